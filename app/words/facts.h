@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/analysis/analysis.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quantoscope {
+
+// How numbers are written into sentences: shortest text in the C locale on the command line and in files,
+// a few digits in the user's locale on the screen.
+struct NumberStyle {
+    std::function<std::string(double)> number;
+    std::function<std::string(std::int64_t)> count;
+};
+
+NumberStyle exact_style();
+
+enum class FactRole : std::uint8_t { out_of_range, asymmetric, error, neutral, fine };
+
+// A sentence; places[i] is the input that arguments[i] shows, so that a window can make it a link.
+struct Sentence {
+    Phrase phrase;
+    std::vector<std::optional<float>> places = {};
+};
+
+// One thing the analysis found: a headline and what there is to say about it.
+struct Fact {
+    FactRole role = FactRole::neutral;
+    Sentence headline;
+    std::vector<Sentence> sentences = {};
+};
+
+// The analysis in words. The same facts stand in the window, on the command line and in exported files.
+std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style);
+
+// All sentences of a fact in English, separated by blanks.
+std::string plain(const Fact& fact);
+
+} // namespace quantoscope

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "core/staircase/staircase.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace quantoscope {
+
+// What can be said of a quantizer over the float32 inputs of a closed interval. Pure functions of the exact
+// staircase; definitions as in the README ("What analyze tells").
+
+// A maximal run of inputs, both ends included, whose outputs lie outside the nominal range.
+struct OutsideRun {
+    float from = 0.0f;
+    float to = 0.0f;
+    float min = 0.0f; // smallest and largest output in the run
+    float max = 0.0f;
+    bool operator==(const OutsideRun&) const = default;
+};
+
+struct CodeRun {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    bool operator==(const CodeRun&) const = default;
+};
+
+struct RangeAnalysis {
+    Range nominal;  // what the activation promises
+    Range reported; // what QKeras's min() and max() say
+    Range attained; // smallest and largest output
+    std::vector<OutsideRun> outside;
+    double largest_excess = 0.0;        // how far outside nominal, 0 if nowhere
+    std::optional<float> witness;       // an input that shows the largest excess
+    std::vector<CodeRun> missing_codes; // codes between the attained extremes that no input yields
+    bool operator==(const RangeAnalysis&) const = default;
+};
+
+// A run of |x|, both ends included, with one symmetry defect.
+struct SymmetryInterval {
+    float from = 0.0f;
+    float to = 0.0f;
+    double defect = 0.0; // |d|
+    bool operator==(const SymmetryInterval&) const = default;
+};
+
+// Defect d(x) = q(x) + q(-x) - 2c about (0, c), over the pairs {x, -x} both in the interval. d is even, so
+// it is told on |x|. A run of |x| with d != 0 is incidental when it does not reach the last pair and the
+// surrogate moves by at most 2^-24 across it on both sides: there only float32 rounding at a tie differs.
+struct SymmetryAnalysis {
+    double center = 0.0;
+    double largest_defect = 0.0;             // largest |d|; incidental runs not counted
+    std::optional<float> witness;            // an input x >= 0 that shows it
+    std::vector<SymmetryInterval> intervals; // at most `most_intervals`
+    std::int64_t intervals_total = 0;
+    std::int64_t asymmetric_pairs = 0; // pairs with x > 0 and d != 0, incidental or not
+    std::int64_t pairs = 0;            // pairs with x > 0
+    std::int64_t incidental_pairs = 0;
+    double incidental_largest = 0.0; // |d|
+    std::optional<float> incidental_witness;
+    bool operator==(const SymmetryAnalysis&) const = default;
+
+    static constexpr std::size_t most_intervals = 1000;
+};
+
+enum class Reference : std::uint8_t { truth, mode };
+
+// Error e(x) = q(x) - f(x), f the true activation or the mode's surrogate, in double.
+struct ErrorAnalysis {
+    Reference reference = Reference::truth;
+    double largest = 0.0; // largest |e| over the float32 inputs, within 2^-50
+    float at = 0.0f;      // where; of equals the leftmost
+    // Mean of e and root of the mean of e^2 for x uniform on the interval, within 1e-9; absent on an
+    // infinite interval. On one float32 alone: its error.
+    std::optional<double> mean;
+    std::optional<double> rms;
+    double largest_in_steps = 0.0;
+    bool operator==(const ErrorAnalysis&) const = default;
+};
+
+struct Analysis {
+    Spec spec;
+    Interval interval;
+    std::int64_t levels = 0; // distinct outputs
+    std::int64_t transitions = 0;
+    bool monotone = true; // non-decreasing
+    double step = 0.0;
+    RangeAnalysis range;
+    SymmetryAnalysis symmetry;
+    ErrorAnalysis error;
+    bool operator==(const Analysis&) const = default;
+};
+
+RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec);
+SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec);
+ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference);
+Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference = Reference::truth);
+
+// The curve errors are measured against.
+ScaledCurve reference_curve(const Spec& spec, Reference reference);
+
+// A maximal run of |x|, both ends included, with one defect.
+struct DefectRun {
+    float from = 0.0f;
+    float to = 0.0f;
+    double defect = 0.0; // d, with its sign
+    bool incidental = false;
+};
+
+// Every run of |x| in increasing order, runs without defect included; empty when no pair lies in the
+// interval.
+std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec);
+
+} // namespace quantoscope

@@ -1,0 +1,82 @@
+#include "core/analysis/analysis.h"
+#include "core/analysis/witness.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// How far a value lies outside the range; 0 inside.
+double excess(double value, Range range)
+{
+    return std::max({0.0, value - range.max, range.min - value});
+}
+
+// The point of a run nearest to zero, as the order in which runs are looked at.
+double distance_from_zero(Interval run)
+{
+    return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
+}
+
+std::vector<CodeRun> missing_codes(const Staircase& staircase)
+{
+    std::vector<std::int64_t> codes;
+    codes.reserve(staircase.size());
+    for (std::size_t i = 0; i < staircase.size(); ++i) {
+        codes.push_back(staircase.code(i));
+    }
+    if (!std::ranges::is_sorted(codes)) {
+        std::ranges::sort(codes);
+    }
+    std::vector<CodeRun> missing;
+    for (std::size_t i = 1; i < codes.size(); ++i) {
+        if (codes[i] > codes[i - 1] + 1) {
+            missing.push_back({codes[i - 1] + 1, codes[i] - 1});
+        }
+    }
+    return missing;
+}
+
+} // namespace
+
+RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec)
+{
+    RangeAnalysis range;
+    range.nominal = spec.family->nominal;
+    range.reported = spec.family->reported(spec.values);
+    range.attained = {staircase.value(0), staircase.value(0)};
+    bool open = false; // the segment before was outside
+    for (std::size_t i = 0; i < staircase.size(); ++i) {
+        const float value = staircase.value(i);
+        range.attained.min = std::min<double>(range.attained.min, value);
+        range.attained.max = std::max<double>(range.attained.max, value);
+        const double by = excess(value, range.nominal);
+        if (by > 0.0 && !open) {
+            range.outside.push_back({staircase.first(i), staircase.last(i), value, value});
+        } else if (by > 0.0) {
+            OutsideRun& run = range.outside.back();
+            run.to = staircase.last(i);
+            run.min = std::min(run.min, value);
+            run.max = std::max(run.max, value);
+        }
+        open = by > 0.0;
+        range.largest_excess = std::max(range.largest_excess, by);
+    }
+    if (range.largest_excess > 0.0) {
+        std::optional<Interval> nearest;
+        for (std::size_t i = 0; i < staircase.size(); ++i) {
+            const Interval run{staircase.first(i), staircase.last(i)};
+            const bool shows = excess(staircase.value(i), range.nominal) == range.largest_excess;
+            if (shows && (!nearest || distance_from_zero(run) < distance_from_zero(*nearest))) {
+                nearest = run;
+            }
+        }
+        range.witness = shortest_input(*nearest);
+    }
+    range.missing_codes = missing_codes(staircase);
+    return range;
+}
+
+} // namespace quantoscope

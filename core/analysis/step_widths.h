@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/staircase/staircase.h"
+
+#include <optional>
+#include <vector>
+
+namespace quantoscope {
+
+// The width in x of the tread of one code, W_k = T[k+1] - T[k], T[k] the transition to code k (IEEE 1241).
+// Only treads with a transition at either end have a width; the outermost ones do not.
+struct StepWidth {
+    std::int64_t code = 0;
+    double width = 0.0;
+    // The width of the mirror image, the code whose value lies as far on the other side of the centre.
+    std::optional<double> mirror_width = {};
+    // Differential and integral non-linearity in least significant bits, measured in x as for a converter
+    // with uniform code bins: DNL = W_k / mean W - 1, INL = their running sum before this code.
+    // For a curved activation they tell the curve's slope; for hard and smooth they are zero but for
+    // rounding.
+    double dnl = 0.0;
+    double inl = 0.0;
+};
+
+// In increasing x. Exact in double up to the rounding of one subtraction (both transitions are float32).
+// Infinite transitions do not occur: a transition at -inf would need a value at -inf alone.
+std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec);
+
+} // namespace quantoscope

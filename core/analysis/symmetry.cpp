@@ -1,0 +1,120 @@
+#include "core/analysis/analysis.h"
+#include "core/analysis/witness.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// Where float32 rounding of the surrogate at a tie can differ between x and -x.
+constexpr double incidental_movement = 0x1p-24;
+
+bool surrogate_hardly_moves(const Kernel& kernel, float from, float to)
+{
+    const auto movement = [&](float a, float b) {
+        return std::fabs(static_cast<double>(kernel.surrogate_at(b)) -
+                         static_cast<double>(kernel.surrogate_at(a)));
+    };
+    return movement(from, to) <= incidental_movement && movement(-from, -to) <= incidental_movement;
+}
+
+// How many x > 0 the run holds.
+std::int64_t positive_pairs(float from, float to)
+{
+    return distance(from, to) + (from > 0.0f ? 1 : 0);
+}
+
+// The witness of a run of |x|: an input people can type, and not 0 where the run holds another, since
+// 0 is its own mirror image.
+float pair_witness(float from, float to)
+{
+    return shortest_input({from == 0.0f && to > 0.0f ? float_at(1) : from, to});
+}
+
+} // namespace
+
+std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec)
+{
+    std::vector<DefectRun> runs;
+    const Interval interval = staircase.interval();
+    const float end = std::min(interval.last, -interval.first); // of |x|
+    if (end < 0.0f) {
+        return runs;
+    }
+    const double twice_center = 2.0 * spec.family->center();
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    // One pointer walks outwards from 0 to the right, the other to the left.
+    std::size_t right = staircase.index_of(0.0f);
+    std::size_t left = right;
+    for (float from = 0.0f;;) {
+        const float right_end = staircase.last(right);
+        const float left_end = -staircase.first(left);
+        const float to = std::min({right_end, left_end, end});
+        const double defect = static_cast<double>(staircase.value(right)) +
+                              static_cast<double>(staircase.value(left)) - twice_center;
+        if (!runs.empty() && runs.back().defect == defect) {
+            runs.back().to = to;
+        } else {
+            runs.push_back({from, to, defect, false});
+        }
+        if (!(to < end)) {
+            break;
+        }
+        right += to == right_end ? 1 : 0;
+        left -= to == left_end ? 1 : 0;
+        from = next_up(to);
+    }
+    for (DefectRun& run : runs) {
+        run.incidental =
+            run.defect != 0.0 && run.to < end && surrogate_hardly_moves(*kernel, run.from, run.to);
+    }
+    return runs;
+}
+
+SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec)
+{
+    SymmetryAnalysis symmetry;
+    symmetry.center = spec.family->center();
+    const std::vector<DefectRun> runs = defect_runs(staircase, spec);
+    std::vector<SymmetryInterval> intervals; // equal neighbours joined across incidental runs
+    const DefectRun* largest_incidental = nullptr;
+    bool joins = false;         // only incidental runs since the last interval
+    double joined_defect = 0.0; // of the last interval, with its sign
+    for (const DefectRun& run : runs) {
+        const std::int64_t pairs = positive_pairs(run.from, run.to);
+        symmetry.pairs += pairs;
+        symmetry.asymmetric_pairs += run.defect != 0.0 ? pairs : 0;
+        if (run.incidental) {
+            symmetry.incidental_pairs += pairs;
+            if (largest_incidental == nullptr ||
+                std::fabs(run.defect) > std::fabs(largest_incidental->defect)) {
+                largest_incidental = &run;
+            }
+        } else if (run.defect == 0.0) {
+            joins = false;
+        } else if (joins && joined_defect == run.defect) {
+            intervals.back().to = run.to;
+        } else {
+            intervals.push_back({run.from, run.to, std::fabs(run.defect)});
+            joined_defect = run.defect;
+            joins = true;
+        }
+    }
+    if (largest_incidental != nullptr) {
+        symmetry.incidental_largest = std::fabs(largest_incidental->defect);
+        symmetry.incidental_witness = pair_witness(largest_incidental->from, largest_incidental->to);
+    }
+    if (const auto largest = std::ranges::max_element(intervals, {}, &SymmetryInterval::defect);
+        largest != intervals.end()) {
+        symmetry.largest_defect = largest->defect;
+        symmetry.witness = pair_witness(largest->from, largest->to);
+    }
+    symmetry.intervals_total = static_cast<std::int64_t>(intervals.size());
+    intervals.resize(std::min(intervals.size(), SymmetryAnalysis::most_intervals));
+    symmetry.intervals = std::move(intervals);
+    return symmetry;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,80 @@
+#include "core/analysis/witness.h"
+
+#include "core/numeric/number_text.h"
+
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// Keeps the best of the candidates offered so far.
+class Best {
+public:
+    explicit Best(Interval run) : m_run(run), m_best(run.first), m_length(length(run.first)) {}
+
+    void offer(float x)
+    {
+        if (!m_run.contains(x)) {
+            return;
+        }
+        const std::size_t candidate = length(x);
+        const bool nearer =
+            std::fabs(x) < std::fabs(m_best) || (std::fabs(x) == std::fabs(m_best) && x > m_best);
+        if (candidate < m_length || (candidate == m_length && nearer)) {
+            m_best = x;
+            m_length = candidate;
+        }
+    }
+
+    float value() const { return m_best; }
+
+private:
+    static std::size_t length(float x)
+    {
+        char buffer[number_text_size];
+        return static_cast<std::size_t>(write_text(buffer, x) - buffer);
+    }
+
+    Interval m_run;
+    float m_best;
+    std::size_t m_length;
+};
+
+// For every power of ten the multiple in the run that is nearest to zero: dropping to it from any other
+// multiple of the same power never lengthens the text, so the shortest text is among these.
+void offer_multiples(Best& best, Interval positive, bool negate)
+{
+    for (int exponent = -46; exponent <= 38; ++exponent) {
+        const double unit = std::pow(10.0, exponent);
+        const double first = std::floor(static_cast<double>(positive.first) / unit);
+        for (const double multiple : {first, first + 1.0}) { // floor: may round to the run's first float32
+            if (multiple * unit > 3.5e38 || multiple > 1e10) {
+                continue;
+            }
+            // The decimal itself, not multiple * unit, decides which float32 is meant.
+            const std::string text = text_of(multiple) + "e" + std::to_string(exponent);
+            if (const auto x = parse_float32(text)) {
+                best.offer(negate ? -*x : *x);
+            }
+        }
+    }
+}
+
+} // namespace
+
+float shortest_input(Interval run)
+{
+    Best best(run);
+    best.offer(run.last);
+    best.offer(0.0f);
+    if (run.last > 0.0f) {
+        offer_multiples(best, {std::fmax(run.first, float_at(1)), run.last}, false);
+    }
+    if (run.first < 0.0f) {
+        offer_multiples(best, {std::fmax(-run.last, float_at(1)), -run.first}, true);
+    }
+    return best.value();
+}
+
+} // namespace quantoscope

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/curves/curve.h"
+
+#include <span>
+#include <string_view>
+
+namespace quantoscope {
+
+// How QKeras computes "sigmoid" inside its quantizers: its process-wide set_internal_sigmoid.
+struct SigmoidMode {
+    std::string_view key; // as set_internal_sigmoid takes it and as the text form writes it after @
+    std::string_view title;
+    std::string_view sentence;
+    // The float32 sigmoid element by element, one rounding per operation; y may be x.
+    void (*evaluate)(std::span<const float> x, std::span<float> y);
+    const Curve* curve; // the same function over the reals
+};
+
+// In the order of the slider, from coarse to exact. To add a mode, add a row.
+std::span<const SigmoidMode> sigmoid_modes();
+
+const SigmoidMode& default_sigmoid_mode(); // hard, as in QKeras
+const SigmoidMode& real_sigmoid_mode();
+
+// The mode named `key`, or null.
+const SigmoidMode* find_sigmoid_mode(std::string_view key);
+
+} // namespace quantoscope

@@ -1,0 +1,27 @@
+#include "core/numeric/phrase.h"
+
+namespace quantoscope {
+
+std::string fill(std::string_view text, const std::vector<std::string>& arguments)
+{
+    std::string out;
+    out.reserve(text.size() + 16);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool place = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
+        const std::size_t index = place ? static_cast<std::size_t>(text[i + 1] - '1') : arguments.size();
+        if (index < arguments.size()) {
+            out += arguments[index];
+            ++i;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+std::string plain(const Phrase& phrase)
+{
+    return fill(phrase.text, phrase.arguments);
+}
+
+} // namespace quantoscope

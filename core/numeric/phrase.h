@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// A sentence with numbered places (%1 ... %9) and what goes into them. The core and the words of the
+// program speak in phrases so that the window can translate `text` before the arguments are put in.
+struct Phrase {
+    const char* text = "";
+    std::vector<std::string> arguments;
+
+    bool operator==(const Phrase& other) const
+    {
+        return std::string_view(text) == other.text && arguments == other.arguments;
+    }
+};
+
+// `text` with every %N replaced by arguments[N-1]; a place without an argument stays as it is.
+std::string fill(std::string_view text, const std::vector<std::string>& arguments);
+
+// The phrase in the language it was written in (English).
+std::string plain(const Phrase& phrase);
+
+} // namespace quantoscope

@@ -1,0 +1,56 @@
+#include "core/quantizers/family.h"
+#include "core/quantizers/quantizers.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+// The family table. To add a quantizer, write its file and add its line.
+std::vector<const Family*> make_table()
+{
+    std::vector<const Family*> table;
+    for (const std::span<const Family> quantizer :
+         {quantized_sigmoid_families(), quantized_tanh_families()}) {
+        for (const Family& family : quantizer) {
+            table.push_back(&family);
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+std::optional<std::size_t> Family::parameter_index(std::string_view key) const
+{
+    const auto found = std::ranges::find(parameters, key, &ParameterDefinition::key);
+    if (found == parameters.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - parameters.begin());
+}
+
+std::span<const Family* const> families()
+{
+    static const std::vector<const Family*> table = make_table();
+    return table;
+}
+
+const Family* find_family(std::string_view revision, std::string_view name)
+{
+    const auto found = std::ranges::find_if(families(), [&](const Family* family) {
+        return family->revision == revision && family->name == name;
+    });
+    return found == families().end() ? nullptr : *found;
+}
+
+std::vector<const Family*> revisions_of(std::string_view name)
+{
+    std::vector<const Family*> found;
+    std::ranges::copy_if(families(), std::back_inserter(found),
+                         [&](const Family* family) { return family->name == name; });
+    return found;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "core/curves/sigmoid_modes.h"
+#include "core/numeric/float32.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+enum class ParameterKind : std::uint8_t { integer, flag };
+
+// One parameter of a quantizer: everything a parser, a slider, a help text and a test need to know.
+struct ParameterDefinition {
+    std::string_view key;      // as QKeras spells it
+    std::string_view title;    // label of the control
+    std::string_view unit;     // "bits", or empty
+    std::string_view sentence; // what it does
+    ParameterKind kind = ParameterKind::integer;
+    int minimum = 0;
+    int maximum = 1;
+    int default_value = 0;
+    int slider_maximum = 1; // the slider ends here until a larger value is typed
+};
+
+// A parameter other revisions of the same quantizer have, and why this one has not.
+struct AbsentParameter {
+    std::string_view key;
+    std::string_view reason;
+};
+
+// Parameter values in the order of the family's definitions; flags are 0 or 1.
+using Values = std::vector<int>;
+
+struct Range {
+    double min = 0.0;
+    double max = 0.0;
+    bool operator==(const Range&) const = default;
+};
+
+// A piece of the input axis on which outputs never decrease: there bisection over float32 is a proof.
+struct MonotonePiece {
+    Interval inputs;
+    std::string_view why;
+};
+
+// A family with its parameters bound: evaluates the quantizer at inference. Immutable.
+class Kernel {
+public:
+    Kernel() = default;
+    Kernel(const Kernel&) = delete;
+    Kernel& operator=(const Kernel&) = delete;
+    virtual ~Kernel() = default;
+
+    // The quantized outputs, float32 arithmetic with one rounding per operation in QKeras's order; equal
+    // sizes, y may be x. NaN gives NaN.
+    virtual void evaluate(std::span<const float> x, std::span<float> y) const = 0;
+    // The unquantized float32 value that is multiplied by 2^bits and rounded (QKeras's p).
+    virtual void surrogate(std::span<const float> x, std::span<float> y) const = 0;
+    // About where the first input with a code of at least `code` lies: a seed for the search, exact to a
+    // few float32 in general, never relied on.
+    virtual double first_input_hint(std::int64_t code) const = 0;
+
+    float operator()(float x) const
+    {
+        float y = 0.0f;
+        evaluate({&x, 1}, {&y, 1});
+        return y;
+    }
+    float surrogate_at(float x) const
+    {
+        float y = 0.0f;
+        surrogate({&x, 1}, {&y, 1});
+        return y;
+    }
+};
+
+// One revision of one quantizer: a row of the family table. Nothing outside its file knows it by name.
+struct Family {
+    std::string_view name;     // as QKeras spells it: "quantized_sigmoid"
+    std::string_view revision; // "pr63_v1"; empty for QKeras today
+    std::string_view title;    // a line for the chooser: "First version"
+    std::string_view label;    // a word for a strip of revisions: "v1"
+    std::string_view date;     // ISO 8601, when it was written or merged
+    std::string_view source;   // pull request and commit
+    std::string_view story;    // a sentence: what it does and what changed
+    std::span<const ParameterDefinition> parameters;
+    std::span<const AbsentParameter> absent;
+    Range nominal;                                                    // the range the activation promises
+    const Curve* activation;                                          // the function it stands for
+    ScaledCurve (*mode_reference)(const Values&, const SigmoidMode&); // the same with the mode's sigmoid
+    double (*step)(const Values&);    // LSB of the output grid; code = output / step
+    Range (*reported)(const Values&); // what QKeras's min() and max() say
+    // Why the sigmoid mode has no effect with these values; empty when it has.
+    std::string_view (*mode_unused)(const Values&);
+    std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&);
+    std::span<const MonotonePiece> pieces; // cover [-inf, inf] without gaps
+
+    double center() const { return 0.5 * (nominal.min + nominal.max); }
+    // Index of the parameter named `key`, if it has one.
+    std::optional<std::size_t> parameter_index(std::string_view key) const;
+};
+
+// Every family: quantizers in the order of the chooser, the revisions of each in order of date.
+std::span<const Family* const> families();
+
+// The family `[revision.]name`, or null. An empty revision means QKeras today.
+const Family* find_family(std::string_view revision, std::string_view name);
+
+// The revisions of the quantizer named `name`, in order of date.
+std::vector<const Family*> revisions_of(std::string_view name);
+
+} // namespace quantoscope

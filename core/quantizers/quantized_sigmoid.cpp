@@ -1,0 +1,283 @@
+#include "core/quantizers/quantizers.h"
+#include "core/quantizers/sigmoid_shape.h"
+
+#include <algorithm>
+
+// quantized_sigmoid in all its revisions: google/qkeras pull request 63 (March 2021) and 68 (May 2021).
+namespace quantoscope {
+
+namespace {
+
+constexpr ParameterDefinition use_real_sigmoid_parameter{
+    .key = "use_real_sigmoid",
+    .title = "use_real_sigmoid",
+    .unit = "",
+    .sentence = "Computes with the real sigmoid whatever the sigmoid mode is",
+    .kind = ParameterKind::flag,
+};
+
+constexpr ParameterDefinition v1_parameters[] = {bits_parameter, integer_parameter, symmetric_parameter,
+                                                 stochastic_parameter};
+constexpr ParameterDefinition v2_parameters[] = {bits_parameter, symmetric_parameter, stochastic_parameter};
+constexpr ParameterDefinition clip_parameters[] = {bits_parameter};
+constexpr ParameterDefinition v3_parameters[] = {bits_parameter, stochastic_parameter};
+constexpr ParameterDefinition merged_parameters[] = {bits_parameter, use_real_sigmoid_parameter,
+                                                     stochastic_parameter};
+constexpr ParameterDefinition today_parameters[] = {bits_parameter, symmetric_parameter,
+                                                    use_real_sigmoid_parameter, stochastic_parameter};
+
+constexpr AbsentParameter no_real_yet{"use_real_sigmoid",
+                                      "use_real_sigmoid came with the merge of pull request 63"};
+constexpr AbsentParameter integer_removed{"integer", "integer bits were removed in the second revision"};
+constexpr AbsentParameter always_symmetric{"symmetric",
+                                           "symmetric was removed in the third revision, which always is"};
+
+constexpr AbsentParameter v1_absent[] = {no_real_yet};
+constexpr AbsentParameter v2_absent[] = {integer_removed, no_real_yet};
+constexpr AbsentParameter clip_absent[] = {
+    {"integer", "the proposal fixes one integer bit and clips to [0, 1]"},
+    {"symmetric", "the proposal reaches 0 and 1 alike and needs no such flag"},
+    no_real_yet,
+    {"use_stochastic_rounding", "the proposal was never coded"},
+};
+constexpr AbsentParameter v3_absent[] = {integer_removed, always_symmetric, no_real_yet};
+constexpr AbsentParameter merged_absent[] = {integer_removed, always_symmetric};
+constexpr AbsentParameter today_absent[] = {integer_removed};
+
+ScaledCurve sigmoid_of_mode(const Values&, const SigmoidMode& mode)
+{
+    return {mode.curve};
+}
+
+double step_of_signed(const Values& v) // bits of which one is a sign: 2^(1-bits)
+{
+    return power_of_two(1 - v[0]);
+}
+
+double step_of_unsigned(const Values& v)
+{
+    return power_of_two(-v[0]);
+}
+
+Range zero_to_one(const Values&)
+{
+    return {0.0, 1.0};
+}
+
+// clip(r, symmetric * lsb, 1 - lsb), in units of the curve before stretching.
+void clip_like_fraction(SigmoidShape& shape, double lsb, bool symmetric)
+{
+    shape.low = symmetric ? static_cast<float>(lsb) : 0.0f;
+    shape.high = static_cast<float>(1.0 - lsb);
+}
+
+// --- v1: I*clip(rt(s(x/I)*H)/H, sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
+
+double v1_step(const Values& v)
+{
+    return power_of_two(v[1] - v[0] + 1);
+}
+
+Range v1_reported(const Values& v)
+{
+    if (v[0] == 1) {
+        return {0.0, 1.0};
+    }
+    return {-power_of_two(v[1]), power_of_two(v[1])};
+}
+
+std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
+{
+    SigmoidShape shape;
+    shape.stretch = static_cast<float>(power_of_two(v[1]));
+    shape.m = static_cast<float>(power_of_two(v[0] - 1));
+    clip_like_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
+    return bind_shape(shape, mode, v1_step(v));
+}
+
+// --- v2: clip(rt(s(x)*H)/H, sym/H, 1-1/H)
+
+std::unique_ptr<const Kernel> v2_bind(const Values& v, const SigmoidMode& mode)
+{
+    SigmoidShape shape;
+    shape.m = static_cast<float>(power_of_two(v[0] - 1));
+    clip_like_fraction(shape, step_of_signed(v), v[1] != 0);
+    return bind_shape(shape, mode, step_of_signed(v));
+}
+
+// --- proposal of 2021-03-19, never coded; read as clip(rt(s(x)*H)/H, 0, 1)
+
+std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode)
+{
+    SigmoidShape shape;
+    shape.m = static_cast<float>(power_of_two(v[0] - 1));
+    shape.low = 0.0f;
+    shape.high = 1.0f;
+    return bind_shape(shape, mode, step_of_signed(v));
+}
+
+// --- v3 and as merged: rt(s(x)*B)/B, B = 2^bits, no clip
+
+std::unique_ptr<const Kernel> v3_bind(const Values& v, const SigmoidMode& mode)
+{
+    SigmoidShape shape;
+    shape.m = static_cast<float>(power_of_two(v[0]));
+    return bind_shape(shape, mode, step_of_unsigned(v));
+}
+
+constexpr std::string_view real_whatever = "use_real_sigmoid is set: the real sigmoid whatever the mode";
+
+std::string_view merged_mode_unused(const Values& v)
+{
+    return v[1] != 0 ? real_whatever : std::string_view();
+}
+
+ScaledCurve merged_reference(const Values& v, const SigmoidMode& mode)
+{
+    return {v[1] != 0 ? &logistic_curve : mode.curve};
+}
+
+std::unique_ptr<const Kernel> merged_bind(const Values& v, const SigmoidMode& mode)
+{
+    return v3_bind(v, v[1] != 0 ? real_sigmoid_mode() : mode);
+}
+
+// --- today: clip(rt(s(x)*B)/B, sym/B, 1-1/B)
+
+Range today_reported(const Values& v)
+{
+    const double step = step_of_unsigned(v);
+    return {v[1] != 0 ? step : 0.0, 1.0 - step};
+}
+
+std::string_view today_mode_unused(const Values& v)
+{
+    return v[2] != 0 ? real_whatever : std::string_view();
+}
+
+ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
+{
+    return {v[2] != 0 ? &logistic_curve : mode.curve};
+}
+
+std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
+{
+    SigmoidShape shape;
+    shape.m = static_cast<float>(power_of_two(v[0]));
+    clip_like_fraction(shape, step_of_unsigned(v), v[1] != 0);
+    return bind_shape(shape, v[2] != 0 ? real_sigmoid_mode() : mode, step_of_unsigned(v));
+}
+
+const Family table[] = {
+    {.name = "quantized_sigmoid",
+     .revision = "pr63_v1",
+     .title = "First version",
+     .label = "v1",
+     .date = "2021-03-02",
+     .source = "google/qkeras pull request 63, commit 22de387",
+     .story = "Integer bits as in quantized_tanh; sent back because the output leaves [0, 1]",
+     .parameters = v1_parameters,
+     .absent = v1_absent,
+     .nominal = {0.0, 1.0},
+     .activation = &logistic_curve,
+     .mode_reference = sigmoid_of_mode,
+     .step = v1_step,
+     .reported = v1_reported,
+     .mode_unused = mode_always_used,
+     .bind = v1_bind,
+     .pieces = sigmoid_shape_pieces},
+    {.name = "quantized_sigmoid",
+     .revision = "pr63_v2",
+     .title = "Second version",
+     .label = "v2",
+     .date = "2021-03-18",
+     .source = "google/qkeras pull request 63, commits a9ecd4a and 39179d7",
+     .story = "Without integer bits; sent back because it is not symmetric: it reaches 0 but not 1",
+     .parameters = v2_parameters,
+     .absent = v2_absent,
+     .nominal = {0.0, 1.0},
+     .activation = &logistic_curve,
+     .mode_reference = sigmoid_of_mode,
+     .step = step_of_signed,
+     .reported = zero_to_one,
+     .mode_unused = mode_always_used,
+     .bind = v2_bind,
+     .pieces = sigmoid_shape_pieces},
+    {.name = "quantized_sigmoid",
+     .revision = "pr63_clip",
+     .title = "Proposal: one integer bit, clipped",
+     .label = "clip",
+     .date = "2021-03-19",
+     .source = "google/qkeras pull request 63, review comment by danielemoro; never coded",
+     .story = "One integer bit and a clip to [0, 1], so that 1 is reached; our reading of a comment",
+     .parameters = clip_parameters,
+     .absent = clip_absent,
+     .nominal = {0.0, 1.0},
+     .activation = &logistic_curve,
+     .mode_reference = sigmoid_of_mode,
+     .step = step_of_signed,
+     .reported = zero_to_one,
+     .mode_unused = mode_always_used,
+     .bind = clip_bind,
+     .pieces = sigmoid_shape_pieces},
+    {.name = "quantized_sigmoid",
+     .revision = "pr63_v3",
+     .title = "Third version",
+     .label = "v3",
+     .date = "2021-03-24",
+     .source = "google/qkeras pull request 63, commit 6b5a06a",
+     .story = "Symmetric, step 2^-bits, reaches 0 and 1, and so has 2^bits + 1 levels",
+     .parameters = v3_parameters,
+     .absent = v3_absent,
+     .nominal = {0.0, 1.0},
+     .activation = &logistic_curve,
+     .mode_reference = sigmoid_of_mode,
+     .step = step_of_unsigned,
+     .reported = zero_to_one,
+     .mode_unused = mode_always_used,
+     .bind = v3_bind,
+     .pieces = sigmoid_shape_pieces},
+    {.name = "quantized_sigmoid",
+     .revision = "pr63",
+     .title = "As merged",
+     .label = "merged",
+     .date = "2021-03-30",
+     .source = "google/qkeras pull request 63, commits 7bf473c and 491fcb3",
+     .story = "The third version, with use_real_sigmoid to bypass the sigmoid mode",
+     .parameters = merged_parameters,
+     .absent = merged_absent,
+     .nominal = {0.0, 1.0},
+     .activation = &logistic_curve,
+     .mode_reference = merged_reference,
+     .step = step_of_unsigned,
+     .reported = zero_to_one,
+     .mode_unused = merged_mode_unused,
+     .bind = merged_bind,
+     .pieces = sigmoid_shape_pieces},
+    {.name = "quantized_sigmoid",
+     .revision = "",
+     .title = "QKeras today",
+     .label = "today",
+     .date = "2021-05-21",
+     .source = "google/qkeras pull request 68, commits 0426678 and bf900b9; the same at 78ea90f (2025-06-12)",
+     .story = "2^bits levels: the top level 1 is clipped off, and symmetric takes 0 away as well",
+     .parameters = today_parameters,
+     .absent = today_absent,
+     .nominal = {0.0, 1.0},
+     .activation = &logistic_curve,
+     .mode_reference = today_reference,
+     .step = step_of_unsigned,
+     .reported = today_reported,
+     .mode_unused = today_mode_unused,
+     .bind = today_bind,
+     .pieces = sigmoid_shape_pieces},
+};
+
+} // namespace
+
+std::span<const Family> quantized_sigmoid_families()
+{
+    return table;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,137 @@
+#include "core/quantizers/quantizers.h"
+#include "core/quantizers/sigmoid_shape.h"
+
+// quantized_tanh: with integer bits, as it stood when pull request 63 copied it, and as it is today.
+namespace quantoscope {
+
+namespace {
+
+constexpr ParameterDefinition use_real_tanh_parameter{
+    .key = "use_real_tanh",
+    .title = "use_real_tanh",
+    .unit = "",
+    .sentence = "Computes with tanh(x) instead of 2 sigmoid(x) - 1, which is tanh(x/2) in mode real",
+    .kind = ParameterKind::flag,
+};
+
+constexpr ParameterDefinition base_parameters[] = {bits_parameter, integer_parameter, symmetric_parameter,
+                                                   stochastic_parameter};
+constexpr ParameterDefinition today_parameters[] = {bits_parameter, stochastic_parameter, symmetric_parameter,
+                                                    use_real_tanh_parameter};
+
+constexpr AbsentParameter base_absent[] = {{"use_real_tanh", "use_real_tanh came after pull request 63"}};
+constexpr AbsentParameter today_absent[] = {
+    {"integer", "integer bits were removed: with them the output leaves [-1, 1] (google/qkeras #65)"}};
+
+ScaledCurve doubled_sigmoid_of_mode(const Values&, const SigmoidMode& mode)
+{
+    return {mode.curve, 2.0, -1.0};
+}
+
+// clip(r, -1 + symmetric * lsb, 1 - lsb), in units of the curve before stretching.
+void clip_like_signed_fraction(SigmoidShape& shape, double lsb, bool symmetric)
+{
+    shape.low = static_cast<float>(symmetric ? -1.0 + lsb : -1.0);
+    shape.high = static_cast<float>(1.0 - lsb);
+}
+
+// --- before the pull request: I*clip(2*(rt(s(x/I)*H)/H)-1, -1+sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
+
+double base_step(const Values& v)
+{
+    return power_of_two(v[1] - v[0] + 1);
+}
+
+Range base_reported(const Values& v)
+{
+    const double end = v[0] == 1 ? 1.0 : power_of_two(v[1]);
+    return {-end, end};
+}
+
+std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode)
+{
+    SigmoidShape shape;
+    shape.stretch = static_cast<float>(power_of_two(v[1]));
+    shape.m = static_cast<float>(power_of_two(v[0] - 1));
+    shape.doubles_after_rounding = true;
+    clip_like_signed_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
+    return bind_shape(shape, mode, base_step(v));
+}
+
+// --- today: clip(rt(p*H)/H, -1+sym/H, 1-1/H), p = 2*s(x)-1 or tanh(x)
+
+double today_step(const Values& v)
+{
+    return power_of_two(1 - v[0]);
+}
+
+Range today_reported(const Values& v)
+{
+    const double step = today_step(v);
+    return {v[2] != 0 ? -1.0 + step : -1.0, 1.0 - step};
+}
+
+std::string_view today_mode_unused(const Values& v)
+{
+    return v[3] != 0 ? "use_real_tanh is set: tanh(x) whatever the mode" : std::string_view();
+}
+
+ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
+{
+    return v[3] != 0 ? ScaledCurve{&tanh_curve} : doubled_sigmoid_of_mode(v, mode);
+}
+
+std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
+{
+    SigmoidShape shape;
+    shape.surrogate = v[3] != 0 ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
+    shape.m = static_cast<float>(power_of_two(v[0] - 1));
+    clip_like_signed_fraction(shape, today_step(v), v[2] != 0);
+    return bind_shape(shape, mode, today_step(v));
+}
+
+const Family table[] = {
+    {.name = "quantized_tanh",
+     .revision = "pr63_base",
+     .title = "Before pull request 63",
+     .label = "base",
+     .date = "2021-03",
+     .source = "google/qkeras commit 25e7803",
+     .story = "With integer bits, as pull request 63 copied it; the output leaves [-1, 1]",
+     .parameters = base_parameters,
+     .absent = base_absent,
+     .nominal = {-1.0, 1.0},
+     .activation = &tanh_curve,
+     .mode_reference = doubled_sigmoid_of_mode,
+     .step = base_step,
+     .reported = base_reported,
+     .mode_unused = mode_always_used,
+     .bind = base_bind,
+     .pieces = sigmoid_shape_pieces},
+    {.name = "quantized_tanh",
+     .revision = "",
+     .title = "QKeras today",
+     .label = "today",
+     .date = "2025-06-12",
+     .source = "google/qkeras commit 78ea90f",
+     .story = "Without integer bits; symmetric leaves out -1, which has no mirror image",
+     .parameters = today_parameters,
+     .absent = today_absent,
+     .nominal = {-1.0, 1.0},
+     .activation = &tanh_curve,
+     .mode_reference = today_reference,
+     .step = today_step,
+     .reported = today_reported,
+     .mode_unused = today_mode_unused,
+     .bind = today_bind,
+     .pieces = sigmoid_shape_pieces},
+};
+
+} // namespace
+
+std::span<const Family> quantized_tanh_families()
+{
+    return table;
+}
+
+} // namespace quantoscope

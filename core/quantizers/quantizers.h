@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/quantizers/family.h"
+
+namespace quantoscope {
+
+// The revisions of each quantizer, one file each, in order of date.
+std::span<const Family> quantized_sigmoid_families();
+std::span<const Family> quantized_tanh_families();
+
+} // namespace quantoscope

@@ -1,0 +1,288 @@
+#include "core/spec/nearest.h"
+#include "core/spec/spec.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace quantoscope {
+
+namespace {
+
+bool is_word_character(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+std::string quoted_excerpt(std::string_view text)
+{
+    constexpr std::size_t longest = 40;
+    return text.size() <= longest ? std::string(text) : std::string(text.substr(0, longest)) + "...";
+}
+
+// Reads the text form from left to right; the first error ends it.
+class Parser {
+public:
+    explicit Parser(std::string_view text) : m_text(text) {}
+
+    Result<Spec> parse()
+    {
+        if (m_text.size() > longest_spec_text) {
+            return fail(longest_spec_text, {"a quantizer's text has at most %1 characters",
+                                            {std::to_string(longest_spec_text)}});
+        }
+        return parse_family()
+            .and_then([this](const Family* family) { return parse_arguments(default_spec(*family)); })
+            .and_then([this](Spec spec) { return parse_mode(std::move(spec)); });
+    }
+
+private:
+    struct Word {
+        std::string_view text;
+        std::size_t offset;
+    };
+
+    static tl::unexpected<Error> fail(std::size_t offset, Phrase what, std::string nearest = {})
+    {
+        return failure({.what = std::move(what), .offset = offset, .nearest = std::move(nearest)});
+    }
+
+    void skip_blanks()
+    {
+        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' ||
+                                        m_text[m_at] == '\r')) {
+            ++m_at;
+        }
+    }
+
+    bool take(char c)
+    {
+        skip_blanks();
+        if (m_at < m_text.size() && m_text[m_at] == c) {
+            ++m_at;
+            return true;
+        }
+        return false;
+    }
+
+    Word take_word()
+    {
+        skip_blanks();
+        const std::size_t start = m_at;
+        while (m_at < m_text.size() && is_word_character(m_text[m_at])) {
+            ++m_at;
+        }
+        return {m_text.substr(start, m_at - start), start};
+    }
+
+    Result<const Family*> parse_family()
+    {
+        Word first = take_word();
+        if (first.text.empty()) {
+            return fail(first.offset, {"expected a quantizer, for example quantized_sigmoid(4)", {}},
+                        "quantized_sigmoid");
+        }
+        if (!take('.')) {
+            return find("", first);
+        }
+        const std::string_view revision = first.text == "qkeras" ? std::string_view() : first.text;
+        const bool known = std::ranges::any_of(
+            families(), [&](const Family* family) { return family->revision == revision; });
+        if (!known) {
+            return fail(first.offset, {"there is no revision '%1'", {quoted_excerpt(first.text)}},
+                        nearest_of(first.text, revision_names()));
+        }
+        const Word name = take_word();
+        if (name.text.empty()) {
+            return fail(name.offset, {"expected a quantizer after '%1.'", {std::string(first.text)}});
+        }
+        return find(revision, name);
+    }
+
+    static std::vector<std::string_view> revision_names()
+    {
+        std::vector<std::string_view> names;
+        for (const Family* family : families()) {
+            names.push_back(family->revision.empty() ? "qkeras" : family->revision);
+        }
+        return names;
+    }
+
+    static Result<const Family*> find(std::string_view revision, Word name)
+    {
+        if (const Family* family = find_family(revision, name.text)) {
+            return family;
+        }
+        std::vector<std::string_view> names;
+        std::string known;
+        for (const Family* family : families()) {
+            if (family->revision == revision) {
+                names.push_back(family->name);
+                known += (known.empty() ? "" : ", ") + std::string(family->name);
+            }
+        }
+        const std::string excerpt = quoted_excerpt(name.text);
+        if (revision.empty()) {
+            return fail(name.offset, {"there is no quantizer '%1'; expected one of: %2", {excerpt, known}},
+                        nearest_of(name.text, names));
+        }
+        return fail(name.offset,
+                    {"revision %1 has no '%2'; it has: %3", {std::string(revision), excerpt, known}},
+                    nearest_of(name.text, names));
+    }
+
+    Result<Spec> parse_arguments(Spec spec)
+    {
+        if (!take('(')) {
+            skip_blanks();
+            if (m_at == m_text.size() || m_text[m_at] == '@') {
+                return spec; // a bare name: all defaults
+            }
+            return fail(m_at, {"expected '(' after %1", {std::string(spec.family->name)}});
+        }
+        std::vector<bool> given(spec.values.size(), false);
+        bool keywords = false;
+        std::size_t position = 0;
+        while (!take(')')) {
+            if (position > 0 && !take(',')) {
+                return fail(m_at, {"expected ',' or ')'", {}});
+            }
+            Result<Spec> next = parse_argument(spec, given, keywords, position++);
+            if (!next) {
+                return next;
+            }
+            spec = std::move(*next);
+        }
+        return spec;
+    }
+
+    Result<Spec> parse_argument(const Spec& spec, std::vector<bool>& given, bool& keywords,
+                                std::size_t position)
+    {
+        skip_blanks();
+        const std::size_t start = m_at;
+        const Word word = take_word();
+        std::size_t index = position;
+        if (!word.text.empty() && take('=')) {
+            const auto found = spec.family->parameter_index(word.text);
+            if (!found) {
+                return unknown_parameter(*spec.family, word);
+            }
+            keywords = true;
+            index = *found;
+        } else {
+            m_at = start;
+            if (keywords) {
+                return fail(start, {"a positional argument cannot follow a keyword argument", {}});
+            }
+            if (position >= spec.values.size()) {
+                return fail(start, {"%1 takes at most %2 arguments",
+                                    {std::string(spec.family->name), std::to_string(spec.values.size())}});
+            }
+        }
+        const ParameterDefinition& parameter = spec.family->parameters[index];
+        if (given[index]) {
+            return fail(start, {"%1 is given twice", {std::string(parameter.key)}});
+        }
+        given[index] = true;
+        return parse_value(spec, parameter);
+    }
+
+    static tl::unexpected<Error> unknown_parameter(const Family& family, Word word)
+    {
+        std::vector<std::string_view> names;
+        std::string known;
+        for (const ParameterDefinition& parameter : family.parameters) {
+            names.push_back(parameter.key);
+            known += (known.empty() ? "" : ", ") + std::string(parameter.key);
+        }
+        for (const AbsentParameter& absent : family.absent) {
+            if (absent.key == word.text) {
+                return fail(word.offset, {"this revision has no '%1': %2; its parameters are: %3",
+                                          {std::string(word.text), std::string(absent.reason), known}});
+            }
+        }
+        return fail(word.offset,
+                    {"%1 has no parameter '%2'; its parameters are: %3",
+                     {std::string(family.name), quoted_excerpt(word.text), known}},
+                    nearest_of(word.text, names));
+    }
+
+    Result<Spec> parse_value(const Spec& spec, const ParameterDefinition& parameter)
+    {
+        skip_blanks();
+        const std::size_t start = m_at;
+        while (m_at < m_text.size() && m_text[m_at] != ',' && m_text[m_at] != ')' && m_text[m_at] != '@') {
+            ++m_at;
+        }
+        std::string_view word = m_text.substr(start, m_at - start);
+        while (!word.empty() &&
+               (word.back() == ' ' || word.back() == '\t' || word.back() == '\n' || word.back() == '\r')) {
+            word.remove_suffix(1);
+        }
+        const bool flag = parameter.kind == ParameterKind::flag;
+        if (flag && (word == "True" || word == "False")) {
+            return with_value(spec, parameter.key, word == "True" ? 1 : 0);
+        }
+        const std::string_view digits = word.starts_with('+') ? word.substr(1) : word;
+        long long value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        const bool whole = end == digits.data() + digits.size() && !digits.empty() &&
+                           error != std::errc::invalid_argument && !digits.starts_with("+-");
+        if (whole && error == std::errc::result_out_of_range) {
+            value = digits.starts_with('-') ? std::numeric_limits<long long>::min()
+                                            : std::numeric_limits<long long>::max();
+        }
+        if (whole && !(flag && (value < 0 || value > 1))) {
+            return with_value(spec, parameter.key, value).map_error([start](Error e) {
+                e.offset = start;
+                return e;
+            });
+        }
+        const std::string excerpt = quoted_excerpt(word);
+        if (flag) {
+            return fail(start, {"%1 must be True or False, not '%2'", {std::string(parameter.key), excerpt}},
+                        nearest_of(word, {"True", "False"}));
+        }
+        return fail(start, {"%1 must be a whole number from %2 to %3, not '%4'",
+                            {std::string(parameter.key), std::to_string(parameter.minimum),
+                             std::to_string(parameter.maximum), excerpt}});
+    }
+
+    Result<Spec> parse_mode(Spec spec)
+    {
+        if (take('@')) {
+            const Word word = take_word();
+            std::vector<std::string_view> names;
+            std::string known;
+            for (const SigmoidMode& mode : sigmoid_modes()) {
+                names.push_back(mode.key);
+                known += (known.empty() ? "" : ", ") + std::string(mode.key);
+            }
+            spec.mode = find_sigmoid_mode(word.text);
+            if (spec.mode == nullptr) {
+                return fail(word.offset,
+                            {"there is no sigmoid mode '%1'; expected one of: %2",
+                             {quoted_excerpt(word.text), known}},
+                            nearest_of(word.text, names));
+            }
+        }
+        skip_blanks();
+        if (m_at < m_text.size()) {
+            return fail(m_at, {"unexpected text after the quantizer", {}});
+        }
+        return spec;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+Result<Spec> parse_spec(std::string_view text)
+{
+    return Parser(text).parse();
+}
+
+} // namespace quantoscope

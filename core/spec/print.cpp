@@ -1,0 +1,52 @@
+#include "core/spec/spec.h"
+
+namespace quantoscope {
+
+namespace {
+
+std::string call_text(const Spec& spec)
+{
+    std::string text(spec.family->name);
+    text += '(';
+    for (std::size_t i = 0; i < spec.values.size(); ++i) {
+        const ParameterDefinition& parameter = spec.family->parameters[i];
+        const int value = spec.values[i];
+        if (i > 0 && value == parameter.default_value) {
+            continue; // the first, bits, is always told
+        }
+        text += i > 0 ? ", " : "";
+        text += parameter.key;
+        text += '=';
+        text +=
+            parameter.kind == ParameterKind::flag ? (value != 0 ? "True" : "False") : std::to_string(value);
+    }
+    return text + ')';
+}
+
+} // namespace
+
+std::string text_of(const Spec& spec)
+{
+    std::string text(spec.family->revision);
+    text += text.empty() ? "" : ".";
+    text += call_text(spec);
+    if (spec.mode != &default_sigmoid_mode()) {
+        text += '@';
+        text += spec.mode->key;
+    }
+    return text;
+}
+
+std::string qkeras_python(const Spec& spec)
+{
+    std::string text;
+    if (!spec.family->revision.empty()) {
+        text += "# " + std::string(spec.family->source) + "\n";
+    }
+    if (mode_matters(spec) && spec.mode != &default_sigmoid_mode()) {
+        text += "set_internal_sigmoid(\"" + std::string(spec.mode->key) + "\")\n";
+    }
+    return text + call_text(spec);
+}
+
+} // namespace quantoscope

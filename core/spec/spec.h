@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/numeric/result.h"
+#include "core/quantizers/family.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace quantoscope {
+
+// One quantizer, fully given: a row of the family table, a value for each of its parameters, and the
+// process-wide sigmoid mode it would meet. A regular value; the pointers lead into constant tables.
+struct Spec {
+    const Family* family = nullptr;
+    Values values;
+    const SigmoidMode* mode = nullptr;
+
+    bool operator==(const Spec&) const = default;
+
+    int value(std::string_view key) const; // 0 when the family has no such parameter
+};
+
+// The family with every parameter at its default, mode hard.
+Spec default_spec(const Family& family);
+
+// What the program opens with: both faults of the first version visible, every slider alive.
+Spec first_sight();
+
+// `spec` with one parameter changed. Error, naming parameter, value and domain: the value lies outside
+// the domain or the family has no such parameter.
+Result<Spec> with_value(const Spec& spec, std::string_view key, long long value);
+
+// `spec` moved to another family; parameter values carry over by key, the others take their default.
+Spec with_family(const Spec& spec, const Family& family);
+
+// Whether the mode has an effect; when not, the reason is family->mode_unused(values).
+bool mode_matters(const Spec& spec);
+
+std::unique_ptr<const Kernel> bind(const Spec& spec);
+
+// Text form, `[revision.]name(arguments)[@mode]`; the grammar is in the README. Positional arguments follow
+// the order of the revision. Blanks are allowed between tokens; a bare name means all defaults; flags take
+// True, False, 1 or 0. Errors carry the offset of the character they are about.
+Result<Spec> parse_spec(std::string_view text);
+
+// Canonical text: bits always, other parameters when not default, keywords, @mode unless hard.
+// parse_spec(text_of(spec)) == spec for every spec.
+std::string text_of(const Spec& spec);
+
+// As a QKeras user types it in Python: the call, before it the set_internal_sigmoid line where the mode has
+// an effect and is not QKeras's default, and a comment naming the commit where it is not today's QKeras.
+std::string qkeras_python(const Spec& spec);
+
+inline constexpr std::size_t longest_spec_text = 4096;
+
+} // namespace quantoscope

@@ -1,0 +1,158 @@
+#include "core/staircase/staircase.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// Finds, piece by piece, the first input of each code by bracketing.
+class Solver {
+public:
+    Solver(const Spec& spec, Interval interval)
+        : m_kernel(bind(spec))
+        , m_step(spec.family->step(spec.values))
+        , m_staircase(interval, m_step)
+    {}
+
+    // Returns false when `progress` asked to stop.
+    bool solve_piece(Ordinal first, Ordinal last, const Progress& progress)
+    {
+        const float first_value = evaluate(first);
+        m_staircase.append(float_at(first), first_value);
+        const std::int64_t first_code = code_of(first_value);
+        const std::int64_t last_code = code_of(evaluate(last));
+        m_staircase.reserve(m_staircase.size() + static_cast<std::size_t>(last_code - first_code));
+        m_known = first;
+        m_last = last;
+        for (std::int64_t code = first_code + 1; code <= last_code; code += block) {
+            const std::int64_t end = std::min(code + block - 1, last_code);
+            if (progress && !progress(static_cast<double>(code - first_code) /
+                                      static_cast<double>(last_code - first_code + 1))) {
+                return false;
+            }
+            solve_block(code, end);
+        }
+        return true;
+    }
+
+    Staircase take() { return std::move(m_staircase); }
+
+private:
+    static constexpr std::int64_t block = 512; // codes whose seeds are evaluated together
+
+    float evaluate(Ordinal ordinal)
+    {
+        m_staircase.count_evaluations(1);
+        return (*m_kernel)(float_at(ordinal));
+    }
+
+    std::int64_t code_of(float value) const { return std::llrint(static_cast<double>(value) / m_step); }
+
+    // The first inputs of the codes in [first, last]: seeds and their lower neighbours are evaluated in one
+    // go; where the code changes between the two, the transition is proved, elsewhere it is searched for.
+    void solve_block(std::int64_t first, std::int64_t last)
+    {
+        const auto count = static_cast<std::size_t>(last - first + 1);
+        for (std::size_t i = 0; i < count; ++i) {
+            const double hint = m_kernel->first_input_hint(first + static_cast<std::int64_t>(i));
+            m_seeds[i] = std::clamp(ordinal_of(float_not_below(hint)), m_known + 1, m_last);
+            m_inputs[2 * i] = float_at(m_seeds[i] - 1);
+            m_inputs[2 * i + 1] = float_at(m_seeds[i]);
+        }
+        m_kernel->evaluate({m_inputs.data(), 2 * count}, {m_outputs.data(), 2 * count});
+        m_staircase.count_evaluations(static_cast<std::int64_t>(2 * count));
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::int64_t code = first + static_cast<std::int64_t>(i);
+            if (m_staircase.code(m_staircase.size() - 1) >= code) {
+                continue; // no input yields this code: the step before jumped over it
+            }
+            Point below{m_seeds[i] - 1, m_outputs[2 * i]};
+            Point above{m_seeds[i], m_outputs[2 * i + 1]};
+            if (code_of(below.value) >= code) {
+                above = below;
+                below = search_down(above, code);
+            } else if (code_of(above.value) < code) {
+                below = above;
+                above = search_up(below, code);
+            }
+            const Point transition = bisect(below, above, code);
+            m_staircase.append(float_at(transition.ordinal), transition.value);
+            m_known = transition.ordinal;
+        }
+    }
+
+    struct Point {
+        Ordinal ordinal;
+        float value;
+    };
+
+    // A point below `code`, and `above` drawn in towards it; strides double.
+    Point search_down(Point& above, std::int64_t code)
+    {
+        for (Ordinal stride = 1;; stride *= 2) {
+            const Ordinal at = std::max(above.ordinal - stride, m_known);
+            const Point point{at, evaluate(at)};
+            if (code_of(point.value) < code) {
+                return point;
+            }
+            above = point;
+        }
+    }
+
+    Point search_up(Point& below, std::int64_t code)
+    {
+        for (Ordinal stride = 1;; stride *= 2) {
+            const Ordinal at = std::min(below.ordinal + stride, m_last);
+            const Point point{at, evaluate(at)};
+            if (code_of(point.value) >= code) {
+                return point;
+            }
+            below = point;
+        }
+    }
+
+    // The first point with at least `code`, given one below and one not below.
+    Point bisect(Point below, Point above, std::int64_t code)
+    {
+        while (above.ordinal - below.ordinal > 1) {
+            const Ordinal middle = below.ordinal + (above.ordinal - below.ordinal) / 2;
+            const Point point{middle, evaluate(middle)};
+            (code_of(point.value) < code ? below : above) = point;
+        }
+        return above;
+    }
+
+    std::unique_ptr<const Kernel> m_kernel;
+    double m_step;
+    Staircase m_staircase;
+    Ordinal m_known = 0; // the last transition found (or the piece's start): below every code still sought
+    Ordinal m_last = 0;
+    std::array<Ordinal, block> m_seeds{};
+    std::array<float, 2 * block> m_inputs{};
+    std::array<float, 2 * block> m_outputs{};
+};
+
+} // namespace
+
+std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress)
+{
+    Solver solver(spec, interval);
+    for (const MonotonePiece& piece : spec.family->pieces) {
+        const Ordinal first = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
+        const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
+        if (first <= last && !solver.solve_piece(first, last, progress)) {
+            return std::nullopt;
+        }
+    }
+    return solver.take();
+}
+
+Staircase solve(const Spec& spec, Interval interval)
+{
+    return *solve(spec, interval, nullptr);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,43 @@
+#include "core/staircase/staircase.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+Segment Staircase::operator[](std::size_t index) const
+{
+    return {m_firsts[index], last(index), code(index), m_values[index]};
+}
+
+float Staircase::last(std::size_t index) const
+{
+    return index + 1 < size() ? next_down(m_firsts[index + 1]) : m_interval.last;
+}
+
+std::int64_t Staircase::code(std::size_t index) const
+{
+    return std::llrint(static_cast<double>(m_values[index]) / m_step);
+}
+
+std::size_t Staircase::index_of(float x) const
+{
+    const auto after = std::upper_bound(m_firsts.begin() + 1, m_firsts.end(), x);
+    return static_cast<std::size_t>(after - m_firsts.begin()) - 1;
+}
+
+void Staircase::append(float first, float value)
+{
+    if (m_values.empty() || m_values.back() != value) {
+        m_firsts.push_back(first);
+        m_values.push_back(value);
+    }
+}
+
+void Staircase::reserve(std::size_t size)
+{
+    m_firsts.reserve(size);
+    m_values.reserve(size);
+}
+
+} // namespace quantoscope

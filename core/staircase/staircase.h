@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/numeric/float32.h"
+#include "core/spec/spec.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace quantoscope {
+
+// A maximal run of float32 inputs with one output.
+struct Segment {
+    float first = 0.0f; // the first input with this value: a transition, except at the interval's start
+    float last = 0.0f;
+    std::int64_t code = 0; // value / step
+    float value = 0.0f;
+
+    bool operator==(const Segment&) const = default;
+};
+
+// The exact staircase of a quantizer over an interval: its segments in increasing input, without gaps.
+// A transition is the first float32 input with the new value ("transition level" in converter testing,
+// IEEE 1241). Never empty. Eight bytes a segment.
+class Staircase {
+public:
+    Staircase(Interval interval, double step) : m_interval(interval), m_step(step) {}
+
+    Interval interval() const { return m_interval; }
+    double step() const { return m_step; }
+    std::size_t size() const { return m_firsts.size(); }
+    Segment operator[](std::size_t index) const;
+    float first(std::size_t index) const { return m_firsts[index]; }
+    float value(std::size_t index) const { return m_values[index]; }
+    float last(std::size_t index) const;
+    std::int64_t code(std::size_t index) const;
+
+    // Index of the segment x lies in. Domain: the interval.
+    std::size_t index_of(float x) const;
+    float at(float x) const { return m_values[index_of(x)]; }
+
+    // How many evaluations of the quantizer the solver spent.
+    std::int64_t evaluations() const { return m_evaluations; }
+
+    // For the solver: segments in increasing order; an equal neighbouring value continues the segment.
+    void append(float first, float value);
+    void reserve(std::size_t size);
+    void count_evaluations(std::int64_t count) { m_evaluations += count; }
+
+private:
+    Interval m_interval;
+    double m_step;
+    std::vector<float> m_firsts;
+    std::vector<float> m_values;
+    std::int64_t m_evaluations = 0;
+};
+
+// Told now and then how much of the work is done, 0 to 1; returning false ends it.
+using Progress = std::function<bool(double done)>;
+
+// The exact staircase over the float32 inputs of `interval` (ends may be infinite): solved, not sampled. On
+// each piece of the family's monotone pieces the first input of every code is bracketed by two
+// neighbouring float32 evaluations, which is a proof; the family's hints only make it quick (2 to 4
+// evaluations a code). nullopt only when `progress` asked to stop.
+std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress);
+Staircase solve(const Spec& spec, Interval interval);
+
+} // namespace quantoscope
