@@ -9,10 +9,11 @@
 
 namespace quantoscope {
 
-// How numbers are written into sentences: shortest text in the C locale on the command line and in files,
-// a few digits in the user's locale on the screen.
+// How numbers are written into sentences: in the C locale on the command line and in files, in the user's
+// locale on the screen.
 struct NumberStyle {
-    std::function<std::string(double)> number;
+    std::function<std::string(double)> number;  // inputs and outputs, exact or nearly
+    std::function<std::string(double)> measure; // errors, to a few digits
     std::function<std::string(std::int64_t)> count;
 };
 

@@ -31,6 +31,7 @@ struct RangeAnalysis {
     Range reported; // what QKeras's min() and max() say
     Range attained; // smallest and largest output
     std::vector<OutsideRun> outside;
+    std::int64_t levels_outside = 0;    // segments with an output outside
     double largest_excess = 0.0;        // how far outside nominal, 0 if nowhere
     std::optional<float> witness;       // an input that shows the largest excess
     std::vector<CodeRun> missing_codes; // codes between the attained extremes that no input yields
@@ -42,6 +43,7 @@ struct SymmetryInterval {
     float from = 0.0f;
     float to = 0.0f;
     double defect = 0.0; // |d|
+    double d = 0.0;      // with its sign
     bool operator==(const SymmetryInterval&) const = default;
 };
 
@@ -107,6 +109,10 @@ struct DefectRun {
     double defect = 0.0; // d, with its sign
     bool incidental = false;
 };
+
+// The runs with a defect that is not incidental, in increasing |x|; equal neighbours are joined across
+// incidental runs.
+std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs);
 
 // Every run of |x| in increasing order, runs without defect included; empty when no pair lies in the
 // interval.

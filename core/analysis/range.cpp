@@ -62,6 +62,7 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec)
             run.max = std::max(run.max, value);
         }
         open = by > 0.0;
+        range.levels_outside += open ? 1 : 0;
         range.largest_excess = std::max(range.largest_excess, by);
     }
     if (range.largest_excess > 0.0) {

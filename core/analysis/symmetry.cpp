@@ -73,35 +73,43 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec)
     return runs;
 }
 
+std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs)
+{
+    std::vector<SymmetryInterval> intervals;
+    bool joins = false; // only incidental runs since the last interval
+    for (const DefectRun& run : runs) {
+        if (run.incidental) {
+            continue;
+        }
+        if (run.defect == 0.0) {
+            joins = false;
+        } else if (joins && intervals.back().d == run.defect) {
+            intervals.back().to = run.to;
+        } else {
+            intervals.push_back({run.from, run.to, std::fabs(run.defect), run.defect});
+            joins = true;
+        }
+    }
+    return intervals;
+}
+
 SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec)
 {
     SymmetryAnalysis symmetry;
     symmetry.center = spec.family->center();
     const std::vector<DefectRun> runs = defect_runs(staircase, spec);
-    std::vector<SymmetryInterval> intervals; // equal neighbours joined across incidental runs
     const DefectRun* largest_incidental = nullptr;
-    bool joins = false;         // only incidental runs since the last interval
-    double joined_defect = 0.0; // of the last interval, with its sign
     for (const DefectRun& run : runs) {
         const std::int64_t pairs = positive_pairs(run.from, run.to);
         symmetry.pairs += pairs;
         symmetry.asymmetric_pairs += run.defect != 0.0 ? pairs : 0;
-        if (run.incidental) {
-            symmetry.incidental_pairs += pairs;
-            if (largest_incidental == nullptr ||
-                std::fabs(run.defect) > std::fabs(largest_incidental->defect)) {
-                largest_incidental = &run;
-            }
-        } else if (run.defect == 0.0) {
-            joins = false;
-        } else if (joins && joined_defect == run.defect) {
-            intervals.back().to = run.to;
-        } else {
-            intervals.push_back({run.from, run.to, std::fabs(run.defect)});
-            joined_defect = run.defect;
-            joins = true;
+        symmetry.incidental_pairs += run.incidental ? pairs : 0;
+        if (run.incidental && (largest_incidental == nullptr ||
+                               std::fabs(run.defect) > std::fabs(largest_incidental->defect))) {
+            largest_incidental = &run;
         }
     }
+    std::vector<SymmetryInterval> intervals = asymmetric_intervals(runs);
     if (largest_incidental != nullptr) {
         symmetry.incidental_largest = std::fabs(largest_incidental->defect);
         symmetry.incidental_witness = pair_witness(largest_incidental->from, largest_incidental->to);

@@ -81,13 +81,14 @@ public:
 
 // One revision of one quantizer: a row of the family table. Nothing outside its file knows it by name.
 struct Family {
-    std::string_view name;     // as QKeras spells it: "quantized_sigmoid"
-    std::string_view revision; // "pr63_v1"; empty for QKeras today
-    std::string_view title;    // a line for the chooser: "First version"
-    std::string_view label;    // a word for a strip of revisions: "v1"
-    std::string_view date;     // ISO 8601, when it was written or merged
-    std::string_view source;   // pull request and commit
-    std::string_view story;    // a sentence: what it does and what changed
+    std::string_view name;        // as QKeras spells it: "quantized_sigmoid"
+    std::string_view revision;    // "pr63_v1"; empty for QKeras today
+    std::string_view title;       // a line for the chooser: "First version"
+    std::string_view label;       // a word for a strip of revisions: "v1"
+    std::string_view date;        // ISO 8601, when it was written or merged
+    std::string_view source;      // pull request and commit
+    std::string_view story;       // a sentence: what it does and what changed
+    std::string_view levels_note; // why the levels are fewer than the bits can hold; empty where they are not
     std::span<const ParameterDefinition> parameters;
     std::span<const AbsentParameter> absent;
     Range nominal;                                                    // the range the activation promises

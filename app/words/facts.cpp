@@ -1,0 +1,216 @@
+#include "app/words/facts.h"
+
+#include "core/numeric/number_text.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// Builds sentences from numbers in one style.
+class Writer {
+public:
+    explicit Writer(const NumberStyle& style) : m_style(style) {}
+
+    std::string number(double value) const { return m_style.number(value); }
+    std::string number(float value) const { return m_style.number(shortest_as_double(value)); }
+    std::string measure(double value) const { return m_style.measure(value); }
+    std::string count(std::int64_t value) const { return m_style.count(value); }
+
+    // A sentence whose argument number `place` (from 0) is the input x.
+    Sentence at(const char* text, std::vector<std::string> arguments, std::size_t place, float x) const
+    {
+        Sentence sentence{{text, std::move(arguments)}};
+        sentence.places.resize(sentence.phrase.arguments.size());
+        sentence.places[place] = x;
+        return sentence;
+    }
+
+private:
+    const NumberStyle& m_style;
+};
+
+Fact range_fact(const Analysis& analysis, const Writer& write)
+{
+    const RangeAnalysis& range = analysis.range;
+    const std::vector<std::string> nominal{write.number(range.nominal.min), write.number(range.nominal.max)};
+    if (range.outside.empty()) {
+        Fact fact{FactRole::fine, {{"Stays in [%1, %2].", nominal}}};
+        fact.sentences.push_back({{"Outputs from %1 to %2.",
+                                   {write.number(range.attained.min), write.number(range.attained.max)}}});
+        const bool low = range.attained.min == range.nominal.min;
+        const bool high = range.attained.max == range.nominal.max;
+        const char* reach = low && high ? "Reaches both ends."
+                            : low       ? "Reaches %1 but not %2."
+                            : high      ? "Reaches %2 but not %1."
+                                        : "Reaches neither %1 nor %2.";
+        fact.sentences.push_back({{reach, nominal}});
+        return fact;
+    }
+    Fact fact{FactRole::out_of_range, {{"Leaves [%1, %2].", nominal}}};
+    for (const OutsideRun& run : range.outside) {
+        if (static_cast<double>(run.max) > range.nominal.max) {
+            fact.sentences.push_back(write.at("Above %1 from x = %2, up to %3.",
+                                              {nominal[1], write.number(run.from), write.number(run.max)}, 1,
+                                              run.from));
+        } else {
+            fact.sentences.push_back(write.at("Below %1 up to x = %2, down to %3.",
+                                              {nominal[0], write.number(run.to), write.number(run.min)}, 1,
+                                              run.to));
+        }
+        if (&run - range.outside.data() == 3) {
+            break; // more runs than anybody reads
+        }
+    }
+    const float value = (*bind(analysis.spec))(*range.witness);
+    fact.sentences.push_back(write.at(
+        "For example q(%1) = %2.", {write.number(*range.witness), write.number(value)}, 0, *range.witness));
+    fact.sentences.push_back({{"%1 of %2 levels lie outside.",
+                               {write.count(range.levels_outside), write.count(analysis.levels)}}});
+    return fact;
+}
+
+Sentence where_asymmetric(const SymmetryAnalysis& symmetry, const Writer& write)
+{
+    if (symmetry.intervals_total > 1) {
+        const SymmetryInterval& first = symmetry.intervals.front();
+        return write.at(
+            "Asymmetric on %1 intervals of |x|, the first from %2 to %3.",
+            {write.count(symmetry.intervals_total), write.number(first.from), write.number(first.to)}, 1,
+            first.from);
+    }
+    const SymmetryInterval& only = symmetry.intervals.front();
+    return write.at("Asymmetric for |x| from %1 to %2.", {write.number(only.from), write.number(only.to)}, 0,
+                    only.from);
+}
+
+Fact symmetry_fact(const Analysis& analysis, const Writer& write)
+{
+    const SymmetryAnalysis& symmetry = analysis.symmetry;
+    const std::string twice_center = write.number(2.0 * symmetry.center);
+    if (symmetry.pairs == 0) {
+        return {FactRole::neutral, {{"Symmetry: the interval holds no pair x, -x.", {}}}};
+    }
+    if (symmetry.intervals_total > 0) {
+        Fact fact{FactRole::asymmetric, {{"Not symmetric.", {}}}};
+        const auto kernel = bind(analysis.spec);
+        const float x = *symmetry.witness;
+        fact.sentences.push_back(write.at(
+            "q(x) + q(-x) should be %1; it is off by up to %2, for example at x = %3: q = %4 and %5.",
+            {twice_center, write.number(symmetry.largest_defect), "\u00b1" + write.number(x),
+             write.number((*kernel)(x)), write.number((*kernel)(-x))},
+            2, x));
+        fact.sentences.push_back(where_asymmetric(symmetry, write));
+        fact.sentences.push_back({{"%1 of %2 float32 pairs differ, %3 of them only by rounding at ties.",
+                                   {write.count(symmetry.asymmetric_pairs), write.count(symmetry.pairs),
+                                    write.count(symmetry.incidental_pairs)}}});
+        return fact;
+    }
+    if (symmetry.incidental_pairs == 0) {
+        Fact fact{FactRole::fine, {{"Symmetric.", {}}}};
+        fact.sentences.push_back(
+            {{"q(x) + q(-x) = %1 for all %2 float32 pairs.", {twice_center, write.count(symmetry.pairs)}}});
+        return fact;
+    }
+    Fact fact{FactRole::fine,
+              {{"Symmetric but for %1 of %2 float32 pairs at ties.",
+                {write.count(symmetry.incidental_pairs), write.count(symmetry.pairs)}}}};
+    fact.sentences.push_back(write.at(
+        "There float32 rounding goes either way, by up to %1, for example at x = %2.",
+        {write.number(symmetry.incidental_largest), "\u00b1" + write.number(*symmetry.incidental_witness)}, 1,
+        *symmetry.incidental_witness));
+    return fact;
+}
+
+Fact error_fact(const Analysis& analysis, const Writer& write)
+{
+    const ErrorAnalysis& error = analysis.error;
+    Fact fact{FactRole::error, write.at("Largest error %1 (%2 steps) at x = %3.",
+                                        {write.measure(error.largest), write.measure(error.largest_in_steps),
+                                         write.number(error.at)},
+                                        2, error.at)};
+    if (error.mean) {
+        fact.sentences.push_back(
+            {{"Mean %1, RMS %2.", {write.measure(*error.mean), write.measure(*error.rms)}}});
+    }
+    const ScaledCurve curve = reference_curve(analysis.spec, error.reference);
+    const char* against = curve.gain == 1.0 ? "Against the %1." : "Against 2 s(x) - 1, s the %1.";
+    fact.sentences.push_back({{against, {std::string(curve.curve->title)}}});
+    return fact;
+}
+
+Fact levels_fact(const Analysis& analysis, const Writer& write)
+{
+    const char* headline = analysis.monotone ? "%1 levels, %2 transitions, step %3, non-decreasing."
+                                             : "%1 levels, %2 transitions, step %3, not monotone.";
+    Fact fact{
+        FactRole::neutral,
+        {{headline,
+          {write.count(analysis.levels), write.count(analysis.transitions), write.number(analysis.step)}}}};
+    const int bits = analysis.spec.value("bits");
+    const std::int64_t capacity = std::int64_t{1} << bits;
+    if (analysis.levels > capacity) {
+        fact.sentences.push_back({{"%1 bits hold only %2 levels: one bit more is needed.",
+                                   {write.count(bits), write.count(capacity)}}});
+    } else if (!analysis.spec.family->levels_note.empty()) {
+        fact.sentences.push_back(
+            {{"%1 bits could hold %2 levels; %3.",
+              {write.count(bits), write.count(capacity), std::string(analysis.spec.family->levels_note)}}});
+    }
+    return fact;
+}
+
+Fact reported_fact(const Analysis& analysis, const Writer& write)
+{
+    const RangeAnalysis& range = analysis.range;
+    const bool honest = range.reported == range.attained;
+    Fact fact{FactRole::neutral,
+              {{"min() says %1, max() says %2.",
+                {write.number(range.reported.min), write.number(range.reported.max)}}}};
+    fact.sentences.push_back({{honest ? "Both are reached." : "Reached are %1 to %2.",
+                               {write.number(range.attained.min), write.number(range.attained.max)}}});
+    return fact;
+}
+
+Fact exactness_fact(const Analysis& analysis, const Writer& write)
+{
+    return {FactRole::fine,
+            {{"Exact for all %1 float32 inputs in [%2, %3].",
+              {write.count(analysis.interval.inputs()), write.number(analysis.interval.first),
+               write.number(analysis.interval.last)}}}};
+}
+
+} // namespace
+
+NumberStyle exact_style()
+{
+    return {.number = [](double value) { return text_of(value); },
+            .measure =
+                [](double value) {
+                    char buffer[number_text_size];
+                    const auto end =
+                        std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general, 6);
+                    return std::string(buffer, end.ptr);
+                },
+            .count = [](std::int64_t value) { return std::to_string(value); }};
+}
+
+std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style)
+{
+    const Writer write(style);
+    return {range_fact(analysis, write),  symmetry_fact(analysis, write), error_fact(analysis, write),
+            levels_fact(analysis, write), reported_fact(analysis, write), exactness_fact(analysis, write)};
+}
+
+std::string plain(const Fact& fact)
+{
+    std::string text = plain(fact.headline.phrase);
+    for (const Sentence& sentence : fact.sentences) {
+        text += ' ' + plain(sentence.phrase);
+    }
+    return text;
+}
+
+} // namespace quantoscope
