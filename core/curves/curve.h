@@ -15,7 +15,7 @@ struct Curve {
     double (*inverse)(
         double y); // the x with value(x) = y; a finite end of the rise when y is not inside the range
     std::span<const double> kinks; // where it is not smooth, ascending
-    // Outside [-constant_beyond, constant_beyond] the curve equals its limits to within 2^-56.
+    // Outside [-constant_beyond, constant_beyond] the curve equals its limits to within 2^-54.
     double constant_beyond;
 };
 

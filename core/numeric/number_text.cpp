@@ -141,9 +141,8 @@ Result<float> parse_float32(std::string_view text)
     const int base = hexadecimal ? 16 : 10;
     const char exponent_letter = hexadecimal ? 'p' : 'e';
     const std::size_t length = number_length(digits, base, exponent_letter);
-    if (length != digits.size()) {
-        const auto consumed = static_cast<std::size_t>(digits.data() - text.data()) + length;
-        return not_a_number(word, length == 0 ? begin + sign : consumed);
+    if (length == 0 || length != digits.size()) {
+        return not_a_number(word, static_cast<std::size_t>(digits.data() - text.data()) + length);
     }
     float value = 0.0f;
     const auto format = hexadecimal ? std::chars_format::hex : std::chars_format::general;
