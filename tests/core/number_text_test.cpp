@@ -1,0 +1,316 @@
+#include "core/numeric/number_text.h"
+
+#include <gtest/gtest.h>
+
+#include <bit>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <limits>
+#include <random>
+
+namespace quantoscope {
+namespace {
+
+// The referee: strtof in the C locale (tests never call setlocale), correctly rounded in glibc.
+void expect_as_strtof(const std::string& text)
+{
+    const Result<float> parsed = parse_float32(text);
+    ASSERT_TRUE(parsed) << text;
+    const float expected = std::strtof(text.c_str(), nullptr);
+    if (std::isnan(expected)) {
+        EXPECT_TRUE(std::isnan(*parsed)) << text;
+    } else {
+        EXPECT_EQ(std::bit_cast<std::uint32_t>(*parsed), std::bit_cast<std::uint32_t>(expected)) << text;
+    }
+}
+
+float random_float(std::mt19937_64& random)
+{
+    return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+}
+
+TEST(NumberText, ReadsTheEdgesAsStrtofDoes)
+{
+    for (const char* text : {"1e50",
+                             "-1e50",
+                             "1e-60",
+                             "-1e-60",
+                             "+1.5",
+                             "0x1.8p-3",
+                             "-0X1.8P-3",
+                             "0x1p-149",
+                             "0x1p-150",
+                             "0x1.000002p-150",
+                             "0x1.8p-149",
+                             "0x3p-150",
+                             "0x1p-151",
+                             "0x1.fffffep127",
+                             "0x1.ffffffp127",
+                             "0x1.fffffefffp127",
+                             "0x1p128",
+                             "0x.8p1",
+                             "0x10",
+                             "0x1.",
+                             "0xabcDEFp-2",
+                             "0x1.0000010p0",
+                             "0x1.000001000000000000000000000001p0",
+                             "0x1.0000030p0",
+                             "1e-45",
+                             "7.006492321624085e-46",
+                             "7.006492321624086e-46",
+                             "1.1754942e-38",
+                             "1.17549435e-38",
+                             "1.4e-45",
+                             "2.1e-45",
+                             "3.4028235e38",
+                             "3.4028235677973366e38",
+                             "3.4028235677973365e38",
+                             "3.4028236e38",
+                             "0",
+                             "-0",
+                             "+0",
+                             "0.0",
+                             ".5",
+                             "5.",
+                             "-.5e1",
+                             "1e0",
+                             "1E+05",
+                             "1e-05",
+                             "16777217",
+                             "16777219",
+                             "16777217.0000000000000000000000000000001",
+                             "8388608.5",
+                             "8388609.5",
+                             "0.1",
+                             "0.3",
+                             "1e400",
+                             "1e-400",
+                             "1e999999999999",
+                             "1e-999999999999",
+                             "1e99999999999999999999999",
+                             "1e-99999999999999999999999",
+                             "0e400",
+                             "0e99999999999999999999",
+                             "0x0p400",
+                             "0x0p-400",
+                             "0x0p99999999999999999999",
+                             "-0x0p+9999",
+                             "0x1p99999999999999999999",
+                             "0x1p-99999999999999999999",
+                             "0x0.0000001p+200",
+                             "0x10000000000p-200",
+                             "inf",
+                             "-Infinity",
+                             "INF",
+                             "+inf",
+                             "infinity",
+                             "-inf",
+                             "nan",
+                             "NaN",
+                             "-nan",
+                             "000000000000000000000000000001.5",
+                             "0x00000001.8"}) {
+        expect_as_strtof(text);
+    }
+}
+
+TEST(NumberText, ReadsLongDigitStringsAsStrtofDoes)
+{
+    const std::string zeros(5000, '0');
+    const std::string nines(5000, '9');
+    for (const std::string& text :
+         {zeros + "1.5", "0." + zeros + "1", "0." + zeros + "1e5003", "1" + zeros, "1" + zeros + "e-5000",
+          "-0." + nines, nines + "e-5000", "0." + nines + "e-40", "16777217." + zeros + "1",
+          "16777216.9" + nines, "1." + nines + "e-45", "0x" + zeros + "1.8p2", "0x0." + zeros + "1p20004",
+          "0x1" + zeros + "p-20000", "0x1" + zeros, "0x0." + zeros + "1", "0x1.000001" + zeros + "1p0"}) {
+        expect_as_strtof(text);
+    }
+}
+
+TEST(NumberText, ReadsRandomTextsAsStrtofDoes)
+{
+    constexpr std::uint64_t seed = 63;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937_64 random(seed);
+    char text[80];
+    for (int i = 0; i < 60000; ++i) {
+        const float x = random_float(random);
+        if (!std::isfinite(x)) {
+            continue;
+        }
+        const int digits = static_cast<int>(random() % 20);
+        std::snprintf(text, sizeof text, random() % 2 != 0 ? "%.*e" : "%.*E", digits, x);
+        expect_as_strtof(text);
+        // Between two float32: a double with the bits of x and more below, half of them near the tie.
+        const double tie = 0.5 * (static_cast<double>(x) + static_cast<double>(std::nextafterf(x, 1e38f)));
+        const double near = std::nextafter(tie, random() % 2 != 0 ? 1e300 : -1e300);
+        std::snprintf(text, sizeof text, "%.25e", random() % 2 != 0 ? tie : near);
+        expect_as_strtof(text);
+        std::snprintf(text, sizeof text, "%a", random() % 2 != 0 ? tie : near);
+        expect_as_strtof(text);
+        if (::testing::Test::HasFailure()) {
+            return;
+        }
+    }
+}
+
+TEST(NumberText, IgnoresBlanksAround)
+{
+    EXPECT_EQ(parse_float32("  1.5\t\r\n"), 1.5f);
+    EXPECT_EQ(parse_float32("\t-inf "), -std::numeric_limits<float>::infinity());
+}
+
+TEST(NumberText, RefusesWhatIsNoNumberAtThePlaceOfTrouble)
+{
+    const std::pair<const char*, std::size_t> cases[] = {
+        {"", 0},         {"   ", 3},     {"abc", 0},   {"1.5x", 3}, {"1 2", 1},    {"--1", 1},
+        {"+-1", 1},      {"-+1", 1},     {"1e", 1},    {"1e+", 1},  {"1.2.3", 3},  {"0x", 1},
+        {"0xg", 2},      {"0x1p", 3},    {"0x1p-", 3}, {".", 0},    {"-.", 1},     {"1,5", 1},
+        {"  1.5 x", 5},  {"infinit", 0}, {"-", 1},     {"+", 1},    {"nan(1)", 0}, {"1e5e5", 3},
+        {"0x1.8q", 5},   {"1_000", 1},   {"e5", 0},    {"- 1", 1},  {"0x.p1", 2},  {"1f", 1},
+        {"\xc3\xa9", 0},
+    };
+    for (const auto& [text, offset] : cases) {
+        const Result<float> result = parse_float32(text);
+        ASSERT_FALSE(result) << text;
+        EXPECT_EQ(result.error().offset, offset) << "'" << text << "'";
+    }
+    // The bytes 0 and 0xff, and a very long text: an error that does not repeat all of it.
+    EXPECT_EQ(parse_float32(std::string_view("1\0", 2)).error().offset, 1u);
+    EXPECT_EQ(parse_float32("\xff").error().offset, 0u);
+    const Result<float> longish = parse_float32(std::string(100000, 'x'));
+    ASSERT_FALSE(longish);
+    EXPECT_LT(plain(longish.error().what).size(), 200u);
+}
+
+// Round trip, and no shorter text among the %g of fewer digits reads back to the value.
+void expect_shortest(float x)
+{
+    const std::string text = text_of(x);
+    ASSERT_EQ(std::strtof(text.c_str(), nullptr), x) << text;
+    ASSERT_EQ(parse_float32(text), x) << text;
+    char other[64];
+    for (int digits = 1; digits <= 9; ++digits) {
+        const int length = std::snprintf(other, sizeof other, "%.*g", digits, x);
+        if (std::strtof(other, nullptr) == x) {
+            ASSERT_GE(static_cast<std::size_t>(length), text.size()) << text << " " << other;
+        }
+    }
+}
+
+TEST(NumberText, PrintsTheShortestDecimalThatReadsBack)
+{
+    constexpr std::uint64_t seed = 68;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937_64 random(seed);
+    for (int i = 0; i < 100000 && !::testing::Test::HasFailure(); ++i) {
+        const float x = random_float(random);
+        if (std::isfinite(x)) {
+            expect_shortest(x == 0.0f ? 1.0f : x);
+        }
+    }
+    for (int exponent = -149; exponent <= 127; ++exponent) { // powers of two: uneven neighbours
+        const float power = std::ldexp(1.0f, exponent);
+        for (const float x : {power, std::nextafterf(power, 0.0f), std::nextafterf(power, 1e38f)}) {
+            if (x != 0.0f) {
+                expect_shortest(x);
+                expect_shortest(-x);
+            }
+        }
+    }
+}
+
+TEST(NumberText, PrintsDoublesThatReadBack)
+{
+    std::mt19937_64 random(71);
+    char other[64];
+    for (int i = 0; i < 50000; ++i) {
+        const auto x = std::bit_cast<double>(random());
+        if (!std::isfinite(x)) {
+            continue;
+        }
+        const std::string text = text_of(x);
+        ASSERT_EQ(std::strtod(text.c_str(), nullptr), x);
+        std::snprintf(other, sizeof other, "%.15g", x);
+        ASSERT_TRUE(std::strtod(other, nullptr) != x || std::string(other).size() >= text.size()) << text;
+    }
+    EXPECT_EQ(text_of(0.8005617733281627), "0.8005617733281627");
+    EXPECT_EQ(text_of(-0.0), "0");
+    EXPECT_EQ(text_of(std::nan("")), "nan");
+    EXPECT_EQ(text_of(-std::nan("")), "nan");
+    EXPECT_EQ(text_of(-std::numeric_limits<double>::infinity()), "-inf");
+}
+
+TEST(NumberText, PrintsSpecialValuesAsTheContractSays)
+{
+    constexpr float inf = std::numeric_limits<float>::infinity();
+    EXPECT_EQ(text_of(0.0f), "0");
+    EXPECT_EQ(text_of(-0.0f), "0");
+    EXPECT_EQ(text_of(inf), "inf");
+    EXPECT_EQ(text_of(-inf), "-inf");
+    EXPECT_EQ(text_of(std::nanf("")), "nan");
+    EXPECT_EQ(text_of(-std::nanf("")), "nan");
+    EXPECT_EQ(text_of(-5.4161f), "-5.4161");
+    EXPECT_EQ(text_of(0.25f), "0.25");
+    EXPECT_EQ(text_of(1e-5f), "1e-05");
+    EXPECT_EQ(text_of(1e30f), "1e+30");
+    EXPECT_EQ(hex_text_of(0x1p-149f), "0x1p-149");
+    EXPECT_EQ(hex_text_of(-0.0f), "0x0p+0");
+    EXPECT_EQ(hex_text_of(-inf), "-inf");
+    EXPECT_EQ(hex_text_of(-std::nanf("")), "nan");
+}
+
+TEST(NumberText, PrintsHexadecimalAsPrintfDoes)
+{
+    std::mt19937_64 random(118);
+    char expected[64];
+    for (int i = 0; i < 100000; ++i) {
+        const float x = random_float(random);
+        if (!std::isfinite(x) || x == 0.0f) {
+            continue;
+        }
+        std::snprintf(expected, sizeof expected, "%a", static_cast<double>(x));
+        ASSERT_EQ(hex_text_of(x), expected);
+        ASSERT_EQ(parse_float32(expected), x);
+    }
+}
+
+TEST(NumberText, NoTextIsLongerThanItsBuffer)
+{
+    // The longest there are: all digits, both signs of the exponent.
+    for (const float x : {-1.17549435e-38f, -3.4028235e38f, -1.1754942e-38f, -0x1.fffffep-126f, -1.4e-45f}) {
+        char buffer[number_text_size];
+        EXPECT_LE(write_text(buffer, x) - buffer, number_text_size);
+        EXPECT_LE(write_hex_text(buffer, x) - buffer, number_text_size);
+    }
+}
+
+TEST(NumberText, ShortestAsDoubleIsTheDoubleOfThePrintedText)
+{
+    std::mt19937_64 random(121);
+    for (int i = 0; i < 50000; ++i) {
+        const float x = random_float(random);
+        if (std::isfinite(x)) {
+            ASSERT_EQ(shortest_as_double(x), std::strtod(text_of(x).c_str(), nullptr));
+        }
+    }
+    EXPECT_EQ(shortest_as_double(0.1f), 0.1);
+    EXPECT_TRUE(std::isinf(shortest_as_double(-std::numeric_limits<float>::infinity())));
+    EXPECT_TRUE(std::isnan(shortest_as_double(std::nanf(""))));
+}
+
+TEST(Phrase, PutsArgumentsIntoNumberedPlaces)
+{
+    EXPECT_EQ(fill("%1 and %2", {"a", "b"}), "a and b");
+    EXPECT_EQ(fill("%2 before %1, %1", {"a", "b"}), "b before a, a");
+    EXPECT_EQ(fill("%1 %3", {"%3", "b"}), "%3 %3"); // no argument: stays; arguments are not filled again
+    EXPECT_EQ(fill("100% %", {"a"}), "100% %");
+    EXPECT_EQ(fill("%0 %10", {"a"}), "%0 a0");
+    EXPECT_EQ(plain({"%1!", {"x"}}), "x!");
+    EXPECT_TRUE((Phrase{"a", {"b"}} == Phrase{std::string("a").c_str(), {"b"}}));
+    EXPECT_FALSE((Phrase{"a", {"b"}} == Phrase{"a", {"c"}}));
+}
+
+} // namespace
+} // namespace quantoscope
