@@ -233,18 +233,17 @@ private:
             value = digits.starts_with('-') ? std::numeric_limits<long long>::min()
                                             : std::numeric_limits<long long>::max();
         }
-        if (whole && !(flag && (value < 0 || value > 1))) {
-            return with_value(spec, parameter.key, value).map_error([start](Error e) {
-                e.offset = start;
-                return e;
-            });
+        if (whole && value >= parameter.minimum && value <= parameter.maximum) {
+            return with_value(spec, parameter.key, value);
         }
         const std::string excerpt = quoted_excerpt(word);
         if (flag) {
             return fail(start, {"%1 must be True or False, not '%2'", {std::string(parameter.key), excerpt}},
                         nearest_of(word, {"True", "False"}));
         }
-        return fail(start, {"%1 must be a whole number from %2 to %3, not '%4'",
+        // As with_value says it, but with the number as it was typed.
+        return fail(start, {whole ? "%1 must be a whole number from %2 to %3, not %4"
+                                  : "%1 must be a whole number from %2 to %3, not '%4'",
                             {std::string(parameter.key), std::to_string(parameter.minimum),
                              std::to_string(parameter.maximum), excerpt}});
     }
