@@ -1,0 +1,203 @@
+#include "core/analysis/analysis.h"
+#include "tests/core/support.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+namespace quantoscope {
+namespace {
+
+constexpr const char* names[] = {"pr63_base", "pr63_v1", "pr63_v2",           "pr63_clip",
+                                 "pr63_v3",   "pr63",    "quantized_sigmoid", "quantized_tanh"};
+
+const std::string subset = QUANTOSCOPE_SOURCE_DIR "/tests/golden";
+const std::string whole = QUANTOSCOPE_SOURCE_DIR "/../shared/golden";
+
+// One line of CSV; fields may be quoted, without quotes inside.
+std::vector<std::string> fields(const std::string& line)
+{
+    std::vector<std::string> out(1);
+    bool quoted = false;
+    for (const char c : line) {
+        if (c == '"') {
+            quoted = !quoted;
+        } else if (c == ',' && !quoted) {
+            out.emplace_back();
+        } else if (c != '\r') {
+            out.back() += c;
+        }
+    }
+    return out;
+}
+
+// The rows below the header, each with as many fields as the header.
+std::vector<std::vector<std::string>> rows(const std::string& path, const std::string& header)
+{
+    std::ifstream file(path);
+    std::string line;
+    std::getline(file, line);
+    EXPECT_EQ(line, header) << path;
+    std::vector<std::vector<std::string>> out;
+    while (std::getline(file, line)) {
+        out.push_back(fields(line));
+        EXPECT_EQ(out.back().size(), fields(header).size()) << path << ": " << line;
+    }
+    return out;
+}
+
+struct Config {
+    Spec spec;
+    double reached_min, reached_max, reported_min, reported_max;
+    std::int64_t levels_seen;
+};
+
+std::map<std::string, Config> configs(const std::string& folder, const std::string& name)
+{
+    std::map<std::string, Config> out;
+    for (const auto& row :
+         rows(folder + "/" + name + ".configs.csv",
+              "id,quantizer,sigmoid,reached_min,reached_max,reported_min,reported_max,levels_seen")) {
+        const Result<Spec> spec = parse_spec(row[1] + "@" + row[2]);
+        EXPECT_TRUE(spec) << row[1];
+        if (spec) {
+            const auto number = [&](int i) {
+                return std::strtod(row[static_cast<std::size_t>(i)].c_str(), nullptr);
+            };
+            out.insert(
+                {row[0], {*spec, number(3), number(4), number(5), number(6), std::atoll(row[7].c_str())}});
+        }
+    }
+    EXPECT_FALSE(out.empty()) << name;
+    return out;
+}
+
+bool equal(float a, float b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+struct Count {
+    std::size_t rows = 0;
+    std::size_t fragile = 0;
+    std::size_t mismatches = 0;
+};
+
+Count compare_vectors(const std::string& folder, const std::string& name)
+{
+    Count count;
+    const auto all = configs(folder, name);
+    std::string bound_id;
+    std::unique_ptr<const Kernel> kernel;
+    for (const auto& row : rows(folder + "/" + name + ".vectors.csv", "id,x,y,fragile")) {
+        const auto config = all.find(row[0]);
+        if (config == all.end()) {
+            ADD_FAILURE() << name << " has no configuration " << row[0];
+            continue;
+        }
+        if (bound_id != row[0]) {
+            kernel = bind(config->second.spec);
+            bound_id = row[0];
+        }
+        const float x = std::strtof(row[1].c_str(), nullptr);
+        const float expected = std::strtof(row[2].c_str(), nullptr);
+        ++count.rows;
+        count.fragile += row[3] == "1" ? 1 : 0;
+        if (!equal((*kernel)(x), expected)) {
+            ++count.mismatches;
+            if (count.mismatches <= 5) {
+                ADD_FAILURE() << text_of(config->second.spec) << " at " << row[1] << ": " << (*kernel)(x)
+                              << " instead of " << row[2];
+            }
+        }
+    }
+    return count;
+}
+
+TEST(Golden, EveryRowOfTheSubsetMatches)
+{
+    std::size_t total = 0;
+    for (const std::string name : names) {
+        const Count count = compare_vectors(subset, name);
+        EXPECT_GT(count.rows, 400u) << name;
+        EXPECT_GT(count.fragile, 100u) << name;
+        EXPECT_EQ(count.mismatches, 0u) << name;
+        total += count.rows;
+    }
+    EXPECT_EQ(total, 20719u);
+}
+
+TEST(Golden, EveryRowOfTheWholeSetMatches)
+{
+    if (!std::filesystem::is_directory(whole)) {
+        GTEST_SKIP() << "the whole set of golden vectors is not here (" << whole << ")";
+    }
+    std::size_t total = 0;
+    for (const std::string name : names) {
+        const Count count = compare_vectors(whole, name);
+        EXPECT_GT(count.rows, 2000u) << name;
+        EXPECT_EQ(count.mismatches, 0u) << name;
+        total += count.rows;
+    }
+    EXPECT_EQ(total, 109816u);
+}
+
+TEST(Golden, TheSubsetIsPartOfTheWholeSet)
+{
+    if (!std::filesystem::is_directory(whole)) {
+        GTEST_SKIP() << "the whole set of golden vectors is not here (" << whole << ")";
+    }
+    for (const std::string name : names) {
+        const std::string file = "/" + name + ".vectors.csv";
+        const auto few = rows(subset + file, "id,x,y,fragile");
+        const auto all = rows(whole + file, "id,x,y,fragile");
+        auto at = all.begin();
+        for (const auto& row : few) {
+            at = std::find(at, all.end(), row);
+            ASSERT_NE(at, all.end()) << name;
+            ++at;
+        }
+    }
+}
+
+TEST(Golden, ReportedRangesAreWhatMinAndMaxSay)
+{
+    std::size_t seen = 0;
+    for (const std::string name : names) {
+        for (const auto& [id, config] : configs(subset, name)) {
+            const Range reported = config.spec.family->reported(config.spec.values);
+            EXPECT_EQ(reported, (Range{config.reported_min, config.reported_max})) << text_of(config.spec);
+            ++seen;
+        }
+    }
+    EXPECT_EQ(seen, 8u + 71 + 11 + 92 + 26 + 12 + 61 + 73);
+}
+
+TEST(Golden, ReachedRangesAndLevelsAreWhatTheGridsSaw)
+{
+    for (const std::string name : names) {
+        for (const auto& [id, config] : configs(subset, name)) {
+            const auto kernel = bind(config.spec);
+            EXPECT_EQ(static_cast<double>((*kernel)(-64.0f)), config.reached_min) << text_of(config.spec);
+            EXPECT_EQ(static_cast<double>((*kernel)(64.0f)), config.reached_max) << text_of(config.spec);
+            if (config.spec.value("bits") > 16) {
+                continue; // tens of millions of segments, for a bound of a few thousand
+            }
+            const Analysis analysis = analyze(solve(config.spec, {-64.0f, 64.0f}), config.spec);
+            EXPECT_EQ(analysis.range.attained, (Range{config.reached_min, config.reached_max}))
+                << text_of(config.spec);
+            EXPECT_GE(analysis.levels, config.levels_seen) << text_of(config.spec);
+            if (config.spec.value("bits") <= 8) { // coarse enough for the grid to see every level
+                EXPECT_EQ(analysis.levels, config.levels_seen) << text_of(config.spec);
+            }
+        }
+    }
+}
+
+} // namespace
+} // namespace quantoscope
