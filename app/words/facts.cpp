@@ -102,6 +102,10 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
             {twice_center, write.number(symmetry.largest_defect), "\u00b1" + write.number(x),
              write.number((*kernel)(x)), write.number((*kernel)(-x))},
             2, x));
+        if (symmetry.asymmetric_pairs == symmetry.pairs) {
+            fact.sentences.push_back({{"No pair x, -x matches.", {}}});
+            return fact;
+        }
         fact.sentences.push_back(where_asymmetric(symmetry, write));
         fact.sentences.push_back({{"%1 of %2 float32 pairs differ, %3 of them only by rounding at ties.",
                                    {write.count(symmetry.asymmetric_pairs), write.count(symmetry.pairs),

@@ -86,7 +86,8 @@ Phrase legend_text(Role role, const Spec& spec, const Study* study, const Number
     case Role::quantized: return quantized_text(spec, study, style);
     case Role::out_of_range: return outside_text(study->analysis.range, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
-    case Role::range_edge: break;
+    case Role::range_edge:
+    case Role::mark: break; // not in legends
     }
     return {"nominal range [%1, %2]",
             {style.number(spec.family->nominal.min), style.number(spec.family->nominal.max)}};

@@ -166,6 +166,8 @@ Figure build_figure(const Spec& spec, const View& view, const Study* study, int 
     figure.plot = build_plot_panel(spec, view, std::max(columns, 16));
     Panel& strip = figure.symmetry;
     strip.x = view.x;
+    figure.plot.mark = view.mark;
+    strip.mark = view.mark;
     double low = 0.0;
     double high = 0.0;
     if (study != nullptr) {
@@ -173,6 +175,7 @@ Figure build_figure(const Spec& spec, const View& view, const Study* study, int 
             for (const AxisRange& side : both_sides(interval, view.x)) {
                 strip.bands.push_back(
                     {Role::asymmetric, side, {std::min(interval.d, 0.0), std::max(interval.d, 0.0)}});
+                figure.plot.bands.push_back({Role::asymmetric, side, {-infinity, infinity}});
             }
             low = std::min(low, interval.d);
             high = std::max(high, interval.d);

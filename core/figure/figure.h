@@ -17,7 +17,9 @@ enum class Role : std::uint8_t {
     out_of_range, // outside it
     asymmetric,   // inputs whose mirror image does not match
     range_edge,   // ends of the nominal range
+    mark,         // the input pointed out
 };
+inline constexpr std::size_t role_count = 7;
 
 struct AxisRange {
     double first = 0.0;
@@ -30,6 +32,7 @@ struct AxisRange {
 struct View {
     AxisRange x{-12.0, 12.0};
     std::optional<AxisRange> y;
+    std::optional<double> mark; // an input to point out
     bool operator==(const View&) const = default;
 };
 
@@ -66,6 +69,7 @@ struct Panel {
     AxisRange y;
     std::vector<Band> bands;
     std::vector<double> edges; // horizontal lines at the ends of the nominal range
+    std::optional<double> mark; // a vertical line
     std::vector<Line> lines;
     std::vector<Tread> treads;
 };

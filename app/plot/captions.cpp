@@ -1,0 +1,48 @@
+#include "app/plot/captions.h"
+
+#include "app/plot/qt_text.h"
+#include "app/words/legend.h"
+
+namespace quantoscope {
+
+namespace {
+
+// Four significant digits tell a place in a figure.
+NumberStyle figure_style(const QLocale& locale)
+{
+    QLocale plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    const auto number = [plain](double value) { return plain.toString(value, 'g', 4).toStdString(); };
+    return {.number =
+                [plain](double value) {
+                    // Levels are short binary fractions: they are told in full as long as they are short.
+                    const QString exact = plain.toString(value, 'g', QLocale::FloatingPointShortest);
+                    return (exact.size() <= 8 ? exact : plain.toString(value, 'g', 4)).toStdString();
+                },
+            .measure = number,
+            .count = [plain](std::int64_t value) { return plain.toString(value).toStdString(); }};
+}
+
+} // namespace
+
+Captions captions_for(const Figure& figure, const Spec& spec, const Study* study, const QLocale& locale)
+{
+    const NumberStyle style = figure_style(locale);
+    Captions captions;
+    for (const Role role : figure.legend) {
+        captions.legend.push_back(translated(legend_text(role, spec, study, style)));
+    }
+    captions.input_axis = translated(input_label());
+    captions.output_axis = translated(output_label());
+    captions.defect_axis = translated(defect_label(spec));
+    for (const double edge : figure.plot.edges) {
+        captions.edges.push_back(
+            translated({edge == spec.family->nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
+    }
+    captions.title = QString::fromStdString(text_of(spec));
+    captions.locale = locale;
+    captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return captions;
+}
+
+} // namespace quantoscope

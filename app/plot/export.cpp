@@ -1,0 +1,157 @@
+#include "app/plot/export.h"
+
+#include "app/plot/captions.h"
+#include "app/plot/figure_scene.h"
+#include "app/plot/save_file.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <array>
+#include <qcustomplot.h>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr double dots_per_mm = 96.0 / 25.4;
+constexpr double png_scale = 3.0; // 288 dpi
+
+QSize pixels_of(QSizeF size_mm)
+{
+    return (size_mm * dots_per_mm).toSize();
+}
+
+// A figure laid out off any screen, in pixels at 96 dpi.
+class OffscreenFigure {
+public:
+    OffscreenFigure(const Document& document, QSizeF size_mm, const Theme& theme)
+        : m_size(pixels_of(size_mm)), m_scene(m_plot), m_font(figure_font_family())
+    {
+        m_font.setPixelSize(12);
+        m_plot.setBufferDevicePixelRatio(1.0);
+        const auto study = make_study(document.spec, document.interval, document.reference);
+        Figure figure = build_figure(document.spec, document.view, &*study, m_size.width());
+        const Captions captions = captions_for(figure, document.spec, &*study, QLocale::c());
+        m_scene.show(std::move(figure), captions, theme, m_font, m_size.width(), 0);
+    }
+
+    void paint(QCPPainter& painter) { m_plot.toPainter(&painter, m_size.width(), m_size.height()); }
+    QSize size() const { return m_size; }
+
+private:
+    QSize m_size;
+    QCustomPlot m_plot;
+    FigureScene m_scene;
+    QFont m_font;
+};
+
+QString title_of(const Document& document)
+{
+    return QString::fromStdString(text_of(document.spec));
+}
+
+QByteArray encode_png(const Document& document, QSizeF size_mm, const Theme& theme)
+{
+    QImage image = render_image(document, size_mm, theme, png_scale);
+    image.setDevicePixelRatio(1.0);
+    const int dots_per_meter = static_cast<int>(std::lround(png_scale * 96.0 / 0.0254));
+    image.setDotsPerMeterX(dots_per_meter);
+    image.setDotsPerMeterY(dots_per_meter);
+    image.setText(QStringLiteral("Title"), title_of(document));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray encode_svg(const Document& document, QSizeF size_mm, const Theme& theme)
+{
+    OffscreenFigure figure(document, size_mm, theme);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(96);
+    generator.setSize(figure.size());
+    generator.setViewBox(QRect({0, 0}, figure.size()));
+    generator.setTitle(title_of(document).toHtmlEscaped()); // the generator writes it as it is
+    generator.setDescription(QStringLiteral("Quantoscope"));
+    QCPPainter painter(&generator);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    figure.paint(painter);
+    painter.end();
+    return bytes;
+}
+
+QByteArray encode_pdf(const Document& document, QSizeF size_mm, const Theme& theme)
+{
+    OffscreenFigure figure(document, size_mm, theme);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    constexpr int resolution = 1200;
+    writer.setResolution(resolution);
+    writer.setPageSize(QPageSize(size_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setTitle(title_of(document));
+    writer.setCreator(QStringLiteral("Quantoscope"));
+    QCPPainter painter(&writer);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setMode(QCPPainter::pmNonCosmetic);
+    painter.scale(resolution / 96.0, resolution / 96.0);
+    figure.paint(painter);
+    painter.end();
+    return bytes;
+}
+
+} // namespace
+
+std::span<const FileFormat> file_formats()
+{
+    static const std::array<FileFormat, 3> formats{{{QStringLiteral("png"), QStringLiteral("PNG image"), encode_png},
+                                                    {QStringLiteral("svg"), QStringLiteral("SVG drawing"), encode_svg},
+                                                    {QStringLiteral("pdf"), QStringLiteral("PDF page"), encode_pdf}}};
+    return formats;
+}
+
+const FileFormat* format_of_path(const QString& path)
+{
+    const auto found = std::ranges::find_if(file_formats(), [&](const FileFormat& format) {
+        return path.endsWith(QLatin1Char('.') + format.ending, Qt::CaseInsensitive);
+    });
+    return found == file_formats().end() ? nullptr : &*found;
+}
+
+QImage render_image(const Document& document, QSizeF size_mm, const Theme& theme, double scale)
+{
+    OffscreenFigure figure(document, size_mm, theme);
+    QImage image(figure.size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(theme.background);
+    QCPPainter painter(&image);
+    painter.setMode(QCPPainter::pmNoCaching);
+    figure.paint(painter);
+    painter.end();
+    return image;
+}
+
+std::optional<QString> export_figure(const Document& document, const QString& path, QSizeF size_mm,
+                                     const Theme& theme)
+{
+    const FileFormat* format = format_of_path(path);
+    if (format == nullptr) {
+        return QCoreApplication::translate("export", "'%1' has none of the endings .png, .svg, .pdf").arg(path);
+    }
+    return save_file(path, format->encode(document, size_mm, theme));
+}
+
+} // namespace quantoscope

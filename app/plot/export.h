@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/plot/theme.h"
+#include "core/session/document.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QSizeF>
+#include <QString>
+#include <optional>
+#include <span>
+
+namespace quantoscope {
+
+// A figure as a file.
+
+struct FileFormat {
+    QString ending; // without the dot
+    QString title;
+    QByteArray (*encode)(const Document& document, QSizeF size_mm, const Theme& theme);
+};
+
+std::span<const FileFormat> file_formats();
+
+// The format of a path by its ending, in any case; null when there is none.
+const FileFormat* format_of_path(const QString& path);
+
+inline constexpr QSizeF default_size_mm{180.0, 130.0};
+
+// The figure as pixels, `scale` device pixels for one pixel at 96 dpi.
+QImage render_image(const Document& document, QSizeF size_mm, const Theme& theme, double scale);
+
+// Writes the document's figure; returns why it failed, nothing when done. The format follows the ending.
+std::optional<QString> export_figure(const Document& document, const QString& path, QSizeF size_mm,
+                                     const Theme& theme);
+
+} // namespace quantoscope

@@ -1,0 +1,136 @@
+#include "app/plot/figure_scene.h"
+
+#include "app/plot/legend_bar.h"
+#include "app/plot/panel_painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+QCPAxisRect* add_axis_rect(QCustomPlot& plot, int row)
+{
+    auto* rect = new QCPAxisRect(&plot);
+    plot.plotLayout()->addElement(row, 0, rect);
+    rect->setupFullAxesBox(true);
+    for (QCPAxis* axis : rect->axes()) {
+        axis->setLayer(QStringLiteral("axes"));
+        axis->grid()->setLayer(QStringLiteral("grid"));
+        axis->setTicks(axis == rect->axis(QCPAxis::atLeft) || axis == rect->axis(QCPAxis::atBottom));
+    }
+    return rect;
+}
+
+// Enough digits that neighbouring tick labels differ: the default of six collapses below 1e-6 of the value.
+// Returns how many digits a label may have.
+int set_range(QCPAxis* axis, AxisRange range)
+{
+    axis->setRange(range.first, range.last);
+    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
+    const int digits = static_cast<int>(std::ceil(std::log10(magnitude / range.length()))) + 3;
+    axis->setNumberPrecision(std::clamp(digits, 6, 17));
+    return std::max(digits, 4);
+}
+
+void set_input_range(QCPAxis* axis, AxisRange range, int pixels, const QFont& font)
+{
+    const int digits = set_range(axis, range);
+    const double label_width = QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) * (digits + 3);
+    axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / label_width), 2, 12));
+}
+
+} // namespace
+
+FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
+{
+    plot.plotLayout()->clear();
+    plot.plotLayout()->setRowSpacing(2);
+    m_legend = new LegendBar(&plot);
+    plot.plotLayout()->addElement(0, 0, m_legend);
+    m_plot_rect = add_axis_rect(plot, 1);
+    m_strip_rect = add_axis_rect(plot, 2);
+    plot.plotLayout()->setRowStretchFactor(0, 0.001);
+    plot.plotLayout()->setRowStretchFactor(1, 4.6);
+    plot.plotLayout()->setRowStretchFactor(2, 1.0);
+    auto* margins = new QCPMarginGroup(&plot);
+    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
+        rect->setMarginGroup(QCP::msLeft, margins);
+        rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+        rect->setMinimumMargins(QMargins(30, 6, 15, 15));
+    }
+    m_strip_rect->setMinimumSize(50, 50);
+    m_plot_painter = new PanelPainter(m_plot_rect, QStringLiteral("main"));
+    m_strip_painter = new PanelPainter(m_strip_rect, QStringLiteral("main"));
+}
+
+void FigureScene::style_axis(QCPAxis* axis, const Theme& theme, const QFont& font) const
+{
+    const QPen line(theme.axis, 1.0);
+    axis->setBasePen(line);
+    axis->setTickPen(line);
+    axis->setSubTickPen(line);
+    axis->setSubTicks(false);
+    axis->setTickLength(0, 4);
+    axis->setTickLabelColor(theme.text);
+    axis->setTickLabelFont(font);
+    axis->setLabelColor(theme.text);
+    axis->setLabelFont(font);
+    axis->grid()->setPen(QPen(theme.grid, 1.0));
+    axis->grid()->setZeroLinePen(QPen(theme.grid, 1.0));
+}
+
+void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
+                       int width, int reserved_legend_rows)
+{
+    m_figure = std::move(figure);
+    m_plot.setBackground(QBrush(theme.background));
+    m_plot.setLocale(captions.locale);
+    double edge_room = 0.0;
+    for (const QString& label : captions.edges) {
+        edge_room = std::max(edge_room, QFontMetricsF(font).size(0, label).width());
+    }
+    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
+        for (QCPAxis* axis : rect->axes()) {
+            style_axis(axis, theme, font);
+        }
+        QMargins margins = rect->margins();
+        margins.setRight(static_cast<int>(edge_room) + 16);
+        rect->setMargins(margins);
+    }
+    QCPAxis* strip_left = m_strip_rect->axis(QCPAxis::atLeft);
+    strip_left->ticker()->setTickCount(2);
+    strip_left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
+    m_plot_rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(7);
+    m_plot_rect->axis(QCPAxis::atLeft)->setLabel(captions.output_axis);
+    strip_left->setLabel(captions.defect_axis);
+    m_strip_rect->axis(QCPAxis::atBottom)->setLabel(captions.input_axis);
+    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
+        set_input_range(rect->axis(QCPAxis::atBottom), m_figure.plot.x, width, font);
+    }
+    set_range(m_plot_rect->axis(QCPAxis::atLeft), m_figure.plot.y);
+    set_range(strip_left, m_figure.symmetry.y);
+    m_legend->show(m_figure.legend, captions, &theme, font, reserved_legend_rows);
+    m_plot_painter->show(&m_figure.plot, &theme, captions.edges);
+    m_strip_painter->show(&m_figure.symmetry, &theme, {});
+}
+
+void FigureScene::show_axes_only(bool on)
+{
+    m_plot_painter->setVisible(!on);
+    m_strip_painter->setVisible(!on);
+    m_legend->setVisible(!on);
+}
+
+QRect FigureScene::plot_rect() const
+{
+    return m_plot_rect->rect();
+}
+
+QRect FigureScene::strip_rect() const
+{
+    return m_strip_rect->rect();
+}
+
+} // namespace quantoscope

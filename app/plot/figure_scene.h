@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/plot/captions.h"
+#include "app/plot/theme.h"
+
+#include <QFont>
+#include <QRect>
+
+class QCustomPlot;
+class QCPAxisRect;
+class QCPAxis;
+
+namespace quantoscope {
+
+class LegendBar;
+class PanelPainter;
+
+// Arranges a figure on a QCustomPlot: legend bar, plot, symmetry strip. One scene serves the window and
+// every exported file.
+class FigureScene {
+public:
+    explicit FigureScene(QCustomPlot& plot);
+
+    // Sets what the next replot draws; `width` in pixels.
+    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, int width,
+              int reserved_legend_rows);
+
+    // Leaves axes only: what a replot costs without the figure.
+    void show_axes_only(bool on);
+
+    QRect plot_rect() const;  // pixels inside the axes of the main panel
+    QRect strip_rect() const; // and of the symmetry strip
+    const Figure& figure() const { return m_figure; }
+
+private:
+    void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font) const;
+
+    QCustomPlot& m_plot;
+    QCPAxisRect* m_plot_rect = nullptr;
+    QCPAxisRect* m_strip_rect = nullptr;
+    LegendBar* m_legend = nullptr;
+    PanelPainter* m_plot_painter = nullptr;
+    PanelPainter* m_strip_painter = nullptr;
+    Figure m_figure;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,209 @@
+#include "app/plot/figure_view.h"
+
+#include <QHoverEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+#include <qcustomplot.h>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr int reserved_legend_rows = 3;
+constexpr int focus_frame = 2;
+
+AxisRange scaled_about(AxisRange range, double anchor, double factor)
+{
+    return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
+}
+
+// Keeps a view where drawing and numbers stay sound: from some hundred float32 steps to a million wide.
+bool is_showable(AxisRange range)
+{
+    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
+    return range.length() > magnitude * 1e-6 && range.length() > 1e-9 && magnitude < 1e6;
+}
+
+} // namespace
+
+FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(focus_frame, focus_frame, focus_frame, focus_frame);
+    layout->addWidget(m_plot);
+    m_plot->setMouseTracking(true);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->installEventFilter(this);
+    m_scene = std::make_unique<FigureScene>(*m_plot);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Plot"));
+    setAccessibleDescription(tr("The quantized staircase against the float curve, and its symmetry defect below"));
+}
+
+FigureView::~FigureView() = default;
+
+void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme)
+{
+    QFont font(figure_font_family());
+    font.setPixelSize(12);
+    m_scene->show(std::move(figure), captions, theme, font, m_plot->width(), reserved_legend_rows);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+int FigureView::columns() const
+{
+    return std::max(200, m_scene->plot_rect().width());
+}
+
+void FigureView::draw_now()
+{
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void FigureView::show_axes_only(bool on)
+{
+    m_scene->show_axes_only(on);
+}
+
+void FigureView::zoom(double factor)
+{
+    zoom_at(QRectF(m_scene->plot_rect()).center(), factor, true, true);
+}
+
+QPointF FigureView::fraction_at(QPointF position) const
+{
+    const QRectF rect(m_scene->plot_rect());
+    return {(position.x() - rect.left()) / rect.width(), (rect.bottom() - position.y()) / rect.height()};
+}
+
+void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
+{
+    const Panel& panel = m_scene->figure().plot;
+    const QPointF fraction = fraction_at(position);
+    const double x_anchor = panel.x.first + fraction.x() * panel.x.length();
+    const double y_anchor = panel.y.first + std::clamp(fraction.y(), 0.0, 1.0) * panel.y.length();
+    const AxisRange x_range = x ? scaled_about(panel.x, x_anchor, factor) : panel.x;
+    const AxisRange y_range = y ? scaled_about(panel.y, y_anchor, factor) : panel.y;
+    if (is_showable(x_range) && is_showable(y_range)) {
+        emit view_requested(x_range, y ? std::optional(y_range) : std::nullopt);
+    }
+}
+
+void FigureView::pan(double x_fraction, double y_fraction)
+{
+    const Panel& panel = m_scene->figure().plot;
+    const double dx = x_fraction * panel.x.length();
+    const double dy = y_fraction * panel.y.length();
+    const AxisRange x{panel.x.first + dx, panel.x.last + dx};
+    const AxisRange y{panel.y.first + dy, panel.y.last + dy};
+    if (is_showable(x) && is_showable(y)) {
+        emit view_requested(x, y_fraction != 0.0 ? std::optional(y) : std::nullopt);
+    }
+}
+
+void FigureView::drag_to(QPointF position)
+{
+    const QRectF rect(m_scene->plot_rect());
+    const double dx = (m_drag->start.x() - position.x()) / rect.width() * m_drag->x.length();
+    const double dy = (position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length();
+    const AxisRange x{m_drag->x.first + dx, m_drag->x.last + dx};
+    // A level drag leaves y to its fit.
+    const bool moves_y = std::fabs(position.y() - m_drag->start.y()) > 6.0 ||
+                         m_scene->figure().plot.y.first != m_drag->y.first;
+    if (is_showable(x)) {
+        emit view_requested(x, moves_y ? std::optional(AxisRange{m_drag->y.first + dy, m_drag->y.last + dy})
+                                       : std::nullopt);
+    }
+}
+
+void FigureView::wheel(QWheelEvent& event)
+{
+    // With Alt or Shift some platforms turn the wheel sideways.
+    const QPoint delta = event.angleDelta();
+    const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / 120.0;
+    const bool only_x = event.modifiers().testFlag(Qt::ShiftModifier);
+    const bool only_y = event.modifiers().testFlag(Qt::ControlModifier);
+    if (notches != 0.0) {
+        zoom_at(event.position(), std::pow(0.8, notches), !only_y, !only_x);
+    }
+    event.accept();
+}
+
+bool FigureView::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::Wheel: wheel(static_cast<QWheelEvent&>(*event)); return true;
+    case QEvent::MouseButtonDblClick: emit fit_requested(); return true;
+    case QEvent::MouseButtonPress: {
+        const auto& mouse = static_cast<QMouseEvent&>(*event);
+        setFocus(Qt::MouseFocusReason);
+        if (mouse.button() == Qt::LeftButton) {
+            m_drag = Drag{mouse.position(), m_scene->figure().plot.x, m_scene->figure().plot.y};
+            m_plot->setCursor(Qt::ClosedHandCursor);
+        }
+        return true;
+    }
+    case QEvent::MouseButtonRelease:
+        m_drag.reset();
+        m_plot->unsetCursor();
+        return true;
+    case QEvent::MouseMove: {
+        const QPointF position = static_cast<QMouseEvent&>(*event).position();
+        if (m_drag) {
+            drag_to(position);
+        }
+        const double fraction = fraction_at(position).x();
+        const AxisRange x = m_scene->figure().plot.x;
+        emit hovered(fraction >= 0.0 && fraction <= 1.0 ? std::optional(x.first + fraction * x.length())
+                                                        : std::nullopt);
+        return true;
+    }
+    case QEvent::Leave: emit hovered(std::nullopt); break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event)
+{
+    constexpr double part = 0.1;
+    switch (event->key()) {
+    case Qt::Key_Left: pan(-part, 0.0); break;
+    case Qt::Key_Right: pan(part, 0.0); break;
+    case Qt::Key_Up: pan(0.0, part); break;
+    case Qt::Key_Down: pan(0.0, -part); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoom(0.8); break;
+    case Qt::Key_Minus: zoom(1.25); break;
+    case Qt::Key_Home: emit fit_requested(); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void FigureView::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void FigureView::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void FigureView::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (hasFocus()) {
+        QPainter painter(this);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), focus_frame));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+} // namespace quantoscope

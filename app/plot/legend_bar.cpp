@@ -1,0 +1,133 @@
+#include "app/plot/legend_bar.h"
+
+#include "app/plot/paint.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr double swatch_width = 30.0;
+constexpr double gap = 8.0;
+constexpr double indent = 8.0;
+
+bool is_finding(Role role)
+{
+    return role == Role::out_of_range || role == Role::asymmetric;
+}
+
+} // namespace
+
+LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot)
+{
+    setLayer(QStringLiteral("legend"));
+}
+
+void LegendBar::show(const std::vector<Role>& roles, const Captions& captions, const Theme* theme,
+                     const QFont& font, int reserved_rows)
+{
+    m_roles = roles;
+    m_captions = captions;
+    m_theme = theme;
+    m_font = font;
+    m_reserved_rows = reserved_rows;
+}
+
+double LegendBar::row_height() const
+{
+    return std::ceil(QFontMetricsF(m_font).height() + 3.0);
+}
+
+std::vector<LegendBar::Cell> LegendBar::cells(double width) const
+{
+    const QFontMetricsF metrics(m_font);
+    const double column_room = 0.5 * width - indent - swatch_width - gap;
+    std::vector<Cell> placed;
+    int rows[2] = {0, 0};
+    bool fits = true;
+    for (std::size_t i = 0; i < m_roles.size(); ++i) {
+        const QString& text = m_captions.legend[static_cast<qsizetype>(i)];
+        const int column = is_finding(m_roles[i]) ? 1 : 0;
+        placed.push_back({m_roles[i], text, column, rows[column]++});
+        fits = fits && metrics.horizontalAdvance(text) <= column_room;
+    }
+    if (!fits) {
+        int row = 0;
+        for (Cell& cell : placed) {
+            cell.column = 0;
+            cell.row = row++;
+        }
+    }
+    return placed;
+}
+
+QSize LegendBar::minimumOuterSizeHint() const
+{
+    if (m_theme == nullptr) {
+        return {0, 0};
+    }
+    int rows = m_reserved_rows;
+    for (const Cell& cell : cells(parentPlot()->viewport().width())) {
+        rows = std::max(rows, cell.row + 1);
+    }
+    const int title_rows = m_captions.title.isEmpty() ? 0 : 1;
+    return {0, static_cast<int>(row_height() * (rows + title_rows) + 8.0)};
+}
+
+QSize LegendBar::maximumOuterSizeHint() const
+{
+    return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()};
+}
+
+void LegendBar::applyDefaultAntialiasingHint(QCPPainter* painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+void LegendBar::draw_swatch(QPainter& painter, Role role, const QRectF& rect) const
+{
+    const RoleStyle& style = (*m_theme)[role];
+    const double middle = rect.center().y();
+    if (style.tint.isValid()) {
+        fill_hatched(painter, rect.adjusted(0.0, 2.0, 0.0, -2.0), style);
+    }
+    if (role == Role::quantized || role == Role::out_of_range) {
+        draw_bar(painter, rect.left(), rect.right(), middle, style.width, style.color);
+    } else if (role == Role::asymmetric) {
+        draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0, 2.0, style.color);
+    } else {
+        painter.setPen(pen_of(style));
+        painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle));
+    }
+}
+
+void LegendBar::draw(QCPPainter* painter)
+{
+    if (m_theme == nullptr) {
+        return;
+    }
+    const QRectF area(rect());
+    const double height = row_height();
+    double top = area.top();
+    painter->setPen(m_theme->text);
+    if (!m_captions.title.isEmpty()) {
+        QFont title_font = m_font;
+        title_font.setBold(true);
+        painter->setFont(title_font);
+        painter->drawText(QRectF(area.left() + indent, top, area.width() - indent, height),
+                          Qt::AlignLeft | Qt::AlignVCenter, m_captions.title);
+        top += height;
+    }
+    painter->setFont(m_font);
+    for (const Cell& cell : cells(area.width())) {
+        const double left = area.left() + indent + cell.column * 0.5 * area.width();
+        const QRectF line(left, top + cell.row * height, area.right() - left, height);
+        draw_swatch(*painter, cell.role, QRectF(line.left(), line.top(), swatch_width, height));
+        painter->setPen(m_theme->text);
+        painter->drawText(line.adjusted(swatch_width + gap, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
+                          cell.text);
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/plot/captions.h"
+#include "app/plot/theme.h"
+
+#include <qcustomplot.h>
+
+namespace quantoscope {
+
+// The legend as a bar above the plot, so that it never covers data: curves in the left column, what was found
+// in the right one; one column where the texts are too wide for two.
+class LegendBar : public QCPLayoutElement {
+    Q_OBJECT
+
+public:
+    explicit LegendBar(QCustomPlot* plot);
+
+    // `reserved_rows` keeps the bar, and with it the plot, from jumping while entries come and go.
+    void show(const std::vector<Role>& roles, const Captions& captions, const Theme* theme, const QFont& font,
+              int reserved_rows);
+
+    QSize minimumOuterSizeHint() const override;
+    QSize maximumOuterSizeHint() const override;
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+
+private:
+    struct Cell {
+        Role role;
+        QString text;
+        int column;
+        int row;
+    };
+
+    std::vector<Cell> cells(double width) const;
+    double row_height() const;
+    void draw_swatch(QPainter& painter, Role role, const QRectF& rect) const;
+
+    std::vector<Role> m_roles;
+    Captions m_captions;
+    const Theme* m_theme = nullptr;
+    QFont m_font;
+    int m_reserved_rows = 0;
+};
+
+} // namespace quantoscope

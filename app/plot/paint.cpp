@@ -1,0 +1,183 @@
+#include "app/plot/paint.h"
+
+#include <QPaintEngine>
+#include <QPixmapCache>
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr double hatch_spacing = 9.0;
+
+double limited(double value)
+{
+    return std::clamp(value, -1e6, 1e6); // painters count in 32 bits
+}
+
+// The diagonal lines of a hatch inside `rect`: x + y = c (rising) or x - y = c, c on multiples of the spacing.
+void draw_hatch_lines(QPainter& painter, const QRectF& rect, bool rises)
+{
+    const double low = rises ? rect.left() + rect.top() : rect.left() - rect.bottom();
+    const double high = rises ? rect.right() + rect.bottom() : rect.right() - rect.top();
+    QList<QLineF> lines;
+    for (double c = std::ceil(low / hatch_spacing) * hatch_spacing; c <= high; c += hatch_spacing) {
+        const auto y_at = [&](double x) { return rises ? c - x : x - c; };
+        const auto x_at = [&](double y) { return rises ? c - y : c + y; };
+        const double left = std::max(rect.left(), std::min(x_at(rect.top()), x_at(rect.bottom())));
+        const double right = std::min(rect.right(), std::max(x_at(rect.top()), x_at(rect.bottom())));
+        if (left < right) {
+            lines.push_back({left, y_at(left), right, y_at(right)});
+        }
+    }
+    painter.drawLines(lines);
+}
+
+// One period of the hatch, transparent between the lines.
+QPixmap hatch_tile(const QColor& color, bool rises, double ratio)
+{
+    const QString key =
+        QStringLiteral("quantoscope-hatch-%1-%2-%3").arg(color.rgba(), 0, 16).arg(rises).arg(ratio);
+    QPixmap tile;
+    if (!QPixmapCache::find(key, &tile)) {
+        const int side = static_cast<int>(std::lround(hatch_spacing * ratio));
+        tile = QPixmap(side, side);
+        tile.setDevicePixelRatio(ratio);
+        tile.fill(Qt::transparent);
+        QPainter painter(&tile);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color, 1.0));
+        // The neighbours' lines touch this tile's corners.
+        draw_hatch_lines(painter, QRectF(-hatch_spacing, -hatch_spacing, 3 * hatch_spacing, 3 * hatch_spacing), rises);
+        painter.end();
+        QPixmapCache::insert(key, tile);
+    }
+    return tile;
+}
+
+// Liang and Barsky's parametric clipping of one segment; false when nothing is left.
+bool clip_segment(QPointF& a, QPointF& b, const QRectF& rect)
+{
+    const double dx = b.x() - a.x();
+    const double dy = b.y() - a.y();
+    double enter = 0.0;
+    double leave = 1.0;
+    const auto clip = [&](double p, double q) { // p * t <= q
+        if (p == 0.0) {
+            return q >= 0.0;
+        }
+        const double t = q / p;
+        (p < 0.0 ? enter : leave) = p < 0.0 ? std::max(enter, t) : std::min(leave, t);
+        return enter <= leave;
+    };
+    if (!clip(-dx, a.x() - rect.left()) || !clip(dx, rect.right() - a.x()) || !clip(-dy, a.y() - rect.top()) ||
+        !clip(dy, rect.bottom() - a.y())) {
+        return false;
+    }
+    const QPointF start = a;
+    a = {start.x() + enter * dx, start.y() + enter * dy};
+    b = {start.x() + leave * dx, start.y() + leave * dy};
+    return true;
+}
+
+} // namespace
+
+double PixelMap::px(double value) const
+{
+    return limited(rect.left() + (value - x.first) / x.length() * rect.width());
+}
+
+double PixelMap::py(double value) const
+{
+    return limited(rect.bottom() - (value - y.first) / y.length() * rect.height());
+}
+
+QRectF PixelMap::clipped(AxisRange x_range, AxisRange y_range) const
+{
+    const double left = std::max(px(x_range.first), rect.left());
+    const double right = std::min(px(x_range.last), rect.right());
+    const double top = std::max(py(y_range.last), rect.top());
+    const double bottom = std::min(py(y_range.first), rect.bottom());
+    return left < right && top < bottom ? QRectF(left, top, right - left, bottom - top) : QRectF();
+}
+
+std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const QRectF& rect)
+{
+    std::vector<QPolygonF> parts;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        QPointF a = points[i - 1];
+        QPointF b = points[i];
+        if (!clip_segment(a, b, rect)) {
+            continue;
+        }
+        if (parts.empty() || parts.back().back() != a) {
+            parts.push_back({a});
+        }
+        parts.back().push_back(b);
+    }
+    return parts;
+}
+
+bool is_vector_device(const QPainter& painter)
+{
+    const QPaintEngine::Type type = painter.paintEngine()->type();
+    return type == QPaintEngine::SVG || type == QPaintEngine::Pdf || type == QPaintEngine::Picture;
+}
+
+void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
+{
+    if (rect.isEmpty()) {
+        return;
+    }
+    painter.fillRect(rect, style.tint);
+    if (!style.hatch.isValid()) {
+        return;
+    }
+    if (is_vector_device(painter)) {
+        painter.setPen(QPen(style.hatch, 1.0));
+        draw_hatch_lines(painter, rect, style.hatch_rises);
+        return;
+    }
+    const double ratio = painter.device()->devicePixelRatioF();
+    // Whole device pixels keep the tile on the fast path and on its grid.
+    const auto snapped = [ratio](double v) { return std::round(v * ratio) / ratio; };
+    const QRectF whole(QPointF(snapped(rect.left()), snapped(rect.top())),
+                       QPointF(snapped(rect.right()), snapped(rect.bottom())));
+    const auto offset = [](double v) { return v - std::floor(v / hatch_spacing) * hatch_spacing; };
+    painter.drawTiledPixmap(whole, hatch_tile(style.hatch, style.hatch_rises, ratio),
+                            QPointF(offset(whole.x()), offset(whole.y())));
+}
+
+QPen pen_of(const RoleStyle& style)
+{
+    QPen pen(style.color, style.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (!style.dashes.isEmpty()) {
+        QList<qreal> in_widths;
+        for (const qreal dash : style.dashes) {
+            in_widths.push_back(dash / style.width);
+        }
+        pen.setDashPattern(in_widths);
+    }
+    return pen;
+}
+
+void draw_bar(QPainter& painter, double from, double to, double y, double thickness, const QColor& color)
+{
+    painter.fillRect(QRectF(from, y - 0.5 * thickness, to - from, thickness), color);
+}
+
+void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style)
+{
+    painter.setPen(pen_of(style));
+    if (!style.dashes.isEmpty() || is_vector_device(painter)) {
+        painter.drawPolyline(line); // dashes must run on
+        return;
+    }
+    constexpr qsizetype run = 12;
+    for (qsizetype start = 0; start + 1 < line.size(); start += run - 1) {
+        painter.drawPolyline(line.constData() + start, static_cast<int>(std::min(run, line.size() - start)));
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/plot/theme.h"
+
+#include <QPainter>
+#include <QPolygonF>
+#include <vector>
+
+namespace quantoscope {
+
+// Painting that clips by geometry: QSvgGenerator ignores a painter's clip rectangle, so nothing here relies
+// on one. Coordinates are pixels at 96 dpi.
+
+// Maps the plane of a panel to pixels.
+struct PixelMap {
+    AxisRange x;
+    AxisRange y;
+    QRectF rect;
+
+    double px(double value) const;
+    double py(double value) const;
+    QPointF at(Point p) const { return {px(p.x), py(p.y)}; }
+    // The part of a region (infinite ends allowed) inside the panel; empty when there is none.
+    QRectF clipped(AxisRange x_range, AxisRange y_range) const;
+};
+
+// The parts of a polyline inside `rect`.
+std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const QRectF& rect);
+
+// Whether the painter writes to paper or a vector file rather than to pixels.
+bool is_vector_device(const QPainter& painter);
+
+// A shaded and hatched rectangle in the style of a role. On pixels the hatch is a tiled image (one blit), in
+// vector files lines clipped to the rectangle; both lie on one grid, so that neighbours join.
+void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style);
+
+QPen pen_of(const RoleStyle& style);
+
+// A horizontal bar of the given thickness about y: wide pens leave Qt's fast path, rectangles do not.
+void draw_bar(QPainter& painter, double from, double to, double y, double thickness, const QColor& color);
+
+// A line in the style of a role. Wide solid lines go in short runs, since the cost of stroking a wide
+// polyline at once grows faster than its length.
+void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style);
+
+} // namespace quantoscope

@@ -1,0 +1,97 @@
+#include "app/window/card.h"
+
+#include "app/plot/qt_text.h"
+#include "core/numeric/number_text.h"
+
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+namespace {
+
+const char* name_of(FactRole role)
+{
+    switch (role) {
+    case FactRole::out_of_range: return "out_of_range";
+    case FactRole::asymmetric: return "asymmetric";
+    case FactRole::error: return "error";
+    case FactRole::fine: return "fine";
+    case FactRole::neutral: break;
+    }
+    return "neutral";
+}
+
+// The sentence with a link on every argument that is an input. Links take the colour given: rich text would
+// take the application's, not the widget's.
+QString html_of(const Sentence& sentence, const QColor& link)
+{
+    std::vector<std::string> arguments;
+    for (std::size_t i = 0; i < sentence.phrase.arguments.size(); ++i) {
+        std::string argument = qt_text(sentence.phrase.arguments[i]).toHtmlEscaped().toStdString();
+        if (i < sentence.places.size() && sentence.places[i]) {
+            argument = "<a style=\"color:" + link.name().toStdString() + "\" href=\"" + text_of(*sentence.places[i]) + "\">" +
+                       argument + "</a>";
+        }
+        arguments.push_back(std::move(argument));
+    }
+    const QString text = translated(std::string_view(sentence.phrase.text)).toHtmlEscaped();
+    return qt_text(fill(text.toStdString(), arguments));
+}
+
+} // namespace
+
+Card::Card(QWidget* parent) : QFrame(parent), m_label(new QLabel)
+{
+    setObjectName(QStringLiteral("card"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->addWidget(m_label);
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    m_label->setFocusPolicy(Qt::StrongFocus);
+    connect(m_label, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (const auto x = parse_float32(link.toStdString())) {
+            emit place_chosen(static_cast<double>(*x));
+        }
+    });
+}
+
+void Card::set_role(const char* role)
+{
+    if (property("role").toByteArray() != role) {
+        setProperty("role", role);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+}
+
+void Card::show_fact(const Fact& fact)
+{
+    const QColor link = palette().color(QPalette::Link);
+    QString html = QStringLiteral("<b>") + html_of(fact.headline, link) + QStringLiteral("</b>");
+    QString text = translated(fact.headline.phrase);
+    for (const Sentence& sentence : fact.sentences) {
+        html += QLatin1Char(' ') + html_of(sentence, link);
+        text += QLatin1Char(' ') + translated(sentence.phrase);
+    }
+    set_role(name_of(fact.role));
+    if (html != m_html) {
+        m_html = html;
+        m_plain = text;
+        m_label->setText(html);
+        m_label->setAccessibleName(text);
+    }
+}
+
+void Card::show_text(const QString& text)
+{
+    set_role("neutral");
+    m_plain = text;
+    m_html = text.toHtmlEscaped();
+    m_label->setText(m_html);
+    m_label->setAccessibleName(text);
+}
+
+} // namespace quantoscope

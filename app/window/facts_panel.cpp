@@ -1,0 +1,99 @@
+#include "app/window/facts_panel.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr int panel_width = 290;
+
+NumberStyle screen_style()
+{
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
+    const QLocale grouped;
+    const auto number = [locale](double value) {
+        // Short numbers in full; long ones to seven digits, which tell neighbouring places apart.
+        const QString exact = locale.toString(value, 'g', QLocale::FloatingPointShortest);
+        return (exact.size() <= 12 ? exact : locale.toString(value, 'g', 7)).toStdString();
+    };
+    return {.number = number,
+            .measure = [locale](double value) { return locale.toString(value, 'g', 4).toStdString(); },
+            .count = [grouped](std::int64_t value) { return grouped.toString(static_cast<qlonglong>(value)).toStdString(); }};
+}
+
+} // namespace
+
+FactsPanel::FactsPanel(QWidget* parent) : QScrollArea(parent), m_heading(new QLabel)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(panel_width);
+    setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("panel"));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    m_heading->setProperty("heading", true);
+    layout->addWidget(m_heading);
+    m_cards_layout = new QVBoxLayout;
+    m_cards_layout->setSpacing(8);
+    layout->addLayout(m_cards_layout);
+    layout->addStretch(1);
+    setWidget(content);
+    setAccessibleName(tr("Facts"));
+}
+
+void FactsPanel::show_heading(Interval interval)
+{
+    const NumberStyle style = screen_style();
+    m_heading->setText(tr("Facts on [%1, %2]")
+                           .arg(QString::fromStdString(style.number(interval.first)),
+                                QString::fromStdString(style.number(interval.last))));
+}
+
+void FactsPanel::resize_cards(std::size_t count)
+{
+    while (m_cards.size() < count) {
+        auto* card = new Card;
+        connect(card, &Card::place_chosen, this, &FactsPanel::place_chosen);
+        m_cards_layout->addWidget(card);
+        m_cards.push_back(card);
+    }
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setVisible(i < count);
+    }
+}
+
+void FactsPanel::show_study(const Study& study)
+{
+    const std::vector<Fact> facts = facts_of(study.analysis, screen_style());
+    show_heading(study.analysis.interval);
+    resize_cards(facts.size());
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        m_cards[i]->show_fact(facts[i]);
+    }
+}
+
+void FactsPanel::show_progress(double done, Interval interval)
+{
+    show_heading(interval);
+    resize_cards(1);
+    m_cards[0]->show_text(tr("Solving every transition: %1").arg(QLocale().toString(100.0 * done, 'f', 0) + QStringLiteral(" %")));
+}
+
+QString FactsPanel::plain_text() const
+{
+    QStringList lines;
+    for (const Card* card : m_cards) {
+        if (!card->isHidden()) {
+            lines.push_back(card->plain_text());
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/window/card.h"
+#include "core/figure/study.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace quantoscope {
+
+// The analysis in words, a card for each fact.
+class FactsPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit FactsPanel(QWidget* parent = nullptr);
+    void show_study(const Study& study);
+    void show_progress(double done, Interval interval); // being worked out
+    QString plain_text() const; // all facts, a line each
+
+signals:
+    void place_chosen(double x);
+
+private:
+    void show_heading(Interval interval);
+    void resize_cards(std::size_t count);
+
+    QLabel* m_heading;
+    QVBoxLayout* m_cards_layout;
+    std::vector<Card*> m_cards;
+};
+
+} // namespace quantoscope

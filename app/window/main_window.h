@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/window/analyst.h"
+#include "app/window/store.h"
+
+#include <QMainWindow>
+
+class QLabel;
+
+namespace quantoscope {
+
+class FactsPanel;
+class FigureView;
+class SidePanel;
+class TextBar;
+struct Theme;
+
+// The window: views of the one document, wired to the one store. No view talks to another.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Document document, QWidget* parent = nullptr);
+
+    Store& store() { return m_store; }
+    FigureView& figure_view() { return *m_view; }
+    void use_theme(const Theme& theme);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void make_menus();
+    void connect_views();
+    void show_document(const Document& document);
+    void show_readout(std::optional<double> x);
+    void go_to(double x);
+    void fit();
+    void change_spec(const Spec& spec, bool finished);
+    void export_figure_file();
+    void copy_figure();
+    void copy_text(const QString& text, const QString& what);
+    void follow_system_theme();
+    void about();
+
+    Store m_store;
+    Analyst m_analyst;
+    const Theme* m_theme = nullptr;
+    bool m_follows_system = true;
+    SidePanel* m_side;
+    TextBar* m_text;
+    FigureView* m_view;
+    FactsPanel* m_facts;
+    QLabel* m_readout;
+};
+
+} // namespace quantoscope

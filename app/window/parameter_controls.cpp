@@ -1,0 +1,185 @@
+#include "app/window/parameter_controls.h"
+
+#include "app/plot/qt_text.h"
+
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+// Why `spec` has no parameter `key`; empty when it has one.
+QString reason_for_absence(const Spec& spec, std::string_view key)
+{
+    if (spec.family->parameter_index(key)) {
+        return {};
+    }
+    for (const AbsentParameter& absent : spec.family->absent) {
+        if (absent.key == key) {
+            return translated(absent.reason);
+        }
+    }
+    return QCoreApplication::translate("words", "this revision has no such parameter");
+}
+
+QVBoxLayout* column(QWidget* widget)
+{
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(1);
+    return layout;
+}
+
+// Emits previews while the slider is dragged and one commit when it is let go or moved otherwise.
+void connect_slider(QSlider* slider, ParameterControl* control)
+{
+    QObject::connect(slider, &QSlider::valueChanged, control, [slider, control](int value) {
+        if (slider->isSliderDown()) {
+            emit control->previewed(value);
+        } else {
+            emit control->committed(value);
+        }
+    });
+    QObject::connect(slider, &QSlider::sliderReleased, control,
+                     [slider, control] { emit control->committed(slider->value()); });
+}
+
+} // namespace
+
+ReasonLabel::ReasonLabel(QWidget* parent) : QLabel(parent)
+{
+    setProperty("muted", true);
+    setWordWrap(true);
+    setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    setFont(small);
+    setMinimumHeight(2 * fontMetrics().height());
+    setMaximumHeight(2 * fontMetrics().height());
+}
+
+IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
+    : ParameterControl(parent), m_definition(definition), m_slider(new CalmWheel<QSlider>),
+      m_spin(new CalmWheel<QSpinBox>), m_reason(new ReasonLabel)
+{
+    const QString title = translated(definition.title);
+    auto* label = new QLabel(title);
+    label->setBuddy(m_slider);
+    m_slider->setOrientation(Qt::Horizontal);
+    m_slider->setRange(definition.minimum, definition.slider_maximum);
+    m_slider->setPageStep(4);
+    m_spin->setRange(definition.minimum, definition.maximum);
+    m_spin->setFixedWidth(58);
+    m_spin->setKeyboardTracking(false);
+    for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
+        control->setAccessibleName(title);
+        control->setAccessibleDescription(translated(definition.sentence));
+        control->setToolTip(translated(definition.sentence));
+    }
+    label->setToolTip(translated(definition.sentence));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_slider, 1);
+    row->addSpacing(6);
+    row->addWidget(m_spin);
+    auto* layout = column(this);
+    layout->addWidget(label);
+    layout->addLayout(row);
+    layout->addWidget(m_reason);
+    connect_slider(m_slider, this);
+    connect(m_spin, &QSpinBox::valueChanged, this, &IntegerControl::committed);
+}
+
+void IntegerControl::show_spec(const Spec& spec)
+{
+    const QString reason = reason_for_absence(spec, m_definition.key);
+    const bool present = reason.isEmpty();
+    const int value = present ? spec.value(m_definition.key) : m_definition.default_value;
+    const QSignalBlocker slider_blocker(m_slider);
+    const QSignalBlocker spin_blocker(m_spin);
+    if (value > m_slider->maximum()) { // typed beyond what the slider showed
+        m_slider->setMaximum(m_definition.maximum);
+    }
+    m_slider->setValue(value);
+    m_spin->setValue(value);
+    m_slider->setEnabled(present);
+    m_spin->setEnabled(present);
+    m_reason->setText(reason);
+    const QString tip = present ? translated(m_definition.sentence) : reason;
+    m_slider->setToolTip(tip);
+    m_spin->setToolTip(tip);
+}
+
+FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
+    : ParameterControl(parent), m_definition(definition), m_box(new QCheckBox(translated(definition.title))),
+      m_reason(new ReasonLabel)
+{
+    m_box->setAccessibleName(translated(definition.title));
+    m_box->setAccessibleDescription(translated(definition.sentence));
+    auto* layout = column(this);
+    layout->addWidget(m_box);
+    m_reason->setContentsMargins(22, 0, 0, 0);
+    layout->addWidget(m_reason);
+    connect(m_box, &QCheckBox::toggled, this, [this](bool on) { emit committed(on ? 1 : 0); });
+}
+
+void FlagControl::show_spec(const Spec& spec)
+{
+    const QString reason = reason_for_absence(spec, m_definition.key);
+    const QSignalBlocker blocker(m_box);
+    m_box->setChecked(spec.value(m_definition.key) != 0);
+    m_box->setEnabled(reason.isEmpty());
+    m_box->setToolTip(reason.isEmpty() ? translated(m_definition.sentence) : reason);
+    m_reason->setText(reason);
+}
+
+ModeControl::ModeControl(QWidget* parent)
+    : ParameterControl(parent), m_slider(new CalmWheel<QSlider>), m_reason(new ReasonLabel)
+{
+    const QString title = tr("Sigmoid mode");
+    auto* label = new QLabel(title);
+    label->setBuddy(m_slider);
+    m_slider->setOrientation(Qt::Horizontal);
+    m_slider->setRange(0, static_cast<int>(sigmoid_modes().size()) - 1);
+    m_slider->setPageStep(1);
+    m_slider->setAccessibleName(title);
+    auto* layout = column(this);
+    layout->addWidget(label);
+    layout->addWidget(m_slider);
+    auto* stops = new QHBoxLayout;
+    for (const SigmoidMode& mode : sigmoid_modes()) {
+        auto* stop = new QLabel(translated(mode.title));
+        stop->setToolTip(translated(mode.sentence));
+        m_stops.push_back(stop);
+        stops->addWidget(stop);
+        if (m_stops.size() < static_cast<qsizetype>(sigmoid_modes().size())) {
+            stops->addStretch(1);
+        }
+    }
+    layout->addLayout(stops);
+    layout->addWidget(m_reason);
+    connect_slider(m_slider, this);
+}
+
+void ModeControl::show_spec(const Spec& spec)
+{
+    const auto index = static_cast<int>(spec.mode - sigmoid_modes().data());
+    const QString reason = translated(spec.family->mode_unused(spec.values));
+    const QSignalBlocker blocker(m_slider);
+    m_slider->setValue(index);
+    m_slider->setEnabled(reason.isEmpty());
+    m_slider->setToolTip(reason.isEmpty() ? translated(spec.mode->sentence) : reason);
+    m_slider->setAccessibleDescription(translated(spec.mode->title) + QStringLiteral(": ") + translated(spec.mode->sentence));
+    m_reason->setText(reason);
+    for (int i = 0; i < m_stops.size(); ++i) {
+        QFont font = m_stops[i]->font();
+        if (font.bold() != (i == index)) {
+            font.setBold(i == index);
+            m_stops[i]->setFont(font);
+        }
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/quantizers/family.h"
+#include "core/spec/spec.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QSlider>
+#include <QSpinBox>
+#include <QWheelEvent>
+#include <QWidget>
+
+namespace quantoscope {
+
+// A control that takes the wheel only when it has the focus, so that scrolling past changes nothing.
+template <class Control>
+class CalmWheel : public Control {
+public:
+    explicit CalmWheel(QWidget* parent = nullptr) : Control(parent) { this->setFocusPolicy(Qt::StrongFocus); }
+
+protected:
+    void wheelEvent(QWheelEvent* event) override
+    {
+        if (this->hasFocus()) {
+            Control::wheelEvent(event);
+        } else {
+            event->ignore();
+        }
+    }
+};
+
+// A line under a control that says why it is disabled; its room is kept when it is empty.
+class ReasonLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ReasonLabel(QWidget* parent = nullptr);
+};
+
+// One parameter of the quantizer: shows a spec and says what the user wants instead.
+class ParameterControl : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    virtual void show_spec(const Spec& spec) = 0;
+
+signals:
+    void previewed(int value); // while dragging
+    void committed(int value); // by any finished gesture
+};
+
+// A whole number: slider and spin box.
+class IntegerControl : public ParameterControl {
+    Q_OBJECT
+
+public:
+    explicit IntegerControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
+    void show_spec(const Spec& spec) override;
+
+private:
+    ParameterDefinition m_definition;
+    CalmWheel<QSlider>* m_slider;
+    CalmWheel<QSpinBox>* m_spin;
+    ReasonLabel* m_reason;
+};
+
+// A flag: check box.
+class FlagControl : public ParameterControl {
+    Q_OBJECT
+
+public:
+    explicit FlagControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
+    void show_spec(const Spec& spec) override;
+
+private:
+    ParameterDefinition m_definition;
+    QCheckBox* m_box;
+    ReasonLabel* m_reason;
+};
+
+// The sigmoid mode: a slider with one labelled stop for each row of the mode table; the value is its index.
+class ModeControl : public ParameterControl {
+    Q_OBJECT
+
+public:
+    explicit ModeControl(QWidget* parent = nullptr);
+    void show_spec(const Spec& spec) override;
+
+private:
+    CalmWheel<QSlider>* m_slider;
+    QList<QLabel*> m_stops;
+    ReasonLabel* m_reason;
+};
+
+} // namespace quantoscope

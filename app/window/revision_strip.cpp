@@ -1,0 +1,100 @@
+#include "app/window/revision_strip.h"
+
+#include "app/plot/qt_text.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSignalBlocker>
+
+namespace quantoscope {
+
+RevisionStop::RevisionStop(const Family& family, End end, QWidget* parent)
+    : QRadioButton(qt_text(family.label), parent), m_end(end)
+{
+    setAccessibleName(qt_text(family.title));
+    setAccessibleDescription(qt_text(family.story));
+    setToolTip(qt_text(family.title) + QStringLiteral(" (") + qt_text(family.date) + QStringLiteral("): ") +
+               qt_text(family.story));
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize RevisionStop::sizeHint() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    return {metrics.horizontalAdvance(QRadioButton::text()) + 4, metrics.height() + 24};
+}
+
+void RevisionStop::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF center(0.5 * width(), 11.0);
+    constexpr double radius = 6.0;
+    painter.setPen(QPen(palette().color(QPalette::Mid), 2.0));
+    if (m_end == End::middle || m_end == End::last) {
+        painter.drawLine(QPointF(0.0, center.y()), center);
+    }
+    if (m_end == End::middle || m_end == End::first) {
+        painter.drawLine(center, QPointF(width(), center.y()));
+    }
+    const QColor accent = palette().color(QPalette::Highlight);
+    painter.setPen(QPen(isChecked() ? accent : palette().color(QPalette::Dark), 2.0));
+    painter.setBrush(isChecked() ? accent : palette().color(QPalette::Base));
+    painter.drawEllipse(center, radius, radius);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(accent, 1.5));
+        painter.drawEllipse(center, radius + 3.0, radius + 3.0);
+    }
+    QFont label_font = font();
+    label_font.setBold(isChecked());
+    painter.setFont(label_font);
+    painter.setPen(isChecked() ? accent : palette().color(QPalette::WindowText));
+    painter.drawText(QRectF(-10.0, 22.0, width() + 20.0, height() - 22.0), Qt::AlignHCenter | Qt::AlignTop, QRadioButton::text());
+}
+
+RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on) {
+            emit chosen(m_families[static_cast<std::size_t>(id)]);
+        }
+    });
+}
+
+void RevisionStrip::show_family(const Family& family)
+{
+    const std::vector<const Family*> revisions = revisions_of(family.name);
+    const QSignalBlocker blocker(&m_group);
+    if (revisions != m_families) {
+        m_families = revisions;
+        for (QAbstractButton* button : m_group.buttons()) {
+            m_group.removeButton(button);
+            button->hide();
+            button->deleteLater();
+        }
+        const std::size_t count = revisions.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto end = count == 1       ? RevisionStop::End::only
+                             : i == 0         ? RevisionStop::End::first
+                             : i == count - 1 ? RevisionStop::End::last
+                                              : RevisionStop::End::middle;
+            auto* stop = new RevisionStop(*revisions[i], end, this);
+            layout()->addWidget(stop);
+            m_group.addButton(stop, static_cast<int>(i));
+        }
+    }
+    for (std::size_t i = 0; i < m_families.size(); ++i) {
+        if (m_families[i] == &family) {
+            m_group.button(static_cast<int>(i))->setChecked(true);
+        }
+    }
+}
+
+} // namespace quantoscope

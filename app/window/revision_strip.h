@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/quantizers/family.h"
+
+#include <QButtonGroup>
+#include <QRadioButton>
+#include <QWidget>
+
+namespace quantoscope {
+
+// One stop on the strip: a radio button drawn as a circle on a line with its label below.
+class RevisionStop : public QRadioButton {
+    Q_OBJECT
+
+public:
+    enum class End : std::uint8_t { first, middle, last, only };
+
+    RevisionStop(const Family& family, End end, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& position) const override { return rect().contains(position); }
+
+private:
+    End m_end;
+};
+
+// The revisions of one quantizer in order of date; arrow keys step through them.
+class RevisionStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RevisionStrip(QWidget* parent = nullptr);
+    void show_family(const Family& family);
+
+signals:
+    void chosen(const Family* family);
+
+private:
+    QButtonGroup m_group;
+    std::vector<const Family*> m_families;
+};
+
+} // namespace quantoscope

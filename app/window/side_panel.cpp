@@ -1,0 +1,152 @@
+#include "app/window/side_panel.h"
+
+#include "app/plot/qt_text.h"
+
+#include "app/window/parameter_controls.h"
+#include "app/window/revision_strip.h"
+
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr int panel_width = 290;
+
+// Every parameter of any revision, whole numbers before flags, so that stepping through revisions moves nothing.
+std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
+{
+    std::vector<ParameterDefinition> all;
+    for (const Family* family : revisions_of(quantizer)) {
+        for (const ParameterDefinition& parameter : family->parameters) {
+            if (std::ranges::find(all, parameter.key, &ParameterDefinition::key) == all.end()) {
+                all.push_back(parameter);
+            }
+        }
+    }
+    std::ranges::stable_partition(
+        all, [](const ParameterDefinition& parameter) { return parameter.kind == ParameterKind::integer; });
+    return all;
+}
+
+} // namespace
+
+SidePanel::SidePanel(QWidget* parent)
+    : QScrollArea(parent), m_spec(first_sight()), m_chooser(new CalmWheel<QComboBox>), m_strip(new RevisionStrip),
+      m_story(new QLabel)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(panel_width);
+    setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("panel"));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(6);
+    auto* label = new QLabel(tr("Quantizer"));
+    label->setProperty("heading", true);
+    label->setBuddy(m_chooser);
+    m_chooser->setAccessibleName(tr("Quantizer"));
+    m_chooser->setToolTip(tr("The QKeras quantizer"));
+    for (const Family* family : families()) {
+        if (m_chooser->findText(qt_text(family->name)) < 0) {
+            m_chooser->addItem(qt_text(family->name));
+        }
+    }
+    m_strip->setAccessibleName(tr("Revision"));
+    m_story->setWordWrap(true);
+    m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_story->setMinimumHeight(6 * m_story->fontMetrics().lineSpacing());
+    layout->addWidget(label);
+    layout->addWidget(m_chooser);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_story);
+    m_controls_layout = new QVBoxLayout;
+    m_controls_layout->setSpacing(4);
+    layout->addLayout(m_controls_layout);
+    layout->addStretch(1);
+    setWidget(content);
+    connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
+        const std::vector<const Family*> revisions = revisions_of(name.toStdString());
+        if (!revisions.empty() && revisions.front()->name != m_spec.family->name) {
+            choose_family(*revisions.back()); // QKeras today
+        }
+    });
+    connect(m_strip, &RevisionStrip::chosen, this, [this](const Family* family) { choose_family(*family); });
+}
+
+void SidePanel::choose_family(const Family& family)
+{
+    emit committed(with_family(m_spec, family));
+}
+
+void SidePanel::add_control(ParameterControl* control, std::string_view key)
+{
+    m_controls.push_back(control);
+    m_controls_layout->addWidget(control);
+    const auto changed = [this, key](int value) { return with_value(m_spec, key, value).value_or(m_spec); };
+    connect(control, &ParameterControl::previewed, this, [=, this](int value) { emit previewed(changed(value)); });
+    connect(control, &ParameterControl::committed, this, [=, this](int value) { emit committed(changed(value)); });
+}
+
+void SidePanel::make_controls(std::string_view quantizer)
+{
+    for (ParameterControl* control : m_controls) {
+        control->hide();
+        control->deleteLater();
+    }
+    m_controls.clear();
+    bool mode_placed = false;
+    const auto place_mode = [&] {
+        if (mode_placed) {
+            return;
+        }
+        mode_placed = true;
+        m_mode = new ModeControl;
+        m_controls.push_back(m_mode);
+        m_controls_layout->addWidget(m_mode);
+        const auto changed = [this](int index) {
+            Spec spec = m_spec;
+            spec.mode = &sigmoid_modes()[static_cast<std::size_t>(index)];
+            return spec;
+        };
+        connect(m_mode, &ParameterControl::previewed, this, [=, this](int i) { emit previewed(changed(i)); });
+        connect(m_mode, &ParameterControl::committed, this, [=, this](int i) { emit committed(changed(i)); });
+    };
+    for (const ParameterDefinition& parameter : parameters_of(quantizer)) {
+        if (parameter.kind == ParameterKind::flag) {
+            place_mode();
+            add_control(new FlagControl(parameter), parameter.key);
+        } else {
+            add_control(new IntegerControl(parameter), parameter.key);
+        }
+    }
+    place_mode();
+    m_quantizer = quantizer;
+}
+
+void SidePanel::show_spec(const Spec& spec)
+{
+    const bool other_family = m_quantizer.empty() || spec.family != m_spec.family;
+    m_spec = spec;
+    const Family& family = *spec.family;
+    if (m_quantizer != family.name) {
+        make_controls(family.name);
+    }
+    if (other_family) {
+        const QSignalBlocker blocker(m_chooser);
+        m_chooser->setCurrentText(qt_text(family.name));
+        m_strip->show_family(family);
+        m_story->setText(QStringLiteral("<b>%1, %2.</b> %3.<br><span style='font-size:small'>%4</span>")
+                             .arg(qt_text(family.title), qt_text(family.date), qt_text(family.story), qt_text(family.source)));
+    }
+    for (ParameterControl* control : m_controls) {
+        control->show_spec(spec);
+    }
+}
+
+} // namespace quantoscope

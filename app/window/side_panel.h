@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/spec/spec.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace quantoscope {
+
+class ModeControl;
+class ParameterControl;
+class RevisionStrip;
+
+// The controls of one quantizer, made from the family table: chooser, revisions, one control for every
+// parameter any revision of the quantizer has, the sigmoid mode.
+class SidePanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit SidePanel(QWidget* parent = nullptr);
+    void show_spec(const Spec& spec);
+
+signals:
+    void previewed(const Spec& spec);
+    void committed(const Spec& spec);
+
+private:
+    void make_controls(std::string_view quantizer);
+    void add_control(ParameterControl* control, std::string_view key);
+    void choose_family(const Family& family);
+
+    Spec m_spec;
+    std::string_view m_quantizer; // the controls belong to
+    QComboBox* m_chooser;
+    RevisionStrip* m_strip;
+    QLabel* m_story;
+    QVBoxLayout* m_controls_layout;
+    ModeControl* m_mode = nullptr;
+    std::vector<ParameterControl*> m_controls;
+};
+
+} // namespace quantoscope
