@@ -72,7 +72,7 @@ enum class Reference : std::uint8_t { truth, mode };
 struct ErrorAnalysis {
     Reference reference = Reference::truth;
     double largest = 0.0; // largest |e| over the float32 inputs, within 2^-50
-    float at = 0.0f;      // where; of equals the leftmost
+    float at = 0.0f;      // where; of equals the leftmost end of a segment
     // Mean of e and root of the mean of e^2 for x uniform on the interval, within 1e-9; absent on an
     // infinite interval. On one float32 alone: its error.
     std::optional<double> mean;
