@@ -1,0 +1,142 @@
+#include "core/analysis/analysis.h"
+#include "tests/core/support.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace quantoscope {
+namespace {
+
+constexpr float inf = std::numeric_limits<float>::infinity();
+
+RangeAnalysis range_of(const std::string& text, Interval interval)
+{
+    const Spec spec = spec_of(text);
+    return analyze_range(solve(spec, interval), spec);
+}
+
+// All of it by evaluating every float32 of the interval; the witness apart.
+RangeAnalysis evaluated(const Spec& spec, Interval interval)
+{
+    RangeAnalysis range;
+    range.nominal = spec.family->nominal;
+    range.reported = spec.family->reported(spec.values);
+    range.attained = {inf, -inf};
+    const auto kernel = bind(spec);
+    const double step = spec.family->step(spec.values);
+    std::set<std::int64_t> codes;
+    std::set<float> outputs_outside;
+    bool outside_before = false;
+    for (Ordinal at = ordinal_of(interval.first); at <= ordinal_of(interval.last); ++at) {
+        const float x = float_at(at);
+        const float y = (*kernel)(x);
+        codes.insert(static_cast<std::int64_t>(y / step));
+        range.attained.min = std::min<double>(range.attained.min, y);
+        range.attained.max = std::max<double>(range.attained.max, y);
+        const bool outside = y < range.nominal.min || y > range.nominal.max;
+        if (outside) {
+            outputs_outside.insert(y);
+        }
+        if (outside && !outside_before) {
+            range.outside.push_back({x, x, y, y});
+        } else if (outside) {
+            OutsideRun& run = range.outside.back();
+            run = {run.from, x, std::min(run.min, y), std::max(run.max, y)};
+        }
+        const double by = y > range.nominal.max ? y - range.nominal.max : range.nominal.min - y;
+        range.largest_excess = outside ? std::max(range.largest_excess, by) : range.largest_excess;
+        outside_before = outside;
+    }
+    range.levels_outside = static_cast<std::int64_t>(outputs_outside.size());
+    for (std::int64_t code = *codes.begin(); code <= *codes.rbegin(); ++code) {
+        if (codes.contains(code)) {
+            continue;
+        }
+        if (!range.missing_codes.empty() && range.missing_codes.back().last == code - 1) {
+            range.missing_codes.back().last = code;
+        } else {
+            range.missing_codes.push_back({code, code});
+        }
+    }
+    return range;
+}
+
+void expect_as_evaluated(const Spec& spec, Interval interval)
+{
+    const RangeAnalysis expected = evaluated(spec, interval);
+    RangeAnalysis range = analyze_range(solve(spec, interval), spec);
+    const std::optional<float> witness = range.witness;
+    range.witness = std::nullopt;
+    EXPECT_EQ(range, expected) << text_of(spec) << " from " << interval.first;
+    EXPECT_EQ(witness.has_value(), expected.largest_excess > 0.0);
+    if (witness) {
+        const double y = (*bind(spec))(*witness);
+        EXPECT_TRUE(interval.contains(*witness));
+        EXPECT_EQ(std::max(y - expected.nominal.max, expected.nominal.min - y), expected.largest_excess);
+    }
+}
+
+TEST(RangeAnalysis, EqualsEveryEvaluationOfShortIntervals)
+{
+    constexpr std::uint64_t seed = 59;
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937_64 random(seed);
+    for (int i = 0; i < 3000 && !::testing::Test::HasFailure(); ++i) {
+        const Spec spec = random_spec(random, i % 2 != 0 ? 24 : 8);
+        const double reach = std::ldexp(3.0, spec.value("integer"));
+        const auto x = static_cast<float>((static_cast<double>(random() >> 11) * 0x1p-52 - 1.0) * reach);
+        expect_as_evaluated(spec, {x, float_at(ordinal_of(x) + static_cast<Ordinal>(random() % 3000))});
+    }
+}
+
+TEST(RangeAnalysis, OutsideRunsBeginAndEndOnTheirTransitions)
+{
+    // 1-bit grids of the base leave [-1, 1] on the left only, wider ones on both sides.
+    const RangeAnalysis both = range_of("pr63_base.quantized_tanh(6, 2)", {-12.0f, 12.0f});
+    ASSERT_EQ(both.outside.size(), 2u);
+    EXPECT_EQ(both.outside[0].from, -12.0f);
+    EXPECT_EQ(both.outside[1].to, 12.0f);
+    EXPECT_EQ(both.largest_excess, 3.0); // to -4; the top, 3.875, is nearer to its bound
+    const auto kernel = bind(spec_of("pr63_base.quantized_tanh(6, 2)"));
+    EXPECT_LT((*kernel)(both.outside[0].to), -1.0f);
+    EXPECT_EQ((*kernel)(std::nextafterf(both.outside[0].to, inf)), -1.0f);
+    EXPECT_GT((*kernel)(both.outside[1].from), 1.0f);
+    EXPECT_EQ((*kernel)(std::nextafterf(both.outside[1].from, -inf)), 1.0f);
+    EXPECT_EQ((*kernel)(both.witness.value()), -4.0f);
+}
+
+TEST(RangeAnalysis, TheWitnessLiesInTheRunNearestToZero)
+{
+    // Symmetric: -3.875 and 3.875 exceed by the same; the run on the right begins nearer to zero or as near.
+    const RangeAnalysis range = range_of("pr63_base.quantized_tanh(6, 2, 1)@hard", {-12.0f, 12.0f});
+    EXPECT_EQ(range.largest_excess, 2.875);
+    ASSERT_TRUE(range.witness);
+    EXPECT_EQ(std::fabs((*bind(spec_of("pr63_base.quantized_tanh(6, 2, 1)")))(*range.witness)), 3.875f);
+    EXPECT_EQ(std::fabs(*range.witness), 4.0f);
+    EXPECT_EQ(range_of("pr63_v1.quantized_sigmoid(4, 1)@real", {2.9326746f, 2.95f}).witness, 2.94f);
+}
+
+TEST(RangeAnalysis, MissingCodesAreThoseNoInputYields)
+{
+    // The base rounds before doubling: every second code is left out, and the clip adds the odd top.
+    const RangeAnalysis base = range_of("pr63_base.quantized_tanh(4)", {-inf, inf});
+    EXPECT_EQ(base.missing_codes,
+              (std::vector<CodeRun>{{-7, -7}, {-5, -5}, {-3, -3}, {-1, -1}, {1, 1}, {3, 3}, {5, 5}}));
+    EXPECT_TRUE(range_of("pr63_v3.quantized_sigmoid(12)@real", {-inf, inf}).missing_codes.empty());
+}
+
+TEST(RangeAnalysis, TheWholeAxisReachesTheExtremesOfTheFormula)
+{
+    for_each_distinct_spec(1, 12, 16, [](const Spec& spec) {
+        const auto kernel = bind(spec);
+        const RangeAnalysis range = analyze_range(solve(spec, {}), spec);
+        ASSERT_EQ(range.attained, (Range{(*kernel)(-inf), (*kernel)(inf)})) << text_of(spec);
+    });
+}
+
+} // namespace
+} // namespace quantoscope
