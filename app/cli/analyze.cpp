@@ -1,0 +1,181 @@
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "app/cli/json_text.h"
+#include "app/words/facts.h"
+#include "core/analysis/analysis.h"
+#include "core/numeric/number_text.h"
+#include "core/spec/nearest.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace quantoscope {
+
+namespace {
+
+struct ReferenceRow {
+    Reference reference;
+    std::string_view key;
+};
+
+constexpr ReferenceRow references[] = {{Reference::truth, "true"}, {Reference::mode, "mode"}};
+
+std::string key_of(Reference reference)
+{
+    return std::string(std::ranges::find(references, reference, &ReferenceRow::reference)->key);
+}
+
+template <class T>
+Json json_or_null(const std::optional<T>& value)
+{
+    return value ? json_number(*value) : Json();
+}
+
+Json json_of(const Range& range)
+{
+    return {json_number(range.min), json_number(range.max)};
+}
+
+Json json_of(const RangeAnalysis& range)
+{
+    Json outside = Json::array();
+    for (const OutsideRun& run : range.outside) {
+        outside.push_back({{"from", json_number(run.from)},
+                           {"to", json_number(run.to)},
+                           {"min", json_number(run.min)},
+                           {"max", json_number(run.max)}});
+    }
+    Json missing = Json::array();
+    for (const CodeRun& run : range.missing_codes) {
+        missing.push_back({run.first, run.last});
+    }
+    return {{"nominal", json_of(range.nominal)},
+            {"reported", json_of(range.reported)},
+            {"attained", json_of(range.attained)},
+            {"outside", outside},
+            {"largest_excess", json_number(range.largest_excess)},
+            {"witness", json_or_null(range.witness)},
+            {"missing_codes", missing}};
+}
+
+Json json_of(const SymmetryAnalysis& symmetry)
+{
+    Json intervals = Json::array();
+    for (const SymmetryInterval& interval : symmetry.intervals) {
+        intervals.push_back({{"from", json_number(interval.from)},
+                             {"to", json_number(interval.to)},
+                             {"defect", json_number(interval.defect)}});
+    }
+    return {{"center", {0, json_number(symmetry.center)}},
+            {"largest_defect", json_number(symmetry.largest_defect)},
+            {"witness", json_or_null(symmetry.witness)},
+            {"intervals", intervals},
+            {"intervals_total", symmetry.intervals_total},
+            {"asymmetric_pairs", symmetry.asymmetric_pairs},
+            {"pairs", symmetry.pairs},
+            {"incidental",
+             {{"pairs", symmetry.incidental_pairs},
+              {"largest", json_number(symmetry.incidental_largest)},
+              {"witness", json_or_null(symmetry.incidental_witness)}}}};
+}
+
+Json json_of(const ErrorAnalysis& error)
+{
+    return {
+        {"reference", key_of(error.reference)}, {"largest", json_number(error.largest)},
+        {"at", json_number(error.at)},          {"mean", json_or_null(error.mean)},
+        {"rms", json_or_null(error.rms)},       {"largest_in_steps", json_number(error.largest_in_steps)}};
+}
+
+Json json_of(const Analysis& analysis)
+{
+    return {{"spec", text_of(analysis.spec)},
+            {"interval", {json_number(analysis.interval.first), json_number(analysis.interval.last)}},
+            {"levels", analysis.levels},
+            {"transitions", analysis.transitions},
+            {"monotone", analysis.monotone},
+            {"step", json_number(analysis.step)},
+            {"range", json_of(analysis.range)},
+            {"symmetry", json_of(analysis.symmetry)},
+            {"error", json_of(analysis.error)}};
+}
+
+std::string paragraphs_of(const Analysis& analysis)
+{
+    constexpr std::size_t width = 80;
+    const Interval interval = analysis.interval;
+    std::string text = wrapped(concat({text_of(analysis.spec), " for x in [", text_of(interval.first), ", ",
+                                       text_of(interval.last), "]"}),
+                               width);
+    for (const Fact& fact : facts_of(analysis, exact_style())) {
+        text += concat({"\n", wrapped(plain(fact), width)});
+    }
+    return text;
+}
+
+tl::expected<Reference, Complaint> reference_given(const Given& given)
+{
+    const auto found = given.find("--reference");
+    if (found == given.end()) {
+        return Reference::truth;
+    }
+    std::vector<std::string_view> keys;
+    for (const ReferenceRow& row : references) {
+        if (row.key == found->second) {
+            return row.reference;
+        }
+        keys.push_back(row.key);
+    }
+    return complain(
+        {.message = concat({"--reference: expected true or mode, not '", harmless(found->second, 40), "'"}),
+         .nearest = nearest_of(found->second, keys)});
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd&)
+{
+    const auto spec = spec_given(given);
+    if (!spec) {
+        return complain(spec.error());
+    }
+    const auto interval = interval_given(given);
+    if (!interval) {
+        return complain(interval.error());
+    }
+    const auto reference = reference_given(given);
+    if (!reference) {
+        return complain(reference.error());
+    }
+    const Analysis analysis = analyze(solve(*spec, *interval), *spec, *reference);
+    const bool json = given.contains(json_option.names);
+    out.write(json ? json_document(json_of(analysis)) : paragraphs_of(analysis));
+    return exit_done;
+}
+
+constexpr Option options[] = {
+    from_option,
+    to_option,
+    {"--reference", "true|mode",
+     "What errors are measured against: the true sigmoid or tanh (default), or the curve of the sigmoid mode"},
+    json_option,
+};
+constexpr std::string_view examples[] = {
+    "quantoscope analyze 'pr63_v1.quantized_sigmoid(4, 1)@real'",
+    "quantoscope analyze 'quantized_sigmoid(4)@real' --from -inf --to inf --json",
+};
+
+} // namespace
+
+const Command analyze_command{
+    .name = "analyze",
+    .summary = "Range, symmetry and error over an interval",
+    .operand = spec_operand,
+    .options = options,
+    .details =
+        "Tells whether the outputs keep to the range the activation promises, whether they are symmetric "
+        "about its centre, and how large the error is and where. Everything is exact over all float32 "
+        "inputs of the interval; nothing is sampled. Without --json in sentences.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope

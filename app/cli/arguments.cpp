@@ -1,0 +1,153 @@
+#include "app/cli/arguments.h"
+
+#include "app/cli/display_text.h"
+#include "core/spec/nearest.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::size_t longest_shown = 40;
+constexpr std::string_view help_names = "-h,--help";
+
+std::string in_quotes(std::string_view text)
+{
+    return concat({"'", harmless(text, longest_shown), "'"});
+}
+
+// The names of "-o,--output".
+std::vector<std::string_view> names_of(std::string_view names)
+{
+    std::vector<std::string_view> split;
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find(','), names.size());
+        split.push_back(names.substr(0, end));
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return split;
+}
+
+std::vector<std::string_view> option_names(const Command& command)
+{
+    std::vector<std::string_view> names = names_of(help_names);
+    for (const Option& option : command.options) {
+        std::ranges::copy(names_of(option.names), std::back_inserter(names));
+    }
+    return names;
+}
+
+Complaint unexpected(const Command& command, const std::string& argument)
+{
+    if (!looks_like_option(argument)) {
+        return {.message = concat({"unexpected argument ", in_quotes(argument),
+                                   command.operand.empty() ? "" : " after ", command.operand})};
+    }
+    const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
+    return {.message = concat(
+                {"there is no option ", in_quotes(name), command.name.empty() ? "" : " for ", command.name}),
+            .nearest = nearest_of(name, option_names(command))};
+}
+
+// CLI11 says what went wrong in words of its own; ours name what to type.
+Complaint refused(const Command& command, const CLI::App& app, const std::vector<std::string>& arguments,
+                  const CLI::ParseError& error)
+{
+    for (const Option& option : command.options) {
+        const std::string key(key_of(option));
+        if (!option.value.empty() && app.count(key) > 1) {
+            return {.message = key + " is given twice"};
+        }
+        const auto named = names_of(option.names);
+        const std::string_view last =
+            std::string_view(arguments.back()).substr(0, arguments.back().find('='));
+        if (!option.value.empty() && std::ranges::find(named, last) != named.end()) {
+            return {.message = concat({last, " needs a value: ", last, " ", option.value})};
+        }
+    }
+    for (const Option& option : command.options) {
+        for (const std::string_view name : names_of(option.names)) {
+            const std::string assigned = concat({name, "="});
+            const auto is_assigned = [&](const std::string& text) { return text.starts_with(assigned); };
+            if (option.value.empty() && std::ranges::any_of(arguments, is_assigned)) {
+                return {.message = concat({name, " takes no value"})};
+            }
+        }
+    }
+    return {.message = harmless(error.what(), 4 * longest_shown)};
+}
+
+Complaint operand_missing(const Command& command)
+{
+    return {.message = concat(
+                {command.name, " needs a ", command.operand, ", for example: ", command.examples.front()})};
+}
+
+// The options of a command in CLI11's terms; the operand's text goes to `operand`.
+void declare(CLI::App& app, const Command& command, Given& values, std::string& operand)
+{
+    app.set_help_flag(std::string(help_names), "Show this help");
+    app.allow_extras();
+    for (const Option& option : command.options) {
+        if (option.value.empty()) {
+            app.add_flag(std::string(option.names))->disable_flag_override();
+        } else {
+            app.add_option(std::string(option.names), values[std::string(key_of(option))]);
+        }
+    }
+    if (!command.operand.empty()) {
+        app.add_option(std::string(command.operand), operand);
+    }
+}
+
+} // namespace
+
+std::string_view key_of(const Option& option)
+{
+    return names_of(option.names).back();
+}
+
+bool looks_like_option(std::string_view argument)
+{
+    return argument.size() > 1 && argument.front() == '-';
+}
+
+tl::expected<Arguments, Complaint> parse_arguments(const Command& command, Operand operand,
+                                                   const std::vector<std::string>& arguments)
+{
+    CLI::App app;
+    Given values;
+    std::string operand_text;
+    declare(app, command, values, operand_text);
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // last argument first
+    } catch (const CLI::CallForHelp&) {
+        return Arguments{.wants_help = true, .given = {}};
+    } catch (const CLI::ParseError& error) {
+        return complain(refused(command, app, arguments, error));
+    }
+    for (const std::string& argument : app.remaining()) {
+        if (argument != "--") {
+            return complain(unexpected(command, argument));
+        }
+    }
+    Arguments parsed;
+    for (const Option& option : command.options) {
+        const std::string key(key_of(option));
+        if (app.count(key) > 0) {
+            parsed.given[key] = option.value.empty() ? std::string() : values[key];
+        }
+    }
+    if (!command.operand.empty()) {
+        if (app.count(std::string(command.operand)) > 0) {
+            parsed.given[std::string(command.operand)] = operand_text;
+        } else if (operand == Operand::required) {
+            return complain(operand_missing(command));
+        }
+    }
+    return parsed;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "app/cli/cli.h"
+#include "app/cli/output.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quantoscope {
+
+// What a command stops with when it cannot do its work.
+struct Complaint {
+    struct Place {
+        std::string text;
+        std::size_t offset = 0;
+    };
+
+    std::string message;
+    ExitCode code = exit_usage;
+    std::optional<Place> place = {}; // where in what text
+    std::string nearest = {};        // what may have been meant
+};
+
+// The exit code of a command that did its work, or why it could not.
+using Outcome = tl::expected<int, Complaint>;
+
+inline tl::unexpected<Complaint> complain(Complaint complaint)
+{
+    return tl::unexpected<Complaint>(std::move(complaint));
+}
+
+// An error of the core about `text`; `subject` (an option, a line) goes before the message.
+Complaint complaint_about(const Error& error, std::string_view text, std::string_view subject = {});
+
+// As it goes to standard error: message, text with a caret, suggestion. A few lines whatever it is about.
+std::string told(const Complaint& complaint);
+
+// An option of a command: `names` as CLI11 takes them; without `value` it is a flag.
+struct Option {
+    std::string_view names;
+    std::string_view value;
+    std::string_view sentence;
+};
+
+// What was given on the command line: operand and options by name, the last name of each.
+using Given = std::map<std::string, std::string, std::less<>>;
+
+struct Command {
+    std::string_view name;
+    std::string_view summary; // for the list of commands
+    std::string_view operand; // the argument without a name; it must be given. Empty: there is none
+    std::span<const Option> options;
+    std::string_view details; // paragraphs for its help
+    std::span<const std::string_view> examples;
+    Outcome (*run)(const Given& given, Output& out, const FrontEnd& front_end);
+};
+
+// Every command, in the order of the help. To add one, add its file and a row.
+std::span<const Command* const> commands();
+const Command* find_command(std::string_view name);
+
+extern const Command list_command;
+extern const Command eval_command;
+extern const Command steps_command;
+extern const Command analyze_command;
+extern const Command plot_command;
+
+// What several commands take.
+inline constexpr std::string_view spec_operand = "SPEC";
+inline constexpr Option from_option{"--from", "A", "Start of the interval; -inf is allowed (default -12)"};
+inline constexpr Option to_option{"--to", "B", "End of the interval, included; inf is allowed (default 12)"};
+inline constexpr Option json_option{"--json", "", "Write JSON"};
+inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 hexadecimal, exactly"};
+
+inline constexpr Interval default_interval{-12.0f, 12.0f};
+
+// The operand read as a quantizer.
+tl::expected<Spec, Complaint> spec_given(const Given& given);
+// A number as eval reads it; nullopt when the option was not given. NaN is refused.
+tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option);
+// [--from, --to], ends in order.
+tl::expected<Interval, Complaint> interval_given(const Given& given);
+
+} // namespace quantoscope

@@ -1,0 +1,26 @@
+#include "app/cli/command.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr const Command* table[] = {
+    &list_command, &eval_command, &steps_command, &analyze_command, &plot_command,
+};
+
+} // namespace
+
+std::span<const Command* const> commands()
+{
+    return table;
+}
+
+const Command* find_command(std::string_view name)
+{
+    const auto found = std::ranges::find(table, name, &Command::name);
+    return found == std::end(table) ? nullptr : *found;
+}
+
+} // namespace quantoscope

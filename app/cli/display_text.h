@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace quantoscope {
+
+// The parts one after the other.
+std::string concat(std::initializer_list<std::string_view> parts);
+
+// Text of unknown origin for a terminal: what a terminal would obey (control characters, direction marks)
+// and bytes that are not UTF-8 are shown as '?', tabs and line ends as a blank. Columns are those of a
+// terminal with a fixed-width font.
+
+// `text` made harmless, and cut to `most_columns` with "..." when longer.
+std::string harmless(std::string_view text, std::size_t most_columns);
+
+struct Excerpt {
+    std::string line;
+    std::size_t column = 0; // of the character at the offset
+};
+
+// At most `width` columns of `text` around byte `offset` (text.size() for the end), "..." where cut. Looks
+// at a few hundred bytes only, however long the text.
+Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t width = 76);
+
+// Paragraphs of words broken into lines of at most `width` columns, every line after `indent` blanks and
+// ended by a line feed. A word wider than that has a line of its own.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0);
+
+// `text` filled with blanks up to `width` columns.
+std::string padded(std::string_view text, std::size_t width);
+
+} // namespace quantoscope

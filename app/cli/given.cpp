@@ -1,0 +1,50 @@
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "core/numeric/number_text.h"
+
+namespace quantoscope {
+
+tl::expected<Spec, Complaint> spec_given(const Given& given)
+{
+    const std::string& text = given.find(spec_operand)->second;
+    return parse_spec(text).map_error([&](const Error& error) { return complaint_about(error, text); });
+}
+
+tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option)
+{
+    const auto found = given.find(option);
+    if (found == given.end()) {
+        return std::nullopt;
+    }
+    const Result<float> number = parse_float32(found->second);
+    if (!number) {
+        return complain(complaint_about(number.error(), found->second, option));
+    }
+    if (std::isnan(*number)) {
+        return complain({concat({option, ": expected a number, not nan"})});
+    }
+    return *number;
+}
+
+tl::expected<Interval, Complaint> interval_given(const Given& given)
+{
+    const auto from = number_given(given, from_option.names);
+    if (!from) {
+        return complain(from.error());
+    }
+    const auto to = number_given(given, to_option.names);
+    if (!to) {
+        return complain(to.error());
+    }
+    const Interval interval{from->value_or(default_interval.first), to->value_or(default_interval.last)};
+    if (interval.first > interval.last) {
+        const auto described = [](const Option& option, float value, bool was_given) {
+            return concat({option.names, " ", text_of(value), was_given ? "" : " (the default)"});
+        };
+        return complain({concat({described(from_option, interval.first, from->has_value()), " lies above ",
+                                 described(to_option, interval.last, to->has_value())})});
+    }
+    return interval;
+}
+
+} // namespace quantoscope

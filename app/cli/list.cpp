@@ -1,0 +1,190 @@
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "app/cli/json_text.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::size_t width = 100;
+
+std::string call_name(const Family& family)
+{
+    return concat({family.revision, family.revision.empty() ? "" : ".", family.name});
+}
+
+std::string value_text(const ParameterDefinition& parameter, int value)
+{
+    return parameter.kind == ParameterKind::flag ? (value != 0 ? "True" : "False") : std::to_string(value);
+}
+
+std::string domain_text(const ParameterDefinition& parameter)
+{
+    return parameter.kind == ParameterKind::flag
+               ? "True or False"
+               : concat({std::to_string(parameter.minimum), " to ", std::to_string(parameter.maximum)});
+}
+
+// --- JSON
+
+Json json_of(const ParameterDefinition& parameter)
+{
+    Json json = {{"name", parameter.key}};
+    if (parameter.kind == ParameterKind::flag) {
+        json.update({{"kind", "flag"}, {"default", parameter.default_value != 0}});
+    } else {
+        json.update({{"kind", "integer"},
+                     {"minimum", parameter.minimum},
+                     {"maximum", parameter.maximum},
+                     {"default", parameter.default_value},
+                     {"unit", parameter.unit}});
+    }
+    json["description"] = parameter.sentence;
+    return json;
+}
+
+Json json_of(const Family& family)
+{
+    Json parameters = Json::array();
+    for (const ParameterDefinition& parameter : family.parameters) {
+        parameters.push_back(json_of(parameter));
+    }
+    Json absent = Json::array();
+    for (const AbsentParameter& parameter : family.absent) {
+        absent.push_back({{"name", parameter.key}, {"reason", parameter.reason}});
+    }
+    return {{"spec", call_name(family)},
+            {"name", family.name},
+            {"revision", family.revision.empty() ? "qkeras" : family.revision},
+            {"title", family.title},
+            {"date", family.date},
+            {"source", family.source},
+            {"story", family.story},
+            {"range", {json_number(family.nominal.min), json_number(family.nominal.max)}},
+            {"parameters", parameters},
+            {"absent", absent}};
+}
+
+Json json_of_everything()
+{
+    Json quantizers = Json::array();
+    for (const Family* family : families()) {
+        quantizers.push_back(json_of(*family));
+    }
+    Json modes = Json::array();
+    for (const SigmoidMode& mode : sigmoid_modes()) {
+        modes.push_back({{"name", mode.key},
+                         {"default", &mode == &default_sigmoid_mode()},
+                         {"description", mode.sentence}});
+    }
+    return {{"quantizers", quantizers}, {"modes", modes}};
+}
+
+// --- for reading
+
+std::string signature(const Family& family)
+{
+    std::string text = call_name(family) + '(';
+    for (const ParameterDefinition& parameter : family.parameters) {
+        text += concat({text.ends_with('(') ? "" : ", ", parameter.key, "=",
+                        value_text(parameter, parameter.default_value)});
+    }
+    return text + ')';
+}
+
+std::string revision_text(const Family& family)
+{
+    std::string text = wrapped(signature(family), width, 2);
+    text += wrapped(concat({family.title, ", ", family.date, ": ", family.source}), width, 6);
+    text += wrapped(concat({family.story, "."}), width, 6);
+    for (const AbsentParameter& absent : family.absent) {
+        text += wrapped(concat({"no ", absent.key, ": ", absent.reason}), width, 6);
+    }
+    return text + '\n';
+}
+
+bool same_definition(const ParameterDefinition& a, const ParameterDefinition& b)
+{
+    return a.key == b.key && a.kind == b.kind && a.minimum == b.minimum && a.maximum == b.maximum &&
+           a.default_value == b.default_value && a.sentence == b.sentence;
+}
+
+// The parameters of all revisions; one that revisions define differently is told once for each.
+std::string parameters_text(const std::vector<const Family*>& revisions)
+{
+    std::vector<ParameterDefinition> told;
+    std::string text = "  parameters\n";
+    for (const Family* family : revisions) {
+        for (const ParameterDefinition& parameter : family->parameters) {
+            const auto same = [&](const ParameterDefinition& other) {
+                return same_definition(parameter, other);
+            };
+            if (std::ranges::any_of(told, same)) {
+                continue;
+            }
+            const bool redefined =
+                std::ranges::find(told, parameter.key, &ParameterDefinition::key) != told.end();
+            told.push_back(parameter);
+            text += wrapped(
+                concat({parameter.key, redefined ? concat({" (in ", call_name(*family), ")"}) : "", ": ",
+                        domain_text(parameter), ", default ", value_text(parameter, parameter.default_value),
+                        ". ", parameter.sentence, "."}),
+                width, 6);
+        }
+    }
+    return text + '\n';
+}
+
+std::string text_of_everything()
+{
+    std::string text;
+    std::vector<std::string_view> told;
+    for (const Family* family : families()) {
+        if (std::ranges::find(told, family->name) != told.end()) {
+            continue;
+        }
+        told.push_back(family->name);
+        const std::vector<const Family*> revisions = revisions_of(family->name);
+        text += concat({family->name, "\n\n"});
+        for (const Family* revision : revisions) {
+            text += revision_text(*revision);
+        }
+        text += parameters_text(revisions);
+    }
+    text += "sigmoid modes\n\n";
+    for (const SigmoidMode& mode : sigmoid_modes()) {
+        text += wrapped(concat({"@", mode.key, &mode == &default_sigmoid_mode() ? " (default)" : "", ": ",
+                                mode.sentence}),
+                        width, 2);
+    }
+    return text;
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd&)
+{
+    out.write(given.contains(json_option.names) ? json_document(json_of_everything()) : text_of_everything());
+    return exit_done;
+}
+
+constexpr Option options[] = {json_option};
+constexpr std::string_view examples[] = {"quantoscope list", "quantoscope list --json"};
+
+} // namespace
+
+const Command list_command{
+    .name = "list",
+    .summary = "Quantizers, their revisions and parameters, sigmoid modes",
+    .operand = "",
+    .options = options,
+    .details =
+        "For each quantizer its revisions in order of date, with all parameters at their defaults, title, "
+        "date, source and story, and why a parameter other revisions have is absent; then the domain of "
+        "each parameter, and the sigmoid modes.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope

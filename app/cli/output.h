@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// The one way to standard output: buffers, and remembers the first error. After an error everything
+// written is dropped, so that writers need to ask only where stopping early saves work.
+class Output {
+public:
+    explicit Output(int descriptor);
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+    ~Output() = default; // what is to be written is flushed by name: only then an error can be told
+
+    void write(std::string_view text);
+
+    // Room for `size` characters (at most `capacity`), for writing in place; commit tells how far it got.
+    char* room(std::size_t size);
+    void commit(const char* end) { m_used = static_cast<std::size_t>(end - m_buffer.data()); }
+
+    void flush();
+
+    // errno of the first error, 0 without: EPIPE when the reader has gone.
+    int error() const { return m_error; }
+    bool broken() const { return m_error != 0; }
+
+    static constexpr std::size_t capacity = std::size_t{1} << 16;
+
+private:
+    int m_descriptor;
+    int m_error = 0;
+    std::size_t m_used = 0;
+    std::vector<char> m_buffer;
+};
+
+// All of `text` to a descriptor; errno of the error that stopped it, or 0.
+int write_all(int descriptor, std::string_view text);
+
+// Waits until a non-blocking descriptor can go on (POLLIN or POLLOUT).
+void wait_for(int descriptor, short events);
+
+} // namespace quantoscope

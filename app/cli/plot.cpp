@@ -1,0 +1,110 @@
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "core/numeric/number_text.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view formats[] = {"png", "svg", "pdf"};
+constexpr float smallest_mm = 20.0f;
+constexpr float largest_mm = 2000.0f;
+
+bool has_known_ending(std::string_view path)
+{
+    return std::ranges::any_of(formats, [path](std::string_view format) {
+        return path.size() > format.size() + 1 && path.ends_with(format) &&
+               path[path.size() - format.size() - 1] == '.';
+    });
+}
+
+tl::expected<std::optional<double>, Complaint> size_given(const Given& given, std::string_view option)
+{
+    const auto size = number_given(given, option);
+    if (!size) {
+        return complain(size.error());
+    }
+    if (!*size) {
+        return std::nullopt;
+    }
+    if (!(**size >= smallest_mm && **size <= largest_mm)) {
+        return complain({concat({option, ": expected ", text_of(smallest_mm), " to ", text_of(largest_mm),
+                                 " mm, not ", text_of(**size)})});
+    }
+    return shortest_as_double(**size);
+}
+
+tl::expected<PlotRequest, Complaint> request_given(const Given& given)
+{
+    const auto path = given.find("--output");
+    if (path == given.end()) {
+        return complain({"plot needs a file to write: -o FILE.png, FILE.svg or FILE.pdf"});
+    }
+    if (!has_known_ending(path->second)) {
+        return complain({concat({"-o: the name of the file must end in .png, .svg or .pdf, not '",
+                                 harmless(path->second, 80), "'"})});
+    }
+    const auto width = size_given(given, "--width");
+    const auto height = size_given(given, "--height");
+    if (!width || !height) {
+        return complain(!width ? width.error() : height.error());
+    }
+    const auto spec = spec_given(given);
+    if (!spec) {
+        return complain(spec.error());
+    }
+    const auto interval = interval_given(given);
+    if (!interval) {
+        return complain(interval.error());
+    }
+    if (!interval->is_finite()) {
+        return complain({concat({"a figure needs a finite interval, not from ", text_of(interval->first),
+                                 " to ", text_of(interval->last)})});
+    }
+    return PlotRequest{*spec, *interval, path->second, *width, *height};
+}
+
+Outcome run(const Given& given, Output&, const FrontEnd& front_end)
+{
+    const auto request = request_given(given);
+    if (!request) {
+        return complain(request.error());
+    }
+    if (!front_end.plot) {
+        return complain({"this build cannot draw (it was built without Qt)", exit_io});
+    }
+    if (const auto failure = front_end.plot(*request)) {
+        return complain({failure->message, failure->code});
+    }
+    return exit_done;
+}
+
+constexpr Option options[] = {
+    {"-o,--output", "FILE", "The file to write; its ending .png, .svg or .pdf chooses the format"},
+    {"--from", "A", "Start of the x axis (default -12)"},
+    {"--to", "B", "End of the x axis (default 12)"},
+    {"--width", "MM", "Width of the figure in millimetres, 20 to 2000"},
+    {"--height", "MM", "Height of the figure in millimetres, 20 to 2000"},
+};
+constexpr std::string_view examples[] = {
+    "quantoscope plot 'pr63_v1.quantized_sigmoid(4, 1)@real' -o first-version.png",
+    "quantoscope plot 'quantized_tanh(4)' -o tanh.pdf --from -3 --to 3 --width 120 --height 80",
+};
+
+} // namespace
+
+const Command plot_command{
+    .name = "plot",
+    .summary = "Draw the figure into a PNG, SVG or PDF file",
+    .operand = spec_operand,
+    .options = options,
+    .details =
+        "Writes the figure the window shows; no display is needed. An existing file is replaced whole or "
+        "not at all; what is no regular file (a device, a pipe, a folder) is left alone.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope
