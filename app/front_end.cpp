@@ -60,7 +60,8 @@ bool has_display()
     const std::string_view wayland = variable("WAYLAND_DISPLAY");
     const std::string folder(variable("XDG_RUNTIME_DIR"));
     const bool absolute = wayland.starts_with('/');
-    return !wayland.empty() && can_connect(absolute ? std::string(wayland) : folder + '/' + std::string(wayland), false);
+    return !wayland.empty() &&
+           can_connect(absolute ? std::string(wayland) : folder + '/' + std::string(wayland), false);
 }
 
 // Qt remarks on a missing XDG_RUNTIME_DIR on standard error, which is kept for the program's own errors.
@@ -103,7 +104,8 @@ std::optional<Failure> plot(const PlotRequest& request)
     document.view.x = {request.interval.first, request.interval.last};
     const QSizeF size(request.width_mm.value_or(default_size_mm.width()),
                       request.height_mm.value_or(default_size_mm.height()));
-    if (const auto trouble = export_figure(document, QString::fromStdString(request.path), size, light_theme())) {
+    if (const auto trouble =
+            export_figure(document, QString::fromStdString(request.path), size, light_theme())) {
         return Failure{trouble->toStdString(), exit_io};
     }
     return std::nullopt;
@@ -118,7 +120,8 @@ int open_window(const Spec& spec)
             std::fprintf(stderr, "quantoscope: %s\n", failed->message.c_str());
             return failed->code;
         }
-        std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n", text_of(spec).c_str(), path.c_str());
+        std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n", text_of(spec).c_str(),
+                     path.c_str());
         return exit_done;
     }
     const Application application(true);

@@ -36,8 +36,8 @@ Captions captions_for(const Figure& figure, const Spec& spec, const Study* study
     captions.output_axis = translated(output_label());
     captions.defect_axis = translated(defect_label(spec));
     for (const double edge : figure.plot.edges) {
-        captions.edges.push_back(
-            translated({edge == spec.family->nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
+        captions.edges.push_back(translated(
+            {edge == spec.family->nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
     }
     captions.title = QString::fromStdString(text_of(spec));
     captions.locale = locale;

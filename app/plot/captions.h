@@ -14,7 +14,7 @@ struct Captions {
     QString input_axis;
     QString output_axis;
     QString defect_axis;
-    QStringList edges; // beside the ends of the nominal range, as Panel::edges
+    QStringList edges;             // beside the ends of the nominal range, as Panel::edges
     QString title;                 // the quantizer as text
     QLocale locale = QLocale::c(); // of the tick labels
 };

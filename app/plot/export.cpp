@@ -29,7 +29,9 @@ QSize pixels_of(QSizeF size_mm)
 class OffscreenFigure {
 public:
     OffscreenFigure(const Document& document, QSizeF size_mm, const Theme& theme)
-        : m_size(pixels_of(size_mm)), m_scene(m_plot), m_font(figure_font_family())
+        : m_size(pixels_of(size_mm))
+        , m_scene(m_plot)
+        , m_font(figure_font_family())
     {
         m_font.setPixelSize(12);
         m_plot.setBufferDevicePixelRatio(1.0);
@@ -117,9 +119,10 @@ QByteArray encode_pdf(const Document& document, QSizeF size_mm, const Theme& the
 
 std::span<const FileFormat> file_formats()
 {
-    static const std::array<FileFormat, 3> formats{{{QStringLiteral("png"), QStringLiteral("PNG image"), encode_png},
-                                                    {QStringLiteral("svg"), QStringLiteral("SVG drawing"), encode_svg},
-                                                    {QStringLiteral("pdf"), QStringLiteral("PDF page"), encode_pdf}}};
+    static const std::array<FileFormat, 3> formats{
+        {{QStringLiteral("png"), QStringLiteral("PNG image"), encode_png},
+         {QStringLiteral("svg"), QStringLiteral("SVG drawing"), encode_svg},
+         {QStringLiteral("pdf"), QStringLiteral("PDF page"), encode_pdf}}};
     return formats;
 }
 
@@ -149,7 +152,8 @@ std::optional<QString> export_figure(const Document& document, const QString& pa
 {
     const FileFormat* format = format_of_path(path);
     if (format == nullptr) {
-        return QCoreApplication::translate("export", "'%1' has none of the endings .png, .svg, .pdf").arg(path);
+        return QCoreApplication::translate("export", "'%1' has none of the endings .png, .svg, .pdf")
+            .arg(path);
     }
     return save_file(path, format->encode(document, size_mm, theme));
 }

@@ -58,7 +58,7 @@ FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
     for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
         rect->setMarginGroup(QCP::msLeft, margins);
         rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
-        rect->setMinimumMargins(QMargins(30, 6, 15, 15));
+        rect->setMinimumMargins(QMargins(70, 6, 15, 15)); // wide enough that zooming rarely moves the axis
     }
     m_strip_rect->setMinimumSize(50, 50);
     m_plot_painter = new PanelPainter(m_plot_rect, QStringLiteral("main"));
@@ -100,7 +100,7 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
         rect->setMargins(margins);
     }
     QCPAxis* strip_left = m_strip_rect->axis(QCPAxis::atLeft);
-    strip_left->ticker()->setTickCount(2);
+    strip_left->ticker()->setTickCount(3);
     strip_left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
     m_plot_rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(7);
     m_plot_rect->axis(QCPAxis::atLeft)->setLabel(captions.output_axis);

@@ -41,7 +41,8 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     m_scene = std::make_unique<FigureScene>(*m_plot);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Plot"));
-    setAccessibleDescription(tr("The quantized staircase against the float curve, and its symmetry defect below"));
+    setAccessibleDescription(
+        tr("The quantized staircase against the float curve, and its symmetry defect below"));
 }
 
 FigureView::~FigureView() = default;
@@ -56,7 +57,7 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
 
 int FigureView::columns() const
 {
-    return std::max(200, m_scene->plot_rect().width());
+    return std::max(200, m_plot->width());
 }
 
 void FigureView::draw_now()
@@ -194,6 +195,13 @@ void FigureView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     update();
+}
+
+void FigureView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the plot has its new size before anybody asks
+    emit resized();
 }
 
 void FigureView::paintEvent(QPaintEvent* event)

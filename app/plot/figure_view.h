@@ -40,6 +40,7 @@ signals:
     void view_requested(AxisRange x, std::optional<AxisRange> y);
     void fit_requested();
     void hovered(std::optional<double> x);
+    void resized(); // there is room for more or less detail
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,6 +48,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Drag {

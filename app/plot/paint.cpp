@@ -16,7 +16,8 @@ double limited(double value)
     return std::clamp(value, -1e6, 1e6); // painters count in 32 bits
 }
 
-// The diagonal lines of a hatch inside `rect`: x + y = c (rising) or x - y = c, c on multiples of the spacing.
+// The diagonal lines of a hatch inside `rect`: x + y = c (rising) or x - y = c, c on multiples of the
+// spacing.
 void draw_hatch_lines(QPainter& painter, const QRectF& rect, bool rises)
 {
     const double low = rises ? rect.left() + rect.top() : rect.left() - rect.bottom();
@@ -49,7 +50,8 @@ QPixmap hatch_tile(const QColor& color, bool rises, double ratio)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(color, 1.0));
         // The neighbours' lines touch this tile's corners.
-        draw_hatch_lines(painter, QRectF(-hatch_spacing, -hatch_spacing, 3 * hatch_spacing, 3 * hatch_spacing), rises);
+        draw_hatch_lines(painter,
+                         QRectF(-hatch_spacing, -hatch_spacing, 3 * hatch_spacing, 3 * hatch_spacing), rises);
         painter.end();
         QPixmapCache::insert(key, tile);
     }
@@ -71,8 +73,8 @@ bool clip_segment(QPointF& a, QPointF& b, const QRectF& rect)
         (p < 0.0 ? enter : leave) = p < 0.0 ? std::max(enter, t) : std::min(leave, t);
         return enter <= leave;
     };
-    if (!clip(-dx, a.x() - rect.left()) || !clip(dx, rect.right() - a.x()) || !clip(-dy, a.y() - rect.top()) ||
-        !clip(dy, rect.bottom() - a.y())) {
+    if (!clip(-dx, a.x() - rect.left()) || !clip(dx, rect.right() - a.x()) ||
+        !clip(-dy, a.y() - rect.top()) || !clip(dy, rect.bottom() - a.y())) {
         return false;
     }
     const QPointF start = a;
@@ -164,7 +166,15 @@ QPen pen_of(const RoleStyle& style)
 
 void draw_bar(QPainter& painter, double from, double to, double y, double thickness, const QColor& color)
 {
-    painter.fillRect(QRectF(from, y - 0.5 * thickness, to - from, thickness), color);
+    if (is_vector_device(painter)) {
+        painter.fillRect(QRectF(from, y - 0.5 * thickness, to - from, thickness), color);
+        return;
+    }
+    // Whole device pixels: all bars are equally thick, and rectangles stay on the fast path.
+    const double ratio = painter.device()->devicePixelRatioF();
+    const double height = std::max(1.0, std::round(thickness * ratio)) / ratio;
+    const double top = std::round((y - 0.5 * height) * ratio) / ratio;
+    painter.fillRect(QRectF(from, top, to - from, height), color);
 }
 
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style)

@@ -1,22 +1,24 @@
 #include "app/plot/panel_painter.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
 namespace {
 
-// A dot marks each transition while they are few enough to be told apart.
+// A dot marks each transition while all of them can be told apart.
 constexpr std::size_t most_dots = 70;
+constexpr double dot_distance = 12.0;
 constexpr double dot_radius = 2.8;
 constexpr double ribbon_height = 9.0;
 
 } // namespace
 
 PanelPainter::PanelPainter(QCPAxisRect* axis_rect, const QString& layer)
-    : QCPLayerable(axis_rect->parentPlot(), layer), m_axis_rect(axis_rect)
-{
-}
+    : QCPLayerable(axis_rect->parentPlot(), layer)
+    , m_axis_rect(axis_rect)
+{}
 
 void PanelPainter::show(const Panel* panel, const Theme* theme, const QStringList& edge_labels)
 {
@@ -59,8 +61,11 @@ void PanelPainter::draw_bands(QPainter& painter, const PixelMap& map) const
         if (rect.isEmpty()) {
             continue;
         }
-        if (std::isinf(band.y.first) && std::isinf(band.y.last)) { // the inputs as such: a ribbon along the axis
-            fill_hatched(painter, QRectF(rect.left(), rect.bottom() - ribbon_height, rect.width(), ribbon_height), style);
+        if (std::isinf(band.y.first) &&
+            std::isinf(band.y.last)) { // the inputs as such: a ribbon along the axis
+            fill_hatched(painter,
+                         QRectF(rect.left(), rect.bottom() - ribbon_height, rect.width(), ribbon_height),
+                         style);
             continue;
         }
         fill_hatched(painter, rect, style);
@@ -114,16 +119,30 @@ void PanelPainter::draw_lines(QPainter& painter, const PixelMap& map) const
     }
 }
 
+bool PanelPainter::can_dot(const PixelMap& map) const
+{
+    const std::vector<Tread>& treads = m_panel->treads;
+    bool apart = treads.size() <= most_dots;
+    for (std::size_t i = 2; apart && i < treads.size(); ++i) {
+        const QPointF between =
+            map.at({treads[i].from, treads[i].value}) - map.at({treads[i - 1].from, treads[i - 1].value});
+        apart = std::hypot(between.x(), between.y()) >= dot_distance;
+    }
+    return apart;
+}
+
 void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
 {
-    const bool dots = m_panel->treads.size() <= most_dots;
+    const bool dots = can_dot(map);
     painter.setRenderHint(QPainter::Antialiasing, is_vector_device(painter));
     for (const Tread& tread : m_panel->treads) { // risers first: treads lie on top
         if (!tread.rises || tread.from < map.x.first || tread.from > map.x.last) {
             continue;
         }
-        const double top = std::clamp(map.py(std::max(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
-        const double bottom = std::clamp(map.py(std::min(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
+        const double top =
+            std::clamp(map.py(std::max(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
+        const double bottom =
+            std::clamp(map.py(std::min(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
         const double x = std::clamp(map.px(tread.from), map.rect.left(), map.rect.right());
         if (top < bottom) {
             painter.fillRect(QRectF(x - 0.5, top, 1.0, bottom - top), (*m_theme)[tread.role].color);

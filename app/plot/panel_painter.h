@@ -27,6 +27,7 @@ private:
     void draw_mark(QPainter& painter, const PixelMap& map) const;
     void draw_edges(QPainter& painter, const PixelMap& map) const;
     void draw_lines(QPainter& painter, const PixelMap& map) const;
+    bool can_dot(const PixelMap& map) const;
     void draw_treads(QPainter& painter, const PixelMap& map) const;
 
     QCPAxisRect* m_axis_rect;

@@ -26,7 +26,8 @@ std::optional<QString> save_file(const QString& path, const QByteArray& bytes)
         return tr("cannot write '%1': %2").arg(path, file.errorString());
     }
     // QSaveFile::commit of Qt 6.4 succeeds after a failed write and so empties the target: look before.
-    const bool written = file.write(bytes) == bytes.size() && file.flush() && file.error() == QFileDevice::NoError;
+    const bool written =
+        file.write(bytes) == bytes.size() && file.flush() && file.error() == QFileDevice::NoError;
     if (!written) {
         const QString reason = file.errorString();
         file.cancelWriting();

@@ -30,8 +30,8 @@ QString html_of(const Sentence& sentence, const QColor& link)
     for (std::size_t i = 0; i < sentence.phrase.arguments.size(); ++i) {
         std::string argument = qt_text(sentence.phrase.arguments[i]).toHtmlEscaped().toStdString();
         if (i < sentence.places.size() && sentence.places[i]) {
-            argument = "<a style=\"color:" + link.name().toStdString() + "\" href=\"" + text_of(*sentence.places[i]) + "\">" +
-                       argument + "</a>";
+            argument = "<a style=\"color:" + link.name().toStdString() + "\" href=\"" +
+                       text_of(*sentence.places[i]) + "\">" + argument + "</a>";
         }
         arguments.push_back(std::move(argument));
     }
@@ -67,9 +67,8 @@ void Card::set_role(const char* role)
     }
 }
 
-void Card::show_fact(const Fact& fact)
+void Card::show_fact(const Fact& fact, const QColor& link)
 {
-    const QColor link = palette().color(QPalette::Link);
     QString html = QStringLiteral("<b>") + html_of(fact.headline, link) + QStringLiteral("</b>");
     QString text = translated(fact.headline.phrase);
     for (const Sentence& sentence : fact.sentences) {

@@ -7,13 +7,14 @@
 
 namespace quantoscope {
 
-// One fact: text one can select and copy, inputs one can click; a coloured edge and the headline tell its kind.
+// One fact: text one can select and copy, inputs one can click; a coloured edge and the headline tell its
+// kind.
 class Card : public QFrame {
     Q_OBJECT
 
 public:
     explicit Card(QWidget* parent = nullptr);
-    void show_fact(const Fact& fact);
+    void show_fact(const Fact& fact, const QColor& link);
     void show_text(const QString& text);
     QString plain_text() const { return m_plain; }
 

@@ -21,7 +21,10 @@ NumberStyle screen_style()
     };
     return {.number = number,
             .measure = [locale](double value) { return locale.toString(value, 'g', 4).toStdString(); },
-            .count = [grouped](std::int64_t value) { return grouped.toString(static_cast<qlonglong>(value)).toStdString(); }};
+            .count =
+                [grouped](std::int64_t value) {
+                    return grouped.toString(static_cast<qlonglong>(value)).toStdString();
+                }};
 }
 
 } // namespace
@@ -68,13 +71,13 @@ void FactsPanel::resize_cards(std::size_t count)
     }
 }
 
-void FactsPanel::show_study(const Study& study)
+void FactsPanel::show_study(const Study& study, const QColor& link)
 {
     const std::vector<Fact> facts = facts_of(study.analysis, screen_style());
     show_heading(study.analysis.interval);
     resize_cards(facts.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        m_cards[i]->show_fact(facts[i]);
+        m_cards[i]->show_fact(facts[i], link);
     }
 }
 
@@ -82,7 +85,8 @@ void FactsPanel::show_progress(double done, Interval interval)
 {
     show_heading(interval);
     resize_cards(1);
-    m_cards[0]->show_text(tr("Solving every transition: %1").arg(QLocale().toString(100.0 * done, 'f', 0) + QStringLiteral(" %")));
+    m_cards[0]->show_text(tr("Solving every transition: %1")
+                              .arg(QLocale().toString(100.0 * done, 'f', 0) + QStringLiteral(" %")));
 }
 
 QString FactsPanel::plain_text() const

@@ -17,9 +17,9 @@ class FactsPanel : public QScrollArea {
 
 public:
     explicit FactsPanel(QWidget* parent = nullptr);
-    void show_study(const Study& study);
+    void show_study(const Study& study, const QColor& link);
     void show_progress(double done, Interval interval); // being worked out
-    QString plain_text() const; // all facts, a line each
+    QString plain_text() const;                         // all facts, a line each
 
 signals:
     void place_chosen(double x);

@@ -39,8 +39,13 @@ QFrame* vertical_line()
 } // namespace
 
 MainWindow::MainWindow(Document document, QWidget* parent)
-    : QMainWindow(parent), m_store(std::move(document)), m_side(new SidePanel), m_text(new TextBar),
-      m_view(new FigureView), m_facts(new FactsPanel), m_readout(new QLabel)
+    : QMainWindow(parent)
+    , m_store(std::move(document))
+    , m_side(new SidePanel)
+    , m_text(new TextBar)
+    , m_view(new FigureView)
+    , m_facts(new FactsPanel)
+    , m_readout(new QLabel)
 {
     setWindowTitle(tr("Quantoscope"));
     auto* middle = new QVBoxLayout;
@@ -73,6 +78,12 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     resize(1440, 900);
 }
 
+// Losing the focus finishes an edit, which needs the store: it must happen while that is alive.
+MainWindow::~MainWindow()
+{
+    hide();
+}
+
 void MainWindow::connect_views()
 {
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
@@ -86,6 +97,7 @@ void MainWindow::connect_views()
         document.view.y = y ? y : document.view.y;
         m_store.commit(document);
     });
+    connect(m_view, &FigureView::resized, this, [this] { show_figure(m_store.document()); });
     connect(m_view, &FigureView::fit_requested, this, &MainWindow::fit);
     connect(m_view, &FigureView::hovered, this, &MainWindow::show_readout);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
@@ -97,7 +109,8 @@ void MainWindow::connect_views()
 void MainWindow::make_menus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Export figure..."), QKeySequence(tr("Ctrl+E")), this, &MainWindow::export_figure_file);
+    file->addAction(tr("&Export figure..."), QKeySequence(tr("Ctrl+E")), this,
+                    &MainWindow::export_figure_file);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
@@ -138,7 +151,6 @@ void MainWindow::make_menus()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Quantoscope"), this, &MainWindow::about);
-
 }
 
 void MainWindow::change_spec(const Spec& spec, bool finished)
@@ -154,21 +166,27 @@ void MainWindow::change_spec(const Spec& spec, bool finished)
 
 void MainWindow::show_document(const Document& document)
 {
-    const Study* study = m_analyst.study_of(document);
-    Figure figure = build_figure(document.spec, document.view, study, m_view->columns());
-    Captions captions = captions_for(figure, document.spec, study, QLocale());
-    captions.title.clear(); // the text bar says it
-    m_view->show_figure(std::move(figure), captions, *m_theme);
+    show_figure(document);
     m_side->show_spec(document.spec);
     m_text->show_spec(document.spec);
-    if (study != nullptr) {
-        m_facts->show_study(*study);
+    if (const Study* study = m_analyst.study_of(document)) {
+        m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
     } else {
         m_facts->show_progress(0.0, document.interval);
     }
 }
 
-// What the quantizer does at the input under the pointer; the tread's ends are solved, not read off the picture.
+void MainWindow::show_figure(const Document& document)
+{
+    const Study* study = m_analyst.study_of(document);
+    Figure figure = build_figure(document.spec, document.view, study, m_view->columns());
+    Captions captions = captions_for(figure, document.spec, study, QLocale());
+    captions.title.clear(); // the text bar says it
+    m_view->show_figure(std::move(figure), captions, *m_theme);
+}
+
+// What the quantizer does at the input under the pointer; the tread's ends are solved, not read off the
+// picture.
 void MainWindow::show_readout(std::optional<double> x)
 {
     if (!x) {
@@ -180,10 +198,11 @@ void MainWindow::show_readout(std::optional<double> x)
     const float output = (*bind(spec))(input);
     const double step = spec.family->step(spec.values);
     const QLocale locale;
-    m_readout->setText(tr("x %1     q %2     code %3")
-                           .arg(locale.toString(input, 'g', 6),
-                                locale.toString(shortest_as_double(output), 'g', QLocale::FloatingPointShortest),
-                                locale.toString(std::llrint(output / step))));
+    m_readout->setText(
+        tr("x %1     q %2     code %3")
+            .arg(locale.toString(input, 'g', 6),
+                 locale.toString(shortest_as_double(output), 'g', QLocale::FloatingPointShortest),
+                 locale.toString(std::llrint(output / step))));
 }
 
 void MainWindow::go_to(double x)
@@ -266,10 +285,11 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::about()
 {
-    QMessageBox::about(this, tr("About Quantoscope"),
-                       tr("<h3>Quantoscope %1</h3><p>What a fixed-point activation really does: exact staircases "
-                          "of QKeras's quantizers.</p><p>GNU General Public License, version 3 or later.</p>")
-                           .arg(QCoreApplication::applicationVersion()));
+    QMessageBox::about(
+        this, tr("About Quantoscope"),
+        tr("<h3>Quantoscope %1</h3><p>What a fixed-point activation really does: exact staircases "
+           "of QKeras's quantizers.</p><p>GNU General Public License, version 3 or later.</p>")
+            .arg(QCoreApplication::applicationVersion()));
 }
 
 } // namespace quantoscope

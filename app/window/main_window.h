@@ -22,6 +22,8 @@ class MainWindow : public QMainWindow {
 public:
     explicit MainWindow(Document document, QWidget* parent = nullptr);
 
+    ~MainWindow() override;
+
     Store& store() { return m_store; }
     FigureView& figure_view() { return *m_view; }
     void use_theme(const Theme& theme);
@@ -33,6 +35,7 @@ private:
     void make_menus();
     void connect_views();
     void show_document(const Document& document);
+    void show_figure(const Document& document);
     void show_readout(std::optional<double> x);
     void go_to(double x);
     void fit();

@@ -62,8 +62,11 @@ ReasonLabel::ReasonLabel(QWidget* parent) : QLabel(parent)
 }
 
 IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
-    : ParameterControl(parent), m_definition(definition), m_slider(new CalmWheel<QSlider>),
-      m_spin(new CalmWheel<QSpinBox>), m_reason(new ReasonLabel)
+    : ParameterControl(parent)
+    , m_definition(definition)
+    , m_slider(new CalmWheel<QSlider>)
+    , m_spin(new CalmWheel<QSpinBox>)
+    , m_reason(new ReasonLabel)
 {
     const QString title = translated(definition.title);
     auto* label = new QLabel(title);
@@ -113,8 +116,10 @@ void IntegerControl::show_spec(const Spec& spec)
 }
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
-    : ParameterControl(parent), m_definition(definition), m_box(new QCheckBox(translated(definition.title))),
-      m_reason(new ReasonLabel)
+    : ParameterControl(parent)
+    , m_definition(definition)
+    , m_box(new QCheckBox(translated(definition.title)))
+    , m_reason(new ReasonLabel)
 {
     m_box->setAccessibleName(translated(definition.title));
     m_box->setAccessibleDescription(translated(definition.sentence));
@@ -136,7 +141,9 @@ void FlagControl::show_spec(const Spec& spec)
 }
 
 ModeControl::ModeControl(QWidget* parent)
-    : ParameterControl(parent), m_slider(new CalmWheel<QSlider>), m_reason(new ReasonLabel)
+    : ParameterControl(parent)
+    , m_slider(new CalmWheel<QSlider>)
+    , m_reason(new ReasonLabel)
 {
     const QString title = tr("Sigmoid mode");
     auto* label = new QLabel(title);
@@ -171,7 +178,8 @@ void ModeControl::show_spec(const Spec& spec)
     m_slider->setValue(index);
     m_slider->setEnabled(reason.isEmpty());
     m_slider->setToolTip(reason.isEmpty() ? translated(spec.mode->sentence) : reason);
-    m_slider->setAccessibleDescription(translated(spec.mode->title) + QStringLiteral(": ") + translated(spec.mode->sentence));
+    m_slider->setAccessibleDescription(translated(spec.mode->title) + QStringLiteral(": ") +
+                                       translated(spec.mode->sentence));
     m_reason->setText(reason);
     for (int i = 0; i < m_stops.size(); ++i) {
         QFont font = m_stops[i]->font();

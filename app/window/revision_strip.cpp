@@ -9,7 +9,8 @@
 namespace quantoscope {
 
 RevisionStop::RevisionStop(const Family& family, End end, QWidget* parent)
-    : QRadioButton(qt_text(family.label), parent), m_end(end)
+    : QRadioButton(qt_text(family.label), parent)
+    , m_end(end)
 {
     setAccessibleName(qt_text(family.title));
     setAccessibleDescription(qt_text(family.story));
@@ -53,7 +54,8 @@ void RevisionStop::paintEvent(QPaintEvent*)
     label_font.setBold(isChecked());
     painter.setFont(label_font);
     painter.setPen(isChecked() ? accent : palette().color(QPalette::WindowText));
-    painter.drawText(QRectF(-10.0, 22.0, width() + 20.0, height() - 22.0), Qt::AlignHCenter | Qt::AlignTop, QRadioButton::text());
+    painter.drawText(QRectF(-10.0, 22.0, width() + 20.0, height() - 22.0), Qt::AlignHCenter | Qt::AlignTop,
+                     QRadioButton::text());
 }
 
 RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int panel_width = 290;
 
-// Every parameter of any revision, whole numbers before flags, so that stepping through revisions moves nothing.
+// Every parameter of any revision, whole numbers before flags, so that stepping through revisions moves
+// nothing.
 std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
 {
     std::vector<ParameterDefinition> all;
@@ -34,8 +35,11 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
 } // namespace
 
 SidePanel::SidePanel(QWidget* parent)
-    : QScrollArea(parent), m_spec(first_sight()), m_chooser(new CalmWheel<QComboBox>), m_strip(new RevisionStrip),
-      m_story(new QLabel)
+    : QScrollArea(parent)
+    , m_spec(first_sight())
+    , m_chooser(new CalmWheel<QComboBox>)
+    , m_strip(new RevisionStrip)
+    , m_story(new QLabel)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -66,7 +70,7 @@ SidePanel::SidePanel(QWidget* parent)
     layout->addWidget(m_strip);
     layout->addWidget(m_story);
     m_controls_layout = new QVBoxLayout;
-    m_controls_layout->setSpacing(4);
+    m_controls_layout->setSpacing(8);
     layout->addLayout(m_controls_layout);
     layout->addStretch(1);
     setWidget(content);
@@ -89,8 +93,10 @@ void SidePanel::add_control(ParameterControl* control, std::string_view key)
     m_controls.push_back(control);
     m_controls_layout->addWidget(control);
     const auto changed = [this, key](int value) { return with_value(m_spec, key, value).value_or(m_spec); };
-    connect(control, &ParameterControl::previewed, this, [=, this](int value) { emit previewed(changed(value)); });
-    connect(control, &ParameterControl::committed, this, [=, this](int value) { emit committed(changed(value)); });
+    connect(control, &ParameterControl::previewed, this,
+            [=, this](int value) { emit previewed(changed(value)); });
+    connect(control, &ParameterControl::committed, this,
+            [=, this](int value) { emit committed(changed(value)); });
 }
 
 void SidePanel::make_controls(std::string_view quantizer)
@@ -142,7 +148,8 @@ void SidePanel::show_spec(const Spec& spec)
         m_chooser->setCurrentText(qt_text(family.name));
         m_strip->show_family(family);
         m_story->setText(QStringLiteral("<b>%1, %2.</b> %3.<br><span style='font-size:small'>%4</span>")
-                             .arg(qt_text(family.title), qt_text(family.date), qt_text(family.story), qt_text(family.source)));
+                             .arg(qt_text(family.title), qt_text(family.date), qt_text(family.story),
+                                  qt_text(family.source)));
     }
     for (ParameterControl* control : m_controls) {
         control->show_spec(spec);

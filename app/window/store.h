@@ -13,9 +13,10 @@ class Store : public QObject {
 
 public:
     explicit Store(Document document, QObject* parent = nullptr)
-        : QObject(parent), m_document(std::move(document)), m_committed(m_document)
-    {
-    }
+        : QObject(parent)
+        , m_document(std::move(document))
+        , m_committed(m_document)
+    {}
 
     const Document& document() const { return m_document; }
     // The document as of the last finished gesture: what undo returns to.

@@ -25,7 +25,11 @@ void set_flag(QWidget* widget, const char* name, bool on)
 } // namespace
 
 TextBar::TextBar(QWidget* parent)
-    : QWidget(parent), m_spec(first_sight()), m_row(new QHBoxLayout), m_edit(new QLineEdit), m_trouble(new QLabel)
+    : QWidget(parent)
+    , m_spec(first_sight())
+    , m_row(new QHBoxLayout)
+    , m_edit(new QLineEdit)
+    , m_trouble(new QLabel)
 {
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     auto* label = new QLabel(tr("As text"));

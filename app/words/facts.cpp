@@ -140,7 +140,9 @@ Fact error_fact(const Analysis& analysis, const Writer& write)
             {{"Mean %1, RMS %2.", {write.measure(*error.mean), write.measure(*error.rms)}}});
     }
     const ScaledCurve curve = reference_curve(analysis.spec, error.reference);
-    const char* against = curve.gain == 1.0 ? "Against the %1." : "Against 2 s(x) - 1, s the %1.";
+    const char* against = error.reference == Reference::truth ? "Against the true %1."
+                          : curve.gain == 1.0                 ? "Against the %1."
+                                                              : "Against 2 s(x) - 1, s the %1.";
     fact.sentences.push_back({{against, {std::string(curve.curve->title)}}});
     return fact;
 }

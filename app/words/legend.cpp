@@ -81,7 +81,7 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
 Phrase legend_text(Role role, const Spec& spec, const Study* study, const NumberStyle& style)
 {
     switch (role) {
-    case Role::activation: return {"%1, real", {std::string(spec.family->activation->title)}};
+    case Role::activation: return {"true %1", {std::string(spec.family->activation->title)}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized: return quantized_text(spec, study, style);
     case Role::out_of_range: return outside_text(study->analysis.range, style);

@@ -183,8 +183,10 @@ Figure build_figure(const Spec& spec, const View& view, const Study* study, int 
     }
     // Without a defect the strip shows a step either way, so that nothing looks like something.
     const double step = spec.family->step(spec.values);
-    low = low == 0.0 && high == 0.0 ? -step : low;
-    high = high == 0.0 && low == -step ? step : high;
+    if (low == 0.0 && high == 0.0) {
+        low = -step;
+        high = step;
+    }
     const double room = 0.15 * (high - low);
     strip.y = {low - room, high + room};
 

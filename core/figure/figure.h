@@ -68,7 +68,7 @@ struct Panel {
     AxisRange x;
     AxisRange y;
     std::vector<Band> bands;
-    std::vector<double> edges; // horizontal lines at the ends of the nominal range
+    std::vector<double> edges;  // horizontal lines at the ends of the nominal range
     std::optional<double> mark; // a vertical line
     std::vector<Line> lines;
     std::vector<Tread> treads;

@@ -1,0 +1,235 @@
+#include "tests/window/window_fixture.h"
+
+#include <QComboBox>
+#include <QRadioButton>
+#include <QWheelEvent>
+
+namespace quantoscope {
+
+namespace {
+
+// What the store, the text field and the plot must say after any change; levels come from the published
+// rule of the first version: 2^(bits-1) of them.
+class ControlsTest : public WindowTest {
+protected:
+    void expect_shown(const std::string& text)
+    {
+        settle();
+        EXPECT_EQ(spec_text(), text);
+        EXPECT_EQ(text_field()->text().toStdString(), text);
+    }
+
+    void wheel_on(QWidget* widget, int delta)
+    {
+        const QPointF at = widget->rect().center();
+        QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(widget, &event);
+        settle();
+    }
+};
+
+} // namespace
+
+TEST_F(ControlsTest, BitsSliderMovesStoreTextAndPlot)
+{
+    auto* slider = control<QSlider>("Bits");
+    for (int bits = 1; bits <= 12; ++bits) {
+        slider->setValue(bits);
+        expect_shown("pr63_v1.quantized_sigmoid(bits=" + std::to_string(bits) + ", integer=1)@real");
+        EXPECT_EQ(control<QSpinBox>("Bits")->value(), bits);
+        if (bits < 8) { // each level is a tread of its own while they fit the picture
+            EXPECT_EQ(figure().plot.treads.size(), std::size_t{1} << (bits - 1));
+        }
+    }
+}
+
+TEST_F(ControlsTest, IntegerSliderStretchesTheStaircase)
+{
+    auto* slider = control<QSlider>("Integer bits");
+    slider->setValue(0);
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4)@real");
+    EXPECT_EQ(figure().plot.treads.back().value, 0.875); // semantics: int 0 reaches 0.875, int 2 reaches 3.5
+    slider->setValue(2);
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=2)@real");
+    EXPECT_EQ(figure().plot.treads.back().role, Role::out_of_range);
+}
+
+TEST_F(ControlsTest, ModeSliderHasThreeStops)
+{
+    auto* slider = control<QSlider>("Sigmoid mode");
+    EXPECT_EQ(slider->minimum(), 0);
+    EXPECT_EQ(slider->maximum(), 2);
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Left);
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)@smooth");
+    QTest::keyClick(slider, Qt::Key_Home);
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)");
+    // hard(x/2)*8 rounds up to 1 above x = 4*(1/16) - 2: the first transition.
+    EXPECT_NEAR(figure().plot.treads[1].from, -1.75, 1e-6);
+}
+
+TEST_F(ControlsTest, DraggingFollowsBeforeLettingGo)
+{
+    auto* slider = control<QSlider>("Bits");
+    slider->setSliderDown(true);
+    slider->setSliderPosition(6);
+    settle();
+    EXPECT_EQ(spec().value("bits"), 6);
+    EXPECT_EQ(figure().plot.treads.size(), 32u);
+    EXPECT_EQ(m_window->store().committed().spec.value("bits"), 4); // one gesture, one step
+    slider->setSliderPosition(7);
+    slider->setSliderDown(false);
+    settle();
+    EXPECT_EQ(m_window->store().committed().spec.value("bits"), 7);
+}
+
+TEST_F(ControlsTest, MouseDragOnTheHandleWorks)
+{
+    auto* slider = control<QSlider>("Bits");
+    const int y = slider->height() / 2;
+    const double per_bit = (slider->width() - 18.0) / 23.0;
+    const auto at = [&](int bits) { return QPoint(static_cast<int>(9.0 + (bits - 1) * per_bit), y); };
+    QTest::mousePress(slider, Qt::LeftButton, {}, at(4));
+    QTest::mouseMove(slider, at(9));
+    settle();
+    EXPECT_NEAR(spec().value("bits"), 9, 1);
+    QTest::mouseRelease(slider, Qt::LeftButton, {}, at(9));
+}
+
+TEST_F(ControlsTest, WheelActsOnlyWithFocus)
+{
+    auto* slider = control<QSlider>("Bits");
+    text_field()->setFocus();
+    wheel_on(slider, 120);
+    EXPECT_EQ(spec().value("bits"), 4);
+    slider->setFocus();
+    wheel_on(slider, 120);
+    EXPECT_GT(spec().value("bits"), 4);
+}
+
+TEST_F(ControlsTest, EveryIntegerCanBeTyped)
+{
+    auto* spin = control<QSpinBox>("Integer bits");
+    for (int integer : {16, 9, 0, 3}) {
+        spin->setFocus();
+        spin->selectAll();
+        QTest::keyClicks(spin, QString::number(integer));
+        QTest::keyClick(spin, Qt::Key_Return);
+        settle();
+        EXPECT_EQ(spec().value("integer"), integer);
+        EXPECT_EQ(control<QSlider>("Integer bits")->value(), integer); // the slider grew beyond 8
+    }
+}
+
+TEST_F(ControlsTest, AbsentParametersSayWhy)
+{
+    open("pr63_v2.quantized_sigmoid(4)@real");
+    auto* slider = control<QSlider>("Integer bits");
+    EXPECT_FALSE(slider->isEnabled());
+    EXPECT_EQ(slider->toolTip(), "integer bits were removed in the second revision");
+    bool told = false;
+    for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+        told = told || (label->isVisible() && label->text() == slider->toolTip());
+    }
+    EXPECT_TRUE(told);
+}
+
+TEST_F(ControlsTest, UseRealSigmoidDisablesTheModeWithTheReason)
+{
+    open("quantized_sigmoid(4)");
+    auto* mode = control<QSlider>("Sigmoid mode");
+    EXPECT_TRUE(mode->isEnabled());
+    control<QCheckBox>("use_real_sigmoid")->click();
+    expect_shown("quantized_sigmoid(bits=4, use_real_sigmoid=True)");
+    EXPECT_FALSE(mode->isEnabled());
+    EXPECT_TRUE(mode->toolTip().contains("use_real_sigmoid"));
+}
+
+TEST_F(ControlsTest, RevisionsCarryParametersOver)
+{
+    control<QRadioButton>("Second version")->click();
+    expect_shown("pr63_v2.quantized_sigmoid(bits=4)@real");
+    control<QRadioButton>("First version")->click();
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4)@real");
+}
+
+TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
+{
+    const auto place = [this](const char* name) {
+        settle();
+        QSlider* slider = control<QSlider>(name);
+        return slider->mapTo(m_window.get(), QPoint());
+    };
+    const QPoint bits = place("Bits");
+    const QPoint mode = place("Sigmoid mode");
+    for (const Family* family : revisions_of("quantized_sigmoid")) {
+        control<QRadioButton>(std::string(family->title).c_str())->click();
+        EXPECT_EQ(place("Bits"), bits) << family->revision;
+        EXPECT_EQ(place("Sigmoid mode"), mode) << family->revision;
+    }
+}
+
+TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
+{
+    auto* chooser = control<QComboBox>("Quantizer");
+    EXPECT_EQ(chooser->count(), 2);
+    chooser->setFocus();
+    QTest::keyClick(chooser, Qt::Key_Down);
+    expect_shown("quantized_tanh(bits=4)@real");
+}
+
+TEST_F(ControlsTest, TextMovesTheSliders)
+{
+    type_text("quantized_sigmoid(6, True)@smooth");
+    EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=6, symmetric=True)@smooth");
+    EXPECT_EQ(control<QSlider>("Bits")->value(), 6);
+    EXPECT_EQ(control<QSlider>("Sigmoid mode")->value(), 1);
+    EXPECT_TRUE(control<QCheckBox>("symmetric")->isChecked());
+    EXPECT_EQ(text_field()->text(), "quantized_sigmoid(6, True)@smooth"); // not rewritten while typing
+    QTest::keyClick(text_field(), Qt::Key_Return);
+    EXPECT_EQ(text_field()->text(), "quantized_sigmoid(bits=6, symmetric=True)@smooth");
+}
+
+TEST_F(ControlsTest, WrongTextPointsAtThePlaceAndKeepsTheLastGoodState)
+{
+    const std::string before = spec_text();
+    text_field()->setFocus();
+    text_field()->setText("quantized_sigmoid(bits=4)@rea");
+    QTest::keyClicks(text_field(), "x");
+    settle();
+    EXPECT_EQ(spec_text(), before);
+    EXPECT_EQ(figure().plot.treads.size(), 8u);
+    const QString told = text_field()->accessibleDescription();
+    const QStringList lines = told.split('\n');
+    ASSERT_EQ(lines.size(), 3);
+    EXPECT_EQ(lines[0], "quantized_sigmoid(bits=4)@reax");
+    EXPECT_EQ(lines[1], QString(26, ' ') + "^"); // under the word after @
+    EXPECT_TRUE(lines[2].contains("did you mean 'real'"));
+    picture("wrong-text");
+    QTest::keyClick(text_field(), Qt::Key_Backspace);
+    QTest::keyClicks(text_field(), "l");
+    EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=4)@real");
+    EXPECT_TRUE(text_field()->accessibleDescription().isEmpty());
+}
+
+TEST_F(ControlsTest, EveryControlHasAName)
+{
+    for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() &&
+            !widget->objectName().startsWith("qt_")) {
+            EXPECT_FALSE(widget->accessibleName().isEmpty() && !widget->inherits("QMenuBar"))
+                << widget->metaObject()->className();
+        }
+    }
+    for (const char* name : {"Bits", "Integer bits", "Sigmoid mode"}) {
+        EXPECT_NE(control<QSlider>(name), nullptr);
+        bool labelled = false;
+        for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+            labelled = labelled || (label->text() == name && label->buddy() == control<QSlider>(name));
+        }
+        EXPECT_TRUE(labelled) << name;
+    }
+}
+
+} // namespace quantoscope

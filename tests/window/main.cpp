@@ -1,0 +1,37 @@
+#include <QApplication>
+#include <QStyleFactory>
+#include <cstdio>
+#include <cstring>
+#include <gtest/gtest.h>
+
+namespace {
+
+// Any warning of Qt fails the test it comes from, but for what the offscreen platform says of itself.
+void strict_messages(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    constexpr const char* allowed[] = {"QStandardPaths:", "This plugin does not support"};
+    for (const char* start : allowed) {
+        if (message.startsWith(QLatin1String(start))) {
+            return;
+        }
+    }
+    if (type != QtDebugMsg && type != QtInfoMsg) {
+        ADD_FAILURE() << "Qt says: " << message.toStdString();
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    testing::InitGoogleTest(&argc, argv);
+    if (testing::GTEST_FLAG(list_tests)) { // at build time, before any display is needed
+        return RUN_ALL_TESTS();
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(strict_messages);
+    const QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QLocale::setDefault(QLocale::c());
+    return RUN_ALL_TESTS();
+}

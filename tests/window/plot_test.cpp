@@ -1,0 +1,239 @@
+#include "tests/window/window_fixture.h"
+
+#include "app/plot/export.h"
+#include "app/plot/paint.h"
+#include "app/plot/theme.h"
+#include "app/window/card.h"
+#include "app/window/facts_panel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QMimeData>
+#include <QWheelEvent>
+#include <qcustomplot.h>
+
+namespace quantoscope {
+
+namespace {
+
+class PlotTest : public WindowTest {
+protected:
+    QCustomPlot* canvas() { return view().findChild<QCustomPlot*>(); }
+
+    // Where the plane's point lies on the canvas.
+    QPoint pixel(double x, double y)
+    {
+        auto* rect = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(1, 0));
+        return {static_cast<int>(std::lround(rect->axis(QCPAxis::atBottom)->coordToPixel(x))),
+                static_cast<int>(std::lround(rect->axis(QCPAxis::atLeft)->coordToPixel(y)))};
+    }
+
+    QImage canvas_image()
+    {
+        settle();
+        view().draw_now();
+        return canvas()->grab().toImage();
+    }
+
+    // Whether a pixel within a step of `at` has the colour.
+    static bool has_near(const QImage& image, QPoint at, const QColor& color, int reach = 2)
+    {
+        for (int dy = -reach; dy <= reach; ++dy) {
+            for (int dx = -reach; dx <= reach; ++dx) {
+                const QPoint p = at + QPoint(dx, dy);
+                if (image.rect().contains(p) && image.pixelColor(p).rgb() == color.rgb()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void wheel(QPointF at, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(canvas(), &event);
+        settle();
+    }
+
+    View current_view() { return m_window->store().document().view; }
+
+    void trigger(const char* text)
+    {
+        for (QAction* action : m_window->findChildren<QAction*>()) {
+            if (action->text().remove('&') == QLatin1String(text)) {
+                action->trigger();
+                return;
+            }
+        }
+        ADD_FAILURE() << "there is no action " << text;
+    }
+};
+
+} // namespace
+
+TEST_F(PlotTest, DrawsTreadsWhereTheContractSaysTheyAre)
+{
+    const QImage image = canvas_image();
+    const Theme& theme = light_theme();
+    // contract.md: pr63_v1(4,1)@real is 0.25 on [-5.4161, -2.93), 1 on [-0.50, 0.50), 1.75 from 2.93 on.
+    EXPECT_TRUE(has_near(image, pixel(-4.0, 0.25), theme[Role::quantized].color));
+    EXPECT_TRUE(has_near(image, pixel(0.1, 1.0), theme[Role::quantized].color));
+    EXPECT_TRUE(has_near(image, pixel(8.0, 1.75), theme[Role::out_of_range].color));
+    EXPECT_TRUE(has_near(image, pixel(1.0, 1.25), theme[Role::out_of_range].color));
+    EXPECT_FALSE(has_near(image, pixel(-4.0, 0.5), theme[Role::quantized].color, 1));
+    // The region beyond the range is shaded, its mirror image is not.
+    EXPECT_NE(image.pixelColor(pixel(10.0, 1.3)), theme.background);
+    EXPECT_EQ(image.pixelColor(pixel(-9.1, 1.33)), theme.background);
+    picture("first-sight-light");
+}
+
+TEST_F(PlotTest, NothingIsHighlightedWhereNothingIsWrong)
+{
+    open("pr63_v3.quantized_sigmoid(4)@real");
+    EXPECT_TRUE(figure().symmetry.bands.empty());
+    for (const Tread& tread : figure().plot.treads) {
+        EXPECT_EQ(tread.role, Role::quantized);
+    }
+    EXPECT_EQ(figure().legend, (std::vector{Role::activation, Role::quantized}));
+    picture("v3");
+}
+
+TEST_F(PlotTest, WheelZoomsAtThePointer)
+{
+    const QPointF at = pixel(4.0, 0.5);
+    wheel(at, 240);
+    const AxisRange x = current_view().x;
+    EXPECT_LT(x.length(), 24.0 * 0.7);
+    const QPointF after = pixel(4.0, 0.5);
+    EXPECT_NEAR(after.x(), at.x(), 1.0);
+    EXPECT_NEAR(after.y(), at.y(), 1.0);
+    EXPECT_TRUE(current_view().y.has_value());
+    picture("zoomed");
+    QTest::mouseDClick(canvas(), Qt::LeftButton, {}, at.toPoint());
+    EXPECT_EQ(current_view(), View{});
+}
+
+TEST_F(PlotTest, ParametersLeaveXAndZoomedYAlone)
+{
+    wheel(pixel(4.0, 0.5), 240, Qt::ShiftModifier);
+    const View zoomed = current_view();
+    EXPECT_FALSE(zoomed.y.has_value()); // only x was zoomed: y goes on fitting
+    const AxisRange fitted = figure().plot.y;
+    control<QSlider>("Integer bits")->setValue(2);
+    settle();
+    EXPECT_EQ(current_view(), zoomed);
+    EXPECT_GT(figure().plot.y.last, fitted.last);
+    wheel(pixel(4.0, 0.5), 120);
+    const auto y = current_view().y;
+    control<QSlider>("Integer bits")->setValue(0);
+    settle();
+    EXPECT_EQ(current_view().y, y);
+}
+
+TEST_F(PlotTest, DragPans)
+{
+    const QPoint start = pixel(0.0, 0.5);
+    const QPoint end = pixel(3.0, 0.5);
+    QTest::mousePress(canvas(), Qt::LeftButton, {}, start);
+    QTest::mouseMove(canvas(), end);
+    QTest::mouseRelease(canvas(), Qt::LeftButton, {}, end);
+    EXPECT_NEAR(current_view().x.first, -15.0, 0.05);
+    EXPECT_NEAR(current_view().x.last, 9.0, 0.05);
+    EXPECT_FALSE(current_view().y.has_value());
+}
+
+TEST_F(PlotTest, KeysPanAndZoom)
+{
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_Right);
+    EXPECT_GT(current_view().x.first, -12.0);
+    QTest::keyClick(&view(), Qt::Key_Plus);
+    EXPECT_LT(current_view().x.length(), 24.0);
+    QTest::keyClick(&view(), Qt::Key_Home);
+    EXPECT_EQ(current_view(), View{});
+}
+
+TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
+{
+    auto* facts = m_window->findChild<FactsPanel*>();
+    const QString text = facts->plain_text();
+    for (const char* part :
+         {"Leaves [0, 1].", "0.5026291", "1.75", "Not symmetric.", "Largest error 0.8006", "2.9326746",
+          "8 levels, 7 transitions, step 0.25", "min() says -2, max() says 2"}) {
+        EXPECT_TRUE(text.contains(part)) << part << " in " << text.toStdString();
+    }
+    emit facts->findChildren<Card*>()[2]->place_chosen(2.9326746);
+    settle();
+    EXPECT_LT(current_view().x.length(), 7.0);
+    EXPECT_NEAR(0.5 * (current_view().x.first + current_view().x.last), 2.9326746, 1e-6);
+    EXPECT_TRUE(current_view().mark.has_value());
+    picture("witness");
+}
+
+TEST_F(PlotTest, CopiesFigureAndTexts)
+{
+    trigger("Copy quantizer as QKeras Python");
+    EXPECT_EQ(QApplication::clipboard()->text().toStdString(),
+              "# google/qkeras pull request 63, commit 22de387\n"
+              "set_internal_sigmoid(\"real\")\nquantized_sigmoid(bits=4, integer=1)");
+    trigger("Copy quantizer as text");
+    EXPECT_EQ(QApplication::clipboard()->text(), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
+    trigger("Copy figure");
+    EXPECT_TRUE(QApplication::clipboard()->mimeData()->hasImage());
+    trigger("Copy facts");
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith("Leaves [0, 1]."));
+}
+
+TEST_F(PlotTest, ManyBitsAreWorkedOutInTheBackground)
+{
+    auto* facts = m_window->findChild<FactsPanel*>();
+    type_text("quantized_sigmoid(18)@real");
+    EXPECT_TRUE(facts->plain_text().startsWith("Solving"));
+    EXPECT_FALSE(figure().plot.lines.empty()); // drawn at once all the same
+    EXPECT_TRUE(QTest::qWaitFor([&] { return facts->plain_text().startsWith("Stays in [0, 1]."); }, 60000));
+    // A stale result is never shown: the last text wins.
+    type_text("quantized_sigmoid(19)@real");
+    type_text("pr63_v3.quantized_sigmoid(3)@real");
+    QTest::qWait(50);
+    EXPECT_TRUE(facts->plain_text().contains("9 levels"));
+}
+
+TEST_F(PlotTest, NoTextOfTheWindowIsClipped)
+{
+    for (const char* text :
+         {"pr63_v1.quantized_sigmoid(4,1)@real", "quantized_sigmoid(4)@real", "quantized_tanh(6)",
+          "pr63_base.quantized_tanh(4, 3)@smooth", "pr63_v1.quantized_sigmoid(12, 16)"}) {
+        open(text);
+        for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->wordWrap()) {
+                EXPECT_LE(label->heightForWidth(label->width()), label->height() + 1)
+                    << text << ": " << label->text().toStdString();
+            }
+        }
+    }
+}
+
+TEST_F(PlotTest, LightAndDarkLookRight)
+{
+    trigger("Dark");
+    const QImage dark = picture("first-sight-dark");
+    EXPECT_LT(dark.pixelColor(5, 500).lightness(), 80);
+    const QImage image = canvas_image();
+    EXPECT_TRUE(has_near(image, pixel(8.0, 1.75), dark_theme()[Role::out_of_range].color));
+    trigger("Light");
+    EXPECT_GT(picture("back-to-light").pixelColor(5, 500).lightness(), 200);
+}
+
+TEST_F(PlotTest, SmallAndLargeWindowsShowEverything)
+{
+    for (const QSize size : {QSize(1000, 640), QSize(1600, 1000), QSize(2200, 1300)}) {
+        m_window->resize(size);
+        const QByteArray name = "size-" + QByteArray::number(size.width());
+        EXPECT_EQ(picture(name.constData()).size(), m_window->size());
+        EXPECT_GT(canvas()->width(), 300);
+    }
+}
+
+} // namespace quantoscope
