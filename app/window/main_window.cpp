@@ -264,23 +264,25 @@ void MainWindow::use_theme(const Theme& theme)
         return;
     }
     m_theme = &theme;
-    setPalette(palette_of(theme));
+    QApplication::setPalette(palette_of(theme)); // dialogs and menus included
     setStyleSheet(style_sheet_of(theme));
     show_document(m_store.document());
 }
 
 void MainWindow::follow_system_theme()
 {
+    QApplication::setPalette(QPalette()); // what the desktop says without us
+    m_theme = nullptr;
     use_theme(is_dark(QApplication::palette()) ? dark_theme() : light_theme());
     m_follows_system = true;
 }
 
-void MainWindow::changeEvent(QEvent* event)
+bool MainWindow::event(QEvent* event)
 {
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_follows_system) {
+    if (event->type() == QEvent::ThemeChange && m_follows_system) {
         follow_system_theme();
     }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::about()

@@ -29,7 +29,7 @@ public:
     void use_theme(const Theme& theme);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void make_menus();

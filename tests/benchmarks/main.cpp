@@ -1,0 +1,78 @@
+#include "tests/benchmarks/reporter.h"
+
+#include <QApplication>
+#include <QProcess>
+#include <QStyleFactory>
+#include <cstdio>
+
+namespace {
+
+using Seconds = std::map<std::string, double>;
+
+// A ratio of two benchmarks of this run beside what it shall not exceed.
+struct Goal {
+    const char* what;
+    std::string numerator;
+    std::string denominator;
+    double at_most;
+};
+
+void print_ratio(const Goal& goal, const Seconds& seconds)
+{
+    const auto above = seconds.find(goal.numerator);
+    const auto below = seconds.find(goal.denominator);
+    if (above == seconds.end() || below == seconds.end()) {
+        std::printf("%-58s not run\n", goal.what);
+        return;
+    }
+    const double ratio = above->second / below->second;
+    std::printf("%-58s %7.3f  (at most %g) %s\n", goal.what, ratio, goal.at_most,
+                ratio <= goal.at_most ? "ok" : "MISSED");
+}
+
+// Adds NumPy's times under numpy/hard_8 and numpy/real_8, when there is a NumPy.
+void run_numpy(Seconds& seconds)
+{
+    const QString python = qEnvironmentVariable("QUANTOSCOPE_PYTHON");
+    if (python.isEmpty()) {
+        std::printf("no Python with NumPy (QUANTOSCOPE_PYTHON is not set): that comparison is left out\n");
+        return;
+    }
+    QProcess process;
+    process.start(python, {QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/benchmarks/numpy_expression.py")});
+    process.waitForFinished(120000);
+    for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
+        const QList<QByteArray> words = line.split(' ');
+        if (words.size() == 2) {
+            seconds["numpy/" + words[0].toStdString() + "_8"] = words[1].toDouble() * 1e-9 * 1e6;
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    benchmark::Initialize(&argc, argv);
+    quantoscope::KeepingReporter reporter;
+    benchmark::RunSpecifiedBenchmarks(&reporter);
+    Seconds seconds = reporter.seconds();
+    run_numpy(seconds);
+    const Goal goals[] = {
+        {"staircase: 16 bits / 12 bits, real", "staircase/real_16", "staircase/real_12", 20.0},
+        {"staircase: 16 bits / 12 bits, hard", "staircase/hard_16", "staircase/hard_12", 20.0},
+        {"staircase of 8 bits / 10,000 samples, real", "staircase/real_8", "samples/real_8", 1.0},
+        {"staircase of 8 bits / 10,000 samples, hard", "staircase/hard_8", "samples/hard_8", 1.0},
+        {"slider step / replot and repaint with axes only", "slider_step", "axes_only", 2.5},
+        {"evaluation / NumPy float32 expression, real", "evaluate/real_8", "numpy/real_8", 1.0},
+        {"evaluation / NumPy float32 expression, hard", "evaluate/hard_8", "numpy/hard_8", 1.0},
+    };
+    std::printf("\nRatios of this run\n");
+    for (const Goal& goal : goals) {
+        print_ratio(goal, seconds);
+    }
+    return 0;
+}

@@ -1,0 +1,65 @@
+#include "app/plot/figure_view.h"
+#include "app/window/main_window.h"
+
+#include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+#include <benchmark/benchmark.h>
+
+namespace quantoscope {
+
+namespace {
+
+// A shown window of 1600x1000 on the offscreen platform, with default panels.
+std::unique_ptr<MainWindow> make_window()
+{
+    Document document;
+    document.spec = parse_spec("pr63_v1.quantized_sigmoid(bits=8, integer=1)@real").value();
+    auto window = std::make_unique<MainWindow>(document);
+    window->resize(1600, 1000);
+    window->show();
+    for (int i = 0; i < 10; ++i) {
+        QCoreApplication::processEvents();
+    }
+    return window;
+}
+
+// Paints the window as the next frame would.
+void paint(MainWindow& window, QImage& frame)
+{
+    QCoreApplication::sendPostedEvents();
+    window.render(&frame);
+}
+
+void axes_only(benchmark::State& state)
+{
+    const auto window = make_window();
+    window->figure_view().show_axes_only(true);
+    QImage frame(window->size(), QImage::Format_RGB32);
+    for (auto _ : state) {
+        window->figure_view().draw_now();
+        paint(*window, frame);
+    }
+}
+
+// A step of the slider: another quantizer, solved, analysed, told in words, drawn and painted.
+void slider_step(benchmark::State& state)
+{
+    const auto window = make_window();
+    QImage frame(window->size(), QImage::Format_RGB32);
+    int integer = 1;
+    for (auto _ : state) {
+        Document document = window->store().document();
+        document.spec = with_value(document.spec, "integer", integer = 3 - integer).value(); // 1, 2, 1, ...
+        window->store().preview(document);
+        window->figure_view().draw_now();
+        paint(*window, frame);
+    }
+}
+
+} // namespace
+
+BENCHMARK(axes_only)->Unit(benchmark::kMicrosecond);
+BENCHMARK(slider_step)->Unit(benchmark::kMicrosecond);
+
+} // namespace quantoscope
