@@ -18,7 +18,7 @@ std::string told(const Complaint& complaint)
 {
     constexpr std::size_t longest_message = 640; // eight lines of a terminal
     std::string text = concat({"quantoscope: ", harmless(complaint.message, longest_message), "\n"});
-    if (complaint.place) {
+    if (complaint.place && !complaint.place->text.empty()) {
         const Excerpt excerpt = excerpt_around(complaint.place->text, complaint.place->offset);
         text += concat({"  ", excerpt.line, "\n  ", std::string(excerpt.column, ' '), "^\n"});
     }

@@ -109,7 +109,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
 constexpr Option options[] = {hex_option};
 constexpr std::string_view examples[] = {
     "printf '0.5\\n-1e-3\\n0x1.8p-2\\n' | quantoscope eval 'quantized_tanh(4)'",
-    "quantoscope eval 'quantized_sigmoid(bits=6)@smooth' --hex <inputs.txt >outputs.csv",
+    "quantoscope eval 'quantized_sigmoid(6)@smooth' --hex <inputs.txt >out.csv",
 };
 
 } // namespace

@@ -98,7 +98,7 @@ std::string signature(const Family& family)
 std::string revision_text(const Family& family)
 {
     std::string text = wrapped(signature(family), width, 2);
-    text += wrapped(concat({family.title, ", ", family.date, ": ", family.source}), width, 6);
+    text += wrapped(concat({family.title, ", ", family.date, "\n", family.source}), width, 6);
     text += wrapped(concat({family.story, "."}), width, 6);
     for (const AbsentParameter& absent : family.absent) {
         text += wrapped(concat({"no ", absent.key, ": ", absent.reason}), width, 6);

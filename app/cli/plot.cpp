@@ -12,11 +12,17 @@ constexpr std::string_view formats[] = {"png", "svg", "pdf"};
 constexpr float smallest_mm = 20.0f;
 constexpr float largest_mm = 2000.0f;
 
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Whether `path` is a name, a point and one of the formats, in letters of either case.
 bool has_known_ending(std::string_view path)
 {
     return std::ranges::any_of(formats, [path](std::string_view format) {
-        return path.size() > format.size() + 1 && path.ends_with(format) &&
-               path[path.size() - format.size() - 1] == '.';
+        const std::size_t rest = path.size() - std::min(path.size(), format.size());
+        return rest > 1 && path[rest - 1] == '.' && std::ranges::equal(path.substr(rest), format, {}, lower);
     });
 }
 
@@ -90,7 +96,7 @@ constexpr Option options[] = {
 };
 constexpr std::string_view examples[] = {
     "quantoscope plot 'pr63_v1.quantized_sigmoid(4, 1)@real' -o first-version.png",
-    "quantoscope plot 'quantized_tanh(4)' -o tanh.pdf --from -3 --to 3 --width 120 --height 80",
+    "quantoscope plot 'quantized_tanh(4)' -o tanh.pdf --width 120 --height 80",
 };
 
 } // namespace
