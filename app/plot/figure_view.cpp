@@ -62,7 +62,7 @@ int FigureView::columns() const
 
 void FigureView::draw_now()
 {
-    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void FigureView::show_axes_only(bool on)

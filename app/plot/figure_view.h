@@ -27,7 +27,7 @@ public:
     const Figure& figure() const { return m_scene->figure(); }
     int columns() const; // pixels across the plot, a measure of how much detail it can show
 
-    // Draws at once instead of with the next frame.
+    // Draws into the widget's buffer at once; the widget is painted with the next frame.
     void draw_now();
     void show_axes_only(bool on);
 

@@ -4,6 +4,7 @@
 #include <QPixmapCache>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
@@ -81,6 +82,31 @@ bool clip_segment(QPointF& a, QPointF& b, const QRectF& rect)
     a = {start.x() + enter * dx, start.y() + enter * dy};
     b = {start.x() + leave * dx, start.y() + leave * dy};
     return true;
+}
+
+// The drawn parts of a dashed polyline as single lines; the whole of it without dashes.
+QList<QLineF> dashed(const QPolygonF& line, const QList<qreal>& dashes)
+{
+    QList<QLineF> parts;
+    qsizetype index = 0; // into dashes: even ones are drawn
+    double left = dashes.isEmpty() ? std::numeric_limits<double>::infinity() : dashes[0];
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF segment(line[i - 1], line[i]);
+        const double length = segment.length();
+        for (double at = 0.0; at < length;) {
+            const double end = std::min(at + left, length);
+            if (index % 2 == 0) {
+                parts.push_back({segment.pointAt(at / length), segment.pointAt(end / length)});
+            }
+            left -= end - at;
+            if (left < 1e-6) { // done, but for rounding
+                index = (index + 1) % dashes.size();
+                left = dashes[index];
+            }
+            at = end;
+        }
+    }
+    return parts;
 }
 
 } // namespace
@@ -180,14 +206,13 @@ void draw_bar(QPainter& painter, double from, double to, double y, double thickn
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style)
 {
     painter.setPen(pen_of(style));
-    if (!style.dashes.isEmpty() || is_vector_device(painter)) {
-        painter.drawPolyline(line); // dashes must run on
+    if (is_vector_device(painter)) {
+        painter.drawPolyline(line);
         return;
     }
-    constexpr qsizetype run = 12;
-    for (qsizetype start = 0; start + 1 < line.size(); start += run - 1) {
-        painter.drawPolyline(line.constData() + start, static_cast<int>(std::min(run, line.size() - start)));
-    }
+    QPen pen(style.color, style.width, Qt::SolidLine, style.dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap);
+    painter.setPen(pen);
+    painter.drawLines(dashed(line, style.dashes));
 }
 
 } // namespace quantoscope

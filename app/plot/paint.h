@@ -39,8 +39,8 @@ QPen pen_of(const RoleStyle& style);
 // A horizontal bar of the given thickness about y: wide pens leave Qt's fast path, rectangles do not.
 void draw_bar(QPainter& painter, double from, double to, double y, double thickness, const QColor& color);
 
-// A line in the style of a role. Wide solid lines go in short runs, since the cost of stroking a wide
-// polyline at once grows faster than its length.
+// A line in the style of a role. On pixels it goes as single lines, dashes cut by ourselves: Qt draws those
+// directly, while a wide or dashed polyline is stroked and filled as a path at ten times the cost.
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style);
 
 } // namespace quantoscope

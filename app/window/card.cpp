@@ -10,6 +10,9 @@ namespace quantoscope {
 
 namespace {
 
+constexpr int card_padding = 10;
+constexpr int card_border = 5; // left and right, as the style sheet has them
+
 const char* name_of(FactRole role)
 {
     switch (role) {
@@ -41,11 +44,22 @@ QString html_of(const Sentence& sentence, const QColor& link)
 
 } // namespace
 
-Card::Card(QWidget* parent) : QFrame(parent), m_label(new QLabel)
+void FixedWidthText::show_html(const QString& html, int width)
+{
+    setText(html);
+    m_size = {width, QLabel::heightForWidth(width)};
+    updateGeometry();
+}
+
+Card::Card(int width, QWidget* parent)
+    : QFrame(parent)
+    , m_label(new FixedWidthText)
+    , m_text_width(width - 2 * card_padding - card_border)
 {
     setObjectName(QStringLiteral("card"));
+    setFixedWidth(width);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 8, 10, 8);
+    layout->setContentsMargins(card_padding, 8, card_padding, 8);
     layout->addWidget(m_label);
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::RichText);
@@ -79,7 +93,7 @@ void Card::show_fact(const Fact& fact, const QColor& link)
     if (html != m_html) {
         m_html = html;
         m_plain = text;
-        m_label->setText(html);
+        m_label->show_html(html, m_text_width);
         m_label->setAccessibleName(text);
     }
 }
@@ -89,7 +103,7 @@ void Card::show_text(const QString& text)
     set_role("neutral");
     m_plain = text;
     m_html = text.toHtmlEscaped();
-    m_label->setText(m_html);
+    m_label->show_html(m_html, m_text_width);
     m_label->setAccessibleName(text);
 }
 

@@ -8,6 +8,7 @@ namespace quantoscope {
 namespace {
 
 constexpr int panel_width = 290;
+constexpr int panel_margin = 16;
 
 NumberStyle screen_style()
 {
@@ -38,7 +39,7 @@ FactsPanel::FactsPanel(QWidget* parent) : QScrollArea(parent), m_heading(new QLa
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("panel"));
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(panel_margin, 12, panel_margin, 12);
     layout->setSpacing(8);
     m_heading->setProperty("heading", true);
     layout->addWidget(m_heading);
@@ -61,7 +62,7 @@ void FactsPanel::show_heading(Interval interval)
 void FactsPanel::resize_cards(std::size_t count)
 {
     while (m_cards.size() < count) {
-        auto* card = new Card;
+        auto* card = new Card(panel_width - 2 * panel_margin);
         connect(card, &Card::place_chosen, this, &FactsPanel::place_chosen);
         m_cards_layout->addWidget(card);
         m_cards.push_back(card);

@@ -6,8 +6,8 @@
 
 namespace quantoscope {
 
-// Prints as usual and keeps the best time of each benchmark, from which ratios within this run are made:
-// machines are shared, so that only ratios of one run mean something.
+// Prints as usual and keeps the best processor time of each benchmark, from which ratios within this run are
+// made: machines are shared, so that only ratios of one run mean something.
 class KeepingReporter : public benchmark::ConsoleReporter {
 public:
     void ReportRuns(const std::vector<Run>& runs) override
@@ -16,7 +16,7 @@ public:
             if (run.run_type != Run::RT_Iteration || run.error_occurred) {
                 continue;
             }
-            const double seconds = run.real_accumulated_time / static_cast<double>(run.iterations);
+            const double seconds = run.cpu_accumulated_time / static_cast<double>(run.iterations);
             const auto [entry, fresh] = m_seconds.try_emplace(run.run_name.function_name, seconds);
             entry->second = fresh ? seconds : std::min(entry->second, seconds);
         }

@@ -2,8 +2,6 @@
 #include "app/window/main_window.h"
 
 #include <QCoreApplication>
-#include <QImage>
-#include <QPainter>
 #include <benchmark/benchmark.h>
 
 namespace quantoscope {
@@ -24,21 +22,20 @@ std::unique_ptr<MainWindow> make_window()
     return window;
 }
 
-// Paints the window as the next frame would.
-void paint(MainWindow& window, QImage& frame)
+// Replots and paints the whole window.
+void paint(MainWindow& window)
 {
-    QCoreApplication::sendPostedEvents();
-    window.render(&frame);
+    window.figure_view().draw_now();
+    QCoreApplication::sendPostedEvents(); // layouts that changed
+    window.repaint();
 }
 
 void axes_only(benchmark::State& state)
 {
     const auto window = make_window();
     window->figure_view().show_axes_only(true);
-    QImage frame(window->size(), QImage::Format_RGB32);
     for (auto _ : state) {
-        window->figure_view().draw_now();
-        paint(*window, frame);
+        paint(*window);
     }
 }
 
@@ -46,14 +43,12 @@ void axes_only(benchmark::State& state)
 void slider_step(benchmark::State& state)
 {
     const auto window = make_window();
-    QImage frame(window->size(), QImage::Format_RGB32);
     int integer = 1;
     for (auto _ : state) {
         Document document = window->store().document();
         document.spec = with_value(document.spec, "integer", integer = 3 - integer).value(); // 1, 2, 1, ...
         window->store().preview(document);
-        window->figure_view().draw_now();
-        paint(*window, frame);
+        paint(*window);
     }
 }
 
