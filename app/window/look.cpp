@@ -76,6 +76,11 @@ QString style_sheet_of(const Theme& theme)
         "  border: 2px solid %accent; background: %field; }"
         "QSlider::handle:horizontal:focus { background: %accent; }"
         "QSlider::handle:horizontal:disabled { border-color: %line; background: %panel; }"
+        "QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid %muted; border-radius: 2px;"
+        "  background: %field; }"
+        "QCheckBox::indicator:checked { background: %accent; border-color: %accent; image: url(%check); }"
+        "QCheckBox::indicator:disabled { border-color: %line; background: %panel; }"
+        "QCheckBox::indicator:focus { border: 2px solid %accent; }"
         "QLineEdit { padding: 4px; border: 1px solid %line; border-radius: 3px; background: %field; }"
         "QLineEdit:focus { border: 1px solid %accent; }"
         "QLineEdit[trouble=\"true\"] { border: 1px solid %trouble; }");
@@ -92,7 +97,9 @@ QString style_sheet_of(const Theme& theme)
     for (const auto& [place, color] : places) {
         filled.replace(QLatin1String(place), color.name());
     }
-    return filled;
+    return filled.replace(QLatin1String("%check"), theme.is_dark
+                                                       ? QLatin1String(":/icons/check-on-light.svg")
+                                                       : QLatin1String(":/icons/check-on-dark.svg"));
 }
 
 bool is_dark(const QPalette& palette)

@@ -22,6 +22,12 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+// Q_INIT_RESOURCE must stand outside any namespace.
+static void register_resources()
+{
+    Q_INIT_RESOURCE(quantoscope);
+}
+
 namespace quantoscope {
 
 namespace {
@@ -47,7 +53,10 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_facts(new FactsPanel)
     , m_readout(new QLabel)
 {
+    // A static library's resources are not registered by themselves.
+    register_resources();
     setWindowTitle(tr("Quantoscope"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     auto* middle = new QVBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);

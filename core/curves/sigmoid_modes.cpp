@@ -48,12 +48,12 @@ std::span<const SigmoidMode> sigmoid_modes()
 
 const SigmoidMode& default_sigmoid_mode()
 {
-    return modes[0];
+    return *find_sigmoid_mode("hard");
 }
 
 const SigmoidMode& real_sigmoid_mode()
 {
-    return modes[2];
+    return *find_sigmoid_mode("real");
 }
 
 const SigmoidMode* find_sigmoid_mode(std::string_view key)
