@@ -119,11 +119,13 @@ TEST(NumberText, ReadsLongDigitStringsAsStrtofDoes)
 {
     const std::string zeros(5000, '0');
     const std::string nines(5000, '9');
+    const std::string hundred(100, '0'); // places of four bits, so that place and exponent differ in sign
     for (const std::string& text :
          {zeros + "1.5", "0." + zeros + "1", "0." + zeros + "1e5003", "1" + zeros, "1" + zeros + "e-5000",
           "-0." + nines, nines + "e-5000", "0." + nines + "e-40", "16777217." + zeros + "1",
           "16777216.9" + nines, "1." + nines + "e-45", "0x" + zeros + "1.8p2", "0x0." + zeros + "1p20004",
-          "0x1" + zeros + "p-20000", "0x1" + zeros, "0x0." + zeros + "1", "0x1.000001" + zeros + "1p0"}) {
+          "0x1" + zeros + "p-20000", "0x1" + zeros, "0x0." + zeros + "1", "0x0." + hundred + "1p150",
+          "-0x1" + hundred + "p-150", "0x1.000001" + zeros + "1p0"}) {
         expect_as_strtof(text);
     }
 }

@@ -120,6 +120,28 @@ TEST(RangeAnalysis, TheWitnessLiesInTheRunNearestToZero)
     EXPECT_EQ(range_of("pr63_v1.quantized_sigmoid(4, 1)@real", {2.9326746f, 2.95f}).witness, 2.94f);
 }
 
+TEST(RangeAnalysis, OfTwoRunsThatExceedAlikeTheNearerHoldsTheWitness)
+{
+    // Float32 rounding at the ties puts the two outermost transitions at slightly different distances.
+    int unequal = 0;
+    for (int bits = 3; bits <= 12; ++bits) {
+        for (int integer = 1; integer <= 4; ++integer) {
+            const Spec spec = spec_of("pr63_base.quantized_tanh(" + std::to_string(bits) + ", " +
+                                      std::to_string(integer) + ", 1)@real");
+            const Staircase staircase = solve(spec, {});
+            const float left = std::fabs(staircase.last(0));
+            const float right = staircase.first(staircase.size() - 1);
+            const std::optional<float> witness = analyze_range(staircase, spec).witness;
+            ASSERT_TRUE(witness) << text_of(spec);
+            if (left != right) {
+                EXPECT_EQ(*witness < 0.0f, left < right) << text_of(spec);
+                ++unequal;
+            }
+        }
+    }
+    EXPECT_GT(unequal, 10);
+}
+
 TEST(RangeAnalysis, MissingCodesAreThoseNoInputYields)
 {
     // The base rounds before doubling: every second code is left out, and the clip adds the odd top.

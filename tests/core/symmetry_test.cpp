@@ -81,6 +81,28 @@ TEST(Symmetry, RunsOfTheDefectAreThoseOfTheEvaluations)
     }
 }
 
+// Coarse grids have no run on which the surrogate moves by more than 2^-24 and hardly more than that; the
+// finest have, and there the limit decides.
+TEST(Symmetry, RunsOfTheFinestGridsAreJudgedByTheLimit)
+{
+    std::mt19937_64 random(23);
+    int beyond = 0;
+    for (const char* text :
+         {"pr63_v1.quantized_sigmoid(23, 1)", "pr63_v1.quantized_sigmoid(24, 1)",
+          "pr63_v1.quantized_sigmoid(23, 1)@real", "pr63_v1.quantized_sigmoid(23, 1)@smooth"}) {
+        const Spec spec = spec_of(text);
+        const Interval interval{-0x1p-17f, 0x1p-17f};
+        expect_runs(spec, interval, random);
+        const auto kernel = bind(spec);
+        for (const DefectRun& run : defect_runs(solve(spec, interval), spec)) {
+            const double moved =
+                static_cast<double>(kernel->surrogate_at(run.to)) - kernel->surrogate_at(run.from);
+            beyond += run.defect != 0.0 && moved == 0x1p-23 ? 1 : 0;
+        }
+    }
+    EXPECT_GT(beyond, 10);
+}
+
 // What the numbers of the analysis are made of, from the runs (proved above) by their definitions.
 void expect_numbers(const Spec& spec, Interval interval)
 {
