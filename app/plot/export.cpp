@@ -41,7 +41,11 @@ public:
         m_scene.show(std::move(figure), captions, theme, m_font, m_size.width(), 0);
     }
 
-    void paint(QCPPainter& painter) { m_plot.toPainter(&painter, m_size.width(), m_size.height()); }
+    void paint(QCPPainter& painter)
+    {
+        painter.setFont(m_font); // SVG names the font of every group, text or not
+        m_plot.toPainter(&painter, m_size.width(), m_size.height());
+    }
     QSize size() const { return m_size; }
 
 private:
@@ -79,8 +83,9 @@ QByteArray encode_svg(const Document& document, QSizeF size_mm, const Theme& the
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(figure.size());
+    // Hundredths of a millimetre for the size as printed; drawn in pixels, which the view box fits into it.
+    generator.setResolution(2540);
+    generator.setSize((size_mm * 100.0).toSize());
     generator.setViewBox(QRect({0, 0}, figure.size()));
     generator.setTitle(title_of(document).toHtmlEscaped()); // the generator writes it as it is
     generator.setDescription(QStringLiteral("Quantoscope"));

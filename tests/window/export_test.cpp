@@ -1,0 +1,225 @@
+#include "app/plot/export.h"
+#include "app/plot/save_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+namespace quantoscope {
+
+namespace {
+
+Document document_of(const char* text)
+{
+    Document document;
+    document.spec = parse_spec(text).value();
+    return document;
+}
+
+QByteArray content(const QString& path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return file.readAll();
+}
+
+QByteArray exported(const Document& document, const QString& ending, QSizeF size_mm = default_size_mm)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("figure." + ending);
+    EXPECT_EQ(export_figure(document, path, size_mm, light_theme()), std::nullopt);
+    return content(path);
+}
+
+struct SvgContent {
+    QStringList texts;
+    QString font_families;
+    double least = 0.0; // of all coordinates that are drawn
+    double most_x = 0.0;
+    double most_y = 0.0;
+    bool valid = false;
+    QString width;
+};
+
+void take_points(const QString& text, SvgContent& svg)
+{
+    static const QRegularExpression pair(
+        QStringLiteral("(-?[0-9.]+(?:e-?[0-9]+)?)[ ,]+(-?[0-9.]+(?:e-?[0-9]+)?)"));
+    for (auto match = pair.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch point = match.next();
+        const double x = point.captured(1).toDouble();
+        const double y = point.captured(2).toDouble();
+        svg.least = std::min({svg.least, x, y});
+        svg.most_x = std::max(svg.most_x, x);
+        svg.most_y = std::max(svg.most_y, y);
+    }
+}
+
+// Reads an SVG as any XML parser does. Coordinates of rotated groups (the axis titles) are left out.
+SvgContent read_svg(const QByteArray& bytes)
+{
+    SvgContent svg;
+    QXmlStreamReader xml(bytes);
+    std::vector<bool> rotated{false};
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isEndElement()) {
+            rotated.pop_back();
+        }
+        if (!xml.isStartElement()) {
+            continue;
+        }
+        const auto attributes = xml.attributes();
+        const QString transform = attributes.value("transform").toString();
+        rotated.push_back(rotated.back() ||
+                          (!transform.isEmpty() && !transform.startsWith("matrix(1,0,0,1,0,0)")));
+        if (xml.name() == QLatin1String("svg")) {
+            svg.width = attributes.value("width").toString();
+        }
+        if (!rotated.back()) {
+            take_points(attributes.value("d").toString().remove(QRegularExpression("[MLCZ]")), svg);
+            take_points(attributes.value("points").toString(), svg);
+        }
+        if (xml.name() == QLatin1String("text")) {
+            svg.font_families += attributes.value("font-family").toString() + '\n';
+            svg.texts.push_back(xml.readElementText());
+            rotated.pop_back();
+        }
+    }
+    svg.valid = !xml.hasError();
+    return svg;
+}
+
+} // namespace
+
+TEST(Export, SvgHasTextAsTextInANamedFont)
+{
+    const QByteArray bytes = exported(document_of("pr63_v1.quantized_sigmoid(4,1)@real"), "svg");
+    const SvgContent svg = read_svg(bytes);
+    ASSERT_TRUE(svg.valid);
+    EXPECT_FALSE(bytes.contains("Sans Serif")); // Qt's alias means another font everywhere
+    EXPECT_EQ(svg.width, "180mm");
+    const QString all = svg.texts.join('\n');
+    for (const char* part :
+         {"pr63_v1.quantized_sigmoid(bits=4, integer=1)@real",
+          "outside [0, 1] for x \u2265 0.5026, up to 1.75", "not symmetric for every x", "input x", "1.75"}) {
+        EXPECT_TRUE(all.contains(QString::fromUtf8(part))) << part;
+    }
+    EXPECT_TRUE(svg.font_families.contains("DejaVu Sans"));
+}
+
+TEST(Export, NothingLeavesThePageHoweverFarItIsZoomed)
+{
+    for (const char* text :
+         {"pr63_v1.quantized_sigmoid(8,3)@real", "quantized_tanh(4)", "quantized_sigmoid(16)@smooth"}) {
+        Document document = document_of(text);
+        document.view.x = {0.1, 0.4};
+        document.view.y = AxisRange{0.45, 0.55};
+        const SvgContent svg = read_svg(exported(document, "svg", {100.0, 80.0}));
+        ASSERT_TRUE(svg.valid);
+        EXPECT_GE(svg.least, -1.0) << text;
+        EXPECT_LE(svg.most_x, 100.0 / 25.4 * 96.0 + 1.0) << text;
+        EXPECT_LE(svg.most_y, 80.0 / 25.4 * 96.0 + 1.0) << text;
+        EXPECT_GT(svg.most_x, 200.0) << text; // something was drawn
+    }
+}
+
+TEST(Export, PngHasItsSizeInMillimetres)
+{
+    const QByteArray bytes = exported(document_of("quantized_sigmoid(4)@real"), "png", {120.0, 90.0});
+    const QImage image = QImage::fromData(bytes, "PNG");
+    ASSERT_FALSE(image.isNull());
+    EXPECT_NEAR(1000.0 * image.width() / image.dotsPerMeterX(), 120.0, 0.5);
+    EXPECT_NEAR(1000.0 * image.height() / image.dotsPerMeterY(), 90.0, 0.5);
+    EXPECT_EQ(image.text("Title"), "quantized_sigmoid(bits=4)@real");
+    // The staircase's colour is in it, the colour of what is wrong is not.
+    Document wrong = document_of("pr63_v1.quantized_sigmoid(4,1)@real");
+    const QRgb orange = light_theme()[Role::out_of_range].color.rgb();
+    const auto count = [](const QImage& picture, QRgb color) {
+        int pixels = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                pixels += picture.pixel(x, y) == color ? 1 : 0;
+            }
+        }
+        return pixels;
+    };
+    EXPECT_EQ(count(image, orange), 0);
+    EXPECT_GT(count(QImage::fromData(exported(wrong, "png"), "PNG"), orange), 1000);
+}
+
+TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("figure.pdf");
+    ASSERT_EQ(export_figure(document_of("quantized_tanh(4)"), path, {100.0, 80.0}, light_theme()),
+              std::nullopt);
+    EXPECT_TRUE(content(path).startsWith("%PDF-"));
+    const auto run = [&](const char* program) {
+        QProcess process;
+        process.start(program, {path});
+        process.waitForFinished();
+        return QString::fromUtf8(process.readAllStandardOutput());
+    };
+    if (QStandardPaths::findExecutable("pdfinfo").isEmpty()) {
+        GTEST_SKIP() << "pdfinfo is not installed";
+    }
+    const QString info = run("pdfinfo");
+    EXPECT_TRUE(info.contains(QRegularExpression("Pages: +1\\b"))) << info.toStdString();
+    EXPECT_TRUE(info.contains(QRegularExpression("Page size: +28[34][.0-9]* x 22[67]")))
+        << info.toStdString();
+    const QString fonts = run("pdffonts");
+    EXPECT_TRUE(fonts.contains("DejaVuSans"));
+    EXPECT_TRUE(fonts.contains(QRegularExpression("yes +(yes|no) +yes")))
+        << fonts.toStdString(); // embedded, with Unicode
+}
+
+TEST(Export, SameDocumentSameBytes)
+{
+    const Document document = document_of("pr63_v2.quantized_sigmoid(5)@smooth");
+    for (const char* ending : {"png", "svg"}) {
+        EXPECT_EQ(exported(document, ending), exported(document, ending)) << ending;
+    }
+}
+
+TEST(SaveFile, ReplacesARegularFileAndRefusesAnythingElse)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("file");
+    EXPECT_EQ(save_file(path, "first"), std::nullopt);
+    EXPECT_EQ(save_file(path, "second"), std::nullopt);
+    EXPECT_EQ(content(path), "second");
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1); // no temporary is left
+    const QString pipe = folder.filePath("pipe");
+    ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    EXPECT_NE(save_file(pipe, "x"), std::nullopt);
+    EXPECT_NE(save_file(folder.path(), "x"), std::nullopt);
+    struct stat status {};
+    ASSERT_EQ(::stat(QFile::encodeName(pipe).constData(), &status), 0);
+    EXPECT_TRUE(S_ISFIFO(status.st_mode));
+    EXPECT_NE(save_file(folder.filePath("no/such/folder/file"), "x"), std::nullopt);
+}
+
+TEST(SaveFile, AFullDiskLosesNothing)
+{
+    const QTemporaryDir folder;
+    const QStringList mount{"-t", "tmpfs", "-o", "size=16k", "tmpfs", folder.path()};
+    if (QProcess::execute("mount", mount) != 0) {
+        GTEST_SKIP() << "a small file system cannot be mounted here";
+    }
+    const QString path = folder.filePath("file");
+    EXPECT_EQ(save_file(path, "precious"), std::nullopt);
+    EXPECT_NE(save_file(path, QByteArray(100000, 'x')), std::nullopt);
+    EXPECT_EQ(content(path), "precious");
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+    EXPECT_EQ(QProcess::execute("umount", {folder.path()}), 0);
+}
+
+} // namespace quantoscope
