@@ -136,10 +136,12 @@ TEST(Eval, TakesLinesOf4096CharactersAndNoLonger)
     }
 }
 
-TEST(Eval, DoesNotGatherAnEndlessLine)
+TEST(Eval, GivesUpOnALineTooLongBeforeItEnds)
 {
     Process process({QUANTOSCOPE_PROGRAM, "eval", "quantized_sigmoid(1)"});
-    EXPECT_FALSE(process.write(std::string(std::size_t{4} << 20, '1'))); // it gave up while being written to
+    process.write(std::string(5000, '1'));
+    EXPECT_EQ(process.read_line(), ""); // the end of its output, while its input is open
+    EXPECT_FALSE(process.write(std::string(std::size_t{1} << 20, '1')));
     EXPECT_EQ(process.finish(), 2);
     EXPECT_TRUE(process.errors().starts_with("quantoscope: line 1: longer than 4096 characters\n"));
 }
