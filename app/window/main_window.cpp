@@ -6,7 +6,6 @@
 #include "app/window/look.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
-#include "core/numeric/number_text.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -204,14 +203,14 @@ void MainWindow::show_readout(std::optional<double> x)
     }
     const Spec& spec = m_store.document().spec;
     const auto input = static_cast<float>(*x);
-    const float output = (*bind(spec))(input);
-    const double step = spec.family->step(spec.values);
+    const Segment tread = segment_at(spec, input);
+    const double error = static_cast<double>(tread.value) - reference_curve(spec, Reference::truth)(input);
     const QLocale locale;
-    m_readout->setText(
-        tr("x %1     q %2     code %3")
-            .arg(locale.toString(input, 'g', 6),
-                 locale.toString(shortest_as_double(output), 'g', QLocale::FloatingPointShortest),
-                 locale.toString(std::llrint(output / step))));
+    const auto number = [&locale](double value, int digits) { return locale.toString(value, 'g', digits); };
+    m_readout->setText(tr("x %1      q %2      code %3      tread [%4, %5]      error %6")
+                           .arg(number(input, 6), number(tread.value, QLocale::FloatingPointShortest),
+                                locale.toString(static_cast<qlonglong>(tread.code)), number(tread.first, 7),
+                                number(tread.last, 7), number(error, 4)));
 }
 
 void MainWindow::go_to(double x)

@@ -66,4 +66,8 @@ using Progress = std::function<bool(double done)>;
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress);
 Staircase solve(const Spec& spec, Interval interval);
 
+// The segment of the whole axis that holds x, exact in the same way; some 100 evaluations whatever the
+// number of codes. Domain: everything but NaN.
+Segment segment_at(const Spec& spec, float x);
+
 } // namespace quantoscope

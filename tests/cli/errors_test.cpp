@@ -145,7 +145,6 @@ TEST(Errors, RefuseAnUnknownReference)
 TEST(Errors, NeverUseTheExitCodesOfTheParser)
 {
     for (const Arguments& arguments : {Arguments{"-x"},
-                                       {"--"},
                                        {"--", "--"},
                                        {"---"},
                                        {"-"},

@@ -1,0 +1,44 @@
+#include "core/staircase/staircase.h"
+
+#include <gtest/gtest.h>
+#include <random>
+
+namespace quantoscope {
+
+TEST(SegmentAt, AgreesWithTheSolvedStaircase)
+{
+    constexpr unsigned seed = 20210302;
+    std::mt19937 random(seed);
+    for (const Family* family : families()) {
+        for (const SigmoidMode& mode : sigmoid_modes()) {
+            for (const int bits : {1, 3, 8, 13}) {
+                Spec spec = with_value(default_spec(*family), "bits", bits).value();
+                spec.mode = &mode;
+                const Staircase staircase = solve(spec, Interval{});
+                std::uniform_int_distribution<Ordinal> any(-infinity_ordinal, infinity_ordinal);
+                std::uniform_real_distribution<float> near(-9.0f, 9.0f);
+                for (int i = 0; i < 40; ++i) {
+                    const float x = i % 2 == 0 ? near(random) : float_at(any(random));
+                    EXPECT_EQ(segment_at(spec, x), staircase[staircase.index_of(x)])
+                        << text_of(spec) << " at " << x;
+                }
+                for (std::size_t i = 1; i < staircase.size() && i < 20; ++i) { // the transitions themselves
+                    EXPECT_EQ(segment_at(spec, staircase.first(i)), staircase[i]) << text_of(spec);
+                    EXPECT_EQ(segment_at(spec, staircase.last(i - 1)), staircase[i - 1]) << text_of(spec);
+                }
+            }
+        }
+    }
+}
+
+TEST(SegmentAt, TellsTheContractsTread)
+{
+    // contract.md: 1.5 from 1.5769145 on, 1.75 from 2.9326746 on.
+    const Segment tread = segment_at(parse_spec("pr63_v1.quantized_sigmoid(4,1)@real").value(), 1.9f);
+    EXPECT_EQ(tread.first, 1.5769145f);
+    EXPECT_EQ(next_up(tread.last), 2.9326746f);
+    EXPECT_EQ(tread.code, 6);
+    EXPECT_EQ(tread.value, 1.5f);
+}
+
+} // namespace quantoscope
