@@ -92,7 +92,7 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
 {
     if (!arguments.empty() && arguments.front() == "help") { // 'help steps' is 'steps --help'
         arguments.erase(arguments.begin());
-        arguments.push_back("--help");
+        arguments.emplace_back("--help");
     }
     const Command* command = arguments.empty() ? nullptr : find_command(arguments.front());
     if (command != nullptr) {
