@@ -5,6 +5,7 @@
 
 #include <QStyle>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace quantoscope {
 
@@ -44,29 +45,38 @@ QString html_of(const Sentence& sentence, const QColor& link)
 
 } // namespace
 
-void FixedWidthText::show_html(const QString& html, int width)
+FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent)
 {
-    setText(html);
-    m_size = {width, QLabel::heightForWidth(width)};
-    updateGeometry();
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0.0);
+    setFixedWidth(width);
+}
+
+void FixedWidthText::show_html(const QString& html)
+{
+    setHtml(html);
+    if (document()->textWidth() != width()) { // not shown yet
+        document()->setTextWidth(width());
+    }
+    setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 1);
 }
 
 Card::Card(int width, QWidget* parent)
     : QFrame(parent)
-    , m_label(new FixedWidthText)
-    , m_text_width(width - 2 * card_padding - card_border)
+    , m_label(new FixedWidthText(width - 2 * card_padding - card_border))
 {
     setObjectName(QStringLiteral("card"));
     setFixedWidth(width);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(card_padding, 8, card_padding, 8);
     layout->addWidget(m_label);
-    m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::RichText);
-    m_label->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
-    m_label->setFocusPolicy(Qt::StrongFocus);
-    connect(m_label, &QLabel::linkActivated, this, [this](const QString& link) {
-        if (const auto x = parse_float32(link.toStdString())) {
+    connect(m_label, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (const auto x = parse_float32(link.toString().toStdString())) {
             emit place_chosen(static_cast<double>(*x));
         }
     });
@@ -93,7 +103,7 @@ void Card::show_fact(const Fact& fact, const QColor& link)
     if (html != m_html) {
         m_html = html;
         m_plain = text;
-        m_label->show_html(html, m_text_width);
+        m_label->show_html(html);
         m_label->setAccessibleName(text);
     }
 }
@@ -103,7 +113,7 @@ void Card::show_text(const QString& text)
     set_role("neutral");
     m_plain = text;
     m_html = text.toHtmlEscaped();
-    m_label->show_html(m_html, m_text_width);
+    m_label->show_html(m_html);
     m_label->setAccessibleName(text);
 }
 

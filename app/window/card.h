@@ -3,24 +3,22 @@
 #include "app/words/facts.h"
 
 #include <QFrame>
-#include <QLabel>
+#include <QTextBrowser>
+#include <QWheelEvent>
 
 namespace quantoscope {
 
-// Rich text of a width known beforehand: laid out once for each text. A plain QLabel with word wrap is laid
-// out for every width its parents try, which costs more than drawing the whole plot.
-class FixedWidthText : public QLabel {
+// Rich text of a width known beforehand, laid out once for each text. A QLabel with word wrap is laid out for
+// every width its parents try, which costs more than drawing the whole plot.
+class FixedWidthText : public QTextBrowser {
     Q_OBJECT
 
 public:
-    using QLabel::QLabel;
-    void show_html(const QString& html, int width);
-    bool hasHeightForWidth() const override { return false; }
-    QSize sizeHint() const override { return m_size; }
-    QSize minimumSizeHint() const override { return m_size; }
+    explicit FixedWidthText(int width, QWidget* parent = nullptr);
+    void show_html(const QString& html);
 
-private:
-    QSize m_size;
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the panel scrolls
 };
 
 // One fact: text one can select and copy, inputs one can click; a coloured edge and the headline tell its
@@ -41,7 +39,6 @@ private:
     void set_role(const char* role);
 
     FixedWidthText* m_label;
-    int m_text_width;
     QString m_html;
     QString m_plain;
 };

@@ -22,11 +22,10 @@ std::unique_ptr<MainWindow> make_window()
     return window;
 }
 
-// Replots and paints the whole window.
+// Does what is queued (replots, layouts) and paints the whole window.
 void paint(MainWindow& window)
 {
-    window.figure_view().draw_now();
-    QCoreApplication::sendPostedEvents(); // layouts that changed
+    QCoreApplication::sendPostedEvents();
     window.repaint();
 }
 
@@ -35,6 +34,7 @@ void axes_only(benchmark::State& state)
     const auto window = make_window();
     window->figure_view().show_axes_only(true);
     for (auto _ : state) {
+        window->figure_view().draw_now();
         paint(*window);
     }
 }

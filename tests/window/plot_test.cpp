@@ -164,7 +164,10 @@ TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
           "8 levels, 7 transitions, step 0.25", "min() says -2, max() says 2"}) {
         EXPECT_TRUE(text.contains(part)) << part << " in " << text.toStdString();
     }
-    emit facts->findChildren<Card*>()[2]->place_chosen(2.9326746);
+    auto* error = facts->findChildren<QTextBrowser*>()[2];
+    error->setFocus();
+    QTest::keyClick(error, Qt::Key_Tab); // to the link
+    QTest::keyClick(error, Qt::Key_Return);
     settle();
     EXPECT_LT(current_view().x.length(), 7.0);
     EXPECT_NEAR(0.5 * (current_view().x.first + current_view().x.last), 2.9326746, 1e-6);
@@ -210,6 +213,12 @@ TEST_F(PlotTest, NoTextOfTheWindowIsClipped)
             if (label->isVisible() && label->wordWrap()) {
                 EXPECT_LE(label->heightForWidth(label->width()), label->height() + 1)
                     << text << ": " << label->text().toStdString();
+            }
+        }
+        for (const QTextBrowser* fact : m_window->findChildren<QTextBrowser*>()) {
+            if (fact->isVisible()) {
+                EXPECT_LE(fact->document()->size().height(), fact->viewport()->height()) << text;
+                EXPECT_LE(fact->document()->idealWidth(), fact->viewport()->width()) << text;
             }
         }
     }
