@@ -4,65 +4,106 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QStyleFactory>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <string_view>
-#include <sys/socket.h>
-#include <sys/un.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace quantoscope {
 
 namespace {
 
-bool can_connect(const std::string& path, bool abstract)
-{
-    sockaddr_un address{};
-    if (path.size() + 2 > sizeof address.sun_path) {
-        return false;
-    }
-    address.sun_family = AF_UNIX;
-    std::memcpy(address.sun_path + (abstract ? 1 : 0), path.data(), path.size());
-    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + path.size() + 1);
-    const bool ok = fd >= 0 && ::connect(fd, reinterpret_cast<const sockaddr*>(&address), length) == 0;
-    if (fd >= 0) {
-        ::close(fd);
-    }
-    return ok;
-}
-
-std::string_view variable(const char* name)
+bool is_set(const char* name)
 {
     const char* value = std::getenv(name);
-    return value != nullptr ? value : "";
+    return value != nullptr && *value != '\0';
 }
 
-// Qt ends the process when it finds no display: look before.
-bool has_display()
-{
-    if (!variable("QT_QPA_PLATFORM").empty()) {
-        return true; // the user's own choice
-    }
-    const std::string_view display = variable("DISPLAY");
-    if (display.starts_with(':')) {
-        const std::string socket = "/tmp/.X11-unix/X" + std::string(display.substr(1, display.find('.') - 1));
-        if (can_connect(socket, true) || can_connect(socket, false)) {
-            return true;
+// Finds out whether a window can be opened. Qt ends the process when it cannot reach the display or lacks the
+// plugin for it, so a child process tries. The child keeps its connection until this object goes: an X server
+// without other clients would otherwise reset itself just when the program connects.
+class DisplayProbe {
+public:
+    DisplayProbe()
+    {
+        // No variable, no display: nothing to try.
+        if (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("QT_QPA_PLATFORM")) {
+            probe();
         }
-    } else if (!display.empty()) {
-        return true; // on another host
     }
-    const std::string_view wayland = variable("WAYLAND_DISPLAY");
-    const std::string folder(variable("XDG_RUNTIME_DIR"));
-    const bool absolute = wayland.starts_with('/');
-    return !wayland.empty() &&
-           can_connect(absolute ? std::string(wayland) : folder + '/' + std::string(wayland), false);
-}
+    DisplayProbe(const DisplayProbe&) = delete;
+    DisplayProbe& operator=(const DisplayProbe&) = delete;
+
+    ~DisplayProbe()
+    {
+        if (m_child > 0) {
+            ::close(m_release);
+            ::waitpid(m_child, nullptr, 0);
+        }
+    }
+
+    bool succeeded() const { return m_succeeded; }
+
+private:
+    static constexpr int patience_ms = 15000; // a display on another host may take its time
+
+    void probe()
+    {
+        int answer[2];
+        int release[2];
+        if (::pipe2(answer, O_CLOEXEC) != 0) {
+            return;
+        }
+        if (::pipe2(release, O_CLOEXEC) != 0) {
+            ::close(answer[0]);
+            ::close(answer[1]);
+            return;
+        }
+        m_child = ::fork();
+        if (m_child == 0) {
+            ::close(answer[0]);
+            ::close(release[1]);
+            try_display(answer[1], release[0]);
+        }
+        ::close(answer[1]);
+        ::close(release[0]);
+        m_release = release[1];
+        pollfd wait{answer[0], POLLIN, 0};
+        char byte = 0;
+        m_succeeded = m_child > 0 && ::poll(&wait, 1, patience_ms) > 0 && ::read(answer[0], &byte, 1) == 1;
+        ::close(answer[0]);
+        if (m_child > 0 && !m_succeeded) {
+            ::kill(m_child, SIGKILL);
+        }
+    }
+
+    [[noreturn]] static void try_display(int answer, int release)
+    {
+        const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+        ::dup2(nowhere, STDOUT_FILENO);
+        ::dup2(nowhere, STDERR_FILENO);
+        const rlimit no_core{0, 0};
+        ::setrlimit(RLIMIT_CORE, &no_core);
+        int count = 1;
+        char name[] = "quantoscope";
+        char* arguments[] = {name, nullptr};
+        const QGuiApplication application(count, arguments); // does not return without a display
+        char byte = 1;
+        if (::write(answer, &byte, 1) == 1) {
+            (void)!::read(release, &byte, 1); // until the other end closes
+        }
+        ::_exit(0);
+    }
+
+    pid_t m_child = -1;
+    int m_release = -1;
+    bool m_succeeded = false;
+};
 
 // Qt remarks on a missing XDG_RUNTIME_DIR on standard error, which is kept for the program's own errors.
 void quiet_messages(QtMsgType type, const QMessageLogContext& context, const QString& message)
@@ -105,7 +146,7 @@ std::optional<Failure> plot(const PlotRequest& request)
     const QSizeF size(request.width_mm.value_or(default_size_mm.width()),
                       request.height_mm.value_or(default_size_mm.height()));
     if (const auto trouble =
-            export_figure(document, QString::fromStdString(request.path), size, light_theme())) {
+            export_figure(document, nullptr, QString::fromStdString(request.path), size, light_theme())) {
         return Failure{trouble->toStdString(), exit_io};
     }
     return std::nullopt;
@@ -113,7 +154,8 @@ std::optional<Failure> plot(const PlotRequest& request)
 
 int open_window(const Spec& spec)
 {
-    if (!has_display()) {
+    std::optional<DisplayProbe> display(std::in_place);
+    if (!display->succeeded()) {
         const std::string path = "quantoscope.png";
         std::fputs("quantoscope: there is no display for a window\n", stderr);
         if (const auto failed = plot({spec, Interval{-12.0f, 12.0f}, path, {}, {}})) {
@@ -125,6 +167,7 @@ int open_window(const Spec& spec)
         return exit_done;
     }
     const Application application(true);
+    display.reset();
     Document document;
     document.spec = spec;
     MainWindow window(document);

@@ -3,6 +3,8 @@
 #include "app/plot/qt_text.h"
 #include "app/words/legend.h"
 
+#include <cmath>
+
 namespace quantoscope {
 
 namespace {
@@ -17,7 +19,13 @@ NumberStyle figure_style(const QLocale& locale)
                 [plain](double value) {
                     // Levels are short binary fractions: they are told in full as long as they are short.
                     const QString exact = plain.toString(value, 'g', QLocale::FloatingPointShortest);
-                    return (exact.size() <= 8 ? exact : plain.toString(value, 'g', 4)).toStdString();
+                    if (exact.size() <= 8) {
+                        return exact.toStdString();
+                    }
+                    // 1.0000004 is not 1: where four digits would make a whole number of it, it is told in
+                    // full.
+                    const bool looks_whole = std::fabs(value - std::round(value)) < 5e-4 * std::fabs(value);
+                    return (looks_whole ? exact : plain.toString(value, 'g', 4)).toStdString();
                 },
             .measure = number,
             .count = [plain](std::int64_t value) { return plain.toString(value).toStdString(); }};
@@ -34,10 +42,13 @@ Captions captions_for(const Figure& figure, const Spec& spec, const Study* study
     }
     captions.input_axis = translated(input_label());
     captions.output_axis = translated(output_label());
-    captions.defect_axis = translated(defect_label(spec));
+    captions.defect_axis = translated(defect_label(spec, style));
     for (const double edge : figure.plot.edges) {
         captions.edges.push_back(translated(
             {edge == spec.family->nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
+    }
+    if (study == nullptr) {
+        captions.pending = QCoreApplication::translate("figure", "symmetry is being worked out");
     }
     captions.title = QString::fromStdString(text_of(spec));
     captions.locale = locale;

@@ -15,6 +15,7 @@ struct Captions {
     QString output_axis;
     QString defect_axis;
     QStringList edges;             // beside the ends of the nominal range, as Panel::edges
+    QString pending;               // in the symmetry strip while its content is not known
     QString title;                 // the quantizer as text
     QLocale locale = QLocale::c(); // of the tick labels
 };

@@ -25,19 +25,25 @@ QSize pixels_of(QSizeF size_mm)
     return (size_mm * dots_per_mm).toSize();
 }
 
+// Text as large as print allows: 12 pixels (9 points) from 150 by 100 mm up, less on smaller figures.
+int font_pixels(QSizeF size_mm)
+{
+    const double scale = std::min(size_mm.width() / 150.0, size_mm.height() / 100.0);
+    return static_cast<int>(std::lround(std::clamp(12.0 * scale, 6.0, 12.0)));
+}
+
 // A figure laid out off any screen, in pixels at 96 dpi.
 class OffscreenFigure {
 public:
-    OffscreenFigure(const Document& document, QSizeF size_mm, const Theme& theme)
+    OffscreenFigure(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
         : m_size(pixels_of(size_mm))
         , m_scene(m_plot)
         , m_font(figure_font_family())
     {
-        m_font.setPixelSize(12);
+        m_font.setPixelSize(font_pixels(size_mm));
         m_plot.setBufferDevicePixelRatio(1.0);
-        const auto study = make_study(document.spec, document.interval, document.reference);
-        Figure figure = build_figure(document.spec, document.view, &*study, m_size.width());
-        const Captions captions = captions_for(figure, document.spec, &*study, QLocale::c());
+        Figure figure = build_figure(document.spec, document.view, &study, m_size.width());
+        const Captions captions = captions_for(figure, document.spec, &study, QLocale::c());
         m_scene.show(std::move(figure), captions, theme, m_font, m_size.width(), 0);
     }
 
@@ -55,14 +61,39 @@ private:
     QFont m_font;
 };
 
+QImage image_of(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme,
+                double scale)
+{
+    OffscreenFigure figure(document, study, size_mm, theme);
+    QImage image(figure.size() * scale, QImage::Format_RGB32);
+    if (image.isNull()) {
+        return image;
+    }
+    image.setDevicePixelRatio(scale);
+    image.fill(theme.background);
+    QCPPainter painter(&image);
+    painter.setMode(QCPPainter::pmNoCaching);
+    figure.paint(painter);
+    painter.end();
+    return image;
+}
+
+Study study_of(const Document& document)
+{
+    return *make_study(document.spec, document.interval, document.reference);
+}
+
 QString title_of(const Document& document)
 {
     return QString::fromStdString(text_of(document.spec));
 }
 
-QByteArray encode_png(const Document& document, QSizeF size_mm, const Theme& theme)
+QByteArray encode_png(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
 {
-    QImage image = render_image(document, size_mm, theme, png_scale);
+    QImage image = image_of(document, study, size_mm, theme, png_scale);
+    if (image.isNull()) {
+        return {};
+    }
     image.setDevicePixelRatio(1.0);
     const int dots_per_meter = static_cast<int>(std::lround(png_scale * 96.0 / 0.0254));
     image.setDotsPerMeterX(dots_per_meter);
@@ -71,13 +102,12 @@ QByteArray encode_png(const Document& document, QSizeF size_mm, const Theme& the
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    return image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
-QByteArray encode_svg(const Document& document, QSizeF size_mm, const Theme& theme)
+QByteArray encode_svg(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
 {
-    OffscreenFigure figure(document, size_mm, theme);
+    OffscreenFigure figure(document, study, size_mm, theme);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -90,6 +120,9 @@ QByteArray encode_svg(const Document& document, QSizeF size_mm, const Theme& the
     generator.setTitle(title_of(document).toHtmlEscaped()); // the generator writes it as it is
     generator.setDescription(QStringLiteral("Quantoscope"));
     QCPPainter painter(&generator);
+    if (!painter.isActive()) {
+        return {};
+    }
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     figure.paint(painter);
@@ -97,9 +130,9 @@ QByteArray encode_svg(const Document& document, QSizeF size_mm, const Theme& the
     return bytes;
 }
 
-QByteArray encode_pdf(const Document& document, QSizeF size_mm, const Theme& theme)
+QByteArray encode_pdf(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
 {
-    OffscreenFigure figure(document, size_mm, theme);
+    OffscreenFigure figure(document, study, size_mm, theme);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -111,6 +144,9 @@ QByteArray encode_pdf(const Document& document, QSizeF size_mm, const Theme& the
     writer.setTitle(title_of(document));
     writer.setCreator(QStringLiteral("Quantoscope"));
     QCPPainter painter(&writer);
+    if (!painter.isActive()) {
+        return {};
+    }
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     painter.setMode(QCPPainter::pmNonCosmetic);
@@ -139,28 +175,28 @@ const FileFormat* format_of_path(const QString& path)
     return found == file_formats().end() ? nullptr : &*found;
 }
 
-QImage render_image(const Document& document, QSizeF size_mm, const Theme& theme, double scale)
+QImage render_image(const Document& document, const Study* study, QSizeF size_mm, const Theme& theme,
+                    double scale)
 {
-    OffscreenFigure figure(document, size_mm, theme);
-    QImage image(figure.size() * scale, QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    image.fill(theme.background);
-    QCPPainter painter(&image);
-    painter.setMode(QCPPainter::pmNoCaching);
-    figure.paint(painter);
-    painter.end();
-    return image;
+    return image_of(document, study != nullptr ? *study : study_of(document), size_mm, theme, scale);
 }
 
-std::optional<QString> export_figure(const Document& document, const QString& path, QSizeF size_mm,
-                                     const Theme& theme)
+std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
+                                     QSizeF size_mm, const Theme& theme)
 {
     const FileFormat* format = format_of_path(path);
     if (format == nullptr) {
         return QCoreApplication::translate("export", "'%1' has none of the endings .png, .svg, .pdf")
             .arg(path);
     }
-    return save_file(path, format->encode(document, size_mm, theme));
+    const QByteArray bytes =
+        format->encode(document, study != nullptr ? *study : study_of(document), size_mm, theme);
+    if (bytes.isEmpty()) {
+        return QCoreApplication::translate("export",
+                                           "there is not enough memory to draw '%1'; nothing was changed")
+            .arg(path);
+    }
+    return save_file(path, bytes);
 }
 
 } // namespace quantoscope

@@ -17,7 +17,8 @@ namespace quantoscope {
 struct FileFormat {
     QString ending; // without the dot
     QString title;
-    QByteArray (*encode)(const Document& document, QSizeF size_mm, const Theme& theme);
+    // Empty when there is no memory for it.
+    QByteArray (*encode)(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme);
 };
 
 std::span<const FileFormat> file_formats();
@@ -27,11 +28,13 @@ const FileFormat* format_of_path(const QString& path);
 
 inline constexpr QSizeF default_size_mm{180.0, 130.0};
 
-// The figure as pixels, `scale` device pixels for one pixel at 96 dpi.
-QImage render_image(const Document& document, QSizeF size_mm, const Theme& theme, double scale);
+// The figure as pixels, `scale` device pixels for one pixel at 96 dpi; a null image when there is no memory
+// for it. `study` is that of the document, or null: then it is worked out here.
+QImage render_image(const Document& document, const Study* study, QSizeF size_mm, const Theme& theme,
+                    double scale);
 
 // Writes the document's figure; returns why it failed, nothing when done. The format follows the ending.
-std::optional<QString> export_figure(const Document& document, const QString& path, QSizeF size_mm,
-                                     const Theme& theme);
+std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
+                                     QSizeF size_mm, const Theme& theme);
 
 } // namespace quantoscope

@@ -37,7 +37,10 @@ int set_range(QCPAxis* axis, AxisRange range)
 void set_input_range(QCPAxis* axis, AxisRange range, int pixels, const QFont& font)
 {
     const int digits = set_range(axis, range);
-    const double label_width = QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) * (digits + 3);
+    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
+    const bool powers = magnitude >= 1e5 || magnitude < 1e-3; // written as 2.5·10^38
+    const double label_width = QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) *
+                               (digits + (powers ? 8 : 3)) * 1.4; // the ticker may make more
     axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / label_width), 2, 12));
 }
 
@@ -58,9 +61,7 @@ FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
     for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
         rect->setMarginGroup(QCP::msLeft, margins);
         rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
-        rect->setMinimumMargins(QMargins(70, 6, 15, 15)); // wide enough that zooming rarely moves the axis
     }
-    m_strip_rect->setMinimumSize(50, 50);
     m_plot_painter = new PanelPainter(m_plot_rect, QStringLiteral("main"));
     m_strip_painter = new PanelPainter(m_strip_rect, QStringLiteral("main"));
 }
@@ -87,6 +88,8 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     m_figure = std::move(figure);
     m_plot.setBackground(QBrush(theme.background));
     m_plot.setLocale(captions.locale);
+    m_strip_rect->setMinimumSize(50, 4 * font.pixelSize());
+    m_plot_rect->setMinimumSize(50, 5 * font.pixelSize());
     double edge_room = 0.0;
     for (const QString& label : captions.edges) {
         edge_room = std::max(edge_room, QFontMetricsF(font).size(0, label).width());
@@ -96,8 +99,10 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
             style_axis(axis, theme, font);
         }
         QMargins margins = rect->margins();
-        margins.setRight(static_cast<int>(edge_room) + 16);
+        margins.setRight(static_cast<int>(edge_room) + 8 + font.pixelSize() / 2);
         rect->setMargins(margins);
+        // Wide enough that zooming rarely moves the axis.
+        rect->setMinimumMargins(QMargins(6 * font.pixelSize(), 6, 15, font.pixelSize()));
     }
     QCPAxis* strip_left = m_strip_rect->axis(QCPAxis::atLeft);
     strip_left->ticker()->setTickCount(3);
@@ -112,8 +117,8 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     set_range(m_plot_rect->axis(QCPAxis::atLeft), m_figure.plot.y);
     set_range(strip_left, m_figure.symmetry.y);
     m_legend->show(m_figure.legend, captions, &theme, font, reserved_legend_rows);
-    m_plot_painter->show(&m_figure.plot, &theme, captions.edges);
-    m_strip_painter->show(&m_figure.symmetry, &theme, {});
+    m_plot_painter->show(&m_figure.plot, &theme, captions.edges, {});
+    m_strip_painter->show(&m_figure.symmetry, &theme, {}, captions.pending);
 }
 
 void FigureScene::show_axes_only(bool on)

@@ -21,7 +21,7 @@ AxisRange scaled_about(AxisRange range, double anchor, double factor)
     return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
 }
 
-// Keeps a view where drawing and numbers stay sound: from some hundred float32 steps to a million wide.
+// Keeps a view where drawing and numbers stay sound: from about ten float32 steps to a million wide.
 bool is_showable(AxisRange range)
 {
     const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));

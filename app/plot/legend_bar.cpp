@@ -8,13 +8,22 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double swatch_width = 30.0;
 constexpr double gap = 8.0;
 constexpr double indent = 8.0;
 
 bool is_finding(Role role)
 {
     return role == Role::out_of_range || role == Role::asymmetric;
+}
+
+// The font, smaller where the text would not fit the room.
+QFont fitted(QFont font, const QString& text, double room)
+{
+    const double needed = QFontMetricsF(font).horizontalAdvance(text);
+    if (needed > room) {
+        font.setPixelSize(std::max(5, static_cast<int>(font.pixelSize() * room / needed)));
+    }
+    return font;
 }
 
 } // namespace
@@ -36,13 +45,18 @@ void LegendBar::show(const std::vector<Role>& roles, const Captions& captions, c
 
 double LegendBar::row_height() const
 {
-    return std::ceil(QFontMetricsF(m_font).height() + 3.0);
+    return std::ceil(QFontMetricsF(m_font).height() * 1.15);
+}
+
+double LegendBar::swatch_width() const
+{
+    return 2.5 * m_font.pixelSize();
 }
 
 std::vector<LegendBar::Cell> LegendBar::cells(double width) const
 {
     const QFontMetricsF metrics(m_font);
-    const double column_room = 0.5 * width - indent - swatch_width - gap;
+    const double column_room = 0.5 * width - indent - swatch_width() - gap;
     std::vector<Cell> placed;
     int rows[2] = {0, 0};
     bool fits = true;
@@ -114,7 +128,7 @@ void LegendBar::draw(QCPPainter* painter)
     if (!m_captions.title.isEmpty()) {
         QFont title_font = m_font;
         title_font.setBold(true);
-        painter->setFont(title_font);
+        painter->setFont(fitted(title_font, m_captions.title, area.width() - indent));
         painter->drawText(QRectF(area.left() + indent, top, area.width() - indent, height),
                           Qt::AlignLeft | Qt::AlignVCenter, m_captions.title);
         top += height;
@@ -123,10 +137,11 @@ void LegendBar::draw(QCPPainter* painter)
     for (const Cell& cell : cells(area.width())) {
         const double left = area.left() + indent + cell.column * 0.5 * area.width();
         const QRectF line(left, top + cell.row * height, area.right() - left, height);
-        draw_swatch(*painter, cell.role, QRectF(line.left(), line.top(), swatch_width, height));
+        draw_swatch(*painter, cell.role, QRectF(line.left(), line.top(), swatch_width(), height));
+        const QRectF room = line.adjusted(swatch_width() + gap, 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);
-        painter->drawText(line.adjusted(swatch_width + gap, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter,
-                          cell.text);
+        painter->setFont(fitted(m_font, cell.text, room.width()));
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, cell.text);
     }
 }
 

@@ -36,6 +36,7 @@ private:
 
     std::vector<Cell> cells(double width) const;
     double row_height() const;
+    double swatch_width() const;
     void draw_swatch(QPainter& painter, Role role, const QRectF& rect) const;
 
     std::vector<Role> m_roles;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
@@ -20,11 +21,13 @@ PanelPainter::PanelPainter(QCPAxisRect* axis_rect, const QString& layer)
     , m_axis_rect(axis_rect)
 {}
 
-void PanelPainter::show(const Panel* panel, const Theme* theme, const QStringList& edge_labels)
+void PanelPainter::show(const Panel* panel, const Theme* theme, const QStringList& edge_labels,
+                        const QString& pending)
 {
     m_panel = panel;
     m_theme = theme;
     m_edge_labels = edge_labels;
+    m_pending = pending;
 }
 
 void PanelPainter::applyDefaultAntialiasingHint(QCPPainter* painter) const
@@ -36,6 +39,11 @@ PixelMap PanelPainter::map() const
 {
     // QCustomPlot counts pixels upwards from QRect::bottom(), which is one above the rectangle's edge.
     return {m_panel->x, m_panel->y, QRectF(m_axis_rect->rect()).translated(0.0, -1.0)};
+}
+
+double PanelPainter::scale() const
+{
+    return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont().pixelSize() / 12.0;
 }
 
 void PanelPainter::draw(QCPPainter* painter)
@@ -50,11 +58,17 @@ void PanelPainter::draw(QCPPainter* painter)
     draw_lines(*painter, pixels);
     draw_treads(*painter, pixels);
     draw_mark(*painter, pixels);
+    if (!m_pending.isEmpty()) {
+        painter->setPen(m_theme->text);
+        painter->setFont(m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont());
+        painter->drawText(pixels.rect, Qt::AlignCenter, m_pending);
+    }
 }
 
 void PanelPainter::draw_bands(QPainter& painter, const PixelMap& map) const
 {
     painter.setRenderHint(QPainter::Antialiasing, is_vector_device(painter));
+    const double ribbon = ribbon_height * scale();
     for (const Band& band : m_panel->bands) {
         const RoleStyle& style = (*m_theme)[band.role];
         const QRectF rect = map.clipped(band.x, band.y);
@@ -63,9 +77,7 @@ void PanelPainter::draw_bands(QPainter& painter, const PixelMap& map) const
         }
         if (std::isinf(band.y.first) &&
             std::isinf(band.y.last)) { // the inputs as such: a ribbon along the axis
-            fill_hatched(painter,
-                         QRectF(rect.left(), rect.bottom() - ribbon_height, rect.width(), ribbon_height),
-                         style);
+            fill_hatched(painter, QRectF(rect.left(), rect.bottom() - ribbon, rect.width(), ribbon), style);
             continue;
         }
         fill_hatched(painter, rect, style);
@@ -80,21 +92,25 @@ void PanelPainter::draw_bands(QPainter& painter, const PixelMap& map) const
 
 void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const
 {
-    const RoleStyle& style = (*m_theme)[Role::range_edge];
+    const QFont font = m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont();
+    const double label_height = 2.0 * QFontMetricsF(font).lineSpacing();
+    double highest = std::numeric_limits<double>::infinity(); // top of the label drawn before, which is lower
     for (std::size_t i = 0; i < m_panel->edges.size(); ++i) {
         const double value = m_panel->edges[i];
         if (value < map.y.first || value > map.y.last) {
             continue;
         }
         const double y = map.py(value);
-        painter.setPen(pen_of(style));
+        painter.setPen(pen_of((*m_theme)[Role::range_edge]));
         painter.drawLine(QPointF(map.rect.left(), y), QPointF(map.rect.right(), y));
         const auto index = static_cast<qsizetype>(i);
-        if (index < m_edge_labels.size()) { // beside the panel, where no data is
+        if (index < m_edge_labels.size()) { // beside the panel, where no data is; pushed off its neighbour
+            const double top = std::min(y - 0.5 * label_height, highest - label_height);
+            highest = top;
             painter.setPen(m_theme->text);
-            painter.setFont(m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont());
-            const QRectF box(map.rect.right() + 6.0, y - 20.0, 80.0, 40.0);
-            painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, m_edge_labels[index]);
+            painter.setFont(font);
+            painter.drawText(QRectF(map.rect.right() + 6.0, top, 100.0, label_height),
+                             Qt::AlignLeft | Qt::AlignVCenter, m_edge_labels[index]);
         }
     }
 }
@@ -153,7 +169,7 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
         const double from = std::max(map.px(tread.from), map.rect.left());
         const double to = std::min(map.px(tread.to), map.rect.right());
         if (from < to && tread.value >= map.y.first && tread.value <= map.y.last) {
-            draw_bar(painter, from, to, map.py(tread.value), style.width, style.color);
+            draw_bar(painter, from, to, map.py(tread.value), style.width * scale(), style.color);
         }
     }
     if (!dots) {
@@ -165,7 +181,7 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
         const QPointF at = map.at({tread.from, tread.value});
         if (tread.rises && map.rect.contains(at)) {
             painter.setBrush((*m_theme)[tread.role].color);
-            painter.drawEllipse(at, dot_radius, dot_radius);
+            painter.drawEllipse(at, dot_radius * scale(), dot_radius * scale());
         }
     }
     painter.setBrush(Qt::NoBrush);

@@ -15,7 +15,7 @@ public:
     PanelPainter(QCPAxisRect* axis_rect, const QString& layer);
 
     // Both must outlive the next replot.
-    void show(const Panel* panel, const Theme* theme, const QStringList& edge_labels);
+    void show(const Panel* panel, const Theme* theme, const QStringList& edge_labels, const QString& pending);
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
@@ -23,6 +23,7 @@ protected:
 
 private:
     PixelMap map() const;
+    double scale() const; // of lines and dots, from the text's size
     void draw_bands(QPainter& painter, const PixelMap& map) const;
     void draw_mark(QPainter& painter, const PixelMap& map) const;
     void draw_edges(QPainter& painter, const PixelMap& map) const;
@@ -34,6 +35,7 @@ private:
     const Panel* m_panel = nullptr;
     const Theme* m_theme = nullptr;
     QStringList m_edge_labels;
+    QString m_pending; // said across the panel, empty when its content is known
 };
 
 } // namespace quantoscope

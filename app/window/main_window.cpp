@@ -6,6 +6,7 @@
 #include "app/window/look.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "core/numeric/number_text.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -83,7 +85,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     make_menus();
     connect_views();
     follow_system_theme();
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
 }
 
 // Losing the focus finishes an edit, which needs the store: it must happen while that is alive.
@@ -107,7 +109,10 @@ void MainWindow::connect_views()
     });
     connect(m_view, &FigureView::resized, this, [this] { show_figure(m_store.document()); });
     connect(m_view, &FigureView::fit_requested, this, &MainWindow::fit);
-    connect(m_view, &FigureView::hovered, this, &MainWindow::show_readout);
+    connect(m_view, &FigureView::hovered, this, [this](std::optional<double> x) {
+        m_hovered = x;
+        show_readout();
+    });
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::progressed, this,
@@ -133,11 +138,8 @@ void MainWindow::make_menus()
     edit->addAction(tr("Copy f&acts"), QKeySequence(tr("Ctrl+Shift+F")), this,
                     [this] { copy_text(m_facts->plain_text(), tr("Facts")); });
     edit->addSeparator();
-    edit->addAction(tr("Edit &quantizer text"), QKeySequence(tr("Ctrl+L")), this, [this] {
-        auto* field = m_text->findChild<QLineEdit*>();
-        field->setFocus(Qt::ShortcutFocusReason);
-        field->selectAll();
-    });
+    edit->addAction(tr("Edit &quantizer text"), QKeySequence(tr("Ctrl+L")), this,
+                    [this] { m_text->focus_text(); });
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Fit"), QKeySequence(tr("Ctrl+0")), this, &MainWindow::fit);
@@ -177,6 +179,7 @@ void MainWindow::show_document(const Document& document)
     show_figure(document);
     m_side->show_spec(document.spec);
     m_text->show_spec(document.spec);
+    show_readout();
     if (const Study* study = m_analyst.study_of(document)) {
         m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
     } else {
@@ -195,22 +198,25 @@ void MainWindow::show_figure(const Document& document)
 
 // What the quantizer does at the input under the pointer; the tread's ends are solved, not read off the
 // picture.
-void MainWindow::show_readout(std::optional<double> x)
+void MainWindow::show_readout()
 {
-    if (!x) {
+    if (!m_hovered) {
         m_readout->clear();
         return;
     }
     const Spec& spec = m_store.document().spec;
-    const auto input = static_cast<float>(*x);
+    const auto input = static_cast<float>(*m_hovered);
     const Segment tread = segment_at(spec, input);
     const double error = static_cast<double>(tread.value) - reference_curve(spec, Reference::truth)(input);
     const QLocale locale;
-    const auto number = [&locale](double value, int digits) { return locale.toString(value, 'g', digits); };
+    // Inputs in full: float32 neighbours differ, and so must their texts.
+    const auto exact = [&locale](float value) {
+        return locale.toString(shortest_as_double(value), 'g', QLocale::FloatingPointShortest);
+    };
     m_readout->setText(tr("x %1      q %2      code %3      tread [%4, %5]      error %6")
-                           .arg(number(input, 6), number(tread.value, QLocale::FloatingPointShortest),
-                                locale.toString(static_cast<qlonglong>(tread.code)), number(tread.first, 7),
-                                number(tread.last, 7), number(error, 4)));
+                           .arg(exact(input), exact(tread.value),
+                                locale.toString(static_cast<qlonglong>(tread.code)), exact(tread.first),
+                                exact(tread.last), locale.toString(error, 'g', 4)));
 }
 
 void MainWindow::go_to(double x)
@@ -230,21 +236,30 @@ void MainWindow::fit()
 
 void MainWindow::export_figure_file()
 {
+    QFileDialog dialog(this, tr("Export figure"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
     QStringList filters;
     for (const FileFormat& format : file_formats()) {
         filters.push_back(QStringLiteral("%1 (*.%2)").arg(format.title, format.ending));
     }
-    QString filter = filters.front();
-    QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), QStringLiteral("quantoscope.png"),
-                                                filters.join(QStringLiteral(";;")), &filter);
-    if (path.isEmpty()) {
+    dialog.setNameFilters(filters);
+    // The dialog adds the ending itself, so that its question before overwriting is about the real name.
+    const auto use_ending = [&dialog, &filters](const QString& filter) {
+        const qsizetype index = std::max<qsizetype>(filters.indexOf(filter), 0);
+        dialog.setDefaultSuffix(file_formats()[static_cast<std::size_t>(index)].ending);
+    };
+    use_ending(filters.front());
+    connect(&dialog, &QFileDialog::filterSelected, this, use_ending);
+    dialog.selectFile(QStringLiteral("quantoscope"));
+    if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    if (format_of_path(path) == nullptr) {
-        path += QLatin1Char('.') + file_formats()[static_cast<std::size_t>(filters.indexOf(filter))].ending;
-    }
+    const QString path = dialog.selectedFiles().constFirst();
+    const Document& document = m_store.document();
     const Theme& theme = light_theme(); // files are for paper and pages
-    if (const auto trouble = export_figure(m_store.document(), path, default_size_mm, theme)) {
+    if (const auto trouble =
+            export_figure(document, m_analyst.study_of(document), path, default_size_mm, theme)) {
+        statusBar()->clearMessage();
         QMessageBox::warning(this, tr("Export figure"), *trouble);
     } else {
         statusBar()->showMessage(tr("Exported %1").arg(path), 6000);
@@ -254,7 +269,8 @@ void MainWindow::export_figure_file()
 void MainWindow::copy_figure()
 {
     auto mime = std::make_unique<QMimeData>();
-    mime->setImageData(render_image(m_store.document(), default_size_mm, light_theme(), 2.0));
+    mime->setImageData(render_image(m_store.document(), m_analyst.study_of(m_store.document()),
+                                    default_size_mm, light_theme(), 2.0));
     QApplication::clipboard()->setMimeData(mime.release());
     statusBar()->showMessage(tr("Figure copied"), 4000);
 }

@@ -36,7 +36,7 @@ private:
     void connect_views();
     void show_document(const Document& document);
     void show_figure(const Document& document);
-    void show_readout(std::optional<double> x);
+    void show_readout();
     void go_to(double x);
     void fit();
     void change_spec(const Spec& spec, bool finished);
@@ -50,6 +50,7 @@ private:
     Analyst m_analyst;
     const Theme* m_theme = nullptr;
     bool m_follows_system = true;
+    std::optional<double> m_hovered; // the input under the pointer
     SidePanel* m_side;
     TextBar* m_text;
     FigureView* m_view;

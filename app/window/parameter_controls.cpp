@@ -111,8 +111,10 @@ void IntegerControl::show_spec(const Spec& spec)
     m_spin->setEnabled(present);
     m_reason->setText(reason);
     const QString tip = present ? translated(m_definition.sentence) : reason;
-    m_slider->setToolTip(tip);
-    m_spin->setToolTip(tip);
+    for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
+        control->setToolTip(tip);
+        control->setAccessibleDescription(tip);
+    }
 }
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
@@ -136,7 +138,9 @@ void FlagControl::show_spec(const Spec& spec)
     const QSignalBlocker blocker(m_box);
     m_box->setChecked(spec.value(m_definition.key) != 0);
     m_box->setEnabled(reason.isEmpty());
-    m_box->setToolTip(reason.isEmpty() ? translated(m_definition.sentence) : reason);
+    const QString tip = reason.isEmpty() ? translated(m_definition.sentence) : reason;
+    m_box->setToolTip(tip);
+    m_box->setAccessibleDescription(tip);
     m_reason->setText(reason);
 }
 
@@ -178,8 +182,9 @@ void ModeControl::show_spec(const Spec& spec)
     m_slider->setValue(index);
     m_slider->setEnabled(reason.isEmpty());
     m_slider->setToolTip(reason.isEmpty() ? translated(spec.mode->sentence) : reason);
-    m_slider->setAccessibleDescription(translated(spec.mode->title) + QStringLiteral(": ") +
-                                       translated(spec.mode->sentence));
+    const QString mode =
+        translated(spec.mode->title) + QStringLiteral(": ") + translated(spec.mode->sentence);
+    m_slider->setAccessibleDescription(reason.isEmpty() ? mode : reason);
     m_reason->setText(reason);
     for (int i = 0; i < m_stops.size(); ++i) {
         QFont font = m_stops[i]->font();

@@ -12,8 +12,8 @@ RevisionStop::RevisionStop(const Family& family, End end, QWidget* parent)
     : QRadioButton(qt_text(family.label), parent)
     , m_end(end)
 {
-    setAccessibleName(qt_text(family.title));
-    setAccessibleDescription(qt_text(family.story));
+    setAccessibleName(qt_text(family.label));
+    setAccessibleDescription(qt_text(family.title) + QStringLiteral(". ") + qt_text(family.story));
     setToolTip(qt_text(family.title) + QStringLiteral(" (") + qt_text(family.date) + QStringLiteral("): ") +
                qt_text(family.story));
     setFocusPolicy(Qt::StrongFocus);

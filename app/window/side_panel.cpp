@@ -83,9 +83,17 @@ SidePanel::SidePanel(QWidget* parent)
     connect(m_strip, &RevisionStrip::chosen, this, [this](const Family* family) { choose_family(*family); });
 }
 
+// Values a revision has no parameter for are remembered, so that a walk through the revisions brings them
+// back.
 void SidePanel::choose_family(const Family& family)
 {
-    emit committed(with_family(m_spec, family));
+    Spec spec = with_family(m_spec, family);
+    for (const auto& [key, value] : m_remembered) {
+        if (!m_spec.family->parameter_index(key)) {
+            spec = with_value(spec, key, value).value_or(spec);
+        }
+    }
+    emit committed(spec);
 }
 
 void SidePanel::add_control(ParameterControl* control, std::string_view key)
@@ -140,6 +148,9 @@ void SidePanel::show_spec(const Spec& spec)
     const bool other_family = m_quantizer.empty() || spec.family != m_spec.family;
     m_spec = spec;
     const Family& family = *spec.family;
+    for (std::size_t i = 0; i < spec.values.size(); ++i) {
+        m_remembered[family.parameters[i].key] = spec.values[i];
+    }
     if (m_quantizer != family.name) {
         make_controls(family.name);
     }

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
+#include <map>
 #include <vector>
 
 class QVBoxLayout;
@@ -34,7 +35,8 @@ private:
     void choose_family(const Family& family);
 
     Spec m_spec;
-    std::string_view m_quantizer; // the controls belong to
+    std::string_view m_quantizer;                 // the controls belong to
+    std::map<std::string_view, int> m_remembered; // the last value of every parameter shown
     QComboBox* m_chooser;
     RevisionStrip* m_strip;
     QLabel* m_story;

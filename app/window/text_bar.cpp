@@ -5,9 +5,11 @@
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -27,9 +29,10 @@ void set_flag(QWidget* widget, const char* name, bool on)
 TextBar::TextBar(QWidget* parent)
     : QWidget(parent)
     , m_spec(first_sight())
+    , m_before(m_spec)
     , m_row(new QHBoxLayout)
     , m_edit(new QLineEdit)
-    , m_trouble(new QLabel)
+    , m_trouble(new QLabel(this))
 {
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     auto* label = new QLabel(tr("As text"));
@@ -43,9 +46,8 @@ TextBar::TextBar(QWidget* parent)
     m_trouble->setFont(mono);
     m_trouble->setProperty("trouble", true);
     m_trouble->setTextFormat(Qt::PlainText);
-    m_trouble->setWordWrap(false);
+    m_trouble->setWordWrap(true);
     m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_trouble->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_trouble->hide();
     m_row->addWidget(label);
     m_row->addSpacing(8);
@@ -54,22 +56,42 @@ TextBar::TextBar(QWidget* parent)
     layout->setContentsMargins(14, 10, 14, 4);
     layout->setSpacing(4);
     layout->addLayout(m_row);
-    layout->addWidget(m_trouble);
+    m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &TextBar::edited);
     connect(m_edit, &QLineEdit::editingFinished, this, &TextBar::finish);
 }
 
 void TextBar::show_spec(const Spec& spec)
 {
-    m_spec = spec;
-    // What is being typed is not rewritten under the cursor.
-    const auto typed = parse_spec(m_edit->text().toStdString());
-    if (!(m_edit->hasFocus() && typed && *typed == spec)) {
-        const QSignalBlocker blocker(m_edit);
-        m_edit->setText(QString::fromStdString(text_of(spec)));
-        m_edit->setCursorPosition(0);
+    // What is being typed is left alone until the quantizer changes from elsewhere.
+    if (spec == m_spec && !m_edit->text().isEmpty()) {
+        return;
     }
+    m_spec = spec;
+    m_before = spec;
+    const QSignalBlocker blocker(m_edit);
+    m_edit->setText(qt_text(text_of(spec)));
+    m_edit->setCursorPosition(0);
     show_error({}, nullptr);
+}
+
+// Escape takes back what was typed since the last finished change.
+bool TextBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        const Spec spec = m_before;
+        m_edit->clear();
+        show_spec(spec);
+        emit committed(spec);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TextBar::focus_text()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
 }
 
 void TextBar::add_button(QWidget* button)
@@ -85,26 +107,48 @@ void TextBar::show_error(const QString& line, const Error* error)
         m_edit->setAccessibleDescription({});
         return;
     }
-    constexpr int columns = 90;
-    const Excerpt excerpt = excerpt_around(line.toStdString(), error->offset.value_or(0), columns);
+    const int columns =
+        std::max(20, m_edit->width() / m_trouble->fontMetrics().horizontalAdvance(QLatin1Char('0')) - 4);
+    const Excerpt excerpt =
+        excerpt_around(line.toStdString(), error->offset.value_or(0), static_cast<std::size_t>(columns));
     QString message = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^\n");
     message += translated(error->what);
     if (!error->nearest.empty()) {
-        message += tr("; did you mean '%1'?").arg(QString::fromStdString(error->nearest));
+        message += tr("; did you mean '%1'?").arg(qt_text(error->nearest));
     }
     m_trouble->setText(message);
     m_edit->setAccessibleDescription(message);
+    place_trouble();
+}
+
+// The message floats below the field, over the legend: the plot does not move at every wrong keystroke.
+void TextBar::place_trouble()
+{
+    m_trouble->setParent(parentWidget());
+    m_trouble->setFixedWidth(m_edit->width());
+    m_trouble->adjustSize();
+    m_trouble->move(m_edit->mapTo(parentWidget(), QPoint(0, m_edit->height() + 2)));
+    m_trouble->raise();
+    m_trouble->show();
+}
+
+void TextBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_trouble->isVisible()) {
+        place_trouble();
+    }
 }
 
 void TextBar::edited()
 {
     const QString line = m_edit->text();
-    if (const auto spec = parse_spec(line.toStdString())) {
+    const auto spec = parse_spec(line.toStdString());
+    show_error(line, spec ? nullptr : &spec.error());
+    // A bare name on the way to its arguments is no wish for all defaults; Return makes it one.
+    if (spec && line.contains(QLatin1Char('('))) {
         m_spec = *spec;
-        show_error({}, nullptr);
         emit previewed(*spec);
-    } else {
-        show_error(line, &spec.error());
     }
 }
 
@@ -112,7 +156,9 @@ void TextBar::finish()
 {
     if (const auto spec = parse_spec(m_edit->text().toStdString())) {
         const QSignalBlocker blocker(m_edit);
-        m_edit->setText(QString::fromStdString(text_of(*spec)));
+        m_edit->setText(qt_text(text_of(*spec)));
+        m_spec = *spec;
+        m_before = *spec;
         emit committed(*spec);
     }
 }

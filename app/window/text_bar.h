@@ -19,17 +19,24 @@ public:
     explicit TextBar(QWidget* parent = nullptr);
     void show_spec(const Spec& spec);
     void add_button(QWidget* button); // to the right of the field
+    void focus_text();                // ready to type over all of it
 
 signals:
     void previewed(const Spec& spec); // while typing, each time the text is right
     void committed(const Spec& spec); // Return, or leaving the field
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void edited();
     void finish();
     void show_error(const QString& line, const Error* error);
+    void place_trouble();
 
     Spec m_spec;
+    Spec m_before; // what Escape returns to
     QHBoxLayout* m_row;
     QLineEdit* m_edit;
     QLabel* m_trouble;

@@ -2,7 +2,7 @@
 
 #include "core/numeric/number_text.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -25,50 +25,70 @@ Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& s
     if (study == nullptr) {
         return {"quantized, step %1", {step}};
     }
-    return {"quantized, %1 levels, step %2", {style.count(study->analysis.levels), step}};
+    const std::int64_t levels = study->analysis.levels;
+    if (levels == 1) {
+        return {"quantized, 1 level", {}};
+    }
+    return {"quantized, %1 levels, step %2", {style.count(levels), step}};
 }
 
-Phrase outside_text(const RangeAnalysis& range, const NumberStyle& style)
+// The runs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
+const std::vector<OutsideRun>& outside_runs(const Study& study)
 {
-    const std::string low = style.number(range.nominal.min);
-    const std::string high = style.number(range.nominal.max);
-    const OutsideRun& first = range.outside.front();
-    const bool below = static_cast<double>(first.min) < range.nominal.min;
-    if (range.outside.size() == 1 && below) {
-        return {"outside [%1, %2] for x \u2264 %3, down to %4",
-                {low, high, number(style, first.to), number(style, first.min)}};
+    return study.analysis.range.outside.empty() ? study.outside : study.analysis.range.outside;
+}
+
+const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study)
+{
+    return study.analysis.symmetry.intervals.empty() ? study.asymmetric : study.analysis.symmetry.intervals;
+}
+
+Phrase outside_text(const Study& study, const NumberStyle& style)
+{
+    const std::vector<OutsideRun>& runs = outside_runs(study);
+    const Range nominal = study.analysis.range.nominal;
+    const std::string low = style.number(nominal.min);
+    const std::string high = style.number(nominal.max);
+    const OutsideRun& first = runs.front();
+    const OutsideRun& last = runs.back();
+    const std::string least = number(style, first.min);
+    const std::string most = number(style, last.max);
+    if (runs.size() > 1) {
+        return {"outside [%1, %2] for x \u2264 %3 and x \u2265 %4, from %5 to %6",
+                {low, high, number(style, first.to), number(style, last.from), least, most}};
     }
-    if (range.outside.size() == 1) {
-        return {"outside [%1, %2] for x \u2265 %3, up to %4",
-                {low, high, number(style, first.from), number(style, first.max)}};
+    const bool below = static_cast<double>(first.min) < nominal.min;
+    if (first.from == study.analysis.interval.first && first.to == study.analysis.interval.last) {
+        return {"outside [%1, %2] for every x, up to %3", {low, high, below ? least : most}};
     }
-    const OutsideRun& last = range.outside.back();
-    return {"outside [%1, %2] for x \u2264 %3 and x \u2265 %4, from %5 to %6",
-            {low, high, number(style, first.to), number(style, last.from), number(style, first.min),
-             number(style, last.max)}};
+    if (below) {
+        return {"outside [%1, %2] for x \u2264 %3, down to %4", {low, high, number(style, first.to), least}};
+    }
+    return {"outside [%1, %2] for x \u2265 %3, up to %4", {low, high, number(style, first.from), most}};
 }
 
 // Whether the intervals leave no |x| out but float32 ties.
-bool cover_everything(const std::vector<SymmetryInterval>& intervals)
+bool cover_everything(const std::vector<SymmetryInterval>& intervals, Interval interval)
 {
     float end = 0.0f;
-    for (const SymmetryInterval& interval : intervals) {
-        if (interval.from > next_up(end)) {
+    for (const SymmetryInterval& run : intervals) {
+        if (run.from > next_up(end)) {
             return false;
         }
-        end = interval.to;
+        end = run.to;
     }
-    return std::isinf(end);
+    return end >= std::min(interval.last, -interval.first);
 }
 
 Phrase asymmetric_text(const Study& study, const NumberStyle& style)
 {
-    const SymmetryInterval& first = study.asymmetric.front();
-    const double largest = study.analysis.symmetry.largest_defect;
-    if (cover_everything(study.asymmetric)) {
+    const std::vector<SymmetryInterval>& runs = asymmetric_runs(study);
+    const SymmetryInterval& first = runs.front();
+    const double largest = std::ranges::max(runs, {}, &SymmetryInterval::defect).defect;
+    if (cover_everything(runs, study.analysis.interval)) {
         return {"not symmetric for every x, by up to %1", {style.number(largest)}};
     }
-    if (study.asymmetric.size() == 1) {
+    if (runs.size() == 1) {
         return {"not symmetric for |x| \u2265 %1, by %2",
                 {number(style, first.from), style.number(first.defect)}};
     }
@@ -84,7 +104,7 @@ Phrase legend_text(Role role, const Spec& spec, const Study* study, const Number
     case Role::activation: return {"true %1", {std::string(spec.family->activation->title)}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized: return quantized_text(spec, study, style);
-    case Role::out_of_range: return outside_text(study->analysis.range, style);
+    case Role::out_of_range: return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
     case Role::range_edge:
     case Role::mark: break; // not in legends
@@ -103,10 +123,11 @@ Phrase output_label()
     return {"output q(x)", {}};
 }
 
-Phrase defect_label(const Spec& spec)
+Phrase defect_label(const Spec& spec, const NumberStyle& style)
 {
-    return spec.family->center() == 0.0 ? Phrase{"q(x)+q(\u2212x)", {}}
-                                        : Phrase{"q(x)+q(\u2212x)\u22121", {}};
+    const double twice_center = 2.0 * spec.family->center();
+    return twice_center == 0.0 ? Phrase{"q(x)+q(\u2212x)", {}}
+                               : Phrase{"q(x)+q(\u2212x)\u2212%1", {style.number(twice_center)}};
 }
 
 } // namespace quantoscope

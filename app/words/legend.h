@@ -11,6 +11,6 @@ Phrase legend_text(Role role, const Spec& spec, const Study* study, const Number
 // Labels of the figure's axes.
 Phrase input_label();
 Phrase output_label();
-Phrase defect_label(const Spec& spec); // the formula of d(x)
+Phrase defect_label(const Spec& spec, const NumberStyle& style); // the formula of d(x)
 
 } // namespace quantoscope

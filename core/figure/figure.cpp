@@ -176,9 +176,9 @@ Figure build_figure(const Spec& spec, const View& view, const Study* study, int 
                 strip.bands.push_back(
                     {Role::asymmetric, side, {std::min(interval.d, 0.0), std::max(interval.d, 0.0)}});
                 figure.plot.bands.push_back({Role::asymmetric, side, {-infinity, infinity}});
+                low = std::min(low, interval.d);
+                high = std::max(high, interval.d);
             }
-            low = std::min(low, interval.d);
-            high = std::max(high, interval.d);
         }
     }
     // Without a defect the strip shows a step either way, so that nothing looks like something.
@@ -195,15 +195,16 @@ Figure build_figure(const Spec& spec, const View& view, const Study* study, int 
         return std::ranges::any_of(figure.plot.lines, with_role) ||
                std::ranges::any_of(figure.plot.treads, with_role);
     };
-    figure.legend = {Role::activation};
-    if (has(Role::surrogate)) {
-        figure.legend.push_back(Role::surrogate);
+    for (const Role role : {Role::activation, Role::surrogate, Role::quantized}) {
+        if (has(role)) {
+            figure.legend.push_back(role);
+        }
     }
-    figure.legend.push_back(Role::quantized);
-    if (study != nullptr && !study->analysis.range.outside.empty()) {
+    // What was found is told once it is known in full.
+    if (study != nullptr && has(Role::out_of_range)) {
         figure.legend.push_back(Role::out_of_range);
     }
-    if (study != nullptr && !study->asymmetric.empty()) {
+    if (!strip.bands.empty()) {
         figure.legend.push_back(Role::asymmetric);
     }
     return figure;

@@ -148,10 +148,10 @@ TEST_F(ControlsTest, UseRealSigmoidDisablesTheModeWithTheReason)
 
 TEST_F(ControlsTest, RevisionsCarryParametersOver)
 {
-    control<QRadioButton>("Second version")->click();
+    control<QRadioButton>("v2")->click();
     expect_shown("pr63_v2.quantized_sigmoid(bits=4)@real");
-    control<QRadioButton>("First version")->click();
-    expect_shown("pr63_v1.quantized_sigmoid(bits=4)@real");
+    control<QRadioButton>("v1")->click();
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)@real"); // remembered on the way
 }
 
 TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
@@ -164,7 +164,7 @@ TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
     const QPoint bits = place("Bits");
     const QPoint mode = place("Sigmoid mode");
     for (const Family* family : revisions_of("quantized_sigmoid")) {
-        control<QRadioButton>(std::string(family->title).c_str())->click();
+        control<QRadioButton>(std::string(family->label).c_str())->click();
         EXPECT_EQ(place("Bits"), bits) << family->revision;
         EXPECT_EQ(place("Sigmoid mode"), mode) << family->revision;
     }
@@ -181,7 +181,10 @@ TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
 
 TEST_F(ControlsTest, TextMovesTheSliders)
 {
-    type_text("quantized_sigmoid(6, True)@smooth");
+    const std::string before = spec_text();
+    type_text("quantized_sigmoid");
+    EXPECT_EQ(spec_text(), before); // a bare name on the way to its arguments
+    QTest::keyClicks(text_field(), "(6, True)@smooth");
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=6, symmetric=True)@smooth");
     EXPECT_EQ(control<QSlider>("Bits")->value(), 6);
     EXPECT_EQ(control<QSlider>("Sigmoid mode")->value(), 1);
@@ -189,6 +192,30 @@ TEST_F(ControlsTest, TextMovesTheSliders)
     EXPECT_EQ(text_field()->text(), "quantized_sigmoid(6, True)@smooth"); // not rewritten while typing
     QTest::keyClick(text_field(), Qt::Key_Return);
     EXPECT_EQ(text_field()->text(), "quantized_sigmoid(bits=6, symmetric=True)@smooth");
+}
+
+TEST_F(ControlsTest, TypingIsLeftAloneWhileTheViewChanges)
+{
+    type_text("pr63_v1.quantized_sigmoid(4,1");
+    m_window->figure_view().zoom(0.8);
+    settle();
+    EXPECT_EQ(text_field()->text(), "pr63_v1.quantized_sigmoid(4,1");
+    EXPECT_FALSE(text_field()->accessibleDescription().isEmpty());
+    control<QSlider>("Bits")->setValue(5); // but another quantizer from elsewhere rewrites it
+    settle();
+    EXPECT_EQ(text_field()->text(), "pr63_v1.quantized_sigmoid(bits=5, integer=1)@real");
+    EXPECT_TRUE(text_field()->accessibleDescription().isEmpty());
+}
+
+TEST_F(ControlsTest, EscapeTakesBackWhatWasTyped)
+{
+    const std::string before = spec_text();
+    type_text("quantized_tanh(3)");
+    EXPECT_EQ(spec_text(), "quantized_tanh(bits=3)");
+    QTest::keyClicks(text_field(), "oops");
+    QTest::keyClick(text_field(), Qt::Key_Escape);
+    expect_shown(before);
+    EXPECT_TRUE(text_field()->accessibleDescription().isEmpty());
 }
 
 TEST_F(ControlsTest, WrongTextPointsAtThePlaceAndKeepsTheLastGoodState)

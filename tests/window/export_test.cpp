@@ -34,7 +34,7 @@ QByteArray exported(const Document& document, const QString& ending, QSizeF size
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath("figure." + ending);
-    EXPECT_EQ(export_figure(document, path, size_mm, light_theme()), std::nullopt);
+    EXPECT_EQ(export_figure(document, nullptr, path, size_mm, light_theme()), std::nullopt);
     return content(path);
 }
 
@@ -159,7 +159,7 @@ TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath("figure.pdf");
-    ASSERT_EQ(export_figure(document_of("quantized_tanh(4)"), path, {100.0, 80.0}, light_theme()),
+    ASSERT_EQ(export_figure(document_of("quantized_tanh(4)"), nullptr, path, {100.0, 80.0}, light_theme()),
               std::nullopt);
     EXPECT_TRUE(content(path).startsWith("%PDF-"));
     const auto run = [&](const char* program) {
