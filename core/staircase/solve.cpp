@@ -27,7 +27,8 @@ public:
         m_staircase.reserve(m_staircase.size() + static_cast<std::size_t>(last_code - first_code));
         m_known = first;
         m_last = last;
-        for (std::int64_t code = first_code + 1; code <= last_code; code += block) {
+        // A step may jump over blocks of codes, at the piece's last input over all that are left.
+        for (std::int64_t code = first_code + 1; code <= last_code; code = last_found() + 1) {
             const std::int64_t end = std::min(code + block - 1, last_code);
             if (progress && !progress(static_cast<double>(code - first_code) /
                                       static_cast<double>(last_code - first_code + 1))) {
@@ -51,6 +52,8 @@ private:
 
     std::int64_t code_of(float value) const { return std::llrint(static_cast<double>(value) / m_step); }
 
+    std::int64_t last_found() const { return m_staircase.code(m_staircase.size() - 1); }
+
     // The first inputs of the codes in [first, last]: seeds and their lower neighbours are evaluated in one
     // go; where the code changes between the two, the transition is proved, elsewhere it is searched for.
     void solve_block(std::int64_t first, std::int64_t last)
@@ -66,7 +69,7 @@ private:
         m_staircase.count_evaluations(static_cast<std::int64_t>(2 * count));
         for (std::size_t i = 0; i < count; ++i) {
             const std::int64_t code = first + static_cast<std::int64_t>(i);
-            if (m_staircase.code(m_staircase.size() - 1) >= code) {
+            if (last_found() >= code) {
                 continue; // no input yields this code: the step before jumped over it
             }
             Point below{m_seeds[i] - 1, m_outputs[2 * i]};

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -199,6 +200,48 @@ TEST(Staircase, SolvesTwentyFourBitsWhereTheViewIs)
         expect_same(spec_of(text), {0.25f, 0.2502f});
         expect_same(spec_of(text), {-0x1p-15f, 0x1p-15f});
     }
+}
+
+// 0 below 1, 4000 from there on: a step over many codes at the last input of [-1, 1].
+class Cliff final : public Kernel {
+public:
+    void evaluate(std::span<const float> x, std::span<float> y) const override
+    {
+        std::ranges::transform(x, y.begin(), [](float v) { return v < 1.0f ? 0.0f : 4000.0f; });
+    }
+    void surrogate(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
+    double first_input_hint(std::int64_t) const override { return 1.0; }
+};
+
+TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
+{
+    static constexpr MonotonePiece everything[] = {{Interval{}, "a step"}};
+    const Family family{.name = "cliff",
+                        .revision = {},
+                        .title = {},
+                        .label = {},
+                        .date = {},
+                        .source = {},
+                        .story = {},
+                        .levels_note = {},
+                        .parameters = {},
+                        .absent = {},
+                        .nominal = {0.0, 1.0},
+                        .activation = &logistic_curve,
+                        .mode_reference = nullptr,
+                        .step = [](const Values&) { return 1.0; },
+                        .reported = nullptr,
+                        .mode_unused = nullptr,
+                        .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
+                            return std::make_unique<Cliff>();
+                        },
+                        .pieces = everything};
+    const Spec spec{&family, {}, &sigmoid_modes()[0]};
+    const Staircase staircase = solve(spec, {-1.0f, 1.0f});
+    ASSERT_EQ(staircase.size(), 2u);
+    EXPECT_EQ(staircase[0], (Segment{-1.0f, next_down(1.0f), 0, 0.0f}));
+    EXPECT_EQ(staircase[1], (Segment{1.0f, 1.0f, 4000, 4000.0f}));
+    EXPECT_LT(staircase.evaluations(), 2000); // seeds of one block of codes, not of those jumped over
 }
 
 } // namespace
