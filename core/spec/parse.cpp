@@ -147,6 +147,9 @@ private:
             if (position > 0 && !take(',')) {
                 return fail(m_at, {"expected ',' or ')'", {}});
             }
+            if (position > 0 && take(')')) {
+                break; // a comma after the last argument, as in Python
+            }
             Result<Spec> next = parse_argument(spec, given, keywords, position++);
             if (!next) {
                 return next;

@@ -16,7 +16,7 @@ TEST(Spec, EverySpecReadsBackFromItsText)
         const Result<Spec> parsed = parse_spec(text);
         ASSERT_TRUE(parsed) << text << plain(parsed.error().what);
         ASSERT_EQ(*parsed, spec) << text;
-        ASSERT_EQ(parse_spec("  " + text + " \n").value(), spec) << text;
+        ASSERT_EQ(parse_spec(std::string("  ").append(text).append(" \n")).value(), spec) << text;
         texts.insert(text);
         ++specs;
     });
@@ -29,11 +29,15 @@ TEST(Spec, EverySpecReadsFromPositionalArguments)
 {
     for_each_spec([&](const Spec& spec) {
         std::string text(spec.family->revision.empty() ? "qkeras" : spec.family->revision);
-        text += "." + std::string(spec.family->name) + "(";
+        text += ".";
+        text += spec.family->name;
+        text += "(";
         for (std::size_t i = 0; i < spec.values.size(); ++i) {
-            text += (i > 0 ? "," : "") + std::to_string(spec.values[i]);
+            text += i > 0 ? "," : "";
+            text += std::to_string(spec.values[i]);
         }
-        text += ")@" + std::string(spec.mode->key);
+        text += ")@";
+        text += spec.mode->key;
         const Result<Spec> parsed = parse_spec(text);
         ASSERT_TRUE(parsed) << text;
         ASSERT_EQ(*parsed, spec) << text;
@@ -65,6 +69,9 @@ TEST(Spec, PrintsTheCanonicalTextOfTheContract)
         {" pr63_v1 . quantized_sigmoid\t( bits = +4 , integer = 1 ) @ real ",
          "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real"},
         {"quantized_sigmoid(007)", "quantized_sigmoid(bits=7)"},
+        {"quantized_sigmoid(4,)", "quantized_sigmoid(bits=4)"},
+        {"quantized_sigmoid(bits=4 , )@real", "quantized_sigmoid(bits=4)@real"},
+        {"pr63_clip.quantized_sigmoid(4,)", "pr63_clip.quantized_sigmoid(bits=4)"},
         {"quantized_tanh@real", "quantized_tanh(bits=8)@real"},
     };
     for (const auto& [text, canonical] : cases) {
