@@ -30,13 +30,16 @@ std::vector<std::string_view> names_of(std::string_view names)
     return split;
 }
 
-std::vector<std::string_view> option_names(const Command& command)
+// The names that may have been meant by one that does not exist: words, since a letter is as near to every
+// other letter.
+std::vector<std::string_view> option_words(const Command& command)
 {
-    std::vector<std::string_view> names = names_of(help_names);
+    std::vector<std::string_view> words = names_of(help_names);
     for (const Option& option : command.options) {
-        std::ranges::copy(names_of(option.names), std::back_inserter(names));
+        std::ranges::copy(names_of(option.names), std::back_inserter(words));
     }
-    return names;
+    std::erase_if(words, [](std::string_view name) { return !name.starts_with("--"); });
+    return words;
 }
 
 Complaint unexpected(const Command& command, const std::string& argument)
@@ -48,7 +51,7 @@ Complaint unexpected(const Command& command, const std::string& argument)
     const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
     return {.message = concat(
                 {"there is no option ", in_quotes(name), command.name.empty() ? "" : " for ", command.name}),
-            .nearest = nearest_of(name, option_names(command))};
+            .nearest = nearest_of(name, option_words(command))};
 }
 
 // CLI11 says what went wrong in words of its own; ours name what to type.

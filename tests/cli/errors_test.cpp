@@ -94,6 +94,10 @@ TEST(Errors, NameOptionsThatDoNotExist)
         {{"list", "--jsn=1"}, "quantoscope: there is no option '--jsn' for list\ndid you mean '--json'?\n"});
     expect_refused(
         {{"--verison"}, "quantoscope: there is no option '--verison'\ndid you mean '--version'?\n"});
+    expect_refused({{"-help"}, "quantoscope: there is no option '-help'\ndid you mean '--help'?\n"});
+    expect_refused({{"-x"}, "quantoscope: there is no option '-x'\n"});
+    expect_refused(
+        {{"plot", "quantized_sigmoid(4)", "-q"}, "quantoscope: there is no option '-q' for plot\n"});
     expect_refused(
         {{"eval", "quantized_sigmoid(4)", "--json"}, "quantoscope: there is no option '--json' for eval\n"});
 }
