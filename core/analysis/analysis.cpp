@@ -6,6 +6,17 @@ namespace quantoscope {
 
 namespace {
 
+bool is_monotone(const Staircase& staircase, const Progress& progress)
+{
+    LoopProgress loop(progress, staircase.size());
+    for (std::size_t i = 1; i < staircase.size() && loop.goes_on(i); ++i) {
+        if (!(staircase.value(i - 1) < staircase.value(i))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::int64_t count_levels(const Staircase& staircase, bool monotone)
 {
     if (monotone) { // neighbouring segments differ, so each is a level of its own
@@ -21,20 +32,18 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone)
 
 } // namespace
 
-Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference)
+Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference, const Progress& progress)
 {
     Analysis analysis;
     analysis.spec = spec;
     analysis.interval = staircase.interval();
     analysis.transitions = static_cast<std::int64_t>(staircase.size()) - 1;
-    for (std::size_t i = 1; i < staircase.size(); ++i) {
-        analysis.monotone = analysis.monotone && staircase.value(i - 1) < staircase.value(i);
-    }
+    analysis.monotone = is_monotone(staircase, part(progress, 0.0, 0.03));
     analysis.levels = count_levels(staircase, analysis.monotone);
     analysis.step = staircase.step();
-    analysis.range = analyze_range(staircase, spec);
-    analysis.symmetry = analyze_symmetry(staircase, spec);
-    analysis.error = analyze_error(staircase, spec, reference);
+    analysis.range = analyze_range(staircase, spec, part(progress, 0.03, 0.15));
+    analysis.symmetry = analyze_symmetry(staircase, spec, part(progress, 0.15, 0.6));
+    analysis.error = analyze_error(staircase, spec, reference, part(progress, 0.6, 1.0));
     return analysis;
 }
 

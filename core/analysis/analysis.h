@@ -94,10 +94,15 @@ struct Analysis {
     bool operator==(const Analysis&) const = default;
 };
 
-RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec);
-SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec);
-ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference);
-Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference = Reference::truth);
+// `progress` is told every few thousand segments; when it asks to stop, what is returned is unfinished and
+// to be thrown away.
+RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const Progress& progress = nullptr);
+SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec,
+                                  const Progress& progress = nullptr);
+ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference,
+                            const Progress& progress = nullptr);
+Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference = Reference::truth,
+                 const Progress& progress = nullptr);
 
 // The curve errors are measured against.
 ScaledCurve reference_curve(const Spec& spec, Reference reference);
@@ -112,10 +117,12 @@ struct DefectRun {
 
 // The runs with a defect that is not incidental, in increasing |x|; equal neighbours are joined across
 // incidental runs.
-std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs);
+std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs,
+                                                   const Progress& progress = nullptr);
 
 // Every run of |x| in increasing order, runs without defect included; empty when no pair lies in the
 // interval.
-std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec);
+std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec,
+                                   const Progress& progress = nullptr);
 
 } // namespace quantoscope

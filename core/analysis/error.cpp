@@ -119,7 +119,8 @@ private:
 
 } // namespace
 
-ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference)
+ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference,
+                            const Progress& progress)
 {
     const ScaledCurve curve = reference_curve(spec, reference);
     const Interval interval = staircase.interval();
@@ -127,7 +128,8 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
     error.reference = reference;
     error.largest = -1.0;
     // On a segment the output is constant and the curve monotone: the extremes are at the segment's ends.
-    for (std::size_t i = 0; i < staircase.size(); ++i) {
+    LoopProgress largest_loop(part(progress, 0.0, 0.4), staircase.size());
+    for (std::size_t i = 0; i < staircase.size() && largest_loop.goes_on(i); ++i) {
         for (const float x : {staircase.first(i), staircase.last(i)}) {
             const double e =
                 std::fabs(static_cast<double>(staircase.value(i)) - curve(static_cast<double>(x)));
@@ -145,7 +147,8 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
         error.rms = std::fabs(e);
     } else if (interval.is_finite()) {
         ErrorIntegral integral(curve);
-        for (std::size_t i = 0; i < staircase.size(); ++i) {
+        LoopProgress loop(part(progress, 0.4, 1.0), staircase.size());
+        for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
             // The real function steps up at the transition.
             const float to = i + 1 < staircase.size() ? staircase.first(i + 1) : interval.last;
             integral.add_tread(staircase.value(i), staircase.first(i), to);

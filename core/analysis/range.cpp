@@ -20,11 +20,12 @@ double distance_from_zero(Interval run)
     return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 
-std::vector<CodeRun> missing_codes(const Staircase& staircase)
+std::vector<CodeRun> missing_codes(const Staircase& staircase, const Progress& progress)
 {
     std::vector<std::int64_t> codes;
     codes.reserve(staircase.size());
-    for (std::size_t i = 0; i < staircase.size(); ++i) {
+    LoopProgress loop(progress, staircase.size());
+    for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
         codes.push_back(staircase.code(i));
     }
     if (!std::ranges::is_sorted(codes)) {
@@ -41,14 +42,15 @@ std::vector<CodeRun> missing_codes(const Staircase& staircase)
 
 } // namespace
 
-RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec)
+RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const Progress& progress)
 {
     RangeAnalysis range;
     range.nominal = spec.family->nominal;
     range.reported = spec.family->reported(spec.values);
     range.attained = {staircase.value(0), staircase.value(0)};
     bool open = false; // the segment before was outside
-    for (std::size_t i = 0; i < staircase.size(); ++i) {
+    LoopProgress runs_loop(part(progress, 0.0, 0.4), staircase.size());
+    for (std::size_t i = 0; i < staircase.size() && runs_loop.goes_on(i); ++i) {
         const float value = staircase.value(i);
         range.attained.min = std::min<double>(range.attained.min, value);
         range.attained.max = std::max<double>(range.attained.max, value);
@@ -67,16 +69,19 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec)
     }
     if (range.largest_excess > 0.0) {
         std::optional<Interval> nearest;
-        for (std::size_t i = 0; i < staircase.size(); ++i) {
+        LoopProgress loop(part(progress, 0.4, 0.5), staircase.size());
+        for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
             const Interval run{staircase.first(i), staircase.last(i)};
             const bool shows = excess(staircase.value(i), range.nominal) == range.largest_excess;
             if (shows && (!nearest || distance_from_zero(run) < distance_from_zero(*nearest))) {
                 nearest = run;
             }
         }
-        range.witness = shortest_input(*nearest);
+        if (nearest) { // not when stopped
+            range.witness = shortest_input(*nearest);
+        }
     }
-    range.missing_codes = missing_codes(staircase);
+    range.missing_codes = missing_codes(staircase, part(progress, 0.5, 1.0));
     return range;
 }
 

@@ -35,7 +35,7 @@ float pair_witness(float from, float to)
 
 } // namespace
 
-std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec)
+std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress)
 {
     std::vector<DefectRun> runs;
     const Interval interval = staircase.interval();
@@ -48,7 +48,8 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec)
     // One pointer walks outwards from 0 to the right, the other to the left.
     std::size_t right = staircase.index_of(0.0f);
     std::size_t left = right;
-    for (float from = 0.0f;;) {
+    LoopProgress walk(part(progress, 0.0, 0.3), staircase.size());
+    for (float from = 0.0f; walk.goes_on(right - left);) {
         const float right_end = staircase.last(right);
         const float left_end = -staircase.first(left);
         const float to = std::min({right_end, left_end, end});
@@ -66,18 +67,27 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec)
         left -= to == left_end ? 1 : 0;
         from = next_up(to);
     }
+    LoopProgress loop(part(progress, 0.3, 1.0), runs.size());
     for (DefectRun& run : runs) {
+        if (!loop.goes_on(static_cast<std::size_t>(&run - runs.data()))) {
+            break;
+        }
         run.incidental =
             run.defect != 0.0 && run.to < end && surrogate_hardly_moves(*kernel, run.from, run.to);
     }
     return runs;
 }
 
-std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs)
+std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs,
+                                                   const Progress& progress)
 {
+    LoopProgress loop(progress, runs.size());
     std::vector<SymmetryInterval> intervals;
     bool joins = false; // only incidental runs since the last interval
     for (const DefectRun& run : runs) {
+        if (!loop.goes_on(static_cast<std::size_t>(&run - runs.data()))) {
+            break;
+        }
         if (run.incidental) {
             continue;
         }
@@ -93,13 +103,17 @@ std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>&
     return intervals;
 }
 
-SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec)
+SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, const Progress& progress)
 {
     SymmetryAnalysis symmetry;
     symmetry.center = spec.family->center();
-    const std::vector<DefectRun> runs = defect_runs(staircase, spec);
+    const std::vector<DefectRun> runs = defect_runs(staircase, spec, part(progress, 0.0, 0.9));
+    LoopProgress loop(part(progress, 0.9, 0.95), runs.size());
     const DefectRun* largest_incidental = nullptr;
     for (const DefectRun& run : runs) {
+        if (!loop.goes_on(static_cast<std::size_t>(&run - runs.data()))) {
+            break;
+        }
         const std::int64_t pairs = positive_pairs(run.from, run.to);
         symmetry.pairs += pairs;
         symmetry.asymmetric_pairs += run.defect != 0.0 ? pairs : 0;
@@ -109,7 +123,7 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec)
             largest_incidental = &run;
         }
     }
-    std::vector<SymmetryInterval> intervals = asymmetric_intervals(runs);
+    std::vector<SymmetryInterval> intervals = asymmetric_intervals(runs, part(progress, 0.95, 1.0));
     if (largest_incidental != nullptr) {
         symmetry.incidental_largest = std::fabs(largest_incidental->defect);
         symmetry.incidental_witness = pair_witness(largest_incidental->from, largest_incidental->to);

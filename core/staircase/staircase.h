@@ -2,9 +2,9 @@
 
 #include "core/numeric/float32.h"
 #include "core/spec/spec.h"
+#include "core/staircase/progress.h"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -55,9 +55,6 @@ private:
     std::vector<float> m_values;
     std::int64_t m_evaluations = 0;
 };
-
-// Told now and then how much of the work is done, 0 to 1; returning false ends it.
-using Progress = std::function<bool(double done)>;
 
 // The exact staircase over the float32 inputs of `interval` (ends may be infinite): solved, not sampled. On
 // each piece of the family's monotone pieces the first input of every code is bracketed by two
