@@ -94,7 +94,6 @@ TEST(Errors, NameOptionsThatDoNotExist)
         {{"list", "--jsn=1"}, "quantoscope: there is no option '--jsn' for list\ndid you mean '--json'?\n"});
     expect_refused(
         {{"--verison"}, "quantoscope: there is no option '--verison'\ndid you mean '--version'?\n"});
-    expect_refused({{"-help"}, "quantoscope: there is no option '-help'\ndid you mean '--help'?\n"});
     expect_refused({{"-x"}, "quantoscope: there is no option '-x'\n"});
     expect_refused(
         {{"plot", "quantized_sigmoid(4)", "-q"}, "quantoscope: there is no option '-q' for plot\n"});
