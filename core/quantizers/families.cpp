@@ -22,6 +22,8 @@ std::vector<const Family*> make_table()
 
 } // namespace
 
+const std::string_view first_sight_text = "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real";
+
 std::optional<std::size_t> Family::parameter_index(std::string_view key) const
 {
     const auto found = std::ranges::find(parameters, key, &ParameterDefinition::key);

@@ -79,7 +79,8 @@ public:
     }
 };
 
-// One revision of one quantizer: a row of the family table. Nothing outside its file knows it by name.
+// One revision of one quantizer: a row of the family table. Nothing in the core outside its file and the
+// table knows it by name.
 struct Family {
     std::string_view name;        // as QKeras spells it: "quantized_sigmoid"
     std::string_view revision;    // "pr63_v1"; empty for QKeras today
@@ -91,9 +92,11 @@ struct Family {
     std::string_view levels_note; // why the levels are fewer than the bits can hold; empty where they are not
     std::span<const ParameterDefinition> parameters;
     std::span<const AbsentParameter> absent;
-    Range nominal;                                                    // the range the activation promises
-    const Curve* activation;                                          // the function it stands for
-    ScaledCurve (*mode_reference)(const Values&, const SigmoidMode&); // the same with the mode's sigmoid
+    Range nominal;           // the range the activation promises
+    const Curve* activation; // the function it stands for
+    // The same with the mode's sigmoid s: the curve itself or 2 s(x) - 1. No other form exists, and facts and
+    // legends write only these two; a test holds every family to them.
+    ScaledCurve (*mode_reference)(const Values&, const SigmoidMode&);
     double (*step)(const Values&);    // LSB of the output grid; code = output / step
     Range (*reported)(const Values&); // what QKeras's min() and max() say
     // Why the sigmoid mode has no effect with these values; empty when it has.
@@ -108,6 +111,10 @@ struct Family {
 
 // Every family: quantizers in the order of the chooser, the revisions of each in order of date.
 std::span<const Family* const> families();
+
+// What the program opens with, in the text form: both faults of the first version of pull request 63 visible,
+// every slider alive.
+extern const std::string_view first_sight_text;
 
 // The family `[revision.]name`, or null. An empty revision means QKeras today.
 const Family* find_family(std::string_view revision, std::string_view name);

@@ -79,8 +79,8 @@ private:
     {
         Word first = take_word();
         if (first.text.empty()) {
-            return fail(first.offset, {"expected a quantizer, for example quantized_sigmoid(4)", {}},
-                        "quantized_sigmoid");
+            const std::string example(families().front()->name);
+            return fail(first.offset, {"expected a quantizer, for example %1(4)", {example}}, example);
         }
         if (!take('.')) {
             return find("", first);

@@ -19,7 +19,7 @@ Spec default_spec(const Family& family)
 
 Spec first_sight()
 {
-    return parse_spec("pr63_v1.quantized_sigmoid(bits=4, integer=1)@real").value();
+    return parse_spec(first_sight_text).value();
 }
 
 Result<Spec> with_value(const Spec& spec, std::string_view key, long long value)

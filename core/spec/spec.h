@@ -24,7 +24,7 @@ struct Spec {
 // The family with every parameter at its default, mode hard.
 Spec default_spec(const Family& family);
 
-// What the program opens with: both faults of the first version visible, every slider alive.
+// What the program opens with, as the family table says.
 Spec first_sight();
 
 // `spec` with one parameter changed. Error, naming parameter, value and domain: the value lies outside

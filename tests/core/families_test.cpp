@@ -270,5 +270,16 @@ TEST(Families, SurrogatesAreTheUnroundedValuesInFloat32)
     }
 }
 
+// Facts and legends have words for these two forms alone.
+TEST(Families, ReferencesAreACurveOrTwiceACurveMinusOne)
+{
+    for_each_spec([](const Spec& spec) {
+        const ScaledCurve curve = spec.family->mode_reference(spec.values, *spec.mode);
+        const bool plain_form = curve.gain == 1.0 && curve.offset == 0.0;
+        const bool doubled_form = curve.gain == 2.0 && curve.offset == -1.0;
+        ASSERT_TRUE(plain_form || doubled_form) << text_of(spec);
+    });
+}
+
 } // namespace
 } // namespace quantoscope

@@ -223,5 +223,28 @@ TEST(Floors, EveryFileIncludesOnlyItselfAndWhatIsBelow)
     EXPECT_GT(includes, 150u);
 }
 
+// Chooser, parser and figures read the family table; only it and the quantizers' own files name one.
+TEST(Floors, NothingInTheCoreAboveTheTableNamesAFamily)
+{
+    const std::filesystem::path core = std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "core";
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(core)) {
+        const std::filesystem::path& path = entry.path();
+        if ((path.extension() != ".cpp" && path.extension() != ".h") ||
+            path.parent_path().filename() == "quantizers") {
+            continue;
+        }
+        ++files;
+        std::ifstream in(path);
+        for (std::string line; std::getline(in, line);) {
+            const std::string code = line.substr(0, line.find("//"));
+            EXPECT_EQ(code.find("quantized_sigmoid"), std::string::npos) << path << ": " << line;
+            EXPECT_EQ(code.find("quantized_tanh"), std::string::npos) << path << ": " << line;
+            EXPECT_EQ(code.find("pr63"), std::string::npos) << path << ": " << line;
+        }
+    }
+    EXPECT_GT(files, 30u);
+}
+
 } // namespace
 } // namespace quantoscope
