@@ -128,6 +128,12 @@ void MainWindow::make_menus()
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undo = m_store.steps().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_store.steps().createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addAction(tr("Copy &figure"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copy_figure);
     edit->addAction(tr("Copy quantizer as &QKeras Python"), QKeySequence(tr("Ctrl+Shift+P")), this, [this] {
         copy_text(QString::fromStdString(qkeras_python(m_store.document().spec)), tr("QKeras Python"));

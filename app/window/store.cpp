@@ -1,6 +1,43 @@
 #include "app/window/store.h"
 
+#include "app/plot/qt_text.h"
+
 namespace quantoscope {
+
+namespace {
+
+Document with_view_of(Document document, const Document& other)
+{
+    document.view = other.view;
+    return document;
+}
+
+} // namespace
+
+// The only kind of undo step: from one document to another.
+class Store::Step : public QUndoCommand {
+public:
+    Step(Store& store, Document before, Document after)
+        : QUndoCommand(qt_text(text_of(after.spec)))
+        , m_store(store)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+    {}
+
+    void undo() override { m_store.restore(m_before); }
+    void redo() override { m_store.restore(m_after); }
+
+private:
+    Store& m_store;
+    Document m_before;
+    Document m_after;
+};
+
+Store::Store(Document document, QObject* parent)
+    : QObject(parent)
+    , m_document(std::move(document))
+    , m_committed(m_document)
+{}
 
 void Store::preview(const Document& document)
 {
@@ -12,7 +49,19 @@ void Store::preview(const Document& document)
 
 void Store::commit(const Document& document)
 {
-    preview(document);
+    if (with_view_of(document, m_committed) == m_committed) {
+        preview(document);
+        m_committed = m_document;
+    } else {
+        m_steps.push(new Step(*this, m_committed, document)); // does it, too
+        preview(document);                                    // with its own view
+        m_committed = m_document;
+    }
+}
+
+void Store::restore(Document document)
+{
+    preview(with_view_of(std::move(document), m_document));
     m_committed = m_document;
 }
 

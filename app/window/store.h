@@ -3,23 +3,21 @@
 #include "core/session/document.h"
 
 #include <QObject>
+#include <QUndoStack>
 
 namespace quantoscope {
 
 // Holds the one document. Everything that shows something listens to `changed`; everything that changes
-// something goes through here.
+// something goes through here. Undo keeps whole documents, one step for each finished gesture; where one
+// looks (zoom, pan, mark) is no step of its own and stays as it is when a step is taken back.
 class Store : public QObject {
     Q_OBJECT
 
 public:
-    explicit Store(Document document, QObject* parent = nullptr)
-        : QObject(parent)
-        , m_document(std::move(document))
-        , m_committed(m_document)
-    {}
+    explicit Store(Document document, QObject* parent = nullptr);
 
     const Document& document() const { return m_document; }
-    // The document as of the last finished gesture: what undo returns to.
+    // The document as of the last finished gesture.
     const Document& committed() const { return m_committed; }
 
     // A document in the middle of a gesture (a slider being dragged): shown, not yet a step.
@@ -27,12 +25,19 @@ public:
     // The document a finished gesture leaves behind.
     void commit(const Document& document);
 
+    QUndoStack& steps() { return m_steps; }
+
 signals:
     void changed(const Document& document);
 
 private:
+    class Step;
+
+    void restore(Document document);
+
     Document m_document;
     Document m_committed;
+    QUndoStack m_steps;
 };
 
 } // namespace quantoscope

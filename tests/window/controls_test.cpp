@@ -207,6 +207,33 @@ TEST_F(ControlsTest, TypingIsLeftAloneWhileTheViewChanges)
     EXPECT_TRUE(text_field()->accessibleDescription().isEmpty());
 }
 
+TEST_F(ControlsTest, UndoTakesBackOneGestureAndLeavesTheViewAlone)
+{
+    QUndoStack& steps = m_window->store().steps();
+    const std::string start = spec_text();
+    auto* slider = control<QSlider>("Bits");
+    slider->setSliderDown(true); // one drag over several values is one step
+    for (int bits : {5, 6, 7}) {
+        slider->setSliderPosition(bits);
+    }
+    slider->setSliderDown(false);
+    control<QCheckBox>("symmetric")->click();
+    EXPECT_EQ(steps.count(), 2);
+    m_window->figure_view().zoom(0.5);
+    EXPECT_EQ(steps.count(), 2); // looking elsewhere is no step
+    const View view = m_window->store().document().view;
+    steps.undo();
+    expect_shown("pr63_v1.quantized_sigmoid(bits=7, integer=1)@real");
+    EXPECT_FALSE(control<QCheckBox>("symmetric")->isChecked());
+    steps.undo();
+    expect_shown(start);
+    EXPECT_EQ(m_window->store().document().view, view);
+    steps.redo();
+    steps.redo();
+    expect_shown("pr63_v1.quantized_sigmoid(bits=7, integer=1, symmetric=True)@real");
+    EXPECT_EQ(m_window->store().document().view, view);
+}
+
 TEST_F(ControlsTest, EscapeTakesBackWhatWasTyped)
 {
     const std::string before = spec_text();
