@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
@@ -36,10 +37,17 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
 {
     const RangeAnalysis& range = analysis.range;
     const std::vector<std::string> nominal{write.number(range.nominal.min), write.number(range.nominal.max)};
+    const bool constant = range.attained.min == range.attained.max;
+    const Sentence always{{"Always %1.", {write.number(range.attained.min)}}};
     if (range.outside.empty()) {
         Fact fact{FactRole::fine, {{"Stays in [%1, %2].", nominal}}};
-        fact.sentences.push_back({{"Outputs from %1 to %2.",
-                                   {write.number(range.attained.min), write.number(range.attained.max)}}});
+        if (constant) {
+            fact.sentences.push_back(always);
+        } else {
+            fact.sentences.push_back(
+                {{"Outputs from %1 to %2.",
+                  {write.number(range.attained.min), write.number(range.attained.max)}}});
+        }
         const bool low = range.attained.min == range.nominal.min;
         const bool high = range.attained.max == range.nominal.max;
         const char* reach = low && high ? "Reaches both ends."
@@ -50,8 +58,17 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
         return fact;
     }
     Fact fact{FactRole::out_of_range, {{"Leaves [%1, %2].", nominal}}};
+    if (constant) {
+        fact.sentences.push_back(always);
+        return fact;
+    }
     for (const OutsideRun& run : range.outside) {
-        if (static_cast<double>(run.max) > range.nominal.max) {
+        const bool above = static_cast<double>(run.max) > range.nominal.max;
+        if (run.from == analysis.interval.first && run.to == analysis.interval.last) {
+            fact.sentences.push_back(
+                {{above ? "Above %1 throughout, up to %2." : "Below %1 throughout, down to %2.",
+                  {nominal[above ? 1 : 0], write.number(above ? run.max : run.min)}}});
+        } else if (above) {
             fact.sentences.push_back(write.at("Above %1 from x = %2, up to %3.",
                                               {nominal[1], write.number(run.from), write.number(run.max)}, 1,
                                               run.from));
@@ -67,8 +84,9 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
     const float value = (*bind(analysis.spec))(*range.witness);
     fact.sentences.push_back(write.at(
         "For example q(%1) = %2.", {write.number(*range.witness), write.number(value)}, 0, *range.witness));
-    fact.sentences.push_back({{"%1 of %2 levels lie outside.",
-                               {write.count(range.levels_outside), write.count(analysis.levels)}}});
+    fact.sentences.push_back(
+        {{range.levels_outside == 1 ? "%1 of %2 levels lies outside." : "%1 of %2 levels lie outside.",
+          {write.count(range.levels_outside), write.count(analysis.levels)}}});
     return fact;
 }
 
@@ -82,14 +100,37 @@ Sentence where_asymmetric(const SymmetryAnalysis& symmetry, const Writer& write)
             first.from);
     }
     const SymmetryInterval& only = symmetry.intervals.front();
+    if (only.from == only.to) {
+        return write.at("Asymmetric for |x| = %1.", {write.number(only.from)}, 0, only.from);
+    }
     return write.at("Asymmetric for |x| from %1 to %2.", {write.number(only.from), write.number(only.to)}, 0,
                     only.from);
+}
+
+Sentence how_many_differ(const SymmetryAnalysis& symmetry, const Writer& write)
+{
+    std::vector<std::string> counts{write.count(symmetry.asymmetric_pairs), write.count(symmetry.pairs)};
+    if (symmetry.incidental_pairs == 0) {
+        return {{symmetry.asymmetric_pairs == 1 ? "%1 of %2 float32 pairs differs."
+                                                : "%1 of %2 float32 pairs differ.",
+                 counts}};
+    }
+    counts.push_back(write.count(symmetry.incidental_pairs));
+    return {{"%1 of %2 float32 pairs differ, %3 of them only by rounding at ties.", counts}};
 }
 
 Fact symmetry_fact(const Analysis& analysis, const Writer& write)
 {
     const SymmetryAnalysis& symmetry = analysis.symmetry;
     const std::string twice_center = write.number(2.0 * symmetry.center);
+    if (symmetry.pairs == 0 && symmetry.intervals_total > 0) { // 0 is its own mirror image
+        Fact fact{FactRole::asymmetric, {{"Not symmetric.", {}}}};
+        fact.sentences.push_back(write.at(
+            "Of the pairs x, -x the interval holds x = 0 alone: q(%1) is %2, it should be %3.",
+            {write.number(0.0), write.number((*bind(analysis.spec))(0.0f)), write.number(symmetry.center)}, 0,
+            0.0f));
+        return fact;
+    }
     if (symmetry.pairs == 0) {
         return {FactRole::neutral, {{"Symmetry: the interval holds no pair x, -x.", {}}}};
     }
@@ -107,15 +148,14 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
             return fact;
         }
         fact.sentences.push_back(where_asymmetric(symmetry, write));
-        fact.sentences.push_back({{"%1 of %2 float32 pairs differ, %3 of them only by rounding at ties.",
-                                   {write.count(symmetry.asymmetric_pairs), write.count(symmetry.pairs),
-                                    write.count(symmetry.incidental_pairs)}}});
+        fact.sentences.push_back(how_many_differ(symmetry, write));
         return fact;
     }
     if (symmetry.incidental_pairs == 0) {
         Fact fact{FactRole::fine, {{"Symmetric.", {}}}};
-        fact.sentences.push_back(
-            {{"q(x) + q(-x) = %1 for all %2 float32 pairs.", {twice_center, write.count(symmetry.pairs)}}});
+        fact.sentences.push_back({{symmetry.pairs == 1 ? "q(x) + q(-x) = %1 for the only float32 pair."
+                                                       : "q(x) + q(-x) = %1 for all %2 float32 pairs.",
+                                   {twice_center, write.count(symmetry.pairs)}}});
         return fact;
     }
     Fact fact{FactRole::fine,
@@ -131,10 +171,12 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
 Fact error_fact(const Analysis& analysis, const Writer& write)
 {
     const ErrorAnalysis& error = analysis.error;
-    Fact fact{FactRole::error, write.at("Largest error %1 (%2 steps) at x = %3.",
-                                        {write.measure(error.largest), write.measure(error.largest_in_steps),
-                                         write.number(error.at)},
-                                        2, error.at)};
+    const std::string in_steps = write.measure(error.largest_in_steps);
+    const char* headline = in_steps == write.measure(1.0) ? "Largest error %1 (%2 step) at x = %3."
+                                                          : "Largest error %1 (%2 steps) at x = %3.";
+    Fact fact{
+        FactRole::error,
+        write.at(headline, {write.measure(error.largest), in_steps, write.number(error.at)}, 2, error.at)};
     if (error.mean) {
         fact.sentences.push_back(
             {{"Mean %1, RMS %2.", {write.measure(*error.mean), write.measure(*error.rms)}}});
@@ -147,23 +189,49 @@ Fact error_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
+const char* levels_headline(const Analysis& analysis)
+{
+    if (analysis.transitions == 0) {
+        return "%1 level, no transitions, step %3.";
+    }
+    if (analysis.transitions == 1) {
+        return analysis.monotone ? "%1 levels, %2 transition, step %3, non-decreasing."
+                                 : "%1 levels, %2 transition, step %3, not monotone.";
+    }
+    return analysis.monotone ? "%1 levels, %2 transitions, step %3, non-decreasing."
+                             : "%1 levels, %2 transitions, step %3, not monotone.";
+}
+
+// Whether the interval shows all that the quantizer puts out: its outputs reach as far as on the whole axis.
+bool shows_everything(const Analysis& analysis)
+{
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    const auto kernel = bind(analysis.spec);
+    const float low = (*kernel)(-infinity);
+    const float high = (*kernel)(infinity);
+    return analysis.monotone && analysis.range.attained == Range{low, high};
+}
+
 Fact levels_fact(const Analysis& analysis, const Writer& write)
 {
-    const char* headline = analysis.monotone ? "%1 levels, %2 transitions, step %3, non-decreasing."
-                                             : "%1 levels, %2 transitions, step %3, not monotone.";
     Fact fact{
         FactRole::neutral,
-        {{headline,
+        {{levels_headline(analysis),
           {write.count(analysis.levels), write.count(analysis.transitions), write.number(analysis.step)}}}};
+    if (!analysis.spec.family->parameter_index("bits")) {
+        return fact;
+    }
     const int bits = analysis.spec.value("bits");
     const std::int64_t capacity = std::int64_t{1} << bits;
+    const std::string_view note = analysis.spec.family->levels_note(analysis.spec.values);
     if (analysis.levels > capacity) {
-        fact.sentences.push_back({{"%1 bits hold only %2 levels: one bit more is needed.",
+        fact.sentences.push_back({{bits == 1 ? "%1 bit holds only %2 levels: one bit more is needed."
+                                             : "%1 bits hold only %2 levels: one bit more is needed.",
                                    {write.count(bits), write.count(capacity)}}});
-    } else if (!analysis.spec.family->levels_note.empty()) {
+    } else if (analysis.levels < capacity && !note.empty() && shows_everything(analysis)) {
         fact.sentences.push_back(
-            {{"%1 bits could hold %2 levels; %3.",
-              {write.count(bits), write.count(capacity), std::string(analysis.spec.family->levels_note)}}});
+            {{bits == 1 ? "%1 bit could hold %2 levels; %3." : "%1 bits could hold %2 levels; %3.",
+              {write.count(bits), write.count(capacity), std::string(note)}}});
     }
     return fact;
 }
@@ -175,13 +243,21 @@ Fact reported_fact(const Analysis& analysis, const Writer& write)
     Fact fact{FactRole::neutral,
               {{"min() says %1, max() says %2.",
                 {write.number(range.reported.min), write.number(range.reported.max)}}}};
-    fact.sentences.push_back({{honest ? "Both are reached." : "Reached are %1 to %2.",
-                               {write.number(range.attained.min), write.number(range.attained.max)}}});
+    const char* reached = honest                                     ? "Both are reached."
+                          : range.attained.min == range.attained.max ? "Only %1 is reached."
+                                                                     : "Reached are %1 to %2.";
+    fact.sentences.push_back(
+        {{reached, {write.number(range.attained.min), write.number(range.attained.max)}}});
     return fact;
 }
 
 Fact exactness_fact(const Analysis& analysis, const Writer& write)
 {
+    if (analysis.interval.inputs() == 1) {
+        return {FactRole::fine,
+                {write.at("Exact for the only input, %1.", {write.number(analysis.interval.first)}, 0,
+                          analysis.interval.first)}};
+    }
     return {FactRole::fine,
             {{"Exact for all %1 float32 inputs in [%2, %3].",
               {write.count(analysis.interval.inputs()), write.number(analysis.interval.first),

@@ -82,14 +82,13 @@ public:
 // One revision of one quantizer: a row of the family table. Nothing in the core outside its file and the
 // table knows it by name.
 struct Family {
-    std::string_view name;        // as QKeras spells it: "quantized_sigmoid"
-    std::string_view revision;    // "pr63_v1"; empty for QKeras today
-    std::string_view title;       // a line for the chooser: "First version"
-    std::string_view label;       // a word for a strip of revisions: "v1"
-    std::string_view date;        // ISO 8601, when it was written or merged
-    std::string_view source;      // pull request and commit
-    std::string_view story;       // a sentence: what it does and what changed
-    std::string_view levels_note; // why the levels are fewer than the bits can hold; empty where they are not
+    std::string_view name;     // as QKeras spells it: "quantized_sigmoid"
+    std::string_view revision; // "pr63_v1"; empty for QKeras today
+    std::string_view title;    // a line for the chooser: "First version"
+    std::string_view label;    // a word for a strip of revisions: "v1"
+    std::string_view date;     // ISO 8601, when it was written or merged
+    std::string_view source;   // pull request and commit
+    std::string_view story;    // a sentence: what it does and what changed
     std::span<const ParameterDefinition> parameters;
     std::span<const AbsentParameter> absent;
     Range nominal;           // the range the activation promises
@@ -97,7 +96,9 @@ struct Family {
     // The same with the mode's sigmoid s: the curve itself or 2 s(x) - 1. No other form exists, and facts and
     // legends write only these two; a test holds every family to them.
     ScaledCurve (*mode_reference)(const Values&, const SigmoidMode&);
-    double (*step)(const Values&);    // LSB of the output grid; code = output / step
+    double (*step)(const Values&); // LSB of the output grid; code = output / step
+    // Why the levels on the whole axis are fewer than the bits can hold; empty where nothing is to be said.
+    std::string_view (*levels_note)(const Values&);
     Range (*reported)(const Values&); // what QKeras's min() and max() say
     // Why the sigmoid mode has no effect with these values; empty when it has.
     std::string_view (*mode_unused)(const Values&);

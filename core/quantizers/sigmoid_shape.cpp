@@ -108,6 +108,11 @@ std::string_view mode_always_used(const Values&)
     return {};
 }
 
+std::string_view no_levels_note(const Values&)
+{
+    return {};
+}
+
 std::unique_ptr<const Kernel> bind_shape(const SigmoidShape& shape, const SigmoidMode& mode, double step)
 {
     return std::make_unique<ShapeKernel>(shape, mode, step);

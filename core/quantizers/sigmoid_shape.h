@@ -79,5 +79,6 @@ inline constexpr ParameterDefinition stochastic_parameter{
 double power_of_two(int exponent);
 
 std::string_view mode_always_used(const Values&);
+std::string_view no_levels_note(const Values&);
 
 } // namespace quantoscope

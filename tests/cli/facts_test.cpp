@@ -1,0 +1,92 @@
+#include "app/words/facts.h"
+
+#include <gtest/gtest.h>
+
+namespace quantoscope {
+namespace {
+
+constexpr Interval usual{-12.0f, 12.0f};
+
+std::string facts(const std::string& text, Interval interval = usual)
+{
+    const Spec spec = parse_spec(text).value();
+    std::string said;
+    for (const Fact& fact : facts_of(analyze(solve(spec, interval), spec), exact_style())) {
+        said += plain(fact) + '\n';
+    }
+    return said;
+}
+
+void expect_said(const std::string& said, const std::string& part)
+{
+    EXPECT_NE(said.find(part), std::string::npos) << part << "\n" << said;
+}
+
+void expect_unsaid(const std::string& said, const std::string& part)
+{
+    EXPECT_EQ(said.find(part), std::string::npos) << part << "\n" << said;
+}
+
+TEST(Facts, SayWhyLevelsAreFewOnlyWhereTheyAre)
+{
+    expect_said(facts("pr63_v1.quantized_sigmoid(4, 1)@real"),
+                "4 bits could hold 16 levels; one bit is spent on a sign that a sigmoid does not have.");
+    expect_said(facts("pr63_base.quantized_tanh(3)"),
+                "8 levels; it doubles after rounding, so that every other");
+    expect_said(facts("pr63_v1.quantized_sigmoid(1)"),
+                "1 bit could hold 2 levels; one bit is spent on a sign");
+    expect_said(facts("pr63_v3.quantized_sigmoid(1)"), "1 bit holds only 2 levels: one bit more is needed.");
+    // As many levels as the bits hold, or the interval is to blame.
+    expect_unsaid(facts("pr63_base.quantized_tanh(1)"), "could hold");
+    expect_unsaid(facts("pr63_v1.quantized_sigmoid(4, 1)@real", {0.0f, 0.0f}), "could hold");
+    expect_unsaid(facts("pr63_v1.quantized_sigmoid(4, 1)@real", {-12.0f, 0.0f}), "could hold");
+    expect_unsaid(facts("pr63_v1.quantized_sigmoid(24, 16)@real"), "could hold");
+    // Its codes are -1, 0 and 1: none between them is left out.
+    expect_unsaid(facts("pr63_base.quantized_tanh(2, symmetric=1)"), "every other code");
+}
+
+TEST(Facts, JudgeTheInputThatIsItsOwnMirrorImage)
+{
+    for (const Interval interval : {Interval{0.0f, 5.0f}, {-5.0f, 0.0f}, {0.0f, 0.0f}}) {
+        const std::string said = facts("pr63_v1.quantized_sigmoid(4, 1)@real", interval);
+        expect_said(said, "Not symmetric. Of the pairs x, -x the interval holds x = 0 alone: q(0) is 1, it "
+                          "should be 0.5.");
+        expect_unsaid(said, "holds no pair");
+        expect_said(facts("pr63_v3.quantized_sigmoid(4)@real", interval),
+                    "Symmetry: the interval holds no pair x, -x.");
+    }
+    expect_said(facts("pr63_v1.quantized_sigmoid(4, 1)@real", {1.0f, 5.0f}), "holds no pair x, -x.");
+}
+
+TEST(Facts, KnowOneFromMany)
+{
+    const std::string constant = facts("quantized_tanh(4)", {0.0f, 0.0f});
+    expect_said(constant, "Stays in [-1, 1]. Always 0. Reaches neither -1 nor 1.");
+    expect_said(constant, "1 level, no transitions, step 0.125.\n");
+    expect_said(constant, "Only 0 is reached.");
+    expect_said(constant, "Exact for the only input, 0.");
+    expect_said(facts("quantized_tanh(1)"), "2 levels, 1 transition, step 1, non-decreasing.");
+    expect_said(facts("quantized_tanh(4)", {-12.0f, 12.0f}), "16 levels, 15 transitions, step");
+    expect_said(facts("quantized_tanh(4)", {-float_at(1), float_at(1)}), "= 0 for the only float32 pair.");
+    expect_said(facts("quantized_tanh(4)", {-0.5f, 0.5f}), "Reached are -0.5 to 0.5.");
+}
+
+TEST(Facts, TellWhatHoldsThroughout)
+{
+    const std::string spec = "pr63_v1.quantized_sigmoid(4, 1)@real";
+    expect_said(facts(spec, {1.0f, 12.0f}), "Leaves [0, 1]. Above 1 throughout, up to 1.75. For example");
+    expect_said(facts(spec, {4.0f, 12.0f}), "Leaves [0, 1]. Always 1.75.\n");
+    expect_said(facts(spec, {0.0f, 1.0f}), "1 of 2 levels lies outside.");
+    expect_said(facts(spec), "Above 1 from x = 0.5026291, up to 1.75.");
+    expect_said(facts("pr63_base.quantized_tanh(4, 1)", {-12.0f, -1.5f}), "Below -1 throughout, down to -2.");
+}
+
+TEST(Facts, CountOneStepAsOne)
+{
+    expect_said(facts("pr63_v1.quantized_sigmoid(1)", {0.0f, 0.0f}),
+                "Largest error 0.5 (0.5 steps) at x = 0.");
+    expect_said(facts("quantized_tanh(1, use_real_tanh=1)", {12.0f, 12.0f}), "(1 step) at x = 12.");
+}
+
+} // namespace
+} // namespace quantoscope
