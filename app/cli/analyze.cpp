@@ -7,6 +7,7 @@
 #include "core/spec/nearest.h"
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace quantoscope {
@@ -36,6 +37,7 @@ Json json_of(const Range& range)
     return {json_number(range.min), json_number(range.max)};
 }
 
+// Without missing_codes, of which there may be millions.
 Json json_of(const RangeAnalysis& range)
 {
     Json outside = Json::array();
@@ -45,17 +47,12 @@ Json json_of(const RangeAnalysis& range)
                            {"min", json_number(run.min)},
                            {"max", json_number(run.max)}});
     }
-    Json missing = Json::array();
-    for (const CodeRun& run : range.missing_codes) {
-        missing.push_back({run.first, run.last});
-    }
     return {{"nominal", json_of(range.nominal)},
             {"reported", json_of(range.reported)},
             {"attained", json_of(range.attained)},
             {"outside", outside},
             {"largest_excess", json_number(range.largest_excess)},
-            {"witness", json_or_null(range.witness)},
-            {"missing_codes", missing}};
+            {"witness", json_or_null(range.witness)}};
 }
 
 Json json_of(const SymmetryAnalysis& symmetry)
@@ -87,17 +84,46 @@ Json json_of(const ErrorAnalysis& error)
         {"rms", json_or_null(error.rms)},       {"largest_in_steps", json_number(error.largest_in_steps)}};
 }
 
-Json json_of(const Analysis& analysis)
+// An object whose members go on: what to write before the next one.
+std::string opening_of(const Json& object)
 {
-    return {{"spec", text_of(analysis.spec)},
-            {"interval", {json_number(analysis.interval.first), json_number(analysis.interval.last)}},
-            {"levels", analysis.levels},
-            {"transitions", analysis.transitions},
-            {"monotone", analysis.monotone},
-            {"step", json_number(analysis.step)},
-            {"range", json_of(analysis.range)},
-            {"symmetry", json_of(analysis.symmetry)},
-            {"error", json_of(analysis.error)}};
+    std::string text = inline_json(object);
+    text.pop_back();
+    return text + ',';
+}
+
+void write_runs(const std::vector<CodeRun>& runs, Output& out)
+{
+    constexpr std::size_t longest_run = 64;
+    std::string_view before = "[";
+    for (const CodeRun& run : runs) {
+        if (out.broken()) {
+            return;
+        }
+        char* end = out.room(longest_run);
+        end = std::ranges::copy(before, end).out;
+        end = std::to_chars(end, end + number_text_size, run.first).ptr;
+        end = std::ranges::copy(std::string_view(", "), end).out;
+        end = std::to_chars(end, end + number_text_size, run.last).ptr;
+        *end++ = ']';
+        out.commit(end);
+        before = ", [";
+    }
+}
+
+void write_json(const Analysis& analysis, Output& out)
+{
+    const Interval interval = analysis.interval;
+    out.write(opening_of({{"spec", text_of(analysis.spec)},
+                          {"interval", {json_number(interval.first), json_number(interval.last)}},
+                          {"levels", analysis.levels},
+                          {"transitions", analysis.transitions},
+                          {"monotone", analysis.monotone},
+                          {"step", json_number(analysis.step)}}));
+    out.write(concat({"\n \"range\": ", opening_of(json_of(analysis.range)), " \"missing_codes\": ["}));
+    write_runs(analysis.range.missing_codes, out);
+    out.write(concat({"]},\n \"symmetry\": ", inline_json(json_of(analysis.symmetry)),
+                      ",\n \"error\": ", inline_json(json_of(analysis.error)), "}\n"}));
 }
 
 std::string paragraphs_of(const Analysis& analysis)
@@ -146,8 +172,11 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
         return complain(reference.error());
     }
     const Analysis analysis = analyze(solve(*spec, *interval), *spec, *reference);
-    const bool json = given.contains(json_option.names);
-    out.write(json ? json_document(json_of(analysis)) : paragraphs_of(analysis));
+    if (given.contains(json_option.names)) {
+        write_json(analysis, out);
+    } else {
+        out.write(paragraphs_of(analysis));
+    }
     return exit_done;
 }
 

@@ -131,6 +131,21 @@ TEST(Analyze, TellsMissingCodesAsRuns)
     EXPECT_EQ(base["levels"], 5);
 }
 
+// At 24 bits there are 8 million runs: no more than one at a time becomes text.
+TEST(Analyze, WritesMillionsOfMissingCodesInLittleMemory)
+{
+#if defined(__SANITIZE_ADDRESS__)
+    GTEST_SKIP() << "the sanitizer reserves terabytes of address space";
+#endif
+    const Ended result = run_in_shell(
+        "ulimit -v 1300000; \"$0\" analyze 'pr63_base.quantized_tanh(24)' --json --from -inf --to inf | "
+        "tail -c 1000");
+    EXPECT_NE(result.output.find("], [8388605, 8388605]]},\n \"symmetry\": {\"center\": [0, 0], "),
+              std::string::npos)
+        << result.output << result.errors;
+    EXPECT_TRUE(result.output.ends_with("}}\n"));
+}
+
 TEST(Analyze, SpeaksInParagraphsOf80Columns)
 {
     const Ended result = run({"analyze", "pr63_v1.quantized_sigmoid(4, 1)@real"});
