@@ -9,8 +9,10 @@ namespace quantoscope {
 namespace {
 
 constexpr std::string_view formats[] = {"png", "svg", "pdf"};
-constexpr float smallest_mm = 20.0f;
+constexpr float smallest_mm = 40.0f;
 constexpr float largest_mm = 2000.0f;
+// A PNG has 288 dots an inch: this keeps it below 100 megapixels.
+constexpr double largest_mm2 = 750000.0;
 
 char lower(char c)
 {
@@ -57,6 +59,12 @@ tl::expected<PlotRequest, Complaint> request_given(const Given& given)
     if (!width || !height) {
         return complain(!width ? width.error() : height.error());
     }
+    // One side alone goes with the usual other one, which is short.
+    if (*width && *height && **width * **height > largest_mm2) {
+        return complain({concat({"a figure may have ", text_of(largest_mm2),
+                                 " square millimetres, for example 1000 by 750 mm, not ", text_of(**width),
+                                 " by ", text_of(**height), " mm"})});
+    }
     const auto spec = spec_given(given);
     if (!spec) {
         return complain(spec.error());
@@ -68,6 +76,10 @@ tl::expected<PlotRequest, Complaint> request_given(const Given& given)
     if (!interval->is_finite()) {
         return complain({concat({"a figure needs a finite interval, not from ", text_of(interval->first),
                                  " to ", text_of(interval->last)})});
+    }
+    if (interval->first == interval->last) {
+        return complain(
+            {concat({"a figure needs --from below --to, not both at ", text_of(interval->first)})});
     }
     return PlotRequest{*spec, *interval, path->second, *width, *height};
 }
@@ -91,8 +103,8 @@ constexpr Option options[] = {
     {"-o,--output", "FILE", "The file to write; its ending .png, .svg or .pdf chooses the format"},
     {"--from", "A", "Start of the x axis (default -12)"},
     {"--to", "B", "End of the x axis (default 12)"},
-    {"--width", "MM", "Width of the figure in millimetres, 20 to 2000"},
-    {"--height", "MM", "Height of the figure in millimetres, 20 to 2000"},
+    {"--width", "MM", "Width of the figure in millimetres, 40 to 2000"},
+    {"--height", "MM", "Height of the figure in millimetres, 40 to 2000"},
 };
 constexpr std::string_view examples[] = {
     "quantoscope plot 'pr63_v1.quantized_sigmoid(4, 1)@real' -o first-version.png",
@@ -108,7 +120,8 @@ const Command plot_command{
     .options = options,
     .details =
         "Writes the figure the window shows; no display is needed. An existing file is replaced whole or "
-        "not at all; what is no regular file (a device, a pipe, a folder) is left alone.",
+        "not at all; what is no regular file (a device, a pipe, a folder) is left alone. Width times height "
+        "is at most 750000 square millimetres, so that a PNG stays below 100 megapixels.",
     .examples = examples,
     .run = run,
 };

@@ -61,12 +61,33 @@ TEST(Plot, RefusesFilesItCannotWriteBeforeAnyWork)
 TEST(Plot, RefusesSizesThatAreNone)
 {
     for (const std::string option : {"--width", "--height"}) {
-        for (const std::string size : {"19.99", "2000.1", "-80", "0", "inf", "1e50"}) {
+        for (const std::string size : {"39.99", "2000.1", "-80", "0", "inf", "1e50"}) {
             const std::string shown = size == "1e50" ? "inf" : size;
-            expect_refused({"-o", "a.png", option, size}, option + ": expected 20 to 2000 mm, not " + shown);
+            expect_refused({"-o", "a.png", option, size}, option + ": expected 40 to 2000 mm, not " + shown);
         }
         expect_refused({"-o", "a.png", option, "nan"}, option + ": expected a number, not nan");
     }
+}
+
+TEST(Plot, RefusesMoreThanAHundredMegapixels)
+{
+    const std::string limit = "a figure may have 750000 square millimetres, for example 1000 by 750 mm, not ";
+    for (const std::string file : {"a.png", "a.svg", "a.pdf"}) {
+        expect_refused({"-o", file, "--width", "2000", "--height", "2000"}, limit + "2000 by 2000 mm");
+        expect_refused({"-o", file, "--width", "1000.5", "--height", "750"}, limit + "1000.5 by 750 mm");
+    }
+    EXPECT_EQ(ask({"plot", spec, "-o", "a.png", "--width", "1000", "--height", "750"}).plots.size(), 1u);
+    EXPECT_EQ(ask({"plot", spec, "-o", "a.png", "--width", "2000"}).plots.size(), 1u);
+    EXPECT_EQ(ask({"plot", spec, "-o", "a.png", "--height", "2000"}).plots.size(), 1u);
+}
+
+TEST(Plot, RefusesIntervalsWithoutWidth)
+{
+    expect_refused({"-o", "a.png", "--from", "3", "--to", "3"},
+                   "a figure needs --from below --to, not both at 3");
+    expect_refused({"-o", "a.png", "--from", "-0", "--to", "0"},
+                   "a figure needs --from below --to, not both at 0");
+    expect_refused({"-o", "a.png", "--from", "12"}, "a figure needs --from below --to, not both at 12");
 }
 
 TEST(Plot, RefusesInfiniteIntervals)
@@ -79,14 +100,14 @@ TEST(Plot, RefusesInfiniteIntervals)
 TEST(Plot, AsksTheFrontEndForWhatWasGiven)
 {
     const Asked asked = ask({"plot", "quantized_tanh(5)@real", "-o", "dir/Figure.PDF", "--from", "-3.5",
-                             "--to", "0x1p2", "--width", "120.1", "--height=2e1"});
+                             "--to", "0x1p2", "--width", "120.1", "--height=4e1"});
     EXPECT_EQ(asked.exit_code, 0);
     ASSERT_EQ(asked.plots.size(), 1u);
     EXPECT_EQ(text_of(asked.plots[0].spec), "quantized_tanh(bits=5)@real");
     EXPECT_EQ(asked.plots[0].interval, (Interval{-3.5f, 4.0f}));
     EXPECT_EQ(asked.plots[0].path, "dir/Figure.PDF");
     EXPECT_EQ(asked.plots[0].width_mm, 120.1);
-    EXPECT_EQ(asked.plots[0].height_mm, 20.0);
+    EXPECT_EQ(asked.plots[0].height_mm, 40.0);
     EXPECT_TRUE(asked.windows.empty());
 }
 
