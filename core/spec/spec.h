@@ -41,7 +41,8 @@ std::unique_ptr<const Kernel> bind(const Spec& spec);
 
 // Text form, `[revision.]name(arguments)[@mode]`; the grammar is in the README. Positional arguments follow
 // the order of the revision. Blanks are allowed between tokens, a comma after the last argument; a bare name
-// means all defaults; flags take True, False, 1 or 0. Errors carry the offset of the character they are about.
+// means all defaults; flags take True, False, 1 or 0. Errors carry the offset of the character they are
+// about.
 Result<Spec> parse_spec(std::string_view text);
 
 // Canonical text: bits always, other parameters when not default, keywords, @mode unless hard.
