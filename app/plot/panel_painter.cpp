@@ -61,7 +61,9 @@ void PanelPainter::draw(QCPPainter* painter)
     if (!m_pending.isEmpty()) {
         painter->setPen(m_theme->text);
         painter->setFont(m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont());
-        painter->drawText(pixels.rect, Qt::AlignCenter, m_pending);
+        const QRectF upper_half(pixels.rect.topLeft(),
+                                QSizeF(pixels.rect.width(), 0.5 * pixels.rect.height()));
+        painter->drawText(upper_half, Qt::AlignCenter, m_pending);
     }
 }
 

@@ -104,7 +104,12 @@ Phrase legend_text(Role role, const Spec& spec, const Study* study, const Number
     case Role::activation: return {"true %1", {std::string(spec.family->activation->title)}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized: return quantized_text(spec, study, style);
-    case Role::out_of_range: return outside_text(*study, style);
+    case Role::out_of_range:
+        if (study == nullptr) { // seen, but not yet known in full
+            return {"outside [%1, %2]",
+                    {style.number(spec.family->nominal.min), style.number(spec.family->nominal.max)}};
+        }
+        return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
     case Role::range_edge:
     case Role::mark: break; // not in legends

@@ -200,8 +200,7 @@ Figure build_figure(const Spec& spec, const View& view, const Study* study, int 
             figure.legend.push_back(role);
         }
     }
-    // What was found is told once it is known in full.
-    if (study != nullptr && has(Role::out_of_range)) {
+    if (has(Role::out_of_range)) {
         figure.legend.push_back(Role::out_of_range);
     }
     if (!strip.bands.empty()) {
