@@ -8,7 +8,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int panel_width = 290;
-constexpr int panel_margin = 16;
 
 NumberStyle screen_style()
 {
@@ -30,24 +29,14 @@ NumberStyle screen_style()
 
 } // namespace
 
-FactsPanel::FactsPanel(QWidget* parent) : QScrollArea(parent), m_heading(new QLabel)
+FactsPanel::FactsPanel(QWidget* parent) : SideColumn(panel_width, 8, parent), m_heading(new QLabel)
 {
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(panel_width);
-    setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget;
-    content->setObjectName(QStringLiteral("panel"));
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(panel_margin, 12, panel_margin, 12);
-    layout->setSpacing(8);
     m_heading->setProperty("heading", true);
-    layout->addWidget(m_heading);
+    content().addWidget(m_heading);
     m_cards_layout = new QVBoxLayout;
     m_cards_layout->setSpacing(8);
-    layout->addLayout(m_cards_layout);
-    layout->addStretch(1);
-    setWidget(content);
+    content().addLayout(m_cards_layout);
+    content().addStretch(1);
     setAccessibleName(tr("Facts"));
 }
 
@@ -62,7 +51,7 @@ void FactsPanel::show_heading(Interval interval)
 void FactsPanel::resize_cards(std::size_t count)
 {
     while (m_cards.size() < count) {
-        auto* card = new Card(panel_width - 2 * panel_margin);
+        auto* card = new Card(panel_width - 2 * margin);
         connect(card, &Card::place_chosen, this, &FactsPanel::place_chosen);
         m_cards_layout->addWidget(card);
         m_cards.push_back(card);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/window/card.h"
+#include "app/window/side_column.h"
 #include "core/figure/study.h"
 
 #include <QLabel>
-#include <QScrollArea>
 #include <vector>
 
 class QVBoxLayout;
@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace quantoscope {
 
 // The analysis in words, a card for each fact.
-class FactsPanel : public QScrollArea {
+class FactsPanel : public SideColumn {
     Q_OBJECT
 
 public:

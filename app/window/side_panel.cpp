@@ -35,21 +35,12 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
 } // namespace
 
 SidePanel::SidePanel(QWidget* parent)
-    : QScrollArea(parent)
+    : SideColumn(panel_width, 6, parent)
     , m_spec(first_sight())
     , m_chooser(new CalmWheel<QComboBox>)
     , m_strip(new RevisionStrip)
     , m_story(new QLabel)
 {
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(panel_width);
-    setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget;
-    content->setObjectName(QStringLiteral("panel"));
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(6);
     auto* label = new QLabel(tr("Quantizer"));
     label->setProperty("heading", true);
     label->setBuddy(m_chooser);
@@ -65,15 +56,14 @@ SidePanel::SidePanel(QWidget* parent)
     m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_story->setMinimumHeight(6 * m_story->fontMetrics().lineSpacing());
-    layout->addWidget(label);
-    layout->addWidget(m_chooser);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_story);
+    content().addWidget(label);
+    content().addWidget(m_chooser);
+    content().addWidget(m_strip);
+    content().addWidget(m_story);
     m_controls_layout = new QVBoxLayout;
     m_controls_layout->setSpacing(8);
-    layout->addLayout(m_controls_layout);
-    layout->addStretch(1);
-    setWidget(content);
+    content().addLayout(m_controls_layout);
+    content().addStretch(1);
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
         const std::vector<const Family*> revisions = revisions_of(name.toStdString());
         if (!revisions.empty() && revisions.front()->name != m_spec.family->name) {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/window/side_column.h"
 #include "core/spec/spec.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QScrollArea>
 #include <map>
 #include <vector>
 
@@ -18,7 +18,7 @@ class RevisionStrip;
 
 // The controls of one quantizer, made from the family table: chooser, revisions, one control for every
 // parameter any revision of the quantizer has, the sigmoid mode.
-class SidePanel : public QScrollArea {
+class SidePanel : public SideColumn {
     Q_OBJECT
 
 public:

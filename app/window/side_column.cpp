@@ -1,0 +1,21 @@
+#include "app/window/side_column.h"
+
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+SideColumn::SideColumn(int width, int spacing, QWidget* parent) : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(width);
+    setFocusPolicy(Qt::NoFocus);
+    auto* widget = new QWidget;
+    widget->setObjectName(QStringLiteral("panel")); // for the style sheet
+    m_content = new QVBoxLayout(widget);
+    m_content->setContentsMargins(margin, 12, margin, 12);
+    m_content->setSpacing(spacing);
+    setWidget(widget);
+}
+
+} // namespace quantoscope
