@@ -1,6 +1,7 @@
 #include "app/window/analyst.h"
 
 #include <QMetaObject>
+#include <new>
 
 namespace quantoscope {
 
@@ -67,8 +68,16 @@ void Analyst::start(const Document& document)
             });
             return !job->stop;
         };
-        auto study = std::make_shared<std::optional<Study>>(
-            make_study(document.spec, document.interval, document.reference, progress));
+        auto study = std::make_shared<std::optional<Study>>();
+        try {
+            *study = make_study(document.spec, document.interval, document.reference, progress);
+        } catch (const std::bad_alloc&) { // 24 bits take half a gigabyte
+            QMetaObject::invokeMethod(this, [this, job] {
+                if (!job->stop) {
+                    emit out_of_memory();
+                }
+            });
+        }
         QMetaObject::invokeMethod(this, [this, job, study] {
             if (!job->stop && *study) {
                 m_study = std::move(*study);

@@ -25,6 +25,7 @@ public:
 signals:
     void progressed(double done); // 0 to 1
     void finished();
+    void out_of_memory(); // instead of finished
 
 private:
     struct Job {

@@ -71,12 +71,16 @@ void FactsPanel::show_study(const Study& study, const QColor& link)
     }
 }
 
-void FactsPanel::show_progress(double done, Interval interval)
+void FactsPanel::show_notice(const QString& text, Interval interval)
 {
     show_heading(interval);
     resize_cards(1);
-    m_cards[0]->show_text(tr("Solving every transition: %1")
-                              .arg(QLocale().toString(100.0 * done, 'f', 0) + QStringLiteral(" %")));
+    m_cards[0]->show_text(text);
+}
+
+void FactsPanel::show_progress(double done, Interval interval)
+{
+    show_notice(tr("Solving every transition: %1 %").arg(QLocale().toString(100.0 * done, 'f', 0)), interval);
 }
 
 QString FactsPanel::plain_text() const

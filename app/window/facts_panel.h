@@ -18,8 +18,9 @@ class FactsPanel : public SideColumn {
 public:
     explicit FactsPanel(QWidget* parent = nullptr);
     void show_study(const Study& study, const QColor& link);
-    void show_progress(double done, Interval interval); // being worked out
-    QString plain_text() const;                         // all facts, a line each
+    void show_notice(const QString& text, Interval interval); // instead of facts
+    void show_progress(double done, Interval interval);       // being worked out
+    QString plain_text() const;                               // all facts, a line each
 
 signals:
     void place_chosen(double x);

@@ -115,6 +115,10 @@ void MainWindow::connect_views()
     });
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
+    connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
+        m_facts->show_notice(tr("There is not enough memory to solve every transition."),
+                             m_store.document().interval);
+    });
     connect(&m_analyst, &Analyst::progressed, this,
             [this](double done) { m_facts->show_progress(done, m_store.document().interval); });
 }

@@ -57,8 +57,7 @@ ReasonLabel::ReasonLabel(QWidget* parent) : QLabel(parent)
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     setFont(small);
-    setMinimumHeight(2 * fontMetrics().height());
-    setMaximumHeight(2 * fontMetrics().height());
+    setFixedHeight(2 * fontMetrics().height() + 6); // and some distance to the next control
 }
 
 IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
