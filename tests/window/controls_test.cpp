@@ -49,9 +49,11 @@ TEST_F(ControlsTest, IntegerSliderStretchesTheStaircase)
     auto* slider = control<QSlider>("Integer bits");
     slider->setValue(0);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4)@real");
+    ASSERT_FALSE(figure().plot.treads.empty());
     EXPECT_EQ(figure().plot.treads.back().value, 0.875); // semantics: int 0 reaches 0.875, int 2 reaches 3.5
     slider->setValue(2);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=2)@real");
+    ASSERT_FALSE(figure().plot.treads.empty());
     EXPECT_EQ(figure().plot.treads.back().role, Role::out_of_range);
 }
 
@@ -66,6 +68,7 @@ TEST_F(ControlsTest, ModeSliderHasThreeStops)
     QTest::keyClick(slider, Qt::Key_Home);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)");
     // hard(x/2)*8 rounds up to 1 above x = 4*(1/16) - 2: the first transition.
+    ASSERT_GT(figure().plot.treads.size(), 1u);
     EXPECT_NEAR(figure().plot.treads[1].from, -1.75, 1e-6);
 }
 

@@ -1,0 +1,367 @@
+#include "tests/window/window_fixture.h"
+
+#include "app/plot/export.h"
+#include "app/plot/theme.h"
+#include "app/window/analyst.h"
+#include "app/window/card.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QWheelEvent>
+#include <algorithm>
+#include <qcustomplot.h>
+#include <set>
+
+namespace quantoscope {
+
+namespace {
+
+Document document_of(const char* text)
+{
+    Document document;
+    document.spec = parse_spec(text).value();
+    return document;
+}
+
+QByteArray content(const QString& path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return file.readAll();
+}
+
+QByteArray exported_svg(const Document& document)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("figure.svg");
+    EXPECT_EQ(export_figure(document, nullptr, path, default_size_mm, light_theme()), std::nullopt);
+    return content(path);
+}
+
+int pixels_of(const QImage& image, const QColor& color)
+{
+    int pixels = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            pixels += image.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
+        }
+    }
+    return pixels;
+}
+
+// What the other tests of the window leave open: each of these fails when one thing is not done.
+class RegressionTest : public WindowTest {
+protected:
+    QCustomPlot* canvas() { return view().findChild<QCustomPlot*>(); }
+
+    QPoint pixel(double x, double y)
+    {
+        auto* rect = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(1, 0));
+        return {static_cast<int>(std::lround(rect->axis(QCPAxis::atBottom)->coordToPixel(x))),
+                static_cast<int>(std::lround(rect->axis(QCPAxis::atLeft)->coordToPixel(y)))};
+    }
+
+    QImage canvas_image()
+    {
+        settle();
+        view().draw_now();
+        return canvas()->grab().toImage();
+    }
+
+    static QImage around(const QImage& image, QPoint at, int reach)
+    {
+        return image.copy(QRect(at - QPoint(reach, reach), at + QPoint(reach, reach)));
+    }
+
+    View current_view() { return m_window->store().document().view; }
+
+    QAction* action(const char* text)
+    {
+        for (QAction* candidate : m_window->findChildren<QAction*>()) {
+            if (candidate->text().remove('&') == QLatin1String(text)) {
+                return candidate;
+            }
+        }
+        ADD_FAILURE() << "there is no action " << text;
+        return nullptr;
+    }
+
+    bool shows_label(const QString& part)
+    {
+        const auto labels = m_window->findChildren<QLabel*>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
+    }
+};
+
+} // namespace
+
+TEST(Export, ShowsThePartOfThePlaneThatIsInView)
+{
+    Document document = document_of("quantized_sigmoid(4)@real");
+    document.view.y = AxisRange{100.0, 101.0};
+    EXPECT_TRUE(exported_svg(document).contains(">100.")); // a tick's label
+}
+
+TEST(Export, SvgHasTheBarsThePictureHas)
+{
+    const Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@real");
+    const QImage expected = render_image(document, nullptr, default_size_mm, light_theme(), 2.0);
+    QImage drawn(expected.size(), QImage::Format_RGB32);
+    drawn.fill(Qt::white);
+    QSvgRenderer renderer(exported_svg(document));
+    QPainter painter(&drawn);
+    renderer.render(&painter);
+    painter.end();
+    for (const Role role : {Role::quantized, Role::out_of_range}) {
+        const QColor color = light_theme()[role].color;
+        EXPECT_GT(pixels_of(drawn, color), pixels_of(expected, color) / 2);
+    }
+}
+
+TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult)
+{
+    Analyst analyst;
+    const QSignalSpy progressed(&analyst, &Analyst::progressed);
+    const QSignalSpy finished(&analyst, &Analyst::finished);
+    const Document wanted = document_of("quantized_tanh(18)@real");
+    EXPECT_EQ(analyst.study_of(document_of("pr63_v1.quantized_sigmoid(17,1)@real")), nullptr);
+    EXPECT_EQ(analyst.study_of(wanted), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60000));
+    const Study* study = analyst.study_of(wanted);
+    ASSERT_NE(study, nullptr);
+    EXPECT_EQ(study->analysis.spec, wanted.spec);
+    EXPECT_FALSE(progressed.isEmpty());
+}
+
+TEST_F(RegressionTest, ALargerWindowShowsMoreDetail)
+{
+    for (const int width : {1000, 2200}) {
+        m_window->resize(width, 700);
+        settle();
+        EXPECT_GE(figure().plot.lines.back().points.size(),
+                  static_cast<std::size_t>(view().columns() / 4)); // the curve's
+        EXPECT_LE(figure().plot.lines.back().points.size(),
+                  static_cast<std::size_t>(view().columns() / 4 + 4));
+    }
+}
+
+TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow)
+{
+    Document document = m_window->store().document();
+    document.view.x = {1.0, 5.0};
+    document.view.y = AxisRange{0.5, 2.5};
+    m_window->store().commit(document);
+    action("Copy figure")->trigger();
+    const auto copied = qvariant_cast<QImage>(QApplication::clipboard()->mimeData()->imageData());
+    const QImage expected = render_image(document, nullptr, default_size_mm, light_theme(), 2.0);
+    EXPECT_EQ(copied.convertToFormat(expected.format()), expected);
+
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("figure.png");
+    QTimer::singleShot(0, m_window.get(), [&] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        dialog->setDirectory(folder.path());
+        dialog->selectFile("figure"); // the dialog adds the ending
+        QMetaObject::invokeMethod(dialog, "accept");
+        if (dialog->isVisible()) {
+            ADD_FAILURE() << "the dialog did not accept";
+            dialog->reject();
+        }
+    });
+    action("Export figure...")->trigger();
+    EXPECT_EQ(QImage(path).convertToFormat(QImage::Format_RGB32),
+              render_image(document, nullptr, default_size_mm, light_theme(), 3.0)
+                  .convertToFormat(QImage::Format_RGB32));
+}
+
+TEST_F(RegressionTest, TheThemeReachesDialogs)
+{
+    action("Dark")->trigger();
+    EXPECT_LT(QApplication::palette().color(QPalette::Window).lightness(), 80);
+    action("Light")->trigger();
+    EXPECT_GT(QApplication::palette().color(QPalette::Window).lightness(), 200);
+}
+
+TEST_F(RegressionTest, TheRevisionInUseIsMarkedAndTold)
+{
+    const auto is_filled = [this](const char* name) {
+        settle();
+        auto* stop = control<QRadioButton>(name);
+        const QColor accent = stop->palette().color(QPalette::Highlight);
+        return stop->grab().toImage().pixelColor(stop->width() / 2, 11).rgb() == accent.rgb();
+    };
+    EXPECT_TRUE(control<QRadioButton>("v1")->isChecked());
+    EXPECT_TRUE(is_filled("v1"));
+    EXPECT_TRUE(shows_label("2021-03-02")); // its date
+    type_text("pr63_v3.quantized_sigmoid(4)@real");
+    EXPECT_TRUE(control<QRadioButton>("v3")->isChecked());
+    EXPECT_TRUE(is_filled("v3"));
+    EXPECT_FALSE(is_filled("v1"));
+    EXPECT_TRUE(shows_label("2021-03-24"));
+    type_text("quantized_tanh(4)");
+    EXPECT_EQ(control<QComboBox>("Quantizer")->currentText(), "quantized_tanh");
+}
+
+TEST_F(RegressionTest, TheModeInUseIsBold)
+{
+    for (std::size_t chosen = 0; chosen < sigmoid_modes().size(); ++chosen) {
+        control<QSlider>("Sigmoid mode")->setValue(static_cast<int>(chosen));
+        settle();
+        QStringList bold;
+        for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+            for (const SigmoidMode& mode : sigmoid_modes()) {
+                if (label->isVisible() && label->text() == QLatin1String(mode.title) &&
+                    label->font().bold()) {
+                    bold.push_back(label->text());
+                }
+            }
+        }
+        EXPECT_EQ(bold, QStringList(QLatin1String(sigmoid_modes()[chosen].title)));
+    }
+}
+
+TEST_F(RegressionTest, TheReadoutTellsTheTreadUnderThePointer)
+{
+    QTest::mouseMove(canvas(), pixel(8.0, 1.0));
+    settle();
+    EXPECT_TRUE(shows_label("q 1.75      code 7"));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(canvas(), &leave);
+    EXPECT_FALSE(shows_label("code 7"));
+}
+
+TEST_F(RegressionTest, DraggingUpMovesYWithThePointerUntilLetGo)
+{
+    const QPoint start = pixel(0.0, 0.5);
+    const QPoint end = pixel(0.0, 1.0);
+    const AxisRange before = figure().plot.y;
+    QTest::mousePress(canvas(), Qt::LeftButton, {}, start);
+    QTest::mouseMove(canvas(), end);
+    QTest::mouseRelease(canvas(), Qt::LeftButton, {}, end);
+    ASSERT_TRUE(current_view().y.has_value());
+    EXPECT_NEAR(current_view().y->first, before.first - 0.5, 0.02);
+    EXPECT_NEAR(current_view().y->last, before.last - 0.5, 0.02);
+    const View let_go = current_view();
+    QTest::mouseMove(canvas(), start);
+    EXPECT_EQ(current_view(), let_go);
+}
+
+TEST_F(RegressionTest, ControlAndWheelZoomOnlyY)
+{
+    const View before = current_view();
+    const QPointF at = pixel(4.0, 0.5);
+    QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(canvas(), &event);
+    EXPECT_EQ(current_view().x, before.x);
+    EXPECT_TRUE(current_view().y.has_value());
+}
+
+TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits)
+{
+    action("Zoom in")->trigger();
+    EXPECT_NEAR(current_view().x.length(), 24.0 * 0.8, 1e-9);
+    for (int i = 0; i < 100; ++i) {
+        action("Zoom out")->trigger();
+    }
+    EXPECT_LT(current_view().x.last, 1e6);
+    EXPECT_GT(current_view().x.length(), 1e5);
+}
+
+TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver)
+{
+    type_text("quantized_sigmoid(4)@rea");
+    EXPECT_TRUE(shows_label("did you mean 'real'"));
+    QTest::keyClicks(text_field(), "l");
+    EXPECT_FALSE(shows_label("did you mean"));
+    action("Edit quantizer text")->trigger();
+    EXPECT_EQ(text_field()->selectedText(), text_field()->text());
+}
+
+TEST_F(RegressionTest, CardsCarryTheRoleOfTheirFact)
+{
+    std::set<QByteArray> roles;
+    for (const Card* card : m_window->findChildren<Card*>()) {
+        roles.insert(card->property("role").toByteArray());
+    }
+    for (const char* role : {"out_of_range", "asymmetric", "error"}) {
+        EXPECT_TRUE(roles.contains(role)) << role;
+    }
+}
+
+TEST_F(RegressionTest, AsymmetryIsShownOnBothSides)
+{
+    const std::vector<Band>& bands = figure().symmetry.bands;
+    ASSERT_FALSE(bands.empty());
+    for (const Band& band : bands) {
+        const AxisRange mirrored{-band.x.last, -band.x.first};
+        EXPECT_TRUE(std::ranges::find(bands, mirrored, &Band::x) != bands.end()) << band.x.first;
+    }
+}
+
+TEST_F(RegressionTest, PiecesOfADenseStaircaseJoin)
+{
+    open("pr63_v1.quantized_sigmoid(16,1)@real");
+    const std::vector<Line>& lines = figure().plot.lines;
+    int joints = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        if (lines[i].role == Role::out_of_range && lines[i - 1].role == Role::quantized) {
+            EXPECT_EQ(lines[i].points.front().x, lines[i - 1].points.back().x);
+            EXPECT_EQ(lines[i].points.front().y, lines[i - 1].points.back().y);
+            ++joints;
+        }
+    }
+    EXPECT_EQ(joints, 1);
+}
+
+TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
+{
+    Document document = m_window->store().document();
+    document.view.mark = -6.5;
+    m_window->store().commit(document);
+    const QImage image = canvas_image();
+    // Lines are smoothed, so that they are told by how dark they are; the grid is lighter.
+    const auto darkest = [&](QPoint at, int reach) {
+        const QImage part = around(image, at, reach);
+        int least = 255;
+        for (int y = 0; y < part.height(); ++y) {
+            for (int x = 0; x < part.width(); ++x) {
+                least = std::min(least, part.pixelColor(x, y).lightness());
+            }
+        }
+        return least;
+    };
+    const Line& curve = figure().plot.lines.back();
+    ASSERT_EQ(curve.role, Role::activation);
+    const auto on_curve = std::ranges::find_if(curve.points, [](Point p) { return p.x > -1.1; });
+    EXPECT_LT(darkest(pixel(on_curve->x, on_curve->y), 3), 180);
+    EXPECT_LT(darkest(pixel(-11.0, 1.0), 8), 180); // the range's edge
+    EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 180);  // the mark
+    EXPECT_GT(darkest(pixel(-7.0, 1.4), 3), 180);  // nothing
+    const Tread& tread = figure().plot.treads[2];
+    ASSERT_TRUE(tread.rises);
+    EXPECT_LT(darkest(pixel(tread.from, 0.5 * (tread.from_value + tread.value)), 1), 180);
+    EXPECT_LT(darkest(pixel(tread.from, tread.value) - QPoint(2, 0), 0), 200); // the dot, left of the tread
+    std::set<QRgb> colors;
+    const QImage hatched = around(image, pixel(9.0, 1.3), 5);
+    for (int y = 0; y < hatched.height(); ++y) {
+        for (int x = 0; x < hatched.width(); ++x) {
+            colors.insert(hatched.pixel(x, y));
+        }
+    }
+    EXPECT_GT(colors.size(), 1u);
+}
+
+} // namespace quantoscope
