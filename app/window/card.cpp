@@ -1,9 +1,9 @@
 #include "app/window/card.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/look.h"
 #include "core/numeric/number_text.h"
 
-#include <QStyle>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -82,15 +82,6 @@ Card::Card(int width, QWidget* parent)
     });
 }
 
-void Card::set_role(const char* role)
-{
-    if (property("role").toByteArray() != role) {
-        setProperty("role", role);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
-}
-
 void Card::show_fact(const Fact& fact, const QColor& link)
 {
     QString html = QStringLiteral("<b>") + html_of(fact.headline, link) + QStringLiteral("</b>");
@@ -99,7 +90,7 @@ void Card::show_fact(const Fact& fact, const QColor& link)
         html += QLatin1Char(' ') + html_of(sentence, link);
         text += QLatin1Char(' ') + translated(sentence.phrase);
     }
-    set_role(name_of(fact.role));
+    set_style_property(this, "role", QByteArray(name_of(fact.role)));
     if (html != m_html) {
         m_html = html;
         m_plain = text;
@@ -110,7 +101,7 @@ void Card::show_fact(const Fact& fact, const QColor& link)
 
 void Card::show_text(const QString& text)
 {
-    set_role("neutral");
+    set_style_property(this, "role", QByteArray(name_of(FactRole::neutral)));
     m_plain = text;
     m_html = text.toHtmlEscaped();
     m_label->show_html(m_html);

@@ -36,8 +36,6 @@ signals:
     void place_chosen(double x);
 
 private:
-    void set_role(const char* role);
-
     FixedWidthText* m_label;
     QString m_html;
     QString m_plain;

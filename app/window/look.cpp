@@ -1,5 +1,7 @@
 #include "app/window/look.h"
 
+#include <QStyle>
+
 namespace quantoscope {
 
 namespace {
@@ -101,6 +103,15 @@ QString style_sheet_of(const Theme& theme)
     return filled.replace(QLatin1String("%check"), theme.is_dark
                                                        ? QLatin1String(":/icons/check-on-light.svg")
                                                        : QLatin1String(":/icons/check-on-dark.svg"));
+}
+
+void set_style_property(QWidget* widget, const char* name, const QVariant& value)
+{
+    if (widget->property(name) != value) {
+        widget->setProperty(name, value);
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
 }
 
 bool is_dark(const QPalette& palette)

@@ -2,29 +2,16 @@
 
 #include "app/cli/display_text.h"
 #include "app/plot/qt_text.h"
+#include "app/window/look.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace quantoscope {
-
-namespace {
-
-void set_flag(QWidget* widget, const char* name, bool on)
-{
-    if (widget->property(name).toBool() != on) {
-        widget->setProperty(name, on);
-        widget->style()->unpolish(widget);
-        widget->style()->polish(widget);
-    }
-}
-
-} // namespace
 
 TextBar::TextBar(QWidget* parent)
     : QWidget(parent)
@@ -101,7 +88,7 @@ void TextBar::add_button(QWidget* button)
 
 void TextBar::show_error(const QString& line, const Error* error)
 {
-    set_flag(m_edit, "trouble", error != nullptr);
+    set_style_property(m_edit, "trouble", error != nullptr);
     m_trouble->setVisible(error != nullptr);
     if (error == nullptr) {
         m_edit->setAccessibleDescription({});

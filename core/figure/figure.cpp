@@ -195,13 +195,10 @@ Figure build_figure(const Spec& spec, const View& view, const Study* study, int 
         return std::ranges::any_of(figure.plot.lines, with_role) ||
                std::ranges::any_of(figure.plot.treads, with_role);
     };
-    for (const Role role : {Role::activation, Role::surrogate, Role::quantized}) {
+    for (const Role role : {Role::activation, Role::surrogate, Role::quantized, Role::out_of_range}) {
         if (has(role)) {
             figure.legend.push_back(role);
         }
-    }
-    if (has(Role::out_of_range)) {
-        figure.legend.push_back(Role::out_of_range);
     }
     if (!strip.bands.empty()) {
         figure.legend.push_back(Role::asymmetric);

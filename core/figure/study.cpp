@@ -11,20 +11,15 @@ std::optional<Study> make_study(const Spec& spec, Interval interval, Reference r
         return !stopped;
     };
     Study study;
-    {
-        const auto whole = solve(spec, Interval{}, part(watched, 0.0, 0.26));
-        if (!whole) {
-            return std::nullopt;
-        }
-        study.outside = analyze_range(*whole, spec, part(watched, 0.26, 0.3)).outside;
-        study.asymmetric = asymmetric_intervals(defect_runs(*whole, spec, part(watched, 0.3, 0.44)),
-                                                part(watched, 0.44, 0.46));
-    }
-    const auto staircase = solve(spec, interval, part(watched, 0.46, 0.7));
+    auto staircase = solve(spec, Interval{}, part(watched, 0.0, 0.3));
     if (!staircase) {
         return std::nullopt;
     }
-    study.analysis = analyze(*staircase, spec, reference, part(watched, 0.7, 1.0));
+    study.outside = analyze_range(*staircase, spec, part(watched, 0.3, 0.35)).outside;
+    study.asymmetric = asymmetric_intervals(defect_runs(*staircase, spec, part(watched, 0.35, 0.55)),
+                                            part(watched, 0.55, 0.6));
+    staircase = staircase->slice(interval);
+    study.analysis = analyze(*staircase, spec, reference, part(watched, 0.6, 1.0));
     if (stopped) {
         return std::nullopt;
     }

@@ -26,6 +26,19 @@ std::size_t Staircase::index_of(float x) const
     return static_cast<std::size_t>(after - m_firsts.begin()) - 1;
 }
 
+Staircase Staircase::slice(Interval interval) const
+{
+    Staircase part(interval, m_step);
+    const std::size_t begin = index_of(interval.first);
+    const std::size_t end = index_of(interval.last) + 1;
+    part.reserve(end - begin);
+    part.append(float_at(ordinal_of(interval.first)), m_values[begin]); // +0 for -0
+    for (std::size_t i = begin + 1; i < end; ++i) {
+        part.append(m_firsts[i], m_values[i]);
+    }
+    return part;
+}
+
 void Staircase::append(float first, float value)
 {
     if (m_values.empty() || m_values.back() != value) {

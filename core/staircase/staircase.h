@@ -40,6 +40,9 @@ public:
     std::size_t index_of(float x) const;
     float at(float x) const { return m_values[index_of(x)]; }
 
+    // The part over `interval`, which must lie within this one's: what solving that interval gives.
+    Staircase slice(Interval interval) const;
+
     // How many evaluations of the quantizer the solver spent.
     std::int64_t evaluations() const { return m_evaluations; }
 

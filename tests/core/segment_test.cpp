@@ -1,5 +1,6 @@
 #include "core/staircase/staircase.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <random>
 
@@ -25,6 +26,38 @@ TEST(SegmentAt, AgreesWithTheSolvedStaircase)
                 for (std::size_t i = 1; i < staircase.size() && i < 20; ++i) { // the transitions themselves
                     EXPECT_EQ(segment_at(spec, staircase.first(i)), staircase[i]) << text_of(spec);
                     EXPECT_EQ(segment_at(spec, staircase.last(i - 1)), staircase[i - 1]) << text_of(spec);
+                }
+            }
+        }
+    }
+}
+
+TEST(Slice, IsWhatSolvingTheIntervalGives)
+{
+    constexpr unsigned seed = 20210324;
+    std::mt19937 random(seed);
+    std::uniform_int_distribution<Ordinal> any(-infinity_ordinal, infinity_ordinal);
+    std::uniform_real_distribution<float> near(-9.0f, 9.0f);
+    for (const Family* family : families()) {
+        for (const SigmoidMode& mode : sigmoid_modes()) {
+            for (const int bits : {1, 4, 11}) {
+                Spec spec = with_value(default_spec(*family), "bits", bits).value();
+                spec.mode = &mode;
+                const Staircase whole = solve(spec, Interval{});
+                std::vector<Interval> intervals{{-12.0f, 12.0f}, {-0.0f, 0.0f}, {-0.0f, 5.0f}, Interval{}};
+                intervals.push_back({whole.first(whole.size() - 1), whole.first(whole.size() - 1)});
+                for (int i = 0; i < 20; ++i) {
+                    const float a = i % 2 == 0 ? near(random) : float_at(any(random));
+                    const float b = i % 2 == 0 ? near(random) : float_at(any(random));
+                    intervals.push_back({std::min(a, b), std::max(a, b)});
+                }
+                for (const Interval interval : intervals) {
+                    const Staircase expected = solve(spec, interval);
+                    const Staircase slice = whole.slice(interval);
+                    ASSERT_EQ(slice.size(), expected.size()) << text_of(spec);
+                    for (std::size_t i = 0; i < slice.size(); ++i) {
+                        EXPECT_EQ(slice[i], expected[i]) << text_of(spec);
+                    }
                 }
             }
         }

@@ -1,4 +1,5 @@
-#include "app/plot/export.h"
+#include "tests/window/exported.h"
+
 #include "app/plot/save_file.h"
 
 #include <QDir>
@@ -15,28 +16,6 @@
 namespace quantoscope {
 
 namespace {
-
-Document document_of(const char* text)
-{
-    Document document;
-    document.spec = parse_spec(text).value();
-    return document;
-}
-
-QByteArray content(const QString& path)
-{
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-    return file.readAll();
-}
-
-QByteArray exported(const Document& document, const QString& ending, QSizeF size_mm = default_size_mm)
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath("figure." + ending);
-    EXPECT_EQ(export_figure(document, nullptr, path, size_mm, light_theme()), std::nullopt);
-    return content(path);
-}
 
 struct SvgContent {
     QStringList texts;

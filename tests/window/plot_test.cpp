@@ -18,23 +18,6 @@ namespace {
 
 class PlotTest : public WindowTest {
 protected:
-    QCustomPlot* canvas() { return view().findChild<QCustomPlot*>(); }
-
-    // Where the plane's point lies on the canvas.
-    QPoint pixel(double x, double y)
-    {
-        auto* rect = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(1, 0));
-        return {static_cast<int>(std::lround(rect->axis(QCPAxis::atBottom)->coordToPixel(x))),
-                static_cast<int>(std::lround(rect->axis(QCPAxis::atLeft)->coordToPixel(y)))};
-    }
-
-    QImage canvas_image()
-    {
-        settle();
-        view().draw_now();
-        return canvas()->grab().toImage();
-    }
-
     // Whether a pixel within a step of `at` has the colour.
     static bool has_near(const QImage& image, QPoint at, const QColor& color, int reach = 2)
     {

@@ -1,3 +1,4 @@
+#include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"
 
 #include "app/plot/export.h"
@@ -26,28 +27,6 @@ namespace quantoscope {
 
 namespace {
 
-Document document_of(const char* text)
-{
-    Document document;
-    document.spec = parse_spec(text).value();
-    return document;
-}
-
-QByteArray content(const QString& path)
-{
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-    return file.readAll();
-}
-
-QByteArray exported_svg(const Document& document)
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath("figure.svg");
-    EXPECT_EQ(export_figure(document, nullptr, path, default_size_mm, light_theme()), std::nullopt);
-    return content(path);
-}
-
 int pixels_of(const QImage& image, const QColor& color)
 {
     int pixels = 0;
@@ -62,22 +41,6 @@ int pixels_of(const QImage& image, const QColor& color)
 // What the other tests of the window leave open: each of these fails when one thing is not done.
 class RegressionTest : public WindowTest {
 protected:
-    QCustomPlot* canvas() { return view().findChild<QCustomPlot*>(); }
-
-    QPoint pixel(double x, double y)
-    {
-        auto* rect = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(1, 0));
-        return {static_cast<int>(std::lround(rect->axis(QCPAxis::atBottom)->coordToPixel(x))),
-                static_cast<int>(std::lround(rect->axis(QCPAxis::atLeft)->coordToPixel(y)))};
-    }
-
-    QImage canvas_image()
-    {
-        settle();
-        view().draw_now();
-        return canvas()->grab().toImage();
-    }
-
     static QImage around(const QImage& image, QPoint at, int reach)
     {
         return image.copy(QRect(at - QPoint(reach, reach), at + QPoint(reach, reach)));
@@ -110,7 +73,7 @@ TEST(Export, ShowsThePartOfThePlaneThatIsInView)
 {
     Document document = document_of("quantized_sigmoid(4)@real");
     document.view.y = AxisRange{100.0, 101.0};
-    EXPECT_TRUE(exported_svg(document).contains(">100.")); // a tick's label
+    EXPECT_TRUE(exported(document, "svg").contains(">100.")); // a tick's label
 }
 
 TEST(Export, SvgHasTheBarsThePictureHas)
@@ -119,7 +82,7 @@ TEST(Export, SvgHasTheBarsThePictureHas)
     const QImage expected = render_image(document, nullptr, default_size_mm, light_theme(), 2.0);
     QImage drawn(expected.size(), QImage::Format_RGB32);
     drawn.fill(Qt::white);
-    QSvgRenderer renderer(exported_svg(document));
+    QSvgRenderer renderer(exported(document, "svg"));
     QPainter painter(&drawn);
     renderer.render(&painter);
     painter.end();

@@ -11,7 +11,9 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
+#include <cmath>
 #include <gtest/gtest.h>
+#include <qcustomplot.h>
 
 namespace quantoscope {
 
@@ -63,6 +65,23 @@ protected:
         text_field()->selectAll();
         QTest::keyClicks(text_field(), QLatin1String(text));
         settle();
+    }
+
+    QCustomPlot* canvas() { return view().findChild<QCustomPlot*>(); }
+
+    // Where the plane's point lies on the canvas.
+    QPoint pixel(double x, double y)
+    {
+        auto* rect = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(1, 0));
+        return {static_cast<int>(std::lround(rect->axis(QCPAxis::atBottom)->coordToPixel(x))),
+                static_cast<int>(std::lround(rect->axis(QCPAxis::atLeft)->coordToPixel(y)))};
+    }
+
+    QImage canvas_image()
+    {
+        settle();
+        view().draw_now();
+        return canvas()->grab().toImage();
     }
 
     // What the window looks like; kept as a file when QUANTOSCOPE_PICTURES names a folder.

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/plot/export.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace quantoscope {
+
+inline Document document_of(const char* text)
+{
+    Document document;
+    document.spec = parse_spec(text).value();
+    return document;
+}
+
+inline QByteArray content(const QString& path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return file.readAll();
+}
+
+// What the export writes for a document.
+inline QByteArray exported(const Document& document, const QString& ending, QSizeF size_mm = default_size_mm)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("figure." + ending);
+    EXPECT_EQ(export_figure(document, nullptr, path, size_mm, light_theme()), std::nullopt);
+    return content(path);
+}
+
+} // namespace quantoscope
