@@ -15,7 +15,9 @@ QCPAxisRect* add_axis_rect(QCustomPlot& plot, int row)
     auto* rect = new QCPAxisRect(&plot);
     plot.plotLayout()->addElement(row, 0, rect);
     rect->setupFullAxesBox(true);
-    for (QCPAxis* axis : rect->axes()) {
+    // By name, not by rect->axes(): that comes from a hash, and the order here is the order of drawing.
+    for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
+        QCPAxis* axis = rect->axis(side);
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
         axis->setTicks(axis == rect->axis(QCPAxis::atLeft) || axis == rect->axis(QCPAxis::atBottom));

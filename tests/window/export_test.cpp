@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHashFunctions>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -164,7 +165,11 @@ TEST(Export, SameDocumentSameBytes)
 {
     const Document document = document_of("pr63_v2.quantized_sigmoid(5)@smooth");
     for (const char* ending : {"png", "svg"}) {
-        EXPECT_EQ(exported(document, ending), exported(document, ending)) << ending;
+        const QByteArray first = exported(document, ending);
+        for (int run = 0; run < 4; ++run) {
+            QHashSeed::resetRandomGlobalSeed(); // as another run of the program has it
+            EXPECT_EQ(exported(document, ending), first) << ending;
+        }
     }
 }
 
