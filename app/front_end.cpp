@@ -139,8 +139,7 @@ private:
 std::optional<Failure> plot(const PlotRequest& request)
 {
     const Application application(false);
-    Document document;
-    document.spec = request.spec;
+    Document document = document_of(request.spec);
     document.interval = request.interval;
     document.view.x = {request.interval.first, request.interval.last};
     const QSizeF size(request.width_mm.value_or(default_size_mm.width()),
@@ -168,9 +167,7 @@ int open_window(const Spec& spec)
     }
     const Application application(true);
     display.reset();
-    Document document;
-    document.spec = spec;
-    MainWindow window(document);
+    MainWindow window(document_of(spec));
     window.show();
     return QApplication::exec() == 0 ? exit_done : exit_io;
 }

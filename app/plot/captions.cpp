@@ -2,6 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "app/words/legend.h"
+#include "app/words/panels.h"
 
 #include <cmath>
 
@@ -33,24 +34,35 @@ NumberStyle figure_style(const QLocale& locale)
 
 } // namespace
 
-Captions captions_for(const Figure& figure, const Spec& spec, const Study* study, const QLocale& locale)
+Captions captions_for(const Figure& figure, const Document& document, const Study* study,
+                      const QLocale& locale)
 {
     const NumberStyle style = figure_style(locale);
     Captions captions;
-    for (const Role role : figure.legend) {
-        captions.legend.push_back(translated(legend_text(role, spec, study, style)));
+    for (const LegendEntry& item : figure.legend) {
+        captions.legend.push_back(translated(legend_text(item, document, study, style)));
     }
-    captions.input_axis = translated(input_label());
-    captions.output_axis = translated(output_label());
-    captions.defect_axis = translated(defect_label(spec, style));
-    for (const double edge : figure.plot.edges) {
-        captions.edges.push_back(translated(
-            {edge == spec.family->nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
+    const Range nominal = document.spec().family->nominal;
+    for (const Panel& panel : figure.panels) {
+        const PanelWords words = panel_words(panel, document, study, style);
+        PanelCaptions said{.heading = translated(words.heading),
+                           .finding = translated(words.finding),
+                           .input_axis = translated(words.input),
+                           .output_axis = translated(words.output),
+                           .edges = {},
+                           .pending = {}};
+        for (const double edge : panel.swept ? std::vector<double>() : panel.edges) {
+            said.edges.push_back(
+                translated({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
+        }
+        if (study == nullptr && panel.kind == PanelKind::symmetry) {
+            said.pending = QCoreApplication::translate("figure", "symmetry is being worked out");
+        }
+        captions.panels.push_back(std::move(said));
     }
-    if (study == nullptr) {
-        captions.pending = QCoreApplication::translate("figure", "symmetry is being worked out");
+    if (document.entries.size() == 1) {
+        captions.title = QString::fromStdString(text_of(document.spec()));
     }
-    captions.title = QString::fromStdString(text_of(spec));
     captions.locale = locale;
     captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return captions;

@@ -5,22 +5,30 @@
 #include <QLocale>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 namespace quantoscope {
+
+// The words that go with one panel.
+struct PanelCaptions {
+    QString heading; // above, on the left; empty for none
+    QString finding; // above, on the right
+    QString input_axis;
+    QString output_axis;
+    QStringList edges; // beside the ends of the nominal range, as Panel::edges
+    QString pending;   // across the panel while its content is not known
+};
 
 // The words that go with a figure.
 struct Captions {
     QStringList legend; // as Figure::legend
-    QString input_axis;
-    QString output_axis;
-    QString defect_axis;
-    QStringList edges;             // beside the ends of the nominal range, as Panel::edges
-    QString pending;               // in the symmetry strip while its content is not known
-    QString title;                 // the quantizer as text
+    QString title;      // the quantizer as text
+    std::vector<PanelCaptions> panels;
     QLocale locale = QLocale::c(); // of the tick labels
 };
 
 // Files speak the C locale, the window the user's.
-Captions captions_for(const Figure& figure, const Spec& spec, const Study* study, const QLocale& locale);
+Captions captions_for(const Figure& figure, const Document& document, const Study* study,
+                      const QLocale& locale);
 
 } // namespace quantoscope

@@ -42,9 +42,9 @@ public:
     {
         m_font.setPixelSize(font_pixels(size_mm));
         m_plot.setBufferDevicePixelRatio(1.0);
-        Figure figure = build_figure(document.spec, document.view, &study, m_size.width());
-        const Captions captions = captions_for(figure, document.spec, &study, QLocale::c());
-        m_scene.show(std::move(figure), captions, theme, m_font, m_size.width(), 0);
+        Figure figure = build_figure(document, &study, m_size.width());
+        const Captions captions = captions_for(figure, document, &study, QLocale::c());
+        m_scene.show(std::move(figure), captions, theme, m_font, document.ticks, m_size.width(), 0);
     }
 
     void paint(QCPPainter& painter)
@@ -80,12 +80,12 @@ QImage image_of(const Document& document, const Study& study, QSizeF size_mm, co
 
 Study study_of(const Document& document)
 {
-    return *make_study(document.spec, document.interval, document.reference);
+    return *make_study(study_request(document));
 }
 
 QString title_of(const Document& document)
 {
-    return QString::fromStdString(text_of(document.spec));
+    return QString::fromStdString(text_of(document.spec()));
 }
 
 QByteArray encode_png(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)

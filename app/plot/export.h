@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/plot/theme.h"
-#include "core/session/document.h"
+#include "core/document/document.h"
 
 #include <QByteArray>
 #include <QImage>

@@ -10,10 +10,9 @@ namespace quantoscope {
 
 namespace {
 
-QCPAxisRect* add_axis_rect(QCustomPlot& plot, int row)
+QCPAxisRect* make_axis_rect(QCustomPlot& plot)
 {
     auto* rect = new QCPAxisRect(&plot);
-    plot.plotLayout()->addElement(row, 0, rect);
     rect->setupFullAxesBox(true);
     // By name, not by rect->axes(): that comes from a hash, and the order here is the order of drawing.
     for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
@@ -46,29 +45,7 @@ void set_input_range(QCPAxis* axis, AxisRange range, int pixels, const QFont& fo
     axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / label_width), 2, 12));
 }
 
-} // namespace
-
-FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
-{
-    plot.plotLayout()->clear();
-    plot.plotLayout()->setRowSpacing(2);
-    m_legend = new LegendBar(&plot);
-    plot.plotLayout()->addElement(0, 0, m_legend);
-    m_plot_rect = add_axis_rect(plot, 1);
-    m_strip_rect = add_axis_rect(plot, 2);
-    plot.plotLayout()->setRowStretchFactor(0, 0.001);
-    plot.plotLayout()->setRowStretchFactor(1, 4.6);
-    plot.plotLayout()->setRowStretchFactor(2, 1.0);
-    auto* margins = new QCPMarginGroup(&plot);
-    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
-        rect->setMarginGroup(QCP::msLeft, margins);
-        rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
-    }
-    m_plot_painter = new PanelPainter(m_plot_rect, QStringLiteral("main"));
-    m_strip_painter = new PanelPainter(m_strip_rect, QStringLiteral("main"));
-}
-
-void FigureScene::style_axis(QCPAxis* axis, const Theme& theme, const QFont& font) const
+void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 {
     const QPen line(theme.axis, 1.0);
     axis->setBasePen(line);
@@ -84,60 +61,136 @@ void FigureScene::style_axis(QCPAxis* axis, const Theme& theme, const QFont& fon
     axis->grid()->setZeroLinePen(QPen(theme.grid, 1.0));
 }
 
+double edge_label_width(const Captions& captions, const QFont& font)
+{
+    double width = 0.0;
+    for (const PanelCaptions& panel : captions.panels) {
+        for (const QString& label : panel.edges) {
+            width = std::max(width, QFontMetricsF(font).size(0, label).width());
+        }
+    }
+    return width;
+}
+
+} // namespace
+
+FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
+{
+    plot.plotLayout()->clear();
+    plot.plotLayout()->setRowSpacing(2);
+    m_legend = new LegendBar(&plot);
+    plot.plotLayout()->addElement(0, 0, m_legend);
+}
+
+// Makes axis rectangles for the figure's panels where they are not what they were.
+void FigureScene::arrange()
+{
+    std::vector<std::pair<int, int>> at;
+    for (const Panel& panel : m_figure.panels) {
+        at.emplace_back(panel.row, panel.column);
+    }
+    QCPLayoutGrid* grid = m_plot.plotLayout();
+    if (at != m_at) {
+        m_at = at;
+        for (const Cell& cell : m_cells) {
+            delete cell.painter;
+        }
+        m_cells.clear();
+        for (int row = grid->rowCount() - 1; row > 0; --row) {
+            grid->remove(grid->element(row, 0));
+        }
+        grid->simplify();
+        auto* margins = new QCPMarginGroup(&m_plot);
+        for (const auto& [row, column] : at) {
+            QCPAxisRect* rect = make_axis_rect(m_plot);
+            const bool alone = std::ranges::count(at, row, &std::pair<int, int>::first) == 1;
+            if (alone) {
+                grid->addElement(row + 1, 0, rect);
+                rect->setMarginGroup(QCP::msLeft, margins);
+            } else {
+                if (column == 0) {
+                    auto* inner = new QCPLayoutGrid;
+                    inner->setColumnSpacing(2);
+                    grid->addElement(row + 1, 0, inner);
+                }
+                static_cast<QCPLayoutGrid*>(grid->element(row + 1, 0))->addElement(0, column, rect);
+            }
+            rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+            m_cells.push_back({rect, new PanelPainter(rect, QStringLiteral("main"))});
+        }
+    }
+    grid->setRowStretchFactor(0, 0.001);
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        grid->setRowStretchFactor(at[i].first + 1, m_figure.panels[i].height);
+    }
+}
+
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       int width, int reserved_legend_rows)
+                       TickStyle ticks, int width, int reserved_legend_rows)
 {
     m_figure = std::move(figure);
+    m_ticks = ticks;
     m_plot.setBackground(QBrush(theme.background));
     m_plot.setLocale(captions.locale);
-    m_strip_rect->setMinimumSize(50, 4 * font.pixelSize());
-    m_plot_rect->setMinimumSize(50, 5 * font.pixelSize());
-    double edge_room = 0.0;
-    for (const QString& label : captions.edges) {
-        edge_room = std::max(edge_room, QFontMetricsF(font).size(0, label).width());
+    arrange();
+    m_legend->show(m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_legend_rows);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        show_panel(i, captions, theme, font, width);
     }
-    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
-        for (QCPAxis* axis : rect->axes()) {
-            style_axis(axis, theme, font);
-        }
-        QMargins margins = rect->margins();
-        margins.setRight(static_cast<int>(edge_room) + 8 + font.pixelSize() / 2);
-        rect->setMargins(margins);
-        // Wide enough that zooming rarely moves the axis.
-        rect->setMinimumMargins(QMargins(6 * font.pixelSize(), 6, 15, font.pixelSize()));
+}
+
+void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme,
+                             const QFont& font, int width)
+{
+    const Panel& panel = m_figure.panels[index];
+    const PanelCaptions& words = captions.panels[index];
+    QCPAxisRect* rect = m_cells[index].rect;
+    const int last_row = m_figure.panels.back().row;
+    const bool is_plot = panel.kind == PanelKind::plot;
+    const bool alone = !panel.swept;
+    rect->setMinimumSize(50, (is_plot && alone ? 5 : 4) * font.pixelSize());
+    for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
+        style_axis(rect->axis(side), theme, font);
     }
-    QCPAxis* strip_left = m_strip_rect->axis(QCPAxis::atLeft);
-    strip_left->ticker()->setTickCount(3);
-    strip_left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
-    m_plot_rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(7);
-    m_plot_rect->axis(QCPAxis::atLeft)->setLabel(captions.output_axis);
-    strip_left->setLabel(captions.defect_axis);
-    m_strip_rect->axis(QCPAxis::atBottom)->setLabel(captions.input_axis);
-    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
-        set_input_range(rect->axis(QCPAxis::atBottom), m_figure.plot.x, width, font);
+    // Wide enough that zooming rarely moves the axis.
+    const double heading = words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0;
+    const int right =
+        alone ? static_cast<int>(edge_label_width(captions, font)) + 8 + font.pixelSize() / 2 : 8;
+    rect->setMinimumMargins(
+        QMargins(alone ? 6 * font.pixelSize() : 0, static_cast<int>(heading), 15, font.pixelSize()));
+    QMargins margins = rect->margins();
+    margins.setRight(right);
+    rect->setMargins(margins);
+
+    QCPAxis* left = rect->axis(QCPAxis::atLeft);
+    QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
+    left->ticker()->setTickCount(is_plot ? (alone ? 7 : 4) : 3);
+    if (!is_plot) {
+        left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
     }
-    set_range(m_plot_rect->axis(QCPAxis::atLeft), m_figure.plot.y);
-    set_range(strip_left, m_figure.symmetry.y);
-    m_legend->show(m_figure.legend, captions, &theme, font, reserved_legend_rows);
-    m_plot_painter->show(&m_figure.plot, &theme, captions.edges, {});
-    m_strip_painter->show(&m_figure.symmetry, &theme, {}, captions.pending);
+    left->setLabel(panel.column == 0 ? words.output_axis : QString());
+    // Panels over the same inputs name them once, at the foot of each column.
+    const bool next_differs = index + 1 == m_figure.panels.size() ||
+                              m_figure.panels[index + 1].kind == PanelKind::trend ||
+                              (panel.swept && panel.row + 1 == last_row);
+    bottom->setLabel(next_differs && (alone || panel.column == 0) ? words.input_axis : QString());
+    bottom->setTickLabels(is_plot || next_differs);
+    set_input_range(bottom, panel.x, alone ? width : width / 4, font);
+    set_range(left, panel.y);
+    m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
 }
 
 void FigureScene::show_axes_only(bool on)
 {
-    m_plot_painter->setVisible(!on);
-    m_strip_painter->setVisible(!on);
+    for (const Cell& cell : m_cells) {
+        cell.painter->setVisible(!on);
+    }
     m_legend->setVisible(!on);
 }
 
-QRect FigureScene::plot_rect() const
+QRect FigureScene::panel_rect(std::size_t index) const
 {
-    return m_plot_rect->rect();
-}
-
-QRect FigureScene::strip_rect() const
-{
-    return m_strip_rect->rect();
+    return m_cells[index].rect->rect();
 }
 
 } // namespace quantoscope

@@ -15,33 +15,39 @@ namespace quantoscope {
 class LegendBar;
 class PanelPainter;
 
-// Arranges a figure on a QCustomPlot: legend bar, plot, symmetry strip. One scene serves the window and
-// every exported file.
+// Arranges a figure on a QCustomPlot: legend bar above, below it the panels in rows. One scene serves the
+// window and every exported file.
 class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
 
     // Sets what the next replot draws; `width` in pixels.
-    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, int width,
-              int reserved_legend_rows);
+    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, TickStyle ticks,
+              int width, int reserved_legend_rows);
 
     // Leaves axes only: what a replot costs without the figure.
     void show_axes_only(bool on);
 
-    QRect plot_rect() const;  // pixels inside the axes of the main panel
-    QRect strip_rect() const; // and of the symmetry strip
+    std::size_t panels() const { return m_cells.size(); }
+    QRect panel_rect(std::size_t index) const; // pixels inside the axes, as Figure::panels
     const Figure& figure() const { return m_figure; }
 
 private:
-    void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font) const;
+    struct Cell {
+        QCPAxisRect* rect = nullptr;
+        PanelPainter* painter = nullptr;
+    };
+
+    void arrange();
+    void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font,
+                    int width);
 
     QCustomPlot& m_plot;
-    QCPAxisRect* m_plot_rect = nullptr;
-    QCPAxisRect* m_strip_rect = nullptr;
     LegendBar* m_legend = nullptr;
-    PanelPainter* m_plot_painter = nullptr;
-    PanelPainter* m_strip_painter = nullptr;
+    std::vector<Cell> m_cells;             // as Figure::panels
+    std::vector<std::pair<int, int>> m_at; // row and column of each
     Figure m_figure;
+    TickStyle m_ticks = TickStyle::decimal;
 };
 
 } // namespace quantoscope

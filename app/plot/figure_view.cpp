@@ -16,6 +16,15 @@ namespace {
 constexpr int reserved_legend_rows = 3;
 constexpr int focus_frame = 2;
 
+constexpr double click_distance = 4.0;
+
+QFont figure_font()
+{
+    QFont font(figure_font_family());
+    font.setPixelSize(12);
+    return font;
+}
+
 AxisRange scaled_about(AxisRange range, double anchor, double factor)
 {
     return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
@@ -39,6 +48,7 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->installEventFilter(this);
     m_scene = std::make_unique<FigureScene>(*m_plot);
+    m_cursor = new CursorLayer(m_plot, m_scene.get());
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Plot"));
     setAccessibleDescription(
@@ -47,12 +57,20 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
 
 FigureView::~FigureView() = default;
 
-void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme)
+void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickStyle ticks)
 {
-    QFont font(figure_font_family());
-    font.setPixelSize(12);
-    m_scene->show(std::move(figure), captions, theme, font, m_plot->width(), reserved_legend_rows);
+    m_theme = &theme;
+    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, m_plot->width(),
+                  reserved_legend_rows);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void FigureView::show_cursor(const CursorMarks& marks)
+{
+    if (m_theme != nullptr && marks != m_cursor->marks()) {
+        m_cursor->show(marks, *m_theme, figure_font());
+        m_cursor->layer()->replot();
+    }
 }
 
 int FigureView::columns() const
@@ -72,18 +90,18 @@ void FigureView::show_axes_only(bool on)
 
 void FigureView::zoom(double factor)
 {
-    zoom_at(QRectF(m_scene->plot_rect()).center(), factor, true, true);
+    zoom_at(QRectF(m_scene->panel_rect(0)).center(), factor, true, true);
 }
 
 QPointF FigureView::fraction_at(QPointF position) const
 {
-    const QRectF rect(m_scene->plot_rect());
+    const QRectF rect(m_scene->panel_rect(0));
     return {(position.x() - rect.left()) / rect.width(), (rect.bottom() - position.y()) / rect.height()};
 }
 
 void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
 {
-    const Panel& panel = m_scene->figure().plot;
+    const Panel& panel = m_scene->figure().plot();
     const QPointF fraction = fraction_at(position);
     const double x_anchor = panel.x.first + fraction.x() * panel.x.length();
     const double y_anchor = panel.y.first + std::clamp(fraction.y(), 0.0, 1.0) * panel.y.length();
@@ -96,7 +114,7 @@ void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
 
 void FigureView::pan(double x_fraction, double y_fraction)
 {
-    const Panel& panel = m_scene->figure().plot;
+    const Panel& panel = m_scene->figure().plot();
     const double dx = x_fraction * panel.x.length();
     const double dy = y_fraction * panel.y.length();
     const AxisRange x{panel.x.first + dx, panel.x.last + dx};
@@ -108,13 +126,13 @@ void FigureView::pan(double x_fraction, double y_fraction)
 
 void FigureView::drag_to(QPointF position)
 {
-    const QRectF rect(m_scene->plot_rect());
+    const QRectF rect(m_scene->panel_rect(0));
     const double dx = (m_drag->start.x() - position.x()) / rect.width() * m_drag->x.length();
     const double dy = (position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length();
     const AxisRange x{m_drag->x.first + dx, m_drag->x.last + dx};
     // A level drag leaves y to its fit.
     const bool moves_y = std::fabs(position.y() - m_drag->start.y()) > 6.0 ||
-                         m_scene->figure().plot.y.first != m_drag->y.first;
+                         m_scene->figure().plot().y.first != m_drag->y.first;
     if (is_showable(x)) {
         emit view_requested(x, moves_y ? std::optional(AxisRange{m_drag->y.first + dy, m_drag->y.last + dy})
                                        : std::nullopt);
@@ -134,35 +152,84 @@ void FigureView::wheel(QWheelEvent& event)
     event.accept();
 }
 
+std::optional<std::size_t> FigureView::gap_at(QPointF position) const
+{
+    for (std::size_t i = 0; i + 1 < m_scene->panels(); ++i) {
+        const QRect above = m_scene->panel_rect(i);
+        const QRect below = m_scene->panel_rect(i + 1);
+        if (above.left() <= position.x() && position.x() <= above.right() && above.bottom() < position.y() &&
+            position.y() < below.top() && m_scene->figure().sweep_size == 0) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+void FigureView::drag_gap(QPointF position)
+{
+    const std::size_t gap = *m_dragged_gap;
+    const QRectF above(m_scene->panel_rect(gap));
+    const QRectF below(m_scene->panel_rect(gap + 1));
+    const double share = (position.y() - above.top()) / (below.bottom() - above.top());
+    emit heights_requested(m_scene->figure().panels[gap].kind, m_scene->figure().panels[gap + 1].kind,
+                           std::clamp(share, 0.1, 0.9));
+}
+
+void FigureView::press(const QMouseEvent& mouse)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (mouse.button() != Qt::LeftButton) {
+        return;
+    }
+    m_dragged_gap = gap_at(mouse.position());
+    if (!m_dragged_gap) {
+        const Panel& plot = m_scene->figure().plot();
+        m_drag = Drag{.start = mouse.position(), .x = plot.x, .y = plot.y};
+    }
+}
+
+void FigureView::release(const QMouseEvent& mouse)
+{
+    const double fraction = fraction_at(mouse.position()).x();
+    if (m_drag && !m_drag->moved && fraction >= 0.0 && fraction <= 1.0) {
+        const AxisRange x = m_scene->figure().plot().x;
+        emit cursor_requested(x.first + fraction * x.length());
+    }
+    m_drag.reset();
+    m_dragged_gap.reset();
+    m_plot->unsetCursor();
+}
+
+void FigureView::move(const QMouseEvent& mouse)
+{
+    const QPointF position = mouse.position();
+    if (m_dragged_gap) {
+        drag_gap(position);
+        return;
+    }
+    if (m_drag && (m_drag->moved || (position - m_drag->start).manhattanLength() >= click_distance)) {
+        m_drag->moved = true;
+        m_plot->setCursor(Qt::ClosedHandCursor);
+        drag_to(position);
+    } else if (!m_drag && gap_at(position)) {
+        m_plot->setCursor(Qt::SplitVCursor);
+    } else if (!m_drag) {
+        m_plot->unsetCursor();
+    }
+    const double fraction = fraction_at(position).x();
+    const AxisRange x = m_scene->figure().plot().x;
+    emit hovered(fraction >= 0.0 && fraction <= 1.0 ? std::optional(x.first + fraction * x.length())
+                                                    : std::nullopt);
+}
+
 bool FigureView::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
     case QEvent::Wheel: wheel(static_cast<QWheelEvent&>(*event)); return true;
     case QEvent::MouseButtonDblClick: emit fit_requested(); return true;
-    case QEvent::MouseButtonPress: {
-        const auto& mouse = static_cast<QMouseEvent&>(*event);
-        setFocus(Qt::MouseFocusReason);
-        if (mouse.button() == Qt::LeftButton) {
-            m_drag = Drag{mouse.position(), m_scene->figure().plot.x, m_scene->figure().plot.y};
-            m_plot->setCursor(Qt::ClosedHandCursor);
-        }
-        return true;
-    }
-    case QEvent::MouseButtonRelease:
-        m_drag.reset();
-        m_plot->unsetCursor();
-        return true;
-    case QEvent::MouseMove: {
-        const QPointF position = static_cast<QMouseEvent&>(*event).position();
-        if (m_drag) {
-            drag_to(position);
-        }
-        const double fraction = fraction_at(position).x();
-        const AxisRange x = m_scene->figure().plot.x;
-        emit hovered(fraction >= 0.0 && fraction <= 1.0 ? std::optional(x.first + fraction * x.length())
-                                                        : std::nullopt);
-        return true;
-    }
+    case QEvent::MouseButtonPress: press(static_cast<QMouseEvent&>(*event)); return true;
+    case QEvent::MouseButtonRelease: release(static_cast<QMouseEvent&>(*event)); return true;
+    case QEvent::MouseMove: move(static_cast<QMouseEvent&>(*event)); return true;
     case QEvent::Leave: emit hovered(std::nullopt); break;
     default: break;
     }
@@ -172,11 +239,22 @@ bool FigureView::eventFilter(QObject* watched, QEvent* event)
 void FigureView::keyPressEvent(QKeyEvent* event)
 {
     constexpr double part = 0.1;
+    const bool pans = event->modifiers().testFlag(Qt::ControlModifier);
+    const bool by_input = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
-    case Qt::Key_Left: pan(-part, 0.0); break;
-    case Qt::Key_Right: pan(part, 0.0); break;
+    case Qt::Key_Left:
+        pans ? pan(-part, 0.0)
+             : emit cursor_stepped(by_input ? CursorStep::previous_input : CursorStep::previous_transition);
+        break;
+    case Qt::Key_Right:
+        pans ? pan(part, 0.0)
+             : emit cursor_stepped(by_input ? CursorStep::next_input : CursorStep::next_transition);
+        break;
     case Qt::Key_Up: pan(0.0, part); break;
     case Qt::Key_Down: pan(0.0, -part); break;
+    case Qt::Key_A: emit marker_requested(MarkerName::a); break;
+    case Qt::Key_B: emit marker_requested(MarkerName::b); break;
+    case Qt::Key_Escape: emit cursor_cleared(); break;
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoom(0.8); break;
     case Qt::Key_Minus: zoom(1.25); break;

@@ -13,7 +13,8 @@ constexpr double indent = 8.0;
 
 bool is_finding(Role role)
 {
-    return role == Role::out_of_range || role == Role::asymmetric;
+    return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
+           role == Role::mismatch;
 }
 
 // The font, smaller where the text would not fit the room.
@@ -33,10 +34,11 @@ LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot)
     setLayer(QStringLiteral("legend"));
 }
 
-void LegendBar::show(const std::vector<Role>& roles, const Captions& captions, const Theme* theme,
-                     const QFont& font, int reserved_rows)
+void LegendBar::show(const std::vector<LegendEntry>& entries, int sweep_size, const Captions& captions,
+                     const Theme* theme, const QFont& font, int reserved_rows)
 {
-    m_roles = roles;
+    m_entries = entries;
+    m_sweep_size = sweep_size;
     m_captions = captions;
     m_theme = theme;
     m_font = font;
@@ -60,10 +62,10 @@ std::vector<LegendBar::Cell> LegendBar::cells(double width) const
     std::vector<Cell> placed;
     int rows[2] = {0, 0};
     bool fits = true;
-    for (std::size_t i = 0; i < m_roles.size(); ++i) {
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const QString& text = m_captions.legend[static_cast<qsizetype>(i)];
-        const int column = is_finding(m_roles[i]) ? 1 : 0;
-        placed.push_back({m_roles[i], text, column, rows[column]++});
+        const int column = is_finding(m_entries[i].role) ? 1 : 0;
+        placed.push_back({m_entries[i], text, column, rows[column]++});
         fits = fits && metrics.horizontalAdvance(text) <= column_room;
     }
     if (!fits) {
@@ -99,18 +101,35 @@ void LegendBar::applyDefaultAntialiasingHint(QCPPainter* painter) const
     painter->setAntialiasing(true);
 }
 
-void LegendBar::draw_swatch(QPainter& painter, Role role, const QRectF& rect) const
+void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& rect) const
 {
-    const RoleStyle& style = (*m_theme)[role];
+    const RoleStyle style = m_theme->style(entry.role, entry.slot, m_sweep_size);
     const double middle = rect.center().y();
     if (style.tint.isValid()) {
         fill_hatched(painter, rect.adjusted(0.0, 2.0, 0.0, -2.0), style);
     }
-    if (role == Role::quantized || role == Role::out_of_range) {
-        draw_bar(painter, rect.left(), rect.right(), middle, style.width, style.color);
-    } else if (role == Role::asymmetric) {
-        draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0, 2.0, style.color);
-    } else {
+    switch (entry.role) {
+    case Role::quantized:
+    case Role::out_of_range:
+    case Role::ghost: draw_bar(painter, rect.left(), rect.right(), middle, style); break;
+    case Role::sweep: // all its colours
+        for (int i = 0; i < m_sweep_size; ++i) {
+            RoleStyle part = m_theme->style(Role::sweep, i, m_sweep_size);
+            part.width = 6.0;
+            const double width = rect.width() / m_sweep_size;
+            draw_bar(painter, rect.left() + i * width, rect.left() + (i + 1) * width, middle, part);
+        }
+        break;
+    case Role::asymmetric:
+    case Role::difference:
+        draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0, {.color = style.color, .width = 2.0});
+        break;
+    case Role::measured:
+    case Role::mismatch:
+        painter.setPen(QPen(style.color, 1.5));
+        painter.drawEllipse(rect.center(), 4.0, 4.0);
+        break;
+    default:
         painter.setPen(pen_of(style));
         painter.drawLine(QPointF(rect.left(), middle), QPointF(rect.right(), middle));
     }
@@ -137,7 +156,7 @@ void LegendBar::draw(QCPPainter* painter)
     for (const Cell& cell : cells(area.width())) {
         const double left = area.left() + indent + cell.column * 0.5 * area.width();
         const QRectF line(left, top + cell.row * height, area.right() - left, height);
-        draw_swatch(*painter, cell.role, QRectF(line.left(), line.top(), swatch_width(), height));
+        draw_swatch(*painter, cell.entry, QRectF(line.left(), line.top(), swatch_width(), height));
         const QRectF room = line.adjusted(swatch_width() + gap, 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);
         painter->setFont(fitted(m_font, cell.text, room.width()));

@@ -16,8 +16,8 @@ public:
     explicit LegendBar(QCustomPlot* plot);
 
     // `reserved_rows` keeps the bar, and with it the plot, from jumping while entries come and go.
-    void show(const std::vector<Role>& roles, const Captions& captions, const Theme* theme, const QFont& font,
-              int reserved_rows);
+    void show(const std::vector<LegendEntry>& entries, int sweep_size, const Captions& captions,
+              const Theme* theme, const QFont& font, int reserved_rows);
 
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
@@ -28,7 +28,7 @@ protected:
 
 private:
     struct Cell {
-        Role role;
+        LegendEntry entry;
         QString text;
         int column;
         int row;
@@ -37,9 +37,10 @@ private:
     std::vector<Cell> cells(double width) const;
     double row_height() const;
     double swatch_width() const;
-    void draw_swatch(QPainter& painter, Role role, const QRectF& rect) const;
+    void draw_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& rect) const;
 
-    std::vector<Role> m_roles;
+    std::vector<LegendEntry> m_entries;
+    int m_sweep_size = 0;
     Captions m_captions;
     const Theme* m_theme = nullptr;
     QFont m_font;

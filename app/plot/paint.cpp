@@ -190,17 +190,23 @@ QPen pen_of(const RoleStyle& style)
     return pen;
 }
 
-void draw_bar(QPainter& painter, double from, double to, double y, double thickness, const QColor& color)
+void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style)
 {
-    if (is_vector_device(painter)) {
-        painter.fillRect(QRectF(from, y - 0.5 * thickness, to - from, thickness), color);
+    double top = y - 0.5 * style.width;
+    double height = style.width;
+    if (!is_vector_device(painter)) {
+        // Whole device pixels: all bars are equally thick, and rectangles stay on the fast path.
+        const double ratio = painter.device()->devicePixelRatioF();
+        height = std::max(1.0, std::round(style.width * ratio)) / ratio;
+        top = std::round((y - 0.5 * height) * ratio) / ratio;
+    }
+    if (style.dashes.isEmpty()) {
+        painter.fillRect(QRectF(from, top, to - from, height), style.color);
         return;
     }
-    // Whole device pixels: all bars are equally thick, and rectangles stay on the fast path.
-    const double ratio = painter.device()->devicePixelRatioF();
-    const double height = std::max(1.0, std::round(thickness * ratio)) / ratio;
-    const double top = std::round((y - 0.5 * height) * ratio) / ratio;
-    painter.fillRect(QRectF(from, top, to - from, height), color);
+    for (const QLineF& dash : dashed(QPolygonF({{from, y}, {to, y}}), style.dashes)) {
+        painter.fillRect(QRectF(dash.x1(), top, dash.dx(), height), style.color);
+    }
 }
 
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style)

@@ -36,8 +36,9 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
 
 QPen pen_of(const RoleStyle& style);
 
-// A horizontal bar of the given thickness about y: wide pens leave Qt's fast path, rectangles do not.
-void draw_bar(QPainter& painter, double from, double to, double y, double thickness, const QColor& color);
+// A horizontal bar about y in the colour, width and dashes of a style: wide pens leave Qt's fast path,
+// rectangles do not.
+void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style);
 
 // A line in the style of a role. On pixels it goes as single lines, dashes cut by ourselves: Qt draws those
 // directly, while a wide or dashed polyline is stroked and filled as a path at ten times the cost.

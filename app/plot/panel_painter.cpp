@@ -21,13 +21,12 @@ PanelPainter::PanelPainter(QCPAxisRect* axis_rect, const QString& layer)
     , m_axis_rect(axis_rect)
 {}
 
-void PanelPainter::show(const Panel* panel, const Theme* theme, const QStringList& edge_labels,
-                        const QString& pending)
+void PanelPainter::show(const Panel* panel, const Theme* theme, const PanelCaptions& words, int sweep_size)
 {
     m_panel = panel;
     m_theme = theme;
-    m_edge_labels = edge_labels;
-    m_pending = pending;
+    m_words = words;
+    m_sweep_size = sweep_size;
 }
 
 void PanelPainter::applyDefaultAntialiasingHint(QCPPainter* painter) const
@@ -41,9 +40,14 @@ PixelMap PanelPainter::map() const
     return {m_panel->x, m_panel->y, QRectF(m_axis_rect->rect()).translated(0.0, -1.0)};
 }
 
+QFont PanelPainter::font() const
+{
+    return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont();
+}
+
 double PanelPainter::scale() const
 {
-    return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont().pixelSize() / 12.0;
+    return font().pixelSize() / 12.0;
 }
 
 void PanelPainter::draw(QCPPainter* painter)
@@ -52,50 +56,65 @@ void PanelPainter::draw(QCPPainter* painter)
         return;
     }
     const PixelMap pixels = map();
-    draw_bands(*painter, pixels);
+    painter->setRenderHint(QPainter::Antialiasing, is_vector_device(*painter));
+    for (const Band& band : m_panel->bands) {
+        draw_band(*painter, pixels, band);
+    }
     painter->setAntialiasing(true);
     draw_edges(*painter, pixels);
     draw_lines(*painter, pixels);
     draw_treads(*painter, pixels);
-    draw_mark(*painter, pixels);
-    if (!m_pending.isEmpty()) {
-        painter->setPen(m_theme->text);
-        painter->setFont(m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont());
-        const QRectF upper_half(pixels.rect.topLeft(),
-                                QSizeF(pixels.rect.width(), 0.5 * pixels.rect.height()));
-        painter->drawText(upper_half, Qt::AlignCenter, m_pending);
+    draw_dots(*painter, pixels);
+    draw_words(*painter, pixels);
+}
+
+void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const
+{
+    painter.setPen(m_theme->text);
+    QFont plain = font();
+    const QRectF above(map.rect.left(), map.rect.top() - QFontMetricsF(plain).height() - 3.0,
+                       map.rect.width(), QFontMetricsF(plain).height());
+    QFont bold = plain;
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter, m_words.heading);
+    painter.setFont(plain);
+    const double left = QFontMetricsF(bold).horizontalAdvance(m_words.heading) + plain.pixelSize();
+    if (left + QFontMetricsF(plain).horizontalAdvance(m_words.finding) <= above.width()) {
+        painter.drawText(above, Qt::AlignRight | Qt::AlignVCenter, m_words.finding);
+    }
+    if (!m_words.pending.isEmpty()) {
+        const QRectF upper_half(map.rect.topLeft(), QSizeF(map.rect.width(), 0.5 * map.rect.height()));
+        painter.drawText(upper_half, Qt::AlignCenter, m_words.pending);
     }
 }
 
-void PanelPainter::draw_bands(QPainter& painter, const PixelMap& map) const
+void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band& band) const
 {
-    painter.setRenderHint(QPainter::Antialiasing, is_vector_device(painter));
-    const double ribbon = ribbon_height * scale();
-    for (const Band& band : m_panel->bands) {
-        const RoleStyle& style = (*m_theme)[band.role];
-        const QRectF rect = map.clipped(band.x, band.y);
-        if (rect.isEmpty()) {
-            continue;
-        }
-        if (std::isinf(band.y.first) &&
-            std::isinf(band.y.last)) { // the inputs as such: a ribbon along the axis
-            fill_hatched(painter, QRectF(rect.left(), rect.bottom() - ribbon, rect.width(), ribbon), style);
-            continue;
-        }
-        fill_hatched(painter, rect, style);
-        // The side away from zero is drawn as a line: the value of a defect, the edge of a range.
-        const bool bar = std::isfinite(band.y.first) && std::isfinite(band.y.last);
-        const double value = bar && band.y.first < 0.0 ? band.y.first : band.y.last;
-        if (bar && value >= map.y.first && value <= map.y.last) {
-            draw_bar(painter, rect.left(), rect.right(), map.py(value), 2.0, style.color);
-        }
+    RoleStyle style = m_theme->style(band.role, 0, m_sweep_size);
+    const QRectF rect = map.clipped(band.x, band.y);
+    if (rect.isEmpty()) {
+        return;
+    }
+    if (std::isinf(band.y.first) && std::isinf(band.y.last)) { // the inputs as such: a ribbon along the axis
+        const double ribbon = ribbon_height * scale();
+        const double top = rect.bottom() - ribbon * (band.ribbon + 1);
+        fill_hatched(painter, QRectF(rect.left(), top, rect.width(), ribbon), style);
+        return;
+    }
+    style.tint.setAlphaF(static_cast<float>(style.tint.alphaF() * band.weight));
+    fill_hatched(painter, rect, style);
+    // The side away from zero is drawn as a line: the value of a defect, the edge of a range.
+    const bool bar = std::isfinite(band.y.first) && std::isfinite(band.y.last) && style.width > 0.0;
+    const double value = bar && band.y.first < 0.0 ? band.y.first : band.y.last;
+    if (bar && value >= map.y.first && value <= map.y.last) {
+        draw_bar(painter, rect.left(), rect.right(), map.py(value), {.color = style.color, .width = 2.0});
     }
 }
 
 void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const
 {
-    const QFont font = m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont();
-    const double label_height = 2.0 * QFontMetricsF(font).lineSpacing();
+    const double label_height = 2.0 * QFontMetricsF(font()).lineSpacing();
     double highest = std::numeric_limits<double>::infinity(); // top of the label drawn before, which is lower
     for (std::size_t i = 0; i < m_panel->edges.size(); ++i) {
         const double value = m_panel->edges[i];
@@ -106,22 +125,14 @@ void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const
         painter.setPen(pen_of((*m_theme)[Role::range_edge]));
         painter.drawLine(QPointF(map.rect.left(), y), QPointF(map.rect.right(), y));
         const auto index = static_cast<qsizetype>(i);
-        if (index < m_edge_labels.size()) { // beside the panel, where no data is; pushed off its neighbour
+        if (index < m_words.edges.size()) { // beside the panel, where no data is; pushed off its neighbour
             const double top = std::min(y - 0.5 * label_height, highest - label_height);
             highest = top;
             painter.setPen(m_theme->text);
-            painter.setFont(font);
+            painter.setFont(font());
             painter.drawText(QRectF(map.rect.right() + 6.0, top, 100.0, label_height),
-                             Qt::AlignLeft | Qt::AlignVCenter, m_edge_labels[index]);
+                             Qt::AlignLeft | Qt::AlignVCenter, m_words.edges[index]);
         }
-    }
-}
-
-void PanelPainter::draw_mark(QPainter& painter, const PixelMap& map) const
-{
-    if (m_panel->mark && *m_panel->mark >= map.x.first && *m_panel->mark <= map.x.last) {
-        const double x = std::round(map.px(*m_panel->mark));
-        painter.fillRect(QRectF(x, map.rect.top(), 1.0, map.rect.height()), (*m_theme)[Role::mark].color);
     }
 }
 
@@ -132,14 +143,14 @@ void PanelPainter::draw_lines(QPainter& painter, const PixelMap& map) const
         points.reserve(line.points.size());
         std::ranges::transform(line.points, std::back_inserter(points), [&](Point p) { return map.at(p); });
         for (const QPolygonF& part : clip_polyline(points, map.rect)) {
-            draw_polyline(painter, part, (*m_theme)[line.role]);
+            draw_polyline(painter, part, m_theme->style(line.role, line.slot, m_sweep_size));
         }
     }
 }
 
 bool PanelPainter::can_dot(const PixelMap& map) const
 {
-    const std::vector<Tread>& treads = m_panel->treads;
+    const std::span<const Tread> treads = std::span(m_panel->treads).subspan(m_panel->first_dotted);
     bool apart = treads.size() <= most_dots;
     for (std::size_t i = 2; apart && i < treads.size(); ++i) {
         const QPointF between =
@@ -151,7 +162,6 @@ bool PanelPainter::can_dot(const PixelMap& map) const
 
 void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
 {
-    const bool dots = can_dot(map);
     painter.setRenderHint(QPainter::Antialiasing, is_vector_device(painter));
     for (const Tread& tread : m_panel->treads) { // risers first: treads lie on top
         if (!tread.rises || tread.from < map.x.first || tread.from > map.x.last) {
@@ -163,30 +173,50 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
             std::clamp(map.py(std::min(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
         const double x = std::clamp(map.px(tread.from), map.rect.left(), map.rect.right());
         if (top < bottom) {
-            painter.fillRect(QRectF(x - 0.5, top, 1.0, bottom - top), (*m_theme)[tread.role].color);
+            painter.fillRect(QRectF(x - 0.5, top, 1.0, bottom - top),
+                             m_theme->style(tread.role, tread.slot, m_sweep_size).color);
         }
     }
     for (const Tread& tread : m_panel->treads) {
-        const RoleStyle& style = (*m_theme)[tread.role];
+        RoleStyle style = m_theme->style(tread.role, tread.slot, m_sweep_size);
+        style.width *= scale();
         const double from = std::max(map.px(tread.from), map.rect.left());
         const double to = std::min(map.px(tread.to), map.rect.right());
         if (from < to && tread.value >= map.y.first && tread.value <= map.y.last) {
-            draw_bar(painter, from, to, map.py(tread.value), style.width * scale(), style.color);
+            draw_bar(painter, from, to, map.py(tread.value), style);
         }
     }
-    if (!dots) {
-        return;
+    if (can_dot(map)) {
+        draw_transition_dots(painter, map);
     }
+}
+
+void PanelPainter::draw_transition_dots(QPainter& painter, const PixelMap& map) const
+{
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
-    for (const Tread& tread : m_panel->treads) {
+    for (std::size_t i = m_panel->first_dotted; i < m_panel->treads.size(); ++i) {
+        const Tread& tread = m_panel->treads[i];
         const QPointF at = map.at({tread.from, tread.value});
         if (tread.rises && map.rect.contains(at)) {
-            painter.setBrush((*m_theme)[tread.role].color);
+            painter.setBrush(m_theme->style(tread.role, tread.slot, m_sweep_size).color);
             painter.drawEllipse(at, dot_radius * scale(), dot_radius * scale());
         }
     }
     painter.setBrush(Qt::NoBrush);
+}
+
+void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    const double radius = 1.4 * dot_radius * scale();
+    for (const Dot& dot : m_panel->dots) {
+        const QPointF at = map.at(dot.at);
+        if (map.rect.contains(at)) { // a ring: what lies below stays visible
+            painter.setPen(QPen((*m_theme)[dot.role].color, 1.5));
+            painter.drawEllipse(at, radius, radius);
+        }
+    }
 }
 
 } // namespace quantoscope

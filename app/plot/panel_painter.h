@@ -14,28 +14,31 @@ class PanelPainter : public QCPLayerable {
 public:
     PanelPainter(QCPAxisRect* axis_rect, const QString& layer);
 
-    // Both must outlive the next replot.
-    void show(const Panel* panel, const Theme* theme, const QStringList& edge_labels, const QString& pending);
+    // Panel and theme must outlive the next replot.
+    void show(const Panel* panel, const Theme* theme, const PanelCaptions& words, int sweep_size);
+    PixelMap map() const;
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
     void draw(QCPPainter* painter) override;
 
 private:
-    PixelMap map() const;
     double scale() const; // of lines and dots, from the text's size
-    void draw_bands(QPainter& painter, const PixelMap& map) const;
-    void draw_mark(QPainter& painter, const PixelMap& map) const;
+    QFont font() const;
+    void draw_words(QPainter& painter, const PixelMap& map) const;
+    void draw_band(QPainter& painter, const PixelMap& map, const Band& band) const;
     void draw_edges(QPainter& painter, const PixelMap& map) const;
     void draw_lines(QPainter& painter, const PixelMap& map) const;
     bool can_dot(const PixelMap& map) const;
     void draw_treads(QPainter& painter, const PixelMap& map) const;
+    void draw_transition_dots(QPainter& painter, const PixelMap& map) const;
+    void draw_dots(QPainter& painter, const PixelMap& map) const;
 
     QCPAxisRect* m_axis_rect;
     const Panel* m_panel = nullptr;
     const Theme* m_theme = nullptr;
-    QStringList m_edge_labels;
-    QString m_pending; // said across the panel, empty when its content is known
+    PanelCaptions m_words;
+    int m_sweep_size = 0;
 };
 
 } // namespace quantoscope

@@ -17,7 +17,7 @@ inline QString qt_text(std::string_view text)
 // The translation of a text the core or app/words wrote in English, without and with its arguments.
 inline QString translated(std::string_view text)
 {
-    return QCoreApplication::translate("words", std::string(text).c_str());
+    return text.empty() ? QString() : QCoreApplication::translate("words", std::string(text).c_str());
 }
 
 inline QString translated(const Phrase& phrase)

@@ -38,6 +38,32 @@ Theme make_theme(bool dark)
                            .hatch_rises = false});
     set(Role::range_edge, {.color = pick("#4c555e", "#a9b2bb"), .width = 1.0, .dashes = {7.0, 4.0}});
     set(Role::mark, {.color = theme.text, .width = 1.0});
+    set(Role::error, {.color = pick("#0069a8", "#5db8ee"), .width = 1.5});
+    set(Role::tolerance, {.color = theme.axis, .width = 0.0, .tint = with_alpha(theme.axis, 0.18)});
+    set(Role::uneven,
+        {.color = orange, .width = 1.5, .tint = with_alpha(orange, 0.3), .hatch = with_alpha(orange, 0.5)});
+    set(Role::mirror_width, {.color = theme.axis, .width = 1.5, .tint = with_alpha(theme.axis, 0.2)});
+    set(Role::probability, {.color = pick("#0069a8", "#5db8ee"),
+                            .width = 1.5,
+                            .tint = with_alpha(pick("#0069a8", "#5db8ee"), 0.3)});
+    set(Role::training, {.color = pick("#00795a", "#38c99b"),
+                         .width = 0.0,
+                         .tint = with_alpha(pick("#00795a", "#38c99b"), 0.8)});
+    set(Role::difference, {.color = orange, .width = 1.5, .tint = with_alpha(orange, 0.3)});
+    set(Role::measured, {.color = theme.text, .width = 1.5});
+    set(Role::mismatch, {.color = orange, .width = 2.0});
+    set(Role::cursor, {.color = theme.text, .width = 1.0});
+    set(Role::ghost, {.color = theme.axis, .width = 2.5, .dashes = {4.0, 2.0}});
+    set(Role::sweep, {.color = theme.text, .width = 1.5});
+    const char* const light_series[] = {"#0069a8", "#00795a", "#a8437f", "#8a6d00",
+                                        "#5b3fa8", "#b3261e", "#4c555e", "#007f8a"};
+    const char* const dark_series[] = {"#5db8ee", "#38c99b", "#e39ac6", "#e6c229",
+                                       "#b3a1f2", "#ff8a80", "#a9b2bb", "#4dd0e1"};
+    const QList<qreal> dashes[] = {{},     {8, 3},     {3, 2},  {10, 2, 2, 2},
+                                   {5, 5}, {1.5, 1.5}, {12, 4}, {6, 2, 2, 2, 2, 2}};
+    for (std::size_t i = 0; i < most_entries; ++i) {
+        theme.series[i] = {.color = pick(light_series[i], dark_series[i]), .width = 2.5, .dashes = dashes[i]};
+    }
     return theme;
 }
 
@@ -53,6 +79,23 @@ const Theme& dark_theme()
 {
     static const Theme theme = make_theme(true);
     return theme;
+}
+
+QColor Theme::ramp(double t) const
+{
+    return QColor::fromHsvF(static_cast<float>(0.62 - 0.55 * t), 0.9F, is_dark ? 0.95F : 0.65F);
+}
+
+RoleStyle Theme::style(Role role, int slot, int sweep_size) const
+{
+    if (role == Role::quantized) {
+        return series[static_cast<std::size_t>(slot)];
+    }
+    RoleStyle style = (*this)[role];
+    if (role == Role::sweep) {
+        style.color = ramp(sweep_size > 1 ? static_cast<double>(slot) / (sweep_size - 1) : 0.0);
+    }
+    return style;
 }
 
 QString figure_font_family()

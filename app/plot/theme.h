@@ -28,7 +28,13 @@ struct Theme {
     QColor grid;
     std::array<RoleStyle, role_count> roles; // by Role
 
+    std::array<RoleStyle, most_entries> series; // staircases compared, by slot
+
     const RoleStyle& operator[](Role role) const { return roles[static_cast<std::size_t>(role)]; }
+    // The colour of a place along a sweep, 0 to 1.
+    QColor ramp(double t) const;
+    // The style of an element: series and sweeps depend on the slot too.
+    RoleStyle style(Role role, int slot, int sweep_size) const;
 };
 
 const Theme& light_theme();

@@ -7,7 +7,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr int most_bits_at_once = 16; // some 20 ms
+constexpr int most_bits_at_once = 12; // a millisecond or two
 
 } // namespace
 
@@ -18,72 +18,67 @@ Analyst::Analyst(QObject* parent) : QObject(parent)
 
 Analyst::~Analyst()
 {
-    cancel();
+    ++m_generation;
+    m_pool.clear();
     m_pool.waitForDone();
-}
-
-bool Analyst::is_for(const Document& document) const
-{
-    return m_wanted && m_wanted->spec == document.spec && m_wanted->interval == document.interval &&
-           m_wanted->reference == document.reference;
 }
 
 const Study* Analyst::study_of(const Document& document)
 {
-    if (!is_for(document)) {
-        cancel();
-        m_wanted = document;
+    StudyRequest request = study_request(document);
+    if (m_wanted != request) {
+        ++m_generation;
+        m_pool.clear(); // what has not begun need not begin
         m_study.reset();
-        if (document.spec.value("bits") <= most_bits_at_once) {
-            m_study = make_study(document.spec, document.interval, document.reference);
+        m_wanted = std::move(request);
+        if (m_wanted->spec.value("bits") <= most_bits_at_once) {
+            ++m_begun;
+            m_study = make_study(*m_wanted);
+            ++m_told;
         } else {
-            start(document);
+            start(*m_wanted);
         }
     }
     return m_study ? &*m_study : nullptr;
 }
 
-void Analyst::cancel()
+void Analyst::start(const StudyRequest& request)
 {
-    if (m_job) {
-        m_job->stop = true;
-        m_job.reset();
-    }
+    m_pool.start([this, request, generation = m_generation.load()] { run(request, generation); });
 }
 
-void Analyst::start(const Document& document)
+void Analyst::report(Generation generation, std::function<void()> act)
 {
-    const auto job = std::make_shared<Job>();
-    m_job = job;
-    m_pool.start([this, job, document] {
-        const auto progress = [this, &job, told = 0.0](double done) mutable {
-            if (done < told + 0.01) {
-                return !job->stop;
-            }
-            told = done;
-            QMetaObject::invokeMethod(this, [this, job, done] {
-                if (!job->stop) {
-                    emit progressed(done);
-                }
-            });
-            return !job->stop;
-        };
-        auto study = std::make_shared<std::optional<Study>>();
-        try {
-            *study = make_study(document.spec, document.interval, document.reference, progress);
-        } catch (const std::bad_alloc&) { // 24 bits take half a gigabyte
-            QMetaObject::invokeMethod(this, [this, job] {
-                if (!job->stop) {
-                    emit out_of_memory();
-                }
-            });
+    QMetaObject::invokeMethod(this, [this, generation, act = std::move(act)] {
+        if (generation == m_generation) {
+            act();
         }
-        QMetaObject::invokeMethod(this, [this, job, study] {
-            if (!job->stop && *study) {
-                m_study = std::move(*study);
-                emit finished();
-            }
-        });
+    });
+}
+
+void Analyst::run(const StudyRequest& request, Generation generation)
+{
+    QMetaObject::invokeMethod(this, [this] { ++m_begun; });
+    const auto progress = [this, generation, told = 0.0](double done) mutable {
+        if (done >= told + 0.01) {
+            told = done;
+            report(generation, [this, done] { emit progressed(done); });
+        }
+        return generation == m_generation;
+    };
+    auto study = std::make_shared<std::optional<Study>>();
+    try {
+        *study = make_study(request, progress);
+    } catch (const std::bad_alloc&) { // 24 bits take half a gigabyte
+        report(generation, [this] { emit out_of_memory(); });
+        return;
+    }
+    report(generation, [this, study] {
+        if (*study) {
+            ++m_told;
+            m_study = std::move(*study);
+            emit finished();
+        }
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/window/cursor_guide.h"
 #include "app/window/facts_panel.h"
 #include "app/window/look.h"
 #include "app/window/side_panel.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_view(new FigureView)
     , m_facts(new FactsPanel)
     , m_readout(new QLabel)
+    , m_markers(new QLabel)
 {
     // A static library's resources are not registered by themselves.
     register_resources();
@@ -82,6 +84,8 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_readout, 1);
+    m_markers->setContentsMargins(10, 2, 10, 2);
+    statusBar()->addPermanentWidget(m_markers);
     make_menus();
     connect_views();
     follow_system_theme();
@@ -107,6 +111,16 @@ void MainWindow::connect_views()
         document.view.y = y ? y : document.view.y;
         m_store.commit(document);
     });
+    connect(m_view, &FigureView::cursor_requested, this,
+            [this](double x) { put_cursor(static_cast<float>(x)); });
+    connect(m_view, &FigureView::cursor_stepped, this, [this](CursorStep step) {
+        if (const auto x = stepped(m_store.document(), step)) {
+            put_cursor(*x);
+        }
+    });
+    connect(m_view, &FigureView::marker_requested, this, &MainWindow::put_marker);
+    connect(m_view, &FigureView::cursor_cleared, this, &MainWindow::clear_cursor);
+    connect(m_view, &FigureView::heights_requested, this, &MainWindow::share_height);
     connect(m_view, &FigureView::resized, this, [this] { show_figure(m_store.document()); });
     connect(m_view, &FigureView::fit_requested, this, &MainWindow::fit);
     connect(m_view, &FigureView::hovered, this, [this](std::optional<double> x) {
@@ -140,10 +154,10 @@ void MainWindow::make_menus()
     edit->addSeparator();
     edit->addAction(tr("Copy &figure"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copy_figure);
     edit->addAction(tr("Copy quantizer as &QKeras Python"), QKeySequence(tr("Ctrl+Shift+P")), this, [this] {
-        copy_text(QString::fromStdString(qkeras_python(m_store.document().spec)), tr("QKeras Python"));
+        copy_text(QString::fromStdString(qkeras_python(m_store.document().spec())), tr("QKeras Python"));
     });
     edit->addAction(tr("Copy quantizer as &text"), QKeySequence(tr("Ctrl+Shift+T")), this, [this] {
-        copy_text(QString::fromStdString(text_of(m_store.document().spec)), tr("Text"));
+        copy_text(QString::fromStdString(text_of(m_store.document().spec())), tr("Text"));
     });
     edit->addAction(tr("Copy f&acts"), QKeySequence(tr("Ctrl+Shift+F")), this,
                     [this] { copy_text(m_facts->plain_text(), tr("Facts")); });
@@ -175,8 +189,7 @@ void MainWindow::make_menus()
 
 void MainWindow::change_spec(const Spec& spec, bool finished)
 {
-    Document document = m_store.document();
-    document.spec = spec;
+    const Document document = with_spec(m_store.document(), spec);
     if (finished) {
         m_store.commit(document);
     } else {
@@ -187,8 +200,8 @@ void MainWindow::change_spec(const Spec& spec, bool finished)
 void MainWindow::show_document(const Document& document)
 {
     show_figure(document);
-    m_side->show_spec(document.spec);
-    m_text->show_spec(document.spec);
+    m_side->show_spec(document.spec());
+    m_text->show_spec(document.spec());
     show_readout();
     if (const Study* study = m_analyst.study_of(document)) {
         m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
@@ -200,47 +213,86 @@ void MainWindow::show_document(const Document& document)
 void MainWindow::show_figure(const Document& document)
 {
     const Study* study = m_analyst.study_of(document);
-    Figure figure = build_figure(document.spec, document.view, study, m_view->columns());
-    Captions captions = captions_for(figure, document.spec, study, QLocale());
+    Figure figure = build_figure(document, study, m_view->columns());
+    Captions captions = captions_for(figure, document, study, QLocale());
     captions.title.clear(); // the text bar says it
-    m_view->show_figure(std::move(figure), captions, *m_theme);
+    m_view->show_figure(std::move(figure), captions, *m_theme, document.ticks);
 }
 
-// What the quantizer does at the input under the pointer; the tread's ends are solved, not read off the
-// picture.
+// What the quantizer does at the input under the pointer, or at the cursor; solved, not read off the picture.
 void MainWindow::show_readout()
 {
-    if (!m_hovered) {
-        m_readout->clear();
-        return;
-    }
-    const Spec& spec = m_store.document().spec;
-    const auto input = static_cast<float>(*m_hovered);
-    const Segment tread = segment_at(spec, input);
-    const double error = static_cast<double>(tread.value) - reference_curve(spec, Reference::truth)(input);
+    const Document& document = m_store.document();
     const QLocale locale;
-    // Inputs in full: float32 neighbours differ, and so must their texts.
-    const auto exact = [&locale](float value) {
-        return locale.toString(shortest_as_double(value), 'g', QLocale::FloatingPointShortest);
-    };
-    m_readout->setText(tr("x %1      q %2      code %3      tread [%4, %5]      error %6")
-                           .arg(exact(input), exact(tread.value),
-                                locale.toString(static_cast<qlonglong>(tread.code)), exact(tread.first),
-                                exact(tread.last), locale.toString(error, 'g', 4)));
+    std::optional<float> x = document.view.cursor;
+    if (m_hovered) {
+        x = static_cast<float>(*m_hovered);
+    }
+    std::optional<CursorFacts> facts;
+    if (x) {
+        facts = cursor_facts(document, *x);
+    }
+    m_view->show_cursor(cursor_marks(document, facts, locale));
+    m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
+    m_markers->setText(marker_line(document, locale));
+}
+
+void MainWindow::put_cursor(float x)
+{
+    Document document = m_store.document();
+    document.view.cursor = x;
+    AxisRange& view = document.view.x;
+    if (x < view.first || x > view.last) { // follow it
+        const double half = 0.5 * view.length();
+        view = {x - half, x + half};
+    }
+    m_store.commit(document);
+}
+
+void MainWindow::put_marker(MarkerName name)
+{
+    Document document = m_store.document();
+    if (const std::optional<float> x = document.view.cursor) {
+        (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
+        m_store.commit(document);
+    }
+}
+
+void MainWindow::clear_cursor()
+{
+    Document document = m_store.document();
+    document.view.cursor.reset();
+    document.view.marker_a.reset();
+    document.view.marker_b.reset();
+    m_store.commit(document);
 }
 
 void MainWindow::go_to(double x)
 {
     Document document = m_store.document();
     const double half = 0.5 * std::min(document.view.x.length(), 6.0);
-    document.view = View{{x - half, x + half}, std::nullopt, x};
+    document.view.x = {x - half, x + half};
+    document.view.y.reset();
+    document.view.cursor = static_cast<float>(x);
+    m_store.commit(document);
+}
+
+void MainWindow::share_height(PanelKind upper, PanelKind lower, double share)
+{
+    Document document = m_store.document();
+    double& above = document.panels[static_cast<std::size_t>(upper)].height;
+    double& below = document.panels[static_cast<std::size_t>(lower)].height;
+    const double both = above + below;
+    above = share * both;
+    below = both - above;
     m_store.commit(document);
 }
 
 void MainWindow::fit()
 {
     Document document = m_store.document();
-    document.view = View{};
+    document.view.x = View{}.x;
+    document.view.y.reset();
     m_store.commit(document);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/plot/figure_view.h"
 #include "app/window/analyst.h"
 #include "app/window/store.h"
 
@@ -10,7 +11,6 @@ class QLabel;
 namespace quantoscope {
 
 class FactsPanel;
-class FigureView;
 class SidePanel;
 class TextBar;
 struct Theme;
@@ -38,6 +38,10 @@ private:
     void show_figure(const Document& document);
     void show_readout();
     void go_to(double x);
+    void put_cursor(float x);
+    void put_marker(MarkerName name);
+    void clear_cursor();
+    void share_height(PanelKind upper, PanelKind lower, double share);
     void fit();
     void change_spec(const Spec& spec, bool finished);
     void export_figure_file();
@@ -56,6 +60,7 @@ private:
     FigureView* m_view;
     FactsPanel* m_facts;
     QLabel* m_readout;
+    QLabel* m_markers;
 };
 
 } // namespace quantoscope

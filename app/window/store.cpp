@@ -18,7 +18,7 @@ Document with_view_of(Document document, const Document& other)
 class Store::Step : public QUndoCommand {
 public:
     Step(Store& store, Document before, Document after)
-        : QUndoCommand(qt_text(text_of(after.spec)))
+        : QUndoCommand(qt_text(text_of(after.spec())))
         , m_store(store)
         , m_before(std::move(before))
         , m_after(std::move(after))

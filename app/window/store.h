@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/document.h"
+#include "core/document/document.h"
 
 #include <QObject>
 #include <QUndoStack>

@@ -98,12 +98,21 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
 
 } // namespace
 
-Phrase legend_text(Role role, const Spec& spec, const Study* study, const NumberStyle& style)
+Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study,
+                   const NumberStyle& style)
 {
-    switch (role) {
+    const Spec& spec = document.spec();
+    switch (item.role) {
     case Role::activation: return {"true %1", {std::string(spec.family->activation->title)}};
     case Role::surrogate: return surrogate_text(spec);
-    case Role::quantized: return quantized_text(spec, study, style);
+    case Role::quantized:
+        return document.entries.size() == 1
+                   ? quantized_text(spec, study, style)
+                   : Phrase{"%1", {text_of(document.entries[item.entry.value_or(document.selected)].spec)}};
+    case Role::ghost: return {"%1", {text_of(*against_spec(document))}};
+    case Role::sweep:
+        return {"%1 from %2 to %3",
+                {document.sweep->key, style.count(document.sweep->from), style.count(document.sweep->to)}};
     case Role::out_of_range:
         if (study == nullptr) { // seen, but not yet known in full
             return {"outside [%1, %2]",
@@ -111,28 +120,13 @@ Phrase legend_text(Role role, const Spec& spec, const Study* study, const Number
         }
         return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
-    case Role::range_edge:
-    case Role::mark: break; // not in legends
+    case Role::measured: return {"measured", {}};
+    case Role::mismatch: return {"measured, differs", {}};
+    case Role::difference: return {"where the two differ", {}};
+    default: break; // not in legends
     }
     return {"nominal range [%1, %2]",
             {style.number(spec.family->nominal.min), style.number(spec.family->nominal.max)}};
-}
-
-Phrase input_label()
-{
-    return {"input x", {}};
-}
-
-Phrase output_label()
-{
-    return {"output q(x)", {}};
-}
-
-Phrase defect_label(const Spec& spec, const NumberStyle& style)
-{
-    const double twice_center = 2.0 * spec.family->center();
-    return twice_center == 0.0 ? Phrase{"q(x)+q(\u2212x)", {}}
-                               : Phrase{"q(x)+q(\u2212x)\u2212%1", {style.number(twice_center)}};
 }
 
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/document.h"
 #include "core/figure/study.h"
 
 #include <optional>
@@ -13,37 +14,36 @@ namespace quantoscope {
 enum class Role : std::uint8_t {
     activation,   // the true function
     surrogate,    // what the sigmoid mode puts in its place
-    quantized,    // the staircase inside the nominal range
+    quantized,    // a staircase (inside the nominal range, for the selected one)
     out_of_range, // outside it
     asymmetric,   // inputs whose mirror image does not match
     range_edge,   // ends of the nominal range
-    mark,         // the input pointed out
+    mark,         // the largest error; the inputs A and B
+    error,        // q(x) - f(x)
+    tolerance,    // half a step either way
+    uneven,       // a step whose mirror image has another width
+    mirror_width, // the width of that mirror image
+    probability,  // share of inputs
+    training,     // outputs stochastic rounding may give
+    difference,   // inputs on which two quantizers disagree
+    measured,     // a measured point
+    mismatch,     // one that differs from the quantizer
+    cursor,
+    ghost, // the revision held against the selected one
+    sweep, // one value of a sweep
 };
-inline constexpr std::size_t role_count = 7;
-
-struct AxisRange {
-    double first = 0.0;
-    double last = 1.0;
-    bool operator==(const AxisRange&) const = default;
-    double length() const { return last - first; }
-};
-
-// The part of the plane a figure shows. y fits the data until it is set.
-struct View {
-    AxisRange x{-12.0, 12.0};
-    std::optional<AxisRange> y;
-    std::optional<double> mark; // an input to point out
-    bool operator==(const View&) const = default;
-};
+inline constexpr std::size_t role_count = 19;
 
 struct Point {
     double x = 0.0;
     double y = 0.0;
 };
 
+// Elements name a role and, for `quantized`, the slot of the entry; for `sweep`, which value of the sweep.
 struct Line {
     Role role = Role::activation;
     std::vector<Point> points;
+    int slot = 0;
 };
 
 // One output over its inputs [from, to). `rises` tells that `from` is a transition, coming from
@@ -55,36 +55,63 @@ struct Tread {
     double value = 0.0;
     bool rises = false;
     double from_value = 0.0;
+    int slot = 0;
 };
 
-// A rectangle; infinite ends reach to the panel's edge.
+// A rectangle; infinite ends reach to the panel's edge, and from edge to edge it is the inputs that count: a
+// ribbon along the axis. `weight` is how solid it is.
 struct Band {
     Role role = Role::asymmetric;
     AxisRange x;
     AxisRange y;
+    double weight = 1.0;
+    int ribbon = 0; // which ribbon from the bottom, where it is one
+};
+
+struct Dot {
+    Role role = Role::measured;
+    Point at;
 };
 
 struct Panel {
+    PanelKind kind = PanelKind::plot;
+    int row = 0; // place in the figure
+    int column = 0;
+    double height = 1.0; // share of the rows' room
+
     AxisRange x;
     AxisRange y;
     std::vector<Band> bands;
-    std::vector<double> edges;  // horizontal lines at the ends of the nominal range
-    std::optional<double> mark; // a vertical line
+    std::vector<double> edges; // horizontal lines at the ends of the nominal range
     std::vector<Line> lines;
     std::vector<Tread> treads;
+    std::size_t first_dotted = 0; // treads from this one on have a dot on each transition
+    std::vector<Dot> dots;
+    std::optional<int> swept; // the value of the swept parameter this panel is about
+};
+
+struct LegendEntry {
+    Role role = Role::quantized;
+    std::optional<std::size_t> entry = {}; // of the document, for `quantized`
+    int slot = 0;                          // of that entry
+    bool operator==(const LegendEntry&) const = default;
 };
 
 struct Figure {
-    Panel plot;               // activation and staircase
-    Panel symmetry;           // defect d(x) = q(x) + q(-x) - 2c, as bands from 0 to d
-    std::vector<Role> legend; // what is shown, in the order to name it
+    std::vector<Panel> panels;       // the plot first; never empty
+    std::vector<LegendEntry> legend; // what is shown, in the order to name it
+    int sweep_size = 0;              // values drawn with Role::sweep
+
+    const Panel& plot() const { return panels.front(); }
+    // The first panel of a kind, or null.
+    const Panel* panel(PanelKind kind) const;
 };
 
-// The figure of a quantizer in a view. `columns` is how many different x the output device can tell apart:
-// where more transitions than that are in view, the staircase is drawn as a line through its values at as
-// many inputs (each exact) instead of treads. `study` adds the asymmetric intervals; without it (still
-// being worked out) they are left out.
-Figure build_figure(const Spec& spec, const View& view, const Study* study, int columns);
+// The figure of a document that is not empty. `columns` is how many different x the output device can tell
+// apart: where more transitions than that are in view, a staircase is drawn as a line through its values at
+// as many inputs (each exact) instead of treads. `study` is the selected quantizer's; without it (still being
+// worked out) what it knows is left out.
+Figure build_figure(const Document& document, const Study* study, int columns);
 
 // The y range that shows the nominal range and every output in view, with a little room.
 AxisRange fitting_y(const Spec& spec, AxisRange x);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/analysis.h"
+#include "core/document/document.h"
 
 #include <optional>
 #include <vector>
@@ -16,9 +16,19 @@ struct Study {
     std::vector<OutsideRun> outside; // on the whole axis too
 };
 
+// What a study is about; equal requests have equal studies.
+struct StudyRequest {
+    Spec spec;
+    Interval interval;
+    Reference reference = Reference::truth;
+    bool operator==(const StudyRequest&) const = default;
+};
+
+// Of the selected quantizer. The document must not be empty.
+StudyRequest study_request(const Document& document);
+
 // nullopt only when `progress` asked to stop. Time and memory grow with the number of codes: about 20 ms at
 // 16 bits, some seconds and 550 MB at 24. `progress` is told at least ten times a second.
-std::optional<Study> make_study(const Spec& spec, Interval interval, Reference reference,
-                                const Progress& progress = nullptr);
+std::optional<Study> make_study(const StudyRequest& request, const Progress& progress = nullptr);
 
 } // namespace quantoscope

@@ -11,8 +11,8 @@ namespace {
 // A shown window of 1600x1000 on the offscreen platform, with default panels.
 std::unique_ptr<MainWindow> make_window()
 {
-    Document document;
-    document.spec = parse_spec("pr63_v1.quantized_sigmoid(bits=8, integer=1)@real").value();
+    const Document document =
+        document_of(parse_spec("pr63_v1.quantized_sigmoid(bits=8, integer=1)@real").value());
     auto window = std::make_unique<MainWindow>(document);
     window->resize(1600, 1000);
     window->show();
@@ -46,7 +46,7 @@ void slider_step(benchmark::State& state)
     int integer = 1;
     for (auto _ : state) {
         Document document = window->store().document();
-        document.spec = with_value(document.spec, "integer", integer = 3 - integer).value(); // 1, 2, 1, ...
+        document = with_spec(document, with_value(document.spec(), "integer", integer = 3 - integer).value());
         window->store().preview(document);
         paint(*window);
     }

@@ -19,7 +19,7 @@ TEST(Study, TellsHowFarItIsAllTheWay)
     for (const char* text : texts) {
         SCOPED_TRACE(text);
         std::vector<double> told;
-        const auto study = make_study(spec_of(text), usual, Reference::truth, [&](double done) {
+        const auto study = make_study({spec_of(text), usual, Reference::truth}, [&](double done) {
             told.push_back(done);
             return true;
         });
@@ -42,7 +42,7 @@ TEST(Study, StopsWhereverItIsAskedTo)
         for (double at = 0.0; at < 0.96; at += 0.04) {
             bool asked = false;
             bool told_after = false;
-            const auto study = make_study(spec_of(text), usual, Reference::truth, [&](double done) {
+            const auto study = make_study({spec_of(text), usual, Reference::truth}, [&](double done) {
                 told_after = told_after || asked;
                 asked = asked || done >= at;
                 return !asked;
@@ -57,8 +57,8 @@ TEST(Study, StopsWhereverItIsAskedTo)
 TEST(Study, IsTheSameWithAndWithoutProgress)
 {
     const Spec spec = spec_of(texts[1]);
-    const auto silent = make_study(spec, usual, Reference::mode);
-    const auto told = make_study(spec, usual, Reference::mode, [](double) { return true; });
+    const auto silent = make_study({spec, usual, Reference::mode});
+    const auto told = make_study({spec, usual, Reference::mode}, [](double) { return true; });
     ASSERT_TRUE(silent && told);
     EXPECT_EQ(silent->analysis, told->analysis);
     EXPECT_EQ(silent->asymmetric, told->asymmetric);

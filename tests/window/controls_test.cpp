@@ -39,7 +39,7 @@ TEST_F(ControlsTest, BitsSliderMovesStoreTextAndPlot)
         expect_shown("pr63_v1.quantized_sigmoid(bits=" + std::to_string(bits) + ", integer=1)@real");
         EXPECT_EQ(control<QSpinBox>("Bits")->value(), bits);
         if (bits < 8) { // each level is a tread of its own while they fit the picture
-            EXPECT_EQ(figure().plot.treads.size(), std::size_t{1} << (bits - 1));
+            EXPECT_EQ(figure().plot().treads.size(), std::size_t{1} << (bits - 1));
         }
     }
 }
@@ -49,12 +49,13 @@ TEST_F(ControlsTest, IntegerSliderStretchesTheStaircase)
     auto* slider = control<QSlider>("Integer bits");
     slider->setValue(0);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4)@real");
-    ASSERT_FALSE(figure().plot.treads.empty());
-    EXPECT_EQ(figure().plot.treads.back().value, 0.875); // semantics: int 0 reaches 0.875, int 2 reaches 3.5
+    ASSERT_FALSE(figure().plot().treads.empty());
+    EXPECT_EQ(figure().plot().treads.back().value,
+              0.875); // semantics: int 0 reaches 0.875, int 2 reaches 3.5
     slider->setValue(2);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=2)@real");
-    ASSERT_FALSE(figure().plot.treads.empty());
-    EXPECT_EQ(figure().plot.treads.back().role, Role::out_of_range);
+    ASSERT_FALSE(figure().plot().treads.empty());
+    EXPECT_EQ(figure().plot().treads.back().role, Role::out_of_range);
 }
 
 TEST_F(ControlsTest, ModeSliderHasThreeStops)
@@ -68,8 +69,8 @@ TEST_F(ControlsTest, ModeSliderHasThreeStops)
     QTest::keyClick(slider, Qt::Key_Home);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)");
     // hard(x/2)*8 rounds up to 1 above x = 4*(1/16) - 2: the first transition.
-    ASSERT_GT(figure().plot.treads.size(), 1u);
-    EXPECT_NEAR(figure().plot.treads[1].from, -1.75, 1e-6);
+    ASSERT_GT(figure().plot().treads.size(), 1u);
+    EXPECT_NEAR(figure().plot().treads[1].from, -1.75, 1e-6);
 }
 
 TEST_F(ControlsTest, DraggingFollowsBeforeLettingGo)
@@ -79,12 +80,12 @@ TEST_F(ControlsTest, DraggingFollowsBeforeLettingGo)
     slider->setSliderPosition(6);
     settle();
     EXPECT_EQ(spec().value("bits"), 6);
-    EXPECT_EQ(figure().plot.treads.size(), 32u);
-    EXPECT_EQ(m_window->store().committed().spec.value("bits"), 4); // one gesture, one step
+    EXPECT_EQ(figure().plot().treads.size(), 32u);
+    EXPECT_EQ(m_window->store().committed().spec().value("bits"), 4); // one gesture, one step
     slider->setSliderPosition(7);
     slider->setSliderDown(false);
     settle();
-    EXPECT_EQ(m_window->store().committed().spec.value("bits"), 7);
+    EXPECT_EQ(m_window->store().committed().spec().value("bits"), 7);
 }
 
 TEST_F(ControlsTest, MouseDragOnTheHandleWorks)
@@ -256,7 +257,7 @@ TEST_F(ControlsTest, WrongTextPointsAtThePlaceAndKeepsTheLastGoodState)
     QTest::keyClicks(text_field(), "x");
     settle();
     EXPECT_EQ(spec_text(), before);
-    EXPECT_EQ(figure().plot.treads.size(), 8u);
+    EXPECT_EQ(figure().plot().treads.size(), 8u);
     const QString told = text_field()->accessibleDescription();
     const QStringList lines = told.split('\n');
     ASSERT_EQ(lines.size(), 3);

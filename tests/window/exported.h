@@ -10,8 +10,7 @@ namespace quantoscope {
 
 inline Document document_of(const char* text)
 {
-    Document document;
-    document.spec = parse_spec(text).value();
+    const Document document = document_of(parse_spec(text).value());
     return document;
 }
 

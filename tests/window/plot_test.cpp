@@ -75,11 +75,11 @@ TEST_F(PlotTest, DrawsTreadsWhereTheContractSaysTheyAre)
 TEST_F(PlotTest, NothingIsHighlightedWhereNothingIsWrong)
 {
     open("pr63_v3.quantized_sigmoid(4)@real");
-    EXPECT_TRUE(figure().symmetry.bands.empty());
-    for (const Tread& tread : figure().plot.treads) {
+    EXPECT_TRUE(figure().panel(PanelKind::symmetry)->bands.empty());
+    for (const Tread& tread : figure().plot().treads) {
         EXPECT_EQ(tread.role, Role::quantized);
     }
-    EXPECT_EQ(figure().legend, (std::vector{Role::activation, Role::quantized}));
+    EXPECT_EQ(figure().legend, (std::vector<LegendEntry>{{Role::activation}, {Role::quantized, 0}}));
     picture("v3");
 }
 
@@ -103,11 +103,11 @@ TEST_F(PlotTest, ParametersLeaveXAndZoomedYAlone)
     wheel(pixel(4.0, 0.5), 240, Qt::ShiftModifier);
     const View zoomed = current_view();
     EXPECT_FALSE(zoomed.y.has_value()); // only x was zoomed: y goes on fitting
-    const AxisRange fitted = figure().plot.y;
+    const AxisRange fitted = figure().plot().y;
     control<QSlider>("Integer bits")->setValue(2);
     settle();
     EXPECT_EQ(current_view(), zoomed);
-    EXPECT_GT(figure().plot.y.last, fitted.last);
+    EXPECT_GT(figure().plot().y.last, fitted.last);
     wheel(pixel(4.0, 0.5), 120);
     const auto y = current_view().y;
     control<QSlider>("Integer bits")->setValue(0);
@@ -130,12 +130,51 @@ TEST_F(PlotTest, DragPans)
 TEST_F(PlotTest, KeysPanAndZoom)
 {
     view().setFocus();
-    QTest::keyClick(&view(), Qt::Key_Right);
+    QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier);
     EXPECT_GT(current_view().x.first, -12.0);
     QTest::keyClick(&view(), Qt::Key_Plus);
     EXPECT_LT(current_view().x.length(), 24.0);
     QTest::keyClick(&view(), Qt::Key_Home);
     EXPECT_EQ(current_view(), View{});
+}
+
+TEST_F(PlotTest, ArrowKeysWalkTheTransitionsAndWithShiftTheFloat32)
+{
+    // The transitions of the contract's sample of `steps`.
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_Right); // from the middle of the view
+    EXPECT_EQ(current_view().cursor, 0.5026291f);
+    QTest::keyClick(&view(), Qt::Key_Right);
+    EXPECT_EQ(current_view().cursor, 1.5769145f);
+    QTest::keyClick(&view(), Qt::Key_Left);
+    QTest::keyClick(&view(), Qt::Key_Left);
+    EXPECT_EQ(current_view().cursor, -0.5026289f);
+    QTest::keyClick(&view(), Qt::Key_Left, Qt::ShiftModifier);
+    EXPECT_EQ(current_view().cursor, next_down(-0.5026289f));
+    QTest::keyClick(&view(), Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(current_view().cursor, -0.5026289f);
+    for (int i = 0; i < 10; ++i) { // there is no transition beyond the last
+        QTest::keyClick(&view(), Qt::Key_Right);
+    }
+    EXPECT_EQ(current_view().cursor, 2.9326746f);
+    QTest::keyClick(&view(), Qt::Key_Escape);
+    EXPECT_FALSE(current_view().cursor);
+}
+
+TEST_F(PlotTest, AClickPutsTheCursorAndKeysTheMarkers)
+{
+    QTest::mouseClick(canvas(), Qt::LeftButton, {}, pixel(1.9, 1.5));
+    ASSERT_TRUE(current_view().cursor);
+    EXPECT_NEAR(*current_view().cursor, 1.9, 0.03);
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_A);
+    EXPECT_EQ(current_view().marker_a, current_view().cursor);
+    QTest::keyClick(&view(), Qt::Key_Right);
+    QTest::keyClick(&view(), Qt::Key_B);
+    EXPECT_EQ(current_view().marker_b, 2.9326746f);
+    const CursorMarks& marks = view().cursor();
+    EXPECT_EQ(marks.output, 1.75);
+    EXPECT_EQ(marks.x, static_cast<double>(2.9326746f));
 }
 
 TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
@@ -154,7 +193,7 @@ TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
     settle();
     EXPECT_LT(current_view().x.length(), 7.0);
     EXPECT_NEAR(0.5 * (current_view().x.first + current_view().x.last), 2.9326746, 1e-6);
-    EXPECT_TRUE(current_view().mark.has_value());
+    EXPECT_TRUE(current_view().cursor.has_value());
     picture("witness");
 }
 
@@ -177,7 +216,7 @@ TEST_F(PlotTest, ManyBitsAreWorkedOutInTheBackground)
     auto* facts = m_window->findChild<FactsPanel*>();
     type_text("quantized_sigmoid(18)@real");
     EXPECT_TRUE(facts->plain_text().startsWith("Solving"));
-    EXPECT_FALSE(figure().plot.lines.empty()); // drawn at once all the same
+    EXPECT_FALSE(figure().plot().lines.empty()); // drawn at once all the same
     EXPECT_TRUE(QTest::qWaitFor([&] { return facts->plain_text().startsWith("Stays in [0, 1]."); }, 60000));
     // A stale result is never shown: the last text wins.
     type_text("quantized_sigmoid(19)@real");

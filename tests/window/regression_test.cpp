@@ -103,7 +103,7 @@ TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !finished.isEmpty(); }, 60000));
     const Study* study = analyst.study_of(wanted);
     ASSERT_NE(study, nullptr);
-    EXPECT_EQ(study->analysis.spec, wanted.spec);
+    EXPECT_EQ(study->analysis.spec, wanted.spec());
     EXPECT_FALSE(progressed.isEmpty());
 }
 
@@ -112,9 +112,9 @@ TEST_F(RegressionTest, ALargerWindowShowsMoreDetail)
     for (const int width : {1000, 2200}) {
         m_window->resize(width, 700);
         settle();
-        EXPECT_GE(figure().plot.lines.back().points.size(),
+        EXPECT_GE(figure().plot().lines.back().points.size(),
                   static_cast<std::size_t>(view().columns() / 4)); // the curve's
-        EXPECT_LE(figure().plot.lines.back().points.size(),
+        EXPECT_LE(figure().plot().lines.back().points.size(),
                   static_cast<std::size_t>(view().columns() / 4 + 4));
     }
 }
@@ -209,7 +209,7 @@ TEST_F(RegressionTest, DraggingUpMovesYWithThePointerUntilLetGo)
 {
     const QPoint start = pixel(0.0, 0.5);
     const QPoint end = pixel(0.0, 1.0);
-    const AxisRange before = figure().plot.y;
+    const AxisRange before = figure().plot().y;
     QTest::mousePress(canvas(), Qt::LeftButton, {}, start);
     QTest::mouseMove(canvas(), end);
     QTest::mouseRelease(canvas(), Qt::LeftButton, {}, end);
@@ -266,7 +266,7 @@ TEST_F(RegressionTest, CardsCarryTheRoleOfTheirFact)
 
 TEST_F(RegressionTest, AsymmetryIsShownOnBothSides)
 {
-    const std::vector<Band>& bands = figure().symmetry.bands;
+    const std::vector<Band>& bands = figure().panel(PanelKind::symmetry)->bands;
     ASSERT_FALSE(bands.empty());
     for (const Band& band : bands) {
         const AxisRange mirrored{-band.x.last, -band.x.first};
@@ -277,7 +277,7 @@ TEST_F(RegressionTest, AsymmetryIsShownOnBothSides)
 TEST_F(RegressionTest, PiecesOfADenseStaircaseJoin)
 {
     open("pr63_v1.quantized_sigmoid(16,1)@real");
-    const std::vector<Line>& lines = figure().plot.lines;
+    const std::vector<Line>& lines = figure().plot().lines;
     int joints = 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (lines[i].role == Role::out_of_range && lines[i - 1].role == Role::quantized) {
@@ -292,7 +292,7 @@ TEST_F(RegressionTest, PiecesOfADenseStaircaseJoin)
 TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
 {
     Document document = m_window->store().document();
-    document.view.mark = -6.5;
+    document.view.cursor = -6.5f;
     m_window->store().commit(document);
     const QImage image = canvas_image();
     // Lines are smoothed, so that they are told by how dark they are; the grid is lighter.
@@ -306,14 +306,14 @@ TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
         }
         return least;
     };
-    const Line& curve = figure().plot.lines.back();
+    const Line& curve = figure().plot().lines.back();
     ASSERT_EQ(curve.role, Role::activation);
     const auto on_curve = std::ranges::find_if(curve.points, [](Point p) { return p.x > -1.1; });
     EXPECT_LT(darkest(pixel(on_curve->x, on_curve->y), 3), 180);
     EXPECT_LT(darkest(pixel(-11.0, 1.0), 8), 180); // the range's edge
     EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 180);  // the mark
     EXPECT_GT(darkest(pixel(-7.0, 1.4), 3), 180);  // nothing
-    const Tread& tread = figure().plot.treads[2];
+    const Tread& tread = figure().plot().treads[2];
     ASSERT_TRUE(tread.rises);
     EXPECT_LT(darkest(pixel(tread.from, 0.5 * (tread.from_value + tread.value)), 1), 180);
     EXPECT_LT(darkest(pixel(tread.from, tread.value) - QPoint(2, 0), 0), 200); // the dot, left of the tread

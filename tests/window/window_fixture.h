@@ -24,8 +24,7 @@ protected:
 
     void open(const char* text)
     {
-        Document document;
-        document.spec = parse_spec(text).value();
+        const Document document = document_of(parse_spec(text).value());
         m_window = std::make_unique<MainWindow>(document);
         m_window->resize(1440, 900);
         m_window->show();
@@ -47,7 +46,7 @@ protected:
     }
 
     QLineEdit* text_field() { return control<QLineEdit>("As text"); }
-    const Spec& spec() { return m_window->store().document().spec; }
+    const Spec& spec() { return m_window->store().document().spec(); }
     std::string spec_text() { return text_of(spec()); }
     const Figure& figure() { return m_window->figure_view().figure(); }
     FigureView& view() { return m_window->figure_view(); }

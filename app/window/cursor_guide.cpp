@@ -1,0 +1,176 @@
+#include "app/window/cursor_guide.h"
+
+#include "core/numeric/number_text.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr float infinity = std::numeric_limits<float>::infinity();
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cursor", text);
+}
+
+// Inputs and outputs in full: float32 neighbours differ, and so must their texts.
+QString exact(const QLocale& locale, float value)
+{
+    return locale.toString(shortest_as_double(value), 'g', QLocale::FloatingPointShortest);
+}
+
+QString rough(const QLocale& locale, double value)
+{
+    return locale.toString(value, 'g', 4);
+}
+
+QString signed_text(const QLocale& locale, double value)
+{
+    const QString text = rough(locale, value);
+    return value > 0.0 ? QLatin1Char('+') + text : text;
+}
+
+std::optional<double> axis_place(std::optional<float> x)
+{
+    return x ? std::optional(static_cast<double>(*x)) : std::nullopt;
+}
+
+double excess(const CursorFacts& facts, Range nominal)
+{
+    const double value = facts.tread.value;
+    return value > nominal.max ? value - nominal.max : value < nominal.min ? value - nominal.min : 0.0;
+}
+
+// "[1.5769145, 2.9326744]", open where the tread does not end.
+QString tread_text(const Segment& tread, const QLocale& locale)
+{
+    const bool left = std::isinf(tread.first);
+    const bool right = std::isinf(tread.last);
+    if (left && right) {
+        return tr("every x");
+    }
+    if (left) {
+        return tr("x \u2264 %1").arg(exact(locale, tread.last));
+    }
+    if (right) {
+        return tr("x \u2265 %1").arg(exact(locale, tread.first));
+    }
+    return tr("[%1, %2]").arg(exact(locale, tread.first), exact(locale, tread.last));
+}
+
+QString next_text(const CursorFacts& facts, const QLocale& locale)
+{
+    if (!facts.next) {
+        return tr("no transition to the right");
+    }
+    const double gap = static_cast<double>(*facts.next) - static_cast<double>(facts.x);
+    return tr("next in %1 (%2 float32)")
+        .arg(rough(locale, gap), locale.toString(static_cast<qlonglong>(distance(facts.x, *facts.next))));
+}
+
+} // namespace
+
+CursorFacts cursor_facts(const Document& document, float x)
+{
+    const Spec& spec = document.spec();
+    CursorFacts facts;
+    facts.x = x;
+    facts.tread = segment_at(spec, x);
+    facts.error = static_cast<double>(facts.tread.value) -
+                  reference_curve(spec, document.reference)(static_cast<double>(x));
+    if (facts.tread.last < infinity) {
+        facts.next = next_up(facts.tread.last);
+    }
+    facts.mirror_output = (*bind(spec))(-x);
+    facts.defect = static_cast<double>(facts.tread.value) + static_cast<double>(facts.mirror_output) -
+                   2.0 * spec.family->center();
+    return facts;
+}
+
+std::optional<float> stepped(const Document& document, CursorStep step)
+{
+    const AxisRange view = document.view.x;
+    const float x = document.view.cursor.value_or(static_cast<float>(view.first + 0.5 * view.length()));
+    std::optional<float> to;
+    switch (step) {
+    case CursorStep::previous_input: to = next_down(x); break;
+    case CursorStep::next_input: to = next_up(x); break;
+    case CursorStep::next_transition: to = next_up(segment_at(document.spec(), x).last); break;
+    case CursorStep::previous_transition: {
+        const float first = segment_at(document.spec(), x).first;
+        to = first < x ? first : segment_at(document.spec(), next_down(x)).first;
+        break;
+    }
+    }
+    return std::isinf(*to) ? std::nullopt : to;
+}
+
+CursorMarks cursor_marks(const Document& document, const std::optional<CursorFacts>& facts,
+                         const QLocale& locale)
+{
+    CursorMarks marks;
+    marks.a = axis_place(document.view.marker_a);
+    marks.b = axis_place(document.view.marker_b);
+    if (!facts) {
+        return marks;
+    }
+    marks.x = facts->x;
+    if (document.shows(PanelKind::symmetry) && facts->defect != 0.0) {
+        marks.mirror = -facts->x;
+    }
+    if (document.sweep) {
+        return marks;
+    }
+    marks.output = facts->tread.value;
+    const double outside = excess(*facts, document.spec().family->nominal);
+    marks.lines.push_back(tr("x = %1   q = %2   code %3")
+                              .arg(exact(locale, facts->x), exact(locale, facts->tread.value),
+                                   locale.toString(static_cast<qlonglong>(facts->tread.code))));
+    marks.lines.push_back(
+        tr("tread %1   %2").arg(tread_text(facts->tread, locale), next_text(*facts, locale)));
+    QString last = tr("error %1").arg(signed_text(locale, facts->error));
+    if (outside != 0.0) {
+        last += QStringLiteral("   ") + tr("%1 outside the range").arg(signed_text(locale, outside));
+    }
+    if (marks.mirror) {
+        last += QStringLiteral("   ") +
+                tr("q(\u2212x) = %1   defect %2")
+                    .arg(exact(locale, facts->mirror_output), signed_text(locale, facts->defect));
+    }
+    marks.lines.push_back(last);
+    return marks;
+}
+
+QString cursor_line(const Document& document, const CursorFacts& facts, const QLocale& locale)
+{
+    QString line =
+        tr("x %1      q %2      code %3      tread %4      %5      error %6")
+            .arg(exact(locale, facts.x), exact(locale, facts.tread.value),
+                 locale.toString(static_cast<qlonglong>(facts.tread.code)), tread_text(facts.tread, locale),
+                 next_text(facts, locale), signed_text(locale, facts.error));
+    if (document.shows(PanelKind::symmetry)) {
+        line += QStringLiteral("      ") +
+                tr("q(\u2212x) %1   d %2")
+                    .arg(exact(locale, facts.mirror_output), signed_text(locale, facts.defect));
+    }
+    return line;
+}
+
+QString marker_line(const Document& document, const QLocale& locale)
+{
+    if (document.is_empty() || !document.view.marker_a || !document.view.marker_b) {
+        return {};
+    }
+    const float a = *document.view.marker_a;
+    const float b = *document.view.marker_b;
+    const auto kernel = bind(document.spec());
+    const double rise = static_cast<double>((*kernel)(b)) - static_cast<double>((*kernel)(a));
+    return tr("A to B: \u0394x %1   \u0394q %2   %3 float32 steps")
+        .arg(signed_text(locale, static_cast<double>(b) - static_cast<double>(a)), signed_text(locale, rise),
+             locale.toString(static_cast<qlonglong>(distance(a, b))));
+}
+
+} // namespace quantoscope

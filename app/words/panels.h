@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/words/facts.h"
+#include "core/figure/figure.h"
+
+namespace quantoscope {
+
+// The words of one panel of a figure. A phrase with an empty text says nothing.
+struct PanelWords {
+    Phrase heading; // what it shows
+    Phrase finding; // what was found
+    Phrase input;   // label of the x axis
+    Phrase output;  // and of the y axis
+};
+
+// `study` may be null (not worked out yet).
+PanelWords panel_words(const Panel& panel, const Document& document, const Study* study,
+                       const NumberStyle& style);
+
+// A panel's name, for menus.
+Phrase panel_title(PanelKind kind);
+
+} // namespace quantoscope

@@ -1,0 +1,137 @@
+#include "core/document/document.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::array<PanelRow, panel_count> rows{{
+    {PanelKind::plot, "plot", true, 4.6},
+    {PanelKind::difference, "difference", false, 1.0},
+    {PanelKind::error, "error", false, 1.2},
+    {PanelKind::symmetry, "symmetry", true, 1.0},
+    {PanelKind::widths, "widths", false, 1.2},
+    {PanelKind::probability, "probability", false, 1.2},
+    {PanelKind::training, "training", false, 2.0},
+}};
+
+int free_slot(const std::vector<Entry>& entries)
+{
+    int slot = 0;
+    while (std::ranges::find(entries, slot, &Entry::slot) != entries.end()) {
+        ++slot;
+    }
+    return slot;
+}
+
+} // namespace
+
+std::span<const PanelRow> panel_rows()
+{
+    return rows;
+}
+
+PanelSettings default_panels()
+{
+    PanelSettings settings;
+    for (const PanelRow& row : rows) {
+        settings[static_cast<std::size_t>(row.kind)] = {row.shown, row.height};
+    }
+    return settings;
+}
+
+Document document_of(const Spec& spec)
+{
+    Document document;
+    document.entries.front().spec = spec;
+    return document;
+}
+
+Document with_spec(Document document, const Spec& spec)
+{
+    document.entries[document.selected].spec = spec;
+    for (const std::string& key : document.locked) {
+        if (!spec.family->parameter_index(key)) {
+            continue;
+        }
+        for (Entry& entry : document.entries) {
+            entry.spec = with_value(entry.spec, key, spec.value(key)).value_or(entry.spec);
+        }
+    }
+    if (std::ranges::find(document.locked, "mode") != document.locked.end()) {
+        for (Entry& entry : document.entries) {
+            entry.spec.mode = spec.mode;
+        }
+    }
+    return document;
+}
+
+std::vector<std::size_t> drawn_entries(const Document& document)
+{
+    std::vector<std::size_t> drawn;
+    for (std::size_t i = 0; i < document.entries.size(); ++i) {
+        if (document.solo ? i == document.selected : document.entries[i].visible) {
+            drawn.push_back(i);
+        }
+    }
+    if (const auto selected = std::ranges::find(drawn, document.selected); selected != drawn.end()) {
+        std::rotate(selected, selected + 1, drawn.end());
+    }
+    return drawn;
+}
+
+std::optional<std::size_t> compared_entry(const Document& document)
+{
+    for (const std::size_t index : drawn_entries(document)) {
+        if (index != document.selected) {
+            return index;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Spec> against_spec(const Document& document)
+{
+    if (document.is_empty() || !document.against || document.against->family == document.spec().family ||
+        document.against->family->name != document.spec().family->name) {
+        return std::nullopt;
+    }
+    return with_family(document.spec(), *document.against->family);
+}
+
+Document with_entry_added(Document document, const Spec& spec)
+{
+    if (document.entries.size() < most_entries) {
+        document.entries.push_back({spec, free_slot(document.entries), true});
+        document.selected = document.entries.size() - 1;
+    }
+    return document;
+}
+
+Document with_entry_removed(Document document, std::size_t index)
+{
+    document.entries.erase(document.entries.begin() + static_cast<std::ptrdiff_t>(index));
+    if (document.selected > index || document.selected == document.entries.size()) {
+        document.selected -= document.selected > 0 ? 1 : 0;
+    }
+    return document;
+}
+
+Document with_entry_moved(Document document, std::size_t from, std::size_t to)
+{
+    const auto at = [&document](std::size_t index) {
+        return document.entries.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    const int selected_slot = document.entries[document.selected].slot;
+    if (from < to) {
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    } else {
+        std::rotate(at(to), at(from), at(from + 1));
+    }
+    document.selected = static_cast<std::size_t>(
+        std::ranges::find(document.entries, selected_slot, &Entry::slot) - document.entries.begin());
+    return document;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,148 @@
+#pragma once
+
+#include "core/analysis/analysis.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// What the program is looking at: all that a window, a figure and a file must agree on. Values only.
+
+struct AxisRange {
+    double first = 0.0;
+    double last = 1.0;
+    bool operator==(const AxisRange&) const = default;
+    double length() const { return last - first; }
+};
+
+// Where one looks: the part of the plane shown (y fits the data until it is set) and the inputs pointed out.
+struct View {
+    AxisRange x{-12.0, 12.0};
+    std::optional<AxisRange> y;
+    std::optional<float> cursor;
+    std::optional<float> marker_a; // two inputs to measure between
+    std::optional<float> marker_b;
+    bool operator==(const View&) const = default;
+};
+
+// One of the quantizers compared. `slot`, 0 to most_entries - 1, chooses colour and dash and stays with the
+// quantizer when the list is reordered; no two have the same.
+struct Entry {
+    Spec spec = first_sight();
+    int slot = 0;
+    bool visible = true;
+    bool operator==(const Entry&) const = default;
+};
+
+inline constexpr std::size_t most_entries = 8;
+
+// What can be shown, from top to bottom, all over the same inputs. The last one belongs to sweeps alone and
+// has no setting: the error against the swept parameter.
+enum class PanelKind : std::uint8_t {
+    plot,
+    difference,
+    error,
+    symmetry,
+    widths,
+    probability,
+    training,
+    trend
+};
+inline constexpr std::size_t panel_count = 7; // with a setting
+
+struct PanelRow {
+    PanelKind kind;
+    std::string_view key; // in files and options
+    bool shown;           // at first
+    double height;        // at first, in parts of the whole
+};
+
+// The panels in the order of PanelKind.
+std::span<const PanelRow> panel_rows();
+
+struct PanelSetting {
+    bool shown = false;
+    double height = 1.0; // share of the room among the panels shown
+    bool operator==(const PanelSetting&) const = default;
+};
+
+using PanelSettings = std::array<PanelSetting, panel_count>; // by PanelKind
+PanelSettings default_panels();
+
+// In what the error panel counts, and what the panel of step widths tells (IEEE 1241).
+enum class ErrorUnit : std::uint8_t { steps, absolute };
+enum class WidthMeasure : std::uint8_t { width, dnl, inl };
+enum class TickStyle : std::uint8_t { decimal, binary }; // 0.375 or 3/2^3
+
+// One parameter of the selected quantizer over a range of values, both ends included, drawn one over the
+// other or as small multiples.
+enum class SweepLayout : std::uint8_t { overlay, multiples };
+struct Sweep {
+    std::string key = "bits";
+    int from = 2;
+    int to = 8;
+    SweepLayout layout = SweepLayout::overlay;
+    bool operator==(const Sweep&) const = default;
+    int size() const { return to - from + 1; }
+};
+inline constexpr int longest_sweep = 24;
+
+// Another revision of the selected quantizer to hold against it.
+enum class AgainstStyle : std::uint8_t { facts, overlay, blink };
+struct Against {
+    const Family* family = nullptr;
+    AgainstStyle style = AgainstStyle::overlay;
+    bool operator==(const Against&) const = default;
+};
+
+struct Document {
+    std::vector<Entry> entries{Entry{}}; // 0 to most_entries
+    std::size_t selected = 0;            // into entries; 0 when there are none
+    bool solo = false;                   // draw the selected one alone
+    std::vector<std::string> locked;     // parameters that change in all entries together, sorted
+
+    Interval interval{-12.0f, 12.0f}; // what the analysis speaks of, whatever the zoom
+    Reference reference = Reference::truth;
+    ErrorUnit error_unit = ErrorUnit::steps;
+    WidthMeasure width_measure = WidthMeasure::width;
+    TickStyle ticks = TickStyle::decimal;
+    PanelSettings panels = default_panels();
+    std::optional<Sweep> sweep;
+    std::optional<Against> against;
+    View view;
+
+    bool operator==(const Document&) const = default;
+
+    bool is_empty() const { return entries.empty(); }
+    // The selected quantizer. Only where the document is not empty.
+    const Spec& spec() const { return entries[selected].spec; }
+    bool shows(PanelKind kind) const { return panels[static_cast<std::size_t>(kind)].shown; }
+};
+
+// A document of one quantizer, all else as the program opens.
+Document document_of(const Spec& spec);
+
+// The document with another selected quantizer in place of the present one. Parameters that are locked are
+// carried to every entry that has them.
+Document with_spec(Document document, const Spec& spec);
+
+// Entries to draw in the order of the list, the selected one last (it lies on top).
+std::vector<std::size_t> drawn_entries(const Document& document);
+
+// The entry the selected one is compared with: the first other one drawn.
+std::optional<std::size_t> compared_entry(const Document& document);
+
+// The selected quantizer as the revision it is held against has it: values carry over by name.
+std::optional<Spec> against_spec(const Document& document);
+
+// Editing the list. Results are selected where something was added; `index` must be in the list.
+Document with_entry_added(Document document, const Spec& spec); // the same document when it is full
+Document with_entry_removed(Document document, std::size_t index);
+Document with_entry_moved(Document document, std::size_t from, std::size_t to);
+
+} // namespace quantoscope

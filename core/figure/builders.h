@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/figure/figure.h"
+
+#include <limits>
+
+namespace quantoscope {
+
+// What the panels of a figure are made from.
+struct FigureContext {
+    const Document& document;
+    const Spec& spec; // the selected quantizer
+    const Study* study;
+    int columns;
+    // The selected staircase in view, null where it has more treads than columns.
+    const Staircase* in_view;
+};
+
+// A panel over the inputs in view, without its place in the figure. nullopt where there is nothing to show it
+// of.
+std::optional<Panel> build_difference_panel(const FigureContext& context);
+std::optional<Panel> build_error_panel(const FigureContext& context);
+std::optional<Panel> build_symmetry_panel(const FigureContext& context);
+std::optional<Panel> build_widths_panel(const FigureContext& context);
+std::optional<Panel> build_probability_panel(const FigureContext& context);
+std::optional<Panel> build_training_panel(const FigureContext& context);
+std::optional<Panel> build_plot_panel(const FigureContext& context);
+
+// The plots of a sweep, one for all values or one for each, and the trend of the error below.
+std::vector<Panel> build_sweep_panels(const FigureContext& context);
+
+// How many codes the selected outputs span in view: an upper bound of its transitions there.
+double codes_in_view(const Spec& spec, AxisRange x);
+
+// A curve at `columns` + 1 inputs and at its kinks.
+std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns);
+
+// Adds a quantizer's staircase in view as treads or, where it has more transitions than columns, as a line.
+void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int columns);
+
+// The range with room about it.
+AxisRange roomy(double low, double high, double part);
+
+inline constexpr double boundless = std::numeric_limits<double>::infinity();
+
+} // namespace quantoscope

@@ -1,0 +1,85 @@
+#include "core/figure/builders.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// Points of q - f on the tread [from, to] of height q; the curve is smooth there but for its kinks.
+void add_tread_error(std::vector<Point>& points, const ScaledCurve& curve, const Tread& tread, double spacing)
+{
+    const auto pieces = static_cast<int>(std::ceil((tread.to - tread.from) / spacing));
+    for (const Point& point : sampled(curve, {tread.from, tread.to}, std::max(pieces, 1))) {
+        points.push_back({point.x, tread.value - point.y});
+    }
+}
+
+std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve& curve, AxisRange x,
+                                   int columns)
+{
+    std::vector<Point> points;
+    const double spacing = 4.0 * x.length() / columns;
+    for (std::size_t i = 0; i < staircase.size(); ++i) {
+        const double from = i > 0 ? static_cast<double>(staircase.first(i)) : x.first;
+        const double to = i + 1 < staircase.size() ? static_cast<double>(staircase.first(i + 1)) : x.last;
+        add_tread_error(points, curve, {.from = from, .to = to, .value = staircase.value(i)}, spacing);
+    }
+    return points;
+}
+
+// Where treads are narrower than a column: the errors of several inputs in each, exact at each.
+std::vector<Point> error_of_inputs(const Spec& spec, const ScaledCurve& curve, AxisRange x, int columns)
+{
+    constexpr int inputs_a_column = 4;
+    const int count = inputs_a_column * columns;
+    std::vector<float> inputs;
+    for (int i = 0; i <= count; ++i) {
+        inputs.push_back(static_cast<float>(x.first + x.length() * (static_cast<double>(i) / count)));
+    }
+    std::vector<float> outputs(inputs.size());
+    bind(spec)->evaluate(inputs, outputs);
+    std::vector<Point> points;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        points.push_back({inputs[i], static_cast<double>(outputs[i]) - curve(inputs[i])});
+    }
+    return points;
+}
+
+} // namespace
+
+// The error e(x) = q(x) - f(x) with half a step either way, the largest one marked.
+std::optional<Panel> build_error_panel(const FigureContext& context)
+{
+    Panel panel;
+    panel.x = context.document.view.x;
+    const ScaledCurve curve = reference_curve(context.spec, context.document.reference);
+    const double step = context.spec.family->step(context.spec.values);
+    const double unit = context.document.error_unit == ErrorUnit::steps ? step : 1.0;
+    std::vector<Point> points = context.in_view != nullptr
+                                    ? error_of_treads(*context.in_view, curve, panel.x, context.columns)
+                                    : error_of_inputs(context.spec, curve, panel.x, context.columns);
+    const double half = 0.5 * step / unit;
+    double low = -half;
+    double high = half;
+    for (Point& point : points) {
+        point.y /= unit;
+        low = std::min(low, point.y);
+        high = std::max(high, point.y);
+    }
+    panel.y = roomy(low, high, 0.12);
+    panel.bands.push_back({Role::tolerance, {-boundless, boundless}, {-half, half}});
+    panel.lines.push_back({Role::error, std::move(points)});
+    if (context.study != nullptr) {
+        const ErrorAnalysis& error = context.study->analysis.error;
+        const double at = error.at;
+        if (panel.x.first <= at && at <= panel.x.last) {
+            const double value = static_cast<double>((*bind(context.spec))(error.at)) - curve(at);
+            panel.dots.push_back({Role::mark, {at, value / unit}});
+        }
+    }
+    return panel;
+}
+
+} // namespace quantoscope

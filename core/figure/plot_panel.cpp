@@ -1,0 +1,233 @@
+#include "core/figure/builders.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+bool is_outside(double value, Range range)
+{
+    return value < range.min || value > range.max;
+}
+
+Role role_of(double value, Range nominal)
+{
+    return is_outside(value, nominal) ? Role::out_of_range : Role::quantized;
+}
+
+// The shaded region of one tread outside the range; neighbours on the same side grow into one band.
+void shade_outside(std::vector<Band>& bands, const Tread& tread, Range nominal)
+{
+    const AxisRange y =
+        tread.value > nominal.max ? AxisRange{nominal.max, boundless} : AxisRange{-boundless, nominal.min};
+    if (!bands.empty() && bands.back().x.last == tread.from && bands.back().y == y) {
+        bands.back().x.last = tread.to;
+    } else {
+        bands.push_back({Role::out_of_range, {tread.from, tread.to}, y});
+    }
+}
+
+void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot)
+{
+    panel.treads.reserve(panel.treads.size() + staircase.size());
+    for (std::size_t i = 0; i < staircase.size(); ++i) {
+        const bool rises = i > 0;
+        const double from = rises ? static_cast<double>(staircase.first(i)) : panel.x.first;
+        const double to =
+            i + 1 < staircase.size() ? static_cast<double>(staircase.first(i + 1)) : panel.x.last;
+        const double value = staircase.value(i);
+        panel.treads.push_back({.role = role,
+                                .from = from,
+                                .to = to,
+                                .value = value,
+                                .rises = rises,
+                                .from_value = rises ? static_cast<double>(staircase.value(i - 1)) : value,
+                                .slot = slot});
+    }
+}
+
+// The staircase at `columns` + 1 inputs.
+std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns)
+{
+    std::vector<float> inputs;
+    for (int i = 0; i <= columns; ++i) {
+        inputs.push_back(static_cast<float>(x.first + x.length() * (static_cast<double>(i) / columns)));
+    }
+    std::vector<float> outputs(inputs.size());
+    bind(spec)->evaluate(inputs, outputs);
+    std::vector<Point> points;
+    points.reserve(inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        points.push_back({inputs[i], outputs[i]});
+    }
+    return points;
+}
+
+// The selected staircase: outputs outside the nominal range have a role of their own and shade the plane.
+void mark_outside(Panel& panel, std::size_t first_tread, Range nominal)
+{
+    for (std::size_t i = first_tread; i < panel.treads.size(); ++i) {
+        Tread& tread = panel.treads[i];
+        tread.role = role_of(tread.value, nominal);
+        if (tread.role == Role::out_of_range) {
+            shade_outside(panel.bands, tread, nominal);
+        }
+    }
+}
+
+// One line for each stretch of one role.
+void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range nominal, int slot)
+{
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point point = points[i];
+        const Role role = role_of(point.y, nominal);
+        if (i == 0 || panel.lines.back().role != role) {
+            const Point joint = i > 0 ? panel.lines.back().points.back() : point;
+            panel.lines.push_back({role, {joint}, slot});
+        }
+        panel.lines.back().points.push_back(point);
+        if (i > 0 && role == Role::out_of_range) {
+            shade_outside(panel.bands,
+                          {.role = role, .from = points[i - 1].x, .to = point.x, .value = point.y}, nominal);
+        }
+    }
+}
+
+void add_selected(Panel& panel, const FigureContext& context)
+{
+    const Range nominal = context.spec.family->nominal;
+    const int slot = context.document.entries[context.document.selected].slot;
+    if (context.in_view == nullptr) {
+        add_selected_envelope(panel, envelope(context.spec, panel.x, context.columns), nominal, slot);
+        return;
+    }
+    const std::size_t first = panel.treads.size();
+    panel.first_dotted = first;
+    add_treads(panel, *context.in_view, Role::quantized, slot);
+    mark_outside(panel, first, nominal);
+}
+
+void add_curves(Panel& panel, const FigureContext& context)
+{
+    const int columns = context.columns / 4;
+    const ScaledCurve truth = reference_curve(context.spec, Reference::truth);
+    const ScaledCurve surrogate = reference_curve(context.spec, Reference::mode);
+    if (!(surrogate == truth)) {
+        panel.lines.push_back({Role::surrogate, sampled(surrogate, panel.x, columns)});
+    }
+    panel.lines.push_back({Role::activation, sampled(truth, panel.x, columns)});
+    // Others may stand for another function.
+    std::vector<ScaledCurve> drawn{truth};
+    for (const std::size_t index : drawn_entries(context.document)) {
+        const ScaledCurve other = reference_curve(context.document.entries[index].spec, Reference::truth);
+        if (std::ranges::find(drawn, other) == drawn.end()) {
+            panel.lines.push_back({Role::activation, sampled(other, panel.x, columns)});
+            drawn.push_back(other);
+        }
+    }
+}
+
+// Everything drawn in the plot, for its y range.
+AxisRange fitting_y_of(const FigureContext& context)
+{
+    AxisRange all = fitting_y(context.spec, context.document.view.x);
+    const auto include = [&](const Spec& spec) {
+        const AxisRange y = fitting_y(spec, context.document.view.x);
+        all = {std::min(all.first, y.first), std::max(all.last, y.last)};
+    };
+    for (const std::size_t index : drawn_entries(context.document)) {
+        include(context.document.entries[index].spec);
+    }
+    if (const auto ghost = against_spec(context.document)) {
+        include(*ghost);
+    }
+    return all;
+}
+
+} // namespace
+
+AxisRange roomy(double low, double high, double part)
+{
+    const double room = part * (high - low);
+    return {low - room, high + room};
+}
+
+double codes_in_view(const Spec& spec, AxisRange x)
+{
+    const Interval inputs = inputs_of(x);
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    return std::fabs(static_cast<double>((*kernel)(inputs.last)) -
+                     static_cast<double>((*kernel)(inputs.first))) /
+           spec.family->step(spec.values);
+}
+
+std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns)
+{
+    std::vector<double> inputs;
+    for (int i = 0; i <= columns; ++i) {
+        inputs.push_back(x.first + x.length() * (static_cast<double>(i) / columns));
+    }
+    for (const double kink : curve.curve->kinks) {
+        if (x.first < kink && kink < x.last) {
+            inputs.push_back(kink);
+        }
+    }
+    std::ranges::sort(inputs);
+    std::vector<Point> points;
+    points.reserve(inputs.size());
+    for (const double input : inputs) {
+        points.push_back({input, curve(input)});
+    }
+    return points;
+}
+
+void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int columns)
+{
+    if (codes_in_view(spec, panel.x) <= columns) {
+        add_treads(panel, solve(spec, inputs_of(panel.x)), role, slot);
+    } else {
+        panel.lines.push_back({role, envelope(spec, panel.x, columns), slot});
+    }
+}
+
+AxisRange fitting_y(const Spec& spec, AxisRange x)
+{
+    const Range nominal = spec.family->nominal;
+    const Interval inputs = inputs_of(x);
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    double low = nominal.min;
+    double high = nominal.max;
+    for (const float input : {inputs.first, inputs.last}) { // monotone: the extremes are at the ends
+        const double value = (*kernel)(input);
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    return roomy(low, high, 0.08);
+}
+
+std::optional<Panel> build_plot_panel(const FigureContext& context)
+{
+    const Document& document = context.document;
+    Panel panel;
+    panel.x = document.view.x;
+    panel.y = document.view.y ? *document.view.y : fitting_y_of(context);
+    panel.edges = {context.spec.family->nominal.min, context.spec.family->nominal.max};
+    add_curves(panel, context);
+    if (const auto ghost = against_spec(document);
+        ghost && document.against->style == AgainstStyle::overlay) {
+        add_staircase(panel, *ghost, Role::ghost, 0, context.columns);
+    }
+    for (const std::size_t index : drawn_entries(document)) {
+        if (index == document.selected) {
+            add_selected(panel, context);
+        } else {
+            const Entry& entry = document.entries[index];
+            add_staircase(panel, entry.spec, Role::quantized, entry.slot, context.columns);
+        }
+    }
+    return panel;
+}
+
+} // namespace quantoscope
