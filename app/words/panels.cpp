@@ -82,6 +82,7 @@ PanelWords trend_words(const Subject& subject)
 struct Row {
     PanelKind kind;
     const char* title;
+    const char* explanation;
     PanelWords (*words)(const Subject&);
 };
 
@@ -91,14 +92,18 @@ PanelWords no_words(const Subject&)
 }
 
 constexpr std::array<Row, panel_count + 1> rows{{
-    {PanelKind::plot, "Plot", plot_words},
-    {PanelKind::difference, "Difference", no_words},
-    {PanelKind::error, "Error", error_words},
-    {PanelKind::symmetry, "Symmetry", symmetry_words},
-    {PanelKind::widths, "Step widths", no_words},
-    {PanelKind::probability, "Probability of codes", no_words},
-    {PanelKind::training, "Stochastic rounding (training)", no_words},
-    {PanelKind::trend, "Error by parameter", trend_words},
+    {PanelKind::plot, "Plot", "the staircase against the true function", plot_words},
+    {PanelKind::difference, "Difference", "where the selected quantizer and the first other one disagree",
+     no_words},
+    {PanelKind::error, "Error", "quantized minus true output, with half a step either way", error_words},
+    {PanelKind::symmetry, "Symmetry defect", "how far the output at -x is from mirroring that at x",
+     symmetry_words},
+    {PanelKind::widths, "Step widths", "how wide in x the tread of each code is, beside its mirror image",
+     no_words},
+    {PanelKind::probability, "Probability of codes", "the share of inputs each code gets", no_words},
+    {PanelKind::training, "Stochastic rounding (training)",
+     "the outputs stochastic rounding may give in training, and how likely", no_words},
+    {PanelKind::trend, "Error by parameter", "largest and root mean square error over a sweep", trend_words},
 }};
 
 const Row& row_of(PanelKind kind)
@@ -121,6 +126,11 @@ PanelWords panel_words(const Panel& panel, const Document& document, const Study
 Phrase panel_title(PanelKind kind)
 {
     return {row_of(kind).title, {}};
+}
+
+Phrase panel_explanation(PanelKind kind)
+{
+    return {row_of(kind).explanation, {}};
 }
 
 } // namespace quantoscope
