@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/curves/sigmoid_modes.h"
+#include "core/numeric/fixed_point.h"
 #include "core/numeric/float32.h"
 
 #include <cstdint>
@@ -96,7 +97,9 @@ struct Family {
     // The same with the mode's sigmoid s: the curve itself or 2 s(x) - 1. No other form exists, and facts and
     // legends write only these two; a test holds every family to them.
     ScaledCurve (*mode_reference)(const Values&, const SigmoidMode&);
-    double (*step)(const Values&); // LSB of the output grid; code = output / step
+    // The grid of the outputs and how many of its codes the bits are meant for; a family may leave codes out
+    // and may reach codes that do not fit.
+    FixedPointFormat (*format)(const Values&);
     // Why the levels on the whole axis are fewer than the bits can hold; empty where nothing is to be said.
     std::string_view (*levels_note)(const Values&);
     Range (*reported)(const Values&); // what QKeras's min() and max() say
@@ -106,6 +109,8 @@ struct Family {
     std::span<const MonotonePiece> pieces; // cover [-inf, inf] without gaps
 
     double center() const { return 0.5 * (nominal.min + nominal.max); }
+    // LSB of the output grid; code = output / step.
+    double step(const Values& values) const { return format(values).step(); }
     // Index of the parameter named `key`, if it has one.
     std::optional<std::size_t> parameter_index(std::string_view key) const;
 };

@@ -49,14 +49,14 @@ ScaledCurve sigmoid_of_mode(const Values&, const SigmoidMode& mode)
     return {mode.curve};
 }
 
-double step_of_signed(const Values& v) // bits of which one is a sign: 2^(1-bits)
+FixedPointFormat signed_fraction(const Values& v) // one bit is a sign: step 2^(1-bits)
 {
-    return power_of_two(1 - v[0]);
+    return {v[0], 0, true};
 }
 
-double step_of_unsigned(const Values& v)
+FixedPointFormat unsigned_fraction(const Values& v) // step 2^-bits
 {
-    return power_of_two(-v[0]);
+    return {v[0], 0, false};
 }
 
 Range zero_to_one(const Values&)
@@ -73,9 +73,9 @@ void clip_like_fraction(SigmoidShape& shape, double lsb, bool symmetric)
 
 // --- v1: I*clip(rt(s(x/I)*H)/H, sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
 
-double v1_step(const Values& v)
+FixedPointFormat v1_format(const Values& v)
 {
-    return power_of_two(v[1] - v[0] + 1);
+    return {v[0], v[1], true};
 }
 
 Range v1_reported(const Values& v)
@@ -92,7 +92,7 @@ std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
     shape.stretch = static_cast<float>(power_of_two(v[1]));
     shape.m = static_cast<float>(power_of_two(v[0] - 1));
     clip_like_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
-    return bind_shape(shape, mode, v1_step(v));
+    return bind_shape(shape, mode, v1_format(v).step());
 }
 
 // --- v2: clip(rt(s(x)*H)/H, sym/H, 1-1/H)
@@ -101,11 +101,16 @@ std::unique_ptr<const Kernel> v2_bind(const Values& v, const SigmoidMode& mode)
 {
     SigmoidShape shape;
     shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    clip_like_fraction(shape, step_of_signed(v), v[1] != 0);
-    return bind_shape(shape, mode, step_of_signed(v));
+    clip_like_fraction(shape, signed_fraction(v).step(), v[1] != 0);
+    return bind_shape(shape, mode, signed_fraction(v).step());
 }
 
-// --- proposal of 2021-03-19, never coded; read as clip(rt(s(x)*H)/H, 0, 1)
+// --- proposal of 2021-03-19, never coded; read as unsigned with one integer bit: clip(rt(s(x)*H)/H, 0, 1)
+
+FixedPointFormat clip_format(const Values& v)
+{
+    return {v[0], 1, false};
+}
 
 std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode)
 {
@@ -113,7 +118,7 @@ std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode
     shape.m = static_cast<float>(power_of_two(v[0] - 1));
     shape.low = 0.0f;
     shape.high = 1.0f;
-    return bind_shape(shape, mode, step_of_signed(v));
+    return bind_shape(shape, mode, clip_format(v).step());
 }
 
 // --- v3 and as merged: rt(s(x)*B)/B, B = 2^bits, no clip
@@ -122,7 +127,7 @@ std::unique_ptr<const Kernel> v3_bind(const Values& v, const SigmoidMode& mode)
 {
     SigmoidShape shape;
     shape.m = static_cast<float>(power_of_two(v[0]));
-    return bind_shape(shape, mode, step_of_unsigned(v));
+    return bind_shape(shape, mode, unsigned_fraction(v).step());
 }
 
 constexpr std::string_view real_whatever = "use_real_sigmoid is set: the real sigmoid whatever the mode";
@@ -146,7 +151,7 @@ std::unique_ptr<const Kernel> merged_bind(const Values& v, const SigmoidMode& mo
 
 Range today_reported(const Values& v)
 {
-    const double step = step_of_unsigned(v);
+    const double step = unsigned_fraction(v).step();
     return {v[1] != 0 ? step : 0.0, 1.0 - step};
 }
 
@@ -164,8 +169,8 @@ std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mod
 {
     SigmoidShape shape;
     shape.m = static_cast<float>(power_of_two(v[0]));
-    clip_like_fraction(shape, step_of_unsigned(v), v[1] != 0);
-    return bind_shape(shape, v[2] != 0 ? real_sigmoid_mode() : mode, step_of_unsigned(v));
+    clip_like_fraction(shape, unsigned_fraction(v).step(), v[1] != 0);
+    return bind_shape(shape, v[2] != 0 ? real_sigmoid_mode() : mode, unsigned_fraction(v).step());
 }
 
 std::string_view sign_bit_spent(const Values&)
@@ -186,7 +191,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = v1_step,
+     .format = v1_format,
      .levels_note = sign_bit_spent,
      .reported = v1_reported,
      .mode_unused = mode_always_used,
@@ -204,7 +209,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = step_of_signed,
+     .format = signed_fraction,
      .levels_note = sign_bit_spent,
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
@@ -222,7 +227,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = step_of_signed,
+     .format = clip_format,
      .levels_note = sign_bit_spent,
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
@@ -240,7 +245,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = step_of_unsigned,
+     .format = unsigned_fraction,
      .levels_note = no_levels_note,
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
@@ -258,7 +263,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = merged_reference,
-     .step = step_of_unsigned,
+     .format = unsigned_fraction,
      .levels_note = no_levels_note,
      .reported = zero_to_one,
      .mode_unused = merged_mode_unused,
@@ -276,7 +281,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = today_reference,
-     .step = step_of_unsigned,
+     .format = unsigned_fraction,
      .levels_note = no_levels_note,
      .reported = today_reported,
      .mode_unused = today_mode_unused,

@@ -228,7 +228,10 @@ TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
                         .nominal = {0.0, 1.0},
                         .activation = &logistic_curve,
                         .mode_reference = nullptr,
-                        .step = [](const Values&) { return 1.0; },
+                        .format =
+                            [](const Values&) {
+                                return FixedPointFormat{13, 13, false};
+                            },
                         .levels_note = nullptr,
                         .reported = nullptr,
                         .mode_unused = nullptr,
