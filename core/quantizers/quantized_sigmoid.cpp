@@ -178,6 +178,11 @@ std::string_view sign_bit_spent(const Values&)
     return "one bit is spent on a sign that a sigmoid does not have";
 }
 
+std::string_view integer_bit_spent(const Values&)
+{
+    return "one bit is spent on an integer part that only the level 1 needs";
+}
+
 const Family table[] = {
     {.name = "quantized_sigmoid",
      .revision = "pr63_v1",
@@ -228,7 +233,7 @@ const Family table[] = {
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
      .format = clip_format,
-     .levels_note = sign_bit_spent,
+     .levels_note = integer_bit_spent,
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
      .bind = clip_bind,
