@@ -3,6 +3,7 @@
 #include "core/curves/sigmoid_modes.h"
 #include "core/numeric/fixed_point.h"
 #include "core/numeric/float32.h"
+#include "core/numeric/phrase.h"
 
 #include <cstdint>
 #include <memory>
@@ -49,6 +50,14 @@ struct MonotonePiece {
     std::string_view why;
 };
 
+// One operation of a quantizer at one input.
+struct Stage {
+    std::string_view key; // a word for files and tests: "scaled"
+    Phrase title;         // what is done: "p * 2^4"
+    float value = 0.0f;   // the float32 it gives
+    bool operator==(const Stage&) const = default;
+};
+
 // A family with its parameters bound: evaluates the quantizer at inference. Immutable.
 class Kernel {
 public:
@@ -62,6 +71,9 @@ public:
     virtual void evaluate(std::span<const float> x, std::span<float> y) const = 0;
     // The unquantized float32 value that is multiplied by 2^bits and rounded (QKeras's p).
     virtual void surrogate(std::span<const float> x, std::span<float> y) const = 0;
+    // What happens to x, operation by operation and in order, as the float32 each gives: from "input", x
+    // itself, to "output", which is what evaluate gives. Operations these values leave out are not told.
+    virtual std::vector<Stage> stages(float x) const = 0;
     // About where the first input with a code of at least `code` lies: a seed for the search, exact to a
     // few float32 in general, never relied on.
     virtual double first_input_hint(std::int64_t code) const = 0;

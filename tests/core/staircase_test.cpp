@@ -210,6 +210,7 @@ public:
         std::ranges::transform(x, y.begin(), [](float v) { return v < 1.0f ? 0.0f : 4000.0f; });
     }
     void surrogate(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
+    std::vector<Stage> stages(float) const override { return {}; }
     double first_input_hint(std::int64_t) const override { return 1.0; }
 };
 
