@@ -26,7 +26,8 @@ struct ParameterDefinition {
     int minimum = 0;
     int maximum = 1;
     int default_value = 0;
-    int slider_maximum = 1; // the slider ends here until a larger value is typed
+    int slider_maximum = 1;     // the slider ends here until a larger value is typed
+    bool training_only = false; // without effect at inference: switches rounding at random in training on
 };
 
 // A parameter other revisions of the same quantizer have, and why this one has not.
@@ -58,6 +59,16 @@ struct Stage {
     bool operator==(const Stage&) const = default;
 };
 
+// What one input gives in training: one of two outputs, drawn anew each time; low == high where none is
+// drawn.
+struct TrainingOutcome {
+    float low = 0.0f;
+    float high = 0.0f;
+    // In [0, 1], of a draw uniform over the reals of [0, 1); of no consequence where low == high.
+    double probability_of_high = 0.0;
+    bool operator==(const TrainingOutcome&) const = default;
+};
+
 // A family with its parameters bound: evaluates the quantizer at inference. Immutable.
 class Kernel {
 public:
@@ -74,6 +85,9 @@ public:
     // What happens to x, operation by operation and in order, as the float32 each gives: from "input", x
     // itself, to "output", which is what evaluate gives. Operations these values leave out are not told.
     virtual std::vector<Stage> stages(float x) const = 0;
+    // What x gives in training; nullopt where training gives what inference gives. On a monotone piece of the
+    // family neither low nor high decreases. NaN gives NaN.
+    virtual std::optional<TrainingOutcome> training(float x) const = 0;
     // About where the first input with a code of at least `code` lies: a seed for the search, exact to a
     // few float32 in general, never relied on.
     virtual double first_input_hint(std::int64_t code) const = 0;
@@ -125,6 +139,8 @@ struct Family {
     double step(const Values& values) const { return format(values).step(); }
     // Index of the parameter named `key`, if it has one.
     std::optional<std::size_t> parameter_index(std::string_view key) const;
+    // Index of the flag that makes it round at random in training, if it has one.
+    std::optional<std::size_t> training_parameter() const;
 };
 
 // Every family: quantizers in the order of the chooser, the revisions of each in order of date.

@@ -64,11 +64,13 @@ Range zero_to_one(const Values&)
     return {0.0, 1.0};
 }
 
-// clip(r, symmetric * lsb, 1 - lsb), in units of the curve before stretching.
-void clip_like_fraction(SigmoidShape& shape, double lsb, bool symmetric)
+// clip(rt(s(x)*m)/m, symmetric/m, 1-1/m)
+SigmoidShape fraction_shape(double m, int symmetric, int stochastic)
 {
-    shape.low = symmetric ? static_cast<float>(lsb) : 0.0f;
-    shape.high = static_cast<float>(1.0 - lsb);
+    return {.m = static_cast<float>(m),
+            .low = static_cast<float>(symmetric / m),
+            .high = static_cast<float>(1.0 - 1.0 / m),
+            .random_in_training = stochastic != 0};
 }
 
 // --- v1: I*clip(rt(s(x/I)*H)/H, sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
@@ -80,18 +82,13 @@ FixedPointFormat v1_format(const Values& v)
 
 Range v1_reported(const Values& v)
 {
-    if (v[0] == 1) {
-        return {0.0, 1.0};
-    }
-    return {-power_of_two(v[1]), power_of_two(v[1])};
+    return v[0] == 1 ? Range{0.0, 1.0} : Range{-power_of_two(v[1]), power_of_two(v[1])};
 }
 
 std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
+    SigmoidShape shape = fraction_shape(power_of_two(v[0] - 1), v[2], v[3]);
     shape.stretch = static_cast<float>(power_of_two(v[1]));
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    clip_like_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
     return bind_shape(shape, mode, v1_format(v).step());
 }
 
@@ -99,10 +96,7 @@ std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
 
 std::unique_ptr<const Kernel> v2_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    clip_like_fraction(shape, signed_fraction(v).step(), v[1] != 0);
-    return bind_shape(shape, mode, signed_fraction(v).step());
+    return bind_shape(fraction_shape(power_of_two(v[0] - 1), v[1], v[2]), mode, signed_fraction(v).step());
 }
 
 // --- proposal of 2021-03-19, never coded; read as unsigned with one integer bit: clip(rt(s(x)*H)/H, 0, 1)
@@ -114,20 +108,21 @@ FixedPointFormat clip_format(const Values& v)
 
 std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    shape.low = 0.0f;
-    shape.high = 1.0f;
-    return bind_shape(shape, mode, clip_format(v).step());
+    const auto m = static_cast<float>(power_of_two(v[0] - 1));
+    return bind_shape({.m = m, .low = 0.0f, .high = 1.0f}, mode, clip_format(v).step());
 }
 
 // --- v3 and as merged: rt(s(x)*B)/B, B = 2^bits, no clip
 
+std::unique_ptr<const Kernel> bind_unclipped(const Values& v, int stochastic, const SigmoidMode& mode)
+{
+    const auto m = static_cast<float>(power_of_two(v[0]));
+    return bind_shape({.m = m, .random_in_training = stochastic != 0}, mode, unsigned_fraction(v).step());
+}
+
 std::unique_ptr<const Kernel> v3_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0]));
-    return bind_shape(shape, mode, unsigned_fraction(v).step());
+    return bind_unclipped(v, v[1], mode);
 }
 
 constexpr std::string_view real_whatever = "use_real_sigmoid is set: the real sigmoid whatever the mode";
@@ -144,7 +139,7 @@ ScaledCurve merged_reference(const Values& v, const SigmoidMode& mode)
 
 std::unique_ptr<const Kernel> merged_bind(const Values& v, const SigmoidMode& mode)
 {
-    return v3_bind(v, v[1] != 0 ? real_sigmoid_mode() : mode);
+    return bind_unclipped(v, v[2], v[1] != 0 ? real_sigmoid_mode() : mode);
 }
 
 // --- today: clip(rt(s(x)*B)/B, sym/B, 1-1/B)
@@ -167,10 +162,8 @@ ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
 
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0]));
-    clip_like_fraction(shape, unsigned_fraction(v).step(), v[1] != 0);
-    return bind_shape(shape, v[2] != 0 ? real_sigmoid_mode() : mode, unsigned_fraction(v).step());
+    return bind_shape(fraction_shape(power_of_two(v[0]), v[1], v[3]), v[2] != 0 ? real_sigmoid_mode() : mode,
+                      unsigned_fraction(v).step());
 }
 
 std::string_view sign_bit_spent(const Values&)

@@ -54,6 +54,7 @@ std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode
     shape.stretch = static_cast<float>(power_of_two(v[1]));
     shape.m = static_cast<float>(power_of_two(v[0] - 1));
     shape.doubles_after_rounding = true;
+    shape.random_in_training = v[3] != 0;
     clip_like_signed_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
     return bind_shape(shape, mode, base_format(v).step());
 }
@@ -86,6 +87,7 @@ std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mod
     SigmoidShape shape;
     shape.surrogate = v[3] != 0 ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
     shape.m = static_cast<float>(power_of_two(v[0] - 1));
+    shape.random_in_training = v[1] != 0;
     const double step = today_format(v).step();
     clip_like_signed_fraction(shape, step, v[2] != 0);
     return bind_shape(shape, mode, step);

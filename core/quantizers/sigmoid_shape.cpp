@@ -115,6 +115,24 @@ public:
         return out;
     }
 
+    // QKeras's stochastic_round with precision 1/2, as _round_through calls it (quantizers.py): a multiple of
+    // 1/2 in place of a whole number. The straight-through form v + (-v + r) around it is exact for these r.
+    std::optional<TrainingOutcome> training(float x) const override
+    {
+        if (!m_shape.random_in_training) {
+            return std::nullopt;
+        }
+        const Operations operations(m_shape);
+        constexpr float precision = 0.5f;
+        const float halves = operations.scaled(surrogate_at(x)) / precision;
+        const float up = std::ceil(halves);
+        const float fraction = halves - std::floor(halves);
+        // Just below a multiple the fraction rounds to 1: then every draw goes up.
+        const float down = fraction == 1.0f ? up : std::floor(halves);
+        return TrainingOutcome{operations.after_rounding(down * precision),
+                               operations.after_rounding(up * precision), fraction};
+    }
+
     // Walks the operations backwards: the smallest float32 p that rounds to the code, the real surrogate
     // value above which float32 gives that p, and its inverse.
     double first_input_hint(std::int64_t code) const override

@@ -211,6 +211,7 @@ public:
     }
     void surrogate(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
     std::vector<Stage> stages(float) const override { return {}; }
+    std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
     double first_input_hint(std::int64_t) const override { return 1.0; }
 };
 
