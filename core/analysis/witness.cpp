@@ -1,6 +1,7 @@
 #include "core/analysis/witness.h"
 
 #include "core/numeric/number_text.h"
+#include "core/staircase/staircase.h"
 
 #include <cmath>
 
@@ -75,6 +76,15 @@ float shortest_input(Interval run)
         offer_multiples(best, {std::fmax(-run.last, float_at(1)), -run.first}, true);
     }
     return best.value();
+}
+
+std::optional<float> input_for_code(const Spec& spec, std::int64_t code)
+{
+    const std::optional<Segment> segment = segment_of_code(spec, code);
+    if (!segment) {
+        return std::nullopt;
+    }
+    return shortest_input({segment->first, segment->last});
 }
 
 } // namespace quantoscope
