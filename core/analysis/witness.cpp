@@ -2,6 +2,7 @@
 
 #include "core/numeric/number_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -75,6 +76,11 @@ float shortest_input(Interval run)
         offer_multiples(best, {std::fmax(-run.last, float_at(1)), -run.first}, true);
     }
     return best.value();
+}
+
+double distance_from_zero(Interval run)
+{
+    return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 
 } // namespace quantoscope

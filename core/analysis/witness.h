@@ -8,4 +8,7 @@ namespace quantoscope {
 // those the one nearest to zero (of +-x the positive).
 float shortest_input(Interval run);
 
+// |x| of the input of `run` nearest to zero: the order in which runs are looked at for a witness.
+double distance_from_zero(Interval run);
+
 } // namespace quantoscope
