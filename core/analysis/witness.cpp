@@ -3,6 +3,7 @@
 #include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -85,6 +86,11 @@ std::optional<float> input_for_code(const Spec& spec, std::int64_t code)
         return std::nullopt;
     }
     return shortest_input({segment->first, segment->last});
+}
+
+double distance_from_zero(Interval run)
+{
+    return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 
 } // namespace quantoscope
