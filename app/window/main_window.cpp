@@ -305,7 +305,7 @@ void MainWindow::analyze_view()
 
 void MainWindow::analyze_default()
 {
-    change([](Document& document) { document.interval = Document{}.interval; });
+    change([](Document& document) { document.interval = Interval{-12.0f, 12.0f}; });
 }
 
 void MainWindow::zoom_in()
@@ -353,12 +353,13 @@ void MainWindow::reset_settings()
     forget_settings();
     choose_theme(QString());
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    change([](Document& document) {
-        document.panels = default_panels();
-        document.ticks = Document{}.ticks;
-        document.error_unit = Document{}.error_unit;
-        document.reference = Document{}.reference;
-        document.width_measure = Document{}.width_measure;
+    const Document fresh;
+    change([&fresh](Document& document) {
+        document.panels = fresh.panels;
+        document.ticks = fresh.ticks;
+        document.error_unit = fresh.error_unit;
+        document.reference = fresh.reference;
+        document.width_measure = fresh.width_measure;
     });
 }
 
