@@ -3,11 +3,13 @@
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
 #include "app/window/cursor_guide.h"
+#include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
 #include "app/window/look.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "core/analysis/witness.h"
 #include "core/numeric/number_text.h"
 
 #include <QAction>
@@ -55,6 +57,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_view(new FigureView)
     , m_pages(new QStackedWidget)
     , m_facts(new FactsPanel)
+    , m_cursor(new CursorPanel)
     , m_readout(new QLabel)
     , m_markers(new QLabel)
 {
@@ -84,6 +87,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     row->addLayout(middle, 1);
     row->addWidget(vertical_line());
     row->addWidget(m_facts);
+    m_facts->add_section(m_cursor);
     setCentralWidget(center);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setContentsMargins(10, 2, 10, 2);
@@ -148,6 +152,7 @@ void MainWindow::connect_views()
         m_hovered = x;
         show_readout();
     });
+    connect(m_cursor, &CursorPanel::code_wanted, this, &MainWindow::go_to_code);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
@@ -230,12 +235,18 @@ void MainWindow::show_readout()
         facts = cursor_facts(document, *x);
     }
     m_view->show_cursor(cursor_marks(document, facts, locale));
+    if (x) {
+        m_cursor->show_input(document.spec(), *x, locale);
+    } else {
+        m_cursor->show_nothing();
+    }
     m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
     m_markers->setText(marker_line(document, locale));
 }
 
 void MainWindow::put_cursor(float x)
 {
+    m_hovered.reset(); // until the pointer moves again
     change([x](Document& document) {
         document.view.cursor = x;
         AxisRange& view = document.view.x;
@@ -262,6 +273,16 @@ void MainWindow::clear_cursor()
         document.view.marker_a.reset();
         document.view.marker_b.reset();
     });
+}
+
+// Puts the cursor on an input that yields the code, or says that none does.
+void MainWindow::go_to_code(std::int64_t code)
+{
+    if (const auto x = input_for_code(m_store.document().spec(), code)) {
+        put_cursor(*x);
+    } else {
+        m_cursor->show_note(tr("No input yields code %1.").arg(code));
+    }
 }
 
 void MainWindow::go_to(double x)

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace quantoscope {
 
+class CursorPanel;
 class FactsPanel;
 class SidePanel;
 class TextBar;
@@ -54,6 +55,7 @@ private:
     void put_cursor(float x);
     void put_marker(MarkerName name);
     void clear_cursor();
+    void go_to_code(std::int64_t code);
     void share_height(PanelKind upper, PanelKind lower, double share);
     void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
@@ -88,6 +90,7 @@ private:
     FigureView* m_view;
     QStackedWidget* m_pages; // the plot, or what to do without one
     FactsPanel* m_facts;
+    CursorPanel* m_cursor;
     QLabel* m_readout;
     QLabel* m_markers;
     std::array<QAction*, panel_count> m_panel_actions{}; // by PanelKind

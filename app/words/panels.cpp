@@ -63,13 +63,15 @@ PanelWords error_words(const Subject& subject)
     PanelWords words;
     words.heading = {curve_words(document),
                      {std::string(reference_curve(document.spec(), document.reference).curve->title)}};
-    words.output = document.error_unit == ErrorUnit::steps ? Phrase{"error, steps", {}} : Phrase{"error", {}};
+    words.output = document.error_unit == ErrorUnit::steps ? Phrase{"steps", {}} : Phrase{"error", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
         const std::string at = subject.style.number(shortest_as_double(error.at));
+        const std::string in_steps = subject.style.measure(error.largest_in_steps);
         words.finding =
             document.error_unit == ErrorUnit::steps
-                ? Phrase{"largest %1 steps at x = %2", {subject.style.measure(error.largest_in_steps), at}}
+                ? Phrase{in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2",
+                         {in_steps, at}}
                 : Phrase{"largest %1 at x = %2", {subject.style.measure(error.largest), at}};
     }
     return words;
@@ -109,7 +111,7 @@ PanelWords widths_words(const Subject& subject)
         break;
     case WidthMeasure::width:
         words.heading = {"Step widths: left half this code's, right half its mirror image's", {}};
-        words.output = {"width in x", {}};
+        words.output = {"width", {}};
         break;
     }
     if (subject.study == nullptr) {
@@ -153,7 +155,7 @@ PanelWords probability_words(const Subject& subject)
 {
     PanelWords words;
     words.heading = inputs_words(subject.document, subject.style);
-    words.output = {"probability", {}};
+    words.output = {"share", {}};
     if (subject.study == nullptr || !subject.study->signal || !subject.study->signal->mean_square_error) {
         return words;
     }
