@@ -5,10 +5,13 @@
 #include "app/window/cursor_guide.h"
 #include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
+#include "app/window/inputs_controls.h"
 #include "app/window/look.h"
+#include "app/window/screen_style.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "app/words/document_facts.h"
 #include "core/analysis/witness.h"
 #include "core/numeric/number_text.h"
 
@@ -58,6 +61,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_facts(new FactsPanel)
     , m_cursor(new CursorPanel)
+    , m_inputs(new InputsControls)
     , m_readout(new QLabel)
     , m_markers(new QLabel)
 {
@@ -88,6 +92,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     row->addWidget(vertical_line());
     row->addWidget(m_facts);
     m_facts->add_section(m_cursor);
+    m_facts->add_section(m_inputs);
     setCentralWidget(center);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setContentsMargins(10, 2, 10, 2);
@@ -152,6 +157,10 @@ void MainWindow::connect_views()
         m_hovered = x;
         show_readout();
     });
+    connect(m_inputs, &InputsControls::committed, this, [this](const InputDistribution& inputs) {
+        change([&](Document& document) { document.inputs = inputs; });
+    });
+    connect(m_inputs, &InputsControls::file_wanted, this, &MainWindow::open_sample);
     connect(m_cursor, &CursorPanel::code_wanted, this, &MainWindow::go_to_code);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
@@ -198,9 +207,12 @@ void MainWindow::show_document(const Document& document)
     show_figure(document);
     m_side->show_spec(document.spec());
     m_text->show_spec(document.spec());
+    m_inputs->setVisible(document.shows(PanelKind::probability));
+    m_inputs->show_inputs(document.inputs);
     show_readout();
     if (const Study* study = m_analyst.study_of(document)) {
-        m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
+        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
+                            (*m_theme)[Role::quantized].color);
     } else {
         m_facts->show_progress(m_progress, document.interval);
     }

@@ -14,6 +14,7 @@ namespace quantoscope {
 
 class CursorPanel;
 class FactsPanel;
+class InputsControls;
 class SidePanel;
 class TextBar;
 struct Theme;
@@ -57,6 +58,8 @@ private:
     void clear_cursor();
     void go_to_code(std::int64_t code);
     void share_height(PanelKind upper, PanelKind lower, double share);
+    bool compare_with_file(const QString& path);
+    void step_mismatch(bool forward);
     void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
 
@@ -75,6 +78,11 @@ private:
     void zoom_out();
     void focus_plot();
     void reset_settings();
+    void open_measured();
+    void remove_measured();
+    void open_sample();
+    void next_mismatch();
+    void previous_mismatch();
     void show_shortcuts();
     void about();
 
@@ -91,6 +99,7 @@ private:
     QStackedWidget* m_pages; // the plot, or what to do without one
     FactsPanel* m_facts;
     CursorPanel* m_cursor;
+    InputsControls* m_inputs;
     QLabel* m_readout;
     QLabel* m_markers;
     std::array<QAction*, panel_count> m_panel_actions{}; // by PanelKind
