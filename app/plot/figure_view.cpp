@@ -1,5 +1,7 @@
 #include "app/plot/figure_view.h"
 
+#include "app/plot/figure_accessible.h"
+
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -40,6 +42,7 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     m_plot->installEventFilter(this);
     m_scene = std::make_unique<FigureScene>(*m_plot);
     setFocusPolicy(Qt::StrongFocus);
+    install_figure_accessible();
     setAccessibleName(tr("Plot"));
     setAccessibleDescription(
         tr("The quantized staircase against the float curve, and its symmetry defect below"));
@@ -73,6 +76,12 @@ void FigureView::show_axes_only(bool on)
 void FigureView::zoom(double factor)
 {
     zoom_at(QRectF(m_scene->plot_rect()).center(), factor, true, true);
+}
+
+void FigureView::set_spoken(SpokenPlot spoken)
+{
+    const SpokenPlot before = std::exchange(m_spoken, std::move(spoken));
+    tell_spoken_change(*this, before);
 }
 
 QPointF FigureView::fraction_at(QPointF position) const

@@ -2,6 +2,7 @@
 
 #include "app/plot/captions.h"
 #include "app/plot/figure_scene.h"
+#include "app/plot/spoken_plot.h"
 
 #include <QPoint>
 #include <QWidget>
@@ -32,6 +33,10 @@ public:
     void show_axes_only(bool on);
 
     void zoom(double factor); // about the middle
+
+    // What a screen reader tells of the figure; it hears of changes at once.
+    void set_spoken(SpokenPlot spoken);
+    const SpokenPlot& spoken() const { return m_spoken; }
 
     QSize minimumSizeHint() const override { return {420, 340}; }
 
@@ -66,6 +71,7 @@ private:
     QCustomPlot* m_plot;
     std::unique_ptr<FigureScene> m_scene;
     std::optional<Drag> m_drag;
+    SpokenPlot m_spoken;
 };
 
 } // namespace quantoscope
