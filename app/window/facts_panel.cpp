@@ -9,6 +9,8 @@ namespace {
 
 constexpr int panel_width = 290;
 
+} // namespace
+
 NumberStyle screen_style()
 {
     QLocale locale;
@@ -26,8 +28,6 @@ NumberStyle screen_style()
                     return grouped.toString(static_cast<qlonglong>(value)).toStdString();
                 }};
 }
-
-} // namespace
 
 FactsPanel::FactsPanel(QWidget* parent) : SideColumn(panel_width, 8, parent), m_heading(new QLabel)
 {

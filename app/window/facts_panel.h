@@ -11,6 +11,9 @@ class QVBoxLayout;
 
 namespace quantoscope {
 
+// Numbers in sentences as the user writes them.
+NumberStyle screen_style();
+
 // The analysis in words, a card for each fact.
 class FactsPanel : public SideColumn {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/window/announcer.h"
 #include "app/window/facts_panel.h"
 #include "app/window/look.h"
 #include "app/window/side_panel.h"
@@ -53,9 +54,11 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_view(new FigureView)
     , m_facts(new FactsPanel)
     , m_readout(new QLabel)
+    , m_speech(*m_view)
 {
     // A static library's resources are not registered by themselves.
     register_resources();
+    new Announcer(this);
     setWindowTitle(tr("Quantoscope"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     auto* middle = new QVBoxLayout;
@@ -82,6 +85,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_readout, 1);
+    statusBar()->setAccessibleName(tr("Status"));
     make_menus();
     connect_views();
     follow_system_theme();
@@ -113,6 +117,7 @@ void MainWindow::connect_views()
         m_hovered = x;
         show_readout();
     });
+    connect(&m_speech, &PlotSpeech::wanted, this, &MainWindow::show_speech);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
@@ -210,8 +215,10 @@ void MainWindow::show_figure(const Document& document)
 // picture.
 void MainWindow::show_readout()
 {
+    show_speech();
     if (!m_hovered) {
         m_readout->clear();
+        m_readout->setAccessibleName(tr("Nothing is pointed at"));
         return;
     }
     const Spec& spec = m_store.document().spec;
@@ -223,10 +230,19 @@ void MainWindow::show_readout()
     const auto exact = [&locale](float value) {
         return locale.toString(shortest_as_double(value), 'g', QLocale::FloatingPointShortest);
     };
+    if (!m_readout->accessibleName().isEmpty()) {
+        m_readout->setAccessibleName({}); // its text
+    }
     m_readout->setText(tr("x %1      q %2      code %3      tread [%4, %5]      error %6")
                            .arg(exact(input), exact(tread.value),
                                 locale.toString(static_cast<qlonglong>(tread.code)), exact(tread.first),
                                 exact(tread.last), locale.toString(error, 'g', 4)));
+}
+
+void MainWindow::show_speech()
+{
+    const Document& document = m_store.document();
+    m_speech.show(document, m_analyst.study_of(document), m_hovered);
 }
 
 void MainWindow::go_to(double x)

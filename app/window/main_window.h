@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/window/analyst.h"
+#include "app/window/plot_speech.h"
 #include "app/window/store.h"
+#include "app/window/window_roles.h"
 
 #include <QMainWindow>
 
@@ -37,6 +39,7 @@ private:
     void show_document(const Document& document);
     void show_figure(const Document& document);
     void show_readout();
+    void show_speech();
     void go_to(double x);
     void fit();
     void change_spec(const Spec& spec, bool finished);
@@ -46,6 +49,7 @@ private:
     void follow_system_theme();
     void about();
 
+    WindowRoles m_roles;
     Store m_store;
     Analyst m_analyst;
     const Theme* m_theme = nullptr;
@@ -56,6 +60,7 @@ private:
     FigureView* m_view;
     FactsPanel* m_facts;
     QLabel* m_readout;
+    PlotSpeech m_speech;
 };
 
 } // namespace quantoscope
