@@ -20,11 +20,11 @@ public:
 
 // What a screen reader tells of a plot: words, whatever draws the figure.
 struct SpokenPlot {
-    QString description;                        // sentences of facts
-    std::shared_ptr<const SpokenTreads> treads; // another pointer, other treads; null: none to tell
-    int current_row = -1;                       // the row of `treads` the cursor is on
-    QString tread_text;                         // the tread the cursor is on, whether in `treads` or not
-    QString cursor_text;                        // where on it
+    QString description = {};                        // sentences of facts
+    std::shared_ptr<const SpokenTreads> treads = {}; // another pointer, other treads; null: none to tell
+    int current_row = -1;                            // the row of `treads` the cursor is on
+    QString tread_text = {};                         // the tread the cursor is on, in `treads` or not
+    QString cursor_text = {};                        // where on it
 };
 
 } // namespace quantoscope
