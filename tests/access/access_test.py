@@ -26,7 +26,7 @@ EXPLAINED = {
     pyatspi.ROLE_SPIN_BUTTON,
     pyatspi.ROLE_TEXT,
 }
-END, BACKSPACE, LEFT, RETURN = 0xFF57, 0xFF08, 0xFF51, 0xFF0D
+END, HOME, BACKSPACE, LEFT, RETURN, EQUAL = 0xFF57, 0xFF50, 0xFF08, 0xFF51, 0xFF0D, 0x3D  # X key symbols
 
 
 def float_below(text):
@@ -184,6 +184,15 @@ class Plot(WindowTest):
             self.assertIn(part, plot.description)
         self.set_value(self.slider("Bits"), 5)
         wait_for("the new description", lambda: "16 levels" in plot.description)
+        self.leave()
+
+    def test_keys_change_what_it_shows(self):
+        plot = self.program.plot()
+        self.program.focus(plot)
+        press(EQUAL)  # zooms in by 0.8
+        wait_for("the zoomed view", lambda: "x from -9.6 to 9.6" in plot.description)
+        press(HOME)
+        wait_for("the whole view", lambda: "x from -12 to 12" in plot.description)
         self.leave()
 
     def test_treads_are_a_table(self):
