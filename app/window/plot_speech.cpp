@@ -35,7 +35,7 @@ NumberStyle spoken_style()
 // The treads in view, solved when somebody asks.
 class SolvedTreads final : public SpokenTreads {
 public:
-    SolvedTreads(const Spec& spec, AxisRange x) : m_spec(spec), m_x(x), m_style(spoken_style()) {}
+    SolvedTreads(Spec spec, AxisRange x) : m_spec(std::move(spec)), m_x(x), m_style(spoken_style()) {}
 
     bool is_of(const Spec& spec, AxisRange x) const { return m_spec == spec && m_x == x; }
 
