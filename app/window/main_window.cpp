@@ -2,6 +2,7 @@
 
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/window/announcer.h"
 #include "app/window/cursor_guide.h"
 #include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
@@ -64,9 +65,11 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_inputs(new InputsControls)
     , m_readout(new QLabel)
     , m_markers(new QLabel)
+    , m_speech(*m_view)
 {
     // A static library's resources are not registered by themselves.
     register_resources();
+    new Announcer(this);
     setWindowTitle(tr("Quantoscope"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     auto* middle = new QVBoxLayout;
@@ -99,6 +102,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     statusBar()->addWidget(m_readout, 1);
     m_markers->setContentsMargins(10, 2, 10, 2);
     statusBar()->addPermanentWidget(m_markers);
+    statusBar()->setAccessibleName(tr("Status"));
     make_menus();
     connect_views();
     choose_theme(saved_theme_key());
@@ -162,6 +166,7 @@ void MainWindow::connect_views()
     });
     connect(m_inputs, &InputsControls::file_wanted, this, &MainWindow::open_sample);
     connect(m_cursor, &CursorPanel::code_wanted, this, &MainWindow::go_to_code);
+    connect(&m_speech, &PlotSpeech::wanted, this, &MainWindow::show_speech);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
@@ -237,11 +242,9 @@ void MainWindow::show_readout()
     if (document.is_empty()) {
         return;
     }
+    show_speech();
     const QLocale locale;
-    std::optional<float> x = document.view.cursor;
-    if (m_hovered) {
-        x = static_cast<float>(*m_hovered);
-    }
+    const std::optional<float> x = cursor();
     std::optional<CursorFacts> facts;
     if (x) {
         facts = cursor_facts(document, *x);
@@ -253,7 +256,21 @@ void MainWindow::show_readout()
         m_cursor->show_nothing();
     }
     m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
+    m_readout->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
     m_markers->setText(marker_line(document, locale));
+}
+
+std::optional<float> MainWindow::cursor() const
+{
+    return m_hovered ? static_cast<float>(*m_hovered) : m_store.document().view.cursor;
+}
+
+void MainWindow::show_speech()
+{
+    const Document& document = m_store.document();
+    if (!document.is_empty()) {
+        m_speech.show(document, m_analyst.study_of(document), cursor());
+    }
 }
 
 void MainWindow::put_cursor(float x)

@@ -3,7 +3,9 @@
 #include "app/plot/figure_view.h"
 #include "app/window/actions.h"
 #include "app/window/analyst.h"
+#include "app/window/plot_speech.h"
 #include "app/window/store.h"
+#include "app/window/window_roles.h"
 
 #include <QMainWindow>
 
@@ -49,6 +51,8 @@ private:
     void show_actions(const Document& document);
     void show_figure(const Document& document);
     void show_readout();
+    void show_speech();
+    std::optional<float> cursor() const; // under the pointer, or where the keyboard put it
 
     void change_spec(const Spec& spec, bool finished);
     void change(const std::function<void(Document&)>& act); // one finished gesture
@@ -86,6 +90,7 @@ private:
     void show_shortcuts();
     void about();
 
+    WindowRoles m_roles;
     Store m_store;
     Analyst m_analyst;
     const Theme* m_theme = nullptr;
@@ -105,6 +110,7 @@ private:
     std::array<QAction*, panel_count> m_panel_actions{}; // by PanelKind
     std::vector<std::pair<QAction*, std::function<bool(const Document&)>>> m_choices;
     std::vector<QAction*> m_theme_actions; // the desktop's first
+    PlotSpeech m_speech;
 };
 
 } // namespace quantoscope
