@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/plot/ticks.h"
 #include "core/figure/figure.h"
 
 #include <QLocale>
@@ -18,6 +19,7 @@ struct Captions {
     QString pending;               // in the symmetry strip while its content is not known
     QString title;                 // the quantizer as text
     QLocale locale = QLocale::c(); // of the tick labels
+    TickNotation notation = TickNotation::decimal;
 };
 
 // Files speak the C locale, the window the user's.

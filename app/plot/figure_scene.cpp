@@ -2,9 +2,9 @@
 
 #include "app/plot/legend_bar.h"
 #include "app/plot/panel_painter.h"
+#include "app/plot/ticker.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace quantoscope {
 
@@ -25,26 +25,9 @@ QCPAxisRect* add_axis_rect(QCustomPlot& plot, int row)
     return rect;
 }
 
-// Enough digits that neighbouring tick labels differ: the default of six collapses below 1e-6 of the value.
-// Returns how many digits a label may have.
-int set_range(QCPAxis* axis, AxisRange range)
-{
-    axis->setRange(range.first, range.last);
-    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    const int digits = static_cast<int>(std::ceil(std::log10(magnitude / range.length()))) + 3;
-    axis->setNumberPrecision(std::clamp(digits, 6, 17));
-    return std::max(digits, 4);
-}
-
-void set_input_range(QCPAxis* axis, AxisRange range, int pixels, const QFont& font)
-{
-    const int digits = set_range(axis, range);
-    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    const bool powers = magnitude >= 1e5 || magnitude < 1e-3; // written as 2.5·10^38
-    const double label_width = QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) *
-                               (digits + (powers ? 8 : 3)) * 1.4; // the ticker may make more
-    axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / label_width), 2, 12));
-}
+constexpr int most_input_ticks = 13;
+constexpr int most_output_ticks = 9;
+constexpr int most_defect_ticks = 3;
 
 } // namespace
 
@@ -63,6 +46,14 @@ FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
     for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
         rect->setMarginGroup(QCP::msLeft, margins);
         rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+    }
+    m_input_ticker.reset(new Ticker(most_input_ticks));
+    m_output_ticker.reset(new Ticker(most_output_ticks));
+    m_defect_ticker.reset(new Ticker(most_defect_ticks));
+    m_plot_rect->axis(QCPAxis::atLeft)->setTicker(m_output_ticker);
+    m_strip_rect->axis(QCPAxis::atLeft)->setTicker(m_defect_ticker);
+    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
+        rect->axis(QCPAxis::atBottom)->setTicker(m_input_ticker);
     }
     m_plot_painter = new PanelPainter(m_plot_rect, QStringLiteral("main"));
     m_strip_painter = new PanelPainter(m_strip_rect, QStringLiteral("main"));
@@ -107,20 +98,29 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
         rect->setMinimumMargins(QMargins(6 * font.pixelSize(), 6, 15, font.pixelSize()));
     }
     QCPAxis* strip_left = m_strip_rect->axis(QCPAxis::atLeft);
-    strip_left->ticker()->setTickCount(3);
     strip_left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
-    m_plot_rect->axis(QCPAxis::atLeft)->ticker()->setTickCount(7);
     m_plot_rect->axis(QCPAxis::atLeft)->setLabel(captions.output_axis);
     strip_left->setLabel(captions.defect_axis);
     m_strip_rect->axis(QCPAxis::atBottom)->setLabel(captions.input_axis);
-    for (QCPAxisRect* rect : {m_plot_rect, m_strip_rect}) {
-        set_input_range(rect->axis(QCPAxis::atBottom), m_figure.plot.x, width, font);
-    }
-    set_range(m_plot_rect->axis(QCPAxis::atLeft), m_figure.plot.y);
-    set_range(strip_left, m_figure.symmetry.y);
+    show_ranges(captions, font, width);
     m_legend->show(m_figure.legend, captions, &theme, font, reserved_legend_rows);
     m_plot_painter->show(&m_figure.plot, &theme, captions.edges, {});
     m_strip_painter->show(&m_figure.symmetry, &theme, {}, captions.pending);
+}
+
+void FigureScene::show_ranges(const Captions& captions, const QFont& font, int width)
+{
+    const QMargins margins = m_plot_rect->minimumMargins();
+    m_input_ticker->set_room(width - margins.left() - m_plot_rect->margins().right(), font);
+    const std::pair<QCPAxisRect*, const Panel*> panels[] = {{m_plot_rect, &m_figure.plot},
+                                                            {m_strip_rect, &m_figure.symmetry}};
+    for (const auto& [rect, panel] : panels) {
+        rect->axis(QCPAxis::atBottom)->setRange(panel->x.first, panel->x.last);
+        rect->axis(QCPAxis::atLeft)->setRange(panel->y.first, panel->y.last);
+    }
+    for (Ticker* ticker : {m_input_ticker.get(), m_output_ticker.get(), m_defect_ticker.get()}) {
+        ticker->set_notation(captions.notation);
+    }
 }
 
 void FigureScene::show_axes_only(bool on)

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QRect>
+#include <QSharedPointer>
 
 class QCustomPlot;
 class QCPAxisRect;
@@ -14,6 +15,7 @@ namespace quantoscope {
 
 class LegendBar;
 class PanelPainter;
+class Ticker;
 
 // Arranges a figure on a QCustomPlot: legend bar, plot, symmetry strip. One scene serves the window and
 // every exported file.
@@ -34,10 +36,14 @@ public:
 
 private:
     void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font) const;
+    void show_ranges(const Captions& captions, const QFont& font, int width);
 
     QCustomPlot& m_plot;
     QCPAxisRect* m_plot_rect = nullptr;
     QCPAxisRect* m_strip_rect = nullptr;
+    QSharedPointer<Ticker> m_input_ticker; // of both panels
+    QSharedPointer<Ticker> m_output_ticker;
+    QSharedPointer<Ticker> m_defect_ticker;
     LegendBar* m_legend = nullptr;
     PanelPainter* m_plot_painter = nullptr;
     PanelPainter* m_strip_painter = nullptr;

@@ -22,6 +22,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 // Q_INIT_RESOURCE must stand outside any namespace.
 static void register_resources()
@@ -232,7 +233,8 @@ void MainWindow::show_readout()
 void MainWindow::go_to(double x)
 {
     Document document = m_store.document();
-    const double half = 0.5 * std::min(document.view.x.length(), 6.0);
+    // A view zoomed in far at 0 has no width elsewhere.
+    const double half = std::max(0.5 * std::min(document.view.x.length(), 6.0), 1e-6 * std::fabs(x));
     document.view = View{{x - half, x + half}, std::nullopt, x};
     m_store.commit(document);
 }

@@ -5,6 +5,7 @@
 #include "app/plot/theme.h"
 #include "app/window/analyst.h"
 #include "app/window/card.h"
+#include "app/window/facts_panel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -241,6 +242,61 @@ TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits)
     }
     EXPECT_LT(current_view().x.last, 1e6);
     EXPECT_GT(current_view().x.length(), 1e5);
+}
+
+TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer)
+{
+    // A transition of the quantizer, one, the largest sigmoid of all in view, and zero.
+    for (const float center : {1.5769145f, 1.0f, -11.0f, 0.0f}) {
+        SCOPED_TRACE(center);
+        Document document = m_window->store().document();
+        document.view = View{{center - 1.0, center + 1.0}, AxisRange{center - 0.5, center + 0.5}, {}};
+        m_window->store().commit(document);
+        for (int i = 0; i < 600; ++i) {
+            view().zoom(0.8);
+        }
+        canvas_image();
+        const double spacing = static_cast<double>(next_up(std::fabs(center))) - std::fabs(center);
+        for (const QCPAxisRect* rect : canvas()->axisRects()) {
+            for (const auto side : {QCPAxis::atBottom, QCPAxis::atLeft}) {
+                QStringList labels = rect->axis(side)->tickVectorLabels();
+                EXPECT_GE(labels.size(), 2);
+                EXPECT_EQ(labels.removeDuplicates(), 0) << labels.join(u' ').toStdString();
+            }
+        }
+        const AxisRange x = current_view().x;
+        EXPECT_GE(x.length(), 3.9 * spacing);
+        EXPECT_LE(x.length(), 5.2 * spacing);
+        EXPECT_NEAR(0.5 * (x.first + x.last), center, spacing);
+        EXPECT_LE(current_view().y->length(), 5.2 * spacing);
+        picture(("neighbours-of-" + QByteArray::number(center)).constData());
+    }
+}
+
+TEST_F(RegressionTest, AZoomedWindowShowsATransitionBetweenItsNeighbours)
+{
+    // contract.md: 1.25 below 1.5769145, 1.5 from there on.
+    Document document = m_window->store().document();
+    const double first = 1.5769145f;
+    const double before = next_down(1.5769145f);
+    document.view = View{{2.0 * before - first, 3.0 * first - 2.0 * before}, AxisRange{1.2, 1.6}, {}};
+    m_window->store().commit(document);
+    const QImage image = canvas_image();
+    const QRgb color = light_theme()[Role::out_of_range].color.rgb();
+    const double aside = 0.3 * (first - before);
+    EXPECT_EQ(image.pixelColor(pixel(first - aside, 1.25)).rgb(), color);
+    EXPECT_EQ(image.pixelColor(pixel(first + aside, 1.5)).rgb(), color);
+    EXPECT_NE(image.pixelColor(pixel(first + aside, 1.25)).rgb(), color);
+}
+
+TEST_F(RegressionTest, AWitnessIsShownFromAViewTooNarrowForIt)
+{
+    Document document = m_window->store().document();
+    document.view.x = {-4e-45, 4e-45};
+    m_window->store().commit(document);
+    emit m_window->findChild<FactsPanel*>()->place_chosen(2.9326746);
+    EXPECT_GT(current_view().x.length(), 1e-6);
+    EXPECT_LT(current_view().x.length(), 1e-4);
 }
 
 TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver)
