@@ -16,7 +16,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int reserved_legend_rows = 3;
-constexpr int focus_frame = 2;
 
 AxisRange scaled_about(AxisRange range, double anchor, double factor)
 {
@@ -37,7 +36,6 @@ bool is_showable(AxisRange range)
 FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(focus_frame, focus_frame, focus_frame, focus_frame);
     layout->addWidget(m_plot);
     m_plot->setMouseTracking(true);
     m_plot->setFocusPolicy(Qt::NoFocus);
@@ -53,6 +51,8 @@ FigureView::~FigureView() = default;
 
 void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme)
 {
+    m_focus_frame = theme.widgets.focus_frame;
+    layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
     QFont font(figure_font_family());
     font.setPixelSize(12);
     m_scene->show(std::move(figure), captions, theme, font, m_plot->width(), reserved_legend_rows);
@@ -216,8 +216,10 @@ void FigureView::paintEvent(QPaintEvent* event)
     QWidget::paintEvent(event);
     if (hasFocus()) {
         QPainter painter(this);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), focus_frame));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+        painter.setPen(QPen(palette().color(QPalette::Highlight), m_focus_frame, Qt::SolidLine, Qt::SquareCap,
+                            Qt::MiterJoin));
+        const double half = 0.5 * m_focus_frame;
+        painter.drawRect(QRectF(rect()).adjusted(half, half, -half, -half));
     }
 }
 

@@ -66,6 +66,7 @@ private:
     QCustomPlot* m_plot;
     std::unique_ptr<FigureScene> m_scene;
     std::optional<Drag> m_drag;
+    int m_focus_frame = 2; // pixels kept free around the plot
 };
 
 } // namespace quantoscope

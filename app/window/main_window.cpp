@@ -2,6 +2,7 @@
 
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/plot/qt_text.h"
 #include "app/window/facts_panel.h"
 #include "app/window/look.h"
 #include "app/window/side_panel.h"
@@ -166,9 +167,11 @@ void MainWindow::make_menus()
         connect(action, &QAction::triggered, this, chosen);
         return action;
     };
-    add_theme(tr("As the &desktop"), [this] { follow_system_theme(); })->setChecked(true);
-    add_theme(tr("&Light"), [this] { use_theme(light_theme()); });
-    add_theme(tr("D&ark"), [this] { use_theme(dark_theme()); });
+    add_theme(tr("&As the desktop"), [this] { follow_system_theme(); })->setChecked(true);
+    for (const Theme& theme : quantoscope::themes()) {
+        add_theme(QLatin1Char('&') + translated(theme.title.toStdString()),
+                  [this, &theme] { use_theme(theme); });
+    }
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Quantoscope"), this, &MainWindow::about);
@@ -192,7 +195,7 @@ void MainWindow::show_document(const Document& document)
     m_text->show_spec(document.spec);
     show_readout();
     if (const Study* study = m_analyst.study_of(document)) {
-        m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
+        m_facts->show_study(*study, m_theme->widgets.accent);
     } else {
         m_facts->show_progress(0.0, document.interval);
     }

@@ -111,8 +111,7 @@ Phrase legend_text(Role role, const Spec& spec, const Study* study, const Number
         }
         return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
-    case Role::range_edge:
-    case Role::mark: break; // not in legends
+    default: break; // not in legends
     }
     return {"nominal range [%1, %2]",
             {style.number(spec.family->nominal.min), style.number(spec.family->nominal.max)}};

@@ -18,8 +18,18 @@ enum class Role : std::uint8_t {
     asymmetric,   // inputs whose mirror image does not match
     range_edge,   // ends of the nominal range
     mark,         // the input pointed out
+    error,        // output less the true function
+    tolerance,    // how large an error may be
+    uneven,       // treads wider or narrower than the curve asks for
+    mirror_width, // the width of a tread's mirror image
+    probability,  // of the upper output where training rounds stochastically
+    training,     // the outputs training may give
+    difference,   // one quantizer less another
+    measured,     // outputs that were handed in
+    mismatch,     // where they are not the quantizer's
+    cursor,       // a marker line
 };
-inline constexpr std::size_t role_count = 7;
+inline constexpr std::size_t role_count = 17;
 
 struct AxisRange {
     double first = 0.0;
