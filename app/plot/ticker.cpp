@@ -2,28 +2,47 @@
 
 namespace quantoscope {
 
+void Ticker::set_notation(TickNotation notation)
+{
+    if (notation != m_notation) {
+        m_notation = notation;
+        m_made = {};
+    }
+}
+
 void Ticker::set_room(double pixels, const QFont& font)
 {
-    m_room = pixels;
-    m_font = font;
+    if (pixels != m_room || font != m_font) {
+        m_room = pixels;
+        m_font = font;
+        m_made = {};
+    }
+}
+
+Ticks Ticker::make(AxisRange range, const TickStyle& style) const
+{
+    if (m_room <= 0.0) {
+        return make_ticks(range, m_most, style);
+    }
+    const QFontMetricsF metrics(m_font);
+    return ticks_side_by_side(range, m_most, style, m_room,
+                              [&metrics](const QString& label) { return metrics.horizontalAdvance(label); });
 }
 
 void Ticker::generate(const QCPRange& range, const QLocale& locale, QChar, int, QVector<double>& ticks,
                       QVector<double>* sub_ticks, QVector<QString>* labels)
 {
-    const AxisRange axis{range.lower, range.upper};
-    const TickStyle style{m_notation, locale};
-    const QFontMetricsF metrics(m_font);
-    const Ticks made =
-        m_room > 0.0 ? ticks_side_by_side(axis, m_most, style, m_room,
-                                          [&](const QString& l) { return metrics.horizontalAdvance(l); })
-                     : make_ticks(axis, m_most, style);
-    ticks = QVector<double>(made.positions.begin(), made.positions.end());
+    if (m_made.positions.empty() || range != m_range || locale != m_locale) {
+        m_range = range;
+        m_locale = locale;
+        m_made = make({range.lower, range.upper}, {m_notation, locale});
+    }
+    ticks = QVector<double>(m_made.positions.begin(), m_made.positions.end());
     if (sub_ticks != nullptr) {
         sub_ticks->clear();
     }
     if (labels != nullptr) {
-        *labels = made.labels;
+        *labels = m_made.labels;
     }
 }
 

@@ -12,7 +12,7 @@ class Ticker : public QCPAxisTicker {
 public:
     explicit Ticker(int most) : m_most(most) {}
 
-    void set_notation(TickNotation notation) { m_notation = notation; }
+    void set_notation(TickNotation notation);
     // For labels side by side: how long the axis is, and in which font, from the next replot on.
     void set_room(double pixels, const QFont& font);
 
@@ -20,10 +20,16 @@ public:
                   QVector<double>& ticks, QVector<double>* sub_ticks, QVector<QString>* labels) override;
 
 private:
+    Ticks make(AxisRange range, const TickStyle& style) const;
+
     int m_most;
     TickNotation m_notation = TickNotation::decimal;
     double m_room = 0.0; // none: labels stand above each other
     QFont m_font;
+    // What was made last: two panels with one x axis ask for the same.
+    QCPRange m_range;
+    QLocale m_locale;
+    Ticks m_made;
 };
 
 } // namespace quantoscope

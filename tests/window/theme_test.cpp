@@ -1,10 +1,8 @@
 #include "app/plot/theme.h"
 
-#include "app/plot/paint.h"
 #include "app/window/look.h"
 #include "tests/window/color_math.h"
 
-#include <QImage>
 #include <QRegularExpression>
 #include <cmath>
 #include <gtest/gtest.h>
@@ -106,17 +104,6 @@ protected:
 std::string name_of(const testing::TestParamInfo<std::size_t>& info)
 {
     return themes()[info.param].key.toStdString();
-}
-
-QImage hatched(HatchLines lines, const std::vector<QRectF>& rects)
-{
-    QImage image(80, 60, QImage::Format_RGB32);
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    for (const QRectF& rect : rects) {
-        fill_hatched(painter, rect, {.color = Qt::black, .hatch = Qt::black, .hatch_lines = lines});
-    }
-    return image;
 }
 
 } // namespace
@@ -304,21 +291,6 @@ TEST(ThemesTest, PrintIsBlackOnWhiteInRestrainedColours)
     }
     for (const RoleStyle& style : theme.series) {
         EXPECT_LE(chroma(style.color), 46.0) << style.color.name().toStdString();
-    }
-}
-
-TEST(HatchTest, KindsDifferAndPiecesJoin)
-{
-    std::vector<QImage> all;
-    for (const HatchLines lines : {HatchLines::rising, HatchLines::falling, HatchLines::crossed,
-                                   HatchLines::level, HatchLines::upright}) {
-        const QImage whole = hatched(lines, {{5, 5, 70, 50}});
-        EXPECT_EQ(hatched(lines, {{5, 5, 31, 50}, {36, 5, 39, 50}}), whole);
-        EXPECT_EQ(hatched(lines, {{5, 5, 70, 17}, {5, 22, 70, 33}}), whole);
-        for (const QImage& other : all) {
-            EXPECT_NE(whole, other);
-        }
-        all.push_back(whole);
     }
 }
 
