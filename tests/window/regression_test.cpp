@@ -262,6 +262,9 @@ TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer)
                 QStringList labels = rect->axis(side)->tickVectorLabels();
                 EXPECT_GE(labels.size(), 2);
                 EXPECT_EQ(labels.removeDuplicates(), 0) << labels.join(u' ').toStdString();
+                for (const double position : rect->axis(side)->tickVector()) {
+                    EXPECT_TRUE(rect->axis(side)->range().contains(position)) << position;
+                }
             }
         }
         const AxisRange x = current_view().x;
