@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/plot/ticks.h"
 #include "core/figure/figure.h"
 
 #include <QLocale>
@@ -25,6 +26,7 @@ struct Captions {
     QString title;      // the quantizer as text
     std::vector<PanelCaptions> panels;
     QLocale locale = QLocale::c(); // of the tick labels
+    TickNotation notation = TickNotation::decimal;
 };
 
 // Files speak the C locale, the window the user's.

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QRect>
+#include <QSharedPointer>
 
 class QCustomPlot;
 class QCPAxisRect;
@@ -13,6 +14,7 @@ class QCPAxis;
 namespace quantoscope {
 
 class LegendBar;
+class Ticker;
 class PanelPainter;
 
 // Arranges a figure on a QCustomPlot: legend bar above, below it the panels in rows. One scene serves the
@@ -22,8 +24,8 @@ public:
     explicit FigureScene(QCustomPlot& plot);
 
     // Sets what the next replot draws; `width` in pixels.
-    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, TickStyle ticks,
-              int width, int reserved_legend_rows);
+    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
+              TickNotation ticks, int width, int reserved_legend_rows);
 
     // Leaves axes only: what a replot costs without the figure.
     void show_axes_only(bool on);
@@ -36,6 +38,8 @@ private:
     struct Cell {
         QCPAxisRect* rect = nullptr;
         PanelPainter* painter = nullptr;
+        QSharedPointer<Ticker> input_ticker;
+        QSharedPointer<Ticker> output_ticker;
     };
 
     void arrange();
@@ -47,7 +51,7 @@ private:
     std::vector<Cell> m_cells;             // as Figure::panels
     std::vector<std::pair<int, int>> m_at; // row and column of each
     Figure m_figure;
-    TickStyle m_ticks = TickStyle::decimal;
+    TickNotation m_ticks = TickNotation::decimal;
 };
 
 } // namespace quantoscope

@@ -5,6 +5,7 @@
 #include "app/plot/theme.h"
 #include "app/window/analyst.h"
 #include "app/window/card.h"
+#include "app/window/facts_panel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -243,6 +244,66 @@ TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits)
     EXPECT_GT(current_view().x.length(), 1e5);
 }
 
+TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer)
+{
+    // A transition of the quantizer, one, the largest sigmoid of all in view, and zero.
+    for (const float center : {1.5769145f, 1.0f, -11.0f, 0.0f}) {
+        SCOPED_TRACE(center);
+        Document document = m_window->store().document();
+        document.view.x = {center - 1.0, center + 1.0};
+        document.view.y = AxisRange{center - 0.5, center + 0.5};
+        m_window->store().commit(document);
+        for (int i = 0; i < 600; ++i) {
+            view().zoom(0.8);
+        }
+        canvas_image();
+        const double spacing = static_cast<double>(next_up(std::fabs(center))) - std::fabs(center);
+        for (const QCPAxisRect* rect : canvas()->axisRects()) {
+            for (const auto side : {QCPAxis::atBottom, QCPAxis::atLeft}) {
+                QStringList labels = rect->axis(side)->tickVectorLabels();
+                EXPECT_GE(labels.size(), 2);
+                EXPECT_EQ(labels.removeDuplicates(), 0) << labels.join(u' ').toStdString();
+                for (const double position : rect->axis(side)->tickVector()) {
+                    EXPECT_TRUE(rect->axis(side)->range().contains(position)) << position;
+                }
+            }
+        }
+        const AxisRange x = current_view().x;
+        EXPECT_GE(x.length(), 3.9 * spacing);
+        EXPECT_LE(x.length(), 5.2 * spacing);
+        EXPECT_NEAR(0.5 * (x.first + x.last), center, spacing);
+        EXPECT_LE(current_view().y->length(), 5.2 * spacing);
+        picture(("neighbours-of-" + QByteArray::number(center)).constData());
+    }
+}
+
+TEST_F(RegressionTest, AZoomedWindowShowsATransitionBetweenItsNeighbours)
+{
+    // contract.md: 1.25 below 1.5769145, 1.5 from there on.
+    Document document = m_window->store().document();
+    const double first = 1.5769145f;
+    const double before = next_down(1.5769145f);
+    document.view.x = {2.0 * before - first, 3.0 * first - 2.0 * before};
+    document.view.y = AxisRange{1.2, 1.6};
+    m_window->store().commit(document);
+    const QImage image = canvas_image();
+    const QRgb color = light_theme()[Role::out_of_range].color.rgb();
+    const double aside = 0.3 * (first - before);
+    EXPECT_EQ(image.pixelColor(pixel(first - aside, 1.25)).rgb(), color);
+    EXPECT_EQ(image.pixelColor(pixel(first + aside, 1.5)).rgb(), color);
+    EXPECT_NE(image.pixelColor(pixel(first + aside, 1.25)).rgb(), color);
+}
+
+TEST_F(RegressionTest, AWitnessIsShownFromAViewTooNarrowForIt)
+{
+    Document document = m_window->store().document();
+    document.view.x = {-4e-45, 4e-45};
+    m_window->store().commit(document);
+    emit m_window->findChild<FactsPanel*>()->place_chosen(2.9326746);
+    EXPECT_GT(current_view().x.length(), 1e-6);
+    EXPECT_LT(current_view().x.length(), 1e-4);
+}
+
 TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver)
 {
     type_text("quantized_sigmoid(4)@rea");
@@ -312,8 +373,8 @@ TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
         curve.points, [](Point p) { return p.x > 1.1; }); // clear of the box at the cursor
     EXPECT_LT(darkest(pixel(on_curve->x, on_curve->y), 3), 180);
     EXPECT_LT(darkest(pixel(-11.0, 1.0), 8), 180); // the range's edge
-    EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 180);  // the mark
-    EXPECT_GT(darkest(pixel(-7.0, 1.4), 3), 180);  // nothing
+    EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 200);  // the cursor
+    EXPECT_GT(darkest(pixel(-7.0, 1.4), 3), 200);  // nothing
     const Tread& tread = figure().plot().treads[2];
     ASSERT_TRUE(tread.rises);
     EXPECT_LT(darkest(pixel(tread.from, 0.5 * (tread.from_value + tread.value)), 1), 180);
