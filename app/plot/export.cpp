@@ -44,7 +44,8 @@ public:
         m_plot.setBufferDevicePixelRatio(1.0);
         Figure figure = build_figure(document.spec, document.view, &study, m_size.width());
         const Captions captions = captions_for(figure, document.spec, &study, QLocale::c());
-        m_scene.show(std::move(figure), captions, theme, m_font, m_size.width(), 0);
+        m_plot.setViewport(QRect({0, 0}, m_size));
+        m_scene.show(std::move(figure), captions, theme, m_font, 0);
     }
 
     void paint(QCPPainter& painter)

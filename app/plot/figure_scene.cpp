@@ -76,7 +76,7 @@ void FigureScene::style_axis(QCPAxis* axis, const Theme& theme, const QFont& fon
 }
 
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       int width, int reserved_legend_rows)
+                       int reserved_legend_rows)
 {
     m_figure = std::move(figure);
     m_plot.setBackground(QBrush(theme.background));
@@ -102,22 +102,31 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     m_plot_rect->axis(QCPAxis::atLeft)->setLabel(captions.output_axis);
     strip_left->setLabel(captions.defect_axis);
     m_strip_rect->axis(QCPAxis::atBottom)->setLabel(captions.input_axis);
-    show_ranges(captions, font, width);
     m_legend->show(m_figure.legend, captions, &theme, font, reserved_legend_rows);
+    show_ranges(captions, font);
     m_plot_painter->show(&m_figure.plot, &theme, captions.edges, {});
     m_strip_painter->show(&m_figure.symmetry, &theme, {}, captions.pending);
 }
 
-void FigureScene::show_ranges(const Captions& captions, const QFont& font, int width)
+void FigureScene::show_ranges(const Captions& captions, const QFont& font)
 {
-    const QMargins margins = m_plot_rect->minimumMargins();
-    m_input_ticker->set_room(width - margins.left() - m_plot_rect->margins().right(), font);
     const std::pair<QCPAxisRect*, const Panel*> panels[] = {{m_plot_rect, &m_figure.plot},
                                                             {m_strip_rect, &m_figure.symmetry}};
     for (const auto& [rect, panel] : panels) {
         rect->axis(QCPAxis::atBottom)->setRange(panel->x.first, panel->x.last);
         rect->axis(QCPAxis::atLeft)->setRange(panel->y.first, panel->y.last);
     }
+    // How many ticks there is room for follows from the layout; within one size it hardly changes.
+    if (m_plot.viewport().size() != m_laid_out) {
+        m_laid_out = m_plot.viewport().size();
+        for (const auto phase :
+             {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+            m_plot.plotLayout()->update(phase);
+        }
+    }
+    m_input_ticker->set_room(m_plot_rect->width(), Qt::Horizontal, font);
+    m_output_ticker->set_room(m_plot_rect->height(), Qt::Vertical, font);
+    m_defect_ticker->set_room(m_strip_rect->height(), Qt::Vertical, font);
     for (Ticker* ticker : {m_input_ticker.get(), m_output_ticker.get(), m_defect_ticker.get()}) {
         ticker->set_notation(captions.notation);
     }

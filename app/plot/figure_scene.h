@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QRect>
 #include <QSharedPointer>
+#include <QSize>
 
 class QCustomPlot;
 class QCPAxisRect;
@@ -23,8 +24,8 @@ class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
 
-    // Sets what the next replot draws; `width` in pixels.
-    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, int width,
+    // Sets what the next replot draws into the plot's viewport.
+    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
               int reserved_legend_rows);
 
     // Leaves axes only: what a replot costs without the figure.
@@ -36,7 +37,7 @@ public:
 
 private:
     void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font) const;
-    void show_ranges(const Captions& captions, const QFont& font, int width);
+    void show_ranges(const Captions& captions, const QFont& font);
 
     QCustomPlot& m_plot;
     QCPAxisRect* m_plot_rect = nullptr;
@@ -48,6 +49,7 @@ private:
     PanelPainter* m_plot_painter = nullptr;
     PanelPainter* m_strip_painter = nullptr;
     Figure m_figure;
+    QSize m_laid_out; // the viewport's size when the layout was worked out here
 };
 
 } // namespace quantoscope

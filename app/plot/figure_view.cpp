@@ -55,7 +55,7 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
     layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
     QFont font(figure_font_family());
     font.setPixelSize(12);
-    m_scene->show(std::move(figure), captions, theme, font, m_plot->width(), reserved_legend_rows);
+    m_scene->show(std::move(figure), captions, theme, font, reserved_legend_rows);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
