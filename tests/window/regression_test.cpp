@@ -103,6 +103,7 @@ TEST(Export, LabelsOfASmallFigureKeepApart)
     font.setPixelSize(6);
     Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@real");
     document.view.x = {1.5769142, 1.5769149};
+    document.view.y = AxisRange{1.0001, 1.00019}; // labels several times as wide as high
     Figure drawn = build_figure(document.spec, document.view, nullptr, size.width());
     const Captions captions = captions_for(drawn, document.spec, nullptr, QLocale::c());
     plot.setViewport(QRect({0, 0}, size));
