@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/plot/ticks.h"
 #include "core/figure/figure.h"
 
 #include <QLocale>
@@ -26,7 +25,6 @@ struct Captions {
     QString title;      // the quantizer as text
     std::vector<PanelCaptions> panels;
     QLocale locale = QLocale::c(); // of the tick labels
-    TickNotation notation = TickNotation::decimal;
 };
 
 // Files speak the C locale, the window the user's.

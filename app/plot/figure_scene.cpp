@@ -76,6 +76,7 @@ void FigureScene::arrange()
     QCPLayoutGrid* grid = m_plot.plotLayout();
     if (at != m_at) {
         m_at = at;
+        m_laid_out = QSize();
         for (const Cell& cell : m_cells) {
             delete cell.painter;
         }
@@ -115,7 +116,7 @@ void FigureScene::arrange()
 }
 
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       TickNotation ticks, int width, int reserved_legend_rows)
+                       TickNotation ticks, int reserved_legend_rows)
 {
     m_figure = std::move(figure);
     m_ticks = ticks;
@@ -124,12 +125,33 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     arrange();
     m_legend->show(m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_legend_rows);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        show_panel(i, captions, theme, font, width);
+        show_panel(i, captions, theme, font);
+    }
+    lay_out();
+    for (const Cell& cell : m_cells) {
+        cell.input_ticker->set_room(cell.rect->width(), Qt::Horizontal, font);
+        cell.output_ticker->set_room(cell.rect->height(), Qt::Vertical, font);
+        cell.input_ticker->set_notation(m_ticks);
+        cell.output_ticker->set_notation(m_ticks);
+    }
+}
+
+// How many ticks there is room for follows from the layout; within one size and arrangement it hardly
+// changes.
+void FigureScene::lay_out()
+{
+    if (m_plot.viewport().size() == m_laid_out) {
+        return;
+    }
+    m_laid_out = m_plot.viewport().size();
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+        m_plot.plotLayout()->update(phase);
     }
 }
 
 void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme,
-                             const QFont& font, int width)
+                             const QFont& font)
 {
     const Panel& panel = m_figure.panels[index];
     const PanelCaptions& words = captions.panels[index];
@@ -165,10 +187,6 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
     bottom->setTickLabels(is_plot || next_differs);
     bottom->setRange(panel.x.first, panel.x.last);
     left->setRange(panel.y.first, panel.y.last);
-    const Cell& cell = m_cells[index];
-    cell.input_ticker->set_room(alone ? width - rect->minimumMargins().left() - right : width / 4.0, font);
-    cell.input_ticker->set_notation(m_ticks);
-    cell.output_ticker->set_notation(m_ticks);
     m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
 }
 

@@ -23,9 +23,9 @@ class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
 
-    // Sets what the next replot draws; `width` in pixels.
+    // Sets what the next replot draws into the plot's viewport.
     void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-              TickNotation ticks, int width, int reserved_legend_rows);
+              TickNotation ticks, int reserved_legend_rows);
 
     // Leaves axes only: what a replot costs without the figure.
     void show_axes_only(bool on);
@@ -43,13 +43,14 @@ private:
     };
 
     void arrange();
-    void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font,
-                    int width);
+    void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
+    void lay_out();
 
     QCustomPlot& m_plot;
     LegendBar* m_legend = nullptr;
     std::vector<Cell> m_cells;             // as Figure::panels
     std::vector<std::pair<int, int>> m_at; // row and column of each
+    QSize m_laid_out;                      // the size the ticks' room was taken at
     Figure m_figure;
     TickNotation m_ticks = TickNotation::decimal;
 };

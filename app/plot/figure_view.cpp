@@ -66,8 +66,7 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
     m_theme = &theme;
     m_focus_frame = theme.widgets.focus_frame;
     layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
-    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, m_plot->width(),
-                  reserved_legend_rows);
+    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, reserved_legend_rows);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -10,9 +10,10 @@ void Ticker::set_notation(TickNotation notation)
     }
 }
 
-void Ticker::set_room(double pixels, const QFont& font)
+void Ticker::set_room(double pixels, Qt::Orientation orientation, const QFont& font)
 {
-    if (pixels != m_room || font != m_font) {
+    if (pixels != m_room || orientation != m_orientation || font != m_font) {
+        m_orientation = orientation;
         m_room = pixels;
         m_font = font;
         m_made = {};
@@ -25,8 +26,9 @@ Ticks Ticker::make(AxisRange range, const TickStyle& style) const
         return make_ticks(range, m_most, style);
     }
     const QFontMetricsF metrics(m_font);
-    return ticks_side_by_side(range, m_most, style, m_room,
-                              [&metrics](const QString& label) { return metrics.horizontalAdvance(label); });
+    return ticks_with_room(range, m_most, style, m_room, [&](const QString& label) {
+        return m_orientation == Qt::Vertical ? metrics.height() : metrics.horizontalAdvance(label);
+    });
 }
 
 void Ticker::generate(const QCPRange& range, const QLocale& locale, QChar, int, QVector<double>& ticks,

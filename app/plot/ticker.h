@@ -13,8 +13,9 @@ public:
     explicit Ticker(int most) : m_most(most) {}
 
     void set_notation(TickNotation notation);
-    // For labels side by side: how long the axis is, and in which font, from the next replot on.
-    void set_room(double pixels, const QFont& font);
+    // How long the axis is, along which labels stand side by side or, on an upright one, above each other;
+    // without it there are as many ticks as there may be. From the next replot on.
+    void set_room(double pixels, Qt::Orientation orientation, const QFont& font);
 
     void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
                   QVector<double>& ticks, QVector<double>* sub_ticks, QVector<QString>* labels) override;
@@ -24,7 +25,8 @@ private:
 
     int m_most;
     TickNotation m_notation = TickNotation::decimal;
-    double m_room = 0.0; // none: labels stand above each other
+    double m_room = 0.0;
+    Qt::Orientation m_orientation = Qt::Horizontal;
     QFont m_font;
     // What was made last: two panels with one x axis ask for the same.
     QCPRange m_range;

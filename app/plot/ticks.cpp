@@ -10,7 +10,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double gap_between_labels = 1.4; // of the widest label, from the middle of one to that of the next
+constexpr double gap_between_labels = 1.4; // of the largest label, from the middle of one to that of the next
 
 // Multiples k of a step, first <= k <= last.
 struct Multiples {
@@ -236,8 +236,8 @@ Ticks make_ticks(AxisRange range, int most, const TickStyle& style)
                                                   : decimal_ticks(range, most, style.locale);
 }
 
-Ticks ticks_side_by_side(AxisRange range, int most, const TickStyle& style, double room,
-                         const std::function<double(const QString&)>& width_of)
+Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double room,
+                      const std::function<double(const QString&)>& extent_of)
 {
     for (;;) {
         Ticks ticks = make_ticks(range, most, style);
@@ -245,12 +245,12 @@ Ticks ticks_side_by_side(AxisRange range, int most, const TickStyle& style, doub
         if (count <= 3 || most <= 3) {
             return ticks;
         }
-        double widest = 0.0;
+        double largest = 0.0;
         for (const QString& label : ticks.labels) {
-            widest = std::max(widest, width_of(label));
+            largest = std::max(largest, extent_of(label));
         }
         const double apart = room * (ticks.positions[1] - ticks.positions[0]) / range.length();
-        if (apart >= gap_between_labels * widest) {
+        if (apart >= gap_between_labels * largest) {
             return ticks;
         }
         most = std::max(3, count - 1);

@@ -33,9 +33,9 @@ struct Ticks {
 // float32 values. No ticks outside it, nor for most < 1.
 Ticks make_ticks(AxisRange range, int most, const TickStyle& style);
 
-// The same with as many ticks as keep their labels apart side by side on an axis `room` long (in the unit of
-// `width_of`, which measures a label), at most `most`, but 3 are always tried.
-Ticks ticks_side_by_side(AxisRange range, int most, const TickStyle& style, double room,
-                         const std::function<double(const QString&)>& width_of);
+// The same with as many ticks as keep their labels apart on an axis `room` long, at most `most`, but 3 are
+// always tried. `extent_of` tells how much of that length a label takes.
+Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double room,
+                      const std::function<double(const QString&)>& extent_of);
 
 } // namespace quantoscope

@@ -50,6 +50,7 @@ QToolButton:pressed, QPushButton:pressed { background: %accent; color: %on_accen
 QLineEdit:focus, QComboBox:focus, QToolButton:focus, QPushButton:focus { border: %framepx solid %accent;
   padding-top: %restpx; padding-bottom: %restpx; }
 QLineEdit[trouble="true"] { border-color: %trouble; }
+QComboBox { combobox-popup: 0; } /* a list: the menu Fusion shows takes no colours from here */
 QComboBox::drop-down { width: 18px; border: none; }
 QComboBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
 QComboBox QAbstractItemView { border: 1px solid %outline; background: %field;

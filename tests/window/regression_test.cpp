@@ -2,6 +2,7 @@
 #include "tests/window/window_fixture.h"
 
 #include "app/plot/export.h"
+#include "app/plot/figure_scene.h"
 #include "app/plot/theme.h"
 #include "app/window/analyst.h"
 #include "app/window/card.h"
@@ -91,6 +92,34 @@ TEST(Export, SvgHasTheBarsThePictureHas)
         const QColor color = light_theme()[role].color;
         EXPECT_GT(pixels_of(drawn, color), pixels_of(expected, color) / 2);
     }
+}
+
+TEST(Export, LabelsOfASmallFigureKeepApart)
+{
+    const QSize size(227, 170); // 60 by 45 mm
+    QCustomPlot plot;
+    FigureScene scene(plot);
+    QFont font(figure_font_family());
+    font.setPixelSize(6);
+    Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@real");
+    document.view.x = {1.5769142, 1.5769149};
+    document.view.y = AxisRange{1.0001, 1.00019}; // labels several times as wide as high
+    Figure drawn = build_figure(document, nullptr, size.width());
+    const Captions captions = captions_for(drawn, document, nullptr, QLocale::c());
+    plot.setViewport(QRect({0, 0}, size));
+    scene.show(std::move(drawn), captions, light_theme(), font, TickNotation::decimal, 0);
+    plot.toPixmap(size.width(), size.height());
+    const QFontMetricsF metrics(font);
+    QCPAxis* across = plot.axisRects()[0]->axis(QCPAxis::atBottom);
+    QCPAxis* upright = plot.axisRects()[0]->axis(QCPAxis::atLeft);
+    const auto apart = [](QCPAxis* axis) {
+        return std::fabs(axis->coordToPixel(axis->tickVector()[1]) -
+                         axis->coordToPixel(axis->tickVector()[0]));
+    };
+    ASSERT_GE(across->tickVector().size(), 2);
+    ASSERT_GE(upright->tickVector().size(), 4); // height counts, not width
+    EXPECT_GT(apart(across), 1.1 * metrics.horizontalAdvance(across->tickVectorLabels()[0]));
+    EXPECT_GT(apart(upright), 1.1 * metrics.height());
 }
 
 TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult)

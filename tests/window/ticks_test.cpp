@@ -257,7 +257,7 @@ TEST(TicksTest, LabelsKeepTheirDistanceSideBySide)
     std::size_t before = 0;
     for (const double room : {150.0, 300.0, 700.0, 1200.0}) {
         const AxisRange range = around(0.5026291f, 40.0);
-        const Ticks ticks = ticks_side_by_side(range, 13, {}, room, width);
+        const Ticks ticks = ticks_with_room(range, 13, {}, room, width);
         const double apart = (ticks.positions[1] - ticks.positions[0]) / range.length() * room;
         for (const QString& label : ticks.labels) {
             EXPECT_TRUE(apart > width(label) + 10.0 || ticks.labels.size() <= 3) << room;
@@ -266,7 +266,7 @@ TEST(TicksTest, LabelsKeepTheirDistanceSideBySide)
         before = ticks.positions.size();
     }
     EXPECT_GT(before, 4u);
-    EXPECT_EQ(ticks_side_by_side({-12.0, 12.0}, 13, {}, 2000.0, width), make_ticks({-12.0, 12.0}, 13, {}));
+    EXPECT_EQ(ticks_with_room({-12.0, 12.0}, 13, {}, 2000.0, width), make_ticks({-12.0, 12.0}, 13, {}));
 }
 
 TEST(TicksTest, ThereAreNoneWhereThereIsNoRange)
