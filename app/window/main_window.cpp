@@ -2,11 +2,14 @@
 
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/window/comparison.h"
 #include "app/window/cursor_guide.h"
 #include "app/window/facts_panel.h"
+#include "app/window/history.h"
 #include "app/window/look.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "app/window/time_machine.h"
 #include "core/numeric/number_text.h"
 
 #include <QActionGroup>
@@ -53,6 +56,8 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_text(new TextBar)
     , m_view(new FigureView)
     , m_facts(new FactsPanel)
+    , m_time_machine(new TimeMachine)
+    , m_comparison(new Comparison(*m_view))
     , m_readout(new QLabel)
     , m_markers(new QLabel)
 {
@@ -86,7 +91,10 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     statusBar()->addWidget(m_readout, 1);
     m_markers->setContentsMargins(10, 2, 10, 2);
     statusBar()->addPermanentWidget(m_markers);
+    m_comparison->setParent(this);
+    m_side->place_below_revisions(m_time_machine);
     make_menus();
+    connect_time_machine();
     connect_views();
     follow_system_theme();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -96,6 +104,28 @@ MainWindow::MainWindow(Document document, QWidget* parent)
 MainWindow::~MainWindow()
 {
     hide();
+}
+
+// Before the views: a change of the document ends what is seen in its place.
+void MainWindow::connect_time_machine()
+{
+    connect(&m_store, &Store::changed, m_comparison, &Comparison::stop);
+    connect(m_time_machine, &TimeMachine::against_chosen, this,
+            [this](const std::optional<Against>& against) {
+                Document document = m_store.document();
+                document.against = against;
+                m_store.commit(document);
+                if (against && against->style == AgainstStyle::blink) {
+                    m_comparison->blink(document);
+                }
+            });
+    connect(m_view, &FigureView::other_wanted, this,
+            [this](bool held) { m_comparison->hold(m_store.document(), held); });
+    connect(m_comparison, &Comparison::turned, this, [this] {
+        show_figure(m_store.document());
+        show_readout();
+    });
+    connect(m_comparison, &Comparison::finished, this, [this] { show_document(m_store.document()); });
 }
 
 void MainWindow::connect_views()
@@ -109,8 +139,10 @@ void MainWindow::connect_views()
         Document document = m_store.document();
         document.view.x = x;
         document.view.y = y ? y : document.view.y;
-        m_store.commit(document);
+        m_store.preview(document);
     });
+    connect(m_view, &FigureView::gesture_finished, this,
+            [this](bool continues) { m_store.commit(m_store.document(), continues); });
     connect(m_view, &FigureView::cursor_requested, this,
             [this](double x) { put_cursor(static_cast<float>(x)); });
     connect(m_view, &FigureView::cursor_stepped, this, [this](CursorStep step) {
@@ -146,11 +178,7 @@ void MainWindow::make_menus()
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    QAction* undo = m_store.steps().createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_store.steps().createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    edit->addActions({undo, redo});
+    add_step_actions(*edit, m_store, *this);
     edit->addSeparator();
     edit->addAction(tr("Copy &figure"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copy_figure);
     edit->addAction(tr("Copy quantizer as &QKeras Python"), QKeySequence(tr("Ctrl+Shift+P")), this, [this] {
@@ -166,9 +194,12 @@ void MainWindow::make_menus()
                     [this] { m_text->focus_text(); });
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
+    add_view_actions(*view, m_store);
     view->addAction(tr("&Fit"), QKeySequence(tr("Ctrl+0")), this, &MainWindow::fit);
     view->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_view->zoom(0.8); });
     view->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_view->zoom(1.25); });
+    view->addSeparator();
+    view->addAction(make_compare_action(m_store, this));
     view->addSeparator();
     QMenu* themes = view->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
@@ -202,8 +233,11 @@ void MainWindow::show_document(const Document& document)
     show_figure(document);
     m_side->show_spec(document.spec());
     m_text->show_spec(document.spec());
+    m_time_machine->show_document(document);
     show_readout();
-    if (const Study* study = m_analyst.study_of(document)) {
+    const Study* study = m_analyst.study_of(document);
+    m_facts->show_changes(m_comparison->changes(document, study), (*m_theme)[Role::quantized].color);
+    if (study != nullptr) {
         m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
     } else {
         m_facts->show_progress(0.0, document.interval);
@@ -212,9 +246,9 @@ void MainWindow::show_document(const Document& document)
 
 void MainWindow::show_figure(const Document& document)
 {
-    const Study* study = m_analyst.study_of(document);
-    Figure figure = build_figure(document, study, m_view->columns());
-    Captions captions = captions_for(figure, document, study, QLocale());
+    const auto [seen, study] = m_comparison->seen(document, m_analyst.study_of(document), m_view->figure());
+    Figure figure = build_figure(seen, study, m_view->columns());
+    Captions captions = captions_for(figure, seen, study, QLocale());
     captions.title.clear(); // the text bar says it
     m_view->show_figure(std::move(figure), captions, *m_theme, document.ticks);
 }
@@ -222,7 +256,7 @@ void MainWindow::show_figure(const Document& document)
 // What the quantizer does at the input under the pointer, or at the cursor; solved, not read off the picture.
 void MainWindow::show_readout()
 {
-    const Document& document = m_store.document();
+    const Document document = m_comparison->seen(m_store.document(), nullptr, m_view->figure()).document;
     const QLocale locale;
     std::optional<float> x = document.view.cursor;
     if (m_hovered) {
@@ -285,7 +319,7 @@ void MainWindow::share_height(PanelKind upper, PanelKind lower, double share)
     const double both = above + below;
     above = share * both;
     below = both - above;
-    m_store.commit(document);
+    m_store.preview(document);
 }
 
 void MainWindow::fit()

@@ -10,9 +10,11 @@ class QLabel;
 
 namespace quantoscope {
 
+class Comparison;
 class FactsPanel;
 class SidePanel;
 class TextBar;
+class TimeMachine;
 struct Theme;
 
 // The window: views of the one document, wired to the one store. No view talks to another.
@@ -34,6 +36,7 @@ protected:
 private:
     void make_menus();
     void connect_views();
+    void connect_time_machine();
     void show_document(const Document& document);
     void show_figure(const Document& document);
     void show_readout();
@@ -59,6 +62,8 @@ private:
     TextBar* m_text;
     FigureView* m_view;
     FactsPanel* m_facts;
+    TimeMachine* m_time_machine;
+    Comparison* m_comparison;
     QLabel* m_readout;
     QLabel* m_markers;
 };
