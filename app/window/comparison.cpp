@@ -99,9 +99,4 @@ void Comparison::blink(const Document& document)
     }
 }
 
-void Comparison::hold(const Document& document, bool on)
-{
-    m_blinker.hold(on && against_family(document) != nullptr);
-}
-
 } // namespace quantoscope

@@ -35,8 +35,8 @@ public:
 
     // The other one by turns, where there is one, until `stop`, Escape or the window is hidden.
     void blink(const Document& document);
-    void hold(const Document& document, bool on);
-    void stop() { m_blinker.stop(); } // for any change of the document
+    void hold(bool on) { m_blinker.hold(on); } // the other one as long as a key is held
+    void stop() { m_blinker.stop(); }          // for any change of the document
     bool is_blinking() const { return m_blinker.is_running(); }
     bool sees_other() const { return m_blinker.sees_other(); }
 

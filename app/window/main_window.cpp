@@ -119,8 +119,7 @@ void MainWindow::connect_time_machine()
                     m_comparison->blink(document);
                 }
             });
-    connect(m_view, &FigureView::other_wanted, this,
-            [this](bool held) { m_comparison->hold(m_store.document(), held); });
+    connect(m_view, &FigureView::other_wanted, m_comparison, &Comparison::hold);
     connect(m_comparison, &Comparison::turned, this, [this] {
         show_figure(m_store.document());
         show_readout();

@@ -148,9 +148,10 @@ TEST(Changes, TellHowFarOutputsLeaveTheRange)
 
 TEST(Changes, ReachAnEndOnlyWhereItIsAnOutput)
 {
-    // Step 4: outputs 0, 4, ... pass over 1.
-    const auto said = changes("pr63_v1.quantized_sigmoid(3, 4)@real", v1);
-    expect_said(said, "Reaches 1: yes.");
+    // Step 2: outputs 0 and 2 pass over 1, which lies on no code.
+    expect_said(changes("pr63_v1.quantized_sigmoid(2, 2)@real", v1), "Reaches 1: yes.");
+    // Step 1, doubled after rounding: -2, 0 and, clipped, 1; the code of -1 is never output.
+    expect_said(changes("quantized_tanh(4)@real", "pr63_base.quantized_tanh(2, 1)@real"), "Reaches -1: no.");
     // An interval on the left sees neither.
     expect_unsaid(changes(v1, v2, {-12.0f, -1.0f}), "Reaches 1");
 }

@@ -199,6 +199,17 @@ TEST_F(TimeMachineTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
     EXPECT_EQ(text_field()->text(), "pr63_v2.quantized_sigmoid(bits=4)@real");
 }
 
+TEST_F(TimeMachineTest, NothingJumpsWhereTheOtherOneNeedsLessRoom)
+{
+    compare_with(v1_index + 1); // v2, which stays below 1
+    const AxisRange y = figure().plot().y;
+    EXPECT_GT(y.last, 1.75);
+    control<QRadioButton>("Blink")->click();
+    settle();
+    ASSERT_EQ(top_of_plot(), 0.875);
+    EXPECT_EQ(figure().plot().y, y);
+}
+
 TEST_F(TimeMachineTest, BlinksNoMoreThanTwiceASecond)
 {
     step_to("v2");
