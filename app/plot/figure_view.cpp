@@ -78,6 +78,11 @@ void FigureView::show_cursor(const CursorMarks& marks)
     }
 }
 
+QRect FigureView::plot_rect() const
+{
+    return m_scene->panel_rect(0).translated(m_plot->pos());
+}
+
 int FigureView::columns() const
 {
     return std::max(200, m_plot->width());
@@ -93,9 +98,10 @@ void FigureView::show_axes_only(bool on)
     m_scene->show_axes_only(on);
 }
 
-void FigureView::zoom(double factor)
+void FigureView::zoom(double factor, bool continues)
 {
     zoom_at(QRectF(m_scene->panel_rect(0)).center(), factor, true, true);
+    emit gesture_finished(continues);
 }
 
 void FigureView::set_spoken(SpokenPlot spoken)
@@ -126,7 +132,7 @@ void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
     }
 }
 
-void FigureView::pan(double x_fraction, double y_fraction)
+void FigureView::pan(double x_fraction, double y_fraction, bool continues)
 {
     const Panel& panel = m_scene->figure().plot();
     const double dx = x_fraction * panel.x.length();
@@ -135,6 +141,7 @@ void FigureView::pan(double x_fraction, double y_fraction)
     const AxisRange y{panel.y.first + dy, panel.y.last + dy};
     if (is_showable(x) && is_showable(y)) {
         emit view_requested(x, y_fraction != 0.0 ? std::optional(y) : std::nullopt);
+        emit gesture_finished(continues);
     }
 }
 
@@ -161,7 +168,14 @@ void FigureView::wheel(QWheelEvent& event)
     const bool only_x = event.modifiers().testFlag(Qt::ShiftModifier);
     const bool only_y = event.modifiers().testFlag(Qt::ControlModifier);
     if (notches != 0.0) {
+        const auto turn = [&] {
+            const Panel& plot = m_scene->figure().plot();
+            return Turn{.at = event.position(), .x = plot.x, .y = plot.y};
+        };
+        const bool continues = m_turn == turn(); // nothing else has moved the view in between
         zoom_at(event.position(), std::pow(0.8, notches), !only_y, !only_x);
+        emit gesture_finished(continues);
+        m_turn = turn();
     }
     event.accept();
 }
@@ -189,6 +203,20 @@ void FigureView::drag_gap(QPointF position)
                            std::clamp(share, 0.1, 0.9));
 }
 
+// More or less of the height the plot shares with the panel below it.
+void FigureView::share_plot_height(double more)
+{
+    if (m_scene->panels() < 2 || m_scene->figure().sweep_size > 0) {
+        return;
+    }
+    const QRectF plot(m_scene->panel_rect(0));
+    const QRectF next(m_scene->panel_rect(1));
+    const double share = plot.height() / (plot.height() + next.height()) + more;
+    emit heights_requested(m_scene->figure().panels[0].kind, m_scene->figure().panels[1].kind,
+                           std::clamp(share, 0.1, 0.9));
+    emit gesture_finished(false);
+}
+
 void FigureView::press(const QMouseEvent& mouse)
 {
     setFocus(Qt::MouseFocusReason);
@@ -209,9 +237,13 @@ void FigureView::release(const QMouseEvent& mouse)
         const AxisRange x = m_scene->figure().plot().x;
         emit cursor_requested(x.first + fraction * x.length());
     }
+    const bool moved = (m_drag && m_drag->moved) || m_dragged_gap;
     m_drag.reset();
     m_dragged_gap.reset();
     m_plot->unsetCursor();
+    if (moved) {
+        emit gesture_finished(false);
+    }
 }
 
 void FigureView::move(const QMouseEvent& mouse)
@@ -253,27 +285,46 @@ bool FigureView::eventFilter(QObject* watched, QEvent* event)
 void FigureView::keyPressEvent(QKeyEvent* event)
 {
     constexpr double part = 0.1;
+    const bool repeated = event->isAutoRepeat();
     const bool pans = event->modifiers().testFlag(Qt::ControlModifier);
     const bool by_input = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto step_to = [&](CursorStep transition, CursorStep input) {
+        emit cursor_stepped(by_input ? input : transition);
+    };
+    if (event->modifiers().testFlag(Qt::AltModifier)) { // the window's way back and forward
+        QWidget::keyPressEvent(event);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
-        pans ? pan(-part, 0.0)
-             : emit cursor_stepped(by_input ? CursorStep::previous_input : CursorStep::previous_transition);
+        pans ? pan(-part, 0.0, repeated)
+             : step_to(CursorStep::previous_transition, CursorStep::previous_input);
         break;
     case Qt::Key_Right:
-        pans ? pan(part, 0.0)
-             : emit cursor_stepped(by_input ? CursorStep::next_input : CursorStep::next_transition);
+        pans ? pan(part, 0.0, repeated) : step_to(CursorStep::next_transition, CursorStep::next_input);
         break;
-    case Qt::Key_Up: pan(0.0, part); break;
-    case Qt::Key_Down: pan(0.0, -part); break;
+    case Qt::Key_Up: pan(0.0, part, repeated); break;
+    case Qt::Key_Down: pan(0.0, -part, repeated); break;
     case Qt::Key_A: emit marker_requested(MarkerName::a); break;
     case Qt::Key_B: emit marker_requested(MarkerName::b); break;
+    case Qt::Key_R: emit other_wanted(true); break;
     case Qt::Key_Escape: emit cursor_cleared(); break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(0.8); break;
-    case Qt::Key_Minus: zoom(1.25); break;
+    case Qt::Key_Equal: zoom(0.8, repeated); break;
+    case Qt::Key_Minus: zoom(1.25, repeated); break;
     case Qt::Key_Home: emit fit_requested(); break;
+    case Qt::Key_PageUp: share_plot_height(0.04); break;
+    case Qt::Key_PageDown: share_plot_height(-0.04); break;
     default: QWidget::keyPressEvent(event);
+    }
+}
+
+void FigureView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_R && !event->isAutoRepeat()) {
+        emit other_wanted(false);
+    } else {
+        QWidget::keyReleaseEvent(event);
     }
 }
 
@@ -286,6 +337,7 @@ void FigureView::focusInEvent(QFocusEvent* event)
 void FigureView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
+    emit other_wanted(false); // the key may be let go elsewhere
     update();
 }
 

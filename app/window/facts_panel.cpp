@@ -50,6 +50,21 @@ void FactsPanel::resize_cards(std::size_t count)
     }
 }
 
+void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& link)
+{
+    if (m_changes == nullptr && changes) {
+        m_changes = new Card(panel_width - 2 * margin);
+        connect(m_changes, &Card::place_chosen, this, &FactsPanel::place_chosen);
+        content().insertWidget(0, m_changes);
+    }
+    if (changes) {
+        m_changes->show_fact(*changes, link, Card::Layout::lines);
+    }
+    if (m_changes != nullptr) {
+        m_changes->setVisible(changes.has_value());
+    }
+}
+
 void FactsPanel::show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link)
 {
     show_heading(interval);
@@ -74,6 +89,9 @@ void FactsPanel::show_progress(double done, Interval interval)
 QString FactsPanel::plain_text() const
 {
     QStringList lines;
+    if (m_changes != nullptr && !m_changes->isHidden()) {
+        lines.push_back(m_changes->plain_text());
+    }
     for (const Card* card : m_cards) {
         if (!card->isHidden()) {
             lines.push_back(card->plain_text());

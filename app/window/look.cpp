@@ -14,6 +14,8 @@ QLabel[muted="true"] { color: %muted; }
 QLabel[heading="true"] { color: %muted; font-weight: bold; }
 QLabel[trouble="true"] { color: %trouble; background: %field; border: 1px solid %trouble;
   border-radius: 3px; padding: 5px; }
+QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
+  border-radius: 3px; padding: 3px 10px; font-weight: bold; }
 QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line; border-radius: 3px; }
 QFrame#card[role="out_of_range"] { border-left-color: %outside; }
 QFrame#card[role="asymmetric"] { border-left-color: %asymmetric; }
@@ -41,6 +43,11 @@ QCheckBox::indicator:checked { background: %accent; border-color: %accent;
 QCheckBox::indicator:disabled { border: 1px dashed %muted; background: %panel; }
 QCheckBox::indicator:focus { border: %framepx solid %accent; }
 quantoscope--RevisionStop { qproperty-focusFrame: %frame; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid %muted; border-radius: 7px;
+  background: %field; }
+QRadioButton::indicator:checked { border: 4px solid %accent; width: 6px; height: 6px; }
+QRadioButton::indicator:focus { border-color: %accent; }
+QRadioButton::indicator:disabled { border-color: %line; background: %panel; }
 QLineEdit, QComboBox, QToolButton, QPushButton { padding: 4px; border: 1px solid %outline;
   border-radius: 3px; background: %field; }
 QToolButton, QPushButton { background: %panel; }

@@ -8,10 +8,12 @@
 #include "app/window/facts_panel.h"
 #include "app/window/inputs_controls.h"
 #include "app/window/look.h"
+#include "app/window/other_revision.h"
 #include "app/window/screen_style.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "app/window/time_machine.h"
 #include "app/words/document_facts.h"
 #include "core/analysis/witness.h"
 #include "core/numeric/number_text.h"
@@ -62,6 +64,8 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_facts(new FactsPanel)
     , m_cursor(new CursorPanel)
+    , m_time_machine(new TimeMachine)
+    , m_other(new OtherRevision(*m_view))
     , m_inputs(new InputsControls)
     , m_readout(new QLabel)
     , m_markers(new QLabel)
@@ -103,7 +107,10 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     m_markers->setContentsMargins(10, 2, 10, 2);
     statusBar()->addPermanentWidget(m_markers);
     statusBar()->setAccessibleName(tr("Status"));
+    m_other->setParent(this);
+    m_side->place_below_revisions(m_time_machine);
     make_menus();
+    connect_time_machine();
     connect_views();
     choose_theme(saved_theme_key());
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -132,6 +139,25 @@ QWidget* MainWindow::make_empty_page()
     return page;
 }
 
+// Before the views: a change of the document ends what is seen in its place.
+void MainWindow::connect_time_machine()
+{
+    connect(&m_store, &Store::changed, m_other, &OtherRevision::stop);
+    connect(m_time_machine, &TimeMachine::against_chosen, this,
+            [this](const std::optional<Against>& against) {
+                change([&](Document& document) { document.against = against; });
+                if (against && against->style == AgainstStyle::blink) {
+                    m_other->blink(m_store.document());
+                }
+            });
+    connect(m_view, &FigureView::other_wanted, m_other, &OtherRevision::hold);
+    connect(m_other, &OtherRevision::turned, this, [this] {
+        show_figure(m_store.document());
+        show_readout();
+    });
+    connect(m_other, &OtherRevision::finished, this, [this] { show_document(m_store.document()); });
+}
+
 void MainWindow::connect_views()
 {
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
@@ -143,8 +169,10 @@ void MainWindow::connect_views()
         Document document = m_store.document();
         document.view.x = x;
         document.view.y = y ? y : document.view.y;
-        m_store.commit(document);
+        m_store.preview(document);
     });
+    connect(m_view, &FigureView::gesture_finished, this,
+            [this](bool continues) { m_store.commit(m_store.document(), continues); });
     connect(m_view, &FigureView::cursor_requested, this,
             [this](double x) { put_cursor(static_cast<float>(x)); });
     connect(m_view, &FigureView::cursor_stepped, this, [this](CursorStep step) {
@@ -215,7 +243,10 @@ void MainWindow::show_document(const Document& document)
     m_inputs->setVisible(document.shows(PanelKind::probability));
     m_inputs->show_inputs(document.inputs);
     show_readout();
-    if (const Study* study = m_analyst.study_of(document)) {
+    m_time_machine->show_document(document);
+    const Study* study = m_analyst.study_of(document);
+    m_facts->show_changes(m_other->changes(document, study), m_theme->widgets.accent);
+    if (study != nullptr) {
         m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
                             m_theme->widgets.accent);
     } else {
@@ -228,9 +259,9 @@ void MainWindow::show_figure(const Document& document)
     if (document.is_empty()) {
         return;
     }
-    const Study* study = m_analyst.study_of(document);
-    Figure figure = build_figure(document, study, m_view->columns());
-    Captions captions = captions_for(figure, document, study, QLocale());
+    const auto [seen, study] = m_other->seen(document, m_analyst.study_of(document), m_view->figure());
+    Figure figure = build_figure(seen, study, m_view->columns());
+    Captions captions = captions_for(figure, seen, study, QLocale());
     captions.title.clear(); // the text bar says it
     m_view->show_figure(std::move(figure), captions, *m_theme, document.ticks);
 }
@@ -238,10 +269,10 @@ void MainWindow::show_figure(const Document& document)
 // What the quantizer does at the input under the pointer, or at the cursor; solved, not read off the picture.
 void MainWindow::show_readout()
 {
-    const Document& document = m_store.document();
-    if (document.is_empty()) {
+    if (m_store.document().is_empty()) {
         return;
     }
+    const Document document = m_other->seen(m_store.document(), nullptr, m_view->figure()).document;
     show_speech();
     const QLocale locale;
     const std::optional<float> x = cursor();
@@ -327,13 +358,13 @@ void MainWindow::go_to(double x)
 
 void MainWindow::share_height(PanelKind upper, PanelKind lower, double share)
 {
-    change([=](Document& document) {
-        double& above = document.panels[static_cast<std::size_t>(upper)].height;
-        double& below = document.panels[static_cast<std::size_t>(lower)].height;
-        const double both = above + below;
-        above = share * both;
-        below = both - above;
-    });
+    Document document = m_store.document();
+    double& above = document.panels[static_cast<std::size_t>(upper)].height;
+    double& below = document.panels[static_cast<std::size_t>(lower)].height;
+    const double both = above + below;
+    above = share * both;
+    below = both - above;
+    m_store.preview(document);
 }
 
 void MainWindow::fit()

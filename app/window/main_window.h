@@ -15,6 +15,8 @@ class QStackedWidget;
 namespace quantoscope {
 
 class CursorPanel;
+class OtherRevision;
+class TimeMachine;
 class FactsPanel;
 class InputsControls;
 class SidePanel;
@@ -46,6 +48,7 @@ private:
     void make_theme_actions(QMenu& view);
     QWidget* make_empty_page();
     void connect_views();
+    void connect_time_machine();
 
     void show_document(const Document& document);
     void show_actions(const Document& document);
@@ -104,6 +107,8 @@ private:
     QStackedWidget* m_pages; // the plot, or what to do without one
     FactsPanel* m_facts;
     CursorPanel* m_cursor;
+    TimeMachine* m_time_machine;
+    OtherRevision* m_other;
     InputsControls* m_inputs;
     QLabel* m_readout;
     QLabel* m_markers;

@@ -3,8 +3,10 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/facts_panel.h"
+#include "app/window/history.h"
 #include "app/window/settings.h"
 #include "app/window/text_bar.h"
+#include "app/window/time_machine.h"
 #include "app/words/panels.h"
 
 #include <QActionGroup>
@@ -88,11 +90,7 @@ void MainWindow::make_menus()
 {
     menu("&File");
     QMenu* edit = menu("&Edit");
-    QAction* undo = m_store.steps().createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_store.steps().createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    edit->addActions({undo, redo});
+    add_step_actions(*edit, m_store, *this);
     make_panel_actions(*menu("&View"));
     for (const ActionRow& row : action_rows()) {
         QMenu* place = menu(row.menu);
@@ -104,7 +102,10 @@ void MainWindow::make_menus()
         action->setStatusTip(tr(row.help));
         action->setProperty("needs_quantizer", row.needs_quantizer);
     }
-    make_theme_actions(*menu("&View"));
+    QMenu& view = *menu("&View");
+    add_view_actions(view, m_store);
+    view.addAction(make_compare_action(m_store, this));
+    make_theme_actions(view);
 }
 
 // A check box for each panel but the plot, and what the panels tell.
