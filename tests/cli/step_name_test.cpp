@@ -98,7 +98,7 @@ TEST(StepName, TellsWhatIsShown)
         return [=](Document& d) { d.panels[static_cast<std::size_t>(kind)].shown = shown; };
     };
     EXPECT_EQ(name_of(panel(PanelKind::error, true)), "Show panel Error");
-    EXPECT_EQ(name_of(panel(PanelKind::symmetry, false)), "Hide panel Symmetry");
+    EXPECT_EQ(name_of(panel(PanelKind::symmetry, false)), "Hide panel Symmetry defect");
     EXPECT_EQ(name_of([](Document& d) { d.panels[0].height *= 2.0; }), "Panel heights");
     EXPECT_EQ(name_of([](Document& d) { d.sweep = Sweep{}; }), "Sweep bits 2 to 8");
     EXPECT_EQ(name_of([](Document& d) { d.interval = {-1.0f, 0.5f}; }), "Interval [-1, 0.5]");
