@@ -1,0 +1,151 @@
+#include "core/session/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+template <class Range>
+JsonValue write_ends(Writer& writer, const Range& value)
+{
+    using End = decltype(value.first);
+    JsonValue list;
+    list.kind = Kind::list;
+    list.members.push_back(Codec<End>::write(writer, value.first, End{}));
+    list.members.push_back(Codec<End>::write(writer, value.last, End{}));
+    return list;
+}
+
+template <class Range>
+bool read_ends(Reader& reader, const JsonValue& json, Range& value)
+{
+    using End = decltype(value.first);
+    if (json.kind != Kind::list || json.members.size() != 2) {
+        return reader.fail(json, "line %1: '%2' must be a list of two numbers, [from, to]");
+    }
+    return Codec<End>::read(reader, json.members[0], value.first) &&
+           Codec<End>::read(reader, json.members[1], value.last);
+}
+
+} // namespace
+
+std::span<const std::string_view> names_of(Reference)
+{
+    static constexpr std::array<std::string_view, 2> names{"true", "mode"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(ErrorUnit)
+{
+    static constexpr std::array<std::string_view, 2> names{"steps", "absolute"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(WidthMeasure)
+{
+    static constexpr std::array<std::string_view, 3> names{"width", "dnl", "inl"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(TickStyle)
+{
+    static constexpr std::array<std::string_view, 2> names{"decimal", "binary"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(SweepLayout)
+{
+    static constexpr std::array<std::string_view, 2> names{"overlay", "multiples"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(AgainstStyle)
+{
+    static constexpr std::array<std::string_view, 3> names{"facts", "overlay", "blink"};
+    return names;
+}
+
+std::vector<std::string_view> parameter_names()
+{
+    std::vector<std::string_view> names;
+    for (const Family* family : families()) {
+        for (const ParameterDefinition& parameter : family->parameters) {
+            if (std::ranges::find(names, parameter.key) == names.end()) {
+                names.push_back(parameter.key);
+            }
+        }
+    }
+    return names;
+}
+
+JsonValue Codec<AxisRange>::write(Writer& writer, const AxisRange& value, const AxisRange&)
+{
+    return write_ends(writer, value);
+}
+
+bool Codec<AxisRange>::read(Reader& reader, const JsonValue& json, AxisRange& value)
+{
+    constexpr double largest = std::numeric_limits<float>::max();
+    if (!read_ends(reader, json, value)) {
+        return false;
+    }
+    if (std::max(std::fabs(value.first), std::fabs(value.last)) > largest) {
+        return reader.fail(json, "line %1: '%2' reaches beyond float32");
+    }
+    return value.first < value.last || reader.fail(json, "line %1: the end of '%2' must lie above its start");
+}
+
+JsonValue Codec<Interval>::write(Writer& writer, const Interval& value, const Interval&)
+{
+    return write_ends(writer, value);
+}
+
+bool Codec<Interval>::read(Reader& reader, const JsonValue& json, Interval& value)
+{
+    return read_ends(reader, json, value) &&
+           (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
+}
+
+JsonValue Codec<Spec>::write(Writer&, const Spec& value, const Spec&)
+{
+    return json_text(text_of(value));
+}
+
+bool Codec<Spec>::read(Reader& reader, const JsonValue& json, Spec& value)
+{
+    if (!reader.expect(json, Kind::text)) {
+        return false;
+    }
+    Result<Spec> spec = parse_spec(json.text);
+    if (!spec) {
+        return reader.fail_inside(json, spec.error());
+    }
+    value = std::move(*spec);
+    return true;
+}
+
+JsonValue Codec<const Family*>::write(Writer&, const Family* value, const Family*)
+{
+    std::string name(value->revision);
+    name += name.empty() ? "" : ".";
+    name += value->name;
+    return json_text(name);
+}
+
+bool Codec<const Family*>::read(Reader& reader, const JsonValue& json, const Family*& value)
+{
+    Spec spec;
+    if (!Codec<Spec>::read(reader, json, spec)) {
+        return false;
+    }
+    value = spec.family;
+    return json.text.find_first_of("(@") == std::string::npos ||
+           reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
+}
+
+} // namespace quantoscope

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/session/scalars.h"
+
+namespace quantoscope {
+
+// Codecs of what a document is made of: names, ranges, quantizers.
+
+std::span<const std::string_view> names_of(Reference);
+std::span<const std::string_view> names_of(ErrorUnit);
+std::span<const std::string_view> names_of(WidthMeasure);
+std::span<const std::string_view> names_of(TickStyle);
+std::span<const std::string_view> names_of(SweepLayout);
+std::span<const std::string_view> names_of(AgainstStyle);
+
+// The parameters a quantizer can have, over all families.
+std::vector<std::string_view> parameter_names();
+
+template <>
+struct Codec<AxisRange> { // [from, to], finite in float32, from < to
+    static JsonValue write(Writer& writer, const AxisRange& value, const AxisRange& defaults);
+    static bool read(Reader& reader, const JsonValue& json, AxisRange& value);
+};
+
+template <>
+struct Codec<Interval> { // [from, to], from <= to, may be infinite
+    static JsonValue write(Writer& writer, const Interval& value, const Interval& defaults);
+    static bool read(Reader& reader, const JsonValue& json, Interval& value);
+};
+
+template <>
+struct Codec<Spec> { // its text form
+    static JsonValue write(Writer& writer, const Spec& value, const Spec& defaults);
+    static bool read(Reader& reader, const JsonValue& json, Spec& value);
+};
+
+template <>
+struct Codec<const Family*> { // [revision.]name
+    static JsonValue write(Writer& writer, const Family* value, const Family* defaults);
+    static bool read(Reader& reader, const JsonValue& json, const Family*& value);
+};
+
+} // namespace quantoscope
