@@ -21,6 +21,7 @@ enum class Role : std::uint8_t {
     mark,         // the largest error; the inputs A and B
     error,        // q(x) - f(x)
     tolerance,    // half a step either way
+    width,        // of a step in x
     uneven,       // a step whose mirror image has another width
     mirror_width, // the width of that mirror image
     probability,  // share of inputs
@@ -32,7 +33,7 @@ enum class Role : std::uint8_t {
     ghost, // the revision held against the selected one
     sweep, // one value of a sweep
 };
-inline constexpr std::size_t role_count = 19;
+inline constexpr std::size_t role_count = 20;
 
 struct Point {
     double x = 0.0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/analysis/comparison.h"
+#include "core/analysis/step_widths.h"
 #include "core/document/document.h"
 
 #include <optional>
@@ -14,6 +16,14 @@ struct Study {
     // interval; incidental float32 ties left out.
     std::vector<SymmetryInterval> asymmetric;
     std::vector<OutsideRun> outside; // on the whole axis too
+
+    // Only where the request asks for them.
+    std::optional<Comparison> comparison;   // with the other quantizer, on the analysis interval
+    std::vector<DifferenceRun> differences; // all of them, on the whole axis
+    std::optional<SignalQuality> signal;
+    std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
+
+    static constexpr std::size_t most_widths = std::size_t{1} << 17;
 };
 
 // What a study is about; equal requests have equal studies.
@@ -21,6 +31,9 @@ struct StudyRequest {
     Spec spec;
     Interval interval;
     Reference reference = Reference::truth;
+    std::optional<Spec> compared = {};            // for `comparison`
+    std::optional<InputDistribution> inputs = {}; // for `signal`
+    bool widths = false;                          // for `widths`
     bool operator==(const StudyRequest&) const = default;
 };
 

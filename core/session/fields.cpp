@@ -33,6 +33,11 @@ bool check_height(Reader& reader, const JsonValue& json, const PanelSetting& pan
                        {std::to_string(largest)});
 }
 
+bool check_deviation(Reader& reader, const JsonValue& json, const InputDistribution& inputs)
+{
+    return inputs.deviation > 0.0 || reader.fail(json, "line %1: '%2' must be above 0, not %3");
+}
+
 bool check_locked(Reader& reader, const JsonValue& json, const Document&)
 {
     std::vector<std::string_view> names = parameter_names();
@@ -80,6 +85,13 @@ constexpr Field<PanelSetting> panel_fields[] = {
     field<&PanelSetting::height, check_height>("height"),
 };
 
+constexpr Field<InputDistribution> input_fields[] = {
+    field<&InputDistribution::kind>("kind"),
+    field<&InputDistribution::mean>("mean"),
+    field<&InputDistribution::deviation, check_deviation>("deviation"),
+    field<&InputDistribution::sample>("sample"),
+};
+
 constexpr Field<Sweep> sweep_fields[] = {
     field<&Sweep::key, check_swept_key>("parameter"),
     field<&Sweep::from>("from"),
@@ -105,6 +117,11 @@ constexpr Field<View> view_fields[] = {
 std::span<const Field<PanelSetting>> fields_of(const PanelSetting&)
 {
     return panel_fields;
+}
+
+std::span<const Field<InputDistribution>> fields_of(const InputDistribution&)
+{
+    return input_fields;
 }
 
 std::span<const Field<Sweep>> fields_of(const Sweep&)
@@ -241,6 +258,7 @@ constexpr Field<Document> document_fields[] = {
     field<&Document::error_unit>("error_unit"),
     field<&Document::width_measure>("width_measure"),
     field<&Document::ticks>("ticks"),
+    field<&Document::inputs>("inputs"),
     field<&Document::panels>("panels"),
     field<&Document::sweep>("sweep"),
     field<&Document::against>("against"),

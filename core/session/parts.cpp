@@ -58,6 +58,12 @@ std::span<const std::string_view> names_of(TickStyle)
     return names;
 }
 
+std::span<const std::string_view> names_of(InputDistribution::Kind)
+{
+    static constexpr std::array<std::string_view, 3> names{"uniform", "normal", "sample"};
+    return names;
+}
+
 std::span<const std::string_view> names_of(SweepLayout)
 {
     static constexpr std::array<std::string_view, 2> names{"overlay", "multiples"};
@@ -146,6 +152,23 @@ bool Codec<const Family*>::read(Reader& reader, const JsonValue& json, const Fam
     value = spec.family;
     return json.text.find_first_of("(@") == std::string::npos ||
            reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
+}
+
+JsonValue Codec<std::shared_ptr<const Sample>>::write(Writer&, const Pointer& value, const Pointer&)
+{
+    return value != nullptr ? json_text(value->path) : JsonValue{};
+}
+
+bool Codec<std::shared_ptr<const Sample>>::read(Reader& reader, const JsonValue& json, Pointer& value)
+{
+    value.reset();
+    if (json.kind != Kind::null) {
+        if (!reader.expect(json, Kind::text)) {
+            return false;
+        }
+        value = make_sample(json.text, {});
+    }
+    return true;
 }
 
 } // namespace quantoscope

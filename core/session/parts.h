@@ -10,6 +10,7 @@ std::span<const std::string_view> names_of(Reference);
 std::span<const std::string_view> names_of(ErrorUnit);
 std::span<const std::string_view> names_of(WidthMeasure);
 std::span<const std::string_view> names_of(TickStyle);
+std::span<const std::string_view> names_of(InputDistribution::Kind);
 std::span<const std::string_view> names_of(SweepLayout);
 std::span<const std::string_view> names_of(AgainstStyle);
 
@@ -38,6 +39,14 @@ template <>
 struct Codec<const Family*> { // [revision.]name
     static JsonValue write(Writer& writer, const Family* value, const Family* defaults);
     static bool read(Reader& reader, const JsonValue& json, const Family*& value);
+};
+
+// A file of numbers is its path. Read back it has no numbers yet: the core does not open files.
+template <>
+struct Codec<std::shared_ptr<const Sample>> {
+    using Pointer = std::shared_ptr<const Sample>;
+    static JsonValue write(Writer& writer, const Pointer& value, const Pointer& defaults);
+    static bool read(Reader& reader, const JsonValue& json, Pointer& value);
 };
 
 } // namespace quantoscope

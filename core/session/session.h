@@ -31,7 +31,8 @@ struct Session {
 };
 
 // Ended by a line feed. Unknown things whose place is no longer there are dropped.
-// read_session(session_text(d)).document == d for every document in the domain read_session states.
+// read_session(session_text(d)).document == d for every document in the domain read_session states, but for
+// the numbers of data files: the session has their paths alone, and whoever opens it reads them.
 std::string session_text(const Document& document, const Unknown& unknown = {});
 
 // The same on one line, short; no line feed.

@@ -81,6 +81,7 @@ constexpr Refused refused[] = {
     {"negative_height", "-1", "line 2: 'panels.error.height' must be above 0 and at most 1000000, not -1"},
     {"zero_height", "0}", "line 2: 'panels.error.height' must be above 0"},
     {"huge_height", "1e300", "line 2: 'panels.error.height' must be above 0 and at most 1000000"},
+    {"no_deviation", "0}", "line 1: 'inputs.deviation' must be above 0, not 0"},
     {"unknown_name", "\"ture\"", "line 1: 'reference' must be one of: true, mode, not \"ture\"", "true"},
     {"unknown_lock", "\"bitts\"", "line 1: 'locked' must be one of: bits, ", "bits"},
     {"sweep_reversed", "2}", "line 1: the sweep must rise within 1 to 24, not go from 8 to 2"},

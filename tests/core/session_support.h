@@ -71,6 +71,12 @@ inline Document random_document(std::mt19937_64& random)
     document.error_unit = coin() ? ErrorUnit::steps : ErrorUnit::absolute;
     document.width_measure = static_cast<WidthMeasure>(below(3));
     document.ticks = coin() ? TickStyle::decimal : TickStyle::binary;
+    if (coin()) {
+        document.inputs = {.kind = static_cast<InputDistribution::Kind>(below(3)),
+                           .mean = random_range(random).first,
+                           .deviation = random_range(random).length(),
+                           .sample = coin() ? make_sample("a folder/f\"ile", {}) : nullptr};
+    }
     for (PanelSetting& panel : document.panels) {
         panel = coin() ? panel : PanelSetting{coin(), static_cast<double>(1 + below(1'000'000'000)) / 1e6};
     }
