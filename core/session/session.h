@@ -26,8 +26,8 @@ struct Unknown {
 
 struct Session {
     Document document;
-    Unknown unknown;
-    std::vector<Phrase> notes; // a sentence on each thing unknown; of many, the first and how many more
+    Unknown unknown = {};
+    std::vector<Phrase> notes = {}; // a sentence on each thing unknown; of many, the first and how many more
 };
 
 // Ended by a line feed. Unknown things whose place is no longer there are dropped.
