@@ -137,6 +137,15 @@ private:
     std::unique_ptr<QApplication> m_application;
 };
 
+std::optional<Failure> write_figure(const Document& document, const std::string& path, QSizeF size_mm)
+{
+    const Theme& theme = light_theme();
+    if (const auto trouble = export_figure(document, nullptr, QString::fromStdString(path), size_mm, theme)) {
+        return Failure{trouble->toStdString(), exit_io};
+    }
+    return std::nullopt;
+}
+
 std::optional<Failure> plot(const PlotRequest& request)
 {
     const Application application(false);
@@ -145,30 +154,37 @@ std::optional<Failure> plot(const PlotRequest& request)
     document.view.x = {request.interval.first, request.interval.last};
     const QSizeF size(request.width_mm.value_or(default_size_mm.width()),
                       request.height_mm.value_or(default_size_mm.height()));
-    if (const auto trouble =
-            export_figure(document, nullptr, QString::fromStdString(request.path), size, light_theme())) {
-        return Failure{trouble->toStdString(), exit_io};
-    }
-    return std::nullopt;
+    return write_figure(document, request.path, size);
 }
 
-int open_window(const Spec& spec)
+// What there is to see without a display: the figure as a file.
+int draw_instead(const Document& document)
+{
+    std::fputs("quantoscope: there is no display for a window\n", stderr);
+    if (document.is_empty()) {
+        return exit_io;
+    }
+    const std::string path = "quantoscope.png";
+    const Application application(false);
+    if (const auto failed = write_figure(document, path, default_size_mm)) {
+        std::fprintf(stderr, "quantoscope: %s\n", failed->message.c_str());
+        return failed->code;
+    }
+    std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n",
+                 text_of(document.spec()).c_str(), path.c_str());
+    return exit_done;
+}
+
+int open_window(const Opening& opening)
 {
     std::optional<DisplayProbe> display(std::in_place);
     if (!display->succeeded()) {
-        const std::string path = "quantoscope.png";
-        std::fputs("quantoscope: there is no display for a window\n", stderr);
-        if (const auto failed = plot({spec, Interval{-12.0f, 12.0f}, path, {}, {}})) {
-            std::fprintf(stderr, "quantoscope: %s\n", failed->message.c_str());
-            return failed->code;
-        }
-        std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n", text_of(spec).c_str(),
-                     path.c_str());
-        return exit_done;
+        return draw_instead(opening.session.document);
     }
     const Application application(true);
     display.reset();
-    MainWindow window(with_saved_choices(document_of(spec)));
+    const Document& document = opening.session.document;
+    MainWindow window(opening.path.empty() ? with_saved_choices(document) : document);
     window.show();
     return QApplication::exec() == 0 ? exit_done : exit_io;
 }

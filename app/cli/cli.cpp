@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/display_text.h"
 #include "app/cli/help.h"
+#include "app/cli/session_given.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
@@ -21,26 +22,35 @@ constexpr Option version_option{"--version", "", "Show the version"};
 constexpr Option program_options[] = {version_option};
 constexpr Operand program_operands[] = {{spec_operand, Operand::Count::optional}};
 
+tl::expected<Opening, Complaint> opening_given(const Given& given)
+{
+    const auto operand = given.find(spec_operand);
+    if (operand == given.end()) {
+        return Opening{};
+    }
+    if (names_session(operand->second)) {
+        return session_from_file(operand->second);
+    }
+    return spec_given(given).map(
+        [](const Spec& spec) { return Opening{.session = {.document = document_of(spec)}}; });
+}
+
 Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
 {
     if (given.contains(version_option.names)) {
         out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
         return exit_done;
     }
-    Spec spec = first_sight();
-    if (given.contains(spec_operand)) {
-        const auto parsed = spec_given(given);
-        if (!parsed) {
-            return complain(parsed.error());
-        }
-        spec = *parsed;
+    const auto opening = opening_given(given);
+    if (!opening) {
+        return complain(opening.error());
     }
     if (!front_end.open_window) {
         return complain({"this build has no window (it was built without Qt); "
                          "'quantoscope --help' shows what it does without one",
                          exit_io});
     }
-    return front_end.open_window(spec);
+    return front_end.open_window(*opening);
 }
 
 // The program without a command: the window.
@@ -98,7 +108,8 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
     const Command* command = arguments.empty() ? nullptr : find_command(arguments.front());
     if (command != nullptr) {
         arguments.erase(arguments.begin());
-    } else if (!arguments.empty() && !looks_like_option(arguments.front())) {
+    } else if (!arguments.empty() && !looks_like_option(arguments.front()) &&
+               !names_session(arguments.front())) {
         if (auto complaint = neither_command_nor_quantizer(arguments.front())) {
             return complain(std::move(*complaint));
         }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/spec/spec.h"
+#include "core/session/session.h"
 
 #include <functional>
 #include <optional>
@@ -25,12 +25,18 @@ struct Failure {
     ExitCode code = exit_io;
 };
 
+// What the window opens on: a session from a file, or one of a single quantizer.
+struct Opening {
+    Session session = {};
+    std::string path = {}; // empty without a file
+};
+
 // What needs Qt. Members are empty in a build without it.
 struct FrontEnd {
     // Writes the figure; nullopt when done.
     std::function<std::optional<Failure>(const PlotRequest&)> plot;
     // Opens the window and runs until it closes; returns the exit code. Deals with a missing display itself.
-    std::function<int(const Spec&)> open_window;
+    std::function<int(const Opening&)> open_window;
 };
 
 // The whole program: parses the command line, runs the command with standard input and output, returns the

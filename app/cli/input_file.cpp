@@ -1,6 +1,7 @@
 #include "app/cli/input_file.h"
 
 #include "app/cli/display_text.h"
+#include "core/session/place.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -75,14 +76,8 @@ Complaint complaint_about_content(const Error& error, std::string_view content, 
                                            path == standard_input ? "" : ": ", plain(error.what)}),
                         .nearest = error.nearest};
     if (error.offset) {
-        const std::size_t offset = std::min(*error.offset, content.size());
-        const std::size_t before = content.substr(0, offset).rfind('\n');
-        const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-        std::string_view line = content.substr(begin, content.find('\n', offset) - begin);
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        complaint.place = {std::string(line), offset - begin};
+        const TextPlace place = place_in(content, *error.offset);
+        complaint.place = {std::string(place.text), place.offset};
     }
     return complaint;
 }

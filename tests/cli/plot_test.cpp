@@ -26,8 +26,8 @@ Asked ask(const Arguments& arguments, const std::optional<Failure>& failure = {}
                                      return failure;
                                  },
                              .open_window =
-                                 [&](const Spec& shown) {
-                                     asked.windows.push_back(shown);
+                                 [&](const Opening& shown) {
+                                     asked.windows.push_back(shown.session.document.spec());
                                      return window_exit_code;
                                  }};
     std::vector<const char*> pointers{"quantoscope"};
@@ -182,7 +182,8 @@ TEST(Window, OpensThoughTheProgramWasStartedWithoutEvenAName)
 {
     int opened = 0;
     EXPECT_EQ(
-        run_command_line(0, nullptr, {.plot = {}, .open_window = [&](const Spec&) { return ++opened; }}), 1);
+        run_command_line(0, nullptr, {.plot = {}, .open_window = [&](const Opening&) { return ++opened; }}),
+        1);
 }
 
 } // namespace

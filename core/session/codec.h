@@ -1,0 +1,168 @@
+#pragma once
+
+#include "core/session/json.h"
+#include "core/session/session.h"
+
+#include <algorithm>
+#include <concepts>
+#include <optional>
+#include <span>
+#include <type_traits>
+
+namespace quantoscope {
+
+// How values of the document become JSON and come back. A struct is written by a table of its fields, the
+// same for the full text, the one-line text, reading and finding what is unknown.
+
+enum class Form : std::uint8_t { full, line };
+
+// What is known on the way through a document: where one is.
+class Place {
+public:
+    void enter(std::string_view key) { m_keys.emplace_back(key); }
+    void leave() { m_keys.pop_back(); }
+    std::string path() const; // "view.x"
+
+private:
+    std::vector<std::string> m_keys;
+};
+
+class SessionWriter : public Place {
+public:
+    SessionWriter(Form form, const Unknown& unknown) : m_form(form), m_unknown(unknown) {}
+
+    bool leaves_out_defaults() const { return m_form == Form::line; }
+    // Puts back what was unknown in the object that is being written.
+    void restore_unknown(JsonValue& object) const;
+
+private:
+    Form m_form;
+    const Unknown& m_unknown;
+};
+
+// Every read function returns whether the value was good; the first that was not has told why here.
+class SessionReader : public Place {
+public:
+    explicit SessionReader(std::string_view text) : m_text(text) {}
+
+    // In `what`, %1 is the line, %2 the path of the value and %3 what stands there; `more` fills the rest.
+    bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {},
+              std::string nearest = {});
+    // An error of parse_spec about the content of a string.
+    bool fail_inside(const JsonValue& string, const Error& inner);
+    bool expect(const JsonValue& value, JsonValue::Kind kind);
+    // A member this version does not know, of the object that is being read.
+    void keep_unknown(const JsonValue& member);
+
+    const Error& error() const { return m_error; }
+    Session finish(Document document);
+
+private:
+    std::string_view m_text;
+    Error m_error;
+    Unknown m_unknown;
+    std::vector<Phrase> m_notes;
+};
+
+// Codec<T> has write(writer, value, defaults) and read(reader, json, value), where `value` comes in as the
+// default and what is absent in an object stays so.
+template <class T>
+struct Codec;
+
+// One field of `Owner`.
+template <class Owner>
+struct Field {
+    std::string_view key;
+    bool required; // always written, and must be there
+    bool (*is_default)(const Owner& owner, const Owner& defaults);
+    JsonValue (*write)(SessionWriter& writer, const Owner& owner, const Owner& defaults);
+    bool (*read)(SessionReader& reader, const JsonValue& json, Owner& owner);
+};
+
+template <class T>
+struct MemberOf;
+template <class Owner_, class Type_>
+struct MemberOf<Type_ Owner_::*> {
+    using Owner = Owner_;
+    using Type = Type_;
+};
+
+enum class Presence : std::uint8_t { optional, required };
+
+struct NoCheck {
+    bool operator()(SessionReader&, const JsonValue&, const auto&) const { return true; }
+};
+
+// The row of a member. `Check`, a function of reader, JSON and owner, is asked once the member has been
+// read; fields above it in the table have been read, too.
+template <auto Member, auto Check = NoCheck{}>
+constexpr auto field(std::string_view key, Presence presence = Presence::optional)
+{
+    using Owner = typename MemberOf<decltype(Member)>::Owner;
+    using Type = typename MemberOf<decltype(Member)>::Type;
+    return Field<Owner>{
+        .key = key,
+        .required = presence == Presence::required,
+        .is_default = [](const Owner& owner,
+                         const Owner& defaults) { return owner.*Member == defaults.*Member; },
+        .write =
+            [](SessionWriter& writer, const Owner& owner, const Owner& defaults) {
+                return Codec<Type>::write(writer, owner.*Member, defaults.*Member);
+            },
+        .read =
+            [](SessionReader& reader, const JsonValue& json, Owner& owner) {
+                return Codec<Type>::read(reader, json, owner.*Member) && Check(reader, json, owner);
+            },
+    };
+}
+
+template <class Owner>
+JsonValue write_fields(SessionWriter& writer, std::span<const Field<Owner>> fields, const Owner& owner,
+                       const Owner& defaults)
+{
+    JsonValue object;
+    object.kind = JsonValue::Kind::object;
+    for (const Field<Owner>& row : fields) {
+        if (writer.leaves_out_defaults() && !row.required && row.is_default(owner, defaults)) {
+            continue;
+        }
+        writer.enter(row.key);
+        object.members.push_back(row.write(writer, owner, defaults));
+        object.members.back().key = row.key;
+        writer.leave();
+    }
+    return object;
+}
+
+template <class Owner>
+bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
+                 Owner& owner)
+{
+    if (!reader.expect(json, JsonValue::Kind::object)) {
+        return false;
+    }
+    for (const Field<Owner>& row : fields) {
+        const JsonValue* member = json.find(row.key);
+        reader.enter(row.key);
+        const bool good = member != nullptr ? row.read(reader, *member, owner)
+                                            : !row.required || reader.fail(json, "line %1: '%2' is missing");
+        reader.leave();
+        if (!good) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Members of an object that no row knows.
+template <class Owner>
+void keep_unknown(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json)
+{
+    for (const JsonValue& member : json.members) {
+        if (std::ranges::find(fields, member.key, &Field<Owner>::key) == fields.end()) {
+            reader.keep_unknown(member);
+        }
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,220 @@
+#include "core/session/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+template <class Range>
+JsonValue write_ends(SessionWriter& writer, const Range& value)
+{
+    using End = decltype(value.first);
+    JsonValue list;
+    list.kind = Kind::list;
+    list.members.push_back(Codec<End>::write(writer, value.first, End{}));
+    list.members.push_back(Codec<End>::write(writer, value.last, End{}));
+    return list;
+}
+
+template <class Range>
+bool read_ends(SessionReader& reader, const JsonValue& json, Range& value)
+{
+    using End = decltype(value.first);
+    if (json.kind != Kind::list || json.members.size() != 2) {
+        return reader.fail(json, "line %1: '%2' must be a list of two numbers, [from, to]");
+    }
+    return Codec<End>::read(reader, json.members[0], value.first) &&
+           Codec<End>::read(reader, json.members[1], value.last);
+}
+
+} // namespace
+
+std::span<const std::string_view> names_of(Reference)
+{
+    static constexpr std::array<std::string_view, 2> names{"true", "mode"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(ErrorUnit)
+{
+    static constexpr std::array<std::string_view, 2> names{"steps", "absolute"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(WidthMeasure)
+{
+    static constexpr std::array<std::string_view, 3> names{"width", "dnl", "inl"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(TickNotation)
+{
+    static constexpr std::array<std::string_view, 2> names{"decimal", "binary"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(InputDistribution::Kind)
+{
+    static constexpr std::array<std::string_view, 3> names{"uniform", "normal", "sample"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(SweepLayout)
+{
+    static constexpr std::array<std::string_view, 2> names{"overlay", "multiples"};
+    return names;
+}
+
+std::span<const std::string_view> names_of(AgainstStyle)
+{
+    static constexpr std::array<std::string_view, 3> names{"facts", "overlay", "blink"};
+    return names;
+}
+
+std::vector<std::string_view> parameter_names()
+{
+    std::vector<std::string_view> names;
+    for (const Family* family : families()) {
+        for (const ParameterDefinition& parameter : family->parameters) {
+            if (std::ranges::find(names, parameter.key) == names.end()) {
+                names.push_back(parameter.key);
+            }
+        }
+    }
+    return names;
+}
+
+JsonValue Codec<AxisRange>::write(SessionWriter& writer, const AxisRange& value, const AxisRange&)
+{
+    return write_ends(writer, value);
+}
+
+bool Codec<AxisRange>::read(SessionReader& reader, const JsonValue& json, AxisRange& value)
+{
+    constexpr double largest = std::numeric_limits<float>::max();
+    if (!read_ends(reader, json, value)) {
+        return false;
+    }
+    if (std::max(std::fabs(value.first), std::fabs(value.last)) > largest) {
+        return reader.fail(json, "line %1: '%2' reaches beyond float32");
+    }
+    return value.first < value.last || reader.fail(json, "line %1: the end of '%2' must lie above its start");
+}
+
+JsonValue Codec<Interval>::write(SessionWriter& writer, const Interval& value, const Interval&)
+{
+    return write_ends(writer, value);
+}
+
+bool Codec<Interval>::read(SessionReader& reader, const JsonValue& json, Interval& value)
+{
+    return read_ends(reader, json, value) &&
+           (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
+}
+
+JsonValue Codec<Spec>::write(SessionWriter&, const Spec& value, const Spec&)
+{
+    return json_text(text_of(value));
+}
+
+bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value)
+{
+    if (!reader.expect(json, Kind::text)) {
+        return false;
+    }
+    Result<Spec> spec = parse_spec(json.text);
+    if (!spec) {
+        return reader.fail_inside(json, spec.error());
+    }
+    value = std::move(*spec);
+    return true;
+}
+
+JsonValue Codec<const Family*>::write(SessionWriter&, const Family* value, const Family*)
+{
+    if (value == nullptr) {
+        return {};
+    }
+    std::string name(value->revision);
+    name += name.empty() ? "" : ".";
+    name += value->name;
+    return json_text(name);
+}
+
+bool Codec<const Family*>::read(SessionReader& reader, const JsonValue& json, const Family*& value)
+{
+    Spec spec;
+    value = nullptr;
+    if (json.kind == Kind::null) {
+        return true;
+    }
+    if (!Codec<Spec>::read(reader, json, spec)) {
+        return false;
+    }
+    value = spec.family;
+    return json.text.find_first_of("(@") == std::string::npos ||
+           reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
+}
+
+JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& value, const Remembered&)
+{
+    JsonValue object;
+    object.kind = Kind::object;
+    for (const auto& [key, number] : value) {
+        object.members.push_back(Codec<int>::write(writer, number, 0));
+        object.members.back().key = key;
+    }
+    return object;
+}
+
+bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remembered& value)
+{
+    value.clear();
+    return reader.expect(json, Kind::object) &&
+           std::ranges::all_of(json.members, [&](const JsonValue& member) {
+               return Codec<int>::read(reader, member, value[member.key]);
+           });
+}
+
+JsonValue Codec<std::shared_ptr<const MeasuredData>>::write(SessionWriter&, const Pointer& value,
+                                                            const Pointer&)
+{
+    return value != nullptr ? json_text(value->path) : JsonValue{};
+}
+
+bool Codec<std::shared_ptr<const MeasuredData>>::read(SessionReader& reader, const JsonValue& json,
+                                                      Pointer& value)
+{
+    value.reset();
+    if (json.kind != Kind::null) {
+        if (!reader.expect(json, Kind::text)) {
+            return false;
+        }
+        value = std::make_shared<const MeasuredData>(MeasuredData{json.text, {}});
+    }
+    return true;
+}
+
+JsonValue Codec<std::shared_ptr<const Sample>>::write(SessionWriter&, const Pointer& value, const Pointer&)
+{
+    return value != nullptr ? json_text(value->path) : JsonValue{};
+}
+
+bool Codec<std::shared_ptr<const Sample>>::read(SessionReader& reader, const JsonValue& json, Pointer& value)
+{
+    value.reset();
+    if (json.kind != Kind::null) {
+        if (!reader.expect(json, Kind::text)) {
+            return false;
+        }
+        value = make_sample(json.text, {});
+    }
+    return true;
+}
+
+} // namespace quantoscope

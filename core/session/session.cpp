@@ -1,0 +1,78 @@
+#include "core/session/session.h"
+
+#include "core/session/fields.h"
+#include "core/session/place.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view version_key = "qscope";
+
+JsonValue json_of(const Document& document, const Unknown& unknown, Form form)
+{
+    SessionWriter writer(form, unknown);
+    JsonValue object = Codec<Document>::write(writer, document, Document{});
+    JsonValue version = Codec<int>::write(writer, session_version, session_version);
+    version.key = version_key;
+    object.members.insert(object.members.begin(), std::move(version));
+    return object;
+}
+
+// The version is read first: in a newer file everything else may mean something else.
+bool read_version(SessionReader& reader, const JsonValue& json)
+{
+    const JsonValue* member = json.find(version_key);
+    if (json.kind != JsonValue::Kind::object || member == nullptr) {
+        return reader.fail(json, "line %1: this is no Quantoscope session; one begins with {\"qscope\": 1");
+    }
+    reader.enter(version_key);
+    int version = 0;
+    if (!Codec<int>::read(reader, *member, version)) {
+        return false;
+    }
+    if (version > session_version) {
+        return reader.fail(*member,
+                           "line %1: this session is of version %3, from a newer Quantoscope; this one reads "
+                           "up to version %4",
+                           {std::to_string(session_version)});
+    }
+    reader.leave();
+    return version >= 1 || reader.fail(*member, "line %1: there is no version %3 of sessions");
+}
+
+} // namespace
+
+std::string session_text(const Document& document, const Unknown& unknown)
+{
+    return json_lines(json_of(document, unknown, Form::full));
+}
+
+std::string session_line(const Document& document)
+{
+    return json_line(json_of(document, {}, Form::line));
+}
+
+Result<Session> read_session(std::string_view text)
+{
+    Result<JsonValue> json = parse_json(text);
+    if (!json) {
+        return failure(json.error());
+    }
+    SessionReader reader(text);
+    if (!read_version(reader, *json)) {
+        return failure(reader.error());
+    }
+    std::erase_if(json->members, [](const JsonValue& member) { return member.key == version_key; });
+    Document document;
+    if (!Codec<Document>::read(reader, *json, document)) {
+        return failure(reader.error());
+    }
+    std::ranges::sort(document.locked);
+    document.locked.erase(std::ranges::unique(document.locked).begin(), document.locked.end());
+    return reader.finish(std::move(document));
+}
+
+} // namespace quantoscope
