@@ -1,5 +1,7 @@
 #include "app/plot/theme.h"
 
+#include <algorithm>
+
 namespace quantoscope {
 
 namespace {
@@ -55,6 +57,7 @@ Theme make_theme(bool dark)
     set(Role::cursor, {.color = theme.text, .width = 1.0});
     set(Role::ghost, {.color = theme.axis, .width = 2.5, .dashes = {4.0, 2.0}});
     set(Role::sweep, {.color = theme.text, .width = 1.5});
+    set(Role::mean_error, {.color = pick("#00795a", "#38c99b"), .width = 1.5, .dashes = {6.0, 3.0}});
     const char* const light_series[] = {"#0069a8", "#00795a", "#a8437f", "#8a6d00",
                                         "#5b3fa8", "#b3261e", "#4c555e", "#007f8a"};
     const char* const dark_series[] = {"#5db8ee", "#38c99b", "#e39ac6", "#e6c229",
@@ -63,6 +66,11 @@ Theme make_theme(bool dark)
                                    {5, 5}, {1.5, 1.5}, {12, 4}, {6, 2, 2, 2, 2, 2}};
     for (std::size_t i = 0; i < most_entries; ++i) {
         theme.series[i] = {.color = pick(light_series[i], dark_series[i]), .width = 2.5, .dashes = dashes[i]};
+    }
+    const char* const light_ramp[] = {"#101f8c", "#7a1fa2", "#c2185b", "#d9480f", "#b07d00"};
+    const char* const dark_ramp[] = {"#7a7cff", "#c074ea", "#ff7fae", "#ff9f5a", "#ffe066"};
+    for (std::size_t i = 0; i < theme.ramp_stops.size(); ++i) {
+        theme.ramp_stops[i] = pick(light_ramp[i], dark_ramp[i]);
     }
     return theme;
 }
@@ -83,7 +91,14 @@ const Theme& dark_theme()
 
 QColor Theme::ramp(double t) const
 {
-    return QColor::fromHsvF(static_cast<float>(0.62 - 0.55 * t), 0.9F, is_dark ? 0.95F : 0.65F);
+    const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(ramp_stops.size() - 1);
+    const std::size_t index = std::min(static_cast<std::size_t>(place), ramp_stops.size() - 2);
+    const QColor& from = ramp_stops[index];
+    const QColor& to = ramp_stops[index + 1];
+    const auto part = static_cast<float>(place - static_cast<double>(index));
+    const auto mixed = [part](float a, float b) { return a + part * (b - a); };
+    return QColor::fromRgbF(mixed(from.redF(), to.redF()), mixed(from.greenF(), to.greenF()),
+                            mixed(from.blueF(), to.blueF()));
 }
 
 RoleStyle Theme::style(Role role, int slot, int sweep_size) const

@@ -29,6 +29,9 @@ struct Theme {
     std::array<RoleStyle, role_count> roles; // by Role
 
     std::array<RoleStyle, most_entries> series; // staircases compared, by slot
+    // Of the colours along a sweep: ever lighter, so that values keep their order under colour blindness and
+    // in grey.
+    std::array<QColor, 5> ramp_stops;
 
     const RoleStyle& operator[](Role role) const { return roles[static_cast<std::size_t>(role)]; }
     // The colour of a place along a sweep, 0 to 1.

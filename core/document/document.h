@@ -127,9 +127,14 @@ struct Document {
 // A document of one quantizer, all else as the program opens.
 Document document_of(const Spec& spec);
 
-// The document with another selected quantizer in place of the present one. Parameters that are locked are
-// carried to every entry that has them.
+// The document with another selected quantizer in place of the present one, or with this one alone where it
+// is empty. Parameters that are locked ("mode" for the sigmoid mode) and differ from what they were are
+// carried to every entry that has them and can take the value; what did not change moves no other entry.
 Document with_spec(Document document, const Spec& spec);
+
+// The document with a parameter locked or no longer so. That alone changes no quantizer.
+Document with_lock(Document document, std::string_view key, bool locked);
+bool is_locked(const Document& document, std::string_view key);
 
 // Entries to draw in the order of the list, the selected one last (it lies on top).
 std::vector<std::size_t> drawn_entries(const Document& document);
@@ -139,6 +144,13 @@ std::optional<std::size_t> compared_entry(const Document& document);
 
 // The selected quantizer as the revision it is held against has it: values carry over by name.
 std::optional<Spec> against_spec(const Document& document);
+
+// `spec` at each value of a sweep, in order; values it cannot take are left out.
+std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep);
+
+// The sweep with its values inside the parameter's domain and at most `longest_sweep` of them, `from` kept
+// where it can be; the same sweep where the family has no such parameter.
+Sweep fitting_sweep(Sweep sweep, const Family& family);
 
 // Editing the list. Results are selected where something was added; `index` must be in the list.
 Document with_entry_added(Document document, const Spec& spec); // the same document when it is full

@@ -4,15 +4,23 @@ namespace quantoscope {
 
 StudyRequest study_request(const Document& document)
 {
-    return {document.spec(), document.interval, document.reference};
+    StudyRequest request{document.spec(), document.interval, document.reference};
+    if (document.sweep) {
+        request.trend = {.key = document.sweep->key,
+                         .specs = swept_specs(document.spec(), *document.sweep),
+                         .interval = document.interval,
+                         .reference = document.reference};
+    }
+    return request;
 }
 
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress)
 {
     const Spec& spec = request.spec;
+    const double end = request.trend ? 0.5 : 1.0;
     bool stopped = false; // what was being worked out then is unfinished
     const Progress watched = [&](double done) {
-        stopped = stopped || (progress && !progress(done));
+        stopped = stopped || (progress && !progress(end * done));
         return !stopped;
     };
     Study study;
@@ -25,10 +33,11 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
                                             part(watched, 0.55, 0.6));
     staircase = staircase->slice(request.interval);
     study.analysis = analyze(*staircase, spec, request.reference, part(watched, 0.6, 1.0));
-    if (stopped) {
-        return std::nullopt;
+    if (!stopped && request.trend) {
+        study.trend = make_trend(*request.trend, part(progress, end, 1.0));
+        stopped = !study.trend;
     }
-    return study;
+    return stopped ? std::nullopt : std::optional(std::move(study));
 }
 
 } // namespace quantoscope

@@ -7,6 +7,14 @@
 
 namespace quantoscope {
 
+// The error at one value of a swept parameter.
+struct TrendPoint {
+    int value = 0;
+    ErrorAnalysis error; // on the analysis interval
+    bool operator==(const TrendPoint&) const = default;
+};
+using Trend = std::vector<TrendPoint>; // by value
+
 // All that is known of one quantizer: what figures and facts are made of.
 struct Study {
     Analysis analysis; // on the analysis interval
@@ -14,6 +22,18 @@ struct Study {
     // interval; incidental float32 ties left out.
     std::vector<SymmetryInterval> asymmetric;
     std::vector<OutsideRun> outside; // on the whole axis too
+    std::optional<Trend> trend;      // of the sweep; absent without one, and while it is not known yet
+};
+
+// What a trend is about: the quantizer at each value of the parameter `key`.
+struct TrendRequest {
+    std::string key;
+    std::vector<Spec> specs;
+    Interval interval;
+    Reference reference = Reference::truth;
+    bool operator==(const TrendRequest&) const = default;
+
+    std::int64_t codes() const; // about, of all together: what working it out costs
 };
 
 // What a study is about; equal requests have equal studies.
@@ -21,6 +41,7 @@ struct StudyRequest {
     Spec spec;
     Interval interval;
     Reference reference = Reference::truth;
+    std::optional<TrendRequest> trend = std::nullopt; // of the sweep, where there is one
     bool operator==(const StudyRequest&) const = default;
 };
 
@@ -30,5 +51,9 @@ StudyRequest study_request(const Document& document);
 // nullopt only when `progress` asked to stop. Time and memory grow with the number of codes: about 20 ms at
 // 16 bits, some seconds and 550 MB at 24. `progress` is told at least ten times a second.
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress = nullptr);
+
+// The trend alone, which does not depend on the value the swept parameter has now. The same holds of
+// `progress`; a solve and its error at each value, some 30 ms for 16 bits.
+std::optional<Trend> make_trend(const TrendRequest& request, const Progress& progress = nullptr);
 
 } // namespace quantoscope
