@@ -2,6 +2,7 @@
 
 #include "app/plot/export.h"
 #include "app/window/main_window.h"
+#include "app/window/settings.h"
 
 #include <QApplication>
 #include <QStyleFactory>
@@ -167,7 +168,7 @@ int open_window(const Spec& spec)
     }
     const Application application(true);
     display.reset();
-    MainWindow window(document_of(spec));
+    MainWindow window(with_saved_choices(document_of(spec)));
     window.show();
     return QApplication::exec() == 0 ? exit_done : exit_io;
 }

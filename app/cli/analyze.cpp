@@ -197,7 +197,7 @@ constexpr std::string_view examples[] = {
 const Command analyze_command{
     .name = "analyze",
     .summary = "Range, symmetry and error over an interval",
-    .operand = spec_operand,
+    .operands = one_spec,
     .options = options,
     .details =
         "Tells whether the outputs keep to the range the activation promises, whether they are symmetric "

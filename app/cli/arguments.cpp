@@ -45,8 +45,9 @@ std::vector<std::string_view> option_words(const Command& command)
 Complaint unexpected(const Command& command, const std::string& argument)
 {
     if (!looks_like_option(argument)) {
-        return {.message = concat({"unexpected argument ", in_quotes(argument),
-                                   command.operand.empty() ? "" : " after ", command.operand})};
+        const std::string_view last = command.operands.empty() ? "" : command.operands.back().name;
+        return {.message = concat(
+                    {"unexpected argument ", in_quotes(argument), last.empty() ? "" : " after ", last})};
     }
     const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
     return {.message = concat(
@@ -82,14 +83,14 @@ Complaint refused(const Command& command, const CLI::App& app, const std::vector
     return {.message = harmless(error.what(), 4 * longest_shown)};
 }
 
-Complaint operand_missing(const Command& command)
+Complaint operand_missing(const Command& command, const Operand& operand)
 {
     return {.message = concat(
-                {command.name, " needs a ", command.operand, ", for example: ", command.examples.front()})};
+                {command.name, " needs a ", operand.name, ", for example: ", command.examples.front()})};
 }
 
-// The options of a command in CLI11's terms; the operand's text goes to `operand`.
-void declare(CLI::App& app, const Command& command, Given& values, std::string& operand)
+// Options and operands of a command in CLI11's terms.
+void declare(CLI::App& app, const Command& command)
 {
     app.set_help_flag(std::string(help_names), "Show this help");
     app.allow_extras();
@@ -97,11 +98,22 @@ void declare(CLI::App& app, const Command& command, Given& values, std::string& 
         if (option.value.empty()) {
             app.add_flag(std::string(option.names))->disable_flag_override();
         } else {
-            app.add_option(std::string(option.names), values[std::string(key_of(option))]);
+            app.add_option(std::string(option.names));
         }
     }
-    if (!command.operand.empty()) {
-        app.add_option(std::string(command.operand), operand);
+    for (const Operand& operand : command.operands) {
+        CLI::Option* positional = app.add_option(std::string(operand.name));
+        if (operand.count == Operand::Count::several) {
+            positional->expected(1, -1)->allow_extra_args(); // one or more
+        }
+    }
+}
+
+// What was given for the option or operand that goes by `key`.
+void gather(const CLI::App& app, std::string_view key, Given& given)
+{
+    for (const std::string& text : app.get_option(std::string(key))->results()) {
+        given.emplace(key, text);
     }
 }
 
@@ -117,13 +129,11 @@ bool looks_like_option(std::string_view argument)
     return argument.size() > 1 && argument.front() == '-';
 }
 
-tl::expected<Arguments, Complaint> parse_arguments(const Command& command, Operand operand,
+tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
                                                    const std::vector<std::string>& arguments)
 {
     CLI::App app;
-    Given values;
-    std::string operand_text;
-    declare(app, command, values, operand_text);
+    declare(app, command);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // last argument first
     } catch (const CLI::CallForHelp&) {
@@ -138,16 +148,16 @@ tl::expected<Arguments, Complaint> parse_arguments(const Command& command, Opera
     }
     Arguments parsed;
     for (const Option& option : command.options) {
-        const std::string key(key_of(option));
-        if (app.count(key) > 0) {
-            parsed.given[key] = option.value.empty() ? std::string() : values[key];
+        if (!option.value.empty()) {
+            gather(app, key_of(option), parsed.given);
+        } else if (app.count(std::string(key_of(option))) > 0) {
+            parsed.given.emplace(key_of(option), "");
         }
     }
-    if (!command.operand.empty()) {
-        if (app.count(std::string(command.operand)) > 0) {
-            parsed.given[std::string(command.operand)] = operand_text;
-        } else if (operand == Operand::required) {
-            return complain(operand_missing(command));
+    for (const Operand& operand : command.operands) {
+        gather(app, operand.name, parsed.given);
+        if (operand.count != Operand::Count::optional && !parsed.given.contains(operand.name)) {
+            return complain(operand_missing(command, operand));
         }
     }
     return parsed;

@@ -12,11 +12,9 @@ struct Arguments {
     Given given;
 };
 
-enum class Operand : std::uint8_t { required, optional };
-
 // `arguments` are those after the command's name. Complains of options that do not exist, values that are
-// missing, options given twice, arguments too many and a missing operand.
-tl::expected<Arguments, Complaint> parse_arguments(const Command& command, Operand operand,
+// missing, options given twice, arguments too many and missing operands.
+tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
                                                    const std::vector<std::string>& arguments);
 
 // The last of an option's names, the one it goes by in Given.

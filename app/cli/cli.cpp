@@ -19,6 +19,7 @@ namespace {
 
 constexpr Option version_option{"--version", "", "Show the version"};
 constexpr Option program_options[] = {version_option};
+constexpr Operand program_operands[] = {{spec_operand, Operand::Count::optional}};
 
 Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
 {
@@ -46,7 +47,7 @@ Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
 constexpr Command program{
     .name = "",
     .summary = "",
-    .operand = spec_operand,
+    .operands = program_operands,
     .options = program_options,
     .details = "",
     .examples = {},
@@ -103,8 +104,7 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
         }
     }
     const Command& chosen = command != nullptr ? *command : program;
-    const auto parsed =
-        parse_arguments(chosen, command != nullptr ? Operand::required : Operand::optional, arguments);
+    const auto parsed = parse_arguments(chosen, arguments);
     if (!parsed) {
         return complain(parsed.error());
     }

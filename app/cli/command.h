@@ -45,13 +45,22 @@ struct Option {
     std::string_view sentence;
 };
 
-// What was given on the command line: operand and options by name, the last name of each.
-using Given = std::map<std::string, std::string, std::less<>>;
+// An argument without a name of its own.
+struct Operand {
+    enum class Count : std::uint8_t { one, optional, several }; // several: one or more
+
+    std::string_view name;
+    Count count = Count::one;
+};
+
+// What was given on the command line: operands and options by name, the last name of each. Of an operand that
+// may come several times there are as many, in their order.
+using Given = std::multimap<std::string, std::string, std::less<>>;
 
 struct Command {
     std::string_view name;
-    std::string_view summary; // for the list of commands
-    std::string_view operand; // the argument without a name; it must be given. Empty: there is none
+    std::string_view summary;          // for the list of commands
+    std::span<const Operand> operands; // in their order; only the last may be other than one
     std::span<const Option> options;
     std::string_view details; // paragraphs for its help
     std::span<const std::string_view> examples;
@@ -67,9 +76,11 @@ extern const Command eval_command;
 extern const Command steps_command;
 extern const Command analyze_command;
 extern const Command plot_command;
+extern const Command compare_command;
 
 // What several commands take.
 inline constexpr std::string_view spec_operand = "SPEC";
+inline constexpr Operand one_spec[] = {{spec_operand}};
 inline constexpr Option from_option{"--from", "A", "Start of the interval; -inf is allowed (default -12)"};
 inline constexpr Option to_option{"--to", "B", "End of the interval, included; inf is allowed (default 12)"};
 inline constexpr Option json_option{"--json", "", "Write JSON"};
@@ -77,7 +88,7 @@ inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 he
 
 inline constexpr Interval default_interval{-12.0f, 12.0f};
 
-// The operand read as a quantizer.
+// The first SPEC read as a quantizer.
 tl::expected<Spec, Complaint> spec_given(const Given& given);
 // A number as eval reads it; nullopt when the option was not given. NaN is refused.
 tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option);

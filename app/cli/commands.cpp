@@ -7,7 +7,7 @@ namespace quantoscope {
 namespace {
 
 constexpr const Command* table[] = {
-    &list_command, &eval_command, &steps_command, &analyze_command, &plot_command,
+    &list_command, &eval_command, &steps_command, &analyze_command, &plot_command, &compare_command,
 };
 
 } // namespace

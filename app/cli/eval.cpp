@@ -117,7 +117,7 @@ constexpr std::string_view examples[] = {
 const Command eval_command{
     .name = "eval",
     .summary = "Quantize the numbers on standard input",
-    .operand = spec_operand,
+    .operands = one_spec,
     .options = options,
     .details =
         "Reads one number a line from standard input and writes 'x,y': x as converted to float32, y as "

@@ -136,10 +136,13 @@ std::string overview(std::span<const Option> options)
 
 std::string help_for(const Command& command)
 {
-    std::string text = concat({"Usage: quantoscope ", command.name, command.operand.empty() ? "" : " ",
-                               command.operand, " [OPTIONS]\n\n", command.summary, ".\n\n"});
+    std::string text = concat({"Usage: quantoscope ", command.name});
+    for (const Operand& operand : command.operands) {
+        text += concat({" ", operand.name, operand.count == Operand::Count::several ? "..." : ""});
+    }
+    text += concat({" [OPTIONS]\n\n", command.summary, ".\n\n"});
     text += wrapped(command.details, width) + options_section(command.options);
-    if (command.operand == spec_operand) {
+    if (std::ranges::find(command.operands, spec_operand, &Operand::name) != command.operands.end()) {
         text += spec_section() + numbers_section();
     }
     return text + exit_codes_section() + examples_section(command.examples);

@@ -177,7 +177,7 @@ constexpr std::string_view examples[] = {"quantoscope list", "quantoscope list -
 const Command list_command{
     .name = "list",
     .summary = "Quantizers, their revisions and parameters, sigmoid modes",
-    .operand = "",
+    .operands = {},
     .options = options,
     .details =
         "For each quantizer its revisions in order of date, with all parameters at their defaults, title, "

@@ -116,7 +116,7 @@ constexpr std::string_view examples[] = {
 const Command plot_command{
     .name = "plot",
     .summary = "Draw the figure into a PNG, SVG or PDF file",
-    .operand = spec_operand,
+    .operands = one_spec,
     .options = options,
     .details =
         "Writes the figure the window shows; no display is needed. An existing file is replaced whole or "

@@ -114,7 +114,7 @@ constexpr std::string_view examples[] = {
 const Command steps_command{
     .name = "steps",
     .summary = "Every transition of the staircase, exactly",
-    .operand = spec_operand,
+    .operands = one_spec,
     .options = options,
     .details =
         "Writes CSV with the header x,before,after,code_before,code_after. x is the first float32 input "

@@ -44,6 +44,9 @@ Theme make_theme(bool dark)
     set(Role::tolerance, {.color = theme.axis, .width = 0.0, .tint = with_alpha(theme.axis, 0.18)});
     set(Role::uneven,
         {.color = orange, .width = 1.5, .tint = with_alpha(orange, 0.3), .hatch = with_alpha(orange, 0.5)});
+    set(Role::width, {.color = pick("#0069a8", "#5db8ee"),
+                      .width = 1.5,
+                      .tint = with_alpha(pick("#0069a8", "#5db8ee"), 0.3)});
     set(Role::mirror_width, {.color = theme.axis, .width = 1.5, .tint = with_alpha(theme.axis, 0.2)});
     set(Role::probability, {.color = pick("#0069a8", "#5db8ee"),
                             .width = 1.5,

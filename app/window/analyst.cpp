@@ -12,6 +12,12 @@ namespace {
 constexpr int most_bits_at_once = 12; // a millisecond or two
 constexpr std::int64_t most_codes_at_once = std::int64_t{1} << (most_bits_at_once + 1);
 
+bool is_quick(const StudyRequest& request)
+{
+    return request.spec.value("bits") <= most_bits_at_once &&
+           (!request.compared || request.compared->value("bits") <= most_bits_at_once);
+}
+
 } // namespace
 
 Analyst::Analyst(QObject* parent) : QObject(parent) {}
@@ -49,7 +55,7 @@ void Analyst::want_study(const StudyRequest& request)
     m_studying.drop();
     m_study.reset();
     m_wanted = request;
-    if (request.spec.value("bits") <= most_bits_at_once) {
+    if (is_quick(request)) {
         ++m_begun;
         m_study = make_study(request);
         m_study->trend = m_trend;

@@ -129,18 +129,20 @@ CursorMarks cursor_marks(const Document& document, const std::optional<CursorFac
     marks.lines.push_back(tr("x = %1   q = %2   code %3")
                               .arg(exact(locale, facts->x), exact(locale, facts->tread.value),
                                    locale.toString(static_cast<qlonglong>(facts->tread.code))));
-    marks.lines.push_back(
-        tr("tread %1   %2").arg(tread_text(facts->tread, locale), next_text(*facts, locale)));
-    QString last = tr("error %1").arg(signed_text(locale, facts->error));
+    marks.lines.push_back(tr("tread %1").arg(tread_text(facts->tread, locale)));
+    if (facts->next) {
+        const double gap = static_cast<double>(*facts->next) - static_cast<double>(facts->x);
+        marks.lines.push_back(tr("next in %1").arg(rough(locale, gap)));
+    }
+    marks.lines.push_back(tr("error %1").arg(signed_text(locale, facts->error)));
     if (outside != 0.0) {
-        last += QStringLiteral("   ") + tr("%1 outside the range").arg(signed_text(locale, outside));
+        marks.lines.push_back(tr("%1 outside the range").arg(signed_text(locale, outside)));
     }
     if (marks.mirror) {
-        last += QStringLiteral("   ") +
-                tr("q(\u2212x) = %1   defect %2")
-                    .arg(exact(locale, facts->mirror_output), signed_text(locale, facts->defect));
+        marks.lines.push_back(
+            tr("q(\u2212x) = %1   defect %2")
+                .arg(exact(locale, facts->mirror_output), signed_text(locale, facts->defect)));
     }
-    marks.lines.push_back(last);
     return marks;
 }
 

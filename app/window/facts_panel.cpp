@@ -7,7 +7,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr int panel_width = 290;
+constexpr int panel_width = 306;
 
 NumberStyle screen_style()
 {
@@ -38,6 +38,11 @@ FactsPanel::FactsPanel(QWidget* parent) : SideColumn(panel_width, 8, parent), m_
     content().addLayout(m_cards_layout);
     content().addStretch(1);
     setAccessibleName(tr("Facts"));
+}
+
+void FactsPanel::add_section(QWidget* section)
+{
+    content().insertWidget(content().indexOf(m_heading), section);
 }
 
 void FactsPanel::show_heading(Interval interval)

@@ -3,22 +3,25 @@
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
 #include "app/window/cursor_guide.h"
+#include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
 #include "app/window/look.h"
+#include "app/window/settings.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "core/analysis/witness.h"
 #include "core/numeric/number_text.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,7 +55,9 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_side(new SidePanel)
     , m_text(new TextBar)
     , m_view(new FigureView)
+    , m_pages(new QStackedWidget)
     , m_facts(new FactsPanel)
+    , m_cursor(new CursorPanel)
     , m_readout(new QLabel)
     , m_markers(new QLabel)
 {
@@ -70,7 +75,9 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     connect(fit_button, &QToolButton::clicked, this, &MainWindow::fit);
     m_text->add_button(fit_button);
     middle->addWidget(m_text);
-    middle->addWidget(m_view, 1);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(make_empty_page());
+    middle->addWidget(m_pages, 1);
     auto* center = new QWidget;
     auto* row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -80,6 +87,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     row->addLayout(middle, 1);
     row->addWidget(vertical_line());
     row->addWidget(m_facts);
+    m_facts->add_section(m_cursor);
     setCentralWidget(center);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setContentsMargins(10, 2, 10, 2);
@@ -88,14 +96,31 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     statusBar()->addPermanentWidget(m_markers);
     make_menus();
     connect_views();
-    follow_system_theme();
+    choose_theme(saved_theme_key());
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    restoreGeometry(saved_geometry());
 }
 
 // Losing the focus finishes an edit, which needs the store: it must happen while that is alive.
 MainWindow::~MainWindow()
 {
     hide();
+}
+
+// What a document without a quantizer says: what to do next.
+QWidget* MainWindow::make_empty_page()
+{
+    auto* page =
+        new QLabel(tr("<h2>No quantizer yet</h2>"
+                      "<p>Type one into the field above, for example<br>"
+                      "<code>quantized_sigmoid(4)</code> and Return (Ctrl+L goes there),</p>"
+                      "<p>or <a href=\"first\">begin with the first version of quantized_sigmoid</a>.</p>"));
+    page->setAlignment(Qt::AlignCenter);
+    page->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    page->setFocusPolicy(Qt::StrongFocus);
+    page->setAccessibleName(tr("No quantizer yet"));
+    connect(page, &QLabel::linkActivated, this, [this] { change_spec(first_sight(), true); });
+    return page;
 }
 
 void MainWindow::connect_views()
@@ -127,69 +152,23 @@ void MainWindow::connect_views()
         m_hovered = x;
         show_readout();
     });
+    connect(m_cursor, &CursorPanel::code_wanted, this, &MainWindow::go_to_code);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
         m_facts->show_notice(tr("There is not enough memory to solve every transition."),
                              m_store.document().interval);
     });
-    connect(&m_analyst, &Analyst::progressed, this,
-            [this](double done) { m_facts->show_progress(done, m_store.document().interval); });
-}
-
-void MainWindow::make_menus()
-{
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Export figure..."), QKeySequence(tr("Ctrl+E")), this,
-                    &MainWindow::export_figure_file);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    QAction* undo = m_store.steps().createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_store.steps().createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    edit->addActions({undo, redo});
-    edit->addSeparator();
-    edit->addAction(tr("Copy &figure"), QKeySequence(tr("Ctrl+Shift+C")), this, &MainWindow::copy_figure);
-    edit->addAction(tr("Copy quantizer as &QKeras Python"), QKeySequence(tr("Ctrl+Shift+P")), this, [this] {
-        copy_text(QString::fromStdString(qkeras_python(m_store.document().spec())), tr("QKeras Python"));
+    connect(&m_analyst, &Analyst::progressed, this, [this](double done) {
+        m_progress = done;
+        m_facts->show_progress(done, m_store.document().interval);
     });
-    edit->addAction(tr("Copy quantizer as &text"), QKeySequence(tr("Ctrl+Shift+T")), this, [this] {
-        copy_text(QString::fromStdString(text_of(m_store.document().spec())), tr("Text"));
-    });
-    edit->addAction(tr("Copy f&acts"), QKeySequence(tr("Ctrl+Shift+F")), this,
-                    [this] { copy_text(m_facts->plain_text(), tr("Facts")); });
-    edit->addSeparator();
-    edit->addAction(tr("Edit &quantizer text"), QKeySequence(tr("Ctrl+L")), this,
-                    [this] { m_text->focus_text(); });
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Fit"), QKeySequence(tr("Ctrl+0")), this, &MainWindow::fit);
-    view->addAction(tr("Zoom &in"), QKeySequence::ZoomIn, this, [this] { m_view->zoom(0.8); });
-    view->addAction(tr("Zoom &out"), QKeySequence::ZoomOut, this, [this] { m_view->zoom(1.25); });
-    view->addSeparator();
-    QMenu* themes = view->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const auto add_theme = [&](const QString& title, auto chosen) {
-        QAction* action = themes->addAction(title);
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, chosen);
-        return action;
-    };
-    add_theme(tr("As the &desktop"), [this] { follow_system_theme(); })->setChecked(true);
-    add_theme(tr("&Light"), [this] { use_theme(light_theme()); });
-    add_theme(tr("D&ark"), [this] { use_theme(dark_theme()); });
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Quantoscope"), this, &MainWindow::about);
 }
 
 void MainWindow::change_spec(const Spec& spec, bool finished)
 {
-    const Document document = with_spec(m_store.document(), spec);
+    const Document document = m_store.document().is_empty() ? with_entry_added(m_store.document(), spec)
+                                                            : with_spec(m_store.document(), spec);
     if (finished) {
         m_store.commit(document);
     } else {
@@ -197,8 +176,25 @@ void MainWindow::change_spec(const Spec& spec, bool finished)
     }
 }
 
+void MainWindow::change(const std::function<void(Document&)>& act)
+{
+    Document document = m_store.document();
+    act(document);
+    m_store.commit(document);
+}
+
 void MainWindow::show_document(const Document& document)
 {
+    show_actions(document);
+    m_pages->setCurrentIndex(document.is_empty() ? 1 : 0);
+    m_side->setEnabled(!document.is_empty());
+    if (document.is_empty()) {
+        m_text->show_nothing();
+        m_facts->show_notice(tr("There is no quantizer yet."), document.interval);
+        m_readout->clear();
+        m_markers->clear();
+        return;
+    }
     show_figure(document);
     m_side->show_spec(document.spec());
     m_text->show_spec(document.spec());
@@ -206,12 +202,15 @@ void MainWindow::show_document(const Document& document)
     if (const Study* study = m_analyst.study_of(document)) {
         m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
     } else {
-        m_facts->show_progress(0.0, document.interval);
+        m_facts->show_progress(m_progress, document.interval);
     }
 }
 
 void MainWindow::show_figure(const Document& document)
 {
+    if (document.is_empty()) {
+        return;
+    }
     const Study* study = m_analyst.study_of(document);
     Figure figure = build_figure(document, study, m_view->columns());
     Captions captions = captions_for(figure, document, study, QLocale());
@@ -223,6 +222,9 @@ void MainWindow::show_figure(const Document& document)
 void MainWindow::show_readout()
 {
     const Document& document = m_store.document();
+    if (document.is_empty()) {
+        return;
+    }
     const QLocale locale;
     std::optional<float> x = document.view.cursor;
     if (m_hovered) {
@@ -233,67 +235,153 @@ void MainWindow::show_readout()
         facts = cursor_facts(document, *x);
     }
     m_view->show_cursor(cursor_marks(document, facts, locale));
+    if (x) {
+        m_cursor->show_input(document.spec(), *x, locale);
+    } else {
+        m_cursor->show_nothing();
+    }
     m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
     m_markers->setText(marker_line(document, locale));
 }
 
 void MainWindow::put_cursor(float x)
 {
-    Document document = m_store.document();
-    document.view.cursor = x;
-    AxisRange& view = document.view.x;
-    if (x < view.first || x > view.last) { // follow it
-        const double half = 0.5 * view.length();
-        view = {x - half, x + half};
-    }
-    m_store.commit(document);
+    m_hovered.reset(); // until the pointer moves again
+    change([x](Document& document) {
+        document.view.cursor = x;
+        AxisRange& view = document.view.x;
+        if (x < view.first || x > view.last) { // follow it
+            const double half = 0.5 * view.length();
+            view = {x - half, x + half};
+        }
+    });
 }
 
 void MainWindow::put_marker(MarkerName name)
 {
-    Document document = m_store.document();
-    if (const std::optional<float> x = document.view.cursor) {
-        (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
-        m_store.commit(document);
-    }
+    change([name](Document& document) {
+        if (const std::optional<float> x = document.view.cursor) {
+            (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
+        }
+    });
 }
 
 void MainWindow::clear_cursor()
 {
-    Document document = m_store.document();
-    document.view.cursor.reset();
-    document.view.marker_a.reset();
-    document.view.marker_b.reset();
-    m_store.commit(document);
+    change([](Document& document) {
+        document.view.cursor.reset();
+        document.view.marker_a.reset();
+        document.view.marker_b.reset();
+    });
+}
+
+// Puts the cursor on an input that yields the code, or says that none does.
+void MainWindow::go_to_code(std::int64_t code)
+{
+    if (const auto x = input_for_code(m_store.document().spec(), code)) {
+        put_cursor(*x);
+    } else {
+        m_cursor->show_note(tr("No input yields code %1.").arg(code));
+    }
 }
 
 void MainWindow::go_to(double x)
 {
-    Document document = m_store.document();
-    const double half = 0.5 * std::min(document.view.x.length(), 6.0);
-    document.view.x = {x - half, x + half};
-    document.view.y.reset();
-    document.view.cursor = static_cast<float>(x);
-    m_store.commit(document);
+    change([x](Document& document) {
+        const double half = 0.5 * std::min(document.view.x.length(), 6.0);
+        document.view.x = {x - half, x + half};
+        document.view.y.reset();
+        document.view.cursor = static_cast<float>(x);
+    });
 }
 
 void MainWindow::share_height(PanelKind upper, PanelKind lower, double share)
 {
-    Document document = m_store.document();
-    double& above = document.panels[static_cast<std::size_t>(upper)].height;
-    double& below = document.panels[static_cast<std::size_t>(lower)].height;
-    const double both = above + below;
-    above = share * both;
-    below = both - above;
-    m_store.commit(document);
+    change([=](Document& document) {
+        double& above = document.panels[static_cast<std::size_t>(upper)].height;
+        double& below = document.panels[static_cast<std::size_t>(lower)].height;
+        const double both = above + below;
+        above = share * both;
+        below = both - above;
+    });
 }
 
 void MainWindow::fit()
 {
-    Document document = m_store.document();
-    document.view.x = View{}.x;
-    document.view.y.reset();
-    m_store.commit(document);
+    change([](Document& document) {
+        document.view.x = {static_cast<double>(document.interval.first),
+                           static_cast<double>(document.interval.last)};
+        if (!document.interval.is_finite()) {
+            document.view.x = View{}.x;
+        }
+        document.view.y.reset();
+    });
+}
+
+// The inputs in view become what the facts speak of.
+void MainWindow::analyze_view()
+{
+    change([](Document& document) { document.interval = inputs_of(document.view.x); });
+}
+
+void MainWindow::analyze_default()
+{
+    change([](Document& document) { document.interval = Interval{-12.0f, 12.0f}; });
+}
+
+void MainWindow::zoom_in()
+{
+    m_view->zoom(0.8);
+}
+
+void MainWindow::zoom_out()
+{
+    m_view->zoom(1.25);
+}
+
+void MainWindow::focus_plot()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::edit_text()
+{
+    m_text->focus_text();
+}
+
+void MainWindow::copy_python()
+{
+    copy_text(QString::fromStdString(qkeras_python(m_store.document().spec())), tr("QKeras Python"));
+}
+
+void MainWindow::copy_spec()
+{
+    copy_text(QString::fromStdString(text_of(m_store.document().spec())), tr("Text"));
+}
+
+void MainWindow::copy_facts()
+{
+    copy_text(m_facts->plain_text(), tr("Facts"));
+}
+
+void MainWindow::quit()
+{
+    close();
+}
+
+void MainWindow::reset_settings()
+{
+    forget_settings();
+    choose_theme(QString());
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    const Document fresh;
+    change([&fresh](Document& document) {
+        document.panels = fresh.panels;
+        document.ticks = fresh.ticks;
+        document.error_unit = fresh.error_unit;
+        document.reference = fresh.reference;
+        document.width_measure = fresh.width_measure;
+    });
 }
 
 void MainWindow::export_figure_file()
@@ -355,29 +443,38 @@ void MainWindow::use_theme(const Theme& theme)
     show_document(m_store.document());
 }
 
-void MainWindow::follow_system_theme()
+// The theme of a key; that of the desktop where the key is empty or unknown.
+void MainWindow::choose_theme(const QString& key)
 {
-    QApplication::setPalette(QPalette()); // what the desktop says without us
-    m_theme = nullptr;
-    use_theme(is_dark(QApplication::palette()) ? dark_theme() : light_theme());
-    m_follows_system = true;
+    QAction* chosen = m_theme_actions.front();
+    for (QAction* action : m_theme_actions) {
+        chosen = action->data().toString() == key ? action : chosen;
+    }
+    chosen->setChecked(true);
+    const QString known = chosen->data().toString();
+    if (known.isEmpty()) {
+        QApplication::setPalette(QPalette()); // what the desktop says without us
+        m_theme = nullptr;
+        use_theme(is_dark(QApplication::palette()) ? dark_theme() : light_theme());
+        m_follows_system = true;
+    } else {
+        use_theme(known == QLatin1String("dark") ? dark_theme() : light_theme());
+    }
 }
 
 bool MainWindow::event(QEvent* event)
 {
     if (event->type() == QEvent::ThemeChange && m_follows_system) {
-        follow_system_theme();
+        choose_theme(QString());
     }
     return QMainWindow::event(event);
 }
 
-void MainWindow::about()
+void MainWindow::closeEvent(QCloseEvent* event)
 {
-    QMessageBox::about(
-        this, tr("About Quantoscope"),
-        tr("<h3>Quantoscope %1</h3><p>What a fixed-point activation really does: exact staircases "
-           "of QKeras's quantizers.</p><p>GNU General Public License, version 3 or later.</p>")
-            .arg(QCoreApplication::applicationVersion()));
+    save_geometry(saveGeometry());
+    save_choices(m_store.document());
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace quantoscope

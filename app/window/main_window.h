@@ -1,15 +1,18 @@
 #pragma once
 
 #include "app/plot/figure_view.h"
+#include "app/window/actions.h"
 #include "app/window/analyst.h"
 #include "app/window/store.h"
 
 #include <QMainWindow>
 
 class QLabel;
+class QStackedWidget;
 
 namespace quantoscope {
 
+class CursorPanel;
 class FactsPanel;
 class SidePanel;
 class TextBar;
@@ -30,37 +33,69 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
+    static std::span<const ActionRow> action_rows();
+    QMenu* menu(const char* title); // made when it is not there yet
     void make_menus();
+    void make_panel_actions(QMenu& view);
+    void make_theme_actions(QMenu& view);
+    QWidget* make_empty_page();
     void connect_views();
+
     void show_document(const Document& document);
+    void show_actions(const Document& document);
     void show_figure(const Document& document);
     void show_readout();
+
+    void change_spec(const Spec& spec, bool finished);
+    void change(const std::function<void(Document&)>& act); // one finished gesture
     void go_to(double x);
     void put_cursor(float x);
     void put_marker(MarkerName name);
     void clear_cursor();
+    void go_to_code(std::int64_t code);
     void share_height(PanelKind upper, PanelKind lower, double share);
-    void fit();
-    void change_spec(const Spec& spec, bool finished);
-    void export_figure_file();
-    void copy_figure();
+    void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
-    void follow_system_theme();
+
+    // Commands.
+    void export_figure_file();
+    void quit();
+    void copy_figure();
+    void copy_python();
+    void copy_spec();
+    void copy_facts();
+    void edit_text();
+    void fit();
+    void analyze_view();
+    void analyze_default();
+    void zoom_in();
+    void zoom_out();
+    void focus_plot();
+    void reset_settings();
+    void show_shortcuts();
     void about();
 
     Store m_store;
     Analyst m_analyst;
     const Theme* m_theme = nullptr;
     bool m_follows_system = true;
+    bool m_was_empty = false;
+    double m_progress = 0.0;         // of the study being worked out
     std::optional<double> m_hovered; // the input under the pointer
     SidePanel* m_side;
     TextBar* m_text;
     FigureView* m_view;
+    QStackedWidget* m_pages; // the plot, or what to do without one
     FactsPanel* m_facts;
+    CursorPanel* m_cursor;
     QLabel* m_readout;
     QLabel* m_markers;
+    std::array<QAction*, panel_count> m_panel_actions{}; // by PanelKind
+    std::vector<std::pair<QAction*, std::function<bool(const Document&)>>> m_choices;
+    std::vector<QAction*> m_theme_actions; // the desktop's first
 };
 
 } // namespace quantoscope

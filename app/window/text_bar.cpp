@@ -62,6 +62,15 @@ void TextBar::show_spec(const Spec& spec)
     show_error({}, nullptr);
 }
 
+void TextBar::show_nothing()
+{
+    if (!m_edit->hasFocus()) { // what is being typed is left alone
+        const QSignalBlocker blocker(m_edit);
+        m_edit->clear();
+        show_error({}, nullptr);
+    }
+}
+
 // Escape takes back what was typed since the last finished change.
 bool TextBar::eventFilter(QObject* watched, QEvent* event)
 {

@@ -18,6 +18,7 @@ class TextBar : public QWidget {
 public:
     explicit TextBar(QWidget* parent = nullptr);
     void show_spec(const Spec& spec);
+    void show_nothing();              // an empty field, ready for a first quantizer
     void add_button(QWidget* button); // to the right of the field
     void focus_text();                // ready to type over all of it
 

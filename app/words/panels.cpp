@@ -2,6 +2,7 @@
 
 #include "core/numeric/number_text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace quantoscope {
@@ -14,6 +15,11 @@ struct Subject {
     const Study* study;
     const NumberStyle& style;
 };
+
+std::string file_name(const std::string& path)
+{
+    return path.substr(path.rfind('/') + 1); // npos + 1 is 0
+}
 
 const char* curve_words(const Document& document)
 {
@@ -34,10 +40,10 @@ PanelWords symmetry_words(const Subject& subject)
 {
     const double twice_center = 2.0 * subject.document.spec().family->center();
     PanelWords words;
-    words.output = twice_center == 0.0
-                       ? Phrase{"q(x)+q(\u2212x)", {}}
-                       : Phrase{"q(x)+q(\u2212x)\u2212%1", {subject.style.number(twice_center)}};
-    words.heading = {"Symmetry defect", {}};
+    words.output = {"d(x)", {}};
+    words.heading = twice_center == 0.0 ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
+                                        : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1",
+                                                 {subject.style.number(twice_center)}};
     if (subject.study != nullptr) {
         const SymmetryAnalysis& symmetry = subject.study->analysis.symmetry;
         if (symmetry.largest_defect > 0.0) {
@@ -57,14 +63,118 @@ PanelWords error_words(const Subject& subject)
     PanelWords words;
     words.heading = {curve_words(document),
                      {std::string(reference_curve(document.spec(), document.reference).curve->title)}};
-    words.output = document.error_unit == ErrorUnit::steps ? Phrase{"error, steps", {}} : Phrase{"error", {}};
+    words.output = document.error_unit == ErrorUnit::steps ? Phrase{"steps", {}} : Phrase{"error", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
         const std::string at = subject.style.number(shortest_as_double(error.at));
+        const std::string in_steps = subject.style.measure(error.largest_in_steps);
         words.finding =
             document.error_unit == ErrorUnit::steps
-                ? Phrase{"largest %1 steps at x = %2", {subject.style.measure(error.largest_in_steps), at}}
+                ? Phrase{in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2",
+                         {in_steps, at}}
                 : Phrase{"largest %1 at x = %2", {subject.style.measure(error.largest), at}};
+    }
+    return words;
+}
+
+PanelWords difference_words(const Subject& subject)
+{
+    PanelWords words;
+    const auto other = compared_entry(subject.document);
+    if (!other) {
+        return words;
+    }
+    words.heading = {"Difference from %1", {text_of(subject.document.entries[*other].spec)}};
+    words.output = {"difference", {}};
+    if (subject.study != nullptr && subject.study->comparison) {
+        const Comparison& comparison = *subject.study->comparison;
+        words.finding =
+            comparison.differing == 0
+                ? Phrase{"none", {}}
+                : Phrase{"%1 of %2 float32 inputs differ",
+                         {subject.style.count(comparison.differing), subject.style.count(comparison.inputs)}};
+    }
+    return words;
+}
+
+PanelWords widths_words(const Subject& subject)
+{
+    PanelWords words;
+    switch (subject.document.width_measure) {
+    case WidthMeasure::dnl:
+        words.heading = {"Differential non-linearity (DNL)", {}};
+        words.output = {"DNL, LSB", {}};
+        break;
+    case WidthMeasure::inl:
+        words.heading = {"Integral non-linearity (INL)", {}};
+        words.output = {"INL, LSB", {}};
+        break;
+    case WidthMeasure::width:
+        words.heading = {"Step widths: left half this code's, right half its mirror image's", {}};
+        words.output = {"width", {}};
+        break;
+    }
+    if (subject.study == nullptr) {
+        return words;
+    }
+    const std::vector<StepWidth>& widths = subject.study->widths;
+    const auto uneven = std::ranges::count_if(widths, &StepWidth::uneven);
+    if (widths.empty()) {
+        words.finding = {"told up to 17 bits, for two transitions or more", {}};
+    } else if (uneven == 0) {
+        words.finding = {"every pair is even but for float32 ties", {}};
+    } else {
+        words.finding = {
+            "%1 of %2 steps differ from their mirror image",
+            {subject.style.count(uneven), subject.style.count(static_cast<std::int64_t>(widths.size()))}};
+    }
+    return words;
+}
+
+Phrase inputs_words(const Document& document, const NumberStyle& style)
+{
+    switch (document.inputs.kind) {
+    case InputDistribution::Kind::normal:
+        return {"Share of inputs a code gets, x normal: mean %1, deviation %2",
+                {style.number(document.inputs.mean), style.number(document.inputs.deviation)}};
+    case InputDistribution::Kind::sample:
+        if (document.inputs.sample != nullptr) {
+            return {"Share of inputs a code gets, %1 numbers of %2",
+                    {style.count(static_cast<std::int64_t>(document.inputs.sample->values.size())),
+                     file_name(document.inputs.sample->path)}};
+        }
+        return {"Share of inputs a code gets: no file of numbers yet", {}};
+    case InputDistribution::Kind::uniform: break;
+    }
+    return {"Share of inputs a code gets, x uniform on [%1, %2]",
+            {style.number(shortest_as_double(document.interval.first)),
+             style.number(shortest_as_double(document.interval.last))}};
+}
+
+PanelWords probability_words(const Subject& subject)
+{
+    PanelWords words;
+    words.heading = inputs_words(subject.document, subject.style);
+    words.output = {"share", {}};
+    if (subject.study == nullptr || !subject.study->signal || !subject.study->signal->mean_square_error) {
+        return words;
+    }
+    const SignalQuality& signal = *subject.study->signal;
+    const std::string mse = subject.style.measure(*signal.mean_square_error);
+    words.finding = signal.sqnr_db
+                        ? Phrase{"MSE %1, SQNR %2 dB", {mse, subject.style.measure(*signal.sqnr_db)}}
+                        : Phrase{"MSE %1", {mse}};
+    return words;
+}
+
+PanelWords training_words(const Subject& subject)
+{
+    const Spec& spec = subject.document.spec();
+    PanelWords words;
+    words.heading = {"Stochastic rounding in training, in half steps", {}};
+    words.output = {"output", {}};
+    if (const auto flag = spec.family->training_parameter(); flag && spec.values[*flag] == 0) {
+        words.finding = {"switched off; this is what switching it on would do", {}};
     }
     return words;
 }
@@ -90,23 +200,23 @@ PanelWords trend_words(const Subject& subject)
 struct Row {
     PanelKind kind;
     const char* title;
+    const char* explanation;
     PanelWords (*words)(const Subject&);
 };
 
-PanelWords no_words(const Subject&)
-{
-    return {};
-}
-
 constexpr std::array<Row, panel_count + 1> rows{{
-    {PanelKind::plot, "Plot", plot_words},
-    {PanelKind::difference, "Difference", no_words},
-    {PanelKind::error, "Error", error_words},
-    {PanelKind::symmetry, "Symmetry", symmetry_words},
-    {PanelKind::widths, "Step widths", no_words},
-    {PanelKind::probability, "Probability of codes", no_words},
-    {PanelKind::training, "Stochastic rounding (training)", no_words},
-    {PanelKind::trend, "Error by parameter", trend_words},
+    {PanelKind::plot, "Plot", "the staircase against the true function", plot_words},
+    {PanelKind::difference, "Difference", "where the selected quantizer and the first other one disagree",
+     difference_words},
+    {PanelKind::error, "Error", "quantized minus true output, with half a step either way", error_words},
+    {PanelKind::symmetry, "Symmetry defect", "how far the output at -x is from mirroring that at x",
+     symmetry_words},
+    {PanelKind::widths, "Step widths", "how wide in x the tread of each code is, beside its mirror image",
+     widths_words},
+    {PanelKind::probability, "Probability of codes", "the share of inputs each code gets", probability_words},
+    {PanelKind::training, "Stochastic rounding (training)",
+     "the outputs stochastic rounding may give in training, and how likely", training_words},
+    {PanelKind::trend, "Error by parameter", "largest and root mean square error over a sweep", trend_words},
 }};
 
 const Row& row_of(PanelKind kind)
@@ -129,6 +239,11 @@ PanelWords panel_words(const Panel& panel, const Document& document, const Study
 Phrase panel_title(PanelKind kind)
 {
     return {row_of(kind).title, {}};
+}
+
+Phrase panel_explanation(PanelKind kind)
+{
+    return {row_of(kind).explanation, {}};
 }
 
 } // namespace quantoscope

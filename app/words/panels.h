@@ -18,7 +18,8 @@ struct PanelWords {
 PanelWords panel_words(const Panel& panel, const Document& document, const Study* study,
                        const NumberStyle& style);
 
-// A panel's name, for menus.
+// A panel's name, for menus, and what it shows, in a sentence.
 Phrase panel_title(PanelKind kind);
+Phrase panel_explanation(PanelKind kind);
 
 } // namespace quantoscope

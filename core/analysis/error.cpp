@@ -1,120 +1,40 @@
 #include "core/analysis/analysis.h"
+#include "core/analysis/quadrature.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
-#include <span>
 
 namespace quantoscope {
 
 namespace {
 
-// Gauss-Legendre rules on [-1, 1] (Abramowitz and Stegun, table 25.4). n points integrate polynomials of
-// degree 2n-1 exactly. The curves are analytic between their kinks, their nearest poles pi/2 (tanh) off the
-// real axis, so that the integrand (q-f)^2 on a piece of width w has error of the order (w/6)^(2n):
-// below 1e-12 for 3 points to w = 1/16 and 10 points to w = 1.
-struct Node {
-    double at;
-    double weight;
-};
-
-constexpr std::array<Node, 3> three_points{{{-0.7745966692414833770, 0.5555555555555555556},
-                                            {0.0, 0.8888888888888888889},
-                                            {0.7745966692414833770, 0.5555555555555555556}}};
-
-constexpr std::array<Node, 10> ten_points{{{-0.9739065285171717200, 0.0666713443086881376},
-                                           {-0.8650633666889845107, 0.1494513491505805931},
-                                           {-0.6794095682990244062, 0.2190863625159820440},
-                                           {-0.4333953941292471908, 0.2692667193099963550},
-                                           {-0.1488743389816312109, 0.2955242247147528702},
-                                           {0.1488743389816312109, 0.2955242247147528702},
-                                           {0.4333953941292471908, 0.2692667193099963550},
-                                           {0.6794095682990244062, 0.2190863625159820440},
-                                           {0.8650633666889845107, 0.1494513491505805931},
-                                           {0.9739065285171717200, 0.0666713443086881376}}};
-
-constexpr double narrow = 1.0 / 16.0;
-
-// Integrals of e and e^2 over treads, compensated (Neumaier) because a fine staircase has millions.
+// Integrals of e and e^2 over treads.
 class ErrorIntegral {
 public:
     explicit ErrorIntegral(const ScaledCurve& curve) : m_curve(curve) {}
 
-    // Adds the tread of height `q` over [from, to], split where the curve is not smooth.
+    // Adds the tread of height `q` over [from, to].
     void add_tread(double q, double from, double to)
     {
-        const double end = m_curve.curve->constant_beyond;
-        std::array<double, 8> cuts{from};
-        std::size_t count = 1;
-        const auto cut_at = [&](double x) {
-            if (cuts[count - 1] < x && x < to) {
-                cuts[count++] = x;
+        for_each_smooth_piece(m_curve, from, to, [&](double a, double b, std::optional<double> constant) {
+            if (constant) {
+                const double e = q - *constant;
+                m_integrals.add({e * (b - a), e * e * (b - a)});
+                return;
             }
-        };
-        cut_at(-end);
-        for (const double kink : m_curve.curve->kinks) {
-            cut_at(kink);
-        }
-        cut_at(end);
-        cuts[count++] = to;
-        for (std::size_t i = 0; i + 1 < count; ++i) {
-            add_smooth(q, cuts[i], cuts[i + 1]);
-        }
+            m_integrals.add_smooth(a, b, 1.0, [&](double x) {
+                const double e = q - m_curve(x);
+                return std::array<double, 2>{e, e * e};
+            });
+        });
     }
 
-    double mean(double width) const { return (m_sum + m_sum_rest) / width; }
-    double rms(double width) const { return std::sqrt((m_squares + m_squares_rest) / width); }
+    double mean(double width) const { return m_integrals[0] / width; }
+    double rms(double width) const { return std::sqrt(m_integrals[1] / width); }
 
 private:
-    void add_smooth(double q, double from, double to)
-    {
-        const double end = m_curve.curve->constant_beyond;
-        if (to <= -end || from >= end) { // constant: one value stands for all
-            const double e = q - m_curve(from >= end ? to : from);
-            add(e * (to - from), e * e * (to - from));
-        } else if (to - from <= narrow) {
-            add_rule(q, from, to, three_points);
-        } else {
-            const double pieces = std::ceil(to - from);
-            for (double i = 0.0; i < pieces; i += 1.0) {
-                add_rule(q, from + (to - from) * (i / pieces), from + (to - from) * ((i + 1.0) / pieces),
-                         ten_points);
-            }
-        }
-    }
-
-    void add_rule(double q, double from, double to, std::span<const Node> rule)
-    {
-        const double half = 0.5 * (to - from);
-        const double middle = 0.5 * (to + from);
-        double sum = 0.0;
-        double squares = 0.0;
-        for (const Node& node : rule) {
-            const double e = q - m_curve(middle + half * node.at);
-            sum += node.weight * e;
-            squares += node.weight * e * e;
-        }
-        add(half * sum, half * squares);
-    }
-
-    void add(double e, double squared)
-    {
-        compensated_add(m_sum, m_sum_rest, e);
-        compensated_add(m_squares, m_squares_rest, squared);
-    }
-
-    static void compensated_add(double& sum, double& rest, double term)
-    {
-        const double next = sum + term;
-        rest += std::fabs(sum) >= std::fabs(term) ? (sum - next) + term : (term - next) + sum;
-        sum = next;
-    }
-
     ScaledCurve m_curve;
-    double m_sum = 0.0;
-    double m_sum_rest = 0.0;
-    double m_squares = 0.0;
-    double m_squares_rest = 0.0;
+    Integrals<2> m_integrals;
 };
 
 } // namespace

@@ -14,12 +14,6 @@ double excess(double value, Range range)
     return std::max({0.0, value - range.max, range.min - value});
 }
 
-// The point of a run nearest to zero, as the order in which runs are looked at.
-double distance_from_zero(Interval run)
-{
-    return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
-}
-
 std::vector<CodeRun> missing_codes(const Staircase& staircase, const Progress& progress)
 {
     std::vector<std::int64_t> codes;

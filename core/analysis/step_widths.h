@@ -11,9 +11,15 @@ namespace quantoscope {
 // Only treads with a transition at either end have a width; the outermost ones do not.
 struct StepWidth {
     std::int64_t code = 0;
+    float from = 0.0f; // the transition to this code
+    float to = 0.0f;   // and the next one
     double width = 0.0;
     // The width of the mirror image, the code whose value lies as far on the other side of the centre.
     std::optional<double> mirror_width = {};
+    // Whether the two differ by more than float32 rounding at ties: an edge lies elsewhere than the mirror
+    // image of its counterpart and the surrogate moves by more than 2^-24 between the two, or there is no
+    // counterpart.
+    bool uneven = false;
     // Differential and integral non-linearity in least significant bits, measured in x as for a converter
     // with uniform code bins: DNL = W_k / mean W - 1, INL = their running sum before this code.
     // For a curved activation they tell the curve's slope; for hard and smooth they are zero but for

@@ -1,4 +1,5 @@
 #include "core/analysis/analysis.h"
+#include "core/analysis/ties.h"
 #include "core/analysis/witness.h"
 
 #include <algorithm>
@@ -7,18 +8,6 @@
 namespace quantoscope {
 
 namespace {
-
-// Where float32 rounding of the surrogate at a tie can differ between x and -x.
-constexpr double incidental_movement = 0x1p-24;
-
-bool surrogate_hardly_moves(const Kernel& kernel, float from, float to)
-{
-    const auto movement = [&](float a, float b) {
-        return std::fabs(static_cast<double>(kernel.surrogate_at(b)) -
-                         static_cast<double>(kernel.surrogate_at(a)));
-    };
-    return movement(from, to) <= incidental_movement && movement(-from, -to) <= incidental_movement;
-}
 
 // How many x > 0 the run holds.
 std::int64_t positive_pairs(float from, float to)

@@ -1,7 +1,9 @@
 #include "core/analysis/witness.h"
 
 #include "core/numeric/number_text.h"
+#include "core/staircase/staircase.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -75,6 +77,20 @@ float shortest_input(Interval run)
         offer_multiples(best, {std::fmax(-run.last, float_at(1)), -run.first}, true);
     }
     return best.value();
+}
+
+std::optional<float> input_for_code(const Spec& spec, std::int64_t code)
+{
+    const std::optional<Segment> segment = segment_of_code(spec, code);
+    if (!segment) {
+        return std::nullopt;
+    }
+    return shortest_input({segment->first, segment->last});
+}
+
+double distance_from_zero(Interval run)
+{
+    return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 
 } // namespace quantoscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/probability.h"
 
 #include <array>
 #include <optional>
@@ -111,6 +112,7 @@ struct Document {
     ErrorUnit error_unit = ErrorUnit::steps;
     WidthMeasure width_measure = WidthMeasure::width;
     TickStyle ticks = TickStyle::decimal;
+    InputDistribution inputs; // what the probability of codes is about
     PanelSettings panels = default_panels();
     std::optional<Sweep> sweep;
     std::optional<Against> against;

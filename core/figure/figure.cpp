@@ -11,7 +11,8 @@ namespace {
 // A panel's builder, by PanelKind.
 using Builder = std::optional<Panel> (*)(const FigureContext&);
 constexpr std::array<Builder, panel_count> builders{
-    build_plot_panel, nullptr, build_error_panel, build_symmetry_panel, nullptr, nullptr, nullptr};
+    build_plot_panel,   build_difference_panel,  build_error_panel,   build_symmetry_panel,
+    build_widths_panel, build_probability_panel, build_training_panel};
 
 // Inputs as such are marked by ribbons along the plot's axis.
 void add_ribbons(Panel& plot, const Panel* panel, Role role, int ribbon)
@@ -104,6 +105,8 @@ Figure build_figure(const Document& document, const Study* study, int columns)
         // The marks in the plot do not depend on what else is shown.
         const auto symmetry = build_symmetry_panel(context);
         add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+        const auto difference = build_difference_panel(context);
+        add_ribbons(figure.panels.front(), difference ? &*difference : nullptr, Role::difference, 1);
     }
     figure.legend = legend_of(document, figure);
     return figure;

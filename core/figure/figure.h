@@ -21,6 +21,7 @@ enum class Role : std::uint8_t {
     mark,         // the largest error; the inputs A and B
     error,        // q(x) - f(x)
     tolerance,    // half a step either way
+    width,        // of a step in x
     uneven,       // a step whose mirror image has another width
     mirror_width, // the width of that mirror image
     probability,  // share of inputs
@@ -33,7 +34,7 @@ enum class Role : std::uint8_t {
     sweep,      // one value of a sweep
     mean_error, // root of the mean square of q(x) - f(x)
 };
-inline constexpr std::size_t role_count = 20;
+inline constexpr std::size_t role_count = 21;
 
 struct Point {
     double x = 0.0;

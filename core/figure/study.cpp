@@ -10,7 +10,15 @@ StudyRequest study_request(const Document& document)
                          .specs = swept_specs(document.spec(), *document.sweep),
                          .interval = document.interval,
                          .reference = document.reference};
+        return request;
     }
+    if (const auto other = compared_entry(document)) {
+        request.compared = document.entries[*other].spec;
+    }
+    if (document.shows(PanelKind::probability)) {
+        request.inputs = document.inputs;
+    }
+    request.widths = document.shows(PanelKind::widths);
     return request;
 }
 
@@ -23,16 +31,37 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
         stopped = stopped || (progress && !progress(end * done));
         return !stopped;
     };
+    // What is asked for beyond the analysis takes about as long as the analysis.
+    const double main_part = request.compared || request.inputs ? 0.5 : 1.0;
+    const Progress first = part(watched, 0.0, main_part);
+    const Progress rest = part(watched, main_part, 1.0);
     Study study;
-    auto staircase = solve(spec, Interval{}, part(watched, 0.0, 0.3));
+    auto staircase = solve(spec, Interval{}, part(first, 0.0, 0.3));
     if (!staircase) {
         return std::nullopt;
     }
-    study.outside = analyze_range(*staircase, spec, part(watched, 0.3, 0.35)).outside;
-    study.asymmetric = asymmetric_intervals(defect_runs(*staircase, spec, part(watched, 0.35, 0.55)),
-                                            part(watched, 0.55, 0.6));
-    staircase = staircase->slice(request.interval);
-    study.analysis = analyze(*staircase, spec, request.reference, part(watched, 0.6, 1.0));
+    study.outside = analyze_range(*staircase, spec, part(first, 0.3, 0.35)).outside;
+    study.asymmetric =
+        asymmetric_intervals(defect_runs(*staircase, spec, part(first, 0.35, 0.55)), part(first, 0.55, 0.6));
+    if (request.widths && staircase->size() <= Study::most_widths) {
+        study.widths = step_widths(*staircase, spec);
+    }
+    const Staircase on_interval = staircase->slice(request.interval);
+    if (request.compared && !stopped) {
+        const auto other = solve(*request.compared, Interval{}, part(rest, 0.0, 0.4));
+        if (!other) {
+            return std::nullopt;
+        }
+        study.differences = difference_runs(*staircase, *other, part(rest, 0.4, 0.5));
+        study.comparison = compare(on_interval, other->slice(request.interval), part(rest, 0.5, 0.6));
+    }
+    if (request.inputs && !stopped) {
+        const bool uniform = request.inputs->kind == InputDistribution::Kind::uniform;
+        study.signal = signal_quality(uniform ? on_interval : *staircase, spec, request.reference,
+                                      *request.inputs, part(rest, 0.6, 1.0));
+    }
+    staircase.reset(); // memory: there may be 16 million segments
+    study.analysis = analyze(on_interval, spec, request.reference, part(first, 0.6, 1.0));
     if (!stopped && request.trend) {
         study.trend = make_trend(*request.trend, part(progress, end, 1.0));
         stopped = !study.trend;

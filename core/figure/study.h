@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/analysis/comparison.h"
+#include "core/analysis/step_widths.h"
 #include "core/document/document.h"
 
 #include <optional>
@@ -22,7 +24,15 @@ struct Study {
     // interval; incidental float32 ties left out.
     std::vector<SymmetryInterval> asymmetric;
     std::vector<OutsideRun> outside; // on the whole axis too
-    std::optional<Trend> trend;      // of the sweep; absent without one, and while it is not known yet
+
+    // Only where the request asks for them.
+    std::optional<Comparison> comparison;   // with the other quantizer, on the analysis interval
+    std::vector<DifferenceRun> differences; // all of them, on the whole axis
+    std::optional<SignalQuality> signal;
+    std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
+    std::optional<Trend> trend;    // of the sweep; absent, too, while it is not known yet
+
+    static constexpr std::size_t most_widths = std::size_t{1} << 17;
 };
 
 // What a trend is about: the quantizer at each value of the parameter `key`.
@@ -41,7 +51,10 @@ struct StudyRequest {
     Spec spec;
     Interval interval;
     Reference reference = Reference::truth;
-    std::optional<TrendRequest> trend = std::nullopt; // of the sweep, where there is one
+    std::optional<Spec> compared = {};            // for `comparison`
+    std::optional<InputDistribution> inputs = {}; // for `signal`
+    bool widths = false;                          // for `widths`
+    std::optional<TrendRequest> trend = {};       // for `trend`
     bool operator==(const StudyRequest&) const = default;
 };
 

@@ -33,6 +33,15 @@ std::optional<std::size_t> Family::parameter_index(std::string_view key) const
     return static_cast<std::size_t>(found - parameters.begin());
 }
 
+std::optional<std::size_t> Family::training_parameter() const
+{
+    const auto found = std::ranges::find_if(parameters, &ParameterDefinition::training_only);
+    if (found == parameters.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - parameters.begin());
+}
+
 std::span<const Family* const> families()
 {
     static const std::vector<const Family*> table = make_table();

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/curves/sigmoid_modes.h"
+#include "core/numeric/fixed_point.h"
 #include "core/numeric/float32.h"
+#include "core/numeric/phrase.h"
 
 #include <cstdint>
 #include <memory>
@@ -24,7 +26,8 @@ struct ParameterDefinition {
     int minimum = 0;
     int maximum = 1;
     int default_value = 0;
-    int slider_maximum = 1; // the slider ends here until a larger value is typed
+    int slider_maximum = 1;     // the slider ends here until a larger value is typed
+    bool training_only = false; // without effect at inference: switches rounding at random in training on
 };
 
 // A parameter other revisions of the same quantizer have, and why this one has not.
@@ -48,6 +51,24 @@ struct MonotonePiece {
     std::string_view why;
 };
 
+// One operation of a quantizer at one input.
+struct Stage {
+    std::string_view key; // a word for files and tests: "scaled"
+    Phrase title;         // what is done: "p * 2^4"
+    float value = 0.0f;   // the float32 it gives
+    bool operator==(const Stage&) const = default;
+};
+
+// What one input gives in training: one of two outputs, drawn anew each time; low == high where none is
+// drawn.
+struct TrainingOutcome {
+    float low = 0.0f;
+    float high = 0.0f;
+    // In [0, 1], of a draw uniform over the reals of [0, 1); of no consequence where low == high.
+    double probability_of_high = 0.0;
+    bool operator==(const TrainingOutcome&) const = default;
+};
+
 // A family with its parameters bound: evaluates the quantizer at inference. Immutable.
 class Kernel {
 public:
@@ -61,6 +82,12 @@ public:
     virtual void evaluate(std::span<const float> x, std::span<float> y) const = 0;
     // The unquantized float32 value that is multiplied by 2^bits and rounded (QKeras's p).
     virtual void surrogate(std::span<const float> x, std::span<float> y) const = 0;
+    // What happens to x, operation by operation and in order, as the float32 each gives: from "input", x
+    // itself, to "output", which is what evaluate gives. Operations these values leave out are not told.
+    virtual std::vector<Stage> stages(float x) const = 0;
+    // What x gives in training; nullopt where training gives what inference gives. On a monotone piece of the
+    // family neither low nor high decreases. NaN gives NaN.
+    virtual std::optional<TrainingOutcome> training(float x) const = 0;
     // About where the first input with a code of at least `code` lies: a seed for the search, exact to a
     // few float32 in general, never relied on.
     virtual double first_input_hint(std::int64_t code) const = 0;
@@ -96,7 +123,9 @@ struct Family {
     // The same with the mode's sigmoid s: the curve itself or 2 s(x) - 1. No other form exists, and facts and
     // legends write only these two; a test holds every family to them.
     ScaledCurve (*mode_reference)(const Values&, const SigmoidMode&);
-    double (*step)(const Values&); // LSB of the output grid; code = output / step
+    // The grid of the outputs and how many of its codes the bits are meant for; a family may leave codes out
+    // and may reach codes that do not fit.
+    FixedPointFormat (*format)(const Values&);
     // Why the levels on the whole axis are fewer than the bits can hold; empty where nothing is to be said.
     std::string_view (*levels_note)(const Values&);
     Range (*reported)(const Values&); // what QKeras's min() and max() say
@@ -106,8 +135,12 @@ struct Family {
     std::span<const MonotonePiece> pieces; // cover [-inf, inf] without gaps
 
     double center() const { return 0.5 * (nominal.min + nominal.max); }
+    // LSB of the output grid; code = output / step.
+    double step(const Values& values) const { return format(values).step(); }
     // Index of the parameter named `key`, if it has one.
     std::optional<std::size_t> parameter_index(std::string_view key) const;
+    // Index of the flag that makes it round at random in training, if it has one.
+    std::optional<std::size_t> training_parameter() const;
 };
 
 // Every family: quantizers in the order of the chooser, the revisions of each in order of date.

@@ -49,14 +49,14 @@ ScaledCurve sigmoid_of_mode(const Values&, const SigmoidMode& mode)
     return {mode.curve};
 }
 
-double step_of_signed(const Values& v) // bits of which one is a sign: 2^(1-bits)
+FixedPointFormat signed_fraction(const Values& v) // one bit is a sign: step 2^(1-bits)
 {
-    return power_of_two(1 - v[0]);
+    return {v[0], 0, true};
 }
 
-double step_of_unsigned(const Values& v)
+FixedPointFormat unsigned_fraction(const Values& v) // step 2^-bits
 {
-    return power_of_two(-v[0]);
+    return {v[0], 0, false};
 }
 
 Range zero_to_one(const Values&)
@@ -64,65 +64,65 @@ Range zero_to_one(const Values&)
     return {0.0, 1.0};
 }
 
-// clip(r, symmetric * lsb, 1 - lsb), in units of the curve before stretching.
-void clip_like_fraction(SigmoidShape& shape, double lsb, bool symmetric)
+// clip(rt(s(x)*m)/m, symmetric/m, 1-1/m)
+SigmoidShape fraction_shape(double m, int symmetric, int stochastic)
 {
-    shape.low = symmetric ? static_cast<float>(lsb) : 0.0f;
-    shape.high = static_cast<float>(1.0 - lsb);
+    return {.m = static_cast<float>(m),
+            .low = static_cast<float>(symmetric / m),
+            .high = static_cast<float>(1.0 - 1.0 / m),
+            .random_in_training = stochastic != 0};
 }
 
 // --- v1: I*clip(rt(s(x/I)*H)/H, sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
 
-double v1_step(const Values& v)
+FixedPointFormat v1_format(const Values& v)
 {
-    return power_of_two(v[1] - v[0] + 1);
+    return {v[0], v[1], true};
 }
 
 Range v1_reported(const Values& v)
 {
-    if (v[0] == 1) {
-        return {0.0, 1.0};
-    }
-    return {-power_of_two(v[1]), power_of_two(v[1])};
+    return v[0] == 1 ? Range{0.0, 1.0} : Range{-power_of_two(v[1]), power_of_two(v[1])};
 }
 
 std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
+    SigmoidShape shape = fraction_shape(power_of_two(v[0] - 1), v[2], v[3]);
     shape.stretch = static_cast<float>(power_of_two(v[1]));
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    clip_like_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
-    return bind_shape(shape, mode, v1_step(v));
+    return bind_shape(shape, mode, v1_format(v).step());
 }
 
 // --- v2: clip(rt(s(x)*H)/H, sym/H, 1-1/H)
 
 std::unique_ptr<const Kernel> v2_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    clip_like_fraction(shape, step_of_signed(v), v[1] != 0);
-    return bind_shape(shape, mode, step_of_signed(v));
+    return bind_shape(fraction_shape(power_of_two(v[0] - 1), v[1], v[2]), mode, signed_fraction(v).step());
 }
 
-// --- proposal of 2021-03-19, never coded; read as clip(rt(s(x)*H)/H, 0, 1)
+// --- proposal of 2021-03-19, never coded; read as unsigned with one integer bit: clip(rt(s(x)*H)/H, 0, 1)
+
+FixedPointFormat clip_format(const Values& v)
+{
+    return {v[0], 1, false};
+}
 
 std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    shape.low = 0.0f;
-    shape.high = 1.0f;
-    return bind_shape(shape, mode, step_of_signed(v));
+    const auto m = static_cast<float>(power_of_two(v[0] - 1));
+    return bind_shape({.m = m, .low = 0.0f, .high = 1.0f}, mode, clip_format(v).step());
 }
 
 // --- v3 and as merged: rt(s(x)*B)/B, B = 2^bits, no clip
 
+std::unique_ptr<const Kernel> bind_unclipped(const Values& v, int stochastic, const SigmoidMode& mode)
+{
+    const auto m = static_cast<float>(power_of_two(v[0]));
+    return bind_shape({.m = m, .random_in_training = stochastic != 0}, mode, unsigned_fraction(v).step());
+}
+
 std::unique_ptr<const Kernel> v3_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0]));
-    return bind_shape(shape, mode, step_of_unsigned(v));
+    return bind_unclipped(v, v[1], mode);
 }
 
 constexpr std::string_view real_whatever = "use_real_sigmoid is set: the real sigmoid whatever the mode";
@@ -139,14 +139,14 @@ ScaledCurve merged_reference(const Values& v, const SigmoidMode& mode)
 
 std::unique_ptr<const Kernel> merged_bind(const Values& v, const SigmoidMode& mode)
 {
-    return v3_bind(v, v[1] != 0 ? real_sigmoid_mode() : mode);
+    return bind_unclipped(v, v[2], v[1] != 0 ? real_sigmoid_mode() : mode);
 }
 
 // --- today: clip(rt(s(x)*B)/B, sym/B, 1-1/B)
 
 Range today_reported(const Values& v)
 {
-    const double step = step_of_unsigned(v);
+    const double step = unsigned_fraction(v).step();
     return {v[1] != 0 ? step : 0.0, 1.0 - step};
 }
 
@@ -162,15 +162,18 @@ ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
 
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape;
-    shape.m = static_cast<float>(power_of_two(v[0]));
-    clip_like_fraction(shape, step_of_unsigned(v), v[1] != 0);
-    return bind_shape(shape, v[2] != 0 ? real_sigmoid_mode() : mode, step_of_unsigned(v));
+    return bind_shape(fraction_shape(power_of_two(v[0]), v[1], v[3]), v[2] != 0 ? real_sigmoid_mode() : mode,
+                      unsigned_fraction(v).step());
 }
 
 std::string_view sign_bit_spent(const Values&)
 {
     return "one bit is spent on a sign that a sigmoid does not have";
+}
+
+std::string_view integer_bit_spent(const Values&)
+{
+    return "one bit is spent on an integer part that only the level 1 needs";
 }
 
 const Family table[] = {
@@ -186,7 +189,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = v1_step,
+     .format = v1_format,
      .levels_note = sign_bit_spent,
      .reported = v1_reported,
      .mode_unused = mode_always_used,
@@ -204,7 +207,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = step_of_signed,
+     .format = signed_fraction,
      .levels_note = sign_bit_spent,
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
@@ -222,8 +225,8 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = step_of_signed,
-     .levels_note = sign_bit_spent,
+     .format = clip_format,
+     .levels_note = integer_bit_spent,
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
      .bind = clip_bind,
@@ -240,7 +243,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = sigmoid_of_mode,
-     .step = step_of_unsigned,
+     .format = unsigned_fraction,
      .levels_note = no_levels_note,
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
@@ -258,7 +261,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = merged_reference,
-     .step = step_of_unsigned,
+     .format = unsigned_fraction,
      .levels_note = no_levels_note,
      .reported = zero_to_one,
      .mode_unused = merged_mode_unused,
@@ -276,7 +279,7 @@ const Family table[] = {
      .nominal = {0.0, 1.0},
      .activation = &logistic_curve,
      .mode_reference = today_reference,
-     .step = step_of_unsigned,
+     .format = unsigned_fraction,
      .levels_note = no_levels_note,
      .reported = today_reported,
      .mode_unused = today_mode_unused,

@@ -37,9 +37,9 @@ void clip_like_signed_fraction(SigmoidShape& shape, double lsb, bool symmetric)
 
 // --- before the pull request: I*clip(2*(rt(s(x/I)*H)/H)-1, -1+sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
 
-double base_step(const Values& v)
+FixedPointFormat base_format(const Values& v)
 {
-    return power_of_two(v[1] - v[0] + 1);
+    return {v[0], v[1], true};
 }
 
 Range base_reported(const Values& v)
@@ -54,20 +54,21 @@ std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode
     shape.stretch = static_cast<float>(power_of_two(v[1]));
     shape.m = static_cast<float>(power_of_two(v[0] - 1));
     shape.doubles_after_rounding = true;
+    shape.random_in_training = v[3] != 0;
     clip_like_signed_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
-    return bind_shape(shape, mode, base_step(v));
+    return bind_shape(shape, mode, base_format(v).step());
 }
 
 // --- today: clip(rt(p*H)/H, -1+sym/H, 1-1/H), p = 2*s(x)-1 or tanh(x)
 
-double today_step(const Values& v)
+FixedPointFormat today_format(const Values& v)
 {
-    return power_of_two(1 - v[0]);
+    return {v[0], 0, true};
 }
 
 Range today_reported(const Values& v)
 {
-    const double step = today_step(v);
+    const double step = today_format(v).step();
     return {v[2] != 0 ? -1.0 + step : -1.0, 1.0 - step};
 }
 
@@ -86,8 +87,10 @@ std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mod
     SigmoidShape shape;
     shape.surrogate = v[3] != 0 ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
     shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    clip_like_signed_fraction(shape, today_step(v), v[2] != 0);
-    return bind_shape(shape, mode, today_step(v));
+    shape.random_in_training = v[1] != 0;
+    const double step = today_format(v).step();
+    clip_like_signed_fraction(shape, step, v[2] != 0);
+    return bind_shape(shape, mode, step);
 }
 
 std::string_view doubles_after_rounding(const Values& v)
@@ -110,7 +113,7 @@ const Family table[] = {
      .nominal = {-1.0, 1.0},
      .activation = &tanh_curve,
      .mode_reference = doubled_sigmoid_of_mode,
-     .step = base_step,
+     .format = base_format,
      .levels_note = doubles_after_rounding,
      .reported = base_reported,
      .mode_unused = mode_always_used,
@@ -128,7 +131,7 @@ const Family table[] = {
      .nominal = {-1.0, 1.0},
      .activation = &tanh_curve,
      .mode_reference = today_reference,
-     .step = today_step,
+     .format = today_format,
      .levels_note = no_levels_note,
      .reported = today_reported,
      .mode_unused = today_mode_unused,

@@ -21,6 +21,7 @@ struct SigmoidShape {
     bool doubles_after_rounding = false;
     float low = -std::numeric_limits<float>::infinity();
     float high = std::numeric_limits<float>::infinity();
+    bool random_in_training = false; // rounds p*m to half steps, up or down at random
 };
 
 // `step` is the LSB of the shape's output grid, for the hints.
@@ -73,6 +74,7 @@ inline constexpr ParameterDefinition stochastic_parameter{
     .sentence =
         "Rounds at random in training only; inference, which is shown here, is the same with and without",
     .kind = ParameterKind::flag,
+    .training_only = true,
 };
 
 // 2^exponent.

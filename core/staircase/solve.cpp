@@ -158,29 +158,4 @@ Staircase solve(const Spec& spec, Interval interval)
     return *solve(spec, interval, nullptr);
 }
 
-Segment segment_at(const Spec& spec, float x)
-{
-    const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const float value = (*kernel)(x);
-    const auto piece = std::ranges::find_if(
-        spec.family->pieces, [x](const MonotonePiece& candidate) { return candidate.inputs.contains(x); });
-    // The farthest input with the same value in one direction: strides double until they leave it, then
-    // halve.
-    const auto reach = [&](Ordinal end, Ordinal direction) {
-        Ordinal inside = ordinal_of(x);
-        for (Ordinal stride = 1; stride > 0;) {
-            const bool fits = stride <= (end - inside) * direction;
-            if (fits && (*kernel)(float_at(inside + stride * direction)) == value) {
-                inside += stride * direction;
-                stride *= 2;
-            } else {
-                stride /= 2;
-            }
-        }
-        return float_at(inside);
-    };
-    return {reach(ordinal_of(piece->inputs.first), -1), reach(ordinal_of(piece->inputs.last), 1),
-            std::llrint(static_cast<double>(value) / spec.family->step(spec.values)), value};
-}
-
 } // namespace quantoscope

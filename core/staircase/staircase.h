@@ -70,4 +70,8 @@ Staircase solve(const Spec& spec, Interval interval);
 // number of codes. Domain: everything but NaN.
 Segment segment_at(const Spec& spec, float x);
 
+// The leftmost segment of the whole axis with this code, found and exact in the same way; nullopt when no
+// input yields it.
+std::optional<Segment> segment_of_code(const Spec& spec, std::int64_t code);
+
 } // namespace quantoscope

@@ -36,6 +36,9 @@ TEST(Facts, SayWhyLevelsAreFewOnlyWhereTheyAre)
     expect_said(facts("pr63_v1.quantized_sigmoid(1)"),
                 "1 bit could hold 2 levels; one bit is spent on a sign");
     expect_said(facts("pr63_v3.quantized_sigmoid(1)"), "1 bit holds only 2 levels: one bit more is needed.");
+    expect_said(
+        facts("pr63_clip.quantized_sigmoid(4)@real"),
+        "4 bits could hold 16 levels; one bit is spent on an integer part that only the level 1 needs.");
     // As many levels as the bits hold, or the interval is to blame.
     expect_unsaid(facts("pr63_base.quantized_tanh(1)"), "could hold");
     expect_unsaid(facts("pr63_v1.quantized_sigmoid(4, 1)@real", {0.0f, 0.0f}), "could hold");

@@ -7,7 +7,7 @@
 namespace quantoscope {
 namespace {
 
-const std::string commands[] = {"list", "eval", "steps", "analyze", "plot"};
+const std::string commands[] = {"list", "eval", "steps", "analyze", "plot", "compare"};
 
 TEST(Help, TellsTheVersion)
 {
@@ -52,7 +52,8 @@ TEST(Help, NamesTheOptionsOfTheContract)
         {"eval", {"--hex"}},
         {"steps", {"--from A", "--to B", "--hex", "--json"}},
         {"analyze", {"--from A", "--to B", "--reference true|mode", "--json"}},
-        {"plot", {"-o, --output FILE", "--from A", "--to B", "--width MM", "--height MM"}}};
+        {"plot", {"-o, --output FILE", "--from A", "--to B", "--width MM", "--height MM"}},
+        {"compare", {"--all", "--hex", "--json"}}};
     for (const auto& [command, names] : options) {
         const std::string text = run({command, "--help"}).output;
         for (const std::string& name : names) {
@@ -77,9 +78,9 @@ TEST(Help, KeepsWithin80Columns)
 TEST(Help, ShowsExamplesThatWork)
 {
     const TemporaryFolder folder;
-    const std::string prepare = "cd " + folder.path() + " && echo 0.5 >inputs.txt && PATH=" +
-                                std::filesystem::path(QUANTOSCOPE_PROGRAM).parent_path().string() +
-                                ":$PATH && ";
+    const std::string prepare =
+        "cd " + folder.path() + " && echo 0.5 >inputs.txt && echo 0.5,0.5 >measured.csv && PATH=" +
+        std::filesystem::path(QUANTOSCOPE_PROGRAM).parent_path().string() + ":$PATH && ";
     int tried = 0;
     for (const std::string& command : commands) {
         const std::string text = run({command, "--help"}).output;

@@ -108,7 +108,7 @@ Count compare_vectors(const std::string& folder, const std::string& name)
         const float expected = std::strtof(row[2].c_str(), nullptr);
         ++count.rows;
         count.fragile += row[3] == "1" ? 1 : 0;
-        if (!equal((*kernel)(x), expected)) {
+        if (!equal((*kernel)(x), expected) || !equal(kernel->stages(x).back().value, expected)) {
             ++count.mismatches;
             if (count.mismatches <= 5) {
                 ADD_FAILURE() << text_of(config->second.spec) << " at " << row[1] << ": " << (*kernel)(x)

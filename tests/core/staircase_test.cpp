@@ -210,6 +210,8 @@ public:
         std::ranges::transform(x, y.begin(), [](float v) { return v < 1.0f ? 0.0f : 4000.0f; });
     }
     void surrogate(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
+    std::vector<Stage> stages(float) const override { return {}; }
+    std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
     double first_input_hint(std::int64_t) const override { return 1.0; }
 };
 
@@ -228,7 +230,10 @@ TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
                         .nominal = {0.0, 1.0},
                         .activation = &logistic_curve,
                         .mode_reference = nullptr,
-                        .step = [](const Values&) { return 1.0; },
+                        .format =
+                            [](const Values&) {
+                                return FixedPointFormat{13, 13, false};
+                            },
                         .levels_note = nullptr,
                         .reported = nullptr,
                         .mode_unused = nullptr,

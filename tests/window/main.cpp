@@ -1,5 +1,6 @@
 #include <QApplication>
 #include <QStyleFactory>
+#include <QTemporaryDir>
 #include <cstdio>
 #include <cstring>
 #include <gtest/gtest.h>
@@ -28,6 +29,9 @@ int main(int argc, char** argv)
     if (testing::GTEST_FLAG(list_tests)) { // at build time, before any display is needed
         return RUN_ALL_TESTS();
     }
+    const QTemporaryDir home; // nothing here reads or writes the user's own settings
+    qputenv("XDG_CONFIG_HOME", home.filePath("config").toUtf8());
+    qputenv("XDG_STATE_HOME", home.filePath("state").toUtf8());
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(strict_messages);
     const QApplication application(argc, argv);

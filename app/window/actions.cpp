@@ -1,0 +1,70 @@
+#include "app/window/actions.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+
+namespace quantoscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("shortcuts", text);
+}
+
+QString row_of(const QString& keys, const QString& mouse, const QString& effect)
+{
+    return QStringLiteral("<tr><td style='padding-right:18px'><b>%1</b></td>"
+                          "<td style='padding-right:18px'>%2</td><td>%3</td></tr>")
+        .arg(keys.toHtmlEscaped(), mouse.toHtmlEscaped(), effect.toHtmlEscaped());
+}
+
+QString plain_text(const char* text)
+{
+    return QCoreApplication::translate("quantoscope::MainWindow", text).remove(QLatin1Char('&'));
+}
+
+} // namespace
+
+std::span<const GestureRow> gesture_rows()
+{
+    static constexpr GestureRow rows[] = {
+        {QT_TRANSLATE_NOOP("shortcuts", "point, click"), QT_TRANSLATE_NOOP("shortcuts", "Left, Right"),
+         QT_TRANSLATE_NOOP("shortcuts", "cursor; the keys go to the previous and the next transition")},
+        {"", QT_TRANSLATE_NOOP("shortcuts", "Shift+Left, Shift+Right"),
+         QT_TRANSLATE_NOOP("shortcuts", "cursor to the neighbouring float32")},
+        {"", QT_TRANSLATE_NOOP("shortcuts", "A, B"),
+         QT_TRANSLATE_NOOP("shortcuts", "set marker A or B at the cursor")},
+        {"", QT_TRANSLATE_NOOP("shortcuts", "Escape"),
+         QT_TRANSLATE_NOOP("shortcuts", "take cursor and markers away")},
+        {QT_TRANSLATE_NOOP("shortcuts", "wheel"), QT_TRANSLATE_NOOP("shortcuts", "+, -"),
+         QT_TRANSLATE_NOOP("shortcuts", "zoom; the wheel with Shift only x, with Ctrl only y")},
+        {QT_TRANSLATE_NOOP("shortcuts", "drag"), QT_TRANSLATE_NOOP("shortcuts", "Ctrl+arrow, Up, Down"),
+         QT_TRANSLATE_NOOP("shortcuts", "pan")},
+        {QT_TRANSLATE_NOOP("shortcuts", "double click"), QT_TRANSLATE_NOOP("shortcuts", "Home"),
+         QT_TRANSLATE_NOOP("shortcuts", "fit: show the whole interval")},
+        {QT_TRANSLATE_NOOP("shortcuts", "drag the gap between panels"),
+         QT_TRANSLATE_NOOP("shortcuts", "Page Up, Page Down"),
+         QT_TRANSLATE_NOOP("shortcuts", "more or less height for the plot")},
+    };
+    return rows;
+}
+
+QString shortcuts_page(std::span<const ActionRow> actions)
+{
+    QString page = QStringLiteral("<h3>%1</h3><table>").arg(tr("In the plot"));
+    for (const GestureRow& row : gesture_rows()) {
+        page += row_of(tr(row.keys), *row.mouse == '\0' ? QString() : tr(row.mouse), tr(row.effect));
+    }
+    page += QStringLiteral("</table><h3>%1</h3><table>").arg(tr("Everywhere"));
+    for (const ActionRow& row : actions) {
+        if (*row.keys != '\0') {
+            const QKeySequence keys(QString::fromLatin1(row.keys));
+            page +=
+                row_of(keys.toString(QKeySequence::NativeText), plain_text(row.text), plain_text(row.help));
+        }
+    }
+    return page + QStringLiteral("</table>");
+}
+
+} // namespace quantoscope

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QString>
+#include <span>
+
+class QMenu;
+class QWidget;
+
+namespace quantoscope {
+
+class MainWindow;
+
+// A command of the window: a row of the menus and of the page of shortcuts.
+struct ActionRow {
+    const char* menu; // the menu it stands in
+    const char* text;
+    const char* keys; // shortcut, empty for none
+    const char* help; // what it does, for the status bar and the page of shortcuts
+    void (MainWindow::*run)();
+    bool begins_group = false;
+    bool needs_quantizer = true; // disabled while the document is empty
+};
+
+// What the mouse and the keys do in the plot, for the page of shortcuts.
+struct GestureRow {
+    const char* mouse; // empty where there is none
+    const char* keys;
+    const char* effect;
+};
+
+std::span<const GestureRow> gesture_rows();
+
+// The page of shortcuts, as rich text: every command with a shortcut, then the plot's gestures.
+QString shortcuts_page(std::span<const ActionRow> actions);
+
+} // namespace quantoscope

@@ -1,0 +1,65 @@
+#include "app/window/cursor_panel.h"
+
+#include "app/plot/qt_text.h"
+#include "core/numeric/number_text.h"
+#include "core/staircase/staircase.h"
+
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+CursorPanel::CursorPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_heading(new QLabel(tr("At the cursor")))
+    , m_bits(new BitRow)
+    , m_note(new QLabel)
+    , m_stages(new StageTable)
+{
+    m_heading->setProperty("heading", true);
+    m_note->setProperty("muted", true);
+    m_note->setWordWrap(true);
+    m_note->setMinimumHeight(2 * m_note->fontMetrics().lineSpacing());
+    m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setSpacing(6);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_bits);
+    layout->addWidget(m_note);
+    layout->addWidget(m_stages);
+    connect(m_bits, &BitRow::flipped, this, &CursorPanel::code_wanted);
+    show_nothing();
+}
+
+void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
+{
+    const auto kernel = bind(spec);
+    const auto code =
+        static_cast<std::int64_t>(static_cast<double>((*kernel)(x)) / spec.family->step(spec.values));
+    const CodeBits bits = code_bits(code, spec.family->format(spec.values));
+    m_bits->show_bits(bits);
+    m_note->setText(bits.representable
+                        ? tr("Weights are powers of two; a click flips a bit.")
+                        : tr("Code %1 does not fit %2 bits: one more is needed.").arg(code).arg(bits.width));
+    std::vector<StageTable::Row> rows;
+    for (const Stage& stage : kernel->stages(x)) {
+        rows.push_back({translated(stage.title),
+                        locale.toString(shortest_as_double(stage.value), 'g', QLocale::FloatingPointShortest),
+                        qt_text(hex_text_of(stage.value))});
+    }
+    m_stages->show_rows(std::move(rows));
+}
+
+void CursorPanel::show_nothing()
+{
+    m_bits->show_nothing();
+    m_stages->show_rows({});
+    m_note->setText(tr("Point at the plot, click into it, or press Ctrl+G and an arrow key."));
+}
+
+void CursorPanel::show_note(const QString& note)
+{
+    m_note->setText(note);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/window/bit_row.h"
+#include "app/window/stage_table.h"
+#include "core/document/document.h"
+
+#include <QLabel>
+#include <QLocale>
+
+namespace quantoscope {
+
+// What happens at the cursor: the bits of the code, and the quantizer's operations as the float32 each gives.
+class CursorPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CursorPanel(QWidget* parent = nullptr);
+    void show_input(const Spec& spec, float x, const QLocale& locale);
+    void show_nothing();
+    void show_note(const QString& note);
+
+signals:
+    void code_wanted(std::int64_t code);
+
+private:
+    QLabel* m_heading;
+    BitRow* m_bits;
+    QLabel* m_note;
+    StageTable* m_stages;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,221 @@
+#include "app/window/main_window.h"
+
+#include "app/plot/qt_text.h"
+#include "app/window/actions.h"
+#include "app/window/facts_panel.h"
+#include "app/window/settings.h"
+#include "app/window/text_bar.h"
+#include "app/words/panels.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+// The window's commands, in the order of the menus.
+std::span<const ActionRow> MainWindow::action_rows()
+{
+    using W = MainWindow;
+    static constexpr const char* file = QT_TR_NOOP("&File");
+    static constexpr const char* edit = QT_TR_NOOP("&Edit");
+    static constexpr const char* view = QT_TR_NOOP("&View");
+    static constexpr const char* help = QT_TR_NOOP("&Help");
+    static constexpr ActionRow rows[] = {
+        {file, QT_TR_NOOP("&Export figure..."), "Ctrl+E",
+         QT_TR_NOOP("write the figure into a PNG, SVG or PDF file"), &W::export_figure_file, true},
+        {file, QT_TR_NOOP("&Quit"), "Ctrl+Q", QT_TR_NOOP("close the window"), &W::quit, true, false},
+
+        {edit, QT_TR_NOOP("Copy &figure"), "Ctrl+Shift+C", QT_TR_NOOP("copy the figure as an image"),
+         &W::copy_figure, true},
+        {edit, QT_TR_NOOP("Copy quantizer as &QKeras Python"), "Ctrl+Shift+P",
+         QT_TR_NOOP("copy the call as one types it in Python"), &W::copy_python},
+        {edit, QT_TR_NOOP("Copy quantizer as &text"), "Ctrl+Shift+T",
+         QT_TR_NOOP("copy the quantizer in the text form"), &W::copy_spec},
+        {edit, QT_TR_NOOP("Copy f&acts"), "Ctrl+Shift+F", QT_TR_NOOP("copy all facts as text"),
+         &W::copy_facts},
+        {edit, QT_TR_NOOP("Edit quantizer te&xt"), "Ctrl+L",
+         QT_TR_NOOP("go to the text field, all of it selected"), &W::edit_text, true, false},
+
+        {view, QT_TR_NOOP("&Fit"), "Ctrl+0", QT_TR_NOOP("show the whole interval again"), &W::fit, true},
+        {view, QT_TR_NOOP("Zoom &in"), "Ctrl++", QT_TR_NOOP("zoom in about the middle"), &W::zoom_in},
+        {view, QT_TR_NOOP("Zoom &out"), "Ctrl+-", QT_TR_NOOP("zoom out about the middle"), &W::zoom_out},
+        {view, QT_TR_NOOP("Go to p&lot"), "Ctrl+G", QT_TR_NOOP("put the keyboard into the plot"),
+         &W::focus_plot},
+        {view, QT_TR_NOOP("Facts on the inputs in vie&w"), "Ctrl+I",
+         QT_TR_NOOP("let the analysis speak of what is in view"), &W::analyze_view, true},
+        {view, QT_TR_NOOP("Facts on [-12, 12]"), "Ctrl+Shift+I",
+         QT_TR_NOOP("let the analysis speak of the usual interval"), &W::analyze_default},
+        {view, QT_TR_NOOP("&Reset to defaults"), "",
+         QT_TR_NOOP("panels, theme and window as they were at the first start"), &W::reset_settings, true,
+         false},
+
+        {help, QT_TR_NOOP("&Keyboard and mouse"), "F1", QT_TR_NOOP("show this page"), &W::show_shortcuts,
+         false, false},
+        {help, QT_TR_NOOP("&About Quantoscope"), "", QT_TR_NOOP("version and licence"), &W::about, true,
+         false},
+    };
+    return rows;
+}
+
+QMenu* MainWindow::menu(const char* title)
+{
+    for (QAction* action : menuBar()->actions()) {
+        if (action->text() == tr(title)) {
+            return action->menu();
+        }
+    }
+    return menuBar()->addMenu(tr(title));
+}
+
+void MainWindow::make_menus()
+{
+    menu("&File");
+    QMenu* edit = menu("&Edit");
+    QAction* undo = m_store.steps().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_store.steps().createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    edit->addActions({undo, redo});
+    make_panel_actions(*menu("&View"));
+    for (const ActionRow& row : action_rows()) {
+        QMenu* place = menu(row.menu);
+        if (row.begins_group) {
+            place->addSeparator();
+        }
+        QAction* action = place->addAction(tr(row.text), this, row.run);
+        action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
+        action->setStatusTip(tr(row.help));
+        action->setProperty("needs_quantizer", row.needs_quantizer);
+    }
+    make_theme_actions(*menu("&View"));
+}
+
+// A check box for each panel but the plot, and what the panels tell.
+void MainWindow::make_panel_actions(QMenu& view)
+{
+    int number = 1;
+    for (const PanelRow& row : panel_rows()) {
+        if (row.kind == PanelKind::plot) {
+            continue;
+        }
+        QAction* action = view.addAction(translated(panel_title(row.kind)));
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number++)));
+        action->setStatusTip(translated(panel_explanation(row.kind)));
+        m_panel_actions[static_cast<std::size_t>(row.kind)] = action;
+        connect(action, &QAction::triggered, this, [this, kind = row.kind](bool on) {
+            change([&](Document& document) { document.panels[static_cast<std::size_t>(kind)].shown = on; });
+        });
+    }
+    view.addSeparator();
+    const auto choice = [&](const QString& text, const QString& tip, auto get, auto set) {
+        QAction* action = view.addAction(text);
+        action->setCheckable(true);
+        action->setStatusTip(tip);
+        m_choices.push_back({action, get});
+        connect(action, &QAction::triggered, this,
+                [this, set](bool on) { change([&](Document& document) { set(document, on); }); });
+    };
+    choice(
+        tr("Errors in &steps"), tr("count errors in steps (LSB) or in units of the output"),
+        [](const Document& d) { return d.error_unit == ErrorUnit::steps; },
+        [](Document& d, bool on) { d.error_unit = on ? ErrorUnit::steps : ErrorUnit::absolute; });
+    choice(
+        tr("Errors against the &mode's curve"),
+        tr("measure errors against what the sigmoid mode puts in place of the true function"),
+        [](const Document& d) { return d.reference == Reference::mode; },
+        [](Document& d, bool on) { d.reference = on ? Reference::mode : Reference::truth; });
+    choice(
+        tr("Ticks as &binary fractions"), tr("write 3/2^3 instead of 0.375 at the axes"),
+        [](const Document& d) { return d.ticks == TickStyle::binary; },
+        [](Document& d, bool on) { d.ticks = on ? TickStyle::binary : TickStyle::decimal; });
+    QMenu* widths = view.addMenu(tr("Step widths &tell"));
+    auto* group = new QActionGroup(this);
+    const std::pair<WidthMeasure, QString> measures[] = {{WidthMeasure::width, tr("&Width in x")},
+                                                         {WidthMeasure::dnl, tr("&DNL (differential)")},
+                                                         {WidthMeasure::inl, tr("&INL (integral)")}};
+    for (const auto& [measure, title] : measures) {
+        QAction* action = widths->addAction(title);
+        action->setCheckable(true);
+        group->addAction(action);
+        m_choices.push_back({action, [measure](const Document& d) { return d.width_measure == measure; }});
+        connect(action, &QAction::triggered, this,
+                [this, measure] { change([&](Document& d) { d.width_measure = measure; }); });
+    }
+}
+
+void MainWindow::make_theme_actions(QMenu& view)
+{
+    QMenu* menu = view.addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& title, const QString& key) {
+        QAction* action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setData(key);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, key] {
+            choose_theme(key);
+            save_theme_key(key);
+        });
+        m_theme_actions.push_back(action);
+    };
+    add(tr("As the &desktop"), QString());
+    add(tr("&Light"), QStringLiteral("light"));
+    add(tr("D&ark"), QStringLiteral("dark"));
+}
+
+// Menus follow the document.
+void MainWindow::show_actions(const Document& document)
+{
+    for (std::size_t i = 0; i < m_panel_actions.size(); ++i) {
+        if (m_panel_actions[i] != nullptr) {
+            m_panel_actions[i]->setChecked(document.panels[i].shown);
+        }
+    }
+    for (const auto& [action, get] : m_choices) {
+        action->setChecked(get(document));
+    }
+    if (m_was_empty != document.is_empty()) {
+        m_was_empty = document.is_empty();
+        for (QAction* top : menuBar()->actions()) {
+            for (QAction* action : top->menu()->actions()) {
+                if (action->property("needs_quantizer").toBool()) {
+                    action->setEnabled(!m_was_empty);
+                }
+            }
+        }
+    }
+}
+
+void MainWindow::show_shortcuts()
+{
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Keyboard and mouse"));
+    auto* layout = new QVBoxLayout(&dialog);
+    auto* page = new QTextBrowser;
+    page->setHtml(shortcuts_page(action_rows()));
+    page->setAccessibleName(tr("Keyboard and mouse"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    layout->addWidget(page);
+    layout->addWidget(buttons);
+    dialog.resize(760, 640);
+    dialog.exec();
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(
+        this, tr("About Quantoscope"),
+        tr("<h3>Quantoscope %1</h3><p>What a fixed-point activation really does: exact staircases "
+           "of QKeras's quantizers.</p><p>GNU General Public License, version 3 or later.</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,78 @@
+#include "core/analysis/measured.h"
+
+#include "core/analysis/text_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace quantoscope {
+
+namespace {
+
+tl::unexpected<Error> not_two_numbers(std::int64_t line, std::size_t offset)
+{
+    return failure(
+        {.what = {"line %1: expected two numbers, x and y", {std::to_string(line)}}, .offset = offset});
+}
+
+} // namespace
+
+Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
+{
+    std::vector<MeasuredRow> rows;
+    TextCells cells(text);
+    while (const auto first = cells.next()) {
+        const Result<float> x = number_in(*first);
+        if (!x) {
+            return tl::unexpected(x.error());
+        }
+        if (first->ends_line) {
+            return not_two_numbers(first->line, first->offset + first->text.size());
+        }
+        const TextCell second = *cells.next();
+        const Result<float> y = number_in(second);
+        if (!y) {
+            return tl::unexpected(y.error());
+        }
+        if (!second.ends_line) {
+            return not_two_numbers(second.line, cells.next()->offset);
+        }
+        rows.push_back({*x, *y, second.line});
+    }
+    if (rows.empty()) {
+        return failure({.what = {"expected at least one row x,y", {}}, .offset = text.size()});
+    }
+    return rows;
+}
+
+MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRow> rows)
+{
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    const double step = spec.family->step(spec.values);
+    MeasuredComparison comparison;
+    comparison.rows = static_cast<std::int64_t>(rows.size());
+    double largest = -1.0;
+    std::array<float, 1024> x;
+    std::array<float, 1024> expected;
+    for (std::size_t begin = 0; begin < rows.size(); begin += x.size()) {
+        const auto block = rows.subspan(begin, std::min(x.size(), rows.size() - begin));
+        std::ranges::transform(block, x.begin(), &MeasuredRow::x);
+        kernel->evaluate({x.data(), block.size()}, {expected.data(), block.size()});
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            if (block[i].y == expected[i]) {
+                continue;
+            }
+            const double difference = static_cast<double>(block[i].y) - static_cast<double>(expected[i]);
+            if (std::fabs(difference) > largest) {
+                largest = std::fabs(difference);
+                comparison.largest = comparison.mismatches.size();
+            }
+            comparison.mismatches.push_back({begin + i, expected[i], difference, difference / step});
+        }
+    }
+    return comparison;
+}
+
+} // namespace quantoscope

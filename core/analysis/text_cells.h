@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/numeric/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace quantoscope {
+
+// A cell of a line of numbers.
+struct TextCell {
+    std::string_view text;  // without blanks around; empty where a separator follows another or ends the line
+    std::size_t offset = 0; // in the whole text
+    std::int64_t line = 0;  // from 1
+    bool ends_line = false; // the last of its line
+};
+
+// Reads tables of numbers as people and programs write them, cell by cell. Cells are separated by a comma or
+// a semicolon, with or without blanks around it, or by blanks (tabs are blanks) alone. `#` begins a comment
+// and lines without cells do not count. The first line with cells is a header, and skipped, when its first
+// cell does not begin as a number does. Lines end with LF or CRLF; a byte order mark (UTF-8) is skipped.
+class TextCells {
+public:
+    explicit TextCells(std::string_view text);
+
+    // nullopt at the end of the text.
+    std::optional<TextCell> next();
+
+private:
+    bool find_line(); // to the beginning of the next line's first cell
+    void skip_blanks();
+    void skip_line();
+    bool at_line_end() const;
+    bool at_separator() const;
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::int64_t m_line = 1;
+    bool m_in_line = false; // a cell follows here
+    bool m_header_possible = true;
+};
+
+// The number in a cell, as parse_float32 reads it. Errors name the line, say what is expected and carry the
+// offset in the whole text.
+Result<float> number_in(const TextCell& cell);
+
+} // namespace quantoscope

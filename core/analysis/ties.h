@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/quantizers/family.h"
+
+#include <cmath>
+
+namespace quantoscope {
+
+// Whether the surrogate moves by at most 2^-24 from `from` to `to` and from -from to -to: between them only
+// float32 rounding of the surrogate at a tie can make a difference.
+inline bool surrogate_hardly_moves(const Kernel& kernel, float from, float to)
+{
+    constexpr double incidental_movement = 0x1p-24;
+    const auto movement = [&](float a, float b) {
+        return std::fabs(static_cast<double>(kernel.surrogate_at(b)) -
+                         static_cast<double>(kernel.surrogate_at(a)));
+    };
+    return movement(from, to) <= incidental_movement && movement(-from, -to) <= incidental_movement;
+}
+
+} // namespace quantoscope

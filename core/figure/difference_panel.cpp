@@ -1,0 +1,31 @@
+#include "core/figure/bars.h"
+#include "core/figure/builders.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+// The selected output minus that of the quantizer it is compared with.
+std::optional<Panel> build_difference_panel(const FigureContext& context)
+{
+    if (!compared_entry(context.document)) {
+        return std::nullopt;
+    }
+    Panel panel;
+    panel.x = context.document.view.x;
+    if (context.study != nullptr) {
+        for (const DifferenceRun& run : context.study->differences) {
+            const double from = std::max(static_cast<double>(run.from), panel.x.first);
+            const double to = std::min(static_cast<double>(run.to), panel.x.last);
+            if (from <= to) {
+                panel.bands.push_back(bar(Role::difference, from, to, run.difference));
+            }
+        }
+        panel.bands = thinned(std::move(panel.bands), panel.x, context.columns);
+    }
+    const double step = context.spec.family->step(context.spec.values);
+    panel.y = fitting_bars(panel.bands, {-step, step});
+    return panel;
+}
+
+} // namespace quantoscope

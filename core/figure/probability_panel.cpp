@@ -1,0 +1,53 @@
+#include "core/figure/bars.h"
+#include "core/figure/builders.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+// The ends of a tread as reals; the outermost ones go on to infinity.
+AxisRange extent(const Segment& tread)
+{
+    return {tread.first, std::isinf(tread.last) ? boundless : static_cast<double>(next_up(tread.last))};
+}
+
+} // namespace
+
+// The share of inputs each code gets, over its tread. Where there are more treads than columns, that of the
+// code at each of as many inputs.
+std::optional<Panel> build_probability_panel(const FigureContext& context)
+{
+    const Document& document = context.document;
+    Panel panel;
+    panel.x = document.view.x;
+    panel.y = {0.0, 1.0};
+    if (!is_defined(document.inputs, document.interval)) {
+        return panel;
+    }
+    const auto add = [&](double from, double to, const Segment& tread) {
+        const AxisRange ends = extent(tread);
+        panel.bands.push_back(bar(Role::probability, from, to,
+                                  share(document.inputs, document.interval, ends.first, ends.last)));
+    };
+    if (context.in_view != nullptr) {
+        const Staircase& staircase = *context.in_view;
+        for (std::size_t i = 0; i < staircase.size(); ++i) {
+            const bool inner = i > 0 && i + 1 < staircase.size();
+            const Segment tread = inner ? staircase[i] : segment_at(context.spec, staircase.first(i));
+            add(std::max(extent(tread).first, panel.x.first), std::min(extent(tread).last, panel.x.last),
+                tread);
+        }
+    } else {
+        const double width = panel.x.length() / context.columns;
+        for (int i = 0; i < context.columns; ++i) {
+            const double from = panel.x.first + i * width;
+            add(from, from + width, segment_at(context.spec, static_cast<float>(from + 0.5 * width)));
+        }
+    }
+    panel.y = fitting_bars(panel.bands, {0.0, 1.0});
+    return panel;
+}
+
+} // namespace quantoscope

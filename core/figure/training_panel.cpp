@@ -1,0 +1,86 @@
+#include "core/figure/builders.h"
+#include "core/staircase/training.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// The selected quantizer with rounding at random switched on; nullopt where its family has none.
+std::optional<Spec> in_training(const Spec& spec)
+{
+    const auto index = spec.family->training_parameter();
+    if (!index) {
+        return std::nullopt;
+    }
+    Spec trained = spec;
+    trained.values[*index] = 1;
+    return trained;
+}
+
+// The outputs possible over [from, to], each as a cell half a step high, as solid as it is likely in the
+// middle.
+void add_cells(Panel& panel, const Kernel& kernel, double height, double from, double to)
+{
+    const auto outcome = kernel.training(static_cast<float>(0.5 * (from + to)));
+    if (!outcome) {
+        return;
+    }
+    const double likely = outcome->low == outcome->high ? 1.0 : outcome->probability_of_high;
+    const auto add = [&](double value, double weight) {
+        panel.bands.push_back(
+            {Role::training, {from, to}, {value - 0.5 * height, value + 0.5 * height}, weight});
+    };
+    add(outcome->high, likely);
+    if (outcome->low != outcome->high) {
+        add(outcome->low, 1.0 - likely);
+    }
+}
+
+} // namespace
+
+// What stochastic rounding may give in training, with its probability, and the staircase of inference.
+std::optional<Panel> build_training_panel(const FigureContext& context)
+{
+    const auto trained = in_training(context.spec);
+    if (!trained) {
+        return std::nullopt;
+    }
+    Panel panel;
+    panel.x = context.document.view.x;
+    const AxisRange fitting = fitting_y(context.spec, panel.x);
+    panel.y = context.document.view.y.value_or(fitting);
+    panel.edges = {context.spec.family->nominal.min, context.spec.family->nominal.max};
+    const auto kernel = bind(*trained);
+    const double height = 0.5 * context.spec.family->step(context.spec.values);
+    const int cells = std::max(context.columns / 4, 8);
+    const auto bands =
+        training_bands(*trained, inputs_of(panel.x), static_cast<std::size_t>(context.columns));
+    if (bands) { // each pair of outcomes cut into cells of about a width
+        for (const TrainingBand& band : *bands) {
+            const double from = std::max(static_cast<double>(band.first), panel.x.first);
+            const double to = std::min(static_cast<double>(next_up(band.last)), panel.x.last);
+            const int pieces =
+                band.low == band.high
+                    ? 1
+                    : std::clamp(static_cast<int>(cells * (to - from) / panel.x.length()), 1, 64);
+            for (int i = 0; i < pieces && from < to; ++i) {
+                add_cells(panel, *kernel, height, from + (to - from) * i / pieces,
+                          from + (to - from) * (i + 1) / pieces);
+            }
+        }
+    } else {
+        const double width = panel.x.length() / context.columns;
+        for (int i = 0; i < context.columns; ++i) {
+            add_cells(panel, *kernel, height, panel.x.first + i * width, panel.x.first + (i + 1) * width);
+        }
+    }
+    const int slot = context.document.entries[context.document.selected].slot;
+    add_staircase(panel, context.spec, Role::quantized, slot, context.columns);
+    panel.first_dotted = panel.treads.size();
+    return panel;
+}
+
+} // namespace quantoscope
