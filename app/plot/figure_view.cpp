@@ -1,5 +1,7 @@
 #include "app/plot/figure_view.h"
 
+#include "app/plot/figure_accessible.h"
+
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -50,6 +52,7 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     m_scene = std::make_unique<FigureScene>(*m_plot);
     m_cursor = new CursorLayer(m_plot, m_scene.get());
     setFocusPolicy(Qt::StrongFocus);
+    install_figure_accessible();
     setAccessibleName(tr("Plot"));
     setAccessibleDescription(
         tr("The quantized staircase against the float curve, and its symmetry defect below"));
@@ -93,6 +96,7 @@ void FigureView::zoom(double factor)
     zoom_at(QRectF(m_scene->panel_rect(0)).center(), factor, true, true);
 }
 
+<<<<<<< HEAD
 // Small multiples are all alike: what counts is the place in the one pointed at.
 QRectF FigureView::rect_at(QPointF position) const
 {
@@ -103,6 +107,12 @@ QRectF FigureView::rect_at(QPointF position) const
         }
     }
     return QRectF(m_scene->panel_rect(0));
+=======
+void FigureView::set_spoken(SpokenPlot spoken)
+{
+    const SpokenPlot before = std::exchange(m_spoken, std::move(spoken));
+    tell_spoken_change(*this, before);
+>>>>>>> main
 }
 
 QPointF FigureView::fraction_at(QPointF position) const

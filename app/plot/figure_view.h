@@ -3,6 +3,7 @@
 #include "app/plot/captions.h"
 #include "app/plot/cursor_layer.h"
 #include "app/plot/figure_scene.h"
+#include "app/plot/spoken_plot.h"
 
 #include <QPoint>
 #include <QWidget>
@@ -43,6 +44,10 @@ public:
     void show_axes_only(bool on);
 
     void zoom(double factor); // about the middle
+
+    // What a screen reader tells of the figure; it hears of changes at once.
+    void set_spoken(SpokenPlot spoken);
+    const SpokenPlot& spoken() const { return m_spoken; }
 
     QSize minimumSizeHint() const override { return {420, 340}; }
 
@@ -94,6 +99,7 @@ private:
     const Theme* m_theme = nullptr;
     std::optional<Drag> m_drag;
     std::optional<std::size_t> m_dragged_gap; // below which panel
+    SpokenPlot m_spoken;
 };
 
 } // namespace quantoscope

@@ -1,5 +1,7 @@
 #include "app/window/facts_panel.h"
 
+#include "app/window/screen_style.h"
+
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -8,24 +10,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int panel_width = 306;
-
-NumberStyle screen_style()
-{
-    QLocale locale;
-    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
-    const QLocale grouped;
-    const auto number = [locale](double value) {
-        // Short numbers in full; long ones to seven digits, which tell neighbouring places apart.
-        const QString exact = locale.toString(value, 'g', QLocale::FloatingPointShortest);
-        return (exact.size() <= 12 ? exact : locale.toString(value, 'g', 7)).toStdString();
-    };
-    return {.number = number,
-            .measure = [locale](double value) { return locale.toString(value, 'g', 4).toStdString(); },
-            .count =
-                [grouped](std::int64_t value) {
-                    return grouped.toString(static_cast<qlonglong>(value)).toStdString();
-                }};
-}
 
 } // namespace
 
@@ -66,10 +50,9 @@ void FactsPanel::resize_cards(std::size_t count)
     }
 }
 
-void FactsPanel::show_study(const Study& study, const QColor& link)
+void FactsPanel::show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link)
 {
-    const std::vector<Fact> facts = facts_of(study.analysis, screen_style());
-    show_heading(study.analysis.interval);
+    show_heading(interval);
     resize_cards(facts.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
         m_cards[i]->show_fact(facts[i], link);

@@ -18,7 +18,7 @@ class FactsPanel : public SideColumn {
 public:
     explicit FactsPanel(QWidget* parent = nullptr);
     void add_section(QWidget* section); // above the facts
-    void show_study(const Study& study, const QColor& link);
+    void show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link);
     void show_notice(const QString& text, Interval interval); // instead of facts
     void show_progress(double done, Interval interval);       // being worked out
     QString plain_text() const;                               // all facts, a line each

@@ -2,13 +2,17 @@
 
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/window/announcer.h"
 #include "app/window/cursor_guide.h"
 #include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
+#include "app/window/inputs_controls.h"
 #include "app/window/look.h"
+#include "app/window/screen_style.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "app/words/document_facts.h"
 #include "core/analysis/witness.h"
 #include "core/numeric/number_text.h"
 
@@ -58,11 +62,14 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_facts(new FactsPanel)
     , m_cursor(new CursorPanel)
+    , m_inputs(new InputsControls)
     , m_readout(new QLabel)
     , m_markers(new QLabel)
+    , m_speech(*m_view)
 {
     // A static library's resources are not registered by themselves.
     register_resources();
+    new Announcer(this);
     setWindowTitle(tr("Quantoscope"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     auto* middle = new QVBoxLayout;
@@ -88,12 +95,14 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     row->addWidget(vertical_line());
     row->addWidget(m_facts);
     m_facts->add_section(m_cursor);
+    m_facts->add_section(m_inputs);
     setCentralWidget(center);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_readout, 1);
     m_markers->setContentsMargins(10, 2, 10, 2);
     statusBar()->addPermanentWidget(m_markers);
+    statusBar()->setAccessibleName(tr("Status"));
     make_menus();
     connect_views();
     choose_theme(saved_theme_key());
@@ -152,7 +161,12 @@ void MainWindow::connect_views()
         m_hovered = x;
         show_readout();
     });
+    connect(m_inputs, &InputsControls::committed, this, [this](const InputDistribution& inputs) {
+        change([&](Document& document) { document.inputs = inputs; });
+    });
+    connect(m_inputs, &InputsControls::file_wanted, this, &MainWindow::open_sample);
     connect(m_cursor, &CursorPanel::code_wanted, this, &MainWindow::go_to_code);
+    connect(&m_speech, &PlotSpeech::wanted, this, &MainWindow::show_speech);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
@@ -198,9 +212,12 @@ void MainWindow::show_document(const Document& document)
     show_figure(document);
     m_side->show_spec(document.spec());
     m_text->show_spec(document.spec());
+    m_inputs->setVisible(document.shows(PanelKind::probability));
+    m_inputs->show_inputs(document.inputs);
     show_readout();
     if (const Study* study = m_analyst.study_of(document)) {
-        m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
+        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
+                            (*m_theme)[Role::quantized].color);
     } else {
         m_facts->show_progress(m_progress, document.interval);
     }
@@ -225,11 +242,9 @@ void MainWindow::show_readout()
     if (document.is_empty()) {
         return;
     }
+    show_speech();
     const QLocale locale;
-    std::optional<float> x = document.view.cursor;
-    if (m_hovered) {
-        x = static_cast<float>(*m_hovered);
-    }
+    const std::optional<float> x = cursor();
     std::optional<CursorFacts> facts;
     if (x) {
         facts = cursor_facts(document, *x);
@@ -241,7 +256,21 @@ void MainWindow::show_readout()
         m_cursor->show_nothing();
     }
     m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
+    m_readout->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
     m_markers->setText(marker_line(document, locale));
+}
+
+std::optional<float> MainWindow::cursor() const
+{
+    return m_hovered ? static_cast<float>(*m_hovered) : m_store.document().view.cursor;
+}
+
+void MainWindow::show_speech()
+{
+    const Document& document = m_store.document();
+    if (!document.is_empty()) {
+        m_speech.show(document, m_analyst.study_of(document), cursor());
+    }
 }
 
 void MainWindow::put_cursor(float x)

@@ -25,6 +25,7 @@ std::span<const ActionRow> MainWindow::action_rows()
     static constexpr const char* file = QT_TR_NOOP("&File");
     static constexpr const char* edit = QT_TR_NOOP("&Edit");
     static constexpr const char* view = QT_TR_NOOP("&View");
+    static constexpr const char* tools = QT_TR_NOOP("&Tools");
     static constexpr const char* help = QT_TR_NOOP("&Help");
     static constexpr ActionRow rows[] = {
         {file, QT_TR_NOOP("&Export figure..."), "Ctrl+E",
@@ -54,6 +55,16 @@ std::span<const ActionRow> MainWindow::action_rows()
         {view, QT_TR_NOOP("&Reset to defaults"), "",
          QT_TR_NOOP("panels, theme and window as they were at the first start"), &W::reset_settings, true,
          false},
+
+        {tools, QT_TR_NOOP("Compare with &measured data..."), "Ctrl+M",
+         QT_TR_NOOP("open rows of x,y from a simulation or a board and draw them over the staircase"),
+         &W::open_measured},
+        {tools, QT_TR_NOOP("&Next mismatch"), "F3",
+         QT_TR_NOOP("put the cursor on the next measured row that differs"), &W::next_mismatch},
+        {tools, QT_TR_NOOP("&Previous mismatch"), "Shift+F3",
+         QT_TR_NOOP("put the cursor on the measured row before that differs"), &W::previous_mismatch},
+        {tools, QT_TR_NOOP("&Remove measured data"), "", QT_TR_NOOP("compare with no measured data any more"),
+         &W::remove_measured},
 
         {help, QT_TR_NOOP("&Keyboard and mouse"), "F1", QT_TR_NOOP("show this page"), &W::show_shortcuts,
          false, false},

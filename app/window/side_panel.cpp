@@ -5,6 +5,7 @@
 #include "app/window/parameter_controls.h"
 #include "app/window/revision_strip.h"
 
+#include <QAbstractItemView>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -51,7 +52,9 @@ SidePanel::SidePanel(QWidget* parent)
             m_chooser->addItem(qt_text(family->name));
         }
     }
+    m_chooser->view()->setAccessibleName(tr("Quantizer"));
     m_strip->setAccessibleName(tr("Revision"));
+    setAccessibleName(tr("Parameters"));
     m_story->setWordWrap(true);
     m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/measured.h"
 #include "core/analysis/probability.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -101,6 +103,12 @@ struct Against {
     bool operator==(const Against&) const = default;
 };
 
+// Measured outputs and the file they are from. Shared by the copies of a document, which undo keeps.
+struct MeasuredData {
+    std::string path;
+    std::vector<MeasuredRow> rows;
+};
+
 struct Document {
     std::vector<Entry> entries{Entry{}}; // 0 to most_entries
     std::size_t selected = 0;            // into entries; 0 when there are none
@@ -116,6 +124,7 @@ struct Document {
     PanelSettings panels = default_panels();
     std::optional<Sweep> sweep;
     std::optional<Against> against;
+    std::shared_ptr<const MeasuredData> measured; // null for none
     View view;
 
     bool operator==(const Document&) const = default;

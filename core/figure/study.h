@@ -29,6 +29,7 @@ struct Study {
     std::optional<Comparison> comparison;   // with the other quantizer, on the analysis interval
     std::vector<DifferenceRun> differences; // all of them, on the whole axis
     std::optional<SignalQuality> signal;
+    std::optional<MeasuredComparison> measured;
     std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
     std::optional<Trend> trend;    // of the sweep; absent, too, while it is not known yet
 
@@ -51,10 +52,11 @@ struct StudyRequest {
     Spec spec;
     Interval interval;
     Reference reference = Reference::truth;
-    std::optional<Spec> compared = {};            // for `comparison`
-    std::optional<InputDistribution> inputs = {}; // for `signal`
-    bool widths = false;                          // for `widths`
-    std::optional<TrendRequest> trend = {};       // for `trend`
+    std::optional<Spec> compared = {};                      // for `comparison`
+    std::optional<InputDistribution> inputs = {};           // for `signal`
+    bool widths = false;                                    // for `widths`
+    std::shared_ptr<const MeasuredData> measured = nullptr; // for `measured`
+    std::optional<TrendRequest> trend = {};                 // for `trend`
     bool operator==(const StudyRequest&) const = default;
 };
 

@@ -308,7 +308,8 @@ TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
     };
     const Line& curve = figure().plot().lines.back();
     ASSERT_EQ(curve.role, Role::activation);
-    const auto on_curve = std::ranges::find_if(curve.points, [](Point p) { return p.x > -1.1; });
+    const auto on_curve = std::ranges::find_if(
+        curve.points, [](Point p) { return p.x > 1.1; }); // clear of the box at the cursor
     EXPECT_LT(darkest(pixel(on_curve->x, on_curve->y), 3), 180);
     EXPECT_LT(darkest(pixel(-11.0, 1.0), 8), 180); // the range's edge
     EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 180);  // the mark
