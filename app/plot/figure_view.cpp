@@ -96,7 +96,6 @@ void FigureView::zoom(double factor)
     zoom_at(QRectF(m_scene->panel_rect(0)).center(), factor, true, true);
 }
 
-<<<<<<< HEAD
 // Small multiples are all alike: what counts is the place in the one pointed at.
 QRectF FigureView::rect_at(QPointF position) const
 {
@@ -107,12 +106,12 @@ QRectF FigureView::rect_at(QPointF position) const
         }
     }
     return QRectF(m_scene->panel_rect(0));
-=======
+}
+
 void FigureView::set_spoken(SpokenPlot spoken)
 {
     const SpokenPlot before = std::exchange(m_spoken, std::move(spoken));
     tell_spoken_change(*this, before);
->>>>>>> main
 }
 
 QPointF FigureView::fraction_at(QPointF position) const
