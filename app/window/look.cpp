@@ -86,6 +86,7 @@ QString style_sheet_of(const Theme& theme)
         "QCheckBox::indicator:focus { border: 2px solid %accent; }"
         "QLineEdit { padding: 4px; border: 1px solid %line; border-radius: 3px; background: %field; }"
         "QLineEdit:focus { border: 1px solid %accent; }"
+        "QListView#quantizers { background: %field; border: 1px solid %line; border-radius: 3px; }"
         "QLineEdit[trouble=\"true\"] { border: 1px solid %trouble; }");
     QString filled = sheet;
     const std::pair<const char*, QColor> places[] = {{"%panel", c.panel},

@@ -12,13 +12,27 @@ Document with_view_of(Document document, const Document& other)
     return document;
 }
 
+// Whether two documents differ in nothing but where one looks.
+bool are_one_step(Document document, const Document& other)
+{
+    document.view = other.view;
+    document.selected = other.selected;
+    return document == other;
+}
+
+QString name_of(const Document& document)
+{
+    return document.is_empty() ? QCoreApplication::translate("store", "no quantizer")
+                               : qt_text(text_of(document.spec()));
+}
+
 } // namespace
 
 // The only kind of undo step: from one document to another.
 class Store::Step : public QUndoCommand {
 public:
     Step(Store& store, Document before, Document after)
-        : QUndoCommand(qt_text(text_of(after.spec())))
+        : QUndoCommand(name_of(after))
         , m_store(store)
         , m_before(std::move(before))
         , m_after(std::move(after))
@@ -49,7 +63,7 @@ void Store::preview(const Document& document)
 
 void Store::commit(const Document& document)
 {
-    if (with_view_of(document, m_committed) == m_committed) {
+    if (are_one_step(document, m_committed)) {
         preview(document);
         m_committed = m_document;
     } else {

@@ -9,7 +9,8 @@ namespace quantoscope {
 
 // Holds the one document. Everything that shows something listens to `changed`; everything that changes
 // something goes through here. Undo keeps whole documents, one step for each finished gesture; where one
-// looks (zoom, pan, mark) is no step of its own and stays as it is when a step is taken back.
+// looks (zoom, pan, mark, the quantizer selected) is no step of its own; zoom, pan and mark stay as they are
+// when a step is taken back.
 class Store : public QObject {
     Q_OBJECT
 

@@ -17,8 +17,6 @@ constexpr std::array<PanelRow, panel_count> rows{{
     {PanelKind::training, "training", false, 2.0},
 }};
 
-constexpr std::string_view mode_key = "mode"; // of the sigmoid mode among the locks
-
 int free_slot(const std::vector<Entry>& entries)
 {
     int slot = 0;

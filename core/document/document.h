@@ -139,9 +139,11 @@ struct Document {
 Document document_of(const Spec& spec);
 
 // The document with another selected quantizer in place of the present one, or with this one alone where it
-// is empty. Parameters that are locked ("mode" for the sigmoid mode) and differ from what they were are
+// is empty. Parameters that are locked and differ from what they were are
 // carried to every entry that has them and can take the value; what did not change moves no other entry.
 Document with_spec(Document document, const Spec& spec);
+
+inline constexpr std::string_view mode_key = "mode"; // of the sigmoid mode among the locks
 
 // The document with a parameter locked or no longer so. That alone changes no quantizer.
 Document with_lock(Document document, std::string_view key, bool locked);
