@@ -32,6 +32,33 @@ NumberStyle figure_style(const QLocale& locale)
             .count = [plain](std::int64_t value) { return plain.toString(value).toStdString(); }};
 }
 
+QString pending_trend(const Figure& figure, const Study* study)
+{
+    if (figure.sweep_size == 0) {
+        return {};
+    }
+    if (study == nullptr || !study->trend) {
+        return QCoreApplication::translate("figure", "the error is being worked out");
+    }
+    return study->trend->empty()
+               ? QCoreApplication::translate("figure", "there is not enough memory for the error")
+               : QString();
+}
+
+void say_sweep(Captions& captions, const Figure& figure, const Document& document)
+{
+    const Sweep& sweep = *document.sweep;
+    captions.title = qt_text(swept_text(document.spec(), sweep));
+    captions.swept = qt_text(sweep.key);
+    for (const Spec& spec : swept_specs(document.spec(), sweep)) {
+        captions.sweep.push_back(QString::number(spec.value(sweep.key)));
+    }
+    if (figure.sweep_size == 0) {
+        captions.panels.front().pending =
+            QCoreApplication::translate("figure", "this revision has no parameter %1").arg(captions.swept);
+    }
+}
+
 } // namespace
 
 Captions captions_for(const Figure& figure, const Document& document, const Study* study,
@@ -50,7 +77,11 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
                            .input_axis = translated(words.input),
                            .output_axis = translated(words.output),
                            .edges = {},
+                           .lines = {},
                            .pending = {}};
+        for (const Phrase& name : words.lines) {
+            said.lines.push_back(translated(name));
+        }
         for (const double edge : panel.swept ? std::vector<double>() : panel.edges) {
             said.edges.push_back(
                 translated({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
@@ -58,9 +89,14 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
         if (study == nullptr && panel.kind == PanelKind::symmetry) {
             said.pending = QCoreApplication::translate("figure", "symmetry is being worked out");
         }
+        if (panel.kind == PanelKind::trend) {
+            said.pending = pending_trend(figure, study);
+        }
         captions.panels.push_back(std::move(said));
     }
-    if (document.entries.size() == 1) {
+    if (document.sweep) {
+        say_sweep(captions, figure, document);
+    } else if (document.entries.size() == 1) {
         captions.title = QString::fromStdString(text_of(document.spec()));
     }
     captions.locale = locale;

@@ -16,12 +16,15 @@ struct PanelCaptions {
     QString input_axis;
     QString output_axis;
     QStringList edges; // beside the ends of the nominal range, as Panel::edges
+    QStringList lines; // beside the right ends of lines, as Panel::lines
     QString pending;   // across the panel while its content is not known
 };
 
 // The words that go with a figure.
 struct Captions {
     QStringList legend; // as Figure::legend
+    QString swept;      // the parameter of a sweep
+    QStringList sweep;  // and its values
     QString title;      // the quantizer as text
     std::vector<PanelCaptions> panels;
     QLocale locale = QLocale::c(); // of the tick labels

@@ -3,6 +3,7 @@
 #include "app/plot/captions.h"
 #include "app/plot/figure_scene.h"
 #include "app/plot/save_file.h"
+#include "app/words/legend.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -79,14 +80,24 @@ QImage image_of(const Document& document, const Study& study, QSizeF size_mm, co
     return image;
 }
 
-Study study_of(const Document& document)
+// All that the figure tells: a study at hand may still wait for the trend of the sweep.
+Study study_of(const Document& document, const Study* known)
 {
-    return *make_study(study_request(document));
+    const StudyRequest request = study_request(document);
+    if (known == nullptr) {
+        return *make_study(request);
+    }
+    Study study = *known;
+    if (request.trend && !study.trend) {
+        study.trend = make_trend(*request.trend);
+    }
+    return study;
 }
 
 QString title_of(const Document& document)
 {
-    return QString::fromStdString(text_of(document.spec()));
+    return QString::fromStdString(document.sweep ? swept_text(document.spec(), *document.sweep)
+                                                 : text_of(document.spec()));
 }
 
 QByteArray encode_png(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
@@ -179,7 +190,7 @@ const FileFormat* format_of_path(const QString& path)
 QImage render_image(const Document& document, const Study* study, QSizeF size_mm, const Theme& theme,
                     double scale)
 {
-    return image_of(document, study != nullptr ? *study : study_of(document), size_mm, theme, scale);
+    return image_of(document, study_of(document, study), size_mm, theme, scale);
 }
 
 std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
@@ -190,8 +201,7 @@ std::optional<QString> export_figure(const Document& document, const Study* stud
         return QCoreApplication::translate("export", "'%1' has none of the endings .png, .svg, .pdf")
             .arg(path);
     }
-    const QByteArray bytes =
-        format->encode(document, study != nullptr ? *study : study_of(document), size_mm, theme);
+    const QByteArray bytes = format->encode(document, study_of(document, study), size_mm, theme);
     if (bytes.isEmpty()) {
         return QCoreApplication::translate("export",
                                            "there is not enough memory to draw '%1'; nothing was changed")

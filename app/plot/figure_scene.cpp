@@ -27,7 +27,7 @@ QCPAxisRect* make_axis_rect(QCustomPlot& plot)
 
 constexpr int most_input_ticks = 13;
 constexpr int most_output_ticks = 9;
-constexpr int most_panel_ticks = 3; // of the lower panels
+constexpr int most_panel_ticks = 3; // of the lower panels and the small ones
 
 void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 {
@@ -45,15 +45,30 @@ void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
     axis->grid()->setZeroLinePen(QPen(theme.grid, 1.0));
 }
 
-double edge_label_width(const Captions& captions, const QFont& font)
+// Of what stands beside the panels, on the right.
+double side_label_width(const Captions& captions, const QFont& font)
 {
     double width = 0.0;
     for (const PanelCaptions& panel : captions.panels) {
-        for (const QString& label : panel.edges) {
+        for (const QString& label : panel.edges + panel.lines) {
             width = std::max(width, QFontMetricsF(font).size(0, label).width());
         }
     }
     return width;
+}
+
+// Room for a heading above the panel.
+int top_margin(const PanelCaptions& words, const QFont& font)
+{
+    return static_cast<int>(words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0);
+}
+
+QSharedPointer<QCPAxisTicker> whole_number_ticker()
+{
+    QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickStep(1.0);
+    ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples); // of it, where there would be too many
+    return ticker;
 }
 
 } // namespace
@@ -69,49 +84,75 @@ FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
 // Makes axis rectangles for the figure's panels where they are not what they were.
 void FigureScene::arrange()
 {
-    std::vector<std::pair<int, int>> at;
+    std::vector<Place> places;
     for (const Panel& panel : m_figure.panels) {
-        at.emplace_back(panel.row, panel.column);
+        places.push_back({.row = panel.row,
+                          .column = panel.column,
+                          .small = panel.swept.has_value(),
+                          .counts = panel.kind == PanelKind::trend});
+    }
+    if (places != m_places) {
+        m_places = std::move(places);
+        rebuild();
     }
     QCPLayoutGrid* grid = m_plot.plotLayout();
-    if (at != m_at) {
-        m_at = at;
-        m_laid_out = QSize();
-        for (const Cell& cell : m_cells) {
-            delete cell.painter;
+    std::vector<double> heights(static_cast<std::size_t>(grid->rowCount()), 0.0);
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        heights[static_cast<std::size_t>(m_cells[i].row)] +=
+            m_places[i].column == 0 ? m_figure.panels[i].height : 0.0;
+    }
+    heights.front() = 0.001; // the legend takes what it needs
+    for (std::size_t row = 0; row < heights.size(); ++row) {
+        grid->setRowStretchFactor(static_cast<int>(row), heights[row]);
+    }
+}
+
+// Every panel has a row of its own but for the small ones, which share a grid.
+void FigureScene::rebuild()
+{
+    QCPLayoutGrid* grid = m_plot.plotLayout();
+    m_laid_out = QSize();
+    for (const Cell& cell : m_cells) {
+        delete cell.painter;
+    }
+    m_cells.clear();
+    m_small = nullptr;
+    for (int row = grid->rowCount() - 1; row > 0; --row) {
+        grid->remove(grid->element(row, 0));
+    }
+    grid->simplify();
+    auto* margins = new QCPMarginGroup(&m_plot);
+    for (const Place& place : m_places) {
+        QCPAxisRect* rect = make_axis_rect(m_plot);
+        if (place.counts) {
+            rect->axis(QCPAxis::atBottom)->setTicker(whole_number_ticker());
+            rect->axis(QCPAxis::atLeft)->setTicker(whole_number_ticker());
         }
-        m_cells.clear();
-        for (int row = grid->rowCount() - 1; row > 0; --row) {
-            grid->remove(grid->element(row, 0));
-        }
-        grid->simplify();
-        auto* margins = new QCPMarginGroup(&m_plot);
-        for (const auto& [row, column] : at) {
-            QCPAxisRect* rect = make_axis_rect(m_plot);
-            const bool alone = std::ranges::count(at, row, &std::pair<int, int>::first) == 1;
-            if (alone) {
-                grid->addElement(row + 1, 0, rect);
-                rect->setMarginGroup(QCP::msLeft, margins);
-            } else {
-                if (column == 0) {
-                    auto* inner = new QCPLayoutGrid;
-                    inner->setColumnSpacing(2);
-                    grid->addElement(row + 1, 0, inner);
-                }
-                static_cast<QCPLayoutGrid*>(grid->element(row + 1, 0))->addElement(0, column, rect);
-            }
+        if (!place.small) {
+            rect->setMarginGroup(QCP::msLeft, margins);
             rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
-            Cell cell{rect, new PanelPainter(rect, QStringLiteral("main")),
-                      QSharedPointer<Ticker>::create(most_input_ticks),
-                      QSharedPointer<Ticker>::create(m_cells.empty() ? most_output_ticks : most_panel_ticks)};
+            grid->addElement(grid->rowCount(), 0, rect);
+        } else {
+            if (m_small == nullptr) {
+                m_small = new QCPLayoutGrid;
+                m_small->setMarginGroup(QCP::msLeft, margins);
+                m_small->setAutoMargins(QCP::msLeft);
+                grid->addElement(grid->rowCount(), 0, m_small);
+            }
+            rect->setAutoMargins(QCP::msNone);
+            m_small->addElement(place.row, place.column, rect);
+        }
+        Cell cell{.rect = rect,
+                  .painter = new PanelPainter(rect, QStringLiteral("main")),
+                  .row = grid->rowCount() - 1};
+        if (!place.counts) {
+            const bool is_plot = m_cells.empty() && !place.small;
+            cell.input_ticker.reset(new Ticker(most_input_ticks));
+            cell.output_ticker.reset(new Ticker(is_plot ? most_output_ticks : most_panel_ticks));
             rect->axis(QCPAxis::atBottom)->setTicker(cell.input_ticker);
             rect->axis(QCPAxis::atLeft)->setTicker(cell.output_ticker);
-            m_cells.push_back(std::move(cell));
         }
-    }
-    grid->setRowStretchFactor(0, 0.001);
-    for (std::size_t i = 0; i < at.size(); ++i) {
-        grid->setRowStretchFactor(at[i].first + 1, m_figure.panels[i].height);
+        m_cells.push_back(std::move(cell));
     }
 }
 
@@ -124,15 +165,18 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     m_plot.setLocale(captions.locale);
     arrange();
     m_legend->show(m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_legend_rows);
+    set_margins(captions, font);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         show_panel(i, captions, theme, font);
     }
     lay_out();
     for (const Cell& cell : m_cells) {
-        cell.input_ticker->set_room(cell.rect->width(), Qt::Horizontal, font);
-        cell.output_ticker->set_room(cell.rect->height(), Qt::Vertical, font);
-        cell.input_ticker->set_notation(m_ticks);
-        cell.output_ticker->set_notation(m_ticks);
+        if (cell.input_ticker != nullptr) {
+            cell.input_ticker->set_room(cell.rect->width(), Qt::Horizontal, font);
+            cell.output_ticker->set_room(cell.rect->height(), Qt::Vertical, font);
+            cell.input_ticker->set_notation(m_ticks);
+            cell.output_ticker->set_notation(m_ticks);
+        }
     }
 }
 
@@ -150,44 +194,89 @@ void FigureScene::lay_out()
     }
 }
 
+void FigureScene::set_margins(const Captions& captions, const QFont& font)
+{
+    const int right = static_cast<int>(side_label_width(captions, font)) + 8 + font.pixelSize() / 2;
+    const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        QCPAxisRect* rect = m_cells[i].rect;
+        const int top = top_margin(captions.panels[i], font);
+        if (m_places[i].small) { // tick labels stand in the gaps and around the grid
+            rect->setMinimumSize(30, 3 * font.pixelSize());
+            rect->setMargins(QMargins(0, top, 0, 6));
+        } else {
+            const bool is_plot = m_figure.panels[i].kind == PanelKind::plot;
+            rect->setMinimumSize(50, (is_plot ? 5 : 4) * font.pixelSize());
+            rect->setMinimumMargins(QMargins(least_left, top, 15, font.pixelSize()));
+            QMargins margins = rect->margins();
+            margins.setRight(right);
+            rect->setMargins(margins);
+        }
+    }
+    if (m_small != nullptr) {
+        m_small->setColumnSpacing(font.pixelSize());
+        m_small->setRowSpacing(0);
+        m_small->setMinimumMargins(QMargins(least_left, 0, 0, 0));
+        m_small->setMargins(QMargins(m_small->margins().left(), 0, right, 3 * font.pixelSize()));
+    }
+}
+
 void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme,
                              const QFont& font)
 {
     const Panel& panel = m_figure.panels[index];
     const PanelCaptions& words = captions.panels[index];
     QCPAxisRect* rect = m_cells[index].rect;
-    const int last_row = m_figure.panels.back().row;
-    const bool is_plot = panel.kind == PanelKind::plot;
-    const bool alone = !panel.swept;
-    rect->setMinimumSize(50, (is_plot && alone ? 5 : 4) * font.pixelSize());
     for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
         style_axis(rect->axis(side), theme, font);
     }
-    // Wide enough that zooming rarely moves the axis.
-    const double heading = words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0;
-    const int right =
-        alone ? static_cast<int>(edge_label_width(captions, font)) + 8 + font.pixelSize() / 2 : 8;
-    rect->setMinimumMargins(
-        QMargins(alone ? 6 * font.pixelSize() : 0, static_cast<int>(heading), 15, font.pixelSize()));
-    QMargins margins = rect->margins();
-    margins.setRight(right);
-    rect->setMargins(margins);
+    if (m_places[index].small) {
+        show_small(index, words);
+    } else {
+        show_alone(index, words, theme);
+    }
+    m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
+}
 
-    QCPAxis* left = rect->axis(QCPAxis::atLeft);
-    QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
+void FigureScene::show_alone(std::size_t index, const PanelCaptions& words, const Theme& theme)
+{
+    const Panel& panel = m_figure.panels[index];
+    const bool is_plot = panel.kind == PanelKind::plot;
+    QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
+    QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     if (!is_plot) {
         left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
     }
-    left->setLabel(panel.column == 0 ? words.output_axis : QString());
-    // Panels over the same inputs name them once, at the foot of each column.
-    const bool next_differs = index + 1 == m_figure.panels.size() ||
-                              m_figure.panels[index + 1].kind == PanelKind::trend ||
-                              (panel.swept && panel.row + 1 == last_row);
-    bottom->setLabel(next_differs && (alone || panel.column == 0) ? words.input_axis : QString());
+    left->setLabel(words.output_axis);
+    // Panels over the same inputs name them once, below the last.
+    const bool next_differs = index + 1 == m_figure.panels.size() || m_places[index + 1].counts;
+    bottom->setLabel(next_differs ? words.input_axis : QString());
     bottom->setTickLabels(is_plot || next_differs);
+    if (m_places[index].counts) {
+        bottom->setRange(panel.x.first, panel.x.last);
+        bottom->ticker()->setTickCount(longest_sweep);
+    } else {
+        bottom->setRange(panel.x.first, panel.x.last);
+    }
+    left->setRange(panel.y.first, panel.y.last);
+}
+
+// One scale for all: labels stand at the left of each row and at the foot of each column.
+void FigureScene::show_small(std::size_t index, const PanelCaptions& words)
+{
+    const Panel& panel = m_figure.panels[index];
+    const Place place = m_places[index];
+    QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
+    QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
+    const bool is_foot =
+        place.row + 1 >= m_small->rowCount() || !m_small->hasElement(place.row + 1, place.column);
+    left->setTickLabels(place.column == 0);
+    const bool is_middle = place.column == 0 && place.row == (m_small->rowCount() - 1) / 2;
+    left->setLabel(is_middle ? words.output_axis : QString()); // once: rows may be lower than it is long
+    bottom->setTickLabels(is_foot);
+    bottom->setLabel(is_foot ? words.input_axis : QString());
     bottom->setRange(panel.x.first, panel.x.last);
     left->setRange(panel.y.first, panel.y.last);
-    m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
 }
 
 void FigureScene::show_axes_only(bool on)

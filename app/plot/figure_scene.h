@@ -10,6 +10,7 @@
 class QCustomPlot;
 class QCPAxisRect;
 class QCPAxis;
+class QCPLayoutGrid;
 
 namespace quantoscope {
 
@@ -35,22 +36,37 @@ public:
     const Figure& figure() const { return m_figure; }
 
 private:
+    // Where a panel stands, and what its axes are like.
+    struct Place {
+        int row = 0;
+        int column = 0;
+        bool small = false;  // one of many of one scale
+        bool counts = false; // whole numbers along both axes
+        bool operator==(const Place&) const = default;
+    };
+
     struct Cell {
         QCPAxisRect* rect = nullptr;
         PanelPainter* painter = nullptr;
-        QSharedPointer<Ticker> input_ticker;
-        QSharedPointer<Ticker> output_ticker;
+        int row = 0;                              // of the layout
+        QSharedPointer<Ticker> input_ticker = {}; // null where whole numbers are counted
+        QSharedPointer<Ticker> output_ticker = {};
     };
 
     void arrange();
+    void rebuild();
     void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
+    void show_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);
+    void show_small(std::size_t index, const PanelCaptions& words);
     void lay_out();
+    void set_margins(const Captions& captions, const QFont& font);
 
     QCustomPlot& m_plot;
     LegendBar* m_legend = nullptr;
-    std::vector<Cell> m_cells;             // as Figure::panels
-    std::vector<std::pair<int, int>> m_at; // row and column of each
-    QSize m_laid_out;                      // the size the ticks' room was taken at
+    std::vector<Cell> m_cells;        // as Figure::panels
+    std::vector<Place> m_places;      // of each
+    QCPLayoutGrid* m_small = nullptr; // the small panels, where there are any
+    QSize m_laid_out;                 // the size the ticks' room was taken at
     Figure m_figure;
     TickNotation m_ticks = TickNotation::decimal;
 };

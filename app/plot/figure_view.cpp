@@ -104,6 +104,18 @@ void FigureView::zoom(double factor, bool continues)
     emit gesture_finished(continues);
 }
 
+// Small multiples are all alike: what counts is the place in the one pointed at.
+QRectF FigureView::rect_at(QPointF position) const
+{
+    for (std::size_t i = 1; i < m_scene->panels(); ++i) {
+        const QRectF rect(m_scene->panel_rect(i));
+        if (m_scene->figure().panels[i].swept && rect.contains(position)) {
+            return rect;
+        }
+    }
+    return QRectF(m_scene->panel_rect(0));
+}
+
 void FigureView::set_spoken(SpokenPlot spoken)
 {
     const SpokenPlot before = std::exchange(m_spoken, std::move(spoken));
@@ -112,8 +124,21 @@ void FigureView::set_spoken(SpokenPlot spoken)
 
 QPointF FigureView::fraction_at(QPointF position) const
 {
-    const QRectF rect(m_scene->panel_rect(0));
+    const QRectF rect = rect_at(position);
     return {(position.x() - rect.left()) / rect.width(), (rect.bottom() - position.y()) / rect.height()};
+}
+
+// None beside the panels and where a panel is not over inputs.
+std::optional<double> FigureView::input_at(QPointF position) const
+{
+    const Panel& last = m_scene->figure().panels.back();
+    const double fraction = fraction_at(position).x();
+    if (fraction < 0.0 || fraction > 1.0 ||
+        (last.kind == PanelKind::trend && position.y() > m_scene->panel_rect(m_scene->panels() - 1).top())) {
+        return std::nullopt;
+    }
+    const AxisRange x = m_scene->figure().plot().x;
+    return x.first + fraction * x.length();
 }
 
 void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
@@ -147,7 +172,7 @@ void FigureView::pan(double x_fraction, double y_fraction, bool continues)
 
 void FigureView::drag_to(QPointF position)
 {
-    const QRectF rect(m_scene->panel_rect(0));
+    const QRectF rect = rect_at(m_drag->start);
     const double dx = (m_drag->start.x() - position.x()) / rect.width() * m_drag->x.length();
     const double dy = (position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length();
     const AxisRange x{m_drag->x.first + dx, m_drag->x.last + dx};
@@ -232,10 +257,8 @@ void FigureView::press(const QMouseEvent& mouse)
 
 void FigureView::release(const QMouseEvent& mouse)
 {
-    const double fraction = fraction_at(mouse.position()).x();
-    if (m_drag && !m_drag->moved && fraction >= 0.0 && fraction <= 1.0) {
-        const AxisRange x = m_scene->figure().plot().x;
-        emit cursor_requested(x.first + fraction * x.length());
+    if (const auto x = input_at(mouse.position()); x && m_drag && !m_drag->moved) {
+        emit cursor_requested(*x);
     }
     const bool moved = (m_drag && m_drag->moved) || m_dragged_gap;
     m_drag.reset();
@@ -262,10 +285,7 @@ void FigureView::move(const QMouseEvent& mouse)
     } else if (!m_drag) {
         m_plot->unsetCursor();
     }
-    const double fraction = fraction_at(position).x();
-    const AxisRange x = m_scene->figure().plot().x;
-    emit hovered(fraction >= 0.0 && fraction <= 1.0 ? std::optional(x.first + fraction * x.length())
-                                                    : std::nullopt);
+    emit hovered(input_at(position));
 }
 
 bool FigureView::eventFilter(QObject* watched, QEvent* event)

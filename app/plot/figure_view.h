@@ -105,7 +105,9 @@ private:
     void drag_to(QPointF position);
     void pan(double x_fraction, double y_fraction, bool continues);
     void wheel(QWheelEvent& event);
-    QPointF fraction_at(QPointF position) const; // 0..1 across and up the plot
+    QRectF rect_at(QPointF position) const; // of the plot pointed at
+    std::optional<double> input_at(QPointF position) const;
+    QPointF fraction_at(QPointF position) const; // 0..1 across and up that plot
 
     QCustomPlot* m_plot;
     std::unique_ptr<FigureScene> m_scene;

@@ -114,10 +114,8 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     case Role::ghost: draw_bar(painter, rect.left(), rect.right(), middle, style); break;
     case Role::sweep: // all its colours
         for (int i = 0; i < m_sweep_size; ++i) {
-            RoleStyle part = m_theme->style(Role::sweep, i, m_sweep_size);
-            part.width = 6.0;
             const double width = rect.width() / m_sweep_size;
-            draw_bar(painter, rect.left() + i * width, rect.left() + (i + 1) * width, middle, part);
+            draw_chip(painter, i, rect.left() + i * width, rect.left() + (i + 1) * width, middle);
         }
         break;
     case Role::asymmetric:
@@ -139,6 +137,39 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     }
 }
 
+void LegendBar::draw_chip(QPainter& painter, int slot, double from, double to, double middle) const
+{
+    RoleStyle style = m_theme->style(Role::sweep, slot, m_sweep_size);
+    style.width = 6.0;
+    draw_bar(painter, from, to, middle, style);
+}
+
+// The swept parameter and each of its values behind its colour; false where there is no room for all.
+bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
+{
+    const QFontMetricsF metrics(m_font);
+    const double chip = 1.3 * m_font.pixelSize();
+    double needed = metrics.horizontalAdvance(m_captions.swept) + gap;
+    for (const QString& value : m_captions.sweep) {
+        needed += chip + 4.0 + metrics.horizontalAdvance(value) + gap;
+    }
+    if (m_captions.sweep.isEmpty() || needed - gap > room.width()) {
+        return false;
+    }
+    const auto write = [&](double left, const QString& text) {
+        painter.setPen(m_theme->text);
+        painter.drawText(QRectF(left, room.top(), room.right() - left, room.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
+        return left + metrics.horizontalAdvance(text) + gap;
+    };
+    double left = write(room.left(), m_captions.swept);
+    for (qsizetype i = 0; i < m_captions.sweep.size(); ++i) {
+        draw_chip(painter, static_cast<int>(i), left, left + chip, room.center().y());
+        left = write(left + chip + 4.0, m_captions.sweep[i]);
+    }
+    return true;
+}
+
 void LegendBar::draw(QCPPainter* painter)
 {
     if (m_theme == nullptr) {
@@ -156,10 +187,13 @@ void LegendBar::draw(QCPPainter* painter)
                           Qt::AlignLeft | Qt::AlignVCenter, m_captions.title);
         top += height;
     }
-    painter->setFont(m_font);
     for (const Cell& cell : cells(area.width())) {
         const double left = area.left() + indent + cell.column * 0.5 * area.width();
         const QRectF line(left, top + cell.row * height, area.right() - left, height);
+        painter->setFont(m_font);
+        if (cell.entry.role == Role::sweep && draw_values(*painter, line)) {
+            continue;
+        }
         draw_swatch(*painter, cell.entry, QRectF(line.left(), line.top(), swatch_width(), height));
         const QRectF room = line.adjusted(swatch_width() + gap, 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);

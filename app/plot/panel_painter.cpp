@@ -65,6 +65,7 @@ void PanelPainter::draw(QCPPainter* painter)
     draw_lines(*painter, pixels);
     draw_treads(*painter, pixels);
     draw_dots(*painter, pixels);
+    draw_line_names(*painter, pixels);
     draw_words(*painter, pixels);
 }
 
@@ -145,6 +146,26 @@ void PanelPainter::draw_lines(QPainter& painter, const PixelMap& map) const
         for (const QPolygonF& part : clip_polyline(points, map.rect)) {
             draw_polyline(painter, part, m_theme->style(line.role, line.slot, m_sweep_size));
         }
+    }
+}
+
+// Beside the panel, where lines end; pushed off each other, the higher one first.
+void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
+{
+    const double height = QFontMetricsF(font()).lineSpacing();
+    double lowest = -std::numeric_limits<double>::infinity(); // bottom of the name drawn before
+    for (std::size_t i = 0; i < m_panel->lines.size(); ++i) {
+        const auto index = static_cast<qsizetype>(i);
+        const Line& line = m_panel->lines[i];
+        if (index >= m_words.lines.size() || line.points.empty()) {
+            continue;
+        }
+        const double top = std::max(map.py(line.points.back().y) - 0.5 * height, lowest);
+        lowest = top + height;
+        painter.setFont(font());
+        painter.setPen((*m_theme)[line.role].color);
+        painter.drawText(QRectF(map.rect.right() + 6.0, top, 100.0, height), Qt::AlignLeft | Qt::AlignVCenter,
+                         m_words.lines[index]);
     }
 }
 

@@ -29,6 +29,7 @@ private:
     void draw_band(QPainter& painter, const PixelMap& map, const Band& band) const;
     void draw_edges(QPainter& painter, const PixelMap& map) const;
     void draw_lines(QPainter& painter, const PixelMap& map) const;
+    void draw_line_names(QPainter& painter, const PixelMap& map) const;
     bool can_dot(const PixelMap& map) const;
     void draw_treads(QPainter& painter, const PixelMap& map) const;
     void draw_transition_dots(QPainter& painter, const PixelMap& map) const;

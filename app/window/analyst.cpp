@@ -1,83 +1,148 @@
 #include "app/window/analyst.h"
 
 #include <QMetaObject>
+#include <memory>
 #include <new>
+#include <utility>
 
 namespace quantoscope {
 
 namespace {
 
 constexpr int most_bits_at_once = 12; // a millisecond or two
+constexpr std::int64_t most_codes_at_once = std::int64_t{1} << (most_bits_at_once + 1);
+
+bool is_quick(const StudyRequest& request)
+{
+    return request.spec.value("bits") <= most_bits_at_once &&
+           (!request.compared || request.compared->value("bits") <= most_bits_at_once);
+}
 
 } // namespace
 
-Analyst::Analyst(QObject* parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
+Analyst::Analyst(QObject* parent) : QObject(parent) {}
 
 Analyst::~Analyst()
 {
-    ++m_generation;
-    m_pool.clear();
-    m_pool.waitForDone();
+    for (Task* task : {&m_studying, &m_trending}) {
+        task->drop();
+        task->pool.waitForDone();
+    }
+}
+
+void Analyst::Task::drop()
+{
+    ++generation;
+    pool.clear();
 }
 
 const Study* Analyst::study_of(const Document& document)
 {
-    StudyRequest request = study_request(document);
-    if (m_wanted != request) {
-        ++m_generation;
-        m_pool.clear(); // what has not begun need not begin
-        m_study.reset();
-        m_wanted = std::move(request);
-        if (m_wanted->spec.value("bits") <= most_bits_at_once) {
-            ++m_begun;
-            m_study = make_study(*m_wanted);
-            ++m_told;
-        } else {
-            start(*m_wanted);
-        }
+    if (document.is_empty()) {
+        return nullptr;
     }
+    StudyRequest request = study_request(document);
+    want_trend(std::exchange(request.trend, std::nullopt));
+    want_study(request);
     return m_study ? &*m_study : nullptr;
 }
 
-void Analyst::start(const StudyRequest& request)
+void Analyst::want_study(const StudyRequest& request)
 {
-    m_pool.start([this, request, generation = m_generation.load()] { run(request, generation); });
+    if (m_wanted == request) {
+        return;
+    }
+    m_studying.drop();
+    m_study.reset();
+    m_wanted = request;
+    if (is_quick(request)) {
+        ++m_begun;
+        m_study = make_study(request);
+        m_study->trend = m_trend;
+        ++m_told;
+        return;
+    }
+    const auto work = [this, request](const Progress& progress) -> std::function<void()> {
+        QMetaObject::invokeMethod(this, [this] { ++m_begun; });
+        auto study = std::make_shared<std::optional<Study>>(make_study(request, progress));
+        if (!*study) {
+            return nullptr;
+        }
+        return [this, study] {
+            ++m_told;
+            m_study = std::move(*study);
+            m_study->trend = m_trend;
+            emit finished();
+        };
+    };
+    start(
+        m_studying, work, [this](double done) { emit progressed(done); }, [this] { emit out_of_memory(); });
 }
 
-void Analyst::report(Generation generation, std::function<void()> act)
+void Analyst::want_trend(std::optional<TrendRequest> request)
 {
-    QMetaObject::invokeMethod(this, [this, generation, act = std::move(act)] {
-        if (generation == m_generation) {
+    if (m_wanted_trend == request) {
+        return;
+    }
+    m_trending.drop();
+    keep_trend(std::nullopt);
+    m_wanted_trend = std::move(request);
+    if (!m_wanted_trend) {
+        return;
+    }
+    if (m_wanted_trend->codes() <= most_codes_at_once) {
+        keep_trend(make_trend(*m_wanted_trend));
+        return;
+    }
+    const auto work = [this, wanted = *m_wanted_trend](const Progress& progress) -> std::function<void()> {
+        auto trend = make_trend(wanted, progress);
+        if (!trend) {
+            return nullptr;
+        }
+        return [this, found = std::move(trend)] {
+            keep_trend(found);
+            emit finished();
+        };
+    };
+    start(m_trending, work, nullptr, [this] {
+        keep_trend(Trend{});
+        emit finished();
+    });
+}
+
+void Analyst::keep_trend(std::optional<Trend> trend)
+{
+    m_trend = std::move(trend);
+    if (m_study) {
+        m_study->trend = m_trend;
+    }
+}
+
+void Analyst::report(Task& task, Generation generation, std::function<void()> act)
+{
+    QMetaObject::invokeMethod(this, [&task, generation, act = std::move(act)] {
+        if (generation == task.generation) {
             act();
         }
     });
 }
 
-void Analyst::run(const StudyRequest& request, Generation generation)
+void Analyst::start(Task& task, Work work, std::function<void(double)> tell, std::function<void()> fail)
 {
-    QMetaObject::invokeMethod(this, [this] { ++m_begun; });
-    const auto progress = [this, generation, told = 0.0](double done) mutable {
-        if (done >= told + 0.01) {
-            told = done;
-            report(generation, [this, done] { emit progressed(done); });
-        }
-        return generation == m_generation;
-    };
-    auto study = std::make_shared<std::optional<Study>>();
-    try {
-        *study = make_study(request, progress);
-    } catch (const std::bad_alloc&) { // 24 bits take half a gigabyte
-        report(generation, [this] { emit out_of_memory(); });
-        return;
-    }
-    report(generation, [this, study] {
-        if (*study) {
-            ++m_told;
-            m_study = std::move(*study);
-            emit finished();
+    task.pool.start([=, this, &task, generation = task.generation.load()] {
+        const auto progress = [=, this, &task, told = 0.0](double done) mutable {
+            if (tell && done >= told + 0.01) {
+                told = done;
+                report(task, generation, [tell, done] { tell(done); });
+            }
+            return generation == task.generation;
+        };
+        try {
+            if (auto keep = work(progress)) {
+                report(task, generation, std::move(keep));
+            }
+        } catch (const std::bad_alloc&) { // 24 bits take half a gigabyte
+            report(task, generation, fail);
         }
     });
 }

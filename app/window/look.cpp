@@ -69,6 +69,7 @@ QAbstractSpinBox::up-button { width: 16px; border: none; subcontrol-position: to
 QAbstractSpinBox::down-button { width: 16px; border: none; subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-%ground.svg); width: 9px; height: 6px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
+QListView#quantizers { background: %field; border: 1px solid %line; border-radius: 3px; }
 QMenu { border: 1px solid %outline; }
 )";
 

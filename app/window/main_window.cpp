@@ -163,6 +163,8 @@ void MainWindow::connect_views()
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
     connect(m_side, &SidePanel::previewed, this, [this](const Spec& spec) { change_spec(spec, false); });
     connect(m_side, &SidePanel::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
+    connect(m_side, &SidePanel::edited, this,
+            [this](const Document& document) { m_store.commit(document); });
     connect(m_text, &TextBar::previewed, this, [this](const Spec& spec) { change_spec(spec, false); });
     connect(m_text, &TextBar::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
     connect(m_view, &FigureView::view_requested, this, [this](AxisRange x, std::optional<AxisRange> y) {
@@ -229,7 +231,7 @@ void MainWindow::show_document(const Document& document)
 {
     show_actions(document);
     m_pages->setCurrentIndex(document.is_empty() ? 1 : 0);
-    m_side->setEnabled(!document.is_empty());
+    m_side->show_document(document, *m_theme);
     if (document.is_empty()) {
         m_text->show_nothing();
         m_facts->show_notice(tr("There is no quantizer yet."), document.interval);
@@ -238,7 +240,6 @@ void MainWindow::show_document(const Document& document)
         return;
     }
     show_figure(document);
-    m_side->show_spec(document.spec());
     m_text->show_spec(document.spec());
     m_inputs->setVisible(document.shows(PanelKind::probability));
     m_inputs->show_inputs(document.inputs);

@@ -2,6 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
+#include "app/window/lock_button.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -43,6 +44,16 @@ void describe(QWidget* control, const QString& text)
     }
 }
 
+// What names the control, and the lock at the end of the line.
+QHBoxLayout* heading(QWidget* name, QWidget* lock)
+{
+    auto* row = new QHBoxLayout;
+    row->addWidget(name);
+    row->addStretch(1);
+    row->addWidget(lock);
+    return row;
+}
+
 // Emits previews while the slider is dragged and one commit when it is let go or moved otherwise.
 void connect_slider(QSlider* slider, ParameterControl* control)
 {
@@ -70,8 +81,22 @@ ReasonLabel::ReasonLabel(QWidget* parent) : QLabel(parent)
     setFixedHeight(2 * fontMetrics().height() + 6); // and some distance to the next control
 }
 
+ParameterControl::ParameterControl(std::string_view key, const QString& title, QWidget* parent)
+    : QWidget(parent)
+    , m_key(key)
+    , m_lock(new LockButton(title))
+{
+    connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
+}
+
+void ParameterControl::show_lock(const Document& document)
+{
+    m_lock->setVisible(document.entries.size() > 1);
+    m_lock->setChecked(is_locked(document, m_key));
+}
+
 IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
-    : ParameterControl(parent)
+    : ParameterControl(definition.key, translated(definition.title), parent)
     , m_definition(definition)
     , m_slider(new CalmWheel<QSlider>)
     , m_spin(new CalmWheel<QSpinBox>)
@@ -96,7 +121,7 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     row->addSpacing(6);
     row->addWidget(m_spin);
     auto* layout = column(this);
-    layout->addWidget(label);
+    layout->addLayout(heading(label, lock()));
     layout->addLayout(row);
     layout->addWidget(m_reason);
     connect_slider(m_slider, this);
@@ -125,7 +150,7 @@ void IntegerControl::show_spec(const Spec& spec)
 }
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
-    : ParameterControl(parent)
+    : ParameterControl(definition.key, translated(definition.title), parent)
     , m_definition(definition)
     , m_box(new QCheckBox(translated(definition.title)))
     , m_reason(new ReasonLabel)
@@ -133,7 +158,7 @@ FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
     m_box->setAccessibleName(translated(definition.title));
     m_box->setAccessibleDescription(translated(definition.sentence));
     auto* layout = column(this);
-    layout->addWidget(m_box);
+    layout->addLayout(heading(m_box, lock()));
     m_reason->setContentsMargins(22, 0, 0, 0);
     layout->addWidget(m_reason);
     connect(m_box, &QCheckBox::toggled, this, [this](bool on) { emit committed(on ? 1 : 0); });
@@ -151,7 +176,7 @@ void FlagControl::show_spec(const Spec& spec)
 }
 
 ModeControl::ModeControl(QWidget* parent)
-    : ParameterControl(parent)
+    : ParameterControl(mode_key, tr("Sigmoid mode"), parent)
     , m_slider(new CalmWheel<QSlider>)
     , m_reason(new ReasonLabel)
 {
@@ -163,7 +188,7 @@ ModeControl::ModeControl(QWidget* parent)
     m_slider->setPageStep(1);
     m_slider->setAccessibleName(title);
     auto* layout = column(this);
-    layout->addWidget(label);
+    layout->addLayout(heading(label, lock()));
     layout->addWidget(m_slider);
     auto* stops = new QHBoxLayout;
     for (const SigmoidMode& mode : sigmoid_modes()) {

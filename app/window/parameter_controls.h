@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/quantizers/family.h"
-#include "core/spec/spec.h"
+#include "core/document/document.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -11,6 +10,8 @@
 #include <QWidget>
 
 namespace quantoscope {
+
+class LockButton;
 
 // A control that takes the wheel only when it has the focus, so that scrolling past changes nothing.
 template <class Control>
@@ -42,12 +43,23 @@ class ParameterControl : public QWidget {
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    // `key` as in Document::locked.
+    ParameterControl(std::string_view key, const QString& title, QWidget* parent);
+    std::string_view key() const { return m_key; }
     virtual void show_spec(const Spec& spec) = 0;
+    void show_lock(const Document& document); // offered where there is more than one quantizer
 
 signals:
     void previewed(int value); // while dragging
     void committed(int value); // by any finished gesture
+    void lock_wanted(bool on);
+
+protected:
+    LockButton* lock() { return m_lock; } // to be placed
+
+private:
+    std::string_view m_key;
+    LockButton* m_lock;
 };
 
 // A whole number: slider and spin box.

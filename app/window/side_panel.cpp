@@ -1,9 +1,10 @@
 #include "app/window/side_panel.h"
 
 #include "app/plot/qt_text.h"
-
 #include "app/window/parameter_controls.h"
+#include "app/window/quantizer_list.h"
 #include "app/window/revision_strip.h"
+#include "app/window/sweep_controls.h"
 
 #include <QAbstractItemView>
 #include <QSignalBlocker>
@@ -47,6 +48,9 @@ QString story_html(const Family& family)
 SidePanel::SidePanel(QWidget* parent)
     : SideColumn(panel_width, 6, parent)
     , m_spec(first_sight())
+    , m_list(new QuantizerList)
+    , m_selected(new QWidget)
+    , m_sweep(new SweepControls)
     , m_chooser(new CalmWheel<QComboBox>)
     , m_strip(new RevisionStrip)
     , m_story(new QLabel)
@@ -68,14 +72,26 @@ SidePanel::SidePanel(QWidget* parent)
     m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_story->setMinimumHeight(8 * m_story->fontMetrics().lineSpacing());
-    content().addWidget(label);
-    content().addWidget(m_chooser);
-    content().addWidget(m_strip);
-    content().addWidget(m_story);
+    auto* selected = new QVBoxLayout(m_selected);
+    selected->setContentsMargins(0, 0, 0, 0);
+    selected->setSpacing(6);
+    selected->addWidget(label);
+    selected->addWidget(m_chooser);
+    selected->addWidget(m_strip);
+    selected->addWidget(m_story);
     m_controls_layout = new QVBoxLayout;
     m_controls_layout->setSpacing(8);
-    content().addLayout(m_controls_layout);
+    selected->addLayout(m_controls_layout);
+    content().addWidget(m_list);
+    content().addWidget(m_selected);
     content().addStretch(1);
+    content().addWidget(m_sweep);
+    connect(m_list, &QuantizerList::committed, this, &SidePanel::edited);
+    connect(m_sweep, &SweepControls::committed, this, [this](const Document& document) {
+        emit edited(document);
+        widget()->layout()->activate();
+        ensureWidgetVisible(m_sweep); // it may have grown below what is shown
+    });
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
         const std::vector<const Family*> revisions = revisions_of(name.toStdString());
         if (!revisions.empty() && revisions.front()->name != m_spec.family->name) {
@@ -90,7 +106,8 @@ SidePanel::SidePanel(QWidget* parent)
 void SidePanel::choose_family(const Family& family)
 {
     Spec spec = with_family(m_spec, family);
-    for (const auto& [key, value] : m_remembered) {
+    const auto slot = static_cast<std::size_t>(m_document.entries[m_document.selected].slot);
+    for (const auto& [key, value] : m_remembered[slot]) {
         if (!m_spec.family->parameter_index(key)) {
             spec = with_value(spec, key, value).value_or(spec);
         }
@@ -100,7 +117,8 @@ void SidePanel::choose_family(const Family& family)
 
 void SidePanel::place_below_revisions(QWidget* widget)
 {
-    content().insertWidget(content().indexOf(m_story) + 1, widget);
+    auto& selected = static_cast<QVBoxLayout&>(*m_selected->layout());
+    selected.insertWidget(selected.indexOf(m_story) + 1, widget);
 }
 
 void SidePanel::add_control(ParameterControl* control, std::string_view key)
@@ -112,6 +130,36 @@ void SidePanel::add_control(ParameterControl* control, std::string_view key)
             [=, this](int value) { emit previewed(changed(value)); });
     connect(control, &ParameterControl::committed, this,
             [=, this](int value) { emit committed(changed(value)); });
+}
+
+// A new quantizer in a slot remembers nothing of the one that was there.
+void SidePanel::remember(const Document& document)
+{
+    for (std::size_t slot = 0; slot < most_entries; ++slot) {
+        const auto entry = std::ranges::find(document.entries, static_cast<int>(slot), &Entry::slot);
+        if (entry == document.entries.end()) {
+            m_remembered[slot].clear();
+            continue;
+        }
+        for (std::size_t i = 0; i < entry->spec.values.size(); ++i) {
+            m_remembered[slot][entry->spec.family->parameters[i].key] = entry->spec.values[i];
+        }
+    }
+}
+
+void SidePanel::show_document(const Document& document, const Theme& theme)
+{
+    m_document = document;
+    m_list->show_document(document, theme);
+    m_sweep->show_document(document);
+    m_selected->setVisible(!document.is_empty());
+    remember(document);
+    if (!document.is_empty()) {
+        show_spec(document.spec());
+        for (ParameterControl* control : m_controls) {
+            control->show_lock(document);
+        }
+    }
 }
 
 void SidePanel::make_controls(std::string_view quantizer)
@@ -147,6 +195,10 @@ void SidePanel::make_controls(std::string_view quantizer)
         }
     }
     place_mode();
+    for (ParameterControl* control : m_controls) {
+        connect(control, &ParameterControl::lock_wanted, this,
+                [this, control](bool on) { emit edited(with_lock(m_document, control->key(), on)); });
+    }
     m_quantizer = quantizer;
 }
 
@@ -155,9 +207,6 @@ void SidePanel::show_spec(const Spec& spec)
     const bool other_family = m_quantizer.empty() || spec.family != m_spec.family;
     m_spec = spec;
     const Family& family = *spec.family;
-    for (std::size_t i = 0; i < spec.values.size(); ++i) {
-        m_remembered[family.parameters[i].key] = spec.values[i];
-    }
     if (m_quantizer != family.name) {
         make_controls(family.name);
     }

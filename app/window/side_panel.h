@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/window/side_column.h"
-#include "core/spec/spec.h"
+#include "core/document/document.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -14,30 +14,41 @@ namespace quantoscope {
 
 class ModeControl;
 class ParameterControl;
+class QuantizerList;
 class RevisionStrip;
+class SweepControls;
+struct Theme;
 
-// The controls of one quantizer, made from the family table: chooser, revisions, one control for every
-// parameter any revision of the quantizer has, the sigmoid mode.
+// The list of quantizers; the controls of the selected one, made from the family table: chooser, revisions,
+// one control for every parameter any revision of the quantizer has, the sigmoid mode; its sweep.
 class SidePanel : public SideColumn {
     Q_OBJECT
 
 public:
     explicit SidePanel(QWidget* parent = nullptr);
-    void show_spec(const Spec& spec);
+    void show_document(const Document& document, const Theme& theme);
     void place_below_revisions(QWidget* widget);
 
 signals:
-    void previewed(const Spec& spec);
+    void previewed(const Spec& spec); // of the selected quantizer
     void committed(const Spec& spec);
+    void edited(const Document& document); // list, locks and sweep
 
 private:
     void make_controls(std::string_view quantizer);
     void add_control(ParameterControl* control, std::string_view key);
     void choose_family(const Family& family);
+    void remember(const Document& document);
+    void show_spec(const Spec& spec);
 
+    Document m_document;
     Spec m_spec;
-    std::string_view m_quantizer;                 // the controls belong to
-    std::map<std::string_view, int> m_remembered; // the last value of every parameter shown
+    std::string_view m_quantizer; // the controls belong to
+    // The last value of every parameter shown, by the quantizer's slot.
+    std::array<std::map<std::string_view, int>, most_entries> m_remembered;
+    QuantizerList* m_list;
+    QWidget* m_selected; // all that is about the selected quantizer
+    SweepControls* m_sweep;
     QComboBox* m_chooser;
     RevisionStrip* m_strip;
     QLabel* m_story;

@@ -13,6 +13,14 @@ Document with_view_of(Document document, const Document& other)
     return document;
 }
 
+// Whether two documents differ in nothing but where one looks.
+bool are_one_step(Document document, const Document& other)
+{
+    document.view = other.view;
+    document.selected = other.selected;
+    return document == other;
+}
+
 } // namespace
 
 // The only kind of undo step: from one document to another.
@@ -51,7 +59,7 @@ void Store::preview(const Document& document)
 void Store::commit(const Document& document, bool continues)
 {
     const Ranges left = ranges_of(m_committed.view);
-    if (with_view_of(document, m_committed) != m_committed) {
+    if (!are_one_step(document, m_committed)) {
         m_steps.push(new Step(*this, m_committed, document)); // does it, too
     }
     preview(document); // with its own view

@@ -9,8 +9,9 @@ namespace quantoscope {
 
 // Holds the one document. Everything that shows something listens to `changed`; everything that changes
 // something goes through here. Undo keeps whole documents, one named step for each finished gesture; where
-// one looks (zoom, pan, mark) is no step of its own and stays as it is when a step is taken back. The ranges
-// looked at have their own way back and forward, one place for each gesture that moved them.
+// one looks (zoom, pan, cursor, the quantizer selected) is no step of its own; zoom, pan and cursor stay as
+// they are when a step is taken back. The ranges looked at have their own way back and forward, one place for
+// each gesture that moved them.
 class Store : public QObject {
     Q_OBJECT
 

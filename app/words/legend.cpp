@@ -98,6 +98,24 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
 
 } // namespace
 
+std::string swept_text(const Spec& spec, const Sweep& sweep)
+{
+    const std::string range = std::to_string(sweep.from) + ".." + std::to_string(sweep.to);
+    for (const int value :
+         {sweep.to, sweep.from}) { // one of the two is not the default, which is not written
+        const auto swept = with_value(spec, sweep.key, value);
+        if (!swept) {
+            continue;
+        }
+        std::string text = text_of(*swept);
+        const std::string written = sweep.key + "=" + std::to_string(value);
+        if (const std::size_t at = text.find(written); at != std::string::npos) {
+            return text.replace(at + sweep.key.size() + 1, std::to_string(value).size(), range);
+        }
+    }
+    return text_of(spec) + ", " + sweep.key + " " + range;
+}
+
 Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study,
                    const NumberStyle& style)
 {

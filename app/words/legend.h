@@ -9,4 +9,7 @@ namespace quantoscope {
 Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study,
                    const NumberStyle& style);
 
+// The quantizer with the range of the swept parameter in place of its value: "quantized_sigmoid(bits=2..8)".
+std::string swept_text(const Spec& spec, const Sweep& sweep);
+
 } // namespace quantoscope

@@ -181,11 +181,19 @@ PanelWords training_words(const Subject& subject)
 
 PanelWords trend_words(const Subject& subject)
 {
+    const Document& document = subject.document;
+    const std::string& key = document.sweep->key;
+    const Family& family = *document.spec().family;
+    const auto index = family.parameter_index(key);
     PanelWords words;
-    words.heading = {"Error by %1: solid the largest, dashed the root mean square",
-                     {subject.document.sweep->key}};
-    words.input = {"%1", {subject.document.sweep->key}};
-    words.output = {"log2 of the error", {}};
+    words.heading = {document.reference == Reference::truth ? "Error against the true %1, by %2"
+                                                            : "Error against the %1, by %2",
+                     {std::string(reference_curve(document.spec(), document.reference).curve->title), key}};
+    words.input = {"%1", {index ? std::string(family.parameters[*index].title) : key}};
+    words.output = {"log\u2082 of error", {}};
+    if (!subject.panel.lines.empty()) {
+        words.lines = {{"largest", {}}, {"RMS", {}}};
+    }
     return words;
 }
 

@@ -1,6 +1,7 @@
 #include "core/document/document.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quantoscope {
 
@@ -66,25 +67,46 @@ Document document_of(const Spec& spec)
 
 Document with_spec(Document document, const Spec& spec)
 {
+    if (document.is_empty()) {
+        return with_entry_added(std::move(document), spec);
+    }
     Entry& selected = document.entries[document.selected];
     if (spec.family != selected.spec.family) {
         selected.remembered = remembered_by(selected, *spec.family);
     }
-    selected.spec = spec;
+    const Spec before = std::exchange(selected.spec, spec);
+    const auto moves = [&](std::string_view key) {
+        return key == mode_key ? spec.mode != before.mode
+                               : before.family->parameter_index(key) && spec.family->parameter_index(key) &&
+                                     spec.value(key) != before.value(key);
+    };
     for (const std::string& key : document.locked) {
-        if (!spec.family->parameter_index(key)) {
+        if (!moves(key)) {
             continue;
         }
         for (Entry& entry : document.entries) {
-            entry.spec = with_value(entry.spec, key, spec.value(key)).value_or(entry.spec);
-        }
-    }
-    if (std::ranges::find(document.locked, "mode") != document.locked.end()) {
-        for (Entry& entry : document.entries) {
-            entry.spec.mode = spec.mode;
+            if (key == mode_key) {
+                entry.spec.mode = spec.mode;
+            } else {
+                entry.spec = with_value(entry.spec, key, spec.value(key)).value_or(entry.spec);
+            }
         }
     }
     return document;
+}
+
+Document with_lock(Document document, std::string_view key, bool locked)
+{
+    std::erase(document.locked, key);
+    if (locked) {
+        document.locked.insert(std::ranges::lower_bound(document.locked, key), std::string(key));
+    }
+    return document;
+}
+
+bool is_locked(const Document& document, std::string_view key)
+{
+    return std::ranges::find(document.locked, key) != document.locked.end();
 }
 
 std::vector<std::size_t> drawn_entries(const Document& document)
@@ -142,6 +164,28 @@ std::optional<Spec> against_spec(const Document& document)
         spec = with_value(spec, key, value).value_or(spec); // where it has the parameter
     }
     return spec;
+}
+
+std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)
+{
+    std::vector<Spec> specs;
+    for (int value = sweep.from; value <= sweep.to; ++value) {
+        if (auto swept = with_value(spec, sweep.key, value)) {
+            specs.push_back(std::move(*swept));
+        }
+    }
+    return specs;
+}
+
+Sweep fitting_sweep(Sweep sweep, const Family& family)
+{
+    if (const auto index = family.parameter_index(sweep.key)) {
+        const ParameterDefinition& parameter = family.parameters[*index];
+        sweep.from = std::clamp(sweep.from, parameter.minimum, parameter.maximum);
+        sweep.to =
+            std::clamp(sweep.to, sweep.from, std::min(parameter.maximum, sweep.from + longest_sweep - 1));
+    }
+    return sweep;
 }
 
 Document with_entry_added(Document document, const Spec& spec)

@@ -5,9 +5,9 @@
 #include "core/analysis/probability.h"
 
 #include <array>
-#include <memory>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -143,9 +143,17 @@ struct Document {
 // A document of one quantizer, all else as the program opens.
 Document document_of(const Spec& spec);
 
-// The document with another selected quantizer in place of the present one: its values are remembered where
-// the new one has no parameter for them. Parameters that are locked are carried to every entry that has them.
+// The document with another selected quantizer in place of the present one, or with this one alone where it
+// is empty. Values are remembered where the new one has no parameter for them. Parameters that are locked and
+// differ from what they were are carried to every entry that has them and can take the value; what did not
+// change moves no other entry.
 Document with_spec(Document document, const Spec& spec);
+
+inline constexpr std::string_view mode_key = "mode"; // of the sigmoid mode among the locks
+
+// The document with a parameter locked or no longer so. That alone changes no quantizer.
+Document with_lock(Document document, std::string_view key, bool locked);
+bool is_locked(const Document& document, std::string_view key);
 
 // Entries to draw in the order of the list, the selected one last (it lies on top).
 std::vector<std::size_t> drawn_entries(const Document& document);
@@ -162,6 +170,13 @@ const Family* against_family(const Document& document);
 
 // The selected quantizer as that revision has it: values carry over by name, those it remembers too.
 std::optional<Spec> against_spec(const Document& document);
+
+// `spec` at each value of a sweep, in order; values it cannot take are left out.
+std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep);
+
+// The sweep with its values inside the parameter's domain and at most `longest_sweep` of them, `from` kept
+// where it can be; the same sweep where the family has no such parameter.
+Sweep fitting_sweep(Sweep sweep, const Family& family);
 
 // Editing the list. Results are selected where something was added; `index` must be in the list.
 Document with_entry_added(Document document, const Spec& spec); // the same document when it is full

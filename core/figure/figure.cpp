@@ -87,7 +87,7 @@ Figure build_figure(const Document& document, const Study* study, int columns)
     Figure figure;
     if (document.sweep) {
         figure.panels = build_sweep_panels(context);
-        figure.sweep_size = document.sweep->size();
+        figure.sweep_size = static_cast<int>(swept_specs(spec, *document.sweep).size());
     } else {
         for (const PanelRow& row : panel_rows()) {
             const auto index = static_cast<std::size_t>(row.kind);

@@ -30,10 +30,11 @@ enum class Role : std::uint8_t {
     measured,     // a measured point
     mismatch,     // one that differs from the quantizer
     cursor,
-    ghost, // the revision held against the selected one
-    sweep, // one value of a sweep
+    ghost,      // the revision held against the selected one
+    sweep,      // one value of a sweep
+    mean_error, // root of the mean square of q(x) - f(x)
 };
-inline constexpr std::size_t role_count = 20;
+inline constexpr std::size_t role_count = 21;
 
 struct Point {
     double x = 0.0;

@@ -6,6 +6,10 @@ StudyRequest study_request(const Document& document)
 {
     StudyRequest request{document.spec(), document.interval, document.reference};
     if (document.sweep) {
+        request.trend = {.key = document.sweep->key,
+                         .specs = swept_specs(document.spec(), *document.sweep),
+                         .interval = document.interval,
+                         .reference = document.reference};
         return request;
     }
     if (const auto other = compared_entry(document)) {
@@ -22,9 +26,10 @@ StudyRequest study_request(const Document& document)
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress)
 {
     const Spec& spec = request.spec;
+    const double end = request.trend ? 0.5 : 1.0;
     bool stopped = false; // what was being worked out then is unfinished
     const Progress watched = [&](double done) {
-        stopped = stopped || (progress && !progress(done));
+        stopped = stopped || (progress && !progress(end * done));
         return !stopped;
     };
     // What is asked for beyond the analysis takes about as long as the analysis.
@@ -61,10 +66,11 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     }
     staircase.reset(); // memory: there may be 16 million segments
     study.analysis = analyze(on_interval, spec, request.reference, part(first, 0.6, 1.0));
-    if (stopped) {
-        return std::nullopt;
+    if (!stopped && request.trend) {
+        study.trend = make_trend(*request.trend, part(progress, end, 1.0));
+        stopped = !study.trend;
     }
-    return study;
+    return stopped ? std::nullopt : std::optional(std::move(study));
 }
 
 } // namespace quantoscope

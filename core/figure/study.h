@@ -9,6 +9,14 @@
 
 namespace quantoscope {
 
+// The error at one value of a swept parameter.
+struct TrendPoint {
+    int value = 0;
+    ErrorAnalysis error; // on the analysis interval
+    bool operator==(const TrendPoint&) const = default;
+};
+using Trend = std::vector<TrendPoint>; // by value
+
 // All that is known of one quantizer: what figures and facts are made of.
 struct Study {
     Analysis analysis; // on the analysis interval
@@ -23,8 +31,20 @@ struct Study {
     std::optional<SignalQuality> signal;
     std::optional<MeasuredComparison> measured;
     std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
+    std::optional<Trend> trend;    // of the sweep; absent, too, while it is not known yet
 
     static constexpr std::size_t most_widths = std::size_t{1} << 17;
+};
+
+// What a trend is about: the quantizer at each value of the parameter `key`.
+struct TrendRequest {
+    std::string key;
+    std::vector<Spec> specs;
+    Interval interval;
+    Reference reference = Reference::truth;
+    bool operator==(const TrendRequest&) const = default;
+
+    std::int64_t codes() const; // about, of all together: what working it out costs
 };
 
 // What a study is about; equal requests have equal studies.
@@ -36,6 +56,7 @@ struct StudyRequest {
     std::optional<InputDistribution> inputs = {};           // for `signal`
     bool widths = false;                                    // for `widths`
     std::shared_ptr<const MeasuredData> measured = nullptr; // for `measured`
+    std::optional<TrendRequest> trend = {};                 // for `trend`
     bool operator==(const StudyRequest&) const = default;
 };
 
@@ -45,5 +66,9 @@ StudyRequest study_request(const Document& document);
 // nullopt only when `progress` asked to stop. Time and memory grow with the number of codes: about 20 ms at
 // 16 bits, some seconds and 550 MB at 24. `progress` is told at least ten times a second.
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress = nullptr);
+
+// The trend alone, which does not depend on the value the swept parameter has now. The same holds of
+// `progress`; a solve and its error at each value, some 30 ms for 16 bits.
+std::optional<Trend> make_trend(const TrendRequest& request, const Progress& progress = nullptr);
 
 } // namespace quantoscope

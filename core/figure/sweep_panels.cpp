@@ -2,68 +2,133 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace quantoscope {
 
 namespace {
 
-// The spec at each value of the sweep; values outside the parameter's domain are left out.
-std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)
-{
-    std::vector<Spec> specs;
-    for (int value = sweep.from; value <= sweep.to; ++value) {
-        if (auto swept = with_value(spec, sweep.key, value)) {
-            specs.push_back(std::move(*swept));
-        }
-    }
-    return specs;
-}
+constexpr double plots_height = 4.6; // of all together
+constexpr double trend_height = 1.8;
 
-Panel plot_of(const FigureContext& context, std::span<const Spec> specs, int first_slot)
+// What every panel over the inputs shows alike: the curves, the range and one scale.
+Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int columns)
 {
     Panel panel;
     panel.x = context.document.view.x;
     panel.edges = {context.spec.family->nominal.min, context.spec.family->nominal.max};
-    panel.lines.push_back({Role::activation, sampled(reference_curve(context.spec, Reference::truth), panel.x,
-                                                     context.columns / 4)});
-    int slot = first_slot;
+    const ScaledCurve truth = reference_curve(context.spec, Reference::truth);
+    const ScaledCurve surrogate = reference_curve(context.spec, Reference::mode);
+    if (!(surrogate == truth)) {
+        panel.lines.push_back({Role::surrogate, sampled(surrogate, panel.x, columns / 4)});
+    }
+    panel.lines.push_back({Role::activation, sampled(truth, panel.x, columns / 4)});
     AxisRange y = fitting_y(context.spec, panel.x);
     for (const Spec& spec : specs) {
-        add_staircase(panel, spec, Role::sweep, slot++, context.columns);
         const AxisRange other = fitting_y(spec, panel.x);
         y = {std::min(y.first, other.first), std::max(y.last, other.last)};
     }
-    panel.first_dotted = specs.size() == 1 ? 0 : panel.treads.size();
     panel.y = context.document.view.y.value_or(y);
     return panel;
+}
+
+// All values in one panel, the finest staircase first: the treads of coarser ones stay visible on top.
+Panel overlay_of(const FigureContext& context, std::span<const Spec> specs)
+{
+    Panel panel = ground_of(context, specs, context.columns);
+    std::vector<std::size_t> order(specs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater<>(),
+                             [&](std::size_t i) { return codes_in_view(specs[i], panel.x); });
+    for (const std::size_t i : order) {
+        add_staircase(panel, specs[i], Role::sweep, static_cast<int>(i), context.columns);
+    }
+    panel.first_dotted = panel.treads.size();
+    panel.height = plots_height;
+    return panel;
+}
+
+// How many small panels stand side by side: as many as gives each about the shape of a picture and leaves
+// few places empty in the last row.
+int columns_for(int count)
+{
+    constexpr double shape = 1.7; // of the room for all, in panels
+    const double ideal = std::sqrt(shape * count);
+    int best = 1;
+    double least = boundless;
+    for (int columns = 1; columns <= count; ++columns) {
+        const int empty = (count + columns - 1) / columns * columns - count;
+        const double badness = std::fabs(std::log(columns / ideal)) + 0.15 * empty;
+        if (badness < least) {
+            least = badness;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+// A panel for each value, all of one scale.
+std::vector<Panel> multiples_of(const FigureContext& context, std::span<const Spec> specs)
+{
+    const int count = static_cast<int>(specs.size());
+    const int columns = columns_for(count);
+    const int rows = (count + columns - 1) / columns;
+    const int detail = std::max(context.columns / columns, 16);
+    const Panel ground = ground_of(context, specs, detail);
+    std::vector<Panel> panels;
+    for (int i = 0; i < count; ++i) {
+        const Spec& spec = specs[static_cast<std::size_t>(i)];
+        Panel& panel = panels.emplace_back(ground);
+        add_staircase(panel, spec, Role::sweep, i, detail);
+        panel.row = i / columns;
+        panel.column = i % columns;
+        panel.height = plots_height / rows;
+        panel.swept = spec.value(context.document.sweep->key);
+    }
+    return panels;
+}
+
+// Where the error will be, from the steps: the axis is there before the error is known.
+AxisRange expected_trend(std::span<const Spec> specs)
+{
+    AxisRange y{boundless, -boundless};
+    for (const Spec& spec : specs) {
+        const double step = std::log2(spec.family->step(spec.values));
+        y = {std::min(y.first, step - 2.0), std::max(y.last, step)};
+    }
+    return specs.empty() ? AxisRange{-1.0, 1.0} : y;
 }
 
 // Largest and root mean square error against the parameter, as powers of two: one bit more halves them, a
 // step down by one.
 Panel trend_of(const FigureContext& context, std::span<const Spec> specs, const Sweep& sweep)
 {
-    const Document& document = context.document;
     Panel panel;
     panel.kind = PanelKind::trend;
     panel.x = {sweep.from - 0.5, sweep.to + 0.5};
+    const bool known = context.study != nullptr && context.study->trend && !context.study->trend->empty();
+    if (!known) {
+        panel.y = expected_trend(specs);
+        return panel;
+    }
     Line largest{Role::error, {}};
-    Line rms{Role::surrogate, {}};
+    Line rms{Role::mean_error, {}};
     AxisRange y{boundless, -boundless};
-    const auto add = [&](Line& line, Role role, double value, double error) {
-        if (error > 0.0) {
-            const Point point{value, std::log2(error)};
+    const auto add = [&](Line& line, int value, double error) {
+        if (error > 0.0) { // 0 has no logarithm
+            const Point point{static_cast<double>(value), std::log2(error)};
             line.points.push_back(point);
-            panel.dots.push_back({role, point});
+            panel.dots.push_back({line.role, point});
             y = {std::min(y.first, point.y), std::max(y.last, point.y)};
         }
     };
-    for (const Spec& spec : specs) {
-        const int value = spec.value(sweep.key);
-        const ErrorAnalysis error = analyze_error(solve(spec, document.interval), spec, document.reference);
-        add(largest, Role::error, value, error.largest);
-        add(rms, Role::surrogate, value, error.rms.value_or(0.0));
+    for (const TrendPoint& point : *context.study->trend) {
+        add(largest, point.value, point.error.largest);
+        add(rms, point.value, point.error.rms.value_or(0.0));
     }
-    panel.y = y.first <= y.last ? roomy(y.first - 0.5, y.last + 0.5, 0.05) : AxisRange{-1.0, 1.0};
+    panel.y = y.first <= y.last ? AxisRange{std::floor(y.first - 0.3), std::ceil(y.last + 0.3)}
+                                : expected_trend(specs);
     panel.lines = {std::move(largest), std::move(rms)};
     return panel;
 }
@@ -74,27 +139,16 @@ std::vector<Panel> build_sweep_panels(const FigureContext& context)
 {
     const Sweep& sweep = *context.document.sweep;
     const std::vector<Spec> specs = swept_specs(context.spec, sweep);
-    const std::span<const Spec> all(specs);
     std::vector<Panel> panels;
-    int rows = 1;
     if (sweep.layout == SweepLayout::overlay || specs.empty()) {
-        panels.push_back(plot_of(context, all, 0));
-        panels.back().height = 4.6;
+        panels.push_back(overlay_of(context, specs));
     } else {
-        const int count = static_cast<int>(specs.size());
-        const int columns = static_cast<int>(std::ceil(std::sqrt(1.5 * count)));
-        rows = (count + columns - 1) / columns;
-        for (int i = 0; i < count; ++i) {
-            panels.push_back(plot_of(context, all.subspan(static_cast<std::size_t>(i), 1), i));
-            panels.back().row = i / columns;
-            panels.back().column = i % columns;
-            panels.back().height = 4.6 / rows;
-            panels.back().swept = specs[static_cast<std::size_t>(i)].value(sweep.key);
-        }
+        panels = multiples_of(context, specs);
     }
-    panels.push_back(trend_of(context, all, sweep));
-    panels.back().row = rows;
-    panels.back().height = 1.4;
+    const int row = panels.back().row + 1;
+    panels.push_back(trend_of(context, specs, sweep));
+    panels.back().row = row;
+    panels.back().height = trend_height;
     return panels;
 }
 

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QAbstractListModel>
+
+namespace quantoscope {
+
+// The quantizers of a document as rows. Rows change in place: what a slider's drag costs is the one row it
+// changes.
+class EntryModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { SlotRole = Qt::UserRole, DrawnRole }; // DrawnRole: whether the figure shows it
+
+    using QAbstractListModel::QAbstractListModel;
+    void show_document(const Document& document);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    // Text, tool tip and accessible name are the quantizer's canonical text, the check state its visibility.
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Row {
+        Entry entry;
+        bool drawn = true;
+        QString text;
+    };
+
+    static bool is_drawn(const Document& document, std::size_t index);
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace quantoscope

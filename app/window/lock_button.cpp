@@ -1,0 +1,50 @@
+#include "app/window/lock_button.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace quantoscope {
+
+LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(parent)
+{
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Lock %1").arg(title));
+    setToolTip(tr("Change this in all quantizers together"));
+    setAccessibleDescription(toolTip());
+    QSizePolicy policy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    policy.setRetainSizeWhenHidden(true); // nothing moves when a second quantizer comes
+    setSizePolicy(policy);
+}
+
+QSize LockButton::sizeHint() const
+{
+    return {20, 18};
+}
+
+void LockButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color =
+        !isEnabled() || !isChecked() ? palette().color(QPalette::Dark) : palette().color(QPalette::Highlight);
+    const QPointF center(0.5 * width(), 0.5 * height());
+    const QRectF body(center.x() - 4.5, center.y() - 0.5, 9.0, 7.0);
+    QPainterPath shackle; // one leg stands free while it is open
+    const QRectF bow(center.x() - 3.0, body.top() - 6.0, 6.0, 6.0);
+    shackle.moveTo(bow.left(), body.top());
+    shackle.lineTo(bow.left(), bow.center().y());
+    shackle.arcTo(bow, 180.0, -180.0);
+    shackle.lineTo(bow.right(), isChecked() ? body.top() : bow.center().y() + 0.5);
+    painter.setPen(QPen(color, 1.5));
+    painter.drawPath(shackle);
+    painter.setBrush(isChecked() ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(body, 1.5, 1.5);
+    if (hasFocus() || underMouse()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid), 1.0));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
+    }
+}
+
+} // namespace quantoscope

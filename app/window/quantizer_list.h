@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/plot/theme.h"
+#include "core/document/document.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QWidget>
+
+namespace quantoscope {
+
+class EntryModel;
+class EntryView;
+
+// The quantizers of the document, one a row, and what can be done with them; the figure shows the visible
+// ones, the controls act on the selected one. With one quantizer it is one row high.
+class QuantizerList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit QuantizerList(QWidget* parent = nullptr);
+    // Never emits. Costs some microseconds where one quantizer changed.
+    void show_document(const Document& document, const Theme& theme);
+
+signals:
+    void committed(const Document& document);
+
+private:
+    QToolButton* add_button(const QString& text, const QString& tip, void (QuantizerList::*act)());
+    void show_buttons();
+    void select(int row);
+    void toggle(int row);
+    void move(int from, int to);
+    void duplicate();
+    void remove();
+    void toggle_solo();
+    void move_up();
+    void move_down();
+
+    Document m_document;
+    const Theme* m_theme = nullptr;
+    bool m_showing = false;
+    EntryModel* m_model;
+    EntryView* m_view;
+    QLabel* m_nothing;
+    QWidget* m_bar;
+    QToolButton* m_add;
+    QToolButton* m_remove;
+    QToolButton* m_solo;
+    QToolButton* m_up;
+    QToolButton* m_down;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QWidget>
+#include <map>
+
+namespace quantoscope {
+
+// A sweep of one parameter of the selected quantizer: which, from where to where, drawn how. One line while
+// it is off.
+class SweepControls : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SweepControls(QWidget* parent = nullptr);
+    void show_document(const Document& document); // never emits
+
+signals:
+    void committed(const Document& document);
+
+private:
+    void make_range(QWidget& body);
+    void make_layouts(QWidget& body);
+    void show_parameters(const Family& family);
+    void show_sweep(const Sweep& sweep);
+    void turn(bool on);
+    void choose_parameter(int index);
+    void change_from(int from);
+    void change_to(int to);
+    void change_layout(SweepLayout layout);
+    void commit(Sweep sweep);
+
+    Document m_document;
+    const Family* m_family = nullptr;      // whose parameters are listed
+    std::map<std::string, Sweep> m_latest; // by parameter
+    std::string m_key;                     // of the latest sweep
+    QCheckBox* m_on;
+    QWidget* m_body;
+    QComboBox* m_parameter;
+    QSpinBox* m_from;
+    QSpinBox* m_to;
+    QRadioButton* m_overlay;
+    QRadioButton* m_multiples;
+    QLabel* m_absent;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,256 @@
+#include "app/plot/export.h"
+#include "app/window/sweep_controls.h"
+#include "tests/window/exported.h"
+#include "tests/window/window_fixture.h"
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+namespace quantoscope {
+
+namespace {
+
+class SweepTest : public WindowTest {
+protected:
+    const Document& document() { return m_window->store().document(); }
+    const std::optional<Sweep>& sweep() { return document().sweep; }
+    QCheckBox* check() { return control<QCheckBox>("Sweep"); }
+    QSpinBox* first() { return control<QSpinBox>("First value of the sweep"); }
+    QSpinBox* last() { return control<QSpinBox>("Last value of the sweep"); }
+    QComboBox* parameter() { return control<QComboBox>("Swept parameter"); }
+
+    void choose_parameter(const char* title)
+    {
+        const int index = parameter()->findText(QLatin1String(title));
+        ASSERT_GE(index, 0);
+        parameter()->setCurrentIndex(index);
+        emit parameter()->activated(index);
+        settle();
+    }
+
+    void choose_layout(const char* text)
+    {
+        for (QRadioButton* button : m_window->findChildren<QRadioButton*>()) {
+            if (button->text() == QLatin1String(text)) {
+                button->click();
+            }
+        }
+        settle();
+    }
+
+    bool wait_for_trend()
+    {
+        return QTest::qWaitFor([&] { return !figure().panels.back().lines.empty(); }, 30000);
+    }
+};
+
+} // namespace
+
+TEST_F(SweepTest, IsOneLineUntilItIsTurnedOn)
+{
+    const SweepControls* controls = m_window->findChild<SweepControls*>();
+    const int height = controls->height();
+    EXPECT_FALSE(check()->isChecked());
+    check()->click();
+    settle();
+    EXPECT_EQ(sweep(), Sweep{}); // bits from 2 to 8
+    EXPECT_GT(controls->height(), height + 30);
+    EXPECT_EQ(parameter()->currentText(), "Bits");
+    EXPECT_EQ(first()->value(), 2);
+    EXPECT_EQ(last()->value(), 8);
+    EXPECT_EQ(figure().sweep_size, 7);
+    ASSERT_TRUE(wait_for_trend());
+    check()->click();
+    settle();
+    EXPECT_EQ(sweep(), std::nullopt);
+    EXPECT_EQ(figure().sweep_size, 0);
+    m_window->store().steps().undo();
+    EXPECT_TRUE(sweep());
+    EXPECT_TRUE(check()->isChecked());
+}
+
+TEST_F(SweepTest, EndsStayInTheDomainAndPushEachOther)
+{
+    check()->click();
+    settle();
+    EXPECT_EQ(first()->minimum(), 1); // bits go from 1 to 24
+    EXPECT_EQ(last()->maximum(), 24);
+    first()->setValue(11);
+    settle();
+    EXPECT_EQ(sweep()->from, 11);
+    EXPECT_EQ(sweep()->to, 11);
+    last()->setValue(5);
+    settle();
+    EXPECT_EQ(sweep()->from, 5);
+    EXPECT_EQ(sweep()->to, 5);
+    EXPECT_EQ(first()->value(), 5);
+}
+
+TEST_F(SweepTest, EveryWholeNumberParameterCanBeSweptAndIsRemembered)
+{
+    check()->click();
+    settle();
+    ASSERT_EQ(parameter()->count(), 2);
+    last()->setValue(6);
+    choose_parameter("Integer bits");
+    EXPECT_EQ(sweep()->key, "integer");
+    EXPECT_EQ(sweep()->from, 0);
+    EXPECT_EQ(sweep()->to, 7);
+    EXPECT_EQ(last()->maximum(), 16);
+    last()->setValue(3);
+    choose_parameter("Bits");
+    EXPECT_EQ(sweep()->to, 6);
+    choose_parameter("Integer bits");
+    EXPECT_EQ(sweep()->to, 3);
+    EXPECT_EQ(figure().sweep_size, 4);
+}
+
+TEST_F(SweepTest, LayoutsAreOneClickApart)
+{
+    check()->click();
+    settle();
+    EXPECT_EQ(figure().panels.size(), 2u);
+    choose_layout("Small multiples");
+    EXPECT_EQ(sweep()->layout, SweepLayout::multiples);
+    EXPECT_EQ(figure().panels.size(), 8u);
+    choose_layout("Overlay");
+    EXPECT_EQ(figure().panels.size(), 2u);
+}
+
+TEST_F(SweepTest, ARevisionWithoutTheParameterSaysSo)
+{
+    check()->click();
+    settle();
+    choose_parameter("Integer bits");
+    m_window->store().commit(with_spec(document(), parse_spec("quantized_sigmoid(4)@real").value()));
+    settle();
+    EXPECT_FALSE(first()->isEnabled());
+    EXPECT_EQ(parameter()->currentIndex(), -1);
+    bool told = false;
+    for (const QLabel* label : m_window->findChild<SweepControls*>()->findChildren<QLabel*>()) {
+        told = told || (label->isVisible() && label->text().contains("no parameter integer"));
+    }
+    EXPECT_TRUE(told);
+    choose_parameter("Bits");
+    EXPECT_TRUE(first()->isEnabled());
+    EXPECT_EQ(figure().sweep_size, 7);
+}
+
+TEST_F(SweepTest, ShowingEmitsNothing)
+{
+    SweepControls controls;
+    const QSignalSpy spy(&controls, &SweepControls::committed);
+    Document shown = document();
+    controls.show_document(shown);
+    shown.sweep = Sweep{"integer", 3, 9, SweepLayout::multiples};
+    controls.show_document(shown);
+    shown.entries[0].spec = parse_spec("quantized_sigmoid(4)").value();
+    controls.show_document(shown);
+    shown.entries.clear();
+    controls.show_document(shown);
+    EXPECT_EQ(spy.count(), 0);
+}
+
+// The staircases do not wait for the trend, and moving about does not work it out again.
+TEST_F(SweepTest, PanningDoesNotSolveAnything)
+{
+    Document shown = document();
+    shown.sweep = Sweep{"bits", 1, 16, SweepLayout::overlay};
+    m_window->store().commit(shown);
+    EXPECT_FALSE(figure().plot().treads.empty());
+    EXPECT_TRUE(figure().panels.back().lines.empty());
+    ASSERT_TRUE(wait_for_trend());
+    const auto trend = figure().panels.back().lines;
+    QElapsedTimer timer;
+    double best = 1e9;
+    for (int round = 0; round < 20; ++round) {
+        shown.view.x = {-12.0 + 0.1 * round, 12.0 + 0.1 * round};
+        timer.start();
+        m_window->store().commit(shown);
+        best = std::min(best, static_cast<double>(timer.nsecsElapsed()));
+        ASSERT_EQ(figure().panels.back().lines.size(), 2u); // there at once
+    }
+    EXPECT_LT(best, 15e6); // the solves alone take some 60 ms
+    EXPECT_EQ(figure().panels.back().lines[0].points.back().y, trend[0].points.back().y);
+    control<QSlider>("Bits")->setValue(9); // is not what is swept
+    EXPECT_EQ(figure().panels.back().lines.size(), 2u);
+    control<QSlider>("Integer bits")->setValue(2);
+    EXPECT_TRUE(figure().panels.back().lines.empty());
+    ASSERT_TRUE(wait_for_trend());
+    EXPECT_NE(figure().panels.back().lines[0].points.back().y, trend[0].points.back().y);
+}
+
+TEST_F(SweepTest, ZoomsAboutThePlaceInTheSmallPlotPointedAt)
+{
+    Document shown = document();
+    shown.sweep = Sweep{"bits", 1, 6, SweepLayout::multiples};
+    m_window->store().commit(shown);
+    canvas_image();
+    std::vector<QCPAxisRect*> plots;
+    for (QCPAxisRect* rect : canvas()->axisRects()) {
+        plots.push_back(rect);
+    }
+    std::ranges::sort(plots, {}, [](QCPAxisRect* rect) { return std::pair(rect->top(), rect->left()); });
+    ASSERT_EQ(plots.size(), 7u);
+    std::set<int> widths;
+    std::set<int> lefts;
+    for (std::size_t i = 0; i + 1 < plots.size(); ++i) {
+        widths.insert(plots[i]->width());
+        lefts.insert(plots[i]->left());
+    }
+    EXPECT_EQ(lefts.size(), 3u); // they stand in columns
+    EXPECT_LE(*widths.rbegin() - *widths.begin(), 1);
+    EXPECT_EQ(plots[0]->left(), plots.back()->left()); // and align with the trend
+    EXPECT_NEAR(plots[2]->right(), plots.back()->right(), 1);
+    // At x = 6 of the last plot.
+    const QPoint at(static_cast<int>(plots[5]->axis(QCPAxis::atBottom)->coordToPixel(6.0)),
+                    plots[5]->center().y());
+    const QPointF place(at);
+    QWheelEvent event(place, canvas()->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::ShiftModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(canvas(), &event);
+    settle();
+    const AxisRange x = document().view.x;
+    EXPECT_LT(x.length(), 24.0);
+    EXPECT_NEAR((6.0 - x.first) / x.length(), 18.0 / 24.0, 0.01);
+}
+
+TEST_F(SweepTest, TrendHasWholeNumbersAlongItsAxes)
+{
+    Document shown = document();
+    shown.sweep = Sweep{"bits", 2, 5, SweepLayout::overlay};
+    m_window->store().commit(shown);
+    canvas_image();
+    QCPAxisRect* trend = canvas()->axisRects().back();
+    EXPECT_EQ(trend->axis(QCPAxis::atBottom)->tickVectorLabels(), (QVector<QString>{"2", "3", "4", "5"}));
+    for (const QString& label : trend->axis(QCPAxis::atLeft)->tickVectorLabels()) {
+        EXPECT_FALSE(label.contains('.')) << label.toStdString();
+    }
+}
+
+TEST(SweepExport, SaysWhatIsSweptAndNamesEachValue)
+{
+    Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
+    document.sweep = Sweep{"integer", 0, 3, SweepLayout::overlay};
+    const QByteArray svg = exported(document, "svg");
+    EXPECT_TRUE(svg.contains("pr63_v1.quantized_sigmoid(bits=4, integer=0..3)@real"));
+    EXPECT_TRUE(svg.contains(">largest<"));
+    EXPECT_TRUE(svg.contains(">RMS<"));
+    EXPECT_FALSE(svg.contains("worked out"));
+    for (int i = 0; i < 4; ++i) {
+        EXPECT_TRUE(svg.contains(light_theme().style(Role::sweep, i, 4).color.name().toUtf8())) << i;
+    }
+}
+
+TEST(SweepExport, WorksOutATrendThatIsNotKnownYet)
+{
+    Document document = document_of(parse_spec("quantized_tanh(4)").value());
+    const auto study = make_study(study_request(document)); // as without the sweep
+    document.sweep = Sweep{};
+    const QImage known = render_image(document, nullptr, default_size_mm, light_theme(), 1.0);
+    EXPECT_EQ(render_image(document, &*study, default_size_mm, light_theme(), 1.0), known);
+}
+
+} // namespace quantoscope
