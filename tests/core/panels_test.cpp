@@ -253,14 +253,17 @@ TEST(ProbabilityPanel, DoesNotChangeWithTheView)
 
 TEST(ProbabilityPanel, HasACodeForEachColumnWhereTreadsAreNarrow)
 {
-    Document document = showing("pr63_v3.quantized_sigmoid(12)@hard", PanelKind::probability);
-    document.view.x = {-0.9, 0.9};
+    Document document = showing("pr63_v3.quantized_sigmoid(12)@real", PanelKind::probability);
+    document.view.x = {-3.0, 3.0};
     const Shown shown(document, PanelKind::probability, 300);
     ASSERT_EQ(shown.panel.bands.size(), 300u);
-    EXPECT_EQ(shown.panel.bands.front().x.first, -0.9);
-    EXPECT_NEAR(shown.panel.bands.back().x.last, 0.9, 1e-12);
+    EXPECT_EQ(shown.panel.bands.front().x.first, -3.0);
+    EXPECT_NEAR(shown.panel.bands.back().x.last, 3.0, 1e-12);
     for (const Band& band : shown.panel.bands) {
-        ASSERT_NEAR(band.y.last, 2.0 * 0x1p-12 / 24.0, 1e-8); // each tread is 2^-11 wide
+        EXPECT_NEAR(band.x.length(), 0.02, 1e-12);
+        const double code = std::round(4096.0 * logistic(0.5 * (band.x.first + band.x.last)));
+        const double width = logit((code + 0.5) / 4096.0) - logit((code - 0.5) / 4096.0);
+        ASSERT_NEAR(band.y.last, width / 24.0, 2e-7) << code; // uniform on [-12, 12]
     }
 }
 
