@@ -2,6 +2,7 @@
 
 #include "core/analysis/ties.h"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
@@ -9,11 +10,17 @@ namespace quantoscope {
 
 namespace {
 
+// Whether two edges, each the first input beyond it, are one but for ties: whether the inputs between them
+// are ties.
+bool are_one(const Kernel& kernel, float a, float b)
+{
+    return a == b || surrogate_hardly_moves(kernel, std::min(a, b), next_down(std::max(a, b)));
+}
+
 // Whether one tread is the mirror image of the other but for ties.
 bool mirrors(const Kernel& kernel, const StepWidth& step, const StepWidth& image)
 {
-    return surrogate_hardly_moves(kernel, step.from, -next_down(image.to)) &&
-           surrogate_hardly_moves(kernel, next_down(step.to), -image.from);
+    return are_one(kernel, step.from, -next_down(image.to)) && are_one(kernel, step.to, next_up(-image.from));
 }
 
 } // namespace

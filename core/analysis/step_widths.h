@@ -17,8 +17,8 @@ struct StepWidth {
     // The width of the mirror image, the code whose value lies as far on the other side of the centre.
     std::optional<double> mirror_width = {};
     // Whether the two differ by more than float32 rounding at ties: an edge lies elsewhere than the mirror
-    // image of its counterpart and the surrogate moves by more than 2^-24 between the two, or there is no
-    // counterpart.
+    // image of its counterpart and the surrogate moves by more than 2^-24 across the inputs between the two
+    // (as for symmetry defects), or there is no counterpart.
     bool uneven = false;
     // Differential and integral non-linearity in least significant bits, measured in x as for a converter
     // with uniform code bins: DNL = W_k / mean W - 1, INL = their running sum before this code.

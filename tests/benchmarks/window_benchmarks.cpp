@@ -2,18 +2,42 @@
 #include "app/window/main_window.h"
 
 #include <QCoreApplication>
+#include <QLayout>
+#include <QMouseEvent>
 #include <benchmark/benchmark.h>
 
 namespace quantoscope {
 
 namespace {
 
-// A shown window of 1600x1000 on the offscreen platform, with default panels.
-std::unique_ptr<MainWindow> make_window()
+enum class Shown : std::uint8_t { default_panels, all_panels, sweep };
+
+Spec spec_of(int bits)
 {
-    const Document document =
-        document_of(parse_spec("pr63_v1.quantized_sigmoid(bits=8, integer=1)@real").value());
-    auto window = std::make_unique<MainWindow>(document);
+    const Spec spec = parse_spec("pr63_v1.quantized_sigmoid(integer=1)@real").value();
+    return with_value(spec, "bits", bits).value();
+}
+
+Document document_of(int bits, Shown shown)
+{
+    Document document = document_of(spec_of(bits));
+    if (shown == Shown::all_panels) {
+        document = with_entry_added(document, parse_spec("quantized_sigmoid(8)").value());
+        document.selected = 0; // the difference panel is about the other one
+        for (PanelSetting& panel : document.panels) {
+            panel.shown = true;
+        }
+    }
+    if (shown == Shown::sweep) {
+        document.sweep = Sweep{.key = "bits", .from = 1, .to = 16};
+    }
+    return document;
+}
+
+// A shown window of 1600x1000 on the offscreen platform.
+std::unique_ptr<MainWindow> make_window(int bits, Shown shown)
+{
+    auto window = std::make_unique<MainWindow>(document_of(bits, shown));
     window->resize(1600, 1000);
     window->show();
     for (int i = 0; i < 10; ++i) {
@@ -29,9 +53,9 @@ void paint(MainWindow& window)
     window.repaint();
 }
 
-void axes_only(benchmark::State& state)
+void axes_only(benchmark::State& state, Shown shown)
 {
-    const auto window = make_window();
+    const auto window = make_window(8, shown);
     window->figure_view().show_axes_only(true);
     for (auto _ : state) {
         window->figure_view().draw_now();
@@ -39,10 +63,21 @@ void axes_only(benchmark::State& state)
     }
 }
 
-// A step of the slider: another quantizer, solved, analysed, told in words, drawn and painted.
-void slider_step(benchmark::State& state)
+// The figure as it is, drawn again and brought to the screen; nothing else is painted.
+void full_replot(benchmark::State& state)
 {
-    const auto window = make_window();
+    const auto window = make_window(8, Shown::default_panels);
+    for (auto _ : state) {
+        window->figure_view().draw_now();
+        QCoreApplication::sendPostedEvents(); // among them the paint event
+    }
+}
+
+// A step of the slider: another quantizer, solved, analysed, told in words, drawn and painted. Above 12 bits
+// the study is begun and the step does not wait for it.
+void slider_step(benchmark::State& state, int bits, Shown shown)
+{
+    const auto window = make_window(bits, shown);
     int integer = 1;
     for (auto _ : state) {
         Document document = window->store().document();
@@ -52,9 +87,34 @@ void slider_step(benchmark::State& state)
     }
 }
 
+// The pointer moves: the lines and the box in the plot, the status line, the bits and the operations. Only
+// what changed is painted.
+void cursor_move(benchmark::State& state)
+{
+    const auto window = make_window(8, Shown::default_panels);
+    FigureView& view = window->figure_view();
+    QWidget* canvas = view.layout()->itemAt(0)->widget();
+    const QRect plot = view.plot_rect().translated(-canvas->pos());
+    int column = 0;
+    for (auto _ : state) {
+        column = (column + 37) % plot.width(); // to another tread each time
+        const QPointF at(plot.left() + column, plot.center().y());
+        QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas, &move);
+        QCoreApplication::sendPostedEvents();
+    }
+}
+
 } // namespace
 
-BENCHMARK(axes_only)->Unit(benchmark::kMicrosecond);
-BENCHMARK(slider_step)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(axes_only, default_panels, Shown::default_panels)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(axes_only, all_panels, Shown::all_panels)->Unit(benchmark::kMicrosecond);
+BENCHMARK(full_replot)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(slider_step, default_panels_8, 8, Shown::default_panels)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(slider_step, all_panels_8, 8, Shown::all_panels)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(slider_step, all_panels_16, 16, Shown::all_panels)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(slider_step, sweep_1_to_16, 8, Shown::sweep)->Unit(benchmark::kMicrosecond);
+BENCHMARK(cursor_move)->Unit(benchmark::kMicrosecond);
 
 } // namespace quantoscope

@@ -1,4 +1,6 @@
+#include "core/analysis/analysis.h"
 #include "core/analysis/step_widths.h"
+#include "core/analysis/ties.h"
 
 #include "tests/core/support.h"
 
@@ -105,6 +107,104 @@ TEST(StepWidths, NeedATransitionAtEitherEnd)
     EXPECT_EQ(step_widths(solve(spec, {0.0f, 0.2f}), spec).size(), 1u); // and one at 3/16
     EXPECT_EQ(step_widths(solve(spec, {0.0f, 0.2f}), spec)[0].code, 9);
     EXPECT_FALSE(step_widths(solve(spec, {0.0f, 0.2f}), spec)[0].mirror_width); // its mirror lies outside
+}
+
+std::vector<std::int64_t> uneven_codes(const Spec& spec)
+{
+    std::vector<std::int64_t> codes;
+    for (const StepWidth& width : step_widths(solve(spec, {}), spec)) {
+        if (width.uneven) {
+            codes.push_back(width.code);
+        }
+    }
+    return codes;
+}
+
+// "Why do the steps near -4 and 4 differ?" (google/qkeras pull request 63, of the second version.) Its clip
+// leaves out 1 but not 0: of the eight codes the top one goes on for ever, while its mirror image, code 1,
+// ends where code 0 begins. Every other step is like its mirror image.
+TEST(StepWidths, TellWhyTheStepsOfTheSecondVersionDiffer)
+{
+    const Spec spec = spec_of("pr63_v2.quantized_sigmoid(4)@real");
+    EXPECT_EQ(uneven_codes(spec), std::vector<std::int64_t>{1});
+    const StepWidth first = step_widths(solve(spec, {}), spec).front();
+    EXPECT_EQ(first.code, 1);
+    EXPECT_FALSE(first.mirror_width);
+    EXPECT_NEAR(first.from, std::log(0.5 / 7.5), 1e-6); // where the logistic is 0.5/8 and 1.5/8
+    EXPECT_NEAR(first.to, std::log(1.5 / 6.5), 1e-6);
+    EXPECT_TRUE(uneven_codes(spec_of("pr63_v2.quantized_sigmoid(4, symmetric=1)@real")).empty());
+    EXPECT_TRUE(uneven_codes(spec_of("pr63_v3.quantized_sigmoid(4)@real")).empty());
+}
+
+// A clip at one end alone leaves the step at the other end without a mirror image. Without one, or with both,
+// every step has one, and about the centre rounding to the nearest is symmetric but for ties.
+TEST(StepWidths, AreUnevenOnlyBesideAClipAtOneEnd)
+{
+    for (const char* mode : {"real", "hard", "smooth"}) {
+        for (int bits = 3; bits <= 12; ++bits) {
+            const std::string rest = "(" + std::to_string(bits);
+            const auto spec = [&](const char* name, const char* end) {
+                return spec_of(std::string(name).append(rest).append(end).append(mode));
+            };
+            const std::vector<std::int64_t> none;
+            const std::vector<std::int64_t> first{1};
+            EXPECT_EQ(uneven_codes(spec("pr63_v3.quantized_sigmoid", ")@")), none) << mode << bits;
+            EXPECT_EQ(uneven_codes(spec("pr63_v2.quantized_sigmoid", ")@")), first) << mode << bits;
+            EXPECT_EQ(uneven_codes(spec("pr63_v2.quantized_sigmoid", ", symmetric=1)@")), none)
+                << mode << bits;
+            EXPECT_EQ(uneven_codes(spec("quantized_sigmoid", ")@")), first) << mode << bits;
+            EXPECT_EQ(uneven_codes(spec("quantized_sigmoid", ", symmetric=1)@")), none) << mode << bits;
+            const std::vector<std::int64_t> lowest{1 - (std::int64_t{1} << (bits - 1))};
+            EXPECT_EQ(uneven_codes(spec("quantized_tanh", ")@")), lowest) << mode << bits;
+            EXPECT_EQ(uneven_codes(spec("quantized_tanh", ", symmetric=1)@")), none) << mode << bits;
+        }
+    }
+}
+
+// What the symmetry analysis calls float32 ties no step is uneven for.
+TEST(StepWidths, AreEvenWhereTheStaircaseIsSymmetricButForTies)
+{
+    int symmetric = 0;
+    for_each_distinct_spec(2, 8, 1, [&](const Spec& spec) {
+        if (analyze_symmetry(solve(spec, {}), spec).intervals_total == 0) {
+            ++symmetric;
+            ASSERT_TRUE(uneven_codes(spec).empty()) << text_of(spec);
+        }
+    });
+    EXPECT_GT(symmetric, 50);
+}
+
+// Stretched by its integer bit the first version is about (0, 1), not (0, 1/2): no step is where the mirror
+// image of its counterpart is.
+TEST(StepWidths, OfAStretchedCurveAreAllUneven)
+{
+    EXPECT_EQ(uneven_codes(spec_of("pr63_v1.quantized_sigmoid(4, 1)@real")),
+              (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
+}
+
+// Half to even: of two treads that are mirror images one holds both its ties and the other neither.
+TEST(StepWidths, DifferAtTiesWithoutBeingUneven)
+{
+    const Spec spec = spec_of("pr63_v3.quantized_sigmoid(4)@hard");
+    int differing = 0;
+    for (const StepWidth& width : step_widths(solve(spec, {}), spec)) {
+        ASSERT_TRUE(width.mirror_width);
+        EXPECT_FALSE(width.uneven) << width.code;
+        EXPECT_NEAR(width.width, *width.mirror_width, 0x1p-22);
+        differing += width.width != *width.mirror_width ? 1 : 0;
+    }
+    EXPECT_GT(differing, 0);
+}
+
+// The bound itself, on the line 0.5 x + 0.5: a tie is one rounding of it, 2^-24.
+TEST(StepWidths, CallATieWhatMovesTheSurrogateByOneRounding)
+{
+    const auto kernel = bind(spec_of("pr63_v3.quantized_sigmoid(4)@hard"));
+    EXPECT_TRUE(surrogate_hardly_moves(*kernel, 0.0f, 0x1p-23f));
+    EXPECT_FALSE(surrogate_hardly_moves(*kernel, 0.0f, 0x1p-22f));
+    EXPECT_FALSE(surrogate_hardly_moves(*kernel, 0x1p-22f, 0.0f));
+    EXPECT_TRUE(surrogate_hardly_moves(*kernel, 2.0f, 12.0f)); // beyond its ends the line is level
+    EXPECT_FALSE(surrogate_hardly_moves(*kernel, 0.5f, 0.50001f));
 }
 
 } // namespace
