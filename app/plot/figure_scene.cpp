@@ -2,6 +2,7 @@
 
 #include "app/plot/legend_bar.h"
 #include "app/plot/panel_painter.h"
+#include "app/plot/ticker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,26 +25,10 @@ QCPAxisRect* make_axis_rect(QCustomPlot& plot)
     return rect;
 }
 
-// Enough digits that neighbouring tick labels differ: the default of six collapses below 1e-6 of the value.
-// Returns how many digits a label may have.
-int set_range(QCPAxis* axis, AxisRange range)
-{
-    axis->setRange(range.first, range.last);
-    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    const int digits = static_cast<int>(std::ceil(std::log10(magnitude / range.length()))) + 3;
-    axis->setNumberPrecision(std::clamp(digits, 6, 17));
-    return std::max(digits, 4);
-}
-
-void set_input_range(QCPAxis* axis, AxisRange range, int pixels, const QFont& font)
-{
-    const int digits = set_range(axis, range);
-    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    const bool powers = magnitude >= 1e5 || magnitude < 1e-3; // written as 2.5·10^38
-    const double label_width = QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) *
-                               (digits + (powers ? 8 : 3)) * 1.4; // the ticker may make more
-    axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / label_width), 2, 12));
-}
+constexpr int most_input_ticks = 13;
+constexpr int most_output_ticks = 9;
+constexpr int most_panel_ticks = 3; // of the lower panels and the small ones
+constexpr int most_trend_ticks = 4;
 
 void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 {
@@ -79,9 +64,10 @@ int top_margin(const PanelCaptions& words, const QFont& font)
     return static_cast<int>(words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0);
 }
 
-QSharedPointer<QCPAxisTicker> whole_number_ticker()
+QSharedPointer<QCPAxisTicker> whole_number_ticker(int most)
 {
     QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickCount(most);
     ticker->setTickStep(1.0);
     ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples); // of it, where there would be too many
     return ticker;
@@ -132,6 +118,7 @@ void FigureScene::rebuild()
     }
     m_cells.clear();
     m_small = nullptr;
+    m_laid_out = QSize();
     for (int row = grid->rowCount() - 1; row > 0; --row) {
         grid->remove(grid->element(row, 0));
     }
@@ -139,10 +126,6 @@ void FigureScene::rebuild()
     auto* margins = new QCPMarginGroup(&m_plot);
     for (const Place& place : m_places) {
         QCPAxisRect* rect = make_axis_rect(m_plot);
-        if (place.counts) {
-            rect->axis(QCPAxis::atBottom)->setTicker(whole_number_ticker());
-            rect->axis(QCPAxis::atLeft)->setTicker(whole_number_ticker());
-        }
         if (!place.small) {
             rect->setMarginGroup(QCP::msLeft, margins);
             rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
@@ -157,12 +140,34 @@ void FigureScene::rebuild()
             rect->setAutoMargins(QCP::msNone);
             m_small->addElement(place.row, place.column, rect);
         }
-        m_cells.push_back({rect, new PanelPainter(rect, QStringLiteral("main")), grid->rowCount() - 1});
+        m_cells.push_back(make_cell(place, rect));
     }
 }
 
+FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
+{
+    QCPAxis* left = rect->axis(QCPAxis::atLeft);
+    QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
+    Cell cell{.rect = rect,
+              .painter = new PanelPainter(rect, QStringLiteral("main")),
+              .row = m_plot.plotLayout()->rowCount() - 1,
+              .input_ticker = {},
+              .output_ticker = {}};
+    if (place.counts) {
+        bottom->setTicker(whole_number_ticker(longest_sweep));
+        left->setTicker(whole_number_ticker(most_trend_ticks));
+        return cell;
+    }
+    const bool is_plot = m_cells.empty() && !place.small;
+    cell.input_ticker.reset(new Ticker(most_input_ticks));
+    cell.output_ticker.reset(new Ticker(is_plot ? most_output_ticks : most_panel_ticks));
+    bottom->setTicker(cell.input_ticker);
+    left->setTicker(cell.output_ticker);
+    return cell;
+}
+
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       TickStyle ticks, int width, int reserved_legend_rows)
+                       TickNotation ticks, int reserved_legend_rows)
 {
     m_figure = std::move(figure);
     m_ticks = ticks;
@@ -172,7 +177,35 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     m_legend->show(m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_legend_rows);
     set_margins(captions, font);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        show_panel(i, captions, theme, font, width);
+        show_panel(i, captions, theme, font);
+    }
+    lay_out();
+    set_room(font);
+}
+
+void FigureScene::set_room(const QFont& font)
+{
+    for (const Cell& cell : m_cells) {
+        if (!cell.input_ticker.isNull()) {
+            cell.input_ticker->set_room(cell.rect->width(), Qt::Horizontal, font);
+            cell.output_ticker->set_room(cell.rect->height(), Qt::Vertical, font);
+            cell.input_ticker->set_notation(m_ticks);
+            cell.output_ticker->set_notation(m_ticks);
+        }
+    }
+}
+
+// How many ticks there is room for follows from the layout; within one size and arrangement it hardly
+// changes.
+void FigureScene::lay_out()
+{
+    if (m_plot.viewport().size() == m_laid_out) {
+        return;
+    }
+    m_laid_out = m_plot.viewport().size();
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+        m_plot.plotLayout()->update(phase);
     }
 }
 
@@ -204,7 +237,7 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font)
 }
 
 void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme,
-                             const QFont& font, int width)
+                             const QFont& font)
 {
     const Panel& panel = m_figure.panels[index];
     const PanelCaptions& words = captions.panels[index];
@@ -212,22 +245,21 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
     for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
         style_axis(rect->axis(side), theme, font);
     }
+    rect->axis(QCPAxis::atBottom)->setRange(panel.x.first, panel.x.last);
+    rect->axis(QCPAxis::atLeft)->setRange(panel.y.first, panel.y.last);
     if (m_places[index].small) {
-        show_small(index, words, font, width);
+        label_small(index, words);
     } else {
-        show_alone(index, words, theme, font, width);
+        label_alone(index, words, theme);
     }
     m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
 }
 
-void FigureScene::show_alone(std::size_t index, const PanelCaptions& words, const Theme& theme,
-                             const QFont& font, int width)
+void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme)
 {
-    const Panel& panel = m_figure.panels[index];
-    const bool is_plot = panel.kind == PanelKind::plot;
+    const bool is_plot = m_figure.panels[index].kind == PanelKind::plot;
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
-    left->ticker()->setTickCount(is_plot ? 7 : m_places[index].counts ? 4 : 3);
     if (!is_plot) {
         left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
     }
@@ -236,32 +268,21 @@ void FigureScene::show_alone(std::size_t index, const PanelCaptions& words, cons
     const bool next_differs = index + 1 == m_figure.panels.size() || m_places[index + 1].counts;
     bottom->setLabel(next_differs ? words.input_axis : QString());
     bottom->setTickLabels(is_plot || next_differs);
-    if (m_places[index].counts) {
-        bottom->setRange(panel.x.first, panel.x.last);
-        bottom->ticker()->setTickCount(longest_sweep);
-    } else {
-        set_input_range(bottom, panel.x, width, font);
-    }
-    set_range(left, panel.y);
 }
 
 // One scale for all: labels stand at the left of each row and at the foot of each column.
-void FigureScene::show_small(std::size_t index, const PanelCaptions& words, const QFont& font, int width)
+void FigureScene::label_small(std::size_t index, const PanelCaptions& words)
 {
-    const Panel& panel = m_figure.panels[index];
     const Place place = m_places[index];
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     const bool is_foot =
         place.row + 1 >= m_small->rowCount() || !m_small->hasElement(place.row + 1, place.column);
-    left->ticker()->setTickCount(3);
     left->setTickLabels(place.column == 0);
     const bool is_middle = place.column == 0 && place.row == (m_small->rowCount() - 1) / 2;
     left->setLabel(is_middle ? words.output_axis : QString()); // once: rows may be lower than it is long
     bottom->setTickLabels(is_foot);
     bottom->setLabel(is_foot ? words.input_axis : QString());
-    set_input_range(bottom, panel.x, width / m_small->columnCount(), font);
-    set_range(left, panel.y);
 }
 
 void FigureScene::show_axes_only(bool on)

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QRect>
+#include <QSharedPointer>
 
 class QCustomPlot;
 class QCPAxisRect;
@@ -14,6 +15,7 @@ class QCPLayoutGrid;
 namespace quantoscope {
 
 class LegendBar;
+class Ticker;
 class PanelPainter;
 
 // Arranges a figure on a QCustomPlot: legend bar above, below it the panels in rows. One scene serves the
@@ -22,9 +24,9 @@ class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
 
-    // Sets what the next replot draws; `width` in pixels.
-    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, TickStyle ticks,
-              int width, int reserved_legend_rows);
+    // Sets what the next replot draws into the plot's viewport.
+    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
+              TickNotation ticks, int reserved_legend_rows);
 
     // Leaves axes only: what a replot costs without the figure.
     void show_axes_only(bool on);
@@ -46,25 +48,29 @@ private:
     struct Cell {
         QCPAxisRect* rect = nullptr;
         PanelPainter* painter = nullptr;
-        int row = 0; // of the layout
+        int row = 0;                         // of the layout
+        QSharedPointer<Ticker> input_ticker; // null where whole numbers are counted
+        QSharedPointer<Ticker> output_ticker;
     };
 
     void arrange();
     void rebuild();
-    void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font,
-                    int width);
-    void show_alone(std::size_t index, const PanelCaptions& words, const Theme& theme, const QFont& font,
-                    int width);
-    void show_small(std::size_t index, const PanelCaptions& words, const QFont& font, int width);
+    Cell make_cell(const Place& place, QCPAxisRect* rect);
+    void lay_out();
+    void set_room(const QFont& font);
     void set_margins(const Captions& captions, const QFont& font);
+    void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
+    void label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);
+    void label_small(std::size_t index, const PanelCaptions& words);
 
     QCustomPlot& m_plot;
     LegendBar* m_legend = nullptr;
     std::vector<Cell> m_cells;        // as Figure::panels
     std::vector<Place> m_places;      // of each
     QCPLayoutGrid* m_small = nullptr; // the small panels, where there are any
+    QSize m_laid_out;                 // the size the ticks' room was taken at
     Figure m_figure;
-    TickStyle m_ticks = TickStyle::decimal;
+    TickNotation m_ticks = TickNotation::decimal;
 };
 
 } // namespace quantoscope

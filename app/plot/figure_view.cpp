@@ -1,6 +1,7 @@
 #include "app/plot/figure_view.h"
 
 #include "app/plot/figure_accessible.h"
+#include "core/numeric/float32.h"
 
 #include <QHoverEvent>
 #include <QKeyEvent>
@@ -16,7 +17,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int reserved_legend_rows = 3;
-constexpr int focus_frame = 2;
 
 constexpr double click_distance = 4.0;
 
@@ -32,11 +32,13 @@ AxisRange scaled_about(AxisRange range, double anchor, double factor)
     return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
 }
 
-// Keeps a view where drawing and numbers stay sound: from about ten float32 steps to a million wide.
+// From four neighbouring float32 values to a million wide: between neighbours there is nothing to see.
 bool is_showable(AxisRange range)
 {
     const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    return range.length() > magnitude * 1e-6 && range.length() > 1e-9 && magnitude < 1e6;
+    const auto nearest = static_cast<float>(std::min(magnitude, 1e6));
+    const double spacing = static_cast<double>(next_up(nearest)) - static_cast<double>(nearest);
+    return range.length() >= 4.0 * spacing && magnitude < 1e6;
 }
 
 } // namespace
@@ -44,7 +46,6 @@ bool is_showable(AxisRange range)
 FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(focus_frame, focus_frame, focus_frame, focus_frame);
     layout->addWidget(m_plot);
     m_plot->setMouseTracking(true);
     m_plot->setFocusPolicy(Qt::NoFocus);
@@ -60,11 +61,12 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
 
 FigureView::~FigureView() = default;
 
-void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickStyle ticks)
+void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks)
 {
     m_theme = &theme;
-    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, m_plot->width(),
-                  reserved_legend_rows);
+    m_focus_frame = theme.widgets.focus_frame;
+    layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
+    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, reserved_legend_rows);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -139,10 +141,13 @@ void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
     const QPointF fraction = fraction_at(position);
     const double x_anchor = panel.x.first + fraction.x() * panel.x.length();
     const double y_anchor = panel.y.first + std::clamp(fraction.y(), 0.0, 1.0) * panel.y.length();
+    // Where one axis can go no further the other still can: x has far to go at 0.
     const AxisRange x_range = x ? scaled_about(panel.x, x_anchor, factor) : panel.x;
     const AxisRange y_range = y ? scaled_about(panel.y, y_anchor, factor) : panel.y;
-    if (is_showable(x_range) && is_showable(y_range)) {
-        emit view_requested(x_range, y ? std::optional(y_range) : std::nullopt);
+    const bool moves_x = x && is_showable(x_range);
+    const bool moves_y = y && is_showable(y_range);
+    if (moves_x || moves_y) {
+        emit view_requested(moves_x ? x_range : panel.x, moves_y ? std::optional(y_range) : std::nullopt);
     }
 }
 
@@ -316,8 +321,10 @@ void FigureView::paintEvent(QPaintEvent* event)
     QWidget::paintEvent(event);
     if (hasFocus()) {
         QPainter painter(this);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), focus_frame));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+        painter.setPen(QPen(palette().color(QPalette::Highlight), m_focus_frame, Qt::SolidLine, Qt::SquareCap,
+                            Qt::MiterJoin));
+        const double half = 0.5 * m_focus_frame;
+        painter.drawRect(QRectF(rect()).adjusted(half, half, -half, -half));
     }
 }
 

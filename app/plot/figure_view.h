@@ -32,7 +32,7 @@ public:
     ~FigureView() override;
 
     // What the next frame shows; several calls before it cost one drawing.
-    void show_figure(Figure figure, const Captions& captions, const Theme& theme, TickStyle ticks);
+    void show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks);
     // What follows the pointer; costs a fraction of a figure.
     void show_cursor(const CursorMarks& marks);
     const CursorMarks& cursor() const { return m_cursor->marks(); }
@@ -100,6 +100,7 @@ private:
     std::optional<Drag> m_drag;
     std::optional<std::size_t> m_dragged_gap; // below which panel
     SpokenPlot m_spoken;
+    int m_focus_frame = 2; // pixels kept free around the plot
 };
 
 } // namespace quantoscope

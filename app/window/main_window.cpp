@@ -217,7 +217,7 @@ void MainWindow::show_document(const Document& document)
     show_readout();
     if (const Study* study = m_analyst.study_of(document)) {
         m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
-                            (*m_theme)[Role::quantized].color);
+                            m_theme->widgets.accent);
     } else {
         m_facts->show_progress(m_progress, document.interval);
     }
@@ -317,7 +317,8 @@ void MainWindow::go_to_code(std::int64_t code)
 void MainWindow::go_to(double x)
 {
     change([x](Document& document) {
-        const double half = 0.5 * std::min(document.view.x.length(), 6.0);
+        // A view zoomed in far at 0 has no width elsewhere.
+        const double half = std::max(0.5 * std::min(document.view.x.length(), 6.0), 1e-6 * std::fabs(x));
         document.view.x = {x - half, x + half};
         document.view.y.reset();
         document.view.cursor = static_cast<float>(x);
@@ -487,7 +488,7 @@ void MainWindow::choose_theme(const QString& key)
         use_theme(is_dark(QApplication::palette()) ? dark_theme() : light_theme());
         m_follows_system = true;
     } else {
-        use_theme(known == QLatin1String("dark") ? dark_theme() : light_theme());
+        use_theme(*find_theme(known.toStdString()));
     }
 }
 

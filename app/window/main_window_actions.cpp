@@ -144,8 +144,8 @@ void MainWindow::make_panel_actions(QMenu& view)
         [](Document& d, bool on) { d.reference = on ? Reference::mode : Reference::truth; });
     choice(
         tr("Ticks as &binary fractions"), tr("write 3/2^3 instead of 0.375 at the axes"),
-        [](const Document& d) { return d.ticks == TickStyle::binary; },
-        [](Document& d, bool on) { d.ticks = on ? TickStyle::binary : TickStyle::decimal; });
+        [](const Document& d) { return d.ticks == TickNotation::binary; },
+        [](Document& d, bool on) { d.ticks = on ? TickNotation::binary : TickNotation::decimal; });
     QMenu* widths = view.addMenu(tr("Step widths &tell"));
     auto* group = new QActionGroup(this);
     const std::pair<WidthMeasure, QString> measures[] = {{WidthMeasure::width, tr("&Width in x")},
@@ -177,8 +177,9 @@ void MainWindow::make_theme_actions(QMenu& view)
         m_theme_actions.push_back(action);
     };
     add(tr("As the &desktop"), QString());
-    add(tr("&Light"), QStringLiteral("light"));
-    add(tr("D&ark"), QStringLiteral("dark"));
+    for (const Theme& theme : themes()) {
+        add(QLatin1Char('&') + translated(theme.title.toStdString()), theme.key);
+    }
 }
 
 // Menus follow the document.

@@ -47,8 +47,9 @@ void RevisionStop::paintEvent(QPaintEvent*)
     painter.drawEllipse(center, radius, radius);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(accent, 1.5));
-        painter.drawEllipse(center, radius + 3.0, radius + 3.0);
+        painter.setPen(QPen(accent, m_focus_frame));
+        const double ring = radius + 2.0 + 0.5 * m_focus_frame;
+        painter.drawEllipse(center, ring, ring);
     }
     QFont label_font = font();
     label_font.setBold(isChecked());

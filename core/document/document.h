@@ -80,7 +80,7 @@ PanelSettings default_panels();
 // In what the error panel counts, and what the panel of step widths tells (IEEE 1241).
 enum class ErrorUnit : std::uint8_t { steps, absolute };
 enum class WidthMeasure : std::uint8_t { width, dnl, inl };
-enum class TickStyle : std::uint8_t { decimal, binary }; // 0.375 or 3/2^3
+enum class TickNotation : std::uint8_t { decimal, binary }; // 0.375 or 3/8
 
 // One parameter of the selected quantizer over a range of values, both ends included, drawn one over the
 // other or as small multiples.
@@ -119,7 +119,7 @@ struct Document {
     Reference reference = Reference::truth;
     ErrorUnit error_unit = ErrorUnit::steps;
     WidthMeasure width_measure = WidthMeasure::width;
-    TickStyle ticks = TickStyle::decimal;
+    TickNotation ticks = TickNotation::decimal;
     InputDistribution inputs; // what the probability of codes is about
     PanelSettings panels = default_panels();
     std::optional<Sweep> sweep;
