@@ -28,6 +28,7 @@ QCPAxisRect* make_axis_rect(QCustomPlot& plot)
 constexpr int most_input_ticks = 13;
 constexpr int most_output_ticks = 9;
 constexpr int most_panel_ticks = 3; // of the lower panels and the small ones
+constexpr int most_trend_ticks = 4;
 
 void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 {
@@ -63,9 +64,10 @@ int top_margin(const PanelCaptions& words, const QFont& font)
     return static_cast<int>(words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0);
 }
 
-QSharedPointer<QCPAxisTicker> whole_number_ticker()
+QSharedPointer<QCPAxisTicker> whole_number_ticker(int most)
 {
     QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickCount(most);
     ticker->setTickStep(1.0);
     ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples); // of it, where there would be too many
     return ticker;
@@ -111,12 +113,12 @@ void FigureScene::arrange()
 void FigureScene::rebuild()
 {
     QCPLayoutGrid* grid = m_plot.plotLayout();
-    m_laid_out = QSize();
     for (const Cell& cell : m_cells) {
         delete cell.painter;
     }
     m_cells.clear();
     m_small = nullptr;
+    m_laid_out = QSize();
     for (int row = grid->rowCount() - 1; row > 0; --row) {
         grid->remove(grid->element(row, 0));
     }
@@ -124,10 +126,6 @@ void FigureScene::rebuild()
     auto* margins = new QCPMarginGroup(&m_plot);
     for (const Place& place : m_places) {
         QCPAxisRect* rect = make_axis_rect(m_plot);
-        if (place.counts) {
-            rect->axis(QCPAxis::atBottom)->setTicker(whole_number_ticker());
-            rect->axis(QCPAxis::atLeft)->setTicker(whole_number_ticker());
-        }
         if (!place.small) {
             rect->setMarginGroup(QCP::msLeft, margins);
             rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
@@ -142,18 +140,30 @@ void FigureScene::rebuild()
             rect->setAutoMargins(QCP::msNone);
             m_small->addElement(place.row, place.column, rect);
         }
-        Cell cell{.rect = rect,
-                  .painter = new PanelPainter(rect, QStringLiteral("main")),
-                  .row = grid->rowCount() - 1};
-        if (!place.counts) {
-            const bool is_plot = m_cells.empty() && !place.small;
-            cell.input_ticker.reset(new Ticker(most_input_ticks));
-            cell.output_ticker.reset(new Ticker(is_plot ? most_output_ticks : most_panel_ticks));
-            rect->axis(QCPAxis::atBottom)->setTicker(cell.input_ticker);
-            rect->axis(QCPAxis::atLeft)->setTicker(cell.output_ticker);
-        }
-        m_cells.push_back(std::move(cell));
+        m_cells.push_back(make_cell(place, rect));
     }
+}
+
+FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
+{
+    QCPAxis* left = rect->axis(QCPAxis::atLeft);
+    QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
+    Cell cell{.rect = rect,
+              .painter = new PanelPainter(rect, QStringLiteral("main")),
+              .row = m_plot.plotLayout()->rowCount() - 1,
+              .input_ticker = {},
+              .output_ticker = {}};
+    if (place.counts) {
+        bottom->setTicker(whole_number_ticker(longest_sweep));
+        left->setTicker(whole_number_ticker(most_trend_ticks));
+        return cell;
+    }
+    const bool is_plot = m_cells.empty() && !place.small;
+    cell.input_ticker.reset(new Ticker(most_input_ticks));
+    cell.output_ticker.reset(new Ticker(is_plot ? most_output_ticks : most_panel_ticks));
+    bottom->setTicker(cell.input_ticker);
+    left->setTicker(cell.output_ticker);
+    return cell;
 }
 
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
@@ -170,8 +180,13 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
         show_panel(i, captions, theme, font);
     }
     lay_out();
+    set_room(font);
+}
+
+void FigureScene::set_room(const QFont& font)
+{
     for (const Cell& cell : m_cells) {
-        if (cell.input_ticker != nullptr) {
+        if (!cell.input_ticker.isNull()) {
             cell.input_ticker->set_room(cell.rect->width(), Qt::Horizontal, font);
             cell.output_ticker->set_room(cell.rect->height(), Qt::Vertical, font);
             cell.input_ticker->set_notation(m_ticks);
@@ -230,18 +245,19 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
     for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
         style_axis(rect->axis(side), theme, font);
     }
+    rect->axis(QCPAxis::atBottom)->setRange(panel.x.first, panel.x.last);
+    rect->axis(QCPAxis::atLeft)->setRange(panel.y.first, panel.y.last);
     if (m_places[index].small) {
-        show_small(index, words);
+        label_small(index, words);
     } else {
-        show_alone(index, words, theme);
+        label_alone(index, words, theme);
     }
     m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
 }
 
-void FigureScene::show_alone(std::size_t index, const PanelCaptions& words, const Theme& theme)
+void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme)
 {
-    const Panel& panel = m_figure.panels[index];
-    const bool is_plot = panel.kind == PanelKind::plot;
+    const bool is_plot = m_figure.panels[index].kind == PanelKind::plot;
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     if (!is_plot) {
@@ -252,19 +268,11 @@ void FigureScene::show_alone(std::size_t index, const PanelCaptions& words, cons
     const bool next_differs = index + 1 == m_figure.panels.size() || m_places[index + 1].counts;
     bottom->setLabel(next_differs ? words.input_axis : QString());
     bottom->setTickLabels(is_plot || next_differs);
-    if (m_places[index].counts) {
-        bottom->setRange(panel.x.first, panel.x.last);
-        bottom->ticker()->setTickCount(longest_sweep);
-    } else {
-        bottom->setRange(panel.x.first, panel.x.last);
-    }
-    left->setRange(panel.y.first, panel.y.last);
 }
 
 // One scale for all: labels stand at the left of each row and at the foot of each column.
-void FigureScene::show_small(std::size_t index, const PanelCaptions& words)
+void FigureScene::label_small(std::size_t index, const PanelCaptions& words)
 {
-    const Panel& panel = m_figure.panels[index];
     const Place place = m_places[index];
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
@@ -275,8 +283,6 @@ void FigureScene::show_small(std::size_t index, const PanelCaptions& words)
     left->setLabel(is_middle ? words.output_axis : QString()); // once: rows may be lower than it is long
     bottom->setTickLabels(is_foot);
     bottom->setLabel(is_foot ? words.input_axis : QString());
-    bottom->setRange(panel.x.first, panel.x.last);
-    left->setRange(panel.y.first, panel.y.last);
 }
 
 void FigureScene::show_axes_only(bool on)

@@ -48,18 +48,20 @@ private:
     struct Cell {
         QCPAxisRect* rect = nullptr;
         PanelPainter* painter = nullptr;
-        int row = 0;                              // of the layout
-        QSharedPointer<Ticker> input_ticker = {}; // null where whole numbers are counted
-        QSharedPointer<Ticker> output_ticker = {};
+        int row = 0;                         // of the layout
+        QSharedPointer<Ticker> input_ticker; // null where whole numbers are counted
+        QSharedPointer<Ticker> output_ticker;
     };
 
     void arrange();
     void rebuild();
-    void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
-    void show_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);
-    void show_small(std::size_t index, const PanelCaptions& words);
+    Cell make_cell(const Place& place, QCPAxisRect* rect);
     void lay_out();
+    void set_room(const QFont& font);
     void set_margins(const Captions& captions, const QFont& font);
+    void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
+    void label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);
+    void label_small(std::size_t index, const PanelCaptions& words);
 
     QCustomPlot& m_plot;
     LegendBar* m_legend = nullptr;

@@ -45,7 +45,7 @@ const std::array<RoleForm, role_count>& role_forms()
         {Role::width, &Hues::quantized, 2.0, {}, 0.30},
         {Role::ghost, &Hues::training, 2.5, {4.0, 2.0}},
         {Role::sweep, &Hues::quantized, 1.5},
-        {Role::mean_error, &Hues::surrogate, 1.5, {6.0, 3.0}},
+        {Role::mean_error, &Hues::surrogate, 2.0, {6.0, 3.0}},
     }};
     return forms;
 }

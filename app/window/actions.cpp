@@ -50,13 +50,35 @@ std::span<const GestureRow> gesture_rows()
     return rows;
 }
 
+std::span<const GestureRow> list_gesture_rows()
+{
+    static constexpr GestureRow rows[] = {
+        {QT_TRANSLATE_NOOP("shortcuts", "click"), QT_TRANSLATE_NOOP("shortcuts", "Up, Down"),
+         QT_TRANSLATE_NOOP("shortcuts", "select: controls, text and facts are about the selected one")},
+        {QT_TRANSLATE_NOOP("shortcuts", "drag"), QT_TRANSLATE_NOOP("shortcuts", "Ctrl+Up, Ctrl+Down"),
+         QT_TRANSLATE_NOOP("shortcuts", "move in the list")},
+        {QT_TRANSLATE_NOOP("shortcuts", "click the check box"), QT_TRANSLATE_NOOP("shortcuts", "Space"),
+         QT_TRANSLATE_NOOP("shortcuts", "show or hide")},
+        {"", QT_TRANSLATE_NOOP("shortcuts", "Ctrl+D"), QT_TRANSLATE_NOOP("shortcuts", "add a copy")},
+        {"", QT_TRANSLATE_NOOP("shortcuts", "Delete"), QT_TRANSLATE_NOOP("shortcuts", "remove")},
+        {"", QT_TRANSLATE_NOOP("shortcuts", "S"), QT_TRANSLATE_NOOP("shortcuts", "draw this one alone")},
+    };
+    return rows;
+}
+
 QString shortcuts_page(std::span<const ActionRow> actions)
 {
-    QString page = QStringLiteral("<h3>%1</h3><table>").arg(tr("In the plot"));
-    for (const GestureRow& row : gesture_rows()) {
-        page += row_of(tr(row.keys), *row.mouse == '\0' ? QString() : tr(row.mouse), tr(row.effect));
+    QString page;
+    const std::pair<QString, std::span<const GestureRow>> places[] = {
+        {tr("In the plot"), gesture_rows()}, {tr("In the list of quantizers"), list_gesture_rows()}};
+    for (const auto& [place, rows] : places) {
+        page += QStringLiteral("<h3>%1</h3><table>").arg(place);
+        for (const GestureRow& row : rows) {
+            page += row_of(tr(row.keys), *row.mouse == '\0' ? QString() : tr(row.mouse), tr(row.effect));
+        }
+        page += QStringLiteral("</table>");
     }
-    page += QStringLiteral("</table><h3>%1</h3><table>").arg(tr("Everywhere"));
+    page += QStringLiteral("<h3>%1</h3><table>").arg(tr("Everywhere"));
     for (const ActionRow& row : actions) {
         if (*row.keys != '\0') {
             const QKeySequence keys(QString::fromLatin1(row.keys));

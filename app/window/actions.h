@@ -21,7 +21,7 @@ struct ActionRow {
     bool needs_quantizer = true; // disabled while the document is empty
 };
 
-// What the mouse and the keys do in the plot, for the page of shortcuts.
+// What the mouse and the keys do in the plot and in the list of quantizers, for the page of shortcuts.
 struct GestureRow {
     const char* mouse; // empty where there is none
     const char* keys;
@@ -29,6 +29,7 @@ struct GestureRow {
 };
 
 std::span<const GestureRow> gesture_rows();
+std::span<const GestureRow> list_gesture_rows();
 
 // The page of shortcuts, as rich text: every command with a shortcut, then the plot's gestures.
 QString shortcuts_page(std::span<const ActionRow> actions);

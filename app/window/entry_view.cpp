@@ -13,9 +13,9 @@ namespace quantoscope {
 
 namespace {
 
-constexpr int padding = 7;
+constexpr int padding = 6;
 constexpr int check_side = 13;
-constexpr int swatch_width = 34; // shows two periods of every dash
+constexpr int swatch_width = 36; // shows a whole period of every dash
 constexpr double dimmed = 0.45;
 
 // As the style sheet draws check boxes.

@@ -14,8 +14,6 @@ QLabel[muted="true"] { color: %muted; }
 QLabel[heading="true"] { color: %muted; font-weight: bold; }
 QLabel[trouble="true"] { color: %trouble; background: %field; border: 1px solid %trouble;
   border-radius: 3px; padding: 5px; }
-QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
-  border-radius: 3px; padding: 3px 10px; font-weight: bold; }
 QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line; border-radius: 3px; }
 QFrame#card[role="out_of_range"] { border-left-color: %outside; }
 QFrame#card[role="asymmetric"] { border-left-color: %asymmetric; }
@@ -42,20 +40,21 @@ QCheckBox::indicator:checked { background: %accent; border-color: %accent;
   image: url(:/icons/check-%accent_ground.svg); }
 QCheckBox::indicator:disabled { border: 1px dashed %muted; background: %panel; }
 QCheckBox::indicator:focus { border: %framepx solid %accent; }
-quantoscope--RevisionStop { qproperty-focusFrame: %frame; }
-QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid %muted; border-radius: 7px;
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid %muted; border-radius: 7px;
   background: %field; }
-QRadioButton::indicator:checked { border: 4px solid %accent; width: 6px; height: 6px; }
+QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid %accent; }
 QRadioButton::indicator:focus { border-color: %accent; }
-QRadioButton::indicator:disabled { border-color: %line; background: %panel; }
+quantoscope--RevisionStop { qproperty-focusFrame: %frame; }
+QListView#quantizers { background: %field; border: 1px solid %outline; border-radius: 3px; }
 QLineEdit, QComboBox, QToolButton, QPushButton { padding: 4px; border: 1px solid %outline;
   border-radius: 3px; background: %field; }
 QToolButton, QPushButton { background: %panel; }
 QToolButton, QPushButton { padding-left: 7px; padding-right: 7px; }
 QToolButton:hover, QPushButton:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: %accent; }
-QToolButton:pressed, QPushButton:pressed { background: %accent; color: %on_accent; }
+QToolButton:pressed, QToolButton:checked, QPushButton:pressed { background: %accent; color: %on_accent; }
 QLineEdit:focus, QComboBox:focus, QToolButton:focus, QPushButton:focus { border: %framepx solid %accent;
   padding-top: %restpx; padding-bottom: %restpx; }
+QWidget#quantizer_bar QToolButton { padding: 3px 4px; }
 QLineEdit[trouble="true"] { border-color: %trouble; }
 QComboBox { combobox-popup: 0; } /* a list: the menu Fusion shows takes no colours from here */
 QComboBox::drop-down { width: 18px; border: none; }
@@ -69,7 +68,6 @@ QAbstractSpinBox::up-button { width: 16px; border: none; subcontrol-position: to
 QAbstractSpinBox::down-button { width: 16px; border: none; subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-%ground.svg); width: 9px; height: 6px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
-QListView#quantizers { background: %field; border: 1px solid %line; border-radius: 3px; }
 QMenu { border: 1px solid %outline; }
 )";
 

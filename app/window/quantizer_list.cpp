@@ -22,10 +22,12 @@ QuantizerList::QuantizerList(QWidget* parent)
            "Ctrl+D duplicates, S draws the selected one alone"));
     m_nothing->setWordWrap(true);
     m_nothing->setProperty("muted", true);
+    m_bar->setObjectName(QStringLiteral("quantizer_bar"));          // for the style sheet
+    m_bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not widen the column
     auto* bar = new QHBoxLayout(m_bar);
     bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(4);
-    m_add = add_button(tr("Duplicate"), {}, &QuantizerList::duplicate);
+    m_add = add_button(tr("Add"), {}, &QuantizerList::duplicate);
     m_remove = add_button(tr("Remove"), tr("Remove the selected quantizer (Delete)"), &QuantizerList::remove);
     m_solo = add_button(tr("Solo"), tr("Draw the selected quantizer alone (S)"), &QuantizerList::toggle_solo);
     m_solo->setCheckable(true);
@@ -92,14 +94,10 @@ void QuantizerList::show_document(const Document& document, const Theme& theme)
 void QuantizerList::show_buttons()
 {
     const std::size_t size = m_document.entries.size();
-    const QString text = size == 0 ? tr("Add") : tr("Duplicate");
-    if (m_add->text() != text || m_add->toolTip().isEmpty()) {
-        m_add->setText(text);
-        m_add->setAccessibleName(text);
-        const QString tip =
-            size == 0
-                ? tr("Begin with the first version of quantized_sigmoid")
-                : tr("Add a copy of the selected quantizer (Ctrl+D), up to %1 in all").arg(most_entries);
+    const QString tip =
+        size == 0 ? tr("Begin with the first version of quantized_sigmoid")
+                  : tr("Add a copy of the selected quantizer (Ctrl+D); up to %1 in all").arg(most_entries);
+    if (m_add->toolTip() != tip) {
         m_add->setToolTip(tip);
         m_add->setAccessibleDescription(tip);
     }

@@ -2,6 +2,7 @@
 #include "app/window/entry_view.h"
 #include "app/window/lock_button.h"
 #include "app/window/quantizer_list.h"
+#include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"
 
 #include <QAccessible>
@@ -208,12 +209,12 @@ TEST_F(ListTest, ButtonsDoWhatTheKeysDo)
     button("Remove")->click();
     EXPECT_EQ(bits(), (Bits{4, 6, 7}));
     while (document().entries.size() < most_entries) {
-        ASSERT_TRUE(button("Duplicate")->isEnabled());
-        button("Duplicate")->click();
+        ASSERT_TRUE(button("Add")->isEnabled());
+        button("Add")->click();
     }
-    EXPECT_FALSE(button("Duplicate")->isEnabled());
+    EXPECT_FALSE(button("Add")->isEnabled());
     EXPECT_FALSE(button("Move down")->isEnabled());
-    for (const char* name : {"Duplicate", "Remove", "Solo", "Move up", "Move down"}) {
+    for (const char* name : {"Add", "Remove", "Solo", "Move up", "Move down"}) {
         EXPECT_FALSE(button(name)->toolTip().isEmpty()) << name;
     }
 }
@@ -256,6 +257,26 @@ TEST_F(ListTest, ShowingEmitsNothing)
     shown.selected = 0;
     list.show_document(shown, light_theme());
     EXPECT_EQ(spy.count(), 0);
+}
+
+TEST_F(ListTest, TheColumnHasRoomForIt)
+{
+    while (document().entries.size() < most_entries) {
+        button("Add")->click();
+    }
+    m_window->resize(1200, 500); // with a scroll bar
+    for (const Theme& theme : themes()) {
+        m_window->use_theme(theme);
+        settle();
+        const auto* column = m_window->findChild<SidePanel*>();
+        const int width = column->viewport()->width();
+        EXPECT_LE(column->widget()->width(), width);
+        for (const char* name : {"Add", "Remove", "Solo", "Move up", "Move down"}) {
+            const QToolButton* one = button(name);
+            EXPECT_GE(one->width(), one->minimumSizeHint().width()) << name << theme.key.toStdString();
+            EXPECT_LE(one->mapTo(column->viewport(), one->rect().topRight()).x(), width - 8) << name;
+        }
+    }
 }
 
 // A slider being dragged changes one row; a frame lasts 16 ms.
