@@ -65,6 +65,7 @@ QString style_sheet_of(const Theme& theme)
         "QLabel[heading=\"true\"] { color: %muted; font-weight: bold; }"
         "QLabel[trouble=\"true\"] { color: %trouble; background: %field; border: 1px solid %trouble;"
         "  border-radius: 3px; padding: 5px; }"
+        "QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }"
         "QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line;"
         "  border-radius: 3px; }"
         "QFrame#card[role=\"out_of_range\"] { border-left-color: %outside; }"

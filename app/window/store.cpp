@@ -18,7 +18,7 @@ Document with_view_of(Document document, const Document& other)
 class Store::Step : public QUndoCommand {
 public:
     Step(Store& store, Document before, Document after)
-        : QUndoCommand(qt_text(text_of(after.spec())))
+        : QUndoCommand(after.is_empty() ? QString() : qt_text(text_of(after.spec())))
         , m_store(store)
         , m_before(std::move(before))
         , m_after(std::move(after))
@@ -63,6 +63,27 @@ void Store::restore(Document document)
 {
     preview(with_view_of(std::move(document), m_document));
     m_committed = m_document;
+}
+
+void Store::replace(const Document& document, State state)
+{
+    m_steps.clear();
+    m_committed = document;
+    if (state == State::unsaved) {
+        m_steps.resetClean();
+    }
+    preview(document);
+}
+
+bool Store::is_changed() const
+{
+    return !m_steps.isClean() || with_view_of(m_document, m_committed) != m_committed;
+}
+
+void Store::mark_saved()
+{
+    commit(Document(m_document)); // what is being dragged or typed ends here
+    m_steps.setClean();
 }
 
 } // namespace quantoscope

@@ -27,6 +27,14 @@ public:
 
     QUndoStack& steps() { return m_steps; }
 
+    // Another document altogether, from a file or none: there is nothing to undo.
+    enum class State : std::uint8_t { saved, unsaved };
+    void replace(const Document& document, State state);
+
+    // Whether the document differs from what was saved last, but for where one looks.
+    bool is_changed() const;
+    void mark_saved();
+
 signals:
     void changed(const Document& document);
 
