@@ -1,6 +1,7 @@
 #include "app/front_end.h"
 
 #include "app/plot/export.h"
+#include "app/window/files.h"
 #include "app/window/main_window.h"
 #include "app/window/settings.h"
 
@@ -185,6 +186,8 @@ int open_window(const Opening& opening)
     display.reset();
     const Document& document = opening.session.document;
     MainWindow window(opening.path.empty() ? with_saved_choices(document) : document);
+    window.files().begin(opening);
+    window.offer_recovery();
     window.show();
     return QApplication::exec() == 0 ? exit_done : exit_io;
 }

@@ -14,6 +14,9 @@ QLabel[muted="true"] { color: %muted; }
 QLabel[heading="true"] { color: %muted; font-weight: bold; }
 QLabel[trouble="true"] { color: %trouble; background: %field; border: 1px solid %trouble;
   border-radius: 3px; padding: 5px; }
+QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
+  border-radius: 3px; padding: 3px 10px; font-weight: bold; }
+QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }
 QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line; border-radius: 3px; }
 QFrame#card[role="out_of_range"] { border-left-color: %outside; }
 QFrame#card[role="asymmetric"] { border-left-color: %asymmetric; }

@@ -6,9 +6,11 @@
 #include "app/window/cursor_guide.h"
 #include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
+#include "app/window/files.h"
 #include "app/window/inputs_controls.h"
 #include "app/window/look.h"
 #include "app/window/other_revision.h"
+#include "app/window/recovery_bar.h"
 #include "app/window/screen_style.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
@@ -58,6 +60,9 @@ QFrame* vertical_line()
 MainWindow::MainWindow(Document document, QWidget* parent)
     : QMainWindow(parent)
     , m_store(std::move(document))
+    , m_files(new Files(m_store, *this))
+    , m_recovery(new Recovery(m_store, *m_files))
+    , m_recovery_bar(new RecoveryBar)
     , m_side(new SidePanel)
     , m_text(new TextBar)
     , m_view(new FigureView)
@@ -74,7 +79,6 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     // A static library's resources are not registered by themselves.
     register_resources();
     new Announcer(this);
-    setWindowTitle(tr("Quantoscope"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     auto* middle = new QVBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
@@ -85,6 +89,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     fit_button->setAccessibleName(tr("Fit"));
     connect(fit_button, &QToolButton::clicked, this, &MainWindow::fit);
     m_text->add_button(fit_button);
+    middle->addWidget(m_recovery_bar);
     middle->addWidget(m_text);
     m_pages->addWidget(m_view);
     m_pages->addWidget(make_empty_page());
@@ -121,6 +126,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
 MainWindow::~MainWindow()
 {
     hide();
+    delete m_files; // listens to the store
 }
 
 // What a document without a quantizer says: what to do next.
@@ -161,10 +167,14 @@ void MainWindow::connect_time_machine()
 void MainWindow::connect_views()
 {
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
+    connect(m_files, &Files::told, this,
+            [this](const QString& told) { statusBar()->showMessage(told, 6000); });
+    connect(m_recovery, &Recovery::failed, this,
+            [this](const QString& told) { statusBar()->showMessage(told, 15000); });
+    connect(m_recovery_bar, &RecoveryBar::restore_wanted, this, &MainWindow::restore);
     connect(m_side, &SidePanel::previewed, this, [this](const Spec& spec) { change_spec(spec, false); });
     connect(m_side, &SidePanel::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
-    connect(m_side, &SidePanel::edited, this,
-            [this](const Document& document) { m_store.commit(document); });
+    connect(m_side, &SidePanel::edited, this, [this](const Document& document) { m_store.commit(document); });
     connect(m_text, &TextBar::previewed, this, [this](const Spec& spec) { change_spec(spec, false); });
     connect(m_text, &TextBar::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
     connect(m_view, &FigureView::view_requested, this, [this](AxisRange x, std::optional<AxisRange> y) {
@@ -409,6 +419,54 @@ void MainWindow::focus_plot()
 void MainWindow::edit_text()
 {
     m_text->focus_text();
+}
+
+void MainWindow::new_session()
+{
+    m_files->make_new();
+}
+
+void MainWindow::open_session()
+{
+    m_files->open();
+}
+
+void MainWindow::save_session()
+{
+    m_files->save();
+}
+
+void MainWindow::save_session_as()
+{
+    m_files->save_as();
+}
+
+void MainWindow::copy_session()
+{
+    m_files->copy_session();
+}
+
+void MainWindow::paste()
+{
+    m_files->paste();
+}
+
+void MainWindow::offer_recovery()
+{
+    m_recovery_bar->show_orphans(find_orphans());
+}
+
+// The copy left behind goes only once this window has its own.
+void MainWindow::restore(Orphan& orphan)
+{
+    if (orphan.session() && m_files->may_go()) {
+        m_files->restore(*orphan.session(), orphan.path());
+        m_recovery->write_now();
+        if (m_recovery->is_safe()) {
+            orphan.discard();
+        }
+        m_recovery_bar->drop_current();
+    }
 }
 
 void MainWindow::copy_python()

@@ -19,6 +19,10 @@ class OtherRevision;
 class TimeMachine;
 class FactsPanel;
 class InputsControls;
+class Files;
+class Orphan;
+class Recovery;
+class RecoveryBar;
 class SidePanel;
 class TextBar;
 struct Theme;
@@ -34,6 +38,10 @@ public:
 
     Store& store() { return m_store; }
     FigureView& figure_view() { return *m_view; }
+    Files& files() { return *m_files; }
+    Recovery& recovery() { return *m_recovery; }
+    // Offers what windows that live no more left unsaved.
+    void offer_recovery();
     void use_theme(const Theme& theme);
 
 protected:
@@ -46,6 +54,7 @@ private:
     void make_menus();
     void make_panel_actions(QMenu& view);
     void make_theme_actions(QMenu& view);
+    void make_recent_menu(QMenu& file);
     QWidget* make_empty_page();
     void connect_views();
     void connect_time_machine();
@@ -70,7 +79,15 @@ private:
     void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
 
+    void restore(Orphan& orphan);
+
     // Commands.
+    void new_session();
+    void open_session();
+    void save_session();
+    void save_session_as();
+    void copy_session();
+    void paste();
     void export_figure_file();
     void quit();
     void copy_figure();
@@ -101,6 +118,9 @@ private:
     bool m_was_empty = false;
     double m_progress = 0.0;         // of the study being worked out
     std::optional<double> m_hovered; // the input under the pointer
+    Files* m_files;
+    Recovery* m_recovery;
+    RecoveryBar* m_recovery_bar;
     SidePanel* m_side;
     TextBar* m_text;
     FigureView* m_view;

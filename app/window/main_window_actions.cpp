@@ -3,6 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/facts_panel.h"
+#include "app/window/files.h"
 #include "app/window/history.h"
 #include "app/window/settings.h"
 #include "app/window/text_bar.h"
@@ -30,10 +31,23 @@ std::span<const ActionRow> MainWindow::action_rows()
     static constexpr const char* tools = QT_TR_NOOP("&Tools");
     static constexpr const char* help = QT_TR_NOOP("&Help");
     static constexpr ActionRow rows[] = {
+        {file, QT_TR_NOOP("&New"), "Ctrl+N", QT_TR_NOOP("begin an empty session"), &W::new_session, false,
+         false},
+        {file, QT_TR_NOOP("&Open..."), "Ctrl+O", QT_TR_NOOP("open a session file"), &W::open_session, false,
+         false},
+        {file, QT_TR_NOOP("&Save"), "Ctrl+S", QT_TR_NOOP("save the session to its file"), &W::save_session,
+         false, false},
+        {file, QT_TR_NOOP("Save &as..."), "Ctrl+Shift+S", QT_TR_NOOP("save the session to another file"),
+         &W::save_session_as, false, false},
         {file, QT_TR_NOOP("&Export figure..."), "Ctrl+E",
          QT_TR_NOOP("write the figure into a PNG, SVG or PDF file"), &W::export_figure_file, true},
         {file, QT_TR_NOOP("&Quit"), "Ctrl+Q", QT_TR_NOOP("close the window"), &W::quit, true, false},
 
+        {edit, QT_TR_NOOP("&Paste"), "Ctrl+V", QT_TR_NOOP("paste a session or a quantizer from its text"),
+         &W::paste, true, false},
+        {edit, QT_TR_NOOP("Copy &session as text"), "Ctrl+Shift+L",
+         QT_TR_NOOP("copy the whole session as one line, short enough for a message"), &W::copy_session,
+         false, false},
         {edit, QT_TR_NOOP("Copy &figure"), "Ctrl+Shift+C", QT_TR_NOOP("copy the figure as an image"),
          &W::copy_figure, true},
         {edit, QT_TR_NOOP("Copy quantizer as &QKeras Python"), "Ctrl+Shift+P",
@@ -101,11 +115,20 @@ void MainWindow::make_menus()
         action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
         action->setStatusTip(tr(row.help));
         action->setProperty("needs_quantizer", row.needs_quantizer);
+        if (row.run == &MainWindow::open_session) {
+            make_recent_menu(*place);
+        }
     }
     QMenu& view = *menu("&View");
     add_view_actions(view, m_store);
     view.addAction(make_compare_action(m_store, this));
     make_theme_actions(view);
+}
+
+void MainWindow::make_recent_menu(QMenu& file)
+{
+    QMenu* recent = file.addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files->fill_recent(*recent); });
 }
 
 // A check box for each panel but the plot, and what the panels tell.

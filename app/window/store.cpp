@@ -102,4 +102,25 @@ void Store::go_forward()
     look_at(m_views.forward(ranges_of(m_document.view)));
 }
 
+void Store::replace(const Document& document, State state)
+{
+    m_steps.clear();
+    m_committed = document;
+    if (state == State::unsaved) {
+        m_steps.resetClean();
+    }
+    preview(document);
+}
+
+bool Store::is_changed() const
+{
+    return !m_steps.isClean() || !are_one_step(m_document, m_committed);
+}
+
+void Store::mark_saved()
+{
+    commit(Document(m_document)); // what is being dragged or typed ends here
+    m_steps.setClean();
+}
+
 } // namespace quantoscope

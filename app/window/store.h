@@ -36,6 +36,13 @@ public:
     // happens where there is no such place.
     void go_back();
     void go_forward();
+    // Another document altogether, from a file or none: there is nothing to undo.
+    enum class State : std::uint8_t { saved, unsaved };
+    void replace(const Document& document, State state);
+
+    // Whether the document differs from what was saved last, but for where one looks.
+    bool is_changed() const;
+    void mark_saved();
 
 signals:
     void changed(const Document& document);

@@ -1,3 +1,5 @@
+#include "tests/window/edit_and_wait.h"
+
 #include <QApplication>
 #include <QStyleFactory>
 #include <QTemporaryDir>
@@ -37,5 +39,8 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QLocale::setDefault(QLocale::c());
+    if (argc == 4 && std::strcmp(argv[1], "--edit-and-wait") == 0) { // a test started this process
+        return quantoscope::edit_and_wait(QString::fromLocal8Bit(argv[2]), argv[3]);
+    }
     return RUN_ALL_TESTS();
 }

@@ -1,0 +1,341 @@
+#include "app/window/files.h"
+
+#include "app/plot/qt_text.h"
+#include "app/window/recent_files.h"
+#include "app/window/settings.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QTimer>
+
+namespace quantoscope {
+
+namespace {
+
+QString dotted_ending()
+{
+    return QLatin1Char('.') + qt_text(session_ending);
+}
+
+// A text as people paste it: with blanks or line ends around, quoted as code in a chat.
+QString unwrapped(QString text)
+{
+    text = text.trimmed();
+    for (const char* fence : {"```json", "```", "`"}) {
+        const QLatin1String mark(fence);
+        if (text.startsWith(mark)) {
+            text.remove(0, mark.size());
+            while (text.endsWith(QLatin1Char('`'))) {
+                text.chop(1);
+            }
+            text = text.trimmed();
+        }
+    }
+    return text;
+}
+
+Document empty_document()
+{
+    Document document;
+    document.entries.clear();
+    return with_saved_choices(std::move(document));
+}
+
+} // namespace
+
+Files::Files(Store& store, QWidget& window) : QObject(&window), m_store(store), m_window(window)
+{
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    connect(&store, &Store::changed, this, &Files::show_name);
+    connect(&store.steps(), &QUndoStack::cleanChanged, this, &Files::show_name);
+    show_name();
+}
+
+void Files::begin(const Opening& opening)
+{
+    if (opening.path.empty()) {
+        return;
+    }
+    m_path = QFileInfo(QString::fromStdString(opening.path)).absoluteFilePath();
+    m_unknown = opening.session.unknown;
+    add_recent_file(m_path);
+    show_name();
+    tell_notes(opening.session.notes);
+}
+
+void Files::show_name()
+{
+    QString name = m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName();
+    name.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // Qt's mark for the star, taken literally
+    m_window.setWindowTitle(tr("%1[*] - Quantoscope").arg(name));
+    m_window.setWindowModified(is_modified());
+    emit changed();
+}
+
+void Files::adopt(const Session& session, const QString& path)
+{
+    m_path = path;
+    m_unknown = session.unknown;
+    m_store.replace(session.document, Store::State::saved);
+    show_name();
+}
+
+void Files::make_new()
+{
+    if (may_go()) {
+        adopt({.document = empty_document()}, {});
+    }
+}
+
+void Files::open()
+{
+    QFileDialog dialog(&m_window, tr("Open session"));
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    dialog.setNameFilters({tr("Sessions (*%1)").arg(dotted_ending()), tr("All files (*)")});
+    if (!m_path.isEmpty()) {
+        dialog.setDirectory(QFileInfo(m_path).absolutePath());
+    }
+    if (dialog.exec() == QDialog::Accepted) {
+        open_file(dialog.selectedFiles().constFirst());
+    }
+}
+
+// The file is read before anything is asked or given up.
+void Files::open_file(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const auto session = load_session(absolute);
+    if (!session) {
+        complain(tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), session.error());
+        return;
+    }
+    if (may_go()) {
+        adopt(*session, absolute);
+        add_recent_file(absolute);
+        emit told(tr("Opened %1").arg(absolute));
+        tell_notes(session->notes);
+    }
+}
+
+bool Files::save()
+{
+    if (m_path.isEmpty()) {
+        return save_as();
+    }
+    if (const auto trouble = save_session(m_path, m_store.document(), m_unknown)) {
+        complain(tr("Not saved"), {*trouble});
+        return false;
+    }
+    m_store.mark_saved();
+    add_recent_file(m_path);
+    show_name();
+    emit told(tr("Saved %1").arg(m_path));
+    return true;
+}
+
+bool Files::save_as()
+{
+    QFileDialog dialog(&m_window, tr("Save session"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters({tr("Sessions (*%1)").arg(dotted_ending())});
+    dialog.setDefaultSuffix(qt_text(session_ending));
+    if (m_path.isEmpty()) {
+        dialog.selectFile(tr("session") + dotted_ending());
+    } else {
+        dialog.setDirectory(QFileInfo(m_path).absolutePath());
+        dialog.selectFile(QFileInfo(m_path).fileName());
+    }
+    if (dialog.exec() != QDialog::Accepted) {
+        return false;
+    }
+    const QString before = std::exchange(m_path, dialog.selectedFiles().constFirst());
+    if (!save()) {
+        m_path = before;
+        return false;
+    }
+    return true;
+}
+
+bool Files::may_go()
+{
+    if (!is_modified()) {
+        return true;
+    }
+    const QString name = m_path.isEmpty() ? tr("This session") : QFileInfo(m_path).fileName();
+    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+                    tr("%1 has changes that are not saved.").arg(name),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setDefaultButton(QMessageBox::Save);
+    box.setEscapeButton(QMessageBox::Cancel);
+    switch (box.exec()) {
+    case QMessageBox::Save: return save();
+    case QMessageBox::Discard: return true;
+    default: return false;
+    }
+}
+
+void Files::restore(const Session& session, const QString& path)
+{
+    m_path = path;
+    m_unknown = session.unknown;
+    m_store.replace(session.document, Store::State::unsaved);
+    show_name();
+}
+
+void Files::copy_session()
+{
+    QApplication::clipboard()->setText(qt_text(session_line(m_store.document())));
+    emit told(tr("Session copied as a line of text; pasting it restores the session"));
+}
+
+void Files::paste()
+{
+    QWidget* focus = QApplication::focusWidget();
+    QLineEdit* field = qobject_cast<QLineEdit*>(focus);
+    if (field == nullptr && focus != nullptr) {
+        field = focus->findChild<QLineEdit*>(); // of a spin box
+    }
+    if (field != nullptr && m_window.isAncestorOf(field) && focus != &m_window) {
+        field->paste();
+    } else {
+        paste_text(QApplication::clipboard()->text());
+    }
+}
+
+void Files::paste_text(const QString& text)
+{
+    const std::string bytes = unwrapped(text).toStdString();
+    if (!bytes.starts_with('{')) {
+        const auto spec = parse_spec(bytes);
+        if (!spec) {
+            complain(tr("The clipboard holds neither a quantizer nor a session"),
+                     trouble_of(spec.error(), bytes));
+            return;
+        }
+        const Document& document = m_store.document();
+        m_store.commit(document.is_empty() ? with_entry_added(document, *spec) : with_spec(document, *spec));
+        emit told(tr("Pasted %1").arg(qt_text(text_of(*spec))));
+        return;
+    }
+    Result<Session> session = read_session(bytes);
+    if (!session) {
+        complain(tr("The clipboard holds no session that can be used"), trouble_of(session.error(), bytes));
+        return;
+    }
+    std::vector<Phrase> notes = load_data(session->document, QString());
+    m_store.commit(session->document);
+    if (!session->unknown.items.empty()) {
+        m_unknown = session->unknown;
+    }
+    notes.insert(notes.begin(), session->notes.begin(), session->notes.end());
+    emit told(tr("Pasted a session"));
+    tell_notes(notes);
+}
+
+// A window over the window that need not be answered at once.
+void Files::tell_notes(const std::vector<Phrase>& notes)
+{
+    if (notes.empty()) {
+        return;
+    }
+    QStringList lines;
+    for (const Phrase& note : notes) {
+        lines.push_back(translated(note));
+    }
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Opened with notes"),
+                                lines.join(QLatin1Char('\n')), QMessageBox::Ok, &m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void Files::complain(const QString& title, const Trouble& trouble)
+{
+    QMessageBox box(QMessageBox::Warning, title, title + QLatin1Char('.'), QMessageBox::Ok, &m_window);
+    QString details = QStringLiteral("<p>%1</p>").arg(trouble.sentence.toHtmlEscaped());
+    if (!trouble.excerpt.isEmpty()) {
+        details += QStringLiteral("<pre>%1</pre>").arg(trouble.excerpt.toHtmlEscaped());
+    }
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(details);
+    box.exec();
+}
+
+void Files::fill_recent(QMenu& menu)
+{
+    menu.clear();
+    int number = 1;
+    for (const QString& path : recent_files()) {
+        const QFileInfo info(path);
+        QString name = info.fileName();
+        name.replace(QLatin1Char('&'), QLatin1String("&&"));
+        const QString digit =
+            number < 10 ? QStringLiteral("&%1  ").arg(number) : QStringLiteral("%1  ").arg(number);
+        QAction* action = menu.addAction(digit + name);
+        action->setStatusTip(path);
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] {
+            if (QFileInfo::exists(path)) {
+                open_file(path);
+            } else {
+                forget_recent_file(path);
+                emit told(tr("%1 is not there any more; it was taken off the list").arg(path));
+            }
+        });
+        ++number;
+    }
+    if (menu.isEmpty()) {
+        menu.addAction(tr("No file yet"))->setEnabled(false);
+    }
+}
+
+bool Files::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+        if (!dropped_session(static_cast<QDropEvent*>(event)->mimeData()).isEmpty()) {
+            static_cast<QDropEvent*>(event)->acceptProposedAction();
+            return true;
+        }
+        break;
+    case QEvent::Drop:
+        if (const QString path = dropped_session(static_cast<QDropEvent*>(event)->mimeData());
+            !path.isEmpty()) {
+            static_cast<QDropEvent*>(event)->acceptProposedAction();
+            // Whoever dropped it waits until this returns, and a question may take its time.
+            QTimer::singleShot(0, this, [this, path] { open_file(path); });
+            return true;
+        }
+        break;
+    case QEvent::Close:
+        if (!may_go()) {
+            event->ignore();
+            return true;
+        }
+        break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+QString dropped_session(const QMimeData* data)
+{
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile() && url.toLocalFile().endsWith(dotted_ending(), Qt::CaseInsensitive)) {
+            return url.toLocalFile();
+        }
+    }
+    return {};
+}
+
+} // namespace quantoscope

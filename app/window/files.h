@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/cli/cli.h"
+#include "app/window/session_file.h"
+#include "app/window/store.h"
+
+#include <QObject>
+
+class QMenu;
+class QMimeData;
+class QWidget;
+
+namespace quantoscope {
+
+// Which file the document of a window belongs to: new, open, save, recent files, dropping a file, and a
+// session as text on the clipboard. Speaks to the user in dialogs over the window. Where one looks is saved,
+// too, but changing it alone is nothing to be saved.
+class Files : public QObject {
+    Q_OBJECT
+
+public:
+    // Lives as long as both. Watches the window for files dropped on it and for its being closed.
+    Files(Store& store, QWidget& window);
+
+    // The window shows the document of `opening` already.
+    void begin(const Opening& opening);
+
+    const QString& path() const { return m_path; } // empty: never saved
+    const Unknown& unknown() const { return m_unknown; }
+    bool is_modified() const { return m_store.is_changed(); }
+
+    void make_new();
+    void open();
+    void open_file(const QString& path);
+    bool save(); // false: not saved
+    bool save_as();
+    // Asks what is to become of unsaved work; false where the user wants to stay.
+    bool may_go();
+    // Work that was not saved before, from the session file `path` or none: shown as unsaved.
+    void restore(const Session& session, const QString& path);
+
+    void copy_session();
+    // A session or a quantizer from the clipboard, as one step that can be undone; into the text field that
+    // has the focus, if one has.
+    void paste();
+
+    void fill_recent(QMenu& menu);
+
+signals:
+    void changed();                    // the file, or whether there is unsaved work
+    void told(const QString& message); // for the status bar
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void adopt(const Session& session, const QString& path);
+    void show_name();
+    void tell_notes(const std::vector<Phrase>& notes);
+    void complain(const QString& title, const Trouble& trouble);
+    void paste_text(const QString& text);
+
+    Store& m_store;
+    QWidget& m_window;
+    QString m_path;
+    Unknown m_unknown; // of the file, to be written back
+};
+
+// The one session file in what is being dropped; empty where there is none.
+QString dropped_session(const QMimeData* data);
+
+} // namespace quantoscope

@@ -1,0 +1,175 @@
+#include "app/window/recovery.h"
+
+#include "app/plot/qt_text.h"
+#include "app/plot/save_file.h"
+#include "app/window/files.h"
+#include "core/session/json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr const char* path_key = "recovery_of";
+
+// A lock that is stale when its process is gone, not when it is old.
+std::unique_ptr<QLockFile> lock_for(const QString& file)
+{
+    auto lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+QString new_file_name()
+{
+    return QStringLiteral("%1-%2.%3")
+        .arg(QCoreApplication::applicationPid())
+        .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'))
+        .arg(qt_text(session_ending));
+}
+
+JsonValue json_text_of(const QString& text)
+{
+    JsonValue value;
+    value.kind = JsonValue::Kind::text;
+    value.text = text.toStdString();
+    return value;
+}
+
+} // namespace
+
+QString recovery_folder()
+{
+    QString state = qEnvironmentVariable("XDG_STATE_HOME");
+    if (!QDir::isAbsolutePath(state)) { // the specification has such a value ignored
+        state = QDir::homePath() + QStringLiteral("/.local/state");
+    }
+    return state + QStringLiteral("/quantoscope/recovery");
+}
+
+QByteArray recovery_text(const Document& document, const Unknown& unknown, const QString& path)
+{
+    Unknown more = unknown;
+    if (!path.isEmpty()) {
+        more.items.push_back({"", path_key, json_line(json_text_of(path))});
+    }
+    return QByteArray::fromStdString(session_text(document, more));
+}
+
+Recovery::Recovery(Store& store, Files& files) : QObject(&files), m_store(store), m_files(files)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(delay_ms);
+    connect(&m_timer, &QTimer::timeout, this, &Recovery::write_now);
+    connect(&files, &Files::changed, this, &Recovery::follow);
+}
+
+// A window goes only once the user was asked about what is unsaved.
+Recovery::~Recovery()
+{
+    remove();
+}
+
+void Recovery::follow()
+{
+    if (!m_files.is_modified()) {
+        m_timer.stop();
+        remove();
+    } else if (!m_timer.isActive()) { // changes that follow do not put it off
+        m_timer.start();
+    }
+}
+
+std::optional<QString> Recovery::write(const QByteArray& text)
+{
+    const QString folder = recovery_folder();
+    if (m_lock == nullptr) {
+        m_file = folder + QLatin1Char('/') + new_file_name();
+        m_lock = lock_for(m_file);
+    }
+    if (!m_lock->isLocked()) {
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        if (!m_lock->tryLock(0)) {
+            return tr("cannot write to '%1'").arg(folder);
+        }
+    }
+    return save_file(m_file, text);
+}
+
+void Recovery::write_now()
+{
+    m_timer.stop();
+    if (!m_files.is_modified()) {
+        return;
+    }
+    const QByteArray text = recovery_text(m_store.document(), m_files.unknown(), m_files.path());
+    if (text == m_written) {
+        return;
+    }
+    const std::optional<QString> trouble = write(text);
+    if (trouble && !m_failed) {
+        emit failed(tr("Unsaved work is not kept in case the program ends: %1").arg(*trouble));
+    }
+    m_failed = trouble.has_value();
+    m_written = m_failed ? QByteArray() : text;
+}
+
+// First the file, then its lock: the other way round somebody might think the file was left behind.
+void Recovery::remove()
+{
+    if (m_lock != nullptr) {
+        QFile::remove(m_file);
+        m_lock.reset();
+        m_written.clear();
+    }
+}
+
+Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
+    : m_file(std::move(file))
+    , m_lock(std::move(lock))
+    , m_time(QFileInfo(m_file).lastModified())
+    , m_session(failure({.what = {"it cannot be opened", {}}}))
+{
+    QFile content(m_file);
+    if (content.open(QIODevice::ReadOnly)) {
+        m_session = read_session(content.read(static_cast<qint64>(longest_json) + 1).toStdString());
+    }
+    if (!m_session) {
+        return;
+    }
+    m_session->notes.clear(); // what is unknown was told when it was opened
+    std::erase_if(m_session->unknown.items, [this](const Unknown::Item& item) {
+        const bool is_path = item.place.empty() && item.key == path_key;
+        if (is_path) {
+            m_path = qt_text(parse_json(item.json).value_or(JsonValue{}).text);
+        }
+        return is_path;
+    });
+}
+
+void Orphan::discard()
+{
+    QFile::remove(m_file);
+}
+
+std::vector<std::unique_ptr<Orphan>> find_orphans()
+{
+    std::vector<std::unique_ptr<Orphan>> orphans;
+    const QDir folder(recovery_folder());
+    const QStringList filter{QStringLiteral("*.%1").arg(qt_text(session_ending))};
+    for (const QFileInfo& info : folder.entryInfoList(filter, QDir::Files, QDir::Time)) {
+        auto lock = lock_for(info.filePath());
+        // Its window may have saved meanwhile: what counts is what is there once the lock is ours.
+        if (lock->tryLock(0) && QFileInfo::exists(info.filePath())) {
+            orphans.push_back(std::make_unique<Orphan>(info.filePath(), std::move(lock)));
+        }
+    }
+    return orphans;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,130 @@
+#include "app/window/session_file.h"
+
+#include "app/cli/display_text.h"
+#include "app/plot/qt_text.h"
+#include "app/plot/save_file.h"
+#include "core/analysis/number_file.h"
+#include "core/session/json.h"
+#include "core/session/place.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::size_t excerpt_columns = 60;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("session_file", text);
+}
+
+// At most one byte more than `most`, so that the reader can tell what is too long.
+tl::expected<std::string, QString> bytes_of(const QString& path, std::size_t most)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) {
+        return tl::unexpected(tr("it is not a regular file"));
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tl::unexpected(file.errorString());
+    }
+    const QByteArray bytes = file.read(static_cast<qint64>(most) + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return tl::unexpected(file.errorString());
+    }
+    return bytes.toStdString();
+}
+
+} // namespace
+
+Trouble trouble_of(const Error& error, std::string_view text)
+{
+    Trouble trouble{translated(error.what)};
+    if (!error.nearest.empty()) {
+        trouble.sentence += tr("; did you mean '%1'?").arg(qt_text(error.nearest));
+    }
+    if (error.offset && !text.empty()) {
+        const TextPlace place = place_in(text, *error.offset);
+        const Excerpt excerpt = excerpt_around(place.text, place.offset, excerpt_columns);
+        trouble.excerpt = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^");
+    }
+    return trouble;
+}
+
+tl::expected<Session, Trouble> load_session(const QString& path)
+{
+    const auto bytes = bytes_of(path, longest_json);
+    if (!bytes) {
+        return tl::unexpected(Trouble{tr("'%1' cannot be read: %2").arg(path, bytes.error())});
+    }
+    Result<Session> session = read_session(*bytes);
+    if (!session) {
+        return tl::unexpected(trouble_of(session.error(), *bytes));
+    }
+    for (Phrase& note : load_data(session->document, QFileInfo(path).absolutePath())) {
+        session->notes.push_back(std::move(note));
+    }
+    return std::move(*session);
+}
+
+namespace {
+
+// The content of a data file read by `read`, or a sentence on why not.
+template <class Value>
+tl::expected<Value, Phrase> data_of(const std::string& path, const QString& folder,
+                                    Result<Value> (*read)(std::string_view))
+{
+    const auto failed = [&path](std::string reason) {
+        return tl::unexpected(Phrase{"the data file '%1' cannot be read: %2", {path, std::move(reason)}});
+    };
+    const auto bytes = bytes_of(QDir(folder).filePath(qt_text(path)), longest_number_file);
+    if (!bytes) {
+        return failed(bytes.error().toStdString());
+    }
+    Result<Value> value = read(*bytes);
+    if (!value) {
+        return failed(plain(value.error().what));
+    }
+    return std::move(*value);
+}
+
+} // namespace
+
+std::vector<Phrase> load_data(Document& document, const QString& folder)
+{
+    std::vector<Phrase> notes;
+    if (const auto sample = document.inputs.sample; sample != nullptr && sample->values.empty()) {
+        if (auto values = data_of(sample->path, folder, read_numbers)) {
+            document.inputs.sample = make_sample(sample->path, std::move(*values));
+        } else {
+            notes.push_back(values.error());
+        }
+    }
+    if (const auto measured = document.measured; measured != nullptr && measured->rows.empty()) {
+        if (auto rows = data_of(measured->path, folder, read_measured)) {
+            document.measured =
+                std::make_shared<const MeasuredData>(MeasuredData{measured->path, std::move(*rows)});
+        } else {
+            notes.push_back(rows.error());
+        }
+    }
+    return notes;
+}
+
+std::optional<QString> save_session(const QString& path, const Document& document, const Unknown& unknown)
+{
+    const std::string text = session_text(document, unknown);
+    const Result<Session> again = read_session(text);
+    if (!again || session_text(again->document, again->unknown) != text) {
+        return tr("the session could not be read again, so nothing was written: %1")
+            .arg(again ? tr("it would change") : translated(again.error().what));
+    }
+    return save_file(path, QByteArray::fromStdString(text));
+}
+
+} // namespace quantoscope
