@@ -63,6 +63,7 @@ Json json_of(const Family& family)
             {"date", family.date},
             {"source", family.source},
             {"story", family.story},
+            {"request", family.request.empty() ? Json() : Json(family.request)},
             {"range", {json_number(family.nominal.min), json_number(family.nominal.max)}},
             {"parameters", parameters},
             {"absent", absent}};
@@ -99,7 +100,9 @@ std::string revision_text(const Family& family)
 {
     std::string text = wrapped(signature(family), width, 2);
     text += wrapped(concat({family.title, ", ", family.date, "\n", family.source}), width, 6);
-    text += wrapped(concat({family.story, "."}), width, 6);
+    for (const std::string_view sentence : {family.story, family.request}) {
+        text += sentence.empty() ? "" : wrapped(concat({sentence, "."}), width, 6);
+    }
     for (const AbsentParameter& absent : family.absent) {
         text += wrapped(concat({"no ", absent.key, ": ", absent.reason}), width, 6);
     }
@@ -181,7 +184,7 @@ const Command list_command{
     .options = options,
     .details =
         "For each quantizer its revisions in order of date, with all parameters at their defaults, title, "
-        "date, source and story, and why a parameter other revisions have is absent; then the domain of "
+        "date, source, story and who asked for it, and why a parameter other revisions have is absent; then the domain of "
         "each parameter, and the sigmoid modes.",
     .examples = examples,
     .run = run,

@@ -117,10 +117,12 @@ void CursorLayer::draw(QCPPainter* painter)
         return;
     }
     painter->setFont(m_font);
+    painter->setAntialiasing(false); // QCustomPlot shifts by half a pixel with it: lines of one pixel blur
     draw_line(*painter, m_marks.a, QStringLiteral("A"), false);
     draw_line(*painter, m_marks.b, QStringLiteral("B"), false);
     draw_line(*painter, m_marks.mirror, {}, true);
     draw_line(*painter, m_marks.x, {}, false);
+    painter->setAntialiasing(true);
     const Panel& plot = m_scene->figure().plot();
     if (!m_marks.x || !m_marks.output || *m_marks.x < plot.x.first || *m_marks.x > plot.x.last) {
         return;

@@ -44,7 +44,8 @@ public:
         m_plot.setBufferDevicePixelRatio(1.0);
         Figure figure = build_figure(document, &study, m_size.width());
         const Captions captions = captions_for(figure, document, &study, QLocale::c());
-        m_scene.show(std::move(figure), captions, theme, m_font, document.ticks, m_size.width(), 0);
+        m_plot.setViewport(QRect({0, 0}, m_size));
+        m_scene.show(std::move(figure), captions, theme, m_font, document.ticks, 0);
     }
 
     void paint(QCPPainter& painter)

@@ -2,6 +2,7 @@
 
 #include "app/plot/legend_bar.h"
 #include "app/plot/panel_painter.h"
+#include "app/plot/ticker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,26 +25,9 @@ QCPAxisRect* make_axis_rect(QCustomPlot& plot)
     return rect;
 }
 
-// Enough digits that neighbouring tick labels differ: the default of six collapses below 1e-6 of the value.
-// Returns how many digits a label may have.
-int set_range(QCPAxis* axis, AxisRange range)
-{
-    axis->setRange(range.first, range.last);
-    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    const int digits = static_cast<int>(std::ceil(std::log10(magnitude / range.length()))) + 3;
-    axis->setNumberPrecision(std::clamp(digits, 6, 17));
-    return std::max(digits, 4);
-}
-
-void set_input_range(QCPAxis* axis, AxisRange range, int pixels, const QFont& font)
-{
-    const int digits = set_range(axis, range);
-    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    const bool powers = magnitude >= 1e5 || magnitude < 1e-3; // written as 2.5·10^38
-    const double label_width = QFontMetricsF(font).horizontalAdvance(QLatin1Char('0')) *
-                               (digits + (powers ? 8 : 3)) * 1.4; // the ticker may make more
-    axis->ticker()->setTickCount(std::clamp(static_cast<int>(pixels / label_width), 2, 12));
-}
+constexpr int most_input_ticks = 13;
+constexpr int most_output_ticks = 9;
+constexpr int most_panel_ticks = 3; // of the lower panels
 
 void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 {
@@ -92,6 +76,7 @@ void FigureScene::arrange()
     QCPLayoutGrid* grid = m_plot.plotLayout();
     if (at != m_at) {
         m_at = at;
+        m_laid_out = QSize();
         for (const Cell& cell : m_cells) {
             delete cell.painter;
         }
@@ -116,7 +101,12 @@ void FigureScene::arrange()
                 static_cast<QCPLayoutGrid*>(grid->element(row + 1, 0))->addElement(0, column, rect);
             }
             rect->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
-            m_cells.push_back({rect, new PanelPainter(rect, QStringLiteral("main"))});
+            Cell cell{rect, new PanelPainter(rect, QStringLiteral("main")),
+                      QSharedPointer<Ticker>::create(most_input_ticks),
+                      QSharedPointer<Ticker>::create(m_cells.empty() ? most_output_ticks : most_panel_ticks)};
+            rect->axis(QCPAxis::atBottom)->setTicker(cell.input_ticker);
+            rect->axis(QCPAxis::atLeft)->setTicker(cell.output_ticker);
+            m_cells.push_back(std::move(cell));
         }
     }
     grid->setRowStretchFactor(0, 0.001);
@@ -126,7 +116,7 @@ void FigureScene::arrange()
 }
 
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       TickStyle ticks, int width, int reserved_legend_rows)
+                       TickNotation ticks, int reserved_legend_rows)
 {
     m_figure = std::move(figure);
     m_ticks = ticks;
@@ -135,12 +125,33 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     arrange();
     m_legend->show(m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_legend_rows);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        show_panel(i, captions, theme, font, width);
+        show_panel(i, captions, theme, font);
+    }
+    lay_out();
+    for (const Cell& cell : m_cells) {
+        cell.input_ticker->set_room(cell.rect->width(), Qt::Horizontal, font);
+        cell.output_ticker->set_room(cell.rect->height(), Qt::Vertical, font);
+        cell.input_ticker->set_notation(m_ticks);
+        cell.output_ticker->set_notation(m_ticks);
+    }
+}
+
+// How many ticks there is room for follows from the layout; within one size and arrangement it hardly
+// changes.
+void FigureScene::lay_out()
+{
+    if (m_plot.viewport().size() == m_laid_out) {
+        return;
+    }
+    m_laid_out = m_plot.viewport().size();
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
+        m_plot.plotLayout()->update(phase);
     }
 }
 
 void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme,
-                             const QFont& font, int width)
+                             const QFont& font)
 {
     const Panel& panel = m_figure.panels[index];
     const PanelCaptions& words = captions.panels[index];
@@ -164,7 +175,6 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
 
     QCPAxis* left = rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
-    left->ticker()->setTickCount(is_plot ? (alone ? 7 : 4) : 3);
     if (!is_plot) {
         left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
     }
@@ -175,8 +185,8 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
                               (panel.swept && panel.row + 1 == last_row);
     bottom->setLabel(next_differs && (alone || panel.column == 0) ? words.input_axis : QString());
     bottom->setTickLabels(is_plot || next_differs);
-    set_input_range(bottom, panel.x, alone ? width : width / 4, font);
-    set_range(left, panel.y);
+    bottom->setRange(panel.x.first, panel.x.last);
+    left->setRange(panel.y.first, panel.y.last);
     m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
 }
 

@@ -1,5 +1,8 @@
 #include "app/plot/figure_view.h"
 
+#include "app/plot/figure_accessible.h"
+#include "core/numeric/float32.h"
+
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -14,7 +17,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int reserved_legend_rows = 3;
-constexpr int focus_frame = 2;
 
 constexpr double click_distance = 4.0;
 
@@ -30,11 +32,13 @@ AxisRange scaled_about(AxisRange range, double anchor, double factor)
     return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
 }
 
-// Keeps a view where drawing and numbers stay sound: from about ten float32 steps to a million wide.
+// From four neighbouring float32 values to a million wide: between neighbours there is nothing to see.
 bool is_showable(AxisRange range)
 {
     const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    return range.length() > magnitude * 1e-6 && range.length() > 1e-9 && magnitude < 1e6;
+    const auto nearest = static_cast<float>(std::min(magnitude, 1e6));
+    const double spacing = static_cast<double>(next_up(nearest)) - static_cast<double>(nearest);
+    return range.length() >= 4.0 * spacing && magnitude < 1e6;
 }
 
 } // namespace
@@ -42,7 +46,6 @@ bool is_showable(AxisRange range)
 FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(focus_frame, focus_frame, focus_frame, focus_frame);
     layout->addWidget(m_plot);
     m_plot->setMouseTracking(true);
     m_plot->setFocusPolicy(Qt::NoFocus);
@@ -50,6 +53,7 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     m_scene = std::make_unique<FigureScene>(*m_plot);
     m_cursor = new CursorLayer(m_plot, m_scene.get());
     setFocusPolicy(Qt::StrongFocus);
+    install_figure_accessible();
     setAccessibleName(tr("Plot"));
     setAccessibleDescription(
         tr("The quantized staircase against the float curve, and its symmetry defect below"));
@@ -57,11 +61,12 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
 
 FigureView::~FigureView() = default;
 
-void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickStyle ticks)
+void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks)
 {
     m_theme = &theme;
-    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, m_plot->width(),
-                  reserved_legend_rows);
+    m_focus_frame = theme.widgets.focus_frame;
+    layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
+    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, reserved_legend_rows);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -71,6 +76,11 @@ void FigureView::show_cursor(const CursorMarks& marks)
         m_cursor->show(marks, *m_theme, figure_font());
         m_cursor->layer()->replot();
     }
+}
+
+QRect FigureView::plot_rect() const
+{
+    return m_scene->panel_rect(0).translated(m_plot->pos());
 }
 
 int FigureView::columns() const
@@ -88,9 +98,16 @@ void FigureView::show_axes_only(bool on)
     m_scene->show_axes_only(on);
 }
 
-void FigureView::zoom(double factor)
+void FigureView::zoom(double factor, bool continues)
 {
     zoom_at(QRectF(m_scene->panel_rect(0)).center(), factor, true, true);
+    emit gesture_finished(continues);
+}
+
+void FigureView::set_spoken(SpokenPlot spoken)
+{
+    const SpokenPlot before = std::exchange(m_spoken, std::move(spoken));
+    tell_spoken_change(*this, before);
 }
 
 QPointF FigureView::fraction_at(QPointF position) const
@@ -105,14 +122,17 @@ void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
     const QPointF fraction = fraction_at(position);
     const double x_anchor = panel.x.first + fraction.x() * panel.x.length();
     const double y_anchor = panel.y.first + std::clamp(fraction.y(), 0.0, 1.0) * panel.y.length();
+    // Where one axis can go no further the other still can: x has far to go at 0.
     const AxisRange x_range = x ? scaled_about(panel.x, x_anchor, factor) : panel.x;
     const AxisRange y_range = y ? scaled_about(panel.y, y_anchor, factor) : panel.y;
-    if (is_showable(x_range) && is_showable(y_range)) {
-        emit view_requested(x_range, y ? std::optional(y_range) : std::nullopt);
+    const bool moves_x = x && is_showable(x_range);
+    const bool moves_y = y && is_showable(y_range);
+    if (moves_x || moves_y) {
+        emit view_requested(moves_x ? x_range : panel.x, moves_y ? std::optional(y_range) : std::nullopt);
     }
 }
 
-void FigureView::pan(double x_fraction, double y_fraction)
+void FigureView::pan(double x_fraction, double y_fraction, bool continues)
 {
     const Panel& panel = m_scene->figure().plot();
     const double dx = x_fraction * panel.x.length();
@@ -121,6 +141,7 @@ void FigureView::pan(double x_fraction, double y_fraction)
     const AxisRange y{panel.y.first + dy, panel.y.last + dy};
     if (is_showable(x) && is_showable(y)) {
         emit view_requested(x, y_fraction != 0.0 ? std::optional(y) : std::nullopt);
+        emit gesture_finished(continues);
     }
 }
 
@@ -147,7 +168,14 @@ void FigureView::wheel(QWheelEvent& event)
     const bool only_x = event.modifiers().testFlag(Qt::ShiftModifier);
     const bool only_y = event.modifiers().testFlag(Qt::ControlModifier);
     if (notches != 0.0) {
+        const auto turn = [&] {
+            const Panel& plot = m_scene->figure().plot();
+            return Turn{.at = event.position(), .x = plot.x, .y = plot.y};
+        };
+        const bool continues = m_turn == turn(); // nothing else has moved the view in between
         zoom_at(event.position(), std::pow(0.8, notches), !only_y, !only_x);
+        emit gesture_finished(continues);
+        m_turn = turn();
     }
     event.accept();
 }
@@ -175,6 +203,20 @@ void FigureView::drag_gap(QPointF position)
                            std::clamp(share, 0.1, 0.9));
 }
 
+// More or less of the height the plot shares with the panel below it.
+void FigureView::share_plot_height(double more)
+{
+    if (m_scene->panels() < 2 || m_scene->figure().sweep_size > 0) {
+        return;
+    }
+    const QRectF plot(m_scene->panel_rect(0));
+    const QRectF next(m_scene->panel_rect(1));
+    const double share = plot.height() / (plot.height() + next.height()) + more;
+    emit heights_requested(m_scene->figure().panels[0].kind, m_scene->figure().panels[1].kind,
+                           std::clamp(share, 0.1, 0.9));
+    emit gesture_finished(false);
+}
+
 void FigureView::press(const QMouseEvent& mouse)
 {
     setFocus(Qt::MouseFocusReason);
@@ -195,9 +237,13 @@ void FigureView::release(const QMouseEvent& mouse)
         const AxisRange x = m_scene->figure().plot().x;
         emit cursor_requested(x.first + fraction * x.length());
     }
+    const bool moved = (m_drag && m_drag->moved) || m_dragged_gap;
     m_drag.reset();
     m_dragged_gap.reset();
     m_plot->unsetCursor();
+    if (moved) {
+        emit gesture_finished(false);
+    }
 }
 
 void FigureView::move(const QMouseEvent& mouse)
@@ -239,27 +285,46 @@ bool FigureView::eventFilter(QObject* watched, QEvent* event)
 void FigureView::keyPressEvent(QKeyEvent* event)
 {
     constexpr double part = 0.1;
+    const bool repeated = event->isAutoRepeat();
     const bool pans = event->modifiers().testFlag(Qt::ControlModifier);
     const bool by_input = event->modifiers().testFlag(Qt::ShiftModifier);
+    const auto step_to = [&](CursorStep transition, CursorStep input) {
+        emit cursor_stepped(by_input ? input : transition);
+    };
+    if (event->modifiers().testFlag(Qt::AltModifier)) { // the window's way back and forward
+        QWidget::keyPressEvent(event);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
-        pans ? pan(-part, 0.0)
-             : emit cursor_stepped(by_input ? CursorStep::previous_input : CursorStep::previous_transition);
+        pans ? pan(-part, 0.0, repeated)
+             : step_to(CursorStep::previous_transition, CursorStep::previous_input);
         break;
     case Qt::Key_Right:
-        pans ? pan(part, 0.0)
-             : emit cursor_stepped(by_input ? CursorStep::next_input : CursorStep::next_transition);
+        pans ? pan(part, 0.0, repeated) : step_to(CursorStep::next_transition, CursorStep::next_input);
         break;
-    case Qt::Key_Up: pan(0.0, part); break;
-    case Qt::Key_Down: pan(0.0, -part); break;
+    case Qt::Key_Up: pan(0.0, part, repeated); break;
+    case Qt::Key_Down: pan(0.0, -part, repeated); break;
     case Qt::Key_A: emit marker_requested(MarkerName::a); break;
     case Qt::Key_B: emit marker_requested(MarkerName::b); break;
+    case Qt::Key_R: emit other_wanted(true); break;
     case Qt::Key_Escape: emit cursor_cleared(); break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(0.8); break;
-    case Qt::Key_Minus: zoom(1.25); break;
+    case Qt::Key_Equal: zoom(0.8, repeated); break;
+    case Qt::Key_Minus: zoom(1.25, repeated); break;
     case Qt::Key_Home: emit fit_requested(); break;
+    case Qt::Key_PageUp: share_plot_height(0.04); break;
+    case Qt::Key_PageDown: share_plot_height(-0.04); break;
     default: QWidget::keyPressEvent(event);
+    }
+}
+
+void FigureView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_R && !event->isAutoRepeat()) {
+        emit other_wanted(false);
+    } else {
+        QWidget::keyReleaseEvent(event);
     }
 }
 
@@ -272,6 +337,7 @@ void FigureView::focusInEvent(QFocusEvent* event)
 void FigureView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
+    emit other_wanted(false); // the key may be let go elsewhere
     update();
 }
 
@@ -287,8 +353,10 @@ void FigureView::paintEvent(QPaintEvent* event)
     QWidget::paintEvent(event);
     if (hasFocus()) {
         QPainter painter(this);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), focus_frame));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+        painter.setPen(QPen(palette().color(QPalette::Highlight), m_focus_frame, Qt::SolidLine, Qt::SquareCap,
+                            Qt::MiterJoin));
+        const double half = 0.5 * m_focus_frame;
+        painter.drawRect(QRectF(rect()).adjusted(half, half, -half, -half));
     }
 }
 

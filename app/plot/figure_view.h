@@ -3,6 +3,7 @@
 #include "app/plot/captions.h"
 #include "app/plot/cursor_layer.h"
 #include "app/plot/figure_scene.h"
+#include "app/plot/spoken_plot.h"
 
 #include <QPoint>
 #include <QWidget>
@@ -22,7 +23,7 @@ enum class MarkerName : std::uint8_t { a, b };
 // Click: put the cursor there. Drag the gap between two panels: share their height.
 // Keys: left and right move the cursor to the transitions beside it (with Shift to the neighbouring float32),
 // A and B set the markers there, Escape takes all three away; Ctrl with an arrow pans, + and - zoom, Home
-// fits.
+// fits; R, while it is held, shows the revision compared with.
 class FigureView : public QWidget {
     Q_OBJECT
 
@@ -31,37 +32,49 @@ public:
     ~FigureView() override;
 
     // What the next frame shows; several calls before it cost one drawing.
-    void show_figure(Figure figure, const Captions& captions, const Theme& theme, TickStyle ticks);
+    void show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks);
     // What follows the pointer; costs a fraction of a figure.
     void show_cursor(const CursorMarks& marks);
     const CursorMarks& cursor() const { return m_cursor->marks(); }
     const Figure& figure() const { return m_scene->figure(); }
-    int columns() const; // pixels across the plot, a measure of how much detail it can show
+    QRect plot_rect() const; // inside the plot's axes, in the widget's pixels
+    int columns() const;     // pixels across the plot, a measure of how much detail it can show
 
     // Draws into the widget's buffer at once; the widget is painted with the next frame.
     void draw_now();
     void show_axes_only(bool on);
 
-    void zoom(double factor); // about the middle
+    void zoom(double factor, bool continues = false); // about the middle
+
+    // What a screen reader tells of the figure; it hears of changes at once.
+    void set_spoken(SpokenPlot spoken);
+    const SpokenPlot& spoken() const { return m_spoken; }
 
     QSize minimumSizeHint() const override { return {420, 340}; }
 
 signals:
-    // A view the user asks for; y is absent where the gesture leaves y alone.
+    // A view the user asks for; y is absent where the gesture leaves y alone. `gesture_finished` follows,
+    // after several of them in a drag.
     void view_requested(AxisRange x, std::optional<AxisRange> y);
+    // A zoom, a pan or a drag of a gap has come to its end. It `continues` the one before it when it is
+    // another notch of the wheel at the same place or the repetition of a key held down.
+    void gesture_finished(bool continues);
     void fit_requested();
     void hovered(std::optional<double> x);
     void cursor_requested(double x); // a click
     void cursor_stepped(CursorStep step);
     void marker_requested(MarkerName name); // at the cursor
     void cursor_cleared();
-    // The height of a panel's share: `upper` of the two neighbours' together, 0 to 1.
+    void other_wanted(bool held); // the revision compared with, as long as it is held
+    // The height of a panel's share: `upper` of the two neighbours' together, 0 to 1; `gesture_finished`
+    // follows.
     void heights_requested(PanelKind upper, PanelKind lower, double share);
     void resized(); // there is room for more or less detail
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -74,15 +87,23 @@ private:
         AxisRange x;
         AxisRange y;
     };
+    // Where the wheel was last turned, and the view that left behind.
+    struct Turn {
+        QPointF at;
+        AxisRange x;
+        AxisRange y;
+        bool operator==(const Turn&) const = default;
+    };
 
     void press(const QMouseEvent& mouse);
     void release(const QMouseEvent& mouse);
     void move(const QMouseEvent& mouse);
     std::optional<std::size_t> gap_at(QPointF position) const; // below which panel
     void drag_gap(QPointF position);
+    void share_plot_height(double more);
     void zoom_at(QPointF position, double factor, bool x, bool y);
     void drag_to(QPointF position);
-    void pan(double x_fraction, double y_fraction);
+    void pan(double x_fraction, double y_fraction, bool continues);
     void wheel(QWheelEvent& event);
     QPointF fraction_at(QPointF position) const; // 0..1 across and up the plot
 
@@ -91,7 +112,10 @@ private:
     CursorLayer* m_cursor;
     const Theme* m_theme = nullptr;
     std::optional<Drag> m_drag;
+    std::optional<Turn> m_turn;
     std::optional<std::size_t> m_dragged_gap; // below which panel
+    SpokenPlot m_spoken;
+    int m_focus_frame = 2; // pixels kept free around the plot
 };
 
 } // namespace quantoscope

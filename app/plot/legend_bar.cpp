@@ -125,9 +125,13 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
         draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0, {.color = style.color, .width = 2.0});
         break;
     case Role::measured:
+        painter.setPen(QPen(style.color, 1.5));
+        painter.drawEllipse(rect.center(), 3.0, 3.0);
+        break;
     case Role::mismatch:
         painter.setPen(QPen(style.color, 1.5));
-        painter.drawEllipse(rect.center(), 4.0, 4.0);
+        painter.drawLine(rect.center() + QPointF(-4.0, -4.0), rect.center() + QPointF(4.0, 4.0));
+        painter.drawLine(rect.center() + QPointF(-4.0, 4.0), rect.center() + QPointF(4.0, -4.0));
         break;
     default:
         painter.setPen(pen_of(style));

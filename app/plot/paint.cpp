@@ -17,13 +17,11 @@ double limited(double value)
     return std::clamp(value, -1e6, 1e6); // painters count in 32 bits
 }
 
-// The diagonal lines of a hatch inside `rect`: x + y = c (rising) or x - y = c, c on multiples of the
-// spacing.
-void draw_hatch_lines(QPainter& painter, const QRectF& rect, bool rises)
+// The diagonals inside `rect`: x + y = c (rising) or x - y = c, c on multiples of the spacing.
+void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises)
 {
     const double low = rises ? rect.left() + rect.top() : rect.left() - rect.bottom();
     const double high = rises ? rect.right() + rect.bottom() : rect.right() - rect.top();
-    QList<QLineF> lines;
     for (double c = std::ceil(low / hatch_spacing) * hatch_spacing; c <= high; c += hatch_spacing) {
         const auto y_at = [&](double x) { return rises ? c - x : x - c; };
         const auto x_at = [&](double y) { return rises ? c - y : c + y; };
@@ -33,14 +31,50 @@ void draw_hatch_lines(QPainter& painter, const QRectF& rect, bool rises)
             lines.push_back({left, y_at(left), right, y_at(right)});
         }
     }
+}
+
+// Where lines along an axis cross it between two places: in the middle of pixels, half a spacing off the
+// multiples, so that they are sharp.
+QList<double> places_between(double low, double high)
+{
+    QList<double> places;
+    for (double c = (std::ceil(low / hatch_spacing - 0.5) + 0.5) * hatch_spacing; c <= high;
+         c += hatch_spacing) {
+        places.push_back(c);
+    }
+    return places;
+}
+
+// The lines of a hatch inside `rect`, of the same grid everywhere.
+void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind)
+{
+    QList<QLineF> lines;
+    if (kind == HatchLines::rising || kind == HatchLines::crossed) {
+        add_diagonals(lines, rect, true);
+    }
+    if (kind == HatchLines::falling || kind == HatchLines::crossed) {
+        add_diagonals(lines, rect, false);
+    }
+    if (kind == HatchLines::level) {
+        for (const double y : places_between(rect.top(), rect.bottom())) {
+            lines.push_back({rect.left(), y, rect.right(), y});
+        }
+    }
+    if (kind == HatchLines::upright) {
+        for (const double x : places_between(rect.left(), rect.right())) {
+            lines.push_back({x, rect.top(), x, rect.bottom()});
+        }
+    }
     painter.drawLines(lines);
 }
 
 // One period of the hatch, transparent between the lines.
-QPixmap hatch_tile(const QColor& color, bool rises, double ratio)
+QPixmap hatch_tile(const QColor& color, HatchLines kind, double ratio)
 {
-    const QString key =
-        QStringLiteral("quantoscope-hatch-%1-%2-%3").arg(color.rgba(), 0, 16).arg(rises).arg(ratio);
+    const QString key = QStringLiteral("quantoscope-hatch-%1-%2-%3")
+                            .arg(color.rgba(), 0, 16)
+                            .arg(static_cast<int>(kind))
+                            .arg(ratio);
     QPixmap tile;
     if (!QPixmapCache::find(key, &tile)) {
         const int side = static_cast<int>(std::lround(hatch_spacing * ratio));
@@ -52,7 +86,7 @@ QPixmap hatch_tile(const QColor& color, bool rises, double ratio)
         painter.setPen(QPen(color, 1.0));
         // The neighbours' lines touch this tile's corners.
         draw_hatch_lines(painter,
-                         QRectF(-hatch_spacing, -hatch_spacing, 3 * hatch_spacing, 3 * hatch_spacing), rises);
+                         QRectF(-hatch_spacing, -hatch_spacing, 3 * hatch_spacing, 3 * hatch_spacing), kind);
         painter.end();
         QPixmapCache::insert(key, tile);
     }
@@ -158,13 +192,15 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
     if (rect.isEmpty()) {
         return;
     }
-    painter.fillRect(rect, style.tint);
+    if (style.tint.isValid()) {
+        painter.fillRect(rect, style.tint);
+    }
     if (!style.hatch.isValid()) {
         return;
     }
     if (is_vector_device(painter)) {
         painter.setPen(QPen(style.hatch, 1.0));
-        draw_hatch_lines(painter, rect, style.hatch_rises);
+        draw_hatch_lines(painter, rect, style.hatch_lines);
         return;
     }
     const double ratio = painter.device()->devicePixelRatioF();
@@ -173,7 +209,7 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
     const QRectF whole(QPointF(snapped(rect.left()), snapped(rect.top())),
                        QPointF(snapped(rect.right()), snapped(rect.bottom())));
     const auto offset = [](double v) { return v - std::floor(v / hatch_spacing) * hatch_spacing; };
-    painter.drawTiledPixmap(whole, hatch_tile(style.hatch, style.hatch_rises, ratio),
+    painter.drawTiledPixmap(whole, hatch_tile(style.hatch, style.hatch_lines, ratio),
                             QPointF(offset(whole.x()), offset(whole.y())));
 }
 

@@ -209,11 +209,18 @@ void PanelPainter::draw_transition_dots(QPainter& painter, const PixelMap& map) 
 void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
-    const double radius = 1.4 * dot_radius * scale();
     for (const Dot& dot : m_panel->dots) {
         const QPointF at = map.at(dot.at);
-        if (map.rect.contains(at)) { // a ring: what lies below stays visible
-            painter.setPen(QPen((*m_theme)[dot.role].color, 1.5));
+        if (!map.rect.contains(at)) {
+            continue;
+        }
+        const RoleStyle& style = (*m_theme)[dot.role];
+        const double radius = (dot.role == Role::measured ? 0.8 : 1.4) * dot_radius * scale();
+        painter.setPen(QPen(style.color, dot.role == Role::measured ? 1.0 : 1.5));
+        if (dot.role == Role::mismatch) { // a cross, told apart without colour
+            painter.drawLine(at + QPointF(-radius, -radius), at + QPointF(radius, radius));
+            painter.drawLine(at + QPointF(-radius, radius), at + QPointF(radius, -radius));
+        } else { // a ring: what lies below stays visible
             painter.drawEllipse(at, radius, radius);
         }
     }

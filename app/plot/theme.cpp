@@ -1,92 +1,145 @@
 #include "app/plot/theme.h"
 
+#include "app/plot/theme_colors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 namespace quantoscope {
 
 namespace {
 
-// Hues of Okabe and Ito, "Color Universal Design" (2008), which stay apart under colour blindness.
-Theme make_theme(bool dark)
+// What a role looks like in every theme, but for its hue.
+struct RoleForm {
+    Role role;
+    const char* Hues::*hue;
+    double width;
+    QList<qreal> dashes = {};
+    double tint = 0.0;  // opacity, 0 for none
+    double hatch = 0.0; // opacity, 0 for none
+    HatchLines hatch_lines = HatchLines::rising;
+};
+
+const std::array<RoleForm, role_count>& role_forms()
 {
-    const auto pick = [dark](const char* on_white, const char* on_dark) {
-        return QColor(QLatin1String(dark ? on_dark : on_white));
-    };
-    const auto with_alpha = [](QColor color, double alpha) {
-        color.setAlphaF(static_cast<float>(alpha));
-        return color;
-    };
-    Theme theme;
-    theme.name = dark ? QStringLiteral("dark") : QStringLiteral("light");
-    theme.is_dark = dark;
-    theme.background = pick("#ffffff", "#16191d");
-    theme.text = pick("#1f252b", "#e8ebee");
-    theme.axis = pick("#717a84", "#8f99a3");
-    theme.grid = pick("#e7eaed", "#2a3037");
-    const QColor orange = pick("#c45100", "#ff9a4d");
-    const QColor purple = pick("#a8437f", "#e39ac6");
-    const auto set = [&theme](Role role, RoleStyle style) {
-        theme.roles[static_cast<std::size_t>(role)] = std::move(style);
-    };
-    set(Role::activation, {.color = pick("#1f252b", "#f2f4f6"), .width = 1.5, .dashes = {1.5, 3.0}});
-    set(Role::surrogate, {.color = pick("#00795a", "#38c99b"), .width = 1.5, .dashes = {9.0, 3.0}});
-    set(Role::quantized, {.color = pick("#0069a8", "#5db8ee"), .width = 2.5});
-    set(Role::out_of_range,
-        {.color = orange, .width = 4.0, .tint = with_alpha(orange, 0.10), .hatch = with_alpha(orange, 0.40)});
-    set(Role::asymmetric, {.color = purple,
-                           .width = 1.5,
-                           .tint = with_alpha(purple, 0.30),
-                           .hatch = with_alpha(purple, 0.45),
-                           .hatch_rises = false});
-    set(Role::range_edge, {.color = pick("#4c555e", "#a9b2bb"), .width = 1.0, .dashes = {7.0, 4.0}});
-    set(Role::mark, {.color = theme.text, .width = 1.0});
-    set(Role::error, {.color = pick("#0069a8", "#5db8ee"), .width = 1.5});
-    set(Role::tolerance, {.color = theme.axis, .width = 0.0, .tint = with_alpha(theme.axis, 0.18)});
-    set(Role::uneven,
-        {.color = orange, .width = 1.5, .tint = with_alpha(orange, 0.3), .hatch = with_alpha(orange, 0.5)});
-    set(Role::width, {.color = pick("#0069a8", "#5db8ee"),
-                      .width = 1.5,
-                      .tint = with_alpha(pick("#0069a8", "#5db8ee"), 0.3)});
-    set(Role::mirror_width, {.color = theme.axis, .width = 1.5, .tint = with_alpha(theme.axis, 0.2)});
-    set(Role::probability, {.color = pick("#0069a8", "#5db8ee"),
-                            .width = 1.5,
-                            .tint = with_alpha(pick("#0069a8", "#5db8ee"), 0.3)});
-    set(Role::training, {.color = pick("#00795a", "#38c99b"),
-                         .width = 0.0,
-                         .tint = with_alpha(pick("#00795a", "#38c99b"), 0.8)});
-    set(Role::difference, {.color = orange, .width = 1.5, .tint = with_alpha(orange, 0.3)});
-    set(Role::measured, {.color = theme.text, .width = 1.5});
-    set(Role::mismatch, {.color = orange, .width = 2.0});
-    set(Role::cursor, {.color = theme.text, .width = 1.0});
-    set(Role::ghost, {.color = theme.axis, .width = 2.5, .dashes = {4.0, 2.0}});
-    set(Role::sweep, {.color = theme.text, .width = 1.5});
-    const char* const light_series[] = {"#0069a8", "#00795a", "#a8437f", "#8a6d00",
-                                        "#5b3fa8", "#b3261e", "#4c555e", "#007f8a"};
-    const char* const dark_series[] = {"#5db8ee", "#38c99b", "#e39ac6", "#e6c229",
-                                       "#b3a1f2", "#ff8a80", "#a9b2bb", "#4dd0e1"};
-    const QList<qreal> dashes[] = {{},     {8, 3},     {3, 2},  {10, 2, 2, 2},
-                                   {5, 5}, {1.5, 1.5}, {12, 4}, {6, 2, 2, 2, 2, 2}};
-    for (std::size_t i = 0; i < most_entries; ++i) {
-        theme.series[i] = {.color = pick(light_series[i], dark_series[i]), .width = 2.5, .dashes = dashes[i]};
+    using enum HatchLines;
+    static const std::array<RoleForm, role_count> forms{{
+        {Role::activation, &Hues::truth, 1.5, {1.5, 3.0}},
+        {Role::surrogate, &Hues::surrogate, 1.5, {9.0, 3.0}},
+        {Role::quantized, &Hues::quantized, 2.5},
+        {Role::out_of_range, &Hues::out_of_range, 4.0, {}, 0.10, 0.40, rising},
+        {Role::asymmetric, &Hues::asymmetric, 1.5, {}, 0.30, 0.45, falling},
+        {Role::range_edge, &Hues::range_edge, 1.0, {7.0, 4.0}},
+        {Role::mark, &Hues::mark, 1.0},
+        {Role::error, &Hues::quantized, 2.0},
+        {Role::tolerance, &Hues::surrogate, 0.0, {6.0, 2.0}, 0.16},
+        {Role::uneven, &Hues::uneven, 3.0, {}, 0.15, 0.45, level},
+        {Role::mirror_width, &Hues::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},
+        {Role::probability, &Hues::probability, 2.0, {}, 0.25},
+        {Role::training, &Hues::training, 0.0, {}, 0.80},
+        {Role::difference, &Hues::uneven, 2.5, {}, 0.20, 0.45, level},
+        {Role::measured, &Hues::measured, 2.0, {3.0, 6.0}},
+        {Role::mismatch, &Hues::mismatch, 5.0, {}, 0.12, 0.45, crossed},
+        {Role::cursor, &Hues::cursor, 1.5, {2.0, 3.0, 8.0, 3.0}},
+        {Role::width, &Hues::quantized, 2.0, {}, 0.30},
+        {Role::ghost, &Hues::training, 2.5, {4.0, 2.0}},
+        {Role::sweep, &Hues::quantized, 1.5},
+    }};
+    return forms;
+}
+
+// Wider than any line of a single quantizer's figure; the first is solid.
+const std::array<QList<qreal>, series_count>& series_dashes()
+{
+    static const std::array<QList<qreal>, series_count> dashes{{
+        {},
+        {12.0, 4.0},
+        {5.0, 3.0},
+        {12.0, 3.0, 3.0, 3.0},
+        {2.5, 2.5},
+        {12.0, 3.0, 3.0, 3.0, 3.0, 3.0},
+        {20.0, 4.0, 8.0, 4.0},
+        {8.0, 3.0, 2.0, 3.0, 2.0, 3.0, 2.0, 3.0},
+    }};
+    return dashes;
+}
+
+QColor color_of(const char* hex)
+{
+    return QColor(QLatin1String(hex));
+}
+
+QColor with_opacity(QColor color, double opacity)
+{
+    if (opacity == 0.0) {
+        return {};
     }
+    color.setAlphaF(static_cast<float>(std::min(opacity, 1.0)));
+    return color;
+}
+
+RoleStyle style_of(const RoleForm& form, const ThemeRow& row)
+{
+    const QColor color = color_of(row.hues.*form.hue);
+    return {.color = color,
+            .width = form.width,
+            .dashes = form.dashes,
+            .tint = with_opacity(color, form.tint),
+            .hatch = with_opacity(color, form.hatch * row.hatch_strength),
+            .hatch_lines = form.hatch_lines};
+}
+
+WidgetColors widgets_of(const ThemeRow& row)
+{
+    const WidgetHues& hues = row.widgets;
+    return {.panel = color_of(hues.panel),
+            .field = color_of(hues.field),
+            .line = color_of(hues.line),
+            .outline = color_of(hues.outline),
+            .text = color_of(row.text),
+            .muted = color_of(hues.muted),
+            .accent = color_of(hues.accent),
+            .on_accent = color_of(hues.on_accent),
+            .trouble = color_of(hues.trouble),
+            .focus_frame = hues.focus_frame};
+}
+
+Theme make_theme(const ThemeRow& row)
+{
+    Theme theme;
+    theme.key = QLatin1String(row.key);
+    theme.title = QLatin1String(row.title);
+    theme.is_dark = row.is_dark;
+    theme.background = color_of(row.background);
+    theme.text = color_of(row.text);
+    theme.axis = color_of(row.axis);
+    theme.grid = color_of(row.grid);
+    for (const RoleForm& form : role_forms()) {
+        theme.roles[static_cast<std::size_t>(form.role)] = style_of(form, row);
+    }
+    theme.series[0] = theme[Role::quantized];
+    for (std::size_t i = 1; i < series_count; ++i) {
+        theme.series[i] = {.color = color_of(row.series[i - 1]),
+                           .width = theme.series[0].width,
+                           .dashes = series_dashes()[i]};
+    }
+    std::ranges::transform(row.ramp, theme.ramp_stops.begin(), color_of);
+    theme.widgets = widgets_of(row);
     return theme;
 }
 
 } // namespace
 
-const Theme& light_theme()
-{
-    static const Theme theme = make_theme(false);
-    return theme;
-}
-
-const Theme& dark_theme()
-{
-    static const Theme theme = make_theme(true);
-    return theme;
-}
-
 QColor Theme::ramp(double t) const
 {
-    return QColor::fromHsvF(static_cast<float>(0.62 - 0.55 * t), 0.9F, is_dark ? 0.95F : 0.65F);
+    const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(ramp_stops.size() - 1);
+    const auto index = std::min(static_cast<std::size_t>(place), ramp_stops.size() - 2);
+    const double part = place - static_cast<double>(index);
+    const QColor& from = ramp_stops[index];
+    const QColor& to = ramp_stops[index + 1];
+    const auto mixed = [part](int a, int b) { return static_cast<int>(std::lround(a + part * (b - a))); };
+    return {mixed(from.red(), to.red()), mixed(from.green(), to.green()), mixed(from.blue(), to.blue())};
 }
 
 RoleStyle Theme::style(Role role, int slot, int sweep_size) const
@@ -99,6 +152,34 @@ RoleStyle Theme::style(Role role, int slot, int sweep_size) const
         style.color = ramp(sweep_size > 1 ? static_cast<double>(slot) / (sweep_size - 1) : 0.0);
     }
     return style;
+}
+
+std::span<const Theme> themes()
+{
+    static const std::vector<Theme> all = [] {
+        std::vector<Theme> made;
+        std::ranges::transform(theme_rows(), std::back_inserter(made), make_theme);
+        return made;
+    }();
+    return all;
+}
+
+const Theme* find_theme(std::string_view key)
+{
+    const auto found = std::ranges::find_if(themes(), [key](const Theme& theme) {
+        return theme.key == QLatin1String(key.data(), static_cast<qsizetype>(key.size()));
+    });
+    return found == themes().end() ? nullptr : &*found;
+}
+
+const Theme& light_theme()
+{
+    return *find_theme("light");
+}
+
+const Theme& dark_theme()
+{
+    return *find_theme("dark");
 }
 
 QString figure_font_family()

@@ -6,36 +6,65 @@
 #include <QList>
 #include <QString>
 #include <array>
+#include <span>
+#include <string_view>
 
 namespace quantoscope {
 
-// How one role looks. Roles differ in dash, width or hatch as well as in colour.
+enum class HatchLines : std::uint8_t { rising, falling, crossed, level, upright };
+
+// How one role looks. Roles of one panel differ in dash, width or hatch as well as in colour.
 struct RoleStyle {
     QColor color;
     double width = 1.0;       // pixels at 96 dpi
     QList<qreal> dashes = {}; // in pixels at 96 dpi, empty for a solid line
-    QColor tint = {};         // of shaded areas
+    QColor tint = {};         // of shaded areas; invalid for none
     QColor hatch = {};        // of the lines over them; invalid for none
-    bool hatch_rises = true;  // direction of the hatch
+    HatchLines hatch_lines = HatchLines::rising;
 };
 
+// Colours of the controls around the figure. Text is written in text, muted, accent and trouble on panel and
+// field, and in on_accent on accent.
+struct WidgetColors {
+    QColor panel;   // behind controls
+    QColor field;   // of what is edited, and of cards
+    QColor line;    // between parts; says nothing
+    QColor outline; // of controls
+    QColor text;
+    QColor muted;
+    QColor accent; // links, what is chosen, focus
+    QColor on_accent;
+    QColor trouble;
+    int focus_frame = 2; // pixels
+};
+
+inline constexpr std::size_t series_count = most_entries;
+
 struct Theme {
-    QString name;
+    QString key;   // as settings and the command line write it
+    QString title; // English, translated where it is shown
     bool is_dark = false;
     QColor background;
     QColor text;
     QColor axis;
     QColor grid;
     std::array<RoleStyle, role_count> roles; // by Role
-
-    std::array<RoleStyle, most_entries> series; // staircases compared, by slot
+    // Of quantizers compared; the first looks as a single one does. All differ in dash and in colour.
+    std::array<RoleStyle, series_count> series;
+    std::array<QColor, 9> ramp_stops;
+    WidgetColors widgets;
 
     const RoleStyle& operator[](Role role) const { return roles[static_cast<std::size_t>(role)]; }
-    // The colour of a place along a sweep, 0 to 1.
+    // Of a sweep's curves, t from 0 to 1 (clamped): ever further from black, so that their order is seen.
     QColor ramp(double t) const;
-    // The style of an element: series and sweeps depend on the slot too.
+    // The style of an element: staircases compared differ by slot, a sweep's by their place in it.
     RoleStyle style(Role role, int slot, int sweep_size) const;
 };
+
+std::span<const Theme> themes();
+
+// Null when there is none.
+const Theme* find_theme(std::string_view key);
 
 const Theme& light_theme();
 const Theme& dark_theme();

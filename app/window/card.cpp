@@ -82,12 +82,13 @@ Card::Card(int width, QWidget* parent)
     });
 }
 
-void Card::show_fact(const Fact& fact, const QColor& link)
+void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences)
 {
+    const QLatin1String gap(sentences == Layout::lines ? "<br>" : " ");
     QString html = QStringLiteral("<b>") + html_of(fact.headline, link) + QStringLiteral("</b>");
     QString text = translated(fact.headline.phrase);
     for (const Sentence& sentence : fact.sentences) {
-        html += QLatin1Char(' ') + html_of(sentence, link);
+        html += gap + html_of(sentence, link);
         text += QLatin1Char(' ') + translated(sentence.phrase);
     }
     set_style_property(this, "role", QByteArray(name_of(fact.role)));

@@ -28,7 +28,8 @@ class Card : public QFrame {
 
 public:
     explicit Card(int width, QWidget* parent = nullptr);
-    void show_fact(const Fact& fact, const QColor& link);
+    enum class Layout : std::uint8_t { paragraph, lines }; // sentences one after the other, or a line each
+    void show_fact(const Fact& fact, const QColor& link, Layout sentences = Layout::paragraph);
     void show_text(const QString& text);
     QString plain_text() const { return m_plain; }
 

@@ -1,5 +1,7 @@
 #include "app/window/facts_panel.h"
 
+#include "app/window/screen_style.h"
+
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -8,24 +10,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int panel_width = 306;
-
-NumberStyle screen_style()
-{
-    QLocale locale;
-    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
-    const QLocale grouped;
-    const auto number = [locale](double value) {
-        // Short numbers in full; long ones to seven digits, which tell neighbouring places apart.
-        const QString exact = locale.toString(value, 'g', QLocale::FloatingPointShortest);
-        return (exact.size() <= 12 ? exact : locale.toString(value, 'g', 7)).toStdString();
-    };
-    return {.number = number,
-            .measure = [locale](double value) { return locale.toString(value, 'g', 4).toStdString(); },
-            .count =
-                [grouped](std::int64_t value) {
-                    return grouped.toString(static_cast<qlonglong>(value)).toStdString();
-                }};
-}
 
 } // namespace
 
@@ -66,10 +50,24 @@ void FactsPanel::resize_cards(std::size_t count)
     }
 }
 
-void FactsPanel::show_study(const Study& study, const QColor& link)
+void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& link)
 {
-    const std::vector<Fact> facts = facts_of(study.analysis, screen_style());
-    show_heading(study.analysis.interval);
+    if (m_changes == nullptr && changes) {
+        m_changes = new Card(panel_width - 2 * margin);
+        connect(m_changes, &Card::place_chosen, this, &FactsPanel::place_chosen);
+        content().insertWidget(0, m_changes);
+    }
+    if (changes) {
+        m_changes->show_fact(*changes, link, Card::Layout::lines);
+    }
+    if (m_changes != nullptr) {
+        m_changes->setVisible(changes.has_value());
+    }
+}
+
+void FactsPanel::show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link)
+{
+    show_heading(interval);
     resize_cards(facts.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
         m_cards[i]->show_fact(facts[i], link);
@@ -91,6 +89,9 @@ void FactsPanel::show_progress(double done, Interval interval)
 QString FactsPanel::plain_text() const
 {
     QStringList lines;
+    if (m_changes != nullptr && !m_changes->isHidden()) {
+        lines.push_back(m_changes->plain_text());
+    }
     for (const Card* card : m_cards) {
         if (!card->isHidden()) {
             lines.push_back(card->plain_text());

@@ -5,6 +5,7 @@
 #include "core/figure/study.h"
 
 #include <QLabel>
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -18,10 +19,12 @@ class FactsPanel : public SideColumn {
 public:
     explicit FactsPanel(QWidget* parent = nullptr);
     void add_section(QWidget* section); // above the facts
-    void show_study(const Study& study, const QColor& link);
+    void show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link);
+    // What changed between two revisions, above the facts; nothing hides it.
+    void show_changes(const std::optional<Fact>& changes, const QColor& link);
     void show_notice(const QString& text, Interval interval); // instead of facts
     void show_progress(double done, Interval interval);       // being worked out
-    QString plain_text() const;                               // all facts, a line each
+    QString plain_text() const;                               // changes and facts, a line each
 
 signals:
     void place_chosen(double x);
@@ -30,6 +33,7 @@ private:
     void show_heading(Interval interval);
     void resize_cards(std::size_t count);
 
+    Card* m_changes = nullptr; // once there is something to show
     QLabel* m_heading;
     QVBoxLayout* m_cards_layout;
     std::vector<Card*> m_cards;

@@ -1,38 +1,83 @@
 #include "app/window/look.h"
 
 #include <QStyle>
+#include <ranges>
 
 namespace quantoscope {
 
 namespace {
 
-struct Colors {
-    QColor panel;
-    QColor field;
-    QColor line;
-    QColor text;
-    QColor muted;
-    QColor accent;
-};
+// The style sheet in parts; style_sheet_of fills in what stands after %.
+constexpr const char* text_sheet = R"(
+QScrollArea, QScrollArea > QWidget > QWidget#panel { background: %panel; border: none; }
+QLabel[muted="true"] { color: %muted; }
+QLabel[heading="true"] { color: %muted; font-weight: bold; }
+QLabel[trouble="true"] { color: %trouble; background: %field; border: 1px solid %trouble;
+  border-radius: 3px; padding: 5px; }
+QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
+  border-radius: 3px; padding: 3px 10px; font-weight: bold; }
+QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }
+QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line; border-radius: 3px; }
+QFrame#card[role="out_of_range"] { border-left-color: %outside; }
+QFrame#card[role="asymmetric"] { border-left-color: %asymmetric; }
+QFrame#card[role="error"] { border-left-color: %error; }
+QFrame#card[role="fine"] { border-left-color: %fine; }
+)";
 
-Colors colors_of(const Theme& theme)
-{
-    const auto pick = [&](const char* light, const char* dark) {
-        return QColor(QLatin1String(theme.is_dark ? dark : light));
-    };
-    return {.panel = pick("#f6f8fa", "#1e2227"),
-            .field = pick("#ffffff", "#16191d"),
-            .line = pick("#cfd5db", "#3a424b"),
-            .text = theme.text,
-            .muted = pick("#59636e", "#a3adb7"),
-            .accent = theme[Role::quantized].color};
-}
+constexpr const char* slider_sheet = R"(
+QSlider { min-height: 22px; }
+QSlider::groove:horizontal { height: 4px; background: %line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: %accent; border-radius: 2px; }
+QSlider::sub-page:horizontal:disabled { background: %line; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
+  border: 2px solid %accent; background: %field; }
+QSlider::handle:horizontal:focus { background: %accent; }
+QSlider::handle:horizontal:disabled { border-color: %line; background: %panel; }
+)";
+
+// What a thick frame takes is taken from the padding, so that nothing moves.
+constexpr const char* control_sheet = R"(
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid %muted; border-radius: 2px;
+  background: %field; }
+QCheckBox::indicator:checked { background: %accent; border-color: %accent;
+  image: url(:/icons/check-%accent_ground.svg); }
+QCheckBox::indicator:disabled { border: 1px dashed %muted; background: %panel; }
+QCheckBox::indicator:focus { border: %framepx solid %accent; }
+quantoscope--RevisionStop { qproperty-focusFrame: %frame; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid %muted; border-radius: 7px;
+  background: %field; }
+QRadioButton::indicator:checked { border: 4px solid %accent; width: 6px; height: 6px; }
+QRadioButton::indicator:focus { border-color: %accent; }
+QRadioButton::indicator:disabled { border-color: %line; background: %panel; }
+QLineEdit, QComboBox, QToolButton, QPushButton { padding: 4px; border: 1px solid %outline;
+  border-radius: 3px; background: %field; }
+QToolButton, QPushButton { background: %panel; }
+QToolButton, QPushButton { padding-left: 7px; padding-right: 7px; }
+QToolButton:hover, QPushButton:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: %accent; }
+QToolButton:pressed, QPushButton:pressed { background: %accent; color: %on_accent; }
+QLineEdit:focus, QComboBox:focus, QToolButton:focus, QPushButton:focus { border: %framepx solid %accent;
+  padding-top: %restpx; padding-bottom: %restpx; }
+QLineEdit[trouble="true"] { border-color: %trouble; }
+QComboBox { combobox-popup: 0; } /* a list: the menu Fusion shows takes no colours from here */
+QComboBox::drop-down { width: 18px; border: none; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
+QComboBox QAbstractItemView { border: 1px solid %outline; background: %field;
+  selection-background-color: %accent; selection-color: %on_accent; }
+QAbstractSpinBox { padding: 3px 2px; border: 1px solid %outline; border-radius: 3px; background: %field; }
+QAbstractSpinBox:focus { border: %framepx solid %accent; padding: 0px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0px; background: transparent; }
+QAbstractSpinBox::up-button { width: 16px; border: none; subcontrol-position: top right; }
+QAbstractSpinBox::down-button { width: 16px; border: none; subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-%ground.svg); width: 9px; height: 6px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
+QMenu { border: 1px solid %outline; }
+)";
 
 } // namespace
 
 QPalette palette_of(const Theme& theme)
 {
-    const Colors c = colors_of(theme);
+    const WidgetColors& c = theme.widgets;
     QPalette palette;
     palette.setColor(QPalette::Window, c.panel);
     palette.setColor(QPalette::WindowText, c.text);
@@ -45,7 +90,7 @@ QPalette palette_of(const Theme& theme)
     palette.setColor(QPalette::ToolTipBase, c.field);
     palette.setColor(QPalette::ToolTipText, c.text);
     palette.setColor(QPalette::Highlight, c.accent);
-    palette.setColor(QPalette::HighlightedText, theme.is_dark ? QColor(Qt::black) : QColor(Qt::white));
+    palette.setColor(QPalette::HighlightedText, c.on_accent);
     palette.setColor(QPalette::Link, c.accent);
     palette.setColor(QPalette::LinkVisited, c.accent);
     palette.setColor(QPalette::Mid, c.line);
@@ -58,52 +103,30 @@ QPalette palette_of(const Theme& theme)
 
 QString style_sheet_of(const Theme& theme)
 {
-    const Colors c = colors_of(theme);
-    const QString sheet = QStringLiteral(
-        "QScrollArea, QScrollArea > QWidget > QWidget#panel { background: %panel; border: none; }"
-        "QLabel[muted=\"true\"] { color: %muted; }"
-        "QLabel[heading=\"true\"] { color: %muted; font-weight: bold; }"
-        "QLabel[trouble=\"true\"] { color: %trouble; background: %field; border: 1px solid %trouble;"
-        "  border-radius: 3px; padding: 5px; }"
-        "QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }"
-        "QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line;"
-        "  border-radius: 3px; }"
-        "QFrame#card[role=\"out_of_range\"] { border-left-color: %outside; }"
-        "QFrame#card[role=\"asymmetric\"] { border-left-color: %asymmetric; }"
-        "QFrame#card[role=\"error\"] { border-left-color: %accent; }"
-        "QFrame#card[role=\"fine\"] { border-left-color: %fine; }"
-        "QSlider { min-height: 22px; }"
-        "QSlider::groove:horizontal { height: 4px; background: %line; border-radius: 2px; }"
-        "QSlider::sub-page:horizontal { background: %accent; border-radius: 2px; }"
-        "QSlider::sub-page:horizontal:disabled { background: %line; }"
-        "QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;"
-        "  border: 2px solid %accent; background: %field; }"
-        "QSlider::handle:horizontal:focus { background: %accent; }"
-        "QSlider::handle:horizontal:disabled { border-color: %line; background: %panel; }"
-        "QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid %muted; border-radius: 2px;"
-        "  background: %field; }"
-        "QCheckBox::indicator:checked { background: %accent; border-color: %accent; image: url(%check); }"
-        "QCheckBox::indicator:disabled { border-color: %line; background: %panel; }"
-        "QCheckBox::indicator:focus { border: 2px solid %accent; }"
-        "QLineEdit { padding: 4px; border: 1px solid %line; border-radius: 3px; background: %field; }"
-        "QLineEdit:focus { border: 1px solid %accent; }"
-        "QLineEdit[trouble=\"true\"] { border: 1px solid %trouble; }");
-    QString filled = sheet;
-    const std::pair<const char*, QColor> places[] = {{"%panel", c.panel},
-                                                     {"%field", c.field},
-                                                     {"%line", c.line},
-                                                     {"%muted", c.muted},
-                                                     {"%accent", c.accent},
-                                                     {"%trouble", theme[Role::out_of_range].color},
-                                                     {"%outside", theme[Role::out_of_range].color},
-                                                     {"%asymmetric", theme[Role::asymmetric].color},
-                                                     {"%fine", theme[Role::surrogate].color}};
-    for (const auto& [place, color] : places) {
-        filled.replace(QLatin1String(place), color.name());
+    const WidgetColors& c = theme.widgets;
+    QString filled = QLatin1String(text_sheet) + QLatin1String(slider_sheet) + QLatin1String(control_sheet);
+    const std::pair<const char*, QString> places[] = {
+        {"%panel", c.panel.name()},
+        {"%field", c.field.name()},
+        {"%line", c.line.name()},
+        {"%outline", c.outline.name()},
+        {"%muted", c.muted.name()},
+        {"%accent", c.accent.name()},
+        {"%on_accent", c.on_accent.name()},
+        {"%trouble", c.trouble.name()},
+        {"%outside", theme[Role::out_of_range].color.name()},
+        {"%asymmetric", theme[Role::asymmetric].color.name()},
+        {"%error", theme[Role::error].color.name()},
+        {"%fine", theme[Role::surrogate].color.name()},
+        {"%frame", QString::number(c.focus_frame)},
+        {"%rest", QString::number(5 - c.focus_frame)},
+        {"%ground", theme.is_dark ? QStringLiteral("on-dark") : QStringLiteral("on-light")},
+        {"%accent_ground", theme.is_dark ? QStringLiteral("on-light") : QStringLiteral("on-dark")}};
+    // From the last on: %accent_ground begins as %accent does.
+    for (const auto& [place, value] : std::views::reverse(places)) {
+        filled.replace(QLatin1String(place), value);
     }
-    return filled.replace(QLatin1String("%check"), theme.is_dark
-                                                       ? QLatin1String(":/icons/check-on-light.svg")
-                                                       : QLatin1String(":/icons/check-on-dark.svg"));
+    return filled;
 }
 
 void set_style_property(QWidget* widget, const char* name, const QVariant& value)

@@ -2,15 +2,21 @@
 
 #include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/window/announcer.h"
 #include "app/window/cursor_guide.h"
 #include "app/window/cursor_panel.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
+#include "app/window/inputs_controls.h"
 #include "app/window/look.h"
+#include "app/window/other_revision.h"
 #include "app/window/recovery_bar.h"
+#include "app/window/screen_style.h"
 #include "app/window/settings.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
+#include "app/window/time_machine.h"
+#include "app/words/document_facts.h"
 #include "core/analysis/witness.h"
 #include "core/numeric/number_text.h"
 
@@ -63,11 +69,16 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_pages(new QStackedWidget)
     , m_facts(new FactsPanel)
     , m_cursor(new CursorPanel)
+    , m_time_machine(new TimeMachine)
+    , m_other(new OtherRevision(*m_view))
+    , m_inputs(new InputsControls)
     , m_readout(new QLabel)
     , m_markers(new QLabel)
+    , m_speech(*m_view)
 {
     // A static library's resources are not registered by themselves.
     register_resources();
+    new Announcer(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     auto* middle = new QVBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
@@ -93,13 +104,18 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     row->addWidget(vertical_line());
     row->addWidget(m_facts);
     m_facts->add_section(m_cursor);
+    m_facts->add_section(m_inputs);
     setCentralWidget(center);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_readout->setContentsMargins(10, 2, 10, 2);
     statusBar()->addWidget(m_readout, 1);
     m_markers->setContentsMargins(10, 2, 10, 2);
     statusBar()->addPermanentWidget(m_markers);
+    statusBar()->setAccessibleName(tr("Status"));
+    m_other->setParent(this);
+    m_side->place_below_revisions(m_time_machine);
     make_menus();
+    connect_time_machine();
     connect_views();
     choose_theme(saved_theme_key());
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -129,6 +145,25 @@ QWidget* MainWindow::make_empty_page()
     return page;
 }
 
+// Before the views: a change of the document ends what is seen in its place.
+void MainWindow::connect_time_machine()
+{
+    connect(&m_store, &Store::changed, m_other, &OtherRevision::stop);
+    connect(m_time_machine, &TimeMachine::against_chosen, this,
+            [this](const std::optional<Against>& against) {
+                change([&](Document& document) { document.against = against; });
+                if (against && against->style == AgainstStyle::blink) {
+                    m_other->blink(m_store.document());
+                }
+            });
+    connect(m_view, &FigureView::other_wanted, m_other, &OtherRevision::hold);
+    connect(m_other, &OtherRevision::turned, this, [this] {
+        show_figure(m_store.document());
+        show_readout();
+    });
+    connect(m_other, &OtherRevision::finished, this, [this] { show_document(m_store.document()); });
+}
+
 void MainWindow::connect_views()
 {
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
@@ -145,8 +180,10 @@ void MainWindow::connect_views()
         Document document = m_store.document();
         document.view.x = x;
         document.view.y = y ? y : document.view.y;
-        m_store.commit(document);
+        m_store.preview(document);
     });
+    connect(m_view, &FigureView::gesture_finished, this,
+            [this](bool continues) { m_store.commit(m_store.document(), continues); });
     connect(m_view, &FigureView::cursor_requested, this,
             [this](double x) { put_cursor(static_cast<float>(x)); });
     connect(m_view, &FigureView::cursor_stepped, this, [this](CursorStep step) {
@@ -163,7 +200,12 @@ void MainWindow::connect_views()
         m_hovered = x;
         show_readout();
     });
+    connect(m_inputs, &InputsControls::committed, this, [this](const InputDistribution& inputs) {
+        change([&](Document& document) { document.inputs = inputs; });
+    });
+    connect(m_inputs, &InputsControls::file_wanted, this, &MainWindow::open_sample);
     connect(m_cursor, &CursorPanel::code_wanted, this, &MainWindow::go_to_code);
+    connect(&m_speech, &PlotSpeech::wanted, this, &MainWindow::show_speech);
     connect(m_facts, &FactsPanel::place_chosen, this, &MainWindow::go_to);
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
@@ -209,9 +251,15 @@ void MainWindow::show_document(const Document& document)
     show_figure(document);
     m_side->show_spec(document.spec());
     m_text->show_spec(document.spec());
+    m_inputs->setVisible(document.shows(PanelKind::probability));
+    m_inputs->show_inputs(document.inputs);
     show_readout();
-    if (const Study* study = m_analyst.study_of(document)) {
-        m_facts->show_study(*study, (*m_theme)[Role::quantized].color);
+    m_time_machine->show_document(document);
+    const Study* study = m_analyst.study_of(document);
+    m_facts->show_changes(m_other->changes(document, study), m_theme->widgets.accent);
+    if (study != nullptr) {
+        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
+                            m_theme->widgets.accent);
     } else {
         m_facts->show_progress(m_progress, document.interval);
     }
@@ -222,9 +270,9 @@ void MainWindow::show_figure(const Document& document)
     if (document.is_empty()) {
         return;
     }
-    const Study* study = m_analyst.study_of(document);
-    Figure figure = build_figure(document, study, m_view->columns());
-    Captions captions = captions_for(figure, document, study, QLocale());
+    const auto [seen, study] = m_other->seen(document, m_analyst.study_of(document), m_view->figure());
+    Figure figure = build_figure(seen, study, m_view->columns());
+    Captions captions = captions_for(figure, seen, study, QLocale());
     captions.title.clear(); // the text bar says it
     m_view->show_figure(std::move(figure), captions, *m_theme, document.ticks);
 }
@@ -232,15 +280,13 @@ void MainWindow::show_figure(const Document& document)
 // What the quantizer does at the input under the pointer, or at the cursor; solved, not read off the picture.
 void MainWindow::show_readout()
 {
-    const Document& document = m_store.document();
-    if (document.is_empty()) {
+    if (m_store.document().is_empty()) {
         return;
     }
+    const Document document = m_other->seen(m_store.document(), nullptr, m_view->figure()).document;
+    show_speech();
     const QLocale locale;
-    std::optional<float> x = document.view.cursor;
-    if (m_hovered) {
-        x = static_cast<float>(*m_hovered);
-    }
+    const std::optional<float> x = cursor();
     std::optional<CursorFacts> facts;
     if (x) {
         facts = cursor_facts(document, *x);
@@ -252,7 +298,21 @@ void MainWindow::show_readout()
         m_cursor->show_nothing();
     }
     m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
+    m_readout->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
     m_markers->setText(marker_line(document, locale));
+}
+
+std::optional<float> MainWindow::cursor() const
+{
+    return m_hovered ? static_cast<float>(*m_hovered) : m_store.document().view.cursor;
+}
+
+void MainWindow::show_speech()
+{
+    const Document& document = m_store.document();
+    if (!document.is_empty()) {
+        m_speech.show(document, m_analyst.study_of(document), cursor());
+    }
 }
 
 void MainWindow::put_cursor(float x)
@@ -299,7 +359,8 @@ void MainWindow::go_to_code(std::int64_t code)
 void MainWindow::go_to(double x)
 {
     change([x](Document& document) {
-        const double half = 0.5 * std::min(document.view.x.length(), 6.0);
+        // A view zoomed in far at 0 has no width elsewhere.
+        const double half = std::max(0.5 * std::min(document.view.x.length(), 6.0), 1e-6 * std::fabs(x));
         document.view.x = {x - half, x + half};
         document.view.y.reset();
         document.view.cursor = static_cast<float>(x);
@@ -308,13 +369,13 @@ void MainWindow::go_to(double x)
 
 void MainWindow::share_height(PanelKind upper, PanelKind lower, double share)
 {
-    change([=](Document& document) {
-        double& above = document.panels[static_cast<std::size_t>(upper)].height;
-        double& below = document.panels[static_cast<std::size_t>(lower)].height;
-        const double both = above + below;
-        above = share * both;
-        below = both - above;
-    });
+    Document document = m_store.document();
+    double& above = document.panels[static_cast<std::size_t>(upper)].height;
+    double& below = document.panels[static_cast<std::size_t>(lower)].height;
+    const double both = above + below;
+    above = share * both;
+    below = both - above;
+    m_store.preview(document);
 }
 
 void MainWindow::fit()
@@ -358,54 +419,6 @@ void MainWindow::focus_plot()
 void MainWindow::edit_text()
 {
     m_text->focus_text();
-}
-
-void MainWindow::new_session()
-{
-    m_files->make_new();
-}
-
-void MainWindow::open_session()
-{
-    m_files->open();
-}
-
-void MainWindow::save_session()
-{
-    m_files->save();
-}
-
-void MainWindow::save_session_as()
-{
-    m_files->save_as();
-}
-
-void MainWindow::copy_session()
-{
-    m_files->copy_session();
-}
-
-void MainWindow::paste()
-{
-    m_files->paste();
-}
-
-void MainWindow::offer_recovery()
-{
-    m_recovery_bar->show_orphans(find_orphans());
-}
-
-// The copy left behind goes only once this window has its own.
-void MainWindow::restore(Orphan& orphan)
-{
-    if (orphan.session() && m_files->may_go()) {
-        m_files->restore(*orphan.session(), orphan.path());
-        m_recovery->write_now();
-        if (m_recovery->is_safe()) {
-            orphan.discard();
-        }
-        m_recovery_bar->drop_current();
-    }
 }
 
 void MainWindow::copy_python()
@@ -517,7 +530,7 @@ void MainWindow::choose_theme(const QString& key)
         use_theme(is_dark(QApplication::palette()) ? dark_theme() : light_theme());
         m_follows_system = true;
     } else {
-        use_theme(known == QLatin1String("dark") ? dark_theme() : light_theme());
+        use_theme(*find_theme(known.toStdString()));
     }
 }
 

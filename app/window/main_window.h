@@ -3,7 +3,9 @@
 #include "app/plot/figure_view.h"
 #include "app/window/actions.h"
 #include "app/window/analyst.h"
+#include "app/window/plot_speech.h"
 #include "app/window/store.h"
+#include "app/window/window_roles.h"
 
 #include <QMainWindow>
 
@@ -13,11 +15,14 @@ class QStackedWidget;
 namespace quantoscope {
 
 class CursorPanel;
+class OtherRevision;
+class TimeMachine;
 class FactsPanel;
 class Files;
 class Orphan;
 class Recovery;
 class RecoveryBar;
+class InputsControls;
 class SidePanel;
 class TextBar;
 struct Theme;
@@ -52,11 +57,14 @@ private:
     void make_recent_menu(QMenu& file);
     QWidget* make_empty_page();
     void connect_views();
+    void connect_time_machine();
 
     void show_document(const Document& document);
     void show_actions(const Document& document);
     void show_figure(const Document& document);
     void show_readout();
+    void show_speech();
+    std::optional<float> cursor() const; // under the pointer, or where the keyboard put it
 
     void change_spec(const Spec& spec, bool finished);
     void change(const std::function<void(Document&)>& act); // one finished gesture
@@ -66,6 +74,8 @@ private:
     void clear_cursor();
     void go_to_code(std::int64_t code);
     void share_height(PanelKind upper, PanelKind lower, double share);
+    bool compare_with_file(const QString& path);
+    void step_mismatch(bool forward);
     void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
 
@@ -92,9 +102,15 @@ private:
     void zoom_out();
     void focus_plot();
     void reset_settings();
+    void open_measured();
+    void remove_measured();
+    void open_sample();
+    void next_mismatch();
+    void previous_mismatch();
     void show_shortcuts();
     void about();
 
+    WindowRoles m_roles;
     Store m_store;
     Analyst m_analyst;
     const Theme* m_theme = nullptr;
@@ -111,11 +127,15 @@ private:
     QStackedWidget* m_pages; // the plot, or what to do without one
     FactsPanel* m_facts;
     CursorPanel* m_cursor;
+    TimeMachine* m_time_machine;
+    OtherRevision* m_other;
+    InputsControls* m_inputs;
     QLabel* m_readout;
     QLabel* m_markers;
     std::array<QAction*, panel_count> m_panel_actions{}; // by PanelKind
     std::vector<std::pair<QAction*, std::function<bool(const Document&)>>> m_choices;
     std::vector<QAction*> m_theme_actions; // the desktop's first
+    PlotSpeech m_speech;
 };
 
 } // namespace quantoscope

@@ -3,9 +3,10 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/facts_panel.h"
-#include "app/window/files.h"
+#include "app/window/history.h"
 #include "app/window/settings.h"
 #include "app/window/text_bar.h"
+#include "app/window/time_machine.h"
 #include "app/words/panels.h"
 
 #include <QActionGroup>
@@ -26,6 +27,7 @@ std::span<const ActionRow> MainWindow::action_rows()
     static constexpr const char* file = QT_TR_NOOP("&File");
     static constexpr const char* edit = QT_TR_NOOP("&Edit");
     static constexpr const char* view = QT_TR_NOOP("&View");
+    static constexpr const char* tools = QT_TR_NOOP("&Tools");
     static constexpr const char* help = QT_TR_NOOP("&Help");
     static constexpr ActionRow rows[] = {
         {file, QT_TR_NOOP("&New"), "Ctrl+N", QT_TR_NOOP("begin an empty session"), &W::new_session, false,
@@ -69,6 +71,16 @@ std::span<const ActionRow> MainWindow::action_rows()
          QT_TR_NOOP("panels, theme and window as they were at the first start"), &W::reset_settings, true,
          false},
 
+        {tools, QT_TR_NOOP("Compare with &measured data..."), "Ctrl+M",
+         QT_TR_NOOP("open rows of x,y from a simulation or a board and draw them over the staircase"),
+         &W::open_measured},
+        {tools, QT_TR_NOOP("&Next mismatch"), "F3",
+         QT_TR_NOOP("put the cursor on the next measured row that differs"), &W::next_mismatch},
+        {tools, QT_TR_NOOP("&Previous mismatch"), "Shift+F3",
+         QT_TR_NOOP("put the cursor on the measured row before that differs"), &W::previous_mismatch},
+        {tools, QT_TR_NOOP("&Remove measured data"), "", QT_TR_NOOP("compare with no measured data any more"),
+         &W::remove_measured},
+
         {help, QT_TR_NOOP("&Keyboard and mouse"), "F1", QT_TR_NOOP("show this page"), &W::show_shortcuts,
          false, false},
         {help, QT_TR_NOOP("&About Quantoscope"), "", QT_TR_NOOP("version and licence"), &W::about, true,
@@ -91,11 +103,7 @@ void MainWindow::make_menus()
 {
     menu("&File");
     QMenu* edit = menu("&Edit");
-    QAction* undo = m_store.steps().createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_store.steps().createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
-    edit->addActions({undo, redo});
+    add_step_actions(*edit, m_store, *this);
     make_panel_actions(*menu("&View"));
     for (const ActionRow& row : action_rows()) {
         QMenu* place = menu(row.menu);
@@ -110,13 +118,10 @@ void MainWindow::make_menus()
             make_recent_menu(*place);
         }
     }
-    make_theme_actions(*menu("&View"));
-}
-
-void MainWindow::make_recent_menu(QMenu& file)
-{
-    QMenu* recent = file.addMenu(tr("Open &recent"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files->fill_recent(*recent); });
+    QMenu& view = *menu("&View");
+    add_view_actions(view, m_store);
+    view.addAction(make_compare_action(m_store, this));
+    make_theme_actions(view);
 }
 
 // A check box for each panel but the plot, and what the panels tell.
@@ -156,8 +161,8 @@ void MainWindow::make_panel_actions(QMenu& view)
         [](Document& d, bool on) { d.reference = on ? Reference::mode : Reference::truth; });
     choice(
         tr("Ticks as &binary fractions"), tr("write 3/2^3 instead of 0.375 at the axes"),
-        [](const Document& d) { return d.ticks == TickStyle::binary; },
-        [](Document& d, bool on) { d.ticks = on ? TickStyle::binary : TickStyle::decimal; });
+        [](const Document& d) { return d.ticks == TickNotation::binary; },
+        [](Document& d, bool on) { d.ticks = on ? TickNotation::binary : TickNotation::decimal; });
     QMenu* widths = view.addMenu(tr("Step widths &tell"));
     auto* group = new QActionGroup(this);
     const std::pair<WidthMeasure, QString> measures[] = {{WidthMeasure::width, tr("&Width in x")},
@@ -189,8 +194,9 @@ void MainWindow::make_theme_actions(QMenu& view)
         m_theme_actions.push_back(action);
     };
     add(tr("As the &desktop"), QString());
-    add(tr("&Light"), QStringLiteral("light"));
-    add(tr("D&ark"), QStringLiteral("dark"));
+    for (const Theme& theme : themes()) {
+        add(QLatin1Char('&') + translated(theme.title.toStdString()), theme.key);
+    }
 }
 
 // Menus follow the document.

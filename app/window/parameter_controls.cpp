@@ -1,6 +1,7 @@
 #include "app/window/parameter_controls.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/announcer.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -31,6 +32,15 @@ QVBoxLayout* column(QWidget* widget)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
     return layout;
+}
+
+// A description counts as news each time it is set.
+void describe(QWidget* control, const QString& text)
+{
+    control->setToolTip(text);
+    if (control->accessibleDescription() != text) {
+        control->setAccessibleDescription(text);
+    }
 }
 
 // Emits previews while the slider is dragged and one commit when it is let go or moved otherwise.
@@ -78,8 +88,7 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     m_spin->setKeyboardTracking(false);
     for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
         control->setAccessibleName(title);
-        control->setAccessibleDescription(translated(definition.sentence));
-        control->setToolTip(translated(definition.sentence));
+        describe(control, translated(definition.sentence));
     }
     label->setToolTip(translated(definition.sentence));
     auto* row = new QHBoxLayout;
@@ -111,8 +120,7 @@ void IntegerControl::show_spec(const Spec& spec)
     m_reason->setText(reason);
     const QString tip = present ? translated(m_definition.sentence) : reason;
     for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
-        control->setToolTip(tip);
-        control->setAccessibleDescription(tip);
+        describe(control, tip);
     }
 }
 
@@ -138,8 +146,7 @@ void FlagControl::show_spec(const Spec& spec)
     m_box->setChecked(spec.value(m_definition.key) != 0);
     m_box->setEnabled(reason.isEmpty());
     const QString tip = reason.isEmpty() ? translated(m_definition.sentence) : reason;
-    m_box->setToolTip(tip);
-    m_box->setAccessibleDescription(tip);
+    describe(m_box, tip);
     m_reason->setText(reason);
 }
 
@@ -171,6 +178,9 @@ ModeControl::ModeControl(QWidget* parent)
     layout->addLayout(stops);
     layout->addWidget(m_reason);
     connect_slider(m_slider, this);
+    // A screen reader says the number of the stop; its name is what counts.
+    connect(m_slider, &QSlider::valueChanged, this,
+            [this](int value) { announce(*this, m_stops[value]->text()); });
 }
 
 void ModeControl::show_spec(const Spec& spec)
@@ -183,7 +193,9 @@ void ModeControl::show_spec(const Spec& spec)
     m_slider->setToolTip(reason.isEmpty() ? translated(spec.mode->sentence) : reason);
     const QString mode =
         translated(spec.mode->title) + QStringLiteral(": ") + translated(spec.mode->sentence);
-    m_slider->setAccessibleDescription(reason.isEmpty() ? mode : reason);
+    if (const QString text = reason.isEmpty() ? mode : reason; text != m_slider->accessibleDescription()) {
+        m_slider->setAccessibleDescription(text);
+    }
     m_reason->setText(reason);
     for (int i = 0; i < m_stops.size(); ++i) {
         QFont font = m_stops[i]->font();

@@ -8,14 +8,24 @@
 
 namespace quantoscope {
 
+namespace {
+
+QString told(const Family& family)
+{
+    const QString story = qt_text(family.story);
+    return family.request.empty() ? story : story + QStringLiteral(". ") + qt_text(family.request);
+}
+
+} // namespace
+
 RevisionStop::RevisionStop(const Family& family, End end, QWidget* parent)
     : QRadioButton(qt_text(family.label), parent)
     , m_end(end)
 {
     setAccessibleName(qt_text(family.label));
-    setAccessibleDescription(qt_text(family.title) + QStringLiteral(". ") + qt_text(family.story));
+    setAccessibleDescription(qt_text(family.title) + QStringLiteral(". ") + told(family));
     setToolTip(qt_text(family.title) + QStringLiteral(" (") + qt_text(family.date) + QStringLiteral("): ") +
-               qt_text(family.story));
+               told(family));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -47,8 +57,9 @@ void RevisionStop::paintEvent(QPaintEvent*)
     painter.drawEllipse(center, radius, radius);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(accent, 1.5));
-        painter.drawEllipse(center, radius + 3.0, radius + 3.0);
+        painter.setPen(QPen(accent, m_focus_frame));
+        const double ring = radius + 2.0 + 0.5 * m_focus_frame;
+        painter.drawEllipse(center, ring, ring);
     }
     QFont label_font = font();
     label_font.setBold(isChecked());

@@ -11,6 +11,7 @@ namespace quantoscope {
 // One stop on the strip: a radio button drawn as a circle on a line with its label below.
 class RevisionStop : public QRadioButton {
     Q_OBJECT
+    Q_PROPERTY(int focusFrame MEMBER m_focus_frame) // pixels; the style sheet sets it
 
 public:
     enum class End : std::uint8_t { first, middle, last, only };
@@ -25,6 +26,7 @@ protected:
 
 private:
     End m_end;
+    int m_focus_frame = 2;
 };
 
 // The revisions of one quantizer in order of date; arrow keys step through them.

@@ -3,7 +3,7 @@
 #include "app/cli/display_text.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "core/analysis/number_file.h"
+#include "app/window/data_files.h"
 #include "core/session/json.h"
 #include "core/session/place.h"
 
@@ -74,24 +74,24 @@ tl::expected<Session, Trouble> load_session(const QString& path)
 
 std::vector<Phrase> load_data(Document& document, const QString& folder)
 {
-    std::shared_ptr<const Sample>& sample = document.inputs.sample;
-    if (sample == nullptr || !sample->values.empty()) {
-        return {};
-    }
-    const auto failed = [&sample](std::string reason) {
-        return std::vector<Phrase>{
-            {"the data file '%1' cannot be read: %2", {sample->path, std::move(reason)}}};
+    std::vector<Phrase> notes;
+    const auto fill = [&](auto& data, auto load) {
+        auto loaded = load(QDir(folder).filePath(qt_text(data->path)));
+        if (!loaded) {
+            notes.push_back({"%1", {loaded.error().toStdString()}});
+            return;
+        }
+        auto named = std::make_shared<std::remove_cvref_t<decltype(**loaded)>>(**loaded);
+        named->path = data->path; // as the session has it
+        data = std::move(named);
     };
-    const auto bytes = bytes_of(QDir(folder).filePath(qt_text(sample->path)), longest_number_file);
-    if (!bytes) {
-        return failed(bytes.error().toStdString());
+    if (document.inputs.sample != nullptr && document.inputs.sample->values.empty()) {
+        fill(document.inputs.sample, load_sample);
     }
-    Result<std::vector<float>> values = read_numbers(*bytes);
-    if (!values) {
-        return failed(plain(values.error().what));
+    if (document.measured != nullptr && document.measured->rows.empty()) {
+        fill(document.measured, load_measured);
     }
-    sample = make_sample(sample->path, std::move(*values));
-    return {};
+    return notes;
 }
 
 std::optional<QString> save_session(const QString& path, const Document& document, const Unknown& unknown)

@@ -56,7 +56,7 @@ Document with_saved_choices(Document document)
         panel.height = std::isfinite(height) && height > 0.0 ? height : panel.height;
     }
     const bool binary = file.value(QLatin1String(binary_key), false).toBool();
-    document.ticks = binary ? TickStyle::binary : TickStyle::decimal;
+    document.ticks = binary ? TickNotation::binary : TickNotation::decimal;
     const bool absolute = file.value(QLatin1String(absolute_key), false).toBool();
     document.error_unit = absolute ? ErrorUnit::absolute : ErrorUnit::steps;
     return document;
@@ -70,7 +70,7 @@ void save_choices(const Document& document)
         file.setValue(panel_key(row, "shown"), panel.shown);
         file.setValue(panel_key(row, "height"), panel.height);
     }
-    file.setValue(QLatin1String(binary_key), document.ticks == TickStyle::binary);
+    file.setValue(QLatin1String(binary_key), document.ticks == TickNotation::binary);
     file.setValue(QLatin1String(absolute_key), document.error_unit == ErrorUnit::absolute);
 }
 

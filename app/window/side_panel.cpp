@@ -5,6 +5,7 @@
 #include "app/window/parameter_controls.h"
 #include "app/window/revision_strip.h"
 
+#include <QAbstractItemView>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -32,6 +33,15 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
     return all;
 }
 
+// What changed, who asked for it, where it is written.
+QString story_html(const Family& family)
+{
+    const QString request = family.request.empty() ? QString() : qt_text(family.request) + QLatin1Char('.');
+    return QStringLiteral("<b>%1, %2.</b> %3. %4<br><span style='font-size:small'>%5</span>")
+        .arg(qt_text(family.title), qt_text(family.date), qt_text(family.story), request,
+             qt_text(family.source));
+}
+
 } // namespace
 
 SidePanel::SidePanel(QWidget* parent)
@@ -51,11 +61,13 @@ SidePanel::SidePanel(QWidget* parent)
             m_chooser->addItem(qt_text(family->name));
         }
     }
+    m_chooser->view()->setAccessibleName(tr("Quantizer"));
     m_strip->setAccessibleName(tr("Revision"));
+    setAccessibleName(tr("Parameters"));
     m_story->setWordWrap(true);
     m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_story->setMinimumHeight(6 * m_story->fontMetrics().lineSpacing());
+    m_story->setMinimumHeight(8 * m_story->fontMetrics().lineSpacing());
     content().addWidget(label);
     content().addWidget(m_chooser);
     content().addWidget(m_strip);
@@ -84,6 +96,11 @@ void SidePanel::choose_family(const Family& family)
         }
     }
     emit committed(spec);
+}
+
+void SidePanel::place_below_revisions(QWidget* widget)
+{
+    content().insertWidget(content().indexOf(m_story) + 1, widget);
 }
 
 void SidePanel::add_control(ParameterControl* control, std::string_view key)
@@ -148,9 +165,7 @@ void SidePanel::show_spec(const Spec& spec)
         const QSignalBlocker blocker(m_chooser);
         m_chooser->setCurrentText(qt_text(family.name));
         m_strip->show_family(family);
-        m_story->setText(QStringLiteral("<b>%1, %2.</b> %3.<br><span style='font-size:small'>%4</span>")
-                             .arg(qt_text(family.title), qt_text(family.date), qt_text(family.story),
-                                  qt_text(family.source)));
+        m_story->setText(story_html(family));
     }
     for (ParameterControl* control : m_controls) {
         control->show_spec(spec);

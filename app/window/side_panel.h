@@ -24,6 +24,7 @@ class SidePanel : public SideColumn {
 public:
     explicit SidePanel(QWidget* parent = nullptr);
     void show_spec(const Spec& spec);
+    void place_below_revisions(QWidget* widget);
 
 signals:
     void previewed(const Spec& spec);

@@ -1,6 +1,7 @@
 #include "app/window/store.h"
 
 #include "app/plot/qt_text.h"
+#include "app/words/step_name.h"
 
 namespace quantoscope {
 
@@ -18,7 +19,7 @@ Document with_view_of(Document document, const Document& other)
 class Store::Step : public QUndoCommand {
 public:
     Step(Store& store, Document before, Document after)
-        : QUndoCommand(after.is_empty() ? QString() : qt_text(text_of(after.spec())))
+        : QUndoCommand(translated(step_name(before, after)))
         , m_store(store)
         , m_before(std::move(before))
         , m_after(std::move(after))
@@ -47,16 +48,23 @@ void Store::preview(const Document& document)
     }
 }
 
-void Store::commit(const Document& document)
+void Store::commit(const Document& document, bool continues)
 {
-    if (with_view_of(document, m_committed) == m_committed) {
-        preview(document);
-        m_committed = m_document;
-    } else {
+    const Ranges left = ranges_of(m_committed.view);
+    if (with_view_of(document, m_committed) != m_committed) {
         m_steps.push(new Step(*this, m_committed, document)); // does it, too
-        preview(document);                                    // with its own view
-        m_committed = m_document;
     }
+    preview(document); // with its own view
+    m_committed = m_document;
+    if (ranges_of(m_committed.view) == left) {
+        return;
+    }
+    if (continues && m_views.has_back()) {
+        m_views.go_on();
+    } else {
+        m_views.leave(left);
+    }
+    emit views_changed();
 }
 
 void Store::restore(Document document)
@@ -68,11 +76,13 @@ void Store::restore(Document document)
 void Store::replace(const Document& document, State state)
 {
     m_steps.clear();
+    m_views = {};
     m_committed = document;
     if (state == State::unsaved) {
         m_steps.resetClean();
     }
     preview(document);
+    emit views_changed();
 }
 
 bool Store::is_changed() const
@@ -84,6 +94,27 @@ void Store::mark_saved()
 {
     commit(Document(m_document)); // what is being dragged or typed ends here
     m_steps.setClean();
+}
+
+void Store::look_at(const std::optional<Ranges>& ranges)
+{
+    if (ranges) {
+        Document document = m_document;
+        document.view = with_ranges(document.view, *ranges);
+        preview(document);
+        m_committed.view = m_document.view;
+        emit views_changed();
+    }
+}
+
+void Store::go_back()
+{
+    look_at(m_views.back(ranges_of(m_document.view)));
+}
+
+void Store::go_forward()
+{
+    look_at(m_views.forward(ranges_of(m_document.view)));
 }
 
 } // namespace quantoscope

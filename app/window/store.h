@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/document/document.h"
+#include "app/window/view_history.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -8,8 +8,9 @@
 namespace quantoscope {
 
 // Holds the one document. Everything that shows something listens to `changed`; everything that changes
-// something goes through here. Undo keeps whole documents, one step for each finished gesture; where one
-// looks (zoom, pan, mark) is no step of its own and stays as it is when a step is taken back.
+// something goes through here. Undo keeps whole documents, one named step for each finished gesture; where
+// one looks (zoom, pan, mark) is no step of its own and stays as it is when a step is taken back. The ranges
+// looked at have their own way back and forward, one place for each gesture that moved them.
 class Store : public QObject {
     Q_OBJECT
 
@@ -22,8 +23,9 @@ public:
 
     // A document in the middle of a gesture (a slider being dragged): shown, not yet a step.
     void preview(const Document& document);
-    // The document a finished gesture leaves behind.
-    void commit(const Document& document);
+    // The document a finished gesture leaves behind. One that `continues` the gesture before it, as a notch
+    // of the wheel does the last, moves on from the same place: the way back skips where it began.
+    void commit(const Document& document, bool continues = false);
 
     QUndoStack& steps() { return m_steps; }
 
@@ -34,18 +36,27 @@ public:
     // Whether the document differs from what was saved last, but for where one looks.
     bool is_changed() const;
     void mark_saved();
+    bool can_go_back() const { return m_views.has_back(); }
+    bool can_go_forward() const { return m_views.has_forward(); }
+    // Shows the ranges of the place before, or after, again; y fits the data where it did then. Nothing
+    // happens where there is no such place.
+    void go_back();
+    void go_forward();
 
 signals:
     void changed(const Document& document);
+    void views_changed(); // whether there is a way back or forward
 
 private:
     class Step;
 
     void restore(Document document);
+    void look_at(const std::optional<Ranges>& ranges);
 
     Document m_document;
     Document m_committed;
     QUndoStack m_steps;
+    ViewHistory m_views;
 };
 
 } // namespace quantoscope

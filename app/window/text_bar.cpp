@@ -2,6 +2,7 @@
 
 #include "app/cli/display_text.h"
 #include "app/plot/qt_text.h"
+#include "app/window/announcer.h"
 #include "app/window/look.h"
 
 #include <QFontDatabase>
@@ -46,6 +47,10 @@ TextBar::TextBar(QWidget* parent)
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &TextBar::edited);
     connect(m_edit, &QLineEdit::editingFinished, this, &TextBar::finish);
+    // What is wrong half way through a word is not worth saying.
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(700);
+    connect(&m_pause, &QTimer::timeout, this, &TextBar::say_trouble);
 }
 
 void TextBar::show_spec(const Spec& spec)
@@ -100,7 +105,10 @@ void TextBar::show_error(const QString& line, const Error* error)
     set_style_property(m_edit, "trouble", error != nullptr);
     m_trouble->setVisible(error != nullptr);
     if (error == nullptr) {
-        m_edit->setAccessibleDescription({});
+        m_spoken_trouble.clear();
+        if (!m_edit->accessibleDescription().isEmpty()) {
+            m_edit->setAccessibleDescription({});
+        }
         return;
     }
     const int columns =
@@ -108,13 +116,22 @@ void TextBar::show_error(const QString& line, const Error* error)
     const Excerpt excerpt =
         excerpt_around(line.toStdString(), error->offset.value_or(0), static_cast<std::size_t>(columns));
     QString message = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^\n");
-    message += translated(error->what);
+    m_spoken_trouble = translated(error->what);
     if (!error->nearest.empty()) {
-        message += tr("; did you mean '%1'?").arg(qt_text(error->nearest));
+        m_spoken_trouble += tr("; did you mean '%1'?").arg(qt_text(error->nearest));
     }
+    message += m_spoken_trouble;
     m_trouble->setText(message);
     m_edit->setAccessibleDescription(message);
     place_trouble();
+}
+
+void TextBar::say_trouble()
+{
+    m_pause.stop();
+    if (!m_spoken_trouble.isEmpty()) {
+        announce(*this, m_spoken_trouble);
+    }
 }
 
 // The message floats below the field, over the legend: the plot does not move at every wrong keystroke.
@@ -141,6 +158,7 @@ void TextBar::edited()
     const QString line = m_edit->text();
     const auto spec = parse_spec(line.toStdString());
     show_error(line, spec ? nullptr : &spec.error());
+    m_pause.start();
     // A bare name on the way to its arguments is no wish for all defaults; Return makes it one.
     if (spec && line.contains(QLatin1Char('('))) {
         m_spec = *spec;
@@ -156,6 +174,8 @@ void TextBar::finish()
         m_spec = *spec;
         m_before = *spec;
         emit committed(*spec);
+    } else {
+        say_trouble();
     }
 }
 

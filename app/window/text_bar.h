@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -35,12 +36,15 @@ private:
     void finish();
     void show_error(const QString& line, const Error* error);
     void place_trouble();
+    void say_trouble();
 
     Spec m_spec;
     Spec m_before; // what Escape returns to
     QHBoxLayout* m_row;
     QLineEdit* m_edit;
     QLabel* m_trouble;
+    QString m_spoken_trouble; // the sentence alone
+    QTimer m_pause;           // in typing
 };
 
 } // namespace quantoscope

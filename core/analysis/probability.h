@@ -54,12 +54,13 @@ double tread_share(const InputDistribution& distribution, const Staircase& stair
 // curve in double (within 2^-50), q the staircase over the reals (it steps up at each transition). Everything
 // is absent where the distribution is not defined.
 struct SignalQuality {
-    // E[(q(x)-f(x))^2] and E[f(x)^2]. Integrated tread by tread, nothing is sampled: within 1e-7 of itself,
-    // and within 2^-49 of its root, which is what the error of f makes of it. For a sample its plain mean.
+    // E[(q(x)-f(x))^2] and E[f(x)^2]. Integrated tread by tread, nothing is sampled: the error is below 1e-7
+    // of the value plus 2^-49 times its root; the latter is what the error of f makes of it. For a sample the
+    // plain mean over its numbers, where the former does not arise.
     std::optional<double> mean_square_error;
     std::optional<double> signal_power;
-    // Signal to quantization noise ratio, 10 log10(signal_power / mean_square_error), within 1e-6 dB for rms
-    // errors above 2^-25. Absent where either is 0: there it is infinite.
+    // Signal to quantization noise ratio, 10 log10(signal_power / mean_square_error), within 2e-6 dB where
+    // the roots of both are above 2^-26. Absent where either is 0: there it is infinite.
     std::optional<double> sqnr_db;
     // Entropy of the codes, the sum of -p log2 p, p the share of a code: what each output tells at most, and
     // what a lossless code for them needs at least. Within 1e-9 bits.

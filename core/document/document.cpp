@@ -25,6 +25,22 @@ int free_slot(const std::vector<Entry>& entries)
     return slot;
 }
 
+// What an entry remembers once it has moved to `family`.
+std::map<std::string, int, std::less<>> remembered_by(const Entry& entry, const Family& family)
+{
+    auto remembered = entry.remembered;
+    for (std::size_t i = 0; i < entry.spec.values.size(); ++i) {
+        const ParameterDefinition& parameter = entry.spec.family->parameters[i];
+        if (entry.spec.values[i] != parameter.default_value) {
+            remembered[std::string(parameter.key)] = entry.spec.values[i];
+        } else {
+            remembered.erase(std::string(parameter.key));
+        }
+    }
+    std::erase_if(remembered, [&](const auto& value) { return family.parameter_index(value.first); });
+    return remembered;
+}
+
 } // namespace
 
 std::span<const PanelRow> panel_rows()
@@ -50,7 +66,11 @@ Document document_of(const Spec& spec)
 
 Document with_spec(Document document, const Spec& spec)
 {
-    document.entries[document.selected].spec = spec;
+    Entry& selected = document.entries[document.selected];
+    if (spec.family != selected.spec.family) {
+        selected.remembered = remembered_by(selected, *spec.family);
+    }
+    selected.spec = spec;
     for (const std::string& key : document.locked) {
         if (!spec.family->parameter_index(key)) {
             continue;
@@ -91,13 +111,37 @@ std::optional<std::size_t> compared_entry(const Document& document)
     return std::nullopt;
 }
 
+const Family* previous_revision(const Family& family)
+{
+    const std::vector<const Family*> revisions = revisions_of(family.name);
+    const auto at = std::ranges::find(revisions, &family);
+    return at == revisions.begin() ? nullptr : *std::prev(at);
+}
+
+const Family* against_family(const Document& document)
+{
+    if (document.is_empty() || !document.against) {
+        return nullptr;
+    }
+    const Family& own = *document.spec().family;
+    const Family* other = document.against->revision;
+    if (other == nullptr) {
+        return previous_revision(own);
+    }
+    return other != &own && other->name == own.name ? other : nullptr;
+}
+
 std::optional<Spec> against_spec(const Document& document)
 {
-    if (document.is_empty() || !document.against || document.against->family == document.spec().family ||
-        document.against->family->name != document.spec().family->name) {
+    const Family* family = against_family(document);
+    if (family == nullptr) {
         return std::nullopt;
     }
-    return with_family(document.spec(), *document.against->family);
+    Spec spec = with_family(document.spec(), *family);
+    for (const auto& [key, value] : document.entries[document.selected].remembered) {
+        spec = with_value(spec, key, value).value_or(spec); // where it has the parameter
+    }
+    return spec;
 }
 
 Document with_entry_added(Document document, const Spec& spec)

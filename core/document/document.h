@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/analysis/measured.h"
 #include "core/analysis/probability.h"
 
 #include <array>
+#include <memory>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +41,9 @@ struct Entry {
     Spec spec = first_sight();
     int slot = 0;
     bool visible = true;
+    // Values other than the default that were set before a change of revision and that the present one has no
+    // parameter for. They belong to the revisions it is held against.
+    std::map<std::string, int, std::less<>> remembered = {};
     bool operator==(const Entry&) const = default;
 };
 
@@ -78,7 +85,7 @@ PanelSettings default_panels();
 // In what the error panel counts, and what the panel of step widths tells (IEEE 1241).
 enum class ErrorUnit : std::uint8_t { steps, absolute };
 enum class WidthMeasure : std::uint8_t { width, dnl, inl };
-enum class TickStyle : std::uint8_t { decimal, binary }; // 0.375 or 3/2^3
+enum class TickNotation : std::uint8_t { decimal, binary }; // 0.375 or 3/8
 
 // One parameter of the selected quantizer over a range of values, both ends included, drawn one over the
 // other or as small multiples.
@@ -96,9 +103,15 @@ inline constexpr int longest_sweep = 24;
 // Another revision of the selected quantizer to hold against it.
 enum class AgainstStyle : std::uint8_t { facts, overlay, blink };
 struct Against {
-    const Family* family = nullptr;
+    const Family* revision = nullptr; // null: the one before the selected quantizer's, whichever that is
     AgainstStyle style = AgainstStyle::overlay;
     bool operator==(const Against&) const = default;
+};
+
+// Measured outputs and the file they are from. Shared by the copies of a document, which undo keeps.
+struct MeasuredData {
+    std::string path;
+    std::vector<MeasuredRow> rows;
 };
 
 struct Document {
@@ -111,11 +124,12 @@ struct Document {
     Reference reference = Reference::truth;
     ErrorUnit error_unit = ErrorUnit::steps;
     WidthMeasure width_measure = WidthMeasure::width;
-    TickStyle ticks = TickStyle::decimal;
+    TickNotation ticks = TickNotation::decimal;
     InputDistribution inputs; // what the probability of codes is about
     PanelSettings panels = default_panels();
     std::optional<Sweep> sweep;
     std::optional<Against> against;
+    std::shared_ptr<const MeasuredData> measured; // null for none
     View view;
 
     bool operator==(const Document&) const = default;
@@ -129,8 +143,8 @@ struct Document {
 // A document of one quantizer, all else as the program opens.
 Document document_of(const Spec& spec);
 
-// The document with another selected quantizer in place of the present one. Parameters that are locked are
-// carried to every entry that has them.
+// The document with another selected quantizer in place of the present one: its values are remembered where
+// the new one has no parameter for them. Parameters that are locked are carried to every entry that has them.
 Document with_spec(Document document, const Spec& spec);
 
 // Entries to draw in the order of the list, the selected one last (it lies on top).
@@ -139,7 +153,14 @@ std::vector<std::size_t> drawn_entries(const Document& document);
 // The entry the selected one is compared with: the first other one drawn.
 std::optional<std::size_t> compared_entry(const Document& document);
 
-// The selected quantizer as the revision it is held against has it: values carry over by name.
+// The revision before `family` in order of date; null for the first.
+const Family* previous_revision(const Family& family);
+
+// The revision the selected quantizer is held against. Null: none is chosen, there is none before it, or the
+// one chosen is its own or another quantizer's.
+const Family* against_family(const Document& document);
+
+// The selected quantizer as that revision has it: values carry over by name, those it remembers too.
 std::optional<Spec> against_spec(const Document& document);
 
 // Editing the list. Results are selected where something was added; `index` must be in the list.

@@ -146,6 +146,35 @@ AxisRange fitting_y_of(const FigureContext& context)
     return all;
 }
 
+// Measured points in view: those that differ, up to a number, and of the others one for each column.
+void add_measured(Panel& panel, const FigureContext& context)
+{
+    constexpr std::size_t most_mismatches = 2000;
+    if (context.document.measured == nullptr) {
+        return;
+    }
+    std::vector<bool> taken(static_cast<std::size_t>(context.columns) + 1);
+    std::vector<Dot> mismatches;
+    const auto kernel = bind(context.spec);
+    for (const MeasuredRow& row : context.document.measured->rows) {
+        const double x = row.x;
+        if (!(panel.x.first <= x && x <= panel.x.last)) {
+            continue;
+        }
+        const auto column =
+            static_cast<std::size_t>((x - panel.x.first) / panel.x.length() * context.columns);
+        if ((*kernel)(row.x) != row.y) {
+            if (mismatches.size() < most_mismatches) {
+                mismatches.push_back({Role::mismatch, {x, row.y}});
+            }
+        } else if (!taken[column]) {
+            taken[column] = true;
+            panel.dots.push_back({Role::measured, {x, row.y}});
+        }
+    }
+    panel.dots.insert(panel.dots.end(), mismatches.begin(), mismatches.end());
+}
+
 } // namespace
 
 AxisRange roomy(double low, double high, double part)
@@ -227,6 +256,7 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
             add_staircase(panel, entry.spec, Role::quantized, entry.slot, context.columns);
         }
     }
+    add_measured(panel, context);
     return panel;
 }
 

@@ -14,6 +14,7 @@ StudyRequest study_request(const Document& document)
     if (document.shows(PanelKind::probability)) {
         request.inputs = document.inputs;
     }
+    request.measured = document.measured;
     request.widths = document.shows(PanelKind::widths);
     return request;
 }
@@ -42,6 +43,9 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
         study.widths = step_widths(*staircase, spec);
     }
     const Staircase on_interval = staircase->slice(request.interval);
+    if (request.measured != nullptr) {
+        study.measured = compare_measured(spec, request.measured->rows);
+    }
     if (request.compared && !stopped) {
         const auto other = solve(*request.compared, Interval{}, part(rest, 0.0, 0.4));
         if (!other) {

@@ -21,6 +21,7 @@ struct Study {
     std::optional<Comparison> comparison;   // with the other quantizer, on the analysis interval
     std::vector<DifferenceRun> differences; // all of them, on the whole axis
     std::optional<SignalQuality> signal;
+    std::optional<MeasuredComparison> measured;
     std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
 
     static constexpr std::size_t most_widths = std::size_t{1} << 17;
@@ -31,9 +32,10 @@ struct StudyRequest {
     Spec spec;
     Interval interval;
     Reference reference = Reference::truth;
-    std::optional<Spec> compared = {};            // for `comparison`
-    std::optional<InputDistribution> inputs = {}; // for `signal`
-    bool widths = false;                          // for `widths`
+    std::optional<Spec> compared = {};                      // for `comparison`
+    std::optional<InputDistribution> inputs = {};           // for `signal`
+    bool widths = false;                                    // for `widths`
+    std::shared_ptr<const MeasuredData> measured = nullptr; // for `measured`
     bool operator==(const StudyRequest&) const = default;
 };
 

@@ -116,6 +116,9 @@ struct Family {
     std::string_view date;     // ISO 8601, when it was written or merged
     std::string_view source;   // pull request and commit
     std::string_view story;    // a sentence: what it does and what changed
+    // A sentence: who asked for it and where, GitHub names as published there; empty where the source names
+    // nobody.
+    std::string_view request = {};
     std::span<const ParameterDefinition> parameters;
     std::span<const AbsentParameter> absent;
     Range nominal;           // the range the activation promises

@@ -126,6 +126,7 @@ const Family table[] = {
      .date = "2025-06-12",
      .source = "google/qkeras commit 78ea90f",
      .story = "Without integer bits; symmetric leaves out -1, which has no mirror image",
+     .request = "laurilaatu asked what the integer bits are for (issue 65) and for a real tanh (issue 62)",
      .parameters = today_parameters,
      .absent = today_absent,
      .nominal = {-1.0, 1.0},

@@ -71,7 +71,7 @@ std::string Place::path() const
     return path;
 }
 
-void Writer::restore_unknown(JsonValue& object) const
+void SessionWriter::restore_unknown(JsonValue& object) const
 {
     const std::string place = path();
     for (const Unknown::Item& item : m_unknown.items) {
@@ -85,7 +85,8 @@ void Writer::restore_unknown(JsonValue& object) const
     }
 }
 
-bool Reader::fail(const JsonValue& at, const char* what, std::vector<std::string> more, std::string nearest)
+bool SessionReader::fail(const JsonValue& at, const char* what, std::vector<std::string> more,
+                         std::string nearest)
 {
     std::vector<std::string> arguments{std::to_string(place_in(m_text, at.offset).line), path(),
                                        described(at)};
@@ -94,7 +95,7 @@ bool Reader::fail(const JsonValue& at, const char* what, std::vector<std::string
     return false;
 }
 
-bool Reader::fail_inside(const JsonValue& string, const Error& inner)
+bool SessionReader::fail_inside(const JsonValue& string, const Error& inner)
 {
     const std::size_t offset = offset_in_string(m_text, string.offset, inner.offset.value_or(0));
     m_error = {.what = {"line %1: %2", {std::to_string(place_in(m_text, offset).line), plain(inner.what)}},
@@ -103,12 +104,12 @@ bool Reader::fail_inside(const JsonValue& string, const Error& inner)
     return false;
 }
 
-bool Reader::expect(const JsonValue& value, JsonValue::Kind kind)
+bool SessionReader::expect(const JsonValue& value, JsonValue::Kind kind)
 {
     return value.kind == kind || fail(value, expectation(kind));
 }
 
-void Reader::keep_unknown(const JsonValue& member)
+void SessionReader::keep_unknown(const JsonValue& member)
 {
     m_unknown.items.push_back({path(), member.key, json_line(member)});
     if (m_notes.size() < most_notes) {
@@ -117,7 +118,7 @@ void Reader::keep_unknown(const JsonValue& member)
     }
 }
 
-Session Reader::finish(Document document)
+Session SessionReader::finish(Document document)
 {
     const std::size_t unknown = m_unknown.items.size();
     if (unknown > most_notes) {

@@ -27,9 +27,9 @@ private:
     std::vector<std::string> m_keys;
 };
 
-class Writer : public Place {
+class SessionWriter : public Place {
 public:
-    Writer(Form form, const Unknown& unknown) : m_form(form), m_unknown(unknown) {}
+    SessionWriter(Form form, const Unknown& unknown) : m_form(form), m_unknown(unknown) {}
 
     bool leaves_out_defaults() const { return m_form == Form::line; }
     // Puts back what was unknown in the object that is being written.
@@ -41,9 +41,9 @@ private:
 };
 
 // Every read function returns whether the value was good; the first that was not has told why here.
-class Reader : public Place {
+class SessionReader : public Place {
 public:
-    explicit Reader(std::string_view text) : m_text(text) {}
+    explicit SessionReader(std::string_view text) : m_text(text) {}
 
     // In `what`, %1 is the line, %2 the path of the value and %3 what stands there; `more` fills the rest.
     bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {},
@@ -75,8 +75,8 @@ struct Field {
     std::string_view key;
     bool required; // always written, and must be there
     bool (*is_default)(const Owner& owner, const Owner& defaults);
-    JsonValue (*write)(Writer& writer, const Owner& owner, const Owner& defaults);
-    bool (*read)(Reader& reader, const JsonValue& json, Owner& owner);
+    JsonValue (*write)(SessionWriter& writer, const Owner& owner, const Owner& defaults);
+    bool (*read)(SessionReader& reader, const JsonValue& json, Owner& owner);
 };
 
 template <class T>
@@ -90,7 +90,7 @@ struct MemberOf<Type_ Owner_::*> {
 enum class Presence : std::uint8_t { optional, required };
 
 struct NoCheck {
-    bool operator()(Reader&, const JsonValue&, const auto&) const { return true; }
+    bool operator()(SessionReader&, const JsonValue&, const auto&) const { return true; }
 };
 
 // The row of a member. `Check`, a function of reader, JSON and owner, is asked once the member has been
@@ -106,18 +106,18 @@ constexpr auto field(std::string_view key, Presence presence = Presence::optiona
         .is_default = [](const Owner& owner,
                          const Owner& defaults) { return owner.*Member == defaults.*Member; },
         .write =
-            [](Writer& writer, const Owner& owner, const Owner& defaults) {
+            [](SessionWriter& writer, const Owner& owner, const Owner& defaults) {
                 return Codec<Type>::write(writer, owner.*Member, defaults.*Member);
             },
         .read =
-            [](Reader& reader, const JsonValue& json, Owner& owner) {
+            [](SessionReader& reader, const JsonValue& json, Owner& owner) {
                 return Codec<Type>::read(reader, json, owner.*Member) && Check(reader, json, owner);
             },
     };
 }
 
 template <class Owner>
-JsonValue write_fields(Writer& writer, std::span<const Field<Owner>> fields, const Owner& owner,
+JsonValue write_fields(SessionWriter& writer, std::span<const Field<Owner>> fields, const Owner& owner,
                        const Owner& defaults)
 {
     JsonValue object;
@@ -135,7 +135,8 @@ JsonValue write_fields(Writer& writer, std::span<const Field<Owner>> fields, con
 }
 
 template <class Owner>
-bool read_fields(Reader& reader, std::span<const Field<Owner>> fields, const JsonValue& json, Owner& owner)
+bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
+                 Owner& owner)
 {
     if (!reader.expect(json, JsonValue::Kind::object)) {
         return false;
@@ -155,7 +156,7 @@ bool read_fields(Reader& reader, std::span<const Field<Owner>> fields, const Jso
 
 // Members of an object that no row knows.
 template <class Owner>
-void keep_unknown(Reader& reader, std::span<const Field<Owner>> fields, const JsonValue& json)
+void keep_unknown(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json)
 {
     for (const JsonValue& member : json.members) {
         if (std::ranges::find(fields, member.key, &Field<Owner>::key) == fields.end()) {

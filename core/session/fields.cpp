@@ -9,14 +9,23 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-bool check_slot(Reader& reader, const JsonValue& json, const Entry& entry)
+bool check_slot(SessionReader& reader, const JsonValue& json, const Entry& entry)
 {
     return (entry.slot >= 0 && entry.slot < static_cast<int>(most_entries)) ||
            reader.fail(json, "line %1: '%2' must be from 0 to %4, not %3",
                        {std::to_string(most_entries - 1)});
 }
 
-bool check_selected(Reader& reader, const JsonValue& json, const Document& document)
+bool check_remembered(SessionReader& reader, const JsonValue& json, const Entry&)
+{
+    const std::vector<std::string_view> names = parameter_names();
+    return std::ranges::all_of(json.members, [&](const JsonValue& member) {
+        return std::ranges::find(names, member.key) != names.end() ||
+               reader.fail(member, "line %1: there is no parameter '%4'", {member.key});
+    });
+}
+
+bool check_selected(SessionReader& reader, const JsonValue& json, const Document& document)
 {
     const std::size_t size = document.entries.size();
     return document.selected < std::max<std::size_t>(size, 1) ||
@@ -25,7 +34,7 @@ bool check_selected(Reader& reader, const JsonValue& json, const Document& docum
                        {std::to_string(size)});
 }
 
-bool check_height(Reader& reader, const JsonValue& json, const PanelSetting& panel)
+bool check_height(SessionReader& reader, const JsonValue& json, const PanelSetting& panel)
 {
     constexpr int largest = 1'000'000;
     return (panel.height > 0.0 && panel.height <= largest) ||
@@ -33,12 +42,12 @@ bool check_height(Reader& reader, const JsonValue& json, const PanelSetting& pan
                        {std::to_string(largest)});
 }
 
-bool check_deviation(Reader& reader, const JsonValue& json, const InputDistribution& inputs)
+bool check_deviation(SessionReader& reader, const JsonValue& json, const InputDistribution& inputs)
 {
     return inputs.deviation > 0.0 || reader.fail(json, "line %1: '%2' must be above 0, not %3");
 }
 
-bool check_locked(Reader& reader, const JsonValue& json, const Document&)
+bool check_locked(SessionReader& reader, const JsonValue& json, const Document&)
 {
     std::vector<std::string_view> names = parameter_names();
     names.emplace_back("mode");
@@ -47,14 +56,14 @@ bool check_locked(Reader& reader, const JsonValue& json, const Document&)
                                [&](const JsonValue& name) { return read_name(reader, name, names, index); });
 }
 
-bool check_swept_key(Reader& reader, const JsonValue& json, const Sweep&)
+bool check_swept_key(SessionReader& reader, const JsonValue& json, const Sweep&)
 {
     std::size_t index = 0;
     return read_name(reader, json, parameter_names(), index);
 }
 
 // The domain of the parameter in whichever family has it widest.
-bool check_sweep(Reader& reader, const JsonValue& json, const Sweep& sweep)
+bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& sweep)
 {
     int minimum = std::numeric_limits<int>::max();
     int maximum = std::numeric_limits<int>::min();
@@ -78,6 +87,7 @@ constexpr Field<Entry> entry_fields[] = {
     field<&Entry::spec>("quantizer", Presence::required),
     field<&Entry::slot, check_slot>("slot"),
     field<&Entry::visible>("visible"),
+    field<&Entry::remembered, check_remembered>("remembered"),
 };
 
 constexpr Field<PanelSetting> panel_fields[] = {
@@ -100,7 +110,7 @@ constexpr Field<Sweep> sweep_fields[] = {
 };
 
 constexpr Field<Against> against_fields[] = {
-    field<&Against::family>("quantizer", Presence::required),
+    field<&Against::revision>("quantizer"), // null: the one before
     field<&Against::style>("style"),
 };
 
@@ -143,7 +153,7 @@ std::span<const Field<View>> fields_of(const View&)
 // place in the list.
 template <>
 struct Codec<std::vector<Entry>> {
-    static JsonValue write(Writer& writer, const std::vector<Entry>& value, const std::vector<Entry>&)
+    static JsonValue write(SessionWriter& writer, const std::vector<Entry>& value, const std::vector<Entry>&)
     {
         JsonValue list;
         list.kind = Kind::list;
@@ -161,7 +171,7 @@ struct Codec<std::vector<Entry>> {
         return list;
     }
 
-    static bool read(Reader& reader, const JsonValue& json, std::vector<Entry>& value)
+    static bool read(SessionReader& reader, const JsonValue& json, std::vector<Entry>& value)
     {
         if (!reader.expect(json, Kind::list)) {
             return false;
@@ -187,7 +197,7 @@ struct Codec<std::vector<Entry>> {
     }
 
 private:
-    static bool read_entry(Reader& reader, const JsonValue& json, Entry& entry)
+    static bool read_entry(SessionReader& reader, const JsonValue& json, Entry& entry)
     {
         reader.enter(std::to_string(entry.slot));
         const bool good = json.kind == Kind::text ? Codec<Spec>::read(reader, json, entry.spec)
@@ -203,7 +213,7 @@ private:
 // An object with a member for each row of panel_rows().
 template <>
 struct Codec<PanelSettings> {
-    static JsonValue write(Writer& writer, const PanelSettings& value, const PanelSettings& defaults)
+    static JsonValue write(SessionWriter& writer, const PanelSettings& value, const PanelSettings& defaults)
     {
         JsonValue object;
         object.kind = Kind::object;
@@ -221,7 +231,7 @@ struct Codec<PanelSettings> {
         return object;
     }
 
-    static bool read(Reader& reader, const JsonValue& json, PanelSettings& value)
+    static bool read(SessionReader& reader, const JsonValue& json, PanelSettings& value)
     {
         if (!reader.expect(json, Kind::object)) {
             return false;
@@ -262,6 +272,7 @@ constexpr Field<Document> document_fields[] = {
     field<&Document::panels>("panels"),
     field<&Document::sweep>("sweep"),
     field<&Document::against>("against"),
+    field<&Document::measured>("measured"),
     field<&Document::view>("view"),
 };
 

@@ -11,7 +11,7 @@ namespace {
 using Kind = JsonValue::Kind;
 
 template <class Range>
-JsonValue write_ends(Writer& writer, const Range& value)
+JsonValue write_ends(SessionWriter& writer, const Range& value)
 {
     using End = decltype(value.first);
     JsonValue list;
@@ -22,7 +22,7 @@ JsonValue write_ends(Writer& writer, const Range& value)
 }
 
 template <class Range>
-bool read_ends(Reader& reader, const JsonValue& json, Range& value)
+bool read_ends(SessionReader& reader, const JsonValue& json, Range& value)
 {
     using End = decltype(value.first);
     if (json.kind != Kind::list || json.members.size() != 2) {
@@ -52,7 +52,7 @@ std::span<const std::string_view> names_of(WidthMeasure)
     return names;
 }
 
-std::span<const std::string_view> names_of(TickStyle)
+std::span<const std::string_view> names_of(TickNotation)
 {
     static constexpr std::array<std::string_view, 2> names{"decimal", "binary"};
     return names;
@@ -89,12 +89,12 @@ std::vector<std::string_view> parameter_names()
     return names;
 }
 
-JsonValue Codec<AxisRange>::write(Writer& writer, const AxisRange& value, const AxisRange&)
+JsonValue Codec<AxisRange>::write(SessionWriter& writer, const AxisRange& value, const AxisRange&)
 {
     return write_ends(writer, value);
 }
 
-bool Codec<AxisRange>::read(Reader& reader, const JsonValue& json, AxisRange& value)
+bool Codec<AxisRange>::read(SessionReader& reader, const JsonValue& json, AxisRange& value)
 {
     constexpr double largest = std::numeric_limits<float>::max();
     if (!read_ends(reader, json, value)) {
@@ -106,23 +106,23 @@ bool Codec<AxisRange>::read(Reader& reader, const JsonValue& json, AxisRange& va
     return value.first < value.last || reader.fail(json, "line %1: the end of '%2' must lie above its start");
 }
 
-JsonValue Codec<Interval>::write(Writer& writer, const Interval& value, const Interval&)
+JsonValue Codec<Interval>::write(SessionWriter& writer, const Interval& value, const Interval&)
 {
     return write_ends(writer, value);
 }
 
-bool Codec<Interval>::read(Reader& reader, const JsonValue& json, Interval& value)
+bool Codec<Interval>::read(SessionReader& reader, const JsonValue& json, Interval& value)
 {
     return read_ends(reader, json, value) &&
            (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
 }
 
-JsonValue Codec<Spec>::write(Writer&, const Spec& value, const Spec&)
+JsonValue Codec<Spec>::write(SessionWriter&, const Spec& value, const Spec&)
 {
     return json_text(text_of(value));
 }
 
-bool Codec<Spec>::read(Reader& reader, const JsonValue& json, Spec& value)
+bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value)
 {
     if (!reader.expect(json, Kind::text)) {
         return false;
@@ -135,17 +135,24 @@ bool Codec<Spec>::read(Reader& reader, const JsonValue& json, Spec& value)
     return true;
 }
 
-JsonValue Codec<const Family*>::write(Writer&, const Family* value, const Family*)
+JsonValue Codec<const Family*>::write(SessionWriter&, const Family* value, const Family*)
 {
+    if (value == nullptr) {
+        return {};
+    }
     std::string name(value->revision);
     name += name.empty() ? "" : ".";
     name += value->name;
     return json_text(name);
 }
 
-bool Codec<const Family*>::read(Reader& reader, const JsonValue& json, const Family*& value)
+bool Codec<const Family*>::read(SessionReader& reader, const JsonValue& json, const Family*& value)
 {
     Spec spec;
+    value = nullptr;
+    if (json.kind == Kind::null) {
+        return true;
+    }
     if (!Codec<Spec>::read(reader, json, spec)) {
         return false;
     }
@@ -154,12 +161,51 @@ bool Codec<const Family*>::read(Reader& reader, const JsonValue& json, const Fam
            reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
 }
 
-JsonValue Codec<std::shared_ptr<const Sample>>::write(Writer&, const Pointer& value, const Pointer&)
+JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& value, const Remembered&)
+{
+    JsonValue object;
+    object.kind = Kind::object;
+    for (const auto& [key, number] : value) {
+        object.members.push_back(Codec<int>::write(writer, number, 0));
+        object.members.back().key = key;
+    }
+    return object;
+}
+
+bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remembered& value)
+{
+    value.clear();
+    return reader.expect(json, Kind::object) &&
+           std::ranges::all_of(json.members, [&](const JsonValue& member) {
+               return Codec<int>::read(reader, member, value[member.key]);
+           });
+}
+
+JsonValue Codec<std::shared_ptr<const MeasuredData>>::write(SessionWriter&, const Pointer& value,
+                                                            const Pointer&)
 {
     return value != nullptr ? json_text(value->path) : JsonValue{};
 }
 
-bool Codec<std::shared_ptr<const Sample>>::read(Reader& reader, const JsonValue& json, Pointer& value)
+bool Codec<std::shared_ptr<const MeasuredData>>::read(SessionReader& reader, const JsonValue& json,
+                                                      Pointer& value)
+{
+    value.reset();
+    if (json.kind != Kind::null) {
+        if (!reader.expect(json, Kind::text)) {
+            return false;
+        }
+        value = std::make_shared<const MeasuredData>(MeasuredData{json.text, {}});
+    }
+    return true;
+}
+
+JsonValue Codec<std::shared_ptr<const Sample>>::write(SessionWriter&, const Pointer& value, const Pointer&)
+{
+    return value != nullptr ? json_text(value->path) : JsonValue{};
+}
+
+bool Codec<std::shared_ptr<const Sample>>::read(SessionReader& reader, const JsonValue& json, Pointer& value)
 {
     value.reset();
     if (json.kind != Kind::null) {

@@ -23,7 +23,7 @@ JsonValue json_of(Kind kind, std::string text)
 
 // Whole numbers are written without point and exponent.
 template <class Integer>
-bool read_whole(Reader& reader, const JsonValue& json, Integer& value)
+bool read_whole(SessionReader& reader, const JsonValue& json, Integer& value)
 {
     if (!reader.expect(json, Kind::number)) {
         return false;
@@ -45,43 +45,43 @@ JsonValue json_text(std::string_view text)
     return json_of(Kind::text, std::string(text));
 }
 
-JsonValue Codec<bool>::write(Writer&, bool value, bool)
+JsonValue Codec<bool>::write(SessionWriter&, bool value, bool)
 {
     return json_of(Kind::boolean, value ? "true" : "false");
 }
 
-bool Codec<bool>::read(Reader& reader, const JsonValue& json, bool& value)
+bool Codec<bool>::read(SessionReader& reader, const JsonValue& json, bool& value)
 {
     value = json.text == "true";
     return reader.expect(json, Kind::boolean);
 }
 
-JsonValue Codec<int>::write(Writer&, int value, int)
+JsonValue Codec<int>::write(SessionWriter&, int value, int)
 {
     return json_of(Kind::number, std::to_string(value));
 }
 
-bool Codec<int>::read(Reader& reader, const JsonValue& json, int& value)
+bool Codec<int>::read(SessionReader& reader, const JsonValue& json, int& value)
 {
     return read_whole(reader, json, value);
 }
 
-JsonValue Codec<std::size_t>::write(Writer&, std::size_t value, std::size_t)
+JsonValue Codec<std::size_t>::write(SessionWriter&, std::size_t value, std::size_t)
 {
     return json_of(Kind::number, std::to_string(value));
 }
 
-bool Codec<std::size_t>::read(Reader& reader, const JsonValue& json, std::size_t& value)
+bool Codec<std::size_t>::read(SessionReader& reader, const JsonValue& json, std::size_t& value)
 {
     return read_whole(reader, json, value);
 }
 
-JsonValue Codec<double>::write(Writer&, double value, double)
+JsonValue Codec<double>::write(SessionWriter&, double value, double)
 {
     return json_of(Kind::number, text_of(value));
 }
 
-bool Codec<double>::read(Reader& reader, const JsonValue& json, double& value)
+bool Codec<double>::read(SessionReader& reader, const JsonValue& json, double& value)
 {
     if (!reader.expect(json, Kind::number)) {
         return false;
@@ -92,12 +92,12 @@ bool Codec<double>::read(Reader& reader, const JsonValue& json, double& value)
     return true;
 }
 
-JsonValue Codec<float>::write(Writer&, float value, float)
+JsonValue Codec<float>::write(SessionWriter&, float value, float)
 {
     return json_of(std::isfinite(value) ? Kind::number : Kind::text, text_of(value));
 }
 
-bool Codec<float>::read(Reader& reader, const JsonValue& json, float& value)
+bool Codec<float>::read(SessionReader& reader, const JsonValue& json, float& value)
 {
     constexpr const char* expected = "line %1: '%2' must be a number, \"inf\" or \"-inf\", not %3";
     if (json.kind == Kind::text && (json.text == "inf" || json.text == "-inf")) {
@@ -112,18 +112,18 @@ bool Codec<float>::read(Reader& reader, const JsonValue& json, float& value)
            reader.fail(json, "line %1: '%2' is too large for float32: %3; infinite is \"inf\" or \"-inf\"");
 }
 
-JsonValue Codec<std::string>::write(Writer&, const std::string& value, const std::string&)
+JsonValue Codec<std::string>::write(SessionWriter&, const std::string& value, const std::string&)
 {
     return json_text(value);
 }
 
-bool Codec<std::string>::read(Reader& reader, const JsonValue& json, std::string& value)
+bool Codec<std::string>::read(SessionReader& reader, const JsonValue& json, std::string& value)
 {
     value = json.text;
     return reader.expect(json, Kind::text);
 }
 
-bool read_name(Reader& reader, const JsonValue& json, std::span<const std::string_view> names,
+bool read_name(SessionReader& reader, const JsonValue& json, std::span<const std::string_view> names,
                std::size_t& index)
 {
     if (!reader.expect(json, Kind::text)) {

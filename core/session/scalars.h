@@ -10,53 +10,53 @@ namespace quantoscope {
 
 template <>
 struct Codec<bool> {
-    static JsonValue write(Writer& writer, bool value, bool defaults);
-    static bool read(Reader& reader, const JsonValue& json, bool& value);
+    static JsonValue write(SessionWriter& writer, bool value, bool defaults);
+    static bool read(SessionReader& reader, const JsonValue& json, bool& value);
 };
 
 template <>
 struct Codec<int> { // whole numbers of 32 bits
-    static JsonValue write(Writer& writer, int value, int defaults);
-    static bool read(Reader& reader, const JsonValue& json, int& value);
+    static JsonValue write(SessionWriter& writer, int value, int defaults);
+    static bool read(SessionReader& reader, const JsonValue& json, int& value);
 };
 
 template <>
 struct Codec<std::size_t> { // whole numbers from 0
-    static JsonValue write(Writer& writer, std::size_t value, std::size_t defaults);
-    static bool read(Reader& reader, const JsonValue& json, std::size_t& value);
+    static JsonValue write(SessionWriter& writer, std::size_t value, std::size_t defaults);
+    static bool read(SessionReader& reader, const JsonValue& json, std::size_t& value);
 };
 
 template <>
 struct Codec<double> { // finite; shortest text that reads back
-    static JsonValue write(Writer& writer, double value, double defaults);
-    static bool read(Reader& reader, const JsonValue& json, double& value);
+    static JsonValue write(SessionWriter& writer, double value, double defaults);
+    static bool read(SessionReader& reader, const JsonValue& json, double& value);
 };
 
 template <>
 struct Codec<float> { // the same in float32; infinities as "inf" and "-inf", since JSON has none
-    static JsonValue write(Writer& writer, float value, float defaults);
-    static bool read(Reader& reader, const JsonValue& json, float& value);
+    static JsonValue write(SessionWriter& writer, float value, float defaults);
+    static bool read(SessionReader& reader, const JsonValue& json, float& value);
 };
 
 template <>
 struct Codec<std::string> {
-    static JsonValue write(Writer& writer, const std::string& value, const std::string& defaults);
-    static bool read(Reader& reader, const JsonValue& json, std::string& value);
+    static JsonValue write(SessionWriter& writer, const std::string& value, const std::string& defaults);
+    static bool read(SessionReader& reader, const JsonValue& json, std::string& value);
 };
 
 // An enumeration is written by name: names_of(E{}) lists them in order.
-bool read_name(Reader& reader, const JsonValue& json, std::span<const std::string_view> names,
+bool read_name(SessionReader& reader, const JsonValue& json, std::span<const std::string_view> names,
                std::size_t& index);
 JsonValue json_text(std::string_view text);
 
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
-    static JsonValue write(Writer&, E value, E)
+    static JsonValue write(SessionWriter&, E value, E)
     {
         return json_text(names_of(E{})[static_cast<std::size_t>(value)]);
     }
-    static bool read(Reader& reader, const JsonValue& json, E& value)
+    static bool read(SessionReader& reader, const JsonValue& json, E& value)
     {
         std::size_t index = 0;
         const bool good = read_name(reader, json, names_of(E{}), index);
@@ -68,11 +68,12 @@ struct Codec<E> {
 // Null where there is none.
 template <class T>
 struct Codec<std::optional<T>> {
-    static JsonValue write(Writer& writer, const std::optional<T>& value, const std::optional<T>& defaults)
+    static JsonValue write(SessionWriter& writer, const std::optional<T>& value,
+                           const std::optional<T>& defaults)
     {
         return value ? Codec<T>::write(writer, *value, defaults.value_or(T{})) : JsonValue{};
     }
-    static bool read(Reader& reader, const JsonValue& json, std::optional<T>& value)
+    static bool read(SessionReader& reader, const JsonValue& json, std::optional<T>& value)
     {
         if (json.kind == JsonValue::Kind::null) {
             value.reset();
@@ -87,7 +88,7 @@ struct Codec<std::optional<T>> {
 
 template <class T>
 struct Codec<std::vector<T>> {
-    static JsonValue write(Writer& writer, const std::vector<T>& value, const std::vector<T>&)
+    static JsonValue write(SessionWriter& writer, const std::vector<T>& value, const std::vector<T>&)
     {
         JsonValue list;
         list.kind = JsonValue::Kind::list;
@@ -96,7 +97,7 @@ struct Codec<std::vector<T>> {
         }
         return list;
     }
-    static bool read(Reader& reader, const JsonValue& json, std::vector<T>& value)
+    static bool read(SessionReader& reader, const JsonValue& json, std::vector<T>& value)
     {
         if (!reader.expect(json, JsonValue::Kind::list)) {
             return false;
@@ -123,13 +124,13 @@ concept HasFields = requires(const T& value)
 
 template <HasFields T>
 struct Codec<T> {
-    static JsonValue write(Writer& writer, const T& value, const T& defaults)
+    static JsonValue write(SessionWriter& writer, const T& value, const T& defaults)
     {
         JsonValue object = write_fields<T>(writer, fields_of(value), value, defaults);
         writer.restore_unknown(object);
         return object;
     }
-    static bool read(Reader& reader, const JsonValue& json, T& value)
+    static bool read(SessionReader& reader, const JsonValue& json, T& value)
     {
         if (!read_fields<T>(reader, fields_of(value), json, value)) {
             return false;

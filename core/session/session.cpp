@@ -13,7 +13,7 @@ constexpr std::string_view version_key = "qscope";
 
 JsonValue json_of(const Document& document, const Unknown& unknown, Form form)
 {
-    Writer writer(form, unknown);
+    SessionWriter writer(form, unknown);
     JsonValue object = Codec<Document>::write(writer, document, Document{});
     JsonValue version = Codec<int>::write(writer, session_version, session_version);
     version.key = version_key;
@@ -22,7 +22,7 @@ JsonValue json_of(const Document& document, const Unknown& unknown, Form form)
 }
 
 // The version is read first: in a newer file everything else may mean something else.
-bool read_version(Reader& reader, const JsonValue& json)
+bool read_version(SessionReader& reader, const JsonValue& json)
 {
     const JsonValue* member = json.find(version_key);
     if (json.kind != JsonValue::Kind::object || member == nullptr) {
@@ -61,7 +61,7 @@ Result<Session> read_session(std::string_view text)
     if (!json) {
         return failure(json.error());
     }
-    Reader reader(text);
+    SessionReader reader(text);
     if (!read_version(reader, *json)) {
         return failure(reader.error());
     }

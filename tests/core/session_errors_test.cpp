@@ -88,7 +88,7 @@ constexpr Refused refused[] = {
     {"sweep_outside", "2000000000", "line 1: the sweep must rise within 1 to 24"},
     {"sweep_unknown", "\"bit\"", "line 1: 'sweep.parameter' must be one of: bits, ", "bits"},
     {"against_arguments", "\"quantized_tanh(4)\"}", "'against.quantizer' must be a quantizer without"},
-    {"against_nothing", "{}", "line 1: 'against.quantizer' is missing"},
+    {"remembered_nothing", "2", "line 1: there is no parameter 'bytes'"},
 };
 
 TEST(SessionErrors, NameTheLineThePlaceAndWhatWasExpected)

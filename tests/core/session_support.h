@@ -70,7 +70,7 @@ inline Document random_document(std::mt19937_64& random)
     document.reference = coin() ? Reference::truth : Reference::mode;
     document.error_unit = coin() ? ErrorUnit::steps : ErrorUnit::absolute;
     document.width_measure = static_cast<WidthMeasure>(below(3));
-    document.ticks = coin() ? TickStyle::decimal : TickStyle::binary;
+    document.ticks = coin() ? TickNotation::decimal : TickNotation::binary;
     if (coin()) {
         document.inputs = {.kind = static_cast<InputDistribution::Kind>(below(3)),
                            .mean = random_range(random).first,
@@ -86,7 +86,8 @@ inline Document random_document(std::mt19937_64& random)
                                coin() ? SweepLayout::overlay : SweepLayout::multiples};
     }
     if (coin()) {
-        document.against = Against{families()[below(families().size())], static_cast<AgainstStyle>(below(3))};
+        document.against = Against{coin() ? families()[below(families().size())] : nullptr,
+                                   static_cast<AgainstStyle>(below(3))};
     }
     if (coin()) {
         document.view.x = random_range(random);

@@ -12,6 +12,7 @@ Document everything()
     Document document;
     document.entries = {{spec_of("pr63_v1.quantized_sigmoid(4, 1)@real"), 2, true},
                         {spec_of("quantized_tanh(6, symmetric=True)"), 0, false}};
+    document.entries[1].remembered = {{"integer", 3}};
     document.selected = 1;
     document.solo = true;
     document.locked = {"bits", "mode"};
@@ -19,7 +20,7 @@ Document everything()
     document.reference = Reference::mode;
     document.error_unit = ErrorUnit::absolute;
     document.width_measure = WidthMeasure::inl;
-    document.ticks = TickStyle::binary;
+    document.ticks = TickNotation::binary;
     document.inputs = {InputDistribution::Kind::sample, -0.5, 0.1, make_sample("/data/inputs.npy", {})};
     document.panels[static_cast<std::size_t>(PanelKind::difference)].shown = true;
     document.panels[static_cast<std::size_t>(PanelKind::symmetry)] = {false, 0.1};
@@ -40,6 +41,18 @@ TEST(Session, IsWrittenInOrderOneValueALine)
         empty.entries.clear();
         EXPECT_NE(session_text(empty).find(line), std::string::npos) << line;
     }
+}
+
+TEST(Session, KeepsOfMeasuredDataItsPath)
+{
+    Document document = everything();
+    document.measured =
+        std::make_shared<const MeasuredData>(MeasuredData{"/data/board.csv", {{1.0f, 2.0f, 3}}});
+    const auto session = read_session(session_text(document));
+    ASSERT_TRUE(session);
+    ASSERT_NE(session->document.measured, nullptr);
+    EXPECT_EQ(session->document.measured->path, "/data/board.csv");
+    EXPECT_TRUE(session->document.measured->rows.empty());
 }
 
 TEST(Session, IsReadFromAFile)
@@ -113,9 +126,9 @@ TEST(Session, HasTheSameLinesForEveryDocument)
         }
         return keys;
     };
-    const std::vector<std::string> expected{"qscope",   "quantizers", "selected",   "solo",          "locked",
-                                            "interval", "reference",  "error_unit", "width_measure", "ticks",
-                                            "inputs",   "panels",     "sweep",      "against",       "view"};
+    const std::vector<std::string> expected{
+        "qscope",        "quantizers", "selected", "solo",   "locked", "interval", "reference", "error_unit",
+        "width_measure", "ticks",      "inputs",   "panels", "sweep",  "against",  "measured",  "view"};
     std::mt19937_64 random(1);
     for (int i = 0; i < 100; ++i) {
         EXPECT_EQ(keys_of(session_text(random_document(random))), expected);
@@ -167,7 +180,7 @@ TEST(Session, TellsWhatItDoesNotKnowAndKeepsIt)
         const std::size_t at = text.find(unknown);
         return at != std::string::npos && text.substr(0, at).ends_with(known + ",\n");
     };
-    EXPECT_TRUE(stands_after("\"visible\": true",
+    EXPECT_TRUE(stands_after("\"remembered\": {}",
                              "      \"note\": {\"by\":\"h\xc3\xa9l\xc3\xa8ne\",\"at\":[1.50,-0,"
                              "12345678901234567890,true,null,{}]}\n"))
         << text;

@@ -2,9 +2,11 @@
 #include "tests/window/window_fixture.h"
 
 #include "app/plot/export.h"
+#include "app/plot/figure_scene.h"
 #include "app/plot/theme.h"
 #include "app/window/analyst.h"
 #include "app/window/card.h"
+#include "app/window/facts_panel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -90,6 +92,34 @@ TEST(Export, SvgHasTheBarsThePictureHas)
         const QColor color = light_theme()[role].color;
         EXPECT_GT(pixels_of(drawn, color), pixels_of(expected, color) / 2);
     }
+}
+
+TEST(Export, LabelsOfASmallFigureKeepApart)
+{
+    const QSize size(227, 170); // 60 by 45 mm
+    QCustomPlot plot;
+    FigureScene scene(plot);
+    QFont font(figure_font_family());
+    font.setPixelSize(6);
+    Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@real");
+    document.view.x = {1.5769142, 1.5769149};
+    document.view.y = AxisRange{1.0001, 1.00019}; // labels several times as wide as high
+    Figure drawn = build_figure(document, nullptr, size.width());
+    const Captions captions = captions_for(drawn, document, nullptr, QLocale::c());
+    plot.setViewport(QRect({0, 0}, size));
+    scene.show(std::move(drawn), captions, light_theme(), font, TickNotation::decimal, 0);
+    plot.toPixmap(size.width(), size.height());
+    const QFontMetricsF metrics(font);
+    QCPAxis* across = plot.axisRects()[0]->axis(QCPAxis::atBottom);
+    QCPAxis* upright = plot.axisRects()[0]->axis(QCPAxis::atLeft);
+    const auto apart = [](QCPAxis* axis) {
+        return std::fabs(axis->coordToPixel(axis->tickVector()[1]) -
+                         axis->coordToPixel(axis->tickVector()[0]));
+    };
+    ASSERT_GE(across->tickVector().size(), 2);
+    ASSERT_GE(upright->tickVector().size(), 4); // height counts, not width
+    EXPECT_GT(apart(across), 1.1 * metrics.horizontalAdvance(across->tickVectorLabels()[0]));
+    EXPECT_GT(apart(upright), 1.1 * metrics.height());
 }
 
 TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult)
@@ -243,6 +273,66 @@ TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits)
     EXPECT_GT(current_view().x.length(), 1e5);
 }
 
+TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer)
+{
+    // A transition of the quantizer, one, the largest sigmoid of all in view, and zero.
+    for (const float center : {1.5769145f, 1.0f, -11.0f, 0.0f}) {
+        SCOPED_TRACE(center);
+        Document document = m_window->store().document();
+        document.view.x = {center - 1.0, center + 1.0};
+        document.view.y = AxisRange{center - 0.5, center + 0.5};
+        m_window->store().commit(document);
+        for (int i = 0; i < 600; ++i) {
+            view().zoom(0.8);
+        }
+        canvas_image();
+        const double spacing = static_cast<double>(next_up(std::fabs(center))) - std::fabs(center);
+        for (const QCPAxisRect* rect : canvas()->axisRects()) {
+            for (const auto side : {QCPAxis::atBottom, QCPAxis::atLeft}) {
+                QStringList labels = rect->axis(side)->tickVectorLabels();
+                EXPECT_GE(labels.size(), 2);
+                EXPECT_EQ(labels.removeDuplicates(), 0) << labels.join(u' ').toStdString();
+                for (const double position : rect->axis(side)->tickVector()) {
+                    EXPECT_TRUE(rect->axis(side)->range().contains(position)) << position;
+                }
+            }
+        }
+        const AxisRange x = current_view().x;
+        EXPECT_GE(x.length(), 3.9 * spacing);
+        EXPECT_LE(x.length(), 5.2 * spacing);
+        EXPECT_NEAR(0.5 * (x.first + x.last), center, spacing);
+        EXPECT_LE(current_view().y->length(), 5.2 * spacing);
+        picture(("neighbours-of-" + QByteArray::number(center)).constData());
+    }
+}
+
+TEST_F(RegressionTest, AZoomedWindowShowsATransitionBetweenItsNeighbours)
+{
+    // contract.md: 1.25 below 1.5769145, 1.5 from there on.
+    Document document = m_window->store().document();
+    const double first = 1.5769145f;
+    const double before = next_down(1.5769145f);
+    document.view.x = {2.0 * before - first, 3.0 * first - 2.0 * before};
+    document.view.y = AxisRange{1.2, 1.6};
+    m_window->store().commit(document);
+    const QImage image = canvas_image();
+    const QRgb color = light_theme()[Role::out_of_range].color.rgb();
+    const double aside = 0.3 * (first - before);
+    EXPECT_EQ(image.pixelColor(pixel(first - aside, 1.25)).rgb(), color);
+    EXPECT_EQ(image.pixelColor(pixel(first + aside, 1.5)).rgb(), color);
+    EXPECT_NE(image.pixelColor(pixel(first + aside, 1.25)).rgb(), color);
+}
+
+TEST_F(RegressionTest, AWitnessIsShownFromAViewTooNarrowForIt)
+{
+    Document document = m_window->store().document();
+    document.view.x = {-4e-45, 4e-45};
+    m_window->store().commit(document);
+    emit m_window->findChild<FactsPanel*>()->place_chosen(2.9326746);
+    EXPECT_GT(current_view().x.length(), 1e-6);
+    EXPECT_LT(current_view().x.length(), 1e-4);
+}
+
 TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver)
 {
     type_text("quantized_sigmoid(4)@rea");
@@ -308,11 +398,12 @@ TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
     };
     const Line& curve = figure().plot().lines.back();
     ASSERT_EQ(curve.role, Role::activation);
-    const auto on_curve = std::ranges::find_if(curve.points, [](Point p) { return p.x > -1.1; });
+    const auto on_curve = std::ranges::find_if(
+        curve.points, [](Point p) { return p.x > 1.1; }); // clear of the box at the cursor
     EXPECT_LT(darkest(pixel(on_curve->x, on_curve->y), 3), 180);
     EXPECT_LT(darkest(pixel(-11.0, 1.0), 8), 180); // the range's edge
-    EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 180);  // the mark
-    EXPECT_GT(darkest(pixel(-7.0, 1.4), 3), 180);  // nothing
+    EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 200);  // the cursor
+    EXPECT_GT(darkest(pixel(-7.0, 1.4), 3), 200);  // nothing
     const Tread& tread = figure().plot().treads[2];
     ASSERT_TRUE(tread.rises);
     EXPECT_LT(darkest(pixel(tread.from, 0.5 * (tread.from_value + tread.value)), 1), 180);

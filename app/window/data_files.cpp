@@ -1,0 +1,80 @@
+#include "app/window/data_files.h"
+
+#include "app/cli/display_text.h"
+#include "app/plot/qt_text.h"
+#include "core/analysis/number_file.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace quantoscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("data", text);
+}
+
+tl::expected<QByteArray, QString> content_of(const QString& path)
+{
+    if (!QFileInfo(path).isFile()) { // a pipe would be waited for
+        return tl::unexpected(tr("'%1' is no file").arg(path));
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tl::unexpected(tr("cannot read '%1': %2").arg(path, file.errorString()));
+    }
+    if (file.size() > largest_data_file) {
+        return tl::unexpected(tr("'%1' is larger than %2 MB").arg(path).arg(largest_data_file >> 20));
+    }
+    return file.readAll();
+}
+
+} // namespace
+
+QString told(const QString& path, std::string_view text, const Error& error)
+{
+    QString message = tr("'%1': %2").arg(path, translated(error.what));
+    if (error.offset) {
+        const std::size_t begin = text.rfind('\n', *error.offset == 0 ? 0 : *error.offset - 1);
+        const std::size_t start = begin == std::string_view::npos ? 0 : begin + 1;
+        const std::string_view line = text.substr(start, text.find('\n', start) - start);
+        const Excerpt excerpt =
+            excerpt_around(line, std::min(*error.offset - std::min(start, *error.offset), line.size()), 60);
+        message += QStringLiteral("\n\n") + qt_text(excerpt.line) + QLatin1Char('\n') +
+                   QString(static_cast<qsizetype>(excerpt.column), QLatin1Char(' ')) + QLatin1Char('^');
+    }
+    return message;
+}
+
+tl::expected<std::shared_ptr<const MeasuredData>, QString> load_measured(const QString& path)
+{
+    return content_of(path).and_then(
+        [&](const QByteArray& bytes) -> tl::expected<std::shared_ptr<const MeasuredData>, QString> {
+            const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+            auto rows = read_measured(text);
+            if (!rows) {
+                return tl::unexpected(told(path, text, rows.error()));
+            }
+            return std::make_shared<const MeasuredData>(MeasuredData{path.toStdString(), std::move(*rows)});
+        });
+}
+
+tl::expected<std::shared_ptr<const Sample>, QString> load_sample(const QString& path)
+{
+    return content_of(path).and_then(
+        [&](const QByteArray& bytes) -> tl::expected<std::shared_ptr<const Sample>, QString> {
+            const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+            auto numbers = read_numbers(text);
+            if (!numbers) {
+                return tl::unexpected(is_numpy(text)
+                                          ? tr("'%1': %2").arg(path, translated(numbers.error().what))
+                                          : told(path, text, numbers.error()));
+            }
+            return make_sample(path.toStdString(), std::move(*numbers));
+        });
+}
+
+} // namespace quantoscope

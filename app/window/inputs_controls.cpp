@@ -1,0 +1,96 @@
+#include "app/window/inputs_controls.h"
+
+#include "app/plot/qt_text.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace quantoscope {
+
+namespace {
+
+QDoubleSpinBox* number_box(const QString& name, double least)
+{
+    auto* box = new QDoubleSpinBox;
+    box->setDecimals(4);
+    box->setRange(least, 1000.0);
+    box->setSingleStep(0.25);
+    box->setKeyboardTracking(false);
+    box->setAccessibleName(name);
+    return box;
+}
+
+} // namespace
+
+InputsControls::InputsControls(QWidget* parent)
+    : QWidget(parent)
+    , m_kind(new QComboBox)
+    , m_normal(new QWidget)
+    , m_mean(number_box(tr("Mean of the inputs"), -1000.0))
+    , m_deviation(number_box(tr("Standard deviation of the inputs"), 0.0001))
+{
+    auto* heading = new QLabel(tr("Inputs"));
+    heading->setProperty("heading", true);
+    heading->setBuddy(m_kind);
+    m_kind->setAccessibleName(tr("Distribution of the inputs"));
+    m_kind->setToolTip(tr("How often which input comes: it decides the probability of a code and the noise"));
+    m_kind->addItems({tr("uniform on the interval"), tr("normal"), tr("numbers of a file...")});
+    auto* row = new QHBoxLayout(m_normal);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(tr("mean")));
+    row->addWidget(m_mean, 1);
+    row->addWidget(new QLabel(tr("deviation")));
+    row->addWidget(m_deviation, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 4);
+    layout->setSpacing(6);
+    layout->addWidget(heading);
+    layout->addWidget(m_kind);
+    layout->addWidget(m_normal);
+    connect(m_kind, &QComboBox::activated, this, &InputsControls::choose);
+    connect(m_mean, &QDoubleSpinBox::valueChanged, this, &InputsControls::edit);
+    connect(m_deviation, &QDoubleSpinBox::valueChanged, this, &InputsControls::edit);
+}
+
+void InputsControls::show_inputs(const InputDistribution& inputs)
+{
+    if (inputs.sample != m_inputs.sample) {
+        const bool given = inputs.sample != nullptr;
+        m_kind->setItemText(
+            2, given ? tr("numbers of %1...").arg(QFileInfo(qt_text(inputs.sample->path)).fileName())
+                     : tr("numbers of a file..."));
+    }
+    m_inputs = inputs;
+    const QSignalBlocker mean(m_mean);
+    const QSignalBlocker deviation(m_deviation);
+    m_kind->setCurrentIndex(static_cast<int>(inputs.kind));
+    m_mean->setValue(inputs.mean);
+    m_deviation->setValue(inputs.deviation);
+    m_normal->setVisible(inputs.kind == InputDistribution::Kind::normal);
+}
+
+void InputsControls::choose(int index)
+{
+    const auto kind = static_cast<InputDistribution::Kind>(index);
+    if (kind == InputDistribution::Kind::sample) {
+        const QSignalBlocker blocker(m_kind);
+        m_kind->setCurrentIndex(static_cast<int>(m_inputs.kind)); // until a file is chosen
+        emit file_wanted();
+        return;
+    }
+    InputDistribution inputs = m_inputs;
+    inputs.kind = kind;
+    emit committed(inputs);
+}
+
+void InputsControls::edit()
+{
+    InputDistribution inputs = m_inputs;
+    inputs.mean = m_mean->value();
+    inputs.deviation = m_deviation->value();
+    emit committed(inputs);
+}
+
+} // namespace quantoscope

@@ -1,0 +1,102 @@
+#include "app/window/other_revision.h"
+
+#include "app/plot/figure_view.h"
+#include "app/plot/qt_text.h"
+#include "app/window/screen_style.h"
+#include "app/words/changes.h"
+
+#include <QLabel>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr int name_margin = 10; // from the corner of the plot that rising staircases leave empty
+
+// The document with the other revision in the selected one's place; nothing is held against it.
+std::optional<Document> other_document(const Document& document)
+{
+    const std::optional<Spec> spec = against_spec(document);
+    if (!spec) {
+        return std::nullopt;
+    }
+    Document other = document;
+    other.entries[other.selected].spec = *spec; // alone: what is locked to it stays as it is
+    other.against.reset();
+    return other;
+}
+
+QString name_of(const Family& family)
+{
+    return QStringLiteral("%1, %2").arg(qt_text(family.label), qt_text(family.date));
+}
+
+} // namespace
+
+OtherRevision::OtherRevision(FigureView& plot) : m_blinker(plot), m_plot(plot), m_name(new QLabel(&plot))
+{
+    m_name->setProperty("seen", true);
+    m_name->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_name->setAccessibleName(tr("Revision seen"));
+    m_name->hide();
+    connect(&m_blinker, &Blinker::turned, this, &OtherRevision::turned);
+    connect(&m_analyst, &Analyst::finished, this, &OtherRevision::finished);
+    connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
+        m_out_of_memory = true;
+        emit finished();
+    });
+}
+
+void OtherRevision::show_name(const Document& document)
+{
+    const Family* other = against_family(document);
+    const bool shown = other != nullptr && (sees_other() || is_blinking());
+    if (shown && m_name->isHidden()) { // it stays where it appeared
+        m_name->move(m_plot.plot_rect().topLeft() + QPoint(name_margin, name_margin));
+        m_name->raise();
+    }
+    m_name->setVisible(shown);
+    if (shown) {
+        m_name->setText(name_of(sees_other() ? *other : *document.spec().family));
+        m_name->adjustSize();
+    }
+}
+
+OtherRevision::Seen OtherRevision::seen(const Document& document, const Study* study, const Figure& drawn)
+{
+    show_name(document);
+    if (sees_other()) {
+        if (auto other = other_document(document)) {
+            other->view.y = drawn.plot().y;
+            return {*other, m_analyst.study_of(*other)};
+        }
+    }
+    return {document, study};
+}
+
+std::optional<Fact> OtherRevision::changes(const Document& document, const Study* study)
+{
+    const auto other = other_document(document);
+    if (!other) {
+        return std::nullopt;
+    }
+    // One after the other: each may take much memory.
+    if (const Study* others = study != nullptr ? m_analyst.study_of(*other) : nullptr) {
+        m_out_of_memory = false;
+        return change_fact(study->analysis, others->analysis, screen_style());
+    }
+    Fact fact{FactRole::neutral, change_headline(*document.spec().family, *other->spec().family)};
+    fact.sentences.push_back(
+        {{m_out_of_memory ? "There is not enough memory to solve every transition." : "Being worked out.",
+          {}}});
+    return fact;
+}
+
+void OtherRevision::blink(const Document& document)
+{
+    if (against_family(document) != nullptr) {
+        m_blinker.start();
+    }
+}
+
+} // namespace quantoscope

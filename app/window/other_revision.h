@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/window/analyst.h"
+#include "app/window/blinker.h"
+#include "app/words/facts.h"
+#include "core/figure/figure.h"
+
+class QLabel;
+
+namespace quantoscope {
+
+class FigureView;
+
+// What the window adds to a document that holds its selected quantizer against another revision: the study of
+// that revision, what changed, and its figure in place of the selected one's while it blinks or a key is
+// held. It is the window's alone: it neither changes the document nor what is exported.
+class OtherRevision : public QObject {
+    Q_OBJECT
+
+public:
+    // The name of the revision seen floats over `plot`.
+    explicit OtherRevision(FigureView& plot);
+
+    // What is to be seen now.
+    struct Seen {
+        Document document;
+        const Study* study = nullptr; // null while it is being worked out
+    };
+    // `study` is the selected quantizer's; `drawn` the figure drawn last: the other revision is seen in the
+    // same ranges.
+    Seen seen(const Document& document, const Study* study, const Figure& drawn);
+
+    // What changed between the revisions, from the earlier to the later; nothing where none is compared with.
+    std::optional<Fact> changes(const Document& document, const Study* study);
+
+    // The other one by turns, where there is one, until `stop`, Escape or the window is hidden.
+    void blink(const Document& document);
+    void hold(bool on) { m_blinker.hold(on); } // the other one as long as a key is held
+    void stop() { m_blinker.stop(); }          // for any change of the document
+    bool is_blinking() const { return m_blinker.is_running(); }
+    bool sees_other() const { return m_blinker.sees_other(); }
+
+signals:
+    void turned();   // `seen` is another
+    void finished(); // `changes` knows more
+
+private:
+    void show_name(const Document& document);
+
+    Analyst m_analyst;
+    Blinker m_blinker;
+    FigureView& m_plot;
+    QLabel* m_name;
+    bool m_out_of_memory = false;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,148 @@
+#include "app/window/plot_speech.h"
+
+#include "app/window/screen_style.h"
+
+#include "app/plot/figure_view.h"
+#include "app/plot/qt_text.h"
+#include "app/window/facts_panel.h"
+#include "app/words/spoken.h"
+#include "core/numeric/number_text.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::int64_t most_rows = 70000; // every tread at 16 bits, solved in some milliseconds
+
+// Numbers in full: what is heard is all there is.
+NumberStyle spoken_style()
+{
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
+    NumberStyle style = screen_style();
+    style.number = [locale](double value) {
+        return locale.toString(value, 'g', QLocale::FloatingPointShortest).toStdString();
+    };
+    style.count = [locale](std::int64_t value) {
+        return locale.toString(static_cast<qlonglong>(value)).toStdString();
+    };
+    return style;
+}
+
+} // namespace
+
+// The treads in view, solved when somebody asks.
+class SolvedTreads final : public SpokenTreads {
+public:
+    SolvedTreads(Spec spec, AxisRange x) : m_spec(std::move(spec)), m_x(x), m_style(spoken_style()) {}
+
+    bool is_of(const Spec& spec, AxisRange x) const { return m_spec == spec && m_x == x; }
+
+    // Whether there are few enough to list. Codes do not decrease along x: their ends bound the treads.
+    bool is_listed() const
+    {
+        const Interval inputs = inputs_of(m_x);
+        return std::llabs(segment_at(m_spec, inputs.last).code - segment_at(m_spec, inputs.first).code) <
+               most_rows;
+    }
+
+    Row headings() const override
+    {
+        return {translated("from"), translated("to"), translated("output"), translated("code")};
+    }
+
+    int count() const override { return static_cast<int>(segments().size()); }
+
+    Row row(int index) const override
+    {
+        const Segment& tread = segments()[static_cast<std::size_t>(index)];
+        const auto exact = [this](float value) { return qt_text(m_style.number(shortest_as_double(value))); };
+        return {exact(tread.first), exact(tread.last), exact(tread.value),
+                qt_text(m_style.count(tread.code))};
+    }
+
+    int row_at(float x) const
+    {
+        const std::vector<Segment>& all = segments();
+        const auto after = std::ranges::upper_bound(all, x, {}, &Segment::first);
+        const auto index = static_cast<int>(after - all.begin()) - 1;
+        return index >= 0 && x <= all[static_cast<std::size_t>(index)].last ? index : -1;
+    }
+
+private:
+    const std::vector<Segment>& segments() const
+    {
+        if (!m_segments) {
+            m_segments.emplace();
+            if (is_listed()) {
+                const Staircase staircase = solve(m_spec, inputs_of(m_x));
+                for (std::size_t i = 0; i < staircase.size(); ++i) {
+                    m_segments->push_back(staircase[i]);
+                }
+                // The treads at the edges of the view go on beyond it.
+                m_segments->front() = segment_at(m_spec, m_segments->front().last);
+                m_segments->back() = segment_at(m_spec, m_segments->back().first);
+            }
+        }
+        return *m_segments;
+    }
+
+    Spec m_spec;
+    AxisRange m_x;
+    NumberStyle m_style;
+    mutable std::optional<std::vector<Segment>> m_segments;
+};
+
+PlotSpeech::PlotSpeech(FigureView& view) : m_view(view)
+{
+    QAccessible::installActivationObserver(this);
+}
+
+PlotSpeech::~PlotSpeech()
+{
+    QAccessible::removeActivationObserver(this);
+}
+
+void PlotSpeech::accessibilityActiveChanged(bool active)
+{
+    if (active) {
+        emit wanted();
+    }
+}
+
+void PlotSpeech::show(const Document& document, const Study* study, std::optional<double> cursor)
+{
+    if (!QAccessible::isActive()) {
+        return;
+    }
+    const Spec& spec = document.spec();
+    const NumberStyle style = spoken_style();
+    SpokenPlot plot;
+    if (!m_treads || !m_treads->is_of(spec, document.view.x)) {
+        m_treads = std::make_shared<SolvedTreads>(spec, document.view.x);
+    }
+    plot.treads = m_treads;
+    QStringList sentences{translated(spoken_view(spec, document.view.x, style))};
+    if (!m_treads->is_listed()) {
+        sentences.push_back(tr("Zoom in to have the treads listed: there are too many in view."));
+    }
+    for (const Fact& fact : study != nullptr ? facts_of(study->analysis, style) : std::vector<Fact>()) {
+        sentences.push_back(translated(fact.headline.phrase));
+    }
+    plot.description = sentences.join(QLatin1Char(' '));
+    if (cursor) {
+        const auto input = static_cast<float>(*cursor);
+        const Segment tread = segment_at(spec, input);
+        const double error =
+            static_cast<double>(tread.value) - reference_curve(spec, Reference::truth)(input);
+        plot.current_row = m_treads->row_at(input);
+        plot.tread_text = translated(spoken_tread(tread, style));
+        plot.cursor_text = translated(spoken_place(input, error, style));
+    }
+    m_view.set_spoken(std::move(plot));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/document/document.h"
+#include "core/figure/study.h"
+
+#include <QAccessible>
+#include <QObject>
+#include <memory>
+
+namespace quantoscope {
+
+class FigureView;
+class SolvedTreads;
+
+// Puts the plot into words for screen readers. Without one that listens it does nothing.
+class PlotSpeech : public QObject, private QAccessible::ActivationObserver {
+    Q_OBJECT
+
+public:
+    explicit PlotSpeech(FigureView& view);
+    ~PlotSpeech() override;
+
+    // The treads of document.view, the facts of `study` (null: not worked out yet) and the tread `cursor` is
+    // on.
+    void show(const Document& document, const Study* study, std::optional<double> cursor);
+
+signals:
+    void wanted(); // somebody has begun to listen: show() is to be called
+
+private:
+    void accessibilityActiveChanged(bool active) override;
+
+    FigureView& m_view;
+    std::shared_ptr<const SolvedTreads> m_treads; // kept while only the cursor moves
+};
+
+} // namespace quantoscope

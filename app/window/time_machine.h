@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLabel>
+#include <QWidget>
+
+class QAction;
+
+namespace quantoscope {
+
+class Store;
+
+// Which revision the selected quantizer is held against, and how: what changed told among the facts (always),
+// its staircase drawn as well, or its figure blinking in place of the selected one's.
+class TimeMachine : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TimeMachine(QWidget* parent = nullptr);
+    void show_document(const Document& document);
+
+signals:
+    // Also when what is chosen already is chosen again.
+    void against_chosen(const std::optional<Against>& against);
+
+private:
+    void list_revisions(std::string_view quantizer);
+    std::optional<Against> chosen() const;
+
+    std::string_view m_quantizer; // whose revisions are listed
+    std::vector<const Family*> m_revisions;
+    QComboBox* m_chooser; // none, the previous one, every revision
+    QButtonGroup m_styles;
+    QLabel* m_note;
+};
+
+// Menu entry that compares with the previous revision, and again no more.
+QAction* make_compare_action(Store& store, QObject* parent);
+
+} // namespace quantoscope

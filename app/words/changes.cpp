@@ -1,0 +1,280 @@
+#include "app/words/changes.h"
+
+#include "app/words/writer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+using Sentences = std::vector<Sentence>;
+
+struct Subject {
+    const Analysis& before;
+    const Analysis& after;
+    const Writer& write;
+};
+
+// "Levels 8 -> 17." where the two texts differ.
+void add_pair(Sentences& said, const char* text, const std::string& before, const std::string& after)
+{
+    if (before != after) {
+        said.push_back({{text, {before, after}}});
+    }
+}
+
+std::string range_text(Range range, const Writer& write)
+{
+    std::string text("[");
+    return text.append(write.number(range.min)).append(", ").append(write.number(range.max)).append("]");
+}
+
+// --- outputs outside the range
+
+// The outputs beyond one end of the nominal range: the farthest, and the input next to which they begin.
+struct Beyond {
+    float value = 0.0f;
+    float edge = 0.0f;
+    bool operator==(const Beyond&) const = default;
+};
+
+std::optional<Beyond> beyond(const RangeAnalysis& range, bool top)
+{
+    std::optional<Beyond> found;
+    for (const OutsideRun& run : range.outside) {
+        if (top && static_cast<double>(run.max) > range.nominal.max) {
+            found = found ? Beyond{std::max(found->value, run.max), found->edge} : Beyond{run.max, run.from};
+        } else if (!top && static_cast<double>(run.min) < range.nominal.min) {
+            found = found ? Beyond{std::min(found->value, run.min), run.to} : Beyond{run.min, run.to};
+        }
+    }
+    return found;
+}
+
+void add_beyond(Sentences& said, const Subject& subject, bool top)
+{
+    const auto before = beyond(subject.before.range, top);
+    const auto after = beyond(subject.after.range, top);
+    const Writer& write = subject.write;
+    const Range nominal = subject.after.range.nominal;
+    const std::string end = write.number(top ? nominal.max : nominal.min);
+    if (before == after) {
+        return;
+    }
+    if (!after) {
+        said.push_back({{top ? "Outputs above %1: gone." : "Outputs below %1: gone.", {end}}});
+    } else if (!before) {
+        said.push_back(write.at(top ? "Outputs above %1: new, from x = %2 on, up to %3."
+                                    : "Outputs below %1: new, up to x = %2, down to %3.",
+                                {end, write.number(after->edge), write.number(after->value)}, 1,
+                                after->edge));
+    } else {
+        said.push_back(write.at(top ? "Outputs above %1: up to %2 \u2192 %3, from x = %4 \u2192 %5 on."
+                                    : "Outputs below %1: down to %2 \u2192 %3, up to x = %4 \u2192 %5.",
+                                {end, write.number(before->value), write.number(after->value),
+                                 write.number(before->edge), write.number(after->edge)},
+                                4, after->edge));
+    }
+}
+
+// Whether some input gives exactly `value`.
+bool outputs(const Analysis& analysis, double value)
+{
+    const Range attained = analysis.range.attained;
+    if (value == attained.min || value == attained.max) {
+        return true;
+    }
+    const double code = analysis.step > 0.0 ? value / analysis.step : 0.5;
+    if (value < attained.min || value > attained.max || code != std::round(code)) { // off the grid
+        return false;
+    }
+    const auto& missing = analysis.range.missing_codes; // in increasing order
+    const auto run = std::ranges::lower_bound(
+        missing, code, {}, [](const CodeRun& codes) { return static_cast<double>(codes.last); });
+    return run == missing.end() || code < static_cast<double>(run->first);
+}
+
+void add_reach(Sentences& said, const Subject& subject, double end)
+{
+    const bool now = outputs(subject.after, end);
+    if (outputs(subject.before, end) != now) {
+        said.push_back({{now ? "Reaches %1: yes." : "Reaches %1: no.", {subject.write.number(end)}}});
+    }
+}
+
+void add_range(Sentences& said, const Subject& subject)
+{
+    const RangeAnalysis& before = subject.before.range;
+    const RangeAnalysis& after = subject.after.range;
+    if (before.nominal != after.nominal) {
+        add_pair(said, "Promised range %1 \u2192 %2.", range_text(before.nominal, subject.write),
+                 range_text(after.nominal, subject.write));
+    }
+    if (before.nominal.max == after.nominal.max) {
+        add_beyond(said, subject, true);
+    }
+    if (before.nominal.min == after.nominal.min) {
+        add_beyond(said, subject, false);
+        add_reach(said, subject, after.nominal.min);
+    }
+    if (before.nominal.max == after.nominal.max) {
+        add_reach(said, subject, after.nominal.max);
+    }
+}
+
+// --- symmetry
+
+void add_symmetry(Sentences& said, const Subject& subject)
+{
+    const SymmetryAnalysis& before = subject.before.symmetry;
+    const SymmetryAnalysis& after = subject.after.symmetry;
+    const Writer& write = subject.write;
+    const std::string was = write.number(before.largest_defect);
+    const std::string is = write.number(after.largest_defect);
+    const bool only_ties = after.largest_defect == 0.0 && after.incidental_pairs > 0;
+    if (was != is && only_ties) {
+        said.push_back({{after.incidental_pairs == 1 ? "Asymmetry %1 \u2192 %2 but for %3 float32 tie."
+                                                     : "Asymmetry %1 \u2192 %2 but for %3 float32 ties.",
+                         {was, is, write.count(after.incidental_pairs)}}});
+        return;
+    }
+    add_pair(said, "Asymmetry %1 \u2192 %2.", was, is);
+    const std::int64_t pairs_before = before.asymmetric_pairs - before.incidental_pairs;
+    const std::int64_t pairs_after = after.asymmetric_pairs - after.incidental_pairs;
+    if (was == is && pairs_before != pairs_after) {
+        add_pair(said, "Asymmetric float32 pairs %1 \u2192 %2.", write.count(pairs_before),
+                 write.count(pairs_after));
+    } else if (was == is) {
+        add_pair(said, "Float32 ties that break symmetry %1 \u2192 %2.", write.count(before.incidental_pairs),
+                 write.count(after.incidental_pairs));
+    }
+}
+
+// --- error
+
+void add_error(Sentences& said, const Subject& subject)
+{
+    const ErrorAnalysis& before = subject.before.error;
+    const ErrorAnalysis& after = subject.after.error;
+    const Writer& write = subject.write;
+    const std::string was = write.measure(before.largest);
+    const std::string is = write.measure(after.largest);
+    const std::string steps_before = write.measure(before.largest_in_steps);
+    const std::string steps_after = write.measure(after.largest_in_steps);
+    const std::string at = write.number(after.at);
+    if (steps_before != steps_after) {
+        said.push_back(write.at("Largest error %1 \u2192 %2 (%3 \u2192 %4 steps), now at x = %5.",
+                                {was, is, steps_before, steps_after, at}, 4, after.at));
+    } else if (was != is) {
+        said.push_back(write.at("Largest error %1 \u2192 %2 (%3 steps), now at x = %4.",
+                                {was, is, steps_after, at}, 3, after.at));
+    }
+    if (before.rms && after.rms) { // the mean of a symmetric one is rounding noise
+        add_pair(said, "RMS error %1 \u2192 %2.", write.measure(*before.rms), write.measure(*after.rms));
+    }
+}
+
+// --- levels and codes
+
+std::int64_t missing_codes(const RangeAnalysis& range)
+{
+    std::int64_t codes = 0;
+    for (const CodeRun& run : range.missing_codes) {
+        codes += run.last - run.first + 1;
+    }
+    return codes;
+}
+
+void add_missing_codes(Sentences& said, const Subject& subject)
+{
+    const std::int64_t before = missing_codes(subject.before.range);
+    const std::int64_t after = missing_codes(subject.after.range);
+    if (before == after) {
+        return;
+    }
+    if (after == 0) {
+        said.push_back({{"Codes never output: none left.", {}}});
+    } else {
+        add_pair(said, "Codes never output: %1 \u2192 %2.", subject.write.count(before),
+                 subject.write.count(after));
+    }
+}
+
+void add_levels(Sentences& said, const Subject& subject)
+{
+    const Analysis& before = subject.before;
+    const Analysis& after = subject.after;
+    const Writer& write = subject.write;
+    add_pair(said, "Levels %1 \u2192 %2.", write.count(before.levels), write.count(after.levels));
+    if (before.levels == after.levels) { // else it goes without saying
+        add_pair(said, "Transitions %1 \u2192 %2.", write.count(before.transitions),
+                 write.count(after.transitions));
+    }
+    add_pair(said, "Step %1 \u2192 %2.", write.number(before.step), write.number(after.step));
+    if (before.monotone != after.monotone) {
+        said.push_back({{after.monotone ? "Non-decreasing: yes." : "Non-decreasing: no.", {}}});
+    }
+    add_missing_codes(said, subject);
+}
+
+// --- what min() and max() say
+
+void add_reported(Sentences& said, const Subject& subject)
+{
+    const RangeAnalysis& before = subject.before.range;
+    const RangeAnalysis& after = subject.after.range;
+    const Writer& write = subject.write;
+    add_pair(said, "Outputs %1 \u2192 %2.", range_text(before.attained, write),
+             range_text(after.attained, write));
+    add_pair(said, "min() and max() say %1 \u2192 %2.", range_text(before.reported, write),
+             range_text(after.reported, write));
+    const bool honest = after.reported == after.attained;
+    if ((before.reported == before.attained) != honest) {
+        said.push_back(
+            {{honest ? "min() and max() are reached: yes." : "min() and max() are reached: no.", {}}});
+    }
+}
+
+using Rule = void (*)(Sentences&, const Subject&);
+constexpr Rule rules[] = {add_range, add_symmetry, add_error, add_levels, add_reported};
+
+bool comes_before(const Family& one, const Family& other)
+{
+    const std::vector<const Family*> revisions = revisions_of(one.name);
+    return std::ranges::find(revisions, &one) < std::ranges::find(revisions, &other);
+}
+
+} // namespace
+
+std::vector<Sentence> changes_between(const Analysis& before, const Analysis& after, const NumberStyle& style)
+{
+    const Writer write(style);
+    Sentences said;
+    for (const Rule rule : rules) {
+        rule(said, {before, after, write});
+    }
+    if (said.empty()) {
+        said.push_back({{"None of the facts changes.", {}}});
+    }
+    return said;
+}
+
+Fact change_fact(const Analysis& one, const Analysis& other, const NumberStyle& style)
+{
+    const bool forward = comes_before(*one.spec.family, *other.spec.family);
+    const Analysis& before = forward ? one : other;
+    const Analysis& after = forward ? other : one;
+    return {FactRole::neutral, change_headline(*before.spec.family, *after.spec.family),
+            changes_between(before, after, style)};
+}
+
+Sentence change_headline(const Family& one, const Family& other)
+{
+    const bool forward = comes_before(one, other);
+    return {{"%1 \u2192 %2:",
+             {std::string((forward ? one : other).label), std::string((forward ? other : one).label)}}};
+}
+
+} // namespace quantoscope

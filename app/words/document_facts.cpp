@@ -1,0 +1,47 @@
+#include "app/words/document_facts.h"
+
+#include "app/words/comparison_facts.h"
+
+namespace quantoscope {
+
+namespace {
+
+Fact signal_fact(const SignalQuality& signal, const NumberStyle& style)
+{
+    if (!signal.mean_square_error) {
+        return {FactRole::neutral,
+                {{"Inputs: no distribution.", {}}},
+                {{{"Give a finite interval, a deviation above 0 or a file of numbers.", {}}}}};
+    }
+    Fact fact{FactRole::neutral, signal.sqnr_db ? Sentence{{"Signal to quantization noise %1 dB.",
+                                                            {style.measure(*signal.sqnr_db)}}}
+                                                : Sentence{{"Signal to quantization noise: infinite.", {}}}};
+    fact.sentences.push_back({{"Mean square error %1.", {style.measure(*signal.mean_square_error)}}});
+    if (signal.entropy_bits) {
+        fact.sentences.push_back({{"The codes carry %1 bits each.", {style.measure(*signal.entropy_bits)}}});
+    }
+    return fact;
+}
+
+} // namespace
+
+std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style)
+{
+    std::vector<Fact> facts;
+    if (study.measured && document.measured != nullptr) {
+        facts.push_back(measured_fact(*study.measured, document.measured->rows, style));
+    }
+    const auto other = compared_entry(document);
+    if (study.comparison && other) {
+        facts.push_back(comparison_fact(*study.comparison, text_of(document.entries[*other].spec), style));
+    }
+    for (Fact& fact : facts_of(study.analysis, style)) {
+        facts.push_back(std::move(fact));
+    }
+    if (study.signal) {
+        facts.insert(facts.end() - 1, signal_fact(*study.signal, style));
+    }
+    return facts;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,231 @@
+#include "app/words/step_name.h"
+
+#include "app/words/panels.h"
+#include "core/numeric/number_text.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+using Name = std::optional<Phrase>;
+
+std::string text(std::string_view words)
+{
+    return std::string(words);
+}
+
+// --- the list of quantizers
+
+Name list_grows_or_shrinks(const Document& before, const Document& after)
+{
+    if (after.entries.size() == before.entries.size()) {
+        return std::nullopt;
+    }
+    return Phrase{after.entries.size() > before.entries.size() ? "Add quantizer" : "Remove quantizer", {}};
+}
+
+Name reorder(const Document& before, const Document& after)
+{
+    const bool same = std::ranges::is_permutation(before.entries, after.entries);
+    return same && before.entries != after.entries ? Name(Phrase{"Reorder", {}}) : std::nullopt;
+}
+
+// --- one quantizer
+
+Phrase parameter_step(const ParameterDefinition& parameter, int before, int after)
+{
+    if (parameter.kind == ParameterKind::flag) {
+        return {after != 0 ? "%1 on" : "%1 off", {text(parameter.title)}};
+    }
+    return {"%1 %2 to %3", {text(parameter.title), std::to_string(before), std::to_string(after)}};
+}
+
+// What differs between two quantizers of the same name; parameters that only one has do not count.
+std::vector<Phrase> differences(const Spec& before, const Spec& after)
+{
+    std::vector<Phrase> found;
+    for (std::size_t i = 0; i < before.values.size(); ++i) {
+        const ParameterDefinition& parameter = before.family->parameters[i];
+        const bool shared = after.family->parameter_index(parameter.key).has_value();
+        if (shared && before.values[i] != after.value(parameter.key)) {
+            found.push_back(parameter_step(parameter, before.values[i], after.value(parameter.key)));
+        }
+    }
+    if (before.mode != after.mode) {
+        found.push_back({"Sigmoid mode %1 to %2", {text(before.mode->key), text(after.mode->key)}});
+    }
+    return found;
+}
+
+Phrase spec_step(const Spec& before, const Spec& after)
+{
+    if (before.family->name != after.family->name) {
+        return {"Quantizer %1 to %2", {text(before.family->name), text(after.family->name)}};
+    }
+    std::vector<Phrase> found = differences(before, after);
+    if (before.family != after.family) {
+        found.push_back({"Revision %1 to %2", {text(before.family->label), text(after.family->label)}});
+    }
+    return found.size() == 1 ? found.front() : Phrase{"Text", {}};
+}
+
+// The selected quantizer first: parameters locked together change in others, too.
+Name quantizer(const Document& before, const Document& after)
+{
+    const auto changed = [&](std::size_t i) { return before.entries[i].spec != after.entries[i].spec; };
+    std::size_t index = after.selected;
+    for (std::size_t i = 0; i < after.entries.size() && !changed(index); ++i) {
+        index = i;
+    }
+    if (after.is_empty() || !changed(index)) {
+        return std::nullopt;
+    }
+    return spec_step(before.entries[index].spec, after.entries[index].spec);
+}
+
+// --- what is drawn of the list
+
+Name visibility(const Document& before, const Document& after)
+{
+    for (std::size_t i = 0; i < after.entries.size(); ++i) {
+        if (before.entries[i].visible != after.entries[i].visible) {
+            return Phrase{after.entries[i].visible ? "Show quantizer" : "Hide quantizer", {}};
+        }
+    }
+    return std::nullopt;
+}
+
+Name selection(const Document& before, const Document& after)
+{
+    return before.selected == after.selected ? std::nullopt : Name(Phrase{"Select quantizer", {}});
+}
+
+Name solo(const Document& before, const Document& after)
+{
+    return before.solo == after.solo ? std::nullopt : Name(Phrase{after.solo ? "Solo on" : "Solo off", {}});
+}
+
+Name locks(const Document& before, const Document& after)
+{
+    for (const std::string& key : after.locked) {
+        if (std::ranges::find(before.locked, key) == before.locked.end()) {
+            return Phrase{"Lock %1", {key}};
+        }
+    }
+    for (const std::string& key : before.locked) {
+        if (std::ranges::find(after.locked, key) == after.locked.end()) {
+            return Phrase{"Unlock %1", {key}};
+        }
+    }
+    return std::nullopt;
+}
+
+// --- what is shown
+
+Name sweep(const Document& before, const Document& after)
+{
+    if (before.sweep == after.sweep) {
+        return std::nullopt;
+    }
+    if (!after.sweep) {
+        return Phrase{"Sweep off", {}};
+    }
+    return Phrase{"Sweep %1 %2 to %3",
+                  {after.sweep->key, std::to_string(after.sweep->from), std::to_string(after.sweep->to)}};
+}
+
+Name comparison(const Document& before, const Document& after)
+{
+    if (before.against == after.against) {
+        return std::nullopt;
+    }
+    if (!after.against) {
+        return Phrase{"Compare with none", {}};
+    }
+    if (before.against && before.against->revision == after.against->revision) {
+        switch (after.against->style) {
+        case AgainstStyle::facts: return Phrase{"Compare facts", {}};
+        case AgainstStyle::overlay: return Phrase{"Compare by overlay", {}};
+        case AgainstStyle::blink: return Phrase{"Compare by blinking", {}};
+        }
+    }
+    return after.against->revision == nullptr
+               ? Phrase{"Compare with previous revision", {}}
+               : Phrase{"Compare with %1", {text(after.against->revision->label)}};
+}
+
+Name panels(const Document& before, const Document& after)
+{
+    for (const PanelRow& row : panel_rows()) {
+        if (before.shows(row.kind) != after.shows(row.kind)) {
+            return Phrase{after.shows(row.kind) ? "Show panel %1" : "Hide panel %1",
+                          {plain(panel_title(row.kind))}};
+        }
+    }
+    return before.panels == after.panels ? std::nullopt : Name(Phrase{"Panel heights", {}});
+}
+
+Name interval(const Document& before, const Document& after)
+{
+    if (before.interval == after.interval) {
+        return std::nullopt;
+    }
+    return Phrase{"Interval [%1, %2]", {text_of(after.interval.first), text_of(after.interval.last)}};
+}
+
+Name reference(const Document& before, const Document& after)
+{
+    if (before.reference == after.reference) {
+        return std::nullopt;
+    }
+    return Phrase{after.reference == Reference::truth ? "Errors against the true function"
+                                                      : "Errors against the sigmoid mode",
+                  {}};
+}
+
+Name units(const Document& before, const Document& after)
+{
+    if (before.error_unit != after.error_unit) {
+        return Phrase{after.error_unit == ErrorUnit::steps ? "Errors in steps" : "Absolute errors", {}};
+    }
+    if (before.width_measure != after.width_measure) {
+        constexpr const char* names[] = {"Step widths", "Step widths as DNL", "Step widths as INL"};
+        return Phrase{names[static_cast<std::size_t>(after.width_measure)], {}};
+    }
+    if (before.ticks != after.ticks) {
+        return Phrase{after.ticks == TickNotation::decimal ? "Decimal ticks" : "Binary ticks", {}};
+    }
+    return std::nullopt;
+}
+
+// In this order: what a person did before what follows from it.
+using Rule = Name (*)(const Document&, const Document&);
+constexpr Rule rules[] = {list_grows_or_shrinks,
+                          reorder,
+                          quantizer,
+                          visibility,
+                          selection,
+                          solo,
+                          locks,
+                          sweep,
+                          panels,
+                          comparison,
+                          interval,
+                          reference,
+                          units};
+
+} // namespace
+
+Phrase step_name(const Document& before, const Document& after)
+{
+    for (const Rule rule : rules) {
+        if (const Name name = rule(before, after)) {
+            return *name;
+        }
+    }
+    return {"Change", {}};
+}
+
+} // namespace quantoscope

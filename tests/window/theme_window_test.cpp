@@ -1,0 +1,95 @@
+#include "tests/window/window_fixture.h"
+
+#include "app/plot/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QRadioButton>
+
+namespace quantoscope {
+
+namespace {
+
+class ThemeWindowTest : public WindowTest {
+protected:
+    QAction* action(const QString& text)
+    {
+        for (QAction* candidate : m_window->findChildren<QAction*>()) {
+            if (candidate->text().remove('&') == text) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_F(ThemeWindowTest, EveryThemeIsInTheMenuAndChangesFigureAndControls)
+{
+    for (const Theme& theme : themes()) {
+        SCOPED_TRACE(theme.key.toStdString());
+        QAction* chosen = action(theme.title);
+        ASSERT_NE(chosen, nullptr);
+        chosen->trigger();
+        EXPECT_TRUE(chosen->isChecked());
+        text_field()->setFocus();
+        picture(("theme-" + theme.key).toUtf8().constData());
+        view().setFocus();
+        const QImage image = picture(("theme-" + theme.key + "-plot").toUtf8().constData());
+        EXPECT_EQ(image.pixelColor(5, image.height() / 2), theme.widgets.panel);
+        const QImage figure = canvas_image();
+        EXPECT_EQ(figure.pixelColor(5, 5), theme.background);
+        EXPECT_EQ(figure.pixelColor(pixel(8.0, 1.75)), theme[Role::out_of_range].color);
+    }
+}
+
+TEST_F(ThemeWindowTest, FocusIsFramedAsThickAsTheThemeSaysAndMovesNothing)
+{
+    // How thick the frame is at the left edge of a widget, halfway down.
+    const auto frame_of = [this](QWidget* widget, const QColor& accent) {
+        settle();
+        const QImage image = widget->grab().toImage();
+        int thickness = 0;
+        while (image.pixelColor(thickness, image.height() / 2) == accent) {
+            ++thickness;
+        }
+        return thickness;
+    };
+    for (const Theme& theme : themes()) {
+        SCOPED_TRACE(theme.key.toStdString());
+        action(theme.title)->trigger();
+        QWidget* const framed[] = {&view(), text_field(), control<QComboBox>("Quantizer"),
+                                   control<QSpinBox>("Bits")};
+        for (QWidget* widget : framed) {
+            m_window->setFocus();
+            EXPECT_EQ(frame_of(widget, theme.widgets.accent), 0);
+            const QSize hint = widget->sizeHint();
+            widget->setFocus();
+            EXPECT_EQ(frame_of(widget, theme.widgets.accent), theme.widgets.focus_frame);
+            EXPECT_EQ(widget->sizeHint().height(), hint.height());
+        }
+    }
+}
+
+TEST_F(ThemeWindowTest, RingsOfRevisionsFollowTheTheme)
+{
+    auto* stop = control<QRadioButton>("v2");
+    int before = 0;
+    for (const char* key : {"light", "high_contrast"}) {
+        const Theme& theme = *find_theme(key);
+        action(theme.title)->trigger();
+        stop->setFocus();
+        settle();
+        EXPECT_EQ(stop->property("focusFrame").toInt(), theme.widgets.focus_frame);
+        const QImage image = stop->grab().toImage();
+        int ring = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            ring += image.pixelColor(stop->width() / 2, y) == theme.widgets.accent ? 1 : 0;
+        }
+        EXPECT_GT(ring, before);
+        before = ring;
+    }
+}
+
+} // namespace quantoscope
