@@ -6,6 +6,7 @@
 #include "app/window/settings.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QStyleFactory>
 #include <csignal>
 #include <cstdio>
@@ -176,8 +177,13 @@ int draw_instead(const Document& document)
     return exit_done;
 }
 
-int open_window(const Opening& opening)
+int open_window(const Opening& given)
 {
+    Opening opening = given;
+    const QString folder = QFileInfo(QString::fromStdString(opening.path)).absolutePath();
+    for (Phrase& note : load_data(opening.session.document, folder)) {
+        opening.session.notes.push_back(std::move(note));
+    }
     std::optional<DisplayProbe> display(std::in_place);
     if (!display->succeeded()) {
         return draw_instead(opening.session.document);

@@ -185,10 +185,13 @@ bool Files::may_go()
 
 void Files::restore(const Session& session, const QString& path)
 {
+    Document document = session.document;
+    const std::vector<Phrase> notes = load_data(document, QFileInfo(path).absolutePath());
     m_path = path;
     m_unknown = session.unknown;
-    m_store.replace(session.document, Store::State::unsaved);
+    m_store.replace(document, Store::State::unsaved);
     show_name();
+    tell_notes(notes);
 }
 
 void Files::copy_session()

@@ -81,12 +81,13 @@ void RecoveryBar::show_current()
 
 QString description_of(const Orphan& orphan, const QLocale& locale)
 {
-    const QString name = orphan.path().isEmpty() ? RecoveryBar::tr("a session without a name")
-                                                 : QFileInfo(orphan.path()).fileName();
     const bool today = orphan.time().date() == QDate::currentDate();
     const QString time = today ? locale.toString(orphan.time().time(), QLocale::ShortFormat)
                                : locale.toString(orphan.time(), QLocale::ShortFormat);
-    QString text = RecoveryBar::tr("Unsaved work on %1 was found, of %2").arg(name, time);
+    QString text = RecoveryBar::tr("Unsaved work of %1 was found").arg(time);
+    if (!orphan.path().isEmpty()) {
+        text += RecoveryBar::tr(", on %1").arg(QFileInfo(orphan.path()).fileName());
+    }
     if (!orphan.session()) {
         return text +
                RecoveryBar::tr("; it cannot be read: %1").arg(translated(orphan.session().error().what));

@@ -37,7 +37,7 @@ private:
     QPushButton* m_restore;
 };
 
-// "unsaved work on a.qscope of 12:03: quantized_tanh(bits=4) and 2 more".
+// "Unsaved work of 12:03 was found, on a.qscope: quantized_tanh(bits=4) and 2 more"; the time in the locale.
 QString description_of(const Orphan& orphan, const QLocale& locale);
 
 } // namespace quantoscope

@@ -296,7 +296,7 @@ TEST_F(FilesTest, ReadsTheDataFilesOfASession)
     settle();
     auto* notes = m_window->findChild<QMessageBox*>();
     ASSERT_NE(notes, nullptr);
-    EXPECT_TRUE(notes->text().contains("the data file 'numbers.txt' cannot be read"));
+    EXPECT_TRUE(notes->text().contains("numbers.txt' is no file"));
     notes->close();
 }
 
