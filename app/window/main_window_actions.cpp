@@ -3,7 +3,6 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/facts_panel.h"
-#include "app/window/files.h"
 #include "app/window/history.h"
 #include "app/window/settings.h"
 #include "app/window/text_bar.h"
@@ -123,12 +122,6 @@ void MainWindow::make_menus()
     add_view_actions(view, m_store);
     view.addAction(make_compare_action(m_store, this));
     make_theme_actions(view);
-}
-
-void MainWindow::make_recent_menu(QMenu& file)
-{
-    QMenu* recent = file.addMenu(tr("Open &recent"));
-    connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files->fill_recent(*recent); });
 }
 
 // A check box for each panel but the plot, and what the panels tell.

@@ -3,7 +3,7 @@
 #include "app/cli/display_text.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "core/analysis/number_file.h"
+#include "app/window/data_files.h"
 #include "core/session/json.h"
 #include "core/session/place.h"
 
@@ -72,46 +72,24 @@ tl::expected<Session, Trouble> load_session(const QString& path)
     return std::move(*session);
 }
 
-namespace {
-
-// The content of a data file read by `read`, or a sentence on why not.
-template <class Value>
-tl::expected<Value, Phrase> data_of(const std::string& path, const QString& folder,
-                                    Result<Value> (*read)(std::string_view))
-{
-    const auto failed = [&path](std::string reason) {
-        return tl::unexpected(Phrase{"the data file '%1' cannot be read: %2", {path, std::move(reason)}});
-    };
-    const auto bytes = bytes_of(QDir(folder).filePath(qt_text(path)), longest_number_file);
-    if (!bytes) {
-        return failed(bytes.error().toStdString());
-    }
-    Result<Value> value = read(*bytes);
-    if (!value) {
-        return failed(plain(value.error().what));
-    }
-    return std::move(*value);
-}
-
-} // namespace
-
 std::vector<Phrase> load_data(Document& document, const QString& folder)
 {
     std::vector<Phrase> notes;
-    if (const auto sample = document.inputs.sample; sample != nullptr && sample->values.empty()) {
-        if (auto values = data_of(sample->path, folder, read_numbers)) {
-            document.inputs.sample = make_sample(sample->path, std::move(*values));
-        } else {
-            notes.push_back(values.error());
+    const auto fill = [&](auto& data, auto load) {
+        auto loaded = load(QDir(folder).filePath(qt_text(data->path)));
+        if (!loaded) {
+            notes.push_back({"%1", {loaded.error().toStdString()}});
+            return;
         }
+        auto named = std::make_shared<std::remove_cvref_t<decltype(**loaded)>>(**loaded);
+        named->path = data->path; // as the session has it
+        data = std::move(named);
+    };
+    if (document.inputs.sample != nullptr && document.inputs.sample->values.empty()) {
+        fill(document.inputs.sample, load_sample);
     }
-    if (const auto measured = document.measured; measured != nullptr && measured->rows.empty()) {
-        if (auto rows = data_of(measured->path, folder, read_measured)) {
-            document.measured =
-                std::make_shared<const MeasuredData>(MeasuredData{measured->path, std::move(*rows)});
-        } else {
-            notes.push_back(rows.error());
-        }
+    if (document.measured != nullptr && document.measured->rows.empty()) {
+        fill(document.measured, load_measured);
     }
     return notes;
 }
