@@ -139,10 +139,9 @@ private:
     std::unique_ptr<QApplication> m_application;
 };
 
-std::optional<Failure> write_figure(const Document& document, const std::string& path, QSizeF size_mm)
+std::optional<Failure> write_figure(const Document& document, const std::string& path)
 {
-    const Theme& theme = light_theme();
-    if (const auto trouble = export_figure(document, nullptr, QString::fromStdString(path), size_mm, theme)) {
+    if (const auto trouble = export_figure(document, nullptr, QString::fromStdString(path))) {
         return Failure{trouble->toStdString(), exit_io};
     }
     return std::nullopt;
@@ -154,9 +153,9 @@ std::optional<Failure> plot(const PlotRequest& request)
     Document document = document_of(request.spec);
     document.interval = request.interval;
     document.view.x = {request.interval.first, request.interval.last};
-    const QSizeF size(request.width_mm.value_or(default_size_mm.width()),
-                      request.height_mm.value_or(default_size_mm.height()));
-    return write_figure(document, request.path, size);
+    document.figure.width_mm = request.width_mm.value_or(document.figure.width_mm);
+    document.figure.height_mm = request.height_mm.value_or(document.figure.height_mm);
+    return write_figure(document, request.path);
 }
 
 // What there is to see without a display: the figure as a file.
@@ -168,7 +167,7 @@ int draw_instead(const Document& document)
     }
     const std::string path = "quantoscope.png";
     const Application application(false);
-    if (const auto failed = write_figure(document, path, default_size_mm)) {
+    if (const auto failed = write_figure(document, path)) {
         std::fprintf(stderr, "quantoscope: %s\n", failed->message.c_str());
         return failed->code;
     }

@@ -18,35 +18,32 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double dots_per_mm = 96.0 / 25.4;
-constexpr double png_scale = 3.0; // 288 dpi
+constexpr double layout_dpi = 96.0;
 
-QSize pixels_of(QSizeF size_mm)
+QSizeF size_mm_of(const FigureSetup& setup)
 {
-    return (size_mm * dots_per_mm).toSize();
+    return {setup.width_mm, setup.height_mm};
 }
 
-// Text as large as print allows: 12 pixels (9 points) from 150 by 100 mm up, less on smaller figures.
-int font_pixels(QSizeF size_mm)
+int font_pixels(const FigureSetup& setup)
 {
-    const double scale = std::min(size_mm.width() / 150.0, size_mm.height() / 100.0);
-    return static_cast<int>(std::lround(std::clamp(12.0 * scale, 6.0, 12.0)));
+    return static_cast<int>(std::lround(font_points_of(setup) * layout_dpi / 72.0));
 }
 
 // A figure laid out off any screen, in pixels at 96 dpi.
 class OffscreenFigure {
 public:
-    OffscreenFigure(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
-        : m_size(pixels_of(size_mm))
+    OffscreenFigure(const Document& document, const Study& study)
+        : m_size((size_mm_of(document.figure) * (layout_dpi / 25.4)).toSize())
         , m_scene(m_plot)
         , m_font(figure_font_family())
     {
-        m_font.setPixelSize(font_pixels(size_mm));
+        m_font.setPixelSize(font_pixels(document.figure));
         m_plot.setBufferDevicePixelRatio(1.0);
         Figure figure = build_figure(document, &study, m_size.width());
         const Captions captions = captions_for(figure, document, &study, QLocale::c());
         m_plot.setViewport(QRect({0, 0}, m_size));
-        m_scene.show(std::move(figure), captions, theme, m_font, document.ticks, 0);
+        m_scene.show(std::move(figure), captions, theme_of(document.figure.theme), m_font, document.ticks, 0);
     }
 
     void paint(QCPPainter& painter)
@@ -63,16 +60,15 @@ private:
     QFont m_font;
 };
 
-QImage image_of(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme,
-                double scale)
+QImage image_of(const Document& document, const Study& study, double scale)
 {
-    OffscreenFigure figure(document, study, size_mm, theme);
+    OffscreenFigure figure(document, study);
     QImage image(figure.size() * scale, QImage::Format_RGB32);
     if (image.isNull()) {
         return image;
     }
     image.setDevicePixelRatio(scale);
-    image.fill(theme.background);
+    image.fill(theme_of(document.figure.theme).background);
     QCPPainter painter(&image);
     painter.setMode(QCPPainter::pmNoCaching);
     figure.paint(painter);
@@ -100,14 +96,14 @@ QString title_of(const Document& document)
                                                  : text_of(document.spec()));
 }
 
-QByteArray encode_png(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
+QByteArray encode_png(const Document& document, const Study& study)
 {
-    QImage image = image_of(document, study, size_mm, theme, png_scale);
+    QImage image = image_of(document, study, document.figure.dpi / layout_dpi);
     if (image.isNull()) {
         return {};
     }
     image.setDevicePixelRatio(1.0);
-    const int dots_per_meter = static_cast<int>(std::lround(png_scale * 96.0 / 0.0254));
+    const int dots_per_meter = static_cast<int>(std::lround(document.figure.dpi / 0.0254));
     image.setDotsPerMeterX(dots_per_meter);
     image.setDotsPerMeterY(dots_per_meter);
     image.setText(QStringLiteral("Title"), title_of(document));
@@ -117,9 +113,9 @@ QByteArray encode_png(const Document& document, const Study& study, QSizeF size_
     return image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
-QByteArray encode_svg(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
+QByteArray encode_svg(const Document& document, const Study& study)
 {
-    OffscreenFigure figure(document, study, size_mm, theme);
+    OffscreenFigure figure(document, study);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -127,7 +123,7 @@ QByteArray encode_svg(const Document& document, const Study& study, QSizeF size_
     generator.setOutputDevice(&buffer);
     // Hundredths of a millimetre for the size as printed; drawn in pixels, which the view box fits into it.
     generator.setResolution(2540);
-    generator.setSize((size_mm * 100.0).toSize());
+    generator.setSize((size_mm_of(document.figure) * 100.0).toSize());
     generator.setViewBox(QRect({0, 0}, figure.size()));
     generator.setTitle(title_of(document).toHtmlEscaped()); // the generator writes it as it is
     generator.setDescription(QStringLiteral("Quantoscope"));
@@ -142,16 +138,17 @@ QByteArray encode_svg(const Document& document, const Study& study, QSizeF size_
     return bytes;
 }
 
-QByteArray encode_pdf(const Document& document, const Study& study, QSizeF size_mm, const Theme& theme)
+QByteArray encode_pdf(const Document& document, const Study& study)
 {
-    OffscreenFigure figure(document, study, size_mm, theme);
+    OffscreenFigure figure(document, study);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     constexpr int resolution = 1200;
     writer.setResolution(resolution);
-    writer.setPageSize(QPageSize(size_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(size_mm_of(document.figure), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setTitle(title_of(document));
     writer.setCreator(QStringLiteral("Quantoscope"));
@@ -162,7 +159,7 @@ QByteArray encode_pdf(const Document& document, const Study& study, QSizeF size_
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
     painter.setMode(QCPPainter::pmNonCosmetic);
-    painter.scale(resolution / 96.0, resolution / 96.0);
+    painter.scale(resolution / layout_dpi, resolution / layout_dpi);
     figure.paint(painter);
     painter.end();
     return bytes;
@@ -187,21 +184,19 @@ const FileFormat* format_of_path(const QString& path)
     return found == file_formats().end() ? nullptr : &*found;
 }
 
-QImage render_image(const Document& document, const Study* study, QSizeF size_mm, const Theme& theme,
-                    double scale)
+QImage render_image(const Document& document, const Study* study, double scale)
 {
-    return image_of(document, study_of(document, study), size_mm, theme, scale);
+    return image_of(document, study_of(document, study), scale);
 }
 
-std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
-                                     QSizeF size_mm, const Theme& theme)
+std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path)
 {
     const FileFormat* format = format_of_path(path);
     if (format == nullptr) {
         return QCoreApplication::translate("export", "'%1' has none of the endings .png, .svg, .pdf")
             .arg(path);
     }
-    const QByteArray bytes = format->encode(document, study_of(document, study), size_mm, theme);
+    const QByteArray bytes = format->encode(document, study_of(document, study));
     if (bytes.isEmpty()) {
         return QCoreApplication::translate("export",
                                            "there is not enough memory to draw '%1'; nothing was changed")

@@ -173,6 +173,12 @@ const Theme* find_theme(std::string_view key)
     return found == themes().end() ? nullptr : &*found;
 }
 
+const Theme& theme_of(FigureTheme theme)
+{
+    const Theme* found = find_theme(figure_theme_keys()[static_cast<std::size_t>(theme)]);
+    return found != nullptr ? *found : *find_theme("print");
+}
+
 const Theme& light_theme()
 {
     return *find_theme("light");

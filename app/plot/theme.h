@@ -66,6 +66,8 @@ std::span<const Theme> themes();
 // Null when there is none.
 const Theme* find_theme(std::string_view key);
 
+const Theme& theme_of(FigureTheme theme);
+
 const Theme& light_theme();
 const Theme& dark_theme();
 

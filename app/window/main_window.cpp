@@ -478,9 +478,7 @@ void MainWindow::export_figure_file()
     }
     const QString path = dialog.selectedFiles().constFirst();
     const Document& document = m_store.document();
-    const Theme& theme = light_theme(); // files are for paper and pages
-    if (const auto trouble =
-            export_figure(document, m_analyst.study_of(document), path, default_size_mm, theme)) {
+    if (const auto trouble = export_figure(document, m_analyst.study_of(document), path)) {
         statusBar()->clearMessage();
         QMessageBox::warning(this, tr("Export figure"), *trouble);
     } else {
@@ -491,8 +489,7 @@ void MainWindow::export_figure_file()
 void MainWindow::copy_figure()
 {
     auto mime = std::make_unique<QMimeData>();
-    mime->setImageData(render_image(m_store.document(), m_analyst.study_of(m_store.document()),
-                                    default_size_mm, light_theme(), 2.0));
+    mime->setImageData(render_image(m_store.document(), m_analyst.study_of(m_store.document()), 2.0));
     QApplication::clipboard()->setMimeData(mime.release());
     statusBar()->showMessage(tr("Figure copied"), 4000);
 }

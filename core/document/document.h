@@ -3,6 +3,7 @@
 #include "core/analysis/analysis.h"
 #include "core/analysis/measured.h"
 #include "core/analysis/probability.h"
+#include "core/document/figure_setup.h"
 
 #include <array>
 #include <functional>
@@ -130,6 +131,7 @@ struct Document {
     std::optional<Sweep> sweep;
     std::optional<Against> against;
     std::shared_ptr<const MeasuredData> measured; // null for none
+    FigureSetup figure;
     View view;
 
     bool operator==(const Document&) const = default;

@@ -1,9 +1,13 @@
 #include "core/session/fields.h"
 
+#include "core/numeric/number_text.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace quantoscope {
+
+std::span<const Field<Annotations>> fields_of(const Annotations&); // which is in another table below
 
 namespace {
 
@@ -114,6 +118,82 @@ constexpr Field<Against> against_fields[] = {
     field<&Against::style>("style"),
 };
 
+template <class T>
+bool check_within(SessionReader& reader, const JsonValue& json, T value, T least, T most)
+{
+    return (value >= least && value <= most) ||
+           reader.fail(json, "line %1: '%2' must be from %4 to %5, not %3", {text_of(least), text_of(most)});
+}
+
+bool check_width(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
+{
+    return check_within(reader, json, setup.width_mm, smallest_side_mm, largest_side_mm);
+}
+
+bool check_side_height(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
+{
+    return check_within(reader, json, setup.height_mm, smallest_side_mm, largest_side_mm);
+}
+
+bool check_font_points(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
+{
+    return !setup.font_points ||
+           check_within(reader, json, *setup.font_points, smallest_font_points, largest_font_points);
+}
+
+bool check_line_points(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
+{
+    return check_within(reader, json, setup.line_points, thinnest_line_points, thickest_line_points);
+}
+
+bool check_dpi(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
+{
+    return check_within(reader, json, static_cast<double>(setup.dpi), static_cast<double>(lowest_dpi),
+                        static_cast<double>(highest_dpi));
+}
+
+bool check_figure(SessionReader& reader, const JsonValue& json, const Document& document)
+{
+    return pixels_of(document.figure) <= most_pixels ||
+           reader.fail(json, "line %1: the sides and the dpi of '%2' make more than %4 megapixels",
+                       {text_of(most_pixels / 1e6)});
+}
+
+template <auto Member>
+bool check_label(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
+{
+    return !(setup.*Member) || (setup.*Member)->size() <= longest_label ||
+           reader.fail(json, "line %1: '%2' may have %4 bytes", {std::to_string(longest_label)});
+}
+
+bool check_font(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
+{
+    return setup.font.size() <= longest_label ||
+           reader.fail(json, "line %1: '%2' may have %4 bytes", {std::to_string(longest_label)});
+}
+
+constexpr Field<Annotations> annotation_fields[] = {
+    field<&Annotations::out_of_range>("out_of_range"),
+    field<&Annotations::asymmetry>("asymmetry"),
+    field<&Annotations::largest_error>("largest_error"),
+};
+
+constexpr Field<FigureSetup> figure_fields[] = {
+    field<&FigureSetup::theme>("theme"),
+    field<&FigureSetup::width_mm, check_width>("width_mm"),
+    field<&FigureSetup::height_mm, check_side_height>("height_mm"),
+    field<&FigureSetup::font, check_font>("font"),
+    field<&FigureSetup::font_points, check_font_points>("font_points"),
+    field<&FigureSetup::line_points, check_line_points>("line_points"),
+    field<&FigureSetup::dpi, check_dpi>("dpi"),
+    field<&FigureSetup::transparent>("transparent"),
+    field<&FigureSetup::title, check_label<&FigureSetup::title>>("title"),
+    field<&FigureSetup::x_label, check_label<&FigureSetup::x_label>>("x_label"),
+    field<&FigureSetup::y_label, check_label<&FigureSetup::y_label>>("y_label"),
+    field<&FigureSetup::legend>("legend"),
+    field<&FigureSetup::annotations>("annotations"),
+};
+
 constexpr Field<View> view_fields[] = {
     field<&View::x>("x"),
     field<&View::y>("y"),
@@ -142,6 +222,16 @@ std::span<const Field<Sweep>> fields_of(const Sweep&)
 std::span<const Field<Against>> fields_of(const Against&)
 {
     return against_fields;
+}
+
+std::span<const Field<Annotations>> fields_of(const Annotations&)
+{
+    return annotation_fields;
+}
+
+std::span<const Field<FigureSetup>> fields_of(const FigureSetup&)
+{
+    return figure_fields;
 }
 
 std::span<const Field<View>> fields_of(const View&)
@@ -273,6 +363,7 @@ constexpr Field<Document> document_fields[] = {
     field<&Document::sweep>("sweep"),
     field<&Document::against>("against"),
     field<&Document::measured>("measured"),
+    field<&Document::figure, check_figure>("figure"),
     field<&Document::view>("view"),
 };
 

@@ -76,6 +76,17 @@ std::span<const std::string_view> names_of(AgainstStyle)
     return names;
 }
 
+std::span<const std::string_view> names_of(FigureTheme)
+{
+    return figure_theme_keys();
+}
+
+std::span<const std::string_view> names_of(LegendPlace)
+{
+    static constexpr std::array<std::string_view, 3> names{"above", "below", "none"};
+    return names;
+}
+
 std::vector<std::string_view> parameter_names()
 {
     std::vector<std::string_view> names;

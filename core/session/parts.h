@@ -13,6 +13,8 @@ std::span<const std::string_view> names_of(TickNotation);
 std::span<const std::string_view> names_of(InputDistribution::Kind);
 std::span<const std::string_view> names_of(SweepLayout);
 std::span<const std::string_view> names_of(AgainstStyle);
+std::span<const std::string_view> names_of(FigureTheme);
+std::span<const std::string_view> names_of(LegendPlace);
 
 // The parameters a quantizer can have, over all families.
 std::vector<std::string_view> parameter_names();

@@ -88,6 +88,11 @@ constexpr Refused refused[] = {
     {"sweep_outside", "2000000000", "line 1: the sweep must rise within 1 to 24"},
     {"sweep_unknown", "\"bit\"", "line 1: 'sweep.parameter' must be one of: bits, ", "bits"},
     {"against_arguments", "\"quantized_tanh(4)\"}", "'against.quantizer' must be a quantizer without"},
+    {"figure_pixels", "{\"width_mm\"",
+     "line 2: the sides and the dpi of 'figure' make more than 100 megapixels"},
+    {"figure_height", "5}", "line 2: 'figure.height_mm' must be from 40 to 2000, not 5"},
+    {"figure_title", "\"aaa", "line 2: 'figure.title' may have 500 bytes"},
+    {"figure_font", "0.5}", "line 2: 'figure.font_points' must be from 3 to 72, not 0.5"},
     {"remembered_nothing", "2", "line 1: there is no parameter 'bytes'"},
 };
 

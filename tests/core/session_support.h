@@ -90,6 +90,26 @@ inline Document random_document(std::mt19937_64& random)
                                    static_cast<AgainstStyle>(below(3))};
     }
     if (coin()) {
+        FigureSetup& figure = document.figure;
+        figure.theme = static_cast<FigureTheme>(below(figure_theme_count));
+        figure.width_mm = 40.0 + static_cast<double>(below(300'000)) / 1e3;
+        figure.height_mm = 40.0 + static_cast<double>(below(300'000)) / 1e3;
+        figure.font = coin() ? "A \"font\"" : "";
+        figure.line_points = static_cast<double>(1 + below(200)) / 10.0;
+        figure.dpi = static_cast<int>(36 + below(600));
+        figure.transparent = coin();
+        figure.legend = static_cast<LegendPlace>(below(3));
+        figure.annotations = {coin(), coin(), coin()};
+        for (std::optional<std::string>* label : {&figure.title, &figure.x_label, &figure.y_label}) {
+            if (coin()) {
+                *label = coin() ? "" : "a & <b> \u03c3";
+            }
+        }
+        if (coin()) {
+            figure.font_points = static_cast<double>(6 + below(100)) / 2.0;
+        }
+    }
+    if (coin()) {
         document.view.x = random_range(random);
     }
     if (coin()) {

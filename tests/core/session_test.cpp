@@ -26,6 +26,19 @@ Document everything()
     document.panels[static_cast<std::size_t>(PanelKind::symmetry)] = {false, 0.1};
     document.sweep = Sweep{"bits", 3, 9, SweepLayout::multiples};
     document.against = Against{find_family("pr63_base", "quantized_tanh"), AgainstStyle::blink};
+    document.figure = {.theme = FigureTheme::print,
+                       .width_mm = 85.0,
+                       .height_mm = 60.5,
+                       .font = "Nimbus Sans",
+                       .font_points = 7.5,
+                       .line_points = 1.2,
+                       .dpi = 600,
+                       .transparent = true,
+                       .title = "A & B <of> \"C\"",
+                       .x_label = "",
+                       .y_label = "\u03c3(x)",
+                       .legend = LegendPlace::below,
+                       .annotations = {false, false, true}};
     document.view.x = {-0.1, 1e-5};
     document.view.y = AxisRange{0.25, 2.0};
     document.view.cursor = 0.1f;
@@ -127,8 +140,9 @@ TEST(Session, HasTheSameLinesForEveryDocument)
         return keys;
     };
     const std::vector<std::string> expected{
-        "qscope",        "quantizers", "selected", "solo",   "locked", "interval", "reference", "error_unit",
-        "width_measure", "ticks",      "inputs",   "panels", "sweep",  "against",  "measured",  "view"};
+        "qscope",    "quantizers", "selected",      "solo",   "locked", "interval",
+        "reference", "error_unit", "width_measure", "ticks",  "inputs", "panels",
+        "sweep",     "against",    "measured",      "figure", "view"};
     std::mt19937_64 random(1);
     for (int i = 0; i < 100; ++i) {
         EXPECT_EQ(keys_of(session_text(random_document(random))), expected);

@@ -102,7 +102,7 @@ TEST(Export, NothingLeavesThePageHoweverFarItIsZoomed)
         Document document = document_of(text);
         document.view.x = {0.1, 0.4};
         document.view.y = AxisRange{0.45, 0.55};
-        const SvgContent svg = read_svg(exported(document, "svg", {100.0, 80.0}));
+        const SvgContent svg = read_svg(exported(sized(document, 100.0, 80.0), "svg"));
         ASSERT_TRUE(svg.valid);
         EXPECT_GE(svg.least, -1.0) << text;
         EXPECT_LE(svg.most_x, 100.0 / 25.4 * 96.0 + 1.0) << text;
@@ -113,7 +113,7 @@ TEST(Export, NothingLeavesThePageHoweverFarItIsZoomed)
 
 TEST(Export, PngHasItsSizeInMillimetres)
 {
-    const QByteArray bytes = exported(document_of("quantized_sigmoid(4)@real"), "png", {120.0, 90.0});
+    const QByteArray bytes = exported(sized(document_of("quantized_sigmoid(4)@real"), 120.0, 90.0), "png");
     const QImage image = QImage::fromData(bytes, "PNG");
     ASSERT_FALSE(image.isNull());
     EXPECT_NEAR(1000.0 * image.width() / image.dotsPerMeterX(), 120.0, 0.5);
@@ -139,7 +139,7 @@ TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath("figure.pdf");
-    ASSERT_EQ(export_figure(document_of("quantized_tanh(4)"), nullptr, path, {100.0, 80.0}, light_theme()),
+    ASSERT_EQ(export_figure(sized(document_of("quantized_tanh(4)"), 100.0, 80.0), nullptr, path),
               std::nullopt);
     EXPECT_TRUE(content(path).startsWith("%PDF-"));
     const auto run = [&](const char* program) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/plot/export.h"
+#include "app/plot/theme.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -21,12 +22,19 @@ inline QByteArray content(const QString& path)
     return file.readAll();
 }
 
+inline Document sized(Document document, double width_mm, double height_mm)
+{
+    document.figure.width_mm = width_mm;
+    document.figure.height_mm = height_mm;
+    return document;
+}
+
 // What the export writes for a document.
-inline QByteArray exported(const Document& document, const QString& ending, QSizeF size_mm = default_size_mm)
+inline QByteArray exported(const Document& document, const QString& ending)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath("figure." + ending);
-    EXPECT_EQ(export_figure(document, nullptr, path, size_mm, light_theme()), std::nullopt);
+    EXPECT_EQ(export_figure(document, nullptr, path), std::nullopt);
     return content(path);
 }
 

@@ -81,7 +81,7 @@ TEST(Export, ShowsThePartOfThePlaneThatIsInView)
 TEST(Export, SvgHasTheBarsThePictureHas)
 {
     const Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@real");
-    const QImage expected = render_image(document, nullptr, default_size_mm, light_theme(), 2.0);
+    const QImage expected = render_image(document, nullptr, 2.0);
     QImage drawn(expected.size(), QImage::Format_RGB32);
     drawn.fill(Qt::white);
     QSvgRenderer renderer(exported(document, "svg"));
@@ -157,7 +157,7 @@ TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow)
     m_window->store().commit(document);
     action("Copy figure")->trigger();
     const auto copied = qvariant_cast<QImage>(QApplication::clipboard()->mimeData()->imageData());
-    const QImage expected = render_image(document, nullptr, default_size_mm, light_theme(), 2.0);
+    const QImage expected = render_image(document, nullptr, 2.0);
     EXPECT_EQ(copied.convertToFormat(expected.format()), expected);
 
     const QTemporaryDir folder;
@@ -175,8 +175,7 @@ TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow)
     });
     action("Export figure...")->trigger();
     EXPECT_EQ(QImage(path).convertToFormat(QImage::Format_RGB32),
-              render_image(document, nullptr, default_size_mm, light_theme(), 3.0)
-                  .convertToFormat(QImage::Format_RGB32));
+              render_image(document, nullptr, 3.0).convertToFormat(QImage::Format_RGB32));
 }
 
 TEST_F(RegressionTest, TheThemeReachesDialogs)

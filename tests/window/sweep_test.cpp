@@ -249,8 +249,8 @@ TEST(SweepExport, WorksOutATrendThatIsNotKnownYet)
     Document document = document_of(parse_spec("quantized_tanh(4)").value());
     const auto study = make_study(study_request(document)); // as without the sweep
     document.sweep = Sweep{};
-    const QImage known = render_image(document, nullptr, default_size_mm, light_theme(), 1.0);
-    EXPECT_EQ(render_image(document, &*study, default_size_mm, light_theme(), 1.0), known);
+    const QImage known = render_image(document, nullptr, 1.0);
+    EXPECT_EQ(render_image(document, &*study, 1.0), known);
 }
 
 } // namespace quantoscope

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quantoscope {
+
+// How the figure is set on paper, on a slide or on a page: what export, its preview, the command line and
+// session files agree on. It does not change what the window shows, but for the words and the annotations.
+
+// The screen's themes and the printer's, by the key they have everywhere.
+enum class FigureTheme : std::uint8_t { light, dark, high_contrast, print, grey };
+inline constexpr std::size_t figure_theme_count = 5;
+std::span<const std::string_view> figure_theme_keys(); // in the order of FigureTheme
+
+// Never inside the plot: there some setting always puts a curve under it.
+enum class LegendPlace : std::uint8_t { above, below, none };
+
+// What is pointed out in the plot.
+struct Annotations {
+    bool out_of_range = true;   // outputs outside the nominal range
+    bool asymmetry = true;      // inputs whose mirror image does not match
+    bool largest_error = false; // where it is and how large
+    bool operator==(const Annotations&) const = default;
+};
+
+struct FigureSetup {
+    FigureTheme theme = FigureTheme::light;
+    double width_mm = 180.0;
+    double height_mm = 130.0;
+    std::string font = {};                  // family; empty for the program's own, which is always there
+    std::optional<double> font_points = {}; // as printed; automatic when absent (automatic_font_points)
+    double line_points = 1.875; // width of a staircase as printed; other lines keep their proportion
+    int dpi = 288;              // of raster files
+    bool transparent = false;   // no background
+    std::optional<std::string> title = {};   // above the figure; absent: the quantizer's text, empty: none
+    std::optional<std::string> x_label = {}; // of the plot's axes; absent: as the figure says itself
+    std::optional<std::string> y_label = {};
+    LegendPlace legend = LegendPlace::above;
+    Annotations annotations = {};
+
+    bool operator==(const FigureSetup&) const = default;
+};
+
+// Domain: the sides from smallest to largest, the raster of at most most_pixels.
+inline constexpr double smallest_side_mm = 40.0;
+inline constexpr double largest_side_mm = 2000.0;
+inline constexpr double smallest_font_points = 3.0;
+inline constexpr double largest_font_points = 72.0;
+inline constexpr double thinnest_line_points = 0.1;
+inline constexpr double thickest_line_points = 20.0;
+inline constexpr int lowest_dpi = 36;
+inline constexpr int highest_dpi = 2400;
+inline constexpr double most_pixels = 1e8;        // what fits into memory and image viewers
+inline constexpr std::size_t longest_label = 500; // bytes of UTF-8
+
+// Text 9 points high from 150 by 100 mm up, less on smaller figures so that it fits.
+double automatic_font_points(double width_mm, double height_mm);
+double font_points_of(const FigureSetup& setup);
+
+// Pixels of a raster file, along one side.
+int raster_pixels(double side_mm, int dpi);
+// Of the whole file.
+double pixels_of(const FigureSetup& setup);
+
+// A size people ask for often, with letters that suit it.
+struct SizePreset {
+    std::string_view key; // in options
+    const char* title;
+    double width_mm;
+    double height_mm;
+    double font_points;
+    double line_points;
+    int dpi;
+};
+
+std::span<const SizePreset> size_presets();
+FigureSetup with_preset(FigureSetup setup, const SizePreset& preset);
+
+} // namespace quantoscope
