@@ -14,6 +14,7 @@ namespace {
 
 constexpr double padding = 7.0;
 constexpr double ring_radius = 5.0;
+constexpr int dash_length = 4;
 
 } // namespace
 
@@ -39,6 +40,7 @@ void CursorOverlay::keep_plot()
         m_plot->render(&m_picture, {}, {}, {});
     }
     setGeometry(m_plot->rect());
+    m_painted = covered(); // the marks may stand elsewhere over the new figure
     update();
 }
 
@@ -47,6 +49,13 @@ void CursorOverlay::show_marks(const CursorMarks& marks, const Theme& theme, con
     m_marks = marks;
     m_theme = &theme;
     m_font = font;
+    const QFontMetricsF metrics(font);
+    double width = 0.0;
+    for (const QString& line : marks.lines) {
+        width = std::max(width, metrics.horizontalAdvance(line));
+    }
+    m_box_size = {width + 2.0 * padding,
+                  static_cast<double>(marks.lines.size()) * metrics.height() + 1.5 * padding};
     update(m_painted);
     m_painted = covered();
     update(m_painted);
@@ -90,16 +99,9 @@ bool CursorOverlay::is_in_plot(QPointF point) const
 // Beside the point and inside the plot.
 QRectF CursorOverlay::box_rect(QPointF point) const
 {
-    const QFontMetricsF metrics(m_font);
-    double width = 0.0;
-    for (const QString& line : m_marks.lines) {
-        width = std::max(width, metrics.horizontalAdvance(line));
-    }
     const QRectF plot(m_scene->panel_rect(0));
     const QPointF beside = is_in_plot(point) ? point : QPointF(point.x(), plot.center().y());
-    const QSizeF size(width + 2.0 * padding,
-                      static_cast<double>(m_marks.lines.size()) * metrics.height() + 1.5 * padding);
-    QRectF box(beside + QPointF(14.0, 14.0), size);
+    QRectF box(beside + QPointF(14.0, 14.0), m_box_size);
     if (box.right() > plot.right() - 2.0) {
         box.moveRight(beside.x() - 14.0);
     }
@@ -121,8 +123,11 @@ QRegion CursorOverlay::covered() const
     for (const auto& x : {m_marks.a, m_marks.b, m_marks.mirror, m_marks.x}) {
         for (const QRect& line : line_rects(x)) {
             region += line;
-            region += flag_rect(line);
         }
+    }
+    for (const auto& x : {m_marks.a, m_marks.b}) {
+        const std::vector<QRect> lines = line_rects(x);
+        region += lines.empty() ? QRect() : flag_rect(lines.front());
     }
     if (const auto at = point()) {
         const double radius = ring_radius + 2.0;
@@ -140,13 +145,10 @@ void CursorOverlay::draw_line(QPainter& painter, std::optional<double> x, const 
 {
     const QColor& color = (*m_theme)[name.isEmpty() ? Role::cursor : Role::mark].color;
     const std::vector<QRect> rects = line_rects(x);
-    for (const QRect& rect : rects) {
-        if (dashed) {
-            painter.setPen(QPen(color, 1.0, Qt::DashLine));
-            painter.drawLine(QPointF(rect.left() + 0.5, rect.top()),
-                             QPointF(rect.left() + 0.5, rect.bottom()));
-        } else {
-            painter.fillRect(rect, color);
+    for (const QRect& rect : rects) { // by rectangles: pens that dash are slow
+        const int dash = dashed ? dash_length : rect.height();
+        for (int top = rect.top(); top <= rect.bottom(); top += 2 * dash) {
+            painter.fillRect(rect.left(), top, 1, std::min(dash, rect.bottom() + 1 - top), color);
         }
     }
     if (!name.isEmpty() && !rects.empty()) {
@@ -183,7 +185,6 @@ void CursorOverlay::paintEvent(QPaintEvent* event)
     if (m_theme == nullptr || m_scene->panels() == 0) {
         return;
     }
-    m_painted = covered(); // the figure below may have changed since the marks were set
     painter.setFont(m_font);
     draw_line(painter, m_marks.a, QStringLiteral("A"), false);
     draw_line(painter, m_marks.b, QStringLiteral("B"), false);

@@ -60,6 +60,7 @@ private:
     const Theme* m_theme = nullptr;
     QFont m_font;
     CursorMarks m_marks;
+    QSizeF m_box_size; // of the box around the lines of text
     QRegion m_painted;
 };
 
