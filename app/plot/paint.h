@@ -8,8 +8,8 @@
 
 namespace quantoscope {
 
-// Painting that clips by geometry: QSvgGenerator ignores a painter's clip rectangle, so nothing here relies
-// on one. Coordinates are pixels at 96 dpi.
+// Painting that clips by geometry, so that files hold nothing that is not seen. Coordinates are pixels, in
+// files the units of FigurePage.
 
 // Maps the plane of a panel to pixels.
 struct PixelMap {
@@ -31,7 +31,7 @@ std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const Q
 bool is_vector_device(const QPainter& painter);
 
 // A shaded and hatched rectangle in the style of a role. On pixels the hatch is a tiled image (one blit), in
-// vector files lines clipped to the rectangle; both lie on one grid, so that neighbours join.
+// SVG a pattern, in PDF lines clipped to the rectangle; all lie on one grid, so that neighbours join.
 void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style);
 
 QPen pen_of(const RoleStyle& style);

@@ -179,6 +179,21 @@ const Theme& theme_of(FigureTheme theme)
     return found != nullptr ? *found : *find_theme("print");
 }
 
+Theme with_lines_scaled(Theme theme, double factor)
+{
+    const auto scale = [factor](RoleStyle& style) {
+        style.width *= factor;
+        style.scale *= factor;
+        for (qreal& dash : style.dashes) {
+            dash *= factor;
+        }
+    };
+    std::ranges::for_each(theme.roles, scale);
+    std::ranges::for_each(theme.series, scale);
+    theme.line_scale *= factor;
+    return theme;
+}
+
 const Theme& light_theme()
 {
     return *find_theme("light");
