@@ -1,6 +1,7 @@
 #include "app/plot/figure_page.h"
 
 #include "app/plot/figure_font.h"
+#include "app/plot/panel_painter.h"
 
 #include <cmath>
 #include <qcustomplot.h>
@@ -36,17 +37,22 @@ FigurePage::FigurePage(const Document& document, const Study& study)
     , m_plot(std::make_unique<QCustomPlot>())
     , m_scene(std::make_unique<FigureScene>(*m_plot))
 {
-    const QFont font = figure_font(typeface_of(document.figure).family, m_font_size);
+    m_font = figure_font(typeface_of(document.figure).family, m_font_size);
     const QSize whole = m_size.toSize();
     m_plot->setBufferDevicePixelRatio(1.0);
     m_plot->setViewport(QRect({0, 0}, whole));
     Figure figure = build_figure(document, &study, whole.width());
     m_captions = captions_for(figure, document, &study, QLocale::c());
-    m_scene->show(std::move(figure), m_captions, m_theme, font, document.ticks, 0);
+    m_scene->show(std::move(figure), m_captions, m_theme, m_font, document.ticks, 0, document.figure.legend);
     m_plot->setBackground(QBrush(Qt::NoBrush));
 }
 
 FigurePage::~FigurePage() = default;
+
+bool FigurePage::finding_fits(std::size_t index) const
+{
+    return finding_has_room(m_captions.panels[index], m_font, panel_rect(index).width());
+}
 
 bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin)
 {

@@ -21,7 +21,10 @@ public:
     FigurePage& operator=(const FigurePage&) = delete;
 
     double units_per_inch() const { return m_units_per_inch; }
-    QSizeF size() const { return m_size; } // exact, in units
+    QSizeF size() const { return m_size; }                                            // exact, in units
+    QRectF panel_rect(std::size_t index) const { return m_scene->panel_rect(index); } // in units
+    PanelAxes axes(std::size_t index) const { return m_scene->axes(index); }          // once painted
+    bool finding_fits(std::size_t index) const; // beside the panel's heading
     const Figure& figure() const { return m_scene->figure(); }
     const Captions& captions() const { return m_captions; }
     int font_size() const { return m_font_size; } // in units
@@ -33,6 +36,7 @@ public:
 
 private:
     int m_font_size;
+    QFont m_font;
     double m_units_per_inch;
     QSizeF m_size;
     bool m_transparent;

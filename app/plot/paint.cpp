@@ -1,5 +1,6 @@
 #include "app/plot/paint.h"
 
+#include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPixmapCache>
 #include <algorithm>
@@ -245,6 +246,19 @@ QPen pen_of(const RoleStyle& style)
         pen.setDashPattern(in_widths);
     }
     return pen;
+}
+
+FittedText fitted(const QFont& font, const QString& text, double room)
+{
+    FittedText fit{font, text};
+    const double needed = QFontMetricsF(font).horizontalAdvance(text);
+    if (needed <= room) {
+        return fit;
+    }
+    const double factor = std::clamp(room / needed, 0.75, 1.0);
+    fit.font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
+    fit.text = QFontMetricsF(fit.font).elidedText(text, Qt::ElideRight, room);
+    return fit;
 }
 
 void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style)

@@ -2,6 +2,7 @@
 
 #include "app/plot/theme.h"
 
+#include <QFont>
 #include <QPainter>
 #include <QPolygonF>
 #include <vector>
@@ -43,5 +44,13 @@ void draw_bar(QPainter& painter, double from, double to, double y, const RoleSty
 // A line in the style of a role. On pixels it goes as single lines, dashes cut by ourselves: Qt draws those
 // directly, while a wide or dashed polyline is stroked and filled as a path at ten times the cost.
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style);
+
+// A text and the font it is written in so that it fits a room: smaller, down to three quarters; where that
+// does not do, with an ellipsis at its end.
+struct FittedText {
+    QFont font;
+    QString text;
+};
+FittedText fitted(const QFont& font, const QString& text, double room);
 
 } // namespace quantoscope

@@ -139,7 +139,11 @@ QByteArray pdf_of(const Document& document, const Study& study, const Unknown& u
     writer.setTitle(qt_text(file_title(document)));
     writer.setCreator(QStringLiteral("Quantoscope"));
     writer.setDocumentXmpMetadata(metadata_of(document, study, unknown));
-    if (!page.paint(writer, resolution / page.units_per_inch())) {
+    // The page is a whole number of points high for the writer, and counts from its foot; put_right cuts it.
+    const double height = document.figure.height_mm / mm_per_inch * points_per_inch;
+    const double too_high = writer.pageLayout().fullRectPoints().height() - height;
+    if (!page.paint(writer, resolution / page.units_per_inch(),
+                    {0.0, too_high * resolution / points_per_inch})) {
         return {};
     }
     return put_right(bytes, document.figure);

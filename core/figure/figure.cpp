@@ -120,7 +120,9 @@ Figure build_figure(const Document& document, const Study* study, int columns)
         }
         // The marks in the plot do not depend on what else is shown.
         const auto symmetry = build_symmetry_panel(context);
-        add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+        if (document.figure.annotations.asymmetry) {
+            add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+        }
         const auto difference = build_difference_panel(context);
         add_ribbons(figure.panels.front(), difference ? &*difference : nullptr, Role::difference, 1);
     }

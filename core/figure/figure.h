@@ -77,6 +77,12 @@ struct Dot {
     Point at;
 };
 
+// A place with words of its own, which stand beside it (PanelWords::callouts).
+struct Callout {
+    Role role = Role::mark;
+    Point at;
+};
+
 struct Panel {
     PanelKind kind = PanelKind::plot;
     int row = 0; // place in the figure
@@ -91,6 +97,7 @@ struct Panel {
     std::vector<Tread> treads;
     std::size_t first_dotted = 0; // treads from this one on have a dot on each transition
     std::vector<Dot> dots;
+    std::vector<Callout> callouts;
     std::optional<int> swept; // the value of the swept parameter this panel is about
 };
 
