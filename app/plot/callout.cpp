@@ -98,13 +98,19 @@ std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map)
     return points;
 }
 
+std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& map,
+                                    const std::vector<QPointF>& obstacles)
+{
+    const QFontMetricsF metrics(callout.font);
+    const QSizeF size(metrics.horizontalAdvance(callout.text) + 0.5 * callout.font.pixelSize(),
+                      metrics.height());
+    return best_place(callout, size, map.rect, obstacles);
+}
+
 void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap& map,
                   const std::vector<QPointF>& obstacles, const Theme& theme)
 {
-    const QFontMetricsF metrics(callout.font);
-    const double unit = callout.font.pixelSize();
-    const QSizeF size(metrics.horizontalAdvance(callout.text) + 0.5 * unit, metrics.height());
-    const auto place = best_place(callout, size, map.rect, obstacles);
+    const auto place = callout_place(callout, map, obstacles);
     if (!place) {
         return;
     }

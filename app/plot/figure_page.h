@@ -27,6 +27,7 @@ public:
     bool finding_fits(std::size_t index) const; // beside the panel's heading
     const Figure& figure() const { return m_scene->figure(); }
     const Captions& captions() const { return m_captions; }
+    const QFont& font() const { return m_font; }
     int font_size() const { return m_font_size; } // in units
     const Theme& theme() const { return m_theme; }
 

@@ -225,6 +225,18 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
         return;
     }
     const double ratio = painter.device()->devicePixelRatioF();
+    if (painter.device()->devType() == QInternal::Image && ratio != std::round(ratio)) {
+        // Tiles would not join; files have the time for lines.
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(rect, Qt::IntersectClip);
+        painter.setPen(QPen(style.hatch, style.scale));
+        const double more = 2.0 * style.scale; // what is cut off is the lines' ends
+        draw_hatch_lines(painter, rect.adjusted(-more, -more, more, more), style.hatch_lines,
+                         hatch_spacing * style.scale);
+        painter.restore();
+        return;
+    }
     // Whole device pixels keep the tile on the fast path and on its grid.
     const auto snapped = [ratio](double v) { return std::round(v * ratio) / ratio; };
     const QRectF whole(QPointF(snapped(rect.left()), snapped(rect.top())),

@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <algorithm>
@@ -127,6 +128,7 @@ QByteArray put_right(const QByteArray& pdf, const FigureSetup& setup)
 
 QByteArray pdf_of(const Document& document, const Study& study, const Unknown& unknown)
 {
+    QHashSeed::setDeterministicGlobalSeed(); // the writer's objects stand in the order of a hash
     FigurePage page(document, study);
     QByteArray bytes;
     QBuffer buffer(&bytes);

@@ -1,3 +1,4 @@
+#include "app/plot/callout.h"
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
 #include "app/plot/panel_painter.h"
@@ -57,8 +58,9 @@ public:
             add_panel(i);
         }
         if (!m_page.captions().title.isEmpty()) {
-            m_text += "\\node[anchor=south west, font=\\bfseries, text=" + color(m_page.theme().text) +
-                      "] at (current bounding box.north west) {" + tex_text(m_page.captions().title) + "};\n";
+            m_text += "\\node[anchor=south west, text=" + color(m_page.theme().text) +
+                      "] at (current bounding box.north west) {\\bfseries " +
+                      tex_text(m_page.captions().title) + "};\n";
         }
         m_text += "\\end{tikzpicture}%\n";
         return m_colors + m_text;
@@ -118,7 +120,7 @@ private:
         add_bands(panel, rect);
         add_lines(panel);
         add_treads(panel);
-        add_dots(panel, m_page.captions().panels[index]);
+        add_dots(index);
         if (legend_here && m_document.figure.legend != LegendPlace::none) {
             add_legend();
         }
@@ -162,7 +164,8 @@ private:
                                 : entry.role == Role::mismatch ? "only marks, mark=x, " + color(style.color)
                                                                : stroke(style);
             if (style.hatch.isValid() && entry.role != Role::mismatch) {
-                image = "area legend, " + area(style, 1.0) + ", draw=" + stroke(style);
+                image = "area legend, " + area(style, 1.0) +
+                        ", draw=" + stroke({.color = style.color, .width = m_page.theme().line_scale});
             }
             m_text += "\\addlegendimage{" + image + "}\\addlegendentry{" +
                       tex_text(m_page.captions().legend.value(static_cast<qsizetype>(i))) + "}\n";
@@ -183,7 +186,7 @@ private:
         };
         std::string text;
         if (!words.heading.isEmpty()) {
-            text += "\\node[anchor=south west, inner xsep=0bp, font=\\bfseries" + ink + "] at (0,1) {" +
+            text += "\\node[anchor=south west, inner xsep=0bp" + ink + "] at (0,1) {\\bfseries " +
                     tex_text(words.heading) + "};";
             if (m_page.finding_fits(index)) {
                 text += "\\node[anchor=south east, inner xsep=0bp" + ink + "] at (1,1) {" +
@@ -305,8 +308,10 @@ private:
         }
     }
 
-    void add_dots(const Panel& panel, const PanelCaptions& words)
+    void add_dots(std::size_t index)
     {
+        const Panel& panel = m_page.figure().panels[index];
+        const PanelCaptions& words = m_page.captions().panels[index];
         for (const Role role : {Role::measured, Role::mismatch, Role::mark}) {
             std::string coordinates;
             for (const Dot& dot : panel.dots) {
@@ -316,20 +321,31 @@ private:
             const double unit = m_page.theme().line_scale * m_point;
             add_plot(std::string("only marks, mark=") + (role == Role::mismatch ? "x" : "o") +
                          ", mark size=" + points((role == Role::measured ? 2.2 : 3.9) * unit) +
-                         ", mark options={line width=" + points((role == Role::measured ? 1.0 : 1.5) * unit) +
-                         "}, " + color(style.color),
+                         ", mark options={fill=none, line width=" +
+                         points((role == Role::measured ? 1.0 : 1.5) * unit) + "}, " + color(style.color),
                      coordinates);
         }
+        const PixelMap map{panel.x, panel.y, m_page.panel_rect(index)};
         for (std::size_t i = 0; i < panel.callouts.size(); ++i) {
-            const Point at = panel.callouts[i].at;
-            const bool low = at.y < 0.5 * (panel.y.first + panel.y.last);
-            const bool left = at.x < 0.5 * (panel.x.first + panel.x.last);
-            const char* angle = low ? (left ? "45" : "135") : (left ? "-45" : "-135");
-            m_text += "\\node[inner sep=" + points(4.0 * m_page.theme().line_scale * m_point) +
-                      ", pin={[text=" + color(m_page.theme().text) + ", pin edge={" +
-                      color(m_page.theme()[Role::mark].color) + "}]" + angle + ":{" +
-                      tex_text(words.callouts.value(static_cast<qsizetype>(i))) +
-                      "}}] at (axis cs:" + text_of(at.x) + "," + text_of(at.y) + ") {};\n";
+            const CalloutText callout{map.at(panel.callouts[i].at),
+                                      words.callouts.value(static_cast<qsizetype>(i)), m_page.font()};
+            const auto place = callout_place(callout, map, obstacles_of(panel, map));
+            if (!place) {
+                continue;
+            }
+            const auto share = [](double part, double whole) {
+                return QByteArray::number(part / whole, 'f', 4).toStdString();
+            };
+            m_text +=
+                "\\node[inner sep=1bp, fill=" + color(m_page.theme().background) +
+                ", fill opacity=0.85, text opacity=1] (callout) at (rel axis cs:" +
+                share(place->center().x() - map.rect.left(), map.rect.width()) + "," +
+                share(map.rect.bottom() - place->center().y(), map.rect.height()) + ") {" +
+                tex_text(callout.text) +
+                "};\n\\draw[shorten >=" + points(4.0 * m_page.theme().line_scale * m_point) + ", " +
+                stroke({.color = m_page.theme()[Role::mark].color, .width = m_page.theme().line_scale}) +
+                "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) + "," +
+                text_of(panel.callouts[i].at.y) + ");\n";
         }
     }
 
