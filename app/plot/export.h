@@ -15,7 +15,8 @@ class QPagedPaintDevice;
 namespace quantoscope {
 
 // A figure as a file, set as Document::figure says. The same document gives the same bytes: on every screen,
-// in every locale, time zone and folder, on every machine with the same fonts. Files speak the C locale.
+// in every locale, time zone and folder, on every machine with the same fonts. Files speak the C locale. A
+// figure is laid out on a widget, so that all of this belongs to the application's main thread.
 
 enum class FileKind : std::uint8_t { raster, vector, text, data };
 

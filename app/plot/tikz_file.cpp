@@ -109,7 +109,7 @@ private:
                   stroke({.color = m_page.theme().axis, .width = m_page.theme().line_scale}) +
                   "},\n  tick style={" + color(m_page.theme().axis) +
                   "}, tick align=outside, tick pos=lower, axis on top=false,\n  unbounded coords=jump, "
-                  "scaled ticks=false, no markers";
+                  "scaled ticks=false";
         const bool legend_here = m_document.figure.legend == LegendPlace::above
                                      ? index == 0
                                      : index + 1 == m_page.figure().panels.size();

@@ -7,6 +7,8 @@
 
 #include <QFontDatabase>
 #include <QImageReader>
+#include <QPageSize>
+#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <algorithm>
@@ -276,6 +278,41 @@ TEST(FigureFile, AFontThatIsNotThereIsNamedWithTheOneUsed)
     ASSERT_TRUE(typeface.note.has_value());
     EXPECT_EQ(plain(*typeface.note),
               "there is no font 'No Such Font 42' here; the figure is set in DejaVu Sans");
+}
+
+TEST(FigureFile, IsPrintedInTheMiddleAtItsTrueSize)
+{
+    QUANTOSCOPE_NEEDS("pdftoppm");
+    const QTemporaryDir folder;
+    const auto inked = [&folder](const Document& document) { // in millimetres of a page of A4
+        {
+            QPdfWriter page(folder.filePath("page.pdf"));
+            page.setPageSize(QPageSize(QPageSize::A4));
+            page.setPageMargins(QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter);
+            EXPECT_TRUE(print_figure(page, document, nullptr));
+        }
+        output_of("pdftoppm", {"-r", "127", "-png", "-singlefile", "page.pdf", "page"}, folder.path());
+        const QImage image = QImage(folder.filePath("page.png")).convertToFormat(QImage::Format_RGB32);
+        QRect box;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) != qRgb(255, 255, 255)) {
+                    box |= QRect(x, y, 1, 1);
+                }
+            }
+        }
+        return QRectF(0.2 * box.x(), 0.2 * box.y(), 0.2 * box.width(), 0.2 * box.height());
+    };
+    Document document = sized(first_version(), 120.0, 90.0);
+    document.figure.theme = FigureTheme::dark; // its ground tells where it ends
+    const QRectF small = inked(document);
+    EXPECT_NEAR(small.width(), 120.0, 0.5);
+    EXPECT_NEAR(small.height(), 90.0, 0.5);
+    EXPECT_NEAR(small.center().x(), 105.0, 0.5);
+    EXPECT_NEAR(small.center().y(), 148.5, 0.5);
+    const QRectF large = inked(sized(document, 400.0, 300.0)); // as large as there is room
+    EXPECT_NEAR(large.width(), 190.0, 0.5);
+    EXPECT_NEAR(large.height(), 142.5, 0.5);
 }
 
 TEST(FigureFile, SizesThatCannotBeAreRefused)
