@@ -350,4 +350,9 @@ QRect FigureScene::panel_rect(std::size_t index) const
     return m_cells[index].rect->rect();
 }
 
+int FigureScene::panel_room(std::size_t index) const
+{
+    return m_cells[index].rect->outerRect().height();
+}
+
 } // namespace quantoscope

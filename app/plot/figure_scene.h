@@ -46,6 +46,7 @@ public:
     std::size_t panels() const { return m_cells.size(); }
     QRect panel_rect(std::size_t index) const; // pixels inside the axes, as Figure::panels
     PanelAxes axes(std::size_t index) const;   // once drawn
+    int panel_room(std::size_t index) const;   // its height in pixels with all that stands around it
     const Figure& figure() const { return m_figure; }
 
 private:

@@ -51,7 +51,8 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->installEventFilter(this);
     m_scene = std::make_unique<FigureScene>(*m_plot);
-    m_cursor = new CursorLayer(m_plot, m_scene.get());
+    m_cursor = new CursorOverlay(m_plot, m_scene.get());
+    connect(m_plot, &QCustomPlot::afterReplot, m_cursor, &CursorOverlay::keep_plot);
     setFocusPolicy(Qt::StrongFocus);
     install_figure_accessible();
     setAccessibleName(tr("Plot"));
@@ -68,13 +69,13 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
     layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
     m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, reserved_legend_rows);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_cursor->show_marks(m_cursor->marks(), theme, figure_font());
 }
 
 void FigureView::show_cursor(const CursorMarks& marks)
 {
     if (m_theme != nullptr && marks != m_cursor->marks()) {
-        m_cursor->show(marks, *m_theme, figure_font());
-        m_cursor->layer()->replot();
+        m_cursor->show_marks(marks, *m_theme, figure_font());
     }
 }
 
@@ -218,14 +219,12 @@ std::optional<std::size_t> FigureView::gap_at(QPointF position) const
     return std::nullopt;
 }
 
-void FigureView::drag_gap(QPointF position)
+// The gap `moved` pixels down from where it was: rooms share the height as the document has it.
+void FigureView::share_height(const Gap& gap, double moved)
 {
-    const std::size_t gap = *m_dragged_gap;
-    const QRectF above(m_scene->panel_rect(gap));
-    const QRectF below(m_scene->panel_rect(gap + 1));
-    const double share = (position.y() - above.top()) / (below.bottom() - above.top());
-    emit heights_requested(m_scene->figure().panels[gap].kind, m_scene->figure().panels[gap + 1].kind,
-                           std::clamp(share, 0.1, 0.9));
+    emit heights_requested(m_scene->figure().panels[gap.above].kind,
+                           m_scene->figure().panels[gap.above + 1].kind,
+                           std::clamp((gap.upper + moved) / gap.both, 0.1, 0.9));
 }
 
 // More or less of the height the plot shares with the panel below it.
@@ -234,12 +233,15 @@ void FigureView::share_plot_height(double more)
     if (m_scene->panels() < 2 || m_scene->figure().sweep_size > 0) {
         return;
     }
-    const QRectF plot(m_scene->panel_rect(0));
-    const QRectF next(m_scene->panel_rect(1));
-    const double share = plot.height() / (plot.height() + next.height()) + more;
-    emit heights_requested(m_scene->figure().panels[0].kind, m_scene->figure().panels[1].kind,
-                           std::clamp(share, 0.1, 0.9));
+    const Gap gap = gap_below(0, 0.0);
+    share_height(gap, more * gap.both);
     emit gesture_finished(false);
+}
+
+FigureView::Gap FigureView::gap_below(std::size_t panel, double pointer) const
+{
+    const double upper = m_scene->panel_room(panel);
+    return {.above = panel, .start = pointer, .upper = upper, .both = upper + m_scene->panel_room(panel + 1)};
 }
 
 void FigureView::press(const QMouseEvent& mouse)
@@ -248,8 +250,9 @@ void FigureView::press(const QMouseEvent& mouse)
     if (mouse.button() != Qt::LeftButton) {
         return;
     }
-    m_dragged_gap = gap_at(mouse.position());
-    if (!m_dragged_gap) {
+    if (const auto gap = gap_at(mouse.position())) {
+        m_dragged_gap = gap_below(*gap, mouse.position().y());
+    } else {
         const Panel& plot = m_scene->figure().plot();
         m_drag = Drag{.start = mouse.position(), .x = plot.x, .y = plot.y};
     }
@@ -273,7 +276,7 @@ void FigureView::move(const QMouseEvent& mouse)
 {
     const QPointF position = mouse.position();
     if (m_dragged_gap) {
-        drag_gap(position);
+        share_height(*m_dragged_gap, position.y() - m_dragged_gap->start);
         return;
     }
     if (m_drag && (m_drag->moved || (position - m_drag->start).manhattanLength() >= click_distance)) {

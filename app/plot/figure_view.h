@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/plot/captions.h"
-#include "app/plot/cursor_layer.h"
+#include "app/plot/cursor_overlay.h"
 #include "app/plot/figure_scene.h"
 #include "app/plot/spoken_plot.h"
 
@@ -95,11 +95,20 @@ private:
         bool operator==(const Turn&) const = default;
     };
 
+    // A gap being dragged: what lies around it when it was taken.
+    struct Gap {
+        std::size_t above = 0; // index of the panel
+        double start = 0.0;    // of the pointer, pixels down
+        double upper = 0.0;    // room of the panel above
+        double both = 0.0;     // and of the two together
+    };
+
     void press(const QMouseEvent& mouse);
     void release(const QMouseEvent& mouse);
     void move(const QMouseEvent& mouse);
     std::optional<std::size_t> gap_at(QPointF position) const; // below which panel
-    void drag_gap(QPointF position);
+    void share_height(const Gap& gap, double moved);
+    Gap gap_below(std::size_t panel, double pointer) const;
     void share_plot_height(double more);
     void zoom_at(QPointF position, double factor, bool x, bool y);
     void drag_to(QPointF position);
@@ -111,11 +120,11 @@ private:
 
     QCustomPlot* m_plot;
     std::unique_ptr<FigureScene> m_scene;
-    CursorLayer* m_cursor;
+    CursorOverlay* m_cursor;
     const Theme* m_theme = nullptr;
     std::optional<Drag> m_drag;
     std::optional<Turn> m_turn;
-    std::optional<std::size_t> m_dragged_gap; // below which panel
+    std::optional<Gap> m_dragged_gap;
     SpokenPlot m_spoken;
     int m_focus_frame = 2; // pixels kept free around the plot
 };

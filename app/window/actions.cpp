@@ -59,7 +59,6 @@ std::span<const GestureRow> list_gesture_rows()
          QT_TRANSLATE_NOOP("shortcuts", "move in the list")},
         {QT_TRANSLATE_NOOP("shortcuts", "click the check box"), QT_TRANSLATE_NOOP("shortcuts", "Space"),
          QT_TRANSLATE_NOOP("shortcuts", "show or hide")},
-        {"", QT_TRANSLATE_NOOP("shortcuts", "Ctrl+D"), QT_TRANSLATE_NOOP("shortcuts", "add a copy")},
         {"", QT_TRANSLATE_NOOP("shortcuts", "Delete"), QT_TRANSLATE_NOOP("shortcuts", "remove")},
         {"", QT_TRANSLATE_NOOP("shortcuts", "S"), QT_TRANSLATE_NOOP("shortcuts", "draw this one alone")},
     };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/plot/cursor_layer.h"
+#include "app/plot/cursor_overlay.h"
 #include "app/plot/figure_view.h"
 #include "core/document/document.h"
 

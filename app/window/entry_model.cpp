@@ -1,6 +1,7 @@
 #include "app/window/entry_model.h"
 
 #include "app/plot/qt_text.h"
+#include "app/words/legend.h"
 
 namespace quantoscope {
 
@@ -14,7 +15,8 @@ void EntryModel::show_document(const Document& document)
 {
     const auto made = [&](std::size_t i) {
         const Entry& entry = document.entries[i];
-        return Row{entry, is_drawn(document, i), qt_text(text_of(entry.spec))};
+        return Row{entry, is_drawn(document, i), qt_text(text_of(entry.spec)),
+                   qt_text(short_text(entry.spec))};
     };
     const std::size_t size = document.entries.size();
     const auto last = [](std::size_t count) { return static_cast<int>(count) - 1; };
@@ -55,6 +57,7 @@ QVariant EntryModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return row.text;
     case Qt::AccessibleDescriptionRole: return row.drawn ? tr("drawn") : tr("not drawn");
     case Qt::CheckStateRole: return row.entry.visible ? Qt::Checked : Qt::Unchecked;
+    case ShortRole: return row.short_text;
     case SlotRole: return row.entry.slot;
     case DrawnRole: return row.drawn;
     default: return {};

@@ -12,7 +12,7 @@ class EntryModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { SlotRole = Qt::UserRole, DrawnRole }; // DrawnRole: whether the figure shows it
+    enum Role { SlotRole = Qt::UserRole, DrawnRole, ShortRole }; // DrawnRole: whether the figure shows it
 
     using QAbstractListModel::QAbstractListModel;
     void show_document(const Document& document);
@@ -27,6 +27,7 @@ private:
         Entry entry;
         bool drawn = true;
         QString text;
+        QString short_text;
     };
 
     static bool is_drawn(const Document& document, std::size_t index);

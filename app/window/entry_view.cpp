@@ -33,18 +33,13 @@ void draw_check(QPainter& painter, const QRectF& box, bool checked, const QPalet
     }
 }
 
-// A quantizer's text in the room there is: its name gives way before its arguments do, both in the middle.
-QString elided(const QString& text, const QFontMetrics& metrics, int room)
+// A quantizer's text in the room there is: in full, in short, or that with its middle left out.
+QString fitting_text(const QModelIndex& index, const QFontMetrics& metrics, int room)
 {
-    if (metrics.horizontalAdvance(text) <= room) {
-        return text;
-    }
-    const qsizetype open = std::max<qsizetype>(text.indexOf(QLatin1Char('(')), 0);
-    const QString name = text.left(open);
-    const QString rest = text.mid(open);
-    const int least = std::min(metrics.horizontalAdvance(name), metrics.averageCharWidth() * 9);
-    const QString end = metrics.elidedText(rest, Qt::ElideMiddle, room - least);
-    return metrics.elidedText(name, Qt::ElideMiddle, room - metrics.horizontalAdvance(end)) + end;
+    const QString full = index.data(Qt::DisplayRole).toString();
+    return metrics.horizontalAdvance(full) <= room
+               ? full
+               : metrics.elidedText(index.data(EntryModel::ShortRole).toString(), Qt::ElideMiddle, room);
 }
 
 } // namespace
@@ -88,9 +83,8 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QRectF room(option.rect);
     room.setLeft(left + swatch_width + padding);
     room.setRight(room.right() - padding);
-    painter->drawText(
-        room, Qt::AlignLeft | Qt::AlignVCenter,
-        elided(index.data(Qt::DisplayRole).toString(), QFontMetrics(font), static_cast<int>(room.width())));
+    painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                      fitting_text(index, QFontMetrics(font), static_cast<int>(room.width())));
     painter->setOpacity(1.0);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(accent, 1.0));

@@ -270,9 +270,10 @@ void MainWindow::show_figure(const Document& document)
     if (document.is_empty()) {
         return;
     }
-    const auto [seen, study] = m_other->seen(document, m_analyst.study_of(document), m_view->figure());
-    Figure figure = build_figure(seen, study, m_view->columns());
-    Captions captions = captions_for(figure, seen, study, QLocale());
+    const Study* study = m_analyst.study_of(document);
+    const OtherRevision::Seen seen = m_other->seen(document, study);
+    Figure figure = m_other->figure_of(seen, document, study, m_view->columns());
+    Captions captions = captions_for(figure, seen.document, seen.study, QLocale());
     captions.title.clear(); // the text bar says it
     m_view->show_figure(std::move(figure), captions, *m_theme, document.ticks);
 }
@@ -283,7 +284,7 @@ void MainWindow::show_readout()
     if (m_store.document().is_empty()) {
         return;
     }
-    const Document document = m_other->seen(m_store.document(), nullptr, m_view->figure()).document;
+    const Document document = m_other->seen(m_store.document(), nullptr).document;
     show_speech();
     const QLocale locale;
     const std::optional<float> x = cursor();
@@ -376,6 +377,11 @@ void MainWindow::share_height(PanelKind upper, PanelKind lower, double share)
     above = share * both;
     below = both - above;
     m_store.preview(document);
+}
+
+void MainWindow::duplicate()
+{
+    m_store.commit(with_entry_added(m_store.document(), m_store.document().spec()));
 }
 
 void MainWindow::fit()

@@ -94,6 +94,7 @@ private:
     void copy_python();
     void copy_spec();
     void copy_facts();
+    void duplicate();
     void edit_text();
     void fit();
     void analyze_view();

@@ -55,8 +55,11 @@ std::span<const ActionRow> MainWindow::action_rows()
          QT_TR_NOOP("copy the quantizer in the text form"), &W::copy_spec},
         {edit, QT_TR_NOOP("Copy f&acts"), "Ctrl+Shift+F", QT_TR_NOOP("copy all facts as text"),
          &W::copy_facts},
+        {edit, QT_TR_NOOP("&Duplicate quantizer"), "Ctrl+D",
+         QT_TR_NOOP("add a copy of the selected quantizer to the list"), &W::duplicate, true},
         {edit, QT_TR_NOOP("Edit quantizer te&xt"), "Ctrl+L",
-         QT_TR_NOOP("go to the text field, all of it selected"), &W::edit_text, true, false},
+         QT_TR_NOOP("go to the text field, all of it selected"), &W::edit_text, false,
+         false},
 
         {view, QT_TR_NOOP("&Fit"), "Ctrl+0", QT_TR_NOOP("show the whole interval again"), &W::fit, true},
         {view, QT_TR_NOOP("Zoom &in"), "Ctrl++", QT_TR_NOOP("zoom in about the middle"), &W::zoom_in},

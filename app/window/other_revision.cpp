@@ -6,6 +6,7 @@
 #include "app/words/changes.h"
 
 #include <QLabel>
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -62,16 +63,32 @@ void OtherRevision::show_name(const Document& document)
     }
 }
 
-OtherRevision::Seen OtherRevision::seen(const Document& document, const Study* study, const Figure& drawn)
+OtherRevision::Seen OtherRevision::seen(const Document& document, const Study* study)
 {
     show_name(document);
     if (sees_other()) {
         if (auto other = other_document(document)) {
-            other->view.y = drawn.plot().y;
             return {*other, m_analyst.study_of(*other)};
         }
     }
     return {document, study};
+}
+
+Figure OtherRevision::figure_of(const Seen& seen, const Document& document, const Study* study, int columns)
+{
+    Figure figure = build_figure(seen.document, seen.study, columns);
+    const auto other = sees_other() || is_blinking() ? other_document(document) : std::nullopt;
+    if (!other) {
+        return figure;
+    }
+    const Figure hidden = sees_other() ? build_figure(document, study, columns)
+                                       : build_figure(*other, m_analyst.study_of(*other), columns);
+    for (Panel& panel : figure.panels) {
+        if (const Panel* twin = hidden.panel(panel.kind)) {
+            panel.y = {std::min(panel.y.first, twin->y.first), std::max(panel.y.last, twin->y.last)};
+        }
+    }
+    return figure;
 }
 
 std::optional<Fact> OtherRevision::changes(const Document& document, const Study* study)

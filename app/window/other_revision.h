@@ -26,9 +26,10 @@ public:
         Document document;
         const Study* study = nullptr; // null while it is being worked out
     };
-    // `study` is the selected quantizer's; `drawn` the figure drawn last: the other revision is seen in the
-    // same ranges.
-    Seen seen(const Document& document, const Study* study, const Figure& drawn);
+    // `study` is the selected quantizer's.
+    Seen seen(const Document& document, const Study* study);
+    // Its figure. By turns with the other it keeps its scales: they have room for both.
+    Figure figure_of(const Seen& seen, const Document& document, const Study* study, int columns);
 
     // What changed between the revisions, from the earlier to the later; nothing where none is compared with.
     std::optional<Fact> changes(const Document& document, const Study* study);

@@ -69,7 +69,10 @@ void TextBar::show_spec(const Spec& spec)
 
 void TextBar::show_nothing()
 {
-    if (!m_edit->hasFocus()) { // what is being typed is left alone
+    // What is being typed is left alone, but not the text of a quantizer that has just gone: leaving the
+    // field would bring it back.
+    const auto spec = parse_spec(m_edit->text().toStdString());
+    if (!m_edit->hasFocus() || (spec && *spec == m_spec)) {
         const QSignalBlocker blocker(m_edit);
         m_edit->clear();
         show_error({}, nullptr);

@@ -147,4 +147,14 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
             {style.number(spec.family->nominal.min), style.number(spec.family->nominal.max)}};
 }
 
+std::string short_text(const Spec& spec)
+{
+    constexpr std::string_view common = "quantized_";
+    const Family& family = *spec.family;
+    const std::string text = text_of(spec);
+    const std::string_view name =
+        family.name.starts_with(common) ? family.name.substr(common.size()) : family.name;
+    return std::string(family.label) + " " + std::string(name) + text.substr(text.find('('));
+}
+
 } // namespace quantoscope

@@ -9,6 +9,9 @@ namespace quantoscope {
 Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study,
                    const NumberStyle& style);
 
+// The quantizer in few letters, what tells revisions apart first: "v2 sigmoid(bits=4)@real".
+std::string short_text(const Spec& spec);
+
 // The quantizer with the range of the swept parameter in place of its value: "quantized_sigmoid(bits=2..8)".
 std::string swept_text(const Spec& spec, const Sweep& sweep);
 

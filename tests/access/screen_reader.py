@@ -58,7 +58,7 @@ class Program:
         )
         try:
             self.root = wait_for("the program is on the accessibility bus", self._find)
-            self.window = self.get(pyatspi.ROLE_FRAME, "Quantoscope")
+            self.window = wait_for("the window", self._find_window)
         except BaseException:
             self.kill()
             raise
@@ -72,6 +72,11 @@ class Program:
                 application.set_cache_mask(Atspi.Cache.NONE)
                 return application if application.childCount else None
         return None
+
+    def _find_window(self):
+        """The main window; its title names the session's file before the program."""
+        frames = [element for element in self.root if element and element.getRole() == pyatspi.ROLE_FRAME]
+        return next((frame for frame in frames if frame.name.endswith("Quantoscope")), None)
 
     def _hear(self, event):
         try:
@@ -108,13 +113,17 @@ class Program:
     def plot(self):
         return self.get(pyatspi.ROLE_CHART, "Plot")
 
-    def focus(self, element):
-        """Gives an element the keyboard focus."""
-        if not has(self.window, pyatspi.STATE_ACTIVE):  # as a window manager would
+    def activate(self):
+        """Makes the window the active one, as a window manager would."""
+        if not has(self.window, pyatspi.STATE_ACTIVE):
             command = ["xdotool", "search", "--sync", "--onlyvisible", "--all"]
-            command += ["--pid", str(self.process.pid), "--name", "^Quantoscope$", "windowfocus"]
+            command += ["--pid", str(self.process.pid), "--name", "Quantoscope$", "windowfocus"]
             subprocess.run(command, check=True, timeout=PATIENCE)
             wait_for("the window is active", lambda: has(self.window, pyatspi.STATE_ACTIVE))
+
+    def focus(self, element):
+        """Gives an element the keyboard focus."""
+        self.activate()
         element.queryComponent().grabFocus()
         wait_for(f"'{element.name}' has the focus", lambda: has(element, pyatspi.STATE_FOCUSED))
 
@@ -132,27 +141,26 @@ class Program:
         self._errors.seek(0)
         return self._errors.read()
 
-    def undo_all(self):
-        """Takes back every step, so that nothing asks for unsaved changes."""
-        for _ in range(100):
-            undo = next(
-                (
-                    element
-                    for element in self.elements()
-                    if element.getRole() == pyatspi.ROLE_MENU_ITEM and element.name.startswith("Undo")
-                ),
-                None,
-            )
-            if undo is None or not undo.getState().contains(pyatspi.STATE_ENABLED):
-                return
-            undo.queryAction().doAction(0)
+    def dialog(self, name):
+        """The buttons of a dialog by their names; None while there is no such dialog."""
+        for element in self.root:
+            if element and element.name == name and element.getRole() in (pyatspi.ROLE_DIALOG, pyatspi.ROLE_ALERT):
+                return {button.name: button for button in self.elements(element) if button.getRole() == pyatspi.ROLE_PUSH_BUTTON}
+        return None
+
+    def has_ended(self):
+        return self.process.poll() is not None
 
     def quit(self):
-        """Leaves through the menu; returns exit code and standard error."""
+        """Leaves with Ctrl+Q, discarding what is unsaved; returns exit code and standard error."""
         try:
-            if self.process.poll() is None:
-                self.undo_all()
-                self.get(pyatspi.ROLE_MENU_ITEM, "Quit").queryAction().doAction(0)
+            if not self.has_ended():
+                self.activate()
+                # By key: an action asked for over the bus answers only when the dialog it opens is closed.
+                subprocess.run(["xdotool", "key", "ctrl+q"], check=True, timeout=PATIENCE)
+                buttons = wait_for("the end, or a question", lambda: self.has_ended() or self.dialog("Unsaved changes"))
+                if not self.has_ended():
+                    buttons["Discard"].queryAction().doAction(0)
             code = self.process.wait(PATIENCE)
         finally:
             self.kill()

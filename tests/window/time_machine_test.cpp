@@ -180,10 +180,20 @@ TEST_F(TimeMachineTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
 {
     step_to("v2");
     compare_with(previous);
+    Document with_error = document();
+    with_error.panels[static_cast<std::size_t>(PanelKind::error)].shown = true;
+    m_window->store().commit(with_error);
+    // The second version's own scales, which have no room for the first one's defects and errors.
+    const double symmetry_room = figure().panel(PanelKind::symmetry)->y.length();
+    const double error_room = figure().panel(PanelKind::error)->y.length();
     control<QRadioButton>("Blink")->click();
     settle();
     const Document before = document();
     const AxisRange y = figure().plot().y;
+    const AxisRange symmetry_y = figure().panel(PanelKind::symmetry)->y;
+    const AxisRange error_y = figure().panel(PanelKind::error)->y;
+    EXPECT_GT(symmetry_y.length(), 2.0 * symmetry_room);
+    EXPECT_GT(error_y.length(), 1.5 * error_room);
     EXPECT_TRUE(comparison().is_blinking());
     EXPECT_EQ(seen(), "v1, 2021-03-02");
     EXPECT_EQ(top_of_plot(), 1.75);
@@ -193,6 +203,8 @@ TEST_F(TimeMachineTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
     EXPECT_EQ(seen(), "v2, 2021-03-18");
     EXPECT_EQ(top_of_plot(), 0.875);
     EXPECT_EQ(figure().plot().y, y); // nothing jumps
+    EXPECT_EQ(figure().panel(PanelKind::symmetry)->y, symmetry_y);
+    EXPECT_EQ(figure().panel(PanelKind::error)->y, error_y);
     ASSERT_TRUE(turns.wait(3000));
     EXPECT_EQ(seen(), "v1, 2021-03-02");
     EXPECT_EQ(document(), before);

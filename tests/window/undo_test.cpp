@@ -123,6 +123,9 @@ TEST_F(UndoTest, ADragOfTheGapBetweenPanelsIsOneStep)
     const PanelSettings before = m_window->store().document().panels;
     drag(gap, gap - QPoint(0, 60), 6);
     EXPECT_NE(m_window->store().document().panels, before);
+    const QRect shrunk = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(1, 0))->rect();
+    EXPECT_NEAR(above.bottom() - shrunk.bottom(), 60, 2); // it stays under the pointer
+    EXPECT_EQ(shrunk.top(), above.top());
     EXPECT_EQ(steps().count(), 1);
     EXPECT_EQ(steps().undoText(), "Panel heights");
     steps().undo();
