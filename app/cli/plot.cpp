@@ -8,7 +8,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr std::string_view formats[] = {"png", "svg", "pdf"};
+constexpr std::string_view formats[] = {"png", "svg", "pdf", "tex", "csv", "json", "md"};
 constexpr float smallest_mm = 40.0f;
 constexpr float largest_mm = 2000.0f;
 // A PNG has 288 dots an inch: this keeps it below 100 megapixels.

@@ -63,6 +63,23 @@ void say_sweep(Captions& captions, const Figure& figure, const Document& documen
     }
 }
 
+// Line breaks and the like would not stand on one line.
+QString one_line(const std::string& text)
+{
+    return qt_text(text).simplified();
+}
+
+// The axes as the document names them: x of all panels over the inputs, y of the plot.
+void use_labels(PanelCaptions& said, const Panel& panel, const FigureSetup& setup)
+{
+    if (setup.x_label && panel.kind != PanelKind::trend) {
+        said.input_axis = one_line(*setup.x_label);
+    }
+    if (setup.y_label && panel.kind == PanelKind::plot) {
+        said.output_axis = one_line(*setup.y_label);
+    }
+}
+
 } // namespace
 
 Captions captions_for(const Figure& figure, const Document& document, const Study* study,
@@ -85,7 +102,12 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
                            .output_axis = say(words.output),
                            .edges = {},
                            .lines = {},
+                           .callouts = {},
                            .pending = {}};
+        use_labels(said, panel, document.figure);
+        for (const Phrase& callout : words.callouts) {
+            said.callouts.push_back(say(callout));
+        }
         for (const Phrase& name : words.lines) {
             said.lines.push_back(say(name));
         }
@@ -105,6 +127,9 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
         say_sweep(captions, figure, document);
     } else if (document.entries.size() == 1) {
         captions.title = QString::fromStdString(text_of(document.spec()));
+    }
+    if (document.figure.title) {
+        captions.title = one_line(*document.figure.title);
     }
     return captions;
 }

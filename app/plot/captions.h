@@ -15,9 +15,10 @@ struct PanelCaptions {
     QString finding; // above, on the right
     QString input_axis;
     QString output_axis;
-    QStringList edges; // beside the ends of the nominal range, as Panel::edges
-    QStringList lines; // beside the right ends of lines, as Panel::lines
-    QString pending;   // across the panel while its content is not known
+    QStringList edges;    // beside the ends of the nominal range, as Panel::edges
+    QStringList lines;    // beside the right ends of lines, as Panel::lines
+    QStringList callouts; // as Panel::callouts
+    QString pending;      // across the panel while its content is not known
 };
 
 // The words that go with a figure.

@@ -1,83 +1,100 @@
 #include "app/plot/export.h"
 
-#include "app/plot/captions.h"
-#include "app/plot/figure_scene.h"
+#include "app/plot/figure_page.h"
+#include "app/plot/file_kinds.h"
+#include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
+#include "app/words/document_facts.h"
 #include "app/words/legend.h"
+#include "core/numeric/number_text.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSvgGenerator>
+#include <QPageLayout>
+#include <QPagedPaintDevice>
 #include <algorithm>
 #include <array>
-#include <qcustomplot.h>
 
 namespace quantoscope {
 
 namespace {
 
-constexpr double layout_dpi = 96.0;
-
-QSizeF size_mm_of(const FigureSetup& setup)
+QString endings()
 {
-    return {setup.width_mm, setup.height_mm};
+    QStringList all;
+    for (const FileFormat& format : file_formats()) {
+        all.push_back(QLatin1Char('.') + format.ending);
+    }
+    return all.join(QStringLiteral(", "));
 }
 
-int font_pixels(const FigureSetup& setup)
+bool is_within(double value, double least, double most)
 {
-    return static_cast<int>(std::lround(font_points_of(setup) * layout_dpi / 72.0));
+    return value >= least && value <= most; // NaN is not
 }
 
-// A figure laid out off any screen, in pixels at 96 dpi.
-class OffscreenFigure {
-public:
-    OffscreenFigure(const Document& document, const Study& study)
-        : m_size((size_mm_of(document.figure) * (layout_dpi / 25.4)).toSize())
-        , m_scene(m_plot)
-        , m_font(figure_font_family())
-    {
-        m_font.setPixelSize(font_pixels(document.figure));
-        m_plot.setBufferDevicePixelRatio(1.0);
-        Figure figure = build_figure(document, &study, m_size.width());
-        const Captions captions = captions_for(figure, document, &study, QLocale::c());
-        m_plot.setViewport(QRect({0, 0}, m_size));
-        m_scene.show(std::move(figure), captions, theme_of(document.figure.theme), m_font, document.ticks, 0);
-    }
-
-    void paint(QCPPainter& painter)
-    {
-        painter.setFont(m_font); // SVG names the font of every group, text or not
-        m_plot.toPainter(&painter, m_size.width(), m_size.height());
-    }
-    QSize size() const { return m_size; }
-
-private:
-    QSize m_size;
-    QCustomPlot m_plot;
-    FigureScene m_scene;
-    QFont m_font;
-};
-
-QImage image_of(const Document& document, const Study& study, double scale)
+// Why a setup cannot be drawn, nothing where it can.
+std::optional<Phrase> impossible(const FigureSetup& setup, FileKind kind)
 {
-    OffscreenFigure figure(document, study);
-    QImage image(figure.size() * scale, QImage::Format_RGB32);
-    if (image.isNull()) {
-        return image;
+    for (const double side : {setup.width_mm, setup.height_mm}) {
+        if (!is_within(side, smallest_side_mm, largest_side_mm)) {
+            return Phrase{"a figure is %1 to %2 mm wide and high, not %3 mm",
+                          {text_of(smallest_side_mm), text_of(largest_side_mm), text_of(side)}};
+        }
     }
-    image.setDevicePixelRatio(scale);
-    image.fill(theme_of(document.figure.theme).background);
-    QCPPainter painter(&image);
-    painter.setMode(QCPPainter::pmNoCaching);
-    figure.paint(painter);
-    painter.end();
-    return image;
+    if (!is_within(font_points_of(setup), smallest_font_points, largest_font_points)) {
+        return Phrase{
+            "letters are %1 to %2 points high, not %3",
+            {text_of(smallest_font_points), text_of(largest_font_points), text_of(*setup.font_points)}};
+    }
+    if (!is_within(setup.line_points, thinnest_line_points, thickest_line_points)) {
+        return Phrase{
+            "lines are %1 to %2 points wide, not %3",
+            {text_of(thinnest_line_points), text_of(thickest_line_points), text_of(setup.line_points)}};
+    }
+    if (kind != FileKind::raster) {
+        return std::nullopt;
+    }
+    if (setup.dpi < lowest_dpi || setup.dpi > highest_dpi) {
+        return Phrase{"a picture has %1 to %2 dots to an inch, not %3",
+                      {std::to_string(lowest_dpi), std::to_string(highest_dpi), std::to_string(setup.dpi)}};
+    }
+    if (pixels_of(setup) > most_pixels) {
+        return Phrase{"a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
+                      {text_of(setup.width_mm), text_of(setup.height_mm), std::to_string(setup.dpi)}};
+    }
+    return std::nullopt;
 }
 
-// All that the figure tells: a study at hand may still wait for the trend of the sweep.
-Study study_of(const Document& document, const Study* known)
+} // namespace
+
+std::span<const FileFormat> file_formats()
+{
+    static const std::array<FileFormat, 7> formats{
+        {{QStringLiteral("png"), QStringLiteral("PNG image"), FileKind::raster, true, png_of},
+         {QStringLiteral("svg"), QStringLiteral("SVG drawing"), FileKind::vector, true, svg_of},
+         {QStringLiteral("pdf"), QStringLiteral("PDF page"), FileKind::vector, true, pdf_of},
+         {QStringLiteral("tex"), QStringLiteral("TikZ/pgfplots for LaTeX"), FileKind::text, false, tikz_of},
+         {QStringLiteral("csv"), QStringLiteral("CSV table of what is drawn"), FileKind::data, false, csv_of},
+         {QStringLiteral("json"), QStringLiteral("JSON of what is drawn"), FileKind::data, false, json_of},
+         {QStringLiteral("md"), QStringLiteral("Markdown table of the facts"), FileKind::text, false,
+          markdown_of}}};
+    return formats;
+}
+
+const FileFormat* format_of_ending(const QString& ending)
+{
+    const auto found = std::ranges::find_if(file_formats(), [&](const FileFormat& format) {
+        return format.ending.compare(ending, Qt::CaseInsensitive) == 0;
+    });
+    return found == file_formats().end() ? nullptr : &*found;
+}
+
+const FileFormat* format_of_path(const QString& path)
+{
+    const qsizetype point = path.lastIndexOf(QLatin1Char('.'));
+    return point < 0 ? nullptr : format_of_ending(path.sliced(point + 1));
+}
+
+Study whole_study(const Document& document, const Study* known)
 {
     const StudyRequest request = study_request(document);
     if (known == nullptr) {
@@ -90,119 +107,84 @@ Study study_of(const Document& document, const Study* known)
     return study;
 }
 
-QString title_of(const Document& document)
+std::string file_title(const Document& document)
 {
-    return QString::fromStdString(document.sweep ? swept_text(document.spec(), *document.sweep)
-                                                 : text_of(document.spec()));
+    if (document.figure.title) {
+        return *document.figure.title;
+    }
+    return document.sweep ? swept_text(document.spec(), *document.sweep) : text_of(document.spec());
 }
 
-QByteArray encode_png(const Document& document, const Study& study)
+std::string file_description(const Document& document, const Study& study)
 {
-    QImage image = image_of(document, study, document.figure.dpi / layout_dpi);
+    std::string text;
+    for (const Fact& fact : document_facts(document, study, exact_style())) {
+        text += (text.empty() ? "" : "\n") + plain(fact);
+    }
+    return text;
+}
+
+tl::expected<QByteArray, Phrase> encode_figure(const FileFormat& format, const Document& document,
+                                               const Study* study, const Unknown& unknown)
+{
+    if (auto trouble = impossible(document.figure, format.kind)) {
+        return tl::unexpected(std::move(*trouble));
+    }
+    QByteArray bytes = format.encode(document, whole_study(document, study), unknown);
+    if (bytes.isEmpty()) {
+        return tl::unexpected(Phrase{"there is not enough memory to draw the figure", {}});
+    }
+    return bytes;
+}
+
+QImage image_of(const Document& document, const Study& study, double scale)
+{
+    FigurePage page(document, study);
+    const FigureSetup& setup = document.figure;
+    const auto pixels = [scale](double mm) {
+        return static_cast<int>(std::lround(mm / 25.4 * 96.0 * scale));
+    };
+    QImage image(pixels(setup.width_mm), pixels(setup.height_mm),
+                 setup.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
-        return {};
+        return image;
     }
-    image.setDevicePixelRatio(1.0);
-    const int dots_per_meter = static_cast<int>(std::lround(document.figure.dpi / 0.0254));
-    image.setDotsPerMeterX(dots_per_meter);
-    image.setDotsPerMeterY(dots_per_meter);
-    image.setText(QStringLiteral("Title"), title_of(document));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
-}
-
-QByteArray encode_svg(const Document& document, const Study& study)
-{
-    OffscreenFigure figure(document, study);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    // Hundredths of a millimetre for the size as printed; drawn in pixels, which the view box fits into it.
-    generator.setResolution(2540);
-    generator.setSize((size_mm_of(document.figure) * 100.0).toSize());
-    generator.setViewBox(QRect({0, 0}, figure.size()));
-    generator.setTitle(title_of(document).toHtmlEscaped()); // the generator writes it as it is
-    generator.setDescription(QStringLiteral("Quantoscope"));
-    QCPPainter painter(&generator);
-    if (!painter.isActive()) {
-        return {};
-    }
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    figure.paint(painter);
-    painter.end();
-    return bytes;
-}
-
-QByteArray encode_pdf(const Document& document, const Study& study)
-{
-    OffscreenFigure figure(document, study);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    constexpr int resolution = 1200;
-    writer.setResolution(resolution);
-    writer.setPageSize(
-        QPageSize(size_mm_of(document.figure), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setTitle(title_of(document));
-    writer.setCreator(QStringLiteral("Quantoscope"));
-    QCPPainter painter(&writer);
-    if (!painter.isActive()) {
-        return {};
-    }
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    painter.setMode(QCPPainter::pmNonCosmetic);
-    painter.scale(resolution / layout_dpi, resolution / layout_dpi);
-    figure.paint(painter);
-    painter.end();
-    return bytes;
-}
-
-} // namespace
-
-std::span<const FileFormat> file_formats()
-{
-    static const std::array<FileFormat, 3> formats{
-        {{QStringLiteral("png"), QStringLiteral("PNG image"), encode_png},
-         {QStringLiteral("svg"), QStringLiteral("SVG drawing"), encode_svg},
-         {QStringLiteral("pdf"), QStringLiteral("PDF page"), encode_pdf}}};
-    return formats;
-}
-
-const FileFormat* format_of_path(const QString& path)
-{
-    const auto found = std::ranges::find_if(file_formats(), [&](const FileFormat& format) {
-        return path.endsWith(QLatin1Char('.') + format.ending, Qt::CaseInsensitive);
-    });
-    return found == file_formats().end() ? nullptr : &*found;
+    image.setDevicePixelRatio(scale * 96.0 / page.units_per_inch());
+    image.fill(setup.transparent ? QColor(Qt::transparent) : page.theme().background);
+    page.paint(image, 1.0);
+    return image;
 }
 
 QImage render_image(const Document& document, const Study* study, double scale)
 {
-    return image_of(document, study_of(document, study), scale);
+    return image_of(document, whole_study(document, study), scale);
 }
 
-std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path)
+bool print_figure(QPagedPaintDevice& device, const Document& document, const Study* study)
+{
+    FigurePage page(document, whole_study(document, study));
+    const double resolution = device.logicalDpiX();
+    const QSizeF room(device.width(), device.height()); // what can be printed on
+    const double true_scale = resolution / page.units_per_inch();
+    const double scale =
+        std::min({true_scale, room.width() / page.size().width(), room.height() / page.size().height()});
+    const QSizeF left = room - page.size() * scale;
+    return page.paint(device, scale, {0.5 * left.width(), 0.5 * left.height()});
+}
+
+std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
+                                     const Unknown& unknown)
 {
     const FileFormat* format = format_of_path(path);
     if (format == nullptr) {
-        return QCoreApplication::translate("export", "'%1' has none of the endings .png, .svg, .pdf")
-            .arg(path);
+        return QCoreApplication::translate("export", "'%1' has none of the endings %2").arg(path, endings());
     }
-    const QByteArray bytes = format->encode(document, study_of(document, study));
-    if (bytes.isEmpty()) {
-        return QCoreApplication::translate("export",
-                                           "there is not enough memory to draw '%1'; nothing was changed")
-            .arg(path);
+    const auto bytes = encode_figure(*format, document, study, unknown);
+    if (!bytes) {
+        return QCoreApplication::translate("export", "'%1' is not written: %2; nothing was changed")
+            .arg(path, translated(bytes.error()));
     }
-    return save_file(path, bytes);
+    return save_file(path, *bytes);
 }
 
 } // namespace quantoscope

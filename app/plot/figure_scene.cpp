@@ -32,18 +32,18 @@ constexpr int most_trend_ticks = 4;
 
 void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 {
-    const QPen line(theme.axis, 1.0);
+    const QPen line(theme.axis, theme.line_scale);
     axis->setBasePen(line);
     axis->setTickPen(line);
     axis->setSubTickPen(line);
     axis->setSubTicks(false);
-    axis->setTickLength(0, 4);
+    axis->setTickLength(0, static_cast<int>(std::lround(font.pixelSize() / 3.0)));
     axis->setTickLabelColor(theme.text);
     axis->setTickLabelFont(font);
     axis->setLabelColor(theme.text);
     axis->setLabelFont(font);
-    axis->grid()->setPen(QPen(theme.grid, 1.0));
-    axis->grid()->setZeroLinePen(QPen(theme.grid, 1.0));
+    axis->grid()->setPen(QPen(theme.grid, theme.line_scale));
+    axis->grid()->setZeroLinePen(QPen(theme.grid, theme.line_scale));
 }
 
 // Of what stands beside the panels, on the right.
@@ -79,8 +79,8 @@ FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
 {
     plot.plotLayout()->clear();
     plot.plotLayout()->setRowSpacing(2);
-    m_legend = new LegendBar(&plot);
-    plot.plotLayout()->addElement(0, 0, m_legend);
+    m_head = new LegendBar(&plot);
+    plot.plotLayout()->addElement(0, 0, m_head);
 }
 
 // Makes axis rectangles for the figure's panels where they are not what they were.
@@ -93,7 +93,7 @@ void FigureScene::arrange()
                           .small = panel.swept.has_value(),
                           .counts = panel.kind == PanelKind::trend});
     }
-    if (places != m_places) {
+    if (places != m_places || (m_foot != nullptr) != (m_place == LegendPlace::below)) {
         m_places = std::move(places);
         rebuild();
     }
@@ -104,6 +104,9 @@ void FigureScene::arrange()
             m_places[i].column == 0 ? m_figure.panels[i].height : 0.0;
     }
     heights.front() = 0.001; // the legend takes what it needs
+    if (m_foot != nullptr) {
+        heights.back() = 0.001;
+    }
     for (std::size_t row = 0; row < heights.size(); ++row) {
         grid->setRowStretchFactor(static_cast<int>(row), heights[row]);
     }
@@ -118,6 +121,7 @@ void FigureScene::rebuild()
     }
     m_cells.clear();
     m_small = nullptr;
+    m_foot = nullptr;
     m_laid_out = QSize();
     for (int row = grid->rowCount() - 1; row > 0; --row) {
         grid->remove(grid->element(row, 0));
@@ -141,6 +145,10 @@ void FigureScene::rebuild()
             m_small->addElement(place.row, place.column, rect);
         }
         m_cells.push_back(make_cell(place, rect));
+    }
+    if (m_place == LegendPlace::below) {
+        m_foot = new LegendBar(&m_plot);
+        grid->addElement(grid->rowCount(), 0, m_foot);
     }
 }
 
@@ -167,20 +175,48 @@ FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
 }
 
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       TickNotation ticks, int reserved_legend_rows)
+                       TickNotation ticks, int reserved_legend_rows, LegendPlace place)
 {
     m_figure = std::move(figure);
     m_ticks = ticks;
+    m_place = place;
     m_plot.setBackground(QBrush(theme.background));
     m_plot.setLocale(captions.locale);
     arrange();
-    m_legend->show(m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_legend_rows);
+    show_legend(captions, theme, font, reserved_legend_rows);
     set_margins(captions, font);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         show_panel(i, captions, theme, font);
     }
     lay_out();
     set_room(font);
+    fit_labels(font);
+}
+
+void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font,
+                              int reserved_rows)
+{
+    const bool above = m_place == LegendPlace::above;
+    m_head->show(captions.title, above ? m_figure.legend : std::vector<LegendEntry>(), m_figure.sweep_size,
+                 captions, &theme, font, above ? reserved_rows : 0);
+    if (m_foot != nullptr) {
+        m_foot->show({}, m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_rows);
+    }
+}
+
+// Axes can be shorter than their names.
+void FigureScene::fit_labels(const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    const auto fit = [&metrics](QCPAxis* axis, double room) {
+        if (metrics.horizontalAdvance(axis->label()) > room) {
+            axis->setLabel(metrics.elidedText(axis->label(), Qt::ElideRight, room));
+        }
+    };
+    for (const Cell& cell : m_cells) {
+        fit(cell.rect->axis(QCPAxis::atBottom), cell.rect->width());
+        fit(cell.rect->axis(QCPAxis::atLeft), cell.rect->height() + 2.0 * metrics.height());
+    }
 }
 
 void FigureScene::set_room(const QFont& font)
@@ -211,7 +247,8 @@ void FigureScene::lay_out()
 
 void FigureScene::set_margins(const Captions& captions, const QFont& font)
 {
-    const int right = static_cast<int>(side_label_width(captions, font)) + 8 + font.pixelSize() / 2;
+    const int right =
+        static_cast<int>(std::ceil(side_label_width(captions, font))) + (7 * font.pixelSize()) / 6;
     const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         QCPAxisRect* rect = m_cells[i].rect;
@@ -222,7 +259,7 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font)
         } else {
             const bool is_plot = m_figure.panels[i].kind == PanelKind::plot;
             rect->setMinimumSize(50, (is_plot ? 5 : 4) * font.pixelSize());
-            rect->setMinimumMargins(QMargins(least_left, top, 15, font.pixelSize()));
+            rect->setMinimumMargins(QMargins(least_left, top, font.pixelSize(), font.pixelSize()));
             QMargins margins = rect->margins();
             margins.setRight(right);
             rect->setMargins(margins);
@@ -261,7 +298,7 @@ void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, con
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     if (!is_plot) {
-        left->grid()->setZeroLinePen(QPen(theme.axis, 1.0));
+        left->grid()->setZeroLinePen(QPen(theme.axis, theme.line_scale));
     }
     left->setLabel(words.output_axis);
     // Panels over the same inputs name them once, below the last.
@@ -290,7 +327,22 @@ void FigureScene::show_axes_only(bool on)
     for (const Cell& cell : m_cells) {
         cell.painter->setVisible(!on);
     }
-    m_legend->setVisible(!on);
+    m_head->setVisible(!on);
+    if (m_foot != nullptr) {
+        m_foot->setVisible(!on);
+    }
+}
+
+PanelAxes FigureScene::axes(std::size_t index) const
+{
+    const auto words = [](const QCPAxis* axis) {
+        const QVector<double> positions = axis->tickVector();
+        return AxisWords{{positions.begin(), positions.end()},
+                         axis->tickLabels() ? QStringList(axis->tickVectorLabels()) : QStringList(),
+                         axis->label()};
+    };
+    const QCPAxisRect* rect = m_cells[index].rect;
+    return {words(rect->axis(QCPAxis::atBottom)), words(rect->axis(QCPAxis::atLeft))};
 }
 
 QRect FigureScene::panel_rect(std::size_t index) const

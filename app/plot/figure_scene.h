@@ -18,21 +18,34 @@ class LegendBar;
 class Ticker;
 class PanelPainter;
 
-// Arranges a figure on a QCustomPlot: legend bar above, below it the panels in rows. One scene serves the
-// window and every exported file.
+// An axis as it was last drawn.
+struct AxisWords {
+    std::vector<double> positions;
+    QStringList labels; // none where the axis has no labels
+    QString name;
+};
+
+struct PanelAxes {
+    AxisWords across;
+    AxisWords upright;
+};
+
+// Arranges a figure on a QCustomPlot: title, panels in rows, and the legend above or below them. One scene
+// serves the window and every exported file.
 class FigureScene {
 public:
     explicit FigureScene(QCustomPlot& plot);
 
     // Sets what the next replot draws into the plot's viewport.
     void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-              TickNotation ticks, int reserved_legend_rows);
+              TickNotation ticks, int reserved_legend_rows, LegendPlace place = LegendPlace::above);
 
     // Leaves axes only: what a replot costs without the figure.
     void show_axes_only(bool on);
 
     std::size_t panels() const { return m_cells.size(); }
     QRect panel_rect(std::size_t index) const; // pixels inside the axes, as Figure::panels
+    PanelAxes axes(std::size_t index) const;   // once drawn
     int panel_room(std::size_t index) const;   // its height in pixels with all that stands around it
     const Figure& figure() const { return m_figure; }
 
@@ -59,19 +72,23 @@ private:
     Cell make_cell(const Place& place, QCPAxisRect* rect);
     void lay_out();
     void set_room(const QFont& font);
+    void fit_labels(const QFont& font);
+    void show_legend(const Captions& captions, const Theme& theme, const QFont& font, int reserved_rows);
     void set_margins(const Captions& captions, const QFont& font);
     void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
     void label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);
     void label_small(std::size_t index, const PanelCaptions& words);
 
     QCustomPlot& m_plot;
-    LegendBar* m_legend = nullptr;
+    LegendBar* m_head = nullptr;      // the title, and the legend where it stands above
+    LegendBar* m_foot = nullptr;      // the legend where it stands below
     std::vector<Cell> m_cells;        // as Figure::panels
     std::vector<Place> m_places;      // of each
     QCPLayoutGrid* m_small = nullptr; // the small panels, where there are any
     QSize m_laid_out;                 // the size the ticks' room was taken at
     Figure m_figure;
     TickNotation m_ticks = TickNotation::decimal;
+    LegendPlace m_place = LegendPlace::above;
 };
 
 } // namespace quantoscope

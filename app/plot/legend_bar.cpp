@@ -8,23 +8,10 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double gap = 8.0;
-constexpr double indent = 8.0;
-
 bool is_finding(Role role)
 {
     return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
            role == Role::mismatch;
-}
-
-// The font, smaller where the text would not fit the room.
-QFont fitted(QFont font, const QString& text, double room)
-{
-    const double needed = QFontMetricsF(font).horizontalAdvance(text);
-    if (needed > room) {
-        font.setPixelSize(std::max(5, static_cast<int>(font.pixelSize() * room / needed)));
-    }
-    return font;
 }
 
 } // namespace
@@ -34,15 +21,26 @@ LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot)
     setLayer(QStringLiteral("legend"));
 }
 
-void LegendBar::show(const std::vector<LegendEntry>& entries, int sweep_size, const Captions& captions,
-                     const Theme* theme, const QFont& font, int reserved_rows)
+void LegendBar::show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size,
+                     const Captions& captions, const Theme* theme, const QFont& font, int reserved_rows)
 {
+    m_title = title;
     m_entries = entries;
     m_sweep_size = sweep_size;
     m_captions = captions;
     m_theme = theme;
     m_font = font;
     m_reserved_rows = reserved_rows;
+}
+
+double LegendBar::gap() const
+{
+    return 0.67 * m_font.pixelSize();
+}
+
+double LegendBar::indent() const
+{
+    return gap();
 }
 
 double LegendBar::row_height() const
@@ -58,7 +56,7 @@ double LegendBar::swatch_width() const
 std::vector<LegendBar::Cell> LegendBar::cells(double width) const
 {
     const QFontMetricsF metrics(m_font);
-    const double column_room = 0.5 * width - indent - swatch_width() - gap;
+    const double column_room = 0.5 * width - indent() - swatch_width() - gap();
     std::vector<Cell> placed;
     int rows[2] = {0, 0};
     bool fits = true;
@@ -87,8 +85,8 @@ QSize LegendBar::minimumOuterSizeHint() const
     for (const Cell& cell : cells(parentPlot()->viewport().width())) {
         rows = std::max(rows, cell.row + 1);
     }
-    const int title_rows = m_captions.title.isEmpty() ? 0 : 1;
-    return {0, static_cast<int>(row_height() * (rows + title_rows) + 8.0)};
+    rows += m_title.isEmpty() ? 0 : 1;
+    return {0, rows == 0 ? 0 : static_cast<int>(row_height() * rows + gap())};
 }
 
 QSize LegendBar::maximumOuterSizeHint() const
@@ -105,6 +103,7 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
 {
     const RoleStyle style = m_theme->style(entry.role, entry.slot, m_sweep_size);
     const double middle = rect.center().y();
+    const double unit = m_theme->line_scale;
     if (style.tint.isValid()) {
         fill_hatched(painter, rect.adjusted(0.0, 2.0, 0.0, -2.0), style);
     }
@@ -120,16 +119,19 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
         break;
     case Role::asymmetric:
     case Role::difference:
-        draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0, {.color = style.color, .width = 2.0});
+        draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0,
+                 {.color = style.color, .width = 2.0 * unit});
         break;
     case Role::measured:
-        painter.setPen(QPen(style.color, 1.5));
-        painter.drawEllipse(rect.center(), 3.0, 3.0);
+        painter.setPen(QPen(style.color, 1.5 * unit));
+        painter.drawEllipse(rect.center(), 3.0 * unit, 3.0 * unit);
         break;
     case Role::mismatch:
-        painter.setPen(QPen(style.color, 1.5));
-        painter.drawLine(rect.center() + QPointF(-4.0, -4.0), rect.center() + QPointF(4.0, 4.0));
-        painter.drawLine(rect.center() + QPointF(-4.0, 4.0), rect.center() + QPointF(4.0, -4.0));
+        painter.setPen(QPen(style.color, 1.5 * unit));
+        painter.drawLine(rect.center() + QPointF(-4.0, -4.0) * unit,
+                         rect.center() + QPointF(4.0, 4.0) * unit);
+        painter.drawLine(rect.center() + QPointF(-4.0, 4.0) * unit,
+                         rect.center() + QPointF(4.0, -4.0) * unit);
         break;
     default:
         painter.setPen(pen_of(style));
@@ -140,7 +142,7 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
 void LegendBar::draw_chip(QPainter& painter, int slot, double from, double to, double middle) const
 {
     RoleStyle style = m_theme->style(Role::sweep, slot, m_sweep_size);
-    style.width = 6.0;
+    style.width = 0.5 * m_font.pixelSize();
     draw_bar(painter, from, to, middle, style);
 }
 
@@ -149,18 +151,18 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
 {
     const QFontMetricsF metrics(m_font);
     const double chip = 1.3 * m_font.pixelSize();
-    double needed = metrics.horizontalAdvance(m_captions.swept) + gap;
+    double needed = metrics.horizontalAdvance(m_captions.swept) + gap();
     for (const QString& value : m_captions.sweep) {
-        needed += chip + 4.0 + metrics.horizontalAdvance(value) + gap;
+        needed += chip + 4.0 + metrics.horizontalAdvance(value) + gap();
     }
-    if (m_captions.sweep.isEmpty() || needed - gap > room.width()) {
+    if (m_captions.sweep.isEmpty() || needed - gap() > room.width()) {
         return false;
     }
     const auto write = [&](double left, const QString& text) {
         painter.setPen(m_theme->text);
         painter.drawText(QRectF(left, room.top(), room.right() - left, room.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, text);
-        return left + metrics.horizontalAdvance(text) + gap;
+        return left + metrics.horizontalAdvance(text) + gap();
     };
     double left = write(room.left(), m_captions.swept);
     for (qsizetype i = 0; i < m_captions.sweep.size(); ++i) {
@@ -179,26 +181,29 @@ void LegendBar::draw(QCPPainter* painter)
     const double height = row_height();
     double top = area.top();
     painter->setPen(m_theme->text);
-    if (!m_captions.title.isEmpty()) {
+    if (!m_title.isEmpty()) {
         QFont title_font = m_font;
         title_font.setBold(true);
-        painter->setFont(fitted(title_font, m_captions.title, area.width() - indent));
-        painter->drawText(QRectF(area.left() + indent, top, area.width() - indent, height),
-                          Qt::AlignLeft | Qt::AlignVCenter, m_captions.title);
+        const double room = area.width() - 2.0 * indent();
+        const FittedText title = fitted(title_font, m_title, room);
+        painter->setFont(title.font);
+        painter->drawText(QRectF(area.left() + indent(), top, room, height),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title.text);
         top += height;
     }
     for (const Cell& cell : cells(area.width())) {
-        const double left = area.left() + indent + cell.column * 0.5 * area.width();
-        const QRectF line(left, top + cell.row * height, area.right() - left, height);
+        const double left = area.left() + indent() + cell.column * 0.5 * area.width();
+        const QRectF line(left, top + cell.row * height, area.right() - gap() - left, height);
         painter->setFont(m_font);
         if (cell.entry.role == Role::sweep && draw_values(*painter, line)) {
             continue;
         }
         draw_swatch(*painter, cell.entry, QRectF(line.left(), line.top(), swatch_width(), height));
-        const QRectF room = line.adjusted(swatch_width() + gap, 0.0, 0.0, 0.0);
+        const QRectF room = line.adjusted(swatch_width() + gap(), 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);
-        painter->setFont(fitted(m_font, cell.text, room.width()));
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, cell.text);
+        const FittedText text = fitted(m_font, cell.text, room.width());
+        painter->setFont(text.font);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text.text);
     }
 }
 

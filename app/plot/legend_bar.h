@@ -7,8 +7,8 @@
 
 namespace quantoscope {
 
-// The legend as a bar above the plot, so that it never covers data: curves in the left column, what was found
-// in the right one; one column where the texts are too wide for two.
+// The title and the legend as a bar above or below the plot, so that it never covers data: curves in the left
+// column, what was found in the right one; one column where the texts are too wide for two.
 class LegendBar : public QCPLayoutElement {
     Q_OBJECT
 
@@ -16,8 +16,8 @@ public:
     explicit LegendBar(QCustomPlot* plot);
 
     // `reserved_rows` keeps the bar, and with it the plot, from jumping while entries come and go.
-    void show(const std::vector<LegendEntry>& entries, int sweep_size, const Captions& captions,
-              const Theme* theme, const QFont& font, int reserved_rows);
+    void show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size,
+              const Captions& captions, const Theme* theme, const QFont& font, int reserved_rows);
 
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
@@ -35,12 +35,15 @@ private:
     };
 
     std::vector<Cell> cells(double width) const;
+    double gap() const;
+    double indent() const; // at the left
     double row_height() const;
     double swatch_width() const;
     void draw_chip(QPainter& painter, int slot, double from, double to, double middle) const;
     bool draw_values(QPainter& painter, const QRectF& room) const;
     void draw_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& rect) const;
 
+    QString m_title;
     std::vector<LegendEntry> m_entries;
     int m_sweep_size = 0;
     Captions m_captions;

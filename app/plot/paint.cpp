@@ -1,5 +1,6 @@
 #include "app/plot/paint.h"
 
+#include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPixmapCache>
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double hatch_spacing = 9.0;
+constexpr double hatch_spacing = 9.0; // at scale 1
 
 double limited(double value)
 {
@@ -18,11 +19,11 @@ double limited(double value)
 }
 
 // The diagonals inside `rect`: x + y = c (rising) or x - y = c, c on multiples of the spacing.
-void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises)
+void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises, double spacing)
 {
     const double low = rises ? rect.left() + rect.top() : rect.left() - rect.bottom();
     const double high = rises ? rect.right() + rect.bottom() : rect.right() - rect.top();
-    for (double c = std::ceil(low / hatch_spacing) * hatch_spacing; c <= high; c += hatch_spacing) {
+    for (double c = std::ceil(low / spacing) * spacing; c <= high; c += spacing) {
         const auto y_at = [&](double x) { return rises ? c - x : x - c; };
         const auto x_at = [&](double y) { return rises ? c - y : c + y; };
         const double left = std::max(rect.left(), std::min(x_at(rect.top()), x_at(rect.bottom())));
@@ -35,62 +36,76 @@ void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises)
 
 // Where lines along an axis cross it between two places: in the middle of pixels, half a spacing off the
 // multiples, so that they are sharp.
-QList<double> places_between(double low, double high)
+QList<double> places_between(double low, double high, double spacing)
 {
     QList<double> places;
-    for (double c = (std::ceil(low / hatch_spacing - 0.5) + 0.5) * hatch_spacing; c <= high;
-         c += hatch_spacing) {
+    for (double c = (std::ceil(low / spacing - 0.5) + 0.5) * spacing; c <= high; c += spacing) {
         places.push_back(c);
     }
     return places;
 }
 
 // The lines of a hatch inside `rect`, of the same grid everywhere.
-void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind)
+void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind, double spacing)
 {
     QList<QLineF> lines;
     if (kind == HatchLines::rising || kind == HatchLines::crossed) {
-        add_diagonals(lines, rect, true);
+        add_diagonals(lines, rect, true, spacing);
     }
     if (kind == HatchLines::falling || kind == HatchLines::crossed) {
-        add_diagonals(lines, rect, false);
+        add_diagonals(lines, rect, false, spacing);
     }
     if (kind == HatchLines::level) {
-        for (const double y : places_between(rect.top(), rect.bottom())) {
+        for (const double y : places_between(rect.top(), rect.bottom(), spacing)) {
             lines.push_back({rect.left(), y, rect.right(), y});
         }
     }
     if (kind == HatchLines::upright) {
-        for (const double x : places_between(rect.left(), rect.right())) {
+        for (const double x : places_between(rect.left(), rect.right(), spacing)) {
             lines.push_back({x, rect.top(), x, rect.bottom()});
         }
     }
     painter.drawLines(lines);
 }
 
-// One period of the hatch, transparent between the lines.
-QPixmap hatch_tile(const QColor& color, HatchLines kind, double ratio)
+// One period of the hatch, transparent between the lines. Whole device pixels keep tiles on the fast path, so
+// that the spacing on pixels is that of the tile.
+QPixmap hatch_tile(const RoleStyle& style, double ratio)
 {
-    const QString key = QStringLiteral("quantoscope-hatch-%1-%2-%3")
-                            .arg(color.rgba(), 0, 16)
-                            .arg(static_cast<int>(kind))
-                            .arg(ratio);
+    const QString key = QStringLiteral("quantoscope-hatch-%1-%2-%3-%4")
+                            .arg(style.hatch.rgba(), 0, 16)
+                            .arg(static_cast<int>(style.hatch_lines))
+                            .arg(ratio)
+                            .arg(style.scale);
     QPixmap tile;
     if (!QPixmapCache::find(key, &tile)) {
-        const int side = static_cast<int>(std::lround(hatch_spacing * ratio));
+        const int side = std::max(2, static_cast<int>(std::lround(hatch_spacing * style.scale * ratio)));
+        const double spacing = side / ratio;
         tile = QPixmap(side, side);
         tile.setDevicePixelRatio(ratio);
         tile.fill(Qt::transparent);
         QPainter painter(&tile);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(color, 1.0));
+        painter.setPen(QPen(style.hatch, style.scale));
         // The neighbours' lines touch this tile's corners.
-        draw_hatch_lines(painter,
-                         QRectF(-hatch_spacing, -hatch_spacing, 3 * hatch_spacing, 3 * hatch_spacing), kind);
+        draw_hatch_lines(painter, QRectF(-spacing, -spacing, 3 * spacing, 3 * spacing), style.hatch_lines,
+                         spacing);
         painter.end();
         QPixmapCache::insert(key, tile);
     }
     return tile;
+}
+
+Qt::BrushStyle pattern_of(HatchLines kind)
+{
+    switch (kind) {
+    case HatchLines::rising: return Qt::BDiagPattern;
+    case HatchLines::falling: return Qt::FDiagPattern;
+    case HatchLines::crossed: return Qt::DiagCrossPattern;
+    case HatchLines::level: return Qt::HorPattern;
+    case HatchLines::upright: break;
+    }
+    return Qt::VerPattern;
 }
 
 // Liang and Barsky's parametric clipping of one segment; false when nothing is left.
@@ -184,7 +199,7 @@ std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const Q
 bool is_vector_device(const QPainter& painter)
 {
     const QPaintEngine::Type type = painter.paintEngine()->type();
-    return type == QPaintEngine::SVG || type == QPaintEngine::Pdf || type == QPaintEngine::Picture;
+    return type == QPaintEngine::User || type == QPaintEngine::Pdf || type == QPaintEngine::Picture;
 }
 
 void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
@@ -198,19 +213,38 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
     if (!style.hatch.isValid()) {
         return;
     }
+    if (painter.paintEngine()->type() == QPaintEngine::User) { // SvgDevice, which has patterns of its own
+        QBrush pattern(style.hatch, pattern_of(style.hatch_lines));
+        pattern.setTransform(QTransform::fromScale(style.scale, style.scale));
+        painter.fillRect(rect, pattern);
+        return;
+    }
     if (is_vector_device(painter)) {
-        painter.setPen(QPen(style.hatch, 1.0));
-        draw_hatch_lines(painter, rect, style.hatch_lines);
+        painter.setPen(QPen(style.hatch, style.scale));
+        draw_hatch_lines(painter, rect, style.hatch_lines, hatch_spacing * style.scale);
         return;
     }
     const double ratio = painter.device()->devicePixelRatioF();
+    if (painter.device()->devType() == QInternal::Image && ratio != std::round(ratio)) {
+        // Tiles would not join; files have the time for lines.
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(rect, Qt::IntersectClip);
+        painter.setPen(QPen(style.hatch, style.scale));
+        const double more = 2.0 * style.scale; // what is cut off is the lines' ends
+        draw_hatch_lines(painter, rect.adjusted(-more, -more, more, more), style.hatch_lines,
+                         hatch_spacing * style.scale);
+        painter.restore();
+        return;
+    }
     // Whole device pixels keep the tile on the fast path and on its grid.
     const auto snapped = [ratio](double v) { return std::round(v * ratio) / ratio; };
     const QRectF whole(QPointF(snapped(rect.left()), snapped(rect.top())),
                        QPointF(snapped(rect.right()), snapped(rect.bottom())));
-    const auto offset = [](double v) { return v - std::floor(v / hatch_spacing) * hatch_spacing; };
-    painter.drawTiledPixmap(whole, hatch_tile(style.hatch, style.hatch_lines, ratio),
-                            QPointF(offset(whole.x()), offset(whole.y())));
+    const QPixmap tile = hatch_tile(style, ratio);
+    const double spacing = tile.width() / ratio;
+    const auto offset = [spacing](double v) { return v - std::floor(v / spacing) * spacing; };
+    painter.drawTiledPixmap(whole, tile, QPointF(offset(whole.x()), offset(whole.y())));
 }
 
 QPen pen_of(const RoleStyle& style)
@@ -224,6 +258,19 @@ QPen pen_of(const RoleStyle& style)
         pen.setDashPattern(in_widths);
     }
     return pen;
+}
+
+FittedText fitted(const QFont& font, const QString& text, double room)
+{
+    FittedText fit{font, text};
+    const double needed = QFontMetricsF(font).horizontalAdvance(text);
+    if (needed <= room) {
+        return fit;
+    }
+    const double factor = std::clamp(room / needed, 0.75, 1.0);
+    fit.font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
+    fit.text = QFontMetricsF(fit.font).elidedText(text, Qt::ElideRight, room);
+    return fit;
 }
 
 void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style)

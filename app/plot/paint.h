@@ -2,14 +2,15 @@
 
 #include "app/plot/theme.h"
 
+#include <QFont>
 #include <QPainter>
 #include <QPolygonF>
 #include <vector>
 
 namespace quantoscope {
 
-// Painting that clips by geometry: QSvgGenerator ignores a painter's clip rectangle, so nothing here relies
-// on one. Coordinates are pixels at 96 dpi.
+// Painting that clips by geometry, so that files hold nothing that is not seen. Coordinates are pixels, in
+// files the units of FigurePage.
 
 // Maps the plane of a panel to pixels.
 struct PixelMap {
@@ -31,7 +32,7 @@ std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const Q
 bool is_vector_device(const QPainter& painter);
 
 // A shaded and hatched rectangle in the style of a role. On pixels the hatch is a tiled image (one blit), in
-// vector files lines clipped to the rectangle; both lie on one grid, so that neighbours join.
+// SVG a pattern, in PDF lines clipped to the rectangle; all lie on one grid, so that neighbours join.
 void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style);
 
 QPen pen_of(const RoleStyle& style);
@@ -43,5 +44,13 @@ void draw_bar(QPainter& painter, double from, double to, double y, const RoleSty
 // A line in the style of a role. On pixels it goes as single lines, dashes cut by ourselves: Qt draws those
 // directly, while a wide or dashed polyline is stroked and filled as a path at ten times the cost.
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style);
+
+// A text and the font it is written in so that it fits a room: smaller, down to three quarters; where that
+// does not do, with an ellipsis at its end.
+struct FittedText {
+    QFont font;
+    QString text;
+};
+FittedText fitted(const QFont& font, const QString& text, double room);
 
 } // namespace quantoscope

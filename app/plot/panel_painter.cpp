@@ -1,5 +1,7 @@
 #include "app/plot/panel_painter.h"
 
+#include "app/plot/callout.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -12,9 +14,29 @@ namespace {
 constexpr std::size_t most_dots = 70;
 constexpr double dot_distance = 12.0;
 constexpr double dot_radius = 2.8;
-constexpr double ribbon_height = 9.0;
+
+FittedText fitted_heading(const PanelCaptions& words, QFont font, double room)
+{
+    font.setBold(true);
+    return fitted(font, words.heading, room);
+}
 
 } // namespace
+
+// Lower than the room below the range in fitting_y, so that no tread is covered.
+double ribbon_height(double font_size, double panel_height)
+{
+    return std::min(0.75 * font_size, 0.055 * panel_height);
+}
+
+bool finding_has_room(const PanelCaptions& words, const QFont& font, double room)
+{
+    const FittedText heading = fitted_heading(words, font, room);
+    const double left = words.heading.isEmpty()
+                            ? 0.0
+                            : QFontMetricsF(heading.font).horizontalAdvance(heading.text) + font.pixelSize();
+    return left + QFontMetricsF(font).horizontalAdvance(words.finding) <= room;
+}
 
 PanelPainter::PanelPainter(QCPAxisRect* axis_rect, const QString& layer)
     : QCPLayerable(axis_rect->parentPlot(), layer)
@@ -47,7 +69,7 @@ QFont PanelPainter::font() const
 
 double PanelPainter::scale() const
 {
-    return font().pixelSize() / 12.0;
+    return m_theme->line_scale;
 }
 
 void PanelPainter::draw(QCPPainter* painter)
@@ -66,6 +88,7 @@ void PanelPainter::draw(QCPPainter* painter)
     draw_treads(*painter, pixels);
     draw_dots(*painter, pixels);
     draw_line_names(*painter, pixels);
+    draw_callouts(*painter, pixels);
     draw_words(*painter, pixels);
 }
 
@@ -75,13 +98,11 @@ void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const
     QFont plain = font();
     const QRectF above(map.rect.left(), map.rect.top() - QFontMetricsF(plain).height() - 3.0,
                        map.rect.width(), QFontMetricsF(plain).height());
-    QFont bold = plain;
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter, m_words.heading);
+    const FittedText heading = fitted_heading(m_words, plain, above.width());
+    painter.setFont(heading.font);
+    painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, heading.text);
     painter.setFont(plain);
-    const double left = QFontMetricsF(bold).horizontalAdvance(m_words.heading) + plain.pixelSize();
-    if (left + QFontMetricsF(plain).horizontalAdvance(m_words.finding) <= above.width()) {
+    if (finding_has_room(m_words, plain, above.width())) {
         painter.drawText(above, Qt::AlignRight | Qt::AlignVCenter, m_words.finding);
     }
     if (!m_words.pending.isEmpty()) {
@@ -98,7 +119,7 @@ void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band&
         return;
     }
     if (std::isinf(band.y.first) && std::isinf(band.y.last)) { // the inputs as such: a ribbon along the axis
-        const double ribbon = ribbon_height * scale();
+        const double ribbon = ribbon_height(font().pixelSize(), rect.height());
         const double top = rect.bottom() - ribbon * (band.ribbon + 1);
         fill_hatched(painter, QRectF(rect.left(), top, rect.width(), ribbon), style);
         return;
@@ -109,7 +130,8 @@ void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band&
     const bool bar = std::isfinite(band.y.first) && std::isfinite(band.y.last) && style.width > 0.0;
     const double value = bar && band.y.first < 0.0 ? band.y.first : band.y.last;
     if (bar && value >= map.y.first && value <= map.y.last) {
-        draw_bar(painter, rect.left(), rect.right(), map.py(value), {.color = style.color, .width = 2.0});
+        draw_bar(painter, rect.left(), rect.right(), map.py(value),
+                 {.color = style.color, .width = 2.0 * scale()});
     }
 }
 
@@ -131,8 +153,8 @@ void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const
             highest = top;
             painter.setPen(m_theme->text);
             painter.setFont(font());
-            painter.drawText(QRectF(map.rect.right() + 6.0, top, 100.0, label_height),
-                             Qt::AlignLeft | Qt::AlignVCenter, m_words.edges[index]);
+            painter.drawText(QRectF(map.rect.right() + 0.5 * font().pixelSize(), top, 1.0, label_height),
+                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_words.edges[index]);
         }
     }
 }
@@ -164,8 +186,20 @@ void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
         lowest = top + height;
         painter.setFont(font());
         painter.setPen((*m_theme)[line.role].color);
-        painter.drawText(QRectF(map.rect.right() + 6.0, top, 100.0, height), Qt::AlignLeft | Qt::AlignVCenter,
-                         m_words.lines[index]);
+        painter.drawText(QRectF(map.rect.right() + 0.5 * font().pixelSize(), top, 1.0, height),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_words.lines[index]);
+    }
+}
+
+void PanelPainter::draw_callouts(QPainter& painter, const PixelMap& map) const
+{
+    for (std::size_t i = 0; i < m_panel->callouts.size(); ++i) {
+        const auto index = static_cast<qsizetype>(i);
+        if (index < m_words.callouts.size()) {
+            const Callout& callout = m_panel->callouts[i];
+            draw_callout(painter, {map.at(callout.at), m_words.callouts[index], font()}, map,
+                         obstacles_of(*m_panel, map), *m_theme);
+        }
     }
 }
 
@@ -176,7 +210,7 @@ bool PanelPainter::can_dot(const PixelMap& map) const
     for (std::size_t i = 2; apart && i < treads.size(); ++i) {
         const QPointF between =
             map.at({treads[i].from, treads[i].value}) - map.at({treads[i - 1].from, treads[i - 1].value});
-        apart = std::hypot(between.x(), between.y()) >= dot_distance;
+        apart = std::hypot(between.x(), between.y()) >= dot_distance * scale();
     }
     return apart;
 }
@@ -194,13 +228,12 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
             std::clamp(map.py(std::min(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
         const double x = std::clamp(map.px(tread.from), map.rect.left(), map.rect.right());
         if (top < bottom) {
-            painter.fillRect(QRectF(x - 0.5, top, 1.0, bottom - top),
+            painter.fillRect(QRectF(x - 0.5 * scale(), top, scale(), bottom - top),
                              m_theme->style(tread.role, tread.slot, m_sweep_size).color);
         }
     }
     for (const Tread& tread : m_panel->treads) {
-        RoleStyle style = m_theme->style(tread.role, tread.slot, m_sweep_size);
-        style.width *= scale();
+        const RoleStyle style = m_theme->style(tread.role, tread.slot, m_sweep_size);
         const double from = std::max(map.px(tread.from), map.rect.left());
         const double to = std::min(map.px(tread.to), map.rect.right());
         if (from < to && tread.value >= map.y.first && tread.value <= map.y.last) {
@@ -237,7 +270,7 @@ void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
         }
         const RoleStyle& style = (*m_theme)[dot.role];
         const double radius = (dot.role == Role::measured ? 0.8 : 1.4) * dot_radius * scale();
-        painter.setPen(QPen(style.color, dot.role == Role::measured ? 1.0 : 1.5));
+        painter.setPen(QPen(style.color, (dot.role == Role::measured ? 1.0 : 1.5) * scale()));
         if (dot.role == Role::mismatch) { // a cross, told apart without colour
             painter.drawLine(at + QPointF(-radius, -radius), at + QPointF(radius, radius));
             painter.drawLine(at + QPointF(-radius, radius), at + QPointF(radius, -radius));

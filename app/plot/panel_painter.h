@@ -7,6 +7,12 @@
 
 namespace quantoscope {
 
+// Of the ribbons that mark inputs along the axis, in a panel so high.
+double ribbon_height(double font_size, double panel_height);
+
+// Whether a panel's finding stands beside its heading; the heading goes first.
+bool finding_has_room(const PanelCaptions& words, const QFont& font, double room);
+
 // Draws one panel of a figure over an axis rectangle of QCustomPlot.
 class PanelPainter : public QCPLayerable {
     Q_OBJECT
@@ -23,12 +29,13 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    double scale() const; // of lines and dots, from the text's size
+    double scale() const; // of lines and dots
     QFont font() const;
     void draw_words(QPainter& painter, const PixelMap& map) const;
     void draw_band(QPainter& painter, const PixelMap& map, const Band& band) const;
     void draw_edges(QPainter& painter, const PixelMap& map) const;
     void draw_lines(QPainter& painter, const PixelMap& map) const;
+    void draw_callouts(QPainter& painter, const PixelMap& map) const;
     void draw_line_names(QPainter& painter, const PixelMap& map) const;
     bool can_dot(const PixelMap& map) const;
     void draw_treads(QPainter& painter, const PixelMap& map) const;

@@ -175,8 +175,22 @@ const Theme* find_theme(std::string_view key)
 
 const Theme& theme_of(FigureTheme theme)
 {
-    const Theme* found = find_theme(figure_theme_keys()[static_cast<std::size_t>(theme)]);
-    return found != nullptr ? *found : *find_theme("print");
+    return *find_theme(figure_theme_keys()[static_cast<std::size_t>(theme)]);
+}
+
+Theme with_lines_scaled(Theme theme, double factor)
+{
+    const auto scale = [factor](RoleStyle& style) {
+        style.width *= factor;
+        style.scale *= factor;
+        for (qreal& dash : style.dashes) {
+            dash *= factor;
+        }
+    };
+    std::ranges::for_each(theme.roles, scale);
+    std::ranges::for_each(theme.series, scale);
+    theme.line_scale *= factor;
+    return theme;
 }
 
 const Theme& light_theme()

@@ -21,6 +21,7 @@ struct RoleStyle {
     QColor tint = {};         // of shaded areas; invalid for none
     QColor hatch = {};        // of the lines over them; invalid for none
     HatchLines hatch_lines = HatchLines::rising;
+    double scale = 1.0; // of the hatch, its lines a pixel wide at 1
 };
 
 // Colours of the controls around the figure. Text is written in text, muted, accent and trouble on panel and
@@ -53,6 +54,7 @@ struct Theme {
     std::array<RoleStyle, series_count> series;
     std::array<QColor, 9> ramp_stops;
     WidgetColors widgets;
+    double line_scale = 1.0; // of everything drawn, dots and axes too; 1 for widths as the roles say
 
     const RoleStyle& operator[](Role role) const { return roles[static_cast<std::size_t>(role)]; }
     // Of a sweep's curves, t from 0 to 1 (clamped): ever further from black, so that their order is seen.
@@ -67,6 +69,9 @@ std::span<const Theme> themes();
 const Theme* find_theme(std::string_view key);
 
 const Theme& theme_of(FigureTheme theme);
+
+// The theme with everything that is drawn `factor` times as wide, dashes and hatches in proportion.
+Theme with_lines_scaled(Theme theme, double factor);
 
 const Theme& light_theme();
 const Theme& dark_theme();

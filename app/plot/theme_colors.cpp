@@ -152,7 +152,44 @@ constexpr ThemeRow print{
                 .focus_frame = 2},
 };
 
-constexpr ThemeRow rows[] = {light, dark, high_contrast, print};
+// Greys alone: dash, hatch and weight tell lines apart, and lightness those that meet most.
+constexpr ThemeRow grey{
+    .key = "grey",
+    .title = "Print, grey",
+    .is_dark = false,
+    .background = "#ffffff",
+    .text = "#000000",
+    .axis = "#404040",
+    .grid = "#dcdcdc",
+    .hatch_strength = 1.6,
+    .hues = {.truth = "#2c2c2c",
+             .surrogate = "#6a6a6a",
+             .quantized = "#4b4b4b",
+             .out_of_range = "#000000",
+             .asymmetric = "#8b8b8b",
+             .range_edge = "#5c5c5c",
+             .mark = "#000000",
+             .cursor = "#303030",
+             .measured = "#7a7a7a",
+             .mismatch = "#202020",
+             .uneven = "#747474",
+             .training = "#8f8f8f",
+             .probability = "#3c3c3c"},
+    .series = {"#8a8a8a", "#000000", "#6a6a6a", "#202020", "#909090", "#383838", "#7a7a7a"},
+    .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c",
+             "#8f8f8f"},
+    .widgets = {.panel = "#ffffff",
+                .field = "#ffffff",
+                .line = "#808080",
+                .outline = "#606060",
+                .muted = "#404040",
+                .accent = "#3a3a3a",
+                .on_accent = "#ffffff",
+                .trouble = "#000000",
+                .focus_frame = 2},
+};
+
+constexpr ThemeRow rows[] = {light, dark, high_contrast, print, grey};
 
 } // namespace
 

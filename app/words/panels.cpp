@@ -26,12 +26,25 @@ const char* curve_words(const Document& document)
     return document.reference == Reference::truth ? "Error against the true %1" : "Error against the %1";
 }
 
+Phrase largest_error_words(const Subject& subject)
+{
+    const ErrorAnalysis& error = subject.study->analysis.error;
+    if (subject.document.error_unit == ErrorUnit::absolute) {
+        return {"largest error %1", {subject.style.measure(error.largest)}};
+    }
+    const std::string steps = subject.style.measure(error.largest_in_steps);
+    return {steps == "1" ? "largest error %1 step" : "largest error %1 steps", {steps}};
+}
+
 PanelWords plot_words(const Subject& subject)
 {
     PanelWords words;
     words.output = {"output q(x)", {}};
     if (subject.panel.swept) {
         words.heading = {"%1 = %2", {subject.document.sweep->key, subject.style.count(*subject.panel.swept)}};
+    }
+    if (!subject.panel.callouts.empty() && subject.study != nullptr) {
+        words.callouts = {largest_error_words(subject)};
     }
     return words;
 }

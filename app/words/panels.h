@@ -7,11 +7,12 @@ namespace quantoscope {
 
 // The words of one panel of a figure. A phrase with an empty text says nothing.
 struct PanelWords {
-    Phrase heading;                 // what it shows
-    Phrase finding;                 // what was found
-    Phrase input;                   // label of the x axis
-    Phrase output;                  // and of the y axis
-    std::vector<Phrase> lines = {}; // names of the panel's lines, where they have any
+    Phrase heading;                    // what it shows
+    Phrase finding;                    // what was found
+    Phrase input;                      // label of the x axis
+    Phrase output;                     // and of the y axis
+    std::vector<Phrase> lines = {};    // names of the panel's lines, where they have any
+    std::vector<Phrase> callouts = {}; // as Panel::callouts
 };
 
 // `study` may be null (not worked out yet).

@@ -64,6 +64,22 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
 
 } // namespace
 
+std::string_view role_key(Role role)
+{
+    static constexpr std::array<std::string_view, role_count> keys{
+        "activation", "surrogate", "quantized", "out_of_range", "asymmetric",   "range_edge",  "mark",
+        "error",      "tolerance", "width",     "uneven",       "mirror_width", "probability", "training",
+        "difference", "measured",  "mismatch",  "cursor",       "ghost",        "sweep",       "mean_error"};
+    return keys[static_cast<std::size_t>(role)];
+}
+
+std::string panel_key(const Panel& panel)
+{
+    return panel.kind == PanelKind::trend
+               ? "trend"
+               : std::string(panel_rows()[static_cast<std::size_t>(panel.kind)].key);
+}
+
 Interval inputs_of(AxisRange x)
 {
     return {next_down(float_not_below(x.first)), float_not_below(x.last)};
@@ -104,7 +120,9 @@ Figure build_figure(const Document& document, const Study* study, int columns)
         }
         // The marks in the plot do not depend on what else is shown.
         const auto symmetry = build_symmetry_panel(context);
-        add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+        if (document.figure.annotations.asymmetry) {
+            add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+        }
         const auto difference = build_difference_panel(context);
         add_ribbons(figure.panels.front(), difference ? &*difference : nullptr, Role::difference, 1);
     }

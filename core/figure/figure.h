@@ -36,6 +36,8 @@ enum class Role : std::uint8_t {
 };
 inline constexpr std::size_t role_count = 21;
 
+std::string_view role_key(Role role); // in files of data: its name above
+
 struct Point {
     double x = 0.0;
     double y = 0.0;
@@ -75,6 +77,12 @@ struct Dot {
     Point at;
 };
 
+// A place with words of its own, which stand beside it (PanelWords::callouts).
+struct Callout {
+    Role role = Role::mark;
+    Point at;
+};
+
 struct Panel {
     PanelKind kind = PanelKind::plot;
     int row = 0; // place in the figure
@@ -89,6 +97,7 @@ struct Panel {
     std::vector<Tread> treads;
     std::size_t first_dotted = 0; // treads from this one on have a dot on each transition
     std::vector<Dot> dots;
+    std::vector<Callout> callouts;
     std::optional<int> swept; // the value of the swept parameter this panel is about
 };
 
@@ -114,6 +123,9 @@ struct Figure {
 // as many inputs (each exact) instead of treads. `study` is the selected quantizer's; without it (still being
 // worked out) what it knows is left out.
 Figure build_figure(const Document& document, const Study* study, int columns);
+
+// What a panel shows, as files and options name it.
+std::string panel_key(const Panel& panel);
 
 // The y range that shows the nominal range and every output in view, with a little room.
 AxisRange fitting_y(const Spec& spec, AxisRange x);

@@ -12,6 +12,13 @@ bool is_outside(double value, Range range)
     return value < range.min || value > range.max;
 }
 
+// The range outside of which outputs are pointed out; every output is inside where none are.
+Range marked_range(const FigureContext& context)
+{
+    return context.document.figure.annotations.out_of_range ? context.spec.family->nominal
+                                                            : Range{-boundless, boundless};
+}
+
 Role role_of(double value, Range nominal)
 {
     return is_outside(value, nominal) ? Role::out_of_range : Role::quantized;
@@ -97,7 +104,7 @@ void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range
 
 void add_selected(Panel& panel, const FigureContext& context)
 {
-    const Range nominal = context.spec.family->nominal;
+    const Range nominal = marked_range(context);
     const int slot = context.document.entries[context.document.selected].slot;
     if (context.in_view == nullptr) {
         add_selected_envelope(panel, envelope(context.spec, panel.x, context.columns), nominal, slot);
@@ -173,6 +180,20 @@ void add_measured(Panel& panel, const FigureContext& context)
         }
     }
     panel.dots.insert(panel.dots.end(), mismatches.begin(), mismatches.end());
+}
+
+// Where the error is largest, if that is in view.
+void add_largest_error(Panel& panel, const FigureContext& context)
+{
+    if (!context.document.figure.annotations.largest_error || context.study == nullptr) {
+        return;
+    }
+    const float x = context.study->analysis.error.at;
+    const Point at{x, (*bind(context.spec))(x)};
+    if (panel.x.first <= at.x && at.x <= panel.x.last && panel.y.first <= at.y && at.y <= panel.y.last) {
+        panel.dots.push_back({Role::mark, at});
+        panel.callouts.push_back({Role::mark, at});
+    }
 }
 
 } // namespace
@@ -257,6 +278,7 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
         }
     }
     add_measured(panel, context);
+    add_largest_error(panel, context);
     return panel;
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace quantoscope {
+
+// Figures that remember: SVG, PDF and PNG files carry the session they were made from, every field of it, so
+// that a figure stays the same when a later version has other defaults. SVG in <metadata>, PDF in its XMP
+// metadata, PNG in an iTXt chunk "quantoscope".
+
+inline constexpr qint64 longest_figure = 100'000'000; // bytes of a file that is looked into
+
+// Whether bytes begin as an SVG, PDF or PNG file does: then document_in_figure says what is in it.
+bool looks_like_figure(const QByteArray& bytes);
+
+// The session in the bytes of a figure. Errors have no offset: a text editor shows nothing there that would
+// help. Files may be anything: nothing is decompressed beyond the longest session, XML entities are not
+// followed, depth and length are bounded. Data files the session names are not read.
+Result<Session> document_in_figure(const QByteArray& bytes);
+
+} // namespace quantoscope

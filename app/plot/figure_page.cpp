@@ -1,0 +1,78 @@
+#include "app/plot/figure_page.h"
+
+#include "app/plot/figure_font.h"
+#include "app/plot/panel_painter.h"
+
+#include <cmath>
+#include <qcustomplot.h>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr double screen_dpi = 96.0;
+constexpr double points_per_inch = 72.0;
+constexpr double mm_per_inch = 25.4;
+
+int font_units(const FigureSetup& setup)
+{
+    return std::max(1, static_cast<int>(std::lround(font_points_of(setup) * screen_dpi / points_per_inch)));
+}
+
+double units_per_inch_of(const FigureSetup& setup)
+{
+    return font_units(setup) * points_per_inch / font_points_of(setup);
+}
+
+} // namespace
+
+FigurePage::FigurePage(const Document& document, const Study& study)
+    : m_font_size(font_units(document.figure))
+    , m_units_per_inch(units_per_inch_of(document.figure))
+    , m_size(QSizeF(document.figure.width_mm, document.figure.height_mm) * (m_units_per_inch / mm_per_inch))
+    , m_transparent(document.figure.transparent)
+    , m_theme(with_lines_scaled(theme_of(document.figure.theme), document.figure.line_points /
+                                                                     FigureSetup{}.line_points *
+                                                                     m_units_per_inch / screen_dpi))
+    , m_plot(std::make_unique<QCustomPlot>())
+    , m_scene(std::make_unique<FigureScene>(*m_plot))
+{
+    m_font = figure_font(typeface_of(document.figure).family, m_font_size);
+    const QSize whole = m_size.toSize();
+    m_plot->setBufferDevicePixelRatio(1.0);
+    m_plot->setViewport(QRect({0, 0}, whole));
+    Figure figure = build_figure(document, &study, whole.width());
+    m_captions = captions_for(figure, document, &study, QLocale::c());
+    m_scene->show(std::move(figure), m_captions, m_theme, m_font, document.ticks, 0, document.figure.legend);
+    m_plot->setBackground(QBrush(Qt::NoBrush));
+}
+
+FigurePage::~FigurePage() = default;
+
+bool FigurePage::finding_fits(std::size_t index) const
+{
+    return finding_has_room(m_captions.panels[index], m_font, panel_rect(index).width());
+}
+
+bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin)
+{
+    QCPPainter painter(&device);
+    if (!painter.isActive()) {
+        return false;
+    }
+    painter.setMode(QCPPainter::pmNoCaching);
+    if (device.devType() != QInternal::Image) {
+        painter.setMode(QCPPainter::pmVectorized);
+        painter.setMode(QCPPainter::pmNonCosmetic);
+    }
+    painter.translate(origin);
+    painter.scale(scale, scale);
+    if (!m_transparent) {
+        painter.fillRect(QRectF({0.0, 0.0}, m_size), m_theme.background);
+    }
+    const QSize whole = m_size.toSize();
+    m_plot->toPainter(&painter, whole.width(), whole.height());
+    return painter.end();
+}
+
+} // namespace quantoscope

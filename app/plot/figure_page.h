@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/plot/captions.h"
+#include "app/plot/figure_scene.h"
+
+#include <memory>
+
+class QCPPainter;
+class QCustomPlot;
+class QPaintDevice;
+
+namespace quantoscope {
+
+// A figure laid out off any screen. Its unit is about a pixel at 96 dpi, and such that letters as high as the
+// setup asks for are a whole number of units high: layouts count in whole ones, points need not.
+class FigurePage {
+public:
+    FigurePage(const Document& document, const Study& study);
+    ~FigurePage();
+    FigurePage(const FigurePage&) = delete;
+    FigurePage& operator=(const FigurePage&) = delete;
+
+    double units_per_inch() const { return m_units_per_inch; }
+    QSizeF size() const { return m_size; }                                            // exact, in units
+    QRectF panel_rect(std::size_t index) const { return m_scene->panel_rect(index); } // in units
+    PanelAxes axes(std::size_t index) const { return m_scene->axes(index); }          // once painted
+    bool finding_fits(std::size_t index) const; // beside the panel's heading
+    const Figure& figure() const { return m_scene->figure(); }
+    const Captions& captions() const { return m_captions; }
+    const QFont& font() const { return m_font; }
+    int font_size() const { return m_font_size; } // in units
+    const Theme& theme() const { return m_theme; }
+
+    // Everything on the page, its background too where it has one, at the painter's origin, in units.
+    // False where the device cannot be painted on. `scale` is device units for one of ours.
+    bool paint(QPaintDevice& device, double scale, QPointF origin = {});
+
+private:
+    int m_font_size;
+    QFont m_font;
+    double m_units_per_inch;
+    QSizeF m_size;
+    bool m_transparent;
+    Theme m_theme; // its lines as wide as the setup asks for
+    std::unique_ptr<QCustomPlot> m_plot;
+    std::unique_ptr<FigureScene> m_scene;
+    Captions m_captions;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/figure/study.h"
+#include "core/session/session.h"
+
+#include <QByteArray>
+#include <QImage>
+
+namespace quantoscope {
+
+// The encoders behind file_formats(), one file for each. Empty when there is no memory for it.
+
+QByteArray png_of(const Document& document, const Study& study, const Unknown& unknown);
+QByteArray svg_of(const Document& document, const Study& study, const Unknown& unknown);
+QByteArray pdf_of(const Document& document, const Study& study, const Unknown& unknown);
+QByteArray tikz_of(const Document& document, const Study& study, const Unknown& unknown);
+QByteArray csv_of(const Document& document, const Study& study, const Unknown& unknown);
+QByteArray json_of(const Document& document, const Study& study, const Unknown& unknown);
+QByteArray markdown_of(const Document& document, const Study& study, const Unknown& unknown);
+
+// The pixels of the figure, 96 * `scale` of them to an inch.
+QImage image_of(const Document& document, const Study& study, double scale);
+
+// What a file says of itself.
+std::string file_title(const Document& document); // the figure's, else the quantizer's text
+std::string file_description(const Document& document, const Study& study); // the facts, one a line
+
+} // namespace quantoscope

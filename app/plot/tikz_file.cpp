@@ -1,0 +1,382 @@
+#include "app/plot/callout.h"
+#include "app/plot/figure_page.h"
+#include "app/plot/file_kinds.h"
+#include "app/plot/panel_painter.h"
+#include "app/plot/qt_text.h"
+#include "app/plot/svg_device.h"
+#include "app/plot/tex_text.h"
+#include "core/numeric/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr double mm_per_inch = 25.4;
+constexpr double points_per_inch = 72.0; // TeX's bp
+
+std::string points(double value)
+{
+    return short_number(value).toStdString() + "bp";
+}
+
+const char* pattern_name(HatchLines lines)
+{
+    switch (lines) {
+    case HatchLines::rising: return "north east lines";
+    case HatchLines::falling: return "north west lines";
+    case HatchLines::crossed: return "crosshatch";
+    case HatchLines::level: return "horizontal lines";
+    case HatchLines::upright: break;
+    }
+    return "vertical lines";
+}
+
+// One figure as TikZ. Axes stand where they do in the other files; legend and title above or below take the
+// room they need.
+class TikzWriter {
+public:
+    TikzWriter(FigurePage& page, const Document& document) : m_page(page), m_document(document)
+    {
+        const int size = page.font_size();
+        m_point = points_per_inch / page.units_per_inch();
+        m_text = "\\begin{tikzpicture}[font=\\fontsize{" + short_number(size * m_point).toStdString() +
+                 "bp}{" + short_number(1.2 * size * m_point).toStdString() +
+                 "bp}\\selectfont, text=" + color(page.theme().text);
+        if (!document.figure.transparent && page.theme().background != QColor(Qt::white)) {
+            m_text += ", show background rectangle, inner frame sep=4bp, background rectangle/.style={fill=" +
+                      color(page.theme().background) + "}";
+        }
+        m_text += "]\n";
+    }
+
+    std::string finish()
+    {
+        for (std::size_t i = 0; i < m_page.figure().panels.size(); ++i) {
+            add_panel(i);
+        }
+        if (!m_page.captions().title.isEmpty()) {
+            m_text += "\\node[anchor=south west, text=" + color(m_page.theme().text) +
+                      "] at (current bounding box.north west) {\\bfseries " +
+                      tex_text(m_page.captions().title) + "};\n";
+        }
+        m_text += "\\end{tikzpicture}%\n";
+        return m_colors + m_text;
+    }
+
+private:
+    // Its name, declared where it is first used.
+    std::string color(const QColor& color)
+    {
+        const QString hex = color.name().sliced(1).toUpper();
+        const std::string name = "quantoscope" + hex.toStdString();
+        const std::string declared = "\\definecolor{" + name + "}{HTML}{" + hex.toStdString() + "}\n";
+        if (m_colors.find(declared) == std::string::npos) {
+            m_colors += declared;
+        }
+        return name;
+    }
+
+    std::string stroke(const RoleStyle& style)
+    {
+        std::string text = color(style.color) + ", line width=" + points(style.width * m_point);
+        if (style.dashes.isEmpty()) {
+            return text;
+        }
+        text += ", dash pattern=";
+        for (qsizetype i = 0; i < style.dashes.size(); ++i) {
+            text += (i % 2 == 0 ? "on " : "off ") + points(style.dashes[i] * m_point) + " ";
+        }
+        return text;
+    }
+
+    void add_panel(std::size_t index)
+    {
+        const Panel& panel = m_page.figure().panels[index];
+        const QRectF rect = m_page.panel_rect(index);
+        const PanelAxes axes = m_page.axes(index);
+        const double foot = m_page.size().height() - rect.bottom();
+        m_text += "\\begin{axis}[scale only axis, at={(" + points(rect.left() * m_point) + "," +
+                  points(foot * m_point) + ")}, width=" + points(rect.width() * m_point) +
+                  ", height=" + points(rect.height() * m_point) + ",\n  xmin=" + text_of(panel.x.first) +
+                  ", xmax=" + text_of(panel.x.last) + ", ymin=" + text_of(panel.y.first) +
+                  ", ymax=" + text_of(panel.y.last) + ",\n  " + ticks("x", axes.across) +
+                  ticks("y", axes.upright) + "grid=major, grid style={" +
+                  stroke({.color = m_page.theme().grid, .width = m_page.theme().line_scale}) +
+                  "}, axis line style={" +
+                  stroke({.color = m_page.theme().axis, .width = m_page.theme().line_scale}) +
+                  "},\n  tick style={" + color(m_page.theme().axis) +
+                  "}, tick align=outside, tick pos=lower, axis on top=false,\n  unbounded coords=jump, "
+                  "scaled ticks=false";
+        const bool legend_here = m_document.figure.legend == LegendPlace::above
+                                     ? index == 0
+                                     : index + 1 == m_page.figure().panels.size();
+        if (legend_here && m_document.figure.legend != LegendPlace::none) {
+            m_text += legend_style(axes);
+        }
+        m_text += ",\n  extra description/.code={" + descriptions(index, panel) + "}]\n";
+        add_bands(panel, rect);
+        add_lines(panel);
+        add_treads(panel);
+        add_dots(index);
+        if (legend_here && m_document.figure.legend != LegendPlace::none) {
+            add_legend();
+        }
+        m_text += "\\end{axis}\n";
+    }
+
+    static std::string ticks(const std::string& axis, const AxisWords& words)
+    {
+        std::string places;
+        std::string labels;
+        for (std::size_t i = 0; i < words.positions.size(); ++i) {
+            places += (i == 0 ? "" : ",") + text_of(words.positions[i]);
+            labels += (i == 0 ? "{" : ",{") + tex_text(words.labels.value(static_cast<qsizetype>(i))) + "}";
+        }
+        std::string text = axis + "tick={" + places + "}, " + axis + "ticklabels={" + labels + "},\n  ";
+        if (!words.name.isEmpty()) {
+            text += axis + "label={" + tex_text(words.name) + "}, ";
+        }
+        return text;
+    }
+
+    std::string legend_style(const PanelAxes& axes) const
+    {
+        const bool above = m_document.figure.legend == LegendPlace::above;
+        const int lines = axes.across.name.isEmpty() ? 2 : 4;
+        const std::string place =
+            above ? "(0,1)}, anchor=south west, yshift=6bp"
+                  : "(0,0)}, anchor=north west, yshift=-" + points(lines * m_page.font_size() * m_point);
+        return ",\n  legend style={draw=none, fill=none, inner sep=0bp, at={" + place +
+               "}, legend cell align=left, legend columns=" +
+               (m_page.figure().legend.size() > 4 || m_page.size().width() < 500.0 ? "1" : "2");
+    }
+
+    void add_legend()
+    {
+        const Figure& figure = m_page.figure();
+        for (std::size_t i = 0; i < figure.legend.size(); ++i) {
+            const LegendEntry& entry = figure.legend[i];
+            const RoleStyle style = m_page.theme().style(entry.role, entry.slot, figure.sweep_size);
+            std::string image = entry.role == Role::measured   ? "only marks, mark=o, " + color(style.color)
+                                : entry.role == Role::mismatch ? "only marks, mark=x, " + color(style.color)
+                                                               : stroke(style);
+            if (style.hatch.isValid() && entry.role != Role::mismatch) {
+                image = "area legend, " + area(style, 1.0) +
+                        ", draw=" + stroke({.color = style.color, .width = m_page.theme().line_scale});
+            }
+            m_text += "\\addlegendimage{" + image + "}\\addlegendentry{" +
+                      tex_text(m_page.captions().legend.value(static_cast<qsizetype>(i))) + "}\n";
+        }
+    }
+
+    // Words around a panel, in its own coordinates from 0 to 1.
+    std::string descriptions(std::size_t index, const Panel& panel)
+    {
+        const PanelCaptions& words = m_page.captions().panels[index];
+        const std::string ink = ", text=" + color(m_page.theme().text);
+        const auto beside = [&](double value, const QString& text) {
+            const double share = (value - panel.y.first) / panel.y.length();
+            return share < 0.0 || share > 1.0
+                       ? std::string()
+                       : "\\node[anchor=west, align=left" + ink + "] at (1," +
+                             QByteArray::number(share, 'f', 4).toStdString() + ") {" + tex_text(text) + "};";
+        };
+        std::string text;
+        if (!words.heading.isEmpty()) {
+            text += "\\node[anchor=south west, inner xsep=0bp" + ink + "] at (0,1) {\\bfseries " +
+                    tex_text(words.heading) + "};";
+            if (m_page.finding_fits(index)) {
+                text += "\\node[anchor=south east, inner xsep=0bp" + ink + "] at (1,1) {" +
+                        tex_text(words.finding) + "};";
+            }
+        }
+        for (qsizetype i = 0; i < words.edges.size(); ++i) {
+            text += beside(panel.edges[static_cast<std::size_t>(i)], words.edges[i]);
+        }
+        for (qsizetype i = 0; i < words.lines.size(); ++i) {
+            const Line& line = panel.lines[static_cast<std::size_t>(i)];
+            text += line.points.empty() ? std::string() : beside(line.points.back().y, words.lines[i]);
+        }
+        return text;
+    }
+
+    std::string area(const RoleStyle& style, double weight)
+    {
+        std::string text = "draw=none";
+        if (style.tint.isValid()) {
+            text += ", fill=" + color(style.tint) +
+                    ", fill opacity=" + short_number(style.tint.alphaF() * weight).toStdString();
+        }
+        if (style.hatch.isValid()) {
+            text += ", postaction={pattern=" + std::string(pattern_name(style.hatch_lines)) +
+                    ", pattern color=" + color(style.hatch) +
+                    ", fill opacity=" + short_number(style.hatch.alphaF()).toStdString() + "}";
+        }
+        return text;
+    }
+
+    void add_bands(const Panel& panel, const QRectF& rect)
+    {
+        for (const Band& band : panel.bands) {
+            const RoleStyle style = m_page.theme().style(band.role, 0, m_page.figure().sweep_size);
+            const double left = std::max(band.x.first, panel.x.first);
+            const double right = std::min(band.x.last, panel.x.last);
+            const double low = std::max(band.y.first, panel.y.first);
+            const double high = std::min(band.y.last, panel.y.last);
+            if (left >= right || low >= high) {
+                continue;
+            }
+            const auto at = [](double x, double y) { return "axis cs:" + text_of(x) + "," + text_of(y); };
+            m_text += "\\path[" + area(style, band.weight) + "] ";
+            if (std::isinf(band.y.first) && std::isinf(band.y.last)) { // a ribbon along the axis
+                const double height = ribbon_height(m_page.font_size(), rect.height());
+                const std::string from = points(height * band.ribbon * m_point);
+                const std::string to = points(height * (band.ribbon + 1) * m_point);
+                m_text += "([yshift=" + from + "]" + at(left, panel.y.first) + ") rectangle ([yshift=" + to +
+                          "]" + at(right, panel.y.first) + ");\n";
+                continue;
+            }
+            m_text += "(" + at(left, low) + ") rectangle (" + at(right, high) + ");\n";
+            const double value = band.y.first < 0.0 ? band.y.first : band.y.last;
+            if (std::isfinite(band.y.first) && std::isfinite(band.y.last) && style.width > 0.0 &&
+                value >= panel.y.first && value <= panel.y.last) {
+                m_text += "\\draw[" +
+                          stroke({.color = style.color, .width = 2.0 * m_page.theme().line_scale}) + "] (" +
+                          at(left, value) + ") -- (" + at(right, value) + ");\n";
+            }
+        }
+    }
+
+    void add_plot(const std::string& options, const std::string& coordinates)
+    {
+        if (!coordinates.empty()) {
+            m_text += "\\addplot[forget plot, " + options + "] coordinates {" + coordinates + "};\n";
+        }
+    }
+
+    static std::string place(double x, double y) { return "(" + text_of(x) + "," + text_of(y) + ")"; }
+
+    void add_lines(const Panel& panel)
+    {
+        for (const double edge : panel.edges) {
+            add_plot(stroke(m_page.theme()[Role::range_edge]),
+                     place(panel.x.first, edge) + place(panel.x.last, edge));
+        }
+        for (const Line& line : panel.lines) {
+            std::string coordinates;
+            for (const Point& point : line.points) {
+                coordinates += place(point.x, point.y);
+            }
+            add_plot(stroke(m_page.theme().style(line.role, line.slot, m_page.figure().sweep_size)),
+                     coordinates);
+        }
+    }
+
+    // Runs of one look: risers thin, treads on top of them, then the dots of transitions.
+    void add_treads(const Panel& panel)
+    {
+        const auto same = [](const Tread& a, const Tread& b) { return a.role == b.role && a.slot == b.slot; };
+        for (auto begin = panel.treads.begin(); begin != panel.treads.end();) {
+            const auto end = std::find_if(begin, panel.treads.end(),
+                                          [&](const Tread& tread) { return !same(*begin, tread); });
+            std::string risers;
+            std::string treads;
+            std::string dots;
+            for (auto tread = begin; tread != end; ++tread) {
+                if (tread->rises) {
+                    risers += place(tread->from, tread->from_value) + place(tread->from, tread->value) +
+                              "(nan,nan)";
+                    dots += place(tread->from, tread->value);
+                }
+                treads += place(tread->from, tread->value) + place(tread->to, tread->value) + "(nan,nan)";
+            }
+            const RoleStyle style =
+                m_page.theme().style(begin->role, begin->slot, m_page.figure().sweep_size);
+            add_plot(stroke({.color = style.color, .width = m_page.theme().line_scale}), risers);
+            add_plot(stroke(style), treads);
+            const bool dotted =
+                begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
+            if (dotted && panel.treads.size() <= most_dots) {
+                add_plot("only marks, mark=*, mark size=" +
+                             points(2.8 * m_page.theme().line_scale * m_point) + ", " + color(style.color),
+                         dots);
+            }
+            begin = end;
+        }
+    }
+
+    void add_dots(std::size_t index)
+    {
+        const Panel& panel = m_page.figure().panels[index];
+        const PanelCaptions& words = m_page.captions().panels[index];
+        for (const Role role : {Role::measured, Role::mismatch, Role::mark}) {
+            std::string coordinates;
+            for (const Dot& dot : panel.dots) {
+                coordinates += dot.role == role ? place(dot.at.x, dot.at.y) : std::string();
+            }
+            const RoleStyle& style = m_page.theme()[role];
+            const double unit = m_page.theme().line_scale * m_point;
+            add_plot(std::string("only marks, mark=") + (role == Role::mismatch ? "x" : "o") +
+                         ", mark size=" + points((role == Role::measured ? 2.2 : 3.9) * unit) +
+                         ", mark options={fill=none, line width=" +
+                         points((role == Role::measured ? 1.0 : 1.5) * unit) + "}, " + color(style.color),
+                     coordinates);
+        }
+        const PixelMap map{panel.x, panel.y, m_page.panel_rect(index)};
+        for (std::size_t i = 0; i < panel.callouts.size(); ++i) {
+            const CalloutText callout{map.at(panel.callouts[i].at),
+                                      words.callouts.value(static_cast<qsizetype>(i)), m_page.font()};
+            const auto place = callout_place(callout, map, obstacles_of(panel, map));
+            if (!place) {
+                continue;
+            }
+            const auto share = [](double part, double whole) {
+                return QByteArray::number(part / whole, 'f', 4).toStdString();
+            };
+            m_text +=
+                "\\node[inner sep=1bp, fill=" + color(m_page.theme().background) +
+                ", fill opacity=0.85, text opacity=1] (callout) at (rel axis cs:" +
+                share(place->center().x() - map.rect.left(), map.rect.width()) + "," +
+                share(map.rect.bottom() - place->center().y(), map.rect.height()) + ") {" +
+                tex_text(callout.text) +
+                "};\n\\draw[shorten >=" + points(4.0 * m_page.theme().line_scale * m_point) + ", " +
+                stroke({.color = m_page.theme()[Role::mark].color, .width = m_page.theme().line_scale}) +
+                "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) + "," +
+                text_of(panel.callouts[i].at.y) + ");\n";
+        }
+    }
+
+    static constexpr std::size_t most_dots = 70;
+
+    FigurePage& m_page;
+    const Document& m_document;
+    double m_point; // of a unit of the page
+    std::string m_colors;
+    std::string m_text;
+};
+
+} // namespace
+
+QByteArray tikz_of(const Document& document, const Study& study, const Unknown&)
+{
+    FigurePage page(document, study);
+    SvgDevice nowhere(page.size(), page.units_per_inch(), {}, page.font_size());
+    page.paint(nowhere, 1.0); // places the ticks
+    // \@classoptionslist is \relax until a \documentclass has been read.
+    const std::string head =
+        "% " + tex_comment(qt_text(file_title(document))) +
+        "\n% Compiles by itself; to \\input it, have in the preamble:\n"
+        "%   \\usepackage{pgfplots}\n%   \\pgfplotsset{compat=1.16}\n"
+        "%   \\usetikzlibrary{patterns,backgrounds}\n"
+        "\\expandafter\\ifx\\csname @classoptionslist\\endcsname\\relax\n"
+        "\\documentclass[border=4pt]{standalone}\n\\usepackage[T1]{fontenc}\n\\usepackage{pgfplots}\n"
+        "\\pgfplotsset{compat=1.16}\n\\usetikzlibrary{patterns,backgrounds}\n"
+        "\\def\\quantoscopeend{\\end{document}}\n\\begin{document}\n"
+        "\\else\\def\\quantoscopeend{}\\fi\n";
+    return QByteArray::fromStdString(head + TikzWriter(page, document).finish() + "\\quantoscopeend\n");
+}
+
+} // namespace quantoscope
