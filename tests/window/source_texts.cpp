@@ -14,7 +14,7 @@ namespace {
 const QSet<QString>& no_texts()
 {
     static const QSet<QString> texts{
-        "<a style=\"color:",
+        "<a style=\"color:", "<a style=\"color:%1\" href=\"%2\">%3</a>", "<b style=\"color:%1\">%2</b>",
         "\" href=\"",
         "<br>",
         "<tr><td style='padding-right:18px'><b>%1</b></td><td style='padding-right:18px'>%2</td><td>%3</td></tr>",
@@ -22,7 +22,7 @@ const QSet<QString>& no_texts()
         "Alt+Left",
         "Alt+Right",
         "Ctrl+R", // undone by QKeySequence
-        "DejaVu Sans",
+        "DejaVu Sans", "<?xpacket begin", "<?xpacket end",
         "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real",
         // Keys of the stages of a quantizer.
         "input",
@@ -65,6 +65,16 @@ struct Literal {
     QString text; // as written, escapes and all
 };
 
+// Files that write markup: what is a text there stands in a Phrase or a call.
+bool writes_markup(const QString& path)
+{
+    static const QRegularExpression names(
+        "app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$");
+    return names.match(path).hasMatch();
+}
+
+enum class Which { all, sentences, marked };
+
 // The string literals of C++ source, neighbours joined; raw ones are left out, as are comments.
 QList<Literal> literals_of(const QString& source)
 {
@@ -100,7 +110,7 @@ QString unescaped(const QString& literal)
     return text.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
 }
 
-bool is_text(const QString& source, const Literal& literal, const QString& text, bool all_are)
+bool is_text(const QString& source, const Literal& literal, const QString& text, Which which)
 {
     static const QRegularExpression letter("[A-Za-z]");
     static const QRegularExpression include("#include\\s*$");
@@ -117,8 +127,8 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
         (context.match(before).hasMatch() && after.trimmed().startsWith(','))) {
         return false;
     }
-    return all_are || text.trimmed().contains(' ') || call.match(before).hasMatch() ||
-           member.match(before).hasMatch() ||
+    return which == Which::all || (which == Which::sentences && text.trimmed().contains(' ')) ||
+           call.match(before).hasMatch() || member.match(before).hasMatch() ||
            (opens.match(before).hasMatch() && arguments.match(after).hasMatch());
 }
 
@@ -138,8 +148,10 @@ QStringList texts_of_sources()
             const QString source = QString::fromUtf8(file.readAll());
             for (const Literal& literal : literals_of(source)) {
                 const QString text = unescaped(literal.text);
-                if (is_text(source, literal, text, qstrcmp(folder, "app/words") == 0) &&
-                    !no_texts().contains(text)) {
+                const Which which = qstrcmp(folder, "app/words") == 0 ? Which::all
+                                    : writes_markup(file.fileName())  ? Which::marked
+                                                                      : Which::sentences;
+                if (is_text(source, literal, text, which) && !no_texts().contains(text)) {
                     texts.insert(text);
                 }
             }
