@@ -1,6 +1,9 @@
 #include "app/front_end.h"
 
 #include "app/plot/export.h"
+#include "app/plot/figure_document.h"
+#include "app/plot/figure_font.h"
+#include "app/plot/save_file.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
 #include "app/window/main_window.h"
@@ -140,40 +143,69 @@ private:
     std::unique_ptr<QApplication> m_application;
 };
 
-std::optional<Failure> write_figure(const Document& document, const std::string& path)
+// Files do not depend on a display, nor on the user's language.
+void need_application()
 {
-    if (const auto trouble = export_figure(document, nullptr, QString::fromStdString(path))) {
+    // Never destroyed: at the end of the program Qt's own statics may be gone before it.
+    static const Application* application =
+        QCoreApplication::instance() == nullptr ? new Application(false) : nullptr;
+    static_cast<void>(application);
+}
+
+QByteArray bytes_of(std::string_view bytes)
+{
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+}
+
+tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
+{
+    need_application();
+    Document document = request.session.document;
+    for (const Phrase& note : load_data(document, QString::fromStdString(request.folder))) {
+        return tl::unexpected(Failure{plain(note), exit_io});
+    }
+    const FileFormat* format = format_of_ending(QString::fromStdString(request.format));
+    const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
+    if (!bytes) {
+        return tl::unexpected(Failure{plain(bytes.error()), exit_io});
+    }
+    DrawnFigure drawn{bytes->toStdString()};
+    if (const auto note = typeface_of(document.figure).note) {
+        drawn.notes.push_back(plain(*note));
+    }
+    return drawn;
+}
+
+std::optional<Failure> save(const std::string& path, std::string_view bytes)
+{
+    if (const auto trouble = save_file(QString::fromStdString(path), bytes_of(bytes))) {
         return Failure{trouble->toStdString(), exit_io};
     }
     return std::nullopt;
 }
 
-std::optional<Failure> plot(const PlotRequest& request)
+Result<Session> read_figure(std::string_view bytes)
 {
-    const Application application(false);
-    Document document = document_of(request.spec);
-    document.interval = request.interval;
-    document.view.x = {request.interval.first, request.interval.last};
-    document.figure.width_mm = request.width_mm.value_or(document.figure.width_mm);
-    document.figure.height_mm = request.height_mm.value_or(document.figure.height_mm);
-    return write_figure(document, request.path);
+    need_application();
+    return document_in_figure(bytes_of(bytes));
 }
 
 // What there is to see without a display: the figure as a file.
-int draw_instead(const Document& document)
+int draw_instead(const Session& session, const std::string& folder)
 {
     std::fputs("quantoscope: there is no display for a window\n", stderr);
-    if (document.is_empty()) {
+    if (session.document.is_empty()) {
         return exit_io;
     }
     const std::string path = "quantoscope.png";
-    const Application application(false);
-    if (const auto failed = write_figure(document, path)) {
+    const auto drawn = draw({session, folder, "png"});
+    const auto failed = drawn ? save(path, drawn->bytes) : std::optional(drawn.error());
+    if (failed) {
         std::fprintf(stderr, "quantoscope: %s\n", failed->message.c_str());
         return failed->code;
     }
     std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n",
-                 text_of(document.spec()).c_str(), path.c_str());
+                 text_of(session.document.spec()).c_str(), path.c_str());
     return exit_done;
 }
 
@@ -186,7 +218,7 @@ int open_window(const Opening& given)
     }
     std::optional<DisplayProbe> display(std::in_place);
     if (!display->succeeded()) {
-        return draw_instead(opening.session.document);
+        return draw_instead(opening.session, folder.toStdString());
     }
     const Application application(true);
     display.reset();
@@ -207,7 +239,7 @@ int open_window(const Opening& given)
 
 FrontEnd qt_front_end()
 {
-    return {.plot = plot, .open_window = open_window};
+    return {.draw = draw, .save = save, .read_figure = read_figure, .open_window = open_window};
 }
 
 } // namespace quantoscope

@@ -134,8 +134,17 @@ tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
 {
     CLI::App app;
     declare(app, command);
+    std::vector<std::string> reversed; // last argument first, as CLI11 takes them
+    for (const std::string& argument : arguments) {
+        // "--title=" gives an empty value; CLI11 would take the next argument for it.
+        const bool is_empty = argument.starts_with("--") && argument.ends_with('=');
+        reversed.insert(reversed.begin(), is_empty ? argument.substr(0, argument.size() - 1) : argument);
+        if (is_empty) {
+            reversed.insert(reversed.begin(), "");
+        }
+    }
     try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend())); // last argument first
+        app.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
         return Arguments{.wants_help = true, .given = {}};
     } catch (const CLI::ParseError& error) {

@@ -22,35 +22,19 @@ constexpr Option version_option{"--version", "", "Show the version"};
 constexpr Option program_options[] = {version_option};
 constexpr Operand program_operands[] = {{spec_operand, Operand::Count::optional}};
 
-tl::expected<Opening, Complaint> opening_given(const Given& given)
-{
-    const auto operand = given.find(spec_operand);
-    if (operand == given.end()) {
-        return Opening{};
-    }
-    if (names_session(operand->second)) {
-        return session_from_file(operand->second);
-    }
-    return spec_given(given).map(
-        [](const Spec& spec) { return Opening{.session = {.document = document_of(spec)}}; });
-}
-
 Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
 {
     if (given.contains(version_option.names)) {
         out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
         return exit_done;
     }
-    const auto opening = opening_given(given);
+    const auto operand = given.find(spec_operand);
+    const auto opening = operand == given.end() ? tl::expected<Opening, Complaint>(Opening{})
+                                                : opening_of(operand->second, front_end);
     if (!opening) {
         return complain(opening.error());
     }
-    if (!front_end.open_window) {
-        return complain({"this build has no window (it was built without Qt); "
-                         "'quantoscope --help' shows what it does without one",
-                         exit_io});
-    }
-    return front_end.open_window(*opening);
+    return open_in_window(*opening, front_end);
 }
 
 // The program without a command: the window.
@@ -159,6 +143,16 @@ int run_command_line(int argc, const char* const* argv, const FrontEnd& front_en
         return outcome.error().code;
     }
     return *outcome;
+}
+
+Outcome open_in_window(const Opening& opening, const FrontEnd& front_end)
+{
+    if (!front_end.open_window) {
+        return complain({"this build has no window (it was built without Qt); "
+                         "'quantoscope --help' shows what it does without one",
+                         exit_io});
+    }
+    return front_end.open_window(opening);
 }
 
 } // namespace quantoscope

@@ -5,18 +5,24 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace quantoscope {
 
 // Exit codes of the program.
 enum ExitCode : int { exit_done = 0, exit_check_failed = 1, exit_usage = 2, exit_io = 3 };
 
-struct PlotRequest {
-    Spec spec;
-    Interval interval;
-    std::string path; // its ending chooses the format
-    std::optional<double> width_mm;
-    std::optional<double> height_mm;
+// A figure to draw: a session, the folder its data files are relative to, and the ending of the format.
+struct FigureRequest {
+    Session session;
+    std::string folder;
+    std::string format;
+};
+
+struct DrawnFigure {
+    std::string bytes;
+    std::vector<std::string> notes = {}; // such as a font that is not there
 };
 
 // Why a request of the front end failed: a sentence and the exit code that goes with it.
@@ -33,10 +39,13 @@ struct Opening {
 
 // What needs Qt. Members are empty in a build without it.
 struct FrontEnd {
-    // Writes the figure; nullopt when done.
-    std::function<std::optional<Failure>(const PlotRequest&)> plot;
+    std::function<tl::expected<DrawnFigure, Failure>(const FigureRequest&)> draw = {};
+    // Replaces a file atomically; nullopt when done.
+    std::function<std::optional<Failure>(const std::string& path, std::string_view bytes)> save = {};
+    // The session in the bytes of a figure.
+    std::function<Result<Session>(std::string_view bytes)> read_figure = {};
     // Opens the window and runs until it closes; returns the exit code. Deals with a missing display itself.
-    std::function<int(const Opening&)> open_window;
+    std::function<int(const Opening&)> open_window = {};
 };
 
 // The whole program: parses the command line, runs the command with standard input and output, returns the

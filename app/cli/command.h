@@ -78,6 +78,12 @@ extern const Command analyze_command;
 extern const Command check_command;
 extern const Command plot_command;
 extern const Command compare_command;
+extern const Command open_command;
+extern const Command text_command;
+extern const Command build_command;
+
+// Shows the window until it is closed.
+Outcome open_in_window(const Opening& opening, const FrontEnd& front_end);
 
 // What several commands take.
 inline constexpr std::string_view spec_operand = "SPEC";

@@ -1,127 +1,165 @@
 #include "app/cli/command.h"
 #include "app/cli/display_text.h"
+#include "app/cli/figure_options.h"
+#include "app/cli/session_given.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
+#include <array>
+#include <unistd.h>
 
 namespace quantoscope {
 
 namespace {
 
-constexpr std::string_view formats[] = {"png", "svg", "pdf", "tex", "csv", "json", "md"};
-constexpr float smallest_mm = 40.0f;
-constexpr float largest_mm = 2000.0f;
-// A PNG has 288 dots an inch: this keeps it below 100 megapixels.
-constexpr double largest_mm2 = 750000.0;
+constexpr std::string_view output_option = "--output";
+constexpr std::string_view format_option = "--format";
 
-char lower(char c)
+std::string all_formats()
 {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    std::string all;
+    for (const std::string_view format : figure_formats()) {
+        all += (all.empty() ? "." : ", .") + std::string(format);
+    }
+    return all;
 }
 
-// Whether `path` is a name, a point and one of the formats, in letters of either case.
-bool has_known_ending(std::string_view path)
+// The ending of the format: that of --format, or of the file's name.
+tl::expected<std::string, Complaint> format_given(const Given& given, const std::string& path)
 {
-    return std::ranges::any_of(formats, [path](std::string_view format) {
-        const std::size_t rest = path.size() - std::min(path.size(), format.size());
-        return rest > 1 && path[rest - 1] == '.' && std::ranges::equal(path.substr(rest), format, {}, lower);
-    });
+    if (const auto named = given.find(format_option); named != given.end()) {
+        if (std::ranges::find(figure_formats(), named->second) == figure_formats().end()) {
+            return complain({concat({"--format: expected one of ", all_formats(), " without the point, not '",
+                                     harmless(named->second, 40), "'"})});
+        }
+        return named->second;
+    }
+    if (path == "-") {
+        return complain({"-o - needs --format, for example --format svg"});
+    }
+    const std::string_view format = format_of(path);
+    if (format.empty()) {
+        return complain({concat({"-o: the name of the file must end in one of ", all_formats(), ", not '",
+                                 harmless(path, 80), "'"})});
+    }
+    return std::string(format);
 }
 
-tl::expected<std::optional<double>, Complaint> size_given(const Given& given, std::string_view option)
+// The quantizers given, or the session of a file given in their place.
+tl::expected<Opening, Complaint> opening_given(const Given& given, const FrontEnd& front_end)
 {
-    const auto size = number_given(given, option);
-    if (!size) {
-        return complain(size.error());
+    const auto [begin, end] = given.equal_range(spec_operand);
+    if (std::next(begin) == end && names_session(begin->second)) {
+        return opening_from_file(begin->second, front_end);
     }
-    if (!*size) {
-        return std::nullopt;
+    Opening opening;
+    opening.session.document.entries.clear();
+    for (auto text = begin; text != end; ++text) {
+        const auto spec = parse_spec(text->second);
+        if (!spec) {
+            return complain(complaint_about(spec.error(), text->second));
+        }
+        if (opening.session.document.entries.size() == most_entries) {
+            return complain({concat({"a figure has at most ", std::to_string(most_entries), " quantizers"})});
+        }
+        opening.session.document = with_entry_added(opening.session.document, *spec);
     }
-    if (!(**size >= smallest_mm && **size <= largest_mm)) {
-        return complain({concat({option, ": expected ", text_of(smallest_mm), " to ", text_of(largest_mm),
-                                 " mm, not ", text_of(**size)})});
-    }
-    return shortest_as_double(**size);
+    opening.session.document.selected = 0;
+    return opening;
 }
 
-tl::expected<PlotRequest, Complaint> request_given(const Given& given)
+tl::expected<void, Complaint> set_options(Document& document, const Given& given)
 {
-    const auto path = given.find("--output");
+    for (const FigureOption& row : figure_options()) {
+        const auto found = given.find(row.option.names);
+        if (found == given.end()) {
+            continue;
+        }
+        if (const auto error = set_figure_option(document, row, found->second)) {
+            return complain(complaint_about(*error, found->second, row.option.names));
+        }
+    }
+    if (given.contains("--from") || given.contains("--to")) { // the facts speak of the axis
+        document.interval = {static_cast<float>(document.view.x.first),
+                             static_cast<float>(document.view.x.last)};
+    }
+    if (const auto trouble = trouble_of(document)) {
+        return complain({plain(*trouble)});
+    }
+    return {};
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
+{
+    const auto path = given.find(output_option);
     if (path == given.end()) {
-        return complain({"plot needs a file to write: -o FILE.png, FILE.svg or FILE.pdf"});
+        return complain({"plot needs a file to write: -o FILE.svg, FILE.pdf, FILE.png, ..."});
     }
-    if (!has_known_ending(path->second)) {
-        return complain({concat({"-o: the name of the file must end in .png, .svg or .pdf, not '",
-                                 harmless(path->second, 80), "'"})});
+    const auto format = format_given(given, path->second);
+    if (!format) {
+        return complain(format.error());
     }
-    const auto width = size_given(given, "--width");
-    const auto height = size_given(given, "--height");
-    if (!width || !height) {
-        return complain(!width ? width.error() : height.error());
+    auto opening = opening_given(given, front_end);
+    if (!opening) {
+        return complain(opening.error());
     }
-    // One side alone goes with the usual other one, which is short.
-    if (*width && *height && **width * **height > largest_mm2) {
-        return complain({concat({"a figure may have ", text_of(largest_mm2),
-                                 " square millimetres, for example 1000 by 750 mm, not ", text_of(**width),
-                                 " by ", text_of(**height), " mm"})});
+    if (opening->session.document.is_empty()) {
+        return complain({"there is no quantizer in this session to draw"});
     }
-    const auto spec = spec_given(given);
-    if (!spec) {
-        return complain(spec.error());
+    if (const auto good = set_options(opening->session.document, given); !good) {
+        return complain(good.error());
     }
-    const auto interval = interval_given(given);
-    if (!interval) {
-        return complain(interval.error());
-    }
-    if (!interval->is_finite()) {
-        return complain({concat({"a figure needs a finite interval, not from ", text_of(interval->first),
-                                 " to ", text_of(interval->last)})});
-    }
-    if (interval->first == interval->last) {
-        return complain(
-            {concat({"a figure needs --from below --to, not both at ", text_of(interval->first)})});
-    }
-    return PlotRequest{*spec, *interval, path->second, *width, *height};
-}
-
-Outcome run(const Given& given, Output&, const FrontEnd& front_end)
-{
-    const auto request = request_given(given);
-    if (!request) {
-        return complain(request.error());
-    }
-    if (!front_end.plot) {
+    if (!front_end.draw) {
         return complain({"this build cannot draw (it was built without Qt)", exit_io});
     }
-    if (const auto failure = front_end.plot(*request)) {
+    const auto drawn = front_end.draw({opening->session, folder_of(opening->path), *format});
+    if (!drawn) {
+        return complain({drawn.error().message, drawn.error().code});
+    }
+    for (const std::string& note : drawn->notes) {
+        write_all(STDERR_FILENO, concat({"quantoscope: ", note, "\n"}));
+    }
+    if (path->second == "-") {
+        out.write(drawn->bytes);
+    } else if (const auto failure = front_end.save(path->second, drawn->bytes)) {
         return complain({failure->message, failure->code});
     }
     return exit_done;
 }
 
-constexpr Option options[] = {
-    {"-o,--output", "FILE", "The file to write; its ending .png, .svg or .pdf chooses the format"},
-    {"--from", "A", "Start of the x axis (default -12)"},
-    {"--to", "B", "End of the x axis (default 12)"},
-    {"--width", "MM", "Width of the figure in millimetres, 40 to 2000"},
-    {"--height", "MM", "Height of the figure in millimetres, 40 to 2000"},
-};
+// -o and --format, then a row of figure_options() each.
+const auto options = [] {
+    std::vector<Option> all{
+        {"-o,--output", "FILE", "The file to write (-: standard output); its ending chooses the format"},
+        {"--format", "FORMAT", "svg, pdf, png, tex, csv, json or md, whatever the file's name"},
+    };
+    for (const FigureOption& row : figure_options()) {
+        all.push_back(row.option);
+    }
+    return all;
+}();
+
+constexpr Operand operands[] = {{spec_operand, Operand::Count::several}};
 constexpr std::string_view examples[] = {
-    "quantoscope plot 'pr63_v1.quantized_sigmoid(4, 1)@real' -o first-version.png",
-    "quantoscope plot 'quantized_tanh(4)' -o tanh.pdf --width 120 --height 80",
+    "quantoscope plot 'pr63_v1.quantized_sigmoid(4, 1)@real' -o first.png",
+    "quantoscope plot 'quantized_tanh(4)' -o tanh.pdf --size column --theme print",
+    "quantoscope plot 'quantized_tanh(4)' 'quantized_tanh(6)' -o - --format svg",
+    "quantoscope plot 'quantized_sigmoid(4)@real' --sweep bits=2..6 -o sweep.svg",
 };
 
 } // namespace
 
 const Command plot_command{
     .name = "plot",
-    .summary = "Draw the figure into a PNG, SVG or PDF file",
-    .operands = one_spec,
+    .summary = "Draw the figure into an SVG, PDF, PNG, TikZ, CSV, JSON or Markdown file",
+    .operands = operands,
     .options = options,
     .details =
-        "Writes the figure the window shows; no display is needed. An existing file is replaced whole or "
-        "not at all; what is no regular file (a device, a pipe, a folder) is left alone. Width times height "
-        "is at most 750000 square millimetres, so that a PNG stays below 100 megapixels.",
+        "Writes the figure the window shows; no display is needed. Up to eight quantizers are drawn over one "
+        "another, the first is the one facts and panels are about; a session (.qscope) or a figure written by this "
+        "program may stand in their place. The same quantizers and options give the same bytes everywhere. An "
+        "existing file is replaced whole or not at all; what is no regular file (a device, a pipe, a folder) is "
+        "left alone. A PNG has at most 100 megapixels.",
     .examples = examples,
     .run = run,
 };

@@ -22,10 +22,10 @@ Opening opened_by(const std::string& argument)
 {
     Opening opened;
     const char* arguments[] = {"quantoscope", argument.c_str()};
-    const FrontEnd front_end{.plot = {}, .open_window = [&](const Opening& opening) {
-                                 opened = opening;
-                                 return 7;
-                             }};
+    const FrontEnd front_end{.open_window = [&](const Opening& opening) {
+        opened = opening;
+        return 7;
+    }};
     EXPECT_EQ(run_command_line(2, arguments, front_end), 7) << argument;
     return opened;
 }

@@ -1,0 +1,364 @@
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "app/cli/figure_list.h"
+#include "app/cli/input_file.h"
+#include "app/cli/session_given.h"
+#include "core/session/json.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view list_operand = "FIGURES.json";
+constexpr std::string_view force_option = "--force";
+constexpr std::string_view check_option = "--check";
+constexpr std::string_view jobs_option = "--jobs";
+constexpr std::size_t longest_output = 1'000'000'000; // bytes of a file that is looked at
+constexpr int most_jobs = 64;
+
+// What was written at the last build, by name: a hash of all it was made from, and one of its bytes.
+struct Built {
+    std::string made_from;
+    std::string bytes;
+};
+using State = std::map<std::string, Built>;
+
+std::string state_path(const std::string& list)
+{
+    const std::filesystem::path path(list);
+    return (path.parent_path() / ("." + path.filename().string() + ".built")).string();
+}
+
+// A state that is not there or makes no sense is as good as none: everything is built.
+State read_state(const std::string& path)
+{
+    State state;
+    if (!std::filesystem::exists(path)) {
+        return state;
+    }
+    const auto content = content_of(path, longest_output);
+    const auto json = content ? parse_json(*content) : failure({});
+    if (json && json->kind == JsonValue::Kind::object) {
+        for (const JsonValue& figure : json->members) {
+            const JsonValue* made_from = figure.find("made_from");
+            const JsonValue* bytes = figure.find("bytes");
+            if (made_from != nullptr && bytes != nullptr) {
+                state[figure.key] = {made_from->text, bytes->text};
+            }
+        }
+    }
+    return state;
+}
+
+std::string state_text(const State& state)
+{
+    JsonValue object;
+    object.kind = JsonValue::Kind::object;
+    for (const auto& [name, built] : state) {
+        JsonValue figure;
+        figure.kind = JsonValue::Kind::object;
+        figure.key = name;
+        for (const auto& [key, text] :
+             {std::pair("made_from", built.made_from), std::pair("bytes", built.bytes)}) {
+            JsonValue value;
+            value.kind = JsonValue::Kind::text;
+            value.key = key;
+            value.text = text;
+            figure.members.push_back(value);
+        }
+        object.members.push_back(figure);
+    }
+    return json_lines(object);
+}
+
+bool is_current(const PlannedFigure& figure, const State& state)
+{
+    const auto built = state.find(figure.output);
+    if (built == state.end() || built->second.made_from != content_hash(figure.made_from) ||
+        !std::filesystem::is_regular_file(figure.path)) {
+        return false;
+    }
+    const auto content = content_of(figure.path, longest_output);
+    return content && content_hash(*content) == built->second.bytes;
+}
+
+// What became of one figure: short enough to go through a pipe in one piece.
+struct Report {
+    std::uint32_t index = 0;
+    bool good = false;
+    char hash[17] = {};
+    char message[480] = {};
+};
+static_assert(sizeof(Report) <= 512); // POSIX's least PIPE_BUF
+
+Report build_one(std::uint32_t index, const PlannedFigure& figure, const FrontEnd& front_end)
+{
+    Report report{.index = index};
+    const auto say = [&](const std::string& text) {
+        std::memcpy(report.message, text.data(), std::min(text.size(), sizeof report.message - 1));
+    };
+    const auto drawn = front_end.draw(figure.request);
+    if (!drawn) {
+        say(drawn.error().message);
+        return report;
+    }
+    if (const auto failure = front_end.save(figure.path, drawn->bytes)) {
+        say(failure->message);
+        return report;
+    }
+    const std::string hash = content_hash(drawn->bytes);
+    std::memcpy(report.hash, hash.data(), hash.size());
+    report.good = true;
+    say(drawn->notes.empty() ? "" : drawn->notes.front());
+    return report;
+}
+
+// Draws figures in processes of their own, as many at once as there are jobs: drawing belongs to a process's
+// main thread. Each takes the next figure there is.
+class Workers {
+public:
+    Workers(const std::vector<PlannedFigure>& figures, const std::vector<std::uint32_t>& wanted, int jobs,
+            const FrontEnd& front_end)
+    {
+        int tasks[2];
+        int reports[2];
+        if (::pipe(tasks) != 0 || ::pipe(reports) != 0) {
+            return;
+        }
+        for (int i = 0; i < jobs; ++i) {
+            const pid_t child = ::fork();
+            if (child == 0) {
+                ::close(tasks[1]);
+                ::close(reports[0]);
+                std::uint32_t index = 0;
+                while (::read(tasks[0], &index, sizeof index) == sizeof index) {
+                    const Report report = build_one(index, figures[index], front_end);
+                    if (::write(reports[1], &report, sizeof report) != sizeof report) {
+                        break;
+                    }
+                }
+                ::_exit(0);
+            }
+            if (child > 0) {
+                m_children.push_back(child);
+            }
+        }
+        ::close(tasks[0]);
+        ::close(reports[1]);
+        m_reports = reports[0];
+        m_feeder = std::thread([tasks, wanted] { // the pipe may be full for long
+            for (const std::uint32_t index : wanted) {
+                if (::write(tasks[1], &index, sizeof index) != sizeof index) {
+                    break;
+                }
+            }
+            ::close(tasks[1]);
+        });
+    }
+    Workers(const Workers&) = delete;
+    Workers& operator=(const Workers&) = delete;
+
+    ~Workers()
+    {
+        if (m_feeder.joinable()) {
+            m_feeder.join();
+        }
+        if (m_reports >= 0) {
+            ::close(m_reports);
+        }
+        for (const pid_t child : m_children) {
+            ::waitpid(child, nullptr, 0);
+        }
+    }
+
+    // The next report; nullopt when there are no more.
+    std::optional<Report> next()
+    {
+        Report report;
+        std::size_t got = 0;
+        while (m_reports >= 0 && got < sizeof report) {
+            const ssize_t count =
+                ::read(m_reports, reinterpret_cast<char*>(&report) + got, sizeof report - got);
+            if (count <= 0) {
+                return std::nullopt;
+            }
+            got += static_cast<std::size_t>(count);
+        }
+        return m_reports >= 0 ? std::optional(report) : std::nullopt;
+    }
+
+private:
+    std::vector<pid_t> m_children;
+    int m_reports = -1;
+    std::thread m_feeder;
+};
+
+// On a terminal a bar that is drawn over; nothing elsewhere.
+class Bar {
+public:
+    explicit Bar(std::size_t size) : m_size(size), m_shown(::isatty(STDERR_FILENO) == 1 && size > 1) {}
+    void show(std::size_t done) const
+    {
+        constexpr std::size_t width = 30;
+        if (m_shown) {
+            const std::string full(width * done / m_size, '#');
+            write_all(STDERR_FILENO, concat({"\r\033[K[", full, std::string(width - full.size(), ' '), "] ",
+                                             std::to_string(done), " of ", std::to_string(m_size)}));
+        }
+    }
+    void clear() const
+    {
+        if (m_shown) {
+            write_all(STDERR_FILENO, "\r\033[K");
+        }
+    }
+
+private:
+    std::size_t m_size;
+    bool m_shown;
+};
+
+tl::expected<int, Complaint> jobs_given(const Given& given)
+{
+    const auto found = given.find(jobs_option);
+    if (found == given.end()) {
+        return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs);
+    }
+    int jobs = 0;
+    const std::string& text = found->second;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+    if (trouble != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > most_jobs) {
+        return complain({concat({"--jobs: expected a whole number from 1 to ", std::to_string(most_jobs),
+                                 ", not '", harmless(text, 40), "'"})});
+    }
+    return jobs;
+}
+
+std::string place_of(const std::string& list, const PlannedFigure& figure)
+{
+    return concat({list, ": line ", std::to_string(figure.line), ": ",
+                   figure.output.empty() ? "a figure" : figure.output});
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
+{
+    const std::string& list = given.find(list_operand)->second;
+    const auto jobs = jobs_given(given);
+    if (!jobs) {
+        return complain(jobs.error());
+    }
+    const auto content = content_of(list, longest_json);
+    if (!content) {
+        return complain(content.error());
+    }
+    const auto figures = read_figure_list(*content, folder_of(list));
+    if (!figures) {
+        return complain(complaint_about_content(figures.error(), *content, list));
+    }
+    if (!front_end.draw) {
+        return complain({"this build cannot draw (it was built without Qt)", exit_io});
+    }
+    State state = read_state(state_path(list));
+    std::vector<std::uint32_t> wanted;
+    std::size_t failed = 0;
+    const auto fail = [&](const PlannedFigure& figure, std::string_view why) {
+        ++failed;
+        write_all(STDERR_FILENO, concat({"quantoscope: ", place_of(list, figure), ": ", why, "\n"}));
+    };
+    for (std::size_t i = 0; i < figures->size(); ++i) {
+        const PlannedFigure& figure = (*figures)[i];
+        if (!figure.trouble.empty()) {
+            fail(figure, figure.trouble);
+        } else if (given.contains(force_option) || !is_current(figure, state)) {
+            wanted.push_back(static_cast<std::uint32_t>(i));
+        }
+    }
+    const std::size_t unchanged = figures->size() - wanted.size() - failed;
+    if (given.contains(check_option)) {
+        for (const std::uint32_t index : wanted) {
+            out.write(concat({"out of date: ", (*figures)[index].output, "\n"}));
+        }
+        return wanted.empty() && failed == 0 ? exit_done : exit_check_failed;
+    }
+    const Bar bar(wanted.size());
+    std::size_t done = 0;
+    {
+        std::vector<bool> told(figures->size());
+        Workers workers(*figures, wanted, std::min(*jobs, static_cast<int>(wanted.size())), front_end);
+        while (const auto report = workers.next()) {
+            const PlannedFigure& figure = (*figures)[report->index];
+            told[report->index] = true;
+            bar.clear();
+            if (report->good) {
+                state[figure.output] = {content_hash(figure.made_from), report->hash};
+                out.write(concat({"built ", figure.output, "\n"}));
+                out.flush();
+                if (report->message[0] != '\0') {
+                    write_all(STDERR_FILENO,
+                              concat({"quantoscope: ", place_of(list, figure), ": ", report->message, "\n"}));
+                }
+            } else {
+                fail(figure, report->message);
+            }
+            bar.show(++done);
+        }
+        bar.clear();
+        for (const std::uint32_t index : wanted) {
+            if (!told[index]) {
+                fail((*figures)[index], "the process that drew it has ended");
+            }
+        }
+    }
+    // What the list no longer names is forgotten; its file stays.
+    std::erase_if(state, [&](const auto& built) {
+        return std::ranges::find(*figures, built.first, &PlannedFigure::output) == figures->end();
+    });
+    if (!wanted.empty()) {
+        if (const auto failure = front_end.save(state_path(list), state_text(state))) {
+            return complain({failure->message, failure->code});
+        }
+    }
+    out.write(concat({std::to_string(figures->size() - unchanged - failed), " built, ",
+                      std::to_string(unchanged), " unchanged, ", std::to_string(failed), " failed\n"}));
+    return failed == 0 ? exit_done : exit_check_failed;
+}
+
+constexpr Operand operands[] = {{list_operand}};
+constexpr Option options[] = {
+    {force_option, "", "Build every figure, changed or not"},
+    {check_option, "", "Build nothing; say what is out of date, exit code 1 if anything is"},
+    {jobs_option, "N", "How many figures to draw at once (default: one for each processor)"},
+};
+constexpr std::string_view examples[] = {
+    "quantoscope build figures.json",
+    "quantoscope build docs/figures.json --check",
+};
+
+} // namespace
+
+const Command build_command{
+    .name = "build",
+    .summary = "Draw the figures of a list, those that have changed",
+    .operands = operands,
+    .options = options,
+    .details =
+        "FIGURES.json is an object with the list \"figures\" and, if wanted, \"defaults\". A figure has \"quantizers\" (a "
+        "text or a list of texts) or \"session\" (a .qscope file), \"output\" (a name or a list of names) and any option "
+        "of plot by its long name without dashes, such as \"theme\": \"print\". Names are relative to the folder of "
+        "the list. A figure is built when what it is made of has changed since the last time, or its file has; that "
+        "is remembered in .FIGURES.json.built beside the list. A figure that cannot be built is named with its "
+        "line, the others are built, and the exit code is 1.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope

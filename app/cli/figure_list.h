@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/cli/cli.h"
+#include "core/numeric/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// FIGURES.json: {"defaults": {...}, "figures": [{...}, ...]}. A figure has "quantizers" (a text or a list of
+// texts) or "session" (a .qscope file), "output" (a name or a list of names, whose endings choose the
+// formats) and any option of `plot` by its long name: a text, a number, true, or a list whose items are
+// joined by commas. Defaults hold for every figure that does not say otherwise. Names are relative to the
+// folder of the file.
+
+// One file to be written, or why it cannot be.
+struct PlannedFigure {
+    FigureRequest request;
+    std::string output;       // as written in the list
+    std::string path;         // where it is
+    std::size_t line = 0;     // of the figure in the list
+    std::string made_from;    // all that the file's bytes follow from
+    std::string trouble = {}; // why it cannot be drawn; empty when it can
+};
+
+// An error is about the text as a whole: no JSON, no list of figures. What is wrong with one figure is its
+// trouble.
+Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const std::string& folder);
+
+// FNV-1a, 64 bits (Fowler, Noll, Vo), as 16 hexadecimal digits: tells whether something has changed.
+std::string content_hash(std::string_view bytes);
+
+} // namespace quantoscope

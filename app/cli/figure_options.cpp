@@ -1,0 +1,508 @@
+#include "app/cli/figure_options.h"
+
+#include "core/numeric/number_text.h"
+#include "core/spec/nearest.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+using Trouble = std::optional<Error>;
+
+template <std::size_t N>
+using Names = std::array<std::string_view, N>;
+
+// The index of `value` among names.
+Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names)
+{
+    const auto found = std::ranges::find(names, value);
+    if (found != names.end()) {
+        return static_cast<std::size_t>(found - names.begin());
+    }
+    std::string all;
+    for (const std::string_view name : names) {
+        all += (all.empty() ? "" : ", ") + std::string(name);
+    }
+    return failure({{"expected one of: %1", {all}}, 0, nearest_of(value, {names.begin(), names.end()})});
+}
+
+// A finite number from `least` to `most` and the unit that follows it.
+struct Quantity {
+    double value = 0.0;
+    std::string_view unit;
+    std::size_t unit_offset = 0;
+};
+
+Result<Quantity> quantity(std::string_view text)
+{
+    Quantity read;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), read.value);
+    if (trouble != std::errc() || !std::isfinite(read.value)) {
+        return failure({{"expected a number", {}}, 0});
+    }
+    read.unit_offset = static_cast<std::size_t>(end - text.data());
+    read.unit = text.substr(read.unit_offset);
+    return read;
+}
+
+Error outside(double least, double most, const char* unit)
+{
+    return {{"expected %1 to %2%3", {text_of(least), text_of(most), unit}}, 0};
+}
+
+Trouble set_number(double& member, std::string_view text, double least, double most, std::string_view unit)
+{
+    const Result<Quantity> read = quantity(text);
+    if (!read) {
+        return read.error();
+    }
+    if (!read->unit.empty() && read->unit != unit) {
+        return Error{{"expected nothing after the number, or %1", {std::string(unit)}}, read->unit_offset};
+    }
+    if (!(read->value >= least && read->value <= most)) {
+        return outside(least, most, unit == "pt" ? " pt" : "");
+    }
+    member = read->value;
+    return std::nullopt;
+}
+
+// Millimetres, "85mm", or inches, "3.3in".
+Trouble set_side(double& member, std::string_view text)
+{
+    const Result<Quantity> read = quantity(text);
+    if (!read) {
+        return read.error();
+    }
+    const bool inches = read->unit == "in";
+    if (!read->unit.empty() && !inches && read->unit != "mm") {
+        return Error{{"expected mm or in after the number, or nothing for mm", {}}, read->unit_offset};
+    }
+    const double side = read->value * (inches ? 25.4 : 1.0);
+    if (!(side >= smallest_side_mm && side <= largest_side_mm)) {
+        return outside(smallest_side_mm, largest_side_mm, " mm");
+    }
+    member = side;
+    return std::nullopt;
+}
+
+Trouble set_label(std::optional<std::string>& member, std::string_view text)
+{
+    if (text.size() > longest_label) {
+        return Error{{"a label may have %1 bytes", {std::to_string(longest_label)}}, longest_label};
+    }
+    member = std::string(text);
+    return std::nullopt;
+}
+
+template <class E>
+Trouble set_choice(E& member, std::string_view text, std::span<const std::string_view> names)
+{
+    const auto index = choice(text, names);
+    if (!index) {
+        return index.error();
+    }
+    member = static_cast<E>(*index);
+    return std::nullopt;
+}
+
+// Names separated by commas; `take` is told the index of each. "none" alone is none of them.
+template <class Take>
+Trouble each_name(std::string_view text, std::span<const std::string_view> names, Take take)
+{
+    for (std::size_t at = 0; text != "none" && at <= text.size();) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        const auto index = choice(text.substr(at, end - at), names);
+        if (!index) {
+            Error error = index.error();
+            error.offset = at;
+            return error;
+        }
+        take(*index);
+        at = end + 1;
+    }
+    return std::nullopt;
+}
+
+Trouble set_end(double& member, std::string_view text)
+{
+    const Result<float> number = parse_float32(text);
+    if (!number) {
+        return number.error();
+    }
+    if (!std::isfinite(*number)) {
+        return Error{{"a figure needs a finite interval", {}}, 0};
+    }
+    member = *number;
+    return std::nullopt;
+}
+
+// The axis and what the facts speak of.
+Trouble set_from(Document& document, std::string_view text)
+{
+    return set_end(document.view.x.first, text);
+}
+
+Trouble set_to(Document& document, std::string_view text)
+{
+    return set_end(document.view.x.last, text);
+}
+
+Trouble set_y(Document& document, std::string_view text)
+{
+    const std::size_t comma = std::min(text.find(','), text.size());
+    AxisRange y;
+    if (comma == text.size()) {
+        return Error{{"expected two numbers, FROM,TO", {}}, comma};
+    }
+    if (const auto error = set_end(y.first, text.substr(0, comma))) {
+        return error;
+    }
+    if (auto error = set_end(y.last, text.substr(comma + 1))) {
+        error->offset = error->offset.value_or(0) + comma + 1;
+        return error;
+    }
+    if (!(y.first < y.last)) {
+        return Error{{"the second number must lie above the first", {}}, comma + 1};
+    }
+    document.view.y = y;
+    return std::nullopt;
+}
+
+Trouble set_size(Document& document, std::string_view text)
+{
+    std::vector<std::string_view> names;
+    for (const SizePreset& preset : size_presets()) {
+        names.push_back(preset.key);
+    }
+    const auto index = choice(text, names);
+    if (!index) {
+        return index.error();
+    }
+    document.figure = with_preset(document.figure, size_presets()[*index]);
+    return std::nullopt;
+}
+
+Trouble set_theme(Document& document, std::string_view text)
+{
+    return set_choice(document.figure.theme, text, figure_theme_keys());
+}
+
+Trouble set_font(Document& document, std::string_view text)
+{
+    if (text.size() > longest_label) {
+        return Error{{"a label may have %1 bytes", {std::to_string(longest_label)}}, longest_label};
+    }
+    document.figure.font = std::string(text);
+    return std::nullopt;
+}
+
+Trouble set_font_size(Document& document, std::string_view text)
+{
+    double points = 0.0;
+    const Trouble trouble = set_number(points, text, smallest_font_points, largest_font_points, "pt");
+    if (!trouble) {
+        document.figure.font_points = points;
+    }
+    return trouble;
+}
+
+Trouble set_line_width(Document& document, std::string_view text)
+{
+    return set_number(document.figure.line_points, text, thinnest_line_points, thickest_line_points, "pt");
+}
+
+Trouble set_dpi(Document& document, std::string_view text)
+{
+    double dpi = 0.0;
+    const Trouble trouble = set_number(dpi, text, lowest_dpi, highest_dpi, "dpi");
+    if (!trouble) {
+        document.figure.dpi = static_cast<int>(std::lround(dpi));
+    }
+    return trouble;
+}
+
+Trouble set_annotations(Document& document, std::string_view text)
+{
+    static constexpr Names<3> names{"out-of-range", "asymmetry", "largest-error"};
+    Annotations chosen{false, false, false};
+    bool* const members[] = {&chosen.out_of_range, &chosen.asymmetry, &chosen.largest_error};
+    const Trouble trouble = each_name(text, names, [&](std::size_t index) { *members[index] = true; });
+    if (!trouble) {
+        document.figure.annotations = chosen;
+    }
+    return trouble;
+}
+
+Trouble set_panels(Document& document, std::string_view text)
+{
+    std::vector<std::string_view> names;
+    for (const PanelRow& row : panel_rows()) {
+        names.push_back(row.key);
+    }
+    PanelSettings panels = document.panels;
+    for (PanelSetting& panel : panels) {
+        panel.shown = false;
+    }
+    panels[static_cast<std::size_t>(PanelKind::plot)].shown = true;
+    const Trouble trouble = each_name(text, names, [&](std::size_t index) {
+        panels[static_cast<std::size_t>(panel_rows()[index].kind)].shown = true;
+    });
+    if (!trouble) {
+        document.panels = panels;
+    }
+    return trouble;
+}
+
+Trouble set_errors(Document& document, std::string_view text)
+{
+    static constexpr Names<2> names{"steps", "absolute"};
+    return set_choice(document.error_unit, text, names);
+}
+
+Trouble set_reference(Document& document, std::string_view text)
+{
+    static constexpr Names<2> names{"true", "mode"};
+    return set_choice(document.reference, text, names);
+}
+
+Trouble set_widths(Document& document, std::string_view text)
+{
+    static constexpr Names<3> names{"width", "dnl", "inl"};
+    return set_choice(document.width_measure, text, names);
+}
+
+Trouble set_ticks(Document& document, std::string_view text)
+{
+    static constexpr Names<2> names{"decimal", "binary"};
+    return set_choice(document.ticks, text, names);
+}
+
+Trouble set_legend(Document& document, std::string_view text)
+{
+    static constexpr Names<3> names{"above", "below", "none"};
+    return set_choice(document.figure.legend, text, names);
+}
+
+// KEY=FROM..TO, whole numbers of the parameter's domain.
+Trouble set_sweep(Document& document, std::string_view text)
+{
+    const Family& family = *document.spec().family;
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const auto index = family.parameter_index(text.substr(0, equals));
+    if (!index) {
+        std::vector<std::string_view> names;
+        for (const ParameterDefinition& parameter : family.parameters) {
+            names.push_back(parameter.key);
+        }
+        return Error{{"expected PARAMETER=FROM..TO, for example bits=2..8", {}},
+                     0,
+                     nearest_of(text.substr(0, equals), names)};
+    }
+    const ParameterDefinition& parameter = family.parameters[*index];
+    const std::size_t dots = std::min(text.find("..", equals), text.size());
+    Sweep sweep{.key = std::string(parameter.key)};
+    const auto whole = [&](std::size_t begin, std::size_t end, int& number) {
+        const auto [last, trouble] =
+            std::from_chars(text.data() + std::min(begin, end), text.data() + end, number);
+        return trouble == std::errc() && last == text.data() + end;
+    };
+    if (equals == text.size() || dots == text.size() || !whole(equals + 1, dots, sweep.from)) {
+        return Error{{"expected FROM..TO, for example 2..8", {}}, std::min(equals + 1, text.size())};
+    }
+    if (!whole(dots + 2, text.size(), sweep.to)) {
+        return Error{{"expected a whole number", {}}, dots + 2};
+    }
+    if (sweep.from < parameter.minimum || sweep.to > parameter.maximum || sweep.from > sweep.to ||
+        sweep.size() > longest_sweep) {
+        return Error{{"a sweep of %1 rises within %2 to %3 and has at most %4 values",
+                      {sweep.key, std::to_string(parameter.minimum), std::to_string(parameter.maximum),
+                       std::to_string(longest_sweep)}},
+                     equals + 1};
+    }
+    sweep.layout = document.sweep ? document.sweep->layout : sweep.layout;
+    document.sweep = sweep;
+    return std::nullopt;
+}
+
+Trouble set_sweep_layout(Document& document, std::string_view text)
+{
+    static constexpr Names<2> names{"overlay", "multiples"};
+    if (!document.sweep) {
+        return Error{{"there is no sweep to lay out", {}}, 0};
+    }
+    return set_choice(document.sweep->layout, text, names);
+}
+
+Trouble set_against(Document& document, std::string_view text)
+{
+    std::vector<std::string_view> names{"previous"};
+    for (const Family* family : revisions_of(document.spec().family->name)) {
+        names.push_back(family->revision.empty() ? std::string_view("today") : family->revision);
+    }
+    const auto index = choice(text, names);
+    if (!index) {
+        return index.error();
+    }
+    const Family* revision = *index == 0 ? nullptr : revisions_of(document.spec().family->name)[*index - 1];
+    document.against = Against{revision, AgainstStyle::overlay};
+    return std::nullopt;
+}
+
+Trouble set_title(Document& document, std::string_view text)
+{
+    return set_label(document.figure.title, text);
+}
+
+Trouble set_x_label(Document& document, std::string_view text)
+{
+    return set_label(document.figure.x_label, text);
+}
+
+Trouble set_y_label(Document& document, std::string_view text)
+{
+    return set_label(document.figure.y_label, text);
+}
+
+Trouble set_width(Document& document, std::string_view text)
+{
+    return set_side(document.figure.width_mm, text);
+}
+
+Trouble set_height(Document& document, std::string_view text)
+{
+    return set_side(document.figure.height_mm, text);
+}
+
+Trouble set_transparent(Document& document, std::string_view)
+{
+    document.figure.transparent = true;
+    return std::nullopt;
+}
+
+// The files are read when the figure is drawn.
+Trouble set_measured(Document& document, std::string_view text)
+{
+    document.measured = std::make_shared<const MeasuredData>(MeasuredData{std::string(text), {}});
+    return std::nullopt;
+}
+
+// uniform, normal, normal:MEAN,DEVIATION or a file.
+Trouble set_inputs(Document& document, std::string_view text)
+{
+    constexpr std::string_view normal = "normal";
+    InputDistribution inputs;
+    if (text.starts_with(normal) && (text.size() == normal.size() || text[normal.size()] == ':')) {
+        inputs.kind = InputDistribution::Kind::normal;
+        if (text.size() > normal.size()) {
+            const std::size_t begin = normal.size() + 1;
+            const std::size_t comma = std::min(text.find(',', begin), text.size());
+            const Result<Quantity> mean = quantity(text.substr(begin, comma - begin));
+            const Result<Quantity> deviation = quantity(text.substr(std::min(comma + 1, text.size())));
+            if (!mean || !mean->unit.empty()) {
+                return Error{{"expected a number", {}}, begin};
+            }
+            if (!deviation || !deviation->unit.empty() || !(deviation->value > 0.0)) {
+                return Error{{"expected a deviation above 0", {}}, std::min(comma + 1, text.size())};
+            }
+            inputs.mean = mean->value;
+            inputs.deviation = deviation->value;
+        }
+    } else if (text != "uniform") {
+        inputs.kind = InputDistribution::Kind::sample;
+        inputs.sample = make_sample(std::string(text), {});
+    }
+    document.inputs = inputs;
+    return std::nullopt;
+}
+
+constexpr FigureOption table[] = {
+    {{"--from", "A", "Start of the x axis (default -12)"}, set_from},
+    {{"--to", "B", "End of the x axis (default 12)"}, set_to},
+    {{"--y", "FROM,TO", "The y axis (default: all there is to see)"}, set_y},
+    {{"--size", "PRESET", "column (85 mm), columns (175 mm), slide (16:9) or readme (800 pixels)"}, set_size},
+    {{"--width", "MM", "Width of the figure: 40 to 2000 mm, or inches: 3.3in"}, set_width},
+    {{"--height", "MM", "Height of the figure in the same way"}, set_height},
+    {{"--theme", "THEME", "light, dark, high_contrast, print or grey"}, set_theme},
+    {{"--font", "FAMILY", "Family of the letters"}, set_font},
+    {{"--font-size", "PT", "Their size as printed, in points"}, set_font_size},
+    {{"--line-width", "PT", "Width of a staircase as printed, in points"}, set_line_width},
+    {{"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"}, set_dpi},
+    {{"--transparent", "", "No background"}, set_transparent},
+    {{"--title", "TEXT", "Title in place of the quantizer's text; empty for none"}, set_title},
+    {{"--x-label", "TEXT", "Label of the x axis"}, set_x_label},
+    {{"--y-label", "TEXT", "Label of the plot's y axis"}, set_y_label},
+    {{"--legend", "PLACE", "above, below or none"}, set_legend},
+    {{"--annotate", "LIST", "out-of-range, asymmetry, largest-error, or none"}, set_annotations},
+    {{"--panel", "LIST",
+      "Panels below the plot: difference, error, symmetry, widths, probability, training, or none"},
+     set_panels},
+    {{"--errors", "UNIT", "Unit of the error panel: steps or absolute"}, set_errors},
+    {{"--reference", "true|mode", "What errors are measured against"}, set_reference},
+    {{"--widths", "MEASURE", "What the panel of step widths tells: width, dnl or inl"}, set_widths},
+    {{"--ticks", "NOTATION", "decimal or binary (3/2^3)"}, set_ticks},
+    {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"}, set_sweep},
+    {{"--sweep-layout", "LAYOUT", "overlay or multiples"}, set_sweep_layout},
+    {{"--measured", "FILE", "Rows of x,y drawn over the staircase"}, set_measured},
+    {{"--inputs", "INPUTS", "Of the panel probability: uniform, normal:MEAN,DEVIATION or a file of numbers"},
+     set_inputs},
+    {{"--against", "REVISION", "Another revision over it: previous, today, pr63_v1, ..."}, set_against},
+};
+
+constexpr std::string_view formats[] = {"png", "svg", "pdf", "tex", "csv", "json", "md"};
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+} // namespace
+
+std::span<const FigureOption> figure_options()
+{
+    return table;
+}
+
+std::string_view name_of(const FigureOption& option)
+{
+    return option.option.names.substr(2);
+}
+
+std::optional<Error> set_figure_option(Document& document, const FigureOption& option, std::string_view value)
+{
+    return option.set(document, value);
+}
+
+std::optional<Phrase> trouble_of(const Document& document)
+{
+    if (!(document.view.x.first < document.view.x.last)) {
+        return Phrase{"a figure needs --from below --to, not from %1 to %2",
+                      {text_of(document.view.x.first), text_of(document.view.x.last)}};
+    }
+    if (pixels_of(document.figure) > most_pixels) {
+        return Phrase{"a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
+                      {text_of(document.figure.width_mm), text_of(document.figure.height_mm),
+                       std::to_string(document.figure.dpi)}};
+    }
+    return std::nullopt;
+}
+
+std::span<const std::string_view> figure_formats()
+{
+    return formats;
+}
+
+std::string_view format_of(std::string_view path)
+{
+    const auto found = std::ranges::find_if(formats, [path](std::string_view format) {
+        const std::size_t rest = path.size() - std::min(path.size(), format.size());
+        return rest > 1 && path[rest - 1] == '.' && std::ranges::equal(path.substr(rest), format, {}, lower);
+    });
+    return found == std::end(formats) ? std::string_view() : *found;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,163 @@
+#include "app/cli/figure_list.h"
+#include "tests/cli/program.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+
+namespace quantoscope {
+namespace {
+
+std::string content(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class Build : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        if (run({"plot", "quantized_tanh(4)", "-o", path("probe.svg")}).errors.find("built without Qt") !=
+            std::string::npos) {
+            GTEST_SKIP() << "this build cannot draw";
+        }
+        std::filesystem::remove(path("probe.svg"));
+    }
+
+    std::string path(const std::string& name) const { return m_folder.path() + "/" + name; }
+    void write(const std::string& text) { std::ofstream(path("figures.json")) << text; }
+    Ended build(const Arguments& more = {})
+    {
+        Arguments arguments{"build", path("figures.json")};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run(arguments);
+    }
+
+    TemporaryFolder m_folder;
+};
+
+const std::string two = R"json({
+  "defaults": {"size": "readme"},
+  "figures": [
+    {"quantizers": "quantized_tanh(4)",
+                  "output" : [ "a.svg", "a.png" ], "theme" : "print"
+},
+    {"quantizers": ["quantized_sigmoid(4)", "quantized_sigmoid(6)"], "output": "b.svg", "panel": ["error"], "from": -4}
+  ]
+})json";
+
+TEST_F(Build, DrawsWhatPlotDraws)
+{
+    write(two);
+    const Ended result = build();
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_NE(result.output.find("3 built, 0 unchanged, 0 failed\n"), std::string::npos) << result.output;
+    EXPECT_EQ(content(path("a.svg")),
+              run({"plot", "quantized_tanh(4)", "--size=readme", "--theme=print", "-o", "-", "--format=svg"})
+                  .output);
+    EXPECT_EQ(content(path("b.svg")),
+              run({"plot", "quantized_sigmoid(4)", "quantized_sigmoid(6)", "--size=readme", "--panel=error",
+                   "--from=-4", "-o", "-", "--format=svg"})
+                  .output);
+}
+
+TEST_F(Build, BuildsOnlyWhatChanged)
+{
+    write(two);
+    build();
+    EXPECT_EQ(build().output, "0 built, 3 unchanged, 0 failed\n");
+    EXPECT_EQ(build({"--check"}).exit_code, 0);
+    std::string changed = two;
+    changed.replace(changed.find("print"), 5, "grey");
+    write(changed);
+    const Ended check = build({"--check"});
+    EXPECT_EQ(check.exit_code, 1);
+    EXPECT_EQ(check.output, "out of date: a.svg\nout of date: a.png\n");
+    EXPECT_NE(build().output.find("2 built, 1 unchanged"), std::string::npos);
+    std::ofstream(path("b.svg"), std::ios::app) << " "; // somebody has edited it
+    EXPECT_EQ(build().output, "built b.svg\n1 built, 2 unchanged, 0 failed\n");
+    std::filesystem::remove(path("a.png"));
+    EXPECT_EQ(build().output, "built a.png\n1 built, 2 unchanged, 0 failed\n");
+    EXPECT_NE(build({"--force"}).output.find("3 built"), std::string::npos);
+}
+
+TEST_F(Build, GivesTheSameBytesWhateverTheNumberOfJobs)
+{
+    std::string list = R"json({"figures": [)json";
+    for (int bits = 1; bits <= 8; ++bits) {
+        const std::string number = std::to_string(bits);
+        list += (bits > 1 ? "," : "") + std::string("{\"quantizers\": \"quantized_tanh(") + number +
+                ")\", \"output\": \"f" + number + ".svg\"}";
+    }
+    write(list + "]}");
+    build({"--jobs=1"});
+    std::vector<std::string> alone;
+    for (int bits = 1; bits <= 8; ++bits) {
+        alone.push_back(content(path("f" + std::to_string(bits) + ".svg")));
+        EXPECT_FALSE(alone.back().empty());
+    }
+    EXPECT_NE(build({"--jobs=4", "--force"}).output.find("8 built"), std::string::npos);
+    for (int bits = 1; bits <= 8; ++bits) {
+        EXPECT_EQ(content(path("f" + std::to_string(bits) + ".svg")),
+                  alone[static_cast<std::size_t>(bits - 1)]);
+    }
+}
+
+TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
+{
+    write(R"json({"figures": [
+  {"quantizers": "quantized_tanh(99)", "output": "bad.svg"},
+  {"quantizers": "quantized_tanh(4)", "output": "good.svg"},
+  {"quantizers": "quantized_tanh(4)", "output": "a.svg", "them": "dark"},
+  {"quantizers": "quantized_tanh(4)", "output": "a.svg", "theme": "drak"},
+  {"quantizers": "quantized_tanh(4)", "output": "good.svg"},
+  {"quantizers": "quantized_tanh(4)", "output": "a.gif"},
+  {"quantizers": "quantized_tanh(4)", "output": "missing/a.svg"},
+  {"output": "a.svg"},
+  {"session": "none.qscope", "output": "a.pdf"}
+]
+})json");
+    const Ended result = build();
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_EQ(result.output, "built good.svg\n1 built, 0 unchanged, 8 failed\n");
+    for (
+        const char* said :
+        {"figures.json: line 2: bad.svg: 'quantized_tanh(99)': bits must be a whole number from 1 to 24, not 99",
+         "line 4: a.svg: there is no option 'them'; did you mean 'theme'?",
+         "line 5: a.svg: 'theme': expected one of: light, dark, high_contrast, print, grey, not 'drak'; did you mean "
+         "'dark'?",
+         "line 6: good.svg: the figure of line 3 is written there, too",
+         "line 7: a.gif: the ending of its name is none of those of figures", "line 8: missing/a.svg: ",
+         "line 9: a.svg: a figure has \"quantizers\" or \"session\"", "line 10: a.pdf: "}) {
+        EXPECT_NE(result.errors.find(said), std::string::npos) << said << "\nin\n" << result.errors;
+    }
+}
+
+TEST(BuildList, IsRefusedAsAWholeWhereItIsNone)
+{
+    const auto refused = [](std::string_view text) {
+        return plain(read_figure_list(text, ".").error().what);
+    };
+    EXPECT_EQ(refused("[]"), "line 1: expected {\"figures\": [...]}");
+    EXPECT_EQ(refused("{\"figures\": {}}"), "line 1: expected {\"figures\": [...]}");
+    EXPECT_EQ(refused("{\"figures\": [],\n \"default\": {}}"),
+              "line 2: expected 'defaults' and 'figures' alone, not 'default'");
+    EXPECT_EQ(refused("{\"figures\": [\n"), "line 2: the text ends too early; a part of it is missing");
+    EXPECT_EQ(refused("{\"figures\": [], \"figures\": []}"), "line 1: 'figures' is given twice");
+    EXPECT_EQ(run({"build", "-"}, "{").exit_code, 2);
+    EXPECT_EQ(run({"build", "/nowhere/figures.json"}).exit_code, 3);
+    EXPECT_EQ(run({"build", "-", "--jobs=0"}, "{}").exit_code, 2);
+}
+
+// Published values of 64-bit FNV-1a (Noll's test vectors).
+TEST(BuildList, HashesAsFnv1aDoes)
+{
+    EXPECT_EQ(content_hash(""), "cbf29ce484222325");
+    EXPECT_EQ(content_hash("a"), "af63dc4c8601ec8c");
+    EXPECT_EQ(content_hash("foobar"), "85944171f73967e8");
+}
+
+} // namespace
+} // namespace quantoscope
