@@ -2,6 +2,7 @@
 
 #include "app/plot/export.h"
 #include "app/window/files.h"
+#include "app/window/language.h"
 #include "app/window/main_window.h"
 #include "app/window/settings.h"
 
@@ -189,6 +190,11 @@ int open_window(const Opening& given)
     }
     const Application application(true);
     display.reset();
+    const QString language = saved_language();
+    speak(language_for(language, QLocale::system().uiLanguages()));
+    if (!language.isEmpty()) {
+        QLocale::setDefault(QLocale(language));
+    }
     const Document& document = opening.session.document;
     MainWindow window(opening.path.empty() ? with_saved_choices(document) : document);
     window.files().begin(opening);

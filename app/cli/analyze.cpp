@@ -4,7 +4,6 @@
 #include "app/words/facts.h"
 #include "core/analysis/analysis.h"
 #include "core/numeric/number_text.h"
-#include "core/spec/nearest.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,18 +12,6 @@
 namespace quantoscope {
 
 namespace {
-
-struct ReferenceRow {
-    Reference reference;
-    std::string_view key;
-};
-
-constexpr ReferenceRow references[] = {{Reference::truth, "true"}, {Reference::mode, "mode"}};
-
-std::string key_of(Reference reference)
-{
-    return std::string(std::ranges::find(references, reference, &ReferenceRow::reference)->key);
-}
 
 template <class T>
 Json json_or_null(const std::optional<T>& value)
@@ -139,24 +126,6 @@ std::string paragraphs_of(const Analysis& analysis)
     return text;
 }
 
-tl::expected<Reference, Complaint> reference_given(const Given& given)
-{
-    const auto found = given.find("--reference");
-    if (found == given.end()) {
-        return Reference::truth;
-    }
-    std::vector<std::string_view> keys;
-    for (const ReferenceRow& row : references) {
-        if (row.key == found->second) {
-            return row.reference;
-        }
-        keys.push_back(row.key);
-    }
-    return complain(
-        {.message = concat({"--reference: expected true or mode, not '", harmless(found->second, 40), "'"}),
-         .nearest = nearest_of(found->second, keys)});
-}
-
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     const auto spec = spec_given(given);
@@ -183,8 +152,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
 constexpr Option options[] = {
     from_option,
     to_option,
-    {"--reference", "true|mode",
-     "What errors are measured against: the true sigmoid or tanh (default), or the curve of the sigmoid mode"},
+    reference_option,
     json_option,
 };
 constexpr std::string_view examples[] = {

@@ -75,6 +75,7 @@ extern const Command list_command;
 extern const Command eval_command;
 extern const Command steps_command;
 extern const Command analyze_command;
+extern const Command check_command;
 extern const Command plot_command;
 extern const Command compare_command;
 
@@ -83,6 +84,9 @@ inline constexpr std::string_view spec_operand = "SPEC";
 inline constexpr Operand one_spec[] = {{spec_operand}};
 inline constexpr Option from_option{"--from", "A", "Start of the interval; -inf is allowed (default -12)"};
 inline constexpr Option to_option{"--to", "B", "End of the interval, included; inf is allowed (default 12)"};
+inline constexpr Option reference_option{
+    "--reference", "true|mode",
+    "What errors are measured against: the true sigmoid or tanh (default), or the curve of the sigmoid mode"};
 inline constexpr Option json_option{"--json", "", "Write JSON"};
 inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 hexadecimal, exactly"};
 
@@ -92,6 +96,9 @@ inline constexpr Interval default_interval{-12.0f, 12.0f};
 tl::expected<Spec, Complaint> spec_given(const Given& given);
 // A number as eval reads it; nullopt when the option was not given. NaN is refused.
 tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option);
+// What errors are measured against; the true function unless --reference says otherwise.
+tl::expected<Reference, Complaint> reference_given(const Given& given);
+std::string key_of(Reference reference);
 // [--from, --to], ends in order.
 tl::expected<Interval, Complaint> interval_given(const Given& given);
 

@@ -7,7 +7,8 @@ namespace quantoscope {
 namespace {
 
 constexpr const Command* table[] = {
-    &list_command, &eval_command, &steps_command, &analyze_command, &plot_command, &compare_command,
+    &list_command,  &eval_command, &steps_command,   &analyze_command,
+    &check_command, &plot_command, &compare_command,
 };
 
 } // namespace

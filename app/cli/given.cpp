@@ -1,8 +1,45 @@
 #include "app/cli/command.h"
 #include "app/cli/display_text.h"
 #include "core/numeric/number_text.h"
+#include "core/spec/nearest.h"
+
+#include <algorithm>
 
 namespace quantoscope {
+
+namespace {
+
+struct ReferenceRow {
+    Reference reference;
+    std::string_view key;
+};
+
+constexpr ReferenceRow references[] = {{Reference::truth, "true"}, {Reference::mode, "mode"}};
+
+} // namespace
+
+std::string key_of(Reference reference)
+{
+    return std::string(std::ranges::find(references, reference, &ReferenceRow::reference)->key);
+}
+
+tl::expected<Reference, Complaint> reference_given(const Given& given)
+{
+    const auto found = given.find("--reference");
+    if (found == given.end()) {
+        return Reference::truth;
+    }
+    std::vector<std::string_view> keys;
+    for (const ReferenceRow& row : references) {
+        if (row.key == found->second) {
+            return row.reference;
+        }
+        keys.push_back(row.key);
+    }
+    return complain(
+        {.message = concat({"--reference: expected true or mode, not '", harmless(found->second, 40), "'"}),
+         .nearest = nearest_of(found->second, keys)});
+}
 
 tl::expected<Spec, Complaint> spec_given(const Given& given)
 {

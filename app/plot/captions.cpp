@@ -32,17 +32,21 @@ NumberStyle figure_style(const QLocale& locale)
             .count = [plain](std::int64_t value) { return plain.toString(value).toStdString(); }};
 }
 
-QString pending_trend(const Figure& figure, const Study* study)
+// Files say the same in every language.
+QString said_in(const QLocale& locale, const Phrase& phrase)
+{
+    return locale.language() == QLocale::C ? qt_text(plain(phrase)) : translated(phrase);
+}
+
+Phrase pending_trend(const Figure& figure, const Study* study)
 {
     if (figure.sweep_size == 0) {
         return {};
     }
     if (study == nullptr || !study->trend) {
-        return QCoreApplication::translate("figure", "the error is being worked out");
+        return {"the error is being worked out", {}};
     }
-    return study->trend->empty()
-               ? QCoreApplication::translate("figure", "there is not enough memory for the error")
-               : QString();
+    return study->trend->empty() ? Phrase{"there is not enough memory for the error", {}} : Phrase{};
 }
 
 void say_sweep(Captions& captions, const Figure& figure, const Document& document)
@@ -55,7 +59,7 @@ void say_sweep(Captions& captions, const Figure& figure, const Document& documen
     }
     if (figure.sweep_size == 0) {
         captions.panels.front().pending =
-            QCoreApplication::translate("figure", "this revision has no parameter %1").arg(captions.swept);
+            said_in(captions.locale, {"this revision has no parameter %1", {sweep.key}});
     }
 }
 
@@ -82,37 +86,40 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
                       const QLocale& locale)
 {
     const NumberStyle style = figure_style(locale);
+    const auto say = [&locale](const Phrase& phrase) { return said_in(locale, phrase); };
     Captions captions;
+    captions.locale = locale;
+    captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     for (const LegendEntry& item : figure.legend) {
-        captions.legend.push_back(translated(legend_text(item, document, study, style)));
+        captions.legend.push_back(say(legend_text(item, document, study, style)));
     }
     const Range nominal = document.spec().family->nominal;
     for (const Panel& panel : figure.panels) {
         const PanelWords words = panel_words(panel, document, study, style);
-        PanelCaptions said{.heading = translated(words.heading),
-                           .finding = translated(words.finding),
-                           .input_axis = translated(words.input),
-                           .output_axis = translated(words.output),
+        PanelCaptions said{.heading = say(words.heading),
+                           .finding = say(words.finding),
+                           .input_axis = say(words.input),
+                           .output_axis = say(words.output),
                            .edges = {},
                            .lines = {},
                            .callouts = {},
                            .pending = {}};
         use_labels(said, panel, document.figure);
         for (const Phrase& callout : words.callouts) {
-            said.callouts.push_back(translated(callout));
+            said.callouts.push_back(say(callout));
         }
         for (const Phrase& name : words.lines) {
-            said.lines.push_back(translated(name));
+            said.lines.push_back(say(name));
         }
         for (const double edge : panel.swept ? std::vector<double>() : panel.edges) {
             said.edges.push_back(
-                translated({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
+                say({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
         }
         if (study == nullptr && panel.kind == PanelKind::symmetry) {
-            said.pending = QCoreApplication::translate("figure", "symmetry is being worked out");
+            said.pending = say({"symmetry is being worked out", {}});
         }
         if (panel.kind == PanelKind::trend) {
-            said.pending = pending_trend(figure, study);
+            said.pending = say(pending_trend(figure, study));
         }
         captions.panels.push_back(std::move(said));
     }
@@ -124,8 +131,6 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     if (document.figure.title) {
         captions.title = one_line(*document.figure.title);
     }
-    captions.locale = locale;
-    captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return captions;
 }
 

@@ -20,9 +20,20 @@ inline QString translated(std::string_view text)
     return text.empty() ? QString() : QCoreApplication::translate("words", std::string(text).c_str());
 }
 
+// An argument that is a text itself ("hard sigmoid") is translated; a single word may be a parameter's name.
+inline std::string translated_argument(const std::string& argument)
+{
+    return argument.find(' ') == std::string::npos ? argument
+                                                   : translated(std::string_view(argument)).toStdString();
+}
+
 inline QString translated(const Phrase& phrase)
 {
-    return qt_text(fill(translated(std::string_view(phrase.text)).toStdString(), phrase.arguments));
+    std::vector<std::string> arguments;
+    for (const std::string& argument : phrase.arguments) {
+        arguments.push_back(translated_argument(argument));
+    }
+    return qt_text(fill(translated(std::string_view(phrase.text)).toStdString(), arguments));
 }
 
 } // namespace quantoscope

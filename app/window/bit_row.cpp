@@ -46,7 +46,8 @@ void BitRow::show_bits(const CodeBits& bits)
     }
     const bool resized = bits.bits.size() != m_bits.bits.size();
     m_bits = bits;
-    setFocusPolicy(count() > 0 ? Qt::StrongFocus : Qt::NoFocus); // without a bit there is nothing to see it on
+    setFocusPolicy(count() > 0 ? Qt::StrongFocus
+                               : Qt::NoFocus); // without a bit there is nothing to see it on
     m_current = std::clamp(m_current, 0, std::max(count() - 1, 0));
     QString text;
     for (const CodeBit& bit : m_bits.bits) {

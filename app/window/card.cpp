@@ -32,7 +32,8 @@ QString html_of(const Sentence& sentence, const QColor& link)
 {
     std::vector<std::string> arguments;
     for (std::size_t i = 0; i < sentence.phrase.arguments.size(); ++i) {
-        std::string argument = qt_text(sentence.phrase.arguments[i]).toHtmlEscaped().toStdString();
+        std::string argument =
+            qt_text(translated_argument(sentence.phrase.arguments[i])).toHtmlEscaped().toStdString();
         if (i < sentence.places.size() && sentence.places[i]) {
             argument = "<a style=\"color:" + link.name().toStdString() + "\" href=\"" +
                        text_of(*sentence.places[i]) + "\">" + argument + "</a>";

@@ -13,10 +13,16 @@ constexpr int panel_width = 306;
 
 } // namespace
 
-FactsPanel::FactsPanel(QWidget* parent) : SideColumn(panel_width, 8, parent), m_heading(new QLabel)
+FactsPanel::FactsPanel(QWidget* parent)
+    : SideColumn(panel_width, 8, parent)
+    , m_heading(new QLabel)
+    , m_checks(new CheckBadges(panel_width - 2 * margin))
 {
     m_heading->setProperty("heading", true);
     content().addWidget(m_heading);
+    content().addWidget(m_checks);
+    m_checks->hide();
+    connect(m_checks, &CheckBadges::place_chosen, this, &FactsPanel::place_chosen);
     m_cards_layout = new QVBoxLayout;
     m_cards_layout->setSpacing(8);
     content().addLayout(m_cards_layout);
@@ -74,8 +80,15 @@ void FactsPanel::show_facts(const std::vector<Fact>& facts, Interval interval, c
     }
 }
 
+void FactsPanel::show_checks(const Analysis& analysis, const WidgetColors& colors)
+{
+    m_checks->show_checks(analysis, colors);
+    m_checks->show();
+}
+
 void FactsPanel::show_notice(const QString& text, Interval interval)
 {
+    m_checks->hide();
     show_heading(interval);
     resize_cards(1);
     m_cards[0]->show_text(text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/card.h"
+#include "app/window/check_badges.h"
 #include "app/window/side_column.h"
 #include "core/figure/study.h"
 
@@ -20,6 +21,7 @@ public:
     explicit FactsPanel(QWidget* parent = nullptr);
     void add_section(QWidget* section); // above the facts
     void show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link);
+    void show_checks(const Analysis& analysis, const WidgetColors& colors); // with the facts
     // What changed between two revisions, above the facts; nothing hides it.
     void show_changes(const std::optional<Fact>& changes, const QColor& link);
     void show_notice(const QString& text, Interval interval); // instead of facts
@@ -35,6 +37,7 @@ private:
 
     Card* m_changes = nullptr; // once there is something to show
     QLabel* m_heading;
+    CheckBadges* m_checks;
     QVBoxLayout* m_cards_layout;
     std::vector<Card*> m_cards;
 };

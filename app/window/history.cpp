@@ -53,9 +53,9 @@ void add_step_actions(QMenu& menu, Store& store, QWidget& window)
 
 void add_view_actions(QMenu& menu, Store& store)
 {
-    QAction* back = menu.addAction(text("&Back"), QKeySequence(text("Alt+Left")), &store, &Store::go_back);
+    QAction* back = menu.addAction(text("Bac&k"), QKeySequence(text("Alt+Left")), &store, &Store::go_back);
     QAction* forward =
-        menu.addAction(text("F&orward"), QKeySequence(text("Alt+Right")), &store, &Store::go_forward);
+        menu.addAction(text("Forwar&d"), QKeySequence(text("Alt+Right")), &store, &Store::go_forward);
     const auto show = [&store, back, forward] {
         back->setEnabled(store.can_go_back());
         forward->setEnabled(store.can_go_forward());

@@ -258,6 +258,7 @@ void MainWindow::show_document(const Document& document)
     const Study* study = m_analyst.study_of(document);
     m_facts->show_changes(m_other->changes(document, study), m_theme->widgets.accent);
     if (study != nullptr) {
+        m_facts->show_checks(study->analysis, m_theme->widgets);
         m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
                             m_theme->widgets.accent);
     } else {

@@ -54,6 +54,7 @@ private:
     void make_menus();
     void make_panel_actions(QMenu& view);
     void make_theme_actions(QMenu& view);
+    void make_language_actions(QMenu& view);
     void make_recent_menu(QMenu& file);
     QWidget* make_empty_page();
     void connect_views();

@@ -4,6 +4,7 @@
 #include "app/window/actions.h"
 #include "app/window/facts_panel.h"
 #include "app/window/history.h"
+#include "app/window/language.h"
 #include "app/window/settings.h"
 #include "app/window/text_bar.h"
 #include "app/window/time_machine.h"
@@ -15,6 +16,7 @@
 #include <QDialogButtonBox>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QStatusBar>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -58,8 +60,7 @@ std::span<const ActionRow> MainWindow::action_rows()
         {edit, QT_TR_NOOP("&Duplicate quantizer"), "Ctrl+D",
          QT_TR_NOOP("add a copy of the selected quantizer to the list"), &W::duplicate, true},
         {edit, QT_TR_NOOP("Edit quantizer te&xt"), "Ctrl+L",
-         QT_TR_NOOP("go to the text field, all of it selected"), &W::edit_text, false,
-         false},
+         QT_TR_NOOP("go to the text field, all of it selected"), &W::edit_text, false, false},
 
         {view, QT_TR_NOOP("&Fit"), "Ctrl+0", QT_TR_NOOP("show the whole interval again"), &W::fit, true},
         {view, QT_TR_NOOP("Zoom &in"), "Ctrl++", QT_TR_NOOP("zoom in about the middle"), &W::zoom_in},
@@ -125,6 +126,7 @@ void MainWindow::make_menus()
     add_view_actions(view, m_store);
     view.addAction(make_compare_action(m_store, this));
     make_theme_actions(view);
+    make_language_actions(view);
 }
 
 // A check box for each panel but the plot, and what the panels tell.
@@ -183,7 +185,7 @@ void MainWindow::make_panel_actions(QMenu& view)
 
 void MainWindow::make_theme_actions(QMenu& view)
 {
-    QMenu* menu = view.addMenu(tr("&Theme"));
+    QMenu* menu = view.addMenu(tr("T&heme"));
     auto* group = new QActionGroup(this);
     const auto add = [&](const QString& title, const QString& key) {
         QAction* action = menu->addAction(title);
@@ -199,6 +201,28 @@ void MainWindow::make_theme_actions(QMenu& view)
     add(tr("As the &desktop"), QString());
     for (const Theme& theme : themes()) {
         add(QLatin1Char('&') + translated(theme.title.toStdString()), theme.key);
+    }
+}
+
+void MainWindow::make_language_actions(QMenu& view)
+{
+    QMenu* menu = view.addMenu(tr("Lan&guage"));
+    auto* group = new QActionGroup(this);
+    const QString saved = saved_language();
+    const auto add = [&](const QString& title, const QString& key) {
+        QAction* action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(key == saved);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, key, title] {
+            save_language(key);
+            statusBar()->showMessage(
+                tr("Language at the next start: %1").arg(QString(title).remove(QLatin1Char('&'))), 6000);
+        });
+    };
+    add(tr("As the &desktop"), QString());
+    for (const Language& language : languages()) {
+        add(QString::fromUtf8(language.name), QString::fromLatin1(language.key));
     }
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 QString told(const Family& family)
 {
-    const QString story = qt_text(family.story);
-    return family.request.empty() ? story : story + QStringLiteral(". ") + qt_text(family.request);
+    const QString story = translated(family.story);
+    return family.request.empty() ? story : story + QStringLiteral(". ") + translated(family.request);
 }
 
 } // namespace

@@ -15,6 +15,7 @@ QString panel_key(const PanelRow& row, const char* what)
 
 constexpr const char* geometry_key = "window/geometry";
 constexpr const char* theme_key = "window/theme";
+constexpr const char* language_key = "window/language";
 constexpr const char* binary_key = "plot/binary_ticks";
 constexpr const char* absolute_key = "plot/absolute_errors";
 
@@ -34,6 +35,16 @@ QByteArray saved_geometry()
 void save_geometry(const QByteArray& geometry)
 {
     settings_file().setValue(QLatin1String(geometry_key), geometry);
+}
+
+QString saved_language()
+{
+    return settings_file().value(QLatin1String(language_key)).toString();
+}
+
+void save_language(const QString& key)
+{
+    settings_file().setValue(QLatin1String(language_key), key);
 }
 
 QString saved_theme_key()

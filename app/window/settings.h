@@ -21,6 +21,9 @@ void save_geometry(const QByteArray& geometry);
 QString saved_theme_key(); // empty: as the desktop
 void save_theme_key(const QString& key);
 
+QString saved_language(); // a key of languages(); empty: as the desktop
+void save_language(const QString& key);
+
 // `document` with the panels and choices kept, and the other way round.
 Document with_saved_choices(Document document);
 void save_choices(const Document& document);

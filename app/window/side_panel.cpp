@@ -37,10 +37,11 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
 // What changed, who asked for it, where it is written.
 QString story_html(const Family& family)
 {
-    const QString request = family.request.empty() ? QString() : qt_text(family.request) + QLatin1Char('.');
+    const QString request =
+        family.request.empty() ? QString() : translated(family.request) + QLatin1Char('.');
     return QStringLiteral("<b>%1, %2.</b> %3. %4<br><span style='font-size:small'>%5</span>")
-        .arg(qt_text(family.title), qt_text(family.date), qt_text(family.story), request,
-             qt_text(family.source));
+        .arg(translated(family.title), qt_text(family.date), translated(family.story), request,
+             translated(family.source));
 }
 
 } // namespace

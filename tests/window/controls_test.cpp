@@ -1,3 +1,4 @@
+#include "app/window/check_badges.h"
 #include "tests/window/window_fixture.h"
 
 #include <QComboBox>
@@ -288,6 +289,23 @@ TEST_F(ControlsTest, EveryControlHasAName)
         }
         EXPECT_TRUE(labelled) << name;
     }
+}
+
+TEST_F(WindowTest, BadgesTellWhichChecksFailAndLeadToTheInput)
+{
+    auto* badges = m_window->findChild<CheckBadges*>();
+    ASSERT_NE(badges, nullptr);
+    EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2717 in range")));
+    EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2713 never decreases")));
+    EXPECT_TRUE(
+        badges->accessibleDescription().contains("in range: failed. Leaves [0, 1] by 0.75: q(3) = 1.75."));
+    emit badges->anchorClicked(QUrl("3"));
+    settle();
+    EXPECT_EQ(m_window->store().document().view.cursor, 3.0f);
+    type_text("pr63_v3.quantized_sigmoid(4)@real");
+    EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2713 in range")));
+    EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2717 fits its bits")));
+    picture("badges");
 }
 
 } // namespace quantoscope

@@ -252,7 +252,7 @@ TEST_F(TimeMachineTest, CopiesAndExportsTheDocumentWhicheverIsSeen)
     EXPECT_EQ(copied(), before);
     Document facts = document(); // that it blinks is no matter of a file's
     facts.against->style = AgainstStyle::facts;
-    EXPECT_EQ(exported(document(), "svg"), exported(facts, "svg"));
+    EXPECT_EQ(render_image(document(), nullptr, 1.0), render_image(facts, nullptr, 1.0));
 }
 
 TEST_F(TimeMachineTest, BlinkingEndsWithEscapeAnyChangeAndHiding)

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/plot/theme.h"
+#include "app/window/card.h"
+#include "core/analysis/checks.h"
+
+namespace quantoscope {
+
+// The usual checks at a glance: a sign and a word for each, which do not rest on colour. One that failed is a
+// link to the input that shows it; the tool tip says what was found.
+class CheckBadges : public FixedWidthText {
+    Q_OBJECT
+
+public:
+    explicit CheckBadges(int width, QWidget* parent = nullptr);
+    void show_checks(const Analysis& analysis, const WidgetColors& colors);
+
+signals:
+    void place_chosen(double x);
+
+private:
+    QString m_html;
+};
+
+} // namespace quantoscope

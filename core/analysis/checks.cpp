@@ -1,0 +1,236 @@
+#include "core/analysis/checks.h"
+
+#include "core/analysis/witness.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+using Judge = void (*)(CheckResult& result, const Analysis& analysis, const Staircase* staircase);
+
+void judge_overshoot(CheckResult& result, const Analysis& analysis, const Staircase*)
+{
+    result.passed = analysis.range.outside.empty();
+    result.measured = analysis.range.largest_excess;
+    result.witness = analysis.range.witness;
+}
+
+void judge_symmetry(CheckResult& result, const Analysis& analysis, const Staircase*)
+{
+    result.passed = analysis.symmetry.intervals_total == 0;
+    result.measured = analysis.symmetry.largest_defect;
+    result.witness = analysis.symmetry.witness;
+    result.incidental = analysis.symmetry.incidental_pairs;
+}
+
+void judge_order(CheckResult& result, const Analysis& analysis, const Staircase* staircase)
+{
+    result.passed = analysis.monotone;
+    for (std::size_t i = 1; !result.passed && staircase != nullptr && i < staircase->size(); ++i) {
+        if (staircase->value(i) < staircase->value(i - 1)) {
+            result.witness = staircase->first(i);
+            result.measured = static_cast<double>(staircase->value(i - 1)) - staircase->value(i);
+            return;
+        }
+    }
+}
+
+void judge_bits(CheckResult& result, const Analysis& analysis, const Staircase*)
+{
+    const Spec& spec = analysis.spec;
+    const FixedPointFormat format = spec.family->format(spec.values);
+    const auto code = [&](double value) { return static_cast<std::int64_t>(value / analysis.step); };
+    const std::int64_t above = code(analysis.range.attained.max) - format.max_code();
+    const std::int64_t below = format.min_code() - code(analysis.range.attained.min);
+    const std::int64_t beyond = std::max<std::int64_t>({above, below, 0});
+    result.passed = beyond == 0;
+    result.measured = static_cast<double>(beyond);
+    if (!result.passed) {
+        result.witness =
+            input_for_code(spec, code(above > 0 ? analysis.range.attained.max : analysis.range.attained.min));
+    }
+}
+
+void judge_missing(CheckResult& result, const Analysis& analysis, const Staircase*)
+{
+    for (const CodeRun& run : analysis.range.missing_codes) {
+        result.measured += static_cast<double>(run.last - run.first + 1);
+    }
+    result.passed = result.measured == 0.0;
+    if (!result.passed) { // the last output before the gap
+        result.witness = input_for_code(analysis.spec, analysis.range.missing_codes.front().first - 1);
+    }
+}
+
+void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*)
+{
+    const ErrorBound& bound = result.check.bound;
+    result.bound = bound.in_steps ? bound.value * analysis.step : bound.value;
+    result.measured = analysis.error.largest;
+    // QKeras quantizes a curve that float32 has rounded, by up to half an ulp at 1: rounding to the nearest step
+    // alone would fail half a step.
+    const double rounding = bound.in_steps ? std::ldexp(1.0, -25) : 0.0;
+    result.passed = result.measured <= result.bound + rounding;
+    result.witness = analysis.error.at;
+}
+
+// The attained output nearest to `value`, at the leftmost input of a segment.
+Segment nearest_segment(const Staircase& staircase, double value)
+{
+    std::size_t best = 0;
+    const auto distance = [&](std::size_t i) {
+        return std::fabs(static_cast<double>(staircase.value(i)) - value);
+    };
+    for (std::size_t i = 1; i < staircase.size(); ++i) {
+        best = distance(i) < distance(best) ? i : best;
+    }
+    return staircase[best];
+}
+
+void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase* staircase)
+{
+    const Range& nominal = analysis.range.nominal;
+    const Range& attained = analysis.range.attained;
+    std::vector<double> values = result.check.values;
+    if (values.empty()) {
+        values = {nominal.min, nominal.max};
+    }
+    result.passed = true;
+    for (const double value : values) {
+        double nearest = value - attained.min < attained.max - value ? attained.min : attained.max;
+        std::optional<float> witness;
+        if (staircase != nullptr) {
+            const Segment segment = nearest_segment(*staircase, value);
+            nearest = segment.value;
+            witness = shortest_input({segment.first, segment.last});
+        }
+        if (nearest != value) {
+            result.passed = false;
+            result.measured = value;
+            result.nearest = nearest;
+            result.witness = witness;
+            return;
+        }
+    }
+}
+
+constexpr std::array<CheckRow, check_count> rows{{
+    {CheckKind::no_overshoot, "no-overshoot", "", "in range", "every output lies in the range promised"},
+    {CheckKind::symmetric, "symmetric", "", "symmetric",
+     "q(x) and q(-x) mirror each other, but for float32 ties"},
+    {CheckKind::monotone, "monotone", "", "never decreases", "outputs never decrease"},
+    {CheckKind::fits_bits, "fits-bits", "", "fits its bits", "every code fits the bits given"},
+    {CheckKind::no_missing_codes, "no-missing-codes", "", "no code missing",
+     "every code between the lowest and the highest output is an output"},
+    {CheckKind::max_error, "max-error", "ERROR", "within half a step",
+     "the error is nowhere larger than ERROR: 0.5step, or 0.01 in units of the output"},
+    {CheckKind::reaches, "reaches", "LIST", "reaches both ends",
+     "each value of LIST, for example 0,1, is an output"},
+}};
+
+constexpr std::array<Judge, check_count> judges{judge_overshoot, judge_symmetry, judge_order, judge_bits,
+                                                judge_missing,   judge_error,    judge_reach};
+
+Error no_number(std::size_t offset)
+{
+    return {{"expected a number", {}}, offset};
+}
+
+// The finite number at the start of `text`; `rest` is what follows it.
+Result<double> leading_number(std::string_view text, std::size_t offset, std::string_view& rest)
+{
+    double value = 0.0;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (trouble != std::errc() || !std::isfinite(value)) {
+        return failure(no_number(offset));
+    }
+    rest = text.substr(static_cast<std::size_t>(end - text.data()));
+    return value;
+}
+
+Result<Check> parse_bound(std::string_view text)
+{
+    std::string_view unit;
+    const Result<double> value = leading_number(text, 0, unit);
+    if (!value) {
+        return failure({{"expected an error such as 0.5step or 0.01", {}}, 0});
+    }
+    if (*value < 0.0) {
+        return failure({{"an error has no sign", {}}, 0});
+    }
+    const std::size_t offset = text.size() - unit.size();
+    const std::string_view named = unit.starts_with(' ') ? unit.substr(1) : unit;
+    constexpr std::string_view steps[] = {"step", "steps", "LSB", "lsb"};
+    const bool in_steps = std::ranges::find(steps, named) != std::end(steps);
+    if (!named.empty() && !in_steps) {
+        return failure(
+            {{"expected step or nothing after the number, not '%1'", {std::string(named)}}, offset, "step"});
+    }
+    return Check{CheckKind::max_error, {*value, in_steps}};
+}
+
+Result<Check> parse_values(std::string_view text)
+{
+    Check check{CheckKind::reaches};
+    std::size_t offset = 0;
+    for (;;) {
+        std::string_view rest;
+        const Result<double> value = leading_number(text.substr(offset), offset, rest);
+        if (!value) {
+            return failure({{"expected values such as 0,1", {}}, offset});
+        }
+        check.values.push_back(*value);
+        offset = text.size() - rest.size();
+        if (rest.empty()) {
+            return check;
+        }
+        if (rest.front() != ',') {
+            return failure({{"expected ',' between values", {}}, offset});
+        }
+        ++offset;
+    }
+}
+
+} // namespace
+
+std::span<const CheckRow> check_rows()
+{
+    return rows;
+}
+
+const CheckRow& check_row(CheckKind kind)
+{
+    return rows[static_cast<std::size_t>(kind)];
+}
+
+Result<Check> parse_check(CheckKind kind, std::string_view argument)
+{
+    switch (kind) {
+    case CheckKind::max_error: return parse_bound(argument);
+    case CheckKind::reaches: return parse_values(argument);
+    default: return Check{kind};
+    }
+}
+
+CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase)
+{
+    CheckResult result{.check = check};
+    judges[static_cast<std::size_t>(check.kind)](result, analysis, staircase);
+    return result;
+}
+
+std::vector<CheckResult> usual_checks(const Analysis& analysis)
+{
+    std::vector<CheckResult> results;
+    for (const CheckRow& row : rows) {
+        results.push_back(judge(Check{row.kind}, analysis, nullptr));
+    }
+    return results;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/analysis/analysis.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// Assertions on an activation, so that a model's repository can guard its choice of a quantizer. What they
+// judge is the analysis: over the float32 inputs of its interval, exact.
+
+enum class CheckKind : std::uint8_t {
+    no_overshoot,     // every output in the nominal range
+    symmetric,        // no defect but incidental ones
+    monotone,         // outputs never decrease
+    fits_bits,        // every code fits the bits given
+    no_missing_codes, // every code between the attained extremes is attained
+    max_error,        // |q(x) - f(x)| at most the bound
+    reaches,          // each of the values is an output; none given: both ends of the nominal range
+};
+inline constexpr std::size_t check_count = 7;
+
+// A bound on the error: in units of the output, exactly, or in steps; then 2^-25 more is allowed, since float32
+// rounds the curve itself before it is quantized.
+struct ErrorBound {
+    double value = 0.5;
+    bool in_steps = true;
+    bool operator==(const ErrorBound&) const = default;
+};
+
+struct Check {
+    CheckKind kind = CheckKind::no_overshoot;
+    ErrorBound bound = {};           // of max_error
+    std::vector<double> values = {}; // of reaches
+    bool operator==(const Check&) const = default;
+};
+
+struct CheckRow {
+    CheckKind kind;
+    std::string_view key;      // in options and files: "max-error"
+    std::string_view argument; // what it takes, empty for nothing: "ERROR"
+    const char* title;         // a badge
+    const char* sentence;      // what it asserts
+};
+
+// In the order of CheckKind.
+std::span<const CheckRow> check_rows();
+const CheckRow& check_row(CheckKind kind);
+
+// The check `kind` with its argument. Errors carry the offset: what is no number, is negative, or has another
+// unit than step, steps or LSB.
+Result<Check> parse_check(CheckKind kind, std::string_view argument);
+
+struct CheckResult {
+    Check check;
+    bool passed = false;
+    // What was found: the excess beyond the range, the defect, the codes too many, the missing codes, the
+    // largest error, the value that is not reached. 0 where it passed, but for max_error.
+    double measured = 0.0;
+    double bound = 0.0;                 // of max_error, in units of the output
+    std::optional<float> witness = {};  // an input that shows it
+    std::optional<double> nearest = {}; // of reaches: the attained output nearest to the value missed
+    std::int64_t incidental = 0;        // of symmetric: float32 pairs at ties that do not count
+    bool operator==(const CheckResult&) const = default;
+};
+
+// `staircase` is the one analysed; without it (it may be large) reaches knows the attained extremes alone,
+// and a decrease has no witness.
+CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase);
+
+// What a window shows by itself: every check with its usual argument.
+std::vector<CheckResult> usual_checks(const Analysis& analysis);
+
+} // namespace quantoscope

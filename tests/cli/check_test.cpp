@@ -1,0 +1,66 @@
+#include "core/analysis/checks.h"
+#include "tests/cli/program.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace quantoscope {
+namespace {
+
+const std::string v1 = "pr63_v1.quantized_sigmoid(4, 1)@real";
+
+TEST(CheckCommand, ExitsWithOneAndTheWitnessWhereOneFails)
+{
+    const Ended result = run({"check", v1, "--no-overshoot", "--monotone", "--symmetric"});
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_EQ(result.output, "FAILED  no-overshoot: Leaves [0, 1] by 0.75: q(3) = 1.75.\n"
+                             "FAILED  symmetric: q(x) + q(-x) is off 1 by 1: q(1) = 1.25 and q(-1) = 0.75.\n"
+                             "ok      monotone: Outputs never decrease.\n");
+    EXPECT_EQ(result.errors, "");
+}
+
+TEST(CheckCommand, ExitsWithZeroWhereAllPass)
+{
+    const Ended result = run({"check", "pr63_v3.quantized_sigmoid(4)@real", "--no-overshoot", "--symmetric",
+                              "--monotone", "--max-error", "0.5step", "--reaches", "0,1"});
+    EXPECT_EQ(result.exit_code, 0) << result.output;
+    EXPECT_NE(result.output.find("but for 17 float32 pairs at ties"), std::string::npos) << result.output;
+}
+
+TEST(CheckCommand, WritesJson)
+{
+    const Ended result = run({"check", v1, "--reaches=0,1,2", "--max-error=4step", "--json"});
+    EXPECT_EQ(result.exit_code, 1);
+    const auto json = nlohmann::json::parse(result.output);
+    EXPECT_EQ(json["spec"], "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
+    EXPECT_EQ(json["passed"], false);
+    ASSERT_EQ(json["checks"].size(), 2u);
+    EXPECT_EQ(json["checks"][0]["check"], "max-error");
+    EXPECT_EQ(json["checks"][0]["passed"], true);
+    EXPECT_NEAR(json["checks"][0]["measured"].get<double>(), 0.8005617733281627, 1e-12);
+    EXPECT_EQ(json["checks"][1]["passed"], false);
+    EXPECT_EQ(json["checks"][1]["measured"], 2);
+    EXPECT_EQ(json["checks"][1]["sentence"], "2 is no output; the nearest is 1.75, at x = 3.");
+}
+
+TEST(CheckCommand, HasAnOptionForEveryCheck)
+{
+    const std::string help = run({"check", "--help"}).output;
+    for (const CheckRow& row : check_rows()) {
+        EXPECT_NE(help.find("--" + std::string(row.key)), std::string::npos) << row.key;
+    }
+}
+
+TEST(CheckCommand, SaysWhatIsWrongAndWhere)
+{
+    const Ended nothing = run({"check", v1});
+    EXPECT_EQ(nothing.exit_code, 2);
+    EXPECT_NE(nothing.errors.find("--no-overshoot, --symmetric"), std::string::npos) << nothing.errors;
+    const Ended unit = run({"check", v1, "--max-error", "0.5stp"});
+    EXPECT_EQ(unit.exit_code, 2);
+    EXPECT_NE(unit.errors.find("  0.5stp\n     ^\n"), std::string::npos) << unit.errors;
+    EXPECT_NE(unit.errors.find("did you mean 'step'?"), std::string::npos) << unit.errors;
+}
+
+} // namespace
+} // namespace quantoscope
