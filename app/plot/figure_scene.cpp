@@ -214,9 +214,11 @@ void FigureScene::fit_labels(const QFont& font)
         axis->setLabelFont(label.font);
         axis->setLabel(label.text);
     };
-    for (const Cell& cell : m_cells) {
-        fit(cell.rect->axis(QCPAxis::atBottom), cell.rect->width());
-        fit(cell.rect->axis(QCPAxis::atLeft), cell.rect->height() + metrics.height());
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const QCPAxisRect* rect = m_cells[i].rect;
+        const bool is_plot = m_figure.panels[i].kind == PanelKind::plot;
+        fit(rect->axis(QCPAxis::atBottom), rect->width());
+        fit(rect->axis(QCPAxis::atLeft), rect->height() + (is_plot ? 0.0 : metrics.height())); // headings
     }
 }
 
