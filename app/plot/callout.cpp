@@ -9,7 +9,8 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double obstacle_distance = 4.0; // between points of a line
+constexpr double obstacle_distance = 4.0;  // between points of a line
+constexpr std::ptrdiff_t most_covered = 5; // of them, below a label
 
 void add_along(std::vector<QPointF>& points, QPointF from, QPointF to)
 {
@@ -59,7 +60,7 @@ std::optional<QRectF> best_place(const CalloutText& callout, QSizeF size, const 
         const auto covered =
             std::ranges::count_if(obstacles, [&room](QPointF point) { return room.contains(point); });
         const double cost = static_cast<double>(covered) * unit + distance;
-        if (!best || cost < least) {
+        if (covered <= most_covered && (!best || cost < least)) {
             best = place;
             least = cost;
         }

@@ -17,11 +17,13 @@ struct CalloutText {
 // Places all over what is drawn in a panel: a label keeps clear of them.
 std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map);
 
-// Where the label covers least, near its place and inside the panel; nothing where it has no room.
+// Where the label covers least, near its place and inside the panel; nothing where it has no room but over
+// curves.
 std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& map,
                                     const std::vector<QPointF>& obstacles);
 
-// Draws the label where it covers least, near its place and inside the panel; nothing where it has no room.
+// Draws the label where it covers least, near its place and inside the panel; nothing where it has no room
+// but over curves.
 void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap& map,
                   const std::vector<QPointF>& obstacles, const Theme& theme);
 

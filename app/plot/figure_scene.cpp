@@ -1,6 +1,7 @@
 #include "app/plot/figure_scene.h"
 
 #include "app/plot/legend_bar.h"
+#include "app/plot/paint.h"
 #include "app/plot/panel_painter.h"
 #include "app/plot/ticker.h"
 
@@ -208,14 +209,16 @@ void FigureScene::show_legend(const Captions& captions, const Theme& theme, cons
 void FigureScene::fit_labels(const QFont& font)
 {
     const QFontMetricsF metrics(font);
-    const auto fit = [&metrics](QCPAxis* axis, double room) {
-        if (metrics.horizontalAdvance(axis->label()) > room) {
-            axis->setLabel(metrics.elidedText(axis->label(), Qt::ElideRight, room));
-        }
+    const auto fit = [&font](QCPAxis* axis, double room) {
+        const FittedText label = fitted(font, axis->label(), room);
+        axis->setLabelFont(label.font);
+        axis->setLabel(label.text);
     };
-    for (const Cell& cell : m_cells) {
-        fit(cell.rect->axis(QCPAxis::atBottom), cell.rect->width());
-        fit(cell.rect->axis(QCPAxis::atLeft), cell.rect->height() + 2.0 * metrics.height());
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const QCPAxisRect* rect = m_cells[i].rect;
+        const bool is_plot = m_figure.panels[i].kind == PanelKind::plot;
+        fit(rect->axis(QCPAxis::atBottom), rect->width());
+        fit(rect->axis(QCPAxis::atLeft), rect->height() + (is_plot ? 0.0 : metrics.height())); // headings
     }
 }
 
