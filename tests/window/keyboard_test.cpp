@@ -143,11 +143,11 @@ TEST_F(KeyboardTest, TabComesToEveryControlAndShowsIt)
 {
     QSet<QWidget*> met;
     key(Qt::Key_L, Qt::ControlModifier);
-    for (int i = 0; i < 200 && !met.contains(focused()); ++i) {
+    const QWidget* first = focused();
+    for (int i = 0; i < 200 && (i == 0 || focused() != first); ++i) {
         QWidget* at = focused();
         met.insert(at);
         const QImage with = at->grab().toImage();
-        QFocusEvent out(QEvent::FocusOut);
         const QPoint place = at->mapTo(m_window.get(), QPoint());
         EXPECT_TRUE(m_window->rect().contains(place)) << at->accessibleName().toStdString();
         key(Qt::Key_Tab);
