@@ -4,6 +4,7 @@
 #include "app/window/look.h"
 #include "core/numeric/number_text.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -65,6 +66,29 @@ void FixedWidthText::show_html(const QString& html)
         document()->setTextWidth(width());
     }
     setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 1);
+}
+
+// A text without links shows nothing of the focus by itself.
+void FixedWidthText::paintEvent(QPaintEvent* event)
+{
+    QTextBrowser::paintEvent(event);
+    if (hasFocus()) {
+        QPainter painter(viewport());
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.0));
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void FixedWidthText::focusInEvent(QFocusEvent* event)
+{
+    QTextBrowser::focusInEvent(event);
+    viewport()->update();
+}
+
+void FixedWidthText::focusOutEvent(QFocusEvent* event)
+{
+    QTextBrowser::focusOutEvent(event);
+    viewport()->update();
 }
 
 Card::Card(int width, QWidget* parent)

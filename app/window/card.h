@@ -19,6 +19,9 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the panel scrolls
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 };
 
 // One fact: text one can select and copy, inputs one can click; a coloured edge and the headline tell its
