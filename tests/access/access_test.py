@@ -49,6 +49,7 @@ def steps(spec):
 
 class WindowTest(unittest.TestCase):
     arguments = ()
+    maxDiff = None
 
     def setUp(self):
         self.program = Program(PROGRAM, *self.arguments)
