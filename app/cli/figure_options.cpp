@@ -1,6 +1,7 @@
 #include "app/cli/figure_options.h"
 
 #include "core/numeric/number_text.h"
+#include "core/session/parts.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
@@ -13,9 +14,6 @@ namespace quantoscope {
 namespace {
 
 using Trouble = std::optional<Error>;
-
-template <std::size_t N>
-using Names = std::array<std::string_view, N>;
 
 // The index of `value` among names.
 Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names)
@@ -90,7 +88,8 @@ Trouble set_side(double& member, std::string_view text)
     return std::nullopt;
 }
 
-Trouble set_label(std::optional<std::string>& member, std::string_view text)
+template <class Text> // a string, or an optional one
+Trouble set_label(Text& member, std::string_view text)
 {
     if (text.size() > longest_label) {
         return Error{{"a label may have %1 bytes", {std::to_string(longest_label)}}, longest_label};
@@ -99,10 +98,11 @@ Trouble set_label(std::optional<std::string>& member, std::string_view text)
     return std::nullopt;
 }
 
+// By the name a session file has for it.
 template <class E>
-Trouble set_choice(E& member, std::string_view text, std::span<const std::string_view> names)
+Trouble set_choice(E& member, std::string_view text)
 {
-    const auto index = choice(text, names);
+    const auto index = choice(text, names_of(member));
     if (!index) {
         return index.error();
     }
@@ -189,16 +189,12 @@ Trouble set_size(Document& document, std::string_view text)
 
 Trouble set_theme(Document& document, std::string_view text)
 {
-    return set_choice(document.figure.theme, text, figure_theme_keys());
+    return set_choice(document.figure.theme, text);
 }
 
 Trouble set_font(Document& document, std::string_view text)
 {
-    if (text.size() > longest_label) {
-        return Error{{"a label may have %1 bytes", {std::to_string(longest_label)}}, longest_label};
-    }
-    document.figure.font = std::string(text);
-    return std::nullopt;
+    return set_label(document.figure.font, text);
 }
 
 Trouble set_font_size(Document& document, std::string_view text)
@@ -228,7 +224,7 @@ Trouble set_dpi(Document& document, std::string_view text)
 
 Trouble set_annotations(Document& document, std::string_view text)
 {
-    static constexpr Names<3> names{"out-of-range", "asymmetry", "largest-error"};
+    static constexpr std::array<std::string_view, 3> names{"out-of-range", "asymmetry", "largest-error"};
     Annotations chosen{false, false, false};
     bool* const members[] = {&chosen.out_of_range, &chosen.asymmetry, &chosen.largest_error};
     const Trouble trouble = each_name(text, names, [&](std::size_t index) { *members[index] = true; });
@@ -260,32 +256,27 @@ Trouble set_panels(Document& document, std::string_view text)
 
 Trouble set_errors(Document& document, std::string_view text)
 {
-    static constexpr Names<2> names{"steps", "absolute"};
-    return set_choice(document.error_unit, text, names);
+    return set_choice(document.error_unit, text);
 }
 
 Trouble set_reference(Document& document, std::string_view text)
 {
-    static constexpr Names<2> names{"true", "mode"};
-    return set_choice(document.reference, text, names);
+    return set_choice(document.reference, text);
 }
 
 Trouble set_widths(Document& document, std::string_view text)
 {
-    static constexpr Names<3> names{"width", "dnl", "inl"};
-    return set_choice(document.width_measure, text, names);
+    return set_choice(document.width_measure, text);
 }
 
 Trouble set_ticks(Document& document, std::string_view text)
 {
-    static constexpr Names<2> names{"decimal", "binary"};
-    return set_choice(document.ticks, text, names);
+    return set_choice(document.ticks, text);
 }
 
 Trouble set_legend(Document& document, std::string_view text)
 {
-    static constexpr Names<3> names{"above", "below", "none"};
-    return set_choice(document.figure.legend, text, names);
+    return set_choice(document.figure.legend, text);
 }
 
 // KEY=FROM..TO, whole numbers of the parameter's domain.
@@ -331,11 +322,10 @@ Trouble set_sweep(Document& document, std::string_view text)
 
 Trouble set_sweep_layout(Document& document, std::string_view text)
 {
-    static constexpr Names<2> names{"overlay", "multiples"};
     if (!document.sweep) {
         return Error{{"there is no sweep to lay out", {}}, 0};
     }
-    return set_choice(document.sweep->layout, text, names);
+    return set_choice(document.sweep->layout, text);
 }
 
 Trouble set_against(Document& document, std::string_view text)
