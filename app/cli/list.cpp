@@ -16,31 +16,44 @@ std::string call_name(const Family& family)
     return concat({family.revision, family.revision.empty() ? "" : ".", family.name});
 }
 
-std::string value_text(const ParameterDefinition& parameter, int value)
-{
-    return parameter.kind == ParameterKind::flag ? (value != 0 ? "True" : "False") : std::to_string(value);
-}
-
 std::string domain_text(const ParameterDefinition& parameter)
 {
-    return parameter.kind == ParameterKind::flag
-               ? "True or False"
-               : concat({std::to_string(parameter.minimum), " to ", std::to_string(parameter.maximum)});
+    return parameter.kind == ParameterKind::integer && !parameter.takes_none
+               ? concat({std::to_string(parameter.minimum), " to ", std::to_string(parameter.maximum)})
+               : domain_of(parameter);
 }
 
 // --- JSON
 
+Json json_of(const ParameterDefinition& parameter, const Value& value)
+{
+    if (value.is_none()) {
+        return nullptr;
+    }
+    if (value.is_word()) {
+        return value.word();
+    }
+    switch (parameter.kind) {
+    case ParameterKind::flag: return value.is_set();
+    case ParameterKind::integer: return value.whole();
+    default: return json_number(value.number());
+    }
+}
+
+constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice", "inert"}; // of ParameterKind
+
 Json json_of(const ParameterDefinition& parameter)
 {
-    Json json = {{"name", parameter.key}};
-    if (parameter.kind == ParameterKind::flag) {
-        json.update({{"kind", "flag"}, {"default", parameter.default_value != 0}});
-    } else {
-        json.update({{"kind", "integer"},
-                     {"minimum", parameter.minimum},
-                     {"maximum", parameter.maximum},
-                     {"default", parameter.default_value},
-                     {"unit", parameter.unit}});
+    Json json = {{"name", parameter.key}, {"kind", kind_names[static_cast<std::size_t>(parameter.kind)]}};
+    if (parameter.kind == ParameterKind::integer) {
+        json.update({{"minimum", parameter.minimum}, {"maximum", parameter.maximum}});
+    }
+    if (parameter.takes_none || !parameter.words.empty() || parameter.kind == ParameterKind::number) {
+        json["domain"] = domain_of(parameter);
+    }
+    json["default"] = json_of(parameter, parameter.default_value);
+    if (parameter.kind == ParameterKind::integer) {
+        json["unit"] = parameter.unit;
     }
     json["description"] = parameter.sentence;
     return json;
@@ -48,6 +61,7 @@ Json json_of(const ParameterDefinition& parameter)
 
 Json json_of(const Family& family)
 {
+    const Range range = nominal_of(default_spec(family));
     Json parameters = Json::array();
     for (const ParameterDefinition& parameter : family.parameters) {
         parameters.push_back(json_of(parameter));
@@ -64,7 +78,7 @@ Json json_of(const Family& family)
             {"source", family.source},
             {"story", family.story},
             {"request", family.request.empty() ? Json() : Json(family.request)},
-            {"range", {json_number(family.nominal.min), json_number(family.nominal.max)}},
+            {"range", {json_number(range.min), json_number(range.max)}},
             {"parameters", parameters},
             {"absent", absent}};
 }
@@ -91,7 +105,7 @@ std::string signature(const Family& family)
     std::string text = call_name(family) + '(';
     for (const ParameterDefinition& parameter : family.parameters) {
         text += concat({text.ends_with('(') ? "" : ", ", parameter.key, "=",
-                        value_text(parameter, parameter.default_value)});
+                        text_of(parameter, parameter.default_value)});
     }
     return text + ')';
 }
@@ -133,7 +147,7 @@ std::string parameters_text(const std::vector<const Family*>& revisions)
             told.push_back(parameter);
             text += wrapped(
                 concat({parameter.key, redefined ? concat({" (in ", call_name(*family), ")"}) : "", ": ",
-                        domain_text(parameter), ", default ", value_text(parameter, parameter.default_value),
+                        domain_text(parameter), ", default ", text_of(parameter, parameter.default_value),
                         ". ", parameter.sentence, "."}),
                 width, 6);
         }

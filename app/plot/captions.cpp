@@ -93,7 +93,7 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     for (const LegendEntry& item : figure.legend) {
         captions.legend.push_back(say(legend_text(item, document, study, style)));
     }
-    const Range nominal = document.spec().family->nominal;
+    const Range nominal = nominal_of(document.spec());
     for (const Panel& panel : figure.panels) {
         const PanelWords words = panel_words(panel, document, study, style);
         PanelCaptions said{.heading = say(words.heading),

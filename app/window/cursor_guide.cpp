@@ -85,8 +85,10 @@ CursorFacts cursor_facts(const Document& document, float x)
         facts.next = next_up(facts.tread.last);
     }
     facts.mirror_output = (*bind(spec))(-x);
-    facts.defect = static_cast<double>(facts.tread.value) + static_cast<double>(facts.mirror_output) -
-                   2.0 * spec.family->center();
+    if (const auto center = symmetry_center_of(spec)) {
+        facts.defect =
+            static_cast<double>(facts.tread.value) + static_cast<double>(facts.mirror_output) - 2.0 * *center;
+    }
     return facts;
 }
 
@@ -125,7 +127,7 @@ CursorMarks cursor_marks(const Document& document, const std::optional<CursorFac
         return marks;
     }
     marks.output = facts->tread.value;
-    const double outside = excess(*facts, document.spec().family->nominal);
+    const double outside = excess(*facts, nominal_of(document.spec()));
     marks.lines.push_back(tr("x = %1   q = %2   code %3")
                               .arg(exact(locale, facts->x), exact(locale, facts->tread.value),
                                    locale.toString(static_cast<qlonglong>(facts->tread.code))));

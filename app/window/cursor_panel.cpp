@@ -4,9 +4,16 @@
 #include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
 
+#include <cmath>
 #include <QVBoxLayout>
 
 namespace quantoscope {
+
+namespace {
+
+constexpr double largest_code = 0x1p53;
+
+} // namespace
 
 CursorPanel::CursorPanel(QWidget* parent)
     : QWidget(parent)
@@ -34,13 +41,18 @@ CursorPanel::CursorPanel(QWidget* parent)
 void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
 {
     const auto kernel = bind(spec);
-    const auto code =
-        static_cast<std::int64_t>(static_cast<double>((*kernel)(x)) / spec.family->step(spec.values));
-    const CodeBits bits = code_bits(code, spec.family->format(spec.values));
-    m_bits->show_bits(bits);
-    m_note->setText(bits.representable
-                        ? tr("Weights are powers of two; a click flips a bit.")
-                        : tr("Code %1 does not fit %2 bits: one more is needed.").arg(code).arg(bits.width));
+    const double code = std::nearbyint(static_cast<double>((*kernel)(x)) / step_of(spec));
+    if (std::isnan(code) || std::fabs(code) > largest_code) {
+        m_bits->show_nothing();
+        m_note->setText(tr("This output has no code: it lies on no uniform grid."));
+    } else {
+        const CodeBits bits = code_bits(static_cast<std::int64_t>(code), *spec.family->format(spec.values));
+        m_bits->show_bits(bits);
+        m_note->setText(bits.representable ? tr("Weights are powers of two; a click flips a bit.")
+                                           : tr("Code %1 does not fit %2 bits: one more is needed.")
+                                                 .arg(bits.code)
+                                                 .arg(bits.width));
+    }
     std::vector<StageTable::Row> rows;
     for (const Stage& stage : kernel->stages(x)) {
         rows.push_back({translated(stage.title),

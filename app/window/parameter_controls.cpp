@@ -5,6 +5,7 @@
 #include "app/window/lock_button.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -132,7 +133,7 @@ void IntegerControl::show_spec(const Spec& spec)
 {
     const QString reason = reason_for_absence(spec, m_definition.key);
     const bool present = reason.isEmpty();
-    const int value = present ? spec.value(m_definition.key) : m_definition.default_value;
+    const int value = present ? spec.value(m_definition.key) : m_definition.default_value.whole();
     const QSignalBlocker slider_blocker(m_slider);
     const QSignalBlocker spin_blocker(m_spin);
     if (value > m_slider->maximum()) { // typed beyond what the slider showed
@@ -147,6 +148,80 @@ void IntegerControl::show_spec(const Spec& spec)
     for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
         describe(control, tip);
     }
+}
+
+ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* parent)
+    : ParameterControl(definition.key, translated(definition.title), parent)
+    , m_definition(definition)
+    , m_box(new CalmWheel<QComboBox>)
+    , m_reason(new ReasonLabel)
+    , m_shown(definition.default_value)
+{
+    const QString title = translated(definition.title);
+    auto* label = new QLabel(title);
+    label->setBuddy(m_box);
+    label->setToolTip(translated(definition.sentence));
+    m_box->setEditable(definition.kind == ParameterKind::number);
+    m_box->setInsertPolicy(QComboBox::NoInsert);
+    m_box->setAccessibleName(title);
+    if (definition.takes_none) {
+        m_box->addItem(qt_text(text_of(definition, Value())));
+    }
+    for (const std::string_view word : definition.words) {
+        m_box->addItem(qt_text(text_of(definition, Value::word(word))));
+    }
+    if (definition.default_value.is_number()) {
+        m_box->addItem(qt_text(text_of(definition, definition.default_value)));
+    }
+    describe(m_box, translated(definition.sentence));
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addStretch(1);
+    row->addWidget(m_box);
+    row->addWidget(lock());
+    auto* layout = column(this);
+    layout->addLayout(row);
+    layout->addWidget(m_reason);
+    m_reason->hide();
+    connect(m_box, &QComboBox::textActivated, this, &ValueControl::take_text);
+    if (m_box->lineEdit() != nullptr) {
+        connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ValueControl::take_text);
+    }
+}
+
+void ValueControl::take_text()
+{
+    const std::string text = m_box->currentText().trimmed().toStdString();
+    if (text == text_of(m_definition, m_shown)) {
+        m_reason->hide();
+        return;
+    }
+    const std::optional<Value> value = value_of_text(text);
+    if (value && admits(m_definition, *value)) {
+        emit committed(*value);
+        return;
+    }
+    m_reason->setText(QCoreApplication::translate("words", "%1 must be %2, not %3")
+                          .arg(qt_text(m_definition.key), qt_text(domain_of(m_definition)), qt_text(text)));
+    m_reason->show();
+}
+
+void ValueControl::show_spec(const Spec& spec)
+{
+    const QString absent = reason_for_absence(spec, m_definition.key);
+    const bool present = absent.isEmpty();
+    m_shown = present ? spec.at(m_definition.key) : m_definition.default_value;
+    const QSignalBlocker blocker(m_box);
+    const QString text = qt_text(text_of(m_definition, m_shown));
+    if (m_box->isEditable()) {
+        m_box->setEditText(text);
+    } else {
+        m_box->setCurrentText(text);
+    }
+    m_box->setEnabled(present);
+    m_reason->setText(absent);
+    m_reason->setVisible(!present);
+    describe(m_box, present ? translated(m_definition.sentence) : absent);
 }
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)

@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QSlider>
 #include <QSpinBox>
@@ -50,8 +51,8 @@ public:
     void show_lock(const Document& document); // offered where there is more than one quantizer
 
 signals:
-    void previewed(int value); // while dragging
-    void committed(int value); // by any finished gesture
+    void previewed(const quantoscope::Value& value); // while dragging
+    void committed(const quantoscope::Value& value); // by any finished gesture
     void lock_wanted(bool on);
 
 protected:
@@ -60,6 +61,24 @@ protected:
 private:
     std::string_view m_key;
     LockButton* m_lock;
+};
+
+// What is neither a whole number nor a flag: an editable list of its words and of None, into which numbers can
+// be typed. What it does not take is said below it, and changes nothing.
+class ValueControl : public ParameterControl {
+    Q_OBJECT
+
+public:
+    explicit ValueControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
+    void show_spec(const Spec& spec) override;
+
+private:
+    void take_text();
+
+    ParameterDefinition m_definition;
+    QComboBox* m_box;
+    ReasonLabel* m_reason;
+    Value m_shown;
 };
 
 // A whole number: slider and spin box.

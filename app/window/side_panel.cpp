@@ -126,11 +126,11 @@ void SidePanel::add_control(ParameterControl* control, std::string_view key)
 {
     m_controls.push_back(control);
     m_controls_layout->addWidget(control);
-    const auto changed = [this, key](int value) { return with_value(m_spec, key, value).value_or(m_spec); };
+    const auto changed = [this, key](const Value& value) { return with_value(m_spec, key, value).value_or(m_spec); };
     connect(control, &ParameterControl::previewed, this,
-            [=, this](int value) { emit previewed(changed(value)); });
+            [=, this](const Value& value) { emit previewed(changed(value)); });
     connect(control, &ParameterControl::committed, this,
-            [=, this](int value) { emit committed(changed(value)); });
+            [=, this](const Value& value) { emit committed(changed(value)); });
 }
 
 // A new quantizer in a slot remembers nothing of the one that was there.
@@ -179,20 +179,24 @@ void SidePanel::make_controls(std::string_view quantizer)
         m_mode = new ModeControl;
         m_controls.push_back(m_mode);
         m_controls_layout->addWidget(m_mode);
-        const auto changed = [this](int index) {
+        const auto changed = [this](const Value& index) {
             Spec spec = m_spec;
-            spec.mode = &sigmoid_modes()[static_cast<std::size_t>(index)];
+            spec.mode = &sigmoid_modes()[static_cast<std::size_t>(index.whole())];
             return spec;
         };
-        connect(m_mode, &ParameterControl::previewed, this, [=, this](int i) { emit previewed(changed(i)); });
-        connect(m_mode, &ParameterControl::committed, this, [=, this](int i) { emit committed(changed(i)); });
+        connect(m_mode, &ParameterControl::previewed, this, [=, this](const Value& i) { emit previewed(changed(i)); });
+        connect(m_mode, &ParameterControl::committed, this, [=, this](const Value& i) { emit committed(changed(i)); });
     };
     for (const ParameterDefinition& parameter : parameters_of(quantizer)) {
-        if (parameter.kind == ParameterKind::flag) {
+        switch (parameter.kind) {
+        case ParameterKind::integer: add_control(new IntegerControl(parameter), parameter.key); break;
+        case ParameterKind::flag:
             place_mode();
             add_control(new FlagControl(parameter), parameter.key);
-        } else {
-            add_control(new IntegerControl(parameter), parameter.key);
+            break;
+        case ParameterKind::number:
+        case ParameterKind::choice: add_control(new ValueControl(parameter), parameter.key); break;
+        case ParameterKind::inert: break; // nothing to be seen of it
         }
     }
     place_mode();

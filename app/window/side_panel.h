@@ -45,7 +45,7 @@ private:
     Spec m_spec;
     std::string_view m_quantizer; // the controls belong to
     // The last value of every parameter shown, by the quantizer's slot.
-    std::array<std::map<std::string_view, int>, most_entries> m_remembered;
+    std::array<std::map<std::string_view, Value>, most_entries> m_remembered;
     QuantizerList* m_list;
     QWidget* m_selected; // all that is about the selected quantizer
     SweepControls* m_sweep;

@@ -62,7 +62,7 @@ Sentence say_order(const CheckResult& result, const Analysis&, const Writer& wri
 
 Sentence say_bits(const CheckResult& result, const Analysis& analysis, const Writer& write)
 {
-    const FixedPointFormat format = analysis.spec.family->format(analysis.spec.values);
+    const FixedPointFormat format = *analysis.spec.family->format(analysis.spec.values);
     const std::vector<std::string> ends{write.count(format.bits), write.count(format.min_code()),
                                         write.count(format.max_code())};
     if (result.passed) {
@@ -122,6 +122,12 @@ constexpr std::array<Say, check_count> says{say_overshoot, say_symmetry, say_ord
 
 Sentence check_sentence(const CheckResult& result, const Analysis& analysis, const NumberStyle& style)
 {
+    if (!result.applies) {
+        return {{result.check.kind == CheckKind::symmetric
+                     ? "The function it stands for is not symmetric, so this cannot be asked."
+                     : "Its outputs lie on no uniform grid, so this cannot be asked.",
+                 {}}};
+    }
     return says[static_cast<std::size_t>(result.check.kind)](result, analysis, Writer(style));
 }
 

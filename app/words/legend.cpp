@@ -21,7 +21,7 @@ Phrase surrogate_text(const Spec& spec)
 
 Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& style)
 {
-    const std::string step = style.number(spec.family->step(spec.values));
+    const std::string step = style.number(step_of(spec));
     if (study == nullptr) {
         return {"quantized, step %1", {step}};
     }
@@ -121,7 +121,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
 {
     const Spec& spec = document.spec();
     switch (item.role) {
-    case Role::activation: return {"true %1", {std::string(spec.family->activation->title)}};
+    case Role::activation: return {"true %1", {std::string(spec.family->activation(spec.values).curve->title)}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized:
         return document.entries.size() == 1
@@ -134,7 +134,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     case Role::out_of_range:
         if (study == nullptr) { // seen, but not yet known in full
             return {"outside [%1, %2]",
-                    {style.number(spec.family->nominal.min), style.number(spec.family->nominal.max)}};
+                    {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
         }
         return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
@@ -144,7 +144,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     default: break; // not in legends
     }
     return {"nominal range [%1, %2]",
-            {style.number(spec.family->nominal.min), style.number(spec.family->nominal.max)}};
+            {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
 }
 
 std::string short_text(const Spec& spec)

@@ -51,13 +51,16 @@ PanelWords plot_words(const Subject& subject)
 
 PanelWords symmetry_words(const Subject& subject)
 {
-    const double twice_center = 2.0 * subject.document.spec().family->center();
+    const std::optional<double> center = symmetry_center_of(subject.document.spec());
+    const double twice_center = 2.0 * center.value_or(0.0);
     PanelWords words;
     words.output = {"d(x)", {}};
     words.heading = twice_center == 0.0 ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
                                         : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1",
                                                  {subject.style.number(twice_center)}};
-    if (subject.study != nullptr) {
+    if (!center) {
+        words.finding = {"the function it stands for is not symmetric", {}};
+    } else if (subject.study != nullptr) {
         const SymmetryAnalysis& symmetry = subject.study->analysis.symmetry;
         if (symmetry.largest_defect > 0.0) {
             words.finding = {"largest %1", {subject.style.number(symmetry.largest_defect)}};
@@ -186,7 +189,7 @@ PanelWords training_words(const Subject& subject)
     PanelWords words;
     words.heading = {"Stochastic rounding in training, in half steps", {}};
     words.output = {"output", {}};
-    if (const auto flag = spec.family->training_parameter(); flag && spec.values[*flag] == 0) {
+    if (const auto flag = spec.family->training_parameter(); flag && !spec.values[*flag].is_set()) {
         words.finding = {"switched off; this is what switching it on would do", {}};
     }
     return words;

@@ -34,12 +34,12 @@ Name reorder(const Document& before, const Document& after)
 
 // --- one quantizer
 
-Phrase parameter_step(const ParameterDefinition& parameter, int before, int after)
+Phrase parameter_step(const ParameterDefinition& parameter, const Value& before, const Value& after)
 {
     if (parameter.kind == ParameterKind::flag) {
-        return {after != 0 ? "%1 on" : "%1 off", {text(parameter.title)}};
+        return {after.is_set() ? "%1 on" : "%1 off", {text(parameter.title)}};
     }
-    return {"%1 %2 to %3", {text(parameter.title), std::to_string(before), std::to_string(after)}};
+    return {"%1 %2 to %3", {text(parameter.title), text_of(parameter, before), text_of(parameter, after)}};
 }
 
 // What differs between two quantizers of the same name; parameters that only one has do not count.
@@ -49,8 +49,8 @@ std::vector<Phrase> differences(const Spec& before, const Spec& after)
     for (std::size_t i = 0; i < before.values.size(); ++i) {
         const ParameterDefinition& parameter = before.family->parameters[i];
         const bool shared = after.family->parameter_index(parameter.key).has_value();
-        if (shared && before.values[i] != after.value(parameter.key)) {
-            found.push_back(parameter_step(parameter, before.values[i], after.value(parameter.key)));
+        if (shared && before.values[i] != after.at(parameter.key)) {
+            found.push_back(parameter_step(parameter, before.values[i], after.at(parameter.key)));
         }
     }
     if (before.mode != after.mode) {

@@ -1,6 +1,7 @@
 #include "core/analysis/analysis.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
@@ -24,7 +25,9 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone)
     }
     std::vector<float> values;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
-        values.push_back(staircase.value(i));
+        if (!std::isnan(staircase.value(i))) {
+            values.push_back(staircase.value(i));
+        }
     }
     std::ranges::sort(values);
     return std::unique(values.begin(), values.end()) - values.begin();
@@ -49,7 +52,7 @@ Analysis analyze(const Staircase& staircase, const Spec& spec, Reference referen
 
 ScaledCurve reference_curve(const Spec& spec, Reference reference)
 {
-    return reference == Reference::truth ? ScaledCurve{spec.family->activation}
+    return reference == Reference::truth ? spec.family->activation(spec.values)
                                          : spec.family->mode_reference(spec.values, *spec.mode);
 }
 

@@ -29,12 +29,14 @@ struct CodeRun {
 struct RangeAnalysis {
     Range nominal;  // what the activation promises
     Range reported; // what QKeras's min() and max() say
-    Range attained; // smallest and largest output
+    Range attained; // smallest and largest output; inf and -inf where all are NaN
     std::vector<OutsideRun> outside;
     std::int64_t levels_outside = 0;    // segments with an output outside
     double largest_excess = 0.0;        // how far outside nominal, 0 if nowhere
     std::optional<float> witness;       // an input that shows the largest excess
-    std::vector<CodeRun> missing_codes; // codes between the attained extremes that no input yields
+    // Codes between the attained extremes that no input yields; none are told off a uniform grid.
+    std::vector<CodeRun> missing_codes;
+    std::vector<Interval> undefined; // runs of inputs for which QKeras gives NaN
     bool operator==(const RangeAnalysis&) const = default;
 };
 
@@ -51,6 +53,7 @@ struct SymmetryInterval {
 // it is told on |x|. A run of |x| with d != 0 is incidental when it does not reach the last pair and the
 // surrogate moves by at most 2^-24 across it on both sides: there only float32 rounding at a tie differs.
 struct SymmetryAnalysis {
+    bool applies = true; // whether the quantizer is meant to have a symmetry; if not, nothing below is told
     double center = 0.0;
     double largest_defect = 0.0;             // largest |d|; incidental runs not counted
     std::optional<float> witness;            // an input x >= 0 that shows it
@@ -72,12 +75,12 @@ enum class Reference : std::uint8_t { truth, mode };
 struct ErrorAnalysis {
     Reference reference = Reference::truth;
     double largest = 0.0; // largest |e| over the float32 inputs, within 2^-50
-    float at = 0.0f;      // where; of equals the leftmost end of a segment
+    float at = 0.0f;      // where; of equals the leftmost
     // Mean of e and root of the mean of e^2 for x uniform on the interval, within 1e-9; absent on an
     // infinite interval. On one float32 alone: its error.
     std::optional<double> mean;
     std::optional<double> rms;
-    double largest_in_steps = 0.0;
+    double largest_in_steps = 0.0; // NaN off a uniform grid
     bool operator==(const ErrorAnalysis&) const = default;
 };
 
@@ -87,7 +90,7 @@ struct Analysis {
     std::int64_t levels = 0; // distinct outputs
     std::int64_t transitions = 0;
     bool monotone = true; // non-decreasing
-    double step = 0.0;
+    double step = 0.0; // NaN off a uniform grid
     RangeAnalysis range;
     SymmetryAnalysis symmetry;
     ErrorAnalysis error;

@@ -43,7 +43,7 @@ void judge_order(CheckResult& result, const Analysis& analysis, const Staircase*
 void judge_bits(CheckResult& result, const Analysis& analysis, const Staircase*)
 {
     const Spec& spec = analysis.spec;
-    const FixedPointFormat format = spec.family->format(spec.values);
+    const FixedPointFormat format = *spec.family->format(spec.values);
     const auto code = [&](double value) { return static_cast<std::int64_t>(value / analysis.step); };
     const std::int64_t above = code(analysis.range.attained.max) - format.max_code();
     const std::int64_t below = format.min_code() - code(analysis.range.attained.min);
@@ -136,6 +136,17 @@ constexpr std::array<CheckRow, check_count> rows{{
 constexpr std::array<Judge, check_count> judges{judge_overshoot, judge_symmetry, judge_order, judge_bits,
                                                 judge_missing,   judge_error,    judge_reach};
 
+bool can_be_asked(const Check& check, const Analysis& analysis)
+{
+    switch (check.kind) {
+    case CheckKind::symmetric: return analysis.symmetry.applies;
+    case CheckKind::fits_bits:
+    case CheckKind::no_missing_codes: return !std::isnan(analysis.step);
+    case CheckKind::max_error: return !check.bound.in_steps || !std::isnan(analysis.step);
+    default: return true;
+    }
+}
+
 Error no_number(std::size_t offset)
 {
     return {{"expected a number", {}}, offset};
@@ -219,7 +230,10 @@ Result<Check> parse_check(CheckKind kind, std::string_view argument)
 
 CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase)
 {
-    CheckResult result{.check = check};
+    CheckResult result{.check = check, .applies = can_be_asked(check, analysis)};
+    if (!result.applies) {
+        return result;
+    }
     judges[static_cast<std::size_t>(check.kind)](result, analysis, staircase);
     return result;
 }
@@ -228,7 +242,10 @@ std::vector<CheckResult> usual_checks(const Analysis& analysis)
 {
     std::vector<CheckResult> results;
     for (const CheckRow& row : rows) {
-        results.push_back(judge(Check{row.kind}, analysis, nullptr));
+        CheckResult result = judge(Check{row.kind}, analysis, nullptr);
+        if (result.applies) {
+            results.push_back(std::move(result));
+        }
     }
     return results;
 }

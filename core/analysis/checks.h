@@ -56,6 +56,9 @@ Result<Check> parse_check(CheckKind kind, std::string_view argument);
 struct CheckResult {
     Check check;
     bool passed = false;
+    // Whether it can be asked: of symmetry where the function has one, of codes and steps on a uniform grid. A
+    // check that cannot has not passed.
+    bool applies = true;
     // What was found: the excess beyond the range, the defect, the codes too many, the missing codes, the
     // largest error, the value that is not reached. 0 where it passed, but for max_error.
     double measured = 0.0;
@@ -70,7 +73,7 @@ struct CheckResult {
 // and a decrease has no witness.
 CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase);
 
-// What a window shows by itself: every check with its usual argument.
+// What a window shows by itself: every check that can be asked, with its usual argument.
 std::vector<CheckResult> usual_checks(const Analysis& analysis);
 
 } // namespace quantoscope

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace quantoscope {
 
@@ -11,18 +12,18 @@ namespace {
 // Integrals of e and e^2 over treads.
 class ErrorIntegral {
 public:
-    explicit ErrorIntegral(const ScaledCurve& curve) : m_curve(curve) {}
+    explicit ErrorIntegral(const ScaledCurve& curve) : m_curve(curve), m_pieces(curve) {}
 
     // Adds the tread of height `q` over [from, to].
     void add_tread(double q, double from, double to)
     {
-        for_each_smooth_piece(m_curve, from, to, [&](double a, double b, std::optional<double> constant) {
+        m_pieces.for_each(from, to, [&](double a, double b, std::optional<double> constant) {
             if (constant) {
                 const double e = q - *constant;
                 m_integrals.add({e * (b - a), e * e * (b - a)});
                 return;
             }
-            m_integrals.add_smooth(a, b, 1.0, [&](double x) {
+            m_integrals.add_smooth(a, b, m_pieces.widest(), [&](double x) {
                 const double e = q - m_curve(x);
                 return std::array<double, 2>{e, e * e};
             });
@@ -34,8 +35,21 @@ public:
 
 private:
     ScaledCurve m_curve;
+    SmoothPieces m_pieces;
     Integrals<2> m_integrals;
 };
+
+// The float32 inputs next to where the curve turns or jumps, ascending.
+std::vector<float> beside_kinks(const ScaledCurve& curve)
+{
+    std::vector<float> inputs;
+    for (const double kink : curve.kinks()) {
+        const float above = float_not_below(kink);
+        inputs.push_back(next_down(above));
+        inputs.push_back(above);
+    }
+    return inputs;
+}
 
 } // namespace
 
@@ -47,18 +61,29 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
     ErrorAnalysis error;
     error.reference = reference;
     error.largest = -1.0;
-    // On a segment the output is constant and the curve monotone: the extremes are at the segment's ends.
+    const auto look = [&](float value, float x) {
+        const double e = std::fabs(static_cast<double>(value) - curve(static_cast<double>(x)));
+        if (e > error.largest) { // not where it is NaN
+            error.largest = e;
+            error.at = x;
+        }
+    };
+    // On a segment the output is constant and the curve monotone between kinks: the extremes are at the
+    // segment's ends or beside a kink.
+    const std::vector<float> kinks = beside_kinks(curve);
     LoopProgress largest_loop(part(progress, 0.0, 0.4), staircase.size());
     for (std::size_t i = 0; i < staircase.size() && largest_loop.goes_on(i); ++i) {
-        for (const float x : {staircase.first(i), staircase.last(i)}) {
-            const double e =
-                std::fabs(static_cast<double>(staircase.value(i)) - curve(static_cast<double>(x)));
-            if (e > error.largest) {
-                error.largest = e;
-                error.at = x;
+        const float first = staircase.first(i);
+        const float last = staircase.last(i);
+        look(staircase.value(i), first);
+        for (const float x : kinks) {
+            if (first < x && x < last) {
+                look(staircase.value(i), x);
             }
         }
+        look(staircase.value(i), last);
     }
+    error.largest = std::fmax(error.largest, 0.0);
     error.largest_in_steps = error.largest / staircase.step();
     const double width = static_cast<double>(interval.last) - static_cast<double>(interval.first);
     if (width == 0.0 && interval.is_finite()) {

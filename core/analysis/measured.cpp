@@ -50,7 +50,7 @@ Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
 MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRow> rows)
 {
     const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const double step = spec.family->step(spec.values);
+    const double step = step_of(spec);
     MeasuredComparison comparison;
     comparison.rows = static_cast<std::int64_t>(rows.size());
     double largest = -1.0;

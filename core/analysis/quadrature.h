@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace quantoscope {
 
@@ -108,32 +109,53 @@ private:
     std::array<CompensatedSum, N> m_sums;
 };
 
-// Cuts [from, to] where the curve is not smooth and calls visit(a, b, value) for each piece: `value` is the
-// curve's where it is constant (to within 2^-54), otherwise absent. Ends may be infinite.
-template <class Visit>
-void for_each_smooth_piece(const ScaledCurve& curve, double from, double to, Visit visit)
-{
-    const double end = curve.curve->constant_beyond;
-    std::array<double, 8> cuts{from};
-    std::size_t count = 1;
-    const auto cut_at = [&](double x) {
-        if (cuts[count - 1] < x && x < to) {
-            cuts[count++] = x;
-        }
-    };
-    cut_at(-end);
-    for (const double kink : curve.curve->kinks) {
-        cut_at(kink);
+// Where a curve is smooth.
+class SmoothPieces {
+public:
+    explicit SmoothPieces(const ScaledCurve& curve)
+        : m_curve(curve)
+        , m_end(curve.curve->constant_beyond(curve.parameters))
+        , m_widest(curve.curve->widest_piece(curve.parameters))
+        , m_cuts(curve.kinks())
+    {
+        m_cuts.push_back(-m_end);
+        m_cuts.push_back(m_end);
+        std::ranges::sort(m_cuts);
     }
-    cut_at(end);
-    cuts[count++] = to;
-    for (std::size_t i = 0; i + 1 < count; ++i) {
+
+    // How wide a piece the ten-point rule manages.
+    double widest() const { return m_widest; }
+
+    // Cuts [from, to] where the curve is not smooth and calls visit(a, b, value) for each piece: `value` is the
+    // curve's where it is constant (to within 2^-54), otherwise absent. Ends may be infinite.
+    template <class Visit>
+    void for_each(double from, double to, Visit visit) const
+    {
+        double begin = from;
+        for (const double cut : m_cuts) {
+            if (begin < cut && cut < to) {
+                visit_piece(begin, cut, visit);
+                begin = cut;
+            }
+        }
+        visit_piece(begin, to, visit);
+    }
+
+private:
+    template <class Visit>
+    void visit_piece(double from, double to, Visit& visit) const
+    {
         std::optional<double> value;
-        if (cuts[i + 1] <= -end || cuts[i] >= end) { // one value stands for all
-            value = curve(cuts[i] >= end ? cuts[i + 1] : cuts[i]);
+        if (to <= -m_end || from >= m_end) { // one value stands for all
+            value = m_curve(from >= m_end ? to : from);
         }
-        visit(cuts[i], cuts[i + 1], value);
+        visit(from, to, value);
     }
-}
+
+    ScaledCurve m_curve;
+    double m_end;
+    double m_widest;
+    std::vector<double> m_cuts;
+};
 
 } // namespace quantoscope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
@@ -14,13 +15,28 @@ double excess(double value, Range range)
     return std::max({0.0, value - range.max, range.min - value});
 }
 
+// Neighbours are one run.
+void add_undefined(std::vector<Interval>& runs, Interval run)
+{
+    if (!runs.empty() && next_up(runs.back().last) == run.first) {
+        runs.back().last = run.last;
+    } else {
+        runs.push_back(run);
+    }
+}
+
 std::vector<CodeRun> missing_codes(const Staircase& staircase, const Progress& progress)
 {
     std::vector<std::int64_t> codes;
+    if (!staircase.has_codes()) {
+        return {};
+    }
     codes.reserve(staircase.size());
     LoopProgress loop(progress, staircase.size());
     for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
-        codes.push_back(staircase.code(i));
+        if (!std::isnan(staircase.value(i))) {
+            codes.push_back(staircase.code(i));
+        }
     }
     if (!std::ranges::is_sorted(codes)) {
         std::ranges::sort(codes);
@@ -39,13 +55,18 @@ std::vector<CodeRun> missing_codes(const Staircase& staircase, const Progress& p
 RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const Progress& progress)
 {
     RangeAnalysis range;
-    range.nominal = spec.family->nominal;
+    range.nominal = nominal_of(spec);
     range.reported = spec.family->reported(spec.values);
-    range.attained = {staircase.value(0), staircase.value(0)};
+    range.attained = {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     bool open = false; // the segment before was outside
     LoopProgress runs_loop(part(progress, 0.0, 0.4), staircase.size());
     for (std::size_t i = 0; i < staircase.size() && runs_loop.goes_on(i); ++i) {
         const float value = staircase.value(i);
+        if (std::isnan(value)) {
+            add_undefined(range.undefined, {staircase.first(i), staircase.last(i)});
+            open = false;
+            continue;
+        }
         range.attained.min = std::min<double>(range.attained.min, value);
         range.attained.max = std::max<double>(range.attained.max, value);
         const double by = excess(value, range.nominal);

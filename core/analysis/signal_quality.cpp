@@ -27,6 +27,7 @@ public:
         : m_distribution(distribution)
         , m_interval(interval)
         , m_curve(curve)
+        , m_pieces(curve)
         , m_uniform_density(1.0 / (static_cast<double>(interval.last) - static_cast<double>(interval.first)))
         , m_normal(distribution.mean, distribution.deviation)
     {}
@@ -36,13 +37,13 @@ public:
     {
         const auto squares = [&](double x) { return squares_of(q, m_curve(x)); };
         const auto uniform = [&](double x) { return times(m_uniform_density, squares(x)); };
-        for_each_smooth_piece(m_curve, from, to, [&](double a, double b, std::optional<double> constant) {
+        m_pieces.for_each(from, to, [&](double a, double b, std::optional<double> constant) {
             if (constant) { // the tail in closed form
                 m_means.add(times(share(m_distribution, m_interval, a, b), squares_of(q, *constant)));
             } else if (m_distribution.kind == InputDistribution::Kind::normal) {
-                m_normal.add_smooth(m_means, a, b, squares);
+                m_normal.add_smooth(m_means, a, b, m_pieces.widest(), squares);
             } else {
-                m_means.add_smooth(a, b, 1.0, uniform);
+                m_means.add_smooth(a, b, m_pieces.widest(), uniform);
             }
         });
     }
@@ -53,6 +54,7 @@ private:
     const InputDistribution& m_distribution;
     Interval m_interval;
     ScaledCurve m_curve;
+    SmoothPieces m_pieces;
     double m_uniform_density;
     NormalWeight<2> m_normal;
     Integrals<2> m_means;

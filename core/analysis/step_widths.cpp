@@ -31,26 +31,28 @@ std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
     if (staircase.size() < 3) {
         return widths;
     }
-    std::unordered_map<std::int64_t, std::size_t> step_of_code;
+    const std::optional<double> center = symmetry_center_of(spec);
+    std::unordered_map<double, std::size_t> step_of_value;
     double sum = 0.0;
     for (std::size_t i = 1; i + 1 < staircase.size(); ++i) {
         const double width =
             static_cast<double>(staircase.first(i + 1)) - static_cast<double>(staircase.first(i));
-        step_of_code[staircase.code(i)] = widths.size();
+        step_of_value[staircase.value(i)] = widths.size();
         widths.push_back({.code = staircase.code(i),
+                          .value = staircase.value(i),
                           .from = staircase.first(i),
                           .to = staircase.first(i + 1),
                           .width = width});
         sum += width;
     }
     const double mean = sum / static_cast<double>(widths.size());
-    // value + mirror value = 2 center
-    const std::int64_t code_sum = std::llrint(2.0 * spec.family->center() / staircase.step());
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double inl = 0.0;
     for (StepWidth& step : widths) {
-        const auto mirror = step_of_code.find(code_sum - step.code);
-        if (mirror == step_of_code.end()) {
+        const auto mirror = step_of_value.find(2.0 * center.value_or(0.0) - step.value);
+        if (!center) {
+            // Nothing is mirrored.
+        } else if (mirror == step_of_value.end()) {
             step.uneven = true;
         } else {
             const StepWidth& image = widths[mirror->second];

@@ -10,11 +10,12 @@ namespace quantoscope {
 // The width in x of the tread of one code, W_k = T[k+1] - T[k], T[k] the transition to code k (IEEE 1241).
 // Only treads with a transition at either end have a width; the outermost ones do not.
 struct StepWidth {
-    std::int64_t code = 0;
+    std::int64_t code = 0; // 0 off a uniform grid
+    float value = 0.0f;
     float from = 0.0f; // the transition to this code
     float to = 0.0f;   // and the next one
     double width = 0.0;
-    // The width of the mirror image, the code whose value lies as far on the other side of the centre.
+    // The width of the mirror image, the tread whose value lies as far on the other side of the centre.
     std::optional<double> mirror_width = {};
     // Whether the two differ by more than float32 rounding at ties: an edge lies elsewhere than the mirror
     // image of its counterpart and the surrogate moves by more than 2^-24 across the inputs between the two

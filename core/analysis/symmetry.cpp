@@ -32,7 +32,11 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec,
     if (end < 0.0f) {
         return runs;
     }
-    const double twice_center = 2.0 * spec.family->center();
+    const std::optional<double> center = symmetry_center_of(spec);
+    if (!center) {
+        return runs;
+    }
+    const double twice_center = 2.0 * *center;
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     // One pointer walks outwards from 0 to the right, the other to the left.
     std::size_t right = staircase.index_of(0.0f);
@@ -95,7 +99,9 @@ std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>&
 SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, const Progress& progress)
 {
     SymmetryAnalysis symmetry;
-    symmetry.center = spec.family->center();
+    const std::optional<double> center = symmetry_center_of(spec);
+    symmetry.applies = center.has_value();
+    symmetry.center = center.value_or(0.0);
     const std::vector<DefectRun> runs = defect_runs(staircase, spec, part(progress, 0.0, 0.9));
     LoopProgress loop(part(progress, 0.9, 0.95), runs.size());
     const DefectRun* largest_incidental = nullptr;

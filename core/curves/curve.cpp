@@ -2,19 +2,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
 namespace {
 
-double logistic(double x)
+using P = const CurveParameters&;
+
+constexpr double inf = std::numeric_limits<double>::infinity();
+
+double logistic(double x, P)
 {
     const double t = std::exp(-std::fabs(x));
     return (x < 0.0 ? t : 1.0) / (1.0 + t);
 }
 
 // log(y/(1-y)), written so that it keeps its relative accuracy near y = 1/2.
-double logit(double y)
+double logit(double y, P)
 {
     constexpr double end = 745.0; // exp(-745) is the smallest double
     if (!(y > 0.0)) {
@@ -26,42 +31,188 @@ double logit(double y)
     return y < 0.25 ? std::log(y / (1.0 - y)) : std::log1p((2.0 * y - 1.0) / (1.0 - y));
 }
 
-double hard_sigmoid(double x)
+double hard_sigmoid(double x, P)
 {
     return std::clamp(0.5 * x + 0.5, 0.0, 1.0);
 }
 
-double smooth_sigmoid(double x)
+double hard_sigmoid_inverse(double y, P)
+{
+    return 2.0 * std::clamp(y, 0.0, 1.0) - 1.0;
+}
+
+double smooth_sigmoid(double x, P)
 {
     return std::clamp(0.1875 * x + 0.5, 0.0, 1.0);
 }
 
-double hyperbolic_tangent(double x)
+double smooth_sigmoid_inverse(double y, P)
+{
+    return (std::clamp(y, 0.0, 1.0) - 0.5) / 0.1875;
+}
+
+double hyperbolic_tangent(double x, P)
 {
     return std::tanh(x);
 }
 
-double inverse_tanh(double y)
+double inverse_tanh(double y, P)
 {
     return std::atanh(std::clamp(y, -1.0 + 0x1p-53, 1.0 - 0x1p-53));
 }
 
-constexpr double hard_kinks[] = {-1.0, 1.0};
-constexpr double smooth_kinks[] = {-8.0 / 3.0, 8.0 / 3.0};
+double identity(double x, P)
+{
+    return x;
+}
+
+double relu(double x, P p)
+{
+    return x > 0.0 ? std::fmin(x, p[1]) : p[0] == 0.0 ? 0.0 : p[0] * x;
+}
+
+std::vector<double> relu_kinks(P p)
+{
+    return p[1] < inf ? std::vector<double>{0.0, p[1]} : std::vector<double>{0.0};
+}
+
+double hard_swish(double x, P p)
+{
+    return x <= -p[0] ? 0.0 : x * (std::fmin(x + p[0], p[1]) / p[1]);
+}
+
+// It leaves 0, turns, and becomes x; where the bound is below shift / 2, it does not turn.
+std::vector<double> hard_swish_kinks(P p)
+{
+    std::vector<double> kinks{-p[0], -0.5 * p[0], p[1] - p[0]};
+    std::ranges::sort(kinks);
+    return kinks;
+}
+
+double sign(double x, P)
+{
+    return x < 0.0 ? -1.0 : 1.0;
+}
+
+double dead_zone_sign(double x, P p)
+{
+    return std::fabs(x) >= p[0] ? std::copysign(1.0, x) : 0.0;
+}
+
+// The sigmoids by number, as parameters name them.
+constexpr const Curve* sigmoids[] = {&hard_sigmoid_curve, &smooth_sigmoid_curve, &logistic_curve};
+
+const Curve& sigmoid_of(P p)
+{
+    return *sigmoids[static_cast<std::size_t>(p[2])];
+}
+
+// 2 s(x/I) - 1.
+double stretched_tanh(double x, P p)
+{
+    return 2.0 * sigmoid_of(p).value(x / p[1], p) - 1.0;
+}
+
+std::vector<double> stretched_kinks(P p)
+{
+    std::vector<double> kinks = sigmoid_of(p).kinks(p);
+    for (double& kink : kinks) {
+        kink *= p[1];
+    }
+    kinks.push_back(0.0);
+    std::ranges::sort(kinks);
+    return kinks;
+}
+
+double stretched_end(P p)
+{
+    return p[1] * sigmoid_of(p).constant_beyond(p);
+}
+
+double mu_law(double x, P p)
+{
+    const double z = stretched_tanh(x, p);
+    return std::copysign(p[1] * (std::log1p(p[0] * std::fabs(z)) / std::log1p(p[0])), x);
+}
+
+double relu_of_sigmoid(double x, P p)
+{
+    return (x < 0.0 ? p[0] : 1.0) * p[1] * stretched_tanh(x, p);
+}
+
+std::vector<double> nowhere(P)
+{
+    return {};
+}
+
+template <int numerator, int denominator>
+double constant(P)
+{
+    return static_cast<double>(numerator) / denominator;
+}
+
+double infinite(P)
+{
+    return inf;
+}
 
 } // namespace
 
-const Curve logistic_curve{"sigmoid", "sigmoid", logistic, logit, {}, 40.0};
+const Curve logistic_curve{"sigmoid", "sigmoid", logistic, logit, nowhere, constant<40, 1>, constant<1, 1>};
 
-const Curve hard_sigmoid_curve{"hard_sigmoid", "hard sigmoid",
-                               hard_sigmoid,   [](double y) { return 2.0 * std::clamp(y, 0.0, 1.0) - 1.0; },
-                               hard_kinks,     1.0};
+const Curve hard_sigmoid_curve{"hard_sigmoid",
+                               "hard sigmoid",
+                               hard_sigmoid,
+                               hard_sigmoid_inverse,
+                               [](P) { return std::vector<double>{-1.0, 1.0}; },
+                               constant<1, 1>,
+                               constant<1, 1>};
 
-const Curve smooth_sigmoid_curve{
-    "smooth_sigmoid", "smooth sigmoid",
-    smooth_sigmoid,   [](double y) { return (std::clamp(y, 0.0, 1.0) - 0.5) / 0.1875; },
-    smooth_kinks,     8.0 / 3.0};
+const Curve smooth_sigmoid_curve{"smooth_sigmoid",
+                                 "smooth sigmoid",
+                                 smooth_sigmoid,
+                                 smooth_sigmoid_inverse,
+                                 [](P) { return std::vector<double>{-8.0 / 3.0, 8.0 / 3.0}; },
+                                 constant<8, 3>,
+                                 constant<1, 1>};
 
-const Curve tanh_curve{"tanh", "tanh", hyperbolic_tangent, inverse_tanh, {}, 20.0};
+const Curve tanh_curve{"tanh",         "tanh",  hyperbolic_tangent, inverse_tanh, nowhere,
+                       constant<20, 1>, constant<1, 1>};
+
+const Curve identity_curve{"identity", "identity x", identity, identity, nowhere, infinite, infinite};
+
+const Curve relu_curve{"relu", "relu", relu, nullptr, relu_kinks, infinite, infinite};
+
+const Curve hard_swish_curve{"hard_swish", "hard swish", hard_swish, nullptr, hard_swish_kinks, infinite, infinite};
+
+const Curve sign_curve{"sign",
+                       "sign",
+                       sign,
+                       nullptr,
+                       [](P) { return std::vector<double>{0.0}; },
+                       constant<0, 1>,
+                       infinite};
+
+const Curve dead_zone_sign_curve{"dead_zone_sign",
+                                 "sign with a dead zone",
+                                 dead_zone_sign,
+                                 nullptr,
+                                 [](P p) { return std::vector<double>{-p[0], p[0]}; },
+                                 [](P p) { return p[0]; },
+                                 infinite};
+
+// Of log(1 + u x/I) the pole lies I/u off the real interval.
+const Curve mu_law_curve{"mu_law",      "mu-law",      mu_law,
+                         nullptr,       stretched_kinks, stretched_end,
+                         [](P p) { return 2.0 * p[1] / p[0]; }};
+
+const Curve relu_of_sigmoid_curve{"relu_of_sigmoid", "relu of a sigmoid", relu_of_sigmoid,
+                                  nullptr,           stretched_kinks,     stretched_end,
+                                  [](P p) { return p[1]; }};
+
+double sigmoid_number(const Curve& sigmoid)
+{
+    return static_cast<double>(std::ranges::find(sigmoids, &sigmoid) - std::begin(sigmoids));
+}
 
 } // namespace quantoscope

@@ -27,7 +27,7 @@ int free_slot(const std::vector<Entry>& entries)
 }
 
 // What an entry remembers once it has moved to `family`.
-std::map<std::string, int, std::less<>> remembered_by(const Entry& entry, const Family& family)
+std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, const Family& family)
 {
     auto remembered = entry.remembered;
     for (std::size_t i = 0; i < entry.spec.values.size(); ++i) {
@@ -78,7 +78,7 @@ Document with_spec(Document document, const Spec& spec)
     const auto moves = [&](std::string_view key) {
         return key == mode_key ? spec.mode != before.mode
                                : before.family->parameter_index(key) && spec.family->parameter_index(key) &&
-                                     spec.value(key) != before.value(key);
+                                     spec.at(key) != before.at(key);
     };
     for (const std::string& key : document.locked) {
         if (!moves(key)) {
@@ -88,7 +88,7 @@ Document with_spec(Document document, const Spec& spec)
             if (key == mode_key) {
                 entry.spec.mode = spec.mode;
             } else {
-                entry.spec = with_value(entry.spec, key, spec.value(key)).value_or(entry.spec);
+                entry.spec = with_value(entry.spec, key, spec.at(key)).value_or(entry.spec);
             }
         }
     }

@@ -44,7 +44,7 @@ struct Entry {
     bool visible = true;
     // Values other than the default that were set before a change of revision and that the present one has no
     // parameter for. They belong to the revisions it is held against.
-    std::map<std::string, int, std::less<>> remembered = {};
+    std::map<std::string, Value, std::less<>> remembered = {};
     bool operator==(const Entry&) const = default;
 };
 

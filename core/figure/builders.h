@@ -32,6 +32,9 @@ std::vector<Panel> build_sweep_panels(const FigureContext& context);
 // How many codes the selected outputs span in view: an upper bound of its transitions there.
 double codes_in_view(const Spec& spec, AxisRange x);
 
+// The ends of the nominal range.
+std::vector<double> edges_of(const Spec& spec);
+
 // A curve at `columns` + 1 inputs and at its kinks.
 std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns);
 

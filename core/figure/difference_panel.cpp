@@ -23,7 +23,7 @@ std::optional<Panel> build_difference_panel(const FigureContext& context)
         }
         panel.bands = thinned(std::move(panel.bands), panel.x, context.columns);
     }
-    const double step = context.spec.family->step(context.spec.values);
+    const double step = step_of(context.spec);
     panel.y = fitting_bars(panel.bands, {-step, step});
     return panel;
 }

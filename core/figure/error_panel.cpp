@@ -55,7 +55,7 @@ std::optional<Panel> build_error_panel(const FigureContext& context)
     Panel panel;
     panel.x = context.document.view.x;
     const ScaledCurve curve = reference_curve(context.spec, context.document.reference);
-    const double step = context.spec.family->step(context.spec.values);
+    const double step = step_of(context.spec);
     const double unit = context.document.error_unit == ErrorUnit::steps ? step : 1.0;
     std::vector<Point> points = context.in_view != nullptr
                                     ? error_of_treads(*context.in_view, curve, panel.x, context.columns)

@@ -15,7 +15,7 @@ bool is_outside(double value, Range range)
 // The range outside of which outputs are pointed out; every output is inside where none are.
 Range marked_range(const FigureContext& context)
 {
-    return context.document.figure.annotations.out_of_range ? context.spec.family->nominal
+    return context.document.figure.annotations.out_of_range ? nominal_of(context.spec)
                                                             : Range{-boundless, boundless};
 }
 
@@ -55,6 +55,25 @@ void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot)
     }
 }
 
+// The inputs two intervals share; first > last where there are none.
+Interval common(Interval a, Interval b)
+{
+    return {std::max(a.first, b.first), std::min(a.last, b.last)};
+}
+
+// Whether an input in a hundred, or more, has no certain output.
+bool mostly_uncertain(const Kernel& kernel, Interval inputs)
+{
+    constexpr Ordinal samples = 200;
+    const Ordinal first = ordinal_of(inputs.first);
+    const Ordinal length = ordinal_of(inputs.last) - first;
+    int uncertain = 0;
+    for (Ordinal i = 0; i <= samples; ++i) {
+        uncertain += kernel.certain(float_at(first + length * i / samples)) ? 0 : 1;
+    }
+    return uncertain > samples / 100;
+}
+
 // The staircase at `columns` + 1 inputs.
 std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns)
 {
@@ -70,6 +89,19 @@ std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns)
         points.push_back({inputs[i], outputs[i]});
     }
     return points;
+}
+
+// About how many treads are in view where there is no step to count by: endless where most of many inputs side
+// by side differ.
+double changes_in_view(const Spec& spec, AxisRange x)
+{
+    constexpr int columns = 512;
+    const std::vector<Point> points = envelope(spec, x, columns);
+    int changes = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        changes += points[i].y != points[i - 1].y ? 1 : 0;
+    }
+    return changes > columns / 2 ? boundless : changes;
 }
 
 // The selected staircase: outputs outside the nominal range have a role of their own and shade the plane.
@@ -198,19 +230,38 @@ void add_largest_error(Panel& panel, const FigureContext& context)
 
 } // namespace
 
+std::vector<double> edges_of(const Spec& spec)
+{
+    const Range nominal = nominal_of(spec);
+    return {nominal.min, nominal.max};
+}
+
 AxisRange roomy(double low, double high, double part)
 {
     const double room = part * (high - low);
     return {low - room, high + room};
 }
 
-double codes_in_view(const Spec& spec, AxisRange x)
+double codes_in_view(const Spec& asked, AxisRange x)
 {
+    const Spec spec = staircase_spec(asked);
     const Interval inputs = inputs_of(x);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
-    return std::fabs(static_cast<double>((*kernel)(inputs.last)) -
-                     static_cast<double>((*kernel)(inputs.first))) /
-           spec.family->step(spec.values);
+    double rise = 0.0;
+    for (const MonotonePiece& piece : spec.family->pieces(spec.values)) {
+        const Interval part = common(piece.inputs, inputs);
+        if (part.first > part.last) {
+            continue;
+        }
+        if (piece.wavers && mostly_uncertain(*kernel, part)) {
+            return boundless;
+        }
+        const double by = std::fabs(static_cast<double>((*kernel)(part.last)) -
+                                    static_cast<double>((*kernel)(part.first)));
+        rise += std::isnan(by) ? 0.0 : by;
+    }
+    const double step = step_of(spec);
+    return std::isnan(step) ? changes_in_view(spec, x) : rise / step;
 }
 
 std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns)
@@ -219,8 +270,9 @@ std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns)
     for (int i = 0; i <= columns; ++i) {
         inputs.push_back(x.first + x.length() * (static_cast<double>(i) / columns));
     }
-    for (const double kink : curve.curve->kinks) {
+    for (const double kink : curve.kinks()) {
         if (x.first < kink && kink < x.last) {
+            inputs.push_back(std::nextafter(kink, -boundless)); // it may jump
             inputs.push_back(kink);
         }
     }
@@ -244,15 +296,21 @@ void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int colu
 
 AxisRange fitting_y(const Spec& spec, AxisRange x)
 {
-    const Range nominal = spec.family->nominal;
+    const Range nominal = nominal_of(spec);
     const Interval inputs = inputs_of(x);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double low = nominal.min;
     double high = nominal.max;
-    for (const float input : {inputs.first, inputs.last}) { // monotone: the extremes are at the ends
-        const double value = (*kernel)(input);
-        low = std::min(low, value);
-        high = std::max(high, value);
+    for (const MonotonePiece& piece : spec.family->pieces(spec.values)) { // the extremes are at their ends
+        const Interval part = common(piece.inputs, inputs);
+        if (part.first > part.last) {
+            continue;
+        }
+        for (const float input : {part.first, part.last}) {
+            const double value = (*kernel)(input);
+            low = std::fmin(low, value); // which pass over NaN
+            high = std::fmax(high, value);
+        }
     }
     return roomy(low, high, 0.08);
 }
@@ -263,7 +321,7 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
     Panel panel;
     panel.x = document.view.x;
     panel.y = document.view.y ? *document.view.y : fitting_y_of(context);
-    panel.edges = {context.spec.family->nominal.min, context.spec.family->nominal.max};
+    panel.edges = edges_of(context.spec);
     add_curves(panel, context);
     if (const auto ghost = against_spec(document);
         ghost && document.against->style == AgainstStyle::overlay) {

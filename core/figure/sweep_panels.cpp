@@ -17,7 +17,7 @@ Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int c
 {
     Panel panel;
     panel.x = context.document.view.x;
-    panel.edges = {context.spec.family->nominal.min, context.spec.family->nominal.max};
+    panel.edges = edges_of(context.spec);
     const ScaledCurve truth = reference_curve(context.spec, Reference::truth);
     const ScaledCurve surrogate = reference_curve(context.spec, Reference::mode);
     if (!(surrogate == truth)) {
@@ -94,10 +94,12 @@ AxisRange expected_trend(std::span<const Spec> specs)
 {
     AxisRange y{boundless, -boundless};
     for (const Spec& spec : specs) {
-        const double step = std::log2(spec.family->step(spec.values));
-        y = {std::min(y.first, step - 2.0), std::max(y.last, step)};
+        const double step = std::log2(step_of(spec));
+        if (!std::isnan(step)) {
+            y = {std::min(y.first, step - 2.0), std::max(y.last, step)};
+        }
     }
-    return specs.empty() ? AxisRange{-1.0, 1.0} : y;
+    return y.first > y.last ? AxisRange{-1.0, 1.0} : y;
 }
 
 // Largest and root mean square error against the parameter, as powers of two: one bit more halves them, a

@@ -1,6 +1,7 @@
 #include "core/figure/builders.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
@@ -44,10 +45,10 @@ std::optional<Panel> build_symmetry_panel(const FigureContext& context)
         }
     }
     // Without a defect the panel shows a step either way, so that nothing looks like something.
-    const double step = context.spec.family->step(context.spec.values);
+    const double step = step_of(context.spec);
     if (low == 0.0 && high == 0.0) {
-        low = -step;
-        high = step;
+        low = std::isnan(step) ? -1.0 : -step;
+        high = -low;
     }
     panel.y = roomy(low, high, 0.15);
     return panel;

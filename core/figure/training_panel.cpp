@@ -52,9 +52,9 @@ std::optional<Panel> build_training_panel(const FigureContext& context)
     panel.x = context.document.view.x;
     const AxisRange fitting = fitting_y(context.spec, panel.x);
     panel.y = context.document.view.y.value_or(fitting);
-    panel.edges = {context.spec.family->nominal.min, context.spec.family->nominal.max};
+    panel.edges = edges_of(context.spec);
     const auto kernel = bind(*trained);
-    const double height = 0.5 * context.spec.family->step(context.spec.values);
+    const double height = 0.5 * step_of(context.spec);
     const int cells = std::max(context.columns / 4, 8);
     const auto bands =
         training_bands(*trained, inputs_of(panel.x), static_cast<std::size_t>(context.columns));

@@ -55,6 +55,12 @@ inline float float_not_below(double x)
     return static_cast<double>(nearest) < x ? next_up(nearest) : nearest;
 }
 
+// Whether two outputs are one: NaN is like NaN, -0 like +0.
+inline bool same_output(float a, float b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
 // A closed interval of float32 inputs, first <= last, neither NaN. Ends may be infinite.
 struct Interval {
     float first = -std::numeric_limits<float>::infinity();

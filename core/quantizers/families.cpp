@@ -2,6 +2,7 @@
 #include "core/quantizers/quantizers.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace quantoscope {
 
@@ -23,6 +24,19 @@ std::vector<const Family*> make_table()
 } // namespace
 
 const std::string_view first_sight_text = "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real";
+
+std::optional<double> Family::center(const Values& values) const
+{
+    const Range range = nominal(values);
+    return symmetry_center != nullptr ? symmetry_center(values) : 0.5 * (range.min + range.max);
+}
+
+double Family::step(const Values& values) const
+{
+    const std::optional<FixedPointFormat> grid = format(values);
+    const double factor = scale != nullptr ? scale(values) : 1.0;
+    return grid ? grid->step() * factor : std::numeric_limits<double>::quiet_NaN();
+}
 
 std::optional<std::size_t> Family::parameter_index(std::string_view key) const
 {

@@ -4,17 +4,21 @@
 #include "core/numeric/fixed_point.h"
 #include "core/numeric/float32.h"
 #include "core/numeric/phrase.h"
+#include "core/quantizers/value.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace quantoscope {
 
-enum class ParameterKind : std::uint8_t { integer, flag };
+// `inert` ones are accepted, whatever their value, because QKeras takes them; they do nothing at inference of
+// one number, are not kept and never printed.
+enum class ParameterKind : std::uint8_t { integer, flag, number, choice, inert };
 
 // One parameter of a quantizer: everything a parser, a slider, a help text and a test need to know.
 struct ParameterDefinition {
@@ -23,12 +27,27 @@ struct ParameterDefinition {
     std::string_view unit;     // "bits", or empty
     std::string_view sentence; // what it does
     ParameterKind kind = ParameterKind::integer;
-    int minimum = 0;
+    int minimum = 0; // of an integer
     int maximum = 1;
-    int default_value = 0;
-    int slider_maximum = 1;     // the slider ends here until a larger value is typed
+    Value default_value = 0;
+    int slider_maximum = 1; // the slider ends here until a larger value is typed
+    // Words it takes: all a choice has, beside the numbers of another.
+    std::span<const std::string_view> words = {};
+    bool takes_none = false;
+    // Of a number: whether it may be this, and in words what it may be ("a number above 0").
+    bool (*admits)(double) = nullptr;
+    std::string_view domain = {};
     bool training_only = false; // without effect at inference: switches rounding at random in training on
 };
+
+// What the parameter may be, in words: "a whole number from 1 to 24", "None or 'auto' or a number above 0".
+std::string domain_of(const ParameterDefinition& definition);
+
+// Whether the parameter may be `value`.
+bool admits(const ParameterDefinition& definition, const Value& value);
+
+// As the text form writes it, with Python's spelling: True, None, 'floor', 0.25.
+std::string text_of(const ParameterDefinition& definition, const Value& value);
 
 // A parameter other revisions of the same quantizer have, and why this one has not.
 struct AbsentParameter {
@@ -36,19 +55,19 @@ struct AbsentParameter {
     std::string_view reason;
 };
 
-// Parameter values in the order of the family's definitions; flags are 0 or 1.
-using Values = std::vector<int>;
-
 struct Range {
     double min = 0.0;
     double max = 0.0;
     bool operator==(const Range&) const = default;
 };
 
-// A piece of the input axis on which outputs never decrease: there bisection over float32 is a proof.
+// A piece of the input axis on which outputs never decrease or never increase: there bisection over float32
+// is a proof. Where float32 rounding makes outputs `waver`, that holds of the outputs that are certain
+// (Kernel::certain); inputs whose output is not are looked at one by one.
 struct MonotonePiece {
     Interval inputs;
     std::string_view why;
+    bool wavers = false;
 };
 
 // One operation of a quantizer at one input.
@@ -80,7 +99,7 @@ public:
     // The quantized outputs, float32 arithmetic with one rounding per operation in QKeras's order; equal
     // sizes, y may be x. NaN gives NaN.
     virtual void evaluate(std::span<const float> x, std::span<float> y) const = 0;
-    // The unquantized float32 value that is multiplied by 2^bits and rounded (QKeras's p).
+    // The unquantized float32 value that is scaled and rounded (QKeras's p).
     virtual void surrogate(std::span<const float> x, std::span<float> y) const = 0;
     // What happens to x, operation by operation and in order, as the float32 each gives: from "input", x
     // itself, to "output", which is what evaluate gives. Operations these values leave out are not told.
@@ -89,8 +108,11 @@ public:
     // family neither low nor high decreases. NaN gives NaN.
     virtual std::optional<TrainingOutcome> training(float x) const = 0;
     // About where the first input with a code of at least `code` lies: a seed for the search, exact to a
-    // few float32 in general, never relied on.
+    // few float32 in general, never relied on. NaN where there is none: then the search has no seeds.
     virtual double first_input_hint(std::int64_t code) const = 0;
+    // The output where rounding of the operations before the last rounding cannot change it; on a wavering
+    // piece these outputs are monotone, and the inputs without one lie in runs between them.
+    virtual std::optional<float> certain(float x) const { return (*this)(x); }
 
     float operator()(float x) const
     {
@@ -121,25 +143,35 @@ struct Family {
     std::string_view request = {};
     std::span<const ParameterDefinition> parameters;
     std::span<const AbsentParameter> absent;
-    Range nominal;           // the range the activation promises
-    const Curve* activation; // the function it stands for
+    Range (*nominal)(const Values&); // the range the activation promises
+    // Of the symmetry q(c + x) + q(c - x) = 2 q(c) at x = 0 it is meant to have: the middle of the nominal
+    // range unless given, nullopt where it is meant to have none.
+    std::optional<double> (*symmetry_center)(const Values&) = nullptr;
+    ScaledCurve (*activation)(const Values&); // the function it stands for
     // The same with the mode's sigmoid s: the curve itself or 2 s(x) - 1. No other form exists, and facts and
     // legends write only these two; a test holds every family to them.
     ScaledCurve (*mode_reference)(const Values&, const SigmoidMode&);
     // The grid of the outputs and how many of its codes the bits are meant for; a family may leave codes out
     // and may reach codes that do not fit.
-    FixedPointFormat (*format)(const Values&);
+    // nullopt where the outputs lie on no uniform grid.
+    std::optional<FixedPointFormat> (*format)(const Values&);
+    // What the levels of the format are multiplied by: QKeras's alpha. 1 unless given.
+    double (*scale)(const Values&) = nullptr;
     // Why the levels on the whole axis are fewer than the bits can hold; empty where nothing is to be said.
     std::string_view (*levels_note)(const Values&);
     Range (*reported)(const Values&); // what QKeras's min() and max() say
     // Why the sigmoid mode has no effect with these values; empty when it has.
     std::string_view (*mode_unused)(const Values&);
     std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&);
-    std::span<const MonotonePiece> pieces; // cover [-inf, inf] without gaps
+    // Cover [-inf, inf] without gaps, ascending.
+    std::vector<MonotonePiece> (*pieces)(const Values&);
+    // Why outputs wander about their levels by float32 roundings, input by input, so that QKeras computes no
+    // staircase in the strict sense; empty where they do not. Then staircases are those of revision `ideal`.
+    std::string_view (*wanders)(const Values&) = nullptr;
 
-    double center() const { return 0.5 * (nominal.min + nominal.max); }
-    // LSB of the output grid; code = output / step.
-    double step(const Values& values) const { return format(values).step(); }
+    std::optional<double> center(const Values& values) const;
+    // LSB of the output grid; code = output / step. NaN off a uniform grid.
+    double step(const Values& values) const;
     // Index of the parameter named `key`, if it has one.
     std::optional<std::size_t> parameter_index(std::string_view key) const;
     // Index of the flag that makes it round at random in training, if it has one.

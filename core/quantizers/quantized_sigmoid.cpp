@@ -44,19 +44,24 @@ constexpr AbsentParameter v3_absent[] = {integer_removed, always_symmetric, no_r
 constexpr AbsentParameter merged_absent[] = {integer_removed, always_symmetric};
 constexpr AbsentParameter today_absent[] = {integer_removed};
 
+ScaledCurve true_sigmoid(const Values&)
+{
+    return {&logistic_curve};
+}
+
 ScaledCurve sigmoid_of_mode(const Values&, const SigmoidMode& mode)
 {
     return {mode.curve};
 }
 
-FixedPointFormat signed_fraction(const Values& v) // one bit is a sign: step 2^(1-bits)
+std::optional<FixedPointFormat> signed_fraction(const Values& v) // one bit is a sign: step 2^(1-bits)
 {
-    return {v[0], 0, true};
+    return FixedPointFormat{v[0].whole(), 0, true};
 }
 
-FixedPointFormat unsigned_fraction(const Values& v) // step 2^-bits
+std::optional<FixedPointFormat> unsigned_fraction(const Values& v) // step 2^-bits
 {
-    return {v[0], 0, false};
+    return FixedPointFormat{v[0].whole(), 0, false};
 }
 
 Range zero_to_one(const Values&)
@@ -75,95 +80,95 @@ SigmoidShape fraction_shape(double m, int symmetric, int stochastic)
 
 // --- v1: I*clip(rt(s(x/I)*H)/H, sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
 
-FixedPointFormat v1_format(const Values& v)
+std::optional<FixedPointFormat> v1_format(const Values& v)
 {
-    return {v[0], v[1], true};
+    return FixedPointFormat{v[0].whole(), v[1].whole(), true};
 }
 
 Range v1_reported(const Values& v)
 {
-    return v[0] == 1 ? Range{0.0, 1.0} : Range{-power_of_two(v[1]), power_of_two(v[1])};
+    return v[0].whole() == 1 ? Range{0.0, 1.0} : Range{-power_of_two(v[1].whole()), power_of_two(v[1].whole())};
 }
 
 std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
 {
-    SigmoidShape shape = fraction_shape(power_of_two(v[0] - 1), v[2], v[3]);
-    shape.stretch = static_cast<float>(power_of_two(v[1]));
-    return bind_shape(shape, mode, v1_format(v).step());
+    SigmoidShape shape = fraction_shape(power_of_two(v[0].whole() - 1), v[2].whole(), v[3].whole());
+    shape.stretch = static_cast<float>(power_of_two(v[1].whole()));
+    return bind_shape(shape, mode, v1_format(v)->step());
 }
 
 // --- v2: clip(rt(s(x)*H)/H, sym/H, 1-1/H)
 
 std::unique_ptr<const Kernel> v2_bind(const Values& v, const SigmoidMode& mode)
 {
-    return bind_shape(fraction_shape(power_of_two(v[0] - 1), v[1], v[2]), mode, signed_fraction(v).step());
+    return bind_shape(fraction_shape(power_of_two(v[0].whole() - 1), v[1].whole(), v[2].whole()), mode, signed_fraction(v)->step());
 }
 
 // --- proposal of 2021-03-19, never coded; read as unsigned with one integer bit: clip(rt(s(x)*H)/H, 0, 1)
 
-FixedPointFormat clip_format(const Values& v)
+std::optional<FixedPointFormat> clip_format(const Values& v)
 {
-    return {v[0], 1, false};
+    return FixedPointFormat{v[0].whole(), 1, false};
 }
 
 std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode)
 {
-    const auto m = static_cast<float>(power_of_two(v[0] - 1));
-    return bind_shape({.m = m, .low = 0.0f, .high = 1.0f}, mode, clip_format(v).step());
+    const auto m = static_cast<float>(power_of_two(v[0].whole() - 1));
+    return bind_shape({.m = m, .low = 0.0f, .high = 1.0f}, mode, clip_format(v)->step());
 }
 
 // --- v3 and as merged: rt(s(x)*B)/B, B = 2^bits, no clip
 
 std::unique_ptr<const Kernel> bind_unclipped(const Values& v, int stochastic, const SigmoidMode& mode)
 {
-    const auto m = static_cast<float>(power_of_two(v[0]));
-    return bind_shape({.m = m, .random_in_training = stochastic != 0}, mode, unsigned_fraction(v).step());
+    const auto m = static_cast<float>(power_of_two(v[0].whole()));
+    return bind_shape({.m = m, .random_in_training = stochastic != 0}, mode, unsigned_fraction(v)->step());
 }
 
 std::unique_ptr<const Kernel> v3_bind(const Values& v, const SigmoidMode& mode)
 {
-    return bind_unclipped(v, v[1], mode);
+    return bind_unclipped(v, v[1].whole(), mode);
 }
 
 constexpr std::string_view real_whatever = "use_real_sigmoid is set: the real sigmoid whatever the mode";
 
 std::string_view merged_mode_unused(const Values& v)
 {
-    return v[1] != 0 ? real_whatever : std::string_view();
+    return v[1].is_set() ? real_whatever : std::string_view();
 }
 
 ScaledCurve merged_reference(const Values& v, const SigmoidMode& mode)
 {
-    return {v[1] != 0 ? &logistic_curve : mode.curve};
+    return {v[1].is_set() ? &logistic_curve : mode.curve};
 }
 
 std::unique_ptr<const Kernel> merged_bind(const Values& v, const SigmoidMode& mode)
 {
-    return bind_unclipped(v, v[2], v[1] != 0 ? real_sigmoid_mode() : mode);
+    return bind_unclipped(v, v[2].whole(), v[1].is_set() ? real_sigmoid_mode() : mode);
 }
 
 // --- today: clip(rt(s(x)*B)/B, sym/B, 1-1/B)
 
 Range today_reported(const Values& v)
 {
-    const double step = unsigned_fraction(v).step();
-    return {v[1] != 0 ? step : 0.0, 1.0 - step};
+    const double step = unsigned_fraction(v)->step();
+    return {v[1].is_set() ? step : 0.0, 1.0 - step};
 }
 
 std::string_view today_mode_unused(const Values& v)
 {
-    return v[2] != 0 ? real_whatever : std::string_view();
+    return v[2].is_set() ? real_whatever : std::string_view();
 }
 
 ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
 {
-    return {v[2] != 0 ? &logistic_curve : mode.curve};
+    return {v[2].is_set() ? &logistic_curve : mode.curve};
 }
 
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
 {
-    return bind_shape(fraction_shape(power_of_two(v[0]), v[1], v[3]), v[2] != 0 ? real_sigmoid_mode() : mode,
-                      unsigned_fraction(v).step());
+    return bind_shape(fraction_shape(power_of_two(v[0].whole()), v[1].whole(), v[3].whole()), v[2].is_set() ? real_sigmoid_mode() : mode,
+                      unsigned_fraction(v)->step());
 }
 
 std::string_view sign_bit_spent(const Values&)
@@ -187,8 +192,8 @@ const Family table[] = {
      .request = "zapdos23 missed a quantized sigmoid (issue 59); laurilaatu wrote it after quantized_tanh",
      .parameters = v1_parameters,
      .absent = v1_absent,
-     .nominal = {0.0, 1.0},
-     .activation = &logistic_curve,
+     .nominal = zero_to_one,
+     .activation = true_sigmoid,
      .mode_reference = sigmoid_of_mode,
      .format = v1_format,
      .levels_note = sign_bit_spent,
@@ -206,8 +211,8 @@ const Family table[] = {
      .request = "danielemoro saw outputs beyond 1, zhuangh asked for the range [0, 1] (pull request 63)",
      .parameters = v2_parameters,
      .absent = v2_absent,
-     .nominal = {0.0, 1.0},
-     .activation = &logistic_curve,
+     .nominal = zero_to_one,
+     .activation = true_sigmoid,
      .mode_reference = sigmoid_of_mode,
      .format = signed_fraction,
      .levels_note = sign_bit_spent,
@@ -225,8 +230,8 @@ const Family table[] = {
      .request = "danielemoro proposed it to cover the whole range of the sigmoid (pull request 63)",
      .parameters = clip_parameters,
      .absent = clip_absent,
-     .nominal = {0.0, 1.0},
-     .activation = &logistic_curve,
+     .nominal = zero_to_one,
+     .activation = true_sigmoid,
      .mode_reference = sigmoid_of_mode,
      .format = clip_format,
      .levels_note = integer_bit_spent,
@@ -244,8 +249,8 @@ const Family table[] = {
      .request = "zhuangh asked why it was not symmetric, danielemoro agreed (pull request 63)",
      .parameters = v3_parameters,
      .absent = v3_absent,
-     .nominal = {0.0, 1.0},
-     .activation = &logistic_curve,
+     .nominal = zero_to_one,
+     .activation = true_sigmoid,
      .mode_reference = sigmoid_of_mode,
      .format = unsigned_fraction,
      .levels_note = no_levels_note,
@@ -262,8 +267,8 @@ const Family table[] = {
      .story = "The third version, with use_real_sigmoid to bypass the sigmoid mode",
      .parameters = merged_parameters,
      .absent = merged_absent,
-     .nominal = {0.0, 1.0},
-     .activation = &logistic_curve,
+     .nominal = zero_to_one,
+     .activation = true_sigmoid,
      .mode_reference = merged_reference,
      .format = unsigned_fraction,
      .levels_note = no_levels_note,
@@ -283,8 +288,8 @@ const Family table[] = {
          "(issue 71)",
      .parameters = today_parameters,
      .absent = today_absent,
-     .nominal = {0.0, 1.0},
-     .activation = &logistic_curve,
+     .nominal = zero_to_one,
+     .activation = true_sigmoid,
      .mode_reference = today_reference,
      .format = unsigned_fraction,
      .levels_note = no_levels_note,

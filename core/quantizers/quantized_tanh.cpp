@@ -23,6 +23,16 @@ constexpr AbsentParameter base_absent[] = {{"use_real_tanh", "use_real_tanh came
 constexpr AbsentParameter today_absent[] = {
     {"integer", "integer bits were removed: with them the output leaves [-1, 1] (google/qkeras #65)"}};
 
+Range minus_one_to_one(const Values&)
+{
+    return {-1.0, 1.0};
+}
+
+ScaledCurve true_tanh(const Values&)
+{
+    return {&tanh_curve};
+}
+
 ScaledCurve doubled_sigmoid_of_mode(const Values&, const SigmoidMode& mode)
 {
     return {mode.curve, 2.0, -1.0};
@@ -37,66 +47,66 @@ void clip_like_signed_fraction(SigmoidShape& shape, double lsb, bool symmetric)
 
 // --- before the pull request: I*clip(2*(rt(s(x/I)*H)/H)-1, -1+sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
 
-FixedPointFormat base_format(const Values& v)
+std::optional<FixedPointFormat> base_format(const Values& v)
 {
-    return {v[0], v[1], true};
+    return FixedPointFormat{v[0].whole(), v[1].whole(), true};
 }
 
 Range base_reported(const Values& v)
 {
-    const double end = v[0] == 1 ? 1.0 : power_of_two(v[1]);
+    const double end = v[0].whole() == 1 ? 1.0 : power_of_two(v[1].whole());
     return {-end, end};
 }
 
 std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode)
 {
     SigmoidShape shape;
-    shape.stretch = static_cast<float>(power_of_two(v[1]));
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
+    shape.stretch = static_cast<float>(power_of_two(v[1].whole()));
+    shape.m = static_cast<float>(power_of_two(v[0].whole() - 1));
     shape.doubles_after_rounding = true;
-    shape.random_in_training = v[3] != 0;
-    clip_like_signed_fraction(shape, power_of_two(1 - v[0]), v[2] != 0);
-    return bind_shape(shape, mode, base_format(v).step());
+    shape.random_in_training = v[3].is_set();
+    clip_like_signed_fraction(shape, power_of_two(1 - v[0].whole()), v[2].is_set());
+    return bind_shape(shape, mode, base_format(v)->step());
 }
 
 // --- today: clip(rt(p*H)/H, -1+sym/H, 1-1/H), p = 2*s(x)-1 or tanh(x)
 
-FixedPointFormat today_format(const Values& v)
+std::optional<FixedPointFormat> today_format(const Values& v)
 {
-    return {v[0], 0, true};
+    return FixedPointFormat{v[0].whole(), 0, true};
 }
 
 Range today_reported(const Values& v)
 {
-    const double step = today_format(v).step();
-    return {v[2] != 0 ? -1.0 + step : -1.0, 1.0 - step};
+    const double step = today_format(v)->step();
+    return {v[2].is_set() ? -1.0 + step : -1.0, 1.0 - step};
 }
 
 std::string_view today_mode_unused(const Values& v)
 {
-    return v[3] != 0 ? "use_real_tanh is set: tanh(x) whatever the mode" : std::string_view();
+    return v[3].is_set() ? "use_real_tanh is set: tanh(x) whatever the mode" : std::string_view();
 }
 
 ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
 {
-    return v[3] != 0 ? ScaledCurve{&tanh_curve} : doubled_sigmoid_of_mode(v, mode);
+    return v[3].is_set() ? ScaledCurve{&tanh_curve} : doubled_sigmoid_of_mode(v, mode);
 }
 
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
 {
     SigmoidShape shape;
-    shape.surrogate = v[3] != 0 ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
-    shape.m = static_cast<float>(power_of_two(v[0] - 1));
-    shape.random_in_training = v[1] != 0;
-    const double step = today_format(v).step();
-    clip_like_signed_fraction(shape, step, v[2] != 0);
+    shape.surrogate = v[3].is_set() ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
+    shape.m = static_cast<float>(power_of_two(v[0].whole() - 1));
+    shape.random_in_training = v[1].is_set();
+    const double step = today_format(v)->step();
+    clip_like_signed_fraction(shape, step, v[2].is_set());
     return bind_shape(shape, mode, step);
 }
 
 std::string_view doubles_after_rounding(const Values& v)
 {
     // With so few bits symmetric leaves no code out between those it keeps.
-    return v[2] != 0 && v[0] <= 2 ? ""
+    return v[2].is_set() && v[0].whole() <= 2 ? ""
                                   : "it doubles after rounding, so that every other code is never output";
 }
 
@@ -110,8 +120,8 @@ const Family table[] = {
      .story = "With integer bits, as pull request 63 copied it; the output leaves [-1, 1]",
      .parameters = base_parameters,
      .absent = base_absent,
-     .nominal = {-1.0, 1.0},
-     .activation = &tanh_curve,
+     .nominal = minus_one_to_one,
+     .activation = true_tanh,
      .mode_reference = doubled_sigmoid_of_mode,
      .format = base_format,
      .levels_note = doubles_after_rounding,
@@ -129,8 +139,8 @@ const Family table[] = {
      .request = "laurilaatu asked what the integer bits are for (issue 65) and for a real tanh (issue 62)",
      .parameters = today_parameters,
      .absent = today_absent,
-     .nominal = {-1.0, 1.0},
-     .activation = &tanh_curve,
+     .nominal = minus_one_to_one,
+     .activation = true_tanh,
      .mode_reference = today_reference,
      .format = today_format,
      .levels_note = no_levels_note,

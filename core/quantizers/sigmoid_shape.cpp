@@ -147,12 +147,12 @@ public:
         }
         double edge = rounds_up_to(p);
         if (m_shape.surrogate == SigmoidShape::Surrogate::tanh) {
-            return m_shape.stretch * tanh_curve.inverse(edge);
+            return m_shape.stretch * ScaledCurve{&tanh_curve}.inverse(edge);
         }
         if (m_shape.surrogate == SigmoidShape::Surrogate::doubled_sigmoid) {
             edge = rounds_up_to(float_not_below(0.5 * (edge + 1.0)));
         }
-        return m_shape.stretch * m_mode.curve->inverse(edge);
+        return m_shape.stretch * ScaledCurve{m_mode.curve}.inverse(edge);
     }
 
 private:
@@ -200,6 +200,13 @@ private:
 };
 
 } // namespace
+
+std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&)
+{
+    return {{Interval{},
+             "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
+             "preserves that"}};
+}
 
 double power_of_two(int exponent)
 {

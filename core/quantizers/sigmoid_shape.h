@@ -2,7 +2,6 @@
 
 #include "core/quantizers/family.h"
 
-#include <array>
 
 namespace quantoscope {
 
@@ -28,10 +27,7 @@ struct SigmoidShape {
 std::unique_ptr<const Kernel> bind_shape(const SigmoidShape& shape, const SigmoidMode& mode, double step);
 
 // Every operation of the shape is non-decreasing and float32 rounding preserves that.
-inline constexpr std::array<MonotonePiece, 1> sigmoid_shape_pieces{
-    {{Interval{},
-      "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
-      "preserves that"}}};
+std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&);
 
 // The parameters the sigmoid and tanh quantizers share.
 inline constexpr ParameterDefinition bits_parameter{

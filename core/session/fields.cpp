@@ -72,7 +72,8 @@ bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& swee
     int minimum = std::numeric_limits<int>::max();
     int maximum = std::numeric_limits<int>::min();
     for (const Family* family : families()) {
-        if (const auto index = family->parameter_index(sweep.key)) {
+        const auto index = family->parameter_index(sweep.key);
+        if (index && family->parameters[*index].kind == ParameterKind::integer) {
             minimum = std::min(minimum, family->parameters[*index].minimum);
             maximum = std::max(maximum, family->parameters[*index].maximum);
         }

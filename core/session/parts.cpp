@@ -172,12 +172,49 @@ bool Codec<const Family*>::read(SessionReader& reader, const JsonValue& json, co
            reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
 }
 
+namespace {
+
+// The word of some family's parameter `key`, which outlives the text it is read from.
+std::string_view word_of(std::string_view key, std::string_view text)
+{
+    for (const Family* family : families()) {
+        const auto index = family->parameter_index(key);
+        const auto words = index ? family->parameters[*index].words : std::span<const std::string_view>();
+        if (const auto word = std::ranges::find(words, text); word != words.end()) {
+            return *word;
+        }
+    }
+    return {};
+}
+
+bool read_value(SessionReader& reader, const JsonValue& json, Value& value)
+{
+    if (json.kind == Kind::null) {
+        value = Value();
+        return true;
+    }
+    if (json.kind == Kind::text) {
+        value = Value::word(word_of(json.key, json.text));
+        return !value.word().empty() || reader.fail(json, "line %1: '%2' has no word %3");
+    }
+    double number = 0.0;
+    const bool good = Codec<double>::read(reader, json, number);
+    value = Value(number);
+    return good;
+}
+
+} // namespace
+
 JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& value, const Remembered&)
 {
     JsonValue object;
     object.kind = Kind::object;
-    for (const auto& [key, number] : value) {
-        object.members.push_back(Codec<int>::write(writer, number, 0));
+    for (const auto& [key, member] : value) {
+        object.members.push_back(member.is_none()   ? JsonValue{}
+                                 : member.is_word() ? json_text(member.word())
+                                 : member.number() == member.whole()
+                                     ? Codec<int>::write(writer, member.whole(), 0)
+                                     : Codec<double>::write(writer, member.number(), 0.0));
         object.members.back().key = key;
     }
     return object;
@@ -188,7 +225,7 @@ bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remem
     value.clear();
     return reader.expect(json, Kind::object) &&
            std::ranges::all_of(json.members, [&](const JsonValue& member) {
-               return Codec<int>::read(reader, member, value[member.key]);
+               return read_value(reader, member, value[member.key]);
            });
 }
 

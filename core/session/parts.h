@@ -44,7 +44,7 @@ struct Codec<const Family*> { // [revision.]name, null for none
 };
 
 // Values by parameter.
-using Remembered = std::map<std::string, int, std::less<>>;
+using Remembered = std::map<std::string, Value, std::less<>>;
 template <>
 struct Codec<Remembered> {
     static JsonValue write(SessionWriter& writer, const Remembered& value, const Remembered& defaults);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <optional>
 
 namespace quantoscope {
 
@@ -211,44 +212,48 @@ private:
                     nearest_of(word.text, names));
     }
 
+    // The characters of one argument's value: a quoted string whole, otherwise up to what ends it.
+    std::string_view take_value()
+    {
+        skip_blanks();
+        const std::size_t start = m_at;
+        if (m_at < m_text.size() && (m_text[m_at] == '\'' || m_text[m_at] == '"')) {
+            const std::size_t end = m_text.find(m_text[m_at], m_at + 1);
+            m_at = end == std::string_view::npos ? m_text.size() : end + 1;
+        }
+        m_at = std::min(m_text.find_first_of(",)@", m_at), m_text.size());
+        std::string_view text = m_text.substr(start, m_at - start);
+        const std::size_t last = text.find_last_not_of(" \t\n\r");
+        return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    }
+
     Result<Spec> parse_value(const Spec& spec, const ParameterDefinition& parameter)
     {
         skip_blanks();
         const std::size_t start = m_at;
-        while (m_at < m_text.size() && m_text[m_at] != ',' && m_text[m_at] != ')' && m_text[m_at] != '@') {
-            ++m_at;
+        const std::string_view text = take_value();
+        const std::optional<Value> value = value_of_text(text);
+        if (value && admits(parameter, *value)) {
+            return with_value(spec, parameter.key, *value);
         }
-        std::string_view word = m_text.substr(start, m_at - start);
-        while (!word.empty() &&
-               (word.back() == ' ' || word.back() == '\t' || word.back() == '\n' || word.back() == '\r')) {
-            word.remove_suffix(1);
+        if (parameter.kind == ParameterKind::inert && !text.empty()) {
+            return spec;
         }
-        const bool flag = parameter.kind == ParameterKind::flag;
-        if (flag && (word == "True" || word == "False")) {
-            return with_value(spec, parameter.key, word == "True" ? 1 : 0);
+        const std::string excerpt = quoted_excerpt(text);
+        const std::string key(parameter.key);
+        if (parameter.kind == ParameterKind::flag) {
+            return fail(start, {"%1 must be True or False, not '%2'", {key, excerpt}},
+                        nearest_of(text, {"True", "False"}));
         }
-        const std::string_view digits = word.starts_with('+') ? word.substr(1) : word;
-        long long value = 0;
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        const bool whole = end == digits.data() + digits.size() && !digits.empty() &&
-                           error != std::errc::invalid_argument && !digits.starts_with("+-");
-        if (whole && error == std::errc::result_out_of_range) {
-            value = digits.starts_with('-') ? std::numeric_limits<long long>::min()
-                                            : std::numeric_limits<long long>::max();
+        if (parameter.kind == ParameterKind::integer) {
+            const bool number = value && value->is_number();
+            return fail(start, {number ? "%1 must be a whole number from %2 to %3, not %4"
+                                       : "%1 must be a whole number from %2 to %3, not '%4'",
+                                {key, std::to_string(parameter.minimum), std::to_string(parameter.maximum),
+                                 excerpt}});
         }
-        if (whole && value >= parameter.minimum && value <= parameter.maximum) {
-            return with_value(spec, parameter.key, value);
-        }
-        const std::string excerpt = quoted_excerpt(word);
-        if (flag) {
-            return fail(start, {"%1 must be True or False, not '%2'", {std::string(parameter.key), excerpt}},
-                        nearest_of(word, {"True", "False"}));
-        }
-        // As with_value says it, but with the number as it was typed.
-        return fail(start, {whole ? "%1 must be a whole number from %2 to %3, not %4"
-                                  : "%1 must be a whole number from %2 to %3, not '%4'",
-                            {std::string(parameter.key), std::to_string(parameter.minimum),
-                             std::to_string(parameter.maximum), excerpt}});
+        return fail(start, {"%1 must be %2, not %3", {key, domain_of(parameter), excerpt}},
+                    nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
     }
 
     Result<Spec> parse_mode(Spec spec)
@@ -281,6 +286,33 @@ private:
 };
 
 } // namespace
+
+std::optional<Value> value_of_text(std::string_view text)
+{
+    if (text == "None") {
+        return Value();
+    }
+    if (text == "True" || text == "False") {
+        return Value(text == "True" ? 1 : 0);
+    }
+    if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front()) {
+        return Value::word(text.substr(1, text.size() - 2));
+    }
+    const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
+    double number = 0.0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const bool whole = end == digits.data() + digits.size() && error != std::errc::invalid_argument;
+    const bool finite = whole && digits.find_first_of("nN") == std::string_view::npos; // inf, nan
+    if (!finite || digits.starts_with('+')) {
+        return std::nullopt;
+    }
+    // from_chars leaves what is too large or too small to be a double as it was.
+    const bool small = digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
+    return Value(error != std::errc::result_out_of_range ? number
+                 : small                                 ? 0.0
+                 : digits.starts_with('-') ? -std::numeric_limits<double>::infinity()
+                                           : std::numeric_limits<double>::infinity());
+}
 
 Result<Spec> parse_spec(std::string_view text)
 {

@@ -10,15 +10,13 @@ std::string call_text(const Spec& spec)
     text += '(';
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.family->parameters[i];
-        const int value = spec.values[i];
-        if (i > 0 && value == parameter.default_value) {
-            continue; // the first, bits, is always told
+        if (parameter.key != "bits" && spec.values[i] == parameter.default_value) {
+            continue;
         }
-        text += i > 0 ? ", " : "";
+        text += text.ends_with('(') ? "" : ", ";
         text += parameter.key;
         text += '=';
-        text +=
-            parameter.kind == ParameterKind::flag ? (value != 0 ? "True" : "False") : std::to_string(value);
+        text += text_of(parameter, spec.values[i]);
     }
     return text + ')';
 }

@@ -1,11 +1,18 @@
 #include "core/spec/spec.h"
 
+#include <algorithm>
+
 namespace quantoscope {
 
 int Spec::value(std::string_view key) const
 {
+    return at(key).whole();
+}
+
+Value Spec::at(std::string_view key) const
+{
     const auto index = family->parameter_index(key);
-    return index ? values[*index] : 0;
+    return index ? values[*index] : Value();
 }
 
 Spec default_spec(const Family& family)
@@ -22,7 +29,7 @@ Spec first_sight()
     return parse_spec(first_sight_text).value();
 }
 
-Result<Spec> with_value(const Spec& spec, std::string_view key, long long value)
+Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value)
 {
     const auto index = spec.family->parameter_index(key);
     if (!index) {
@@ -30,13 +37,17 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, long long value)
             {.what = {"%1 has no parameter '%2'", {std::string(spec.family->name), std::string(key)}}});
     }
     const ParameterDefinition& parameter = spec.family->parameters[*index];
-    if (value < parameter.minimum || value > parameter.maximum) {
-        return failure({.what = {"%1 must be a whole number from %2 to %3, not %4",
-                                 {std::string(key), std::to_string(parameter.minimum),
-                                  std::to_string(parameter.maximum), std::to_string(value)}}});
+    if (!admits(parameter, value)) {
+        return failure(
+            {.what = {"%1 must be %2, not %3",
+                      {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
     }
     Spec changed = spec;
-    changed.values[*index] = static_cast<int>(value);
+    if (value.is_word() && parameter.kind != ParameterKind::inert) {
+        changed.values[*index] = Value::word(*std::ranges::find(parameter.words, value.word()));
+    } else if (parameter.kind != ParameterKind::inert) {
+        changed.values[*index] = value;
+    }
     return changed;
 }
 
@@ -53,6 +64,21 @@ Spec with_family(const Spec& spec, const Family& family)
 bool mode_matters(const Spec& spec)
 {
     return spec.family->mode_unused(spec.values).empty();
+}
+
+Range nominal_of(const Spec& spec)
+{
+    return spec.family->nominal(spec.values);
+}
+
+std::optional<double> symmetry_center_of(const Spec& spec)
+{
+    return spec.family->center(spec.values);
+}
+
+double step_of(const Spec& spec)
+{
+    return spec.family->step(spec.values);
 }
 
 std::unique_ptr<const Kernel> bind(const Spec& spec)

@@ -18,7 +18,10 @@ struct Spec {
 
     bool operator==(const Spec&) const = default;
 
-    int value(std::string_view key) const; // 0 when the family has no such parameter
+    // 0 when the family has no such parameter, or it is no number.
+    int value(std::string_view key) const;
+    // None when the family has no such parameter.
+    Value at(std::string_view key) const;
 };
 
 // The family with every parameter at its default, mode hard.
@@ -28,8 +31,8 @@ Spec default_spec(const Family& family);
 Spec first_sight();
 
 // `spec` with one parameter changed. Error, naming parameter, value and domain: the value lies outside
-// the domain or the family has no such parameter.
-Result<Spec> with_value(const Spec& spec, std::string_view key, long long value);
+// the domain or the family has no such parameter. A word need not live longer than the call.
+Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value);
 
 // `spec` moved to another family; parameter values carry over by key, the others take their default.
 Spec with_family(const Spec& spec, const Family& family);
@@ -39,13 +42,22 @@ bool mode_matters(const Spec& spec);
 
 std::unique_ptr<const Kernel> bind(const Spec& spec);
 
+// What the family says of these values.
+Range nominal_of(const Spec& spec);
+std::optional<double> symmetry_center_of(const Spec& spec);
+double step_of(const Spec& spec); // NaN off a uniform grid
+
 // Text form, `[revision.]name(arguments)[@mode]`; the grammar is in the README. Positional arguments follow
 // the order of the revision. Blanks are allowed between tokens, a comma after the last argument; a bare name
-// means all defaults; flags take True, False, 1 or 0. Errors carry the offset of the character they are
+// means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the offset of the character they are
 // about.
 Result<Spec> parse_spec(std::string_view text);
 
-// Canonical text: bits always, other parameters when not default, keywords, @mode unless hard.
+// A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt where
+// it is none of these. Numbers beyond double are infinite or 0.
+std::optional<Value> value_of_text(std::string_view text);
+
+// Canonical text: bits always where there are bits, other parameters when not default, keywords, @mode unless hard.
 // parse_spec(text_of(spec)) == spec for every spec.
 std::string text_of(const Spec& spec);
 

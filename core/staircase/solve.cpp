@@ -1,3 +1,4 @@
+#include "core/staircase/reach.h"
 #include "core/staircase/staircase.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ namespace quantoscope {
 
 namespace {
 
-// Finds, piece by piece, the first input of each code by bracketing.
+// Finds, piece by piece, the first input of each value by bracketing.
 class Solver {
 public:
     Solver(const Spec& spec, Interval interval)
@@ -18,12 +19,26 @@ public:
     {}
 
     // Returns false when `progress` asked to stop.
-    bool solve_piece(Ordinal first, Ordinal last, const Progress& progress)
+    bool solve_piece(Ordinal first, Ordinal last, bool wavers, const Progress& progress)
     {
         const float first_value = evaluate(first);
+        const float last_value = evaluate(last);
+        const bool rises = first_value <= last_value; // and neither is NaN
+        return !wavers && rises && m_staircase.has_codes() && !std::isnan(m_kernel->first_input_hint(0))
+                   ? solve_codes(first, last, first_value, last_value, progress)
+                   : solve_values(first, last, wavers, progress);
+    }
+
+    Staircase take() { return std::move(m_staircase); }
+
+private:
+    // By code, from the family's hints.
+    bool solve_codes(Ordinal first, Ordinal last, float first_value, float last_value,
+                     const Progress& progress)
+    {
         m_staircase.append(float_at(first), first_value);
         const std::int64_t first_code = code_of(first_value);
-        const std::int64_t last_code = code_of(evaluate(last));
+        const std::int64_t last_code = code_of(last_value);
         m_staircase.reserve(m_staircase.size() + static_cast<std::size_t>(last_code - first_code));
         m_known = first;
         m_last = last;
@@ -39,9 +54,54 @@ public:
         return true;
     }
 
-    Staircase take() { return std::move(m_staircase); }
+    // Value by value: how far each goes. Between certain values, input by input.
+    bool solve_values(Ordinal first, Ordinal last, bool wavers, const Progress& progress)
+    {
+        LoopProgress loop(progress, static_cast<std::size_t>(last - first) + 1);
+        for (Ordinal at = first; at <= last;) {
+            if (!loop.goes_on(static_cast<std::size_t>(at - first))) {
+                return false;
+            }
+            const std::optional<float> value = output(at, wavers);
+            if (!value) {
+                at = append_each(at, last);
+                continue;
+            }
+            m_staircase.append(float_at(at), *value);
+            at = farthest(at, last, [&](Ordinal ordinal) {
+                     const std::optional<float> other = output(ordinal, wavers);
+                     return other && same_output(*other, *value);
+                 }) + 1;
+        }
+        return true;
+    }
 
-private:
+    std::optional<float> output(Ordinal ordinal, bool wavers)
+    {
+        if (!wavers) {
+            return evaluate(ordinal);
+        }
+        m_staircase.count_evaluations(1);
+        return m_kernel->certain(float_at(ordinal));
+    }
+
+    // Evaluates a stretch of inputs from `first` on, each, and returns where to go on.
+    Ordinal append_each(Ordinal first, Ordinal last)
+    {
+        const Ordinal end = std::min(first + stretch - 1, last);
+        const auto count = static_cast<std::size_t>(end - first + 1);
+        for (std::size_t i = 0; i < count; ++i) {
+            m_inputs[i] = float_at(first + static_cast<Ordinal>(i));
+        }
+        m_kernel->evaluate({m_inputs.data(), count}, {m_outputs.data(), count});
+        m_staircase.count_evaluations(static_cast<std::int64_t>(count));
+        for (std::size_t i = 0; i < count; ++i) {
+            m_staircase.append(m_inputs[i], m_outputs[i]);
+        }
+        return end + 1;
+    }
+
+    static constexpr Ordinal stretch = 256; // inputs evaluated together where nothing is certain
     static constexpr std::int64_t block = 512; // codes whose seeds are evaluated together
 
     float evaluate(Ordinal ordinal)
@@ -140,13 +200,21 @@ private:
 
 } // namespace
 
+Spec staircase_spec(const Spec& spec)
+{
+    const Family& family = *spec.family;
+    const bool wanders = family.wanders != nullptr && !family.wanders(spec.values).empty();
+    return wanders ? with_family(spec, *find_family("ideal", family.name)) : spec;
+}
+
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress)
 {
-    Solver solver(spec, interval);
-    for (const MonotonePiece& piece : spec.family->pieces) {
+    const Spec solved = staircase_spec(spec);
+    Solver solver(solved, interval);
+    for (const MonotonePiece& piece : solved.family->pieces(solved.values)) {
         const Ordinal first = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
-        if (first <= last && !solver.solve_piece(first, last, progress)) {
+        if (first <= last && !solver.solve_piece(first, last, piece.wavers, progress)) {
             return std::nullopt;
         }
     }

@@ -17,7 +17,8 @@ float Staircase::last(std::size_t index) const
 
 std::int64_t Staircase::code(std::size_t index) const
 {
-    return std::llrint(static_cast<double>(m_values[index]) / m_step);
+    const double code = static_cast<double>(m_values[index]) / m_step;
+    return std::isnan(code) ? 0 : std::llrint(code);
 }
 
 std::size_t Staircase::index_of(float x) const
@@ -41,7 +42,7 @@ Staircase Staircase::slice(Interval interval) const
 
 void Staircase::append(float first, float value)
 {
-    if (m_values.empty() || m_values.back() != value) {
+    if (m_values.empty() || !same_output(m_values.back(), value)) {
         m_firsts.push_back(first);
         m_values.push_back(value);
     }

@@ -14,7 +14,7 @@ namespace quantoscope {
 struct Segment {
     float first = 0.0f; // the first input with this value: a transition, except at the interval's start
     float last = 0.0f;
-    std::int64_t code = 0; // value / step
+    std::int64_t code = 0; // value / step; 0 where there are no codes
     float value = 0.0f;
 
     bool operator==(const Segment&) const = default;
@@ -34,7 +34,9 @@ public:
     float first(std::size_t index) const { return m_firsts[index]; }
     float value(std::size_t index) const { return m_values[index]; }
     float last(std::size_t index) const;
-    std::int64_t code(std::size_t index) const;
+    // Whether outputs lie on a uniform grid.
+    bool has_codes() const { return m_step == m_step; }
+    std::int64_t code(std::size_t index) const; // 0 where there are no codes
 
     // Index of the segment x lies in. Domain: the interval.
     std::size_t index_of(float x) const;
@@ -60,18 +62,23 @@ private:
 };
 
 // The exact staircase over the float32 inputs of `interval` (ends may be infinite): solved, not sampled. On
-// each piece of the family's monotone pieces the first input of every code is bracketed by two
+// each piece of the family's monotone pieces the first input of every value is bracketed by two
 // neighbouring float32 evaluations, which is a proof; the family's hints only make it quick (2 to 4
-// evaluations a code). nullopt only when `progress` asked to stop.
+// evaluations a code instead of about 60). On a piece that wavers this is done with the outputs that are
+// certain, and every input between them is evaluated. nullopt only when `progress` asked to stop.
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress);
 Staircase solve(const Spec& spec, Interval interval);
 
+// The quantizer whose staircase is meant by that of `spec`: itself, but where its float32 outputs wander about
+// their levels the ideal revision.
+Spec staircase_spec(const Spec& spec);
+
 // The segment of the whole axis that holds x, exact in the same way; some 100 evaluations whatever the
-// number of codes. Domain: everything but NaN.
+// number of codes, and each input of the stretches on which nothing is certain. Domain: everything but NaN.
 Segment segment_at(const Spec& spec, float x);
 
-// The leftmost segment of the whole axis with this code, found and exact in the same way; nullopt when no
-// input yields it.
+// The leftmost segment of the whole axis with this code, found and exact in the same way, one where outputs do
+// not waver first; nullopt when no input yields it.
 std::optional<Segment> segment_of_code(const Spec& spec, std::int64_t code);
 
 } // namespace quantoscope

@@ -17,7 +17,7 @@ TrainingBand band_at(const Kernel& kernel, Ordinal ordinal)
 
 bool same_outcomes(const TrainingBand& a, const TrainingBand& b)
 {
-    return a.low == b.low && a.high == b.high;
+    return same_output(a.low, b.low) && same_output(a.high, b.high);
 }
 
 } // namespace
@@ -29,9 +29,12 @@ std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interv
     if (!kernel->training(interval.first)) {
         return bands;
     }
-    for (const MonotonePiece& piece : spec.family->pieces) {
+    for (const MonotonePiece& piece : spec.family->pieces(spec.values)) {
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
         Ordinal at = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
+        if (at <= last && piece.wavers) {
+            return std::nullopt;
+        }
         while (at <= last) {
             TrainingBand band = band_at(*kernel, at);
             const Ordinal end = farthest(

@@ -21,7 +21,8 @@ struct TrainingBand {
 
 // The bands of `interval` in increasing input, without gaps: solved by bisection over float32, which proves
 // both ends of each since neither outcome decreases on a monotone piece; some 60 evaluations a band. Empty
-// when the spec does not round at random in training; nullopt when there are more than `most`.
+// when the spec does not round at random in training; nullopt when there are more than `most`, or
+// where outputs waver.
 std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval,
                                                         std::size_t most);
 

@@ -78,7 +78,7 @@ TEST(Checks, FindCodesThatAreNeverOutput)
 // Every judgement against the staircase's own segments, over all families.
 TEST(Checks, AgreeWithAnEnumerationForEveryFamily)
 {
-    for (const Family* family : families()) {
+    for (const Family* family : sigmoid_and_tanh_families()) {
         for (int bits = 1; bits <= 6; ++bits) {
             const auto spec = with_value(default_spec(*family), "bits", bits);
             ASSERT_TRUE(spec);
@@ -91,10 +91,10 @@ TEST(Checks, AgreeWithAnEnumerationForEveryFamily)
                 outputs.insert(staircase.value(i));
             }
             const auto passes = [&](const Check& check) { return judge(check, analysis, &staircase).passed; };
-            const FixedPointFormat format = family->format(spec->values);
+            const FixedPointFormat format = *family->format(spec->values);
             EXPECT_EQ(passes({CheckKind::monotone}), rises) << text_of(*spec);
             EXPECT_EQ(passes({CheckKind::no_overshoot}),
-                      *outputs.begin() >= family->nominal.min && *outputs.rbegin() <= family->nominal.max)
+                      *outputs.begin() >= nominal_of(*spec).min && *outputs.rbegin() <= nominal_of(*spec).max)
                 << text_of(*spec);
             EXPECT_EQ(passes({CheckKind::fits_bits}),
                       *outputs.begin() >= format.min_value() && *outputs.rbegin() <= format.max_value())

@@ -69,7 +69,7 @@ TEST(CodeBits, ShowTheTopOfTheThirdVersionBeyondItsWidth)
 {
     const auto bits_of = [](const char* text, std::int64_t code) {
         const Spec spec = spec_of(text);
-        return code_bits(code, spec.family->format(spec.values));
+        return code_bits(code, *spec.family->format(spec.values));
     };
     const CodeBits top = bits_of("pr63_v3.quantized_sigmoid(4)", 16);
     EXPECT_EQ(pattern(top), "+10000");
@@ -92,7 +92,7 @@ TEST(CodeBits, GiveTheOutputOfEveryInput)
         for (const float x : {-20.0f, -2.9f, -0.51f, 0.0f, 0.3f, 1.0f, 7.7f, 1e30f}) {
             const double y = (*kernel)(x);
             const auto code = std::llrint(y / spec.family->step(spec.values));
-            ASSERT_EQ(sum_of(code_bits(code, spec.family->format(spec.values))), y) << text_of(spec);
+            ASSERT_EQ(sum_of(code_bits(code, *spec.family->format(spec.values))), y) << text_of(spec);
         }
     });
 }

@@ -120,7 +120,7 @@ TEST(Curve, ValuesAreWithinTwoToTheMinusFiftyOfTheFormula)
         for (int i = 0; i < 100000; ++i) {
             const double x =
                 (static_cast<double>(random() >> 11) * 0x1p-53 - 0.5) * (i % 2 != 0 ? 6.0 : 80.0);
-            ASSERT_NEAR(curve->value(x), static_cast<double>(exact(curve->key, x)), 0x1p-50)
+            ASSERT_NEAR(ScaledCurve{curve}(x), static_cast<double>(exact(curve->key, x)), 0x1p-50)
                 << curve->key << x;
         }
     }
@@ -129,17 +129,17 @@ TEST(Curve, ValuesAreWithinTwoToTheMinusFiftyOfTheFormula)
 TEST(Curve, NeverDecreasesAndReachesItsLimits)
 {
     for (const Curve* curve : curves) {
-        double before = curve->value(-std::numeric_limits<double>::infinity());
+        double before = ScaledCurve{curve}(-std::numeric_limits<double>::infinity());
         EXPECT_EQ(before, curve == &tanh_curve ? -1.0 : 0.0) << curve->key;
         for (double x = -50.0; x <= 50.0; x += 1.0 / 1024) {
-            const double value = curve->value(x);
+            const double value = ScaledCurve{curve}(x);
             ASSERT_GE(value, before) << curve->key << " " << x;
             before = value;
         }
-        EXPECT_EQ(curve->value(std::numeric_limits<double>::infinity()), 1.0) << curve->key;
-        const double end = curve->constant_beyond;
+        EXPECT_EQ(ScaledCurve{curve}(std::numeric_limits<double>::infinity()), 1.0) << curve->key;
+        const double end = curve->constant_beyond({});
         const double low = curve == &tanh_curve ? -1.0 : 0.0;
-        EXPECT_LE(std::fabs(curve->value(-end) - low), 0x1p-53) << curve->key;
+        EXPECT_LE(std::fabs(ScaledCurve{curve}(-end) - low), 0x1p-53) << curve->key;
         EXPECT_LE(std::fabs(static_cast<double>(exact(curve->key, -end) - low)), 0x1p-54) << curve->key;
         EXPECT_LE(std::fabs(static_cast<double>(exact(curve->key, end) - 1)), 0x1p-54) << curve->key;
     }
@@ -153,12 +153,12 @@ TEST(Curve, InverseLeadsBackWithinItsConditioning)
         for (int i = 0; i < 100000; ++i) {
             const double u = static_cast<double>((random() >> 11) + 1) * 0x1p-53 * 0.999;
             const double y = low + (1.0 - low) * u;
-            ASSERT_NEAR(curve->value(curve->inverse(y)), y, 0x1p-49) << curve->key;
+            ASSERT_NEAR(ScaledCurve{curve}(ScaledCurve{curve}.inverse(y)), y, 0x1p-49) << curve->key;
         }
         // Near zero of the sigmoid the relative accuracy counts: subnormal float32 have transitions too.
         for (int exponent = -149; exponent < -1 && curve == &logistic_curve; ++exponent) {
             const double y = std::ldexp(1.0, exponent);
-            EXPECT_NEAR(std::exp(curve->inverse(y)) / y, 1.0 / (1.0 - y), 1e-13 * 150) << exponent;
+            EXPECT_NEAR(std::exp(ScaledCurve{curve}.inverse(y)) / y, 1.0 / (1.0 - y), 1e-13 * 150) << exponent;
         }
         // Close to the centre the inverse keeps its relative accuracy: slope there times the offset.
         const double slope = curve == &tanh_curve             ? 1.0
@@ -166,8 +166,8 @@ TEST(Curve, InverseLeadsBackWithinItsConditioning)
                              : curve == &hard_sigmoid_curve   ? 0.5
                                                               : 0.25;
         const double center = 0.5 * (1.0 + low);
-        EXPECT_NEAR(curve->inverse(center + 0x1p-30) * slope / 0x1p-30, 1.0, 1e-15) << curve->key;
-        EXPECT_EQ(curve->inverse(center), 0.0) << curve->key;
+        EXPECT_NEAR(ScaledCurve{curve}.inverse(center + 0x1p-30) * slope / 0x1p-30, 1.0, 1e-15) << curve->key;
+        EXPECT_EQ(ScaledCurve{curve}.inverse(center), 0.0) << curve->key;
     }
 }
 
@@ -175,21 +175,21 @@ TEST(Curve, InverseOutsideTheRangeIsAFiniteEnd)
 {
     for (const Curve* curve : curves) {
         for (const double y : {-1e300, -1.0, 1.0, 2.0, 1e300}) {
-            EXPECT_TRUE(std::isfinite(curve->inverse(y))) << curve->key << " " << y;
+            EXPECT_TRUE(std::isfinite(ScaledCurve{curve}.inverse(y))) << curve->key << " " << y;
         }
-        EXPECT_LE(curve->inverse(-1.0), -1.0);
-        EXPECT_GE(curve->inverse(1.0), 1.0);
+        EXPECT_LE(ScaledCurve{curve}.inverse(-1.0), -1.0);
+        EXPECT_GE(ScaledCurve{curve}.inverse(1.0), 1.0);
     }
 }
 
 TEST(Curve, KinksAreWhereTheLinesEnd)
 {
-    EXPECT_TRUE(logistic_curve.kinks.empty());
-    EXPECT_TRUE(tanh_curve.kinks.empty());
-    ASSERT_EQ(hard_sigmoid_curve.kinks.size(), 2u);
-    EXPECT_EQ(hard_sigmoid_curve.kinks[0], -1.0);
-    ASSERT_EQ(smooth_sigmoid_curve.kinks.size(), 2u);
-    EXPECT_EQ(smooth_sigmoid_curve.kinks[1], 8.0 / 3.0);
+    EXPECT_TRUE(logistic_curve.kinks({}).empty());
+    EXPECT_TRUE(tanh_curve.kinks({}).empty());
+    ASSERT_EQ(hard_sigmoid_curve.kinks({}).size(), 2u);
+    EXPECT_EQ(hard_sigmoid_curve.kinks({})[0], -1.0);
+    ASSERT_EQ(smooth_sigmoid_curve.kinks({}).size(), 2u);
+    EXPECT_EQ(smooth_sigmoid_curve.kinks({})[1], 8.0 / 3.0);
 }
 
 TEST(Curve, ScaledCurvesInvertTheirScaling)

@@ -15,7 +15,7 @@ TEST(Format, IsThatOfTheGivenBits)
 {
     for_each_spec([](const Spec& spec) {
         const std::string_view revision = spec.family->revision;
-        const FixedPointFormat format = spec.family->format(spec.values);
+        const FixedPointFormat format = *spec.family->format(spec.values);
         const bool is_signed = spec.family->name == "quantized_tanh" || revision == "pr63_v1" ||
                                revision == "pr63_v2"; // these spend a bit on a sign
         ASSERT_EQ(format.bits, spec.value("bits")) << text_of(spec);
@@ -30,7 +30,7 @@ TEST(Format, HoldsAllCodesButForOneTooMany)
 {
     for_each_spec([](const Spec& spec) {
         const std::string_view revision = spec.family->revision;
-        const FixedPointFormat format = spec.family->format(spec.values);
+        const FixedPointFormat format = *spec.family->format(spec.values);
         const auto kernel = bind(spec);
         const auto code = [&](float x) { return std::llrint(double{(*kernel)(x)} / format.step()); };
         const bool sign_alone = (revision == "pr63_v1" || revision == "pr63_v2") && spec.value("bits") == 1 &&

@@ -23,7 +23,7 @@ RangeAnalysis range_of(const std::string& text, Interval interval)
 RangeAnalysis evaluated(const Spec& spec, Interval interval)
 {
     RangeAnalysis range;
-    range.nominal = spec.family->nominal;
+    range.nominal = nominal_of(spec);
     range.reported = spec.family->reported(spec.values);
     range.attained = {inf, -inf};
     const auto kernel = bind(spec);

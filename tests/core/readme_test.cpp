@@ -28,7 +28,7 @@ std::string row_of(const Family& family)
         row += &parameter == &family.parameters.front() ? "" : ", ";
         row += parameter.key;
         row += '=';
-        row += parameter.kind == ParameterKind::flag ? "False" : std::to_string(parameter.default_value);
+        row += text_of(parameter, parameter.default_value);
     }
     return row + " |\n";
 }

@@ -37,7 +37,7 @@ public:
     double first_input_hint(std::int64_t) const override { return 0.0; }
 };
 
-constexpr MonotonePiece pieces[] = {
+const std::vector<MonotonePiece> pieces = {
     {{-inf, -0x1p-149f}, "a step"}, {{0.0f, 0x1.fffffep+0f}, "a step"}, {{2.0f, inf}, "a step"}};
 
 const Family family{.name = "seams",
@@ -49,12 +49,12 @@ const Family family{.name = "seams",
                     .story = {},
                     .parameters = {},
                     .absent = {},
-                    .nominal = {0.0, 1.0},
-                    .activation = &logistic_curve,
+                    .nominal = [](const Values&) { return Range{0.0, 1.0}; },
+                    .activation = [](const Values&) { return ScaledCurve{&logistic_curve}; },
                     .mode_reference = nullptr,
                     .format =
-                        [](const Values&) {
-                            return FixedPointFormat{4, 4, false};
+                        [](const Values&) -> std::optional<FixedPointFormat> {
+return FixedPointFormat{4, 4, false};
                         },
                     .levels_note = nullptr,
                     .reported = nullptr,
@@ -62,7 +62,7 @@ const Family family{.name = "seams",
                     .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
                         return std::make_unique<Seams>();
                     },
-                    .pieces = pieces};
+                    .pieces = [](const Values&) { return pieces; }};
 
 Spec seams()
 {

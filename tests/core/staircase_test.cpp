@@ -217,7 +217,6 @@ public:
 
 TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
 {
-    static constexpr MonotonePiece everything[] = {{Interval{}, "a step"}};
     const Family family{.name = "cliff",
                         .revision = {},
                         .title = {},
@@ -227,12 +226,12 @@ TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
                         .story = {},
                         .parameters = {},
                         .absent = {},
-                        .nominal = {0.0, 1.0},
-                        .activation = &logistic_curve,
+                        .nominal = [](const Values&) { return Range{0.0, 1.0}; },
+                        .activation = [](const Values&) { return ScaledCurve{&logistic_curve}; },
                         .mode_reference = nullptr,
                         .format =
-                            [](const Values&) {
-                                return FixedPointFormat{13, 13, false};
+                            [](const Values&) -> std::optional<FixedPointFormat> {
+return FixedPointFormat{13, 13, false};
                             },
                         .levels_note = nullptr,
                         .reported = nullptr,
@@ -240,7 +239,7 @@ TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
                         .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
                             return std::make_unique<Cliff>();
                         },
-                        .pieces = everything};
+                        .pieces = [](const Values&) { return std::vector<MonotonePiece>{{Interval{}, "a step"}}; }};
     const Spec spec{&family, {}, &sigmoid_modes()[0]};
     const Staircase staircase = solve(spec, {-1.0f, 1.0f});
     ASSERT_EQ(staircase.size(), 2u);

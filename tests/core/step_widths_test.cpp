@@ -37,7 +37,7 @@ TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages)
         const double step = spec.family->step(spec.values);
         const auto lowest = static_cast<std::int64_t>((*kernel)(-1000.0f) / step);
         const auto highest = static_cast<std::int64_t>((*kernel)(1000.0f) / step);
-        const auto code_sum = static_cast<std::int64_t>(2.0 * spec.family->center() / step);
+        const auto code_sum = static_cast<std::int64_t>(2.0 * *symmetry_center_of(spec) / step);
         std::map<std::int64_t, double> expected; // every code between the outermost two
         for (std::int64_t code = lowest + 1; code < highest; ++code) {
             expected[code] = static_cast<double>(transition_to(spec, code + 1)) - transition_to(spec, code);

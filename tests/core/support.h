@@ -8,6 +8,22 @@
 
 namespace quantoscope {
 
+// The families of the contract's table, whose parameters are whole numbers and flags throughout: every spec
+// of theirs can be visited.
+inline const std::vector<const Family*>& sigmoid_and_tanh_families()
+{
+    static const std::vector<const Family*> found = [] {
+        std::vector<const Family*> all;
+        for (const Family* family : families()) {
+            if (family->name == "quantized_sigmoid" || family->name == "quantized_tanh") {
+                all.push_back(family);
+            }
+        }
+        return all;
+    }();
+    return found;
+}
+
 // Calls `visit` with every combination of values of the parameters of the family.
 template <class Visit>
 void for_each_values(const Family& family, Visit visit)
@@ -19,21 +35,21 @@ void for_each_values(const Family& family, Visit visit)
     for (;;) {
         visit(values);
         std::size_t i = 0;
-        for (; i < values.size() && values[i] == family.parameters[i].maximum; ++i) {
+        for (; i < values.size() && values[i] == Value(family.parameters[i].maximum); ++i) {
             values[i] = family.parameters[i].minimum;
         }
         if (i == values.size()) {
             return;
         }
-        ++values[i];
+        values[i] = values[i].whole() + 1;
     }
 }
 
-// Every spec there is: all families, all values, all modes (about 13000).
+// Every spec of these families: all values, all modes (about 13000).
 template <class Visit>
 void for_each_spec(Visit visit)
 {
-    for (const Family* family : families()) {
+    for (const Family* family : sigmoid_and_tanh_families()) {
         for_each_values(*family, [&](const Values& values) {
             for (const SigmoidMode& mode : sigmoid_modes()) {
                 visit(Spec{family, values, &mode});
@@ -59,7 +75,7 @@ void for_each_distinct_spec(int min_bits, int max_bits, int max_integer, Visit v
 // A spec drawn at random with bits up to `max_bits`.
 inline Spec random_spec(std::mt19937_64& random, int max_bits)
 {
-    Spec spec = default_spec(*families()[random() % families().size()]);
+    Spec spec = default_spec(*sigmoid_and_tanh_families()[random() % sigmoid_and_tanh_families().size()]);
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.family->parameters[i];
         const int maximum = parameter.key == "bits" ? max_bits : parameter.maximum;

@@ -15,7 +15,7 @@ constexpr float inf = std::numeric_limits<float>::infinity();
 // d(x) = q(x) + q(-x) - 2c as the contract defines it, at one input.
 double defect_at(const Kernel& kernel, const Spec& spec, float x)
 {
-    const double twice_center = spec.family->nominal.min + spec.family->nominal.max;
+    const double twice_center = nominal_of(spec).min + nominal_of(spec).max;
     return static_cast<double>(kernel(x)) + static_cast<double>(kernel(-x)) - twice_center;
 }
 
