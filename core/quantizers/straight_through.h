@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/quantizers/family.h"
+
+#include <cmath>
+#include <limits>
+
+namespace quantoscope {
+
+// QKeras returns most quantizers in the straight-through form b + n * (-b + q) in float32: q the level, b the
+// unquantized value (x or something like it), n its qnoise_factor.
+//
+// With n = 1 this is q exactly while |b| < 2^24 g, g a power of two of which every level is a multiple, if b
+// and q have one sign and q keeps two of its 24 bits unused or is a power of two: then -b + q is either exact
+// or off by at most half an ulp of q, which the sum rounds away. Beyond, the output wavers about the level by
+// multiples of an ulp of b, and once |b| >= 2^26 max |q| it is 0.
+
+// v + (-v + rint(v)): how QKeras rounds. NaN for infinities.
+inline float round_through(float v)
+{
+    return std::isinf(v) ? std::numeric_limits<float>::quiet_NaN() : std::nearbyint(v) + 0.0f;
+}
+
+inline float straight_through(float b, float q)
+{
+    return b + (-b + q);
+}
+
+// max(min(v, high), low): low wins when low > high, NaN stays.
+inline float clip(float v, float low, float high)
+{
+    const float not_above = v > high ? high : v;
+    return not_above < low ? low : not_above;
+}
+
+inline float leaky_relu(float x, float slope)
+{
+    return x > 0.0f ? x : slope * x;
+}
+
+// Where the straight-through form of a quantizer gives its levels, b = x.
+struct StraightThroughRange {
+    double grid = 1.0;         // g
+    double largest_level = 1.0; // max |q|
+};
+
+// The pieces of such a quantizer whose levels are those of `ideal` pieces: as they are while the form is exact,
+// wavering beyond, constant far out up to where QKeras overflows to NaN.
+std::vector<MonotonePiece> straight_through_pieces(std::vector<MonotonePiece> ideal,
+                                                   const StraightThroughRange& range);
+
+// A kernel told by its levels, one input at a time. `Form::qkeras` adds what QKeras does around them; `ideal`
+// leaves the levels alone, and infinities saturate.
+enum class Form : std::uint8_t { qkeras, ideal };
+
+class LevelKernel : public Kernel {
+public:
+    explicit LevelKernel(Form form) : m_form(form) {}
+
+    void evaluate(std::span<const float> x, std::span<float> y) const final
+    {
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            y[i] = output(x[i]);
+        }
+    }
+    void surrogate(std::span<const float> x, std::span<float> y) const final
+    {
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            y[i] = unquantized(x[i]);
+        }
+    }
+    std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
+    double first_input_hint(std::int64_t) const override { return std::numeric_limits<double>::quiet_NaN(); }
+    // Asked on wavering pieces alone, where by default nothing is certain.
+    std::optional<float> certain(float) const override { return std::nullopt; }
+
+protected:
+    // What x gives, and the value that is scaled and rounded on the way.
+    virtual float output(float x) const = 0;
+    virtual float unquantized(float x) const { return x; }
+
+    bool is_ideal() const { return m_form == Form::ideal; }
+    // How the form rounds.
+    float rounded(float v) const { return is_ideal() ? std::nearbyint(v) + 0.0f : round_through(v); }
+
+private:
+    Form m_form;
+};
+
+// The row of revision `ideal` beside one of QKeras today: the levels alone.
+Family ideal_of(const Family& today, std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&),
+                std::vector<MonotonePiece> (*pieces)(const Values&));
+
+} // namespace quantoscope
