@@ -135,6 +135,11 @@ double mu_law(double x, P p)
     return std::copysign(p[1] * (std::log1p(p[0] * std::fabs(z)) / std::log1p(p[0])), x);
 }
 
+double steep_sigmoid(double x, P p)
+{
+    return sigmoid_of(p).value(p[0] * x, p);
+}
+
 double relu_of_sigmoid(double x, P p)
 {
     return (x < 0.0 ? p[0] : 1.0) * p[1] * stretched_tanh(x, p);
@@ -209,6 +214,20 @@ const Curve mu_law_curve{"mu_law",      "mu-law",      mu_law,
 const Curve relu_of_sigmoid_curve{"relu_of_sigmoid", "relu of a sigmoid", relu_of_sigmoid,
                                   nullptr,           stretched_kinks,     stretched_end,
                                   [](P p) { return p[1]; }};
+
+const Curve steep_sigmoid_curve{"steep_sigmoid",
+                                "sigmoid",
+                                steep_sigmoid,
+                                nullptr,
+                                [](P p) {
+                                    std::vector<double> kinks = sigmoid_of(p).kinks(p);
+                                    for (double& kink : kinks) {
+                                        kink /= p[0];
+                                    }
+                                    return kinks;
+                                },
+                                [](P p) { return sigmoid_of(p).constant_beyond(p) / p[0]; },
+                                [](P p) { return 1.0 / p[0]; }};
 
 double sigmoid_number(const Curve& sigmoid)
 {

@@ -37,6 +37,8 @@ extern const Curve identity_curve; // x
 extern const Curve relu_curve;
 // Hard swish: x * clip(x + shift, 0, bound) / bound. Parameters: shift, bound.
 extern const Curve hard_swish_curve;
+// s(T x) of one of the sigmoids s. Parameters: T, nothing, the number of the sigmoid.
+extern const Curve steep_sigmoid_curve;
 extern const Curve sign_curve; // -1 below 0, 1 from there on
 // The sign where |x| is at least a threshold, otherwise 0. Parameter: the threshold.
 extern const Curve dead_zone_sign_curve;

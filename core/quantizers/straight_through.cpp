@@ -21,29 +21,44 @@ void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece
 
 } // namespace
 
-std::vector<MonotonePiece> straight_through_pieces(std::vector<MonotonePiece> ideal,
-                                                   const StraightThroughRange& range)
+StraightThroughSide straight_through_side(double grid, double largest, double slope)
 {
-    constexpr std::string_view wavering = "x + (-x + q) rounds to an ulp of x, coarser than the levels: every input is "
-                                          "looked at";
-    constexpr std::string_view zero = "an ulp of x is more than twice any level: -x + q is -x and the output 0, "
-                                      "or NaN once a product overflows";
-    const auto exact_end = static_cast<float>(0x1p24 * range.grid);     // inf where it always is
-    const auto zero_from = static_cast<float>(0x1p26 * range.largest_level);
-    if (!(exact_end < infinity)) {
-        return ideal;
-    }
+    return {static_cast<float>(0x1p24 * grid / slope), static_cast<float>(0x1p26 * largest / slope)};
+}
+
+std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePiece>& ideal,
+                                                   const StraightThroughSide& left,
+                                                   const StraightThroughSide& right)
+{
+    constexpr std::string_view wavering =
+        "b + (-b + q) rounds to an ulp of b, coarser than the levels: every input is looked at";
+    constexpr std::string_view constant = "constant: an ulp of b hides every level, or b has reached its bound; NaN "
+                                          "once a product overflows";
+    constexpr float far = 0x1p100f;
+    const float left_far = std::min(left.zero_from, far);
+    const float right_far = std::min(right.zero_from, far);
+    const float left_exact = std::min(left.exact_below, left_far);
+    const float right_exact = std::min(right.exact_below, right_far);
     std::vector<MonotonePiece> pieces;
-    pieces.push_back({{-infinity, -std::min(zero_from, infinity)}, zero});
-    if (exact_end < zero_from) {
-        pieces.push_back({{next_up(-zero_from), -exact_end}, wavering, true});
+    pieces.push_back({{-infinity, -left_far}, constant});
+    if (left_exact < left_far) {
+        pieces.push_back({{next_up(-left_far), -left_exact}, wavering, true});
     }
-    add_within(pieces, ideal, {next_up(-exact_end), next_down(exact_end)});
-    if (exact_end < zero_from) {
-        pieces.push_back({{exact_end, next_down(zero_from)}, wavering, true});
+    add_within(pieces, ideal, {next_up(-left_exact), next_down(right_exact)});
+    if (right_exact < right_far) {
+        pieces.push_back({{right_exact, next_down(right_far)}, wavering, true});
     }
-    pieces.push_back({{zero_from, infinity}, zero});
+    pieces.push_back({{right_far, infinity}, constant});
     return pieces;
+}
+
+std::vector<MonotonePiece> weighted_sum_pieces()
+{
+    constexpr std::string_view far = "the outermost level, or NaN once a product overflows";
+    return {{{-infinity, -0x1p100f}, far},
+            {{next_up(-0x1p100f), next_down(0x1p100f)},
+             "product, rint, clip and quotient are non-decreasing, 0 x adds nothing"},
+            {{0x1p100f, infinity}, far}};
 }
 
 Family ideal_of(const Family& today, std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&),

@@ -38,16 +38,25 @@ inline float leaky_relu(float x, float slope)
     return x > 0.0f ? x : slope * x;
 }
 
-// Where the straight-through form of a quantizer gives its levels, b = x.
-struct StraightThroughRange {
-    double grid = 1.0;         // g
-    double largest_level = 1.0; // max |q|
+// To one side of 0, in |x|: where the form begins to waver about its levels, and where the output is 0 from.
+// Both inf where b never grows so large.
+struct StraightThroughSide {
+    float exact_below = std::numeric_limits<float>::infinity();
+    float zero_from = std::numeric_limits<float>::infinity();
 };
 
-// The pieces of such a quantizer whose levels are those of `ideal` pieces: as they are while the form is exact,
-// wavering beyond, constant far out up to where QKeras overflows to NaN.
-std::vector<MonotonePiece> straight_through_pieces(std::vector<MonotonePiece> ideal,
-                                                   const StraightThroughRange& range);
+// With levels that are multiples of `grid`, a power of two, and at most `largest` in magnitude, b = x * slope.
+StraightThroughSide straight_through_side(double grid, double largest, double slope = 1.0);
+
+// The pieces of such a quantizer whose levels have those of `ideal`: as they are while the form is exact,
+// wavering beyond, constant far out up to where QKeras overflows to NaN; no product may do so below 2^100.
+std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePiece>& ideal,
+                                                   const StraightThroughSide& left,
+                                                   const StraightThroughSide& right);
+
+// The pieces of (1 - n) x + n q with n = 1: the levels, but for NaN at the infinities and where a product
+// overflows, which none does below 2^100.
+std::vector<MonotonePiece> weighted_sum_pieces();
 
 // A kernel told by its levels, one input at a time. `Form::qkeras` adds what QKeras does around them; `ideal`
 // leaves the levels alone, and infinities saturate.
