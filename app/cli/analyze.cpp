@@ -5,6 +5,7 @@
 #include "core/analysis/analysis.h"
 #include "core/numeric/number_text.h"
 
+#include <cmath>
 #include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,12 @@ template <class T>
 Json json_or_null(const std::optional<T>& value)
 {
     return value ? json_number(*value) : Json();
+}
+
+// null where there is no step.
+Json number_or_null(double value)
+{
+    return std::isnan(value) ? Json() : json_number(value);
 }
 
 Json json_of(const Range& range)
@@ -42,8 +49,19 @@ Json json_of(const RangeAnalysis& range)
             {"witness", json_or_null(range.witness)}};
 }
 
+// Where QKeras gives NaN; left out where it does not.
+void add_undefined(Json& json, const std::vector<Interval>& runs)
+{
+    for (const Interval& run : runs) {
+        json["undefined"].push_back({json_number(run.first), json_number(run.last)});
+    }
+}
+
 Json json_of(const SymmetryAnalysis& symmetry)
 {
+    if (!symmetry.applies) {
+        return nullptr;
+    }
     Json intervals = Json::array();
     for (const SymmetryInterval& interval : symmetry.intervals) {
         intervals.push_back({{"from", json_number(interval.from)},
@@ -68,7 +86,7 @@ Json json_of(const ErrorAnalysis& error)
     return {
         {"reference", key_of(error.reference)}, {"largest", json_number(error.largest)},
         {"at", json_number(error.at)},          {"mean", json_or_null(error.mean)},
-        {"rms", json_or_null(error.rms)},       {"largest_in_steps", json_number(error.largest_in_steps)}};
+        {"rms", json_or_null(error.rms)},       {"largest_in_steps", number_or_null(error.largest_in_steps)}};
 }
 
 // An object whose members go on: what to write before the next one.
@@ -106,10 +124,18 @@ void write_json(const Analysis& analysis, Output& out)
                           {"levels", analysis.levels},
                           {"transitions", analysis.transitions},
                           {"monotone", analysis.monotone},
-                          {"step", json_number(analysis.step)}}));
-    out.write(concat({"\n \"range\": ", opening_of(json_of(analysis.range)), " \"missing_codes\": ["}));
-    write_runs(analysis.range.missing_codes, out);
-    out.write(concat({"]},\n \"symmetry\": ", inline_json(json_of(analysis.symmetry)),
+                          {"step", number_or_null(analysis.step)}}));
+    Json range = json_of(analysis.range);
+    add_undefined(range, analysis.range.undefined);
+    out.write(concat({"\n \"range\": ", opening_of(range), " \"missing_codes\": "}));
+    if (std::isnan(analysis.step)) {
+        out.write("null");
+    } else {
+        out.write("[");
+        write_runs(analysis.range.missing_codes, out);
+        out.write("]");
+    }
+    out.write(concat({"},\n \"symmetry\": ", inline_json(json_of(analysis.symmetry)),
                       ",\n \"error\": ", inline_json(json_of(analysis.error)), "}\n"}));
 }
 

@@ -3,7 +3,6 @@
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace quantoscope {

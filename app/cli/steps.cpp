@@ -15,16 +15,18 @@ struct RowLayout {
     std::string_view before[5];
     std::string_view after;
     std::string_view between_rows;
+    std::string_view without_code = {}; // in place of a code where there is none
     bool hex = false;
     bool quotes_what_is_no_json_number = false;
 };
 
-constexpr RowLayout csv_layout{.before = {"", ",", ",", ",", ","}, .after = "\n", .between_rows = ""};
+constexpr RowLayout csv_layout{.before = {"", ",", ",", ",", ","}, .after = "\n", .between_rows = "", .without_code = ""};
 constexpr RowLayout json_layout{
     .before = {"\n  {\"x\": ", ", \"before\": ", ", \"after\": ", ", \"code_before\": ",
                ", \"code_after\": "},
     .after = "}",
     .between_rows = ",",
+    .without_code = "null",
     .quotes_what_is_no_json_number = true,
 };
 
@@ -41,6 +43,13 @@ char* write_cell(char* out, float value, const RowLayout& layout)
     return quoted ? copy(out, "\"") : out;
 }
 
+char* write_code(char* out, const Staircase& staircase, std::size_t index, std::string_view without)
+{
+    return staircase.has_codes() && !std::isnan(staircase.value(index))
+               ? std::to_chars(out, out + number_text_size, staircase.code(index)).ptr
+               : copy(out, without);
+}
+
 // Rows go out one by one: at 24 bits there are 16.7 million of them.
 void write_rows(const Staircase& staircase, const RowLayout& layout, Output& out)
 {
@@ -54,7 +63,7 @@ void write_rows(const Staircase& staircase, const RowLayout& layout, Output& out
         }
         for (std::size_t cell = 3; cell < 5; ++cell) {
             end = copy(end, layout.before[cell]);
-            end = std::to_chars(end, end + number_text_size, staircase.code(i - 4 + cell)).ptr;
+            end = write_code(end, staircase, i - 4 + cell, layout.without_code);
         }
         out.commit(copy(end, layout.after));
     }
@@ -75,7 +84,7 @@ void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& 
     const Interval interval = staircase.interval();
     const Json head = {{"spec", text_of(spec)},
                        {"interval", {json_number(interval.first), json_number(interval.last)}},
-                       {"step", json_number(staircase.step())}};
+                       {"step", staircase.has_codes() ? json_number(staircase.step()) : Json()}};
     std::string opening = inline_json(head);
     opening.back() = ','; // the object goes on
     out.write(opening + "\n \"steps\": [");

@@ -29,7 +29,7 @@ Sentence say_overshoot(const CheckResult& result, const Analysis& analysis, cons
     if (result.passed) {
         return {{"Every output lies in [%1, %2].", ends}};
     }
-    const double output = (*bind(analysis.spec))(*result.witness);
+    const double output = (*bind(staircase_spec(analysis.spec)))(*result.witness);
     return write.at("Leaves [%1, %2] by %3: q(%4) = %5.",
                     {ends[0], ends[1], write.number(result.measured), write.number(*result.witness),
                      write.number(output)},
@@ -45,7 +45,7 @@ Sentence say_symmetry(const CheckResult& result, const Analysis& analysis, const
                                                   {write.number(2.0 * analysis.symmetry.center),
                                                    write.count(result.incidental)}}};
     }
-    const auto kernel = bind(analysis.spec);
+    const auto kernel = bind(staircase_spec(analysis.spec));
     const float x = *result.witness;
     return write.at("q(x) + q(-x) is off %1 by %2: q(%3) = %4 and q(-%3) = %5.",
                     {write.number(2.0 * analysis.symmetry.center), write.number(result.measured),

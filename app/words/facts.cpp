@@ -59,7 +59,7 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
             break; // more runs than anybody reads
         }
     }
-    const float value = (*bind(analysis.spec))(*range.witness);
+    const float value = (*bind(staircase_spec(analysis.spec)))(*range.witness);
     fact.sentences.push_back(write.at(
         "For example q(%1) = %2.", {write.number(*range.witness), write.number(value)}, 0, *range.witness));
     fact.sentences.push_back(
@@ -101,11 +101,15 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
 {
     const SymmetryAnalysis& symmetry = analysis.symmetry;
     const std::string twice_center = write.number(2.0 * symmetry.center);
+    if (!symmetry.applies) {
+        const ScaledCurve curve = reference_curve(analysis.spec, Reference::truth);
+        return {FactRole::neutral, {{"Symmetry: none is meant, the %1 has none.", {std::string(curve.curve->title)}}}};
+    }
     if (symmetry.pairs == 0 && symmetry.intervals_total > 0) { // 0 is its own mirror image
         Fact fact{FactRole::asymmetric, {{"Not symmetric.", {}}}};
         fact.sentences.push_back(write.at(
             "Of the pairs x, -x the interval holds x = 0 alone: q(%1) is %2, it should be %3.",
-            {write.number(0.0), write.number((*bind(analysis.spec))(0.0f)), write.number(symmetry.center)}, 0,
+            {write.number(0.0), write.number((*bind(staircase_spec(analysis.spec)))(0.0f)), write.number(symmetry.center)}, 0,
             0.0f));
         return fact;
     }
@@ -114,7 +118,7 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
     }
     if (symmetry.intervals_total > 0) {
         Fact fact{FactRole::asymmetric, {{"Not symmetric.", {}}}};
-        const auto kernel = bind(analysis.spec);
+        const auto kernel = bind(staircase_spec(analysis.spec));
         const float x = *symmetry.witness;
         fact.sentences.push_back(write.at(
             "q(x) + q(-x) should be %1; it is off by up to %2, for example at x = %3: q = %4 and %5.",
@@ -146,15 +150,22 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-Fact error_fact(const Analysis& analysis, const Writer& write)
+Sentence largest_error(const ErrorAnalysis& error, const Writer& write)
 {
-    const ErrorAnalysis& error = analysis.error;
+    if (std::isnan(error.largest_in_steps)) {
+        return write.at("Largest error %1 at x = %2.", {write.measure(error.largest), write.number(error.at)}, 1,
+                        error.at);
+    }
     const std::string in_steps = write.measure(error.largest_in_steps);
     const char* headline = in_steps == write.measure(1.0) ? "Largest error %1 (%2 step) at x = %3."
                                                           : "Largest error %1 (%2 steps) at x = %3.";
-    Fact fact{
-        FactRole::error,
-        write.at(headline, {write.measure(error.largest), in_steps, write.number(error.at)}, 2, error.at)};
+    return write.at(headline, {write.measure(error.largest), in_steps, write.number(error.at)}, 2, error.at);
+}
+
+Fact error_fact(const Analysis& analysis, const Writer& write)
+{
+    const ErrorAnalysis& error = analysis.error;
+    Fact fact{FactRole::error, largest_error(error, write)};
     if (error.mean) {
         fact.sentences.push_back(
             {{"Mean %1, RMS %2.", {write.measure(*error.mean), write.measure(*error.rms)}}});
@@ -169,6 +180,14 @@ Fact error_fact(const Analysis& analysis, const Writer& write)
 
 const char* levels_headline(const Analysis& analysis)
 {
+    if (std::isnan(analysis.step)) {
+        return analysis.transitions == 0 ? "%1 level, no transitions."
+               : analysis.transitions == 1
+                   ? (analysis.monotone ? "%1 levels, %2 transition, on no uniform grid, non-decreasing."
+                                        : "%1 levels, %2 transition, on no uniform grid, not monotone.")
+                   : (analysis.monotone ? "%1 levels, %2 transitions, on no uniform grid, non-decreasing."
+                                        : "%1 levels, %2 transitions, on no uniform grid, not monotone.");
+    }
     if (analysis.transitions == 0) {
         return "%1 level, no transitions, step %3.";
     }
@@ -183,10 +202,10 @@ const char* levels_headline(const Analysis& analysis)
 // Whether the interval shows all that the quantizer puts out: its outputs reach as far as on the whole axis.
 bool shows_everything(const Analysis& analysis)
 {
-    constexpr float infinity = std::numeric_limits<float>::infinity();
-    const auto kernel = bind(analysis.spec);
-    const float low = (*kernel)(-infinity);
-    const float high = (*kernel)(infinity);
+    const Interval axis = settled_inputs(analysis.spec);
+    const auto kernel = bind(staircase_spec(analysis.spec));
+    const float low = (*kernel)(axis.first);
+    const float high = (*kernel)(axis.last);
     return analysis.monotone && analysis.range.attained == Range{low, high};
 }
 
@@ -229,6 +248,37 @@ Fact reported_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
+// Where float32 leaves the levels, in the interval, or why it does everywhere.
+std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
+{
+    const Spec& spec = analysis.spec;
+    Fact fact{FactRole::neutral, {}};
+    std::vector<Sentence> sentences;
+    if (spec.family->wanders != nullptr && !spec.family->wanders(spec.values).empty()) {
+        sentences.push_back({{"Note: %1.", {std::string(spec.family->wanders(spec.values))}}});
+    }
+    const Interval settled = settled_inputs(spec);
+    if (settled.last < analysis.interval.last) {
+        const float x = next_up(settled.last);
+        sentences.push_back(write.at("QKeras's float32 leaves the levels from x = %1 on.", {write.number(x)}, 0, x));
+    }
+    if (settled.first > analysis.interval.first) {
+        const float x = next_down(settled.first);
+        sentences.push_back(
+            write.at("QKeras's float32 leaves the levels from x = %1 downwards.", {write.number(x)}, 0, x));
+    }
+    for (const Interval& run : analysis.range.undefined) {
+        sentences.push_back(write.at("NaN for x from %1 to %2.", {write.number(run.first), write.number(run.last)}, 0,
+                                     run.first));
+    }
+    if (sentences.empty()) {
+        return std::nullopt;
+    }
+    fact.headline = std::move(sentences.front());
+    fact.sentences.assign(std::make_move_iterator(sentences.begin() + 1), std::make_move_iterator(sentences.end()));
+    return fact;
+}
+
 Fact exactness_fact(const Analysis& analysis, const Writer& write)
 {
     if (analysis.interval.inputs() == 1) {
@@ -260,8 +310,14 @@ NumberStyle exact_style()
 std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style)
 {
     const Writer write(style);
-    return {range_fact(analysis, write),  symmetry_fact(analysis, write), error_fact(analysis, write),
-            levels_fact(analysis, write), reported_fact(analysis, write), exactness_fact(analysis, write)};
+    std::vector<Fact> facts = {range_fact(analysis, write), symmetry_fact(analysis, write),
+                               error_fact(analysis, write), levels_fact(analysis, write),
+                               reported_fact(analysis, write)};
+    if (auto fact = float32_fact(analysis, write)) {
+        facts.push_back(std::move(*fact));
+    }
+    facts.push_back(exactness_fact(analysis, write));
+    return facts;
 }
 
 std::string plain(const Fact& fact)

@@ -1,5 +1,7 @@
 #include "core/figure/study.h"
 
+#include <algorithm>
+
 namespace quantoscope {
 
 StudyRequest study_request(const Document& document)
@@ -23,6 +25,21 @@ StudyRequest study_request(const Document& document)
     return request;
 }
 
+namespace {
+
+// The inputs that can be solved quickly, and the analysis interval.
+Interval axis_of(const StudyRequest& request)
+{
+    Interval axis = settled_inputs(request.spec);
+    if (request.compared) {
+        const Interval other = settled_inputs(*request.compared);
+        axis = {std::max(axis.first, other.first), std::min(axis.last, other.last)};
+    }
+    return {std::min(axis.first, request.interval.first), std::max(axis.last, request.interval.last)};
+}
+
+} // namespace
+
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress)
 {
     const Spec& spec = request.spec;
@@ -36,8 +53,9 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     const double main_part = request.compared || request.inputs ? 0.5 : 1.0;
     const Progress first = part(watched, 0.0, main_part);
     const Progress rest = part(watched, main_part, 1.0);
+    const Interval axis = axis_of(request);
     Study study;
-    auto staircase = solve(spec, Interval{}, part(first, 0.0, 0.3));
+    auto staircase = solve(spec, axis, part(first, 0.0, 0.3));
     if (!staircase) {
         return std::nullopt;
     }
@@ -52,7 +70,7 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
         study.measured = compare_measured(spec, request.measured->rows);
     }
     if (request.compared && !stopped) {
-        const auto other = solve(*request.compared, Interval{}, part(rest, 0.0, 0.4));
+        const auto other = solve(*request.compared, axis, part(rest, 0.0, 0.4));
         if (!other) {
             return std::nullopt;
         }

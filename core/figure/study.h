@@ -21,7 +21,8 @@ using Trend = std::vector<TrendPoint>; // by value
 struct Study {
     Analysis analysis; // on the analysis interval
     // Where it is not symmetric, on the whole axis, so that a figure can be panned beyond the analysis
-    // interval; incidental float32 ties left out.
+    // interval; incidental float32 ties left out. "The whole axis" of a study are all inputs but those beyond
+    // the interval where float32 leaves the levels (settled_inputs).
     std::vector<SymmetryInterval> asymmetric;
     std::vector<OutsideRun> outside; // on the whole axis too
 

@@ -68,6 +68,7 @@ struct MonotonePiece {
     Interval inputs;
     std::string_view why;
     bool wavers = false;
+    bool each = false; // nothing is certain there: every input is looked at
 };
 
 // One operation of a quantizer at one input.

@@ -42,11 +42,11 @@ std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePie
     std::vector<MonotonePiece> pieces;
     pieces.push_back({{-infinity, -left_far}, constant});
     if (left_exact < left_far) {
-        pieces.push_back({{next_up(-left_far), -left_exact}, wavering, true});
+        pieces.push_back({{next_up(-left_far), -left_exact}, wavering, true, true});
     }
     add_within(pieces, ideal, {next_up(-left_exact), next_down(right_exact)});
     if (right_exact < right_far) {
-        pieces.push_back({{right_exact, next_down(right_far)}, wavering, true});
+        pieces.push_back({{right_exact, next_down(right_far)}, wavering, true, true});
     }
     pieces.push_back({{right_far, infinity}, constant});
     return pieces;

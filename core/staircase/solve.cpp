@@ -207,6 +207,22 @@ Spec staircase_spec(const Spec& spec)
     return wanders ? with_family(spec, *find_family("ideal", family.name)) : spec;
 }
 
+Interval settled_inputs(const Spec& spec)
+{
+    const Spec solved = staircase_spec(spec);
+    Interval settled{0.0f, 0.0f};
+    const std::vector<MonotonePiece> pieces = solved.family->pieces(solved.values);
+    const auto middle = std::ranges::find_if(
+        pieces, [](const MonotonePiece& piece) { return piece.inputs.contains(0.0f); });
+    for (auto piece = middle; piece != pieces.end() && !piece->each; ++piece) {
+        settled.last = piece->inputs.last;
+    }
+    for (auto piece = std::make_reverse_iterator(middle + 1); piece != pieces.rend() && !piece->each; ++piece) {
+        settled.first = piece->inputs.first;
+    }
+    return settled;
+}
+
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress)
 {
     const Spec solved = staircase_spec(spec);

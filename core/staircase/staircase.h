@@ -61,6 +61,10 @@ private:
     std::int64_t m_evaluations = 0;
 };
 
+// The inputs around 0 that can be solved without looking at each: all but those far out where float32 leaves the
+// levels, stretches of millions of inputs.
+Interval settled_inputs(const Spec& spec);
+
 // The exact staircase over the float32 inputs of `interval` (ends may be infinite): solved, not sampled. On
 // each piece of the family's monotone pieces the first input of every value is bracketed by two
 // neighbouring float32 evaluations, which is a proof; the family's hints only make it quick (2 to 4

@@ -16,6 +16,9 @@ namespace {
 constexpr const char* names[] = {"pr63_base", "pr63_v1", "pr63_v2",           "pr63_clip",
                                  "pr63_v3",   "pr63",    "quantized_sigmoid", "quantized_tanh"};
 
+// Of these the reached ranges are those of a grid that need not meet the outermost levels.
+constexpr const char* others[] = {"quantized_bits", "quantized_linear", "quantized_relu", "binary_ternary"};
+
 const std::string subset = QUANTOSCOPE_SOURCE_DIR "/tests/golden";
 const std::string whole = QUANTOSCOPE_SOURCE_DIR "/../shared/golden";
 

@@ -23,7 +23,7 @@ constexpr Broken broken[] = {
     {"quantized_tan(4)", "^", "quantized_sigmoid, quantized_tanh", "quantized_tanh"},
     {"Quantized_Sigmoid(4)", "^", "'Quantized_Sigmoid'", "quantized_sigmoid"},
     {"frobnicate(4)", "^", "'frobnicate'", ""},
-    {"quantized_bits(4)", "^", "'quantized_bits'", "quantized_tanh"},
+    {"quantized_bit(4)", "^", "'quantized_bit'", "quantized_bits"},
     {"pr63_vl.quantized_sigmoid(4)", "^", "no revision 'pr63_vl'", "pr63_v1"},
     {"qkera.quantized_sigmoid(4)", "^", "no revision 'qkera'", "qkeras"},
     {"pr63_v1.quantized_sigmod(4)", "        ^", "'quantized_sigmod'", "quantized_sigmoid"},

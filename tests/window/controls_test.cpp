@@ -5,6 +5,8 @@
 #include <QRadioButton>
 #include <QWheelEvent>
 
+#include <set>
+
 namespace quantoscope {
 
 namespace {
@@ -178,7 +180,11 @@ TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
 TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
 {
     auto* chooser = control<QComboBox>("Quantizer");
-    EXPECT_EQ(chooser->count(), 2);
+    std::set<std::string_view> names;
+    for (const Family* family : families()) {
+        names.insert(family->name);
+    }
+    EXPECT_EQ(chooser->count(), static_cast<int>(names.size()));
     chooser->setFocus();
     QTest::keyClick(chooser, Qt::Key_Down);
     expect_shown("quantized_tanh(bits=4)@real");
