@@ -94,6 +94,12 @@ std::string_view wanders(const Values& v)
     return why_levels_wander(scale(v), v[noise].number(), v[bits].whole());
 }
 
+StraightThroughSide side(const Values& v)
+{
+    const BinaryParts parts = binary_parts((is_two_levels(v) ? 0.5 : 1.0) * quantum(v));
+    return straight_through_side(parts.unit, quantum(v) * std::max(-ends(v).min, ends(v).max));
+}
+
 class LinearKernel final : public LevelKernel {
 public:
     LinearKernel(const Values& v, Form form)
@@ -104,6 +110,7 @@ public:
         , m_shift(is_two_levels(v) ? 0.5f : 0.0f)
         , m_noise(static_cast<float>(v[noise].number()))
         , m_random(v[stochastic].is_set())
+        , m_end(side(v).exact_below)
     {}
 
     float output(float x) const override { return around(x, level_of(rounded(clipped(x)))); }
@@ -142,6 +149,13 @@ public:
                                : (static_cast<double>(code) - 0.5) * static_cast<double>(m_quantum);
     }
 
+    // Of two levels the upper one is given a little below 0 as well, where -1/2 hides x.
+    std::optional<float> certain(float x) const override
+    {
+        const bool near = std::fabs(x) < m_end && gives_level(x, level_of(rounded(clipped(x))));
+        return near ? std::optional(output(x)) : std::nullopt;
+    }
+
 private:
     float clipped(float x) const { return clip(x / m_quantum, m_low, m_high) - m_shift; }
     float level_of(float n) const { return m_quantum * (n + m_shift); }
@@ -149,6 +163,7 @@ private:
 
     float m_quantum, m_low, m_high, m_shift, m_noise;
     bool m_random;
+    float m_end;
 };
 
 std::vector<MonotonePiece> ideal_pieces(const Values&)
@@ -159,11 +174,9 @@ std::vector<MonotonePiece> ideal_pieces(const Values&)
 
 std::vector<MonotonePiece> pieces(const Values& v)
 {
-    const double half = is_two_levels(v) ? 0.5 : 1.0;
-    const BinaryParts parts = binary_parts(half * quantum(v));
-    const StraightThroughSide side =
-        straight_through_side(parts.unit, quantum(v) * std::max(-ends(v).min, ends(v).max));
-    return straight_through_pieces(ideal_pieces(v), side, side);
+    std::vector<MonotonePiece> ideal = ideal_pieces(v);
+    ideal.front().wavers = is_two_levels(v);
+    return straight_through_pieces(ideal, side(v), side(v));
 }
 
 template <Form form>

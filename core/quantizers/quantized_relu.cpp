@@ -276,8 +276,7 @@ public:
         return x < 0.0 && m_slope != 0.0f ? x / static_cast<double>(m_slope) : x;
     }
 
-    // With a sigmoid and a slope the level may be the lowest while b is a little above 0: b + (-b + q) is q where
-    // the signs agree and where b is too small to be seen beside q.
+    // With a sigmoid and a slope the level may be the lowest while b is a little above 0.
     std::optional<float> certain(float x) const override
     {
         const float b = base(x);
@@ -285,8 +284,7 @@ public:
         if (x <= -m_left_end || x >= m_right_end) {
             return std::nullopt;
         }
-        const bool agree = b == 0.0f || q == 0.0f || std::signbit(b) == std::signbit(q);
-        return agree || std::fabs(b) <= 0x1p-27f * std::fabs(q) ? std::optional(output(x)) : std::nullopt;
+        return gives_level(b, q) ? std::optional(output(x)) : std::nullopt;
     }
 
 private:

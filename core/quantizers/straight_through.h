@@ -26,6 +26,13 @@ inline float straight_through(float b, float q)
     return b + (-b + q);
 }
 
+// Whether b + (-b + q) is q where |b| is not so large that it wavers: the signs agree, or b is too small to be
+// seen beside q.
+inline bool gives_level(float b, float q)
+{
+    return b == 0.0f || q == 0.0f || std::signbit(b) == std::signbit(q) || std::fabs(b) <= 0x1p-27f * std::fabs(q);
+}
+
 // max(min(v, high), low): low wins when low > high, NaN stays.
 inline float clip(float v, float low, float high)
 {

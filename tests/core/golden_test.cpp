@@ -16,7 +16,7 @@ namespace {
 constexpr const char* names[] = {"pr63_base", "pr63_v1", "pr63_v2",           "pr63_clip",
                                  "pr63_v3",   "pr63",    "quantized_sigmoid", "quantized_tanh"};
 
-// Of these the reached ranges are those of a grid that need not meet the outermost levels.
+// The quantizers that need no sigmoid; bounds on rows and levels are theirs alone.
 constexpr const char* others[] = {"quantized_bits", "quantized_linear", "quantized_relu", "binary_ternary"};
 
 const std::string subset = QUANTOSCOPE_SOURCE_DIR "/tests/golden";
@@ -148,6 +148,60 @@ TEST(Golden, EveryRowOfTheWholeSetMatches)
         total += count.rows;
     }
     EXPECT_EQ(total, 109816u);
+}
+
+TEST(Golden, EveryRowOfTheOtherQuantizersMatches)
+{
+    std::size_t total = 0;
+    for (const std::string name : others) {
+        const Count count = compare_vectors(subset, name);
+        EXPECT_GT(count.rows, 400u) << name;
+        EXPECT_EQ(count.mismatches, 0u) << name;
+        total += count.rows;
+    }
+    EXPECT_EQ(total, 7342u);
+    if (!std::filesystem::is_directory(whole)) {
+        GTEST_SKIP() << "the whole set of golden vectors is not here (" << whole << ")";
+    }
+    for (const std::string name : others) {
+        const Count count = compare_vectors(whole, name);
+        EXPECT_GT(count.rows, 4000u) << name;
+        EXPECT_EQ(count.mismatches, 0u) << name;
+    }
+}
+
+// The grids of the reference are a bound from below: levels they saw are attained, and where they saw all of few
+// bits there are no more.
+TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw)
+{
+    std::size_t seen = 0;
+    for (const std::string name : others) {
+        for (const auto& [id, config] : configs(subset, name)) {
+            EXPECT_EQ(config.spec.family->reported(config.spec.values),
+                      (Range{config.reported_min, config.reported_max}))
+                << text_of(config.spec);
+            if (config.spec.value("bits") > 16) {
+                continue;
+            }
+            const int integer = config.spec.value("integer");
+            const float end = std::ldexp(1.0f, std::max(6, integer + 1));
+            const Analysis analysis = analyze(solve(config.spec, {-end, end}), config.spec);
+            EXPECT_LE(analysis.range.attained.min, config.reached_min) << text_of(config.spec);
+            EXPECT_GE(analysis.range.attained.max, config.reached_max) << text_of(config.spec);
+            EXPECT_GE(analysis.levels, config.levels_seen) << text_of(config.spec);
+            if (integer <= 4) { // the whole range of outputs lies within the grid of [-64, 64]
+                EXPECT_EQ(analysis.range.attained, (Range{config.reached_min, config.reached_max}))
+                    << text_of(config.spec);
+                // Next to 0 float32 may put a level or two of its own, at inputs no grid meets.
+                const bool near_zero = config.spec.value("bits") == 1 || config.spec.value("use_sigmoid") != 0;
+                if (config.spec.value("bits") <= 8) {
+                    EXPECT_LE(analysis.levels, config.levels_seen + (near_zero ? 2 : 0)) << text_of(config.spec);
+                }
+            }
+            ++seen;
+        }
+    }
+    EXPECT_GT(seen, 130u);
 }
 
 TEST(Golden, TheSubsetIsPartOfTheWholeSet)
