@@ -5,9 +5,9 @@
 #include "core/analysis/analysis.h"
 #include "core/numeric/number_text.h"
 
-#include <cmath>
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace quantoscope {

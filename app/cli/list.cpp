@@ -40,7 +40,8 @@ Json json_of(const ParameterDefinition& parameter, const Value& value)
     }
 }
 
-constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice", "inert"}; // of ParameterKind
+constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice",
+                                           "inert"}; // of ParameterKind
 
 Json json_of(const ParameterDefinition& parameter)
 {
@@ -145,11 +146,11 @@ std::string parameters_text(const std::vector<const Family*>& revisions)
             const bool redefined =
                 std::ranges::find(told, parameter.key, &ParameterDefinition::key) != told.end();
             told.push_back(parameter);
-            text += wrapped(
-                concat({parameter.key, redefined ? concat({" (in ", call_name(*family), ")"}) : "", ": ",
-                        domain_text(parameter), ", default ", text_of(parameter, parameter.default_value),
-                        ". ", parameter.sentence, "."}),
-                width, 6);
+            text +=
+                wrapped(concat({parameter.key, redefined ? concat({" (in ", call_name(*family), ")"}) : "",
+                                ": ", domain_text(parameter), ", default ",
+                                text_of(parameter, parameter.default_value), ". ", parameter.sentence, "."}),
+                        width, 6);
         }
     }
     return text + '\n';

@@ -20,7 +20,8 @@ struct RowLayout {
     bool quotes_what_is_no_json_number = false;
 };
 
-constexpr RowLayout csv_layout{.before = {"", ",", ",", ",", ","}, .after = "\n", .between_rows = "", .without_code = ""};
+constexpr RowLayout csv_layout{
+    .before = {"", ",", ",", ",", ","}, .after = "\n", .between_rows = "", .without_code = ""};
 constexpr RowLayout json_layout{
     .before = {"\n  {\"x\": ", ", \"before\": ", ", \"after\": ", ", \"code_before\": ",
                ", \"code_after\": "},

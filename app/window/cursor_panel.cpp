@@ -4,8 +4,8 @@
 #include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
 
-#include <cmath>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace quantoscope {
 
@@ -48,10 +48,10 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
     } else {
         const CodeBits bits = code_bits(static_cast<std::int64_t>(code), *spec.family->format(spec.values));
         m_bits->show_bits(bits);
-        m_note->setText(bits.representable ? tr("Weights are powers of two; a click flips a bit.")
-                                           : tr("Code %1 does not fit %2 bits: one more is needed.")
-                                                 .arg(bits.code)
-                                                 .arg(bits.width));
+        m_note->setText(
+            bits.representable
+                ? tr("Weights are powers of two; a click flips a bit.")
+                : tr("Code %1 does not fit %2 bits: one more is needed.").arg(bits.code).arg(bits.width));
     }
     std::vector<StageTable::Row> rows;
     for (const Stage& stage : kernel->stages(x)) {

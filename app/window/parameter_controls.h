@@ -63,8 +63,8 @@ private:
     LockButton* m_lock;
 };
 
-// What is neither a whole number nor a flag: an editable list of its words and of None, into which numbers can
-// be typed. What it does not take is said below it, and changes nothing.
+// What is neither a whole number nor a flag: an editable list of its words and of None, into which numbers
+// can be typed. What it does not take is said below it, and changes nothing.
 class ValueControl : public ParameterControl {
     Q_OBJECT
 

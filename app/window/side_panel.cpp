@@ -126,7 +126,9 @@ void SidePanel::add_control(ParameterControl* control, std::string_view key)
 {
     m_controls.push_back(control);
     m_controls_layout->addWidget(control);
-    const auto changed = [this, key](const Value& value) { return with_value(m_spec, key, value).value_or(m_spec); };
+    const auto changed = [this, key](const Value& value) {
+        return with_value(m_spec, key, value).value_or(m_spec);
+    };
     connect(control, &ParameterControl::previewed, this,
             [=, this](const Value& value) { emit previewed(changed(value)); });
     connect(control, &ParameterControl::committed, this,
@@ -184,8 +186,10 @@ void SidePanel::make_controls(std::string_view quantizer)
             spec.mode = &sigmoid_modes()[static_cast<std::size_t>(index.whole())];
             return spec;
         };
-        connect(m_mode, &ParameterControl::previewed, this, [=, this](const Value& i) { emit previewed(changed(i)); });
-        connect(m_mode, &ParameterControl::committed, this, [=, this](const Value& i) { emit committed(changed(i)); });
+        connect(m_mode, &ParameterControl::previewed, this,
+                [=, this](const Value& i) { emit previewed(changed(i)); });
+        connect(m_mode, &ParameterControl::committed, this,
+                [=, this](const Value& i) { emit committed(changed(i)); });
     };
     for (const ParameterDefinition& parameter : parameters_of(quantizer)) {
         switch (parameter.kind) {

@@ -103,14 +103,16 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
     const std::string twice_center = write.number(2.0 * symmetry.center);
     if (!symmetry.applies) {
         const ScaledCurve curve = reference_curve(analysis.spec, Reference::truth);
-        return {FactRole::neutral, {{"Symmetry: none is meant, the %1 has none.", {std::string(curve.curve->title)}}}};
+        return {FactRole::neutral,
+                {{"Symmetry: none is meant, the %1 has none.", {std::string(curve.curve->title)}}}};
     }
     if (symmetry.pairs == 0 && symmetry.intervals_total > 0) { // 0 is its own mirror image
         Fact fact{FactRole::asymmetric, {{"Not symmetric.", {}}}};
-        fact.sentences.push_back(write.at(
-            "Of the pairs x, -x the interval holds x = 0 alone: q(%1) is %2, it should be %3.",
-            {write.number(0.0), write.number((*bind(staircase_spec(analysis.spec)))(0.0f)), write.number(symmetry.center)}, 0,
-            0.0f));
+        fact.sentences.push_back(
+            write.at("Of the pairs x, -x the interval holds x = 0 alone: q(%1) is %2, it should be %3.",
+                     {write.number(0.0), write.number((*bind(staircase_spec(analysis.spec)))(0.0f)),
+                      write.number(symmetry.center)},
+                     0, 0.0f));
         return fact;
     }
     if (symmetry.pairs == 0) {
@@ -153,8 +155,8 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
 Sentence largest_error(const ErrorAnalysis& error, const Writer& write)
 {
     if (std::isnan(error.largest_in_steps)) {
-        return write.at("Largest error %1 at x = %2.", {write.measure(error.largest), write.number(error.at)}, 1,
-                        error.at);
+        return write.at("Largest error %1 at x = %2.", {write.measure(error.largest), write.number(error.at)},
+                        1, error.at);
     }
     const std::string in_steps = write.measure(error.largest_in_steps);
     const char* headline = in_steps == write.measure(1.0) ? "Largest error %1 (%2 step) at x = %3."
@@ -260,7 +262,8 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
     const Interval settled = settled_inputs(spec);
     if (settled.last < analysis.interval.last) {
         const float x = next_up(settled.last);
-        sentences.push_back(write.at("QKeras's float32 leaves the levels from x = %1 on.", {write.number(x)}, 0, x));
+        sentences.push_back(
+            write.at("QKeras's float32 leaves the levels from x = %1 on.", {write.number(x)}, 0, x));
     }
     if (settled.first > analysis.interval.first) {
         const float x = next_down(settled.first);
@@ -268,14 +271,15 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
             write.at("QKeras's float32 leaves the levels from x = %1 downwards.", {write.number(x)}, 0, x));
     }
     for (const Interval& run : analysis.range.undefined) {
-        sentences.push_back(write.at("NaN for x from %1 to %2.", {write.number(run.first), write.number(run.last)}, 0,
-                                     run.first));
+        sentences.push_back(write.at("NaN for x from %1 to %2.",
+                                     {write.number(run.first), write.number(run.last)}, 0, run.first));
     }
     if (sentences.empty()) {
         return std::nullopt;
     }
     fact.headline = std::move(sentences.front());
-    fact.sentences.assign(std::make_move_iterator(sentences.begin() + 1), std::make_move_iterator(sentences.end()));
+    fact.sentences.assign(std::make_move_iterator(sentences.begin() + 1),
+                          std::make_move_iterator(sentences.end()));
     return fact;
 }
 

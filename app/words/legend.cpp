@@ -121,7 +121,8 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
 {
     const Spec& spec = document.spec();
     switch (item.role) {
-    case Role::activation: return {"true %1", {std::string(spec.family->activation(spec.values).curve->title)}};
+    case Role::activation:
+        return {"true %1", {std::string(spec.family->activation(spec.values).curve->title)}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized:
         return document.entries.size() == 1

@@ -31,9 +31,9 @@ struct RangeAnalysis {
     Range reported; // what QKeras's min() and max() say
     Range attained; // smallest and largest output; inf and -inf where all are NaN
     std::vector<OutsideRun> outside;
-    std::int64_t levels_outside = 0;    // segments with an output outside
-    double largest_excess = 0.0;        // how far outside nominal, 0 if nowhere
-    std::optional<float> witness;       // an input that shows the largest excess
+    std::int64_t levels_outside = 0; // segments with an output outside
+    double largest_excess = 0.0;     // how far outside nominal, 0 if nowhere
+    std::optional<float> witness;    // an input that shows the largest excess
     // Codes between the attained extremes that no input yields; none are told off a uniform grid.
     std::vector<CodeRun> missing_codes;
     std::vector<Interval> undefined; // runs of inputs for which QKeras gives NaN
@@ -90,7 +90,7 @@ struct Analysis {
     std::int64_t levels = 0; // distinct outputs
     std::int64_t transitions = 0;
     bool monotone = true; // non-decreasing
-    double step = 0.0; // NaN off a uniform grid
+    double step = 0.0;    // NaN off a uniform grid
     RangeAnalysis range;
     SymmetryAnalysis symmetry;
     ErrorAnalysis error;

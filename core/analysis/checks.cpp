@@ -72,8 +72,8 @@ void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*
     const ErrorBound& bound = result.check.bound;
     result.bound = bound.in_steps ? bound.value * analysis.step : bound.value;
     result.measured = analysis.error.largest;
-    // QKeras quantizes a curve that float32 has rounded, by up to half an ulp at 1: rounding to the nearest step
-    // alone would fail half a step.
+    // QKeras quantizes a curve that float32 has rounded, by up to half an ulp at 1: rounding to the nearest
+    // step alone would fail half a step.
     const double rounding = bound.in_steps ? std::ldexp(1.0, -25) : 0.0;
     result.passed = result.measured <= result.bound + rounding;
     result.witness = analysis.error.at;

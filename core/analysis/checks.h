@@ -22,8 +22,8 @@ enum class CheckKind : std::uint8_t {
 };
 inline constexpr std::size_t check_count = 7;
 
-// A bound on the error: in units of the output, exactly, or in steps; then 2^-25 more is allowed, since float32
-// rounds the curve itself before it is quantized.
+// A bound on the error: in units of the output, exactly, or in steps; then 2^-25 more is allowed, since
+// float32 rounds the curve itself before it is quantized.
 struct ErrorBound {
     double value = 0.5;
     bool in_steps = true;
@@ -56,8 +56,8 @@ Result<Check> parse_check(CheckKind kind, std::string_view argument);
 struct CheckResult {
     Check check;
     bool passed = false;
-    // Whether it can be asked: of symmetry where the function has one, of codes and steps on a uniform grid. A
-    // check that cannot has not passed.
+    // Whether it can be asked: of symmetry where the function has one, of codes and steps on a uniform grid.
+    // A check that cannot has not passed.
     bool applies = true;
     // What was found: the excess beyond the range, the defect, the codes too many, the missing codes, the
     // largest error, the value that is not reached. 0 where it passed, but for max_error.

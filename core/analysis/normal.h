@@ -35,7 +35,8 @@ public:
             const double b = std::fmin(place_of(to), place_at(bands[i + 1]));
             if (a < b) {
                 const double outer = std::fmax(std::fabs(bands[i]), std::fabs(bands[i + 1]));
-                const double widest = std::fmin(std::fmin(1.0, most / m_unit), 4.0 / outer * (m_deviation / m_unit));
+                const double widest =
+                    std::fmin(std::fmin(1.0, most / m_unit), 4.0 / outer * (m_deviation / m_unit));
                 integrals.add_smooth(a, b, widest, [&](double place) {
                     const double x = m_origin + m_unit * place;
                     const double z = m_deviation < 1.0 ? place : (x - m_mean) / m_deviation;

@@ -126,8 +126,8 @@ public:
     // How wide a piece the ten-point rule manages.
     double widest() const { return m_widest; }
 
-    // Cuts [from, to] where the curve is not smooth and calls visit(a, b, value) for each piece: `value` is the
-    // curve's where it is constant (to within 2^-54), otherwise absent. Ends may be infinite.
+    // Cuts [from, to] where the curve is not smooth and calls visit(a, b, value) for each piece: `value` is
+    // the curve's where it is constant (to within 2^-54), otherwise absent. Ends may be infinite.
     template <class Visit>
     void for_each(double from, double to, Visit visit) const
     {

@@ -169,7 +169,9 @@ const Curve hard_sigmoid_curve{"hard_sigmoid",
                                "hard sigmoid",
                                hard_sigmoid,
                                hard_sigmoid_inverse,
-                               [](P) { return std::vector<double>{-1.0, 1.0}; },
+                               [](P) {
+                                   return std::vector<double>{-1.0, 1.0};
+                               },
                                constant<1, 1>,
                                constant<1, 1>};
 
@@ -177,43 +179,46 @@ const Curve smooth_sigmoid_curve{"smooth_sigmoid",
                                  "smooth sigmoid",
                                  smooth_sigmoid,
                                  smooth_sigmoid_inverse,
-                                 [](P) { return std::vector<double>{-8.0 / 3.0, 8.0 / 3.0}; },
+                                 [](P) {
+                                     return std::vector<double>{-8.0 / 3.0, 8.0 / 3.0};
+                                 },
                                  constant<8, 3>,
                                  constant<1, 1>};
 
-const Curve tanh_curve{"tanh",         "tanh",  hyperbolic_tangent, inverse_tanh, nowhere,
-                       constant<20, 1>, constant<1, 1>};
+const Curve tanh_curve{"tanh",  "tanh",          hyperbolic_tangent, inverse_tanh,
+                       nowhere, constant<20, 1>, constant<1, 1>};
 
 const Curve identity_curve{"identity", "identity x", identity, identity, nowhere, infinite, infinite};
 
 const Curve relu_curve{"relu", "relu", relu, nullptr, relu_kinks, infinite, infinite};
 
-const Curve hard_swish_curve{"hard_swish", "hard swish", hard_swish, nullptr, hard_swish_kinks, infinite, infinite};
+const Curve hard_swish_curve{"hard_swish",     "hard swish", hard_swish, nullptr,
+                             hard_swish_kinks, infinite,     infinite};
 
-const Curve sign_curve{"sign",
-                       "sign",
-                       sign,
-                       nullptr,
-                       [](P) { return std::vector<double>{0.0}; },
-                       constant<0, 1>,
-                       infinite};
+const Curve sign_curve{"sign",         "sign",  sign, nullptr, [](P) { return std::vector<double>{0.0}; },
+                       constant<0, 1>, infinite};
 
 const Curve dead_zone_sign_curve{"dead_zone_sign",
                                  "sign with a dead zone",
                                  dead_zone_sign,
                                  nullptr,
-                                 [](P p) { return std::vector<double>{-p[0], p[0]}; },
+                                 [](P p) {
+                                     return std::vector<double>{-p[0], p[0]};
+                                 },
                                  [](P p) { return p[0]; },
                                  infinite};
 
 // Of log(1 + u x/I) the pole lies I/u off the real interval.
-const Curve mu_law_curve{"mu_law",      "mu-law",      mu_law,
-                         nullptr,       stretched_kinks, stretched_end,
+const Curve mu_law_curve{"mu_law",
+                         "mu-law",
+                         mu_law,
+                         nullptr,
+                         stretched_kinks,
+                         stretched_end,
                          [](P p) { return 2.0 * p[1] / p[0]; }};
 
-const Curve relu_of_sigmoid_curve{"relu_of_sigmoid", "relu of a sigmoid", relu_of_sigmoid,
-                                  nullptr,           stretched_kinks,     stretched_end,
-                                  [](P p) { return p[1]; }};
+const Curve relu_of_sigmoid_curve{"relu_of_sigmoid", "relu of a sigmoid", relu_of_sigmoid,         nullptr,
+                                  stretched_kinks,   stretched_end,       [](P p) { return p[1]; }};
 
 const Curve steep_sigmoid_curve{"steep_sigmoid",
                                 "sigmoid",

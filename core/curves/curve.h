@@ -22,8 +22,8 @@ struct Curve {
     std::vector<double> (*kinks)(const CurveParameters&);
     // Outside [-constant_beyond, constant_beyond] the curve equals its limits to within 2^-54; may be inf.
     double (*constant_beyond)(const CurveParameters&);
-    // How wide a piece between kinks may be for a ten-point rule to integrate its square within 1e-12; inf for
-    // polynomials of degree two and below.
+    // How wide a piece between kinks may be for a ten-point rule to integrate its square within 1e-12; inf
+    // for polynomials of degree two and below.
     double (*widest_piece)(const CurveParameters&);
 };
 
@@ -42,8 +42,8 @@ extern const Curve steep_sigmoid_curve;
 extern const Curve sign_curve; // -1 below 0, 1 from there on
 // The sign where |x| is at least a threshold, otherwise 0. Parameter: the threshold.
 extern const Curve dead_zone_sign_curve;
-// mu-law companding of z = 2 s(x/I) - 1, I sgn(z) log(1 + u |z|) / log(1 + u). Parameters: u, I, the number of
-// the sigmoid s; with the hard one, z is x/I clipped to [-1, 1].
+// mu-law companding of z = 2 s(x/I) - 1, I sgn(z) log(1 + u |z|) / log(1 + u). Parameters: u, I, the number
+// of the sigmoid s; with the hard one, z is x/I clipped to [-1, 1].
 extern const Curve mu_law_curve;
 // I (2 s(x/I) - 1), times a slope below 0. Parameters: slope, I, the number of the sigmoid s.
 extern const Curve relu_of_sigmoid_curve;

@@ -91,8 +91,8 @@ std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns)
     return points;
 }
 
-// About how many treads are in view where there is no step to count by: endless where most of many inputs side
-// by side differ.
+// About how many treads are in view where there is no step to count by: endless where most of many inputs
+// side by side differ.
 double changes_in_view(const Spec& spec, AxisRange x)
 {
     constexpr int columns = 512;
@@ -256,8 +256,8 @@ double codes_in_view(const Spec& asked, AxisRange x)
         if (piece.wavers && mostly_uncertain(*kernel, part)) {
             return boundless;
         }
-        const double by = std::fabs(static_cast<double>((*kernel)(part.last)) -
-                                    static_cast<double>((*kernel)(part.first)));
+        const double by =
+            std::fabs(static_cast<double>((*kernel)(part.last)) - static_cast<double>((*kernel)(part.first)));
         rise += std::isnan(by) ? 0.0 : by;
     }
     const double step = step_of(spec);

@@ -22,8 +22,9 @@ inline constexpr ParameterDefinition alpha_parameter{
     .key = "alpha",
     .title = "alpha",
     .unit = "",
-    .sentence = "Scales the levels; 'auto' and 'auto_po2' take the scale from a whole tensor, which is not here: "
-                "1 is drawn",
+    .sentence =
+        "Scales the levels; 'auto' and 'auto_po2' take the scale from a whole tensor, which is not here: "
+        "1 is drawn",
     .kind = ParameterKind::number,
     .default_value = Value(),
     .words = alpha_words,
@@ -36,8 +37,9 @@ inline constexpr ParameterDefinition qnoise_factor_parameter{
     .key = "qnoise_factor",
     .title = "qnoise_factor",
     .unit = "",
-    .sentence = "How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels "
-                "alone are drawn",
+    .sentence =
+        "How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels "
+        "alone are drawn",
     .kind = ParameterKind::number,
     .default_value = 1,
     .admits = is_share,
@@ -48,7 +50,8 @@ inline constexpr ParameterDefinition use_ste_parameter{
     .key = "use_ste",
     .title = "use_ste",
     .unit = "",
-    .sentence = "Gradients pass straight through; without, outputs are weighted sums and keep to their levels",
+    .sentence =
+        "Gradients pass straight through; without, outputs are weighted sums and keep to their levels",
     .kind = ParameterKind::flag,
     .default_value = 1,
 };
@@ -78,7 +81,8 @@ constexpr ParameterDefinition inert_parameter(std::string_view key)
 constexpr ParameterDefinition any_integer_parameter()
 {
     ParameterDefinition parameter = integer_parameter;
-    parameter.sentence = "Bits left of the binary point, the sign not counted; each one doubles step and range";
+    parameter.sentence =
+        "Bits left of the binary point, the sign not counted; each one doubles step and range";
     parameter.minimum = -16;
     return parameter;
 }

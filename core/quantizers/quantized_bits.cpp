@@ -69,7 +69,8 @@ Range nominal(const Values& v)
     if (!grid) {
         return {-scale(v), scale(v)};
     }
-    const double low = grid->min_value() + (v[keep_negative].is_set() && v[symmetric].is_set() ? grid->step() : 0.0);
+    const double low =
+        grid->min_value() + (v[keep_negative].is_set() && v[symmetric].is_set() ? grid->step() : 0.0);
     return {product(scale(v), low), product(scale(v), grid->max_value())};
 }
 
@@ -136,7 +137,9 @@ public:
         if (!is_ideal() && m_use_ste) {
             out.push_back({"difference", {"-x + q", {}}, -x + level(x)});
         }
-        const char* title = is_ideal() ? "output" : m_use_ste ? "output, x + n (-x + q)" : "output, (1 - n) x + n q";
+        const char* title = is_ideal()  ? "output"
+                            : m_use_ste ? "output, x + n (-x + q)"
+                                        : "output, (1 - n) x + n q";
         out.push_back({"output", {title, {}}, output(x)});
         return out;
     }
@@ -187,8 +190,9 @@ private:
 
 std::vector<MonotonePiece> ideal_pieces(const Values&)
 {
-    return {{Interval{}, "product, rint, clip and quotient are non-decreasing, and rounding to float32 preserves "
-                         "that"}};
+    return {{Interval{},
+             "product, rint, clip and quotient are non-decreasing, and rounding to float32 preserves "
+             "that"}};
 }
 
 std::vector<MonotonePiece> pieces(const Values& v)
@@ -198,9 +202,8 @@ std::vector<MonotonePiece> pieces(const Values& v)
     }
     const auto grid = format(v);
     const BinaryParts parts = binary_parts(scale(v));
-    const StraightThroughSide side =
-        straight_through_side(parts.unit * (grid ? grid->step() : 1.0),
-                              scale(v) * (grid ? power_of_two(v[integer].whole()) : 1.0));
+    const StraightThroughSide side = straight_through_side(
+        parts.unit * (grid ? grid->step() : 1.0), scale(v) * (grid ? power_of_two(v[integer].whole()) : 1.0));
     return straight_through_pieces(ideal_pieces(v), side, side);
 }
 
@@ -210,27 +213,28 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
     return std::make_unique<BitsKernel>(v, form);
 }
 
-const Family today{.name = "quantized_bits",
-                   .revision = "",
-                   .title = "QKeras today",
-                   .label = "today",
-                   .date = "2025-06-12",
-                   .source = "google/qkeras commit 78ea90f",
-                   .story = "Fixed point: scaled, rounded, clipped; x + (-x + q) around it leaves the grid far out",
-                   .parameters = parameters,
-                   .absent = {},
-                   .nominal = nominal,
-                   .symmetry_center = center,
-                   .activation = identity,
-                   .mode_reference = identity_of_mode,
-                   .format = format,
-                   .scale = scale,
-                   .levels_note = no_levels_note,
-                   .reported = reported,
-                   .mode_unused = no_sigmoid,
-                   .bind = bind<Form::qkeras>,
-                   .pieces = pieces,
-                   .wanders = wanders};
+const Family today{
+    .name = "quantized_bits",
+    .revision = "",
+    .title = "QKeras today",
+    .label = "today",
+    .date = "2025-06-12",
+    .source = "google/qkeras commit 78ea90f",
+    .story = "Fixed point: scaled, rounded, clipped; x + (-x + q) around it leaves the grid far out",
+    .parameters = parameters,
+    .absent = {},
+    .nominal = nominal,
+    .symmetry_center = center,
+    .activation = identity,
+    .mode_reference = identity_of_mode,
+    .format = format,
+    .scale = scale,
+    .levels_note = no_levels_note,
+    .reported = reported,
+    .mode_unused = no_sigmoid,
+    .bind = bind<Form::qkeras>,
+    .pieces = pieces,
+    .wanders = wanders};
 
 const Family table[] = {ideal_of(today, bind<Form::ideal>, ideal_pieces), today};
 

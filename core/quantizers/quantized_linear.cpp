@@ -168,8 +168,9 @@ private:
 
 std::vector<MonotonePiece> ideal_pieces(const Values&)
 {
-    return {{Interval{}, "quotient, clip, rint and product are non-decreasing, and rounding to float32 preserves "
-                         "that"}};
+    return {{Interval{},
+             "quotient, clip, rint and product are non-decreasing, and rounding to float32 preserves "
+             "that"}};
 }
 
 std::vector<MonotonePiece> pieces(const Values& v)

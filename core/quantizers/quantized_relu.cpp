@@ -7,8 +7,8 @@
 
 // quantized_relu: no negative outputs, or a slope times them.
 //
-//   b = x or slope * x, at most I - I/m (is_quantized_clip) or the upper bound     m = 2^(bits - (slope != 0))
-//   q = I * clip(rt(x * m / I) / m, 0, 1 - 1/m)                                    I = 2^integer
+//   b = x or slope * x, at most I - I/m (is_quantized_clip) or the upper bound     m = 2^(bits - (slope !=
+//   0)) q = I * clip(rt(x * m / I) / m, 0, 1 - 1/m)                                    I = 2^integer
 //     + I * slope * clip(rt(x * m / I * slope) / (slope * m), -1, 0)
 //   y = b + n * (-b + q)                                                           n = qnoise_factor
 //
@@ -69,12 +69,14 @@ constexpr ParameterDefinition parameters[] = {
     negative_slope_parameter,
     stochastic_parameter,
     upper_bound_parameter,
-    flag_parameter("is_quantized_clip", "Clips at the largest level; relu_upper_bound then has no effect", true),
+    flag_parameter("is_quantized_clip", "Clips at the largest level; relu_upper_bound then has no effect",
+                   true),
     qnoise_factor_parameter,
     inert_parameter("var_name"),
     use_ste_parameter,
     inert_parameter("use_variables"),
-    flag_parameter("enable_fast_inference", "One product, rint and clip: slope, sigmoid and bound have no effect"),
+    flag_parameter("enable_fast_inference",
+                   "One product, rint and clip: slope, sigmoid and bound have no effect"),
 };
 
 bool is_fast(const Values& v)
@@ -151,12 +153,12 @@ ScaledCurve relu(const Values& v)
 
 ScaledCurve relu_of_mode(const Values& v, const SigmoidMode& mode)
 {
-    return takes_sigmoid(v) ? ScaledCurve{&relu_of_sigmoid_curve,
-                                          1.0,
-                                          0.0,
-                                          {slope_of(v), power_of_two(v[integer].whole()),
-                                           sigmoid_number(*mode.curve)}}
-                            : relu(v);
+    return takes_sigmoid(v)
+               ? ScaledCurve{&relu_of_sigmoid_curve,
+                             1.0,
+                             0.0,
+                             {slope_of(v), power_of_two(v[integer].whole()), sigmoid_number(*mode.curve)}}
+               : relu(v);
 }
 
 std::string_view mode_unused(const Values& v)
@@ -247,13 +249,15 @@ public:
                 out.push_back({"difference", {"-b + q", {}}, -base(x) + q});
             }
         }
-        const char* title = is_ideal() ? "output" : m_use_ste ? "output, b + n (-b + q)" : "output, (1 - n) b + n q";
+        const char* title = is_ideal()  ? "output"
+                            : m_use_ste ? "output, b + n (-b + q)"
+                                        : "output, (1 - n) b + n q";
         out.push_back({"output", {title, {}}, output(x)});
         return out;
     }
 
-    // stochastic_round with precision 1/2, as _round_through calls it (quantizers.py). With a sigmoid and a slope
-    // two draws fall for one input: that is not told.
+    // stochastic_round with precision 1/2, as _round_through calls it (quantizers.py). With a sigmoid and a
+    // slope two draws fall for one input: that is not told.
     std::optional<TrainingOutcome> training(float x) const override
     {
         if (!m_random || m_fast || (m_sigmoid && m_slope != 0.0f)) {
@@ -261,10 +265,9 @@ public:
         }
         const float v = x < 0.0f && m_slope != 0.0f ? scaled(x) * m_slope : scaled(x);
         const float halves = v / 0.5f;
-        return TrainingOutcome{
-            around(x, level(x, [](float n) { return 0.5f * std::floor(n / 0.5f); })),
-            around(x, level(x, [](float n) { return 0.5f * std::ceil(n / 0.5f); })),
-            halves - std::floor(halves)};
+        return TrainingOutcome{around(x, level(x, [](float n) { return 0.5f * std::floor(n / 0.5f); })),
+                               around(x, level(x, [](float n) { return 0.5f * std::ceil(n / 0.5f); })),
+                               halves - std::floor(halves)};
     }
 
     double first_input_hint(std::int64_t code) const override
@@ -351,8 +354,9 @@ private:
 
 std::vector<MonotonePiece> ideal_pieces(const Values&)
 {
-    return {{Interval{}, "both parts are made of non-decreasing operations, their sum is exact where both are not 0, "
-                         "and rounding to float32 preserves order"}};
+    return {{Interval{},
+             "both parts are made of non-decreasing operations, their sum is exact where both are not 0, "
+             "and rounding to float32 preserves order"}};
 }
 
 std::vector<MonotonePiece> pieces(const Values& v)

@@ -87,7 +87,8 @@ std::optional<FixedPointFormat> v1_format(const Values& v)
 
 Range v1_reported(const Values& v)
 {
-    return v[0].whole() == 1 ? Range{0.0, 1.0} : Range{-power_of_two(v[1].whole()), power_of_two(v[1].whole())};
+    return v[0].whole() == 1 ? Range{0.0, 1.0}
+                             : Range{-power_of_two(v[1].whole()), power_of_two(v[1].whole())};
 }
 
 std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
@@ -101,7 +102,8 @@ std::unique_ptr<const Kernel> v1_bind(const Values& v, const SigmoidMode& mode)
 
 std::unique_ptr<const Kernel> v2_bind(const Values& v, const SigmoidMode& mode)
 {
-    return bind_shape(fraction_shape(power_of_two(v[0].whole() - 1), v[1].whole(), v[2].whole()), mode, signed_fraction(v)->step());
+    return bind_shape(fraction_shape(power_of_two(v[0].whole() - 1), v[1].whole(), v[2].whole()), mode,
+                      signed_fraction(v)->step());
 }
 
 // --- proposal of 2021-03-19, never coded; read as unsigned with one integer bit: clip(rt(s(x)*H)/H, 0, 1)
@@ -167,8 +169,8 @@ ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
 
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
 {
-    return bind_shape(fraction_shape(power_of_two(v[0].whole()), v[1].whole(), v[3].whole()), v[2].is_set() ? real_sigmoid_mode() : mode,
-                      unsigned_fraction(v)->step());
+    return bind_shape(fraction_shape(power_of_two(v[0].whole()), v[1].whole(), v[3].whole()),
+                      v[2].is_set() ? real_sigmoid_mode() : mode, unsigned_fraction(v)->step());
 }
 
 std::string_view sign_bit_spent(const Values&)

@@ -95,7 +95,8 @@ ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
 {
     SigmoidShape shape;
-    shape.surrogate = v[3].is_set() ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
+    shape.surrogate =
+        v[3].is_set() ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
     shape.m = static_cast<float>(power_of_two(v[0].whole() - 1));
     shape.random_in_training = v[1].is_set();
     const double step = today_format(v)->step();
@@ -106,8 +107,9 @@ std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mod
 std::string_view doubles_after_rounding(const Values& v)
 {
     // With so few bits symmetric leaves no code out between those it keeps.
-    return v[2].is_set() && v[0].whole() <= 2 ? ""
-                                  : "it doubles after rounding, so that every other code is never output";
+    return v[2].is_set() && v[0].whole() <= 2
+               ? ""
+               : "it doubles after rounding, so that every other code is never output";
 }
 
 const Family table[] = {

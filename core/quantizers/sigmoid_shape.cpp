@@ -203,9 +203,10 @@ private:
 
 std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&)
 {
-    return {{Interval{},
-             "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
-             "preserves that"}};
+    return {
+        {Interval{},
+         "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
+         "preserves that"}};
 }
 
 double power_of_two(int exponent)

@@ -2,7 +2,6 @@
 
 #include "core/quantizers/family.h"
 
-
 namespace quantoscope {
 
 // The shape every sigmoid and tanh quantizer of QKeras has, all in float32:

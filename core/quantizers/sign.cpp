@@ -12,7 +12,8 @@
 //
 //   k = sgn(x) with sgn(0) = 1, or (k + 1) / 2      binary, stochastic_binary
 //   k = sgn(x) where |x| >= threshold, else 0       ternary, stochastic_ternary
-//   y = b + (-b + a k)      a = alpha, b = x; without alpha, binary has b = tanh(x) and ternary b = tanh(x) too
+//   y = b + (-b + a k)      a = alpha, b = x; without alpha, binary has b = tanh(x) and ternary b = tanh(x)
+//   too
 namespace quantoscope {
 
 namespace {
@@ -51,10 +52,11 @@ constexpr ParameterDefinition temperature_parameter(double by_default, std::stri
             .domain = "a number above 0"};
 }
 
-constexpr std::string_view training_temperature = "How steep the probabilities are in training; nothing at inference";
+constexpr std::string_view training_temperature =
+    "How steep the probabilities are in training; nothing at inference";
 
-constexpr ParameterDefinition real_sigmoid_in_training =
-    flag_parameter("use_real_sigmoid", "Probabilities in training from the real sigmoid; nothing at inference", true);
+constexpr ParameterDefinition real_sigmoid_in_training = flag_parameter(
+    "use_real_sigmoid", "Probabilities in training from the real sigmoid; nothing at inference", true);
 
 constexpr ParameterDefinition binary_parameters[] = {
     flag_parameter("use_01", "Outputs 0 and 1 in place of -1 and 1"),
@@ -79,7 +81,8 @@ constexpr ParameterDefinition stochastic_ternary_parameters[] = {
 constexpr ParameterDefinition bernoulli_parameters[] = {
     alpha_parameter,
     temperature_parameter(6.0, "How steep the probability of a 1 is: sigmoid(temperature * x)"),
-    flag_parameter("use_real_sigmoid", "The probability from the real sigmoid whatever the sigmoid mode is", true)};
+    flag_parameter("use_real_sigmoid", "The probability from the real sigmoid whatever the sigmoid mode is",
+                   true)};
 
 // What the five have of the parameters, whichever their order.
 struct Shape {
@@ -156,10 +159,7 @@ struct Row {
         return {shape_of(v).zero_and_one ? 0.0 : -end, end};
     }
 
-    static std::string_view wanders(const Values& v)
-    {
-        return why_levels_wander(shape_of(v).alpha, 1.0, 2);
-    }
+    static std::string_view wanders(const Values& v) { return why_levels_wander(shape_of(v).alpha, 1.0, 2); }
 
     static std::vector<MonotonePiece> ideal_pieces(const Values&)
     {
@@ -285,10 +285,7 @@ public:
         , m_mode(v[2].is_set() ? real_sigmoid_mode() : mode)
     {}
 
-    float output(float x) const override
-    {
-        return std::isnan(x) ? x : x < 0.0f ? 0.0f : m_alpha;
-    }
+    float output(float x) const override { return std::isnan(x) ? x : x < 0.0f ? 0.0f : m_alpha; }
 
     float unquantized(float x) const override
     {
@@ -299,10 +296,11 @@ public:
 
     std::vector<Stage> stages(float x) const override
     {
-        return {{"input", {"x", {}}, x},
-                {"scaled", {"x * %1", {text_of(m_temperature)}}, m_temperature * x},
-                {"probability", {"probability of a 1: %1 sigmoid", {std::string(m_mode.key)}}, unquantized(x)},
-                {"output", {"the likelier output", {}}, output(x)}};
+        return {
+            {"input", {"x", {}}, x},
+            {"scaled", {"x * %1", {text_of(m_temperature)}}, m_temperature * x},
+            {"probability", {"probability of a 1: %1 sigmoid", {std::string(m_mode.key)}}, unquantized(x)},
+            {"output", {"the likelier output", {}}, output(x)}};
     }
 
     std::optional<TrainingOutcome> training(float x) const override
@@ -328,7 +326,8 @@ std::unique_ptr<const Kernel> bind_bernoulli(const Values& v, const SigmoidMode&
 // --- the table
 
 template <ShapeOf shape_of>
-Family today_of(std::string_view name, std::string_view story, std::span<const ParameterDefinition> parameters)
+Family today_of(std::string_view name, std::string_view story,
+                std::span<const ParameterDefinition> parameters)
 {
     using R = Row<shape_of>;
     return {.name = name,
@@ -364,36 +363,40 @@ void add_both(std::vector<Family>& table, const Family& today)
 std::vector<Family> make_table()
 {
     std::vector<Family> table;
-    add_both<binary_shape>(table, today_of<binary_shape>("binary", "The sign, that of 0 being 1", binary_parameters));
-    add_both<ternary_shape>(
-        table, today_of<ternary_shape>("ternary", "The sign with a dead zone: 0 below a threshold", ternary_parameters));
+    add_both<binary_shape>(
+        table, today_of<binary_shape>("binary", "The sign, that of 0 being 1", binary_parameters));
+    add_both<ternary_shape>(table, today_of<ternary_shape>("ternary",
+                                                           "The sign with a dead zone: 0 below a threshold",
+                                                           ternary_parameters));
     add_both<stochastic_binary_shape>(
-        table, today_of<stochastic_binary_shape>("stochastic_binary", "At inference binary; in training the sign is drawn",
+        table, today_of<stochastic_binary_shape>("stochastic_binary",
+                                                 "At inference binary; in training the sign is drawn",
                                                  stochastic_binary_parameters));
-    add_both<ternary_shape>(
-        table, today_of<ternary_shape>("stochastic_ternary",
-                                       "At inference ternary; in training the level is drawn",
-                                       stochastic_ternary_parameters));
-    table.push_back({.name = "bernoulli",
-                     .revision = "",
-                     .title = "QKeras today",
-                     .label = "today",
-                     .date = "2025-06-12",
-                     .source = "google/qkeras commit 78ea90f",
-                     .story = "Draws 0 or 1 at inference too; the likelier is shown, and the probability as a band",
-                     .parameters = bernoulli_parameters,
-                     .absent = {},
-                     .nominal = zero_to_alpha,
-                     .symmetry_center = half_of_alpha,
-                     .activation = probability,
-                     .mode_reference = probability_of_mode,
-                     .format = one_bit,
-                     .scale = [](const Values& v) { return alpha_of(v[0]); },
-                     .levels_note = no_levels_note,
-                     .reported = bernoulli_reported,
-                     .mode_unused = bernoulli_mode_unused,
-                     .bind = bind_bernoulli,
-                     .pieces = bernoulli_pieces});
+    add_both<ternary_shape>(table,
+                            today_of<ternary_shape>("stochastic_ternary",
+                                                    "At inference ternary; in training the level is drawn",
+                                                    stochastic_ternary_parameters));
+    table.push_back(
+        {.name = "bernoulli",
+         .revision = "",
+         .title = "QKeras today",
+         .label = "today",
+         .date = "2025-06-12",
+         .source = "google/qkeras commit 78ea90f",
+         .story = "Draws 0 or 1 at inference too; the likelier is shown, and the probability as a band",
+         .parameters = bernoulli_parameters,
+         .absent = {},
+         .nominal = zero_to_alpha,
+         .symmetry_center = half_of_alpha,
+         .activation = probability,
+         .mode_reference = probability_of_mode,
+         .format = one_bit,
+         .scale = [](const Values& v) { return alpha_of(v[0]); },
+         .levels_note = no_levels_note,
+         .reported = bernoulli_reported,
+         .mode_unused = bernoulli_mode_unused,
+         .bind = bind_bernoulli,
+         .pieces = bernoulli_pieces});
     return table;
 }
 

@@ -32,8 +32,9 @@ std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePie
 {
     constexpr std::string_view wavering =
         "b + (-b + q) rounds to an ulp of b, coarser than the levels: every input is looked at";
-    constexpr std::string_view constant = "constant: an ulp of b hides every level, or b has reached its bound; NaN "
-                                          "once a product overflows";
+    constexpr std::string_view constant =
+        "constant: an ulp of b hides every level, or b has reached its bound; NaN "
+        "once a product overflows";
     constexpr float far = 0x1p100f;
     const float left_far = std::min(left.zero_from, far);
     const float right_far = std::min(right.zero_from, far);

@@ -26,11 +26,12 @@ inline float straight_through(float b, float q)
     return b + (-b + q);
 }
 
-// Whether b + (-b + q) is q where |b| is not so large that it wavers: the signs agree, or b is too small to be
-// seen beside q.
+// Whether b + (-b + q) is q where |b| is not so large that it wavers: the signs agree, or b is too small to
+// be seen beside q.
 inline bool gives_level(float b, float q)
 {
-    return b == 0.0f || q == 0.0f || std::signbit(b) == std::signbit(q) || std::fabs(b) <= 0x1p-27f * std::fabs(q);
+    return b == 0.0f || q == 0.0f || std::signbit(b) == std::signbit(q) ||
+           std::fabs(b) <= 0x1p-27f * std::fabs(q);
 }
 
 // max(min(v, high), low): low wins when low > high, NaN stays.
@@ -52,7 +53,8 @@ struct StraightThroughSide {
     float zero_from = std::numeric_limits<float>::infinity();
 };
 
-// With levels that are multiples of `grid`, a power of two, and at most `largest` in magnitude, b = x * slope.
+// With levels that are multiples of `grid`, a power of two, and at most `largest` in magnitude, b = x *
+// slope.
 StraightThroughSide straight_through_side(double grid, double largest, double slope = 1.0);
 
 // The pieces of such a quantizer whose levels have those of `ideal`: as they are while the form is exact,

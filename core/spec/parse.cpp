@@ -307,11 +307,12 @@ std::optional<Value> value_of_text(std::string_view text)
         return std::nullopt;
     }
     // from_chars leaves what is too large or too small to be a double as it was.
-    const bool small = digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
+    const bool small =
+        digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
     return Value(error != std::errc::result_out_of_range ? number
                  : small                                 ? 0.0
-                 : digits.starts_with('-') ? -std::numeric_limits<double>::infinity()
-                                           : std::numeric_limits<double>::infinity());
+                 : digits.starts_with('-')               ? -std::numeric_limits<double>::infinity()
+                                                         : std::numeric_limits<double>::infinity());
 }
 
 Result<Spec> parse_spec(std::string_view text)

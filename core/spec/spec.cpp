@@ -38,9 +38,8 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& val
     }
     const ParameterDefinition& parameter = spec.family->parameters[*index];
     if (!admits(parameter, value)) {
-        return failure(
-            {.what = {"%1 must be %2, not %3",
-                      {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
+        return failure({.what = {"%1 must be %2, not %3",
+                                 {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
     }
     Spec changed = spec;
     if (value.is_word() && parameter.kind != ParameterKind::inert) {

@@ -49,16 +49,16 @@ double step_of(const Spec& spec); // NaN off a uniform grid
 
 // Text form, `[revision.]name(arguments)[@mode]`; the grammar is in the README. Positional arguments follow
 // the order of the revision. Blanks are allowed between tokens, a comma after the last argument; a bare name
-// means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the offset of the character they are
-// about.
+// means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the offset of the
+// character they are about.
 Result<Spec> parse_spec(std::string_view text);
 
-// A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt where
-// it is none of these. Numbers beyond double are infinite or 0.
+// A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt
+// where it is none of these. Numbers beyond double are infinite or 0.
 std::optional<Value> value_of_text(std::string_view text);
 
-// Canonical text: bits always where there are bits, other parameters when not default, keywords, @mode unless hard.
-// parse_spec(text_of(spec)) == spec for every spec.
+// Canonical text: bits always where there are bits, other parameters when not default, keywords, @mode unless
+// hard. parse_spec(text_of(spec)) == spec for every spec.
 std::string text_of(const Spec& spec);
 
 // As a QKeras user types it in Python: the call, before it the set_internal_sigmoid line where the mode has

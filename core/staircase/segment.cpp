@@ -83,7 +83,8 @@ public:
         const bool rises = code_at(first) <= code_at(last);
         const auto before = [&](Ordinal at) { return rises ? code_at(at) < m_code : code_at(at) > m_code; };
         const Ordinal reached = before(first) ? farthest(first, last, before) + 1 : first;
-        return reached <= last && code_at(reached) == m_code ? std::optional(float_at(reached)) : std::nullopt;
+        return reached <= last && code_at(reached) == m_code ? std::optional(float_at(reached))
+                                                             : std::nullopt;
     }
 
     std::optional<float> by_solving(const MonotonePiece& piece) const

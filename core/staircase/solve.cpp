@@ -68,10 +68,12 @@ private:
                 continue;
             }
             m_staircase.append(float_at(at), *value);
-            at = farthest(at, last, [&](Ordinal ordinal) {
-                     const std::optional<float> other = output(ordinal, wavers);
-                     return other && same_output(*other, *value);
-                 }) + 1;
+            at = farthest(at, last,
+                          [&](Ordinal ordinal) {
+                              const std::optional<float> other = output(ordinal, wavers);
+                              return other && same_output(*other, *value);
+                          }) +
+                 1;
         }
         return true;
     }
@@ -101,7 +103,7 @@ private:
         return end + 1;
     }
 
-    static constexpr Ordinal stretch = 256; // inputs evaluated together where nothing is certain
+    static constexpr Ordinal stretch = 256;    // inputs evaluated together where nothing is certain
     static constexpr std::int64_t block = 512; // codes whose seeds are evaluated together
 
     float evaluate(Ordinal ordinal)
@@ -212,12 +214,13 @@ Interval settled_inputs(const Spec& spec)
     const Spec solved = staircase_spec(spec);
     Interval settled{0.0f, 0.0f};
     const std::vector<MonotonePiece> pieces = solved.family->pieces(solved.values);
-    const auto middle = std::ranges::find_if(
-        pieces, [](const MonotonePiece& piece) { return piece.inputs.contains(0.0f); });
+    const auto middle =
+        std::ranges::find_if(pieces, [](const MonotonePiece& piece) { return piece.inputs.contains(0.0f); });
     for (auto piece = middle; piece != pieces.end() && !piece->each; ++piece) {
         settled.last = piece->inputs.last;
     }
-    for (auto piece = std::make_reverse_iterator(middle + 1); piece != pieces.rend() && !piece->each; ++piece) {
+    for (auto piece = std::make_reverse_iterator(middle + 1); piece != pieces.rend() && !piece->each;
+         ++piece) {
         settled.first = piece->inputs.first;
     }
     return settled;

@@ -61,8 +61,8 @@ private:
     std::int64_t m_evaluations = 0;
 };
 
-// The inputs around 0 that can be solved without looking at each: all but those far out where float32 leaves the
-// levels, stretches of millions of inputs.
+// The inputs around 0 that can be solved without looking at each: all but those far out where float32 leaves
+// the levels, stretches of millions of inputs.
 Interval settled_inputs(const Spec& spec);
 
 // The exact staircase over the float32 inputs of `interval` (ends may be infinite): solved, not sampled. On
@@ -73,16 +73,16 @@ Interval settled_inputs(const Spec& spec);
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress);
 Staircase solve(const Spec& spec, Interval interval);
 
-// The quantizer whose staircase is meant by that of `spec`: itself, but where its float32 outputs wander about
-// their levels the ideal revision.
+// The quantizer whose staircase is meant by that of `spec`: itself, but where its float32 outputs wander
+// about their levels the ideal revision.
 Spec staircase_spec(const Spec& spec);
 
 // The segment of the whole axis that holds x, exact in the same way; some 100 evaluations whatever the
 // number of codes, and each input of the stretches on which nothing is certain. Domain: everything but NaN.
 Segment segment_at(const Spec& spec, float x);
 
-// The leftmost segment of the whole axis with this code, found and exact in the same way, one where outputs do
-// not waver first; nullopt when no input yields it.
+// The leftmost segment of the whole axis with this code, found and exact in the same way, one where outputs
+// do not waver first; nullopt when no input yields it.
 std::optional<Segment> segment_of_code(const Spec& spec, std::int64_t code);
 
 } // namespace quantoscope

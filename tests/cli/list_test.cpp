@@ -86,7 +86,8 @@ TEST(List, KeepsWithin100ColumnsAndNamesEveryQuantizerOnce)
     for (const std::string& line : lines_of(run({"list"}).output)) {
         EXPECT_LE(line.size(), 100u) << line;
         EXPECT_FALSE(line.ends_with(' ')) << line;
-        if (line.starts_with("  ") && line.find_first_of(" @", 2) != 2 && line.find('(') != std::string::npos) {
+        if (line.starts_with("  ") && line.find_first_of(" @", 2) != 2 &&
+            line.find('(') != std::string::npos) {
             EXPECT_TRUE(signatures.insert(line).second) << line;
         }
     }

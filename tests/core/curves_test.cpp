@@ -158,7 +158,8 @@ TEST(Curve, InverseLeadsBackWithinItsConditioning)
         // Near zero of the sigmoid the relative accuracy counts: subnormal float32 have transitions too.
         for (int exponent = -149; exponent < -1 && curve == &logistic_curve; ++exponent) {
             const double y = std::ldexp(1.0, exponent);
-            EXPECT_NEAR(std::exp(ScaledCurve{curve}.inverse(y)) / y, 1.0 / (1.0 - y), 1e-13 * 150) << exponent;
+            EXPECT_NEAR(std::exp(ScaledCurve{curve}.inverse(y)) / y, 1.0 / (1.0 - y), 1e-13 * 150)
+                << exponent;
         }
         // Close to the centre the inverse keeps its relative accuracy: slope there times the offset.
         const double slope = curve == &tanh_curve             ? 1.0

@@ -116,8 +116,7 @@ TEST(Families, PiecesCoverAllInputsWithoutGaps)
         EXPECT_EQ(pieces.front().inputs.first, -inf);
         EXPECT_EQ(pieces.back().inputs.last, inf);
         for (std::size_t i = 1; i < pieces.size(); ++i) {
-            EXPECT_EQ(pieces[i].inputs.first,
-                      std::nextafterf(pieces[i - 1].inputs.last, inf));
+            EXPECT_EQ(pieces[i].inputs.first, std::nextafterf(pieces[i - 1].inputs.last, inf));
         }
     }
 }

@@ -170,8 +170,8 @@ TEST(Golden, EveryRowOfTheOtherQuantizersMatches)
     }
 }
 
-// The grids of the reference are a bound from below: levels they saw are attained, and where they saw all of few
-// bits there are no more.
+// The grids of the reference are a bound from below: levels they saw are attained, and where they saw all of
+// few bits there are no more.
 TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw)
 {
     std::size_t seen = 0;
@@ -193,9 +193,11 @@ TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw)
                 EXPECT_EQ(analysis.range.attained, (Range{config.reached_min, config.reached_max}))
                     << text_of(config.spec);
                 // Next to 0 float32 may put a level or two of its own, at inputs no grid meets.
-                const bool near_zero = config.spec.value("bits") == 1 || config.spec.value("use_sigmoid") != 0;
+                const bool near_zero =
+                    config.spec.value("bits") == 1 || config.spec.value("use_sigmoid") != 0;
                 if (config.spec.value("bits") <= 8) {
-                    EXPECT_LE(analysis.levels, config.levels_seen + (near_zero ? 2 : 0)) << text_of(config.spec);
+                    EXPECT_LE(analysis.levels, config.levels_seen + (near_zero ? 2 : 0))
+                        << text_of(config.spec);
                 }
             }
             ++seen;

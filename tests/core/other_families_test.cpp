@@ -82,8 +82,8 @@ TEST(OtherFamilies, StaircasesAreThoseOfEveryInputNearZeroNearTransitionsAndFarO
     constexpr Ordinal half_width = 1 << 13;
     for (const std::string& text : texts()) {
         const Spec spec = spec_of(text);
-        std::vector<float> places = {0.0f,     0x1p-26f,  -0x1p-26f, 0x1p-24f, 0.33f,     0.9921875f,
-                                     -1.0f,    0x1p17f,   -0x1p18f,  0x1p20f,  -0x1p25f,  0x1p26f,
+        std::vector<float> places = {0.0f,     0x1p-26f,  -0x1p-26f, 0x1p-24f, 0.33f,    0.9921875f,
+                                     -1.0f,    0x1p17f,   -0x1p18f,  0x1p20f,  -0x1p25f, 0x1p26f,
                                      0x1p100f, -0x1p104f, 0x1p127f,  inf,      -inf};
         const Staircase coarse = solve(spec, {-4.0f, 4.0f});
         const std::size_t stride = coarse.size() / 12 + 1;

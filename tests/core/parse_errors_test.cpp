@@ -91,8 +91,8 @@ TEST(ParseErrors, EveryValueOutsideItsDomainNamesParameterValueAndDomain)
                  {std::to_string(parameter.minimum - 1), std::to_string(parameter.maximum + 1),
                   std::string("2147483648"), std::string("-2147483649"), std::string("4294967297"),
                   std::string("9223372036854775808"), std::string("-99999999999999999999"),
-                  std::string("1.5"), std::string("None"), std::string("''"),
-                  std::string("+-1"), std::string("1 1")}) {
+                  std::string("1.5"), std::string("None"), std::string("''"), std::string("+-1"),
+                  std::string("1 1")}) {
                 const std::string text = name + "(" + std::string(parameter.key) + "=" + value + ")";
                 const Result<Spec> result = parse_spec(text);
                 ASSERT_FALSE(result) << text;

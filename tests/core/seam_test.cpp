@@ -49,13 +49,15 @@ const Family family{.name = "seams",
                     .story = {},
                     .parameters = {},
                     .absent = {},
-                    .nominal = [](const Values&) { return Range{0.0, 1.0}; },
+                    .nominal =
+                        [](const Values&) {
+                            return Range{0.0, 1.0};
+                        },
                     .activation = [](const Values&) { return ScaledCurve{&logistic_curve}; },
                     .mode_reference = nullptr,
-                    .format =
-                        [](const Values&) -> std::optional<FixedPointFormat> {
-return FixedPointFormat{4, 4, false};
-                        },
+                    .format = [](const Values&) -> std::optional<FixedPointFormat> {
+                        return FixedPointFormat{4, 4, false};
+                    },
                     .levels_note = nullptr,
                     .reported = nullptr,
                     .mode_unused = nullptr,

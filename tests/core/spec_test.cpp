@@ -106,11 +106,10 @@ TEST(Spec, WithValueChangesOneParameterInsideItsDomain)
                 } else {
                     const std::string what = plain(changed.error().what);
                     const bool flag = parameter.kind == ParameterKind::flag;
-                    for (const std::string& part :
-                         {std::string(parameter.key), std::to_string(value),
-                          flag ? "True or False"
-                               : "from " + std::to_string(parameter.minimum) + " to " +
-                                     std::to_string(parameter.maximum)}) {
+                    for (const std::string& part : {std::string(parameter.key), std::to_string(value),
+                                                    flag ? "True or False"
+                                                         : "from " + std::to_string(parameter.minimum) +
+                                                               " to " + std::to_string(parameter.maximum)}) {
                         ASSERT_NE(what.find(part), std::string::npos) << what;
                     }
                 }

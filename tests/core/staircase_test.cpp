@@ -226,20 +226,25 @@ TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
                         .story = {},
                         .parameters = {},
                         .absent = {},
-                        .nominal = [](const Values&) { return Range{0.0, 1.0}; },
+                        .nominal =
+                            [](const Values&) {
+                                return Range{0.0, 1.0};
+                            },
                         .activation = [](const Values&) { return ScaledCurve{&logistic_curve}; },
                         .mode_reference = nullptr,
-                        .format =
-                            [](const Values&) -> std::optional<FixedPointFormat> {
-return FixedPointFormat{13, 13, false};
-                            },
+                        .format = [](const Values&) -> std::optional<FixedPointFormat> {
+                            return FixedPointFormat{13, 13, false};
+                        },
                         .levels_note = nullptr,
                         .reported = nullptr,
                         .mode_unused = nullptr,
                         .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
                             return std::make_unique<Cliff>();
                         },
-                        .pieces = [](const Values&) { return std::vector<MonotonePiece>{{Interval{}, "a step"}}; }};
+                        .pieces =
+                            [](const Values&) {
+                                return std::vector<MonotonePiece>{{Interval{}, "a step"}};
+                            }};
     const Spec spec{&family, {}, &sigmoid_modes()[0]};
     const Staircase staircase = solve(spec, {-1.0f, 1.0f});
     ASSERT_EQ(staircase.size(), 2u);
