@@ -163,6 +163,8 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     label->setToolTip(translated(definition.sentence));
     m_box->setEditable(definition.kind == ParameterKind::number);
     m_box->setInsertPolicy(QComboBox::NoInsert);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_box->setMinimumContentsLength(8);
     m_box->setAccessibleName(title);
     if (definition.takes_none) {
         m_box->addItem(qt_text(text_of(definition, Value())));

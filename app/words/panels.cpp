@@ -187,7 +187,7 @@ PanelWords training_words(const Subject& subject)
 {
     const Spec& spec = subject.document.spec();
     PanelWords words;
-    words.heading = {"Stochastic rounding in training, in half steps", {}};
+    words.heading = {"Stochastic rounding in training", {}};
     words.output = {"output", {}};
     if (const auto flag = spec.family->training_parameter(); flag && !spec.values[*flag].is_set()) {
         words.finding = {"switched off; this is what switching it on would do", {}};

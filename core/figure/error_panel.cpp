@@ -14,6 +14,10 @@ void add_tread_error(std::vector<Point>& points, const ScaledCurve& curve, const
     for (const Point& point : sampled(curve, {tread.from, tread.to}, std::max(pieces, 1))) {
         points.push_back({point.x, tread.value - point.y});
     }
+    const std::vector<double> kinks = curve.kinks();
+    if (std::ranges::find(kinks, tread.to) != kinks.end()) { // it may jump there, with the next tread
+        points.back().y = tread.value - curve(std::nextafter(tread.to, tread.from));
+    }
 }
 
 std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve& curve, AxisRange x,

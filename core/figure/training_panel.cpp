@@ -8,12 +8,13 @@ namespace quantoscope {
 
 namespace {
 
-// The selected quantizer with rounding at random switched on; nullopt where its family has none.
+// The selected quantizer with rounding at random switched on, or one that draws its outputs anyway; nullopt where
+// its family has neither.
 std::optional<Spec> in_training(const Spec& spec)
 {
     const auto index = spec.family->training_parameter();
     if (!index) {
-        return std::nullopt;
+        return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt;
     }
     Spec trained = spec;
     trained.values[*index] = 1;
@@ -54,7 +55,8 @@ std::optional<Panel> build_training_panel(const FigureContext& context)
     panel.y = context.document.view.y.value_or(fitting);
     panel.edges = edges_of(context.spec);
     const auto kernel = bind(*trained);
-    const double height = 0.5 * step_of(context.spec);
+    const double step = step_of(context.spec);
+    const double height = std::isnan(step) ? fitting.length() / 40.0 : 0.5 * step;
     const int cells = std::max(context.columns / 4, 8);
     const auto bands =
         training_bands(*trained, inputs_of(panel.x), static_cast<std::size_t>(context.columns));
