@@ -188,7 +188,7 @@ const Curve smooth_sigmoid_curve{"smooth_sigmoid",
 const Curve tanh_curve{"tanh",  "tanh",          hyperbolic_tangent, inverse_tanh,
                        nowhere, constant<20, 1>, constant<1, 1>};
 
-const Curve identity_curve{"identity", "identity", identity, identity, nowhere, infinite, infinite};
+const Curve identity_curve{"identity", "identity function", identity, identity, nowhere, infinite, infinite};
 
 const Curve relu_curve{"relu", "relu", relu, nullptr, relu_kinks, infinite, infinite};
 
