@@ -222,12 +222,13 @@ Trouble set_dpi(Document& document, std::string_view text)
     return trouble;
 }
 
+constexpr std::array<std::string_view, 3> annotation_names{"out-of-range", "asymmetry", "largest-error"};
+
 Trouble set_annotations(Document& document, std::string_view text)
 {
-    static constexpr std::array<std::string_view, 3> names{"out-of-range", "asymmetry", "largest-error"};
     Annotations chosen{false, false, false};
     bool* const members[] = {&chosen.out_of_range, &chosen.asymmetry, &chosen.largest_error};
-    const Trouble trouble = each_name(text, names, [&](std::size_t index) { *members[index] = true; });
+    const Trouble trouble = each_name(text, annotation_names, [&](std::size_t index) { *members[index] = true; });
     if (!trouble) {
         document.figure.annotations = chosen;
     }
@@ -410,37 +411,127 @@ Trouble set_inputs(Document& document, std::string_view text)
     return std::nullopt;
 }
 
+// --- What an option has to say for a document to become this one; nothing where it needs not be given.
+
+using Wanted = std::optional<std::string>;
+
+Wanted number_unless(double value, double usual)
+{
+    return value == usual ? Wanted() : text_of(value);
+}
+
+template <class E>
+Wanted choice_unless(E value, E usual)
+{
+    return value == usual ? Wanted() : Wanted(std::string(names_of(value)[static_cast<std::size_t>(value)]));
+}
+
+std::string listed(const std::vector<std::string_view>& names)
+{
+    std::string all;
+    for (const std::string_view name : names) {
+        all += (all.empty() ? "" : ",") + std::string(name);
+    }
+    return all.empty() ? "none" : all;
+}
+
+Wanted get_y(const Document& document, const Document&)
+{
+    const auto& y = document.view.y;
+    return y ? Wanted(text_of(y->first) + "," + text_of(y->last)) : std::nullopt;
+}
+
+Wanted get_annotations(const Document& document, const Document& usual)
+{
+    const Annotations& chosen = document.figure.annotations;
+    if (chosen == usual.figure.annotations) {
+        return std::nullopt;
+    }
+    std::vector<std::string_view> names;
+    const bool members[] = {chosen.out_of_range, chosen.asymmetry, chosen.largest_error};
+    for (std::size_t i = 0; i < annotation_names.size(); ++i) {
+        if (members[i]) {
+            names.push_back(annotation_names[i]);
+        }
+    }
+    return listed(names);
+}
+
+Wanted get_panels(const Document& document, const Document& usual)
+{
+    std::vector<std::string_view> names;
+    bool differs = false;
+    for (const PanelRow& row : panel_rows()) {
+        differs = differs || document.shows(row.kind) != usual.shows(row.kind);
+        if (row.kind != PanelKind::plot && document.shows(row.kind)) {
+            names.push_back(row.key);
+        }
+    }
+    return differs ? Wanted(listed(names)) : std::nullopt;
+}
+
+Wanted get_sweep(const Document& document, const Document&)
+{
+    const auto& sweep = document.sweep;
+    return sweep ? Wanted(sweep->key + "=" + std::to_string(sweep->from) + ".." + std::to_string(sweep->to))
+                 : std::nullopt;
+}
+
+Wanted get_inputs(const Document& document, const Document& usual)
+{
+    const InputDistribution& inputs = document.inputs;
+    if (inputs == usual.inputs) {
+        return std::nullopt;
+    }
+    switch (inputs.kind) {
+    case InputDistribution::Kind::uniform: return std::nullopt;
+    case InputDistribution::Kind::normal:
+        return "normal:" + text_of(inputs.mean) + "," + text_of(inputs.deviation);
+    case InputDistribution::Kind::sample: return inputs.sample->path;
+    }
+    return std::nullopt;
+}
+
+Wanted get_against(const Document& document, const Document&)
+{
+    if (!document.against || document.against->style == AgainstStyle::facts) {
+        return std::nullopt;
+    }
+    const Family* revision = document.against->revision;
+    return revision == nullptr ? "previous" : std::string(revision->revision.empty() ? "today" : revision->revision);
+}
+
 constexpr FigureOption table[] = {
-    {{"--from", "A", "Start of the x axis (default -12)"}, set_from},
-    {{"--to", "B", "End of the x axis (default 12)"}, set_to},
-    {{"--y", "FROM,TO", "The y axis (default: all there is to see)"}, set_y},
-    {{"--size", "PRESET", "column (85 mm), columns (175 mm), slide (16:9) or readme (800 pixels)"}, set_size},
-    {{"--width", "MM", "Width of the figure: 40 to 2000 mm, or inches: 3.3in"}, set_width},
-    {{"--height", "MM", "Height of the figure in the same way"}, set_height},
-    {{"--theme", "THEME", "light, dark, high_contrast, print or grey"}, set_theme},
-    {{"--font", "FAMILY", "Family of the letters"}, set_font},
-    {{"--font-size", "PT", "Their size as printed, in points"}, set_font_size},
-    {{"--line-width", "PT", "Width of a staircase as printed, in points"}, set_line_width},
-    {{"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"}, set_dpi},
-    {{"--transparent", "", "No background"}, set_transparent},
-    {{"--title", "TEXT", "Title in place of the quantizer's text; empty for none"}, set_title},
-    {{"--x-label", "TEXT", "Label of the x axis"}, set_x_label},
-    {{"--y-label", "TEXT", "Label of the plot's y axis"}, set_y_label},
-    {{"--legend", "PLACE", "above, below or none"}, set_legend},
-    {{"--annotate", "LIST", "out-of-range, asymmetry, largest-error, or none"}, set_annotations},
+    {{"--from", "A", "Start of the x axis (default -12)"}, set_from, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.view.x.first, u.view.x.first); }},
+    {{"--to", "B", "End of the x axis (default 12)"}, set_to, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.view.x.last, u.view.x.last); }},
+    {{"--y", "FROM,TO", "The y axis (default: all there is to see)"}, set_y, get_y},
+    {{"--size", "PRESET", "column (85 mm), columns (175 mm), slide (16:9) or readme (800 pixels)"}, set_size, nullptr},
+    {{"--width", "MM", "Width of the figure: 40 to 2000 mm, or inches: 3.3in"}, set_width, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.width_mm, u.figure.width_mm); }},
+    {{"--height", "MM", "Height of the figure in the same way"}, set_height, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.height_mm, u.figure.height_mm); }},
+    {{"--theme", "THEME", "light, dark, high_contrast, print or grey"}, set_theme, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.figure.theme, u.figure.theme); }},
+    {{"--font", "FAMILY", "Family of the letters"}, set_font, [](const Document& d, const Document& u) -> Wanted { return d.figure.font == u.figure.font ? Wanted() : d.figure.font; }},
+    {{"--font-size", "PT", "Their size as printed, in points"}, set_font_size, [](const Document& d, const Document&) -> Wanted { return d.figure.font_points ? Wanted(text_of(*d.figure.font_points)) : std::nullopt; }},
+    {{"--line-width", "PT", "Width of a staircase as printed, in points"}, set_line_width, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.line_points, u.figure.line_points); }},
+    {{"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"}, set_dpi, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.dpi, u.figure.dpi); }},
+    {{"--transparent", "", "No background"}, set_transparent, [](const Document& d, const Document&) -> Wanted { return d.figure.transparent ? Wanted("") : std::nullopt; }},
+    {{"--title", "TEXT", "Title in place of the quantizer's text; empty for none"}, set_title, [](const Document& d, const Document&) -> Wanted { return d.figure.title; }},
+    {{"--x-label", "TEXT", "Label of the x axis"}, set_x_label, [](const Document& d, const Document&) -> Wanted { return d.figure.x_label; }},
+    {{"--y-label", "TEXT", "Label of the plot's y axis"}, set_y_label, [](const Document& d, const Document&) -> Wanted { return d.figure.y_label; }},
+    {{"--legend", "PLACE", "above, below or none"}, set_legend, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.figure.legend, u.figure.legend); }},
+    {{"--annotate", "LIST", "out-of-range, asymmetry, largest-error, or none"}, set_annotations, get_annotations},
     {{"--panel", "LIST",
       "Panels below the plot: difference, error, symmetry, widths, probability, training, or none"},
-     set_panels},
-    {{"--errors", "UNIT", "Unit of the error panel: steps or absolute"}, set_errors},
-    {{"--reference", "true|mode", "What errors are measured against"}, set_reference},
-    {{"--widths", "MEASURE", "What the panel of step widths tells: width, dnl or inl"}, set_widths},
-    {{"--ticks", "NOTATION", "decimal or binary (3/2^3)"}, set_ticks},
-    {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"}, set_sweep},
-    {{"--sweep-layout", "LAYOUT", "overlay or multiples"}, set_sweep_layout},
-    {{"--measured", "FILE", "Rows of x,y drawn over the staircase"}, set_measured},
+     set_panels, get_panels},
+    {{"--errors", "UNIT", "Unit of the error panel: steps or absolute"}, set_errors, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.error_unit, u.error_unit); }},
+    {{"--reference", "true|mode", "What errors are measured against"}, set_reference, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.reference, u.reference); }},
+    {{"--widths", "MEASURE", "What the panel of step widths tells: width, dnl or inl"}, set_widths, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.width_measure, u.width_measure); }},
+    {{"--ticks", "NOTATION", "decimal or binary (3/2^3)"}, set_ticks, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.ticks, u.ticks); }},
+    {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"}, set_sweep, get_sweep},
+    {{"--sweep-layout", "LAYOUT", "overlay or multiples"}, set_sweep_layout, [](const Document& d, const Document&) -> Wanted { return d.sweep ? choice_unless(d.sweep->layout, Sweep{}.layout) : std::nullopt; }},
+    {{"--measured", "FILE", "Rows of x,y drawn over the staircase"}, set_measured, [](const Document& d, const Document&) -> Wanted { return d.measured != nullptr ? Wanted(d.measured->path) : std::nullopt; }},
     {{"--inputs", "INPUTS", "Of the panel probability: uniform, normal:MEAN,DEVIATION or a file of numbers"},
-     set_inputs},
-    {{"--against", "REVISION", "Another revision over it: previous, today, pr63_v1, ..."}, set_against},
+     set_inputs, get_inputs},
+    {{"--against", "REVISION", "Another revision over it: previous, today, pr63_v1, ..."}, set_against, get_against},
 };
 
 constexpr std::string_view formats[] = {"png", "svg", "pdf", "tex", "csv", "json", "md"};
@@ -473,12 +564,43 @@ std::optional<Phrase> trouble_of(const Document& document)
         return Phrase{"a figure needs --from below --to, not from %1 to %2",
                       {text_of(document.view.x.first), text_of(document.view.x.last)}};
     }
-    if (pixels_of(document.figure) > most_pixels) {
-        return Phrase{"a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
-                      {text_of(document.figure.width_mm), text_of(document.figure.height_mm),
-                       std::to_string(document.figure.dpi)}};
+    return too_many_pixels(document.figure);
+}
+
+std::string plot_command_of(const Document& document, std::string_view output)
+{
+    std::string command = "quantoscope plot";
+    std::vector<std::size_t> drawn = drawn_entries(document);
+    if (!drawn.empty()) { // the selected one comes last there, and first in the command
+        std::rotate(drawn.begin(), drawn.end() - 1, drawn.end());
     }
-    return std::nullopt;
+    for (const std::size_t index : drawn) {
+        command += ' ' + shell_quoted(text_of(document.entries[index].spec));
+    }
+    Document usual;
+    usual.entries = document.entries;
+    for (const FigureOption& row : table) {
+        const auto value = row.get != nullptr ? row.get(document, usual) : std::nullopt;
+        if (value) {
+            command += ' ' + std::string(row.option.names);
+            command += row.option.value.empty() ? "" : ' ' + shell_quoted(*value);
+        }
+    }
+    return command + " -o " + shell_quoted(output);
+}
+
+std::string shell_quoted(std::string_view text)
+{
+    constexpr std::string_view plain_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                                  "_-+=./:,@";
+    if (!text.empty() && text.find_first_not_of(plain_characters) == std::string_view::npos) {
+        return std::string(text);
+    }
+    std::string quoted = "'";
+    for (const char c : text) {
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return quoted + "'";
 }
 
 std::span<const std::string_view> figure_formats()

@@ -57,11 +57,7 @@ std::optional<Phrase> impossible(const FigureSetup& setup, FileKind kind)
         return Phrase{"a picture has %1 to %2 dots to an inch, not %3",
                       {std::to_string(lowest_dpi), std::to_string(highest_dpi), std::to_string(setup.dpi)}};
     }
-    if (pixels_of(setup) > most_pixels) {
-        return Phrase{"a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
-                      {text_of(setup.width_mm), text_of(setup.height_mm), std::to_string(setup.dpi)}};
-    }
-    return std::nullopt;
+    return too_many_pixels(setup);
 }
 
 } // namespace

@@ -99,7 +99,8 @@ void Files::open()
 {
     QFileDialog dialog(&m_window, tr("Open session"));
     dialog.setFileMode(QFileDialog::ExistingFile);
-    dialog.setNameFilters({tr("Sessions (*%1)").arg(dotted_ending()), tr("All files (*)")});
+    dialog.setNameFilters({tr("Sessions (*%1)").arg(dotted_ending()),
+                           tr("Figures that hold a session (*.svg *.pdf *.png)"), tr("All files (*)")});
     if (!m_path.isEmpty()) {
         dialog.setDirectory(QFileInfo(m_path).absolutePath());
     }
@@ -118,7 +119,8 @@ void Files::open_file(const QString& path)
         return;
     }
     if (may_go()) {
-        adopt(*session, absolute);
+        // A figure is no place to save a session to: what was in it has no file yet.
+        adopt(*session, is_figure_file(absolute) ? QString() : absolute);
         add_recent_file(absolute);
         emit told(tr("Opened %1").arg(absolute));
         tell_notes(session->notes);
@@ -334,8 +336,9 @@ bool Files::eventFilter(QObject* watched, QEvent* event)
 QString dropped_session(const QMimeData* data)
 {
     for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && url.toLocalFile().endsWith(dotted_ending(), Qt::CaseInsensitive)) {
-            return url.toLocalFile();
+        const QString path = url.isLocalFile() ? url.toLocalFile() : QString();
+        if (path.endsWith(dotted_ending(), Qt::CaseInsensitive) || (!path.isEmpty() && is_figure_file(path))) {
+            return path;
         }
     }
     return {};

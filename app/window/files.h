@@ -66,7 +66,7 @@ private:
     Unknown m_unknown; // of the file, to be written back
 };
 
-// The one session file in what is being dropped; empty where there is none.
+// The session file, or the figure, in what is being dropped; empty where there is none.
 QString dropped_session(const QMimeData* data);
 
 } // namespace quantoscope

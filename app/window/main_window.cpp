@@ -1,6 +1,9 @@
 #include "app/window/main_window.h"
 
 #include "app/plot/export.h"
+#include "app/plot/qt_text.h"
+#include "app/cli/figure_options.h"
+#include "app/window/export_dialog.h"
 #include "app/plot/figure_view.h"
 #include "app/window/announcer.h"
 #include "app/window/cursor_guide.h"
@@ -27,6 +30,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -465,40 +471,102 @@ void MainWindow::reset_settings()
 
 void MainWindow::export_figure_file()
 {
-    QFileDialog dialog(this, tr("Export figure"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    QStringList filters;
-    for (const FileFormat& format : file_formats()) {
-        filters.push_back(QStringLiteral("%1 (*.%2)").arg(format.title, format.ending));
-    }
-    dialog.setNameFilters(filters);
-    // The dialog adds the ending itself, so that its question before overwriting is about the real name.
-    const auto use_ending = [&dialog, &filters](const QString& filter) {
-        const qsizetype index = std::max<qsizetype>(filters.indexOf(filter), 0);
-        dialog.setDefaultSuffix(file_formats()[static_cast<std::size_t>(index)].ending);
-    };
-    use_ending(filters.front());
-    connect(&dialog, &QFileDialog::filterSelected, this, use_ending);
-    dialog.selectFile(QStringLiteral("quantoscope"));
+    const Document before = m_store.document();
+    ExportDialog dialog(before, m_analyst.study_of(before), m_exported, this);
+    dialog.on_accept = [&] { return dialog.write(m_files->unknown()); };
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    const QString path = dialog.selectedFiles().constFirst();
-    const Document& document = m_store.document();
-    if (const auto trouble = export_figure(document, m_analyst.study_of(document), path)) {
-        statusBar()->clearMessage();
-        QMessageBox::warning(this, tr("Export figure"), *trouble);
-    } else {
-        statusBar()->showMessage(tr("Exported %1").arg(path), 6000);
+    m_exported = dialog.path();
+    if (!(dialog.document() == before)) {
+        m_store.commit(dialog.document());
     }
+    statusBar()->showMessage(tr("Exported %1").arg(m_exported), 6000);
 }
 
 void MainWindow::copy_figure()
 {
+    const Document& document = m_store.document();
+    const Study* study = m_analyst.study_of(document);
     auto mime = std::make_unique<QMimeData>();
-    mime->setImageData(render_image(m_store.document(), m_analyst.study_of(m_store.document()), 2.0));
+    mime->setImageData(render_image(document, study, 2.0));
+    if (const auto svg = encode_figure(*format_of_ending(QStringLiteral("svg")), document, study)) {
+        mime->setData(QStringLiteral("image/svg+xml"), *svg);
+    }
+    std::string texts;
+    for (const std::size_t index : drawn_entries(document)) {
+        texts += (texts.empty() ? "" : "\n") + text_of(document.entries[index].spec);
+    }
+    mime->setText(QString::fromStdString(texts.empty() ? text_of(document.spec()) : texts));
     QApplication::clipboard()->setMimeData(mime.release());
     statusBar()->showMessage(tr("Figure copied"), 4000);
+}
+
+// The text of one of the file formats.
+void MainWindow::copy_encoded(const QString& ending, const QString& what)
+{
+    const Document& document = m_store.document();
+    const auto text = encode_figure(*format_of_ending(ending), document, m_analyst.study_of(document));
+    if (text) {
+        copy_text(QString::fromUtf8(*text), what);
+    } else {
+        QMessageBox::warning(this, what, translated(text.error()));
+    }
+}
+
+void MainWindow::copy_markdown()
+{
+    copy_encoded(QStringLiteral("md"), tr("Markdown"));
+}
+
+void MainWindow::copy_latex()
+{
+    copy_encoded(QStringLiteral("tex"), tr("LaTeX"));
+}
+
+void MainWindow::copy_command()
+{
+    copy_text(QString::fromStdString(plot_command_of(m_store.document(), m_exported.toStdString())),
+              tr("Command line"));
+}
+
+void MainWindow::print_to(QPrinter& printer)
+{
+    const Document& document = m_store.document();
+    if (!print_figure(printer, document, m_analyst.study_of(document))) {
+        QMessageBox::warning(this, tr("Print"), tr("The printer cannot be painted on."));
+    }
+}
+
+namespace {
+
+// A page that suits the figure: the figure on it is as large as it is set, or as fits.
+void prepare(QPrinter& printer, const Document& document)
+{
+    printer.setDocName(QString::fromStdString(text_of(document.spec())));
+    printer.setPageOrientation(document.figure.width_mm > document.figure.height_mm ? QPageLayout::Landscape
+                                                                                    : QPageLayout::Portrait);
+}
+
+} // namespace
+
+void MainWindow::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    prepare(printer, m_store.document());
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        print_to(printer);
+    }
+}
+
+void MainWindow::preview_print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    prepare(printer, m_store.document());
+    QPrintPreviewDialog dialog(&printer, this);
+    connect(&dialog, &QPrintPreviewDialog::paintRequested, this, [this](QPrinter* page) { print_to(*page); });
+    dialog.exec();
 }
 
 void MainWindow::copy_text(const QString& text, const QString& what)

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 class QLabel;
+class QPrinter;
 class QStackedWidget;
 
 namespace quantoscope {
@@ -79,6 +80,8 @@ private:
     void step_mismatch(bool forward);
     void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
+    void copy_encoded(const QString& ending, const QString& what);
+    void print_to(QPrinter& printer);
 
     void restore(Orphan& orphan);
 
@@ -93,6 +96,11 @@ private:
     void quit();
     void copy_figure();
     void copy_python();
+    void copy_markdown();
+    void copy_latex();
+    void copy_command();
+    void print();
+    void preview_print();
     void copy_spec();
     void copy_facts();
     void duplicate();
@@ -118,6 +126,7 @@ private:
     const Theme* m_theme = nullptr;
     bool m_follows_system = true;
     bool m_was_empty = false;
+    QString m_exported = QStringLiteral("quantoscope.png"); // where the last figure went
     double m_progress = 0.0;         // of the study being worked out
     std::optional<double> m_hovered; // the input under the pointer
     Files* m_files;

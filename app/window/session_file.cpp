@@ -1,6 +1,7 @@
 #include "app/window/session_file.h"
 
 #include "app/cli/display_text.h"
+#include "app/plot/figure_document.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/data_files.h"
@@ -58,11 +59,16 @@ Trouble trouble_of(const Error& error, std::string_view text)
 
 tl::expected<Session, Trouble> load_session(const QString& path)
 {
-    const auto bytes = bytes_of(path, longest_json);
+    const auto bytes = bytes_of(path, is_figure_file(path) ? longest_figure : longest_json);
     if (!bytes) {
         return tl::unexpected(Trouble{tr("'%1' cannot be read: %2").arg(path, bytes.error())});
     }
-    Result<Session> session = read_session(*bytes);
+    const auto content = QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size()));
+    const bool figure = looks_like_figure(content);
+    Result<Session> session = figure ? document_in_figure(content) : read_session(*bytes);
+    if (!session && figure) {
+        return tl::unexpected(Trouble{translated(session.error().what)});
+    }
     if (!session) {
         return tl::unexpected(trouble_of(session.error(), *bytes));
     }
@@ -70,6 +76,12 @@ tl::expected<Session, Trouble> load_session(const QString& path)
         session->notes.push_back(std::move(note));
     }
     return std::move(*session);
+}
+
+bool is_figure_file(const QString& path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && looks_like_figure(file.read(1024));
 }
 
 std::vector<Phrase> load_data(Document& document, const QString& folder)

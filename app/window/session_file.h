@@ -17,9 +17,12 @@ struct Trouble {
 
 Trouble trouble_of(const Error& error, std::string_view text);
 
-// A session from a file, with the numbers of its data files; what of those cannot be read is in the notes.
+// A session from a file, or the one in a figure this program wrote (SVG, PDF, PNG), with the numbers of its data files; what of those cannot be read is in the notes.
 // What is no regular file is refused: a pipe would never end.
 tl::expected<Session, Trouble> load_session(const QString& path);
+
+// Whether a file begins as a figure does.
+bool is_figure_file(const QString& path);
 
 // Reads the data files a document names; relative names are looked up from `folder`. A sentence for each that
 // could not be read.

@@ -1,5 +1,7 @@
 #include "core/document/figure_setup.h"
 
+#include "core/numeric/number_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -38,6 +40,15 @@ double pixels_of(const FigureSetup& setup)
 {
     return static_cast<double>(raster_pixels(setup.width_mm, setup.dpi)) *
            raster_pixels(setup.height_mm, setup.dpi);
+}
+
+std::optional<Phrase> too_many_pixels(const FigureSetup& setup)
+{
+    if (pixels_of(setup) <= most_pixels) {
+        return std::nullopt;
+    }
+    return Phrase{"a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
+                  {text_of(setup.width_mm), text_of(setup.height_mm), std::to_string(setup.dpi)}};
 }
 
 std::span<const SizePreset> size_presets()

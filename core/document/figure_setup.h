@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/numeric/phrase.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -65,6 +67,9 @@ double font_points_of(const FigureSetup& setup);
 int raster_pixels(double side_mm, int dpi);
 // Of the whole file.
 double pixels_of(const FigureSetup& setup);
+
+// Why a file of dots cannot be that large; nullopt where it can.
+std::optional<Phrase> too_many_pixels(const FigureSetup& setup);
 
 // A size people ask for often, with letters that suit it.
 struct SizePreset {

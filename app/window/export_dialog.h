@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/plot/export.h"
+
+#include <QDialog>
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+class QSpinBox;
+class QTimer;
+
+namespace quantoscope {
+
+// Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will hold
+// it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // `study` may be null; it must be that of `document` and outlive the dialog.
+    ExportDialog(Document document, const Study* study, QString path, QWidget* parent = nullptr);
+
+    // As the fields say.
+    const Document& document() const { return m_document; }
+    QString path() const;
+
+    // Writes the file; returns whether it did. Otherwise it has said why in the dialog.
+    bool write(const Unknown& unknown);
+
+    // What accept() asks before it closes: to write the file. Set by the owner.
+    std::function<bool()> on_accept;
+
+    void accept() override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* make_fields();
+    QWidget* make_size_group();
+    QWidget* make_look_group();
+    QWidget* make_words_group();
+    QWidget* make_content_group();
+    QWidget* make_file_group();
+
+    void show_setup(); // fields as the document says
+    void change(const std::function<void(Document&)>& act);
+    void use_preset(int index);
+    void use_unit();
+    void show_preview();
+    const Study& study(); // of the document as it is now
+    void say(const QString& trouble);
+    void browse();
+    void copy_command();
+    void use_format(int index);
+
+    Document m_document;
+    const Study* m_study;
+    StudyRequest m_given_request; // of the study given
+    std::optional<Study> m_own_study; // of the document as it is now
+    StudyRequest m_own_request;
+    bool m_showing = false; // fields are being set, not edited
+    QTimer* m_redraw;
+    QScrollArea* m_area;
+    QLabel* m_picture;
+    QComboBox* m_zoom;
+    QComboBox* m_preset;
+    QComboBox* m_unit;
+    QDoubleSpinBox* m_width;
+    QDoubleSpinBox* m_height;
+    QSpinBox* m_dpi;
+    QLabel* m_pixels;
+    QComboBox* m_theme;
+    QComboBox* m_font;
+    QCheckBox* m_own_size;
+    QDoubleSpinBox* m_font_points;
+    QDoubleSpinBox* m_line_points;
+    QCheckBox* m_transparent;
+    QCheckBox* m_with_title;
+    QLineEdit* m_title;
+    QLineEdit* m_x_label;
+    QLineEdit* m_y_label;
+    QComboBox* m_legend;
+    std::vector<QCheckBox*> m_annotations;
+    std::vector<QCheckBox*> m_panels;
+    QLineEdit* m_from;
+    QLineEdit* m_to;
+    QComboBox* m_format;
+    QLineEdit* m_path;
+    QLabel* m_trouble;
+};
+
+} // namespace quantoscope
