@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -154,6 +155,8 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     m_path->setText(path);
     const FileFormat* format = format_of_path(path);
     m_format->setCurrentIndex(format == nullptr ? 0 : static_cast<int>(format - file_formats().data()));
+    m_path->setFocus();
+    m_path->selectAll();
     show_setup();
     resize(QSize(1060, 720).boundedTo(parent == nullptr ? screen()->availableSize() : parent->size()));
 }
@@ -182,6 +185,14 @@ QWidget* ExportDialog::make_file_group()
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::use_format);
     add_row(*form, tr("Format"), m_format);
     m_path = named(new QLineEdit, tr("File name"), tr("Where the figure is written"));
+    m_path->setObjectName(QStringLiteral("path"));
+    connect(m_path, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (const FileFormat* format = format_of_path(text)) {
+            const QSignalBlocker blocker(m_format);
+            m_format->setCurrentIndex(static_cast<int>(format - file_formats().data()));
+            m_redraw->start();
+        }
+    });
     auto* choose = named(new QPushButton(tr("&Browse...")), tr("Browse"), tr("Choose the file in a dialog"));
     connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
     auto* row = new QWidget;

@@ -1,8 +1,11 @@
+#include "app/window/export_dialog.h"
 #include "tests/window/files_fixture.h"
 
 #include <QApplication>
 #include <QListView>
 #include <QRadioButton>
+#include <QLineEdit>
+#include <QTimer>
 
 namespace quantoscope {
 namespace {
@@ -79,7 +82,25 @@ protected:
 
     void export_to(const QString& file_name)
     {
-        answer_with_path(file_name, [this] { key(Qt::Key_E, Qt::ControlModifier); });
+        bool came = false;
+        QTimer::singleShot(0, m_window.get(), [&] {
+            auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
+            ASSERT_NE(dialog, nullptr);
+            came = true;
+            auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("path"));
+            // One types at once, over the name proposed, which is selected.
+            EXPECT_TRUE(QTest::qWaitFor([field] { return QApplication::focusWidget() == field; }));
+            QTest::keyClicks(field, file_name);
+            QTest::keyClick(field, Qt::Key_Return);
+            if (dialog->isVisible()) {
+                ADD_FAILURE() << "the dialog does not take " << field->text().toStdString();
+                dialog->reject();
+            }
+        });
+        key(Qt::Key_E, Qt::ControlModifier);
+        m_window->activateWindow(); // as a window manager does when a dialog closes
+        settle();
+        EXPECT_TRUE(came);
     }
 };
 
