@@ -403,12 +403,20 @@ void add(std::vector<MonotonePiece>& pieces, const MonotonePiece& piece)
     }
 }
 
-// A level is never below a quarter of the magnitude where that is not cut off above, so the form is exact up
-// to 2^24 times the largest level.
+// Of magnitudes from 1e-7 on, a level is never below a quarter where they are not cut off above, so the form
+// is exact up to 2^24 times the largest level. From 2^25 times a power of two on, -b + q is -b.
 StraightThroughSide side_of(const Shape& shape, double slope)
 {
     const double largest = power(static_cast<float>(top_exponent(shape)));
-    return straight_through_side(largest, largest, slope);
+    return straight_through_side(largest, 0.5 * largest, slope);
+}
+
+// Below 1e-7 the level may be so small that the form gives 0 or twice the level, by turns of inputs; a level
+// of 0 stays 0.
+bool loses_smallest(const Shape& shape)
+{
+    const double smallest = power(static_cast<float>(shape.low));
+    return smallest > 0.0 && 0x1p24 * smallest < static_cast<double>(epsilon);
 }
 
 StraightThroughSide right_side(const Shape& shape)
@@ -516,6 +524,10 @@ struct Row {
             !shape.is_quadratic) {
             return "one bit leaves the exponent -1/2 alone, and x + (-x + q) rounds the root of 1/2 differently at "
                    "each input: the levels alone are drawn";
+        }
+        if (shape.use_ste && shape.noise == 1.0 && loses_smallest(shape)) {
+            return "the smallest level is far below 1e-7, and for most inputs that have it x + (-x + q) gives 0 or twice "
+                   "the level: the levels alone are drawn";
         }
         return why_levels_wander(1.0, shape.noise, 1);
     }
