@@ -20,7 +20,7 @@ Json json_or_null(const std::optional<T>& value)
     return value ? json_number(*value) : Json();
 }
 
-// null where there is no step.
+// null where there is no step, and where QKeras's min() raises an error.
 Json number_or_null(double value)
 {
     return std::isnan(value) ? Json() : json_number(value);
@@ -28,7 +28,7 @@ Json number_or_null(double value)
 
 Json json_of(const Range& range)
 {
-    return {json_number(range.min), json_number(range.max)};
+    return {number_or_null(range.min), number_or_null(range.max)};
 }
 
 // Without missing_codes, of which there may be millions.

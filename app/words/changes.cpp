@@ -228,8 +228,14 @@ void add_reported(Sentences& said, const Subject& subject)
     const Writer& write = subject.write;
     add_pair(said, "Outputs %1 \u2192 %2.", range_text(before.attained, write),
              range_text(after.attained, write));
-    add_pair(said, "min() and max() say %1 \u2192 %2.", range_text(before.reported, write),
-             range_text(after.reported, write));
+    const bool raised = std::isnan(before.reported.min);
+    const bool raises = std::isnan(after.reported.min);
+    if (raised != raises) {
+        said.push_back({{raises ? "min() raises an error: yes." : "min() raises an error: no.", {}}});
+    } else if (!raises) {
+        add_pair(said, "min() and max() say %1 \u2192 %2.", range_text(before.reported, write),
+                 range_text(after.reported, write));
+    }
     const bool honest = after.reported == after.attained;
     if ((before.reported == before.attained) != honest) {
         said.push_back(

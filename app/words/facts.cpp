@@ -240,8 +240,10 @@ Fact reported_fact(const Analysis& analysis, const Writer& write)
     const RangeAnalysis& range = analysis.range;
     const bool honest = range.reported == range.attained;
     Fact fact{FactRole::neutral,
-              {{"min() says %1, max() says %2.",
-                {write.number(range.reported.min), write.number(range.reported.max)}}}};
+              {std::isnan(range.reported.min)
+                   ? Sentence{{"min() raises an error, max() says %1.", {write.number(range.reported.max)}}}
+                   : Sentence{{"min() says %1, max() says %2.",
+                               {write.number(range.reported.min), write.number(range.reported.max)}}}}};
     const char* reached = honest                                     ? "Both are reached."
                           : range.attained.min == range.attained.max ? "Only %1 is reached."
                                                                      : "Reached are %1 to %2.";

@@ -3,6 +3,7 @@
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
@@ -21,15 +22,17 @@ Phrase surrogate_text(const Spec& spec)
 
 Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& style)
 {
+    const bool has_step = !std::isnan(step_of(spec));
     const std::string step = style.number(step_of(spec));
     if (study == nullptr) {
-        return {"quantized, step %1", {step}};
+        return has_step ? Phrase{"quantized, step %1", {step}} : Phrase{"quantized", {}};
     }
     const std::int64_t levels = study->analysis.levels;
     if (levels == 1) {
         return {"quantized, 1 level", {}};
     }
-    return {"quantized, %1 levels, step %2", {style.count(levels), step}};
+    return has_step ? Phrase{"quantized, %1 levels, step %2", {style.count(levels), step}}
+                    : Phrase{"quantized, %1 levels", {style.count(levels)}};
 }
 
 // The runs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.

@@ -8,6 +8,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 
 namespace quantoscope {
 
@@ -80,6 +81,19 @@ float tanh_second_step(float x)
     const DoubleDouble one{1.0, 0.0};
     const DoubleDouble t = exp_of(-2.0 * std::min(std::fabs(static_cast<double>(x)), 32.0));
     return std::copysign(rounded((one + -t) / (one + t)), x);
+}
+
+// Two terms of a step from the double logarithm y: |log x| = |y| + log(1 + d) with d = x exp(-y) - 1 above 1
+// and exp(y) / x - 1 below, |d| < 2^-44.
+float log_second_step(float x)
+{
+    const double y = std::log(static_cast<double>(x));
+    const DoubleDouble one{1.0, 0.0};
+    const DoubleDouble argument{static_cast<double>(x), 0.0};
+    const DoubleDouble t = exp_of(-std::fabs(y));
+    const DoubleDouble d = (y > 0.0 ? argument * t : t / argument) + -one;
+    const DoubleDouble correction = d + -(DoubleDouble{0.5, 0.0} * d * d);
+    return std::copysign(rounded(DoubleDouble{std::fabs(y), 0.0} + correction), static_cast<float>(y));
 }
 
 struct Candidates {
@@ -161,6 +175,15 @@ void tanh_rounded(std::span<const float> x, std::span<float> y)
     std::transform(x.begin(), x.end(), y.begin(), [](float v) { return tanh_rounded(v); });
 }
 
+float log_rounded(float x)
+{
+    if (!(x > 0.0f && x < std::numeric_limits<float>::infinity())) {
+        return std::log(x);
+    }
+    const Candidates c = candidates(std::log(static_cast<double>(x)));
+    return open(c) ? log_second_step(x) : c.low;
+}
+
 bool sigmoid_is_hard_case(float x)
 {
     return open(candidates(sigmoid_first_step(x)));
@@ -169,6 +192,11 @@ bool sigmoid_is_hard_case(float x)
 bool tanh_is_hard_case(float x)
 {
     return open(candidates(std::tanh(static_cast<double>(x))));
+}
+
+bool log_is_hard_case(float x)
+{
+    return open(candidates(std::log(static_cast<double>(x))));
 }
 
 } // namespace quantoscope

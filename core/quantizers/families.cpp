@@ -14,7 +14,8 @@ std::vector<const Family*> make_table()
     std::vector<const Family*> table;
     for (const std::span<const Family> quantizer :
          {quantized_sigmoid_families(), quantized_tanh_families(), quantized_bits_families(),
-          quantized_linear_families(), quantized_relu_families(), sign_families()}) {
+          quantized_linear_families(), quantized_relu_families(), sign_families(),
+          po2_families(), quantized_ulaw_families(), quantized_hswish_families()}) {
         for (const Family& family : quantizer) {
             table.push_back(&family);
         }

@@ -160,7 +160,7 @@ struct Family {
     double (*scale)(const Values&) = nullptr;
     // Why the levels on the whole axis are fewer than the bits can hold; empty where nothing is to be said.
     std::string_view (*levels_note)(const Values&);
-    Range (*reported)(const Values&); // what QKeras's min() and max() say
+    Range (*reported)(const Values&); // what QKeras's min() and max() say; NaN where it raises
     // Why the sigmoid mode has no effect with these values; empty when it has.
     std::string_view (*mode_unused)(const Values&);
     std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&);

@@ -1,6 +1,7 @@
 #include "core/staircase/training.h"
 
 #include "core/staircase/reach.h"
+#include "core/staircase/staircase.h"
 
 #include <algorithm>
 
@@ -24,12 +25,13 @@ bool same_outcomes(const TrainingBand& a, const TrainingBand& b)
 
 std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval, std::size_t most)
 {
-    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    const Spec solved = staircase_spec(spec);
+    const std::unique_ptr<const Kernel> kernel = bind(solved);
     std::vector<TrainingBand> bands;
     if (!kernel->training(interval.first)) {
         return bands;
     }
-    for (const MonotonePiece& piece : spec.family->pieces(spec.values)) {
+    for (const MonotonePiece& piece : solved.family->pieces(solved.values)) {
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
         Ordinal at = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
         if (at <= last && piece.wavers) {

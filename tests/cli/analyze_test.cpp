@@ -162,5 +162,13 @@ TEST(Analyze, SpeaksInParagraphsOf80Columns)
     }
 }
 
+TEST(Analyze, TellsThatMinRaisesAnError)
+{
+    const std::string text = run({"analyze", "quantized_hswish(4,2)"}).output;
+    EXPECT_NE(text.find("min() raises an error, max() says 4."), std::string::npos) << text;
+    const Json json = Json::parse(run({"analyze", "quantized_hswish(4,2)", "--json"}).output);
+    EXPECT_EQ(json["range"]["reported"], Json::parse("[null, 4]"));
+}
+
 } // namespace
 } // namespace quantoscope

@@ -43,6 +43,32 @@ const std::vector<std::string>& texts()
         "stochastic_binary(alpha=1.0)",
         "stochastic_ternary()",
         "bernoulli()",
+        "quantized_po2(4)",
+        "ideal.quantized_po2(8)",
+        "quantized_po2(1)",
+        "quantized_po2(2, quadratic_approximation=True)",
+        "quantized_po2(7)",
+        "quantized_po2(9)",
+        "quantized_po2(12)",
+        "quantized_po2(4, max_value=3.0, log2_rounding='floor')",
+        "quantized_po2(6, 0.5, use_ste=False)",
+        "quantized_relu_po2(2)",
+        "quantized_relu_po2(8, 0.5)",
+        "quantized_relu_po2(4, 100.0, quadratic_approximation=True, log2_rounding='floor')",
+        "quantized_relu_po2(4, negative_slope=0.25)",
+        "quantized_relu_po2(3, 1e18, 4, quadratic_approximation=True)",
+        "quantized_relu_po2(5, negative_slope=5.9604644775390625e-08)",
+        "quantized_ulaw(4)",
+        "quantized_ulaw(8, 1, 1, 1.0)@real",
+        "quantized_ulaw(12, -2)@smooth",
+        "quantized_hswish(4, 2)",
+        "quantized_hswish(1)",
+        "quantized_hswish(3)",
+        "ideal.quantized_hswish(8, 0)",
+        "quantized_hswish(12, 0, 1, alpha=1.5)",
+        "quantized_hswish(8, relu_shift=2, relu_upper_bound=0.7)",
+        "quantized_hswish(6, relu_shift=7.3, relu_upper_bound=5)",
+        "quantized_hswish(20, relu_shift=30, relu_upper_bound=1)",
     };
     return all;
 }
@@ -81,7 +107,7 @@ TEST(OtherFamilies, StaircasesAreThoseOfEveryInputNearZeroNearTransitionsAndFarO
 {
     constexpr Ordinal half_width = 1 << 13;
     for (const std::string& text : texts()) {
-        const Spec spec = spec_of(text);
+        const Spec spec = staircase_spec(spec_of(text));
         std::vector<float> places = {0.0f,     0x1p-26f,  -0x1p-26f, 0x1p-24f, 0.33f,    0.9921875f,
                                      -1.0f,    0x1p17f,   -0x1p18f,  0x1p20f,  -0x1p25f, 0x1p26f,
                                      0x1p100f, -0x1p104f, 0x1p127f,  inf,      -inf};
