@@ -1,7 +1,7 @@
 #include "core/session/session.h"
 
 #include "core/session/fields.h"
-#include "core/session/place.h"
+#include "core/json/place.h"
 
 #include <algorithm>
 

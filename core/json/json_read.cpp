@@ -1,5 +1,5 @@
-#include "core/session/json.h"
-#include "core/session/place.h"
+#include "core/json/json.h"
+#include "core/json/place.h"
 
 #include <algorithm>
 #include <iterator>
@@ -62,7 +62,7 @@ constexpr Fault faults[] = {
 // first fault ends it.
 class TreeBuilder {
 public:
-    explicit TreeBuilder(std::string_view text) : m_text(text)
+    TreeBuilder(std::string_view text, const JsonLimits& limits) : m_text(text), m_limits(limits)
     {
         m_end = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     }
@@ -178,6 +178,9 @@ private:
 
     bool add(JsonValue value)
     {
+        if (++m_values > m_limits.values) {
+            return fail(value.offset, "line %1: more than %2 values", std::to_string(m_limits.values));
+        }
         if (m_frames.empty()) {
             m_root = std::move(value);
             m_done = true;
@@ -194,9 +197,9 @@ private:
     bool open(JsonValue::Kind kind)
     {
         const std::size_t start = token_start();
-        if (m_frames.size() == deepest_json) {
+        if (m_frames.size() == m_limits.depth) {
             return fail(start, "line %1: more than %2 lists and objects in one another",
-                        std::to_string(deepest_json));
+                        std::to_string(m_limits.depth));
         }
         m_frames.emplace_back();
         m_frames.back().value.kind = kind;
@@ -213,6 +216,8 @@ private:
     }
 
     std::string_view m_text;
+    JsonLimits m_limits;
+    std::size_t m_values = 0;
     std::size_t m_taken = 0; // bytes the library has read
     std::size_t m_end = 0;   // where the last token ended
     JsonValue m_root;
@@ -229,12 +234,12 @@ const JsonValue* JsonValue::find(std::string_view name) const
     return kind == Kind::object && found != members.end() ? &*found : nullptr;
 }
 
-Result<JsonValue> parse_json(std::string_view text)
+Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits)
 {
-    if (text.size() > longest_json) {
+    if (text.size() > limits.bytes) {
         return failure({.what = {"this is too long: %1 bytes, where at most %2 are expected",
-                                 {std::to_string(text.size()), std::to_string(longest_json)}},
-                        .offset = longest_json});
+                                 {std::to_string(text.size()), std::to_string(limits.bytes)}},
+                        .offset = limits.bytes});
     }
     // The library takes a NUL for the end of the text.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
@@ -242,7 +247,7 @@ Result<JsonValue> parse_json(std::string_view text)
                                  {std::to_string(place_in(text, nul).line)}},
                         .offset = nul});
     }
-    TreeBuilder builder(text);
+    TreeBuilder builder(text, limits);
     if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) {
         return failure(builder.error());
     }

@@ -1,4 +1,4 @@
-#include "core/session/place.h"
+#include "core/json/place.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/session/json.h"
+#include "core/json/json.h"
 
 #include <nlohmann/json.hpp>
 

@@ -25,12 +25,18 @@ struct JsonValue {
 };
 
 inline constexpr std::size_t longest_json = 1'000'000; // bytes
-inline constexpr std::size_t deepest_json = 32;        // lists and objects in one another
+
+// What a text may hold at most; the defaults are those of our own files.
+struct JsonLimits {
+    std::size_t bytes = longest_json;
+    std::size_t depth = 32;            // lists and objects in one another
+    std::size_t values = longest_json; // all of them, lists and objects too
+};
 
 // RFC 8259, and stricter: UTF-8 (a byte order mark at the start is passed over), no NUL byte, no key twice in
-// one object, finite numbers, at most `longest_json` bytes and `deepest_json` levels. Bounded in time and
-// memory by the length of the text. Errors name the line.
-Result<JsonValue> parse_json(std::string_view text);
+// one object, finite numbers, nothing beyond `limits`. Bounded in time and memory by the length of the text
+// and the number of values, of which each takes some hundred bytes. Errors name the line.
+Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits = {});
 
 // One value a line, indented by two blanks, ended by a line feed.
 std::string json_lines(const JsonValue& value);
