@@ -272,7 +272,10 @@ private:
                 return add(value, layer, {.role = role, .text = call_of(name, config)}, place);
             }
             if (contains(layer_keys, key) && config != nullptr) {
-                return read_layer(value, std::string(m_model.layers[layer].path), place);
+                // Bidirectional's other half has the name of the first.
+                const std::string& outer = m_model.layers[layer].path;
+                return read_layer(value, key == "backward_layer" ? outer + "/backward" : std::string(outer),
+                                  place);
             }
         }
         return std::ranges::all_of(value.members, [&](const JsonValue& member) {

@@ -173,7 +173,7 @@ TEST(Models, DescendIntoWrappersAndNestedModels)
                path + " QLSTM, recurrent: " + bits + path + " QLSTM, state: quantized_bits(4)\n";
     };
     // A layer may be called as a quantizer is, and is none for that.
-    EXPECT_EQ(lines_of(*model), lstm("encoder/both/lstm") + lstm("encoder/both/lstm") +
+    EXPECT_EQ(lines_of(*model), lstm("encoder/both/lstm") + lstm("encoder/both/backward/lstm") +
                                     "encoder/each/quantized_tanh(3) QDense, kernel: " + bits +
                                     "encoder/each/quantized_tanh(3) QDense, activation: quantized_tanh(4)\n"
                                     "adaptive QAdaptiveActivation, activation: quantized_relu\n"
