@@ -3,7 +3,7 @@
 #include "app/cli/figure_list.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
-#include "core/session/json.h"
+#include "core/json/json.h"
 
 #include <algorithm>
 #include <charconv>

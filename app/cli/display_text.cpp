@@ -83,17 +83,6 @@ Cell first_cell(std::string_view text)
     return {text.substr(0, size), size, columns};
 }
 
-std::size_t columns_of(std::string_view text)
-{
-    std::size_t columns = 0;
-    while (!text.empty()) {
-        const Cell cell = first_cell(text);
-        columns += cell.columns;
-        text.remove_prefix(cell.bytes);
-    }
-    return columns;
-}
-
 constexpr std::string_view dots = "...";
 
 // The characters of `text` near `offset`: cells[caret] holds it (caret == cells.size() at the end).
@@ -208,6 +197,17 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
         }
     }
     return out;
+}
+
+std::size_t columns_of(std::string_view text)
+{
+    std::size_t columns = 0;
+    while (!text.empty()) {
+        const Cell cell = first_cell(text);
+        columns += cell.columns;
+        text.remove_prefix(cell.bytes);
+    }
+    return columns;
 }
 
 std::string padded(std::string_view text, std::size_t width)

@@ -30,6 +30,8 @@ Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t wi
 // ended by a line feed. A word wider than that has a line of its own.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0);
 
+std::size_t columns_of(std::string_view text);
+
 // `text` filled with blanks up to `width` columns.
 std::string padded(std::string_view text, std::size_t width);
 

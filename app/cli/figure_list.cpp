@@ -4,7 +4,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
-#include "core/session/json.h"
+#include "core/json/json.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>

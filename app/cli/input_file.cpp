@@ -1,7 +1,7 @@
 #include "app/cli/input_file.h"
 
 #include "app/cli/display_text.h"
-#include "core/session/place.h"
+#include "core/json/place.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -2,7 +2,7 @@
 
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
-#include "core/session/json.h"
+#include "core/json/json.h"
 
 #include <filesystem>
 #include <sys/stat.h>

@@ -2,7 +2,7 @@
 #include "app/words/document_facts.h"
 #include "app/words/panels.h"
 #include "core/numeric/number_text.h"
-#include "core/session/json.h"
+#include "core/json/json.h"
 
 #include <cmath>
 

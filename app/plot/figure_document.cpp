@@ -1,7 +1,7 @@
 #include "app/plot/figure_document.h"
 
 #include "app/plot/carried_session.h"
-#include "core/session/json.h"
+#include "core/json/json.h"
 
 #include <QXmlStreamReader>
 #include <algorithm>

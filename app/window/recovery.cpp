@@ -3,7 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/files.h"
-#include "core/session/json.h"
+#include "core/json/json.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,8 +5,8 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/data_files.h"
-#include "core/session/json.h"
-#include "core/session/place.h"
+#include "core/json/json.h"
+#include "core/json/place.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "core/session/codec.h"
 
-#include "core/session/place.h"
+#include "core/json/place.h"
 
 #include <algorithm>
 

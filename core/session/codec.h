@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/json.h"
+#include "core/json/json.h"
 #include "core/session/session.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "core/session/session.h"
 
+#include "core/json/place.h"
 #include "core/session/fields.h"
-#include "core/session/place.h"
 
 #include <algorithm>
 
@@ -71,7 +71,7 @@ Result<Session> read_session(std::string_view text)
         return failure(reader.error());
     }
     std::ranges::sort(document.locked);
-    document.locked.erase(std::ranges::unique(document.locked).begin(), document.locked.end());
+    document.locked.erase(std::unique(document.locked.begin(), document.locked.end()), document.locked.end());
     return reader.finish(std::move(document));
 }
 

@@ -64,8 +64,7 @@ std::vector<float> training_levels(const std::vector<TrainingBand>& bands)
         levels.push_back(band.high);
     }
     std::ranges::sort(levels);
-    const auto repeated = std::ranges::unique(levels);
-    levels.erase(repeated.begin(), repeated.end());
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
     return levels;
 }
 

@@ -1,4 +1,4 @@
-#include "core/session/json.h"
+#include "core/json/json.h"
 #include "tests/core/session_support.h"
 
 #include <filesystem>
@@ -205,8 +205,8 @@ TEST(SessionErrors, TakeTheDeepestThatIsAllowed)
         return R"({"qscope":1,"quantizers":[],"a":)" + std::string(depth, '[') + std::string(depth, ']') +
                "}";
     };
-    EXPECT_TRUE(read_session(nested(deepest_json - 1)));
-    EXPECT_FALSE(read_session(nested(deepest_json)));
+    EXPECT_TRUE(read_session(nested(JsonLimits{}.depth - 1)));
+    EXPECT_FALSE(read_session(nested(JsonLimits{}.depth)));
 }
 
 TEST(Json, RemembersWhereValuesStand)

@@ -1,4 +1,4 @@
-#include "core/session/place.h"
+#include "core/json/place.h"
 #include "tests/core/session_support.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #include "app/plot/figure_font.h"
 #include "app/plot/file_kinds.h"
 #include "core/numeric/number_text.h"
-#include "core/session/json.h"
+#include "core/json/json.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 

@@ -1,0 +1,305 @@
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "app/cli/input_file.h"
+#include "app/cli/json_text.h"
+#include "app/cli/model_file.h"
+#include "app/words/model_words.h"
+#include "core/spec/nearest.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view file_operand = "FILE";
+constexpr std::string_view sigmoid_option = "--sigmoid";
+constexpr std::size_t width = 100;
+constexpr std::size_t longest_text = 400; // columns of a quantizer's text
+constexpr std::size_t most_summaries = 1000;
+
+// A model with its quantizers grouped; of each group (by number) what it gives.
+struct Report {
+    Model model;
+    std::vector<ModelGroup> groups;
+    std::vector<std::optional<OutputSummary>> summaries;
+    std::vector<std::vector<std::size_t>> group_of; // by layer and quantizer
+    const SigmoidMode* mode = nullptr;
+};
+
+Report report_of(Model model, const SigmoidMode& mode)
+{
+    Report report;
+    report.model = std::move(model);
+    report.mode = &mode;
+    report.groups = groups_of(report.model, mode);
+    for (const ModelLayer& layer : report.model.layers) {
+        report.group_of.emplace_back(layer.quantizers.size());
+    }
+    for (std::size_t i = 0; i < report.groups.size(); ++i) {
+        const ModelGroup& group = report.groups[i];
+        report.summaries.push_back(group.drawing.spec && i < most_summaries ? summary_of(*group.drawing.spec)
+                                                                            : std::nullopt);
+        for (const ModelUse use : group.uses) {
+            report.group_of[use.layer][use.quantizer] = i;
+        }
+    }
+    return report;
+}
+
+// --- JSON
+
+Json json_of(const std::vector<Phrase>& notes)
+{
+    Json list = Json::array();
+    for (const Phrase& note : notes) {
+        list.push_back(plain(note));
+    }
+    return list;
+}
+
+Json json_of_group(const Report& report, std::size_t index)
+{
+    const ModelGroup& group = report.groups[index];
+    const ModelDrawing& drawing = group.drawing;
+    Json json = {{"number", index + 1},
+                 {"text", quantizer_of(report.model, group.uses.front()).text},
+                 {"uses", group.uses.size()},
+                 {"spec", drawing.spec ? Json(text_of(*drawing.spec)) : Json()},
+                 {"refused", drawing.refused ? Json(plain(drawing.refused->what)) : Json()},
+                 {"uses_sigmoid", drawing.spec ? Json(drawing.uses_sigmoid) : Json()},
+                 {"interval", nullptr},
+                 {"levels", nullptr},
+                 {"codes", nullptr},
+                 {"outputs", nullptr}};
+    if (const auto& summary = report.summaries[index]) {
+        json["interval"] = {json_number(summary->interval.first), json_number(summary->interval.last)};
+        json["levels"] = summary->levels;
+        json["codes"] = summary->codes ? Json{summary->codes->first, summary->codes->last} : Json();
+        json["outputs"] = {json_number(summary->outputs.min), json_number(summary->outputs.max)};
+    }
+    json["notes"] = json_of(notes_of(report.model, group));
+    return json;
+}
+
+Json json_of_layer(const Report& report, std::size_t index)
+{
+    const ModelLayer& layer = report.model.layers[index];
+    Json quantizers = Json::array();
+    for (std::size_t i = 0; i < layer.quantizers.size(); ++i) {
+        const ModelQuantizer& quantizer = layer.quantizers[i];
+        quantizers.push_back({{"role", quantizer.role},
+                              {"number", report.group_of[index][i] + 1},
+                              {"text", quantizer.text},
+                              {"drawn_as", quantizer.stand_in.empty() ? Json() : Json(quantizer.stand_in)},
+                              {"of_qkeras", quantizer.of_qkeras},
+                              {"place", quantizer.place}});
+    }
+    return {{"path", layer.path}, {"class", layer.class_name}, {"quantizers", quantizers}};
+}
+
+Json json_of_report(const Report& report)
+{
+    Json json = {{"name", report.model.name},   {"class", report.model.class_name},
+                 {"sigmoid", report.mode->key}, {"notes", json_of(report.model.notes)},
+                 {"quantizers", Json::array()}, {"layers", Json::array()}};
+    for (std::size_t i = 0; i < report.groups.size(); ++i) {
+        json["quantizers"].push_back(json_of_group(report, i));
+    }
+    for (std::size_t i = 0; i < report.model.layers.size(); ++i) {
+        json["layers"].push_back(json_of_layer(report, i));
+    }
+    return json;
+}
+
+// --- for reading
+
+std::string sentence(const Phrase& phrase, std::string_view before = {})
+{
+    return wrapped(concat({before, harmless(plain(phrase), 2 * longest_text), "."}), width, 4);
+}
+
+std::string group_text(const Report& report, std::size_t index)
+{
+    const ModelGroup& group = report.groups[index];
+    const std::string& text = quantizer_of(report.model, group.uses.front()).text;
+    const std::string number = std::to_string(index + 1);
+    std::string out = wrapped(harmless(text, longest_text), width, 4);
+    out.replace(0, std::min<std::size_t>(number.size(), 4), number);
+    if (group.drawing.refused) {
+        out += sentence(refusal_of(group), "not drawn: ");
+    } else {
+        const std::string drawn = text_of(*group.drawing.spec);
+        out += drawn == text ? "" : wrapped(concat({"drawn as ", drawn}), width, 4);
+        out += index < most_summaries ? sentence(summary_text(report.summaries[index], exact_style())) : "";
+    }
+    for (const Phrase& note : notes_of(report.model, group)) {
+        out += sentence(note);
+    }
+    return out;
+}
+
+struct Row {
+    std::string cells[4];
+};
+constexpr std::size_t widest_cells[] = {48, 28, 28};
+
+// A line for each quantizer; what is as in the line before is left out.
+std::string layers_table(const Report& report)
+{
+    std::vector<Row> rows{{{"layer", "class", "role", "quantizer"}}};
+    for (std::size_t i = 0; i < report.model.layers.size(); ++i) {
+        const ModelLayer& layer = report.model.layers[i];
+        for (std::size_t j = 0; j < layer.quantizers.size(); ++j) {
+            rows.push_back({{j == 0 ? harmless(layer.path, widest_cells[0]) : "",
+                             j == 0 ? harmless(layer.class_name, widest_cells[1]) : "",
+                             harmless(layer.quantizers[j].role, widest_cells[2]),
+                             std::to_string(report.group_of[i][j] + 1)}});
+        }
+    }
+    std::size_t widths[3] = {};
+    for (const Row& row : rows) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            widths[i] = std::max(widths[i], columns_of(row.cells[i]));
+        }
+    }
+    std::string out;
+    for (const Row& row : rows) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            out += concat({padded(row.cells[i], widths[i]), "  "});
+        }
+        out += concat({row.cells[3], "\n"});
+    }
+    return out;
+}
+
+std::string list_of(const std::vector<std::string>& items)
+{
+    constexpr std::size_t most = 20;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
+        out += concat({i > 0 ? ", " : "", harmless(items[i], 80)});
+    }
+    return items.size() > most ? concat({out, " and ", std::to_string(items.size() - most), " more"}) : out;
+}
+
+std::string other_layers(const Model& model)
+{
+    std::vector<std::string> names;
+    for (const ModelLayer& layer : model.layers) {
+        if (layer.quantizers.empty()) {
+            names.push_back(concat({layer.path, " (", layer.class_name, ")"}));
+        }
+    }
+    return names.empty() ? "" : wrapped(concat({"\nWithout a quantizer: ", list_of(names), "."}), width);
+}
+
+std::string sigmoid_text(const Report& report)
+{
+    const std::vector<std::string> users = sigmoid_users(report.model, report.groups);
+    return users.empty()
+               ? ""
+               : concat(
+                     {"\n",
+                      wrapped(concat({"A model file does not say what set_internal_sigmoid was given; drawn "
+                                      "with ",
+                                      report.mode->key, " (", sigmoid_option,
+                                      "). It matters to: ", list_of(users), "."}),
+                              width)});
+}
+
+void write_text(const Report& report, Output& out)
+{
+    out.write(harmless(plain(model_headline(report.model, report.groups.size())), 2 * width) + "\n");
+    for (const Phrase& note : report.model.notes) {
+        out.write(wrapped(concat({"Note: ", harmless(plain(note), 2 * width), "."}), width));
+    }
+    if (!report.groups.empty()) {
+        out.write("\n");
+    }
+    for (std::size_t i = 0; i < report.groups.size() && !out.broken(); ++i) {
+        out.write(group_text(report, i));
+    }
+    if (!report.groups.empty()) {
+        out.write("\n" + layers_table(report));
+    }
+    out.write(sigmoid_text(report) + other_layers(report.model));
+}
+
+// --- the command
+
+tl::expected<const SigmoidMode*, Complaint> mode_given(const Given& given)
+{
+    const auto found = given.find(sigmoid_option);
+    if (found == given.end()) {
+        return &default_sigmoid_mode();
+    }
+    if (const SigmoidMode* mode = find_sigmoid_mode(found->second)) {
+        return mode;
+    }
+    std::vector<std::string_view> keys;
+    std::string known;
+    for (const SigmoidMode& mode : sigmoid_modes()) {
+        known += concat({keys.empty() ? "" : ", ", mode.key});
+        keys.push_back(mode.key);
+    }
+    return complain({.message = concat({sigmoid_option, ": expected one of ", known, ", not '",
+                                        harmless(found->second, 40), "'"}),
+                     .nearest = nearest_of(found->second, keys)});
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd&)
+{
+    const auto mode = mode_given(given);
+    if (!mode) {
+        return complain(mode.error());
+    }
+    const std::string& path = given.find(file_operand)->second;
+    const auto content = content_of(path, longest_model_file);
+    if (!content) {
+        return complain(content.error());
+    }
+    const Result<std::string> text = guarded_model_text(*content);
+    if (!text) {
+        return complain(complaint_about_content(text.error(), {}, path));
+    }
+    Result<Model> model = read_model(*text);
+    if (!model) {
+        return complain(complaint_about_content(model.error(), *text, path));
+    }
+    const Report report = report_of(std::move(*model), **mode);
+    if (given.contains(json_option.names)) {
+        out.write(json_document(json_of_report(report)));
+    } else {
+        write_text(report, out);
+    }
+    return exit_done;
+}
+
+constexpr Operand operands[] = {{file_operand}};
+constexpr Option options[] = {
+    {sigmoid_option, "MODE", "What set_internal_sigmoid was given: hard (default), smooth or real"},
+    json_option};
+constexpr std::string_view examples[] = {
+    "quantoscope model model.keras",
+    "quantoscope model model.json --sigmoid real --json",
+};
+
+} // namespace
+
+const Command model_command{
+    .name = "model",
+    .summary = "Every quantizer of a Keras model, by layer and role",
+    .operands = operands,
+    .options = options,
+    .details =
+        "FILE is what model.to_json() writes, a .keras file or an .h5 file of a whole model (standard input when "
+        "it is -). Tells the quantizers that are drawn differently, numbered, with what each gives and what "
+        "cannot be drawn from a file alone; then the layers with the roles their quantizers have. A quantizer "
+        "this program does not know is told with its text.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope

@@ -1,0 +1,123 @@
+#include "app/words/model_words.h"
+
+#include "core/numeric/number_text.h"
+#include "core/staircase/staircase.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace quantoscope {
+
+namespace {
+
+Interval interval_for(const Spec& spec)
+{
+    constexpr double usual = 12.0;
+    constexpr double farthest = 65536.0; // beyond it float32 alone decides
+    const Range reported = spec.family->reported(spec.values);
+    const double reach = std::max({usual, -reported.min, reported.max});
+    const auto end = static_cast<float>(std::min(reach, farthest));
+    return {-end, end};
+}
+
+std::string number(const NumberStyle& style, float value)
+{
+    return style.number(shortest_as_double(value));
+}
+
+} // namespace
+
+std::optional<OutputSummary> summary_of(const Spec& spec)
+{
+    if (spec.value("bits") > most_summed_bits) {
+        return std::nullopt;
+    }
+    OutputSummary summary{.interval = interval_for(spec)};
+    const Staircase staircase = solve(spec, summary.interval);
+    std::vector<float> values;
+    values.reserve(staircase.size());
+    for (std::size_t i = 0; i < staircase.size(); ++i) {
+        values.push_back(staircase.value(i));
+        const std::int64_t code = staircase.code(i);
+        summary.codes =
+            summary.codes ? CodeRun{std::min(summary.codes->first, code), std::max(summary.codes->last, code)}
+                          : CodeRun{code, code};
+    }
+    std::ranges::sort(values);
+    summary.outputs = {shortest_as_double(values.front()), shortest_as_double(values.back())};
+    values.erase(std::ranges::unique(values).begin(), values.end());
+    summary.levels = static_cast<std::int64_t>(values.size());
+    if (std::isnan(staircase.step())) {
+        summary.codes.reset();
+    }
+    return summary;
+}
+
+Phrase summary_text(const std::optional<OutputSummary>& summary, const NumberStyle& style)
+{
+    if (!summary) {
+        return {"more than %1 bits: levels are not counted here", {style.count(most_summed_bits)}};
+    }
+    std::vector<std::string> arguments{style.count(summary->levels), number(style, summary->interval.first),
+                                       number(style, summary->interval.last),
+                                       style.number(summary->outputs.min),
+                                       style.number(summary->outputs.max)};
+    if (!summary->codes) {
+        return {"%1 levels on [%2, %3], outputs %4 to %5", std::move(arguments)};
+    }
+    arguments.push_back(style.count(summary->codes->first));
+    arguments.push_back(style.count(summary->codes->last));
+    return {"%1 levels on [%2, %3], outputs %4 to %5, codes %6 to %7", std::move(arguments)};
+}
+
+Phrase model_headline(const Model& model, std::size_t groups)
+{
+    std::size_t uses = 0;
+    for (const ModelLayer& layer : model.layers) {
+        uses += layer.quantizers.size();
+    }
+    return {"%1 (%2): %3 layers, %4 quantizers, %5 of them different",
+            {model.name, model.class_name, std::to_string(model.layers.size()), std::to_string(uses),
+             std::to_string(groups)}};
+}
+
+std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
+{
+    std::vector<Phrase> notes = group.drawing.notes;
+    std::set<std::string> told;
+    for (const Phrase& note : notes) {
+        told.insert(plain(note));
+    }
+    for (const ModelUse use : group.uses) {
+        for (const Phrase& note : quantizer_of(model, use).notes) {
+            if (told.insert(plain(note)).second) {
+                notes.push_back(note);
+            }
+        }
+    }
+    return notes;
+}
+
+Phrase refusal_of(const ModelGroup& group)
+{
+    return group.drawing.refused ? group.drawing.refused->what : Phrase{};
+}
+
+std::vector<std::string> sigmoid_users(const Model& model, const std::vector<ModelGroup>& groups)
+{
+    std::vector<ModelUse> uses;
+    for (const ModelGroup& group : groups) {
+        if (group.drawing.uses_sigmoid) {
+            uses.insert(uses.end(), group.uses.begin(), group.uses.end());
+        }
+    }
+    std::ranges::sort(uses, {}, [](ModelUse use) { return std::pair(use.layer, use.quantizer); });
+    std::vector<std::string> names;
+    for (const ModelUse use : uses) {
+        names.push_back(model.layers[use.layer].path + " (" + quantizer_of(model, use).role + ')');
+    }
+    return names;
+}
+
+} // namespace quantoscope

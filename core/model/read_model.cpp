@@ -1,0 +1,377 @@
+#include "core/json/place.h"
+#include "core/model/model.h"
+#include "core/model/older_layers.h"
+#include "core/model/python_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+namespace quantoscope {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+// The quantizers of QKeras whose names do not say that they are one (quantizer_registry.py).
+constexpr std::string_view short_names[] = {"binary", "ternary", "stochastic_binary", "stochastic_ternary",
+                                            "bernoulli"};
+// Members of a config that hold layers, alone or in a list. `layer` and its like are in wrappers, cells in
+// RNN.
+constexpr std::string_view layer_keys[] = {"layer",  "forward_layer", "backward_layer",
+                                           "layers", "cell",          "cells"};
+
+bool contains(std::span<const std::string_view> list, std::string_view word)
+{
+    return std::ranges::find(list, word) != list.end();
+}
+
+// Names come from outside: as much of one as a line holds, whole characters.
+std::string cut(std::string_view name, std::size_t longest)
+{
+    if (name.size() <= longest) {
+        return std::string(name);
+    }
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0u) == 0x80u) {
+        --end;
+    }
+    return std::string(name.substr(0, end)) + "...";
+}
+
+constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_path = 400;
+constexpr std::size_t longest_key = 40;
+
+bool is_quantizer_name(std::string_view name)
+{
+    return name.starts_with("quantized_") || contains(short_names, name);
+}
+
+// Keras 2 registers "package>name".
+std::string_view without_package(std::string_view class_name)
+{
+    const std::size_t mark = class_name.rfind('>');
+    return mark == std::string_view::npos ? class_name : class_name.substr(mark + 1);
+}
+
+bool is_quantizer_key(std::string_view key)
+{
+    return key.ends_with("quantizer") || key.ends_with("quantizer_internal");
+}
+
+bool is_activation_key(std::string_view key)
+{
+    return key.ends_with("activation");
+}
+
+// "kernel_quantizer" is the kernel's.
+std::string role_of(std::string_view key)
+{
+    for (const std::string_view suffix : {"_quantizer", "_quantizer_internal"}) {
+        if (key.ends_with(suffix) && key.size() > suffix.size()) {
+            key.remove_suffix(suffix.size());
+            break;
+        }
+    }
+    std::string role = cut(key, longest_key);
+    std::ranges::replace(role, '_', ' ');
+    return role;
+}
+
+// Where one is in the file.
+class JsonPath {
+public:
+    JsonPath(const JsonPath& outer, std::string_view key)
+        : m_text(outer.m_text + (outer.m_text.empty() ? "" : ".") + cut(key, longest_key))
+    {}
+    JsonPath(const JsonPath& outer, std::size_t index)
+        : m_text(outer.m_text + '[' + std::to_string(index) + ']')
+    {}
+    JsonPath() = default;
+    const std::string& text() const { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+// Reads layers into a model; each function tells whether to go on, and the first that does not has left an
+// error.
+class Reader {
+public:
+    explicit Reader(std::string_view text) : m_text(text) {}
+
+    bool read(const JsonValue& root)
+    {
+        const JsonValue* class_name = root.find("class_name");
+        const JsonValue* config = root.find("config");
+        if (class_name == nullptr || class_name->kind != Kind::text || config == nullptr ||
+            (config->kind != Kind::object && config->kind != Kind::list)) {
+            return fail(root,
+                        "line %1: this is no model of Keras; model.to_json() writes {\"class_name\": ..., "
+                        "\"config\": ...}");
+        }
+        m_model.class_name = cut(class_name->text, longest_name);
+        m_model.name = name_of(root, m_model.class_name);
+        const JsonPath place({}, "config");
+        // Before Keras 2.2.3 the config of Sequential was the list itself.
+        if (config->kind == Kind::list) {
+            return read_layers(*config, "", place);
+        }
+        const JsonValue* layers = config->find("layers");
+        if (layers == nullptr) {
+            m_model.notes.push_back(
+                {"its config lists no layers: Keras describes only Sequential and functional "
+                 "models by their layers",
+                 {}});
+            return true;
+        }
+        return read_layers(*layers, "", JsonPath(place, "layers"));
+    }
+
+    Model& model() { return m_model; }
+    const Error& error() const { return *m_error; }
+
+private:
+    bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {})
+    {
+        more.insert(more.begin(), std::to_string(place_in(m_text, at.offset).line));
+        m_error = Error{{what, std::move(more)}, at.offset};
+        return false;
+    }
+
+    static std::string name_of(const JsonValue& layer, std::string_view otherwise)
+    {
+        const JsonValue* config = layer.find("config");
+        for (const JsonValue* holder : {config, &layer}) {
+            const JsonValue* name = holder == nullptr ? nullptr : holder->find("name");
+            if (name != nullptr && name->kind == Kind::text && !name->text.empty()) {
+                return cut(name->text, longest_name);
+            }
+        }
+        return std::string(otherwise);
+    }
+
+    // `value` is a layer or a list of layers.
+    bool read_layers(const JsonValue& value, const std::string& path, const JsonPath& place)
+    {
+        if (value.kind != Kind::list) {
+            return read_layer(value, path, place);
+        }
+        for (std::size_t i = 0; i < value.members.size(); ++i) {
+            if (!read_layer(value.members[i], path, JsonPath(place, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    bool read_layer(const JsonValue& layer, const std::string& path, const JsonPath& place)
+    {
+        const JsonValue* class_name = layer.find("class_name");
+        if (class_name == nullptr || class_name->kind != Kind::text) {
+            return fail(layer, "line %1: %2 is no layer: expected an object with class_name", {place.text()});
+        }
+        const JsonValue* config = layer.find("config");
+        if (config == nullptr || (config->kind != Kind::object && config->kind != Kind::list)) {
+            return fail(layer, "line %1: the layer %2 has no config", {place.text()});
+        }
+        if (m_model.layers.size() == most_model_layers) {
+            return fail(layer, "line %1: more than %2 layers", {std::to_string(most_model_layers)});
+        }
+        const std::string own = cut(without_package(class_name->text), longest_name);
+        const std::string name = cut(path + (path.empty() ? "" : "/") + name_of(layer, own), longest_path);
+        const std::size_t index = m_model.layers.size();
+        m_model.layers.push_back({.path = name, .class_name = own});
+        const JsonPath inner(place, "config");
+        if (config->kind == Kind::list) { // a Sequential of early Keras
+            return read_layers(*config, name, inner);
+        }
+        if (auto kernel = older_kernel(own, *config)) {
+            if (!add(*config, index, std::move(*kernel), inner)) {
+                return false;
+            }
+        }
+        if (own == "QAdaptiveActivation") {
+            return read_adaptive(*config, index, inner);
+        }
+        return std::ranges::all_of(config->members, [&](const JsonValue& member) {
+            return search(member, member.key, index, role_of(member.key), JsonPath(inner, member.key));
+        });
+    }
+
+    bool add(const JsonValue& at, std::size_t layer, ModelQuantizer quantizer, const JsonPath& place)
+    {
+        if (m_quantizers == most_model_quantizers) {
+            return fail(at, "line %1: more than %2 quantizers", {std::to_string(most_model_quantizers)});
+        }
+        ++m_quantizers;
+        quantizer.place = place.text();
+        m_model.layers[layer].quantizers.push_back(std::move(quantizer));
+        return true;
+    }
+
+    // Looks for quantizers in a value of a layer's config, at any depth. `key` is the name it has there.
+    bool search(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
+                const JsonPath& place)
+    {
+        if (value.kind == Kind::text) {
+            return search_text(value, key, layer, role, place);
+        }
+        if (value.kind == Kind::list && contains(layer_keys, key) && is_list_of_layers(value)) {
+            return read_layers(value, std::string(m_model.layers[layer].path), place); // the layers move
+        }
+        if (value.kind == Kind::object) {
+            return search_object(value, key, layer, role, place);
+        }
+        for (std::size_t i = 0; i < value.members.size(); ++i) {
+            if (!search(value.members[i], key, layer, role, JsonPath(place, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static bool is_list_of_layers(const JsonValue& value)
+    {
+        return std::ranges::all_of(value.members, [](const JsonValue& member) {
+            return member.find("class_name") != nullptr && member.find("config") != nullptr;
+        });
+    }
+
+    bool search_text(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
+                     const JsonPath& place)
+    {
+        const std::string_view name = std::string_view(value.text).substr(0, value.text.find('('));
+        const bool call = name.size() < value.text.size();
+        if (is_activation_key(key)) {
+            if (auto older = older_activation(value.text)) {
+                older->role = role;
+                return add(value, layer, std::move(*older), place);
+            }
+        }
+        // A layer may be called as a quantizer is; a call is no name of a layer.
+        const bool found = is_quantizer_key(key)
+                               ? !value.text.empty()
+                               : is_quantizer_name(name) && (call || is_activation_key(key));
+        return !found || key == "name" || add(value, layer, {.role = role, .text = value.text}, place);
+    }
+
+    bool search_object(const JsonValue& value, std::string_view key, std::size_t layer,
+                       const std::string& role, const JsonPath& place)
+    {
+        const JsonValue* class_name = value.find("class_name");
+        const JsonValue* config = value.find("config");
+        if (class_name != nullptr && class_name->kind == Kind::text) {
+            const std::string_view name = without_package(class_name->text);
+            // Keras 3 writes a function of that name so.
+            if (name == "function" && config != nullptr && config->kind == Kind::text) {
+                return search_text(*config, key, layer, role, JsonPath(place, "config"));
+            }
+            if (is_quantizer_key(key) || is_quantizer_name(name)) {
+                return add(value, layer, {.role = role, .text = call_of(name, config)}, place);
+            }
+            if (contains(layer_keys, key) && config != nullptr) {
+                // Bidirectional's other half has the name of the first.
+                const std::string& outer = m_model.layers[layer].path;
+                return read_layer(value, key == "backward_layer" ? outer + "/backward" : std::string(outer),
+                                  place);
+            }
+        }
+        return std::ranges::all_of(value.members, [&](const JsonValue& member) {
+            return search(member, member.key, layer, role, JsonPath(place, member.key));
+        });
+    }
+
+    static std::string call_of(std::string_view name, const JsonValue* config)
+    {
+        if (config == nullptr || config->kind == Kind::null) {
+            return std::string(name) + "()";
+        }
+        return config->kind == Kind::object ? python_call(name, *config)
+                                            : std::string(name) + '(' + python_text(*config) + ')';
+    }
+
+    // The layer sets its quantizer up itself (QKeras, qlayers.py) and finds the integer bits while it trains.
+    bool read_adaptive(const JsonValue& config, std::size_t layer, const JsonPath& place)
+    {
+        const JsonValue* activation = config.find("activation");
+        if (activation == nullptr || activation->kind != Kind::text) {
+            return true;
+        }
+        struct Handed {
+            std::string_view from;
+            std::string_view to;
+            std::string_view only; // the quantizer it is for; empty: both
+        };
+        constexpr Handed handed[] = {{"total_bits", "bits", ""},
+                                     {"symmetric", "symmetric", "quantized_bits"},
+                                     {"relu_neg_slope", "negative_slope", "quantized_relu"},
+                                     {"relu_upper_bound", "relu_upper_bound", "quantized_relu"}};
+        JsonValue arguments;
+        arguments.kind = Kind::object;
+        for (const Handed& row : handed) {
+            const JsonValue* value = config.find(row.from);
+            if (value != nullptr && value->members.empty() &&
+                (row.only.empty() || row.only == activation->text)) {
+                arguments.members.push_back(*value);
+                arguments.members.back().key = row.to;
+            }
+        }
+        ModelQuantizer quantizer{.role = "activation", .text = activation->text};
+        quantizer.stand_in = python_call(activation->text, arguments);
+        if (activation->text == "quantized_relu") {
+            quantizer.stand_in.insert(quantizer.stand_in.size() - 1, ", is_quantized_clip=False");
+        }
+        quantizer.notes.push_back(
+            {"its integer bits follow the data and are kept with the weights; drawn without", {}});
+        return add(*activation, layer, std::move(quantizer), JsonPath(place, "activation"));
+    }
+
+    std::string_view m_text;
+    Model m_model;
+    std::size_t m_quantizers = 0;
+    std::optional<Error> m_error;
+};
+
+// What the whole of it says.
+void add_summary(Model& model)
+{
+    bool any = false;
+    bool of_qkeras = false;
+    for (const ModelLayer& layer : model.layers) {
+        any = any || !layer.quantizers.empty();
+        of_qkeras = of_qkeras || std::ranges::any_of(layer.quantizers, &ModelQuantizer::of_qkeras);
+    }
+    if (any && !of_qkeras) {
+        model.notes.push_back(
+            {"this model holds no quantizer of QKeras; its layers quantize by themselves", {}});
+    } else if (!any) {
+        model.notes.push_back({"this model holds no quantizer", {}});
+    }
+}
+
+} // namespace
+
+bool looks_like_model(std::string_view bytes)
+{
+    return container_of(bytes) != ModelContainer::json ||
+           bytes.substr(0, 1024).find("\"class_name\"") != std::string_view::npos ||
+           bytes.substr(0, 1024).find("\"keras_version\"") != std::string_view::npos;
+}
+
+Result<Model> read_model(std::string_view text)
+{
+    const Result<JsonValue> json = parse_json(text, model_limits);
+    if (!json) {
+        return failure(json.error());
+    }
+    Reader reader(text);
+    if (!reader.read(*json)) {
+        return failure(reader.error());
+    }
+    add_summary(reader.model());
+    return std::move(reader.model());
+}
+
+} // namespace quantoscope

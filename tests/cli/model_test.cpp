@@ -1,0 +1,166 @@
+#include "tests/cli/program.h"
+
+#include <algorithm>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <random>
+
+namespace quantoscope {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string path_of(const std::string& name)
+{
+    return std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name;
+}
+
+std::string content_of(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Ended told_of(const std::string& name, const Arguments& options = {})
+{
+    Arguments arguments{"model", path_of(name)};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return run(arguments);
+}
+
+bool knows_hdf5()
+{
+    return told_of("own/keras2.h5").errors.find("built without") == std::string::npos;
+}
+
+TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
+{
+    const Ended result = told_of("own/strings.json");
+    EXPECT_EQ(result.output,
+              "forms (Sequential): 3 layers, 3 quantizers, 3 of them different\n"
+              "\n"
+              "1   quantized_sigmoid(4, True)\n"
+              "    drawn as quantized_sigmoid(bits=4, symmetric=True)\n"
+              "    15 levels on [-12, 12], outputs 0.0625 to 0.9375, codes 1 to 15.\n"
+              "2   quantized_tanh(bits=5, use_real_tanh=True)\n"
+              "    32 levels on [-12, 12], outputs -1 to 0.9375, codes -16 to 15.\n"
+              "3   quantized_tanh\n"
+              "    drawn as quantized_tanh(bits=8)\n"
+              "    256 levels on [-12, 12], outputs -1 to 0.9921875, codes -128 to 127.\n"
+              "\n"
+              "layer  class        role        quantizer\n"
+              "gate   QActivation  activation  1\n"
+              "cell   QActivation  activation  2\n"
+              "bare   QActivation  activation  3\n"
+              "\n"
+              "A model file does not say what set_internal_sigmoid was given; drawn with hard (--sigmoid). It\n"
+              "matters to: gate (activation), bare (activation).\n");
+    EXPECT_EQ(result.errors, "");
+    EXPECT_EQ(result.exit_code, 0);
+}
+
+TEST(ModelCommand, DrawsWithTheSigmoidThatIsStated)
+{
+    const Json json = Json::parse(told_of("own/keras3.keras", {"--sigmoid", "real", "--json"}).output);
+    EXPECT_EQ(json["sigmoid"], "real");
+    EXPECT_EQ(json["quantizers"][0]["spec"], "quantized_sigmoid(bits=4, symmetric=True)@real");
+    EXPECT_EQ(json["quantizers"][0]["uses_sigmoid"], true);
+    EXPECT_EQ(json["quantizers"][1]["spec"], "quantized_tanh(bits=5, use_real_tanh=True)");
+    EXPECT_EQ(json["quantizers"][1]["uses_sigmoid"], false);
+    const Ended wrong = told_of("own/keras3.keras", {"--sigmoid", "reel"});
+    EXPECT_EQ(wrong.errors, "quantoscope: --sigmoid: expected one of hard, smooth, real, not 'reel'\n"
+                            "did you mean 'real'?\n");
+    EXPECT_EQ(wrong.exit_code, 2);
+}
+
+TEST(ModelCommand, WritesJsonWithEveryUse)
+{
+    const Ended result = told_of("own/strings.json", {"--json"});
+    const Json json = Json::parse(result.output);
+    EXPECT_EQ(json["name"], "forms");
+    EXPECT_EQ(json["class"], "Sequential");
+    EXPECT_EQ(json["notes"], Json::array());
+    EXPECT_EQ(json["quantizers"][1], Json::parse(R"j({"number": 2,
+        "text": "quantized_tanh(bits=5, use_real_tanh=True)", "uses": 1,
+        "spec": "quantized_tanh(bits=5, use_real_tanh=True)", "refused": null, "uses_sigmoid": false,
+        "interval": [-12, 12], "levels": 32, "codes": [-16, 15], "outputs": [-1, 0.9375], "notes": []})j"));
+    EXPECT_EQ(json["layers"][0], Json::parse(R"j({"path": "gate", "class": "QActivation", "quantizers": [
+        {"role": "activation", "number": 1, "text": "quantized_sigmoid(4, True)", "drawn_as": null,
+         "of_qkeras": true, "place": "config.layers[0].config.activation"}]})j"));
+    EXPECT_EQ(result.exit_code, 0);
+}
+
+TEST(ModelCommand, TellsWhatItDoesNotKnowWithItsText)
+{
+    const Json json = Json::parse(told_of("own/wrappers.json", {"--json"}).output);
+    const auto own = std::ranges::find_if(
+        json["quantizers"], [](const Json& quantizer) { return quantizer["text"] == "own_quantizer(3)"; });
+    ASSERT_NE(own, json["quantizers"].end());
+    EXPECT_EQ((*own)["spec"], nullptr);
+    EXPECT_EQ((*own)["levels"], nullptr);
+    EXPECT_EQ((*own)["refused"].get<std::string>().find("there is no quantizer 'own_quantizer'"), 0u);
+}
+
+TEST(ModelCommand, ReadsStandardInputAndAllContainersAlike)
+{
+    const std::string expected = told_of("own/keras2.json").output;
+    EXPECT_EQ(run({"model", "-"}, content_of(path_of("own/keras2.json"))).output, expected);
+    if (!knows_hdf5()) {
+        GTEST_SKIP() << "built without HDF5";
+    }
+    EXPECT_EQ(told_of("own/keras2.h5").output, expected);
+    EXPECT_EQ(run({"model", "-"}, content_of(path_of("own/keras2_fixed.h5"))).output, expected);
+}
+
+TEST(ModelCommand, SaysWhereAFileIsWrong)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/model.json";
+    std::ofstream(path) << "{\"class_name\": \"S\", \"config\": [\n {\"class_name\": \"A\"}]}";
+    const Ended result = run({"model", path});
+    EXPECT_EQ(result.errors, "quantoscope: " + path +
+                                 ": line 2: the layer config[0] has no config\n"
+                                 "   {\"class_name\": \"A\"}]}\n"
+                                 "   ^\n");
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_EQ(run({"model", folder.path() + "/none"}).exit_code, 3);
+    const Ended weights = told_of("public/qkeras_3layer_weights.h5");
+    EXPECT_EQ(weights.exit_code, 2);
+    EXPECT_EQ(weights.output, "");
+    EXPECT_NE(weights.errors.find(knows_hdf5() ? "model.save('model.h5')" : "model.to_json()"),
+              std::string::npos);
+}
+
+TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly)
+{
+    const Ended result =
+        run({"model", "-"}, R"-({"class_name": "S\u001b[2J", "config": [{"class_name": "A\u0007",
+        "config": {"name": "\u202ex", "kernel_quantizer": "q\u001b(1)"}}]})-");
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.output.find_first_of("\x1b\x07"), std::string::npos);
+    EXPECT_EQ(result.output.find("\xe2\x80\xae"), std::string::npos);
+}
+
+TEST(ModelCommand, OutlivesDamagedHdf5Files)
+{
+    if (!knows_hdf5()) {
+        GTEST_SKIP() << "built without HDF5";
+    }
+    const std::string whole = content_of(path_of("own/keras2.h5"));
+    std::mt19937 random(20210302);
+    for (int i = 0; i < 60; ++i) {
+        std::string changed = whole;
+        for (int j = 0; j < 1 + i % 8; ++j) {
+            changed[random() % 4096] = static_cast<char>(random()); // past it there are zeros and the text
+        }
+        changed.replace(0, 8, whole, 0, 8);
+        const Ended result = run({"model", "-"}, changed);
+        EXPECT_TRUE(result.exit_code == 0 || result.exit_code == 2) << i << ": " << result.exit_code;
+        EXPECT_EQ(result.exit_code == 2, result.errors.starts_with("quantoscope: ")) << result.errors;
+    }
+}
+
+} // namespace
+} // namespace quantoscope

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace quantoscope {
+
+// What fuzzing runs: each takes any bytes, and ends the program where the core breaks a promise. The corpora
+// are replayed by tests/core/fuzz_corpus_test.cpp.
+
+// A model file: JSON or a .keras archive, read and grouped for drawing. (HDF5's library is not ours to fuzz;
+// the program runs it in a process of its own.)
+void fuzz_model_json(std::string_view bytes);
+
+} // namespace quantoscope
