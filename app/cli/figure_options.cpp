@@ -228,7 +228,8 @@ Trouble set_annotations(Document& document, std::string_view text)
 {
     Annotations chosen{false, false, false};
     bool* const members[] = {&chosen.out_of_range, &chosen.asymmetry, &chosen.largest_error};
-    const Trouble trouble = each_name(text, annotation_names, [&](std::size_t index) { *members[index] = true; });
+    const Trouble trouble =
+        each_name(text, annotation_names, [&](std::size_t index) { *members[index] = true; });
     if (!trouble) {
         document.figure.annotations = chosen;
     }
@@ -498,40 +499,119 @@ Wanted get_against(const Document& document, const Document&)
         return std::nullopt;
     }
     const Family* revision = document.against->revision;
-    return revision == nullptr ? "previous" : std::string(revision->revision.empty() ? "today" : revision->revision);
+    return revision == nullptr ? "previous"
+                               : std::string(revision->revision.empty() ? "today" : revision->revision);
 }
 
 constexpr FigureOption table[] = {
-    {{"--from", "A", "Start of the x axis (default -12)"}, set_from, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.view.x.first, u.view.x.first); }},
-    {{"--to", "B", "End of the x axis (default 12)"}, set_to, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.view.x.last, u.view.x.last); }},
+    {{"--from", "A", "Start of the x axis (default -12)"},
+     set_from,
+     [](const Document& d, const Document& u) -> Wanted {
+         return number_unless(d.view.x.first, u.view.x.first);
+     }},
+    {{"--to", "B", "End of the x axis (default 12)"},
+     set_to,
+     [](const Document& d, const Document& u) -> Wanted {
+         return number_unless(d.view.x.last, u.view.x.last);
+     }},
     {{"--y", "FROM,TO", "The y axis (default: all there is to see)"}, set_y, get_y},
-    {{"--size", "PRESET", "column (85 mm), columns (175 mm), slide (16:9) or readme (800 pixels)"}, set_size, nullptr},
-    {{"--width", "MM", "Width of the figure: 40 to 2000 mm, or inches: 3.3in"}, set_width, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.width_mm, u.figure.width_mm); }},
-    {{"--height", "MM", "Height of the figure in the same way"}, set_height, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.height_mm, u.figure.height_mm); }},
-    {{"--theme", "THEME", "light, dark, high_contrast, print or grey"}, set_theme, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.figure.theme, u.figure.theme); }},
-    {{"--font", "FAMILY", "Family of the letters"}, set_font, [](const Document& d, const Document& u) -> Wanted { return d.figure.font == u.figure.font ? Wanted() : d.figure.font; }},
-    {{"--font-size", "PT", "Their size as printed, in points"}, set_font_size, [](const Document& d, const Document&) -> Wanted { return d.figure.font_points ? Wanted(text_of(*d.figure.font_points)) : std::nullopt; }},
-    {{"--line-width", "PT", "Width of a staircase as printed, in points"}, set_line_width, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.line_points, u.figure.line_points); }},
-    {{"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"}, set_dpi, [](const Document& d, const Document& u) -> Wanted { return number_unless(d.figure.dpi, u.figure.dpi); }},
-    {{"--transparent", "", "No background"}, set_transparent, [](const Document& d, const Document&) -> Wanted { return d.figure.transparent ? Wanted("") : std::nullopt; }},
-    {{"--title", "TEXT", "Title in place of the quantizer's text; empty for none"}, set_title, [](const Document& d, const Document&) -> Wanted { return d.figure.title; }},
-    {{"--x-label", "TEXT", "Label of the x axis"}, set_x_label, [](const Document& d, const Document&) -> Wanted { return d.figure.x_label; }},
-    {{"--y-label", "TEXT", "Label of the plot's y axis"}, set_y_label, [](const Document& d, const Document&) -> Wanted { return d.figure.y_label; }},
-    {{"--legend", "PLACE", "above, below or none"}, set_legend, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.figure.legend, u.figure.legend); }},
-    {{"--annotate", "LIST", "out-of-range, asymmetry, largest-error, or none"}, set_annotations, get_annotations},
+    {{"--size", "PRESET", "column (85 mm), columns (175 mm), slide (16:9) or readme (800 pixels)"},
+     set_size,
+     nullptr},
+    {{"--width", "MM", "Width of the figure: 40 to 2000 mm, or inches: 3.3in"},
+     set_width,
+     [](const Document& d, const Document& u) -> Wanted {
+         return number_unless(d.figure.width_mm, u.figure.width_mm);
+     }},
+    {{"--height", "MM", "Height of the figure in the same way"},
+     set_height,
+     [](const Document& d, const Document& u) -> Wanted {
+         return number_unless(d.figure.height_mm, u.figure.height_mm);
+     }},
+    {{"--theme", "THEME", "light, dark, high_contrast, print or grey"},
+     set_theme,
+     [](const Document& d, const Document& u) -> Wanted {
+         return choice_unless(d.figure.theme, u.figure.theme);
+     }},
+    {{"--font", "FAMILY", "Family of the letters"},
+     set_font,
+     [](const Document& d, const Document& u) -> Wanted {
+         return d.figure.font == u.figure.font ? Wanted() : d.figure.font;
+     }},
+    {{"--font-size", "PT", "Their size as printed, in points"},
+     set_font_size,
+     [](const Document& d, const Document&) -> Wanted {
+         return d.figure.font_points ? Wanted(text_of(*d.figure.font_points)) : std::nullopt;
+     }},
+    {{"--line-width", "PT", "Width of a staircase as printed, in points"},
+     set_line_width,
+     [](const Document& d, const Document& u) -> Wanted {
+         return number_unless(d.figure.line_points, u.figure.line_points);
+     }},
+    {{"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"},
+     set_dpi,
+     [](const Document& d, const Document& u) -> Wanted {
+         return number_unless(d.figure.dpi, u.figure.dpi);
+     }},
+    {{"--transparent", "", "No background"},
+     set_transparent,
+     [](const Document& d, const Document&) -> Wanted {
+         return d.figure.transparent ? Wanted("") : std::nullopt;
+     }},
+    {{"--title", "TEXT", "Title in place of the quantizer's text; empty for none"},
+     set_title,
+     [](const Document& d, const Document&) -> Wanted { return d.figure.title; }},
+    {{"--x-label", "TEXT", "Label of the x axis"},
+     set_x_label,
+     [](const Document& d, const Document&) -> Wanted { return d.figure.x_label; }},
+    {{"--y-label", "TEXT", "Label of the plot's y axis"},
+     set_y_label,
+     [](const Document& d, const Document&) -> Wanted { return d.figure.y_label; }},
+    {{"--legend", "PLACE", "above, below or none"},
+     set_legend,
+     [](const Document& d, const Document& u) -> Wanted {
+         return choice_unless(d.figure.legend, u.figure.legend);
+     }},
+    {{"--annotate", "LIST", "out-of-range, asymmetry, largest-error, or none"},
+     set_annotations,
+     get_annotations},
     {{"--panel", "LIST",
       "Panels below the plot: difference, error, symmetry, widths, probability, training, or none"},
-     set_panels, get_panels},
-    {{"--errors", "UNIT", "Unit of the error panel: steps or absolute"}, set_errors, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.error_unit, u.error_unit); }},
-    {{"--reference", "true|mode", "What errors are measured against"}, set_reference, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.reference, u.reference); }},
-    {{"--widths", "MEASURE", "What the panel of step widths tells: width, dnl or inl"}, set_widths, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.width_measure, u.width_measure); }},
-    {{"--ticks", "NOTATION", "decimal or binary (3/2^3)"}, set_ticks, [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.ticks, u.ticks); }},
+     set_panels,
+     get_panels},
+    {{"--errors", "UNIT", "Unit of the error panel: steps or absolute"},
+     set_errors,
+     [](const Document& d, const Document& u) -> Wanted {
+         return choice_unless(d.error_unit, u.error_unit);
+     }},
+    {{"--reference", "true|mode", "What errors are measured against"},
+     set_reference,
+     [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.reference, u.reference); }},
+    {{"--widths", "MEASURE", "What the panel of step widths tells: width, dnl or inl"},
+     set_widths,
+     [](const Document& d, const Document& u) -> Wanted {
+         return choice_unless(d.width_measure, u.width_measure);
+     }},
+    {{"--ticks", "NOTATION", "decimal or binary (3/2^3)"},
+     set_ticks,
+     [](const Document& d, const Document& u) -> Wanted { return choice_unless(d.ticks, u.ticks); }},
     {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"}, set_sweep, get_sweep},
-    {{"--sweep-layout", "LAYOUT", "overlay or multiples"}, set_sweep_layout, [](const Document& d, const Document&) -> Wanted { return d.sweep ? choice_unless(d.sweep->layout, Sweep{}.layout) : std::nullopt; }},
-    {{"--measured", "FILE", "Rows of x,y drawn over the staircase"}, set_measured, [](const Document& d, const Document&) -> Wanted { return d.measured != nullptr ? Wanted(d.measured->path) : std::nullopt; }},
+    {{"--sweep-layout", "LAYOUT", "overlay or multiples"},
+     set_sweep_layout,
+     [](const Document& d, const Document&) -> Wanted {
+         return d.sweep ? choice_unless(d.sweep->layout, Sweep{}.layout) : std::nullopt;
+     }},
+    {{"--measured", "FILE", "Rows of x,y drawn over the staircase"},
+     set_measured,
+     [](const Document& d, const Document&) -> Wanted {
+         return d.measured != nullptr ? Wanted(d.measured->path) : std::nullopt;
+     }},
     {{"--inputs", "INPUTS", "Of the panel probability: uniform, normal:MEAN,DEVIATION or a file of numbers"},
-     set_inputs, get_inputs},
-    {{"--against", "REVISION", "Another revision over it: previous, today, pr63_v1, ..."}, set_against, get_against},
+     set_inputs,
+     get_inputs},
+    {{"--against", "REVISION", "Another revision over it: previous, today, pr63_v1, ..."},
+     set_against,
+     get_against},
 };
 
 constexpr std::string_view formats[] = {"png", "svg", "pdf", "tex", "csv", "json", "md"};
@@ -591,8 +671,9 @@ std::string plot_command_of(const Document& document, std::string_view output)
 
 std::string shell_quoted(std::string_view text)
 {
-    constexpr std::string_view plain_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                                  "_-+=./:,@";
+    constexpr std::string_view plain_characters =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+        "_-+=./:,@";
     if (!text.empty() && text.find_first_not_of(plain_characters) == std::string_view::npos) {
         return std::string(text);
     }

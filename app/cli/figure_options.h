@@ -12,8 +12,8 @@ namespace quantoscope {
 struct FigureOption {
     Option option; // for help; its name without the dashes is the member's
     std::optional<Error> (*set)(Document& document, std::string_view value); // value is "" for a flag
-    // What is to be given so that a document becomes this one in place of `usual`; nothing where it need not be.
-    // Null where other options say the same.
+    // What is to be given so that a document becomes this one in place of `usual`; nothing where it need not
+    // be. Null where other options say the same.
     std::optional<std::string> (*get)(const Document& document, const Document& usual);
 };
 
@@ -27,8 +27,8 @@ std::string_view name_of(const FigureOption& option);
 std::optional<Error> set_figure_option(Document& document, const FigureOption& option,
                                        std::string_view value);
 
-// The command that draws the document's figure into `output`, for a POSIX shell: the quantizers drawn, the selected
-// one first, and the options that differ from what `plot` does by itself.
+// The command that draws the document's figure into `output`, for a POSIX shell: the quantizers drawn, the
+// selected one first, and the options that differ from what `plot` does by itself.
 std::string plot_command_of(const Document& document, std::string_view output);
 
 // `text` as one word of a POSIX shell.

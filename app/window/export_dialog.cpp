@@ -180,7 +180,8 @@ QWidget* ExportDialog::make_file_group()
     QFormLayout* form = form_in(group);
     m_format = named(new QComboBox, tr("Format"), tr("Vectors for print and the web, dots, or data"));
     for (const FileFormat& format : file_formats()) {
-        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format.title.toStdString()), format.ending));
+        m_format->addItem(
+            QStringLiteral("%1 (.%2)").arg(translated(format.title.toStdString()), format.ending));
     }
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::use_format);
     add_row(*form, tr("Format"), m_format);
@@ -208,7 +209,8 @@ QWidget* ExportDialog::make_size_group()
 {
     auto* group = new QGroupBox(tr("Size"));
     QFormLayout* form = form_in(group);
-    m_preset = named(new QComboBox, tr("Preset"), tr("Sizes people ask for often, with letters that suit them"));
+    m_preset =
+        named(new QComboBox, tr("Preset"), tr("Sizes people ask for often, with letters that suit them"));
     m_preset->addItem(tr("Own size"));
     for (const SizePreset& preset : size_presets()) {
         m_preset->addItem(translated(preset.title));
@@ -220,8 +222,8 @@ QWidget* ExportDialog::make_size_group()
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::use_unit);
     m_width = named(new QDoubleSpinBox, tr("Width"), tr("Of the whole figure, as printed"));
     m_height = named(new QDoubleSpinBox, tr("Height"), tr("Of the whole figure, as printed"));
-    for (const auto& [spin, member] : {std::pair{m_width, &FigureSetup::width_mm},
-                                       std::pair{m_height, &FigureSetup::height_mm}}) {
+    for (const auto& [spin, member] :
+         {std::pair{m_width, &FigureSetup::width_mm}, std::pair{m_height, &FigureSetup::height_mm}}) {
         spin->setKeyboardTracking(false);
         connect(spin, &QDoubleSpinBox::valueChanged, this, [this, member = member](double value) {
             change([&](Document& d) {
@@ -309,7 +311,8 @@ QWidget* ExportDialog::make_words_group()
 {
     auto* group = new QGroupBox(tr("Words"));
     QFormLayout* form = form_in(group);
-    m_with_title = named(new QCheckBox(tr("Title")), tr("Title above the figure"), tr("Whether there is a title"));
+    m_with_title =
+        named(new QCheckBox(tr("Title")), tr("Title above the figure"), tr("Whether there is a title"));
     m_title = named(new QLineEdit, tr("Title"), tr("Empty: the quantizer's text"));
     m_x_label = named(new QLineEdit, tr("Label of the x axis"), tr("Empty: as the figure says itself"));
     m_y_label = named(new QLineEdit, tr("Label of the y axis"), tr("Empty: as the figure says itself"));
@@ -380,8 +383,9 @@ QWidget* ExportDialog::make_content_group()
         auto* box = new QCheckBox(translated(annotation_titles[i]));
         m_annotations.push_back(box);
         layout->addWidget(box);
-        connect(box, &QCheckBox::toggled, this,
-                [this, i](bool on) { change([=](Document& d) { *member_of(d.figure.annotations, i) = on; }); });
+        connect(box, &QCheckBox::toggled, this, [this, i](bool on) {
+            change([=](Document& d) { *member_of(d.figure.annotations, i) = on; });
+        });
     }
     layout->addWidget(new QLabel(tr("Panels below the plot")));
     for (const PanelRow& row : panel_rows()) {
@@ -482,11 +486,10 @@ void ExportDialog::show_preview()
 {
     const FileFormat& format = file_formats()[static_cast<std::size_t>(m_format->currentIndex())];
     const FigureSetup& setup = m_document.figure;
-    m_pixels->setText(format.kind == FileKind::raster
-                          ? tr("%1 by %2 pixels")
-                                .arg(raster_pixels(setup.width_mm, setup.dpi))
-                                .arg(raster_pixels(setup.height_mm, setup.dpi))
-                          : QString());
+    m_pixels->setText(format.kind == FileKind::raster ? tr("%1 by %2 pixels")
+                                                            .arg(raster_pixels(setup.width_mm, setup.dpi))
+                                                            .arg(raster_pixels(setup.height_mm, setup.dpi))
+                                                      : QString());
     const std::optional<Phrase> too_large =
         format.kind == FileKind::raster ? too_many_pixels(setup) : std::nullopt;
     const Typeface typeface = typeface_of(setup);
@@ -530,7 +533,8 @@ void ExportDialog::browse()
     QFileDialog dialog(this, tr("Export figure"), m_path->text());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setOption(QFileDialog::DontConfirmOverwrite); // asked once, when it is written
-    dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(translated(format.title.toStdString()), format.ending));
+    dialog.setNameFilter(
+        QStringLiteral("%1 (*.%2)").arg(translated(format.title.toStdString()), format.ending));
     dialog.setDefaultSuffix(format.ending);
     dialog.selectFile(m_path->text());
     if (dialog.exec() == QDialog::Accepted) {
@@ -561,9 +565,10 @@ bool ExportDialog::write(const Unknown& unknown)
         return false;
     }
     if (file.isFile() &&
-        QMessageBox::question(this, tr("Export figure"),
-                              tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file.filePath())),
-                              QMessageBox::Yes | QMessageBox::No, QMessageBox::No) != QMessageBox::Yes) {
+        QMessageBox::question(
+            this, tr("Export figure"),
+            tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file.filePath())),
+            QMessageBox::Yes | QMessageBox::No, QMessageBox::No) != QMessageBox::Yes) {
         return false;
     }
     const auto trouble = export_figure(m_document, &study(), path(), unknown);

@@ -17,8 +17,8 @@ class QTimer;
 
 namespace quantoscope {
 
-// Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will hold
-// it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
+// Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will
+// hold it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
@@ -62,7 +62,7 @@ private:
 
     Document m_document;
     const Study* m_study;
-    StudyRequest m_given_request; // of the study given
+    StudyRequest m_given_request;     // of the study given
     std::optional<Study> m_own_study; // of the document as it is now
     StudyRequest m_own_request;
     bool m_showing = false; // fields are being set, not edited

@@ -1,13 +1,13 @@
 #include "app/window/main_window.h"
 
-#include "app/plot/export.h"
-#include "app/plot/qt_text.h"
 #include "app/cli/figure_options.h"
-#include "app/window/export_dialog.h"
+#include "app/plot/export.h"
 #include "app/plot/figure_view.h"
+#include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
 #include "app/window/cursor_guide.h"
 #include "app/window/cursor_panel.h"
+#include "app/window/export_dialog.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
 #include "app/window/inputs_controls.h"
@@ -30,10 +30,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPrintDialog>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>

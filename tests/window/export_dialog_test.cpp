@@ -1,0 +1,165 @@
+#include "app/plot/qt_text.h"
+#include "app/window/export_dialog.h"
+#include "tests/window/files_fixture.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProcess>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QTimer>
+#include <gtest/gtest.h>
+
+namespace quantoscope {
+namespace {
+
+class ExportDialogTest : public FilesTest {
+protected:
+    template <class Control>
+    static Control* field(ExportDialog& dialog, const char* name)
+    {
+        for (Control* control : dialog.findChildren<Control*>()) {
+            if (control->accessibleName() == QLatin1String(name)) {
+                return control;
+            }
+        }
+        ADD_FAILURE() << "there is no field " << name;
+        return nullptr;
+    }
+
+    static QString message(ExportDialog& dialog) { return field<QLabel>(dialog, "Message")->text(); }
+
+    static Document example()
+    {
+        return document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
+    }
+};
+
+TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
+{
+    ExportDialog dialog(example(), nullptr, path("dialog.svg"));
+    auto* preset = field<QComboBox>(dialog, "Preset");
+    preset->setCurrentIndex(1);
+    emit preset->activated(1);
+    EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Width")->value(), 85.0);
+    field<QDoubleSpinBox>(dialog, "Height")->setValue(60.0);
+    auto* theme = field<QComboBox>(dialog, "Theme");
+    theme->setCurrentIndex(3);
+    emit theme->activated(3);
+    QTest::keyClicks(field<QLineEdit>(dialog, "Title"), "It's <v1>");
+    QTest::keyClicks(field<QLineEdit>(dialog, "Label of the x axis"), "input");
+    field<QSpinBox>(dialog, "Dots per inch")->setValue(300);
+    EXPECT_EQ(dialog.document().figure.theme, FigureTheme::print);
+    EXPECT_EQ(dialog.document().figure.title, "It's <v1>");
+    for (const char* ending : {"svg", "png", "pdf", "csv"}) {
+        auto* name = field<QLineEdit>(dialog, "File name");
+        name->clear();
+        QTest::keyClicks(name, path(("dialog." + std::string(ending)).c_str()));
+        ASSERT_TRUE(dialog.write({})) << message(dialog).toStdString();
+        for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("&Copy command line")) {
+                button->click();
+            }
+        }
+        QString command = QGuiApplication::clipboard()->text();
+        ASSERT_TRUE(command.startsWith(QLatin1String("quantoscope plot "))) << command.toStdString();
+        command.replace(0, 11, QStringLiteral(QUANTOSCOPE_PROGRAM));
+        command.replace(QStringLiteral("dialog."), QStringLiteral("command."));
+        ASSERT_EQ(QProcess::execute(QStringLiteral("sh"), {QStringLiteral("-c"), command}), 0)
+            << command.toStdString();
+        const QByteArray written = content(path(("dialog." + std::string(ending)).c_str()));
+        EXPECT_FALSE(written.isEmpty());
+        EXPECT_EQ(written, content(path(("command." + std::string(ending)).c_str()))) << ending;
+    }
+}
+
+TEST_F(ExportDialogTest, ShowsInThePreviewThePixelsOfTheFile)
+{
+    ExportDialog dialog(example(), nullptr, path("preview.png"));
+    dialog.show();
+    field<QComboBox>(dialog, "Size of the preview")->setCurrentIndex(1);
+    auto* picture = field<QLabel>(dialog, "Preview");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !picture->pixmap(Qt::ReturnByValue).isNull(); }));
+    const QImage shown = picture->pixmap(Qt::ReturnByValue).toImage();
+    const double scale = dialog.screen()->physicalDotsPerInch() / 96.0 * dialog.devicePixelRatioF();
+    const QImage expected = render_image(example(), nullptr, scale);
+    EXPECT_EQ(shown.size(), expected.size());
+    EXPECT_EQ(shown.convertToFormat(QImage::Format_RGB32), expected.convertToFormat(QImage::Format_RGB32));
+    if (const QByteArray folder = qgetenv("QUANTOSCOPE_PICTURES"); !folder.isEmpty()) {
+        field<QComboBox>(dialog, "Size of the preview")->setCurrentIndex(0);
+        QTest::qWait(200);
+        dialog.grab().save(QString::fromLocal8Bit(folder) + QStringLiteral("/export-dialog.png"));
+    }
+}
+
+TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing)
+{
+    ExportDialog dialog(example(), nullptr, path("no-such-folder/figure.svg"));
+    EXPECT_FALSE(dialog.write({}));
+    EXPECT_TRUE(message(dialog).contains(QLatin1String("no-such-folder"))) << message(dialog).toStdString();
+    field<QLineEdit>(dialog, "File name")->setText(path("large.png"));
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(0);
+    field<QDoubleSpinBox>(dialog, "Width")->setValue(2000.0);
+    field<QDoubleSpinBox>(dialog, "Height")->setValue(2000.0);
+    field<QSpinBox>(dialog, "Dots per inch")->setValue(2400);
+    EXPECT_FALSE(dialog.write({}));
+    EXPECT_TRUE(message(dialog).contains(QLatin1String("100 million pixels")))
+        << message(dialog).toStdString();
+    EXPECT_FALSE(QFile::exists(path("large.png")));
+    field<QLineEdit>(dialog, "File name")->clear();
+    EXPECT_FALSE(dialog.write({}));
+    EXPECT_FALSE(message(dialog).isEmpty());
+}
+
+TEST_F(ExportDialogTest, AsksBeforeItReplacesAFile)
+{
+    const QString name = file_with("there.svg", "mine");
+    ExportDialog dialog(example(), nullptr, name);
+    for (const auto& [answer, left] :
+         {std::pair{QMessageBox::No, true}, std::pair{QMessageBox::Yes, false}}) {
+        QTimer::singleShot(0, [answer = answer] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_NE(box, nullptr);
+            box->button(answer)->click();
+        });
+        EXPECT_EQ(dialog.write({}), !left);
+        EXPECT_EQ(content(name) == "mine", left);
+    }
+}
+
+TEST_F(ExportDialogTest, NamesTheFontThatStandsInForOneThatIsNotThere)
+{
+    Document document = example();
+    document.figure.font = "No Such Family";
+    ExportDialog dialog(document, nullptr, path("font.svg"));
+    dialog.show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).contains(QLatin1String("No Such Family")); }));
+}
+
+TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChangeNothing)
+{
+    for (const char* ending : {"svg", "png", "pdf"}) {
+        const QString name = path(("figure." + std::string(ending)).c_str());
+        const Document document = document_of(parse_spec("quantized_tanh(5)@smooth").value());
+        ASSERT_FALSE(export_figure(document, nullptr, name));
+        m_window->files().open_file(name);
+        EXPECT_EQ(text_of(m_window->store().document().spec()), "quantized_tanh(bits=5)@smooth") << ending;
+        EXPECT_TRUE(m_window->files().path().isEmpty()); // saving does not write over the figure
+        m_window->store().replace(example(), Store::State::saved);
+    }
+    const QString foreign = file_with("foreign.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    const Document before = m_window->store().document();
+    const QString said = answer(QMessageBox::Ok, [&] { files().open_file(foreign); });
+    EXPECT_FALSE(said.isEmpty());
+    EXPECT_EQ(m_window->store().document(), before);
+}
+
+} // namespace
+} // namespace quantoscope
