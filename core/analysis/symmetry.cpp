@@ -46,8 +46,10 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec,
         const float right_end = staircase.last(right);
         const float left_end = -staircase.first(left);
         const float to = std::min({right_end, left_end, end});
-        const double defect = static_cast<double>(staircase.value(right)) +
-                              static_cast<double>(staircase.value(left)) - twice_center;
+        const auto above = static_cast<double>(staircase.value(right));
+        const auto below = static_cast<double>(staircase.value(left));
+        const bool opposite = std::isinf(above) && below == -above;
+        const double defect = opposite ? 0.0 : above + below - twice_center;
         if (!runs.empty() && runs.back().defect == defect) {
             runs.back().to = to;
         } else {

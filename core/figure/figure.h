@@ -127,7 +127,8 @@ Figure build_figure(const Document& document, const Study* study, int columns);
 // What a panel shows, as files and options name it.
 std::string panel_key(const Panel& panel);
 
-// The y range that shows the nominal range and every output in view, with a little room.
+// The y range that shows every output in view and the nominal range, with a little room. Of a function
+// without end, an end of the range far beyond what is in view is left out.
 AxisRange fitting_y(const Spec& spec, AxisRange x);
 
 // The float32 inputs a range of the axis shows: the smallest interval that encloses it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
@@ -296,11 +297,10 @@ void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int colu
 
 AxisRange fitting_y(const Spec& spec, AxisRange x)
 {
-    const Range nominal = nominal_of(spec);
     const Interval inputs = inputs_of(x);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
-    double low = nominal.min;
-    double high = nominal.max;
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
     for (const MonotonePiece& piece : spec.family->pieces(spec.values)) { // the extremes are at their ends
         const Interval part = common(piece.inputs, inputs);
         if (part.first > part.last) {
@@ -312,6 +312,19 @@ AxisRange fitting_y(const Spec& spec, AxisRange x)
             high = std::fmax(high, value);
         }
     }
+    const Range nominal = nominal_of(spec);
+    const ScaledCurve curve = spec.family->activation(spec.values);
+    double reach = std::numeric_limits<double>::infinity();
+    if (std::isinf(curve.curve->constant_beyond(curve.parameters))) { // it grows without end
+        for (const double input : {x.first, x.last}) {
+            const double value = std::clamp(curve(input), nominal.min, nominal.max);
+            low = std::fmin(low, value);
+            high = std::fmax(high, value);
+        }
+        reach = 8.0 * std::max({std::fabs(x.first), std::fabs(x.last), std::fabs(low), std::fabs(high)});
+    }
+    low = -nominal.min <= reach ? std::fmin(low, nominal.min) : low;
+    high = nominal.max <= reach ? std::fmax(high, nominal.max) : high;
     return roomy(low, high, 0.08);
 }
 

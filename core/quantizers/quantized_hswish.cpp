@@ -128,9 +128,13 @@ struct HardSwish {
     float shift, bound;
 };
 
+// From the level of the lowest point, which is what min() is meant to say.
 Range nominal(const Values& v)
 {
-    return levels_family(Form::qkeras).nominal(levels_values(v));
+    const Values levels = levels_values(v);
+    const auto quantizer = levels_family(Form::ideal).bind(levels, default_sigmoid_mode());
+    return {(*quantizer)(static_cast<float>(HardSwish(v).depth())),
+            levels_family(Form::ideal).nominal(levels).max};
 }
 
 std::optional<FixedPointFormat> format(const Values& v)

@@ -467,7 +467,8 @@ std::vector<MonotonePiece> pieces_of(const Shape& shape)
 double end_of(const Shape& shape)
 {
     constexpr double float32_end = std::numeric_limits<float>::max();
-    return std::min({shape.max_value, std::exp2(shape.top), float32_end});
+    const double largest = power(static_cast<float>(shape.top));
+    return std::min({shape.max_value, largest, float32_end});
 }
 
 double reported_end(const Shape& shape)

@@ -339,5 +339,26 @@ TEST(DifferencePanel, NeedsAnotherQuantizer)
     EXPECT_EQ(build_figure(document, nullptr, 400).panel(PanelKind::difference), nullptr);
 }
 
+TEST(Panels, FitOutputsAndTheRangeUnlessItLiesFarBeyondWhatIsInView)
+{
+    const auto fitted = [](const char* text, AxisRange x) { return fitting_y(spec_of(text), x); };
+    const AxisRange powers = fitted("quantized_po2(8)", {-12.0, 12.0}); // outputs to 16, range to 2^63
+    EXPECT_GT(powers.last, 16.0);
+    EXPECT_LT(powers.last, 20.0);
+    EXPECT_EQ(powers.first, -powers.last);
+    const AxisRange clipped = fitted("quantized_po2(4, max_value=3.0)", {-1.0, 1.0});
+    EXPECT_GT(clipped.last, 3.0);
+    const AxisRange near_zero = fitted("quantized_bits(4)", {-0.01, 0.01}); // outputs 0, range to 0.875
+    EXPECT_GT(near_zero.last, 0.01);
+    EXPECT_LT(near_zero.last, 0.02);
+    const AxisRange bounded = fitted("quantized_tanh(4)", {-0.001, 0.001});
+    EXPECT_LT(bounded.first, -1.0);
+    EXPECT_GT(bounded.last, 1.0);
+    const AxisRange swish = fitted("quantized_hswish(4, 2)", {-12.0, 12.0});
+    EXPECT_GT(swish.first, -1.0);
+    EXPECT_LT(swish.first, -0.5);
+    EXPECT_GT(swish.last, 3.5);
+}
+
 } // namespace
 } // namespace quantoscope

@@ -188,6 +188,21 @@ TEST(HardSwish, IsCertainOfOutputsItGivesEverywhereButNearTies)
     EXPECT_LT(open, 200);
 }
 
+TEST(HardSwish, PromisesTheLevelOfItsLowestPoint)
+{
+    const Spec spec = spec_of("quantized_hswish(4, 2)"); // -0.375 rounds to -0.5
+    EXPECT_EQ(nominal_of(spec), (Range{-0.5, 3.5}));
+    EXPECT_EQ(nominal_of(spec_of("quantized_hswish(8, relu_shift=6)")), (Range{-1.0, 127.0 / 128}));
+    EXPECT_TRUE(analyze(solve(spec, {-12.0f, 12.0f}), spec).range.outside.empty());
+}
+
+TEST(PowersOfTwo, AreSymmetricWhereFloat32HoldsThemNoMore)
+{
+    const Spec spec = spec_of("quantized_po2(12)");
+    EXPECT_EQ((*bind(spec))(3e38f), std::numeric_limits<float>::infinity());
+    EXPECT_EQ(analyze(solve(spec, {-3e38f, 3e38f}), spec).symmetry.asymmetric_pairs, 0);
+}
+
 TEST(HardSwish, SaysWhereMinRaises)
 {
     const Spec raising = spec_of("quantized_hswish(8)");
