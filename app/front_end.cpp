@@ -232,6 +232,9 @@ int open_window(const Opening& given)
     window.files().begin(opening);
     window.offer_recovery();
     window.show();
+    if (opening.model) {
+        window.show_model(*opening.model, QString::fromStdString(opening.model_path));
+    }
     return QApplication::exec() == 0 ? exit_done : exit_io;
 }
 

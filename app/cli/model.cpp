@@ -2,7 +2,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
-#include "app/cli/model_file.h"
+#include "app/cli/session_given.h"
 #include "app/words/model_words.h"
 #include "core/spec/nearest.h"
 
@@ -120,6 +120,15 @@ std::string sentence(const Phrase& phrase, std::string_view before = {})
     return wrapped(concat({before, harmless(plain(phrase), 2 * longest_text), "."}), width, 4);
 }
 
+std::string summary_line(const std::optional<OutputSummary>& summary)
+{
+    const NumberStyle style = exact_style();
+    const std::string levels = plain(levels_text(summary, style));
+    return wrapped(summary ? concat({levels, ", ", plain(codes_text(*summary, style)), "."})
+                           : concat({levels, "."}),
+                   width, 4);
+}
+
 std::string group_text(const Report& report, std::size_t index)
 {
     const ModelGroup& group = report.groups[index];
@@ -132,7 +141,7 @@ std::string group_text(const Report& report, std::size_t index)
     } else {
         const std::string drawn = text_of(*group.drawing.spec);
         out += drawn == text ? "" : wrapped(concat({"drawn as ", drawn}), width, 4);
-        out += index < most_summaries ? sentence(summary_text(report.summaries[index], exact_style())) : "";
+        out += index < most_summaries ? summary_line(report.summaries[index]) : "";
     }
     for (const Phrase& note : notes_of(report.model, group)) {
         out += sentence(note);
@@ -260,13 +269,9 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     if (!content) {
         return complain(content.error());
     }
-    const Result<std::string> text = guarded_model_text(*content);
-    if (!text) {
-        return complain(complaint_about_content(text.error(), {}, path));
-    }
-    Result<Model> model = read_model(*text);
+    auto model = model_in(*content, path);
     if (!model) {
-        return complain(complaint_about_content(model.error(), *text, path));
+        return complain(model.error());
     }
     const Report report = report_of(std::move(*model), **mode);
     if (given.contains(json_option.names)) {

@@ -20,7 +20,7 @@ Outcome run_open(const Given& given, Output&, const FrontEnd& front_end)
 
 Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end)
 {
-    const auto opening = opening_of(given.find(file_operand)->second, front_end);
+    const auto opening = session_from(opening_of(given.find(file_operand)->second, front_end));
     if (!opening) {
         return complain(opening.error());
     }
@@ -45,12 +45,12 @@ constexpr std::string_view text_examples[] = {
 
 const Command open_command{
     .name = "open",
-    .summary = "Open a figure, a session or a quantizer in the window",
+    .summary = "Open a figure, a session, a model or a quantizer in the window",
     .operands = operands,
     .options = {},
     .details =
-        "FILE is an SVG, PDF or PNG figure written by this program, which carries its session, or a session "
-        "file; a quantizer's text does as well. The word open may be left out.",
+        "FILE is an SVG, PDF or PNG figure written by this program, which carries its session, a session file, or a "
+        "Keras model (JSON, .keras or .h5), whose quantizers are listed; a quantizer's text does as well. The word open may be left out.",
     .examples = open_examples,
     .run = run_open,
 };

@@ -50,7 +50,7 @@ tl::expected<Opening, Complaint> opening_given(const Given& given, const FrontEn
 {
     const auto [begin, end] = given.equal_range(spec_operand);
     if (std::next(begin) == end && names_session(begin->second)) {
-        return opening_from_file(begin->second, front_end);
+        return session_from(opening_from_file(begin->second, front_end));
     }
     Opening opening;
     opening.session.document.entries.clear();

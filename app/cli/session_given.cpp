@@ -1,9 +1,13 @@
 #include "app/cli/session_given.h"
 
+#include "app/cli/display_text.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
+#include "app/cli/model_file.h"
 #include "core/json/json.h"
+#include "core/model/drawing.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -12,6 +16,28 @@ namespace quantoscope {
 namespace {
 
 constexpr std::size_t longest_figure = 100'000'000; // bytes
+
+// Of sessions and models; figures have theirs in format_of.
+constexpr std::string_view file_endings[] = {".qscope", ".keras", ".h5", ".hdf5"};
+
+// What can be drawn of a model first is what the plot begins with.
+tl::expected<Opening, Complaint> opening_of_model(const std::string& content, const std::string& path)
+{
+    auto model = model_in(content, path);
+    if (!model) {
+        return complain(model.error());
+    }
+    Opening opening{.session = {.document = document_of(first_sight())}};
+    for (const ModelGroup& group : groups_of(*model, default_sigmoid_mode())) {
+        if (group.drawing.spec) {
+            opening.session.document = document_of(*group.drawing.spec);
+            break;
+        }
+    }
+    opening.model = std::move(*model);
+    opening.model_path = path;
+    return opening;
+}
 
 // By their first bytes: XML, PDF and PNG.
 bool looks_like_figure(std::string_view content)
@@ -23,13 +49,25 @@ bool looks_like_figure(std::string_view content)
 
 bool names_session(const std::string& argument)
 {
-    std::string ending(".");
-    ending += session_ending;
-    if (argument.ends_with(ending) || (!format_of(argument).empty() && !parse_spec(argument))) {
+    const auto ends = [&argument](std::string_view ending) { return argument.ends_with(ending); };
+    if (std::ranges::any_of(file_endings, ends) || (!format_of(argument).empty() && !parse_spec(argument))) {
         return true;
     }
     struct stat status = {};
     return !parse_spec(argument) && ::stat(argument.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
+}
+
+tl::expected<Model, Complaint> model_in(const std::string& content, const std::string& path)
+{
+    const Result<std::string> text = guarded_model_text(content);
+    if (!text) {
+        return complain(complaint_about_content(text.error(), {}, path));
+    }
+    Result<Model> model = read_model(*text);
+    if (!model) {
+        return complain(complaint_about_content(model.error(), *text, path));
+    }
+    return std::move(*model);
 }
 
 tl::expected<Opening, Complaint> opening_from_file(const std::string& path, const FrontEnd& front_end)
@@ -37,6 +75,9 @@ tl::expected<Opening, Complaint> opening_from_file(const std::string& path, cons
     const auto content = content_of(path, longest_figure);
     if (!content) {
         return complain(content.error());
+    }
+    if (!looks_like_figure(*content) && looks_like_model(*content)) {
+        return opening_of_model(*content, path);
     }
     if (!looks_like_figure(*content)) {
         if (content->size() > longest_json) { // no session is that long; say so as of any file
@@ -68,6 +109,15 @@ tl::expected<Opening, Complaint> opening_of(const std::string& argument, const F
         return complain(complaint_about(spec.error(), argument));
     }
     return Opening{.session = {.document = document_of(*spec)}};
+}
+
+tl::expected<Opening, Complaint> session_from(tl::expected<Opening, Complaint> opening)
+{
+    if (opening && opening->model) {
+        return complain({concat({"this is a model, which holds no session; 'quantoscope model ",
+                                 harmless(opening->model_path, 80), "' tells its quantizers"})});
+    }
+    return opening;
 }
 
 std::string folder_of(const std::string& path)

@@ -127,6 +127,27 @@ void Files::open_file(const QString& path)
     }
 }
 
+void Files::open_model()
+{
+    QFileDialog dialog(&m_window, tr("Open model"));
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    dialog.setNameFilters({tr("Keras models (*.json *.keras *.h5 *.hdf5)"), tr("All files (*)")});
+    if (dialog.exec() == QDialog::Accepted) {
+        open_model_file(dialog.selectedFiles().constFirst());
+    }
+}
+
+void Files::open_model_file(const QString& path)
+{
+    auto model = load_model(path);
+    if (!model) {
+        complain(tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), model.error());
+        return;
+    }
+    emit model_opened(*model, path);
+    emit told(tr("Opened %1").arg(path));
+}
+
 bool Files::save()
 {
     if (m_path.isEmpty()) {
@@ -308,17 +329,14 @@ bool Files::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::DragEnter:
     case QEvent::DragMove:
-        if (!dropped_session(static_cast<QDropEvent*>(event)->mimeData()).isEmpty()) {
+        if (const QMimeData* data = static_cast<QDropEvent*>(event)->mimeData();
+            !dropped_session(data).isEmpty() || !dropped_model(data).isEmpty()) {
             static_cast<QDropEvent*>(event)->acceptProposedAction();
             return true;
         }
         break;
     case QEvent::Drop:
-        if (const QString path = dropped_session(static_cast<QDropEvent*>(event)->mimeData());
-            !path.isEmpty()) {
-            static_cast<QDropEvent*>(event)->acceptProposedAction();
-            // Whoever dropped it waits until this returns, and a question may take its time.
-            QTimer::singleShot(0, this, [this, path] { open_file(path); });
+        if (drop(*static_cast<QDropEvent*>(event))) {
             return true;
         }
         break;
@@ -333,15 +351,55 @@ bool Files::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-QString dropped_session(const QMimeData* data)
+// Whoever dropped it waits until this returns, and a question may take its time.
+bool Files::drop(QDropEvent& event)
+{
+    const QString session = dropped_session(event.mimeData());
+    const QString model = dropped_model(event.mimeData());
+    if (session.isEmpty() && model.isEmpty()) {
+        return false;
+    }
+    event.acceptProposedAction();
+    QTimer::singleShot(0, this, [this, session, model] {
+        if (session.isEmpty()) {
+            open_model_file(model);
+        } else {
+            open_file(session);
+        }
+    });
+    return true;
+}
+
+namespace {
+
+// The one file in what is being dropped that `suits`; empty where there is none.
+QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path))
 {
     for (const QUrl& url : data->urls()) {
-        const QString path = url.isLocalFile() ? url.toLocalFile() : QString();
-        if (path.endsWith(dotted_ending(), Qt::CaseInsensitive) || (!path.isEmpty() && is_figure_file(path))) {
-            return path;
+        if (url.isLocalFile() && suits(url.toLocalFile())) {
+            return url.toLocalFile();
         }
     }
     return {};
+}
+
+} // namespace
+
+QString dropped_session(const QMimeData* data)
+{
+    return dropped_file(data, [](const QString& path) {
+        return path.endsWith(dotted_ending(), Qt::CaseInsensitive) || is_figure_file(path);
+    });
+}
+
+QString dropped_model(const QMimeData* data)
+{
+    return dropped_file(data, [](const QString& path) {
+        const auto ends = [&path](const char* ending) {
+            return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+        };
+        return ends(".json") || ends(".keras") || ends(".h5") || ends(".hdf5");
+    });
 }
 
 } // namespace quantoscope

@@ -3,9 +3,11 @@
 #include "app/cli/cli.h"
 #include "app/window/session_file.h"
 #include "app/window/store.h"
+#include "core/model/model.h"
 
 #include <QObject>
 
+class QDropEvent;
 class QMenu;
 class QMimeData;
 class QWidget;
@@ -31,6 +33,8 @@ public:
 
     void make_new();
     void open();
+    void open_model(); // asks which
+    void open_model_file(const QString& path);
     void open_file(const QString& path);
     bool save(); // false: not saved
     bool save_as();
@@ -49,11 +53,13 @@ public:
 signals:
     void changed();                    // the file, or whether there is unsaved work
     void told(const QString& message); // for the status bar
+    void model_opened(const Model& model, const QString& path);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool drop(QDropEvent& event); // whether it was for us
     void adopt(const Session& session, const QString& path);
     void show_name();
     void tell_notes(const std::vector<Phrase>& notes);
@@ -68,5 +74,7 @@ private:
 
 // The session file, or the figure, in what is being dropped; empty where there is none.
 QString dropped_session(const QMimeData* data);
+// The same of model files (.json, .keras, .h5).
+QString dropped_model(const QMimeData* data);
 
 } // namespace quantoscope

@@ -12,6 +12,7 @@
 #include "app/window/files.h"
 #include "app/window/inputs_controls.h"
 #include "app/window/look.h"
+#include "app/window/model_panel.h"
 #include "app/window/other_revision.h"
 #include "app/window/recovery_bar.h"
 #include "app/window/screen_style.h"
@@ -35,6 +36,7 @@
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QScreen>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
@@ -73,6 +75,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_text(new TextBar)
     , m_view(new FigureView)
     , m_pages(new QStackedWidget)
+    , m_split(new QSplitter(Qt::Vertical))
     , m_facts(new FactsPanel)
     , m_cursor(new CursorPanel)
     , m_time_machine(new TimeMachine)
@@ -99,7 +102,9 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     middle->addWidget(m_text);
     m_pages->addWidget(m_view);
     m_pages->addWidget(make_empty_page());
-    middle->addWidget(m_pages, 1);
+    m_split->addWidget(m_pages);
+    m_split->setCollapsible(0, false);
+    middle->addWidget(m_split, 1);
     auto* center = new QWidget;
     auto* row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -175,6 +180,7 @@ void MainWindow::connect_views()
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
     connect(m_files, &Files::told, this,
             [this](const QString& told) { statusBar()->showMessage(told, 6000); });
+    connect(m_files, &Files::model_opened, this, &MainWindow::show_model);
     connect(m_recovery, &Recovery::failed, this,
             [this](const QString& told) { statusBar()->showMessage(told, 15000); });
     connect(m_recovery_bar, &RecoveryBar::restore_wanted, this, &MainWindow::restore);
@@ -584,6 +590,9 @@ void MainWindow::use_theme(const Theme& theme)
     m_theme = &theme;
     QApplication::setPalette(palette_of(theme)); // dialogs and menus included
     setStyleSheet(style_sheet_of(theme));
+    if (m_model != nullptr) {
+        m_model->use_theme(theme);
+    }
     show_document(m_store.document());
 }
 

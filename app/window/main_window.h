@@ -6,11 +6,13 @@
 #include "app/window/plot_speech.h"
 #include "app/window/store.h"
 #include "app/window/window_roles.h"
+#include "core/model/model.h"
 
 #include <QMainWindow>
 
 class QLabel;
 class QPrinter;
+class QSplitter;
 class QStackedWidget;
 
 namespace quantoscope {
@@ -20,6 +22,7 @@ class OtherRevision;
 class TimeMachine;
 class FactsPanel;
 class InputsControls;
+class ModelPanel;
 class Files;
 class Orphan;
 class Recovery;
@@ -44,6 +47,8 @@ public:
     // Offers what windows that live no more left unsaved.
     void offer_recovery();
     void use_theme(const Theme& theme);
+    // The list of a model's quantizers below the plot; the document stays as it is.
+    void show_model(Model model, const QString& path);
 
 protected:
     bool event(QEvent* event) override;
@@ -88,6 +93,7 @@ private:
     // Commands.
     void new_session();
     void open_session();
+    void open_model();
     void save_session();
     void save_session_as();
     void copy_session();
@@ -111,6 +117,7 @@ private:
     void zoom_in();
     void zoom_out();
     void focus_plot();
+    void focus_model();
     void reset_settings();
     void open_measured();
     void remove_measured();
@@ -136,6 +143,8 @@ private:
     TextBar* m_text;
     FigureView* m_view;
     QStackedWidget* m_pages; // the plot, or what to do without one
+    QSplitter* m_split; // the plot above, a model below
+    ModelPanel* m_model = nullptr; // once there is one
     FactsPanel* m_facts;
     CursorPanel* m_cursor;
     TimeMachine* m_time_machine;

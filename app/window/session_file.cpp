@@ -1,6 +1,7 @@
 #include "app/window/session_file.h"
 
 #include "app/cli/display_text.h"
+#include "app/cli/model_file.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
@@ -82,6 +83,26 @@ bool is_figure_file(const QString& path)
 {
     QFile file(path);
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && looks_like_figure(file.read(1024));
+}
+
+tl::expected<Model, Trouble> load_model(const QString& path)
+{
+    const auto bytes = bytes_of(path, longest_model_file);
+    if (!bytes) {
+        return tl::unexpected(Trouble{tr("'%1' cannot be read: %2").arg(path, bytes.error())});
+    }
+    if (bytes->size() > longest_model_file) {
+        return tl::unexpected(Trouble{tr("'%1' is longer than %2 bytes").arg(path).arg(longest_model_file)});
+    }
+    const Result<std::string> text = guarded_model_text(*bytes);
+    if (!text) {
+        return tl::unexpected(trouble_of(text.error(), {}));
+    }
+    Result<Model> model = read_model(*text);
+    if (!model) {
+        return tl::unexpected(trouble_of(model.error(), *text));
+    }
+    return std::move(*model);
 }
 
 std::vector<Phrase> load_data(Document& document, const QString& folder)

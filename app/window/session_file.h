@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/model.h"
 #include "core/session/session.h"
 
 #include <QString>
@@ -23,6 +24,9 @@ tl::expected<Session, Trouble> load_session(const QString& path);
 
 // Whether a file begins as a figure does.
 bool is_figure_file(const QString& path);
+
+// A model file, read as guarded_model_text and read_model do.
+tl::expected<Model, Trouble> load_model(const QString& path);
 
 // Reads the data files a document names; relative names are looked up from `folder`. A sentence for each that
 // could not be read.

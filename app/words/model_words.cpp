@@ -54,21 +54,28 @@ std::optional<OutputSummary> summary_of(const Spec& spec)
     return summary;
 }
 
-Phrase summary_text(const std::optional<OutputSummary>& summary, const NumberStyle& style)
+Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyle& style)
 {
     if (!summary) {
         return {"more than %1 bits: levels are not counted here", {style.count(most_summed_bits)}};
     }
-    std::vector<std::string> arguments{style.count(summary->levels), number(style, summary->interval.first),
-                                       number(style, summary->interval.last),
-                                       style.number(summary->outputs.min),
-                                       style.number(summary->outputs.max)};
-    if (!summary->codes) {
-        return {"%1 levels on [%2, %3], outputs %4 to %5", std::move(arguments)};
+    const std::string low = style.number(summary->outputs.min);
+    return summary->levels == 1
+               ? Phrase{"always %1", {low}}
+               : Phrase{"%1 levels from %2 to %3",
+                        {style.count(summary->levels), low, style.number(summary->outputs.max)}};
+}
+
+Phrase codes_text(const OutputSummary& summary, const NumberStyle& style)
+{
+    std::vector<std::string> arguments{number(style, summary.interval.first),
+                                       number(style, summary.interval.last)};
+    if (!summary.codes) {
+        return {"on [%1, %2]", std::move(arguments)};
     }
-    arguments.push_back(style.count(summary->codes->first));
-    arguments.push_back(style.count(summary->codes->last));
-    return {"%1 levels on [%2, %3], outputs %4 to %5, codes %6 to %7", std::move(arguments)};
+    arguments.push_back(style.count(summary.codes->first));
+    arguments.push_back(style.count(summary.codes->last));
+    return {"codes %3 to %4 on [%1, %2]", std::move(arguments)};
 }
 
 Phrase model_headline(const Model& model, std::size_t groups)

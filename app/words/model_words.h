@@ -17,8 +17,9 @@ struct OutputSummary {
 std::optional<OutputSummary> summary_of(const Spec& spec);
 inline constexpr int most_summed_bits = 16;
 
-// "16 levels on [-12, 12], codes 0 to 15, outputs 0 to 0.9375"
-Phrase summary_text(const std::optional<OutputSummary>& summary, const NumberStyle& style);
+// "16 levels from 0 to 0.9375", "codes 0 to 15 on [-12, 12]"
+Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyle& style);
+Phrase codes_text(const OutputSummary& summary, const NumberStyle& style);
 
 // "sequential (Sequential): 9 layers, 15 quantizers, of which 2 differ"
 Phrase model_headline(const Model& model, std::size_t groups);

@@ -197,6 +197,18 @@ Document with_entry_added(Document document, const Spec& spec)
     return document;
 }
 
+Document with_entries(Document document, std::span<const Spec> specs)
+{
+    document.entries.clear();
+    document.solo = false;
+    document.sweep.reset();
+    for (const Spec& spec : specs) {
+        document = with_entry_added(std::move(document), spec);
+    }
+    document.selected = 0;
+    return document;
+}
+
 Document with_entry_removed(Document document, std::size_t index)
 {
     document.entries.erase(document.entries.begin() + static_cast<std::ptrdiff_t>(index));

@@ -182,6 +182,9 @@ Sweep fitting_sweep(Sweep sweep, const Family& family);
 
 // Editing the list. Results are selected where something was added; `index` must be in the list.
 Document with_entry_added(Document document, const Spec& spec); // the same document when it is full
+// These in place of the whole list, at most `most_entries` of them; the first is
+// selected, and all are drawn.
+Document with_entries(Document document, std::span<const Spec> specs);
 Document with_entry_removed(Document document, std::size_t index);
 Document with_entry_moved(Document document, std::size_t from, std::size_t to);
 

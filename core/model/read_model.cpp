@@ -318,11 +318,14 @@ private:
                 arguments.members.back().key = row.to;
             }
         }
+        if (activation->text == "quantized_relu") {
+            arguments.members.emplace_back();
+            arguments.members.back().kind = Kind::boolean;
+            arguments.members.back().key = "is_quantized_clip";
+            arguments.members.back().text = "false";
+        }
         ModelQuantizer quantizer{.role = "activation", .text = activation->text};
         quantizer.stand_in = python_call(activation->text, arguments);
-        if (activation->text == "quantized_relu") {
-            quantizer.stand_in.insert(quantizer.stand_in.size() - 1, ", is_quantized_clip=False");
-        }
         quantizer.notes.push_back(
             {"its integer bits follow the data and are kept with the weights; drawn without", {}});
         return add(*activation, layer, std::move(quantizer), JsonPath(place, "activation"));

@@ -1,4 +1,6 @@
+#include "core/model/drawing.h"
 #include "core/staircase/staircase.h"
+#include "tests/benchmarks/model_text.h"
 
 #include <benchmark/benchmark.h>
 #include <vector>
@@ -51,8 +53,20 @@ void evaluate(benchmark::State& state, const char* text)
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(x.size()));
 }
 
+// A model file read and its quantizers grouped for drawing.
+void read_model_file(benchmark::State& state, int layers)
+{
+    const std::string text = model_of_layers(layers);
+    state.counters["bytes"] = static_cast<double>(text.size());
+    for (auto _ : state) {
+        const Model model = read_model(text).value();
+        benchmark::DoNotOptimize(groups_of(model, default_sigmoid_mode()).size());
+    }
+}
+
 } // namespace
 
+BENCHMARK_CAPTURE(read_model_file, layers_500, 500)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(staircase, real_8, "quantized_sigmoid(8)@real");
 BENCHMARK_CAPTURE(staircase, hard_8, "quantized_sigmoid(8)");
 BENCHMARK_CAPTURE(staircase, real_12, "quantized_sigmoid(12)@real");

@@ -1,9 +1,14 @@
 #include "app/plot/figure_view.h"
+#include "app/window/files.h"
 #include "app/window/main_window.h"
 
+#include "tests/benchmarks/model_text.h"
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QLayout>
 #include <QMouseEvent>
+#include <QTemporaryDir>
 #include <benchmark/benchmark.h>
 
 namespace quantoscope {
@@ -106,8 +111,29 @@ void cursor_move(benchmark::State& state)
     }
 }
 
+// File > Open model from the file on disk to its list painted in the window.
+void open_model(benchmark::State& state, int layers)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("model.json"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write(QByteArray::fromStdString(model_of_layers(layers))) < 0) {
+        state.SkipWithError("no file to open");
+        return;
+    }
+    file.close();
+    const auto window = make_window(8, Shown::default_panels);
+    for (auto _ : state) {
+        window->files().open_model_file(path);
+        QCoreApplication::processEvents();
+        paint(*window);
+    }
+}
+
 } // namespace
 
+BENCHMARK_CAPTURE(open_model, layers_500, 500)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(axes_only, default_panels, Shown::default_panels)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(axes_only, all_panels, Shown::all_panels)->Unit(benchmark::kMicrosecond);
 BENCHMARK(full_replot)->Unit(benchmark::kMicrosecond);

@@ -38,25 +38,26 @@ bool knows_hdf5()
 TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
 {
     const Ended result = told_of("own/strings.json");
-    EXPECT_EQ(result.output,
-              "forms (Sequential): 3 layers, 3 quantizers, 3 of them different\n"
-              "\n"
-              "1   quantized_sigmoid(4, True)\n"
-              "    drawn as quantized_sigmoid(bits=4, symmetric=True)\n"
-              "    15 levels on [-12, 12], outputs 0.0625 to 0.9375, codes 1 to 15.\n"
-              "2   quantized_tanh(bits=5, use_real_tanh=True)\n"
-              "    32 levels on [-12, 12], outputs -1 to 0.9375, codes -16 to 15.\n"
-              "3   quantized_tanh\n"
-              "    drawn as quantized_tanh(bits=8)\n"
-              "    256 levels on [-12, 12], outputs -1 to 0.9921875, codes -128 to 127.\n"
-              "\n"
-              "layer  class        role        quantizer\n"
-              "gate   QActivation  activation  1\n"
-              "cell   QActivation  activation  2\n"
-              "bare   QActivation  activation  3\n"
-              "\n"
-              "A model file does not say what set_internal_sigmoid was given; drawn with hard (--sigmoid). It\n"
-              "matters to: gate (activation), bare (activation).\n");
+    EXPECT_EQ(
+        result.output,
+        "forms (Sequential): 3 layers, 3 quantizers, 3 of them different\n"
+        "\n"
+        "1   quantized_sigmoid(4, True)\n"
+        "    drawn as quantized_sigmoid(bits=4, symmetric=True)\n"
+        "    15 levels from 0.0625 to 0.9375, codes 1 to 15 on [-12, 12].\n"
+        "2   quantized_tanh(bits=5, use_real_tanh=True)\n"
+        "    32 levels from -1 to 0.9375, codes -16 to 15 on [-12, 12].\n"
+        "3   quantized_tanh\n"
+        "    drawn as quantized_tanh(bits=8)\n"
+        "    256 levels from -1 to 0.9921875, codes -128 to 127 on [-12, 12].\n"
+        "\n"
+        "layer  class        role        quantizer\n"
+        "gate   QActivation  activation  1\n"
+        "cell   QActivation  activation  2\n"
+        "bare   QActivation  activation  3\n"
+        "\n"
+        "A model file does not say what set_internal_sigmoid was given; drawn with hard (--sigmoid). It\n"
+        "matters to: gate (activation), bare (activation).\n");
     EXPECT_EQ(result.errors, "");
     EXPECT_EQ(result.exit_code, 0);
 }
@@ -131,6 +132,38 @@ TEST(ModelCommand, SaysWhereAFileIsWrong)
     EXPECT_EQ(weights.output, "");
     EXPECT_NE(weights.errors.find(knows_hdf5() ? "model.save('model.h5')" : "model.to_json()"),
               std::string::npos);
+}
+
+TEST(ModelCommand, IsNamedByCommandsThatHaveNoUseForAModel)
+{
+    const std::string path = path_of("own/keras3.keras");
+    for (const Arguments& arguments : {Arguments{"text", path}, {"plot", path, "-o", "never.svg"}}) {
+        const Ended result = run(arguments);
+        EXPECT_EQ(result.exit_code, 2);
+        EXPECT_EQ(
+            result.errors.find("quantoscope: this is a model, which holds no session; 'quantoscope model "),
+            0u)
+            << result.errors;
+    }
+}
+
+TEST(ModelArgument, IsTakenForAFileByItsEnding)
+{
+    for (const char* name : {"none.keras", "none.h5"}) {
+        const Ended result = run({name});
+        EXPECT_EQ(result.exit_code, 3);
+        EXPECT_EQ(result.errors.find(std::string("quantoscope: cannot read '") + name), 0u) << result.errors;
+    }
+}
+
+TEST(ModelArgument, ThatIsDamagedIsToldBeforeAWindowOpens)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/model.json";
+    std::ofstream(path) << R"({"class_name": "S", "config": [7]})";
+    const Ended result = run({path});
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_NE(result.errors.find("config[0] is no layer"), std::string::npos) << result.errors;
 }
 
 TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly)

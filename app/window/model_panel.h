@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/model/drawing.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace quantoscope {
+
+struct Theme;
+class ModelTree;
+class ModelView;
+
+// The quantizers of a model file, below the plot: what they are, where they are used, what cannot be drawn.
+// Asks once for the sigmoid inside, which no model file has.
+class ModelPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ModelPanel(QWidget* parent = nullptr);
+
+    void show_model(Model model, const QString& name); // the focus goes to its list
+    void use_theme(const Theme& theme);
+    void focus_list();
+
+signals:
+    void open_wanted(const Spec& spec);
+    void compare_wanted(const std::vector<Spec>& specs); // two to most_entries
+    void told(const QString& message);                   // for the status bar
+    void closed();
+
+private:
+    void show_groups();
+    void show_selection();
+    void open(std::size_t group);
+    void compare();
+    void use_sigmoid(int index);
+
+    ModelTree* m_tree;
+    ModelView* m_view;
+    QLabel* m_title;
+    QLabel* m_headline;
+    QWidget* m_sigmoid; // the row about it
+    QLabel* m_sigmoid_text;
+    QComboBox* m_sigmoid_choice;
+    QToolButton* m_compare;
+    QString m_name;
+    const SigmoidMode* m_mode;
+    bool m_asked = false; // for this model, and answered
+};
+
+} // namespace quantoscope
