@@ -2,6 +2,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/figure_list.h"
 #include "app/cli/input_file.h"
+#include "app/cli/progress_bar.h"
 #include "app/cli/session_given.h"
 #include "core/json/json.h"
 
@@ -202,31 +203,6 @@ private:
     std::thread m_feeder;
 };
 
-// On a terminal a bar that is drawn over; nothing elsewhere.
-class Bar {
-public:
-    explicit Bar(std::size_t size) : m_size(size), m_shown(::isatty(STDERR_FILENO) == 1 && size > 1) {}
-    void show(std::size_t done) const
-    {
-        constexpr std::size_t width = 30;
-        if (m_shown) {
-            const std::string full(width * done / m_size, '#');
-            write_all(STDERR_FILENO, concat({"\r\033[K[", full, std::string(width - full.size(), ' '), "] ",
-                                             std::to_string(done), " of ", std::to_string(m_size)}));
-        }
-    }
-    void clear() const
-    {
-        if (m_shown) {
-            write_all(STDERR_FILENO, "\r\033[K");
-        }
-    }
-
-private:
-    std::size_t m_size;
-    bool m_shown;
-};
-
 tl::expected<int, Complaint> jobs_given(const Given& given)
 {
     const auto found = given.find(jobs_option);
@@ -289,7 +265,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
         }
         return wanted.empty() && failed == 0 ? exit_done : exit_check_failed;
     }
-    const Bar bar(wanted.size());
+    const ProgressBar bar(wanted.size());
     std::size_t done = 0;
     {
         std::vector<bool> told(figures->size());

@@ -79,6 +79,7 @@ extern const Command check_command;
 extern const Command plot_command;
 extern const Command compare_command;
 extern const Command model_command;
+extern const Command table_command;
 extern const Command open_command;
 extern const Command text_command;
 extern const Command build_command;

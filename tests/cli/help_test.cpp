@@ -7,7 +7,7 @@
 namespace quantoscope {
 namespace {
 
-const std::string commands[] = {"list", "eval", "steps", "analyze", "plot", "compare"};
+const std::string commands[] = {"list", "eval", "steps", "analyze", "plot", "compare", "table"};
 
 TEST(Help, TellsTheVersion)
 {
@@ -53,7 +53,9 @@ TEST(Help, NamesTheOptionsOfTheContract)
         {"steps", {"--from A", "--to B", "--hex", "--json"}},
         {"analyze", {"--from A", "--to B", "--reference true|mode", "--json"}},
         {"plot", {"-o, --output FILE", "--from A", "--to B", "--width MM", "--height MM"}},
-        {"compare", {"--all", "--hex", "--json"}}};
+        {"compare", {"--all", "--hex", "--json"}},
+        {"table",
+         {"-o, --output FILE", "--inputs FORMAT", "--format FORMAT", "--order raw|offset", "--name NAME"}}};
     for (const auto& [command, names] : options) {
         const std::string text = run({command, "--help"}).output;
         for (const std::string& name : names) {

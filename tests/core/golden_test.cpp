@@ -1,4 +1,5 @@
 #include "core/analysis/analysis.h"
+#include "core/table/table.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>
@@ -139,6 +140,43 @@ TEST(Golden, EveryRowOfTheSubsetMatches)
         total += count.rows;
     }
     EXPECT_EQ(total, 20719u);
+}
+
+// A row whose x is a multiple of 2^-8 within +-128 stands, in a table over ap_fixed<16,8>, where the sixteen
+// low bits of 256 x point to; in offset order half the table further on.
+TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses)
+{
+    std::map<std::string, std::size_t> found;
+    for (const std::string name : {"pr63_v1", "quantized_sigmoid", "quantized_tanh", "quantized_bits",
+                                   "quantized_linear", "quantized_relu", "binary_ternary"}) {
+        const auto all = configs(subset, name);
+        std::string made_id;
+        std::optional<Table> raw;
+        std::optional<Table> offset;
+        for (const auto& row : rows(subset + "/" + name + ".vectors.csv", "id,x,y,fragile")) {
+            const double code = 256.0 * static_cast<double>(std::strtof(row[1].c_str(), nullptr));
+            if (!(std::fabs(code) < 32768.0) || code != std::floor(code)) {
+                continue;
+            }
+            if (made_id != row[0]) {
+                const FixedPointFormat inputs{.bits = 16, .integer_bits = 7};
+                raw = make_table({all.at(row[0]).spec, inputs, AddressOrder::raw});
+                offset = make_table({all.at(row[0]).spec, inputs, AddressOrder::offset});
+                made_id = row[0];
+            }
+            const float expected = std::strtof(row[2].c_str(), nullptr);
+            const auto whole_code = static_cast<std::int64_t>(code);
+            EXPECT_TRUE(equal(raw->output(static_cast<std::uint16_t>(whole_code)), expected))
+                << row[0] << row[1];
+            EXPECT_TRUE(equal(offset->output(static_cast<std::size_t>(whole_code + 32768)), expected))
+                << row[0] << row[1];
+            ++found[name];
+        }
+    }
+    for (const auto& [name, count] : found) {
+        EXPECT_GE(count, 20u) << name;
+    }
+    EXPECT_EQ(found.size(), 7u);
 }
 
 TEST(Golden, EveryRowOfTheWholeSetMatches)

@@ -1,0 +1,199 @@
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "app/cli/progress_bar.h"
+#include "core/spec/nearest.h"
+#include "core/table/identifier.h"
+#include "core/table/table_file.h"
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view inputs_option = "--inputs";
+constexpr std::string_view format_option = "--format";
+constexpr std::string_view order_option = "--order";
+constexpr std::string_view name_option = "--name";
+constexpr std::string_view output_option = "--output";
+
+std::string all_formats()
+{
+    std::string all;
+    for (const TableFormat* format : table_formats()) {
+        all += concat({all.empty() ? "" : ", ", format->ending});
+    }
+    return all;
+}
+
+std::string path_given(const Given& given)
+{
+    const auto found = given.find(output_option);
+    return found == given.end() ? "-" : found->second;
+}
+
+// That of --format, or of the file's name.
+tl::expected<const TableFormat*, Complaint> format_given(const Given& given)
+{
+    if (const auto named = given.find(format_option); named != given.end()) {
+        if (const TableFormat* format = find_table_format(named->second)) {
+            return format;
+        }
+        return complain({.message = concat({"--format: expected one of ", all_formats(), "; not '",
+                                            harmless(named->second, 40), "'"})});
+    }
+    const std::string path = path_given(given);
+    if (const TableFormat* format = path == "-" ? nullptr : table_format_of_path(path)) {
+        return format;
+    }
+    return complain({path == "-" ? concat({"standard output needs --format, one of ", all_formats()})
+                                 : concat({"-o: the name of the file must end in one of ", all_formats(),
+                                           ", or --format say which; not '", harmless(path, 80), "'"})});
+}
+
+tl::expected<FixedPointFormat, Complaint> inputs_given(const Given& given)
+{
+    const auto found = given.find(inputs_option);
+    if (found == given.end()) {
+        return complain({"table needs the format of the inputs, for example --inputs 'ap_fixed<8,3>'"});
+    }
+    const auto type = parse_fixed_point(found->second);
+    if (!type) {
+        return complain(complaint_about(type.error(), found->second, inputs_option));
+    }
+    if (const auto trouble = table_trouble(type->format)) {
+        return complain({concat({inputs_option, ": ", plain(*trouble)})});
+    }
+    return type->format;
+}
+
+tl::expected<AddressOrder, Complaint> order_given(const Given& given)
+{
+    const auto found = given.find(order_option);
+    if (found == given.end()) {
+        return AddressOrder::raw;
+    }
+    for (const AddressOrderRow& row : address_orders()) {
+        if (row.key == found->second) {
+            return row.order;
+        }
+    }
+    return complain({concat({"--order: expected raw or offset, not '", harmless(found->second, 40), "'"})});
+}
+
+tl::expected<std::string, Complaint> name_given(const Given& given, const Spec& spec)
+{
+    const auto found = given.find(name_option);
+    const std::string name = found == given.end() ? identifier_of(spec) : found->second;
+    return parse_identifier(name).map_error(
+        [&](const Error& error) { return complaint_about(error, name, name_option); });
+}
+
+// Tells the bar now and then, each time a hundredth more is done.
+Progress told_on(const ProgressBar& bar, std::size_t size)
+{
+    return [&bar, size, told = -1.0](double done) mutable {
+        if (done >= told + 0.01) {
+            told = done;
+            bar.show(static_cast<std::size_t>(done * static_cast<double>(size)));
+        }
+        return true;
+    };
+}
+
+// The bytes of the file.
+tl::expected<std::string, Complaint> encoded(const TableRequest& request, const TableFormat& format,
+                                             const TableLabel& label)
+{
+    const std::size_t size = std::size_t{1} << request.inputs.bits;
+    const ProgressBar bar(size);
+    const Progress progress = told_on(bar, size);
+    const std::optional<Table> table = make_table(request, part(progress, 0.0, 0.5));
+    const auto trouble = table_file_trouble(*table, format);
+    std::string bytes = trouble ? "" : *table_file(*table, format, label, part(progress, 0.5, 1.0));
+    bar.clear();
+    if (trouble) {
+        return complain({concat({plain(*trouble), "; --format csv and npy hold the outputs themselves"})});
+    }
+    return bytes;
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
+{
+    const auto spec = spec_given(given);
+    if (!spec) {
+        return complain(spec.error());
+    }
+    const auto inputs = inputs_given(given);
+    if (!inputs) {
+        return complain(inputs.error());
+    }
+    const auto order = order_given(given);
+    if (!order) {
+        return complain(order.error());
+    }
+    const auto name = name_given(given, *spec);
+    if (!name) {
+        return complain(name.error());
+    }
+    const auto format = format_given(given);
+    if (!format) {
+        return complain(format.error());
+    }
+    const std::string path = path_given(given);
+    if (path != "-" && !front_end.save) {
+        return complain({"this build cannot replace files (it was built without Qt); leave out -o and send "
+                         "standard output to the file",
+                         exit_io});
+    }
+    const auto bytes =
+        encoded({*spec, *inputs, *order}, **format, {*name, "Quantoscope " QUANTOSCOPE_VERSION});
+    if (!bytes) {
+        return complain(bytes.error());
+    }
+    if (path == "-") {
+        out.write(*bytes);
+    } else if (const auto failure = front_end.save(path, *bytes)) {
+        return complain({failure->message, failure->code});
+    }
+    return exit_done;
+}
+
+constexpr Option options[] = {
+    {inputs_option, "FORMAT", "The fixed-point format whose every value is an input"},
+    {format_option, "FORMAT", "h, hpp, mem, coe, mif, vhd, npy or csv, whatever the file's name"},
+    {order_option, "raw|offset",
+     "What the address is: the input's code in two's complement (default), or counted from the smallest input"},
+    {name_option, "NAME", "Of the array (default: the quantizer's)"},
+    {"-o,--output", "FILE",
+     "The file to write (-: standard output, the default); its ending chooses the format"},
+};
+constexpr std::string_view examples[] = {
+    "quantoscope table 'quantized_tanh(4)' --inputs 'ap_fixed<4,2>' --format h",
+    "quantoscope table 'quantized_sigmoid(8)@real' --inputs Q3.6 -o sigmoid.mem",
+    "quantoscope table 'quantized_tanh(8)' --inputs 10,3 --order offset -o tanh.vhd",
+};
+
+} // namespace
+
+const Command table_command{
+    .name = "table",
+    .summary = "Write the activation as a lookup table for C, C++, Verilog, VHDL, Python",
+    .operands = one_spec,
+    .options = options,
+    .details =
+        "One entry for every value of a fixed-point format, at most 1048576. FORMAT is written "
+        "ap_fixed<W,I> or ap_ufixed<W,I> (W bits, I before the binary point, the sign included; rounding and "
+        "overflow may follow), ac_fixed<W,I,S>, Qm.n or UQm.n (m without the sign), or W,I as quantized_bits "
+        "counts (I without the sign; 'W,I,unsigned' has none). "
+        "Entries are what QKeras computes in float32, exactly: as codes in the narrowest format that holds all of "
+        "them, in two's complement where one is negative. The files are C headers (h), C++ headers (hpp), Verilog "
+        "$readmemh (mem), Xilinx (coe), Intel (mif), VHDL packages (vhd), NumPy (npy) and CSV; npy and csv hold the "
+        "outputs themselves. All but npy, which has no place for it, state formats, address order and rounding "
+        "in a comment. An existing file is replaced whole or not at all.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope

@@ -1,0 +1,84 @@
+#include "core/numeric/number_text.h"
+#include "core/table/writers.h"
+
+#include <bit>
+
+// The outputs as numbers, on a grid or not.
+namespace quantoscope {
+
+namespace {
+
+void no_tail(const Table&, const TableLabel&, std::string&) {}
+
+void append_little_endian(std::uint32_t value, int bytes, std::string& out)
+{
+    for (int byte = 0; byte < bytes; ++byte) {
+        out += static_cast<char>(value >> (8 * byte) & 0xffu);
+    }
+}
+
+// NumPy Enhancement Proposal 1, version 1.0. Its header is a dictionary and nothing else: readers other than
+// Python refuse a comment, so there is none.
+void numpy_head(const Table& table, const TableLabel&, std::string& out)
+{
+    constexpr std::size_t preamble = 10;
+    constexpr std::size_t alignment = 64;
+    std::string dictionary =
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + std::to_string(table.size()) + ",), }";
+    const std::size_t unpadded = preamble + dictionary.size() + 1;
+    dictionary.append((alignment - unpadded % alignment) % alignment, ' ') += '\n';
+    out.append("\x93NUMPY\x01", 7) += '\0';
+    append_little_endian(static_cast<std::uint32_t>(dictionary.size()), 2, out);
+    out += dictionary;
+}
+
+void numpy_entry(const Table& table, std::size_t address, std::string& out)
+{
+    append_little_endian(std::bit_cast<std::uint32_t>(table.output(address)), 4, out);
+}
+
+void csv_head(const Table& table, const TableLabel& label, std::string& out)
+{
+    append_statement(table, label, "# ", out);
+    out += table.output_format() ? "address,x,y,code\n" : "address,x,y\n";
+}
+
+void csv_entry(const Table& table, std::size_t address, std::string& out)
+{
+    out.append(std::to_string(address)) += ',';
+    out.append(text_of(static_cast<float>(table.input(address)))) += ',';
+    out += text_of(table.output(address));
+    if (table.output_format()) {
+        out += ',';
+        append_code(table, address, out);
+    }
+    out += '\n';
+}
+
+} // namespace
+
+const TableFormat numpy_table{
+    .ending = "npy",
+    .title = "NumPy array",
+    .sentence = "the outputs themselves as float32; the only one without a comment",
+    .needs_codes = false,
+    .has_name = false,
+    .is_text = false,
+    .head = numpy_head,
+    .entry = numpy_entry,
+    .tail = no_tail,
+};
+
+const TableFormat csv_table{
+    .ending = "csv",
+    .title = "CSV",
+    .sentence = "address, input, output and code",
+    .needs_codes = false,
+    .has_name = false,
+    .is_text = true,
+    .head = csv_head,
+    .entry = csv_entry,
+    .tail = no_tail,
+};
+
+} // namespace quantoscope

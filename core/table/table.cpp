@@ -1,0 +1,216 @@
+#include "core/table/table.h"
+
+#include "core/numeric/number_text.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <utility>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr AddressOrderRow orders[] = {
+    {AddressOrder::raw, "raw", "the input's code in two's complement"},
+    {AddressOrder::offset, "offset", "from the smallest input to the largest"},
+};
+
+constexpr int widest_output = 64;
+constexpr int float32_significant_bits = 24;
+
+// The bits some numbers need: left of the binary point without the sign, and right of it.
+struct Needed {
+    int integer_bits = -1000;
+    int fraction_bits = -1000;
+    bool is_signed = false;
+
+    // Domain: finite, not 0.
+    void take(float value)
+    {
+        int exponent = 0; // value = fraction * 2^exponent, |fraction| in [0.5, 1)
+        const float fraction = std::frexp(value, &exponent);
+        const auto significand = static_cast<std::uint32_t>(std::ldexp(std::fabs(fraction), 24));
+        fraction_bits = std::max(fraction_bits, 24 - exponent - std::countr_zero(significand));
+        integer_bits = std::max(integer_bits, fraction == -0.5f ? exponent - 1 : exponent);
+        is_signed = is_signed || value < 0.0f;
+    }
+};
+
+std::optional<FixedPointFormat> format_of(std::span<const float> outputs)
+{
+    Needed needed;
+    bool all_zero = true;
+    for (const float y : outputs) {
+        if (!std::isfinite(y)) {
+            return std::nullopt;
+        }
+        if (y != 0.0f) {
+            needed.take(y);
+            all_zero = false;
+        }
+    }
+    if (all_zero) {
+        return FixedPointFormat{.bits = 1, .integer_bits = 1, .is_signed = false};
+    }
+    const int bits = needed.integer_bits + needed.fraction_bits + (needed.is_signed ? 1 : 0);
+    if (bits > widest_output) {
+        return std::nullopt;
+    }
+    return FixedPointFormat{bits, needed.integer_bits, needed.is_signed};
+}
+
+std::string power_of_two(int exponent)
+{
+    return "2^" + std::to_string(exponent);
+}
+
+std::string inputs_line(const Table& table)
+{
+    const FixedPointFormat& inputs = table.request().inputs;
+    return "Inputs: " + text_of(inputs) + ", " + std::to_string(table.size()) + " values from " +
+           text_of(inputs.min_value()) + " to " + text_of(inputs.max_value()) + "; x = code * " +
+           power_of_two(-inputs.fraction_bits()) + ".";
+}
+
+std::pair<std::string, std::string> order_lines(const Table& table)
+{
+    const FixedPointFormat& inputs = table.request().inputs;
+    std::string line = "Address: ";
+    if (!inputs.is_signed) {
+        line += "the input's code";
+    } else if (table.request().order == AddressOrder::raw) {
+        line += "the input's code in two's complement, read as an unsigned number (raw)";
+    } else {
+        line += "the input's code plus " + std::to_string(-inputs.min_code()) + " (offset)";
+    }
+    const auto place = [&](std::size_t address) {
+        return "address " + std::to_string(address) + " is x = " + text_of(table.input(address));
+    };
+    return {line + ";", place(0) + ", " + place(table.size() / 2) + "."};
+}
+
+std::string outputs_line(const Table& table)
+{
+    if (!table.output_format()) {
+        return "Outputs: float32 numbers; " + plain(table.format_trouble()) + ".";
+    }
+    const FixedPointFormat& format = *table.output_format();
+    float smallest = table.output(0);
+    float largest = smallest;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        smallest = std::min(smallest, table.output(i));
+        largest = std::max(largest, table.output(i));
+    }
+    return "Outputs: " + text_of(format) + ", from " + text_of(smallest) + " to " + text_of(largest) +
+           "; y = code * " + power_of_two(-format.fraction_bits()) + ", codes of " +
+           std::to_string(format.bits) + (format.bits == 1 ? " bit, " : " bits, ") +
+           (format.is_signed ? "two's complement." : "unsigned.");
+}
+
+} // namespace
+
+std::span<const AddressOrderRow> address_orders()
+{
+    return orders;
+}
+
+std::optional<Phrase> table_trouble(const FixedPointFormat& inputs)
+{
+    const int magnitude_bits = inputs.bits - (inputs.is_signed ? 1 : 0);
+    if (magnitude_bits > float32_significant_bits) {
+        return Phrase{
+            "float32, in which QKeras computes, cannot hold every value of %1: it has %2 significant bits",
+            {text_of(inputs), std::to_string(float32_significant_bits)}};
+    }
+    if (inputs.bits >= 63 || (std::int64_t{1} << inputs.bits) > most_table_entries) {
+        return Phrase{"a table has at most %1 entries (an input of %2 bits); %3 would have %4",
+                      {std::to_string(most_table_entries),
+                       std::to_string(std::countr_zero(static_cast<std::uint64_t>(most_table_entries))),
+                       text_of(inputs), std::to_string(std::int64_t{1} << inputs.bits)}};
+    }
+    return std::nullopt;
+}
+
+Table::Table(TableRequest request, std::vector<float> outputs)
+    : m_request(std::move(request))
+    , m_outputs(std::move(outputs))
+    , m_format(format_of(m_outputs))
+{}
+
+std::int64_t Table::input_code(std::size_t address) const
+{
+    const FixedPointFormat& inputs = m_request.inputs;
+    const auto place = static_cast<std::int64_t>(address);
+    if (m_request.order == AddressOrder::offset) {
+        return place + inputs.min_code();
+    }
+    return place <= inputs.max_code() ? place : place - (std::int64_t{1} << inputs.bits);
+}
+
+double Table::input(std::size_t address) const
+{
+    return std::ldexp(static_cast<double>(input_code(address)), -m_request.inputs.fraction_bits());
+}
+
+Phrase Table::format_trouble() const
+{
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (!std::isfinite(m_outputs[i])) {
+            return {"the output at x = %1 is %2, which no fixed-point format holds",
+                    {text_of(input(i)), text_of(m_outputs[i])}};
+        }
+    }
+    return {"no output format of at most %1 bits holds every output exactly",
+            {std::to_string(widest_output)}};
+}
+
+std::uint64_t Table::code(std::size_t address) const
+{
+    const double code = std::ldexp(static_cast<double>(m_outputs[address]), m_format->fraction_bits());
+    return code < 0.0 ? static_cast<std::uint64_t>(static_cast<std::int64_t>(code))
+                      : static_cast<std::uint64_t>(code);
+}
+
+std::uint64_t Table::pattern(std::size_t address) const
+{
+    return code(address) & (~std::uint64_t{0} >> (widest_output - m_format->bits));
+}
+
+std::optional<Table> make_table(const TableRequest& request, const Progress& progress)
+{
+    constexpr std::size_t chunk = 4096;
+    const Table addresses(request, {}); // knows which input stands where
+    const auto kernel = bind(request.spec);
+    std::vector<float> values(std::size_t{1} << request.inputs.bits);
+    for (std::size_t begin = 0; begin < values.size(); begin += chunk) {
+        const std::span part = std::span(values).subspan(begin, std::min(chunk, values.size() - begin));
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            part[i] = static_cast<float>(addresses.input(begin + i)); // exact: table_trouble
+        }
+        kernel->evaluate(part, part);
+        if (progress &&
+            !progress(static_cast<double>(begin + part.size()) / static_cast<double>(values.size()))) {
+            return std::nullopt;
+        }
+    }
+    return Table(request, std::move(values));
+}
+
+std::vector<std::string> statement_of(const Table& table, std::string_view program)
+{
+    const Family& family = *table.request().spec.family;
+    const auto [order, places] = order_lines(table);
+    return {
+        text_of(table.request().spec) + " as a lookup table, written by " + std::string(program) + ".",
+        std::string(family.title) + ", " + std::string(family.source) + ".",
+        inputs_line(table),
+        order,
+        places,
+        outputs_line(table),
+        "Rounding: every entry is what QKeras computes at inference in float32, each operation rounded to",
+        "nearest, ties to even; entries are exact, nothing is rounded again.",
+    };
+}
+
+} // namespace quantoscope

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/fixed/format.h"
+#include "core/spec/spec.h"
+#include "core/staircase/progress.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// Which entry stands at an address. `raw`: the address is the input's code in two's complement, read as an
+// unsigned number (negative inputs in the upper half). `offset`: address 0 is the smallest input and
+// addresses rise with it. For unsigned inputs the two are one.
+enum class AddressOrder : std::uint8_t { raw, offset };
+
+struct AddressOrderRow {
+    AddressOrder order;
+    std::string_view key;
+    std::string_view title;
+};
+
+std::span<const AddressOrderRow> address_orders();
+
+inline constexpr std::int64_t most_table_entries = std::int64_t{1} << 20;
+
+struct TableRequest {
+    Spec spec;
+    FixedPointFormat inputs;
+    AddressOrder order = AddressOrder::raw;
+
+    bool operator==(const TableRequest&) const = default;
+};
+
+// Why there can be no table over these inputs: float32, in which QKeras computes, does not hold them all, or
+// they are more than `most_table_entries`. nullopt when there can.
+std::optional<Phrase> table_trouble(const FixedPointFormat& inputs);
+
+// A quantizer at every value of a fixed-point format: a float32 output for each address.
+class Table {
+public:
+    Table(TableRequest request, std::vector<float> outputs);
+
+    const TableRequest& request() const { return m_request; }
+    std::size_t size() const { return m_outputs.size(); }
+    int address_bits() const { return m_request.inputs.bits; }
+    std::int64_t input_code(std::size_t address) const; // the input is code * step
+    double input(std::size_t address) const;            // a float32, exactly
+    float output(std::size_t address) const { return m_outputs[address]; }
+
+    // The narrowest format that holds every output exactly, of those without unused bits at either end;
+    // nullopt where none of at most 64 bits does. All outputs 0 take one bit.
+    const std::optional<FixedPointFormat>& output_format() const { return m_format; }
+    // Why there is none.
+    Phrase format_trouble() const;
+    // The output's code in that format, in two's complement on 64 bits. Domain: there is a format.
+    std::uint64_t code(std::size_t address) const;
+    // The same on the format's bits, those above 0.
+    std::uint64_t pattern(std::size_t address) const;
+
+private:
+    TableRequest m_request;
+    std::vector<float> m_outputs;
+    std::optional<FixedPointFormat> m_format;
+};
+
+// The outputs as QKeras computes them at inference, one evaluation an entry. nullopt only when `progress`
+// asked to stop. Domain: table_trouble finds none.
+std::optional<Table> make_table(const TableRequest& request, const Progress& progress = nullptr);
+
+// What a file says of a table in its comment, a line each: quantizer and `program` (name and version), input
+// format, address order, output format, rounding. ASCII, C locale.
+std::vector<std::string> statement_of(const Table& table, std::string_view program);
+
+} // namespace quantoscope

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/table/table.h"
+
+namespace quantoscope {
+
+// What a file says besides the entries.
+struct TableLabel {
+    std::string name;    // of arrays: parse_identifier
+    std::string program; // its name and version, for the comment
+};
+
+// A kind of file a table can be written to: a head, one entry after the other in the order of addresses, and
+// a tail. The same table and label give the same bytes everywhere.
+struct TableFormat {
+    std::string_view ending; // its name on the command line, too
+    std::string_view title;
+    std::string_view sentence; // what an entry is and what it is read with
+    bool needs_codes;          // only tables with an output format
+    bool has_name;             // holds the name of the array
+    bool is_text;
+    void (*head)(const Table& table, const TableLabel& label, std::string& out);
+    void (*entry)(const Table& table, std::size_t address, std::string& out);
+    void (*tail)(const Table& table, const TableLabel& label, std::string& out);
+};
+
+// Every kind; to add one, write the three functions and a row.
+std::span<const TableFormat* const> table_formats();
+
+// Null where there is none; `path` ends in ".ending", in either case.
+const TableFormat* find_table_format(std::string_view ending);
+const TableFormat* table_format_of_path(std::string_view path);
+
+// Why the table cannot be written so; nullopt when it can.
+std::optional<Phrase> table_file_trouble(const Table& table, const TableFormat& format);
+
+// The whole file; nullopt only when `progress` asked to stop. Domain: table_file_trouble finds none.
+std::optional<std::string> table_file(const Table& table, const TableFormat& format, const TableLabel& label,
+                                      const Progress& progress = nullptr);
+
+// The first `lines` lines of the file. Domain: as above, and a format that is text.
+std::string table_file_beginning(const Table& table, const TableFormat& format, const TableLabel& label,
+                                 std::size_t lines);
+
+} // namespace quantoscope
