@@ -137,7 +137,6 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto* write = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
-    write->setDefault(true);
     auto* command = buttons->addButton(tr("&Copy command line"), QDialogButtonBox::ActionRole);
     command->setToolTip(tr("The quantoscope command that draws this figure"));
     connect(command, &QPushButton::clicked, this, &ExportDialog::copy_command);
@@ -151,6 +150,10 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     all->addLayout(body, 1);
     all->addWidget(m_trouble);
     all->addWidget(buttons);
+    for (QPushButton* button : findChildren<QPushButton*>()) { // Return exports, whatever has the focus
+        button->setAutoDefault(false);
+    }
+    write->setDefault(true);
 
     m_path->setText(path);
     const FileFormat* format = format_of_path(path);
