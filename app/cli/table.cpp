@@ -1,5 +1,8 @@
+#include "app/cli/table.h"
+
 #include "app/cli/command.h"
 #include "app/cli/display_text.h"
+#include "app/cli/figure_options.h"
 #include "app/cli/progress_bar.h"
 #include "core/spec/nearest.h"
 #include "core/table/identifier.h"
@@ -147,8 +150,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
                          "standard output to the file",
                          exit_io});
     }
-    const auto bytes =
-        encoded({*spec, *inputs, *order}, **format, {*name, "Quantoscope " QUANTOSCOPE_VERSION});
+    const auto bytes = encoded({*spec, *inputs, *order}, **format, table_label(*name));
     if (!bytes) {
         return complain(bytes.error());
     }
@@ -176,6 +178,27 @@ constexpr std::string_view examples[] = {
 };
 
 } // namespace
+
+TableLabel table_label(std::string name)
+{
+    return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION};
+}
+
+std::string table_command_of(const TableRequest& request, std::string_view inputs, std::string_view name,
+                             std::string_view output)
+{
+    std::string command = concat({"quantoscope table ", shell_quoted(text_of(request.spec)), " ",
+                                  inputs_option, " ", shell_quoted(inputs)});
+    for (const AddressOrderRow& row : address_orders()) {
+        if (row.order == request.order && row.order != AddressOrder::raw) {
+            command += concat({" ", order_option, " ", row.key});
+        }
+    }
+    if (name != identifier_of(request.spec)) {
+        command += concat({" ", name_option, " ", name});
+    }
+    return concat({command, " -o ", shell_quoted(output)});
+}
 
 const Command table_command{
     .name = "table",

@@ -3,25 +3,16 @@
 #include "app/cli/figure_options.h"
 #include "app/plot/figure_font.h"
 #include "app/plot/qt_text.h"
+#include "app/window/file_field.h"
+#include "app/window/form.h"
 #include "app/words/panels.h"
 #include "core/numeric/number_text.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QDir>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFontDatabase>
-#include <QFormLayout>
-#include <QGroupBox>
-#include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -56,28 +47,6 @@ bool* member_of(Annotations& annotations, std::size_t index)
     return members[index];
 }
 
-template <class Control>
-Control* named(Control* control, const QString& name, const QString& tip)
-{
-    control->setAccessibleName(name);
-    control->setToolTip(tip);
-    return control;
-}
-
-void add_row(QFormLayout& form, const QString& text, QWidget* control)
-{
-    auto* label = new QLabel(text);
-    label->setBuddy(control);
-    form.addRow(label, control);
-}
-
-QFormLayout* form_in(QGroupBox* group)
-{
-    auto* form = new QFormLayout(group);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return form;
-}
-
 std::optional<std::string> label_of(const QLineEdit& field)
 {
     const std::string text = field.text().toStdString();
@@ -87,7 +56,7 @@ std::optional<std::string> label_of(const QLineEdit& field)
 } // namespace
 
 ExportDialog::ExportDialog(Document document, const Study* study, QString path, QWidget* parent)
-    : QDialog(parent)
+    : WriteDialog(tr("Export figure"), parent)
     , m_document(std::move(document))
     , m_study(study)
     , m_given_request(study_request(m_document))
@@ -97,7 +66,6 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     , m_picture(new QLabel)
     , m_zoom(new QComboBox)
 {
-    setWindowTitle(tr("Export figure"));
     m_redraw->setSingleShot(true);
     m_redraw->setInterval(redraw_after);
     connect(m_redraw, &QTimer::timeout, this, &ExportDialog::show_preview);
@@ -129,37 +97,16 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     preview->addLayout(line);
     preview->addWidget(m_area, 1);
 
-    m_trouble = new QLabel;
-    m_trouble->setWordWrap(true);
-    m_trouble->setAccessibleName(tr("Message"));
-    m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_trouble->hide();
-
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto* write = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
-    auto* command = buttons->addButton(tr("&Copy command line"), QDialogButtonBox::ActionRole);
-    command->setToolTip(tr("The quantoscope command that draws this figure"));
-    connect(command, &QPushButton::clicked, this, &ExportDialog::copy_command);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-
     auto* body = new QHBoxLayout;
     body->addLayout(preview, 1);
     body->addWidget(scrolled);
-    auto* all = new QVBoxLayout(this);
-    all->addLayout(body, 1);
-    all->addWidget(m_trouble);
-    all->addWidget(buttons);
-    for (QPushButton* button : findChildren<QPushButton*>()) { // Return exports, whatever has the focus
-        button->setAutoDefault(false);
-    }
-    write->setDefault(true);
+    set_body(body, tr("The quantoscope command that draws this figure"));
 
-    m_path->setText(path);
+    m_file->set_text(path);
     const FileFormat* format = format_of_path(path);
     m_format->setCurrentIndex(format == nullptr ? 0 : static_cast<int>(format - file_formats().data()));
-    m_path->setFocus();
-    m_path->selectAll();
+    use_format();
+    m_file->take_focus();
     show_setup();
     resize(QSize(1060, 720).boundedTo(parent == nullptr ? screen()->availableSize() : parent->size()));
 }
@@ -188,23 +135,14 @@ QWidget* ExportDialog::make_file_group()
     }
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::use_format);
     add_row(*form, tr("Format"), m_format);
-    m_path = named(new QLineEdit, tr("File name"), tr("Where the figure is written"));
-    m_path->setObjectName(QStringLiteral("path"));
-    connect(m_path, &QLineEdit::textEdited, this, [this](const QString& text) {
+    connect(m_file, &FileField::edited, this, [this](const QString& text) {
         if (const FileFormat* format = format_of_path(text)) {
             const QSignalBlocker blocker(m_format);
             m_format->setCurrentIndex(static_cast<int>(format - file_formats().data()));
-            m_redraw->start();
+            use_format();
         }
     });
-    auto* choose = named(new QPushButton(tr("&Browse...")), tr("Browse"), tr("Choose the file in a dialog"));
-    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
-    auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_path, 1);
-    line->addWidget(choose);
-    add_row(*form, tr("Name"), row);
+    add_row(*form, tr("Name"), m_file);
     return group;
 }
 
@@ -473,14 +411,11 @@ void ExportDialog::use_unit()
 }
 
 // The ending follows the format.
-void ExportDialog::use_format(int index)
+void ExportDialog::use_format()
 {
-    const QString ending = file_formats()[static_cast<std::size_t>(index)].ending;
-    const QFileInfo file(m_path->text());
-    if (!m_path->text().isEmpty() && format_of_path(m_path->text()) != nullptr) {
-        m_path->setText(m_path->text().chopped(file.suffix().size()) + ending);
-    }
-    m_dpi->setEnabled(file_formats()[static_cast<std::size_t>(index)].kind == FileKind::raster);
+    const FileFormat& format = file_formats()[static_cast<std::size_t>(m_format->currentIndex())];
+    m_file->set_kind(translated(format.title.toStdString()), format.ending);
+    m_dpi->setEnabled(format.kind == FileKind::raster);
     m_redraw->start();
 }
 
@@ -524,66 +459,21 @@ void ExportDialog::resizeEvent(QResizeEvent* event)
     m_redraw->start();
 }
 
-void ExportDialog::say(const QString& trouble)
-{
-    m_trouble->setText(trouble);
-    m_trouble->setVisible(!trouble.isEmpty());
-}
-
-void ExportDialog::browse()
-{
-    const FileFormat& format = file_formats()[static_cast<std::size_t>(m_format->currentIndex())];
-    QFileDialog dialog(this, tr("Export figure"), m_path->text());
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setOption(QFileDialog::DontConfirmOverwrite); // asked once, when it is written
-    dialog.setNameFilter(
-        QStringLiteral("%1 (*.%2)").arg(translated(format.title.toStdString()), format.ending));
-    dialog.setDefaultSuffix(format.ending);
-    dialog.selectFile(m_path->text());
-    if (dialog.exec() == QDialog::Accepted) {
-        m_path->setText(dialog.selectedFiles().constFirst());
-    }
-}
-
-QString ExportDialog::path() const
-{
-    const QString text = m_path->text().trimmed();
-    const FileFormat& format = file_formats()[static_cast<std::size_t>(m_format->currentIndex())];
-    return text.isEmpty() || format_of_path(text) == &format ? text : text + QLatin1Char('.') + format.ending;
-}
-
-void ExportDialog::copy_command()
+std::string ExportDialog::command() const
 {
     const QString output = path().isEmpty() ? QStringLiteral("figure.svg") : path();
-    QGuiApplication::clipboard()->setText(qt_text(plot_command_of(m_document, output.toStdString())));
-    say(tr("The command line is on the clipboard."));
+    return plot_command_of(m_document, output.toStdString());
 }
 
 bool ExportDialog::write(const Unknown& unknown)
 {
-    const QFileInfo file(path());
-    if (path().isEmpty()) {
-        say(tr("The file needs a name."));
-        m_path->setFocus();
-        return false;
-    }
-    if (file.isFile() &&
-        QMessageBox::question(
-            this, tr("Export figure"),
-            tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file.filePath())),
-            QMessageBox::Yes | QMessageBox::No, QMessageBox::No) != QMessageBox::Yes) {
+    if (const auto objection = m_file->objection()) {
+        say(*objection);
         return false;
     }
     const auto trouble = export_figure(m_document, &study(), path(), unknown);
     say(trouble.value_or(QString()));
     return !trouble;
-}
-
-void ExportDialog::accept()
-{
-    if (!on_accept || on_accept()) {
-        QDialog::accept();
-    }
 }
 
 } // namespace quantoscope

@@ -1,14 +1,11 @@
 #pragma once
 
 #include "app/plot/export.h"
-
-#include <QDialog>
-#include <functional>
+#include "app/window/write_dialog.h"
 
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
@@ -19,7 +16,7 @@ namespace quantoscope {
 
 // Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will
 // hold it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
-class ExportDialog : public QDialog {
+class ExportDialog : public WriteDialog {
     Q_OBJECT
 
 public:
@@ -28,17 +25,12 @@ public:
 
     // As the fields say.
     const Document& document() const { return m_document; }
-    QString path() const;
 
     // Writes the file; returns whether it did. Otherwise it has said why in the dialog.
     bool write(const Unknown& unknown);
 
-    // What accept() asks before it closes: to write the file. Set by the owner.
-    std::function<bool()> on_accept;
-
-    void accept() override;
-
 protected:
+    std::string command() const override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -55,10 +47,7 @@ private:
     void use_unit();
     void show_preview();
     const Study& study(); // of the document as it is now
-    void say(const QString& trouble);
-    void browse();
-    void copy_command();
-    void use_format(int index);
+    void use_format();
 
     Document m_document;
     const Study* m_study;
@@ -92,8 +81,6 @@ private:
     QLineEdit* m_from;
     QLineEdit* m_to;
     QComboBox* m_format;
-    QLineEdit* m_path;
-    QLabel* m_trouble;
 };
 
 } // namespace quantoscope

@@ -490,6 +490,16 @@ void MainWindow::export_figure_file()
     statusBar()->showMessage(tr("Exported %1").arg(m_exported), 6000);
 }
 
+void MainWindow::export_table()
+{
+    TableDialog dialog(m_store.document().spec(), m_table, this);
+    dialog.on_accept = [&dialog] { return dialog.write(); };
+    if (dialog.exec() == QDialog::Accepted) {
+        m_table = dialog.choice();
+        statusBar()->showMessage(tr("Exported %1").arg(m_table.path), 6000);
+    }
+}
+
 void MainWindow::copy_figure()
 {
     const Document& document = m_store.document();

@@ -5,6 +5,7 @@
 #include "app/window/analyst.h"
 #include "app/window/plot_speech.h"
 #include "app/window/store.h"
+#include "app/window/table_dialog.h"
 #include "app/window/window_roles.h"
 #include "core/model/model.h"
 
@@ -99,6 +100,7 @@ private:
     void copy_session();
     void paste();
     void export_figure_file();
+    void export_table();
     void quit();
     void copy_figure();
     void copy_python();
@@ -134,6 +136,7 @@ private:
     bool m_follows_system = true;
     bool m_was_empty = false;
     QString m_exported = QStringLiteral("quantoscope.png"); // where the last figure went
+    TableDialog::Choice m_table;                            // the last table
     double m_progress = 0.0;         // of the study being worked out
     std::optional<double> m_hovered; // the input under the pointer
     Files* m_files;

@@ -65,11 +65,12 @@ struct Literal {
     QString text; // as written, escapes and all
 };
 
-// Files that write markup: what is a text there stands in a Phrase or a call.
+// Files that write markup or code: what is a text there stands in a Phrase, a call or a title.
 bool writes_markup(const QString& path)
 {
     static const QRegularExpression names(
-        "app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$");
+        "app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
+        "core/table/(?:[a-z]+_files?|statement)\\.cpp$");
     return names.match(path).hasMatch();
 }
 

@@ -1,0 +1,205 @@
+#include "app/window/table_dialog.h"
+
+#include "app/cli/table.h"
+#include "app/plot/qt_text.h"
+#include "app/plot/save_file.h"
+#include "app/window/file_field.h"
+#include "app/window/form.h"
+#include "core/fixed/format.h"
+#include "core/table/identifier.h"
+
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressDialog>
+#include <QScreen>
+#include <QSignalBlocker>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::size_t lines_shown = 40;
+
+// Combo boxes of all rows of a table of the core, title first.
+QString title_of(const TableFormat& format)
+{
+    return QStringLiteral("%1 (.%2)").arg(translated(format.title), qt_text(format.ending));
+}
+
+} // namespace
+
+TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
+    : WriteDialog(tr("Export table"), parent)
+    , m_spec(std::move(spec))
+    , m_inputs(named(new QLineEdit(choice.inputs), tr("Inputs"),
+                     tr("Fixed-point format whose every value is an input: ap_fixed<W,I>, "
+                        "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts")))
+    , m_format(named(new QComboBox, tr("Format"), tr("Who is to read the table")))
+    , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry stands at an address")))
+    , m_name(named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name")))
+    , m_beginning(new QPlainTextEdit)
+{
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* quantizer = new QLabel(qt_text(text_of(m_spec)));
+    quantizer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    quantizer->setWordWrap(true);
+    add_row(*form, tr("Quantizer"), quantizer);
+    add_row(*form, tr("Inputs"), m_inputs);
+    for (const TableFormat* format : table_formats()) {
+        m_format->addItem(title_of(*format));
+        m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
+    }
+    add_row(*form, tr("Format"), m_format);
+    for (const AddressOrderRow& row : address_orders()) {
+        m_order->addItem(translated(row.title));
+        m_order->setCurrentIndex(row.order == choice.order ? m_order->count() - 1 : m_order->currentIndex());
+    }
+    add_row(*form, tr("Addresses"), m_order);
+    m_name->setPlaceholderText(qt_text(identifier_of(m_spec)));
+    add_row(*form, tr("Name of the array"), m_name);
+    add_row(*form, tr("File"), m_file);
+    m_beginning->setReadOnly(true);
+    m_beginning->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_beginning->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_beginning->setAccessibleName(tr("How the file begins"));
+    m_beginning->setTabChangesFocus(true);
+    auto* body = new QVBoxLayout;
+    body->addLayout(form);
+    body->addWidget(new QLabel(tr("How the file begins")));
+    body->addWidget(m_beginning, 1);
+    set_body(body, tr("The quantoscope command that writes this table"));
+
+    m_file->set_text(choice.path);
+    const TableFormat* format = table_format_of_path(choice.path.toStdString());
+    const auto at = std::ranges::find(table_formats(), format);
+    m_format->setCurrentIndex(static_cast<int>(at - table_formats().begin()));
+    connect(m_format, &QComboBox::currentIndexChanged, this, &TableDialog::use_format);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &TableDialog::show_beginning);
+    connect(m_inputs, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
+    connect(m_name, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
+    connect(m_file, &FileField::edited, this, [this](const QString& text) {
+        const auto found = std::ranges::find(table_formats(), table_format_of_path(text.toStdString()));
+        if (found != table_formats().end()) {
+            const QSignalBlocker blocker(m_format);
+            m_format->setCurrentIndex(static_cast<int>(found - table_formats().begin()));
+            use_format();
+        }
+    });
+    use_format();
+    m_file->take_focus();
+    resize(QSize(720, 640).boundedTo(parent == nullptr ? screen()->availableSize() : parent->size()));
+}
+
+TableDialog::Choice TableDialog::choice() const
+{
+    return {m_inputs->text(), order(), path()};
+}
+
+const TableFormat& TableDialog::format() const
+{
+    return *table_formats()[static_cast<std::size_t>(std::max(m_format->currentIndex(), 0))];
+}
+
+AddressOrder TableDialog::order() const
+{
+    return address_orders()[static_cast<std::size_t>(std::max(m_order->currentIndex(), 0))].order;
+}
+
+std::string TableDialog::name() const
+{
+    return m_name->text().isEmpty() ? identifier_of(m_spec) : m_name->text().toStdString();
+}
+
+std::optional<TableRequest> TableDialog::request()
+{
+    const auto type = parse_fixed_point(m_inputs->text().toStdString());
+    if (!type) {
+        say(tr("Inputs: %1").arg(translated(type.error().what)));
+        return std::nullopt;
+    }
+    if (const auto trouble = table_trouble(type->format)) {
+        say(tr("Inputs: %1").arg(translated(*trouble)));
+        return std::nullopt;
+    }
+    if (const auto identifier = parse_identifier(name()); !identifier && format().has_name) {
+        say(tr("Name of the array: %1").arg(translated(identifier.error().what)));
+        return std::nullopt;
+    }
+    return TableRequest{m_spec, type->format, order()};
+}
+
+void TableDialog::use_format()
+{
+    m_file->set_kind(translated(format().title), qt_text(format().ending));
+    m_name->setEnabled(format().has_name);
+    show_beginning();
+}
+
+void TableDialog::show_beginning()
+{
+    m_beginning->clear();
+    const auto wanted = request();
+    if (!wanted) {
+        return;
+    }
+    const Table table = *make_table(*wanted);
+    if (const auto trouble = table_file_trouble(table, format())) {
+        say(translated(*trouble));
+        return;
+    }
+    say({});
+    if (!format().is_text) {
+        m_beginning->setPlainText(tr("Numbers in binary; there is nothing to read."));
+        return;
+    }
+    m_beginning->setPlainText(
+        qt_text(table_file_beginning(table, format(), table_label(name()), lines_shown)));
+}
+
+std::string TableDialog::command() const
+{
+    const QString output = path().isEmpty() ? "table." + qt_text(format().ending) : path();
+    const auto type = parse_fixed_point(m_inputs->text().toStdString());
+    return table_command_of({m_spec, type ? type->format : FixedPointFormat{}, order()},
+                            m_inputs->text().toStdString(), name(), output.toStdString());
+}
+
+bool TableDialog::write()
+{
+    const auto wanted = request();
+    if (!wanted) {
+        return false;
+    }
+    if (const auto objection = m_file->objection()) {
+        say(*objection);
+        return false;
+    }
+    QProgressDialog bar(tr("Writing the table"), tr("Cancel"), 0, 1000, this);
+    bar.setWindowModality(Qt::WindowModal);
+    const Progress progress = [&bar](double done) {
+        bar.setValue(static_cast<int>(done * bar.maximum())); // handles events, so Cancel is heard
+        return !bar.wasCanceled();
+    };
+    const auto table = make_table(*wanted, part(progress, 0.0, 0.5));
+    if (table) {
+        if (const auto trouble = table_file_trouble(*table, format())) {
+            say(translated(*trouble));
+            return false;
+        }
+    }
+    const auto bytes =
+        table ? table_file(*table, format(), table_label(name()), part(progress, 0.5, 1.0)) : std::nullopt;
+    if (!bytes) {
+        say(tr("Stopped; nothing was written."));
+        return false;
+    }
+    const auto failure = save_file(path(), QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size())));
+    say(failure.value_or(QString()));
+    return !failure;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/window/write_dialog.h"
+#include "core/table/table.h"
+#include "core/table/table_file.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace quantoscope {
+
+// Asks how a quantizer is to be tabulated and where, and shows meanwhile how the file begins.
+class TableDialog : public WriteDialog {
+    Q_OBJECT
+
+public:
+    // What is proposed; the window keeps it for the next time.
+    struct Choice {
+        QString inputs = QStringLiteral("ap_fixed<10,4>"); // 1024 entries on [-8, 8), as hls4ml's tables
+        AddressOrder order = AddressOrder::raw;
+        QString path = QStringLiteral("table.h");
+    };
+
+    TableDialog(Spec spec, const Choice& choice, QWidget* parent = nullptr);
+
+    Choice choice() const;
+
+    // Writes the file; returns whether it did. Otherwise it has said why in the dialog.
+    bool write();
+
+protected:
+    std::string command() const override;
+
+private:
+    const TableFormat& format() const;
+    AddressOrder order() const;
+    std::string name() const;
+    // Nothing where a field is wrong, which is then said.
+    std::optional<TableRequest> request();
+    void use_format();
+    void show_beginning();
+
+    Spec m_spec;
+    QLineEdit* m_inputs;
+    QComboBox* m_format;
+    QComboBox* m_order;
+    QLineEdit* m_name;
+    QPlainTextEdit* m_beginning;
+};
+
+} // namespace quantoscope

@@ -1,0 +1,78 @@
+#include "core/table/table.h"
+
+#include "core/numeric/number_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quantoscope {
+
+namespace {
+
+std::string power_of_two(int exponent)
+{
+    return "2^" + std::to_string(exponent);
+}
+
+std::string inputs_line(const Table& table)
+{
+    const FixedPointFormat& inputs = table.request().inputs;
+    return "Inputs: " + text_of(inputs) + ", " + std::to_string(table.size()) + " values from " +
+           text_of(inputs.min_value()) + " to " + text_of(inputs.max_value()) + "; x = code * " +
+           power_of_two(-inputs.fraction_bits()) + ".";
+}
+
+std::pair<std::string, std::string> order_lines(const Table& table)
+{
+    const FixedPointFormat& inputs = table.request().inputs;
+    std::string line = "Address: ";
+    if (!inputs.is_signed) {
+        line += "the input's code";
+    } else if (table.request().order == AddressOrder::raw) {
+        line += "the input's code in two's complement, read as an unsigned number (raw)";
+    } else {
+        line += "the input's code plus " + std::to_string(-inputs.min_code()) + " (offset)";
+    }
+    const auto place = [&](std::size_t address) {
+        return "address " + std::to_string(address) + " is x = " + text_of(table.input(address));
+    };
+    return {line + ";", place(0) + ", " + place(table.size() / 2) + "."};
+}
+
+std::string outputs_line(const Table& table)
+{
+    if (!table.output_format()) {
+        return "Outputs: float32 numbers; " + plain(table.format_trouble()) + ".";
+    }
+    const FixedPointFormat& format = *table.output_format();
+    float smallest = table.output(0);
+    float largest = smallest;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        smallest = std::min(smallest, table.output(i));
+        largest = std::max(largest, table.output(i));
+    }
+    return "Outputs: " + text_of(format) + ", from " + text_of(smallest) + " to " + text_of(largest) +
+           "; y = code * " + power_of_two(-format.fraction_bits()) + ", codes of " +
+           std::to_string(format.bits) + (format.bits == 1 ? " bit, " : " bits, ") +
+           (format.is_signed ? "two's complement." : "unsigned.");
+}
+
+} // namespace
+
+std::vector<std::string> statement_of(const Table& table, std::string_view program)
+{
+    const Family& family = *table.request().spec.family;
+    const auto [order, places] = order_lines(table);
+    return {
+        text_of(table.request().spec) + " as a lookup table, written by " + std::string(program) + ".",
+        std::string(family.title) + ", " + std::string(family.source) + ".",
+        inputs_line(table),
+        order,
+        places,
+        outputs_line(table),
+        "Rounding: every entry is what QKeras computes at inference in float32, each operation rounded to",
+        "nearest, ties to even; entries are exact, nothing is rounded again.",
+    };
+}
+
+} // namespace quantoscope
