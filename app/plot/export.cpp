@@ -145,9 +145,11 @@ QImage image_of(const Document& document, const Study& study, double scale)
     if (image.isNull()) {
         return image;
     }
-    image.setDevicePixelRatio(scale * 96.0 / page.units_per_inch());
+    // QPainter takes a ratio below 1 for 1, so the rest of a reduction is the page's.
+    const double ratio = scale * 96.0 / page.units_per_inch();
+    image.setDevicePixelRatio(std::max(ratio, 1.0));
     image.fill(setup.transparent ? QColor(Qt::transparent) : page.theme().background);
-    page.paint(image, 1.0);
+    page.paint(image, std::min(ratio, 1.0));
     return image;
 }
 

@@ -95,6 +95,13 @@ TEST(SameLook, PdfInPoppler)
     expect_alike(QImage(folder.filePath("f.png")), document, "poppler");
 }
 
+TEST(SameLook, PngOfFewerDotsThanAScreen)
+{
+    Document document = telling();
+    document.figure.dpi = 72;
+    expect_alike(QImage::fromData(exported(document, "png"), "PNG"), document, "PNG of 72 dots an inch");
+}
+
 TEST(SameLook, TheMeasureTellsFiguresApart)
 {
     const Document document = telling();
