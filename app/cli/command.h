@@ -78,6 +78,7 @@ extern const Command analyze_command;
 extern const Command check_command;
 extern const Command plot_command;
 extern const Command compare_command;
+extern const Command lint_command;
 extern const Command model_command;
 extern const Command table_command;
 extern const Command open_command;

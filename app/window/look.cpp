@@ -14,6 +14,10 @@ QLabel[muted="true"] { color: %muted; }
 QLabel[heading="true"] { color: %muted; font-weight: bold; }
 QLabel[trouble="true"] { color: %trouble; background: %field; border: 1px solid %trouble;
   border-radius: 3px; padding: 5px; }
+QLabel[advice="true"] { background: %field; border: 1px solid %outline;
+  border-radius: 3px; padding: 5px; }
+QToolButton[warning="true"] { color: %trouble; }
+QToolButton[warning="true"]:checked { color: %on_accent; }
 QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
   border-radius: 3px; padding: 3px 10px; font-weight: bold; }
 QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }

@@ -4,11 +4,13 @@
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
 #include "app/window/look.h"
+#include "core/lint/lint.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -21,6 +23,8 @@ TextBar::TextBar(QWidget* parent)
     , m_row(new QHBoxLayout)
     , m_edit(new QLineEdit)
     , m_trouble(new QLabel(this))
+    , m_findings(new QToolButton)
+    , m_advice(new QLabel(this))
 {
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     auto* label = new QLabel(tr("As text"));
@@ -37,9 +41,27 @@ TextBar::TextBar(QWidget* parent)
     m_trouble->setWordWrap(true);
     m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_trouble->hide();
+    m_advice->setProperty("advice", true);
+    m_advice->setTextFormat(Qt::RichText);
+    m_advice->setWordWrap(true);
+    m_advice->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_advice->setAccessibleName(tr("What the linter found"));
+    m_advice->hide();
+    connect(m_advice, &QLabel::linkActivated, this, &TextBar::take_correction);
+    m_findings->setAccessibleName(tr("Findings of the linter"));
+    m_findings->setToolTip(tr("What QKeras does with this text that may not be meant"));
+    m_findings->setCheckable(true);
+    m_findings->hide();
+    connect(m_findings, &QToolButton::toggled, this, [this](bool on) {
+        m_advice->hide();
+        if (on) {
+            place_below(m_advice);
+        }
+    });
     m_row->addWidget(label);
     m_row->addSpacing(8);
     m_row->addWidget(m_edit, 1);
+    m_row->addWidget(m_findings);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 4);
     layout->setSpacing(4);
@@ -65,6 +87,8 @@ void TextBar::show_spec(const Spec& spec)
     m_edit->setText(qt_text(text_of(spec)));
     m_edit->setCursorPosition(0);
     show_error({}, nullptr);
+    m_findings->setChecked(false);
+    show_findings(m_edit->text());
 }
 
 void TextBar::show_nothing()
@@ -76,6 +100,7 @@ void TextBar::show_nothing()
         const QSignalBlocker blocker(m_edit);
         m_edit->clear();
         show_error({}, nullptr);
+        show_findings({});
     }
 }
 
@@ -126,7 +151,7 @@ void TextBar::show_error(const QString& line, const Error* error)
     message += m_spoken_trouble;
     m_trouble->setText(message);
     m_edit->setAccessibleDescription(message);
-    place_trouble();
+    place_below(m_trouble);
 }
 
 void TextBar::say_trouble()
@@ -134,25 +159,78 @@ void TextBar::say_trouble()
     m_pause.stop();
     if (!m_spoken_trouble.isEmpty()) {
         announce(*this, m_spoken_trouble);
+        return;
+    }
+    // What is no mistake of spelling is told when the typing pauses.
+    const auto found = lint_text(m_edit->text().toStdString());
+    if (m_edit->hasFocus() && has_warning(found)) {
+        m_findings->setChecked(true);
+        announce(*this, translated(std::ranges::find_if(found, [](const LintFinding& finding) {
+                                       return finding.rule->severity == LintSeverity::warning;
+                                   })->why));
     }
 }
 
-// The message floats below the field, over the legend: the plot does not move at every wrong keystroke.
-void TextBar::place_trouble()
+// Messages float below the field, over the legend: the plot does not move at every wrong keystroke.
+void TextBar::place_below(QLabel* message)
 {
-    m_trouble->setParent(parentWidget());
-    m_trouble->setFixedWidth(m_edit->width());
-    m_trouble->adjustSize();
-    m_trouble->move(m_edit->mapTo(parentWidget(), QPoint(0, m_edit->height() + 2)));
-    m_trouble->raise();
-    m_trouble->show();
+    message->setParent(parentWidget());
+    message->setFixedWidth(m_edit->width());
+    message->adjustSize();
+    message->move(m_edit->mapTo(parentWidget(), QPoint(0, m_edit->height() + 2)));
+    message->raise();
+    message->show();
+}
+
+void TextBar::show_findings(const QString& line)
+{
+    constexpr std::size_t most_told = 5;
+    const std::vector<LintFinding> found =
+        line.isEmpty() ? std::vector<LintFinding>() : lint_text(line.toStdString());
+    m_findings->setVisible(!found.empty());
+    if (found.empty()) {
+        m_findings->setChecked(false);
+        return;
+    }
+    QStringList told;
+    for (const LintFinding& finding : found) {
+        if (told.size() == static_cast<qsizetype>(most_told)) {
+            break;
+        }
+        const bool warning = finding.rule->severity == LintSeverity::warning;
+        QString text = (warning ? tr("<b>Warning:</b> %1") : tr("<b>Note:</b> %1"))
+                           .arg(translated(finding.why).toHtmlEscaped());
+        if (!finding.corrected.empty()) {
+            const QString corrected = qt_text(finding.corrected).toHtmlEscaped();
+            text += QStringLiteral("<br>") +
+                    tr("Instead: %1").arg(QStringLiteral("<a href=\"%1\">%1</a>").arg(corrected));
+        }
+        told.push_back(QStringLiteral("<p>%1</p>").arg(text));
+    }
+    m_findings->setText(tr("Findings: %1").arg(found.size()));
+    set_style_property(m_findings, "warning", has_warning(found));
+    m_advice->setText(told.join(QString()));
+    if (m_findings->isChecked()) {
+        place_below(m_advice);
+    }
+}
+
+void TextBar::take_correction(const QString& text)
+{
+    m_edit->setText(text);
+    edited();
+    finish();
+    m_findings->setChecked(false);
+    show_findings(m_edit->text());
 }
 
 void TextBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (m_trouble->isVisible()) {
-        place_trouble();
+    for (QLabel* message : {m_trouble, m_advice}) {
+        if (message->isVisible()) {
+            place_below(message);
+        }
     }
 }
 
@@ -161,6 +239,7 @@ void TextBar::edited()
     const QString line = m_edit->text();
     const auto spec = parse_spec(line.toStdString());
     show_error(line, spec ? nullptr : &spec.error());
+    show_findings(spec ? line : QString());
     m_pause.start();
     // A bare name on the way to its arguments is no wish for all defaults; Return makes it one.
     if (spec && line.contains(QLatin1Char('('))) {
@@ -180,6 +259,13 @@ void TextBar::finish()
     } else {
         say_trouble();
     }
+    // Told while one is at it: elsewhere it would stand before the legend. A link in it is still to be
+    // followed.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_edit->hasFocus() && !m_advice->hasFocus() && !m_findings->hasFocus()) {
+            m_findings->setChecked(false);
+        }
+    });
 }
 
 } // namespace quantoscope

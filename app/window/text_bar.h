@@ -8,11 +8,13 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace quantoscope {
 
 // The quantizer as text: editing it moves the controls, the controls rewrite it. A wrong text is told below
-// with a caret under the place; the rest of the window keeps the last good state.
+// with a caret under the place; the rest of the window keeps the last good state. What the linter finds in a right
+// one is counted on a button and told while it is typed, or when the button is pressed.
 class TextBar : public QWidget {
     Q_OBJECT
 
@@ -35,14 +37,18 @@ private:
     void edited();
     void finish();
     void show_error(const QString& line, const Error* error);
-    void place_trouble();
+    void place_below(QLabel* message);
     void say_trouble();
+    void show_findings(const QString& line);
+    void take_correction(const QString& text);
 
     Spec m_spec;
     Spec m_before; // what Escape returns to
     QHBoxLayout* m_row;
     QLineEdit* m_edit;
     QLabel* m_trouble;
+    QToolButton* m_findings;
+    QLabel* m_advice;
     QString m_spoken_trouble; // the sentence alone
     QTimer m_pause;           // in typing
 };

@@ -1,5 +1,6 @@
 #include "app/words/model_words.h"
 
+#include "core/lint/lint.h"
 #include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
 
@@ -96,10 +97,21 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
     for (const Phrase& note : notes) {
         told.insert(plain(note));
     }
+    const auto tell = [&](const Phrase& note) {
+        if (told.insert(plain(note)).second) {
+            notes.push_back(note);
+        }
+    };
+    std::set<std::string_view> texts;
     for (const ModelUse use : group.uses) {
-        for (const Phrase& note : quantizer_of(model, use).notes) {
-            if (told.insert(plain(note)).second) {
-                notes.push_back(note);
+        const ModelQuantizer& quantizer = quantizer_of(model, use);
+        std::ranges::for_each(quantizer.notes, tell);
+        if (!group.drawing.spec || !texts.insert(quantizer.text).second) {
+            continue;
+        }
+        for (const LintFinding& finding : lint_text(quantizer.text)) {
+            if (finding.rule->severity == LintSeverity::warning) {
+                tell(finding.why);
             }
         }
     }

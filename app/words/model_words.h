@@ -24,7 +24,8 @@ Phrase codes_text(const OutputSummary& summary, const NumberStyle& style);
 // "sequential (Sequential): 9 layers, 15 quantizers, of which 2 differ"
 Phrase model_headline(const Model& model, std::size_t groups);
 
-// What there is to say about a group, each once: what the drawing leaves out, then what its uses say.
+// What there is to say about a group, each once: what the drawing leaves out, what its uses say, and what the
+// linter warns of in their texts.
 std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group);
 
 // Why it is not drawn; empty text where it is.

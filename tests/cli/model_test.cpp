@@ -45,6 +45,8 @@ TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
         "1   quantized_sigmoid(4, True)\n"
         "    drawn as quantized_sigmoid(bits=4, symmetric=True)\n"
         "    15 levels from 0.0625 to 0.9375, codes 1 to 15 on [-12, 12].\n"
+              "    hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it,\n"
+              "    QKeras quantizes them).\n"
         "2   quantized_tanh(bits=5, use_real_tanh=True)\n"
         "    32 levels from -1 to 0.9375, codes -16 to 15 on [-12, 12].\n"
         "3   quantized_tanh\n"

@@ -30,5 +30,12 @@ TEST(FuzzCorpus, OfModelsIsReadWithoutABrokenPromise)
     replay("models/public", fuzz_model_json);
 }
 
+TEST(FuzzCorpus, OfTextsIsReadWithoutABrokenPromise)
+{
+    replay("fuzz/corpus/spec_text", fuzz_spec_text);
+    replay("fuzz/corpus/lint", fuzz_lint);
+    replay("fuzz/corpus/spec_text", fuzz_lint);
+}
+
 } // namespace
 } // namespace quantoscope

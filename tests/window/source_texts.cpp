@@ -17,6 +17,7 @@ const QSet<QString>& no_texts()
         "<a style=\"color:", "<a style=\"color:%1\" href=\"%2\">%3</a>", "<b style=\"color:%1\">%2</b>",
         "\" href=\"",
         "<br>",
+        "<a href=\"%1\">%1</a>",
         "<tr><td style='padding-right:18px'><b>%1</b></td><td style='padding-right:18px'>%2</td><td>%3</td></tr>",
         "Ctrl+H",
         "Alt+Left",
@@ -48,6 +49,8 @@ const QSet<QString>& no_texts()
         "False",
         "qkeras",
         "quantized_",
+        "quantized_sigmoid",
+        "quantized_tanh",
         "log",
     };
     return texts;

@@ -1,0 +1,284 @@
+#include "core/lint/lint.h"
+#include "app/cli/command.h"
+#include "app/cli/display_text.h"
+#include "app/cli/input_file.h"
+#include "app/cli/json_text.h"
+#include "app/cli/session_given.h"
+#include "core/lint/python_source.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view operand_name = "TEXT|FILE";
+constexpr std::string_view rules_option = "--rules";
+
+// One finding at its place: `text` is what its spans count in, `where` goes before the place in it.
+struct Located {
+    LintFinding finding;
+    std::string where; // a file, or layer and role; empty for a text given
+    std::size_t line = 0;
+    std::size_t column = 0; // in characters; both count from 1
+    std::string excerpt;    // the line with the caret's
+};
+
+bool is_trail(char c) // of a character of several bytes in UTF-8
+{
+    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
+}
+
+// Finds the lines of offsets that rise.
+class Lines {
+public:
+    explicit Lines(std::string_view text) : m_text(text) {}
+
+    Located locate(const LintFinding& finding, const std::string& where)
+    {
+        const std::size_t offset = std::min(finding.span.offset, m_text.size());
+        if (offset < m_begin) {
+            m_begin = 0;
+            m_line = 1;
+        }
+        for (std::size_t next = m_text.find('\n', m_begin); next < offset;
+             next = m_text.find('\n', m_begin)) {
+            m_begin = next + 1;
+            ++m_line;
+        }
+        const std::string_view line = m_text.substr(m_begin, m_text.find('\n', m_begin) - m_begin);
+        const auto before = line.substr(0, std::min(offset - m_begin, line.size()));
+        const auto column = std::ranges::count_if(before, [](char c) { return !is_trail(c); });
+        const Excerpt shown = excerpt_around(line, offset - m_begin);
+        return {finding, where, m_line, static_cast<std::size_t>(column) + 1,
+                concat({"  ", shown.line, "\n  ", std::string(shown.column, ' '), "^\n"})};
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_begin = 0; // of the line
+    std::size_t m_line = 1;
+};
+
+using Found = std::vector<Located>;
+
+Found found_in_text(std::string_view text, const std::string& where)
+{
+    Found found;
+    Lines lines(text);
+    for (const LintFinding& finding : lint_text(text)) {
+        found.push_back(lines.locate(finding, where));
+    }
+    return found;
+}
+
+Found found_in_python(std::string_view source, const std::string& path)
+{
+    Found found;
+    Lines lines(source);
+    for (const QuantizerInSource& quantizer : lint_python(source)) {
+        for (const LintFinding& finding : quantizer.findings) {
+            found.push_back(lines.locate(finding, path));
+        }
+    }
+    return found;
+}
+
+// Each text once, at its first place.
+Found found_in_model(const Model& model, const std::string& path)
+{
+    struct Use {
+        std::string_view text;
+        std::string where;
+        std::size_t more = 0;
+    };
+    std::vector<Use> uses;
+    for (const ModelLayer& layer : model.layers) {
+        for (const ModelQuantizer& quantizer : layer.quantizers) {
+            const auto same = std::ranges::find(uses, std::string_view(quantizer.text), &Use::text);
+            if (same != uses.end()) {
+                ++same->more;
+            } else {
+                uses.push_back({quantizer.text, concat({layer.path, ", ", quantizer.role})});
+            }
+        }
+    }
+    Found found;
+    for (const Use& use : uses) {
+        const std::string more = use.more == 0 ? "" : concat({" and ", std::to_string(use.more), " more"});
+        const Found here = found_in_text(use.text, concat({path, ", ", use.where, more}));
+        found.insert(found.end(), here.begin(), here.end());
+    }
+    return found;
+}
+
+// A file of quantizers, one a line; '#' begins a comment line.
+Found found_in_lines(std::string_view text, const std::string& path)
+{
+    Found found;
+    Lines lines(text);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        std::string_view line = text.substr(begin, end - begin);
+        line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+        const std::size_t first = line.find_first_not_of(" \t");
+        if (first != std::string_view::npos && line[first] != '#') {
+            for (LintFinding finding : lint_text(line)) {
+                finding.span.offset += begin;
+                finding.call.offset += begin;
+                found.push_back(lines.locate(finding, path));
+            }
+        }
+        begin = end + 1;
+    }
+    return found;
+}
+
+bool is_file(const std::string& argument)
+{
+    std::error_code error;
+    return argument == standard_input || std::filesystem::is_regular_file(argument, error);
+}
+
+bool looks_like_file(const std::string& argument)
+{
+    return argument.ends_with(".py") || argument.find('/') != std::string::npos;
+}
+
+tl::expected<Found, Complaint> found_in(const std::string& argument)
+{
+    if (!is_file(argument) && !looks_like_file(argument)) {
+        return found_in_text(argument, "");
+    }
+    const auto content = content_of(argument, longest_model_file);
+    if (!content) {
+        return complain(content.error());
+    }
+    const bool model = container_of(*content) != ModelContainer::json || looks_like_model(*content);
+    if (model) {
+        return model_in(*content, argument).transform([&](const Model& m) {
+            return found_in_model(m, argument);
+        });
+    }
+    if (content->size() > longest_source) {
+        return complain({concat({argument, ": a file to be looked through has at most ",
+                                 std::to_string(longest_source), " bytes"})});
+    }
+    const bool lines = argument.ends_with(".txt") || argument == standard_input;
+    return lines ? found_in_lines(*content, argument) : found_in_python(*content, argument);
+}
+
+std::string_view key_of(LintSeverity severity)
+{
+    return severity == LintSeverity::warning ? "warning" : "note";
+}
+
+std::string counted(std::size_t count, const char* one, const char* several)
+{
+    return concat({std::to_string(count), " ", count == 1 ? one : several});
+}
+
+void write_text(const Found& found, Output& out)
+{
+    std::size_t warnings = 0;
+    for (const Located& at : found) {
+        const LintRule& rule = *at.finding.rule;
+        warnings += rule.severity == LintSeverity::warning ? 1u : 0u;
+        const std::string place = at.where.empty()
+                                      ? std::string()
+                                      : concat({harmless(at.where, 200), ":", std::to_string(at.line), ":",
+                                                std::to_string(at.column), ": "});
+        out.write(wrapped(concat({place, key_of(rule.severity), ": ", harmless(plain(at.finding.why), 600),
+                                  " [", rule.id, "]"}),
+                          100));
+        out.write(at.excerpt);
+        if (!at.finding.corrected.empty()) {
+            out.write(concat({"  instead: ", harmless(at.finding.corrected, 300), "\n"}));
+        }
+        if (out.broken()) {
+            return;
+        }
+    }
+    const std::size_t notes = found.size() - warnings;
+    out.write(concat({found.empty() ? "" : "\n", counted(warnings, "warning", "warnings"), ", ",
+                      counted(notes, "note", "notes"), "\n"}));
+}
+
+Json json_of(const Found& found)
+{
+    Json list = Json::array();
+    for (const Located& at : found) {
+        const LintFinding& finding = at.finding;
+        list.push_back({{"rule", std::string(finding.rule->id)},
+                        {"severity", std::string(key_of(finding.rule->severity))},
+                        {"where", at.where},
+                        {"line", at.line},
+                        {"column", at.column},
+                        {"offset", finding.span.offset},
+                        {"length", finding.span.length},
+                        {"why", plain(finding.why)},
+                        {"corrected", finding.corrected.empty() ? Json() : Json(finding.corrected)},
+                        {"replaces", {finding.call.offset, finding.call.length}}});
+    }
+    return {{"findings", list}};
+}
+
+void write_rules(Output& out)
+{
+    for (const LintRule& rule : lint_rules()) {
+        out.write(concat({rule.id, " (", key_of(rule.severity), ")\n", wrapped(rule.title, 80, 4)}));
+    }
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd&)
+{
+    if (given.contains(rules_option)) {
+        write_rules(out);
+        return exit_done;
+    }
+    const auto argument = given.find(operand_name);
+    if (argument == given.end()) {
+        return complain({"lint needs a quantizer's text or a file"});
+    }
+    const auto found = found_in(argument->second);
+    if (!found) {
+        return complain(found.error());
+    }
+    if (given.contains(json_option.names)) {
+        out.write(json_document(json_of(*found)));
+    } else {
+        write_text(*found, out);
+    }
+    const bool warned = std::ranges::any_of(
+        *found, [](const Located& at) { return at.finding.rule->severity == LintSeverity::warning; });
+    return warned ? exit_check_failed : exit_done;
+}
+
+constexpr Operand operands[] = {{operand_name, Operand::Count::optional}};
+constexpr Option options[] = {{rules_option, "", "Write the rules, with what each is about"}, json_option};
+constexpr std::string_view examples[] = {
+    "quantoscope lint 'quantized_sigmoid(8,1)'",
+    "quantoscope lint train.py",
+    "quantoscope lint model.keras --json",
+};
+
+} // namespace
+
+const Command lint_command{
+    .name = "lint",
+    .summary = "What QKeras does with a quantizer's text that its author may not have meant",
+    .operands = operands,
+    .options = options,
+    .details =
+        "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file, in which calls of quantizers "
+        "and strings that hold one are found by pattern (nothing is executed), a Keras model, or a .txt file (or - "
+        "for standard input) with one quantizer a line. Each finding has its place, why it matters, the id of its "
+        "rule and, where it is clear, the text put right. The exit code is 1 when there is a warning; notes are "
+        "worth knowing and change nothing.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/spec/spec.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// Who reads the text of a call: QKeras, by its safe_eval, where it is a string; Python where it is code.
+enum class CallReader : std::uint8_t { safe_eval, python };
+
+// What the reader makes of the text of one argument.
+struct ReadValue {
+    enum class Kind : std::uint8_t {
+        number,
+        flag,     // True or False
+        none,     // None
+        list,     // "[1 2]"
+        word,     // quoted
+        stripped, // not quoted: safe_eval takes away the first and the last character
+        unknown,  // a name or an expression: what it is, running the program would tell
+    };
+    Kind kind = Kind::unknown;
+    double number = 0.0; // of a number; 1 or 0 of a flag
+    std::string word;    // of a word, and what is left of a stripped one
+
+    bool operator==(const ReadValue&) const = default;
+};
+
+// A piece of the text a call stands in, in bytes.
+struct TextSpan {
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    bool operator==(const TextSpan&) const = default;
+};
+
+struct CallArgument {
+    std::string_view key;  // as written; empty when given by position
+    std::string_view text; // of the value as the reader takes it, blanks behind it included
+    TextSpan key_span;
+    TextSpan span; // of the value, without those blanks
+    ReadValue value;
+    std::optional<std::size_t> parameter; // of the family, which it is meant for
+};
+
+// Where the reader does not read what is written.
+enum class CallFault : std::uint8_t {
+    nested_parentheses, // safe_eval drops all arguments
+    not_closed,
+    blank_in_name,
+    blank_in_value, // of a positional argument
+    no_value,       // nothing between two commas
+    comma_at_end,
+    positional_after_keyword,
+    text_behind, // which safe_eval leaves unread
+};
+
+struct FaultAt {
+    CallFault fault;
+    TextSpan span;
+};
+
+// A call of a quantizer as it stands in a text, read as tolerantly as the reader does: the findings are about
+// what QKeras would do with it, and this program may refuse it.
+struct QuantizerCall {
+    CallReader reader = CallReader::safe_eval;
+    std::string_view text; // all of it, of a safe_eval string; empty of code
+    TextSpan span;         // from the revision or the name to the closing parenthesis or the mode
+    std::string_view revision;
+    std::string_view name;
+    TextSpan name_span;
+    const Family* family = nullptr; // nullptr where no quantizer has exactly this name
+    const SigmoidMode* mode = nullptr;
+    TextSpan mode_span; // with the @; empty where no mode is given
+    bool has_parentheses = false;
+    std::vector<CallArgument> arguments;
+    std::vector<FaultAt> faults;
+
+    bool has(CallFault fault) const;
+    // The argument that counts for the parameter, the last of several; nullptr where none does.
+    const CallArgument* given(std::string_view key) const;
+};
+
+// `text` from `offset` on is the text of one quantizer, as in parse_spec: [revision.]name(arguments)[@mode].
+QuantizerCall read_call_text(std::string_view text);
+
+// The call in Python code whose name begins at `offset`; nullopt where its parenthesis does not close within
+// `longest_spec_text` bytes.
+std::optional<QuantizerCall> read_python_call(std::string_view source, std::size_t offset);
+
+// What is built: nullopt where the reader refuses the call, where a value is not known or lies outside the
+// domain of this program.
+std::optional<Spec> spec_of(const QuantizerCall& call);
+
+// A call put right: every argument with its keyword.
+struct KeywordArgument {
+    std::string key;
+    std::string value;
+};
+std::vector<KeywordArgument> keyword_arguments(const QuantizerCall& call);
+std::string call_text(const QuantizerCall& call, const std::vector<KeywordArgument>& arguments);
+
+} // namespace quantoscope

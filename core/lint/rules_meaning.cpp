@@ -1,0 +1,251 @@
+#include "core/lint/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+// What arguments mean that are read as they stand: positions that mean different things in different
+// quantizers, and what QKeras's own str() leaves out. Sources: the signatures of google/qkeras commit
+// 78ea90f, which are the parameters of the family table, and its __str__ methods.
+namespace quantoscope {
+
+namespace {
+
+using Findings = std::vector<LintFinding>;
+using Kind = ReadValue::Kind;
+
+// What stands at a position in other quantizers, for a sentence: "integer in quantized_bits".
+std::string elsewhere(const Family& family, std::size_t position)
+{
+    std::string text;
+    std::vector<std::string_view> keys{family.parameters[position].key};
+    for (const char* name : {"quantized_bits", "quantized_tanh", "quantized_sigmoid", "quantized_relu"}) {
+        const Family* other = find_family("", name);
+        if (other == nullptr || other == &family || position >= other->parameters.size()) {
+            continue;
+        }
+        const std::string_view key = other->parameters[position].key;
+        if (std::ranges::find(keys, key) == keys.end()) {
+            keys.push_back(key);
+            text += (text.empty() ? "" : ", ") + std::string(key) + " in " + name;
+        }
+    }
+    return text;
+}
+
+// Calls examine(argument, position) for each argument given by position.
+template <class Examine>
+void each_positional(const QuantizerCall& call, const Examine& examine)
+{
+    if (call.family == nullptr || !call.faults.empty()) {
+        return;
+    }
+    for (const CallArgument& argument : call.arguments) {
+        if (argument.key.empty() && argument.parameter) {
+            examine(argument, *argument.parameter);
+        }
+    }
+}
+
+// What everybody knows by heart, and copies from.
+const Family& model_family()
+{
+    return *find_family("", "quantized_bits");
+}
+
+bool means_the_same(const Family& family, std::size_t position)
+{
+    const auto& known = model_family().parameters;
+    return position < known.size() && known[position].key == family.parameters[position].key;
+}
+
+void positional_argument(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
+        const auto& known = model_family().parameters;
+        const bool could_be_that = argument.value.kind == Kind::number && position < known.size() &&
+                                   admits(known[position], Value(argument.value.number));
+        if (!could_be_that || means_the_same(*given.call.family, position)) {
+            return;
+        }
+        report(rule, given, findings, argument.span,
+               {"argument %1 of %2 is %3; it is %4",
+                {std::to_string(position + 1), std::string(given.call.family->name),
+                 std::string(given.call.family->parameters[position].key),
+                 elsewhere(*given.call.family, position)}},
+               call_text(given.call, keyword_arguments(given.call)));
+    });
+}
+
+void position_of_bits(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    bool told = false; // one is enough: the correction is about all
+    each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
+        const std::string others = position == 0 ? std::string() : elsewhere(*given.call.family, position);
+        if (told || others.empty() || !means_the_same(*given.call.family, position)) {
+            return;
+        }
+        told = true;
+        report(rule, given, findings, argument.span,
+               {"argument %1 of %2 is %3; it is %4",
+                {std::to_string(position + 1), std::string(given.call.family->name),
+                 std::string(given.call.family->parameters[position].key), others}},
+               call_text(given.call, keyword_arguments(given.call)));
+    });
+}
+
+// --- what str() of QKeras leaves out
+
+// Flags that str() prints as 1 where they are set and not at all where they are not, in its order.
+struct PrintedFlags {
+    std::string_view name;
+    std::array<std::string_view, 3> flags;
+};
+
+constexpr PrintedFlags printed[] = {
+    {"quantized_sigmoid", {"symmetric", "use_real_sigmoid", "use_stochastic_rounding"}},
+    {"quantized_tanh", {"use_stochastic_rounding", "symmetric", "use_real_tanh"}},
+};
+
+bool plain_numbers(const QuantizerCall& call)
+{
+    return std::ranges::all_of(call.arguments, [](const CallArgument& argument) {
+        return argument.key.empty() && argument.value.kind == Kind::number;
+    });
+}
+
+void printed_by_str(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const QuantizerCall& call = given.call;
+    if (call.family == nullptr || !call.family->revision.empty() || !call.faults.empty() ||
+        !plain_numbers(call) || call.arguments.size() < 2) {
+        return;
+    }
+    const auto number = [&](std::size_t i) { return call.arguments[i].value.number; };
+    const std::size_t last = call.arguments.size() - 1;
+    const TextSpan from_second{call.arguments[1].span.offset, call.arguments[last].span.offset +
+                                                                  call.arguments[last].span.length -
+                                                                  call.arguments[1].span.offset};
+    for (const PrintedFlags& row : printed) {
+        const bool ones = std::ranges::all_of(call.arguments.begin() + 1, call.arguments.end(),
+                                              [](const CallArgument& a) { return a.value.number == 1.0; });
+        if (row.name != call.family->name || !ones || last > row.flags.size() - 1) {
+            continue; // with all three flags nothing is lost
+        }
+        std::string flags;
+        for (const std::string_view flag : row.flags) {
+            flags += (flags.empty() ? "" : ", ") + std::string(flag);
+        }
+        report(
+            rule, given, findings, from_second,
+            {"if str() of QKeras wrote this, it may have been any %1 of the flags %2: it prints only those that are "
+             "set, as 1, without their names",
+             {std::to_string(last), flags}});
+        return;
+    }
+    if (call.family->name == "quantized_relu" && last == 2 && number(2) != 0.0 && number(2) != 1.0) {
+        auto written = keyword_arguments(call);
+        written[2].key = "negative_slope";
+        written[2].value = std::string(call.arguments[2].text);
+        report(rule, given, findings, call.arguments[2].span,
+               {"%1 is read as use_sigmoid, which it makes true; str() of QKeras writes negative_slope there",
+                {std::string(call.arguments[2].text)}},
+               call_text(call, written));
+    }
+    if (call.family->name.ends_with("po2") && number(1) == 0.0) {
+        report(
+            rule, given, findings, call.arguments[1].span,
+            {"max_value is 0 here; str() of QKeras writes that for any max_value below 1, whose fraction it drops",
+             {}});
+    }
+}
+
+// --- defaults that differ
+
+void symmetric_by_default(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    if (!given.spec || given.call.given("symmetric") != nullptr) {
+        return;
+    }
+    const Family& family = *given.spec->family;
+    const auto default_of = [](const Family& of) -> std::optional<Value> {
+        const auto index = of.parameter_index("symmetric");
+        return index ? std::optional(default_spec(of).values[*index]) : std::nullopt;
+    };
+    const auto own = default_of(family);
+    if (!own || own == default_of(model_family())) {
+        return;
+    }
+    auto written = keyword_arguments(given.call);
+    written.push_back({"symmetric", "True"});
+    report(rule, given, findings, given.call.name_span,
+           {"symmetric is True by default in %1, while it is False in %2",
+            {std::string(family.name), std::string(model_family().name)}},
+           call_text(given.call, written));
+}
+
+// --- what acts elsewhere than one thinks
+
+bool is_set(const Spec& spec, std::string_view key)
+{
+    const Value value = spec.at(key);
+    return value.is_number() && value.number() != 0.0;
+}
+
+void half_steps_in_training(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const CallArgument* argument = given.call.given("use_stochastic_rounding");
+    if (argument == nullptr || !given.spec || !is_set(*given.spec, "use_stochastic_rounding")) {
+        return;
+    }
+    // These call it with precision 0.5, the others with 1 (google/qkeras 78ea90f, quantizers.py).
+    const std::string_view name = given.spec->family->name;
+    const bool halves = name == "quantized_sigmoid" || name == "quantized_tanh" || name == "quantized_relu";
+    report(
+        rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
+        {halves
+             ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
+               "hardware has not"
+             : "stochastic rounding of %1 acts in training alone; inference rounds to the nearest",
+         {std::string(name)}});
+}
+
+void scale_of_tensor(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const CallArgument* argument = given.call.given("alpha");
+    if (argument != nullptr && argument->value.kind == Kind::word) {
+        report(
+            rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
+            {"alpha='%1' takes the scale from the values of a whole tensor: step and range differ from tensor to "
+             "tensor, and 1 is drawn here",
+             {lint_excerpt(argument->value.word)}});
+    }
+}
+
+constexpr LintRule rules[] = {
+    {"positional-argument", LintSeverity::warning,
+     "An argument given by position means something else than in quantized_bits: quantized_sigmoid(8,1) is symmetric, "
+     "quantized_tanh(8,1) stochastic, quantized_bits(8,1) has an integer bit",
+     positional_argument},
+    {"printed-by-str", LintSeverity::warning,
+     "QKeras's str() leaves out names and flags that are not set, so its output read again is another quantizer",
+     printed_by_str},
+    {"position-of-bits", LintSeverity::note,
+     "An argument given by position means something else in other quantizers than in quantized_bits",
+     position_of_bits},
+    {"symmetric-by-default", LintSeverity::note, "symmetric has another default than in quantized_bits",
+     symmetric_by_default},
+    {"stochastic-rounding", LintSeverity::note,
+     "Stochastic rounding acts in training alone, some of it in half steps", half_steps_in_training},
+    {"scale-of-tensor", LintSeverity::note,
+     "alpha='auto' and the like depend on the values of a whole tensor", scale_of_tensor},
+};
+
+} // namespace
+
+std::span<const LintRule> meaning_rules()
+{
+    return rules;
+}
+
+} // namespace quantoscope

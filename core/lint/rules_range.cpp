@@ -1,0 +1,121 @@
+#include "core/lint/rules.h"
+#include "core/numeric/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+// Numbers: levels and codes against bits, and what max() and min() say against what is reached.
+namespace quantoscope {
+
+namespace {
+
+using Findings = std::vector<LintFinding>;
+
+// Codes of the outputs; nullopt off a uniform grid.
+struct Codes {
+    double first = 0.0;
+    double last = 0.0;
+    int bits = 0;
+};
+
+std::optional<Codes> codes_of(const LintCase& given)
+{
+    if (!given.spec || !given.attained || !given.spec->family->parameter_index("bits")) {
+        return std::nullopt;
+    }
+    const double step = step_of(*given.spec);
+    if (!(step > 0.0) || std::isinf(given.attained->max - given.attained->min)) {
+        return std::nullopt;
+    }
+    return Codes{std::nearbyint(given.attained->min / step), std::nearbyint(given.attained->max / step),
+                 given.spec->value("bits")};
+}
+
+// The bits codes take, with one for the sign where one is negative.
+int bits_needed(const Codes& codes)
+{
+    int magnitude = 0;
+    while (std::ldexp(1.0, magnitude) - 1.0 < codes.last || -std::ldexp(1.0, magnitude) > codes.first) {
+        ++magnitude;
+    }
+    return std::max(magnitude + (codes.first < 0.0 ? 1 : 0), 1);
+}
+
+TextSpan span_of_bits(const LintCase& given)
+{
+    const CallArgument* bits = given.call.given("bits");
+    return bits != nullptr ? bits->span : given.call.name_span;
+}
+
+void too_many_codes(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const auto codes = codes_of(given);
+    const int needed = codes ? bits_needed(*codes) : 0;
+    if (codes && needed > codes->bits) {
+        report(rule, given, findings, span_of_bits(given),
+               {"the %1 codes from %2 to %3 take %4 bits, not %5",
+                {text_of(codes->last - codes->first + 1.0), text_of(codes->first), text_of(codes->last),
+                 std::to_string(needed), std::to_string(codes->bits)}});
+    }
+}
+
+struct Reported {
+    Range range;
+    double off = 0.0; // the larger difference from what is reached
+    bool one_step = false;
+};
+
+std::optional<Reported> wrongly_reported(const LintCase& given)
+{
+    if (!given.spec || !given.attained) {
+        return std::nullopt;
+    }
+    const Range range = given.spec->family->reported(given.spec->values);
+    const double off =
+        std::max(std::fabs(range.min - given.attained->min), std::fabs(range.max - given.attained->max));
+    if (std::isnan(off) || off == 0.0) {
+        return std::nullopt;
+    }
+    const double step = step_of(*given.spec);
+    return Reported{range, off, step > 0.0 && off <= step};
+}
+
+void tell_reported(const LintRule& rule, const LintCase& given, Findings& findings, bool one_step)
+{
+    const auto reported = wrongly_reported(given);
+    if (reported && reported->one_step == one_step) {
+        report(rule, given, findings, given.call.name_span,
+               {"min() and max() of QKeras say %1 and %2; reached are %3 and %4",
+                {text_of(reported->range.min), text_of(reported->range.max), text_of(given.attained->min),
+                 text_of(given.attained->max)}});
+    }
+}
+
+void reported_range(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    tell_reported(rule, given, findings, false);
+}
+
+void reported_one_step(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    tell_reported(rule, given, findings, true);
+}
+
+constexpr LintRule rules[] = {
+    {"too-many-codes", LintSeverity::warning,
+     "The outputs take more bits than are given: 17 codes in 4 bits, or a negative one without room for the sign",
+     too_many_codes},
+    {"reported-range", LintSeverity::warning,
+     "min() or max() of QKeras is more than a step away from what is reached", reported_range},
+    {"reported-one-step", LintSeverity::note,
+     "min() or max() of QKeras is up to a step away from what is reached", reported_one_step},
+};
+
+} // namespace
+
+std::span<const LintRule> range_rules()
+{
+    return rules;
+}
+
+} // namespace quantoscope

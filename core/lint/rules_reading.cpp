@@ -1,0 +1,383 @@
+#include "core/lint/rules.h"
+#include "core/spec/nearest.h"
+
+#include <algorithm>
+
+// What QKeras's safe_eval (qkeras/safe_eval.py) and Python make of the text. safe_eval splits the text at
+// each
+// "(", looks the name up as it stands, and reads keyword values up to the next comma or parenthesis.
+namespace quantoscope {
+
+namespace {
+
+using Findings = std::vector<LintFinding>;
+using Kind = ReadValue::Kind;
+
+bool by_safe_eval(const LintCase& given)
+{
+    return given.call.reader == CallReader::safe_eval;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    return out;
+}
+
+bool same_but_case(std::string_view a, std::string_view b)
+{
+    return a != b && lower(a) == lower(b);
+}
+
+std::vector<std::string_view> names_of_revision(std::string_view revision)
+{
+    std::vector<std::string_view> names;
+    for (const Family* family : families()) {
+        if (family->revision == (revision == "qkeras" ? "" : revision)) {
+            names.push_back(family->name);
+        }
+    }
+    return names;
+}
+
+// --- the name
+
+std::string renamed(const QuantizerCall& call, std::string_view name)
+{
+    QuantizerCall other = call;
+    other.name = name;
+    return call_text(other, keyword_arguments(call));
+}
+
+std::string_view name_meant(const QuantizerCall& call)
+{
+    const auto names = names_of_revision(call.revision);
+    const auto found =
+        std::ranges::find_if(names, [&](std::string_view name) { return same_but_case(name, call.name); });
+    return found == names.end() ? std::string_view() : *found;
+}
+
+void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const QuantizerCall& call = given.call;
+    if (call.family == nullptr) {
+        if (const std::string_view name = name_meant(call); !name.empty()) {
+            report(rule, given, findings, call.name_span,
+                   {"QKeras knows no '%1'; it minds capitals, and the quantizer is %2",
+                    {lint_excerpt(call.name), std::string(name)}},
+                   renamed(call, name));
+        }
+        return;
+    }
+    for (const CallArgument& argument : call.arguments) {
+        const auto parameter =
+            std::ranges::find_if(call.family->parameters, [&](const ParameterDefinition& definition) {
+                return same_but_case(definition.key, argument.key);
+            });
+        if (parameter != call.family->parameters.end()) {
+            auto written = keyword_arguments(call);
+            for (KeywordArgument& keyword : written) {
+                keyword.key = keyword.key == argument.key ? parameter->key : std::string_view(keyword.key);
+            }
+            report(
+                rule, given, findings, argument.key_span,
+                {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
+                 {std::string(call.family->name), lint_excerpt(argument.key), std::string(parameter->key)}},
+                call_text(call, written));
+        }
+    }
+}
+
+void unknown_quantizer(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const QuantizerCall& call = given.call;
+    if (call.family != nullptr || !name_meant(call).empty() || !call.revision.empty() || call.name.empty()) {
+        return;
+    }
+    const std::string nearest = nearest_of(call.name, names_of_revision(call.revision));
+    report(rule, given, findings, call.name_span, {"QKeras has no quantizer '%1'", {lint_excerpt(call.name)}},
+           nearest.empty() ? "" : renamed(call, nearest));
+}
+
+// --- arguments that are not read
+
+// The one plain value in each inner pair of parentheses, without them; empty where there is more in one.
+std::string without_inner_parentheses(const QuantizerCall& call, std::string_view text)
+{
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.rfind(')');
+    if (close == std::string_view::npos || close < open) {
+        return {};
+    }
+    std::string inner(text.substr(open + 1, close - open - 1));
+    bool inside = false;
+    for (const char c : inner) {
+        if ((c == '(' && inside) || (c == ')' && !inside) || (c == ',' && inside)) {
+            return {};
+        }
+        inside = c == '(' ? true : c == ')' ? false : inside;
+    }
+    if (inside) {
+        return {};
+    }
+    std::erase_if(inner, [](char c) { return c == '(' || c == ')'; });
+    // Outlives the call, which is made of pieces of it.
+    const std::string plain =
+        std::string(text.substr(0, open)) + "(" + inner + ")" + std::string(text.substr(close + 1));
+    const QuantizerCall again = read_call_text(plain);
+    const bool whole = again.faults.empty() && again.family == call.family;
+    const bool values = std::ranges::none_of(again.arguments, [](const CallArgument& argument) {
+        return argument.value.kind == Kind::stripped || argument.value.kind == Kind::unknown;
+    });
+    return whole && values ? call_text(again, keyword_arguments(again)) : std::string();
+}
+
+void nested_parentheses(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const QuantizerCall& call = given.call;
+    for (const FaultAt& at : call.faults) {
+        if (at.fault == CallFault::nested_parentheses) {
+            report(rule, given, findings, at.span,
+                   {"with a second '(' QKeras drops all arguments and builds %1 with its defaults",
+                    {lint_excerpt(call.name)}},
+                   call.family != nullptr ? without_inner_parentheses(call, call.text) : "");
+        }
+    }
+}
+
+struct Refusal {
+    CallFault fault;
+    const char* why;
+};
+
+constexpr Refusal refusals[] = {
+    {CallFault::not_closed, "the parenthesis is not closed, and QKeras raises an error"},
+    {CallFault::blank_in_name, "QKeras takes the blank for part of the name and finds no such quantizer"},
+    {CallFault::blank_in_value,
+     "a value given by position ends at a blank, and QKeras raises an error at what follows"},
+    {CallFault::no_value, "a value is missing, and QKeras raises an error"},
+    {CallFault::comma_at_end, "QKeras raises an error at a comma behind the last argument"},
+    {CallFault::positional_after_keyword,
+     "an argument without its keyword behind one with it is a SyntaxError"},
+};
+
+void refused(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const QuantizerCall& call = given.call;
+    for (const FaultAt& at : call.faults) {
+        for (const Refusal& refusal : refusals) {
+            if (refusal.fault == at.fault) {
+                const bool harmless =
+                    at.fault == CallFault::comma_at_end || at.fault == CallFault::blank_in_name;
+                report(rule, given, findings, at.span, {refusal.why, {}},
+                       harmless && call.faults.size() == 1 ? call_text(call, keyword_arguments(call)) : "");
+            }
+        }
+    }
+}
+
+void text_behind(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    for (const FaultAt& at : given.call.faults) {
+        if (at.fault == CallFault::text_behind) {
+            report(rule, given, findings, at.span,
+                   {given.call.has_parentheses
+                        ? "QKeras stops reading at the parenthesis: what follows does nothing"
+                        : "QKeras takes what follows for part of the name",
+                    {}});
+        }
+    }
+}
+
+// --- values that are read differently
+
+std::string corrected_value(const LintCase& given, const CallArgument& argument, std::string value)
+{
+    auto written = keyword_arguments(given.call);
+    const std::string_view key = given.call.family->parameters[*argument.parameter].key;
+    for (KeywordArgument& keyword : written) {
+        if (keyword.key == key) {
+            keyword.value = std::move(value);
+            return call_text(given.call, written);
+        }
+    }
+    return {};
+}
+
+// What was meant by a word that is not quoted; empty where that is open.
+std::string meant_by(const ParameterDefinition& parameter, std::string_view text)
+{
+    const std::string word = lower(text);
+    for (const std::string_view name : {"True", "False", "None"}) {
+        if (word == lower(name)) {
+            return std::string(name);
+        }
+    }
+    for (const std::string_view name : parameter.words) {
+        if (word == name) {
+            return "'" + std::string(name) + "'";
+        }
+    }
+    return {};
+}
+
+// True where Python takes the text that is left for true.
+const char* truth_of(std::string_view left)
+{
+    return left.empty() ? "false" : "true";
+}
+
+std::string_view without_blanks_behind(std::string_view text)
+{
+    const std::size_t last = text.find_last_not_of(" \t\n\r\f\v");
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+void blank_behind_value(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    for (const CallArgument& argument : given.call.arguments) {
+        const std::string_view value = without_blanks_behind(argument.text);
+        const bool read = value == "True" || value == "False" || value == "None" ||
+                          (value.size() >= 2 && (value.front() == '\'' || value.front() == '"') &&
+                           value.back() == value.front());
+        if (by_safe_eval(given) && read && value.size() < argument.text.size()) {
+            const bool flag = value == "True" || value == "False" || value == "None";
+            report(rule, given, findings, argument.span,
+                   {flag ? "the blank behind %1 makes QKeras read the word '%2', which is true"
+                         : "the blank behind %1 makes QKeras read the word '%2'",
+                    {lint_excerpt(value), lint_excerpt(argument.value.word)}},
+                   argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
+        }
+    }
+}
+
+void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    for (const CallArgument& argument : given.call.arguments) {
+        const std::string_view value = without_blanks_behind(argument.text);
+        if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || value == "True" ||
+            value == "False" || value == "None" ||
+            (value.size() >= 2 && (value.front() == '\'' || value.front() == '"') &&
+             value.back() == value.front())) {
+            continue;
+        }
+        std::string corrected;
+        bool flag = false;
+        if (argument.parameter) {
+            const ParameterDefinition& parameter = given.call.family->parameters[*argument.parameter];
+            flag = parameter.kind == ParameterKind::flag;
+            const std::string meant = meant_by(parameter, value);
+            corrected = meant.empty() ? "" : corrected_value(given, argument, meant);
+        }
+        report(
+            rule, given, findings, argument.span,
+            {flag
+                 ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
+                 : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
+             {lint_excerpt(argument.text), lint_excerpt(argument.value.word), truth_of(argument.value.word)}},
+            corrected);
+    }
+}
+
+// --- arguments that do not fit the parameters
+
+void unknown_parameter(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const QuantizerCall& call = given.call;
+    if (call.family == nullptr || call.has(CallFault::nested_parentheses)) {
+        return;
+    }
+    std::vector<std::string_view> names;
+    for (const ParameterDefinition& parameter : call.family->parameters) {
+        names.push_back(parameter.key);
+    }
+    for (const CallArgument& argument : call.arguments) {
+        const bool wrong_case = std::ranges::any_of(
+            names, [&](std::string_view name) { return same_but_case(name, argument.key); });
+        if (argument.parameter || wrong_case || argument.text.starts_with('*')) {
+            continue;
+        }
+        const std::string name(call.family->name);
+        if (argument.key.empty()) {
+            report(rule, given, findings, argument.span,
+                   {"%1 takes at most %2 arguments, and Python raises a TypeError",
+                    {name, std::to_string(names.size())}});
+            return;
+        }
+        const std::string nearest = nearest_of(argument.key, names);
+        auto written = keyword_arguments(call);
+        for (KeywordArgument& keyword : written) {
+            keyword.key = keyword.key == argument.key ? nearest : keyword.key;
+        }
+        report(
+            rule, given, findings, argument.key_span,
+            {"%1 has no parameter '%2', and Python raises a TypeError", {name, lint_excerpt(argument.key)}},
+            nearest.empty() ? "" : call_text(call, written));
+    }
+}
+
+void given_twice(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const QuantizerCall& call = given.call;
+    for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+        const CallArgument& later = call.arguments[i];
+        const auto earlier =
+            std::find_if(call.arguments.begin(), call.arguments.begin() + static_cast<std::ptrdiff_t>(i),
+                         [&](const CallArgument& argument) {
+                             return later.parameter && argument.parameter == later.parameter;
+                         });
+        if (earlier == call.arguments.begin() + static_cast<std::ptrdiff_t>(i)) {
+            continue;
+        }
+        const std::string key(call.family->parameters[*later.parameter].key);
+        const bool silent = by_safe_eval(given) && !earlier->key.empty();
+        report(rule, given, findings, later.key.empty() ? later.span : later.key_span,
+               {silent ? "%1 is given twice, and QKeras takes the last without a word"
+                       : "%1 is given twice, and Python raises an error",
+                {key}},
+               silent ? call_text(call, keyword_arguments(call)) : "");
+    }
+}
+
+constexpr LintRule rules[] = {
+    {"nested-parentheses", LintSeverity::warning,
+     "A second '(' in the text makes QKeras drop all arguments and build the quantizer with its defaults",
+     nested_parentheses},
+    {"unquoted-word", LintSeverity::warning,
+     "Words that are no number, True, False or None lose their first and last character, meant to be quotes: four "
+     "is read as 'ou', true as 'ru', and any of them counts as true",
+     unquoted_word},
+    {"blank-behind-value", LintSeverity::warning,
+     "A blank between a keyword's value and the comma or parenthesis belongs to the value: 'False ' is read as "
+     "'alse', which counts as true",
+     blank_behind_value},
+    {"given-twice", LintSeverity::warning,
+     "Of a keyword given twice in a text QKeras takes the last; Python refuses it", given_twice},
+    {"text-behind", LintSeverity::warning, "What stands behind the closing parenthesis is not read",
+     text_behind},
+    {"wrong-case", LintSeverity::warning,
+     "Names of quantizers and parameters are looked up with their capitals", wrong_case},
+    {"unknown-quantizer", LintSeverity::warning, "There is no quantizer of this name", unknown_quantizer},
+    {"unknown-parameter", LintSeverity::warning,
+     "The quantizer has no such parameter, or fewer than are given", unknown_parameter},
+    {"refused-by-qkeras", LintSeverity::warning,
+     "QKeras's parser raises an error: a parenthesis that is not closed, a blank before it, a comma at the end, a "
+     "missing value, an argument without keyword behind one with it, a positional value with a blank in it",
+     refused},
+};
+
+} // namespace
+
+std::span<const LintRule> reading_rules()
+{
+    return rules;
+}
+
+std::string lint_excerpt(std::string_view text)
+{
+    constexpr std::size_t longest = 40;
+    return text.size() <= longest ? std::string(text) : std::string(text.substr(0, longest)) + "...";
+}
+
+} // namespace quantoscope

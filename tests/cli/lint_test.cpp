@@ -1,0 +1,106 @@
+#include "tests/cli/program.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace quantoscope {
+namespace {
+
+using Json = nlohmann::json;
+
+TEST(LintCommand, TellsPlaceReasonAndRemedy)
+{
+    const Ended result = run({"lint", "quantized_bits(8, alpha=auto)"});
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_EQ(result.output,
+              "warning: 'auto' is not quoted: QKeras drops its first and last character and reads 'ut'\n"
+              "[unquoted-word]\n"
+              "  quantized_bits(8, alpha=auto)\n"
+              "                          ^\n"
+              "  instead: quantized_bits(bits=8, alpha='auto')\n"
+              "\n"
+              "1 warning, 0 notes\n");
+    EXPECT_EQ(result.errors, "");
+}
+
+TEST(LintCommand, EndsWithZeroWithoutAWarning)
+{
+    EXPECT_EQ(run({"lint", "quantized_tanh(8)"}).output, "0 warnings, 0 notes\n");
+    const Ended noted = run({"lint", "quantized_linear(bits=8)"});
+    EXPECT_EQ(noted.exit_code, 0);
+    EXPECT_NE(noted.output.find("symmetric-by-default"), std::string::npos);
+}
+
+TEST(LintCommand, ReadsPythonWithoutRunningIt)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/train.py";
+    std::ofstream(path) << "import os\nos.remove('" << path
+                        << "')\nx = QActivation(\"quantized_sigmoid(8,1)\")\n# \xc3\xa4\n"
+                           "y = '\xc3\xa4', quantized_tanh(8, 1)\n";
+    const Json report = Json::parse(run({"lint", path, "--json"}).output);
+    EXPECT_TRUE(std::filesystem::exists(path));
+    ASSERT_EQ(report["findings"].size(), 6u) << report;
+    const Json& first = report["findings"][0];
+    EXPECT_EQ(first["rule"], "positional-argument");
+    EXPECT_EQ(first["severity"], "warning");
+    EXPECT_EQ(first["where"], path);
+    EXPECT_EQ(first["line"], 3);
+    EXPECT_EQ(first["column"], 38);
+    EXPECT_EQ(first["corrected"], "quantized_sigmoid(bits=8, symmetric=True)");
+    for (const Json& finding : report["findings"]) {
+        EXPECT_TRUE(finding["line"] == 3 || finding["line"] == 5) << finding;
+        if (finding["line"] == 5) {
+            EXPECT_EQ(finding["column"], 28) << finding; // characters, not bytes
+        }
+    }
+}
+
+TEST(LintCommand, CorrectsWhatItSaysItReplaces)
+{
+    const TemporaryFolder folder;
+    std::string source = "x = quantized_tanh(8, 1)(y)\n";
+    std::ofstream(folder.path() + "/a.py") << source;
+    const Json report = Json::parse(run({"lint", folder.path() + "/a.py", "--json"}).output);
+    const Json& finding = report["findings"][0];
+    source.replace(finding["replaces"][0], finding["replaces"][1], finding["corrected"].get<std::string>());
+    EXPECT_EQ(source, "x = quantized_tanh(bits=8, use_stochastic_rounding=True)(y)\n");
+}
+
+TEST(LintCommand, ReadsModelsAndLines)
+{
+    const std::string strings = QUANTOSCOPE_SOURCE_DIR "/tests/models/own/strings.json";
+    const Ended model = run({"lint", strings});
+    EXPECT_EQ(model.exit_code, 1);
+    EXPECT_NE(model.output.find(", gate, activation:1:22: warning: "), std::string::npos) << model.output;
+    const Ended public_model =
+        run({"lint", QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json"});
+    EXPECT_EQ(public_model.exit_code, 0);
+    EXPECT_NE(public_model.output.find("kernel initializer and 8 more:1:1:"), std::string::npos) << public_model.output;
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/quantizers.txt";
+    std::ofstream(path) << "# two\nquantized_tanh(8)\n\n  quantized_tanh(8,1)\n";
+    const Ended lines = run({"lint", path});
+    EXPECT_EQ(lines.exit_code, 1);
+    EXPECT_NE(lines.output.find("quantizers.txt:4:20: warning: "), std::string::npos) << lines.output;
+    EXPECT_EQ(lines.output.find("txt:2"), std::string::npos) << lines.output;
+}
+
+TEST(LintCommand, TellsWhatItCannotRead)
+{
+    EXPECT_EQ(run({"lint", "no/such.py"}).exit_code, 3);
+    EXPECT_EQ(run({"lint"}).exit_code, 2);
+    EXPECT_EQ(run({"lint", "foo(3)"}).exit_code, 1);
+}
+
+TEST(LintCommand, ListsItsRules)
+{
+    const Ended result = run({"lint", "--rules"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_NE(result.output.find("positional-argument (warning)\n"), std::string::npos);
+}
+
+} // namespace
+} // namespace quantoscope

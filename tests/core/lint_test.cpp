@@ -1,0 +1,201 @@
+#include "core/lint/lint.h"
+#include "core/lint/python_source.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace quantoscope {
+namespace {
+
+// The ids of what is said of a text, warnings alone unless all are asked for.
+std::vector<std::string> rules_for(std::string_view text, bool notes = false)
+{
+    std::vector<std::string> ids;
+    for (const LintFinding& finding : lint_text(text)) {
+        if (notes || finding.rule->severity == LintSeverity::warning) {
+            ids.emplace_back(finding.rule->id);
+        }
+    }
+    std::ranges::sort(ids);
+    return ids;
+}
+
+const LintFinding* finding_of(const std::vector<LintFinding>& findings, std::string_view id)
+{
+    const auto found =
+        std::ranges::find_if(findings, [&](const LintFinding& finding) { return finding.rule->id == id; });
+    return found == findings.end() ? nullptr : &*found;
+}
+
+using Ids = std::vector<std::string>;
+
+struct Example {
+    const char* text;
+    const char* rule;
+    const char* at;        // the text that is marked
+    const char* corrected; // "" where it is open
+};
+
+// What QKeras does with each was found by running it (the vectors of its parser and of its str()).
+const Example examples[] = {
+    {"quantized_sigmoid(8,1)", "positional-argument", "1", "quantized_sigmoid(bits=8, symmetric=True)"},
+    {"quantized_tanh(8,1)", "positional-argument", "1",
+     "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
+    {"quantized_po2(4,2)", "positional-argument", "2", "quantized_po2(bits=4, max_value=2)"},
+    {"quantized_sigmoid(6,1)", "printed-by-str", "1", ""},
+    {"quantized_tanh(8,1,1)", "printed-by-str", "1,1", ""},
+    {"quantized_relu(6,2,0.25)", "printed-by-str", "0.25",
+     "quantized_relu(bits=6, integer=2, negative_slope=0.25)"},
+    {"quantized_po2(4,0)", "printed-by-str", "0", ""},
+    {"quantized_bits(8,1)", "position-of-bits", "1", "quantized_bits(bits=8, integer=1)"},
+    {"quantized_bits((8),1)", "nested-parentheses", "(", "quantized_bits(bits=8, integer=1)"},
+    {"quantized_bits(8, alpha=auto)", "unquoted-word", "auto", "quantized_bits(bits=8, alpha='auto')"},
+    {"quantized_bits(8,symmetric=true)", "unquoted-word", "true", "quantized_bits(bits=8, symmetric=True)"},
+    {"quantized_bits(8,keep_negative=False )", "blank-behind-value", "False",
+     "quantized_bits(bits=8, keep_negative=False)"},
+    {"quantized_bits(bits=8,bits=4)", "given-twice", "bits", "quantized_bits(bits=4)"},
+    {"quantized_tanh(4) * 2", "text-behind", "* 2", ""},
+    {"Quantized_Tanh(4)", "wrong-case", "Quantized_Tanh", "quantized_tanh(4)"},
+    {"quantized_bits(Bits=4)", "wrong-case", "Bits", "quantized_bits(bits=4)"},
+    {"quantised_tanh(4)", "unknown-quantizer", "quantised_tanh", "quantized_tanh(4)"},
+    {"quantized_tanh(4, symetric=True)", "unknown-parameter", "symetric",
+     "quantized_tanh(bits=4, symmetric=True)"},
+    {"quantized_tanh(4", "refused-by-qkeras", "(", ""},
+    {"quantized_tanh(4,)", "refused-by-qkeras", ",", "quantized_tanh(bits=4)"},
+    {"quantized_tanh(bits=4, 1)", "refused-by-qkeras", "1", ""},
+    {"quantized_linear(8)", "symmetric-by-default", "quantized_linear",
+     "quantized_linear(bits=8, symmetric=True)"},
+    {"quantized_tanh(bits=4, use_stochastic_rounding=True)", "stochastic-rounding", "use_stochastic_rounding",
+     ""},
+    {"quantized_bits(bits=4, alpha='auto')", "scale-of-tensor", "alpha", ""},
+    {"pr63_v3.quantized_sigmoid(4)", "too-many-codes", "4", ""},
+    {"quantized_bits(bits=4, integer=-2)", "reported-range", "quantized_bits", ""},
+    {"quantized_bits(8)", "reported-one-step", "quantized_bits", ""},
+    {"quantized_bits(bits=8, keep_negative=False)", "ignored-by-hls4ml", "keep_negative", ""},
+    {"quantized_bits(bits=8, symmetric=True)", "ignored-by-hls4ml", "symmetric", ""},
+    {"quantized_sigmoid(bits=8)@real", "ignored-by-hls4ml", "@real", ""},
+    {"quantized_ulaw(8)", "unknown-to-hls4ml", "quantized_ulaw", ""},
+    {"quantized_bits(bits=99)", "not-read", "9", ""},
+};
+
+TEST(Lint, FindsWhatQKerasDoesAndItsAuthorDidNotMean)
+{
+    for (const Example& example : examples) {
+        const auto findings = lint_text(example.text);
+        const LintFinding* finding = finding_of(findings, example.rule);
+        ASSERT_NE(finding, nullptr) << example.text << " without " << example.rule;
+        const std::string_view text(example.text);
+        EXPECT_EQ(text.substr(finding->span.offset, finding->span.length), example.at) << example.text;
+        EXPECT_EQ(finding->corrected, example.corrected) << example.text;
+    }
+}
+
+TEST(Lint, HasAnExampleOfEveryRule)
+{
+    std::set<std::string_view> shown;
+    for (const Example& example : examples) {
+        shown.insert(example.rule);
+    }
+    std::set<std::string_view> ids;
+    for (const LintRule& rule : lint_rules()) {
+        EXPECT_TRUE(ids.insert(rule.id).second) << rule.id;
+        EXPECT_FALSE(rule.title.empty());
+    }
+    EXPECT_EQ(shown, ids);
+}
+
+// What is offered is read, says the same with names, and is not found fault with for the same reason.
+TEST(Lint, OffersTextsThatAreRight)
+{
+    for (const Example& example : examples) {
+        const std::string text(example.text);
+        for (const LintFinding& finding : lint_text(example.text)) {
+            if (finding.corrected.empty()) {
+                continue;
+            }
+            const std::string corrected = text.substr(0, finding.call.offset) + finding.corrected +
+                                          text.substr(finding.call.offset + finding.call.length);
+            EXPECT_EQ(finding_of(lint_text(corrected), finding.rule->id), nullptr) << corrected;
+            if (finding_of(lint_text(text), "text-behind") == nullptr) {
+                EXPECT_TRUE(parse_spec(corrected)) << corrected;
+            }
+        }
+    }
+}
+
+TEST(Lint, LeavesGoodTextsAlone)
+{
+    for (const char* text :
+         {"quantized_sigmoid(bits=8)", "quantized_tanh(8)", "quantized_tanh(bits=4, use_real_tanh=True)",
+          "quantized_bits(bits=8, integer=2, alpha=1.0)", "quantized_relu(bits=6, integer=2)",
+          "binary(alpha=1.0)", "ternary", "quantized_bits", "quantized_bits(8, 0, 0, 1)",
+          "quantized_sigmoid(4)@hard", "quantized_bits( 8 , 2 )"}) {
+        EXPECT_EQ(rules_for(text), Ids{}) << text;
+    }
+}
+
+// From the definition of a fixed-point format: codes below 0 take a bit for the sign.
+TEST(Lint, CountsTheBitsThatCodesTake)
+{
+    for (int bits = 2; bits <= 8; ++bits) {
+        const std::string number = std::to_string(bits);
+        EXPECT_EQ(rules_for("pr63_v3.quantized_sigmoid(" + number + ")"), Ids{"too-many-codes"}) << bits;
+        EXPECT_EQ(rules_for("quantized_sigmoid(" + number + ")"), Ids{}) << bits;
+        EXPECT_EQ(rules_for("quantized_bits(bits=" + number + ", keep_negative=False)"),
+                  Ids{"ignored-by-hls4ml"})
+            << bits;
+    }
+}
+
+TEST(Lint, TellsEveryTextThatIsNotRead)
+{
+    for (const char* text :
+         {"", "(", "quantized_tanh(4)@soft", "pr64.quantized_tanh(4)", "quantized_tanh(0.5)",
+          "quantized_tanh(4, 5, 6, 7, 8, 9)", "\xff\xfe", "quantized_bits(8) quantized_bits(8)"}) {
+        EXPECT_FALSE(rules_for(text).empty()) << text;
+    }
+    const std::string deep = "quantized_bits" + std::string(100'000, '(');
+    EXPECT_FALSE(rules_for(deep).empty());
+}
+
+TEST(LintPython, FindsCallsAndStrings)
+{
+    const std::string_view source = R"py(# quantized_sigmoid(8,1) in a comment
+"""quantized_sigmoid(8,1) in a docstring"""
+from qkeras import *
+
+def quantized_sigmoid(x): pass
+class quantized_tanh: pass
+x = QActivation("quantized_sigmoid(8,1)")(x)
+x = QDense(64, kernel_quantizer=quantizers.quantized_tanh(8,
+    1),  # two lines
+    bias_quantizer='quantized_bits(8, alpha=auto)', mode="binary")(x)
+x = Activation(f"quantized_relu({bits},2,1)")
+y = quantized_bits(8, 0, alpha=alpha)
+z = quantized_bits("unclosed
+)py";
+    const auto found = lint_python(source);
+    std::vector<std::string> texts;
+    for (const QuantizerInSource& quantizer : found) {
+        texts.emplace_back(source.substr(quantizer.span.offset, quantizer.span.length));
+        for (const LintFinding& finding : quantizer.findings) {
+            EXPECT_GE(finding.span.offset, quantizer.span.offset);
+            EXPECT_LE(finding.span.offset + finding.span.length,
+                      quantizer.span.offset + quantizer.span.length);
+        }
+    }
+    EXPECT_EQ(texts, (std::vector<std::string>{"quantized_sigmoid(8,1)", "quantized_tanh(8,\n    1)",
+                                               "quantized_bits(8, alpha=auto)", "quantized_relu({bits},2,1)",
+                                               "quantized_bits(8, 0, alpha=alpha)"}));
+    ASSERT_EQ(found.size(), 5u);
+    EXPECT_NE(finding_of(found[0].findings, "positional-argument"), nullptr);
+    EXPECT_EQ(finding_of(found[1].findings, "positional-argument")->corrected,
+              "quantized_tanh(bits=8, use_stochastic_rounding=True)");
+    EXPECT_NE(finding_of(found[2].findings, "unquoted-word"), nullptr);
+    EXPECT_EQ(finding_of(found[4].findings, "unquoted-word"), nullptr); // a name is right in code
+}
+
+} // namespace
+} // namespace quantoscope

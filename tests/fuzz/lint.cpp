@@ -1,0 +1,49 @@
+#include "tests/fuzz/targets.h"
+
+#include "core/lint/python_source.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace quantoscope {
+
+namespace {
+
+void require(bool kept)
+{
+    if (!kept) {
+        std::abort();
+    }
+}
+
+void check(const TextSpan& span, std::string_view text)
+{
+    require(span.offset <= text.size() && span.length <= text.size() - span.offset);
+}
+
+void check(const std::vector<LintFinding>& findings, std::string_view text)
+{
+    for (const LintFinding& finding : findings) {
+        require(finding.rule != nullptr && !plain(finding.why).empty());
+        check(finding.span, text);
+        check(finding.call, text);
+    }
+}
+
+} // namespace
+
+void fuzz_lint(std::string_view bytes)
+{
+    const std::vector<LintFinding> findings = lint_text(bytes);
+    check(findings, bytes);
+    require(parse_spec(bytes) || has_warning(findings));
+    std::size_t end = 0;
+    for (const QuantizerInSource& quantizer : lint_python(bytes)) {
+        check(quantizer.span, bytes);
+        check(quantizer.findings, bytes);
+        require(quantizer.span.offset >= end || quantizer.span.length > 0);
+        end = quantizer.span.offset;
+    }
+}
+
+} // namespace quantoscope

@@ -1,0 +1,43 @@
+#include "tests/fuzz/targets.h"
+
+#include "core/fixed/format.h"
+#include "core/spec/spec.h"
+
+#include <cstdlib>
+
+namespace quantoscope {
+
+namespace {
+
+void require(bool kept)
+{
+    if (!kept) {
+        std::abort();
+    }
+}
+
+void check(const Error& error, std::string_view text)
+{
+    require(!plain(error.what).empty() && plain(error.what).size() < 2000);
+    require(!error.offset || *error.offset <= text.size());
+}
+
+} // namespace
+
+void fuzz_spec_text(std::string_view bytes)
+{
+    if (const Result<Spec> spec = parse_spec(bytes)) {
+        require(parse_spec(text_of(*spec)).value() == *spec);
+        require(!qkeras_python(*spec).empty());
+        require((*bind(*spec))(0.25f) == (*bind(*spec))(0.25f) || spec->family->pieces(spec->values).empty());
+    } else {
+        check(spec.error(), bytes);
+    }
+    if (const Result<FixedPointType> type = parse_fixed_point(bytes)) {
+        require(parse_fixed_point(text_of(type->format)).value().format == type->format);
+    } else {
+        check(type.error(), bytes);
+    }
+}
+
+} // namespace quantoscope

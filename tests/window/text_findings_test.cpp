@@ -1,0 +1,84 @@
+#include "tests/window/window_fixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+#include <gtest/gtest.h>
+#include <stdexcept>
+
+namespace quantoscope {
+namespace {
+
+class TextFindingsTest : public WindowTest {
+protected:
+    template <class Control>
+    Control* named_so(const char* name) // whether it is visible or not
+    {
+        for (Control* candidate : m_window->findChildren<Control*>()) {
+            if (candidate->accessibleName() == QLatin1String(name)) {
+                return candidate;
+            }
+        }
+        throw std::runtime_error(name);
+    }
+
+    QToolButton* button() { return named_so<QToolButton>("Findings of the linter"); }
+    QLabel* advice() { return named_so<QLabel>("What the linter found"); }
+    QLineEdit* edit() { return control<QLineEdit>("As text"); }
+
+    void type(const char* text)
+    {
+        edit()->setFocus();
+        edit()->selectAll();
+        QTest::keyClicks(edit(), QLatin1String(text));
+        settle();
+    }
+};
+
+TEST_F(TextFindingsTest, WarnsOfWhatIsTypedWhenTheTypingPauses)
+{
+    open("quantized_tanh(4)");
+    EXPECT_FALSE(button()->isVisible());
+    type("quantized_sigmoid(8,1)");
+    EXPECT_TRUE(button()->isVisible());
+    EXPECT_EQ(button()->text(), "Findings: 3");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return advice()->isVisible(); }));
+    EXPECT_TRUE(advice()->text().contains("argument 2 of quantized_sigmoid is symmetric"))
+        << advice()->text().toStdString();
+    if (const QByteArray folder = qgetenv("QUANTOSCOPE_PICTURES"); !folder.isEmpty()) {
+        m_window->grab().save(QString::fromLocal8Bit(folder) + "/text-findings.png");
+    }
+    QTest::keyClick(edit(), Qt::Key_Return); // the text is written with names, what was found in it stays
+    settle();
+    EXPECT_EQ(edit()->text(), "quantized_sigmoid(bits=8, symmetric=True)");
+    EXPECT_EQ(button()->text(), "Findings: 3");
+    button()->click();
+    EXPECT_FALSE(advice()->isVisible());
+}
+
+TEST_F(TextFindingsTest, TakesTheTextPutRight)
+{
+    open("quantized_tanh(4)");
+    type("quantized_bits(8, 1)");
+    button()->click();
+    ASSERT_TRUE(advice()->isVisible());
+    emit advice()->linkActivated("quantized_bits(bits=8, integer=1)");
+    settle();
+    EXPECT_EQ(spec_text(), "quantized_bits(bits=8, integer=1)");
+    EXPECT_FALSE(advice()->text().contains("argument 2")) << advice()->text().toStdString();
+    EXPECT_FALSE(advice()->isVisible());
+}
+
+TEST_F(TextFindingsTest, FollowsTheControls)
+{
+    open("pr63_v3.quantized_sigmoid(4)");
+    EXPECT_TRUE(button()->isVisible()); // 17 codes
+    m_window->store().commit(
+        with_spec(m_window->store().document(), parse_spec("quantized_sigmoid(4)").value()));
+    settle();
+    EXPECT_FALSE(button()->isVisible());
+}
+
+} // namespace
+} // namespace quantoscope
