@@ -4,6 +4,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/help.h"
 #include "app/cli/session_given.h"
+#include "core/fixed/quantizer.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ bool is_word(std::string_view text)
 // either, misspelt.
 std::optional<Complaint> neither_command_nor_quantizer(const std::string& text)
 {
-    const Result<Spec> spec = parse_spec(text);
+    const Result<Spec> spec = parse_quantizer(text);
     if (spec) {
         return std::nullopt;
     }

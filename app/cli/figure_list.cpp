@@ -4,6 +4,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
+#include "core/fixed/quantizer.h"
 #include "core/json/json.h"
 #include "core/spec/nearest.h"
 
@@ -203,7 +204,7 @@ private:
             return "'quantizers' is a text or a list of at most 8 texts";
         }
         for (const std::string& text : *texts) {
-            const auto spec = parse_spec(text);
+            const auto spec = parse_quantizer(text);
             if (!spec) {
                 return concat({"'", harmless(text, 80), "': ", plain(spec.error().what)});
             }

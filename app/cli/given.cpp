@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/display_text.h"
+#include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
 #include "core/spec/nearest.h"
 
@@ -44,7 +45,7 @@ tl::expected<Reference, Complaint> reference_given(const Given& given)
 tl::expected<Spec, Complaint> spec_given(const Given& given)
 {
     const std::string& text = given.find(spec_operand)->second;
-    return parse_spec(text).map_error([&](const Error& error) { return complaint_about(error, text); });
+    return parse_quantizer(text).map_error([&](const Error& error) { return complaint_about(error, text); });
 }
 
 tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option)

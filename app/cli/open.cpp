@@ -1,6 +1,9 @@
 #include "app/cli/session_given.h"
 
+#include "app/cli/display_text.h"
+#include "core/fixed/quantizer.h"
 #include "core/session/session.h"
+#include "core/spec/nearest.h"
 
 namespace quantoscope {
 
@@ -18,6 +21,44 @@ Outcome run_open(const Given& given, Output&, const FrontEnd& front_end)
     return open_in_window(*opening, front_end);
 }
 
+constexpr std::string_view as_option = "--as";
+
+struct Writing {
+    std::string_view key;
+    std::string (*text)(const Spec& spec);
+};
+
+constexpr Writing writings[] = {{"spec", text_of}, {"python", qkeras_python}};
+
+// The selected quantizer alone, written as --as says.
+tl::expected<std::string, Complaint> written(const Spec& spec, std::string_view form)
+{
+    std::vector<std::string_view> keys;
+    for (const Writing& writing : writings) {
+        if (writing.key == form) {
+            return writing.text(spec);
+        }
+        keys.push_back(writing.key);
+    }
+    for (const FixedPointSpelling& spelling : fixed_point_spellings()) {
+        if (spelling.key == form) {
+            const auto type = fixed_point_of(spec);
+            const std::string text = type ? spelling.text(*type) : "";
+            return text.empty() ? tl::expected<std::string, Complaint>(complain(
+                                      {concat({"no type of this kind does what ", text_of(spec), " does"})}))
+                                : text;
+        }
+        keys.push_back(spelling.key);
+    }
+    std::string known;
+    for (const std::string_view key : keys) {
+        known += concat({known.empty() ? "" : ", ", key});
+    }
+    return complain(
+        {.message = concat({as_option, ": expected one of ", known, ", not '", harmless(form, 40), "'"}),
+         .nearest = nearest_of(form, keys)});
+}
+
 Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end)
 {
     const auto opening = session_from(opening_of(given.find(file_operand)->second, front_end));
@@ -25,13 +66,24 @@ Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end)
         return complain(opening.error());
     }
     const Session& session = opening->session;
+    if (const auto form = given.find(as_option); form != given.end()) {
+        if (session.document.is_empty()) {
+            return complain({"the session holds no quantizer"});
+        }
+        return written(session.document.spec(), form->second).map([&](const std::string& text) -> int {
+            out.write(text + "\n");
+            return exit_done;
+        });
+    }
     out.write(given.contains(json_option.names) ? session_text(session.document, session.unknown)
                                                 : session_line(session.document) + "\n");
     return exit_done;
 }
 
 constexpr Option text_options[] = {
-    {"--json", "", "Write the whole session, one value a line, as a session file has it"}};
+    {"--json", "", "Write the whole session, one value a line, as a session file has it"},
+    {as_option, "FORM",
+     "Write the selected quantizer alone: spec, python, or as a fixed-point type ap_fixed, ac_fixed or q"}};
 constexpr std::string_view open_examples[] = {
     "quantoscope open first.svg",
     "quantoscope open 'quantized_tanh(4)'",
@@ -39,6 +91,7 @@ constexpr std::string_view open_examples[] = {
 constexpr std::string_view text_examples[] = {
     "quantoscope text first.png",
     "quantoscope text first.pdf --json >first.qscope",
+    "quantoscope text 'quantized_bits(8, 2)' --as ap_fixed",
 };
 
 } // namespace
@@ -57,12 +110,14 @@ const Command open_command{
 
 const Command text_command{
     .name = "text",
-    .summary = "Write the session a figure was made from",
+    .summary = "Write the session a figure was made from, or its quantizer in another notation",
     .operands = operands,
     .options = text_options,
     .details =
         "FILE is an SVG, PDF or PNG figure written by this program, or a session file. Writes its session as one "
-        "line, which the window takes from the clipboard.",
+        "line, which the window takes from the clipboard. A quantizer's text does as well. With --as its selected quantizer "
+        "is written alone; a fixed-point type is what quantized_bits without a scale is, rounding to the nearest even "
+        "and saturating.",
     .examples = text_examples,
     .run = run_text,
 };

@@ -2,6 +2,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/session_given.h"
+#include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ tl::expected<Opening, Complaint> opening_given(const Given& given, const FrontEn
     Opening opening;
     opening.session.document.entries.clear();
     for (auto text = begin; text != end; ++text) {
-        const auto spec = parse_spec(text->second);
+        const auto spec = parse_quantizer(text->second);
         if (!spec) {
             return complain(complaint_about(spec.error(), text->second));
         }

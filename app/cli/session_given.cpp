@@ -4,6 +4,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/model_file.h"
+#include "core/fixed/quantizer.h"
 #include "core/json/json.h"
 #include "core/model/drawing.h"
 
@@ -50,11 +51,12 @@ bool looks_like_figure(std::string_view content)
 bool names_session(const std::string& argument)
 {
     const auto ends = [&argument](std::string_view ending) { return argument.ends_with(ending); };
-    if (std::ranges::any_of(file_endings, ends) || (!format_of(argument).empty() && !parse_spec(argument))) {
+    if (std::ranges::any_of(file_endings, ends) ||
+        (!format_of(argument).empty() && !parse_quantizer(argument))) {
         return true;
     }
     struct stat status = {};
-    return !parse_spec(argument) && ::stat(argument.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
+    return !parse_quantizer(argument) && ::stat(argument.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
 }
 
 tl::expected<Model, Complaint> model_in(const std::string& content, const std::string& path)
@@ -104,7 +106,7 @@ tl::expected<Opening, Complaint> opening_of(const std::string& argument, const F
     if (names_session(argument)) {
         return opening_from_file(argument, front_end);
     }
-    const auto spec = parse_spec(argument);
+    const auto spec = parse_quantizer(argument);
     if (!spec) {
         return complain(complaint_about(spec.error(), argument));
     }

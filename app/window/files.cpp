@@ -3,6 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
+#include "core/fixed/quantizer.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -241,7 +242,7 @@ void Files::paste_text(const QString& text)
 {
     const std::string bytes = unwrapped(text).toStdString();
     if (!bytes.starts_with('{')) {
-        const auto spec = parse_spec(bytes);
+        const auto spec = parse_quantizer(bytes);
         if (!spec) {
             complain(tr("The clipboard holds neither a quantizer nor a session"),
                      trouble_of(spec.error(), bytes));

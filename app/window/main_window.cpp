@@ -22,6 +22,7 @@
 #include "app/window/time_machine.h"
 #include "app/words/document_facts.h"
 #include "core/analysis/witness.h"
+#include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
 
 #include <QAction>
@@ -443,6 +444,16 @@ void MainWindow::edit_text()
 void MainWindow::copy_python()
 {
     copy_text(QString::fromStdString(qkeras_python(m_store.document().spec())), tr("QKeras Python"));
+}
+
+void MainWindow::copy_fixed_point()
+{
+    if (const auto type = fixed_point_of(m_store.document().spec())) {
+        copy_text(QString::fromStdString(fixed_point_spellings().front().text(*type)),
+                  tr("Fixed-point type"));
+    } else {
+        statusBar()->showMessage(tr("Only quantized_bits without a scale is a fixed-point type"), 6000);
+    }
 }
 
 void MainWindow::copy_spec()

@@ -110,6 +110,7 @@ private:
     void print();
     void preview_print();
     void copy_spec();
+    void copy_fixed_point();
     void copy_facts();
     void duplicate();
     void edit_text();

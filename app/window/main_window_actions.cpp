@@ -65,6 +65,8 @@ std::span<const ActionRow> MainWindow::action_rows()
          QT_TR_NOOP("copy the call as one types it in Python"), &W::copy_python},
         {edit, QT_TR_NOOP("Copy quantizer as &text"), "Ctrl+Shift+T",
          QT_TR_NOOP("copy the quantizer in the text form"), &W::copy_spec},
+        {edit, QT_TR_NOOP("Copy quantizer as f&ixed-point type"), "",
+         QT_TR_NOOP("copy ap_fixed<...>, which quantized_bits without a scale is"), &W::copy_fixed_point},
         {edit, QT_TR_NOOP("Copy as &Markdown"), "Ctrl+Shift+M",
          QT_TR_NOOP("copy the facts as a Markdown table"), &W::copy_markdown},
         {edit, QT_TR_NOOP("Copy as &LaTeX"), "Ctrl+Shift+X",

@@ -4,6 +4,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
 #include "app/window/look.h"
+#include "core/fixed/quantizer.h"
 #include "core/lint/lint.h"
 
 #include <QFontDatabase>
@@ -95,7 +96,7 @@ void TextBar::show_nothing()
 {
     // What is being typed is left alone, but not the text of a quantizer that has just gone: leaving the
     // field would bring it back.
-    const auto spec = parse_spec(m_edit->text().toStdString());
+    const auto spec = parse_quantizer(m_edit->text().toStdString());
     if (!m_edit->hasFocus() || (spec && *spec == m_spec)) {
         const QSignalBlocker blocker(m_edit);
         m_edit->clear();
@@ -237,7 +238,7 @@ void TextBar::resizeEvent(QResizeEvent* event)
 void TextBar::edited()
 {
     const QString line = m_edit->text();
-    const auto spec = parse_spec(line.toStdString());
+    const auto spec = parse_quantizer(line.toStdString());
     show_error(line, spec ? nullptr : &spec.error());
     show_findings(spec ? line : QString());
     m_pause.start();
@@ -250,7 +251,7 @@ void TextBar::edited()
 
 void TextBar::finish()
 {
-    if (const auto spec = parse_spec(m_edit->text().toStdString())) {
+    if (const auto spec = parse_quantizer(m_edit->text().toStdString())) {
         const QSignalBlocker blocker(m_edit);
         m_edit->setText(qt_text(text_of(*spec)));
         m_spec = *spec;

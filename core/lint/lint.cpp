@@ -1,5 +1,6 @@
 #include "core/lint/lint.h"
 
+#include "core/fixed/quantizer.h"
 #include "core/lint/rules.h"
 
 #include <algorithm>
@@ -47,8 +48,10 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call)
 std::vector<LintFinding> lint_text(std::string_view text)
 {
     const QuantizerCall call = read_call_text(text);
+    const Result<Spec> spec = parse_quantizer(text);
     std::vector<LintFinding> findings;
-    if (text.size() <= longest_spec_text) {
+    const bool is_type = spec && !parse_spec(text); // ap_fixed<...>: nothing of QKeras's
+    if (text.size() <= longest_spec_text && !is_type) {
         findings = lint_call(call);
     }
     for (LintFinding& finding : findings) {
@@ -56,7 +59,7 @@ std::vector<LintFinding> lint_text(std::string_view text)
             finding.corrected.clear();
         }
     }
-    if (const auto spec = parse_spec(text); !spec && !has_warning(findings)) {
+    if (!spec && !has_warning(findings)) {
         const std::size_t offset = std::min(spec.error().offset.value_or(0), text.size());
         findings.push_back({&lint_rules().back(),
                             {offset, offset < text.size() ? 1u : 0u},

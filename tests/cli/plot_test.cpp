@@ -359,5 +359,20 @@ TEST(Window, OpensThoughTheProgramWasStartedWithoutEvenAName)
     EXPECT_EQ(run_command_line(0, nullptr, {.open_window = [&](const Opening&) { return ++opened; }}), 1);
 }
 
+TEST(TextCommand, WritesAQuantizerInOtherNotations)
+{
+    EXPECT_EQ(run({"text", "quantized_bits(8,2)", "--as", "ap_fixed"}).output,
+              "ap_fixed<8,3,AP_RND_CONV,AP_SAT>\n");
+    EXPECT_EQ(run({"text", "quantized_bits(8,2,1)", "--as", "ac_fixed"}).output,
+              "ac_fixed<8,3,true,AC_RND_CONV,AC_SAT_SYM>\n");
+    EXPECT_EQ(run({"text", "quantized_bits(8,2)", "--as", "q"}).output, "Q2.5\n");
+    EXPECT_EQ(run({"text", "Q2.5", "--as", "spec"}).output, "ideal.quantized_bits(bits=8, integer=2)\n");
+    EXPECT_EQ(run({"text", "quantized_tanh(4)@real", "--as", "python"}).output,
+              "set_internal_sigmoid(\"real\")\nquantized_tanh(bits=4)\n");
+    EXPECT_EQ(run({"text", "quantized_tanh(4)", "--as", "q"}).exit_code, 2);
+    EXPECT_EQ(run({"text", "quantized_tanh(4)", "--as", "c"}).exit_code, 2);
+    EXPECT_EQ(run({"steps", "Q0.2"}).output, run({"steps", "ideal.quantized_bits(3,0)"}).output);
+}
+
 } // namespace
 } // namespace quantoscope

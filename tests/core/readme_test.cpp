@@ -1,3 +1,4 @@
+#include "core/lint/lint.h"
 #include "core/quantizers/family.h"
 
 #include <fstream>
@@ -41,6 +42,17 @@ TEST(Readme, TableOfParametersIsTheFamilyTable)
     ASSERT_FALSE(text.empty());
     for (const Family* family : families()) {
         EXPECT_NE(text.find(row_of(*family)), std::string::npos) << row_of(*family);
+    }
+}
+
+TEST(Readme, TableOfLintRulesIsTheLinters)
+{
+    const std::string text = readme();
+    for (const LintRule& rule : lint_rules()) {
+        std::string row = "| `" + std::string(rule.id) + "`";
+        row += rule.severity == LintSeverity::note ? " (note)" : "";
+        row += " | " + std::string(rule.title) + " |\n";
+        EXPECT_NE(text.find(row), std::string::npos) << row;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "tests/fuzz/targets.h"
 
+#include "core/fixed/quantizer.h"
 #include "core/lint/python_source.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ void fuzz_lint(std::string_view bytes)
 {
     const std::vector<LintFinding> findings = lint_text(bytes);
     check(findings, bytes);
-    require(parse_spec(bytes) || has_warning(findings));
+    require(parse_quantizer(bytes) || has_warning(findings));
     std::size_t end = 0;
     for (const QuantizerInSource& quantizer : lint_python(bytes)) {
         check(quantizer.span, bytes);
