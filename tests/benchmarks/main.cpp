@@ -60,6 +60,26 @@ void run_numpy(Seconds& seconds)
     }
 }
 
+// Adds matplotlib's times under matplotlib/svg and so on, when there is one, and prints its sizes.
+void run_matplotlib(Seconds& seconds)
+{
+    const QString python = qEnvironmentVariable("QUANTOSCOPE_PYTHON");
+    QProcess process;
+    process.start(python, {QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/benchmarks/matplotlib_figure.py")});
+    if (python.isEmpty() || !process.waitForFinished(120000) || process.exitCode() != 0) {
+        std::printf("no Python with matplotlib: that comparison is left out\n");
+        return;
+    }
+    for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
+        const QList<QByteArray> words = line.split(' ');
+        if (words.size() == 3) {
+            seconds["matplotlib/" + words[0].toStdString()] = words[1].toDouble();
+            std::printf("matplotlib %s: %.1f ms, %s bytes\n", words[0].constData(), 1e3 * words[1].toDouble(),
+                        words[2].constData());
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -72,6 +92,7 @@ int main(int argc, char** argv)
     benchmark::RunSpecifiedBenchmarks(&reporter);
     Seconds seconds = reporter.seconds();
     run_numpy(seconds);
+    run_matplotlib(seconds);
     const Goal goals[] = {
         {"opening a model of 500 layers", "open_model/layers_500", "", 1.0},
         {"staircase: 16 bits / 12 bits, real", "staircase/real_16", "staircase/real_12", 20.0},
@@ -87,6 +108,10 @@ int main(int argc, char** argv)
          "axes_only/default_panels"},
         {"evaluation / NumPy float32 expression, real", "evaluate/real_8", "numpy/real_8", 1.0},
         {"evaluation / NumPy float32 expression, hard", "evaluate/hard_8", "numpy/hard_8", 1.0},
+        {"SVG of the first figure / with matplotlib", "figure_file/svg", "matplotlib/svg", 0.2},
+        {"PDF of the first figure / with matplotlib", "figure_file/pdf", "matplotlib/pdf", 0.5},
+        {"PNG of the first figure / with matplotlib", "figure_file/png", "matplotlib/png", 0.5},
+        {"build of 100 figures: two at a time / one at a time", "build_100/jobs_2", "build_100/jobs_1", 0.75},
     };
     std::printf("\nRatios of this run\n");
     for (const Goal& goal : goals) {

@@ -6,8 +6,9 @@
 
 namespace quantoscope {
 
-// Prints as usual and keeps the best processor time of each benchmark, from which ratios within this run are
-// made: machines are shared, so that only ratios of one run mean something.
+// Prints as usual and keeps the best time of each benchmark (of the processor unless it asks for the
+// clock's), from which ratios within this run are made: machines are shared, so that only ratios of one run
+// mean something.
 class KeepingReporter : public benchmark::ConsoleReporter {
 public:
     void ReportRuns(const std::vector<Run>& runs) override
@@ -16,7 +17,9 @@ public:
             if (run.run_type != Run::RT_Iteration || run.error_occurred) {
                 continue;
             }
-            const double seconds = run.cpu_accumulated_time / static_cast<double>(run.iterations);
+            const bool real = run.run_name.time_type == "real_time"; // of work that other processes do
+            const double total = real ? run.real_accumulated_time : run.cpu_accumulated_time;
+            const double seconds = total / static_cast<double>(run.iterations);
             const auto [entry, fresh] = m_seconds.try_emplace(run.run_name.function_name, seconds);
             entry->second = fresh ? seconds : std::min(entry->second, seconds);
         }
