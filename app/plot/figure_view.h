@@ -50,7 +50,7 @@ public:
     void set_spoken(SpokenPlot spoken);
     const SpokenPlot& spoken() const { return m_spoken; }
 
-    QSize minimumSizeHint() const override { return {420, 340}; }
+    QSize minimumSizeHint() const override { return {400, 340}; }
 
 signals:
     // A view the user asks for; y is absent where the gesture leaves y alone. `gesture_finished` follows,

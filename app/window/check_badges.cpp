@@ -37,7 +37,7 @@ void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colo
         badges.push_back(badge);
         sentences.push_back((result.passed ? tr("%1: passed. %2") : tr("%1: failed. %2")).arg(title, found));
     }
-    const QString html = badges.join(QStringLiteral(" &nbsp; "));
+    const QString html = badges.join(QStringLiteral("&nbsp;&nbsp; "));
     if (html != m_html) {
         m_html = html;
         show_html(html);

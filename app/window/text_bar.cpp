@@ -32,6 +32,7 @@ TextBar::TextBar(QWidget* parent)
     label->setProperty("heading", true);
     label->setBuddy(m_edit);
     m_edit->setFont(mono);
+    m_edit->setMinimumWidth(60); // what the window is narrow for; the rest scrolls
     m_edit->setAccessibleName(tr("As text"));
     m_edit->setToolTip(tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
                           "pr63_v1.quantized_sigmoid(4, 1)@real"));
