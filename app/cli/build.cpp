@@ -225,6 +225,28 @@ std::string place_of(const std::string& list, const PlannedFigure& figure)
                    figure.output.empty() ? "a figure" : figure.output});
 }
 
+// A figure must not replace the list itself, nor what another figure of it has written.
+void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list)
+{
+    const auto place = [](const std::string& path) {
+        std::error_code error;
+        return std::filesystem::weakly_canonical(path, error).string();
+    };
+    std::map<std::string, std::size_t> taken{{place(list), 0}}; // by the figure of that line
+    for (PlannedFigure& figure : figures) {
+        if (!figure.trouble.empty()) {
+            continue;
+        }
+        const auto [other, fresh] = taken.emplace(place(figure.path), figure.line);
+        if (!fresh) {
+            figure.trouble =
+                other->second == 0
+                    ? "that is the list itself"
+                    : concat({"the figure on line ", std::to_string(other->second), " writes it, too"});
+        }
+    }
+}
+
 Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
 {
     const std::string& list = given.find(list_operand)->second;
@@ -236,10 +258,11 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
     if (!content) {
         return complain(content.error());
     }
-    const auto figures = read_figure_list(*content, folder_of(list));
+    auto figures = read_figure_list(*content, folder_of(list));
     if (!figures) {
         return complain(complaint_about_content(figures.error(), *content, list));
     }
+    refuse_clashes(*figures, list);
     if (!front_end.draw) {
         return complain({"this build cannot draw (it was built without Qt)", exit_io});
     }

@@ -200,6 +200,32 @@ Name units(const Document& before, const Document& after)
     return std::nullopt;
 }
 
+// How figures are set in files; several at once come from the export dialog.
+Name figure_setup(const Document& before, const Document& after)
+{
+    const FigureSetup& was = before.figure;
+    const FigureSetup& is = after.figure;
+    if (was == is) {
+        return std::nullopt;
+    }
+    FigureSetup other = was; // with one of the things changed
+    other.width_mm = is.width_mm;
+    other.height_mm = is.height_mm;
+    if (other == is) {
+        return Phrase{"Figure of %1 by %2 mm", {text_of(is.width_mm), text_of(is.height_mm)}};
+    }
+    other = was;
+    other.theme = is.theme;
+    if (other == is) {
+        return Phrase{"Theme of the figure", {}};
+    }
+    other = was;
+    other.title = is.title;
+    other.x_label = is.x_label;
+    other.y_label = is.y_label;
+    return Phrase{other == is ? "Title and labels" : "Figure settings", {}};
+}
+
 // In this order: what a person did before what follows from it.
 using Rule = Name (*)(const Document&, const Document&);
 constexpr Rule rules[] = {list_grows_or_shrinks,
@@ -214,7 +240,8 @@ constexpr Rule rules[] = {list_grows_or_shrinks,
                           comparison,
                           interval,
                           reference,
-                          units};
+                          units,
+                          figure_setup};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "app/cli/figure_list.h"
 #include "tests/cli/program.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -152,6 +153,71 @@ TEST(BuildList, IsRefusedAsAWholeWhereItIsNone)
 }
 
 // Published values of 64-bit FNV-1a (Noll's test vectors).
+// A list of these figures; ' stands for ".
+std::string list_of(std::string figures)
+{
+    std::ranges::replace(figures, '\'', '"');
+    return "{\"figures\": [" + figures + "]}";
+}
+
+TEST_F(Build, KeepsOldFilesWhereTheDiskIsFull)
+{
+    write(list_of("{'quantizers': 'quantized_tanh(4)', 'output': ['large.svg', 'small.md']}"));
+    std::ofstream(path("large.svg")) << "old";
+    const Ended result = run_in_shell("ulimit -f 4; \"$0\" build " + path("figures.json"));
+    EXPECT_EQ(result.exit_code, 1) << result.output << result.errors;
+    EXPECT_NE((result.output + result.errors).find("large.svg"), std::string::npos) << result.errors;
+    EXPECT_EQ(content(path("large.svg")), "old");
+    EXPECT_NE(content(path("small.md")), "");
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder.path())) {
+        const std::string name = entry.path().filename();
+        EXPECT_TRUE(name == "large.svg" || name == "small.md" || name == "figures.json" ||
+                    name == ".figures.json.built")
+            << name;
+    }
+    EXPECT_EQ(build().exit_code, 0); // and goes on from there
+    EXPECT_GT(content(path("large.svg")).size(), 5000u);
+}
+
+TEST_F(Build, LetsNoFigureReplaceAnother)
+{
+    write(list_of(
+        "{'quantizers': 'quantized_tanh(4)', 'output': 'a.svg'},\n{'quantizers': 'quantized_tanh(5)', "
+        "'output': ['./a.svg', 'b.svg']}"));
+    const Ended result = build();
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_NE(result.errors.find("line 2: ./a.svg: the figure on line 1 writes it, too"), std::string::npos)
+        << result.errors;
+    EXPECT_NE(content(path("a.svg")).find("bits=4"), std::string::npos);
+    EXPECT_NE(content(path("b.svg")), "");
+}
+
+TEST_F(Build, OutlivesHostileLists)
+{
+    const std::string deep(200'000, '[');
+    const std::string tanh = "'quantizers': 'quantized_tanh(4)', ";
+    for (const std::string& text :
+         {"{\"figures\": " + deep, deep, std::string("\xff\xfe\x00\x01", 4), std::string("{\"figures\": 3}"),
+          list_of("3"), list_of("{'output': 'a.svg'}"), list_of("{" + tanh + "'from': 1}"),
+          list_of("{'quantizers': [], 'output': 'a.svg'}"),
+          list_of("{'quantizers': {'a': 1}, 'output': 'a.svg'}"), list_of("{" + tanh + "'output': 1e999}"),
+          list_of("{" + tanh + "'output': '/dev/null'}"),
+          list_of("{" + tanh + "'output': 'a.svg', 'width': 1e300}"),
+          list_of("{'session': '../../../../etc/passwd', 'output': 'a.svg'}"),
+          list_of("{'session': 'figures.json', 'output': 'a.svg'}"),
+          list_of("{" + tanh + "'output': 'figures.json'}"),
+          list_of("{'quantizers': '" + std::string(1'000'000, 'q') + "', 'output': 'a.svg'}")}) {
+        write(text);
+        const Ended result = build();
+        EXPECT_TRUE(result.exit_code == 1 || result.exit_code == 2)
+            << result.exit_code << text.substr(0, 100);
+        EXPECT_FALSE((result.output + result.errors).empty());
+        EXPECT_LT(result.errors.size(), 3000u) << text.substr(0, 100);
+        EXPECT_EQ(content(path("figures.json")), text);
+        EXPECT_FALSE(std::filesystem::exists(path("a.svg"))) << text.substr(0, 100);
+    }
+}
+
 TEST(BuildList, HashesAsFnv1aDoes)
 {
     EXPECT_EQ(content_hash(""), "cbf29ce484222325");
