@@ -161,5 +161,27 @@ TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChange
     EXPECT_EQ(m_window->store().document(), before);
 }
 
+TEST_F(ExportDialogTest, DamagedFiguresAreToldAndChangeNothing)
+{
+    for (const char* ending : {"svg", "png", "pdf"}) {
+        const QString name = path(("whole." + std::string(ending)).c_str());
+        ASSERT_FALSE(export_figure(example(), nullptr, name));
+        const QByteArray whole = content(name);
+        for (const double part : {0.02, 0.3, 0.9}) {
+            const QByteArray cut =
+                whole.left(static_cast<qsizetype>(part * static_cast<double>(whole.size())));
+            const QString damaged = file_with(("cut." + std::string(ending)).c_str(), cut);
+            const Document before = m_window->store().document();
+            const QString said = answer(QMessageBox::Ok, [&] { files().open_file(damaged); });
+            // Its session may lie whole before the cut: then it is what was exported.
+            const bool opened = m_window->store().document().spec() == example().spec();
+            EXPECT_TRUE(!said.isEmpty() || opened) << ending << part;
+            EXPECT_TRUE(opened || m_window->store().document() == before) << ending << part;
+            m_window->store().replace(before, Store::State::saved);
+            EXPECT_EQ(content(damaged), cut);
+        }
+    }
+}
+
 } // namespace
 } // namespace quantoscope
