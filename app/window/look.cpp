@@ -17,7 +17,7 @@ QLabel[trouble="true"] { color: %trouble; background: %field; border: 1px solid 
 QLabel[advice="true"] { background: %field; border: 1px solid %outline;
   border-radius: 3px; padding: 5px; }
 QToolButton[warning="true"] { color: %trouble; }
-QToolButton[warning="true"]:checked { color: %on_accent; }
+QToolButton[warning="true"]:checked { color: %on_accent; background: %accent; }
 QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
   border-radius: 3px; padding: 3px 10px; font-weight: bold; }
 QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }

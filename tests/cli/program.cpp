@@ -231,6 +231,13 @@ Ended run(const Arguments& arguments, std::string_view input, const Environment&
     return run_process(process, input);
 }
 
+bool has_front_end()
+{
+    const TemporaryFolder folder;
+    const Ended probe = run({"plot", "quantized_tanh(4)", "-o", folder.path() + "/probe.svg"});
+    return probe.errors.find("built without Qt") == std::string::npos;
+}
+
 Ended run_in_shell(const std::string& command)
 {
     Process process({"sh", "-c", command, QUANTOSCOPE_PROGRAM});

@@ -144,6 +144,16 @@ private:
     TemporaryFolder m_folder;
 };
 
+class TableFile : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        if (!has_front_end()) {
+            GTEST_SKIP() << "this build cannot replace files";
+        }
+    }
+};
+
 std::string size_of(const Case& row)
 {
     return std::to_string(1 << row.input_bits);
@@ -164,19 +174,19 @@ void check_c(const std::string& compiler)
     }
 }
 
-TEST(TableFile, CHeaderIsCompiledAsC)
+TEST_F(TableFile, CHeaderIsCompiledAsC)
 {
     QUANTOSCOPE_NEEDS("gcc");
     check_c("gcc -std=c99");
 }
 
-TEST(TableFile, CHeaderIsCompiledAsCpp)
+TEST_F(TableFile, CHeaderIsCompiledAsCpp)
 {
     QUANTOSCOPE_NEEDS("g++");
     check_c("g++ -x c++ -std=c++11");
 }
 
-TEST(TableFile, CppHeaderIsKnownWhileCompiling)
+TEST_F(TableFile, CppHeaderIsKnownWhileCompiling)
 {
     QUANTOSCOPE_NEEDS("g++");
     for (const Case& row : cases) {
@@ -197,7 +207,7 @@ TEST(TableFile, CppHeaderIsKnownWhileCompiling)
     }
 }
 
-TEST(TableFile, VerilogLoadsIt)
+TEST_F(TableFile, VerilogLoadsIt)
 {
     QUANTOSCOPE_NEEDS("iverilog");
     for (const Case& row : cases) {
@@ -214,7 +224,7 @@ TEST(TableFile, VerilogLoadsIt)
     }
 }
 
-TEST(TableFile, VhdlAnalysesAndReadsIt)
+TEST_F(TableFile, VhdlAnalysesAndReadsIt)
 {
     QUANTOSCOPE_NEEDS("ghdl");
     for (const Case& row : cases) {
@@ -233,7 +243,7 @@ TEST(TableFile, VhdlAnalysesAndReadsIt)
     }
 }
 
-TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
+TEST_F(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
 {
     QUANTOSCOPE_NEEDS("python3");
     for (const Case& row : cases) {
@@ -251,7 +261,7 @@ TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
     }
 }
 
-TEST(TableFile, NumpyReadsIt)
+TEST_F(TableFile, NumpyReadsIt)
 {
     std::string python; // the distribution's NumPy belongs to /usr/bin/python3
     for (const char* candidate : {"/usr/bin/python3", "python3"}) {
@@ -275,7 +285,7 @@ TEST(TableFile, NumpyReadsIt)
     }
 }
 
-TEST(TableFile, CsvHasAddressInputOutputAndCode)
+TEST_F(TableFile, CsvHasAddressInputOutputAndCode)
 {
     for (const Case& row : cases) {
         const Written table(row, "csv");
@@ -302,7 +312,7 @@ TEST(TableFile, CsvHasAddressInputOutputAndCode)
     }
 }
 
-TEST(TableFile, EveryTextStatesFormatsOrderAndRounding)
+TEST_F(TableFile, EveryTextStatesFormatsOrderAndRounding)
 {
     for (const char* ending : {"h", "hpp", "mem", "coe", "mif", "vhd", "csv"}) {
         const Written table(cases[1], ending);
@@ -315,7 +325,7 @@ TEST(TableFile, EveryTextStatesFormatsOrderAndRounding)
     }
 }
 
-TEST(Table, GoesToStandardOutputUnlessAFileIsNamed)
+TEST_F(TableFile, GoesToStandardOutputUnlessAFileIsNamed)
 {
     const Written table(cases[0], "x", {"--format", "mem"});
     const std::string file = content_of(table.path("lut.x"));
@@ -334,7 +344,7 @@ TEST(Table, NamesArraysByTheQuantizerUnlessTold)
     EXPECT_NE(text.find("static const uint8_t pr63_v1_quantized_sigmoid[16] = {"), std::string::npos) << text;
 }
 
-TEST(Table, HoldsAMillionEntries)
+TEST_F(TableFile, HoldsAMillionEntries)
 {
     const Written table(
         {"quantized_tanh(8)", hard_tanh, 8, "ap_fixed<20,4>", 20, true, 16, "offset", 8, true, 7}, "mem");
@@ -405,7 +415,7 @@ TEST(Table, RefusesCodesWhereNoFormatHoldsThem)
     EXPECT_EQ(run({"table", spec, "--inputs", "8,62", "--format", "npy"}).exit_code, 0);
 }
 
-TEST(Table, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
+TEST_F(TableFile, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
 {
     const TemporaryFolder folder;
     const std::string pipe = folder.path() + "/pipe.mem";
@@ -419,7 +429,7 @@ TEST(Table, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1); // the pipe alone
 }
 
-TEST(Table, KeepsTheOldFileWhereTheDiskIsFull)
+TEST_F(TableFile, KeepsTheOldFileWhereTheDiskIsFull)
 {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/lut.mem";
@@ -431,7 +441,7 @@ TEST(Table, KeepsTheOldFileWhereTheDiskIsFull)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
 }
 
-TEST(Table, ShowsItsProgressOnATerminalAlone)
+TEST_F(TableFile, ShowsItsProgressOnATerminalAlone)
 {
     QUANTOSCOPE_NEEDS("script");
     const TemporaryFolder folder;
