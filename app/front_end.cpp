@@ -164,7 +164,7 @@ tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
     for (const Phrase& note : load_data(document, QString::fromStdString(request.folder))) {
         return tl::unexpected(Failure{plain(note), exit_io});
     }
-    const FileFormat* format = format_of_ending(QString::fromStdString(request.format));
+    const FigureFormat* format = find_figure_format(request.format);
     const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
     if (!bytes) {
         return tl::unexpected(Failure{plain(bytes.error()), exit_io});

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -62,23 +63,11 @@ State read_state(const std::string& path)
 
 std::string state_text(const State& state)
 {
-    JsonValue object;
-    object.kind = JsonValue::Kind::object;
+    nlohmann::json figures = nlohmann::json::object();
     for (const auto& [name, built] : state) {
-        JsonValue figure;
-        figure.kind = JsonValue::Kind::object;
-        figure.key = name;
-        for (const auto& [key, text] :
-             {std::pair("made_from", built.made_from), std::pair("bytes", built.bytes)}) {
-            JsonValue value;
-            value.kind = JsonValue::Kind::text;
-            value.key = key;
-            value.text = text;
-            figure.members.push_back(value);
-        }
-        object.members.push_back(figure);
+        figures[name] = {{"made_from", built.made_from}, {"bytes", built.bytes}};
     }
-    return json_lines(object);
+    return figures.dump(2) + '\n';
 }
 
 bool is_current(const PlannedFigure& figure, const State& state)

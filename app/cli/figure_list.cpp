@@ -4,6 +4,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
+#include "core/document/figure_format.h"
 #include "core/fixed/quantizer.h"
 #include "core/json/json.h"
 #include "core/spec/nearest.h"
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <map>
 
 namespace quantoscope {
 
@@ -68,6 +68,22 @@ std::optional<std::vector<std::string>> texts_of(const JsonValue& value)
     return texts.empty() ? std::nullopt : std::optional(texts);
 }
 
+// Everything the bytes follow from but for the format: the session, the data and the program.
+std::string made_from(const FigureRequest& request)
+{
+    const Document& document = request.session.document;
+    std::string text = session_text(document, request.session.unknown) + QUANTOSCOPE_VERSION + '\n';
+    for (const std::string& path :
+         {document.measured != nullptr ? document.measured->path : std::string(),
+          document.inputs.sample != nullptr ? document.inputs.sample->path : std::string()}) {
+        if (!path.empty()) {
+            constexpr std::size_t longest_data = 1'000'000'000;
+            text += content_hash(content_of(joined(request.folder, path), longest_data).value_or("")) + '\n';
+        }
+    }
+    return text;
+}
+
 class ListReader {
 public:
     ListReader(std::string_view text, const std::string& folder, const JsonValue* defaults)
@@ -89,13 +105,16 @@ public:
                 planned.trouble.empty() ? "it has no \"output\", a name or a list of names" : planned.trouble;
             return {planned};
         }
+        planned.made_from = planned.trouble.empty() ? made_from(planned.request) : std::string();
         std::vector<PlannedFigure> figures;
         for (const std::string& name : *names) {
             PlannedFigure one = planned;
             one.output = name;
             one.path = joined(m_folder, name);
-            one.request.format = std::string(format_of(name));
-            if (one.trouble.empty() && one.request.format.empty()) {
+            if (const FigureFormat* format = figure_format_of_path(name)) {
+                one.request.format = format->ending;
+                one.made_from += one.request.format;
+            } else if (one.trouble.empty()) {
                 one.trouble = "the ending of its name is none of those of figures";
             }
             figures.push_back(std::move(one));
@@ -219,24 +238,6 @@ private:
     const JsonValue* m_defaults;
 };
 
-// Everything the bytes follow from: the session, the format, the data and the program.
-std::string made_from(const PlannedFigure& figure)
-{
-    const Document& document = figure.request.session.document;
-    std::string text = session_text(document, figure.request.session.unknown) + figure.request.format + '\n' +
-                       QUANTOSCOPE_VERSION + '\n';
-    for (const std::string& path :
-         {document.measured != nullptr ? document.measured->path : std::string(),
-          document.inputs.sample != nullptr ? document.inputs.sample->path : std::string()}) {
-        if (!path.empty()) {
-            constexpr std::size_t longest_data = 1'000'000'000;
-            text += content_hash(content_of(joined(figure.request.folder, path), longest_data).value_or("")) +
-                    '\n';
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 std::string content_hash(std::string_view bytes)
@@ -279,19 +280,8 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
     }
     const ListReader reader(text, folder, defaults);
     std::vector<PlannedFigure> figures;
-    std::map<std::string, std::size_t> lines;
     for (const JsonValue& item : list->members) {
-        for (PlannedFigure& figure : reader.figures_of(item)) {
-            const auto [other, is_first] = lines.emplace(figure.path, figure.line);
-            if (!is_first && !figure.path.empty() && figure.trouble.empty()) {
-                figure.trouble =
-                    concat({"the figure of line ", std::to_string(other->second), " is written there, too"});
-            }
-            if (figure.trouble.empty()) {
-                figure.made_from = made_from(figure);
-            }
-            figures.push_back(std::move(figure));
-        }
+        std::ranges::move(reader.figures_of(item), std::back_inserter(figures));
     }
     return figures;
 }

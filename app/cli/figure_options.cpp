@@ -614,13 +614,6 @@ constexpr FigureOption table[] = {
      get_against},
 };
 
-constexpr std::string_view formats[] = {"png", "svg", "pdf", "tex", "csv", "json", "md"};
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 } // namespace
 
 std::span<const FigureOption> figure_options()
@@ -682,20 +675,6 @@ std::string shell_quoted(std::string_view text)
         quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
     }
     return quoted + "'";
-}
-
-std::span<const std::string_view> figure_formats()
-{
-    return formats;
-}
-
-std::string_view format_of(std::string_view path)
-{
-    const auto found = std::ranges::find_if(formats, [path](std::string_view format) {
-        const std::size_t rest = path.size() - std::min(path.size(), format.size());
-        return rest > 1 && path[rest - 1] == '.' && std::ranges::equal(path.substr(rest), format, {}, lower);
-    });
-    return found == std::end(formats) ? std::string_view() : *found;
 }
 
 } // namespace quantoscope

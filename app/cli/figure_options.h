@@ -37,9 +37,4 @@ std::string shell_quoted(std::string_view text);
 // What no single option can see: a picture of too many pixels.
 std::optional<Phrase> trouble_of(const Document& document);
 
-// The endings of files a figure can be written to.
-std::span<const std::string_view> figure_formats();
-// The one a path ends with, in letters of either case; empty when there is none.
-std::string_view format_of(std::string_view path);
-
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/session_given.h"
+#include "core/document/figure_format.h"
 #include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
 
@@ -19,8 +20,8 @@ constexpr std::string_view format_option = "--format";
 std::string all_formats()
 {
     std::string all;
-    for (const std::string_view format : figure_formats()) {
-        all += (all.empty() ? "." : ", .") + std::string(format);
+    for (const FigureFormat& format : figure_formats()) {
+        all += (all.empty() ? "." : ", .") + std::string(format.ending);
     }
     return all;
 }
@@ -29,7 +30,7 @@ std::string all_formats()
 tl::expected<std::string, Complaint> format_given(const Given& given, const std::string& path)
 {
     if (const auto named = given.find(format_option); named != given.end()) {
-        if (std::ranges::find(figure_formats(), named->second) == figure_formats().end()) {
+        if (find_figure_format(named->second) == nullptr) {
             return complain({concat({"--format: expected one of ", all_formats(), " without the point, not '",
                                      harmless(named->second, 40), "'"})});
         }
@@ -38,12 +39,12 @@ tl::expected<std::string, Complaint> format_given(const Given& given, const std:
     if (path == "-") {
         return complain({"-o - needs --format, for example --format svg"});
     }
-    const std::string_view format = format_of(path);
-    if (format.empty()) {
+    const FigureFormat* format = figure_format_of_path(path);
+    if (format == nullptr) {
         return complain({concat({"-o: the name of the file must end in one of ", all_formats(), ", not '",
                                  harmless(path, 80), "'"})});
     }
-    return std::string(format);
+    return std::string(format->ending);
 }
 
 // The quantizers given, or the session of a file given in their place.

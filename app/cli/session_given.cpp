@@ -4,6 +4,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/model_file.h"
+#include "core/document/figure_format.h"
 #include "core/fixed/quantizer.h"
 #include "core/json/json.h"
 #include "core/model/drawing.h"
@@ -15,8 +16,6 @@
 namespace quantoscope {
 
 namespace {
-
-constexpr std::size_t longest_figure = 100'000'000; // bytes
 
 // Of sessions and models; figures have theirs in format_of.
 constexpr std::string_view file_endings[] = {".qscope", ".keras", ".h5", ".hdf5"};
@@ -52,7 +51,7 @@ bool names_session(const std::string& argument)
 {
     const auto ends = [&argument](std::string_view ending) { return argument.ends_with(ending); };
     if (std::ranges::any_of(file_endings, ends) ||
-        (!format_of(argument).empty() && !parse_quantizer(argument))) {
+        (figure_format_of_path(argument) != nullptr && !parse_quantizer(argument))) {
         return true;
     }
     struct stat status = {};

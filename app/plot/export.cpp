@@ -20,10 +20,21 @@ namespace {
 QString endings()
 {
     QStringList all;
-    for (const FileFormat& format : file_formats()) {
-        all.push_back(QLatin1Char('.') + format.ending);
+    for (const FigureFormat& format : figure_formats()) {
+        all.push_back(QLatin1Char('.') + qt_text(format.ending));
     }
     return all.join(QStringLiteral(", "));
+}
+
+using Encoder = QByteArray (*)(const Document& document, const Study& study, const Unknown& unknown);
+
+Encoder encoder_of(const FigureFormat& format)
+{
+    static constexpr std::pair<std::string_view, Encoder> encoders[] = {
+        {"png", png_of}, {"svg", svg_of},   {"pdf", pdf_of},     {"tex", tikz_of},
+        {"csv", csv_of}, {"json", json_of}, {"md", markdown_of},
+    };
+    return std::ranges::find(encoders, format.ending, &std::pair<std::string_view, Encoder>::first)->second;
 }
 
 bool is_within(double value, double least, double most)
@@ -32,7 +43,7 @@ bool is_within(double value, double least, double most)
 }
 
 // Why a setup cannot be drawn, nothing where it can.
-std::optional<Phrase> impossible(const FigureSetup& setup, FileKind kind)
+std::optional<Phrase> impossible(const FigureSetup& setup, FigureKind kind)
 {
     for (const double side : {setup.width_mm, setup.height_mm}) {
         if (!is_within(side, smallest_side_mm, largest_side_mm)) {
@@ -50,7 +61,7 @@ std::optional<Phrase> impossible(const FigureSetup& setup, FileKind kind)
             "lines are %1 to %2 points wide, not %3",
             {text_of(thinnest_line_points), text_of(thickest_line_points), text_of(setup.line_points)}};
     }
-    if (kind != FileKind::raster) {
+    if (kind != FigureKind::raster) {
         return std::nullopt;
     }
     if (setup.dpi < lowest_dpi || setup.dpi > highest_dpi) {
@@ -61,34 +72,6 @@ std::optional<Phrase> impossible(const FigureSetup& setup, FileKind kind)
 }
 
 } // namespace
-
-std::span<const FileFormat> file_formats()
-{
-    static const std::array<FileFormat, 7> formats{
-        {{QStringLiteral("png"), QStringLiteral("PNG image"), FileKind::raster, true, png_of},
-         {QStringLiteral("svg"), QStringLiteral("SVG drawing"), FileKind::vector, true, svg_of},
-         {QStringLiteral("pdf"), QStringLiteral("PDF page"), FileKind::vector, true, pdf_of},
-         {QStringLiteral("tex"), QStringLiteral("TikZ/pgfplots for LaTeX"), FileKind::text, false, tikz_of},
-         {QStringLiteral("csv"), QStringLiteral("CSV table of what is drawn"), FileKind::data, false, csv_of},
-         {QStringLiteral("json"), QStringLiteral("JSON of what is drawn"), FileKind::data, false, json_of},
-         {QStringLiteral("md"), QStringLiteral("Markdown table of the facts"), FileKind::text, false,
-          markdown_of}}};
-    return formats;
-}
-
-const FileFormat* format_of_ending(const QString& ending)
-{
-    const auto found = std::ranges::find_if(file_formats(), [&](const FileFormat& format) {
-        return format.ending.compare(ending, Qt::CaseInsensitive) == 0;
-    });
-    return found == file_formats().end() ? nullptr : &*found;
-}
-
-const FileFormat* format_of_path(const QString& path)
-{
-    const qsizetype point = path.lastIndexOf(QLatin1Char('.'));
-    return point < 0 ? nullptr : format_of_ending(path.sliced(point + 1));
-}
 
 Study whole_study(const Document& document, const Study* known)
 {
@@ -120,13 +103,13 @@ std::string file_description(const Document& document, const Study& study)
     return text;
 }
 
-tl::expected<QByteArray, Phrase> encode_figure(const FileFormat& format, const Document& document,
+tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
                                                const Study* study, const Unknown& unknown)
 {
     if (auto trouble = impossible(document.figure, format.kind)) {
         return tl::unexpected(std::move(*trouble));
     }
-    QByteArray bytes = format.encode(document, whole_study(document, study), unknown);
+    QByteArray bytes = encoder_of(format)(document, whole_study(document, study), unknown);
     if (bytes.isEmpty()) {
         return tl::unexpected(Phrase{"there is not enough memory to draw the figure", {}});
     }
@@ -173,7 +156,7 @@ bool print_figure(QPagedPaintDevice& device, const Document& document, const Stu
 std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
                                      const Unknown& unknown)
 {
-    const FileFormat* format = format_of_path(path);
+    const FigureFormat* format = figure_format_of_path(path.toStdString());
     if (format == nullptr) {
         return QCoreApplication::translate("export", "'%1' has none of the endings %2").arg(path, endings());
     }

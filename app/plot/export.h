@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/figure_format.h"
 #include "core/figure/study.h"
 #include "core/session/session.h"
 
@@ -7,7 +8,6 @@
 #include <QImage>
 #include <QString>
 #include <optional>
-#include <span>
 #include <tl/expected.hpp>
 
 class QPagedPaintDevice;
@@ -18,30 +18,14 @@ namespace quantoscope {
 // in every locale, time zone and folder, on every machine with the same fonts. Files speak the C locale. A
 // figure is laid out on a widget, so that all of this belongs to the application's main thread.
 
-enum class FileKind : std::uint8_t { raster, vector, text, data };
-
-struct FileFormat {
-    QString ending; // without the dot
-    QString title;
-    FileKind kind;
-    bool keeps_document; // document_in_figure reads it back
-    // Empty when there is no memory for it. `unknown` is what the document's session holds besides.
-    QByteArray (*encode)(const Document& document, const Study& study, const Unknown& unknown);
-};
-
-std::span<const FileFormat> file_formats();
-
-// The format of a path by its ending, in any case; null when there is none.
-const FileFormat* format_of_path(const QString& path);
-const FileFormat* format_of_ending(const QString& ending);
-
 // All that the document's figure tells. `known` is a study at hand, or null; it may still wait for the trend
 // of a sweep.
 Study whole_study(const Document& document, const Study* known);
 
 // The bytes of the file, or why there are none: a size that cannot be drawn, no memory. The document must not
-// be empty. `study` may be null: then it is worked out here.
-tl::expected<QByteArray, Phrase> encode_figure(const FileFormat& format, const Document& document,
+// be empty. `study` may be null: then it is worked out here. `unknown` is what the document's session holds
+// besides.
+tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
                                                const Study* study, const Unknown& unknown = {});
 
 // The figure as pixels, `scale` device pixels for one pixel at 96 dpi; a null image when there is no memory

@@ -1,6 +1,7 @@
 #include "app/plot/figure_document.h"
 
 #include "app/plot/carried_session.h"
+#include "core/document/figure_format.h"
 #include "core/json/json.h"
 
 #include <QXmlStreamReader>
@@ -199,7 +200,7 @@ bool looks_like_figure(const QByteArray& bytes)
 
 Result<Session> document_in_figure(const QByteArray& bytes)
 {
-    if (bytes.size() > longest_figure) {
+    if (static_cast<std::size_t>(bytes.size()) > longest_figure) {
         return failure(trouble("a figure has at most %1 bytes", {std::to_string(longest_figure)}));
     }
     if (begins_png(bytes)) {

@@ -11,8 +11,6 @@ namespace quantoscope {
 // that a figure stays the same when a later version has other defaults. SVG in <metadata>, PDF in its XMP
 // metadata, PNG in an iTXt chunk "quantoscope".
 
-inline constexpr qint64 longest_figure = 100'000'000; // bytes of a file that is looked into
-
 // Whether bytes begin as an SVG, PDF or PNG file does: then document_in_figure says what is in it.
 bool looks_like_figure(const QByteArray& bytes);
 

@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-// The encoders behind file_formats(), one file for each. Empty when there is no memory for it.
+// The encoders behind figure_formats(), one file for each. Empty when there is no memory for it.
 
 QByteArray png_of(const Document& document, const Study& study, const Unknown& unknown);
 QByteArray svg_of(const Document& document, const Study& study, const Unknown& unknown);

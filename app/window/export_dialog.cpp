@@ -103,8 +103,8 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     set_body(body, tr("The quantoscope command that draws this figure"));
 
     m_file->set_text(path);
-    const FileFormat* format = format_of_path(path);
-    m_format->setCurrentIndex(format == nullptr ? 0 : static_cast<int>(format - file_formats().data()));
+    const FigureFormat* format = figure_format_of_path(path.toStdString());
+    m_format->setCurrentIndex(format == nullptr ? 0 : static_cast<int>(format - figure_formats().data()));
     use_format();
     m_file->take_focus();
     show_setup();
@@ -129,16 +129,15 @@ QWidget* ExportDialog::make_file_group()
     auto* group = new QGroupBox(tr("File"));
     QFormLayout* form = form_in(group);
     m_format = named(new QComboBox, tr("Format"), tr("Vectors for print and the web, dots, or data"));
-    for (const FileFormat& format : file_formats()) {
-        m_format->addItem(
-            QStringLiteral("%1 (.%2)").arg(translated(format.title.toStdString()), format.ending));
+    for (const FigureFormat& format : figure_formats()) {
+        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format.title), qt_text(format.ending)));
     }
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::use_format);
     add_row(*form, tr("Format"), m_format);
     connect(m_file, &FileField::edited, this, [this](const QString& text) {
-        if (const FileFormat* format = format_of_path(text)) {
+        if (const FigureFormat* format = figure_format_of_path(text.toStdString())) {
             const QSignalBlocker blocker(m_format);
-            m_format->setCurrentIndex(static_cast<int>(format - file_formats().data()));
+            m_format->setCurrentIndex(static_cast<int>(format - figure_formats().data()));
             use_format();
         }
     });
@@ -413,23 +412,23 @@ void ExportDialog::use_unit()
 // The ending follows the format.
 void ExportDialog::use_format()
 {
-    const FileFormat& format = file_formats()[static_cast<std::size_t>(m_format->currentIndex())];
-    m_file->set_kind(translated(format.title.toStdString()), format.ending);
-    m_dpi->setEnabled(format.kind == FileKind::raster);
+    const FigureFormat& format = figure_formats()[static_cast<std::size_t>(m_format->currentIndex())];
+    m_file->set_kind(translated(format.title), qt_text(format.ending));
+    m_dpi->setEnabled(format.kind == FigureKind::raster);
     m_redraw->start();
 }
 
 // What cannot be drawn is said in place of the picture.
 void ExportDialog::show_preview()
 {
-    const FileFormat& format = file_formats()[static_cast<std::size_t>(m_format->currentIndex())];
+    const FigureFormat& format = figure_formats()[static_cast<std::size_t>(m_format->currentIndex())];
     const FigureSetup& setup = m_document.figure;
-    m_pixels->setText(format.kind == FileKind::raster ? tr("%1 by %2 pixels")
-                                                            .arg(raster_pixels(setup.width_mm, setup.dpi))
-                                                            .arg(raster_pixels(setup.height_mm, setup.dpi))
-                                                      : QString());
+    m_pixels->setText(format.kind == FigureKind::raster ? tr("%1 by %2 pixels")
+                                                              .arg(raster_pixels(setup.width_mm, setup.dpi))
+                                                              .arg(raster_pixels(setup.height_mm, setup.dpi))
+                                                        : QString());
     const std::optional<Phrase> too_large =
-        format.kind == FileKind::raster ? too_many_pixels(setup) : std::nullopt;
+        format.kind == FigureKind::raster ? too_many_pixels(setup) : std::nullopt;
     const Typeface typeface = typeface_of(setup);
     say(too_large ? translated(*too_large) : typeface.note ? translated(*typeface.note) : QString());
     const double ratio = devicePixelRatioF();

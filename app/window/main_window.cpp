@@ -517,7 +517,7 @@ void MainWindow::copy_figure()
     const Study* study = m_analyst.study_of(document);
     auto mime = std::make_unique<QMimeData>();
     mime->setImageData(render_image(document, study, 2.0));
-    if (const auto svg = encode_figure(*format_of_ending(QStringLiteral("svg")), document, study)) {
+    if (const auto svg = encode_figure(*find_figure_format("svg"), document, study)) {
         mime->setData(QStringLiteral("image/svg+xml"), *svg);
     }
     std::string texts;
@@ -530,10 +530,10 @@ void MainWindow::copy_figure()
 }
 
 // The text of one of the file formats.
-void MainWindow::copy_encoded(const QString& ending, const QString& what)
+void MainWindow::copy_encoded(std::string_view ending, const QString& what)
 {
     const Document& document = m_store.document();
-    const auto text = encode_figure(*format_of_ending(ending), document, m_analyst.study_of(document));
+    const auto text = encode_figure(*find_figure_format(ending), document, m_analyst.study_of(document));
     if (text) {
         copy_text(QString::fromUtf8(*text), what);
     } else {
@@ -543,12 +543,12 @@ void MainWindow::copy_encoded(const QString& ending, const QString& what)
 
 void MainWindow::copy_markdown()
 {
-    copy_encoded(QStringLiteral("md"), tr("Markdown"));
+    copy_encoded("md", tr("Markdown"));
 }
 
 void MainWindow::copy_latex()
 {
-    copy_encoded(QStringLiteral("tex"), tr("LaTeX"));
+    copy_encoded("tex", tr("LaTeX"));
 }
 
 void MainWindow::copy_command()

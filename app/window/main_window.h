@@ -86,7 +86,7 @@ private:
     void step_mismatch(bool forward);
     void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
-    void copy_encoded(const QString& ending, const QString& what);
+    void copy_encoded(std::string_view ending, const QString& what);
     void print_to(QPrinter& printer);
 
     void restore(Orphan& orphan);
@@ -138,16 +138,16 @@ private:
     bool m_was_empty = false;
     QString m_exported = QStringLiteral("quantoscope.png"); // where the last figure went
     TableDialog::Choice m_table;                            // the last table
-    double m_progress = 0.0;         // of the study being worked out
-    std::optional<double> m_hovered; // the input under the pointer
+    double m_progress = 0.0;                                // of the study being worked out
+    std::optional<double> m_hovered;                        // the input under the pointer
     Files* m_files;
     Recovery* m_recovery;
     RecoveryBar* m_recovery_bar;
     SidePanel* m_side;
     TextBar* m_text;
     FigureView* m_view;
-    QStackedWidget* m_pages; // the plot, or what to do without one
-    QSplitter* m_split; // the plot above, a model below
+    QStackedWidget* m_pages;       // the plot, or what to do without one
+    QSplitter* m_split;            // the plot above, a model below
     ModelPanel* m_model = nullptr; // once there is one
     FactsPanel* m_facts;
     CursorPanel* m_cursor;

@@ -6,6 +6,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/data_files.h"
+#include "core/document/figure_format.h"
 #include "core/json/json.h"
 #include "core/json/place.h"
 

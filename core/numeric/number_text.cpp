@@ -1,5 +1,7 @@
 #include "core/numeric/number_text.h"
 
+#include "core/numeric/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -15,11 +17,6 @@ constexpr float infinity = std::numeric_limits<float>::infinity();
 bool is_blank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower_case)

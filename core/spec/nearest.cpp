@@ -1,15 +1,12 @@
 #include "core/spec/nearest.h"
 
+#include "core/numeric/ascii.h"
+
 #include <algorithm>
 
 namespace quantoscope {
 
 namespace {
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // Optimal string alignment distance.
 std::size_t edit_distance(std::string_view a, std::string_view b)

@@ -1,5 +1,7 @@
 #include "core/table/identifier.h"
 
+#include "core/numeric/ascii.h"
+
 #include <algorithm>
 
 namespace quantoscope {
@@ -43,11 +45,6 @@ constexpr std::string_view kept_words[] = {
     "rol", "ror", "select", "sequence", "severity", "shared", "signal", "sla", "sll", "sra", "srl", "strong",
     "subtype", "then", "to", "transport", "type", "unaffected", "units", "until", "variable", "vmode",
     "vprop", "vunit", "when", "with", "ieee", "std", "work", "std_logic_1164", "numeric_std"};
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool is_letter(char c)
 {

@@ -1,5 +1,6 @@
 #include "core/table/table_file.h"
 
+#include "core/numeric/ascii.h"
 #include "core/table/writers.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ constexpr const TableFormat* rows[] = {
     &c_header_table,     &cpp_header_table,   &verilog_memory_table, &xilinx_memory_table,
     &intel_memory_table, &vhdl_package_table, &numpy_table,          &csv_table,
 };
-
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 } // namespace
 
@@ -34,9 +30,7 @@ const TableFormat* find_table_format(std::string_view ending)
 
 const TableFormat* table_format_of_path(std::string_view path)
 {
-    std::string ending(path.substr(path.rfind('.') + 1));
-    std::ranges::transform(ending, ending.begin(), lower);
-    return path.find('.') == std::string_view::npos ? nullptr : find_table_format(ending);
+    return find_table_format(ending_of(path));
 }
 
 std::optional<Phrase> table_file_trouble(const Table& table, const TableFormat& format)

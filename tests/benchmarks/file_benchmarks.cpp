@@ -15,8 +15,7 @@ void figure_file(benchmark::State& state, const char* ending)
     qsizetype bytes = 0;
     for (auto _ : state) {
         const Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
-        const auto file =
-            encode_figure(*format_of_ending(QString::fromLatin1(ending)), document, nullptr, {});
+        const auto file = encode_figure(*find_figure_format(ending), document, nullptr, {});
         bytes = file->size();
         benchmark::DoNotOptimize(bytes);
     }

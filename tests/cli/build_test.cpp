@@ -127,7 +127,7 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
          "line 4: a.svg: there is no option 'them'; did you mean 'theme'?",
          "line 5: a.svg: 'theme': expected one of: light, dark, high_contrast, print, grey, not 'drak'; did you mean "
          "'dark'?",
-         "line 6: good.svg: the figure of line 3 is written there, too",
+         "line 6: good.svg: the figure on line 3 writes it, too",
          "line 7: a.gif: the ending of its name is none of those of figures", "line 8: missing/a.svg: ",
          "line 9: a.svg: a figure has \"quantizers\" or \"session\"", "line 10: a.pdf: "}) {
         EXPECT_NE(result.errors.find(said), std::string::npos) << said << "\nin\n" << result.errors;

@@ -1,4 +1,5 @@
 #include "core/document/document.h"
+#include "core/document/figure_format.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>
@@ -239,6 +240,16 @@ TEST(Document, SweepsLeaveOutValuesThatCannotBe)
     EXPECT_TRUE(swept("bits", 5, 4).empty());
     EXPECT_TRUE(
         swept_specs(spec_of("quantized_sigmoid(4)"), {"integer", 0, 4, SweepLayout::overlay}).empty());
+}
+
+TEST(FigureFormat, IsFoundByTheEndingOfAName)
+{
+    EXPECT_EQ(figure_format_of_path("a.b/figure.SVG")->ending, "svg");
+    EXPECT_EQ(figure_format_of_path("figure.old.Tex")->ending, "tex");
+    for (const char* none : {"", ".", "svg", ".svg", "a.svg/", "a.svg/figure", "a/.svg", "figure.svgz"}) {
+        EXPECT_EQ(figure_format_of_path(none), nullptr) << none;
+    }
+    EXPECT_EQ(find_figure_format(""), nullptr);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "tests/window/exported.h"
 
+#include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 
 #include <QDir>
@@ -184,8 +185,8 @@ TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts)
 TEST(Export, SameDocumentSameBytes)
 {
     const Document document = document_of("pr63_v2.quantized_sigmoid(5)@smooth");
-    for (const FileFormat& format : file_formats()) {
-        const QString& ending = format.ending;
+    for (const FigureFormat& format : figure_formats()) {
+        const QString ending = qt_text(format.ending);
         const QByteArray first = exported(document, ending);
         for (int run = 0; run < 4; ++run) {
             QHashSeed::resetRandomGlobalSeed(); // as another run of the program has it

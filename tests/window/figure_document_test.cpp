@@ -24,9 +24,9 @@ Session telling()
     return session.value_or(Session{});
 }
 
-QByteArray encoded(const Session& session, const char* ending)
+QByteArray encoded(const Session& session, std::string_view ending)
 {
-    return encode_figure(*format_of_ending(ending), session.document, nullptr, session.unknown)
+    return encode_figure(*find_figure_format(ending), session.document, nullptr, session.unknown)
         .value_or(QByteArray());
 }
 
@@ -77,14 +77,14 @@ TEST(FigureDocument, ComesBackFromEveryFormatWithWhatIsUnknown)
     const Session session = telling();
     ASSERT_FALSE(session.unknown.items.empty());
     int formats = 0;
-    for (const FileFormat& format : file_formats()) {
+    for (const FigureFormat& format : figure_formats()) {
         if (format.keeps_document) {
-            const QByteArray bytes = encoded(session, format.ending.toLatin1().constData());
+            const QByteArray bytes = encoded(session, format.ending);
             EXPECT_TRUE(looks_like_figure(bytes));
             const Result<Session> read = document_in_figure(bytes);
-            ASSERT_TRUE(read.has_value()) << format.ending.toStdString() << ": " << plain(read.error().what);
-            EXPECT_EQ(read->document, session.document) << format.ending.toStdString();
-            EXPECT_EQ(read->unknown, session.unknown) << format.ending.toStdString();
+            ASSERT_TRUE(read.has_value()) << format.ending << ": " << plain(read.error().what);
+            EXPECT_EQ(read->document, session.document) << format.ending;
+            EXPECT_EQ(read->unknown, session.unknown) << format.ending;
             ++formats;
         }
     }

@@ -1,7 +1,7 @@
 #include "app/plot/figure_font.h"
 #include "app/plot/file_kinds.h"
-#include "core/numeric/number_text.h"
 #include "core/json/json.h"
+#include "core/numeric/number_text.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 
@@ -25,7 +25,7 @@ Document first_version()
 
 QByteArray encoded(const Document& document, const char* ending)
 {
-    const auto bytes = encode_figure(*format_of_ending(ending), document, nullptr);
+    const auto bytes = encode_figure(*find_figure_format(ending), document, nullptr);
     EXPECT_TRUE(bytes.has_value());
     return bytes.value_or(QByteArray());
 }
@@ -320,7 +320,7 @@ TEST(FigureFile, SizesThatCannotBeAreRefused)
     const auto refused = [](const char* ending, auto change) {
         Document document = first_version();
         change(document.figure);
-        const auto bytes = encode_figure(*format_of_ending(ending), document, nullptr);
+        const auto bytes = encode_figure(*find_figure_format(ending), document, nullptr);
         return bytes ? std::string() : plain(bytes.error());
     };
     EXPECT_EQ(refused("svg", [](FigureSetup& s) { s.width_mm = 39.0; }),

@@ -1,3 +1,4 @@
+#include "app/plot/qt_text.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 
@@ -41,18 +42,19 @@ TEST(Reproducible, TheProgramWritesTheSameBytesEverywhere)
     }
     const QTemporaryDir here;
     const QTemporaryDir there;
-    for (const FileFormat& format : file_formats()) {
-        const QByteArray first = written(format.ending, {{"TZ", "UTC"}, {"LC_ALL", "C"}}, here.path());
+    for (const FigureFormat& format : figure_formats()) {
+        const QByteArray first =
+            written(qt_text(format.ending), {{"TZ", "UTC"}, {"LC_ALL", "C"}}, here.path());
         EXPECT_FALSE(first.isEmpty());
-        const QByteArray second = written(format.ending,
+        const QByteArray second = written(qt_text(format.ending),
                                           {{"TZ", "Asia/Kolkata"},
                                            {"LC_ALL", "de_DE.UTF-8"},
                                            {"QT_SCALE_FACTOR", "1.75"},
                                            {"QT_FONT_DPI", "144"},
                                            {"LANGUAGE", "de"}},
                                           there.path());
-        EXPECT_EQ(first, second) << format.ending.toStdString();
-        EXPECT_FALSE(first.contains(here.path().toUtf8())) << format.ending.toStdString();
+        EXPECT_EQ(first, second) << format.ending;
+        EXPECT_FALSE(first.contains(here.path().toUtf8())) << format.ending;
     }
 }
 

@@ -1,0 +1,39 @@
+#include "core/document/figure_format.h"
+
+#include "core/numeric/ascii.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr FigureFormat rows[] = {
+    {"png", "PNG image", FigureKind::raster, true},
+    {"svg", "SVG drawing", FigureKind::vector, true},
+    {"pdf", "PDF page", FigureKind::vector, true},
+    {"tex", "TikZ/pgfplots for LaTeX", FigureKind::text, false},
+    {"csv", "CSV table of what is drawn", FigureKind::data, false},
+    {"json", "JSON of what is drawn", FigureKind::data, false},
+    {"md", "Markdown table of the facts", FigureKind::text, false},
+};
+
+} // namespace
+
+std::span<const FigureFormat> figure_formats()
+{
+    return rows;
+}
+
+const FigureFormat* find_figure_format(std::string_view ending)
+{
+    const auto* found = std::ranges::find(rows, ending, &FigureFormat::ending);
+    return found == std::end(rows) ? nullptr : found;
+}
+
+const FigureFormat* figure_format_of_path(std::string_view path)
+{
+    return find_figure_format(ending_of(path));
+}
+
+} // namespace quantoscope
