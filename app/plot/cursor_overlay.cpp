@@ -180,8 +180,10 @@ void CursorOverlay::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     const double ratio = m_picture.devicePixelRatio();
     for (const QRect& rect : event->region()) {
+        painter.setClipRect(rect); // against the whole region Qt blends span by span instead of copying
         painter.drawPixmap(QRectF(rect), m_picture, QRectF(rect.topLeft() * ratio, rect.size() * ratio));
     }
+    painter.setClipping(false);
     if (m_theme == nullptr || m_scene->panels() == 0) {
         return;
     }
