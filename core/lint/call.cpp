@@ -1,5 +1,7 @@
 #include "core/lint/call.h"
 
+#include "core/numeric/ascii.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -43,13 +45,11 @@ std::optional<double> python_number(std::string_view text)
             digits.erase(i, 1);
         }
     }
-    std::string lower = digits;
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    const std::string magnitude = lower.substr(lower.starts_with('-') || lower.starts_with('+') ? 1 : 0);
+    const bool is_signed = digits.starts_with('-') || digits.starts_with('+');
+    const std::string magnitude = lowered(digits.substr(is_signed ? 1 : 0));
     if (magnitude == "inf" || magnitude == "infinity" || magnitude == "nan") {
         return magnitude == "nan" ? std::numeric_limits<double>::quiet_NaN()
-               : lower[0] == '-'  ? -std::numeric_limits<double>::infinity()
+               : digits[0] == '-' ? -std::numeric_limits<double>::infinity()
                                   : std::numeric_limits<double>::infinity();
     }
     const bool starts = !digits.empty() && (is_word_character(digits.front()) || digits.front() == '-' ||

@@ -1,11 +1,11 @@
 #include "core/lint/rules.h"
+#include "core/numeric/ascii.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
 
 // What QKeras's safe_eval (qkeras/safe_eval.py) and Python make of the text. safe_eval splits the text at
-// each
-// "(", looks the name up as it stands, and reads keyword values up to the next comma or parenthesis.
+// each "(", looks the name up as it stands, and reads keyword values up to the next comma or parenthesis.
 namespace quantoscope {
 
 namespace {
@@ -18,16 +18,9 @@ bool by_safe_eval(const LintCase& given)
     return given.call.reader == CallReader::safe_eval;
 }
 
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return out;
-}
-
 bool same_but_case(std::string_view a, std::string_view b)
 {
-    return a != b && lower(a) == lower(b);
+    return a != b && lowered(a) == lowered(b);
 }
 
 std::vector<std::string_view> names_of_revision(std::string_view revision)
@@ -208,9 +201,9 @@ std::string corrected_value(const LintCase& given, const CallArgument& argument,
 // What was meant by a word that is not quoted; empty where that is open.
 std::string meant_by(const ParameterDefinition& parameter, std::string_view text)
 {
-    const std::string word = lower(text);
+    const std::string word = lowered(text);
     for (const std::string_view name : {"True", "False", "None"}) {
-        if (word == lower(name)) {
+        if (word == lowered(name)) {
             return std::string(name);
         }
     }

@@ -5,12 +5,18 @@
 
 namespace quantoscope {
 
+std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), lower);
+    return result;
+}
+
 std::string ending_of(std::string_view path)
 {
     std::string ending = std::filesystem::path(path).extension().string();
     ending.erase(0, 1);
-    std::ranges::transform(ending, ending.begin(), lower);
-    return ending;
+    return lowered(ending);
 }
 
 } // namespace quantoscope

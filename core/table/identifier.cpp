@@ -77,9 +77,7 @@ Result<std::string> parse_identifier(std::string_view text)
         return failure({.what = {"a name has at most %1 characters", {std::to_string(longest_identifier)}},
                         .offset = longest_identifier});
     }
-    std::string word(text);
-    std::ranges::transform(word, word.begin(), lower);
-    if (std::ranges::find(kept_words, word) != std::end(kept_words)) {
+    if (std::ranges::find(kept_words, lowered(text)) != std::end(kept_words)) {
         return failure(
             {.what = {"'%1' is a word that C, C++, Verilog or VHDL keeps for itself", {std::string(text)}},
              .offset = 0});
