@@ -38,7 +38,7 @@ const std::array<RoleForm, role_count>& role_forms()
         {Role::mirror_width, &Hues::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},
         {Role::probability, &Hues::probability, 2.0, {}, 0.25},
         {Role::training, &Hues::training, 0.0, {}, 0.80},
-        {Role::difference, &Hues::uneven, 2.5, {}, 0.20, 0.45, level},
+        {Role::difference, &Hues::uneven, 2.5, {}, 0.35, 0.90, level},
         {Role::measured, &Hues::measured, 2.0, {3.0, 6.0}},
         {Role::mismatch, &Hues::mismatch, 5.0, {}, 0.12, 0.45, crossed},
         {Role::cursor, &Hues::cursor, 1.5, {2.0, 3.0, 8.0, 3.0}},
