@@ -144,7 +144,12 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     case Role::asymmetric: return asymmetric_text(*study, style);
     case Role::measured: return {"measured", {}};
     case Role::mismatch: return {"measured, differs", {}};
-    case Role::difference: return {"where the two differ", {}};
+    case Role::difference:
+        if (drawn_entries(document).size() > 2) { // which two?
+            return {"where %1 and %2 differ",
+                    {text_of(spec), text_of(document.entries[*compared_entry(document)].spec)}};
+        }
+        return {"where the two differ", {}};
     default: break; // not in legends
     }
     return {"nominal range [%1, %2]",

@@ -1,4 +1,5 @@
 #include "app/words/comparison_facts.h"
+#include "app/words/legend.h"
 
 #include <gtest/gtest.h>
 
@@ -81,6 +82,22 @@ TEST(ComparisonFacts, SayWhenAllRowsAgree)
     const Fact fact = measured_of({{0.0f, -0.0f, 1}, {5.0f, 0.875f, 2}});
     EXPECT_EQ(plain(fact), "All 2 rows agree.");
     EXPECT_EQ(fact.role, FactRole::fine);
+}
+
+TEST(ComparisonFacts, TheLegendNamesWhichOfSeveralDiffer)
+{
+    Document document;
+    document.entries.clear();
+    for (const char* text : {"quantized_tanh(4)", "quantized_tanh(5)"}) {
+        document = with_entry_added(document, parse_spec(text).value());
+    }
+    const auto said = [&] {
+        return plain(legend_text({Role::difference}, document, nullptr, exact_style()));
+    };
+    EXPECT_EQ(said(), "where the two differ");
+    document = with_entry_added(document, parse_spec("quantized_tanh(6)").value());
+    document.selected = 1;
+    EXPECT_EQ(said(), "where quantized_tanh(bits=5) and quantized_tanh(bits=4) differ");
 }
 
 } // namespace
