@@ -106,7 +106,8 @@ constexpr LintRule rules[] = {
      "The outputs take more bits than are given: 17 codes in 4 bits, or a negative one without room for the sign",
      too_many_codes},
     {"reported-range", LintSeverity::warning,
-     "min() or max() of QKeras is more than a step away from what is reached", reported_range},
+     "min() or max() of QKeras is more than a step away from what is reached, or at all where levels have no step",
+     reported_range},
     {"reported-one-step", LintSeverity::note,
      "min() or max() of QKeras is up to a step away from what is reached", reported_one_step},
 };
