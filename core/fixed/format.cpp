@@ -1,5 +1,6 @@
 #include "core/fixed/format.h"
 
+#include "core/numeric/ascii.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
@@ -18,22 +19,6 @@ constexpr FixedPointNotation notations[] = {
     {"UQm.n", "UQ3.5", "the same without a sign"},
     {"W,I", "8,2", "as quantized_bits(W, I): I does not count the sign; 8,3,unsigned has none"},
 };
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-std::string quoted_excerpt(std::string_view text)
-{
-    constexpr std::size_t longest = 40;
-    return text.size() <= longest ? std::string(text) : std::string(text.substr(0, longest)) + "...";
-}
 
 // Reads a type from left to right; the first error ends it.
 class Parser {
@@ -86,8 +71,8 @@ private:
     {
         skip_blanks();
         const std::size_t start = m_at;
-        while (m_at < m_text.size() &&
-               (is_letter(m_text[m_at]) || (with_digits && m_at > start && is_digit(m_text[m_at])))) {
+        while (m_at < m_text.size() && is_word_character(m_text[m_at]) &&
+               (!is_digit(m_text[m_at]) || (with_digits && m_at > start))) {
             ++m_at;
         }
         return m_text.substr(start, m_at - start);
@@ -101,8 +86,8 @@ private:
         const char* const begin = m_text.data() + m_at;
         const auto [end, error] = std::from_chars(begin, m_text.data() + m_text.size(), number.value);
         if (error == std::errc::result_out_of_range) {
-            return fail(m_at, {"the number %1 is far too large",
-                               {quoted_excerpt({begin, std::size_t(end - begin)})}});
+            return fail(m_at,
+                        {"the number %1 is far too large", {excerpt_of({begin, std::size_t(end - begin)})}});
         }
         if (error != std::errc()) {
             return fail(m_at, {expected, {}});
@@ -230,7 +215,7 @@ private:
             }
             known += (known.empty() ? "" : ", ") + names.back();
         }
-        return fail(start, {"there is no mode '%1' here; expected one of: %2", {quoted_excerpt(word), known}},
+        return fail(start, {"there is no mode '%1' here; expected one of: %2", {excerpt_of(word), known}},
                     nearest_of(word, {names.begin(), names.end()}));
     }
 

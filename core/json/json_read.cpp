@@ -89,7 +89,7 @@ public:
         Frame& frame = m_frames.back();
         frame.key_offset = token_start();
         if (!frame.names.insert(name).second) {
-            return fail(frame.key_offset, "line %1: '%2' is given twice", excerpt(name));
+            return fail(frame.key_offset, "line %1: '%2' is given twice", excerpt_of(name));
         }
         frame.key = std::move(name);
         return true;
@@ -123,12 +123,6 @@ private:
         std::size_t key_offset = 0;
         std::set<std::string> names;
     };
-
-    static std::string excerpt(const std::string& name)
-    {
-        constexpr std::size_t longest = 40;
-        return name.size() <= longest ? name : name.substr(0, longest) + "...";
-    }
 
     bool fail(std::size_t offset, const char* what, std::string argument = {})
     {

@@ -1,20 +1,12 @@
 #include "core/lint/python_source.h"
 
+#include "core/numeric/ascii.h"
+
 #include <algorithm>
 
 namespace quantoscope {
 
 namespace {
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-bool is_word_character(char c)
-{
-    return is_letter(c) || (c >= '0' && c <= '9');
-}
 
 class Scanner {
 public:
@@ -28,7 +20,7 @@ public:
                 m_at = std::min(m_source.find('\n', m_at), m_source.size());
             } else if (c == '\'' || c == '"') {
                 take_string(c);
-            } else if (is_letter(c)) {
+            } else if (is_letter(c) || c == '_') {
                 take_word();
             } else if (is_word_character(c)) { // a number, its letters included
                 while (m_at < m_source.size() && is_word_character(m_source[m_at])) {

@@ -17,9 +17,6 @@ inline void report(const LintRule& rule, const LintCase& given, std::vector<Lint
     findings.push_back({&rule, span, std::move(why), std::move(corrected), given.call.span});
 }
 
-// Text of the user's in a sentence, cut where it is long.
-std::string lint_excerpt(std::string_view text);
-
 // The smallest and largest output where float32 keeps to the levels; nullopt where that takes more than a
 // look.
 std::optional<Range> attained_range(const Spec& spec);

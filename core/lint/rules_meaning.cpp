@@ -218,7 +218,7 @@ void scale_of_tensor(const LintRule& rule, const LintCase& given, Findings& find
             rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
             {"alpha='%1' takes the scale from the values of a whole tensor: step and range differ from tensor to "
              "tensor, and 1 is drawn here",
-             {lint_excerpt(argument->value.word)}});
+             {excerpt_of(argument->value.word)}});
     }
 }
 

@@ -58,7 +58,7 @@ void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
         if (const std::string_view name = name_meant(call); !name.empty()) {
             report(rule, given, findings, call.name_span,
                    {"QKeras knows no '%1'; it minds capitals, and the quantizer is %2",
-                    {lint_excerpt(call.name), std::string(name)}},
+                    {excerpt_of(call.name), std::string(name)}},
                    renamed(call, name));
         }
         return;
@@ -73,11 +73,10 @@ void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
             for (KeywordArgument& keyword : written) {
                 keyword.key = keyword.key == argument.key ? parameter->key : std::string_view(keyword.key);
             }
-            report(
-                rule, given, findings, argument.key_span,
-                {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
-                 {std::string(call.family->name), lint_excerpt(argument.key), std::string(parameter->key)}},
-                call_text(call, written));
+            report(rule, given, findings, argument.key_span,
+                   {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
+                    {std::string(call.family->name), excerpt_of(argument.key), std::string(parameter->key)}},
+                   call_text(call, written));
         }
     }
 }
@@ -89,7 +88,7 @@ void unknown_quantizer(const LintRule& rule, const LintCase& given, Findings& fi
         return;
     }
     const std::string nearest = nearest_of(call.name, names_of_revision(call.revision));
-    report(rule, given, findings, call.name_span, {"QKeras has no quantizer '%1'", {lint_excerpt(call.name)}},
+    report(rule, given, findings, call.name_span, {"QKeras has no quantizer '%1'", {excerpt_of(call.name)}},
            nearest.empty() ? "" : renamed(call, nearest));
 }
 
@@ -133,7 +132,7 @@ void nested_parentheses(const LintRule& rule, const LintCase& given, Findings& f
         if (at.fault == CallFault::nested_parentheses) {
             report(rule, given, findings, at.span,
                    {"with a second '(' QKeras drops all arguments and builds %1 with its defaults",
-                    {lint_excerpt(call.name)}},
+                    {excerpt_of(call.name)}},
                    call.family != nullptr ? without_inner_parentheses(call, call.text) : "");
         }
     }
@@ -239,7 +238,7 @@ void blank_behind_value(const LintRule& rule, const LintCase& given, Findings& f
             report(rule, given, findings, argument.span,
                    {flag ? "the blank behind %1 makes QKeras read the word '%2', which is true"
                          : "the blank behind %1 makes QKeras read the word '%2'",
-                    {lint_excerpt(value), lint_excerpt(argument.value.word)}},
+                    {excerpt_of(value), excerpt_of(argument.value.word)}},
                    argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
         }
     }
@@ -268,7 +267,7 @@ void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findin
             {flag
                  ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
                  : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
-             {lint_excerpt(argument.text), lint_excerpt(argument.value.word), truth_of(argument.value.word)}},
+             {excerpt_of(argument.text), excerpt_of(argument.value.word), truth_of(argument.value.word)}},
             corrected);
     }
 }
@@ -303,10 +302,9 @@ void unknown_parameter(const LintRule& rule, const LintCase& given, Findings& fi
         for (KeywordArgument& keyword : written) {
             keyword.key = keyword.key == argument.key ? nearest : keyword.key;
         }
-        report(
-            rule, given, findings, argument.key_span,
-            {"%1 has no parameter '%2', and Python raises a TypeError", {name, lint_excerpt(argument.key)}},
-            nearest.empty() ? "" : call_text(call, written));
+        report(rule, given, findings, argument.key_span,
+               {"%1 has no parameter '%2', and Python raises a TypeError", {name, excerpt_of(argument.key)}},
+               nearest.empty() ? "" : call_text(call, written));
     }
 }
 
@@ -365,12 +363,6 @@ constexpr LintRule rules[] = {
 std::span<const LintRule> reading_rules()
 {
     return rules;
-}
-
-std::string lint_excerpt(std::string_view text)
-{
-    constexpr std::size_t longest = 40;
-    return text.size() <= longest ? std::string(text) : std::string(text.substr(0, longest)) + "...";
 }
 
 } // namespace quantoscope

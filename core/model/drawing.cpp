@@ -74,12 +74,6 @@ std::optional<Call> call_in(std::string_view text)
     return call;
 }
 
-std::string excerpt(std::string_view text)
-{
-    constexpr std::size_t longest = 40;
-    return text.size() <= longest ? std::string(text) : std::string(text.substr(0, longest)) + "...";
-}
-
 bool is_automatic(std::string_view value)
 {
     constexpr std::string_view words[] = {"'auto'", "\"auto\"", "'auto_po2'", "\"auto_po2\""};
@@ -96,7 +90,7 @@ Argument drawn(const Argument& argument, const Family* family, std::vector<Phras
 {
     if (!argument.key.empty() && family != nullptr && !family->parameter_index(argument.key)) {
         notes.push_back({"%1=%2 is left out: %3 has no such parameter here",
-                         {excerpt(argument.key), excerpt(argument.value), std::string(family->name)}});
+                         {excerpt_of(argument.key), excerpt_of(argument.value), std::string(family->name)}});
         return {};
     }
     if (is_automatic(argument.value)) {

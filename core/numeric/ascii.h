@@ -11,6 +11,22 @@ constexpr char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+constexpr bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_letter(char c)
+{
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+// Of names in C and Python, but that a digit cannot be the first.
+constexpr bool is_word_character(char c)
+{
+    return is_letter(c) || is_digit(c) || c == '_';
+}
+
 std::string lowered(std::string_view text);
 
 // What stands behind the last dot of a file's name, in small letters; empty when there is none. A dot that

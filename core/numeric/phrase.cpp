@@ -19,6 +19,18 @@ std::string fill(std::string_view text, const std::vector<std::string>& argument
     return out;
 }
 
+std::string excerpt_of(std::string_view text)
+{
+    std::size_t longest = 40;
+    if (text.size() <= longest) {
+        return std::string(text);
+    }
+    while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80) { // inside a character
+        --longest;
+    }
+    return std::string(text.substr(0, longest)) + "...";
+}
+
 std::string plain(const Phrase& phrase)
 {
     return fill(phrase.text, phrase.arguments);

@@ -13,9 +13,7 @@ constexpr std::size_t most_notes = 8;
 // What stands there, for a message.
 std::string described(const JsonValue& value)
 {
-    constexpr std::size_t longest = 40;
-    const std::string text =
-        value.text.size() <= longest ? value.text : value.text.substr(0, longest).append("...");
+    const std::string text = excerpt_of(value.text);
     switch (value.kind) {
     case JsonValue::Kind::null: return "null";
     case JsonValue::Kind::list: return "[...]";

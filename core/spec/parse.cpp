@@ -1,3 +1,4 @@
+#include "core/numeric/ascii.h"
 #include "core/spec/nearest.h"
 #include "core/spec/spec.h"
 
@@ -9,17 +10,6 @@
 namespace quantoscope {
 
 namespace {
-
-bool is_word_character(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-std::string quoted_excerpt(std::string_view text)
-{
-    constexpr std::size_t longest = 40;
-    return text.size() <= longest ? std::string(text) : std::string(text.substr(0, longest)) + "...";
-}
 
 // Reads the text form from left to right; the first error ends it.
 class Parser {
@@ -90,7 +80,7 @@ private:
         const bool known = std::ranges::any_of(
             families(), [&](const Family* family) { return family->revision == revision; });
         if (!known) {
-            return fail(first.offset, {"there is no revision '%1'", {quoted_excerpt(first.text)}},
+            return fail(first.offset, {"there is no revision '%1'", {excerpt_of(first.text)}},
                         nearest_of(first.text, revision_names()));
         }
         const Word name = take_word();
@@ -122,7 +112,7 @@ private:
                 known += (known.empty() ? "" : ", ") + std::string(family->name);
             }
         }
-        const std::string excerpt = quoted_excerpt(name.text);
+        const std::string excerpt = excerpt_of(name.text);
         if (revision.empty()) {
             return fail(name.offset, {"there is no quantizer '%1'; expected one of: %2", {excerpt, known}},
                         nearest_of(name.text, names));
@@ -208,7 +198,7 @@ private:
         }
         return fail(word.offset,
                     {"%1 has no parameter '%2'; its parameters are: %3",
-                     {std::string(family.name), quoted_excerpt(word.text), known}},
+                     {std::string(family.name), excerpt_of(word.text), known}},
                     nearest_of(word.text, names));
     }
 
@@ -239,7 +229,7 @@ private:
         if (parameter.kind == ParameterKind::inert && !text.empty()) {
             return spec;
         }
-        const std::string excerpt = quoted_excerpt(text);
+        const std::string excerpt = excerpt_of(text);
         const std::string key(parameter.key);
         if (parameter.kind == ParameterKind::flag) {
             return fail(start, {"%1 must be True or False, not '%2'", {key, excerpt}},
@@ -268,10 +258,10 @@ private:
             }
             spec.mode = find_sigmoid_mode(word.text);
             if (spec.mode == nullptr) {
-                return fail(word.offset,
-                            {"there is no sigmoid mode '%1'; expected one of: %2",
-                             {quoted_excerpt(word.text), known}},
-                            nearest_of(word.text, names));
+                return fail(
+                    word.offset,
+                    {"there is no sigmoid mode '%1'; expected one of: %2", {excerpt_of(word.text), known}},
+                    nearest_of(word.text, names));
             }
         }
         skip_blanks();

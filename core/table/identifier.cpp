@@ -46,16 +46,11 @@ constexpr std::string_view kept_words[] = {
     "subtype", "then", "to", "transport", "type", "unaffected", "units", "until", "variable", "vmode",
     "vprop", "vunit", "when", "with", "ieee", "std", "work", "std_logic_1164", "numeric_std"};
 
-bool is_letter(char c)
-{
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
 bool belongs(std::string_view text, std::size_t at)
 {
     const char c = text[at];
     const bool inner = at > 0 && at + 1 < text.size();
-    return is_letter(c) || (at > 0 && c >= '0' && c <= '9') || (inner && c == '_' && text[at - 1] != '_');
+    return is_letter(c) || (at > 0 && is_digit(c)) || (inner && c == '_' && text[at - 1] != '_');
 }
 
 } // namespace

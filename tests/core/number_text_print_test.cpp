@@ -1,4 +1,5 @@
 #include "core/numeric/number_text.h"
+#include "core/numeric/phrase.h"
 
 #include <gtest/gtest.h>
 
@@ -131,6 +132,20 @@ TEST(NumberText, ShortestAsDoubleIsTheDoubleOfThePrintedText)
     EXPECT_EQ(shortest_as_double(0.1f), 0.1);
     EXPECT_TRUE(std::isinf(shortest_as_double(-std::numeric_limits<float>::infinity())));
     EXPECT_TRUE(std::isnan(shortest_as_double(std::nanf(""))));
+}
+
+TEST(Phrase, ExcerptsAreShortAndCutNoCharacter)
+{
+    const std::string longest(40, 'x');
+    EXPECT_EQ(excerpt_of(""), "");
+    EXPECT_EQ(excerpt_of(longest), longest);
+    EXPECT_EQ(excerpt_of(longest + "y"), longest + "...");
+    const std::string before(39, 'x');
+    EXPECT_EQ(excerpt_of(before + "\u00e9"), before + "...");
+    EXPECT_EQ(excerpt_of(before + "y\u00e9"), before + "y...");
+    const std::string near(37, 'x');
+    EXPECT_EQ(excerpt_of(near + "\U0001F600y"), near + "...");
+    EXPECT_EQ(excerpt_of(std::string(50, '\x80')), "..."); // no UTF-8 at all
 }
 
 TEST(Phrase, PutsArgumentsIntoNumberedPlaces)
