@@ -184,9 +184,9 @@ std::optional<Failure> save(const std::string& path, std::string_view bytes)
     return std::nullopt;
 }
 
+// Without an application: a window may follow, which needs one of its own.
 Result<Session> read_figure(std::string_view bytes)
 {
-    need_application();
     return document_in_figure(bytes_of(bytes));
 }
 

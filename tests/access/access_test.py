@@ -1,10 +1,12 @@
 """What a screen reader finds in the window, and hears from it."""
 
 import csv
+import os
 import re
 import struct
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import pyatspi
@@ -286,6 +288,21 @@ class ManyTreads(WindowTest):
         wait_for("the advice to zoom", lambda: "Zoom in" in plot.description)
         self.assertIsNone(self.program.find(pyatspi.ROLE_TABLE, "Treads in view"))
         self.leave()
+
+
+class OpenedFigures(unittest.TestCase):
+    """A figure named on the command line comes to the screen."""
+
+    def test_window_shows_the_figure(self):
+        for ending in ("svg", "pdf", "png"):
+            with self.subTest(ending), tempfile.TemporaryDirectory() as folder:
+                figure = os.path.join(folder, "figure." + ending)
+                drawn = [PROGRAM, "plot", "quantized_tanh(bits=6)", "-o", figure]
+                subprocess.run(drawn, check=True, timeout=PATIENCE)
+                program = Program(PROGRAM, figure)
+                self.addCleanup(program.kill)
+                self.assertEqual(program.get(pyatspi.ROLE_SLIDER, "Bits").queryValue().currentValue, 6)
+                self.assertEqual(program.quit(), (0, ""))
 
 
 if __name__ == "__main__":
