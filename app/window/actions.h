@@ -18,7 +18,8 @@ struct ActionRow {
     const char* help; // what it does, for the status bar and the page of shortcuts
     void (MainWindow::*run)();
     bool begins_group = false;
-    bool needs_quantizer = true; // disabled while the document is empty
+    bool needs_quantizer = true;                // disabled while the document is empty
+    void (MainWindow::*more)(QMenu&) = nullptr; // what follows it in the menu
 };
 
 // What the mouse and the keys do in the plot and in the list of quantizers, for the page of shortcuts.

@@ -60,6 +60,8 @@ private:
     QMenu* menu(const char* title); // made when it is not there yet
     void make_menus();
     void make_panel_actions(QMenu& view);
+    void make_view_actions(QMenu& view);
+    void make_look_actions(QMenu& view);
     void make_theme_actions(QMenu& view);
     void make_language_actions(QMenu& view);
     void make_recent_menu(QMenu& file);

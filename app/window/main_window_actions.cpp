@@ -35,7 +35,8 @@ std::span<const ActionRow> MainWindow::action_rows()
         {file, QT_TR_NOOP("&New"), "Ctrl+N", QT_TR_NOOP("begin an empty session"), &W::new_session, false,
          false},
         {file, QT_TR_NOOP("&Open..."), "Ctrl+O",
-         QT_TR_NOOP("open a session file, or a figure that holds one"), &W::open_session, false, false},
+         QT_TR_NOOP("open a session file, or a figure that holds one"), &W::open_session, false, false,
+         &W::make_recent_menu},
         {file, QT_TR_NOOP("Open &model..."), "Ctrl+K",
          QT_TR_NOOP("list the quantizers of a Keras model file"), &W::open_model, false, false},
         {file, QT_TR_NOOP("&Save"), "Ctrl+S", QT_TR_NOOP("save the session to its file"), &W::save_session,
@@ -82,7 +83,8 @@ std::span<const ActionRow> MainWindow::action_rows()
 
         {view, QT_TR_NOOP("&Fit"), "Ctrl+0", QT_TR_NOOP("show the whole interval again"), &W::fit, true},
         {view, QT_TR_NOOP("Zoom &in"), "Ctrl++", QT_TR_NOOP("zoom in about the middle"), &W::zoom_in},
-        {view, QT_TR_NOOP("Zoom &out"), "Ctrl+-", QT_TR_NOOP("zoom out about the middle"), &W::zoom_out},
+        {view, QT_TR_NOOP("Zoom &out"), "Ctrl+-", QT_TR_NOOP("zoom out about the middle"), &W::zoom_out,
+         false, true, &W::make_view_actions},
         {view, QT_TR_NOOP("Go to p&lot"), "Ctrl+G", QT_TR_NOOP("put the keyboard into the plot"),
          &W::focus_plot},
         {view, QT_TR_NOOP("Go to model"), "Ctrl+Shift+G",
@@ -90,9 +92,10 @@ std::span<const ActionRow> MainWindow::action_rows()
         {view, QT_TR_NOOP("Facts on the inputs in vie&w"), "Ctrl+I",
          QT_TR_NOOP("let the analysis speak of what is in view"), &W::analyze_view, true},
         {view, QT_TR_NOOP("Facts on [-12, 12]"), "Ctrl+Shift+I",
-         QT_TR_NOOP("let the analysis speak of the usual interval"), &W::analyze_default},
+         QT_TR_NOOP("let the analysis speak of the usual interval"), &W::analyze_default, false, true,
+         &W::make_look_actions},
         {view, QT_TR_NOOP("&Reset to defaults"), "",
-         QT_TR_NOOP("panels, theme and window as they were at the first start"), &W::reset_settings, true,
+         QT_TR_NOOP("panels, theme and window as they were at the first start"), &W::reset_settings, false,
          false},
 
         {tools, QT_TR_NOOP("Compare with &measured data..."), "Ctrl+M",
@@ -138,13 +141,21 @@ void MainWindow::make_menus()
         action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
         action->setStatusTip(tr(row.help));
         action->setProperty("needs_quantizer", row.needs_quantizer);
-        if (row.run == &MainWindow::open_session) {
-            make_recent_menu(*place);
+        if (row.more != nullptr) {
+            (this->*row.more)(*place);
         }
     }
-    QMenu& view = *menu("&View");
+}
+
+void MainWindow::make_view_actions(QMenu& view)
+{
     add_view_actions(view, m_store);
+}
+
+void MainWindow::make_look_actions(QMenu& view)
+{
     view.addAction(make_compare_action(m_store, this));
+    view.addSeparator();
     make_theme_actions(view);
     make_language_actions(view);
 }
