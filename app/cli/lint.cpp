@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 namespace quantoscope {
 
@@ -31,35 +32,52 @@ bool is_trail(char c) // of a character of several bytes in UTF-8
     return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
 }
 
-// Finds the lines of offsets that rise.
+// Lines and columns of offsets. Offsets near the one before are found without going through a long line
+// again.
 class Lines {
 public:
-    explicit Lines(std::string_view text) : m_text(text) {}
+    explicit Lines(std::string_view text) : m_text(text)
+    {
+        for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+             end = text.find('\n', end + 1)) {
+            m_begins.push_back(end + 1);
+        }
+    }
 
     Located locate(const LintFinding& finding, const std::string& where)
     {
         const std::size_t offset = std::min(finding.span.offset, m_text.size());
-        if (offset < m_begin) {
-            m_begin = 0;
-            m_line = 1;
+        const auto line = std::prev(std::ranges::upper_bound(m_begins, offset));
+        const std::size_t end = std::next(line) == m_begins.end() ? m_text.size() : *std::next(line) - 1;
+        if (m_offset < *line || m_offset > end) {
+            m_offset = *line;
+            m_column = 0;
         }
-        for (std::size_t next = m_text.find('\n', m_begin); next < offset;
-             next = m_text.find('\n', m_begin)) {
-            m_begin = next + 1;
-            ++m_line;
+        const auto characters = [this](std::size_t from, std::size_t to) {
+            const std::string_view piece = m_text.substr(from, to - from);
+            return static_cast<std::size_t>(
+                std::ranges::count_if(piece, [](char c) { return !is_trail(c); }));
+        };
+        m_column = m_offset <= offset ? m_column + characters(m_offset, offset)
+                                      : m_column - characters(offset, m_offset);
+        m_offset = offset;
+        // Of a long line what lies around; the excerpt is shorter.
+        constexpr std::size_t enough = 1000;
+        std::size_t first = offset - std::min(enough, offset - *line);
+        while (first > *line && is_trail(m_text[first])) {
+            --first;
         }
-        const std::string_view line = m_text.substr(m_begin, m_text.find('\n', m_begin) - m_begin);
-        const auto before = line.substr(0, std::min(offset - m_begin, line.size()));
-        const auto column = std::ranges::count_if(before, [](char c) { return !is_trail(c); });
-        const Excerpt shown = excerpt_around(line, offset - m_begin);
-        return {finding, where, m_line, static_cast<std::size_t>(column) + 1,
+        const std::string_view around = m_text.substr(first, std::min(end - first, 2 * enough));
+        const Excerpt shown = excerpt_around(around, offset - first);
+        return {finding, where, static_cast<std::size_t>(line - m_begins.begin()) + 1, m_column + 1,
                 concat({"  ", shown.line, "\n  ", std::string(shown.column, ' '), "^\n"})};
     }
 
 private:
     std::string_view m_text;
-    std::size_t m_begin = 0; // of the line
-    std::size_t m_line = 1;
+    std::vector<std::size_t> m_begins{0}; // of the lines
+    std::size_t m_offset = 0;             // found last
+    std::size_t m_column = 0;             // of it, from 0
 };
 
 using Found = std::vector<Located>;
@@ -95,11 +113,12 @@ Found found_in_model(const Model& model, const std::string& path)
         std::size_t more = 0;
     };
     std::vector<Use> uses;
+    std::unordered_map<std::string_view, std::size_t> index;
     for (const ModelLayer& layer : model.layers) {
         for (const ModelQuantizer& quantizer : layer.quantizers) {
-            const auto same = std::ranges::find(uses, std::string_view(quantizer.text), &Use::text);
-            if (same != uses.end()) {
-                ++same->more;
+            const auto [same, fresh] = index.emplace(quantizer.text, uses.size());
+            if (!fresh) {
+                ++uses[same->second].more;
             } else {
                 uses.push_back({quantizer.text, concat({layer.path, ", ", quantizer.role})});
             }
@@ -125,9 +144,9 @@ Found found_in_lines(std::string_view text, const std::string& path)
         line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
         const std::size_t first = line.find_first_not_of(" \t");
         if (first != std::string_view::npos && line[first] != '#') {
-            for (LintFinding finding : lint_text(line)) {
-                finding.span.offset += begin;
-                finding.call.offset += begin;
+            for (LintFinding finding : lint_text(line.substr(first))) {
+                finding.span.offset += begin + first;
+                finding.call.offset += begin + first;
                 found.push_back(lines.locate(finding, path));
             }
         }
@@ -144,7 +163,8 @@ bool is_file(const std::string& argument)
 
 bool looks_like_file(const std::string& argument)
 {
-    return argument.ends_with(".py") || argument.find('/') != std::string::npos;
+    return argument.ends_with(".py") ||
+           (argument.find('/') != std::string::npos && argument.find('(') == std::string::npos);
 }
 
 tl::expected<Found, Complaint> found_in(const std::string& argument)

@@ -69,6 +69,34 @@ TEST(LintCommand, CorrectsWhatItSaysItReplaces)
     EXPECT_EQ(source, "x = quantized_tanh(bits=8, use_stochastic_rounding=True)(y)\n");
 }
 
+// Places go forth and back on lines of any length; expected are the characters counted from the line's start.
+TEST(LintCommand, CountsLinesAndColumnsInAnyOrder)
+{
+    const TemporaryFolder folder;
+    std::string source = "# \xc3\xa4\n";
+    for (int i = 0; i < 40; ++i) {
+        source += "\xc3\xa4 = quantized_sigmoid(f('\xe6\xbc\xa2'), 1, quantized_tanh(8, True)); ";
+        source += i % 7 == 0 ? "\n\n" : "";
+    }
+    std::ofstream(folder.path() + "/a.py") << source;
+    const Json report = Json::parse(run({"lint", folder.path() + "/a.py", "--json"}).output);
+    ASSERT_GE(report["findings"].size(), 80u);
+    for (const Json& finding : report["findings"]) {
+        const std::string before = source.substr(0, finding["offset"]);
+        const std::string line = before.substr(before.rfind('\n') + 1);
+        EXPECT_EQ(finding["line"], 1 + std::ranges::count(before, '\n'));
+        EXPECT_EQ(finding["column"],
+                  1 + std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; }));
+    }
+}
+
+TEST(LintCommand, TakesADivisionForPartOfAText)
+{
+    const Ended result = run({"lint", "quantized_bits(8,0,alpha=1/2)"});
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_NE(result.output.find("'1/2' is not quoted"), std::string::npos) << result.output << result.errors;
+}
+
 TEST(LintCommand, ReadsModelsAndLines)
 {
     const std::string strings = QUANTOSCOPE_SOURCE_DIR "/tests/models/own/strings.json";
@@ -78,7 +106,8 @@ TEST(LintCommand, ReadsModelsAndLines)
     const Ended public_model =
         run({"lint", QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json"});
     EXPECT_EQ(public_model.exit_code, 0);
-    EXPECT_NE(public_model.output.find("kernel initializer and 8 more:1:1:"), std::string::npos) << public_model.output;
+    EXPECT_NE(public_model.output.find("kernel initializer and 8 more:1:1:"), std::string::npos)
+        << public_model.output;
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/quantizers.txt";
     std::ofstream(path) << "# two\nquantized_tanh(8)\n\n  quantized_tanh(8,1)\n";
