@@ -14,7 +14,7 @@ constexpr int most_bits_solved = 8;
 
 void include(Range& range, float value)
 {
-    if (!std::isnan(value)) {
+    if (std::isfinite(value)) {
         range.min = std::min(range.min, static_cast<double>(value));
         range.max = std::max(range.max, static_cast<double>(value));
     }
@@ -30,12 +30,16 @@ std::optional<Range> attained_range(const Spec& spec)
     const auto kernel = bind(solved);
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     for (const MonotonePiece& piece : solved.family->pieces(solved.values)) {
-        // Outputs of a monotone piece lie between those of its ends. Products overflow beyond `far`.
+        // Outputs of a monotone piece lie between those of its ends. Beyond `far` products may overflow, and
+        // the outputs with them; those that do not overflow count.
         constexpr float far = 0x1p100f;
+        constexpr float last = std::numeric_limits<float>::max();
         const Interval inputs{std::clamp(piece.inputs.first, -far, far),
                               std::clamp(piece.inputs.last, -far, far)};
-        include(range, (*kernel)(inputs.first));
-        include(range, (*kernel)(inputs.last));
+        for (const float input : {inputs.first, inputs.last, std::clamp(piece.inputs.first, -last, last),
+                                  std::clamp(piece.inputs.last, -last, last)}) {
+            include(range, (*kernel)(input));
+        }
         if (piece.wavers) {
             if (piece.each || spec.value("bits") > most_bits_solved) {
                 return std::nullopt;

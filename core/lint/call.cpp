@@ -86,6 +86,21 @@ std::optional<ReadValue> literal(std::string_view text)
     return std::nullopt;
 }
 
+// Without the first and the last character of UTF-8.
+std::string_view without_ends(std::string_view text)
+{
+    const auto is_trail = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; };
+    std::size_t first = std::min<std::size_t>(1, text.size());
+    while (first < text.size() && is_trail(text[first])) {
+        ++first;
+    }
+    std::size_t last = text.size() - std::min<std::size_t>(1, text.size());
+    while (last > first && is_trail(text[last])) {
+        --last;
+    }
+    return first < last ? text.substr(first, last - first) : std::string_view();
+}
+
 // GetArg of qkeras/safe_eval.py.
 ReadValue read_by_safe_eval(std::string_view text)
 {
@@ -99,7 +114,7 @@ ReadValue read_by_safe_eval(std::string_view text)
     if (is_list(text)) {
         return {Kind::list, 0.0, {}};
     }
-    const std::string inner(text.size() >= 2 ? text.substr(1, text.size() - 2) : "");
+    const std::string inner(without_ends(text));
     const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front();
     return {quoted || text.empty() ? Kind::word : Kind::stripped, 0.0, inner};
 }
@@ -195,13 +210,20 @@ private:
             m_call.name = word();
         }
         m_call.name_span = {m_at - m_call.name.size(), m_call.name.size()};
+        const bool python = m_call.reader == CallReader::python;
         const std::size_t end = m_at;
-        skip_blanks();
-        if (m_at > end && !at_end() && m_text[m_at] == '(') {
-            fault(CallFault::blank_in_name, end, m_at - end);
-        } else if (at_end() || m_text[m_at] != '(') {
-            m_at = end;
+        while (!at_end() && is_blank(m_text[m_at]) && !(python && m_text[m_at] == '\n')) {
+            ++m_at;
         }
+        const bool called = !at_end() && m_text[m_at] == '(';
+        if (!python && m_at > end && (called || at_end())) {
+            fault(CallFault::blank_in_name, end, m_at - end);
+        }
+        if (!python && m_call.span.offset > 0) {
+            fault(CallFault::blank_in_name, 0, m_call.span.offset);
+            m_call.span.offset = 0; // a correction replaces the blanks, too
+        }
+        m_at = called || (at_end() && !python) ? m_at : end;
         m_call.family =
             find_family(m_call.revision == "qkeras" ? std::string_view() : m_call.revision, m_call.name);
     }
@@ -290,13 +312,16 @@ private:
         ++m_at;
     }
 
-    // Up to the comma or parenthesis that ends an argument; false where there is none.
+    // Up to the comma or parenthesis that ends an argument; false where there is none. m_comment is where the
+    // first comment in it begins, or its end.
     bool skip_expression(std::size_t end)
     {
         int depth = 0;
+        m_comment = std::string_view::npos;
         while (m_at < end) {
             const char c = m_text[m_at];
             if (depth == 0 && (c == ',' || c == ')')) {
+                m_comment = std::min(m_comment, m_at);
                 return true;
             }
             if (is_quote(c)) {
@@ -304,6 +329,7 @@ private:
                 continue;
             }
             if (c == '#') {
+                m_comment = std::min(m_comment, m_at);
                 m_at = std::min(m_text.find('\n', m_at), end);
                 continue;
             }
@@ -350,8 +376,7 @@ private:
             if (!skip_expression(end)) {
                 return false;
             }
-            const std::string_view code = m_text.substr(value, m_at - value);
-            add(start, keyword ? key.size() : 0, value, value + code.substr(0, code.find('#')).size());
+            add(start, keyword ? key.size() : 0, value, m_comment);
             if (m_text[m_at] == ',') {
                 ++m_at;
             }
@@ -394,6 +419,7 @@ private:
     std::string_view m_text;
     std::size_t m_at;
     std::size_t m_comma = 0;
+    std::size_t m_comment = 0;
     bool m_keywords = false;
     QuantizerCall m_call;
 };

@@ -33,7 +33,8 @@ std::span<const LintRule> lint_rules()
 std::vector<LintFinding> lint_call(const QuantizerCall& call)
 {
     LintCase given{call, spec_of(call), std::nullopt};
-    if (given.spec) {
+    const CallArgument* scale = call.given("alpha");
+    if (given.spec && (scale == nullptr || scale->value.kind != ReadValue::Kind::word)) {
         given.attained = attained_range(*given.spec);
     }
     std::vector<LintFinding> findings;
@@ -42,6 +43,16 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call)
             rule.examine(rule, given, findings);
         }
     }
+    // What str() left out stands in its correction alone; the others would write down the wrong reading.
+    const auto printed = std::ranges::find_if(findings, [](const LintFinding& finding) {
+        return finding.rule->id == "printed-by-str" && !finding.corrected.empty();
+    });
+    for (auto& finding : findings) {
+        if (printed != findings.end() && finding.rule != printed->rule) {
+            finding.corrected.clear();
+        }
+    }
+    std::ranges::stable_sort(findings, {}, [](const LintFinding& finding) { return finding.span.offset; });
     return findings;
 }
 
@@ -66,8 +77,9 @@ std::vector<LintFinding> lint_text(std::string_view text)
                             spec.error().what,
                             {},
                             call.span});
+        std::ranges::stable_sort(findings, {},
+                                 [](const LintFinding& finding) { return finding.span.offset; });
     }
-    std::ranges::stable_sort(findings, {}, [](const LintFinding& finding) { return finding.span.offset; });
     return findings;
 }
 

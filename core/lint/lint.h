@@ -36,7 +36,8 @@ struct LintFinding {
 struct LintCase {
     const QuantizerCall& call;
     std::optional<Spec> spec;      // what is built, as far as it is known
-    std::optional<Range> attained; // its smallest and largest output, where float32 keeps to the levels
+    std::optional<Range> attained; // its smallest and largest output, where float32 keeps to the levels; not
+                                   // known where a tensor gives the scale
 };
 
 struct LintRule {
@@ -49,7 +50,7 @@ struct LintRule {
 // Every rule, in the order of the documentation.
 std::span<const LintRule> lint_rules();
 
-// What there is to say of one call, in the order of the rules.
+// What there is to say of one call, in the order of places.
 std::vector<LintFinding> lint_call(const QuantizerCall& call);
 
 // The same of the text of one quantizer, [revision.]name(arguments)[@mode], in the order of places. A text

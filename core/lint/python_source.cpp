@@ -1,12 +1,54 @@
 #include "core/lint/python_source.h"
 
 #include "core/numeric/ascii.h"
+#include "core/spec/nearest.h"
 
 #include <algorithm>
 
 namespace quantoscope {
 
 namespace {
+
+std::vector<std::string_view> names_of_today()
+{
+    std::vector<std::string_view> names;
+    for (const Family* family : families()) {
+        if (family->revision.empty()) {
+            names.push_back(family->name);
+        }
+    }
+    return names;
+}
+
+// A name of QKeras's, or one misspelt that nothing else is called by.
+bool may_name_quantizer(std::string_view name)
+{
+    return find_family("", name) != nullptr ||
+           (lowered(name).starts_with("quantized_") && !nearest_of(name, names_of_today()).empty());
+}
+
+// The text of a whole quantizer, not the beginning of one that is put together, nor a template.
+bool is_whole(std::string_view text)
+{
+    return text.find_first_of("{%") == std::string_view::npos &&
+           (text.find('(') == std::string_view::npos || text.find(')') != std::string_view::npos);
+}
+
+// Corrections put keywords before what was found between two commas, which may be but a piece of Python.
+bool can_be_corrected(const QuantizerCall& call, const std::string& corrected)
+{
+    bool known = true;
+    for (const CallArgument& argument : call.arguments) {
+        if (argument.text.find_first_of("*\n") != std::string_view::npos ||
+            argument.text.find("lambda") != std::string_view::npos ||
+            argument.text.find(" for ") != std::string_view::npos) {
+            return false;
+        }
+        known = known && argument.value.kind != ReadValue::Kind::unknown;
+    }
+    const auto again = read_python_call(corrected, 0);
+    return again && (!known || spec_of(*again));
+}
 
 class Scanner {
 public:
@@ -54,20 +96,35 @@ private:
             ++m_at;
         }
         if (!escaped && begins_with_quantizer(text)) {
-            add(begin, text.size(), lint_text(text));
+            const bool formatted = m_word_end == begin - 1 && m_before.find_first_of("fF") != m_before.npos;
+            add(begin, text.size(),
+                formatted || !is_whole(text) ? std::vector<LintFinding>() : lint_text(text));
         }
     }
 
     static bool begins_with_quantizer(std::string_view text)
     {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
         std::size_t end = 0;
         while (end < text.size() && is_word_character(text[end])) {
             ++end;
         }
         // A bare "binary" may be anything, a class mode for one.
         const std::string_view name = text.substr(0, end);
-        return find_family("", name) != nullptr &&
-               (end == text.size() ? name.find('_') != std::string_view::npos : text[end] == '(');
+        return end == text.size() ? find_family("", name) != nullptr && is_particular(name)
+                                  : text[end] == '(' && may_name_quantizer(name);
+    }
+
+    // Not one of the words others use, too: binary, ternary, bernoulli.
+    static bool is_particular(std::string_view name) { return name.find('_') != std::string_view::npos; }
+
+    // Whether the word that begins here is QKeras's: another library's distribution is no quantizer.
+    bool is_of_qkeras(std::string_view word, std::size_t begin) const
+    {
+        const bool attribute = begin > 0 && m_source[begin - 1] == '.';
+        return is_particular(word) ||
+               (attribute ? m_word_end == begin - 1 && (m_before == "qkeras" || m_before == "quantizers")
+                          : m_mentions_qkeras);
     }
 
     void take_word()
@@ -77,14 +134,21 @@ private:
             ++m_at;
         }
         const std::string_view word = m_source.substr(begin, m_at - begin);
-        const bool defined = m_before == "def" || m_before == "class";
+        const bool meant =
+            m_before != "def" && m_before != "class" && find_family("", word) && is_of_qkeras(word, begin);
         m_before = word;
-        if (defined || find_family("", word) == nullptr) {
+        m_word_end = m_at;
+        const auto call = meant ? read_python_call(m_source, begin) : std::nullopt;
+        if (!call) {
             return;
         }
-        if (const auto call = read_python_call(m_source, begin)) {
-            m_found.push_back({call->span, lint_call(*call)});
+        std::vector<LintFinding> findings = lint_call(*call);
+        for (LintFinding& finding : findings) {
+            if (!finding.corrected.empty() && !can_be_corrected(*call, finding.corrected)) {
+                finding.corrected.clear();
+            }
         }
+        m_found.push_back({call->span, std::move(findings)});
     }
 
     void add(std::size_t offset, std::size_t length, std::vector<LintFinding> findings)
@@ -98,7 +162,9 @@ private:
 
     std::string_view m_source;
     std::size_t m_at = 0;
-    std::string_view m_before; // the word before
+    std::string_view m_before;  // the word before
+    std::size_t m_word_end = 0; // of it
+    const bool m_mentions_qkeras = m_source.find("qkeras") != std::string_view::npos;
     std::vector<QuantizerInSource> m_found;
 };
 

@@ -47,6 +47,13 @@ void ignored_flag(const LintRule& rule, const LintCase& given, Findings& finding
              "quantizes them)",
              {}});
     }
+    for (const std::string_view key : {"negative_slope", "use_sigmoid", "relu_upper_bound"}) {
+        if (name == "quantized_relu" && given.call.given(key) != nullptr && is_set(given, key)) {
+            report(
+                rule, given, findings, span_of(given, key),
+                {"hls4ml makes quantized_relu a plain relu of a type and leaves %1 out", {std::string(key)}});
+        }
+    }
     if (curve && given.call.mode_span.length > 0 && given.call.mode != &default_sigmoid_mode() &&
         mode_matters(*given.spec)) {
         report(rule, given, findings, given.call.mode_span,

@@ -14,17 +14,19 @@ namespace {
 using Findings = std::vector<LintFinding>;
 using Kind = ReadValue::Kind;
 
+constexpr std::array neighbours{"quantized_bits", "quantized_tanh", "quantized_sigmoid", "quantized_relu"};
+
 // What stands at a position in other quantizers, for a sentence: "integer in quantized_bits".
 std::string elsewhere(const Family& family, std::size_t position)
 {
     std::string text;
     std::vector<std::string_view> keys{family.parameters[position].key};
-    for (const char* name : {"quantized_bits", "quantized_tanh", "quantized_sigmoid", "quantized_relu"}) {
-        const Family* other = find_family("", name);
-        if (other == nullptr || other == &family || position >= other->parameters.size()) {
+    for (const char* name : neighbours) {
+        const Family& other = *find_family("", name);
+        if (&other == &family || position >= other.parameters.size()) {
             continue;
         }
-        const std::string_view key = other->parameters[position].key;
+        const std::string_view key = other.parameters[position].key;
         if (std::ranges::find(keys, key) == keys.end()) {
             keys.push_back(key);
             text += (text.empty() ? "" : ", ") + std::string(key) + " in " + name;
@@ -59,13 +61,30 @@ bool means_the_same(const Family& family, std::size_t position)
     return position < known.size() && known[position].key == family.parameters[position].key;
 }
 
+// Whether the value at this position would do in a neighbour, where it means something else: a number in
+// quantized_bits, True or False for a flag in any of them.
+bool could_be_meant(const CallArgument& argument, const Family& family, std::size_t position)
+{
+    const bool flag = argument.value.kind == Kind::flag;
+    if (!flag && argument.value.kind != Kind::number) {
+        return false;
+    }
+    return std::ranges::any_of(neighbours, [&](const char* name) {
+        const Family& other = *find_family("", name);
+        if ((!flag && &other != &model_family()) || position >= other.parameters.size() ||
+            other.parameters[position].key == family.parameters[position].key) {
+            return false;
+        }
+        return flag ? other.parameters[position].kind == ParameterKind::flag
+                    : admits(other.parameters[position], Value(argument.value.number));
+    });
+}
+
 void positional_argument(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
-        const auto& known = model_family().parameters;
-        const bool could_be_that = argument.value.kind == Kind::number && position < known.size() &&
-                                   admits(known[position], Value(argument.value.number));
-        if (!could_be_that || means_the_same(*given.call.family, position)) {
+        if (!could_be_meant(argument, *given.call.family, position) ||
+            means_the_same(*given.call.family, position)) {
             return;
         }
         report(rule, given, findings, argument.span,
@@ -107,6 +126,11 @@ constexpr PrintedFlags printed[] = {
     {"quantized_tanh", {"use_stochastic_rounding", "symmetric", "use_real_tanh"}},
 };
 
+std::string_view trimmed_value(const CallArgument& argument)
+{
+    return argument.text.substr(0, argument.span.length);
+}
+
 bool plain_numbers(const QuantizerCall& call)
 {
     return std::ranges::all_of(call.arguments, [](const CallArgument& argument) {
@@ -143,16 +167,41 @@ void printed_by_str(const LintRule& rule, const LintCase& given, Findings& findi
              {std::to_string(last), flags}});
         return;
     }
-    if (call.family->name == "quantized_relu" && last == 2 && number(2) != 0.0 && number(2) != 1.0) {
+    // str() writes floats with a point or an exponent, flags as 0 or 1.
+    const auto is_float = [&](std::size_t i) {
+        return call.arguments[i].text.find_first_of(".eE") != std::string_view::npos || number(i) > 1.0;
+    };
+    // Argument `i` was `key` before str().
+    const auto misplaced = [&](std::size_t i, const char* key) {
         auto written = keyword_arguments(call);
-        written[2].key = "negative_slope";
-        written[2].value = std::string(call.arguments[2].text);
-        report(rule, given, findings, call.arguments[2].span,
-               {"%1 is read as use_sigmoid, which it makes true; str() of QKeras writes negative_slope there",
-                {std::string(call.arguments[2].text)}},
+        const std::string read_as = written[i].key;
+        written[i].key = key;
+        written[i].value = std::string(trimmed_value(call.arguments[i]));
+        report(rule, given, findings, call.arguments[i].span,
+               {"%1 is read as %2; str() of QKeras writes %3 there",
+                {std::string(trimmed_value(call.arguments[i])), read_as, key}},
+               call_text(call, written));
+    };
+    const std::string_view name = call.family->name;
+    if (name == "quantized_relu" && last == 2 && number(2) != 0.0 && is_float(2)) {
+        misplaced(2, "negative_slope");
+    }
+    if (name == "quantized_relu" && last == 3 && !is_float(2) && number(3) == 1.0 && !is_float(3)) {
+        auto written = keyword_arguments(call);
+        written[3] = {"use_stochastic_rounding", "True"};
+        report(rule, given, findings, call.arguments[3].span,
+               {"1 is read as negative_slope; str() of QKeras writes use_stochastic_rounding there where the "
+                "slope is 0",
+                {}},
                call_text(call, written));
     }
-    if (call.family->name.ends_with("po2") && number(1) == 0.0) {
+    if (name == "quantized_ulaw" && last == 2 && number(2) != 0.0 && is_float(2)) {
+        misplaced(2, "u");
+    }
+    if (name == "quantized_relu_po2" && last == 1 && number(1) > 0.0 && number(1) < 1.0) {
+        misplaced(1, "negative_slope");
+    }
+    if (name.ends_with("po2") && number(1) == 0.0) {
         report(
             rule, given, findings, call.arguments[1].span,
             {"max_value is 0 here; str() of QKeras writes that for any max_value below 1, whose fraction it drops",
@@ -206,7 +255,7 @@ void half_steps_in_training(const LintRule& rule, const LintCase& given, Finding
         {halves
              ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
                "hardware has not"
-             : "stochastic rounding of %1 acts in training alone; inference rounds to the nearest",
+             : "stochastic rounding of %1 acts in training alone, not at inference",
          {std::string(name)}});
 }
 

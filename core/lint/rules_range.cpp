@@ -93,6 +93,13 @@ void tell_reported(const LintRule& rule, const LintCase& given, Findings& findin
 
 void reported_range(const LintRule& rule, const LintCase& given, Findings& findings)
 {
+    const Range said = given.spec ? given.spec->family->reported(given.spec->values) : Range{};
+    for (const auto& [value, name] : {std::pair(said.min, "min()"), std::pair(said.max, "max()")}) {
+        if (std::isnan(value)) {
+            report(rule, given, findings, given.call.name_span,
+                   {"%1 of %2 raises an error in QKeras", {name, std::string(given.call.name)}});
+        }
+    }
     tell_reported(rule, given, findings, false);
 }
 
@@ -106,7 +113,8 @@ constexpr LintRule rules[] = {
      "The outputs take more bits than are given: 17 codes in 4 bits, or a negative one without room for the sign",
      too_many_codes},
     {"reported-range", LintSeverity::warning,
-     "min() or max() of QKeras is more than a step away from what is reached, or at all where levels have no step",
+     "min() or max() of QKeras is more than a step away from what is reached, off at all where levels have no step, or "
+     "raises an error",
      reported_range},
     {"reported-one-step", LintSeverity::note,
      "min() or max() of QKeras is up to a step away from what is reached", reported_one_step},

@@ -81,10 +81,29 @@ void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
     }
 }
 
+// Functions of qkeras/quantizers.py that its get_quantizer takes as well.
+constexpr std::string_view functions[] = {"hard_sigmoid", "smooth_sigmoid", "binary_sigmoid",
+                                          "hard_tanh",    "smooth_tanh",    "binary_tanh"};
+
+bool is_function(const QuantizerCall& call)
+{
+    return call.revision.empty() && std::ranges::find(functions, call.name) != std::end(functions);
+}
+
+void function_of_qkeras(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    if (is_function(given.call)) {
+        report(rule, given, findings, given.call.name_span,
+               {"%1 is a function of QKeras and no quantizer: its outputs are not in fixed point",
+                {std::string(given.call.name)}});
+    }
+}
+
 void unknown_quantizer(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const QuantizerCall& call = given.call;
-    if (call.family != nullptr || !name_meant(call).empty() || !call.revision.empty() || call.name.empty()) {
+    if (is_function(call) || call.family != nullptr || !name_meant(call).empty() || !call.revision.empty() ||
+        call.name.empty()) {
         return;
     }
     const std::string nearest = nearest_of(call.name, names_of_revision(call.revision));
@@ -157,13 +176,14 @@ constexpr Refusal refusals[] = {
 void refused(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const QuantizerCall& call = given.call;
+    const bool clear = std::ranges::all_of(call.faults, [](const FaultAt& at) {
+        return at.fault == CallFault::comma_at_end || at.fault == CallFault::blank_in_name;
+    });
     for (const FaultAt& at : call.faults) {
         for (const Refusal& refusal : refusals) {
             if (refusal.fault == at.fault) {
-                const bool harmless =
-                    at.fault == CallFault::comma_at_end || at.fault == CallFault::blank_in_name;
                 report(rule, given, findings, at.span, {refusal.why, {}},
-                       harmless && call.faults.size() == 1 ? call_text(call, keyword_arguments(call)) : "");
+                       clear ? call_text(call, keyword_arguments(call)) : "");
             }
         }
     }
@@ -241,6 +261,22 @@ void blank_behind_value(const LintRule& rule, const LintCase& given, Findings& f
                     {excerpt_of(value), excerpt_of(argument.value.word)}},
                    argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
         }
+    }
+}
+
+// What QKeras or Python is handed is a word with letters in it, which counts as true.
+void quoted_flag(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    for (const CallArgument& argument : given.call.arguments) {
+        if (!argument.parameter || argument.value.kind != Kind::word || argument.value.word.empty() ||
+            given.call.family->parameters[*argument.parameter].kind != ParameterKind::flag) {
+            continue;
+        }
+        const std::string meant =
+            meant_by(given.call.family->parameters[*argument.parameter], argument.value.word);
+        report(rule, given, findings, argument.span,
+               {"%1 in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
+               meant.empty() ? "" : corrected_value(given, argument, meant));
     }
 }
 
@@ -339,6 +375,8 @@ constexpr LintRule rules[] = {
      "Words that are no number, True, False or None lose their first and last character, meant to be quotes: four "
      "is read as 'ou', true as 'ru', and any of them counts as true",
      unquoted_word},
+    {"quoted-flag", LintSeverity::warning, "A flag given as a word in quotes counts as true, 'False' as well",
+     quoted_flag},
     {"blank-behind-value", LintSeverity::warning,
      "A blank between a keyword's value and the comma or parenthesis belongs to the value: 'False ' is read as "
      "'alse', which counts as true",
@@ -349,6 +387,8 @@ constexpr LintRule rules[] = {
      text_behind},
     {"wrong-case", LintSeverity::warning,
      "Names of quantizers and parameters are looked up with their capitals", wrong_case},
+    {"function-of-qkeras", LintSeverity::note,
+     "The name is that of a function of QKeras, whose outputs are not in fixed point", function_of_qkeras},
     {"unknown-quantizer", LintSeverity::warning, "There is no quantizer of this name", unknown_quantizer},
     {"unknown-parameter", LintSeverity::warning,
      "The quantizer has no such parameter, or fewer than are given", unknown_parameter},

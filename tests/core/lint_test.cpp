@@ -78,6 +78,26 @@ const Example examples[] = {
     {"quantized_sigmoid(bits=8)@real", "ignored-by-hls4ml", "@real", ""},
     {"quantized_ulaw(8)", "unknown-to-hls4ml", "quantized_ulaw", ""},
     {"quantized_bits(bits=99)", "not-read", "9", ""},
+    {"quantized_bits(8, symmetric='False')", "quoted-flag", "'False'",
+     "quantized_bits(bits=8, symmetric=False)"},
+    {"smooth_sigmoid", "function-of-qkeras", "smooth_sigmoid", ""},
+    {"quantized_tanh(8, True)", "positional-argument", "True",
+     "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
+    {"quantized_sigmoid(8, False, True)", "positional-argument", "False",
+     "quantized_sigmoid(bits=8, symmetric=False, use_real_sigmoid=True)"},
+    {"quantized_relu(6,2,1.0)", "printed-by-str", "1.0",
+     "quantized_relu(bits=6, integer=2, negative_slope=1.0)"},
+    {"quantized_relu(6,2,0,1)", "printed-by-str", "1",
+     "quantized_relu(bits=6, integer=2, use_sigmoid=False, use_stochastic_rounding=True)"},
+    {"quantized_ulaw(8,0,100.0)", "printed-by-str", "100.0", "quantized_ulaw(bits=8, integer=0, u=100.0)"},
+    {"quantized_relu_po2(4,0.25)", "printed-by-str", "0.25",
+     "quantized_relu_po2(bits=4, negative_slope=0.25)"},
+    {"quantized_hswish(8)", "reported-range", "quantized_hswish", ""},
+    {"quantized_relu(8, negative_slope=0.25)", "ignored-by-hls4ml", "negative_slope", ""},
+    {"quantized_relu(8, use_sigmoid=True)", "ignored-by-hls4ml", "use_sigmoid", ""},
+    {"quantized_relu(8, relu_upper_bound=0.5)", "ignored-by-hls4ml", "relu_upper_bound", ""},
+    {" quantized_tanh(8)", "refused-by-qkeras", " ", "quantized_tanh(bits=8)"},
+    {"quantized_tanh ", "refused-by-qkeras", " ", "quantized_tanh()"},
 };
 
 TEST(Lint, FindsWhatQKerasDoesAndItsAuthorDidNotMean)
@@ -134,6 +154,30 @@ TEST(Lint, LeavesGoodTextsAlone)
           "quantized_sigmoid(4)@hard", "quantized_bits( 8 , 2 )"}) {
         EXPECT_EQ(rules_for(text), Ids{}) << text;
     }
+}
+
+// max() of a wide power of two is its highest level; a tensor's scale is not known.
+TEST(Lint, ClaimsNoRangeThatIsNotReached)
+{
+    for (const char* text : {"quantized_relu_po2(8)", "quantized_bits(8, alpha='auto')",
+                             "quantized_bits(8, symmetric=1, alpha='auto_po2')"}) {
+        for (const std::string& rule : rules_for(text, true)) {
+            EXPECT_FALSE(rule.starts_with("reported")) << text;
+        }
+    }
+    // The exponent doubles behind the clip of "quadratic": 2^124 where max() says 2^62.
+    const auto findings = lint_text("quantized_po2(8, quadratic_approximation=True)");
+    const LintFinding* finding = finding_of(findings, "reported-range");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(finding->why.arguments,
+              (std::vector<std::string>{"-4611686018427387904", "4611686018427387904",
+                                        "-2.1267647932558654e+37", "2.1267647932558654e+37"}));
+}
+
+TEST(Lint, DropsCharactersNotBytes)
+{
+    const auto findings = lint_text("quantized_bits(8,symmetric=\u00e4bc\u00f6)");
+    EXPECT_EQ(finding_of(findings, "unquoted-word")->why.arguments.at(1), "bc");
 }
 
 // From the definition of a fixed-point format: codes below 0 take a bit for the sign.
@@ -194,7 +238,71 @@ z = quantized_bits("unclosed
     EXPECT_EQ(finding_of(found[1].findings, "positional-argument")->corrected,
               "quantized_tanh(bits=8, use_stochastic_rounding=True)");
     EXPECT_NE(finding_of(found[2].findings, "unquoted-word"), nullptr);
+    EXPECT_TRUE(found[3].findings.empty());                             // a template
     EXPECT_EQ(finding_of(found[4].findings, "unquoted-word"), nullptr); // a name is right in code
+}
+
+// Python that is in order, and what is not a whole text.
+TEST(LintPython, LeavesAloneWhatItCannotJudge)
+{
+    const std::string_view source = R"py(import qkeras
+from qkeras import quantized_relu
+(x_train, y_train), (x_test, y_test) = mnist.load_data()
+a = "quantized_relu(" + str(bits) + ",0)"
+b = ("quantized_relu(4,"
+     "2)")
+c = f"quantized_bits({int(b)},0)"
+d = "quantized_bits(%d,0,1)" % n
+e = "quantized_relu({},{})".format(4, 2)
+f = name.startswith("quantized_bits(")
+g = scipy.stats.bernoulli(1) + attention.binary(16)
+h = quantized_tanh (8)
+)py";
+    for (const QuantizerInSource& quantizer : lint_python(source)) {
+        const std::string text(source.substr(quantizer.span.offset, quantizer.span.length));
+        EXPECT_TRUE(quantizer.findings.empty()) << text << ": " << plain(quantizer.findings.front().why);
+    }
+    EXPECT_TRUE(lint_python("y = binary(16)\n").empty()); // whoever's it is
+    EXPECT_EQ(lint_python("import qkeras\ny = binary(16) + qkeras.binary(16)\n").size(), 2u);
+}
+
+TEST(LintPython, FindsMisspeltNamesInStrings)
+{
+    const auto rules_of = [](std::string_view source) {
+        Ids ids;
+        for (const QuantizerInSource& quantizer : lint_python(source)) {
+            for (const LintFinding& finding : quantizer.findings) {
+                ids.emplace_back(finding.rule->id);
+            }
+        }
+        return ids;
+    };
+    EXPECT_EQ(rules_of("'Quantized_tanh(6)'"), Ids{"wrong-case"});
+    EXPECT_EQ(rules_of("'quantized_tahn(6)'"), Ids{"unknown-quantizer"});
+    EXPECT_EQ(rules_of("' quantized_tanh(6)'"), Ids{"refused-by-qkeras"});
+    EXPECT_EQ(rules_of("'my_function(6)' 'quantized_model_of_mine(x)'"), Ids{});
+}
+
+// A correction puts keywords before what stands between two commas; where that is not an argument it is none.
+TEST(LintPython, CorrectsOnlyWhatIsUnderstood)
+{
+    const auto corrected = [](std::string_view source) {
+        std::string text;
+        for (const QuantizerInSource& quantizer : lint_python(source)) {
+            for (const LintFinding& finding : quantizer.findings) {
+                text += finding.corrected;
+            }
+        }
+        return text;
+    };
+    EXPECT_EQ(corrected("quantized_sigmoid(bits, 1)"), "quantized_sigmoid(bits=bits, symmetric=True)");
+    EXPECT_EQ(corrected("quantized_tanh(8, 1, *rest)"), "");
+    EXPECT_EQ(corrected("quantized_relu(6, 2, 3)"), "");
+    EXPECT_EQ(corrected("quantized_tanh(lambda x, y: x, 1)"), "");
+    EXPECT_EQ(corrected("quantized_sigmoid(f('#'), 1) # 2"),
+              "quantized_sigmoid(bits=f('#'), symmetric=True)");
+    EXPECT_EQ(corrected("quantized_sigmoid(bits # the number\n, 1)"),
+              "quantized_sigmoid(bits=bits, symmetric=True)");
 }
 
 } // namespace
