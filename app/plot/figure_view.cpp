@@ -367,7 +367,10 @@ void FigureView::focusOutEvent(QFocusEvent* event)
 void FigureView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    layout()->activate(); // the plot has its new size before anybody asks
+    // The plot has its new size before anybody asks; before it is shown for the first time, its own event is
+    // still to come.
+    layout()->activate();
+    m_plot->setViewport(m_plot->rect());
     emit resized();
 }
 

@@ -271,4 +271,28 @@ TEST_F(PlotTest, SmallAndLargeWindowsShowEverything)
     }
 }
 
+// At first sight, too, when the plot learns its size last.
+TEST_F(PlotTest, AxesAreNamedWhereThereIsRoom)
+{
+    const auto names = [this] {
+        QStringList all;
+        for (const QCPAxisRect* rect : m_window->figure_view().findChild<QCustomPlot*>()->axisRects()) {
+            all << rect->axis(QCPAxis::atLeft)->label() << rect->axis(QCPAxis::atBottom)->label();
+        }
+        return all.join(QLatin1Char('|')).toStdString();
+    };
+    for (const QSize size : {QSize(1280, 800), QSize(1440, 900), QSize(2000, 1200)}) {
+        const Document document = document_of(parse_spec("quantized_tanh(4)").value());
+        m_window = std::make_unique<MainWindow>(document);
+        m_window->resize(size);
+        m_window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(m_window.get()));
+        settle();
+        EXPECT_EQ(names(), "output q(x)||d(x)|input x") << size.width();
+        m_window->resize(size + QSize(100, 60));
+        settle();
+        EXPECT_EQ(names(), "output q(x)||d(x)|input x") << size.width();
+    }
+}
+
 } // namespace quantoscope
