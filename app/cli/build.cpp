@@ -90,7 +90,11 @@ struct Report {
 };
 static_assert(sizeof(Report) <= 512); // POSIX's least PIPE_BUF
 
-Report build_one(std::uint32_t index, const PlannedFigure& figure, const FrontEnd& front_end)
+// What a worker does with a figure: writes it, or tells whether its file is what would be written (with
+// `good`, and no message where it is not).
+enum class Task : std::uint8_t { build, check };
+
+Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const FrontEnd& front_end)
 {
     Report report{.index = index};
     const auto say = [&](const std::string& text) {
@@ -101,6 +105,13 @@ Report build_one(std::uint32_t index, const PlannedFigure& figure, const FrontEn
         say(drawn.error().message);
         return report;
     }
+    if (task == Task::check) {
+        const auto content = content_of(figure.path, longest_output);
+        report.good = content && *content == drawn->bytes;
+        return report;
+    }
+    std::error_code error; // which saving meets again, and tells
+    std::filesystem::create_directories(std::filesystem::path(figure.path).parent_path(), error);
     if (const auto failure = front_end.save(figure.path, drawn->bytes)) {
         say(failure->message);
         return report;
@@ -116,8 +127,8 @@ Report build_one(std::uint32_t index, const PlannedFigure& figure, const FrontEn
 // main thread. Each takes the next figure there is.
 class Workers {
 public:
-    Workers(const std::vector<PlannedFigure>& figures, const std::vector<std::uint32_t>& wanted, int jobs,
-            const FrontEnd& front_end)
+    Workers(Task task, const std::vector<PlannedFigure>& figures, const std::vector<std::uint32_t>& wanted,
+            int jobs, const FrontEnd& front_end)
     {
         int tasks[2];
         int reports[2];
@@ -131,7 +142,7 @@ public:
                 ::close(reports[0]);
                 std::uint32_t index = 0;
                 while (::read(tasks[0], &index, sizeof index) == sizeof index) {
-                    const Report report = build_one(index, figures[index], front_end);
+                    const Report report = do_one(task, index, figures[index], front_end);
                     if (::write(reports[1], &report, sizeof report) != sizeof report) {
                         break;
                     }
@@ -271,22 +282,20 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
         }
     }
     const std::size_t unchanged = figures->size() - wanted.size() - failed;
-    if (given.contains(check_option)) {
-        for (const std::uint32_t index : wanted) {
-            out.write(concat({"out of date: ", (*figures)[index].output, "\n"}));
-        }
-        return wanted.empty() && failed == 0 ? exit_done : exit_check_failed;
-    }
+    const Task task = given.contains(check_option) ? Task::check : Task::build;
     const ProgressBar bar(wanted.size());
     std::size_t done = 0;
+    std::vector<bool> old(figures->size());
     {
         std::vector<bool> told(figures->size());
-        Workers workers(*figures, wanted, std::min(*jobs, static_cast<int>(wanted.size())), front_end);
+        Workers workers(task, *figures, wanted, std::min(*jobs, static_cast<int>(wanted.size())), front_end);
         while (const auto report = workers.next()) {
             const PlannedFigure& figure = (*figures)[report->index];
             told[report->index] = true;
             bar.clear();
-            if (report->good) {
+            if (task == Task::check && report->message[0] == '\0') {
+                old[report->index] = !report->good;
+            } else if (report->good) {
                 state[figure.output] = {content_hash(figure.made_from), report->hash};
                 out.write(concat({"built ", figure.output, "\n"}));
                 out.flush();
@@ -306,6 +315,12 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
             }
         }
     }
+    if (task == Task::check) {
+        for (std::size_t i = 0; i < old.size(); ++i) {
+            out.write(old[i] ? concat({"out of date: ", (*figures)[i].output, "\n"}) : std::string());
+        }
+        return std::ranges::find(old, true) == old.end() && failed == 0 ? exit_done : exit_check_failed;
+    }
     // What the list no longer names is forgotten; its file stays.
     std::erase_if(state, [&](const auto& built) {
         return std::ranges::find(*figures, built.first, &PlannedFigure::output) == figures->end();
@@ -323,7 +338,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
 constexpr Operand operands[] = {{list_operand}};
 constexpr Option options[] = {
     {force_option, "", "Build every figure, changed or not"},
-    {check_option, "", "Build nothing; say what is out of date, exit code 1 if anything is"},
+    {check_option, "", "Write nothing; say which files are not what would be written, exit code 1 if any"},
     {jobs_option, "N", "How many figures to draw at once (default: one for each processor)"},
 };
 constexpr std::string_view examples[] = {

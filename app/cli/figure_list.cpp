@@ -28,7 +28,7 @@ std::size_t line_of(std::string_view text, std::size_t offset)
 
 std::string joined(const std::string& folder, const std::string& name)
 {
-    return (std::filesystem::path(folder) / name).string();
+    return folder == "." ? name : (std::filesystem::path(folder) / name).string();
 }
 
 // The value as the option takes it on the command line; nullopt where it can be no option's.

@@ -68,6 +68,10 @@ TEST_F(Build, BuildsOnlyWhatChanged)
     build();
     EXPECT_EQ(build().output, "0 built, 3 unchanged, 0 failed\n");
     EXPECT_EQ(build({"--check"}).exit_code, 0);
+    std::filesystem::remove(path(".figures.json.built")); // as in a fresh copy of the repository
+    EXPECT_EQ(build({"--check"}).exit_code, 0);
+    EXPECT_FALSE(std::filesystem::exists(path(".figures.json.built")));
+    build();
     std::string changed = two;
     changed.replace(changed.find("print"), 5, "grey");
     write(changed);
@@ -113,7 +117,7 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
   {"quantizers": "quantized_tanh(4)", "output": "a.svg", "theme": "drak"},
   {"quantizers": "quantized_tanh(4)", "output": "good.svg"},
   {"quantizers": "quantized_tanh(4)", "output": "a.gif"},
-  {"quantizers": "quantized_tanh(4)", "output": "missing/a.svg"},
+  {"quantizers": "quantized_tanh(4)", "output": "figures.json/a.svg"},
   {"output": "a.svg"},
   {"session": "none.qscope", "output": "a.pdf"}
 ]
@@ -128,10 +132,20 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
          "line 5: a.svg: 'theme': expected one of: light, dark, high_contrast, print, grey, not 'drak'; did you mean "
          "'dark'?",
          "line 6: good.svg: the figure on line 3 writes it, too",
-         "line 7: a.gif: the ending of its name is none of those of figures", "line 8: missing/a.svg: ",
+         "line 7: a.gif: the ending of its name is none of those of figures", "line 8: figures.json/a.svg: ",
          "line 9: a.svg: a figure has \"quantizers\" or \"session\"", "line 10: a.pdf: "}) {
         EXPECT_NE(result.errors.find(said), std::string::npos) << said << "\nin\n" << result.errors;
     }
+}
+
+TEST_F(Build, MakesTheFoldersOfItsFigures)
+{
+    write(R"json({"figures": [{"quantizers": "quantized_tanh(4)", "output": "deep/er/a.svg"}]})json");
+    EXPECT_EQ(build({"--check"}).output, "out of date: deep/er/a.svg\n");
+    EXPECT_FALSE(std::filesystem::exists(path("deep")));
+    EXPECT_EQ(build().output, "built deep/er/a.svg\n1 built, 0 unchanged, 0 failed\n");
+    EXPECT_EQ(content(path("deep/er/a.svg")),
+              run({"plot", "quantized_tanh(4)", "-o", "-", "--format=svg"}).output);
 }
 
 TEST(BuildList, IsRefusedAsAWholeWhereItIsNone)
