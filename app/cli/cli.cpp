@@ -66,7 +66,7 @@ std::optional<Complaint> neither_command_nor_quantizer(const std::string& text)
         return std::nullopt;
     }
     if (!is_word(text)) {
-        return complaint_about(spec.error(), text);
+        return complaint_about_spec(spec.error(), text);
     }
     std::vector<std::string_view> names;
     std::string known;

@@ -103,6 +103,8 @@ inline constexpr Interval default_interval{-12.0f, 12.0f};
 
 // The first SPEC read as a quantizer.
 tl::expected<Spec, Complaint> spec_given(const Given& given);
+// What is wrong with a text that should be a quantizer; names of files are called so.
+Complaint complaint_about_spec(const Error& error, const std::string& text);
 // A number as eval reads it; nullopt when the option was not given. NaN is refused.
 tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option);
 // What errors are measured against; the true function unless --reference says otherwise.

@@ -340,6 +340,12 @@ Trouble set_against(Document& document, std::string_view text)
     if (!index) {
         return index.error();
     }
+    if (*index == 0 && previous_revision(*document.spec().family) == nullptr) {
+        return Error{
+            {"%1 has no revision before %2",
+             {std::string(document.spec().family->name), std::string(document.spec().family->label)}},
+            std::nullopt};
+    }
     const Family* revision = *index == 0 ? nullptr : revisions_of(document.spec().family->name)[*index - 1];
     document.against = Against{revision, AgainstStyle::overlay};
     return std::nullopt;

@@ -5,6 +5,7 @@
 #include "core/spec/nearest.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace quantoscope {
 
@@ -45,7 +46,29 @@ tl::expected<Reference, Complaint> reference_given(const Given& given)
 tl::expected<Spec, Complaint> spec_given(const Given& given)
 {
     const std::string& text = given.find(spec_operand)->second;
-    return parse_quantizer(text).map_error([&](const Error& error) { return complaint_about(error, text); });
+    return parse_quantizer(text).map_error(
+        [&](const Error& error) { return complaint_about_spec(error, text); });
+}
+
+Complaint complaint_about_spec(const Error& error, const std::string& text)
+{
+    std::error_code unknown;
+    if (std::filesystem::is_regular_file(text, unknown)) {
+        return {concat({"'", harmless(text, 80),
+                        "' is a file; a quantizer is expected here, such as "
+                        "'quantized_tanh(4)'"})};
+    }
+    std::vector<std::string_view> names;
+    for (const Family* family : families()) {
+        names.push_back(family->name);
+    }
+    const std::size_t dot = text.rfind('.');
+    const bool ending =
+        dot != std::string::npos && nearest_of(std::string_view(text).substr(dot + 1), names).empty();
+    if (text.find('(') == std::string::npos && (ending || text.find('/') != std::string::npos)) {
+        return {concat({"there is neither a file nor a quantizer '", harmless(text, 80), "'"})};
+    }
+    return complaint_about(error, text);
 }
 
 tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option)

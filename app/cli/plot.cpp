@@ -59,7 +59,12 @@ tl::expected<Opening, Complaint> opening_given(const Given& given, const FrontEn
     for (auto text = begin; text != end; ++text) {
         const auto spec = parse_quantizer(text->second);
         if (!spec) {
-            return complain(complaint_about(spec.error(), text->second));
+            if (names_session(text->second)) {
+                return complain({concat({"'", harmless(text->second, 80),
+                                         "' is a file: a session is drawn alone, "
+                                         "with no quantizers beside it"})});
+            }
+            return complain(complaint_about_spec(spec.error(), text->second));
         }
         if (opening.session.document.entries.size() == most_entries) {
             return complain({concat({"a figure has at most ", std::to_string(most_entries), " quantizers"})});
@@ -67,6 +72,9 @@ tl::expected<Opening, Complaint> opening_given(const Given& given, const FrontEn
         opening.session.document = with_entry_added(opening.session.document, *spec);
     }
     opening.session.document.selected = 0;
+    if (opening.session.document.entries.size() > 1 && given.contains("--sweep")) {
+        return complain({"--sweep draws one quantizer at each value; leave out the others"});
+    }
     return opening;
 }
 

@@ -86,9 +86,16 @@ tl::expected<Opening, Complaint> opening_from_file(const std::string& path, cons
         }
         Result<Session> session = read_session(*content);
         if (!session) {
+            const FigureFormat* format = figure_format_of_path(path);
+            if (format != nullptr && format->ending != "json") {
+                return complain(
+                    {concat({path, ": there is no session in this file; .png, .svg, .pdf and .json "
+                                   "files of figures hold one"})});
+            }
             return complain(complaint_about_content(session.error(), *content, path));
         }
-        return Opening{std::move(*session), path};
+        const std::string saved_in = session->within_figure ? std::string() : path;
+        return Opening{std::move(*session), saved_in};
     }
     if (!front_end.read_figure) {
         return complain({"this build cannot read figures (it was built without Qt)", exit_io});
@@ -107,7 +114,7 @@ tl::expected<Opening, Complaint> opening_of(const std::string& argument, const F
     }
     const auto spec = parse_quantizer(argument);
     if (!spec) {
-        return complain(complaint_about(spec.error(), argument));
+        return complain(complaint_about_spec(spec.error(), argument));
     }
     return Opening{.session = {.document = document_of(*spec)}};
 }

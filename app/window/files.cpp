@@ -121,7 +121,7 @@ void Files::open_file(const QString& path)
     }
     if (may_go()) {
         // A figure is no place to save a session to: what was in it has no file yet.
-        adopt(*session, is_figure_file(absolute) ? QString() : absolute);
+        adopt(*session, is_figure_file(absolute) || session->within_figure ? QString() : absolute);
         add_recent_file(absolute);
         emit told(tr("Opened %1").arg(absolute));
         tell_notes(session->notes);

@@ -61,6 +61,14 @@ Result<Session> read_session(std::string_view text)
     if (!json) {
         return failure(json.error());
     }
+    bool within_figure = false;
+    // A figure written as JSON has its session within.
+    if (json->kind == JsonValue::Kind::object && json->find(version_key) == nullptr) {
+        if (const JsonValue* within = json->find("session"); within != nullptr) {
+            json = JsonValue(*within);
+            within_figure = true;
+        }
+    }
     SessionReader reader(text);
     if (!read_version(reader, *json)) {
         return failure(reader.error());
@@ -72,7 +80,9 @@ Result<Session> read_session(std::string_view text)
     }
     std::ranges::sort(document.locked);
     document.locked.erase(std::unique(document.locked.begin(), document.locked.end()), document.locked.end());
-    return reader.finish(std::move(document));
+    Session session = reader.finish(std::move(document));
+    session.within_figure = within_figure;
+    return session;
 }
 
 } // namespace quantoscope

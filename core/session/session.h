@@ -28,6 +28,7 @@ struct Session {
     Document document;
     Unknown unknown = {};
     std::vector<Phrase> notes = {}; // a sentence on each thing unknown; of many, the first and how many more
+    bool within_figure = false;     // found in a figure written as JSON, which is no place to save it to
 };
 
 // Ended by a line feed. Unknown things whose place is no longer there are dropped.

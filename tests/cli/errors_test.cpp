@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace quantoscope {
 namespace {
 
@@ -71,8 +73,9 @@ TEST(Errors, NameTheParameterTheValueAndTheDomain)
 
 TEST(Errors, SuggestTheCommandOrTheQuantizerThatWasMeant)
 {
-    const std::string known = "; commands are list, eval, steps, analyze, check, plot, build, table, compare, lint, model, open, text, help; "
-                              "'quantoscope list' shows the quantizers";
+    const std::string known =
+        "; commands are list, eval, steps, analyze, check, plot, build, table, compare, lint, model, open, text, help; "
+        "'quantoscope list' shows the quantizers";
     const auto neither = [&](const std::string& word) {
         return complaint("there is no command or quantizer '" + word + "'" + known, word, 0);
     };
@@ -111,12 +114,36 @@ TEST(Errors, TellWhatIsMissingOrTooMuch)
         {{"quantized_sigmoid(4)", "list"}, "quantoscope: unexpected argument 'list' after SPEC\n"});
     expect_refused({{"list", "list"}, "quantoscope: unexpected argument 'list'\n"});
     expect_refused({{"steps", "quantized_sigmoid(4)", "--to"}, "quantoscope: --to needs a value: --to B\n"});
+    expect_refused({{"plot", "quantized_sigmoid(4)", "quantized_tanh(4)", "--sweep=bits=2..4", "-o", "a.svg"},
+                    "quantoscope: --sweep draws one quantizer at each value; leave out the others\n"});
+    expect_refused({{"plot", "pr63_v1.quantized_sigmoid(4)", "--against=previous", "-o", "a.svg"},
+                    "quantoscope: --against: quantized_sigmoid has no revision before v1..."});
     expect_refused({{"plot", "quantized_sigmoid(4)", "-o"}, "quantoscope: -o needs a value: -o FILE\n"});
     expect_refused(
         {{"steps", "quantized_sigmoid(4)", "--to", "1", "--to", "2"}, "quantoscope: --to is given twice\n"});
     expect_refused({{"steps", "quantized_sigmoid(4)", "--hex=yes"}, "quantoscope: --hex takes no value\n"});
     expect_refused({{""}, "quantoscope: expected a quantizer..."});
     expect_refused({{"eval", ""}, "quantoscope: expected a quantizer..."});
+}
+
+TEST(Errors, CallFilesFiles)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/train.py";
+    std::ofstream(path) << "x = 1\n";
+    expect_refused({{"analyze", path},
+                    "quantoscope: '" + path +
+                        "' is a file; a quantizer is expected here, such as 'quantized_tanh(4)'\n"});
+    for (const char* name : {"none.qscop", "doc/none"}) {
+        const std::string said =
+            "quantoscope: there is neither a file nor a quantizer '" + std::string(name) + "'\n";
+        expect_refused({{name}, said});
+        expect_refused({{"analyze", name}, said});
+    }
+    expect_refused({{"analyze", "pr63_v9.quantized_tanh"}, "quantoscope: there is no revision 'pr63_v9'..."});
+    expect_refused(
+        {{"plot", path, "quantized_tanh(4)", "-o", "a.svg"},
+         "quantoscope: '" + path + "' is a file: a session is drawn alone, with no quantizers beside it\n"});
 }
 
 TEST(Errors, RefuseIntervalsThatAreNone)

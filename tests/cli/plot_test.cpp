@@ -359,6 +359,30 @@ TEST(Window, OpensThoughTheProgramWasStartedWithoutEvenAName)
     EXPECT_EQ(run_command_line(0, nullptr, {.open_window = [&](const Opening&) { return ++opened; }}), 1);
 }
 
+TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/figure.";
+    for (const char* ending : {"json", "csv", "tex", "md"}) {
+        const Ended drawn = run({"plot", "quantized_tanh(5)", "--title=T", "-o", path + ending});
+        if (drawn.errors.find("built without Qt") != std::string::npos) {
+            GTEST_SKIP() << "this build cannot draw";
+        }
+        const Ended read = run({"text", path + ending});
+        if (std::string_view(ending) == "json") {
+            EXPECT_EQ(
+                read.output,
+                "{\"qscope\":1,\"quantizers\":[\"quantized_tanh(bits=5)\"],\"figure\":{\"title\":\"T\"}}\n");
+        } else {
+            EXPECT_EQ(read.exit_code, 2);
+            EXPECT_EQ(read.errors,
+                      "quantoscope: " + path + ending +
+                          ": there is no session in this file; .png, .svg, .pdf and .json files of "
+                          "figures hold one\n");
+        }
+    }
+}
+
 TEST(TextCommand, WritesAQuantizerInOtherNotations)
 {
     EXPECT_EQ(run({"text", "quantized_bits(8,2)", "--as", "ap_fixed"}).output,
