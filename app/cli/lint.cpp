@@ -5,6 +5,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/session_given.h"
 #include "core/lint/python_source.h"
+#include "core/spec/nearest.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::string_view operand_name = "TEXT|FILE";
 constexpr std::string_view rules_option = "--rules";
+constexpr std::string_view ignore_option = "--ignore";
 
 // One finding at its place: `text` is what its spans count in, `where` goes before the place in it.
 struct Located {
@@ -80,15 +82,20 @@ private:
     std::size_t m_column = 0;             // of it, from 0
 };
 
-using Found = std::vector<Located>;
+// Everything found, and how many quantizers were read for it.
+struct Found {
+    std::vector<Located> findings;
+    std::size_t read = 0;
+};
 
 Found found_in_text(std::string_view text, const std::string& where)
 {
     Found found;
     Lines lines(text);
     for (const LintFinding& finding : lint_text(text)) {
-        found.push_back(lines.locate(finding, where));
+        found.findings.push_back(lines.locate(finding, where));
     }
+    found.read = 1;
     return found;
 }
 
@@ -97,8 +104,9 @@ Found found_in_python(std::string_view source, const std::string& path)
     Found found;
     Lines lines(source);
     for (const QuantizerInSource& quantizer : lint_python(source)) {
+        ++found.read;
         for (const LintFinding& finding : quantizer.findings) {
-            found.push_back(lines.locate(finding, path));
+            found.findings.push_back(lines.locate(finding, path));
         }
     }
     return found;
@@ -128,7 +136,8 @@ Found found_in_model(const Model& model, const std::string& path)
     for (const Use& use : uses) {
         const std::string more = use.more == 0 ? "" : concat({" and ", std::to_string(use.more), " more"});
         const Found here = found_in_text(use.text, concat({path, ", ", use.where, more}));
-        found.insert(found.end(), here.begin(), here.end());
+        found.findings.insert(found.findings.end(), here.findings.begin(), here.findings.end());
+        found.read += use.more + 1;
     }
     return found;
 }
@@ -144,10 +153,11 @@ Found found_in_lines(std::string_view text, const std::string& path)
         line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
         const std::size_t first = line.find_first_not_of(" \t");
         if (first != std::string_view::npos && line[first] != '#') {
+            ++found.read;
             for (LintFinding finding : lint_text(line.substr(first))) {
                 finding.span.offset += begin + first;
                 finding.call.offset += begin + first;
-                found.push_back(lines.locate(finding, path));
+                found.findings.push_back(lines.locate(finding, path));
             }
         }
         begin = end + 1;
@@ -158,7 +168,7 @@ Found found_in_lines(std::string_view text, const std::string& path)
 bool is_file(const std::string& argument)
 {
     std::error_code error;
-    return argument == standard_input || std::filesystem::is_regular_file(argument, error);
+    return argument == standard_input || std::filesystem::exists(argument, error);
 }
 
 bool looks_like_file(const std::string& argument)
@@ -200,10 +210,10 @@ std::string counted(std::size_t count, const char* one, const char* several)
     return concat({std::to_string(count), " ", count == 1 ? one : several});
 }
 
-void write_text(const Found& found, Output& out)
+void write_text(const Found& found, bool file, Output& out)
 {
     std::size_t warnings = 0;
-    for (const Located& at : found) {
+    for (const Located& at : found.findings) {
         const LintRule& rule = *at.finding.rule;
         warnings += rule.severity == LintSeverity::warning ? 1u : 0u;
         const std::string place = at.where.empty()
@@ -221,15 +231,17 @@ void write_text(const Found& found, Output& out)
             return;
         }
     }
-    const std::size_t notes = found.size() - warnings;
-    out.write(concat({found.empty() ? "" : "\n", counted(warnings, "warning", "warnings"), ", ",
-                      counted(notes, "note", "notes"), "\n"}));
+    const std::size_t notes = found.findings.size() - warnings;
+    out.write(
+        concat({found.findings.empty() ? "" : "\n",
+                file ? counted(found.read, "quantizer read: ", "quantizers read: ") : std::string(),
+                counted(warnings, "warning", "warnings"), ", ", counted(notes, "note", "notes"), "\n"}));
 }
 
 Json json_of(const Found& found)
 {
     Json list = Json::array();
-    for (const Located& at : found) {
+    for (const Located& at : found.findings) {
         const LintFinding& finding = at.finding;
         list.push_back({{"rule", std::string(finding.rule->id)},
                         {"severity", std::string(key_of(finding.rule->severity))},
@@ -242,7 +254,7 @@ Json json_of(const Found& found)
                         {"corrected", finding.corrected.empty() ? Json() : Json(finding.corrected)},
                         {"replaces", {finding.call.offset, finding.call.length}}});
     }
-    return {{"findings", list}};
+    return {{"read", found.read}, {"findings", list}};
 }
 
 void write_rules(Output& out)
@@ -250,6 +262,28 @@ void write_rules(Output& out)
     for (const LintRule& rule : lint_rules()) {
         out.write(concat({rule.id, " (", key_of(rule.severity), ")\n", wrapped(rule.title, 80, 4)}));
     }
+}
+
+tl::expected<std::vector<const LintRule*>, Complaint> rules_ignored(const Given& given)
+{
+    std::vector<const LintRule*> rules;
+    const auto found = given.find(ignore_option);
+    std::string_view rest = found == given.end() ? std::string_view() : found->second;
+    while (!rest.empty()) {
+        const std::string_view id = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(id.size() + 1, rest.size()));
+        const auto rule = std::ranges::find(lint_rules(), id, &LintRule::id);
+        if (rule == lint_rules().end()) {
+            std::vector<std::string_view> ids;
+            for (const LintRule& known : lint_rules()) {
+                ids.push_back(known.id);
+            }
+            return complain({.message = concat({"--ignore: there is no rule '", harmless(id, 40), "'"}),
+                             .nearest = nearest_of(id, ids)});
+        }
+        rules.push_back(&*rule);
+    }
+    return rules;
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
@@ -262,22 +296,34 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     if (argument == given.end()) {
         return complain({"lint needs a quantizer's text or a file"});
     }
-    const auto found = found_in(argument->second);
+    const auto ignored = rules_ignored(given);
+    if (!ignored) {
+        return complain(ignored.error());
+    }
+    auto found = found_in(argument->second);
     if (!found) {
         return complain(found.error());
     }
+    std::erase_if(found->findings, [&](const Located& at) {
+        return std::ranges::find(*ignored, at.finding.rule) != ignored->end();
+    });
     if (given.contains(json_option.names)) {
         out.write(json_document(json_of(*found)));
     } else {
-        write_text(*found, out);
+        write_text(*found, is_file(argument->second), out);
     }
-    const bool warned = std::ranges::any_of(
-        *found, [](const Located& at) { return at.finding.rule->severity == LintSeverity::warning; });
+    const bool warned = std::ranges::any_of(found->findings, [](const Located& at) {
+        return at.finding.rule->severity == LintSeverity::warning;
+    });
     return warned ? exit_check_failed : exit_done;
 }
 
 constexpr Operand operands[] = {{operand_name, Operand::Count::optional}};
-constexpr Option options[] = {{rules_option, "", "Write the rules, with what each is about"}, json_option};
+constexpr Option options[] = {
+    {ignore_option, "RULES", "Say nothing of these rules: ignored-by-hls4ml,reported-range"},
+    {rules_option, "", "Write the rules, with what each is about"},
+    json_option,
+};
 constexpr std::string_view examples[] = {
     "quantoscope lint 'quantized_sigmoid(8,1)'",
     "quantoscope lint train.py",

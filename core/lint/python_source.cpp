@@ -24,7 +24,7 @@ std::vector<std::string_view> names_of_today()
 bool may_name_quantizer(std::string_view name)
 {
     return find_family("", name) != nullptr ||
-           (lowered(name).starts_with("quantized_") && !nearest_of(name, names_of_today()).empty());
+           (lowered(name).starts_with("quanti") && !nearest_of(name, names_of_today()).empty());
 }
 
 // The text of a whole quantizer, not the beginning of one that is put together, nor a template.

@@ -63,7 +63,7 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
 {
     const Family& family = *table.request().spec.family;
     const auto [order, places] = order_lines(table);
-    return {
+    std::vector<std::string> lines{
         text_of(table.request().spec) + " as a lookup table, written by " + std::string(program) + ".",
         std::string(family.title) + ", " + std::string(family.source) + ".",
         inputs_line(table),
@@ -73,6 +73,15 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
         "Rounding: every entry is what QKeras computes at inference in float32, each operation rounded to",
         "nearest, ties to even; entries are exact, nothing is rounded again.",
     };
+    // The text of a quantizer leaves the default out, and a table is kept for long.
+    if (const Spec& spec = table.request().spec; mode_matters(spec)) {
+        const std::string mode(spec.mode->key);
+        lines.insert(lines.begin() + 2, "Sigmoid: " + mode +
+                                            (spec.mode == &default_sigmoid_mode()
+                                                 ? ", the default of QKeras."
+                                                 : ", by set_internal_sigmoid('" + mode + "')."));
+    }
+    return lines;
 }
 
 } // namespace quantoscope

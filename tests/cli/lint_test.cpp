@@ -97,6 +97,27 @@ TEST(LintCommand, TakesADivisionForPartOfAText)
     EXPECT_NE(result.output.find("'1/2' is not quoted"), std::string::npos) << result.output << result.errors;
 }
 
+TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/a.py";
+    std::ofstream(path) << "a = quantized_bits(bits=8, symmetric=True)\nb = 'quantised_tanh(4)'\n";
+    const Ended all = run({"lint", path});
+    EXPECT_EQ(all.exit_code, 1);
+    EXPECT_NE(all.output.find("\n2 quantizers read: 2 warnings, 1 note\n"), std::string::npos) << all.output;
+    const Ended fewer = run({"lint", path, "--ignore=ignored-by-hls4ml,unknown-quantizer"});
+    EXPECT_EQ(fewer.exit_code, 0);
+    EXPECT_NE(fewer.output.find("\n2 quantizers read: 0 warnings, 1 note\n"), std::string::npos)
+        << fewer.output;
+    std::ofstream(path, std::ios::trunc) << "";
+    EXPECT_EQ(run({"lint", path}).output, "0 quantizers read: 0 warnings, 0 notes\n");
+    EXPECT_EQ(run({"lint", folder.path()}).exit_code, 3);
+    const Ended wrong = run({"lint", "binary", "--ignore=ignored-by-hls4m"});
+    EXPECT_EQ(wrong.exit_code, 2);
+    EXPECT_EQ(wrong.errors, "quantoscope: --ignore: there is no rule 'ignored-by-hls4m'\n"
+                            "did you mean 'ignored-by-hls4ml'?\n");
+}
+
 TEST(LintCommand, ReadsModelsAndLines)
 {
     const std::string strings = QUANTOSCOPE_SOURCE_DIR "/tests/models/own/strings.json";

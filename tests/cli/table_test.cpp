@@ -317,12 +317,19 @@ TEST_F(TableFile, EveryTextStatesFormatsOrderAndRounding)
     for (const char* ending : {"h", "hpp", "mem", "coe", "mif", "vhd", "csv"}) {
         const Written table(cases[1], ending);
         const std::string text = content_of(table.path(std::string("lut.") + ending));
-        for (const char* part : {"quantized_tanh(bits=4) as a lookup table, written by Quantoscope 0.1.0",
-                                 "Inputs: ap_fixed<6,3>, 64", "plus 32 (offset)", "Outputs: ap_fixed<4,1>",
-                                 "two's complement", "Rounding: ", "ties to even"}) {
+        for (const char* part :
+             {"quantized_tanh(bits=4) as a lookup table, written by Quantoscope 0.1.0",
+              "Inputs: ap_fixed<6,3>, 64", "plus 32 (offset)", "Outputs: ap_fixed<4,1>", "two's complement",
+              "Rounding: ", "ties to even", "Sigmoid: hard, the default of QKeras"}) {
             EXPECT_NE(text.find(part), std::string::npos) << ending << ": " << part;
         }
     }
+    const auto header = [](const char* spec) {
+        return run({"table", spec, "--inputs", "4,1", "--format", "mem"}).output;
+    };
+    EXPECT_NE(header("quantized_tanh(4)@real").find("Sigmoid: real, by set_internal_sigmoid('real')"),
+              std::string::npos);
+    EXPECT_EQ(header("quantized_bits(4)").find("Sigmoid"), std::string::npos);
 }
 
 TEST_F(TableFile, GoesToStandardOutputUnlessAFileIsNamed)
