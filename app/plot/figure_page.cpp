@@ -49,9 +49,9 @@ FigurePage::FigurePage(const Document& document, const Study& study)
 
 FigurePage::~FigurePage() = default;
 
-bool FigurePage::finding_fits(std::size_t index) const
+bool FigurePage::finding_fits(std::size_t index, double wider) const
 {
-    return finding_has_room(m_captions.panels[index], m_font, panel_rect(index).width());
+    return finding_has_room(m_captions.panels[index], m_font, panel_rect(index).width() / wider);
 }
 
 bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin)

@@ -24,7 +24,8 @@ public:
     QSizeF size() const { return m_size; }                                            // exact, in units
     QRectF panel_rect(std::size_t index) const { return m_scene->panel_rect(index); } // in units
     PanelAxes axes(std::size_t index) const { return m_scene->axes(index); }          // once painted
-    bool finding_fits(std::size_t index) const; // beside the panel's heading
+    // Whether the panel's finding stands beside its heading, in letters so many times as wide.
+    bool finding_fits(std::size_t index, double wider = 1.0) const;
     const Figure& figure() const { return m_scene->figure(); }
     const Captions& captions() const { return m_captions; }
     const QFont& font() const { return m_font; }

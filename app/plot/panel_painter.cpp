@@ -203,14 +203,14 @@ void PanelPainter::draw_callouts(QPainter& painter, const PixelMap& map) const
     }
 }
 
-bool PanelPainter::can_dot(const PixelMap& map) const
+bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale)
 {
-    const std::span<const Tread> treads = std::span(m_panel->treads).subspan(m_panel->first_dotted);
+    const std::span<const Tread> treads = std::span(panel.treads).subspan(panel.first_dotted);
     bool apart = treads.size() <= most_dots;
     for (std::size_t i = 2; apart && i < treads.size(); ++i) {
         const QPointF between =
             map.at({treads[i].from, treads[i].value}) - map.at({treads[i - 1].from, treads[i - 1].value});
-        apart = std::hypot(between.x(), between.y()) >= dot_distance * scale();
+        apart = std::hypot(between.x(), between.y()) >= dot_distance * scale;
     }
     return apart;
 }
@@ -240,7 +240,7 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
             draw_bar(painter, from, to, map.py(tread.value), style);
         }
     }
-    if (can_dot(map)) {
+    if (transitions_are_apart(*m_panel, map, scale())) {
         draw_transition_dots(painter, map);
     }
 }

@@ -10,6 +10,9 @@ namespace quantoscope {
 // Of the ribbons that mark inputs along the axis, in a panel so high.
 double ribbon_height(double font_size, double panel_height);
 
+// Whether every transition can be told apart from its neighbours, and so have a dot of its own.
+bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale);
+
 // Whether a panel's finding stands beside its heading; the heading goes first.
 bool finding_has_room(const PanelCaptions& words, const QFont& font, double room);
 
@@ -37,7 +40,6 @@ private:
     void draw_lines(QPainter& painter, const PixelMap& map) const;
     void draw_callouts(QPainter& painter, const PixelMap& map) const;
     void draw_line_names(QPainter& painter, const PixelMap& map) const;
-    bool can_dot(const PixelMap& map) const;
     void draw_treads(QPainter& painter, const PixelMap& map) const;
     void draw_transition_dots(QPainter& painter, const PixelMap& map) const;
     void draw_dots(QPainter& painter, const PixelMap& map) const;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
@@ -34,8 +35,12 @@ const char* pattern_name(HatchLines lines)
     return "vertical lines";
 }
 
-// One figure as TikZ. Axes stand where they do in the other files; legend and title above or below take the
-// room they need.
+bool is_within(AxisRange range, double value)
+{
+    return value >= range.first && value <= range.last;
+}
+
+// One figure as TikZ, of the page's size, with axes, title and legend where they stand in the other files.
 class TikzWriter {
 public:
     TikzWriter(FigurePage& page, const Document& document) : m_page(page), m_document(document)
@@ -46,10 +51,12 @@ public:
                  "bp}{" + short_number(1.2 * size * m_point).toStdString() +
                  "bp}\\selectfont, text=" + color(page.theme().text);
         if (!document.figure.transparent && page.theme().background != QColor(Qt::white)) {
-            m_text += ", show background rectangle, inner frame sep=4bp, background rectangle/.style={fill=" +
+            m_text += ", show background rectangle, inner frame sep=0bp, background rectangle/.style={fill=" +
                       color(page.theme().background) + "}";
         }
-        m_text += "]\n";
+        m_text += "]\n\\path[use as bounding box] (0bp,0bp) rectangle (" +
+                  points(page.size().width() * m_point) + "," + points(page.size().height() * m_point) +
+                  ");\n";
     }
 
     std::string finish()
@@ -58,8 +65,8 @@ public:
             add_panel(i);
         }
         if (!m_page.captions().title.isEmpty()) {
-            m_text += "\\node[anchor=south west, text=" + color(m_page.theme().text) +
-                      "] at (current bounding box.north west) {\\bfseries " +
+            m_text += "\\node[anchor=north west, inner sep=2bp, text=" + color(m_page.theme().text) +
+                      "] at (0bp," + points(m_page.size().height() * m_point) + ") {\\bfseries " +
                       tex_text(m_page.captions().title) + "};\n";
         }
         m_text += "\\end{tikzpicture}%\n";
@@ -72,7 +79,7 @@ private:
     {
         const QString hex = color.name().sliced(1).toUpper();
         const std::string name = "quantoscope" + hex.toStdString();
-        const std::string declared = "\\definecolor{" + name + "}{HTML}{" + hex.toStdString() + "}\n";
+        const std::string declared = "\\definecolor{" + name + "}{HTML}{" + hex.toStdString() + "}%\n";
         if (m_colors.find(declared) == std::string::npos) {
             m_colors += declared;
         }
@@ -114,12 +121,12 @@ private:
                                      ? index == 0
                                      : index + 1 == m_page.figure().panels.size();
         if (legend_here && m_document.figure.legend != LegendPlace::none) {
-            m_text += legend_style(axes);
+            m_text += legend_style(axes, rect);
         }
         m_text += ",\n  extra description/.code={" + descriptions(index, panel) + "}]\n";
         add_bands(panel, rect);
         add_lines(panel);
-        add_treads(panel);
+        add_treads(panel, rect);
         add_dots(index);
         if (legend_here && m_document.figure.legend != LegendPlace::none) {
             add_legend();
@@ -142,16 +149,32 @@ private:
         return text;
     }
 
-    std::string legend_style(const PanelAxes& axes) const
+    // At the left of the page, below the title or below the last panel and its axis.
+    std::string legend_style(const PanelAxes& axes, const QRectF& rect) const
     {
         const bool above = m_document.figure.legend == LegendPlace::above;
         const int lines = axes.across.name.isEmpty() ? 2 : 4;
-        const std::string place =
-            above ? "(0,1)}, anchor=south west, yshift=6bp"
-                  : "(0,0)}, anchor=north west, yshift=-" + points(lines * m_page.font_size() * m_point);
+        const double letter = m_page.font_size() * m_point;
+        const double head =
+            m_page.size().height() * m_point - (m_page.captions().title.isEmpty() ? 2.0 : 1.3 * letter + 5.0);
+        const double foot = (m_page.size().height() - rect.bottom()) * m_point;
+        const std::string top =
+            QByteArray::number((head - foot) / (rect.height() * m_point), 'f', 4).toStdString();
+        const std::string left = QByteArray::number((2.0 - rect.left()) / rect.width(), 'f', 4).toStdString();
+        const std::string place = "(" + left + "," + (above ? top : "0") +
+                                  ")}, anchor=north west, yshift=" + points(above ? 0.0 : -lines * letter) +
+                                  ", nodes={inner ysep=.5bp}, row sep=0bp, column sep=2bp";
         return ",\n  legend style={draw=none, fill=none, inner sep=0bp, at={" + place +
-               "}, legend cell align=left, legend columns=" +
-               (m_page.figure().legend.size() > 4 || m_page.size().width() < 500.0 ? "1" : "2");
+               "}, legend cell align=left, legend columns=" + std::to_string(legend_columns());
+    }
+
+    int legend_columns() const
+    {
+        const bool narrow = m_page.size().width() < 500.0;
+        if (m_page.figure().sweep_size > 0) { // short names, many of them
+            return narrow ? 3 : 6;
+        }
+        return narrow || m_page.figure().legend.size() > 4 ? 1 : 2;
     }
 
     void add_legend()
@@ -160,6 +183,10 @@ private:
         for (std::size_t i = 0; i < figure.legend.size(); ++i) {
             const LegendEntry& entry = figure.legend[i];
             const RoleStyle style = m_page.theme().style(entry.role, entry.slot, figure.sweep_size);
+            if (entry.role == Role::sweep && !m_page.captions().sweep.isEmpty()) {
+                add_legend_of_sweep();
+                continue;
+            }
             std::string image = entry.role == Role::measured   ? "only marks, mark=o, " + color(style.color)
                                 : entry.role == Role::mismatch ? "only marks, mark=x, " + color(style.color)
                                                                : stroke(style);
@@ -172,6 +199,18 @@ private:
         }
     }
 
+    // A line for each value of the parameter.
+    void add_legend_of_sweep()
+    {
+        const Captions& captions = m_page.captions();
+        for (qsizetype i = 0; i < captions.sweep.size(); ++i) {
+            const RoleStyle style =
+                m_page.theme().style(Role::sweep, static_cast<int>(i), m_page.figure().sweep_size);
+            m_text += "\\addlegendimage{" + stroke(style) + "}\\addlegendentry{" +
+                      tex_text(captions.swept + QStringLiteral(" = ") + captions.sweep[i]) + "}\n";
+        }
+    }
+
     // Words around a panel, in its own coordinates from 0 to 1.
     std::string descriptions(std::size_t index, const Panel& panel)
     {
@@ -179,26 +218,32 @@ private:
         const std::string ink = ", text=" + color(m_page.theme().text);
         const auto beside = [&](double value, const QString& text) {
             const double share = (value - panel.y.first) / panel.y.length();
-            return share < 0.0 || share > 1.0
-                       ? std::string()
-                       : "\\node[anchor=west, align=left" + ink + "] at (1," +
-                             QByteArray::number(share, 'f', 4).toStdString() + ") {" + tex_text(text) + "};";
+            return "\\node[anchor=west, align=left" + ink + "] at (1," +
+                   QByteArray::number(share, 'f', 4).toStdString() + ") {" + tex_text(text) + "};";
         };
         std::string text;
         if (!words.heading.isEmpty()) {
             text += "\\node[anchor=south west, inner xsep=0bp" + ink + "] at (0,1) {\\bfseries " +
                     tex_text(words.heading) + "};";
-            if (m_page.finding_fits(index)) {
+            if (m_page.finding_fits(index, widest_letters)) {
                 text += "\\node[anchor=south east, inner xsep=0bp" + ink + "] at (1,1) {" +
                         tex_text(words.finding) + "};";
             }
         }
         for (qsizetype i = 0; i < words.edges.size(); ++i) {
-            text += beside(panel.edges[static_cast<std::size_t>(i)], words.edges[i]);
+            const double edge = panel.edges[static_cast<std::size_t>(i)];
+            text += is_within(panel.y, edge) ? beside(edge, words.edges[i]) : "";
         }
+        // Names of lines that end close together stand below each other.
+        const double height = 1.2 * m_page.font_size() / m_page.panel_rect(index).height() * panel.y.length();
+        double lowest = std::numeric_limits<double>::infinity();
         for (qsizetype i = 0; i < words.lines.size(); ++i) {
             const Line& line = panel.lines[static_cast<std::size_t>(i)];
-            text += line.points.empty() ? std::string() : beside(line.points.back().y, words.lines[i]);
+            if (!line.points.empty()) {
+                const double value = std::min(line.points.back().y, lowest);
+                text += is_within(panel.y, line.points.back().y) ? beside(value, words.lines[i]) : "";
+                lowest = value - height;
+            }
         }
         return text;
     }
@@ -276,8 +321,9 @@ private:
     }
 
     // Runs of one look: risers thin, treads on top of them, then the dots of transitions.
-    void add_treads(const Panel& panel)
+    void add_treads(const Panel& panel, const QRectF& rect)
     {
+        const PixelMap map{panel.x, panel.y, rect};
         const auto same = [](const Tread& a, const Tread& b) { return a.role == b.role && a.slot == b.slot; };
         for (auto begin = panel.treads.begin(); begin != panel.treads.end();) {
             const auto end = std::find_if(begin, panel.treads.end(),
@@ -299,7 +345,7 @@ private:
             add_plot(stroke(style), treads);
             const bool dotted =
                 begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
-            if (dotted && panel.treads.size() <= most_dots) {
+            if (dotted && transitions_are_apart(panel, map, m_page.theme().line_scale)) {
                 add_plot("only marks, mark=*, mark size=" +
                              points(2.8 * m_page.theme().line_scale * m_point) + ", " + color(style.color),
                          dots);
@@ -312,7 +358,13 @@ private:
     {
         const Panel& panel = m_page.figure().panels[index];
         const PanelCaptions& words = m_page.captions().panels[index];
-        for (const Role role : {Role::measured, Role::mismatch, Role::mark}) {
+        std::vector<Role> roles;
+        for (const Dot& dot : panel.dots) {
+            if (std::ranges::find(roles, dot.role) == roles.end()) {
+                roles.push_back(dot.role);
+            }
+        }
+        for (const Role role : roles) {
             std::string coordinates;
             for (const Dot& dot : panel.dots) {
                 coordinates += dot.role == role ? place(dot.at.x, dot.at.y) : std::string();
@@ -349,7 +401,7 @@ private:
         }
     }
 
-    static constexpr std::size_t most_dots = 70;
+    static constexpr double widest_letters = 1.15; // bold ones of TeX's own fonts, against the program's
 
     FigurePage& m_page;
     const Document& m_document;
@@ -372,10 +424,10 @@ QByteArray tikz_of(const Document& document, const Study& study, const Unknown&)
         "%   \\usepackage{pgfplots}\n%   \\pgfplotsset{compat=1.16}\n"
         "%   \\usetikzlibrary{patterns,backgrounds}\n"
         "\\expandafter\\ifx\\csname @classoptionslist\\endcsname\\relax\n"
-        "\\documentclass[border=4pt]{standalone}\n\\usepackage[T1]{fontenc}\n\\usepackage{pgfplots}\n"
+        "\\documentclass[border=0pt]{standalone}\n\\usepackage[T1]{fontenc}\n\\usepackage{pgfplots}\n"
         "\\pgfplotsset{compat=1.16}\n\\usetikzlibrary{patterns,backgrounds}\n"
         "\\def\\quantoscopeend{\\end{document}}\n\\begin{document}\n"
-        "\\else\\def\\quantoscopeend{}\\fi\n";
+        "\\else\\def\\quantoscopeend{}\\fi%\n"; // ends of lines count as blanks from here on
     return QByteArray::fromStdString(head + TikzWriter(page, document).finish() + "\\quantoscopeend\n");
 }
 

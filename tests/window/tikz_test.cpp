@@ -2,6 +2,8 @@
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 
+#include <QRegularExpression>
+
 namespace quantoscope {
 
 namespace {
@@ -59,6 +61,15 @@ TEST(Tikz, CompilesByItselfAndInADocument)
         write_file(folder.filePath(name), exported(document, "tex"));
         const QByteArray log = output_of("pdflatex", quiet + QStringList{name}, folder.path());
         EXPECT_FALSE(log.contains("Dimension too large")) << log.right(1000).toStdString();
+        if (is_there("pdfinfo")) { // the size asked for, in points of 1/72 inch
+            QString page = name;
+            const QString told = QString::fromUtf8(output_of(
+                "pdfinfo", {page.replace(QStringLiteral(".tex"), QStringLiteral(".pdf"))}, folder.path()));
+            const auto size =
+                QRegularExpression(QStringLiteral("Page size: +([0-9.]+) x ([0-9.]+) pts")).match(told);
+            EXPECT_NEAR(size.captured(1).toDouble(), document.figure.width_mm / 25.4 * 72.0, 0.02);
+            EXPECT_NEAR(size.captured(2).toDouble(), document.figure.height_mm / 25.4 * 72.0, 0.02);
+        }
         inputs += "\\input{" + name.toLatin1() + "}\n";
     }
     write_file(folder.filePath("all.tex"),
