@@ -203,7 +203,7 @@ Result<Check> parse_values(std::string_view text)
         if (rest.front() != ',') {
             return failure({{"expected ',' between values", {}}, offset});
         }
-        ++offset;
+        offset = std::min(text.find_first_not_of(' ', offset + 1), text.size());
     }
 }
 

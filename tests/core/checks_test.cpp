@@ -117,6 +117,7 @@ TEST(Checks, ReadTheirArguments)
     EXPECT_EQ(parse_check(CheckKind::max_error, "1 LSB")->bound, (ErrorBound{1.0, true}));
     EXPECT_EQ(parse_check(CheckKind::max_error, "1e-2")->bound, (ErrorBound{0.01, false}));
     EXPECT_EQ(parse_check(CheckKind::reaches, "0,0.5,-1")->values, (std::vector<double>{0.0, 0.5, -1.0}));
+    EXPECT_EQ(parse_check(CheckKind::reaches, "0, 0.5,  -1")->values, (std::vector<double>{0.0, 0.5, -1.0}));
     const auto place = [](CheckKind kind, const char* text) {
         return parse_check(kind, text).error().offset;
     };
