@@ -124,9 +124,10 @@ std::string summary_line(const std::optional<OutputSummary>& summary)
 {
     const NumberStyle style = exact_style();
     const std::string levels = plain(levels_text(summary, style));
-    return wrapped(summary ? concat({levels, ", ", plain(codes_text(*summary, style)), "."})
-                           : concat({levels, "."}),
-                   width, 4);
+    return wrapped(
+        summary ? concat({levels, summary->codes ? ", " : " ", plain(codes_text(*summary, style)), "."})
+                : concat({levels, "."}),
+        width, 4);
 }
 
 std::string group_text(const Report& report, std::size_t index)

@@ -85,7 +85,7 @@ Phrase model_headline(const Model& model, std::size_t groups)
     for (const ModelLayer& layer : model.layers) {
         uses += layer.quantizers.size();
     }
-    return {"%1 (%2): %3 layers, %4 quantizers, %5 of them different",
+    return {"%1 (%2): %3 layers, %4 quantizers, %5 of them distinct",
             {model.name, model.class_name, std::to_string(model.layers.size()), std::to_string(uses),
              std::to_string(groups)}};
 }

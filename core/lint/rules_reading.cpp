@@ -94,7 +94,7 @@ void function_of_qkeras(const LintRule& rule, const LintCase& given, Findings& f
 {
     if (is_function(given.call)) {
         report(rule, given, findings, given.call.name_span,
-               {"%1 is a function of QKeras and no quantizer: its outputs are not in fixed point",
+               {"%1 is a function of QKeras and no quantizer: it takes no bits",
                 {std::string(given.call.name)}});
     }
 }
@@ -387,8 +387,8 @@ constexpr LintRule rules[] = {
      text_behind},
     {"wrong-case", LintSeverity::warning,
      "Names of quantizers and parameters are looked up with their capitals", wrong_case},
-    {"function-of-qkeras", LintSeverity::note,
-     "The name is that of a function of QKeras, whose outputs are not in fixed point", function_of_qkeras},
+    {"function-of-qkeras", LintSeverity::warning,
+     "The name is that of a function of QKeras, which takes no bits", function_of_qkeras},
     {"unknown-quantizer", LintSeverity::warning, "There is no quantizer of this name", unknown_quantizer},
     {"unknown-parameter", LintSeverity::warning,
      "The quantizer has no such parameter, or fewer than are given", unknown_parameter},

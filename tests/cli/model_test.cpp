@@ -40,7 +40,7 @@ TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
     const Ended result = told_of("own/strings.json");
     EXPECT_EQ(
         result.output,
-        "forms (Sequential): 3 layers, 3 quantizers, 3 of them different\n"
+        "forms (Sequential): 3 layers, 3 quantizers, 3 of them distinct\n"
         "\n"
         "1   quantized_sigmoid(4, True)\n"
         "    drawn as quantized_sigmoid(bits=4, symmetric=True)\n"
