@@ -259,6 +259,21 @@ void half_steps_in_training(const LintRule& rule, const LintCase& given, Finding
          {std::string(name)}});
 }
 
+void without_effect(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const CallArgument* bound = given.call.given("relu_upper_bound");
+    if (bound == nullptr || !given.spec || given.spec->family->name != "quantized_relu" ||
+        !is_set(*given.spec, "relu_upper_bound") || !is_set(*given.spec, "is_quantized_clip")) {
+        return;
+    }
+    auto written = keyword_arguments(given.call);
+    std::erase_if(written, [](const KeywordArgument& keyword) { return keyword.key == "is_quantized_clip"; });
+    written.push_back({"is_quantized_clip", "False"});
+    report(rule, given, findings, bound->key.empty() ? bound->span : bound->key_span,
+           {"relu_upper_bound does nothing while is_quantized_clip is True, as it is by default", {}},
+           call_text(given.call, written));
+}
+
 void scale_of_tensor(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const CallArgument* argument = given.call.given("alpha");
@@ -279,6 +294,7 @@ constexpr LintRule rules[] = {
     {"printed-by-str", LintSeverity::warning,
      "QKeras's str() leaves out names and flags that are not set, so its output read again is another quantizer",
      printed_by_str},
+    {"without-effect", LintSeverity::warning, "A parameter does nothing beside another", without_effect},
     {"position-of-bits", LintSeverity::note,
      "An argument given by position means something else in other quantizers than in quantized_bits",
      position_of_bits},

@@ -96,6 +96,8 @@ const Example examples[] = {
     {"quantized_relu(8, negative_slope=0.25)", "ignored-by-hls4ml", "negative_slope", ""},
     {"quantized_relu(8, use_sigmoid=True)", "ignored-by-hls4ml", "use_sigmoid", ""},
     {"quantized_relu(8, relu_upper_bound=0.5)", "ignored-by-hls4ml", "relu_upper_bound", ""},
+    {"quantized_relu(8, relu_upper_bound=0.5)", "without-effect", "relu_upper_bound",
+     "quantized_relu(bits=8, relu_upper_bound=0.5, is_quantized_clip=False)"},
     {" quantized_tanh(8)", "refused-by-qkeras", " ", "quantized_tanh(bits=8)"},
     {"quantized_tanh ", "refused-by-qkeras", " ", "quantized_tanh()"},
 };
