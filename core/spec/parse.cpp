@@ -81,13 +81,23 @@ private:
             families(), [&](const Family* family) { return family->revision == revision; });
         if (!known) {
             return fail(first.offset, {"there is no revision '%1'", {excerpt_of(first.text)}},
-                        nearest_of(first.text, revision_names()));
+                        revision_meant(first.text));
         }
         const Word name = take_word();
         if (name.text.empty()) {
             return fail(name.offset, {"expected a quantizer after '%1.'", {std::string(first.text)}});
         }
         return find(revision, name);
+    }
+
+    // By its label, which pictures show, or by a name like it.
+    static std::string revision_meant(std::string_view text)
+    {
+        const auto labelled = std::ranges::find(families(), text, &Family::label);
+        if (labelled != families().end()) {
+            return std::string((*labelled)->revision.empty() ? "qkeras" : (*labelled)->revision);
+        }
+        return nearest_of(text, revision_names());
     }
 
     static std::vector<std::string_view> revision_names()

@@ -26,6 +26,8 @@ constexpr Broken broken[] = {
     {"quantized_bit(4)", "^", "'quantized_bit'", "quantized_bits"},
     {"pr63_vl.quantized_sigmoid(4)", "^", "no revision 'pr63_vl'", "pr63_v1"},
     {"qkera.quantized_sigmoid(4)", "^", "no revision 'qkera'", "qkeras"},
+    {"v2.quantized_sigmoid(4)", "^", "no revision 'v2'", "pr63_v2"}, // as pictures call it
+    {"today.quantized_sigmoid(4)", "^", "no revision 'today'", "qkeras"},
     {"pr63_v1.quantized_sigmod(4)", "        ^", "'quantized_sigmod'", "quantized_sigmoid"},
     {"pr63.quantized_tanh(4)", "     ^", "revision pr63 has no 'quantized_tanh'", ""},
     {"pr63.", "     ^", "expected a quantizer after 'pr63.'", ""},
