@@ -74,9 +74,7 @@ std::optional<Complaint> neither_command_nor_quantizer(const std::string& text)
         names.push_back(command->name);
         known += concat({command->name, ", "});
     }
-    for (const Family* family : families()) {
-        names.push_back(family->name);
-    }
+    std::ranges::copy(quantizer_names(""), std::back_inserter(names));
     return Complaint{.message =
                          concat({"there is no command or quantizer '", harmless(text, 40), "'; commands are ",
                                  known, "help; 'quantoscope list' shows the quantizers"}),

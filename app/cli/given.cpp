@@ -58,13 +58,9 @@ Complaint complaint_about_spec(const Error& error, const std::string& text)
                         "' is a file; a quantizer is expected here, such as "
                         "'quantized_tanh(4)'"})};
     }
-    std::vector<std::string_view> names;
-    for (const Family* family : families()) {
-        names.push_back(family->name);
-    }
     const std::size_t dot = text.rfind('.');
-    const bool ending =
-        dot != std::string::npos && nearest_of(std::string_view(text).substr(dot + 1), names).empty();
+    const bool ending = dot != std::string::npos &&
+                        nearest_of(std::string_view(text).substr(dot + 1), quantizer_names("")).empty();
     if (text.find('(') == std::string::npos && (ending || text.find('/') != std::string::npos)) {
         return {concat({"there is neither a file nor a quantizer '", harmless(text, 80), "'"})};
     }

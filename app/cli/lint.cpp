@@ -5,6 +5,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/session_given.h"
 #include "core/lint/python_source.h"
+#include "core/numeric/ascii.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
@@ -28,11 +29,6 @@ struct Located {
     std::size_t column = 0; // in characters; both count from 1
     std::string excerpt;    // the line with the caret's
 };
-
-bool is_trail(char c) // of a character of several bytes in UTF-8
-{
-    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
-}
 
 // Lines and columns of offsets. Offsets near the one before are found without going through a long line
 // again.
@@ -58,7 +54,7 @@ public:
         const auto characters = [this](std::size_t from, std::size_t to) {
             const std::string_view piece = m_text.substr(from, to - from);
             return static_cast<std::size_t>(
-                std::ranges::count_if(piece, [](char c) { return !is_trail(c); }));
+                std::ranges::count_if(piece, [](char c) { return !is_utf8_trail(c); }));
         };
         m_column = m_offset <= offset ? m_column + characters(m_offset, offset)
                                       : m_column - characters(offset, m_offset);
@@ -66,7 +62,7 @@ public:
         // Of a long line what lies around; the excerpt is shorter.
         constexpr std::size_t enough = 1000;
         std::size_t first = offset - std::min(enough, offset - *line);
-        while (first > *line && is_trail(m_text[first])) {
+        while (first > *line && is_utf8_trail(m_text[first])) {
             --first;
         }
         const std::string_view around = m_text.substr(first, std::min(end - first, 2 * enough));

@@ -89,13 +89,12 @@ std::optional<ReadValue> literal(std::string_view text)
 // Without the first and the last character of UTF-8.
 std::string_view without_ends(std::string_view text)
 {
-    const auto is_trail = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; };
     std::size_t first = std::min<std::size_t>(1, text.size());
-    while (first < text.size() && is_trail(text[first])) {
+    while (first < text.size() && is_utf8_trail(text[first])) {
         ++first;
     }
     std::size_t last = text.size() - std::min<std::size_t>(1, text.size());
-    while (last > first && is_trail(text[last])) {
+    while (last > first && is_utf8_trail(text[last])) {
         --last;
     }
     return first < last ? text.substr(first, last - first) : std::string_view();

@@ -9,22 +9,11 @@ namespace quantoscope {
 
 namespace {
 
-std::vector<std::string_view> names_of_today()
-{
-    std::vector<std::string_view> names;
-    for (const Family* family : families()) {
-        if (family->revision.empty()) {
-            names.push_back(family->name);
-        }
-    }
-    return names;
-}
-
 // A name of QKeras's, or one misspelt that nothing else is called by.
 bool may_name_quantizer(std::string_view name)
 {
     return find_family("", name) != nullptr ||
-           (lowered(name).starts_with("quanti") && !nearest_of(name, names_of_today()).empty());
+           (lowered(name).starts_with("quanti") && !nearest_of(name, quantizer_names("")).empty());
 }
 
 // The text of a whole quantizer, not the beginning of one that is put together, nor a template.

@@ -23,18 +23,13 @@ bool same_but_case(std::string_view a, std::string_view b)
     return a != b && lowered(a) == lowered(b);
 }
 
-std::vector<std::string_view> names_of_revision(std::string_view revision)
-{
-    std::vector<std::string_view> names;
-    for (const Family* family : families()) {
-        if (family->revision == (revision == "qkeras" ? "" : revision)) {
-            names.push_back(family->name);
-        }
-    }
-    return names;
-}
-
 // --- the name
+
+// As the family table has it: empty for QKeras today.
+std::string_view revision_of(const QuantizerCall& call)
+{
+    return call.revision == "qkeras" ? std::string_view() : call.revision;
+}
 
 std::string renamed(const QuantizerCall& call, std::string_view name)
 {
@@ -45,7 +40,7 @@ std::string renamed(const QuantizerCall& call, std::string_view name)
 
 std::string_view name_meant(const QuantizerCall& call)
 {
-    const auto names = names_of_revision(call.revision);
+    const auto names = quantizer_names(revision_of(call));
     const auto found =
         std::ranges::find_if(names, [&](std::string_view name) { return same_but_case(name, call.name); });
     return found == names.end() ? std::string_view() : *found;
@@ -106,7 +101,7 @@ void unknown_quantizer(const LintRule& rule, const LintCase& given, Findings& fi
         call.name.empty()) {
         return;
     }
-    const std::string nearest = nearest_of(call.name, names_of_revision(call.revision));
+    const std::string nearest = nearest_of(call.name, quantizer_names(revision_of(call)));
     report(rule, given, findings, call.name_span, {"QKeras has no quantizer '%1'", {excerpt_of(call.name)}},
            nearest.empty() ? "" : renamed(call, nearest));
 }

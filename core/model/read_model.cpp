@@ -26,19 +26,7 @@ bool contains(std::span<const std::string_view> list, std::string_view word)
     return std::ranges::find(list, word) != list.end();
 }
 
-// Names come from outside: as much of one as a line holds, whole characters.
-std::string cut(std::string_view name, std::size_t longest)
-{
-    if (name.size() <= longest) {
-        return std::string(name);
-    }
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0u) == 0x80u) {
-        --end;
-    }
-    return std::string(name.substr(0, end)) + "...";
-}
-
+// Names come from outside: as much of one as a line holds.
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_path = 400;
 constexpr std::size_t longest_key = 40;
@@ -74,7 +62,7 @@ std::string role_of(std::string_view key)
             break;
         }
     }
-    std::string role = cut(key, longest_key);
+    std::string role = excerpt_of(key, longest_key);
     std::ranges::replace(role, '_', ' ');
     return role;
 }
@@ -83,7 +71,7 @@ std::string role_of(std::string_view key)
 class JsonPath {
 public:
     JsonPath(const JsonPath& outer, std::string_view key)
-        : m_text(outer.m_text + (outer.m_text.empty() ? "" : ".") + cut(key, longest_key))
+        : m_text(outer.m_text + (outer.m_text.empty() ? "" : ".") + excerpt_of(key, longest_key))
     {}
     JsonPath(const JsonPath& outer, std::size_t index)
         : m_text(outer.m_text + '[' + std::to_string(index) + ']')
@@ -111,7 +99,7 @@ public:
                         "line %1: this is no model of Keras; model.to_json() writes {\"class_name\": ..., "
                         "\"config\": ...}");
         }
-        m_model.class_name = cut(class_name->text, longest_name);
+        m_model.class_name = excerpt_of(class_name->text, longest_name);
         m_model.name = name_of(root, m_model.class_name);
         const JsonPath place({}, "config");
         // Before Keras 2.2.3 the config of Sequential was the list itself.
@@ -146,7 +134,7 @@ private:
         for (const JsonValue* holder : {config, &layer}) {
             const JsonValue* name = holder == nullptr ? nullptr : holder->find("name");
             if (name != nullptr && name->kind == Kind::text && !name->text.empty()) {
-                return cut(name->text, longest_name);
+                return excerpt_of(name->text, longest_name);
             }
         }
         return std::string(otherwise);
@@ -179,8 +167,9 @@ private:
         if (m_model.layers.size() == most_model_layers) {
             return fail(layer, "line %1: more than %2 layers", {std::to_string(most_model_layers)});
         }
-        const std::string own = cut(without_package(class_name->text), longest_name);
-        const std::string name = cut(path + (path.empty() ? "" : "/") + name_of(layer, own), longest_path);
+        const std::string own = excerpt_of(without_package(class_name->text), longest_name);
+        const std::string name =
+            excerpt_of(path + (path.empty() ? "" : "/") + name_of(layer, own), longest_path);
         const std::size_t index = m_model.layers.size();
         m_model.layers.push_back({.path = name, .class_name = own});
         const JsonPath inner(place, "config");

@@ -27,6 +27,12 @@ constexpr bool is_word_character(char c)
     return is_letter(c) || is_digit(c) || c == '_';
 }
 
+// Of the bytes behind the first of a character in UTF-8.
+constexpr bool is_utf8_trail(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
+}
+
 std::string lowered(std::string_view text);
 
 // What stands behind the last dot of a file's name, in small letters; empty when there is none. A dot that

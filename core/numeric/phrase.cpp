@@ -1,5 +1,7 @@
 #include "core/numeric/phrase.h"
 
+#include "core/numeric/ascii.h"
+
 namespace quantoscope {
 
 std::string fill(std::string_view text, const std::vector<std::string>& arguments)
@@ -19,13 +21,12 @@ std::string fill(std::string_view text, const std::vector<std::string>& argument
     return out;
 }
 
-std::string excerpt_of(std::string_view text)
+std::string excerpt_of(std::string_view text, std::size_t longest)
 {
-    std::size_t longest = 40;
     if (text.size() <= longest) {
         return std::string(text);
     }
-    while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80) { // inside a character
+    while (longest > 0 && is_utf8_trail(text[longest])) {
         --longest;
     }
     return std::string(text.substr(0, longest)) + "...";

@@ -21,9 +21,9 @@ struct Phrase {
 // `text` with every %N replaced by arguments[N-1]; a place without an argument stays as it is.
 std::string fill(std::string_view text, const std::vector<std::string>& arguments);
 
-// A text from outside, to be quoted in a phrase: its first 40 bytes, and "..." for the rest. No character of
+// A text from outside, to be quoted in a phrase: its first bytes, and "..." for the rest. No character of
 // UTF-8 is cut in two.
-std::string excerpt_of(std::string_view text);
+std::string excerpt_of(std::string_view text, std::size_t longest = 40);
 
 // The phrase in the language it was written in (English).
 std::string plain(const Phrase& phrase);

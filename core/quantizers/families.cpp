@@ -14,8 +14,8 @@ std::vector<const Family*> make_table()
     std::vector<const Family*> table;
     for (const std::span<const Family> quantizer :
          {quantized_sigmoid_families(), quantized_tanh_families(), quantized_bits_families(),
-          quantized_linear_families(), quantized_relu_families(), sign_families(),
-          po2_families(), quantized_ulaw_families(), quantized_hswish_families()}) {
+          quantized_linear_families(), quantized_relu_families(), sign_families(), po2_families(),
+          quantized_ulaw_families(), quantized_hswish_families()}) {
         for (const Family& family : quantizer) {
             table.push_back(&family);
         }
@@ -70,6 +70,17 @@ const Family* find_family(std::string_view revision, std::string_view name)
         return family->revision == revision && family->name == name;
     });
     return found == families().end() ? nullptr : *found;
+}
+
+std::vector<std::string_view> quantizer_names(std::string_view revision)
+{
+    std::vector<std::string_view> names;
+    for (const Family* family : families()) {
+        if (family->revision == revision) {
+            names.push_back(family->name);
+        }
+    }
+    return names;
 }
 
 std::vector<const Family*> revisions_of(std::string_view name)

@@ -189,6 +189,9 @@ extern const std::string_view first_sight_text;
 // The family `[revision.]name`, or null. An empty revision means QKeras today.
 const Family* find_family(std::string_view revision, std::string_view name);
 
+// The quantizers there are in a revision, empty for QKeras today, in the order of families().
+std::vector<std::string_view> quantizer_names(std::string_view revision);
+
 // The revisions of the quantizer named `name`, in order of date.
 std::vector<const Family*> revisions_of(std::string_view name);
 

@@ -114,13 +114,10 @@ private:
         if (const Family* family = find_family(revision, name.text)) {
             return family;
         }
-        std::vector<std::string_view> names;
+        const std::vector<std::string_view> names = quantizer_names(revision);
         std::string known;
-        for (const Family* family : families()) {
-            if (family->revision == revision) {
-                names.push_back(family->name);
-                known += (known.empty() ? "" : ", ") + std::string(family->name);
-            }
+        for (const std::string_view other : names) {
+            known += (known.empty() ? "" : ", ") + std::string(other);
         }
         const std::string excerpt = excerpt_of(name.text);
         if (revision.empty()) {
