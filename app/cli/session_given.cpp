@@ -1,7 +1,6 @@
 #include "app/cli/session_given.h"
 
 #include "app/cli/display_text.h"
-#include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/model_file.h"
 #include "core/document/figure_format.h"
@@ -17,7 +16,7 @@ namespace quantoscope {
 
 namespace {
 
-// Of sessions and models; figures have theirs in format_of.
+// Of sessions and models; figures have theirs in figure_formats().
 constexpr std::string_view file_endings[] = {".qscope", ".keras", ".h5", ".hdf5"};
 
 // What can be drawn of a model first is what the plot begins with.

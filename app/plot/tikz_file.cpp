@@ -323,7 +323,7 @@ private:
     // Runs of one look: risers thin, treads on top of them, then the dots of transitions.
     void add_treads(const Panel& panel, const QRectF& rect)
     {
-        const PixelMap map{panel.x, panel.y, rect};
+        const bool apart = transitions_are_apart(panel, {panel.x, panel.y, rect}, m_page.theme().line_scale);
         const auto same = [](const Tread& a, const Tread& b) { return a.role == b.role && a.slot == b.slot; };
         for (auto begin = panel.treads.begin(); begin != panel.treads.end();) {
             const auto end = std::find_if(begin, panel.treads.end(),
@@ -345,7 +345,7 @@ private:
             add_plot(stroke(style), treads);
             const bool dotted =
                 begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
-            if (dotted && transitions_are_apart(panel, map, m_page.theme().line_scale)) {
+            if (dotted && apart) {
                 add_plot("only marks, mark=*, mark size=" +
                              points(2.8 * m_page.theme().line_scale * m_point) + ", " + color(style.color),
                          dots);
