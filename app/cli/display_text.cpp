@@ -171,11 +171,11 @@ Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t wi
     return excerpt;
 }
 
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent)
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent, std::string_view first)
 {
     const std::string margin(indent, ' ');
-    std::string out;
-    std::size_t column = 0; // 0: nothing on this line yet
+    std::string out = first.empty() ? std::string() : concat({margin, first});
+    std::size_t column = columns_of(out); // 0: nothing on this line yet
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
         const std::string_view word = text.substr(0, end);

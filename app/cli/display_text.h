@@ -27,8 +27,10 @@ struct Excerpt {
 Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t width = 76);
 
 // Paragraphs of words broken into lines of at most `width` columns, every line after `indent` blanks and
-// ended by a line feed. A word wider than that has a line of its own.
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0);
+// ended by a line feed. A word wider than that has a line of its own. `first` stands before the text and
+// is one word, whatever blanks it has.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0,
+                    std::string_view first = {});
 
 std::size_t columns_of(std::string_view text);
 

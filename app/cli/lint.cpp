@@ -206,19 +206,22 @@ std::string counted(std::size_t count, const char* one, const char* several)
     return concat({std::to_string(count), " ", count == 1 ? one : several});
 }
 
+// Characters of a place that are shown: the longest path of Linux, then layer and role.
+constexpr std::size_t longest_place = 4096 + 200;
+
 void write_text(const Found& found, bool file, Output& out)
 {
     std::size_t warnings = 0;
     for (const Located& at : found.findings) {
         const LintRule& rule = *at.finding.rule;
         warnings += rule.severity == LintSeverity::warning ? 1u : 0u;
-        const std::string place = at.where.empty()
-                                      ? std::string()
-                                      : concat({harmless(at.where, 200), ":", std::to_string(at.line), ":",
-                                                std::to_string(at.column), ": "});
-        out.write(wrapped(concat({place, key_of(rule.severity), ": ", harmless(plain(at.finding.why), 600),
-                                  " [", rule.id, "]"}),
-                          100));
+        const std::string place =
+            at.where.empty() ? std::string()
+                             : concat({harmless(at.where, longest_place), ":", std::to_string(at.line), ":",
+                                       std::to_string(at.column), ": "});
+        // Place and severity on one line, whatever the path: editors and grep read them there.
+        out.write(wrapped(concat({harmless(plain(at.finding.why), 600), " [", rule.id, "]"}), 100, 0,
+                          concat({place, key_of(rule.severity), ":"})));
         out.write(at.excerpt);
         if (!at.finding.corrected.empty()) {
             out.write(concat({"  instead: ", harmless(at.finding.corrected, 300), "\n"}));

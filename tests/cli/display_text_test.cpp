@@ -68,6 +68,9 @@ TEST(DisplayText, BreaksLinesBetweenWords)
     EXPECT_EQ(wrapped("aaaaaaaa b", 5), "aaaaaaaa\nb\n"); // too wide for any line
     EXPECT_EQ(wrapped("a\nb c", 80), "a\nb c\n");
     EXPECT_EQ(wrapped("", 80), "");
+    EXPECT_EQ(wrapped("aa bb", 6, 0, "a b c d:1:"), "a b c d:1:\naa bb\n");
+    EXPECT_EQ(wrapped("aa bb", 6, 1, "a b"), " a b\n aa bb\n");
+    EXPECT_EQ(wrapped("aa bb", 8, 0, "a b"), "a b aa\nbb\n");
     EXPECT_EQ(padded("ab", 4) + "|", "ab  |");
     EXPECT_EQ(padded("abc", 2), "abc");
 }

@@ -4,6 +4,8 @@
 #include <fstream>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
 
 namespace quantoscope {
 namespace {
@@ -136,6 +138,24 @@ TEST(LintCommand, ReadsModelsAndLines)
     EXPECT_EQ(lines.exit_code, 1);
     EXPECT_NE(lines.output.find("quantizers.txt:4:20: warning: "), std::string::npos) << lines.output;
     EXPECT_EQ(lines.output.find("txt:2"), std::string::npos) << lines.output;
+}
+
+// An editor and grep look for place and severity on one line, so no path may break it.
+TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath)
+{
+    const TemporaryFolder folder;
+    std::ifstream model(QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json");
+    std::stringstream content;
+    content << model.rdbuf();
+    for (const std::size_t length : {1u, 30u, 60u, 90u, 120u, 250u}) {
+        const std::string path = folder.path() + "/" + std::string(length, 'm') + ".json";
+        std::ofstream(path) << content.str();
+        const Ended result = run({"lint", path});
+        EXPECT_EQ(result.exit_code, 0);
+        EXPECT_NE(result.output.find(path + ", q_conv2d, kernel initializer and 8 more:1:1: note:"),
+                  std::string::npos)
+            << result.output;
+    }
 }
 
 TEST(LintCommand, TellsWhatItCannotRead)
