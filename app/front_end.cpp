@@ -166,8 +166,9 @@ tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
     }
     const FigureFormat* format = find_figure_format(request.format);
     const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
-    if (!bytes) {
-        return tl::unexpected(Failure{plain(bytes.error()), exit_io});
+    if (!bytes) { // asked for too much, or no memory
+        const bool impossible = trouble_in_figure(*format, document, nullptr).has_value();
+        return tl::unexpected(Failure{plain(bytes.error()), impossible ? exit_usage : exit_io});
     }
     DrawnFigure drawn{bytes->toStdString()};
     if (const auto note = typeface_of(document.figure).note) {

@@ -1,5 +1,6 @@
 #include "app/cli/figure_options.h"
 
+#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 #include "core/session/parts.h"
 #include "core/spec/nearest.h"
@@ -373,7 +374,12 @@ Trouble set_width(Document& document, std::string_view text)
 
 Trouble set_height(Document& document, std::string_view text)
 {
-    return set_side(document.figure.height_mm, text);
+    double height = 0.0;
+    const Trouble trouble = set_side(height, text);
+    if (!trouble) {
+        document.figure.height_mm = height;
+    }
+    return trouble;
 }
 
 Trouble set_transparent(Document& document, std::string_view)
@@ -529,10 +535,10 @@ constexpr FigureOption table[] = {
      [](const Document& d, const Document& u) -> Wanted {
          return number_unless(d.figure.width_mm, u.figure.width_mm);
      }},
-    {{"--height", "MM", "Height of the figure in the same way"},
+    {{"--height", "MM", "Its height in the same way; without it, room for all that is shown"},
      set_height,
-     [](const Document& d, const Document& u) -> Wanted {
-         return number_unless(d.figure.height_mm, u.figure.height_mm);
+     [](const Document& d, const Document&) -> Wanted {
+         return d.figure.height_mm ? Wanted(text_of(*d.figure.height_mm)) : std::nullopt;
      }},
     {{"--theme", "THEME", "light, dark, high_contrast, print or grey"},
      set_theme,
@@ -643,7 +649,7 @@ std::optional<Phrase> trouble_of(const Document& document)
         return Phrase{"a figure needs --from below --to, not from %1 to %2",
                       {text_of(document.view.x.first), text_of(document.view.x.last)}};
     }
-    return too_many_pixels(document.figure);
+    return too_many_pixels(document);
 }
 
 std::string plot_command_of(const Document& document, std::string_view output)

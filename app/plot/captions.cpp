@@ -90,14 +90,20 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     Captions captions;
     captions.locale = locale;
     captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    // Panels and findings are about the selected quantizer, which goes without saying while it is alone.
+    const bool alone = document.sweep || drawn_entries(document).size() <= 1;
+    const QString subject = alone ? QString() : qt_text(short_text(document.spec()));
     for (const LegendEntry& item : figure.legend) {
-        captions.legend.push_back(say(legend_text(item, document, study, style)));
+        const QString text = say(legend_text(item, document, study, style));
+        const bool names = !alone && (item.role == Role::out_of_range || item.role == Role::asymmetric);
+        captions.legend.push_back(names ? subject + ": " + text : text);
     }
     const Range nominal = nominal_of(document.spec());
     for (const Panel& panel : figure.panels) {
         const PanelWords words = panel_words(panel, document, study, style);
         PanelCaptions said{.heading = say(words.heading),
                            .finding = say(words.finding),
+                           .subject = panel.kind == PanelKind::plot ? QString() : subject,
                            .input_axis = say(words.input),
                            .output_axis = say(words.output),
                            .edges = {},

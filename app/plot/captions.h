@@ -13,6 +13,7 @@ namespace quantoscope {
 struct PanelCaptions {
     QString heading; // above, on the left; empty for none
     QString finding; // above, on the right
+    QString subject; // the quantizer it is about, where others are drawn too
     QString input_axis;
     QString output_axis;
     QStringList edges;    // beside the ends of the nominal range, as Panel::edges

@@ -1,8 +1,9 @@
 #include "app/plot/file_kinds.h"
 #include "app/words/document_facts.h"
 #include "app/words/panels.h"
-#include "core/numeric/number_text.h"
+#include "core/document/figure_size.h"
 #include "core/json/json.h"
+#include "core/numeric/number_text.h"
 
 #include <cmath>
 

@@ -6,6 +6,7 @@
 #include "app/plot/save_file.h"
 #include "app/words/document_facts.h"
 #include "app/words/legend.h"
+#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 #include <QPageLayout>
@@ -26,15 +27,21 @@ QString endings()
     return all.join(QStringLiteral(", "));
 }
 
-using Encoder = QByteArray (*)(const Document& document, const Study& study, const Unknown& unknown);
+struct Encoder {
+    std::string_view ending;
+    QByteArray (*drawn)(FigurePage&, const Document&, const Study&, const Unknown&) = nullptr;
+    QByteArray (*data)(const Document&, const Study&, const Unknown&) = nullptr;
+};
 
-Encoder encoder_of(const FigureFormat& format)
+const Encoder& encoder_of(const FigureFormat& format)
 {
-    static constexpr std::pair<std::string_view, Encoder> encoders[] = {
-        {"png", png_of}, {"svg", svg_of},   {"pdf", pdf_of},     {"tex", tikz_of},
-        {"csv", csv_of}, {"json", json_of}, {"md", markdown_of},
+    static constexpr Encoder encoders[] = {
+        {.ending = "png", .drawn = png_of},    {.ending = "svg", .drawn = svg_of},
+        {.ending = "pdf", .drawn = pdf_of},    {.ending = "tex", .drawn = tikz_of},
+        {.ending = "csv", .data = csv_of},     {.ending = "json", .data = json_of},
+        {.ending = "md", .data = markdown_of},
     };
-    return std::ranges::find(encoders, format.ending, &std::pair<std::string_view, Encoder>::first)->second;
+    return *std::ranges::find(encoders, format.ending, &Encoder::ending);
 }
 
 bool is_within(double value, double least, double most)
@@ -43,9 +50,10 @@ bool is_within(double value, double least, double most)
 }
 
 // Why a setup cannot be drawn, nothing where it can.
-std::optional<Phrase> impossible(const FigureSetup& setup, FigureKind kind)
+std::optional<Phrase> impossible(const Document& document, FigureKind kind)
 {
-    for (const double side : {setup.width_mm, setup.height_mm}) {
+    const FigureSetup& setup = document.figure;
+    for (const double side : {setup.width_mm, figure_height_mm(document)}) {
         if (!is_within(side, smallest_side_mm, largest_side_mm)) {
             return Phrase{"a figure is %1 to %2 mm wide and high, not %3 mm",
                           {text_of(smallest_side_mm), text_of(largest_side_mm), text_of(side)}};
@@ -68,7 +76,7 @@ std::optional<Phrase> impossible(const FigureSetup& setup, FigureKind kind)
         return Phrase{"a picture has %1 to %2 dots to an inch, not %3",
                       {std::to_string(lowest_dpi), std::to_string(highest_dpi), std::to_string(setup.dpi)}};
     }
-    return too_many_pixels(setup);
+    return too_many_pixels(document);
 }
 
 } // namespace
@@ -106,24 +114,44 @@ std::string file_description(const Document& document, const Study& study)
 tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
                                                const Study* study, const Unknown& unknown)
 {
-    if (auto trouble = impossible(document.figure, format.kind)) {
+    if (auto trouble = impossible(document, format.kind)) {
         return tl::unexpected(std::move(*trouble));
     }
-    QByteArray bytes = encoder_of(format)(document, whole_study(document, study), unknown);
+    const Encoder& encoder = encoder_of(format);
+    const Study whole = whole_study(document, study);
+    QByteArray bytes;
+    if (encoder.data != nullptr) {
+        bytes = encoder.data(document, whole, unknown);
+    } else {
+        FigurePage page(document, whole);
+        if (auto trouble = page.trouble()) {
+            return tl::unexpected(std::move(*trouble));
+        }
+        bytes = encoder.drawn(page, document, whole, unknown);
+    }
     if (bytes.isEmpty()) {
         return tl::unexpected(Phrase{"there is not enough memory to draw the figure", {}});
     }
     return bytes;
 }
 
-QImage image_of(const Document& document, const Study& study, double scale)
+std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document,
+                                        const Study* study)
 {
-    FigurePage page(document, study);
+    if (auto trouble = impossible(document, format.kind)) {
+        return trouble;
+    }
+    return encoder_of(format).drawn != nullptr ? FigurePage(document, whole_study(document, study)).trouble()
+                                               : std::nullopt;
+}
+
+QImage image_of(FigurePage& page, const Document& document, double scale)
+{
     const FigureSetup& setup = document.figure;
     const auto pixels = [scale](double mm) {
         return static_cast<int>(std::lround(mm / 25.4 * 96.0 * scale));
     };
-    QImage image(pixels(setup.width_mm), pixels(setup.height_mm),
+    QImage image(pixels(setup.width_mm), pixels(figure_height_mm(document)),
                  setup.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
         return image;
@@ -138,7 +166,8 @@ QImage image_of(const Document& document, const Study& study, double scale)
 
 QImage render_image(const Document& document, const Study* study, double scale)
 {
-    return image_of(document, whole_study(document, study), scale);
+    FigurePage page(document, whole_study(document, study));
+    return image_of(page, document, scale);
 }
 
 bool print_figure(QPagedPaintDevice& device, const Document& document, const Study* study)

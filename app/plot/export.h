@@ -28,6 +28,10 @@ Study whole_study(const Document& document, const Study* known);
 tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
                                                const Study* study, const Unknown& unknown = {});
 
+// Why it cannot be drawn; nullopt where it can.
+std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document,
+                                        const Study* study);
+
 // The figure as pixels, `scale` device pixels for one pixel at 96 dpi; a null image when there is no memory
 // for it.
 QImage render_image(const Document& document, const Study* study, double scale);

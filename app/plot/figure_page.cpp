@@ -2,6 +2,8 @@
 
 #include "app/plot/figure_font.h"
 #include "app/plot/panel_painter.h"
+#include "core/document/figure_size.h"
+#include "core/numeric/number_text.h"
 
 #include <cmath>
 #include <qcustomplot.h>
@@ -29,7 +31,7 @@ double units_per_inch_of(const FigureSetup& setup)
 FigurePage::FigurePage(const Document& document, const Study& study)
     : m_font_size(font_units(document.figure))
     , m_units_per_inch(units_per_inch_of(document.figure))
-    , m_size(QSizeF(document.figure.width_mm, document.figure.height_mm) * (m_units_per_inch / mm_per_inch))
+    , m_size(QSizeF(document.figure.width_mm, figure_height_mm(document)) * (m_units_per_inch / mm_per_inch))
     , m_transparent(document.figure.transparent)
     , m_theme(with_lines_scaled(theme_of(document.figure.theme), document.figure.line_points /
                                                                      FigureSetup{}.line_points *
@@ -49,9 +51,20 @@ FigurePage::FigurePage(const Document& document, const Study& study)
 
 FigurePage::~FigurePage() = default;
 
-bool FigurePage::finding_fits(std::size_t index, double wider) const
+std::optional<Phrase> FigurePage::trouble() const
 {
-    return finding_has_room(m_captions.panels[index], m_font, panel_rect(index).width() / wider);
+    const int least = m_plot->plotLayout()->minimumOuterSizeHint().height();
+    if (least <= m_size.height()) {
+        return std::nullopt;
+    }
+    const auto mm = [this](double units) { return units / m_units_per_inch * mm_per_inch; };
+    return Phrase{"a figure %1 mm high has no room for its legend and panels, which take %2 mm",
+                  {text_of(std::round(1e3 * mm(m_size.height())) / 1e3), text_of(std::ceil(mm(least)))}};
+}
+
+QString FigurePage::finding(std::size_t index, double wider) const
+{
+    return finding_within(m_captions.panels[index], m_font, panel_rect(index).width() / wider);
 }
 
 bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin)

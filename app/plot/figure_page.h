@@ -4,6 +4,7 @@
 #include "app/plot/figure_scene.h"
 
 #include <memory>
+#include <optional>
 
 class QCPPainter;
 class QCustomPlot;
@@ -21,11 +22,13 @@ public:
     FigurePage& operator=(const FigurePage&) = delete;
 
     double units_per_inch() const { return m_units_per_inch; }
-    QSizeF size() const { return m_size; }                                            // exact, in units
+    QSizeF size() const { return m_size; } // exact, in units
+    // Why the page is too small for what is on it; nullopt where it is not.
+    std::optional<Phrase> trouble() const;
     QRectF panel_rect(std::size_t index) const { return m_scene->panel_rect(index); } // in units
     PanelAxes axes(std::size_t index) const { return m_scene->axes(index); }          // once painted
-    // Whether the panel's finding stands beside its heading, in letters so many times as wide.
-    bool finding_fits(std::size_t index, double wider = 1.0) const;
+    // What stands beside the panel's heading, in letters so many times as wide.
+    QString finding(std::size_t index, double wider = 1.0) const;
     const Figure& figure() const { return m_scene->figure(); }
     const Captions& captions() const { return m_captions; }
     const QFont& font() const { return m_font; }

@@ -261,7 +261,7 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font)
             rect->setMargins(QMargins(0, top, 0, 6));
         } else {
             const bool is_plot = m_figure.panels[i].kind == PanelKind::plot;
-            rect->setMinimumSize(50, (is_plot ? 5 : 4) * font.pixelSize());
+            rect->setMinimumSize(50, (is_plot ? 5 : 3) * font.pixelSize());
             rect->setMinimumMargins(QMargins(least_left, top, font.pixelSize(), font.pixelSize()));
             QMargins margins = rect->margins();
             margins.setRight(right);

@@ -8,18 +8,21 @@
 
 namespace quantoscope {
 
-// The encoders behind figure_formats(), one file for each. Empty when there is no memory for it.
+class FigurePage;
 
-QByteArray png_of(const Document& document, const Study& study, const Unknown& unknown);
-QByteArray svg_of(const Document& document, const Study& study, const Unknown& unknown);
-QByteArray pdf_of(const Document& document, const Study& study, const Unknown& unknown);
-QByteArray tikz_of(const Document& document, const Study& study, const Unknown& unknown);
+// The encoders behind figure_formats(), one file for each. Empty when there is no memory for it. `page` is
+// the document's figure, laid out; files of data have none.
+
+QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
+QByteArray svg_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
+QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
+QByteArray tikz_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
 QByteArray csv_of(const Document& document, const Study& study, const Unknown& unknown);
 QByteArray json_of(const Document& document, const Study& study, const Unknown& unknown);
 QByteArray markdown_of(const Document& document, const Study& study, const Unknown& unknown);
 
 // The pixels of the figure, 96 * `scale` of them to an inch.
-QImage image_of(const Document& document, const Study& study, double scale);
+QImage image_of(FigurePage& page, const Document& document, double scale);
 
 // What a file says of itself.
 std::string file_title(const Document& document); // the figure's, else the quantizer's text

@@ -29,13 +29,20 @@ double ribbon_height(double font_size, double panel_height)
     return std::min(0.75 * font_size, 0.055 * panel_height);
 }
 
-bool finding_has_room(const PanelCaptions& words, const QFont& font, double room)
+QString finding_within(const PanelCaptions& words, const QFont& font, double room)
 {
     const FittedText heading = fitted_heading(words, font, room);
     const double left = words.heading.isEmpty()
                             ? 0.0
                             : QFontMetricsF(heading.font).horizontalAdvance(heading.text) + font.pixelSize();
-    return left + QFontMetricsF(font).horizontalAdvance(words.finding) <= room;
+    QStringList both{words.subject, words.finding};
+    both.removeAll(QString());
+    for (const QString& text : {both.join(": "), words.finding}) {
+        if (left + QFontMetricsF(font).horizontalAdvance(text) <= room) {
+            return text;
+        }
+    }
+    return {};
 }
 
 PanelPainter::PanelPainter(QCPAxisRect* axis_rect, const QString& layer)
@@ -102,9 +109,7 @@ void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const
     painter.setFont(heading.font);
     painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, heading.text);
     painter.setFont(plain);
-    if (finding_has_room(m_words, plain, above.width())) {
-        painter.drawText(above, Qt::AlignRight | Qt::AlignVCenter, m_words.finding);
-    }
+    painter.drawText(above, Qt::AlignRight | Qt::AlignVCenter, finding_within(m_words, plain, above.width()));
     if (!m_words.pending.isEmpty()) {
         const QRectF upper_half(map.rect.topLeft(), QSizeF(map.rect.width(), 0.5 * map.rect.height()));
         painter.drawText(upper_half, Qt::AlignCenter, m_words.pending);

@@ -13,8 +13,9 @@ double ribbon_height(double font_size, double panel_height);
 // Whether every transition can be told apart from its neighbours, and so have a dot of its own.
 bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale);
 
-// Whether a panel's finding stands beside its heading; the heading goes first.
-bool finding_has_room(const PanelCaptions& words, const QFont& font, double room);
+// What stands beside a panel's heading in so much room: the finding and what it is about, or the finding,
+// or nothing. The heading goes first.
+QString finding_within(const PanelCaptions& words, const QFont& font, double room);
 
 // Draws one panel of a figure over an axis rectangle of QCustomPlot.
 class PanelPainter : public QCPLayerable {

@@ -3,6 +3,7 @@
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/svg_device.h"
+#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 #include <QBuffer>
@@ -98,7 +99,7 @@ QByteArray edited(QByteArray pdf, const std::vector<Edit>& edits)
 
 // QPdfWriter writes the time of day, in the zone it is run in, and sizes in whole points. Both are put right,
 // so that a document has the same bytes always and exactly its size.
-QByteArray put_right(const QByteArray& pdf, const FigureSetup& setup)
+QByteArray put_right(const QByteArray& pdf, QSizeF size_mm)
 {
     const qsizetype table = table_place(pdf);
     if (table < 0) {
@@ -118,7 +119,7 @@ QByteArray put_right(const QByteArray& pdf, const FigureSetup& setup)
             return QByteArray::number(mm / mm_per_inch * points_per_inch, 'f', 3);
         };
         edits.push_back({box, box_end + 1 - box,
-                         "/MediaBox [0 0 " + points(setup.width_mm) + " " + points(setup.height_mm) + "]"});
+                         "/MediaBox [0 0 " + points(size_mm.width()) + " " + points(size_mm.height()) + "]"});
     }
     std::ranges::sort(edits, {}, &Edit::at);
     return edited(pdf, edits);
@@ -126,29 +127,28 @@ QByteArray put_right(const QByteArray& pdf, const FigureSetup& setup)
 
 } // namespace
 
-QByteArray pdf_of(const Document& document, const Study& study, const Unknown& unknown)
+QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
 {
     QHashSeed::setDeterministicGlobalSeed(); // the writer's objects stand in the order of a hash
-    FigurePage page(document, study);
+    const QSizeF size_mm(document.figure.width_mm, figure_height_mm(document));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(resolution);
-    writer.setPageSize(QPageSize(QSizeF(document.figure.width_mm, document.figure.height_mm),
-                                 QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(size_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
     writer.setTitle(qt_text(file_title(document)));
     writer.setCreator(QStringLiteral("Quantoscope"));
     writer.setDocumentXmpMetadata(metadata_of(document, study, unknown));
     // The page is a whole number of points high for the writer, and counts from its foot; put_right cuts it.
-    const double height = document.figure.height_mm / mm_per_inch * points_per_inch;
+    const double height = size_mm.height() / mm_per_inch * points_per_inch;
     const double too_high = writer.pageLayout().fullRectPoints().height() - height;
     if (!page.paint(writer, resolution / page.units_per_inch(),
                     {0.0, too_high * resolution / points_per_inch})) {
         return {};
     }
-    return put_right(bytes, document.figure);
+    return put_right(bytes, size_mm);
 }
 
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 #include "app/plot/carried_session.h"
 #include "app/plot/file_kinds.h"
+#include "core/document/figure_size.h"
 
 #include <QBuffer>
 #include <cmath>
@@ -37,9 +38,9 @@ QByteArray text_chunk(const char* keyword, const std::string& text)
 
 } // namespace
 
-QByteArray png_of(const Document& document, const Study& study, const Unknown& unknown)
+QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
 {
-    QImage image = image_of(document, study, document.figure.dpi / screen_dpi);
+    QImage image = image_of(page, document, document.figure.dpi / screen_dpi);
     if (image.isNull()) {
         return {};
     }

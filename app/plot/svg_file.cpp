@@ -4,6 +4,7 @@
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/svg_device.h"
+#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 namespace quantoscope {
@@ -26,9 +27,8 @@ QByteArray element(const char* name, const std::string& content)
 
 } // namespace
 
-QByteArray svg_of(const Document& document, const Study& study, const Unknown& unknown)
+QByteArray svg_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
 {
-    FigurePage page(document, study);
     const QString family = typeface_of(document.figure).family;
     SvgDevice device(page.size(), page.units_per_inch(), family, page.font_size());
     if (!page.paint(device, 1.0)) {
@@ -38,7 +38,7 @@ QByteArray svg_of(const Document& document, const Study& study, const Unknown& u
     const QByteArray width = short_number(page.size().width());
     const QByteArray height = short_number(page.size().height());
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
-           mm(document.figure.width_mm) + "\" height=\"" + mm(document.figure.height_mm) +
+           mm(document.figure.width_mm) + "\" height=\"" + mm(figure_height_mm(document)) +
            "\" viewBox=\"0 0 " + width + " " + height + "\" font-family=\"" + font_stack(family) +
            "\" font-size=\"" + QByteArray::number(page.font_size()) + "\">\n" +
            element("title", file_title(document)) + element("desc", file_description(document, study)) +

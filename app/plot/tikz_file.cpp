@@ -225,9 +225,10 @@ private:
         if (!words.heading.isEmpty()) {
             text += "\\node[anchor=south west, inner xsep=0bp" + ink + "] at (0,1) {\\bfseries " +
                     tex_text(words.heading) + "};";
-            if (m_page.finding_fits(index, widest_letters)) {
+            const QString finding = m_page.finding(index, widest_letters);
+            if (!finding.isEmpty()) {
                 text += "\\node[anchor=south east, inner xsep=0bp" + ink + "] at (1,1) {" +
-                        tex_text(words.finding) + "};";
+                        tex_text(finding) + "};";
             }
         }
         for (qsizetype i = 0; i < words.edges.size(); ++i) {
@@ -412,9 +413,8 @@ private:
 
 } // namespace
 
-QByteArray tikz_of(const Document& document, const Study& study, const Unknown&)
+QByteArray tikz_of(FigurePage& page, const Document& document, const Study&, const Unknown&)
 {
-    FigurePage page(document, study);
     SvgDevice nowhere(page.size(), page.units_per_inch(), {}, page.font_size());
     page.paint(nowhere, 1.0); // places the ticks
     // \@classoptionslist is \relax until a \documentclass has been read.

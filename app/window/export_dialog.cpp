@@ -6,6 +6,7 @@
 #include "app/window/file_field.h"
 #include "app/window/form.h"
 #include "app/words/panels.h"
+#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 #include <QCheckBox>
@@ -162,16 +163,25 @@ QWidget* ExportDialog::make_size_group()
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::use_unit);
     m_width = named(new QDoubleSpinBox, tr("Width"), tr("Of the whole figure, as printed"));
     m_height = named(new QDoubleSpinBox, tr("Height"), tr("Of the whole figure, as printed"));
-    for (const auto& [spin, member] :
-         {std::pair{m_width, &FigureSetup::width_mm}, std::pair{m_height, &FigureSetup::height_mm}}) {
+    const auto set_side = [this](QDoubleSpinBox* spin, auto member) {
         spin->setKeyboardTracking(false);
-        connect(spin, &QDoubleSpinBox::valueChanged, this, [this, member = member](double value) {
+        connect(spin, &QDoubleSpinBox::valueChanged, this, [this, member](double value) {
             change([&](Document& d) {
                 d.figure.*member = value * (m_unit->currentIndex() == 1 ? mm_per_inch : 1.0);
             });
         });
-    }
+    };
+    set_side(m_width, &FigureSetup::width_mm);
+    set_side(m_height, &FigureSetup::height_mm);
     add_row(*form, tr("Width"), m_width);
+    m_own_height = named(new QCheckBox(tr("Own height")), tr("Own height"),
+                         tr("Otherwise there is room for all that is shown"));
+    connect(m_own_height, &QCheckBox::toggled, this, [this](bool on) {
+        change([&](Document& d) {
+            d.figure.height_mm = on ? std::optional(figure_height_mm(d)) : std::nullopt;
+        });
+    });
+    form->addRow(QString(), m_own_height);
     add_row(*form, tr("Height"), m_height);
     add_row(*form, tr("Unit"), m_unit);
     m_dpi = named(new QSpinBox, tr("Dots per inch"), tr("Of a PNG file; vectors have none"));
@@ -347,6 +357,7 @@ void ExportDialog::show_setup()
 {
     m_showing = true;
     const FigureSetup& setup = m_document.figure;
+    const double height = figure_height_mm(m_document);
     int preset = 0;
     for (std::size_t i = 0; i < size_presets().size(); ++i) {
         preset = with_preset(setup, size_presets()[i]) == setup ? static_cast<int>(i) + 1 : preset;
@@ -360,7 +371,9 @@ void ExportDialog::show_setup()
         spin->setSingleStep(inches ? 0.25 : 5.0);
     }
     m_width->setValue(setup.width_mm / unit);
-    m_height->setValue(setup.height_mm / unit);
+    m_own_height->setChecked(setup.height_mm.has_value());
+    m_height->setEnabled(setup.height_mm.has_value());
+    m_height->setValue(height / unit);
     m_dpi->setValue(setup.dpi);
     m_theme->setCurrentIndex(static_cast<int>(setup.theme));
     m_transparent->setChecked(setup.transparent);
@@ -423,17 +436,17 @@ void ExportDialog::show_preview()
 {
     const FigureFormat& format = figure_formats()[static_cast<std::size_t>(m_format->currentIndex())];
     const FigureSetup& setup = m_document.figure;
+    const double height = figure_height_mm(m_document);
     m_pixels->setText(format.kind == FigureKind::raster ? tr("%1 by %2 pixels")
                                                               .arg(raster_pixels(setup.width_mm, setup.dpi))
-                                                              .arg(raster_pixels(setup.height_mm, setup.dpi))
+                                                              .arg(raster_pixels(height, setup.dpi))
                                                         : QString());
-    const std::optional<Phrase> too_large =
-        format.kind == FigureKind::raster ? too_many_pixels(setup) : std::nullopt;
+    const std::optional<Phrase> trouble = trouble_in_figure(format, m_document, &study());
     const Typeface typeface = typeface_of(setup);
-    say(too_large ? translated(*too_large) : typeface.note ? translated(*typeface.note) : QString());
+    say(trouble ? translated(*trouble) : typeface.note ? translated(*typeface.note) : QString());
     const double ratio = devicePixelRatioF();
     const double true_scale = screen()->physicalDotsPerInch() / 96.0;
-    const QSizeF size(setup.width_mm / mm_per_inch * 96.0, setup.height_mm / mm_per_inch * 96.0);
+    const QSizeF size(setup.width_mm / mm_per_inch * 96.0, height / mm_per_inch * 96.0);
     const QSize room = m_area->viewport()->size() - QSize(8, 8);
     const double fitting = std::min(room.width() / size.width(), room.height() / size.height());
     const double scale = m_zoom->currentIndex() == 1 ? true_scale : std::clamp(fitting, 0.05, 4.0);

@@ -67,6 +67,7 @@ private:
     QLabel* m_pixels;
     QComboBox* m_theme;
     QComboBox* m_font;
+    QCheckBox* m_own_height;
     QCheckBox* m_own_size;
     QDoubleSpinBox* m_font_points;
     QDoubleSpinBox* m_line_points;

@@ -22,6 +22,7 @@
 #include "app/window/time_machine.h"
 #include "app/words/document_facts.h"
 #include "core/analysis/witness.h"
+#include "core/document/figure_size.h"
 #include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
 
@@ -571,8 +572,8 @@ namespace {
 void prepare(QPrinter& printer, const Document& document)
 {
     printer.setDocName(QString::fromStdString(text_of(document.spec())));
-    printer.setPageOrientation(document.figure.width_mm > document.figure.height_mm ? QPageLayout::Landscape
-                                                                                    : QPageLayout::Portrait);
+    printer.setPageOrientation(document.figure.width_mm > figure_height_mm(document) ? QPageLayout::Landscape
+                                                                                     : QPageLayout::Portrait);
 }
 
 } // namespace

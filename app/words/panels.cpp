@@ -126,7 +126,7 @@ PanelWords widths_words(const Subject& subject)
         words.output = {"INL, LSB", {}};
         break;
     case WidthMeasure::width:
-        words.heading = {"Step widths: left half this code's, right half its mirror image's", {}};
+        words.heading = {"Step widths | of their mirror images", {}};
         words.output = {"width", {}};
         break;
     }

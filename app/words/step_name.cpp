@@ -1,6 +1,7 @@
 #include "app/words/step_name.h"
 
 #include "app/words/panels.h"
+#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -212,7 +213,7 @@ Name figure_setup(const Document& before, const Document& after)
     other.width_mm = is.width_mm;
     other.height_mm = is.height_mm;
     if (other == is) {
-        return Phrase{"Figure of %1 by %2 mm", {text_of(is.width_mm), text_of(is.height_mm)}};
+        return Phrase{"Figure of %1 by %2 mm", {text_of(is.width_mm), text_of(figure_height_mm(after))}};
     }
     other = was;
     other.theme = is.theme;

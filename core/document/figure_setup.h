@@ -32,7 +32,7 @@ struct Annotations {
 struct FigureSetup {
     FigureTheme theme = FigureTheme::light;
     double width_mm = 180.0;
-    double height_mm = 130.0;
+    std::optional<double> height_mm = {};   // automatic when absent (figure_height_mm)
     std::string font = {};                  // family; empty for the program's own, which is always there
     std::optional<double> font_points = {}; // as printed; automatic when absent (automatic_font_points)
     double line_points = 1.875; // width of a staircase as printed; other lines keep their proportion
@@ -56,27 +56,17 @@ inline constexpr double thinnest_line_points = 0.1;
 inline constexpr double thickest_line_points = 20.0;
 inline constexpr int lowest_dpi = 36;
 inline constexpr int highest_dpi = 2400;
-inline constexpr double most_pixels = 1e8;        // what fits into memory and image viewers
 inline constexpr std::size_t longest_label = 500; // bytes of UTF-8
 
-// Text 9 points high from 150 by 100 mm up, less on smaller figures so that it fits.
-double automatic_font_points(double width_mm, double height_mm);
+// Text as asked for; else 9 points high from 150 by 100 mm up, less on smaller figures so that it fits.
 double font_points_of(const FigureSetup& setup);
-
-// Pixels of a raster file, along one side.
-int raster_pixels(double side_mm, int dpi);
-// Of the whole file.
-double pixels_of(const FigureSetup& setup);
-
-// Why a file of dots cannot be that large; nullopt where it can.
-std::optional<Phrase> too_many_pixels(const FigureSetup& setup);
 
 // A size people ask for often, with letters that suit it.
 struct SizePreset {
     std::string_view key; // in options
     const char* title;
     double width_mm;
-    double height_mm;
+    std::optional<double> height_mm; // absent: automatic
     double font_points;
     double line_points;
     int dpi;

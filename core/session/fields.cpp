@@ -1,5 +1,6 @@
 #include "core/session/fields.h"
 
+#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -133,7 +134,8 @@ bool check_width(SessionReader& reader, const JsonValue& json, const FigureSetup
 
 bool check_side_height(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
 {
-    return check_within(reader, json, setup.height_mm, smallest_side_mm, largest_side_mm);
+    return !setup.height_mm ||
+           check_within(reader, json, *setup.height_mm, smallest_side_mm, largest_side_mm);
 }
 
 bool check_font_points(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
@@ -155,7 +157,7 @@ bool check_dpi(SessionReader& reader, const JsonValue& json, const FigureSetup& 
 
 bool check_figure(SessionReader& reader, const JsonValue& json, const Document& document)
 {
-    return pixels_of(document.figure) <= most_pixels ||
+    return pixels_of(document) <= most_pixels ||
            reader.fail(json, "line %1: the sides and the dpi of '%2' make more than %4 megapixels",
                        {text_of(most_pixels / 1e6)});
 }

@@ -124,7 +124,7 @@ TEST(StepName, TellsWhatIsComparedWith)
 
 TEST(StepName, TellsHowTheFigureIsSet)
 {
-    EXPECT_EQ(name_of([](Document& d) { d.figure.width_mm = 85.0; }), "Figure of 85 by 130 mm");
+    EXPECT_EQ(name_of([](Document& d) { d.figure.width_mm = 85.0; }), "Figure of 85 by 73 mm");
     EXPECT_EQ(name_of([](Document& d) { d.figure.theme = FigureTheme::grey; }), "Theme of the figure");
     EXPECT_EQ(name_of([](Document& d) { d.figure.title = "One"; }), "Title and labels");
     EXPECT_EQ(name_of([](Document& d) { d.figure.dpi = 300; }), "Figure settings");

@@ -49,7 +49,10 @@ TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
     preset->setCurrentIndex(1);
     emit preset->activated(1);
     EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Width")->value(), 85.0);
-    field<QDoubleSpinBox>(dialog, "Height")->setValue(60.0);
+    EXPECT_FALSE(field<QDoubleSpinBox>(dialog, "Height")->isEnabled()); // as all that is shown needs
+    EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Height")->value(), 73.0);
+    field<QCheckBox>(dialog, "Own height")->setChecked(true);
+    field<QDoubleSpinBox>(dialog, "Height")->setValue(80.0);
     auto* theme = field<QComboBox>(dialog, "Theme");
     theme->setCurrentIndex(3);
     emit theme->activated(3);

@@ -75,7 +75,7 @@ TEST(FigureFile, LettersAndLinesHaveTheirPoints)
 {
     for (const double letters : {5.5, 7.0, 9.0, 10.3, 13.0}) {
         for (const double width : {85.0, 173.4}) {
-            Document document = sized(first_version(), width, 0.7 * width);
+            Document document = sized(first_version(), width, 1.5 * width);
             document.figure.font_points = letters;
             document.figure.line_points = 1.2;
             const QString svg = QString::fromUtf8(encoded(document, "svg"));
@@ -326,14 +326,59 @@ TEST(FigureFile, SizesThatCannotBeAreRefused)
     EXPECT_EQ(refused("svg", [](FigureSetup& s) { s.width_mm = 39.0; }),
               "a figure is 40 to 2000 mm wide and high, not 39 mm");
     EXPECT_NE(refused("pdf", [](FigureSetup& s) { s.height_mm = std::nan(""); }), "");
+    const auto low = [](FigureSetup& s) {
+        s.height_mm = 42.0;
+        s.font_points = 9.0;
+    };
+    EXPECT_EQ(refused("svg", low),
+              "a figure 42 mm high has no room for its legend and panels, which take 67 mm");
+    EXPECT_EQ(refused("csv", low), ""); // nothing to lay out
     EXPECT_NE(refused("svg", [](FigureSetup& s) { s.font_points = 0.0; }), "");
     EXPECT_NE(refused("svg", [](FigureSetup& s) { s.line_points = 21.0; }), "");
     const auto huge = [](FigureSetup& s) {
-        s.width_mm = s.height_mm = 2000.0;
+        s.width_mm = 2000.0;
+        s.height_mm = 2000.0;
         s.dpi = 2400;
     };
     EXPECT_NE(refused("png", huge), "");
     EXPECT_EQ(refused("svg", huge), ""); // dots are not its business
+}
+
+// Whatever is shown, in whatever preset or width: an automatic height has room for it.
+TEST(FigureFile, AutomaticHeightsHaveRoomForEverything)
+{
+    std::vector<FigureSetup> setups(2);
+    setups[0].width_mm = 60.0;
+    setups[1].width_mm = 500.0;
+    for (const SizePreset& preset : size_presets()) {
+        setups.push_back(with_preset({}, preset));
+        setups.back().height_mm.reset();
+    }
+    const std::vector<const char*> texts{"pr63_v1.quantized_sigmoid(4,2)",
+                                         "pr63_v2.quantized_sigmoid(4)",
+                                         "quantized_sigmoid(4)",
+                                         "quantized_tanh(4)@real",
+                                         "quantized_bits(4)",
+                                         "quantized_relu(4)",
+                                         "ternary()",
+                                         "quantized_po2(4)"};
+    for (const FigureSetup& setup : setups) {
+        for (const std::size_t count : {1u, 2u, 8u}) {
+            for (const bool panels : {false, true}) {
+                Document document = document_of(texts.front());
+                for (std::size_t i = 1; i < count; ++i) {
+                    document.entries.push_back({.spec = *parse_spec(texts[i]), .slot = static_cast<int>(i)});
+                }
+                document.figure = setup;
+                for (std::size_t i = 1; panels && i < panel_count; ++i) {
+                    document.panels[i].shown = true;
+                }
+                const auto trouble = trouble_in_figure(*find_figure_format("svg"), document, nullptr);
+                EXPECT_FALSE(trouble) << plain(trouble.value_or(Phrase{})) << ", " << count << " quantizers, "
+                                      << setup.width_mm << " mm";
+            }
+        }
+    }
 }
 
 } // namespace quantoscope

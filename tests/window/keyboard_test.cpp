@@ -2,9 +2,9 @@
 #include "tests/window/files_fixture.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QRadioButton>
-#include <QLineEdit>
 #include <QTimer>
 
 namespace quantoscope {

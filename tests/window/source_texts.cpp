@@ -14,7 +14,9 @@ namespace {
 const QSet<QString>& no_texts()
 {
     static const QSet<QString> texts{
-        "<a style=\"color:", "<a style=\"color:%1\" href=\"%2\">%3</a>", "<b style=\"color:%1\">%2</b>",
+        "<a style=\"color:",
+        "<a style=\"color:%1\" href=\"%2\">%3</a>",
+        "<b style=\"color:%1\">%2</b>",
         "\" href=\"",
         "<br>",
         "<a href=\"%1\">%1</a>",
@@ -23,7 +25,9 @@ const QSet<QString>& no_texts()
         "Alt+Left",
         "Alt+Right",
         "Ctrl+R", // undone by QKeySequence
-        "DejaVu Sans", "<?xpacket begin", "<?xpacket end",
+        "DejaVu Sans",
+        "<?xpacket begin",
+        "<?xpacket end",
         "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real",
         // Keys of the stages of a quantizer.
         "input",

@@ -1,4 +1,5 @@
 #include "app/plot/tex_text.h"
+#include "core/document/figure_size.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 
@@ -68,13 +69,14 @@ TEST(Tikz, CompilesByItselfAndInADocument)
             const auto size =
                 QRegularExpression(QStringLiteral("Page size: +([0-9.]+) x ([0-9.]+) pts")).match(told);
             EXPECT_NEAR(size.captured(1).toDouble(), document.figure.width_mm / 25.4 * 72.0, 0.02);
-            EXPECT_NEAR(size.captured(2).toDouble(), document.figure.height_mm / 25.4 * 72.0, 0.02);
+            EXPECT_NEAR(size.captured(2).toDouble(), figure_height_mm(document) / 25.4 * 72.0, 0.02);
         }
         inputs += "\\input{" + name.toLatin1() + "}\n";
     }
     write_file(folder.filePath("all.tex"),
                "\\documentclass{article}\n\\usepackage{pgfplots}\n\\pgfplotsset{compat=1.16}\n"
-               "\\usetikzlibrary{patterns,backgrounds}\n\\begin{document}\n" +
+               "\\usetikzlibrary{patterns,backgrounds}\n\\textheight=400mm\\paperheight=450mm\n"
+               "\\begin{document}\n" +
                    inputs + "The end.\n\\end{document}\n");
     output_of("pdflatex", quiet + QStringList{"all.tex"}, folder.path());
     if (is_there("pdftotext")) {

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/document/document.h"
+
+namespace quantoscope {
+
+// The height of the document's figure as a file. Where none is set, 22 mm and three fifths of the width, and
+// room for every panel and every row of the legend beyond those of one quantizer with one panel.
+double figure_height_mm(const Document& document);
+
+// Pixels of a raster file, along one side.
+int raster_pixels(double side_mm, int dpi);
+// Of the whole file.
+double pixels_of(const Document& document);
+inline constexpr double most_pixels = 1e8; // what fits into memory and image viewers
+
+// Why a file of dots cannot be that large; nullopt where it can.
+std::optional<Phrase> too_many_pixels(const Document& document);
+
+} // namespace quantoscope
