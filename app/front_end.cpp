@@ -8,6 +8,7 @@
 #include "app/window/language.h"
 #include "app/window/main_window.h"
 #include "app/window/settings.h"
+#include "app/words/panels.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -171,6 +172,9 @@ tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
         return tl::unexpected(Failure{plain(bytes.error()), impossible ? exit_usage : exit_io});
     }
     DrawnFigure drawn{bytes->toStdString()};
+    for (const PanelKind kind : panels_left_out(document)) {
+        drawn.notes.push_back(plain(why_left_out(kind, document)));
+    }
     if (const auto note = typeface_of(document.figure).note) {
         drawn.notes.push_back(plain(*note));
     }

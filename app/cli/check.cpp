@@ -69,6 +69,9 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     for (const Check& check : *checks) {
         const CheckResult result = judge(check, analysis, &staircase);
         const Sentence sentence = check_sentence(result, analysis, exact_style());
+        if (!result.applies) { // neither passed nor failed
+            return complain({concat({"--", check_row(check.kind).key, ": ", plain(sentence.phrase)})});
+        }
         all_passed = all_passed && result.passed;
         list.push_back(json_of(result, sentence));
         lines += concat({result.passed ? "ok      " : "FAILED  ", check_row(check.kind).key, ": ",

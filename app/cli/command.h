@@ -101,7 +101,7 @@ inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 he
 
 inline constexpr Interval default_interval{-12.0f, 12.0f};
 
-// The first SPEC read as a quantizer.
+// The first SPEC read as a quantizer; what must be said of it (caveats_of) goes to standard error.
 tl::expected<Spec, Complaint> spec_given(const Given& given);
 // What is wrong with a text that should be a quantizer; names of files are called so.
 Complaint complaint_about_spec(const Error& error, const std::string& text);

@@ -283,21 +283,44 @@ Trouble set_legend(Document& document, std::string_view text)
 }
 
 // KEY=FROM..TO, whole numbers of the parameter's domain.
+// Those a sweep can go over.
+std::vector<std::string_view> whole_parameters(const Family& family)
+{
+    std::vector<std::string_view> keys;
+    for (const ParameterDefinition& parameter : family.parameters) {
+        if (parameter.kind == ParameterKind::integer || parameter.kind == ParameterKind::flag) {
+            keys.push_back(parameter.key);
+        }
+    }
+    return keys;
+}
+
+std::string list_of(const std::vector<std::string_view>& words)
+{
+    std::string list;
+    for (const std::string_view word : words) {
+        list += (list.empty() ? "" : ", ") + std::string(word);
+    }
+    return list;
+}
+
 Trouble set_sweep(Document& document, std::string_view text)
 {
     const Family& family = *document.spec().family;
     const std::size_t equals = std::min(text.find('='), text.size());
-    const auto index = family.parameter_index(text.substr(0, equals));
-    if (!index) {
-        std::vector<std::string_view> names;
-        for (const ParameterDefinition& parameter : family.parameters) {
-            names.push_back(parameter.key);
+    const std::string_view key = text.substr(0, equals);
+    const std::vector<std::string_view> sweepable = whole_parameters(family);
+    if (std::ranges::find(sweepable, key) == sweepable.end()) {
+        const std::string nearest(nearest_of(key, sweepable));
+        if (equals == text.size() || key.empty()) {
+            return Error{{"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, 0, nearest};
         }
-        return Error{{"expected PARAMETER=FROM..TO, for example bits=2..8", {}},
-                     0,
-                     nearest_of(text.substr(0, equals), names)};
+        const char* trouble = family.parameter_index(key)
+                                  ? "%1 takes no whole numbers; a sweep of %2 can go over %3"
+                                  : "there is no parameter %1; a sweep of %2 can go over %3";
+        return Error{{trouble, {excerpt_of(key), std::string(family.name), list_of(sweepable)}}, 0, nearest};
     }
-    const ParameterDefinition& parameter = family.parameters[*index];
+    const ParameterDefinition& parameter = family.parameters[*family.parameter_index(key)];
     const std::size_t dots = std::min(text.find("..", equals), text.size());
     Sweep sweep{.key = std::string(parameter.key)};
     const auto whole = [&](std::size_t begin, std::size_t end, int& number) {

@@ -2,10 +2,12 @@
 #include "app/cli/display_text.h"
 #include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
+#include "core/spec/caveats.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <unistd.h>
 
 namespace quantoscope {
 
@@ -46,8 +48,12 @@ tl::expected<Reference, Complaint> reference_given(const Given& given)
 tl::expected<Spec, Complaint> spec_given(const Given& given)
 {
     const std::string& text = given.find(spec_operand)->second;
-    return parse_quantizer(text).map_error(
+    auto spec = parse_quantizer(text).map_error(
         [&](const Error& error) { return complaint_about_spec(error, text); });
+    for (const std::string& caveat : spec ? caveats_of(*spec) : std::vector<std::string>()) {
+        write_all(STDERR_FILENO, concat({"quantoscope: note: ", caveat, "\n"}));
+    }
+    return spec;
 }
 
 Complaint complaint_about_spec(const Error& error, const std::string& text)

@@ -1,7 +1,7 @@
 #include "app/cli/session_given.h"
 
 #include "app/cli/display_text.h"
-#include "core/fixed/quantizer.h"
+#include "core/analysis/fixed_point.h"
 #include "core/session/session.h"
 #include "core/spec/nearest.h"
 
@@ -42,7 +42,7 @@ tl::expected<std::string, Complaint> written(const Spec& spec, std::string_view 
     }
     for (const FixedPointSpelling& spelling : fixed_point_spellings()) {
         if (spelling.key == form) {
-            const auto type = fixed_point_of(spec);
+            const auto type = same_fixed_point(spec);
             const std::string text = type ? spelling.text(*type) : "";
             return text.empty() ? tl::expected<std::string, Complaint>(complain(
                                       {concat({"no type of this kind does what ", text_of(spec), " does"})}))

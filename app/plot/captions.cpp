@@ -91,8 +91,9 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     captions.locale = locale;
     captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     // Panels and findings are about the selected quantizer, which goes without saying while it is alone.
-    const bool alone = document.sweep || drawn_entries(document).size() <= 1;
-    const QString subject = alone ? QString() : qt_text(short_text(document.spec()));
+    const std::vector<std::size_t> drawn = drawn_entries(document);
+    const bool alone = document.sweep || drawn.empty() || drawn == std::vector{document.selected};
+    const QString subject = alone ? QString() : qt_text(figure_name(document.spec()));
     for (const LegendEntry& item : figure.legend) {
         const QString text = say(legend_text(item, document, study, style));
         const bool names = !alone && (item.role == Role::out_of_range || item.role == Role::asymmetric);

@@ -141,16 +141,14 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
 
 void LegendBar::draw_chip(QPainter& painter, int slot, double from, double to, double middle) const
 {
-    RoleStyle style = m_theme->style(Role::sweep, slot, m_sweep_size);
-    style.width = 0.5 * m_font.pixelSize();
-    draw_bar(painter, from, to, middle, style);
+    draw_bar(painter, from, to, middle, m_theme->style(Role::sweep, slot, m_sweep_size));
 }
 
 // The swept parameter and each of its values behind its colour; false where there is no room for all.
 bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
 {
     const QFontMetricsF metrics(m_font);
-    const double chip = 1.3 * m_font.pixelSize();
+    const double chip = swatch_width(); // long enough for the dashes
     double needed = metrics.horizontalAdvance(m_captions.swept) + gap();
     for (const QString& value : m_captions.sweep) {
         needed += chip + 4.0 + metrics.horizontalAdvance(value) + gap();

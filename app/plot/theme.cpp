@@ -151,6 +151,7 @@ RoleStyle Theme::style(Role role, int slot, int sweep_size) const
     RoleStyle style = (*this)[role];
     if (role == Role::sweep) {
         style.color = ramp(sweep_size > 1 ? static_cast<double>(slot) / (sweep_size - 1) : 0.0);
+        style.dashes = series[static_cast<std::size_t>(slot) % series_count].dashes;
     }
     return style;
 }

@@ -21,9 +21,9 @@
 #include "app/window/text_bar.h"
 #include "app/window/time_machine.h"
 #include "app/words/document_facts.h"
+#include "core/analysis/fixed_point.h"
 #include "core/analysis/witness.h"
 #include "core/document/figure_size.h"
-#include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
 
 #include <QAction>
@@ -449,11 +449,11 @@ void MainWindow::copy_python()
 
 void MainWindow::copy_fixed_point()
 {
-    if (const auto type = fixed_point_of(m_store.document().spec())) {
+    if (const auto type = same_fixed_point(m_store.document().spec())) {
         copy_text(QString::fromStdString(fixed_point_spellings().front().text(*type)),
                   tr("Fixed-point type"));
     } else {
-        statusBar()->showMessage(tr("Only quantized_bits without a scale is a fixed-point type"), 6000);
+        statusBar()->showMessage(tr("No fixed-point type does what this quantizer does"), 6000);
     }
 }
 

@@ -53,11 +53,21 @@ Sentence say_symmetry(const CheckResult& result, const Analysis& analysis, const
                     2, x);
 }
 
-Sentence say_order(const CheckResult& result, const Analysis&, const Writer& write)
+Sentence say_order(const CheckResult& result, const Analysis& analysis, const Writer& write)
 {
-    return result.passed
-               ? Sentence{{"Outputs never decrease.", {}}}
-               : ending_at(write, "Outputs decrease, at x = %1.", "Outputs decrease.", {}, result.witness);
+    if (result.passed) {
+        return {{"Outputs never decrease.", {}}};
+    }
+    if (!result.witness) {
+        return {{"Outputs decrease.", {}}};
+    }
+    const auto kernel = bind(staircase_spec(analysis.spec));
+    const float x = *result.witness;
+    const float before = next_down(x);
+    return write.at(
+        "Outputs decrease, at x = %1: q(%1) = %2 after q(%3) = %4.",
+        {write.number(x), write.number((*kernel)(x)), write.number(before), write.number((*kernel)(before))},
+        0, x);
 }
 
 Sentence say_bits(const CheckResult& result, const Analysis& analysis, const Writer& write)

@@ -31,9 +31,9 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
     if (study.measured && document.measured != nullptr) {
         facts.push_back(measured_fact(*study.measured, document.measured->rows, style));
     }
-    const auto other = compared_entry(document);
+    const auto other = compared_spec(document);
     if (study.comparison && other) {
-        facts.push_back(comparison_fact(*study.comparison, text_of(document.entries[*other].spec), style));
+        facts.push_back(comparison_fact(*study.comparison, text_of(*other), style));
     }
     for (Fact& fact : facts_of(study.analysis, style)) {
         facts.push_back(std::move(fact));

@@ -2,7 +2,9 @@
 
 #include "app/words/writer.h"
 #include "core/numeric/number_text.h"
+#include "core/spec/caveats.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -10,6 +12,21 @@
 namespace quantoscope {
 
 namespace {
+
+// Runs that are no half-lines: outputs leave the range here and there.
+Sentence scattered_runs(const std::vector<OutsideRun>& runs, const Writer& write)
+{
+    const std::string from = write.number(runs.front().from);
+    const std::string to = write.number(runs.back().to);
+    const std::string least = write.number(std::ranges::min(runs, {}, &OutsideRun::min).min);
+    const std::string most = write.number(std::ranges::max(runs, {}, &OutsideRun::max).max);
+    if (runs.size() == 1) {
+        return {{"From x = %1 to x = %2, with outputs from %3 to %4.", {from, to, least, most}}};
+    }
+    const auto count = static_cast<std::int64_t>(runs.size());
+    return {{"In %1 runs of inputs between x = %2 and x = %3, with outputs from %4 to %5.",
+             {write.count(count), from, to, least, most}}};
+}
 
 Fact range_fact(const Analysis& analysis, const Writer& write)
 {
@@ -40,7 +57,12 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
         fact.sentences.push_back(always);
         return fact;
     }
-    for (const OutsideRun& run : range.outside) {
+    const bool half_lines = std::ranges::all_of(
+        range.outside, [&](const OutsideRun& run) { return is_open_ended(run, analysis.interval); });
+    if (!half_lines) {
+        fact.sentences.push_back(scattered_runs(range.outside, write));
+    }
+    for (const OutsideRun& run : half_lines ? range.outside : std::vector<OutsideRun>()) {
         const bool above = static_cast<double>(run.max) > range.nominal.max;
         if (run.from == analysis.interval.first && run.to == analysis.interval.last) {
             fact.sentences.push_back(
@@ -54,9 +76,6 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
             fact.sentences.push_back(write.at("Below %1 up to x = %2, down to %3.",
                                               {nominal[0], write.number(run.to), write.number(run.min)}, 1,
                                               run.to));
-        }
-        if (&run - range.outside.data() == 3) {
-            break; // more runs than anybody reads
         }
     }
     const float value = (*bind(staircase_spec(analysis.spec)))(*range.witness);
@@ -154,6 +173,9 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
 
 Sentence largest_error(const ErrorAnalysis& error, const Writer& write)
 {
+    if (error.largest == 0.0) {
+        return {{"No error at any float32 input.", {}}};
+    }
     if (std::isnan(error.largest_in_steps)) {
         return write.at("Largest error %1 at x = %2.", {write.measure(error.largest), write.number(error.at)},
                         1, error.at);
@@ -169,8 +191,11 @@ Fact error_fact(const Analysis& analysis, const Writer& write)
     const ErrorAnalysis& error = analysis.error;
     Fact fact{FactRole::error, largest_error(error, write)};
     if (error.mean) {
+        // The integral goes over the reals: a threshold that is no float32 shows in it.
         fact.sentences.push_back(
-            {{"Mean %1, RMS %2.", {write.measure(*error.mean), write.measure(*error.rms)}}});
+            {{error.largest == 0.0 && *error.rms > 0.0 ? "Mean %1, RMS %2 from between float32 inputs."
+                                                       : "Mean %1, RMS %2.",
+              {write.measure(*error.mean), write.measure(*error.rms)}}});
     }
     const ScaledCurve curve = reference_curve(analysis.spec, error.reference);
     const char* against = error.reference == Reference::truth ? "Against the true %1."
@@ -252,14 +277,14 @@ Fact reported_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-// Where float32 leaves the levels, in the interval, or why it does everywhere.
+// What must be said besides, and where float32 leaves the levels, in the interval.
 std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
 {
     const Spec& spec = analysis.spec;
     Fact fact{FactRole::neutral, {}};
     std::vector<Sentence> sentences;
-    if (spec.family->wanders != nullptr && !spec.family->wanders(spec.values).empty()) {
-        sentences.push_back({{"Note: %1.", {std::string(spec.family->wanders(spec.values))}}});
+    for (const std::string& caveat : caveats_of(spec)) {
+        sentences.push_back({{"Note: %1.", {caveat}}});
     }
     const Interval settled = settled_inputs(spec);
     if (settled.last < analysis.interval.last) {

@@ -1,6 +1,7 @@
 #include "app/words/legend.h"
 
 #include "core/numeric/number_text.h"
+#include "core/spec/caveats.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,9 @@ Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& s
 {
     const bool has_step = !std::isnan(step_of(spec));
     const std::string step = style.number(step_of(spec));
+    if (is_random(spec)) {
+        return {"the likelier output", {}};
+    }
     if (study == nullptr) {
         return has_step ? Phrase{"quantized, step %1", {step}} : Phrase{"quantized", {}};
     }
@@ -36,9 +40,17 @@ Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& s
 }
 
 // The runs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
-const std::vector<OutsideRun>& outside_runs(const Study& study)
+struct OutsideRuns {
+    const std::vector<OutsideRun>& runs;
+    Interval interval;
+};
+
+OutsideRuns outside_runs(const Study& study)
 {
-    return study.analysis.range.outside.empty() ? study.outside : study.analysis.range.outside;
+    if (study.analysis.range.outside.empty()) {
+        return {study.outside, study.axis};
+    }
+    return {study.analysis.range.outside, study.analysis.interval};
 }
 
 const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study)
@@ -48,20 +60,31 @@ const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study)
 
 Phrase outside_text(const Study& study, const NumberStyle& style)
 {
-    const std::vector<OutsideRun>& runs = outside_runs(study);
+    const auto [runs, interval] = outside_runs(study);
     const Range nominal = study.analysis.range.nominal;
     const std::string low = style.number(nominal.min);
     const std::string high = style.number(nominal.max);
     const OutsideRun& first = runs.front();
     const OutsideRun& last = runs.back();
-    const std::string least = number(style, first.min);
-    const std::string most = number(style, last.max);
+    const std::string least = number(style, std::ranges::min(runs, {}, &OutsideRun::min).min);
+    const std::string most = number(style, std::ranges::max(runs, {}, &OutsideRun::max).max);
+    for (const OutsideRun& run : runs) {
+        if (is_open_ended(run, interval)) {
+            continue;
+        }
+        if (runs.size() == 1) {
+            return {"outside [%1, %2] from x = %3 to %4",
+                    {low, high, number(style, run.from), number(style, run.to)}};
+        }
+        return {"outside [%1, %2] in %3 runs of inputs, from %4 to %5",
+                {low, high, style.count(static_cast<std::int64_t>(runs.size())), least, most}};
+    }
     if (runs.size() > 1) {
         return {"outside [%1, %2] for x \u2264 %3 and x \u2265 %4, from %5 to %6",
                 {low, high, number(style, first.to), number(style, last.from), least, most}};
     }
     const bool below = static_cast<double>(first.min) < nominal.min;
-    if (first.from == study.analysis.interval.first && first.to == study.analysis.interval.last) {
+    if (first.from == interval.first && first.to == interval.last) {
         return {"outside [%1, %2] for every x, up to %3", {low, high, below ? least : most}};
     }
     if (below) {
@@ -99,6 +122,15 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
             {number(style, first.from), style.number(largest)}};
 }
 
+std::string titles_of(const std::vector<ScaledCurve>& curves)
+{
+    std::string titles;
+    for (const ScaledCurve& curve : curves) {
+        titles += (titles.empty() ? "" : ", ") + std::string(curve.curve->title);
+    }
+    return titles;
+}
+
 } // namespace
 
 std::string swept_text(const Spec& spec, const Sweep& sweep)
@@ -125,7 +157,8 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     const Spec& spec = document.spec();
     switch (item.role) {
     case Role::activation:
-        return {"true %1", {std::string(spec.family->activation(spec.values).curve->title)}};
+        return {is_random(spec) ? "probability, the true %1" : "true %1",
+                {titles_of(drawn_activations(document))}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized:
         return document.entries.size() == 1
@@ -146,8 +179,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     case Role::mismatch: return {"measured, differs", {}};
     case Role::difference:
         if (drawn_entries(document).size() > 2) { // which two?
-            return {"where %1 and %2 differ",
-                    {text_of(spec), text_of(document.entries[*compared_entry(document)].spec)}};
+            return {"where %1 and %2 differ", {figure_name(spec), figure_name(*compared_spec(document))}};
         }
         return {"where the two differ", {}};
     default: break; // not in legends
@@ -164,6 +196,11 @@ std::string short_text(const Spec& spec)
     const std::string_view name =
         family.name.starts_with(common) ? family.name.substr(common.size()) : family.name;
     return std::string(family.label) + " " + std::string(name) + text.substr(text.find('('));
+}
+
+std::string figure_name(const Spec& spec)
+{
+    return spec.family->revision.empty() ? text_of(spec) : short_text(spec);
 }
 
 } // namespace quantoscope

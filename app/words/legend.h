@@ -12,6 +12,9 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
 // The quantizer in few letters, what tells revisions apart first: "v2 sigmoid(bits=4)@real".
 std::string short_text(const Spec& spec);
 
+// As figures name one of several: its text, that of a revision in few letters.
+std::string figure_name(const Spec& spec);
+
 // The quantizer with the range of the swept parameter in place of its value: "quantized_sigmoid(bits=2..8)".
 std::string swept_text(const Spec& spec, const Sweep& sweep);
 

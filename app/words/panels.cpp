@@ -1,5 +1,6 @@
 #include "app/words/panels.h"
 
+#include "app/words/legend.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ const char* curve_words(const Document& document)
 Phrase largest_error_words(const Subject& subject)
 {
     const ErrorAnalysis& error = subject.study->analysis.error;
-    if (subject.document.error_unit == ErrorUnit::absolute) {
+    if (error_unit_of(subject.document) == ErrorUnit::absolute) {
         return {"largest error %1", {subject.style.measure(error.largest)}};
     }
     const std::string steps = subject.style.measure(error.largest_in_steps);
@@ -79,13 +80,15 @@ PanelWords error_words(const Subject& subject)
     PanelWords words;
     words.heading = {curve_words(document),
                      {std::string(reference_curve(document.spec(), document.reference).curve->title)}};
-    words.output = document.error_unit == ErrorUnit::steps ? Phrase{"steps", {}} : Phrase{"error", {}};
+    const bool in_units_of_steps = error_unit_of(document) == ErrorUnit::steps;
+    words.output = in_units_of_steps ? Phrase{"steps", {}} : Phrase{"error", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
         const std::string at = subject.style.number(shortest_as_double(error.at));
         const std::string in_steps = subject.style.measure(error.largest_in_steps);
         words.finding =
-            document.error_unit == ErrorUnit::steps
+            error.largest == 0.0 ? Phrase{"none at any float32 input", {}}
+            : in_units_of_steps
                 ? Phrase{in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2",
                          {in_steps, at}}
                 : Phrase{"largest %1 at x = %2", {subject.style.measure(error.largest), at}};
@@ -96,11 +99,11 @@ PanelWords error_words(const Subject& subject)
 PanelWords difference_words(const Subject& subject)
 {
     PanelWords words;
-    const auto other = compared_entry(subject.document);
+    const auto other = compared_spec(subject.document);
     if (!other) {
         return words;
     }
-    words.heading = {"Difference from %1", {text_of(subject.document.entries[*other].spec)}};
+    words.heading = {"Difference from %1", {figure_name(*other)}};
     words.output = {"difference", {}};
     if (subject.study != nullptr && subject.study->comparison) {
         const Comparison& comparison = *subject.study->comparison;
@@ -115,6 +118,7 @@ PanelWords difference_words(const Subject& subject)
 
 PanelWords widths_words(const Subject& subject)
 {
+    const bool mirrored = symmetry_center_of(subject.document.spec()).has_value();
     PanelWords words;
     switch (subject.document.width_measure) {
     case WidthMeasure::dnl:
@@ -126,7 +130,7 @@ PanelWords widths_words(const Subject& subject)
         words.output = {"INL, LSB", {}};
         break;
     case WidthMeasure::width:
-        words.heading = {"Step widths | of their mirror images", {}};
+        words.heading = {mirrored ? "Step widths | of their mirror images" : "Step widths", {}};
         words.output = {"width", {}};
         break;
     }
@@ -137,6 +141,8 @@ PanelWords widths_words(const Subject& subject)
     const auto uneven = std::ranges::count_if(widths, &StepWidth::uneven);
     if (widths.empty()) {
         words.finding = {"told up to 17 bits, for two transitions or more", {}};
+    } else if (!mirrored) {
+        words.finding = {"no mirror images: none is meant to be symmetric", {}};
     } else if (uneven == 0) {
         words.finding = {"every pair is even but for float32 ties", {}};
     } else {
@@ -260,6 +266,19 @@ Phrase panel_title(PanelKind kind)
 Phrase panel_explanation(PanelKind kind)
 {
     return {row_of(kind).explanation, {}};
+}
+
+Phrase why_left_out(PanelKind kind, const Document& document)
+{
+    const std::string key(panel_rows()[static_cast<std::size_t>(kind)].key);
+    if (document.sweep) {
+        return {"the panel %1 is left out: a sweep has panels of its own", {key}};
+    }
+    if (kind == PanelKind::difference) {
+        return {"the panel %1 is left out: there is nothing %2 could differ from",
+                {key, text_of(document.spec())}};
+    }
+    return {"the panel %1 is left out: %2 never rounds at random", {key, text_of(document.spec())}};
 }
 
 } // namespace quantoscope

@@ -23,4 +23,7 @@ PanelWords panel_words(const Panel& panel, const Document& document, const Study
 Phrase panel_title(PanelKind kind);
 Phrase panel_explanation(PanelKind kind);
 
+// Why a panel that was asked for is not drawn (panels_left_out).
+Phrase why_left_out(PanelKind kind, const Document& document);
+
 } // namespace quantoscope

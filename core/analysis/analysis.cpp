@@ -1,4 +1,5 @@
 #include "core/analysis/analysis.h"
+#include "core/analysis/witness.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,12 +26,9 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone)
     }
     std::vector<float> values;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
-        if (!std::isnan(staircase.value(i))) {
-            values.push_back(staircase.value(i));
-        }
+        values.push_back(staircase.value(i));
     }
-    std::ranges::sort(values);
-    return std::unique(values.begin(), values.end()) - values.begin();
+    return count_distinct(std::move(values));
 }
 
 } // namespace

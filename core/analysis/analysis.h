@@ -20,6 +20,12 @@ struct OutsideRun {
     bool operator==(const OutsideRun&) const = default;
 };
 
+// Whether the run reaches an end of the interval, as one that is a half-line does.
+inline bool is_open_ended(const OutsideRun& run, Interval interval)
+{
+    return run.from == interval.first || run.to == interval.last;
+}
+
 struct CodeRun {
     std::int64_t first = 0;
     std::int64_t last = 0;
@@ -31,7 +37,7 @@ struct RangeAnalysis {
     Range reported; // what QKeras's min() and max() say
     Range attained; // smallest and largest output; inf and -inf where all are NaN
     std::vector<OutsideRun> outside;
-    std::int64_t levels_outside = 0; // segments with an output outside
+    std::int64_t levels_outside = 0; // different outputs outside
     double largest_excess = 0.0;     // how far outside nominal, 0 if nowhere
     std::optional<float> witness;    // an input that shows the largest excess
     // Codes between the attained extremes that no input yields; none are told off a uniform grid.

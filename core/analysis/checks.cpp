@@ -32,10 +32,11 @@ void judge_order(CheckResult& result, const Analysis& analysis, const Staircase*
 {
     result.passed = analysis.monotone;
     for (std::size_t i = 1; !result.passed && staircase != nullptr && i < staircase->size(); ++i) {
-        if (staircase->value(i) < staircase->value(i - 1)) {
-            result.witness = staircase->first(i);
+        const float x = staircase->first(i);
+        const bool falls = staircase->value(i) < staircase->value(i - 1);
+        if (falls && (!result.witness || std::fabs(x) < std::fabs(*result.witness))) {
+            result.witness = x;
             result.measured = static_cast<double>(staircase->value(i - 1)) - staircase->value(i);
-            return;
         }
     }
 }

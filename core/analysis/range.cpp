@@ -59,6 +59,7 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
     range.reported = spec.family->reported(spec.values);
     range.attained = {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     bool open = false; // the segment before was outside
+    std::vector<float> values_outside;
     LoopProgress runs_loop(part(progress, 0.0, 0.4), staircase.size());
     for (std::size_t i = 0; i < staircase.size() && runs_loop.goes_on(i); ++i) {
         const float value = staircase.value(i);
@@ -79,9 +80,12 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
             run.max = std::max(run.max, value);
         }
         open = by > 0.0;
-        range.levels_outside += open ? 1 : 0;
+        if (open) {
+            values_outside.push_back(value);
+        }
         range.largest_excess = std::max(range.largest_excess, by);
     }
+    range.levels_outside = count_distinct(std::move(values_outside));
     if (range.largest_excess > 0.0) {
         std::optional<Interval> nearest;
         LoopProgress loop(part(progress, 0.4, 0.5), staircase.size());

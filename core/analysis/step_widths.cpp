@@ -34,7 +34,11 @@ std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
     const std::optional<double> center = symmetry_center_of(spec);
     std::unordered_map<double, std::size_t> step_of_value;
     double sum = 0.0;
+    const auto is_output = [&](std::size_t i) { return !std::isnan(staircase.value(i)); };
     for (std::size_t i = 1; i + 1 < staircase.size(); ++i) {
+        if (!is_output(i - 1) || !is_output(i) || !is_output(i + 1)) {
+            continue;
+        }
         const double width =
             static_cast<double>(staircase.first(i + 1)) - static_cast<double>(staircase.first(i));
         step_of_value[staircase.value(i)] = widths.size();
@@ -44,6 +48,9 @@ std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
                           .to = staircase.first(i + 1),
                           .width = width});
         sum += width;
+    }
+    if (widths.empty()) {
+        return widths;
     }
     const double mean = sum / static_cast<double>(widths.size());
     const std::unique_ptr<const Kernel> kernel = bind(spec);

@@ -8,7 +8,8 @@
 namespace quantoscope {
 
 // The width in x of the tread of one code, W_k = T[k+1] - T[k], T[k] the transition to code k (IEEE 1241).
-// Only treads with a transition at either end have a width; the outermost ones do not.
+// Only treads with a transition at either end have a width; the outermost ones do not, be it that float32
+// overflows to NaN beyond them.
 struct StepWidth {
     std::int64_t code = 0; // 0 off a uniform grid
     float value = 0.0f;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace quantoscope {
 
@@ -15,7 +16,11 @@ float shortest_input(Interval run);
 // The input with this code that is easiest to type, of the leftmost segment with the code; nullopt when no
 // input yields it. Exact; some hundred evaluations.
 std::optional<float> input_for_code(const Spec& spec, std::int64_t code);
+
 // |x| of the input of `run` nearest to zero: the order in which runs are looked at for a witness.
 double distance_from_zero(Interval run);
+
+// How many different numbers there are; NaN is none.
+std::int64_t count_distinct(std::vector<float> values);
 
 } // namespace quantoscope

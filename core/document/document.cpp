@@ -1,6 +1,7 @@
 #include "core/document/document.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace quantoscope {
@@ -109,6 +110,11 @@ bool is_locked(const Document& document, std::string_view key)
     return std::ranges::find(document.locked, key) != document.locked.end();
 }
 
+ErrorUnit error_unit_of(const Document& document)
+{
+    return std::isnan(step_of(document.spec())) ? ErrorUnit::absolute : document.error_unit;
+}
+
 std::vector<std::size_t> drawn_entries(const Document& document)
 {
     std::vector<std::size_t> drawn;
@@ -123,14 +129,9 @@ std::vector<std::size_t> drawn_entries(const Document& document)
     return drawn;
 }
 
-std::optional<std::size_t> compared_entry(const Document& document)
+bool is_drawn(const Document& document, std::size_t entry)
 {
-    for (const std::size_t index : drawn_entries(document)) {
-        if (index != document.selected) {
-            return index;
-        }
-    }
-    return std::nullopt;
+    return std::ranges::count(drawn_entries(document), entry) > 0;
 }
 
 const Family* previous_revision(const Family& family)
@@ -164,6 +165,16 @@ std::optional<Spec> against_spec(const Document& document)
         spec = with_value(spec, key, value).value_or(spec); // where it has the parameter
     }
     return spec;
+}
+
+std::optional<Spec> compared_spec(const Document& document)
+{
+    for (const std::size_t index : drawn_entries(document)) {
+        if (index != document.selected) {
+            return document.entries[index].spec;
+        }
+    }
+    return against_spec(document);
 }
 
 std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)

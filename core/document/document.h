@@ -157,11 +157,13 @@ inline constexpr std::string_view mode_key = "mode"; // of the sigmoid mode amon
 Document with_lock(Document document, std::string_view key, bool locked);
 bool is_locked(const Document& document, std::string_view key);
 
+// In what errors of the selected quantizer are told: where it has no step, in units of the output.
+ErrorUnit error_unit_of(const Document& document);
+
 // Entries to draw in the order of the list, the selected one last (it lies on top).
 std::vector<std::size_t> drawn_entries(const Document& document);
 
-// The entry the selected one is compared with: the first other one drawn.
-std::optional<std::size_t> compared_entry(const Document& document);
+bool is_drawn(const Document& document, std::size_t entry);
 
 // The revision before `family` in order of date; null for the first.
 const Family* previous_revision(const Family& family);
@@ -172,6 +174,10 @@ const Family* against_family(const Document& document);
 
 // The selected quantizer as that revision has it: values carry over by name, those it remembers too.
 std::optional<Spec> against_spec(const Document& document);
+
+// The quantizer the selected one is compared with: the first other one drawn, else the revision it is held
+// against.
+std::optional<Spec> compared_spec(const Document& document);
 
 // `spec` at each value of a sweep, in order; values it cannot take are left out.
 std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep);

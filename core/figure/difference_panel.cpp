@@ -2,13 +2,14 @@
 #include "core/figure/builders.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
 // The selected output minus that of the quantizer it is compared with.
 std::optional<Panel> build_difference_panel(const FigureContext& context)
 {
-    if (!compared_entry(context.document)) {
+    if (!compared_spec(context.document)) {
         return std::nullopt;
     }
     Panel panel;
@@ -24,7 +25,8 @@ std::optional<Panel> build_difference_panel(const FigureContext& context)
         panel.bands = thinned(std::move(panel.bands), panel.x, context.columns);
     }
     const double step = step_of(context.spec);
-    panel.y = fitting_bars(panel.bands, {-step, step});
+    const double least = std::isnan(step) ? 1.0 : step;
+    panel.y = fitting_bars(panel.bands, {-least, least});
     return panel;
 }
 

@@ -7,17 +7,22 @@ namespace quantoscope {
 
 namespace {
 
-// Points of q - f on the tread [from, to] of height q; the curve is smooth there but for its kinks.
-void add_tread_error(std::vector<Point>& points, const ScaledCurve& curve, const Tread& tread, double spacing)
+// Points of q - f on the tread [from, to) of height q up to its last input; the curve is smooth there but for
+// its kinks. Where it turns or jumps between that input and the next tread's first, it does so with the
+// tread.
+void add_tread_error(std::vector<Point>& points, const ScaledCurve& curve, const Tread& tread, double last,
+                     double spacing)
 {
     const auto pieces = static_cast<int>(std::ceil((tread.to - tread.from) / spacing));
     for (const Point& point : sampled(curve, {tread.from, tread.to}, std::max(pieces, 1))) {
-        points.push_back({point.x, tread.value - point.y});
+        if (point.x <= last) {
+            points.push_back({point.x, tread.value - point.y});
+        }
     }
-    const std::vector<double> kinks = curve.kinks();
-    if (std::ranges::find(kinks, tread.to) != kinks.end()) { // it may jump there, with the next tread
-        points.back().y = tread.value - curve(std::nextafter(tread.to, tread.from));
-    }
+    const bool turns =
+        std::ranges::any_of(curve.kinks(), [&](double kink) { return last <= kink && kink < tread.to; });
+    const double end = turns ? last : std::nextafter(tread.to, tread.from);
+    points.push_back({tread.to, tread.value - curve(end)});
 }
 
 std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve& curve, AxisRange x,
@@ -27,8 +32,10 @@ std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve
     const double spacing = 4.0 * x.length() / columns;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
         const double from = i > 0 ? static_cast<double>(staircase.first(i)) : x.first;
-        const double to = i + 1 < staircase.size() ? static_cast<double>(staircase.first(i + 1)) : x.last;
-        add_tread_error(points, curve, {.from = from, .to = to, .value = staircase.value(i)}, spacing);
+        const bool ends = i + 1 < staircase.size();
+        const double to = ends ? static_cast<double>(staircase.first(i + 1)) : x.last;
+        const double last = ends ? static_cast<double>(staircase.last(i)) : x.last;
+        add_tread_error(points, curve, {.from = from, .to = to, .value = staircase.value(i)}, last, spacing);
     }
     return points;
 }
@@ -53,18 +60,18 @@ std::vector<Point> error_of_inputs(const Spec& spec, const ScaledCurve& curve, A
 
 } // namespace
 
-// The error e(x) = q(x) - f(x) with half a step either way, the largest one marked.
+// The error e(x) = q(x) - f(x), the largest one marked, with half a step either way where there is a step.
 std::optional<Panel> build_error_panel(const FigureContext& context)
 {
     Panel panel;
     panel.x = context.document.view.x;
     const ScaledCurve curve = reference_curve(context.spec, context.document.reference);
     const double step = step_of(context.spec);
-    const double unit = context.document.error_unit == ErrorUnit::steps ? step : 1.0;
+    const double unit = error_unit_of(context.document) == ErrorUnit::steps ? step : 1.0;
     std::vector<Point> points = context.in_view != nullptr
                                     ? error_of_treads(*context.in_view, curve, panel.x, context.columns)
                                     : error_of_inputs(context.spec, curve, panel.x, context.columns);
-    const double half = 0.5 * step / unit;
+    const double half = std::isnan(step) ? 0.0 : 0.5 * step / unit;
     double low = -half;
     double high = half;
     for (Point& point : points) {
@@ -72,13 +79,15 @@ std::optional<Panel> build_error_panel(const FigureContext& context)
         low = std::min(low, point.y);
         high = std::max(high, point.y);
     }
-    panel.y = roomy(low, high, 0.12);
-    panel.bands.push_back({Role::tolerance, {-boundless, boundless}, {-half, half}});
+    panel.y = low < high ? roomy(low, high, 0.12) : AxisRange{-1.0, 1.0};
+    if (half > 0.0) {
+        panel.bands.push_back({Role::tolerance, {-boundless, boundless}, {-half, half}});
+    }
     panel.lines.push_back({Role::error, std::move(points)});
     if (context.study != nullptr) {
         const ErrorAnalysis& error = context.study->analysis.error;
         const double at = error.at;
-        if (panel.x.first <= at && at <= panel.x.last) {
+        if (error.largest > 0.0 && panel.x.first <= at && at <= panel.x.last) {
             const double value = static_cast<double>((*bind(context.spec))(error.at)) - curve(at);
             panel.dots.push_back({Role::mark, {at, value / unit}});
         }

@@ -118,16 +118,35 @@ Figure build_figure(const Document& document, const Study* study, int columns)
                 figure.panels.push_back(std::move(*panel));
             }
         }
-        // The marks in the plot do not depend on what else is shown.
-        const auto symmetry = build_symmetry_panel(context);
-        if (document.figure.annotations.asymmetry) {
-            add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+        // The marks in the plot do not depend on what else is shown, but for the quantizer they are about.
+        if (is_drawn(document, document.selected)) {
+            const auto symmetry = build_symmetry_panel(context);
+            if (document.figure.annotations.asymmetry) {
+                add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+            }
+            const auto difference = build_difference_panel(context);
+            add_ribbons(figure.panels.front(), difference ? &*difference : nullptr, Role::difference, 1);
         }
-        const auto difference = build_difference_panel(context);
-        add_ribbons(figure.panels.front(), difference ? &*difference : nullptr, Role::difference, 1);
     }
     figure.legend = legend_of(document, figure);
     return figure;
+}
+
+std::vector<PanelKind> panels_left_out(const Document& document)
+{
+    std::vector<PanelKind> left_out;
+    if (document.sweep && document.panels == default_panels()) { // nobody asked for them
+        return left_out;
+    }
+    const FigureContext context{document, document.spec(), nullptr, 16, nullptr};
+    for (const PanelRow& row : panel_rows()) {
+        const Builder builder = builders[static_cast<std::size_t>(row.kind)];
+        if (row.kind != PanelKind::plot && document.shows(row.kind) &&
+            (document.sweep || !builder(context))) {
+            left_out.push_back(row.kind);
+        }
+    }
+    return left_out;
 }
 
 } // namespace quantoscope

@@ -124,8 +124,14 @@ struct Figure {
 // worked out) what it knows is left out.
 Figure build_figure(const Document& document, const Study* study, int columns);
 
+// The panels that were asked for and have nothing to show: beside a sweep, or without what they are about.
+std::vector<PanelKind> panels_left_out(const Document& document);
+
 // What a panel shows, as files and options name it.
 std::string panel_key(const Panel& panel);
+
+// The true functions of what is drawn, each once, that of the selected quantizer first.
+std::vector<ScaledCurve> drawn_activations(const Document& document);
 
 // The y range that shows every output in view and the nominal range, with a little room. Of a function
 // without end, an end of the range far beyond what is in view is left out.

@@ -154,18 +154,11 @@ void add_curves(Panel& panel, const FigureContext& context)
     const int columns = context.columns / 4;
     const ScaledCurve truth = reference_curve(context.spec, Reference::truth);
     const ScaledCurve surrogate = reference_curve(context.spec, Reference::mode);
-    if (!(surrogate == truth)) {
+    if (is_drawn(context.document, context.document.selected) && !(surrogate == truth)) {
         panel.lines.push_back({Role::surrogate, sampled(surrogate, panel.x, columns)});
     }
-    panel.lines.push_back({Role::activation, sampled(truth, panel.x, columns)});
-    // Others may stand for another function.
-    std::vector<ScaledCurve> drawn{truth};
-    for (const std::size_t index : drawn_entries(context.document)) {
-        const ScaledCurve other = reference_curve(context.document.entries[index].spec, Reference::truth);
-        if (std::ranges::find(drawn, other) == drawn.end()) {
-            panel.lines.push_back({Role::activation, sampled(other, panel.x, columns)});
-            drawn.push_back(other);
-        }
+    for (const ScaledCurve& curve : drawn_activations(context.document)) {
+        panel.lines.push_back({Role::activation, sampled(curve, panel.x, columns)});
     }
 }
 
@@ -293,6 +286,25 @@ void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int colu
     } else {
         panel.lines.push_back({role, envelope(spec, panel.x, columns), slot});
     }
+}
+
+std::vector<ScaledCurve> drawn_activations(const Document& document)
+{
+    std::vector<std::size_t> entries = drawn_entries(document);
+    if (entries.empty() || document.sweep) {
+        entries = {document.selected};
+    }
+    if (entries.back() == document.selected) { // drawn last, named first
+        std::ranges::rotate(entries, entries.end() - 1);
+    }
+    std::vector<ScaledCurve> curves;
+    for (const std::size_t index : entries) {
+        const ScaledCurve curve = reference_curve(document.entries[index].spec, Reference::truth);
+        if (std::ranges::find(curves, curve) == curves.end()) {
+            curves.push_back(curve);
+        }
+    }
+    return curves;
 }
 
 AxisRange fitting_y(const Spec& spec, AxisRange x)

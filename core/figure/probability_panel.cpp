@@ -34,8 +34,13 @@ std::optional<Panel> build_probability_panel(const FigureContext& context)
     if (context.in_view != nullptr) {
         const Staircase& staircase = *context.in_view;
         for (std::size_t i = 0; i < staircase.size(); ++i) {
-            const bool inner = i > 0 && i + 1 < staircase.size();
-            const Segment tread = inner ? staircase[i] : segment_at(context.spec, staircase.first(i));
+            Segment tread = staircase[i];
+            if (i == 0) { // treads go on beyond the view
+                tread.first = segment_end(context.spec, tread.first, -1);
+            }
+            if (i + 1 == staircase.size()) {
+                tread.last = segment_end(context.spec, tread.last, 1);
+            }
             add(std::max(extent(tread).first, panel.x.first), std::min(extent(tread).last, panel.x.last),
                 tread);
         }

@@ -14,9 +14,7 @@ StudyRequest study_request(const Document& document)
                          .reference = document.reference};
         return request;
     }
-    if (const auto other = compared_entry(document)) {
-        request.compared = document.entries[*other].spec;
-    }
+    request.compared = compared_spec(document);
     if (document.shows(PanelKind::probability)) {
         request.inputs = document.inputs;
     }
@@ -55,6 +53,7 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     const Progress rest = part(watched, main_part, 1.0);
     const Interval axis = axis_of(request);
     Study study;
+    study.axis = axis;
     auto staircase = solve(spec, axis, part(first, 0.0, 0.3));
     if (!staircase) {
         return std::nullopt;

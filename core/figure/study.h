@@ -25,6 +25,7 @@ struct Study {
     // the interval where float32 leaves the levels (settled_inputs).
     std::vector<SymmetryInterval> asymmetric;
     std::vector<OutsideRun> outside; // on the whole axis too
+    Interval axis;                   // that is
 
     // Only where the request asks for them.
     std::optional<Comparison> comparison;   // with the other quantizer, on the analysis interval

@@ -8,8 +8,8 @@ namespace quantoscope {
 
 namespace {
 
-// The selected quantizer with rounding at random switched on, or one that draws its outputs anyway; nullopt where
-// its family has neither.
+// The selected quantizer with rounding at random switched on, or one that draws its outputs anyway; nullopt
+// where its family has neither.
 std::optional<Spec> in_training(const Spec& spec)
 {
     const auto index = spec.family->training_parameter();

@@ -28,6 +28,7 @@ inline constexpr ParameterDefinition alpha_parameter{
     .kind = ParameterKind::number,
     .default_value = Value(),
     .words = alpha_words,
+    .words_need_tensor = true,
     .takes_none = true,
     .admits = is_positive,
     .domain = "a number above 0",

@@ -33,6 +33,7 @@ struct ParameterDefinition {
     int slider_maximum = 1; // the slider ends here until a larger value is typed
     // Words it takes: all a choice has, beside the numbers of another.
     std::span<const std::string_view> words = {};
+    bool words_need_tensor = false; // a word stands for a number worked out from a whole tensor; 1 is used
     bool takes_none = false;
     // Of a number: whether it may be this, and in words what it may be ("a number above 0").
     bool (*admits)(double) = nullptr;

@@ -125,6 +125,14 @@ Segment segment_at(const Spec& asked, float x)
             std::isnan(code) ? 0 : std::llrint(code), value};
 }
 
+float segment_end(const Spec& asked, float x, int direction)
+{
+    const Spec spec = staircase_spec(asked);
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    const std::vector<MonotonePiece> pieces = spec.family->pieces(spec.values);
+    return float_at(Walk(*kernel, pieces, (*kernel)(x)).end(ordinal_of(x), direction));
+}
+
 std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code)
 {
     const Spec spec = staircase_spec(asked);

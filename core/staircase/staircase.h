@@ -80,6 +80,8 @@ Spec staircase_spec(const Spec& spec);
 // The segment of the whole axis that holds x, exact in the same way; some 100 evaluations whatever the
 // number of codes, and each input of the stretches on which nothing is certain. Domain: everything but NaN.
 Segment segment_at(const Spec& spec, float x);
+// One of its ends: the first input for a `direction` of -1, the last for 1.
+float segment_end(const Spec& spec, float x, int direction);
 
 // The leftmost segment of the whole axis with this code, found and exact in the same way, one where outputs
 // do not waver first; nullopt when no input yields it.

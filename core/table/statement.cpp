@@ -1,6 +1,7 @@
 #include "core/table/table.h"
 
 #include "core/numeric/number_text.h"
+#include "core/spec/caveats.h"
 
 #include <algorithm>
 #include <utility>
@@ -73,6 +74,9 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
         "Rounding: every entry is what QKeras computes at inference in float32, each operation rounded to",
         "nearest, ties to even; entries are exact, nothing is rounded again.",
     };
+    for (const std::string& caveat : caveats_of(table.request().spec)) {
+        lines.push_back("Note: " + caveat + ".");
+    }
     // The text of a quantizer leaves the default out, and a table is kept for long.
     if (const Spec& spec = table.request().spec; mode_matters(spec)) {
         const std::string mode(spec.mode->key);

@@ -1,4 +1,6 @@
 #include "core/analysis/checks.h"
+#include "core/numeric/number_text.h"
+#include "core/spec/spec.h"
 #include "tests/cli/program.h"
 
 #include <gtest/gtest.h>
@@ -60,6 +62,22 @@ TEST(CheckCommand, SaysWhatIsWrongAndWhere)
     EXPECT_EQ(unit.exit_code, 2);
     EXPECT_NE(unit.errors.find("  0.5stp\n     ^\n"), std::string::npos) << unit.errors;
     EXPECT_NE(unit.errors.find("did you mean 'step'?"), std::string::npos) << unit.errors;
+}
+
+// x + (-x + q) in float32 leaves the levels of quantized_bits from about 2^17 on.
+TEST(CheckCommand, ShowsTheDecreaseNearestToZero)
+{
+    const auto kernel = bind(parse_spec("quantized_bits(8)").value());
+    float x = 1.0f;
+    while (!((*kernel)(x) < (*kernel)(next_down(x)))) {
+        x = next_up(x);
+    }
+    for (const char* to : {"200000", "1e6"}) {
+        const Ended result = run({"check", "quantized_bits(8)", "--monotone", "--from=-1e6", "--to", to});
+        EXPECT_EQ(result.exit_code, 1);
+        const std::string place = "Outputs decrease, at x = " + text_of(x) + ": q(" + text_of(x) + ") = ";
+        EXPECT_NE(result.output.find(place), std::string::npos) << result.output;
+    }
 }
 
 } // namespace

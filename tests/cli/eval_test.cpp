@@ -186,5 +186,19 @@ TEST(Eval, KeepsTheOrderOverManyBlocks)
     EXPECT_TRUE(result.output == expected); // megabytes: not to be printed
 }
 
+TEST(Eval, SaysWhatTheNumbersDoNotShow)
+{
+    EXPECT_EQ(
+        run({"eval", "quantized_bits(8, 0, alpha='auto')"}, "0.3\n").errors,
+        "quantoscope: note: alpha='auto' is worked out from the values of a whole tensor; told is alpha=1\n");
+    const Ended mixed = run({"eval", "quantized_bits(8, qnoise_factor=0.5)"}, "0.3\n");
+    EXPECT_NE(mixed.errors.find("note: qnoise_factor is not 1"), std::string::npos) << mixed.errors;
+    const Ended random = run({"eval", "bernoulli()"}, "0.3\n");
+    EXPECT_NE(random.errors.find("note: outputs are random at inference too"), std::string::npos);
+    for (const char* text : {"quantized_bits(8, alpha=1)", "stochastic_binary()", "quantized_tanh(8)"}) {
+        EXPECT_EQ(run({"eval", text}, "0.3\n").errors, "") << text;
+    }
+}
+
 } // namespace
 } // namespace quantoscope

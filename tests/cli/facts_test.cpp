@@ -48,6 +48,33 @@ TEST(Facts, SayWhyLevelsAreFewOnlyWhereTheyAre)
     expect_unsaid(facts("pr63_base.quantized_tanh(2, symmetric=1)"), "every other code");
 }
 
+// Beyond 2^17 float32 has no room for the steps of 2^-7: x + (-x + q) leaves them here and there.
+TEST(Facts, CountTheRunsThatLeaveTheRange)
+{
+    const Interval interval{131060.0f, 131080.0f};
+    const auto kernel = bind(parse_spec("quantized_bits(8)").value());
+    std::int64_t runs = 0;
+    bool before = false;
+    for (float x = interval.first; x <= interval.last; x = next_up(x)) {
+        const bool outside = (*kernel)(x) > 0.9921875f;
+        runs += outside && !before ? 1 : 0;
+        before = outside;
+    }
+    ASSERT_GT(runs, 4);
+    const std::string said = facts("quantized_bits(8)", interval);
+    expect_said(said, "In " + std::to_string(runs) + " runs of inputs between x = 131073");
+    expect_said(said, "1 of 3 levels lies outside."); // 0.984375, 0.9921875, 1
+    expect_unsaid(said, "Above");
+}
+
+TEST(Facts, TellNoPlaceForNoError)
+{
+    const std::string said = facts("ternary()");
+    expect_said(said, "No error at any float32 input.");
+    expect_said(said, "RMS 3.52387e-05 from between float32 inputs."); // sqrt(2 (0.33f - 0.33) / 24)
+    expect_unsaid(said, "Largest error");
+}
+
 TEST(Facts, JudgeTheInputThatIsItsOwnMirrorImage)
 {
     for (const Interval interval : {Interval{0.0f, 5.0f}, {-5.0f, 0.0f}, {0.0f, 0.0f}}) {

@@ -138,12 +138,14 @@ TEST(Document, DrawsTheSelectedOneLastAndAloneInSolo)
     document.selected = 1;
     document.entries[2].visible = false;
     EXPECT_EQ(drawn_entries(document), (std::vector<std::size_t>{0, 3, 1}));
-    EXPECT_EQ(compared_entry(document), 0u);
+    EXPECT_EQ(compared_spec(document), document.entries[0].spec);
     document.entries[1].visible = false;
     EXPECT_EQ(drawn_entries(document), (std::vector<std::size_t>{0, 3}));
     document.solo = true;
     EXPECT_EQ(drawn_entries(document), std::vector<std::size_t>{1});
-    EXPECT_EQ(compared_entry(document), std::nullopt);
+    EXPECT_EQ(compared_spec(document), std::nullopt);
+    EXPECT_FALSE(is_drawn(document, 0));
+    EXPECT_TRUE(is_drawn(document, 1));
 }
 
 Document mixed()

@@ -1,4 +1,4 @@
-#include "core/fixed/quantizer.h"
+#include "core/analysis/fixed_point.h"
 
 #include "core/staircase/staircase.h"
 
@@ -95,6 +95,25 @@ TEST(FixedQuantizer, DoesToAnInputWhatTheTypeDoes)
         EXPECT_EQ(staircase.size(),
                   static_cast<std::size_t>(type.format.max_code() - type.format.min_code() + 1) -
                       (type.overflow == Overflow::saturate_symmetric ? 1u : 0u));
+    }
+}
+
+std::string type_of(std::string_view text)
+{
+    const auto type = same_fixed_point(parse_spec(text).value());
+    return type ? fixed_point_spellings().front().text(*type) : "none";
+}
+
+// semantics.md, section 2: relu is unsigned, quantized_linear keeps to symmetric levels by default.
+TEST(FixedQuantizer, FindsTheTypesOfOtherFamilies)
+{
+    EXPECT_EQ(type_of("quantized_relu(8, 2)"), "ap_ufixed<8,2,AP_RND_CONV,AP_SAT>");
+    EXPECT_EQ(type_of("quantized_linear(8, 2)"), "ap_fixed<8,3,AP_RND_CONV,AP_SAT_SYM>");
+    EXPECT_EQ(type_of("quantized_linear(8, 2, symmetric=0)"), "ap_fixed<8,3,AP_RND_CONV,AP_SAT>");
+    EXPECT_EQ(type_of("quantized_bits(20, 3)"), "ap_fixed<20,4,AP_RND_CONV,AP_SAT>");
+    for (const char* text : {"quantized_tanh(8)", "quantized_relu(8, 2, negative_slope=0.25)", "binary()",
+                             "quantized_bits(8, alpha=0.3)", "quantized_hswish(8, 2)", "quantized_po2(8)"}) {
+        EXPECT_EQ(type_of(text), "none") << text;
     }
 }
 

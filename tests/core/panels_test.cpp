@@ -360,5 +360,120 @@ TEST(Panels, FitOutputsAndTheRangeUnlessItLiesFarBeyondWhatIsInView)
     EXPECT_GT(swish.last, 3.5);
 }
 
+void expect_numbers(const Panel& panel, const std::string& what)
+{
+    EXPECT_LT(panel.y.first, panel.y.last) << what; // false for NaN
+    for (const Band& band : panel.bands) {
+        EXPECT_LE(band.x.first, band.x.last) << what;
+        EXPECT_FALSE(std::isnan(band.y.first) || std::isnan(band.y.last)) << what;
+    }
+    for (const Dot& dot : panel.dots) {
+        EXPECT_FALSE(std::isnan(dot.at.x) || std::isnan(dot.at.y)) << what;
+    }
+    for (const double edge : panel.edges) {
+        EXPECT_FALSE(std::isnan(edge)) << what;
+    }
+}
+
+// Without a uniform step, without a mirror image, random: every panel of every quantizer can be drawn.
+TEST(Panels, HoldNumbersForEveryQuantizer)
+{
+    std::vector<std::string> texts{"quantized_bits(1)", "quantized_linear(1)",
+                                   "quantized_po2(8, max_value=1)",
+                                   "quantized_relu(4, 0, relu_upper_bound=0.3, is_quantized_clip=False)"};
+    for (const Family* family : families()) {
+        texts.push_back(text_of(default_spec(*family)));
+    }
+    for (const std::string& text : texts) {
+        Document document = document_of(spec_of(text));
+        for (PanelSetting& panel : document.panels) {
+            panel.shown = true;
+        }
+        const Study study = make_study(study_request(document)).value();
+        for (const ErrorUnit unit : {ErrorUnit::steps, ErrorUnit::absolute}) {
+            document.error_unit = unit;
+            for (const Panel& panel : build_figure(document, &study, 800).panels) {
+                expect_numbers(panel, text + ' ' + std::string(panel_key(panel)));
+            }
+        }
+    }
+}
+
+// quantized_po2 has no step: its errors are told in units of the output, and no half step is shaded.
+TEST(ErrorPanel, IsInUnitsOfTheOutputWithoutAStep)
+{
+    const Shown shown(showing("quantized_po2(4)", PanelKind::error), PanelKind::error);
+    EXPECT_TRUE(shown.panel.bands.empty());
+    ASSERT_EQ(shown.panel.dots.size(), 1u);
+    EXPECT_EQ(shown.panel.dots.front().at.x, -12.0); // -8 for -12
+    EXPECT_EQ(shown.panel.dots.front().at.y, 4.0);
+}
+
+// The threshold 0.33 is no float32: between its neighbours the true function steps, and so does ternary.
+TEST(ErrorPanel, HasNoSpikeBetweenTwoInputs)
+{
+    const Shown shown(showing("ternary(threshold=0.33)", PanelKind::error), PanelKind::error);
+    EXPECT_TRUE(shown.panel.dots.empty());
+    for (const Point& point : shown.panel.lines.front().points) {
+        EXPECT_EQ(point.y, 0.0) << point.x;
+    }
+}
+
+TEST(Panels, ThatHaveNothingToShowAreLeftOut)
+{
+    Document document = document_of(spec_of("quantized_po2(4)"));
+    EXPECT_TRUE(panels_left_out(document).empty());
+    document.sweep = Sweep{};
+    EXPECT_TRUE(panels_left_out(document).empty()); // nobody asked for one
+    document.sweep.reset();
+    document.panels[static_cast<std::size_t>(PanelKind::difference)].shown = true;
+    EXPECT_EQ(panels_left_out(document), std::vector{PanelKind::difference});
+    Document sweep = document;
+    sweep.sweep = Sweep{};
+    EXPECT_EQ(panels_left_out(sweep), (std::vector{PanelKind::difference, PanelKind::symmetry}));
+    document = with_entry_added(document, spec_of("quantized_bits(4)"));
+    EXPECT_TRUE(panels_left_out(document).empty());
+}
+
+// A revision held against the quantizer is what it is compared with where nothing else is drawn.
+TEST(DifferencePanel, ShowsWhatARevisionChanged)
+{
+    Document document = document_of(spec_of("pr63_v3.quantized_sigmoid(4)@real"));
+    document.against = Against{}; // the one before
+    EXPECT_EQ(compared_spec(document), against_spec(document));
+    const Study study = make_study(study_request(document)).value();
+    ASSERT_TRUE(study.comparison);
+    const auto a = bind(document.spec());
+    const auto b = bind(*against_spec(document));
+    std::int64_t differing = 0;
+    for (float x = -1.0f; x <= 1.0f; x += 0.0625f) {
+        differing += (*a)(x) != (*b)(x) ? 1 : 0;
+        const auto run = std::ranges::find_if(
+            study.differences, [x](const DifferenceRun& r) { return r.from <= x && x <= r.to; });
+        EXPECT_EQ(run != study.differences.end(), (*a)(x) != (*b)(x)) << x;
+    }
+    EXPECT_GT(differing, 0);
+}
+
+TEST(Plot, NamesEveryTrueFunctionOnce)
+{
+    Document document = document_of(spec_of("quantized_sigmoid(4)@real"));
+    for (const char* text : {"quantized_tanh(4)", "quantized_sigmoid(5)", "quantized_bits(4)"}) {
+        document = with_entry_added(document, spec_of(text));
+    }
+    document.selected = 1;
+    std::vector<std::string_view> titles;
+    for (const ScaledCurve& curve : drawn_activations(document)) {
+        titles.push_back(curve.curve->title);
+    }
+    EXPECT_EQ(titles, (std::vector<std::string_view>{"tanh", "sigmoid", "identity function"}));
+    document.entries[1].visible = false;
+    EXPECT_EQ(drawn_activations(document).size(), 2u); // what is hidden is not named
+    const Study study = make_study(study_request(document)).value();
+    const Figure figure = build_figure(document, &study, 800);
+    EXPECT_EQ(std::ranges::count(figure.legend, Role::asymmetric, &LegendEntry::role), 0);
+    EXPECT_EQ(std::ranges::count(figure.legend, Role::difference, &LegendEntry::role), 0);
+}
+
 } // namespace
 } // namespace quantoscope

@@ -2,6 +2,7 @@
 #include "core/analysis/step_widths.h"
 #include "core/analysis/ties.h"
 
+#include "core/staircase/staircase.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>
@@ -25,6 +26,25 @@ float transition_to(const Spec& spec, std::int64_t code)
         ((*kernel)(float_at(middle)) < level ? below : above) = middle;
     }
     return float_at(above);
+}
+
+// float32 overflows to NaN far out: the treads before it are the outermost ones.
+TEST(StepWidths, EndWhereOutputsDo)
+{
+    const Spec relu = spec_of("quantized_relu(4, 1)"); // steps of 1/8 from 0 to 15/8
+    const std::vector<StepWidth> widths = step_widths(solve(relu, {}), relu);
+    ASSERT_EQ(widths.size(), 14u);
+    for (const StepWidth& step : widths) {
+        EXPECT_NEAR(step.width, 0.125, 1e-6) << step.value;
+        EXPECT_NEAR(step.dnl, 0.0, 1e-5) << step.value;
+        EXPECT_FALSE(step.mirror_width) << step.value;
+    }
+    for (const char* text : {"quantized_hswish(4, 2)", "quantized_relu(4, 2, negative_slope=0.25)"}) {
+        const Spec spec = spec_of(text);
+        for (const StepWidth& step : step_widths(solve(spec, settled_inputs(spec)), spec)) {
+            EXPECT_LT(step.width, 16.0) << text << ' ' << step.value;
+        }
+    }
 }
 
 TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages)
