@@ -17,6 +17,7 @@ struct ModelQuantizer {
     std::string text;          // as the file has it: its string, or its class with its config as a call
     std::string stand_in = {}; // what is to be drawn in its place; empty: the text itself
     bool of_qkeras = true;     // false: from older code whose layers and functions quantize by themselves
+    bool is_config = false;    // `text` stands for a class with its config, which nobody has to read
     std::string place = {};    // where in the file: "config.layers[1].config.kernel_quantizer"
     std::vector<Phrase> notes = {};
     bool operator==(const ModelQuantizer&) const = default;

@@ -53,6 +53,42 @@ bool is_activation_key(std::string_view key)
     return key.ends_with("activation");
 }
 
+// What tf.keras.activations.get knows by name.
+constexpr std::string_view keras_activations[] = {
+    "celu",         "elu",         "exponential", "gelu",       "glu",         "hard_shrink",
+    "hard_sigmoid", "hard_silu",   "hard_swish",  "leaky_relu", "linear",      "log_sigmoid",
+    "log_softmax",  "mish",        "relu",        "relu6",      "selu",        "sigmoid",
+    "silu",         "soft_shrink", "softmax",     "softplus",   "softsign",    "sparsemax",
+    "sparse_plus",  "squareplus",  "swish",       "tanh",       "tanh_shrink", "threshold",
+};
+
+// Layers of QKeras hand their activation to get_quantizer (qlayers.py), which takes Keras's as well.
+bool takes_quantizers(std::string_view class_name)
+{
+    return class_name.size() > 1 && class_name[0] == 'Q' && class_name[1] >= 'A' && class_name[1] <= 'Z';
+}
+
+// Whether the key, in a layer of this class, says that its value is a quantizer.
+bool expects_quantizer(std::string_view key, std::string_view class_name)
+{
+    return is_quantizer_key(key) || (is_activation_key(key) && takes_quantizers(class_name));
+}
+
+// Whether a text is one of a quantizer, by the key it has in a layer of this class, or by what it says.
+bool is_quantizer(std::string_view text, std::string_view key, std::string_view class_name)
+{
+    const std::string_view name = text.substr(0, text.find('('));
+    const bool call = name.size() < text.size();
+    if (is_quantizer_key(key)) {
+        return !text.empty();
+    }
+    if (!is_activation_key(key)) { // a layer may be called as a quantizer is; a call is no name of a layer
+        return call && is_quantizer_name(name);
+    }
+    return call || is_quantizer_name(name) ||
+           (expects_quantizer(key, class_name) && !name.empty() && !contains(keras_activations, name));
+}
+
 // "kernel_quantizer" is the kernel's.
 std::string role_of(std::string_view key)
 {
@@ -231,19 +267,14 @@ private:
     bool search_text(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
                      const JsonPath& place)
     {
-        const std::string_view name = std::string_view(value.text).substr(0, value.text.find('('));
-        const bool call = name.size() < value.text.size();
         if (is_activation_key(key)) {
             if (auto older = older_activation(value.text)) {
                 older->role = role;
                 return add(value, layer, std::move(*older), place);
             }
         }
-        // A layer may be called as a quantizer is; a call is no name of a layer.
-        const bool found = is_quantizer_key(key)
-                               ? !value.text.empty()
-                               : is_quantizer_name(name) && (call || is_activation_key(key));
-        return !found || key == "name" || add(value, layer, {.role = role, .text = value.text}, place);
+        const bool found = key != "name" && is_quantizer(value.text, key, m_model.layers[layer].class_name);
+        return !found || add(value, layer, {.role = role, .text = value.text}, place);
     }
 
     bool search_object(const JsonValue& value, std::string_view key, std::size_t layer,
@@ -257,8 +288,9 @@ private:
             if (name == "function" && config != nullptr && config->kind == Kind::text) {
                 return search_text(*config, key, layer, role, JsonPath(place, "config"));
             }
-            if (is_quantizer_key(key) || is_quantizer_name(name)) {
-                return add(value, layer, {.role = role, .text = call_of(name, config)}, place);
+            if (expects_quantizer(key, m_model.layers[layer].class_name) || is_quantizer_name(name)) {
+                return add(value, layer, {.role = role, .text = call_of(name, config), .is_config = true},
+                           place);
             }
             if (contains(layer_keys, key) && config != nullptr) {
                 // Bidirectional's other half has the name of the first.

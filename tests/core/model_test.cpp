@@ -192,6 +192,42 @@ TEST(Models, DescendIntoWrappersAndNestedModels)
               "quantized_relu(bits=6, negative_slope=0.25, is_quantized_clip=False)");
 }
 
+// Those of a mistake are the ones a linter is for.
+TEST(Models, KeepWhateverStandsWhereAQuantizerIsExpected)
+{
+    const auto of_layer = [](const std::string& class_name, const std::string& config) {
+        const Result<Model> model =
+            read_model(R"({"class_name": "Sequential", "config": [{"class_name": ")" + class_name +
+                       R"(", "config": {"name": "n", )" + config + "}}]}");
+        std::vector<std::string> texts;
+        for (const ModelQuantizer& quantizer : model->layers.at(0).quantizers) {
+            texts.push_back(quantizer.text + (quantizer.is_config ? " as config" : ""));
+        }
+        return texts;
+    };
+    using Texts = std::vector<std::string>;
+    for (const char* text : {"my_q(4)", "quantised_relu(4)", "Quantized_relu(4)", " quantized_relu(4)",
+                             "pr63.quantized_sigmoid(4)", "quantized_relu", "smooth_sigmoid", "my_q"}) {
+        const std::string config = R"("activation": ")" + std::string(text) + '"';
+        EXPECT_EQ(of_layer("QActivation", config), Texts{text});
+        EXPECT_EQ(of_layer("QDense", config), Texts{text});
+        EXPECT_EQ(of_layer("QLSTM", R"("recurrent_)" + config.substr(1)), Texts{text});
+    }
+    const std::string custom = R"("activation": {"class_name": "CustomQ", "config": {"bits": 4}})";
+    EXPECT_EQ(of_layer("QActivation", custom), Texts{"CustomQ(bits=4) as config"});
+    EXPECT_EQ(of_layer("QDense", R"("kernel_quantizer": "my_q")"), Texts{"my_q"});
+    EXPECT_EQ(of_layer("Activation", R"-("activation": "quantised_relu(4)")-"), Texts{"quantised_relu(4)"});
+    // Keras's own, which QKeras takes as well, and layers of others.
+    for (const char* name : {"relu", "softmax", "linear", "tanh", "hard_sigmoid", ""}) {
+        const std::string config = R"("activation": ")" + std::string(name) + '"';
+        EXPECT_EQ(of_layer("QDense", config), Texts{}) << name;
+        EXPECT_EQ(of_layer("QActivation", config), Texts{}) << name;
+        EXPECT_EQ(of_layer("Dense", config), Texts{}) << name;
+    }
+    EXPECT_EQ(of_layer("Dense", custom), Texts{});
+    EXPECT_EQ(of_layer("Dense", R"("activation": "my_function")"), Texts{});
+}
+
 TEST(Models, SayThatOlderLayersAreNotOfQKeras)
 {
     const Result<Model> binary = model_in(model_file("public/keras_bnn.json"));
@@ -266,8 +302,9 @@ TEST(ModelDrawing, DrawsScalesOfAWholeTensorAsOne)
     EXPECT_EQ(drawn("quantized_bits(bits=8, integer=0, alpha='auto')").spec, scaled);
     EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=\"auto_po2\")").spec, scaled);
     EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=[[0.5, 1.0]])").spec, scaled);
-    EXPECT_EQ(notes_on("quantized_bits(8, 0, alpha='auto')"),
-              std::vector<std::string>{"alpha='auto' is worked out from the whole tensor; drawn with alpha=1"});
+    EXPECT_EQ(
+        notes_on("quantized_bits(8, 0, alpha='auto')"),
+        std::vector<std::string>{"alpha='auto' is worked out from the whole tensor; drawn with alpha=1"});
 }
 
 TEST(ModelDrawing, KeepsAValueOutsideItsDomainRefused)
