@@ -1,12 +1,13 @@
 #include "app/words/model_words.h"
 
-#include "core/lint/lint.h"
+#include "core/lint/model_quantizer.h"
 #include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 
 namespace quantoscope {
 
@@ -85,7 +86,12 @@ Phrase model_headline(const Model& model, std::size_t groups)
     for (const ModelLayer& layer : model.layers) {
         uses += layer.quantizers.size();
     }
-    return {"%1 (%2): %3 layers, %4 quantizers, %5 of them distinct",
+    const bool one_layer = model.layers.size() == 1;
+    const char* text = uses == 1
+                           ? (one_layer ? "%1 (%2): 1 layer, 1 quantizer" : "%1 (%2): %3 layers, 1 quantizer")
+                       : one_layer ? "%1 (%2): 1 layer, %4 quantizers, %5 of them distinct"
+                                   : "%1 (%2): %3 layers, %4 quantizers, %5 of them distinct";
+    return {text,
             {model.name, model.class_name, std::to_string(model.layers.size()), std::to_string(uses),
              std::to_string(groups)}};
 }
@@ -102,14 +108,15 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
             notes.push_back(note);
         }
     };
-    std::set<std::string_view> texts;
+    std::set<std::tuple<std::string_view, bool, std::string_view>> linted;
     for (const ModelUse use : group.uses) {
         const ModelQuantizer& quantizer = quantizer_of(model, use);
         std::ranges::for_each(quantizer.notes, tell);
-        if (!group.drawing.spec || !texts.insert(quantizer.text).second) {
+        if (!group.drawing.spec ||
+            !linted.emplace(quantizer.text, quantizer.is_config, quantizer.role).second) {
             continue;
         }
-        for (const LintFinding& finding : lint_text(quantizer.text)) {
+        for (const LintFinding& finding : lint_quantizer(quantizer)) {
             if (finding.rule->severity == LintSeverity::warning) {
                 tell(finding.why);
             }

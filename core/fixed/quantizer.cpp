@@ -22,14 +22,6 @@ bool is_q(std::string_view text)
            text[digits] >= '0' && text[digits] <= '9';
 }
 
-bool begins_type(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    const std::string_view rest = first == std::string_view::npos ? std::string_view() : text.substr(first);
-    return rest.starts_with("ap_fixed") || rest.starts_with("ap_ufixed") || rest.starts_with("ac_fixed") ||
-           is_q(text);
-}
-
 std::string_view name_of(Rounding mode)
 {
     return std::ranges::find(rounding_table, mode, &RoundingRow::mode)->ap.substr(3);
@@ -91,9 +83,17 @@ Result<Spec> spec_of(const FixedPointType& type)
 
 } // namespace
 
+bool begins_fixed_point_type(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    const std::string_view rest = first == std::string_view::npos ? std::string_view() : text.substr(first);
+    return rest.starts_with("ap_fixed") || rest.starts_with("ap_ufixed") || rest.starts_with("ac_fixed") ||
+           is_q(text);
+}
+
 Result<Spec> parse_quantizer(std::string_view text)
 {
-    if (!begins_type(text)) {
+    if (!begins_fixed_point_type(text)) {
         return parse_spec(text);
     }
     return parse_fixed_point(text).and_then([&](FixedPointType type) -> Result<Spec> {

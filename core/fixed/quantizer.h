@@ -14,6 +14,9 @@ namespace quantoscope {
 // one outside the domain of quantized_bits.
 Result<Spec> parse_quantizer(std::string_view text);
 
+// Whether parse_quantizer takes the text for a fixed-point type, right or wrong, and not for a quantizer.
+bool begins_fixed_point_type(std::string_view text);
+
 // The type a quantizer is; nullopt unless it is quantized_bits (today's or ideal) without a scale. Today's
 // gives other outputs for inputs of about 2^24 steps and more, where float32 does not keep to the levels.
 std::optional<FixedPointType> fixed_point_of(const Spec& spec);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace quantoscope {
 
@@ -11,6 +12,16 @@ namespace {
 
 // Wavering pieces are solved, which with more levels takes too long for a text that is being typed.
 constexpr int most_bits_solved = 8;
+
+// Where there is one, the revision that keeps to the levels however large the input.
+Spec ideal_of(const Spec& spec)
+{
+    const Family* ideal = spec.family->revision.empty() ? find_family("ideal", spec.family->name) : nullptr;
+    return ideal != nullptr ? Spec{ideal, spec.values, spec.mode} : spec;
+}
+
+// Beyond it products may overflow, and the outputs with them.
+constexpr float far = 0x1p100f;
 
 void include(Range& range, float value)
 {
@@ -24,15 +35,12 @@ void include(Range& range, float value)
 
 std::optional<Range> attained_range(const Spec& spec)
 {
-    // Where there is one, the revision that keeps to the levels however large the input.
-    const Family* ideal = spec.family->revision.empty() ? find_family("ideal", spec.family->name) : nullptr;
-    const Spec solved = ideal != nullptr ? Spec{ideal, spec.values, spec.mode} : spec;
+    const Spec solved = ideal_of(spec);
     const auto kernel = bind(solved);
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     for (const MonotonePiece& piece : solved.family->pieces(solved.values)) {
-        // Outputs of a monotone piece lie between those of its ends. Beyond `far` products may overflow, and
-        // the outputs with them; those that do not overflow count.
-        constexpr float far = 0x1p100f;
+        // Outputs of a monotone piece lie between those of its ends. Beyond `far` those that do not overflow
+        // count.
         constexpr float last = std::numeric_limits<float>::max();
         const Interval inputs{std::clamp(piece.inputs.first, -far, far),
                               std::clamp(piece.inputs.last, -far, far)};
@@ -55,6 +63,24 @@ std::optional<Range> attained_range(const Spec& spec)
     }
     // -0 is 0.
     return Range{range.min + 0.0, range.max + 0.0};
+}
+
+std::optional<std::size_t> counted_levels(const Spec& spec)
+{
+    const Spec solved = ideal_of(spec);
+    const auto pieces = solved.family->pieces(solved.values);
+    if (spec.value("bits") > most_bits_solved ||
+        std::ranges::any_of(pieces, [](const MonotonePiece& piece) { return piece.each; })) {
+        return std::nullopt;
+    }
+    const Staircase staircase = solve(solved, {-far, far});
+    std::set<float> levels;
+    for (std::size_t i = 0; i < staircase.size(); ++i) {
+        if (std::isfinite(staircase.value(i))) {
+            levels.insert(staircase.value(i));
+        }
+    }
+    return levels.size();
 }
 
 } // namespace quantoscope

@@ -163,11 +163,11 @@ public:
         return finished();
     }
 
-    std::optional<QuantizerCall> python_call()
+    std::optional<QuantizerCall> python_call(std::size_t longest)
     {
         read_name();
         m_call.has_parentheses = !at_end() && m_text[m_at] == '(';
-        if (!m_call.has_parentheses || !read_python_arguments()) {
+        if (!m_call.has_parentheses || !read_python_arguments(longest)) {
             return std::nullopt;
         }
         m_call.span.length = m_at - m_call.span.offset;
@@ -209,7 +209,7 @@ private:
             m_call.name = word();
         }
         m_call.name_span = {m_at - m_call.name.size(), m_call.name.size()};
-        const bool python = m_call.reader == CallReader::python;
+        const bool python = m_call.reader != CallReader::safe_eval;
         const std::size_t end = m_at;
         while (!at_end() && is_blank(m_text[m_at]) && !(python && m_text[m_at] == '\n')) {
             ++m_at;
@@ -347,9 +347,9 @@ private:
         }
     }
 
-    bool read_python_arguments()
+    bool read_python_arguments(std::size_t longest)
     {
-        const std::size_t end = std::min(m_text.size(), m_at + longest_spec_text);
+        const std::size_t end = m_at + std::min(m_text.size() - m_at, longest);
         ++m_at;
         for (;;) {
             skip_blanks_and_comments();
@@ -463,7 +463,21 @@ QuantizerCall read_call_text(std::string_view text)
 
 std::optional<QuantizerCall> read_python_call(std::string_view source, std::size_t offset)
 {
-    return Reader(source, offset, CallReader::python).python_call();
+    return Reader(source, offset, CallReader::python).python_call(longest_spec_text);
+}
+
+QuantizerCall read_config_call(std::string_view text)
+{
+    if (auto call = Reader(text, 0, CallReader::config).python_call(text.size())) {
+        return std::move(*call);
+    }
+    QuantizerCall unread; // the name of a class may be anything
+    unread.reader = CallReader::config;
+    unread.mode = &default_sigmoid_mode();
+    unread.span = {0, text.size()};
+    unread.name = text.substr(0, text.find('('));
+    unread.name_span = {0, unread.name.size()};
+    return unread;
 }
 
 std::optional<Spec> spec_of(const QuantizerCall& call)

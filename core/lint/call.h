@@ -10,8 +10,9 @@
 
 namespace quantoscope {
 
-// Who reads the text of a call: QKeras, by its safe_eval, where it is a string; Python where it is code.
-enum class CallReader : std::uint8_t { safe_eval, python };
+// Who reads the text of a call: QKeras, by its safe_eval, where it is a string; Python where it is code;
+// nobody where it stands for a class with its config, whose values are what they are.
+enum class CallReader : std::uint8_t { safe_eval, python, config };
 
 // What the reader makes of the text of one argument.
 struct ReadValue {
@@ -91,6 +92,9 @@ QuantizerCall read_call_text(std::string_view text);
 // The call in Python code whose name begins at `offset`; nullopt where its parenthesis does not close within
 // `longest_spec_text` bytes.
 std::optional<QuantizerCall> read_python_call(std::string_view source, std::size_t offset);
+
+// The call python_call (core/model/python_text.h) writes of a class with its config, all of the text.
+QuantizerCall read_config_call(std::string_view text);
 
 // What is built: nullopt where the reader refuses the call, where a value is not known or lies outside the
 // domain of this program.

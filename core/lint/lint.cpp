@@ -2,13 +2,36 @@
 
 #include "core/fixed/quantizer.h"
 #include "core/lint/rules.h"
+#include "core/numeric/ascii.h"
+#include "core/numeric/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope {
 
 namespace {
 
+// Whole numbers QKeras computes with and this program does not draw.
+void beyond_domain(const LintRule& rule, const LintCase& given, std::vector<LintFinding>& findings)
+{
+    for (const CallArgument& argument : given.call.arguments) {
+        if (!argument.parameter || argument.value.kind != ReadValue::Kind::number) {
+            continue;
+        }
+        const ParameterDefinition& parameter = given.call.family->parameters[*argument.parameter];
+        const double number = argument.value.number;
+        if (parameter.kind == ParameterKind::integer && number > parameter.maximum &&
+            number <= parameter.accepted_maximum && number == std::floor(number)) {
+            report(rule, given, findings, argument.span,
+                   {"QKeras takes %1=%2, which this program does not draw: here %1 must be %3",
+                    {std::string(parameter.key), text_of(number), domain_of(parameter)}});
+        }
+    }
+}
+
+constexpr LintRule not_drawn{"not-drawn", LintSeverity::note,
+                             "What is written is in order, but this program does not draw it", beyond_domain};
 constexpr LintRule not_read{"not-read", LintSeverity::warning, "This program does not read the text",
                             nullptr};
 
@@ -18,9 +41,54 @@ std::vector<LintRule> all_rules()
     for (const auto part : {reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
+    all.push_back(not_drawn);
     all.push_back(not_read);
     return all;
 }
+
+const LintRule& rule_of(const LintRule& row)
+{
+    return *std::ranges::find(lint_rules(), row.id, &LintRule::id);
+}
+
+LintFinding refused(const LintRule& row, const Error& error, std::string_view text, TextSpan call)
+{
+    const std::size_t offset = std::min(error.offset.value_or(0), text.size());
+    return {&rule_of(row), {offset, offset < text.size() ? 1u : 0u}, error.what, {}, call};
+}
+
+// Whether nothing but what is told as not drawn keeps the text from being read.
+bool is_read_otherwise(std::string text, std::span<const LintFinding> findings)
+{
+    for (std::size_t i = findings.size(); i-- > 0;) {
+        if (findings[i].rule->id == not_drawn.id) {
+            text.replace(findings[i].span.offset, findings[i].span.length, "1");
+        }
+    }
+    return parse_spec(text).has_value();
+}
+
+// A type rounds and overflows as it says, whether or not a quantizer of QKeras does.
+std::vector<LintFinding> lint_type(std::string_view text)
+{
+    const Result<Spec> spec = parse_quantizer(text);
+    if (spec) {
+        return {};
+    }
+    return {refused(parse_fixed_point(text) ? not_drawn : not_read, spec.error(), text, {0, text.size()})};
+}
+
+void keep_readable_corrections(std::vector<LintFinding>& findings)
+{
+    for (LintFinding& finding : findings) {
+        if (!parse_spec(finding.corrected)) { // another argument is beyond what is read here
+            finding.corrected.clear();
+        }
+    }
+}
+
+constexpr std::string_view weights[] = {"kernel", "bias",  "depthwise", "pointwise", "recurrent",
+                                        "beta",   "gamma", "mean",      "variance"};
 
 } // namespace
 
@@ -30,12 +98,25 @@ std::span<const LintRule> lint_rules()
     return rules;
 }
 
-std::vector<LintFinding> lint_call(const QuantizerCall& call)
+QuantizerUse use_of(std::string_view name)
 {
-    LintCase given{call, spec_of(call), std::nullopt};
+    if (lowered(name).ends_with("activation")) {
+        return QuantizerUse::activation;
+    }
+    const std::string_view first = name.substr(0, name.find_first_of("_ "));
+    return std::ranges::find(weights, first) != std::end(weights) ? QuantizerUse::weight
+                                                                  : QuantizerUse::unknown;
+}
+
+std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
+{
+    LintCase given{call, use, spec_of(call), std::nullopt, std::nullopt};
     const CallArgument* scale = call.given("alpha");
     if (given.spec && (scale == nullptr || scale->value.kind != ReadValue::Kind::word)) {
         given.attained = attained_range(*given.spec);
+        if (std::isnan(step_of(*given.spec))) {
+            given.levels = counted_levels(*given.spec);
+        }
     }
     std::vector<LintFinding> findings;
     for (const LintRule& rule : lint_rules()) {
@@ -56,29 +137,38 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call)
     return findings;
 }
 
-std::vector<LintFinding> lint_text(std::string_view text)
+std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use)
 {
+    if (begins_fixed_point_type(text)) {
+        return lint_type(text);
+    }
     const QuantizerCall call = read_call_text(text);
-    const Result<Spec> spec = parse_quantizer(text);
+    const Result<Spec> spec = parse_spec(text);
     std::vector<LintFinding> findings;
-    const bool is_type = spec && !parse_spec(text); // ap_fixed<...>: nothing of QKeras's
-    if (text.size() <= longest_spec_text && !is_type) {
-        findings = lint_call(call);
+    if (text.size() <= longest_spec_text) {
+        findings = lint_call(call, use);
     }
-    for (LintFinding& finding : findings) {
-        if (!parse_spec(finding.corrected)) { // another argument is beyond what is read here
-            finding.corrected.clear();
-        }
-    }
-    if (!spec && !has_warning(findings)) {
-        const std::size_t offset = std::min(spec.error().offset.value_or(0), text.size());
-        findings.push_back({&lint_rules().back(),
-                            {offset, offset < text.size() ? 1u : 0u},
-                            spec.error().what,
-                            {},
-                            call.span});
+    keep_readable_corrections(findings);
+    if (!spec && !has_warning(findings) && !is_read_otherwise(std::string(text), findings)) {
+        findings.push_back(refused(not_read, spec.error(), text, call.span));
         std::ranges::stable_sort(findings, {},
                                  [](const LintFinding& finding) { return finding.span.offset; });
+    }
+    return findings;
+}
+
+std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use)
+{
+    const QuantizerCall call = read_config_call(text);
+    std::vector<LintFinding> findings = lint_call(call, use);
+    keep_readable_corrections(findings);
+    // Lists belong to tensors, and are not judged.
+    const bool known = std::ranges::none_of(call.arguments, [](const CallArgument& argument) {
+        return argument.value.kind == ReadValue::Kind::unknown;
+    });
+    const Result<Spec> spec = parse_spec(text);
+    if (!spec && known && !has_warning(findings) && !is_read_otherwise(std::string(text), findings)) {
+        findings.push_back(refused(not_read, spec.error(), text, call.span));
     }
     return findings;
 }

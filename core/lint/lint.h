@@ -32,12 +32,21 @@ struct LintFinding {
     bool operator==(const LintFinding&) const = default;
 };
 
+// What a quantizer is for, where that is known: hls4ml converts weights and activations differently.
+enum class QuantizerUse : std::uint8_t { unknown, weight, activation };
+
+// By the name of what it is given to, a keyword of a layer or a role in a model: "kernel_quantizer", "bias",
+// "recurrent activation", "QActivation".
+QuantizerUse use_of(std::string_view name);
+
 // What a rule looks at.
 struct LintCase {
     const QuantizerCall& call;
+    QuantizerUse use = QuantizerUse::unknown;
     std::optional<Spec> spec;      // what is built, as far as it is known
     std::optional<Range> attained; // its smallest and largest output, where float32 keeps to the levels; not
                                    // known where a tensor gives the scale
+    std::optional<std::size_t> levels; // how many there are, counted where they have no step
 };
 
 struct LintRule {
@@ -51,11 +60,15 @@ struct LintRule {
 std::span<const LintRule> lint_rules();
 
 // What there is to say of one call, in the order of places.
-std::vector<LintFinding> lint_call(const QuantizerCall& call);
+std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use = QuantizerUse::unknown);
 
-// The same of the text of one quantizer, [revision.]name(arguments)[@mode], in the order of places. A text
-// this program does not read has one finding of severity warning at least.
-std::vector<LintFinding> lint_text(std::string_view text);
+// The same of the text of one quantizer, [revision.]name(arguments)[@mode], or of a fixed-point type, which
+// is nothing of QKeras's. A text this program does not read has one finding at least, and one of severity
+// warning unless QKeras does what it says.
+std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use = QuantizerUse::unknown);
+
+// The same of a class with its config, written as a call: what is said of reading texts is not said of it.
+std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = QuantizerUse::unknown);
 
 bool has_warning(std::span<const LintFinding> findings);
 

@@ -39,6 +39,19 @@ bool can_be_corrected(const QuantizerCall& call, const std::string& corrected)
     return again && (!known || spec_of(*again));
 }
 
+// Whether what looks like a call with a blank before it is one, and not the beginning of a sentence.
+bool is_call_after_blank(std::string_view text)
+{
+    const QuantizerCall call = read_call_text(text);
+    const bool whole = std::ranges::all_of(
+        call.faults, [](const FaultAt& at) { return at.fault == CallFault::blank_in_name; });
+    return call.family != nullptr && call.has_parentheses && whole &&
+           std::ranges::none_of(call.arguments, [](const CallArgument& argument) {
+               return argument.value.kind == ReadValue::Kind::stripped ||
+                      argument.value.kind == ReadValue::Kind::unknown;
+           });
+}
+
 class Scanner {
 public:
     explicit Scanner(std::string_view source) : m_source(source) {}
@@ -87,7 +100,8 @@ private:
         if (!escaped && begins_with_quantizer(text)) {
             const bool formatted = m_word_end == begin - 1 && m_before.find_first_of("fF") != m_before.npos;
             add(begin, text.size(),
-                formatted || !is_whole(text) ? std::vector<LintFinding>() : lint_text(text));
+                formatted || !is_whole(text) ? std::vector<LintFinding>()
+                                             : lint_text(text, use_before(begin - 1)));
         }
     }
 
@@ -100,8 +114,47 @@ private:
         }
         // A bare "binary" may be anything, a class mode for one.
         const std::string_view name = text.substr(0, end);
-        return end == text.size() ? find_family("", name) != nullptr && is_particular(name)
-                                  : text[end] == '(' && may_name_quantizer(name);
+        if (end == text.size() || is_blank(text[end])) {
+            const bool bare = text.find_first_not_of(" \t", end) == std::string_view::npos;
+            return is_particular(name) &&
+                   (bare ? find_family("", name) != nullptr : is_call_after_blank(text));
+        }
+        return text[end] == '(' && may_name_quantizer(name);
+    }
+
+    static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+    std::size_t before_blanks(std::size_t at) const
+    {
+        while (at > 0 && is_blank(m_source[at - 1])) {
+            --at;
+        }
+        return at;
+    }
+
+    std::string_view word_before(std::size_t end) const
+    {
+        std::size_t begin = end;
+        while (begin > 0 && is_word_character(m_source[begin - 1])) {
+            --begin;
+        }
+        return m_source.substr(begin, end - begin);
+    }
+
+    // What the value that begins at `at` is for: by its keyword, or the layer it is the first argument of.
+    QuantizerUse use_before(std::size_t at) const
+    {
+        while (at > 0 && (is_word_character(m_source[at - 1]) || m_source[at - 1] == '.')) {
+            --at; // its module, or the prefix of a string
+        }
+        at = before_blanks(at);
+        if (at > 1 && m_source[at - 1] == '=' &&
+            std::string_view("=!<>").find(m_source[at - 2]) == std::string_view::npos) {
+            return use_of(word_before(before_blanks(at - 1)));
+        }
+        const bool first = at > 0 && m_source[at - 1] == '(';
+        return first && use_of(word_before(at - 1)) == QuantizerUse::activation ? QuantizerUse::activation
+                                                                                : QuantizerUse::unknown;
     }
 
     // Not one of the words others use, too: binary, ternary, bernoulli.
@@ -131,7 +184,7 @@ private:
         if (!call) {
             return;
         }
-        std::vector<LintFinding> findings = lint_call(*call);
+        std::vector<LintFinding> findings = lint_call(*call, use_before(begin));
         for (LintFinding& finding : findings) {
             if (!finding.corrected.empty() && !can_be_corrected(*call, finding.corrected)) {
                 finding.corrected.clear();

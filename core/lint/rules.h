@@ -21,4 +21,7 @@ inline void report(const LintRule& rule, const LintCase& given, std::vector<Lint
 // look.
 std::optional<Range> attained_range(const Spec& spec);
 
+// How many finite outputs there are; nullopt under the same condition, and beyond 8 bits.
+std::optional<std::size_t> counted_levels(const Spec& spec);
+
 } // namespace quantoscope

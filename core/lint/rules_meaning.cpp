@@ -1,4 +1,5 @@
 #include "core/lint/rules.h"
+#include "core/numeric/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -247,23 +248,20 @@ void half_steps_in_training(const LintRule& rule, const LintCase& given, Finding
     if (argument == nullptr || !given.spec || !is_set(*given.spec, "use_stochastic_rounding")) {
         return;
     }
-    // These call it with precision 0.5, the others with 1 (google/qkeras 78ea90f, quantizers.py).
-    const std::string_view name = given.spec->family->name;
-    const bool halves = name == "quantized_sigmoid" || name == "quantized_tanh" || name == "quantized_relu";
     report(
         rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
-        {halves
+        {given.spec->family->half_steps_in_training
              ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
                "hardware has not"
              : "stochastic rounding of %1 acts in training alone, not at inference",
-         {std::string(name)}});
+         {std::string(given.spec->family->name)}});
 }
 
 void without_effect(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const CallArgument* bound = given.call.given("relu_upper_bound");
-    if (bound == nullptr || !given.spec || given.spec->family->name != "quantized_relu" ||
-        !is_set(*given.spec, "relu_upper_bound") || !is_set(*given.spec, "is_quantized_clip")) {
+    if (bound == nullptr || !given.spec || !is_set(*given.spec, "relu_upper_bound") ||
+        !is_set(*given.spec, "is_quantized_clip")) {
         return;
     }
     auto written = keyword_arguments(given.call);
@@ -277,12 +275,32 @@ void without_effect(const LintRule& rule, const LintCase& given, Findings& findi
 void scale_of_tensor(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const CallArgument* argument = given.call.given("alpha");
-    if (argument != nullptr && argument->value.kind == Kind::word) {
+    if (argument == nullptr || argument->value.kind != Kind::word) {
+        return;
+    }
+    const auto& words = given.call.family->parameters[*argument->parameter].words;
+    if (std::ranges::find(words, argument->value.word) != words.end()) {
         report(
             rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
             {"alpha='%1' takes the scale from the values of a whole tensor: step and range differ from tensor to "
              "tensor, and 1 is drawn here",
              {excerpt_of(argument->value.word)}});
+    }
+}
+
+void noise_mixed_in(const LintRule& rule, const LintCase& given, Findings& findings)
+{
+    const CallArgument* argument = given.call.given("qnoise_factor");
+    if (argument == nullptr || !given.spec || is_set(*given.spec, "enable_fast_inference")) {
+        return;
+    }
+    const double noise = given.spec->at("qnoise_factor").number();
+    if (noise < 1.0) {
+        report(
+            rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
+            {"with qnoise_factor=%1 QKeras returns b + %1 * (q - b), b being what is to be quantized and q its "
+             "level: outputs keep to no levels, at inference too",
+             {text_of(noise)}});
     }
 }
 
@@ -304,6 +322,9 @@ constexpr LintRule rules[] = {
      "Stochastic rounding acts in training alone, some of it in half steps", half_steps_in_training},
     {"scale-of-tensor", LintSeverity::note,
      "alpha='auto' and the like depend on the values of a whole tensor", scale_of_tensor},
+    {"noise-below-one", LintSeverity::note,
+     "With qnoise_factor below 1 QKeras mixes what is to be quantized into its outputs, which leave the levels",
+     noise_mixed_in},
 };
 
 } // namespace

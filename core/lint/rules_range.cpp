@@ -2,6 +2,7 @@
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 // Numbers: levels and codes against bits, and what max() and min() say against what is reached.
@@ -56,6 +57,13 @@ void too_many_codes(const LintRule& rule, const LintCase& given, Findings& findi
                {"the %1 codes from %2 to %3 take %4 bits, not %5",
                 {text_of(codes->last - codes->first + 1.0), text_of(codes->first), text_of(codes->last),
                  std::to_string(needed), std::to_string(codes->bits)}});
+    }
+    const int bits = given.levels ? given.spec->value("bits") : 0;
+    if (bits > 0 && *given.levels > std::size_t{1} << bits) {
+        report(rule, given, findings, span_of_bits(given),
+               {"the %1 levels take %2 bits, not %3",
+                {std::to_string(*given.levels), std::to_string(std::bit_width(*given.levels - 1)),
+                 std::to_string(bits)}});
     }
 }
 

@@ -342,6 +342,9 @@ void unknown_parameter(const LintRule& rule, const LintCase& given, Findings& fi
 void given_twice(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const QuantizerCall& call = given.call;
+    if (call.has(CallFault::positional_after_keyword)) { // which is refused before
+        return;
+    }
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
         const CallArgument& later = call.arguments[i];
         const auto earlier =

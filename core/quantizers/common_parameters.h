@@ -78,6 +78,14 @@ constexpr ParameterDefinition inert_parameter(std::string_view key)
             .default_value = Value()};
 }
 
+// The bits of quantizers that take the power of two as float32.
+constexpr ParameterDefinition float_bits_parameter()
+{
+    ParameterDefinition parameter = bits_parameter;
+    parameter.accepted_maximum = 64;
+    return parameter;
+}
+
 // The integer bits of quantizers whose outputs may be narrower than one.
 constexpr ParameterDefinition any_integer_parameter()
 {

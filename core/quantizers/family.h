@@ -29,6 +29,7 @@ struct ParameterDefinition {
     ParameterKind kind = ParameterKind::integer;
     int minimum = 0; // of an integer
     int maximum = 1;
+    int accepted_maximum = 0; // QKeras computes with more than `maximum`, up to this; 0: it does not
     Value default_value = 0;
     int slider_maximum = 1; // the slider ends here until a larger value is typed
     // Words it takes: all a choice has, beside the numbers of another.
@@ -130,6 +131,21 @@ public:
     }
 };
 
+// Something of a quantizer that the conversion to hls4ml leaves out.
+struct Hls4mlLoss {
+    std::string_view key;         // the parameter, set where it is lost
+    const char* why = "";         // a phrase: %1 is the quantizer, %2 the parameter
+    bool inverted = false;        // lost where the parameter is not set
+    bool of_weights = false;      // of weights as well, which QKeras quantizes before they get their type
+    bool of_sigmoid_mode = false; // lost is a mode other than the default, which the parameter would keep
+};
+
+// How hls4ml takes a quantizer; core/lint/rules_hls4ml.cpp names the sources.
+struct Hls4mlConversion {
+    bool as_activation = false; // else for weights alone
+    std::span<const Hls4mlLoss> losses = {};
+};
+
 // One revision of one quantizer: a row of the family table. Nothing in the core outside its file and the
 // table knows it by name.
 struct Family {
@@ -170,6 +186,9 @@ struct Family {
     // Why outputs wander about their levels by float32 roundings, input by input, so that QKeras computes no
     // staircase in the strict sense; empty where they do not. Then staircases are those of revision `ideal`.
     std::string_view (*wanders)(const Values&) = nullptr;
+    // QKeras rounds at random with precision 0.5 (_round_through), so that half steps come out in training.
+    bool half_steps_in_training = false;
+    const Hls4mlConversion* hls4ml = nullptr; // nullptr: hls4ml does not know it
 
     std::optional<double> center(const Values& values) const;
     // LSB of the output grid; code = output / step. NaN off a uniform grid.

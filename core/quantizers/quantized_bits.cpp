@@ -28,7 +28,7 @@ enum Index : std::size_t {
 };
 
 constexpr ParameterDefinition parameters[] = {
-    bits_parameter,
+    float_bits_parameter(),
     any_integer_parameter(),
     symmetric_parameter,
     flag_parameter("keep_negative", "Has negative outputs: one of the bits is a sign", true),
@@ -213,6 +213,19 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
     return std::make_unique<BitsKernel>(v, form);
 }
 
+constexpr Hls4mlLoss hls4ml_losses[] = {
+    {.key = "keep_negative",
+     .why =
+         "hls4ml gives %1 a signed type whatever keep_negative says: the sign takes the place of the last bit",
+     .inverted = true,
+     .of_weights = true},
+    {.key = "symmetric",
+     .why =
+         "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
+         "quantizes them)"},
+};
+constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
+
 const Family today{
     .name = "quantized_bits",
     .revision = "",
@@ -234,7 +247,8 @@ const Family today{
     .mode_unused = no_sigmoid,
     .bind = bind<Form::qkeras>,
     .pieces = pieces,
-    .wanders = wanders};
+    .wanders = wanders,
+    .hls4ml = &hls4ml};
 
 const Family table[] = {ideal_of(today, bind<Form::ideal>, ideal_pieces), today};
 

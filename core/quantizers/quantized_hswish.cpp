@@ -51,7 +51,7 @@ constexpr ParameterDefinition swish_parameter(std::string_view key, std::string_
 }
 
 constexpr ParameterDefinition parameters[] = {
-    bits_parameter,
+    float_bits_parameter(),
     any_integer_parameter(),
     symmetric_parameter,
     alpha_parameter,

@@ -24,7 +24,7 @@ constexpr ParameterDefinition symmetric_by_default()
 }
 
 constexpr ParameterDefinition parameters[] = {
-    bits_parameter,
+    float_bits_parameter(),
     any_integer_parameter(),
     symmetric_by_default(),
     flag_parameter("keep_negative", "Has negative outputs: one of the bits is a sign", true),

@@ -550,10 +550,12 @@ std::optional<FixedPointFormat> no_grid(const Values&)
 
 using Center = std::optional<double> (*)(const Values&);
 
+constexpr Hls4mlConversion weights_alone{};
+
 template <ShapeOf shape_of>
 void add_both(std::vector<Family>& table, std::string_view name, std::string_view story,
               std::span<const ParameterDefinition> parameters, Range (*reported)(const Values&),
-              Center center)
+              Center center, const Hls4mlConversion* hls4ml)
 {
     using R = Row<shape_of>;
     const Family today{.name = name,
@@ -575,7 +577,8 @@ void add_both(std::vector<Family>& table, std::string_view name, std::string_vie
                        .mode_unused = no_sigmoid,
                        .bind = R::template bind<Form::qkeras>,
                        .pieces = R::pieces,
-                       .wanders = R::wanders};
+                       .wanders = R::wanders,
+                       .hls4ml = hls4ml};
     table.push_back(ideal_of(today, R::template bind<Form::ideal>, R::ideal_pieces));
     table.push_back(today);
 }
@@ -585,10 +588,10 @@ std::vector<Family> make_table()
     std::vector<Family> table;
     add_both<po2_shape>(table, "quantized_po2",
                         "A sign and a power of two, no 0: a product with it is a shift of bits",
-                        po2_parameters, po2_reported, nullptr);
+                        po2_parameters, po2_reported, nullptr, &weights_alone);
     add_both<relu_shape>(table, "quantized_relu_po2",
                          "Powers of two, never 0: negative inputs give the smallest one", relu_parameters,
-                         relu_reported, no_symmetry);
+                         relu_reported, no_symmetry, nullptr);
     return table;
 }
 

@@ -378,6 +378,14 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
     return std::make_unique<ReluKernel>(v, mode, form);
 }
 
+constexpr char plain_relu[] = "hls4ml makes %1 a plain relu of a type and leaves %2 out";
+constexpr Hls4mlLoss hls4ml_losses[] = {
+    {.key = "negative_slope", .why = plain_relu},
+    {.key = "use_sigmoid", .why = plain_relu},
+    {.key = "relu_upper_bound", .why = plain_relu},
+};
+constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
+
 const Family today{.name = "quantized_relu",
                    .revision = "",
                    .title = "QKeras today",
@@ -397,7 +405,9 @@ const Family today{.name = "quantized_relu",
                    .mode_unused = mode_unused,
                    .bind = bind<Form::qkeras>,
                    .pieces = pieces,
-                   .wanders = wanders};
+                   .wanders = wanders,
+                   .half_steps_in_training = true,
+                   .hls4ml = &hls4ml};
 
 const Family table[] = {ideal_of(today, bind<Form::ideal>, ideal_pieces), today};
 

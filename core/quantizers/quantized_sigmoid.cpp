@@ -183,6 +183,18 @@ std::string_view integer_bit_spent(const Values&)
     return "one bit is spent on an integer part that only the level 1 needs";
 }
 
+// The flag that makes it real whatever the mode stands beside the mode, which no model file has.
+constexpr Hls4mlLoss hls4ml_losses[] = {
+    {.key = "symmetric",
+     .why =
+         "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
+         "quantizes them)"},
+    {.key = "use_real_sigmoid",
+     .why = "hls4ml takes the hard sigmoid unless %2 is set: set_internal_sigmoid is not in the model",
+     .of_sigmoid_mode = true},
+};
+constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
+
 const Family table[] = {
     {.name = "quantized_sigmoid",
      .revision = "pr63_v1",
@@ -202,7 +214,8 @@ const Family table[] = {
      .reported = v1_reported,
      .mode_unused = mode_always_used,
      .bind = v1_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true},
     {.name = "quantized_sigmoid",
      .revision = "pr63_v2",
      .title = "Second version",
@@ -221,7 +234,8 @@ const Family table[] = {
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
      .bind = v2_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true},
     {.name = "quantized_sigmoid",
      .revision = "pr63_clip",
      .title = "Proposal: one integer bit, clipped",
@@ -240,7 +254,8 @@ const Family table[] = {
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
      .bind = clip_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true},
     {.name = "quantized_sigmoid",
      .revision = "pr63_v3",
      .title = "Third version",
@@ -259,7 +274,8 @@ const Family table[] = {
      .reported = zero_to_one,
      .mode_unused = mode_always_used,
      .bind = v3_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true},
     {.name = "quantized_sigmoid",
      .revision = "pr63",
      .title = "As merged",
@@ -277,7 +293,8 @@ const Family table[] = {
      .reported = zero_to_one,
      .mode_unused = merged_mode_unused,
      .bind = merged_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true},
     {.name = "quantized_sigmoid",
      .revision = "",
      .title = "QKeras today",
@@ -298,7 +315,9 @@ const Family table[] = {
      .reported = today_reported,
      .mode_unused = today_mode_unused,
      .bind = today_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true,
+     .hls4ml = &hls4ml},
 };
 
 } // namespace

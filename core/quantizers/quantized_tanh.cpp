@@ -112,6 +112,18 @@ std::string_view doubles_after_rounding(const Values& v)
                : "it doubles after rounding, so that every other code is never output";
 }
 
+// The flag that makes it real whatever the mode stands beside the mode, which no model file has.
+constexpr Hls4mlLoss hls4ml_losses[] = {
+    {.key = "symmetric",
+     .why =
+         "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
+         "quantizes them)"},
+    {.key = "use_real_tanh",
+     .why = "hls4ml takes the hard sigmoid unless %2 is set: set_internal_sigmoid is not in the model",
+     .of_sigmoid_mode = true},
+};
+constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
+
 const Family table[] = {
     {.name = "quantized_tanh",
      .revision = "pr63_base",
@@ -130,7 +142,8 @@ const Family table[] = {
      .reported = base_reported,
      .mode_unused = mode_always_used,
      .bind = base_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true},
     {.name = "quantized_tanh",
      .revision = "",
      .title = "QKeras today",
@@ -149,7 +162,9 @@ const Family table[] = {
      .reported = today_reported,
      .mode_unused = today_mode_unused,
      .bind = today_bind,
-     .pieces = sigmoid_shape_pieces},
+     .pieces = sigmoid_shape_pieces,
+     .half_steps_in_training = true,
+     .hls4ml = &hls4ml},
 };
 
 } // namespace

@@ -37,6 +37,7 @@ inline constexpr ParameterDefinition bits_parameter{
     .kind = ParameterKind::integer,
     .minimum = 1,
     .maximum = 24,
+    .accepted_maximum = 30, // most take 2^bits of int32
     .default_value = 8,
     .slider_maximum = 24,
 };
@@ -50,6 +51,7 @@ inline constexpr ParameterDefinition integer_parameter{
     .kind = ParameterKind::integer,
     .minimum = 0,
     .maximum = 16,
+    .accepted_maximum = 30,
     .default_value = 0,
     .slider_maximum = 8,
 };

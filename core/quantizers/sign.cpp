@@ -325,9 +325,12 @@ std::unique_ptr<const Kernel> bind_bernoulli(const Values& v, const SigmoidMode&
 
 // --- the table
 
+constexpr Hls4mlConversion anywhere{.as_activation = true};
+constexpr Hls4mlConversion weights_alone{};
+
 template <ShapeOf shape_of>
 Family today_of(std::string_view name, std::string_view story,
-                std::span<const ParameterDefinition> parameters)
+                std::span<const ParameterDefinition> parameters, const Hls4mlConversion& hls4ml)
 {
     using R = Row<shape_of>;
     return {.name = name,
@@ -349,7 +352,8 @@ Family today_of(std::string_view name, std::string_view story,
             .mode_unused = no_sigmoid,
             .bind = R::template bind<Form::qkeras>,
             .pieces = R::pieces,
-            .wanders = R::wanders};
+            .wanders = R::wanders,
+            .hls4ml = &hls4ml};
 }
 
 template <ShapeOf shape_of>
@@ -364,18 +368,18 @@ std::vector<Family> make_table()
 {
     std::vector<Family> table;
     add_both<binary_shape>(
-        table, today_of<binary_shape>("binary", "The sign, that of 0 being 1", binary_parameters));
+        table, today_of<binary_shape>("binary", "The sign, that of 0 being 1", binary_parameters, anywhere));
     add_both<ternary_shape>(table, today_of<ternary_shape>("ternary",
                                                            "The sign with a dead zone: 0 below a threshold",
-                                                           ternary_parameters));
+                                                           ternary_parameters, anywhere));
     add_both<stochastic_binary_shape>(
         table, today_of<stochastic_binary_shape>("stochastic_binary",
                                                  "At inference binary; in training the sign is drawn",
-                                                 stochastic_binary_parameters));
+                                                 stochastic_binary_parameters, weights_alone));
     add_both<ternary_shape>(table,
                             today_of<ternary_shape>("stochastic_ternary",
                                                     "At inference ternary; in training the level is drawn",
-                                                    stochastic_ternary_parameters));
+                                                    stochastic_ternary_parameters, weights_alone));
     table.push_back(
         {.name = "bernoulli",
          .revision = "",

@@ -66,6 +66,39 @@ TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
     EXPECT_EQ(result.exit_code, 0);
 }
 
+TEST(ModelCommand, CountsInGoodEnglish)
+{
+    const auto headline = [](const std::string& layers) {
+        const std::string output =
+            run({"model", "-"}, R"-({"class_name": "S", "config": [)-" + layers + "]}").output;
+        return output.substr(0, output.find('\n'));
+    };
+    const std::string one =
+        R"-({"class_name": "QActivation", "config": {"activation": "quantized_tanh(4)"}})-";
+    const std::string two =
+        R"-({"class_name": "QDense", "config": {"kernel_quantizer": "binary()", "bias_quantizer": "binary()"}})-";
+    EXPECT_EQ(headline(one), "S (S): 1 layer, 1 quantizer");
+    EXPECT_EQ(headline(two), "S (S): 1 layer, 2 quantizers, 1 of them distinct");
+    EXPECT_EQ(headline(one + "," + R"-({"class_name": "Flatten", "config": {}})-"),
+              "S (S): 2 layers, 1 quantizer");
+    EXPECT_EQ(headline(one + "," + two), "S (S): 2 layers, 3 quantizers, 2 of them distinct");
+    EXPECT_EQ(headline(""), "S (S): 0 layers, 0 quantizers, 0 of them distinct");
+}
+
+// What is misspelt is told as it stands, by both commands.
+TEST(ModelCommand, TellsMisspeltQuantizersWhereTheyAreExpected)
+{
+    const std::string model = R"-({"class_name": "S", "config": [{"class_name": "QActivation",
+        "config": {"activation": "quantised_relu(4)"}}]})-";
+    const Ended told = run({"model", "-"}, model);
+    EXPECT_NE(told.output.find("1   quantised_relu(4)\n    not drawn: "), std::string::npos) << told.output;
+    const Ended linted = run({"lint", "-"}, model);
+    EXPECT_EQ(linted.exit_code, 1);
+    EXPECT_NE(linted.output.find("QKeras has no quantizer 'quantised_relu'\n[unknown-quantizer]"),
+              std::string::npos)
+        << linted.output;
+}
+
 TEST(ModelCommand, DrawsWithTheSigmoidThatIsStated)
 {
     const Json json = Json::parse(told_of("own/keras3.keras", {"--sigmoid", "real", "--json"}).output);

@@ -1,4 +1,5 @@
 #include "core/lint/lint.h"
+#include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 
 #include <gtest/gtest.h>
@@ -77,7 +78,12 @@ const Example examples[] = {
     {"quantized_bits(bits=8, symmetric=True)", "ignored-by-hls4ml", "symmetric", ""},
     {"quantized_sigmoid(bits=8)@real", "ignored-by-hls4ml", "@real", ""},
     {"quantized_ulaw(8)", "unknown-to-hls4ml", "quantized_ulaw", ""},
-    {"quantized_bits(bits=99)", "not-read", "9", ""},
+    {"quantized_tanh(bits=4, 1, 0)@real", "refused-by-qkeras", "1", ""},
+    {"quantized_tanh(bits=0)", "not-read", "0", ""},
+    {"quantized_bits(bits=32)", "not-drawn", "32", ""},
+    {"ap_fixed<8,3>", "not-drawn", "a", ""},
+    {"quantized_bits(bits=8, qnoise_factor=0.5)", "noise-below-one", "qnoise_factor", ""},
+    {"quantized_po2(bits=4, max_value=1)", "too-many-codes", "4", ""},
     {"quantized_bits(8, symmetric='False')", "quoted-flag", "'False'",
      "quantized_bits(bits=8, symmetric=False)"},
     {"smooth_sigmoid", "function-of-qkeras", "smooth_sigmoid", ""},
@@ -195,6 +201,129 @@ TEST(Lint, CountsTheBitsThatCodesTake)
     }
 }
 
+// Counted by hand: 2^e with e from -8 to 0, of both signs; 2^-16 to 2^0.
+TEST(Lint, CountsLevelsWhereThereIsNoStep)
+{
+    const auto told = [](const char* text) {
+        const auto findings = lint_text(text);
+        const LintFinding* finding = finding_of(findings, "too-many-codes");
+        return finding == nullptr ? std::string() : plain(finding->why);
+    };
+    EXPECT_EQ(told("quantized_po2(4, max_value=1)"), "the 18 levels take 5 bits, not 4");
+    EXPECT_EQ(told("quantized_relu_po2(4, max_value=1)"), "the 17 levels take 5 bits, not 4");
+    for (const char* text : {"quantized_po2(4)", "quantized_po2(4, max_value=0.5)", "quantized_relu_po2(4)",
+                             "quantized_ulaw(4)", "quantized_po2(8)"}) {
+        EXPECT_EQ(told(text), "") << text;
+    }
+}
+
+// hls4ml lets QKeras quantize weights, so that what it leaves out is lost of activations alone.
+TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes)
+{
+    const auto ids = [](const char* text, QuantizerUse use) {
+        Ids found;
+        for (const LintFinding& finding : lint_text(text, use)) {
+            if (std::string_view(finding.rule->id).ends_with("hls4ml")) {
+                found.emplace_back(finding.rule->id);
+            }
+        }
+        return found;
+    };
+    const Ids ignored{"ignored-by-hls4ml"};
+    const Ids unknown{"unknown-to-hls4ml"};
+    for (const auto use : {QuantizerUse::unknown, QuantizerUse::activation}) {
+        EXPECT_EQ(ids("quantized_bits(bits=8, symmetric=True)", use), ignored);
+        EXPECT_EQ(ids("quantized_relu(8, negative_slope=0.25)", use), ignored);
+        EXPECT_EQ(ids("quantized_po2(bits=4)", use), unknown);
+    }
+    EXPECT_EQ(ids("quantized_bits(bits=8, symmetric=True)", QuantizerUse::weight), Ids{});
+    EXPECT_EQ(ids("quantized_po2(bits=4)", QuantizerUse::weight), Ids{});
+    EXPECT_EQ(ids("stochastic_ternary", QuantizerUse::weight), Ids{});
+    EXPECT_EQ(ids("quantized_relu_po2(bits=4)", QuantizerUse::weight), unknown);
+    EXPECT_EQ(ids("quantized_bits(bits=8, keep_negative=False)", QuantizerUse::weight), ignored);
+}
+
+TEST(Lint, KnowsWhatIsAWeightByItsName)
+{
+    for (const char* name : {"kernel", "kernel_quantizer", "bias_quantizer", "recurrent",
+                             "kernel initializer", "gamma_quantizer"}) {
+        EXPECT_EQ(use_of(name), QuantizerUse::weight) << name;
+    }
+    for (const char* name : {"activation", "recurrent activation", "recurrent_activation", "QActivation"}) {
+        EXPECT_EQ(use_of(name), QuantizerUse::activation) << name;
+    }
+    for (const char* name : {"", "state", "quantizer", "kernels", "alpha"}) {
+        EXPECT_EQ(use_of(name), QuantizerUse::unknown) << name;
+    }
+}
+
+Ids ids_of(const std::vector<LintFinding>& findings)
+{
+    Ids ids;
+    for (const LintFinding& finding : findings) {
+        ids.emplace_back(finding.rule->id);
+    }
+    return ids;
+}
+
+// A config is no text: nothing in it is split at commas, or wants quotes.
+TEST(Lint, ReadsAConfigAsItsValues)
+{
+    const auto ids = [](std::string_view text) { return ids_of(lint_config(text)); };
+    EXPECT_EQ(ids("quantized_bits(bits=4, integer=0, keep_negative=True, alpha=1.0, "
+                  "post_training_scale=[0.5, 0.25])"),
+              Ids{"reported-one-step"});
+    EXPECT_EQ(ids("quantized_bits(bits=4, alpha=[[0.5, 0.25]], scale_axis={'a': (1)})"), Ids{});
+    EXPECT_EQ(ids("CustomQ(bits=4)"), Ids{"unknown-quantizer"});
+    EXPECT_EQ(ids("my-q()"), Ids{"unknown-quantizer"});
+    EXPECT_EQ(ids("Quantized_tanh(bits=4)"), Ids{"wrong-case"});
+    EXPECT_EQ(ids("quantized_tanh(bits=4, symmetric='False')"), Ids{"quoted-flag"});
+    EXPECT_EQ(ids("quantized_tanh(bits=4, extra=1)"), Ids{"unknown-parameter"});
+    EXPECT_EQ(ids("quantized_tanh(bits=0)"), Ids{"not-read"});
+    EXPECT_EQ(ids("quantized_tanh(bits=26)"), Ids{"not-drawn"});
+    EXPECT_EQ(ids("quantized_bits(bits=8, alpha='0.5')"), Ids{"not-read"});
+    // The same as text: QKeras's parser ends a value at a comma.
+    EXPECT_TRUE(finding_of(lint_text("quantized_bits(bits=4, alpha=[[0.5, 0.25]])"), "refused-by-qkeras"));
+    const std::string scales = "quantized_tahn(bits=4, scale=[1" + std::string(100'000, ' ') + "])";
+    EXPECT_EQ(ids(scales), Ids{"unknown-quantizer"});
+}
+
+TEST(Lint, SaysOneThingOnly)
+{
+    const auto ids = [](std::string_view text) { return ids_of(lint_text(text)); };
+    EXPECT_EQ(ids("quantized_bits(bits=8,0)"), Ids{"refused-by-qkeras"});
+    EXPECT_EQ(ids("quantized_bits(8,alpha='0.5')"), Ids{"not-read"});
+}
+
+// QKeras computes with these; this program does not draw them.
+TEST(Lint, NotesWhatOnlyThisProgramRefuses)
+{
+    for (const char* text : {"quantized_bits(32)", "quantized_bits(bits=32, integer=20)",
+                             "quantized_sigmoid(25)", "ap_fixed<8,3>", "ap_ufixed<8,3,AP_TRN,AP_SAT>",
+                             "ap_fixed<32,8,AP_RND_CONV,AP_SAT>", "ac_fixed<8,3,true>"}) {
+        EXPECT_FALSE(has_warning(lint_text(text))) << text;
+        EXPECT_FALSE(lint_text(text).empty()) << text;
+    }
+    // 2^32 of int32 is 0, and without bits there is nothing; not a type at all.
+    for (const char* text : {"quantized_sigmoid(32)", "quantized_bits(0)", "quantized_bits(32, alpha=[1])",
+                             "quantized_bits(32.5)", "ap_fixed<8>", "ap_fixed<8,3,AP_ROUND>"}) {
+        EXPECT_TRUE(has_warning(lint_text(text))) << text;
+    }
+    for (const char* text : {"ap_fixed<8,3,AP_RND_CONV,AP_SAT>", "Q2.5"}) {
+        EXPECT_TRUE(lint_text(text).empty()) << text;
+    }
+}
+
+TEST(Lint, SaysWhatNoiseMixesIn)
+{
+    const auto findings = lint_text("quantized_bits(bits=8, qnoise_factor=0.25)");
+    EXPECT_EQ(finding_of(findings, "noise-below-one")->why.arguments, std::vector<std::string>{"0.25"});
+    for (const char* text : {"quantized_bits(bits=8, qnoise_factor=1)", "quantized_bits(bits=8)",
+                             "quantized_relu(bits=8, qnoise_factor=0.5, enable_fast_inference=True)"}) {
+        EXPECT_EQ(finding_of(lint_text(text), "noise-below-one"), nullptr) << text;
+    }
+}
+
 TEST(Lint, TellsEveryTextThatIsNotRead)
 {
     for (const char* text :
@@ -282,7 +411,63 @@ TEST(LintPython, FindsMisspeltNamesInStrings)
     EXPECT_EQ(rules_of("'Quantized_tanh(6)'"), Ids{"wrong-case"});
     EXPECT_EQ(rules_of("'quantized_tahn(6)'"), Ids{"unknown-quantizer"});
     EXPECT_EQ(rules_of("' quantized_tanh(6)'"), Ids{"refused-by-qkeras"});
+    EXPECT_EQ(rules_of("'quantized_tanh (6)'"), Ids{"refused-by-qkeras"});
+    EXPECT_EQ(rules_of("'quantized_tanh ()'"), Ids{"refused-by-qkeras"});
+    EXPECT_EQ(rules_of("'quantized_tanh (see below)' 'quantized_tanh (6) is small' 'quantized_tanh of x'"),
+              Ids{});
     EXPECT_EQ(rules_of("'my_function(6)' 'quantized_model_of_mine(x)'"), Ids{});
+}
+
+TEST(LintPython, KnowsWhatAQuantizerIsForByItsKeyword)
+{
+    const auto warnings = [](std::string_view source) {
+        std::size_t count = 0;
+        for (const QuantizerInSource& quantizer : lint_python(source)) {
+            count += finding_of(quantizer.findings, "ignored-by-hls4ml") != nullptr ? 1u : 0u;
+        }
+        return count;
+    };
+    for (const char* source : {"QDense(kernel_quantizer=quantized_bits(bits=8, symmetric=True))",
+                               "QDense(kernel_quantizer = 'quantized_bits(bits=8, symmetric=True)')",
+                               "bias_quantizer=qkeras.quantizers.quantized_bits(bits=8, symmetric=True)",
+                               "kernel_quantizer=\n    quantized_bits(bits=8, symmetric=True)"}) {
+        EXPECT_EQ(warnings(source), 0u) << source;
+    }
+    for (const char* source :
+         {"QActivation('quantized_bits(bits=8, symmetric=True)')",
+          "QActivation(quantized_bits(bits=8, symmetric=True))",
+          "QDense(activation=quantized_bits(bits=8, symmetric=True))",
+          "q = quantized_bits(bits=8, symmetric=True)",
+          "kernel_quantizer == quantized_bits(bits=8, symmetric=True)",
+          "kernel(quantized_bits(bits=8, symmetric=True))", "quantized_bits(bits=8, symmetric=True)"}) {
+        EXPECT_EQ(warnings(source), 1u) << source;
+    }
+}
+
+TEST(LintNotebook, HasTheCodeOfItsCells)
+{
+    const auto cells = code_cells_of(R"({"cells": [{"cell_type": "markdown", "source": ["x"]},
+        {"cell_type": "code", "source": ["a = 1\n", "b = 2"]}, {"cell_type": "code", "source": "c"}, 7,
+        {"cell_type": "code"}], "metadata": {"kernelspec": {"language": "python"}}})");
+    ASSERT_TRUE(cells);
+    ASSERT_EQ(cells->size(), 3u);
+    EXPECT_EQ((*cells)[0].number, 2u);
+    EXPECT_EQ((*cells)[0].source, "a = 1\nb = 2");
+    EXPECT_EQ((*cells)[1].number, 3u);
+    EXPECT_EQ((*cells)[2].number, 5u);
+    EXPECT_EQ((*cells)[2].source, "");
+    const auto older = code_cells_of(
+        R"({"worksheets": [{"cells": [{"cell_type": "code", "input": ["a"]}]}, {"cells": [{"cell_type": "code",
+        "input": "b"}]}]})");
+    ASSERT_TRUE(older && older->size() == 2u);
+    EXPECT_EQ((*older)[1].number, 2u);
+    EXPECT_EQ((*older)[1].source, "b");
+    EXPECT_TRUE(code_cells_of(R"({"cells": [{"cell_type": "code", "source": "x"}],
+        "metadata": {"language_info": {"name": "julia"}}})")
+                    ->empty());
+    EXPECT_FALSE(code_cells_of("{}"));
+    EXPECT_FALSE(code_cells_of("[1]"));
+    EXPECT_FALSE(code_cells_of("{\"cells\": ["));
 }
 
 // A correction puts keywords before what stands between two commas; where that is not an argument it is none.

@@ -1,6 +1,7 @@
 #include "tests/fuzz/targets.h"
 
 #include "core/fixed/quantizer.h"
+#include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 
 #include <algorithm>
@@ -37,7 +38,13 @@ void fuzz_lint(std::string_view bytes)
 {
     const std::vector<LintFinding> findings = lint_text(bytes);
     check(findings, bytes);
-    require(parse_quantizer(bytes) || has_warning(findings));
+    require(parse_quantizer(bytes) || !findings.empty());
+    check(lint_config(bytes), bytes);
+    if (const auto cells = code_cells_of(bytes)) {
+        for (const NotebookCell& cell : *cells) {
+            lint_python(cell.source);
+        }
+    }
     std::size_t end = 0;
     for (const QuantizerInSource& quantizer : lint_python(bytes)) {
         check(quantizer.span, bytes);
