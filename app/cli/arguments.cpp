@@ -103,7 +103,7 @@ void declare(CLI::App& app, const Command& command)
     }
     for (const Operand& operand : command.operands) {
         CLI::Option* positional = app.add_option(std::string(operand.name));
-        if (operand.count == Operand::Count::several) {
+        if (operand.may_repeat()) {
             positional->expected(1, -1)->allow_extra_args(); // one or more
         }
     }
@@ -165,7 +165,7 @@ tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
     }
     for (const Operand& operand : command.operands) {
         gather(app, operand.name, parsed.given);
-        if (operand.count != Operand::Count::optional && !parsed.given.contains(operand.name)) {
+        if (!operand.may_be_missing() && !parsed.given.contains(operand.name)) {
             return complain(operand_missing(command, operand));
         }
     }

@@ -47,10 +47,13 @@ struct Option {
 
 // An argument without a name of its own.
 struct Operand {
-    enum class Count : std::uint8_t { one, optional, several }; // several: one or more
+    enum class Count : std::uint8_t { one, optional, several, any }; // several: one or more; any: or none
 
     std::string_view name;
     Count count = Count::one;
+
+    bool may_be_missing() const { return count == Count::optional || count == Count::any; }
+    bool may_repeat() const { return count == Count::several || count == Count::any; }
 };
 
 // What was given on the command line: operands and options by name, the last name of each. Of an operand that

@@ -138,7 +138,7 @@ std::string help_for(const Command& command)
 {
     std::string text = concat({"Usage: quantoscope ", command.name});
     for (const Operand& operand : command.operands) {
-        text += concat({" ", operand.name, operand.count == Operand::Count::several ? "..." : ""});
+        text += concat({" ", operand.name, operand.may_repeat() ? "..." : ""});
     }
     text += concat({" [OPTIONS]\n\n", command.summary, ".\n\n"});
     text += wrapped(command.details, width) + options_section(command.options);

@@ -1,17 +1,11 @@
 #include "core/lint/lint.h"
-#include "app/cli/command.h"
 #include "app/cli/display_text.h"
-#include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
-#include "app/cli/session_given.h"
-#include "core/lint/python_source.h"
-#include "core/numeric/ascii.h"
+#include "app/cli/lint_sources.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <nlohmann/json.hpp>
-#include <unordered_map>
 
 namespace quantoscope {
 
@@ -20,181 +14,6 @@ namespace {
 constexpr std::string_view operand_name = "TEXT|FILE";
 constexpr std::string_view rules_option = "--rules";
 constexpr std::string_view ignore_option = "--ignore";
-
-// One finding at its place: `text` is what its spans count in, `where` goes before the place in it.
-struct Located {
-    LintFinding finding;
-    std::string where; // a file, or layer and role; empty for a text given
-    std::size_t line = 0;
-    std::size_t column = 0; // in characters; both count from 1
-    std::string excerpt;    // the line with the caret's
-};
-
-// Lines and columns of offsets. Offsets near the one before are found without going through a long line
-// again.
-class Lines {
-public:
-    explicit Lines(std::string_view text) : m_text(text)
-    {
-        for (std::size_t end = text.find('\n'); end != std::string_view::npos;
-             end = text.find('\n', end + 1)) {
-            m_begins.push_back(end + 1);
-        }
-    }
-
-    Located locate(const LintFinding& finding, const std::string& where)
-    {
-        const std::size_t offset = std::min(finding.span.offset, m_text.size());
-        const auto line = std::prev(std::ranges::upper_bound(m_begins, offset));
-        const std::size_t end = std::next(line) == m_begins.end() ? m_text.size() : *std::next(line) - 1;
-        if (m_offset < *line || m_offset > end) {
-            m_offset = *line;
-            m_column = 0;
-        }
-        const auto characters = [this](std::size_t from, std::size_t to) {
-            const std::string_view piece = m_text.substr(from, to - from);
-            return static_cast<std::size_t>(
-                std::ranges::count_if(piece, [](char c) { return !is_utf8_trail(c); }));
-        };
-        m_column = m_offset <= offset ? m_column + characters(m_offset, offset)
-                                      : m_column - characters(offset, m_offset);
-        m_offset = offset;
-        // Of a long line what lies around; the excerpt is shorter.
-        constexpr std::size_t enough = 1000;
-        std::size_t first = offset - std::min(enough, offset - *line);
-        while (first > *line && is_utf8_trail(m_text[first])) {
-            --first;
-        }
-        const std::string_view around = m_text.substr(first, std::min(end - first, 2 * enough));
-        const Excerpt shown = excerpt_around(around, offset - first);
-        return {finding, where, static_cast<std::size_t>(line - m_begins.begin()) + 1, m_column + 1,
-                concat({"  ", shown.line, "\n  ", std::string(shown.column, ' '), "^\n"})};
-    }
-
-private:
-    std::string_view m_text;
-    std::vector<std::size_t> m_begins{0}; // of the lines
-    std::size_t m_offset = 0;             // found last
-    std::size_t m_column = 0;             // of it, from 0
-};
-
-// Everything found, and how many quantizers were read for it.
-struct Found {
-    std::vector<Located> findings;
-    std::size_t read = 0;
-};
-
-Found found_in_text(std::string_view text, const std::string& where)
-{
-    Found found;
-    Lines lines(text);
-    for (const LintFinding& finding : lint_text(text)) {
-        found.findings.push_back(lines.locate(finding, where));
-    }
-    found.read = 1;
-    return found;
-}
-
-Found found_in_python(std::string_view source, const std::string& path)
-{
-    Found found;
-    Lines lines(source);
-    for (const QuantizerInSource& quantizer : lint_python(source)) {
-        ++found.read;
-        for (const LintFinding& finding : quantizer.findings) {
-            found.findings.push_back(lines.locate(finding, path));
-        }
-    }
-    return found;
-}
-
-// Each text once, at its first place.
-Found found_in_model(const Model& model, const std::string& path)
-{
-    struct Use {
-        std::string_view text;
-        std::string where;
-        std::size_t more = 0;
-    };
-    std::vector<Use> uses;
-    std::unordered_map<std::string_view, std::size_t> index;
-    for (const ModelLayer& layer : model.layers) {
-        for (const ModelQuantizer& quantizer : layer.quantizers) {
-            const auto [same, fresh] = index.emplace(quantizer.text, uses.size());
-            if (!fresh) {
-                ++uses[same->second].more;
-            } else {
-                uses.push_back({quantizer.text, concat({layer.path, ", ", quantizer.role})});
-            }
-        }
-    }
-    Found found;
-    for (const Use& use : uses) {
-        const std::string more = use.more == 0 ? "" : concat({" and ", std::to_string(use.more), " more"});
-        const Found here = found_in_text(use.text, concat({path, ", ", use.where, more}));
-        found.findings.insert(found.findings.end(), here.findings.begin(), here.findings.end());
-        found.read += use.more + 1;
-    }
-    return found;
-}
-
-// A file of quantizers, one a line; '#' begins a comment line.
-Found found_in_lines(std::string_view text, const std::string& path)
-{
-    Found found;
-    Lines lines(text);
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        std::string_view line = text.substr(begin, end - begin);
-        line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
-        const std::size_t first = line.find_first_not_of(" \t");
-        if (first != std::string_view::npos && line[first] != '#') {
-            ++found.read;
-            for (LintFinding finding : lint_text(line.substr(first))) {
-                finding.span.offset += begin + first;
-                finding.call.offset += begin + first;
-                found.findings.push_back(lines.locate(finding, path));
-            }
-        }
-        begin = end + 1;
-    }
-    return found;
-}
-
-bool is_file(const std::string& argument)
-{
-    std::error_code error;
-    return argument == standard_input || std::filesystem::exists(argument, error);
-}
-
-bool looks_like_file(const std::string& argument)
-{
-    return argument.ends_with(".py") ||
-           (argument.find('/') != std::string::npos && argument.find('(') == std::string::npos);
-}
-
-tl::expected<Found, Complaint> found_in(const std::string& argument)
-{
-    if (!is_file(argument) && !looks_like_file(argument)) {
-        return found_in_text(argument, "");
-    }
-    const auto content = content_of(argument, longest_model_file);
-    if (!content) {
-        return complain(content.error());
-    }
-    const bool model = container_of(*content) != ModelContainer::json || looks_like_model(*content);
-    if (model) {
-        return model_in(*content, argument).transform([&](const Model& m) {
-            return found_in_model(m, argument);
-        });
-    }
-    if (content->size() > longest_source) {
-        return complain({concat({argument, ": a file to be looked through has at most ",
-                                 std::to_string(longest_source), " bytes"})});
-    }
-    const bool lines = argument.ends_with(".txt") || argument == standard_input;
-    return lines ? found_in_lines(*content, argument) : found_in_python(*content, argument);
-}
 
 std::string_view key_of(LintSeverity severity)
 {
@@ -209,7 +28,7 @@ std::string counted(std::size_t count, const char* one, const char* several)
 // Characters of a place that are shown: the longest path of Linux, then layer and role.
 constexpr std::size_t longest_place = 4096 + 200;
 
-void write_text(const Found& found, bool file, Output& out)
+void write_text(const Found& found, Output& out)
 {
     std::size_t warnings = 0;
     for (const Located& at : found.findings) {
@@ -230,10 +49,13 @@ void write_text(const Found& found, bool file, Output& out)
             return;
         }
     }
+    for (const std::string& reason : found.not_read) {
+        out.write(concat({"not read: ", harmless(reason, longest_place), "\n"}));
+    }
     const std::size_t notes = found.findings.size() - warnings;
     out.write(
-        concat({found.findings.empty() ? "" : "\n",
-                file ? counted(found.read, "quantizer read: ", "quantizers read: ") : std::string(),
+        concat({found.findings.empty() && found.not_read.empty() ? "" : "\n",
+                found.in_files ? counted(found.read, "quantizer read: ", "quantizers read: ") : std::string(),
                 counted(warnings, "warning", "warnings"), ", ", counted(notes, "note", "notes"), "\n"}));
 }
 
@@ -253,7 +75,11 @@ Json json_of(const Found& found)
                         {"corrected", finding.corrected.empty() ? Json() : Json(finding.corrected)},
                         {"replaces", {finding.call.offset, finding.call.length}}});
     }
-    return {{"read", found.read}, {"findings", list}};
+    Json json = {{"read", found.read}, {"findings", list}};
+    if (!found.not_read.empty()) {
+        json["not_read"] = found.not_read;
+    }
+    return json;
 }
 
 void write_rules(Output& out)
@@ -291,33 +117,34 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
         write_rules(out);
         return exit_done;
     }
-    const auto argument = given.find(operand_name);
-    if (argument == given.end()) {
+    const auto [first, last] = given.equal_range(operand_name);
+    if (first == last) {
         return complain({"lint needs a quantizer's text or a file"});
     }
     const auto ignored = rules_ignored(given);
     if (!ignored) {
         return complain(ignored.error());
     }
-    auto found = found_in(argument->second);
-    if (!found) {
-        return complain(found.error());
+    Found found;
+    for (auto argument = first; argument != last; ++argument) {
+        if (const auto added = add_found(argument->second, found); !added) {
+            return complain(added.error());
+        }
     }
-    std::erase_if(found->findings, [&](const Located& at) {
+    std::erase_if(found.findings, [&](const Located& at) {
         return std::ranges::find(*ignored, at.finding.rule) != ignored->end();
     });
     if (given.contains(json_option.names)) {
-        out.write(json_document(json_of(*found)));
+        out.write(json_document(json_of(found)));
     } else {
-        write_text(*found, is_file(argument->second), out);
+        write_text(found, out);
     }
-    const bool warned = std::ranges::any_of(found->findings, [](const Located& at) {
-        return at.finding.rule->severity == LintSeverity::warning;
-    });
+    const bool warned = std::ranges::any_of(
+        found.findings, [](const Located& at) { return at.finding.rule->severity == LintSeverity::warning; });
     return warned ? exit_check_failed : exit_done;
 }
 
-constexpr Operand operands[] = {{operand_name, Operand::Count::optional}};
+constexpr Operand operands[] = {{operand_name, Operand::Count::any}};
 constexpr Option options[] = {
     {ignore_option, "RULES", "Say nothing of these rules: ignored-by-hls4ml,reported-range"},
     {rules_option, "", "Write the rules, with what each is about"},
@@ -325,7 +152,7 @@ constexpr Option options[] = {
 };
 constexpr std::string_view examples[] = {
     "quantoscope lint 'quantized_sigmoid(8,1)'",
-    "quantoscope lint train.py",
+    "quantoscope lint train.py notebooks/",
     "quantoscope lint model.keras --json",
 };
 
@@ -337,11 +164,12 @@ const Command lint_command{
     .operands = operands,
     .options = options,
     .details =
-        "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file, in which calls of quantizers "
-        "and strings that hold one are found by pattern (nothing is executed), a Keras model, or a .txt file (or - "
-        "for standard input) with one quantizer a line. Each finding has its place, why it matters, the id of its "
-        "rule and, where it is clear, the text put right. The exit code is 1 when there is a warning; notes are "
-        "worth knowing and change nothing.",
+        "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file or a notebook (.ipynb), in which "
+        "calls of quantizers and strings that hold one are found by pattern (nothing is executed), a Keras model, or a "
+        ".txt file (or - for standard input) with one quantizer a line. FILE may be a folder: its Python files, "
+        "notebooks and models are read, those of the folders in it too, but not what is hidden or a virtual "
+        "environment. Each finding has its place, why it matters, the id of its rule and, where it is clear, the text "
+        "put right. The exit code is 1 when there is a warning; notes are worth knowing and change nothing.",
     .examples = examples,
     .run = run,
 };

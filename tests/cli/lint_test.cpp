@@ -113,7 +113,6 @@ TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads)
         << fewer.output;
     std::ofstream(path, std::ios::trunc) << "";
     EXPECT_EQ(run({"lint", path}).output, "0 quantizers read: 0 warnings, 0 notes\n");
-    EXPECT_EQ(run({"lint", folder.path()}).exit_code, 3);
     const Ended wrong = run({"lint", "binary", "--ignore=ignored-by-hls4m"});
     EXPECT_EQ(wrong.exit_code, 2);
     EXPECT_EQ(wrong.errors, "quantoscope: --ignore: there is no rule 'ignored-by-hls4m'\n"
@@ -156,6 +155,125 @@ TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath)
                   std::string::npos)
             << result.output;
     }
+}
+
+TEST(LintCommand, TakesSeveralFilesAndTexts)
+{
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() + "/a.py") << "a = quantized_tanh(8, 1)\n";
+    std::ofstream(folder.path() + "/b.txt") << "quantised_tanh(4)\n";
+    const Json report = Json::parse(
+        run({"lint", folder.path() + "/a.py", folder.path() + "/b.txt", "foo(3)", "--json"}).output);
+    EXPECT_EQ(report["read"], 3);
+    std::vector<std::string> places;
+    for (const Json& finding : report["findings"]) {
+        if (finding["rule"] != "printed-by-str" && finding["severity"] == "warning") {
+            places.push_back(finding["where"]);
+        }
+    }
+    EXPECT_EQ(places, (std::vector<std::string>{folder.path() + "/a.py", folder.path() + "/b.txt", ""}));
+    EXPECT_FALSE(report.contains("not_read"));
+    EXPECT_EQ(run({"lint", folder.path() + "/a.py", folder.path() + "/none.py"}).exit_code, 3);
+}
+
+TEST(LintCommand, LooksThroughFolders)
+{
+    const TemporaryFolder folder;
+    const std::string warned = "a = 'quantised_tanh(4)'\n";
+    const auto write = [&](const std::string& path, const std::string& text) {
+        const std::filesystem::path file(folder.path() + "/" + path);
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file) << text;
+    };
+    for (const char* path : {"a.py", "deep/er/b.py", ".hidden.py", ".git/c.py", "__pycache__/d.py",
+                             "env/lib/e.py", "node_modules/f.py", "notes.md", "requirements.txt"}) {
+        write(path, warned);
+    }
+    write("env/pyvenv.cfg", "home = /usr/bin\n");
+    write("other.json", "{\"a\": 1}");
+    write("broken.json", "{\"class_name\":");
+    write("model.json", R"-({"class_name": "Sequential", "config": [{"class_name": "QActivation",
+                             "config": {"name": "n", "activation": "quantised_tanh(4)"}}]})-");
+    write("book.ipynb", R"-({"cells": [{"cell_type": "markdown", "source": []}, {"cell_type": "code",
+                            "source": ["# \u00e4\n", "a = 'quantised_tanh(4)'"]}]})-");
+    std::filesystem::create_directory_symlink(".", folder.path() + "/circle");
+    const Ended result = run({"lint", folder.path(), "--json"});
+    EXPECT_EQ(result.exit_code, 1);
+    const Json report = Json::parse(result.output);
+    std::vector<std::string> places;
+    for (const Json& finding : report["findings"]) {
+        places.push_back(finding["where"].get<std::string>().substr(folder.path().size() + 1));
+        EXPECT_EQ(finding["rule"], "unknown-quantizer");
+    }
+    EXPECT_EQ(places, (std::vector<std::string>{"a.py", "book.ipynb, cell 2", "deep/er/b.py",
+                                                "model.json, n, activation"}));
+    EXPECT_EQ(report["findings"][1]["line"], 2);
+    EXPECT_EQ(report["findings"][1]["column"], 6);
+    EXPECT_FALSE(report.contains("not_read")) << report;
+    // Named, each is an error.
+    for (const char* file : {"/other.json", "/broken.json"}) {
+        const Ended named = run({"lint", folder.path() + file});
+        EXPECT_EQ(named.exit_code, 2) << named.output;
+        EXPECT_NE(named.errors.find(file), std::string::npos) << named.errors;
+    }
+    write("broken.ipynb", "{\"cells\": 1}{");
+    const Ended text = run({"lint", folder.path()});
+    EXPECT_NE(text.output.find("not read: " + folder.path() + "/broken.ipynb: "), std::string::npos)
+        << text.output;
+    EXPECT_NE(text.output.find("\n4 quantizers read: 4 warnings, 0 notes\n"), std::string::npos)
+        << text.output;
+    const TemporaryFolder empty;
+    EXPECT_EQ(run({"lint", empty.path()}).output, "0 quantizers read: 0 warnings, 0 notes\n");
+}
+
+TEST(LintCommand, RefusesWhatIsNeitherTextNorModel)
+{
+    const TemporaryFolder folder;
+    const std::pair<const char*, std::string> others[] = {
+        {"a.png", "\x89PNG\r\n\x1a\n"},
+        {"b.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"},
+        {"c.svg", "\xef\xbb\xbf\n<?xml version='1.0'?>"},
+        {"d.pdf", "%PDF-1.7\n"},
+        {"e.py", std::string("a = 'quantised_tanh(4)'\0", 24)},
+    };
+    for (const auto& [name, content] : others) {
+        const std::string path = folder.path() + "/" + name;
+        std::ofstream(path, std::ios::binary) << content;
+        const Ended result = run({"lint", path});
+        EXPECT_EQ(result.exit_code, 2) << name << result.output;
+        EXPECT_NE(result.errors.find("neither text nor a model"), std::string::npos) << name << result.errors;
+    }
+    std::ofstream(folder.path() + "/f.py") << "\f# form feed\r\n\ta = 1\n";
+    EXPECT_EQ(run({"lint", folder.path() + "/f.py"}).exit_code, 0);
+}
+
+// A correct model has no warning: its weights are symmetric, and hls4ml has QKeras quantize them.
+TEST(LintCommand, DoesNotWarnOfWeightsForActivations)
+{
+    const std::string models = QUANTOSCOPE_SOURCE_DIR "/tests/models/public/";
+    for (const char* name :
+         {"qkeras_mnist_cnn.json", "qkeras_3layer.json", "qkeras-v3_3layer.keras", "keras_bnn.json"}) {
+        const Ended result = run({"lint", models + name});
+        EXPECT_EQ(result.exit_code, 0) << name << result.output;
+    }
+    const Json dense = Json::parse(run({"lint", models + "qkeras_mnist_dense.json", "--json"}).output);
+    for (const Json& finding : dense["findings"]) {
+        EXPECT_NE(finding["rule"], "ignored-by-hls4ml") << finding;
+        EXPECT_NE(finding["rule"], "unknown-to-hls4ml") << finding;
+    }
+}
+
+TEST(LintCommand, TakesAQuantizersNameForTheQuantizer)
+{
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() + "/binary");
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    const Ended text = run({"lint", "binary"});
+    const Ended named = run({"lint", "./binary"});
+    std::filesystem::current_path(before);
+    EXPECT_EQ(text.output.find("quantizers read"), std::string::npos) << text.output;
+    EXPECT_NE(named.output.find("0 quantizers read"), std::string::npos) << named.output << named.errors;
 }
 
 TEST(LintCommand, TellsWhatItCannotRead)
