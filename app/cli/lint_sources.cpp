@@ -219,18 +219,17 @@ std::vector<files::path> files_in(const files::path& folder, Found& found)
 {
     std::vector<files::path> paths;
     std::error_code error;
-    files::recursive_directory_iterator at(folder, error);
+    files::recursive_directory_iterator at(folder, error); // which follows no links to folders
     for (const files::recursive_directory_iterator end; !error && at != end; at.increment(error)) {
         std::error_code ignored;
-        const bool is_link = at->is_symlink(ignored);
         if (at->is_directory(ignored)) {
             std::error_code closed;
             files::directory_iterator inside(at->path(), closed);
-            if (is_link || is_passed_over(at->path()) || closed) {
+            if (is_passed_over(at->path()) || closed) {
                 at.disable_recursion_pending();
-                if (closed && !is_link) {
-                    found.not_read.push_back(concat({at->path().string(), ": ", closed.message()}));
-                }
+            }
+            if (closed) {
+                found.not_read.push_back(concat({at->path().string(), ": ", closed.message()}));
             }
         } else if (at->is_regular_file(ignored) && !at->path().filename().string().starts_with('.') &&
                    std::ranges::find(endings_in_folders, ending_of(at->path().string())) !=

@@ -1,6 +1,28 @@
 #include "core/lint/model_quantizer.h"
 
+#include <algorithm>
+
 namespace quantoscope {
+
+namespace {
+
+// Revisions are this program's; QKeras looks the whole up as a name.
+void refuse_revision(std::string_view text, std::vector<LintFinding>& findings)
+{
+    const QuantizerCall call = read_call_text(text);
+    if (!call.revision.empty() && call.family != nullptr) {
+        const std::string name = std::string(call.revision) + '.' + std::string(call.name);
+        const std::size_t begin = call.name_span.offset + call.name_span.length - name.size();
+        findings.insert(findings.begin(),
+                        {&*std::ranges::find(lint_rules(), "unknown-quantizer", &LintRule::id),
+                         {begin, name.size()},
+                         {"QKeras has no quantizer '%1'", {name}},
+                         {},
+                         call.span});
+    }
+}
+
+} // namespace
 
 std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer)
 {
@@ -8,7 +30,12 @@ std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer)
         return {};
     }
     const QuantizerUse use = use_of(quantizer.role);
-    return quantizer.is_config ? lint_config(quantizer.text, use) : lint_text(quantizer.text, use);
+    if (quantizer.is_config) {
+        return lint_config(quantizer.text, use);
+    }
+    std::vector<LintFinding> findings = lint_text(quantizer.text, use);
+    refuse_revision(quantizer.text, findings);
+    return findings;
 }
 
 } // namespace quantoscope

@@ -1,4 +1,5 @@
 #include "core/lint/lint.h"
+#include "core/lint/model_quantizer.h"
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
 
@@ -284,8 +285,19 @@ TEST(Lint, ReadsAConfigAsItsValues)
     EXPECT_EQ(ids("quantized_bits(bits=8, alpha='0.5')"), Ids{"not-read"});
     // The same as text: QKeras's parser ends a value at a comma.
     EXPECT_TRUE(finding_of(lint_text("quantized_bits(bits=4, alpha=[[0.5, 0.25]])"), "refused-by-qkeras"));
-    const std::string scales = "quantized_tahn(bits=4, scale=[1" + std::string(100'000, ' ') + "])";
-    EXPECT_EQ(ids(scales), Ids{"unknown-quantizer"});
+    const std::string scales = "quantized_tanh(bits=4, scales=[1" + std::string(100'000, ' ') + "])";
+    EXPECT_EQ(ids(scales), Ids{"unknown-parameter"});
+}
+
+TEST(Lint, KnowsThatAModelHasNoRevisions)
+{
+    const auto findings = lint_quantizer({.role = "activation", .text = " pr63.quantized_sigmoid(4)"});
+    const LintFinding* finding = finding_of(findings, "unknown-quantizer");
+    ASSERT_NE(finding, nullptr);
+    EXPECT_EQ(plain(finding->why), "QKeras has no quantizer 'pr63.quantized_sigmoid'");
+    EXPECT_EQ(finding->span, (TextSpan{1, 22}));
+    EXPECT_EQ(finding_of(lint_text("pr63.quantized_sigmoid(4)"), "unknown-quantizer"), nullptr);
+    EXPECT_TRUE(lint_quantizer({.role = "kernel", .text = "BinaryDense(H=1)", .of_qkeras = false}).empty());
 }
 
 TEST(Lint, SaysOneThingOnly)
