@@ -17,6 +17,7 @@
 #include "app/window/recovery_bar.h"
 #include "app/window/screen_style.h"
 #include "app/window/settings.h"
+#include "app/window/shortcut_guard.h"
 #include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
 #include "app/window/time_machine.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     // A static library's resources are not registered by themselves.
     register_resources();
     new Announcer(this);
+    new ShortcutGuard(*this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     auto* middle = new QVBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
