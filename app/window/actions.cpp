@@ -1,5 +1,6 @@
 #include "app/window/actions.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QKeySequence>
 
@@ -19,9 +20,19 @@ QString row_of(const QString& keys, const QString& mouse, const QString& effect)
         .arg(keys.toHtmlEscaped(), mouse.toHtmlEscaped(), effect.toHtmlEscaped());
 }
 
-QString plain_text(const char* text)
+QString name_of(const QAction& action)
 {
-    return QCoreApplication::translate("quantoscope::MainWindow", text).remove(QLatin1Char('&'));
+    const QVariant title = action.property(title_property);
+    return (title.isValid() ? title.toString() : action.text()).remove(QLatin1Char('&'));
+}
+
+QString keys_of(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& shortcut : action.shortcuts()) {
+        keys.push_back(shortcut.toString(QKeySequence::NativeText));
+    }
+    return keys.join(QLatin1String(", "));
 }
 
 } // namespace
@@ -37,6 +48,8 @@ std::span<const GestureRow> gesture_rows()
          QT_TRANSLATE_NOOP("shortcuts", "set marker A or B at the cursor")},
         {"", QT_TRANSLATE_NOOP("shortcuts", "Escape"),
          QT_TRANSLATE_NOOP("shortcuts", "take cursor and markers away")},
+        {"", QT_TRANSLATE_NOOP("shortcuts", "R, held"),
+         QT_TRANSLATE_NOOP("shortcuts", "show the revision compared with, as long as it is held")},
         {QT_TRANSLATE_NOOP("shortcuts", "wheel"), QT_TRANSLATE_NOOP("shortcuts", "+, -"),
          QT_TRANSLATE_NOOP("shortcuts", "zoom; the wheel with Shift only x, with Ctrl only y")},
         {QT_TRANSLATE_NOOP("shortcuts", "drag"), QT_TRANSLATE_NOOP("shortcuts", "Ctrl+arrow, Up, Down"),
@@ -65,7 +78,7 @@ std::span<const GestureRow> list_gesture_rows()
     return rows;
 }
 
-QString shortcuts_page(std::span<const ActionRow> actions)
+QString shortcuts_page(const QList<QAction*>& actions)
 {
     QString page;
     const std::pair<QString, std::span<const GestureRow>> places[] = {
@@ -78,12 +91,8 @@ QString shortcuts_page(std::span<const ActionRow> actions)
         page += QStringLiteral("</table>");
     }
     page += QStringLiteral("<h3>%1</h3><table>").arg(tr("Everywhere"));
-    for (const ActionRow& row : actions) {
-        if (*row.keys != '\0') {
-            const QKeySequence keys(QString::fromLatin1(row.keys));
-            page +=
-                row_of(keys.toString(QKeySequence::NativeText), plain_text(row.text), plain_text(row.help));
-        }
+    for (const QAction* action : actions) {
+        page += row_of(keys_of(*action), name_of(*action), action->statusTip());
     }
     return page + QStringLiteral("</table>");
 }

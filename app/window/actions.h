@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <span>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -32,7 +34,10 @@ struct GestureRow {
 std::span<const GestureRow> gesture_rows();
 std::span<const GestureRow> list_gesture_rows();
 
-// The page of shortcuts, as rich text: every command with a shortcut, then the plot's gestures.
-QString shortcuts_page(std::span<const ActionRow> actions);
+// The page of shortcuts, as rich text: the plot's gestures and the list's, then the actions with their keys.
+QString shortcuts_page(const QList<QAction*>& actions);
+
+// The name of an action whose text tells more at times: what undo would undo.
+inline constexpr const char* title_property = "title";
 
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 #include "app/window/history.h"
 
+#include "app/window/actions.h"
 #include "app/window/store.h"
 
 #include <QAction>
@@ -41,14 +42,19 @@ void add_step_actions(QMenu& menu, Store& store, QWidget& window)
     QAction* undo = steps.createUndoAction(&menu, text("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = steps.createRedoAction(&menu, text("&Redo"));
+    undo->setProperty(title_property, text("&Undo"));
+    undo->setStatusTip(text("take the last step back"));
     redo->setShortcut(QKeySequence::Redo);
+    redo->setProperty(title_property, text("&Redo"));
+    redo->setStatusTip(text("make the step again that was taken back"));
     menu.addActions({undo, redo});
     QDialog* list = make_list(steps, window);
-    menu.addAction(text("&History..."), QKeySequence(text("Ctrl+H")), list, [list] {
+    QAction* history = menu.addAction(text("&History..."), QKeySequence(text("Ctrl+H")), list, [list] {
         list->show();
         list->raise();
         list->activateWindow();
     });
+    history->setStatusTip(text("list every step; choosing one goes there"));
 }
 
 void add_view_actions(QMenu& menu, Store& store)
@@ -56,6 +62,8 @@ void add_view_actions(QMenu& menu, Store& store)
     QAction* back = menu.addAction(text("Bac&k"), QKeySequence(text("Alt+Left")), &store, &Store::go_back);
     QAction* forward =
         menu.addAction(text("Forwar&d"), QKeySequence(text("Alt+Right")), &store, &Store::go_forward);
+    back->setStatusTip(text("see what was in view before"));
+    forward->setStatusTip(text("see what was in view before going back"));
     const auto show = [&store, back, forward] {
         back->setEnabled(store.can_go_back());
         forward->setEnabled(store.can_go_forward());

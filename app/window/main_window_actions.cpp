@@ -6,6 +6,7 @@
 #include "app/window/history.h"
 #include "app/window/language.h"
 #include "app/window/settings.h"
+#include "app/window/shortcut_guard.h"
 #include "app/window/text_bar.h"
 #include "app/window/time_machine.h"
 #include "app/words/panels.h"
@@ -286,7 +287,7 @@ void MainWindow::show_shortcuts()
     dialog.setWindowTitle(tr("Keyboard and mouse"));
     auto* layout = new QVBoxLayout(&dialog);
     auto* page = new QTextBrowser;
-    page->setHtml(shortcuts_page(action_rows()));
+    page->setHtml(shortcuts_page(actions_with_keys(*this)));
     page->setAccessibleName(tr("Keyboard and mouse"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);

@@ -25,9 +25,9 @@ void add_actions(QList<QAction*>& found, const QList<QAction*>& actions)
 
 bool edits_text(const QKeyEvent& key)
 {
-    constexpr QKeySequence::StandardKey kept[] = {QKeySequence::Copy,      QKeySequence::Cut,
-                                                  QKeySequence::Paste,     QKeySequence::Undo,
-                                                  QKeySequence::Redo,      QKeySequence::SelectAll};
+    constexpr QKeySequence::StandardKey kept[] = {QKeySequence::Copy,  QKeySequence::Cut,
+                                                  QKeySequence::Paste, QKeySequence::Undo,
+                                                  QKeySequence::Redo,  QKeySequence::SelectAll};
     return std::ranges::any_of(kept, [&key](QKeySequence::StandardKey which) { return key.matches(which); });
 }
 

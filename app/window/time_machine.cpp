@@ -135,6 +135,7 @@ QAction* make_compare_action(Store& store, QObject* parent)
     auto* action = new QAction(TimeMachine::tr("&Compare with previous revision"), parent);
     action->setCheckable(true);
     action->setShortcut(QKeySequence(TimeMachine::tr("Ctrl+R")));
+    action->setStatusTip(TimeMachine::tr("tell what changed since the revision before"));
     const auto show = [action](const Document& document) {
         action->setChecked(document.against && document.against->revision == nullptr);
     };

@@ -85,5 +85,26 @@ TEST_F(ShortcutsTest, OtherWindowsKeepTheirKeys)
     EXPECT_TRUE(takes(line, QKeySequence("Ctrl+E")));
 }
 
+// The page is made from the actions themselves, in the words of the menus.
+TEST_F(ShortcutsTest, ThePageListsEveryKeyOfTheWindow)
+{
+    QTextDocument document;
+    document.setHtml(shortcuts_page(actions_with_keys(*m_window)));
+    const QString page = document.toPlainText();
+    for (const QAction* action : actions()) {
+        EXPECT_TRUE(page.contains(action->shortcut().toString(QKeySequence::NativeText)))
+            << action->text().toStdString();
+        EXPECT_FALSE(action->statusTip().isEmpty()) << action->text().toStdString();
+    }
+    m_window->store().commit(
+        with_spec(m_window->store().document(), parse_spec("quantized_tanh(5)").value()));
+    document.setHtml(shortcuts_page(actions_with_keys(*m_window)));
+    const QStringList lines = document.toPlainText().split(QLatin1Char('\n'));
+    for (const char* cell : {"Ctrl+Z", "Undo", "Redo", "Ctrl+H", "Ctrl+1", "Ctrl+6", "Alt+Left", "Alt+Right",
+                             "Ctrl+R", "R, held", "Ctrl+E"}) {
+        EXPECT_TRUE(lines.contains(QLatin1String(cell))) << cell;
+    }
+}
+
 } // namespace
 } // namespace quantoscope
