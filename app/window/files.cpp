@@ -234,11 +234,11 @@ void Files::paste()
     if (field != nullptr && m_window.isAncestorOf(field) && focus != &m_window) {
         field->paste();
     } else {
-        paste_text(QApplication::clipboard()->text());
+        take_text(QApplication::clipboard()->text());
     }
 }
 
-void Files::paste_text(const QString& text)
+void Files::take_text(const QString& text)
 {
     const std::string bytes = unwrapped(text).toStdString();
     if (!bytes.starts_with('{')) {

@@ -47,6 +47,7 @@ public:
     // A session or a quantizer from the clipboard, as one step that can be undone; into the text field that
     // has the focus, if one has.
     void paste();
+    void take_text(const QString& text); // as if pasted
 
     void fill_recent(QMenu& menu);
 
@@ -64,7 +65,6 @@ private:
     void show_name();
     void tell_notes(const std::vector<Phrase>& notes);
     void complain(const QString& title, const Trouble& trouble);
-    void paste_text(const QString& text);
 
     Store& m_store;
     QWidget& m_window;

@@ -5,7 +5,9 @@
 #include "app/window/announcer.h"
 #include "app/window/look.h"
 #include "core/fixed/quantizer.h"
+#include "core/json/json.h"
 #include "core/lint/lint.h"
+#include "core/session/session.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -16,6 +18,33 @@
 #include <algorithm>
 
 namespace quantoscope {
+
+namespace {
+
+// The session in a line, wherever it was pasted into a quantizer's text, which has no braces; empty where
+// there is none that can be read.
+QString session_in(const QString& line)
+{
+    const qsizetype begin = line.indexOf(QLatin1Char('{'));
+    const QString text =
+        begin < 0 ? QString() : line.sliced(begin, line.lastIndexOf(QLatin1Char('}')) + 1 - begin);
+    return !text.isEmpty() && read_session(text.toStdString()) ? text : QString();
+}
+
+// What is wrong with a line; nothing where it is a quantizer.
+std::optional<Error> error_in(const QString& line, const Result<Spec>& spec)
+{
+    if (spec) {
+        return std::nullopt;
+    }
+    if (line.trimmed().startsWith(QLatin1Char('{'))) { // on the way to a session
+        const Result<Session> session = read_session(line.toStdString());
+        return session ? std::nullopt : std::optional(session.error());
+    }
+    return spec.error();
+}
+
+} // namespace
 
 TextBar::TextBar(QWidget* parent)
     : QWidget(parent)
@@ -36,7 +65,7 @@ TextBar::TextBar(QWidget* parent)
     m_edit->setAccessibleName(tr("As text"));
     m_edit->setToolTip(tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
                           "pr63_v1.quantized_sigmoid(4, 1)@real"));
-    m_edit->setMaxLength(static_cast<int>(longest_spec_text));
+    m_edit->setMaxLength(static_cast<int>(longest_json)); // of a session
     m_trouble->setFont(mono);
     m_trouble->setProperty("trouble", true);
     m_trouble->setTextFormat(Qt::PlainText);
@@ -239,8 +268,15 @@ void TextBar::resizeEvent(QResizeEvent* event)
 void TextBar::edited()
 {
     const QString line = m_edit->text();
+    if (const QString session = session_in(line); !session.isEmpty()) {
+        const QSignalBlocker blocker(m_edit);
+        m_edit->clear();
+        emit session_given(session);
+        return;
+    }
     const auto spec = parse_quantizer(line.toStdString());
-    show_error(line, spec ? nullptr : &spec.error());
+    const std::optional<Error> error = error_in(line, spec);
+    show_error(line, error ? &*error : nullptr);
     show_findings(spec ? line : QString());
     m_pause.start();
     // A bare name on the way to its arguments is no wish for all defaults; Return makes it one.

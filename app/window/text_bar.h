@@ -13,8 +13,9 @@ class QToolButton;
 namespace quantoscope {
 
 // The quantizer as text: editing it moves the controls, the controls rewrite it. A wrong text is told below
-// with a caret under the place; the rest of the window keeps the last good state. What the linter finds in a right
-// one is counted on a button and told while it is typed, or when the button is pressed.
+// with a caret under the place; the rest of the window keeps the last good state. What the linter finds in a
+// right one is counted on a button and told while it is typed, or when the button is pressed. A session's
+// line of text is handed on as soon as it is whole.
 class TextBar : public QWidget {
     Q_OBJECT
 
@@ -26,8 +27,9 @@ public:
     void focus_text();                // ready to type over all of it
 
 signals:
-    void previewed(const Spec& spec); // while typing, each time the text is right
-    void committed(const Spec& spec); // Return, or leaving the field
+    void previewed(const Spec& spec);        // while typing, each time the text is right
+    void committed(const Spec& spec);        // Return, or leaving the field
+    void session_given(const QString& text); // instead of a quantizer
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

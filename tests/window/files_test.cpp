@@ -267,6 +267,58 @@ TEST_F(FilesTest, PastesIntoTheFieldThatHasTheFocus)
     EXPECT_EQ(spec_text(), before);
 }
 
+TEST_F(FilesTest, TakesASessionInTheTextField)
+{
+    const QString line = QString::fromUtf8(two_quantizers);
+    const auto expect_session = [&](const char* how) {
+        ASSERT_EQ(document().entries.size(), 2u) << how;
+        EXPECT_EQ(spec_text(), "quantized_tanh(bits=5)") << how;
+        EXPECT_EQ(text_field()->text(), "quantized_tanh(bits=5)") << how;
+        EXPECT_EQ(text_field()->accessibleDescription(), "") << how; // no trouble is told
+        m_window->store().steps().undo();
+        EXPECT_EQ(spec_text(), "quantized_tanh(bits=3)") << how;
+    };
+    for (const bool all : {true, false}) {
+        open("quantized_tanh(3)");
+        m_window->activateWindow();
+        text_field()->setFocus();
+        all ? text_field()->selectAll() : text_field()->setCursorPosition(9);
+        QApplication::clipboard()->setText(line);
+        QTest::keyClick(text_field(), Qt::Key_V, Qt::ControlModifier);
+        settle();
+        expect_session(all ? "over all" : "within");
+    }
+    open("quantized_tanh(3)");
+    text_field()->setFocus();
+    text_field()->selectAll();
+    QTest::keyClicks(text_field(), line);
+    QTest::keyClick(text_field(), Qt::Key_Return);
+    settle();
+    expect_session("typed");
+}
+
+// One that is longer than any quantizer, and the one that is here already.
+TEST_F(FilesTest, TakesALongSessionAndTheSameOneInTheTextField)
+{
+    open("quantized_tanh(3)");
+    text_field()->setFocus();
+    text_field()->selectAll();
+    text_field()->insert(
+        QStringLiteral(R"json({"qscope":1,"quantizers":["quantized_tanh(3)"],"note":"%1"})json")
+            .arg(QString(9000, QLatin1Char('x'))));
+    emit text_field()->textEdited(text_field()->text());
+    settle();
+    EXPECT_EQ(text_field()->text(), "quantized_tanh(bits=3)");
+    EXPECT_FALSE(files().unknown().items.empty());
+}
+
+TEST_F(FilesTest, TellsWhatIsWrongWithASessionInTheTextField)
+{
+    type_text(R"({"qscope":2})");
+    EXPECT_TRUE(text_field()->accessibleDescription().contains("newer Quantoscope"))
+        << text_field()->accessibleDescription().toStdString();
+}
+
 TEST_F(FilesTest, TellsWhyWhatIsPastedIsNothing)
 {
     m_window->figure_view().setFocus();
