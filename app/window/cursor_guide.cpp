@@ -71,6 +71,11 @@ QString next_text(const CursorFacts& facts, const QLocale& locale)
         .arg(rough(locale, gap), locale.toString(static_cast<qlonglong>(distance(facts.x, *facts.next))));
 }
 
+QString code_text(std::int64_t code, const QLocale& locale)
+{
+    return tr("code %1").arg(locale.toString(static_cast<qlonglong>(code)));
+}
+
 } // namespace
 
 CursorFacts cursor_facts(const Document& document, float x)
@@ -79,6 +84,9 @@ CursorFacts cursor_facts(const Document& document, float x)
     CursorFacts facts;
     facts.x = x;
     facts.tread = segment_at(spec, x);
+    if (!std::isnan(step_of(spec))) {
+        facts.code = facts.tread.code;
+    }
     facts.error = static_cast<double>(facts.tread.value) -
                   reference_curve(spec, document.reference)(static_cast<double>(x));
     if (facts.tread.last < infinity) {
@@ -128,9 +136,12 @@ CursorMarks cursor_marks(const Document& document, const std::optional<CursorFac
     }
     marks.output = facts->tread.value;
     const double outside = excess(*facts, nominal_of(document.spec()));
-    marks.lines.push_back(tr("x = %1   q = %2   code %3")
-                              .arg(exact(locale, facts->x), exact(locale, facts->tread.value),
-                                   locale.toString(static_cast<qlonglong>(facts->tread.code))));
+    QStringList place{tr("x = %1").arg(exact(locale, facts->x)),
+                      tr("q = %1").arg(exact(locale, facts->tread.value))};
+    if (facts->code) {
+        place.push_back(code_text(*facts->code, locale));
+    }
+    marks.lines.push_back(place.join(QLatin1String("   ")));
     marks.lines.push_back(tr("tread %1").arg(tread_text(facts->tread, locale)));
     if (facts->next) {
         const double gap = static_cast<double>(*facts->next) - static_cast<double>(facts->x);
@@ -150,17 +161,18 @@ CursorMarks cursor_marks(const Document& document, const std::optional<CursorFac
 
 QString cursor_line(const Document& document, const CursorFacts& facts, const QLocale& locale)
 {
-    QString line =
-        tr("x %1      q %2      code %3      tread %4      %5      error %6")
-            .arg(exact(locale, facts.x), exact(locale, facts.tread.value),
-                 locale.toString(static_cast<qlonglong>(facts.tread.code)), tread_text(facts.tread, locale),
-                 next_text(facts, locale), signed_text(locale, facts.error));
-    if (document.shows(PanelKind::symmetry)) {
-        line += QStringLiteral("      ") +
-                tr("q(\u2212x) %1   d %2")
-                    .arg(exact(locale, facts.mirror_output), signed_text(locale, facts.defect));
+    QStringList parts{tr("x %1").arg(exact(locale, facts.x)),
+                      tr("q %1").arg(exact(locale, facts.tread.value))};
+    if (facts.code) {
+        parts.push_back(code_text(*facts.code, locale));
     }
-    return line;
+    parts << tr("tread %1").arg(tread_text(facts.tread, locale)) << next_text(facts, locale)
+          << tr("error %1").arg(signed_text(locale, facts.error));
+    if (document.shows(PanelKind::symmetry)) {
+        parts.push_back(tr("q(\u2212x) %1   d %2")
+                            .arg(exact(locale, facts.mirror_output), signed_text(locale, facts.defect)));
+    }
+    return parts.join(QLatin1String("      "));
 }
 
 QString marker_line(const Document& document, const QLocale& locale)

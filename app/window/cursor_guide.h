@@ -11,7 +11,8 @@ namespace quantoscope {
 // What there is to know at one input of the selected quantizer.
 struct CursorFacts {
     float x = 0.0f;
-    Segment tread; // on the whole axis
+    Segment tread;                    // on the whole axis
+    std::optional<std::int64_t> code; // of its output, where outputs lie on a uniform grid
     double error = 0.0;
     std::optional<float> next; // the next transition to the right
     float mirror_output = 0.0f;

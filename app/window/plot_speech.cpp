@@ -9,6 +9,7 @@
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace quantoscope {
@@ -49,6 +50,8 @@ public:
                most_rows;
     }
 
+    bool has_codes() const { return !std::isnan(step_of(m_spec)); }
+
     Row headings() const override
     {
         return {translated("from"), translated("to"), translated("output"), translated("code")};
@@ -61,7 +64,7 @@ public:
         const Segment& tread = segments()[static_cast<std::size_t>(index)];
         const auto exact = [this](float value) { return qt_text(m_style.number(shortest_as_double(value))); };
         return {exact(tread.first), exact(tread.last), exact(tread.value),
-                qt_text(m_style.count(tread.code))};
+                has_codes() ? qt_text(m_style.count(tread.code)) : translated("none")};
     }
 
     int row_at(float x) const
@@ -139,7 +142,7 @@ void PlotSpeech::show(const Document& document, const Study* study, std::optiona
         const double error =
             static_cast<double>(tread.value) - reference_curve(spec, Reference::truth)(input);
         plot.current_row = m_treads->row_at(input);
-        plot.tread_text = translated(spoken_tread(tread, style));
+        plot.tread_text = translated(spoken_tread(tread, m_treads->has_codes(), style));
         plot.cursor_text = translated(spoken_place(input, error, style));
     }
     m_view.set_spoken(std::move(plot));

@@ -6,14 +6,26 @@
 
 namespace quantoscope {
 
-Phrase spoken_tread(const Segment& tread, const NumberStyle& style)
+namespace {
+
+// What is said of a tread by the ends it has, then with a code.
+const char* tread_text(bool has_first, bool has_last, bool has_code)
 {
-    const char* text = std::isinf(tread.first) && std::isinf(tread.last) ? "any x, output %3, code %4"
-                       : std::isinf(tread.first)                         ? "x up to %2, output %3, code %4"
-                       : std::isinf(tread.last)                          ? "x from %1, output %3, code %4"
-                                                : "x from %1 to %2, output %3, code %4";
+    static constexpr const char* texts[2][2][2] = {
+        {{"any x, output %3", "any x, output %3, code %4"},
+         {"x up to %2, output %3", "x up to %2, output %3, code %4"}},
+        {{"x from %1, output %3", "x from %1, output %3, code %4"},
+         {"x from %1 to %2, output %3", "x from %1 to %2, output %3, code %4"}}};
+    return texts[has_first][has_last][has_code];
+}
+
+} // namespace
+
+Phrase spoken_tread(const Segment& tread, bool has_code, const NumberStyle& style)
+{
     const auto exact = [&style](float value) { return style.number(shortest_as_double(value)); };
-    return {text, {exact(tread.first), exact(tread.last), exact(tread.value), style.count(tread.code)}};
+    return {tread_text(!std::isinf(tread.first), !std::isinf(tread.last), has_code),
+            {exact(tread.first), exact(tread.last), exact(tread.value), style.count(tread.code)}};
 }
 
 Phrase spoken_place(float input, double error, const NumberStyle& style)

@@ -9,9 +9,9 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-std::string said(const Segment& tread)
+std::string said(const Segment& tread, bool has_code = true)
 {
-    return plain(spoken_tread(tread, exact_style()));
+    return plain(spoken_tread(tread, has_code, exact_style()));
 }
 
 } // namespace
@@ -27,6 +27,14 @@ TEST(Spoken, OuterTreadsHaveNoEndOutside)
     EXPECT_EQ(said({-infinity, -5.5f, 0, 0.0f}), "x up to -5.5, output 0, code 0");
     EXPECT_EQ(said({2.5f, infinity, 7, 1.75f}), "x from 2.5, output 1.75, code 7");
     EXPECT_EQ(said({-infinity, infinity, 0, 0.0f}), "any x, output 0, code 0");
+}
+
+TEST(Spoken, TreadsOffAGridHaveNoCode)
+{
+    EXPECT_EQ(said({1.5f, 2.5f, 0, 2.0f}, false), "x from 1.5 to 2.5, output 2");
+    EXPECT_EQ(said({-infinity, -5.5f, 0, -8.0f}, false), "x up to -5.5, output -8");
+    EXPECT_EQ(said({2.5f, infinity, 0, 8.0f}, false), "x from 2.5, output 8");
+    EXPECT_EQ(said({-infinity, infinity, 0, 0.0f}, false), "any x, output 0");
 }
 
 TEST(Spoken, PlaceSaysTheInputAndTheError)
