@@ -7,6 +7,7 @@
 #include "app/window/announcer.h"
 #include "app/window/cursor_guide.h"
 #include "app/window/cursor_panel.h"
+#include "app/window/empty_page.h"
 #include "app/window/export_dialog.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_text(new TextBar)
     , m_view(new FigureView)
     , m_pages(new QStackedWidget)
+    , m_empty(new EmptyPage)
     , m_split(new QSplitter(Qt::Vertical))
     , m_facts(new FactsPanel)
     , m_cursor(new CursorPanel)
@@ -105,7 +107,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     middle->addWidget(m_recovery_bar);
     middle->addWidget(m_text);
     m_pages->addWidget(m_view);
-    m_pages->addWidget(make_empty_page());
+    m_pages->addWidget(m_empty);
     m_split->addWidget(m_pages);
     m_split->setCollapsible(0, false);
     middle->addWidget(m_split, 1);
@@ -144,22 +146,6 @@ MainWindow::~MainWindow()
     delete m_files; // listens to the store
 }
 
-// What a document without a quantizer says: what to do next.
-QWidget* MainWindow::make_empty_page()
-{
-    auto* page =
-        new QLabel(tr("<h2>No quantizer yet</h2>"
-                      "<p>Type one into the field above, for example<br>"
-                      "<code>quantized_sigmoid(4)</code> and Return (Ctrl+L goes there),</p>"
-                      "<p>or <a href=\"first\">begin with the first version of quantized_sigmoid</a>.</p>"));
-    page->setAlignment(Qt::AlignCenter);
-    page->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    page->setFocusPolicy(Qt::StrongFocus);
-    page->setAccessibleName(tr("No quantizer yet"));
-    connect(page, &QLabel::linkActivated, this, [this] { change_spec(first_sight(), true); });
-    return page;
-}
-
 // Before the views: a change of the document ends what is seen in its place.
 void MainWindow::connect_time_machine()
 {
@@ -188,6 +174,7 @@ void MainWindow::connect_views()
     connect(m_recovery, &Recovery::failed, this,
             [this](const QString& told) { statusBar()->showMessage(told, 15000); });
     connect(m_recovery_bar, &RecoveryBar::restore_wanted, this, &MainWindow::restore);
+    connect(m_empty, &EmptyPage::linkActivated, this, [this] { change_spec(first_sight(), true); });
     connect(m_side, &SidePanel::previewed, this, [this](const Spec& spec) { change_spec(spec, false); });
     connect(m_side, &SidePanel::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
     connect(m_side, &SidePanel::edited, this, [this](const Document& document) { m_store.commit(document); });
@@ -618,6 +605,8 @@ void MainWindow::use_theme(const Theme& theme)
     m_theme = &theme;
     QApplication::setPalette(palette_of(theme)); // dialogs and menus included
     setStyleSheet(style_sheet_of(theme));
+    m_empty->use_link_color(theme.widgets.accent);
+    m_text->use_link_color(theme.widgets.accent);
     if (m_model != nullptr) {
         m_model->use_theme(theme);
     }

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace quantoscope {
 
 class CursorPanel;
+class EmptyPage;
 class OtherRevision;
 class TimeMachine;
 class FactsPanel;
@@ -65,7 +66,6 @@ private:
     void make_theme_actions(QMenu& view);
     void make_language_actions(QMenu& view);
     void make_recent_menu(QMenu& file);
-    QWidget* make_empty_page();
     void connect_views();
     void connect_time_machine();
 
@@ -148,7 +148,8 @@ private:
     SidePanel* m_side;
     TextBar* m_text;
     FigureView* m_view;
-    QStackedWidget* m_pages;       // the plot, or what to do without one
+    QStackedWidget* m_pages; // the plot, or what to do without one
+    EmptyPage* m_empty;
     QSplitter* m_split;            // the plot above, a model below
     ModelPanel* m_model = nullptr; // once there is one
     FactsPanel* m_facts;

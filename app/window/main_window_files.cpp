@@ -1,6 +1,7 @@
 #include "app/window/files.h"
 #include "app/window/main_window.h"
 #include "app/window/recovery_bar.h"
+#include "app/window/text_bar.h"
 
 #include <QMenu>
 
@@ -9,6 +10,9 @@ namespace quantoscope {
 void MainWindow::new_session()
 {
     m_files->make_new();
+    if (m_store.document().is_empty()) { // ready for the first quantizer
+        m_text->focus_text();
+    }
 }
 
 void MainWindow::open_session()

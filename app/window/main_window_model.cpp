@@ -44,7 +44,7 @@ void MainWindow::focus_model()
     if (m_model != nullptr && m_model->isVisible()) {
         m_model->focus_list();
     } else {
-        statusBar()->showMessage(tr("There is no model; open one with Ctrl+Shift+O"), 6000);
+        statusBar()->showMessage(tr("There is no model; open one with Ctrl+K"), 6000);
     }
 }
 

@@ -154,6 +154,13 @@ void TextBar::focus_text()
     m_edit->selectAll();
 }
 
+// Rich text keeps the colours it was made with.
+void TextBar::use_link_color(const QColor& color)
+{
+    m_link = color;
+    show_findings(m_edit->text());
+}
+
 void TextBar::add_button(QWidget* button)
 {
     m_row->addWidget(button);
@@ -233,8 +240,10 @@ void TextBar::show_findings(const QString& line)
                            .arg(translated(finding.why).toHtmlEscaped());
         if (!finding.corrected.empty()) {
             const QString corrected = qt_text(finding.corrected).toHtmlEscaped();
-            text += QStringLiteral("<br>") +
-                    tr("Instead: %1").arg(QStringLiteral("<a href=\"%1\">%1</a>").arg(corrected));
+            text +=
+                QStringLiteral("<br>") + tr("Instead: %1")
+                                             .arg(QStringLiteral("<a style=\"color:%1\" href=\"%2\">%2</a>")
+                                                      .arg(m_link.name(), corrected));
         }
         told.push_back(QStringLiteral("<p>%1</p>").arg(text));
     }

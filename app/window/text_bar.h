@@ -24,7 +24,8 @@ public:
     void show_spec(const Spec& spec);
     void show_nothing();              // an empty field, ready for a first quantizer
     void add_button(QWidget* button); // to the right of the field
-    void focus_text();                // ready to type over all of it
+    void use_link_color(const QColor& color);
+    void focus_text(); // ready to type over all of it
 
 signals:
     void previewed(const Spec& spec);        // while typing, each time the text is right
@@ -51,6 +52,7 @@ private:
     QLabel* m_trouble;
     QToolButton* m_findings;
     QLabel* m_advice;
+    QColor m_link;            // in it
     QString m_spoken_trouble; // the sentence alone
     QTimer m_pause;           // in typing
 };

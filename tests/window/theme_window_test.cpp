@@ -1,6 +1,7 @@
 #include "tests/window/window_fixture.h"
 
 #include "app/plot/theme.h"
+#include "tests/window/color_math.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -89,6 +90,34 @@ TEST_F(ThemeWindowTest, RingsOfRevisionsFollowTheTheme)
         }
         EXPECT_GT(ring, before);
         before = ring;
+    }
+}
+
+// As painted: with the colour of whatever theme came last, on the ground it stands on.
+TEST_F(ThemeWindowTest, LinkOfTheEmptyPageCanBeReadInEveryTheme)
+{
+    action("New")->trigger();
+    settle();
+    QLabel* page = nullptr;
+    for (QLabel* label : m_window->findChildren<QLabel*>()) {
+        page = label->isVisible() && label->accessibleName() == "No quantizer yet" ? label : page;
+    }
+    ASSERT_NE(page, nullptr);
+    for (const Theme& theme : themes()) {
+        SCOPED_TRACE(theme.key.toStdString());
+        action(theme.title)->trigger();
+        settle();
+        const QImage image = page->grab().toImage();
+        const QColor ground = image.pixelColor(2, 2);
+        int marked = 0; // the line below the link, at least
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                marked += image.pixelColor(x, y) == theme.widgets.accent ? 1 : 0;
+            }
+        }
+        EXPECT_GT(marked, 200);
+        EXPECT_GE(contrast_of(theme.widgets.accent, ground), 4.5);
+        picture(("empty-" + theme.key).toUtf8().constData());
     }
 }
 
