@@ -3,7 +3,7 @@
 #include "app/plot/qt_text.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -37,12 +37,17 @@ InputsControls::InputsControls(QWidget* parent)
     m_kind->setAccessibleName(tr("Distribution of the inputs"));
     m_kind->setToolTip(tr("How often which input comes: it decides the probability of a code and the noise"));
     m_kind->addItems({tr("uniform on the interval"), tr("normal"), tr("numbers of a file...")});
-    auto* row = new QHBoxLayout(m_normal);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new QLabel(tr("mean")));
-    row->addWidget(m_mean, 1);
-    row->addWidget(new QLabel(tr("deviation")));
-    row->addWidget(m_deviation, 1);
+    // The name of a file may be long; the column is as wide as it is.
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* rows = new QGridLayout(m_normal);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setColumnStretch(1, 1);
+    int next = 0;
+    for (const auto& [name, box] : {std::pair(tr("mean"), m_mean), std::pair(tr("deviation"), m_deviation)}) {
+        rows->addWidget(new QLabel(name), next, 0);
+        rows->addWidget(box, next, 1);
+        ++next;
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->setSpacing(6);

@@ -1,6 +1,7 @@
 #include "app/window/side_column.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -16,6 +17,16 @@ SideColumn::SideColumn(int width, int spacing, QWidget* parent) : QScrollArea(pa
     m_content->setContentsMargins(margin, 12, margin, 12);
     m_content->setSpacing(spacing);
     setWidget(widget);
+}
+
+void SideColumn::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    QMargins margins = m_content->contentsMargins();
+    margins.setRight(std::max(0, margin - (width() - viewport()->width())));
+    if (margins != m_content->contentsMargins()) {
+        m_content->setContentsMargins(margins);
+    }
 }
 
 } // namespace quantoscope

@@ -6,7 +6,8 @@ class QVBoxLayout;
 
 namespace quantoscope {
 
-// A column at the side of the window, of fixed width, that scrolls when it is taller than the window.
+// A column at the side of the window, of fixed width, that scrolls when it is taller than the window. What is
+// in it is as wide either way: the scroll bar stands in the margin.
 class SideColumn : public QScrollArea {
     Q_OBJECT
 
@@ -16,6 +17,7 @@ public:
     SideColumn(int width, int spacing, QWidget* parent);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     QVBoxLayout& content() { return *m_content; }
 
 private:

@@ -5,6 +5,7 @@
 #include "app/plot/theme.h"
 #include "app/window/card.h"
 #include "app/window/facts_panel.h"
+#include "app/window/side_column.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -245,6 +246,47 @@ TEST_F(PlotTest, NoTextOfTheWindowIsClipped)
             if (fact->isVisible()) {
                 EXPECT_LE(fact->document()->size().height(), fact->viewport()->height()) << text;
                 EXPECT_LE(fact->document()->idealWidth(), fact->viewport()->width()) << text;
+            }
+        }
+    }
+}
+
+// A column does not scroll sideways: what does not fit its width is cut.
+TEST_F(PlotTest, NothingIsWiderThanItsColumn)
+{
+    Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
+    for (PanelSetting& panel : document.panels) {
+        panel.shown = true;
+    }
+    document.against.emplace();
+    document.view.cursor = 1.0f;
+    auto sample = std::make_shared<Sample>();
+    sample->path = "/a/folder/the_numbers_that_came_out_of_the_first_layer_of_the_large_network.csv";
+    sample->values = {0.5f, 1.0f};
+    for (const auto kind : {InputDistribution::Kind::uniform, InputDistribution::Kind::normal,
+                            InputDistribution::Kind::sample}) {
+        for (const bool swept : {false, true}) {
+            for (const int width : {1400, 1440}) {
+                document.inputs.kind = kind;
+                document.inputs.mean = -999.1234;
+                document.inputs.sample = kind == InputDistribution::Kind::sample ? sample : nullptr;
+                document.sweep =
+                    swept ? std::optional(fitting_sweep(Sweep{}, *document.spec().family)) : std::nullopt;
+                m_window->resize(width, 900);
+                m_window->store().commit(document);
+                settle();
+                for (const SideColumn* column : m_window->findChildren<SideColumn*>()) {
+                    const int right = column->viewport()->width();
+                    EXPECT_LE(column->widget()->width(), right);
+                    for (const QWidget* child : column->widget()->findChildren<QWidget*>()) {
+                        if (child->isVisible()) {
+                            EXPECT_LE(child->mapTo(column->widget(), child->rect().topRight()).x(), right)
+                                << child->metaObject()->className() << " "
+                                << child->accessibleName().toStdString();
+                        }
+                    }
+                }
+                picture(("column-" + QByteArray::number(static_cast<int>(kind))).constData());
             }
         }
     }
