@@ -100,10 +100,10 @@ CursorFacts cursor_facts(const Document& document, float x)
     return facts;
 }
 
-std::optional<float> stepped(const Document& document, CursorStep step)
+std::optional<float> stepped(const Document& document, std::optional<float> from, CursorStep step)
 {
     const AxisRange view = document.view.x;
-    const float x = document.view.cursor.value_or(static_cast<float>(view.first + 0.5 * view.length()));
+    const float x = from.value_or(static_cast<float>(view.first + 0.5 * view.length()));
     std::optional<float> to;
     switch (step) {
     case CursorStep::previous_input: to = next_down(x); break;

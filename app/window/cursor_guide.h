@@ -21,9 +21,9 @@ struct CursorFacts {
 
 CursorFacts cursor_facts(const Document& document, float x);
 
-// Where a step of the cursor leads: to the transition beside it or to the neighbouring float32; from the
-// middle of the view when there is no cursor yet. nullopt where there is no further one.
-std::optional<float> stepped(const Document& document, CursorStep step);
+// Where a step leads from the input `from`: to the transition beside it or to the neighbouring float32; from
+// the middle of the view where there is no input yet. nullopt where there is no further one.
+std::optional<float> stepped(const Document& document, std::optional<float> from, CursorStep step);
 
 // What the plot shows of it, in the user's locale. `x` is absent when there is no cursor.
 CursorMarks cursor_marks(const Document& document, const std::optional<CursorFacts>& facts,

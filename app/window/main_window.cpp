@@ -195,7 +195,7 @@ void MainWindow::connect_views()
     connect(m_view, &FigureView::cursor_requested, this,
             [this](double x) { put_cursor(static_cast<float>(x)); });
     connect(m_view, &FigureView::cursor_stepped, this, [this](CursorStep step) {
-        if (const auto x = stepped(m_store.document(), step)) {
+        if (const auto x = stepped(m_store.document(), cursor(), step)) {
             put_cursor(*x);
         }
     });
@@ -337,12 +337,17 @@ void MainWindow::put_cursor(float x)
     });
 }
 
+// At the input that is told of.
 void MainWindow::put_marker(MarkerName name)
 {
-    change([name](Document& document) {
-        if (const std::optional<float> x = document.view.cursor) {
-            (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
-        }
+    const std::optional<float> x = cursor();
+    if (!x) {
+        statusBar()->showMessage(
+            tr("Point at the plot or press an arrow key: the marker is set at that input"), 6000);
+        return;
+    }
+    change([name, x](Document& document) {
+        (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
     });
 }
 

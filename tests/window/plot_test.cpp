@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QWheelEvent>
 #include <qcustomplot.h>
 
@@ -160,6 +161,34 @@ TEST_F(PlotTest, ArrowKeysWalkTheTransitionsAndWithShiftTheFloat32)
     EXPECT_EQ(current_view().cursor, 2.9326746f);
     QTest::keyClick(&view(), Qt::Key_Escape);
     EXPECT_FALSE(current_view().cursor);
+}
+
+TEST_F(PlotTest, KeysGoOnFromTheInputUnderThePointer)
+{
+    QTest::mouseMove(canvas(), pixel(2.0, 0.5));
+    settle();
+    view().setFocus();
+    ASSERT_NEAR(view().cursor().x.value(), 2.0, 0.03);
+    const auto pointed = static_cast<float>(*view().cursor().x);
+    QTest::keyClick(&view(), Qt::Key_A); // no click before
+    EXPECT_EQ(current_view().marker_a, pointed);
+    EXPECT_FALSE(current_view().cursor);
+    QTest::keyClick(&view(), Qt::Key_Right);
+    EXPECT_EQ(current_view().cursor, 2.9326746f); // the contract's transition to the right of 2
+    QTest::mouseMove(canvas(), pixel(-4.0, 0.5));
+    QTest::keyClick(&view(), Qt::Key_Left, Qt::ShiftModifier);
+    EXPECT_NEAR(current_view().cursor.value(), -4.0f, 0.03f);
+    QTest::mouseMove(canvas(), pixel(-4.0, 0.5) + QPoint(1, 0));
+    QTest::keyClick(&view(), Qt::Key_B);
+    EXPECT_NEAR(current_view().marker_b.value(), -4.0f, 0.06f);
+}
+
+TEST_F(PlotTest, AMarkerWithoutAnInputSaysWhatToDo)
+{
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_B);
+    EXPECT_FALSE(current_view().marker_b);
+    EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("arrow key"));
 }
 
 TEST_F(PlotTest, AClickPutsTheCursorAndKeysTheMarkers)
