@@ -21,6 +21,7 @@ const char* name_of(FactRole role)
     case FactRole::out_of_range: return "out_of_range";
     case FactRole::asymmetric: return "asymmetric";
     case FactRole::error: return "error";
+    case FactRole::failed: return "failed";
     case FactRole::fine: return "fine";
     case FactRole::neutral: break;
     }

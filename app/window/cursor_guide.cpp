@@ -3,6 +3,7 @@
 #include "core/numeric/number_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -76,9 +77,51 @@ QString code_text(std::int64_t code, const QLocale& locale)
     return tr("code %1").arg(locale.toString(static_cast<qlonglong>(code)));
 }
 
+QString difference_text(const MismatchFacts& mismatch, const QLocale& locale)
+{
+    if (std::isnan(mismatch.difference)) {
+        return tr("not a number");
+    }
+    if (std::isnan(mismatch.steps)) {
+        return tr("off by %1").arg(signed_text(locale, mismatch.difference));
+    }
+    const QString steps = signed_text(locale, mismatch.steps);
+    return std::fabs(mismatch.steps) == 1.0 ? tr("%1 step").arg(steps) : tr("%1 steps").arg(steps);
+}
+
+// The first of those at x.
+std::optional<MismatchFacts> mismatch_at(const MeasuredComparison& comparison,
+                                         std::span<const MeasuredRow> rows, float x)
+{
+    const auto is_here = [&](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x == x; };
+    if (std::ranges::none_of(comparison.mismatches, is_here)) {
+        return std::nullopt;
+    }
+    const std::vector<MeasuredMismatch> all = mismatches_along_x(comparison, rows);
+    const auto here = std::ranges::find_if(all, is_here);
+    const MeasuredRow& row = rows[here->row];
+    return MismatchFacts{.measured = row.y,
+                         .line = row.line,
+                         .steps = here->steps,
+                         .difference = here->difference,
+                         .number = static_cast<std::size_t>(here - all.begin()) + 1,
+                         .total = all.size()};
+}
+
 } // namespace
 
-CursorFacts cursor_facts(const Document& document, float x)
+std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& comparison,
+                                                 std::span<const MeasuredRow> rows)
+{
+    std::vector<MeasuredMismatch> found = comparison.mismatches;
+    const auto input = [rows](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x; };
+    std::erase_if(found,
+                  [&input](const MeasuredMismatch& mismatch) { return !std::isfinite(input(mismatch)); });
+    std::ranges::stable_sort(found, {}, input);
+    return found;
+}
+
+CursorFacts cursor_facts(const Document& document, float x, const MeasuredComparison* measured)
 {
     const Spec& spec = document.spec();
     CursorFacts facts;
@@ -96,6 +139,9 @@ CursorFacts cursor_facts(const Document& document, float x)
     if (const auto center = symmetry_center_of(spec)) {
         facts.defect =
             static_cast<double>(facts.tread.value) + static_cast<double>(facts.mirror_output) - 2.0 * *center;
+    }
+    if (measured != nullptr && document.measured != nullptr) {
+        facts.mismatch = mismatch_at(*measured, document.measured->rows, x);
     }
     return facts;
 }
@@ -148,6 +194,9 @@ CursorMarks cursor_marks(const Document& document, const std::optional<CursorFac
         marks.lines.push_back(tr("next in %1").arg(rough(locale, gap)));
     }
     marks.lines.push_back(tr("error %1").arg(signed_text(locale, facts->error)));
+    if (facts->mismatch) {
+        marks.lines.push_back(mismatch_line(*facts, locale));
+    }
     if (outside != 0.0) {
         marks.lines.push_back(tr("%1 outside the range").arg(signed_text(locale, outside)));
     }
@@ -172,21 +221,50 @@ QString cursor_line(const Document& document, const CursorFacts& facts, const QL
         parts.push_back(tr("q(\u2212x) %1   d %2")
                             .arg(exact(locale, facts.mirror_output), signed_text(locale, facts.defect)));
     }
+    if (facts.mismatch) {
+        parts.insert(2, mismatch_line(facts, locale)); // beside the output
+    }
     return parts.join(QLatin1String("      "));
 }
 
-QString marker_line(const Document& document, const QLocale& locale)
+QString mismatch_line(const CursorFacts& facts, const QLocale& locale)
 {
-    if (document.is_empty() || !document.view.marker_a || !document.view.marker_b) {
+    if (!facts.mismatch) {
         return {};
     }
-    const float a = *document.view.marker_a;
-    const float b = *document.view.marker_b;
+    const MismatchFacts& mismatch = *facts.mismatch;
+    return tr("measured %1 on line %2: %3 (mismatch %4 of %5)")
+        .arg(exact(locale, mismatch.measured), QString::number(mismatch.line),
+             difference_text(mismatch, locale), locale.toString(static_cast<qlonglong>(mismatch.number)),
+             locale.toString(static_cast<qlonglong>(mismatch.total)));
+}
+
+QStringList marker_lines(const Document& document, const QLocale& locale)
+{
+    QStringList lines;
+    if (document.is_empty()) {
+        return lines;
+    }
+    const std::optional<float> a = document.view.marker_a;
+    const std::optional<float> b = document.view.marker_b;
     const auto kernel = bind(document.spec());
-    const double rise = static_cast<double>((*kernel)(b)) - static_cast<double>((*kernel)(a));
-    return tr("A to B: \u0394x %1   \u0394q %2   %3 float32 steps")
-        .arg(signed_text(locale, static_cast<double>(b) - static_cast<double>(a)), signed_text(locale, rise),
-             locale.toString(static_cast<qlonglong>(distance(a, b))));
+    for (const auto& [name, x] : {std::pair('A', a), std::pair('B', b)}) {
+        if (x) {
+            const CursorFacts facts = cursor_facts(document, *x);
+            lines.push_back(tr("%1: x %2   q %3   error %4")
+                                .arg(QLatin1Char(name))
+                                .arg(exact(locale, *x), exact(locale, facts.tread.value),
+                                     signed_text(locale, facts.error)));
+        }
+    }
+    if (a && b) {
+        const double rise = static_cast<double>((*kernel)(*b)) - static_cast<double>((*kernel)(*a));
+        lines.push_back(tr("A to B: \u0394x %1   \u0394q %2   %3 float32 steps")
+                            .arg(signed_text(locale, static_cast<double>(*b) - static_cast<double>(*a)),
+                                 signed_text(locale, rise),
+                                 locale.toString(static_cast<qlonglong>(distance(*a, *b)))));
+    }
+    return lines;
 }
 
 } // namespace quantoscope

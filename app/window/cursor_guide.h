@@ -8,6 +8,16 @@
 
 namespace quantoscope {
 
+// A measured row that differs, among those at inputs one can go to.
+struct MismatchFacts {
+    float measured = 0.0f;
+    std::int64_t line = 0;   // of the file
+    double steps = 0.0;      // y - q(x) in steps, NaN off a uniform grid
+    double difference = 0.0; // NaN where either is
+    std::size_t number = 0;  // in order of x, from 1
+    std::size_t total = 0;
+};
+
 // What there is to know at one input of the selected quantizer.
 struct CursorFacts {
     float x = 0.0f;
@@ -16,10 +26,16 @@ struct CursorFacts {
     double error = 0.0;
     std::optional<float> next; // the next transition to the right
     float mirror_output = 0.0f;
-    double defect = 0.0; // q(x) + q(-x) - 2c
+    double defect = 0.0;                   // q(x) + q(-x) - 2c
+    std::optional<MismatchFacts> mismatch; // at this very input
 };
 
-CursorFacts cursor_facts(const Document& document, float x);
+// `measured` is what comparing the document's measured data found, null where that is not known.
+CursorFacts cursor_facts(const Document& document, float x, const MeasuredComparison* measured = nullptr);
+
+// The mismatches at finite inputs, in order of x.
+std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& comparison,
+                                                 std::span<const MeasuredRow> rows);
 
 // Where a step leads from the input `from`: to the transition beside it or to the neighbouring float32; from
 // the middle of the view where there is no input yet. nullopt where there is no further one.
@@ -32,7 +48,11 @@ CursorMarks cursor_marks(const Document& document, const std::optional<CursorFac
 // The same as one line.
 QString cursor_line(const Document& document, const CursorFacts& facts, const QLocale& locale);
 
-// The distance between the markers A and B in inputs, outputs and float32 values; empty without both.
-QString marker_line(const Document& document, const QLocale& locale);
+// What there is at the markers that are set, a line each: input, output, error. With both, last, the distance
+// between them in inputs, outputs and float32 values.
+QStringList marker_lines(const Document& document, const QLocale& locale);
+
+// What differs at the cursor; empty where nothing does.
+QString mismatch_line(const CursorFacts& facts, const QLocale& locale);
 
 } // namespace quantoscope

@@ -21,6 +21,7 @@ CursorPanel::CursorPanel(QWidget* parent)
     , m_bits(new BitRow)
     , m_note(new QLabel)
     , m_stages(new StageTable)
+    , m_lines(new QLabel)
 {
     m_heading->setProperty("heading", true);
     m_note->setProperty("muted", true);
@@ -34,6 +35,12 @@ CursorPanel::CursorPanel(QWidget* parent)
     layout->addWidget(m_bits);
     layout->addWidget(m_note);
     layout->addWidget(m_stages);
+    m_lines->setTextFormat(Qt::PlainText);
+    m_lines->setWordWrap(true);
+    m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_lines->setAccessibleName(tr("Markers and measured data"));
+    m_lines->hide();
+    layout->addWidget(m_lines);
     connect(m_bits, &BitRow::flipped, this, &CursorPanel::code_wanted);
     show_nothing();
 }
@@ -67,6 +74,16 @@ void CursorPanel::show_nothing()
     m_bits->show_nothing();
     m_stages->show_rows({});
     m_note->setText(tr("Point at the plot, click into it, or press Ctrl+G and an arrow key."));
+}
+
+void CursorPanel::show_lines(const QStringList& lines)
+{
+    const QString text = lines.join(QLatin1Char('\n'));
+    if (m_lines->text() != text) {
+        m_lines->setText(text);
+        m_lines->setAccessibleDescription(text);
+        m_lines->setVisible(!text.isEmpty());
+    }
 }
 
 void CursorPanel::show_note(const QString& note)

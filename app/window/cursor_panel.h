@@ -18,6 +18,7 @@ public:
     void show_input(const Spec& spec, float x, const QLocale& locale);
     void show_nothing();
     void show_note(const QString& note);
+    void show_lines(const QStringList& lines); // of markers and measured data, below
 
 signals:
     void code_wanted(std::int64_t code);
@@ -27,6 +28,7 @@ private:
     BitRow* m_bits;
     QLabel* m_note;
     StageTable* m_stages;
+    QLabel* m_lines;
 };
 
 } // namespace quantoscope

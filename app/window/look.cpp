@@ -25,6 +25,7 @@ QFrame#card { background: %field; border: 1px solid %line; border-left: 4px soli
 QFrame#card[role="out_of_range"] { border-left-color: %outside; }
 QFrame#card[role="asymmetric"] { border-left-color: %asymmetric; }
 QFrame#card[role="error"] { border-left-color: %error; }
+QFrame#card[role="failed"] { border-left-color: %trouble; }
 QFrame#card[role="fine"] { border-left-color: %fine; }
 )";
 

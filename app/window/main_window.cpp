@@ -292,13 +292,18 @@ void MainWindow::show_readout()
     if (m_store.document().is_empty()) {
         return;
     }
-    const Document document = m_other->seen(m_store.document(), nullptr).document;
+    const bool compares = m_store.document().measured != nullptr;
+    const Study* study = compares ? m_analyst.study_of(m_store.document()) : nullptr;
+    const OtherRevision::Seen seen = m_other->seen(m_store.document(), study);
+    const Document& document = seen.document;
+    const MeasuredComparison* measured =
+        seen.study != nullptr && seen.study->measured ? &*seen.study->measured : nullptr;
     show_speech();
     const QLocale locale;
     const std::optional<float> x = cursor();
     std::optional<CursorFacts> facts;
     if (x) {
-        facts = cursor_facts(document, *x);
+        facts = cursor_facts(document, *x, measured);
     }
     m_view->show_cursor(cursor_marks(document, facts, locale));
     if (x) {
@@ -308,7 +313,10 @@ void MainWindow::show_readout()
     }
     m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
     m_readout->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
-    m_markers->setText(marker_line(document, locale));
+    const QStringList markers = marker_lines(document, locale);
+    m_markers->setText(markers.isEmpty() ? QString() : markers.back());
+    QStringList lines = facts && facts->mismatch ? QStringList(mismatch_line(*facts, locale)) : QStringList();
+    m_cursor->show_lines(lines << markers);
 }
 
 std::optional<float> MainWindow::cursor() const
@@ -349,6 +357,7 @@ void MainWindow::put_marker(MarkerName name)
     change([name, x](Document& document) {
         (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
     });
+    announce(*this, marker_lines(m_store.document(), QLocale()).join(QLatin1Char('\n')));
 }
 
 void MainWindow::clear_cursor()

@@ -1,7 +1,10 @@
+#include "app/window/announcer.h"
+#include "app/window/cursor_guide.h"
 #include "app/window/data_files.h"
 #include "app/window/main_window.h"
 
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QStatusBar>
 #include <algorithm>
@@ -78,17 +81,16 @@ void MainWindow::step_mismatch(bool forward)
         return;
     }
     std::vector<float> places;
+    const std::vector<MeasuredRow>& rows = document.measured->rows;
     for (const MeasuredMismatch& mismatch :
-         compare_measured(document.spec(), document.measured->rows).mismatches) {
-        places.push_back(document.measured->rows[mismatch.row].x);
+         mismatches_along_x(compare_measured(document.spec(), rows), rows)) {
+        places.push_back(rows[mismatch.row].x);
     }
-    std::erase_if(places, [](float x) { return !std::isfinite(x); });
     if (places.empty()) {
         statusBar()->showMessage(tr("Every measured row is what the quantizer gives"), 6000);
         return;
     }
-    std::ranges::sort(places);
-    const float from = document.view.cursor.value_or(forward ? -HUGE_VALF : HUGE_VALF);
+    const float from = cursor().value_or(forward ? -HUGE_VALF : HUGE_VALF);
     const auto above = std::ranges::upper_bound(places, from);
     const auto below = std::ranges::lower_bound(places, from);
     if (forward) {
@@ -96,6 +98,7 @@ void MainWindow::step_mismatch(bool forward)
     } else {
         put_cursor(below == places.begin() ? places.back() : *(below - 1));
     }
+    announce(*this, m_readout->text());
 }
 
 void MainWindow::next_mismatch()

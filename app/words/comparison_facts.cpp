@@ -55,7 +55,7 @@ Fact measured_fact(const MeasuredComparison& comparison, std::span<const Measure
         return {FactRole::fine,
                 {{comparison.rows == 1 ? "The only row agrees." : "All %1 rows agree.", {all}}}};
     }
-    Fact fact{FactRole::error,
+    Fact fact{FactRole::failed,
               {{comparison.rows == 1 ? "The only row differs."
                 : differing == 1     ? "%1 of %2 rows differs."
                                      : "%1 of %2 rows differ.",
@@ -65,12 +65,18 @@ Fact measured_fact(const MeasuredComparison& comparison, std::span<const Measure
     }
     const MeasuredMismatch& largest = comparison.mismatches[*comparison.largest];
     const MeasuredRow& row = rows[largest.row];
+    const std::string difference = write.measure(std::fabs(largest.difference));
+    const std::string line = write.count(row.line);
+    if (std::isnan(largest.steps)) { // off a uniform grid
+        fact.sentences.push_back(write.at("The largest difference is %1, at x = %2 on line %3.",
+                                          {difference, write.number(row.x), line}, 1, row.x));
+        return fact;
+    }
     const std::string steps = write.measure(std::fabs(largest.steps));
-    fact.sentences.push_back(write.at(
-        steps == write.measure(1.0) ? "The largest difference is %1 step (%2), at x = %3 on line %4."
-                                    : "The largest difference is %1 steps (%2), at x = %3 on line %4.",
-        {steps, write.measure(std::fabs(largest.difference)), write.number(row.x), write.count(row.line)}, 2,
-        row.x));
+    fact.sentences.push_back(write.at(steps == write.measure(1.0)
+                                          ? "The largest difference is %1 step (%2), at x = %3 on line %4."
+                                          : "The largest difference is %1 steps (%2), at x = %3 on line %4.",
+                                      {steps, difference, write.number(row.x), line}, 2, row.x));
     return fact;
 }
 

@@ -19,7 +19,7 @@ struct NumberStyle {
 
 NumberStyle exact_style();
 
-enum class FactRole : std::uint8_t { out_of_range, asymmetric, error, neutral, fine };
+enum class FactRole : std::uint8_t { out_of_range, asymmetric, error, failed, neutral, fine };
 
 // A sentence; places[i] is the input that arguments[i] shows, so that a window can make it a link.
 struct Sentence {

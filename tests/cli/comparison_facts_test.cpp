@@ -65,7 +65,7 @@ TEST(ComparisonFacts, SayHowManyRowsDifferAndWhere)
     const Fact fact = measured_of({{0.0f, 0.0f, 2}, {0.2f, 0.5f, 3}, {1.0f, 0.75f, 5}});
     EXPECT_EQ(plain(fact),
               "2 of 3 rows differ. The largest difference is 2 steps (0.25), at x = 0.2 on line 3.");
-    EXPECT_EQ(fact.role, FactRole::error);
+    EXPECT_EQ(fact.role, FactRole::failed);
     EXPECT_EQ(fact.sentences.at(0).places.at(2), 0.2f);
     EXPECT_EQ(plain(measured_of({{0.0f, 0.0f, 2}, {-3.0f, -0.875f, 3}})),
               "1 of 2 rows differs. The largest difference is 1 step (0.125), at x = -3 on line 3.");

@@ -1,5 +1,6 @@
 #include "app/window/cursor_guide.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace quantoscope {
@@ -33,6 +34,40 @@ TEST(CursorWords, ACodeIsToldWhereOutputsHaveOne)
         EXPECT_EQ(line_at(text, 0.5f).find("code"), std::string::npos) << text;
         EXPECT_EQ(box_at(text, 0.5f).find("code"), std::string::npos) << text;
     }
+}
+
+// quantized_tanh(4) has steps of 1/8 and is the identity on them: what is measured tells how far off it is.
+TEST(CursorWords, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
+{
+    Document document = at("quantized_tanh(4)");
+    auto data = std::make_shared<MeasuredData>();
+    data->rows = {
+        {0.0f, 0.0f, 2}, {0.5f, 0.25f, 3}, {-0.5f, -0.375f, 4}, {INFINITY, 0.0f, 5}, {0.75f, NAN, 6}};
+    document.measured = data;
+    const MeasuredComparison found = compare_measured(document.spec(), data->rows);
+    const auto told = [&](float x) {
+        return mismatch_line(cursor_facts(document, x, &found), QLocale::c()).toStdString();
+    };
+    EXPECT_EQ(told(0.0f), "");
+    EXPECT_EQ(told(-0.5f), "measured -0.375 on line 4: +1 step (mismatch 1 of 3)");
+    EXPECT_EQ(told(0.5f), "measured 0.25 on line 3: -2 steps (mismatch 2 of 3)");
+    EXPECT_EQ(told(0.75f), "measured nan on line 6: not a number (mismatch 3 of 3)");
+    const CursorFacts facts = cursor_facts(document, 0.5f, &found);
+    EXPECT_TRUE(
+        cursor_marks(document, facts, QLocale::c()).lines.contains(QString::fromStdString(told(0.5f))));
+    EXPECT_TRUE(cursor_line(document, facts, QLocale::c()).contains(QString::fromStdString(told(0.5f))));
+}
+
+TEST(CursorWords, EachMarkerIsToldAsSoonAsItIsSet)
+{
+    Document document = at("pr63_v1.quantized_sigmoid(4, 1)@real");
+    EXPECT_TRUE(marker_lines(document, QLocale::c()).isEmpty());
+    document.view.marker_b = 3.0f; // sigmoid(3) is 0.95257
+    EXPECT_EQ(marker_lines(document, QLocale::c()), (QStringList{"B: x 3   q 1.75   error +0.7974"}));
+    document.view.marker_a = 0.0f;
+    EXPECT_EQ(marker_lines(document, QLocale::c()).first(), "A: x 0   q 1   error +0.5");
+    EXPECT_TRUE(
+        marker_lines(document, QLocale::c()).last().startsWith("A to B: \u0394x +3   \u0394q +0.75   "));
 }
 
 } // namespace

@@ -4,9 +4,13 @@
 #include "app/window/settings.h"
 
 #include <QDropEvent>
+#include <QFrame>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QStatusBar>
+#include <algorithm>
 #include <sys/stat.h>
 
 namespace quantoscope {
@@ -350,6 +354,34 @@ TEST_F(FilesTest, ReadsTheDataFilesOfASession)
     ASSERT_NE(notes, nullptr);
     EXPECT_TRUE(notes->text().contains("numbers.txt' is no file"));
     notes->close();
+}
+
+TEST_F(FilesTest, TellsEachMismatchOneGoesTo)
+{
+    open("quantized_tanh(4)");
+    const QString data = file_with("board.csv", "x,y\n-0.5,-0.375\n0,0\n0.5,0.5\n0.25,0.25\n0.75,0.25\n");
+    choose("board.csv", [&] { action("Compare with measured data...")->trigger(); });
+    ASSERT_NE(document().measured, nullptr);
+    const auto told = [this] {
+        QStringList lines;
+        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>()) {
+            lines << label->text();
+        }
+        return lines.join(QLatin1Char('|'));
+    };
+    EXPECT_TRUE(told().contains("measured -0.375 on line 2: +1 step (mismatch 1 of 2)"))
+        << told().toStdString();
+    action("Next mismatch")->trigger();
+    settle();
+    EXPECT_TRUE(told().contains("measured 0.25 on line 6: -4 steps (mismatch 2 of 2)"))
+        << told().toStdString();
+    EXPECT_EQ(control<QLabel>("Markers and measured data")->text(),
+              "measured 0.25 on line 6: -4 steps (mismatch 2 of 2)");
+    picture("mismatch");
+    const auto cards = m_window->findChildren<QFrame*>(QStringLiteral("card"));
+    EXPECT_TRUE(std::ranges::any_of(cards, [](const QFrame* card) {
+        return card->isVisible() && card->property("role").toByteArray() == "failed";
+    }));
 }
 
 TEST_F(FilesTest, BeginsWithTheFileOfTheCommandLine)
