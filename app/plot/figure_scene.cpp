@@ -242,6 +242,11 @@ void FigureScene::lay_out()
         return;
     }
     m_laid_out = m_plot.viewport().size();
+    place_panels();
+}
+
+void FigureScene::place_panels()
+{
     for (const auto phase :
          {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
         m_plot.plotLayout()->update(phase);

@@ -40,6 +40,9 @@ public:
     void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
               TickNotation ticks, int reserved_legend_rows, LegendPlace place = LegendPlace::above);
 
+    // Puts the panels where they will stand when what was set is drawn: the labels of the ticks move them.
+    void place_panels();
+
     // Leaves axes only: what a replot costs without the figure.
     void show_axes_only(bool on);
 

@@ -101,7 +101,9 @@ void FigureView::show_axes_only(bool on)
 
 void FigureView::zoom(double factor, bool continues)
 {
-    zoom_at(QRectF(m_scene->panel_rect(0)).center(), factor, true, true);
+    const Panel& panel = m_scene->figure().plot();
+    zoom_about(0.5 * (panel.x.first + panel.x.last), 0.5 * (panel.y.first + panel.y.last), factor, true,
+               true);
     emit gesture_finished(continues);
 }
 
@@ -148,6 +150,14 @@ void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
     const QPointF fraction = fraction_at(position);
     const double x_anchor = panel.x.first + fraction.x() * panel.x.length();
     const double y_anchor = panel.y.first + std::clamp(fraction.y(), 0.0, 1.0) * panel.y.length();
+    const auto [moves_x, moves_y] = zoom_about(x_anchor, y_anchor, factor, x, y);
+    put_under(position, moves_x ? std::optional(x_anchor) : std::nullopt,
+              moves_y ? std::optional(y_anchor) : std::nullopt);
+}
+
+std::pair<bool, bool> FigureView::zoom_about(double x_anchor, double y_anchor, double factor, bool x, bool y)
+{
+    const Panel& panel = m_scene->figure().plot();
     // Where one axis can go no further the other still can: x has far to go at 0.
     const AxisRange x_range = x ? scaled_about(panel.x, x_anchor, factor) : panel.x;
     const AxisRange y_range = y ? scaled_about(panel.y, y_anchor, factor) : panel.y;
@@ -156,6 +166,37 @@ void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
     if (moves_x || moves_y) {
         emit view_requested(moves_x ? x_range : panel.x, moves_y ? std::optional(y_range) : std::nullopt);
     }
+    return {moves_x, moves_y};
+}
+
+void FigureView::put_under(QPointF position, std::optional<double> x, std::optional<double> y)
+{
+    if (!x && !y) {
+        return;
+    }
+    m_scene->place_panels();
+    const Panel& panel = m_scene->figure().plot();
+    const QPointF fraction = fraction_at(position);
+    const auto moved = [](AxisRange range, double anchor, double at) {
+        const double by = anchor - (range.first + at * range.length());
+        return AxisRange{range.first + by, range.last + by};
+    };
+    const AxisRange x_range = x ? moved(panel.x, *x, fraction.x()) : panel.x;
+    const AxisRange y_range = y ? moved(panel.y, *y, std::clamp(fraction.y(), 0.0, 1.0)) : panel.y;
+    constexpr double visible = 1e-4; // of a range
+    if (std::fabs(x_range.first - panel.x.first) > visible * panel.x.length() ||
+        std::fabs(y_range.first - panel.y.first) > visible * panel.y.length()) {
+        emit view_requested(x_range, y ? std::optional(y_range) : std::nullopt);
+    }
+}
+
+std::optional<double> FigureView::pointed()
+{
+    if (!m_pointer) {
+        return std::nullopt;
+    }
+    m_scene->place_panels();
+    return input_at(*m_pointer);
 }
 
 void FigureView::pan(double x_fraction, double y_fraction, bool continues)
@@ -202,6 +243,8 @@ void FigureView::wheel(QWheelEvent& event)
         zoom_at(event.position(), std::pow(0.8, notches), !only_y, !only_x);
         emit gesture_finished(continues);
         m_turn = turn();
+        m_pointer = event.position();
+        emit hovered(pointed());
     }
     event.accept();
 }
@@ -275,6 +318,7 @@ void FigureView::release(const QMouseEvent& mouse)
 void FigureView::move(const QMouseEvent& mouse)
 {
     const QPointF position = mouse.position();
+    m_pointer = position;
     if (m_dragged_gap) {
         share_height(*m_dragged_gap, position.y() - m_dragged_gap->start);
         return;
@@ -299,7 +343,10 @@ bool FigureView::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonPress: press(static_cast<QMouseEvent&>(*event)); return true;
     case QEvent::MouseButtonRelease: release(static_cast<QMouseEvent&>(*event)); return true;
     case QEvent::MouseMove: move(static_cast<QMouseEvent&>(*event)); return true;
-    case QEvent::Leave: emit hovered(std::nullopt); break;
+    case QEvent::Leave:
+        m_pointer.reset();
+        emit hovered(std::nullopt);
+        break;
     default: break;
     }
     return QWidget::eventFilter(watched, event);

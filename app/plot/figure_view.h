@@ -45,6 +45,8 @@ public:
     void show_axes_only(bool on);
 
     void zoom(double factor, bool continues = false); // about the middle
+    // The input under the pointer, in the figure that is to be drawn next.
+    std::optional<double> pointed();
 
     // What a screen reader tells of the figure; it hears of changes at once.
     void set_spoken(SpokenPlot spoken);
@@ -111,6 +113,11 @@ private:
     Gap gap_below(std::size_t panel, double pointer) const;
     void share_plot_height(double more);
     void zoom_at(QPointF position, double factor, bool x, bool y);
+    // About a point of the plane; which of the two ranges have moved.
+    std::pair<bool, bool> zoom_about(double x_anchor, double y_anchor, double factor, bool x, bool y);
+    // Moves the view so that the point of the plane comes under `position`; the labels of a new view may have
+    // moved the plot.
+    void put_under(QPointF position, std::optional<double> x, std::optional<double> y);
     void drag_to(QPointF position);
     void pan(double x_fraction, double y_fraction, bool continues);
     void wheel(QWheelEvent& event);
@@ -122,6 +129,7 @@ private:
     std::unique_ptr<FigureScene> m_scene;
     CursorOverlay* m_cursor;
     const Theme* m_theme = nullptr;
+    std::optional<QPointF> m_pointer; // while it is over the canvas
     std::optional<Drag> m_drag;
     std::optional<Turn> m_turn;
     std::optional<Gap> m_dragged_gap;

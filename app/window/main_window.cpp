@@ -260,6 +260,9 @@ void MainWindow::show_document(const Document& document)
     m_text->show_spec(document.spec());
     m_inputs->setVisible(document.shows(PanelKind::probability));
     m_inputs->show_inputs(document.inputs);
+    if (m_hovered) { // the figure may have moved below the pointer
+        m_hovered = m_view->pointed();
+    }
     show_readout();
     m_time_machine->show_document(document);
     const Study* study = m_analyst.study_of(document);

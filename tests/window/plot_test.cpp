@@ -100,6 +100,46 @@ TEST_F(PlotTest, WheelZoomsAtThePointer)
     EXPECT_EQ(current_view(), View{});
 }
 
+// The labels at the left grow with the zoom and push the plot to the right.
+TEST_F(PlotTest, TheInputUnderThePointerStaysWhileTheWheelZooms)
+{
+    view().draw_now();
+    const QPointF at = QPointF(pixel(-4.0, 0.26));
+    QTest::mouseMove(canvas(), at.toPoint());
+    const auto under_pointer = [&] {
+        view().draw_now();
+        const QRectF rect(view().plot_rect().translated(-canvas()->pos()));
+        const Panel& plot = figure().plot();
+        return QPointF(plot.x.first + (at.x() - rect.left()) / rect.width() * plot.x.length(),
+                       plot.y.first + (rect.bottom() - at.y()) / rect.height() * plot.y.length());
+    };
+    const QPointF before = under_pointer();
+    const int left = view().plot_rect().left();
+    bool moved = false;
+    for (int i = 0; i < 40; ++i) {
+        wheel(at, 120);
+        view().draw_now();
+        moved = moved || view().plot_rect().left() != left;
+        const double width = current_view().x.length();
+        const double height = current_view().y->length();
+        const QPointF after = under_pointer();
+        EXPECT_NEAR(after.x(), before.x(), 1e-3 * width) << i; // a pixel is 1.4e-3
+        EXPECT_NEAR(after.y(), before.y(), 1e-3 * height) << i;
+        EXPECT_NEAR(view().cursor().x.value(), after.x(), 1e-3 * width + 1e-6) << i; // told anew
+    }
+    EXPECT_TRUE(moved); // else there was nothing to see
+}
+
+TEST_F(PlotTest, ReadoutFollowsTheViewBelowThePointer)
+{
+    QTest::mouseMove(canvas(), pixel(2.0, 0.5));
+    settle();
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier); // pans by a tenth of 24
+    settle();
+    EXPECT_NEAR(view().cursor().x.value(), 4.4, 0.05);
+}
+
 TEST_F(PlotTest, ParametersLeaveXAndZoomedYAlone)
 {
     wheel(pixel(4.0, 0.5), 240, Qt::ShiftModifier);
