@@ -9,14 +9,15 @@ namespace quantoscope {
 
 namespace {
 
-constexpr int panel_width = 306;
+constexpr int text_width = 274;
+constexpr int panel_width = SideColumn::margin + text_width + SideColumn::least_margin + 14; // of a scroll bar
 
 } // namespace
 
 FactsPanel::FactsPanel(QWidget* parent)
     : SideColumn(panel_width, 8, parent)
     , m_heading(new QLabel)
-    , m_checks(new CheckBadges(panel_width - 2 * margin))
+    , m_checks(new CheckBadges(text_width))
 {
     m_heading->setProperty("heading", true);
     content().addWidget(m_heading);
@@ -46,7 +47,7 @@ void FactsPanel::show_heading(Interval interval)
 void FactsPanel::resize_cards(std::size_t count)
 {
     while (m_cards.size() < count) {
-        auto* card = new Card(panel_width - 2 * margin);
+        auto* card = new Card(text_width);
         connect(card, &Card::place_chosen, this, &FactsPanel::place_chosen);
         m_cards_layout->addWidget(card);
         m_cards.push_back(card);
@@ -59,7 +60,7 @@ void FactsPanel::resize_cards(std::size_t count)
 void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& link)
 {
     if (m_changes == nullptr && changes) {
-        m_changes = new Card(panel_width - 2 * margin);
+        m_changes = new Card(text_width);
         connect(m_changes, &Card::place_chosen, this, &FactsPanel::place_chosen);
         content().insertWidget(0, m_changes);
     }

@@ -23,7 +23,7 @@ void SideColumn::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
     QMargins margins = m_content->contentsMargins();
-    margins.setRight(std::max(0, margin - (width() - viewport()->width())));
+    margins.setRight(std::max(least_margin, margin - (width() - viewport()->width())));
     if (margins != m_content->contentsMargins()) {
         m_content->setContentsMargins(margins);
     }

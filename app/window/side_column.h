@@ -13,6 +13,7 @@ class SideColumn : public QScrollArea {
 
 public:
     static constexpr int margin = 16;
+    static constexpr int least_margin = 8; // beside the scroll bar
 
     SideColumn(int width, int spacing, QWidget* parent);
 
