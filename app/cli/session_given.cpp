@@ -87,9 +87,13 @@ tl::expected<Opening, Complaint> opening_from_file(const std::string& path, cons
         if (!session) {
             const FigureFormat* format = figure_format_of_path(path);
             if (format != nullptr && format->ending != "json") {
-                return complain(
-                    {concat({path, ": there is no session in this file; .png, .svg, .pdf and .json "
-                                   "files of figures hold one"})});
+                return complain({concat({path,
+                                         ": there is no session in this file; .png, .svg, .pdf and .json "
+                                         "files of figures hold one",
+                                         format->ending == "csv"
+                                             ? "; measured data is compared by 'quantoscope compare SPEC "
+                                               "FILE' and, in the window, with Ctrl+M"
+                                             : ""})});
             }
             return complain(complaint_about_content(session.error(), *content, path));
         }

@@ -1,6 +1,7 @@
 #include "app/window/files.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/data_files.h"
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
 #include "core/fixed/quantizer.h"
@@ -15,6 +16,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QTimer>
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -40,6 +42,19 @@ QString unwrapped(QString text)
         }
     }
     return text;
+}
+
+bool has_ending(const QString& path, std::initializer_list<const char*> endings)
+{
+    return std::ranges::any_of(endings, [&path](const char* ending) {
+        return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+    });
+}
+
+// Whether a file that is no session is rows of numbers, or meant to be.
+bool is_measured_file(const QString& path)
+{
+    return has_ending(path, {".csv"}) || load_measured(path).has_value();
 }
 
 Document empty_document()
@@ -110,11 +125,25 @@ void Files::open()
     }
 }
 
+// What is measured is compared with a quantizer, so one must be there.
+void Files::compare_with(const QString& path)
+{
+    if (m_store.document().is_empty()) {
+        emit told(tr("Measured data is compared with a quantizer: type one first, then open it with Ctrl+M"));
+    } else {
+        emit measured_given(path);
+    }
+}
+
 // The file is read before anything is asked or given up.
 void Files::open_file(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const auto session = load_session(absolute);
+    if (!session && is_measured_file(absolute)) {
+        compare_with(absolute);
+        return;
+    }
     if (!session) {
         complain(tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), session.error());
         return;
@@ -331,7 +360,8 @@ bool Files::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragEnter:
     case QEvent::DragMove:
         if (const QMimeData* data = static_cast<QDropEvent*>(event)->mimeData();
-            !dropped_session(data).isEmpty() || !dropped_model(data).isEmpty()) {
+            !dropped_session(data).isEmpty() || !dropped_model(data).isEmpty() ||
+            !dropped_measured(data).isEmpty()) {
             static_cast<QDropEvent*>(event)->acceptProposedAction();
             return true;
         }
@@ -355,20 +385,18 @@ bool Files::eventFilter(QObject* watched, QEvent* event)
 // Whoever dropped it waits until this returns, and a question may take its time.
 bool Files::drop(QDropEvent& event)
 {
-    const QString session = dropped_session(event.mimeData());
-    const QString model = dropped_model(event.mimeData());
-    if (session.isEmpty() && model.isEmpty()) {
-        return false;
-    }
-    event.acceptProposedAction();
-    QTimer::singleShot(0, this, [this, session, model] {
-        if (session.isEmpty()) {
-            open_model_file(model);
-        } else {
-            open_file(session);
+    const std::pair<QString, void (Files::*)(const QString&)> ways[] = {
+        {dropped_session(event.mimeData()), &Files::open_file},
+        {dropped_model(event.mimeData()), &Files::open_model_file},
+        {dropped_measured(event.mimeData()), &Files::compare_with}};
+    for (const auto& [path, open] : ways) {
+        if (!path.isEmpty()) {
+            event.acceptProposedAction();
+            QTimer::singleShot(0, this, [this, file = path, act = open] { (this->*act)(file); });
+            return true;
         }
-    });
-    return true;
+    }
+    return false;
 }
 
 namespace {
@@ -389,18 +417,21 @@ QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path))
 QString dropped_session(const QMimeData* data)
 {
     return dropped_file(data, [](const QString& path) {
-        return path.endsWith(dotted_ending(), Qt::CaseInsensitive) || is_figure_file(path);
+        return path.endsWith(dotted_ending(), Qt::CaseInsensitive) || is_figure_file(path) ||
+               (has_ending(path, {".json"}) && load_session(path));
     });
 }
 
 QString dropped_model(const QMimeData* data)
 {
     return dropped_file(data, [](const QString& path) {
-        const auto ends = [&path](const char* ending) {
-            return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
-        };
-        return ends(".json") || ends(".keras") || ends(".h5") || ends(".hdf5");
+        return has_ending(path, {".json", ".keras", ".h5", ".hdf5"});
     });
+}
+
+QString dropped_measured(const QMimeData* data)
+{
+    return dropped_file(data, [](const QString& path) { return has_ending(path, {".csv"}); });
 }
 
 } // namespace quantoscope

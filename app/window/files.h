@@ -35,8 +35,8 @@ public:
     void open();
     void open_model(); // asks which
     void open_model_file(const QString& path);
-    void open_file(const QString& path);
-    bool save(); // false: not saved
+    void open_file(const QString& path); // of measured data, too
+    bool save();                         // false: not saved
     bool save_as();
     // Asks what is to become of unsaved work; false where the user wants to stay.
     bool may_go();
@@ -52,8 +52,9 @@ public:
     void fill_recent(QMenu& menu);
 
 signals:
-    void changed();                    // the file, or whether there is unsaved work
-    void told(const QString& message); // for the status bar
+    void changed();                           // the file, or whether there is unsaved work
+    void told(const QString& message);        // for the status bar
+    void measured_given(const QString& path); // rows of numbers to compare with
     void model_opened(const Model& model, const QString& path);
 
 protected:
@@ -61,6 +62,7 @@ protected:
 
 private:
     bool drop(QDropEvent& event); // whether it was for us
+    void compare_with(const QString& path);
     void adopt(const Session& session, const QString& path);
     void show_name();
     void tell_notes(const std::vector<Phrase>& notes);
@@ -74,7 +76,8 @@ private:
 
 // The session file, or the figure, in what is being dropped; empty where there is none.
 QString dropped_session(const QMimeData* data);
-// The same of model files (.json, .keras, .h5).
+// The same of model files (.json, .keras, .h5) and of measured data (.csv).
 QString dropped_model(const QMimeData* data);
+QString dropped_measured(const QMimeData* data);
 
 } // namespace quantoscope

@@ -170,6 +170,7 @@ void MainWindow::connect_views()
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
     connect(m_files, &Files::told, this,
             [this](const QString& told) { statusBar()->showMessage(told, 6000); });
+    connect(m_files, &Files::measured_given, this, &MainWindow::compare_with_file);
     connect(m_files, &Files::model_opened, this, &MainWindow::show_model);
     connect(m_recovery, &Recovery::failed, this,
             [this](const QString& told) { statusBar()->showMessage(told, 15000); });
@@ -406,6 +407,11 @@ void MainWindow::share_height(PanelKind upper, PanelKind lower, double share)
 
 void MainWindow::duplicate()
 {
+    if (m_store.document().entries.size() == most_entries) {
+        statusBar()->showMessage(
+            tr("There are %1 quantizers, as many as fit; remove one first").arg(most_entries), 6000);
+        return;
+    }
     m_store.commit(with_entry_added(m_store.document(), m_store.document().spec()));
 }
 

@@ -176,6 +176,9 @@ void MainWindow::make_panel_actions(QMenu& view)
         m_panel_actions[static_cast<std::size_t>(row.kind)] = action;
         connect(action, &QAction::triggered, this, [this, kind = row.kind](bool on) {
             change([&](Document& document) { document.panels[static_cast<std::size_t>(kind)].shown = on; });
+            if (m_store.document().sweep) {
+                statusBar()->showMessage(tr("A sweep has no panels; they come back when it is off"), 6000);
+            }
         });
     }
     view.addSeparator();

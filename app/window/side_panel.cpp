@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -90,8 +91,8 @@ SidePanel::SidePanel(QWidget* parent)
     connect(m_list, &QuantizerList::committed, this, &SidePanel::edited);
     connect(m_sweep, &SweepControls::committed, this, [this](const Document& document) {
         emit edited(document);
-        widget()->layout()->activate();
-        ensureWidgetVisible(m_sweep); // it may have grown below what is shown
+        // It may have grown below what is shown, which is known once everything has been laid out again.
+        QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_sweep, 0, 0); });
     });
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
         const std::vector<const Family*> revisions = revisions_of(name.toStdString());

@@ -99,6 +99,7 @@ TextBar::TextBar(QWidget* parent)
     layout->addLayout(m_row);
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &TextBar::edited);
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] { m_findings->setChecked(false); });
     connect(m_edit, &QLineEdit::editingFinished, this, &TextBar::finish);
     // What is wrong half way through a word is not worth saying.
     m_pause.setSingleShot(true);
@@ -286,7 +287,8 @@ void TextBar::edited()
     const auto spec = parse_quantizer(line.toStdString());
     const std::optional<Error> error = error_in(line, spec);
     show_error(line, error ? &*error : nullptr);
-    show_findings(spec ? line : QString());
+    // Of a text that is not read, too, but not of a session's.
+    show_findings(spec || !line.trimmed().startsWith(QLatin1Char('{')) ? line : QString());
     m_pause.start();
     // A bare name on the way to its arguments is no wish for all defaults; Return makes it one.
     if (spec && line.contains(QLatin1Char('('))) {
@@ -302,6 +304,7 @@ void TextBar::finish()
         m_edit->setText(qt_text(text_of(*spec)));
         m_spec = *spec;
         m_before = *spec;
+        m_pause.stop(); // what is finished is not told of any more by itself
         emit committed(*spec);
     } else {
         say_trouble();

@@ -380,7 +380,11 @@ TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
             EXPECT_EQ(read.errors,
                       "quantoscope: " + path + ending +
                           ": there is no session in this file; .png, .svg, .pdf and .json files of "
-                          "figures hold one\n");
+                          "figures hold one" +
+                          (std::string_view(ending) == ".csv" || std::string_view(ending) == "csv"
+                               ? "; measured data is compared by 'quantoscope compare SPEC FILE' and, in the "
+                                 "window, with Ctrl+M\n"
+                               : "\n"));
         }
     }
 }

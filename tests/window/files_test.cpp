@@ -1,5 +1,6 @@
 #include "tests/window/files_fixture.h"
 
+#include "app/plot/export.h"
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
 
@@ -226,6 +227,31 @@ TEST_F(FilesTest, TakesAFileThatIsDropped)
     EXPECT_FALSE(drop(file_with("two.txt", two_quantizers)));
     EXPECT_TRUE(drop(file_with("two.QSCOPE", two_quantizers)));
     EXPECT_EQ(document().entries.size(), 2u);
+    EXPECT_TRUE(drop(file_with("board.csv", "0,0\n1,0.5\n")));
+    ASSERT_NE(document().measured, nullptr);
+    EXPECT_EQ(document().measured->rows.size(), 2u);
+    // A figure as JSON holds a session, as JSON of Keras does not.
+    open("quantized_tanh(3)");
+    const auto figure = encode_figure(*find_figure_format("json"), document(), nullptr);
+    ASSERT_TRUE(figure);
+    open("quantized_tanh(6)");
+    EXPECT_TRUE(drop(file_with("figure.json", *figure)));
+    EXPECT_EQ(spec_text(), "quantized_tanh(bits=3)");
+    EXPECT_EQ(files().path(), ""); // a figure is no place to save a session to
+}
+
+TEST_F(FilesTest, OpensRowsOfNumbersAsMeasuredData)
+{
+    open("quantized_tanh(4)");
+    files().open_file(file_with("board.csv", "x,y\n0,0\n0.5,0.25\n"));
+    settle();
+    ASSERT_NE(document().measured, nullptr);
+    EXPECT_EQ(document().view.cursor, 0.5f); // at the row that differs
+    EXPECT_EQ(spec_text(), "quantized_tanh(bits=4)");
+    answer(QMessageBox::Discard, [&] { action("New")->trigger(); });
+    files().open_file(path("board.csv"));
+    EXPECT_EQ(document().measured, nullptr);
+    EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("type one first"));
 }
 
 TEST_F(FilesTest, CopiesTheSessionAsALineThatPastesBack)

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QToolButton>
 
 namespace quantoscope {
@@ -276,6 +277,18 @@ TEST_F(ListTest, TheColumnHasRoomForIt)
             EXPECT_LE(one->mapTo(column->viewport(), one->rect().topRight()).x(), width - 8) << name;
         }
     }
+}
+
+TEST_F(ListTest, SaysWhyANinthIsNotAdded)
+{
+    while (document().entries.size() < most_entries) {
+        button("Add")->click();
+    }
+    const Document before = document();
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(document(), before);
+    EXPECT_EQ(m_window->statusBar()->currentMessage(),
+              "There are 8 quantizers, as many as fit; remove one first");
 }
 
 // In a narrow column names are short: what tells two revisions apart stands first.

@@ -1,4 +1,5 @@
 #include "app/plot/export.h"
+#include "app/window/side_panel.h"
 #include "app/window/sweep_controls.h"
 #include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"
@@ -7,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 
 namespace quantoscope {
 
@@ -69,6 +71,29 @@ TEST_F(SweepTest, IsOneLineUntilItIsTurnedOn)
     m_window->store().steps().undo();
     EXPECT_TRUE(sweep());
     EXPECT_TRUE(check()->isChecked());
+}
+
+TEST_F(SweepTest, ItsControlsCanBeSeenOnceItIsOn)
+{
+    m_window->resize(1400, 900);
+    settle();
+    control<QCheckBox>("Sweep")->click();
+    QTest::qWait(20);
+    const auto* column = m_window->findChild<SidePanel*>();
+    for (const QRadioButton* choice : column->findChildren<QRadioButton*>()) {
+        if (choice->text() == "Small multiples") {
+            EXPECT_TRUE(column->viewport()->rect().contains(
+                QRect(choice->mapTo(column->viewport(), QPoint()), choice->size())));
+        }
+    }
+}
+
+TEST_F(SweepTest, SaysThatItHasNoPanels)
+{
+    control<QCheckBox>("Sweep")->click();
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    EXPECT_EQ(m_window->statusBar()->currentMessage(),
+              "A sweep has no panels; they come back when it is off");
 }
 
 TEST_F(SweepTest, EndsStayInTheDomainAndPushEachOther)

@@ -3,9 +3,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 #include <gtest/gtest.h>
 #include <stdexcept>
+#include <tuple>
 
 namespace quantoscope {
 namespace {
@@ -53,8 +55,36 @@ TEST_F(TextFindingsTest, WarnsOfWhatIsTypedWhenTheTypingPauses)
     settle();
     EXPECT_EQ(edit()->text(), "quantized_sigmoid(bits=8, symmetric=True)");
     EXPECT_EQ(button()->text(), "Findings: 3");
+    EXPECT_FALSE(advice()->isVisible()); // it would stand before the legend
+    EXPECT_FALSE(QTest::qWaitFor([&] { return advice()->isVisible(); }, 900));
     button()->click();
-    EXPECT_FALSE(advice()->isVisible());
+    EXPECT_TRUE(advice()->isVisible());
+}
+
+// As `quantoscope lint` tells them.
+TEST_F(TextFindingsTest, TellsAndMendsTextsThatAreNotRead)
+{
+    for (const auto& [text, why, mended] :
+         {std::tuple{"quantized_bits((4),0)", "with a second '(' QKeras drops all arguments",
+                     "quantized_bits(bits=4, integer=0)"},
+          {"quantized_bits(8,alpha=auto)", "'auto' is not quoted", "quantized_bits(bits=8, alpha='auto')"}}) {
+        open("quantized_tanh(4)");
+        type(text);
+        ASSERT_TRUE(button()->isVisible()) << text;
+        button()->click();
+        ASSERT_TRUE(advice()->isVisible()) << text;
+        QTextDocument told;
+        told.setHtml(advice()->text());
+        EXPECT_TRUE(told.toPlainText().contains(why)) << told.toPlainText().toStdString();
+        EXPECT_TRUE(told.toPlainText().contains(mended)) << told.toPlainText().toStdString();
+        EXPECT_EQ(spec_text(), "quantized_tanh(bits=4)");
+        emit advice()->linkActivated(mended);
+        settle();
+        EXPECT_EQ(spec(), parse_spec(mended).value());
+        EXPECT_FALSE(advice()->isVisible());
+    }
+    type("{\"qscope\":1");
+    EXPECT_FALSE(button()->isVisible()); // on the way to a session
 }
 
 TEST_F(TextFindingsTest, TakesTheTextPutRight)
