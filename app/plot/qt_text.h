@@ -3,6 +3,8 @@
 #include "core/numeric/phrase.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QString>
 #include <string_view>
 
@@ -14,10 +16,20 @@ inline QString qt_text(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// Intervals keep their ends apart: "[%1; %2]" where the decimal sign is a comma.
+inline QString with_ends_apart(QString text)
+{
+    static const QRegularExpression interval(QStringLiteral(R"(\[([^\[\], ]+), (%\d)\])"));
+    return QLocale().decimalPoint() == QLatin1String(",")
+               ? text.replace(interval, QStringLiteral("[\\1; \\2]"))
+               : text;
+}
+
 // The translation of a text the core or app/words wrote in English, without and with its arguments.
 inline QString translated(std::string_view text)
 {
-    return text.empty() ? QString() : QCoreApplication::translate("words", std::string(text).c_str());
+    return text.empty() ? QString()
+                        : with_ends_apart(QCoreApplication::translate("words", std::string(text).c_str()));
 }
 
 // An argument that is a text itself ("hard sigmoid") is translated; a single word may be a parameter's name.

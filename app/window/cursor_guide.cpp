@@ -59,7 +59,8 @@ QString tread_text(const Segment& tread, const QLocale& locale)
     if (right) {
         return tr("x \u2265 %1").arg(exact(locale, tread.first));
     }
-    return tr("[%1, %2]").arg(exact(locale, tread.first), exact(locale, tread.last));
+    return (locale.decimalPoint() == QLatin1String(",") ? tr("[%1; %2]") : tr("[%1, %2]"))
+        .arg(exact(locale, tread.first), exact(locale, tread.last));
 }
 
 QString next_text(const CursorFacts& facts, const QLocale& locale)

@@ -13,6 +13,18 @@ namespace {
 
 constexpr double largest_code = 0x1p53;
 
+// Numbers in a stage's title as the user writes them.
+Phrase localized(Phrase title, const QLocale& locale)
+{
+    for (std::string& argument : title.arguments) {
+        if (const auto value = parse_float32(argument)) {
+            argument = locale.toString(shortest_as_double(*value), 'g', QLocale::FloatingPointShortest)
+                           .toStdString();
+        }
+    }
+    return title;
+}
+
 } // namespace
 
 CursorPanel::CursorPanel(QWidget* parent)
@@ -62,7 +74,7 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
     }
     std::vector<StageTable::Row> rows;
     for (const Stage& stage : kernel->stages(x)) {
-        rows.push_back({translated(stage.title),
+        rows.push_back({translated(localized(stage.title, locale)),
                         locale.toString(shortest_as_double(stage.value), 'g', QLocale::FloatingPointShortest),
                         qt_text(hex_text_of(stage.value))});
     }

@@ -1,5 +1,6 @@
 #include "app/window/facts_panel.h"
 
+#include "app/plot/qt_text.h"
 #include "app/window/screen_style.h"
 
 #include <QLocale>
@@ -10,7 +11,8 @@ namespace quantoscope {
 namespace {
 
 constexpr int text_width = 274;
-constexpr int panel_width = SideColumn::margin + text_width + SideColumn::least_margin + 14; // of a scroll bar
+constexpr int panel_width =
+    SideColumn::margin + text_width + SideColumn::least_margin + 14; // of a scroll bar
 
 } // namespace
 
@@ -39,7 +41,7 @@ void FactsPanel::add_section(QWidget* section)
 void FactsPanel::show_heading(Interval interval)
 {
     const NumberStyle style = screen_style();
-    m_heading->setText(tr("Facts on [%1, %2]")
+    m_heading->setText(with_ends_apart(tr("Facts on [%1, %2]"))
                            .arg(QString::fromStdString(style.number(interval.first)),
                                 QString::fromStdString(style.number(interval.last))));
 }

@@ -29,7 +29,7 @@ std::optional<Document> other_document(const Document& document)
 
 QString name_of(const Family& family)
 {
-    return QStringLiteral("%1, %2").arg(qt_text(family.label), qt_text(family.date));
+    return QStringLiteral("%1, %2").arg(translated(family.label), qt_text(family.date));
 }
 
 } // namespace

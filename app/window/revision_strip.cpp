@@ -19,13 +19,13 @@ QString told(const Family& family)
 } // namespace
 
 RevisionStop::RevisionStop(const Family& family, End end, QWidget* parent)
-    : QRadioButton(qt_text(family.label), parent)
+    : QRadioButton(translated(family.label), parent)
     , m_end(end)
 {
-    setAccessibleName(qt_text(family.label));
-    setAccessibleDescription(qt_text(family.title) + QStringLiteral(". ") + told(family));
-    setToolTip(qt_text(family.title) + QStringLiteral(" (") + qt_text(family.date) + QStringLiteral("): ") +
-               told(family));
+    setAccessibleName(translated(family.label));
+    setAccessibleDescription(translated(family.title) + QStringLiteral(". ") + told(family));
+    setToolTip(translated(family.title) + QStringLiteral(" (") + qt_text(family.date) +
+               QStringLiteral("): ") + told(family));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

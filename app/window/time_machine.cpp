@@ -95,7 +95,7 @@ void TimeMachine::list_revisions(std::string_view quantizer)
     m_chooser->addItem(tr("None"));
     m_chooser->addItem(QString()); // told for each document
     for (const Family* family : m_revisions) {
-        m_chooser->addItem(QStringLiteral("%1, %2").arg(qt_text(family->label), qt_text(family->date)));
+        m_chooser->addItem(QStringLiteral("%1, %2").arg(translated(family->label), qt_text(family->date)));
     }
 }
 
@@ -112,7 +112,7 @@ void TimeMachine::show_document(const Document& document)
     }
     const Family* previous = previous_revision(own);
     m_chooser->setItemText(previous_index, previous != nullptr
-                                               ? tr("Previous (%1)").arg(qt_text(previous->label))
+                                               ? tr("Previous (%1)").arg(translated(previous->label))
                                                : tr("Previous (there is none)"));
     auto* items = qobject_cast<QStandardItemModel*>(m_chooser->model());
     for (std::size_t i = 0; i < m_revisions.size(); ++i) {
@@ -126,7 +126,7 @@ void TimeMachine::show_document(const Document& document)
     for (QAbstractButton* button : m_styles.buttons()) {
         button->setEnabled(other != nullptr);
     }
-    m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(qt_text(other->label))
+    m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label))
                                      : QString());
 }
 

@@ -1,4 +1,5 @@
 #include "app/window/language.h"
+#include "app/window/stage_table.h"
 #include "tests/window/exported.h"
 #include "tests/window/source_texts.h"
 #include "tests/window/window_fixture.h"
@@ -7,6 +8,7 @@
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QTextBrowser>
 #include <algorithm>
@@ -186,7 +188,7 @@ TEST_F(LanguageTest, NumbersFollowTheLocaleOnTheScreenAndNowhereElse)
         }
     }
     const QString all = QApplication::clipboard()->text();
-    EXPECT_TRUE(all.contains("Verlässt [0, 1]"));
+    EXPECT_TRUE(all.contains("Verlässt [0; 1]"));
     EXPECT_TRUE(all.contains("0,502629"));
     EXPECT_TRUE(all.contains("1,75"));
     EXPECT_FALSE(all.contains("1.75"));
@@ -200,6 +202,25 @@ TEST_F(LanguageTest, FilesAreTheSameInEveryLanguage)
     speak("en");
     EXPECT_EQ(exported(document, "svg"), in_german);
     EXPECT_TRUE(in_german.contains("true sigmoid"));
+}
+
+// Where numbers have a comma, it does not part the ends of an interval as well.
+TEST_F(LanguageTest, EndsOfIntervalsAreToldApart)
+{
+    Document document = m_window->store().document();
+    document.view.cursor = 2.0f;
+    m_window->store().commit(document);
+    settle();
+    const QString shown = shown_texts().join(QLatin1Char('\n'));
+    EXPECT_TRUE(shown.contains("Stufe [1,5769145; 2,9326744]")) << shown.toStdString();
+    EXPECT_TRUE(shown.contains("Befunde auf [-12; 12]"));
+    EXPECT_TRUE(shown.contains("Verlässt [0; 1]."));
+    EXPECT_FALSE(shown.contains(QRegularExpression("\\[-?[0-9]+,[0-9]+, "))) << shown.toStdString();
+    QStringList stages = control<StageTable>("Rechenschritte am Cursor")->accessibleDescription().split('\n');
+    EXPECT_TRUE(stages.filter("begrenzt auf [0; 0,875]").size() == 1) << stages.join("|").toStdString();
+    for (const char* revision : {"heute", "übernommen"}) {
+        EXPECT_TRUE(shown_texts().contains(QString::fromUtf8(revision))) << revision;
+    }
 }
 
 } // namespace

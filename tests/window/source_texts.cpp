@@ -126,7 +126,7 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
     static const QRegularExpression call(
         "(?:\\btr|QT_TR_NOOP|\\btext|translate|translated|QT_TRANSLATE_NOOP)\\(\\s*(?:\"[A-Za-z_:]*\",\\s*)?$");
     static const QRegularExpression context("(?:QT_TRANSLATE_NOOP|translate)\\(\\s*$");
-    static const QRegularExpression member("\\.(?:title|sentence|story|reason|request) =\\s*$");
+    static const QRegularExpression member("\\.(?:title|label|sentence|story|reason|request) =\\s*$");
     static const QRegularExpression opens("\\{\\s*$");
     static const QRegularExpression arguments("^,\\s*\\{");
     const QString before =
