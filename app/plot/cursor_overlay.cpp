@@ -15,6 +15,7 @@ namespace {
 constexpr double padding = 7.0;
 constexpr double ring_radius = 5.0;
 constexpr int dash_length = 4;
+constexpr double largest_share = 1.0 / 3.0; // of the plot below the box
 
 } // namespace
 
@@ -40,6 +41,7 @@ void CursorOverlay::keep_plot()
         m_plot->render(&m_picture, {}, {}, {});
     }
     setGeometry(m_plot->rect());
+    fit_box();
     m_painted = covered(); // the marks may stand elsewhere over the new figure
     update();
 }
@@ -49,16 +51,29 @@ void CursorOverlay::show_marks(const CursorMarks& marks, const Theme& theme, con
     m_marks = marks;
     m_theme = &theme;
     m_font = font;
-    const QFontMetricsF metrics(font);
-    double width = 0.0;
-    for (const QString& line : marks.lines) {
-        width = std::max(width, metrics.horizontalAdvance(line));
-    }
-    m_box_size = {width + 2.0 * padding,
-                  static_cast<double>(marks.lines.size()) * metrics.height() + 1.5 * padding};
+    fit_box();
     update(m_painted);
     m_painted = covered();
     update(m_painted);
+}
+
+void CursorOverlay::fit_box()
+{
+    const QFontMetricsF metrics(m_font);
+    const QSize plot = m_scene->panels() > 0 ? m_scene->panel_rect(0).size() : QSize();
+    const double most = largest_share * plot.width() * plot.height();
+    m_lines = m_marks.lines;
+    for (; !m_lines.isEmpty(); m_lines.removeLast()) {
+        double width = 0.0;
+        for (const QString& line : m_lines) {
+            width = std::max(width, metrics.horizontalAdvance(line));
+        }
+        m_box_size = {width + 2.0 * padding,
+                      static_cast<double>(m_lines.size()) * metrics.height() + 1.5 * padding};
+        if (m_box_size.width() * m_box_size.height() <= most) {
+            return;
+        }
+    }
 }
 
 std::vector<QRect> CursorOverlay::line_rects(std::optional<double> x) const
@@ -113,6 +128,12 @@ QRectF CursorOverlay::box_rect(QPointF point) const
     return box;
 }
 
+QRectF CursorOverlay::box() const
+{
+    const auto at = point();
+    return at && !m_lines.isEmpty() ? box_rect(*at) : QRectF();
+}
+
 // The pixels the marks touch, antialiased edges included.
 QRegion CursorOverlay::covered() const
 {
@@ -132,7 +153,7 @@ QRegion CursorOverlay::covered() const
     if (const auto at = point()) {
         const double radius = ring_radius + 2.0;
         region += QRectF(at->x() - radius, at->y() - radius, 2.0 * radius, 2.0 * radius).toAlignedRect();
-        if (!m_marks.lines.isEmpty()) {
+        if (!m_lines.isEmpty()) {
             region += box_rect(*at).toAlignedRect().adjusted(-2, -2, 2, 2);
         }
     }
@@ -168,7 +189,7 @@ void CursorOverlay::draw_box(QPainter& painter, const QRectF& box) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(m_theme->text);
     double top = box.top() + 0.75 * padding;
-    for (const QString& line : m_marks.lines) {
+    for (const QString& line : m_lines) {
         painter.drawText(QRectF(box.left() + padding, top, box.width(), height),
                          Qt::AlignLeft | Qt::AlignVCenter, line);
         top += height;
@@ -201,7 +222,7 @@ void CursorOverlay::paintEvent(QPaintEvent* event)
         painter.setPen(QPen((*m_theme)[Role::cursor].color, 2.0));
         painter.drawEllipse(*at, ring_radius, ring_radius);
     }
-    if (!m_marks.lines.isEmpty()) {
+    if (!m_lines.isEmpty()) {
         draw_box(painter, box_rect(*at));
     }
 }

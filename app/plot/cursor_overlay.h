@@ -38,6 +38,7 @@ public:
 
     void show_marks(const CursorMarks& marks, const Theme& theme, const QFont& font);
     const CursorMarks& marks() const { return m_marks; }
+    QRectF box() const; // around the lines of text; empty where there is none
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,6 +51,7 @@ private:
     bool is_in_plot(QPointF point) const;
     QRectF box_rect(QPointF point) const;
     QRegion covered() const;
+    void fit_box(); // as many lines as leave two thirds of the plot free
 
     void draw_line(QPainter& painter, std::optional<double> x, const QString& name, bool dashed) const;
     void draw_box(QPainter& painter, const QRectF& box) const;
@@ -60,7 +62,8 @@ private:
     const Theme* m_theme = nullptr;
     QFont m_font;
     CursorMarks m_marks;
-    QSizeF m_box_size; // of the box around the lines of text
+    QStringList m_lines; // of the marks, those in the box
+    QSizeF m_box_size;   // around them
     QRegion m_painted;
 };
 

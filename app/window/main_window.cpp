@@ -309,7 +309,11 @@ void MainWindow::show_readout()
     if (x) {
         facts = cursor_facts(document, *x, measured);
     }
-    m_view->show_cursor(cursor_marks(document, facts, locale));
+    CursorMarks marks = cursor_marks(document, facts, locale);
+    if (!m_shows_box) {
+        marks.lines.clear();
+    }
+    m_view->show_cursor(marks);
     if (x) {
         m_cursor->show_input(document.spec(), *x, locale);
     } else {
@@ -490,8 +494,12 @@ void MainWindow::quit()
 
 void MainWindow::reset_settings()
 {
+    for (QAction* action : m_part_actions) {
+        action->setChecked(true);
+    }
     forget_settings();
     choose_theme(QString());
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, false));
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     const Document fresh;
     change([&fresh](Document& document) {
@@ -661,6 +669,14 @@ bool MainWindow::event(QEvent* event)
         choose_theme(QString());
     }
     return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_full_screen != nullptr) {
+        m_full_screen->setChecked(isFullScreen());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -54,6 +54,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -63,6 +64,7 @@ private:
     void make_panel_actions(QMenu& view);
     void make_view_actions(QMenu& view);
     void make_look_actions(QMenu& view);
+    void make_part_actions(QMenu& view);
     void make_theme_actions(QMenu& view);
     void make_language_actions(QMenu& view);
     void make_recent_menu(QMenu& file);
@@ -161,6 +163,9 @@ private:
     QLabel* m_markers;
     std::array<QAction*, panel_count> m_panel_actions{}; // by PanelKind
     std::vector<std::pair<QAction*, std::function<bool(const Document&)>>> m_choices;
+    QAction* m_full_screen = nullptr;
+    std::vector<QAction*> m_part_actions;  // of the window's parts that can be hidden
+    bool m_shows_box = true;               // beside the cursor
     std::vector<QAction*> m_theme_actions; // the desktop's first
     PlotSpeech m_speech;
 };

@@ -7,6 +7,7 @@
 #include "app/window/language.h"
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
+#include "app/window/side_panel.h"
 #include "app/window/text_bar.h"
 #include "app/window/time_machine.h"
 #include "app/words/panels.h"
@@ -157,8 +158,54 @@ void MainWindow::make_look_actions(QMenu& view)
 {
     view.addAction(make_compare_action(m_store, this));
     view.addSeparator();
+    make_part_actions(view);
+    view.addSeparator();
     make_theme_actions(view);
     make_language_actions(view);
+}
+
+// What makes room on a projector.
+void MainWindow::make_part_actions(QMenu& view)
+{
+    m_full_screen = view.addAction(tr("Full screen"));
+    m_full_screen->setCheckable(true);
+    m_full_screen->setShortcut(QKeySequence(Qt::Key_F11));
+    m_full_screen->setStatusTip(tr("give the window the whole screen, or take it back"));
+    connect(m_full_screen, &QAction::triggered, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    struct Part {
+        const char* key; // in the settings
+        QString title;
+        Qt::Key shortcut;
+        QString help;
+        std::function<void(bool)> show;
+    };
+    const Part parts[] = {
+        {"controls", tr("Column of controls"), Qt::Key_F7, tr("show or hide the column at the left"),
+         [this](bool on) { m_side->setVisible(on); }},
+        {"facts", tr("Column of facts"), Qt::Key_F8, tr("show or hide the column at the right"),
+         [this](bool on) { m_facts->setVisible(on); }},
+        {"box", tr("Box at the cursor"), Qt::Key_F9, tr("show or hide what is told beside the cursor"),
+         [this](bool on) {
+             m_shows_box = on;
+             if (m_theme != nullptr) { // not before the window is made
+                 show_readout();
+             }
+         }}};
+    for (const Part& part : parts) {
+        QAction* action = view.addAction(part.title);
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(part.shortcut));
+        action->setStatusTip(part.help);
+        connect(action, &QAction::toggled, this, [key = part.key, show = part.show](bool on) {
+            show(on);
+            save_part_shown(key, on);
+        });
+        const bool shown = is_part_shown(part.key);
+        action->setChecked(shown);
+        part.show(shown);
+        m_part_actions.push_back(action);
+    }
 }
 
 // A check box for each panel but the plot, and what the panels tell.

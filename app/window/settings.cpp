@@ -57,6 +57,16 @@ void save_theme_key(const QString& key)
     settings_file().setValue(QLatin1String(theme_key), key);
 }
 
+bool is_part_shown(const char* part)
+{
+    return settings_file().value(QLatin1String("window/show_") + QLatin1String(part), true).toBool();
+}
+
+void save_part_shown(const char* part, bool shown)
+{
+    settings_file().setValue(QLatin1String("window/show_") + QLatin1String(part), shown);
+}
+
 Document with_saved_choices(Document document)
 {
     const QSettings file = settings_file();

@@ -24,6 +24,10 @@ void save_theme_key(const QString& key);
 QString saved_language(); // a key of languages(); empty: as the desktop
 void save_language(const QString& key);
 
+// Whether a part of the window is shown; every part is at first.
+bool is_part_shown(const char* part);
+void save_part_shown(const char* part, bool shown);
+
 // `document` with the panels and choices kept, and the other way round.
 Document with_saved_choices(Document document);
 void save_choices(const Document& document);

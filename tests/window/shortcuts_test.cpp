@@ -1,5 +1,7 @@
 #include "app/window/actions.h"
+#include "app/window/facts_panel.h"
 #include "app/window/shortcut_guard.h"
+#include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"
 
 #include <QAction>
@@ -83,6 +85,59 @@ TEST_F(ShortcutsTest, OtherWindowsKeepTheirKeys)
     QDialog other(m_window.get());
     Greedy<QLineEdit> line(&other);
     EXPECT_TRUE(takes(line, QKeySequence("Ctrl+E")));
+}
+
+TEST_F(ShortcutsTest, PartsOfTheWindowComeAndGoAndAreKept)
+{
+    const auto press = [this](Qt::Key key) {
+        QTest::keyClick(m_window.get(), key);
+        settle();
+    };
+    const auto shown = [this] {
+        return std::pair(m_window->findChild<SidePanel*>()->isVisible(),
+                         m_window->findChild<FactsPanel*>()->isVisible());
+    };
+    Document document = m_window->store().document();
+    document.view.cursor = 2.0f;
+    m_window->store().commit(document);
+    EXPECT_EQ(shown(), std::pair(true, true));
+    EXPECT_FALSE(view().cursor().lines.isEmpty());
+    for (const Qt::Key key : {Qt::Key_F7, Qt::Key_F8, Qt::Key_F9}) {
+        press(key);
+    }
+    EXPECT_EQ(shown(), std::pair(false, false));
+    EXPECT_TRUE(view().cursor().lines.isEmpty());
+    EXPECT_GT(view().width(), m_window->width() - 10);
+    open("quantized_tanh(4)"); // another window
+    EXPECT_EQ(shown(), std::pair(false, false));
+    press(Qt::Key_F11);
+    EXPECT_TRUE(m_window->isFullScreen());
+    press(Qt::Key_F11);
+    EXPECT_FALSE(m_window->isFullScreen());
+    for (QAction* action : m_window->findChildren<QAction*>()) {
+        if (action->text().remove('&') == "Reset to defaults") {
+            action->trigger();
+        }
+    }
+    EXPECT_EQ(shown(), std::pair(true, true));
+    open("quantized_tanh(4)");
+    EXPECT_EQ(shown(), std::pair(true, true));
+}
+
+TEST_F(ShortcutsTest, TheBoxAtTheCursorLeavesTwoThirdsOfThePlotFree)
+{
+    Document document = m_window->store().document();
+    document.view.cursor = 2.0f;
+    m_window->store().commit(document);
+    for (const QSize size : {QSize(1440, 900), QSize(700, 480)}) {
+        m_window->resize(size);
+        settle();
+        view().draw_now();
+        const QSizeF box = m_window->findChild<CursorOverlay*>()->box().size();
+        const QSize plot = view().plot_rect().size();
+        EXPECT_LE(box.width() * box.height(), plot.width() * plot.height() / 3.0 + 1.0) << size.width();
+        EXPECT_EQ(box.isEmpty(), false) << size.width();
+    }
 }
 
 // The page is made from the actions themselves, in the words of the menus.
