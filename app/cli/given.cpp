@@ -50,8 +50,8 @@ tl::expected<Spec, Complaint> spec_given(const Given& given)
     const std::string& text = given.find(spec_operand)->second;
     auto spec = parse_quantizer(text).map_error(
         [&](const Error& error) { return complaint_about_spec(error, text); });
-    for (const std::string& caveat : spec ? caveats_of(*spec) : std::vector<std::string>()) {
-        write_all(STDERR_FILENO, concat({"quantoscope: note: ", caveat, "\n"}));
+    for (const Phrase& caveat : spec ? caveats_of(*spec) : std::vector<Phrase>()) {
+        write_all(STDERR_FILENO, concat({"quantoscope: ", plain(caveat), "\n"}));
     }
     return spec;
 }

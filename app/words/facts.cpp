@@ -283,8 +283,8 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
     const Spec& spec = analysis.spec;
     Fact fact{FactRole::neutral, {}};
     std::vector<Sentence> sentences;
-    for (const std::string& caveat : caveats_of(spec)) {
-        sentences.push_back({{"Note: %1.", {caveat}}});
+    for (const Phrase& caveat : caveats_of(spec)) {
+        sentences.push_back({caveat});
     }
     const Interval settled = settled_inputs(spec);
     if (settled.last < analysis.interval.last) {

@@ -2,6 +2,7 @@
 #include "core/figure/builders.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace quantoscope {
 
@@ -46,9 +47,14 @@ std::optional<Panel> build_probability_panel(const FigureContext& context)
         }
     } else {
         const double width = panel.x.length() / context.columns;
+        std::optional<Segment> tread;
         for (int i = 0; i < context.columns; ++i) {
             const double from = panel.x.first + i * width;
-            add(from, from + width, segment_at(context.spec, static_cast<float>(from + 0.5 * width)));
+            const auto x = static_cast<float>(from + 0.5 * width);
+            if (!tread || x > tread->last) { // a long one is looked for once
+                tread = segment_at(context.spec, x);
+            }
+            add(from, from + width, *tread);
         }
     }
     panel.y = fitting_bars(panel.bands, {0.0, 1.0});

@@ -7,24 +7,23 @@ bool is_random(const Spec& spec)
     return !spec.family->training_parameter() && bind(spec)->training(0.0f).has_value();
 }
 
-std::vector<std::string> caveats_of(const Spec& spec)
+std::vector<Phrase> caveats_of(const Spec& spec)
 {
-    std::vector<std::string> caveats;
+    std::vector<Phrase> caveats;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.family->parameters[i];
         if (parameter.words_need_tensor && spec.values[i].is_word()) {
-            const std::string key(parameter.key);
-            caveats.push_back(key + "='" + std::string(spec.values[i].word()) +
-                              "' is worked out from the values of a whole tensor; told is " + key + "=1");
+            caveats.push_back({"Note: %1='%2' is worked out from the values of a whole tensor; told is %1=1.",
+                               {std::string(parameter.key), std::string(spec.values[i].word())}});
         }
     }
     if (spec.family->wanders != nullptr && !spec.family->wanders(spec.values).empty()) {
-        caveats.emplace_back(spec.family->wanders(spec.values));
+        caveats.push_back({"Note: %1.", {std::string(spec.family->wanders(spec.values))}});
     }
     if (is_random(spec)) {
-        caveats.emplace_back(
-            "outputs are random at inference too, with the probability of the true function; "
-            "told is the likelier one");
+        caveats.push_back({"Note: outputs are random at inference too, with the probability of the true "
+                           "function; told is the likelier one.",
+                           {}});
     }
     return caveats;
 }

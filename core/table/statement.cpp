@@ -74,8 +74,8 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
         "Rounding: every entry is what QKeras computes at inference in float32, each operation rounded to",
         "nearest, ties to even; entries are exact, nothing is rounded again.",
     };
-    for (const std::string& caveat : caveats_of(table.request().spec)) {
-        lines.push_back("Note: " + caveat + ".");
+    for (const Phrase& caveat : caveats_of(table.request().spec)) {
+        lines.push_back(plain(caveat));
     }
     // The text of a quantizer leaves the default out, and a table is kept for long.
     if (const Spec& spec = table.request().spec; mode_matters(spec)) {

@@ -190,11 +190,11 @@ TEST(Eval, SaysWhatTheNumbersDoNotShow)
 {
     EXPECT_EQ(
         run({"eval", "quantized_bits(8, 0, alpha='auto')"}, "0.3\n").errors,
-        "quantoscope: note: alpha='auto' is worked out from the values of a whole tensor; told is alpha=1\n");
+        "quantoscope: Note: alpha='auto' is worked out from the values of a whole tensor; told is alpha=1.\n");
     const Ended mixed = run({"eval", "quantized_bits(8, qnoise_factor=0.5)"}, "0.3\n");
-    EXPECT_NE(mixed.errors.find("note: qnoise_factor is not 1"), std::string::npos) << mixed.errors;
+    EXPECT_NE(mixed.errors.find("Note: qnoise_factor is not 1"), std::string::npos) << mixed.errors;
     const Ended random = run({"eval", "bernoulli()"}, "0.3\n");
-    EXPECT_NE(random.errors.find("note: outputs are random at inference too"), std::string::npos);
+    EXPECT_NE(random.errors.find("Note: outputs are random at inference too"), std::string::npos);
     for (const char* text : {"quantized_bits(8, alpha=1)", "stochastic_binary()", "quantized_tanh(8)"}) {
         EXPECT_EQ(run({"eval", text}, "0.3\n").errors, "") << text;
     }
