@@ -10,7 +10,7 @@ namespace quantoscope {
 // float32 inputs differ, and so must their texts.
 
 // A tread: "x from 1.5769145 to 2.9326744, output 1.5, code 6"; both ends belong to it. The first and the
-// last tread of the axis have no end on one side.
+// last tread of the axis have no end on one side; the code is told where outputs have one.
 Phrase spoken_tread(const Segment& tread, bool has_code, const NumberStyle& style);
 
 // A place on a tread: the input, and by how much the output there differs from the true function.
