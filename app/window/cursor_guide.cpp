@@ -1,5 +1,7 @@
 #include "app/window/cursor_guide.h"
 
+#include "app/plot/qt_text.h"
+#include "app/words/legend.h"
 #include "core/numeric/number_text.h"
 
 #include <QCoreApplication>
@@ -109,6 +111,66 @@ std::optional<MismatchFacts> mismatch_at(const MeasuredComparison& comparison,
                          .total = all.size()};
 }
 
+// As step_widths: between two transitions, neither of them one to NaN.
+std::optional<double> width_of(const Kernel& kernel, const Segment& tread)
+{
+    const float before = next_down(tread.first);
+    const float after = next_up(tread.last);
+    if (!std::isfinite(before) || !std::isfinite(after) || std::isnan(kernel(before)) ||
+        std::isnan(kernel(after))) {
+        return std::nullopt;
+    }
+    return static_cast<double>(after) - static_cast<double>(tread.first);
+}
+
+void add_panel_facts(CursorFacts& facts, const Document& document)
+{
+    const Spec& spec = document.spec();
+    if (document.shows(PanelKind::widths)) {
+        const auto kernel = bind(staircase_spec(spec));
+        facts.width = width_of(*kernel, facts.tread);
+        if (facts.width && symmetry_center_of(spec)) {
+            facts.mirror_width = width_of(*kernel, segment_at(spec, -facts.x));
+        }
+    }
+    if (document.shows(PanelKind::probability) && is_defined(document.inputs, document.interval)) {
+        const double end = facts.next ? static_cast<double>(*facts.next) : HUGE_VAL;
+        facts.share = share(document.inputs, document.interval, facts.tread.first, end);
+    }
+    if (const auto trained = training_spec(spec); trained && document.shows(PanelKind::training)) {
+        facts.training = bind(*trained)->training(facts.x);
+    }
+    for (const std::size_t index : drawn_entries(document)) {
+        if (const Spec& other = document.entries[index].spec; index != document.selected) {
+            facts.others.emplace_back(figure_name(other), (*bind(staircase_spec(other)))(facts.x));
+        }
+    }
+}
+
+QStringList panel_lines(const CursorFacts& facts, const QLocale& locale)
+{
+    QStringList lines;
+    if (facts.width && facts.mirror_width) {
+        lines.push_back(tr("width %1, of the mirror image %2")
+                            .arg(rough(locale, *facts.width), rough(locale, *facts.mirror_width)));
+    } else if (facts.width) {
+        lines.push_back(tr("width %1").arg(rough(locale, *facts.width)));
+    }
+    if (facts.share) {
+        lines.push_back(tr("%1 % of the inputs").arg(rough(locale, 100.0 * *facts.share)));
+    }
+    if (facts.training && facts.training->low != facts.training->high) {
+        const double p = facts.training->probability_of_high;
+        lines.push_back(tr("in training %1 (%2 %) or %3 (%4 %)")
+                            .arg(exact(locale, facts.training->low), rough(locale, 100.0 * (1.0 - p)),
+                                 exact(locale, facts.training->high), rough(locale, 100.0 * p)));
+    }
+    for (const auto& [name, output] : facts.others) {
+        lines.push_back(QStringLiteral("%1: %2").arg(qt_text(name), exact(locale, output)));
+    }
+    return lines;
+}
+
 } // namespace
 
 std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& comparison,
@@ -140,6 +202,9 @@ CursorFacts cursor_facts(const Document& document, float x, const MeasuredCompar
     if (const auto center = symmetry_center_of(spec)) {
         facts.defect =
             static_cast<double>(facts.tread.value) + static_cast<double>(facts.mirror_output) - 2.0 * *center;
+    }
+    if (!document.sweep) {
+        add_panel_facts(facts, document);
     }
     if (measured != nullptr && document.measured != nullptr) {
         facts.mismatch = mismatch_at(*measured, document.measured->rows, x);
@@ -198,6 +263,7 @@ CursorMarks cursor_marks(const Document& document, const std::optional<CursorFac
     if (facts->mismatch) {
         marks.lines.push_back(mismatch_line(*facts, locale));
     }
+    marks.lines.append(panel_lines(*facts, locale));
     if (outside != 0.0) {
         marks.lines.push_back(tr("%1 outside the range").arg(signed_text(locale, outside)));
     }

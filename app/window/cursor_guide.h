@@ -28,6 +28,12 @@ struct CursorFacts {
     float mirror_output = 0.0f;
     double defect = 0.0;                   // q(x) + q(-x) - 2c
     std::optional<MismatchFacts> mismatch; // at this very input
+    // What the panels that are shown tell of x.
+    std::optional<double> width; // of the tread, where it has one
+    std::optional<double> mirror_width;
+    std::optional<double> share; // of inputs, on the tread
+    std::optional<TrainingOutcome> training;
+    std::vector<std::pair<std::string, float>> others; // the other quantizers drawn and their outputs
 };
 
 // `measured` is what comparing the document's measured data found, null where that is not known.

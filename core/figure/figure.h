@@ -127,6 +127,10 @@ Figure build_figure(const Document& document, const Study* study, int columns);
 // The panels that were asked for and have nothing to show: beside a sweep, or without what they are about.
 std::vector<PanelKind> panels_left_out(const Document& document);
 
+// The quantizer with rounding at random switched on, or one that draws its outputs anyway; nullopt where its
+// family has neither.
+std::optional<Spec> training_spec(const Spec& spec);
+
 // What a panel shows, as files and options name it.
 std::string panel_key(const Panel& panel);
 

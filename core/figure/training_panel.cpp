@@ -8,19 +8,6 @@ namespace quantoscope {
 
 namespace {
 
-// The selected quantizer with rounding at random switched on, or one that draws its outputs anyway; nullopt
-// where its family has neither.
-std::optional<Spec> in_training(const Spec& spec)
-{
-    const auto index = spec.family->training_parameter();
-    if (!index) {
-        return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt;
-    }
-    Spec trained = spec;
-    trained.values[*index] = 1;
-    return trained;
-}
-
 // The outputs possible over [from, to], each as a cell half a step high, as solid as it is likely in the
 // middle.
 void add_cells(Panel& panel, const Kernel& kernel, double height, double from, double to)
@@ -42,10 +29,21 @@ void add_cells(Panel& panel, const Kernel& kernel, double height, double from, d
 
 } // namespace
 
+std::optional<Spec> training_spec(const Spec& spec)
+{
+    const auto index = spec.family->training_parameter();
+    if (!index) {
+        return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt;
+    }
+    Spec trained = spec;
+    trained.values[*index] = 1;
+    return trained;
+}
+
 // What stochastic rounding may give in training, with its probability, and the staircase of inference.
 std::optional<Panel> build_training_panel(const FigureContext& context)
 {
-    const auto trained = in_training(context.spec);
+    const auto trained = training_spec(context.spec);
     if (!trained) {
         return std::nullopt;
     }

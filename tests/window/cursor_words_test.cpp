@@ -36,6 +36,37 @@ TEST(CursorWords, ACodeIsToldWhereOutputsHaveOne)
     }
 }
 
+QStringList box(const Document& document, float x)
+{
+    return cursor_marks(document, cursor_facts(document, x), QLocale::c()).lines;
+}
+
+// quantized_relu(4, 1) has steps of 1/8; the inputs are uniform on [-12, 12].
+TEST(CursorWords, PanelsThatAreShownTellTheirNumbers)
+{
+    Document document = at("quantized_relu(4, 1)");
+    EXPECT_EQ(box(document, 0.5f).size(), 4);
+    for (const PanelKind kind : {PanelKind::widths, PanelKind::probability}) {
+        document.panels[static_cast<std::size_t>(kind)].shown = true;
+    }
+    document = with_entry_added(document, parse_spec("quantized_bits(4)").value());
+    document.selected = 0;
+    const QStringList told = box(document, 0.5f);
+    EXPECT_TRUE(told.contains(QStringLiteral("width 0.125"))) << told.join('|').toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("0.5208 % of the inputs"))) << told.join('|').toStdString();
+    EXPECT_EQ(told.back(), QStringLiteral("quantized_bits(bits=4): 0.5"));
+    EXPECT_TRUE(box(document, 9.0f).filter(QStringLiteral("width")).isEmpty()); // an outermost tread
+    document.entries[1].visible = false;
+    EXPECT_TRUE(box(document, 0.5f).filter(QStringLiteral("quantized_bits")).isEmpty());
+
+    Document random = at("bernoulli()");
+    random.panels[static_cast<std::size_t>(PanelKind::training)].shown = true;
+    EXPECT_EQ(box(random, 0.0f).back(), QStringLiteral("in training 0 (50 %) or 1 (50 %)"));
+    Document mirrored = at("pr63_v3.quantized_sigmoid(4)@real");
+    mirrored.panels[static_cast<std::size_t>(PanelKind::widths)].shown = true;
+    EXPECT_FALSE(box(mirrored, 0.5f).filter(QStringLiteral("of the mirror image")).isEmpty());
+}
+
 // quantized_tanh(4) has steps of 1/8 and is the identity on them: what is measured tells how far off it is.
 TEST(CursorWords, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
 {
