@@ -21,7 +21,7 @@ namespace {
 
 constexpr Option version_option{"--version", "", "Show the version"};
 constexpr Option program_options[] = {version_option};
-constexpr Operand program_operands[] = {{spec_operand, Operand::Count::optional}};
+constexpr Operand program_operands[] = {{spec_operand, Operand::Count::any}};
 
 Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
 {
@@ -29,9 +29,8 @@ Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
         out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
         return exit_done;
     }
-    const auto operand = given.find(spec_operand);
-    const auto opening = operand == given.end() ? tl::expected<Opening, Complaint>(Opening{})
-                                                : opening_of(operand->second, front_end);
+    const auto opening = given.contains(spec_operand) ? opening_of_all(given, front_end)
+                                                      : tl::expected<Opening, Complaint>(Opening{});
     if (!opening) {
         return complain(opening.error());
     }

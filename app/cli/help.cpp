@@ -120,7 +120,7 @@ std::string overview(std::span<const Option> options)
 {
     std::size_t column = std::string_view("help COMMAND").size();
     std::string text = "Quantoscope shows what a quantized activation function really does.\n\n"
-                       "Usage: quantoscope [SPEC | FILE.qscope]       open the window\n"
+                       "Usage: quantoscope [SPEC... | FILE.qscope]    open the window\n"
                        "       quantoscope COMMAND [SPEC] [OPTIONS]\n\nCommands:\n";
     for (const Command* command : commands()) {
         text += entry(command->name, command->summary, column);

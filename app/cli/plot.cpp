@@ -3,7 +3,6 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/session_given.h"
 #include "core/document/figure_format.h"
-#include "core/fixed/quantizer.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -47,32 +46,10 @@ tl::expected<std::string, Complaint> format_given(const Given& given, const std:
     return std::string(format->ending);
 }
 
-// The quantizers given, or the session of a file given in their place.
 tl::expected<Opening, Complaint> opening_given(const Given& given, const FrontEnd& front_end)
 {
-    const auto [begin, end] = given.equal_range(spec_operand);
-    if (std::next(begin) == end && names_session(begin->second)) {
-        return session_from(opening_from_file(begin->second, front_end));
-    }
-    Opening opening;
-    opening.session.document.entries.clear();
-    for (auto text = begin; text != end; ++text) {
-        const auto spec = parse_quantizer(text->second);
-        if (!spec) {
-            if (names_session(text->second)) {
-                return complain({concat({"'", harmless(text->second, 80),
-                                         "' is a file: a session is drawn alone, "
-                                         "with no quantizers beside it"})});
-            }
-            return complain(complaint_about_spec(spec.error(), text->second));
-        }
-        if (opening.session.document.entries.size() == most_entries) {
-            return complain({concat({"a figure has at most ", std::to_string(most_entries), " quantizers"})});
-        }
-        opening.session.document = with_entry_added(opening.session.document, *spec);
-    }
-    opening.session.document.selected = 0;
-    if (opening.session.document.entries.size() > 1 && given.contains("--sweep")) {
+    auto opening = session_from(opening_of_all(given, front_end));
+    if (opening && opening->session.document.entries.size() > 1 && given.contains("--sweep")) {
         return complain({"--sweep draws one quantizer at each value; leave out the others"});
     }
     return opening;

@@ -122,6 +122,33 @@ tl::expected<Opening, Complaint> opening_of(const std::string& argument, const F
     return Opening{.session = {.document = document_of(*spec)}};
 }
 
+tl::expected<Opening, Complaint> opening_of_all(const Given& given, const FrontEnd& front_end)
+{
+    const auto [begin, end] = given.equal_range(spec_operand);
+    if (begin != end && std::next(begin) == end) {
+        return opening_of(begin->second, front_end);
+    }
+    Opening opening;
+    opening.session.document.entries.clear();
+    for (auto text = begin; text != end; ++text) {
+        const auto spec = parse_quantizer(text->second);
+        if (!spec && names_session(text->second)) {
+            return complain({concat({"'", harmless(text->second, 80),
+                                     "' is a file: a session is drawn alone, "
+                                     "with no quantizers beside it"})});
+        }
+        if (!spec) {
+            return complain(complaint_about_spec(spec.error(), text->second));
+        }
+        if (opening.session.document.entries.size() == most_entries) {
+            return complain({concat({"a figure has at most ", std::to_string(most_entries), " quantizers"})});
+        }
+        opening.session.document = with_entry_added(opening.session.document, *spec);
+    }
+    opening.session.document.selected = 0;
+    return opening;
+}
+
 tl::expected<Opening, Complaint> session_from(tl::expected<Opening, Complaint> opening)
 {
     if (opening && opening->model) {

@@ -21,6 +21,9 @@ tl::expected<Model, Complaint> model_in(const std::string& content, const std::s
 // The same, or the quantizer an argument is.
 tl::expected<Opening, Complaint> opening_of(const std::string& argument, const FrontEnd& front_end);
 
+// The same of every SPEC given: one file, or one quantizer or more, the first of them selected.
+tl::expected<Opening, Complaint> opening_of_all(const Given& given, const FrontEnd& front_end);
+
 // Of a path, "." where it names none.
 std::string folder_of(const std::string& path);
 

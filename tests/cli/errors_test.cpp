@@ -110,8 +110,10 @@ TEST(Errors, TellWhatIsMissingOrTooMuch)
     expect_refused({{"analyze", "--json"}, "quantoscope: analyze needs a SPEC..."});
     expect_refused(
         {{"steps", "quantized_sigmoid(4)", "more"}, "quantoscope: unexpected argument 'more' after SPEC\n"});
+    expect_refused({{"quantized_sigmoid(4)", "list"}, "quantoscope: there is no quantizer 'list'; ..."});
     expect_refused(
-        {{"quantized_sigmoid(4)", "list"}, "quantoscope: unexpected argument 'list' after SPEC\n"});
+        {{"quantized_sigmoid(4)", "a.qscope"},
+         "quantoscope: 'a.qscope' is a file: a session is drawn alone, with no quantizers beside it\n"});
     expect_refused({{"list", "list"}, "quantoscope: unexpected argument 'list'\n"});
     expect_refused({{"steps", "quantized_sigmoid(4)", "--to"}, "quantoscope: --to needs a value: --to B\n"});
     expect_refused({{"plot", "quantized_sigmoid(4)", "quantized_tanh(4)", "--sweep=bits=2..4", "-o", "a.svg"},

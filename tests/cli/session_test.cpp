@@ -41,6 +41,26 @@ TEST(SessionArgument, OpensAFileByItsEndingOrItsName)
     }
 }
 
+TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected)
+{
+    Document document;
+    const char* arguments[] = {"quantoscope", "quantized_tanh(5)", "pr63_v1.quantized_sigmoid(4)",
+                               "binary()"};
+    const FrontEnd front_end{.open_window = [&](const Opening& opening) {
+        document = opening.session.document;
+        return 7;
+    }};
+    EXPECT_EQ(run_command_line(4, arguments, front_end), 7);
+    ASSERT_EQ(document.entries.size(), 3u);
+    EXPECT_EQ(document.selected, 0u);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(document.entries[i].spec, parse_spec(arguments[i + 1]).value());
+    }
+    EXPECT_EQ(with_entry_added(document_of(parse_spec("quantized_tanh(5)").value()), document.entries[1].spec)
+                  .entries[1],
+              document.entries[1]);
+}
+
 TEST(SessionArgument, KeepsWhatIsUnknownInTheFile)
 {
     const TemporaryFolder folder;
