@@ -282,7 +282,6 @@ Trouble set_legend(Document& document, std::string_view text)
     return set_choice(document.figure.legend, text);
 }
 
-// KEY=FROM..TO, whole numbers of the parameter's domain.
 // Those a sweep can go over.
 std::vector<std::string_view> whole_parameters(const Family& family)
 {
@@ -304,6 +303,7 @@ std::string list_of(const std::vector<std::string_view>& words)
     return list;
 }
 
+// KEY=FROM..TO, whole numbers of the parameter's domain.
 Trouble set_sweep(Document& document, std::string_view text)
 {
     const Family& family = *document.spec().family;
