@@ -11,8 +11,12 @@
 #include <QHashFunctions>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <algorithm>
-#include <charconv>
+#include <memory>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <string>
 
 namespace quantoscope {
 
@@ -41,7 +45,7 @@ QByteArray metadata_of(const Document& document, const Study& study, const Unkno
 }
 
 // The moment in SOURCE_DATE_EPOCH (reproducible-builds.org) as PDF writes it; empty without one.
-QByteArray date_text()
+std::string date_text()
 {
     bool good = false;
     const qint64 seconds = qgetenv("SOURCE_DATE_EPOCH").toLongLong(&good);
@@ -49,80 +53,38 @@ QByteArray date_text()
     if (!good || seconds < 0 || seconds >= year_10000) {
         return {};
     }
-    const QString digits = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyyMMddHHmmss");
-    return "/CreationDate (D:" + digits.toLatin1() + "Z)";
+    constexpr qint64 day = 86400;
+    const QString date = QDate(1970, 1, 1).addDays(seconds / day).toString(u"yyyyMMdd");
+    const QString time = QTime(0, 0).addSecs(static_cast<int>(seconds % day)).toString(u"HHmmss");
+    return "D:" + (date + time).toStdString() + "Z";
 }
 
-// A part of the file and what to put in its place.
-struct Edit {
-    qsizetype at;
-    qsizetype length;
-    QByteArray text;
-};
-
-// Where the table of objects begins (ISO 32000-1, 7.5.5), -1 where that is not told.
-qsizetype table_place(const QByteArray& pdf)
+// QPdfWriter stamps the time of day and, from Qt 6.8 on, a random identifier, and counts pages in whole points.
+// Written anew, a document has the same bytes always, and exactly its size. Empty where that fails.
+QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm)
 {
-    const qsizetype told = pdf.lastIndexOf("startxref\n");
-    bool good = false;
-    const qsizetype place =
-        told < 0 ? 0 : pdf.mid(told + 10, 12).simplified().split(' ')[0].toLongLong(&good);
-    return good && pdf.mid(place, 5) == "xref\n" ? place : -1;
-}
-
-// Applies edits of objects, in ascending order, and corrects the table for what moved.
-QByteArray edited(QByteArray pdf, const std::vector<Edit>& edits)
-{
-    const qsizetype table = table_place(pdf);
-    const auto moved = [&edits](qsizetype place) {
-        qsizetype shift = 0;
-        for (const Edit& edit : edits) {
-            shift += edit.at < place ? edit.text.size() - edit.length : 0;
-        }
-        return place + shift;
-    };
-    // Entries are 20 bytes: ten digits of the place, then more.
-    qsizetype entry = pdf.indexOf('\n', table + 5) + 1;
-    for (; pdf.mid(entry + 10, 1) == " "; entry += 20) {
-        if (pdf[entry + 17] == 'n') {
-            const qsizetype place = pdf.mid(entry, 10).toLongLong();
-            pdf.replace(entry, 10, QByteArray::number(moved(place)).rightJustified(10, '0'));
-        }
+    QPDF document;
+    document.setSuppressWarnings(true);
+    document.processMemoryFile("figure", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+    QPDFObjectHandle trailer = document.getTrailer();
+    trailer.removeKey("/ID"); // of which the writer would keep half
+    QPDFObjectHandle information = trailer.getKey("/Info");
+    information.removeKey("/CreationDate");
+    information.removeKey("/ModDate");
+    if (const std::string date = date_text(); !date.empty()) {
+        information.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
     }
-    const qsizetype told = pdf.lastIndexOf("startxref\n") + 10;
-    pdf.replace(told, pdf.indexOf('\n', told) - told, QByteArray::number(moved(table)));
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-        pdf.replace(edit->at, edit->length, edit->text);
-    }
-    return pdf;
-}
-
-// QPdfWriter writes the time of day, in the zone it is run in, and sizes in whole points. Both are put right,
-// so that a document has the same bytes always and exactly its size.
-QByteArray put_right(const QByteArray& pdf, QSizeF size_mm)
-{
-    const qsizetype table = table_place(pdf);
-    if (table < 0) {
-        return pdf;
-    }
-    std::vector<Edit> edits;
-    // The information comes first; strings in it are UTF-16, so that this cannot be inside one.
-    const qsizetype date = pdf.indexOf("/CreationDate (");
-    const qsizetype date_end = pdf.indexOf(")", date);
-    if (date >= 0 && date_end >= 0) {
-        edits.push_back({date, date_end + 1 - date, date_text()});
-    }
-    const qsizetype box = pdf.lastIndexOf("/MediaBox [", table);
-    const qsizetype box_end = pdf.indexOf("]", box);
-    if (box >= 0 && box_end >= 0) {
-        const auto points = [](double mm) {
-            return QByteArray::number(mm / mm_per_inch * points_per_inch, 'f', 3);
-        };
-        edits.push_back({box, box_end + 1 - box,
-                         "/MediaBox [0 0 " + points(size_mm.width()) + " " + points(size_mm.height()) + "]"});
-    }
-    std::ranges::sort(edits, {}, &Edit::at);
-    return edited(pdf, edits);
+    const auto points = [](double mm) { return mm / mm_per_inch * points_per_inch; };
+    QPDFObjectHandle page = document.getAllPages().at(0);
+    page.replaceKey("/MediaBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
+                                     0.0, 0.0, points(size_mm.width()), points(size_mm.height()))));
+    QPDFWriter writer(document);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setStreamDataMode(qpdf_s_preserve); // the session stays readable in its packet
+    writer.write();
+    const std::unique_ptr<Buffer> written(writer.getBuffer());
+    return {reinterpret_cast<const char*>(written->getBuffer()), static_cast<qsizetype>(written->getSize())};
 }
 
 } // namespace
@@ -141,14 +103,14 @@ QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study
     writer.setTitle(qt_text(file_title(document)));
     writer.setCreator(QStringLiteral("Quantoscope"));
     writer.setDocumentXmpMetadata(metadata_of(document, study, unknown));
-    // The page is a whole number of points high for the writer, and counts from its foot; put_right cuts it.
+    // The page is a whole number of points high for the writer, and counts from its foot; reproducible() cuts it.
     const double height = size_mm.height() / mm_per_inch * points_per_inch;
     const double too_high = writer.pageLayout().fullRectPoints().height() - height;
     if (!page.paint(writer, resolution / page.units_per_inch(),
                     {0.0, too_high * resolution / points_per_inch})) {
         return {};
     }
-    return put_right(bytes, size_mm);
+    return reproducible(bytes, size_mm);
 }
 
 } // namespace quantoscope

@@ -189,7 +189,9 @@ TEST(FigureFile, PdfHasItsExactSizeAndItsFonts)
 
 TEST(FigureFile, PdfIsOfTheTimeItIsToldAlone)
 {
-    EXPECT_FALSE(encoded(first_version(), "pdf").contains("CreationDate"));
+    const QByteArray undated = encoded(first_version(), "pdf");
+    EXPECT_FALSE(undated.contains("CreationDate"));
+    EXPECT_FALSE(undated.contains("ModDate")); // of Qt 6.8
     qputenv("SOURCE_DATE_EPOCH", "1616544000"); // 24 March 2021
     const QByteArray dated = encoded(first_version(), "pdf");
     qputenv("SOURCE_DATE_EPOCH", "yesterday");
