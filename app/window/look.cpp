@@ -1,7 +1,10 @@
 #include "app/window/look.h"
 
 #include <QStyle>
+#include <QtPlugin>
 #include <ranges>
+
+Q_IMPORT_PLUGIN(SvgIcons) // draws the arrows named below
 
 namespace quantoscope {
 
