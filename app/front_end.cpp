@@ -4,6 +4,7 @@
 #include "app/plot/figure_document.h"
 #include "app/plot/figure_font.h"
 #include "app/plot/save_file.h"
+#include "app/plot/utf8_locale.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
 #include "app/window/main_window.h"
@@ -127,6 +128,7 @@ public:
     explicit Application(bool visible)
     {
         qInstallMessageHandler(quiet_messages);
+        use_utf8_locale();
         if (!visible) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
             qunsetenv("QT_SCALE_FACTOR"); // files do not depend on the screen

@@ -196,5 +196,24 @@ TEST(Output, IsTheSameInEveryLocale)
     }
 }
 
+// Qt complains of locales without UTF-8 and of those that are not installed, as in containers.
+TEST(Output, HasNoRemarksOfLibrariesInAnyLocale)
+{
+    if (!has_front_end()) {
+        GTEST_SKIP() << "this build draws nothing";
+    }
+    const TemporaryFolder folder;
+    for (const Environment& locale : {Environment{{"LC_ALL", "C"}},
+                                      {{"LC_ALL", ""}, {"LC_CTYPE", "POSIX"}},
+                                      {{"LC_ALL", ""}, {"LANG", "xx_XX.UTF-8"}},
+                                      {{"LC_ALL", ""}, {"LANG", "de_DE@euro"}},
+                                      {{"LC_ALL", ""}, {"LC_CTYPE", ""}, {"LANG", ""}}}) {
+        const Ended drawn =
+            run({"plot", "quantized_tanh(4)", "-o", folder.path() + "/figure.svg"}, {}, locale);
+        EXPECT_EQ(drawn.exit_code, 0);
+        EXPECT_EQ(drawn.errors, "") << locale.begin()->second;
+    }
+}
+
 } // namespace
 } // namespace quantoscope

@@ -1,3 +1,4 @@
+#include "app/plot/utf8_locale.h"
 #include "tests/window/edit_and_wait.h"
 
 #include <QApplication>
@@ -36,6 +37,7 @@ int main(int argc, char** argv)
     qputenv("XDG_STATE_HOME", home.filePath("state").toUtf8());
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(strict_messages);
+    quantoscope::use_utf8_locale();
     const QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QLocale::setDefault(QLocale::c());
