@@ -295,7 +295,7 @@ std::vector<ScaledCurve> drawn_activations(const Document& document)
         entries = {document.selected};
     }
     if (entries.back() == document.selected) { // drawn last, named first
-        std::ranges::rotate(entries, entries.end() - 1);
+        std::rotate(entries.begin(), entries.end() - 1, entries.end());
     }
     std::vector<ScaledCurve> curves;
     for (const std::size_t index : entries) {
