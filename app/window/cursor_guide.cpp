@@ -111,27 +111,12 @@ std::optional<MismatchFacts> mismatch_at(const MeasuredComparison& comparison,
                          .total = all.size()};
 }
 
-// As step_widths: between two transitions, neither of them one to NaN.
-std::optional<double> width_of(const Kernel& kernel, const Segment& tread)
-{
-    const float before = next_down(tread.first);
-    const float after = next_up(tread.last);
-    if (!std::isfinite(before) || !std::isfinite(after) || std::isnan(kernel(before)) ||
-        std::isnan(kernel(after))) {
-        return std::nullopt;
-    }
-    return static_cast<double>(after) - static_cast<double>(tread.first);
-}
-
-void add_panel_facts(CursorFacts& facts, const Document& document)
+void add_panel_facts(CursorFacts& facts, const Document& document, const Study* study)
 {
     const Spec& spec = document.spec();
-    if (document.shows(PanelKind::widths)) {
-        const auto kernel = bind(staircase_spec(spec));
-        facts.width = width_of(*kernel, facts.tread);
-        if (facts.width && symmetry_center_of(spec)) {
-            facts.mirror_width = width_of(*kernel, segment_at(spec, -facts.x));
-        }
+    if (const StepWidth* step = study != nullptr ? width_at(study->widths, facts.x) : nullptr) {
+        facts.width = step->width;
+        facts.mirror_width = step->mirror_width;
     }
     if (document.shows(PanelKind::probability) && is_defined(document.inputs, document.interval)) {
         const double end = facts.next ? static_cast<double>(*facts.next) : HUGE_VAL;
@@ -184,7 +169,7 @@ std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& compa
     return found;
 }
 
-CursorFacts cursor_facts(const Document& document, float x, const MeasuredComparison* measured)
+CursorFacts cursor_facts(const Document& document, float x, const Study* study)
 {
     const Spec& spec = document.spec();
     CursorFacts facts;
@@ -204,10 +189,10 @@ CursorFacts cursor_facts(const Document& document, float x, const MeasuredCompar
             static_cast<double>(facts.tread.value) + static_cast<double>(facts.mirror_output) - 2.0 * *center;
     }
     if (!document.sweep) {
-        add_panel_facts(facts, document);
+        add_panel_facts(facts, document, study);
     }
-    if (measured != nullptr && document.measured != nullptr) {
-        facts.mismatch = mismatch_at(*measured, document.measured->rows, x);
+    if (study != nullptr && study->measured && document.measured != nullptr) {
+        facts.mismatch = mismatch_at(*study->measured, document.measured->rows, x);
     }
     return facts;
 }

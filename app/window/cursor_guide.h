@@ -2,7 +2,7 @@
 
 #include "app/plot/cursor_overlay.h"
 #include "app/plot/figure_view.h"
-#include "core/document/document.h"
+#include "core/figure/study.h"
 
 #include <QLocale>
 
@@ -36,8 +36,9 @@ struct CursorFacts {
     std::vector<std::pair<std::string, float>> others; // the other quantizers drawn and their outputs
 };
 
-// `measured` is what comparing the document's measured data found, null where that is not known.
-CursorFacts cursor_facts(const Document& document, float x, const MeasuredComparison* measured = nullptr);
+// `study` is that of the document, null while it is not known: then there are no widths and no mismatch, as
+// in the panels.
+CursorFacts cursor_facts(const Document& document, float x, const Study* study = nullptr);
 
 // The mismatches at finite inputs, in order of x.
 std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& comparison,

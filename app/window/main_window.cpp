@@ -296,18 +296,15 @@ void MainWindow::show_readout()
     if (m_store.document().is_empty()) {
         return;
     }
-    const bool compares = m_store.document().measured != nullptr;
-    const Study* study = compares ? m_analyst.study_of(m_store.document()) : nullptr;
-    const OtherRevision::Seen seen = m_other->seen(m_store.document(), study);
+    const OtherRevision::Seen seen =
+        m_other->seen(m_store.document(), m_analyst.study_of(m_store.document()));
     const Document& document = seen.document;
-    const MeasuredComparison* measured =
-        seen.study != nullptr && seen.study->measured ? &*seen.study->measured : nullptr;
     show_speech();
     const QLocale locale;
     const std::optional<float> x = cursor();
     std::optional<CursorFacts> facts;
     if (x) {
-        facts = cursor_facts(document, *x, measured);
+        facts = cursor_facts(document, *x, seen.study);
     }
     CursorMarks marks = cursor_marks(document, facts, locale);
     if (!m_shows_box) {

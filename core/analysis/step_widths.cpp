@@ -73,4 +73,10 @@ std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
     return widths;
 }
 
+const StepWidth* width_at(std::span<const StepWidth> widths, float x)
+{
+    const auto after = std::ranges::upper_bound(widths, x, {}, &StepWidth::from);
+    return after != widths.begin() && x < std::prev(after)->to ? &*std::prev(after) : nullptr;
+}
+
 } // namespace quantoscope

@@ -3,6 +3,7 @@
 #include "core/staircase/staircase.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace quantoscope {
@@ -33,5 +34,8 @@ struct StepWidth {
 // In increasing x. Exact in double up to the rounding of one subtraction (both transitions are float32).
 // Infinite transitions do not occur: a transition at -inf would need a value at -inf alone.
 std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec);
+
+// That of the tread x lies on, among `widths` in increasing x; null where that tread has none.
+const StepWidth* width_at(std::span<const StepWidth> widths, float x);
 
 } // namespace quantoscope
