@@ -5,19 +5,18 @@
 #include "app/plot/qt_text.h"
 #include "app/window/file_field.h"
 #include "app/window/form.h"
+#include "app/window/number_box.h"
 #include "app/words/panels.h"
 #include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <cmath>
@@ -46,6 +45,14 @@ bool* member_of(Annotations& annotations, std::size_t index)
 {
     bool* const members[] = {&annotations.out_of_range, &annotations.asymmetry, &annotations.largest_error};
     return members[index];
+}
+
+// A field that shows the text already keeps its cursor, and what can be undone in it.
+void show_text(QLineEdit& field, const QString& text)
+{
+    if (field.text() != text) {
+        field.setText(text);
+    }
 }
 
 std::optional<std::string> label_of(const QLineEdit& field)
@@ -161,10 +168,9 @@ QWidget* ExportDialog::make_size_group()
     m_unit = named(new QComboBox, tr("Unit"), tr("Of width and height"));
     m_unit->addItems({tr("mm"), tr("inches")});
     connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::use_unit);
-    m_width = named(new QDoubleSpinBox, tr("Width"), tr("Of the whole figure, as printed"));
-    m_height = named(new QDoubleSpinBox, tr("Height"), tr("Of the whole figure, as printed"));
+    m_width = named(new NumberBox<QDoubleSpinBox>, tr("Width"), tr("Of the whole figure, as printed"));
+    m_height = named(new NumberBox<QDoubleSpinBox>, tr("Height"), tr("Of the whole figure, as printed"));
     const auto set_side = [this](QDoubleSpinBox* spin, auto member) {
-        spin->setKeyboardTracking(false);
         connect(spin, &QDoubleSpinBox::valueChanged, this, [this, member](double value) {
             change([&](Document& d) {
                 d.figure.*member = value * (m_unit->currentIndex() == 1 ? mm_per_inch : 1.0);
@@ -184,9 +190,8 @@ QWidget* ExportDialog::make_size_group()
     form->addRow(QString(), m_own_height);
     add_row(*form, tr("Height"), m_height);
     add_row(*form, tr("Unit"), m_unit);
-    m_dpi = named(new QSpinBox, tr("Dots per inch"), tr("Of a PNG file; vectors have none"));
+    m_dpi = named(new NumberBox<QSpinBox>, tr("Dots per inch"), tr("Of a PNG file; vectors have none"));
     m_dpi->setRange(lowest_dpi, highest_dpi);
-    m_dpi->setKeyboardTracking(false);
     connect(m_dpi, &QSpinBox::valueChanged, this,
             [this](int dpi) { change([dpi](Document& d) { d.figure.dpi = dpi; }); });
     add_row(*form, tr("Dots per inch"), m_dpi);
@@ -238,19 +243,19 @@ QWidget* ExportDialog::make_look_group()
         show_setup();
     });
     form->addRow(QString(), m_own_size);
-    m_font_points = named(new QDoubleSpinBox, tr("Letters"), tr("Their size as printed, in points"));
+    m_font_points =
+        named(new NumberBox<QDoubleSpinBox>, tr("Letters"), tr("Their size as printed, in points"));
     m_font_points->setRange(smallest_font_points, largest_font_points);
     m_font_points->setSuffix(tr(" pt"));
-    m_font_points->setKeyboardTracking(false);
     connect(m_font_points, &QDoubleSpinBox::valueChanged, this,
             [this](double points) { change([points](Document& d) { d.figure.font_points = points; }); });
     add_row(*form, tr("Letters"), m_font_points);
-    m_line_points = named(new QDoubleSpinBox, tr("Lines"), tr("Width of a staircase as printed, in points"));
+    m_line_points =
+        named(new NumberBox<QDoubleSpinBox>, tr("Lines"), tr("Width of a staircase as printed, in points"));
     m_line_points->setRange(thinnest_line_points, thickest_line_points);
     m_line_points->setDecimals(3);
     m_line_points->setSingleStep(0.25);
     m_line_points->setSuffix(tr(" pt"));
-    m_line_points->setKeyboardTracking(false);
     connect(m_line_points, &QDoubleSpinBox::valueChanged, this,
             [this](double points) { change([points](Document& d) { d.figure.line_points = points; }); });
     add_row(*form, tr("Lines"), m_line_points);
@@ -318,8 +323,8 @@ QWidget* ExportDialog::make_content_group()
     layout->addWidget(range);
     for (QLineEdit* field : {m_from, m_to}) {
         connect(field, &QLineEdit::editingFinished, this, [this] {
-            const Result<float> first = parse_float32(m_from->text().toStdString());
-            const Result<float> last = parse_float32(m_to->text().toStdString());
+            const Result<float> first = parse_float32(typed_number(m_from->text()));
+            const Result<float> last = parse_float32(typed_number(m_to->text()));
             if (first && last && std::isfinite(*first) && std::isfinite(*last) && *first < *last) {
                 say({});
                 change([&](Document& d) { d.view.x = {*first, *last}; });
@@ -377,16 +382,16 @@ void ExportDialog::show_setup()
     m_dpi->setValue(setup.dpi);
     m_theme->setCurrentIndex(static_cast<int>(setup.theme));
     m_transparent->setChecked(setup.transparent);
-    m_font->setEditText(setup.font.empty() ? m_font->itemText(0) : qt_text(setup.font));
+    show_text(*m_font->lineEdit(), setup.font.empty() ? m_font->itemText(0) : qt_text(setup.font));
     m_own_size->setChecked(setup.font_points.has_value());
     m_font_points->setEnabled(setup.font_points.has_value());
     m_font_points->setValue(font_points_of(setup));
     m_line_points->setValue(setup.line_points);
     m_with_title->setChecked(!setup.title || !setup.title->empty());
     m_title->setEnabled(m_with_title->isChecked());
-    m_title->setText(qt_text(setup.title.value_or("")));
-    m_x_label->setText(qt_text(setup.x_label.value_or("")));
-    m_y_label->setText(qt_text(setup.y_label.value_or("")));
+    show_text(*m_title, qt_text(setup.title.value_or("")));
+    show_text(*m_x_label, qt_text(setup.x_label.value_or("")));
+    show_text(*m_y_label, qt_text(setup.y_label.value_or("")));
     m_legend->setCurrentIndex(static_cast<int>(setup.legend));
     for (std::size_t i = 0; i < m_annotations.size(); ++i) {
         m_annotations[i]->setChecked(*member_of(m_document.figure.annotations, i));
@@ -394,8 +399,8 @@ void ExportDialog::show_setup()
     for (QCheckBox* box : m_panels) {
         box->setChecked(m_document.shows(static_cast<PanelKind>(box->property("panel").toInt())));
     }
-    m_from->setText(qt_text(text_of(m_document.view.x.first)));
-    m_to->setText(qt_text(text_of(m_document.view.x.last)));
+    show_text(*m_from, qt_text(text_of(m_document.view.x.first)));
+    show_text(*m_to, qt_text(text_of(m_document.view.x.last)));
     m_showing = false;
     m_redraw->start();
 }

@@ -1,6 +1,7 @@
 #include "app/window/inputs_controls.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/number_box.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -13,11 +14,10 @@ namespace {
 
 QDoubleSpinBox* number_box(const QString& name, double least)
 {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new NumberBox<QDoubleSpinBox>;
     box->setDecimals(4);
     box->setRange(least, 1000.0);
     box->setSingleStep(0.25);
-    box->setKeyboardTracking(false);
     box->setAccessibleName(name);
     return box;
 }

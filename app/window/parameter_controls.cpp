@@ -100,7 +100,7 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     : ParameterControl(definition.key, translated(definition.title), parent)
     , m_definition(definition)
     , m_slider(new CalmWheel<QSlider>)
-    , m_spin(new CalmWheel<QSpinBox>)
+    , m_spin(new NumberBox<QSpinBox>)
     , m_reason(new ReasonLabel)
 {
     const QString title = translated(definition.title);
@@ -111,7 +111,6 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     m_slider->setPageStep(4);
     m_spin->setRange(definition.minimum, definition.maximum);
     m_spin->setFixedWidth(58);
-    m_spin->setKeyboardTracking(false);
     for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
         control->setAccessibleName(title);
         describe(control, translated(definition.sentence));
@@ -193,7 +192,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
 
 void ValueControl::take_text()
 {
-    const std::string text = m_box->currentText().trimmed().toStdString();
+    const std::string text = typed_number(m_box->currentText());
     if (text == text_of(m_definition, m_shown)) {
         m_reason->hide();
         return;

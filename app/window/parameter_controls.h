@@ -1,35 +1,17 @@
 #pragma once
 
+#include "app/window/number_box.h"
 #include "core/document/document.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QSlider>
-#include <QSpinBox>
-#include <QWheelEvent>
 #include <QWidget>
 
 namespace quantoscope {
 
 class LockButton;
-
-// A control that takes the wheel only when it has the focus, so that scrolling past changes nothing.
-template <class Control>
-class CalmWheel : public Control {
-public:
-    explicit CalmWheel(QWidget* parent = nullptr) : Control(parent) { this->setFocusPolicy(Qt::StrongFocus); }
-
-protected:
-    void wheelEvent(QWheelEvent* event) override
-    {
-        if (this->hasFocus()) {
-            Control::wheelEvent(event);
-        } else {
-            event->ignore();
-        }
-    }
-};
 
 // A line under a control that says why it is disabled; its room is kept when it is empty.
 class ReasonLabel : public QLabel {
@@ -92,7 +74,7 @@ public:
 private:
     ParameterDefinition m_definition;
     CalmWheel<QSlider>* m_slider;
-    CalmWheel<QSpinBox>* m_spin;
+    NumberBox<QSpinBox>* m_spin;
     ReasonLabel* m_reason;
 };
 

@@ -28,8 +28,8 @@ SweepControls::SweepControls(QWidget* parent)
     , m_on(new QCheckBox(tr("Sweep")))
     , m_body(new QWidget)
     , m_parameter(new CalmWheel<QComboBox>)
-    , m_from(new CalmWheel<QSpinBox>)
-    , m_to(new CalmWheel<QSpinBox>)
+    , m_from(new NumberBox<QSpinBox>)
+    , m_to(new NumberBox<QSpinBox>)
     , m_overlay(new QRadioButton(tr("Overlay")))
     , m_multiples(new QRadioButton(tr("Small multiples")))
     , m_absent(new QLabel)
@@ -66,7 +66,6 @@ void SweepControls::make_range(QWidget& body)
     for (const auto& [spin, name] : ends) {
         spin->setAccessibleName(name);
         spin->setToolTip(name);
-        spin->setKeyboardTracking(false);
         spin->setFixedWidth(52);
         if (spin == m_to) {
             row->addWidget(new QLabel(tr("to")));
