@@ -4,6 +4,7 @@
 #include "app/window/data_files.h"
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
+#include "app/window/shortcut_guard.h"
 #include "core/fixed/quantizer.h"
 
 #include <QApplication>
@@ -255,12 +256,8 @@ void Files::copy_session()
 
 void Files::paste()
 {
-    QWidget* focus = QApplication::focusWidget();
-    QLineEdit* field = qobject_cast<QLineEdit*>(focus);
-    if (field == nullptr && focus != nullptr) {
-        field = focus->findChild<QLineEdit*>(); // of a spin box
-    }
-    if (field != nullptr && m_window.isAncestorOf(field) && focus != &m_window) {
+    QLineEdit* field = line_of(QApplication::focusWidget());
+    if (field != nullptr && m_window.isAncestorOf(field)) {
         field->paste();
     } else {
         take_text(QApplication::clipboard()->text());

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QUndoView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace quantoscope {
 
@@ -42,6 +43,10 @@ void add_step_actions(QMenu& menu, Store& store, QWidget& window)
     QAction* undo = steps.createUndoAction(&menu, text("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction* redo = steps.createRedoAction(&menu, text("&Redo"));
+    for (const auto& [action, act] : {std::pair(undo, &Store::undo), std::pair(redo, &Store::redo)}) {
+        action->disconnect(&steps); // which knows nothing of a gesture in progress
+        QObject::connect(action, &QAction::triggered, &store, act);
+    }
     undo->setProperty(title_property, text("&Undo"));
     undo->setStatusTip(text("take the last step back"));
     redo->setShortcut(QKeySequence::Redo);

@@ -180,7 +180,11 @@ void MainWindow::connect_views()
     connect(m_side, &SidePanel::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
     connect(m_side, &SidePanel::edited, this, [this](const Document& document) { m_store.commit(document); });
     connect(m_text, &TextBar::previewed, this, [this](const Spec& spec) { change_spec(spec, false); });
-    connect(m_text, &TextBar::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
+    connect(m_text, &TextBar::finished, &m_store, &Store::finish);
+    connect(m_text, &TextBar::cancelled, this, [this] {
+        m_store.cancel();
+        show_document(m_store.document()); // in the field, whether it is another or not
+    });
     connect(m_text, &TextBar::session_given, this, [this](const QString& text) {
         m_files->take_text(text);
         show_document(m_store.document()); // the field is empty now, whether the session is another or not

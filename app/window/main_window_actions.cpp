@@ -125,7 +125,9 @@ QMenu* MainWindow::menu(const char* title)
             return action->menu();
         }
     }
-    return menuBar()->addMenu(tr(title));
+    QMenu* made = menuBar()->addMenu(tr(title));
+    connect(made, &QMenu::aboutToShow, this, finish_typing); // its actions are about what is on the screen
+    return made;
 }
 
 void MainWindow::make_menus()

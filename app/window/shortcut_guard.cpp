@@ -1,11 +1,15 @@
 #include "app/window/shortcut_guard.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSignalBlocker>
 #include <algorithm>
 
 namespace quantoscope {
@@ -23,12 +27,40 @@ void add_actions(QList<QAction*>& found, const QList<QAction*>& actions)
     }
 }
 
-bool edits_text(const QKeyEvent& key)
+bool is_one_of(const QKeyEvent& key, std::initializer_list<QKeySequence::StandardKey> keys)
 {
-    constexpr QKeySequence::StandardKey kept[] = {QKeySequence::Copy,  QKeySequence::Cut,
-                                                  QKeySequence::Paste, QKeySequence::Undo,
-                                                  QKeySequence::Redo,  QKeySequence::SelectAll};
-    return std::ranges::any_of(kept, [&key](QKeySequence::StandardKey which) { return key.matches(which); });
+    return std::ranges::any_of(keys, [&key](QKeySequence::StandardKey which) { return key.matches(which); });
+}
+
+// Whether a field that types into `line` acts on the key itself.
+bool edits_text(const QKeyEvent& key, const QLineEdit* line)
+{
+    if (is_one_of(key, {QKeySequence::Undo})) {
+        return line != nullptr && line->isUndoAvailable();
+    }
+    if (is_one_of(key, {QKeySequence::Redo})) {
+        return line != nullptr && (line->isUndoAvailable() || line->isRedoAvailable());
+    }
+    return is_one_of(key,
+                     {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll});
+}
+
+void finish_typing_in(QWidget& widget)
+{
+    if (auto* spin = qobject_cast<QAbstractSpinBox*>(&widget)) {
+        spin->interpretText();
+    } else if (QLineEdit* line = line_of(&widget); line != nullptr && line->isUndoAvailable()) {
+        emit line->editingFinished();
+    }
+}
+
+// A line just entered is not being typed yet: it forgets how its text came about.
+void forget_typing(QLineEdit& line)
+{
+    const QSignalBlocker blocker(line);
+    const int at = line.cursorPosition();
+    line.setText(line.text());
+    line.setCursorPosition(at);
 }
 
 } // namespace
@@ -47,6 +79,24 @@ QList<QAction*> actions_with_keys(const QWidget& window)
     return found;
 }
 
+QLineEdit* line_of(QWidget* widget)
+{
+    if (const auto* box = qobject_cast<QComboBox*>(widget)) {
+        return box->lineEdit();
+    }
+    if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr) {
+        return widget->findChild<QLineEdit*>();
+    }
+    return qobject_cast<QLineEdit*>(widget);
+}
+
+void finish_typing()
+{
+    if (QWidget* widget = QApplication::focusWidget()) {
+        finish_typing_in(*widget);
+    }
+}
+
 ShortcutGuard::ShortcutGuard(QWidget& window) : QObject(&window), m_window(window)
 {
     qApp->installEventFilter(this);
@@ -54,20 +104,43 @@ ShortcutGuard::ShortcutGuard(QWidget& window) : QObject(&window), m_window(windo
 
 bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event)
 {
-    const auto* widget = qobject_cast<const QWidget*>(watched);
-    if (event->type() != QEvent::ShortcutOverride || widget == nullptr || widget->window() != &m_window) {
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (widget == nullptr || widget->window() != &m_window) {
+        return false;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        follow_focus(*widget, static_cast<const QFocusEvent&>(*event));
+        return false;
+    }
+    if (event->type() != QEvent::ShortcutOverride) {
         return false;
     }
     const auto& key = static_cast<const QKeyEvent&>(*event);
     const QKeySequence pressed(key.keyCombination());
-    const bool is_ours = !edits_text(key) &&
+    const bool is_ours = !edits_text(key, line_of(widget)) &&
                          std::ranges::any_of(actions_with_keys(m_window), [&pressed](const QAction* action) {
                              return action->shortcuts().contains(pressed);
                          });
     if (is_ours) {
+        finish_typing();
         event->ignore();
     }
     return is_ours;
+}
+
+void ShortcutGuard::follow_focus(QWidget& widget, const QFocusEvent& event)
+{
+    const bool within_window =
+        event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::PopupFocusReason;
+    QLineEdit* line = line_of(&widget);
+    if (line == nullptr) {
+        return;
+    }
+    if (event.gotFocus() && within_window) {
+        forget_typing(*line);
+    } else if (event.lostFocus() && event.reason() == Qt::ActiveWindowFocusReason) {
+        finish_typing_in(widget);
+    }
 }
 
 } // namespace quantoscope

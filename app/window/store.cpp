@@ -59,9 +59,10 @@ void Store::preview(const Document& document)
 void Store::commit(const Document& document, bool continues)
 {
     const Ranges left = ranges_of(m_committed.view);
-    if (!are_one_step(document, m_committed)) {
-        m_steps.push(new Step(*this, m_committed, document)); // does it, too
+    if (!are_one_step(document, m_document)) {
+        push_step(Document(m_document));
     }
+    push_step(document);
     preview(document); // with its own view
     m_committed = m_document;
     if (ranges_of(m_committed.view) == left) {
@@ -73,6 +74,35 @@ void Store::commit(const Document& document, bool continues)
         m_views.leave(left);
     }
     emit views_changed();
+}
+
+void Store::push_step(const Document& document)
+{
+    if (!are_one_step(document, m_committed)) {
+        m_steps.push(new Step(*this, m_committed, document)); // does it, too
+    }
+}
+
+void Store::finish()
+{
+    commit(Document(m_document));
+}
+
+void Store::cancel()
+{
+    restore(m_committed);
+}
+
+void Store::undo()
+{
+    finish();
+    m_steps.undo();
+}
+
+void Store::redo()
+{
+    finish();
+    m_steps.redo();
 }
 
 void Store::restore(Document document)
@@ -105,6 +135,8 @@ void Store::go_forward()
 void Store::replace(const Document& document, State state)
 {
     m_steps.clear();
+    m_views = {};
+    emit views_changed();
     m_committed = document;
     if (state == State::unsaved) {
         m_steps.resetClean();
@@ -119,7 +151,7 @@ bool Store::is_changed() const
 
 void Store::mark_saved()
 {
-    commit(Document(m_document)); // what is being dragged or typed ends here
+    finish();
     m_steps.setClean();
 }
 

@@ -24,11 +24,18 @@ public:
 
     // A document in the middle of a gesture (a slider being dragged): shown, not yet a step.
     void preview(const Document& document);
-    // The document a finished gesture leaves behind. One that `continues` the gesture before it, as a notch
-    // of the wheel does the last, moves on from the same place: the way back skips where it began.
+    // The document a finished gesture leaves behind; what another gesture had previewed and not finished is a
+    // step of its own before it. One that `continues` the gesture before it, as a notch of the wheel does the
+    // last, moves on from the same place: the way back skips where it began.
     void commit(const Document& document, bool continues = false);
+    // The gesture in progress ends: with what it has shown, or as if it had not been.
+    void finish();
+    void cancel();
 
     QUndoStack& steps() { return m_steps; }
+    // A step back or forward; a gesture in progress is finished first.
+    void undo();
+    void redo();
 
     bool can_go_back() const { return m_views.has_back(); }
     bool can_go_forward() const { return m_views.has_forward(); }
@@ -51,6 +58,7 @@ signals:
 private:
     class Step;
 
+    void push_step(const Document& document);
     void restore(Document document);
     void look_at(const std::optional<Ranges>& ranges);
 

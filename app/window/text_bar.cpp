@@ -49,7 +49,6 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec)
 TextBar::TextBar(QWidget* parent)
     : QWidget(parent)
     , m_spec(first_sight())
-    , m_before(m_spec)
     , m_row(new QHBoxLayout)
     , m_edit(new QLineEdit)
     , m_trouble(new QLabel(this))
@@ -109,12 +108,12 @@ TextBar::TextBar(QWidget* parent)
 
 void TextBar::show_spec(const Spec& spec)
 {
+    m_has_quantizer = true;
     // What is being typed is left alone until the quantizer changes from elsewhere.
     if (spec == m_spec && !m_edit->text().isEmpty()) {
         return;
     }
     m_spec = spec;
-    m_before = spec;
     const QSignalBlocker blocker(m_edit);
     m_edit->setText(qt_text(text_of(spec)));
     m_edit->setCursorPosition(0);
@@ -125,10 +124,8 @@ void TextBar::show_spec(const Spec& spec)
 
 void TextBar::show_nothing()
 {
-    // What is being typed is left alone, but not the text of a quantizer that has just gone: leaving the
-    // field would bring it back.
-    const auto spec = parse_quantizer(m_edit->text().toStdString());
-    if (!m_edit->hasFocus() || (spec && *spec == m_spec)) {
+    if (m_has_quantizer || !m_edit->hasFocus()) { // else it may be on the way to the first one
+        m_has_quantizer = false;
         const QSignalBlocker blocker(m_edit);
         m_edit->clear();
         show_error({}, nullptr);
@@ -140,10 +137,8 @@ void TextBar::show_nothing()
 bool TextBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        const Spec spec = m_before;
         m_edit->clear();
-        show_spec(spec);
-        emit committed(spec);
+        emit cancelled();
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -303,12 +298,12 @@ void TextBar::finish()
         const QSignalBlocker blocker(m_edit);
         m_edit->setText(qt_text(text_of(*spec)));
         m_spec = *spec;
-        m_before = *spec;
         m_pause.stop(); // what is finished is not told of any more by itself
-        emit committed(*spec);
+        emit previewed(*spec);
     } else {
         say_trouble();
     }
+    emit finished(); // of a wrong text, too: what was right of it is still shown
     // Told while one is at it: elsewhere it would stand before the legend. A link in it is still to be
     // followed.
     QTimer::singleShot(0, this, [this] {

@@ -29,7 +29,8 @@ public:
 
 signals:
     void previewed(const Spec& spec);        // while typing, each time the text is right
-    void committed(const Spec& spec);        // Return, or leaving the field
+    void finished();                         // Return, or leaving the field
+    void cancelled();                        // Escape: as it was before the typing
     void session_given(const QString& text); // instead of a quantizer
 
 protected:
@@ -46,7 +47,7 @@ private:
     void take_correction(const QString& text);
 
     Spec m_spec;
-    Spec m_before; // what Escape returns to
+    bool m_has_quantizer = true; // the document
     QHBoxLayout* m_row;
     QLineEdit* m_edit;
     QLabel* m_trouble;

@@ -57,8 +57,7 @@ TEST_F(ShortcutsTest, FieldsLeaveTheWindowItsShortcutsAndKeepThoseOfEditing)
 {
     Greedy<QLineEdit> line(m_window.get());
     Greedy<QDoubleSpinBox> spin(m_window.get());
-    const QList<QKeySequence> editing{QKeySequence("Ctrl+V"), QKeySequence("Ctrl+Z"),
-                                      QKeySequence(QKeySequence::Redo)};
+    const QList<QKeySequence> editing{QKeySequence("Ctrl+V")};
     ASSERT_GT(actions().size(), 30);
     for (QWidget* field : {static_cast<QWidget*>(&line), static_cast<QWidget*>(&spin)}) {
         for (const QAction* action : actions()) {
@@ -68,6 +67,13 @@ TEST_F(ShortcutsTest, FieldsLeaveTheWindowItsShortcutsAndKeepThoseOfEditing)
         for (const char* keys : {"Ctrl+C", "Ctrl+X", "Ctrl+A", "Left", "Shift+Home"}) {
             EXPECT_TRUE(takes(*field, QKeySequence(QLatin1String(keys)))) << keys;
         }
+    }
+    for (QLineEdit* typed : {static_cast<QLineEdit*>(&line), spin.findChild<QLineEdit*>()}) {
+        typed->insert(QStringLiteral("1"));
+    }
+    for (QWidget* field : {static_cast<QWidget*>(&line), static_cast<QWidget*>(&spin)}) {
+        EXPECT_TRUE(takes(*field, QKeySequence(QKeySequence::Undo))); // while there is something typed
+        EXPECT_TRUE(takes(*field, QKeySequence(QKeySequence::Redo)));
     }
 }
 
