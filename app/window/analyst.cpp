@@ -9,14 +9,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr int most_bits_at_once = 12; // a millisecond or two
-constexpr std::int64_t most_codes_at_once = std::int64_t{1} << (most_bits_at_once + 1);
-
-bool is_quick(const StudyRequest& request)
-{
-    return request.spec.value("bits") <= most_bits_at_once &&
-           (!request.compared || request.compared->value("bits") <= most_bits_at_once);
-}
+constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a millisecond or two
 
 } // namespace
 
@@ -55,7 +48,7 @@ void Analyst::want_study(const StudyRequest& request)
     m_studying.drop();
     m_study.reset();
     m_wanted = request;
-    if (is_quick(request)) {
+    if (request.transitions(most_at_once) <= most_at_once) {
         ++m_begun;
         m_study = make_study(request);
         m_study->trend = m_trend;
@@ -90,7 +83,7 @@ void Analyst::want_trend(std::optional<TrendRequest> request)
     if (!m_wanted_trend) {
         return;
     }
-    if (m_wanted_trend->codes() <= most_codes_at_once) {
+    if (m_wanted_trend->transitions(most_at_once) <= most_at_once) {
         keep_trend(make_trend(*m_wanted_trend));
         return;
     }

@@ -7,10 +7,10 @@
 #include "app/window/facts_panel.h"
 #include "app/words/spoken.h"
 #include "core/numeric/number_text.h"
+#include "core/staircase/transition_count.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace quantoscope {
 
@@ -38,17 +38,17 @@ NumberStyle spoken_style()
 // The treads in view, solved when somebody asks.
 class SolvedTreads final : public SpokenTreads {
 public:
-    SolvedTreads(Spec spec, AxisRange x) : m_spec(std::move(spec)), m_x(x), m_style(spoken_style()) {}
+    SolvedTreads(Spec spec, AxisRange x)
+        : m_spec(std::move(spec))
+        , m_x(x)
+        , m_style(spoken_style())
+        , m_listed(transition_count(m_spec, inputs_of(x), most_rows) < most_rows)
+    {}
 
     bool is_of(const Spec& spec, AxisRange x) const { return m_spec == spec && m_x == x; }
 
-    // Whether there are few enough to list. Codes do not decrease along x: their ends bound the treads.
-    bool is_listed() const
-    {
-        const Interval inputs = inputs_of(m_x);
-        return std::llabs(segment_at(m_spec, inputs.last).code - segment_at(m_spec, inputs.first).code) <
-               most_rows;
-    }
+    // Whether there are few enough to list.
+    bool is_listed() const { return m_listed; }
 
     bool has_codes() const { return !std::isnan(step_of(m_spec)); }
 
@@ -96,6 +96,7 @@ private:
     Spec m_spec;
     AxisRange m_x;
     NumberStyle m_style;
+    bool m_listed;
     mutable std::optional<std::vector<Segment>> m_segments;
 };
 

@@ -1,5 +1,7 @@
 #include "core/figure/study.h"
 
+#include "core/staircase/transition_count.h"
+
 #include <algorithm>
 
 namespace quantoscope {
@@ -37,6 +39,12 @@ Interval axis_of(const StudyRequest& request)
 }
 
 } // namespace
+
+std::int64_t StudyRequest::transitions(std::int64_t most) const
+{
+    const Interval axis = axis_of(*this);
+    return transition_count(spec, axis, most) + (compared ? transition_count(*compared, axis, most) : 0);
+}
 
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress)
 {

@@ -46,7 +46,8 @@ struct TrendRequest {
     Reference reference = Reference::truth;
     bool operator==(const TrendRequest&) const = default;
 
-    std::int64_t codes() const; // about, of all together: what working it out costs
+    // About, of all together: what working it out costs. More than `most` may be told as any such number.
+    std::int64_t transitions(std::int64_t most) const;
 };
 
 // What a study is about; equal requests have equal studies.
@@ -60,6 +61,9 @@ struct StudyRequest {
     std::shared_ptr<const MeasuredData> measured = nullptr; // for `measured`
     std::optional<TrendRequest> trend = {};                 // for `trend`
     bool operator==(const StudyRequest&) const = default;
+
+    // About, on the axis of its study, without those of the trend.
+    std::int64_t transitions(std::int64_t most) const;
 };
 
 // Of the selected quantizer. The document must not be empty.

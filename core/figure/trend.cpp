@@ -1,21 +1,13 @@
 #include "core/figure/study.h"
+#include "core/staircase/transition_count.h"
 
 namespace quantoscope {
 
-namespace {
-
-std::int64_t codes_of(const Spec& spec)
-{
-    return std::int64_t{1} << spec.value("bits");
-}
-
-} // namespace
-
-std::int64_t TrendRequest::codes() const
+std::int64_t TrendRequest::transitions(std::int64_t most) const
 {
     std::int64_t sum = 0;
     for (const Spec& spec : specs) {
-        sum += codes_of(spec);
+        sum += transition_count(spec, interval, most);
     }
     return sum;
 }
@@ -27,11 +19,13 @@ std::optional<Trend> make_trend(const TrendRequest& request, const Progress& pro
         stopped = stopped || (progress && !progress(done));
         return !stopped;
     };
-    const auto all = static_cast<double>(request.codes());
+    constexpr std::int64_t most_counted = 1
+                                          << 13; // finer shares of the progress would cost more than they say
+    const auto all = static_cast<double>(request.transitions(most_counted));
     double done = 0.0;
     Trend trend;
     for (const Spec& spec : request.specs) {
-        const double cost = static_cast<double>(codes_of(spec)) / all;
+        const double cost = static_cast<double>(transition_count(spec, request.interval, most_counted)) / all;
         const double half = done + 0.5 * cost;
         const auto staircase = solve(spec, request.interval, part(watched, done, half));
         if (!staircase) {

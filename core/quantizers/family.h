@@ -70,7 +70,7 @@ struct MonotonePiece {
     Interval inputs;
     std::string_view why;
     bool wavers = false;
-    bool each = false; // nothing is certain there: every input is looked at
+    bool each = false; // hardly anything is certain there: inputs are looked at one by one
 };
 
 // One operation of a quantizer at one input.

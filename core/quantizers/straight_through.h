@@ -15,6 +15,15 @@ namespace quantoscope {
 // or off by at most half an ulp of q, which the sum rounds away. Beyond, the output wavers about the level by
 // multiples of an ulp of b, and once |b| >= 2^26 max |q| it is 0.
 
+// Whether b + (-b + q) is q however large b is: q lies between 0 and b and is a multiple of an ulp of b, so
+// that neither sum rounds.
+inline bool keeps_level(float b, float q)
+{
+    const float size = std::fabs(b);
+    const float ulp = std::nextafter(size, std::numeric_limits<float>::infinity()) - size;
+    return std::signbit(b) == std::signbit(q) && std::fabs(q) <= size && std::fmod(q, ulp) == 0.0f;
+}
+
 // v + (-v + rint(v)): how QKeras rounds. NaN for infinities.
 inline float round_through(float v)
 {

@@ -3,6 +3,7 @@
 #include "core/staircase/staircase.h"
 
 #include <algorithm>
+#include <chrono>
 #include <gtest/gtest.h>
 #include <random>
 
@@ -74,6 +75,29 @@ TEST(SegmentAt, TellsTheContractsTread)
     EXPECT_EQ(next_up(tread.last), 2.9326746f);
     EXPECT_EQ(tread.code, 6);
     EXPECT_EQ(tread.value, 1.5f);
+}
+
+// -x + q is exact while an ulp of x divides q: the lowest level, -1, up to 2^24, where an ulp is 2. Nothing
+// is looked at one by one on the way, so that a cursor on the tread does not wait.
+TEST(SegmentAt, GoesOnWhereFloat32KeepsTheLowestLevel)
+{
+    const Spec spec = parse_spec("quantized_bits(8)").value();
+    const auto kernel = bind(spec);
+    const auto begin = std::chrono::steady_clock::now();
+    const Segment tread = segment_at(spec, -2.0f);
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(200));
+    EXPECT_EQ(tread.first, -0x1p24f);
+    EXPECT_EQ(tread.value, -1.0f);
+    EXPECT_NE((*kernel)(next_down(tread.first)), -1.0f);
+    std::mt19937 random(7);
+    std::uniform_int_distribution<Ordinal> inside(ordinal_of(tread.first), ordinal_of(tread.last));
+    std::uniform_int_distribution<Ordinal> anywhere(ordinal_of(-0x1p30f), ordinal_of(0x1p30f));
+    for (int i = 0; i < 100000; ++i) {
+        EXPECT_EQ((*kernel)(float_at(inside(random))), -1.0f);
+        const float x = float_at(anywhere(random));
+        const std::optional<float> certain = kernel->certain(x);
+        EXPECT_TRUE(!certain || *certain == (*kernel)(x)) << x;
+    }
 }
 
 } // namespace quantoscope

@@ -1,0 +1,95 @@
+#include "core/staircase/transition_count.h"
+
+#include "core/staircase/staircase.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr float far = 0x1p100f; // beyond it products may overflow, and the outputs with them
+
+// The inputs of a wavering stretch that are looked at one by one, by the share of a sample.
+double uncertain_inputs(const Kernel& kernel, Ordinal first, Ordinal last)
+{
+    constexpr Ordinal samples = 200;
+    const Ordinal length = last - first;
+    int uncertain = 0;
+    for (Ordinal i = 0; i <= samples; ++i) {
+        uncertain += kernel.certain(float_at(first + length * i / samples)) ? 0 : 1;
+    }
+    return static_cast<double>(length) * uncertain / (samples + 1);
+}
+
+// Counts the transitions of a monotone stretch: halves what has different outputs at its ends, all such parts
+// in turn, so that there are soon more than `most` of them where there are that many transitions.
+double counted(const Kernel& kernel, Ordinal first, Ordinal last, std::int64_t most)
+{
+    struct Part {
+        Ordinal first, last;
+        float before, after;
+    };
+    std::vector<Part> parts;
+    const auto add = [](std::vector<Part>& to, const Part& part) {
+        if (!same_output(part.before, part.after)) {
+            to.push_back(part);
+        }
+    };
+    add(parts, {first, last, kernel(float_at(first)), kernel(float_at(last))});
+    for (bool halved = true; halved && std::ssize(parts) <= most;) {
+        halved = false;
+        std::vector<Part> halves;
+        for (const Part& part : parts) {
+            if (part.last - part.first == 1) {
+                halves.push_back(part);
+                continue;
+            }
+            halved = true;
+            const Ordinal middle = part.first + (part.last - part.first) / 2;
+            const float value = kernel(float_at(middle));
+            add(halves, {part.first, middle, part.before, value});
+            add(halves, {middle, part.last, value, part.after});
+        }
+        parts = std::move(halves);
+    }
+    return static_cast<double>(parts.size());
+}
+
+} // namespace
+
+std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t most)
+{
+    const Spec spec = staircase_spec(asked);
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    const double step = step_of(spec);
+    double count = 0.0;
+    for (const MonotonePiece& piece : spec.family->pieces(spec.values)) {
+        const float first = std::max(piece.inputs.first, interval.first);
+        const float last = std::min(piece.inputs.last, interval.last);
+        if (first > last || count > static_cast<double>(most)) {
+            continue;
+        }
+        if (piece.wavers) {
+            count += uncertain_inputs(*kernel, ordinal_of(first), ordinal_of(last));
+        }
+        if (piece.each) {
+            continue;
+        }
+        const float from = std::clamp(first, -far, far);
+        const float to = std::clamp(last, -far, far);
+        if (std::isnan(step)) {
+            count += counted(*kernel, ordinal_of(from), ordinal_of(to), most);
+        } else {
+            const double rise =
+                std::fabs(static_cast<double>((*kernel)(to)) - static_cast<double>((*kernel)(from)));
+            count += std::isnan(rise) ? 0.0 : rise / step;
+        }
+        count += 1.0; // the next piece may begin elsewhere
+    }
+    return static_cast<std::int64_t>(std::min(std::ceil(count), 0x1p53));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,26 @@
+#include "core/staircase/staircase.h"
+#include "core/staircase/transition_count.h"
+#include "tests/core/support.h"
+
+#include <gtest/gtest.h>
+
+namespace quantoscope {
+namespace {
+
+// As evaluated along the axis: how often neighbouring outputs of `samples` inputs differ, at most the truth.
+TEST(TransitionCount, IsAboutWhatSolvingFinds)
+{
+    constexpr std::int64_t most = 1 << 20;
+    for (const Family* family : families()) {
+        for (const Interval interval : {Interval{-12.0f, 12.0f}, Interval{-0.3f, 1.7f}}) {
+            const Spec spec = default_spec(*family);
+            const auto solved = static_cast<std::int64_t>(solve(spec, interval).size()) - 1;
+            const std::int64_t count = transition_count(spec, interval, most);
+            EXPECT_GE(count, solved) << text_of(spec);
+            EXPECT_LE(count, 2 * solved + 10) << text_of(spec);
+        }
+    }
+}
+
+} // namespace
+} // namespace quantoscope
