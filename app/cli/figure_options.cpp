@@ -679,7 +679,7 @@ std::string plot_command_of(const Document& document, std::string_view output)
 {
     std::string command = "quantoscope plot";
     std::vector<std::size_t> drawn = drawn_entries(document);
-    if (!drawn.empty()) { // the selected one comes last there, and first in the command
+    if (shows_selected(document)) { // it comes last there, and first in the command
         std::rotate(drawn.begin(), drawn.end() - 1, drawn.end());
     }
     for (const std::size_t index : drawn) {

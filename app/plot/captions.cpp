@@ -92,7 +92,7 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     // Panels and findings are about the selected quantizer, which goes without saying while it is alone.
     const std::vector<std::size_t> drawn = drawn_entries(document);
-    const bool alone = document.sweep || drawn.empty() || drawn == std::vector{document.selected};
+    const bool alone = drawn.empty() || drawn == std::vector{document.selected};
     const QString subject = alone ? QString() : qt_text(figure_name(document.spec()));
     for (const LegendEntry& item : figure.legend) {
         const QString text = say(legend_text(item, document, study, style));
@@ -132,7 +132,7 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     }
     if (document.sweep) {
         say_sweep(captions, figure, document);
-    } else if (document.entries.size() == 1) {
+    } else if (document.entries.size() == 1 && !drawn.empty()) {
         captions.title = QString::fromStdString(text_of(document.spec()));
     }
     if (document.figure.title) {

@@ -31,13 +31,22 @@ void Analyst::Task::drop()
 
 const Study* Analyst::study_of(const Document& document)
 {
-    if (document.is_empty()) {
+    if (!shows_selected(document)) {
+        forget();
         return nullptr;
     }
     StudyRequest request = study_request(document);
     want_trend(std::exchange(request.trend, std::nullopt));
     want_study(request);
     return m_study ? &*m_study : nullptr;
+}
+
+void Analyst::forget()
+{
+    want_trend(std::nullopt);
+    m_studying.drop();
+    m_study.reset();
+    m_wanted.reset();
 }
 
 void Analyst::want_study(const StudyRequest& request)
@@ -47,6 +56,7 @@ void Analyst::want_study(const StudyRequest& request)
     }
     m_studying.drop();
     m_study.reset();
+    m_progress = 0.0;
     m_wanted = request;
     if (request.transitions(most_at_once) <= most_at_once) {
         ++m_begun;
@@ -69,7 +79,12 @@ void Analyst::want_study(const StudyRequest& request)
         };
     };
     start(
-        m_studying, work, [this](double done) { emit progressed(done); }, [this] { emit out_of_memory(); });
+        m_studying, work,
+        [this](double done) {
+            m_progress = done;
+            emit progressed(done);
+        },
+        [this] { emit out_of_memory(); });
 }
 
 void Analyst::want_trend(std::optional<TrendRequest> request)

@@ -22,8 +22,12 @@ public:
 
     // The study of a document, or null while it is being worked out: then `finished` follows. Studies depend
     // on quantizer, interval and reference only, and the last one is kept; its trend depends on the sweep
-    // too and may follow later, with another `finished`. Null for an empty document.
+    // too and may follow later, with another `finished`. Null, and nothing is worked out any more, where the
+    // selected quantizer is not shown.
     const Study* study_of(const Document& document);
+    void forget();
+
+    double progress() const { return m_progress; } // of the study being worked out, 0 to 1
 
     // How many studies were begun and how many of them were finished and not dropped, at once or later.
     int begun() const { return m_begun; }
@@ -61,6 +65,7 @@ private:
     Task m_trending;
     std::optional<TrendRequest> m_wanted_trend;
     std::optional<Trend> m_trend;
+    double m_progress = 0.0;
     int m_begun = 0;
     int m_told = 0;
 };

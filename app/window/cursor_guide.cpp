@@ -294,7 +294,7 @@ QString mismatch_line(const CursorFacts& facts, const QLocale& locale)
 QStringList marker_lines(const Document& document, const QLocale& locale)
 {
     QStringList lines;
-    if (document.is_empty()) {
+    if (!shows_selected(document)) {
         return lines;
     }
     const std::optional<float> a = document.view.marker_a;

@@ -54,7 +54,7 @@ CursorPanel::CursorPanel(QWidget* parent)
     m_lines->hide();
     layout->addWidget(m_lines);
     connect(m_bits, &BitRow::flipped, this, &CursorPanel::code_wanted);
-    show_nothing();
+    show_nothing({});
 }
 
 void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
@@ -81,11 +81,13 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
     m_stages->show_rows(std::move(rows));
 }
 
-void CursorPanel::show_nothing()
+void CursorPanel::show_nothing(const QString& reason)
 {
     m_bits->show_nothing();
     m_stages->show_rows({});
-    m_note->setText(tr("Point at the plot, click into it, or press Ctrl+G and an arrow key."));
+    m_note->setText(reason.isEmpty()
+                        ? tr("Point at the plot, click into it, or press Ctrl+G and an arrow key.")
+                        : reason);
 }
 
 void CursorPanel::show_lines(const QStringList& lines)

@@ -16,7 +16,7 @@ class CursorPanel : public QWidget {
 public:
     explicit CursorPanel(QWidget* parent = nullptr);
     void show_input(const Spec& spec, float x, const QLocale& locale);
-    void show_nothing();
+    void show_nothing(const QString& reason); // empty: there is no input yet
     void show_note(const QString& note);
     void show_lines(const QStringList& lines); // of markers and measured data, below
 

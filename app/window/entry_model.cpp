@@ -5,12 +5,6 @@
 
 namespace quantoscope {
 
-bool EntryModel::is_drawn(const Document& document, std::size_t index)
-{
-    const bool alone = document.solo || document.sweep;
-    return alone ? index == document.selected : document.entries[index].visible;
-}
-
 void EntryModel::show_document(const Document& document)
 {
     const auto made = [&](std::size_t i) {

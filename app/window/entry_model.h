@@ -30,8 +30,6 @@ private:
         QString short_text;
     };
 
-    static bool is_drawn(const Document& document, std::size_t index);
-
     std::vector<Row> m_rows;
 };
 

@@ -225,10 +225,8 @@ void MainWindow::connect_views()
         m_facts->show_notice(tr("There is not enough memory to solve every transition."),
                              m_store.document().interval);
     });
-    connect(&m_analyst, &Analyst::progressed, this, [this](double done) {
-        m_progress = done;
-        m_facts->show_progress(done, m_store.document().interval);
-    });
+    connect(&m_analyst, &Analyst::progressed, this,
+            [this](double done) { m_facts->show_progress(done, m_store.document().interval); });
 }
 
 void MainWindow::change_spec(const Spec& spec, bool finished)
@@ -256,28 +254,40 @@ void MainWindow::show_document(const Document& document)
     m_side->show_document(document, *m_theme);
     if (document.is_empty()) {
         m_text->show_nothing();
-        m_facts->show_notice(tr("There is no quantizer yet."), document.interval);
-        m_readout->clear();
-        m_markers->clear();
-        return;
+    } else {
+        m_text->show_spec(document.spec());
     }
-    show_figure(document);
-    m_text->show_spec(document.spec());
-    m_inputs->setVisible(document.shows(PanelKind::probability));
+    m_time_machine->show_document(document);
+    m_inputs->setVisible(document.shows(PanelKind::probability) && !document.is_empty());
     m_inputs->show_inputs(document.inputs);
+    show_figure(document);
     if (m_hovered) { // the figure may have moved below the pointer
         m_hovered = m_view->pointed();
     }
     show_readout();
-    m_time_machine->show_document(document);
+    show_facts(document);
+}
+
+// Why nothing is said of the selected quantizer; empty where it is drawn.
+QString MainWindow::absence(const Document& document)
+{
+    return document.is_empty()         ? tr("There is no quantizer yet.")
+           : !shows_selected(document) ? tr("The selected quantizer is hidden.")
+                                       : QString();
+}
+
+void MainWindow::show_facts(const Document& document)
+{
+    const QColor& accent = m_theme->widgets.accent;
     const Study* study = m_analyst.study_of(document);
-    m_facts->show_changes(m_other->changes(document, study), m_theme->widgets.accent);
-    if (study != nullptr) {
+    m_facts->show_changes(m_other->changes(document, study), accent);
+    if (const QString reason = absence(document); !reason.isEmpty()) {
+        m_facts->show_notice(reason, document.interval);
+    } else if (study != nullptr) {
         m_facts->show_checks(study->analysis, m_theme->widgets);
-        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
-                            m_theme->widgets.accent);
+        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval, accent);
     } else {
-        m_facts->show_progress(m_progress, document.interval);
+        m_facts->show_progress(m_analyst.progress(), document.interval);
     }
 }
 
@@ -297,9 +307,6 @@ void MainWindow::show_figure(const Document& document)
 // What the quantizer does at the input under the pointer, or at the cursor; solved, not read off the picture.
 void MainWindow::show_readout()
 {
-    if (m_store.document().is_empty()) {
-        return;
-    }
     const OtherRevision::Seen seen =
         m_other->seen(m_store.document(), m_analyst.study_of(m_store.document()));
     const Document& document = seen.document;
@@ -307,18 +314,22 @@ void MainWindow::show_readout()
     const QLocale locale;
     const std::optional<float> x = cursor();
     std::optional<CursorFacts> facts;
-    if (x) {
+    if (x && shows_selected(document)) {
         facts = cursor_facts(document, *x, seen.study);
     }
-    CursorMarks marks = cursor_marks(document, facts, locale);
+    CursorMarks marks;
+    if (!document.is_empty()) {
+        marks = cursor_marks(document, facts, locale);
+        marks.x = x; // the line stays where nothing is said
+    }
     if (!m_shows_box) {
         marks.lines.clear();
     }
     m_view->show_cursor(marks);
-    if (x) {
+    if (facts) {
         m_cursor->show_input(document.spec(), *x, locale);
     } else {
-        m_cursor->show_nothing();
+        m_cursor->show_nothing(absence(document));
     }
     m_readout->setText(facts ? cursor_line(document, *facts, locale) : QString());
     m_readout->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
@@ -336,7 +347,9 @@ std::optional<float> MainWindow::cursor() const
 void MainWindow::show_speech()
 {
     const Document& document = m_store.document();
-    if (!document.is_empty()) {
+    if (const QString reason = absence(document); !reason.isEmpty()) {
+        m_speech.show_nothing(reason);
+    } else {
         m_speech.show(document, m_analyst.study_of(document), cursor());
     }
 }

@@ -71,9 +71,11 @@ private:
     void connect_views();
     void connect_time_machine();
 
+    static QString absence(const Document& document);
     void show_document(const Document& document);
     void show_actions(const Document& document);
     void show_figure(const Document& document);
+    void show_facts(const Document& document);
     void show_readout();
     void show_speech();
     std::optional<float> cursor() const; // under the pointer, or where the keyboard put it
@@ -142,7 +144,6 @@ private:
     bool m_was_empty = false;
     QString m_exported = QStringLiteral("quantoscope.png"); // where the last figure went
     TableDialog::Choice m_table;                            // the last table
-    double m_progress = 0.0;                                // of the study being worked out
     std::optional<double> m_hovered;                        // the input under the pointer
     Files* m_files;
     Recovery* m_recovery;

@@ -76,6 +76,9 @@ void MainWindow::open_sample()
 void MainWindow::step_mismatch(bool forward)
 {
     const Document& document = m_store.document();
+    if (document.is_empty()) {
+        return;
+    }
     if (document.measured == nullptr) {
         statusBar()->showMessage(tr("There is no measured data; open some with Ctrl+M"), 6000);
         return;

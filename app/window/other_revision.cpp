@@ -93,8 +93,9 @@ Figure OtherRevision::figure_of(const Seen& seen, const Document& document, cons
 
 std::optional<Fact> OtherRevision::changes(const Document& document, const Study* study)
 {
-    const auto other = other_document(document);
+    const auto other = shows_selected(document) ? other_document(document) : std::nullopt;
     if (!other) {
+        m_analyst.forget();
         return std::nullopt;
     }
     // One after the other: each may take much memory.

@@ -117,6 +117,14 @@ void PlotSpeech::accessibilityActiveChanged(bool active)
     }
 }
 
+void PlotSpeech::show_nothing(const QString& reason)
+{
+    m_treads.reset();
+    SpokenPlot plot;
+    plot.description = reason;
+    m_view.set_spoken(std::move(plot));
+}
+
 void PlotSpeech::show(const Document& document, const Study* study, std::optional<double> cursor)
 {
     if (!QAccessible::isActive()) {

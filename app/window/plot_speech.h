@@ -22,6 +22,7 @@ public:
 
     // The treads of document.view, the facts of `study` (null: not worked out yet) and the tread `cursor` is
     // on.
+    void show_nothing(const QString& reason);
     void show(const Document& document, const Study* study, std::optional<double> cursor);
 
 signals:

@@ -28,6 +28,9 @@ Fact signal_fact(const SignalQuality& signal, const NumberStyle& style)
 std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style)
 {
     std::vector<Fact> facts;
+    if (!shows_selected(document)) {
+        return facts;
+    }
     if (study.measured && document.measured != nullptr) {
         facts.push_back(measured_fact(*study.measured, document.measured->rows, style));
     }

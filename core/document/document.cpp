@@ -119,7 +119,7 @@ std::vector<std::size_t> drawn_entries(const Document& document)
 {
     std::vector<std::size_t> drawn;
     for (std::size_t i = 0; i < document.entries.size(); ++i) {
-        if (document.solo ? i == document.selected : document.entries[i].visible) {
+        if (document.solo || document.sweep ? i == document.selected : document.entries[i].visible) {
             drawn.push_back(i);
         }
     }
@@ -132,6 +132,11 @@ std::vector<std::size_t> drawn_entries(const Document& document)
 bool is_drawn(const Document& document, std::size_t entry)
 {
     return std::ranges::count(drawn_entries(document), entry) > 0;
+}
+
+bool shows_selected(const Document& document)
+{
+    return is_drawn(document, document.selected);
 }
 
 const Family* previous_revision(const Family& family)

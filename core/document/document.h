@@ -160,10 +160,15 @@ bool is_locked(const Document& document, std::string_view key);
 // In what errors of the selected quantizer are told: where it has no step, in units of the output.
 ErrorUnit error_unit_of(const Document& document);
 
-// Entries to draw in the order of the list, the selected one last (it lies on top).
+// Entries to draw in the order of the list, the selected one last (it lies on top). Solo and a sweep draw the
+// selected one alone.
 std::vector<std::size_t> drawn_entries(const Document& document);
 
 bool is_drawn(const Document& document, std::size_t entry);
+
+// Whether the selected quantizer is drawn. Marks, panels, facts and the cursor are about it, and are shown
+// with it only.
+bool shows_selected(const Document& document);
 
 // The revision before `family` in order of date; null for the first.
 const Family* previous_revision(const Family& family);

@@ -21,7 +21,7 @@ constexpr int rows_of_one = 3;
 int legend_rows(const Document& document)
 {
     const int drawn = static_cast<int>(drawn_entries(document).size());
-    return document.sweep || drawn <= 1 ? rows_of_one : drawn + 5;
+    return drawn <= 1 ? rows_of_one : drawn + 5;
 }
 
 // Panels as high beside the plot as in the figure of one quantizer, and high enough for their words.

@@ -108,7 +108,7 @@ Figure build_figure(const Document& document, const Study* study, int columns)
         for (const PanelRow& row : panel_rows()) {
             const auto index = static_cast<std::size_t>(row.kind);
             const bool is_plot = row.kind == PanelKind::plot;
-            if (!is_plot && !document.panels[index].shown) {
+            if (!is_plot && !(document.panels[index].shown && shows_selected(document))) {
                 continue;
             }
             if (auto panel = builders[index] != nullptr ? builders[index](context) : std::nullopt) {
@@ -119,7 +119,7 @@ Figure build_figure(const Document& document, const Study* study, int columns)
             }
         }
         // The marks in the plot do not depend on what else is shown, but for the quantizer they are about.
-        if (is_drawn(document, document.selected)) {
+        if (shows_selected(document)) {
             const auto symmetry = build_symmetry_panel(context);
             if (document.figure.annotations.asymmetry) {
                 add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
@@ -142,7 +142,7 @@ std::vector<PanelKind> panels_left_out(const Document& document)
     for (const PanelRow& row : panel_rows()) {
         const Builder builder = builders[static_cast<std::size_t>(row.kind)];
         if (row.kind != PanelKind::plot && document.shows(row.kind) &&
-            (document.sweep || !builder(context))) {
+            (document.sweep || !shows_selected(document) || !builder(context))) {
             left_out.push_back(row.kind);
         }
     }

@@ -154,12 +154,18 @@ void add_curves(Panel& panel, const FigureContext& context)
     const int columns = context.columns / 4;
     const ScaledCurve truth = reference_curve(context.spec, Reference::truth);
     const ScaledCurve surrogate = reference_curve(context.spec, Reference::mode);
-    if (is_drawn(context.document, context.document.selected) && !(surrogate == truth)) {
+    if (shows_selected(context.document) && !(surrogate == truth)) {
         panel.lines.push_back({Role::surrogate, sampled(surrogate, panel.x, columns)});
     }
     for (const ScaledCurve& curve : drawn_activations(context.document)) {
         panel.lines.push_back({Role::activation, sampled(curve, panel.x, columns)});
     }
+}
+
+// The other revision of the selected quantizer, shown with it.
+std::optional<Spec> ghost_of(const Document& document)
+{
+    return shows_selected(document) ? against_spec(document) : std::nullopt;
 }
 
 // Everything drawn in the plot, for its y range.
@@ -173,7 +179,7 @@ AxisRange fitting_y_of(const FigureContext& context)
     for (const std::size_t index : drawn_entries(context.document)) {
         include(context.document.entries[index].spec);
     }
-    if (const auto ghost = against_spec(context.document)) {
+    if (const auto ghost = ghost_of(context.document)) {
         include(*ghost);
     }
     return all;
@@ -188,6 +194,7 @@ void add_measured(Panel& panel, const FigureContext& context)
     }
     std::vector<bool> taken(static_cast<std::size_t>(context.columns) + 1);
     std::vector<Dot> mismatches;
+    const bool compares = shows_selected(context.document);
     const auto kernel = bind(context.spec);
     for (const MeasuredRow& row : context.document.measured->rows) {
         const double x = row.x;
@@ -196,7 +203,7 @@ void add_measured(Panel& panel, const FigureContext& context)
         }
         const auto column =
             static_cast<std::size_t>((x - panel.x.first) / panel.x.length() * context.columns);
-        if ((*kernel)(row.x) != row.y) {
+        if (compares && (*kernel)(row.x) != row.y) {
             if (mismatches.size() < most_mismatches) {
                 mismatches.push_back({Role::mismatch, {x, row.y}});
             }
@@ -211,7 +218,8 @@ void add_measured(Panel& panel, const FigureContext& context)
 // Where the error is largest, if that is in view.
 void add_largest_error(Panel& panel, const FigureContext& context)
 {
-    if (!context.document.figure.annotations.largest_error || context.study == nullptr) {
+    if (!context.document.figure.annotations.largest_error || context.study == nullptr ||
+        !shows_selected(context.document)) {
         return;
     }
     const float x = context.study->analysis.error.at;
@@ -291,7 +299,7 @@ void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int colu
 std::vector<ScaledCurve> drawn_activations(const Document& document)
 {
     std::vector<std::size_t> entries = drawn_entries(document);
-    if (entries.empty() || document.sweep) {
+    if (entries.empty()) {
         entries = {document.selected};
     }
     if (entries.back() == document.selected) { // drawn last, named first
@@ -346,10 +354,11 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
     Panel panel;
     panel.x = document.view.x;
     panel.y = document.view.y ? *document.view.y : fitting_y_of(context);
-    panel.edges = edges_of(context.spec);
+    if (shows_selected(document)) {
+        panel.edges = edges_of(context.spec);
+    }
     add_curves(panel, context);
-    if (const auto ghost = against_spec(document);
-        ghost && document.against->style == AgainstStyle::overlay) {
+    if (const auto ghost = ghost_of(document); ghost && document.against->style == AgainstStyle::overlay) {
         add_staircase(panel, *ghost, Role::ghost, 0, context.columns);
     }
     for (const std::size_t index : drawn_entries(document)) {
