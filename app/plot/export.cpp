@@ -83,6 +83,9 @@ std::optional<Phrase> impossible(const Document& document, FigureKind kind)
 
 Study whole_study(const Document& document, const Study* known)
 {
+    if (!shows_selected(document)) {
+        return {}; // nor is anything that comes of it
+    }
     const StudyRequest request = study_request(document);
     if (known == nullptr) {
         return *make_study(request);

@@ -527,6 +527,9 @@ void MainWindow::reset_settings()
 
 void MainWindow::export_figure_file()
 {
+    if (!await_study()) {
+        return;
+    }
     const Document before = m_store.document();
     ExportDialog dialog(before, m_analyst.study_of(before), m_exported, this);
     dialog.on_accept = [&] { return dialog.write(m_files->unknown()); };
@@ -552,6 +555,9 @@ void MainWindow::export_table()
 
 void MainWindow::copy_figure()
 {
+    if (!await_study()) {
+        return;
+    }
     const Document& document = m_store.document();
     const Study* study = m_analyst.study_of(document);
     auto mime = std::make_unique<QMimeData>();
@@ -571,6 +577,9 @@ void MainWindow::copy_figure()
 // The text of one of the file formats.
 void MainWindow::copy_encoded(std::string_view ending, const QString& what)
 {
+    if (!await_study()) {
+        return;
+    }
     const Document& document = m_store.document();
     const auto text = encode_figure(*find_figure_format(ending), document, m_analyst.study_of(document));
     if (text) {
@@ -618,6 +627,9 @@ void prepare(QPrinter& printer, const Document& document)
 
 void MainWindow::print()
 {
+    if (!await_study()) {
+        return;
+    }
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, m_store.document());
     QPrintDialog dialog(&printer, this);
@@ -628,6 +640,9 @@ void MainWindow::print()
 
 void MainWindow::preview_print()
 {
+    if (!await_study()) {
+        return;
+    }
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, m_store.document());
     QPrintPreviewDialog dialog(&printer, this);

@@ -93,6 +93,7 @@ private:
     void choose_theme(const QString& key);
     void copy_text(const QString& text, const QString& what);
     void copy_encoded(std::string_view ending, const QString& what);
+    bool await_study();
     void print_to(QPrinter& printer);
 
     void restore(Orphan& orphan);

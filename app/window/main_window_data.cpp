@@ -3,9 +3,11 @@
 #include "app/window/data_files.h"
 #include "app/window/main_window.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QStatusBar>
 #include <algorithm>
 
@@ -27,6 +29,27 @@ void show_trouble(QWidget* parent, const QString& title, const QString& message)
 }
 
 } // namespace
+
+// What leaves the window is made of the whole study. Whether it is there, after waiting for it.
+bool MainWindow::await_study()
+{
+    const Document& document = m_store.document();
+    const auto is_there = [&] {
+        const Study* study = m_analyst.study_of(document);
+        return !shows_selected(document) || (study != nullptr && (!document.sweep || study->trend));
+    };
+    QProgressDialog bar(tr("Solving every transition"), tr("Cancel"), 0, 100, this);
+    bar.setWindowModality(Qt::WindowModal);
+    bar.setAutoReset(false);
+    bool failed = false;
+    connect(&m_analyst, &Analyst::progressed, &bar,
+            [&bar](double done) { bar.setValue(static_cast<int>(100 * done)); });
+    connect(&m_analyst, &Analyst::out_of_memory, &bar, [&failed] { failed = true; });
+    while (!is_there() && !failed && !bar.wasCanceled()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    return is_there();
+}
 
 void MainWindow::open_measured()
 {

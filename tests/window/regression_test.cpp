@@ -12,9 +12,11 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QProgressDialog>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -108,6 +110,65 @@ TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult)
     ASSERT_NE(study, nullptr);
     EXPECT_EQ(study->analysis.spec, wanted.spec());
     EXPECT_FALSE(progressed.isEmpty());
+}
+
+// Beyond 2^17 quantized_bits(8) leaves its levels: some hundred million inputs are looked at one by one.
+TEST(AnalystTest, WorksInTheBackgroundByTheNumberOfTransitionsAndStopsAtOnce)
+{
+    const auto on_whole_axis = [](const char* text) {
+        Document document = document_of(text);
+        document.interval = {-HUGE_VALF, HUGE_VALF};
+        return document;
+    };
+    QElapsedTimer watch;
+    watch.start();
+    {
+        Analyst analyst;
+        Document swept = on_whole_axis("quantized_bits(8)");
+        swept.sweep = Sweep{.key = "bits", .from = 4, .to = 8};
+        Document against = on_whole_axis("quantized_tanh(8)");
+        against = with_entry_added(against, parse_spec("quantized_bits(8)").value());
+        against.selected = 0;
+        for (const Document& document :
+             {on_whole_axis("quantized_bits(8)"), on_whole_axis("quantized_bits(7)"), against, swept}) {
+            const Study* study = analyst.study_of(document);
+            EXPECT_TRUE(study == nullptr || (document.sweep && !study->trend));
+            QTest::qWait(50);
+        }
+    }
+    EXPECT_LT(watch.elapsed(), 3000); // some 200 of them waited for
+    Analyst analyst;
+    const Document few = on_whole_axis("quantized_po2(16)"); // its levels are powers of two
+    EXPECT_NE(analyst.study_of(few), nullptr);
+    EXPECT_NE(analyst.study_of(on_whole_axis("quantized_tanh(8)")), nullptr);
+    EXPECT_EQ(analyst.study_of(document_of("quantized_ulaw(16)")), nullptr);
+}
+
+TEST_F(RegressionTest, WhatNeedsTheStudyWaitsForItAndCanBeStopped)
+{
+    open("quantized_bits(8)");
+    Document document = m_window->store().document();
+    document.interval = {-HUGE_VALF, HUGE_VALF};
+    m_window->store().commit(document);
+    for (const char* name : {"Copy figure", "Copy as Markdown", "Export figure..."}) {
+        QApplication::clipboard()->clear();
+        bool stopped = false;
+        QTimer::singleShot(200, m_window.get(), [&] {
+            if (auto* bar = m_window->findChild<QProgressDialog*>()) {
+                bar->cancel();
+                stopped = true;
+            }
+        });
+        QElapsedTimer watch;
+        watch.start();
+        action(name)->trigger();
+        EXPECT_TRUE(stopped) << name;
+        EXPECT_LT(watch.elapsed(), 3000) << name;
+        EXPECT_TRUE(QApplication::clipboard()->text().isEmpty()) << name;
+    }
+    open("quantized_tanh(16)");
+    action("Copy as Markdown")->trigger();
+    EXPECT_TRUE(QApplication::clipboard()->text().contains("quantized_tanh(bits=16)"));
 }
 
 TEST_F(RegressionTest, ALargerWindowShowsMoreDetail)
