@@ -14,7 +14,7 @@ namespace quantoscope {
 // How values of the document become JSON and come back. A struct is written by a table of its fields, the
 // same for the full text, the one-line text, reading and finding what is unknown.
 
-enum class Form : std::uint8_t { full, line };
+enum class TextForm : std::uint8_t { full, line };
 
 // What is known on the way through a document: where one is.
 class Place {
@@ -29,14 +29,14 @@ private:
 
 class SessionWriter : public Place {
 public:
-    SessionWriter(Form form, const Unknown& unknown) : m_form(form), m_unknown(unknown) {}
+    SessionWriter(TextForm form, const Unknown& unknown) : m_form(form), m_unknown(unknown) {}
 
-    bool leaves_out_defaults() const { return m_form == Form::line; }
+    bool leaves_out_defaults() const { return m_form == TextForm::line; }
     // Puts back what was unknown in the object that is being written.
     void restore_unknown(JsonValue& object) const;
 
 private:
-    Form m_form;
+    TextForm m_form;
     const Unknown& m_unknown;
 };
 

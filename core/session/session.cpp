@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view version_key = "qscope";
 
-JsonValue json_of(const Document& document, const Unknown& unknown, Form form)
+JsonValue json_of(const Document& document, const Unknown& unknown, TextForm form)
 {
     SessionWriter writer(form, unknown);
     JsonValue object = Codec<Document>::write(writer, document, Document{});
@@ -47,12 +47,12 @@ bool read_version(SessionReader& reader, const JsonValue& json)
 
 std::string session_text(const Document& document, const Unknown& unknown)
 {
-    return json_lines(json_of(document, unknown, Form::full));
+    return json_lines(json_of(document, unknown, TextForm::full));
 }
 
 std::string session_line(const Document& document)
 {
-    return json_line(json_of(document, {}, Form::line));
+    return json_line(json_of(document, {}, TextForm::line));
 }
 
 Result<Session> read_session(std::string_view text)
