@@ -12,11 +12,10 @@ namespace quantoscope {
 //
 // `bytes` is the file's content: a NumPy file (.npy) where it begins as one does, text otherwise.
 // - Text: numbers as parse_float32 reads them, separated by commas, semicolons, blanks or line ends; a
-// separator
-//   may end a line. `#` begins a comment, the first line may be a header. The decimal point is a point.
+//   separator may end a line. `#` begins a comment, the first line may be a header. The decimal point is a
+//   point.
 // - NumPy: format versions 1.0 to 3.0, an array of any shape, in C or Fortran order, of floating-point (f2,
-// f4,
-//   f8) or whole numbers (i1 to i8, u1 to u8) in either byte order.
+//   f4, f8) or whole numbers (i1 to i8, u1 to u8) in either byte order.
 //
 // Error: anything else, NaN, no number at all, more than `longest_number_file` bytes. It says where (line, or
 // number of the element), what is expected, and carries the offset in `bytes`.

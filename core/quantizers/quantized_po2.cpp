@@ -10,11 +10,12 @@
 
 // quantized_po2 and quantized_relu_po2: powers of two.
 //
-//   f = min(max(a, 1e-7), max_value)                                 a = |x|
-//   e = clip(rt(log f / ln 2), -E, E - 1)                            E = 2^(bits - 1), halved unless
-//   max_value <= 1 e = 2 clip(rt(log sqrt f / ln 2), -E, 2 floor((E - 1) / 2))      with
-//   quadratic_approximation e = -E                                                           where a < 1e-7
-//   q = 2^e or -2^e, y = b + n * (-b + q)                            b = x, n = qnoise_factor
+//   f = min(max(a, 1e-7), max_value)         a = |x|
+//   e = clip(rt(log f / ln 2), -E, E - 1)    E = 2^(bits - 1), halved unless max_value <= 1
+//   e = 2 clip(rt(log sqrt f / ln 2), -E, 2 floor((E - 1) / 2))    with quadratic_approximation
+//   e = -E                                   where a < 1e-7
+//   q = 2^e or -2^e
+//   y = b + n * (-b + q)                     b = x, n = qnoise_factor
 //
 // relu has twice the E, since it needs no sign, and a = max(x, 0) with q = 2^e; with a slope a = -slope * x
 // and q = -2^e below 0. Its b is x with slope, at most max_value.

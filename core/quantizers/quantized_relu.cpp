@@ -7,10 +7,10 @@
 
 // quantized_relu: no negative outputs, or a slope times them.
 //
-//   b = x or slope * x, at most I - I/m (is_quantized_clip) or the upper bound     m = 2^(bits - (slope !=
-//   0)) q = I * clip(rt(x * m / I) / m, 0, 1 - 1/m)                                    I = 2^integer
+//   b = x or slope * x, at most I - I/m (is_quantized_clip) or the upper bound
+//   q = I * clip(rt(x * m / I) / m, 0, 1 - 1/m)    m = 2^(bits - (slope != 0)), I = 2^integer
 //     + I * slope * clip(rt(x * m / I * slope) / (slope * m), -1, 0)
-//   y = b + n * (-b + q)                                                           n = qnoise_factor
+//   y = b + n * (-b + q)                           n = qnoise_factor
 //
 // use_sigmoid puts p = s(x / I) * m in place of x * m / I and 2 r - 1 in place of each quotient r.
 // enable_fast_inference leaves all of it out but one product, rint and clip.

@@ -9,8 +9,8 @@
 
 // quantized_ulaw: mu-law companding of a quantized tanh.
 //
-//   r = 2 * (rt(s(x / I) * m) / m) - 1                     m = 2^(bits - 1), I = 2^integer, s the mode's
-//   sigmoid y = I * clip(sgn(r) * log(1 + u |r|) / log(1 + u), -1 + symmetric / m, 1 - 1/m)
+//   r = 2 * (rt(s(x / I) * m) / m) - 1    m = 2^(bits - 1), I = 2^integer, s the mode's sigmoid
+//   y = I * clip(sgn(r) * log(1 + u |r|) / log(1 + u), -1 + symmetric / m, 1 - 1/m)
 namespace quantoscope {
 
 namespace {

@@ -10,10 +10,9 @@
 
 // binary, ternary and what is drawn at random with such levels.
 //
-//   k = sgn(x) with sgn(0) = 1, or (k + 1) / 2      binary, stochastic_binary
-//   k = sgn(x) where |x| >= threshold, else 0       ternary, stochastic_ternary
-//   y = b + (-b + a k)      a = alpha, b = x; without alpha, binary has b = tanh(x) and ternary b = tanh(x)
-//   too
+//   k = sgn(x) with sgn(0) = 1, or (k + 1) / 2                   binary, stochastic_binary
+//   k = sgn(x) with sgn(0) = 0 where |x| >= threshold, else 0    ternary, stochastic_ternary
+//   y = b + (-b + a k)    a = alpha and b = x; without alpha a = 1 and b = tanh(x)
 namespace quantoscope {
 
 namespace {
