@@ -1,4 +1,5 @@
 #include "core/fixed/quantizer.h"
+#include "core/quantizers/quantizers.h"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace {
 
 const Family& exact_bits()
 {
-    return *find_family("ideal", "quantized_bits");
+    return quantized_bits_families().back().ideal();
 }
 
 bool is_q(std::string_view text)

@@ -16,8 +16,7 @@ constexpr int most_bits_solved = 8;
 // Where there is one, the revision that keeps to the levels however large the input.
 Spec ideal_of(const Spec& spec)
 {
-    const Family* ideal = spec.family->revision.empty() ? find_family("ideal", spec.family->name) : nullptr;
-    return ideal != nullptr ? Spec{ideal, spec.values, spec.mode} : spec;
+    return {&spec.family->ideal(), spec.values, spec.mode};
 }
 
 // Beyond it products may overflow, and the outputs with them.

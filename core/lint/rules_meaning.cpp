@@ -1,5 +1,6 @@
 #include "core/lint/rules.h"
 #include "core/numeric/number_text.h"
+#include "core/quantizers/quantizers.h"
 
 #include <algorithm>
 #include <array>
@@ -15,22 +16,32 @@ namespace {
 using Findings = std::vector<LintFinding>;
 using Kind = ReadValue::Kind;
 
-constexpr std::array neighbours{"quantized_bits", "quantized_tanh", "quantized_sigmoid", "quantized_relu"};
+// What everybody knows by heart, and copies from.
+const Family& model_family()
+{
+    return quantized_bits_families().back();
+}
+
+// It and those it is taken for.
+std::array<const Family*, 4> neighbours()
+{
+    return {&model_family(), &quantized_tanh_families().back(), &quantized_sigmoid_families().back(),
+            &quantized_relu_families().back()};
+}
 
 // What stands at a position in other quantizers, for a sentence: "integer in quantized_bits".
 std::string elsewhere(const Family& family, std::size_t position)
 {
     std::string text;
     std::vector<std::string_view> keys{family.parameters[position].key};
-    for (const char* name : neighbours) {
-        const Family& other = *find_family("", name);
-        if (&other == &family || position >= other.parameters.size()) {
+    for (const Family* other : neighbours()) {
+        if (other == &family || position >= other->parameters.size()) {
             continue;
         }
-        const std::string_view key = other.parameters[position].key;
+        const std::string_view key = other->parameters[position].key;
         if (std::ranges::find(keys, key) == keys.end()) {
             keys.push_back(key);
-            text += (text.empty() ? "" : ", ") + std::string(key) + " in " + name;
+            text += (text.empty() ? "" : ", ") + std::string(key) + " in " + std::string(other->name);
         }
     }
     return text;
@@ -50,12 +61,6 @@ void each_positional(const QuantizerCall& call, const Examine& examine)
     }
 }
 
-// What everybody knows by heart, and copies from.
-const Family& model_family()
-{
-    return *find_family("", "quantized_bits");
-}
-
 bool means_the_same(const Family& family, std::size_t position)
 {
     const auto& known = model_family().parameters;
@@ -70,14 +75,13 @@ bool could_be_meant(const CallArgument& argument, const Family& family, std::siz
     if (!flag && argument.value.kind != Kind::number) {
         return false;
     }
-    return std::ranges::any_of(neighbours, [&](const char* name) {
-        const Family& other = *find_family("", name);
-        if ((!flag && &other != &model_family()) || position >= other.parameters.size() ||
-            other.parameters[position].key == family.parameters[position].key) {
+    return std::ranges::any_of(neighbours(), [&](const Family* other) {
+        if ((!flag && other != &model_family()) || position >= other->parameters.size() ||
+            other->parameters[position].key == family.parameters[position].key) {
             return false;
         }
-        return flag ? other.parameters[position].kind == ParameterKind::flag
-                    : admits(other.parameters[position], Value(argument.value.number));
+        return flag ? other->parameters[position].kind == ParameterKind::flag
+                    : admits(other->parameters[position], Value(argument.value.number));
     });
 }
 

@@ -58,6 +58,12 @@ std::optional<std::size_t> Family::training_parameter() const
     return static_cast<std::size_t>(found - parameters.begin());
 }
 
+const Family& Family::ideal() const
+{
+    const Family* levels_alone = revision.empty() ? find_family("ideal", name) : nullptr;
+    return levels_alone != nullptr ? *levels_alone : *this;
+}
+
 std::span<const Family* const> families()
 {
     static const std::vector<const Family*> table = make_table();

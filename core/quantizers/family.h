@@ -133,9 +133,10 @@ public:
 
 // Something of a quantizer that the conversion to hls4ml leaves out.
 struct Hls4mlLoss {
-    std::string_view key;         // the parameter, set where it is lost
-    const char* why = "";         // a phrase: %1 is the quantizer, %2 the parameter
-    bool inverted = false;        // lost where the parameter is not set
+    std::string_view key;                     // the parameter, set where it is lost
+    const char* why = "";                     // a phrase: %1 is the quantizer, %2 the parameter
+    bool inverted = false;                    // lost where the parameter is not set
+    bool (*only_if)(const Values&) = nullptr; // and lost only with such values, where given
     bool of_weights = false;      // of weights as well, which QKeras quantizes before they get their type
     bool of_sigmoid_mode = false; // lost is a mode other than the default, which the parameter would keep
 };
@@ -197,6 +198,9 @@ struct Family {
     std::optional<std::size_t> parameter_index(std::string_view key) const;
     // Index of the flag that makes it round at random in training, if it has one.
     std::optional<std::size_t> training_parameter() const;
+    // Its levels alone, with the same parameters: revision `ideal` of one of QKeras today, where there is
+    // one; itself otherwise.
+    const Family& ideal() const;
 };
 
 // Every family: quantizers in the order of the chooser, the revisions of each in order of date.

@@ -206,7 +206,7 @@ Spec staircase_spec(const Spec& spec)
 {
     const Family& family = *spec.family;
     const bool wanders = family.wanders != nullptr && !family.wanders(spec.values).empty();
-    return wanders ? with_family(spec, *find_family("ideal", family.name)) : spec;
+    return wanders ? with_family(spec, family.ideal()) : spec;
 }
 
 Interval settled_inputs(const Spec& spec)
