@@ -1,8 +1,10 @@
 #include "core/lint/rules.h"
 
-// What a conversion to hls4ml leaves out. Source: fastmachinelearning/hls4ml, converters/keras/qkeras.py
-// (commit 0014903) and model/quantizers.py (commit 0db3276): a weight is quantized by QKeras itself and then
-// given a type; an activation is given a type and a function of hls4ml's own.
+// What a conversion to hls4ml leaves out or changes. Source: fastmachinelearning/hls4ml v1.0.0 to v1.3.0 (and
+// commit ef92ebd), converters/keras/qkeras.py, utils/config.py (_get_precision_from_quantizer) and
+// model/quantizers.py, with granularity 'name' or 'type': a weight is quantized by QKeras itself and then
+// given a type; an activation is given a type and a function of hls4ml's own. v1.0.0 is the first with a
+// leaky relu for negative_slope, v0.7.0 the first with AP_SAT_SYM for a symmetric quantized_tanh.
 namespace quantoscope {
 
 namespace {
@@ -29,7 +31,8 @@ bool is_lost(const LintCase& given, const Hls4mlLoss& loss)
         return given.call.mode_span.length > 0 && given.call.mode != &default_sigmoid_mode() &&
                mode_matters(*given.spec);
     }
-    return given.call.given(loss.key) != nullptr && is_set(given, loss.key) != loss.inverted;
+    return given.call.given(loss.key) != nullptr && is_set(given, loss.key) != loss.inverted &&
+           (loss.only_if == nullptr || loss.only_if(given.spec->values));
 }
 
 void ignored_flag(const LintRule& rule, const LintCase& given, Findings& findings)
@@ -72,7 +75,8 @@ void not_converted(const LintRule& rule, const LintCase& given, Findings& findin
 }
 
 constexpr LintRule rules[] = {
-    {"ignored-by-hls4ml", LintSeverity::warning, "The conversion to hls4ml leaves a flag out", ignored_flag},
+    {"ignored-by-hls4ml", LintSeverity::warning,
+     "The conversion to hls4ml leaves a parameter out or changes what it does", ignored_flag},
     {"unknown-to-hls4ml", LintSeverity::note,
      "The conversion to hls4ml does not know the quantizer as an activation", not_converted},
 };

@@ -220,11 +220,18 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
     return std::make_unique<BitsKernel>(v, form);
 }
 
+// With no fraction bits hls4ml's integer type takes a bit more.
+bool has_fraction_bits(const Values& v)
+{
+    return v[bits].whole() > v[integer].whole();
+}
+
 constexpr Hls4mlLoss hls4ml_losses[] = {
     {.key = "keep_negative",
      .why =
          "hls4ml gives %1 a signed type whatever keep_negative says: the sign takes the place of the last bit",
      .inverted = true,
+     .only_if = has_fraction_bits,
      .of_weights = true},
     {.key = "symmetric",
      .why =

@@ -378,11 +378,19 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
     return std::make_unique<ReluKernel>(v, mode, form);
 }
 
-constexpr char plain_relu[] = "hls4ml makes %1 a plain relu of a type and leaves %2 out";
+// With fewer fraction bits than one, hls4ml's type is an integer one, which does not saturate.
+bool saturates_elsewhere(const Values& v)
+{
+    return slope_of(v) != 0.0 && slope_of(v) != 1.0 && v[bits].whole() > v[integer].whole() + 1;
+}
+
+constexpr char left_out[] = "hls4ml leaves %2 of %1 out";
 constexpr Hls4mlLoss hls4ml_losses[] = {
-    {.key = "negative_slope", .why = plain_relu},
-    {.key = "use_sigmoid", .why = plain_relu},
-    {.key = "relu_upper_bound", .why = plain_relu},
+    {.key = "negative_slope",
+     .why = "hls4ml's leaky relu saturates at -2^integer, where %1 stops at -%2 * 2^integer",
+     .only_if = saturates_elsewhere},
+    {.key = "use_sigmoid", .why = left_out},
+    {.key = "relu_upper_bound", .why = left_out},
 };
 constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
 

@@ -116,8 +116,8 @@ std::string_view doubles_after_rounding(const Values& v)
 constexpr Hls4mlLoss hls4ml_losses[] = {
     {.key = "symmetric",
      .why =
-         "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
-         "quantizes them)"},
+         "hls4ml makes %1 of one bit an ap_int<1>, which leaves symmetric out (weights keep it, QKeras quantizes them)",
+     .only_if = [](const Values& v) { return v[0].whole() == 1; }},
     {.key = "use_real_tanh",
      .why = "hls4ml takes the hard sigmoid unless %2 is set: set_internal_sigmoid is not in the model",
      .of_sigmoid_mode = true},
