@@ -96,7 +96,7 @@ double sign(double x, P)
 
 double dead_zone_sign(double x, P p)
 {
-    return std::fabs(x) >= p[0] ? std::copysign(1.0, x) : 0.0;
+    return x != 0.0 && std::fabs(x) >= p[0] ? std::copysign(1.0, x) : 0.0;
 }
 
 // The sigmoids by number, as parameters name them.

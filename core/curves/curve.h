@@ -40,7 +40,7 @@ extern const Curve hard_swish_curve;
 // s(T x) of one of the sigmoids s. Parameters: T, nothing, the number of the sigmoid.
 extern const Curve steep_sigmoid_curve;
 extern const Curve sign_curve; // -1 below 0, 1 from there on
-// The sign where |x| is at least a threshold, otherwise 0. Parameter: the threshold.
+// The sign where |x| is at least a threshold, otherwise 0, as at 0. Parameter: the threshold, not below 0.
 extern const Curve dead_zone_sign_curve;
 // mu-law companding of z = 2 s(x/I) - 1, I sgn(z) log(1 + u |z|) / log(1 + u). Parameters: u, I, the number
 // of the sigmoid s; with the hard one, z is x/I clipped to [-1, 1].

@@ -11,6 +11,11 @@ inline bool is_positive(double number)
     return number > 0.0 && number <= 0x1p64;
 }
 
+inline bool is_finite(double number)
+{
+    return std::fabs(number) <= 0x1p64;
+}
+
 inline bool is_share(double number)
 {
     return number >= 0.0 && number <= 1.0;

@@ -39,6 +39,11 @@ bool is_slope(double number)
     return number == 0.0 || (number >= 0x1p-24 && number <= 256.0 && std::frexp(number, &exponent) == 0.5);
 }
 
+bool is_bound(double number)
+{
+    return number >= 0.0 && number <= 0x1p64;
+}
+
 constexpr ParameterDefinition negative_slope_parameter{
     .key = "negative_slope",
     .title = "negative_slope",
@@ -54,12 +59,12 @@ constexpr ParameterDefinition upper_bound_parameter{
     .key = "relu_upper_bound",
     .title = "relu_upper_bound",
     .unit = "",
-    .sentence = "Largest output; without effect while is_quantized_clip is on",
+    .sentence = "Largest output; without effect while is_quantized_clip is on, and when it is 0",
     .kind = ParameterKind::number,
     .default_value = Value(),
     .takes_none = true,
-    .admits = is_positive,
-    .domain = "a number above 0",
+    .admits = is_bound,
+    .domain = "a number from 0",
 };
 
 constexpr ParameterDefinition parameters[] = {
@@ -94,11 +99,17 @@ bool takes_sigmoid(const Values& v)
     return v[use_sigmoid].is_set() && !is_fast(v);
 }
 
-// The bound where it has an effect, otherwise inf.
-double bound_of(const Values& v)
+// The bound of b where it has an effect, otherwise inf.
+double base_bound_of(const Values& v)
 {
     const bool acts = v[bound].is_number() && !v[quantized_clip].is_set() && !is_fast(v);
     return acts ? static_cast<float>(v[bound].number()) : std::numeric_limits<double>::infinity();
+}
+
+// That of q, for which QKeras takes a bound of 0 as none ("if self.relu_upper_bound").
+double bound_of(const Values& v)
+{
+    return v[bound].is_set() ? base_bound_of(v) : std::numeric_limits<double>::infinity();
 }
 
 int magnitude_bits(const Values& v)
@@ -187,7 +198,7 @@ StraightThroughSide left_side(const Values& v)
 
 StraightThroughSide right_side(const Values& v)
 {
-    const double base_end = v[quantized_clip].is_set() ? highest(v) : bound_of(v);
+    const double base_end = v[quantized_clip].is_set() ? highest(v) : base_bound_of(v);
     const StraightThroughSide side = straight_through_side(step(v), power_of_two(v[integer].whole()));
     return base_end < side.exact_below ? StraightThroughSide{} : side;
 }
@@ -203,7 +214,8 @@ public:
         , m_exponent(magnitude_bits(v) - v[integer].whole())
         , m_high(1.0f - 1.0f / m_m)
         , m_bound(static_cast<float>(bound_of(v)))
-        , m_base_end(v[quantized_clip].is_set() ? m_i - static_cast<float>(step(v)) : m_bound)
+        , m_base_end(v[quantized_clip].is_set() ? m_i - static_cast<float>(step(v))
+                                                : static_cast<float>(base_bound_of(v)))
         , m_noise(static_cast<float>(v[noise].number()))
         , m_fast(is_fast(v))
         , m_sigmoid(takes_sigmoid(v))

@@ -23,12 +23,12 @@ constexpr ParameterDefinition threshold_parameter{
     .key = "threshold",
     .title = "threshold",
     .unit = "",
-    .sentence = "From this magnitude on outputs are not 0; None means 0.33",
+    .sentence = "From this magnitude on outputs are not 0; None means 0.33, and with 0 only 0 gives 0",
     .kind = ParameterKind::number,
     .default_value = Value(),
     .takes_none = true,
-    .admits = is_positive,
-    .domain = "a number above 0",
+    .admits = is_finite,
+    .domain = "a number",
 };
 
 constexpr ParameterDefinition training_random_parameter{
@@ -51,8 +51,14 @@ constexpr ParameterDefinition temperature_parameter(double by_default, std::stri
             .domain = "a number above 0"};
 }
 
-constexpr std::string_view training_temperature =
-    "How steep the probabilities are in training; nothing at inference";
+constexpr ParameterDefinition training_temperature_parameter(double by_default)
+{
+    ParameterDefinition parameter = temperature_parameter(
+        by_default, "How steep the probabilities are in training; nothing at inference");
+    parameter.admits = is_finite;
+    parameter.domain = "a number";
+    return parameter;
+}
 
 constexpr ParameterDefinition real_sigmoid_in_training = flag_parameter(
     "use_real_sigmoid", "Probabilities in training from the real sigmoid; nothing at inference", true);
@@ -71,11 +77,11 @@ constexpr ParameterDefinition ternary_parameters[] = {
     alpha_parameter, threshold_parameter, training_random_parameter, inert_parameter("number_of_unrolls")};
 
 constexpr ParameterDefinition stochastic_binary_parameters[] = {
-    alpha_parameter, temperature_parameter(6.0, training_temperature), real_sigmoid_in_training};
+    alpha_parameter, training_temperature_parameter(6.0), real_sigmoid_in_training};
 
 constexpr ParameterDefinition stochastic_ternary_parameters[] = {
-    alpha_parameter, threshold_parameter, temperature_parameter(8.0, training_temperature),
-    real_sigmoid_in_training, inert_parameter("number_of_unrolls")};
+    alpha_parameter, threshold_parameter, training_temperature_parameter(8.0), real_sigmoid_in_training,
+    inert_parameter("number_of_unrolls")};
 
 constexpr ParameterDefinition bernoulli_parameters[] = {
     alpha_parameter,
@@ -88,7 +94,7 @@ struct Shape {
     double alpha = 1.0;
     bool has_alpha = false;
     bool zero_and_one = false;
-    double threshold = 0.0; // 0: none
+    std::optional<double> threshold = {}; // as float32; below it 0, as 0 itself
     double largest() const { return alpha; }
     double smallest() const { return zero_and_one ? 0.0 : -alpha; }
 };
@@ -131,8 +137,8 @@ struct Row {
     static ScaledCurve activation(const Values& v)
     {
         const Shape shape = shape_of(v);
-        if (shape.threshold > 0.0) {
-            return {&dead_zone_sign_curve, shape.alpha, 0.0, {shape.threshold}};
+        if (shape.threshold) {
+            return {&dead_zone_sign_curve, shape.alpha, 0.0, {std::fmax(*shape.threshold, 0.0)}};
         }
         return shape.zero_and_one ? ScaledCurve{&sign_curve, 0.5 * shape.alpha, 0.5 * shape.alpha}
                                   : ScaledCurve{&sign_curve, shape.alpha};
@@ -144,7 +150,7 @@ struct Row {
     static std::optional<FixedPointFormat> format(const Values& v)
     {
         const Shape shape = shape_of(v);
-        if (shape.threshold > 0.0) {
+        if (shape.threshold) {
             return FixedPointFormat{2, 1, true};
         }
         return shape.zero_and_one ? std::optional(FixedPointFormat{1, 1, false}) : std::nullopt;
@@ -193,11 +199,7 @@ public:
     std::vector<Stage> stages(float x) const override
     {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
-        out.push_back(m_shape.threshold > 0.0
-                          ? Stage{"sign",
-                                  {"sign, 0 below %1", {text_of(static_cast<float>(m_shape.threshold))}},
-                                  sign(x)}
-                          : Stage{"sign", {"sign, of 0 too 1", {}}, sign(x)});
+        out.push_back({"sign", sign_title(), sign(x)});
         out.push_back({"level", {"level q", {}}, level(x)});
         if (!is_ideal()) {
             out.push_back({"base", {m_shape.has_alpha ? "b: x" : "b: tanh(x)", {}}, unquantized(x)});
@@ -213,10 +215,20 @@ private:
         if (std::isnan(x)) {
             return x;
         }
-        if (m_shape.threshold > 0.0 && std::fabs(x) < static_cast<float>(m_shape.threshold)) {
+        if (m_shape.threshold && (x == 0.0f || std::fabs(x) < static_cast<float>(*m_shape.threshold))) {
             return 0.0f;
         }
         return x < 0.0f ? -1.0f : 1.0f;
+    }
+
+    Phrase sign_title() const
+    {
+        if (!m_shape.threshold) {
+            return {"sign, of 0 too 1", {}};
+        }
+        return *m_shape.threshold > 0.0
+                   ? Phrase{"sign, 0 below %1", {text_of(static_cast<float>(*m_shape.threshold))}}
+                   : Phrase{"sign, 0 at 0", {}};
     }
 
     float level(float x) const

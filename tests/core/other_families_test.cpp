@@ -32,6 +32,7 @@ const std::vector<std::string>& texts()
         "quantized_relu(4, 0, negative_slope=0.125)",
         "quantized_relu(6, 2, negative_slope=0.5, is_quantized_clip=False)",
         "quantized_relu(4, 0, relu_upper_bound=0.3, is_quantized_clip=False)",
+        "quantized_relu(4, 0, relu_upper_bound=0, is_quantized_clip=False)",
         "quantized_relu(8, 1, use_sigmoid=1)@real",
         "quantized_relu(4, 0, use_sigmoid=1, negative_slope=0.125)@smooth",
         "quantized_relu(4, 0, enable_fast_inference=True)",
@@ -40,6 +41,8 @@ const std::vector<std::string>& texts()
         "binary(use_01=True, alpha=0.5)",
         "ternary()",
         "ternary(alpha=2.0, threshold=0.5)",
+        "ternary(threshold=0)",
+        "ternary(alpha=0.75, threshold=-1.0)",
         "stochastic_binary(alpha=1.0)",
         "stochastic_ternary()",
         "bernoulli()",
@@ -216,6 +219,44 @@ TEST(OtherFamilies, WhereLevelsWanderTheIdealStaircaseStandsForThem)
     const Spec mixed = spec_of("quantized_bits(4, qnoise_factor=0.5)");
     EXPECT_FALSE(mixed.family->wanders(mixed.values).empty());
     EXPECT_EQ((*bind(mixed))(0.3f), 0.3f + 0.5f * (-0.3f + 0.25f));
+}
+
+// (|x| >= threshold) * tf.sign(x) of qkeras/quantizers.py, where the sign of 0 is 0, whatever the threshold:
+// with none above 0, the sign alone. 1e-50 is 0 as float32.
+TEST(OtherFamilies, TernaryTakesEveryThreshold)
+{
+    for (const char* threshold : {"0", "0.0", "-1", "1e-50", "1e-20", "0.33", "2"}) {
+        for (const char* name : {"ternary", "stochastic_ternary"}) {
+            const Spec spec = spec_of(std::string(name) + "(alpha=2.0, threshold=" + threshold + ")");
+            const auto kernel = bind(spec);
+            const auto limit = static_cast<float>(std::strtod(threshold, nullptr));
+            for (const float magnitude :
+                 {0.0f, 1e-45f, 1e-20f, 0.1f, 0.33f, 0.5f, 1.0f, 2.0f, 3.0f, 1000.0f}) {
+                const float level = magnitude > 0.0f && magnitude >= limit ? 2.0f : 0.0f;
+                EXPECT_EQ((*kernel)(magnitude), level) << text_of(spec) << " at " << magnitude;
+                EXPECT_EQ((*kernel)(-magnitude), -level) << text_of(spec) << " at -" << magnitude;
+            }
+        }
+    }
+    const Analysis zero =
+        analyze(solve(spec_of("ternary(threshold=0.0)"), {-1.0f, 1.0f}), spec_of("ternary(threshold=0.0)"));
+    EXPECT_EQ(zero.levels, 3);
+    EXPECT_EQ(zero.error.largest, 0.0);
+    EXPECT_EQ(zero.symmetry.asymmetric_pairs, 0);
+}
+
+// x_u is tf.where(x <= 0, relu(x), 0), and a bound of 0 does not count as one of xq ("if
+// self.relu_upper_bound"): 0 + (-0 + xq), so that the levels are kept however large x.
+TEST(OtherFamilies, ReluTakesABoundOfZero)
+{
+    const auto kernel = bind(spec_of("quantized_relu(4, 0, relu_upper_bound=0, is_quantized_clip=False)"));
+    for (int i = -40; i <= 40; ++i) {
+        const float x = static_cast<float>(i) / 32.0f;
+        const float level = std::fmin(std::fmax(std::nearbyint(x * 16.0f) / 16.0f, 0.0f), 0.9375f);
+        EXPECT_EQ((*kernel)(x), level) << x;
+    }
+    EXPECT_EQ((*kernel)(1e30f), 0.9375f);
+    EXPECT_EQ((*bind(spec_of("quantized_relu(4, 0, relu_upper_bound=0)")))(0.3f), 0.3125f); // no effect
 }
 
 } // namespace
