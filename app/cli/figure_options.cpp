@@ -316,8 +316,8 @@ Trouble set_sweep(Document& document, std::string_view text)
             return Error{{"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, 0, nearest};
         }
         const char* trouble = family.parameter_index(key)
-                                  ? "%1 takes no whole numbers; a sweep of %2 can go over %3"
-                                  : "there is no parameter %1; a sweep of %2 can go over %3";
+                                  ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
+                                  : "there is no parameter '%1'; a sweep of %2 can go over %3";
         return Error{{trouble, {excerpt_of(key), std::string(family.name), list_of(sweepable)}}, 0, nearest};
     }
     const ParameterDefinition& parameter = family.parameters[*family.parameter_index(key)];

@@ -183,7 +183,7 @@ void printed_by_str(const LintRule& rule, const LintCase& given, Findings& findi
         written[i].key = key;
         written[i].value = std::string(trimmed_value(call.arguments[i]));
         report(rule, given, findings, call.arguments[i].span,
-               {"%1 is read as %2; str() of QKeras writes %3 there",
+               {"'%1' is read as %2; str() of QKeras writes %3 there",
                 {std::string(trimmed_value(call.arguments[i])), read_as, key}},
                call_text(call, written));
     };

@@ -145,7 +145,7 @@ void nested_parentheses(const LintRule& rule, const LintCase& given, Findings& f
     for (const FaultAt& at : call.faults) {
         if (at.fault == CallFault::nested_parentheses) {
             report(rule, given, findings, at.span,
-                   {"with a second '(' QKeras drops all arguments and builds %1 with its defaults",
+                   {"with a second '(' QKeras drops all arguments and builds '%1' with its defaults",
                     {excerpt_of(call.name)}},
                    call.family != nullptr ? without_inner_parentheses(call, call.text) : "");
         }
@@ -245,15 +245,14 @@ void blank_behind_value(const LintRule& rule, const LintCase& given, Findings& f
 {
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = without_blanks_behind(argument.text);
-        const bool read = value == "True" || value == "False" || value == "None" ||
-                          (value.size() >= 2 && (value.front() == '\'' || value.front() == '"') &&
-                           value.back() == value.front());
+        const bool read =
+            value == "True" || value == "False" || value == "None" || unquoted(value).size() < value.size();
         if (by_safe_eval(given) && read && value.size() < argument.text.size()) {
             const bool flag = value == "True" || value == "False" || value == "None";
             report(rule, given, findings, argument.span,
-                   {flag ? "the blank behind %1 makes QKeras read the word '%2', which is true"
-                         : "the blank behind %1 makes QKeras read the word '%2'",
-                    {excerpt_of(value), excerpt_of(argument.value.word)}},
+                   {flag ? "the blank behind '%1' makes QKeras read the word '%2', which is true"
+                         : "the blank behind '%1' makes QKeras read the word '%2'",
+                    {excerpt_of(unquoted(value)), excerpt_of(argument.value.word)}},
                    argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
         }
     }
@@ -270,7 +269,7 @@ void quoted_flag(const LintRule& rule, const LintCase& given, Findings& findings
         const std::string meant =
             meant_by(given.call.family->parameters[*argument.parameter], argument.value.word);
         report(rule, given, findings, argument.span,
-               {"%1 in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
+               {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
                meant.empty() ? "" : corrected_value(given, argument, meant));
     }
 }
@@ -280,9 +279,7 @@ void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findin
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = without_blanks_behind(argument.text);
         if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || value == "True" ||
-            value == "False" || value == "None" ||
-            (value.size() >= 2 && (value.front() == '\'' || value.front() == '"') &&
-             value.back() == value.front())) {
+            value == "False" || value == "None" || unquoted(value).size() < value.size()) {
             continue;
         }
         std::string corrected;

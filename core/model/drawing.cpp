@@ -89,7 +89,7 @@ bool is_tensor(std::string_view value)
 Argument drawn(const Argument& argument, const Family* family, std::vector<Phrase>& notes)
 {
     if (!argument.key.empty() && family != nullptr && !family->parameter_index(argument.key)) {
-        notes.push_back({"%1=%2 is left out: %3 has no such parameter here",
+        notes.push_back({"'%1=%2' is left out: %3 has no such parameter here",
                          {excerpt_of(argument.key), excerpt_of(argument.value), std::string(family->name)}});
         return {};
     }

@@ -32,6 +32,13 @@ std::string excerpt_of(std::string_view text, std::size_t longest)
     return std::string(text.substr(0, longest)) + "...";
 }
 
+std::string_view unquoted(std::string_view text)
+{
+    const bool quoted =
+        text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front();
+    return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
 std::string plain(const Phrase& phrase)
 {
     return fill(phrase.text, phrase.arguments);

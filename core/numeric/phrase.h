@@ -25,6 +25,9 @@ std::string fill(std::string_view text, const std::vector<std::string>& argument
 // UTF-8 is cut in two.
 std::string excerpt_of(std::string_view text, std::size_t longest = 40);
 
+// A text without the quotes, of either kind, around it, if there are any: for a phrase that has its own.
+std::string_view unquoted(std::string_view text);
+
 // The phrase in the language it was written in (English).
 std::string plain(const Phrase& phrase);
 

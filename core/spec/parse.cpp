@@ -236,20 +236,22 @@ private:
         if (parameter.kind == ParameterKind::inert && !text.empty()) {
             return spec;
         }
-        const std::string excerpt = excerpt_of(text);
+        const std::string excerpt = excerpt_of(unquoted(text)); // the sentence has quotes of its own
+        const bool number = value && value->is_number();
         const std::string key(parameter.key);
         if (parameter.kind == ParameterKind::flag) {
             return fail(start, {"%1 must be True or False, not '%2'", {key, excerpt}},
                         nearest_of(text, {"True", "False"}));
         }
         if (parameter.kind == ParameterKind::integer) {
-            const bool number = value && value->is_number();
             return fail(start, {number ? "%1 must be a whole number from %2 to %3, not %4"
                                        : "%1 must be a whole number from %2 to %3, not '%4'",
                                 {key, std::to_string(parameter.minimum), std::to_string(parameter.maximum),
                                  excerpt}});
         }
-        return fail(start, {"%1 must be %2, not %3", {key, domain_of(parameter), excerpt}},
+        return fail(start,
+                    {number ? "%1 must be %2, not %3" : "%1 must be %2, not '%3'",
+                     {key, domain_of(parameter), excerpt}},
                     nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
     }
 
@@ -292,8 +294,8 @@ std::optional<Value> value_of_text(std::string_view text)
     if (text == "True" || text == "False") {
         return Value(text == "True" ? 1 : 0);
     }
-    if (text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front()) {
-        return Value::word(text.substr(1, text.size() - 2));
+    if (const std::string_view word = unquoted(text); word.size() < text.size()) {
+        return Value::word(word);
     }
     const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
     double number = 0.0;

@@ -218,6 +218,77 @@ TEST(Lint, CountsLevelsWhereThereIsNoStep)
     }
 }
 
+// What hls4ml v1.3.0 makes of activations (utils/config.py, _get_precision_from_quantizer, and
+// converters/keras/qkeras.py): quantized_relu with a slope is a LeakyReLU in a signed type of the same step,
+// which reaches down to -2^integer; quantized_tanh gets AP_SAT_SYM where it is symmetric, but with one bit
+// ap_int<1>. quantized_bits gets a signed type, with a bit more where it has no fraction bits.
+TEST(Lint, SaysOfHls4mlWhatItDoes)
+{
+    const auto said = [](const char* text) {
+        std::string all;
+        for (const LintFinding& finding : lint_text(text, QuantizerUse::activation)) {
+            if (std::string_view(finding.rule->id) == "ignored-by-hls4ml") {
+                all += (all.empty() ? "" : "; ") + plain(finding.why);
+            }
+        }
+        return all;
+    };
+    for (const char* kept :
+         {"quantized_relu(8, 4, negative_slope=1.0)", "quantized_relu(8, 0, negative_slope=1)",
+          "quantized_relu(8, 7, negative_slope=0.5)", "quantized_tanh(8, symmetric=True)",
+          "quantized_tanh(bits=2, symmetric=1)", "quantized_tanh(bits=8, symmetric=True, use_real_tanh=True)",
+          "quantized_bits(8, 8, keep_negative=False)", "quantized_bits(4, 9, keep_negative=False)",
+          "quantized_relu(8, 4)", "quantized_sigmoid(8)", "quantized_bits(8)"}) {
+        EXPECT_EQ(said(kept), "") << kept;
+    }
+    const std::string no_symmetric_range =
+        "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
+        "quantizes them)";
+    EXPECT_EQ(said("quantized_sigmoid(8, symmetric=True)"), no_symmetric_range);
+    EXPECT_EQ(said("quantized_bits(8, symmetric=True)"), no_symmetric_range);
+    EXPECT_EQ(
+        said("quantized_tanh(1, symmetric=True)"),
+        "hls4ml makes quantized_tanh of one bit an ap_int<1>, which leaves symmetric out (weights keep it, "
+        "QKeras quantizes them)");
+    EXPECT_EQ(said("quantized_relu(8, 4, negative_slope=0.25)"),
+              "hls4ml's leaky relu saturates at -2^integer, where quantized_relu stops at -negative_slope * "
+              "2^integer");
+    EXPECT_EQ(said("quantized_relu(8, use_sigmoid=True)"), "hls4ml leaves use_sigmoid of quantized_relu out");
+    EXPECT_EQ(
+        said("quantized_bits(8, 7, keep_negative=False)"),
+        "hls4ml gives quantized_bits a signed type whatever keep_negative says: the sign takes the place of "
+        "the last bit");
+}
+
+// A piece of the user's text is in quotes, once, wherever a sentence has one.
+TEST(Lint, QuotesWhatTheUserWrote)
+{
+    const auto said = [](const char* text, const char* rule) {
+        const auto findings = lint_text(text);
+        const LintFinding* finding = finding_of(findings, rule);
+        return finding == nullptr ? std::string("nothing") : plain(finding->why);
+    };
+    for (const char* text :
+         {"quantized_sigmoid(bits=4, symmetric=\"no\")", "quantized_sigmoid(bits=4, symmetric='no')"}) {
+        EXPECT_EQ(said(text, "quoted-flag"), "'no' in quotes is a word, and any word counts as true");
+    }
+    EXPECT_EQ(said("quantized_bits((8),1)", "nested-parentheses"),
+              "with a second '(' QKeras drops all arguments and builds 'quantized_bits' with its defaults");
+    EXPECT_EQ(said("quantized_bits(8,keep_negative=False )", "blank-behind-value"),
+              "the blank behind 'False' makes QKeras read the word 'alse', which is true");
+    EXPECT_EQ(said("quantized_bits(8,alpha='auto' )", "blank-behind-value"),
+              "the blank behind 'auto' makes QKeras read the word 'auto''");
+    EXPECT_EQ(said("quantized_relu(6,2,0.25)", "printed-by-str"),
+              "'0.25' is read as use_sigmoid; str() of QKeras writes negative_slope there");
+    const auto refused = [](const char* text) { return plain(parse_spec(text).error().what); };
+    EXPECT_EQ(refused("quantized_bits(8, alpha='atuo')"),
+              "alpha must be None or 'auto' or 'auto_po2' or a number above 0, not 'atuo'");
+    EXPECT_EQ(refused("quantized_bits(8, alpha=atuo)"),
+              "alpha must be None or 'auto' or 'auto_po2' or a number above 0, not 'atuo'");
+    EXPECT_EQ(refused("quantized_bits(8, symmetric='no')"), "symmetric must be True or False, not 'no'");
+    EXPECT_EQ(refused("quantized_bits(\"eight\")"), "bits must be a whole number from 1 to 24, not 'eight'");
+}
+
 // hls4ml lets QKeras quantize weights, so that what it leaves out is lost of activations alone.
 TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes)
 {

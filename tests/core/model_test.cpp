@@ -288,8 +288,8 @@ TEST(ModelDrawing, LeavesOutWhatTheQuantizerDoesNotTakeAndSaysSo)
     EXPECT_EQ(drawn(text).spec, parse_spec("quantized_tanh(4, symmetric=True)").value());
     EXPECT_EQ(notes_on(text),
               (std::vector<std::string>{
-                  "name='a, b)' is left out: quantized_tanh has no such parameter here",
-                  "dtype={'a': [1, 2]} is left out: quantized_tanh has no such parameter here"}));
+                  "'name='a, b)'' is left out: quantized_tanh has no such parameter here",
+                  "'dtype={'a': [1, 2]}' is left out: quantized_tanh has no such parameter here"}));
     EXPECT_TRUE(notes_on("quantized_tanh(4)").empty());
 }
 
