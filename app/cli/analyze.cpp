@@ -5,8 +5,6 @@
 #include "core/analysis/analysis.h"
 #include "core/numeric/number_text.h"
 
-#include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -31,8 +29,7 @@ Json json_of(const Range& range)
     return {number_or_null(range.min), number_or_null(range.max)};
 }
 
-// Without missing_codes, of which there may be millions.
-Json json_of(const RangeAnalysis& range)
+Json json_of(const RangeAnalysis& range, bool has_codes)
 {
     Json outside = Json::array();
     for (const OutsideRun& run : range.outside) {
@@ -41,20 +38,21 @@ Json json_of(const RangeAnalysis& range)
                            {"min", json_number(run.min)},
                            {"max", json_number(run.max)}});
     }
-    return {{"nominal", json_of(range.nominal)},
-            {"reported", json_of(range.reported)},
-            {"attained", json_of(range.attained)},
-            {"outside", outside},
-            {"largest_excess", json_number(range.largest_excess)},
-            {"witness", json_or_null(range.witness)}};
-}
-
-// Where QKeras gives NaN; left out where it does not.
-void add_undefined(Json& json, const std::vector<Interval>& runs)
-{
-    for (const Interval& run : runs) {
+    Json missing = Json::array();
+    for (const CodeRun& run : range.missing_codes) {
+        missing.push_back({run.first, run.last});
+    }
+    Json json = {
+        {"nominal", json_of(range.nominal)},     {"reported", json_of(range.reported)},
+        {"attained", json_of(range.attained)},   {"outside", outside},
+        {"outside_total", range.outside_total},  {"largest_excess", json_number(range.largest_excess)},
+        {"witness", json_or_null(range.witness)}};
+    for (const Interval& run : range.undefined) { // where QKeras gives NaN; left out where it does not
         json["undefined"].push_back({json_number(run.first), json_number(run.last)});
     }
+    json["missing_codes"] = has_codes ? missing : Json();
+    json["missing_codes_total"] = has_codes ? Json(range.missing_codes_total) : Json();
+    return json;
 }
 
 Json json_of(const SymmetryAnalysis& symmetry)
@@ -89,54 +87,18 @@ Json json_of(const ErrorAnalysis& error)
         {"rms", json_or_null(error.rms)},       {"largest_in_steps", number_or_null(error.largest_in_steps)}};
 }
 
-// An object whose members go on: what to write before the next one.
-std::string opening_of(const Json& object)
-{
-    std::string text = inline_json(object);
-    text.pop_back();
-    return text + ',';
-}
-
-void write_runs(const std::vector<CodeRun>& runs, Output& out)
-{
-    constexpr std::size_t longest_run = 64;
-    std::string_view before = "[";
-    for (const CodeRun& run : runs) {
-        if (out.broken()) {
-            return;
-        }
-        char* end = out.room(longest_run);
-        end = std::ranges::copy(before, end).out;
-        end = std::to_chars(end, end + number_text_size, run.first).ptr;
-        end = std::ranges::copy(std::string_view(", "), end).out;
-        end = std::to_chars(end, end + number_text_size, run.last).ptr;
-        *end++ = ']';
-        out.commit(end);
-        before = ", [";
-    }
-}
-
-void write_json(const Analysis& analysis, Output& out)
+Json json_of(const Analysis& analysis)
 {
     const Interval interval = analysis.interval;
-    out.write(opening_of({{"spec", text_of(analysis.spec)},
-                          {"interval", {json_number(interval.first), json_number(interval.last)}},
-                          {"levels", analysis.levels},
-                          {"transitions", analysis.transitions},
-                          {"monotone", analysis.monotone},
-                          {"step", number_or_null(analysis.step)}}));
-    Json range = json_of(analysis.range);
-    add_undefined(range, analysis.range.undefined);
-    out.write(concat({"\n \"range\": ", opening_of(range), " \"missing_codes\": "}));
-    if (std::isnan(analysis.step)) {
-        out.write("null");
-    } else {
-        out.write("[");
-        write_runs(analysis.range.missing_codes, out);
-        out.write("]");
-    }
-    out.write(concat({"},\n \"symmetry\": ", inline_json(json_of(analysis.symmetry)),
-                      ",\n \"error\": ", inline_json(json_of(analysis.error)), "}\n"}));
+    return {{"spec", text_of(analysis.spec)},
+            {"interval", {json_number(interval.first), json_number(interval.last)}},
+            {"levels", analysis.levels},
+            {"transitions", analysis.transitions},
+            {"monotone", analysis.monotone},
+            {"step", number_or_null(analysis.step)},
+            {"range", json_of(analysis.range, !std::isnan(analysis.step))},
+            {"symmetry", json_of(analysis.symmetry)},
+            {"error", json_of(analysis.error)}};
 }
 
 std::string paragraphs_of(const Analysis& analysis)
@@ -167,11 +129,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
         return complain(reference.error());
     }
     const Analysis analysis = analyze(solve(*spec, *interval), *spec, *reference);
-    if (given.contains(json_option.names)) {
-        write_json(analysis, out);
-    } else {
-        out.write(paragraphs_of(analysis));
-    }
+    out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
     return exit_done;
 }
 

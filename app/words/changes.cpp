@@ -42,15 +42,9 @@ struct Beyond {
 
 std::optional<Beyond> beyond(const RangeAnalysis& range, bool top)
 {
-    std::optional<Beyond> found;
-    for (const OutsideRun& run : range.outside) {
-        if (top && static_cast<double>(run.max) > range.nominal.max) {
-            found = found ? Beyond{std::max(found->value, run.max), found->edge} : Beyond{run.max, run.from};
-        } else if (!top && static_cast<double>(run.min) < range.nominal.min) {
-            found = found ? Beyond{std::min(found->value, run.min), run.to} : Beyond{run.min, run.to};
-        }
-    }
-    return found;
+    const std::optional<float> edge = top ? range.above_from : range.below_to;
+    const double value = top ? range.attained.max : range.attained.min;
+    return edge ? std::optional(Beyond{static_cast<float>(value), *edge}) : std::nullopt;
 }
 
 void add_beyond(Sentences& said, const Subject& subject, bool top)
@@ -79,27 +73,9 @@ void add_beyond(Sentences& said, const Subject& subject, bool top)
     }
 }
 
-// Whether some input gives exactly `value`.
-bool outputs(const Analysis& analysis, double value)
+void add_reach(Sentences& said, const Subject& subject, double end, bool before, bool now)
 {
-    const Range attained = analysis.range.attained;
-    if (value == attained.min || value == attained.max) {
-        return true;
-    }
-    const double code = analysis.step > 0.0 ? value / analysis.step : 0.5;
-    if (value < attained.min || value > attained.max || code != std::round(code)) { // off the grid
-        return false;
-    }
-    const auto& missing = analysis.range.missing_codes; // in increasing order
-    const auto run = std::ranges::lower_bound(
-        missing, code, {}, [](const CodeRun& codes) { return static_cast<double>(codes.last); });
-    return run == missing.end() || code < static_cast<double>(run->first);
-}
-
-void add_reach(Sentences& said, const Subject& subject, double end)
-{
-    const bool now = outputs(subject.after, end);
-    if (outputs(subject.before, end) != now) {
+    if (before != now) {
         said.push_back({{now ? "Reaches %1: yes." : "Reaches %1: no.", {subject.write.number(end)}}});
     }
 }
@@ -117,10 +93,10 @@ void add_range(Sentences& said, const Subject& subject)
     }
     if (before.nominal.min == after.nominal.min) {
         add_beyond(said, subject, false);
-        add_reach(said, subject, after.nominal.min);
+        add_reach(said, subject, after.nominal.min, before.reaches_min, after.reaches_min);
     }
     if (before.nominal.max == after.nominal.max) {
-        add_reach(said, subject, after.nominal.max);
+        add_reach(said, subject, after.nominal.max, before.reaches_max, after.reaches_max);
     }
 }
 
@@ -178,19 +154,10 @@ void add_error(Sentences& said, const Subject& subject)
 
 // --- levels and codes
 
-std::int64_t missing_codes(const RangeAnalysis& range)
-{
-    std::int64_t codes = 0;
-    for (const CodeRun& run : range.missing_codes) {
-        codes += run.last - run.first + 1;
-    }
-    return codes;
-}
-
 void add_missing_codes(Sentences& said, const Subject& subject)
 {
-    const std::int64_t before = missing_codes(subject.before.range);
-    const std::int64_t after = missing_codes(subject.after.range);
+    const std::int64_t before = subject.before.range.codes_missing;
+    const std::int64_t after = subject.after.range.codes_missing;
     if (before == after) {
         return;
     }

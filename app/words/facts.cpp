@@ -14,18 +14,16 @@ namespace quantoscope {
 namespace {
 
 // Runs that are no half-lines: outputs leave the range here and there.
-Sentence scattered_runs(const std::vector<OutsideRun>& runs, const Writer& write)
+Sentence scattered_runs(const RangeAnalysis& range, const Writer& write)
 {
-    const std::string from = write.number(runs.front().from);
-    const std::string to = write.number(runs.back().to);
-    const std::string least = write.number(std::ranges::min(runs, {}, &OutsideRun::min).min);
-    const std::string most = write.number(std::ranges::max(runs, {}, &OutsideRun::max).max);
-    if (runs.size() == 1) {
-        return {{"From x = %1 to x = %2, with outputs from %3 to %4.", {from, to, least, most}}};
+    const OutsideRun& hull = range.outside_hull;
+    const std::vector<std::string> ends{write.number(hull.from), write.number(hull.to),
+                                        write.number(hull.min), write.number(hull.max)};
+    if (range.outside_total == 1) {
+        return {{"From x = %1 to x = %2, with outputs from %3 to %4.", ends}};
     }
-    const auto count = static_cast<std::int64_t>(runs.size());
     return {{"In %1 runs of inputs between x = %2 and x = %3, with outputs from %4 to %5.",
-             {write.count(count), from, to, least, most}}};
+             {write.count(range.outside_total), ends[0], ends[1], ends[2], ends[3]}}};
 }
 
 Fact range_fact(const Analysis& analysis, const Writer& write)
@@ -60,7 +58,7 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
     const bool half_lines = std::ranges::all_of(
         range.outside, [&](const OutsideRun& run) { return is_open_ended(run, analysis.interval); });
     if (!half_lines) {
-        fact.sentences.push_back(scattered_runs(range.outside, write));
+        fact.sentences.push_back(scattered_runs(range, write));
     }
     for (const OutsideRun& run : half_lines ? range.outside : std::vector<OutsideRun>()) {
         const bool above = static_cast<double>(run.max) > range.nominal.max;

@@ -39,18 +39,18 @@ Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& s
                     : Phrase{"quantized, %1 levels", {style.count(levels)}};
 }
 
-// The runs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
-struct OutsideRuns {
-    const std::vector<OutsideRun>& runs;
+// The outputs on the analysis interval, so that figure and facts agree; beyond it, those of the whole axis.
+struct OutsideOn {
+    const RangeAnalysis& range;
     Interval interval;
 };
 
-OutsideRuns outside_runs(const Study& study)
+OutsideOn outside_on(const Study& study)
 {
     if (study.analysis.range.outside.empty()) {
-        return {study.outside, study.axis};
+        return {study.range_on_axis, study.axis};
     }
-    return {study.analysis.range.outside, study.analysis.interval};
+    return {study.analysis.range, study.analysis.interval};
 }
 
 const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study)
@@ -60,14 +60,15 @@ const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study)
 
 Phrase outside_text(const Study& study, const NumberStyle& style)
 {
-    const auto [runs, interval] = outside_runs(study);
+    const auto [range, interval] = outside_on(study);
+    const std::vector<OutsideRun>& runs = range.outside; // all of them, unless there are many
     const Range nominal = study.analysis.range.nominal;
     const std::string low = style.number(nominal.min);
     const std::string high = style.number(nominal.max);
     const OutsideRun& first = runs.front();
     const OutsideRun& last = runs.back();
-    const std::string least = number(style, std::ranges::min(runs, {}, &OutsideRun::min).min);
-    const std::string most = number(style, std::ranges::max(runs, {}, &OutsideRun::max).max);
+    const std::string least = number(style, range.outside_hull.min);
+    const std::string most = number(style, range.outside_hull.max);
     for (const OutsideRun& run : runs) {
         if (is_open_ended(run, interval)) {
             continue;
@@ -77,7 +78,7 @@ Phrase outside_text(const Study& study, const NumberStyle& style)
                     {low, high, number(style, run.from), number(style, run.to)}};
         }
         return {"outside [%1, %2] in %3 runs of inputs, from %4 to %5",
-                {low, high, style.count(static_cast<std::int64_t>(runs.size())), least, most}};
+                {low, high, style.count(range.outside_total), least, most}};
     }
     if (runs.size() > 1) {
         return {"outside [%1, %2] for x \u2264 %3 and x \u2265 %4, from %5 to %6",

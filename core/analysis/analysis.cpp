@@ -1,5 +1,5 @@
 #include "core/analysis/analysis.h"
-#include "core/analysis/witness.h"
+#include "core/analysis/distinct.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,11 +24,13 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone)
     if (monotone) { // neighbouring segments differ, so each is a level of its own
         return static_cast<std::int64_t>(staircase.size());
     }
-    std::vector<float> values;
+    Distinct<float> levels;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
-        values.push_back(staircase.value(i));
+        if (!std::isnan(staircase.value(i))) {
+            levels.add(staircase.value(i));
+        }
     }
-    return count_distinct(std::move(values));
+    return static_cast<std::int64_t>(levels.values().size());
 }
 
 } // namespace

@@ -32,17 +32,28 @@ struct CodeRun {
     bool operator==(const CodeRun&) const = default;
 };
 
+// Of runs of which there may be millions, the first are listed and all are counted.
+inline constexpr std::size_t most_listed = 1000;
+
 struct RangeAnalysis {
-    Range nominal;  // what the activation promises
-    Range reported; // what QKeras's min() and max() say
-    Range attained; // smallest and largest output; inf and -inf where all are NaN
-    std::vector<OutsideRun> outside;
+    Range nominal;            // what the activation promises
+    Range reported;           // what QKeras's min() and max() say
+    Range attained;           // smallest and largest output; inf and -inf where all are NaN
+    bool reaches_min = false; // whether an output is just that end of `nominal`
+    bool reaches_max = false;
+    std::vector<OutsideRun> outside; // in increasing input, at most `most_listed`
+    std::int64_t outside_total = 0;
+    OutsideRun outside_hull;         // from the first to the last of all, with the outputs of all
+    std::optional<float> above_from; // where the first run with an output above `nominal` begins
+    std::optional<float> below_to;   // where the last run with an output below it ends
     std::int64_t levels_outside = 0; // different outputs outside
     double largest_excess = 0.0;     // how far outside nominal, 0 if nowhere
     std::optional<float> witness;    // an input that shows the largest excess
-    // Codes between the attained extremes that no input yields; none are told off a uniform grid.
-    std::vector<CodeRun> missing_codes;
-    std::vector<Interval> undefined; // runs of inputs for which QKeras gives NaN
+    // Codes between the attained extremes that no input yields; empty off a uniform grid.
+    std::vector<CodeRun> missing_codes;   // in increasing order, at most `most_listed`
+    std::int64_t missing_codes_total = 0; // runs
+    std::int64_t codes_missing = 0;       // codes in all of them
+    std::vector<Interval> undefined;      // runs of inputs for which QKeras gives NaN
     bool operator==(const RangeAnalysis&) const = default;
 };
 
@@ -63,7 +74,7 @@ struct SymmetryAnalysis {
     double center = 0.0;
     double largest_defect = 0.0;             // largest |d|; incidental runs not counted
     std::optional<float> witness;            // an input x >= 0 that shows it
-    std::vector<SymmetryInterval> intervals; // at most `most_intervals`
+    std::vector<SymmetryInterval> intervals; // at most `most_listed`
     std::int64_t intervals_total = 0;
     std::int64_t asymmetric_pairs = 0; // pairs with x > 0 and d != 0, incidental or not
     std::int64_t pairs = 0;            // pairs with x > 0
@@ -71,8 +82,6 @@ struct SymmetryAnalysis {
     double incidental_largest = 0.0; // |d|
     std::optional<float> incidental_witness;
     bool operator==(const SymmetryAnalysis&) const = default;
-
-    static constexpr std::size_t most_intervals = 1000;
 };
 
 enum class Reference : std::uint8_t { truth, mode };
@@ -124,9 +133,9 @@ struct DefectRun {
     bool incidental = false;
 };
 
-// The runs with a defect that is not incidental, in increasing |x|; equal neighbours are joined across
+// All runs with a defect that is not incidental, in increasing |x|; equal neighbours are joined across
 // incidental runs.
-std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs,
+std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, const Spec& spec,
                                                    const Progress& progress = nullptr);
 
 // Every run of |x| in increasing order, runs without defect included; empty when no pair lies in the

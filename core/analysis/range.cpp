@@ -1,4 +1,5 @@
 #include "core/analysis/analysis.h"
+#include "core/analysis/distinct.h"
 #include "core/analysis/witness.h"
 
 #include <algorithm>
@@ -25,30 +26,76 @@ void add_undefined(std::vector<Interval>& runs, Interval run)
     }
 }
 
-std::vector<CodeRun> missing_codes(const Staircase& staircase, const Progress& progress)
+void find_missing_codes(RangeAnalysis& range, const Staircase& staircase, const Progress& progress)
 {
-    std::vector<std::int64_t> codes;
     if (!staircase.has_codes()) {
-        return {};
+        return;
     }
-    codes.reserve(staircase.size());
+    Distinct<std::int64_t> distinct;
     LoopProgress loop(progress, staircase.size());
     for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
         if (!std::isnan(staircase.value(i))) {
-            codes.push_back(staircase.code(i));
+            distinct.add(staircase.code(i));
         }
     }
-    if (!std::ranges::is_sorted(codes)) {
-        std::ranges::sort(codes);
-    }
-    std::vector<CodeRun> missing;
+    const std::vector<std::int64_t>& codes = distinct.values();
     for (std::size_t i = 1; i < codes.size(); ++i) {
-        if (codes[i] > codes[i - 1] + 1) {
-            missing.push_back({codes[i - 1] + 1, codes[i] - 1});
+        const CodeRun run{codes[i - 1] + 1, codes[i] - 1};
+        if (run.first > run.last) {
+            continue;
+        }
+        ++range.missing_codes_total;
+        range.codes_missing += run.last - run.first + 1;
+        if (range.missing_codes.size() < most_listed) {
+            range.missing_codes.push_back(run);
         }
     }
-    return missing;
 }
+
+// Makes runs of the treads outside, which come in increasing input.
+class OutsideRuns {
+public:
+    explicit OutsideRuns(RangeAnalysis& range) : m_range(range) {}
+
+    void add(Interval inputs, float value)
+    {
+        m_levels.add(value);
+        if (!m_run) {
+            m_run = {inputs.first, inputs.last, value, value};
+        } else {
+            m_run = {m_run->from, inputs.last, std::min(m_run->min, value), std::max(m_run->max, value)};
+        }
+    }
+
+    // What comes next does not continue the run.
+    void end_run()
+    {
+        if (!m_run) {
+            return;
+        }
+        OutsideRun& hull = m_range.outside_hull;
+        hull = m_range.outside_total++ == 0 ? *m_run
+                                            : OutsideRun{hull.from, m_run->to, std::min(hull.min, m_run->min),
+                                                         std::max(hull.max, m_run->max)};
+        if (m_range.outside.size() < most_listed) {
+            m_range.outside.push_back(*m_run);
+        }
+        if (!m_range.above_from && static_cast<double>(m_run->max) > m_range.nominal.max) {
+            m_range.above_from = m_run->from;
+        }
+        if (static_cast<double>(m_run->min) < m_range.nominal.min) {
+            m_range.below_to = m_run->to;
+        }
+        m_run = std::nullopt;
+    }
+
+    std::int64_t levels() { return static_cast<std::int64_t>(m_levels.values().size()); }
+
+private:
+    RangeAnalysis& m_range;
+    std::optional<OutsideRun> m_run;
+    Distinct<float> m_levels;
+};
 
 } // namespace
 
@@ -58,34 +105,30 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
     range.nominal = nominal_of(spec);
     range.reported = spec.family->reported(spec.values);
     range.attained = {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    bool open = false; // the segment before was outside
-    std::vector<float> values_outside;
+    OutsideRuns outside(range);
     LoopProgress runs_loop(part(progress, 0.0, 0.4), staircase.size());
     for (std::size_t i = 0; i < staircase.size() && runs_loop.goes_on(i); ++i) {
+        const Interval inputs{staircase.first(i), staircase.last(i)};
         const float value = staircase.value(i);
         if (std::isnan(value)) {
-            add_undefined(range.undefined, {staircase.first(i), staircase.last(i)});
-            open = false;
+            add_undefined(range.undefined, inputs);
+            outside.end_run();
             continue;
         }
         range.attained.min = std::min<double>(range.attained.min, value);
         range.attained.max = std::max<double>(range.attained.max, value);
+        range.reaches_min = range.reaches_min || static_cast<double>(value) == range.nominal.min;
+        range.reaches_max = range.reaches_max || static_cast<double>(value) == range.nominal.max;
         const double by = excess(value, range.nominal);
-        if (by > 0.0 && !open) {
-            range.outside.push_back({staircase.first(i), staircase.last(i), value, value});
-        } else if (by > 0.0) {
-            OutsideRun& run = range.outside.back();
-            run.to = staircase.last(i);
-            run.min = std::min(run.min, value);
-            run.max = std::max(run.max, value);
-        }
-        open = by > 0.0;
-        if (open) {
-            values_outside.push_back(value);
+        if (by > 0.0) {
+            outside.add(inputs, value);
+        } else {
+            outside.end_run();
         }
         range.largest_excess = std::max(range.largest_excess, by);
     }
-    range.levels_outside = count_distinct(std::move(values_outside));
+    outside.end_run();
+    range.levels_outside = outside.levels();
     if (range.largest_excess > 0.0) {
         std::optional<Interval> nearest;
         LoopProgress loop(part(progress, 0.4, 0.5), staircase.size());
@@ -100,7 +143,7 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
             range.witness = shortest_input(*nearest);
         }
     }
-    range.missing_codes = missing_codes(staircase, part(progress, 0.5, 1.0));
+    find_missing_codes(range, staircase, part(progress, 0.5, 1.0));
     return range;
 }
 

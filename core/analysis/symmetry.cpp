@@ -22,26 +22,28 @@ float pair_witness(float from, float to)
     return shortest_input({from == 0.0f && to > 0.0f ? float_at(1) : from, to});
 }
 
-} // namespace
-
-std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress)
+// Calls take(run) for every run of |x| in increasing order, one at a time: there may be a hundred million.
+template <class Take>
+void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Progress& progress, Take take)
 {
-    std::vector<DefectRun> runs;
     const Interval interval = staircase.interval();
     const float end = std::min(interval.last, -interval.first); // of |x|
-    if (end < 0.0f) {
-        return runs;
-    }
     const std::optional<double> center = symmetry_center_of(spec);
-    if (!center) {
-        return runs;
+    if (end < 0.0f || !center) {
+        return;
     }
     const double twice_center = 2.0 * *center;
     const std::unique_ptr<const Kernel> kernel = bind(spec);
+    const auto finish = [&](DefectRun run) {
+        run.incidental =
+            run.defect != 0.0 && run.to < end && surrogate_hardly_moves(*kernel, run.from, run.to);
+        take(run);
+    };
+    std::optional<DefectRun> run;
     // One pointer walks outwards from 0 to the right, the other to the left.
     std::size_t right = staircase.index_of(0.0f);
     std::size_t left = right;
-    LoopProgress walk(part(progress, 0.0, 0.3), staircase.size());
+    LoopProgress walk(progress, staircase.size());
     for (float from = 0.0f; walk.goes_on(right - left);) {
         const float right_end = staircase.last(right);
         const float left_end = -staircase.first(left);
@@ -50,10 +52,13 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec,
         const auto below = static_cast<double>(staircase.value(left));
         const bool opposite = std::isinf(above) && below == -above;
         const double defect = opposite ? 0.0 : above + below - twice_center;
-        if (!runs.empty() && runs.back().defect == defect) {
-            runs.back().to = to;
+        if (run && run->defect == defect) {
+            run->to = to;
         } else {
-            runs.push_back({from, to, defect, false});
+            if (run) {
+                finish(*run);
+            }
+            run = {from, to, defect, false};
         }
         if (!(to < end)) {
             break;
@@ -62,39 +67,61 @@ std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec,
         left -= to == left_end ? 1 : 0;
         from = next_up(to);
     }
-    LoopProgress loop(part(progress, 0.3, 1.0), runs.size());
-    for (DefectRun& run : runs) {
-        if (!loop.goes_on(static_cast<std::size_t>(&run - runs.data()))) {
-            break;
-        }
-        run.incidental =
-            run.defect != 0.0 && run.to < end && surrogate_hardly_moves(*kernel, run.from, run.to);
+    if (run) {
+        finish(*run);
     }
+}
+
+// Joins runs to intervals, and calls take(interval) for each.
+template <class Take>
+class JoinedRuns {
+public:
+    explicit JoinedRuns(Take take) : m_take(std::move(take)) {}
+
+    void add(const DefectRun& run)
+    {
+        if (run.incidental) {
+            return;
+        }
+        if (m_open && m_open->d == run.defect) {
+            m_open->to = run.to;
+            return;
+        }
+        end_interval();
+        if (run.defect != 0.0) {
+            m_open = {run.from, run.to, std::fabs(run.defect), run.defect};
+        }
+    }
+
+    void end_interval()
+    {
+        if (m_open) {
+            m_take(*m_open);
+        }
+        m_open = std::nullopt;
+    }
+
+private:
+    Take m_take;
+    std::optional<SymmetryInterval> m_open;
+};
+
+} // namespace
+
+std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress)
+{
+    std::vector<DefectRun> runs;
+    for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) { runs.push_back(run); });
     return runs;
 }
 
-std::vector<SymmetryInterval> asymmetric_intervals(const std::vector<DefectRun>& runs,
+std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, const Spec& spec,
                                                    const Progress& progress)
 {
-    LoopProgress loop(progress, runs.size());
     std::vector<SymmetryInterval> intervals;
-    bool joins = false; // only incidental runs since the last interval
-    for (const DefectRun& run : runs) {
-        if (!loop.goes_on(static_cast<std::size_t>(&run - runs.data()))) {
-            break;
-        }
-        if (run.incidental) {
-            continue;
-        }
-        if (run.defect == 0.0) {
-            joins = false;
-        } else if (joins && intervals.back().d == run.defect) {
-            intervals.back().to = run.to;
-        } else {
-            intervals.push_back({run.from, run.to, std::fabs(run.defect), run.defect});
-            joins = true;
-        }
-    }
+    JoinedRuns joined([&](const SymmetryInterval& interval) { intervals.push_back(interval); });
+    for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) { joined.add(run); });
+    joined.end_interval();
     return intervals;
 }
 
@@ -104,35 +131,37 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
     const std::optional<double> center = symmetry_center_of(spec);
     symmetry.applies = center.has_value();
     symmetry.center = center.value_or(0.0);
-    const std::vector<DefectRun> runs = defect_runs(staircase, spec, part(progress, 0.0, 0.9));
-    LoopProgress loop(part(progress, 0.9, 0.95), runs.size());
-    const DefectRun* largest_incidental = nullptr;
-    for (const DefectRun& run : runs) {
-        if (!loop.goes_on(static_cast<std::size_t>(&run - runs.data()))) {
-            break;
+    std::optional<DefectRun> largest_incidental;
+    std::optional<SymmetryInterval> largest;
+    JoinedRuns joined([&](const SymmetryInterval& interval) {
+        ++symmetry.intervals_total;
+        if (symmetry.intervals.size() < most_listed) {
+            symmetry.intervals.push_back(interval);
         }
+        if (!largest || interval.defect > largest->defect) {
+            largest = interval;
+        }
+    });
+    for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) {
         const std::int64_t pairs = positive_pairs(run.from, run.to);
         symmetry.pairs += pairs;
         symmetry.asymmetric_pairs += run.defect != 0.0 ? pairs : 0;
         symmetry.incidental_pairs += run.incidental ? pairs : 0;
-        if (run.incidental && (largest_incidental == nullptr ||
-                               std::fabs(run.defect) > std::fabs(largest_incidental->defect))) {
-            largest_incidental = &run;
+        if (run.incidental &&
+            (!largest_incidental || std::fabs(run.defect) > std::fabs(largest_incidental->defect))) {
+            largest_incidental = run;
         }
-    }
-    std::vector<SymmetryInterval> intervals = asymmetric_intervals(runs, part(progress, 0.95, 1.0));
-    if (largest_incidental != nullptr) {
+        joined.add(run);
+    });
+    joined.end_interval();
+    if (largest_incidental) {
         symmetry.incidental_largest = std::fabs(largest_incidental->defect);
         symmetry.incidental_witness = pair_witness(largest_incidental->from, largest_incidental->to);
     }
-    if (const auto largest = std::ranges::max_element(intervals, {}, &SymmetryInterval::defect);
-        largest != intervals.end()) {
+    if (largest) {
         symmetry.largest_defect = largest->defect;
         symmetry.witness = pair_witness(largest->from, largest->to);
     }
-    symmetry.intervals_total = static_cast<std::int64_t>(intervals.size());
-    intervals.resize(std::min(intervals.size(), SymmetryAnalysis::most_intervals));
-    symmetry.intervals = std::move(intervals);
     return symmetry;
 }
 

@@ -93,11 +93,4 @@ double distance_from_zero(Interval run)
     return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 
-std::int64_t count_distinct(std::vector<float> values)
-{
-    std::erase_if(values, [](float value) { return std::isnan(value); });
-    std::ranges::sort(values);
-    return std::unique(values.begin(), values.end()) - values.begin();
-}
-
 } // namespace quantoscope

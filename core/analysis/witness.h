@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace quantoscope {
 
@@ -19,8 +18,5 @@ std::optional<float> input_for_code(const Spec& spec, std::int64_t code);
 
 // |x| of the input of `run` nearest to zero: the order in which runs are looked at for a witness.
 double distance_from_zero(Interval run);
-
-// How many different numbers there are; NaN is none.
-std::int64_t count_distinct(std::vector<float> values);
 
 } // namespace quantoscope

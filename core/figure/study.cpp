@@ -66,9 +66,8 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     if (!staircase) {
         return std::nullopt;
     }
-    study.outside = analyze_range(*staircase, spec, part(first, 0.3, 0.35)).outside;
-    study.asymmetric =
-        asymmetric_intervals(defect_runs(*staircase, spec, part(first, 0.35, 0.55)), part(first, 0.55, 0.6));
+    study.range_on_axis = analyze_range(*staircase, spec, part(first, 0.3, 0.35));
+    study.asymmetric = asymmetric_intervals(*staircase, spec, part(first, 0.35, 0.6));
     if (request.widths && staircase->size() <= Study::most_widths) {
         study.widths = step_widths(*staircase, spec);
     }

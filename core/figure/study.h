@@ -24,8 +24,8 @@ struct Study {
     // interval; incidental float32 ties left out. "The whole axis" of a study are all inputs but those beyond
     // the interval where float32 leaves the levels (settled_inputs).
     std::vector<SymmetryInterval> asymmetric;
-    std::vector<OutsideRun> outside; // on the whole axis too
-    Interval axis;                   // that is
+    RangeAnalysis range_on_axis; // the whole one, too
+    Interval axis;               // that is
 
     // Only where the request asks for them.
     std::optional<Comparison> comparison;   // with the other quantizer, on the analysis interval

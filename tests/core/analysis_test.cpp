@@ -136,7 +136,7 @@ void expect_consistent(const Analysis& a, const Staircase& staircase)
     ASSERT_LE(s.incidental_pairs, s.asymmetric_pairs) << text;
     ASSERT_EQ(s.witness.has_value(), s.largest_defect > 0.0) << text;
     ASSERT_EQ(s.incidental_witness.has_value(), s.incidental_pairs > 0) << text;
-    ASSERT_LE(s.intervals.size(), SymmetryAnalysis::most_intervals) << text;
+    ASSERT_LE(s.intervals.size(), most_listed) << text;
     ASSERT_GE(s.intervals_total, static_cast<std::int64_t>(s.intervals.size())) << text;
     const auto kernel = bind(a.spec);
     if (s.witness) {

@@ -35,6 +35,8 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
         const float x = float_at(at);
         const float y = (*kernel)(x);
         codes.insert(static_cast<std::int64_t>(y / step));
+        range.reaches_min = range.reaches_min || y == range.nominal.min;
+        range.reaches_max = range.reaches_max || y == range.nominal.max;
         range.attained.min = std::min<double>(range.attained.min, y);
         range.attained.max = std::max<double>(range.attained.max, y);
         const bool outside = y < range.nominal.min || y > range.nominal.max;
@@ -52,6 +54,18 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
         outside_before = outside;
     }
     range.levels_outside = static_cast<std::int64_t>(outputs_outside.size());
+    range.outside_total = static_cast<std::int64_t>(range.outside.size());
+    for (const OutsideRun& run : range.outside) {
+        const bool first = &run == &range.outside.front();
+        range.outside_hull = {range.outside.front().from, run.to,
+                              first ? run.min : std::min(range.outside_hull.min, run.min),
+                              first ? run.max : std::max(range.outside_hull.max, run.max)};
+        if (run.max > range.nominal.max && !range.above_from) {
+            range.above_from = run.from;
+        }
+        range.below_to = run.min < range.nominal.min ? std::optional(run.to) : range.below_to;
+    }
+    range.outside.resize(std::min(range.outside.size(), most_listed));
     for (std::int64_t code = *codes.begin(); code <= *codes.rbegin(); ++code) {
         if (codes.contains(code)) {
             continue;
@@ -61,7 +75,10 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
         } else {
             range.missing_codes.push_back({code, code});
         }
+        ++range.codes_missing;
     }
+    range.missing_codes_total = static_cast<std::int64_t>(range.missing_codes.size());
+    range.missing_codes.resize(std::min(range.missing_codes.size(), most_listed));
     return range;
 }
 
@@ -91,6 +108,21 @@ TEST(RangeAnalysis, EqualsEveryEvaluationOfShortIntervals)
         const auto x = static_cast<float>((static_cast<double>(random() >> 11) * 0x1p-52 - 1.0) * reach);
         expect_as_evaluated(spec, {x, float_at(ordinal_of(x) + static_cast<Ordinal>(random() % 3000))});
     }
+}
+
+// Where float32 leaves the levels outputs go in and out at every other input; the base leaves out codes.
+TEST(RangeAnalysis, ListsTheFirstOfManyRunsAndCountsAll)
+{
+    expect_as_evaluated(spec_of("quantized_bits(8)"), {131000.0f, 131600.0f});
+    expect_as_evaluated(spec_of("quantized_bits(8)"), {-263000.0f, -262000.0f});
+    const RangeAnalysis leaking = range_of("quantized_bits(8)", {131000.0f, 131600.0f});
+    EXPECT_EQ(leaking.outside.size(), most_listed);
+    EXPECT_GT(leaking.outside_total, 10000);
+    const RangeAnalysis base = range_of("pr63_base.quantized_tanh(14)", {-inf, inf});
+    EXPECT_EQ(base.missing_codes.size(), most_listed);
+    EXPECT_EQ(base.missing_codes_total, 8191); // the odd codes from -8191 to 8189: the clip adds 8191
+    EXPECT_EQ(base.codes_missing, 8191);
+    EXPECT_EQ(base.missing_codes.back(), (CodeRun{-6193, -6193}));
 }
 
 TEST(RangeAnalysis, OutsideRunsBeginAndEndOnTheirTransitions)
