@@ -4,6 +4,7 @@
 #include "app/cli/input_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/session_given.h"
+#include "core/document/figure_format.h"
 #include "core/json/json.h"
 
 #include <algorithm>
@@ -24,7 +25,6 @@ constexpr std::string_view list_operand = "FIGURES.json";
 constexpr std::string_view force_option = "--force";
 constexpr std::string_view check_option = "--check";
 constexpr std::string_view jobs_option = "--jobs";
-constexpr std::size_t longest_output = 1'000'000'000; // bytes of a file that is looked at
 constexpr int most_jobs = 64;
 
 // What was written at the last build, by name: a hash of all it was made from, and one of its bytes.
@@ -44,10 +44,7 @@ std::string state_path(const std::string& list)
 State read_state(const std::string& path)
 {
     State state;
-    if (!std::filesystem::exists(path)) {
-        return state;
-    }
-    const auto content = content_of(path, longest_output);
+    const auto content = content_of_file(path, longest_json);
     const auto json = content ? parse_json(*content) : failure({});
     if (json && json->kind == JsonValue::Kind::object) {
         for (const JsonValue& figure : json->members) {
@@ -73,11 +70,10 @@ std::string state_text(const State& state)
 bool is_current(const PlannedFigure& figure, const State& state)
 {
     const auto built = state.find(figure.output);
-    if (built == state.end() || built->second.made_from != content_hash(figure.made_from) ||
-        !std::filesystem::is_regular_file(figure.path)) {
+    if (built == state.end() || built->second.made_from != content_hash(figure.made_from)) {
         return false;
     }
-    const auto content = content_of(figure.path, longest_output);
+    const auto content = content_of_file(figure.path, longest_figure);
     return content && content_hash(*content) == built->second.bytes;
 }
 
@@ -106,7 +102,7 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
         return report;
     }
     if (task == Task::check) {
-        const auto content = content_of(figure.path, longest_output);
+        const auto content = content_of_file(figure.path, longest_figure);
         report.good = content && *content == drawn->bytes;
         return report;
     }

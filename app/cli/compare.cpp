@@ -3,6 +3,7 @@
 #include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
 #include "app/words/comparison_facts.h"
+#include "core/analysis/number_file.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace {
 constexpr std::string_view file_operand = "FILE.csv";
 constexpr std::string_view all_option = "--all";
 constexpr std::size_t most_shown = 20;
-constexpr std::size_t longest_file = std::size_t{1} << 28;
 
 using Rows = std::vector<MeasuredRow>;
 
@@ -106,7 +106,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
         return complain(spec.error());
     }
     const std::string& path = given.find(file_operand)->second;
-    const auto content = content_of(path, longest_file);
+    const auto content = content_of(path, longest_number_file);
     if (!content) {
         return complain(content.error());
     }

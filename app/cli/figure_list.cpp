@@ -4,6 +4,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
+#include "core/analysis/number_file.h"
 #include "core/document/figure_format.h"
 #include "core/fixed/quantizer.h"
 #include "core/json/json.h"
@@ -77,8 +78,8 @@ std::string made_from(const FigureRequest& request)
          {document.measured != nullptr ? document.measured->path : std::string(),
           document.inputs.sample != nullptr ? document.inputs.sample->path : std::string()}) {
         if (!path.empty()) {
-            constexpr std::size_t longest_data = 1'000'000'000;
-            text += content_hash(content_of(joined(request.folder, path), longest_data).value_or("")) + '\n';
+            const auto data = content_of_file(joined(request.folder, path), longest_number_file);
+            text += content_hash(data.value_or("")) + '\n'; // drawing complains of what cannot be read
         }
     }
     return text;

@@ -1,12 +1,11 @@
 #include "app/window/data_files.h"
 
 #include "app/cli/display_text.h"
+#include "app/cli/input_file.h"
 #include "app/plot/qt_text.h"
 #include "core/analysis/number_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 namespace quantoscope {
 
@@ -17,19 +16,11 @@ QString tr(const char* text)
     return QCoreApplication::translate("data", text);
 }
 
-tl::expected<QByteArray, QString> content_of(const QString& path)
+tl::expected<std::string, QString> data_of(const QString& path)
 {
-    if (!QFileInfo(path).isFile()) { // a pipe would be waited for
-        return tl::unexpected(tr("'%1' is no file").arg(path));
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return tl::unexpected(tr("cannot read '%1': %2").arg(path, file.errorString()));
-    }
-    if (file.size() > largest_data_file) {
-        return tl::unexpected(tr("'%1' is larger than %2 MB").arg(path).arg(largest_data_file >> 20));
-    }
-    return file.readAll();
+    return content_of_file(path.toStdString(), longest_number_file).map_error([&](const Error& error) {
+        return tr("cannot read '%1': %2").arg(path, translated(error.what));
+    });
 }
 
 } // namespace
@@ -51,9 +42,8 @@ QString told(const QString& path, std::string_view text, const Error& error)
 
 tl::expected<std::shared_ptr<const MeasuredData>, QString> load_measured(const QString& path)
 {
-    return content_of(path).and_then(
-        [&](const QByteArray& bytes) -> tl::expected<std::shared_ptr<const MeasuredData>, QString> {
-            const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    return data_of(path).and_then(
+        [&](const std::string& text) -> tl::expected<std::shared_ptr<const MeasuredData>, QString> {
             auto rows = read_measured(text);
             if (!rows) {
                 return tl::unexpected(told(path, text, rows.error()));
@@ -64,9 +54,8 @@ tl::expected<std::shared_ptr<const MeasuredData>, QString> load_measured(const Q
 
 tl::expected<std::shared_ptr<const Sample>, QString> load_sample(const QString& path)
 {
-    return content_of(path).and_then(
-        [&](const QByteArray& bytes) -> tl::expected<std::shared_ptr<const Sample>, QString> {
-            const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    return data_of(path).and_then(
+        [&](const std::string& text) -> tl::expected<std::shared_ptr<const Sample>, QString> {
             auto numbers = read_numbers(text);
             if (!numbers) {
                 return tl::unexpected(is_numpy(text)

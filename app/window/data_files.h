@@ -15,6 +15,4 @@ tl::expected<std::shared_ptr<const Sample>, QString> load_sample(const QString& 
 // A text that could not be read: where, with the line and a caret, and why.
 QString told(const QString& path, std::string_view text, const Error& error);
 
-inline constexpr qint64 largest_data_file = qint64{1} << 28; // bytes
-
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 #include "app/window/recovery.h"
 
+#include "app/cli/input_file.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/files.h"
@@ -135,9 +136,8 @@ Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
     , m_time(QFileInfo(m_file).lastModified())
     , m_session(failure({.what = {"it cannot be opened", {}}}))
 {
-    QFile content(m_file);
-    if (content.open(QIODevice::ReadOnly)) {
-        m_session = read_session(content.read(static_cast<qint64>(longest_json) + 1).toStdString());
+    if (const auto content = content_of_file(m_file.toStdString(), longest_json)) {
+        m_session = read_session(*content);
     }
     if (!m_session) {
         return;

@@ -1,6 +1,7 @@
 #include "app/window/session_file.h"
 
 #include "app/cli/display_text.h"
+#include "app/cli/input_file.h"
 #include "app/cli/model_file.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/qt_text.h"
@@ -25,22 +26,16 @@ QString tr(const char* text)
     return QCoreApplication::translate("session_file", text);
 }
 
-// At most one byte more than `most`, so that the reader can tell what is too long.
-tl::expected<std::string, QString> bytes_of(const QString& path, std::size_t most)
+QByteArray as_bytes(const std::string& content)
 {
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile()) {
-        return tl::unexpected(tr("it is not a regular file"));
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return tl::unexpected(file.errorString());
-    }
-    const QByteArray bytes = file.read(static_cast<qint64>(most) + 1);
-    if (file.error() != QFileDevice::NoError) {
-        return tl::unexpected(file.errorString());
-    }
-    return bytes.toStdString();
+    return QByteArray::fromRawData(content.data(), static_cast<qsizetype>(content.size()));
+}
+
+tl::expected<std::string, Trouble> content_for(const QString& path, std::size_t most)
+{
+    return content_of_file(path.toStdString(), most).map_error([&](const Error& error) {
+        return Trouble{tr("'%1' cannot be read: %2").arg(path, translated(error.what))};
+    });
 }
 
 } // namespace
@@ -61,13 +56,15 @@ Trouble trouble_of(const Error& error, std::string_view text)
 
 tl::expected<Session, Trouble> load_session(const QString& path)
 {
-    const auto bytes = bytes_of(path, is_figure_file(path) ? longest_figure : longest_json);
-    if (!bytes) {
-        return tl::unexpected(Trouble{tr("'%1' cannot be read: %2").arg(path, bytes.error())});
+    auto bytes = content_for(path, longest_figure);
+    const bool figure = bytes && looks_like_figure(as_bytes(*bytes));
+    if (bytes && !figure && bytes->size() > longest_json) { // no session is that long; say so as of any file
+        bytes = content_for(path, longest_json);
     }
-    const auto content = QByteArray::fromRawData(bytes->data(), static_cast<qsizetype>(bytes->size()));
-    const bool figure = looks_like_figure(content);
-    Result<Session> session = figure ? document_in_figure(content) : read_session(*bytes);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    Result<Session> session = figure ? document_in_figure(as_bytes(*bytes)) : read_session(*bytes);
     if (!session && figure) {
         return tl::unexpected(Trouble{translated(session.error().what)});
     }
@@ -88,12 +85,9 @@ bool is_figure_file(const QString& path)
 
 tl::expected<Model, Trouble> load_model(const QString& path)
 {
-    const auto bytes = bytes_of(path, longest_model_file);
+    const auto bytes = content_for(path, longest_model_file);
     if (!bytes) {
-        return tl::unexpected(Trouble{tr("'%1' cannot be read: %2").arg(path, bytes.error())});
-    }
-    if (bytes->size() > longest_model_file) {
-        return tl::unexpected(Trouble{tr("'%1' is longer than %2 bytes").arg(path).arg(longest_model_file)});
+        return tl::unexpected(bytes.error());
     }
     const Result<std::string> text = guarded_model_text(*bytes);
     if (!text) {

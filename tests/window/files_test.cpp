@@ -1,7 +1,9 @@
 #include "tests/window/files_fixture.h"
 
 #include "app/plot/export.h"
+#include "app/window/data_files.h"
 #include "app/window/recent_files.h"
+#include "app/window/session_file.h"
 #include "app/window/settings.h"
 
 #include <QDropEvent>
@@ -59,12 +61,19 @@ TEST_F(FilesTest, RefusesWhatIsNoFile)
 {
     const QString pipe = path("pipe.qscope");
     ASSERT_EQ(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    const QString huge = file_with("huge.qscope", two_quantizers);
+    ASSERT_TRUE(QFile::resize(huge, qint64{1} << 40)); // a hole: none of it is read
     const Document before = document();
-    for (const QString& name : {pipe, path("missing.qscope"), m_folder.path()}) {
+    for (const QString& name : {pipe, path("missing.qscope"), m_folder.path(), huge}) {
         EXPECT_TRUE(answer(QMessageBox::Ok, [&] { files().open_file(name); }).contains("cannot be read"))
             << name.toStdString();
     }
     EXPECT_EQ(document(), before);
+    for (const QString& name : {pipe, huge}) {
+        EXPECT_FALSE(load_measured(name));
+        EXPECT_FALSE(load_sample(name));
+        EXPECT_FALSE(load_model(name));
+    }
 }
 
 TEST_F(FilesTest, SavesSoThatItReadsBack)
@@ -378,7 +387,7 @@ TEST_F(FilesTest, ReadsTheDataFilesOfASession)
     settle();
     auto* notes = m_window->findChild<QMessageBox*>();
     ASSERT_NE(notes, nullptr);
-    EXPECT_TRUE(notes->text().contains("numbers.txt' is no file"));
+    EXPECT_TRUE(notes->text().contains("numbers.txt': No such file or directory"));
     notes->close();
 }
 
