@@ -1,5 +1,6 @@
 #include "core/lint/lint.h"
 #include "core/quantizers/family.h"
+#include "core/spec/spec.h"
 
 #include <fstream>
 #include <gtest/gtest.h>
@@ -54,6 +55,20 @@ TEST(Readme, TableOfLintRulesIsTheLinters)
         row += " | " + std::string(rule.title) + " |\n";
         EXPECT_NE(text.find(row), std::string::npos) << row;
     }
+}
+
+// "quantized_bits(8,0) first at x = 131073, where it gives 1": every float32 nearer to 0 gives its level.
+TEST(Readme, SaysWhereQuantizedBitsLeavesItsGrid)
+{
+    EXPECT_NE(readme().find("(`quantized_bits(8,0)` first at x = 131073, where it gives 1)"),
+              std::string::npos);
+    const Spec spec = parse_spec("quantized_bits(8,0)").value();
+    const auto kernel = bind(spec);
+    for (Ordinal at = ordinal_of(1024.0f); at < ordinal_of(131073.0f); ++at) { // below, -x + q is exact
+        ASSERT_EQ((*kernel)(float_at(at)), 0.9921875f) << float_at(at);
+        ASSERT_EQ((*kernel)(-float_at(at)), -1.0f) << float_at(at);
+    }
+    EXPECT_EQ((*kernel)(131073.0f), 1.0f);
 }
 
 } // namespace quantoscope
