@@ -23,23 +23,32 @@ Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
 {
     std::vector<MeasuredRow> rows;
     TextCells cells(text);
-    while (const auto first = cells.next()) {
-        const Result<float> x = number_in(*first);
-        if (!x) {
-            return tl::unexpected(x.error());
+    const bool named = cells.column("x") && cells.column("y");
+    const std::size_t x_column = named ? *cells.column("x") : 0;
+    const std::size_t y_column = named ? *cells.column("y") : 1;
+    while (auto cell = cells.next()) {
+        MeasuredRow row{.line = cell->line};
+        const char separator = cell->separator;
+        std::size_t column = 0;
+        for (;; ++column, cell = cells.next()) {
+            if (column == x_column || column == y_column) {
+                const Result<float> number = number_in(*cell);
+                if (!number) {
+                    return tl::unexpected(number.error());
+                }
+                (column == x_column ? row.x : row.y) = *number;
+            }
+            if (cell->ends_line) {
+                break;
+            }
+            if (cell->separator != separator) { // the comma of 0,5;0,25 is a decimal sign
+                return not_two_numbers(row.line, cells.next()->offset);
+            }
         }
-        if (first->ends_line) {
-            return not_two_numbers(first->line, first->offset + first->text.size());
+        if (column < std::max(x_column, y_column)) {
+            return not_two_numbers(row.line, cell->offset + cell->text.size());
         }
-        const TextCell second = *cells.next();
-        const Result<float> y = number_in(second);
-        if (!y) {
-            return tl::unexpected(y.error());
-        }
-        if (!second.ends_line) {
-            return not_two_numbers(second.line, cells.next()->offset);
-        }
-        rows.push_back({*x, *y, second.line});
+        rows.push_back(row);
     }
     if (rows.empty()) {
         return failure({.what = {"expected at least one row x,y", {}}, .offset = text.size()});

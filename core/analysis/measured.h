@@ -20,10 +20,11 @@ struct MeasuredRow {
     bool operator==(const MeasuredRow&) const = default;
 };
 
-// The rows `x,y` of a text: two numbers as parse_float32 reads them (NaN among them), separated by a comma, a
-// semicolon or blanks (tabs among them). The first line may be a header, `#` begins a comment, blank lines
-// are skipped; `eval` writes such a text. Error: anything else, or no row at all. It names the line, says
-// what is expected and carries the offset in the text.
+// The rows of a text, numbers as parse_float32 reads them (NaN among them), separated by commas, semicolons
+// or blanks (tabs among them), alike within a row. The first line may be a header: where it names columns x
+// and y, those are read, else the first two. `#` begins a comment, blank lines are skipped; `eval` and
+// `table` write such texts. Error: anything else, or no row at all. It names the line, says what is expected
+// and carries the offset in the text.
 Result<std::vector<MeasuredRow>> read_measured(std::string_view text);
 
 // A row whose y is not q(x).

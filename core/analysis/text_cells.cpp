@@ -1,10 +1,10 @@
 #include "core/analysis/text_cells.h"
 
+#include "core/numeric/ascii.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 namespace quantoscope {
 
@@ -22,31 +22,57 @@ bool begins_as_a_number(std::string_view cell)
     return like_one || parse_float32(cell).has_value(); // inf, nan
 }
 
+// The name in a cell of a header.
+std::string plain_name(std::string_view cell)
+{
+    const bool quoted = cell.size() >= 2 && cell.front() == '"' && cell.back() == '"';
+    return lowered(quoted ? cell.substr(1, cell.size() - 2) : cell);
+}
+
 } // namespace
 
 TextCells::TextCells(std::string_view text) : m_text(text)
 {
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     m_at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    if (!find_line()) {
+        return;
+    }
+    const std::size_t begin = m_at;
+    TextCell name = cell();
+    if (begins_as_a_number(name.text)) {
+        m_at = begin;
+        m_in_line = false;
+        return;
+    }
+    for (; m_in_line; name = cell()) {
+        m_header.push_back(plain_name(name.text));
+    }
+    m_header.push_back(plain_name(name.text));
+}
+
+std::optional<std::size_t> TextCells::column(std::string_view name) const
+{
+    const auto found = std::ranges::find(m_header, name);
+    return found == m_header.end() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - m_header.begin()));
 }
 
 std::optional<TextCell> TextCells::next()
 {
-    if (!m_in_line && !find_line()) {
-        return std::nullopt;
-    }
+    return m_in_line || find_line() ? std::optional(cell()) : std::nullopt;
+}
+
+TextCell TextCells::cell()
+{
     const std::size_t begin = m_at;
     while (!at_line_end() && !at_separator() && blanks.find(m_text[m_at]) == std::string_view::npos) {
         ++m_at;
     }
     TextCell cell{.text = m_text.substr(begin, m_at - begin), .offset = begin, .line = m_line};
-    if (std::exchange(m_header_possible, false) && !begins_as_a_number(cell.text)) {
-        skip_line();
-        return next();
-    }
     skip_blanks();
     if (at_separator()) {
-        ++m_at;
+        cell.separator = m_text[m_at++];
         skip_blanks();
     } else {
         cell.ends_line = at_line_end();

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace quantoscope {
 
@@ -13,6 +15,7 @@ struct TextCell {
     std::string_view text;  // without blanks around; empty where a separator follows another or ends the line
     std::size_t offset = 0; // in the whole text
     std::int64_t line = 0;  // from 1
+    char separator = ' ';   // behind it: a comma, a semicolon, or a blank where there is none
     bool ends_line = false; // the last of its line
 };
 
@@ -24,10 +27,15 @@ class TextCells {
 public:
     explicit TextCells(std::string_view text);
 
+    // The column a header names so, in letters of either case and with or without quotes; nullopt where there
+    // is none.
+    std::optional<std::size_t> column(std::string_view name) const;
+
     // nullopt at the end of the text.
     std::optional<TextCell> next();
 
 private:
+    TextCell cell();
     bool find_line(); // to the beginning of the next line's first cell
     void skip_blanks();
     void skip_line();
@@ -38,7 +46,7 @@ private:
     std::size_t m_at = 0;
     std::int64_t m_line = 1;
     bool m_in_line = false; // a cell follows here
-    bool m_header_possible = true;
+    std::vector<std::string> m_header;
 };
 
 // The number in a cell, as parse_float32 reads it. Errors name the line, say what is expected and carry the

@@ -40,16 +40,15 @@ void numpy_entry(const Table& table, std::size_t address, std::string& out)
 void csv_head(const Table& table, const TableLabel& label, std::string& out)
 {
     append_statement(table, label, "# ", out);
-    out += table.output_format() ? "address,x,y,code\n" : "address,x,y\n";
+    out += "address,x,y,code\n";
 }
 
 void csv_entry(const Table& table, std::size_t address, std::string& out)
 {
     out.append(std::to_string(address)) += ',';
     out.append(text_of(static_cast<float>(table.input(address)))) += ',';
-    out += text_of(table.output(address));
-    if (table.output_format()) {
-        out += ',';
+    out.append(text_of(table.output(address))) += ',';
+    if (table.output_format()) { // off a grid there are no codes
         append_code(table, address, out);
     }
     out += '\n';

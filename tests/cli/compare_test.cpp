@@ -106,6 +106,18 @@ TEST(Compare, WritesJson)
     EXPECT_TRUE(hex["at"].is_null());
 }
 
+TEST(Compare, ReadsWhatTableWrites)
+{
+    for (const char* text : {"quantized_tanh(4)", "quantized_sigmoid(5)@real", "quantized_po2(4)"}) {
+        const Ended table = run({"table", text, "--inputs", "ap_fixed<6,3>", "--format", "csv"});
+        ASSERT_EQ(table.exit_code, 0) << table.errors;
+        EXPECT_NE(table.output.find("\naddress,x,y,code\n"), std::string::npos);
+        const Ended same = run({"compare", text, "-"}, table.output);
+        EXPECT_EQ(same.output, "All 64 rows agree.\n") << same.errors;
+        EXPECT_EQ(run({"compare", "quantized_tanh(2)", "-"}, table.output).exit_code, 1);
+    }
+}
+
 TEST(Compare, PointsAtTheFaultInTheFile)
 {
     const std::string number = " is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf";
@@ -117,7 +129,7 @@ TEST(Compare, PointsAtTheFaultInTheFile)
     };
     expect_refused("1,1\r\n1.5, 2x\r\n1,1\r\n", complaint("line 2: '2x'" + number, "1.5, 2x", 6));
     expect_refused("1,1\n3\n", complaint("line 2: expected two numbers, x and y", "3", 1));
-    expect_refused("1,2,3\n", complaint("line 1: expected two numbers, x and y", "1,2,3", 4));
+    expect_refused("0,5;0,25\n", complaint("line 1: expected two numbers, x and y", "0,5;0,25", 4));
     expect_refused("", "quantoscope: expected at least one row x,y\n");
     const TemporaryFolder folder;
     const std::string path = file_with(folder, "1;1\n2;\n");

@@ -418,7 +418,7 @@ TEST(Table, RefusesCodesWhereNoFormatHoldsThem)
     }
     const Ended csv = run({"table", spec, "--inputs", "8,62", "--format", "csv"});
     EXPECT_EQ(csv.exit_code, 0);
-    EXPECT_NE(csv.output.find("\naddress,x,y\n0,0,5.421011e-20\n"), std::string::npos)
+    EXPECT_NE(csv.output.find("\naddress,x,y,code\n0,0,5.421011e-20,\n"), std::string::npos)
         << csv.output.substr(0, 1000);
     EXPECT_EQ(run({"table", spec, "--inputs", "8,62", "--format", "npy"}).exit_code, 0);
 }

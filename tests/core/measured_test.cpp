@@ -48,6 +48,17 @@ TEST(Measured, RowsKeepTheirLines)
     EXPECT_TRUE(std::isnan(rows.at(0).y));
 }
 
+TEST(Measured, ColumnsAreFoundByTheirNames)
+{
+    const Rows expected{{0.5f, -1.0f, 2}};
+    for (const char* text : {"address,x,y,code\n7,0.5,-1,-8\n", "address,x,y,code\n7,0.5,-1,\n",
+                             "Y;X\n-1;0.5\n", "\"y\",\"note\",\"x\"\n-1,fine,0.5\n", "code x y\n3 0.5 -1\n",
+                             "input,output\n0.5,-1\n", "in,out,x\n0.5,-1,9\n"}) {
+        EXPECT_EQ(rows_in(text), expected) << text;
+    }
+    EXPECT_EQ(rows_in("0.5,-1,3\n"), (Rows{{0.5f, -1.0f, 1}})); // without a header the first two
+}
+
 TEST(Measured, ErrorsNameTheLineAndThePlace)
 {
     const std::string number = " is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf";
@@ -55,9 +66,9 @@ TEST(Measured, ErrorsNameTheLineAndThePlace)
     expect_refused("1,2\n\n#\nz,4\n", "line 4: 'z'" + number, 7);
     expect_refused("x,y\nx,y\n", "line 2: 'x'" + number, 4);
     expect_refused("1,2\n3\n", "line 2: expected two numbers, x and y", 5);
-    expect_refused("1,2,3\n", "line 1: expected two numbers, x and y", 4);
-    expect_refused("1,2,\n", "line 1: expected two numbers, x and y", 4);
-    expect_refused("1 2 3\n", "line 1: expected two numbers, x and y", 4);
+    expect_refused("0,5 0,25\n", "line 1: expected two numbers, x and y", 4);
+    expect_refused("y,z,x\n1,2\n", "line 2: expected two numbers, x and y", 9);
+    expect_refused("address,x,y\n0,1,undefined\n", "line 2: 'undefined'" + number, 16);
     expect_refused("0,5;0,25\n", "line 1: expected two numbers, x and y", 4); // a decimal comma
     expect_refused("1,,2\n", "line 1: expected a number", 2);
     expect_refused("1,\n", "line 1: expected a number", 2);

@@ -211,7 +211,7 @@ TEST(LookupTable, OnlyFilesOfNumbersTakeWhatHasNoFormat)
     EXPECT_EQ(plain(table_with({1, NAN, 0, 0}).format_trouble()),
               "the output at x = 0.5 is nan, which no fixed-point format holds");
     const std::string csv = *table_file(table, *find_table_format("csv"), {"name", "program"});
-    EXPECT_NE(csv.find("\naddress,x,y\n0,0,1\n1,0.5,8.4703295e-22\n"), std::string::npos) << csv;
+    EXPECT_NE(csv.find("\naddress,x,y,code\n0,0,1,\n1,0.5,8.4703295e-22,\n"), std::string::npos) << csv;
 }
 
 TEST(LookupTable, FormatsAreFoundByEnding)
