@@ -36,11 +36,17 @@ Fact comparison_fact(const Comparison& comparison, const std::string& other, con
                                          : "The same as %1 on all %2 float32 inputs.",
                   {other, inputs}}}};
     }
-    Fact fact{FactRole::neutral,
-              write.at("Differs from %1 on %2 of %3 float32 inputs, by up to %4, for example at x = %5.",
-                       {other, write.count(comparison.differing), inputs, write.number(comparison.largest),
-                        write.number(*comparison.witness)},
-                       4, *comparison.witness)};
+    const std::string differing = write.count(comparison.differing);
+    const std::string witness = write.number(*comparison.witness);
+    Fact fact{
+        FactRole::neutral,
+        comparison.largest > 0.0
+            ? write.at("Differs from %1 on %2 of %3 float32 inputs, by up to %4, for example at x = %5.",
+                       {other, differing, inputs, write.number(comparison.largest), witness}, 4,
+                       *comparison.witness)
+            : write.at("Differs from %1 on %2 of %3 float32 inputs: one of the two is NaN, for example at "
+                       "x = %4.",
+                       {other, differing, inputs, witness}, 3, *comparison.witness)};
     fact.sentences.push_back(where_they_differ(comparison, write));
     return fact;
 }

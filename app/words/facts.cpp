@@ -296,8 +296,10 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
             write.at("QKeras's float32 leaves the levels from x = %1 downwards.", {write.number(x)}, 0, x));
     }
     for (const Interval& run : analysis.range.undefined) {
-        sentences.push_back(write.at("NaN for x from %1 to %2.",
-                                     {write.number(run.first), write.number(run.last)}, 0, run.first));
+        sentences.push_back(run.first == run.last
+                                ? write.at("NaN for x = %1.", {write.number(run.first)}, 0, run.first)
+                                : write.at("NaN for x from %1 to %2.",
+                                           {write.number(run.first), write.number(run.last)}, 0, run.first));
     }
     if (sentences.empty()) {
         return std::nullopt;

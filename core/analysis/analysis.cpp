@@ -3,26 +3,38 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantoscope {
 
 namespace {
 
+// Of the outputs that are numbers.
 bool is_monotone(const Staircase& staircase, const Progress& progress)
 {
     LoopProgress loop(progress, staircase.size());
-    for (std::size_t i = 1; i < staircase.size() && loop.goes_on(i); ++i) {
-        if (!(staircase.value(i - 1) < staircase.value(i))) {
+    float before = -std::numeric_limits<float>::infinity();
+    for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
+        const float value = staircase.value(i);
+        if (value < before) {
             return false;
         }
+        before = std::isnan(value) ? before : value;
     }
     return true;
 }
 
 std::int64_t count_levels(const Staircase& staircase, bool monotone)
 {
-    if (monotone) { // neighbouring segments differ, so each is a level of its own
-        return static_cast<std::int64_t>(staircase.size());
+    if (monotone) { // neighbouring numbers differ, so each is a level of its own
+        std::int64_t levels = 0;
+        float before = std::numeric_limits<float>::quiet_NaN();
+        for (std::size_t i = 0; i < staircase.size(); ++i) {
+            const float value = staircase.value(i);
+            levels += value == before || std::isnan(value) ? 0 : 1;
+            before = std::isnan(value) ? before : value;
+        }
+        return levels;
     }
     Distinct<float> levels;
     for (std::size_t i = 0; i < staircase.size(); ++i) {

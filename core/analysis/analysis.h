@@ -77,7 +77,7 @@ struct SymmetryAnalysis {
     std::vector<SymmetryInterval> intervals; // at most `most_listed`
     std::int64_t intervals_total = 0;
     std::int64_t asymmetric_pairs = 0; // pairs with x > 0 and d != 0, incidental or not
-    std::int64_t pairs = 0;            // pairs with x > 0
+    std::int64_t pairs = 0;            // pairs with x > 0 whose outputs are numbers
     std::int64_t incidental_pairs = 0;
     double incidental_largest = 0.0; // |d|
     std::optional<float> incidental_witness;
@@ -129,8 +129,9 @@ ScaledCurve reference_curve(const Spec& spec, Reference reference);
 struct DefectRun {
     float from = 0.0f;
     float to = 0.0f;
-    double defect = 0.0; // d, with its sign
+    double defect = 0.0; // d, with its sign; 0 where it is undefined
     bool incidental = false;
+    bool undefined = false; // QKeras gives NaN for x or for -x: no pair of numbers
 };
 
 // All runs with a defect that is not incidental, in increasing |x|; equal neighbours are joined across

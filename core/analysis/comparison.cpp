@@ -9,6 +9,18 @@ namespace quantoscope {
 
 namespace {
 
+// NaN is no other output than NaN, nor an infinity than itself.
+double difference_of(float a, float b)
+{
+    const bool same = a == b || (std::isnan(a) && std::isnan(b));
+    return same ? 0.0 : static_cast<double>(a) - static_cast<double>(b);
+}
+
+bool is_same(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
 // Calls `visit` with every maximal run of one difference, 0 among them, in increasing input.
 template <class Visit>
 void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visit visit)
@@ -19,8 +31,8 @@ void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visi
     std::size_t i = 0;
     std::size_t j = 0;
     while (loop.goes_on(i + j)) {
-        const double difference = static_cast<double>(a.value(i)) - static_cast<double>(b.value(j));
-        if (open && run.difference != difference) { // else both stepped alike, and the run goes on
+        const double difference = difference_of(a.value(i), b.value(j));
+        if (open && !is_same(run.difference, difference)) { // else both stepped alike, and the run goes on
             const float from = std::max(a.first(i), b.first(j));
             run.to = next_down(from);
             visit(run);
@@ -49,7 +61,8 @@ Comparison compare(const Staircase& a, const Staircase& b, const Progress& progr
 {
     Comparison comparison;
     comparison.inputs = a.interval().inputs();
-    std::optional<Interval> shows; // the run nearest to zero with the largest difference
+    std::optional<Interval> shows;     // the run nearest to zero with the largest difference
+    std::optional<Interval> undefined; // the first on which one of the two is NaN
     walk(a, b, progress, [&](const DifferenceRun& run) {
         const double size = std::fabs(run.difference);
         if (size == 0.0) {
@@ -60,14 +73,16 @@ Comparison compare(const Staircase& a, const Staircase& b, const Progress& progr
         if (comparison.runs_total++ < static_cast<std::int64_t>(Comparison::most_runs)) {
             comparison.runs.push_back(run);
         }
-        if (size > comparison.largest ||
-            (size == comparison.largest && distance_from_zero(inputs) < distance_from_zero(*shows))) {
+        if (std::isnan(size)) {
+            undefined = undefined.value_or(inputs);
+        } else if (size > comparison.largest ||
+                   (size == comparison.largest && distance_from_zero(inputs) < distance_from_zero(*shows))) {
             comparison.largest = size;
             shows = inputs;
         }
     });
-    if (shows) {
-        comparison.witness = shortest_input(*shows);
+    if (shows || undefined) {
+        comparison.witness = shortest_input(shows ? *shows : *undefined);
     }
     return comparison;
 }

@@ -67,6 +67,9 @@ Squares means_over_treads(const Staircase& staircase, const ScaledCurve& curve,
     TreadMeans means(distribution, interval, curve);
     LoopProgress loop(progress, staircase.size());
     for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
+        if (std::isnan(staircase.value(i)) && tread_share(distribution, staircase, i) == 0.0) {
+            continue; // float32 overflows where no input comes
+        }
         const float to = i + 1 < staircase.size() ? staircase.first(i + 1) : interval.last;
         means.add_tread(static_cast<double>(staircase.value(i)), static_cast<double>(staircase.first(i)),
                         static_cast<double>(to));
@@ -119,7 +122,7 @@ double entropy_of(const Staircase& staircase, const InputDistribution& distribut
         const double p = tread_share(distribution, staircase, i);
         if (rises) {
             entropy.add(information(p));
-        } else {
+        } else if (!std::isnan(staircase.value(i))) {
             shares[staircase.value(i)] += p;
         }
     }
@@ -140,6 +143,9 @@ SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Refer
     }
     const auto [error, signal] =
         means_of(staircase, reference_curve(spec, reference), distribution, part(progress, 0.0, 0.6));
+    if (std::isnan(error)) { // of an input there is no output
+        return quality;
+    }
     quality.mean_square_error = error;
     quality.signal_power = signal;
     if (error > 0.0 && signal > 0.0) {

@@ -51,14 +51,12 @@ void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Pro
         const auto above = static_cast<double>(staircase.value(right));
         const auto below = static_cast<double>(staircase.value(left));
         const bool opposite = std::isinf(above) && below == -above;
-        const double defect = opposite ? 0.0 : above + below - twice_center;
-        if (run && run->defect == defect) {
-            run->to = to;
+        const bool undefined = std::isnan(above) || std::isnan(below);
+        const double defect = opposite || undefined ? 0.0 : above + below - twice_center;
+        if (!runs.empty() && runs.back().defect == defect && runs.back().undefined == undefined) {
+            runs.back().to = to;
         } else {
-            if (run) {
-                finish(*run);
-            }
-            run = {from, to, defect, false};
+            runs.push_back({.from = from, .to = to, .defect = defect, .undefined = undefined});
         }
         if (!(to < end)) {
             break;
@@ -138,12 +136,7 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
         if (symmetry.intervals.size() < most_listed) {
             symmetry.intervals.push_back(interval);
         }
-        if (!largest || interval.defect > largest->defect) {
-            largest = interval;
-        }
-    });
-    for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) {
-        const std::int64_t pairs = positive_pairs(run.from, run.to);
+        const std::int64_t pairs = run.undefined ? 0 : positive_pairs(run.from, run.to);
         symmetry.pairs += pairs;
         symmetry.asymmetric_pairs += run.defect != 0.0 ? pairs : 0;
         symmetry.incidental_pairs += run.incidental ? pairs : 0;

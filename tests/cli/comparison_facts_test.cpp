@@ -46,6 +46,19 @@ TEST(ComparisonFacts, SayWhenThereIsNoDifference)
               "The same as quantized_tanh(5) on the only input.");
 }
 
+// From 2^120 on 256 x is infinite in float32, and QKeras's quantized_relu(8) NaN: eight exponents and
+// infinity, of either sign.
+TEST(ComparisonFacts, SayWhereOneOfTheTwoIsNaN)
+{
+    const std::string other = "ideal.quantized_relu(8)";
+    const std::string said = plain(comparison_of("quantized_relu(8)", other, {-inf, inf}));
+    EXPECT_EQ(said, "Differs from " + other +
+                        " on 134217730 of 4278190081 float32 inputs: one of the two is NaN, for "
+                        "example at x = -inf. On 2 runs of inputs, the first from -inf to -1.329228e+36.");
+    EXPECT_EQ(plain(comparison_of("quantized_relu(8)", "quantized_relu(8)", {-inf, inf})),
+              "The same as quantized_relu(8) on all 4278190081 float32 inputs.");
+}
+
 TEST(ComparisonFacts, CountTheRuns)
 {
     // Eighths against quarters: each odd eighth is off by one step to the left and one to the right of it,

@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace quantoscope {
 namespace {
 
 constexpr Interval usual{-12.0f, 12.0f};
+constexpr float inf = std::numeric_limits<float>::infinity();
 
 std::string facts(const std::string& text, Interval interval = usual)
 {
@@ -116,6 +119,42 @@ TEST(Facts, CountOneStepAsOne)
     expect_said(facts("pr63_v1.quantized_sigmoid(1)", {0.0f, 0.0f}),
                 "Largest error 0.5 (0.5 steps) at x = 0.");
     expect_said(facts("quantized_tanh(1, use_real_tanh=1)", {12.0f, 12.0f}), "(1 step) at x = 12.");
+}
+
+// On the whole axis float32 overflows: from 2^124 on 16 x is infinite, and QKeras's outputs are NaN.
+TEST(Facts, AreTrueOnTheWholeAxis)
+{
+    const std::string relu = facts("quantized_relu(4)", {-inf, inf});
+    expect_said(relu, "16 levels, 17 transitions, step 0.0625, non-decreasing.");
+    expect_said(relu, "NaN for x from -inf to -2.1267648e+37. NaN for x from 2.1267648e+37 to inf.");
+    for (const char* text :
+         {"quantized_sigmoid(4)", "quantized_tanh(4)@smooth", "quantized_relu(4)", "binary()", "ternary()",
+          "quantized_ulaw(4)", "ideal.quantized_bits(4)", "ideal.quantized_po2(4)"}) {
+        expect_unsaid(facts(text, {-inf, inf}), "nan");
+    }
+}
+
+// quantized_bits(4) with NaN at both ends, as it has beyond 2^124: what is off is off by a number.
+TEST(Facts, AreOfThePairsOfNumbers)
+{
+    const Spec spec = parse_spec("quantized_bits(4)").value();
+    const Staircase levels = solve(spec, {-1000.0f, 1000.0f});
+    Staircase staircase({-inf, inf}, levels.step());
+    staircase.append(-inf, std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        staircase.append(levels.first(i), levels.value(i));
+    }
+    staircase.append(next_up(1000.0f), std::numeric_limits<float>::quiet_NaN());
+    std::string said;
+    for (const Fact& fact : facts_of(analyze(staircase, spec), exact_style())) {
+        said += plain(fact) + '\n';
+    }
+    expect_said(
+        said,
+        "Not symmetric. q(x) + q(-x) should be 0; it is off by up to 0.125, for example at x = \u00b11: q "
+        "= 0.875 and -1. Asymmetric for |x| from 0.9375 to 1000.");
+    expect_said(said, "16 levels, 17 transitions, step 0.125, non-decreasing.");
+    expect_unsaid(said, "nan");
 }
 
 } // namespace

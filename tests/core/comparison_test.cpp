@@ -174,5 +174,28 @@ TEST(Comparison, StopsWhenAskedTo)
     EXPECT_LT(told, 0.5);
 }
 
+// NaN is no other output than NaN; where one alone is NaN the two differ, by no number.
+TEST(Comparison, OfNaN)
+{
+    constexpr float inf = std::numeric_limits<float>::infinity();
+    constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+    Staircase a({-inf, inf}, 1.0);
+    a.append(-inf, 0.0f);
+    a.append(2.0f, 1.0f);
+    a.append(4.0f, nan);
+    Staircase b({-inf, inf}, 1.0);
+    b.append(-inf, 0.0f);
+    b.append(2.0f, 1.0f);
+    b.append(8.0f, nan);
+    EXPECT_EQ(compare(a, a).differing, 0);
+    EXPECT_FALSE(compare(a, a).witness);
+    EXPECT_TRUE(difference_runs(a, a).empty());
+    const Comparison comparison = compare(a, b);
+    EXPECT_EQ(comparison.differing, 1 << 23); // of 4 to 8
+    EXPECT_EQ(comparison.runs_total, 1);
+    EXPECT_EQ(comparison.largest, 0.0);
+    EXPECT_EQ(comparison.witness, 4.0f);
+}
+
 } // namespace
 } // namespace quantoscope

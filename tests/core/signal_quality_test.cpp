@@ -303,5 +303,17 @@ TEST(SignalQuality, StopsWhenAskedTo)
     EXPECT_EQ(asked, 2); // at the beginning of both parts
 }
 
+// QKeras's float32 overflows to NaN from 2^120 on, where a normal input never comes.
+TEST(SignalQuality, LeavesOutWhatNoInputReaches)
+{
+    const SignalQuality quality = quality_of("quantized_relu(8)", normal(0.0, 1.0));
+    const SignalQuality ideal = quality_of("ideal.quantized_relu(8)", normal(0.0, 1.0));
+    ASSERT_TRUE(quality.mean_square_error && quality.entropy_bits);
+    EXPECT_NEAR(*quality.mean_square_error, *ideal.mean_square_error, 1e-12);
+    EXPECT_NEAR(*quality.sqnr_db, *ideal.sqnr_db, 1e-9);
+    EXPECT_NEAR(*quality.entropy_bits, *ideal.entropy_bits, 1e-9);
+    EXPECT_FALSE(quality_of("quantized_relu(8)", sample_of({0.5f, 3e38f})).mean_square_error);
+}
+
 } // namespace
 } // namespace quantoscope

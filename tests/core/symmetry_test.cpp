@@ -195,6 +195,25 @@ TEST(Symmetry, AnIncidentalRunAtTheEndOfTheIntervalIsNotIncidental)
     EXPECT_EQ(symmetry.witness.has_value(), true);
 }
 
+// Float32 overflows to NaN from 3e38 on, as in quantized_bits: those are no pairs of numbers, and the others
+// match.
+TEST(Symmetry, PairsWithoutANumberDoNotCount)
+{
+    constexpr float inf = std::numeric_limits<float>::infinity();
+    constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+    Staircase staircase({-inf, inf}, 1.0);
+    staircase.append(-inf, nan);
+    staircase.append(next_up(-3e38f), -1.0f);
+    staircase.append(next_up(-1.0f), 0.0f);
+    staircase.append(1.0f, 1.0f);
+    staircase.append(3e38f, nan);
+    const SymmetryAnalysis symmetry = analyze_symmetry(staircase, spec_of("binary()"));
+    EXPECT_EQ(symmetry.largest_defect, 0.0);
+    EXPECT_EQ(symmetry.asymmetric_pairs, 0);
+    EXPECT_EQ(symmetry.pairs, distance(0.0f, next_down(3e38f)));
+    EXPECT_EQ(symmetry.intervals_total, 0);
+}
+
 TEST(Symmetry, SymmetricOptionsAndTheThirdVersionHaveNoDefectThatCounts)
 {
     for_each_distinct_spec(2, 10, 0, [](const Spec& spec) {
