@@ -92,8 +92,9 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     // Panels and findings are about the selected quantizer, which goes without saying while it is alone.
     const std::vector<std::size_t> drawn = drawn_entries(document);
-    const bool alone = drawn.empty() || drawn == std::vector{document.selected};
-    const QString subject = alone ? QString() : qt_text(figure_name(document.spec()));
+    const bool alone = document.sweep || drawn.empty() || drawn == std::vector{document.selected};
+    const bool hidden = !document.sweep && !is_drawn(document, document.selected);
+    const QString subject = alone || hidden ? QString() : qt_text(figure_name(document.spec()));
     for (const LegendEntry& item : figure.legend) {
         const QString text = say(legend_text(item, document, study, style));
         const bool names = !alone && (item.role == Role::out_of_range || item.role == Role::asymmetric);
@@ -102,9 +103,10 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     const Range nominal = nominal_of(document.spec());
     for (const Panel& panel : figure.panels) {
         const PanelWords words = panel_words(panel, document, study, style);
+        const bool names_it = panel.kind == PanelKind::plot || panel.kind == PanelKind::training;
         PanelCaptions said{.heading = say(words.heading),
                            .finding = say(words.finding),
-                           .subject = panel.kind == PanelKind::plot ? QString() : subject,
+                           .subject = names_it ? QString() : subject,
                            .input_axis = say(words.input),
                            .output_axis = say(words.output),
                            .edges = {},

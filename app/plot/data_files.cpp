@@ -5,6 +5,7 @@
 #include "core/json/json.h"
 #include "core/numeric/number_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
@@ -29,12 +30,10 @@ std::string series_of(const Document& document, Role role, int slot)
         const std::vector<Spec> specs = swept_specs(document.spec(), *document.sweep);
         return std::to_string(specs[static_cast<std::size_t>(slot)].value(document.sweep->key));
     }
-    for (std::size_t i = 0; i < document.entries.size(); ++i) {
-        if (document.entries[i].slot == slot && (role == Role::quantized || role == Role::out_of_range)) {
-            return std::to_string(i + 1);
-        }
-    }
-    return {};
+    const auto entry = std::ranges::find(document.entries, slot, &Entry::slot);
+    return is_of_a_quantizer(role) && !document.sweep && entry != document.entries.end()
+               ? std::to_string(entry - document.entries.begin() + 1)
+               : std::string();
 }
 
 // A row of the table: which panel and element, then numbers; infinite ones are left empty.

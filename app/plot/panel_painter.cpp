@@ -171,7 +171,7 @@ void PanelPainter::draw_lines(QPainter& painter, const PixelMap& map) const
         points.reserve(line.points.size());
         std::ranges::transform(line.points, std::back_inserter(points), [&](Point p) { return map.at(p); });
         for (const QPolygonF& part : clip_polyline(points, map.rect)) {
-            draw_polyline(painter, part, m_theme->style(line.role, line.slot, m_sweep_size));
+            draw_polyline(painter, part, m_theme->line_style(line, m_sweep_size));
         }
     }
 }
@@ -190,7 +190,7 @@ void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
         const double top = std::max(map.py(line.points.back().y) - 0.5 * height, lowest);
         lowest = top + height;
         painter.setFont(font());
-        painter.setPen((*m_theme)[line.role].color);
+        painter.setPen(m_theme->line_style(line, m_sweep_size).color);
         painter.drawText(QRectF(map.rect.right() + 0.5 * font().pixelSize(), top, 1.0, height),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_words.lines[index]);
     }

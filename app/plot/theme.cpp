@@ -156,6 +156,16 @@ RoleStyle Theme::style(Role role, int slot, int sweep_size) const
     return style;
 }
 
+RoleStyle Theme::line_style(const Line& line, int sweep_size) const
+{
+    RoleStyle look = style(line.role, line.slot, sweep_size);
+    if (is_of_a_quantizer(line.role) && line.role != Role::out_of_range) {
+        look.color = series[static_cast<std::size_t>(line.slot)].color;
+        look.dashes = series[static_cast<std::size_t>(line.slot)].dashes;
+    }
+    return look;
+}
+
 std::span<const Theme> themes()
 {
     static const std::vector<Theme> all = [] {

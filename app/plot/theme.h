@@ -62,6 +62,8 @@ struct Theme {
     // The style of an element: staircases compared differ by slot, a sweep's by their place in it.
     RoleStyle style(Role role, int slot, int sweep_size) const;
 };
+    // Of a line: what a panel shows of one quantizer has that one's colour and dashes.
+    RoleStyle line_style(const Line& line, int sweep_size) const;
 
 std::span<const Theme> themes();
 

@@ -316,8 +316,7 @@ private:
             for (const Point& point : line.points) {
                 coordinates += place(point.x, point.y);
             }
-            add_plot(stroke(m_page.theme().style(line.role, line.slot, m_page.figure().sweep_size)),
-                     coordinates);
+            add_plot(stroke(m_page.theme().line_style(line, m_page.figure().sweep_size)), coordinates);
         }
     }
 

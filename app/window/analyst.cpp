@@ -1,6 +1,7 @@
 #include "app/window/analyst.h"
 
 #include <QMetaObject>
+#include <algorithm>
 #include <memory>
 #include <new>
 #include <utility>
@@ -9,7 +10,14 @@ namespace quantoscope {
 
 namespace {
 
-constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a millisecond or two
+constexpr int most_bits_at_once = 12; // a millisecond or two
+constexpr std::int64_t most_codes_at_once = std::int64_t{1} << (most_bits_at_once + 1);
+
+bool is_quick(const StudyRequest& request)
+{
+    const auto is_small = [](const Spec& spec) { return spec.value("bits") <= most_bits_at_once; };
+    return is_small(request.spec) && std::ranges::all_of(request.others, is_small);
+}
 
 } // namespace
 

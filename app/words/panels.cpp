@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace quantoscope {
 
@@ -50,15 +51,54 @@ PanelWords plot_words(const Subject& subject)
     return words;
 }
 
+// Whether the quantizers drawn, which the panels are about, agree on a number.
+template <class Number>
+bool agree(const Document& document, Number&& number_of)
+{
+    std::set<double> numbers;
+    for (const std::size_t entry : drawn_entries(document)) {
+        numbers.insert(number_of(document.entries[entry].spec));
+    }
+    return numbers.size() <= 1;
+}
+
+bool share_a_center(const Document& document)
+{
+    return agree(document, [](const Spec& spec) { return symmetry_center_of(spec).value_or(0.0); });
+}
+
+// The titles of the curves the errors are measured against, each once.
+std::string reference_titles(const Document& document)
+{
+    std::vector<std::size_t> drawn = drawn_entries(document);
+    if (drawn.empty()) {
+        drawn = {document.selected};
+    }
+    std::ranges::rotate(drawn, drawn.end() - 1); // the selected one first
+    std::vector<std::string_view> titles;
+    std::string all;
+    for (const std::size_t entry : drawn) {
+        const Spec& spec = document.entries[entry].spec;
+        const std::string_view title = reference_curve(spec, document.reference).curve->title;
+        if (std::ranges::find(titles, title) == titles.end()) {
+            titles.push_back(title);
+            all += (all.empty() ? "" : ", ") + std::string(title);
+        }
+    }
+    return all;
+}
+
 PanelWords symmetry_words(const Subject& subject)
 {
     const std::optional<double> center = symmetry_center_of(subject.document.spec());
     const double twice_center = 2.0 * center.value_or(0.0);
     PanelWords words;
     words.output = {"d(x)", {}};
-    words.heading = twice_center == 0.0 ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
-                                        : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1",
-                                                 {subject.style.number(twice_center)}};
+    words.heading =
+        !share_a_center(subject.document) ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
+        : twice_center == 0.0
+            ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
+            : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1", {subject.style.number(twice_center)}};
     if (!center) {
         words.finding = {"the function it stands for is not symmetric", {}};
     } else if (subject.study != nullptr) {
@@ -78,10 +118,11 @@ PanelWords error_words(const Subject& subject)
 {
     const Document& document = subject.document;
     PanelWords words;
-    words.heading = {curve_words(document),
-                     {std::string(reference_curve(document.spec(), document.reference).curve->title)}};
+    words.heading = {curve_words(document), {reference_titles(document)}};
     const bool in_units_of_steps = error_unit_of(document) == ErrorUnit::steps;
-    words.output = in_units_of_steps ? Phrase{"steps", {}} : Phrase{"error", {}};
+    words.output = !in_units_of_steps                                          ? Phrase{"error", {}}
+                   : agree(document, [](const Spec& s) { return step_of(s); }) ? Phrase{"steps", {}}
+                                                                               : Phrase{"own steps", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
         const std::string at = subject.style.number(shortest_as_double(error.at));
@@ -103,8 +144,12 @@ PanelWords difference_words(const Subject& subject)
     if (!other) {
         return words;
     }
-    words.heading = {"Difference from %1", {figure_name(*other)}};
     words.output = {"difference", {}};
+    if (other_specs(subject.document).size() > 1) {
+        words.heading = {"Difference from each of the others", {}};
+        return words;
+    }
+    words.heading = {"Difference from %1", {figure_name(*other)}};
     if (subject.study != nullptr && subject.study->comparison) {
         const Comparison& comparison = *subject.study->comparison;
         words.finding =
@@ -119,6 +164,7 @@ PanelWords difference_words(const Subject& subject)
 PanelWords widths_words(const Subject& subject)
 {
     const bool mirrored = symmetry_center_of(subject.document.spec()).has_value();
+    const bool alone = drawn_entries(subject.document).size() <= 1; // mirror images are shown
     PanelWords words;
     switch (subject.document.width_measure) {
     case WidthMeasure::dnl:
@@ -130,7 +176,7 @@ PanelWords widths_words(const Subject& subject)
         words.output = {"INL, LSB", {}};
         break;
     case WidthMeasure::width:
-        words.heading = {mirrored ? "Step widths | of their mirror images" : "Step widths", {}};
+        words.heading = {mirrored && alone ? "Step widths | of their mirror images" : "Step widths", {}};
         words.output = {"width", {}};
         break;
     }
@@ -191,9 +237,12 @@ PanelWords probability_words(const Subject& subject)
 
 PanelWords training_words(const Subject& subject)
 {
-    const Spec& spec = subject.document.spec();
+    const Document& document = subject.document;
+    const Spec& spec = document.entries[training_entry(document).value_or(document.selected)].spec;
     PanelWords words;
-    words.heading = {"Stochastic rounding in training", {}};
+    words.heading = drawn_entries(document).size() <= 1
+                        ? Phrase{"Stochastic rounding in training", {}}
+                        : Phrase{"Stochastic rounding in training, of %1 alone", {figure_name(spec)}};
     words.output = {"output", {}};
     if (const auto flag = spec.family->training_parameter(); flag && !spec.values[*flag].is_set()) {
         words.finding = {"switched off; this is what switching it on would do", {}};
@@ -252,6 +301,9 @@ PanelWords panel_words(const Panel& panel, const Document& document, const Study
                        const NumberStyle& style)
 {
     PanelWords words = row_of(panel.kind).words({panel, document, study, style});
+    if (!document.sweep && !is_drawn(document, document.selected) && panel.kind != PanelKind::training) {
+        words.finding = {}; // it is about the selected one, which is hidden
+    }
     if (*words.input.text == '\0') {
         words.input = {"input x", {}};
     }

@@ -112,7 +112,12 @@ bool is_locked(const Document& document, std::string_view key)
 
 ErrorUnit error_unit_of(const Document& document)
 {
-    return std::isnan(step_of(document.spec())) ? ErrorUnit::absolute : document.error_unit;
+    const auto has_no_step = [](const Spec& spec) { return std::isnan(step_of(spec)); };
+    const bool none =
+        has_no_step(document.spec()) || std::ranges::any_of(drawn_entries(document), [&](std::size_t entry) {
+            return has_no_step(document.entries[entry].spec);
+        });
+    return none ? ErrorUnit::absolute : document.error_unit;
 }
 
 std::vector<std::size_t> drawn_entries(const Document& document)
@@ -172,14 +177,24 @@ std::optional<Spec> against_spec(const Document& document)
     return spec;
 }
 
-std::optional<Spec> compared_spec(const Document& document)
+std::vector<Spec> other_specs(const Document& document)
 {
+    std::vector<Spec> others;
     for (const std::size_t index : drawn_entries(document)) {
         if (index != document.selected) {
-            return document.entries[index].spec;
+            others.push_back(document.entries[index].spec);
         }
     }
-    return against_spec(document);
+    if (const auto revision = against_spec(document); revision && others.empty()) {
+        others.push_back(*revision);
+    }
+    return others;
+}
+
+std::optional<Spec> compared_spec(const Document& document)
+{
+    const std::vector<Spec> others = other_specs(document);
+    return others.empty() ? std::nullopt : std::optional(others.front());
 }
 
 std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)

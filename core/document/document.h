@@ -157,7 +157,8 @@ inline constexpr std::string_view mode_key = "mode"; // of the sigmoid mode amon
 Document with_lock(Document document, std::string_view key, bool locked);
 bool is_locked(const Document& document, std::string_view key);
 
-// In what errors of the selected quantizer are told: where it has no step, in units of the output.
+// In what errors are told: in units of the output where the selected quantizer or one that is drawn has no
+// step.
 ErrorUnit error_unit_of(const Document& document);
 
 // Entries to draw in the order of the list, the selected one last (it lies on top). Solo and a sweep draw the
@@ -180,8 +181,11 @@ const Family* against_family(const Document& document);
 // The selected quantizer as that revision has it: values carry over by name, those it remembers too.
 std::optional<Spec> against_spec(const Document& document);
 
-// The quantizer the selected one is compared with: the first other one drawn, else the revision it is held
-// against.
+// The quantizers beside the selected one: the others drawn, in the order of drawing, else the revision it is
+// held against.
+std::vector<Spec> other_specs(const Document& document);
+
+// The first of them: the one the selected quantizer is compared with.
 std::optional<Spec> compared_spec(const Document& document);
 
 // `spec` at each value of a sweep, in order; values it cannot take are left out.

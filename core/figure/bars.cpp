@@ -1,11 +1,60 @@
 #include "core/figure/bars.h"
 
-#include "core/figure/builders.h"
-
 #include <algorithm>
 #include <cmath>
 
 namespace quantoscope {
+
+namespace {
+
+// Whether no float32 lies between two places.
+bool meet(double a, double b)
+{
+    return b <= static_cast<double>(next_up(static_cast<float>(a)));
+}
+
+// Along the bars in view, and along zero where there are none.
+std::vector<Point> outline(const std::vector<Band>& bars, AxisRange x)
+{
+    std::vector<Point> points;
+    double at = x.first; // as far as the outline goes
+    const auto along_zero = [&](double to) {
+        points.push_back({at, 0.0});
+        points.push_back({to, 0.0});
+    };
+    for (const Band& one : bars) {
+        const double from = std::max(one.x.first, x.first);
+        const double to = std::min(one.x.last, x.last);
+        if (from > to) {
+            continue;
+        }
+        if (!meet(at, from)) {
+            along_zero(from);
+        }
+        // Of a column thinned both ends are in it.
+        points.push_back({from, one.y.last > 0.0 ? one.y.last : one.y.first});
+        points.push_back({from, one.y.first < 0.0 ? one.y.first : one.y.last});
+        points.push_back({to, points.back().y});
+        at = to;
+    }
+    if (!meet(at, x.last)) {
+        along_zero(x.last);
+    }
+    return points;
+}
+
+} // namespace
+
+void add_bars(Panel& panel, const FigureContext& context, const Drawn& drawn, Role role,
+              std::vector<Band> bars)
+{
+    bars = thinned(std::move(bars), panel.x, context.columns);
+    if (context.alone()) {
+        std::ranges::move(bars, std::back_inserter(panel.bands));
+    } else {
+        panel.lines.push_back({role, outline(bars, panel.x), drawn.slot});
+    }
+}
 
 Band bar(Role role, double from, double to, double value, double weight)
 {

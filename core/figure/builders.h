@@ -6,14 +6,29 @@
 
 namespace quantoscope {
 
+// One of the quantizers drawn.
+struct Drawn {
+    const Spec& spec;
+    int slot;
+    std::optional<Staircase> in_view; // absent where it has more treads than columns
+    // On the whole axis; null while they are not known.
+    const std::vector<SymmetryInterval>* asymmetric;
+    const std::vector<StepWidth>* widths;
+    const std::vector<DifferenceRun>* differences; // the selected output minus its own
+};
+
 // What the panels of a figure are made from.
 struct FigureContext {
     const Document& document;
     const Spec& spec; // the selected quantizer
     const Study* study;
     int columns;
-    // The selected staircase in view, null where it has more treads than columns.
-    const Staircase* in_view;
+    std::vector<Drawn> drawn; // in the order of drawing, the selected one last
+
+    // Of several quantizers a panel shows lines in their own colours and dashes; one has it to itself.
+    bool alone() const { return drawn.size() <= 1; }
+    // The selected one, null where it is hidden.
+    const Drawn* selected() const;
 };
 
 // A panel over the inputs in view, without its place in the figure. nullopt where there is nothing to show it
@@ -29,6 +44,10 @@ std::optional<Panel> build_plot_panel(const FigureContext& context);
 // The plots of a sweep, one for all values or one for each, and the trend of the error below.
 std::vector<Panel> build_sweep_panels(const FigureContext& context);
 
+// The bars of the ribbons that mark inputs in the plot.
+std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x);
+std::vector<Band> difference_bars(const FigureContext& context); // of the first of the others
+
 // How many codes the selected outputs span in view: an upper bound of its transitions there.
 double codes_in_view(const Spec& spec, AxisRange x);
 
@@ -38,8 +57,12 @@ std::vector<double> edges_of(const Spec& spec);
 // A curve at `columns` + 1 inputs and at its kinks.
 std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns);
 
-// Adds a quantizer's staircase in view as treads or, where it has more transitions than columns, as a line.
-void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int columns);
+// The staircase in view; absent where it has more transitions than columns.
+std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int columns);
+
+// Adds a quantizer's staircase in view as treads or, where there is none, as a line.
+void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role,
+                   int slot, int columns);
 
 // The range with room about it.
 AxisRange roomy(double low, double high, double part);

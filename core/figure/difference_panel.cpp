@@ -6,27 +6,54 @@
 
 namespace quantoscope {
 
-// The selected output minus that of the quantizer it is compared with.
+namespace {
+
+std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x)
+{
+    std::vector<Band> bars;
+    for (const DifferenceRun& run : runs) {
+        const double from = std::max(static_cast<double>(run.from), x.first);
+        const double to = std::min(static_cast<double>(run.to), x.last);
+        if (from <= to) {
+            bars.push_back(bar(Role::difference, from, to, run.difference));
+        }
+    }
+    return bars;
+}
+
+} // namespace
+
+std::vector<Band> difference_bars(const FigureContext& context)
+{
+    const bool known = context.study != nullptr && !context.study->others.empty();
+    return known ? thinned(bars_of(context.study->others.front().differences, context.document.view.x),
+                           context.document.view.x, context.columns)
+                 : std::vector<Band>();
+}
+
+// The selected output minus that of another quantizer: bars, or a line for each of several others.
 std::optional<Panel> build_difference_panel(const FigureContext& context)
 {
-    if (!compared_spec(context.document)) {
+    if (context.selected() == nullptr || !compared_spec(context.document)) {
         return std::nullopt;
     }
     Panel panel;
     panel.x = context.document.view.x;
-    if (context.study != nullptr) {
-        for (const DifferenceRun& run : context.study->differences) {
-            const double from = std::max(static_cast<double>(run.from), panel.x.first);
-            const double to = std::min(static_cast<double>(run.to), panel.x.last);
-            if (from <= to) {
-                panel.bands.push_back(bar(Role::difference, from, to, run.difference));
+    std::vector<Band> all = difference_bars(context);
+    if (context.drawn.size() <= 2) { // the selected one and what it is compared with
+        panel.bands = all;
+    } else {
+        for (const Drawn& other : context.drawn) {
+            if (other.differences != nullptr) {
+                const std::vector<Band> bars = bars_of(*other.differences, panel.x);
+                add_bars(panel, context, other, Role::difference, bars);
+                all.insert(all.end(), bars.begin(), bars.end());
             }
         }
-        panel.bands = thinned(std::move(panel.bands), panel.x, context.columns);
     }
     const double step = step_of(context.spec);
     const double least = std::isnan(step) ? 1.0 : step;
-    panel.y = fitting_bars(panel.bands, {-least, least});
+    panel.y = fitting_bars(all, {-least, least});
     return panel;
 }
 

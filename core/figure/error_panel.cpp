@@ -58,40 +58,61 @@ std::vector<Point> error_of_inputs(const Spec& spec, const ScaledCurve& curve, A
     return points;
 }
 
+double unit_of(const FigureContext& context, const Spec& spec)
+{
+    return error_unit_of(context.document) == ErrorUnit::steps ? step_of(spec) : 1.0;
+}
+
+// Adds the error of one quantizer and, once for all that have the same, half a step either way.
+void add_error(Panel& panel, const FigureContext& context, const Drawn& drawn)
+{
+    const ScaledCurve curve = reference_curve(drawn.spec, context.document.reference);
+    const double step = step_of(drawn.spec);
+    const double unit = unit_of(context, drawn.spec);
+    std::vector<Point> points = drawn.in_view
+                                    ? error_of_treads(*drawn.in_view, curve, panel.x, context.columns)
+                                    : error_of_inputs(drawn.spec, curve, panel.x, context.columns);
+    const double half = std::isnan(step) ? 0.0 : 0.5 * step / unit;
+    panel.y = {std::min(panel.y.first, -half), std::max(panel.y.last, half)};
+    for (Point& point : points) {
+        point.y /= unit;
+        panel.y = {std::min(panel.y.first, point.y), std::max(panel.y.last, point.y)};
+    }
+    const AxisRange either_way{-half, half};
+    if (half > 0.0 && std::ranges::find(panel.bands, either_way, &Band::y) == panel.bands.end()) {
+        panel.bands.push_back({Role::tolerance, {-boundless, boundless}, either_way});
+    }
+    panel.lines.push_back({Role::error, std::move(points), drawn.slot});
+}
+
+// Where the error of the selected quantizer is largest.
+void mark_largest(Panel& panel, const FigureContext& context)
+{
+    if (context.study == nullptr || context.selected() == nullptr) {
+        return;
+    }
+    const ErrorAnalysis& error = context.study->analysis.error;
+    const double at = error.at;
+    if (error.largest > 0.0 && panel.x.first <= at && at <= panel.x.last) {
+        const ScaledCurve curve = reference_curve(context.spec, context.document.reference);
+        const double value = static_cast<double>((*bind(context.spec))(error.at)) - curve(at);
+        panel.dots.push_back({Role::mark, {at, value / unit_of(context, context.spec)}});
+    }
+}
+
 } // namespace
 
-// The error e(x) = q(x) - f(x), the largest one marked, with half a step either way where there is a step.
+// The error e(x) = q(x) - f(x) of each quantizer, in its own steps or in units of the output.
 std::optional<Panel> build_error_panel(const FigureContext& context)
 {
     Panel panel;
     panel.x = context.document.view.x;
-    const ScaledCurve curve = reference_curve(context.spec, context.document.reference);
-    const double step = step_of(context.spec);
-    const double unit = error_unit_of(context.document) == ErrorUnit::steps ? step : 1.0;
-    std::vector<Point> points = context.in_view != nullptr
-                                    ? error_of_treads(*context.in_view, curve, panel.x, context.columns)
-                                    : error_of_inputs(context.spec, curve, panel.x, context.columns);
-    const double half = std::isnan(step) ? 0.0 : 0.5 * step / unit;
-    double low = -half;
-    double high = half;
-    for (Point& point : points) {
-        point.y /= unit;
-        low = std::min(low, point.y);
-        high = std::max(high, point.y);
+    panel.y = {0.0, 0.0};
+    for (const Drawn& drawn : context.drawn) {
+        add_error(panel, context, drawn);
     }
-    panel.y = low < high ? roomy(low, high, 0.12) : AxisRange{-1.0, 1.0};
-    if (half > 0.0) {
-        panel.bands.push_back({Role::tolerance, {-boundless, boundless}, {-half, half}});
-    }
-    panel.lines.push_back({Role::error, std::move(points)});
-    if (context.study != nullptr) {
-        const ErrorAnalysis& error = context.study->analysis.error;
-        const double at = error.at;
-        if (error.largest > 0.0 && panel.x.first <= at && at <= panel.x.last) {
-            const double value = static_cast<double>((*bind(context.spec))(error.at)) - curve(at);
-            panel.dots.push_back({Role::mark, {at, value / unit}});
-        }
-    }
+    panel.y = panel.y.length() > 0.0 ? roomy(panel.y.first, panel.y.last, 0.12) : AxisRange{-1.0, 1.0};
+    mark_largest(panel, context);
     return panel;
 }
 

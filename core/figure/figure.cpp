@@ -15,16 +15,36 @@ constexpr std::array<Builder, panel_count> builders{
     build_widths_panel, build_probability_panel, build_training_panel};
 
 // Inputs as such are marked by ribbons along the plot's axis.
-void add_ribbons(Panel& plot, const Panel* panel, Role role, int ribbon)
+void add_ribbons(Panel& plot, const std::vector<Band>& bars, int ribbon)
 {
-    if (panel == nullptr) {
-        return;
+    for (const Band& one : bars) {
+        plot.bands.push_back({one.role, one.x, {-boundless, boundless}, 1.0, ribbon});
     }
-    for (const Band& band : panel->bands) {
-        if (band.role == role) {
-            plot.bands.push_back({role, band.x, {-boundless, boundless}, 1.0, ribbon});
+}
+
+std::vector<Drawn> drawn_of(const Document& document, const Study* study, int columns)
+{
+    std::vector<Drawn> all;
+    for (const std::size_t index : drawn_entries(document)) {
+        const Entry& entry = document.entries[index];
+        Drawn drawn{.spec = entry.spec,
+                    .slot = entry.slot,
+                    .in_view = staircase_in_view(entry.spec, document.view.x, columns),
+                    .asymmetric = nullptr,
+                    .widths = nullptr,
+                    .differences = nullptr};
+        if (study != nullptr && index == document.selected) {
+            drawn.asymmetric = &study->asymmetric;
+            drawn.widths = &study->widths;
+        } else if (study != nullptr && all.size() < study->others.size()) {
+            const OtherStudy& own = study->others[all.size()];
+            drawn.asymmetric = &own.asymmetric;
+            drawn.widths = &own.widths;
+            drawn.differences = &own.differences;
         }
+        all.push_back(std::move(drawn));
     }
+    return all;
 }
 
 template <class Items>
@@ -73,6 +93,13 @@ std::string_view role_key(Role role)
     return keys[static_cast<std::size_t>(role)];
 }
 
+bool is_of_a_quantizer(Role role)
+{
+    constexpr Role roles[] = {Role::quantized, Role::out_of_range, Role::error,     Role::asymmetric,
+                              Role::width,     Role::probability,  Role::difference};
+    return std::ranges::find(roles, role) != std::end(roles);
+}
+
 std::string panel_key(const Panel& panel)
 {
     return panel.kind == PanelKind::trend
@@ -85,6 +112,11 @@ Interval inputs_of(AxisRange x)
     return {next_down(float_not_below(x.first)), float_not_below(x.last)};
 }
 
+const Drawn* FigureContext::selected() const
+{
+    return is_drawn(document, document.selected) ? &drawn.back() : nullptr;
+}
+
 const Panel* Figure::panel(PanelKind kind) const
 {
     const auto found = std::ranges::find(panels, kind, &Panel::kind);
@@ -95,11 +127,8 @@ Figure build_figure(const Document& document, const Study* study, int columns)
 {
     columns = std::max(columns, 16);
     const Spec& spec = document.spec();
-    std::optional<Staircase> in_view;
-    if (!document.sweep && codes_in_view(spec, document.view.x) <= columns) {
-        in_view = solve(spec, inputs_of(document.view.x));
-    }
-    const FigureContext context{document, spec, study, columns, in_view ? &*in_view : nullptr};
+    const FigureContext context{document, spec, study, columns,
+                                document.sweep ? std::vector<Drawn>() : drawn_of(document, study, columns)};
     Figure figure;
     if (document.sweep) {
         figure.panels = build_sweep_panels(context);
@@ -119,13 +148,11 @@ Figure build_figure(const Document& document, const Study* study, int columns)
             }
         }
         // The marks in the plot do not depend on what else is shown, but for the quantizer they are about.
-        if (shows_selected(document)) {
-            const auto symmetry = build_symmetry_panel(context);
+        if (context.selected() != nullptr && study != nullptr) {
             if (document.figure.annotations.asymmetry) {
-                add_ribbons(figure.panels.front(), symmetry ? &*symmetry : nullptr, Role::asymmetric, 0);
+                add_ribbons(figure.panels.front(), symmetry_bars(study->asymmetric, document.view.x), 0);
             }
-            const auto difference = build_difference_panel(context);
-            add_ribbons(figure.panels.front(), difference ? &*difference : nullptr, Role::difference, 1);
+            add_ribbons(figure.panels.front(), difference_bars(context), 1);
         }
     }
     figure.legend = legend_of(document, figure);
@@ -138,7 +165,7 @@ std::vector<PanelKind> panels_left_out(const Document& document)
     if (document.sweep && document.panels == default_panels()) { // nobody asked for them
         return left_out;
     }
-    const FigureContext context{document, document.spec(), nullptr, 16, nullptr};
+    const FigureContext context{document, document.spec(), nullptr, 16, drawn_of(document, nullptr, 16)};
     for (const PanelRow& row : panel_rows()) {
         const Builder builder = builders[static_cast<std::size_t>(row.kind)];
         if (row.kind != PanelKind::plot && document.shows(row.kind) &&

@@ -38,6 +38,9 @@ inline constexpr std::size_t role_count = 21;
 
 std::string_view role_key(Role role); // in files of data: its name above
 
+// Whether lines of a role are about the quantizer of their slot, and look as that does.
+bool is_of_a_quantizer(Role role);
+
 struct Point {
     double x = 0.0;
     double y = 0.0;
@@ -130,6 +133,11 @@ std::vector<PanelKind> panels_left_out(const Document& document);
 // The quantizer with rounding at random switched on, or one that draws its outputs anyway; nullopt where its
 // family has neither.
 std::optional<Spec> training_spec(const Spec& spec);
+
+// The entry the panel of rounding at random is about: of those drawn that round at random the selected one,
+// else the first. The outputs possible are cells that fill the plane; those of several would cover each
+// other.
+std::optional<std::size_t> training_entry(const Document& document);
 
 // What a panel shows, as files and options name it.
 std::string panel_key(const Panel& panel);

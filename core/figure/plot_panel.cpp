@@ -135,17 +135,17 @@ void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range
     }
 }
 
-void add_selected(Panel& panel, const FigureContext& context)
+void add_selected(Panel& panel, const FigureContext& context, const Drawn& selected)
 {
     const Range nominal = marked_range(context);
-    const int slot = context.document.entries[context.document.selected].slot;
-    if (context.in_view == nullptr) {
-        add_selected_envelope(panel, envelope(context.spec, panel.x, context.columns), nominal, slot);
+    if (!selected.in_view) {
+        add_selected_envelope(panel, envelope(selected.spec, panel.x, context.columns), nominal,
+                              selected.slot);
         return;
     }
     const std::size_t first = panel.treads.size();
     panel.first_dotted = first;
-    add_treads(panel, *context.in_view, Role::quantized, slot);
+    add_treads(panel, *selected.in_view, Role::quantized, selected.slot);
     mark_outside(panel, first, nominal);
 }
 
@@ -287,10 +287,16 @@ std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns)
     return points;
 }
 
-void add_staircase(Panel& panel, const Spec& spec, Role role, int slot, int columns)
+std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int columns)
 {
-    if (codes_in_view(spec, panel.x) <= columns) {
-        add_treads(panel, solve(spec, inputs_of(panel.x)), role, slot);
+    return codes_in_view(spec, x) <= columns ? std::optional(solve(spec, inputs_of(x))) : std::nullopt;
+}
+
+void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role,
+                   int slot, int columns)
+{
+    if (in_view) {
+        add_treads(panel, *in_view, role, slot);
     } else {
         panel.lines.push_back({role, envelope(spec, panel.x, columns), slot});
     }
@@ -358,15 +364,16 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
         panel.edges = edges_of(context.spec);
     }
     add_curves(panel, context);
-    if (const auto ghost = ghost_of(document); ghost && document.against->style == AgainstStyle::overlay) {
-        add_staircase(panel, *ghost, Role::ghost, 0, context.columns);
+    if (const auto ghost = against_spec(document);
+        ghost && document.against->style == AgainstStyle::overlay) {
+        add_staircase(panel, *ghost, staircase_in_view(*ghost, panel.x, context.columns), Role::ghost, 0,
+                      context.columns);
     }
-    for (const std::size_t index : drawn_entries(document)) {
-        if (index == document.selected) {
-            add_selected(panel, context);
+    for (const Drawn& drawn : context.drawn) {
+        if (&drawn == context.selected()) {
+            add_selected(panel, context, drawn);
         } else {
-            const Entry& entry = document.entries[index];
-            add_staircase(panel, entry.spec, Role::quantized, entry.slot, context.columns);
+            add_staircase(panel, drawn.spec, drawn.in_view, Role::quantized, drawn.slot, context.columns);
         }
     }
     add_measured(panel, context);

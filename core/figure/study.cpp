@@ -16,7 +16,7 @@ StudyRequest study_request(const Document& document)
                          .reference = document.reference};
         return request;
     }
-    request.compared = compared_spec(document);
+    request.others = other_specs(document);
     if (document.shows(PanelKind::probability)) {
         request.inputs = document.inputs;
     }
@@ -31,11 +31,37 @@ namespace {
 Interval axis_of(const StudyRequest& request)
 {
     Interval axis = settled_inputs(request.spec);
-    if (request.compared) {
-        const Interval other = settled_inputs(*request.compared);
+    for (const Spec& spec : request.others) {
+        const Interval other = settled_inputs(spec);
         axis = {std::max(axis.first, other.first), std::min(axis.last, other.last)};
     }
     return {std::min(axis.first, request.interval.first), std::max(axis.last, request.interval.last)};
+}
+
+std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& staircase, const Spec& spec)
+{
+    const bool wanted = request.widths && staircase.size() <= Study::most_widths;
+    return wanted ? step_widths(staircase, spec) : std::vector<StepWidth>();
+}
+
+// Adds one of the others to the study; false when asked to stop.
+bool add_other(Study& study, const StudyRequest& request, const Staircase& own, const Spec& spec,
+               const Progress& progress)
+{
+    const auto other = solve(spec, study.axis, part(progress, 0.0, 0.5));
+    if (!other) {
+        return false;
+    }
+    if (study.others.empty()) {
+        study.comparison =
+            compare(own.slice(request.interval), other->slice(request.interval), part(progress, 0.5, 0.6));
+    }
+    study.others.push_back(
+        {.differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
+         .asymmetric = asymmetric_intervals(defect_runs(*other, spec, part(progress, 0.7, 0.9)),
+                                            part(progress, 0.9, 1.0)),
+         .widths = widths_of(request, *other, spec)});
+    return true;
 }
 
 } // namespace
@@ -56,7 +82,7 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
         return !stopped;
     };
     // What is asked for beyond the analysis takes about as long as the analysis.
-    const double main_part = request.compared || request.inputs ? 0.5 : 1.0;
+    const double main_part = !request.others.empty() || request.inputs ? 0.5 : 1.0;
     const Progress first = part(watched, 0.0, main_part);
     const Progress rest = part(watched, main_part, 1.0);
     const Interval axis = axis_of(request);
@@ -66,22 +92,20 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     if (!staircase) {
         return std::nullopt;
     }
-    study.range_on_axis = analyze_range(*staircase, spec, part(first, 0.3, 0.35));
-    study.asymmetric = asymmetric_intervals(*staircase, spec, part(first, 0.35, 0.6));
-    if (request.widths && staircase->size() <= Study::most_widths) {
-        study.widths = step_widths(*staircase, spec);
-    }
+    study.outside = analyze_range(*staircase, spec, part(first, 0.3, 0.35)).outside;
+    study.asymmetric =
+        asymmetric_intervals(defect_runs(*staircase, spec, part(first, 0.35, 0.55)), part(first, 0.55, 0.6));
+    study.widths = widths_of(request, *staircase, spec);
     const Staircase on_interval = staircase->slice(request.interval);
     if (request.measured != nullptr) {
         study.measured = compare_measured(spec, request.measured->rows);
     }
-    if (request.compared && !stopped) {
-        const auto other = solve(*request.compared, axis, part(rest, 0.0, 0.4));
-        if (!other) {
+    const double share = request.others.empty() ? 0.0 : 0.6 / static_cast<double>(request.others.size());
+    for (std::size_t i = 0; i < request.others.size() && !stopped; ++i) {
+        const double begin = share * static_cast<double>(i);
+        if (!add_other(study, request, *staircase, request.others[i], part(rest, begin, begin + share))) {
             return std::nullopt;
         }
-        study.differences = difference_runs(*staircase, *other, part(rest, 0.4, 0.5));
-        study.comparison = compare(on_interval, other->slice(request.interval), part(rest, 0.5, 0.6));
     }
     if (request.inputs && !stopped) {
         const bool uniform = request.inputs->kind == InputDistribution::Kind::uniform;

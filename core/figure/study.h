@@ -17,6 +17,13 @@ struct TrendPoint {
 };
 using Trend = std::vector<TrendPoint>; // by value
 
+// What panels show of a quantizer beside the selected one; on the whole axis, as in Study.
+struct OtherStudy {
+    std::vector<DifferenceRun> differences; // the selected output minus its own
+    std::vector<SymmetryInterval> asymmetric;
+    std::vector<StepWidth> widths;
+};
+
 // All that is known of one quantizer: what figures and facts are made of.
 struct Study {
     Analysis analysis; // on the analysis interval
@@ -28,8 +35,8 @@ struct Study {
     Interval axis;               // that is
 
     // Only where the request asks for them.
-    std::optional<Comparison> comparison;   // with the other quantizer, on the analysis interval
-    std::vector<DifferenceRun> differences; // all of them, on the whole axis
+    std::optional<Comparison> comparison; // with the first of the others, on the analysis interval
+    std::vector<OtherStudy> others;       // as in the request
     std::optional<SignalQuality> signal;
     std::optional<MeasuredComparison> measured;
     std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
@@ -55,7 +62,7 @@ struct StudyRequest {
     Spec spec;
     Interval interval;
     Reference reference = Reference::truth;
-    std::optional<Spec> compared = {};                      // for `comparison`
+    std::vector<Spec> others = {};                          // for `others` and `comparison`
     std::optional<InputDistribution> inputs = {};           // for `signal`
     bool widths = false;                                    // for `widths`
     std::shared_ptr<const MeasuredData> measured = nullptr; // for `measured`

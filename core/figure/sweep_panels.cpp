@@ -42,7 +42,8 @@ Panel overlay_of(const FigureContext& context, std::span<const Spec> specs)
     std::ranges::stable_sort(order, std::greater<>(),
                              [&](std::size_t i) { return codes_in_view(specs[i], panel.x); });
     for (const std::size_t i : order) {
-        add_staircase(panel, specs[i], Role::sweep, static_cast<int>(i), context.columns);
+        add_staircase(panel, specs[i], staircase_in_view(specs[i], panel.x, context.columns), Role::sweep,
+                      static_cast<int>(i), context.columns);
     }
     panel.first_dotted = panel.treads.size();
     panel.height = plots_height;
@@ -80,7 +81,7 @@ std::vector<Panel> multiples_of(const FigureContext& context, std::span<const Sp
     for (int i = 0; i < count; ++i) {
         const Spec& spec = specs[static_cast<std::size_t>(i)];
         Panel& panel = panels.emplace_back(ground);
-        add_staircase(panel, spec, Role::sweep, i, detail);
+        add_staircase(panel, spec, staircase_in_view(spec, panel.x, detail), Role::sweep, i, detail);
         panel.row = i / columns;
         panel.column = i % columns;
         panel.height = plots_height / rows;

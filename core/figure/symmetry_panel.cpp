@@ -1,4 +1,4 @@
-#include "core/figure/builders.h"
+#include "core/figure/bars.h"
 
 #include <algorithm>
 #include <cmath>
@@ -27,6 +27,18 @@ std::vector<AxisRange> both_sides(const SymmetryInterval& interval, AxisRange vi
 
 } // namespace
 
+std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x)
+{
+    std::vector<Band> bars;
+    for (const SymmetryInterval& interval : intervals) {
+        for (const AxisRange& side : both_sides(interval, x)) {
+            bars.push_back(bar(Role::asymmetric, side.first, side.last, interval.d));
+        }
+    }
+    std::ranges::sort(bars, {}, [](const Band& one) { return one.x.first; });
+    return bars;
+}
+
 // The defect d(x) = q(x) + q(-x) - 2c, as bands from 0 to d.
 std::optional<Panel> build_symmetry_panel(const FigureContext& context)
 {
@@ -34,14 +46,14 @@ std::optional<Panel> build_symmetry_panel(const FigureContext& context)
     panel.x = context.document.view.x;
     double low = 0.0;
     double high = 0.0;
-    if (context.study != nullptr) {
-        for (const SymmetryInterval& interval : context.study->asymmetric) {
-            for (const AxisRange& side : both_sides(interval, panel.x)) {
-                panel.bands.push_back(
-                    {Role::asymmetric, side, {std::min(interval.d, 0.0), std::max(interval.d, 0.0)}});
-                low = std::min(low, interval.d);
-                high = std::max(high, interval.d);
+    for (const Drawn& drawn : context.drawn) {
+        if (drawn.asymmetric != nullptr) {
+            std::vector<Band> bars = symmetry_bars(*drawn.asymmetric, panel.x);
+            for (const Band& one : bars) {
+                low = std::min(low, one.y.first);
+                high = std::max(high, one.y.last);
             }
+            add_bars(panel, context, drawn, Role::asymmetric, std::move(bars));
         }
     }
     // Without a defect the panel shows a step either way, so that nothing looks like something.

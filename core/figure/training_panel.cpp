@@ -40,20 +40,35 @@ std::optional<Spec> training_spec(const Spec& spec)
     return trained;
 }
 
+std::optional<std::size_t> training_entry(const Document& document)
+{
+    const std::vector<std::size_t> drawn = drawn_entries(document);
+    const auto rounds = [&](std::size_t entry) {
+        return training_spec(document.entries[entry].spec).has_value();
+    };
+    if (is_drawn(document, document.selected) && rounds(document.selected)) {
+        return document.selected;
+    }
+    const auto first = std::ranges::find_if(drawn, rounds);
+    return first == drawn.end() ? std::nullopt : std::optional(*first);
+}
+
 // What stochastic rounding may give in training, with its probability, and the staircase of inference.
 std::optional<Panel> build_training_panel(const FigureContext& context)
 {
-    const auto trained = training_spec(context.spec);
-    if (!trained) {
+    const auto index = training_entry(context.document);
+    if (!index) {
         return std::nullopt;
     }
+    const Entry& entry = context.document.entries[*index];
+    const auto trained = training_spec(entry.spec);
     Panel panel;
     panel.x = context.document.view.x;
-    const AxisRange fitting = fitting_y(context.spec, panel.x);
+    const AxisRange fitting = fitting_y(entry.spec, panel.x);
     panel.y = context.document.view.y.value_or(fitting);
-    panel.edges = edges_of(context.spec);
+    panel.edges = edges_of(entry.spec);
     const auto kernel = bind(*trained);
-    const double step = step_of(context.spec);
+    const double step = step_of(entry.spec);
     const double height = std::isnan(step) ? fitting.length() / 40.0 : 0.5 * step;
     const int cells = std::max(context.columns / 4, 8);
     const auto bands =
@@ -77,8 +92,8 @@ std::optional<Panel> build_training_panel(const FigureContext& context)
             add_cells(panel, *kernel, height, panel.x.first + i * width, panel.x.first + (i + 1) * width);
         }
     }
-    const int slot = context.document.entries[context.document.selected].slot;
-    add_staircase(panel, context.spec, Role::quantized, slot, context.columns);
+    add_staircase(panel, entry.spec, staircase_in_view(entry.spec, panel.x, context.columns), Role::quantized,
+                  entry.slot, context.columns);
     panel.first_dotted = panel.treads.size();
     return panel;
 }

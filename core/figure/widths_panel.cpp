@@ -1,5 +1,4 @@
 #include "core/figure/bars.h"
-#include "core/figure/builders.h"
 
 namespace quantoscope {
 
@@ -15,32 +14,46 @@ double told(const StepWidth& step, WidthMeasure measure)
     return step.width;
 }
 
+// A bar over each tread in view, as high as it is wide in x; its right half is the mirror image's where the
+// quantizer has the panel to itself.
+std::vector<Band> bars_of(const std::vector<StepWidth>& widths, const FigureContext& context)
+{
+    const WidthMeasure measure = context.document.width_measure;
+    const AxisRange x = context.document.view.x;
+    std::vector<Band> bars;
+    for (const StepWidth& step : widths) {
+        const double from = step.from;
+        const double to = step.to;
+        if (to < x.first || from > x.last) {
+            continue;
+        }
+        const bool halved =
+            measure == WidthMeasure::width && step.mirror_width.has_value() && context.alone();
+        const double middle = halved ? 0.5 * (from + to) : to;
+        const Role role = step.uneven ? Role::uneven : Role::width;
+        bars.push_back(bar(role, from, middle, told(step, measure)));
+        if (halved) {
+            bars.push_back(bar(Role::mirror_width, middle, to, *step.mirror_width));
+        }
+    }
+    return bars;
+}
+
 } // namespace
 
-// A bar over each tread, as high as it is wide in x; its right half is the mirror image's.
 std::optional<Panel> build_widths_panel(const FigureContext& context)
 {
     Panel panel;
     panel.x = context.document.view.x;
-    const WidthMeasure measure = context.document.width_measure;
-    if (context.study != nullptr) {
-        for (const StepWidth& step : context.study->widths) {
-            const double from = step.from;
-            const double to = step.to;
-            if (to < panel.x.first || from > panel.x.last) {
-                continue;
-            }
-            const bool halved = measure == WidthMeasure::width && step.mirror_width.has_value();
-            const double middle = halved ? 0.5 * (from + to) : to;
-            const Role role = step.uneven ? Role::uneven : Role::width;
-            panel.bands.push_back(bar(role, from, middle, told(step, measure)));
-            if (halved) {
-                panel.bands.push_back(bar(Role::mirror_width, middle, to, *step.mirror_width));
-            }
+    std::vector<Band> all;
+    for (const Drawn& drawn : context.drawn) {
+        if (drawn.widths != nullptr) {
+            const std::vector<Band> bars = bars_of(*drawn.widths, context);
+            add_bars(panel, context, drawn, Role::width, bars);
+            all.insert(all.end(), bars.begin(), bars.end());
         }
-        panel.bands = thinned(std::move(panel.bands), panel.x, context.columns);
     }
-    panel.y = fitting_bars(panel.bands, {0.0, 1.0});
+    panel.y = fitting_bars(all, {0.0, 1.0});
     return panel;
 }
 

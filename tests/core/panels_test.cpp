@@ -448,9 +448,10 @@ TEST(DifferencePanel, ShowsWhatARevisionChanged)
     std::int64_t differing = 0;
     for (float x = -1.0f; x <= 1.0f; x += 0.0625f) {
         differing += (*a)(x) != (*b)(x) ? 1 : 0;
-        const auto run = std::ranges::find_if(
-            study.differences, [x](const DifferenceRun& r) { return r.from <= x && x <= r.to; });
-        EXPECT_EQ(run != study.differences.end(), (*a)(x) != (*b)(x)) << x;
+        const auto run = std::ranges::find_if(study.others.front().differences, [x](const DifferenceRun& r) {
+            return r.from <= x && x <= r.to;
+        });
+        EXPECT_EQ(run != study.others.front().differences.end(), (*a)(x) != (*b)(x)) << x;
     }
     EXPECT_GT(differing, 0);
 }
