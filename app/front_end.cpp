@@ -170,8 +170,8 @@ tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
     const FigureFormat* format = find_figure_format(request.format);
     const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
     if (!bytes) { // asked for too much, or no memory
-        const bool impossible = trouble_in_figure(*format, document, nullptr).has_value();
-        return tl::unexpected(Failure{plain(bytes.error()), impossible ? exit_usage : exit_io});
+        return tl::unexpected(
+            Failure{plain(bytes.error()), bytes.error() == no_memory() ? exit_io : exit_usage});
     }
     DrawnFigure drawn{bytes->toStdString()};
     for (const PanelKind kind : panels_left_out(document)) {

@@ -117,7 +117,7 @@ void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap&
     }
     const double ring = 4.0 * theme.line_scale;
     const QLineF leader(callout.at, nearest_in(*place, callout.at));
-    painter.setPen(QPen(theme[Role::mark].color, theme.line_scale));
+    painter.setPen(QPen(theme[Role::mark].color, theme.line_width));
     if (leader.length() > ring) {
         painter.drawLine(leader.pointAt(ring / leader.length()), leader.p2());
     }

@@ -169,7 +169,9 @@ void CursorOverlay::draw_line(QPainter& painter, std::optional<double> x, const 
     for (const QRect& rect : rects) { // by rectangles: pens that dash are slow
         const int dash = dashed ? dash_length : rect.height();
         for (int top = rect.top(); top <= rect.bottom(); top += 2 * dash) {
-            painter.fillRect(rect.left(), top, 1, std::min(dash, rect.bottom() + 1 - top), color);
+            const double middle = rect.left() + 0.5;
+            fill_line(painter, QLineF(middle, top, middle, std::min(top + dash, rect.bottom() + 1)), 1.0,
+                      color);
         }
     }
     if (!name.isEmpty() && !rects.empty()) {

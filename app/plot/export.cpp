@@ -117,7 +117,7 @@ std::string file_description(const Document& document, const Study& study)
 tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
                                                const Study* study, const Unknown& unknown)
 {
-    if (auto trouble = impossible(document, format.kind)) {
+    if (auto trouble = trouble_in_figure(format, document)) {
         return tl::unexpected(std::move(*trouble));
     }
     const Encoder& encoder = encoder_of(format);
@@ -126,33 +126,36 @@ tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const
     if (encoder.data != nullptr) {
         bytes = encoder.data(document, whole, unknown);
     } else {
-        FigurePage page(document, whole);
+        FigurePage page(document, &whole, format.kind == FigureKind::raster ? document.figure.dpi : 0.0);
         if (auto trouble = page.trouble()) {
             return tl::unexpected(std::move(*trouble));
         }
         bytes = encoder.drawn(page, document, whole, unknown);
     }
     if (bytes.isEmpty()) {
-        return tl::unexpected(Phrase{"there is not enough memory to draw the figure", {}});
+        return tl::unexpected(no_memory());
     }
     return bytes;
 }
 
-std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document,
-                                        const Study* study)
+Phrase no_memory()
+{
+    return {"there is not enough memory to draw the figure", {}};
+}
+
+std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document)
 {
     if (auto trouble = impossible(document, format.kind)) {
         return trouble;
     }
-    return encoder_of(format).drawn != nullptr ? FigurePage(document, whole_study(document, study)).trouble()
-                                               : std::nullopt;
+    return encoder_of(format).drawn != nullptr ? FigurePage(document, nullptr).trouble() : std::nullopt;
 }
 
-QImage image_of(FigurePage& page, const Document& document, double scale)
+QImage image_of(FigurePage& page, const Document& document)
 {
     const FigureSetup& setup = document.figure;
-    const auto pixels = [scale](double mm) {
-        return static_cast<int>(std::lround(mm / 25.4 * 96.0 * scale));
+    const auto pixels = [&page](double mm) {
+        return static_cast<int>(std::lround(mm / 25.4 * page.pixels_per_inch()));
     };
     QImage image(pixels(setup.width_mm), pixels(figure_height_mm(document)),
                  setup.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
@@ -160,7 +163,7 @@ QImage image_of(FigurePage& page, const Document& document, double scale)
         return image;
     }
     // QPainter takes a ratio below 1 for 1, so the rest of a reduction is the page's.
-    const double ratio = scale * 96.0 / page.units_per_inch();
+    const double ratio = page.pixels_per_inch() / page.units_per_inch();
     image.setDevicePixelRatio(std::max(ratio, 1.0));
     image.fill(setup.transparent ? QColor(Qt::transparent) : page.theme().background);
     page.paint(image, std::min(ratio, 1.0));
@@ -169,13 +172,15 @@ QImage image_of(FigurePage& page, const Document& document, double scale)
 
 QImage render_image(const Document& document, const Study* study, double scale)
 {
-    FigurePage page(document, whole_study(document, study));
-    return image_of(page, document, scale);
+    const Study whole = whole_study(document, study);
+    FigurePage page(document, &whole, 96.0 * scale);
+    return image_of(page, document);
 }
 
 bool print_figure(QPagedPaintDevice& device, const Document& document, const Study* study)
 {
-    FigurePage page(document, whole_study(document, study));
+    const Study whole = whole_study(document, study);
+    FigurePage page(document, &whole);
     const double resolution = device.logicalDpiX();
     const QSizeF room(device.width(), device.height()); // what can be printed on
     const double true_scale = resolution / page.units_per_inch();

@@ -28,12 +28,14 @@ Study whole_study(const Document& document, const Study* known);
 tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
                                                const Study* study, const Unknown& unknown = {});
 
-// Why it cannot be drawn; nullopt where it can.
-std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document,
-                                        const Study* study);
+// The error of encode_figure that is the machine's, not the document's.
+Phrase no_memory();
 
-// The figure as pixels, `scale` device pixels for one pixel at 96 dpi; a null image when there is no memory
-// for it.
+// Why it cannot be drawn, as far as that shows without working anything out; nullopt where it can.
+std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document);
+
+// The figure as pixels, `scale` device pixels for one pixel at 96 dpi: those of a PNG file of as many dots; a
+// null image when there is no memory for it.
 QImage render_image(const Document& document, const Study* study, double scale);
 
 // Paints the figure at its true size into the middle of the printable part of a page, smaller where it would

@@ -28,14 +28,16 @@ double units_per_inch_of(const FigureSetup& setup)
 
 } // namespace
 
-FigurePage::FigurePage(const Document& document, const Study& study)
+FigurePage::FigurePage(const Document& document, const Study* study, double pixels_per_inch)
     : m_font_size(font_units(document.figure))
     , m_units_per_inch(units_per_inch_of(document.figure))
+    , m_pixels_per_inch(pixels_per_inch)
     , m_size(QSizeF(document.figure.width_mm, figure_height_mm(document)) * (m_units_per_inch / mm_per_inch))
     , m_transparent(document.figure.transparent)
-    , m_theme(with_lines_scaled(theme_of(document.figure.theme), document.figure.line_points /
-                                                                     FigureSetup{}.line_points *
-                                                                     m_units_per_inch / screen_dpi))
+    , m_theme(with_lines_scaled(theme_of(document.figure.theme),
+                                document.figure.line_points / FigureSetup{}.line_points * m_units_per_inch /
+                                    screen_dpi,
+                                pixels_per_inch > 0.0 ? m_units_per_inch / pixels_per_inch : 0.0))
     , m_plot(std::make_unique<QCustomPlot>())
     , m_scene(std::make_unique<FigureScene>(*m_plot))
 {
@@ -43,8 +45,8 @@ FigurePage::FigurePage(const Document& document, const Study& study)
     const QSize whole = m_size.toSize();
     m_plot->setBufferDevicePixelRatio(1.0);
     m_plot->setViewport(QRect({0, 0}, whole));
-    Figure figure = build_figure(document, &study, whole.width());
-    m_captions = captions_for(figure, document, &study, QLocale::c());
+    Figure figure = build_figure(document, study, whole.width());
+    m_captions = captions_for(figure, document, study, QLocale::c());
     m_scene->show(std::move(figure), m_captions, m_theme, m_font, document.ticks, 0, document.figure.legend);
     m_plot->setBackground(QBrush(Qt::NoBrush));
 }

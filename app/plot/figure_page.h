@@ -16,12 +16,15 @@ namespace quantoscope {
 // setup asks for are a whole number of units high: layouts count in whole ones, points need not.
 class FigurePage {
 public:
-    FigurePage(const Document& document, const Study& study);
+    // For a device of so many pixels to an inch: no line is thinner than one of them. 0: it has none.
+    // Without a study what it knows is left out.
+    FigurePage(const Document& document, const Study* study, double pixels_per_inch = 0.0);
     ~FigurePage();
     FigurePage(const FigurePage&) = delete;
     FigurePage& operator=(const FigurePage&) = delete;
 
     double units_per_inch() const { return m_units_per_inch; }
+    double pixels_per_inch() const { return m_pixels_per_inch; }
     QSizeF size() const { return m_size; } // exact, in units
     // Why the page is too small for what is on it; nullopt where it is not.
     std::optional<Phrase> trouble() const;
@@ -43,6 +46,7 @@ private:
     int m_font_size;
     QFont m_font;
     double m_units_per_inch;
+    double m_pixels_per_inch;
     QSizeF m_size;
     bool m_transparent;
     Theme m_theme; // its lines as wide as the setup asks for

@@ -33,7 +33,7 @@ constexpr int most_trend_ticks = 4;
 
 void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 {
-    const QPen line(theme.axis, theme.line_scale);
+    const QPen line(theme.axis, theme.line_width);
     axis->setBasePen(line);
     axis->setTickPen(line);
     axis->setSubTickPen(line);
@@ -43,8 +43,8 @@ void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
     axis->setTickLabelFont(font);
     axis->setLabelColor(theme.text);
     axis->setLabelFont(font);
-    axis->grid()->setPen(QPen(theme.grid, theme.line_scale));
-    axis->grid()->setZeroLinePen(QPen(theme.grid, theme.line_scale));
+    axis->grid()->setPen(QPen(theme.grid, theme.line_width));
+    axis->grid()->setZeroLinePen(QPen(theme.grid, theme.line_width));
 }
 
 // Of what stands beside the panels, on the right.
@@ -306,7 +306,7 @@ void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, con
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     if (!is_plot) {
-        left->grid()->setZeroLinePen(QPen(theme.axis, theme.line_scale));
+        left->grid()->setZeroLinePen(QPen(theme.axis, theme.line_width));
     }
     left->setLabel(words.output_axis);
     // Panels over the same inputs name them once, below the last.

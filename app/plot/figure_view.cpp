@@ -64,17 +64,18 @@ FigureView::~FigureView() = default;
 
 void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks)
 {
-    m_theme = &theme;
+    // Where the screen has less than a pixel for ours, lines are a pixel wide.
+    m_theme = with_lines_scaled(theme, 1.0, 1.0 / m_plot->devicePixelRatioF());
     m_focus_frame = theme.widgets.focus_frame;
     layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
-    m_scene->show(std::move(figure), captions, theme, figure_font(), ticks, reserved_legend_rows);
+    m_scene->show(std::move(figure), captions, *m_theme, figure_font(), ticks, reserved_legend_rows);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-    m_cursor->show_marks(m_cursor->marks(), theme, figure_font());
+    m_cursor->show_marks(m_cursor->marks(), *m_theme, figure_font());
 }
 
 void FigureView::show_cursor(const CursorMarks& marks)
 {
-    if (m_theme != nullptr && marks != m_cursor->marks()) {
+    if (m_theme && marks != m_cursor->marks()) {
         m_cursor->show_marks(marks, *m_theme, figure_font());
     }
 }

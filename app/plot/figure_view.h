@@ -128,7 +128,7 @@ private:
     QCustomPlot* m_plot;
     std::unique_ptr<FigureScene> m_scene;
     CursorOverlay* m_cursor;
-    const Theme* m_theme = nullptr;
+    std::optional<Theme> m_theme;     // once there is a figure
     std::optional<QPointF> m_pointer; // while it is over the canvas
     std::optional<Drag> m_drag;
     std::optional<Turn> m_turn;

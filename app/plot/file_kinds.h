@@ -21,8 +21,8 @@ QByteArray csv_of(const Document& document, const Study& study, const Unknown& u
 QByteArray json_of(const Document& document, const Study& study, const Unknown& unknown);
 QByteArray markdown_of(const Document& document, const Study& study, const Unknown& unknown);
 
-// The pixels of the figure, 96 * `scale` of them to an inch.
-QImage image_of(FigurePage& page, const Document& document, double scale);
+// The pixels of the figure, as many to an inch as the page is for.
+QImage image_of(FigurePage& page, const Document& document);
 
 // What a file says of itself.
 std::string file_title(const Document& document); // the figure's, else the quantizer's text

@@ -120,14 +120,14 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     case Role::asymmetric:
     case Role::difference:
         draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0,
-                 {.color = style.color, .width = 2.0 * unit});
+                 {.color = style.color, .width = 2.0 * m_theme->line_width});
         break;
     case Role::measured:
-        painter.setPen(QPen(style.color, 1.5 * unit));
+        painter.setPen(QPen(style.color, 1.5 * m_theme->line_width));
         painter.drawEllipse(rect.center(), 3.0 * unit, 3.0 * unit);
         break;
     case Role::mismatch:
-        painter.setPen(QPen(style.color, 1.5 * unit));
+        painter.setPen(QPen(style.color, 1.5 * m_theme->line_width));
         painter.drawLine(rect.center() + QPointF(-4.0, -4.0) * unit,
                          rect.center() + QPointF(4.0, 4.0) * unit);
         painter.drawLine(rect.center() + QPointF(-4.0, 4.0) * unit,

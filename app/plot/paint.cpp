@@ -158,6 +158,37 @@ QList<QLineF> dashed(const QPolygonF& line, const QList<qreal>& dashes)
     return parts;
 }
 
+// Whole pixels, at least one: those between two edges, shared with the neighbours there, or as many
+// wherever the line lies.
+struct Pixels {
+    double first;
+    double count;
+};
+
+Pixels between_edges(double from, double to)
+{
+    const double first = std::round(from);
+    return {first, std::max(1.0, std::round(to) - first)};
+}
+
+Pixels across_line(double from, double to)
+{
+    const double count = std::max(1.0, std::round(to - from));
+    return {std::round(0.5 * (from + to - count)), count};
+}
+
+enum class Fit : std::uint8_t { edges, level_line, upright_line };
+
+// The whole device pixels nearest to a rectangle, in the painter's coordinates.
+QRectF whole_pixels(const QPainter& painter, const QRectF& rect, Fit fit)
+{
+    const QTransform to_pixels = painter.deviceTransform();
+    const QRectF exact = to_pixels.mapRect(rect);
+    const Pixels x = (fit == Fit::upright_line ? across_line : between_edges)(exact.left(), exact.right());
+    const Pixels y = (fit == Fit::level_line ? across_line : between_edges)(exact.top(), exact.bottom());
+    return to_pixels.inverted().mapRect(QRectF(x.first, y.first, x.count, y.count));
+}
+
 } // namespace
 
 double PixelMap::px(double value) const
@@ -202,11 +233,24 @@ bool is_vector_device(const QPainter& painter)
     return type == QPaintEngine::User || type == QPaintEngine::Pdf || type == QPaintEngine::Picture;
 }
 
-void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
+void fill_line(QPainter& painter, const QLineF& line, double width, const QColor& color)
 {
-    if (rect.isEmpty()) {
+    const bool level = line.dy() == 0.0;
+    const double half = 0.5 * width;
+    const QRectF rect = level ? QRectF(line.x1(), line.y1() - half, line.dx(), width)
+                              : QRectF(line.x1() - half, line.y1(), width, line.dy());
+    painter.fillRect(is_vector_device(painter)
+                         ? rect
+                         : whole_pixels(painter, rect, level ? Fit::level_line : Fit::upright_line),
+                     color);
+}
+
+void fill_hatched(QPainter& painter, const QRectF& exact, const RoleStyle& style)
+{
+    if (exact.isEmpty()) {
         return;
     }
+    const QRectF rect = is_vector_device(painter) ? exact : whole_pixels(painter, exact, Fit::edges);
     if (style.tint.isValid()) {
         painter.fillRect(rect, style.tint);
     }
@@ -224,7 +268,8 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
         draw_hatch_lines(painter, rect, style.hatch_lines, hatch_spacing * style.scale);
         return;
     }
-    const double ratio = painter.device()->devicePixelRatioF();
+    const QTransform to_pixels = painter.deviceTransform();
+    const double ratio = to_pixels.m11();
     if (painter.device()->devType() == QInternal::Image && ratio != std::round(ratio)) {
         // Tiles would not join; files have the time for lines.
         painter.save();
@@ -237,14 +282,10 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
         painter.restore();
         return;
     }
-    // Whole device pixels keep the tile on the fast path and on its grid.
-    const auto snapped = [ratio](double v) { return std::round(v * ratio) / ratio; };
-    const QRectF whole(QPointF(snapped(rect.left()), snapped(rect.top())),
-                       QPointF(snapped(rect.right()), snapped(rect.bottom())));
     const QPixmap tile = hatch_tile(style, ratio);
     const double spacing = tile.width() / ratio;
     const auto offset = [spacing](double v) { return v - std::floor(v / spacing) * spacing; };
-    painter.drawTiledPixmap(whole, tile, QPointF(offset(whole.x()), offset(whole.y())));
+    painter.drawTiledPixmap(rect, tile, QPointF(offset(rect.x()), offset(rect.y())));
 }
 
 QPen pen_of(const RoleStyle& style)
@@ -275,20 +316,8 @@ FittedText fitted(const QFont& font, const QString& text, double room)
 
 void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style)
 {
-    double top = y - 0.5 * style.width;
-    double height = style.width;
-    if (!is_vector_device(painter)) {
-        // Whole device pixels: all bars are equally thick, and rectangles stay on the fast path.
-        const double ratio = painter.device()->devicePixelRatioF();
-        height = std::max(1.0, std::round(style.width * ratio)) / ratio;
-        top = std::round((y - 0.5 * height) * ratio) / ratio;
-    }
-    if (style.dashes.isEmpty()) {
-        painter.fillRect(QRectF(from, top, to - from, height), style.color);
-        return;
-    }
     for (const QLineF& dash : dashed(QPolygonF({{from, y}, {to, y}}), style.dashes)) {
-        painter.fillRect(QRectF(dash.x1(), top, dash.dx(), height), style.color);
+        fill_line(painter, QLineF(dash.x1(), y, dash.x2(), y), style.width, style.color);
     }
 }
 

@@ -31,6 +31,11 @@ std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const Q
 // Whether the painter writes to paper or a vector file rather than to pixels.
 bool is_vector_device(const QPainter& painter);
 
+// A level or upright line, from left to right or from top to bottom, as a rectangle. On pixels it is made of
+// whole device pixels, at least one across and one along: without antialiasing Qt fills the pixels whose
+// centres a rectangle covers, and a thinner one may lie between two centres.
+void fill_line(QPainter& painter, const QLineF& line, double width, const QColor& color);
+
 // A shaded and hatched rectangle in the style of a role. On pixels the hatch is a tiled image (one blit), in
 // SVG a pattern, in PDF lines clipped to the rectangle; all lie on one grid, so that neighbours join.
 void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style);
@@ -38,7 +43,7 @@ void fill_hatched(QPainter& painter, const QRectF& rect, const RoleStyle& style)
 QPen pen_of(const RoleStyle& style);
 
 // A horizontal bar about y in the colour, width and dashes of a style: wide pens leave Qt's fast path,
-// rectangles do not.
+// rectangles do not (fill_line).
 void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style);
 
 // A line in the style of a role. On pixels it goes as single lines, dashes cut by ourselves: Qt draws those

@@ -136,7 +136,7 @@ void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band&
     const double value = bar && band.y.first < 0.0 ? band.y.first : band.y.last;
     if (bar && value >= map.y.first && value <= map.y.last) {
         draw_bar(painter, rect.left(), rect.right(), map.py(value),
-                 {.color = style.color, .width = 2.0 * scale()});
+                 {.color = style.color, .width = 2.0 * m_theme->line_width});
     }
 }
 
@@ -233,8 +233,8 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
             std::clamp(map.py(std::min(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
         const double x = std::clamp(map.px(tread.from), map.rect.left(), map.rect.right());
         if (top < bottom) {
-            painter.fillRect(QRectF(x - 0.5 * scale(), top, scale(), bottom - top),
-                             m_theme->style(tread.role, tread.slot, m_sweep_size).color);
+            fill_line(painter, QLineF(x, top, x, bottom), m_theme->line_width,
+                      m_theme->style(tread.role, tread.slot, m_sweep_size).color);
         }
     }
     for (const Tread& tread : m_panel->treads) {
@@ -275,7 +275,7 @@ void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
         }
         const RoleStyle& style = (*m_theme)[dot.role];
         const double radius = (dot.role == Role::measured ? 0.8 : 1.4) * dot_radius * scale();
-        painter.setPen(QPen(style.color, (dot.role == Role::measured ? 1.0 : 1.5) * scale()));
+        painter.setPen(QPen(style.color, (dot.role == Role::measured ? 1.0 : 1.5) * m_theme->line_width));
         if (dot.role == Role::mismatch) { // a cross, told apart without colour
             painter.drawLine(at + QPointF(-radius, -radius), at + QPointF(radius, radius));
             painter.drawLine(at + QPointF(-radius, radius), at + QPointF(radius, -radius));

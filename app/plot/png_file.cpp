@@ -10,7 +10,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double screen_dpi = 96.0;
 constexpr double metres_per_inch = 0.0254;
 constexpr qsizetype after_header = 8 + 25; // the signature and IHDR, which comes first
 
@@ -40,7 +39,7 @@ QByteArray text_chunk(const char* keyword, const std::string& text)
 
 QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
 {
-    QImage image = image_of(page, document, document.figure.dpi / screen_dpi);
+    QImage image = image_of(page, document);
     if (image.isNull()) {
         return {};
     }

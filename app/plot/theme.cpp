@@ -189,18 +189,20 @@ const Theme& theme_of(FigureTheme theme)
     return *find_theme(figure_theme_keys()[static_cast<std::size_t>(theme)]);
 }
 
-Theme with_lines_scaled(Theme theme, double factor)
+Theme with_lines_scaled(Theme theme, double factor, double thinnest)
 {
-    const auto scale = [factor](RoleStyle& style) {
-        style.width *= factor;
-        style.scale *= factor;
+    const auto scale = [=](RoleStyle& style) {
+        const double by = style.width > 0.0 ? std::max(factor, thinnest / style.width) : factor;
+        style.width *= by;
+        style.scale = std::max(style.scale * factor, thinnest);
         for (qreal& dash : style.dashes) {
-            dash *= factor;
+            dash *= by;
         }
     };
     std::ranges::for_each(theme.roles, scale);
     std::ranges::for_each(theme.series, scale);
     theme.line_scale *= factor;
+    theme.line_width = std::max(theme.line_width * factor, thinnest);
     return theme;
 }
 

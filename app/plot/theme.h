@@ -54,16 +54,17 @@ struct Theme {
     std::array<RoleStyle, series_count> series;
     std::array<QColor, 9> ramp_stops;
     WidgetColors widgets;
-    double line_scale = 1.0; // of everything drawn, dots and axes too; 1 for widths as the roles say
+    double line_scale = 1.0; // of everything drawn, dots too; 1 for widths as the roles say
+    double line_width = 1.0; // of axes, grid, risers and marks
 
     const RoleStyle& operator[](Role role) const { return roles[static_cast<std::size_t>(role)]; }
     // Of a sweep's curves, t from 0 to 1 (clamped): ever further from black, so that their order is seen.
     QColor ramp(double t) const;
     // The style of an element: staircases compared differ by slot, a sweep's by their place in it.
     RoleStyle style(Role role, int slot, int sweep_size) const;
-};
     // Of a line: what a panel shows of one quantizer has that one's colour and dashes.
     RoleStyle line_style(const Line& line, int sweep_size) const;
+};
 
 std::span<const Theme> themes();
 
@@ -72,8 +73,9 @@ const Theme* find_theme(std::string_view key);
 
 const Theme& theme_of(FigureTheme theme);
 
-// The theme with everything that is drawn `factor` times as wide, dashes and hatches in proportion.
-Theme with_lines_scaled(Theme theme, double factor);
+// The theme with everything that is drawn `factor` times as wide, dashes and hatches in proportion, but no
+// line narrower than `thinnest`: Qt makes a line lighter than its colour that is thinner than a pixel.
+Theme with_lines_scaled(Theme theme, double factor, double thinnest = 0.0);
 
 const Theme& light_theme();
 const Theme& dark_theme();

@@ -111,9 +111,9 @@ private:
                   ", xmax=" + text_of(panel.x.last) + ", ymin=" + text_of(panel.y.first) +
                   ", ymax=" + text_of(panel.y.last) + ",\n  " + ticks("x", axes.across) +
                   ticks("y", axes.upright) + "grid=major, grid style={" +
-                  stroke({.color = m_page.theme().grid, .width = m_page.theme().line_scale}) +
+                  stroke({.color = m_page.theme().grid, .width = m_page.theme().line_width}) +
                   "}, axis line style={" +
-                  stroke({.color = m_page.theme().axis, .width = m_page.theme().line_scale}) +
+                  stroke({.color = m_page.theme().axis, .width = m_page.theme().line_width}) +
                   "},\n  tick style={" + color(m_page.theme().axis) +
                   "}, tick align=outside, tick pos=lower, axis on top=false,\n  unbounded coords=jump, "
                   "scaled ticks=false";
@@ -192,7 +192,7 @@ private:
                                                                : stroke(style);
             if (style.hatch.isValid() && entry.role != Role::mismatch) {
                 image = "area legend, " + area(style, 1.0) +
-                        ", draw=" + stroke({.color = style.color, .width = m_page.theme().line_scale});
+                        ", draw=" + stroke({.color = style.color, .width = m_page.theme().line_width});
             }
             m_text += "\\addlegendimage{" + image + "}\\addlegendentry{" +
                       tex_text(m_page.captions().legend.value(static_cast<qsizetype>(i))) + "}\n";
@@ -290,7 +290,7 @@ private:
             if (std::isfinite(band.y.first) && std::isfinite(band.y.last) && style.width > 0.0 &&
                 value >= panel.y.first && value <= panel.y.last) {
                 m_text += "\\draw[" +
-                          stroke({.color = style.color, .width = 2.0 * m_page.theme().line_scale}) + "] (" +
+                          stroke({.color = style.color, .width = 2.0 * m_page.theme().line_width}) + "] (" +
                           at(left, value) + ") -- (" + at(right, value) + ");\n";
             }
         }
@@ -341,7 +341,7 @@ private:
             }
             const RoleStyle style =
                 m_page.theme().style(begin->role, begin->slot, m_page.figure().sweep_size);
-            add_plot(stroke({.color = style.color, .width = m_page.theme().line_scale}), risers);
+            add_plot(stroke({.color = style.color, .width = m_page.theme().line_width}), risers);
             add_plot(stroke(style), treads);
             const bool dotted =
                 begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
@@ -395,7 +395,7 @@ private:
                 share(map.rect.bottom() - place->center().y(), map.rect.height()) + ") {" +
                 tex_text(callout.text) +
                 "};\n\\draw[shorten >=" + points(4.0 * m_page.theme().line_scale * m_point) + ", " +
-                stroke({.color = m_page.theme()[Role::mark].color, .width = m_page.theme().line_scale}) +
+                stroke({.color = m_page.theme()[Role::mark].color, .width = m_page.theme().line_width}) +
                 "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) + "," +
                 text_of(panel.callouts[i].at.y) + ");\n";
         }

@@ -427,26 +427,30 @@ void ExportDialog::use_unit()
     show_setup();
 }
 
+const FigureFormat& ExportDialog::format() const
+{
+    return figure_formats()[static_cast<std::size_t>(m_format->currentIndex())];
+}
+
 // The ending follows the format.
 void ExportDialog::use_format()
 {
-    const FigureFormat& format = figure_formats()[static_cast<std::size_t>(m_format->currentIndex())];
-    m_file->set_kind(translated(format.title), qt_text(format.ending));
-    m_dpi->setEnabled(format.kind == FigureKind::raster);
+    m_file->set_kind(translated(format().title), qt_text(format().ending));
+    m_dpi->setEnabled(format().kind == FigureKind::raster);
     m_redraw->start();
 }
 
 // What cannot be drawn is said in place of the picture.
 void ExportDialog::show_preview()
 {
-    const FigureFormat& format = figure_formats()[static_cast<std::size_t>(m_format->currentIndex())];
+    const FigureFormat& format = this->format();
     const FigureSetup& setup = m_document.figure;
     const double height = figure_height_mm(m_document);
     m_pixels->setText(format.kind == FigureKind::raster ? tr("%1 by %2 pixels")
                                                               .arg(raster_pixels(setup.width_mm, setup.dpi))
                                                               .arg(raster_pixels(height, setup.dpi))
                                                         : QString());
-    const std::optional<Phrase> trouble = trouble_in_figure(format, m_document, &study());
+    const std::optional<Phrase> trouble = trouble_in_figure(format, m_document);
     const Typeface typeface = typeface_of(setup);
     say(trouble ? translated(*trouble) : typeface.note ? translated(*typeface.note) : QString());
     const double ratio = devicePixelRatioF();
@@ -455,7 +459,16 @@ void ExportDialog::show_preview()
     const QSize room = m_area->viewport()->size() - QSize(8, 8);
     const double fitting = std::min(room.width() / size.width(), room.height() / size.height());
     const double scale = m_zoom->currentIndex() == 1 ? true_scale : std::clamp(fitting, 0.05, 4.0);
-    QImage image = render_image(m_document, &study(), scale * ratio);
+    const QSize shown = (size * (scale * ratio)).toSize();
+    if (trouble) {
+        m_picture->setPixmap(QPixmap());
+        return;
+    }
+    const bool has_dots = format.kind == FigureKind::raster;
+    QImage image = render_image(m_document, &study(), has_dots ? setup.dpi / 96.0 : scale * ratio);
+    if (has_dots) { // the file's own, as a viewer shows them
+        image = image.scaled(shown, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    }
     image.setDevicePixelRatio(ratio);
     m_picture->setPixmap(QPixmap::fromImage(std::move(image)));
 }
@@ -486,6 +499,10 @@ bool ExportDialog::write(const Unknown& unknown)
 {
     if (const auto objection = m_file->objection()) {
         say(*objection);
+        return false;
+    }
+    if (const auto trouble = trouble_in_figure(format(), m_document)) { // before anything is worked out
+        say(translated(*trouble));
         return false;
     }
     const auto trouble = export_figure(m_document, &study(), path(), unknown);

@@ -47,6 +47,7 @@ private:
     void use_unit();
     void show_preview();
     const Study& study(); // of the document as it is now
+    const FigureFormat& format() const;
     void use_format();
 
     Document m_document;
