@@ -672,7 +672,7 @@ std::optional<Phrase> trouble_of(const Document& document)
         return Phrase{"a figure needs --from below --to, not from %1 to %2",
                       {text_of(document.view.x.first), text_of(document.view.x.last)}};
     }
-    return too_many_pixels(document);
+    return std::nullopt;
 }
 
 std::string plot_command_of(const Document& document, std::string_view output)

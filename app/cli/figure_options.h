@@ -34,7 +34,7 @@ std::string plot_command_of(const Document& document, std::string_view output);
 // `text` as one word of a POSIX shell.
 std::string shell_quoted(std::string_view text);
 
-// What no single option can see: a picture of too many pixels.
+// What no single option can see: an axis that ends before it begins.
 std::optional<Phrase> trouble_of(const Document& document);
 
 } // namespace quantoscope

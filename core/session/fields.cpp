@@ -1,6 +1,5 @@
 #include "core/session/fields.h"
 
-#include "core/document/figure_size.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -153,13 +152,6 @@ bool check_dpi(SessionReader& reader, const JsonValue& json, const FigureSetup& 
 {
     return check_within(reader, json, static_cast<double>(setup.dpi), static_cast<double>(lowest_dpi),
                         static_cast<double>(highest_dpi));
-}
-
-bool check_figure(SessionReader& reader, const JsonValue& json, const Document& document)
-{
-    return pixels_of(document) <= most_pixels ||
-           reader.fail(json, "line %1: the sides and the dpi of '%2' make more than %4 megapixels",
-                       {text_of(most_pixels / 1e6)});
 }
 
 template <auto Member>
@@ -366,7 +358,7 @@ constexpr Field<Document> document_fields[] = {
     field<&Document::sweep>("sweep"),
     field<&Document::against>("against"),
     field<&Document::measured>("measured"),
-    field<&Document::figure, check_figure>("figure"),
+    field<&Document::figure>("figure"),
     field<&Document::view>("view"),
 };
 
