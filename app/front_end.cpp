@@ -1,5 +1,6 @@
 #include "app/front_end.h"
 
+#include "app/cli/replace_file.h"
 #include "app/plot/export.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/figure_font.h"
@@ -164,7 +165,7 @@ tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
 {
     need_application();
     Document document = request.session.document;
-    for (const Phrase& note : load_data(document, QString::fromStdString(request.folder))) {
+    for (const Phrase& note : load_data(document, path_text(request.folder))) {
         return tl::unexpected(Failure{plain(note), exit_io});
     }
     const FigureFormat* format = find_figure_format(request.format);
@@ -185,8 +186,8 @@ tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
 
 std::optional<Failure> save(const std::string& path, std::string_view bytes)
 {
-    if (const auto trouble = save_file(QString::fromStdString(path), bytes_of(bytes))) {
-        return Failure{trouble->toStdString(), exit_io};
+    if (const auto error = replace_file(path, bytes)) {
+        return Failure{plain(*error), exit_io};
     }
     return std::nullopt;
 }
@@ -219,13 +220,13 @@ int draw_instead(const Session& session, const std::string& folder)
 int open_window(const Opening& given)
 {
     Opening opening = given;
-    const QString folder = QFileInfo(QString::fromStdString(opening.path)).absolutePath();
+    const QString folder = QFileInfo(path_text(opening.path)).absolutePath();
     for (Phrase& note : load_data(opening.session.document, folder)) {
         opening.session.notes.push_back(std::move(note));
     }
     std::optional<DisplayProbe> display(std::in_place);
     if (!display->succeeded()) {
-        return draw_instead(opening.session, folder.toStdString());
+        return draw_instead(opening.session, path_bytes(folder));
     }
     const Application application(true);
     display.reset();
@@ -240,7 +241,7 @@ int open_window(const Opening& given)
     window.offer_recovery();
     window.show();
     if (opening.model) {
-        window.show_model(*opening.model, QString::fromStdString(opening.model_path));
+        window.show_model(*opening.model, path_text(opening.model_path));
     }
     return QApplication::exec() == 0 ? exit_done : exit_io;
 }

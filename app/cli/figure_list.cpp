@@ -8,6 +8,7 @@
 #include "core/document/figure_format.h"
 #include "core/fixed/quantizer.h"
 #include "core/json/json.h"
+#include "core/numeric/ascii.h"
 #include "core/spec/nearest.h"
 
 #include <algorithm>
@@ -112,7 +113,9 @@ public:
             PlannedFigure one = planned;
             one.output = name;
             one.path = joined(m_folder, name);
-            if (const FigureFormat* format = figure_format_of_path(name)) {
+            if (needs_name(name, find_figure_format)) {
+                one.trouble = one.trouble.empty() ? "the file needs a name" : one.trouble;
+            } else if (const FigureFormat* format = figure_format_of_path(name)) {
                 one.request.format = format->ending;
                 one.made_from += one.request.format;
             } else if (one.trouble.empty()) {

@@ -3,6 +3,7 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/session_given.h"
 #include "core/document/figure_format.h"
+#include "core/numeric/ascii.h"
 #include "core/numeric/number_text.h"
 
 #include <algorithm>
@@ -28,6 +29,9 @@ std::string all_formats()
 // The ending of the format: that of --format, or of the file's name.
 tl::expected<std::string, Complaint> format_given(const Given& given, const std::string& path)
 {
+    if (needs_name(path, find_figure_format)) {
+        return complain({concat({"-o: a file needs a name; '", harmless(path, 80), "' has none"})});
+    }
     if (const auto named = given.find(format_option); named != given.end()) {
         if (find_figure_format(named->second) == nullptr) {
             return complain({concat({"--format: expected one of ", all_formats(), " without the point, not '",

@@ -4,6 +4,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/progress_bar.h"
+#include "core/numeric/ascii.h"
 #include "core/spec/nearest.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
@@ -39,6 +40,10 @@ std::string path_given(const Given& given)
 // That of --format, or of the file's name.
 tl::expected<const TableFormat*, Complaint> format_given(const Given& given)
 {
+    const std::string path = path_given(given);
+    if (needs_name(path, find_table_format)) {
+        return complain({concat({"-o: a file needs a name; '", harmless(path, 80), "' has none"})});
+    }
     if (const auto named = given.find(format_option); named != given.end()) {
         if (const TableFormat* format = find_table_format(named->second)) {
             return format;
@@ -46,7 +51,6 @@ tl::expected<const TableFormat*, Complaint> format_given(const Given& given)
         return complain({.message = concat({"--format: expected one of ", all_formats(), "; not '",
                                             harmless(named->second, 40), "'"})});
     }
-    const std::string path = path_given(given);
     if (const TableFormat* format = path == "-" ? nullptr : table_format_of_path(path)) {
         return format;
     }

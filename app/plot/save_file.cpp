@@ -1,21 +1,31 @@
 #include "app/plot/save_file.h"
 
-#include "app/cli/output.h"
+#include "app/cli/replace_file.h"
+#include "app/plot/qt_text.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <cerrno>
-#include <system_error>
-#include <unistd.h>
+#include <QStringDecoder>
+#include <algorithm>
 
 namespace quantoscope {
 
 namespace {
 
-QString tr(const char* text)
+constexpr char16_t first_escape = 0xDC00; // plus the byte
+
+bool is_escape(QChar c)
 {
-    return QCoreApplication::translate("save_file", text);
+    return c.unicode() >= first_escape + 0x80 && c.unicode() <= first_escape + 0xFF;
+}
+
+// How many bytes the character at the front has in UTF-8; 0 where it is not UTF-8.
+qsizetype character_length(std::string_view text)
+{
+    const auto byte = static_cast<unsigned char>(text.front());
+    const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString decoded =
+        decoder(QByteArrayView(text.data(), static_cast<qsizetype>(std::min(length, text.size()))));
+    return decoder.hasError() || decoded.isEmpty() ? 0 : static_cast<qsizetype>(length);
 }
 
 // All of it, down to the disk, some of which say only then that they are full; errno of the error, or 0.
@@ -32,28 +42,41 @@ int write_through(int descriptor, const QByteArray& bytes)
 
 } // namespace
 
+QString path_text(std::string_view path)
+{
+    QString text;
+    while (!path.empty()) {
+        const auto length = static_cast<std::size_t>(character_length(path));
+        if (length == 0) {
+            text += QChar(static_cast<char16_t>(first_escape + static_cast<unsigned char>(path.front())));
+        } else {
+            text += qt_text(path.substr(0, length));
+        }
+        path.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return text;
+}
+
+std::string path_bytes(const QString& path)
+{
+    std::string bytes;
+    for (qsizetype i = 0; i < path.size();) {
+        if (is_escape(path[i])) {
+            bytes += static_cast<char>(path[i++].unicode() - first_escape);
+            continue;
+        }
+        const qsizetype length = path[i].isHighSurrogate() && i + 1 < path.size() ? 2 : 1;
+        bytes += path.sliced(i, length).toStdString();
+        i += length;
+    }
+    return bytes;
+}
+
 std::optional<QString> save_file(const QString& path, const QByteArray& bytes)
 {
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile()) {
-        return tr("'%1' exists and is not a regular file; it is left alone").arg(path);
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return tr("cannot write '%1': %2").arg(path, file.errorString());
-    }
-    // Past QSaveFile, which calls the error of a full disk unknown and whose commit, in Qt 6.4, succeeds
-    // after a failed write and so empties the target.
-    if (const int error = write_through(file.handle(), bytes)) {
-        file.cancelWriting();
-        file.commit();
-        return tr("cannot write '%1': %2; nothing was changed")
-            .arg(path, QString::fromStdString(std::generic_category().message(error)));
-    }
-    if (!file.commit()) {
-        return tr("cannot write '%1': %2").arg(path, file.errorString());
-    }
-    return std::nullopt;
+    const auto error =
+        replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    return error ? std::optional(translated(*error)) : std::nullopt;
 }
 
 } // namespace quantoscope

@@ -1,6 +1,7 @@
 #include "app/window/file_field.h"
 
 #include "app/window/form.h"
+#include "core/numeric/ascii.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -59,7 +60,9 @@ void FileField::take_focus()
 std::optional<QString> FileField::objection()
 {
     const QFileInfo file(path());
-    if (path().isEmpty()) {
+    const std::string typed = m_path->text().trimmed().toStdString();
+    const auto is_ending = [](const std::string& text) { return text.find('.') == std::string::npos; };
+    if (needs_name(typed, is_ending)) { // "d/" and "d/.svg" would make hidden files
         take_focus();
         return tr("The file needs a name.");
     }

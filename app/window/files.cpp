@@ -1,6 +1,7 @@
 #include "app/window/files.h"
 
 #include "app/plot/qt_text.h"
+#include "app/plot/save_file.h"
 #include "app/window/data_files.h"
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
@@ -81,7 +82,7 @@ void Files::begin(const Opening& opening)
     if (opening.path.empty()) {
         return;
     }
-    m_path = QFileInfo(QString::fromStdString(opening.path)).absoluteFilePath();
+    m_path = QFileInfo(path_text(opening.path)).absoluteFilePath();
     m_unknown = opening.session.unknown;
     add_recent_file(m_path);
     show_name();

@@ -19,4 +19,10 @@ std::string ending_of(std::string_view path)
     return lowered(ending);
 }
 
+std::string_view file_name_of(std::string_view path)
+{
+    const std::string_view name = path.substr(path.rfind('/') + 1); // npos + 1 is 0
+    return name == "." || name == ".." ? std::string_view() : name;
+}
+
 } // namespace quantoscope

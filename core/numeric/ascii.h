@@ -39,4 +39,15 @@ std::string lowered(std::string_view text);
 // begins the name begins no ending.
 std::string ending_of(std::string_view path);
 
+// The name of the file a path ends in; empty where it ends in a folder, as "d/" and "d/.." do.
+std::string_view file_name_of(std::string_view path);
+
+// Whether a path has no name for a file, or nothing but an ending that `find` knows: ".png" would be hidden.
+template <class Find>
+bool needs_name(std::string_view path, Find&& find)
+{
+    const std::string_view name = file_name_of(path);
+    return name.empty() || (name.front() == '.' && find(lowered(name.substr(1))));
+}
+
 } // namespace quantoscope

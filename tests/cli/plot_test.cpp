@@ -65,9 +65,9 @@ TEST(Plot, RefusesFilesItCannotWriteBeforeAnyWork)
         "-o: the name of the file must end in one of .png, .svg, .pdf, .tex, .csv, .json, .md, not ";
     expect_refused({"-o", "figure.gif"}, endings + "'figure.gif'");
     expect_refused({"-o", "png"}, endings + "'png'");
-    expect_refused({"-o", ".png"}, endings + "'.png'");
-    expect_refused({"-o", "figure.svg/"}, endings + "'figure.svg/'");
-    expect_refused({"-o", ""}, endings + "''");
+    expect_refused({"-o", ".png"}, "-o: a file needs a name; '.png' has none");
+    expect_refused({"-o", "figure.svg/"}, "-o: a file needs a name; 'figure.svg/' has none");
+    expect_refused({"-o", ""}, "-o: a file needs a name; '' has none");
     expect_refused({"-o", "-"}, "-o - needs --format, for example --format svg");
     expect_refused(
         {"-o", "a.svg", "--format", "gif"},

@@ -4,7 +4,9 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -83,18 +85,29 @@ TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
     }
 }
 
-TEST_F(ExportDialogTest, ShowsInThePreviewThePixelsOfTheFile)
+// Of a PNG its own dots, reduced as a viewer does; vectors at the dots of the screen.
+TEST_F(ExportDialogTest, ShowsInThePreviewWhatIsInTheFile)
 {
-    ExportDialog dialog(example(), nullptr, path("preview.png"));
+    Document document = example();
+    document.figure.dpi = 150;
+    document.figure.line_points = 0.5;
+    ExportDialog dialog(document, nullptr, path("preview.png"));
     dialog.show();
     field<QComboBox>(dialog, "Size of the preview")->setCurrentIndex(1);
     auto* picture = field<QLabel>(dialog, "Preview");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !picture->pixmap(Qt::ReturnByValue).isNull(); }));
-    const QImage shown = picture->pixmap(Qt::ReturnByValue).toImage();
+    const auto shown = [picture] {
+        return picture->pixmap(Qt::ReturnByValue).toImage().convertToFormat(QImage::Format_RGB32);
+    };
     const double scale = dialog.screen()->physicalDotsPerInch() / 96.0 * dialog.devicePixelRatioF();
-    const QImage expected = render_image(example(), nullptr, scale);
-    EXPECT_EQ(shown.size(), expected.size());
-    EXPECT_EQ(shown.convertToFormat(QImage::Format_RGB32), expected.convertToFormat(QImage::Format_RGB32));
+    const QImage drawn = render_image(document, nullptr, scale).convertToFormat(QImage::Format_RGB32);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !picture->pixmap(Qt::ReturnByValue).isNull(); }));
+    EXPECT_TRUE(dialog.write({}));
+    const QImage file(path("preview.png"));
+    EXPECT_EQ(file.width(), 1063); // 180 mm
+    EXPECT_EQ(shown(), file.convertToFormat(QImage::Format_RGB32)
+                           .scaled(drawn.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    field<QComboBox>(dialog, "Format")->setCurrentIndex(1);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == drawn; }));
     if (const QByteArray folder = qgetenv("QUANTOSCOPE_PICTURES"); !folder.isEmpty()) {
         field<QComboBox>(dialog, "Size of the preview")->setCurrentIndex(0);
         QTest::qWait(200);
@@ -119,6 +132,38 @@ TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing)
     field<QLineEdit>(dialog, "File name")->clear();
     EXPECT_FALSE(dialog.write({}));
     EXPECT_FALSE(message(dialog).isEmpty());
+}
+
+TEST_F(ExportDialogTest, AsksForANameAndHidesNoFile)
+{
+    ExportDialog dialog(example(), nullptr, path("figure.png"));
+    for (const char* name : {"", "   ", "d/", "d/.svg", "d/.png", "d/.", "d/..", ".png"}) {
+        field<QLineEdit>(dialog, "File name")->setText(*name == 'd' ? path(name) : QString::fromUtf8(name));
+        EXPECT_FALSE(dialog.write({})) << name;
+        EXPECT_EQ(message(dialog), QLatin1String("The file needs a name.")) << name;
+    }
+    EXPECT_EQ(QDir(path("")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+              QStringList());
+}
+
+// 24 bits take many seconds to be worked out.
+TEST_F(ExportDialogTest, RefusesAFigureWithoutRoomAtOnce)
+{
+    Document document = document_of(parse_spec("quantized_sigmoid(24)@real").value());
+    document.figure.width_mm = 40.0;
+    document.figure.height_mm = 40.0;
+    for (PanelSetting& panel : document.panels) {
+        panel.shown = true;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    ExportDialog dialog(document, nullptr, path("figure.pdf"));
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !message(dialog).isEmpty(); }));
+    EXPECT_TRUE(message(dialog).contains(QLatin1String("has no room"))) << message(dialog).toStdString();
+    EXPECT_TRUE(field<QLabel>(dialog, "Preview")->pixmap(Qt::ReturnByValue).isNull());
+    EXPECT_FALSE(dialog.write({}));
+    EXPECT_LT(timer.elapsed(), 4000);
 }
 
 TEST_F(ExportDialogTest, AsksBeforeItReplacesAFile)

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace quantoscope {
 
@@ -211,6 +212,23 @@ TEST(SaveFile, ReplacesARegularFileAndRefusesAnythingElse)
     ASSERT_EQ(::stat(QFile::encodeName(pipe).constData(), &status), 0);
     EXPECT_TRUE(S_ISFIFO(status.st_mode));
     EXPECT_NE(save_file(folder.filePath("no/such/folder/file"), "x"), std::nullopt);
+}
+
+// As texts and back as the bytes they were.
+TEST(SaveFile, PathsKeepTheirBytes)
+{
+    for (const char* path : {"plain", "caf\xc3\xa9/\xf0\x9f\x98\x80", "caf\xe9.svg", "\xff\xfe", "\xe2\x82",
+                             "\xed\xb2\x80", "\xc0\x80",
+                             "\xef\xbb\xbf"
+                             "bom",
+                             "\xc3\xa9\x80\xc3"}) {
+        EXPECT_EQ(path_bytes(path_text(path)), path);
+    }
+    EXPECT_EQ(path_text("caf\xc3\xa9"), QString::fromUtf8("caf\xc3\xa9"));
+    const QTemporaryDir folder;
+    const std::string path = folder.path().toStdString() + "/caf\xe9";
+    EXPECT_EQ(save_file(path_text(path), "bytes"), std::nullopt);
+    EXPECT_EQ(::unlink(path.c_str()), 0); // it is there; QTemporaryDir cannot remove it
 }
 
 TEST(SaveFile, AFullDiskLosesNothing)

@@ -61,10 +61,13 @@ const QSet<QString>& no_texts()
     return texts;
 }
 
-// Not shown by the window so far: the rows of rounding and overflow modes.
+// Not shown by the window so far: the rows of rounding and overflow modes. Of the command line it shares what
+// reads and replaces files.
 bool is_read(const QString& path)
 {
-    return !path.endsWith("core/numeric/rounding.h") && !path.endsWith("core/numeric/overflow.h");
+    static const QRegularExpression of_command_line("app/cli/(?!input_file|replace_file)");
+    return !of_command_line.match(path).hasMatch() && !path.endsWith("core/numeric/rounding.h") &&
+           !path.endsWith("core/numeric/overflow.h");
 }
 
 struct Literal {
@@ -77,7 +80,7 @@ struct Literal {
 bool writes_markup(const QString& path)
 {
     static const QRegularExpression names(
-        "app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
+        "app/cli/|app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
         "core/table/(?:[a-z]+_files?|statement)\\.cpp$");
     return names.match(path).hasMatch();
 }
@@ -147,7 +150,7 @@ QStringList texts_of_sources()
 {
     QSet<QString> texts;
     const QString root = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/");
-    for (const char* folder : {"core", "app/words", "app/plot", "app/window"}) {
+    for (const char* folder : {"core", "app/words", "app/cli", "app/plot", "app/window"}) {
         QDirIterator files(root + folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
