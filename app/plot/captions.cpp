@@ -92,8 +92,8 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     // Panels and findings are about the selected quantizer, which goes without saying while it is alone.
     const std::vector<std::size_t> drawn = drawn_entries(document);
-    const bool alone = document.sweep || drawn.empty() || drawn == std::vector{document.selected};
-    const bool hidden = !document.sweep && !is_drawn(document, document.selected);
+    const bool alone = drawn.empty() || drawn == std::vector{document.selected};
+    const bool hidden = !shows_selected(document);
     const QString subject = alone || hidden ? QString() : qt_text(figure_name(document.spec()));
     for (const LegendEntry& item : figure.legend) {
         const QString text = say(legend_text(item, document, study, style));

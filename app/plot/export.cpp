@@ -83,7 +83,7 @@ std::optional<Phrase> impossible(const Document& document, FigureKind kind)
 
 Study whole_study(const Document& document, const Study* known)
 {
-    if (!shows_selected(document)) {
+    if (draws_nothing(document)) {
         return {}; // nor is anything that comes of it
     }
     const StudyRequest request = study_request(document);

@@ -28,18 +28,6 @@ qsizetype character_length(std::string_view text)
     return decoder.hasError() || decoded.isEmpty() ? 0 : static_cast<qsizetype>(length);
 }
 
-// All of it, down to the disk, some of which say only then that they are full; errno of the error, or 0.
-int write_through(int descriptor, const QByteArray& bytes)
-{
-    if (const int error =
-            write_all(descriptor, {bytes.constData(), static_cast<std::size_t>(bytes.size())})) {
-        return error;
-    }
-    const bool synced =
-        ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP; // not every file has one
-    return synced ? 0 : errno;
-}
-
 } // namespace
 
 QString path_text(std::string_view path)

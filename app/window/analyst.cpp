@@ -10,14 +10,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr int most_bits_at_once = 12; // a millisecond or two
-constexpr std::int64_t most_codes_at_once = std::int64_t{1} << (most_bits_at_once + 1);
-
-bool is_quick(const StudyRequest& request)
-{
-    const auto is_small = [](const Spec& spec) { return spec.value("bits") <= most_bits_at_once; };
-    return is_small(request.spec) && std::ranges::all_of(request.others, is_small);
-}
+constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a millisecond or two
 
 } // namespace
 
@@ -39,7 +32,7 @@ void Analyst::Task::drop()
 
 const Study* Analyst::study_of(const Document& document)
 {
-    if (!shows_selected(document)) {
+    if (draws_nothing(document)) {
         forget();
         return nullptr;
     }

@@ -3,6 +3,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/input_file.h"
 #include "app/plot/qt_text.h"
+#include "app/plot/save_file.h"
 #include "core/analysis/number_file.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ QString tr(const char* text)
 
 tl::expected<std::string, QString> data_of(const QString& path)
 {
-    return content_of_file(path.toStdString(), longest_number_file).map_error([&](const Error& error) {
+    return content_of_file(path_bytes(path), longest_number_file).map_error([&](const Error& error) {
         return tr("cannot read '%1': %2").arg(path, translated(error.what));
     });
 }

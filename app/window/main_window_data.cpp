@@ -36,7 +36,7 @@ bool MainWindow::await_study()
     const Document& document = m_store.document();
     const auto is_there = [&] {
         const Study* study = m_analyst.study_of(document);
-        return !shows_selected(document) || (study != nullptr && (!document.sweep || study->trend));
+        return draws_nothing(document) || (study != nullptr && (!document.sweep || study->trend));
     };
     QProgressDialog bar(tr("Solving every transition"), tr("Cancel"), 0, 100, this);
     bar.setWindowModality(Qt::WindowModal);

@@ -162,6 +162,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     label->setToolTip(translated(definition.sentence));
     m_box->setEditable(definition.kind == ParameterKind::number);
     m_box->setInsertPolicy(QComboBox::NoInsert);
+    m_box->setCompleter(nullptr); // which would make the line forget what was typed, and so its undo
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setMinimumContentsLength(8);
     m_box->setAccessibleName(title);

@@ -136,7 +136,7 @@ Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
     , m_time(QFileInfo(m_file).lastModified())
     , m_session(failure({.what = {"it cannot be opened", {}}}))
 {
-    if (const auto content = content_of_file(m_file.toStdString(), longest_json)) {
+    if (const auto content = content_of_file(path_bytes(m_file), longest_json)) {
         m_session = read_session(*content);
     }
     if (!m_session) {

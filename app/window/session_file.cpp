@@ -33,7 +33,7 @@ QByteArray as_bytes(const std::string& content)
 
 tl::expected<std::string, Trouble> content_for(const QString& path, std::size_t most)
 {
-    return content_of_file(path.toStdString(), most).map_error([&](const Error& error) {
+    return content_of_file(path_bytes(path), most).map_error([&](const Error& error) {
         return Trouble{tr("'%1' cannot be read: %2").arg(path, translated(error.what))};
     });
 }

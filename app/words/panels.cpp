@@ -301,7 +301,7 @@ PanelWords panel_words(const Panel& panel, const Document& document, const Study
                        const NumberStyle& style)
 {
     PanelWords words = row_of(panel.kind).words({panel, document, study, style});
-    if (!document.sweep && !is_drawn(document, document.selected) && panel.kind != PanelKind::training) {
+    if (!shows_selected(document) && panel.kind != PanelKind::training) {
         words.finding = {}; // it is about the selected one, which is hidden
     }
     if (*words.input.text == '\0') {

@@ -53,10 +53,13 @@ void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Pro
         const bool opposite = std::isinf(above) && below == -above;
         const bool undefined = std::isnan(above) || std::isnan(below);
         const double defect = opposite || undefined ? 0.0 : above + below - twice_center;
-        if (!runs.empty() && runs.back().defect == defect && runs.back().undefined == undefined) {
-            runs.back().to = to;
+        if (run && run->defect == defect && run->undefined == undefined) {
+            run->to = to;
         } else {
-            runs.push_back({.from = from, .to = to, .defect = defect, .undefined = undefined});
+            if (run) {
+                finish(*run);
+            }
+            run = {.from = from, .to = to, .defect = defect, .undefined = undefined};
         }
         if (!(to < end)) {
             break;
@@ -136,6 +139,11 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
         if (symmetry.intervals.size() < most_listed) {
             symmetry.intervals.push_back(interval);
         }
+        if (!largest || interval.defect > largest->defect) {
+            largest = interval;
+        }
+    });
+    for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) {
         const std::int64_t pairs = run.undefined ? 0 : positive_pairs(run.from, run.to);
         symmetry.pairs += pairs;
         symmetry.asymmetric_pairs += run.defect != 0.0 ? pairs : 0;

@@ -139,6 +139,11 @@ bool is_drawn(const Document& document, std::size_t entry)
     return std::ranges::count(drawn_entries(document), entry) > 0;
 }
 
+bool draws_nothing(const Document& document)
+{
+    return drawn_entries(document).empty();
+}
+
 bool shows_selected(const Document& document)
 {
     return is_drawn(document, document.selected);

@@ -166,8 +166,9 @@ ErrorUnit error_unit_of(const Document& document);
 std::vector<std::size_t> drawn_entries(const Document& document);
 
 bool is_drawn(const Document& document, std::size_t entry);
+bool draws_nothing(const Document& document);
 
-// Whether the selected quantizer is drawn. Marks, panels, facts and the cursor are about it, and are shown
+// Whether the selected quantizer is drawn. Marks in the plot, facts and the cursor are about it, and are shown
 // with it only.
 bool shows_selected(const Document& document);
 

@@ -114,7 +114,7 @@ Interval inputs_of(AxisRange x)
 
 const Drawn* FigureContext::selected() const
 {
-    return is_drawn(document, document.selected) ? &drawn.back() : nullptr;
+    return shows_selected(document) ? &drawn.back() : nullptr;
 }
 
 const Panel* Figure::panel(PanelKind kind) const
@@ -137,7 +137,7 @@ Figure build_figure(const Document& document, const Study* study, int columns)
         for (const PanelRow& row : panel_rows()) {
             const auto index = static_cast<std::size_t>(row.kind);
             const bool is_plot = row.kind == PanelKind::plot;
-            if (!is_plot && !(document.panels[index].shown && shows_selected(document))) {
+            if (!is_plot && (!document.panels[index].shown || context.drawn.empty())) {
                 continue;
             }
             if (auto panel = builders[index] != nullptr ? builders[index](context) : std::nullopt) {
@@ -169,7 +169,7 @@ std::vector<PanelKind> panels_left_out(const Document& document)
     for (const PanelRow& row : panel_rows()) {
         const Builder builder = builders[static_cast<std::size_t>(row.kind)];
         if (row.kind != PanelKind::plot && document.shows(row.kind) &&
-            (document.sweep || !shows_selected(document) || !builder(context))) {
+            (document.sweep || context.drawn.empty() || !builder(context))) {
             left_out.push_back(row.kind);
         }
     }

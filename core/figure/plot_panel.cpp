@@ -364,8 +364,7 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
         panel.edges = edges_of(context.spec);
     }
     add_curves(panel, context);
-    if (const auto ghost = against_spec(document);
-        ghost && document.against->style == AgainstStyle::overlay) {
+    if (const auto ghost = ghost_of(document); ghost && document.against->style == AgainstStyle::overlay) {
         add_staircase(panel, *ghost, staircase_in_view(*ghost, panel.x, context.columns), Role::ghost, 0,
                       context.columns);
     }

@@ -53,14 +53,12 @@ bool add_other(Study& study, const StudyRequest& request, const Staircase& own, 
         return false;
     }
     if (study.others.empty()) {
-        study.comparison =
-            compare(own.slice(request.interval), other->slice(request.interval), part(progress, 0.5, 0.6));
+        study.comparison = compare(own.slice(request.interval), other->slice(request.interval),
+                                   part(progress, 0.5, 0.6));
     }
-    study.others.push_back(
-        {.differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
-         .asymmetric = asymmetric_intervals(defect_runs(*other, spec, part(progress, 0.7, 0.9)),
-                                            part(progress, 0.9, 1.0)),
-         .widths = widths_of(request, *other, spec)});
+    study.others.push_back({.differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
+                            .asymmetric = asymmetric_intervals(*other, spec, part(progress, 0.7, 1.0)),
+                            .widths = widths_of(request, *other, spec)});
     return true;
 }
 
@@ -69,7 +67,11 @@ bool add_other(Study& study, const StudyRequest& request, const Staircase& own, 
 std::int64_t StudyRequest::transitions(std::int64_t most) const
 {
     const Interval axis = axis_of(*this);
-    return transition_count(spec, axis, most) + (compared ? transition_count(*compared, axis, most) : 0);
+    std::int64_t count = transition_count(spec, axis, most);
+    for (const Spec& other : others) {
+        count += transition_count(other, axis, most);
+    }
+    return count;
 }
 
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress)
@@ -92,9 +94,8 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     if (!staircase) {
         return std::nullopt;
     }
-    study.outside = analyze_range(*staircase, spec, part(first, 0.3, 0.35)).outside;
-    study.asymmetric =
-        asymmetric_intervals(defect_runs(*staircase, spec, part(first, 0.35, 0.55)), part(first, 0.55, 0.6));
+    study.range_on_axis = analyze_range(*staircase, spec, part(first, 0.3, 0.35));
+    study.asymmetric = asymmetric_intervals(*staircase, spec, part(first, 0.35, 0.6));
     study.widths = widths_of(request, *staircase, spec);
     const Staircase on_interval = staircase->slice(request.interval);
     if (request.measured != nullptr) {

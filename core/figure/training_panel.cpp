@@ -46,7 +46,7 @@ std::optional<std::size_t> training_entry(const Document& document)
     const auto rounds = [&](std::size_t entry) {
         return training_spec(document.entries[entry].spec).has_value();
     };
-    if (is_drawn(document, document.selected) && rounds(document.selected)) {
+    if (shows_selected(document) && rounds(document.selected)) {
         return document.selected;
     }
     const auto first = std::ranges::find_if(drawn, rounds);

@@ -62,7 +62,7 @@ bool is_read_otherwise(std::string text, std::span<const LintFinding> findings)
 {
     for (std::size_t i = findings.size(); i-- > 0;) {
         if (findings[i].rule->id == not_drawn.id) {
-            text.replace(findings[i].span.offset, findings[i].span.length, "1");
+            text.replace(findings[i].span.offset, findings[i].span.length, 1, '1');
         }
     }
     return parse_spec(text).has_value();

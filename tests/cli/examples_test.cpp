@@ -24,6 +24,7 @@ struct NotRun {
 constexpr NotRun not_run[] = {
     {"app/run ", "installs packages, builds, and opens a window until it is closed"},
     {"tests/run ", "builds, and runs this test"},
+    {"quantoscope build figures.json", "writes figures beside its list: Documentation.BuildsItself runs it"},
 };
 
 struct Example {

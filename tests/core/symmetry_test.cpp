@@ -199,7 +199,6 @@ TEST(Symmetry, AnIncidentalRunAtTheEndOfTheIntervalIsNotIncidental)
 // match.
 TEST(Symmetry, PairsWithoutANumberDoNotCount)
 {
-    constexpr float inf = std::numeric_limits<float>::infinity();
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     Staircase staircase({-inf, inf}, 1.0);
     staircase.append(-inf, nan);

@@ -90,14 +90,14 @@ TEST_F(FollowTest, NothingIsLeftOfAQuantizerThatWasRemoved)
 {
     fill();
     ASSERT_NE(told_at_cursor(), QString());
-    ASSERT_TRUE(facts().contains("Asymmetric")) << facts().toStdString();
+    ASSERT_TRUE(facts().contains("Not symmetric")) << facts().toStdString();
     commit([](Document& changed) { changed = with_entry_removed(changed, 0); });
     expect_nothing_told("There is no quantizer yet.");
     EXPECT_EQ(text_field()->text(), QString());
     store().undo();
     settle();
     EXPECT_NE(told_at_cursor(), QString());
-    EXPECT_TRUE(facts().contains("Asymmetric"));
+    EXPECT_TRUE(facts().contains("Not symmetric"));
 }
 
 TEST_F(FollowTest, NothingIsLeftAfterNew)
@@ -136,7 +136,7 @@ TEST_F(FollowTest, AHiddenQuantizerTakesItsMarksPanelsAndFactsWithIt)
         const QString before = facts() + told_at_cursor();
         commit([](Document& changed) { changed.entries[0].visible = false; });
         EXPECT_FALSE(marks_selected());
-        EXPECT_EQ(figure().panels.size(), 1u);
+        EXPECT_EQ(figure().panels.size() > 1, another); // of the other one
         expect_nothing_told("The selected quantizer is hidden.");
         EXPECT_EQ(view().cursor().x, 2.0); // the cursor itself stays
         store().undo();
@@ -163,10 +163,10 @@ TEST_F(FollowTest, AHiddenQuantizerTakesItsMarksPanelsAndFactsWithIt)
 TEST_F(FollowTest, TheProgressOfARemovedQuantizerIsNotShown)
 {
     open("quantized_tanh(22)@real");
-    ASSERT_TRUE(facts().startsWith("Solving every transition: 0")) << facts().toStdString();
+    ASSERT_TRUE(facts().startsWith("Solving every transition: ")) << facts().toStdString();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !facts().contains(": 0 %"); }, 60000));
     change_to("quantized_tanh(23)@real"); // begins anew
-    EXPECT_TRUE(facts().startsWith("Solving every transition: 0")) << facts().toStdString();
+    EXPECT_TRUE(facts().startsWith("Solving every transition: ")) << facts().toStdString();
     for (const bool hidden : {true, false}) {
         commit([=](Document& changed) {
             if (hidden) {

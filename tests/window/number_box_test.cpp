@@ -30,7 +30,12 @@ protected:
         field.setFocus();
         QTest::keySequence(&field, QKeySequence::SelectAll);
         QTest::keyClicks(&field, QLatin1String(text));
-        field.clearFocus(); // as leaving it does
+        // As leaving it does; a window in the background has no focus to take away.
+        auto* line = field.findChild<QLineEdit*>();
+        for (QWidget* left : {line != nullptr ? static_cast<QWidget*>(line) : &field, &field}) {
+            QFocusEvent leaving(QEvent::FocusOut, Qt::TabFocusReason);
+            QCoreApplication::sendEvent(left, &leaving);
+        }
     }
 };
 

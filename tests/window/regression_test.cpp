@@ -168,7 +168,7 @@ TEST_F(RegressionTest, WhatNeedsTheStudyWaitsForItAndCanBeStopped)
     }
     open("quantized_tanh(16)");
     action("Copy as Markdown")->trigger();
-    EXPECT_TRUE(QApplication::clipboard()->text().contains("quantized_tanh(bits=16)"));
+    EXPECT_TRUE(QApplication::clipboard()->text().contains("tanh(bits=16)"));
 }
 
 TEST_F(RegressionTest, ALargerWindowShowsMoreDetail)

@@ -8,7 +8,7 @@
 namespace quantoscope {
 namespace {
 
-// Ctrl+Z and Ctrl+Shift+Z as they are pressed, wherever the focus is.
+// The keys of Undo and Redo (on X11 Ctrl+Z and Ctrl+Shift+Z) as they are pressed, wherever the focus is.
 class UndoKeysTest : public WindowTest {
 protected:
     QUndoStack& steps() { return m_window->store().steps(); }
@@ -16,13 +16,13 @@ protected:
 
     void press_undo(QWidget* at)
     {
-        QTest::keyClick(at, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keySequence(at, QKeySequence::Undo);
         settle();
     }
 
     void press_redo(QWidget* at)
     {
-        QTest::keyClick(at, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keySequence(at, QKeySequence::Redo);
         settle();
     }
 
