@@ -107,7 +107,7 @@ TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight)
         {"--y", "1", 1, "expected two numbers, FROM,TO"},
         {"--y", "1,0", 2, "the second number must lie above the first"},
         {"--sweep", "bitts=2..8", 0,
-         "there is no parameter bitts; a sweep of quantized_sigmoid can go over bits, symmetric, use_real_sigmoid, use_stochastic_rounding",
+         "there is no parameter 'bitts'; a sweep of quantized_sigmoid can go over bits, symmetric, use_real_sigmoid, use_stochastic_rounding",
          "bits"},
         {"--sweep", "bits=2-8", 5, "expected FROM..TO, for example 2..8"},
         {"--sweep", "bits=8..2", 5, "a sweep of bits rises within 1 to 24 and has at most 24 values"},
