@@ -30,8 +30,9 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
             }
         }
     }
-    std::ranges::stable_partition(
-        all, [](const ParameterDefinition& parameter) { return parameter.kind == ParameterKind::integer; });
+    std::stable_partition(all.begin(), all.end(), [](const ParameterDefinition& parameter) {
+        return parameter.kind == ParameterKind::integer;
+    });
     return all;
 }
 

@@ -48,7 +48,7 @@ std::optional<OutputSummary> summary_of(const Spec& spec)
     }
     std::ranges::sort(values);
     summary.outputs = {shortest_as_double(values.front()), shortest_as_double(values.back())};
-    values.erase(std::ranges::unique(values).begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
     summary.levels = static_cast<std::int64_t>(values.size());
     if (std::isnan(staircase.step())) {
         summary.codes.reset();

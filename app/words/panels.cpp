@@ -74,7 +74,7 @@ std::string reference_titles(const Document& document)
     if (drawn.empty()) {
         drawn = {document.selected};
     }
-    std::ranges::rotate(drawn, drawn.end() - 1); // the selected one first
+    std::rotate(drawn.begin(), drawn.end() - 1, drawn.end()); // the selected one first
     std::vector<std::string_view> titles;
     std::string all;
     for (const std::size_t entry : drawn) {

@@ -37,43 +37,51 @@ protected:
             QCoreApplication::sendEvent(left, &leaving);
         }
     }
+
+    template <typename Box>
+    static void expect_values(const std::vector<Row>& rows, void (*set_up)(Box&))
+    {
+        for (const char* name : locales) {
+            QLocale::setDefault(QLocale(QLatin1String(name)));
+            for (const Row& row : rows) {
+                NumberBox<Box> box;
+                set_up(box);
+                box.setValue(1);
+                box.show();
+                type_into(box, row.typed);
+                EXPECT_EQ(box.value(), row.value) << row.typed << " in " << name;
+            }
+        }
+    }
 };
 
 TEST_F(NumberBoxTest, EitherMarkIsTheDecimalMarkAndNothingElse)
 {
-    constexpr Row rows[] = {{"85.5", 85.5},   {"85,5", 85.5},   {"1.234", 1.234}, {"1,234", 1.234},
-                            {"0.5", 0.5},     {",5", 0.5},      {".25", 0.25},    {"-2,5", -2.5},
-                            {"1.234,5", 1.0}, {"1,234.5", 1.0}, {"1.2.3", 1.0},   {"1,000,000", 1.0},
-                            {"12", 12.0},     {"1500", 1500.0}};
-    for (const char* name : locales) {
-        QLocale::setDefault(QLocale(QLatin1String(name)));
-        for (const Row& row : rows) {
-            NumberBox<QDoubleSpinBox> box;
-            box.setDecimals(3);
-            box.setRange(-1e6, 1e6);
-            box.setValue(1.0);
-            box.show();
-            type_into(box, row.typed);
-            EXPECT_EQ(box.value(), row.value) << row.typed << " in " << name;
-        }
-    }
+    expect_values<QDoubleSpinBox>({{"85.5", 85.5},
+                                   {"85,5", 85.5},
+                                   {"1.234", 1.234},
+                                   {"1,234", 1.234},
+                                   {"0.5", 0.5},
+                                   {",5", 0.5},
+                                   {".25", 0.25},
+                                   {"-2,5", -2.5},
+                                   {"1.234,5", 1.0},
+                                   {"1,234.5", 1.0},
+                                   {"1.2.3", 1.0},
+                                   {"1,000,000", 1.0},
+                                   {"12", 12.0},
+                                   {"1500", 1500.0}},
+                                  [](QDoubleSpinBox& box) {
+                                      box.setDecimals(3);
+                                      box.setRange(-1e6, 1e6);
+                                  });
 }
 
 TEST_F(NumberBoxTest, AWholeNumberHasNoMark)
 {
-    constexpr Row rows[] = {{"16", 16.0},   {"1.6", 1.0},   {"1,6", 1.0},
-                            {"1,200", 1.0}, {"1.200", 1.0}, {"1200", 1200.0}};
-    for (const char* name : locales) {
-        QLocale::setDefault(QLocale(QLatin1String(name)));
-        for (const Row& row : rows) {
-            NumberBox<QSpinBox> box;
-            box.setRange(-10000, 10000);
-            box.setValue(1);
-            box.show();
-            type_into(box, row.typed);
-            EXPECT_EQ(box.value(), row.value) << row.typed << " in " << name;
-        }
-    }
+    expect_values<QSpinBox>(
+        {{"16", 16.0}, {"1.6", 1.0}, {"1,6", 1.0}, {"1,200", 1.0}, {"1.200", 1.0}, {"1200", 1200.0}},
+        [](QSpinBox& box) { box.setRange(-10000, 10000); });
 }
 
 // Every field of a number in the window and in the export dialog, in German.
