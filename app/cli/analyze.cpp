@@ -3,7 +3,7 @@
 #include "app/cli/json_text.h"
 #include "app/words/facts.h"
 #include "core/analysis/analysis.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/display_text.h"
-#include "core/spec/nearest.h"
+#include "core/text/nearest.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

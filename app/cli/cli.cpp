@@ -4,8 +4,8 @@
 #include "app/cli/display_text.h"
 #include "app/cli/help.h"
 #include "app/cli/session_given.h"
-#include "core/fixed/quantizer.h"
-#include "core/spec/nearest.h"
+#include "core/spec/fixed_type.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <cerrno>

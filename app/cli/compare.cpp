@@ -3,8 +3,8 @@
 #include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
 #include "app/words/comparison_facts.h"
-#include "core/analysis/number_file.h"
-#include "core/numeric/number_text.h"
+#include "core/data/number_file.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/display_text.h"
 #include "app/cli/line_reader.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <array>
 #include <system_error>

@@ -4,12 +4,12 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
-#include "core/analysis/number_file.h"
+#include "core/data/number_file.h"
 #include "core/document/figure_format.h"
-#include "core/fixed/quantizer.h"
 #include "core/json/json.h"
-#include "core/numeric/ascii.h"
-#include "core/spec/nearest.h"
+#include "core/spec/fixed_type.h"
+#include "core/text/ascii.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/cli.h"
-#include "core/numeric/result.h"
+#include "core/text/result.h"
 
 #include <string>
 #include <string_view>

@@ -1,9 +1,9 @@
 #include "app/cli/figure_options.h"
 
 #include "core/document/figure_size.h"
-#include "core/numeric/number_text.h"
 #include "core/session/parts.h"
-#include "core/spec/nearest.h"
+#include "core/text/nearest.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -283,10 +283,10 @@ Trouble set_legend(Document& document, std::string_view text)
 }
 
 // Those a sweep can go over.
-std::vector<std::string_view> whole_parameters(const Family& family)
+std::vector<std::string_view> whole_parameters(const Function& function)
 {
     std::vector<std::string_view> keys;
-    for (const ParameterDefinition& parameter : family.parameters) {
+    for (const ParameterDefinition& parameter : function.parameters) {
         if (parameter.kind == ParameterKind::integer || parameter.kind == ParameterKind::flag) {
             keys.push_back(parameter.key);
         }
@@ -306,21 +306,22 @@ std::string list_of(const std::vector<std::string_view>& words)
 // KEY=FROM..TO, whole numbers of the parameter's domain.
 Trouble set_sweep(Document& document, std::string_view text)
 {
-    const Family& family = *document.spec().family;
+    const Function& function = *document.spec().function;
     const std::size_t equals = std::min(text.find('='), text.size());
     const std::string_view key = text.substr(0, equals);
-    const std::vector<std::string_view> sweepable = whole_parameters(family);
+    const std::vector<std::string_view> sweepable = whole_parameters(function);
     if (std::ranges::find(sweepable, key) == sweepable.end()) {
         const std::string nearest(nearest_of(key, sweepable));
         if (equals == text.size() || key.empty()) {
             return Error{{"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, 0, nearest};
         }
-        const char* trouble = family.parameter_index(key)
+        const char* trouble = function.parameter_index(key)
                                   ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
                                   : "there is no parameter '%1'; a sweep of %2 can go over %3";
-        return Error{{trouble, {excerpt_of(key), std::string(family.name), list_of(sweepable)}}, 0, nearest};
+        return Error{
+            {trouble, {excerpt_of(key), std::string(function.name), list_of(sweepable)}}, 0, nearest};
     }
-    const ParameterDefinition& parameter = family.parameters[*family.parameter_index(key)];
+    const ParameterDefinition& parameter = function.parameters[*function.parameter_index(key)];
     const std::size_t dots = std::min(text.find("..", equals), text.size());
     Sweep sweep{.key = std::string(parameter.key)};
     const auto whole = [&](std::size_t begin, std::size_t end, int& number) {
@@ -357,20 +358,21 @@ Trouble set_sweep_layout(Document& document, std::string_view text)
 Trouble set_against(Document& document, std::string_view text)
 {
     std::vector<std::string_view> names{"previous"};
-    for (const Family* family : revisions_of(document.spec().family->name)) {
-        names.push_back(family->revision.empty() ? std::string_view("today") : family->revision);
+    for (const Function* function : revisions_of(document.spec().function->name)) {
+        names.push_back(function->prefix().empty() ? std::string_view("today") : function->prefix());
     }
     const auto index = choice(text, names);
     if (!index) {
         return index.error();
     }
-    if (*index == 0 && previous_revision(*document.spec().family) == nullptr) {
+    if (*index == 0 && previous_revision(*document.spec().function) == nullptr) {
         return Error{
             {"%1 has no revision before %2",
-             {std::string(document.spec().family->name), std::string(document.spec().family->label)}},
+             {std::string(document.spec().function->name), std::string(document.spec().function->label())}},
             std::nullopt};
     }
-    const Family* revision = *index == 0 ? nullptr : revisions_of(document.spec().family->name)[*index - 1];
+    const Function* revision =
+        *index == 0 ? nullptr : revisions_of(document.spec().function->name)[*index - 1];
     document.against = Against{revision, AgainstStyle::overlay};
     return std::nullopt;
 }
@@ -533,9 +535,9 @@ Wanted get_against(const Document& document, const Document&)
     if (!document.against || document.against->style == AgainstStyle::facts) {
         return std::nullopt;
     }
-    const Family* revision = document.against->revision;
+    const Function* revision = document.against->revision;
     return revision == nullptr ? "previous"
-                               : std::string(revision->revision.empty() ? "today" : revision->revision);
+                               : std::string(revision->prefix().empty() ? "today" : revision->prefix());
 }
 
 constexpr FigureOption table[] = {

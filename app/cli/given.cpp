@@ -1,9 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/display_text.h"
-#include "core/fixed/quantizer.h"
-#include "core/numeric/number_text.h"
 #include "core/spec/caveats.h"
-#include "core/spec/nearest.h"
+#include "core/spec/fixed_type.h"
+#include "core/text/nearest.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -80,8 +80,9 @@ std::string joined(const auto& rows, auto name_of)
 
 std::string spec_section()
 {
-    const std::string revisions = joined(families(), [](const Family* family) { return family->revision; });
-    const std::string names = joined(families(), [](const Family* family) { return family->name; });
+    const std::string revisions =
+        joined(functions(), [](const Function* function) { return function->prefix(); });
+    const std::string names = joined(functions(), [](const Function* function) { return function->name; });
     const std::string modes = joined(sigmoid_modes(), [](const SigmoidMode& mode) { return mode.key; });
     std::string text = "\nSPEC is a quantizer as QKeras writes it: [revision.]name(arguments)[@mode]\n";
     text += wrapped(concat({"name: ", names}), width, 2);

@@ -1,6 +1,6 @@
 #include "app/cli/json_text.h"
 
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

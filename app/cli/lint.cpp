@@ -2,7 +2,7 @@
 #include "app/cli/display_text.h"
 #include "app/cli/json_text.h"
 #include "app/cli/lint_sources.h"
-#include "core/spec/nearest.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -3,11 +3,11 @@
 #include "app/cli/display_text.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
-#include "core/fixed/quantizer.h"
 #include "core/lint/model_quantizer.h"
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
-#include "core/numeric/ascii.h"
+#include "core/spec/fixed_type.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/display_text.h"
 #include "app/cli/json_text.h"
+#include "core/qkeras/facts.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -11,9 +12,9 @@ namespace {
 
 constexpr std::size_t width = 100;
 
-std::string call_name(const Family& family)
+std::string call_name(const Function& function)
 {
-    return concat({family.revision, family.revision.empty() ? "" : ".", family.name});
+    return concat({function.prefix(), function.prefix().empty() ? "" : ".", function.name});
 }
 
 std::string domain_text(const ParameterDefinition& parameter)
@@ -60,35 +61,36 @@ Json json_of(const ParameterDefinition& parameter)
     return json;
 }
 
-Json json_of(const Family& family)
+Json json_of(const Function& function)
 {
-    const Range range = nominal_of(default_spec(family));
+    const Range range = nominal_of(default_spec(function));
     Json parameters = Json::array();
-    for (const ParameterDefinition& parameter : family.parameters) {
+    for (const ParameterDefinition& parameter : function.parameters) {
         parameters.push_back(json_of(parameter));
     }
     Json absent = Json::array();
-    for (const AbsentParameter& parameter : family.absent) {
+    for (const AbsentParameter& parameter : function.absent) {
         absent.push_back({{"name", parameter.key}, {"reason", parameter.reason}});
     }
-    return {{"spec", call_name(family)},
-            {"name", family.name},
-            {"revision", family.revision.empty() ? "qkeras" : family.revision},
-            {"title", family.title},
-            {"date", family.date},
-            {"source", family.source},
-            {"story", family.story},
-            {"request", family.request.empty() ? Json() : Json(family.request)},
-            {"range", {json_number(range.min), json_number(range.max)}},
-            {"parameters", parameters},
-            {"absent", absent}};
+    return {
+        {"spec", call_name(function)},
+        {"name", function.name},
+        {"revision", function.prefix().empty() ? "qkeras" : function.prefix()},
+        {"title", qkeras_facts(function).title},
+        {"date", qkeras_facts(function).date},
+        {"source", qkeras_facts(function).source},
+        {"story", qkeras_facts(function).story},
+        {"request", qkeras_facts(function).request.empty() ? Json() : Json(qkeras_facts(function).request)},
+        {"range", {json_number(range.min), json_number(range.max)}},
+        {"parameters", parameters},
+        {"absent", absent}};
 }
 
 Json json_of_everything()
 {
     Json quantizers = Json::array();
-    for (const Family* family : families()) {
-        quantizers.push_back(json_of(*family));
+    for (const Function* function : functions()) {
+        quantizers.push_back(json_of(*function));
     }
     Json modes = Json::array();
     for (const SigmoidMode& mode : sigmoid_modes()) {
@@ -101,24 +103,26 @@ Json json_of_everything()
 
 // --- for reading
 
-std::string signature(const Family& family)
+std::string signature(const Function& function)
 {
-    std::string text = call_name(family) + '(';
-    for (const ParameterDefinition& parameter : family.parameters) {
+    std::string text = call_name(function) + '(';
+    for (const ParameterDefinition& parameter : function.parameters) {
         text += concat({text.ends_with('(') ? "" : ", ", parameter.key, "=",
                         text_of(parameter, parameter.default_value)});
     }
     return text + ')';
 }
 
-std::string revision_text(const Family& family)
+std::string revision_text(const Function& function)
 {
-    std::string text = wrapped(signature(family), width, 2);
-    text += wrapped(concat({family.title, ", ", family.date, "\n", family.source}), width, 6);
-    for (const std::string_view sentence : {family.story, family.request}) {
+    std::string text = wrapped(signature(function), width, 2);
+    text += wrapped(concat({qkeras_facts(function).title, ", ", qkeras_facts(function).date, "\n",
+                            qkeras_facts(function).source}),
+                    width, 6);
+    for (const std::string_view sentence : {qkeras_facts(function).story, qkeras_facts(function).request}) {
         text += sentence.empty() ? "" : wrapped(concat({sentence, "."}), width, 6);
     }
-    for (const AbsentParameter& absent : family.absent) {
+    for (const AbsentParameter& absent : function.absent) {
         text += wrapped(concat({"no ", absent.key, ": ", absent.reason}), width, 6);
     }
     return text + '\n';
@@ -131,12 +135,12 @@ bool same_definition(const ParameterDefinition& a, const ParameterDefinition& b)
 }
 
 // The parameters of all revisions; one that revisions define differently is told once for each.
-std::string parameters_text(const std::vector<const Family*>& revisions)
+std::string parameters_text(const std::vector<const Function*>& revisions)
 {
     std::vector<ParameterDefinition> told;
     std::string text = "  parameters\n";
-    for (const Family* family : revisions) {
-        for (const ParameterDefinition& parameter : family->parameters) {
+    for (const Function* function : revisions) {
+        for (const ParameterDefinition& parameter : function->parameters) {
             const auto same = [&](const ParameterDefinition& other) {
                 return same_definition(parameter, other);
             };
@@ -147,7 +151,7 @@ std::string parameters_text(const std::vector<const Family*>& revisions)
                 std::ranges::find(told, parameter.key, &ParameterDefinition::key) != told.end();
             told.push_back(parameter);
             text +=
-                wrapped(concat({parameter.key, redefined ? concat({" (in ", call_name(*family), ")"}) : "",
+                wrapped(concat({parameter.key, redefined ? concat({" (in ", call_name(*function), ")"}) : "",
                                 ": ", domain_text(parameter), ", default ",
                                 text_of(parameter, parameter.default_value), ". ", parameter.sentence, "."}),
                         width, 6);
@@ -160,14 +164,14 @@ std::string text_of_everything()
 {
     std::string text;
     std::vector<std::string_view> told;
-    for (const Family* family : families()) {
-        if (std::ranges::find(told, family->name) != told.end()) {
+    for (const Function* function : functions()) {
+        if (std::ranges::find(told, function->name) != told.end()) {
             continue;
         }
-        told.push_back(family->name);
-        const std::vector<const Family*> revisions = revisions_of(family->name);
-        text += concat({family->name, "\n\n"});
-        for (const Family* revision : revisions) {
+        told.push_back(function->name);
+        const std::vector<const Function*> revisions = revisions_of(function->name);
+        text += concat({function->name, "\n\n"});
+        for (const Function* revision : revisions) {
             text += revision_text(*revision);
         }
         text += parameters_text(revisions);

@@ -4,7 +4,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/session_given.h"
 #include "app/words/model_words.h"
-#include "core/spec/nearest.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 #include "app/cli/display_text.h"
 #include "core/analysis/fixed_point.h"
 #include "core/session/session.h"
-#include "core/spec/nearest.h"
+#include "core/text/nearest.h"
 
 namespace quantoscope {
 

@@ -3,8 +3,8 @@
 #include "app/cli/figure_options.h"
 #include "app/cli/session_given.h"
 #include "core/document/figure_format.h"
-#include "core/numeric/ascii.h"
-#include "core/numeric/number_text.h"
+#include "core/text/ascii.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <array>

@@ -4,9 +4,9 @@
 #include "app/cli/input_file.h"
 #include "app/cli/model_file.h"
 #include "core/document/figure_format.h"
-#include "core/fixed/quantizer.h"
 #include "core/json/json.h"
 #include "core/model/drawing.h"
+#include "core/spec/fixed_type.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -26,7 +26,7 @@ tl::expected<Opening, Complaint> opening_of_model(const std::string& content, co
     if (!model) {
         return complain(model.error());
     }
-    Opening opening{.session = {.document = document_of(first_sight())}};
+    Opening opening{.session = {.document = document_of(default_example())}};
     for (const ModelGroup& group : groups_of(*model, default_sigmoid_mode())) {
         if (group.drawing.spec) {
             opening.session.document = document_of(*group.drawing.spec);

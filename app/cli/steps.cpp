@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
-#include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
+#include "core/text/number_text.h"
 
 #include <charconv>
 #include <nlohmann/json.hpp>

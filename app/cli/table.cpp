@@ -4,10 +4,10 @@
 #include "app/cli/display_text.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/progress_bar.h"
-#include "core/numeric/ascii.h"
-#include "core/spec/nearest.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
+#include "core/text/ascii.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 #include "app/words/panels.h"
 #include "core/document/figure_size.h"
 #include "core/json/json.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

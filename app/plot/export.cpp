@@ -7,7 +7,7 @@
 #include "app/words/document_facts.h"
 #include "app/words/legend.h"
 #include "core/document/figure_size.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <QPageLayout>
 #include <QPagedPaintDevice>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/plot/theme.h"
-#include "core/numeric/phrase.h"
+#include "core/text/phrase.h"
 
 #include <QFont>
 #include <optional>

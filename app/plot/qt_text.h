@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/numeric/phrase.h"
+#include "core/text/phrase.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -5,7 +5,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/svg_device.h"
 #include "core/document/figure_size.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 namespace quantoscope {
 

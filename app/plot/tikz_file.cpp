@@ -5,7 +5,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/svg_device.h"
 #include "app/plot/tex_text.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

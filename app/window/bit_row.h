@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/numeric/code_bits.h"
+#include "core/fixed/code_bits.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/look.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <QPainter>
 #include <QVBoxLayout>

@@ -2,7 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "app/words/legend.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <QCoreApplication>
 #include <algorithm>

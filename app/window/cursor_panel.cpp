@@ -1,8 +1,8 @@
 #include "app/window/cursor_panel.h"
 
 #include "app/plot/qt_text.h"
-#include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
+#include "core/text/number_text.h"
 
 #include <QVBoxLayout>
 #include <cmath>
@@ -65,7 +65,7 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
         m_bits->show_nothing();
         m_note->setText(tr("This output has no code: it lies on no uniform grid."));
     } else {
-        const CodeBits bits = code_bits(static_cast<std::int64_t>(code), *spec.family->format(spec.values));
+        const CodeBits bits = code_bits(static_cast<std::int64_t>(code), *spec.function->format(spec.values));
         m_bits->show_bits(bits);
         m_note->setText(
             bits.representable

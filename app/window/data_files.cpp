@@ -4,7 +4,7 @@
 #include "app/cli/input_file.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "core/analysis/number_file.h"
+#include "core/data/number_file.h"
 
 #include <QCoreApplication>
 

@@ -8,7 +8,7 @@
 #include "app/window/number_box.h"
 #include "app/words/panels.h"
 #include "core/document/figure_size.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

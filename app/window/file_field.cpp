@@ -1,7 +1,7 @@
 #include "app/window/file_field.h"
 
 #include "app/window/form.h"
-#include "core/numeric/ascii.h"
+#include "core/text/ascii.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -6,7 +6,7 @@
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
-#include "core/fixed/quantizer.h"
+#include "core/spec/fixed_type.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -26,7 +26,7 @@
 #include "core/analysis/fixed_point.h"
 #include "core/analysis/witness.h"
 #include "core/document/figure_size.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -175,7 +175,7 @@ void MainWindow::connect_views()
     connect(m_recovery, &Recovery::failed, this,
             [this](const QString& told) { statusBar()->showMessage(told, 15000); });
     connect(m_recovery_bar, &RecoveryBar::restore_wanted, this, &MainWindow::restore);
-    connect(m_empty, &EmptyPage::linkActivated, this, [this] { change_spec(first_sight(), true); });
+    connect(m_empty, &EmptyPage::linkActivated, this, [this] { change_spec(default_example(), true); });
     connect(m_side, &SidePanel::previewed, this, [this](const Spec& spec) { change_spec(spec, false); });
     connect(m_side, &SidePanel::committed, this, [this](const Spec& spec) { change_spec(spec, true); });
     connect(m_side, &SidePanel::edited, this, [this](const Document& document) { m_store.commit(document); });

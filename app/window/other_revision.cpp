@@ -4,6 +4,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/screen_style.h"
 #include "app/words/changes.h"
+#include "core/qkeras/facts.h"
 
 #include <QLabel>
 #include <algorithm>
@@ -27,9 +28,9 @@ std::optional<Document> other_document(const Document& document)
     return other;
 }
 
-QString name_of(const Family& family)
+QString name_of(const Function& function)
 {
-    return QStringLiteral("%1, %2").arg(translated(family.label), qt_text(family.date));
+    return QStringLiteral("%1, %2").arg(translated(function.label()), qt_text(qkeras_facts(function).date));
 }
 
 } // namespace
@@ -50,7 +51,7 @@ OtherRevision::OtherRevision(FigureView& plot) : m_blinker(plot), m_plot(plot), 
 
 void OtherRevision::show_name(const Document& document)
 {
-    const Family* other = against_family(document);
+    const Function* other = against_function(document);
     const bool shown = other != nullptr && (sees_other() || is_blinking());
     if (shown && m_name->isHidden()) { // it stays where it appeared
         m_name->move(m_plot.plot_rect().topLeft() + QPoint(name_margin, name_margin));
@@ -58,7 +59,7 @@ void OtherRevision::show_name(const Document& document)
     }
     m_name->setVisible(shown);
     if (shown) {
-        m_name->setText(name_of(sees_other() ? *other : *document.spec().family));
+        m_name->setText(name_of(sees_other() ? *other : *document.spec().function));
         m_name->adjustSize();
     }
 }
@@ -103,7 +104,7 @@ std::optional<Fact> OtherRevision::changes(const Document& document, const Study
         m_out_of_memory = false;
         return change_fact(study->analysis, others->analysis, screen_style());
     }
-    Fact fact{FactRole::neutral, change_headline(*document.spec().family, *other->spec().family)};
+    Fact fact{FactRole::neutral, change_headline(*document.spec().function, *other->spec().function)};
     fact.sentences.push_back(
         {{m_out_of_memory ? "There is not enough memory to solve every transition." : "Being worked out.",
           {}}});
@@ -112,7 +113,7 @@ std::optional<Fact> OtherRevision::changes(const Document& document, const Study
 
 void OtherRevision::blink(const Document& document)
 {
-    if (against_family(document) != nullptr) {
+    if (against_function(document) != nullptr) {
         m_blinker.start();
     }
 }

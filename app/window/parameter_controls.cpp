@@ -17,10 +17,10 @@ namespace {
 // Why `spec` has no parameter `key`; empty when it has one.
 QString reason_for_absence(const Spec& spec, std::string_view key)
 {
-    if (spec.family->parameter_index(key)) {
+    if (spec.function->parameter_index(key)) {
         return {};
     }
-    for (const AbsentParameter& absent : spec.family->absent) {
+    for (const AbsentParameter& absent : spec.function->absent) {
         if (absent.key == key) {
             return translated(absent.reason);
         }
@@ -288,7 +288,7 @@ ModeControl::ModeControl(QWidget* parent)
 void ModeControl::show_spec(const Spec& spec)
 {
     const auto index = static_cast<int>(spec.mode - sigmoid_modes().data());
-    const QString reason = translated(spec.family->mode_unused(spec.values));
+    const QString reason = translated(why_mode_is_unused(spec));
     const QSignalBlocker blocker(m_slider);
     m_slider->setValue(index);
     m_slider->setEnabled(reason.isEmpty());

@@ -6,8 +6,8 @@
 #include "app/plot/qt_text.h"
 #include "app/window/facts_panel.h"
 #include "app/words/spoken.h"
-#include "core/numeric/number_text.h"
 #include "core/staircase/transition_count.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -136,7 +136,7 @@ void QuantizerList::move(int from, int to)
 void QuantizerList::duplicate()
 {
     const Document document =
-        with_entry_added(m_document, m_document.is_empty() ? first_sight() : m_document.spec());
+        with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec());
     if (document.entries.size() > m_document.entries.size()) {
         emit committed(document);
     }

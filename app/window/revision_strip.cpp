@@ -1,6 +1,7 @@
 #include "app/window/revision_strip.h"
 
 #include "app/plot/qt_text.h"
+#include "core/qkeras/facts.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -10,22 +11,25 @@ namespace quantoscope {
 
 namespace {
 
-QString told(const Family& family)
+QString told(const Function& function)
 {
-    const QString story = translated(family.story);
-    return family.request.empty() ? story : story + QStringLiteral(". ") + translated(family.request);
+    const QString story = translated(qkeras_facts(function).story);
+    return qkeras_facts(function).request.empty()
+               ? story
+               : story + QStringLiteral(". ") + translated(qkeras_facts(function).request);
 }
 
 } // namespace
 
-RevisionStop::RevisionStop(const Family& family, End end, QWidget* parent)
-    : QRadioButton(translated(family.label), parent)
+RevisionStop::RevisionStop(const Function& function, End end, QWidget* parent)
+    : QRadioButton(translated(function.label()), parent)
     , m_end(end)
 {
-    setAccessibleName(translated(family.label));
-    setAccessibleDescription(translated(family.title) + QStringLiteral(". ") + told(family));
-    setToolTip(translated(family.title) + QStringLiteral(" (") + qt_text(family.date) +
-               QStringLiteral("): ") + told(family));
+    setAccessibleName(translated(function.label()));
+    setAccessibleDescription(translated(qkeras_facts(function).title) + QStringLiteral(". ") +
+                             told(function));
+    setToolTip(translated(qkeras_facts(function).title) + QStringLiteral(" (") +
+               qt_text(qkeras_facts(function).date) + QStringLiteral("): ") + told(function));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -76,17 +80,17 @@ RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)
     layout->setSpacing(0);
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on) {
-            emit chosen(m_families[static_cast<std::size_t>(id)]);
+            emit chosen(m_functions[static_cast<std::size_t>(id)]);
         }
     });
 }
 
-void RevisionStrip::show_family(const Family& family)
+void RevisionStrip::show_function(const Function& function)
 {
-    const std::vector<const Family*> revisions = revisions_of(family.name);
+    const std::vector<const Function*> revisions = revisions_of(function.name);
     const QSignalBlocker blocker(&m_group);
-    if (revisions != m_families) {
-        m_families = revisions;
+    if (revisions != m_functions) {
+        m_functions = revisions;
         for (QAbstractButton* button : m_group.buttons()) {
             m_group.removeButton(button);
             button->hide();
@@ -103,8 +107,8 @@ void RevisionStrip::show_family(const Family& family)
             m_group.addButton(stop, static_cast<int>(i));
         }
     }
-    for (std::size_t i = 0; i < m_families.size(); ++i) {
-        if (m_families[i] == &family) {
+    for (std::size_t i = 0; i < m_functions.size(); ++i) {
+        if (m_functions[i] == &function) {
             m_group.button(static_cast<int>(i))->setChecked(true);
         }
     }

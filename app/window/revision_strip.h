@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/quantizers/family.h"
+#include "core/function/function.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -16,7 +16,7 @@ class RevisionStop : public QRadioButton {
 public:
     enum class End : std::uint8_t { first, middle, last, only };
 
-    RevisionStop(const Family& family, End end, QWidget* parent = nullptr);
+    RevisionStop(const Function& function, End end, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -35,14 +35,14 @@ class RevisionStrip : public QWidget {
 
 public:
     explicit RevisionStrip(QWidget* parent = nullptr);
-    void show_family(const Family& family);
+    void show_function(const Function& function);
 
 signals:
-    void chosen(const Family* family);
+    void chosen(const Function* function);
 
 private:
     QButtonGroup m_group;
-    std::vector<const Family*> m_families;
+    std::vector<const Function*> m_functions;
 };
 
 } // namespace quantoscope

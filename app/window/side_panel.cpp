@@ -5,6 +5,7 @@
 #include "app/window/quantizer_list.h"
 #include "app/window/revision_strip.h"
 #include "app/window/sweep_controls.h"
+#include "core/qkeras/facts.h"
 
 #include <QAbstractItemView>
 #include <QSignalBlocker>
@@ -23,8 +24,8 @@ constexpr int panel_width = 290;
 std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
 {
     std::vector<ParameterDefinition> all;
-    for (const Family* family : revisions_of(quantizer)) {
-        for (const ParameterDefinition& parameter : family->parameters) {
+    for (const Function* function : revisions_of(quantizer)) {
+        for (const ParameterDefinition& parameter : function->parameters) {
             if (std::ranges::find(all, parameter.key, &ParameterDefinition::key) == all.end()) {
                 all.push_back(parameter);
             }
@@ -37,20 +38,21 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
 }
 
 // What changed, who asked for it, where it is written.
-QString story_html(const Family& family)
+QString story_html(const Function& function)
 {
-    const QString request =
-        family.request.empty() ? QString() : translated(family.request) + QLatin1Char('.');
+    const QString request = qkeras_facts(function).request.empty()
+                                ? QString()
+                                : translated(qkeras_facts(function).request) + QLatin1Char('.');
     return QStringLiteral("<b>%1, %2.</b> %3. %4<br><span style='font-size:small'>%5</span>")
-        .arg(translated(family.title), qt_text(family.date), translated(family.story), request,
-             translated(family.source));
+        .arg(translated(qkeras_facts(function).title), qt_text(qkeras_facts(function).date),
+             translated(qkeras_facts(function).story), request, translated(qkeras_facts(function).source));
 }
 
 } // namespace
 
 SidePanel::SidePanel(QWidget* parent)
     : SideColumn(panel_width, 6, parent)
-    , m_spec(first_sight())
+    , m_spec(default_example())
     , m_list(new QuantizerList)
     , m_selected(new QWidget)
     , m_sweep(new SweepControls)
@@ -63,9 +65,9 @@ SidePanel::SidePanel(QWidget* parent)
     label->setBuddy(m_chooser);
     m_chooser->setAccessibleName(tr("Quantizer"));
     m_chooser->setToolTip(tr("The QKeras quantizer"));
-    for (const Family* family : families()) {
-        if (m_chooser->findText(qt_text(family->name)) < 0) {
-            m_chooser->addItem(qt_text(family->name));
+    for (const Function* function : functions()) {
+        if (m_chooser->findText(qt_text(function->name)) < 0) {
+            m_chooser->addItem(qt_text(function->name));
         }
     }
     m_chooser->view()->setAccessibleName(tr("Quantizer"));
@@ -96,22 +98,23 @@ SidePanel::SidePanel(QWidget* parent)
         QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_sweep, 0, 0); });
     });
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
-        const std::vector<const Family*> revisions = revisions_of(name.toStdString());
-        if (!revisions.empty() && revisions.front()->name != m_spec.family->name) {
-            choose_family(*revisions.back()); // QKeras today
+        const std::vector<const Function*> revisions = revisions_of(name.toStdString());
+        if (!revisions.empty() && revisions.front()->name != m_spec.function->name) {
+            choose_function(*revisions.back()); // QKeras today
         }
     });
-    connect(m_strip, &RevisionStrip::chosen, this, [this](const Family* family) { choose_family(*family); });
+    connect(m_strip, &RevisionStrip::chosen, this,
+            [this](const Function* function) { choose_function(*function); });
 }
 
 // Values a revision has no parameter for are remembered, so that a walk through the revisions brings them
 // back.
-void SidePanel::choose_family(const Family& family)
+void SidePanel::choose_function(const Function& function)
 {
-    Spec spec = with_family(m_spec, family);
+    Spec spec = with_function(m_spec, function);
     const auto slot = static_cast<std::size_t>(m_document.entries[m_document.selected].slot);
     for (const auto& [key, value] : m_remembered[slot]) {
-        if (!m_spec.family->parameter_index(key)) {
+        if (!m_spec.function->parameter_index(key)) {
             spec = with_value(spec, key, value).value_or(spec);
         }
     }
@@ -147,7 +150,7 @@ void SidePanel::remember(const Document& document)
             continue;
         }
         for (std::size_t i = 0; i < entry->spec.values.size(); ++i) {
-            m_remembered[slot][entry->spec.family->parameters[i].key] = entry->spec.values[i];
+            m_remembered[slot][entry->spec.function->parameters[i].key] = entry->spec.values[i];
         }
     }
 }
@@ -215,17 +218,17 @@ void SidePanel::make_controls(std::string_view quantizer)
 
 void SidePanel::show_spec(const Spec& spec)
 {
-    const bool other_family = m_quantizer.empty() || spec.family != m_spec.family;
+    const bool other_function = m_quantizer.empty() || spec.function != m_spec.function;
     m_spec = spec;
-    const Family& family = *spec.family;
-    if (m_quantizer != family.name) {
-        make_controls(family.name);
+    const Function& function = *spec.function;
+    if (m_quantizer != function.name) {
+        make_controls(function.name);
     }
-    if (other_family) {
+    if (other_function) {
         const QSignalBlocker blocker(m_chooser);
-        m_chooser->setCurrentText(qt_text(family.name));
-        m_strip->show_family(family);
-        m_story->setText(story_html(family));
+        m_chooser->setCurrentText(qt_text(function.name));
+        m_strip->show_function(function);
+        m_story->setText(story_html(function));
     }
     for (ParameterControl* control : m_controls) {
         control->show_spec(spec);

@@ -19,7 +19,7 @@ class RevisionStrip;
 class SweepControls;
 struct Theme;
 
-// The list of quantizers; the controls of the selected one, made from the family table: chooser, revisions,
+// The list of quantizers; the controls of the selected one, made from the function table: chooser, revisions,
 // one control for every parameter any revision of the quantizer has, the sigmoid mode; its sweep.
 class SidePanel : public SideColumn {
     Q_OBJECT
@@ -37,7 +37,7 @@ signals:
 private:
     void make_controls(std::string_view quantizer);
     void add_control(ParameterControl* control, std::string_view key);
-    void choose_family(const Family& family);
+    void choose_function(const Function& function);
     void remember(const Document& document);
     void show_spec(const Spec& spec);
 

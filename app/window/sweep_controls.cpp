@@ -14,11 +14,11 @@ namespace {
 
 constexpr int values_at_first = 8;
 
-const ParameterDefinition* swept_parameter(const Family& family, std::string_view key)
+const ParameterDefinition* swept_parameter(const Function& function, std::string_view key)
 {
-    const auto index = family.parameter_index(key);
-    return index && family.parameters[*index].kind == ParameterKind::integer ? &family.parameters[*index]
-                                                                             : nullptr;
+    const auto index = function.parameter_index(key);
+    return index && function.parameters[*index].kind == ParameterKind::integer ? &function.parameters[*index]
+                                                                               : nullptr;
 }
 
 } // namespace
@@ -94,11 +94,11 @@ void SweepControls::make_layouts(QWidget& body)
     static_cast<QVBoxLayout*>(body.layout())->addLayout(row);
 }
 
-void SweepControls::show_parameters(const Family& family)
+void SweepControls::show_parameters(const Function& function)
 {
-    m_family = &family;
+    m_function = &function;
     m_parameter->clear();
-    for (const ParameterDefinition& parameter : family.parameters) {
+    for (const ParameterDefinition& parameter : function.parameters) {
         if (parameter.kind == ParameterKind::integer) {
             m_parameter->addItem(translated(parameter.title), qt_text(parameter.key));
         }
@@ -125,11 +125,11 @@ void SweepControls::show_sweep(const Sweep& sweep)
 {
     const QSignalBlocker from(m_from);
     const QSignalBlocker to(m_to);
-    const Family& family = *m_document.spec().family;
-    if (&family != m_family) {
-        show_parameters(family);
+    const Function& function = *m_document.spec().function;
+    if (&function != m_function) {
+        show_parameters(function);
     }
-    const ParameterDefinition* parameter = swept_parameter(family, sweep.key);
+    const ParameterDefinition* parameter = swept_parameter(function, sweep.key);
     m_parameter->setCurrentIndex(m_parameter->findData(qt_text(sweep.key)));
     for (QSpinBox* spin : {m_from, m_to}) {
         spin->setEnabled(parameter != nullptr);
@@ -152,10 +152,10 @@ void SweepControls::turn(bool on)
     Document document = m_document;
     document.sweep.reset();
     if (on) {
-        const Family& family = *document.spec().family;
+        const Function& function = *document.spec().function;
         const auto latest = m_latest.find(m_key);
-        const bool known = latest != m_latest.end() && swept_parameter(family, m_key) != nullptr;
-        document.sweep = fitting_sweep(known ? latest->second : Sweep{}, family);
+        const bool known = latest != m_latest.end() && swept_parameter(function, m_key) != nullptr;
+        document.sweep = fitting_sweep(known ? latest->second : Sweep{}, function);
     }
     emit committed(document);
 }
@@ -171,7 +171,7 @@ void SweepControls::choose_parameter(int index)
     if (const auto latest = m_latest.find(key); latest != m_latest.end()) {
         sweep = latest->second;
     } else {
-        const int first = swept_parameter(*m_family, key)->minimum;
+        const int first = swept_parameter(*m_function, key)->minimum;
         sweep = {key, first, first + values_at_first - 1, layout};
     }
     sweep.layout = layout;
@@ -205,7 +205,7 @@ void SweepControls::change_layout(SweepLayout layout)
 void SweepControls::commit(Sweep sweep)
 {
     Document document = m_document;
-    document.sweep = fitting_sweep(std::move(sweep), *document.spec().family);
+    document.sweep = fitting_sweep(std::move(sweep), *document.spec().function);
     emit committed(document);
 }
 

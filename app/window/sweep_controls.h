@@ -27,7 +27,7 @@ signals:
 private:
     void make_range(QWidget& body);
     void make_layouts(QWidget& body);
-    void show_parameters(const Family& family);
+    void show_parameters(const Function& function);
     void show_sweep(const Sweep& sweep);
     void turn(bool on);
     void choose_parameter(int index);
@@ -37,7 +37,7 @@ private:
     void commit(Sweep sweep);
 
     Document m_document;
-    const Family* m_family = nullptr;      // whose parameters are listed
+    const Function* m_function = nullptr;  // whose parameters are listed
     std::map<std::string, Sweep> m_latest; // by parameter
     std::string m_key;                     // of the latest sweep
     QCheckBox* m_on;

@@ -5,7 +5,7 @@
 #include "app/plot/save_file.h"
 #include "app/window/file_field.h"
 #include "app/window/form.h"
-#include "core/fixed/format.h"
+#include "core/fixed/type_text.h"
 #include "core/table/identifier.h"
 
 #include <QComboBox>

@@ -4,10 +4,10 @@
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
 #include "app/window/look.h"
-#include "core/fixed/quantizer.h"
 #include "core/json/json.h"
 #include "core/lint/lint.h"
 #include "core/session/session.h"
+#include "core/spec/fixed_type.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -48,7 +48,7 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec)
 
 TextBar::TextBar(QWidget* parent)
     : QWidget(parent)
-    , m_spec(first_sight())
+    , m_spec(default_example())
     , m_row(new QHBoxLayout)
     , m_edit(new QLineEdit)
     , m_trouble(new QLabel(this))

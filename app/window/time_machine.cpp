@@ -3,6 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/parameter_controls.h"
 #include "app/window/store.h"
+#include "core/qkeras/facts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ constexpr int none_index = 0;
 constexpr int previous_index = 1;
 constexpr int first_revision_index = 2;
 
-int index_of(const std::optional<Against>& against, const std::vector<const Family*>& revisions)
+int index_of(const std::optional<Against>& against, const std::vector<const Function*>& revisions)
 {
     if (!against) {
         return none_index;
@@ -94,8 +95,9 @@ void TimeMachine::list_revisions(std::string_view quantizer)
     m_chooser->clear();
     m_chooser->addItem(tr("None"));
     m_chooser->addItem(QString()); // told for each document
-    for (const Family* family : m_revisions) {
-        m_chooser->addItem(QStringLiteral("%1, %2").arg(translated(family->label), qt_text(family->date)));
+    for (const Function* function : m_revisions) {
+        m_chooser->addItem(QStringLiteral("%1, %2").arg(translated(function->label()),
+                                                        qt_text(qkeras_facts(*function).date)));
     }
 }
 
@@ -106,13 +108,13 @@ void TimeMachine::show_document(const Document& document)
         return;
     }
     setEnabled(true);
-    const Family& own = *document.spec().family;
+    const Function& own = *document.spec().function;
     if (m_quantizer != own.name) {
         list_revisions(own.name);
     }
-    const Family* previous = previous_revision(own);
+    const Function* previous = previous_revision(own);
     m_chooser->setItemText(previous_index, previous != nullptr
-                                               ? tr("Previous (%1)").arg(translated(previous->label))
+                                               ? tr("Previous (%1)").arg(translated(previous->label()))
                                                : tr("Previous (there is none)"));
     auto* items = qobject_cast<QStandardItemModel*>(m_chooser->model());
     for (std::size_t i = 0; i < m_revisions.size(); ++i) {
@@ -122,11 +124,11 @@ void TimeMachine::show_document(const Document& document)
     if (document.against) {
         m_styles.button(static_cast<int>(document.against->style))->setChecked(true);
     }
-    const Family* other = against_family(document);
+    const Function* other = against_function(document);
     for (QAbstractButton* button : m_styles.buttons()) {
         button->setEnabled(other != nullptr);
     }
-    m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label))
+    m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label()))
                                      : QString());
 }
 

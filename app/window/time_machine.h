@@ -31,7 +31,7 @@ private:
     std::optional<Against> chosen() const;
 
     std::string_view m_quantizer; // whose revisions are listed
-    std::vector<const Family*> m_revisions;
+    std::vector<const Function*> m_revisions;
     QComboBox* m_chooser; // none, the previous one, every revision
     QButtonGroup m_styles;
     QLabel* m_note;

@@ -213,9 +213,9 @@ void add_reported(Sentences& said, const Subject& subject)
 using Rule = void (*)(Sentences&, const Subject&);
 constexpr Rule rules[] = {add_range, add_symmetry, add_error, add_levels, add_reported};
 
-bool comes_before(const Family& one, const Family& other)
+bool comes_before(const Function& one, const Function& other)
 {
-    const std::vector<const Family*> revisions = revisions_of(one.name);
+    const std::vector<const Function*> revisions = revisions_of(one.name);
     return std::ranges::find(revisions, &one) < std::ranges::find(revisions, &other);
 }
 
@@ -236,14 +236,14 @@ std::vector<Sentence> changes_between(const Analysis& before, const Analysis& af
 
 Fact change_fact(const Analysis& one, const Analysis& other, const NumberStyle& style)
 {
-    const bool forward = comes_before(*one.spec.family, *other.spec.family);
+    const bool forward = comes_before(*one.spec.function, *other.spec.function);
     const Analysis& before = forward ? one : other;
     const Analysis& after = forward ? other : one;
-    return {FactRole::neutral, change_headline(*before.spec.family, *after.spec.family),
+    return {FactRole::neutral, change_headline(*before.spec.function, *after.spec.function),
             changes_between(before, after, style)};
 }
 
-Sentence change_headline(const Family& one, const Family& other)
+Sentence change_headline(const Function& one, const Function& other)
 {
     const bool forward = comes_before(one, other);
     return {{"%1 \u2192 %2:",

@@ -12,6 +12,6 @@ std::vector<Sentence> changes_between(const Analysis& before, const Analysis& af
 
 // The same for two revisions of one quantizer, in order of date, under a headline "v1 -> v2:".
 Fact change_fact(const Analysis& one, const Analysis& other, const NumberStyle& style);
-Sentence change_headline(const Family& one, const Family& other);
+Sentence change_headline(const Function& one, const Function& other);
 
 } // namespace quantoscope

@@ -2,7 +2,7 @@
 
 #include "app/words/facts.h"
 #include "core/analysis/comparison.h"
-#include "core/analysis/measured.h"
+#include "core/data/measured.h"
 
 #include <span>
 #include <string>

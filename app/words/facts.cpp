@@ -1,8 +1,8 @@
 #include "app/words/facts.h"
 
 #include "app/words/writer.h"
-#include "core/numeric/number_text.h"
 #include "core/spec/caveats.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -240,12 +240,12 @@ Fact levels_fact(const Analysis& analysis, const Writer& write)
         FactRole::neutral,
         {{levels_headline(analysis),
           {write.count(analysis.levels), write.count(analysis.transitions), write.number(analysis.step)}}}};
-    if (!analysis.spec.family->parameter_index("bits")) {
+    if (!analysis.spec.function->parameter_index("bits")) {
         return fact;
     }
     const int bits = analysis.spec.value("bits");
     const std::int64_t capacity = std::int64_t{1} << bits;
-    const std::string_view note = analysis.spec.family->levels_note(analysis.spec.values);
+    const std::string_view note = levels_note(analysis.spec);
     if (analysis.levels > capacity) {
         fact.sentences.push_back({{bits == 1 ? "%1 bit holds only %2 levels: one bit more is needed."
                                              : "%1 bits hold only %2 levels: one bit more is needed.",
@@ -342,8 +342,10 @@ std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style)
 {
     const Writer write(style);
     std::vector<Fact> facts = {range_fact(analysis, write), symmetry_fact(analysis, write),
-                               error_fact(analysis, write), levels_fact(analysis, write),
-                               reported_fact(analysis, write)};
+                               error_fact(analysis, write), levels_fact(analysis, write)};
+    if (analysis.spec.function->qkeras != nullptr) {
+        facts.push_back(reported_fact(analysis, write));
+    }
     if (auto fact = float32_fact(analysis, write)) {
         facts.push_back(std::move(*fact));
     }

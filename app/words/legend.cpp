@@ -1,7 +1,7 @@
 #include "app/words/legend.h"
 
-#include "core/numeric/number_text.h"
 #include "core/spec/caveats.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -192,16 +192,16 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
 std::string short_text(const Spec& spec)
 {
     constexpr std::string_view common = "quantized_";
-    const Family& family = *spec.family;
+    const Function& function = *spec.function;
     const std::string text = text_of(spec);
     const std::string_view name =
-        family.name.starts_with(common) ? family.name.substr(common.size()) : family.name;
-    return std::string(family.label) + " " + std::string(name) + text.substr(text.find('('));
+        function.name.starts_with(common) ? function.name.substr(common.size()) : function.name;
+    return std::string(function.label()) + " " + std::string(name) + text.substr(text.find('('));
 }
 
 std::string figure_name(const Spec& spec)
 {
-    return spec.family->revision.empty() ? text_of(spec) : short_text(spec);
+    return spec.function->prefix().empty() ? text_of(spec) : short_text(spec);
 }
 
 } // namespace quantoscope

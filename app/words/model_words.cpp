@@ -1,8 +1,8 @@
 #include "app/words/model_words.h"
 
 #include "core/lint/model_quantizer.h"
-#include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,7 @@ Interval interval_for(const Spec& spec)
 {
     constexpr double usual = 12.0;
     constexpr double farthest = 65536.0; // beyond it float32 alone decides
-    const Range reported = spec.family->reported(spec.values);
+    const Range reported = reported_of(spec);
     const double reach = std::max({usual, -reported.min, reported.max});
     const auto end = static_cast<float>(std::min(reach, farthest));
     return {-end, end};

@@ -1,7 +1,7 @@
 #include "app/words/panels.h"
 
 #include "app/words/legend.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -244,7 +244,7 @@ PanelWords training_words(const Subject& subject)
                         ? Phrase{"Stochastic rounding in training", {}}
                         : Phrase{"Stochastic rounding in training, of %1 alone", {figure_name(spec)}};
     words.output = {"output", {}};
-    if (const auto flag = spec.family->training_parameter(); flag && !spec.values[*flag].is_set()) {
+    if (const auto flag = spec.function->training_parameter(); flag && !spec.values[*flag].is_set()) {
         words.finding = {"switched off; this is what switching it on would do", {}};
     }
     return words;
@@ -254,13 +254,13 @@ PanelWords trend_words(const Subject& subject)
 {
     const Document& document = subject.document;
     const std::string& key = document.sweep->key;
-    const Family& family = *document.spec().family;
-    const auto index = family.parameter_index(key);
+    const Function& function = *document.spec().function;
+    const auto index = function.parameter_index(key);
     PanelWords words;
     words.heading = {document.reference == Reference::truth ? "Error against the true %1, by %2"
                                                             : "Error against the %1, by %2",
                      {std::string(reference_curve(document.spec(), document.reference).curve->title), key}};
-    words.input = {"%1", {index ? std::string(family.parameters[*index].title) : key}};
+    words.input = {"%1", {index ? std::string(function.parameters[*index].title) : key}};
     words.output = {"log\u2082 of error", {}};
     if (!subject.panel.lines.empty()) {
         words.lines = {{"largest", {}}, {"RMS", {}}};

@@ -1,6 +1,6 @@
 #include "app/words/spoken.h"
 
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <cmath>
 

@@ -2,7 +2,7 @@
 
 #include "app/words/panels.h"
 #include "core/document/figure_size.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 
@@ -48,8 +48,8 @@ std::vector<Phrase> differences(const Spec& before, const Spec& after)
 {
     std::vector<Phrase> found;
     for (std::size_t i = 0; i < before.values.size(); ++i) {
-        const ParameterDefinition& parameter = before.family->parameters[i];
-        const bool shared = after.family->parameter_index(parameter.key).has_value();
+        const ParameterDefinition& parameter = before.function->parameters[i];
+        const bool shared = after.function->parameter_index(parameter.key).has_value();
         if (shared && before.values[i] != after.at(parameter.key)) {
             found.push_back(parameter_step(parameter, before.values[i], after.at(parameter.key)));
         }
@@ -62,12 +62,13 @@ std::vector<Phrase> differences(const Spec& before, const Spec& after)
 
 Phrase spec_step(const Spec& before, const Spec& after)
 {
-    if (before.family->name != after.family->name) {
-        return {"Quantizer %1 to %2", {text(before.family->name), text(after.family->name)}};
+    if (before.function->name != after.function->name) {
+        return {"Quantizer %1 to %2", {text(before.function->name), text(after.function->name)}};
     }
     std::vector<Phrase> found = differences(before, after);
-    if (before.family != after.family) {
-        found.push_back({"Revision %1 to %2", {text(before.family->label), text(after.family->label)}});
+    if (before.function != after.function) {
+        found.push_back(
+            {"Revision %1 to %2", {text(before.function->label()), text(after.function->label())}});
     }
     return found.size() == 1 ? found.front() : Phrase{"Text", {}};
 }
@@ -154,7 +155,7 @@ Name comparison(const Document& before, const Document& after)
     }
     return after.against->revision == nullptr
                ? Phrase{"Compare with previous revision", {}}
-               : Phrase{"Compare with %1", {text(after.against->revision->label)}};
+               : Phrase{"Compare with %1", {text(after.against->revision->label())}};
 }
 
 Name panels(const Document& before, const Document& after)

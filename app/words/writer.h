@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/words/facts.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <cmath>
 

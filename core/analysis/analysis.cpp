@@ -64,8 +64,7 @@ Analysis analyze(const Staircase& staircase, const Spec& spec, Reference referen
 
 ScaledCurve reference_curve(const Spec& spec, Reference reference)
 {
-    return reference == Reference::truth ? spec.family->activation(spec.values)
-                                         : spec.family->mode_reference(spec.values, *spec.mode);
+    return reference == Reference::truth ? curve_of(spec) : mode_curve_of(spec);
 }
 
 } // namespace quantoscope

@@ -29,8 +29,8 @@ std::optional<FixedPointType> same_fixed_point(const Spec& spec)
     if (const auto type = fixed_point_of(spec)) {
         return type;
     }
-    const auto format = spec.family->format(spec.values);
-    const bool scaled = spec.family->scale != nullptr && spec.family->scale(spec.values) != 1.0;
+    const auto format = spec.function->format(spec.values);
+    const bool scaled = spec.function->scale != nullptr && spec.function->scale(spec.values) != 1.0;
     if (!format || scaled || format->bits > most_bits) {
         return std::nullopt;
     }

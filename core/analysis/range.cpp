@@ -103,7 +103,7 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
 {
     RangeAnalysis range;
     range.nominal = nominal_of(spec);
-    range.reported = spec.family->reported(spec.values);
+    range.reported = reported_of(spec);
     range.attained = {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     OutsideRuns outside(range);
     LoopProgress runs_loop(part(progress, 0.0, 0.4), staircase.size());

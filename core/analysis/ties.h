@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/quantizers/family.h"
+#include "core/function/function.h"
 
 #include <cmath>
 
@@ -12,8 +12,8 @@ inline bool surrogate_hardly_moves(const Kernel& kernel, float from, float to)
 {
     constexpr double incidental_movement = 0x1p-24;
     const auto movement = [&](float a, float b) {
-        return std::fabs(static_cast<double>(kernel.surrogate_at(b)) -
-                         static_cast<double>(kernel.surrogate_at(a)));
+        return std::fabs(static_cast<double>(kernel.pre_quantization_at(b)) -
+                         static_cast<double>(kernel.pre_quantization_at(a)));
     };
     return movement(from, to) <= incidental_movement && movement(-from, -to) <= incidental_movement;
 }

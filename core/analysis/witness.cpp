@@ -1,7 +1,7 @@
 #include "core/analysis/witness.h"
 
-#include "core/numeric/number_text.h"
 #include "core/staircase/staircase.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -27,19 +27,19 @@ int free_slot(const std::vector<Entry>& entries)
     return slot;
 }
 
-// What an entry remembers once it has moved to `family`.
-std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, const Family& family)
+// What an entry remembers once it has moved to `function`.
+std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, const Function& function)
 {
     auto remembered = entry.remembered;
     for (std::size_t i = 0; i < entry.spec.values.size(); ++i) {
-        const ParameterDefinition& parameter = entry.spec.family->parameters[i];
+        const ParameterDefinition& parameter = entry.spec.function->parameters[i];
         if (entry.spec.values[i] != parameter.default_value) {
             remembered[std::string(parameter.key)] = entry.spec.values[i];
         } else {
             remembered.erase(std::string(parameter.key));
         }
     }
-    std::erase_if(remembered, [&](const auto& value) { return family.parameter_index(value.first); });
+    std::erase_if(remembered, [&](const auto& value) { return function.parameter_index(value.first); });
     return remembered;
 }
 
@@ -72,14 +72,14 @@ Document with_spec(Document document, const Spec& spec)
         return with_entry_added(std::move(document), spec);
     }
     Entry& selected = document.entries[document.selected];
-    if (spec.family != selected.spec.family) {
-        selected.remembered = remembered_by(selected, *spec.family);
+    if (spec.function != selected.spec.function) {
+        selected.remembered = remembered_by(selected, *spec.function);
     }
     const Spec before = std::exchange(selected.spec, spec);
     const auto moves = [&](std::string_view key) {
         return key == mode_key ? spec.mode != before.mode
-                               : before.family->parameter_index(key) && spec.family->parameter_index(key) &&
-                                     spec.at(key) != before.at(key);
+                               : before.function->parameter_index(key) &&
+                                     spec.function->parameter_index(key) && spec.at(key) != before.at(key);
     };
     for (const std::string& key : document.locked) {
         if (!moves(key)) {
@@ -149,20 +149,20 @@ bool shows_selected(const Document& document)
     return is_drawn(document, document.selected);
 }
 
-const Family* previous_revision(const Family& family)
+const Function* previous_revision(const Function& function)
 {
-    const std::vector<const Family*> revisions = revisions_of(family.name);
-    const auto at = std::ranges::find(revisions, &family);
+    const std::vector<const Function*> revisions = revisions_of(function.name);
+    const auto at = std::ranges::find(revisions, &function);
     return at == revisions.begin() ? nullptr : *std::prev(at);
 }
 
-const Family* against_family(const Document& document)
+const Function* against_function(const Document& document)
 {
     if (document.is_empty() || !document.against) {
         return nullptr;
     }
-    const Family& own = *document.spec().family;
-    const Family* other = document.against->revision;
+    const Function& own = *document.spec().function;
+    const Function* other = document.against->revision;
     if (other == nullptr) {
         return previous_revision(own);
     }
@@ -171,11 +171,11 @@ const Family* against_family(const Document& document)
 
 std::optional<Spec> against_spec(const Document& document)
 {
-    const Family* family = against_family(document);
-    if (family == nullptr) {
+    const Function* function = against_function(document);
+    if (function == nullptr) {
         return std::nullopt;
     }
-    Spec spec = with_family(document.spec(), *family);
+    Spec spec = with_function(document.spec(), *function);
     for (const auto& [key, value] : document.entries[document.selected].remembered) {
         spec = with_value(spec, key, value).value_or(spec); // where it has the parameter
     }
@@ -213,10 +213,10 @@ std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)
     return specs;
 }
 
-Sweep fitting_sweep(Sweep sweep, const Family& family)
+Sweep fitting_sweep(Sweep sweep, const Function& function)
 {
-    if (const auto index = family.parameter_index(sweep.key)) {
-        const ParameterDefinition& parameter = family.parameters[*index];
+    if (const auto index = function.parameter_index(sweep.key)) {
+        const ParameterDefinition& parameter = function.parameters[*index];
         sweep.from = std::clamp(sweep.from, parameter.minimum, parameter.maximum);
         sweep.to =
             std::clamp(sweep.to, sweep.from, std::min(parameter.maximum, sweep.from + longest_sweep - 1));

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
-#include "core/analysis/measured.h"
 #include "core/analysis/probability.h"
+#include "core/data/measured.h"
 #include "core/document/figure_setup.h"
 
 #include <array>
@@ -39,7 +39,7 @@ struct View {
 // One of the quantizers compared. `slot`, 0 to most_entries - 1, chooses colour and dash and stays with the
 // quantizer when the list is reordered; no two have the same.
 struct Entry {
-    Spec spec = first_sight();
+    Spec spec = default_example();
     int slot = 0;
     bool visible = true;
     // Values other than the default that were set before a change of revision and that the present one has no
@@ -104,7 +104,7 @@ inline constexpr int longest_sweep = 24;
 // Another revision of the selected quantizer to hold against it.
 enum class AgainstStyle : std::uint8_t { facts, overlay, blink };
 struct Against {
-    const Family* revision = nullptr; // null: the one before the selected quantizer's, whichever that is
+    const Function* revision = nullptr; // null: the one before the selected quantizer's, whichever that is
     AgainstStyle style = AgainstStyle::overlay;
     bool operator==(const Against&) const = default;
 };
@@ -172,12 +172,12 @@ bool draws_nothing(const Document& document);
 // with it only.
 bool shows_selected(const Document& document);
 
-// The revision before `family` in order of date; null for the first.
-const Family* previous_revision(const Family& family);
+// The revision before `function` in order of date; null for the first.
+const Function* previous_revision(const Function& function);
 
 // The revision the selected quantizer is held against. Null: none is chosen, there is none before it, or the
 // one chosen is its own or another quantizer's.
-const Family* against_family(const Document& document);
+const Function* against_function(const Document& document);
 
 // The selected quantizer as that revision has it: values carry over by name, those it remembers too.
 std::optional<Spec> against_spec(const Document& document);
@@ -193,8 +193,8 @@ std::optional<Spec> compared_spec(const Document& document);
 std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep);
 
 // The sweep with its values inside the parameter's domain and at most `longest_sweep` of them, `from` kept
-// where it can be; the same sweep where the family has no such parameter.
-Sweep fitting_sweep(Sweep sweep, const Family& family);
+// where it can be; the same sweep where the function has no such parameter.
+Sweep fitting_sweep(Sweep sweep, const Function& function);
 
 // Editing the list. Results are selected where something was added; `index` must be in the list.
 Document with_entry_added(Document document, const Spec& spec); // the same document when it is full

@@ -1,6 +1,6 @@
 #include "core/document/figure_format.h"
 
-#include "core/numeric/ascii.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/document/figure_size.h"
 
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

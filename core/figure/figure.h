@@ -131,7 +131,7 @@ Figure build_figure(const Document& document, const Study* study, int columns);
 std::vector<PanelKind> panels_left_out(const Document& document);
 
 // The quantizer with rounding at random switched on, or one that draws its outputs anyway; nullopt where its
-// family has neither.
+// function has neither.
 std::optional<Spec> training_spec(const Spec& spec);
 
 // The entry the panel of rounding at random is about: of those drawn that round at random the selected one,

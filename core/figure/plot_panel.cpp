@@ -250,12 +250,12 @@ double codes_in_view(const Spec& asked, AxisRange x)
     const Interval inputs = inputs_of(x);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double rise = 0.0;
-    for (const MonotonePiece& piece : spec.family->pieces(spec.values)) {
+    for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
         const Interval part = common(piece.inputs, inputs);
         if (part.first > part.last) {
             continue;
         }
-        if (piece.wavers && mostly_uncertain(*kernel, part)) {
+        if (piece.off_grid_noise && mostly_uncertain(*kernel, part)) {
             return boundless;
         }
         const double by =
@@ -327,7 +327,7 @@ AxisRange fitting_y(const Spec& spec, AxisRange x)
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
-    for (const MonotonePiece& piece : spec.family->pieces(spec.values)) { // the extremes are at their ends
+    for (const MonotonePiece& piece : spec.function->pieces(spec.values)) { // the extremes are at their ends
         const Interval part = common(piece.inputs, inputs);
         if (part.first > part.last) {
             continue;
@@ -339,7 +339,7 @@ AxisRange fitting_y(const Spec& spec, AxisRange x)
         }
     }
     const Range nominal = nominal_of(spec);
-    const ScaledCurve curve = spec.family->activation(spec.values);
+    const ScaledCurve curve = curve_of(spec);
     double reach = std::numeric_limits<double>::infinity();
     if (std::isinf(curve.curve->constant_beyond(curve.parameters))) { // it grows without end
         for (const double input : {x.first, x.last}) {

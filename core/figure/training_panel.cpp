@@ -31,7 +31,7 @@ void add_cells(Panel& panel, const Kernel& kernel, double height, double from, d
 
 std::optional<Spec> training_spec(const Spec& spec)
 {
-    const auto index = spec.family->training_parameter();
+    const auto index = spec.function->training_parameter();
     if (!index) {
         return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt;
     }

@@ -16,7 +16,7 @@ constexpr int most_bits_solved = 8;
 // Where there is one, the revision that keeps to the levels however large the input.
 Spec ideal_of(const Spec& spec)
 {
-    return {&spec.family->ideal(), spec.values, spec.mode};
+    return {&spec.function->ideal(), spec.values, spec.mode};
 }
 
 // Beyond it products may overflow, and the outputs with them.
@@ -37,7 +37,7 @@ std::optional<Range> attained_range(const Spec& spec)
     const Spec solved = ideal_of(spec);
     const auto kernel = bind(solved);
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    for (const MonotonePiece& piece : solved.family->pieces(solved.values)) {
+    for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
         // Outputs of a monotone piece lie between those of its ends. Beyond `far` those that do not overflow
         // count.
         constexpr float last = std::numeric_limits<float>::max();
@@ -47,8 +47,8 @@ std::optional<Range> attained_range(const Spec& spec)
                                   std::clamp(piece.inputs.last, -last, last)}) {
             include(range, (*kernel)(input));
         }
-        if (piece.wavers) {
-            if (piece.each || spec.value("bits") > most_bits_solved) {
+        if (piece.off_grid_noise) {
+            if (piece.enumerate_inputs || spec.value("bits") > most_bits_solved) {
                 return std::nullopt;
             }
             const Staircase staircase = solve(solved, inputs);
@@ -67,9 +67,9 @@ std::optional<Range> attained_range(const Spec& spec)
 std::optional<std::size_t> counted_levels(const Spec& spec)
 {
     const Spec solved = ideal_of(spec);
-    const auto pieces = solved.family->pieces(solved.values);
+    const auto pieces = solved.function->pieces(solved.values);
     if (spec.value("bits") > most_bits_solved ||
-        std::ranges::any_of(pieces, [](const MonotonePiece& piece) { return piece.each; })) {
+        std::ranges::any_of(pieces, [](const MonotonePiece& piece) { return piece.enumerate_inputs; })) {
         return std::nullopt;
     }
     const Staircase staircase = solve(solved, {-far, far});

@@ -1,6 +1,6 @@
 #include "core/lint/call.h"
 
-#include "core/numeric/ascii.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 #include <limits>
@@ -223,8 +223,8 @@ private:
             m_call.span.offset = 0; // a correction replaces the blanks, too
         }
         m_at = called || (at_end() && !python) ? m_at : end;
-        m_call.family =
-            find_family(m_call.revision == "qkeras" ? std::string_view() : m_call.revision, m_call.name);
+        m_call.function =
+            find_function(m_call.revision == "qkeras" ? std::string_view() : m_call.revision, m_call.name);
     }
 
     void add(std::size_t key, std::size_t key_length, std::size_t value, std::size_t value_end)
@@ -401,14 +401,14 @@ private:
     {
         std::size_t position = 0;
         for (CallArgument& argument : m_call.arguments) {
-            if (m_call.family == nullptr) {
+            if (m_call.function == nullptr) {
                 break;
             }
             if (!argument.key.empty()) {
-                argument.parameter = m_call.family->parameter_index(argument.key);
+                argument.parameter = m_call.function->parameter_index(argument.key);
             } else if (argument.text.starts_with('*')) {
-                position = m_call.family->parameters.size(); // what *these give is not known
-            } else if (position < m_call.family->parameters.size()) {
+                position = m_call.function->parameters.size(); // what *these give is not known
+            } else if (position < m_call.function->parameters.size()) {
                 argument.parameter = position++;
             }
         }
@@ -449,7 +449,7 @@ const CallArgument* QuantizerCall::given(std::string_view key) const
 {
     const CallArgument* last = nullptr;
     for (const CallArgument& argument : arguments) {
-        if (argument.parameter && family->parameters[*argument.parameter].key == key) {
+        if (argument.parameter && function->parameters[*argument.parameter].key == key) {
             last = &argument;
         }
     }
@@ -484,16 +484,16 @@ std::optional<Spec> spec_of(const QuantizerCall& call)
 {
     const bool refused = std::ranges::any_of(
         call.faults, [](const FaultAt& at) { return at.fault != CallFault::text_behind; });
-    if (call.family == nullptr || refused) {
+    if (call.function == nullptr || refused) {
         return std::nullopt;
     }
-    Spec spec = default_spec(*call.family);
+    Spec spec = default_spec(*call.function);
     spec.mode = call.mode;
     for (const CallArgument& argument : call.arguments) {
         if (!argument.parameter) {
             return std::nullopt;
         }
-        const ParameterDefinition& parameter = call.family->parameters[*argument.parameter];
+        const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
         if (parameter.kind == ParameterKind::inert) {
             continue;
         }
@@ -513,7 +513,7 @@ std::vector<KeywordArgument> keyword_arguments(const QuantizerCall& call)
     for (const CallArgument& argument : call.arguments) {
         KeywordArgument keyword{std::string(argument.key), std::string(trimmed(argument.text))};
         if (argument.parameter) {
-            const ParameterDefinition& parameter = call.family->parameters[*argument.parameter];
+            const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
             const bool number = argument.value.kind == ReadValue::Kind::number;
             keyword.key = parameter.key;
             if (number && parameter.kind == ParameterKind::flag) {
@@ -534,7 +534,7 @@ std::string call_text(const QuantizerCall& call, const std::vector<KeywordArgume
 {
     std::string text(call.revision);
     text += text.empty() ? "" : ".";
-    text += call.family != nullptr ? call.family->name : call.name;
+    text += call.function != nullptr ? call.function->name : call.name;
     text += '(';
     for (const KeywordArgument& argument : arguments) {
         text += text.ends_with('(') ? "" : ", ";

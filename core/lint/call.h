@@ -45,7 +45,7 @@ struct CallArgument {
     TextSpan key_span;
     TextSpan span; // of the value, without those blanks
     ReadValue value;
-    std::optional<std::size_t> parameter; // of the family, which it is meant for
+    std::optional<std::size_t> parameter; // of the function, which it is meant for
 };
 
 // Where the reader does not read what is written.
@@ -74,7 +74,7 @@ struct QuantizerCall {
     std::string_view revision;
     std::string_view name;
     TextSpan name_span;
-    const Family* family = nullptr; // nullptr where no quantizer has exactly this name
+    const Function* function = nullptr; // nullptr where no quantizer has exactly this name
     const SigmoidMode* mode = nullptr;
     TextSpan mode_span; // with the @; empty where no mode is given
     bool has_parentheses = false;

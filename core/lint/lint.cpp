@@ -1,9 +1,9 @@
 #include "core/lint/lint.h"
 
-#include "core/fixed/quantizer.h"
 #include "core/lint/rules.h"
-#include "core/numeric/ascii.h"
-#include "core/numeric/number_text.h"
+#include "core/spec/fixed_type.h"
+#include "core/text/ascii.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,7 @@ void beyond_domain(const LintRule& rule, const LintCase& given, std::vector<Lint
         if (!argument.parameter || argument.value.kind != ReadValue::Kind::number) {
             continue;
         }
-        const ParameterDefinition& parameter = given.call.family->parameters[*argument.parameter];
+        const ParameterDefinition& parameter = given.call.function->parameters[*argument.parameter];
         const double number = argument.value.number;
         if (parameter.kind == ParameterKind::integer && number > parameter.maximum &&
             number <= parameter.accepted_maximum && number == std::floor(number)) {

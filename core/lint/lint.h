@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lint/call.h"
-#include "core/numeric/phrase.h"
+#include "core/text/phrase.h"
 
 #include <cstdint>
 #include <span>
@@ -12,7 +12,7 @@
 namespace quantoscope {
 
 // A linter for the text of quantizers: what QKeras does with it that its author may not have meant. Numbers
-// it tells are computed from the family table; what is not known (the value of a name in Python) is not
+// it tells are computed from the function table; what is not known (the value of a name in Python) is not
 // judged.
 
 enum class LintSeverity : std::uint8_t {

@@ -10,7 +10,7 @@ namespace {
 void refuse_revision(std::string_view text, std::vector<LintFinding>& findings)
 {
     const QuantizerCall call = read_call_text(text);
-    if (!call.revision.empty() && call.family != nullptr) {
+    if (!call.revision.empty() && call.function != nullptr) {
         const std::string name = std::string(call.revision) + '.' + std::string(call.name);
         const std::size_t begin = call.name_span.offset + call.name_span.length - name.size();
         findings.insert(findings.begin(),

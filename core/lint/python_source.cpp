@@ -1,7 +1,7 @@
 #include "core/lint/python_source.h"
 
-#include "core/numeric/ascii.h"
-#include "core/spec/nearest.h"
+#include "core/text/ascii.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ namespace {
 // A name of QKeras's, or one misspelt that nothing else is called by.
 bool may_name_quantizer(std::string_view name)
 {
-    return find_family("", name) != nullptr ||
+    return find_function("", name) != nullptr ||
            (lowered(name).starts_with("quanti") && !nearest_of(name, quantizer_names("")).empty());
 }
 
@@ -45,7 +45,7 @@ bool is_call_after_blank(std::string_view text)
     const QuantizerCall call = read_call_text(text);
     const bool whole = std::ranges::all_of(
         call.faults, [](const FaultAt& at) { return at.fault == CallFault::blank_in_name; });
-    return call.family != nullptr && call.has_parentheses && whole &&
+    return call.function != nullptr && call.has_parentheses && whole &&
            std::ranges::none_of(call.arguments, [](const CallArgument& argument) {
                return argument.value.kind == ReadValue::Kind::stripped ||
                       argument.value.kind == ReadValue::Kind::unknown;
@@ -117,7 +117,7 @@ private:
         if (end == text.size() || is_blank(text[end])) {
             const bool bare = text.find_first_not_of(" \t", end) == std::string_view::npos;
             return is_particular(name) &&
-                   (bare ? find_family("", name) != nullptr : is_call_after_blank(text));
+                   (bare ? find_function("", name) != nullptr : is_call_after_blank(text));
         }
         return text[end] == '(' && may_name_quantizer(name);
     }
@@ -177,7 +177,7 @@ private:
         }
         const std::string_view word = m_source.substr(begin, m_at - begin);
         const bool meant =
-            m_before != "def" && m_before != "class" && find_family("", word) && is_of_qkeras(word, begin);
+            m_before != "def" && m_before != "class" && find_function("", word) && is_of_qkeras(word, begin);
         m_before = word;
         m_word_end = m_at;
         const auto call = meant ? read_python_call(m_source, begin) : std::nullopt;

@@ -1,4 +1,5 @@
 #include "core/lint/rules.h"
+#include "core/qkeras/facts.h"
 
 // What a conversion to hls4ml leaves out or changes. Source: fastmachinelearning/hls4ml v1.0.0 to v1.3.0 (and
 // commit ef92ebd), converters/keras/qkeras.py, utils/config.py (_get_precision_from_quantizer) and
@@ -37,14 +38,15 @@ bool is_lost(const LintCase& given, const Hls4mlLoss& loss)
 
 void ignored_flag(const LintRule& rule, const LintCase& given, Findings& findings)
 {
-    if (!given.spec || !given.spec->family->revision.empty() || given.spec->family->hls4ml == nullptr) {
+    if (!given.spec || !given.spec->function->prefix().empty() ||
+        qkeras_facts(*given.spec->function).hls4ml == nullptr) {
         return;
     }
-    for (const Hls4mlLoss& loss : given.spec->family->hls4ml->losses) {
+    for (const Hls4mlLoss& loss : qkeras_facts(*given.spec->function).hls4ml->losses) {
         if (is_lost(given, loss) && (loss.of_weights || given.use != QuantizerUse::weight)) {
             report(rule, given, findings,
                    loss.of_sigmoid_mode ? given.call.mode_span : span_of(given, loss.key),
-                   {loss.why, {std::string(given.spec->family->name), std::string(loss.key)}});
+                   {loss.why, {std::string(given.spec->function->name), std::string(loss.key)}});
         }
     }
 }
@@ -62,15 +64,16 @@ const char* why_not_converted(bool for_weights, QuantizerUse use)
 
 void not_converted(const LintRule& rule, const LintCase& given, Findings& findings)
 {
-    const Family* family = given.call.family;
-    if (family == nullptr || !family->revision.empty()) {
+    const Function* function = given.call.function;
+    if (function == nullptr || !function->prefix().empty()) {
         return;
     }
-    const bool for_weights = family->hls4ml != nullptr;
-    const bool is_known = for_weights && (family->hls4ml->as_activation || given.use == QuantizerUse::weight);
+    const bool for_weights = qkeras_facts(*function).hls4ml != nullptr;
+    const bool is_known =
+        for_weights && (qkeras_facts(*function).hls4ml->as_activation || given.use == QuantizerUse::weight);
     if (!is_known) {
         report(rule, given, findings, given.call.name_span,
-               {why_not_converted(for_weights, given.use), {std::string(family->name)}});
+               {why_not_converted(for_weights, given.use), {std::string(function->name)}});
     }
 }
 

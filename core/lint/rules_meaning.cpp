@@ -1,14 +1,16 @@
 #include "core/lint/rules.h"
-#include "core/numeric/number_text.h"
-#include "core/quantizers/quantizers.h"
+#include "core/qkeras/facts.h"
+#include "core/spec/functions.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <iterator>
+#include <span>
+#include <vector>
 
 // What arguments mean that are read as they stand: positions that mean different things in different
 // quantizers, and what QKeras's own str() leaves out. Sources: the signatures of google/qkeras commit
-// 78ea90f, which are the parameters of the family table, and its __str__ methods.
+// 78ea90f, which are the parameters of the function table, and its __str__ methods.
 namespace quantoscope {
 
 namespace {
@@ -16,26 +18,34 @@ namespace {
 using Findings = std::vector<LintFinding>;
 using Kind = ReadValue::Kind;
 
-// What everybody knows by heart, and copies from.
-const Family& model_family()
+// Those whose order of arguments people take for another's, the best known first.
+const std::vector<const Function*>& neighbours()
 {
-    return quantized_bits_families().back();
+    static const auto sorted = [] {
+        std::vector<const Function*> found;
+        std::ranges::copy_if(functions(), std::back_inserter(found), [](const Function* function) {
+            return function->prefix().empty() && qkeras_facts(*function).familiarity > 0;
+        });
+        std::ranges::sort(found, {},
+                          [](const Function* function) { return qkeras_facts(*function).familiarity; });
+        return found;
+    }();
+    return sorted;
 }
 
-// It and those it is taken for.
-std::array<const Family*, 4> neighbours()
+// What everybody knows by heart, and copies from.
+const Function& model_function()
 {
-    return {&model_family(), &quantized_tanh_families().back(), &quantized_sigmoid_families().back(),
-            &quantized_relu_families().back()};
+    return *neighbours().front();
 }
 
 // What stands at a position in other quantizers, for a sentence: "integer in quantized_bits".
-std::string elsewhere(const Family& family, std::size_t position)
+std::string elsewhere(const Function& function, std::size_t position)
 {
     std::string text;
-    std::vector<std::string_view> keys{family.parameters[position].key};
-    for (const Family* other : neighbours()) {
-        if (other == &family || position >= other->parameters.size()) {
+    std::vector<std::string_view> keys{function.parameters[position].key};
+    for (const Function* other : neighbours()) {
+        if (other == &function || position >= other->parameters.size()) {
             continue;
         }
         const std::string_view key = other->parameters[position].key;
@@ -51,7 +61,7 @@ std::string elsewhere(const Family& family, std::size_t position)
 template <class Examine>
 void each_positional(const QuantizerCall& call, const Examine& examine)
 {
-    if (call.family == nullptr || !call.faults.empty()) {
+    if (call.function == nullptr || !call.faults.empty()) {
         return;
     }
     for (const CallArgument& argument : call.arguments) {
@@ -61,23 +71,23 @@ void each_positional(const QuantizerCall& call, const Examine& examine)
     }
 }
 
-bool means_the_same(const Family& family, std::size_t position)
+bool means_the_same(const Function& function, std::size_t position)
 {
-    const auto& known = model_family().parameters;
-    return position < known.size() && known[position].key == family.parameters[position].key;
+    const auto& known = model_function().parameters;
+    return position < known.size() && known[position].key == function.parameters[position].key;
 }
 
 // Whether the value at this position would do in a neighbour, where it means something else: a number in
 // quantized_bits, True or False for a flag in any of them.
-bool could_be_meant(const CallArgument& argument, const Family& family, std::size_t position)
+bool could_be_meant(const CallArgument& argument, const Function& function, std::size_t position)
 {
     const bool flag = argument.value.kind == Kind::flag;
     if (!flag && argument.value.kind != Kind::number) {
         return false;
     }
-    return std::ranges::any_of(neighbours(), [&](const Family* other) {
-        if ((!flag && other != &model_family()) || position >= other->parameters.size() ||
-            other->parameters[position].key == family.parameters[position].key) {
+    return std::ranges::any_of(neighbours(), [&](const Function* other) {
+        if ((!flag && other != &model_function()) || position >= other->parameters.size() ||
+            other->parameters[position].key == function.parameters[position].key) {
             return false;
         }
         return flag ? other->parameters[position].kind == ParameterKind::flag
@@ -88,15 +98,15 @@ bool could_be_meant(const CallArgument& argument, const Family& family, std::siz
 void positional_argument(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
-        if (!could_be_meant(argument, *given.call.family, position) ||
-            means_the_same(*given.call.family, position)) {
+        if (!could_be_meant(argument, *given.call.function, position) ||
+            means_the_same(*given.call.function, position)) {
             return;
         }
         report(rule, given, findings, argument.span,
                {"argument %1 of %2 is %3; it is %4",
-                {std::to_string(position + 1), std::string(given.call.family->name),
-                 std::string(given.call.family->parameters[position].key),
-                 elsewhere(*given.call.family, position)}},
+                {std::to_string(position + 1), std::string(given.call.function->name),
+                 std::string(given.call.function->parameters[position].key),
+                 elsewhere(*given.call.function, position)}},
                call_text(given.call, keyword_arguments(given.call)));
     });
 }
@@ -105,31 +115,20 @@ void position_of_bits(const LintRule& rule, const LintCase& given, Findings& fin
 {
     bool told = false; // one is enough: the correction is about all
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
-        const std::string others = position == 0 ? std::string() : elsewhere(*given.call.family, position);
-        if (told || others.empty() || !means_the_same(*given.call.family, position)) {
+        const std::string others = position == 0 ? std::string() : elsewhere(*given.call.function, position);
+        if (told || others.empty() || !means_the_same(*given.call.function, position)) {
             return;
         }
         told = true;
         report(rule, given, findings, argument.span,
                {"argument %1 of %2 is %3; it is %4",
-                {std::to_string(position + 1), std::string(given.call.family->name),
-                 std::string(given.call.family->parameters[position].key), others}},
+                {std::to_string(position + 1), std::string(given.call.function->name),
+                 std::string(given.call.function->parameters[position].key), others}},
                call_text(given.call, keyword_arguments(given.call)));
     });
 }
 
 // --- what str() of QKeras leaves out
-
-// Flags that str() prints as 1 where they are set and not at all where they are not, in its order.
-struct PrintedFlags {
-    std::string_view name;
-    std::array<std::string_view, 3> flags;
-};
-
-constexpr PrintedFlags printed[] = {
-    {"quantized_sigmoid", {"symmetric", "use_real_sigmoid", "use_stochastic_rounding"}},
-    {"quantized_tanh", {"use_stochastic_rounding", "symmetric", "use_real_tanh"}},
-};
 
 std::string_view trimmed_value(const CallArgument& argument)
 {
@@ -143,74 +142,83 @@ bool plain_numbers(const QuantizerCall& call)
     });
 }
 
+// With all the flags there are nothing is lost.
+void report_flags(const LintRule& rule, const LintCase& given, Findings& findings,
+                  std::span<const std::string_view> flags)
+{
+    const std::span rest = std::span(given.call.arguments).subspan(1);
+    const bool ones = std::ranges::all_of(rest, [](const CallArgument& a) { return a.value.number == 1.0; });
+    if (!ones || rest.size() >= flags.size()) {
+        return;
+    }
+    std::string names;
+    for (const std::string_view flag : flags) {
+        names += (names.empty() ? "" : ", ") + std::string(flag);
+    }
+    const std::size_t first = rest.front().span.offset;
+    report(
+        rule, given, findings, {first, rest.back().span.offset + rest.back().span.length - first},
+        {"if str() of QKeras wrote this, it may have been any %1 of the flags %2: it prints only those that are "
+         "set, as 1, without their names",
+         {std::to_string(rest.size()), names}});
+}
+
+bool is_of(StrMisprint::Value value, const CallArgument& argument)
+{
+    const double number = argument.value.number;
+    // str() writes floats with a point or an exponent, flags as 0 or 1.
+    const bool is_float = argument.text.find_first_of(".eE") != std::string_view::npos || number > 1.0;
+    switch (value) {
+    case StrMisprint::Value::not_whole: return is_float && number != 0.0;
+    case StrMisprint::Value::below_one: return number > 0.0 && number < 1.0;
+    case StrMisprint::Value::one: return !is_float && number == 1.0;
+    }
+    return false;
+}
+
+void report_misprint(const LintRule& rule, const LintCase& given, Findings& findings,
+                     const StrMisprint& misprint)
+{
+    const CallArgument& argument = given.call.arguments.back();
+    const std::string value(trimmed_value(argument));
+    auto written = keyword_arguments(given.call);
+    const std::string read_as = written.back().key;
+    if (misprint.value == StrMisprint::Value::one) {
+        written.back() = {std::string(misprint.key), "True"};
+        report(rule, given, findings, argument.span,
+               {"1 is read as %1; str() of QKeras writes %2 there where the slope is 0",
+                {read_as, std::string(misprint.key)}},
+               call_text(given.call, written));
+        return;
+    }
+    written.back() = {std::string(misprint.key), value};
+    report(
+        rule, given, findings, argument.span,
+        {"'%1' is read as %2; str() of QKeras writes %3 there", {value, read_as, std::string(misprint.key)}},
+        call_text(given.call, written));
+}
+
 void printed_by_str(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const QuantizerCall& call = given.call;
-    if (call.family == nullptr || !call.family->revision.empty() || !call.faults.empty() ||
+    if (call.function == nullptr || !call.function->prefix().empty() || !call.faults.empty() ||
         !plain_numbers(call) || call.arguments.size() < 2) {
         return;
     }
-    const auto number = [&](std::size_t i) { return call.arguments[i].value.number; };
-    const std::size_t last = call.arguments.size() - 1;
-    const TextSpan from_second{call.arguments[1].span.offset, call.arguments[last].span.offset +
-                                                                  call.arguments[last].span.length -
-                                                                  call.arguments[1].span.offset};
-    for (const PrintedFlags& row : printed) {
-        const bool ones = std::ranges::all_of(call.arguments.begin() + 1, call.arguments.end(),
-                                              [](const CallArgument& a) { return a.value.number == 1.0; });
-        if (row.name != call.family->name || !ones || last > row.flags.size() - 1) {
-            continue; // with all three flags nothing is lost
+    const QKerasFacts& facts = qkeras_facts(*call.function);
+    if (!facts.str_flags.empty()) {
+        report_flags(rule, given, findings, facts.str_flags);
+    }
+    for (const StrMisprint& misprint : facts.str_misprints) {
+        if (misprint.position + 1 == call.arguments.size() && is_of(misprint.value, call.arguments.back())) {
+            report_misprint(rule, given, findings, misprint);
         }
-        std::string flags;
-        for (const std::string_view flag : row.flags) {
-            flags += (flags.empty() ? "" : ", ") + std::string(flag);
-        }
-        report(
-            rule, given, findings, from_second,
-            {"if str() of QKeras wrote this, it may have been any %1 of the flags %2: it prints only those that are "
-             "set, as 1, without their names",
-             {std::to_string(last), flags}});
-        return;
     }
-    // str() writes floats with a point or an exponent, flags as 0 or 1.
-    const auto is_float = [&](std::size_t i) {
-        return call.arguments[i].text.find_first_of(".eE") != std::string_view::npos || number(i) > 1.0;
-    };
-    // Argument `i` was `key` before str().
-    const auto misplaced = [&](std::size_t i, const char* key) {
-        auto written = keyword_arguments(call);
-        const std::string read_as = written[i].key;
-        written[i].key = key;
-        written[i].value = std::string(trimmed_value(call.arguments[i]));
-        report(rule, given, findings, call.arguments[i].span,
-               {"'%1' is read as %2; str() of QKeras writes %3 there",
-                {std::string(trimmed_value(call.arguments[i])), read_as, key}},
-               call_text(call, written));
-    };
-    const std::string_view name = call.family->name;
-    if (name == "quantized_relu" && last == 2 && number(2) != 0.0 && is_float(2)) {
-        misplaced(2, "negative_slope");
-    }
-    if (name == "quantized_relu" && last == 3 && !is_float(2) && number(3) == 1.0 && !is_float(3)) {
-        auto written = keyword_arguments(call);
-        written[3] = {"use_stochastic_rounding", "True"};
-        report(rule, given, findings, call.arguments[3].span,
-               {"1 is read as negative_slope; str() of QKeras writes use_stochastic_rounding there where the "
-                "slope is 0",
-                {}},
-               call_text(call, written));
-    }
-    if (name == "quantized_ulaw" && last == 2 && number(2) != 0.0 && is_float(2)) {
-        misplaced(2, "u");
-    }
-    if (name == "quantized_relu_po2" && last == 1 && number(1) > 0.0 && number(1) < 1.0) {
-        misplaced(1, "negative_slope");
-    }
-    if (name.ends_with("po2") && number(1) == 0.0) {
-        report(
-            rule, given, findings, call.arguments[1].span,
-            {"max_value is 0 here; str() of QKeras writes that for any max_value below 1, whose fraction it drops",
-             {}});
+    const auto truncated = call.function->parameter_index(facts.str_truncates);
+    if (truncated && *truncated < call.arguments.size() && call.arguments[*truncated].value.number == 0.0) {
+        report(rule, given, findings, call.arguments[*truncated].span,
+               {"%1 is 0 here; str() of QKeras writes that for any %1 below 1, whose fraction it drops",
+                {std::string(facts.str_truncates)}});
     }
 }
 
@@ -221,20 +229,20 @@ void symmetric_by_default(const LintRule& rule, const LintCase& given, Findings&
     if (!given.spec || given.call.given("symmetric") != nullptr) {
         return;
     }
-    const Family& family = *given.spec->family;
-    const auto default_of = [](const Family& of) -> std::optional<Value> {
+    const Function& function = *given.spec->function;
+    const auto default_of = [](const Function& of) -> std::optional<Value> {
         const auto index = of.parameter_index("symmetric");
         return index ? std::optional(default_spec(of).values[*index]) : std::nullopt;
     };
-    const auto own = default_of(family);
-    if (!own || own == default_of(model_family())) {
+    const auto own = default_of(function);
+    if (!own || own == default_of(model_function())) {
         return;
     }
     auto written = keyword_arguments(given.call);
     written.push_back({"symmetric", "True"});
     report(rule, given, findings, given.call.name_span,
            {"symmetric is True by default in %1, while it is False in %2",
-            {std::string(family.name), std::string(model_family().name)}},
+            {std::string(function.name), std::string(model_function().name)}},
            call_text(given.call, written));
 }
 
@@ -254,11 +262,11 @@ void half_steps_in_training(const LintRule& rule, const LintCase& given, Finding
     }
     report(
         rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
-        {given.spec->family->half_steps_in_training
+        {qkeras_facts(*given.spec->function).half_steps_in_training
              ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
                "hardware has not"
              : "stochastic rounding of %1 acts in training alone, not at inference",
-         {std::string(given.spec->family->name)}});
+         {std::string(given.spec->function->name)}});
 }
 
 void without_effect(const LintRule& rule, const LintCase& given, Findings& findings)
@@ -282,7 +290,7 @@ void scale_of_tensor(const LintRule& rule, const LintCase& given, Findings& find
     if (argument == nullptr || argument->value.kind != Kind::word) {
         return;
     }
-    const auto& words = given.call.family->parameters[*argument->parameter].words;
+    const auto& words = given.call.function->parameters[*argument->parameter].words;
     if (std::ranges::find(words, argument->value.word) != words.end()) {
         report(
             rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,

@@ -1,5 +1,5 @@
 #include "core/lint/rules.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <bit>
@@ -21,7 +21,7 @@ struct Codes {
 
 std::optional<Codes> codes_of(const LintCase& given)
 {
-    if (!given.spec || !given.attained || !given.spec->family->parameter_index("bits")) {
+    if (!given.spec || !given.attained || !given.spec->function->parameter_index("bits")) {
         return std::nullopt;
     }
     const double step = step_of(*given.spec);
@@ -78,7 +78,7 @@ std::optional<Reported> wrongly_reported(const LintCase& given)
     if (!given.spec || !given.attained) {
         return std::nullopt;
     }
-    const Range range = given.spec->family->reported(given.spec->values);
+    const Range range = reported_of(*given.spec);
     const double off =
         std::max(std::fabs(range.min - given.attained->min), std::fabs(range.max - given.attained->max));
     if (std::isnan(off) || off == 0.0) {
@@ -101,7 +101,7 @@ void tell_reported(const LintRule& rule, const LintCase& given, Findings& findin
 
 void reported_range(const LintRule& rule, const LintCase& given, Findings& findings)
 {
-    const Range said = given.spec ? given.spec->family->reported(given.spec->values) : Range{};
+    const Range said = given.spec ? reported_of(*given.spec) : Range{};
     for (const auto& [value, name] : {std::pair(said.min, "min()"), std::pair(said.max, "max()")}) {
         if (std::isnan(value)) {
             report(rule, given, findings, given.call.name_span,

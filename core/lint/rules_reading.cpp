@@ -1,6 +1,6 @@
 #include "core/lint/rules.h"
-#include "core/numeric/ascii.h"
-#include "core/spec/nearest.h"
+#include "core/text/ascii.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ bool same_but_case(std::string_view a, std::string_view b)
 
 // --- the name
 
-// As the family table has it: empty for QKeras today.
+// As the function table has it: empty for QKeras today.
 std::string_view revision_of(const QuantizerCall& call)
 {
     return call.revision == "qkeras" ? std::string_view() : call.revision;
@@ -49,7 +49,7 @@ std::string_view name_meant(const QuantizerCall& call)
 void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const QuantizerCall& call = given.call;
-    if (call.family == nullptr) {
+    if (call.function == nullptr) {
         if (const std::string_view name = name_meant(call); !name.empty()) {
             report(rule, given, findings, call.name_span,
                    {"QKeras knows no '%1'; it minds capitals, and the quantizer is %2",
@@ -60,29 +60,31 @@ void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
     }
     for (const CallArgument& argument : call.arguments) {
         const auto parameter =
-            std::ranges::find_if(call.family->parameters, [&](const ParameterDefinition& definition) {
+            std::ranges::find_if(call.function->parameters, [&](const ParameterDefinition& definition) {
                 return same_but_case(definition.key, argument.key);
             });
-        if (parameter != call.family->parameters.end()) {
+        if (parameter != call.function->parameters.end()) {
             auto written = keyword_arguments(call);
             for (KeywordArgument& keyword : written) {
                 keyword.key = keyword.key == argument.key ? parameter->key : std::string_view(keyword.key);
             }
-            report(rule, given, findings, argument.key_span,
-                   {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
-                    {std::string(call.family->name), excerpt_of(argument.key), std::string(parameter->key)}},
-                   call_text(call, written));
+            report(
+                rule, given, findings, argument.key_span,
+                {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
+                 {std::string(call.function->name), excerpt_of(argument.key), std::string(parameter->key)}},
+                call_text(call, written));
         }
     }
 }
 
 // Functions of qkeras/quantizers.py that its get_quantizer takes as well.
-constexpr std::string_view functions[] = {"hard_sigmoid", "smooth_sigmoid", "binary_sigmoid",
-                                          "hard_tanh",    "smooth_tanh",    "binary_tanh"};
+constexpr std::string_view activation_functions[] = {"hard_sigmoid", "smooth_sigmoid", "binary_sigmoid",
+                                                     "hard_tanh",    "smooth_tanh",    "binary_tanh"};
 
 bool is_function(const QuantizerCall& call)
 {
-    return call.revision.empty() && std::ranges::find(functions, call.name) != std::end(functions);
+    return call.revision.empty() &&
+           std::ranges::find(activation_functions, call.name) != std::end(activation_functions);
 }
 
 void function_of_qkeras(const LintRule& rule, const LintCase& given, Findings& findings)
@@ -97,8 +99,8 @@ void function_of_qkeras(const LintRule& rule, const LintCase& given, Findings& f
 void unknown_quantizer(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const QuantizerCall& call = given.call;
-    if (is_function(call) || call.family != nullptr || !name_meant(call).empty() || !call.revision.empty() ||
-        call.name.empty()) {
+    if (is_function(call) || call.function != nullptr || !name_meant(call).empty() ||
+        !call.revision.empty() || call.name.empty()) {
         return;
     }
     const std::string nearest = nearest_of(call.name, quantizer_names(revision_of(call)));
@@ -132,7 +134,7 @@ std::string without_inner_parentheses(const QuantizerCall& call, std::string_vie
     const std::string plain =
         std::string(text.substr(0, open)) + "(" + inner + ")" + std::string(text.substr(close + 1));
     const QuantizerCall again = read_call_text(plain);
-    const bool whole = again.faults.empty() && again.family == call.family;
+    const bool whole = again.faults.empty() && again.function == call.function;
     const bool values = std::ranges::none_of(again.arguments, [](const CallArgument& argument) {
         return argument.value.kind == Kind::stripped || argument.value.kind == Kind::unknown;
     });
@@ -147,7 +149,7 @@ void nested_parentheses(const LintRule& rule, const LintCase& given, Findings& f
             report(rule, given, findings, at.span,
                    {"with a second '(' QKeras drops all arguments and builds '%1' with its defaults",
                     {excerpt_of(call.name)}},
-                   call.family != nullptr ? without_inner_parentheses(call, call.text) : "");
+                   call.function != nullptr ? without_inner_parentheses(call, call.text) : "");
         }
     }
 }
@@ -202,7 +204,7 @@ void text_behind(const LintRule& rule, const LintCase& given, Findings& findings
 std::string corrected_value(const LintCase& given, const CallArgument& argument, std::string value)
 {
     auto written = keyword_arguments(given.call);
-    const std::string_view key = given.call.family->parameters[*argument.parameter].key;
+    const std::string_view key = given.call.function->parameters[*argument.parameter].key;
     for (KeywordArgument& keyword : written) {
         if (keyword.key == key) {
             keyword.value = std::move(value);
@@ -263,11 +265,11 @@ void quoted_flag(const LintRule& rule, const LintCase& given, Findings& findings
 {
     for (const CallArgument& argument : given.call.arguments) {
         if (!argument.parameter || argument.value.kind != Kind::word || argument.value.word.empty() ||
-            given.call.family->parameters[*argument.parameter].kind != ParameterKind::flag) {
+            given.call.function->parameters[*argument.parameter].kind != ParameterKind::flag) {
             continue;
         }
         const std::string meant =
-            meant_by(given.call.family->parameters[*argument.parameter], argument.value.word);
+            meant_by(given.call.function->parameters[*argument.parameter], argument.value.word);
         report(rule, given, findings, argument.span,
                {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
                meant.empty() ? "" : corrected_value(given, argument, meant));
@@ -285,7 +287,7 @@ void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findin
         std::string corrected;
         bool flag = false;
         if (argument.parameter) {
-            const ParameterDefinition& parameter = given.call.family->parameters[*argument.parameter];
+            const ParameterDefinition& parameter = given.call.function->parameters[*argument.parameter];
             flag = parameter.kind == ParameterKind::flag;
             const std::string meant = meant_by(parameter, value);
             corrected = meant.empty() ? "" : corrected_value(given, argument, meant);
@@ -305,11 +307,11 @@ void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findin
 void unknown_parameter(const LintRule& rule, const LintCase& given, Findings& findings)
 {
     const QuantizerCall& call = given.call;
-    if (call.family == nullptr || call.has(CallFault::nested_parentheses)) {
+    if (call.function == nullptr || call.has(CallFault::nested_parentheses)) {
         return;
     }
     std::vector<std::string_view> names;
-    for (const ParameterDefinition& parameter : call.family->parameters) {
+    for (const ParameterDefinition& parameter : call.function->parameters) {
         names.push_back(parameter.key);
     }
     for (const CallArgument& argument : call.arguments) {
@@ -318,7 +320,7 @@ void unknown_parameter(const LintRule& rule, const LintCase& given, Findings& fi
         if (argument.parameter || wrong_case || argument.text.starts_with('*')) {
             continue;
         }
-        const std::string name(call.family->name);
+        const std::string name(call.function->name);
         if (argument.key.empty()) {
             report(rule, given, findings, argument.span,
                    {"%1 takes at most %2 arguments, and Python raises a TypeError",
@@ -352,7 +354,7 @@ void given_twice(const LintRule& rule, const LintCase& given, Findings& findings
         if (earlier == call.arguments.begin() + static_cast<std::ptrdiff_t>(i)) {
             continue;
         }
-        const std::string key(call.family->parameters[*later.parameter].key);
+        const std::string key(call.function->parameters[*later.parameter].key);
         const bool silent = by_safe_eval(given) && !earlier->key.empty();
         report(rule, given, findings, later.key.empty() ? later.span : later.key_span,
                {silent ? "%1 is given twice, and QKeras takes the last without a word"

@@ -86,11 +86,12 @@ bool is_tensor(std::string_view value)
 }
 
 // The argument as it is drawn, with a note where that is not what the file says; an empty value: not at all.
-Argument drawn(const Argument& argument, const Family* family, std::vector<Phrase>& notes)
+Argument drawn(const Argument& argument, const Function* function, std::vector<Phrase>& notes)
 {
-    if (!argument.key.empty() && family != nullptr && !family->parameter_index(argument.key)) {
-        notes.push_back({"'%1=%2' is left out: %3 has no such parameter here",
-                         {excerpt_of(argument.key), excerpt_of(argument.value), std::string(family->name)}});
+    if (!argument.key.empty() && function != nullptr && !function->parameter_index(argument.key)) {
+        notes.push_back(
+            {"'%1=%2' is left out: %3 has no such parameter here",
+             {excerpt_of(argument.key), excerpt_of(argument.value), std::string(function->name)}});
         return {};
     }
     if (is_automatic(argument.value)) {
@@ -115,12 +116,12 @@ std::string drawable_text(std::string_view text, std::vector<Phrase>& notes)
     if (!call || text.size() > longest_spec_text) {
         return std::string(text);
     }
-    const Family* family = find_family("", call->name);
+    const Function* function = find_function("", call->name);
     std::string out(call->name);
     out += '(';
     std::string_view between;
     for (const Argument& given : call->arguments) {
-        const Argument argument = drawn(given, family, notes);
+        const Argument argument = drawn(given, function, notes);
         if (argument.value.empty() && !given.value.empty()) {
             continue;
         }

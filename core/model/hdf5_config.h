@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/numeric/result.h"
+#include "core/text/result.h"
 
 #include <string>
 #include <string_view>

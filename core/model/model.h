@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/json/json.h"
-#include "core/numeric/result.h"
+#include "core/text/result.h"
 
 #include <cstdint>
 #include <string>

@@ -2,6 +2,7 @@
 #include "core/model/model.h"
 #include "core/model/older_layers.h"
 #include "core/model/python_text.h"
+#include "core/spec/functions.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,9 +14,6 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-// The quantizers of QKeras whose names do not say that they are one (quantizer_registry.py).
-constexpr std::string_view short_names[] = {"binary", "ternary", "stochastic_binary", "stochastic_ternary",
-                                            "bernoulli"};
 // Members of a config that hold layers, alone or in a list. `layer` and its like are in wrappers, cells in
 // RNN.
 constexpr std::string_view layer_keys[] = {"layer",  "forward_layer", "backward_layer",
@@ -33,7 +31,7 @@ constexpr std::size_t longest_key = 40;
 
 bool is_quantizer_name(std::string_view name)
 {
-    return name.starts_with("quantized_") || contains(short_names, name);
+    return name.starts_with("quantized_") || find_function("", name) != nullptr; // quantizer_registry.py
 }
 
 // Keras 2 registers "package>name".
@@ -320,26 +318,25 @@ private:
         if (activation == nullptr || activation->kind != Kind::text) {
             return true;
         }
-        struct Handed {
-            std::string_view from;
-            std::string_view to;
-            std::string_view only; // the quantizer it is for; empty: both
+        constexpr std::pair<std::string_view, std::string_view> handed[] = {
+            {"total_bits", "bits"},
+            {"symmetric", "symmetric"},
+            {"relu_neg_slope", "negative_slope"},
+            {"relu_upper_bound", "relu_upper_bound"}};
+        const Function* function = find_function("", activation->text);
+        const auto has = [&](std::string_view key) {
+            return function == nullptr || function->parameter_index(key).has_value();
         };
-        constexpr Handed handed[] = {{"total_bits", "bits", ""},
-                                     {"symmetric", "symmetric", "quantized_bits"},
-                                     {"relu_neg_slope", "negative_slope", "quantized_relu"},
-                                     {"relu_upper_bound", "relu_upper_bound", "quantized_relu"}};
         JsonValue arguments;
         arguments.kind = Kind::object;
-        for (const Handed& row : handed) {
-            const JsonValue* value = config.find(row.from);
-            if (value != nullptr && value->members.empty() &&
-                (row.only.empty() || row.only == activation->text)) {
+        for (const auto& [from, to] : handed) {
+            const JsonValue* value = config.find(from);
+            if (value != nullptr && value->members.empty() && has(to)) {
                 arguments.members.push_back(*value);
-                arguments.members.back().key = row.to;
+                arguments.members.back().key = to;
             }
         }
-        if (activation->text == "quantized_relu") {
+        if (function != nullptr && has("is_quantized_clip")) {
             arguments.members.emplace_back();
             arguments.members.back().kind = Kind::boolean;
             arguments.members.back().key = "is_quantized_clip";

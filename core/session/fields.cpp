@@ -1,6 +1,6 @@
 #include "core/session/fields.h"
 
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <limits>
@@ -66,16 +66,16 @@ bool check_swept_key(SessionReader& reader, const JsonValue& json, const Sweep&)
     return read_name(reader, json, parameter_names(), index);
 }
 
-// The domain of the parameter in whichever family has it widest.
+// The domain of the parameter in whichever function has it widest.
 bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& sweep)
 {
     int minimum = std::numeric_limits<int>::max();
     int maximum = std::numeric_limits<int>::min();
-    for (const Family* family : families()) {
-        const auto index = family->parameter_index(sweep.key);
-        if (index && family->parameters[*index].kind == ParameterKind::integer) {
-            minimum = std::min(minimum, family->parameters[*index].minimum);
-            maximum = std::max(maximum, family->parameters[*index].maximum);
+    for (const Function* function : functions()) {
+        const auto index = function->parameter_index(sweep.key);
+        if (index && function->parameters[*index].kind == ParameterKind::integer) {
+            minimum = std::min(minimum, function->parameters[*index].minimum);
+            maximum = std::max(maximum, function->parameters[*index].maximum);
         }
     }
     if (sweep.from < minimum || sweep.from > sweep.to || sweep.to > maximum) {

@@ -90,8 +90,8 @@ std::span<const std::string_view> names_of(LegendPlace)
 std::vector<std::string_view> parameter_names()
 {
     std::vector<std::string_view> names;
-    for (const Family* family : families()) {
-        for (const ParameterDefinition& parameter : family->parameters) {
+    for (const Function* function : functions()) {
+        for (const ParameterDefinition& parameter : function->parameters) {
             if (std::ranges::find(names, parameter.key) == names.end()) {
                 names.push_back(parameter.key);
             }
@@ -146,18 +146,18 @@ bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value
     return true;
 }
 
-JsonValue Codec<const Family*>::write(SessionWriter&, const Family* value, const Family*)
+JsonValue Codec<const Function*>::write(SessionWriter&, const Function* value, const Function*)
 {
     if (value == nullptr) {
         return {};
     }
-    std::string name(value->revision);
+    std::string name(value->prefix());
     name += name.empty() ? "" : ".";
     name += value->name;
     return json_text(name);
 }
 
-bool Codec<const Family*>::read(SessionReader& reader, const JsonValue& json, const Family*& value)
+bool Codec<const Function*>::read(SessionReader& reader, const JsonValue& json, const Function*& value)
 {
     Spec spec;
     value = nullptr;
@@ -167,19 +167,19 @@ bool Codec<const Family*>::read(SessionReader& reader, const JsonValue& json, co
     if (!Codec<Spec>::read(reader, json, spec)) {
         return false;
     }
-    value = spec.family;
+    value = spec.function;
     return json.text.find_first_of("(@") == std::string::npos ||
            reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
 }
 
 namespace {
 
-// The word of some family's parameter `key`, which outlives the text it is read from.
+// The word of some function's parameter `key`, which outlives the text it is read from.
 std::string_view word_of(std::string_view key, std::string_view text)
 {
-    for (const Family* family : families()) {
-        const auto index = family->parameter_index(key);
-        const auto words = index ? family->parameters[*index].words : std::span<const std::string_view>();
+    for (const Function* function : functions()) {
+        const auto index = function->parameter_index(key);
+        const auto words = index ? function->parameters[*index].words : std::span<const std::string_view>();
         if (const auto word = std::ranges::find(words, text); word != words.end()) {
             return *word;
         }

@@ -16,7 +16,7 @@ std::span<const std::string_view> names_of(AgainstStyle);
 std::span<const std::string_view> names_of(FigureTheme);
 std::span<const std::string_view> names_of(LegendPlace);
 
-// The parameters a quantizer can have, over all families.
+// The parameters a quantizer can have, over all functions.
 std::vector<std::string_view> parameter_names();
 
 template <>
@@ -38,9 +38,9 @@ struct Codec<Spec> { // its text form
 };
 
 template <>
-struct Codec<const Family*> { // [revision.]name, null for none
-    static JsonValue write(SessionWriter& writer, const Family* value, const Family* defaults);
-    static bool read(SessionReader& reader, const JsonValue& json, const Family*& value);
+struct Codec<const Function*> { // [revision.]name, null for none
+    static JsonValue write(SessionWriter& writer, const Function* value, const Function* defaults);
+    static bool read(SessionReader& reader, const JsonValue& json, const Function*& value);
 };
 
 // Values by parameter.

@@ -1,7 +1,7 @@
 #include "core/session/scalars.h"
 
-#include "core/numeric/number_text.h"
-#include "core/spec/nearest.h"
+#include "core/text/nearest.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <charconv>

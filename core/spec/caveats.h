@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/numeric/phrase.h"
 #include "core/spec/spec.h"
+#include "core/text/phrase.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
-#include "core/numeric/ascii.h"
-#include "core/spec/nearest.h"
 #include "core/spec/spec.h"
+#include "core/text/ascii.h"
+#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <charconv>
@@ -22,8 +22,8 @@ public:
             return fail(longest_spec_text, {"a quantizer's text has at most %1 characters",
                                             {std::to_string(longest_spec_text)}});
         }
-        return parse_family()
-            .and_then([this](const Family* family) { return parse_arguments(default_spec(*family)); })
+        return parse_function()
+            .and_then([this](const Function* function) { return parse_arguments(default_spec(*function)); })
             .and_then([this](Spec spec) { return parse_mode(std::move(spec)); });
     }
 
@@ -66,11 +66,11 @@ private:
         return {m_text.substr(start, m_at - start), start};
     }
 
-    Result<const Family*> parse_family()
+    Result<const Function*> parse_function()
     {
         Word first = take_word();
         if (first.text.empty()) {
-            const std::string example(families().front()->name);
+            const std::string example(functions().front()->name);
             return fail(first.offset, {"expected a quantizer, for example %1(4)", {example}}, example);
         }
         if (!take('.')) {
@@ -78,7 +78,7 @@ private:
         }
         const std::string_view revision = first.text == "qkeras" ? std::string_view() : first.text;
         const bool known = std::ranges::any_of(
-            families(), [&](const Family* family) { return family->revision == revision; });
+            functions(), [&](const Function* function) { return function->prefix() == revision; });
         if (!known) {
             return fail(first.offset, {"there is no revision '%1'", {excerpt_of(first.text)}},
                         revision_meant(first.text));
@@ -93,9 +93,9 @@ private:
     // By its label, which pictures show, or by a name like it.
     static std::string revision_meant(std::string_view text)
     {
-        const auto labelled = std::ranges::find(families(), text, &Family::label);
-        if (labelled != families().end()) {
-            return std::string((*labelled)->revision.empty() ? "qkeras" : (*labelled)->revision);
+        const auto labelled = std::ranges::find(functions(), text, &Function::label);
+        if (labelled != functions().end()) {
+            return std::string((*labelled)->prefix().empty() ? "qkeras" : (*labelled)->prefix());
         }
         return nearest_of(text, revision_names());
     }
@@ -103,16 +103,16 @@ private:
     static std::vector<std::string_view> revision_names()
     {
         std::vector<std::string_view> names;
-        for (const Family* family : families()) {
-            names.push_back(family->revision.empty() ? "qkeras" : family->revision);
+        for (const Function* function : functions()) {
+            names.push_back(function->prefix().empty() ? "qkeras" : function->prefix());
         }
         return names;
     }
 
-    static Result<const Family*> find(std::string_view revision, Word name)
+    static Result<const Function*> find(std::string_view revision, Word name)
     {
-        if (const Family* family = find_family(revision, name.text)) {
-            return family;
+        if (const Function* function = find_function(revision, name.text)) {
+            return function;
         }
         const std::vector<std::string_view> names = quantizer_names(revision);
         std::string known;
@@ -136,7 +136,7 @@ private:
             if (m_at == m_text.size() || m_text[m_at] == '@') {
                 return spec; // a bare name: all defaults
             }
-            return fail(m_at, {"expected '(' after %1", {std::string(spec.family->name)}});
+            return fail(m_at, {"expected '(' after %1", {std::string(spec.function->name)}});
         }
         std::vector<bool> given(spec.values.size(), false);
         bool keywords = false;
@@ -165,9 +165,9 @@ private:
         const Word word = take_word();
         std::size_t index = position;
         if (!word.text.empty() && take('=')) {
-            const auto found = spec.family->parameter_index(word.text);
+            const auto found = spec.function->parameter_index(word.text);
             if (!found) {
-                return unknown_parameter(*spec.family, word);
+                return unknown_parameter(*spec.function, word);
             }
             keywords = true;
             index = *found;
@@ -178,10 +178,10 @@ private:
             }
             if (position >= spec.values.size()) {
                 return fail(start, {"%1 takes at most %2 arguments",
-                                    {std::string(spec.family->name), std::to_string(spec.values.size())}});
+                                    {std::string(spec.function->name), std::to_string(spec.values.size())}});
             }
         }
-        const ParameterDefinition& parameter = spec.family->parameters[index];
+        const ParameterDefinition& parameter = spec.function->parameters[index];
         if (given[index]) {
             return fail(start, {"%1 is given twice", {std::string(parameter.key)}});
         }
@@ -189,15 +189,15 @@ private:
         return parse_value(spec, parameter);
     }
 
-    static tl::unexpected<Error> unknown_parameter(const Family& family, Word word)
+    static tl::unexpected<Error> unknown_parameter(const Function& function, Word word)
     {
         std::vector<std::string_view> names;
         std::string known;
-        for (const ParameterDefinition& parameter : family.parameters) {
+        for (const ParameterDefinition& parameter : function.parameters) {
             names.push_back(parameter.key);
             known += (known.empty() ? "" : ", ") + std::string(parameter.key);
         }
-        for (const AbsentParameter& absent : family.absent) {
+        for (const AbsentParameter& absent : function.absent) {
             if (absent.key == word.text) {
                 return fail(word.offset, {"this revision has no '%1': %2; its parameters are: %3",
                                           {std::string(word.text), std::string(absent.reason), known}});
@@ -205,7 +205,7 @@ private:
         }
         return fail(word.offset,
                     {"%1 has no parameter '%2'; its parameters are: %3",
-                     {std::string(family.name), excerpt_of(word.text), known}},
+                     {std::string(function.name), excerpt_of(word.text), known}},
                     nearest_of(word.text, names));
     }
 

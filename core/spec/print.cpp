@@ -1,3 +1,4 @@
+#include "core/qkeras/facts.h"
 #include "core/spec/spec.h"
 
 namespace quantoscope {
@@ -6,10 +7,10 @@ namespace {
 
 std::string call_text(const Spec& spec)
 {
-    std::string text(spec.family->name);
+    std::string text(spec.function->name);
     text += '(';
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
-        const ParameterDefinition& parameter = spec.family->parameters[i];
+        const ParameterDefinition& parameter = spec.function->parameters[i];
         if (parameter.key != "bits" && spec.values[i] == parameter.default_value) {
             continue;
         }
@@ -25,7 +26,7 @@ std::string call_text(const Spec& spec)
 
 std::string text_of(const Spec& spec)
 {
-    std::string text(spec.family->revision);
+    std::string text(spec.function->prefix());
     text += text.empty() ? "" : ".";
     text += call_text(spec);
     if (spec.mode != &default_sigmoid_mode()) {
@@ -37,9 +38,12 @@ std::string text_of(const Spec& spec)
 
 std::string qkeras_python(const Spec& spec)
 {
+    if (spec.function->qkeras == nullptr) {
+        return "# " + text_of(spec) + " is not a quantizer of QKeras";
+    }
     std::string text;
-    if (!spec.family->revision.empty()) {
-        text += "# " + std::string(spec.family->source) + "\n";
+    if (!spec.function->prefix().empty()) {
+        text += "# " + std::string(qkeras_facts(*spec.function).source) + "\n";
     }
     if (mode_matters(spec) && spec.mode != &default_sigmoid_mode()) {
         text += "set_internal_sigmoid(\"" + std::string(spec.mode->key) + "\")\n";

@@ -1,6 +1,9 @@
 #include "core/spec/spec.h"
 
+#include "core/qkeras/facts.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace quantoscope {
 
@@ -11,32 +14,27 @@ int Spec::value(std::string_view key) const
 
 Value Spec::at(std::string_view key) const
 {
-    const auto index = family->parameter_index(key);
-    return index ? values[*index] : Value();
+    return values[key];
 }
 
-Spec default_spec(const Family& family)
+Spec default_spec(const Function& function)
 {
-    Spec spec{&family, {}, &default_sigmoid_mode()};
-    for (const ParameterDefinition& parameter : family.parameters) {
-        spec.values.push_back(parameter.default_value);
-    }
-    return spec;
+    return {&function, Values(function.parameters), &default_sigmoid_mode()};
 }
 
-Spec first_sight()
+Spec default_example()
 {
-    return parse_spec(first_sight_text).value();
+    return parse_spec(default_example_text).value();
 }
 
 Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value)
 {
-    const auto index = spec.family->parameter_index(key);
+    const auto index = spec.function->parameter_index(key);
     if (!index) {
         return failure(
-            {.what = {"%1 has no parameter '%2'", {std::string(spec.family->name), std::string(key)}}});
+            {.what = {"%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}}});
     }
-    const ParameterDefinition& parameter = spec.family->parameters[*index];
+    const ParameterDefinition& parameter = spec.function->parameters[*index];
     if (!admits(parameter, value)) {
         return failure({.what = {"%1 must be %2, not %3",
                                  {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
@@ -50,39 +48,78 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& val
     return changed;
 }
 
-Spec with_family(const Spec& spec, const Family& family)
+Spec with_function(const Spec& spec, const Function& function)
 {
-    Spec moved = default_spec(family);
+    Spec moved = default_spec(function);
     moved.mode = spec.mode;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
-        moved = with_value(moved, spec.family->parameters[i].key, spec.values[i]).value_or(moved);
+        moved = with_value(moved, spec.function->parameters[i].key, spec.values[i]).value_or(moved);
     }
     return moved;
 }
 
 bool mode_matters(const Spec& spec)
 {
-    return spec.family->mode_unused(spec.values).empty();
+    return why_mode_is_unused(spec).empty();
+}
+
+std::string_view why_mode_is_unused(const Spec& spec)
+{
+    if (spec.function->qkeras == nullptr) {
+        return "this is not a function of QKeras, whose mode this is";
+    }
+    const auto unused = spec.function->qkeras->mode_unused;
+    return unused != nullptr ? unused(spec.values) : "this quantizer computes without a sigmoid";
+}
+
+ScaledCurve curve_of(const Spec& spec)
+{
+    return spec.function->stands_for(spec.values);
+}
+
+ScaledCurve mode_curve_of(const Spec& spec)
+{
+    const auto in_mode = spec.function->stands_for_in_mode;
+    return in_mode != nullptr ? in_mode(spec.values, *spec.mode) : curve_of(spec);
+}
+
+Range reported_of(const Spec& spec)
+{
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    const auto reported = qkeras_facts(*spec.function).reported;
+    return reported != nullptr ? reported(spec.values) : Range{nan, nan};
+}
+
+std::string_view off_grid_reason(const Spec& spec)
+{
+    const auto reason = spec.function->off_grid_reason;
+    return reason != nullptr ? reason(spec.values) : std::string_view();
+}
+
+std::string_view levels_note(const Spec& spec)
+{
+    const auto note = spec.function->levels_note;
+    return note != nullptr ? note(spec.values) : std::string_view();
 }
 
 Range nominal_of(const Spec& spec)
 {
-    return spec.family->nominal(spec.values);
+    return spec.function->nominal(spec.values);
 }
 
 std::optional<double> symmetry_center_of(const Spec& spec)
 {
-    return spec.family->center(spec.values);
+    return spec.function->center(spec.values);
 }
 
 double step_of(const Spec& spec)
 {
-    return spec.family->step(spec.values);
+    return spec.function->step(spec.values);
 }
 
 std::unique_ptr<const Kernel> bind(const Spec& spec)
 {
-    return spec.family->bind(spec.values, *spec.mode);
+    return spec.function->bind(spec.values, *spec.mode);
 }
 
 } // namespace quantoscope

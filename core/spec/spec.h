@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/numeric/result.h"
-#include "core/quantizers/family.h"
+#include "core/spec/functions.h"
+#include "core/text/result.h"
 
 #include <memory>
 #include <string>
@@ -9,40 +9,54 @@
 
 namespace quantoscope {
 
-// One quantizer, fully given: a row of the family table, a value for each of its parameters, and the
+// One quantizer, fully given: a row of the function table, a value for each of its parameters, and the
 // process-wide sigmoid mode it would meet. A regular value; the pointers lead into constant tables.
 struct Spec {
-    const Family* family = nullptr;
+    const Function* function = nullptr;
     Values values;
     const SigmoidMode* mode = nullptr;
 
     bool operator==(const Spec&) const = default;
 
-    // 0 when the family has no such parameter, or it is no number.
+    // 0 when the function has no such parameter, or it is no number.
     int value(std::string_view key) const;
-    // None when the family has no such parameter.
+    // None when the function has no such parameter.
     Value at(std::string_view key) const;
 };
 
-// The family with every parameter at its default, mode hard.
-Spec default_spec(const Family& family);
+// The function with every parameter at its default, mode hard.
+Spec default_spec(const Function& function);
 
-// What the program opens with, as the family table says.
-Spec first_sight();
+// What the program opens with, as the function table says.
+Spec default_example();
 
 // `spec` with one parameter changed. Error, naming parameter, value and domain: the value lies outside
-// the domain or the family has no such parameter. A word need not live longer than the call.
+// the domain or the function has no such parameter. A word need not live longer than the call.
 Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value);
 
-// `spec` moved to another family; parameter values carry over by key, the others take their default.
-Spec with_family(const Spec& spec, const Family& family);
+// `spec` moved to another function; parameter values carry over by key, the others take their default.
+Spec with_function(const Spec& spec, const Function& function);
 
-// Whether the mode has an effect; when not, the reason is family->mode_unused(values).
 bool mode_matters(const Spec& spec);
+// Why the mode has no effect; empty where it has.
+std::string_view why_mode_is_unused(const Spec& spec);
 
 std::unique_ptr<const Kernel> bind(const Spec& spec);
 
-// What the family says of these values.
+// The curve it approximates, and that curve with the mode's sigmoid in it.
+ScaledCurve curve_of(const Spec& spec);
+ScaledCurve mode_curve_of(const Spec& spec);
+
+// What QKeras's min() and max() return; NaN where they raise, and where it is not QKeras's.
+Range reported_of(const Spec& spec);
+
+// Why its levels on the whole axis are fewer than its bits can hold; empty where there is nothing to say.
+std::string_view levels_note(const Spec& spec);
+
+// Why its outputs differ from their levels by float32 roundings, input by input; empty where they do not.
+std::string_view off_grid_reason(const Spec& spec);
+
+// What the function says of these values.
 Range nominal_of(const Spec& spec);
 std::optional<double> symmetry_center_of(const Spec& spec);
 double step_of(const Spec& spec); // NaN off a uniform grid

@@ -26,8 +26,8 @@ public:
         });
         for (;;) {
             const Ordinal seam = ordinal_of(direction > 0 ? piece->inputs.last : piece->inputs.first);
-            inside = piece->wavers ? end_where_it_wavers(inside, seam, direction)
-                                   : farthest(inside, seam, [&](Ordinal at) { return same(at); });
+            inside = piece->off_grid_noise ? end_where_it_wavers(inside, seam, direction)
+                                           : farthest(inside, seam, [&](Ordinal at) { return same(at); });
             const bool last = direction > 0 ? piece + 1 == m_pieces.end() : piece == m_pieces.begin();
             if (inside != seam || last || !same(inside + direction)) {
                 return inside;
@@ -71,7 +71,7 @@ public:
     CodeSearch(const Spec& spec, std::int64_t code)
         : m_spec(spec)
         , m_kernel(bind(spec))
-        , m_step(spec.family->step(spec.values))
+        , m_step(spec.function->step(spec.values))
         , m_code(static_cast<double>(code))
     {}
 
@@ -117,10 +117,10 @@ Segment segment_at(const Spec& asked, float x)
 {
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const std::vector<MonotonePiece> pieces = spec.family->pieces(spec.values);
+    const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
     const float value = (*kernel)(x);
     const Walk walk(*kernel, pieces, value);
-    const double code = static_cast<double>(value) / spec.family->step(spec.values);
+    const double code = static_cast<double>(value) / spec.function->step(spec.values);
     return {float_at(walk.end(ordinal_of(x), -1)), float_at(walk.end(ordinal_of(x), 1)),
             std::isnan(code) ? 0 : std::llrint(code), value};
 }
@@ -129,7 +129,7 @@ float segment_end(const Spec& asked, float x, int direction)
 {
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const std::vector<MonotonePiece> pieces = spec.family->pieces(spec.values);
+    const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
     return float_at(Walk(*kernel, pieces, (*kernel)(x)).end(ordinal_of(x), direction));
 }
 
@@ -137,12 +137,12 @@ std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code)
 {
     const Spec spec = staircase_spec(asked);
     const CodeSearch search(spec, code);
-    for (const bool wavers : {false, true}) {
-        for (const MonotonePiece& piece : spec.family->pieces(spec.values)) {
-            if (piece.wavers != wavers) {
+    for (const bool off_grid_noise : {false, true}) {
+        for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
+            if (piece.off_grid_noise != off_grid_noise) {
                 continue;
             }
-            if (const auto x = wavers ? search.by_solving(piece) : search.on_monotone(piece)) {
+            if (const auto x = off_grid_noise ? search.by_solving(piece) : search.on_monotone(piece)) {
                 return segment_at(spec, *x);
             }
         }

@@ -14,25 +14,26 @@ class Solver {
 public:
     Solver(const Spec& spec, Interval interval)
         : m_kernel(bind(spec))
-        , m_step(spec.family->step(spec.values))
+        , m_step(spec.function->step(spec.values))
         , m_staircase(interval, m_step)
     {}
 
     // Returns false when `progress` asked to stop.
-    bool solve_piece(Ordinal first, Ordinal last, bool wavers, const Progress& progress)
+    bool solve_piece(Ordinal first, Ordinal last, bool off_grid_noise, const Progress& progress)
     {
         const float first_value = evaluate(first);
         const float last_value = evaluate(last);
         const bool rises = first_value <= last_value; // and neither is NaN
-        return !wavers && rises && m_staircase.has_codes() && !std::isnan(m_kernel->first_input_hint(0))
+        return !off_grid_noise && rises && m_staircase.has_codes() &&
+                       !std::isnan(m_kernel->first_input_hint(0))
                    ? solve_codes(first, last, first_value, last_value, progress)
-                   : solve_values(first, last, wavers, progress);
+                   : solve_values(first, last, off_grid_noise, progress);
     }
 
     Staircase take() { return std::move(m_staircase); }
 
 private:
-    // By code, from the family's hints.
+    // By code, from the function's hints.
     bool solve_codes(Ordinal first, Ordinal last, float first_value, float last_value,
                      const Progress& progress)
     {
@@ -55,14 +56,14 @@ private:
     }
 
     // Value by value: how far each goes. Between certain values, input by input.
-    bool solve_values(Ordinal first, Ordinal last, bool wavers, const Progress& progress)
+    bool solve_values(Ordinal first, Ordinal last, bool off_grid_noise, const Progress& progress)
     {
         LoopProgress loop(progress, static_cast<std::size_t>(last - first) + 1);
         for (Ordinal at = first; at <= last;) {
             if (!loop.goes_on(static_cast<std::size_t>(at - first))) {
                 return false;
             }
-            const std::optional<float> value = output(at, wavers);
+            const std::optional<float> value = output(at, off_grid_noise);
             if (!value) {
                 at = append_each(at, last);
                 continue;
@@ -70,7 +71,7 @@ private:
             m_staircase.append(float_at(at), *value);
             at = farthest(at, last,
                           [&](Ordinal ordinal) {
-                              const std::optional<float> other = output(ordinal, wavers);
+                              const std::optional<float> other = output(ordinal, off_grid_noise);
                               return other && same_output(*other, *value);
                           }) +
                  1;
@@ -78,9 +79,9 @@ private:
         return true;
     }
 
-    std::optional<float> output(Ordinal ordinal, bool wavers)
+    std::optional<float> output(Ordinal ordinal, bool off_grid_noise)
     {
-        if (!wavers) {
+        if (!off_grid_noise) {
             return evaluate(ordinal);
         }
         m_staircase.count_evaluations(1);
@@ -204,22 +205,20 @@ private:
 
 Spec staircase_spec(const Spec& spec)
 {
-    const Family& family = *spec.family;
-    const bool wanders = family.wanders != nullptr && !family.wanders(spec.values).empty();
-    return wanders ? with_family(spec, family.ideal()) : spec;
+    return off_grid_reason(spec).empty() ? spec : Spec{&spec.function->ideal(), spec.values, spec.mode};
 }
 
 Interval settled_inputs(const Spec& spec)
 {
     const Spec solved = staircase_spec(spec);
     Interval settled{0.0f, 0.0f};
-    const std::vector<MonotonePiece> pieces = solved.family->pieces(solved.values);
+    const std::vector<MonotonePiece> pieces = solved.function->pieces(solved.values);
     const auto middle =
         std::ranges::find_if(pieces, [](const MonotonePiece& piece) { return piece.inputs.contains(0.0f); });
-    for (auto piece = middle; piece != pieces.end() && !piece->each; ++piece) {
+    for (auto piece = middle; piece != pieces.end() && !piece->enumerate_inputs; ++piece) {
         settled.last = piece->inputs.last;
     }
-    for (auto piece = std::make_reverse_iterator(middle + 1); piece != pieces.rend() && !piece->each;
+    for (auto piece = std::make_reverse_iterator(middle + 1); piece != pieces.rend() && !piece->enumerate_inputs;
          ++piece) {
         settled.first = piece->inputs.first;
     }
@@ -230,10 +229,10 @@ std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progre
 {
     const Spec solved = staircase_spec(spec);
     Solver solver(solved, interval);
-    for (const MonotonePiece& piece : solved.family->pieces(solved.values)) {
+    for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
         const Ordinal first = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
-        if (first <= last && !solver.solve_piece(first, last, piece.wavers, progress)) {
+        if (first <= last && !solver.solve_piece(first, last, piece.off_grid_noise, progress)) {
             return std::nullopt;
         }
     }

@@ -66,9 +66,9 @@ private:
 Interval settled_inputs(const Spec& spec);
 
 // The exact staircase over the float32 inputs of `interval` (ends may be infinite): solved, not sampled. On
-// each piece of the family's monotone pieces the first input of every value is bracketed by two
-// neighbouring float32 evaluations, which is a proof; the family's hints only make it quick (2 to 4
-// evaluations a code instead of about 60). On a piece that wavers this is done with the outputs that are
+// each piece of the function's monotone pieces the first input of every value is bracketed by two
+// neighbouring float32 evaluations, which is a proof; the function's hints only make it quick (2 to 4
+// evaluations a code instead of about 60). On a piece that off_grid_noise this is done with the outputs that are
 // certain, and every input between them is evaluated. nullopt only when `progress` asked to stop.
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress);
 Staircase solve(const Spec& spec, Interval interval);

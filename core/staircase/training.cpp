@@ -31,10 +31,10 @@ std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interv
     if (!kernel->training(interval.first)) {
         return bands;
     }
-    for (const MonotonePiece& piece : solved.family->pieces(solved.values)) {
+    for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
         Ordinal at = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
-        if (at <= last && piece.wavers) {
+        if (at <= last && piece.off_grid_noise) {
             return std::nullopt;
         }
         while (at <= last) {

@@ -1,6 +1,6 @@
 #include "core/table/identifier.h"
 
-#include "core/numeric/ascii.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 
@@ -82,8 +82,8 @@ Result<std::string> parse_identifier(std::string_view text)
 
 std::string identifier_of(const Spec& spec)
 {
-    const std::string revision(spec.family->revision);
-    return (revision.empty() ? "" : revision + "_") + std::string(spec.family->name);
+    const std::string revision(spec.function->prefix());
+    return (revision.empty() ? "" : revision + "_") + std::string(spec.function->name);
 }
 
 } // namespace quantoscope

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/numeric/result.h"
 #include "core/spec/spec.h"
+#include "core/text/result.h"
 
 #include <string>
 #include <string_view>

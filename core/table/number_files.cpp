@@ -1,5 +1,5 @@
-#include "core/numeric/number_text.h"
 #include "core/table/writers.h"
+#include "core/text/number_text.h"
 
 #include <bit>
 

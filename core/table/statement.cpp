@@ -1,7 +1,8 @@
+#include "core/qkeras/facts.h"
 #include "core/table/table.h"
 
-#include "core/numeric/number_text.h"
 #include "core/spec/caveats.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <utility>
@@ -62,11 +63,11 @@ std::string outputs_line(const Table& table)
 
 std::vector<std::string> statement_of(const Table& table, std::string_view program)
 {
-    const Family& family = *table.request().spec.family;
+    const Function& function = *table.request().spec.function;
     const auto [order, places] = order_lines(table);
     std::vector<std::string> lines{
         text_of(table.request().spec) + " as a lookup table, written by " + std::string(program) + ".",
-        std::string(family.title) + ", " + std::string(family.source) + ".",
+        std::string(qkeras_facts(function).title) + ", " + std::string(qkeras_facts(function).source) + ".",
         inputs_line(table),
         order,
         places,

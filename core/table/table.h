@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fixed/format.h"
+#include "core/fixed/type_text.h"
 #include "core/spec/spec.h"
 #include "core/staircase/progress.h"
 

@@ -1,7 +1,7 @@
 #include "core/table/table_file.h"
 
-#include "core/numeric/ascii.h"
 #include "core/table/writers.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "core/analysis/checks.h"
-#include "core/numeric/number_text.h"
 #include "core/spec/spec.h"
+#include "core/text/number_text.h"
 #include "tests/cli/program.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/quantizers/family.h"
+#include "core/function/function.h"
 #include "tests/cli/program.h"
 
 #include <gtest/gtest.h>
@@ -91,13 +91,13 @@ TEST(List, KeepsWithin100ColumnsAndNamesEveryQuantizerOnce)
             EXPECT_TRUE(signatures.insert(line).second) << line;
         }
     }
-    EXPECT_EQ(signatures.size(), families().size());
+    EXPECT_EQ(signatures.size(), functions().size());
 }
 
 TEST(List, GivesTheSameAsJson)
 {
     const Json json = listed();
-    EXPECT_EQ(json["quantizers"].size(), families().size());
+    EXPECT_EQ(json["quantizers"].size(), functions().size());
     for (const Row& row : rows) {
         const Json& quantizer = find(json["quantizers"], "spec", row.spec);
         std::vector<std::string> parameters;

@@ -110,7 +110,7 @@ TEST(StepName, TellsWhatIsShown)
 
 TEST(StepName, TellsWhatIsComparedWith)
 {
-    const Family* v3 = find_family("pr63_v3", "quantized_sigmoid");
+    const Function* v3 = find_function("pr63_v3", "quantized_sigmoid");
     Document compared = opened();
     compared.against = Against{v3, AgainstStyle::overlay};
     EXPECT_EQ(name(opened(), compared), "Compare with v3");

@@ -10,7 +10,7 @@ Spec spec_of(const char* text)
     return parse_spec(text).value();
 }
 
-Document against(const char* text, const Family* revision)
+Document against(const char* text, const Function* revision)
 {
     Document document = document_of(spec_of(text));
     document.against = Against{revision, AgainstStyle::overlay};
@@ -23,9 +23,9 @@ std::string against_text(const Document& document)
     return spec ? text_of(*spec) : "none";
 }
 
-const Family* sigmoid(const char* revision)
+const Function* sigmoid(const char* revision)
 {
-    return find_family(revision, "quantized_sigmoid");
+    return find_function(revision, "quantized_sigmoid");
 }
 
 TEST(Against, CarriesValuesOver)
@@ -57,7 +57,7 @@ TEST(Against, PreviousFollowsTheStep)
     const auto revisions = revisions_of("quantized_sigmoid");
     ASSERT_EQ(revisions.size(), std::size(previous));
     for (std::size_t i = 0; i < revisions.size(); ++i) {
-        document = with_spec(document, with_family(document.spec(), *revisions[i]));
+        document = with_spec(document, with_function(document.spec(), *revisions[i]));
         EXPECT_EQ(against_text(document), previous[i]);
     }
 }

@@ -75,12 +75,12 @@ TEST(Checks, FindCodesThatAreNeverOutput)
     EXPECT_TRUE(judged("quantized_tanh(4)@hard", {CheckKind::no_missing_codes}).passed);
 }
 
-// Every judgement against the staircase's own segments, over all families.
-TEST(Checks, AgreeWithAnEnumerationForEveryFamily)
+// Every judgement against the staircase's own segments, over all functions.
+TEST(Checks, AgreeWithAnEnumerationForEveryFunction)
 {
-    for (const Family* family : sigmoid_and_tanh_families()) {
+    for (const Function* function : sigmoid_and_tanh_functions()) {
         for (int bits = 1; bits <= 6; ++bits) {
-            const auto spec = with_value(default_spec(*family), "bits", bits);
+            const auto spec = with_value(default_spec(*function), "bits", bits);
             ASSERT_TRUE(spec);
             const Staircase staircase = solve(*spec, {-12.0f, 12.0f});
             const Analysis analysis = analyze(staircase, *spec);
@@ -91,7 +91,7 @@ TEST(Checks, AgreeWithAnEnumerationForEveryFamily)
                 outputs.insert(staircase.value(i));
             }
             const auto passes = [&](const Check& check) { return judge(check, analysis, &staircase).passed; };
-            const FixedPointFormat format = *family->format(spec->values);
+            const FixedPointFormat format = *function->format(spec->values);
             EXPECT_EQ(passes({CheckKind::monotone}), rises) << text_of(*spec);
             EXPECT_EQ(passes({CheckKind::no_overshoot}),
                       *outputs.begin() >= nominal_of(*spec).min && *outputs.rbegin() <= nominal_of(*spec).max)

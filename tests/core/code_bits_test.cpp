@@ -1,4 +1,4 @@
-#include "core/numeric/code_bits.h"
+#include "core/fixed/code_bits.h"
 
 #include "core/analysis/witness.h"
 #include "core/staircase/staircase.h"
@@ -69,7 +69,7 @@ TEST(CodeBits, ShowTheTopOfTheThirdVersionBeyondItsWidth)
 {
     const auto bits_of = [](const char* text, std::int64_t code) {
         const Spec spec = spec_of(text);
-        return code_bits(code, *spec.family->format(spec.values));
+        return code_bits(code, *spec.function->format(spec.values));
     };
     const CodeBits top = bits_of("pr63_v3.quantized_sigmoid(4)", 16);
     EXPECT_EQ(pattern(top), "+10000");
@@ -91,8 +91,8 @@ TEST(CodeBits, GiveTheOutputOfEveryInput)
         const auto kernel = bind(spec);
         for (const float x : {-20.0f, -2.9f, -0.51f, 0.0f, 0.3f, 1.0f, 7.7f, 1e30f}) {
             const double y = (*kernel)(x);
-            const auto code = std::llrint(y / spec.family->step(spec.values));
-            ASSERT_EQ(sum_of(code_bits(code, *spec.family->format(spec.values))), y) << text_of(spec);
+            const auto code = std::llrint(y / spec.function->step(spec.values));
+            ASSERT_EQ(sum_of(code_bits(code, *spec.function->format(spec.values))), y) << text_of(spec);
         }
     });
 }
@@ -127,7 +127,7 @@ TEST(InputForCode, FindsTheCodesOfManyBits)
                              "pr63_v1.quantized_sigmoid(22, 5)@smooth", "pr63_v3.quantized_sigmoid(24)"}) {
         const Spec spec = spec_of(text);
         const auto kernel = bind(spec);
-        const double step = spec.family->step(spec.values);
+        const double step = spec.function->step(spec.values);
         for (const float x : {-3.1f, -0.7f, 0.001f, 0.4f, 2.2f}) {
             const auto code = std::llrint(static_cast<double>((*kernel)(x)) / step);
             const std::optional<float> input = input_for_code(spec, code);

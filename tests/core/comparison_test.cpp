@@ -1,6 +1,6 @@
 #include "core/analysis/comparison.h"
 
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>

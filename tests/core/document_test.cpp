@@ -212,7 +212,7 @@ TEST(Document, LocksAreSortedAndSetOnce)
 
 TEST(Document, ASweepStaysInsideTheDomain)
 {
-    const Family& v1 = *spec_of("pr63_v1.quantized_sigmoid").family;
+    const Function& v1 = *spec_of("pr63_v1.quantized_sigmoid").function;
     const auto fitted = [&](const char* key, int from, int to) {
         const Sweep sweep = fitting_sweep({key, from, to, SweepLayout::multiples}, v1);
         EXPECT_EQ(sweep.layout, SweepLayout::multiples);

@@ -88,7 +88,7 @@ Moments moments(const Staircase& staircase, const Truth& truth)
 
 const Truth& truth_of(const Spec& spec, Reference reference)
 {
-    const bool tanh = spec.family->name == "quantized_tanh";
+    const bool tanh = spec.function->name == "quantized_tanh";
     if (reference == Reference::truth || spec.value("use_real_sigmoid") + spec.value("use_real_tanh") != 0) {
         return tanh ? tanh_truth : sigmoid_truth;
     }
@@ -132,12 +132,12 @@ void expect_error(const Spec& spec, Interval interval, Reference reference, std:
     // The closed form of a tiny rms is a difference of large numbers; its square is good to the last bits.
     const auto square = static_cast<double>(expected.rms * expected.rms);
     ASSERT_NEAR(error.rms.value() * error.rms.value(), square, 1e-12 * std::max(1.0, square));
-    ASSERT_EQ(error.largest_in_steps, error.largest / spec.family->step(spec.values));
+    ASSERT_EQ(error.largest_in_steps, error.largest / spec.function->step(spec.values));
 }
 
 bool doubled_line(const Spec& spec, Reference reference) // 2s-1 of a line: not among the truths above
 {
-    return reference == Reference::mode && spec.family->name == "quantized_tanh" &&
+    return reference == Reference::mode && spec.function->name == "quantized_tanh" &&
            spec.mode->key != "real" && spec.value("use_real_tanh") == 0;
 }
 

@@ -1,4 +1,4 @@
-#include "core/fixed/format.h"
+#include "core/fixed/type_text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "core/numeric/fixed_point.h"
+#include "core/fixed/fixed_point.h"
 
 #include <gtest/gtest.h>
 

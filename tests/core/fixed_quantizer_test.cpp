@@ -105,7 +105,7 @@ std::string type_of(std::string_view text)
 }
 
 // semantics.md, section 2: relu is unsigned, quantized_linear keeps to symmetric levels by default.
-TEST(FixedQuantizer, FindsTheTypesOfOtherFamilies)
+TEST(FixedQuantizer, FindsTheTypesOfOtherFunctions)
 {
     EXPECT_EQ(type_of("quantized_relu(8, 2)"), "ap_ufixed<8,2,AP_RND_CONV,AP_SAT>");
     EXPECT_EQ(type_of("quantized_linear(8, 2)"), "ap_fixed<8,3,AP_RND_CONV,AP_SAT_SYM>");

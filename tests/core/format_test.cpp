@@ -14,9 +14,9 @@ constexpr float inf = std::numeric_limits<float>::infinity();
 TEST(Format, IsThatOfTheGivenBits)
 {
     for_each_spec([](const Spec& spec) {
-        const std::string_view revision = spec.family->revision;
-        const FixedPointFormat format = *spec.family->format(spec.values);
-        const bool is_signed = spec.family->name == "quantized_tanh" || revision == "pr63_v1" ||
+        const std::string_view revision = spec.function->prefix();
+        const FixedPointFormat format = *spec.function->format(spec.values);
+        const bool is_signed = spec.function->name == "quantized_tanh" || revision == "pr63_v1" ||
                                revision == "pr63_v2"; // these spend a bit on a sign
         ASSERT_EQ(format.bits, spec.value("bits")) << text_of(spec);
         ASSERT_EQ(format.is_signed, is_signed) << text_of(spec);
@@ -29,8 +29,8 @@ TEST(Format, IsThatOfTheGivenBits)
 TEST(Format, HoldsAllCodesButForOneTooMany)
 {
     for_each_spec([](const Spec& spec) {
-        const std::string_view revision = spec.family->revision;
-        const FixedPointFormat format = *spec.family->format(spec.values);
+        const std::string_view revision = spec.function->prefix();
+        const FixedPointFormat format = *spec.function->format(spec.values);
         const auto kernel = bind(spec);
         const auto code = [&](float x) { return std::llrint(double{(*kernel)(x)} / format.step()); };
         const bool sign_alone = (revision == "pr63_v1" || revision == "pr63_v2") && spec.value("bits") == 1 &&

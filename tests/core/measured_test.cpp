@@ -1,4 +1,4 @@
-#include "core/analysis/measured.h"
+#include "core/data/measured.h"
 
 #include "tests/core/support.h"
 

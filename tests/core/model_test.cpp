@@ -295,7 +295,7 @@ TEST(ModelDrawing, LeavesOutWhatTheQuantizerDoesNotTakeAndSaysSo)
 
 TEST(ModelDrawing, DrawsScalesOfAWholeTensorAsOne)
 {
-    if (find_family("", "quantized_bits") == nullptr) {
+    if (find_function("", "quantized_bits") == nullptr) {
         GTEST_SKIP() << "no quantizer here has an alpha yet";
     }
     const Spec scaled = parse_spec("quantized_bits(8, 0, alpha=1)").value();

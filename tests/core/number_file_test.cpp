@@ -1,4 +1,4 @@
-#include "core/analysis/number_file.h"
+#include "core/data/number_file.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "core/numeric/number_text.h"
-#include "core/numeric/phrase.h"
+#include "core/text/number_text.h"
+#include "core/text/phrase.h"
 
 #include <gtest/gtest.h>
 

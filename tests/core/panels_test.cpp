@@ -93,7 +93,7 @@ TEST(ErrorPanel, IsOutputMinusCurve)
         ASSERT_EQ(line.points.back().x, 12.0);
         const auto kernel = bind(document.spec());
         const double step =
-            unit == ErrorUnit::steps ? document.spec().family->step(document.spec().values) : 1.0;
+            unit == ErrorUnit::steps ? document.spec().function->step(document.spec().values) : 1.0;
         for (const float x : inputs_in({-12.0, 12.0}, 5000)) {
             const double error = (static_cast<double>((*kernel)(x)) - logistic(x)) / step;
             ASSERT_NEAR(height_at(line, x), error, 1e-3 / step) << text << x; // chords of the curve
@@ -381,8 +381,8 @@ TEST(Panels, HoldNumbersForEveryQuantizer)
     std::vector<std::string> texts{"quantized_bits(1)", "quantized_linear(1)",
                                    "quantized_po2(8, max_value=1)",
                                    "quantized_relu(4, 0, relu_upper_bound=0.3, is_quantized_clip=False)"};
-    for (const Family* family : families()) {
-        texts.push_back(text_of(default_spec(*family)));
+    for (const Function* function : functions()) {
+        texts.push_back(text_of(default_spec(*function)));
     }
     for (const std::string& text : texts) {
         Document document = document_of(spec_of(text));

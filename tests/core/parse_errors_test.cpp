@@ -1,4 +1,4 @@
-#include "core/spec/nearest.h"
+#include "core/text/nearest.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>
@@ -84,10 +84,10 @@ TEST(ParseErrors, PointAtTheCharacterTheyAreAbout)
 
 TEST(ParseErrors, EveryValueOutsideItsDomainNamesParameterValueAndDomain)
 {
-    for (const Family* family : sigmoid_and_tanh_families()) {
-        const std::string name =
-            (family->revision.empty() ? "" : std::string(family->revision) + ".") + std::string(family->name);
-        for (const ParameterDefinition& parameter : family->parameters) {
+    for (const Function* function : sigmoid_and_tanh_functions()) {
+        const std::string name = (function->prefix().empty() ? "" : std::string(function->prefix()) + ".") +
+                                 std::string(function->name);
+        for (const ParameterDefinition& parameter : function->parameters) {
             const bool flag = parameter.kind == ParameterKind::flag;
             for (const std::string& value :
                  {std::to_string(parameter.minimum - 1), std::to_string(parameter.maximum + 1),

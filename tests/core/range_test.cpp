@@ -24,10 +24,10 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
 {
     RangeAnalysis range;
     range.nominal = nominal_of(spec);
-    range.reported = spec.family->reported(spec.values);
+    range.reported = reported_of(spec);
     range.attained = {inf, -inf};
     const auto kernel = bind(spec);
-    const double step = spec.family->step(spec.values);
+    const double step = spec.function->step(spec.values);
     std::set<std::int64_t> codes;
     std::set<float> outputs_outside;
     bool outside_before = false;

@@ -1,5 +1,5 @@
+#include "core/function/function.h"
 #include "core/lint/lint.h"
-#include "core/quantizers/family.h"
 #include "core/spec/spec.h"
 
 #include <fstream>
@@ -18,16 +18,16 @@ std::string readme()
     return text.str();
 }
 
-// A family's row in the README's table of parameters.
-std::string row_of(const Family& family)
+// A function's row in the README's table of parameters.
+std::string row_of(const Function& function)
 {
     std::string row = "| `";
-    row += family.revision;
-    row += family.revision.empty() ? "" : ".";
-    row += family.name;
+    row += function.prefix();
+    row += function.prefix().empty() ? "" : ".";
+    row += function.name;
     row += "` | ";
-    for (const ParameterDefinition& parameter : family.parameters) {
-        row += &parameter == &family.parameters.front() ? "" : ", ";
+    for (const ParameterDefinition& parameter : function.parameters) {
+        row += &parameter == &function.parameters.front() ? "" : ", ";
         row += parameter.key;
         row += '=';
         row += text_of(parameter, parameter.default_value);
@@ -41,8 +41,8 @@ TEST(Readme, TableOfParametersIsTheFamilyTable)
 {
     const std::string text = readme();
     ASSERT_FALSE(text.empty());
-    for (const Family* family : families()) {
-        EXPECT_NE(text.find(row_of(*family)), std::string::npos) << row_of(*family);
+    for (const Function* function : functions()) {
+        EXPECT_NE(text.find(row_of(*function)), std::string::npos) << row_of(*function);
     }
 }
 

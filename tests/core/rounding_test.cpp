@@ -1,4 +1,4 @@
-#include "core/numeric/rounding.h"
+#include "core/fixed/rounding.h"
 
 #include <gtest/gtest.h>
 

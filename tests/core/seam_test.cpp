@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <limits>
 
-// A family of three monotone pieces: no quantizer here has more than one yet.
+// A function of three monotone pieces: no quantizer here has more than one yet.
 namespace quantoscope {
 namespace {
 
@@ -28,7 +28,7 @@ public:
     {
         std::ranges::transform(x, y.begin(), value_at);
     }
-    void surrogate(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
+    void pre_quantization(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
     std::vector<Stage> stages(float) const override { return {}; }
     std::optional<TrainingOutcome> training(float x) const override
     {
@@ -40,35 +40,24 @@ public:
 const std::vector<MonotonePiece> pieces = {
     {{-inf, -0x1p-149f}, "a step"}, {{0.0f, 0x1.fffffep+0f}, "a step"}, {{2.0f, inf}, "a step"}};
 
-const Family family{.name = "seams",
-                    .revision = {},
-                    .title = {},
-                    .label = {},
-                    .date = {},
-                    .source = {},
-                    .story = {},
-                    .parameters = {},
-                    .absent = {},
-                    .nominal =
-                        [](const Values&) {
-                            return Range{0.0, 1.0};
+const Function function{.name = "seams",
+                        .parameters = {},
+                        .nominal =
+                            [](const Values&) {
+                                return Range{0.0, 1.0};
+                            },
+                        .stands_for = [](const Values&) { return ScaledCurve{&logistic_curve}; },
+                        .format = [](const Values&) -> std::optional<FixedPointFormat> {
+                            return FixedPointFormat{4, 4, false};
                         },
-                    .activation = [](const Values&) { return ScaledCurve{&logistic_curve}; },
-                    .mode_reference = nullptr,
-                    .format = [](const Values&) -> std::optional<FixedPointFormat> {
-                        return FixedPointFormat{4, 4, false};
-                    },
-                    .levels_note = nullptr,
-                    .reported = nullptr,
-                    .mode_unused = nullptr,
-                    .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
-                        return std::make_unique<Seams>();
-                    },
-                    .pieces = [](const Values&) { return pieces; }};
+                        .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
+                            return std::make_unique<Seams>();
+                        },
+                        .pieces = [](const Values&) { return pieces; }};
 
 Spec seams()
 {
-    return {&family, {}, &default_sigmoid_mode()};
+    return {&function, {}, &default_sigmoid_mode()};
 }
 
 const std::vector<Segment> expected = {{-inf, next_down(-1.0f), 0, 0.0f},

@@ -13,10 +13,10 @@ TEST(SegmentAt, AgreesWithTheSolvedStaircase)
 {
     constexpr unsigned seed = 20210302;
     std::mt19937 random(seed);
-    for (const Family* family : sigmoid_and_tanh_families()) {
+    for (const Function* function : sigmoid_and_tanh_functions()) {
         for (const SigmoidMode& mode : sigmoid_modes()) {
             for (const int bits : {1, 3, 8, 13}) {
-                Spec spec = with_value(default_spec(*family), "bits", bits).value();
+                Spec spec = with_value(default_spec(*function), "bits", bits).value();
                 spec.mode = &mode;
                 const Staircase staircase = solve(spec, Interval{});
                 std::uniform_int_distribution<Ordinal> any(-infinity_ordinal, infinity_ordinal);
@@ -41,10 +41,10 @@ TEST(Slice, IsWhatSolvingTheIntervalGives)
     std::mt19937 random(seed);
     std::uniform_int_distribution<Ordinal> any(-infinity_ordinal, infinity_ordinal);
     std::uniform_real_distribution<float> near(-9.0f, 9.0f);
-    for (const Family* family : sigmoid_and_tanh_families()) {
+    for (const Function* function : sigmoid_and_tanh_functions()) {
         for (const SigmoidMode& mode : sigmoid_modes()) {
             for (const int bits : {1, 4, 11}) {
-                Spec spec = with_value(default_spec(*family), "bits", bits).value();
+                Spec spec = with_value(default_spec(*function), "bits", bits).value();
                 spec.mode = &mode;
                 const Staircase whole = solve(spec, Interval{});
                 std::vector<Interval> intervals{{-12.0f, 12.0f}, {-0.0f, 0.0f}, {-0.0f, 5.0f}, Interval{}};

@@ -86,7 +86,7 @@ inline Document random_document(std::mt19937_64& random)
                                coin() ? SweepLayout::overlay : SweepLayout::multiples};
     }
     if (coin()) {
-        document.against = Against{coin() ? families()[below(families().size())] : nullptr,
+        document.against = Against{coin() ? functions()[below(functions().size())] : nullptr,
                                    static_cast<AgainstStyle>(below(3))};
     }
     if (coin()) {

@@ -25,7 +25,7 @@ Document everything()
     document.panels[static_cast<std::size_t>(PanelKind::difference)].shown = true;
     document.panels[static_cast<std::size_t>(PanelKind::symmetry)] = {false, 0.1};
     document.sweep = Sweep{"bits", 3, 9, SweepLayout::multiples};
-    document.against = Against{find_family("pr63_base", "quantized_tanh"), AgainstStyle::blink};
+    document.against = Against{find_function("pr63_base", "quantized_tanh"), AgainstStyle::blink};
     document.figure = {.theme = FigureTheme::print,
                        .width_mm = 85.0,
                        .height_mm = 60.5,

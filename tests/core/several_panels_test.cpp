@@ -52,7 +52,7 @@ double height_at(const Line& line, double x)
 
 double truth_of(const Entry& entry, double x)
 {
-    return entry.spec.family->name == "quantized_tanh" ? std::tanh(x) : 1.0 / (1.0 + std::exp(-x));
+    return entry.spec.function->name == "quantized_tanh" ? std::tanh(x) : 1.0 / (1.0 + std::exp(-x));
 }
 
 double step_by_bits(const Entry& entry) // of these three
@@ -130,7 +130,7 @@ TEST(SeveralQuantizers, HaveTheirDefectsAndDifferences)
     const auto own = bind(selected.spec);
     for (const Entry& entry : document.entries) {
         const auto kernel = bind(entry.spec);
-        const double twice_center = entry.spec.family->name == "quantized_tanh" ? 0.0 : 1.0;
+        const double twice_center = entry.spec.function->name == "quantized_tanh" ? 0.0 : 1.0;
         const Line& defects = shown.line(PanelKind::symmetry, entry.slot);
         for (const float x : some_inputs()) {
             const double defect =

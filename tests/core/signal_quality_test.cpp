@@ -40,7 +40,7 @@ long double line(long double x, long double slope)
 // The curve errors are measured against, in long double.
 long double truth(const Spec& spec, Reference reference, long double x)
 {
-    const bool tanh = spec.family->name == "quantized_tanh";
+    const bool tanh = spec.function->name == "quantized_tanh";
     const bool real = spec.value("use_real_sigmoid") + spec.value("use_real_tanh") != 0;
     if (reference == Reference::truth || real) {
         return tanh ? std::tanh(x) : 1 / (1 + std::exp(-x));

@@ -28,9 +28,9 @@ TEST(Spec, EverySpecReadsBackFromItsText)
 TEST(Spec, EverySpecReadsFromPositionalArguments)
 {
     for_each_spec([&](const Spec& spec) {
-        std::string text(spec.family->revision.empty() ? "qkeras" : spec.family->revision);
+        std::string text(spec.function->prefix().empty() ? "qkeras" : spec.function->prefix());
         text += ".";
-        text += spec.family->name;
+        text += spec.function->name;
         text += "(";
         for (std::size_t i = 0; i < spec.values.size(); ++i) {
             text += i > 0 ? "," : "";
@@ -85,15 +85,15 @@ TEST(Spec, PrintsTheCanonicalTextOfTheContract)
 
 TEST(Spec, OpensWithTheFaultsOfTheFirstVersion)
 {
-    EXPECT_EQ(text_of(first_sight()), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
-    EXPECT_TRUE(mode_matters(first_sight()));
+    EXPECT_EQ(text_of(default_example()), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
+    EXPECT_TRUE(mode_matters(default_example()));
 }
 
 TEST(Spec, WithValueChangesOneParameterInsideItsDomain)
 {
-    for (const Family* family : sigmoid_and_tanh_families()) {
-        const Spec spec = default_spec(*family);
-        for (const ParameterDefinition& parameter : family->parameters) {
+    for (const Function* function : sigmoid_and_tanh_functions()) {
+        const Spec spec = default_spec(*function);
+        for (const ParameterDefinition& parameter : function->parameters) {
             for (long long value = parameter.minimum - 40; value <= parameter.maximum + 40; ++value) {
                 const Result<Spec> changed = with_value(spec, parameter.key, static_cast<double>(value));
                 const bool inside = value >= parameter.minimum && value <= parameter.maximum;
@@ -101,7 +101,7 @@ TEST(Spec, WithValueChangesOneParameterInsideItsDomain)
                 if (inside) {
                     ASSERT_EQ(changed->value(parameter.key), value);
                     Spec back = *changed;
-                    back.values[*family->parameter_index(parameter.key)] = parameter.default_value;
+                    back.values[*function->parameter_index(parameter.key)] = parameter.default_value;
                     ASSERT_EQ(back, spec);
                 } else {
                     const std::string what = plain(changed.error().what);
@@ -123,25 +123,25 @@ TEST(Spec, WithValueChangesOneParameterInsideItsDomain)
 TEST(Spec, WithFamilyCarriesValuesOverByName)
 {
     const Spec v1 = spec_of("pr63_v1.quantized_sigmoid(5, 3, 1)@smooth");
-    EXPECT_EQ(text_of(with_family(v1, *find_family("", "quantized_sigmoid"))),
+    EXPECT_EQ(text_of(with_function(v1, *find_function("", "quantized_sigmoid"))),
               "quantized_sigmoid(bits=5, symmetric=True)@smooth");
-    EXPECT_EQ(text_of(with_family(v1, *find_family("pr63_v3", "quantized_sigmoid"))),
+    EXPECT_EQ(text_of(with_function(v1, *find_function("pr63_v3", "quantized_sigmoid"))),
               "pr63_v3.quantized_sigmoid(bits=5)@smooth");
-    EXPECT_EQ(text_of(with_family(v1, *find_family("pr63_base", "quantized_tanh"))),
+    EXPECT_EQ(text_of(with_function(v1, *find_function("pr63_base", "quantized_tanh"))),
               "pr63_base.quantized_tanh(bits=5, integer=3, symmetric=True)@smooth");
-    EXPECT_EQ(
-        text_of(with_family(spec_of("quantized_tanh(4, 1, 1, 1)"), *find_family("", "quantized_sigmoid"))),
-        "quantized_sigmoid(bits=4, symmetric=True, use_stochastic_rounding=True)");
-    for (const Family* from : sigmoid_and_tanh_families()) {
-        const Spec spec = spec_of((from->revision.empty() ? "" : std::string(from->revision) + ".") +
+    EXPECT_EQ(text_of(with_function(spec_of("quantized_tanh(4, 1, 1, 1)"),
+                                    *find_function("", "quantized_sigmoid"))),
+              "quantized_sigmoid(bits=4, symmetric=True, use_stochastic_rounding=True)");
+    for (const Function* from : sigmoid_and_tanh_functions()) {
+        const Spec spec = spec_of((from->prefix().empty() ? "" : std::string(from->prefix()) + ".") +
                                   std::string(from->name) + "(3)@real");
-        for (const Family* to : sigmoid_and_tanh_families()) {
-            const Spec moved = with_family(spec, *to);
-            EXPECT_EQ(moved.family, to);
+        for (const Function* to : sigmoid_and_tanh_functions()) {
+            const Spec moved = with_function(spec, *to);
+            EXPECT_EQ(moved.function, to);
             EXPECT_EQ(moved.mode, spec.mode);
             EXPECT_EQ(moved.value("bits"), 3);
         }
-        EXPECT_EQ(with_family(spec, *from), spec);
+        EXPECT_EQ(with_function(spec, *from), spec);
     }
 }
 
@@ -161,7 +161,7 @@ TEST(Spec, PrintsPythonForQKeras)
     EXPECT_TRUE(merged.ends_with("\nset_internal_sigmoid(\"real\")\nquantized_sigmoid(bits=4)")) << merged;
     for_each_spec([](const Spec& spec) { // a comment line for each line that is no Python of today
         const std::string python = qkeras_python(spec);
-        ASSERT_EQ(python.starts_with("# "), !spec.family->revision.empty()) << python;
+        ASSERT_EQ(python.starts_with("# "), !spec.function->prefix().empty()) << python;
         ASSERT_EQ(python.find('@'), std::string::npos) << python;
     });
 }

@@ -25,7 +25,7 @@ std::vector<Segment> evaluated(const Spec& spec, Ordinal first, Ordinal last)
         kernel->evaluate(x, y);
         for (std::size_t i = 0; i < x.size(); ++i) {
             if (out.empty() || out.back().value != y[i]) {
-                const auto code = static_cast<double>(y[i]) / spec.family->step(spec.values);
+                const auto code = static_cast<double>(y[i]) / spec.function->step(spec.values);
                 out.push_back({x[i], x[i], static_cast<std::int64_t>(code), y[i]});
             } else {
                 out.back().last = x[i];

@@ -1,6 +1,6 @@
 #include "core/staircase/staircase.h"
 
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 #include "tests/core/support.h"
 
 #include <gtest/gtest.h>
@@ -43,7 +43,7 @@ std::vector<Segment> bisected(const Spec& spec, Interval interval)
     out.back().last = interval.last;
     for (Segment& segment : out) {
         segment.code = std::llround(static_cast<double>(segment.value) /
-                                    spec.family->step(spec.values)); // exact quotient
+                                    spec.function->step(spec.values)); // exact quotient
     }
     return out;
 }
@@ -56,7 +56,7 @@ void expect_same(const Spec& spec, Interval interval)
     ASSERT_EQ(staircase.size(), expected.size())
         << text_of(spec) << " on " << interval.first << ", " << interval.last;
     ASSERT_EQ(staircase.interval(), interval);
-    const double step = spec.family->step(spec.values);
+    const double step = spec.function->step(spec.values);
     ASSERT_EQ(staircase.step(), step);
     for (std::size_t i = 0; i < expected.size(); ++i) {
         ASSERT_EQ(staircase[i], expected[i]) << text_of(spec) << " segment " << i;
@@ -209,7 +209,7 @@ public:
     {
         std::ranges::transform(x, y.begin(), [](float v) { return v < 1.0f ? 0.0f : 4000.0f; });
     }
-    void surrogate(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
+    void pre_quantization(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
     std::vector<Stage> stages(float) const override { return {}; }
     std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
     double first_input_hint(std::int64_t) const override { return 1.0; }
@@ -217,35 +217,24 @@ public:
 
 TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
 {
-    const Family family{.name = "cliff",
-                        .revision = {},
-                        .title = {},
-                        .label = {},
-                        .date = {},
-                        .source = {},
-                        .story = {},
-                        .parameters = {},
-                        .absent = {},
-                        .nominal =
-                            [](const Values&) {
-                                return Range{0.0, 1.0};
+    const Function function{.name = "cliff",
+                            .parameters = {},
+                            .nominal =
+                                [](const Values&) {
+                                    return Range{0.0, 1.0};
+                                },
+                            .stands_for = [](const Values&) { return ScaledCurve{&logistic_curve}; },
+                            .format = [](const Values&) -> std::optional<FixedPointFormat> {
+                                return FixedPointFormat{13, 13, false};
                             },
-                        .activation = [](const Values&) { return ScaledCurve{&logistic_curve}; },
-                        .mode_reference = nullptr,
-                        .format = [](const Values&) -> std::optional<FixedPointFormat> {
-                            return FixedPointFormat{13, 13, false};
-                        },
-                        .levels_note = nullptr,
-                        .reported = nullptr,
-                        .mode_unused = nullptr,
-                        .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
-                            return std::make_unique<Cliff>();
-                        },
-                        .pieces =
-                            [](const Values&) {
-                                return std::vector<MonotonePiece>{{Interval{}, "a step"}};
-                            }};
-    const Spec spec{&family, {}, &sigmoid_modes()[0]};
+                            .bind = [](const Values&, const SigmoidMode&) -> std::unique_ptr<const Kernel> {
+                                return std::make_unique<Cliff>();
+                            },
+                            .pieces =
+                                [](const Values&) {
+                                    return std::vector<MonotonePiece>{{Interval{}, "a step"}};
+                                }};
+    const Spec spec{&function, {}, &sigmoid_modes()[0]};
     const Staircase staircase = solve(spec, {-1.0f, 1.0f});
     ASSERT_EQ(staircase.size(), 2u);
     EXPECT_EQ(staircase[0], (Segment{-1.0f, next_down(1.0f), 0, 0.0f}));

@@ -18,7 +18,7 @@ namespace {
 float transition_to(const Spec& spec, std::int64_t code)
 {
     const auto kernel = bind(spec);
-    const double level = static_cast<double>(code) * spec.family->step(spec.values);
+    const double level = static_cast<double>(code) * spec.function->step(spec.values);
     Ordinal below = ordinal_of(-1000.0f);
     Ordinal above = ordinal_of(1000.0f);
     while (above - below > 1) {
@@ -54,7 +54,7 @@ TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages)
                              "quantized_tanh(4, symmetric=1)", "pr63_v2.quantized_sigmoid(4)@hard"}) {
         const Spec spec = spec_of(text);
         const auto kernel = bind(spec);
-        const double step = spec.family->step(spec.values);
+        const double step = spec.function->step(spec.values);
         const auto lowest = static_cast<std::int64_t>((*kernel)(-1000.0f) / step);
         const auto highest = static_cast<std::int64_t>((*kernel)(1000.0f) / step);
         const auto code_sum = static_cast<std::int64_t>(2.0 * *symmetry_center_of(spec) / step);

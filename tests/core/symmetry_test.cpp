@@ -57,9 +57,9 @@ void expect_runs(const Spec& spec, Interval interval, std::mt19937_64& random)
         }
         // The definition of incidental, with the surrogate straight from the kernel.
         const double right =
-            static_cast<double>(kernel->surrogate_at(run.to)) - kernel->surrogate_at(run.from);
-        const double left =
-            static_cast<double>(kernel->surrogate_at(-run.from)) - kernel->surrogate_at(-run.to);
+            static_cast<double>(kernel->pre_quantization_at(run.to)) - kernel->pre_quantization_at(run.from);
+        const double left = static_cast<double>(kernel->pre_quantization_at(-run.from)) -
+                            kernel->pre_quantization_at(-run.to);
         const bool hardly = right <= 0x1p-24 && left <= 0x1p-24;
         ASSERT_EQ(run.incidental, run.defect != 0.0 && run.to != end && hardly) << run.from;
     }
@@ -95,8 +95,8 @@ TEST(Symmetry, RunsOfTheFinestGridsAreJudgedByTheLimit)
         expect_runs(spec, interval, random);
         const auto kernel = bind(spec);
         for (const DefectRun& run : defect_runs(solve(spec, interval), spec)) {
-            const double moved =
-                static_cast<double>(kernel->surrogate_at(run.to)) - kernel->surrogate_at(run.from);
+            const double moved = static_cast<double>(kernel->pre_quantization_at(run.to)) -
+                                 kernel->pre_quantization_at(run.from);
             beyond += run.defect != 0.0 && moved == 0x1p-23 ? 1 : 0;
         }
     }
@@ -216,7 +216,7 @@ TEST(Symmetry, PairsWithoutANumberDoNotCount)
 TEST(Symmetry, SymmetricOptionsAndTheThirdVersionHaveNoDefectThatCounts)
 {
     for_each_distinct_spec(2, 10, 0, [](const Spec& spec) {
-        const std::string_view revision = spec.family->revision;
+        const std::string_view revision = spec.function->prefix();
         const bool symmetric = spec.value("symmetric") != 0 || revision == "pr63_v3" || revision == "pr63" ||
                                revision == "pr63_clip";
         if (symmetric && revision != "pr63_base") {

@@ -83,14 +83,14 @@ TEST(LookupTable, HasAFormatOfUpTo64BitsAndNoWider)
 
 TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
 {
-    for (const Family* family : families()) {
-        const Table table = *make_table({default_spec(*family), {.bits = 10, .integer_bits = 4}});
+    for (const Function* function : functions()) {
+        const Table table = *make_table({default_spec(*function), {.bits = 10, .integer_bits = 4}});
         if (!table.output_format()) { // powers of two: from 2^-64 up to 8
             int lowest = 0;
             for (std::size_t address = 0; address < table.size(); ++address) {
                 lowest = std::min(lowest, std::ilogb(table.output(address)));
             }
-            EXPECT_LT(lowest, -63) << family->name;
+            EXPECT_LT(lowest, -63) << function->name;
             continue;
         }
         const FixedPointFormat& format = *table.output_format();
@@ -99,7 +99,7 @@ TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
                                     ? static_cast<double>(static_cast<std::int64_t>(table.code(address)))
                                     : static_cast<double>(table.code(address));
             EXPECT_EQ(std::ldexp(code, -format.fraction_bits()), static_cast<double>(table.output(address)))
-                << family->name;
+                << function->name;
         }
     }
 }
@@ -257,8 +257,8 @@ TEST(Identifier, IsOneInCAndVhdl)
 
 TEST(Identifier, OfEveryQuantizerIsOne)
 {
-    for (const Family* family : families()) {
-        EXPECT_TRUE(parse_identifier(identifier_of(default_spec(*family)))) << family->name;
+    for (const Function* function : functions()) {
+        EXPECT_TRUE(parse_identifier(identifier_of(default_spec(*function)))) << function->name;
     }
     EXPECT_EQ(identifier_of(parse_spec("pr63_v1.quantized_sigmoid(4)").value()), "pr63_v1_quantized_sigmoid");
 }

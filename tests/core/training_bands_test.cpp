@@ -15,7 +15,7 @@ constexpr std::size_t many = 100000;
 Spec training(const Spec& spec)
 {
     Spec on = spec;
-    if (const auto index = spec.family->training_parameter()) {
+    if (const auto index = spec.function->training_parameter()) {
         on.values[*index] = 1;
     }
     return on;

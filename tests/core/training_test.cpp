@@ -31,8 +31,8 @@ float clip(float v, double low, double high)
 
 float in_training(const Spec& spec, float p, float u)
 {
-    const std::string_view revision = spec.family->revision;
-    const bool whole_width = spec.family->name == "quantized_sigmoid" &&
+    const std::string_view revision = spec.function->prefix();
+    const bool whole_width = spec.function->name == "quantized_sigmoid" &&
                              (revision.empty() || revision == "pr63_v3" || revision == "pr63");
     const auto m = static_cast<float>(std::ldexp(1.0, spec.value("bits") - (whole_width ? 0 : 1)));
     const auto stretch = static_cast<float>(std::ldexp(1.0, spec.value("integer")));
@@ -41,7 +41,7 @@ float in_training(const Spec& spec, float p, float u)
     if (revision == "pr63_base") {
         return stretch * clip(2.0f * r - 1.0f, -1.0 + symmetric / m, 1.0 - 1.0 / m);
     }
-    if (spec.family->name == "quantized_tanh") {
+    if (spec.function->name == "quantized_tanh") {
         return clip(r, -1.0 + symmetric / m, 1.0 - 1.0 / m);
     }
     if (revision == "pr63_v3" || revision == "pr63") {
@@ -52,7 +52,7 @@ float in_training(const Spec& spec, float p, float u)
 
 Spec training(Spec spec)
 {
-    if (const auto index = spec.family->training_parameter()) {
+    if (const auto index = spec.function->training_parameter()) {
         spec.values[*index] = 1;
     }
     return spec;
@@ -60,10 +60,10 @@ Spec training(Spec spec)
 
 TEST(Training, TheTableTellsTheFlagThatSwitchesItOn)
 {
-    for (const Family* family : sigmoid_and_tanh_families()) {
-        const auto index = family->training_parameter();
-        ASSERT_EQ(index, family->parameter_index("use_stochastic_rounding"));
-        ASSERT_EQ(index.has_value(), family->revision != "pr63_clip");
+    for (const Function* function : sigmoid_and_tanh_functions()) {
+        const auto index = function->training_parameter();
+        ASSERT_EQ(index, function->parameter_index("use_stochastic_rounding"));
+        ASSERT_EQ(index.has_value(), function->prefix() != "pr63_clip");
     }
     for_each_spec([](const Spec& spec) {
         const auto kernel = bind(spec);
@@ -89,7 +89,7 @@ TEST(Training, DrawsBetweenTheOutcomesOfQkerasForEverySpec)
         }
         for (const float x : inputs) {
             const TrainingOutcome outcome = *kernel->training(x);
-            const float p = kernel->surrogate_at(x);
+            const float p = kernel->pre_quantization_at(x);
             const auto chance = static_cast<float>(outcome.probability_of_high);
             ASSERT_EQ(static_cast<double>(chance), outcome.probability_of_high); // a float32, as in QKeras
             ASSERT_LE(outcome.low, outcome.high) << text_of(spec);
@@ -118,15 +118,15 @@ TEST(Training, TheMeanIsTheClippedSurrogate)
     for_each_distinct_spec(1, 16, 3, [&](const Spec& off) {
         const Spec spec = training(off);
         const auto kernel = bind(spec);
-        const double half = 0.5 * spec.family->step(spec.values);
+        const double half = 0.5 * spec.function->step(spec.values);
         const double stretch = std::ldexp(1.0, spec.value("integer"));
-        const bool doubles = spec.family->revision == "pr63_base";
+        const bool doubles = spec.function->prefix() == "pr63_base";
         for (float x = -9.0f; x < 9.0f; x += 0.37f) {
             const auto outcome = kernel->training(x);
             if (!outcome || outcome->low == outcome->high) {
                 continue;
             }
-            const double p = kernel->surrogate_at(x);
+            const double p = kernel->pre_quantization_at(x);
             const double chance = outcome->probability_of_high;
             const double mean = chance * outcome->high + (1.0 - chance) * outcome->low;
             if (outcome->high - outcome->low == (doubles ? 2.0 : 1.0) * half) { // neither is clipped

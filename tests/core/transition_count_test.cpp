@@ -12,9 +12,9 @@ namespace {
 TEST(TransitionCount, IsAboutWhatSolvingFinds)
 {
     constexpr std::int64_t most = 1 << 20;
-    for (const Family* family : families()) {
+    for (const Function* function : functions()) {
         for (const Interval interval : {Interval{-12.0f, 12.0f}, Interval{-0.3f, 1.7f}}) {
-            const Spec spec = default_spec(*family);
+            const Spec spec = default_spec(*function);
             const auto solved = static_cast<std::int64_t>(solve(spec, interval).size()) - 1;
             const std::int64_t count = transition_count(spec, interval, most);
             EXPECT_GE(count + count / 16, solved) << text_of(spec);

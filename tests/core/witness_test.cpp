@@ -1,6 +1,6 @@
 #include "core/analysis/witness.h"
 
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 
 #include <gtest/gtest.h>
 

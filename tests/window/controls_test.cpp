@@ -170,10 +170,10 @@ TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
     };
     const QPoint bits = place("Bits");
     const QPoint mode = place("Sigmoid mode");
-    for (const Family* family : revisions_of("quantized_sigmoid")) {
-        control<QRadioButton>(std::string(family->label).c_str())->click();
-        EXPECT_EQ(place("Bits"), bits) << family->revision;
-        EXPECT_EQ(place("Sigmoid mode"), mode) << family->revision;
+    for (const Function* function : revisions_of("quantized_sigmoid")) {
+        control<QRadioButton>(std::string(function->label()).c_str())->click();
+        EXPECT_EQ(place("Bits"), bits) << function->prefix();
+        EXPECT_EQ(place("Sigmoid mode"), mode) << function->prefix();
     }
 }
 
@@ -181,8 +181,8 @@ TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
 {
     auto* chooser = control<QComboBox>("Quantizer");
     std::set<std::string_view> names;
-    for (const Family* family : families()) {
-        names.insert(family->name);
+    for (const Function* function : functions()) {
+        names.insert(function->name);
     }
     EXPECT_EQ(chooser->count(), static_cast<int>(names.size()));
     chooser->setFocus();

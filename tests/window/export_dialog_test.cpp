@@ -188,7 +188,7 @@ TEST_F(ExportDialogTest, NamesTheFontThatStandsInForOneThatIsNotThere)
     document.figure.font = "No Such Family";
     ExportDialog dialog(document, nullptr, path("font.svg"));
     dialog.show();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).contains(QLatin1String("No Such Family")); }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).contains(QLatin1String("No Such Function")); }));
 }
 
 TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChangeNothing)

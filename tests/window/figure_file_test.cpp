@@ -1,7 +1,7 @@
 #include "app/plot/figure_font.h"
 #include "app/plot/file_kinds.h"
 #include "core/json/json.h"
-#include "core/numeric/number_text.h"
+#include "core/text/number_text.h"
 #include "tests/window/exported.h"
 #include "tests/window/tools.h"
 
@@ -191,7 +191,7 @@ TEST(FigureFile, PdfIsOfTheTimeItIsToldAlone)
 {
     const QByteArray undated = encoded(first_version(), "pdf");
     EXPECT_FALSE(undated.contains("CreationDate"));
-    EXPECT_FALSE(undated.contains("ModDate")); // of Qt 6.8
+    EXPECT_FALSE(undated.contains("ModDate"));  // of Qt 6.8
     qputenv("SOURCE_DATE_EPOCH", "1616544000"); // 24 March 2021
     const QByteArray dated = encoded(first_version(), "pdf");
     qputenv("SOURCE_DATE_EPOCH", "yesterday");

@@ -333,7 +333,7 @@ TEST_F(ListTest, SaysWhatToDoWhenItIsEmpty)
     EXPECT_FALSE(button("Remove")->isEnabled());
     button("Add")->click();
     settle();
-    EXPECT_EQ(spec(), first_sight());
+    EXPECT_EQ(spec(), default_example());
     EXPECT_TRUE(rows()->isVisible());
     EXPECT_FALSE(button("Solo")->isEnabled());
     m_window->store().steps().undo();

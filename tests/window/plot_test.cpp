@@ -340,7 +340,7 @@ TEST_F(PlotTest, NothingIsWiderThanItsColumn)
                 document.inputs.mean = -999.1234;
                 document.inputs.sample = kind == InputDistribution::Kind::sample ? sample : nullptr;
                 document.sweep =
-                    swept ? std::optional(fitting_sweep(Sweep{}, *document.spec().family)) : std::nullopt;
+                    swept ? std::optional(fitting_sweep(Sweep{}, *document.spec().function)) : std::nullopt;
                 m_window->resize(width, 900);
                 m_window->store().commit(document);
                 settle();

@@ -66,8 +66,8 @@ const QSet<QString>& no_texts()
 bool is_read(const QString& path)
 {
     static const QRegularExpression of_command_line("app/cli/(?!input_file|replace_file)");
-    return !of_command_line.match(path).hasMatch() && !path.endsWith("core/numeric/rounding.h") &&
-           !path.endsWith("core/numeric/overflow.h");
+    return !of_command_line.match(path).hasMatch() && !path.endsWith("core/fixed/rounding.h") &&
+           !path.endsWith("core/fixed/overflow.h");
 }
 
 struct Literal {

@@ -167,12 +167,12 @@ TEST_F(TimeMachineTest, SteppingKeepsWhereOneLooksAndWhatIsSet)
     for (const char* label : {"v2", "clip", "v3", "merged", "today"}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         settle();
-        EXPECT_EQ(spec().family->label, label);
+        EXPECT_EQ(spec().function->label(), label);
         EXPECT_EQ(document().view, looked.view) << label;
         EXPECT_EQ(document().panels, looked.panels);
         EXPECT_EQ(spec().value("bits"), 4);
         EXPECT_EQ(spec().mode->key, "real");
-        EXPECT_NE(against_family(document()), nullptr);
+        EXPECT_NE(against_function(document()), nullptr);
     }
 }
 

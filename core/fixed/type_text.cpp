@@ -1,0 +1,293 @@
+#include "core/fixed/type_text.h"
+
+#include "core/text/ascii.h"
+#include "core/text/nearest.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr FixedPointNotation notations[] = {
+    {"ap_fixed<W,I>", "ap_fixed<8,3>", "W bits, I of them before the binary point, the sign included"},
+    {"ap_ufixed<W,I>", "ap_ufixed<8,3>", "the same without a sign"},
+    {"ac_fixed<W,I,S>", "ac_fixed<8,3,true>", "the same with S true (signed) or false"},
+    {"Qm.n", "Q2.5", "a sign, m bits before the binary point and n after it"},
+    {"UQm.n", "UQ3.5", "the same without a sign"},
+    {"W,I", "8,2", "as quantized_bits(W, I): I does not count the sign; 8,3,unsigned has none"},
+};
+
+// Reads a type from left to right; the first error ends it.
+class Parser {
+public:
+    explicit Parser(std::string_view text) : m_text(text) {}
+
+    Result<FixedPointType> parse()
+    {
+        if (m_text.size() > longest_fixed_point_text) {
+            return fail(longest_fixed_point_text, {"a fixed-point format has at most %1 characters",
+                                                   {std::to_string(longest_fixed_point_text)}});
+        }
+        return parse_notation().and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
+            skip_blanks();
+            if (m_at < m_text.size()) {
+                return fail(m_at, {"unexpected text after the format", {}});
+            }
+            return type;
+        });
+    }
+
+private:
+    struct Number {
+        int value = 0;
+        std::size_t offset = 0;
+    };
+
+    static tl::unexpected<Error> fail(std::size_t offset, Phrase what, std::string nearest = {})
+    {
+        return failure({.what = std::move(what), .offset = offset, .nearest = std::move(nearest)});
+    }
+
+    void skip_blanks()
+    {
+        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t')) {
+            ++m_at;
+        }
+    }
+
+    bool take(char c)
+    {
+        skip_blanks();
+        const bool there = m_at < m_text.size() && m_text[m_at] == c;
+        m_at += there ? 1 : 0;
+        return there;
+    }
+
+    // Letters, and digits after them when they belong to a word of several.
+    std::string_view take_word(bool with_digits)
+    {
+        skip_blanks();
+        const std::size_t start = m_at;
+        while (m_at < m_text.size() && is_word_character(m_text[m_at]) &&
+               (!is_digit(m_text[m_at]) || (with_digits && m_at > start))) {
+            ++m_at;
+        }
+        return m_text.substr(start, m_at - start);
+    }
+
+    // `what` is what the number means: "the width".
+    Result<Number> take_number(const char* expected)
+    {
+        skip_blanks();
+        Number number{0, m_at};
+        const char* const begin = m_text.data() + m_at;
+        const auto [end, error] = std::from_chars(begin, m_text.data() + m_text.size(), number.value);
+        if (error == std::errc::result_out_of_range) {
+            return fail(m_at,
+                        {"the number %1 is far too large", {excerpt_of({begin, std::size_t(end - begin)})}});
+        }
+        if (error != std::errc()) {
+            return fail(m_at, {expected, {}});
+        }
+        m_at += static_cast<std::size_t>(end - begin);
+        return number;
+    }
+
+    Result<FixedPointType> parse_notation()
+    {
+        skip_blanks();
+        const std::size_t start = m_at;
+        if (m_at < m_text.size() && (is_digit(m_text[m_at]) || m_text[m_at] == '-')) {
+            return parse_counts();
+        }
+        const std::string_view word = take_word(false);
+        if (word == "ap_fixed" || word == "ap_ufixed") {
+            const bool is_signed = word == "ap_fixed";
+            return parse_template(is_signed, is_signed ? "ap_fixed<8,3>" : "ap_ufixed<8,3>",
+                                  &Parser::parse_ap_modes);
+        }
+        if (word == "ac_fixed") {
+            return parse_template(true, "ac_fixed<8,3,true>", &Parser::parse_ac_modes);
+        }
+        if (word == "Q" || word == "q") {
+            return parse_q(true);
+        }
+        if (word == "UQ" || word == "uq" || word == "Uq" || word == "uQ") {
+            return parse_q(false);
+        }
+        return fail(start,
+                    {"expected a fixed-point format, for example ap_fixed<8,3>, ap_ufixed<8,3>, "
+                     "ac_fixed<8,3,true>, Q2.5 or 8,2",
+                     {}},
+                    nearest_of(word, {"ap_fixed", "ap_ufixed", "ac_fixed"}));
+    }
+
+    // W and I of a domain of their own: which of the two is wrong, at its place.
+    using Make = Result<FixedPointFormat> (*)(int width, int integer_bits, bool is_signed);
+    static Result<FixedPointFormat> made(Make make, Number width, Number integer, bool is_signed)
+    {
+        return make(width.value, integer.value, is_signed).map_error([&](Error error) {
+            error.offset = make(width.value, 0, is_signed) ? integer.offset : width.offset;
+            return error;
+        });
+    }
+
+    Result<FixedPointType> parse_template(bool is_signed, const char* example,
+                                          Result<FixedPointType> (Parser::*modes)(Number, Number, bool))
+    {
+        if (!take('<')) {
+            return fail(m_at, {"expected '<', as in %1", {example}});
+        }
+        const Result<Number> width = take_number("expected the width in bits, a whole number");
+        if (!width) {
+            return tl::unexpected(width.error());
+        }
+        if (!take(',')) {
+            return fail(m_at, {"expected ',' and the integer bits, as in %1", {example}});
+        }
+        const Result<Number> integer = take_number("expected the integer bits, a whole number");
+        if (!integer) {
+            return tl::unexpected(integer.error());
+        }
+        return (this->*modes)(*width, *integer, is_signed)
+            .and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
+                if (!take('>')) {
+                    return fail(m_at, {"expected ',' or '>'", {}});
+                }
+                return type;
+            });
+    }
+
+    Result<FixedPointType> parse_ap_modes(Number width, Number integer, bool is_signed)
+    {
+        return made(format_from_ap_fixed, width, integer, is_signed)
+            .and_then([this](const FixedPointFormat& format) { return parse_modes({format}, "AP_"); });
+    }
+
+    Result<FixedPointType> parse_ac_modes(Number width, Number integer, bool is_signed)
+    {
+        if (take(',')) {
+            skip_blanks();
+            const std::size_t start = m_at;
+            const std::string_view word = take_word(false);
+            if (word != "true" && word != "false") {
+                return fail(start, {"expected true (signed) or false (unsigned)", {}},
+                            nearest_of(word, {"true", "false"}));
+            }
+            is_signed = word == "true";
+        }
+        return made(format_from_ap_fixed, width, integer, is_signed)
+            .and_then([this](const FixedPointFormat& format) { return parse_modes({format}, "AC_"); });
+    }
+
+    // The rounding and the overflow of the type, both of which may be left out.
+    Result<FixedPointType> parse_modes(FixedPointType type, std::string_view prefix)
+    {
+        return parse_mode(std::span(rounding_table), prefix, type.rounding)
+            .and_then([&](Rounding rounding) {
+                type.rounding = rounding;
+                return parse_mode(std::span(overflow_table), prefix, type.overflow);
+            })
+            .map([&](Overflow overflow) {
+                type.overflow = overflow;
+                return type;
+            });
+    }
+
+    template <class Row, std::size_t size, class Mode>
+    Result<Mode> parse_mode(std::span<const Row, size> table, std::string_view prefix, Mode otherwise)
+    {
+        if (!take(',')) {
+            return otherwise;
+        }
+        skip_blanks();
+        const std::size_t start = m_at;
+        const std::string_view word = take_word(true);
+        std::vector<std::string> names;
+        std::string known;
+        for (const Row& row : table) { // the two families of types use the same names
+            names.push_back(std::string(prefix) + std::string(row.ap.substr(3)));
+            if (word == names.back()) {
+                return row.mode;
+            }
+            known += (known.empty() ? "" : ", ") + names.back();
+        }
+        return fail(start, {"there is no mode '%1' here; expected one of: %2", {excerpt_of(word), known}},
+                    nearest_of(word, {names.begin(), names.end()}));
+    }
+
+    Result<FixedPointType> parse_q(bool is_signed)
+    {
+        const char* const expected =
+            "expected the bits before the point, a point and the bits after it, as in Q2.5";
+        const std::size_t start = m_at;
+        const Result<Number> integer = take_number(expected);
+        if (!integer || integer->value < 0 || !take('.')) {
+            return fail(integer && integer->value >= 0 ? m_at : start, {expected, {}});
+        }
+        const Result<Number> fraction = take_number(expected);
+        if (!fraction || fraction->value < 0) {
+            return fail(fraction ? fraction->offset : m_at, {expected, {}});
+        }
+        constexpr int far_too_many = 1000; // keeps the sum in range
+        const int width = std::min(integer->value, far_too_many) + std::min(fraction->value, far_too_many) +
+                          (is_signed ? 1 : 0);
+        return made(format_from_qkeras, {width, start}, *integer, is_signed)
+            .map([](const FixedPointFormat& format) { return FixedPointType{format}; });
+    }
+
+    Result<FixedPointType> parse_counts()
+    {
+        const Result<Number> width = take_number("expected the width in bits, a whole number");
+        if (!width) {
+            return tl::unexpected(width.error());
+        }
+        if (!take(',')) {
+            return fail(m_at, {"expected ',' and the integer bits, as in %1", {"8,2"}});
+        }
+        const Result<Number> integer = take_number("expected the integer bits, a whole number");
+        if (!integer) {
+            return tl::unexpected(integer.error());
+        }
+        bool is_signed = true;
+        if (take(',')) {
+            skip_blanks();
+            const std::size_t start = m_at;
+            const std::string_view word = take_word(false);
+            if (word != "signed" && word != "unsigned") {
+                return fail(start, {"expected signed or unsigned", {}},
+                            nearest_of(word, {"signed", "unsigned"}));
+            }
+            is_signed = word == "signed";
+        }
+        return made(format_from_qkeras, *width, *integer, is_signed).map([](const FixedPointFormat& format) {
+            return FixedPointType{format};
+        });
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+} // namespace
+
+std::span<const FixedPointNotation> fixed_point_notations()
+{
+    return notations;
+}
+
+Result<FixedPointType> parse_fixed_point(std::string_view text)
+{
+    return Parser(text).parse();
+}
+
+std::string text_of(const FixedPointFormat& format)
+{
+    return std::string(format.is_signed ? "ap_fixed<" : "ap_ufixed<") + std::to_string(format.bits) + "," +
+           std::to_string(format.integer_bits + (format.is_signed ? 1 : 0)) + ">";
+}
+
+} // namespace quantoscope

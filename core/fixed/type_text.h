@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/fixed/fixed_point.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quantoscope {
+
+// A fixed-point type as hardware descriptions declare one: the format, and what becomes of values that do not
+// fit into it.
+struct FixedPointType {
+    FixedPointFormat format;
+    Rounding rounding = Rounding::down;
+    Overflow overflow = Overflow::wrap;
+
+    bool operator==(const FixedPointType&) const = default;
+};
+
+// A way of writing a type. What is left out has the default of the notation: truncation and wrapping.
+struct FixedPointNotation {
+    std::string_view form;
+    std::string_view example;
+    std::string_view sentence;
+};
+
+// ap_fixed<W,I[,Q[,O]]> and ap_ufixed (AMD Vitis HLS user guide UG1399; I counts the sign);
+// ac_fixed<W,I[,S[,Q[,O]]]> (Siemens AC datatypes reference manual; I counts the sign);
+// Qm.n and UQm.n as Texas Instruments writes them (m does not count the sign, so Q3.12 has 16 bits; Arm's m
+// does); W,I[,signed|unsigned] as QKeras counts (I without the sign).
+std::span<const FixedPointNotation> fixed_point_notations();
+
+// Reads any of them; blanks are allowed between tokens, letters of Q in either case. Error, with the offset
+// of what it is about: no such notation, a mode that does not exist, W not from 1 to 53, I not from -64
+// to 64.
+Result<FixedPointType> parse_fixed_point(std::string_view text);
+
+// ap_fixed<W,I> or ap_ufixed<W,I>: parse_fixed_point reads it back. Any width.
+std::string text_of(const FixedPointFormat& format);
+
+inline constexpr std::size_t longest_fixed_point_text = 256;
+
+} // namespace quantoscope

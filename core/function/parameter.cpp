@@ -1,0 +1,97 @@
+#include "core/function/parameter.h"
+
+#include "core/text/number_text.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+std::string quoted(std::string_view word)
+{
+    return "'" + std::string(word) + "'";
+}
+
+std::string numbers_of(const ParameterDefinition& definition)
+{
+    switch (definition.kind) {
+    case ParameterKind::integer:
+        return "a whole number from " + std::to_string(definition.minimum) + " to " +
+               std::to_string(definition.maximum);
+    case ParameterKind::flag: return "True or False";
+    case ParameterKind::number: return std::string(definition.domain);
+    case ParameterKind::choice: return {};
+    case ParameterKind::inert: return "anything";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string domain_of(const ParameterDefinition& definition)
+{
+    std::string text;
+    const auto add = [&text](const std::string& more) {
+        text += more.empty() ? "" : (text.empty() ? "" : " or ") + more;
+    };
+    add(definition.takes_none ? "None" : "");
+    for (const std::string_view word : definition.words) {
+        add(quoted(word));
+    }
+    add(numbers_of(definition));
+    return text;
+}
+
+bool admits(const ParameterDefinition& definition, const Value& value)
+{
+    if (definition.kind == ParameterKind::inert) {
+        return true;
+    }
+    if (value.is_none()) {
+        return definition.takes_none;
+    }
+    if (value.is_word()) {
+        return std::ranges::find(definition.words, value.word()) != definition.words.end();
+    }
+    const double number = value.number();
+    switch (definition.kind) {
+    case ParameterKind::integer:
+        return number >= definition.minimum && number <= definition.maximum && number == value.whole();
+    case ParameterKind::flag: return number == 0.0 || number == 1.0;
+    case ParameterKind::number: return definition.admits(number);
+    default: return false;
+    }
+}
+
+std::string text_of(const ParameterDefinition& definition, const Value& value)
+{
+    if (value.is_none()) {
+        return "None";
+    }
+    if (value.is_word()) {
+        return quoted(value.word());
+    }
+    const bool truth = value.number() == 0.0 || value.number() == 1.0;
+    if (definition.kind == ParameterKind::flag && truth) {
+        return value.is_set() ? "True" : "False";
+    }
+    return text_of(value.number());
+}
+
+Values::Values(std::span<const ParameterDefinition> definitions) : m_definitions(definitions)
+{
+    m_values.reserve(definitions.size());
+    for (const ParameterDefinition& definition : definitions) {
+        m_values.push_back(definition.default_value);
+    }
+}
+
+Value Values::operator[](std::string_view key) const
+{
+    const auto found = std::ranges::find(m_definitions, key, &ParameterDefinition::key);
+    return found == m_definitions.end() ? Value()
+                                        : m_values[static_cast<std::size_t>(found - m_definitions.begin())];
+}
+
+} // namespace quantoscope

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/function/value.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// `inert` ones are accepted, whatever their value, because QKeras takes them; they do nothing at inference of
+// one number, are not kept and never printed.
+enum class ParameterKind : std::uint8_t { integer, flag, number, choice, inert };
+
+// One parameter of a function: everything a parser, a slider, a help text and a test need to know.
+struct ParameterDefinition {
+    std::string_view key;      // as QKeras spells it
+    std::string_view title;    // label of the control
+    std::string_view unit;     // "bits", or empty
+    std::string_view sentence; // what it does
+    ParameterKind kind = ParameterKind::integer;
+    int minimum = 0; // of an integer
+    int maximum = 1;
+    int accepted_maximum = 0; // QKeras computes with more than `maximum`, up to this; 0: it does not
+    Value default_value = 0;
+    int slider_maximum = 1; // the slider ends here until a larger value is typed
+    // Words it takes: all a choice has, beside the numbers of another.
+    std::span<const std::string_view> words = {};
+    bool words_need_tensor = false; // a word stands for a number worked out from a whole tensor; 1 is used
+    bool takes_none = false;
+    // Of a number: whether it may be this, and in words what it may be ("a number above 0").
+    bool (*admits)(double) = nullptr;
+    std::string_view domain = {};
+    bool training_only = false; // without effect at inference: switches rounding at random in training on
+};
+
+// What the parameter may be, in words: "a whole number from 1 to 24", "None or 'auto' or a number above 0".
+std::string domain_of(const ParameterDefinition& definition);
+
+// Whether the parameter may be `value`.
+bool admits(const ParameterDefinition& definition, const Value& value);
+
+// As the text form writes it, with Python's spelling: True, None, 'floor', 0.25.
+std::string text_of(const ParameterDefinition& definition, const Value& value);
+
+// A parameter other revisions of the same quantizer have, and why this one has not.
+struct AbsentParameter {
+    std::string_view key;
+    std::string_view reason;
+};
+
+// A value for each parameter of a function, in their order. A regular value; definitions are constant tables.
+class Values {
+public:
+    Values() = default;
+    // Each at its default.
+    explicit Values(std::span<const ParameterDefinition> definitions);
+
+    std::size_t size() const { return m_values.size(); }
+    const Value& operator[](std::size_t index) const { return m_values[index]; }
+    Value& operator[](std::size_t index) { return m_values[index]; }
+    // None where there is no such parameter, as some revisions of a quantizer lack one.
+    Value operator[](std::string_view key) const;
+
+    bool operator==(const Values& other) const { return m_values == other.m_values; }
+
+private:
+    std::span<const ParameterDefinition> m_definitions;
+    std::vector<Value> m_values;
+};
+
+} // namespace quantoscope

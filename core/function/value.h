@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+namespace quantoscope {
+
+// What a parameter is set to: a number (flags are 0 or 1), one of its words ("floor"), or None. A regular
+// value; words lead into the constant tables of the functions.
+class Value {
+public:
+    constexpr Value() = default; // None
+    constexpr Value(int number) : m_kind(Kind::number), m_number(number) {}
+    constexpr Value(double number) : m_kind(Kind::number), m_number(number) {}
+    static constexpr Value word(std::string_view text)
+    {
+        Value value;
+        value.m_kind = Kind::word;
+        value.m_word = text;
+        return value;
+    }
+
+    constexpr bool is_none() const { return m_kind == Kind::none; }
+    constexpr bool is_number() const { return m_kind == Kind::number; }
+    constexpr bool is_word() const { return m_kind == Kind::word; }
+    constexpr double number() const { return m_number; }               // 0 unless a number
+    constexpr int whole() const { return static_cast<int>(m_number); } // the same, towards zero
+    constexpr bool is_set() const { return m_number != 0.0; }          // of a flag
+    constexpr std::string_view word() const { return m_word; }         // empty unless a word
+
+    constexpr bool operator==(const Value&) const = default;
+
+private:
+    enum class Kind : std::uint8_t { none, number, word };
+
+    Kind m_kind = Kind::none;
+    double m_number = 0.0;
+    std::string_view m_word;
+};
+
+} // namespace quantoscope

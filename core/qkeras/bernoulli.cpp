@@ -1,0 +1,140 @@
+#include "core/curves/correctly_rounded.h"
+#include "core/qkeras/quantizers.h"
+#include "core/qkeras/sign_shape.h"
+#include "core/text/number_text.h"
+
+// bernoulli: 1 with probability s(temperature * x), at inference too; the more probable of the two is drawn as
+// the output, the probability as that of training.
+namespace quantoscope {
+
+namespace {
+
+constexpr ParameterDefinition parameters[] = {
+    alpha_parameter,
+    temperature_parameter(6.0, "How steep the probability of a 1 is: sigmoid(temperature * x)"),
+    flag_parameter("use_real_sigmoid", "The probability from the real sigmoid whatever the sigmoid mode is",
+                   true)};
+
+std::optional<double> half_of_alpha(const Values& v)
+{
+    return 0.5 * alpha_of(v["alpha"]);
+}
+
+Range zero_to_alpha(const Values& v)
+{
+    return {0.0, alpha_of(v["alpha"])};
+}
+
+Range bernoulli_reported(const Values& v)
+{
+    return {0.0, std::max(1.0, alpha_of(v["alpha"]))};
+}
+
+ScaledCurve probability(const Values& v)
+{
+    return {&steep_sigmoid_curve,
+            alpha_of(v["alpha"]),
+            0.0,
+            {v["temperature"].number(), 0.0, sigmoid_number(logistic_curve)}};
+}
+
+ScaledCurve probability_of_mode(const Values& v, const SigmoidMode& mode)
+{
+    ScaledCurve curve = probability(v);
+    curve.parameters[2] = v["use_real_sigmoid"].is_set() ? curve.parameters[2] : sigmoid_number(*mode.curve);
+    return curve;
+}
+
+std::string_view bernoulli_mode_unused(const Values& v)
+{
+    return v["use_real_sigmoid"].is_set() ? "use_real_sigmoid is set: the real sigmoid whatever the mode"
+                                          : "";
+}
+
+std::optional<FixedPointFormat> one_bit(const Values&)
+{
+    return FixedPointFormat{1, 1, false};
+}
+
+class BernoulliKernel final : public LevelKernel {
+public:
+    BernoulliKernel(const Values& v, const SigmoidMode& mode)
+        : LevelKernel(Form::ideal)
+        , m_alpha(static_cast<float>(alpha_of(v["alpha"])))
+        , m_temperature(static_cast<float>(v["temperature"].number()))
+        , m_mode(v["use_real_sigmoid"].is_set() ? real_sigmoid_mode() : mode)
+    {}
+
+    float output(float x) const override { return std::isnan(x) ? x : x < 0.0f ? 0.0f : m_alpha; }
+
+    float unquantized(float x) const override
+    {
+        float p = m_temperature * x;
+        m_mode.evaluate({&p, 1}, {&p, 1});
+        return p;
+    }
+
+    std::vector<Stage> stages(float x) const override
+    {
+        return {
+            {"input", {"x", {}}, x},
+            {"scaled", {"x * %1", {text_of(m_temperature)}}, m_temperature * x},
+            {"probability", {"probability of a 1: %1 sigmoid", {std::string(m_mode.key)}}, unquantized(x)},
+            {"output", {"the likelier output", {}}, output(x)}};
+    }
+
+    std::optional<TrainingOutcome> training(float x) const override
+    {
+        return std::isnan(x) ? TrainingOutcome{x, x, 0.0} : TrainingOutcome{0.0f, m_alpha, unquantized(x)};
+    }
+
+private:
+    float m_alpha, m_temperature;
+    const SigmoidMode& m_mode;
+};
+
+std::vector<MonotonePiece> bernoulli_pieces(const Values&)
+{
+    return {{Interval{}, "1 from 0 on: there the probability is at least one half"}};
+}
+
+std::unique_ptr<const Kernel> bind_bernoulli(const Values& v, const SigmoidMode& mode)
+{
+    return std::make_unique<BernoulliKernel>(v, mode);
+}
+
+double scale(const Values& v)
+{
+    return alpha_of(v["alpha"]);
+}
+
+constexpr QKerasFacts today_facts{
+    .revision = "",
+    .title = "QKeras today",
+    .label = "today",
+    .date = "2025-06-12",
+    .source = "google/qkeras commit 78ea90f",
+    .story = "Draws 0 or 1 at inference too; the likelier is shown, and the probability as a band",
+    .reported = bernoulli_reported,
+    .mode_unused = bernoulli_mode_unused};
+
+constexpr Function table[] = {{.name = "bernoulli",
+                               .parameters = parameters,
+                               .nominal = zero_to_alpha,
+                               .symmetry_center = half_of_alpha,
+                               .stands_for = probability,
+                               .stands_for_in_mode = probability_of_mode,
+                               .format = one_bit,
+                               .scale = scale,
+                               .bind = bind_bernoulli,
+                               .pieces = bernoulli_pieces,
+                               .qkeras = &today_facts}};
+
+} // namespace
+
+std::span<const Function> bernoulli_functions()
+{
+    return table;
+}
+
+} // namespace quantoscope

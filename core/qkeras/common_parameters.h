@@ -1,0 +1,131 @@
+#pragma once
+
+#include "core/qkeras/sigmoid_shape.h"
+
+namespace quantoscope {
+
+// Parameters several quantizers share.
+
+inline bool is_positive(double number)
+{
+    return number > 0.0 && number <= 0x1p64;
+}
+
+inline bool is_finite(double number)
+{
+    return std::fabs(number) <= 0x1p64;
+}
+
+inline bool is_share(double number)
+{
+    return number >= 0.0 && number <= 1.0;
+}
+
+inline constexpr std::string_view alpha_words[] = {"auto", "auto_po2"};
+
+inline constexpr ParameterDefinition alpha_parameter{
+    .key = "alpha",
+    .title = "alpha",
+    .unit = "",
+    .sentence =
+        "Scales the levels; 'auto' and 'auto_po2' take the scale from a whole tensor, which is not here: "
+        "1 is drawn",
+    .kind = ParameterKind::number,
+    .default_value = Value(),
+    .words = alpha_words,
+    .words_need_tensor = true,
+    .takes_none = true,
+    .admits = is_positive,
+    .domain = "a number above 0",
+};
+
+inline constexpr ParameterDefinition qnoise_factor_parameter{
+    .key = "qnoise_factor",
+    .title = "qnoise_factor",
+    .unit = "",
+    .sentence =
+        "How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels "
+        "alone are drawn",
+    .kind = ParameterKind::number,
+    .default_value = 1,
+    .admits = is_share,
+    .domain = "a number from 0 to 1",
+};
+
+inline constexpr ParameterDefinition use_ste_parameter{
+    .key = "use_ste",
+    .title = "use_ste",
+    .unit = "",
+    .sentence =
+        "Gradients pass straight through; without, outputs are weighted sums and keep to their levels",
+    .kind = ParameterKind::flag,
+    .default_value = 1,
+};
+
+constexpr ParameterDefinition flag_parameter(std::string_view key, std::string_view sentence, bool on = false)
+{
+    return {.key = key,
+            .title = key,
+            .unit = "",
+            .sentence = sentence,
+            .kind = ParameterKind::flag,
+            .default_value = on ? 1 : 0};
+}
+
+// Accepted because QKeras takes it; does nothing to one number at inference.
+constexpr ParameterDefinition inert_parameter(std::string_view key)
+{
+    return {.key = key,
+            .title = key,
+            .unit = "",
+            .sentence = "Does nothing to one number at inference",
+            .kind = ParameterKind::inert,
+            .default_value = Value()};
+}
+
+// The bits of quantizers that take the power of two as float32.
+constexpr ParameterDefinition float_bits_parameter()
+{
+    ParameterDefinition parameter = bits_parameter;
+    parameter.accepted_maximum = 64;
+    return parameter;
+}
+
+// The integer bits of quantizers whose outputs may be narrower than one.
+constexpr ParameterDefinition any_integer_parameter()
+{
+    ParameterDefinition parameter = integer_parameter;
+    parameter.sentence =
+        "Bits left of the binary point, the sign not counted; each one doubles step and range";
+    parameter.minimum = -16;
+    return parameter;
+}
+
+// As float32; 1 for None and for words.
+inline double alpha_of(const Value& value)
+{
+    return value.is_number() ? static_cast<float>(value.number()) : 1.0;
+}
+
+// The product as float32 gives it.
+inline double product(double a, double b)
+{
+    return static_cast<float>(a) * static_cast<float>(b);
+}
+
+// The largest power of two of which `number`, not 0, is a multiple, and how many of its bits are in use.
+struct BinaryParts {
+    double unit = 1.0;
+    int bits = 1;
+};
+BinaryParts binary_parts(double number);
+
+// Why the straight-through form does not return levels of `bits` bits scaled by alpha; empty where it does.
+std::string_view why_levels_wander(double alpha, double noise, int bits);
+
+inline std::optional<double> no_symmetry(const Values&)
+{
+    return std::nullopt;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/function/function.h"
+
+namespace quantoscope {
+
+// Something of a quantizer that the conversion to hls4ml leaves out.
+struct Hls4mlLoss {
+    std::string_view key;                     // the parameter, set where it is lost
+    const char* why = "";                     // a phrase: %1 is the quantizer, %2 the parameter
+    bool inverted = false;                    // lost where the parameter is not set
+    bool (*only_if)(const Values&) = nullptr; // and lost only with such values, where given
+    bool of_weights = false;      // of weights as well, which QKeras quantizes before they get their type
+    bool of_sigmoid_mode = false; // lost is a mode other than the default, which the parameter would keep
+};
+
+// How hls4ml takes a quantizer; core/lint/rules_hls4ml.cpp names the sources.
+struct Hls4mlConversion {
+    bool as_activation = false; // else for weights alone
+    std::span<const Hls4mlLoss> losses = {};
+};
+
+// An argument that QKeras's str() prints in the place of another, so that it is read as that one.
+struct StrMisprint {
+    enum class Value : std::uint8_t {
+        not_whole,
+        below_one,
+        one
+    };                    // with a point and not 0; in (0, 1); a set flag
+    std::size_t position; // of the last argument printed
+    std::string_view key; // what is printed there
+    Value value;          // what gives it away
+};
+
+// What QKeras says of one revision of a quantizer, and what is known of it: beside the function, for lint, list, the
+// revision strip and the quantizer as Python. A function that is not QKeras's has none.
+struct QKerasFacts {
+    std::string_view revision; // "pr63_v1"; empty for QKeras today
+    std::string_view title;    // a line for the chooser: "First version"
+    std::string_view label;    // a word for a strip of revisions: "v1"
+    std::string_view date;     // ISO 8601, when it was written or merged
+    std::string_view source;   // pull request and commit
+    std::string_view story;    // a sentence: what it does and what changed
+    // A sentence: who asked for it and where, GitHub names as published there; empty where the source names
+    // nobody.
+    std::string_view request = {};
+    Range (*reported)(const Values&) = nullptr; // what min() and max() return; NaN where they raise
+    // Why the sigmoid mode has no effect with these values, empty where it has; nullptr: no sigmoid is computed.
+    std::string_view (*mode_unused)(const Values&) = nullptr;
+    // Rounds at random with precision 0.5 (_round_through), so that half steps come out in training.
+    bool half_steps_in_training = false;
+    const Hls4mlConversion* hls4ml = nullptr; // nullptr: hls4ml does not convert it
+    // What str() does not print as it is (__str__ of the class): flags it prints as 1 where they are set and not at
+    // all where they are not, in its order; arguments in the place of others; a number it prints without its fraction.
+    std::span<const std::string_view> str_flags = {};
+    std::span<const StrMisprint> str_misprints = {};
+    std::string_view str_truncates = {};
+    // Rank among the quantizers whose order of arguments people take for another's; 1 is the one everybody knows, 0
+    // is none of them.
+    int familiarity = 0;
+};
+
+// Empty ones for a function that is not QKeras's.
+const QKerasFacts& qkeras_facts(const Function& function);
+
+} // namespace quantoscope

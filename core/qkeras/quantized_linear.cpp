@@ -1,0 +1,215 @@
+#include "core/qkeras/common_parameters.h"
+#include "core/qkeras/facts.h"
+#include "core/qkeras/quantizers.h"
+#include "core/qkeras/straight_through.h"
+#include "core/text/number_text.h"
+
+#include <cmath>
+
+// quantized_linear: fixed point that clips before it rounds.
+//
+//   s = alpha * 2^(integer - bits + kn)
+//   q = s * (rt(clip(x / s, low, high) - h) + h)     h = 1/2 for one signed bit, otherwise 0
+//   y = x + n * (q - x)                              n = qnoise_factor
+namespace quantoscope {
+
+namespace {
+
+constexpr ParameterDefinition symmetric_by_default()
+{
+    ParameterDefinition parameter = symmetric_parameter;
+    parameter.default_value = 1;
+    return parameter;
+}
+
+constexpr ParameterDefinition parameters[] = {
+    float_bits_parameter(),
+    any_integer_parameter(),
+    symmetric_by_default(),
+    flag_parameter("keep_negative", "Has negative outputs: one of the bits is a sign", true),
+    alpha_parameter,
+    stochastic_parameter,
+    inert_parameter("scale_axis"),
+    qnoise_factor_parameter,
+    inert_parameter("var_name"),
+    inert_parameter("use_variables"),
+};
+
+bool is_two_levels(const Values& v)
+{
+    return v["bits"].whole() == 1 && v["keep_negative"].is_set();
+}
+
+std::optional<FixedPointFormat> format(const Values& v)
+{
+    if (is_two_levels(v)) {
+        return std::nullopt; // half a step to either side of 0
+    }
+    return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), v["keep_negative"].is_set()};
+}
+
+double scale(const Values& v)
+{
+    return alpha_of(v["alpha"]);
+}
+
+double quantum(const Values& v)
+{
+    return scale(v) * power_of_two(v["integer"].whole() - v["bits"].whole() + v["keep_negative"].whole());
+}
+
+// In quanta.
+Range ends(const Values& v)
+{
+    if (is_two_levels(v)) {
+        return {-0.5, 0.5};
+    }
+    const double levels = power_of_two(v["bits"].whole() - v["keep_negative"].whole());
+    return {v["keep_negative"].is_set() ? -levels + v["symmetric"].whole() : 0.0, levels - 1.0};
+}
+
+Range nominal(const Values& v) // min() and max() say the same
+{
+    return {product(quantum(v), ends(v).min), product(quantum(v), ends(v).max)};
+}
+
+std::optional<double> center(const Values& v)
+{
+    return v["keep_negative"].is_set() ? std::optional(0.0) : std::nullopt;
+}
+
+ScaledCurve identity(const Values&)
+{
+    return {&identity_curve};
+}
+
+std::string_view off_grid_reason(const Values& v)
+{
+    return why_levels_wander(scale(v), v["qnoise_factor"].number(), v["bits"].whole());
+}
+
+StraightThroughSide side(const Values& v)
+{
+    const BinaryParts parts = binary_parts((is_two_levels(v) ? 0.5 : 1.0) * quantum(v));
+    return straight_through_side(parts.unit, quantum(v) * std::max(-ends(v).min, ends(v).max));
+}
+
+class LinearKernel final : public LevelKernel {
+public:
+    LinearKernel(const Values& v, Form form)
+        : LevelKernel(form)
+        , m_quantum(static_cast<float>(quantum(v)))
+        , m_low(static_cast<float>(ends(v).min))
+        , m_high(static_cast<float>(ends(v).max))
+        , m_shift(is_two_levels(v) ? 0.5f : 0.0f)
+        , m_noise(static_cast<float>(v["qnoise_factor"].number()))
+        , m_random(v["use_stochastic_rounding"].is_set())
+        , m_end(side(v).exact_below)
+    {}
+
+    float output(float x) const override { return around(x, level_of(rounded(clipped(x)))); }
+
+    std::vector<Stage> stages(float x) const override
+    {
+        std::vector<Stage> out = {{"input", {"x", {}}, x}};
+        out.push_back({"scaled", {"x / %1", {text_of(m_quantum)}}, x / m_quantum});
+        out.push_back({"clipped",
+                       {m_shift == 0.0f ? "clipped to [%1, %2]" : "clipped to [%1, %2], minus 1/2",
+                        {text_of(m_low), text_of(m_high)}},
+                       clipped(x)});
+        out.push_back({"rounded", {"rounded, ties to even", {}}, rounded(clipped(x))});
+        out.push_back({"level", {"level q", {}}, level_of(rounded(clipped(x)))});
+        if (!is_ideal()) {
+            out.push_back({"difference", {"-x + q", {}}, level_of(rounded(clipped(x))) - x});
+        }
+        out.push_back({"output", {is_ideal() ? "output" : "output, x + n (-x + q)", {}}, output(x)});
+        return out;
+    }
+
+    // stochastic_round with precision 1: floor where the fraction is below the draw (quantizers.py).
+    std::optional<TrainingOutcome> training(float x) const override
+    {
+        if (!m_random) {
+            return std::nullopt;
+        }
+        const float v = clipped(x);
+        return TrainingOutcome{around(x, level_of(std::floor(v))), around(x, level_of(std::ceil(v))),
+                               v - std::floor(v)};
+    }
+
+    double first_input_hint(std::int64_t code) const override
+    {
+        return m_shift != 0.0f ? std::numeric_limits<double>::quiet_NaN()
+                               : (static_cast<double>(code) - 0.5) * static_cast<double>(m_quantum);
+    }
+
+    // Of two levels the upper one is given a little below 0 as well, where -1/2 hides x.
+    std::optional<float> certain(float x) const override
+    {
+        const bool near = std::fabs(x) < m_end && gives_level(x, level_of(rounded(clipped(x))));
+        return near ? std::optional(output(x)) : std::nullopt;
+    }
+
+private:
+    float clipped(float x) const { return clip(x / m_quantum, m_low, m_high) - m_shift; }
+    float level_of(float n) const { return m_quantum * (n + m_shift); }
+    float around(float x, float q) const { return is_ideal() ? q : x + m_noise * (q - x); }
+
+    float m_quantum, m_low, m_high, m_shift, m_noise;
+    bool m_random;
+    float m_end;
+};
+
+std::vector<MonotonePiece> ideal_pieces(const Values&)
+{
+    return {{Interval{},
+             "quotient, clip, rint and product are non-decreasing, and rounding to float32 preserves "
+             "that"}};
+}
+
+std::vector<MonotonePiece> pieces(const Values& v)
+{
+    std::vector<MonotonePiece> ideal = ideal_pieces(v);
+    ideal.front().off_grid_noise = is_two_levels(v);
+    return straight_through_pieces(ideal, side(v), side(v));
+}
+
+template <Form form>
+std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
+{
+    return std::make_unique<LinearKernel>(v, form);
+}
+
+constexpr QKerasFacts today_facts{
+    .revision = "",
+    .title = "QKeras today",
+    .label = "today",
+    .date = "2025-06-12",
+    .source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
+    .story = "Fixed point that clips before it rounds; symmetric unless told otherwise",
+    .reported = nominal};
+constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
+
+constexpr Function today{.name = "quantized_linear",
+                         .parameters = parameters,
+                         .nominal = nominal,
+                         .symmetry_center = center,
+                         .stands_for = identity,
+                         .format = format,
+                         .scale = scale,
+                         .bind = bind<Form::qkeras>,
+                         .pieces = pieces,
+                         .off_grid_reason = off_grid_reason,
+                         .qkeras = &today_facts};
+
+constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces),
+                              beside(table[0], today)};
+
+} // namespace
+
+std::span<const Function> quantized_linear_functions()
+{
+    return table;
+}
+
+} // namespace quantoscope

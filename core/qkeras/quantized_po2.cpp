@@ -1,0 +1,83 @@
+#include "core/qkeras/facts.h"
+#include "core/qkeras/power_shape.h"
+#include "core/qkeras/quantizers.h"
+
+#include <algorithm>
+
+// quantized_po2: a sign and a power of two; the arithmetic is in power_shape.h.
+namespace quantoscope {
+
+namespace {
+
+constexpr ParameterDefinition parameters[] = {
+    exponent_bits_parameter("Width in bits: a sign, and an exponent with its sign"),
+    max_value_parameter,
+    stochastic_parameter,
+    quadratic_parameter,
+    log2_rounding_parameter,
+    qnoise_factor_parameter,
+    inert_parameter("var_name"),
+    use_ste_parameter,
+    inert_parameter("use_variables"),
+};
+
+PowerShape shape_of(const Values& v)
+{
+    return power_shape(v, false);
+}
+
+Range nominal(const Values& v)
+{
+    const double end = largest_power(shape_of(v));
+    return {-end, end};
+}
+
+ScaledCurve identity(const Values&)
+{
+    return {&identity_curve};
+}
+
+Range reported(const Values& v)
+{
+    const double end = reported_end(shape_of(v));
+    return {-end, end};
+}
+
+using Row = PowerRow<shape_of>;
+
+constexpr Hls4mlConversion weights_alone{};
+
+constexpr QKerasFacts today_facts{.revision = "",
+                                  .title = "QKeras today",
+                                  .label = "today",
+                                  .date = "2025-06-12",
+                                  .source = "google/qkeras commit 78ea90f",
+                                  .story =
+                                      "A sign and a power of two, no 0: a product with it is a shift of bits",
+                                  .reported = reported,
+                                  .hls4ml = &weights_alone,
+                                  .str_truncates = "max_value"};
+constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
+
+constexpr Function today{.name = "quantized_po2",
+                         .parameters = parameters,
+                         .nominal = nominal,
+                         .stands_for = identity,
+                         .format = Row::no_grid,
+                         .levels_note = Row::levels_note,
+                         .bind = Row::bind<Form::qkeras>,
+                         .pieces = Row::pieces,
+                         .off_grid_reason = Row::off_grid_reason,
+                         .qkeras = &today_facts};
+
+constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal>, Row::ideal_pieces),
+                              beside(table[0], today)};
+
+} // namespace
+
+std::span<const Function> quantized_po2_functions()
+{
+    return table;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/qkeras/common_parameters.h"
+#include "core/qkeras/straight_through.h"
+
+#include <algorithm>
+#include <cmath>
+
+// What binary, ternary and their stochastic forms have in common:
+//
+//   k = sgn(x) with sgn(0) = 1, or (k + 1) / 2                   binary, stochastic_binary
+//   k = sgn(x) with sgn(0) = 0 where |x| >= threshold, else 0    ternary, stochastic_ternary
+//   y = b + (-b + a k)    a = alpha and b = x; without alpha a = 1 and b = tanh(x)
+namespace quantoscope {
+
+inline constexpr ParameterDefinition training_random_parameter{
+    .key = "use_stochastic_rounding",
+    .title = "stochastic rounding (training)",
+    .unit = "",
+    .sentence = "Rounds at random in training only; how depends on a whole tensor, which is not here",
+    .kind = ParameterKind::flag,
+};
+
+constexpr ParameterDefinition temperature_parameter(double by_default, std::string_view sentence)
+{
+    return {.key = "temperature",
+            .title = "temperature",
+            .unit = "",
+            .sentence = sentence,
+            .kind = ParameterKind::number,
+            .default_value = by_default,
+            .admits = is_positive,
+            .domain = "a number above 0"};
+}
+
+constexpr ParameterDefinition training_temperature_parameter(double by_default)
+{
+    ParameterDefinition parameter = temperature_parameter(
+        by_default, "How steep the probabilities are in training; nothing at inference");
+    parameter.admits = is_finite;
+    parameter.domain = "a number";
+    return parameter;
+}
+
+inline constexpr ParameterDefinition real_sigmoid_in_training = flag_parameter(
+    "use_real_sigmoid", "Probabilities in training from the real sigmoid; nothing at inference", true);
+
+inline constexpr ParameterDefinition threshold_parameter{
+    .key = "threshold",
+    .title = "threshold",
+    .unit = "",
+    .sentence = "From this magnitude on outputs are not 0; None means 0.33, and with 0 only 0 gives 0",
+    .kind = ParameterKind::number,
+    .default_value = Value(),
+    .takes_none = true,
+    .admits = is_finite,
+    .domain = "a number",
+};
+
+// Without a threshold there are two levels.
+struct SignShape {
+    double alpha = 1.0;
+    bool has_alpha = false;
+    bool zero_and_one = false;
+    std::optional<double> threshold = {}; // as float32; below it 0, as 0 itself
+    double largest() const { return alpha; }
+    double smallest() const { return zero_and_one ? 0.0 : -alpha; }
+};
+
+SignShape binary_shape(const Values& v);  // stochastic_binary lacks use_01
+SignShape ternary_shape(const Values& v); // of the stochastic one, too
+
+std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form);
+
+template <SignShape (*shape_of)(const Values&)>
+struct SignRow {
+    static Range nominal(const Values& v) { return {shape_of(v).smallest(), shape_of(v).largest()}; }
+
+    static ScaledCurve stands_for(const Values& v)
+    {
+        const SignShape shape = shape_of(v);
+        if (shape.threshold) {
+            return {&dead_zone_sign_curve, shape.alpha, 0.0, {std::fmax(*shape.threshold, 0.0)}};
+        }
+        return shape.zero_and_one ? ScaledCurve{&sign_curve, 0.5 * shape.alpha, 0.5 * shape.alpha}
+                                  : ScaledCurve{&sign_curve, shape.alpha};
+    }
+
+    // The two levels -1 and 1 lie on no grid that has no code between them.
+    static std::optional<FixedPointFormat> format(const Values& v)
+    {
+        const SignShape shape = shape_of(v);
+        if (shape.threshold) {
+            return FixedPointFormat{2, 1, true};
+        }
+        return shape.zero_and_one ? std::optional(FixedPointFormat{1, 1, false}) : std::nullopt;
+    }
+
+    static double scale(const Values& v) { return shape_of(v).alpha; }
+
+    static Range reported(const Values& v) // at least 1, whatever alpha
+    {
+        const double end = std::max(1.0, shape_of(v).alpha);
+        return {shape_of(v).zero_and_one ? 0.0 : -end, end};
+    }
+
+    static std::string_view off_grid_reason(const Values& v)
+    {
+        return why_levels_wander(shape_of(v).alpha, 1.0, 2);
+    }
+
+    static std::vector<MonotonePiece> ideal_pieces(const Values&)
+    {
+        return {{Interval{}, "the sign is non-decreasing, with a dead zone too"}};
+    }
+
+    static std::vector<MonotonePiece> pieces(const Values& v)
+    {
+        const SignShape shape = shape_of(v);
+        if (!shape.has_alpha) {
+            return {{Interval{}, "b is tanh(x), at most 1, where b + (-b + k) is k exactly"}};
+        }
+        const StraightThroughSide side = straight_through_side(binary_parts(shape.alpha).unit, shape.alpha);
+        return straight_through_pieces(ideal_pieces(v), side, side);
+    }
+
+    template <Form form>
+    static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
+    {
+        return bind_sign(shape_of(v), form);
+    }
+};
+
+} // namespace quantoscope

@@ -1,0 +1,65 @@
+#include "core/qkeras/straight_through.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr float infinity = std::numeric_limits<float>::infinity();
+
+// The piece over [first, last] of those in `pieces`, cut to it.
+void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece>& pieces, Interval within)
+{
+    for (MonotonePiece piece : pieces) {
+        piece.inputs = {std::max(piece.inputs.first, within.first), std::min(piece.inputs.last, within.last)};
+        if (piece.inputs.first <= piece.inputs.last) {
+            out.push_back(piece);
+        }
+    }
+}
+
+} // namespace
+
+StraightThroughSide straight_through_side(double grid, double largest, double slope)
+{
+    return {static_cast<float>(0x1p24 * grid / slope), static_cast<float>(0x1p26 * largest / slope)};
+}
+
+std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePiece>& ideal,
+                                                   const StraightThroughSide& left,
+                                                   const StraightThroughSide& right)
+{
+    constexpr std::string_view wavering =
+        "b + (-b + q) rounds to an ulp of b, coarser than the levels: every input is looked at";
+    constexpr std::string_view constant =
+        "constant: an ulp of b hides every level, or b has reached its bound; NaN "
+        "once a product overflows";
+    constexpr float far = 0x1p100f;
+    const float left_far = std::min(left.zero_from, far);
+    const float right_far = std::min(right.zero_from, far);
+    const float left_exact = std::min(left.exact_below, left_far);
+    const float right_exact = std::min(right.exact_below, right_far);
+    std::vector<MonotonePiece> pieces;
+    pieces.push_back({{-infinity, -left_far}, constant});
+    if (left_exact < left_far) {
+        pieces.push_back({{next_up(-left_far), -left_exact}, wavering, true, true});
+    }
+    add_within(pieces, ideal, {next_up(-left_exact), next_down(right_exact)});
+    if (right_exact < right_far) {
+        pieces.push_back({{right_exact, next_down(right_far)}, wavering, true, true});
+    }
+    pieces.push_back({{right_far, infinity}, constant});
+    return pieces;
+}
+
+std::vector<MonotonePiece> weighted_sum_pieces()
+{
+    constexpr std::string_view far = "the outermost level, or NaN once a product overflows";
+    return {{{-infinity, -0x1p100f}, far},
+            {{next_up(-0x1p100f), next_down(0x1p100f)},
+             "product, rint, clip and quotient are non-decreasing, 0 x adds nothing"},
+            {{0x1p100f, infinity}, far}};
+}
+
+} // namespace quantoscope

@@ -1,0 +1,161 @@
+#include "core/spec/fixed_type.h"
+
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+bool is_q(std::string_view text)
+{
+    const std::size_t q = text.find_first_not_of(" \t");
+    if (q == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t digits = q + (text[q] == 'u' || text[q] == 'U' ? 2 : 1);
+    return digits < text.size() && (text[digits - 1] == 'q' || text[digits - 1] == 'Q') &&
+           text[digits] >= '0' && text[digits] <= '9';
+}
+
+std::string_view name_of(Rounding mode)
+{
+    return std::ranges::find(rounding_table, mode, &RoundingRow::mode)->ap.substr(3);
+}
+
+std::string_view name_of(Overflow mode)
+{
+    return std::ranges::find(overflow_table, mode, &OverflowRow::mode)->ap.substr(3);
+}
+
+std::string modes_text(const FixedPointType& type, const char* prefix)
+{
+    return std::string(prefix) + std::string(name_of(type.rounding)) + "," + prefix +
+           std::string(name_of(type.overflow));
+}
+
+std::string ap_text(const FixedPointType& type)
+{
+    std::string text = text_of(type.format);
+    text.pop_back();
+    return text + "," + modes_text(type, "AP_") + ">";
+}
+
+std::string ac_text(const FixedPointType& type)
+{
+    const FixedPointFormat& format = type.format;
+    return "ac_fixed<" + std::to_string(format.bits) + "," +
+           std::to_string(format.integer_bits + (format.is_signed ? 1 : 0)) + "," +
+           (format.is_signed ? "true," : "false,") + modes_text(type, "AC_") + ">";
+}
+
+// Neither m nor n is negative there; otherwise nothing.
+std::string q_text(const FixedPointType& type)
+{
+    const FixedPointFormat& format = type.format;
+    if (format.integer_bits < 0 || format.fraction_bits() < 0 || type.overflow != Overflow::saturate) {
+        return {};
+    }
+    return std::string(format.is_signed ? "Q" : "UQ") + std::to_string(format.integer_bits) + "." +
+           std::to_string(format.fraction_bits());
+}
+
+constexpr FixedPointSpelling spellings[] = {
+    {"ap_fixed", "AMD Vitis HLS", ap_text},
+    {"ac_fixed", "Siemens AC datatypes", ac_text},
+    {"q", "Qm.n", q_text},
+};
+
+Result<Spec> spec_of(const FixedPointType& type)
+{
+    const auto set = [](const char* key, double value) {
+        return [key, value](const Spec& spec) { return with_value(spec, key, Value(value)); };
+    };
+    return with_value(default_spec(plain_fixed_point()), "bits", Value(type.format.bits))
+        .and_then(set("integer", type.format.integer_bits))
+        .and_then(set("keep_negative", type.format.is_signed ? 1.0 : 0.0))
+        .and_then(set("symmetric", type.overflow == Overflow::saturate_symmetric ? 1.0 : 0.0));
+}
+
+} // namespace
+
+bool begins_fixed_point_type(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    const std::string_view rest = first == std::string_view::npos ? std::string_view() : text.substr(first);
+    return rest.starts_with("ap_fixed") || rest.starts_with("ap_ufixed") || rest.starts_with("ac_fixed") ||
+           is_q(text);
+}
+
+Result<Spec> parse_quantizer(std::string_view text)
+{
+    if (!begins_fixed_point_type(text)) {
+        return parse_spec(text);
+    }
+    return parse_fixed_point(text).and_then([&](FixedPointType type) -> Result<Spec> {
+        if (is_q(text)) {
+            type.rounding = Rounding::ties_even;
+            type.overflow = Overflow::saturate;
+        }
+        const bool saturates =
+            type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
+        if (type.rounding != Rounding::ties_even || !saturates) {
+            const bool ac = text.find("ac_") != std::string_view::npos;
+            FixedPointType meant = type;
+            meant.rounding = Rounding::ties_even;
+            meant.overflow = saturates ? type.overflow : Overflow::saturate;
+            const std::string prefix = ac ? "AC_" : "AP_";
+            const std::string is = prefix + std::string(name_of(type.rounding)) + " and " + prefix +
+                                   std::string(name_of(type.overflow));
+            return failure(
+                {.what = {"no quantizer of QKeras rounds and overflows as this type does (%1); with rounding "
+                          "to the nearest even and saturation it is %2",
+                          {is, ac ? ac_text(meant) : ap_text(meant)}},
+                 .offset = text.find_first_not_of(" \t")});
+        }
+        if (type.format.is_signed && type.format.bits == 1) { // quantized_bits takes the sign there: -1 and 1
+            return failure(
+                {.what = {"no quantizer of QKeras has the codes -1 and 0 of one bit with a sign", {}},
+                 .offset = text.find_first_not_of(" \t")});
+        }
+        return spec_of(type);
+    });
+}
+
+std::optional<FixedPointType> fixed_point_of(const Spec& spec)
+{
+    const Function& exact = plain_fixed_point();
+    if (spec.function->name != exact.name) {
+        return std::nullopt;
+    }
+    const bool is_signed = spec.value("keep_negative") != 0;
+    const auto format = format_from_qkeras(spec.value("bits"), spec.value("integer"), is_signed);
+    if (!format || (is_signed && format->bits == 1)) { // which is the sign
+        return std::nullopt;
+    }
+    const FixedPointType type{*format, Rounding::ties_even,
+                              is_signed && spec.value("symmetric") != 0 ? Overflow::saturate_symmetric
+                                                                        : Overflow::saturate};
+    // Whatever else is set must not matter: the outputs' format is the type's.
+    const Result<Spec> same = spec_of(type);
+    Spec plain = with_function(spec, exact);
+    for (const char* inert : {"use_stochastic_rounding", "use_ste"}) {
+        if (exact.parameter_index(inert)) {
+            plain = with_value(plain, inert, default_spec(exact).at(inert)).value_or(plain);
+        }
+    }
+    if (!is_signed) {
+        plain = with_value(plain, "symmetric", Value(0)).value_or(plain);
+    }
+    if (const Value alpha = plain.at("alpha"); alpha.is_number() && alpha.number() == 1.0) {
+        plain = with_value(plain, "alpha", Value()).value_or(plain);
+    }
+    return same && *same == Spec{plain.function, plain.values, same->mode} ? std::optional(type)
+                                                                           : std::nullopt;
+}
+
+std::span<const FixedPointSpelling> fixed_point_spellings()
+{
+    return spellings;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,70 @@
+#include "core/spec/functions.h"
+
+#include "core/qkeras/quantizers.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace quantoscope {
+
+namespace {
+
+// To add a function, write its file and add its line.
+std::vector<const Function*> make_table()
+{
+    std::vector<const Function*> table;
+    for (const std::span<const Function> quantizer :
+         {quantized_sigmoid_functions(), quantized_tanh_functions(), quantized_bits_functions(),
+          quantized_linear_functions(), quantized_relu_functions(), binary_functions(), ternary_functions(),
+          stochastic_binary_functions(), stochastic_ternary_functions(), bernoulli_functions(),
+          quantized_po2_functions(), quantized_relu_po2_functions(), quantized_ulaw_functions(),
+          quantized_hswish_functions()}) {
+        for (const Function& function : quantizer) {
+            table.push_back(&function);
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+std::span<const Function* const> functions()
+{
+    static const std::vector<const Function*> table = make_table();
+    return table;
+}
+
+const Function* find_function(std::string_view prefix, std::string_view name)
+{
+    const auto found = std::ranges::find_if(functions(), [&](const Function* function) {
+        return function->prefix() == prefix && function->name == name;
+    });
+    return found == functions().end() ? nullptr : *found;
+}
+
+const Function& plain_fixed_point()
+{
+    return quantized_bits_functions().back().ideal();
+}
+
+std::vector<std::string_view> quantizer_names(std::string_view prefix)
+{
+    std::vector<std::string_view> names;
+    for (const Function* function : functions()) {
+        if (function->prefix() == prefix) {
+            names.push_back(function->name);
+        }
+    }
+    return names;
+}
+
+std::vector<const Function*> revisions_of(std::string_view name)
+{
+    std::vector<const Function*> found;
+    std::ranges::copy_if(functions(), std::back_inserter(found),
+                         [&](const Function* function) { return function->name == name; });
+    return found;
+}
+
+} // namespace quantoscope

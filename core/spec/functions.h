@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/function/function.h"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace quantoscope {
+
+// Every function: quantizers in the order of the chooser, the revisions of each in order of date.
+std::span<const Function* const> functions();
+
+// What the program opens with, in the text form: both faults of the first version of pull request 63 visible,
+// every slider alive.
+inline constexpr std::string_view default_example_text = "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real";
+
+// The function `[prefix.]name`, or null. An empty prefix means QKeras today.
+const Function* find_function(std::string_view prefix, std::string_view name);
+
+// Rounds to nearest even and saturates, and nothing else: what a fixed-point type of that kind does.
+const Function& plain_fixed_point();
+
+// The names there are with a prefix, empty for QKeras today, in the order of functions().
+std::vector<std::string_view> quantizer_names(std::string_view prefix);
+
+// The revisions of the quantizer named `name`, in order of date.
+std::vector<const Function*> revisions_of(std::string_view name);
+
+} // namespace quantoscope
