@@ -152,9 +152,9 @@ const Command analyze_command{
     .operands = one_spec,
     .options = options,
     .details =
-        "Tells whether the outputs keep to the range the activation promises, whether they are symmetric "
-        "about its centre, and how large the error is and where. Everything is exact over all float32 "
-        "inputs of the interval; nothing is sampled. Without --json in sentences.",
+        "Reports whether the outputs stay in the range the activation promises, whether they are "
+        "symmetric about its centre, and how large the error is and where. Everything is exact over all "
+        "float32 inputs of the interval; nothing is sampled. Without --json, writes sentences.",
     .examples = examples,
     .run = run,
 };

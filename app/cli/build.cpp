@@ -350,12 +350,13 @@ const Command build_command{
     .operands = operands,
     .options = options,
     .details =
-        "FIGURES.json is an object with the list \"figures\" and, if wanted, \"defaults\". A figure has \"quantizers\" (a "
-        "text or a list of texts) or \"session\" (a .qscope file), \"output\" (a name or a list of names) and any option "
-        "of plot by its long name without dashes, such as \"theme\": \"print\". Names are relative to the folder of "
-        "the list. A figure is built when what it is made of has changed since the last time, or its file has; that "
-        "is remembered in .FIGURES.json.built beside the list. A figure that cannot be built is named with its "
-        "line, the others are built, and the exit code is 1.",
+        "FIGURES.json is an object with the list \"figures\" and, if wanted, \"defaults\". A figure has "
+        "\"quantizers\" (a text or a list of texts) or \"session\" (a .qscope file), \"output\" (a name "
+        "or a list of names) and any option of plot by its long name without dashes, such as \"theme\": "
+        "\"print\". Names are relative to the folder of the list. A figure is built when what it is "
+        "made of has changed since the last time, or its file has; .FIGURES.json.built beside the list "
+        "remembers that. A figure that cannot be built is reported with its line, the others are built, "
+        "and the exit code is 1.",
     .examples = examples,
     .run = run,
 };

@@ -114,12 +114,13 @@ const Command check_command{
     .operands = one_spec,
     .options = options,
     .details =
-        "For a model's repository: guards its choice of a quantizer. Judges what is asked for over the float32 "
-        "inputs of the interval, exactly, and writes a line for each check: ok or FAILED, its name, and what was "
-        "found, with an input that shows it. Symmetry does not count incidental float32 ties. The exit code is 0 "
-        "when every check passes and 1 when one fails. With --json an object with spec, interval, passed and the "
-        "list checks, each with check, passed, measured (how far it is off; for max-error the largest error), "
-        "witness (an input, or null) and sentence.",
+        "Guards a model repository's choice of quantizer. Checks what is asked for over all float32 "
+        "inputs of the interval, exactly, and writes a line for each check: ok or FAILED, its name, and "
+        "what was found, with an input that shows it. Symmetry ignores differences that are only "
+        "float32 rounding at ties. The exit code is 0 when every check passes and 1 when one fails. "
+        "With --json, writes an object with spec, interval, passed and the list checks, each with "
+        "check, passed, measured (how far it is off; for max-error the largest error), witness (an "
+        "input, or null) and sentence.",
     .examples = examples,
     .run = run,
 };

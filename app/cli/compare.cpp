@@ -146,12 +146,14 @@ const Command compare_command{
     .operands = operands,
     .options = options,
     .details =
-        "Reads x and y from the rows of FILE.csv (standard input when it is -), as eval and table write them: "
-        "separated by commas, semicolons or blanks. The columns x and y are found by their names in a header, "
-        "else they are the first two; lines starting with # and blank lines are skipped. Every y must be the quantizer's output at x, as float32 and without "
-        "tolerance; -0 equals 0, and nan never matches. Says how many rows differ and by how much at most, then "
-        "writes those rows as CSV with the header line,x,expected,measured,steps; steps is measured minus "
-        "expected in steps of the quantizer. The exit code is 0 when all agree and 1 when not.",
+        "Reads x and y from the rows of FILE.csv (standard input when it is -), as eval and table write "
+        "them: separated by commas, semicolons, tabs or blanks. Finds the columns x and y by their "
+        "names in a header; without a header they are the first two. Skips blank lines and lines that "
+        "start with #. Every y must be the quantizer's output at x, as float32 and without tolerance; "
+        "-0 equals 0, and nan never matches. Reports how many rows differ and by how much at most, then "
+        "writes those rows as CSV with the header line,x,expected,measured,steps; steps is measured "
+        "minus expected in steps of the quantizer. The exit code is 0 when all rows agree and 1 when "
+        "one does not.",
     .examples = examples,
     .run = run,
 };

@@ -121,9 +121,9 @@ const Command eval_command{
     .options = options,
     .details =
         "Reads one number a line from standard input and writes 'x,y': x as converted to float32, y as "
-        "the quantizer gives it at inference. Blank lines and lines starting with # are skipped. Lines "
-        "are answered as they come. The first line that is no number ends it: the rows before it are "
-        "written, the line is named on standard error, and the exit code is 2.",
+        "the quantizer gives it at inference. Skips blank lines and lines that start with #. Answers "
+        "each line as it comes. The first line that is not a number ends the run: the rows before it "
+        "are written, standard error names the line, and the exit code is 2.",
     .examples = examples,
     .run = run,
 };

@@ -164,12 +164,13 @@ const Command lint_command{
     .operands = operands,
     .options = options,
     .details =
-        "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file or a notebook (.ipynb), in which "
-        "calls of quantizers and strings that hold one are found by pattern (nothing is executed), a Keras model, or a "
-        ".txt file (or - for standard input) with one quantizer a line. FILE may be a folder: its Python files, "
-        "notebooks and models are read, those of the folders in it too, but not what is hidden or a virtual "
-        "environment. Each finding has its place, why it matters, the id of its rule and, where it is clear, the text "
-        "put right. The exit code is 1 when there is a warning; notes are worth knowing and change nothing.",
+        "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file or a notebook "
+        "(.ipynb), a Keras model, or a .txt file (or - for standard input) with one quantizer a line. "
+        "In Python, calls of quantizers and strings that hold one are found by pattern; nothing is "
+        "executed. FILE may be a folder: its Python files, notebooks and models are read, also those of "
+        "its subfolders, but nothing hidden and no virtual environment. Each finding has its place, the "
+        "reason it matters, the id of its rule and, where it is clear, the corrected text. The exit "
+        "code is 1 when there is a warning; notes are worth knowing and do not change it.",
     .examples = examples,
     .run = run,
 };

@@ -202,9 +202,9 @@ const Command list_command{
     .operands = {},
     .options = options,
     .details =
-        "For each quantizer its revisions in order of date, with all parameters at their defaults, title, "
-        "date, source, story and who asked for it, and why a parameter other revisions have is absent; then the domain of "
-        "each parameter, and the sigmoid modes.",
+        "Lists each quantizer with its revisions in order of date: all parameters with their defaults, "
+        "title, date, source, story, who asked for it, and why a parameter of other revisions is "
+        "absent. Then the domain of each parameter, and the sigmoid modes.",
     .examples = examples,
     .run = run,
 };

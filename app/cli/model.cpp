@@ -300,10 +300,10 @@ const Command model_command{
     .operands = operands,
     .options = options,
     .details =
-        "FILE is what model.to_json() writes, a .keras file or an .h5 file of a whole model (standard input when "
-        "it is -). Tells the quantizers that are drawn differently, numbered, with what each gives and what "
-        "cannot be drawn from a file alone; then the layers with the roles their quantizers have. A quantizer "
-        "this program does not know is told with its text.",
+        "FILE is what model.to_json() writes, a .keras file or an .h5 file of a whole model (standard "
+        "input when it is -). Lists the quantizers that are drawn differently, numbered, with what each "
+        "gives and what cannot be drawn from a file alone; then the layers with the roles of their "
+        "quantizers. A quantizer this program does not know is listed with its text.",
     .examples = examples,
     .run = run,
 };

@@ -102,8 +102,9 @@ const Command open_command{
     .operands = operands,
     .options = {},
     .details =
-        "FILE is an SVG, PDF or PNG figure written by this program, which carries its session, a session file, or a "
-        "Keras model (JSON, .keras or .h5), whose quantizers are listed; a quantizer's text does as well. The word open may be left out.",
+        "FILE is a figure written by this program (SVG, PDF, PNG or JSON), which carries its session; a "
+        "session file; or a Keras model (JSON, .keras or .h5), whose quantizers are listed. A "
+        "quantizer's text works as well. The word open may be left out.",
     .examples = open_examples,
     .run = run_open,
 };
@@ -113,11 +114,10 @@ const Command text_command{
     .summary = "Write the session a figure was made from, or its quantizer in another notation",
     .operands = operands,
     .options = text_options,
-    .details =
-        "FILE is an SVG, PDF or PNG figure written by this program, or a session file. Writes its session as one "
-        "line, which the window takes from the clipboard. A quantizer's text does as well. With --as its selected quantizer "
-        "is written alone; a fixed-point type is what quantized_bits without a scale is, rounding to the nearest even "
-        "and saturating.",
+    .details = "FILE is a figure written by this program (SVG, PDF, PNG or JSON) or a session file; a "
+               "quantizer's text works as well. Writes its session as one line, which the window takes from "
+               "the clipboard. With --as, writes its selected quantizer alone; a fixed-point type is what "
+               "quantized_bits without a scale is, rounding to nearest even and saturating.",
     .examples = text_examples,
     .run = run_text,
 };

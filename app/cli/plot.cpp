@@ -146,11 +146,11 @@ const Command plot_command{
     .operands = operands,
     .options = options,
     .details =
-        "Writes the figure the window shows; no display is needed. Up to eight quantizers are drawn over one "
-        "another, the first is the one facts and panels are about; a session (.qscope) or a figure written by this "
-        "program may stand in their place. The same quantizers and options give the same bytes everywhere. An "
-        "existing file is replaced whole or not at all; what is no regular file (a device, a pipe, a folder) is "
-        "left alone. A PNG has at most 100 megapixels.",
+        "Writes the figure that the window shows; no display is needed. Draws up to eight quantizers "
+        "over one another; the facts are about the first. A session (.qscope) or a figure written by "
+        "this program may be given instead. The same quantizers and options give the same bytes "
+        "everywhere. An existing file is replaced whole or not at all; a device, a pipe or a folder at "
+        "that path is left alone. A PNG has at most 100 megapixels.",
     .examples = examples,
     .run = run,
 };

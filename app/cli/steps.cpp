@@ -127,11 +127,11 @@ const Command steps_command{
     .operands = one_spec,
     .options = options,
     .details =
-        "Writes CSV with the header x,before,after,code_before,code_after. x is the first float32 input "
-        "with the new value, before and after are the outputs on its two sides, a code is the output "
-        "divided by the step. Solved, not sampled: no transition of the interval is missed. With --json "
-        "an object with spec, interval, step and the list steps; with --hex as well, its float32 "
-        "numbers are strings.",
+        "Writes CSV with the header x,before,after,code_before,code_after: x is the first float32 input "
+        "with the new value, before and after are the outputs on its two sides, and a code is an output "
+        "divided by the step. Transitions are solved for, not sampled: none of the interval is missed. "
+        "With --json, writes an object with spec, interval, step and the list steps; with --hex as "
+        "well, its float32 numbers are strings.",
     .examples = examples,
     .run = run,
 };

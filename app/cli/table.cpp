@@ -173,7 +173,7 @@ constexpr Option options[] = {
      "What the address is: the input's code in two's complement (default), or counted from the smallest input"},
     {name_option, "NAME", "Of the array (default: the quantizer's)"},
     {"-o,--output", "FILE",
-     "The file to write (-: standard output, the default); its ending chooses the format"},
+     "The file to write (-: standard output, the default); its extension chooses the format"},
 };
 constexpr std::string_view examples[] = {
     "quantoscope table 'quantized_tanh(4)' --inputs 'ap_fixed<4,2>' --format h",
@@ -210,15 +210,16 @@ const Command table_command{
     .operands = one_spec,
     .options = options,
     .details =
-        "One entry for every value of a fixed-point format, at most 1048576. FORMAT is written "
-        "ap_fixed<W,I> or ap_ufixed<W,I> (W bits, I before the binary point, the sign included; rounding and "
-        "overflow may follow), ac_fixed<W,I,S>, Qm.n or UQm.n (m without the sign), or W,I as quantized_bits "
-        "counts (I without the sign; 'W,I,unsigned' has none). "
-        "Entries are what QKeras computes in float32, exactly: as codes in the narrowest format that holds all of "
-        "them, in two's complement where one is negative. The files are C headers (h), C++ headers (hpp), Verilog "
-        "$readmemh (mem), Xilinx (coe), Intel (mif), VHDL packages (vhd), NumPy (npy) and CSV; npy and csv hold the "
-        "outputs themselves. All but npy, which has no place for it, state formats, address order and rounding "
-        "in a comment. An existing file is replaced whole or not at all.",
+        "Writes one entry for every value of a fixed-point format, at most 1048576. FORMAT is "
+        "ap_fixed<W,I> or ap_ufixed<W,I> (W bits, I before the binary point, the sign included; "
+        "rounding and overflow may follow), ac_fixed<W,I,S>, Qm.n or UQm.n (m without the sign), or W,I "
+        "as quantized_bits counts (I without the sign; 'W,I,unsigned' has none). Entries are what "
+        "QKeras computes in float32, exactly: as codes in the narrowest format that holds all of them, "
+        "in two's complement where one is negative. The files are C headers (h), C++ headers (hpp), "
+        "Verilog $readmemh (mem), Xilinx (coe), Intel (mif), VHDL packages (vhd), NumPy (npy) and CSV; "
+        "npy and csv hold the outputs themselves. All but npy, which has no place for it, state "
+        "formats, address order and rounding in a comment. An existing file is replaced whole or not at "
+        "all.",
     .examples = examples,
     .run = run,
 };

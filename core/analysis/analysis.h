@@ -9,7 +9,7 @@
 namespace quantoscope {
 
 // What can be said of a quantizer over the float32 inputs of a closed interval. Pure functions of the exact
-// staircase; definitions as in the README ("What analyze tells").
+// staircase; resources/manual/command-analyze.md has the definitions.
 
 // A maximal run of inputs, both ends included, whose outputs lie outside the nominal range.
 struct OutsideRun {

@@ -6,7 +6,7 @@
 
 namespace quantoscope {
 
-// What distinguishes the members of a family of curves: a slope, a bound. Unused ones are 0.
+// What distinguishes the members of a function of curves: a slope, a bound. Unused ones are 0.
 using CurveParameters = std::array<double, 3>;
 
 // A real function in double: what a staircase approximates. Values are within a few units in the last place

@@ -208,7 +208,7 @@ private:
         const std::string_view word = take_word(true);
         std::vector<std::string> names;
         std::string known;
-        for (const Row& row : table) { // the two families of types use the same names
+        for (const Row& row : table) { // the two functions of types use the same names
             names.push_back(std::string(prefix) + std::string(row.ap.substr(3)));
             if (word == names.back()) {
                 return row.mode;

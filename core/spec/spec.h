@@ -61,10 +61,10 @@ Range nominal_of(const Spec& spec);
 std::optional<double> symmetry_center_of(const Spec& spec);
 double step_of(const Spec& spec); // NaN off a uniform grid
 
-// Text form, `[revision.]name(arguments)[@mode]`; the grammar is in the README. Positional arguments follow
-// the order of the revision. Blanks are allowed between tokens, a comma after the last argument; a bare name
-// means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the offset of the
-// character they are about.
+// Text form, `[revision.]name(arguments)[@mode]`; the grammar is in resources/manual/text-form.md. Positional
+// arguments follow the order of the revision. Blanks are allowed between tokens, a comma after the last
+// argument; a bare name means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the
+// offset of the character they are about.
 Result<Spec> parse_spec(std::string_view text);
 
 // A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt

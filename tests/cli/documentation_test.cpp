@@ -1,10 +1,7 @@
 #include "tests/cli/program.h"
+#include "tests/pages.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <gtest/gtest.h>
-#include <iterator>
 #include <set>
 
 namespace quantoscope {
@@ -12,13 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path documentation = QUANTOSCOPE_SOURCE_DIR "/resources/documentation";
-
-std::string content(const fs::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+const fs::path documentation = source_root / "resources/documentation";
 
 std::set<std::string> names_in(const fs::path& folder)
 {
@@ -46,7 +37,7 @@ TEST(Documentation, BuildsItself)
     EXPECT_GE(names.size(), 10u);
     for (const std::string& name : names) {
         // Not EXPECT_EQ, which would print both files.
-        EXPECT_TRUE(content(documentation / "figures" / name) == content(copy / "figures" / name))
+        EXPECT_TRUE(content_of(documentation / "figures" / name) == content_of(copy / "figures" / name))
             << name << " is out of date: quantoscope build resources/documentation/figures.json";
     }
 }
@@ -54,10 +45,10 @@ TEST(Documentation, BuildsItself)
 // Its page shows every figure and holds every table.
 TEST(Documentation, ShowsEveryFigure)
 {
-    const std::string page = content(documentation / "README.md");
+    const std::string page = content_of(documentation / "README.md");
     for (const std::string& name : names_in(documentation / "figures")) {
         const std::string wanted =
-            name.ends_with(".md") ? content(documentation / "figures" / name) : "(figures/" + name + ")";
+            name.ends_with(".md") ? content_of(documentation / "figures" / name) : "(figures/" + name + ")";
         EXPECT_FALSE(wanted.empty()) << name;
         EXPECT_NE(page.find(wanted), std::string::npos) << name;
     }
