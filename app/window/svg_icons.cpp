@@ -37,7 +37,8 @@ public:
         painter.end();
         QStyleOption option;
         option.palette = QGuiApplication::palette();
-        return mode == QIcon::Normal ? pixmap : QApplication::style()->generatedIconPixmap(mode, pixmap, &option);
+        return mode == QIcon::Normal ? pixmap
+                                     : QApplication::style()->generatedIconPixmap(mode, pixmap, &option);
     }
     void addFile(const QString& path, const QSize&, QIcon::Mode, QIcon::State) override
     {

@@ -247,7 +247,7 @@ Sentence change_headline(const Function& one, const Function& other)
 {
     const bool forward = comes_before(one, other);
     return {{"%1 \u2192 %2:",
-             {std::string((forward ? one : other).label), std::string((forward ? other : one).label)}}};
+             {std::string((forward ? one : other).label()), std::string((forward ? other : one).label())}}};
 }
 
 } // namespace quantoscope

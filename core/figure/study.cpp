@@ -53,8 +53,8 @@ bool add_other(Study& study, const StudyRequest& request, const Staircase& own, 
         return false;
     }
     if (study.others.empty()) {
-        study.comparison = compare(own.slice(request.interval), other->slice(request.interval),
-                                   part(progress, 0.5, 0.6));
+        study.comparison =
+            compare(own.slice(request.interval), other->slice(request.interval), part(progress, 0.5, 0.6));
     }
     study.others.push_back({.differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
                             .asymmetric = asymmetric_intervals(*other, spec, part(progress, 0.7, 1.0)),

@@ -1,5 +1,7 @@
 #include "core/fixed/code_bits.h"
 
+#include "core/numeric/expects.h"
+
 namespace quantoscope {
 
 namespace {
@@ -14,6 +16,7 @@ bool holds(int width, bool is_signed, std::int64_t code)
 
 CodeBits code_bits(std::int64_t code, const FixedPointFormat& format)
 {
+    QUANTOSCOPE_EXPECTS(code > -(std::int64_t{1} << 62) && code < std::int64_t{1} << 62);
     CodeBits out{.is_signed = format.is_signed || code < 0, .width = format.bits, .code = code, .bits = {}};
     out.representable = holds(format.bits, format.is_signed, code);
     int shown = out.is_signed == format.is_signed ? format.bits : format.bits + 1;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/numeric/expects.h"
+
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -25,6 +27,7 @@ constexpr Ordinal ordinal_of(float x)
 // Inverse of ordinal_of for ordinals in [-infinity_ordinal, infinity_ordinal]; 0 gives +0.
 constexpr float float_at(Ordinal ordinal)
 {
+    QUANTOSCOPE_EXPECTS(ordinal >= -infinity_ordinal && ordinal <= infinity_ordinal);
     const auto magnitude = static_cast<std::uint32_t>(ordinal < 0 ? -ordinal : ordinal);
     return std::bit_cast<float>(ordinal < 0 ? magnitude | 0x80000000u : magnitude);
 }

@@ -121,7 +121,11 @@ private:
     // go; where the code changes between the two, the transition is proved, elsewhere it is searched for.
     void solve_block(std::int64_t first, std::int64_t last)
     {
+        QUANTOSCOPE_EXPECTS(first <= last && last - first < block && m_known < m_last);
         const auto count = static_cast<std::size_t>(last - first + 1);
+        // No transition is skipped by clamping a seed to (m_known, m_last]: outputs do not decrease there, the output
+        // at m_known is below every code of the block, since codes are found in ascending order, and that at m_last
+        // is at least the last one, so that the first input of each code lies in between, whatever its hint says.
         for (std::size_t i = 0; i < count; ++i) {
             const double hint = m_kernel->first_input_hint(first + static_cast<std::int64_t>(i));
             m_seeds[i] = std::clamp(ordinal_of(float_not_below(hint)), m_known + 1, m_last);
@@ -218,8 +222,8 @@ Interval settled_inputs(const Spec& spec)
     for (auto piece = middle; piece != pieces.end() && !piece->enumerate_inputs; ++piece) {
         settled.last = piece->inputs.last;
     }
-    for (auto piece = std::make_reverse_iterator(middle + 1); piece != pieces.rend() && !piece->enumerate_inputs;
-         ++piece) {
+    for (auto piece = std::make_reverse_iterator(middle + 1);
+         piece != pieces.rend() && !piece->enumerate_inputs; ++piece) {
         settled.first = piece->inputs.first;
     }
     return settled;

@@ -66,6 +66,23 @@ TEST(Changes, TellWhyTheSecondVersionWasWrittenAndSentBack)
     expect_unsaid(said, "Reaches 0");
 }
 
+TEST(Changes, CountPairsAndTiesWhereTheAsymmetryStays)
+{
+    Analysis before = analysis_of(today);
+    Analysis after = before;
+    after.symmetry.asymmetric_pairs += 10;
+    expect_unsaid(changes(before, before), "float32");
+    EXPECT_EQ(changes(before, after).size(), 1u);
+    EXPECT_TRUE(changes(before, after).front().starts_with("Asymmetric float32 pairs "));
+    after.symmetry.largest_defect = 0.5;
+    EXPECT_EQ(changes(before, after), std::vector<std::string>{"Asymmetry 0.0625 \u2192 0.5."});
+    after = before;
+    after.symmetry.asymmetric_pairs += 3;
+    after.symmetry.incidental_pairs += 3;
+    EXPECT_EQ(changes(before, after).size(), 1u);
+    EXPECT_TRUE(changes(before, after).front().starts_with("Float32 ties that break symmetry "));
+}
+
 TEST(Changes, TellWhatTheProposalWouldHaveChanged)
 {
     const auto said = changes(v2, clip);

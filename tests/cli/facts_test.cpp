@@ -93,6 +93,7 @@ TEST(Facts, JudgeTheInputThatIsItsOwnMirrorImage)
 
 TEST(Facts, KnowOneFromMany)
 {
+    expect_said(facts("pr63_v1.quantized_sigmoid(4, 1)@real"), "3 of 8 levels lie outside.");
     const std::string constant = facts("quantized_tanh(4)", {0.0f, 0.0f});
     expect_said(constant, "Stays in [-1, 1]. Always 0. Reaches neither -1 nor 1.");
     expect_said(constant, "1 level, no transitions, step 0.125.\n");

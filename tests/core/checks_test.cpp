@@ -65,6 +65,21 @@ TEST(Checks, CompareTheErrorWithItsBoundInclusively)
     EXPECT_TRUE(judge({CheckKind::max_error, {3.21, true}}, analysis, &staircase).passed);
 }
 
+// float32 rounds the curve by up to half an ulp at 1, 2^-25, before it is quantized.
+TEST(Checks, AllowHalfAnUlpAtOneBeyondABoundInSteps)
+{
+    Analysis analysis =
+        analyze(solve(spec_of("quantized_tanh(4)"), {-12.0f, 12.0f}), spec_of("quantized_tanh(4)"));
+    const double bound = 0.5 * 0.125; // half a step of 4 bits
+    const auto passes = [&](double error, const ErrorBound& asked) {
+        analysis.error.largest = error;
+        return judge({CheckKind::max_error, asked}, analysis, nullptr).passed;
+    };
+    EXPECT_TRUE(passes(bound + 0x1p-25, {0.5, true}));
+    EXPECT_FALSE(passes(bound + 0x1.1p-25, {0.5, true}));
+    EXPECT_FALSE(passes(bound + 0x1p-50, {bound, false}));
+}
+
 TEST(Checks, FindCodesThatAreNeverOutput)
 {
     // It doubles after rounding: of the codes -8 to 7 (times 2^integer) only the even ones are output, and

@@ -174,6 +174,19 @@ TEST(Comparison, StopsWhenAskedTo)
     EXPECT_LT(told, 0.5);
 }
 
+// Two runs of one size, equally far from 0: the one at smaller inputs shows it.
+TEST(Comparison, TakesTheFirstOfTwoRunsThatAreEquallyNear)
+{
+    Staircase a({-4.0f, 4.0f}, 1.0);
+    a.append(-4.0f, 0.0f);
+    Staircase b({-4.0f, 4.0f}, 1.0);
+    b.append(-4.0f, 1.0f);
+    b.append(next_up(-2.0f), 0.0f);
+    b.append(2.0f, -1.0f);
+    EXPECT_EQ(compare(a, b).runs_total, 2);
+    EXPECT_EQ(compare(a, b).witness, -2.0f);
+}
+
 // NaN is no other output than NaN; where one alone is NaN the two differ, by no number.
 TEST(Comparison, OfNaN)
 {

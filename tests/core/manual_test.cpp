@@ -1,5 +1,5 @@
-#include "core/lint/lint.h"
 #include "core/function/function.h"
+#include "core/lint/lint.h"
 #include "core/spec/spec.h"
 #include "tests/pages.h"
 

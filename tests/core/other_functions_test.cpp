@@ -62,6 +62,30 @@ TEST(OtherFunctions, WhereLevelsWanderTheIdealStaircaseStandsForThem)
     EXPECT_EQ((*bind(mixed))(0.3f), 0.3f + 0.5f * (-0.3f + 0.25f));
 }
 
+// An alpha and bits of 23 significant bits together leave one of q's 24 unused, and -b + q is then off by more than the
+// sum rounds away; with 22 it is not.
+TEST(OtherFunctions, LevelsLeaveTheGridWhereAlphaLeavesFewerThanTwoBits)
+{
+    std::mt19937_64 random(22);
+    const auto is_off = [&](const Spec& spec) {
+        const auto kernel = bind(spec);
+        const auto ideal = bind(Spec{&spec.function->ideal(), spec.values, spec.mode});
+        for (int i = 0; i < 200000; ++i) {
+            const float x = std::ldexp(static_cast<float>(random() % 0x1000000), -22) - 2.0f;
+            if ((*kernel)(x) != (*ideal)(x)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    const Spec few = spec_of("quantized_bits(4, alpha=1.00000762939453125)"); // 1 + 2^-17: 18 bits
+    EXPECT_FALSE(is_off(few));
+    EXPECT_TRUE(off_grid_reason(few).empty());
+    const Spec many = spec_of("quantized_bits(4, alpha=1.000003814697265625)"); // 1 + 2^-18: 19 bits
+    EXPECT_TRUE(is_off(many));
+    EXPECT_FALSE(off_grid_reason(many).empty());
+}
+
 // (|x| >= threshold) * tf.sign(x) of qkeras/quantizers.py, where the sign of 0 is 0, whatever the threshold:
 // with none above 0, the sign alone. 1e-50 is 0 as float32.
 TEST(OtherFunctions, TernaryTakesEveryThreshold)

@@ -339,6 +339,28 @@ TEST(DifferencePanel, NeedsAnotherQuantizer)
     EXPECT_EQ(build_figure(document, nullptr, 400).panel(PanelKind::difference), nullptr);
 }
 
+// Its range, to 63/8, is shown while it is at most eight times as far as what is in view.
+TEST(Panels, FitTheRangeUpToEightTimesTheView)
+{
+    EXPECT_GT(fitting_y(spec_of("quantized_bits(7, 3)"), {-1.0, 1.0}).last, 7.875);
+    EXPECT_LT(fitting_y(spec_of("quantized_bits(7, 3)"), {-0.93, 0.93}).last, 2.0);
+}
+
+// Where the curve jumps it has a point to each side, however few its columns.
+TEST(Panels, DrawJumpsOfACurveUpright)
+{
+    const Document document = document_of(spec_of("ternary(threshold=0.7)"));
+    const Figure figure = build_figure(document, nullptr, 10);
+    const auto curve = std::ranges::find(figure.plot().lines, Role::truth, &Line::role);
+    ASSERT_NE(curve, figure.plot().lines.end());
+    const double threshold = 0.7f;
+    for (const auto& [at, value] : {std::pair{std::nextafter(threshold, 0.0), 0.0}, {threshold, 1.0}}) {
+        const auto point = std::ranges::find(curve->points, at, &Point::x);
+        ASSERT_NE(point, curve->points.end()) << at;
+        EXPECT_EQ(point->y, value);
+    }
+}
+
 TEST(Panels, FitOutputsAndTheRangeUnlessItLiesFarBeyondWhatIsInView)
 {
     const auto fitted = [](const char* text, AxisRange x) { return fitting_y(spec_of(text), x); };
