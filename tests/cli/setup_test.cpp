@@ -92,8 +92,8 @@ std::string compile_commands(const fs::path& folder, const std::string& version)
     write_program(folder / "g++", "#!/bin/sh\nexec g++ -U__GNUC__ -D__GNUC__=" + version + " \"$@\"\n");
     const fs::path build = folder / ("build-" + version);
     const Ended configured =
-        run_in_shell("cmake -S '" + source.string() + "' -B '" + build.string() + "' -DCMAKE_CXX_COMPILER='" +
-                     (folder / "g++").string() +
+        run_in_shell("cmake -G Ninja -S '" + source.string() + "' -B '" + build.string() +
+                     "' -DCMAKE_CXX_COMPILER='" + (folder / "g++").string() +
                      "' -DQUANTOSCOPE_GUI=OFF -DQUANTOSCOPE_TESTS=OFF -DQUANTOSCOPE_WERROR=ON "
                      " -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_BUILD_TYPE=Release");
     EXPECT_EQ(configured.exit_code, 0) << configured.errors;
