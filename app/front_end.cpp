@@ -1,6 +1,6 @@
 #include "app/front_end.h"
 
-#include "app/cli/replace_file.h"
+#include "app/files/replace_file.h"
 #include "app/plot/export.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/figure_font.h"

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
 #include "app/cli/json_text.h"
+#include "app/words/display_text.h"
 #include "app/words/facts.h"
 #include "core/analysis/analysis.h"
 #include "core/text/number_text.h"

@@ -1,6 +1,6 @@
 #include "app/cli/arguments.h"
 
-#include "app/cli/display_text.h"
+#include "app/words/display_text.h"
 #include "core/text/nearest.h"
 
 #include <CLI/CLI.hpp>

@@ -1,9 +1,11 @@
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
 #include "app/cli/figure_list.h"
 #include "app/cli/input_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/session_given.h"
+#include "app/files/descriptor.h"
+#include "app/files/read_file.h"
+#include "app/words/display_text.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
 #include "app/cli/json_text.h"
 #include "app/words/checks.h"
+#include "app/words/display_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

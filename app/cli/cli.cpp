@@ -1,9 +1,10 @@
 #include "app/cli/cli.h"
 
 #include "app/cli/arguments.h"
-#include "app/cli/display_text.h"
 #include "app/cli/help.h"
 #include "app/cli/session_given.h"
+#include "app/files/descriptor.h"
+#include "app/words/display_text.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/nearest.h"
 

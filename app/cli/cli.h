@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/model.h"
+#include "app/files/open_file.h"
 #include "core/session/session.h"
 
 #include <functional>
@@ -30,15 +30,6 @@ struct DrawnFigure {
 struct Failure {
     std::string message;
     ExitCode code = exit_io;
-};
-
-// What the window opens on: a session from a file, one of a single quantizer, or the first that can be drawn
-// of a model.
-struct Opening {
-    Session session = {};
-    std::string path = {}; // of a session file; empty without one
-    std::optional<Model> model = {};
-    std::string model_path = {};
 };
 
 // What needs Qt. Members are empty in a build without it.

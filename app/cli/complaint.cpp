@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
+#include "app/words/display_text.h"
 
 namespace quantoscope {
 

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
 #include "app/cli/line_reader.h"
+#include "app/words/display_text.h"
 #include "core/text/number_text.h"
 
 #include <array>

@@ -1,9 +1,10 @@
 #include "app/cli/figure_list.h"
 
-#include "app/cli/display_text.h"
 #include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
+#include "app/files/read_file.h"
+#include "app/words/display_text.h"
 #include "core/data/number_file.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"

@@ -1,5 +1,6 @@
 #include "app/cli/figure_options.h"
 
+#include "app/files/shell.h"
 #include "core/document/figure_size.h"
 #include "core/session/parts.h"
 #include "core/text/nearest.h"
@@ -697,21 +698,6 @@ std::string plot_command_of(const Document& document, std::string_view output)
         }
     }
     return command + " -o " + shell_quoted(output);
-}
-
-std::string shell_quoted(std::string_view text)
-{
-    constexpr std::string_view plain_characters =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-        "_-+=./:,@";
-    if (!text.empty() && text.find_first_not_of(plain_characters) == std::string_view::npos) {
-        return std::string(text);
-    }
-    std::string quoted = "'";
-    for (const char c : text) {
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return quoted + "'";
 }
 
 } // namespace quantoscope

@@ -31,9 +31,6 @@ std::optional<Error> set_figure_option(Document& document, const FigureOption& o
 // selected one first, and the options that differ from what `plot` does by itself.
 std::string plot_command_of(const Document& document, std::string_view output);
 
-// `text` as one word of a POSIX shell.
-std::string shell_quoted(std::string_view text);
-
 // What no single option can see: an axis that ends before it begins.
 std::optional<Phrase> trouble_of(const Document& document);
 

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
+#include "app/files/descriptor.h"
+#include "app/words/display_text.h"
 #include "core/spec/caveats.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/nearest.h"

@@ -1,6 +1,6 @@
 #include "app/cli/help.h"
 
-#include "app/cli/display_text.h"
+#include "app/words/display_text.h"
 
 #include <algorithm>
 

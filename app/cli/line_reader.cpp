@@ -1,6 +1,6 @@
 #include "app/cli/line_reader.h"
 
-#include "app/cli/output.h"
+#include "app/files/descriptor.h"
 
 #include <cerrno>
 #include <cstring>

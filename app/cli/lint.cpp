@@ -1,7 +1,7 @@
 #include "core/lint/lint.h"
-#include "app/cli/display_text.h"
 #include "app/cli/json_text.h"
 #include "app/cli/lint_sources.h"
+#include "app/words/display_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>

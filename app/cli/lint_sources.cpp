@@ -1,8 +1,8 @@
 #include "app/cli/lint_sources.h"
 
-#include "app/cli/display_text.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
+#include "app/words/display_text.h"
 #include "core/lint/model_quantizer.h"
 #include "core/lint/notebook.h"
 #include "core/lint/python_source.h"
@@ -166,11 +166,6 @@ bool is_no_source(std::string_view content)
                .starts_with('<');
 }
 
-bool is_model(std::string_view content)
-{
-    return container_of(content) != ModelContainer::json || looks_like_model(content);
-}
-
 tl::expected<void, Complaint> add_file(const std::string& path, Found& found)
 {
     const auto content = content_of(path, longest_model_file);
@@ -181,7 +176,7 @@ tl::expected<void, Complaint> add_file(const std::string& path, Found& found)
     if (ending == "ipynb") {
         return add_notebook(*content, path, found);
     }
-    if (is_model(*content) || ending == "json") {
+    if (looks_like_model(*content) || ending == "json") {
         return model_in(*content, path).map([&](const Model& model) { add_model(model, path, found); });
     }
     if (content->size() > longest_source) {

@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
 #include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
 #include "app/cli/session_given.h"
+#include "app/words/display_text.h"
 #include "app/words/model_words.h"
 #include "core/text/nearest.h"
 

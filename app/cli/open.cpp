@@ -1,6 +1,6 @@
 #include "app/cli/session_given.h"
 
-#include "app/cli/display_text.h"
+#include "app/words/display_text.h"
 #include "core/analysis/fixed_point.h"
 #include "core/session/session.h"
 #include "core/text/nearest.h"

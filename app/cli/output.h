@@ -35,10 +35,4 @@ private:
     std::vector<char> m_buffer;
 };
 
-// All of `text` to a descriptor; errno of the error that stopped it, or 0.
-int write_all(int descriptor, std::string_view text);
-
-// Waits until a non-blocking descriptor can go on (POLLIN or POLLOUT).
-void wait_for(int descriptor, short events);
-
 } // namespace quantoscope

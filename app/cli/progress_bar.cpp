@@ -1,7 +1,7 @@
 #include "app/cli/progress_bar.h"
 
-#include "app/cli/display_text.h"
-#include "app/cli/output.h"
+#include "app/files/descriptor.h"
+#include "app/words/display_text.h"
 
 #include <string>
 #include <unistd.h>

@@ -1,8 +1,8 @@
 #include "app/cli/session_given.h"
 
-#include "app/cli/display_text.h"
 #include "app/cli/input_file.h"
-#include "app/cli/model_file.h"
+#include "app/files/read_file.h"
+#include "app/words/display_text.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 #include "core/model/drawing.h"
@@ -38,12 +38,6 @@ tl::expected<Opening, Complaint> opening_of_model(const std::string& content, co
     return opening;
 }
 
-// By their first bytes: XML, PDF and PNG.
-bool looks_like_figure(std::string_view content)
-{
-    return content.starts_with("<") || content.starts_with("%PDF-") || content.starts_with("\x89PNG");
-}
-
 } // namespace
 
 bool names_session(const std::string& argument)
@@ -59,15 +53,8 @@ bool names_session(const std::string& argument)
 
 tl::expected<Model, Complaint> model_in(const std::string& content, const std::string& path)
 {
-    const Result<std::string> text = guarded_model_text(content);
-    if (!text) {
-        return complain(complaint_about_content(text.error(), {}, path));
-    }
-    Result<Model> model = read_model(*text);
-    if (!model) {
-        return complain(complaint_about_content(model.error(), *text, path));
-    }
-    return std::move(*model);
+    return model_in(content).map_error(
+        [&path](const TextError& found) { return complaint_about_content(found.error, found.text, path); });
 }
 
 tl::expected<Opening, Complaint> opening_from_file(const std::string& path, const FrontEnd& front_end)
@@ -76,12 +63,13 @@ tl::expected<Opening, Complaint> opening_from_file(const std::string& path, cons
     if (!content) {
         return complain(content.error());
     }
-    if (!looks_like_figure(*content) && looks_like_model(*content)) {
+    const FileKind kind = file_kind(*content);
+    if (kind == FileKind::model) {
         return opening_of_model(*content, path);
     }
-    if (!looks_like_figure(*content)) {
-        if (content->size() > longest_json) { // no session is that long; say so as of any file
-            return complain(content_of(path, longest_json).error());
+    if (kind == FileKind::session) {
+        if (content->size() > longest_json) {
+            return complain(complaint_about_reading(longer_than(longest_json), path));
         }
         Result<Session> session = read_session(*content);
         if (!session) {

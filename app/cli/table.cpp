@@ -1,9 +1,7 @@
-#include "app/cli/table.h"
-
 #include "app/cli/command.h"
-#include "app/cli/display_text.h"
-#include "app/cli/figure_options.h"
 #include "app/cli/progress_bar.h"
+#include "app/files/table_command.h"
+#include "app/words/display_text.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
 #include "core/text/ascii.h"
@@ -16,10 +14,10 @@ namespace quantoscope {
 
 namespace {
 
-constexpr std::string_view inputs_option = "--inputs";
+using table_options::inputs_option;
+using table_options::name_option;
+using table_options::order_option;
 constexpr std::string_view format_option = "--format";
-constexpr std::string_view order_option = "--order";
-constexpr std::string_view name_option = "--name";
 constexpr std::string_view output_option = "--output";
 
 std::string all_formats()
@@ -182,27 +180,6 @@ constexpr std::string_view examples[] = {
 };
 
 } // namespace
-
-TableLabel table_label(std::string name)
-{
-    return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION};
-}
-
-std::string table_command_of(const TableRequest& request, std::string_view inputs, std::string_view name,
-                             std::string_view output)
-{
-    std::string command = concat({"quantoscope table ", shell_quoted(text_of(request.spec)), " ",
-                                  inputs_option, " ", shell_quoted(inputs)});
-    for (const AddressOrderRow& row : address_orders()) {
-        if (row.order == request.order && row.order != AddressOrder::raw) {
-            command += concat({" ", order_option, " ", row.key});
-        }
-    }
-    if (name != identifier_of(request.spec)) {
-        command += concat({" ", name_option, " ", name});
-    }
-    return concat({command, " -o ", shell_quoted(output)});
-}
 
 const Command table_command{
     .name = "table",

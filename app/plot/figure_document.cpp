@@ -1,5 +1,6 @@
 #include "app/plot/figure_document.h"
 
+#include "app/files/open_file.h"
 #include "app/plot/carried_session.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
@@ -174,45 +175,19 @@ Result<Session> session_in_png(const QByteArray& bytes)
     return failure(trouble("this PNG file is damaged: its end is missing"));
 }
 
-bool begins_png(const QByteArray& bytes)
-{
-    return bytes.startsWith(QByteArray::fromRawData(png_signature, png_signature_size));
-}
-
-bool begins_pdf(const QByteArray& bytes)
-{
-    return bytes.first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-");
-}
-
-bool begins_xml(const QByteArray& bytes)
-{
-    QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 1024));
-    start.replace("\xEF\xBB\xBF", "");
-    return start.trimmed().startsWith('<');
-}
-
 } // namespace
-
-bool looks_like_figure(const QByteArray& bytes)
-{
-    return begins_png(bytes) || begins_pdf(bytes) || begins_xml(bytes);
-}
 
 Result<Session> document_in_figure(const QByteArray& bytes)
 {
     if (static_cast<std::size_t>(bytes.size()) > longest_figure) {
         return failure(trouble("a figure has at most %1 bytes", {std::to_string(longest_figure)}));
     }
-    if (begins_png(bytes)) {
-        return session_in_png(bytes);
+    switch (file_kind({bytes.constData(), static_cast<std::size_t>(bytes.size())})) {
+    case FileKind::png: return session_in_png(bytes);
+    case FileKind::svg: return session_in_xml(bytes, "SVG");
+    case FileKind::pdf: return session_in_pdf(bytes);
+    default: return failure(trouble("this is neither an SVG nor a PDF nor a PNG file"));
     }
-    if (begins_xml(bytes)) {
-        return session_in_xml(bytes, "SVG");
-    }
-    if (begins_pdf(bytes)) {
-        return session_in_pdf(bytes);
-    }
-    return failure(trouble("this is neither an SVG nor a PDF nor a PNG file"));
 }
 
 } // namespace quantoscope

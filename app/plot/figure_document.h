@@ -11,9 +11,6 @@ namespace quantoscope {
 // that a figure stays the same when a later version has other defaults. SVG in <metadata>, PDF in its XMP
 // metadata, PNG in an iTXt chunk "quantoscope".
 
-// Whether bytes begin as an SVG, PDF or PNG file does: then document_in_figure says what is in it.
-bool looks_like_figure(const QByteArray& bytes);
-
 // The session in the bytes of a figure. Errors have no offset: a text editor shows nothing there that would
 // help. Files may be anything: nothing is decompressed beyond the longest session, XML entities are not
 // followed, depth and length are bounded. Data files the session names are not read.

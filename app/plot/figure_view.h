@@ -4,6 +4,7 @@
 #include "app/plot/cursor_overlay.h"
 #include "app/plot/figure_scene.h"
 #include "app/plot/spoken_plot.h"
+#include "core/figure/input_facts.h"
 
 #include <QPoint>
 #include <QWidget>
@@ -15,7 +16,6 @@ class QMouseEvent;
 
 namespace quantoscope {
 
-enum class CursorStep : std::uint8_t { previous_transition, next_transition, previous_input, next_input };
 enum class MarkerName : std::uint8_t { a, b };
 
 // Shows a figure in a window and turns gestures into intents; it never changes what it shows by itself.

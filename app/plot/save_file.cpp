@@ -1,6 +1,6 @@
 #include "app/plot/save_file.h"
 
-#include "app/cli/replace_file.h"
+#include "app/files/replace_file.h"
 #include "app/plot/qt_text.h"
 
 #include <QStringDecoder>

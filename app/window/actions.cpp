@@ -1,100 +1,247 @@
 #include "app/window/actions.h"
 
-#include <QAction>
+#include "app/plot/qt_text.h"
+#include "app/window/shortcut_guard.h"
+#include "app/words/panels.h"
+
 #include <QCoreApplication>
 #include <QKeySequence>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
 
 namespace quantoscope {
 
 namespace {
 
+constexpr ActionRow in_file[] = {
+    {"new", QT_TR_NOOP("&New"), "begin an empty session", "Ctrl+N"},
+    {"open", QT_TR_NOOP("&Open..."), "open a session file, or a figure that holds one", "Ctrl+O"},
+    {"open_recent", QT_TR_NOOP("Open &recent"), "", "", is_submenu},
+    {"open_model", QT_TR_NOOP("Open &model..."), "list the quantizers of a Keras model file", "Ctrl+K"},
+    {"save", QT_TR_NOOP("&Save"), "save the session to its file", "Ctrl+S"},
+    {"save_as", QT_TR_NOOP("Save &as..."), "save the session to another file", "Ctrl+Shift+S"},
+    {"export_figure", QT_TR_NOOP("&Export figure..."),
+     "set the figure and write it into a PNG, SVG, PDF, TikZ or data file", "Ctrl+E",
+     begins_group | needs_quantizer},
+    {"export_table", QT_TR_NOOP("Export &table..."),
+     "write the quantizer as a lookup table for C, Verilog, VHDL or Python", "Ctrl+Shift+E", needs_quantizer},
+    {"print", QT_TR_NOOP("&Print..."), "print the figure, as large as it is set", "Ctrl+P",
+     begins_group | needs_quantizer},
+    {"print_preview", QT_TR_NOOP("Print pre&view..."), "see the page before it is printed", "",
+     needs_quantizer},
+    {"quit", QT_TR_NOOP("&Quit"), "close the window", "Ctrl+Q", begins_group},
+};
+
+constexpr ActionRow in_edit[] = {
+    {"undo", QT_TR_NOOP("&Undo"), "take the last step back", "Undo"},
+    {"redo", QT_TR_NOOP("&Redo"), "make the step again that was taken back", "Redo"},
+    {"history", QT_TR_NOOP("&History..."), "list every step; choosing one goes there", "Ctrl+H"},
+    {"paste", QT_TR_NOOP("&Paste"), "paste a session or a quantizer from its text", "Ctrl+V", begins_group},
+    {"copy_session", QT_TR_NOOP("Copy &session as text"),
+     "copy the whole session as one line, short enough for a message", "Ctrl+Shift+L"},
+    {"copy_figure", QT_TR_NOOP("Copy &figure"),
+     "copy the figure as an image, as a drawing and as text at once", "Ctrl+Shift+C",
+     begins_group | needs_quantizer},
+    {"copy_python", QT_TR_NOOP("Copy quantizer as &QKeras Python"), "copy the call as one types it in Python",
+     "Ctrl+Shift+P", needs_quantizer},
+    {"copy_text", QT_TR_NOOP("Copy quantizer as &text"), "copy the quantizer in the text form",
+     "Ctrl+Shift+T", needs_quantizer},
+    {"copy_fixed_point", QT_TR_NOOP("Copy quantizer as f&ixed-point type"),
+     "copy ap_fixed<...>, which quantized_bits without a scale is", "", needs_quantizer},
+    {"copy_markdown", QT_TR_NOOP("Copy as &Markdown"), "copy the facts as a Markdown table", "Ctrl+Shift+M",
+     needs_quantizer},
+    {"copy_latex", QT_TR_NOOP("Copy as &LaTeX"), "copy the figure as a pgfplots picture", "Ctrl+Shift+X",
+     needs_quantizer},
+    {"copy_command", QT_TR_NOOP("Copy c&ommand line"), "copy the command that draws this figure",
+     "Ctrl+Shift+O", needs_quantizer},
+    {"copy_facts", QT_TR_NOOP("Copy f&acts"), "copy all facts as text", "Ctrl+Shift+F", needs_quantizer},
+    {"duplicate", QT_TR_NOOP("&Duplicate quantizer"), "add a copy of the selected quantizer to the list",
+     "Ctrl+D", begins_group | needs_quantizer},
+    {"edit_text", QT_TR_NOOP("Edit quantizer te&xt"), "go to the text field, all of it selected", "Ctrl+L"},
+};
+
+constexpr ActionRow in_view[] = {
+    {"panels", "", "", "", for_each_panel},
+    {"errors_in_steps", QT_TR_NOOP("Errors in &steps"),
+     "count errors in steps (LSB) or in units of the output", "", begins_group | checkable},
+    {"errors_against_mode", QT_TR_NOOP("Errors against the &mode's curve"),
+     "measure errors against what the sigmoid mode puts in place of the true function", "", checkable},
+    {"binary_ticks", QT_TR_NOOP("Ticks as &binary fractions"), "write 3/2^3 instead of 0.375 at the axes", "",
+     checkable},
+    {"width_measure", QT_TR_NOOP("Step widths &tell"), "", "", is_submenu},
+    {"fit", QT_TR_NOOP("&Fit"), "show the whole interval again", "Ctrl+0", begins_group | needs_quantizer},
+    {"zoom_in", QT_TR_NOOP("Zoom &in"), "zoom in about the middle", "Ctrl++", needs_quantizer},
+    {"zoom_out", QT_TR_NOOP("Zoom &out"), "zoom out about the middle", "Ctrl+-", needs_quantizer},
+    {"back", QT_TR_NOOP("Bac&k"), "see what was in view before", "Alt+Left"},
+    {"forward", QT_TR_NOOP("Forwar&d"), "see what was in view before going back", "Alt+Right"},
+    {"go_to_plot", QT_TR_NOOP("Go to p&lot"), "put the keyboard into the plot", "Ctrl+G", needs_quantizer},
+    {"go_to_model", QT_TR_NOOP("Go to model"), "put the keyboard into the model's list", "Ctrl+Shift+G"},
+    {"analyze_view", QT_TR_NOOP("Facts on the inputs in vie&w"), "let the analysis speak of what is in view",
+     "Ctrl+I", begins_group | needs_quantizer},
+    {"analyze_default", QT_TR_NOOP("Facts on [-12, 12]"), "let the analysis speak of the usual interval",
+     "Ctrl+Shift+I", needs_quantizer},
+    {"compare_previous", QT_TR_NOOP("&Compare with previous revision"),
+     "tell what changed since the revision before", "Ctrl+R", checkable},
+    {"full_screen", QT_TR_NOOP("Full screen"), "give the window the whole screen, or take it back", "F11",
+     begins_group | checkable},
+    {"show_controls", QT_TR_NOOP("Column of controls"), "show or hide the column at the left", "F7",
+     checkable},
+    {"show_facts", QT_TR_NOOP("Column of facts"), "show or hide the column at the right", "F8", checkable},
+    {"show_box", QT_TR_NOOP("Box at the cursor"), "show or hide what is told beside the cursor", "F9",
+     checkable},
+    {"theme", QT_TR_NOOP("T&heme"), "", "", begins_group | is_submenu},
+    {"language", QT_TR_NOOP("Lan&guage"), "", "", is_submenu},
+    {"reset", QT_TR_NOOP("&Reset to defaults"), "panels, theme and window as they were at the first start"},
+};
+
+constexpr ActionRow in_tools[] = {
+    {"compare_measured", QT_TR_NOOP("Compare with &measured data..."),
+     "open rows of x,y from a simulation or a board and draw them over the staircase", "Ctrl+M",
+     needs_quantizer},
+    {"next_mismatch", QT_TR_NOOP("&Next mismatch"), "put the cursor on the next measured row that differs",
+     "F3", needs_quantizer},
+    {"previous_mismatch", QT_TR_NOOP("&Previous mismatch"),
+     "put the cursor on the measured row before that differs", "Shift+F3", needs_quantizer},
+    {"remove_measured", QT_TR_NOOP("&Remove measured data"), "compare with no measured data any more", "",
+     needs_quantizer},
+};
+
+constexpr ActionRow in_help[] = {
+    {"shortcuts", QT_TR_NOOP("&Keyboard and mouse"), "show this page", "F1"},
+    {"about", QT_TR_NOOP("&About Quantoscope"), "version and licence", "", begins_group},
+};
+
+constexpr MenuRow menus[] = {{QT_TR_NOOP("&File"), in_file},
+                             {QT_TR_NOOP("&Edit"), in_edit},
+                             {QT_TR_NOOP("&View"), in_view},
+                             {QT_TR_NOOP("&Tools"), in_tools},
+                             {QT_TR_NOOP("&Help"), in_help}};
+
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("shortcuts", text);
+    return *text == '\0' ? QString() : QCoreApplication::translate("actions", text);
 }
 
-QString row_of(const QString& keys, const QString& mouse, const QString& effect)
+QKeySequence sequence_of(const QString& keys)
 {
-    return QStringLiteral("<tr><td style='padding-right:18px'><b>%1</b></td>"
-                          "<td style='padding-right:18px'>%2</td><td>%3</td></tr>")
-        .arg(keys.toHtmlEscaped(), mouse.toHtmlEscaped(), effect.toHtmlEscaped());
+    return keys == QLatin1String("Undo")   ? QKeySequence(QKeySequence::Undo)
+           : keys == QLatin1String("Redo") ? QKeySequence(QKeySequence::Redo)
+                                           : QKeySequence(keys);
 }
 
-QString name_of(const QAction& action)
+const ActionRow* row_of(const QString& id)
 {
-    const QVariant title = action.property(title_property);
-    return (title.isValid() ? title.toString() : action.text()).remove(QLatin1Char('&'));
-}
-
-QString keys_of(const QAction& action)
-{
-    QStringList keys;
-    for (const QKeySequence& shortcut : action.shortcuts()) {
-        keys.push_back(shortcut.toString(QKeySequence::NativeText));
+    for (const MenuRow& menu : menus) {
+        for (const ActionRow& row : menu.actions) {
+            if (id == QLatin1String(row.id)) {
+                return &row;
+            }
+        }
     }
-    return keys.join(QLatin1String(", "));
+    return nullptr;
 }
 
 } // namespace
 
-std::span<const GestureRow> gesture_rows()
+std::span<const MenuRow> menu_rows()
 {
-    static constexpr GestureRow rows[] = {
-        {QT_TRANSLATE_NOOP("shortcuts", "point, click"), QT_TRANSLATE_NOOP("shortcuts", "Left, Right"),
-         QT_TRANSLATE_NOOP("shortcuts", "cursor; the keys go to the previous and the next transition")},
-        {"", QT_TRANSLATE_NOOP("shortcuts", "Shift+Left, Shift+Right"),
-         QT_TRANSLATE_NOOP("shortcuts", "cursor to the neighbouring float32")},
-        {"", QT_TRANSLATE_NOOP("shortcuts", "A, B"),
-         QT_TRANSLATE_NOOP("shortcuts", "set marker A or B at the cursor")},
-        {"", QT_TRANSLATE_NOOP("shortcuts", "Escape"),
-         QT_TRANSLATE_NOOP("shortcuts", "take cursor and markers away")},
-        {"", QT_TRANSLATE_NOOP("shortcuts", "R, held"),
-         QT_TRANSLATE_NOOP("shortcuts", "show the revision compared with, as long as it is held")},
-        {QT_TRANSLATE_NOOP("shortcuts", "wheel"), QT_TRANSLATE_NOOP("shortcuts", "+, -"),
-         QT_TRANSLATE_NOOP("shortcuts", "zoom; the wheel with Shift only x, with Ctrl only y")},
-        {QT_TRANSLATE_NOOP("shortcuts", "drag"), QT_TRANSLATE_NOOP("shortcuts", "Ctrl+arrow, Up, Down"),
-         QT_TRANSLATE_NOOP("shortcuts", "pan")},
-        {QT_TRANSLATE_NOOP("shortcuts", "double click"), QT_TRANSLATE_NOOP("shortcuts", "Home"),
-         QT_TRANSLATE_NOOP("shortcuts", "fit: show the whole interval")},
-        {QT_TRANSLATE_NOOP("shortcuts", "drag the gap between panels"),
-         QT_TRANSLATE_NOOP("shortcuts", "Page Up, Page Down"),
-         QT_TRANSLATE_NOOP("shortcuts", "more or less height for the plot")},
-    };
-    return rows;
+    return menus;
 }
 
-std::span<const GestureRow> list_gesture_rows()
+QString action_title(const QString& id)
 {
-    static constexpr GestureRow rows[] = {
-        {QT_TRANSLATE_NOOP("shortcuts", "click"), QT_TRANSLATE_NOOP("shortcuts", "Up, Down"),
-         QT_TRANSLATE_NOOP("shortcuts", "select: controls, text and facts are about the selected one")},
-        {QT_TRANSLATE_NOOP("shortcuts", "drag"), QT_TRANSLATE_NOOP("shortcuts", "Ctrl+Up, Ctrl+Down"),
-         QT_TRANSLATE_NOOP("shortcuts", "move in the list")},
-        {QT_TRANSLATE_NOOP("shortcuts", "click the check box"), QT_TRANSLATE_NOOP("shortcuts", "Space"),
-         QT_TRANSLATE_NOOP("shortcuts", "show or hide")},
-        {"", QT_TRANSLATE_NOOP("shortcuts", "Delete"), QT_TRANSLATE_NOOP("shortcuts", "remove")},
-        {"", QT_TRANSLATE_NOOP("shortcuts", "S"), QT_TRANSLATE_NOOP("shortcuts", "draw this one alone")},
-    };
-    return rows;
+    const ActionRow* row = row_of(id);
+    return row == nullptr ? QString() : tr(row->title);
 }
 
-QString shortcuts_page(const QList<QAction*>& actions)
+QString keys_of(const char* id)
 {
-    QString page;
-    const std::pair<QString, std::span<const GestureRow>> places[] = {
-        {tr("In the plot"), gesture_rows()}, {tr("In the list of quantizers"), list_gesture_rows()}};
-    for (const auto& [place, rows] : places) {
-        page += QStringLiteral("<h3>%1</h3><table>").arg(place);
-        for (const GestureRow& row : rows) {
-            page += row_of(tr(row.keys), *row.mouse == '\0' ? QString() : tr(row.mouse), tr(row.effect));
+    return sequence_of(QString::fromLatin1(row_of(QString::fromLatin1(id))->keys))
+        .toString(QKeySequence::NativeText);
+}
+
+Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window)
+{
+    for (const MenuRow& row : menus) {
+        QMenu* menu = window.menuBar()->addMenu(tr(row.title));
+        connect(menu, &QMenu::aboutToShow, this, finish_typing); // actions are about what is on the screen
+        for (const ActionRow& action : row.actions) {
+            add(action, *menu);
         }
-        page += QStringLiteral("</table>");
     }
-    page += QStringLiteral("<h3>%1</h3><table>").arg(tr("Everywhere"));
-    for (const QAction* action : actions) {
-        page += row_of(keys_of(*action), name_of(*action), action->statusTip());
+}
+
+void Actions::add(const ActionRow& row, QMenu& menu)
+{
+    if (row.is(begins_group)) {
+        menu.addSeparator();
     }
-    return page + QStringLiteral("</table>");
+    const QString id = QString::fromLatin1(row.id);
+    if (row.is(for_each_panel)) {
+        add_panels(menu);
+    } else if (row.is(is_submenu)) {
+        m_actions[id] = menu.addMenu(tr(row.title))->menuAction();
+        m_actions[id]->setObjectName(id);
+    } else {
+        add_action(id, menu, tr(row.title), tr(row.help), QString::fromLatin1(row.keys))
+            .setCheckable(row.is(checkable));
+    }
+}
+
+QAction& Actions::add_action(const QString& id, QMenu& menu, const QString& text, const QString& help,
+                             const QString& keys)
+{
+    QAction* action = menu.addAction(text);
+    action->setObjectName(id);
+    action->setShortcut(sequence_of(keys));
+    action->setStatusTip(help);
+    m_actions[id] = action;
+    return *action;
+}
+
+void Actions::add_panels(QMenu& menu)
+{
+    int number = 1;
+    for (const PanelRow& row : panel_rows()) {
+        if (row.kind != PanelKind::plot) {
+            add_action(panel_action_id(row), menu, translated(panel_title(row.kind)),
+                       translated(panel_explanation(row.kind)), QStringLiteral("Ctrl+%1").arg(number++))
+                .setCheckable(true);
+        }
+    }
+}
+
+QAction& Actions::operator[](const QString& id) const
+{
+    QAction* action = m_actions.value(id);
+    Q_ASSERT_X(action != nullptr, "Actions", qPrintable(id));
+    return *action;
+}
+
+QMenu& Actions::submenu(const char* id) const
+{
+    return *(*this)[QString::fromLatin1(id)].menu();
+}
+
+void Actions::show_document(const Document& document)
+{
+    if (m_was_empty == document.is_empty()) {
+        return;
+    }
+    m_was_empty = document.is_empty();
+    for (const MenuRow& menu : menus) {
+        for (const ActionRow& row : menu.actions) {
+            if (row.is(needs_quantizer)) {
+                (*this)[QString::fromLatin1(row.id)].setEnabled(!m_was_empty);
+            }
+        }
+    }
+}
+
+QString panel_action_id(const PanelRow& row)
+{
+    return QStringLiteral("panel_") + qt_text(row.key);
 }
 
 } // namespace quantoscope

@@ -1,43 +1,84 @@
 #pragma once
 
-#include <QList>
-#include <QString>
+#include "core/document/document.h"
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
 #include <span>
 
-class QAction;
+class QMainWindow;
 class QMenu;
-class QWidget;
 
 namespace quantoscope {
 
-class MainWindow;
+enum ActionFlag : unsigned {
+    begins_group = 1,    // a line above it
+    needs_quantizer = 2, // disabled while the document is empty
+    checkable = 4,
+    is_submenu = 8,      // its owner fills it
+    for_each_panel = 16, // an action for each panel but the plot, "panel_error" and so on
+};
 
-// A command of the window: a row of the menus and of the page of shortcuts.
+// What can be done in the window: an item of a menu and a row of the page of shortcuts. What it does is said by
+// its owner (Actions::on).
 struct ActionRow {
-    const char* menu; // the menu it stands in
-    const char* text;
-    const char* keys; // shortcut, empty for none
-    const char* help; // what it does, for the status bar and the page of shortcuts
-    void (MainWindow::*run)();
-    bool begins_group = false;
-    bool needs_quantizer = true;                // disabled while the document is empty
-    void (MainWindow::*more)(QMenu&) = nullptr; // what follows it in the menu
+    const char* id; // QAction::objectName, never shown
+    const char* title = "";
+    const char* help = ""; // what it does, for the status bar and the page of shortcuts
+    const char* keys = ""; // in QKeySequence's portable form; "Undo" and "Redo" are the platform's
+    unsigned flags = 0;
+
+    constexpr bool is(ActionFlag flag) const { return (flags & flag) != 0; }
 };
 
-// What the mouse and the keys do in the plot and in the list of quantizers, for the page of shortcuts.
-struct GestureRow {
-    const char* mouse; // empty where there is none
-    const char* keys;
-    const char* effect;
+struct MenuRow {
+    const char* title;
+    std::span<const ActionRow> actions;
 };
 
-std::span<const GestureRow> gesture_rows();
-std::span<const GestureRow> list_gesture_rows();
+// The menus in their order. To add an action, add its row and have its owner register it.
+std::span<const MenuRow> menu_rows();
 
-// The page of shortcuts, as rich text: the plot's gestures and the list's, then the actions with their keys.
-QString shortcuts_page(const QList<QAction*>& actions);
+// The title of a row in the user's language, "" for an id without row.
+QString action_title(const QString& id);
 
-// The name of an action whose text tells more at times: what undo would undo.
-inline constexpr const char* title_property = "title";
+// The keys of an action as the menus show them, for sentences that name one. Domain: `id` is that of a row.
+QString keys_of(const char* id);
+
+// The id of the toggle of a panel other than the plot.
+QString panel_action_id(const PanelRow& row);
+
+// The menus of a window and their actions, made from the rows.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QMainWindow& window);
+
+    // Domain: `id` is that of a row, or of a panel's.
+    QAction& operator[](const QString& id) const;
+    QMenu& submenu(const char* id) const;
+
+    // What the action does; a toggle hands over whether it is on now.
+    template <class Receiver, class Act>
+    void on(const char* id, Receiver* receiver, Act act)
+    {
+        connect(&(*this)[QString::fromLatin1(id)], &QAction::triggered, receiver, act);
+    }
+
+    QMainWindow& window() const { return m_window; }
+    void show_document(const Document& document);
+
+private:
+    void add(const ActionRow& row, QMenu& menu);
+    QAction& add_action(const QString& id, QMenu& menu, const QString& text, const QString& help,
+                        const QString& keys);
+    void add_panels(QMenu& menu);
+
+    QMainWindow& m_window;
+    QHash<QString, QAction*> m_actions; // by id
+    bool m_was_empty = false;
+};
 
 } // namespace quantoscope

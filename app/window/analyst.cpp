@@ -60,20 +60,16 @@ void Analyst::want_study(const StudyRequest& request)
     m_progress = 0.0;
     m_wanted = request;
     if (request.transitions(most_at_once) <= most_at_once) {
-        ++m_begun;
         m_study = make_study(request);
         m_study->trend = m_trend;
-        ++m_told;
         return;
     }
     const auto work = [this, request](const Progress& progress) -> std::function<void()> {
-        QMetaObject::invokeMethod(this, [this] { ++m_begun; });
         auto study = std::make_shared<std::optional<Study>>(make_study(request, progress));
         if (!*study) {
             return nullptr;
         }
         return [this, study] {
-            ++m_told;
             m_study = std::move(*study);
             m_study->trend = m_trend;
             emit finished();

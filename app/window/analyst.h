@@ -29,10 +29,6 @@ public:
 
     double progress() const { return m_progress; } // of the study being worked out, 0 to 1
 
-    // How many studies were begun and how many of them were finished and not dropped, at once or later.
-    int begun() const { return m_begun; }
-    int told() const { return m_told; }
-
 signals:
     void progressed(double done); // of the study, 0 to 1
     void finished();
@@ -66,8 +62,6 @@ private:
     std::optional<TrendRequest> m_wanted_trend;
     std::optional<Trend> m_trend;
     double m_progress = 0.0;
-    int m_begun = 0;
-    int m_told = 0;
 };
 
 } // namespace quantoscope

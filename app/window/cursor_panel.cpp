@@ -1,6 +1,7 @@
 #include "app/window/cursor_panel.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/actions.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
@@ -85,9 +86,10 @@ void CursorPanel::show_nothing(const QString& reason)
 {
     m_bits->show_nothing();
     m_stages->show_rows({});
-    m_note->setText(reason.isEmpty()
-                        ? tr("Point at the plot, click into it, or press Ctrl+G and an arrow key.")
-                        : reason);
+    m_note->setText(
+        reason.isEmpty()
+            ? tr("Point at the plot, click into it, or press %1 and an arrow key.").arg(keys_of("go_to_plot"))
+            : reason);
 }
 
 void CursorPanel::show_lines(const QStringList& lines)

@@ -1,9 +1,6 @@
 #include "app/window/data_files.h"
 
-#include "app/cli/display_text.h"
-#include "app/cli/input_file.h"
 #include "app/plot/qt_text.h"
-#include "app/plot/save_file.h"
 #include "core/data/number_file.h"
 
 #include <QCoreApplication>
@@ -12,59 +9,40 @@ namespace quantoscope {
 
 namespace {
 
-QString tr(const char* text)
+// An error in the text of the file at `path`, which it names.
+tl::unexpected<ErrorText> error_in(const QString& path, std::string_view text, const Error& error)
 {
-    return QCoreApplication::translate("data", text);
-}
-
-tl::expected<std::string, QString> data_of(const QString& path)
-{
-    return content_of_file(path_bytes(path), longest_number_file).map_error([&](const Error& error) {
-        return tr("cannot read '%1': %2").arg(path, translated(error.what));
-    });
+    ErrorText found = error_text(error, text);
+    found.sentence = QCoreApplication::translate("data", "'%1': %2").arg(path, found.sentence);
+    return tl::unexpected(std::move(found));
 }
 
 } // namespace
 
-QString told(const QString& path, std::string_view text, const Error& error)
+tl::expected<std::shared_ptr<const MeasuredData>, ErrorText> load_measured(const QString& path)
 {
-    QString message = tr("'%1': %2").arg(path, translated(error.what));
-    if (error.offset) {
-        const std::size_t begin = text.rfind('\n', *error.offset == 0 ? 0 : *error.offset - 1);
-        const std::size_t start = begin == std::string_view::npos ? 0 : begin + 1;
-        const std::string_view line = text.substr(start, text.find('\n', start) - start);
-        const Excerpt excerpt =
-            excerpt_around(line, std::min(*error.offset - std::min(start, *error.offset), line.size()), 60);
-        message += QStringLiteral("\n\n") + qt_text(excerpt.line) + QLatin1Char('\n') +
-                   QString(static_cast<qsizetype>(excerpt.column), QLatin1Char(' ')) + QLatin1Char('^');
+    const auto text = content_for_user(path, longest_number_file);
+    if (!text) {
+        return tl::unexpected(text.error());
     }
-    return message;
+    auto rows = read_measured(*text);
+    if (!rows) {
+        return error_in(path, *text, rows.error());
+    }
+    return std::make_shared<const MeasuredData>(MeasuredData{path.toStdString(), std::move(*rows)});
 }
 
-tl::expected<std::shared_ptr<const MeasuredData>, QString> load_measured(const QString& path)
+tl::expected<std::shared_ptr<const Sample>, ErrorText> load_sample(const QString& path)
 {
-    return data_of(path).and_then(
-        [&](const std::string& text) -> tl::expected<std::shared_ptr<const MeasuredData>, QString> {
-            auto rows = read_measured(text);
-            if (!rows) {
-                return tl::unexpected(told(path, text, rows.error()));
-            }
-            return std::make_shared<const MeasuredData>(MeasuredData{path.toStdString(), std::move(*rows)});
-        });
-}
-
-tl::expected<std::shared_ptr<const Sample>, QString> load_sample(const QString& path)
-{
-    return data_of(path).and_then(
-        [&](const std::string& text) -> tl::expected<std::shared_ptr<const Sample>, QString> {
-            auto numbers = read_numbers(text);
-            if (!numbers) {
-                return tl::unexpected(is_numpy(text)
-                                          ? tr("'%1': %2").arg(path, translated(numbers.error().what))
-                                          : told(path, text, numbers.error()));
-            }
-            return make_sample(path.toStdString(), std::move(*numbers));
-        });
+    const auto text = content_for_user(path, longest_number_file);
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
+    auto numbers = read_numbers(*text);
+    if (!numbers) { // what a NumPy file has at the offset is not text
+        return error_in(path, is_numpy(*text) ? std::string_view() : *text, numbers.error());
+    }
+    return make_sample(path.toStdString(), std::move(*numbers));
 }
 
 } // namespace quantoscope

@@ -1,18 +1,13 @@
 #pragma once
 
+#include "app/window/error_text.h"
 #include "core/document/document.h"
-
-#include <QString>
-#include <tl/expected.hpp>
 
 namespace quantoscope {
 
-// Files of numbers for the document; errors are sentences for the user, with the place.
+// Files of numbers for the document.
 
-tl::expected<std::shared_ptr<const MeasuredData>, QString> load_measured(const QString& path);
-tl::expected<std::shared_ptr<const Sample>, QString> load_sample(const QString& path);
-
-// A text that could not be read: where, with the line and a caret, and why.
-QString told(const QString& path, std::string_view text, const Error& error);
+tl::expected<std::shared_ptr<const MeasuredData>, ErrorText> load_measured(const QString& path);
+tl::expected<std::shared_ptr<const Sample>, ErrorText> load_sample(const QString& path);
 
 } // namespace quantoscope

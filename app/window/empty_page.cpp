@@ -1,5 +1,7 @@
 #include "app/window/empty_page.h"
 
+#include "app/window/actions.h"
+
 namespace quantoscope {
 
 EmptyPage::EmptyPage(QWidget* parent) : QLabel(parent)
@@ -19,12 +21,14 @@ void EmptyPage::use_link_color(const QColor& color)
                               .arg(color.name(), tr("begin with the first version of quantized_sigmoid"));
     const QString paragraphs[] = {
         tr("Type one into the field above, for example<br>"
-           "<code>quantized_sigmoid(4)</code> and Return (Ctrl+L goes there),<br>or %1.")
-            .arg(first),
-        tr("Open a session, or a figure that holds one (Ctrl+O), or list the quantizers of a Keras model "
-           "(Ctrl+K);<br>any of them can be dropped on the window, too."),
-        tr("Paste a quantizer, or the line of text a session was copied as (Ctrl+V)."),
-        tr("Measured data (Ctrl+M, or dropped) comes after the quantizer it is compared with.")};
+           "<code>quantized_sigmoid(4)</code> and Return (%1 goes there),<br>or %2.")
+            .arg(keys_of("edit_text"), first),
+        tr("Open a session, or a figure that holds one (%1), or list the quantizers of a Keras model "
+           "(%2);<br>any of them can be dropped on the window, too.")
+            .arg(keys_of("open"), keys_of("open_model")),
+        tr("Paste a quantizer, or the line of text a session was copied as (%1).").arg(keys_of("paste")),
+        tr("Measured data (%1, or dropped) comes after the quantizer it is compared with.")
+            .arg(keys_of("compare_measured"))};
     QString text = QStringLiteral("<h2>%1</h2>").arg(tr("No quantizer yet"));
     for (const QString& paragraph : paragraphs) {
         text += QStringLiteral("<p>%1</p>").arg(paragraph);

@@ -207,9 +207,6 @@ bool EntryView::act_on(const QKeyEvent& key, bool act)
             }
         });
     }
-    if (control && key.key() == Qt::Key_D) {
-        return does([this] { emit duplicate_wanted(); });
-    }
     if (key.modifiers() != Qt::NoModifier && key.modifiers() != Qt::KeypadModifier) {
         return false;
     }

@@ -42,7 +42,6 @@ signals:
     void toggled(int row);
     void moved(int from, int to); // `to` as with_entry_moved has it
     void removal_wanted();
-    void duplicate_wanted();
     void solo_wanted();
 
 protected:

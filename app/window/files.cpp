@@ -2,10 +2,12 @@
 
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
+#include "app/window/actions.h"
 #include "app/window/data_files.h"
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
+#include "app/window/status.h"
 #include "core/spec/fixed_type.h"
 
 #include <QApplication>
@@ -77,6 +79,19 @@ Files::Files(Store& store, QWidget& window) : QObject(&window), m_store(store), 
     show_name();
 }
 
+void Files::register_actions(Actions& actions)
+{
+    actions.on("new", this, &Files::make_new);
+    actions.on("open", this, &Files::open);
+    actions.on("open_model", this, &Files::open_model);
+    actions.on("save", this, &Files::save);
+    actions.on("save_as", this, &Files::save_as);
+    actions.on("copy_session", this, &Files::copy_session);
+    actions.on("paste", this, &Files::paste);
+    QMenu* recent = &actions.submenu("open_recent");
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fill_recent(*recent); });
+}
+
 void Files::begin(const Opening& opening)
 {
     if (opening.path.empty()) {
@@ -110,6 +125,7 @@ void Files::make_new()
 {
     if (may_go()) {
         adopt({.document = empty_document()}, {});
+        emit begun();
     }
 }
 
@@ -127,34 +143,24 @@ void Files::open()
     }
 }
 
-// What is measured is compared with a quantizer, so one must be there.
-void Files::compare_with(const QString& path)
-{
-    if (m_store.document().is_empty()) {
-        emit told(tr("Measured data is compared with a quantizer: type one first, then open it with Ctrl+M"));
-    } else {
-        emit measured_given(path);
-    }
-}
-
 // The file is read before anything is asked or given up.
 void Files::open_file(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const auto session = load_session(absolute);
     if (!session && is_measured_file(absolute)) {
-        compare_with(absolute);
+        emit measured_given(absolute);
         return;
     }
     if (!session) {
-        complain(tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), session.error());
+        show_error(&m_window, tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), session.error());
         return;
     }
     if (may_go()) {
         // A figure is no place to save a session to: what was in it has no file yet.
         adopt(*session, is_figure_file(absolute) || session->within_figure ? QString() : absolute);
         add_recent_file(absolute);
-        emit told(tr("Opened %1").arg(absolute));
+        show_status(m_window, tr("Opened %1").arg(absolute));
         tell_notes(session->notes);
     }
 }
@@ -173,11 +179,11 @@ void Files::open_model_file(const QString& path)
 {
     auto model = load_model(path);
     if (!model) {
-        complain(tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), model.error());
+        show_error(&m_window, tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), model.error());
         return;
     }
     emit model_opened(*model, path);
-    emit told(tr("Opened %1").arg(path));
+    show_status(m_window, tr("Opened %1").arg(path));
 }
 
 bool Files::save()
@@ -185,14 +191,14 @@ bool Files::save()
     if (m_path.isEmpty()) {
         return save_as();
     }
-    if (const auto trouble = save_session(m_path, m_store.document(), m_unknown)) {
-        complain(tr("Not saved"), {*trouble});
+    if (const auto error = save_session(m_path, m_store.document(), m_unknown)) {
+        show_error(&m_window, tr("Not saved"), {*error});
         return false;
     }
     m_store.mark_saved();
     add_recent_file(m_path);
     show_name();
-    emit told(tr("Saved %1").arg(m_path));
+    show_status(m_window, tr("Saved %1").arg(m_path));
     return true;
 }
 
@@ -252,7 +258,7 @@ void Files::restore(const Session& session, const QString& path)
 void Files::copy_session()
 {
     QApplication::clipboard()->setText(qt_text(session_line(m_store.document())));
-    emit told(tr("Session copied as a line of text; pasting it restores the session"));
+    show_status(m_window, tr("Session copied as a line of text; pasting it restores the session"));
 }
 
 void Files::paste()
@@ -271,18 +277,18 @@ void Files::take_text(const QString& text)
     if (!bytes.starts_with('{')) {
         const auto spec = parse_quantizer(bytes);
         if (!spec) {
-            complain(tr("The clipboard holds neither a quantizer nor a session"),
-                     trouble_of(spec.error(), bytes));
+            show_error(&m_window, tr("The clipboard holds neither a quantizer nor a session"),
+                       error_text(spec.error(), bytes));
             return;
         }
-        const Document& document = m_store.document();
-        m_store.commit(document.is_empty() ? with_entry_added(document, *spec) : with_spec(document, *spec));
-        emit told(tr("Pasted %1").arg(qt_text(text_of(*spec))));
+        m_store.commit_spec(*spec);
+        show_status(m_window, tr("Pasted %1").arg(qt_text(text_of(*spec))));
         return;
     }
     Result<Session> session = read_session(bytes);
     if (!session) {
-        complain(tr("The clipboard holds no session that can be used"), trouble_of(session.error(), bytes));
+        show_error(&m_window, tr("The clipboard holds no session that can be used"),
+                   error_text(session.error(), bytes));
         return;
     }
     std::vector<Phrase> notes = load_data(session->document, QString());
@@ -291,7 +297,7 @@ void Files::take_text(const QString& text)
         m_unknown = session->unknown;
     }
     notes.insert(notes.begin(), session->notes.begin(), session->notes.end());
-    emit told(tr("Pasted a session"));
+    show_status(m_window, tr("Pasted a session"));
     tell_notes(notes);
 }
 
@@ -312,18 +318,6 @@ void Files::tell_notes(const std::vector<Phrase>& notes)
     box->open();
 }
 
-void Files::complain(const QString& title, const Trouble& trouble)
-{
-    QMessageBox box(QMessageBox::Warning, title, title + QLatin1Char('.'), QMessageBox::Ok, &m_window);
-    QString details = QStringLiteral("<p>%1</p>").arg(trouble.sentence.toHtmlEscaped());
-    if (!trouble.excerpt.isEmpty()) {
-        details += QStringLiteral("<pre>%1</pre>").arg(trouble.excerpt.toHtmlEscaped());
-    }
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(details);
-    box.exec();
-}
-
 void Files::fill_recent(QMenu& menu)
 {
     menu.clear();
@@ -342,7 +336,7 @@ void Files::fill_recent(QMenu& menu)
                 open_file(path);
             } else {
                 forget_recent_file(path);
-                emit told(tr("%1 is not there any more; it was taken off the list").arg(path));
+                show_status(m_window, tr("%1 is not there any more; it was taken off the list").arg(path));
             }
         });
         ++number;
@@ -386,7 +380,7 @@ bool Files::drop(QDropEvent& event)
     const std::pair<QString, void (Files::*)(const QString&)> ways[] = {
         {dropped_session(event.mimeData()), &Files::open_file},
         {dropped_model(event.mimeData()), &Files::open_model_file},
-        {dropped_measured(event.mimeData()), &Files::compare_with}};
+        {dropped_measured(event.mimeData()), &Files::measured_given}};
     for (const auto& [path, open] : ways) {
         if (!path.isEmpty()) {
             event.acceptProposedAction();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/cli.h"
+#include "app/files/open_file.h"
 #include "app/window/session_file.h"
 #include "app/window/store.h"
 #include "core/model/model.h"
@@ -13,6 +13,8 @@ class QMimeData;
 class QWidget;
 
 namespace quantoscope {
+
+class Actions;
 
 // Which file the document of a window belongs to: new, open, save, recent files, dropping a file, and a
 // session as text on the clipboard. Speaks to the user in dialogs over the window. Where one looks is saved,
@@ -49,11 +51,11 @@ public:
     void paste();
     void take_text(const QString& text); // as if pasted
 
-    void fill_recent(QMenu& menu);
+    void register_actions(Actions& actions);
 
 signals:
+    void begun();                             // an empty document
     void changed();                           // the file, or whether there is unsaved work
-    void told(const QString& message);        // for the status bar
     void measured_given(const QString& path); // rows of numbers to compare with
     void model_opened(const Model& model, const QString& path);
 
@@ -62,11 +64,10 @@ protected:
 
 private:
     bool drop(QDropEvent& event); // whether it was for us
-    void compare_with(const QString& path);
+    void fill_recent(QMenu& menu);
     void adopt(const Session& session, const QString& path);
     void show_name();
     void tell_notes(const std::vector<Phrase>& notes);
-    void complain(const QString& title, const Trouble& trouble);
 
     Store& m_store;
     QWidget& m_window;

@@ -3,13 +3,10 @@
 #include "app/window/actions.h"
 #include "app/window/store.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
-#include <QMenu>
 #include <QUndoView>
 #include <QVBoxLayout>
-#include <utility>
 
 namespace quantoscope {
 
@@ -35,46 +32,44 @@ QDialog* make_list(QUndoStack& steps, QWidget& window)
     return list;
 }
 
+// Enabled while there is a step to take, which its title names.
+template <class Changed, class Named>
+void follow(QAction& action, QUndoStack& steps, Changed changed, Named named)
+{
+    action.setEnabled(false);
+    QObject::connect(&steps, changed, &action, &QAction::setEnabled);
+    QObject::connect(&steps, named, &action, [&action](const QString& step) {
+        action.setText(action_title(action.objectName()) + (step.isEmpty() ? step : QLatin1Char(' ') + step));
+    });
+}
+
 } // namespace
 
-void add_step_actions(QMenu& menu, Store& store, QWidget& window)
+void register_steps(Actions& actions, Store& store, QWidget& window)
 {
     QUndoStack& steps = store.steps();
-    QAction* undo = steps.createUndoAction(&menu, text("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = steps.createRedoAction(&menu, text("&Redo"));
-    for (const auto& [action, act] : {std::pair(undo, &Store::undo), std::pair(redo, &Store::redo)}) {
-        action->disconnect(&steps); // which knows nothing of a gesture in progress
-        QObject::connect(action, &QAction::triggered, &store, act);
-    }
-    undo->setProperty(title_property, text("&Undo"));
-    undo->setStatusTip(text("take the last step back"));
-    redo->setShortcut(QKeySequence::Redo);
-    redo->setProperty(title_property, text("&Redo"));
-    redo->setStatusTip(text("make the step again that was taken back"));
-    menu.addActions({undo, redo});
+    follow(actions["undo"], steps, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged);
+    follow(actions["redo"], steps, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged);
+    actions.on("undo", &store, &Store::undo);
+    actions.on("redo", &store, &Store::redo);
     QDialog* list = make_list(steps, window);
-    QAction* history = menu.addAction(text("&History..."), QKeySequence(text("Ctrl+H")), list, [list] {
+    actions.on("history", list, [list] {
         list->show();
         list->raise();
         list->activateWindow();
     });
-    history->setStatusTip(text("list every step; choosing one goes there"));
 }
 
-void add_view_actions(QMenu& menu, Store& store)
+void register_views(Actions& actions, Store& store)
 {
-    QAction* back = menu.addAction(text("Bac&k"), QKeySequence(text("Alt+Left")), &store, &Store::go_back);
-    QAction* forward =
-        menu.addAction(text("Forwar&d"), QKeySequence(text("Alt+Right")), &store, &Store::go_forward);
-    back->setStatusTip(text("see what was in view before"));
-    forward->setStatusTip(text("see what was in view before going back"));
-    const auto show = [&store, back, forward] {
+    actions.on("back", &store, &Store::go_back);
+    actions.on("forward", &store, &Store::go_forward);
+    const auto show = [&store, back = &actions["back"], forward = &actions["forward"]] {
         back->setEnabled(store.can_go_back());
         forward->setEnabled(store.can_go_forward());
     };
     show();
-    QObject::connect(&store, &Store::views_changed, &menu, show);
+    QObject::connect(&store, &Store::views_changed, &actions, show);
 }
 
 } // namespace quantoscope

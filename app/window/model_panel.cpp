@@ -1,8 +1,10 @@
 #include "app/window/model_panel.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/actions.h"
 #include "app/window/model_tree.h"
 #include "app/window/model_view.h"
+#include "app/window/status.h"
 #include "core/document/document.h"
 
 #include <QComboBox>
@@ -61,7 +63,10 @@ ModelPanel::ModelPanel(QWidget* parent)
     close->setAccessibleName(tr("Close the model"));
     close->setToolTip(tr("Close the model; what is in the plot stays"));
     close->setFocusPolicy(Qt::StrongFocus);
-    connect(close, &QToolButton::clicked, this, &ModelPanel::closed);
+    connect(close, &QToolButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
     auto* top = new QHBoxLayout;
     top->setSpacing(10);
     top->addWidget(m_title);
@@ -110,6 +115,17 @@ void ModelPanel::show_model(Model model, const QString& name)
     m_tree->show_model(std::move(model), *m_mode);
     show_groups();
     focus_list();
+}
+
+void ModelPanel::register_actions(Actions& actions)
+{
+    actions.on("go_to_model", this, [this] {
+        if (isVisible()) {
+            focus_list();
+        } else {
+            show_status(*this, tr("There is no model; open one with %1").arg(keys_of("open_model")));
+        }
+    });
 }
 
 void ModelPanel::use_theme(const Theme& theme)
@@ -173,7 +189,7 @@ void ModelPanel::open(std::size_t group)
     if (drawing.spec) {
         emit open_wanted(*drawing.spec);
     } else {
-        emit told(tr("This one is not drawn: %1").arg(translated(drawing.refused->what)));
+        show_status(*this, tr("This one is not drawn: %1").arg(translated(drawing.refused->what)));
     }
 }
 
@@ -191,15 +207,15 @@ void ModelPanel::compare()
         }
     }
     if (specs.empty()) {
-        emit told(tr("None of the selected quantizers is drawn"));
+        show_status(*this, tr("None of the selected quantizers is drawn"));
         return;
     }
     emit compare_wanted(specs);
     if (left_out > 0) {
-        emit told(tr("%1 compared; left out: %2 (not drawn, or more than %3)")
-                      .arg(specs.size())
-                      .arg(left_out)
-                      .arg(most_entries));
+        show_status(*this, tr("%1 compared; left out: %2 (not drawn, or more than %3)")
+                               .arg(specs.size())
+                               .arg(left_out)
+                               .arg(most_entries));
     }
 }
 

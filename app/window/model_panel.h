@@ -11,6 +11,7 @@ class QToolButton;
 namespace quantoscope {
 
 struct Theme;
+class Actions;
 class ModelTree;
 class ModelView;
 
@@ -25,11 +26,12 @@ public:
     void show_model(Model model, const QString& name); // the focus goes to its list
     void use_theme(const Theme& theme);
     void focus_list();
+    bool has_model() const { return !m_name.isEmpty(); }
+    void register_actions(Actions& actions);
 
 signals:
     void open_wanted(const Spec& spec);
     void compare_wanted(const std::vector<Spec>& specs); // two to most_entries
-    void told(const QString& message);                   // for the status bar
     void closed();
 
 private:

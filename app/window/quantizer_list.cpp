@@ -1,7 +1,9 @@
 #include "app/window/quantizer_list.h"
 
+#include "app/window/actions.h"
 #include "app/window/entry_model.h"
 #include "app/window/entry_view.h"
+#include "app/window/status.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -19,7 +21,8 @@ QuantizerList::QuantizerList(QWidget* parent)
     m_view->setAccessibleName(tr("Quantizers"));
     m_view->setAccessibleDescription(
         tr("Up and Down select, Ctrl+Up and Ctrl+Down move, Space shows and hides, Delete removes, "
-           "Ctrl+D duplicates, S draws the selected one alone"));
+           "%1 duplicates, S draws the selected one alone")
+            .arg(keys_of("duplicate")));
     m_nothing->setWordWrap(true);
     m_nothing->setProperty("muted", true);
     m_bar->setObjectName(QStringLiteral("quantizer_bar"));          // for the style sheet
@@ -49,7 +52,6 @@ QuantizerList::QuantizerList(QWidget* parent)
     connect(m_view, &EntryView::toggled, this, &QuantizerList::toggle);
     connect(m_view, &EntryView::moved, this, &QuantizerList::move);
     connect(m_view, &EntryView::removal_wanted, this, &QuantizerList::remove);
-    connect(m_view, &EntryView::duplicate_wanted, this, &QuantizerList::duplicate);
     connect(m_view, &EntryView::solo_wanted, this, &QuantizerList::toggle_solo);
 }
 
@@ -94,9 +96,10 @@ void QuantizerList::show_document(const Document& document, const Theme& theme)
 void QuantizerList::show_buttons()
 {
     const std::size_t size = m_document.entries.size();
-    const QString tip =
-        size == 0 ? tr("Begin with the first version of quantized_sigmoid")
-                  : tr("Add a copy of the selected quantizer (Ctrl+D); up to %1 in all").arg(most_entries);
+    const QString tip = size == 0 ? tr("Begin with the first version of quantized_sigmoid")
+                                  : tr("Add a copy of the selected quantizer (%1); up to %2 in all")
+                                        .arg(keys_of("duplicate"))
+                                        .arg(most_entries);
     if (m_add->toolTip() != tip) {
         m_add->setToolTip(tip);
         m_add->setAccessibleDescription(tip);
@@ -133,13 +136,18 @@ void QuantizerList::move(int from, int to)
         with_entry_moved(m_document, static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
 }
 
+void QuantizerList::register_actions(Actions& actions)
+{
+    actions.on("duplicate", this, &QuantizerList::duplicate);
+}
+
 void QuantizerList::duplicate()
 {
-    const Document document =
-        with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec());
-    if (document.entries.size() > m_document.entries.size()) {
-        emit committed(document);
+    if (m_document.entries.size() == most_entries) {
+        show_status(*this, tr("There are %1 quantizers, as many as fit; remove one first").arg(most_entries));
+        return;
     }
+    emit committed(with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec()));
 }
 
 void QuantizerList::remove()

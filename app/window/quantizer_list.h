@@ -9,6 +9,7 @@
 
 namespace quantoscope {
 
+class Actions;
 class EntryModel;
 class EntryView;
 
@@ -21,6 +22,7 @@ public:
     explicit QuantizerList(QWidget* parent = nullptr);
     // Never emits. Costs some microseconds where one quantizer changed.
     void show_document(const Document& document, const Theme& theme);
+    void register_actions(Actions& actions);
 
 signals:
     void committed(const Document& document);

@@ -1,6 +1,6 @@
 #include "app/window/recovery.h"
 
-#include "app/cli/input_file.h"
+#include "app/files/read_file.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/files.h"
@@ -73,6 +73,20 @@ Recovery::Recovery(Store& store, Files& files) : QObject(&files), m_store(store)
 Recovery::~Recovery()
 {
     remove();
+}
+
+// The copy left behind goes only once this window has its own.
+bool Recovery::restore(Orphan& orphan)
+{
+    if (!orphan.session() || !m_files.may_go()) {
+        return false;
+    }
+    m_files.restore(*orphan.session(), orphan.path());
+    write_now();
+    if (is_safe()) {
+        orphan.discard();
+    }
+    return true;
 }
 
 void Recovery::follow()

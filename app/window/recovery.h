@@ -11,6 +11,7 @@
 namespace quantoscope {
 
 class Files;
+class Orphan;
 class Store;
 
 // Unsaved work survives the end of the program, however it ends: a copy of it lies in the user's state
@@ -33,6 +34,8 @@ public:
     Recovery(Store& store, Files& files);
     ~Recovery() override;
 
+    // Takes over what another window left; whether it did. The user may want to keep this one's own.
+    bool restore(Orphan& orphan);
     void write_now(); // what is unsaved; nothing otherwise
     // Whether all unsaved work is in the copy.
     bool is_safe() const { return !m_timer.isActive() && !m_failed; }

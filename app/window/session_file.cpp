@@ -1,15 +1,13 @@
 #include "app/window/session_file.h"
 
-#include "app/cli/display_text.h"
-#include "app/cli/input_file.h"
-#include "app/cli/model_file.h"
+#include "app/files/open_file.h"
+#include "app/files/read_file.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/data_files.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
-#include "core/json/place.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,8 +16,6 @@
 namespace quantoscope {
 
 namespace {
-
-constexpr std::size_t excerpt_columns = 60;
 
 QString tr(const char* text)
 {
@@ -31,45 +27,21 @@ QByteArray as_bytes(const std::string& content)
     return QByteArray::fromRawData(content.data(), static_cast<qsizetype>(content.size()));
 }
 
-tl::expected<std::string, Trouble> content_for(const QString& path, std::size_t most)
-{
-    return content_of_file(path_bytes(path), most).map_error([&](const Error& error) {
-        return Trouble{tr("'%1' cannot be read: %2").arg(path, translated(error.what))};
-    });
-}
-
 } // namespace
 
-Trouble trouble_of(const Error& error, std::string_view text)
+tl::expected<Session, ErrorText> load_session(const QString& path)
 {
-    Trouble trouble{translated(error.what)};
-    if (!error.nearest.empty()) {
-        trouble.sentence += tr("; did you mean '%1'?").arg(qt_text(error.nearest));
-    }
-    if (error.offset && !text.empty()) {
-        const TextPlace place = place_in(text, *error.offset);
-        const Excerpt excerpt = excerpt_around(place.text, place.offset, excerpt_columns);
-        trouble.excerpt = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^");
-    }
-    return trouble;
-}
-
-tl::expected<Session, Trouble> load_session(const QString& path)
-{
-    auto bytes = content_for(path, longest_figure);
-    const bool figure = bytes && looks_like_figure(as_bytes(*bytes));
-    if (bytes && !figure && bytes->size() > longest_json) { // no session is that long; say so as of any file
-        bytes = content_for(path, longest_json);
-    }
+    const auto bytes = content_for_user(path, longest_figure);
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
-    Result<Session> session = figure ? document_in_figure(as_bytes(*bytes)) : read_session(*bytes);
-    if (!session && figure) {
-        return tl::unexpected(Trouble{translated(session.error().what)});
+    const bool figure = is_figure(file_kind(*bytes));
+    if (!figure && bytes->size() > longest_json) {
+        return tl::unexpected(reading_error(path, longer_than(longest_json)));
     }
+    Result<Session> session = figure ? document_in_figure(as_bytes(*bytes)) : read_session(*bytes);
     if (!session) {
-        return tl::unexpected(trouble_of(session.error(), *bytes));
+        return tl::unexpected(error_text(session.error(), *bytes)); // a figure's has no offset
     }
     for (Phrase& note : load_data(session->document, QFileInfo(path).absolutePath())) {
         session->notes.push_back(std::move(note));
@@ -80,24 +52,16 @@ tl::expected<Session, Trouble> load_session(const QString& path)
 bool is_figure_file(const QString& path)
 {
     QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && looks_like_figure(file.read(1024));
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           is_figure(file_kind(file.read(1024).toStdString()));
 }
 
-tl::expected<Model, Trouble> load_model(const QString& path)
+tl::expected<Model, ErrorText> load_model(const QString& path)
 {
-    const auto bytes = content_for(path, longest_model_file);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
-    const Result<std::string> text = guarded_model_text(*bytes);
-    if (!text) {
-        return tl::unexpected(trouble_of(text.error(), {}));
-    }
-    Result<Model> model = read_model(*text);
-    if (!model) {
-        return tl::unexpected(trouble_of(model.error(), *text));
-    }
-    return std::move(*model);
+    return content_for_user(path, longest_model_file).and_then([](const std::string& bytes) {
+        return model_in(bytes).map_error(
+            [](const TextError& found) { return error_text(found.error, found.text); });
+    });
 }
 
 std::vector<Phrase> load_data(Document& document, const QString& folder)
@@ -106,7 +70,7 @@ std::vector<Phrase> load_data(Document& document, const QString& folder)
     const auto fill = [&](auto& data, auto load) {
         auto loaded = load(QDir(folder).filePath(qt_text(data->path)));
         if (!loaded) {
-            notes.push_back({"%1", {loaded.error().toStdString()}});
+            notes.push_back({"%1", {loaded.error().whole().toStdString()}});
             return;
         }
         auto named = std::make_shared<std::remove_cvref_t<decltype(**loaded)>>(**loaded);

@@ -121,6 +121,11 @@ void SidePanel::choose_function(const Function& function)
     emit committed(spec);
 }
 
+void SidePanel::register_actions(Actions& actions)
+{
+    m_list->register_actions(actions);
+}
+
 void SidePanel::place_below_revisions(QWidget* widget)
 {
     auto& selected = static_cast<QVBoxLayout&>(*m_selected->layout());

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace quantoscope {
 
+class Actions;
 class ModeControl;
 class ParameterControl;
 class QuantizerList;
@@ -28,6 +29,7 @@ public:
     explicit SidePanel(QWidget* parent = nullptr);
     void show_document(const Document& document, const Theme& theme);
     void place_below_revisions(QWidget* widget);
+    void register_actions(Actions& actions); // of the list
 
 signals:
     void previewed(const Spec& spec); // of the selected quantizer

@@ -21,6 +21,11 @@ bool are_one_step(Document document, const Document& other)
     return document == other;
 }
 
+Document with_spec_shown(const Document& document, const Spec& spec)
+{
+    return document.is_empty() ? with_entry_added(document, spec) : with_spec(document, spec);
+}
+
 } // namespace
 
 // The only kind of undo step: from one document to another.
@@ -74,6 +79,23 @@ void Store::commit(const Document& document, bool continues)
         m_views.leave(left);
     }
     emit views_changed();
+}
+
+void Store::change(const std::function<void(Document&)>& act)
+{
+    Document document = m_document;
+    act(document);
+    commit(document);
+}
+
+void Store::preview_spec(const Spec& spec)
+{
+    preview(with_spec_shown(m_document, spec));
+}
+
+void Store::commit_spec(const Spec& spec)
+{
+    commit(with_spec_shown(m_document, spec));
 }
 
 void Store::push_step(const Document& document)

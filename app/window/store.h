@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QUndoStack>
+#include <functional>
 
 namespace quantoscope {
 
@@ -28,6 +29,11 @@ public:
     // step of its own before it. One that `continues` the gesture before it, as a notch of the wheel does the
     // last, moves on from the same place: the way back skips where it began.
     void commit(const Document& document, bool continues = false);
+    // A finished gesture that changes the document a little.
+    void change(const std::function<void(Document&)>& act);
+    // The selected quantizer, or the first one, becomes `spec`.
+    void preview_spec(const Spec& spec);
+    void commit_spec(const Spec& spec);
     // The gesture in progress ends: with what it has shown, or as if it had not been.
     void finish();
     void cancel();

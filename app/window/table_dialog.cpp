@@ -1,6 +1,6 @@
 #include "app/window/table_dialog.h"
 
-#include "app/cli/table.h"
+#include "app/files/table_command.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/file_field.h"

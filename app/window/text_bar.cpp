@@ -1,9 +1,10 @@
 #include "app/window/text_bar.h"
 
-#include "app/cli/display_text.h"
 #include "app/plot/qt_text.h"
+#include "app/window/actions.h"
 #include "app/window/announcer.h"
 #include "app/window/look.h"
+#include "app/words/display_text.h"
 #include "core/json/json.h"
 #include "core/lint/lint.h"
 #include "core/session/session.h"
@@ -142,6 +143,11 @@ bool TextBar::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void TextBar::register_actions(Actions& actions)
+{
+    actions.on("edit_text", this, &TextBar::focus_text);
 }
 
 void TextBar::focus_text()

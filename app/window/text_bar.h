@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace quantoscope {
 
+class Actions;
+
 // The quantizer as text: editing it moves the controls, the controls rewrite it. A wrong text is told below
 // with a caret under the place; the rest of the window keeps the last good state. What the linter finds in a
 // right one is counted on a button and told while it is typed, or when the button is pressed. A session's
@@ -26,6 +28,7 @@ public:
     void add_button(QWidget* button); // to the right of the field
     void use_link_color(const QColor& color);
     void focus_text(); // ready to type over all of it
+    void register_actions(Actions& actions);
 
 signals:
     void previewed(const Spec& spec);        // while typing, each time the text is right

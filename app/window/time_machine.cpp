@@ -1,11 +1,11 @@
 #include "app/window/time_machine.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/actions.h"
 #include "app/window/parameter_controls.h"
 #include "app/window/store.h"
 #include "core/qkeras/facts.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QStandardItemModel>
@@ -132,24 +132,20 @@ void TimeMachine::show_document(const Document& document)
                                      : QString());
 }
 
-QAction* make_compare_action(Store& store, QObject* parent)
+void register_compare_action(Actions& actions, Store& store)
 {
-    auto* action = new QAction(TimeMachine::tr("&Compare with previous revision"), parent);
-    action->setCheckable(true);
-    action->setShortcut(QKeySequence(TimeMachine::tr("Ctrl+R")));
-    action->setStatusTip(TimeMachine::tr("tell what changed since the revision before"));
-    const auto show = [action](const Document& document) {
-        action->setChecked(document.against && document.against->revision == nullptr);
+    QAction& action = actions["compare_previous"];
+    const auto show = [&action](const Document& document) {
+        action.setChecked(document.against && document.against->revision == nullptr);
     };
     show(store.document());
-    QObject::connect(&store, &Store::changed, action, show);
-    QObject::connect(action, &QAction::triggered, &store, [&store](bool on) {
-        Document document = store.document();
-        const AgainstStyle style = document.against ? document.against->style : Against{}.style;
-        document.against = on ? std::optional(Against{nullptr, style}) : std::nullopt;
-        store.commit(document);
+    QObject::connect(&store, &Store::changed, &action, show);
+    actions.on("compare_previous", &store, [&store](bool on) {
+        store.change([on](Document& document) {
+            const AgainstStyle style = document.against ? document.against->style : Against{}.style;
+            document.against = on ? std::optional(Against{nullptr, style}) : std::nullopt;
+        });
     });
-    return action;
 }
 
 } // namespace quantoscope

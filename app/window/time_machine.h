@@ -7,10 +7,9 @@
 #include <QLabel>
 #include <QWidget>
 
-class QAction;
-
 namespace quantoscope {
 
+class Actions;
 class Store;
 
 // Which revision the selected quantizer is held against, and how: what changed told among the facts (always),
@@ -37,7 +36,7 @@ private:
     QLabel* m_note;
 };
 
-// Menu entry that compares with the previous revision, and again no more.
-QAction* make_compare_action(Store& store, QObject* parent);
+// The action that compares with the previous revision, and again no more.
+void register_compare_action(Actions& actions, Store& store);
 
 } // namespace quantoscope

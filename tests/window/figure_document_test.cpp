@@ -1,5 +1,6 @@
 #include "app/plot/figure_document.h"
 
+#include "app/files/open_file.h"
 #include "tests/window/exported.h"
 
 #include <QBuffer>
@@ -80,7 +81,7 @@ TEST(FigureDocument, ComesBackFromEveryFormatWithWhatIsUnknown)
     for (const FigureFormat& format : figure_formats()) {
         if (format.keeps_document) {
             const QByteArray bytes = encoded(session, format.ending);
-            EXPECT_TRUE(looks_like_figure(bytes));
+            EXPECT_TRUE(is_figure(file_kind(bytes.toStdString())));
             const Result<Session> read = document_in_figure(bytes);
             ASSERT_TRUE(read.has_value()) << format.ending << ": " << plain(read.error().what);
             EXPECT_EQ(read->document, session.document) << format.ending;
@@ -122,7 +123,7 @@ TEST(FigureDocument, FilesOfOthersAreToldSo)
     for (const QByteArray& bytes :
          {QByteArray(), QByteArray("GIF89a"), QByteArray("{}"), QByteArray(1, '\0')}) {
         EXPECT_EQ(trouble_in(bytes), "this is neither an SVG nor a PDF nor a PNG file");
-        EXPECT_FALSE(looks_like_figure(bytes));
+        EXPECT_FALSE(is_figure(file_kind(bytes.toStdString())));
     }
 }
 

@@ -35,17 +35,6 @@ protected:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
     }
 
-    QAction* action(const char* text)
-    {
-        for (QAction* candidate : m_window->findChildren<QAction*>()) {
-            if (candidate->text().remove(QLatin1Char('&')) == QLatin1String(text)) {
-                return candidate;
-            }
-        }
-        ADD_FAILURE() << "there is no action " << text;
-        return nullptr;
-    }
-
     Files& files() { return m_window->files(); }
     const Document& document() { return m_window->store().document(); }
     void change_to(const char* text)

@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QSignalSpy>
 #include <QStatusBar>
 #include <algorithm>
 #include <sys/stat.h>
@@ -34,7 +33,7 @@ TEST_F(FilesTest, OpensWhatTheFileHolds)
 TEST_F(FilesTest, OpensByTheDialog)
 {
     file_with("two.qscope", two_quantizers);
-    EXPECT_TRUE(choose("two.qscope", [&] { action("Open...")->trigger(); }));
+    EXPECT_TRUE(choose("two.qscope", [&] { action("open")->trigger(); }));
     EXPECT_EQ(document().entries.size(), 2u);
 }
 
@@ -65,7 +64,7 @@ TEST_F(FilesTest, RefusesWhatIsNoFile)
     ASSERT_TRUE(QFile::resize(huge, qint64{1} << 40)); // a hole: none of it is read
     const Document before = document();
     for (const QString& name : {pipe, path("missing.qscope"), m_folder.path(), huge}) {
-        EXPECT_TRUE(answer(QMessageBox::Ok, [&] { files().open_file(name); }).contains("cannot be read"))
+        EXPECT_TRUE(answer(QMessageBox::Ok, [&] { files().open_file(name); }).contains("cannot read"))
             << name.toStdString();
     }
     EXPECT_EQ(document(), before);
@@ -80,14 +79,14 @@ TEST_F(FilesTest, SavesSoThatItReadsBack)
 {
     change_to("quantized_tanh(7)");
     EXPECT_TRUE(m_window->isWindowModified());
-    EXPECT_TRUE(choose("mine", [&] { action("Save")->trigger(); }));
+    EXPECT_TRUE(choose("mine", [&] { action("save")->trigger(); }));
     EXPECT_EQ(files().path(), path("mine.qscope")); // the dialog adds the ending
     EXPECT_FALSE(m_window->isWindowModified());
     EXPECT_EQ(content(path("mine.qscope")).toStdString(), session_text(document()));
     change_to("quantized_tanh(8)");
-    action("Save")->trigger(); // asks no more
+    action("save")->trigger(); // asks no more
     EXPECT_EQ(content(path("mine.qscope")).toStdString(), session_text(document()));
-    EXPECT_TRUE(choose("other.qscope", [&] { action("Save as...")->trigger(); }));
+    EXPECT_TRUE(choose("other.qscope", [&] { action("save_as")->trigger(); }));
     EXPECT_EQ(files().path(), path("other.qscope"));
     EXPECT_EQ(recent_files().mid(0, 2), (QStringList{path("other.qscope"), path("mine.qscope")}));
 }
@@ -157,7 +156,7 @@ TEST_F(FilesTest, AsksBeforeUnsavedWorkIsLost)
     for (const char* command : {"New", "close", "open"}) {
         open("quantized_tanh(3)");
         const auto act = [&] {
-            QLatin1String(command) == QLatin1String("New")     ? action("New")->trigger()
+            QLatin1String(command) == QLatin1String("New")     ? action("new")->trigger()
             : QLatin1String(command) == QLatin1String("close") ? static_cast<void>(m_window->close())
                                                                : files().open_file(file);
         };
@@ -185,7 +184,7 @@ TEST_F(FilesTest, SavesBeforeItGoesWhenAskedTo)
 
 TEST_F(FilesTest, AsksNothingWithoutUnsavedWork)
 {
-    EXPECT_EQ(answer(QMessageBox::Cancel, [&] { action("New")->trigger(); }), "");
+    EXPECT_EQ(answer(QMessageBox::Cancel, [&] { action("new")->trigger(); }), "");
     EXPECT_TRUE(document().is_empty());
     EXPECT_EQ(m_window->windowTitle(), "Untitled[*] - Quantoscope");
     EXPECT_EQ(answer(QMessageBox::Cancel, [&] { m_window->close(); }), "");
@@ -202,17 +201,16 @@ TEST_F(FilesTest, RemembersTheLastTenFilesAndDropsThoseThatAreGone)
     ASSERT_EQ(recent_files().size(), 10);
     EXPECT_EQ(recent_files().mid(0, 3),
               (QStringList{path("5&.qscope"), path("11&.qscope"), path("10&.qscope")}));
-    QMenu menu;
-    files().fill_recent(menu);
+    QMenu& menu = *action("open_recent")->menu();
+    emit menu.aboutToShow();
     ASSERT_EQ(menu.actions().size(), 10);
     EXPECT_EQ(menu.actions()[1]->text(), "&2  11&&.qscope");
     QFile::remove(path("11&.qscope"));
-    const QSignalSpy told(&files(), &Files::told);
     menu.actions()[1]->trigger();
     EXPECT_EQ(files().path(), path("5&.qscope"));
-    EXPECT_TRUE(told.last().first().toString().contains("11&.qscope is not there any more"));
+    EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("11&.qscope is not there any more"));
     EXPECT_EQ(recent_files().size(), 9);
-    files().fill_recent(menu);
+    emit menu.aboutToShow();
     menu.actions()[1]->trigger();
     EXPECT_EQ(files().path(), path("10&.qscope"));
 }
@@ -257,7 +255,7 @@ TEST_F(FilesTest, OpensRowsOfNumbersAsMeasuredData)
     ASSERT_NE(document().measured, nullptr);
     EXPECT_EQ(document().view.cursor, 0.5f); // at the row that differs
     EXPECT_EQ(spec_text(), "quantized_tanh(bits=4)");
-    answer(QMessageBox::Discard, [&] { action("New")->trigger(); });
+    answer(QMessageBox::Discard, [&] { action("new")->trigger(); });
     files().open_file(path("board.csv"));
     EXPECT_EQ(document().measured, nullptr);
     EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("type one first"));
@@ -267,14 +265,14 @@ TEST_F(FilesTest, CopiesTheSessionAsALineThatPastesBack)
 {
     files().open_file(file_with("two.qscope", two_quantizers));
     const Document copied = document();
-    action("Copy session as text")->trigger();
+    action("copy_session")->trigger();
     const QString line = QApplication::clipboard()->text();
     EXPECT_EQ(line.toStdString(), session_line(copied));
     for (const QString& text : {line, "  " + line + "\r\n", "```json\n" + line + "\n```", "`" + line + "`"}) {
         open("quantized_tanh(3)");
         m_window->setFocus();
         QApplication::clipboard()->setText(text);
-        action("Paste")->trigger();
+        action("paste")->trigger();
         EXPECT_EQ(document(), copied) << text.toStdString();
         EXPECT_TRUE(files().is_modified());
         m_window->store().steps().undo();
@@ -288,9 +286,9 @@ TEST_F(FilesTest, PastesAQuantizer)
     QApplication::clipboard()->setText("quantized_sigmoid(4)\n");
     QTest::keyClick(&m_window->figure_view(), Qt::Key_V, Qt::ControlModifier);
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=4)");
-    action("New")->setEnabled(true);
-    answer(QMessageBox::Discard, [&] { action("New")->trigger(); });
-    action("Paste")->trigger();
+    action("new")->setEnabled(true);
+    answer(QMessageBox::Discard, [&] { action("new")->trigger(); });
+    action("paste")->trigger();
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=4)");
 }
 
@@ -301,7 +299,7 @@ TEST_F(FilesTest, PastesIntoTheFieldThatHasTheFocus)
     text_field()->setFocus();
     text_field()->selectAll();
     QApplication::clipboard()->setText("{quantized");
-    action("Paste")->trigger();
+    action("paste")->trigger();
     EXPECT_EQ(text_field()->text(), "{quantized");
     EXPECT_EQ(spec_text(), before);
 }
@@ -366,7 +364,7 @@ TEST_F(FilesTest, TellsWhyWhatIsPastedIsNothing)
                                      {R"({"qscope":2})", "newer Quantoscope"},
                                      {"", "expected a quantizer"}}) {
         QApplication::clipboard()->setText(QLatin1String(text));
-        const QString told = answer(QMessageBox::Ok, [&] { action("Paste")->trigger(); });
+        const QString told = answer(QMessageBox::Ok, [&] { action("paste")->trigger(); });
         EXPECT_TRUE(told.contains(QLatin1String(says))) << told.toStdString();
         EXPECT_EQ(document(), before);
     }
@@ -395,7 +393,7 @@ TEST_F(FilesTest, TellsEachMismatchOneGoesTo)
 {
     open("quantized_tanh(4)");
     const QString data = file_with("board.csv", "x,y\n-0.5,-0.375\n0,0\n0.5,0.5\n0.25,0.25\n0.75,0.25\n");
-    choose("board.csv", [&] { action("Compare with measured data...")->trigger(); });
+    choose("board.csv", [&] { action("compare_measured")->trigger(); });
     ASSERT_NE(document().measured, nullptr);
     const auto told = [this] {
         QStringList lines;
@@ -406,7 +404,7 @@ TEST_F(FilesTest, TellsEachMismatchOneGoesTo)
     };
     EXPECT_TRUE(told().contains("measured -0.375 on line 2: +1 step (mismatch 1 of 2)"))
         << told().toStdString();
-    action("Next mismatch")->trigger();
+    action("next_mismatch")->trigger();
     settle();
     EXPECT_TRUE(told().contains("measured 0.25 on line 6: -4 steps (mismatch 2 of 2)"))
         << told().toStdString();

@@ -43,17 +43,6 @@ protected:
     }
 
     View current_view() { return m_window->store().document().view; }
-
-    void trigger(const char* text)
-    {
-        for (QAction* action : m_window->findChildren<QAction*>()) {
-            if (action->text().remove('&') == QLatin1String(text)) {
-                action->trigger();
-                return;
-            }
-        }
-        ADD_FAILURE() << "there is no action " << text;
-    }
 };
 
 } // namespace
@@ -273,15 +262,15 @@ TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
 
 TEST_F(PlotTest, CopiesFigureAndTexts)
 {
-    trigger("Copy quantizer as QKeras Python");
+    action("copy_python")->trigger();
     EXPECT_EQ(QApplication::clipboard()->text().toStdString(),
               "# google/qkeras pull request 63, commit 22de387\n"
               "set_internal_sigmoid(\"real\")\nquantized_sigmoid(bits=4, integer=1)");
-    trigger("Copy quantizer as text");
+    action("copy_text")->trigger();
     EXPECT_EQ(QApplication::clipboard()->text(), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
-    trigger("Copy figure");
+    action("copy_figure")->trigger();
     EXPECT_TRUE(QApplication::clipboard()->mimeData()->hasImage());
-    trigger("Copy facts");
+    action("copy_facts")->trigger();
     EXPECT_TRUE(QApplication::clipboard()->text().startsWith("Leaves [0, 1]."));
 }
 
@@ -363,12 +352,12 @@ TEST_F(PlotTest, NothingIsWiderThanItsColumn)
 
 TEST_F(PlotTest, LightAndDarkLookRight)
 {
-    trigger("Dark");
+    action("theme_dark")->trigger();
     const QImage dark = picture("first-sight-dark");
     EXPECT_LT(dark.pixelColor(5, 500).lightness(), 80);
     const QImage image = canvas_image();
     EXPECT_TRUE(has_near(image, pixel(8.0, 1.75), dark_theme()[Role::out_of_range].color));
-    trigger("Light");
+    action("theme_light")->trigger();
     EXPECT_GT(picture("back-to-light").pixelColor(5, 500).lightness(), 200);
 }
 

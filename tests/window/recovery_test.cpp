@@ -146,7 +146,7 @@ TEST_F(RecoveryTest, TakesTheCopyAwayOnceNothingIsUnsaved)
              answer(QMessageBox::Discard, [&] { m_window->close(); });
              m_window.reset();
          }},
-        {"new", [&] { answer(QMessageBox::Discard, [&] { action("New")->trigger(); }); }},
+        {"new", [&] { answer(QMessageBox::Discard, [&] { action("new")->trigger(); }); }},
     };
     for (const auto& [way, act] : ways) {
         open("quantized_tanh(3)");

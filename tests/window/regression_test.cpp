@@ -41,17 +41,6 @@ protected:
 
     View current_view() { return m_window->store().document().view; }
 
-    QAction* action(const char* text)
-    {
-        for (QAction* candidate : m_window->findChildren<QAction*>()) {
-            if (candidate->text().remove('&') == QLatin1String(text)) {
-                return candidate;
-            }
-        }
-        ADD_FAILURE() << "there is no action " << text;
-        return nullptr;
-    }
-
     bool shows_label(const QString& part)
     {
         const auto labels = m_window->findChildren<QLabel*>();
@@ -150,7 +139,7 @@ TEST_F(RegressionTest, WhatNeedsTheStudyWaitsForItAndCanBeStopped)
     Document document = m_window->store().document();
     document.interval = {-HUGE_VALF, HUGE_VALF};
     m_window->store().commit(document);
-    for (const char* name : {"Copy figure", "Copy as Markdown", "Export figure..."}) {
+    for (const char* name : {"copy_figure", "copy_markdown", "export_figure"}) {
         QApplication::clipboard()->clear();
         bool stopped = false;
         QTimer::singleShot(200, m_window.get(), [&] {
@@ -167,7 +156,7 @@ TEST_F(RegressionTest, WhatNeedsTheStudyWaitsForItAndCanBeStopped)
         EXPECT_TRUE(QApplication::clipboard()->text().isEmpty()) << name;
     }
     open("quantized_tanh(16)");
-    action("Copy as Markdown")->trigger();
+    action("copy_markdown")->trigger();
     EXPECT_TRUE(QApplication::clipboard()->text().contains("tanh(bits=16)"));
 }
 
@@ -189,7 +178,7 @@ TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow)
     document.view.x = {1.0, 5.0};
     document.view.y = AxisRange{0.5, 2.5};
     m_window->store().commit(document);
-    action("Copy figure")->trigger();
+    action("copy_figure")->trigger();
     const auto copied = qvariant_cast<QImage>(QApplication::clipboard()->mimeData()->imageData());
     const QImage expected = render_image(document, nullptr, 2.0);
     EXPECT_EQ(copied.convertToFormat(expected.format()), expected);
@@ -206,16 +195,16 @@ TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow)
             dialog->reject();
         }
     });
-    action("Export figure...")->trigger();
+    action("export_figure")->trigger();
     EXPECT_EQ(QImage(path).convertToFormat(QImage::Format_RGB32),
               render_image(document, nullptr, 3.0).convertToFormat(QImage::Format_RGB32));
 }
 
 TEST_F(RegressionTest, TheThemeReachesDialogs)
 {
-    action("Dark")->trigger();
+    action("theme_dark")->trigger();
     EXPECT_LT(QApplication::palette().color(QPalette::Window).lightness(), 80);
-    action("Light")->trigger();
+    action("theme_light")->trigger();
     EXPECT_GT(QApplication::palette().color(QPalette::Window).lightness(), 200);
 }
 
@@ -296,10 +285,10 @@ TEST_F(RegressionTest, ControlAndWheelZoomOnlyY)
 
 TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits)
 {
-    action("Zoom in")->trigger();
+    action("zoom_in")->trigger();
     EXPECT_NEAR(current_view().x.length(), 24.0 * 0.8, 1e-9);
     for (int i = 0; i < 100; ++i) {
-        action("Zoom out")->trigger();
+        action("zoom_out")->trigger();
     }
     EXPECT_LT(current_view().x.last, 1e6);
     EXPECT_GT(current_view().x.length(), 1e5);
@@ -371,7 +360,7 @@ TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver)
     EXPECT_TRUE(shows_label("did you mean 'real'"));
     QTest::keyClicks(text_field(), "l");
     EXPECT_FALSE(shows_label("did you mean"));
-    action("Edit quantizer text")->trigger();
+    action("edit_text")->trigger();
     EXPECT_EQ(text_field()->selectedText(), text_field()->text());
 }
 

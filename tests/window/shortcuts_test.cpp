@@ -1,5 +1,5 @@
-#include "app/window/actions.h"
 #include "app/window/facts_panel.h"
+#include "app/window/help_pages.h"
 #include "app/window/shortcut_guard.h"
 #include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"
@@ -120,11 +120,7 @@ TEST_F(ShortcutsTest, PartsOfTheWindowComeAndGoAndAreKept)
     EXPECT_TRUE(m_window->isFullScreen());
     press(Qt::Key_F11);
     EXPECT_FALSE(m_window->isFullScreen());
-    for (QAction* action : m_window->findChildren<QAction*>()) {
-        if (action->text().remove('&') == "Reset to defaults") {
-            action->trigger();
-        }
-    }
+    action("reset")->trigger();
     EXPECT_EQ(shown(), std::pair(true, true));
     open("quantized_tanh(4)");
     EXPECT_EQ(shown(), std::pair(true, true));

@@ -22,10 +22,6 @@ const QSet<QString>& no_texts()
         "<a style=\"color:%1\" href=\"%2\">%2</a>",
         "<a style=\"color:%1\" href=\"first\">%2</a>",
         "<tr><td style='padding-right:18px'><b>%1</b></td><td style='padding-right:18px'>%2</td><td>%3</td></tr>",
-        "Ctrl+H",
-        "Alt+Left",
-        "Alt+Right",
-        "Ctrl+R", // undone by QKeySequence
         "DejaVu Sans",
         "<?xpacket begin",
         "<?xpacket end",
@@ -61,13 +57,10 @@ const QSet<QString>& no_texts()
     return texts;
 }
 
-// Not shown by the window so far: the rows of rounding and overflow modes. Of the command line it shares what
-// reads and replaces files.
+// Not shown by the window so far: the rows of rounding and overflow modes.
 bool is_read(const QString& path)
 {
-    static const QRegularExpression of_command_line("app/cli/(?!input_file|replace_file)");
-    return !of_command_line.match(path).hasMatch() && !path.endsWith("core/fixed/rounding.h") &&
-           !path.endsWith("core/fixed/overflow.h");
+    return !path.endsWith("core/fixed/rounding.h") && !path.endsWith("core/fixed/overflow.h");
 }
 
 struct Literal {
@@ -80,7 +73,7 @@ struct Literal {
 bool writes_markup(const QString& path)
 {
     static const QRegularExpression names(
-        "app/cli/|app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
+        "app/files/(?:shell|table_command)\\.cpp$|app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
         "core/table/(?:[a-z]+_files?|statement)\\.cpp$");
     return names.match(path).hasMatch();
 }
@@ -150,7 +143,7 @@ QStringList texts_of_sources()
 {
     QSet<QString> texts;
     const QString root = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/");
-    for (const char* folder : {"core", "app/words", "app/cli", "app/plot", "app/window"}) {
+    for (const char* folder : {"core", "app/words", "app/files", "app/plot", "app/window"}) {
         QDirIterator files(root + folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());

@@ -132,7 +132,7 @@ TEST_F(TableDialogTest, OpensWithTheSelectedQuantizerAndRemembersTheChoice)
                 dialog->reject();
             }
         });
-        action("Export table...")->trigger();
+        action("export_table")->trigger();
         EXPECT_TRUE(came);
         EXPECT_TRUE(content(path("table.csv")).contains("quantized_tanh(bits=5"));
     }

@@ -11,18 +11,7 @@ namespace quantoscope {
 
 namespace {
 
-class ThemeWindowTest : public WindowTest {
-protected:
-    QAction* action(const QString& text)
-    {
-        for (QAction* candidate : m_window->findChildren<QAction*>()) {
-            if (candidate->text().remove('&') == text) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    }
-};
+class ThemeWindowTest : public WindowTest {};
 
 } // namespace
 
@@ -30,7 +19,7 @@ TEST_F(ThemeWindowTest, EveryThemeIsInTheMenuAndChangesFigureAndControls)
 {
     for (const Theme& theme : themes()) {
         SCOPED_TRACE(theme.key.toStdString());
-        QAction* chosen = action(theme.title);
+        QAction* chosen = action("theme_" + theme.key);
         ASSERT_NE(chosen, nullptr);
         chosen->trigger();
         EXPECT_TRUE(chosen->isChecked());
@@ -59,7 +48,7 @@ TEST_F(ThemeWindowTest, FocusIsFramedAsThickAsTheThemeSaysAndMovesNothing)
     };
     for (const Theme& theme : themes()) {
         SCOPED_TRACE(theme.key.toStdString());
-        action(theme.title)->trigger();
+        action("theme_" + theme.key)->trigger();
         QWidget* const framed[] = {&view(), text_field(), control<QComboBox>("Quantizer"),
                                    control<QSpinBox>("Bits")};
         for (QWidget* widget : framed) {
@@ -79,7 +68,7 @@ TEST_F(ThemeWindowTest, RingsOfRevisionsFollowTheTheme)
     int before = 0;
     for (const char* key : {"light", "high_contrast"}) {
         const Theme& theme = *find_theme(key);
-        action(theme.title)->trigger();
+        action("theme_" + theme.key)->trigger();
         stop->setFocus();
         settle();
         EXPECT_EQ(stop->property("focusFrame").toInt(), theme.widgets.focus_frame);
@@ -96,7 +85,7 @@ TEST_F(ThemeWindowTest, RingsOfRevisionsFollowTheTheme)
 // As painted: with the colour of whatever theme came last, on the ground it stands on.
 TEST_F(ThemeWindowTest, LinkOfTheEmptyPageCanBeReadInEveryTheme)
 {
-    action("New")->trigger();
+    action("new")->trigger();
     settle();
     QLabel* page = nullptr;
     for (QLabel* label : m_window->findChildren<QLabel*>()) {
@@ -105,7 +94,7 @@ TEST_F(ThemeWindowTest, LinkOfTheEmptyPageCanBeReadInEveryTheme)
     ASSERT_NE(page, nullptr);
     for (const Theme& theme : themes()) {
         SCOPED_TRACE(theme.key.toStdString());
-        action(theme.title)->trigger();
+        action("theme_" + theme.key)->trigger();
         settle();
         const QImage image = page->grab().toImage();
         const QColor ground = image.pixelColor(2, 2);

@@ -36,17 +36,6 @@ protected:
         settle();
     }
 
-    QAction* action(const char* text)
-    {
-        for (QAction* candidate : m_window->findChildren<QAction*>()) {
-            if (candidate->text().remove('&') == QLatin1String(text)) {
-                return candidate;
-            }
-        }
-        ADD_FAILURE() << "there is no action " << text;
-        return nullptr;
-    }
-
     // The card above the facts; empty when there is none.
     QString changes()
     {
@@ -239,7 +228,7 @@ TEST_F(TimeMachineTest, BlinksNoMoreThanTwiceASecond)
 TEST_F(TimeMachineTest, CopiesAndExportsTheDocumentWhicheverIsSeen)
 {
     const auto copied = [this] {
-        action("Copy figure")->trigger();
+        action("copy_figure")->trigger();
         return QApplication::clipboard()->image();
     };
     step_to("v2");
@@ -326,7 +315,7 @@ TEST_F(TimeMachineTest, RHeldShowsTheOtherOne)
 TEST_F(TimeMachineTest, MenuTogglesThePreviousRevision)
 {
     step_to("v2");
-    QAction* compare = action("Compare with previous revision");
+    QAction* compare = action("compare_previous");
     EXPECT_FALSE(compare->isChecked());
     EXPECT_FALSE(compare->shortcut().isEmpty());
     compare->trigger();

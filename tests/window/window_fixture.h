@@ -4,6 +4,7 @@
 #include "app/window/main_window.h"
 #include "core/spec/spec.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QDir>
 #include <QLabel>
@@ -43,6 +44,14 @@ protected:
         }
         ADD_FAILURE() << "there is no control named " << name;
         return nullptr;
+    }
+
+    // The action of a row, a panel ("panel_error") or a choice ("theme_dark"), by its id.
+    QAction* action(const QString& id)
+    {
+        auto* found = m_window->findChild<QAction*>(id);
+        EXPECT_NE(found, nullptr) << "there is no action " << id.toStdString();
+        return found;
     }
 
     QLineEdit* text_field() { return control<QLineEdit>("As text"); }

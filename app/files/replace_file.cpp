@@ -1,6 +1,6 @@
-#include "app/cli/replace_file.h"
+#include "app/files/replace_file.h"
 
-#include "app/cli/output.h"
+#include "app/files/descriptor.h"
 
 #include <cerrno>
 #include <cstdio>

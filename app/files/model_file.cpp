@@ -1,6 +1,6 @@
-#include "app/cli/model_file.h"
+#include "app/files/model_file.h"
 
-#include "app/cli/output.h"
+#include "app/files/descriptor.h"
 
 #include <cerrno>
 #include <chrono>

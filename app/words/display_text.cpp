@@ -1,4 +1,4 @@
-#include "app/cli/display_text.h"
+#include "app/words/display_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "app/window/cursor_guide.h"
+#include "app/window/cursor_text.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -14,16 +14,16 @@ Document at(const char* text)
 std::string line_at(const char* text, float x)
 {
     const Document document = at(text);
-    return cursor_line(document, cursor_facts(document, x), QLocale::c()).toStdString();
+    return cursor_line(document, input_facts(document, x), QLocale::c()).toStdString();
 }
 
 std::string box_at(const char* text, float x)
 {
     const Document document = at(text);
-    return cursor_marks(document, cursor_facts(document, x), QLocale::c()).lines.front().toStdString();
+    return cursor_marks(document, input_facts(document, x), QLocale::c()).lines.front().toStdString();
 }
 
-TEST(CursorWords, ACodeIsToldWhereOutputsHaveOne)
+TEST(CursorText, ACodeIsToldWhereOutputsHaveOne)
 {
     EXPECT_EQ(box_at("pr63_v1.quantized_sigmoid(4, 1)@real", 2.0f), "x = 2   q = 1.5   code 6");
     EXPECT_NE(line_at("pr63_v1.quantized_sigmoid(4, 1)@real", 2.0f).find("      code 6      "),
@@ -39,11 +39,11 @@ TEST(CursorWords, ACodeIsToldWhereOutputsHaveOne)
 QStringList box(const Document& document, float x)
 {
     const auto study = make_study(study_request(document));
-    return cursor_marks(document, cursor_facts(document, x, &*study), QLocale::c()).lines;
+    return cursor_marks(document, input_facts(document, x, &*study), QLocale::c()).lines;
 }
 
 // quantized_relu(4, 1) has steps of 1/8; the inputs are uniform on [-12, 12].
-TEST(CursorWords, PanelsThatAreShownTellTheirNumbers)
+TEST(CursorText, PanelsThatAreShownTellTheirNumbers)
 {
     Document document = at("quantized_relu(4, 1)");
     EXPECT_EQ(box(document, 0.5f).size(), 4);
@@ -89,7 +89,7 @@ float first_with(const Kernel& kernel, double level)
 }
 
 // At a tie float32 rounding moves a transition by a few inputs, so that -x does not lie on the mirror image.
-TEST(CursorWords, TheMirrorWidthIsThatOfTheMirrorImageAtTiesToo)
+TEST(CursorText, TheMirrorWidthIsThatOfTheMirrorImageAtTiesToo)
 {
     for (const char* text :
          {"pr63_v3.quantized_sigmoid(4)@real", "quantized_sigmoid(5)@real", "quantized_tanh(5)@real",
@@ -112,7 +112,7 @@ TEST(CursorWords, TheMirrorWidthIsThatOfTheMirrorImageAtTiesToo)
             const float first = level == lowest ? -1000.0f : first_with(*kernel, level);
             const float last = level == highest ? 1000.0f : next_down(first_with(*kernel, level + step));
             for (const float x : {first, next_up(first), next_down(last), last}) {
-                const CursorFacts facts = cursor_facts(document, x, &*study);
+                const InputFacts facts = input_facts(document, x, &*study);
                 EXPECT_EQ(facts.width, width_of(level)) << text << " at " << x;
                 EXPECT_EQ(facts.mirror_width, facts.width ? width_of(twice_center - level) : std::nullopt)
                     << text << " at " << x;
@@ -124,7 +124,7 @@ TEST(CursorWords, TheMirrorWidthIsThatOfTheMirrorImageAtTiesToo)
 }
 
 // quantized_tanh(4) has steps of 1/8 and is the identity on them: what is measured tells how far off it is.
-TEST(CursorWords, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
+TEST(CursorText, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
 {
     Document document = at("quantized_tanh(4)");
     auto data = std::make_shared<MeasuredData>();
@@ -133,19 +133,19 @@ TEST(CursorWords, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
     document.measured = data;
     const auto study = make_study(study_request(document));
     const auto told = [&](float x) {
-        return mismatch_line(cursor_facts(document, x, &*study), QLocale::c()).toStdString();
+        return mismatch_line(input_facts(document, x, &*study), QLocale::c()).toStdString();
     };
     EXPECT_EQ(told(0.0f), "");
     EXPECT_EQ(told(-0.5f), "measured -0.375 on line 4: +1 step (mismatch 1 of 3)");
     EXPECT_EQ(told(0.5f), "measured 0.25 on line 3: -2 steps (mismatch 2 of 3)");
     EXPECT_EQ(told(0.75f), "measured nan on line 6: not a number (mismatch 3 of 3)");
-    const CursorFacts facts = cursor_facts(document, 0.5f, &*study);
+    const InputFacts facts = input_facts(document, 0.5f, &*study);
     EXPECT_TRUE(
         cursor_marks(document, facts, QLocale::c()).lines.contains(QString::fromStdString(told(0.5f))));
     EXPECT_TRUE(cursor_line(document, facts, QLocale::c()).contains(QString::fromStdString(told(0.5f))));
 }
 
-TEST(CursorWords, EachMarkerIsToldAsSoonAsItIsSet)
+TEST(CursorText, EachMarkerIsToldAsSoonAsItIsSet)
 {
     Document document = at("pr63_v1.quantized_sigmoid(4, 1)@real");
     EXPECT_TRUE(marker_lines(document, QLocale::c()).isEmpty());

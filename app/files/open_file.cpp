@@ -1,0 +1,50 @@
+#include "app/files/open_file.h"
+
+#include "app/files/model_file.h"
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
+constexpr std::size_t looked_at = 1024; // a PDF file may begin with something else
+
+std::string_view without_mark_and_blanks(std::string_view text)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    text.remove_prefix(text.starts_with(mark) ? mark.size() : 0);
+    const std::size_t begin = text.find_first_not_of(" \t\r\n\v\f");
+    return text.substr(std::min(begin, text.size()));
+}
+
+} // namespace
+
+FileKind file_kind(std::string_view content)
+{
+    const std::string_view start = without_mark_and_blanks(content.substr(0, looked_at));
+    if (content.starts_with(png_signature)) {
+        return FileKind::png;
+    }
+    if (start.starts_with('<')) {
+        return FileKind::svg;
+    }
+    if (!start.starts_with('{') && start.find("%PDF-") != std::string_view::npos) {
+        return FileKind::pdf;
+    }
+    return looks_like_model(content) ? FileKind::model : FileKind::session;
+}
+
+tl::expected<Model, TextError> model_in(std::string_view content)
+{
+    Result<std::string> text = guarded_model_text(content);
+    if (!text) {
+        return tl::unexpected(TextError{text.error()});
+    }
+    Result<Model> model = read_model(*text);
+    if (!model) {
+        return tl::unexpected(TextError{model.error(), std::move(*text)});
+    }
+    return std::move(*model);
+}
+
+} // namespace quantoscope

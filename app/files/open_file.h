@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/model/model.h"
+#include "core/session/session.h"
+
+#include <optional>
+#include <string>
+
+namespace quantoscope {
+
+// What a file holds, by its first bytes, whatever its name. What is none of the others counts as a session.
+enum class FileKind : std::uint8_t { session, model, png, pdf, svg };
+
+FileKind file_kind(std::string_view content);
+
+constexpr bool is_figure(FileKind kind)
+{
+    return kind == FileKind::png || kind == FileKind::pdf || kind == FileKind::svg;
+}
+
+// What the window opens on: a session from a file, one of a single quantizer, or the first that can be drawn
+// of a model.
+struct Opening {
+    Session session = {};
+    std::string path = {}; // of a session file; empty without one
+    std::optional<Model> model = {};
+    std::string model_path = {};
+};
+
+// An error and the text its offset counts in: the file's, or the JSON inside a model's container.
+struct TextError {
+    Error error;
+    std::string text = {};
+};
+
+// The model in the content of a file from outside: HDF5 is read in a process of its own.
+tl::expected<Model, TextError> model_in(std::string_view content);
+
+} // namespace quantoscope

@@ -1,0 +1,100 @@
+#include "app/files/read_file.h"
+
+#include "app/files/descriptor.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace quantoscope {
+
+namespace {
+
+// Closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (m_number >= 0) {
+            ::close(m_number);
+        }
+    }
+    int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+tl::unexpected<Error> unreadable(int error)
+{
+    return failure({.what = {"%1", {std::generic_category().message(error)}}});
+}
+
+// Appends all there is, at most one byte more than `most_bytes`; errno of the error that stopped it, or 0.
+int append_all(int descriptor, std::size_t most_bytes, std::string& content)
+{
+    constexpr std::size_t block = std::size_t{1} << 16;
+    for (;;) {
+        const std::size_t size = content.size();
+        content.resize(size + std::min(block, most_bytes + 1 - size));
+        const ssize_t got = ::read(descriptor, content.data() + size, content.size() - size);
+        content.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got == 0) { // the end, or no room for more
+            return 0;
+        }
+        if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+            wait_for(descriptor, POLLIN);
+        } else if (got < 0 && errno != EINTR) {
+            return errno;
+        }
+    }
+}
+
+} // namespace
+
+Result<std::string> content_of_file(const std::string& path, std::size_t most_bytes)
+{
+    // Opening a pipe would wait for its writer, and that of a terminal could make it ours.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat status = {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
+        return unreadable(errno);
+    }
+    if (S_ISDIR(status.st_mode)) {
+        return unreadable(EISDIR);
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return failure({.what = {"it is not a regular file", {}}});
+    }
+    if (static_cast<std::uintmax_t>(status.st_size) > most_bytes) {
+        return failure(longer_than(most_bytes));
+    }
+    return content_of_descriptor(file.number(), most_bytes); // which may grow meanwhile, or hide its size
+}
+
+Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes)
+{
+    std::string content;
+    if (const int error = append_all(descriptor, most_bytes, content)) {
+        return unreadable(error);
+    }
+    if (content.size() > most_bytes) {
+        return failure(longer_than(most_bytes));
+    }
+    return content;
+}
+
+Error longer_than(std::size_t most_bytes)
+{
+    return {.what = {"it is longer than %1 bytes", {std::to_string(most_bytes)}}, .offset = most_bytes};
+}
+
+} // namespace quantoscope

@@ -1,0 +1,30 @@
+#include "app/files/table_command.h"
+
+#include "app/files/shell.h"
+#include "app/words/display_text.h"
+#include "core/table/identifier.h"
+
+namespace quantoscope {
+
+TableLabel table_label(std::string name)
+{
+    return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION};
+}
+
+std::string table_command_of(const TableRequest& request, std::string_view inputs, std::string_view name,
+                             std::string_view output)
+{
+    std::string command = concat({"quantoscope table ", shell_quoted(text_of(request.spec)), " ",
+                                  table_options::inputs_option, " ", shell_quoted(inputs)});
+    for (const AddressOrderRow& row : address_orders()) {
+        if (row.order == request.order && row.order != AddressOrder::raw) {
+            command += concat({" ", table_options::order_option, " ", row.key});
+        }
+    }
+    if (name != identifier_of(request.spec)) {
+        command += concat({" ", table_options::name_option, " ", name});
+    }
+    return concat({command, " -o ", shell_quoted(output)});
+}
+
+} // namespace quantoscope

@@ -1,0 +1,153 @@
+#include "app/window/appearance.h"
+
+#include "app/plot/qt_text.h"
+#include "app/window/actions.h"
+#include "app/window/language.h"
+#include "app/window/look.h"
+#include "app/window/settings.h"
+#include "app/window/status.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QEvent>
+#include <QMenu>
+#include <QScreen>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr QSize usual_size(1440, 900);
+
+QAction* add_choice(QMenu& menu, QActionGroup& group, const QString& title, const QString& key)
+{
+    QAction* action = menu.addAction(title);
+    action->setCheckable(true);
+    action->setData(key);
+    action->setObjectName(menu.menuAction()->objectName() + QLatin1Char('_') + key);
+    group.addAction(action);
+    return action;
+}
+
+} // namespace
+
+Appearance::Appearance(QMainWindow& window) : QObject(&window), m_window(window)
+{
+    window.installEventFilter(this);
+    window.resize(usual_size.boundedTo(window.screen()->availableSize()));
+}
+
+void Appearance::register_actions(Actions& actions)
+{
+    m_full_screen = &actions["full_screen"];
+    actions.on("full_screen", this, [this](bool on) {
+        m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on));
+    });
+    add_themes(actions);
+    add_languages(actions);
+}
+
+void Appearance::add_part(Actions& actions, const char* key, std::function<void(bool)> show)
+{
+    QAction* action = &actions[QLatin1String("show_") + QLatin1String(key)];
+    const bool shown = is_part_shown(key);
+    action->setChecked(shown);
+    show(shown);
+    connect(action, &QAction::toggled, this, [key, act = std::move(show)](bool on) {
+        act(on);
+        save_part_shown(key, on);
+    });
+    m_parts.push_back(action);
+}
+
+void Appearance::add_themes(Actions& actions)
+{
+    QMenu& menu = actions.submenu("theme");
+    auto* group = new QActionGroup(this);
+    m_themes.push_back(add_choice(menu, *group, tr("As the &desktop"), QString()));
+    for (const Theme& theme : themes()) {
+        const QString title = QLatin1Char('&') + translated(theme.title.toStdString());
+        m_themes.push_back(add_choice(menu, *group, title, theme.key));
+    }
+    connect(group, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose_theme(action->data().toString());
+        save_theme_key(action->data().toString());
+    });
+}
+
+void Appearance::add_languages(Actions& actions)
+{
+    QMenu& menu = actions.submenu("language");
+    auto* group = new QActionGroup(this);
+    add_choice(menu, *group, tr("As the &desktop"), QString());
+    for (const Language& language : languages()) {
+        add_choice(menu, *group, QString::fromUtf8(language.name), QString::fromLatin1(language.key));
+    }
+    for (QAction* action : group->actions()) {
+        action->setChecked(action->data().toString() == saved_language());
+    }
+    connect(group, &QActionGroup::triggered, this, [this](const QAction* action) {
+        save_language(action->data().toString());
+        show_status(m_window,
+                    tr("Language at the next start: %1").arg(action->text().remove(QLatin1Char('&'))));
+    });
+}
+
+void Appearance::use_theme(const Theme& theme)
+{
+    m_follows_system = false;
+    if (m_theme == &theme) {
+        return;
+    }
+    m_theme = &theme;
+    QApplication::setPalette(palette_of(theme)); // dialogs and menus included
+    m_window.setStyleSheet(style_sheet_of(theme));
+    emit themed(theme);
+}
+
+void Appearance::use_saved_theme()
+{
+    choose_theme(saved_theme_key());
+}
+
+// The theme of a key; that of the desktop where the key is empty or unknown.
+void Appearance::choose_theme(const QString& key)
+{
+    QAction* chosen = m_themes.front();
+    for (QAction* action : m_themes) {
+        chosen = action->data().toString() == key ? action : chosen;
+    }
+    chosen->setChecked(true);
+    const QString known = chosen->data().toString();
+    if (known.isEmpty()) {
+        QApplication::setPalette(QPalette()); // what the desktop says without us
+        m_theme = nullptr;
+        use_theme(is_dark(QApplication::palette()) ? dark_theme() : light_theme());
+        m_follows_system = true;
+    } else {
+        use_theme(*find_theme(known.toStdString()));
+    }
+}
+
+void Appearance::reset()
+{
+    for (QAction* action : m_parts) {
+        action->setChecked(true);
+    }
+    forget_settings();
+    choose_theme(QString());
+    m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, false));
+    m_window.resize(usual_size.boundedTo(m_window.screen()->availableSize()));
+}
+
+bool Appearance::eventFilter(QObject*, QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange && m_follows_system && m_theme != nullptr) {
+        choose_theme(QString());
+    } else if (event->type() == QEvent::WindowStateChange && m_full_screen != nullptr) {
+        m_full_screen->setChecked(m_window.isFullScreen());
+    }
+    return false;
+}
+
+} // namespace quantoscope

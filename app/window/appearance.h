@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/plot/theme.h"
+
+#include <QMainWindow>
+#include <functional>
+#include <vector>
+
+class QAction;
+
+namespace quantoscope {
+
+class Actions;
+
+// How the window looks, kept with the settings: theme, language, full screen, which of its parts are shown.
+class Appearance : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Appearance(QMainWindow& window);
+
+    const Theme& theme() const { return *m_theme; } // once one was used
+
+    void register_actions(Actions& actions);
+    // A part of the window that can be hidden, by the toggle "show_<key>"; it is shown as it was last.
+    void add_part(Actions& actions, const char* key, std::function<void(bool)> show);
+
+    void use_theme(const Theme& theme);
+    void use_saved_theme();
+    // Everything as at the first start.
+    void reset();
+
+signals:
+    void themed(const Theme& theme);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void add_themes(Actions& actions);
+    void add_languages(Actions& actions);
+    void choose_theme(const QString& key);
+
+    QMainWindow& m_window;
+    const Theme* m_theme = nullptr;
+    bool m_follows_system = true;
+    QAction* m_full_screen = nullptr;
+    std::vector<QAction*> m_parts;
+    std::vector<QAction*> m_themes; // the desktop's first
+};
+
+} // namespace quantoscope

@@ -1,0 +1,91 @@
+#include "app/window/cursor_readout.h"
+
+#include "app/window/announcer.h"
+#include "app/window/cursor_text.h"
+#include "app/window/plot_control.h"
+#include "app/window/store.h"
+#include "core/analysis/witness.h"
+
+namespace quantoscope {
+
+CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, QObject* parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_plot(plot)
+    , m_store(store)
+    , m_speech(view)
+    , m_panel(new CursorPanel)
+    , m_line(new QLabel)
+    , m_markers(new QLabel)
+{
+    m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_line->setContentsMargins(10, 2, 10, 2);
+    m_markers->setContentsMargins(10, 2, 10, 2);
+    connect(m_panel, &CursorPanel::code_wanted, this, &CursorReadout::go_to_code);
+    connect(&m_speech, &PlotSpeech::wanted, this, &CursorReadout::speech_wanted);
+}
+
+void CursorReadout::show(const Document& seen, const Study* seen_study, const Study* study)
+{
+    show_speech(study);
+    const QLocale locale;
+    const std::optional<float> x = m_plot.cursor();
+    std::optional<InputFacts> facts;
+    if (x && shows_selected(seen)) {
+        facts = input_facts(seen, *x, seen_study);
+    }
+    CursorMarks marks;
+    if (!seen.is_empty()) {
+        marks = cursor_marks(seen, facts, locale);
+        marks.x = x; // the line stays where nothing is said
+    }
+    if (!m_shows_box) {
+        marks.lines.clear();
+    }
+    m_view.show_cursor(marks);
+    if (facts) {
+        m_panel->show_input(seen.spec(), *x, locale);
+    } else {
+        m_panel->show_nothing(why_nothing_is_said(seen));
+    }
+    m_line->setText(facts ? cursor_line(seen, *facts, locale) : QString());
+    m_line->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
+    const QStringList markers = marker_lines(seen, locale);
+    m_markers->setText(markers.isEmpty() ? QString() : markers.back());
+    QStringList lines = facts && facts->mismatch ? QStringList(mismatch_line(*facts, locale)) : QStringList();
+    m_panel->show_lines(lines << markers);
+}
+
+void CursorReadout::show_speech(const Study* study)
+{
+    const Document& document = m_store.document();
+    if (const QString reason = why_nothing_is_said(document); !reason.isEmpty()) {
+        m_speech.show_nothing(reason);
+    } else {
+        m_speech.show(document, study, m_plot.cursor());
+    }
+}
+
+void CursorReadout::speak_line()
+{
+    announce(m_view, m_line->text());
+}
+
+// Puts the cursor on an input that yields the code, or says that none does.
+void CursorReadout::go_to_code(std::int64_t code)
+{
+    if (const auto x = input_for_code(m_store.document().spec(), code)) {
+        m_plot.put_cursor(*x);
+    } else {
+        m_panel->show_note(tr("No input yields code %1.").arg(code));
+    }
+}
+
+QString why_nothing_is_said(const Document& document)
+{
+    return document.is_empty()         ? CursorReadout::tr("There is no quantizer yet.")
+           : !shows_selected(document) ? CursorReadout::tr("The selected quantizer is hidden.")
+                                       : QString();
+}
+
+} // namespace quantoscope

@@ -1,0 +1,107 @@
+#include "app/window/number_files.h"
+
+#include "app/window/actions.h"
+#include "app/window/data_files.h"
+#include "app/window/plot_control.h"
+#include "app/window/status.h"
+#include "app/window/store.h"
+#include "core/figure/input_facts.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace quantoscope {
+
+namespace {
+
+void show_unreadable(QWidget& window, const QString& path, const ErrorText& error)
+{
+    show_error(&window, NumberFiles::tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), error);
+}
+
+} // namespace
+
+NumberFiles::NumberFiles(Store& store, PlotControl& plot, QWidget& window)
+    : QObject(&window)
+    , m_store(store)
+    , m_plot(plot)
+    , m_window(window)
+{}
+
+void NumberFiles::register_actions(Actions& actions)
+{
+    actions.on("compare_measured", this, &NumberFiles::open_measured);
+    actions.on("next_mismatch", this, [this] { step(true); });
+    actions.on("previous_mismatch", this, [this] { step(false); });
+    actions.on("remove_measured", this,
+               [this] { m_store.change([](Document& document) { document.measured = nullptr; }); });
+}
+
+void NumberFiles::open_measured()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Compare with measured data"), {},
+                                                      tr("Rows of x,y (*.csv *.txt);;All files (*)"));
+    if (!path.isEmpty()) {
+        compare_with(path);
+    }
+}
+
+// What is measured is compared with a quantizer, so one must be there.
+void NumberFiles::compare_with(const QString& path)
+{
+    if (m_store.document().is_empty()) {
+        show_status(m_window,
+                    tr("Measured data is compared with a quantizer: type one first, then open it with %1")
+                        .arg(keys_of("compare_measured")));
+        return;
+    }
+    const auto measured = load_measured(path);
+    if (!measured) {
+        show_unreadable(m_window, path, measured.error());
+        return;
+    }
+    m_store.change([&](Document& document) { document.measured = *measured; });
+    step(true);
+}
+
+void NumberFiles::open_inputs()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Numbers as inputs"), {},
+                                                      tr("Numbers (*.csv *.txt *.npy);;All files (*)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const auto sample = load_sample(path);
+    if (!sample) {
+        show_unreadable(m_window, path, sample.error());
+        return;
+    }
+    m_store.change([&](Document& document) {
+        document.inputs.kind = InputDistribution::Kind::sample;
+        document.inputs.sample = *sample;
+    });
+}
+
+// Puts the cursor on the mismatch beside it; around the end to the other one.
+void NumberFiles::step(bool forward)
+{
+    const Document& document = m_store.document();
+    if (document.is_empty()) {
+        return;
+    }
+    if (document.measured == nullptr) {
+        show_status(m_window,
+                    tr("There is no measured data; open some with %1").arg(keys_of("compare_measured")));
+        return;
+    }
+    const std::vector<MeasuredRow>& rows = document.measured->rows;
+    const auto x = mismatch_beside(compare_measured(document.spec(), rows), rows, m_plot.cursor(), forward);
+    if (!x) {
+        show_status(m_window, tr("Every measured row is what the quantizer gives"));
+        return;
+    }
+    m_plot.put_cursor(*x);
+    emit arrived();
+}
+
+} // namespace quantoscope

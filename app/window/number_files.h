@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+namespace quantoscope {
+
+class Actions;
+class PlotControl;
+class Store;
+
+// Numbers from files for the document: measured outputs to compare with, and inputs.
+class NumberFiles : public QObject {
+    Q_OBJECT
+
+public:
+    // Dialogs lie over `window`.
+    NumberFiles(Store& store, PlotControl& plot, QWidget& window);
+
+    void register_actions(Actions& actions);
+    void compare_with(const QString& path);
+    void open_inputs(); // asks which
+
+signals:
+    void arrived(); // at a mismatch, which is to be spoken of
+
+private:
+    void open_measured();
+    void step(bool forward);
+
+    Store& m_store;
+    PlotControl& m_plot;
+    QWidget& m_window;
+};
+
+} // namespace quantoscope

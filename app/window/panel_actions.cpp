@@ -1,0 +1,76 @@
+#include "app/window/panel_actions.h"
+
+#include "app/window/actions.h"
+#include "app/window/status.h"
+#include "app/window/store.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace quantoscope {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("panels", text);
+}
+
+// The action is checked where `get` says so of the document; checking or unchecking it does `set`.
+template <class Get, class Set>
+void tie(QAction& action, Store& store, Get get, Set set)
+{
+    const auto show = [&action, get](const Document& document) { action.setChecked(get(document)); };
+    show(store.document());
+    QObject::connect(&store, &Store::changed, &action, show);
+    QObject::connect(&action, &QAction::triggered, &store, [&store, set](bool on) {
+        store.change([&](Document& document) { set(document, on); });
+    });
+}
+
+} // namespace
+
+void register_panels(Actions& actions, Store& store)
+{
+    for (const PanelRow& row : panel_rows()) {
+        if (row.kind == PanelKind::plot) {
+            continue;
+        }
+        const auto index = static_cast<std::size_t>(row.kind);
+        QAction& action = actions[panel_action_id(row)];
+        tie(
+            action, store, [index](const Document& d) { return d.panels[index].shown; },
+            [index](Document& d, bool on) { d.panels[index].shown = on; });
+        QObject::connect(&action, &QAction::triggered, &store, [&store, &actions] {
+            if (store.document().sweep) {
+                show_status(actions.window(), tr("A sweep has no panels; they come back when it is off"));
+            }
+        });
+    }
+    tie(
+        actions["errors_in_steps"], store, [](const Document& d) { return d.error_unit == ErrorUnit::steps; },
+        [](Document& d, bool on) { d.error_unit = on ? ErrorUnit::steps : ErrorUnit::absolute; });
+    tie(
+        actions["errors_against_mode"], store,
+        [](const Document& d) { return d.reference == Reference::mode; },
+        [](Document& d, bool on) { d.reference = on ? Reference::mode : Reference::truth; });
+    tie(
+        actions["binary_ticks"], store, [](const Document& d) { return d.ticks == TickNotation::binary; },
+        [](Document& d, bool on) { d.ticks = on ? TickNotation::binary : TickNotation::decimal; });
+    QMenu& widths = actions.submenu("width_measure");
+    auto* group = new QActionGroup(&widths);
+    const std::pair<WidthMeasure, QString> measures[] = {{WidthMeasure::width, tr("&Width in x")},
+                                                         {WidthMeasure::dnl, tr("&DNL (differential)")},
+                                                         {WidthMeasure::inl, tr("&INL (integral)")}};
+    for (const auto& [kind, title] : measures) {
+        QAction* action = widths.addAction(title);
+        action->setCheckable(true);
+        group->addAction(action);
+        tie(
+            *action, store, [measure = kind](const Document& d) { return d.width_measure == measure; },
+            [measure = kind](Document& d, bool) { d.width_measure = measure; });
+    }
+}
+
+} // namespace quantoscope

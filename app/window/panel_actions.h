@@ -1,0 +1,12 @@
+#pragma once
+
+namespace quantoscope {
+
+class Actions;
+class Store;
+
+// The actions that show and change what a document's panels show: which of them are shown, units, ticks, what
+// step widths are.
+void register_panels(Actions& actions, Store& store);
+
+} // namespace quantoscope

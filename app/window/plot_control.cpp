@@ -1,0 +1,151 @@
+#include "app/window/plot_control.h"
+
+#include "app/window/actions.h"
+#include "app/window/announcer.h"
+#include "app/window/cursor_text.h"
+#include "app/window/status.h"
+#include "app/window/store.h"
+#include "core/figure/figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+void share_height(Document& document, PanelKind upper, PanelKind lower, double share)
+{
+    double& above = document.panels[static_cast<std::size_t>(upper)].height;
+    double& below = document.panels[static_cast<std::size_t>(lower)].height;
+    const double both = above + below;
+    above = share * both;
+    below = both - above;
+}
+
+void clear_cursor(Document& document)
+{
+    document.view.cursor.reset();
+    document.view.marker_a.reset();
+    document.view.marker_b.reset();
+}
+
+} // namespace
+
+PlotControl::PlotControl(FigureView& view, Store& store, QObject* parent)
+    : QObject(parent)
+    , m_view(view)
+    , m_store(store)
+{
+    connect_view();
+}
+
+void PlotControl::register_actions(Actions& actions)
+{
+    actions.on("fit", this, &PlotControl::fit);
+    actions.on("zoom_in", this, [this] { m_view.zoom(0.8); });
+    actions.on("zoom_out", this, [this] { m_view.zoom(1.25); });
+    actions.on("go_to_plot", this, [this] { m_view.setFocus(Qt::ShortcutFocusReason); });
+    // The inputs in view become what the facts speak of.
+    actions.on("analyze_view", this, [this] {
+        m_store.change([](Document& document) { document.interval = inputs_of(document.view.x); });
+    });
+    actions.on("analyze_default", this, [this] {
+        m_store.change([](Document& document) { document.interval = Interval{-12.0f, 12.0f}; });
+    });
+}
+
+void PlotControl::connect_view()
+{
+    connect(&m_view, &FigureView::view_requested, this, [this](AxisRange x, std::optional<AxisRange> y) {
+        Document document = m_store.document();
+        document.view.x = x;
+        document.view.y = y ? y : document.view.y;
+        m_store.preview(document);
+    });
+    connect(&m_view, &FigureView::gesture_finished, this,
+            [this](bool continues) { m_store.commit(m_store.document(), continues); });
+    connect(&m_view, &FigureView::cursor_requested, this,
+            [this](double x) { put_cursor(static_cast<float>(x)); });
+    connect(&m_view, &FigureView::cursor_stepped, this, [this](CursorStep step) {
+        if (const auto x = stepped(m_store.document(), cursor(), step)) {
+            put_cursor(*x);
+        }
+    });
+    connect(&m_view, &FigureView::marker_requested, this, &PlotControl::put_marker);
+    connect(&m_view, &FigureView::cursor_cleared, this, [this] { m_store.change(clear_cursor); });
+    connect(&m_view, &FigureView::heights_requested, this,
+            [this](PanelKind upper, PanelKind lower, double share) {
+                Document document = m_store.document();
+                share_height(document, upper, lower, share);
+                m_store.preview(document);
+            });
+    connect(&m_view, &FigureView::fit_requested, this, &PlotControl::fit);
+    connect(&m_view, &FigureView::hovered, this, [this](std::optional<double> x) {
+        m_hovered = x;
+        emit pointed();
+    });
+}
+
+std::optional<float> PlotControl::cursor() const
+{
+    return m_hovered ? static_cast<float>(*m_hovered) : m_store.document().view.cursor;
+}
+
+void PlotControl::follow_pointer()
+{
+    if (m_hovered) {
+        m_hovered = m_view.pointed();
+    }
+}
+
+void PlotControl::put_cursor(float x)
+{
+    m_hovered.reset(); // until the pointer moves again
+    m_store.change([x](Document& document) {
+        document.view.cursor = x;
+        AxisRange& view = document.view.x;
+        if (x < view.first || x > view.last) { // follow it
+            const double half = 0.5 * view.length();
+            view = {x - half, x + half};
+        }
+    });
+}
+
+void PlotControl::put_marker(MarkerName name)
+{
+    const std::optional<float> x = cursor();
+    if (!x) {
+        show_status(m_view, tr("Point at the plot or press an arrow key: the marker is set at that input"));
+        return;
+    }
+    m_store.change([name, x](Document& document) {
+        (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
+    });
+    announce(m_view, marker_lines(m_store.document(), QLocale()).join(QLatin1Char('\n')));
+}
+
+void PlotControl::go_to(double x)
+{
+    m_store.change([x](Document& document) {
+        // A view zoomed in far at 0 has no width elsewhere.
+        const double half = std::max(0.5 * std::min(document.view.x.length(), 6.0), 1e-6 * std::fabs(x));
+        document.view.x = {x - half, x + half};
+        document.view.y.reset();
+        document.view.cursor = static_cast<float>(x);
+    });
+}
+
+void PlotControl::fit()
+{
+    m_store.change([](Document& document) {
+        document.view.x = {static_cast<double>(document.interval.first),
+                           static_cast<double>(document.interval.last)};
+        if (!document.interval.is_finite()) {
+            document.view.x = View{}.x;
+        }
+        document.view.y.reset();
+    });
+}
+
+} // namespace quantoscope

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/plot/figure_view.h"
+
+#include <QObject>
+
+namespace quantoscope {
+
+class Actions;
+class Store;
+
+// Turns what is done in the plot into changes of the document: the view, the cursor, the markers, the heights
+// of panels.
+class PlotControl : public QObject {
+    Q_OBJECT
+
+public:
+    PlotControl(FigureView& view, Store& store, QObject* parent);
+
+    void register_actions(Actions& actions);
+
+    // The input that is spoken of: under the pointer, or where the keyboard put the cursor.
+    std::optional<float> cursor() const;
+    void put_cursor(float x);
+    void go_to(double x);  // the cursor and the view
+    void follow_pointer(); // the figure may have moved below it
+
+signals:
+    void pointed(); // `cursor` is another
+
+private:
+    void connect_view();
+    void put_marker(MarkerName name);
+    void fit();
+
+    FigureView& m_view;
+    Store& m_store;
+    std::optional<double> m_hovered; // the input under the pointer
+};
+
+} // namespace quantoscope
