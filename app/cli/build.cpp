@@ -245,6 +245,119 @@ void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list
     }
 }
 
+// One run over a list: which figures to draw, what came of each, what is reported.
+class Build {
+public:
+    Build(std::string list, std::vector<PlannedFigure> figures, Task task, Output& out,
+          const FrontEnd& front_end)
+        : m_list(std::move(list))
+        , m_figures(std::move(figures))
+        , m_task(task)
+        , m_out(out)
+        , m_front_end(front_end)
+        , m_state(read_state(state_path(m_list)))
+        , m_reported(m_figures.size())
+        , m_old(m_figures.size())
+    {}
+
+    void choose(bool all)
+    {
+        for (std::size_t i = 0; i < m_figures.size(); ++i) {
+            if (!m_figures[i].trouble.empty()) {
+                fail(m_figures[i], m_figures[i].trouble);
+            } else if (all || !is_current(m_figures[i], m_state)) {
+                m_wanted.push_back(static_cast<std::uint32_t>(i));
+            }
+        }
+        m_unchanged = m_figures.size() - m_wanted.size() - m_failed;
+    }
+
+    void draw(int jobs)
+    {
+        const ProgressBar bar(m_wanted.size());
+        std::size_t done = 0;
+        Workers workers(m_task, m_figures, m_wanted, std::min(jobs, static_cast<int>(m_wanted.size())),
+                        m_front_end);
+        while (const auto report = workers.next()) {
+            bar.clear();
+            take(*report);
+            bar.show(++done);
+        }
+        bar.clear();
+        for (const std::uint32_t index : m_wanted) {
+            if (!m_reported[index]) {
+                fail(m_figures[index], "the process that drew it has ended");
+            }
+        }
+    }
+
+    Outcome finish()
+    {
+        if (m_task == Task::check) {
+            for (std::size_t i = 0; i < m_old.size(); ++i) {
+                m_out.write(m_old[i] ? concat({"out of date: ", m_figures[i].output, "\n"}) : std::string());
+            }
+            return std::ranges::find(m_old, true) == m_old.end() && m_failed == 0 ? exit_done
+                                                                                  : exit_check_failed;
+        }
+        // What the list no longer names is forgotten; its file stays.
+        std::erase_if(m_state, [&](const auto& built) {
+            return std::ranges::find(m_figures, built.first, &PlannedFigure::output) == m_figures.end();
+        });
+        if (!m_wanted.empty()) {
+            if (const auto failure = m_front_end.save(state_path(m_list), state_text(m_state))) {
+                return complain({failure->message, failure->code});
+            }
+        }
+        m_out.write(
+            concat({std::to_string(m_figures.size() - m_unchanged - m_failed), " built, ",
+                    std::to_string(m_unchanged), " unchanged, ", std::to_string(m_failed), " failed\n"}));
+        return m_failed == 0 ? exit_done : exit_check_failed;
+    }
+
+private:
+    void note(const PlannedFigure& figure, std::string_view what) const
+    {
+        write_all(STDERR_FILENO, concat({"quantoscope: ", place_of(m_list, figure), ": ", what, "\n"}));
+    }
+
+    void fail(const PlannedFigure& figure, std::string_view why)
+    {
+        ++m_failed;
+        note(figure, why);
+    }
+
+    void take(const Report& report)
+    {
+        const PlannedFigure& figure = m_figures[report.index];
+        m_reported[report.index] = true;
+        if (m_task == Task::check && report.message[0] == '\0') {
+            m_old[report.index] = !report.good;
+        } else if (report.good) {
+            m_state[figure.output] = {content_hash(figure.made_from), report.hash};
+            m_out.write(concat({"built ", figure.output, "\n"}));
+            m_out.flush();
+            if (report.message[0] != '\0') {
+                note(figure, report.message);
+            }
+        } else {
+            fail(figure, report.message);
+        }
+    }
+
+    std::string m_list;
+    std::vector<PlannedFigure> m_figures;
+    Task m_task;
+    Output& m_out;
+    const FrontEnd& m_front_end;
+    State m_state;
+    std::vector<std::uint32_t> m_wanted;
+    std::vector<bool> m_reported;
+    std::vector<bool> m_old; // of a check: the file is not what would be written
+    std::size_t m_unchanged = 0;
+    std::size_t m_failed = 0;
+};
+
 Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
 {
     const std::string& list = given.find(list_operand)->second;
@@ -264,73 +377,11 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
     if (!front_end.draw) {
         return complain({"this build cannot draw (it was built without Qt)", exit_io});
     }
-    State state = read_state(state_path(list));
-    std::vector<std::uint32_t> wanted;
-    std::size_t failed = 0;
-    const auto fail = [&](const PlannedFigure& figure, std::string_view why) {
-        ++failed;
-        write_all(STDERR_FILENO, concat({"quantoscope: ", place_of(list, figure), ": ", why, "\n"}));
-    };
-    for (std::size_t i = 0; i < figures->size(); ++i) {
-        const PlannedFigure& figure = (*figures)[i];
-        if (!figure.trouble.empty()) {
-            fail(figure, figure.trouble);
-        } else if (given.contains(force_option) || !is_current(figure, state)) {
-            wanted.push_back(static_cast<std::uint32_t>(i));
-        }
-    }
-    const std::size_t unchanged = figures->size() - wanted.size() - failed;
-    const Task task = given.contains(check_option) ? Task::check : Task::build;
-    const ProgressBar bar(wanted.size());
-    std::size_t done = 0;
-    std::vector<bool> old(figures->size());
-    {
-        std::vector<bool> told(figures->size());
-        Workers workers(task, *figures, wanted, std::min(*jobs, static_cast<int>(wanted.size())), front_end);
-        while (const auto report = workers.next()) {
-            const PlannedFigure& figure = (*figures)[report->index];
-            told[report->index] = true;
-            bar.clear();
-            if (task == Task::check && report->message[0] == '\0') {
-                old[report->index] = !report->good;
-            } else if (report->good) {
-                state[figure.output] = {content_hash(figure.made_from), report->hash};
-                out.write(concat({"built ", figure.output, "\n"}));
-                out.flush();
-                if (report->message[0] != '\0') {
-                    write_all(STDERR_FILENO,
-                              concat({"quantoscope: ", place_of(list, figure), ": ", report->message, "\n"}));
-                }
-            } else {
-                fail(figure, report->message);
-            }
-            bar.show(++done);
-        }
-        bar.clear();
-        for (const std::uint32_t index : wanted) {
-            if (!told[index]) {
-                fail((*figures)[index], "the process that drew it has ended");
-            }
-        }
-    }
-    if (task == Task::check) {
-        for (std::size_t i = 0; i < old.size(); ++i) {
-            out.write(old[i] ? concat({"out of date: ", (*figures)[i].output, "\n"}) : std::string());
-        }
-        return std::ranges::find(old, true) == old.end() && failed == 0 ? exit_done : exit_check_failed;
-    }
-    // What the list no longer names is forgotten; its file stays.
-    std::erase_if(state, [&](const auto& built) {
-        return std::ranges::find(*figures, built.first, &PlannedFigure::output) == figures->end();
-    });
-    if (!wanted.empty()) {
-        if (const auto failure = front_end.save(state_path(list), state_text(state))) {
-            return complain({failure->message, failure->code});
-        }
-    }
-    out.write(concat({std::to_string(figures->size() - unchanged - failed), " built, ",
-                      std::to_string(unchanged), " unchanged, ", std::to_string(failed), " failed\n"}));
-    return failed == 0 ? exit_done : exit_check_failed;
+    Build build(list, std::move(*figures), given.contains(check_option) ? Task::check : Task::build, out,
+                front_end);
+    build.choose(given.contains(force_option));
+    build.draw(*jobs);
+    return build.finish();
 }
 
 constexpr Operand operands[] = {{list_operand}};

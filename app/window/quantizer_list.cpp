@@ -147,7 +147,8 @@ void QuantizerList::duplicate()
         show_status(*this, tr("There are %1 quantizers, as many as fit; remove one first").arg(most_entries));
         return;
     }
-    emit committed(with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec()));
+    emit committed(
+        with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec()));
 }
 
 void QuantizerList::remove()

@@ -63,7 +63,7 @@ void expect_as_enumerated_in_places(const Spec& asked, Ordinal half_width)
 
 TEST(EveryFunction, StaircasesAreThoseOfEveryInputNearZeroNearTransitionsAndFarOut)
 {
-    for (const std::string& text : unusual_texts()) {
+    for (const std::string& text : unusual_texts) {
         expect_as_enumerated_in_places(spec_of(text), 1 << 13);
     }
     for_every_function([](const Spec& spec) { expect_as_enumerated_in_places(spec, 1 << 7); });
@@ -106,7 +106,7 @@ void expect_sound_pieces(const Spec& asked, int pairs)
 
 TEST(EveryFunction, PiecesCoverTheAxisAndOutputsAreMonotoneOnThoseWithoutNoise)
 {
-    for (const std::string& text : unusual_texts()) {
+    for (const std::string& text : unusual_texts) {
         expect_sound_pieces(spec_of(text), 20000);
     }
     for_every_function([](const Spec& spec) { expect_sound_pieces(spec, 500); });
@@ -114,7 +114,7 @@ TEST(EveryFunction, PiecesCoverTheAxisAndOutputsAreMonotoneOnThoseWithoutNoise)
 
 TEST(EveryFunction, TextGoesThereAndBack)
 {
-    for (const std::string& text : unusual_texts()) {
+    for (const std::string& text : unusual_texts) {
         EXPECT_EQ(spec_of(text_of(spec_of(text))), spec_of(text)) << text;
     }
     for_every_function([](const Spec& spec) { ASSERT_EQ(spec_of(text_of(spec)), spec) << text_of(spec); });

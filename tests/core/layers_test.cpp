@@ -192,8 +192,7 @@ TEST(Layers, CheckerLetsPassWhatIsAllowed)
     const auto clean = [](const std::string& path, std::string_view source) {
         return violations(path, source).empty();
     };
-    EXPECT_TRUE(
-        clean("core/spec/a.cpp", "#include \"core/spec/spec.h\"\n#include \"core/numeric/result.h\"\n"));
+    EXPECT_TRUE(clean("core/spec/a.cpp", "#include \"core/spec/spec.h\"\n#include \"core/text/result.h\"\n"));
     EXPECT_TRUE(clean("app/plot/a.cpp",
                       "#include <qcustomplot.h>\n#include <QPen>\n#include \"app/words/facts.h\"\n"));
     EXPECT_TRUE(clean("app/main.cpp", "#include <QApplication>\n#include \"app/window/window.h\"\n"));

@@ -140,7 +140,7 @@ TEST(Tree, KeepsTheFormulasOfComments)
     EXPECT_NE(content(root / ".clang-format").find("\nReflowComments: false\n"), std::string::npos);
     static const std::regex formula(R"(^//   (?:\w+ = |  \+ ).*)");
     std::size_t count = 0;
-    for (const fs::path& path : sources_in({"core/quantizers"})) {
+    for (const fs::path& path : sources_in({"core/function", "core/qkeras"})) {
         for (const std::string& line : lines_of(content(path))) {
             if (line.starts_with("//   ")) {
                 EXPECT_TRUE(std::regex_match(line, formula)) << path << ": " << line;
