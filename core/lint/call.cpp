@@ -1,133 +1,13 @@
 #include "core/lint/call.h"
 
+#include "core/lint/read_value.h"
 #include "core/text/ascii.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace quantoscope {
 
 namespace {
-
-bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-}
-
-bool is_quote(char c)
-{
-    return c == '\'' || c == '"';
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && is_blank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_blank(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
-// As Python's int() and float() read it: blanks around it, single _ between digits, inf and nan.
-std::optional<double> python_number(std::string_view text)
-{
-    std::string digits(trimmed(text));
-    for (std::size_t i = 1; i + 1 < digits.size(); ++i) {
-        const auto is_digit = [&](std::size_t at) { return digits[at] >= '0' && digits[at] <= '9'; };
-        if (digits[i] == '_' && is_digit(i - 1) && is_digit(i + 1)) {
-            digits.erase(i, 1);
-        }
-    }
-    const bool is_signed = digits.starts_with('-') || digits.starts_with('+');
-    const std::string magnitude = lowered(digits.substr(is_signed ? 1 : 0));
-    if (magnitude == "inf" || magnitude == "infinity" || magnitude == "nan") {
-        return magnitude == "nan" ? std::numeric_limits<double>::quiet_NaN()
-               : digits[0] == '-' ? -std::numeric_limits<double>::infinity()
-                                  : std::numeric_limits<double>::infinity();
-    }
-    const bool starts = !digits.empty() && (is_word_character(digits.front()) || digits.front() == '-' ||
-                                            digits.front() == '+' || digits.front() == '.');
-    const auto value = starts ? value_of_text(digits) : std::nullopt;
-    return value && value->is_number() && digits != "True" && digits != "False"
-               ? std::optional(value->number())
-               : std::nullopt;
-}
-
-// safe_eval's list: at least two numbers with one blank between them; the brackets need not be there.
-bool is_list(std::string_view text)
-{
-    std::string plain(text);
-    std::erase_if(plain, [](char c) { return c == '[' || c == ']'; });
-    std::size_t items = 0;
-    for (std::size_t begin = 0; begin <= plain.size(); ++items) {
-        const std::size_t end = std::min(plain.find(' ', begin), plain.size());
-        if (!python_number(std::string_view(plain).substr(begin, end - begin))) {
-            return false;
-        }
-        begin = end + 1;
-    }
-    return items > 1;
-}
-
-std::optional<ReadValue> literal(std::string_view text)
-{
-    using Kind = ReadValue::Kind;
-    if (text == "True" || text == "False") {
-        return ReadValue{Kind::flag, text == "True" ? 1.0 : 0.0, {}};
-    }
-    if (text == "None") {
-        return ReadValue{Kind::none, 0.0, {}};
-    }
-    if (const auto number = python_number(text)) {
-        return ReadValue{Kind::number, *number, {}};
-    }
-    return std::nullopt;
-}
-
-// Without the first and the last character of UTF-8.
-std::string_view without_ends(std::string_view text)
-{
-    std::size_t first = std::min<std::size_t>(1, text.size());
-    while (first < text.size() && is_utf8_trail(text[first])) {
-        ++first;
-    }
-    std::size_t last = text.size() - std::min<std::size_t>(1, text.size());
-    while (last > first && is_utf8_trail(text[last])) {
-        --last;
-    }
-    return first < last ? text.substr(first, last - first) : std::string_view();
-}
-
-// GetArg of qkeras/safe_eval.py.
-ReadValue read_by_safe_eval(std::string_view text)
-{
-    using Kind = ReadValue::Kind;
-    if (text.find_first_of("{%") != std::string_view::npos) {
-        return {}; // a template of Python, not yet filled in
-    }
-    if (const auto value = literal(text)) {
-        return *value;
-    }
-    if (is_list(text)) {
-        return {Kind::list, 0.0, {}};
-    }
-    const std::string inner(without_ends(text));
-    const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front();
-    return {quoted || text.empty() ? Kind::word : Kind::stripped, 0.0, inner};
-}
-
-ReadValue read_by_python(std::string_view text)
-{
-    if (const auto value = literal(text)) {
-        return *value;
-    }
-    const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front() &&
-                        text.find_first_of("'\"\\", 1) == text.size() - 1;
-    return quoted ? ReadValue{ReadValue::Kind::word, 0.0, std::string(text.substr(1, text.size() - 2))}
-                  : ReadValue{};
-}
 
 // Reads names, arguments and mode of one call from left to right.
 class Reader {
@@ -179,7 +59,7 @@ private:
 
     void skip_blanks()
     {
-        while (!at_end() && is_blank(m_text[m_at])) {
+        while (!at_end() && is_python_space(m_text[m_at])) {
             ++m_at;
         }
     }
@@ -211,7 +91,7 @@ private:
         m_call.name_span = {m_at - m_call.name.size(), m_call.name.size()};
         const bool python = m_call.reader != CallReader::safe_eval;
         const std::size_t end = m_at;
-        while (!at_end() && is_blank(m_text[m_at]) && !(python && m_text[m_at] == '\n')) {
+        while (!at_end() && is_python_space(m_text[m_at]) && !(python && m_text[m_at] == '\n')) {
             ++m_at;
         }
         const bool called = !at_end() && m_text[m_at] == '(';
@@ -233,9 +113,9 @@ private:
         argument.key = m_text.substr(key, key_length);
         argument.text = m_text.substr(value, value_end - value);
         argument.key_span = {key, key_length};
-        argument.span = {value, trimmed(argument.text).size()};
+        argument.span = {value, stripped(argument.text).size()};
         argument.value = m_call.reader == CallReader::safe_eval ? read_by_safe_eval(argument.text)
-                                                                : read_by_python(trimmed(argument.text));
+                                                                : read_by_python(stripped(argument.text));
         m_call.arguments.push_back(std::move(argument));
     }
 
@@ -254,7 +134,8 @@ private:
             const std::size_t start = m_at;
             until("=,)");
             const std::string_view token = m_text.substr(start, m_at - start);
-            m_at = start + static_cast<std::size_t>(std::ranges::find_if(token, is_blank) - token.begin());
+            m_at = start +
+                   static_cast<std::size_t>(std::ranges::find_if(token, is_python_space) - token.begin());
             const std::size_t end = m_at;
             skip_blanks();
             const bool keyword = !at_end() && m_text[m_at] == '=';
@@ -511,7 +392,7 @@ std::vector<KeywordArgument> keyword_arguments(const QuantizerCall& call)
 {
     std::vector<KeywordArgument> written;
     for (const CallArgument& argument : call.arguments) {
-        KeywordArgument keyword{std::string(argument.key), std::string(trimmed(argument.text))};
+        KeywordArgument keyword{std::string(argument.key), std::string(stripped(argument.text))};
         if (argument.parameter) {
             const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
             const bool number = argument.value.kind == ReadValue::Kind::number;

@@ -122,8 +122,6 @@ private:
         return text[end] == '(' && may_name_quantizer(name);
     }
 
-    static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
     std::size_t before_blanks(std::size_t at) const
     {
         while (at > 0 && is_blank(m_source[at - 1])) {

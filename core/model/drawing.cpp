@@ -1,5 +1,7 @@
 #include "core/model/drawing.h"
 
+#include "core/text/ascii.h"
+
 #include <algorithm>
 #include <map>
 
@@ -17,18 +19,9 @@ struct Call {
     std::vector<Argument> arguments;
 };
 
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    text.remove_prefix(start);
-    return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
-}
-
 bool is_name(std::string_view text)
 {
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    });
+    return !text.empty() && std::ranges::all_of(text, is_word_character);
 }
 
 Argument argument_of(std::string_view text)

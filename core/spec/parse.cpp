@@ -40,8 +40,7 @@ private:
 
     void skip_blanks()
     {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' ||
-                                        m_text[m_at] == '\r')) {
+        while (m_at < m_text.size() && is_blank(m_text[m_at])) {
             ++m_at;
         }
     }

@@ -5,6 +5,17 @@
 
 namespace quantoscope {
 
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && is_blank(text.front())) {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && is_blank(text.back())) {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
 std::string lowered(std::string_view text)
 {
     std::string result(text);

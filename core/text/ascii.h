@@ -27,6 +27,19 @@ constexpr bool is_word_character(char c)
     return is_letter(c) || is_digit(c) || c == '_';
 }
 
+constexpr bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+constexpr bool is_quote(char c)
+{
+    return c == '\'' || c == '"';
+}
+
+// Without blanks at both ends.
+std::string_view trimmed(std::string_view text);
+
 // Of the bytes behind the first of a character in UTF-8.
 constexpr bool is_utf8_trail(char c)
 {

@@ -14,11 +14,6 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 bool equals_ignoring_case(std::string_view text, std::string_view lower_case)
 {
     return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
