@@ -2,8 +2,8 @@
 #include "app/cli/json_text.h"
 #include "app/words/checks.h"
 #include "app/words/display_text.h"
+#include "core/numeric/list_text.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace quantoscope {
@@ -14,29 +14,27 @@ namespace {
 tl::expected<std::vector<Check>, Complaint> checks_given(const Given& given)
 {
     std::vector<Check> checks;
-    std::string names;
     for (const CheckRow& row : check_rows()) {
-        const std::string option = "--" + std::string(row.key);
-        names += (names.empty() ? "" : ", ") + option;
-        const auto found = given.find(option);
+        const auto found = given.find(row.option);
         if (found == given.end()) {
             continue;
         }
         const auto check = parse_check(row.kind, found->second);
         if (!check) {
-            return complain(complaint_about(check.error(), found->second, option));
+            return complain(complaint_about(check.error(), found->second, row.option));
         }
         checks.push_back(*check);
     }
     if (checks.empty()) {
-        return complain({"check needs to know what to check: " + names});
+        return complain(
+            {"check needs to know what to check: " + comma_list(check_rows(), &CheckRow::option)});
     }
     return checks;
 }
 
 Json json_of(const CheckResult& result, const Sentence& sentence)
 {
-    return {{"check", std::string(check_row(result.check.kind).key)},
+    return {{"check", std::string(check_row(result.check.kind).key())},
             {"passed", result.passed},
             {"measured", json_number(result.measured)},
             {"witness", result.witness ? json_number(*result.witness) : Json()},
@@ -70,11 +68,11 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
         const CheckResult result = judge(check, analysis, &staircase);
         const Sentence sentence = check_sentence(result, analysis, exact_style());
         if (!result.applies) { // neither passed nor failed
-            return complain({concat({"--", check_row(check.kind).key, ": ", plain(sentence.phrase)})});
+            return complain({concat({check_row(check.kind).option, ": ", plain(sentence.phrase)})});
         }
         all_passed = all_passed && result.passed;
         list.push_back(json_of(result, sentence));
-        lines += concat({result.passed ? "ok      " : "FAILED  ", check_row(check.kind).key, ": ",
+        lines += concat({result.passed ? "ok      " : "FAILED  ", check_row(check.kind).key(), ": ",
                          plain(sentence.phrase), "\n"});
     }
     if (given.contains(json_option.names)) {
@@ -88,19 +86,14 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     return all_passed ? exit_done : exit_check_failed;
 }
 
-constexpr Option options[] = {
-    {"--no-overshoot", "", "Every output lies in the range the activation promises"},
-    {"--symmetric", "", "q(x) and q(-x) mirror each other, but for float32 ties"},
-    {"--monotone", "", "Outputs never decrease"},
-    {"--fits-bits", "", "Every code fits the bits given"},
-    {"--no-missing-codes", "", "Every code between the lowest and the highest output is an output"},
-    {"--max-error", "ERROR", "The error is nowhere larger: 0.5step, or 0.01 in units of the output"},
-    {"--reaches", "LIST", "Each value is an output: 0,1"},
-    from_option,
-    to_option,
-    reference_option,
-    json_option,
-};
+const auto options = [] {
+    std::vector<Option> all;
+    for (const CheckRow& row : check_rows()) {
+        all.push_back({row.option, row.argument, row.sentence});
+    }
+    all.insert(all.end(), {from_option, to_option, reference_option, json_option});
+    return all;
+}();
 constexpr std::string_view examples[] = {
     "quantoscope check 'quantized_sigmoid(8)@real' --no-overshoot --max-error 1step",
     "quantoscope check 'pr63_v3.quantized_sigmoid(4)' --symmetric --reaches 0,1 --fits-bits",

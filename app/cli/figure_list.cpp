@@ -149,10 +149,6 @@ private:
             if (trouble.empty() && value != nullptr) {
                 trouble = set(document, option, *value);
             }
-            if (value != nullptr && (name_of(option) == "from" || name_of(option) == "to")) {
-                document.interval = {static_cast<float>(document.view.x.first),
-                                     static_cast<float>(document.view.x.last)};
-            }
         }
         if (const auto whole = trouble_of(document); whole && trouble.empty()) {
             trouble = plain(*whole);
@@ -182,7 +178,7 @@ private:
                        ? std::string()
                        : concat({"'", name_of(option), "' takes a text, a number, true or a list of them"});
         }
-        const auto error = set_figure_option(document, option, *text);
+        const auto error = option.set(document, *text);
         if (!error) {
             return {};
         }

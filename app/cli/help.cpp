@@ -1,6 +1,7 @@
 #include "app/cli/help.h"
 
 #include "app/words/display_text.h"
+#include "core/numeric/list_text.h"
 
 #include <algorithm>
 
@@ -71,11 +72,7 @@ std::string joined(const auto& rows, auto name_of)
             names.push_back(name);
         }
     }
-    std::string text;
-    for (const std::string& name : names) {
-        text += concat({text.empty() ? "" : ", ", name});
-    }
-    return text;
+    return comma_list(names);
 }
 
 std::string spec_section()

@@ -4,6 +4,7 @@
 #include "app/cli/session_given.h"
 #include "app/words/display_text.h"
 #include "app/words/model_words.h"
+#include "core/numeric/list_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
@@ -249,12 +250,10 @@ tl::expected<const SigmoidMode*, Complaint> mode_given(const Given& given)
         return mode;
     }
     std::vector<std::string_view> keys;
-    std::string known;
     for (const SigmoidMode& mode : sigmoid_modes()) {
-        known += concat({keys.empty() ? "" : ", ", mode.key});
         keys.push_back(mode.key);
     }
-    return complain({.message = concat({sigmoid_option, ": expected one of ", known, ", not '",
+    return complain({.message = concat({sigmoid_option, ": expected one of ", comma_list(keys), ", not '",
                                         harmless(found->second, 40), "'"}),
                      .nearest = nearest_of(found->second, keys)});
 }

@@ -2,6 +2,7 @@
 
 #include "app/words/display_text.h"
 #include "core/analysis/fixed_point.h"
+#include "core/numeric/list_text.h"
 #include "core/session/session.h"
 #include "core/text/nearest.h"
 
@@ -50,13 +51,9 @@ tl::expected<std::string, Complaint> written(const Spec& spec, std::string_view 
         }
         keys.push_back(spelling.key);
     }
-    std::string known;
-    for (const std::string_view key : keys) {
-        known += concat({known.empty() ? "" : ", ", key});
-    }
-    return complain(
-        {.message = concat({as_option, ": expected one of ", known, ", not '", harmless(form, 40), "'"}),
-         .nearest = nearest_of(form, keys)});
+    return complain({.message = concat({as_option, ": expected one of ", comma_list(keys), ", not '",
+                                        harmless(form, 40), "'"}),
+                     .nearest = nearest_of(form, keys)});
 }
 
 Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end)

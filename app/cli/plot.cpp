@@ -18,15 +18,6 @@ namespace {
 constexpr std::string_view output_option = "--output";
 constexpr std::string_view format_option = "--format";
 
-std::string all_formats()
-{
-    std::string all;
-    for (const FigureFormat& format : figure_formats()) {
-        all += (all.empty() ? "." : ", .") + std::string(format.ending);
-    }
-    return all;
-}
-
 // The ending of the format: that of --format, or of the file's name.
 tl::expected<std::string, Complaint> format_given(const Given& given, const std::string& path)
 {
@@ -35,8 +26,8 @@ tl::expected<std::string, Complaint> format_given(const Given& given, const std:
     }
     if (const auto named = given.find(format_option); named != given.end()) {
         if (find_figure_format(named->second) == nullptr) {
-            return complain({concat({"--format: expected one of ", all_formats(), " without the point, not '",
-                                     harmless(named->second, 40), "'"})});
+            return complain({concat({"--format: expected one of ", figure_extensions(),
+                                     " without the point, not '", harmless(named->second, 40), "'"})});
         }
         return named->second;
     }
@@ -45,8 +36,8 @@ tl::expected<std::string, Complaint> format_given(const Given& given, const std:
     }
     const FigureFormat* format = figure_format_of_path(path);
     if (format == nullptr) {
-        return complain({concat({"-o: the name of the file must end in one of ", all_formats(), ", not '",
-                                 harmless(path, 80), "'"})});
+        return complain({concat({"-o: the name of the file must end in one of ", figure_extensions(),
+                                 ", not '", harmless(path, 80), "'"})});
     }
     return std::string(format->ending);
 }
@@ -67,13 +58,9 @@ tl::expected<void, Complaint> set_options(Document& document, const Given& given
         if (found == given.end()) {
             continue;
         }
-        if (const auto error = set_figure_option(document, row, found->second)) {
+        if (const auto error = row.set(document, found->second)) {
             return complain(complaint_about(*error, found->second, row.option.names));
         }
-    }
-    if (given.contains("--from") || given.contains("--to")) { // the facts speak of the axis
-        document.interval = {static_cast<float>(document.view.x.first),
-                             static_cast<float>(document.view.x.last)};
     }
     if (const auto trouble = trouble_of(document)) {
         return complain({plain(*trouble)});

@@ -2,6 +2,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/files/table_command.h"
 #include "app/words/display_text.h"
+#include "core/numeric/list_text.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
 #include "core/text/ascii.h"
@@ -20,15 +21,6 @@ using table_options::order_option;
 constexpr std::string_view format_option = "--format";
 constexpr std::string_view output_option = "--output";
 
-std::string all_formats()
-{
-    std::string all;
-    for (const TableFormat* format : table_formats()) {
-        all += concat({all.empty() ? "" : ", ", format->ending});
-    }
-    return all;
-}
-
 std::string path_given(const Given& given)
 {
     const auto found = given.find(output_option);
@@ -46,14 +38,17 @@ tl::expected<const TableFormat*, Complaint> format_given(const Given& given)
         if (const TableFormat* format = find_table_format(named->second)) {
             return format;
         }
-        return complain({.message = concat({"--format: expected one of ", all_formats(), "; not '",
+        return complain({.message = concat({"--format: expected one of ",
+                                            comma_list(table_formats(), &TableFormat::ending), "; not '",
                                             harmless(named->second, 40), "'"})});
     }
     if (const TableFormat* format = path == "-" ? nullptr : table_format_of_path(path)) {
         return format;
     }
-    return complain({path == "-" ? concat({"standard output needs --format, one of ", all_formats()})
-                                 : concat({"-o: the name of the file must end in one of ", all_formats(),
+    return complain({path == "-" ? concat({"standard output needs --format, one of ",
+                                           comma_list(table_formats(), &TableFormat::ending)})
+                                 : concat({"-o: the name of the file must end in one of ",
+                                           comma_list(table_formats(), &TableFormat::ending),
                                            ", or --format say which; not '", harmless(path, 80), "'"})});
 }
 

@@ -38,17 +38,6 @@ QString said_in(const QLocale& locale, const Phrase& phrase)
     return locale.language() == QLocale::C ? qt_text(plain(phrase)) : translated(phrase);
 }
 
-Phrase pending_trend(const Figure& figure, const Study* study)
-{
-    if (figure.sweep_size == 0) {
-        return {};
-    }
-    if (study == nullptr || !study->trend) {
-        return {"the error is being worked out", {}};
-    }
-    return study->trend->empty() ? Phrase{"there is not enough memory for the error", {}} : Phrase{};
-}
-
 void say_sweep(Captions& captions, const Figure& figure, const Document& document)
 {
     const Sweep& sweep = *document.sweep;
@@ -112,7 +101,7 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
                            .edges = {},
                            .lines = {},
                            .callouts = {},
-                           .pending = {}};
+                           .pending = say(words.pending)};
         use_labels(said, panel, document.figure);
         for (const Phrase& callout : words.callouts) {
             said.callouts.push_back(say(callout));
@@ -123,12 +112,6 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
         for (const double edge : panel.swept ? std::vector<double>() : panel.edges) {
             said.edges.push_back(
                 say({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
-        }
-        if (study == nullptr && panel.kind == PanelKind::symmetry) {
-            said.pending = say({"symmetry is being worked out", {}});
-        }
-        if (panel.kind == PanelKind::trend) {
-            said.pending = say(pending_trend(figure, study));
         }
         captions.panels.push_back(std::move(said));
     }

@@ -7,7 +7,7 @@
 #include "app/words/document_facts.h"
 #include "app/words/legend.h"
 #include "core/document/figure_size.h"
-#include "core/text/number_text.h"
+#include "core/document/settings.h"
 
 #include <QPageLayout>
 #include <QPagedPaintDevice>
@@ -17,15 +17,6 @@
 namespace quantoscope {
 
 namespace {
-
-QString endings()
-{
-    QStringList all;
-    for (const FigureFormat& format : figure_formats()) {
-        all.push_back(QLatin1Char('.') + qt_text(format.ending));
-    }
-    return all.join(QStringLiteral(", "));
-}
 
 struct Encoder {
     std::string_view ending;
@@ -42,41 +33,6 @@ const Encoder& encoder_of(const FigureFormat& format)
         {.ending = "md", .data = markdown_of},
     };
     return *std::ranges::find(encoders, format.ending, &Encoder::ending);
-}
-
-bool is_within(double value, double least, double most)
-{
-    return value >= least && value <= most; // NaN is not
-}
-
-// Why a setup cannot be drawn, nothing where it can.
-std::optional<Phrase> impossible(const Document& document, FigureKind kind)
-{
-    const FigureSetup& setup = document.figure;
-    for (const double side : {setup.width_mm, figure_height_mm(document)}) {
-        if (!is_within(side, smallest_side_mm, largest_side_mm)) {
-            return Phrase{"a figure is %1 to %2 mm wide and high, not %3 mm",
-                          {text_of(smallest_side_mm), text_of(largest_side_mm), text_of(side)}};
-        }
-    }
-    if (!is_within(font_points_of(setup), smallest_font_points, largest_font_points)) {
-        return Phrase{
-            "letters are %1 to %2 points high, not %3",
-            {text_of(smallest_font_points), text_of(largest_font_points), text_of(*setup.font_points)}};
-    }
-    if (!is_within(setup.line_points, thinnest_line_points, thickest_line_points)) {
-        return Phrase{
-            "lines are %1 to %2 points wide, not %3",
-            {text_of(thinnest_line_points), text_of(thickest_line_points), text_of(setup.line_points)}};
-    }
-    if (kind != FigureKind::raster) {
-        return std::nullopt;
-    }
-    if (setup.dpi < lowest_dpi || setup.dpi > highest_dpi) {
-        return Phrase{"a picture has %1 to %2 dots to an inch, not %3",
-                      {std::to_string(lowest_dpi), std::to_string(highest_dpi), std::to_string(setup.dpi)}};
-    }
-    return too_many_pixels(document);
 }
 
 } // namespace
@@ -145,7 +101,7 @@ Phrase no_memory()
 
 std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document)
 {
-    if (auto trouble = impossible(document, format.kind)) {
+    if (auto trouble = impossible(document, format.kind == FigureKind::raster)) {
         return trouble;
     }
     return encoder_of(format).drawn != nullptr ? FigurePage(document, nullptr).trouble() : std::nullopt;
@@ -155,7 +111,7 @@ QImage image_of(FigurePage& page, const Document& document)
 {
     const FigureSetup& setup = document.figure;
     const auto pixels = [&page](double mm) {
-        return static_cast<int>(std::lround(mm / 25.4 * page.pixels_per_inch()));
+        return static_cast<int>(std::lround(mm / mm_per_inch * page.pixels_per_inch()));
     };
     QImage image(pixels(setup.width_mm), pixels(figure_height_mm(document)),
                  setup.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
@@ -195,7 +151,8 @@ std::optional<QString> export_figure(const Document& document, const Study* stud
 {
     const FigureFormat* format = figure_format_of_path(path.toStdString());
     if (format == nullptr) {
-        return QCoreApplication::translate("export", "'%1' has none of the endings %2").arg(path, endings());
+        return QCoreApplication::translate("export", "'%1' has none of the endings %2")
+            .arg(path, qt_text(figure_extensions()));
     }
     const auto bytes = encode_figure(*format, document, study, unknown);
     if (!bytes) {

@@ -13,8 +13,6 @@ namespace quantoscope {
 namespace {
 
 constexpr double screen_dpi = 96.0;
-constexpr double points_per_inch = 72.0;
-constexpr double mm_per_inch = 25.4;
 
 int font_units(const FigureSetup& setup)
 {

@@ -23,8 +23,6 @@ namespace quantoscope {
 namespace {
 
 constexpr int resolution = 1200;
-constexpr double mm_per_inch = 25.4;
-constexpr double points_per_inch = 72.0;
 
 // XMP (ISO 16684-1): title, description and the session.
 QByteArray metadata_of(const Document& document, const Study& study, const Unknown& unknown)

@@ -1,5 +1,7 @@
 #include "app/plot/svg_device.h"
 
+#include "core/document/figure_setup.h"
+
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -411,8 +413,8 @@ int SvgDevice::metric(PaintDeviceMetric what) const
     switch (what) {
     case PdmWidth: return whole(m_size.width());
     case PdmHeight: return whole(m_size.height());
-    case PdmWidthMM: return whole(m_size.width() / m_units_per_inch * 25.4);
-    case PdmHeightMM: return whole(m_size.height() / m_units_per_inch * 25.4);
+    case PdmWidthMM: return whole(m_size.width() / m_units_per_inch * mm_per_inch);
+    case PdmHeightMM: return whole(m_size.height() / m_units_per_inch * mm_per_inch);
     case PdmDpiX:
     case PdmDpiY:
     case PdmPhysicalDpiX:

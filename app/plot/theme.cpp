@@ -1,6 +1,8 @@
 #include "app/plot/theme.h"
 
+#include "app/plot/qt_text.h"
 #include "app/plot/theme_colors.h"
+#include "core/document/settings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -109,8 +111,9 @@ WidgetColors widgets_of(const ThemeRow& row)
 Theme make_theme(const ThemeRow& row)
 {
     Theme theme;
-    theme.key = QLatin1String(row.key);
-    theme.title = QLatin1String(row.title);
+    const SettingChoice& choice = theme_choice(row.theme);
+    theme.key = qt_text(choice.key);
+    theme.title = QLatin1String(choice.title);
     theme.is_dark = row.is_dark;
     theme.background = color_of(row.background);
     theme.text = color_of(row.text);
@@ -186,7 +189,7 @@ const Theme* find_theme(std::string_view key)
 
 const Theme& theme_of(FigureTheme theme)
 {
-    return *find_theme(figure_theme_keys()[static_cast<std::size_t>(theme)]);
+    return themes()[static_cast<std::size_t>(theme)];
 }
 
 Theme with_lines_scaled(Theme theme, double factor, double thinnest)
@@ -208,12 +211,12 @@ Theme with_lines_scaled(Theme theme, double factor, double thinnest)
 
 const Theme& light_theme()
 {
-    return *find_theme("light");
+    return theme_of(FigureTheme::light);
 }
 
 const Theme& dark_theme()
 {
-    return *find_theme("dark");
+    return theme_of(FigureTheme::dark);
 }
 
 QString figure_font_family()

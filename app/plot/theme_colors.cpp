@@ -7,8 +7,7 @@ namespace {
 // Blue, orange, purple and green are near those of Okabe and Ito, "Color Universal Design" (2008), which stay
 // apart under colour blindness; all were searched for to keep the distances that the tests ask for.
 constexpr ThemeRow light{
-    .key = "light",
-    .title = "Light",
+    .theme = FigureTheme::light,
     .is_dark = false,
     .background = "#ffffff",
     .text = "#1f252b",
@@ -43,8 +42,7 @@ constexpr ThemeRow light{
 };
 
 constexpr ThemeRow dark{
-    .key = "dark",
-    .title = "Dark",
+    .theme = FigureTheme::dark,
     .is_dark = true,
     .background = "#16191d",
     .text = "#e8ebee",
@@ -80,8 +78,7 @@ constexpr ThemeRow dark{
 
 // White on black and nothing between but the grid; every other colour has 7:1 on black.
 constexpr ThemeRow high_contrast{
-    .key = "high_contrast",
-    .title = "High contrast",
+    .theme = FigureTheme::high_contrast,
     .is_dark = true,
     .background = "#000000",
     .text = "#ffffff",
@@ -117,8 +114,7 @@ constexpr ThemeRow high_contrast{
 
 // Black on white. Colours are restrained, and a printer without any leaves dash, hatch and weight.
 constexpr ThemeRow print{
-    .key = "print",
-    .title = "Print",
+    .theme = FigureTheme::print,
     .is_dark = false,
     .background = "#ffffff",
     .text = "#000000",
@@ -154,8 +150,7 @@ constexpr ThemeRow print{
 
 // Greys alone: dash, hatch and weight tell lines apart, and lightness those that meet most.
 constexpr ThemeRow grey{
-    .key = "grey",
-    .title = "Print, grey",
+    .theme = FigureTheme::grey,
     .is_dark = false,
     .background = "#ffffff",
     .text = "#000000",

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/document/figure_setup.h"
+
 #include <array>
 #include <span>
 
@@ -38,8 +40,7 @@ struct WidgetHues {
 };
 
 struct ThemeRow {
-    const char* key;
-    const char* title;
+    FigureTheme theme;
     bool is_dark;
     const char* background;
     const char* text;

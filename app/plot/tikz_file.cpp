@@ -15,9 +15,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double mm_per_inch = 25.4;
-constexpr double points_per_inch = 72.0; // TeX's bp
-
 std::string points(double value)
 {
     return short_number(value).toStdString() + "bp";

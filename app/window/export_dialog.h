@@ -1,15 +1,14 @@
 #pragma once
 
 #include "app/plot/export.h"
+#include "app/window/setting_controls.h"
 #include "app/window/write_dialog.h"
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
-class QSpinBox;
 class QTimer;
 
 namespace quantoscope {
@@ -36,8 +35,7 @@ protected:
 private:
     QWidget* make_fields();
     QWidget* make_size_group();
-    QWidget* make_look_group();
-    QWidget* make_words_group();
+    QWidget* make_group(const QString& title, SettingGroup settings);
     QWidget* make_content_group();
     QWidget* make_file_group();
 
@@ -51,6 +49,7 @@ private:
     void use_format();
 
     Document m_document;
+    SettingControls m_controls;
     const Study* m_study;
     StudyRequest m_given_request;     // of the study given
     std::optional<Study> m_own_study; // of the document as it is now
@@ -62,23 +61,7 @@ private:
     QComboBox* m_zoom;
     QComboBox* m_preset;
     QComboBox* m_unit;
-    QDoubleSpinBox* m_width;
-    QDoubleSpinBox* m_height;
-    QSpinBox* m_dpi;
     QLabel* m_pixels;
-    QComboBox* m_theme;
-    QComboBox* m_font;
-    QCheckBox* m_own_height;
-    QCheckBox* m_own_size;
-    QDoubleSpinBox* m_font_points;
-    QDoubleSpinBox* m_line_points;
-    QCheckBox* m_transparent;
-    QCheckBox* m_with_title;
-    QLineEdit* m_title;
-    QLineEdit* m_x_label;
-    QLineEdit* m_y_label;
-    QComboBox* m_legend;
-    std::vector<QCheckBox*> m_annotations;
     std::vector<QCheckBox*> m_panels;
     QLineEdit* m_from;
     QLineEdit* m_to;

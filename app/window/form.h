@@ -3,6 +3,7 @@
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace quantoscope {
 
@@ -28,6 +29,14 @@ inline QFormLayout* form_in(QGroupBox* group)
     auto* form = new QFormLayout(group);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
+}
+
+// A field that shows the text already keeps its cursor, and what can be undone in it.
+inline void show_text(QLineEdit& field, const QString& text)
+{
+    if (field.text() != text) {
+        field.setText(text);
+    }
 }
 
 } // namespace quantoscope

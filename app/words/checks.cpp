@@ -2,13 +2,11 @@
 
 #include "app/words/writer.h"
 
-#include <array>
+#include <algorithm>
 
 namespace quantoscope {
 
 namespace {
-
-using Say = Sentence (*)(const CheckResult& result, const Analysis& analysis, const Writer& write);
 
 // A sentence that ends in an input where there is one.
 Sentence ending_at(const Writer& write, const char* with, const char* without,
@@ -125,20 +123,32 @@ Sentence say_reach(const CheckResult& result, const Analysis&, const Writer& wri
                      {write.number(result.measured), write.number(*result.nearest)}, result.witness);
 }
 
-constexpr std::array<Say, check_count> says{say_overshoot, say_symmetry, say_order, say_bits,
-                                            say_missing,   say_error,    say_reach};
+struct Row {
+    CheckKind kind;
+    Sentence (*say)(const CheckResult& result, const Analysis& analysis, const Writer& write);
+};
+
+constexpr Row rows[] = {
+    {CheckKind::no_overshoot, say_overshoot},
+    {CheckKind::symmetric, say_symmetry},
+    {CheckKind::monotone, say_order},
+    {CheckKind::fits_bits, say_bits},
+    {CheckKind::no_missing_codes, say_missing},
+    {CheckKind::max_error, say_error},
+    {CheckKind::reaches, say_reach},
+};
 
 } // namespace
 
+// A check without a sentence of its own says what it asserts.
 Sentence check_sentence(const CheckResult& result, const Analysis& analysis, const NumberStyle& style)
 {
+    const CheckRow& check = check_row(result.check.kind);
     if (!result.applies) {
-        return {{result.check.kind == CheckKind::symmetric
-                     ? "The function it stands for is not symmetric, so this cannot be asked."
-                     : "Its outputs lie on no uniform grid, so this cannot be asked.",
-                 {}}};
+        return {{check.why_not, {}}};
     }
-    return says[static_cast<std::size_t>(result.check.kind)](result, analysis, Writer(style));
+    const auto* row = std::ranges::find(rows, check.kind, &Row::kind);
+    return row != std::end(rows) ? row->say(result, analysis, Writer(style)) : Sentence{{check.sentence, {}}};
 }
 
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 #include "app/words/legend.h"
 
+#include "core/numeric/list_text.h"
 #include "core/spec/caveats.h"
 #include "core/text/number_text.h"
 
@@ -125,11 +126,7 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
 
 std::string titles_of(const std::vector<ScaledCurve>& curves)
 {
-    std::string titles;
-    for (const ScaledCurve& curve : curves) {
-        titles += (titles.empty() ? "" : ", ") + std::string(curve.curve->title);
-    }
-    return titles;
+    return comma_list(curves, [](const ScaledCurve& curve) { return curve.curve->title; });
 }
 
 } // namespace

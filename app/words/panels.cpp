@@ -1,10 +1,10 @@
 #include "app/words/panels.h"
 
 #include "app/words/legend.h"
+#include "core/numeric/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace quantoscope {
@@ -76,16 +76,14 @@ std::string reference_titles(const Document& document)
     }
     std::rotate(drawn.begin(), drawn.end() - 1, drawn.end()); // the selected one first
     std::vector<std::string_view> titles;
-    std::string all;
     for (const std::size_t entry : drawn) {
         const Spec& spec = document.entries[entry].spec;
         const std::string_view title = reference_curve(spec, document.reference).curve->title;
         if (std::ranges::find(titles, title) == titles.end()) {
             titles.push_back(title);
-            all += (all.empty() ? "" : ", ") + std::string(title);
         }
     }
-    return all;
+    return comma_list(titles);
 }
 
 PanelWords symmetry_words(const Subject& subject)
@@ -99,6 +97,9 @@ PanelWords symmetry_words(const Subject& subject)
         : twice_center == 0.0
             ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
             : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1", {subject.style.number(twice_center)}};
+    if (subject.study == nullptr) {
+        words.pending = {"symmetry is being worked out", {}};
+    }
     if (!center) {
         words.finding = {"the function it stands for is not symmetric", {}};
     } else if (subject.study != nullptr) {
@@ -250,6 +251,18 @@ PanelWords training_words(const Subject& subject)
     return words;
 }
 
+// Why there is no error to see yet.
+Phrase pending_trend(const Subject& subject)
+{
+    if (swept_specs(subject.document.spec(), *subject.document.sweep).empty()) {
+        return {};
+    }
+    if (subject.study == nullptr || !subject.study->trend) {
+        return {"the error is being worked out", {}};
+    }
+    return subject.study->trend->empty() ? Phrase{"there is not enough memory for the error", {}} : Phrase{};
+}
+
 PanelWords trend_words(const Subject& subject)
 {
     const Document& document = subject.document;
@@ -262,45 +275,34 @@ PanelWords trend_words(const Subject& subject)
                      {std::string(reference_curve(document.spec(), document.reference).curve->title), key}};
     words.input = {"%1", {index ? std::string(function.parameters[*index].title) : key}};
     words.output = {"log\u2082 of error", {}};
+    words.pending = pending_trend(subject);
     if (!subject.panel.lines.empty()) {
         words.lines = {{"largest", {}}, {"RMS", {}}};
     }
     return words;
 }
 
+// Without words of its own a panel has its title over it.
 struct Row {
     PanelKind kind;
-    const char* title;
-    const char* explanation;
     PanelWords (*words)(const Subject&);
 };
 
-constexpr std::array<Row, panel_count + 1> rows{{
-    {PanelKind::plot, "Plot", "the staircase against the true function", plot_words},
-    {PanelKind::difference, "Difference", "where the selected quantizer and the first other one disagree",
-     difference_words},
-    {PanelKind::error, "Error", "quantized minus true output, with half a step either way", error_words},
-    {PanelKind::symmetry, "Symmetry defect", "how far the output at -x is from mirroring that at x",
-     symmetry_words},
-    {PanelKind::widths, "Step widths", "how wide in x the tread of each code is, beside its mirror image",
-     widths_words},
-    {PanelKind::probability, "Probability of codes", "the share of inputs each code gets", probability_words},
-    {PanelKind::training, "Stochastic rounding (training)",
-     "the outputs stochastic rounding may give in training, and how likely", training_words},
-    {PanelKind::trend, "Error by parameter", "largest and root mean square error over a sweep", trend_words},
-}};
-
-const Row& row_of(PanelKind kind)
-{
-    return rows[static_cast<std::size_t>(kind)];
-}
+constexpr Row rows[] = {
+    {PanelKind::plot, plot_words},         {PanelKind::difference, difference_words},
+    {PanelKind::error, error_words},       {PanelKind::symmetry, symmetry_words},
+    {PanelKind::widths, widths_words},     {PanelKind::probability, probability_words},
+    {PanelKind::training, training_words}, {PanelKind::trend, trend_words},
+};
 
 } // namespace
 
 PanelWords panel_words(const Panel& panel, const Document& document, const Study* study,
                        const NumberStyle& style)
 {
-    PanelWords words = row_of(panel.kind).words({panel, document, study, style});
+    const auto* row = std::ranges::find(rows, panel.kind, &Row::kind);
+    PanelWords words = row != std::end(rows) ? row->words({panel, document, study, style})
+                                             : PanelWords{.heading = panel_title(panel.kind)};
     if (!shows_selected(document) && panel.kind != PanelKind::training) {
         words.finding = {}; // it is about the selected one, which is hidden
     }
@@ -312,25 +314,19 @@ PanelWords panel_words(const Panel& panel, const Document& document, const Study
 
 Phrase panel_title(PanelKind kind)
 {
-    return {row_of(kind).title, {}};
+    return {panel_row(kind).title, {}};
 }
 
 Phrase panel_explanation(PanelKind kind)
 {
-    return {row_of(kind).explanation, {}};
+    return {panel_row(kind).explanation, {}};
 }
 
 Phrase why_left_out(PanelKind kind, const Document& document)
 {
-    const std::string key(panel_rows()[static_cast<std::size_t>(kind)].key);
-    if (document.sweep) {
-        return {"the panel %1 is left out: a sweep has panels of its own", {key}};
-    }
-    if (kind == PanelKind::difference) {
-        return {"the panel %1 is left out: there is nothing %2 could differ from",
-                {key, text_of(document.spec())}};
-    }
-    return {"the panel %1 is left out: %2 never rounds at random", {key, text_of(document.spec())}};
+    return {document.sweep ? "the panel %1 is left out: a sweep has panels of its own"
+                           : panel_row(kind).left_out,
+            {std::string(panel_row(kind).key), text_of(document.spec())}};
 }
 
 } // namespace quantoscope

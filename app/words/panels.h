@@ -7,10 +7,11 @@ namespace quantoscope {
 
 // The words of one panel of a figure. A phrase with an empty text says nothing.
 struct PanelWords {
-    Phrase heading;                    // what it shows
-    Phrase finding;                    // what was found
-    Phrase input;                      // label of the x axis
-    Phrase output;                     // and of the y axis
+    Phrase heading = {};               // what it shows
+    Phrase finding = {};               // what was found
+    Phrase input = {};                 // label of the x axis
+    Phrase output = {};                // and of the y axis
+    Phrase pending = {};               // why there is nothing to see yet
     std::vector<Phrase> lines = {};    // names of the panel's lines, where they have any
     std::vector<Phrase> callouts = {}; // as Panel::callouts
 };

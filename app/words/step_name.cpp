@@ -1,10 +1,11 @@
 #include "app/words/step_name.h"
 
-#include "app/words/panels.h"
 #include "core/document/figure_size.h"
+#include "core/document/settings.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace quantoscope {
 
@@ -162,8 +163,7 @@ Name panels(const Document& before, const Document& after)
 {
     for (const PanelRow& row : panel_rows()) {
         if (before.shows(row.kind) != after.shows(row.kind)) {
-            return Phrase{after.shows(row.kind) ? "Show panel %1" : "Hide panel %1",
-                          {plain(panel_title(row.kind))}};
+            return Phrase{after.shows(row.kind) ? "Show panel %1" : "Hide panel %1", {row.title}};
         }
     }
     return before.panels == after.panels ? std::nullopt : Name(Phrase{"Panel heights", {}});
@@ -177,27 +177,14 @@ Name interval(const Document& before, const Document& after)
     return Phrase{"Interval [%1, %2]", {text_of(after.interval.first), text_of(after.interval.last)}};
 }
 
-Name reference(const Document& before, const Document& after)
+// A choice names the step that made it.
+Name choices(const Document& before, const Document& after)
 {
-    if (before.reference == after.reference) {
-        return std::nullopt;
-    }
-    return Phrase{after.reference == Reference::truth ? "Errors against the true function"
-                                                      : "Errors against the sigmoid mode",
-                  {}};
-}
-
-Name units(const Document& before, const Document& after)
-{
-    if (before.error_unit != after.error_unit) {
-        return Phrase{after.error_unit == ErrorUnit::steps ? "Errors in steps" : "Absolute errors", {}};
-    }
-    if (before.width_measure != after.width_measure) {
-        constexpr const char* names[] = {"Step widths", "Step widths as DNL", "Step widths as INL"};
-        return Phrase{names[static_cast<std::size_t>(after.width_measure)], {}};
-    }
-    if (before.ticks != after.ticks) {
-        return Phrase{after.ticks == TickNotation::decimal ? "Decimal ticks" : "Binary ticks", {}};
+    for (const Setting* row : settings_of(SettingObject::document)) {
+        const SettingValue value = row->get(after);
+        if (row->get(before) != value) {
+            return Phrase{row->choices[static_cast<std::size_t>(std::get<int>(value))].step, {}};
+        }
     }
     return std::nullopt;
 }
@@ -205,27 +192,17 @@ Name units(const Document& before, const Document& after)
 // How figures are set in files; several at once come from the export dialog.
 Name figure_setup(const Document& before, const Document& after)
 {
-    const FigureSetup& was = before.figure;
-    const FigureSetup& is = after.figure;
-    if (was == is) {
+    std::set<std::string_view> steps;
+    for (const Setting& row : settings()) {
+        if (row.get(before) != row.get(after)) {
+            steps.insert(row.step);
+        }
+    }
+    if (steps.empty()) {
         return std::nullopt;
     }
-    FigureSetup other = was; // with one of the things changed
-    other.width_mm = is.width_mm;
-    other.height_mm = is.height_mm;
-    if (other == is) {
-        return Phrase{"Figure of %1 by %2 mm", {text_of(is.width_mm), text_of(figure_height_mm(after))}};
-    }
-    other = was;
-    other.theme = is.theme;
-    if (other == is) {
-        return Phrase{"Theme of the figure", {}};
-    }
-    other = was;
-    other.title = is.title;
-    other.x_label = is.x_label;
-    other.y_label = is.y_label;
-    return Phrase{other == is ? "Title and labels" : "Figure settings", {}};
+    return Phrase{steps.size() == 1 ? steps.begin()->data() : Setting().step,
+                  {text_of(after.figure.width_mm), text_of(figure_height_mm(after))}};
 }
 
 // In this order: what a person did before what follows from it.
@@ -241,8 +218,7 @@ constexpr Rule rules[] = {list_grows_or_shrinks,
                           panels,
                           comparison,
                           interval,
-                          reference,
-                          units,
+                          choices,
                           figure_setup};
 
 } // namespace

@@ -3,15 +3,12 @@
 #include "core/analysis/witness.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
 namespace quantoscope {
 
 namespace {
-
-using Judge = void (*)(CheckResult& result, const Analysis& analysis, const Staircase* staircase);
 
 void judge_overshoot(CheckResult& result, const Analysis& analysis, const Staircase*)
 {
@@ -118,32 +115,15 @@ void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase*
     }
 }
 
-constexpr std::array<CheckRow, check_count> rows{{
-    {CheckKind::no_overshoot, "no-overshoot", "", "in range", "every output lies in the range promised"},
-    {CheckKind::symmetric, "symmetric", "", "symmetric",
-     "q(x) and q(-x) mirror each other, but for float32 ties"},
-    {CheckKind::monotone, "monotone", "", "never decreases", "outputs never decrease"},
-    {CheckKind::fits_bits, "fits-bits", "", "fits its bits", "every code fits the bits given"},
-    {CheckKind::no_missing_codes, "no-missing-codes", "", "no code missing",
-     "every code between the lowest and the highest output is an output"},
-    {CheckKind::max_error, "max-error", "ERROR", "within half a step",
-     "the error is nowhere larger than ERROR: 0.5step, or 0.01 in units of the output"},
-    {CheckKind::reaches, "reaches", "LIST", "reaches both ends",
-     "each value of LIST, for example 0,1, is an output"},
-}};
-
-constexpr std::array<Judge, check_count> judges{judge_overshoot, judge_symmetry, judge_order, judge_bits,
-                                                judge_missing,   judge_error,    judge_reach};
-
-bool can_be_asked(const Check& check, const Analysis& analysis)
+// A uniform grid is what codes and steps are of.
+bool has_grid(const Check&, const Analysis& analysis)
 {
-    switch (check.kind) {
-    case CheckKind::symmetric: return analysis.symmetry.applies;
-    case CheckKind::fits_bits:
-    case CheckKind::no_missing_codes: return !std::isnan(analysis.step);
-    case CheckKind::max_error: return !check.bound.in_steps || !std::isnan(analysis.step);
-    default: return true;
-    }
+    return !std::isnan(analysis.step);
+}
+
+bool can_bound_error(const Check& check, const Analysis& analysis)
+{
+    return !check.bound.in_steps || !std::isnan(analysis.step);
 }
 
 Error no_number(std::size_t offset)
@@ -206,6 +186,69 @@ Result<Check> parse_values(std::string_view text)
     }
 }
 
+constexpr const char* no_grid = "Its outputs lie on no uniform grid, so this cannot be asked.";
+
+constexpr CheckRow rows[] = {
+    {.kind = CheckKind::no_overshoot,
+     .option = "--no-overshoot",
+     .title = "in range",
+     .sentence = "Every output lies in the range the activation promises",
+     .judge = judge_overshoot},
+    {.kind = CheckKind::symmetric,
+     .option = "--symmetric",
+     .title = "symmetric",
+     .sentence = "q(x) and q(-x) mirror each other, but for float32 ties",
+     .judge = judge_symmetry,
+     .can_be_asked = [](const Check&, const Analysis& analysis) { return analysis.symmetry.applies; },
+     .why_not = "The function it stands for is not symmetric, so this cannot be asked."},
+    {.kind = CheckKind::monotone,
+     .option = "--monotone",
+     .title = "never decreases",
+     .sentence = "Outputs never decrease",
+     .judge = judge_order},
+    {.kind = CheckKind::fits_bits,
+     .option = "--fits-bits",
+     .title = "fits its bits",
+     .sentence = "Every code fits the bits given",
+     .judge = judge_bits,
+     .can_be_asked = has_grid,
+     .why_not = no_grid},
+    {.kind = CheckKind::no_missing_codes,
+     .option = "--no-missing-codes",
+     .title = "no code missing",
+     .sentence = "Every code between the lowest and the highest output is an output",
+     .judge = judge_missing,
+     .can_be_asked = has_grid,
+     .why_not = no_grid},
+    {.kind = CheckKind::max_error,
+     .option = "--max-error",
+     .argument = "ERROR",
+     .title = "within half a step",
+     .sentence = "The error is nowhere larger: 0.5step, or 0.01 in units of the output",
+     .judge = judge_error,
+     .can_be_asked = can_bound_error,
+     .why_not = no_grid,
+     .parse = parse_bound},
+    {.kind = CheckKind::reaches,
+     .option = "--reaches",
+     .argument = "LIST",
+     .title = "reaches both ends",
+     .sentence = "Each value is an output: 0,1",
+     .judge = judge_reach,
+     .parse = parse_values},
+};
+
+constexpr bool is_in_order()
+{
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        if (rows[i].kind != static_cast<CheckKind>(i)) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(is_in_order());
+
 } // namespace
 
 std::span<const CheckRow> check_rows()
@@ -220,20 +263,18 @@ const CheckRow& check_row(CheckKind kind)
 
 Result<Check> parse_check(CheckKind kind, std::string_view argument)
 {
-    switch (kind) {
-    case CheckKind::max_error: return parse_bound(argument);
-    case CheckKind::reaches: return parse_values(argument);
-    default: return Check{kind};
-    }
+    const CheckRow& row = check_row(kind);
+    return row.parse != nullptr ? row.parse(argument) : Check{kind};
 }
 
 CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase)
 {
-    CheckResult result{.check = check, .applies = can_be_asked(check, analysis)};
-    if (!result.applies) {
-        return result;
+    const CheckRow& row = check_row(check.kind);
+    CheckResult result{.check = check,
+                       .applies = row.can_be_asked == nullptr || row.can_be_asked(check, analysis)};
+    if (result.applies) {
+        row.judge(result, analysis, staircase);
     }
-    judges[static_cast<std::size_t>(check.kind)](result, analysis, staircase);
     return result;
 }
 

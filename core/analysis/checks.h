@@ -20,7 +20,6 @@ enum class CheckKind : std::uint8_t {
     max_error,        // |q(x) - f(x)| at most the bound
     reaches,          // each of the values is an output; none given: both ends of the nominal range
 };
-inline constexpr std::size_t check_count = 7;
 
 // A bound on the error: in units of the output, exactly, or in steps; then 2^-25 more is allowed, since
 // float32 rounds the curve itself before it is quantized.
@@ -37,22 +36,6 @@ struct Check {
     bool operator==(const Check&) const = default;
 };
 
-struct CheckRow {
-    CheckKind kind;
-    std::string_view key;      // in options and files: "max-error"
-    std::string_view argument; // what it takes, empty for nothing: "ERROR"
-    const char* title;         // a badge
-    const char* sentence;      // what it asserts
-};
-
-// In the order of CheckKind.
-std::span<const CheckRow> check_rows();
-const CheckRow& check_row(CheckKind kind);
-
-// The check `kind` with its argument. Errors carry the offset: what is no number, is negative, or has another
-// unit than step, steps or LSB.
-Result<Check> parse_check(CheckKind kind, std::string_view argument);
-
 struct CheckResult {
     Check check;
     bool passed = false;
@@ -68,6 +51,30 @@ struct CheckResult {
     std::int64_t incidental = 0;        // of symmetric: float32 pairs at ties that do not count
     bool operator==(const CheckResult&) const = default;
 };
+
+// All there is to say of a check but what it found (app/words/checks.cpp).
+struct CheckRow {
+    CheckKind kind = CheckKind::no_overshoot;
+    std::string_view option;        // "--max-error"
+    std::string_view argument = ""; // what it takes, empty for nothing: "ERROR"
+    const char* title;              // a badge
+    const char* sentence;           // what it asserts
+    // Sets passed, measured and what else there is to say.
+    void (*judge)(CheckResult& result, const Analysis& analysis, const Staircase* staircase);
+    bool (*can_be_asked)(const Check& check, const Analysis& analysis) = nullptr; // null: always
+    const char* why_not = "";                                                     // where it cannot
+    Result<Check> (*parse)(std::string_view argument) = nullptr;
+
+    std::string_view key() const { return option.substr(2); } // in files
+};
+
+// In the order of CheckKind.
+std::span<const CheckRow> check_rows();
+const CheckRow& check_row(CheckKind kind);
+
+// The check of a row with its argument. Errors carry the offset: what is not a number, is negative, or has
+// another unit than step, steps or LSB.
+Result<Check> parse_check(CheckKind kind, std::string_view argument);
 
 // `staircase` is the one analysed; without it (it may be large) reaches knows the attained extremes alone,
 // and a decrease has no witness.

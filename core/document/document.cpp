@@ -8,16 +8,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr std::array<PanelRow, panel_count> rows{{
-    {PanelKind::plot, "plot", true, 4.6},
-    {PanelKind::difference, "difference", false, 1.0},
-    {PanelKind::error, "error", false, 1.2},
-    {PanelKind::symmetry, "symmetry", true, 1.0},
-    {PanelKind::widths, "widths", false, 1.2},
-    {PanelKind::probability, "probability", false, 1.2},
-    {PanelKind::training, "training", false, 2.0},
-}};
-
 int free_slot(const std::vector<Entry>& entries)
 {
     int slot = 0;
@@ -44,20 +34,6 @@ std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, cons
 }
 
 } // namespace
-
-std::span<const PanelRow> panel_rows()
-{
-    return rows;
-}
-
-PanelSettings default_panels()
-{
-    PanelSettings settings;
-    for (const PanelRow& row : rows) {
-        settings[static_cast<std::size_t>(row.kind)] = {row.shown, row.height};
-    }
-    return settings;
-}
 
 Document document_of(const Spec& spec)
 {

@@ -4,8 +4,8 @@
 #include "core/analysis/probability.h"
 #include "core/data/measured.h"
 #include "core/document/figure_setup.h"
+#include "core/document/panels.h"
 
-#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -49,39 +49,6 @@ struct Entry {
 };
 
 inline constexpr std::size_t most_entries = 8;
-
-// What can be shown, from top to bottom, all over the same inputs. The last one belongs to sweeps alone and
-// has no setting: the error against the swept parameter.
-enum class PanelKind : std::uint8_t {
-    plot,
-    difference,
-    error,
-    symmetry,
-    widths,
-    probability,
-    training,
-    trend
-};
-inline constexpr std::size_t panel_count = 7; // with a setting
-
-struct PanelRow {
-    PanelKind kind;
-    std::string_view key; // in files and options
-    bool shown;           // at first
-    double height;        // at first, in parts of the whole
-};
-
-// The panels in the order of PanelKind.
-std::span<const PanelRow> panel_rows();
-
-struct PanelSetting {
-    bool shown = false;
-    double height = 1.0; // share of the room among the panels shown
-    bool operator==(const PanelSetting&) const = default;
-};
-
-using PanelSettings = std::array<PanelSetting, panel_count>; // by PanelKind
-PanelSettings default_panels();
 
 // In what the error panel counts, and what the panel of step widths tells (IEEE 1241).
 enum class ErrorUnit : std::uint8_t { steps, absolute };

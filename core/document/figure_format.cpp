@@ -1,6 +1,7 @@
 #include "core/document/figure_format.h"
 
 #include "core/text/ascii.h"
+#include "core/numeric/list_text.h"
 
 #include <algorithm>
 
@@ -23,6 +24,11 @@ constexpr FigureFormat rows[] = {
 std::span<const FigureFormat> figure_formats()
 {
     return rows;
+}
+
+std::string figure_extensions()
+{
+    return comma_list(rows, [](const FigureFormat& format) { return '.' + std::string(format.ending); });
 }
 
 const FigureFormat* find_figure_format(std::string_view ending)

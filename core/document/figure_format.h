@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace quantoscope {
@@ -18,6 +19,7 @@ struct FigureFormat {
 };
 
 std::span<const FigureFormat> figure_formats();
+std::string figure_extensions(); // ".png, .svg, ..."
 
 // By the ending as it stands in the table; null when there is none.
 const FigureFormat* find_figure_format(std::string_view ending);

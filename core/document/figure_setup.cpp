@@ -5,19 +5,6 @@
 
 namespace quantoscope {
 
-namespace {
-
-constexpr double mm_per_inch = 25.4;
-
-} // namespace
-
-std::span<const std::string_view> figure_theme_keys()
-{
-    static constexpr std::array<std::string_view, figure_theme_count> keys{"light", "dark", "high_contrast",
-                                                                           "print", "grey"};
-    return keys;
-}
-
 double font_points_of(const FigureSetup& setup)
 {
     const double by_width = setup.width_mm / 150.0;

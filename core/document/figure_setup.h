@@ -16,7 +16,6 @@ namespace quantoscope {
 // The screen's themes and the printer's, by the key they have everywhere.
 enum class FigureTheme : std::uint8_t { light, dark, high_contrast, print, grey };
 inline constexpr std::size_t figure_theme_count = 5;
-std::span<const std::string_view> figure_theme_keys(); // in the order of FigureTheme
 
 // Never inside the plot: there some setting always puts a curve under it.
 enum class LegendPlace : std::uint8_t { above, below, none };
@@ -46,6 +45,9 @@ struct FigureSetup {
 
     bool operator==(const FigureSetup&) const = default;
 };
+
+inline constexpr double mm_per_inch = 25.4;
+inline constexpr double points_per_inch = 72.0;
 
 // Domain: the sides from smallest to largest, the raster of at most most_pixels.
 inline constexpr double smallest_side_mm = 40.0;

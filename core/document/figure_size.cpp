@@ -9,9 +9,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double mm_per_inch = 25.4;
-constexpr double points_per_inch = 72.0;
-
 // Lines of text, as high as the letters are in points.
 constexpr double legend_row = 1.4;
 constexpr double lowest_panel = 7.5; // with its heading

@@ -8,12 +8,6 @@ namespace quantoscope {
 
 namespace {
 
-// A panel's builder, by PanelKind.
-using Builder = std::optional<Panel> (*)(const FigureContext&);
-constexpr std::array<Builder, panel_count> builders{
-    build_plot_panel,   build_difference_panel,  build_error_panel,   build_symmetry_panel,
-    build_widths_panel, build_probability_panel, build_training_panel};
-
 // Inputs as such are marked by ribbons along the plot's axis.
 void add_ribbons(Panel& plot, const std::vector<Band>& bars, int ribbon)
 {
@@ -102,9 +96,7 @@ bool is_of_a_quantizer(Role role)
 
 std::string panel_key(const Panel& panel)
 {
-    return panel.kind == PanelKind::trend
-               ? "trend"
-               : std::string(panel_rows()[static_cast<std::size_t>(panel.kind)].key);
+    return std::string(panel_row(panel.kind).key);
 }
 
 Interval inputs_of(AxisRange x)
@@ -140,7 +132,7 @@ Figure build_figure(const Document& document, const Study* study, int columns)
             if (!is_plot && (!document.panels[index].shown || context.drawn.empty())) {
                 continue;
             }
-            if (auto panel = builders[index] != nullptr ? builders[index](context) : std::nullopt) {
+            if (auto panel = row.build(context)) {
                 panel->kind = row.kind;
                 panel->row = static_cast<int>(figure.panels.size());
                 panel->height = document.panels[index].height;
@@ -167,9 +159,8 @@ std::vector<PanelKind> panels_left_out(const Document& document)
     }
     const FigureContext context{document, document.spec(), nullptr, 16, drawn_of(document, nullptr, 16)};
     for (const PanelRow& row : panel_rows()) {
-        const Builder builder = builders[static_cast<std::size_t>(row.kind)];
         if (row.kind != PanelKind::plot && document.shows(row.kind) &&
-            (document.sweep || context.drawn.empty() || !builder(context))) {
+            (document.sweep || context.drawn.empty() || !row.build(context))) {
             left_out.push_back(row.kind);
         }
     }

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <concepts>
+#include <functional>
 #include <optional>
 #include <span>
 #include <type_traits>
+#include <vector>
 
 namespace quantoscope {
 
@@ -74,9 +76,9 @@ template <class Owner>
 struct Field {
     std::string_view key;
     bool required; // always written, and must be there
-    bool (*is_default)(const Owner& owner, const Owner& defaults);
-    JsonValue (*write)(SessionWriter& writer, const Owner& owner, const Owner& defaults);
-    bool (*read)(SessionReader& reader, const JsonValue& json, Owner& owner);
+    std::function<bool(const Owner& owner, const Owner& defaults)> is_default;
+    std::function<JsonValue(SessionWriter& writer, const Owner& owner, const Owner& defaults)> write;
+    std::function<bool(SessionReader& reader, const JsonValue& json, Owner& owner)> read;
 };
 
 template <class T>
@@ -96,7 +98,8 @@ struct NoCheck {
 // The row of a member. `Check`, a function of reader, JSON and owner, is asked once the member has been
 // read; fields above it in the table have been read, too.
 template <auto Member, auto Check = NoCheck{}>
-constexpr auto field(std::string_view key, Presence presence = Presence::optional)
+Field<typename MemberOf<decltype(Member)>::Owner> field(std::string_view key,
+                                                        Presence presence = Presence::optional)
 {
     using Owner = typename MemberOf<decltype(Member)>::Owner;
     using Type = typename MemberOf<decltype(Member)>::Type;
@@ -131,12 +134,13 @@ JsonValue write_fields(SessionWriter& writer, std::span<const Field<Owner>> fiel
         object.members.back().key = row.key;
         writer.leave();
     }
+    writer.restore_unknown(object);
     return object;
 }
 
 template <class Owner>
-bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
-                 Owner& owner)
+bool read_known_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
+                       Owner& owner)
 {
     if (!reader.expect(json, JsonValue::Kind::object)) {
         return false;
@@ -154,7 +158,7 @@ bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, co
     return true;
 }
 
-// Members of an object that no row knows.
+// Members that no row knows are kept as they are.
 template <class Owner>
 void keep_unknown(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json)
 {
@@ -163,6 +167,36 @@ void keep_unknown(SessionReader& reader, std::span<const Field<Owner>> fields, c
             reader.keep_unknown(member);
         }
     }
+}
+
+template <class Owner>
+bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
+                 Owner& owner)
+{
+    if (!read_known_fields<Owner>(reader, fields, json, owner)) {
+        return false;
+    }
+    keep_unknown<Owner>(reader, fields, json);
+    return true;
+}
+
+// A member that is an object of its own in files, not in the document: its fields are the owner's.
+template <class Owner>
+Field<Owner> object_field(std::string_view key, std::vector<Field<Owner>> fields)
+{
+    return {.key = key,
+            .required = false,
+            .is_default =
+                [fields](const Owner& owner, const Owner& defaults) {
+                    return std::ranges::all_of(
+                        fields, [&](const Field<Owner>& row) { return row.is_default(owner, defaults); });
+                },
+            .write =
+                [fields](SessionWriter& writer, const Owner& owner, const Owner& defaults) {
+                    return write_fields<Owner>(writer, fields, owner, defaults);
+                },
+            .read = [fields](SessionReader& reader, const JsonValue& json,
+                             Owner& owner) { return read_fields<Owner>(reader, fields, json, owner); }};
 }
 
 } // namespace quantoscope

@@ -1,13 +1,12 @@
 #include "core/session/fields.h"
 
+#include "core/document/settings.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace quantoscope {
-
-std::span<const Field<Annotations>> fields_of(const Annotations&); // which is in another table below
 
 namespace {
 
@@ -88,150 +87,69 @@ bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& swee
 
 // A member is stored by its row here; a struct of its own gets a table and a fields_of.
 
-constexpr Field<Entry> entry_fields[] = {
-    field<&Entry::spec>("quantizer", Presence::required),
-    field<&Entry::slot, check_slot>("slot"),
-    field<&Entry::visible>("visible"),
-    field<&Entry::remembered, check_remembered>("remembered"),
-};
-
-constexpr Field<PanelSetting> panel_fields[] = {
-    field<&PanelSetting::shown>("shown"),
-    field<&PanelSetting::height, check_height>("height"),
-};
-
-constexpr Field<InputDistribution> input_fields[] = {
-    field<&InputDistribution::kind>("kind"),
-    field<&InputDistribution::mean>("mean"),
-    field<&InputDistribution::deviation, check_deviation>("deviation"),
-    field<&InputDistribution::sample>("sample"),
-};
-
-constexpr Field<Sweep> sweep_fields[] = {
-    field<&Sweep::key, check_swept_key>("parameter"),
-    field<&Sweep::from>("from"),
-    field<&Sweep::to, check_sweep>("to"),
-    field<&Sweep::layout>("layout"),
-};
-
-constexpr Field<Against> against_fields[] = {
-    field<&Against::revision>("quantizer"), // null: the one before
-    field<&Against::style>("style"),
-};
-
-template <class T>
-bool check_within(SessionReader& reader, const JsonValue& json, T value, T least, T most)
+std::span<const Field<Entry>> entry_fields()
 {
-    return (value >= least && value <= most) ||
-           reader.fail(json, "line %1: '%2' must be from %4 to %5, not %3", {text_of(least), text_of(most)});
+    static const Field<Entry> fields[] = {
+        field<&Entry::spec>("quantizer", Presence::required),
+        field<&Entry::slot, check_slot>("slot"),
+        field<&Entry::visible>("visible"),
+        field<&Entry::remembered, check_remembered>("remembered"),
+    };
+    return fields;
 }
-
-bool check_width(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
-{
-    return check_within(reader, json, setup.width_mm, smallest_side_mm, largest_side_mm);
-}
-
-bool check_side_height(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
-{
-    return !setup.height_mm ||
-           check_within(reader, json, *setup.height_mm, smallest_side_mm, largest_side_mm);
-}
-
-bool check_font_points(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
-{
-    return !setup.font_points ||
-           check_within(reader, json, *setup.font_points, smallest_font_points, largest_font_points);
-}
-
-bool check_line_points(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
-{
-    return check_within(reader, json, setup.line_points, thinnest_line_points, thickest_line_points);
-}
-
-bool check_dpi(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
-{
-    return check_within(reader, json, static_cast<double>(setup.dpi), static_cast<double>(lowest_dpi),
-                        static_cast<double>(highest_dpi));
-}
-
-template <auto Member>
-bool check_label(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
-{
-    return !(setup.*Member) || (setup.*Member)->size() <= longest_label ||
-           reader.fail(json, "line %1: '%2' may have %4 bytes", {std::to_string(longest_label)});
-}
-
-bool check_font(SessionReader& reader, const JsonValue& json, const FigureSetup& setup)
-{
-    return setup.font.size() <= longest_label ||
-           reader.fail(json, "line %1: '%2' may have %4 bytes", {std::to_string(longest_label)});
-}
-
-constexpr Field<Annotations> annotation_fields[] = {
-    field<&Annotations::out_of_range>("out_of_range"),
-    field<&Annotations::asymmetry>("asymmetry"),
-    field<&Annotations::largest_error>("largest_error"),
-};
-
-constexpr Field<FigureSetup> figure_fields[] = {
-    field<&FigureSetup::theme>("theme"),
-    field<&FigureSetup::width_mm, check_width>("width_mm"),
-    field<&FigureSetup::height_mm, check_side_height>("height_mm"),
-    field<&FigureSetup::font, check_font>("font"),
-    field<&FigureSetup::font_points, check_font_points>("font_points"),
-    field<&FigureSetup::line_points, check_line_points>("line_points"),
-    field<&FigureSetup::dpi, check_dpi>("dpi"),
-    field<&FigureSetup::transparent>("transparent"),
-    field<&FigureSetup::title, check_label<&FigureSetup::title>>("title"),
-    field<&FigureSetup::x_label, check_label<&FigureSetup::x_label>>("x_label"),
-    field<&FigureSetup::y_label, check_label<&FigureSetup::y_label>>("y_label"),
-    field<&FigureSetup::legend>("legend"),
-    field<&FigureSetup::annotations>("annotations"),
-};
-
-constexpr Field<View> view_fields[] = {
-    field<&View::x>("x"),
-    field<&View::y>("y"),
-    field<&View::cursor>("cursor"),
-    field<&View::marker_a>("marker_a"),
-    field<&View::marker_b>("marker_b"),
-};
 
 } // namespace
 
 std::span<const Field<PanelSetting>> fields_of(const PanelSetting&)
 {
-    return panel_fields;
+    static const Field<PanelSetting> fields[] = {
+        field<&PanelSetting::shown>("shown"),
+        field<&PanelSetting::height, check_height>("height"),
+    };
+    return fields;
 }
 
 std::span<const Field<InputDistribution>> fields_of(const InputDistribution&)
 {
-    return input_fields;
+    static const Field<InputDistribution> fields[] = {
+        field<&InputDistribution::kind>("kind"),
+        field<&InputDistribution::mean>("mean"),
+        field<&InputDistribution::deviation, check_deviation>("deviation"),
+        field<&InputDistribution::sample>("sample"),
+    };
+    return fields;
 }
 
 std::span<const Field<Sweep>> fields_of(const Sweep&)
 {
-    return sweep_fields;
+    static const Field<Sweep> fields[] = {
+        field<&Sweep::key, check_swept_key>("parameter"),
+        field<&Sweep::from>("from"),
+        field<&Sweep::to, check_sweep>("to"),
+        field<&Sweep::layout>("layout"),
+    };
+    return fields;
 }
 
 std::span<const Field<Against>> fields_of(const Against&)
 {
-    return against_fields;
-}
-
-std::span<const Field<Annotations>> fields_of(const Annotations&)
-{
-    return annotation_fields;
-}
-
-std::span<const Field<FigureSetup>> fields_of(const FigureSetup&)
-{
-    return figure_fields;
+    static const Field<Against> fields[] = {
+        field<&Against::revision>("quantizer"), // null: the one before
+        field<&Against::style>("style"),
+    };
+    return fields;
 }
 
 std::span<const Field<View>> fields_of(const View&)
 {
-    return view_fields;
+    static const Field<View> fields[] = {
+        field<&View::x>("x"),
+        field<&View::y>("y"),
+        field<&View::cursor>("cursor"),
+        field<&View::marker_a>("marker_a"),
+        field<&View::marker_b>("marker_b"),
+    };
+    return fields;
 }
 
 // A quantizer whose other fields are at their defaults may be its text alone. Its slot is, if not given, its
@@ -246,8 +164,7 @@ struct Codec<std::vector<Entry>> {
         defaults.slot = 0;
         for (const Entry& entry : value) {
             writer.enter(std::to_string(entry.slot));
-            JsonValue object = write_fields<Entry>(writer, entry_fields, entry, defaults);
-            writer.restore_unknown(object);
+            JsonValue object = write_fields<Entry>(writer, entry_fields(), entry, defaults);
             writer.leave();
             const bool text_alone = writer.leaves_out_defaults() && object.members.size() == 1;
             list.members.push_back(text_alone ? JsonValue(object.members.front()) : std::move(object));
@@ -285,88 +202,155 @@ private:
     static bool read_entry(SessionReader& reader, const JsonValue& json, Entry& entry)
     {
         reader.enter(std::to_string(entry.slot));
-        const bool good = json.kind == Kind::text ? Codec<Spec>::read(reader, json, entry.spec)
-                                                  : read_fields<Entry>(reader, entry_fields, json, entry);
+        const bool good = json.kind == Kind::text
+                              ? Codec<Spec>::read(reader, json, entry.spec)
+                              : read_known_fields<Entry>(reader, entry_fields(), json, entry);
         reader.leave();
-        reader.enter(std::to_string(entry.slot));
-        keep_unknown<Entry>(reader, entry_fields, json);
+        reader.enter(std::to_string(entry.slot)); // which may have been read meanwhile
+        keep_unknown<Entry>(reader, entry_fields(), json);
         reader.leave();
         return good;
     }
 };
 
-// An object with a member for each row of panel_rows().
-template <>
-struct Codec<PanelSettings> {
-    static JsonValue write(SessionWriter& writer, const PanelSettings& value, const PanelSettings& defaults)
-    {
-        JsonValue object;
-        object.kind = Kind::object;
-        for (const PanelRow& row : panel_rows()) {
-            const auto index = static_cast<std::size_t>(row.kind);
-            if (writer.leaves_out_defaults() && value[index] == defaults[index]) {
-                continue;
-            }
-            writer.enter(row.key);
-            object.members.push_back(Codec<PanelSetting>::write(writer, value[index], defaults[index]));
-            object.members.back().key = row.key;
-            writer.leave();
-        }
-        writer.restore_unknown(object);
-        return object;
-    }
-
-    static bool read(SessionReader& reader, const JsonValue& json, PanelSettings& value)
-    {
-        if (!reader.expect(json, Kind::object)) {
-            return false;
-        }
-        for (const PanelRow& row : panel_rows()) {
-            const JsonValue* member = json.find(row.key);
-            reader.enter(row.key);
-            const bool good =
-                member == nullptr ||
-                Codec<PanelSetting>::read(reader, *member, value[static_cast<std::size_t>(row.kind)]);
-            reader.leave();
-            if (!good) {
-                return false;
-            }
-        }
-        for (const JsonValue& member : json.members) {
-            if (std::ranges::find(panel_rows(), member.key, &PanelRow::key) == panel_rows().end()) {
-                reader.keep_unknown(member);
-            }
-        }
-        return true;
-    }
-};
-
 namespace {
 
-constexpr Field<Document> document_fields[] = {
-    field<&Document::entries>("quantizers", Presence::required),
-    field<&Document::selected, check_selected>("selected"),
-    field<&Document::solo>("solo"),
-    field<&Document::locked, check_locked>("locked"),
-    field<&Document::interval>("interval"),
-    field<&Document::reference>("reference"),
-    field<&Document::error_unit>("error_unit"),
-    field<&Document::width_measure>("width_measure"),
-    field<&Document::ticks>("ticks"),
-    field<&Document::inputs>("inputs"),
-    field<&Document::panels>("panels"),
-    field<&Document::sweep>("sweep"),
-    field<&Document::against>("against"),
-    field<&Document::measured>("measured"),
-    field<&Document::figure>("figure"),
-    field<&Document::view>("view"),
-};
+// --- plain settings, by their rows
+
+JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingValue& value)
+{
+    if (setting.kind == SettingKind::choice) {
+        return json_text(setting.choices[static_cast<std::size_t>(std::get<int>(value))].key);
+    }
+    return std::visit(
+        [&]<class T>(const T& plain) {
+            if constexpr (std::is_same_v<T, std::monostate>) {
+                return JsonValue{};
+            } else {
+                return Codec<T>::write(writer, plain, T{});
+            }
+        },
+        value);
+}
+
+template <class T>
+bool read_plain(SessionReader& reader, const JsonValue& json, SettingValue& value)
+{
+    return Codec<T>::read(reader, json, value.emplace<T>());
+}
+
+bool read_value(SessionReader& reader, const JsonValue& json, const Setting& setting, SettingValue& value)
+{
+    if (setting.may_be_absent && json.kind == Kind::null) {
+        return true;
+    }
+    switch (setting.kind) {
+    case SettingKind::flag: return read_plain<bool>(reader, json, value);
+    case SettingKind::whole: return read_plain<int>(reader, json, value);
+    case SettingKind::number: return read_plain<double>(reader, json, value);
+    case SettingKind::text:
+    case SettingKind::font: return read_plain<std::string>(reader, json, value);
+    case SettingKind::choice: break;
+    }
+    std::size_t index = 0;
+    const bool good = read_name(reader, json, choice_keys(setting), index);
+    value = static_cast<int>(index);
+    return good;
+}
+
+bool read_setting(SessionReader& reader, const JsonValue& json, const Setting& setting, Document& document)
+{
+    SettingValue value;
+    if (!read_value(reader, json, setting, value)) {
+        return false;
+    }
+    if (!is_in_domain(setting, value)) {
+        return std::holds_alternative<std::string>(value)
+                   ? reader.fail(json, "line %1: '%2' may have %4 bytes", {std::to_string(longest_label)})
+                   : reader.fail(json, "line %1: '%2' must be from %4 to %5, not %3",
+                                 {text_of(setting.number.least), text_of(setting.number.most)});
+    }
+    setting.set(document, value);
+    return true;
+}
+
+std::vector<Field<Document>> setting_fields(SettingObject object)
+{
+    std::vector<Field<Document>> fields;
+    for (const Setting* row : settings_of(object)) {
+        fields.push_back(
+            {.key = row->key,
+             .required = false,
+             .is_default =
+                 [row](const Document& document, const Document& defaults) {
+                     return row->get(document) == row->get(defaults);
+                 },
+             .write = [row](SessionWriter& writer, const Document& document,
+                            const Document&) { return json_of(writer, *row, row->get(document)); },
+             .read = [row](SessionReader& reader, const JsonValue& json,
+                           Document& document) { return read_setting(reader, json, *row, document); }});
+    }
+    return fields;
+}
+
+// A member for each row of panel_rows().
+std::vector<Field<Document>> panel_fields()
+{
+    std::vector<Field<Document>> fields;
+    for (const PanelRow& row : panel_rows()) {
+        const auto index = static_cast<std::size_t>(row.kind);
+        using Panel = Codec<PanelSetting>;
+        fields.push_back(
+            {.key = row.key,
+             .required = false,
+             .is_default =
+                 [index](const Document& document, const Document& defaults) {
+                     return document.panels[index] == defaults.panels[index];
+                 },
+             .write =
+                 [index](SessionWriter& writer, const Document& document, const Document& defaults) {
+                     return Panel::write(writer, document.panels[index], defaults.panels[index]);
+                 },
+             .read =
+                 [index](SessionReader& reader, const JsonValue& json, Document& document) {
+                     return Panel::read(reader, json, document.panels[index]);
+                 }});
+    }
+    return fields;
+}
+
+std::vector<Field<Document>> document_fields()
+{
+    std::vector<Field<Document>> fields{
+        field<&Document::entries>("quantizers", Presence::required),
+        field<&Document::selected, check_selected>("selected"),
+        field<&Document::solo>("solo"),
+        field<&Document::locked, check_locked>("locked"),
+        field<&Document::interval>("interval"),
+    };
+    std::ranges::move(setting_fields(SettingObject::document), std::back_inserter(fields));
+    std::vector<Field<Document>> figure = setting_fields(SettingObject::figure);
+    figure.push_back(object_field("annotations", setting_fields(SettingObject::annotations)));
+    for (Field<Document>& row : std::vector<Field<Document>>{
+             field<&Document::inputs>("inputs"),
+             object_field("panels", panel_fields()),
+             field<&Document::sweep>("sweep"),
+             field<&Document::against>("against"),
+             field<&Document::measured>("measured"),
+             object_field("figure", std::move(figure)),
+             field<&Document::view>("view"),
+         }) {
+        fields.push_back(std::move(row));
+    }
+    return fields;
+}
 
 } // namespace
 
 std::span<const Field<Document>> fields_of(const Document&)
 {
-    return document_fields;
+    static const std::vector<Field<Document>> fields = document_fields();
+    return fields;
 }
 
 } // namespace quantoscope

@@ -34,30 +34,6 @@ bool read_ends(SessionReader& reader, const JsonValue& json, Range& value)
 
 } // namespace
 
-std::span<const std::string_view> names_of(Reference)
-{
-    static constexpr std::array<std::string_view, 2> names{"true", "mode"};
-    return names;
-}
-
-std::span<const std::string_view> names_of(ErrorUnit)
-{
-    static constexpr std::array<std::string_view, 2> names{"steps", "absolute"};
-    return names;
-}
-
-std::span<const std::string_view> names_of(WidthMeasure)
-{
-    static constexpr std::array<std::string_view, 3> names{"width", "dnl", "inl"};
-    return names;
-}
-
-std::span<const std::string_view> names_of(TickNotation)
-{
-    static constexpr std::array<std::string_view, 2> names{"decimal", "binary"};
-    return names;
-}
-
 std::span<const std::string_view> names_of(InputDistribution::Kind)
 {
     static constexpr std::array<std::string_view, 3> names{"uniform", "normal", "sample"};
@@ -73,17 +49,6 @@ std::span<const std::string_view> names_of(SweepLayout)
 std::span<const std::string_view> names_of(AgainstStyle)
 {
     static constexpr std::array<std::string_view, 3> names{"facts", "overlay", "blink"};
-    return names;
-}
-
-std::span<const std::string_view> names_of(FigureTheme)
-{
-    return figure_theme_keys();
-}
-
-std::span<const std::string_view> names_of(LegendPlace)
-{
-    static constexpr std::array<std::string_view, 3> names{"above", "below", "none"};
     return names;
 }
 
@@ -229,40 +194,14 @@ bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remem
            });
 }
 
-JsonValue Codec<std::shared_ptr<const MeasuredData>>::write(SessionWriter&, const Pointer& value,
-                                                            const Pointer&)
+JsonValue write_path(const std::string* path)
 {
-    return value != nullptr ? json_text(value->path) : JsonValue{};
+    return path != nullptr ? json_text(*path) : JsonValue{};
 }
 
-bool Codec<std::shared_ptr<const MeasuredData>>::read(SessionReader& reader, const JsonValue& json,
-                                                      Pointer& value)
+bool read_path(SessionReader& reader, const JsonValue& json, std::optional<std::string>& path)
 {
-    value.reset();
-    if (json.kind != Kind::null) {
-        if (!reader.expect(json, Kind::text)) {
-            return false;
-        }
-        value = std::make_shared<const MeasuredData>(MeasuredData{json.text, {}});
-    }
-    return true;
-}
-
-JsonValue Codec<std::shared_ptr<const Sample>>::write(SessionWriter&, const Pointer& value, const Pointer&)
-{
-    return value != nullptr ? json_text(value->path) : JsonValue{};
-}
-
-bool Codec<std::shared_ptr<const Sample>>::read(SessionReader& reader, const JsonValue& json, Pointer& value)
-{
-    value.reset();
-    if (json.kind != Kind::null) {
-        if (!reader.expect(json, Kind::text)) {
-            return false;
-        }
-        value = make_sample(json.text, {});
-    }
-    return true;
+    return json.kind == Kind::null || Codec<std::string>::read(reader, json, path.emplace());
 }
 
 } // namespace quantoscope

@@ -6,15 +6,9 @@ namespace quantoscope {
 
 // Codecs of what a document is made of: names, ranges, quantizers.
 
-std::span<const std::string_view> names_of(Reference);
-std::span<const std::string_view> names_of(ErrorUnit);
-std::span<const std::string_view> names_of(WidthMeasure);
-std::span<const std::string_view> names_of(TickNotation);
 std::span<const std::string_view> names_of(InputDistribution::Kind);
 std::span<const std::string_view> names_of(SweepLayout);
 std::span<const std::string_view> names_of(AgainstStyle);
-std::span<const std::string_view> names_of(FigureTheme);
-std::span<const std::string_view> names_of(LegendPlace);
 
 // The parameters a quantizer can have, over all functions.
 std::vector<std::string_view> parameter_names();
@@ -51,20 +45,26 @@ struct Codec<Remembered> {
     static bool read(SessionReader& reader, const JsonValue& json, Remembered& value);
 };
 
+JsonValue write_path(const std::string* path);
+bool read_path(SessionReader& reader, const JsonValue& json, std::optional<std::string>& path);
+
 // A file of numbers or measurements is its path. Read back it has no numbers yet: the core does not open
 // files.
-template <>
-struct Codec<std::shared_ptr<const Sample>> {
-    using Pointer = std::shared_ptr<const Sample>;
-    static JsonValue write(SessionWriter& writer, const Pointer& value, const Pointer& defaults);
-    static bool read(SessionReader& reader, const JsonValue& json, Pointer& value);
-};
-
-template <>
-struct Codec<std::shared_ptr<const MeasuredData>> {
-    using Pointer = std::shared_ptr<const MeasuredData>;
-    static JsonValue write(SessionWriter& writer, const Pointer& value, const Pointer& defaults);
-    static bool read(SessionReader& reader, const JsonValue& json, Pointer& value);
+template <class File>
+requires std::same_as<File, Sample> || std::same_as<File, MeasuredData>
+struct Codec<std::shared_ptr<const File>> {
+    using Pointer = std::shared_ptr<const File>;
+    static JsonValue write(SessionWriter&, const Pointer& value, const Pointer&)
+    {
+        return write_path(value != nullptr ? &value->path : nullptr);
+    }
+    static bool read(SessionReader& reader, const JsonValue& json, Pointer& value)
+    {
+        std::optional<std::string> path;
+        const bool good = read_path(reader, json, path);
+        value = path ? std::make_shared<const File>(File{std::move(*path), {}}) : nullptr;
+        return good;
+    }
 };
 
 } // namespace quantoscope

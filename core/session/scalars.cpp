@@ -1,5 +1,6 @@
 #include "core/session/scalars.h"
 
+#include "core/numeric/list_text.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -134,12 +135,7 @@ bool read_name(SessionReader& reader, const JsonValue& json, std::span<const std
     if (found != names.end()) {
         return true;
     }
-    std::string known;
-    for (const std::string_view name : names) {
-        known += known.empty() ? "" : ", ";
-        known += name;
-    }
-    return reader.fail(json, "line %1: '%2' must be one of: %4, not %3", {known},
+    return reader.fail(json, "line %1: '%2' must be one of: %4, not %3", {comma_list(names)},
                        nearest_of(json.text, {names.begin(), names.end()}));
 }
 

@@ -126,17 +126,11 @@ template <HasFields T>
 struct Codec<T> {
     static JsonValue write(SessionWriter& writer, const T& value, const T& defaults)
     {
-        JsonValue object = write_fields<T>(writer, fields_of(value), value, defaults);
-        writer.restore_unknown(object);
-        return object;
+        return write_fields<T>(writer, fields_of(value), value, defaults);
     }
     static bool read(SessionReader& reader, const JsonValue& json, T& value)
     {
-        if (!read_fields<T>(reader, fields_of(value), json, value)) {
-            return false;
-        }
-        keep_unknown<T>(reader, fields_of(value), json);
-        return true;
+        return read_fields<T>(reader, fields_of(value), json, value);
     }
 };
 

@@ -120,7 +120,7 @@ TEST(Checks, AgreeWithAnEnumerationForEveryFunction)
             }
             for (const CheckResult& usual : usual_checks(analysis)) {
                 EXPECT_EQ(usual.passed, passes(usual.check))
-                    << text_of(*spec) << ' ' << check_row(usual.check.kind).key;
+                    << text_of(*spec) << ' ' << check_row(usual.check.kind).key();
             }
         }
     }

@@ -1,5 +1,6 @@
 #include "app/plot/qt_text.h"
 #include "app/window/export_dialog.h"
+#include "tests/core/settings_support.h"
 #include "tests/window/files_fixture.h"
 
 #include <QClipboard>
@@ -53,13 +54,13 @@ TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
     EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Width")->value(), 85.0);
     EXPECT_FALSE(field<QDoubleSpinBox>(dialog, "Height")->isEnabled()); // as all that is shown needs
     EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Height")->value(), 73.0);
-    field<QCheckBox>(dialog, "Own height")->setChecked(true);
+    field<QCheckBox>(dialog, "Custom height")->setChecked(true);
     field<QDoubleSpinBox>(dialog, "Height")->setValue(80.0);
     auto* theme = field<QComboBox>(dialog, "Theme");
     theme->setCurrentIndex(3);
     emit theme->activated(3);
     QTest::keyClicks(field<QLineEdit>(dialog, "Title"), "It's <v1>");
-    QTest::keyClicks(field<QLineEdit>(dialog, "Label of the x axis"), "input");
+    QTest::keyClicks(field<QLineEdit>(dialog, "x-axis label"), "input");
     field<QSpinBox>(dialog, "Dots per inch")->setValue(300);
     EXPECT_EQ(dialog.document().figure.theme, FigureTheme::print);
     EXPECT_EQ(dialog.document().figure.title, "It's <v1>");
@@ -82,6 +83,60 @@ TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
         const QByteArray written = content(path(("dialog." + std::string(ending)).c_str()));
         EXPECT_FALSE(written.isEmpty());
         EXPECT_EQ(written, content(path(("command." + std::string(ending)).c_str()))) << ending;
+    }
+}
+
+// Each has a control that shows it and changes it.
+TEST_F(ExportDialogTest, HasAControlForEverySetting)
+{
+    for (const Setting& row : settings()) {
+        const Document changed = with_other_value(row, example());
+        ExportDialog shown(changed, nullptr, path("setting.png"));
+        EXPECT_EQ(row.get(shown.document()), row.get(changed)) << row.key; // showing changes nothing
+        ExportDialog dialog(example(), nullptr, path("setting.png"));
+        auto* control = dialog.findChild<QWidget*>(qt_text(row.key));
+        ASSERT_NE(control, nullptr) << row.key;
+        EXPECT_EQ(control->toolTip(), QString::fromUtf8(row.control.sentence));
+        if (row.automatic && row.kind == SettingKind::number) {
+            EXPECT_FALSE(control->isEnabled());
+            field<QCheckBox>(dialog, row.automatic->title)->setChecked(true);
+            EXPECT_TRUE(control->isEnabled());
+        }
+        const SettingValue value = row.get(changed);
+        if (auto* box = qobject_cast<QCheckBox*>(control)) {
+            box->setChecked(std::get<bool>(value));
+        } else if (auto* choice = qobject_cast<QComboBox*>(control);
+                   choice != nullptr && !choice->isEditable()) {
+            EXPECT_EQ(choice->count(), static_cast<int>(row.choices.size()));
+            emit choice->activated(std::get<int>(value));
+        } else if (choice != nullptr) {
+            choice->lineEdit()->setText(qt_text(std::get<std::string>(value)));
+            emit choice->lineEdit()->editingFinished();
+        } else if (auto* whole = qobject_cast<QSpinBox*>(control)) {
+            whole->setValue(std::get<int>(value));
+        } else if (auto* number = qobject_cast<QDoubleSpinBox*>(control)) {
+            number->setValue(std::get<double>(value));
+        } else {
+            QTest::keyClicks(control, qt_text(std::get<std::string>(value)));
+        }
+        EXPECT_EQ(row.get(dialog.document()), value) << row.key;
+        EXPECT_EQ(dialog.document(), changed) << row.key;
+    }
+}
+
+TEST_F(ExportDialogTest, HasACheckBoxForEveryPanelButThePlot)
+{
+    ExportDialog dialog(example(), nullptr, path("panel.png"));
+    for (const PanelRow& row : panel_rows().subspan(1)) {
+        bool is_there = false;
+        for (QCheckBox* box : dialog.findChildren<QCheckBox*>()) {
+            if (box->text() == QLatin1String(row.title)) {
+                is_there = true;
+                box->setChecked(!row.shown);
+                EXPECT_EQ(dialog.document().shows(row.kind), !row.shown) << row.key;
+            }
+        }
+        EXPECT_TRUE(is_there) << row.key;
     }
 }
 

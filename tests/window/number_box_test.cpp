@@ -120,15 +120,15 @@ TEST_F(NumberBoxTest, EveryNumberFieldTakesEitherMark)
         ADD_FAILURE() << "there is no field " << name;
         return dialog;
     };
-    for (const char* name : {"Own height", "Own size of letters"}) {
+    for (const char* name : {"Custom height", "Custom font size"}) {
         static_cast<QCheckBox&>(in_dialog(name)).setChecked(true);
     }
     constexpr std::pair<const char*, const char*> both[] = {{"85.5", "7.5"}, {"95,5", "8,5"}};
     for (const auto& [side, points] : both) {
         type_into(in_dialog("Width"), side);
         type_into(in_dialog("Height"), side);
-        type_into(in_dialog("Letters"), points);
-        type_into(in_dialog("Lines"), points);
+        type_into(in_dialog("Font size"), points);
+        type_into(in_dialog("Line width"), points);
         const FigureSetup& setup = dialog.document().figure;
         const double millimetres = side[0] == '8' ? 85.5 : 95.5;
         EXPECT_EQ(setup.width_mm, millimetres) << side;

@@ -73,8 +73,9 @@ struct Literal {
 bool writes_markup(const QString& path)
 {
     static const QRegularExpression names(
-        "app/files/(?:shell|table_command)\\.cpp$|app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
-        "core/table/(?:[a-z]+_files?|statement)\\.cpp$");
+        "app/cli/|app/files/(?:shell|table_command)\\.cpp$|"
+        "app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
+        "core/table/(?:[a-z]+_files?|statement)\\.cpp$|core/document/settings\\.cpp$");
     return names.match(path).hasMatch();
 }
 
@@ -122,7 +123,8 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
     static const QRegularExpression call(
         "(?:\\btr|QT_TR_NOOP|\\btext|translate|translated|QT_TRANSLATE_NOOP)\\(\\s*(?:\"[A-Za-z_:]*\",\\s*)?$");
     static const QRegularExpression context("(?:QT_TRANSLATE_NOOP|translate)\\(\\s*$");
-    static const QRegularExpression member("\\.(?:title|label|sentence|story|reason|request) =\\s*$");
+    static const QRegularExpression member(
+        "[._](?:title|label|sentence|step|limits|story|reason|request) =\\s*$");
     static const QRegularExpression opens("\\{\\s*$");
     static const QRegularExpression arguments("^,\\s*\\{");
     const QString before =

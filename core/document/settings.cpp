@@ -1,0 +1,320 @@
+#include "core/document/settings.h"
+
+#include "core/document/figure_size.h"
+#include "core/numeric/list_text.h"
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+// document.*a.*b for the path a, b.
+template <auto First, auto... Rest>
+auto& member_at(auto& owner)
+{
+    if constexpr (sizeof...(Rest) == 0) {
+        return owner.*First;
+    } else {
+        return member_at<Rest...>(owner.*First);
+    }
+}
+
+// How a member is a value and back.
+template <class T>
+struct Member {
+    static constexpr SettingKind kind = std::is_enum_v<T>           ? SettingKind::choice
+                                        : std::is_same_v<T, bool>   ? SettingKind::flag
+                                        : std::is_same_v<T, int>    ? SettingKind::whole
+                                        : std::is_same_v<T, double> ? SettingKind::number
+                                                                    : SettingKind::text;
+    static constexpr bool may_be_absent = false;
+    using Stored = std::conditional_t<std::is_enum_v<T>, int, T>;
+    static SettingValue value_of(const T& member) { return static_cast<Stored>(member); }
+    static void assign(T& member, const SettingValue& value)
+    {
+        member = static_cast<T>(std::get<Stored>(value));
+    }
+};
+
+template <class T>
+struct Member<std::optional<T>> {
+    static constexpr SettingKind kind = Member<T>::kind;
+    static constexpr bool may_be_absent = true;
+    static SettingValue value_of(const std::optional<T>& member)
+    {
+        return member ? Member<T>::value_of(*member) : SettingValue();
+    }
+    static void assign(std::optional<T>& member, const SettingValue& value)
+    {
+        member.reset();
+        if (!std::holds_alternative<std::monostate>(value)) {
+            Member<T>::assign(member.emplace(), value);
+        }
+    }
+};
+
+// The row of the member at a path from the document: its own, of the figure or of the figure's annotations.
+template <auto... Path>
+constexpr Setting row(Setting setting)
+{
+    using Type = std::remove_cvref_t<decltype(member_at<Path...>(std::declval<Document&>()))>;
+    setting.object = static_cast<SettingObject>(sizeof...(Path) - 1);
+    setting.kind = setting.kind == SettingKind::font ? SettingKind::font : Member<Type>::kind;
+    setting.may_be_absent = Member<Type>::may_be_absent;
+    setting.get = [](const Document& document) {
+        return Member<Type>::value_of(member_at<Path...>(document));
+    };
+    setting.set = [](Document& document, const SettingValue& value) {
+        Member<Type>::assign(member_at<Path...>(document), value);
+    };
+    return setting;
+}
+
+// --- choices, in the order of their enumerations
+
+constexpr SettingChoice themes[] = {{.key = "light", .title = "Light"},
+                                    {.key = "dark", .title = "Dark"},
+                                    {.key = "high_contrast", .title = "High contrast"},
+                                    {.key = "print", .title = "Print, in colour"},
+                                    {.key = "grey", .title = "Print, in grey"}};
+static_assert(std::size(themes) == figure_theme_count);
+constexpr SettingChoice legend_places[] = {{.key = "above", .title = "Above the plot"},
+                                           {.key = "below", .title = "Below the plot"},
+                                           {.key = "none", .title = "None"}};
+constexpr SettingChoice references[] = {
+    {.key = "true", .title = "True function", .step = "Errors against the true function"},
+    {.key = "mode", .title = "Curve of the sigmoid mode", .step = "Errors against the sigmoid mode"}};
+constexpr SettingChoice error_units[] = {
+    {.key = "steps", .title = "Steps (LSB)", .step = "Errors in steps"},
+    {.key = "absolute", .title = "Units of the output", .step = "Absolute errors"}};
+constexpr SettingChoice width_measures[] = {
+    {.key = "width", .title = "Width in x", .step = "Step widths"},
+    {.key = "dnl", .title = "DNL (differential)", .step = "Step widths as DNL"},
+    {.key = "inl", .title = "INL (integral)", .step = "Step widths as INL"}};
+constexpr SettingChoice tick_notations[] = {
+    {.key = "decimal", .title = "Decimal", .step = "Decimal ticks"},
+    {.key = "binary", .title = "Binary fractions", .step = "Binary ticks"}};
+
+constexpr const char* side_limits = "a figure is %1 to %2 mm wide and high, not %3 mm";
+constexpr const char* font_limits = "letters are %1 to %2 points high, not %3";
+constexpr const char* line_limits = "lines are %1 to %2 points wide, not %3";
+constexpr const char* dpi_limits = "a picture has %1 to %2 dots to an inch, not %3";
+constexpr const char* size_step = "Figure of %1 by %2 mm";
+constexpr NumberDomain side{"mm", smallest_side_mm, largest_side_mm, side_limits, 5.0};
+constexpr const char* labels_step = "Title and labels";
+constexpr auto figure = &Document::figure;
+constexpr auto annotations = &FigureSetup::annotations;
+
+constexpr Setting table[] = {
+    row<figure, &FigureSetup::width_mm>(
+        {.key = "width_mm",
+         .option = {"--width", "MM", "Width of the figure: %1 mm, or inches: 3.3in"},
+         .control = {.group = SettingGroup::size,
+                     .title = "Width",
+                     .sentence = "Of the whole figure, as printed"},
+         .step = size_step,
+         .number = side}),
+    row<figure, &FigureSetup::height_mm>(
+        {.key = "height_mm",
+         .option = {"--height", "MM", "Its height in the same way; without it, room for all that is shown"},
+         .control = {.group = SettingGroup::size,
+                     .title = "Height",
+                     .sentence = "Of the whole figure, as printed"},
+         .automatic = AutomaticValue{.title = "Custom height",
+                                     .sentence = "Otherwise there is room for all that is shown",
+                                     .value = figure_height_mm},
+         .step = size_step,
+         .number = side}),
+    row<figure, &FigureSetup::theme>(
+        {.key = "theme",
+         .comes_first = true,
+         .option = {"--theme", "THEME", "%1"},
+         .control = {.group = SettingGroup::look,
+                     .title = "Theme",
+                     .sentence = "Colours of the figure, whatever the window has"},
+         .step = "Theme of the figure",
+         .choices = themes}),
+    row<figure, &FigureSetup::font>(
+        {.key = "font",
+         .option = {"--font", "FAMILY"},
+         .control = {.group = SettingGroup::look, .title = "Font", .sentence = "Family of the letters"},
+         .kind = SettingKind::font}),
+    row<figure, &FigureSetup::font_points>(
+        {.key = "font_points",
+         .option = {"--font-size", "PT", "Their size as printed, in points"},
+         .control = {.group = SettingGroup::look, .title = "Font size", .sentence = "As printed, in points"},
+         .automatic = AutomaticValue{.title = "Custom font size",
+                                     .sentence = "Otherwise 9 points, less on small figures",
+                                     .value = [](const Document& d) { return font_points_of(d.figure); }},
+         .number = {"pt", smallest_font_points, largest_font_points, font_limits}}),
+    row<figure, &FigureSetup::line_points>(
+        {.key = "line_points",
+         .option = {"--line-width", "PT"},
+         .control = {.group = SettingGroup::look,
+                     .title = "Line width",
+                     .sentence = "Width of a staircase as printed, in points"},
+         .number = {"pt", thinnest_line_points, thickest_line_points, line_limits, 0.25}}),
+    row<figure, &FigureSetup::dpi>({.key = "dpi",
+                                    .option = {"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"},
+                                    .control = {.group = SettingGroup::size,
+                                                .title = "Dots per inch",
+                                                .sentence = "Of a PNG file; vectors have none"},
+                                    .number = {"dpi", lowest_dpi, highest_dpi, dpi_limits}}),
+    row<figure, &FigureSetup::transparent>(
+        {.key = "transparent",
+         .option = {"--transparent", "", "No background"},
+         .control = {.group = SettingGroup::look,
+                     .title = "Transparent background",
+                     .sentence = "For slides and pages of another colour"}}),
+    row<figure, &FigureSetup::title>(
+        {.key = "title",
+         .option = {"--title", "TEXT", "Title in place of the quantizer's text; empty for none"},
+         .control = {.group = SettingGroup::labels,
+                     .title = "Title",
+                     .sentence = "Empty: the quantizer's text"},
+         .automatic =
+             AutomaticValue{.title = "Title above the figure", .sentence = "Whether there is a title"},
+         .step = labels_step}),
+    row<figure, &FigureSetup::x_label>({.key = "x_label",
+                                        .option = {"--x-label", "TEXT", "Label of the x axis"},
+                                        .control = {.group = SettingGroup::labels,
+                                                    .title = "x-axis label",
+                                                    .sentence = "Empty: as the figure says itself"},
+                                        .step = labels_step}),
+    row<figure, &FigureSetup::y_label>({.key = "y_label",
+                                        .option = {"--y-label", "TEXT", "Label of the plot's y axis"},
+                                        .control = {.group = SettingGroup::labels,
+                                                    .title = "y-axis label",
+                                                    .sentence = "Empty: as the figure says itself"},
+                                        .step = labels_step}),
+    row<figure, &FigureSetup::legend>(
+        {.key = "legend",
+         .option = {"--legend", "PLACE", "%1"},
+         .control = {.group = SettingGroup::labels, .title = "Legend", .sentence = "Legend position"},
+         .choices = legend_places}),
+    row<figure, annotations, &Annotations::out_of_range>(
+        {.key = "out_of_range",
+         .control = {.group = SettingGroup::annotations,
+                     .title = "Outputs out of range",
+                     .sentence = "Outputs outside the nominal range"}}),
+    row<figure, annotations, &Annotations::asymmetry>(
+        {.key = "asymmetry",
+         .control = {.group = SettingGroup::annotations,
+                     .title = "Asymmetry",
+                     .sentence = "Inputs whose mirror image does not match"}}),
+    row<figure, annotations, &Annotations::largest_error>(
+        {.key = "largest_error",
+         .control = {.group = SettingGroup::annotations,
+                     .title = "The largest error",
+                     .sentence = "Where it is and how large"}}),
+    row<&Document::error_unit>({.key = "error_unit",
+                                .option = {"--errors", "UNIT", "Unit of the error panel: %1"},
+                                .control = {.group = SettingGroup::content,
+                                            .title = "Error unit",
+                                            .sentence = "Unit of the error panel"},
+                                .choices = error_units}),
+    row<&Document::reference>({.key = "reference",
+                               .comes_first = true,
+                               .option = {"--reference", "true|mode"},
+                               .control = {.group = SettingGroup::content,
+                                           .title = "Errors against",
+                                           .sentence = "What errors are measured against"},
+                               .choices = references}),
+    row<&Document::width_measure>(
+        {.key = "width_measure",
+         .option = {"--widths", "MEASURE", "What the panel of step widths shows: %1"},
+         .control = {.group = SettingGroup::content,
+                     .title = "Step widths show",
+                     .sentence = "What the panel of step widths shows"},
+         .choices = width_measures}),
+    row<&Document::ticks>({.key = "ticks",
+                           .option = {"--ticks", "NOTATION", "%1 (3/2^3)"},
+                           .control = {.group = SettingGroup::content,
+                                       .title = "Ticks",
+                                       .sentence = "How numbers are written at the axes"},
+                           .choices = tick_notations}),
+};
+
+bool is_number(const Setting& setting)
+{
+    return setting.kind == SettingKind::number || setting.kind == SettingKind::whole;
+}
+
+// NaN where there is none.
+double number_in(const SettingValue& value)
+{
+    const auto* whole = std::get_if<int>(&value);
+    const auto* number = std::get_if<double>(&value);
+    return whole != nullptr ? *whole : number != nullptr ? *number : std::nan("");
+}
+
+} // namespace
+
+std::span<const Setting> settings()
+{
+    return table;
+}
+
+std::vector<const Setting*> settings_of(SettingObject object)
+{
+    std::vector<const Setting*> rows;
+    for (const Setting& setting : table) {
+        if (setting.object == object) {
+            rows.push_back(&setting);
+        }
+    }
+    std::ranges::stable_partition(rows, &Setting::comes_first);
+    return rows;
+}
+
+std::vector<std::string_view> choice_keys(const Setting& setting)
+{
+    std::vector<std::string_view> keys;
+    std::ranges::transform(setting.choices, std::back_inserter(keys), &SettingChoice::key);
+    return keys;
+}
+
+std::string domain_text(const Setting& setting)
+{
+    if (setting.kind == SettingKind::choice) {
+        std::vector<std::string_view> keys = choice_keys(setting);
+        const std::string last(keys.back());
+        keys.pop_back();
+        return comma_list(keys) + " or " + last;
+    }
+    const NumberDomain& number = setting.number;
+    return is_number(setting) ? text_of(number.least) + " to " + text_of(number.most) : std::string();
+}
+
+bool is_in_domain(const Setting& setting, const SettingValue& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        return text->size() <= longest_label;
+    }
+    const double number = number_in(value); // NaN is outside
+    return !is_number(setting) || std::holds_alternative<std::monostate>(value) ||
+           (number >= setting.number.least && number <= setting.number.most);
+}
+
+std::optional<Phrase> impossible(const Document& document, bool has_dots)
+{
+    for (const Setting& setting : table) {
+        const SettingValue value = setting.get(document);
+        if (!is_in_domain(setting, value) && is_number(setting)) {
+            const NumberDomain& number = setting.number;
+            return Phrase{number.limits,
+                          {text_of(number.least), text_of(number.most), text_of(number_in(value))}};
+        }
+    }
+    return has_dots ? too_many_pixels(document) : std::nullopt;
+}
+
+const SettingChoice& theme_choice(FigureTheme theme)
+{
+    return themes[static_cast<std::size_t>(theme)];
+}
+
+} // namespace quantoscope
