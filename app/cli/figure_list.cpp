@@ -120,7 +120,7 @@ public:
                 one.request.format = format->ending;
                 one.made_from += one.request.format;
             } else if (one.trouble.empty()) {
-                one.trouble = "the ending of its name is none of those of figures";
+                one.trouble = "unsupported file extension; use one of those of figures";
             }
             figures.push_back(std::move(one));
         }

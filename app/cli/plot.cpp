@@ -109,7 +109,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
 // -o and --format, then a row of figure_options() each.
 const auto options = [] {
     std::vector<Option> all{
-        {"-o,--output", "FILE", "The file to write (-: standard output); its ending chooses the format"},
+        {"-o,--output", "FILE", "The file to write (-: standard output); its extension chooses the format"},
         {"--format", "FORMAT", "svg, pdf, png, tex, csv, json or md, whatever the file's name"},
     };
     for (const FigureOption& row : figure_options()) {

@@ -151,7 +151,7 @@ std::optional<QString> export_figure(const Document& document, const Study* stud
 {
     const FigureFormat* format = figure_format_of_path(path.toStdString());
     if (format == nullptr) {
-        return QCoreApplication::translate("export", "'%1' has none of the endings %2")
+        return QCoreApplication::translate("export", "unsupported file extension of '%1'; use %2")
             .arg(path, qt_text(figure_extensions()));
     }
     const auto bytes = encode_figure(*format, document, study, unknown);

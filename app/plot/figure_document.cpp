@@ -56,7 +56,7 @@ Result<Session> session_in_xml(const QByteArray& part, const char* kind)
                                        {kind, std::to_string(deepest_xml)}));
             }
             if (depth == 1 && kind == std::string_view("SVG") && xml.name() != QLatin1String("svg")) {
-                return failure(trouble("this XML file is no SVG drawing but <%1>",
+                return failure(trouble("this XML file is not an SVG drawing but <%1>",
                                        {xml.name().left(40).toString().toStdString()}));
             }
             if (xml.name() == QLatin1String("session") &&

@@ -38,7 +38,7 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
                      tr("Fixed-point format whose every value is an input: ap_fixed<W,I>, "
                         "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts")))
     , m_format(named(new QComboBox, tr("Format"), tr("Who is to read the table")))
-    , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry stands at an address")))
+    , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry is at an address")))
     , m_name(named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name")))
     , m_beginning(new QPlainTextEdit)
 {

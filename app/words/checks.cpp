@@ -118,8 +118,8 @@ Sentence say_reach(const CheckResult& result, const Analysis&, const Writer& wri
                                              : "Every value asked for is an output.",
                  {}}};
     }
-    return ending_at(write, "%1 is no output; the nearest is %2, at x = %3.",
-                     "%1 is no output; the nearest is %2.",
+    return ending_at(write, "%1 is not an output; the nearest is %2, at x = %3.",
+                     "%1 is not an output; the nearest is %2.",
                      {write.number(result.measured), write.number(*result.nearest)}, result.witness);
 }
 

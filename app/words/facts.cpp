@@ -121,7 +121,7 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
     if (!symmetry.applies) {
         const ScaledCurve curve = reference_curve(analysis.spec, Reference::truth);
         return {FactRole::neutral,
-                {{"Symmetry: none is meant, the %1 has none.", {std::string(curve.curve->title)}}}};
+                {{"Symmetry: not expected, the %1 is not symmetric.", {std::string(curve.curve->title)}}}};
     }
     if (symmetry.pairs == 0 && symmetry.intervals_total > 0) { // 0 is its own mirror image
         Fact fact{FactRole::asymmetric, {{"Not symmetric.", {}}}};
@@ -269,7 +269,7 @@ Fact reported_fact(const Analysis& analysis, const Writer& write)
                                {write.number(range.reported.min), write.number(range.reported.max)}}}}};
     const char* reached = honest                                     ? "Both are reached."
                           : range.attained.min == range.attained.max ? "Only %1 is reached."
-                                                                     : "Reached are %1 to %2.";
+                                                                     : "Attained: %1 to %2.";
     fact.sentences.push_back(
         {{reached, {write.number(range.attained.min), write.number(range.attained.max)}}});
     return fact;

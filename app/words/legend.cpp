@@ -27,7 +27,7 @@ Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& s
     const bool has_step = !std::isnan(step_of(spec));
     const std::string step = style.number(step_of(spec));
     if (is_random(spec)) {
-        return {"the likelier output", {}};
+        return {"the more probable output", {}};
     }
     if (study == nullptr) {
         return has_step ? Phrase{"quantized, step %1", {step}} : Phrase{"quantized", {}};

@@ -101,7 +101,7 @@ PanelWords symmetry_words(const Subject& subject)
         words.pending = {"symmetry is being worked out", {}};
     }
     if (!center) {
-        words.finding = {"the function it stands for is not symmetric", {}};
+        words.finding = {"the function it approximates is not symmetric", {}};
     } else if (subject.study != nullptr) {
         const SymmetryAnalysis& symmetry = subject.study->analysis.symmetry;
         if (symmetry.largest_defect > 0.0) {
@@ -187,9 +187,9 @@ PanelWords widths_words(const Subject& subject)
     const std::vector<StepWidth>& widths = subject.study->widths;
     const auto uneven = std::ranges::count_if(widths, &StepWidth::uneven);
     if (widths.empty()) {
-        words.finding = {"told up to 17 bits, for two transitions or more", {}};
+        words.finding = {"shown up to 17 bits, for two transitions or more", {}};
     } else if (!mirrored) {
-        words.finding = {"no mirror images: none is meant to be symmetric", {}};
+        words.finding = {"no mirror images: none of them is expected to be symmetric", {}};
     } else if (uneven == 0) {
         words.finding = {"every pair is even but for float32 ties", {}};
     } else {

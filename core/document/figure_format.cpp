@@ -1,7 +1,7 @@
 #include "core/document/figure_format.h"
 
-#include "core/text/ascii.h"
 #include "core/numeric/list_text.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 

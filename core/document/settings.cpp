@@ -99,7 +99,7 @@ constexpr SettingChoice tick_notations[] = {
     {.key = "binary", .title = "Binary fractions", .step = "Binary ticks"}};
 
 constexpr const char* side_limits = "a figure is %1 to %2 mm wide and high, not %3 mm";
-constexpr const char* font_limits = "letters are %1 to %2 points high, not %3";
+constexpr const char* font_limits = "the font size must be %1 to %2 points, not %3";
 constexpr const char* line_limits = "lines are %1 to %2 points wide, not %3";
 constexpr const char* dpi_limits = "a picture has %1 to %2 dots to an inch, not %3";
 constexpr const char* size_step = "Figure of %1 by %2 mm";
@@ -140,7 +140,7 @@ constexpr Setting table[] = {
     row<figure, &FigureSetup::font>(
         {.key = "font",
          .option = {"--font", "FAMILY"},
-         .control = {.group = SettingGroup::look, .title = "Font", .sentence = "Family of the letters"},
+         .control = {.group = SettingGroup::look, .title = "Font", .sentence = "Font family"},
          .kind = SettingKind::font}),
     row<figure, &FigureSetup::font_points>(
         {.key = "font_points",

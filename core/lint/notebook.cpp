@@ -65,7 +65,7 @@ Result<std::vector<NotebookCell>> code_cells_of(std::string_view text)
     const JsonValue* cells = member(&*notebook, "cells");
     const JsonValue* sheets = member(&*notebook, "worksheets"); // of nbformat 3
     if (cells == nullptr && sheets == nullptr) {
-        return failure({{"this is no notebook: it has no cells", {}}, 0});
+        return failure({{"this is not a notebook: it has no cells", {}}, 0});
     }
     std::vector<NotebookCell> found;
     std::size_t number = 0;

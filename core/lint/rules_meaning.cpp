@@ -264,7 +264,7 @@ void half_steps_in_training(const LintRule& rule, const LintCase& given, Finding
         rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
         {qkeras_facts(*given.spec->function).half_steps_in_training
              ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
-               "hardware has not"
+               "hardware does not have"
              : "stochastic rounding of %1 acts in training alone, not at inference",
          {std::string(given.spec->function->name)}});
 }

@@ -380,7 +380,7 @@ constexpr LintRule rules[] = {
      blank_behind_value},
     {"given-twice", LintSeverity::warning,
      "Of a keyword given twice in a text QKeras takes the last; Python refuses it", given_twice},
-    {"text-behind", LintSeverity::warning, "What stands behind the closing parenthesis is not read",
+    {"text-behind", LintSeverity::warning, "What follows the closing parenthesis is not read",
      text_behind},
     {"wrong-case", LintSeverity::warning,
      "Names of quantizers and parameters are looked up with their capitals", wrong_case},

@@ -98,7 +98,7 @@ Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_byte
         return damaged();
     }
     if (H5Tget_class(type.id()) != H5T_STRING || H5Sget_simple_extent_npoints(space.id()) != 1) {
-        return failure({.what = {"the attribute model_config of this HDF5 file is no text", {}}});
+        return failure({.what = {"the attribute model_config of this HDF5 file is not a text", {}}});
     }
     const htri_t variable = H5Tis_variable_str(type.id());
     if (variable < 0) {

@@ -70,7 +70,7 @@ std::optional<ModelQuantizer> older_kernel(std::string_view class_name, const Js
     }
     quantizer.stand_in = kind->stand_in;
     quantizer.notes.push_back(
-        {"%1 is no layer of QKeras; it quantizes its kernel by itself", {std::string(class_name)}});
+        {"%1 is not a layer of QKeras; it quantizes its kernel by itself", {std::string(class_name)}});
     quantizer.notes.push_back({kind->difference, {}});
     return quantizer;
 }

@@ -130,7 +130,7 @@ public:
         if (class_name == nullptr || class_name->kind != Kind::text || config == nullptr ||
             (config->kind != Kind::object && config->kind != Kind::list)) {
             return fail(root,
-                        "line %1: this is no model of Keras; model.to_json() writes {\"class_name\": ..., "
+                        "line %1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., "
                         "\"config\": ...}");
         }
         m_model.class_name = excerpt_of(class_name->text, longest_name);
@@ -192,7 +192,7 @@ private:
     {
         const JsonValue* class_name = layer.find("class_name");
         if (class_name == nullptr || class_name->kind != Kind::text) {
-            return fail(layer, "line %1: %2 is no layer: expected an object with class_name", {place.text()});
+            return fail(layer, "line %1: %2 is not a layer: expected an object with class_name", {place.text()});
         }
         const JsonValue* config = layer.find("config");
         if (config == nullptr || (config->kind != Kind::object && config->kind != Kind::list)) {

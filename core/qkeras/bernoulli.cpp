@@ -80,7 +80,7 @@ public:
             {"input", {"x", {}}, x},
             {"scaled", {"x * %1", {text_of(m_temperature)}}, m_temperature * x},
             {"probability", {"probability of a 1: %1 sigmoid", {std::string(m_mode.key)}}, unquantized(x)},
-            {"output", {"the likelier output", {}}, output(x)}};
+            {"output", {"the more probable output", {}}, output(x)}};
     }
 
     std::optional<TrainingOutcome> training(float x) const override
@@ -114,7 +114,7 @@ constexpr QKerasFacts today_facts{
     .label = "today",
     .date = "2025-06-12",
     .source = "google/qkeras commit 78ea90f",
-    .story = "Draws 0 or 1 at inference too; the likelier is shown, and the probability as a band",
+    .story = "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
     .reported = bernoulli_reported,
     .mode_unused = bernoulli_mode_unused};
 

@@ -22,11 +22,11 @@ std::string_view why_levels_wander(double alpha, double noise, int bits)
     constexpr int spare = 2;
     if (noise != 1.0) {
         return "qnoise_factor is not 1: QKeras mixes the input into its outputs; eval, compare and table do so too, "
-               "steps, analyses and figures tell the levels alone";
+               "steps, analyses and figures show the levels alone";
     }
     if (alpha != 1.0 && binary_parts(static_cast<float>(alpha)).bits + bits > 24 - spare) {
         return "alpha needs many bits: x + (-x + q) rounds the levels differently at each input, by an ulp or so; "
-               "eval, compare and table do so too, steps, analyses and figures tell the levels alone";
+               "eval, compare and table do so too, steps, analyses and figures show the levels alone";
     }
     return {};
 }

@@ -186,7 +186,7 @@ constexpr QKerasFacts today_facts{
     .label = "today",
     .date = "2025-06-12",
     .source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
-    .story = "Fixed point that clips before it rounds; symmetric unless told otherwise",
+    .story = "Fixed point that clips before it rounds; symmetric by default",
     .reported = nominal};
 constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 

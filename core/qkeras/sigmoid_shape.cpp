@@ -180,15 +180,15 @@ private:
         const std::string mode(m_mode.key);
         switch (m_shape.surrogate) {
         case SigmoidShape::Surrogate::tanh:
-            out.push_back({"surrogate", {"surrogate p: tanh", {}}, value});
+            out.push_back({"surrogate", {"p before quantization: tanh", {}}, value});
             break;
         case SigmoidShape::Surrogate::sigmoid:
-            out.push_back({"surrogate", {"surrogate p: %1 sigmoid", {mode}}, value});
+            out.push_back({"surrogate", {"p before quantization: %1 sigmoid", {mode}}, value});
             break;
         case SigmoidShape::Surrogate::doubled_sigmoid:
             out.push_back({"sigmoid", {"s: %1 sigmoid", {mode}}, value});
             value = doubled_minus_one(value);
-            out.push_back({"surrogate", {"surrogate p = 2 s - 1", {}}, value});
+            out.push_back({"surrogate", {"p before quantization = 2 s - 1", {}}, value});
             break;
         }
         return value;

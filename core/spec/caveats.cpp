@@ -13,7 +13,7 @@ std::vector<Phrase> caveats_of(const Spec& spec)
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];
         if (parameter.words_need_tensor && spec.values[i].is_word()) {
-            caveats.push_back({"Note: %1='%2' is worked out from the values of a whole tensor; told is %1=1.",
+            caveats.push_back({"Note: %1='%2' is worked out from the values of a whole tensor; shown with %1=1.",
                                {std::string(parameter.key), std::string(spec.values[i].word())}});
         }
     }
@@ -22,7 +22,7 @@ std::vector<Phrase> caveats_of(const Spec& spec)
     }
     if (is_random(spec)) {
         caveats.push_back({"Note: outputs are random at inference too, with the probability of the true "
-                           "function; told is the likelier one.",
+                           "function; the more probable output is shown.",
                            {}});
     }
     return caveats;

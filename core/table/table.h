@@ -12,7 +12,7 @@
 
 namespace quantoscope {
 
-// Which entry stands at an address. `raw`: the address is the input's code in two's complement, read as an
+// Which entry is at an address. `raw`: the address is the input's code in two's complement, read as an
 // unsigned number (negative inputs in the upper half). `offset`: address 0 is the smallest input and
 // addresses rise with it. For unsigned inputs the two are one.
 enum class AddressOrder : std::uint8_t { raw, offset };

@@ -102,7 +102,7 @@ TEST(Facts, KnowOneFromMany)
     expect_said(facts("quantized_tanh(1)"), "2 levels, 1 transition, step 1, non-decreasing.");
     expect_said(facts("quantized_tanh(4)", {-12.0f, 12.0f}), "16 levels, 15 transitions, step");
     expect_said(facts("quantized_tanh(4)", {-float_at(1), float_at(1)}), "= 0 for the only float32 pair.");
-    expect_said(facts("quantized_tanh(4)", {-0.5f, 0.5f}), "Reached are -0.5 to 0.5.");
+    expect_said(facts("quantized_tanh(4)", {-0.5f, 0.5f}), "Attained: -0.5 to 0.5.");
 }
 
 TEST(Facts, TellWhatHoldsThroughout)

@@ -159,7 +159,7 @@ TEST(Models, SayThatWeightsAloneAreNoModel)
         "this HDF5 file holds no model, at most its weights: the attribute model_config is missing. Save the "
         "whole model with model.save('model.h5'), or its description with model.to_json()");
     EXPECT_EQ(plain(model_in(model_file("own/number.h5")).error().what),
-              "the attribute model_config of this HDF5 file is no text");
+              "the attribute model_config of this HDF5 file is not a text");
 }
 
 TEST(Models, DescendIntoWrappersAndNestedModels)

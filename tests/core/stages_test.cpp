@@ -92,10 +92,10 @@ TEST(Stages, TellWhatIsDoneInQkerasOrder)
         (std::vector<std::string>{"x", "surrogate p: smooth sigmoid", "p * 2^2", "rounded, ties to even",
                                   "r = rounded / 2^2", "2 r - 1", "clipped to [-1, 0.75]", "output"}));
     EXPECT_EQ(told("quantized_tanh(4, symmetric=1)", 3.0f),
-              (std::vector<std::string>{"x", "s: hard sigmoid", "surrogate p = 2 s - 1", "p * 2^3",
+              (std::vector<std::string>{"x", "s: hard sigmoid", "p before quantization = 2 s - 1", "p * 2^3",
                                         "rounded, ties to even", "r = rounded / 2^3",
                                         "clipped to [-0.875, 0.875]", "output"}));
-    EXPECT_EQ(told("quantized_tanh(4, use_real_tanh=1)", 3.0f)[1], "surrogate p: tanh");
+    EXPECT_EQ(told("quantized_tanh(4, use_real_tanh=1)", 3.0f)[1], "p before quantization: tanh");
     EXPECT_EQ(told("quantized_sigmoid(4, use_real_sigmoid=1)", 3.0f)[1], "surrogate p: real sigmoid");
 }
 

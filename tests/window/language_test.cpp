@@ -182,7 +182,7 @@ TEST_F(LanguageTest, NoShortcutIsGivenTwice)
 
 TEST_F(LanguageTest, NumbersFollowTheLocaleOnTheScreenAndNowhereElse)
 {
-    EXPECT_EQ(action("copy_facts")->text().remove('&'), "Befunde kopieren");
+    EXPECT_EQ(action("copy_facts")->text().remove('&'), "Ergebnisse kopieren");
     action("copy_facts")->trigger();
     const QString all = QApplication::clipboard()->text();
     EXPECT_TRUE(all.contains("Verlässt [0; 1]"));
@@ -210,7 +210,7 @@ TEST_F(LanguageTest, EndsOfIntervalsAreToldApart)
     settle();
     const QString shown = shown_texts().join(QLatin1Char('\n'));
     EXPECT_TRUE(shown.contains("Stufe [1,5769145; 2,9326744]")) << shown.toStdString();
-    EXPECT_TRUE(shown.contains("Befunde auf [-12; 12]"));
+    EXPECT_TRUE(shown.contains("Ergebnisse auf [-12; 12]"));
     EXPECT_TRUE(shown.contains("Verlässt [0; 1]."));
     EXPECT_FALSE(shown.contains(QRegularExpression("\\[-?[0-9]+,[0-9]+, "))) << shown.toStdString();
     QStringList stages = control<StageTable>("Rechenschritte am Cursor")->accessibleDescription().split('\n');
