@@ -65,8 +65,9 @@ TEST(InputFacts, StepsEndWhereTheAxisDoes)
     EXPECT_EQ(stepped(document, std::nullopt, CursorStep::next_input), std::nextafter(0.5f, 1.0f));
     EXPECT_EQ(stepped(document, 0.5f, CursorStep::previous_input), std::nextafter(0.5f, 0.0f));
     EXPECT_EQ(stepped(document, 0.5f, CursorStep::next_transition), std::nextafter(0.5625f, 1.0f));
-    EXPECT_EQ(stepped(document, 5.0f, CursorStep::next_transition), std::nullopt);
-    EXPECT_EQ(stepped(document, -5.0f, CursorStep::previous_transition), std::nullopt);
+    const Document sigmoid = document_with("quantized_sigmoid(4)"); // constant beyond the hard sigmoid's ends
+    EXPECT_EQ(stepped(sigmoid, 5.0f, CursorStep::next_transition), std::nullopt);
+    EXPECT_EQ(stepped(sigmoid, -5.0f, CursorStep::previous_transition), std::nullopt);
     EXPECT_EQ(stepped(document, std::numeric_limits<float>::max(), CursorStep::next_input), std::nullopt);
 }
 
