@@ -97,8 +97,8 @@ tl::expected<std::vector<const LintRule*>, Complaint> rules_ignored(const Given&
     while (!rest.empty()) {
         const std::string_view id = rest.substr(0, rest.find(','));
         rest.remove_prefix(std::min(id.size() + 1, rest.size()));
-        const auto rule = std::ranges::find(lint_rules(), id, &LintRule::id);
-        if (rule == lint_rules().end()) {
+        const LintRule* rule = find_lint_rule(id);
+        if (rule == nullptr) {
             std::vector<std::string_view> ids;
             for (const LintRule& known : lint_rules()) {
                 ids.push_back(known.id);
@@ -106,7 +106,7 @@ tl::expected<std::vector<const LintRule*>, Complaint> rules_ignored(const Given&
             return complain({.message = concat({"--ignore: there is no rule '", harmless(id, 40), "'"}),
                              .nearest = nearest_of(id, ids)});
         }
-        rules.push_back(&*rule);
+        rules.push_back(rule);
     }
     return rules;
 }

@@ -108,6 +108,14 @@ QuantizerUse use_of(std::string_view name)
                                                                   : QuantizerUse::unknown;
 }
 
+const LintRule* find_lint_rule(std::string_view id)
+{
+    const auto found = std::ranges::find_if(lint_rules(), [&](const LintRule& rule) {
+        return rule.id == id || (!id.empty() && rule.former_id == id);
+    });
+    return found == lint_rules().end() ? nullptr : &*found;
+}
+
 std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
 {
     LintCase given{call, use, spec_of(call), std::nullopt, std::nullopt};

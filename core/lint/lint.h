@@ -54,10 +54,14 @@ struct LintRule {
     LintSeverity severity = LintSeverity::warning;
     std::string_view title; // what it is about, for the list of rules
     void (*examine)(const LintRule& rule, const LintCase& given, std::vector<LintFinding>& findings);
+    std::string_view former_id = {}; // still read, for one version
 };
 
 // Every rule, in the order of the documentation.
 std::span<const LintRule> lint_rules();
+
+// By its id or former id; null when there is none.
+const LintRule* find_lint_rule(std::string_view id);
 
 // What there is to say of one call, in the order of places.
 std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use = QuantizerUse::unknown);

@@ -165,9 +165,9 @@ constexpr Refusal refusals[] = {
     {CallFault::blank_in_value,
      "a value given by position ends at a blank, and QKeras raises an error at what follows"},
     {CallFault::no_value, "a value is missing, and QKeras raises an error"},
-    {CallFault::comma_at_end, "QKeras raises an error at a comma behind the last argument"},
+    {CallFault::comma_at_end, "QKeras raises an error at a comma after the last argument"},
     {CallFault::positional_after_keyword,
-     "an argument without its keyword behind one with it is a SyntaxError"},
+     "an argument without its keyword after one with it is a SyntaxError"},
 };
 
 void refused(const LintRule& rule, const LintCase& given, Findings& findings)
@@ -252,8 +252,8 @@ void blank_behind_value(const LintRule& rule, const LintCase& given, Findings& f
         if (by_safe_eval(given) && read && value.size() < argument.text.size()) {
             const bool flag = value == "True" || value == "False" || value == "None";
             report(rule, given, findings, argument.span,
-                   {flag ? "the blank behind '%1' makes QKeras read the word '%2', which is true"
-                         : "the blank behind '%1' makes QKeras read the word '%2'",
+                   {flag ? "the blank after '%1' makes QKeras read the word '%2', which is true"
+                         : "the blank after '%1' makes QKeras read the word '%2'",
                     {excerpt_of(unquoted(value)), excerpt_of(argument.value.word)}},
                    argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
         }
@@ -374,14 +374,15 @@ constexpr LintRule rules[] = {
      unquoted_word},
     {"quoted-flag", LintSeverity::warning, "A flag given as a word in quotes counts as true, 'False' as well",
      quoted_flag},
-    {"blank-behind-value", LintSeverity::warning,
+    {"whitespace", LintSeverity::warning,
      "A blank between a keyword's value and the comma or parenthesis belongs to the value: 'False ' is read as "
      "'alse', which counts as true",
-     blank_behind_value},
-    {"given-twice", LintSeverity::warning,
-     "Of a keyword given twice in a text QKeras takes the last; Python refuses it", given_twice},
-    {"text-behind", LintSeverity::warning, "What follows the closing parenthesis is not read",
-     text_behind},
+     blank_behind_value, "blank-behind-value"},
+    {"duplicate-argument", LintSeverity::warning,
+     "Of a keyword given twice in a text QKeras takes the last; Python refuses it", given_twice,
+     "given-twice"},
+    {"trailing-text", LintSeverity::warning, "What follows the closing parenthesis is not read", text_behind,
+     "text-behind"},
     {"wrong-case", LintSeverity::warning,
      "Names of quantizers and parameters are looked up with their capitals", wrong_case},
     {"function-of-qkeras", LintSeverity::warning,
@@ -391,7 +392,7 @@ constexpr LintRule rules[] = {
      "The quantizer has no such parameter, or fewer than are given", unknown_parameter},
     {"refused-by-qkeras", LintSeverity::warning,
      "QKeras's parser raises an error: a parenthesis that is not closed, a blank before it, a comma at the end, a "
-     "missing value, an argument without keyword behind one with it, a positional value with a blank in it",
+     "missing value, an argument without keyword after one with it, a positional value with a blank in it",
      refused},
 };
 

@@ -31,10 +31,10 @@ const Example examples[] = {
     {"quantized_bits((8),1)", "nested-parentheses", "(", "quantized_bits(bits=8, integer=1)"},
     {"quantized_bits(8, alpha=auto)", "unquoted-word", "auto", "quantized_bits(bits=8, alpha='auto')"},
     {"quantized_bits(8,symmetric=true)", "unquoted-word", "true", "quantized_bits(bits=8, symmetric=True)"},
-    {"quantized_bits(8,keep_negative=False )", "blank-behind-value", "False",
+    {"quantized_bits(8,keep_negative=False )", "whitespace", "False",
      "quantized_bits(bits=8, keep_negative=False)"},
-    {"quantized_bits(bits=8,bits=4)", "given-twice", "bits", "quantized_bits(bits=4)"},
-    {"quantized_tanh(4) * 2", "text-behind", "* 2", ""},
+    {"quantized_bits(bits=8,bits=4)", "duplicate-argument", "bits", "quantized_bits(bits=4)"},
+    {"quantized_tanh(4) * 2", "trailing-text", "* 2", ""},
     {"Quantized_Tanh(4)", "wrong-case", "Quantized_Tanh", "quantized_tanh(4)"},
     {"quantized_bits(Bits=4)", "wrong-case", "Bits", "quantized_bits(bits=4)"},
     {"quantised_tanh(4)", "unknown-quantizer", "quantised_tanh", "quantized_tanh(4)"},
@@ -97,6 +97,16 @@ TEST(Lint, FindsWhatQKerasDoesAndItsAuthorDidNotMean)
     }
 }
 
+TEST(Lint, ReadsTheFormerNamesOfRules)
+{
+    EXPECT_EQ(find_lint_rule("blank-behind-value"), find_lint_rule("whitespace"));
+    EXPECT_EQ(find_lint_rule("text-behind"), find_lint_rule("trailing-text"));
+    EXPECT_EQ(find_lint_rule("given-twice"), find_lint_rule("duplicate-argument"));
+    ASSERT_NE(find_lint_rule("whitespace"), nullptr);
+    EXPECT_EQ(find_lint_rule("whitespace")->id, "whitespace");
+    EXPECT_EQ(find_lint_rule(""), nullptr);
+}
+
 TEST(Lint, HasAnExampleOfEveryRule)
 {
     std::set<std::string_view> shown;
@@ -123,7 +133,7 @@ TEST(Lint, OffersTextsThatAreRight)
             const std::string corrected = text.substr(0, finding.call.offset) + finding.corrected +
                                           text.substr(finding.call.offset + finding.call.length);
             EXPECT_EQ(finding_of(lint_text(corrected), finding.rule->id), nullptr) << corrected;
-            if (finding_of(lint_text(text), "text-behind") == nullptr) {
+            if (finding_of(lint_text(text), "trailing-text") == nullptr) {
                 EXPECT_TRUE(parse_spec(corrected)) << corrected;
             }
         }
@@ -250,10 +260,10 @@ TEST(Lint, QuotesWhatTheUserWrote)
     }
     EXPECT_EQ(said("quantized_bits((8),1)", "nested-parentheses"),
               "with a second '(' QKeras drops all arguments and builds 'quantized_bits' with its defaults");
-    EXPECT_EQ(said("quantized_bits(8,keep_negative=False )", "blank-behind-value"),
-              "the blank behind 'False' makes QKeras read the word 'alse', which is true");
-    EXPECT_EQ(said("quantized_bits(8,alpha='auto' )", "blank-behind-value"),
-              "the blank behind 'auto' makes QKeras read the word 'auto''");
+    EXPECT_EQ(said("quantized_bits(8,keep_negative=False )", "whitespace"),
+              "the blank after 'False' makes QKeras read the word 'alse', which is true");
+    EXPECT_EQ(said("quantized_bits(8,alpha='auto' )", "whitespace"),
+              "the blank after 'auto' makes QKeras read the word 'auto''");
     EXPECT_EQ(said("quantized_relu(6,2,0.25)", "printed-by-str"),
               "'0.25' is read as use_sigmoid; str() of QKeras writes negative_slope there");
     const auto refused = [](const char* text) { return plain(parse_spec(text).error().what); };
