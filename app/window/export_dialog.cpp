@@ -124,8 +124,7 @@ QWidget* ExportDialog::make_size_group()
 {
     auto* group = new QGroupBox(tr("Size"));
     QFormLayout* form = form_in(group);
-    m_preset =
-        named(new QComboBox, tr("Preset"), tr("Common sizes, with a font size that suits them"));
+    m_preset = named(new QComboBox, tr("Preset"), tr("Common sizes, with a font size that suits them"));
     m_preset->addItem(tr("Custom size"));
     for (const SizePreset& preset : size_presets()) {
         m_preset->addItem(translated(preset.title));

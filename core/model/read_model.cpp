@@ -192,7 +192,8 @@ private:
     {
         const JsonValue* class_name = layer.find("class_name");
         if (class_name == nullptr || class_name->kind != Kind::text) {
-            return fail(layer, "line %1: %2 is not a layer: expected an object with class_name", {place.text()});
+            return fail(layer, "line %1: %2 is not a layer: expected an object with class_name",
+                        {place.text()});
         }
         const JsonValue* config = layer.find("config");
         if (config == nullptr || (config->kind != Kind::object && config->kind != Kind::list)) {

@@ -114,7 +114,8 @@ constexpr QKerasFacts today_facts{
     .label = "today",
     .date = "2025-06-12",
     .source = "google/qkeras commit 78ea90f",
-    .story = "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
+    .story =
+        "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
     .reported = bernoulli_reported,
     .mode_unused = bernoulli_mode_unused};
 

@@ -180,14 +180,13 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
     return std::make_unique<LinearKernel>(v, form);
 }
 
-constexpr QKerasFacts today_facts{
-    .revision = "",
-    .title = "QKeras today",
-    .label = "today",
-    .date = "2025-06-12",
-    .source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
-    .story = "Fixed point that clips before it rounds; symmetric by default",
-    .reported = nominal};
+constexpr QKerasFacts today_facts{.revision = "",
+                                  .title = "QKeras today",
+                                  .label = "today",
+                                  .date = "2025-06-12",
+                                  .source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
+                                  .story = "Fixed point that clips before it rounds; symmetric by default",
+                                  .reported = nominal};
 constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_linear",

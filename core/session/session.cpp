@@ -26,7 +26,8 @@ bool read_version(SessionReader& reader, const JsonValue& json)
 {
     const JsonValue* member = json.find(version_key);
     if (json.kind != JsonValue::Kind::object || member == nullptr) {
-        return reader.fail(json, "line %1: this is not a Quantoscope session; one begins with {\"qscope\": 1");
+        return reader.fail(json,
+                           "line %1: this is not a Quantoscope session; one begins with {\"qscope\": 1");
     }
     reader.enter(version_key);
     int version = 0;

@@ -132,8 +132,9 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
          "line 5: a.svg: 'theme': expected one of: light, dark, high_contrast, print, grey, not 'drak'; did you mean "
          "'dark'?",
          "line 6: good.svg: the figure on line 3 writes it, too",
-         "line 7: a.gif: unsupported file extension; use one of those of figures", "line 8: figures.json/a.svg: ",
-         "line 9: a.svg: a figure has \"quantizers\" or \"session\"", "line 10: a.pdf: "}) {
+         "line 7: a.gif: unsupported file extension; use one of those of figures",
+         "line 8: figures.json/a.svg: ", "line 9: a.svg: a figure has \"quantizers\" or \"session\"",
+         "line 10: a.pdf: "}) {
         EXPECT_NE(result.errors.find(said), std::string::npos) << said << "\nin\n" << result.errors;
     }
 }
