@@ -141,7 +141,7 @@ tl::expected<Opening, Complaint> session_from(tl::expected<Opening, Complaint> o
 {
     if (opening && opening->model) {
         return complain({concat({"this is a model, which holds no session; 'quantoscope model ",
-                                 harmless(opening->model_path, 80), "' tells its quantizers"})});
+                                 harmless(opening->model_path, 80), "' lists its quantizers"})});
     }
     return opening;
 }

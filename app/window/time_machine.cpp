@@ -69,7 +69,7 @@ TimeMachine::TimeMachine(QWidget* parent)
     layout->addLayout(head);
     layout->addLayout(styles);
     layout->addWidget(m_note);
-    setAccessibleName(tr("Time machine"));
+    setAccessibleName(tr("Revision comparison"));
     connect(m_chooser, &QComboBox::activated, this, [this] { emit against_chosen(chosen()); });
     connect(&m_styles, &QButtonGroup::idClicked, this, [this] { emit against_chosen(chosen()); });
 }
