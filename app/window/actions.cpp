@@ -107,7 +107,8 @@ constexpr ActionRow in_tools[] = {
 };
 
 constexpr ActionRow in_help[] = {
-    {"shortcuts", QT_TR_NOOP("&Keyboard and mouse"), "show this page", "F1"},
+    {"manual", QT_TR_NOOP("&Manual"), "open the manual at the page about the control with the focus", "F1"},
+    {"shortcuts", QT_TR_NOOP("&Keyboard and mouse"), "show this page", "Ctrl+F1"},
     {"about", QT_TR_NOOP("&About Quantoscope"), "version and licence", "", begins_group},
 };
 

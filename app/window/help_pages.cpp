@@ -1,6 +1,7 @@
 #include "app/window/help_pages.h"
 
 #include "app/window/actions.h"
+#include "app/window/manual_window.h"
 #include "app/window/shortcut_guard.h"
 
 #include <QCoreApplication>
@@ -134,6 +135,7 @@ QString shortcuts_page(const QList<QAction*>& actions)
 
 void register_help(Actions& actions, QWidget& window)
 {
+    actions.on("manual", &window, [&window] { show_manual(window); });
     actions.on("shortcuts", &window, [&window] { show_shortcuts(window); });
     actions.on("about", &window, [&window] { show_about(window); });
 }

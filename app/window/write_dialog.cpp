@@ -1,13 +1,16 @@
 #include "app/window/write_dialog.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/actions.h"
 #include "app/window/file_field.h"
+#include "app/window/manual_window.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace quantoscope {
@@ -22,6 +25,9 @@ WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     m_message->setAccessibleName(tr("Message"));
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->hide();
+    // The menu's key does not reach a dialog over the window.
+    connect(new QShortcut(QKeySequence(keys_of("manual")), this), &QShortcut::activated, this,
+            [this] { show_manual(*this); });
 }
 
 void WriteDialog::set_body(QLayout* body, const QString& tip)

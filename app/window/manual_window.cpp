@@ -1,0 +1,227 @@
+#include "app/window/manual_window.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QSplitter>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace quantoscope {
+
+namespace {
+
+// Which page is about a class of widgets; what lies in them has the same.
+constexpr std::pair<const char*, const char*> pages_of_widgets[] = {
+    {"CursorPanel", "window-panels"}, {"ExportDialog", "window-export"}, {"FactsPanel", "window-panels"},
+    {"FigureView", "window-panels"},  {"ModelPanel", "models"},          {"QuantizerList", "window-compare"},
+    {"RecoveryBar", "sessions"},      {"SidePanel", "window"},           {"SweepControls", "window-compare"},
+    {"TableDialog", "command-table"}, {"TextBar", "text-form"},          {"TimeMachine", "window-compare"},
+};
+
+QString file_of(const QString& page)
+{
+    return QStringLiteral(":/manual/%1.md").arg(page);
+}
+
+QString text_of_page(const QString& page)
+{
+    QFile file(file_of(page));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString title_of(const QString& page)
+{
+    return text_of_page(page).section(QLatin1Char('\n'), 0, 0).mid(2); // "# Title"
+}
+
+// As links name a heading: in small letters, blanks as hyphens, no other marks.
+QString anchor_of(QString heading)
+{
+    static const QRegularExpression marks(QStringLiteral("[^\\w\\- ]"));
+    return heading.toLower().remove(marks).replace(QLatin1Char(' '), QLatin1Char('-'));
+}
+
+bool contains_all(const QString& text, const QStringList& words)
+{
+    return std::ranges::all_of(words,
+                               [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+// Pictures are no wider than the view, and links lead to pages, headings or the web.
+class ManualView : public QTextBrowser {
+public:
+    ManualView()
+    {
+        setOpenLinks(false);
+        connect(this, &QTextBrowser::anchorClicked, this, &ManualView::follow);
+    }
+
+    void follow(const QUrl& link)
+    {
+        const QUrl target = source().resolved(link);
+        if (target.scheme() != QLatin1String("qrc")) {
+            QDesktopServices::openUrl(target);
+        } else if (QFile::exists(QLatin1Char(':') + target.path())) {
+            const QUrl page = target.adjusted(QUrl::RemoveFragment);
+            if (page != source()) {
+                setSource(page, QTextDocument::MarkdownResource);
+            }
+            go_to_heading(target.fragment());
+        }
+    }
+
+    void mark(const QStringList& words)
+    {
+        QList<QTextEdit::ExtraSelection> marks;
+        for (const QString& word : words) {
+            for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at)) {
+                QTextEdit::ExtraSelection found;
+                found.cursor = at;
+                found.format.setBackground(palette().highlight());
+                found.format.setForeground(palette().highlightedText());
+                marks.push_back(found);
+            }
+        }
+        setExtraSelections(marks);
+        if (!marks.isEmpty()) {
+            QTextCursor first = marks.front().cursor;
+            first.clearSelection();
+            setTextCursor(first);
+        }
+    }
+
+    QVariant loadResource(int type, const QUrl& name) override
+    {
+        const QUrl target = source().resolved(name);
+        if (type != QTextDocument::ImageResource || target.scheme() != QLatin1String("qrc")) {
+            return QTextBrowser::loadResource(type, name);
+        }
+        const QImage picture(QLatin1Char(':') + target.path());
+        const int room = std::max(viewport()->width() - 40, 200);
+        return picture.width() > room ? picture.scaledToWidth(room, Qt::SmoothTransformation) : picture;
+    }
+
+private:
+    void go_to_heading(const QString& fragment)
+    {
+        for (QTextBlock block = document()->begin(); !fragment.isEmpty() && block.isValid();
+             block = block.next()) {
+            if (block.blockFormat().headingLevel() > 0 && anchor_of(block.text()) == fragment) {
+                setTextCursor(QTextCursor(block));
+                ensureCursorVisible();
+            }
+        }
+    }
+};
+
+QStringList manual_pages()
+{
+    static const QRegularExpression link(QStringLiteral("\\]\\(([a-z-]+)\\.md\\)"));
+    QStringList pages{QStringLiteral("index")};
+    for (auto match = link.globalMatch(text_of_page(pages.front())); match.hasNext();) {
+        pages.push_back(match.next().captured(1));
+    }
+    pages.removeDuplicates();
+    return pages;
+}
+
+QString manual_page_of(const QWidget* control)
+{
+    for (; control != nullptr; control = control->parentWidget()) {
+        const QLatin1String name(control->metaObject()->className());
+        for (const auto& [widget, page] : pages_of_widgets) {
+            if (name == QLatin1String("quantoscope::") + QLatin1String(widget)) {
+                return QString::fromLatin1(page);
+            }
+        }
+    }
+    return QStringLiteral("index");
+}
+
+ManualWindow::ManualWindow(QWidget* parent)
+    : QDialog(parent)
+    , m_search(new QLineEdit)
+    , m_pages(new QListWidget)
+    , m_view(new ManualView)
+{
+    setWindowTitle(tr("Manual"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_search->setPlaceholderText(tr("Search the manual"));
+    m_search->setAccessibleName(tr("Search the manual"));
+    m_search->setClearButtonEnabled(true);
+    m_pages->setAccessibleName(tr("Pages of the manual"));
+    m_view->setAccessibleName(tr("Manual"));
+    for (const QString& page : manual_pages()) {
+        auto* item = new QListWidgetItem(title_of(page), m_pages);
+        item->setData(Qt::UserRole, page);
+    }
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_search);
+    column->addWidget(m_pages);
+    auto* split = new QSplitter;
+    split->addWidget(left);
+    split->addWidget(m_view);
+    split->setStretchFactor(1, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(split);
+    resize(960, 680);
+    split->setSizes({230, 700});
+    connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
+        if (item != nullptr && item->data(Qt::UserRole).toString() != page()) {
+            m_view->follow(QUrl(QStringLiteral("qrc") + file_of(item->data(Qt::UserRole).toString())));
+            m_view->mark(m_search->text().split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        }
+    });
+    connect(m_view, &QTextBrowser::sourceChanged, this, [this] { show_page(page()); });
+    connect(m_search, &QLineEdit::textChanged, this, &ManualWindow::find);
+}
+
+void ManualWindow::show_page(const QString& name)
+{
+    for (int row = 0; row < m_pages->count(); ++row) {
+        if (m_pages->item(row)->data(Qt::UserRole).toString() == name) {
+            m_pages->setCurrentRow(row);
+        }
+    }
+}
+
+QString ManualWindow::page() const
+{
+    return m_view->source().fileName().section(QLatin1Char('.'), 0, 0);
+}
+
+// Pages without the words are hidden; where the present one is, the first that has them is shown.
+void ManualWindow::find(const QString& words)
+{
+    const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QListWidgetItem* first = nullptr;
+    for (int row = 0; row < m_pages->count(); ++row) {
+        QListWidgetItem* item = m_pages->item(row);
+        item->setHidden(!contains_all(text_of_page(item->data(Qt::UserRole).toString()), wanted));
+        first = first == nullptr && !item->isHidden() ? item : first;
+    }
+    if (first != nullptr && m_pages->currentItem() != nullptr && m_pages->currentItem()->isHidden()) {
+        m_pages->setCurrentItem(first);
+    }
+    m_view->mark(wanted);
+}
+
+void show_manual(QWidget& window)
+{
+    QWidget* dialog = QApplication::activeModalWidget();
+    auto* manual = new ManualWindow(dialog != nullptr ? dialog : &window);
+    manual->show();
+    manual->show_page(manual_page_of(QApplication::focusWidget()));
+}
+
+} // namespace quantoscope

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+
+namespace quantoscope {
+
+class ManualView;
+
+// The manual: the pages of resources/manual as the program carries them, with a list of pages, a search and links.
+class ManualWindow : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ManualWindow(QWidget* parent);
+
+    // By the name of its file without ending: "window-compare". Nothing happens where there is no such page.
+    void show_page(const QString& name);
+    QString page() const;
+
+private:
+    void find(const QString& words);
+
+    QLineEdit* m_search;
+    QListWidget* m_pages;
+    ManualView* m_view;
+};
+
+// The names of the pages, in the order of the index, which is the first.
+QStringList manual_pages();
+
+// The page about a control: that of the nearest widget around it that has one; "index" without.
+QString manual_page_of(const QWidget* control);
+
+// The page about the control with the focus, over a dialog that is open.
+void show_manual(QWidget& window);
+
+} // namespace quantoscope
