@@ -2,6 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "core/qkeras/facts.h"
+#include "core/spec/functions.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

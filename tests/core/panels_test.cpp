@@ -339,6 +339,21 @@ TEST(DifferencePanel, NeedsAnotherQuantizer)
     EXPECT_EQ(build_figure(document, nullptr, 400).panel(PanelKind::difference), nullptr);
 }
 
+void expect_numbers(const Panel& panel, const std::string& what)
+{
+    EXPECT_LT(panel.y.first, panel.y.last) << what; // false for NaN
+    for (const Band& band : panel.bands) {
+        EXPECT_LE(band.x.first, band.x.last) << what;
+        EXPECT_FALSE(std::isnan(band.y.first) || std::isnan(band.y.last)) << what;
+    }
+    for (const Dot& dot : panel.dots) {
+        EXPECT_FALSE(std::isnan(dot.at.x) || std::isnan(dot.at.y)) << what;
+    }
+    for (const double edge : panel.edges) {
+        EXPECT_FALSE(std::isnan(edge)) << what;
+    }
+}
+
 // Without a uniform step, without a mirror image, random: every panel of every quantizer can be drawn.
 TEST(Panels, HoldNumbersForEveryQuantizer)
 {

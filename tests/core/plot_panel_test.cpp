@@ -21,7 +21,7 @@ TEST(Panels, DrawJumpsOfACurveUpright)
 {
     const Document document = document_of(spec_of("ternary(threshold=0.7)"));
     const Figure figure = build_figure(document, nullptr, 10);
-    const auto curve = std::ranges::find(figure.plot().lines, Role::truth, &Line::role);
+    const auto curve = std::ranges::find(figure.plot().lines, Role::activation, &Line::role);
     ASSERT_NE(curve, figure.plot().lines.end());
     const double threshold = 0.7f;
     for (const auto& [at, value] : {std::pair{std::nextafter(threshold, 0.0), 0.0}, {threshold, 1.0}}) {
@@ -50,21 +50,6 @@ TEST(Panels, FitOutputsAndTheRangeUnlessItLiesFarBeyondWhatIsInView)
     EXPECT_GT(swish.first, -1.0);
     EXPECT_LT(swish.first, -0.5);
     EXPECT_GT(swish.last, 3.5);
-}
-
-void expect_numbers(const Panel& panel, const std::string& what)
-{
-    EXPECT_LT(panel.y.first, panel.y.last) << what; // false for NaN
-    for (const Band& band : panel.bands) {
-        EXPECT_LE(band.x.first, band.x.last) << what;
-        EXPECT_FALSE(std::isnan(band.y.first) || std::isnan(band.y.last)) << what;
-    }
-    for (const Dot& dot : panel.dots) {
-        EXPECT_FALSE(std::isnan(dot.at.x) || std::isnan(dot.at.y)) << what;
-    }
-    for (const double edge : panel.edges) {
-        EXPECT_FALSE(std::isnan(edge)) << what;
-    }
 }
 
 } // namespace
