@@ -42,7 +42,7 @@ TEST(CheckCommand, WritesJson)
     EXPECT_NEAR(json["checks"][0]["measured"].get<double>(), 0.8005617733281627, 1e-12);
     EXPECT_EQ(json["checks"][1]["passed"], false);
     EXPECT_EQ(json["checks"][1]["measured"], 2);
-    EXPECT_EQ(json["checks"][1]["sentence"], "2 is no output; the nearest is 1.75, at x = 3.");
+    EXPECT_EQ(json["checks"][1]["sentence"], "2 is not an output; the nearest is 1.75, at x = 3.");
 }
 
 TEST(CheckCommand, HasAnOptionForEveryCheck)

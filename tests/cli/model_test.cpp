@@ -200,7 +200,7 @@ TEST(ModelArgument, ThatIsDamagedIsToldBeforeAWindowOpens)
     std::ofstream(path) << R"({"class_name": "S", "config": [7]})";
     const Ended result = run({path});
     EXPECT_EQ(result.exit_code, 2);
-    EXPECT_NE(result.errors.find("config[0] is no layer"), std::string::npos) << result.errors;
+    EXPECT_NE(result.errors.find("config[0] is not a layer"), std::string::npos) << result.errors;
 }
 
 TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly)

@@ -121,7 +121,7 @@ TEST(SessionArgument, RefusesNewerForeignCutAndHugeFiles)
         EXPECT_LE(lines_of(result.errors).size(), 4u);
     };
     refused("{\"qscope\": 2}", "this session is of version 2, from a newer Quantoscope");
-    refused("{\"a\": 1}", "this is no Quantoscope session");
+    refused("{\"a\": 1}", "this is not a Quantoscope session");
     refused(good.substr(0, 30), "the text ends too early");
     refused("", "there is nothing here");
     refused(std::string(2'000'000, ' '), "longer than 1000000 bytes");

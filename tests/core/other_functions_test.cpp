@@ -78,10 +78,11 @@ TEST(OtherFunctions, LevelsLeaveTheGridWhereAlphaLeavesFewerThanTwoBits)
         }
         return false;
     };
-    const Spec few = spec_of("quantized_bits(4, alpha=1.00000762939453125)"); // 1 + 2^-17: 18 bits
+    // All bits of an unsigned level count: 3 and 19 of 1 + 2^-18, 3 and 20 of 1 + 2^-19.
+    const Spec few = spec_of("quantized_bits(3, keep_negative=False, alpha=1.000003814697265625)");
     EXPECT_FALSE(is_off(few));
     EXPECT_TRUE(off_grid_reason(few).empty());
-    const Spec many = spec_of("quantized_bits(4, alpha=1.000003814697265625)"); // 1 + 2^-18: 19 bits
+    const Spec many = spec_of("quantized_bits(3, keep_negative=False, alpha=1.0000019073486328125)");
     EXPECT_TRUE(is_off(many));
     EXPECT_FALSE(off_grid_reason(many).empty());
 }

@@ -21,8 +21,8 @@ constexpr Refused refused[] = {
     {"empty", "", "line 1: there is nothing here"},
     {"blank", "", "line 3: there is nothing here"},
     {"no_json", "quantized_sigmoid", "line 1: expected a value"},
-    {"foreign", "{", "line 1: this is no Quantoscope session; one begins with {\"qscope\": 1"},
-    {"foreign_list", "[", "line 1: this is no Quantoscope session"},
+    {"foreign", "{", "line 1: this is not a Quantoscope session; one begins with {\"qscope\": 1"},
+    {"foreign_list", "[", "line 1: this is not a Quantoscope session"},
     {"newer_version", "2,",
      "line 2: this session is of version 2, from a newer Quantoscope; this one reads up "
      "to version 1"},

@@ -81,22 +81,23 @@ TEST(Stages, EachFollowsFromTheOneBefore)
 TEST(Stages, TellWhatIsDoneInQkerasOrder)
 {
     EXPECT_EQ(told("pr63_v1.quantized_sigmoid(4, 1)@real", 3.0f),
-              (std::vector<std::string>{"x", "x / 2", "surrogate p: real sigmoid", "p * 2^3",
+              (std::vector<std::string>{"x", "x / 2", "p before quantization: real sigmoid", "p * 2^3",
                                         "rounded, ties to even", "r = rounded / 2^3", "clipped to [0, 0.875]",
                                         "output, times 2"}));
     EXPECT_EQ(told("pr63_v3.quantized_sigmoid(4)", 3.0f),
-              (std::vector<std::string>{"x", "surrogate p: hard sigmoid", "p * 2^4", "rounded, ties to even",
-                                        "r = rounded / 2^4", "output"}));
-    EXPECT_EQ(
-        told("pr63_base.quantized_tanh(3)@smooth", 3.0f),
-        (std::vector<std::string>{"x", "surrogate p: smooth sigmoid", "p * 2^2", "rounded, ties to even",
-                                  "r = rounded / 2^2", "2 r - 1", "clipped to [-1, 0.75]", "output"}));
+              (std::vector<std::string>{"x", "p before quantization: hard sigmoid", "p * 2^4",
+                                        "rounded, ties to even", "r = rounded / 2^4", "output"}));
+    EXPECT_EQ(told("pr63_base.quantized_tanh(3)@smooth", 3.0f),
+              (std::vector<std::string>{"x", "p before quantization: smooth sigmoid", "p * 2^2",
+                                        "rounded, ties to even", "r = rounded / 2^2", "2 r - 1",
+                                        "clipped to [-1, 0.75]", "output"}));
     EXPECT_EQ(told("quantized_tanh(4, symmetric=1)", 3.0f),
               (std::vector<std::string>{"x", "s: hard sigmoid", "p before quantization = 2 s - 1", "p * 2^3",
                                         "rounded, ties to even", "r = rounded / 2^3",
                                         "clipped to [-0.875, 0.875]", "output"}));
     EXPECT_EQ(told("quantized_tanh(4, use_real_tanh=1)", 3.0f)[1], "p before quantization: tanh");
-    EXPECT_EQ(told("quantized_sigmoid(4, use_real_sigmoid=1)", 3.0f)[1], "surrogate p: real sigmoid");
+    EXPECT_EQ(told("quantized_sigmoid(4, use_real_sigmoid=1)", 3.0f)[1],
+              "p before quantization: real sigmoid");
 }
 
 TEST(Stages, AreTheNumbersWorkedOutByHand)

@@ -112,7 +112,7 @@ TEST(FigureDocument, FilesOfOthersAreToldSo)
               "this SVG file holds no document: it was not written by this program, or something took the "
               "document out of it");
     EXPECT_EQ(trouble_in("<?xml version=\"1.0\"?><html><body/></html>"),
-              "this XML file is no SVG drawing but <html>");
+              "this XML file is not an SVG drawing but <html>");
     EXPECT_NE(trouble_in(png_of_another()).find("this PNG file holds no document"), std::string::npos);
     QByteArray pdf;
     QBuffer buffer(&pdf);

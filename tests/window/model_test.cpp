@@ -168,7 +168,7 @@ TEST_F(ModelWindow, ComplainsOfAFileThatIsNoModelAndKeepsTheOneOpen)
         files().open_model_file(file_with("no.json", "{\"class_name\": \"S\", \"config\": [1]}"));
     });
     EXPECT_TRUE(asked.contains("no.json cannot be opened"));
-    EXPECT_TRUE(asked.contains("config[0] is no layer"));
+    EXPECT_TRUE(asked.contains("config[0] is not a layer"));
     EXPECT_EQ(list()->model()->rowCount(), 3);
 }
 
