@@ -40,7 +40,8 @@ std::vector<QRectF> places_around(QPointF at, QSizeF size, double unit)
 // Nearest place of a rectangle.
 QPointF nearest_in(const QRectF& rect, QPointF to)
 {
-    return {std::clamp(to.x(), rect.left(), rect.right()), std::clamp(to.y(), rect.top(), rect.bottom())};
+    return {std::max(rect.left(), std::min(to.x(), rect.right())),
+            std::max(rect.top(), std::min(to.y(), rect.bottom()))};
 }
 
 // The place that covers least of the obstacles and, of those, is nearest.

@@ -222,6 +222,9 @@ bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale
 
 void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
 {
+    if (map.rect.isEmpty()) { // of a window that is about to be laid out
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing, is_vector_device(painter));
     for (const Tread& tread : m_panel->treads) { // risers first: treads lie on top
         if (!tread.rises || tread.from < map.x.first || tread.from > map.x.last) {

@@ -41,10 +41,24 @@ QString title_of(const QString& page)
 }
 
 // As links name a heading: in small letters, blanks as hyphens, no other marks.
-QString anchor_of(QString heading)
+QString anchor_of(const QString& heading)
 {
-    static const QRegularExpression marks(QStringLiteral("[^\\w\\- ]"));
-    return heading.toLower().remove(marks).replace(QLatin1Char(' '), QLatin1Char('-'));
+    QString anchor;
+    for (const QChar c : heading.toLower()) {
+        if (c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_')) {
+            anchor += c;
+        } else if (c == QLatin1Char(' ')) {
+            anchor += QLatin1Char('-');
+        }
+    }
+    return anchor;
+}
+
+// Qt's renderer of SVG knows no hatches: figures of the gallery are named by their descriptions.
+QString without_drawings(QString text)
+{
+    static const QRegularExpression drawing(QStringLiteral("!\\[([^\\]]*)\\]\\([^)]*\\.svg\\)"));
+    return text.replace(drawing, QStringLiteral("*\\1*"));
 }
 
 bool contains_all(const QString& text, const QStringList& words)
@@ -101,6 +115,9 @@ public:
     QVariant loadResource(int type, const QUrl& name) override
     {
         const QUrl target = source().resolved(name);
+        if (type == QTextDocument::MarkdownResource) {
+            return without_drawings(QString::fromUtf8(QTextBrowser::loadResource(type, name).toByteArray()));
+        }
         if (type != QTextDocument::ImageResource || target.scheme() != QLatin1String("qrc")) {
             return QTextBrowser::loadResource(type, name);
         }
@@ -219,9 +236,10 @@ void ManualWindow::find(const QString& words)
 void show_manual(QWidget& window)
 {
     QWidget* dialog = QApplication::activeModalWidget();
+    const QWidget* focus = QApplication::focusWidget();
     auto* manual = new ManualWindow(dialog != nullptr ? dialog : &window);
     manual->show();
-    manual->show_page(manual_page_of(QApplication::focusWidget()));
+    manual->show_page(manual_page_of(focus != nullptr ? focus : window.focusWidget()));
 }
 
 } // namespace quantoscope

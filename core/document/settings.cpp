@@ -144,7 +144,7 @@ constexpr Setting table[] = {
          .kind = SettingKind::font}),
     row<figure, &FigureSetup::font_points>(
         {.key = "font_points",
-         .option = {"--font-size", "PT", "Their size as printed, in points"},
+         .option = {"--font-size", "PT", "Font size as printed, in points"},
          .control = {.group = SettingGroup::look, .title = "Font size", .sentence = "As printed, in points"},
          .automatic = AutomaticValue{.title = "Custom font size",
                                      .sentence = "Otherwise 9 points, less on small figures",

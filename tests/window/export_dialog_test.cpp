@@ -243,7 +243,7 @@ TEST_F(ExportDialogTest, NamesTheFontThatStandsInForOneThatIsNotThere)
     document.figure.font = "No Such Family";
     ExportDialog dialog(document, nullptr, path("font.svg"));
     dialog.show();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).contains(QLatin1String("No Such Function")); }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).contains(QLatin1String("No Such Family")); }));
 }
 
 TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChangeNothing)
