@@ -69,7 +69,7 @@ constexpr ActionRow in_view[] = {
      "measure errors against what the sigmoid mode puts in place of the true function", "", checkable},
     {"binary_ticks", QT_TR_NOOP("Ticks as &binary fractions"), "write 3/2^3 instead of 0.375 at the axes", "",
      checkable},
-    {"width_measure", QT_TR_NOOP("Step widt&hs show"), "", "", is_submenu},
+    {"width_measure", QT_TR_NOOP("S&tep widths show"), "", "", is_submenu},
     {"fit", QT_TR_NOOP("&Fit"), "show the whole interval again", "Ctrl+0", begins_group | needs_quantizer},
     {"zoom_in", QT_TR_NOOP("Zoom &in"), "zoom in about the middle", "Ctrl++", needs_quantizer},
     {"zoom_out", QT_TR_NOOP("Zoom &out"), "zoom out about the middle", "Ctrl+-", needs_quantizer},

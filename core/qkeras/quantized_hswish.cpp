@@ -267,7 +267,7 @@ std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below)
     } else {
         add({next_up(left), turn}, falls, deep);
         add({next_up(turn), next_down(std::fmin(corner, 0.0f))},
-            "x + shift rounds there, and h wavers by three roundings about a rising parabola: certain where no tie is so "
+            "x + shift rounds there, and h varies by three roundings about a rising parabola: certain where no tie is so "
             "near",
             true);
         add({std::fmin(corner, 0.0f), next_down(0.0f)}, at_bound, deep);
