@@ -266,7 +266,7 @@ std::vector<const Setting*> settings_of(SettingObject object)
             rows.push_back(&setting);
         }
     }
-    std::ranges::stable_partition(rows, &Setting::comes_first);
+    std::stable_partition(rows.begin(), rows.end(), [](const Setting* row) { return row->comes_first; });
     return rows;
 }
 
