@@ -126,7 +126,7 @@ TEST(EveryFunction, SegmentsAreThoseOfTheStaircase)
     std::uniform_real_distribution<float> near(-3.0f, 3.0f);
     for_every_function([&](const Spec& spec) {
         const Staircase staircase = solve(spec, {-4.0f, 4.0f});
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 2; ++i) {
             const float x = near(random);
             const Segment tread = segment_at(spec, x);
             const Segment& solved = staircase[staircase.index_of(x)];
