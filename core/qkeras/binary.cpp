@@ -20,26 +20,10 @@ using Row = SignRow<binary_shape>;
 
 constexpr Hls4mlConversion hls4ml{.as_activation = true};
 
-constexpr QKerasFacts today_facts{.revision = "",
-                                  .title = "QKeras today",
-                                  .label = "today",
-                                  .date = "2025-06-12",
-                                  .source = "google/qkeras commit 78ea90f",
-                                  .story = "The sign, that of 0 being 1",
-                                  .reported = Row::reported,
-                                  .hls4ml = &hls4ml};
+constexpr QKerasFacts today_facts = Row::facts("The sign, that of 0 being 1", hls4ml);
 constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
-constexpr Function today{.name = "binary",
-                         .parameters = parameters,
-                         .nominal = Row::nominal,
-                         .stands_for = Row::stands_for,
-                         .format = Row::format,
-                         .scale = Row::scale,
-                         .bind = Row::bind<Form::qkeras>,
-                         .pieces = Row::pieces,
-                         .off_grid_reason = Row::off_grid_reason,
-                         .qkeras = &today_facts};
+constexpr Function today = Row::function("binary", parameters, today_facts);
 
 constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal>, Row::ideal_pieces),
                               beside(table[0], today)};

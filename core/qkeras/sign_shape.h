@@ -129,6 +129,34 @@ struct SignRow {
     {
         return bind_sign(shape_of(v), form);
     }
+
+    // The facts and the row of such a quantizer as it is today.
+    static constexpr QKerasFacts facts(std::string_view story, const Hls4mlConversion& hls4ml)
+    {
+        return {.revision = "",
+                .title = "QKeras today",
+                .label = "today",
+                .date = "2025-06-12",
+                .source = "google/qkeras commit 78ea90f",
+                .story = story,
+                .reported = reported,
+                .hls4ml = &hls4ml};
+    }
+
+    static constexpr Function function(std::string_view name, std::span<const ParameterDefinition> parameters,
+                                       const QKerasFacts& facts)
+    {
+        return {.name = name,
+                .parameters = parameters,
+                .nominal = nominal,
+                .stands_for = stands_for,
+                .format = format,
+                .scale = scale,
+                .bind = bind<Form::qkeras>,
+                .pieces = pieces,
+                .off_grid_reason = off_grid_reason,
+                .qkeras = &facts};
+    }
 };
 
 } // namespace quantoscope

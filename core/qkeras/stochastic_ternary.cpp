@@ -14,26 +14,11 @@ using Row = SignRow<ternary_shape>;
 
 constexpr Hls4mlConversion hls4ml{};
 
-constexpr QKerasFacts today_facts{.revision = "",
-                                  .title = "QKeras today",
-                                  .label = "today",
-                                  .date = "2025-06-12",
-                                  .source = "google/qkeras commit 78ea90f",
-                                  .story = "At inference ternary; in training the level is drawn",
-                                  .reported = Row::reported,
-                                  .hls4ml = &hls4ml};
+constexpr QKerasFacts today_facts =
+    Row::facts("At inference ternary; in training the level is drawn", hls4ml);
 constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
-constexpr Function today{.name = "stochastic_ternary",
-                         .parameters = parameters,
-                         .nominal = Row::nominal,
-                         .stands_for = Row::stands_for,
-                         .format = Row::format,
-                         .scale = Row::scale,
-                         .bind = Row::bind<Form::qkeras>,
-                         .pieces = Row::pieces,
-                         .off_grid_reason = Row::off_grid_reason,
-                         .qkeras = &today_facts};
+constexpr Function today = Row::function("stochastic_ternary", parameters, today_facts);
 
 constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal>, Row::ideal_pieces),
                               beside(table[0], today)};
