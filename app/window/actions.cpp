@@ -118,11 +118,6 @@ constexpr MenuRow menus[] = {{QT_TR_NOOP("&File"), in_file},
                              {QT_TR_NOOP("&Tools"), in_tools},
                              {QT_TR_NOOP("&Help"), in_help}};
 
-QString tr(const char* text)
-{
-    return *text == '\0' ? QString() : QCoreApplication::translate("actions", text);
-}
-
 QKeySequence sequence_of(const QString& keys)
 {
     return keys == QLatin1String("Undo")   ? QKeySequence(QKeySequence::Undo)
@@ -152,7 +147,7 @@ std::span<const MenuRow> menu_rows()
 QString action_title(const QString& id)
 {
     const ActionRow* row = row_of(id);
-    return row == nullptr ? QString() : tr(row->title);
+    return row == nullptr ? QString() : translated(row->title);
 }
 
 QString keys_of(const char* id)
@@ -164,7 +159,7 @@ QString keys_of(const char* id)
 Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window)
 {
     for (const MenuRow& row : menus) {
-        QMenu* menu = window.menuBar()->addMenu(tr(row.title));
+        QMenu* menu = window.menuBar()->addMenu(translated(row.title));
         connect(menu, &QMenu::aboutToShow, this, finish_typing); // actions are about what is on the screen
         for (const ActionRow& action : row.actions) {
             add(action, *menu);
@@ -181,10 +176,10 @@ void Actions::add(const ActionRow& row, QMenu& menu)
     if (row.is(for_each_panel)) {
         add_panels(menu);
     } else if (row.is(is_submenu)) {
-        m_actions[id] = menu.addMenu(tr(row.title))->menuAction();
+        m_actions[id] = menu.addMenu(translated(row.title))->menuAction();
         m_actions[id]->setObjectName(id);
     } else {
-        add_action(id, menu, tr(row.title), tr(row.help), QString::fromLatin1(row.keys))
+        add_action(id, menu, translated(row.title), translated(row.help), QString::fromLatin1(row.keys))
             .setCheckable(row.is(checkable));
     }
 }

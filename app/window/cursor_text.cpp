@@ -11,11 +11,6 @@ namespace quantoscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("cursor", text);
-}
-
 // Inputs and outputs in full: float32 neighbours differ, and so must their texts.
 QString exact(const QLocale& locale, float value)
 {
@@ -44,60 +39,61 @@ QString tread_text(const Segment& tread, const QLocale& locale)
     const bool left = std::isinf(tread.first);
     const bool right = std::isinf(tread.last);
     if (left && right) {
-        return tr("every x");
+        return translated("every x");
     }
     if (left) {
-        return tr("x \u2264 %1").arg(exact(locale, tread.last));
+        return translated("x \u2264 %1").arg(exact(locale, tread.last));
     }
     if (right) {
-        return tr("x \u2265 %1").arg(exact(locale, tread.first));
+        return translated("x \u2265 %1").arg(exact(locale, tread.first));
     }
-    return (locale.decimalPoint() == QLatin1String(",") ? tr("[%1; %2]") : tr("[%1, %2]"))
+    return (locale.decimalPoint() == QLatin1String(",") ? translated("[%1; %2]") : translated("[%1, %2]"))
         .arg(exact(locale, tread.first), exact(locale, tread.last));
 }
 
 QString next_text(const InputFacts& facts, const QLocale& locale)
 {
     if (!facts.at.next_transition) {
-        return tr("no transition to the right");
+        return translated("no transition to the right");
     }
-    return tr("next in %1 (%2 float32)")
+    return translated("next in %1 (%2 float32)")
         .arg(rough(locale, *facts.at.distance_to_next),
              locale.toString(static_cast<qlonglong>(*facts.at.inputs_to_next)));
 }
 
 QString code_text(std::int64_t code, const QLocale& locale)
 {
-    return tr("code %1").arg(locale.toString(static_cast<qlonglong>(code)));
+    return translated("code %1").arg(locale.toString(static_cast<qlonglong>(code)));
 }
 
 QString difference_text(const MismatchFacts& mismatch, const QLocale& locale)
 {
     if (std::isnan(mismatch.difference)) {
-        return tr("not a number");
+        return translated("not a number");
     }
     if (std::isnan(mismatch.steps)) {
-        return tr("off by %1").arg(signed_text(locale, mismatch.difference));
+        return translated("off by %1").arg(signed_text(locale, mismatch.difference));
     }
     const QString steps = signed_text(locale, mismatch.steps);
-    return std::fabs(mismatch.steps) == 1.0 ? tr("%1 step").arg(steps) : tr("%1 steps").arg(steps);
+    return std::fabs(mismatch.steps) == 1.0 ? translated("%1 step").arg(steps)
+                                            : translated("%1 steps").arg(steps);
 }
 
 QStringList panel_lines(const Document& document, const InputFacts& facts, const QLocale& locale)
 {
     QStringList lines;
     if (facts.width && facts.mirror_width) {
-        lines.push_back(tr("width %1, of the mirror image %2")
+        lines.push_back(translated("width %1, of the mirror image %2")
                             .arg(rough(locale, *facts.width), rough(locale, *facts.mirror_width)));
     } else if (facts.width) {
-        lines.push_back(tr("width %1").arg(rough(locale, *facts.width)));
+        lines.push_back(translated("width %1").arg(rough(locale, *facts.width)));
     }
     if (facts.share) {
-        lines.push_back(tr("%1 % of the inputs").arg(rough(locale, 100.0 * *facts.share)));
+        lines.push_back(translated("%1 % of the inputs").arg(rough(locale, 100.0 * *facts.share)));
     }
     if (facts.training && facts.training->low != facts.training->high) {
         const double p = facts.training->probability_of_high;
-        lines.push_back(tr("in training %1 (%2 %) or %3 (%4 %)")
+        lines.push_back(translated("in training %1 (%2 %) or %3 (%4 %)")
                             .arg(exact(locale, facts.training->low), rough(locale, 100.0 * (1.0 - p)),
                                  exact(locale, facts.training->high), rough(locale, 100.0 * p)));
     }
@@ -127,27 +123,27 @@ CursorMarks cursor_marks(const Document& document, const std::optional<InputFact
         return marks;
     }
     marks.output = facts->at.tread.value;
-    QStringList place{tr("x = %1").arg(exact(locale, facts->at.x)),
-                      tr("q = %1").arg(exact(locale, facts->at.tread.value))};
+    QStringList place{translated("x = %1").arg(exact(locale, facts->at.x)),
+                      translated("q = %1").arg(exact(locale, facts->at.tread.value))};
     if (facts->code) {
         place.push_back(code_text(*facts->code, locale));
     }
     marks.lines.push_back(place.join(QLatin1String("   ")));
-    marks.lines.push_back(tr("tread %1").arg(tread_text(facts->at.tread, locale)));
+    marks.lines.push_back(translated("tread %1").arg(tread_text(facts->at.tread, locale)));
     if (facts->at.distance_to_next) {
-        marks.lines.push_back(tr("next in %1").arg(rough(locale, *facts->at.distance_to_next)));
+        marks.lines.push_back(translated("next in %1").arg(rough(locale, *facts->at.distance_to_next)));
     }
-    marks.lines.push_back(tr("error %1").arg(signed_text(locale, facts->error)));
+    marks.lines.push_back(translated("error %1").arg(signed_text(locale, facts->error)));
     if (facts->mismatch) {
         marks.lines.push_back(mismatch_line(*facts, locale));
     }
     marks.lines.append(panel_lines(document, *facts, locale));
     if (facts->excess != 0.0) {
-        marks.lines.push_back(tr("%1 outside the range").arg(signed_text(locale, facts->excess)));
+        marks.lines.push_back(translated("%1 outside the range").arg(signed_text(locale, facts->excess)));
     }
     if (marks.mirror) {
         marks.lines.push_back(
-            tr("q(\u2212x) = %1   defect %2")
+            translated("q(\u2212x) = %1   defect %2")
                 .arg(exact(locale, facts->mirror_output), signed_text(locale, facts->defect)));
     }
     return marks;
@@ -155,15 +151,15 @@ CursorMarks cursor_marks(const Document& document, const std::optional<InputFact
 
 QString cursor_line(const Document& document, const InputFacts& facts, const QLocale& locale)
 {
-    QStringList parts{tr("x %1").arg(exact(locale, facts.at.x)),
-                      tr("q %1").arg(exact(locale, facts.at.tread.value))};
+    QStringList parts{translated("x %1").arg(exact(locale, facts.at.x)),
+                      translated("q %1").arg(exact(locale, facts.at.tread.value))};
     if (facts.code) {
         parts.push_back(code_text(*facts.code, locale));
     }
-    parts << tr("tread %1").arg(tread_text(facts.at.tread, locale)) << next_text(facts, locale)
-          << tr("error %1").arg(signed_text(locale, facts.error));
+    parts << translated("tread %1").arg(tread_text(facts.at.tread, locale)) << next_text(facts, locale)
+          << translated("error %1").arg(signed_text(locale, facts.error));
     if (document.shows(PanelKind::symmetry)) {
-        parts.push_back(tr("q(\u2212x) %1   d %2")
+        parts.push_back(translated("q(\u2212x) %1   d %2")
                             .arg(exact(locale, facts.mirror_output), signed_text(locale, facts.defect)));
     }
     if (facts.mismatch) {
@@ -178,7 +174,7 @@ QString mismatch_line(const InputFacts& facts, const QLocale& locale)
         return {};
     }
     const MismatchFacts& mismatch = *facts.mismatch;
-    return tr("measured %1 on line %2: %3 (mismatch %4 of %5)")
+    return translated("measured %1 on line %2: %3 (mismatch %4 of %5)")
         .arg(exact(locale, mismatch.measured), QString::number(mismatch.line),
              difference_text(mismatch, locale), locale.toString(static_cast<qlonglong>(mismatch.number)),
              locale.toString(static_cast<qlonglong>(mismatch.total)));
@@ -196,7 +192,7 @@ QStringList marker_lines(const Document& document, const QLocale& locale)
     for (const auto& [name, x] : {std::pair('A', a), std::pair('B', b)}) {
         if (x) {
             const InputFacts facts = input_facts(document, *x);
-            lines.push_back(tr("%1: x %2   q %3   error %4")
+            lines.push_back(translated("%1: x %2   q %3   error %4")
                                 .arg(QLatin1Char(name))
                                 .arg(exact(locale, *x), exact(locale, facts.at.tread.value),
                                      signed_text(locale, facts.error)));
@@ -204,7 +200,7 @@ QStringList marker_lines(const Document& document, const QLocale& locale)
     }
     if (a && b) {
         const double rise = static_cast<double>((*kernel)(*b)) - static_cast<double>((*kernel)(*a));
-        lines.push_back(tr("A to B: \u0394x %1   \u0394q %2   %3 float32 steps")
+        lines.push_back(translated("A to B: \u0394x %1   \u0394q %2   %3 float32 steps")
                             .arg(signed_text(locale, static_cast<double>(*b) - static_cast<double>(*a)),
                                  signed_text(locale, rise),
                                  locale.toString(static_cast<qlonglong>(distance(*a, *b)))));

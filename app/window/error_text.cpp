@@ -14,18 +14,13 @@ namespace {
 
 constexpr std::size_t excerpt_columns = 60;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("error", text);
-}
-
 } // namespace
 
 ErrorText error_text(const Error& error, std::string_view text)
 {
     ErrorText found{translated(error.what)};
     if (!error.nearest.empty()) {
-        found.sentence += tr("; did you mean '%1'?").arg(qt_text(error.nearest));
+        found.sentence += translated("; did you mean '%1'?").arg(qt_text(error.nearest));
     }
     if (error.offset && !text.empty()) {
         const TextPlace place = place_in(text, *error.offset);
@@ -37,7 +32,7 @@ ErrorText error_text(const Error& error, std::string_view text)
 
 ErrorText reading_error(const QString& path, const Error& error)
 {
-    return {tr("cannot read '%1': %2").arg(path, translated(error.what))};
+    return {translated("cannot read '%1': %2").arg(path, translated(error.what))};
 }
 
 tl::expected<std::string, ErrorText> content_for_user(const QString& path, std::size_t most_bytes)

@@ -1,5 +1,6 @@
 #include "app/window/help_pages.h"
 
+#include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/manual_window.h"
 #include "app/window/shortcut_guard.h"
@@ -56,11 +57,6 @@ constexpr GestureRow in_list[] = {
     {"", QT_TRANSLATE_NOOP("shortcuts", "S"), QT_TRANSLATE_NOOP("shortcuts", "draw this one alone")},
 };
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("shortcuts", text);
-}
-
 QString row_of(const QString& keys, const QString& mouse, const QString& effect)
 {
     return QStringLiteral("<tr><td style='padding-right:18px'><b>%1</b></td>"
@@ -90,11 +86,11 @@ QString keys_of(const QAction& action)
 void show_shortcuts(QWidget& window)
 {
     QDialog dialog(&window);
-    dialog.setWindowTitle(tr("Keyboard and mouse"));
+    dialog.setWindowTitle(translated("Keyboard and mouse"));
     auto* layout = new QVBoxLayout(&dialog);
     auto* page = new QTextBrowser;
     page->setHtml(shortcuts_page(actions_with_keys(window)));
-    page->setAccessibleName(tr("Keyboard and mouse"));
+    page->setAccessibleName(translated("Keyboard and mouse"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     layout->addWidget(page);
@@ -106,9 +102,9 @@ void show_shortcuts(QWidget& window)
 void show_about(QWidget& window)
 {
     QMessageBox::about(
-        &window, tr("About Quantoscope"),
-        tr("<h3>Quantoscope %1</h3><p>What a fixed-point activation really does: exact staircases "
-           "of QKeras's quantizers.</p><p>GNU General Public License, version 3 or later.</p>")
+        &window, translated("About Quantoscope"),
+        translated("<h3>Quantoscope %1</h3><p>What a fixed-point activation really does: exact staircases "
+                   "of QKeras's quantizers.</p><p>GNU General Public License, version 3 or later.</p>")
             .arg(QCoreApplication::applicationVersion()));
 }
 
@@ -118,15 +114,16 @@ QString shortcuts_page(const QList<QAction*>& actions)
 {
     QString page;
     const std::pair<QString, std::span<const GestureRow>> places[] = {
-        {tr("In the plot"), in_plot}, {tr("In the list of quantizers"), in_list}};
+        {translated("In the plot"), in_plot}, {translated("In the list of quantizers"), in_list}};
     for (const auto& [place, rows] : places) {
         page += QStringLiteral("<h3>%1</h3><table>").arg(place);
         for (const GestureRow& row : rows) {
-            page += row_of(tr(row.keys), *row.mouse == '\0' ? QString() : tr(row.mouse), tr(row.effect));
+            page += row_of(translated(row.keys), *row.mouse == '\0' ? QString() : translated(row.mouse),
+                           translated(row.effect));
         }
         page += QStringLiteral("</table>");
     }
-    page += QStringLiteral("<h3>%1</h3><table>").arg(tr("Everywhere"));
+    page += QStringLiteral("<h3>%1</h3><table>").arg(translated("Everywhere"));
     for (const QAction* action : actions) {
         page += row_of(keys_of(*action), name_of(*action), action->statusTip());
     }

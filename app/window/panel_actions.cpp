@@ -1,5 +1,6 @@
 #include "app/window/panel_actions.h"
 
+#include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/status.h"
 #include "app/window/store.h"
@@ -11,11 +12,6 @@
 namespace quantoscope {
 
 namespace {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("panels", text);
-}
 
 // The action is checked where `get` says so of the document; checking or unchecking it does `set`.
 template <class Get, class Set>
@@ -44,7 +40,8 @@ void register_panels(Actions& actions, Store& store)
             [index](Document& d, bool on) { d.panels[index].shown = on; });
         QObject::connect(&action, &QAction::triggered, &store, [&store, &actions] {
             if (store.document().sweep) {
-                show_status(actions.window(), tr("A sweep has no panels; they come back when it is off"));
+                show_status(actions.window(),
+                            translated("A sweep has no panels; they come back when it is off"));
             }
         });
     }
@@ -60,9 +57,10 @@ void register_panels(Actions& actions, Store& store)
         [](Document& d, bool on) { d.ticks = on ? TickNotation::binary : TickNotation::decimal; });
     QMenu& widths = actions.submenu("width_measure");
     auto* group = new QActionGroup(&widths);
-    const std::pair<WidthMeasure, QString> measures[] = {{WidthMeasure::width, tr("&Width in x")},
-                                                         {WidthMeasure::dnl, tr("&DNL (differential)")},
-                                                         {WidthMeasure::inl, tr("&INL (integral)")}};
+    const std::pair<WidthMeasure, QString> measures[] = {
+        {WidthMeasure::width, translated("&Width in x")},
+        {WidthMeasure::dnl, translated("&DNL (differential)")},
+        {WidthMeasure::inl, translated("&INL (integral)")}};
     for (const auto& [kind, title] : measures) {
         QAction* action = widths.addAction(title);
         action->setCheckable(true);

@@ -62,7 +62,7 @@ public:
     Row row(int index) const override
     {
         const Segment& tread = segments()[static_cast<std::size_t>(index)];
-        const auto exact = [this](float value) { return qt_text(m_style.number(shortest_as_double(value))); };
+        const auto exact = [this](float value) { return qt_text(m_style.number_of(value)); };
         return {exact(tread.first), exact(tread.last), exact(tread.value),
                 has_codes() ? qt_text(m_style.count(tread.code)) : translated("none")};
     }

@@ -17,11 +17,6 @@ namespace quantoscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("session_file", text);
-}
-
 QByteArray as_bytes(const std::string& content)
 {
     return QByteArray::fromRawData(content.data(), static_cast<qsizetype>(content.size()));
@@ -91,8 +86,8 @@ std::optional<QString> save_session(const QString& path, const Document& documen
     const std::string text = session_text(document, unknown);
     const Result<Session> again = read_session(text);
     if (!again || session_text(again->document, again->unknown) != text) {
-        return tr("the session could not be read again, so nothing was written: %1")
-            .arg(again ? tr("it would change") : translated(again.error().what));
+        return translated("the session could not be read again, so nothing was written: %1")
+            .arg(again ? translated("it would change") : translated(again.error().what));
     }
     return save_file(path, QByteArray::fromStdString(text));
 }

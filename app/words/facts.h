@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/analysis.h"
+#include "core/text/number_text.h"
 
 #include <functional>
 #include <optional>
@@ -15,6 +16,8 @@ struct NumberStyle {
     std::function<std::string(double)> number;  // inputs and outputs, exact or nearly
     std::function<std::string(double)> measure; // errors, to a few digits
     std::function<std::string(std::int64_t)> count;
+
+    std::string number_of(float value) const { return number(shortest_as_double(value)); }
 };
 
 NumberStyle exact_style();

@@ -11,11 +11,6 @@ namespace quantoscope {
 
 namespace {
 
-std::string number(const NumberStyle& style, float value)
-{
-    return style.number(shortest_as_double(value));
-}
-
 Phrase surrogate_text(const Spec& spec)
 {
     const ScaledCurve curve = reference_curve(spec, Reference::mode);
@@ -68,31 +63,32 @@ Phrase outside_text(const Study& study, const NumberStyle& style)
     const std::string high = style.number(nominal.max);
     const OutsideRun& first = runs.front();
     const OutsideRun& last = runs.back();
-    const std::string least = number(style, range.outside_hull.min);
-    const std::string most = number(style, range.outside_hull.max);
+    const std::string least = style.number_of(range.outside_hull.min);
+    const std::string most = style.number_of(range.outside_hull.max);
     for (const OutsideRun& run : runs) {
         if (is_open_ended(run, interval)) {
             continue;
         }
         if (runs.size() == 1) {
             return {"outside [%1, %2] from x = %3 to %4",
-                    {low, high, number(style, run.from), number(style, run.to)}};
+                    {low, high, style.number_of(run.from), style.number_of(run.to)}};
         }
         return {"outside [%1, %2] in %3 runs of inputs, from %4 to %5",
                 {low, high, style.count(range.outside_total), least, most}};
     }
     if (runs.size() > 1) {
         return {"outside [%1, %2] for x \u2264 %3 and x \u2265 %4, from %5 to %6",
-                {low, high, number(style, first.to), number(style, last.from), least, most}};
+                {low, high, style.number_of(first.to), style.number_of(last.from), least, most}};
     }
     const bool below = static_cast<double>(first.min) < nominal.min;
     if (first.from == interval.first && first.to == interval.last) {
         return {"outside [%1, %2] for every x, up to %3", {low, high, below ? least : most}};
     }
     if (below) {
-        return {"outside [%1, %2] for x \u2264 %3, down to %4", {low, high, number(style, first.to), least}};
+        return {"outside [%1, %2] for x \u2264 %3, down to %4",
+                {low, high, style.number_of(first.to), least}};
     }
-    return {"outside [%1, %2] for x \u2265 %3, up to %4", {low, high, number(style, first.from), most}};
+    return {"outside [%1, %2] for x \u2265 %3, up to %4", {low, high, style.number_of(first.from), most}};
 }
 
 // Whether the intervals leave no |x| out but float32 ties.
@@ -118,10 +114,10 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
     }
     if (runs.size() == 1) {
         return {"not symmetric for |x| \u2265 %1, by %2",
-                {number(style, first.from), style.number(first.defect)}};
+                {style.number_of(first.from), style.number(first.defect)}};
     }
     return {"not symmetric from |x| = %1 on, by up to %2",
-            {number(style, first.from), style.number(largest)}};
+            {style.number_of(first.from), style.number(largest)}};
 }
 
 std::string titles_of(const std::vector<ScaledCurve>& curves)

@@ -23,11 +23,6 @@ Interval interval_for(const Spec& spec)
     return {-end, end};
 }
 
-std::string number(const NumberStyle& style, float value)
-{
-    return style.number(shortest_as_double(value));
-}
-
 } // namespace
 
 std::optional<OutputSummary> summary_of(const Spec& spec)
@@ -70,8 +65,8 @@ Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyl
 
 Phrase codes_text(const OutputSummary& summary, const NumberStyle& style)
 {
-    std::vector<std::string> arguments{number(style, summary.interval.first),
-                                       number(style, summary.interval.last)};
+    std::vector<std::string> arguments{style.number_of(summary.interval.first),
+                                       style.number_of(summary.interval.last)};
     if (!summary.codes) {
         return {"on [%1, %2]", std::move(arguments)};
     }

@@ -126,7 +126,7 @@ PanelWords error_words(const Subject& subject)
                                                                                : Phrase{"own steps", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
-        const std::string at = subject.style.number(shortest_as_double(error.at));
+        const std::string at = subject.style.number_of(error.at);
         const std::string in_steps = subject.style.measure(error.largest_in_steps);
         words.finding =
             error.largest == 0.0 ? Phrase{"none at any float32 input", {}}
@@ -216,8 +216,7 @@ Phrase inputs_words(const Document& document, const NumberStyle& style)
     case InputDistribution::Kind::uniform: break;
     }
     return {"Share of inputs a code gets, x uniform on [%1, %2]",
-            {style.number(shortest_as_double(document.interval.first)),
-             style.number(shortest_as_double(document.interval.last))}};
+            {style.number_of(document.interval.first), style.number_of(document.interval.last)}};
 }
 
 PanelWords probability_words(const Subject& subject)

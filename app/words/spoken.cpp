@@ -23,14 +23,14 @@ const char* tread_text(bool has_first, bool has_last, bool has_code)
 
 Phrase spoken_tread(const Segment& tread, bool has_code, const NumberStyle& style)
 {
-    const auto exact = [&style](float value) { return style.number(shortest_as_double(value)); };
+    const auto exact = [&style](float value) { return style.number_of(value); };
     return {tread_text(!std::isinf(tread.first), !std::isinf(tread.last), has_code),
             {exact(tread.first), exact(tread.last), exact(tread.value), style.count(tread.code)}};
 }
 
 Phrase spoken_place(float input, double error, const NumberStyle& style)
 {
-    return {"x %1, error %2", {style.number(shortest_as_double(input)), style.measure(error)}};
+    return {"x %1, error %2", {style.number_of(input), style.measure(error)}};
 }
 
 Phrase spoken_view(const Spec& spec, AxisRange x, const NumberStyle& style)

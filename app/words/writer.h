@@ -13,7 +13,7 @@ public:
     explicit Writer(const NumberStyle& style) : m_style(style) {}
 
     std::string number(double value) const { return m_style.number(value); }
-    std::string number(float value) const { return m_style.number(shortest_as_double(value)); }
+    std::string number(float value) const { return m_style.number_of(value); }
     std::string measure(double value) const { return m_style.measure(value); }
     std::string count(std::int64_t value) const { return m_style.count(value); }
 

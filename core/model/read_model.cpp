@@ -12,7 +12,7 @@ namespace quantoscope {
 
 namespace {
 
-using Kind = JsonValue::Kind;
+using JsonKind = JsonValue::Kind;
 
 // Members of a config that hold layers, alone or in a list. `layer` and its like are in wrappers, cells in
 // RNN.
@@ -127,8 +127,8 @@ public:
     {
         const JsonValue* class_name = root.find("class_name");
         const JsonValue* config = root.find("config");
-        if (class_name == nullptr || class_name->kind != Kind::text || config == nullptr ||
-            (config->kind != Kind::object && config->kind != Kind::list)) {
+        if (class_name == nullptr || class_name->kind != JsonKind::text || config == nullptr ||
+            (config->kind != JsonKind::object && config->kind != JsonKind::list)) {
             return fail(root,
                         "line %1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., "
                         "\"config\": ...}");
@@ -137,7 +137,7 @@ public:
         m_model.name = name_of(root, m_model.class_name);
         const JsonPath place({}, "config");
         // Before Keras 2.2.3 the config of Sequential was the list itself.
-        if (config->kind == Kind::list) {
+        if (config->kind == JsonKind::list) {
             return read_layers(*config, "", place);
         }
         const JsonValue* layers = config->find("layers");
@@ -167,7 +167,7 @@ private:
         const JsonValue* config = layer.find("config");
         for (const JsonValue* holder : {config, &layer}) {
             const JsonValue* name = holder == nullptr ? nullptr : holder->find("name");
-            if (name != nullptr && name->kind == Kind::text && !name->text.empty()) {
+            if (name != nullptr && name->kind == JsonKind::text && !name->text.empty()) {
                 return excerpt_of(name->text, longest_name);
             }
         }
@@ -177,7 +177,7 @@ private:
     // `value` is a layer or a list of layers.
     bool read_layers(const JsonValue& value, const std::string& path, const JsonPath& place)
     {
-        if (value.kind != Kind::list) {
+        if (value.kind != JsonKind::list) {
             return read_layer(value, path, place);
         }
         for (std::size_t i = 0; i < value.members.size(); ++i) {
@@ -191,12 +191,12 @@ private:
     bool read_layer(const JsonValue& layer, const std::string& path, const JsonPath& place)
     {
         const JsonValue* class_name = layer.find("class_name");
-        if (class_name == nullptr || class_name->kind != Kind::text) {
+        if (class_name == nullptr || class_name->kind != JsonKind::text) {
             return fail(layer, "line %1: %2 is not a layer: expected an object with class_name",
                         {place.text()});
         }
         const JsonValue* config = layer.find("config");
-        if (config == nullptr || (config->kind != Kind::object && config->kind != Kind::list)) {
+        if (config == nullptr || (config->kind != JsonKind::object && config->kind != JsonKind::list)) {
             return fail(layer, "line %1: the layer %2 has no config", {place.text()});
         }
         if (m_model.layers.size() == most_model_layers) {
@@ -208,7 +208,7 @@ private:
         const std::size_t index = m_model.layers.size();
         m_model.layers.push_back({.path = name, .class_name = own});
         const JsonPath inner(place, "config");
-        if (config->kind == Kind::list) { // a Sequential of early Keras
+        if (config->kind == JsonKind::list) { // a Sequential of early Keras
             return read_layers(*config, name, inner);
         }
         if (auto kernel = older_kernel(own, *config)) {
@@ -239,13 +239,13 @@ private:
     bool search(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
                 const JsonPath& place)
     {
-        if (value.kind == Kind::text) {
+        if (value.kind == JsonKind::text) {
             return search_text(value, key, layer, role, place);
         }
-        if (value.kind == Kind::list && contains(layer_keys, key) && is_list_of_layers(value)) {
+        if (value.kind == JsonKind::list && contains(layer_keys, key) && is_list_of_layers(value)) {
             return read_layers(value, std::string(m_model.layers[layer].path), place); // the layers move
         }
-        if (value.kind == Kind::object) {
+        if (value.kind == JsonKind::object) {
             return search_object(value, key, layer, role, place);
         }
         for (std::size_t i = 0; i < value.members.size(); ++i) {
@@ -281,10 +281,10 @@ private:
     {
         const JsonValue* class_name = value.find("class_name");
         const JsonValue* config = value.find("config");
-        if (class_name != nullptr && class_name->kind == Kind::text) {
+        if (class_name != nullptr && class_name->kind == JsonKind::text) {
             const std::string_view name = without_package(class_name->text);
             // Keras 3 writes a function of that name so.
-            if (name == "function" && config != nullptr && config->kind == Kind::text) {
+            if (name == "function" && config != nullptr && config->kind == JsonKind::text) {
                 return search_text(*config, key, layer, role, JsonPath(place, "config"));
             }
             if (expects_quantizer(key, m_model.layers[layer].class_name) || is_quantizer_name(name)) {
@@ -305,18 +305,18 @@ private:
 
     static std::string call_of(std::string_view name, const JsonValue* config)
     {
-        if (config == nullptr || config->kind == Kind::null) {
+        if (config == nullptr || config->kind == JsonKind::null) {
             return std::string(name) + "()";
         }
-        return config->kind == Kind::object ? python_call(name, *config)
-                                            : std::string(name) + '(' + python_text(*config) + ')';
+        return config->kind == JsonKind::object ? python_call(name, *config)
+                                                : std::string(name) + '(' + python_text(*config) + ')';
     }
 
     // The layer sets its quantizer up itself (QKeras, qlayers.py) and finds the integer bits while it trains.
     bool read_adaptive(const JsonValue& config, std::size_t layer, const JsonPath& place)
     {
         const JsonValue* activation = config.find("activation");
-        if (activation == nullptr || activation->kind != Kind::text) {
+        if (activation == nullptr || activation->kind != JsonKind::text) {
             return true;
         }
         constexpr std::pair<std::string_view, std::string_view> handed[] = {
@@ -329,7 +329,7 @@ private:
             return function == nullptr || function->parameter_index(key).has_value();
         };
         JsonValue arguments;
-        arguments.kind = Kind::object;
+        arguments.kind = JsonKind::object;
         for (const auto& [from, to] : handed) {
             const JsonValue* value = config.find(from);
             if (value != nullptr && value->members.empty() && has(to)) {
@@ -339,7 +339,7 @@ private:
         }
         if (function != nullptr && has("is_quantized_clip")) {
             arguments.members.emplace_back();
-            arguments.members.back().kind = Kind::boolean;
+            arguments.members.back().kind = JsonKind::boolean;
             arguments.members.back().key = "is_quantized_clip";
             arguments.members.back().text = "false";
         }

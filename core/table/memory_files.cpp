@@ -10,8 +10,6 @@ void append_pattern(const Table& table, std::size_t address, std::string& out)
     append_hex(table.pattern(address), table.output_format()->bits, out);
 }
 
-void no_tail(const Table&, const TableLabel&, std::string&) {}
-
 // IEEE 1364-2005, 17.2.9.
 void verilog_head(const Table& table, const TableLabel& label, std::string& out)
 {

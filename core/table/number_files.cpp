@@ -8,8 +8,6 @@ namespace quantoscope {
 
 namespace {
 
-void no_tail(const Table&, const TableLabel&, std::string&) {}
-
 void append_little_endian(std::uint32_t value, int bytes, std::string& out)
 {
     for (int byte = 0; byte < bytes; ++byte) {

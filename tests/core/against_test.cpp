@@ -1,14 +1,10 @@
 #include "core/document/document.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
 namespace quantoscope {
 namespace {
-
-Spec spec_of(const char* text)
-{
-    return parse_spec(text).value();
-}
 
 Document against(const char* text, const Function* revision)
 {

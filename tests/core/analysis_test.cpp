@@ -9,9 +9,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-constexpr Interval usual{-12.0f, 12.0f};
-
 Analysis analysis_of(const std::string& text, Interval interval = usual,
                      Reference reference = Reference::truth)
 {

@@ -12,8 +12,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr Interval usual{-12.0f, 12.0f};
-
 Comparison compared(const std::string& a, const std::string& b, Interval interval = usual)
 {
     return compare(solve(spec_of(a), interval), solve(spec_of(b), interval));

@@ -11,8 +11,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 // What a search through the whole staircase says.
 CursorReading expected_at(const Staircase& staircase, float x)
 {

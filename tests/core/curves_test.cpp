@@ -1,6 +1,7 @@
 #include "core/curves/correctly_rounded.h"
 #include "core/curves/sigmoid_modes.h"
 #include "core/numeric/float32.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
-constexpr float inf = std::numeric_limits<float>::infinity();
 
 float evaluate(std::string_view mode, float x)
 {

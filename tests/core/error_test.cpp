@@ -10,8 +10,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 long double softplus(long double x)
 {
     return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));

@@ -11,8 +11,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 // The staircase by looking at every float32 of the interval.
 std::vector<Segment> enumerated(const Spec& spec, Interval interval)
 {

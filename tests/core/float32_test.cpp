@@ -1,4 +1,5 @@
 #include "core/numeric/float32.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
 constexpr float tiny = std::numeric_limits<float>::denorm_min();
 constexpr float top = std::numeric_limits<float>::max();
 

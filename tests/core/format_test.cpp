@@ -8,8 +8,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 // Where the sign and the integer bits are is in the history of the quantizers.
 TEST(Format, IsThatOfTheGivenBits)
 {

@@ -15,8 +15,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 struct ExpectedFamily {
     std::string revision, name;
     std::vector<std::string> parameters;

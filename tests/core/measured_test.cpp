@@ -10,7 +10,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
 using Rows = std::vector<MeasuredRow>;

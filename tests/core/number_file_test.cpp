@@ -1,4 +1,5 @@
 #include "core/data/number_file.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
@@ -11,8 +12,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 using Numbers = std::vector<float>;
 
 Numbers numbers_in(std::string_view bytes)
@@ -22,7 +21,7 @@ Numbers numbers_in(std::string_view bytes)
     return numbers.value_or(Numbers());
 }
 
-void expect_refused(std::string_view bytes, const std::string& message, std::size_t offset)
+void expect_numbers_refused(std::string_view bytes, const std::string& message, std::size_t offset)
 {
     const Result<Numbers> numbers = read_numbers(bytes);
     ASSERT_FALSE(numbers) << message;
@@ -61,18 +60,18 @@ TEST(NumberFile, RoundsAndKeepsTheOrder)
 TEST(NumberFile, NamesTheLineOfWhatIsNoNumber)
 {
     const std::string expected = "; expected for example 0.5, -1e-3, 0x1.8p-2 or inf";
-    expect_refused("1\n2\n\n3,4x,5\n", "line 4: '4x' is not a number" + expected, 8);
-    expect_refused("1.5x\n2\n", "line 1: '1.5x' is not a number" + expected,
-                   3);                                                        // no header: begins as a number
-    expect_refused("x\ny\n1\n", "line 2: 'y' is not a number" + expected, 2); // one header only
-    expect_refused("1\nx\n", "line 2: 'x' is not a number" + expected, 2);
-    expect_refused("1,,2\n", "line 1: expected a number", 2);
-    expect_refused("1\n ,2\n", "line 2: expected a number", 3);
-    expect_refused("1\n2 nan\n", "line 2: expected a number, not nan", 4);
-    expect_refused("nan\n1\n", "line 1: expected a number, not nan", 0);
-    expect_refused("-NaN\n", "line 1: expected a number, not nan", 0);
-    expect_refused("", "expected at least one number", 0);
-    expect_refused("# 1\nx\n", "expected at least one number", 6);
+    expect_numbers_refused("1\n2\n\n3,4x,5\n", "line 4: '4x' is not a number" + expected, 8);
+    expect_numbers_refused("1.5x\n2\n", "line 1: '1.5x' is not a number" + expected,
+                           3); // no header: begins as a number
+    expect_numbers_refused("x\ny\n1\n", "line 2: 'y' is not a number" + expected, 2); // one header only
+    expect_numbers_refused("1\nx\n", "line 2: 'x' is not a number" + expected, 2);
+    expect_numbers_refused("1,,2\n", "line 1: expected a number", 2);
+    expect_numbers_refused("1\n ,2\n", "line 2: expected a number", 3);
+    expect_numbers_refused("1\n2 nan\n", "line 2: expected a number, not nan", 4);
+    expect_numbers_refused("nan\n1\n", "line 1: expected a number, not nan", 0);
+    expect_numbers_refused("-NaN\n", "line 1: expected a number, not nan", 0);
+    expect_numbers_refused("", "expected at least one number", 0);
+    expect_numbers_refused("# 1\nx\n", "expected at least one number", 6);
 }
 
 TEST(NumberFile, RefusesWhatIsTooLong)
@@ -215,65 +214,65 @@ TEST(NumpyFile, RefusesWhatItDoesNotReadAndSaysWhere)
     const std::string types = "NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for "
                               "example '<f4'; bool, complex, text and records are not read";
     for (const char* type : {"|b1", "<c8", "<U4", "|S3", "|O", "=f4", "f4", "<f16", "|f4", "<i3", "", "<"}) {
-        expect_refused(numpy_file(dictionary(type, "(1,)"), std::string(16, '\0')), types, 20);
+        expect_numbers_refused(numpy_file(dictionary(type, "(1,)"), std::string(16, '\0')), types, 20);
     }
-    expect_refused(numpy_file("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (1,), }", "...."),
-                   types, 20);
-    expect_refused(numpy_file(dictionary("<f4", "(1,)", "Maybe"), "...."),
-                   "NumPy header: expected True or False", 44);
-    expect_refused(numpy_file(dictionary("<f4", "(-1,)"), "...."),
-                   "NumPy header: expected a size of the shape", 61);
-    expect_refused(numpy_file(dictionary("<f4", "1"), "...."), "NumPy header: expected '('", 60);
-    expect_refused(numpy_file(dictionary("<f4", "(2 2)"), "...."), "NumPy header: expected ')'", 63);
-    expect_refused(numpy_file(dictionary("<f4", "(1,)") + "x", "...."),
-                   "NumPy header: unexpected text after the dictionary", 67);
+    expect_numbers_refused(
+        numpy_file("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (1,), }", "...."), types, 20);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(1,)", "Maybe"), "...."),
+                           "NumPy header: expected True or False", 44);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(-1,)"), "...."),
+                           "NumPy header: expected a size of the shape", 61);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "1"), "...."), "NumPy header: expected '('", 60);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(2 2)"), "...."), "NumPy header: expected ')'", 63);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(1,)") + "x", "...."),
+                           "NumPy header: unexpected text after the dictionary", 67);
     const std::string members = "NumPy header: expected 'descr', 'fortran_order' and 'shape'";
-    expect_refused(numpy_file("{'descr': '<f4', 'descr': '<f4', }", ""), members + ", each once", 27);
-    expect_refused(numpy_file("{'type': '<f4', }", ""), members + ", each once", 11);
-    expect_refused(numpy_file("{'descr': '<f4', 'shape': (1,), }", "...."), members, 64);
-    expect_refused(numpy_file("(1, 2)", ""), "NumPy header: expected '{'", 10);
-    expect_refused("\x93NUMPY\x04" + std::string(100, '\0'),
-                   "NumPy format version 4.0 is not known; expected 1.0, 2.0 or 3.0", 6);
-    expect_refused("\x93NUMPY\x01\x01" + std::string(100, '\0'),
-                   "NumPy format version 1.1 is not known; expected 1.0, 2.0 or 3.0", 6);
+    expect_numbers_refused(numpy_file("{'descr': '<f4', 'descr': '<f4', }", ""), members + ", each once", 27);
+    expect_numbers_refused(numpy_file("{'type': '<f4', }", ""), members + ", each once", 11);
+    expect_numbers_refused(numpy_file("{'descr': '<f4', 'shape': (1,), }", "...."), members, 64);
+    expect_numbers_refused(numpy_file("(1, 2)", ""), "NumPy header: expected '{'", 10);
+    expect_numbers_refused("\x93NUMPY\x04" + std::string(100, '\0'),
+                           "NumPy format version 4.0 is not known; expected 1.0, 2.0 or 3.0", 6);
+    expect_numbers_refused("\x93NUMPY\x01\x01" + std::string(100, '\0'),
+                           "NumPy format version 1.1 is not known; expected 1.0, 2.0 or 3.0", 6);
 }
 
 TEST(NumpyFile, RefusesWhatIsCutShortOrGoesOn)
 {
     const std::string whole = numpy_file(dictionary("<f4", "(2,)"), std::string(8, '\0'));
     ASSERT_EQ(whole.size(), 136u);
-    expect_refused(whole.substr(0, 135), "the NumPy file is cut short: expected 8 bytes of numbers, found 7",
-                   135);
-    expect_refused(whole + "x", "the NumPy file goes on after its 8 bytes of numbers: found 9", 136);
-    expect_refused(whole.substr(0, 100), "the NumPy file ends within its header", 100);
-    expect_refused(whole.substr(0, 9), "the NumPy file ends before the length of its header", 9);
-    expect_refused(whole.substr(0, 7), "the NumPy file ends before its version", 7);
-    expect_refused(numpy_file(dictionary("<f4", "(0,)"), ""), "expected at least one number", 128);
+    expect_numbers_refused(whole.substr(0, 135),
+                           "the NumPy file is cut short: expected 8 bytes of numbers, found 7", 135);
+    expect_numbers_refused(whole + "x", "the NumPy file goes on after its 8 bytes of numbers: found 9", 136);
+    expect_numbers_refused(whole.substr(0, 100), "the NumPy file ends within its header", 100);
+    expect_numbers_refused(whole.substr(0, 9), "the NumPy file ends before the length of its header", 9);
+    expect_numbers_refused(whole.substr(0, 7), "the NumPy file ends before its version", 7);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(0,)"), ""), "expected at least one number", 128);
 }
 
 TEST(NumpyFile, IsNotFooledByHugeSizes)
 {
     const std::string most = "NumPy header: at most 268435456 numbers are read";
-    expect_refused(numpy_file(dictionary("<f4", "(99999999999,)"), ""), most, 61);
-    expect_refused(numpy_file(dictionary("<f4", "(65536, 65536)"), ""), most, 68);
-    expect_refused(numpy_file(dictionary("<f4", "(0, 99999999999)"), ""), most, 64);
-    expect_refused(numpy_file(dictionary("<f4", "(99999999999999999999999,)"), ""),
-                   "NumPy header: expected a size of the shape", 61);
-    expect_refused(numpy_file(dictionary("<f4", "(268435456,)"), ""),
-                   "the NumPy file is cut short: expected 1073741824 bytes of numbers, found 0", 128);
-    expect_refused(bytes_of({0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0, 0xff, 0xff, 0xff, 0xff}) + "{}",
-                   "a NumPy header has at most 65536 bytes, not 4294967295", 8);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(99999999999,)"), ""), most, 61);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(65536, 65536)"), ""), most, 68);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(0, 99999999999)"), ""), most, 64);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(99999999999999999999999,)"), ""),
+                           "NumPy header: expected a size of the shape", 61);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(268435456,)"), ""),
+                           "the NumPy file is cut short: expected 1073741824 bytes of numbers, found 0", 128);
+    expect_numbers_refused(bytes_of({0x93, 'N', 'U', 'M', 'P', 'Y', 2, 0, 0xff, 0xff, 0xff, 0xff}) + "{}",
+                           "a NumPy header has at most 65536 bytes, not 4294967295", 8);
 }
 
 TEST(NumpyFile, RefusesNaNAndSaysWhichNumber)
 {
     const std::string data = bytes_of({0, 0, 0, 0, 0, 0, 0xc0, 0x7f});
-    expect_refused(numpy_file(dictionary("<f4", "(2,)"), data),
-                   "number 2 of the NumPy file is NaN; expected numbers only", 132);
-    expect_refused(numpy_file(dictionary("<f2", "(1,)"), bytes_of({0x01, 0x7c})),
-                   "number 1 of the NumPy file is NaN; expected numbers only", 128);
-    expect_refused(numpy_file(dictionary(">f8", "(1,)"), bytes_of({0xff, 0xf8, 0, 0, 0, 0, 0, 0})),
-                   "number 1 of the NumPy file is NaN; expected numbers only", 128);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(2,)"), data),
+                           "number 2 of the NumPy file is NaN; expected numbers only", 132);
+    expect_numbers_refused(numpy_file(dictionary("<f2", "(1,)"), bytes_of({0x01, 0x7c})),
+                           "number 1 of the NumPy file is NaN; expected numbers only", 128);
+    expect_numbers_refused(numpy_file(dictionary(">f8", "(1,)"), bytes_of({0xff, 0xf8, 0, 0, 0, 0, 0, 0})),
+                           "number 1 of the NumPy file is NaN; expected numbers only", 128);
 }
 
 // With sanitizers this says that no byte outside is looked at; without, that every file gets an answer.

@@ -1,4 +1,5 @@
 #include "core/text/number_text.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
@@ -23,11 +24,6 @@ void expect_as_strtof(const std::string& text)
     } else {
         EXPECT_EQ(std::bit_cast<std::uint32_t>(*parsed), std::bit_cast<std::uint32_t>(expected)) << text;
     }
-}
-
-float random_float(std::mt19937_64& random)
-{
-    return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
 }
 
 TEST(NumberText, ReadsTheEdgesAsStrtofDoes)

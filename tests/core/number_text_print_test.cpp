@@ -1,5 +1,6 @@
 #include "core/text/number_text.h"
 #include "core/text/phrase.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
@@ -12,11 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
-float random_float(std::mt19937_64& random)
-{
-    return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
-}
 
 // Round trip, and no shorter text among the %g of fewer digits reads back to the value.
 void expect_shortest(float x)

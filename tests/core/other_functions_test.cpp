@@ -9,8 +9,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 TEST(OtherFunctions, TextIsPrintedWithPythonsSpelling)
 {
     EXPECT_EQ(text_of(spec_of("quantized_bits(8,0,1,alpha='auto_po2')")),

@@ -13,9 +13,7 @@ namespace {
 
 using Kind = InputDistribution::Kind;
 
-constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr float inf32 = std::numeric_limits<float>::infinity();
-constexpr Interval usual{-12.0f, 12.0f};
 
 InputDistribution normal(double mean, double deviation)
 {

@@ -11,8 +11,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 RangeAnalysis range_of(const std::string& text, Interval interval)
 {
     const Spec spec = spec_of(text);

@@ -1,6 +1,7 @@
 #include "core/analysis/witness.h"
 #include "core/staircase/cursor.h"
 #include "core/staircase/training.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +11,6 @@
 // A function of three monotone pieces: no quantizer here has more than one yet.
 namespace quantoscope {
 namespace {
-
-constexpr float inf = std::numeric_limits<float>::infinity();
 
 // 0 below -1, then 2 across the seam at 0, 5 from 1 on; at the seam at 2 down to 1, 5 again from 3 on.
 float value_at(float x)

@@ -13,8 +13,6 @@ namespace {
 
 using Kind = InputDistribution::Kind;
 
-constexpr Interval usual{-12.0f, 12.0f};
-
 InputDistribution normal(double mean, double deviation)
 {
     return {.kind = Kind::normal, .mean = mean, .deviation = deviation};

@@ -9,8 +9,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 std::vector<std::string> told(const std::string& spec, float x)
 {
     std::vector<std::string> out;

@@ -12,8 +12,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 // The transitions of a non-decreasing function by plain bisection: wherever the ends of a stretch differ,
 // look at the middle. No hints, no codes.
 void bisect(const Kernel& kernel, Ordinal low, float low_value, Ordinal high, float high_value,

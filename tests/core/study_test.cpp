@@ -9,8 +9,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr Interval usual{-12.0f, 12.0f};
-
 // Two staircases that exercise every part: outputs outside, defects everywhere; and incidental ones.
 const char* const texts[] = {"pr63_v1.quantized_sigmoid(18, 1)@real", "pr63_v3.quantized_sigmoid(18)@real"};
 

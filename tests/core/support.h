@@ -1,13 +1,36 @@
 #pragma once
 
+#include "core/numeric/float32.h"
 #include "core/spec/spec.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
 
 namespace quantoscope {
+
+inline constexpr float inf = std::numeric_limits<float>::infinity();
+// What the program analyses unless told otherwise.
+inline constexpr Interval usual{-12.0f, 12.0f};
+
+// Any float32, NaN and infinities too, all equally likely.
+inline float random_float(std::mt19937_64& random)
+{
+    return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+}
+
+// `spec` as it is used in training, where it has a parameter for that.
+inline Spec training(Spec spec)
+{
+    if (const auto index = spec.function->training_parameter()) {
+        spec.values[*index] = 1;
+    }
+    return spec;
+}
 
 // The functions of the contract's table, whose parameters are whole numbers and flags throughout: every spec
 // of theirs can be visited.

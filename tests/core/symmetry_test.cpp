@@ -10,8 +10,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 // d(x) = q(x) + q(-x) - 2c as the contract defines it, at one input.
 double defect_at(const Kernel& kernel, const Spec& spec, float x)
 {

@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::size_t many = 100000;
 
-Spec training(const Spec& spec)
-{
-    Spec on = spec;
-    if (const auto index = spec.function->training_parameter()) {
-        on.values[*index] = 1;
-    }
-    return on;
-}
-
 // Every float32 of the interval, one after the other.
 std::vector<TrainingBand> brute_force(const Spec& spec, Interval interval)
 {

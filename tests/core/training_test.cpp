@@ -11,8 +11,6 @@
 namespace quantoscope {
 namespace {
 
-constexpr float inf = std::numeric_limits<float>::infinity();
-
 // QKeras in float32, for one draw u of [0, 1): stochastic_round with precision 1/2 in its straight-through
 // form, and what each revision does to the rounded value.
 float stochastic_round_through(float x, float u)
@@ -48,14 +46,6 @@ float in_training(const Spec& spec, float p, float u)
         return r;
     }
     return stretch * clip(r, symmetric / m, 1.0 - 1.0 / m);
-}
-
-Spec training(Spec spec)
-{
-    if (const auto index = spec.function->training_parameter()) {
-        spec.values[*index] = 1;
-    }
-    return spec;
 }
 
 TEST(Training, TheTableTellsTheFlagThatSwitchesItOn)

@@ -1,6 +1,7 @@
 #include "core/analysis/witness.h"
 
 #include "core/text/number_text.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
@@ -14,8 +15,6 @@
 
 namespace quantoscope {
 namespace {
-
-constexpr float inf = std::numeric_limits<float>::infinity();
 
 // Whether a is easier to type than b: shorter, then nearer to zero, then positive.
 bool easier(float a, float b)
