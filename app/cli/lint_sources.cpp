@@ -19,7 +19,7 @@ namespace {
 
 namespace files = std::filesystem;
 
-constexpr std::size_t longest_shown = 80; // of a path, in columns
+constexpr std::size_t longest_path = 80; // of a path, in columns
 
 // Lines and columns of offsets. Offsets near the one before are found without going through a long line
 // again.
@@ -184,7 +184,7 @@ tl::expected<void, Complaint> add_file(const std::string& path, Found& found)
             {path, ": a file to be looked through has at most ", std::to_string(longest_source), " bytes"})});
     }
     if (is_no_source(*content)) {
-        return complain({concat({path == standard_input ? "standard input" : harmless(path, longest_shown),
+        return complain({concat({path == standard_input ? "standard input" : harmless(path, longest_path),
                                  ": this is neither text nor a model of Keras"})});
     }
     if (ending == "txt" || path == standard_input) {
