@@ -4,6 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdio>
+#include <memory>
+
 // The manual and --help say the same of every command: its page begins with what --help says, then goes on.
 namespace quantoscope {
 namespace {
@@ -102,6 +106,38 @@ TEST(CommandPages, ExplainTheExitCodesOfHelp)
         }
     }
     EXPECT_EQ(count, 4u);
+}
+
+// What a shell command writes.
+std::string written_by(const std::string& command)
+{
+    std::string text;
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+    std::array<char, 4096> part;
+    while (const std::size_t size = std::fread(part.data(), 1, part.size(), pipe.get())) {
+        text.append(part.data(), size);
+    }
+    return text;
+}
+
+TEST(ManPage, HasEveryCommandWithItsOptions)
+{
+    if (written_by("command -v cmark").empty()) {
+        GTEST_SKIP() << "there is no cmark, which turns the pages into roff";
+    }
+    const std::string page = written_by("'" + (manual / "man-page").string() + "' 1.2.3");
+    ASSERT_TRUE(page.starts_with(".TH QUANTOSCOPE 1 \"\" \"Quantoscope 1.2.3\""));
+    EXPECT_EQ(page.find("]("), std::string::npos) << "a link is left";
+    EXPECT_EQ(page.find("\n|"), std::string::npos) << "a table is left";
+    for (const Command* command : commands()) {
+        const std::size_t section = page.find("\n.SH\nquantoscope " + std::string(command->name) + "\n");
+        ASSERT_NE(section, std::string::npos) << command->name;
+        const std::string text = page.substr(section, page.find("\n.SH\n", section + 1) - section);
+        for (const Option& option : command->options) {
+            const std::string name(option.names.substr(0, option.names.find(',')));
+            EXPECT_NE(text.find("\\fB" + replaced(name, '-', "\\-") + "\\fR"), std::string::npos) << name;
+        }
+    }
 }
 
 TEST(Citation, NamesTheVersionOfTheProgram)
