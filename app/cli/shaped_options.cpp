@@ -216,7 +216,12 @@ Trouble set_against(Document& document, std::string_view text)
     }
     const auto index = choice(text, names);
     if (!index) {
-        return index.error();
+        const Result<Spec> target = parse_spec(text);
+        if (!target) {
+            return text.find_first_of("(<") == text.npos ? index.error() : target.error();
+        }
+        document.against = Against{.target = *target};
+        return std::nullopt;
     }
     if (*index == 0 && previous_revision(*document.spec().function) == nullptr) {
         return Error{
@@ -335,6 +340,9 @@ Wanted get_against(const Document& document, const Document&)
     if (!document.against || document.against->style == AgainstStyle::facts) {
         return std::nullopt;
     }
+    if (document.against->target) {
+        return text_of(*document.against->target);
+    }
     const Function* revision = document.against->revision;
     return revision == nullptr ? "previous"
                                : std::string(revision->prefix().empty() ? "today" : revision->prefix());
@@ -428,7 +436,8 @@ std::vector<FigureOption> content_options()
           "Of the panel probability: uniform, normal:MEAN,DEVIATION or a file of numbers"},
          set_inputs,
          get_inputs},
-        {{"--against", "REVISION", "Another revision over it: previous, today, pr63_v1, ..."},
+        {{"--against", "REVISION|SPEC",
+          "Another revision over it: previous, today, pr63_v1, ...; or any quantizer"},
          set_against,
          get_against},
     };

@@ -147,12 +147,16 @@ Name comparison(const Document& before, const Document& after)
     if (!after.against) {
         return Phrase{"Compare with none", {}};
     }
-    if (before.against && before.against->revision == after.against->revision) {
+    if (before.against && before.against->revision == after.against->revision &&
+        before.against->target == after.against->target) {
         switch (after.against->style) {
         case AgainstStyle::facts: return Phrase{"Compare facts", {}};
         case AgainstStyle::overlay: return Phrase{"Compare by overlay", {}};
         case AgainstStyle::blink: return Phrase{"Compare by blinking", {}};
         }
+    }
+    if (after.against->target) {
+        return Phrase{"Compare with %1", {text_of(*after.against->target)}};
     }
     return after.against->revision == nullptr
                ? Phrase{"Compare with previous revision", {}}

@@ -134,7 +134,7 @@ const Function* previous_revision(const Function& function)
 
 const Function* against_function(const Document& document)
 {
-    if (document.is_empty() || !document.against) {
+    if (document.is_empty() || !document.against || document.against->target) {
         return nullptr;
     }
     const Function& own = *document.spec().function;
@@ -149,7 +149,7 @@ std::optional<Spec> against_spec(const Document& document)
 {
     const Function* function = against_function(document);
     if (function == nullptr) {
-        return std::nullopt;
+        return document.against && !document.is_empty() ? document.against->target : std::nullopt;
     }
     Spec spec = with_function(document.spec(), *function);
     for (const auto& [key, value] : document.entries[document.selected].remembered) {
@@ -166,8 +166,8 @@ std::vector<Spec> other_specs(const Document& document)
             others.push_back(document.entries[index].spec);
         }
     }
-    if (const auto revision = against_spec(document); revision && others.empty()) {
-        others.push_back(*revision);
+    if (const auto other = against_spec(document); other && others.empty()) {
+        others.push_back(*other);
     }
     return others;
 }

@@ -68,11 +68,12 @@ struct Sweep {
 };
 inline constexpr int longest_sweep = 24;
 
-// Another revision of the selected quantizer to hold against it.
+// What the selected quantizer is held against: another revision of it, or any function that stands in its place.
 enum class AgainstStyle : std::uint8_t { facts, overlay, blink };
 struct Against {
     const Function* revision = nullptr; // null: the one before the selected quantizer's, whichever that is
     AgainstStyle style = AgainstStyle::overlay;
+    std::optional<Spec> target = {}; // where given, this and no revision
     bool operator==(const Against&) const = default;
 };
 
@@ -146,11 +147,12 @@ const Function* previous_revision(const Function& function);
 // one chosen is its own or another quantizer's.
 const Function* against_function(const Document& document);
 
-// The selected quantizer as that revision has it: values carry over by name, those it remembers too.
+// What the selected quantizer is held against: the target, or the quantizer as that revision has it: values carry
+// over by name, those it remembers too.
 std::optional<Spec> against_spec(const Document& document);
 
-// The quantizers beside the selected one: the others drawn, in the order of drawing, else the revision it is
-// held against.
+// The quantizers beside the selected one: the others drawn, in the order of drawing, else what it is held
+// against.
 std::vector<Spec> other_specs(const Document& document);
 
 // The first of them: the one the selected quantizer is compared with.

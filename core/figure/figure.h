@@ -30,7 +30,7 @@ enum class Role : std::uint8_t {
     measured,     // a measured point
     mismatch,     // one that differs from the quantizer
     cursor,
-    ghost,      // the revision held against the selected one
+    ghost,      // what the selected one is held against
     sweep,      // one value of a sweep
     mean_error, // root of the mean square of q(x) - f(x)
 };

@@ -136,6 +136,7 @@ std::span<const Field<Against>> fields_of(const Against&)
     static const Field<Against> fields[] = {
         field<&Against::revision>("quantizer"), // null: the one before
         field<&Against::style>("style"),
+        field<&Against::target>("target"),
     };
     return fields;
 }

@@ -226,6 +226,8 @@ TEST(Plot, SetsEveryChoiceOfTheFigure)
     expected.inputs = {.kind = InputDistribution::Kind::normal, .mean = 0.5, .deviation = 2.0};
     ASSERT_EQ(asked.figures.size(), 1u);
     EXPECT_EQ(session_text(asked.document()), session_text(expected));
+    EXPECT_EQ(ask({"plot", spec, "-o", "a.svg", "--against", "binary(alpha=0.5)"}).document().against,
+              Against{.target = parse_spec("binary(alpha=0.5)").value()});
     const Asked swept = ask({"plot", spec, "-o", "a.svg", "--sweep=bits=2..5", "--sweep-layout=multiples"});
     EXPECT_EQ(swept.document().sweep, (Sweep{"bits", 2, 5, SweepLayout::multiples}));
 }

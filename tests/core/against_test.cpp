@@ -41,6 +41,19 @@ TEST(Against, IsNothingWithoutAnotherRevision)
     EXPECT_EQ(against_text(empty), "none");
 }
 
+TEST(Against, TakesAnyFunctionInPlaceOfARevision)
+{
+    Document document = against("quantized_sigmoid(4)", sigmoid("pr63_v1"));
+    document.against->target = spec_of("quantized_tanh(6)");
+    EXPECT_EQ(against_text(document), "quantized_tanh(bits=6)");
+    EXPECT_EQ(against_function(document), nullptr); // no revision is held against it
+    document = with_spec(document, spec_of("quantized_bits(8)"));
+    EXPECT_EQ(against_text(document), "quantized_tanh(bits=6)");
+    EXPECT_EQ(text_of(compared_spec(document).value()), "quantized_tanh(bits=6)");
+    document.entries.clear();
+    EXPECT_EQ(against_text(document), "none");
+}
+
 TEST(Against, PreviousFollowsTheStep)
 {
     Document document = against("pr63_v1.quantized_sigmoid(4)", nullptr);

@@ -87,7 +87,8 @@ inline Document random_document(std::mt19937_64& random)
     }
     if (coin()) {
         document.against = Against{coin() ? functions()[below(functions().size())] : nullptr,
-                                   static_cast<AgainstStyle>(below(3))};
+                                   static_cast<AgainstStyle>(below(3)),
+                                   coin() ? std::optional(document.entries.front().spec) : std::nullopt};
     }
     if (coin()) {
         FigureSetup& figure = document.figure;
