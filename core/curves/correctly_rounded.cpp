@@ -15,11 +15,16 @@ namespace quantoscope {
 namespace {
 
 // Relative error bound of the first step; its true error is below 2^-50 for the sigmoid (exp: 1.5 ulp;
-// sum and quotient: half an ulp each), and std::tanh is within 2 ulp on common platforms.
+// sum and quotient: half an ulp each), and std::tanh, std::exp and std::log are within 2 ulp on common platforms.
 constexpr double first_step_error = 0x1p-49;
 
 // Where the curves are constant in float32: sigmoid(-104) < 2^-150, half the smallest subnormal.
 constexpr double sigmoid_underflow = 104.0;
+
+// exp(-104) < 2^-150 as well; above exp_finite, the float32 below 128 ln 2, exp is above every float32 by more
+// than half a step.
+constexpr float exp_underflow = 104.0f;
+constexpr float exp_finite = 0x1.62e42ep6f;
 
 // exp(y) for y in [-104, 0] with error below 1.5 ulp: y = n ln 2 + r, |r| <= 0.3466, Taylor polynomial of
 // degree 13 (remainder below 2^-57), no branches and no table so that loops around it vectorise.
@@ -81,6 +86,12 @@ float tanh_second_step(float x)
     const DoubleDouble one{1.0, 0.0};
     const DoubleDouble t = exp_of(-2.0 * std::min(std::fabs(static_cast<double>(x)), 32.0));
     return std::copysign(rounded((one + -t) / (one + t)), x);
+}
+
+float exp_second_step(float x)
+{
+    const DoubleDouble t = exp_of(-std::fabs(static_cast<double>(x)));
+    return rounded(x > 0.0f ? DoubleDouble{1.0, 0.0} / t : t);
 }
 
 // Two terms of a step from the double logarithm y: |log x| = |y| + log(1 + d) with d = x exp(-y) - 1 above 1
@@ -175,6 +186,15 @@ void tanh_rounded(std::span<const float> x, std::span<float> y)
     std::transform(x.begin(), x.end(), y.begin(), [](float v) { return tanh_rounded(v); });
 }
 
+float exp_rounded(float x)
+{
+    if (x < -exp_underflow || x > exp_finite) {
+        return x > 0.0f ? std::numeric_limits<float>::infinity() : 0.0f;
+    }
+    const Candidates c = candidates(std::exp(static_cast<double>(x)));
+    return open(c) ? exp_second_step(x) : c.low;
+}
+
 float log_rounded(float x)
 {
     if (!(x > 0.0f && x < std::numeric_limits<float>::infinity())) {
@@ -192,6 +212,12 @@ bool sigmoid_is_hard_case(float x)
 bool tanh_is_hard_case(float x)
 {
     return open(candidates(std::tanh(static_cast<double>(x))));
+}
+
+bool exp_is_hard_case(float x)
+{
+    return std::fabs(x) <= exp_underflow && x <= exp_finite &&
+           open(candidates(std::exp(static_cast<double>(x))));
 }
 
 bool log_is_hard_case(float x)

@@ -20,14 +20,18 @@ void sigmoid_rounded(std::span<const float> x, std::span<float> y);
 float tanh_rounded(float x);
 void tanh_rounded(std::span<const float> x, std::span<float> y);
 
+// exp(x) correctly rounded to float32, by the same method; 0 and inf where roundTiesToEven underflows and overflows.
+float exp_rounded(float x);
+
 // The natural logarithm correctly rounded to float32, by the same method; 0 gives -inf, negative x NaN. The second
 // step's error is below 2^-88, absolute; no logarithm but that of 1 is below 2^-25.
 float log_rounded(float x);
 
-// Whether sigmoid_rounded (tanh_rounded, log_rounded) needs double-double arithmetic at x: the inputs a referee should
-// look at.
+// Whether sigmoid_rounded (tanh_rounded, exp_rounded, log_rounded) needs double-double arithmetic at x: the inputs a
+// referee should look at.
 bool sigmoid_is_hard_case(float x);
 bool tanh_is_hard_case(float x);
+bool exp_is_hard_case(float x);
 bool log_is_hard_case(float x);
 
 } // namespace quantoscope
