@@ -11,18 +11,20 @@ namespace quantoscope {
 struct Panel; // core/figure/figure.h
 struct FigureContext;
 
-// What can be shown, from top to bottom, all over the same inputs. The last one belongs to sweeps alone and
-// has no setting: the error against the swept parameter.
-enum class PanelKind : std::uint8_t {
-    plot,
-    difference,
-    error,
-    symmetry,
-    widths,
-    probability,
-    training,
-    trend
-};
+// The panels, from top to bottom, all over the same inputs: NAME has its row in core/figure/NAME_panel.cpp.
+#define QUANTOSCOPE_PANELS(PANEL) \
+    PANEL(plot) \
+    PANEL(difference) \
+    PANEL(error) \
+    PANEL(symmetry) \
+    PANEL(widths) \
+    PANEL(probability) \
+    PANEL(training)
+
+// The last one belongs to sweeps alone and has no setting: the error against the swept parameter.
+#define QUANTOSCOPE_PANEL_KIND(name) name,
+enum class PanelKind : std::uint8_t { QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_KIND) trend };
+#undef QUANTOSCOPE_PANEL_KIND
 inline constexpr std::size_t panel_count = static_cast<std::size_t>(PanelKind::trend); // with a setting
 
 // All there is to say of a panel but the words over it (app/words/panels.cpp).
@@ -39,8 +41,7 @@ struct PanelRow {
     const char* left_out = ""; // said of it then: %1 is the key, %2 the quantizer
 };
 
-// The panels with a setting, in the order of PanelKind. The table is in core/figure/panels.cpp, beside what
-// builds them.
+// The panels with a setting, in the order of PanelKind.
 std::span<const PanelRow> panel_rows();
 const PanelRow& panel_row(PanelKind kind);
 

@@ -31,15 +31,11 @@ struct FigureContext {
     const Drawn* selected() const;
 };
 
-// A panel over the inputs in view, without its place in the figure. nullopt where there is nothing to show it
-// of.
-std::optional<Panel> build_difference_panel(const FigureContext& context);
-std::optional<Panel> build_error_panel(const FigureContext& context);
-std::optional<Panel> build_symmetry_panel(const FigureContext& context);
-std::optional<Panel> build_widths_panel(const FigureContext& context);
-std::optional<Panel> build_probability_panel(const FigureContext& context);
-std::optional<Panel> build_training_panel(const FigureContext& context);
-std::optional<Panel> build_plot_panel(const FigureContext& context);
+// plot_panel, ...: the rows of the panels.
+#define QUANTOSCOPE_PANEL_ROW(name) extern const PanelRow name##_panel;
+QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_ROW)
+#undef QUANTOSCOPE_PANEL_ROW
+extern const PanelRow trend_panel;
 
 // The plots of a sweep, one for all values or one for each, and the trend of the error below.
 std::vector<Panel> build_sweep_panels(const FigureContext& context);

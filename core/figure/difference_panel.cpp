@@ -21,16 +21,6 @@ std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x)
     return bars;
 }
 
-} // namespace
-
-std::vector<Band> difference_bars(const FigureContext& context)
-{
-    const bool known = context.study != nullptr && !context.study->others.empty();
-    return known ? thinned(bars_of(context.study->others.front().differences, context.document.view.x),
-                           context.document.view.x, context.columns)
-                 : std::vector<Band>();
-}
-
 // The selected output minus that of another quantizer: bars, or a line for each of several others.
 std::optional<Panel> build_difference_panel(const FigureContext& context)
 {
@@ -56,5 +46,24 @@ std::optional<Panel> build_difference_panel(const FigureContext& context)
     panel.y = fitting_bars(all, {-least, least});
     return panel;
 }
+
+} // namespace
+
+std::vector<Band> difference_bars(const FigureContext& context)
+{
+    const bool known = context.study != nullptr && !context.study->others.empty();
+    return known ? thinned(bars_of(context.study->others.front().differences, context.document.view.x),
+                           context.document.view.x, context.columns)
+                 : std::vector<Band>();
+}
+
+constinit const PanelRow difference_panel{
+    .kind = PanelKind::difference,
+    .key = "difference",
+    .title = "Difference",
+    .explanation = "where the selected quantizer and the first other one disagree",
+    .build = build_difference_panel,
+    .left_out = "the panel %1 is left out: there is nothing %2 could differ from",
+};
 
 } // namespace quantoscope

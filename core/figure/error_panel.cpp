@@ -100,8 +100,6 @@ void mark_largest(Panel& panel, const FigureContext& context)
     }
 }
 
-} // namespace
-
 // The error e(x) = q(x) - f(x) of each quantizer, in its own steps or in units of the output.
 std::optional<Panel> build_error_panel(const FigureContext& context)
 {
@@ -115,5 +113,16 @@ std::optional<Panel> build_error_panel(const FigureContext& context)
     mark_largest(panel, context);
     return panel;
 }
+
+} // namespace
+
+constinit const PanelRow error_panel{
+    .kind = PanelKind::error,
+    .key = "error",
+    .title = "Error",
+    .explanation = "quantized minus true output, with half a step either way",
+    .height = 1.2,
+    .build = build_error_panel,
+};
 
 } // namespace quantoscope

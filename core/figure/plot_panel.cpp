@@ -230,6 +230,32 @@ void add_largest_error(Panel& panel, const FigureContext& context)
     }
 }
 
+std::optional<Panel> build_plot_panel(const FigureContext& context)
+{
+    const Document& document = context.document;
+    Panel panel;
+    panel.x = document.view.x;
+    panel.y = document.view.y ? *document.view.y : fitting_y_of(context);
+    if (shows_selected(document)) {
+        panel.edges = edges_of(context.spec);
+    }
+    add_curves(panel, context);
+    if (const auto ghost = ghost_of(document); ghost && document.against->style == AgainstStyle::overlay) {
+        add_staircase(panel, *ghost, staircase_in_view(*ghost, panel.x, context.columns), Role::ghost, 0,
+                      context.columns);
+    }
+    for (const Drawn& drawn : context.drawn) {
+        if (&drawn == context.selected()) {
+            add_selected(panel, context, drawn);
+        } else {
+            add_staircase(panel, drawn.spec, drawn.in_view, Role::quantized, drawn.slot, context.columns);
+        }
+    }
+    add_measured(panel, context);
+    add_largest_error(panel, context);
+    return panel;
+}
+
 } // namespace
 
 std::vector<double> edges_of(const Spec& spec)
@@ -354,30 +380,14 @@ AxisRange fitting_y(const Spec& spec, AxisRange x)
     return roomy(low, high, 0.08);
 }
 
-std::optional<Panel> build_plot_panel(const FigureContext& context)
-{
-    const Document& document = context.document;
-    Panel panel;
-    panel.x = document.view.x;
-    panel.y = document.view.y ? *document.view.y : fitting_y_of(context);
-    if (shows_selected(document)) {
-        panel.edges = edges_of(context.spec);
-    }
-    add_curves(panel, context);
-    if (const auto ghost = ghost_of(document); ghost && document.against->style == AgainstStyle::overlay) {
-        add_staircase(panel, *ghost, staircase_in_view(*ghost, panel.x, context.columns), Role::ghost, 0,
-                      context.columns);
-    }
-    for (const Drawn& drawn : context.drawn) {
-        if (&drawn == context.selected()) {
-            add_selected(panel, context, drawn);
-        } else {
-            add_staircase(panel, drawn.spec, drawn.in_view, Role::quantized, drawn.slot, context.columns);
-        }
-    }
-    add_measured(panel, context);
-    add_largest_error(panel, context);
-    return panel;
-}
+constinit const PanelRow plot_panel{
+    .kind = PanelKind::plot,
+    .key = "plot",
+    .title = "Plot",
+    .explanation = "the staircase against the true function",
+    .shown = true,
+    .height = 4.6,
+    .build = build_plot_panel,
+};
 
 } // namespace quantoscope

@@ -52,8 +52,6 @@ std::vector<Band> bars_of(const Drawn& drawn, const FigureContext& context)
     return bars;
 }
 
-} // namespace
-
 std::optional<Panel> build_probability_panel(const FigureContext& context)
 {
     const Document& document = context.document;
@@ -70,5 +68,16 @@ std::optional<Panel> build_probability_panel(const FigureContext& context)
     panel.y = fitting_bars(all, {0.0, 1.0});
     return panel;
 }
+
+} // namespace
+
+constinit const PanelRow probability_panel{
+    .kind = PanelKind::probability,
+    .key = "probability",
+    .title = "Probability of codes",
+    .explanation = "the share of inputs each code gets",
+    .height = 1.2,
+    .build = build_probability_panel,
+};
 
 } // namespace quantoscope

@@ -155,4 +155,11 @@ std::vector<Panel> build_sweep_panels(const FigureContext& context)
     return panels;
 }
 
+constinit const PanelRow trend_panel{
+    .kind = PanelKind::trend,
+    .key = "trend",
+    .title = "Error by parameter",
+    .explanation = "largest and root mean square error over a sweep",
+};
+
 } // namespace quantoscope

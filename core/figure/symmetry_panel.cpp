@@ -25,20 +25,6 @@ std::vector<AxisRange> both_sides(const SymmetryInterval& interval, AxisRange vi
     return sides;
 }
 
-} // namespace
-
-std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x)
-{
-    std::vector<Band> bars;
-    for (const SymmetryInterval& interval : intervals) {
-        for (const AxisRange& side : both_sides(interval, x)) {
-            bars.push_back(bar(Role::asymmetric, side.first, side.last, interval.d));
-        }
-    }
-    std::ranges::sort(bars, {}, [](const Band& one) { return one.x.first; });
-    return bars;
-}
-
 // The defect d(x) = q(x) + q(-x) - 2c, as bands from 0 to d.
 std::optional<Panel> build_symmetry_panel(const FigureContext& context)
 {
@@ -65,5 +51,28 @@ std::optional<Panel> build_symmetry_panel(const FigureContext& context)
     panel.y = roomy(low, high, 0.15);
     return panel;
 }
+
+} // namespace
+
+std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x)
+{
+    std::vector<Band> bars;
+    for (const SymmetryInterval& interval : intervals) {
+        for (const AxisRange& side : both_sides(interval, x)) {
+            bars.push_back(bar(Role::asymmetric, side.first, side.last, interval.d));
+        }
+    }
+    std::ranges::sort(bars, {}, [](const Band& one) { return one.x.first; });
+    return bars;
+}
+
+constinit const PanelRow symmetry_panel{
+    .kind = PanelKind::symmetry,
+    .key = "symmetry",
+    .title = "Symmetry defect",
+    .explanation = "how far the output at -x is from mirroring that at x",
+    .shown = true,
+    .build = build_symmetry_panel,
+};
 
 } // namespace quantoscope

@@ -27,32 +27,6 @@ void add_cells(Panel& panel, const Kernel& kernel, double height, double from, d
     }
 }
 
-} // namespace
-
-std::optional<Spec> training_spec(const Spec& spec)
-{
-    const auto index = spec.function->training_parameter();
-    if (!index) {
-        return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt;
-    }
-    Spec trained = spec;
-    trained.values[*index] = 1;
-    return trained;
-}
-
-std::optional<std::size_t> training_entry(const Document& document)
-{
-    const std::vector<std::size_t> drawn = drawn_entries(document);
-    const auto rounds = [&](std::size_t entry) {
-        return training_spec(document.entries[entry].spec).has_value();
-    };
-    if (shows_selected(document) && rounds(document.selected)) {
-        return document.selected;
-    }
-    const auto first = std::ranges::find_if(drawn, rounds);
-    return first == drawn.end() ? std::nullopt : std::optional(*first);
-}
-
 // What stochastic rounding may give in training, with its probability, and the staircase of inference.
 std::optional<Panel> build_training_panel(const FigureContext& context)
 {
@@ -97,5 +71,41 @@ std::optional<Panel> build_training_panel(const FigureContext& context)
     panel.first_dotted = panel.treads.size();
     return panel;
 }
+
+} // namespace
+
+std::optional<Spec> training_spec(const Spec& spec)
+{
+    const auto index = spec.function->training_parameter();
+    if (!index) {
+        return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt;
+    }
+    Spec trained = spec;
+    trained.values[*index] = 1;
+    return trained;
+}
+
+std::optional<std::size_t> training_entry(const Document& document)
+{
+    const std::vector<std::size_t> drawn = drawn_entries(document);
+    const auto rounds = [&](std::size_t entry) {
+        return training_spec(document.entries[entry].spec).has_value();
+    };
+    if (shows_selected(document) && rounds(document.selected)) {
+        return document.selected;
+    }
+    const auto first = std::ranges::find_if(drawn, rounds);
+    return first == drawn.end() ? std::nullopt : std::optional(*first);
+}
+
+constinit const PanelRow training_panel{
+    .kind = PanelKind::training,
+    .key = "training",
+    .title = "Stochastic rounding (training)",
+    .explanation = "the outputs stochastic rounding may give in training, and how likely",
+    .height = 2.0,
+    .build = build_training_panel,
+    .left_out = "the panel %1 is left out: %2 never rounds at random",
+};
 
 } // namespace quantoscope

@@ -39,8 +39,6 @@ std::vector<Band> bars_of(const std::vector<StepWidth>& widths, const FigureCont
     return bars;
 }
 
-} // namespace
-
 std::optional<Panel> build_widths_panel(const FigureContext& context)
 {
     Panel panel;
@@ -56,5 +54,16 @@ std::optional<Panel> build_widths_panel(const FigureContext& context)
     panel.y = fitting_bars(all, {0.0, 1.0});
     return panel;
 }
+
+} // namespace
+
+constinit const PanelRow widths_panel{
+    .kind = PanelKind::widths,
+    .key = "widths",
+    .title = "Step widths",
+    .explanation = "how wide in x the tread of each code is, beside its mirror image",
+    .height = 1.2,
+    .build = build_widths_panel,
+};
 
 } // namespace quantoscope
