@@ -1,6 +1,6 @@
 #include "app/front_end.h"
 
-#include "app/files/replace_file.h"
+#include "app/cli/write_figure.h"
 #include "app/plot/export.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/figure_font.h"
@@ -10,7 +10,6 @@
 #include "app/window/language.h"
 #include "app/window/main_window.h"
 #include "app/window/settings.h"
-#include "app/words/panels.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -164,10 +163,7 @@ QByteArray bytes_of(std::string_view bytes)
 tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
 {
     need_application();
-    Document document = request.session.document;
-    for (const Phrase& note : load_data(document, path_text(request.folder))) {
-        return tl::unexpected(Failure{plain(note), exit_io});
-    }
+    const Document& document = request.session.document;
     const FigureFormat* format = find_figure_format(request.format);
     const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
     if (!bytes) { // asked for too much, or no memory
@@ -175,21 +171,10 @@ tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
             Failure{plain(bytes.error()), bytes.error() == no_memory() ? exit_io : exit_usage});
     }
     DrawnFigure drawn{bytes->toStdString()};
-    for (const PanelKind kind : panels_left_out(document)) {
-        drawn.notes.push_back(plain(why_left_out(kind, document)));
-    }
     if (const auto note = typeface_of(document.figure).note) {
         drawn.notes.push_back(plain(*note));
     }
     return drawn;
-}
-
-std::optional<Failure> save(const std::string& path, std::string_view bytes)
-{
-    if (const auto error = replace_file(path, bytes)) {
-        return Failure{plain(*error), exit_io};
-    }
-    return std::nullopt;
 }
 
 // Without an application: a window may follow, which needs one of its own.
@@ -250,7 +235,7 @@ int open_window(const Opening& given)
 
 FrontEnd qt_front_end()
 {
-    return {.draw = draw, .save = save, .read_figure = read_figure, .open_window = open_window};
+    return {.draw = draw, .read_figure = read_figure, .open_window = open_window};
 }
 
 } // namespace quantoscope

@@ -3,6 +3,7 @@
 #include "app/cli/input_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/session_given.h"
+#include "app/cli/write_figure.h"
 #include "app/files/descriptor.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
@@ -98,7 +99,7 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
     const auto say = [&](const std::string& text) {
         std::memcpy(report.message, text.data(), std::min(text.size(), sizeof report.message - 1));
     };
-    const auto drawn = front_end.draw(figure.request);
+    const auto drawn = figure_bytes(figure.request, front_end);
     if (!drawn) {
         say(drawn.error().message);
         return report;
@@ -110,7 +111,7 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
     }
     std::error_code error; // which saving meets again, and tells
     std::filesystem::create_directories(std::filesystem::path(figure.path).parent_path(), error);
-    if (const auto failure = front_end.save(figure.path, drawn->bytes)) {
+    if (const auto failure = save(figure.path, drawn->bytes)) {
         say(failure->message);
         return report;
     }
@@ -305,7 +306,7 @@ public:
             return std::ranges::find(m_figures, built.first, &PlannedFigure::output) == m_figures.end();
         });
         if (!m_wanted.empty()) {
-            if (const auto failure = m_front_end.save(state_path(m_list), state_text(m_state))) {
+            if (const auto failure = save(state_path(m_list), state_text(m_state))) {
                 return complain({failure->message, failure->code});
             }
         }
@@ -374,9 +375,6 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
         return complain(complaint_about_content(figures.error(), *content, list));
     }
     refuse_clashes(*figures, list);
-    if (!front_end.draw) {
-        return complain({"this build cannot draw (it was built without Qt)", exit_io});
-    }
     Build build(list, std::move(*figures), given.contains(check_option) ? Task::check : Task::build, out,
                 front_end);
     build.choose(given.contains(force_option));

@@ -14,7 +14,7 @@ namespace quantoscope {
 // Exit codes of the program.
 enum ExitCode : int { exit_done = 0, exit_check_failed = 1, exit_usage = 2, exit_io = 3 };
 
-// A figure to draw: a session, the folder its data files are relative to, and the ending of the format.
+// A figure to write: a session, the folder its data files are relative to, and the extension of the format.
 struct FigureRequest {
     Session session;
     std::string folder;
@@ -34,9 +34,8 @@ struct Failure {
 
 // What needs Qt. Members are empty in a build without it.
 struct FrontEnd {
+    // A figure of a format that is drawn; its session holds the data.
     std::function<tl::expected<DrawnFigure, Failure>(const FigureRequest&)> draw = {};
-    // Replaces a file atomically; nullopt when done.
-    std::function<std::optional<Failure>(const std::string& path, std::string_view bytes)> save = {};
     // The session in the bytes of a figure.
     std::function<Result<Session>(std::string_view bytes)> read_figure = {};
     // Opens the window and runs until it closes; returns the exit code. Deals with a missing display itself.

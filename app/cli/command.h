@@ -2,6 +2,7 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/output.h"
+#include "app/files/option.h"
 
 #include <map>
 #include <optional>
@@ -37,13 +38,6 @@ Complaint complaint_about(const Error& error, std::string_view text, std::string
 
 // As it goes to standard error: message, text with a caret, suggestion. A few lines whatever it is about.
 std::string told(const Complaint& complaint);
-
-// An option of a command: `names` as CLI11 takes them; without `value` it is a flag.
-struct Option {
-    std::string_view names;
-    std::string_view value;
-    std::string_view sentence;
-};
 
 // An argument without a name of its own.
 struct Operand {

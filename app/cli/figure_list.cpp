@@ -1,8 +1,8 @@
 #include "app/cli/figure_list.h"
 
-#include "app/cli/figure_options.h"
 #include "app/cli/input_file.h"
 #include "app/cli/session_given.h"
+#include "app/files/figure_options.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
 #include "core/data/number_file.h"

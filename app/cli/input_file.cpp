@@ -10,7 +10,7 @@ namespace quantoscope {
 
 namespace {
 
-constexpr std::size_t longest_shown = 80;
+constexpr std::size_t longest_path_shown = 80;
 
 } // namespace
 
@@ -24,13 +24,13 @@ tl::expected<std::string, Complaint> content_of(const std::string& path, std::si
 Complaint complaint_about_reading(const Error& error, const std::string& path)
 {
     const std::string name =
-        path == standard_input ? "standard input" : concat({"'", harmless(path, longest_shown), "'"});
+        path == standard_input ? "standard input" : concat({"'", harmless(path, longest_path_shown), "'"});
     return {concat({"cannot read ", name, ": ", plain(error.what)}), error.offset ? exit_usage : exit_io};
 }
 
 Complaint complaint_about_content(const Error& error, std::string_view content, const std::string& path)
 {
-    Complaint complaint{.message = concat({path == standard_input ? "" : harmless(path, longest_shown),
+    Complaint complaint{.message = concat({path == standard_input ? "" : harmless(path, longest_path_shown),
                                            path == standard_input ? "" : ": ", plain(error.what)}),
                         .nearest = error.nearest};
     if (error.offset) {

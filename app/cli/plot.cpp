@@ -1,7 +1,8 @@
 #include "app/cli/command.h"
-#include "app/cli/figure_options.h"
 #include "app/cli/session_given.h"
+#include "app/cli/write_figure.h"
 #include "app/files/descriptor.h"
+#include "app/files/figure_options.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
 #include "core/text/ascii.h"
@@ -88,10 +89,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
     if (const auto good = set_options(opening->session.document, given); !good) {
         return complain(good.error());
     }
-    if (!front_end.draw) {
-        return complain({"this build cannot draw (it was built without Qt)", exit_io});
-    }
-    const auto drawn = front_end.draw({opening->session, folder_of(opening->path), *format});
+    const auto drawn = figure_bytes({opening->session, folder_of(opening->path), *format}, front_end);
     if (!drawn) {
         return complain({drawn.error().message, drawn.error().code});
     }
@@ -100,17 +98,27 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
     }
     if (path->second == "-") {
         out.write(drawn->bytes);
-    } else if (const auto failure = front_end.save(path->second, drawn->bytes)) {
+    } else if (const auto failure = save(path->second, drawn->bytes)) {
         return complain({failure->message, failure->code});
     }
     return exit_done;
 }
 
+const std::string format_sentence = [] {
+    std::string drawn;
+    std::string data;
+    for (const FigureFormat& format : figure_formats()) {
+        std::string& list = format.is_drawn() ? drawn : data;
+        list += concat({list.empty() ? "" : ", ", format.ending});
+    }
+    return concat({drawn, ", ", data, ", whatever the file's name; a build without Qt writes only ", data});
+}();
+
 // -o and --format, then a row of figure_options() each.
 const auto options = [] {
     std::vector<Option> all{
         {"-o,--output", "FILE", "The file to write (-: standard output); its extension chooses the format"},
-        {"--format", "FORMAT", "svg, pdf, png, tex, csv, json or md, whatever the file's name"},
+        {"--format", "FORMAT", format_sentence},
     };
     for (const FigureOption& row : figure_options()) {
         all.push_back(row.option);

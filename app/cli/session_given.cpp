@@ -7,6 +7,7 @@
 #include "core/json/json.h"
 #include "core/model/drawing.h"
 #include "core/spec/fixed_type.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -15,9 +16,6 @@
 namespace quantoscope {
 
 namespace {
-
-// Of sessions and models; figures have theirs in figure_formats().
-constexpr std::string_view file_endings[] = {".qscope", ".keras", ".h5", ".hdf5"};
 
 // What can be drawn of a model first is what the plot begins with.
 tl::expected<Opening, Complaint> opening_of_model(const std::string& content, const std::string& path)
@@ -42,8 +40,9 @@ tl::expected<Opening, Complaint> opening_of_model(const std::string& content, co
 
 bool names_session(const std::string& argument)
 {
-    const auto ends = [&argument](std::string_view ending) { return argument.ends_with(ending); };
-    if (std::ranges::any_of(file_endings, ends) ||
+    const std::string extension = ending_of(argument);
+    if (extension == session_ending ||
+        std::ranges::find(model_extensions, extension) != model_extensions.end() ||
         (figure_format_of_path(argument) != nullptr && !parse_quantizer(argument))) {
         return true;
     }

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/write_figure.h"
 #include "app/files/table_command.h"
 #include "app/words/display_text.h"
 #include "core/numeric/list_text.h"
@@ -119,7 +120,7 @@ tl::expected<std::string, Complaint> encoded(const TableRequest& request, const 
     return bytes;
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
+Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     const auto spec = spec_given(given);
     if (!spec) {
@@ -142,18 +143,13 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
         return complain(format.error());
     }
     const std::string path = path_given(given);
-    if (path != "-" && !front_end.save) {
-        return complain({"this build cannot replace files (it was built without Qt); leave out -o and send "
-                         "standard output to the file",
-                         exit_io});
-    }
     const auto bytes = encoded({*spec, *inputs, *order}, **format, table_label(*name));
     if (!bytes) {
         return complain(bytes.error());
     }
     if (path == "-") {
         out.write(*bytes);
-    } else if (const auto failure = front_end.save(path, *bytes)) {
+    } else if (const auto failure = save(path, *bytes)) {
         return complain({failure->message, failure->code});
     }
     return exit_done;

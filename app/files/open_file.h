@@ -3,10 +3,14 @@
 #include "core/model/model.h"
 #include "core/session/session.h"
 
+#include <array>
 #include <optional>
 #include <string>
 
 namespace quantoscope {
+
+// The extensions of model files, but for JSON, which sessions and figures may be in, too.
+inline constexpr std::array<std::string_view, 3> model_extensions{"keras", "h5", "hdf5"};
 
 // What a file holds, by its first bytes, whatever its name. What is none of the others counts as a session.
 enum class FileKind : std::uint8_t { session, model, png, pdf, svg };

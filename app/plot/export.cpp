@@ -4,8 +4,7 @@
 #include "app/plot/file_kinds.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/words/document_facts.h"
-#include "app/words/legend.h"
+#include "app/words/figure_data.h"
 #include "core/document/figure_size.h"
 #include "core/document/settings.h"
 
@@ -18,57 +17,16 @@ namespace quantoscope {
 
 namespace {
 
-struct Encoder {
-    std::string_view ending;
-    QByteArray (*drawn)(FigurePage&, const Document&, const Study&, const Unknown&) = nullptr;
-    QByteArray (*data)(const Document&, const Study&, const Unknown&) = nullptr;
-};
+using Encoder = QByteArray (*)(FigurePage&, const Document&, const Study&, const Unknown&);
 
-const Encoder& encoder_of(const FigureFormat& format)
+Encoder encoder_of(const FigureFormat& format)
 {
-    static constexpr Encoder encoders[] = {
-        {.ending = "png", .drawn = png_of},    {.ending = "svg", .drawn = svg_of},
-        {.ending = "pdf", .drawn = pdf_of},    {.ending = "tex", .drawn = tikz_of},
-        {.ending = "csv", .data = csv_of},     {.ending = "json", .data = json_of},
-        {.ending = "md", .data = markdown_of},
-    };
-    return *std::ranges::find(encoders, format.ending, &Encoder::ending);
+    static constexpr std::pair<std::string_view, Encoder> encoders[] = {
+        {"png", png_of}, {"svg", svg_of}, {"pdf", pdf_of}, {"tex", tikz_of}};
+    return std::ranges::find(encoders, format.ending, &std::pair<std::string_view, Encoder>::first)->second;
 }
 
 } // namespace
-
-Study whole_study(const Document& document, const Study* known)
-{
-    if (draws_nothing(document)) {
-        return {}; // nor is anything that comes of it
-    }
-    const StudyRequest request = study_request(document);
-    if (known == nullptr) {
-        return *make_study(request);
-    }
-    Study study = *known;
-    if (request.trend && !study.trend) {
-        study.trend = make_trend(*request.trend);
-    }
-    return study;
-}
-
-std::string file_title(const Document& document)
-{
-    if (document.figure.title) {
-        return *document.figure.title;
-    }
-    return document.sweep ? swept_text(document.spec(), *document.sweep) : text_of(document.spec());
-}
-
-std::string file_description(const Document& document, const Study& study)
-{
-    std::string text;
-    for (const Fact& fact : document_facts(document, study, exact_style())) {
-        text += (text.empty() ? "" : "\n") + plain(fact);
-    }
-    return text;
-}
 
 tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
                                                const Study* study, const Unknown& unknown)
@@ -76,18 +34,15 @@ tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const
     if (auto trouble = trouble_in_figure(format, document)) {
         return tl::unexpected(std::move(*trouble));
     }
-    const Encoder& encoder = encoder_of(format);
     const Study whole = whole_study(document, study);
-    QByteArray bytes;
-    if (encoder.data != nullptr) {
-        bytes = encoder.data(document, whole, unknown);
-    } else {
-        FigurePage page(document, &whole, format.kind == FigureKind::raster ? document.figure.dpi : 0.0);
-        if (auto trouble = page.trouble()) {
-            return tl::unexpected(std::move(*trouble));
-        }
-        bytes = encoder.drawn(page, document, whole, unknown);
+    if (!format.is_drawn()) {
+        return QByteArray::fromStdString(figure_data(format, document, whole, unknown));
     }
+    FigurePage page(document, &whole, format.kind == FigureKind::raster ? document.figure.dpi : 0.0);
+    if (auto trouble = page.trouble()) {
+        return tl::unexpected(std::move(*trouble));
+    }
+    QByteArray bytes = encoder_of(format)(page, document, whole, unknown);
     if (bytes.isEmpty()) {
         return tl::unexpected(no_memory());
     }
@@ -104,7 +59,7 @@ std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Docume
     if (auto trouble = impossible(document, format.kind == FigureKind::raster)) {
         return trouble;
     }
-    return encoder_of(format).drawn != nullptr ? FigurePage(document, nullptr).trouble() : std::nullopt;
+    return format.is_drawn() ? FigurePage(document, nullptr).trouble() : std::nullopt;
 }
 
 QImage image_of(FigurePage& page, const Document& document)

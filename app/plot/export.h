@@ -18,10 +18,6 @@ namespace quantoscope {
 // in every locale, time zone and folder, on every machine with the same fonts. Files speak the C locale. A
 // figure is laid out on a widget, so that all of this belongs to the application's main thread.
 
-// All that the document's figure tells. `known` is a study at hand, or null; it may still wait for the trend
-// of a sweep.
-Study whole_study(const Document& document, const Study* known);
-
 // The bytes of the file, or why there are none: a size that cannot be drawn, no memory. The document must not
 // be empty. `study` may be null: then it is worked out here. `unknown` is what the document's session holds
 // besides.

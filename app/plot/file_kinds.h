@@ -11,21 +11,14 @@ namespace quantoscope {
 class FigurePage;
 
 // The encoders behind figure_formats(), one file for each. Empty when there is no memory for it. `page` is
-// the document's figure, laid out; files of data have none.
+// the document's figure, laid out.
 
 QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
 QByteArray svg_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
 QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
 QByteArray tikz_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown);
-QByteArray csv_of(const Document& document, const Study& study, const Unknown& unknown);
-QByteArray json_of(const Document& document, const Study& study, const Unknown& unknown);
-QByteArray markdown_of(const Document& document, const Study& study, const Unknown& unknown);
 
 // The pixels of the figure, as many to an inch as the page is for.
 QImage image_of(FigurePage& page, const Document& document);
-
-// What a file says of itself.
-std::string file_title(const Document& document); // the figure's, else the quantizer's text
-std::string file_description(const Document& document, const Study& study); // the facts, one a line
 
 } // namespace quantoscope

@@ -5,6 +5,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/svg_device.h"
 #include "app/plot/tex_text.h"
+#include "app/words/document_facts.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

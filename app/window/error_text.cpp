@@ -30,6 +30,17 @@ ErrorText error_text(const Error& error, std::string_view text)
     return found;
 }
 
+ErrorText error_text(const DataError& found)
+{
+    const QString path = path_text(found.path);
+    if (!found.is_read) {
+        return reading_error(path, found.error);
+    }
+    ErrorText text = error_text(found.error, found.text);
+    text.sentence = translated("'%1': %2").arg(path, text.sentence);
+    return text;
+}
+
 ErrorText reading_error(const QString& path, const Error& error)
 {
     return {translated("cannot read '%1': %2").arg(path, translated(error.what))};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/text/result.h"
+#include "app/files/data_files.h"
 
 #include <QString>
 
@@ -18,6 +18,7 @@ struct ErrorText {
 };
 
 ErrorText error_text(const Error& error, std::string_view text);
+ErrorText error_text(const DataError& found);
 
 // content_of_file with its error for the user.
 tl::expected<std::string, ErrorText> content_for_user(const QString& path, std::size_t most_bytes);

@@ -1,6 +1,6 @@
 #include "app/window/export_dialog.h"
 
-#include "app/cli/figure_options.h"
+#include "app/files/figure_options.h"
 #include "app/plot/figure_font.h"
 #include "app/plot/qt_text.h"
 #include "app/window/file_field.h"

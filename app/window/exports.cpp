@@ -1,6 +1,6 @@
 #include "app/window/exports.h"
 
-#include "app/cli/figure_options.h"
+#include "app/files/figure_options.h"
 #include "app/plot/export.h"
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"

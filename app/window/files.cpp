@@ -3,7 +3,6 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/actions.h"
-#include "app/window/data_files.h"
 #include "app/window/recent_files.h"
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
@@ -58,7 +57,7 @@ bool has_ending(const QString& path, std::initializer_list<const char*> endings)
 // Whether a file that is no session is rows of numbers, or meant to be.
 bool is_measured_file(const QString& path)
 {
-    return has_ending(path, {".csv"}) || load_measured(path).has_value();
+    return has_ending(path, {".csv"}) || load_measured(path_bytes(path)).has_value();
 }
 
 Document empty_document()
@@ -291,7 +290,7 @@ void Files::take_text(const QString& text)
                    error_text(session.error(), bytes));
         return;
     }
-    std::vector<Phrase> notes = load_data(session->document, QString());
+    std::vector<Phrase> notes = load_data(session->document, QStringLiteral("."));
     m_store.commit(session->document);
     if (!session->unknown.items.empty()) {
         m_unknown = session->unknown;

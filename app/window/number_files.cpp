@@ -1,7 +1,8 @@
 #include "app/window/number_files.h"
 
+#include "app/plot/save_file.h"
 #include "app/window/actions.h"
-#include "app/window/data_files.h"
+#include "app/window/error_text.h"
 #include "app/window/plot_control.h"
 #include "app/window/status.h"
 #include "app/window/store.h"
@@ -55,9 +56,9 @@ void NumberFiles::compare_with(const QString& path)
                         .arg(keys_of("compare_measured")));
         return;
     }
-    const auto measured = load_measured(path);
+    const auto measured = load_measured(path_bytes(path));
     if (!measured) {
-        show_unreadable(m_window, path, measured.error());
+        show_unreadable(m_window, path, error_text(measured.error()));
         return;
     }
     m_store.change([&](Document& document) { document.measured = *measured; });
@@ -71,9 +72,9 @@ void NumberFiles::open_inputs()
     if (path.isEmpty()) {
         return;
     }
-    const auto sample = load_sample(path);
+    const auto sample = load_sample(path_bytes(path));
     if (!sample) {
-        show_unreadable(m_window, path, sample.error());
+        show_unreadable(m_window, path, error_text(sample.error()));
         return;
     }
     m_store.change([&](Document& document) {

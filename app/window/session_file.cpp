@@ -5,11 +5,9 @@
 #include "app/plot/figure_document.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
-#include "app/window/data_files.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -62,21 +60,8 @@ tl::expected<Model, ErrorText> load_model(const QString& path)
 std::vector<Phrase> load_data(Document& document, const QString& folder)
 {
     std::vector<Phrase> notes;
-    const auto fill = [&](auto& data, auto load) {
-        auto loaded = load(QDir(folder).filePath(qt_text(data->path)));
-        if (!loaded) {
-            notes.push_back({"%1", {loaded.error().whole().toStdString()}});
-            return;
-        }
-        auto named = std::make_shared<std::remove_cvref_t<decltype(**loaded)>>(**loaded);
-        named->path = data->path; // as the session has it
-        data = std::move(named);
-    };
-    if (document.inputs.sample != nullptr && document.inputs.sample->values.empty()) {
-        fill(document.inputs.sample, load_sample);
-    }
-    if (document.measured != nullptr && document.measured->rows.empty()) {
-        fill(document.measured, load_measured);
+    for (const DataError& error : load_data(document, path_bytes(folder))) {
+        notes.push_back({"%1", {error_text(error).whole().toStdString()}});
     }
     return notes;
 }

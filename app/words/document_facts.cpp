@@ -1,6 +1,7 @@
 #include "app/words/document_facts.h"
 
 #include "app/words/comparison_facts.h"
+#include "app/words/legend.h"
 
 namespace quantoscope {
 
@@ -45,6 +46,23 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
         facts.insert(facts.end() - 1, signal_fact(*study.signal, style));
     }
     return facts;
+}
+
+std::string file_title(const Document& document)
+{
+    if (document.figure.title) {
+        return *document.figure.title;
+    }
+    return document.sweep ? swept_text(document.spec(), *document.sweep) : text_of(document.spec());
+}
+
+std::string file_description(const Document& document, const Study& study)
+{
+    std::string text;
+    for (const Fact& fact : document_facts(document, study, exact_style())) {
+        text += (text.empty() ? "" : "\n") + plain(fact);
+    }
+    return text;
 }
 
 } // namespace quantoscope

@@ -13,10 +13,10 @@ constexpr FigureFormat rows[] = {
     {"png", "PNG image", FigureKind::raster, true},
     {"svg", "SVG drawing", FigureKind::vector, true},
     {"pdf", "PDF page", FigureKind::vector, true},
-    {"tex", "TikZ/pgfplots for LaTeX", FigureKind::text, false},
+    {"tex", "TikZ/pgfplots for LaTeX", FigureKind::vector, false},
     {"csv", "CSV table of what is drawn", FigureKind::data, false},
     {"json", "JSON of what is drawn", FigureKind::data, false},
-    {"md", "Markdown table of the facts", FigureKind::text, false},
+    {"md", "Markdown table of the facts", FigureKind::data, false},
 };
 
 } // namespace

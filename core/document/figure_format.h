@@ -8,7 +8,7 @@
 
 namespace quantoscope {
 
-enum class FigureKind : std::uint8_t { raster, vector, text, data };
+enum class FigureKind : std::uint8_t { raster, vector, data };
 
 // What a figure can be written as.
 struct FigureFormat {
@@ -16,6 +16,9 @@ struct FigureFormat {
     std::string_view title;
     FigureKind kind;
     bool keeps_document; // the file can be opened again
+
+    // By a build with Qt; every build writes data.
+    bool is_drawn() const { return kind != FigureKind::data; }
 };
 
 std::span<const FigureFormat> figure_formats();

@@ -8,7 +8,7 @@ namespace quantoscope {
 
 // The plain settings of a document, a row each: session files, the options of `plot`, the keys of a figure
 // list, the export dialog and the names of undo steps read this table. What has a shape of its own (ranges,
-// sweeps, panels, files) has a field in core/session and an option in app/cli/figure_options.cpp.
+// sweeps, panels, files) has a field in core/session and an option in app/files/figure_options.cpp.
 
 enum class SettingKind : std::uint8_t { flag, choice, whole, number, text, font };
 

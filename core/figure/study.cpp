@@ -122,4 +122,20 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     return stopped ? std::nullopt : std::optional(std::move(study));
 }
 
+Study whole_study(const Document& document, const Study* known)
+{
+    if (draws_nothing(document)) {
+        return {}; // nor is anything that comes of it
+    }
+    const StudyRequest request = study_request(document);
+    if (known == nullptr) {
+        return *make_study(request);
+    }
+    Study study = *known;
+    if (request.trend && !study.trend) {
+        study.trend = make_trend(*request.trend);
+    }
+    return study;
+}
+
 } // namespace quantoscope

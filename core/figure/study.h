@@ -84,4 +84,8 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
 // `progress`; a solve and its error at each value, some 30 ms for 16 bits.
 std::optional<Trend> make_trend(const TrendRequest& request, const Progress& progress = nullptr);
 
+// All that the document's figure shows. `known` is a study at hand, or null; it may still lack the trend of a
+// sweep.
+Study whole_study(const Document& document, const Study* known = nullptr);
+
 } // namespace quantoscope

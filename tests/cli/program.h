@@ -54,7 +54,7 @@ struct Ended {
 // The program, start to end.
 Ended run(const Arguments& arguments, std::string_view input = {}, const Environment& environment = {});
 
-// Whether the program draws and replaces files: not when it was built without Qt.
+// Whether the program draws: not when it was built without Qt.
 bool has_front_end();
 
 // A shell command in which "$0" is the program.

@@ -1,5 +1,5 @@
 #include "app/cli/command.h"
-#include "app/cli/figure_options.h"
+#include "app/files/figure_options.h"
 #include "app/words/step_name.h"
 #include "tests/core/settings_support.h"
 

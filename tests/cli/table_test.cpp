@@ -144,16 +144,6 @@ private:
     TemporaryFolder m_folder;
 };
 
-class TableFile : public testing::Test {
-protected:
-    void SetUp() override
-    {
-        if (!has_front_end()) {
-            GTEST_SKIP() << "this build cannot replace files";
-        }
-    }
-};
-
 std::string size_of(const Case& row)
 {
     return std::to_string(1 << row.input_bits);
@@ -174,19 +164,19 @@ void check_c(const std::string& compiler)
     }
 }
 
-TEST_F(TableFile, CHeaderIsCompiledAsC)
+TEST(TableFile, CHeaderIsCompiledAsC)
 {
     QUANTOSCOPE_NEEDS("gcc");
     check_c("gcc -std=c99");
 }
 
-TEST_F(TableFile, CHeaderIsCompiledAsCpp)
+TEST(TableFile, CHeaderIsCompiledAsCpp)
 {
     QUANTOSCOPE_NEEDS("g++");
     check_c("g++ -x c++ -std=c++11");
 }
 
-TEST_F(TableFile, CppHeaderIsKnownWhileCompiling)
+TEST(TableFile, CppHeaderIsKnownWhileCompiling)
 {
     QUANTOSCOPE_NEEDS("g++");
     for (const Case& row : cases) {
@@ -207,7 +197,7 @@ TEST_F(TableFile, CppHeaderIsKnownWhileCompiling)
     }
 }
 
-TEST_F(TableFile, VerilogLoadsIt)
+TEST(TableFile, VerilogLoadsIt)
 {
     QUANTOSCOPE_NEEDS("iverilog");
     for (const Case& row : cases) {
@@ -224,7 +214,7 @@ TEST_F(TableFile, VerilogLoadsIt)
     }
 }
 
-TEST_F(TableFile, VhdlAnalysesAndReadsIt)
+TEST(TableFile, VhdlAnalysesAndReadsIt)
 {
     QUANTOSCOPE_NEEDS("ghdl");
     for (const Case& row : cases) {
@@ -243,7 +233,7 @@ TEST_F(TableFile, VhdlAnalysesAndReadsIt)
     }
 }
 
-TEST_F(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
+TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
 {
     QUANTOSCOPE_NEEDS("python3");
     for (const Case& row : cases) {
@@ -261,7 +251,7 @@ TEST_F(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
     }
 }
 
-TEST_F(TableFile, NumpyReadsIt)
+TEST(TableFile, NumpyReadsIt)
 {
     std::string python; // the distribution's NumPy belongs to /usr/bin/python3
     for (const char* candidate : {"/usr/bin/python3", "python3"}) {
@@ -285,7 +275,7 @@ TEST_F(TableFile, NumpyReadsIt)
     }
 }
 
-TEST_F(TableFile, CsvHasAddressInputOutputAndCode)
+TEST(TableFile, CsvHasAddressInputOutputAndCode)
 {
     for (const Case& row : cases) {
         const Written table(row, "csv");
@@ -312,7 +302,7 @@ TEST_F(TableFile, CsvHasAddressInputOutputAndCode)
     }
 }
 
-TEST_F(TableFile, EveryTextStatesFormatsOrderAndRounding)
+TEST(TableFile, EveryTextStatesFormatsOrderAndRounding)
 {
     for (const char* ending : {"h", "hpp", "mem", "coe", "mif", "vhd", "csv"}) {
         const Written table(cases[1], ending);
@@ -332,7 +322,7 @@ TEST_F(TableFile, EveryTextStatesFormatsOrderAndRounding)
     EXPECT_EQ(header("quantized_bits(4)").find("Sigmoid"), std::string::npos);
 }
 
-TEST_F(TableFile, GoesToStandardOutputUnlessAFileIsNamed)
+TEST(TableFile, GoesToStandardOutputUnlessAFileIsNamed)
 {
     const Written table(cases[0], "x", {"--format", "mem"});
     const std::string file = content_of(table.path("lut.x"));
@@ -351,7 +341,7 @@ TEST(Table, NamesArraysByTheQuantizerUnlessTold)
     EXPECT_NE(text.find("static const uint8_t pr63_v1_quantized_sigmoid[16] = {"), std::string::npos) << text;
 }
 
-TEST_F(TableFile, HoldsAMillionEntries)
+TEST(TableFile, HoldsAMillionEntries)
 {
     const Written table(
         {"quantized_tanh(8)", hard_tanh, 8, "ap_fixed<20,4>", 20, true, 16, "offset", 8, true, 7}, "mem");
@@ -423,7 +413,7 @@ TEST(Table, RefusesCodesWhereNoFormatHoldsThem)
     EXPECT_EQ(run({"table", spec, "--inputs", "8,62", "--format", "npy"}).exit_code, 0);
 }
 
-TEST_F(TableFile, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
+TEST(TableFile, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
 {
     const TemporaryFolder folder;
     const std::string pipe = folder.path() + "/pipe.mem";
@@ -437,7 +427,7 @@ TEST_F(TableFile, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1); // the pipe alone
 }
 
-TEST_F(TableFile, KeepsTheOldFileWhereTheDiskIsFull)
+TEST(TableFile, KeepsTheOldFileWhereTheDiskIsFull)
 {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/lut.mem";
@@ -449,7 +439,7 @@ TEST_F(TableFile, KeepsTheOldFileWhereTheDiskIsFull)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
 }
 
-TEST_F(TableFile, ShowsItsProgressOnATerminalAlone)
+TEST(TableFile, ShowsItsProgressOnATerminalAlone)
 {
     QUANTOSCOPE_NEEDS("script");
     const TemporaryFolder folder;

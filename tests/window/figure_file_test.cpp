@@ -212,61 +212,6 @@ TEST(FigureFile, PngSaysWhatItShows)
     EXPECT_TRUE(image.text("quantoscope").contains("\"qscope\": 1"));
 }
 
-TEST(FigureFile, CsvHoldsTheTransitionsExactly)
-{
-    // contract.md: the transitions of pr63_v1.quantized_sigmoid(4, 1)@real above the range.
-    const QList<QByteArray> rows = encoded(first_version(), "csv").split('\n');
-    EXPECT_EQ(rows[0], "panel,element,role,series,x,y,x_end,y_end");
-    std::map<double, float> starts; // by output
-    for (const QByteArray& row : rows) {
-        const QList<QByteArray> cells = row.split(',');
-        if (row.isEmpty()) {
-            continue;
-        }
-        ASSERT_EQ(cells.size(), 8) << row.toStdString();
-        if (cells[1] == "tread") {
-            starts[cells[5].toDouble()] = static_cast<float>(cells[4].toDouble());
-            EXPECT_EQ(cells[2], cells[5].toDouble() > 1.0 ? "out_of_range" : "quantized");
-            EXPECT_EQ(cells[3], "1");
-        }
-    }
-    EXPECT_EQ(starts.size(), 8u);
-    EXPECT_EQ(starts[1.25], 0.5026291f);
-    EXPECT_EQ(starts[1.5], 1.5769145f);
-    EXPECT_EQ(starts[1.75], 2.9326746f);
-}
-
-TEST(FigureFile, JsonHoldsThePanelsAndTheSession)
-{
-    Document document = first_version();
-    document.panels[static_cast<std::size_t>(PanelKind::error)].shown = true;
-    const QByteArray bytes = encoded(document, "json");
-    const auto json = parse_json(bytes.toStdString());
-    ASSERT_TRUE(json.has_value());
-    const JsonValue* panels = json->find("panels");
-    ASSERT_NE(panels, nullptr);
-    ASSERT_EQ(panels->members.size(), 3u);
-    EXPECT_EQ(panels->members[0].find("panel")->text, "plot");
-    EXPECT_EQ(panels->members[0].find("treads")->members.size(), 8u);
-    EXPECT_EQ(panels->members[1].find("panel")->text, "error");
-    const auto session = read_session(json_lines(*json->find("session")));
-    ASSERT_TRUE(session.has_value());
-    EXPECT_EQ(session->document, document);
-}
-
-TEST(FigureFile, MarkdownIsATableOfTheFacts)
-{
-    Document document = first_version();
-    document.figure.title = "a | b";
-    const QList<QByteArray> lines = encoded(document, "md").trimmed().split('\n');
-    ASSERT_GE(lines.size(), 7);
-    EXPECT_EQ(lines[0], "| a \\| b | |");
-    for (const QByteArray& line : lines) {
-        EXPECT_EQ(QByteArray(line).replace("\\|", "").count('|'), 3) << line.toStdString();
-    }
-    EXPECT_TRUE(lines[2].contains("Leaves \\[0, 1\\].")) << lines[2].toStdString();
-}
-
 TEST(FigureFile, AFontThatIsNotThereIsNamedWithTheOneUsed)
 {
     FigureSetup setup;

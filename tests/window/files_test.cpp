@@ -1,7 +1,8 @@
 #include "tests/window/files_fixture.h"
 
 #include "app/plot/export.h"
-#include "app/window/data_files.h"
+#include "app/plot/save_file.h"
+#include "app/files/data_files.h"
 #include "app/window/recent_files.h"
 #include "app/window/session_file.h"
 #include "app/window/settings.h"
@@ -69,8 +70,8 @@ TEST_F(FilesTest, RefusesWhatIsNoFile)
     }
     EXPECT_EQ(document(), before);
     for (const QString& name : {pipe, huge}) {
-        EXPECT_FALSE(load_measured(name));
-        EXPECT_FALSE(load_sample(name));
+        EXPECT_FALSE(load_measured(path_bytes(name)));
+        EXPECT_FALSE(load_sample(path_bytes(name)));
         EXPECT_FALSE(load_model(name));
     }
 }

@@ -57,10 +57,12 @@ const QSet<QString>& no_texts()
     return texts;
 }
 
-// Not shown by the window so far: the rows of rounding and overflow modes.
+// Not shown by the window so far: the rows of rounding and overflow modes, and what options say.
 bool is_read(const QString& path)
 {
-    return !path.endsWith("core/fixed/rounding.h") && !path.endsWith("core/fixed/overflow.h");
+    static const QRegularExpression unread(
+        "core/fixed/(?:rounding|overflow)\\.h$|app/files/(?:figure|shaped)_options\\.cpp$");
+    return !unread.match(path).hasMatch();
 }
 
 struct Literal {
@@ -73,8 +75,8 @@ struct Literal {
 bool writes_markup(const QString& path)
 {
     static const QRegularExpression names(
-        "app/cli/|app/files/(?:shell|table_command)\\.cpp$|"
-        "app/plot/(?:[a-z]+_file|data_files|svg_device|tex_text|paint|figure_font)\\.cpp$|"
+        "app/cli/|app/files/(?:shell|table_command)\\.cpp$|app/words/figure_data\\.cpp$|"
+        "app/plot/(?:[a-z]+_file|svg_device|tex_text|paint|figure_font)\\.cpp$|"
         "core/table/(?:[a-z]+_files?|statement)\\.cpp$|core/document/settings\\.cpp$");
     return names.match(path).hasMatch();
 }
@@ -155,9 +157,9 @@ QStringList texts_of_sources()
             const QString source = QString::fromUtf8(file.readAll());
             for (const Literal& literal : literals_of(source)) {
                 const QString text = unescaped(literal.text);
-                const Which which = qstrcmp(folder, "app/words") == 0 ? Which::all
-                                    : writes_markup(file.fileName())  ? Which::marked
-                                                                      : Which::sentences;
+                const Which which = writes_markup(file.fileName())      ? Which::marked
+                                    : qstrcmp(folder, "app/words") == 0 ? Which::all
+                                                                        : Which::sentences;
                 if (is_text(source, literal, text, which) && !no_texts().contains(text)) {
                     texts.insert(text);
                 }

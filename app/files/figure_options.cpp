@@ -1,6 +1,6 @@
-#include "app/cli/figure_options.h"
+#include "app/files/figure_options.h"
 
-#include "app/cli/shaped_options.h"
+#include "app/files/shaped_options.h"
 #include "app/files/shell.h"
 #include "core/document/settings.h"
 #include "core/text/number_text.h"

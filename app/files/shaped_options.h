@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/figure_options.h"
+#include "app/files/figure_options.h"
 
 namespace quantoscope {
 

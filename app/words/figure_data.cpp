@@ -1,4 +1,5 @@
-#include "app/plot/file_kinds.h"
+#include "app/words/figure_data.h"
+
 #include "app/words/document_facts.h"
 #include "app/words/panels.h"
 #include "core/document/figure_size.h"
@@ -16,11 +17,6 @@ namespace {
 Figure figure_of(const Document& document, const Study& study)
 {
     return build_figure(document, &study, raster_pixels(document.figure.width_mm, 96));
-}
-
-QByteArray bytes_of(const std::string& text)
-{
-    return QByteArray::fromStdString(text);
 }
 
 // The entry of the list or the value of the swept parameter an element is about; empty for the others.
@@ -194,18 +190,16 @@ std::string cell(std::string_view text)
     return out;
 }
 
-} // namespace
-
-QByteArray csv_of(const Document& document, const Study& study, const Unknown&)
+std::string csv_of(const Document& document, const Study& study)
 {
     Rows rows(document);
     for (const Panel& panel : figure_of(document, study).panels) {
         add_panel(rows, panel);
     }
-    return bytes_of(rows.text());
+    return rows.text();
 }
 
-QByteArray json_of(const Document& document, const Study& study, const Unknown& unknown)
+std::string json_of(const Document& document, const Study& study, const Unknown& unknown)
 {
     JsonValue json = named("", Kind::object);
     json.members.push_back(named("title", Kind::text, file_title(document)));
@@ -221,10 +215,10 @@ QByteArray json_of(const Document& document, const Study& study, const Unknown& 
     JsonValue own = session ? *session : named("", Kind::null);
     own.key = "session";
     json.members.push_back(std::move(own));
-    return bytes_of(json_lines(json));
+    return json_lines(json);
 }
 
-QByteArray markdown_of(const Document& document, const Study& study, const Unknown&)
+std::string markdown_of(const Document& document, const Study& study)
 {
     std::string text = "| " + cell(file_title(document)) + " | |\n|---|---|\n";
     for (const Fact& fact : document_facts(document, study, exact_style())) {
@@ -234,7 +228,17 @@ QByteArray markdown_of(const Document& document, const Study& study, const Unkno
         }
         text += "| " + cell(plain(fact.headline.phrase)) + " | " + cell(more) + " |\n";
     }
-    return bytes_of(text);
+    return text;
+}
+
+} // namespace
+
+std::string figure_data(const FigureFormat& format, const Document& document, const Study& study,
+                        const Unknown& unknown)
+{
+    return format.ending == "csv"    ? csv_of(document, study)
+           : format.ending == "json" ? json_of(document, study, unknown)
+                                     : markdown_of(document, study);
 }
 
 } // namespace quantoscope

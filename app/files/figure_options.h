@@ -1,7 +1,8 @@
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/files/option.h"
 #include "core/document/document.h"
+#include "core/text/result.h"
 
 #include <functional>
 #include <span>

@@ -1,4 +1,4 @@
-#include "app/cli/shaped_options.h"
+#include "app/files/shaped_options.h"
 
 #include "core/document/settings.h"
 #include "core/numeric/list_text.h"
