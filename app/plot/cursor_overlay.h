@@ -20,7 +20,6 @@ struct CursorMarks {
     std::optional<double> a;
     std::optional<double> b;
     std::optional<double> output; // at x, for a ring on the staircase
-    Role role = Role::quantized;  // of that output
     QStringList lines;            // in a box beside it
     bool operator==(const CursorMarks&) const = default;
 };

@@ -9,10 +9,9 @@ namespace quantoscope {
 
 namespace {
 
-// Where the cursor is, to be said when it gets the focus. AT-SPI knows no other way to have something said
-// that every screen reader follows: Qt 6.4 sends a changed name without the name, which Orca then does not
-// say. So each place is an object of its own, as in a list whose items get the focus one after the other; the
-// role of a list item also tells clients not to keep the texts.
+// Where the cursor is, said when it gets the focus: Qt 6.4 sends a changed name without the name, which Orca does not
+// say. So each place is an object of its own, as in a list whose items get the focus one after the other; clients do
+// not keep the texts of list items.
 class CursorPlace final : public QAccessibleInterface {
 public:
     CursorPlace(const QAccessibleInterface& plot, QString name, QString description)

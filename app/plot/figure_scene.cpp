@@ -158,7 +158,7 @@ FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
     QCPAxis* left = rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
     Cell cell{.rect = rect,
-              .painter = new PanelPainter(rect, QStringLiteral("main")),
+              .painter = new PanelPainter(rect),
               .row = m_plot.plotLayout()->rowCount() - 1,
               .input_ticker = {},
               .output_ticker = {}};

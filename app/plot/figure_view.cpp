@@ -399,17 +399,10 @@ void FigureView::keyReleaseEvent(QKeyEvent* event)
     }
 }
 
-void FigureView::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
 void FigureView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     emit other_wanted(false); // the key may be let go elsewhere
-    update();
 }
 
 void FigureView::resizeEvent(QResizeEvent* event)

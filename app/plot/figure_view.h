@@ -18,12 +18,8 @@ namespace quantoscope {
 
 enum class MarkerName : std::uint8_t { a, b };
 
-// Shows a figure in a window and turns gestures into intents; it never changes what it shows by itself.
-// Wheel: zoom at the pointer (with Shift only x, with Ctrl only y). Drag: pan. Double click: fit.
-// Click: put the cursor there. Drag the gap between two panels: share their height.
-// Keys: left and right move the cursor to the transitions beside it (with Shift to the neighbouring float32),
-// A and B set the markers there, Escape takes all three away; Ctrl with an arrow pans, + and - zoom, Home
-// fits; R, while it is held, shows the revision compared with.
+// Shows a figure in a window and turns gestures (app/window/help_pages.cpp lists them) into signals; it never changes
+// what it shows by itself.
 class FigureView : public QWidget {
     Q_OBJECT
 
@@ -77,7 +73,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -38,11 +38,6 @@ double LegendBar::gap() const
     return 0.67 * m_font.pixelSize();
 }
 
-double LegendBar::indent() const
-{
-    return gap();
-}
-
 double LegendBar::row_height() const
 {
     return std::ceil(QFontMetricsF(m_font).height() * 1.15);
@@ -56,7 +51,7 @@ double LegendBar::swatch_width() const
 std::vector<LegendBar::Cell> LegendBar::cells(double width) const
 {
     const QFontMetricsF metrics(m_font);
-    const double column_room = 0.5 * width - indent() - swatch_width() - gap();
+    const double column_room = 0.5 * width - swatch_width() - 2.0 * gap();
     std::vector<Cell> placed;
     int rows[2] = {0, 0};
     bool fits = true;
@@ -128,10 +123,7 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
         break;
     case Role::mismatch:
         painter.setPen(QPen(style.color, 1.5 * m_theme->line_width));
-        painter.drawLine(rect.center() + QPointF(-4.0, -4.0) * unit,
-                         rect.center() + QPointF(4.0, 4.0) * unit);
-        painter.drawLine(rect.center() + QPointF(-4.0, 4.0) * unit,
-                         rect.center() + QPointF(4.0, -4.0) * unit);
+        draw_cross(painter, rect.center(), 4.0 * unit);
         break;
     default:
         painter.setPen(pen_of(style));
@@ -182,15 +174,15 @@ void LegendBar::draw(QCPPainter* painter)
     if (!m_title.isEmpty()) {
         QFont title_font = m_font;
         title_font.setBold(true);
-        const double room = area.width() - 2.0 * indent();
+        const double room = area.width() - 2.0 * gap();
         const FittedText title = fitted(title_font, m_title, room);
         painter->setFont(title.font);
-        painter->drawText(QRectF(area.left() + indent(), top, room, height),
+        painter->drawText(QRectF(area.left() + gap(), top, room, height),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title.text);
         top += height;
     }
     for (const Cell& cell : cells(area.width())) {
-        const double left = area.left() + indent() + cell.column * 0.5 * area.width();
+        const double left = area.left() + gap() + cell.column * 0.5 * area.width();
         const QRectF line(left, top + cell.row * height, area.right() - gap() - left, height);
         painter->setFont(m_font);
         if (cell.entry.role == Role::sweep && draw_values(*painter, line)) {

@@ -36,7 +36,6 @@ private:
 
     std::vector<Cell> cells(double width) const;
     double gap() const;
-    double indent() const; // at the left
     double row_height() const;
     double swatch_width() const;
     void draw_chip(QPainter& painter, int slot, double from, double to, double middle) const;

@@ -11,8 +11,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double hatch_spacing = 9.0; // at scale 1
-
 double limited(double value)
 {
     return std::clamp(value, -1e6, 1e6); // painters count in 32 bits
@@ -94,18 +92,6 @@ QPixmap hatch_tile(const RoleStyle& style, double ratio)
         QPixmapCache::insert(key, tile);
     }
     return tile;
-}
-
-Qt::BrushStyle pattern_of(HatchLines kind)
-{
-    switch (kind) {
-    case HatchLines::rising: return Qt::BDiagPattern;
-    case HatchLines::falling: return Qt::FDiagPattern;
-    case HatchLines::crossed: return Qt::DiagCrossPattern;
-    case HatchLines::level: return Qt::HorPattern;
-    case HatchLines::upright: break;
-    }
-    return Qt::VerPattern;
 }
 
 // Liang and Barsky's parametric clipping of one segment; false when nothing is left.
@@ -227,6 +213,19 @@ std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const Q
     return parts;
 }
 
+std::span<const HatchForm> hatch_forms()
+{
+    static constexpr HatchForm forms[] = {
+        {HatchLines::rising, Qt::BDiagPattern, "north east lines", "M-1 1L1-1M0 9L9 0M8 10L10 8"},
+        {HatchLines::falling, Qt::FDiagPattern, "north west lines", "M-1 8L1 10M0 0L9 9M8-1L10 1"},
+        {HatchLines::crossed, Qt::DiagCrossPattern, "crosshatch",
+         "M-1 1L1-1M0 9L9 0M8 10L10 8M-1 8L1 10M0 0L9 9M8-1L10 1"},
+        {HatchLines::level, Qt::HorPattern, "horizontal lines", "M0 4.5H9"},
+        {HatchLines::upright, Qt::VerPattern, "vertical lines", "M4.5 0V9"},
+    };
+    return forms;
+}
+
 bool is_vector_device(const QPainter& painter)
 {
     const QPaintEngine::Type type = painter.paintEngine()->type();
@@ -257,15 +256,16 @@ void fill_hatched(QPainter& painter, const QRectF& exact, const RoleStyle& style
     if (!style.hatch.isValid()) {
         return;
     }
+    const double spacing = hatch_spacing * style.scale;
     if (painter.paintEngine()->type() == QPaintEngine::User) { // SvgDevice, which has patterns of its own
-        QBrush pattern(style.hatch, pattern_of(style.hatch_lines));
+        QBrush pattern(style.hatch, hatch_forms()[static_cast<std::size_t>(style.hatch_lines)].brush);
         pattern.setTransform(QTransform::fromScale(style.scale, style.scale));
         painter.fillRect(rect, pattern);
         return;
     }
     if (is_vector_device(painter)) {
         painter.setPen(QPen(style.hatch, style.scale));
-        draw_hatch_lines(painter, rect, style.hatch_lines, hatch_spacing * style.scale);
+        draw_hatch_lines(painter, rect, style.hatch_lines, spacing);
         return;
     }
     const QTransform to_pixels = painter.deviceTransform();
@@ -277,14 +277,13 @@ void fill_hatched(QPainter& painter, const QRectF& exact, const RoleStyle& style
         painter.setClipRect(rect, Qt::IntersectClip);
         painter.setPen(QPen(style.hatch, style.scale));
         const double more = 2.0 * style.scale; // what is cut off is the lines' ends
-        draw_hatch_lines(painter, rect.adjusted(-more, -more, more, more), style.hatch_lines,
-                         hatch_spacing * style.scale);
+        draw_hatch_lines(painter, rect.adjusted(-more, -more, more, more), style.hatch_lines, spacing);
         painter.restore();
         return;
     }
     const QPixmap tile = hatch_tile(style, ratio);
-    const double spacing = tile.width() / ratio;
-    const auto offset = [spacing](double v) { return v - std::floor(v / spacing) * spacing; };
+    const double side = tile.width() / ratio;
+    const auto offset = [side](double v) { return v - std::floor(v / side) * side; };
     painter.drawTiledPixmap(rect, tile, QPointF(offset(rect.x()), offset(rect.y())));
 }
 
@@ -321,15 +320,21 @@ void draw_bar(QPainter& painter, double from, double to, double y, const RoleSty
     }
 }
 
+void draw_cross(QPainter& painter, QPointF at, double reach)
+{
+    painter.drawLine(at + QPointF(-reach, -reach), at + QPointF(reach, reach));
+    painter.drawLine(at + QPointF(-reach, reach), at + QPointF(reach, -reach));
+}
+
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style)
 {
-    painter.setPen(pen_of(style));
     if (is_vector_device(painter)) {
+        painter.setPen(pen_of(style));
         painter.drawPolyline(line);
         return;
     }
-    QPen pen(style.color, style.width, Qt::SolidLine, style.dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap);
-    painter.setPen(pen);
+    painter.setPen(
+        QPen(style.color, style.width, Qt::SolidLine, style.dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap));
     painter.drawLines(dashed(line, style.dashes));
 }
 

@@ -5,6 +5,7 @@
 #include <QFont>
 #include <QPainter>
 #include <QPolygonF>
+#include <span>
 #include <vector>
 
 namespace quantoscope {
@@ -28,6 +29,16 @@ struct PixelMap {
 // The parts of a polyline inside `rect`.
 std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const QRectF& rect);
 
+// What a hatch is called in files: as a brush, in TikZ, and one period of its lines as an SVG path.
+struct HatchForm {
+    HatchLines lines;
+    Qt::BrushStyle brush;
+    const char* tikz;
+    const char* path;
+};
+std::span<const HatchForm> hatch_forms();    // by HatchLines
+inline constexpr double hatch_spacing = 9.0; // at scale 1
+
 // Whether the painter writes to paper or a vector file rather than to pixels.
 bool is_vector_device(const QPainter& painter);
 
@@ -49,6 +60,9 @@ void draw_bar(QPainter& painter, double from, double to, double y, const RoleSty
 // A line in the style of a role. On pixels it goes as single lines, dashes cut by ourselves: Qt draws those
 // directly, while a wide or dashed polyline is stroked and filled as a path at ten times the cost.
 void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style);
+
+// Two strokes about a place, each `reach` to all sides.
+void draw_cross(QPainter& painter, QPointF at, double reach);
 
 // A text and the font it is written in so that it fits a room: smaller, down to three quarters; where that
 // does not do, with an ellipsis at its end.

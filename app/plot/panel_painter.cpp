@@ -45,8 +45,8 @@ QString finding_within(const PanelCaptions& words, const QFont& font, double roo
     return {};
 }
 
-PanelPainter::PanelPainter(QCPAxisRect* axis_rect, const QString& layer)
-    : QCPLayerable(axis_rect->parentPlot(), layer)
+PanelPainter::PanelPainter(QCPAxisRect* axis_rect)
+    : QCPLayerable(axis_rect->parentPlot(), QStringLiteral("main"))
     , m_axis_rect(axis_rect)
 {}
 
@@ -72,11 +72,6 @@ PixelMap PanelPainter::map() const
 QFont PanelPainter::font() const
 {
     return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont();
-}
-
-double PanelPainter::scale() const
-{
-    return m_theme->line_scale;
 }
 
 void PanelPainter::draw(QCPPainter* painter)
@@ -248,7 +243,7 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
             draw_bar(painter, from, to, map.py(tread.value), style);
         }
     }
-    if (transitions_are_apart(*m_panel, map, scale())) {
+    if (transitions_are_apart(*m_panel, map, m_theme->line_scale)) {
         draw_transition_dots(painter, map);
     }
 }
@@ -262,7 +257,7 @@ void PanelPainter::draw_transition_dots(QPainter& painter, const PixelMap& map) 
         const QPointF at = map.at({tread.from, tread.value});
         if (tread.rises && map.rect.contains(at)) {
             painter.setBrush(m_theme->style(tread.role, tread.slot, m_sweep_size).color);
-            painter.drawEllipse(at, dot_radius * scale(), dot_radius * scale());
+            painter.drawEllipse(at, dot_radius * m_theme->line_scale, dot_radius * m_theme->line_scale);
         }
     }
     painter.setBrush(Qt::NoBrush);
@@ -277,11 +272,10 @@ void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
             continue;
         }
         const RoleStyle& style = (*m_theme)[dot.role];
-        const double radius = (dot.role == Role::measured ? 0.8 : 1.4) * dot_radius * scale();
+        const double radius = (dot.role == Role::measured ? 0.8 : 1.4) * dot_radius * m_theme->line_scale;
         painter.setPen(QPen(style.color, (dot.role == Role::measured ? 1.0 : 1.5) * m_theme->line_width));
         if (dot.role == Role::mismatch) { // a cross, told apart without colour
-            painter.drawLine(at + QPointF(-radius, -radius), at + QPointF(radius, radius));
-            painter.drawLine(at + QPointF(-radius, radius), at + QPointF(radius, -radius));
+            draw_cross(painter, at, radius);
         } else { // a ring: what lies below stays visible
             painter.drawEllipse(at, radius, radius);
         }

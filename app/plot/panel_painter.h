@@ -22,7 +22,7 @@ class PanelPainter : public QCPLayerable {
     Q_OBJECT
 
 public:
-    PanelPainter(QCPAxisRect* axis_rect, const QString& layer);
+    explicit PanelPainter(QCPAxisRect* axis_rect);
 
     // Panel and theme must outlive the next replot.
     void show(const Panel* panel, const Theme* theme, const PanelCaptions& words, int sweep_size);
@@ -33,7 +33,6 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    double scale() const; // of lines and dots
     QFont font() const;
     void draw_words(QPainter& painter, const PixelMap& map) const;
     void draw_band(QPainter& painter, const PixelMap& map, const Band& band) const;

@@ -1,10 +1,12 @@
 #include "app/plot/svg_device.h"
 
+#include "app/plot/paint.h"
 #include "core/document/figure_setup.h"
 
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 #include <span>
 #include <utility>
@@ -13,23 +15,11 @@ namespace quantoscope {
 
 namespace {
 
-constexpr double hatch_spacing = 9.0;
-
-// One period of a hatch, its lines as fill_hatched draws them.
-const char* hatch_path(Qt::BrushStyle style)
+// The hatch of a brush; null where it has none.
+const HatchForm* hatch_of(const QBrush& brush)
 {
-    switch (style) {
-    case Qt::BDiagPattern: return "M-1 1L1-1M0 9L9 0M8 10L10 8";
-    case Qt::FDiagPattern: return "M-1 8L1 10M0 0L9 9M8-1L10 1";
-    case Qt::DiagCrossPattern: return "M-1 1L1-1M0 9L9 0M8 10L10 8M-1 8L1 10M0 0L9 9M8-1L10 1";
-    case Qt::VerPattern: return "M4.5 0V9";
-    default: return "M0 4.5H9";
-    }
-}
-
-bool is_hatch(Qt::BrushStyle style)
-{
-    return style >= Qt::HorPattern && style <= Qt::DiagCrossPattern;
+    const auto found = std::ranges::find(hatch_forms(), brush.style(), &HatchForm::brush);
+    return found == hatch_forms().end() ? nullptr : &*found;
 }
 
 QByteArray attribute(const char* name, const QByteArray& value)
@@ -266,7 +256,7 @@ private:
         if (scale != 1.0) {
             declared += attribute("patternTransform", "scale(" + QByteArray::number(scale, 'g', 6) + ")");
         }
-        declared += QByteArray("><path d=\"") + hatch_path(brush.style()) + '"' +
+        declared += QByteArray("><path d=\"") + hatch_of(brush)->path + '"' +
                     paint_attributes("stroke", seen(brush.color())) + "/></pattern>\n";
         qsizetype index = m_hatches.indexOf(declared);
         if (index < 0) {
@@ -281,7 +271,7 @@ private:
     QByteArray look(bool is_area)
     {
         QByteArray text;
-        if (is_area && is_hatch(m_brush.style())) {
+        if (is_area && hatch_of(m_brush) != nullptr) {
             text += attribute("fill", hatch(m_brush));
         } else if (is_area && m_brush.style() != Qt::NoBrush) {
             text += paint_attributes("fill", seen(m_brush.color()));

@@ -14,10 +14,8 @@ QByteArray xml_escaped(const QString& text);
 // A number with at most two decimals, as short as it goes: "-.5".
 QByteArray short_number(double value);
 
-// Takes what is painted as the elements of an SVG drawing, as few and as short as they can be: shapes of one
-// look become one path, hatches patterns, text stays text. QSvgGenerator writes every line of a hatch, sets
-// the font of every element and does not clip. One unit of the painter is one of the drawing; two decimals
-// are kept.
+// Takes what is painted as the elements of an SVG drawing, as few and as short as they can be: shapes of one look
+// become one path, hatches patterns, text stays text. One unit of the painter is one of the drawing, to two decimals.
 class SvgDevice : public QPaintDevice {
 public:
     // `size` in units, `units_per_inch` tells painters how large a point is. Text in `family` and of

@@ -21,16 +21,10 @@ std::string points(double value)
     return short_number(value).toStdString() + "bp";
 }
 
-const char* pattern_name(HatchLines lines)
+// Of a whole.
+std::string share(double part, double whole)
 {
-    switch (lines) {
-    case HatchLines::rising: return "north east lines";
-    case HatchLines::falling: return "north west lines";
-    case HatchLines::crossed: return "crosshatch";
-    case HatchLines::level: return "horizontal lines";
-    case HatchLines::upright: break;
-    }
-    return "vertical lines";
+    return QByteArray::number(part / whole, 'f', 4).toStdString();
 }
 
 bool is_within(AxisRange range, double value)
@@ -41,16 +35,20 @@ bool is_within(AxisRange range, double value)
 // One figure as TikZ, of the page's size, with axes, title and legend where they stand in the other files.
 class TikzWriter {
 public:
-    TikzWriter(FigurePage& page, const Document& document) : m_page(page), m_document(document)
+    TikzWriter(FigurePage& page, const Document& document)
+        : m_page(page)
+        , m_figure(page.figure())
+        , m_theme(page.theme())
+        , m_legend(document.figure.legend)
+        , m_point(points_per_inch / page.units_per_inch())
     {
         const int size = page.font_size();
-        m_point = points_per_inch / page.units_per_inch();
         m_text = "\\begin{tikzpicture}[font=\\fontsize{" + short_number(size * m_point).toStdString() +
                  "bp}{" + short_number(1.2 * size * m_point).toStdString() +
-                 "bp}\\selectfont, text=" + color(page.theme().text);
-        if (!document.figure.transparent && page.theme().background != QColor(Qt::white)) {
+                 "bp}\\selectfont, text=" + color(m_theme.text);
+        if (!document.figure.transparent && m_theme.background != QColor(Qt::white)) {
             m_text += ", show background rectangle, inner frame sep=0bp, background rectangle/.style={fill=" +
-                      color(page.theme().background) + "}";
+                      color(m_theme.background) + "}";
         }
         m_text += "]\n\\path[use as bounding box] (0bp,0bp) rectangle (" +
                   points(page.size().width() * m_point) + "," + points(page.size().height() * m_point) +
@@ -59,12 +57,12 @@ public:
 
     std::string finish()
     {
-        for (std::size_t i = 0; i < m_page.figure().panels.size(); ++i) {
+        for (std::size_t i = 0; i < m_figure.panels.size(); ++i) {
             add_panel(i);
         }
         if (!m_page.captions().title.isEmpty()) {
-            m_text += "\\node[anchor=north west, inner sep=2bp, text=" + color(m_page.theme().text) +
-                      "] at (0bp," + points(m_page.size().height() * m_point) + ") {\\bfseries " +
+            m_text += "\\node[anchor=north west, inner sep=2bp, text=" + color(m_theme.text) + "] at (0bp," +
+                      points(m_page.size().height() * m_point) + ") {\\bfseries " +
                       tex_text(m_page.captions().title) + "};\n";
         }
         m_text += "\\end{tikzpicture}%\n";
@@ -99,7 +97,7 @@ private:
 
     void add_panel(std::size_t index)
     {
-        const Panel& panel = m_page.figure().panels[index];
+        const Panel& panel = m_figure.panels[index];
         const QRectF rect = m_page.panel_rect(index);
         const PanelAxes axes = m_page.axes(index);
         const double foot = m_page.size().height() - rect.bottom();
@@ -109,16 +107,14 @@ private:
                   ", xmax=" + text_of(panel.x.last) + ", ymin=" + text_of(panel.y.first) +
                   ", ymax=" + text_of(panel.y.last) + ",\n  " + ticks("x", axes.across) +
                   ticks("y", axes.upright) + "grid=major, grid style={" +
-                  stroke({.color = m_page.theme().grid, .width = m_page.theme().line_width}) +
-                  "}, axis line style={" +
-                  stroke({.color = m_page.theme().axis, .width = m_page.theme().line_width}) +
-                  "},\n  tick style={" + color(m_page.theme().axis) +
+                  stroke({.color = m_theme.grid, .width = m_theme.line_width}) + "}, axis line style={" +
+                  stroke({.color = m_theme.axis, .width = m_theme.line_width}) + "},\n  tick style={" +
+                  color(m_theme.axis) +
                   "}, tick align=outside, tick pos=lower, axis on top=false,\n  unbounded coords=jump, "
                   "scaled ticks=false";
-        const bool legend_here = m_document.figure.legend == LegendPlace::above
-                                     ? index == 0
-                                     : index + 1 == m_page.figure().panels.size();
-        if (legend_here && m_document.figure.legend != LegendPlace::none) {
+        const bool legend_here = m_legend != LegendPlace::none &&
+                                 index == (m_legend == LegendPlace::above ? 0 : m_figure.panels.size() - 1);
+        if (legend_here) {
             m_text += legend_style(axes, rect);
         }
         m_text += ",\n  extra description/.code={" + descriptions(index, panel) + "}]\n";
@@ -126,7 +122,7 @@ private:
         add_lines(panel);
         add_treads(panel, rect);
         add_dots(index);
-        if (legend_here && m_document.figure.legend != LegendPlace::none) {
+        if (legend_here) {
             add_legend();
         }
         m_text += "\\end{axis}\n";
@@ -150,15 +146,14 @@ private:
     // At the left of the page, below the title or below the last panel and its axis.
     std::string legend_style(const PanelAxes& axes, const QRectF& rect) const
     {
-        const bool above = m_document.figure.legend == LegendPlace::above;
+        const bool above = m_legend == LegendPlace::above;
         const int lines = axes.across.name.isEmpty() ? 2 : 4;
         const double letter = m_page.font_size() * m_point;
         const double head =
             m_page.size().height() * m_point - (m_page.captions().title.isEmpty() ? 2.0 : 1.3 * letter + 5.0);
         const double foot = (m_page.size().height() - rect.bottom()) * m_point;
-        const std::string top =
-            QByteArray::number((head - foot) / (rect.height() * m_point), 'f', 4).toStdString();
-        const std::string left = QByteArray::number((2.0 - rect.left()) / rect.width(), 'f', 4).toStdString();
+        const std::string top = share(head - foot, rect.height() * m_point);
+        const std::string left = share(2.0 - rect.left(), rect.width());
         const std::string place = "(" + left + "," + (above ? top : "0") +
                                   ")}, anchor=north west, yshift=" + points(above ? 0.0 : -lines * letter) +
                                   ", nodes={inner ysep=.5bp}, row sep=0bp, column sep=2bp";
@@ -169,18 +164,18 @@ private:
     int legend_columns() const
     {
         const bool narrow = m_page.size().width() < 500.0;
-        if (m_page.figure().sweep_size > 0) { // short names, many of them
+        if (m_figure.sweep_size > 0) { // short names, many of them
             return narrow ? 3 : 6;
         }
-        return narrow || m_page.figure().legend.size() > 4 ? 1 : 2;
+        return narrow || m_figure.legend.size() > 4 ? 1 : 2;
     }
 
     void add_legend()
     {
-        const Figure& figure = m_page.figure();
+        const Figure& figure = m_figure;
         for (std::size_t i = 0; i < figure.legend.size(); ++i) {
             const LegendEntry& entry = figure.legend[i];
-            const RoleStyle style = m_page.theme().style(entry.role, entry.slot, figure.sweep_size);
+            const RoleStyle style = m_theme.style(entry.role, entry.slot, figure.sweep_size);
             if (entry.role == Role::sweep && !m_page.captions().sweep.isEmpty()) {
                 add_legend_of_sweep();
                 continue;
@@ -190,7 +185,7 @@ private:
                                                                : stroke(style);
             if (style.hatch.isValid() && entry.role != Role::mismatch) {
                 image = "area legend, " + area(style, 1.0) +
-                        ", draw=" + stroke({.color = style.color, .width = m_page.theme().line_width});
+                        ", draw=" + stroke({.color = style.color, .width = m_theme.line_width});
             }
             m_text += "\\addlegendimage{" + image + "}\\addlegendentry{" +
                       tex_text(m_page.captions().legend.value(static_cast<qsizetype>(i))) + "}\n";
@@ -202,8 +197,7 @@ private:
     {
         const Captions& captions = m_page.captions();
         for (qsizetype i = 0; i < captions.sweep.size(); ++i) {
-            const RoleStyle style =
-                m_page.theme().style(Role::sweep, static_cast<int>(i), m_page.figure().sweep_size);
+            const RoleStyle style = m_theme.style(Role::sweep, static_cast<int>(i), m_figure.sweep_size);
             m_text += "\\addlegendimage{" + stroke(style) + "}\\addlegendentry{" +
                       tex_text(captions.swept + QStringLiteral(" = ") + captions.sweep[i]) + "}\n";
         }
@@ -213,11 +207,10 @@ private:
     std::string descriptions(std::size_t index, const Panel& panel)
     {
         const PanelCaptions& words = m_page.captions().panels[index];
-        const std::string ink = ", text=" + color(m_page.theme().text);
+        const std::string ink = ", text=" + color(m_theme.text);
         const auto beside = [&](double value, const QString& text) {
-            const double share = (value - panel.y.first) / panel.y.length();
             return "\\node[anchor=west, align=left" + ink + "] at (1," +
-                   QByteArray::number(share, 'f', 4).toStdString() + ") {" + tex_text(text) + "};";
+                   share(value - panel.y.first, panel.y.length()) + ") {" + tex_text(text) + "};";
         };
         std::string text;
         if (!words.heading.isEmpty()) {
@@ -255,7 +248,8 @@ private:
                     ", fill opacity=" + short_number(style.tint.alphaF() * weight).toStdString();
         }
         if (style.hatch.isValid()) {
-            text += ", postaction={pattern=" + std::string(pattern_name(style.hatch_lines)) +
+            text += ", postaction={pattern=" +
+                    std::string(hatch_forms()[static_cast<std::size_t>(style.hatch_lines)].tikz) +
                     ", pattern color=" + color(style.hatch) +
                     ", fill opacity=" + short_number(style.hatch.alphaF()).toStdString() + "}";
         }
@@ -265,7 +259,7 @@ private:
     void add_bands(const Panel& panel, const QRectF& rect)
     {
         for (const Band& band : panel.bands) {
-            const RoleStyle style = m_page.theme().style(band.role, 0, m_page.figure().sweep_size);
+            const RoleStyle style = m_theme.style(band.role, 0, m_figure.sweep_size);
             const double left = std::max(band.x.first, panel.x.first);
             const double right = std::min(band.x.last, panel.x.last);
             const double low = std::max(band.y.first, panel.y.first);
@@ -287,9 +281,8 @@ private:
             const double value = band.y.first < 0.0 ? band.y.first : band.y.last;
             if (std::isfinite(band.y.first) && std::isfinite(band.y.last) && style.width > 0.0 &&
                 value >= panel.y.first && value <= panel.y.last) {
-                m_text += "\\draw[" +
-                          stroke({.color = style.color, .width = 2.0 * m_page.theme().line_width}) + "] (" +
-                          at(left, value) + ") -- (" + at(right, value) + ");\n";
+                m_text += "\\draw[" + stroke({.color = style.color, .width = 2.0 * m_theme.line_width}) +
+                          "] (" + at(left, value) + ") -- (" + at(right, value) + ");\n";
             }
         }
     }
@@ -306,7 +299,7 @@ private:
     void add_lines(const Panel& panel)
     {
         for (const double edge : panel.edges) {
-            add_plot(stroke(m_page.theme()[Role::range_edge]),
+            add_plot(stroke(m_theme[Role::range_edge]),
                      place(panel.x.first, edge) + place(panel.x.last, edge));
         }
         for (const Line& line : panel.lines) {
@@ -314,14 +307,14 @@ private:
             for (const Point& point : line.points) {
                 coordinates += place(point.x, point.y);
             }
-            add_plot(stroke(m_page.theme().line_style(line, m_page.figure().sweep_size)), coordinates);
+            add_plot(stroke(m_theme.line_style(line, m_figure.sweep_size)), coordinates);
         }
     }
 
     // Runs of one look: risers thin, treads on top of them, then the dots of transitions.
     void add_treads(const Panel& panel, const QRectF& rect)
     {
-        const bool apart = transitions_are_apart(panel, {panel.x, panel.y, rect}, m_page.theme().line_scale);
+        const bool apart = transitions_are_apart(panel, {panel.x, panel.y, rect}, m_theme.line_scale);
         const auto same = [](const Tread& a, const Tread& b) { return a.role == b.role && a.slot == b.slot; };
         for (auto begin = panel.treads.begin(); begin != panel.treads.end();) {
             const auto end = std::find_if(begin, panel.treads.end(),
@@ -337,15 +330,14 @@ private:
                 }
                 treads += place(tread->from, tread->value) + place(tread->to, tread->value) + "(nan,nan)";
             }
-            const RoleStyle style =
-                m_page.theme().style(begin->role, begin->slot, m_page.figure().sweep_size);
-            add_plot(stroke({.color = style.color, .width = m_page.theme().line_width}), risers);
+            const RoleStyle style = m_theme.style(begin->role, begin->slot, m_figure.sweep_size);
+            add_plot(stroke({.color = style.color, .width = m_theme.line_width}), risers);
             add_plot(stroke(style), treads);
             const bool dotted =
                 begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
             if (dotted && apart) {
-                add_plot("only marks, mark=*, mark size=" +
-                             points(2.8 * m_page.theme().line_scale * m_point) + ", " + color(style.color),
+                add_plot("only marks, mark=*, mark size=" + points(2.8 * m_theme.line_scale * m_point) +
+                             ", " + color(style.color),
                          dots);
             }
             begin = end;
@@ -354,7 +346,7 @@ private:
 
     void add_dots(std::size_t index)
     {
-        const Panel& panel = m_page.figure().panels[index];
+        const Panel& panel = m_figure.panels[index];
         const PanelCaptions& words = m_page.captions().panels[index];
         std::vector<Role> roles;
         for (const Dot& dot : panel.dots) {
@@ -367,8 +359,8 @@ private:
             for (const Dot& dot : panel.dots) {
                 coordinates += dot.role == role ? place(dot.at.x, dot.at.y) : std::string();
             }
-            const RoleStyle& style = m_page.theme()[role];
-            const double unit = m_page.theme().line_scale * m_point;
+            const RoleStyle& style = m_theme[role];
+            const double unit = m_theme.line_scale * m_point;
             add_plot(std::string("only marks, mark=") + (role == Role::mismatch ? "x" : "o") +
                          ", mark size=" + points((role == Role::measured ? 2.2 : 3.9) * unit) +
                          ", mark options={fill=none, line width=" +
@@ -383,26 +375,24 @@ private:
             if (!place) {
                 continue;
             }
-            const auto share = [](double part, double whole) {
-                return QByteArray::number(part / whole, 'f', 4).toStdString();
-            };
-            m_text +=
-                "\\node[inner sep=1bp, fill=" + color(m_page.theme().background) +
-                ", fill opacity=0.85, text opacity=1] (callout) at (rel axis cs:" +
-                share(place->center().x() - map.rect.left(), map.rect.width()) + "," +
-                share(map.rect.bottom() - place->center().y(), map.rect.height()) + ") {" +
-                tex_text(callout.text) +
-                "};\n\\draw[shorten >=" + points(4.0 * m_page.theme().line_scale * m_point) + ", " +
-                stroke({.color = m_page.theme()[Role::mark].color, .width = m_page.theme().line_width}) +
-                "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) + "," +
-                text_of(panel.callouts[i].at.y) + ");\n";
+            m_text += "\\node[inner sep=1bp, fill=" + color(m_theme.background) +
+                      ", fill opacity=0.85, text opacity=1] (callout) at (rel axis cs:" +
+                      share(place->center().x() - map.rect.left(), map.rect.width()) + "," +
+                      share(map.rect.bottom() - place->center().y(), map.rect.height()) + ") {" +
+                      tex_text(callout.text) +
+                      "};\n\\draw[shorten >=" + points(4.0 * m_theme.line_scale * m_point) + ", " +
+                      stroke({.color = m_theme[Role::mark].color, .width = m_theme.line_width}) +
+                      "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) + "," +
+                      text_of(panel.callouts[i].at.y) + ");\n";
         }
     }
 
     static constexpr double widest_letters = 1.15; // bold ones of TeX's own fonts, against the program's
 
     FigurePage& m_page;
-    const Document& m_document;
+    const Figure& m_figure;
+    const Theme& m_theme;
+    LegendPlace m_legend;
     double m_point; // of a unit of the page
     std::string m_colors;
     std::string m_text;
