@@ -215,7 +215,7 @@ int open_window(const Opening& given)
     }
     const Application application(true);
     display.reset();
-    const QString language = saved_language();
+    const QString language = saved_value(language_key).toString();
     speak(language_for(language, QLocale::system().uiLanguages()));
     if (!language.isEmpty()) {
         QLocale::setDefault(QLocale(language));

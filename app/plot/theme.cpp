@@ -15,7 +15,7 @@ namespace {
 // What a role looks like in every theme, but for its hue.
 struct RoleForm {
     Role role;
-    const char* Hues::*hue;
+    Hue hue;
     double width;
     QList<qreal> dashes = {};
     double tint = 0.0;  // opacity, 0 for none
@@ -27,27 +27,27 @@ const std::array<RoleForm, role_count>& role_forms()
 {
     using enum HatchLines;
     static const std::array<RoleForm, role_count> forms{{
-        {Role::activation, &Hues::truth, 1.5, {1.5, 3.0}},
-        {Role::surrogate, &Hues::surrogate, 1.5, {9.0, 3.0}},
-        {Role::quantized, &Hues::quantized, 2.5},
-        {Role::out_of_range, &Hues::out_of_range, 4.0, {}, 0.10, 0.40, rising},
-        {Role::asymmetric, &Hues::asymmetric, 1.5, {}, 0.30, 0.45, falling},
-        {Role::range_edge, &Hues::range_edge, 1.0, {7.0, 4.0}},
-        {Role::mark, &Hues::mark, 1.0},
-        {Role::error, &Hues::quantized, 2.0},
-        {Role::tolerance, &Hues::surrogate, 0.0, {6.0, 2.0}, 0.16},
-        {Role::uneven, &Hues::uneven, 3.0, {}, 0.15, 0.45, level},
-        {Role::mirror_width, &Hues::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},
-        {Role::probability, &Hues::probability, 2.0, {}, 0.25},
-        {Role::training, &Hues::training, 0.0, {}, 0.80},
-        {Role::difference, &Hues::uneven, 2.5, {}, 0.35, 0.90, level},
-        {Role::measured, &Hues::measured, 2.0, {3.0, 6.0}},
-        {Role::mismatch, &Hues::mismatch, 5.0, {}, 0.12, 0.45, crossed},
-        {Role::cursor, &Hues::cursor, 1.5, {2.0, 3.0, 8.0, 3.0}},
-        {Role::width, &Hues::quantized, 2.0, {}, 0.30},
-        {Role::ghost, &Hues::training, 2.5, {4.0, 2.0}},
-        {Role::sweep, &Hues::quantized, 1.5},
-        {Role::mean_error, &Hues::surrogate, 2.0, {6.0, 3.0}},
+        {Role::activation, Hue::truth, 1.5, {1.5, 3.0}},
+        {Role::surrogate, Hue::surrogate, 1.5, {9.0, 3.0}},
+        {Role::quantized, Hue::quantized, 2.5},
+        {Role::out_of_range, Hue::out_of_range, 4.0, {}, 0.10, 0.40, rising},
+        {Role::asymmetric, Hue::asymmetric, 1.5, {}, 0.30, 0.45, falling},
+        {Role::range_edge, Hue::range_edge, 1.0, {7.0, 4.0}},
+        {Role::mark, Hue::mark, 1.0},
+        {Role::error, Hue::quantized, 2.0},
+        {Role::tolerance, Hue::surrogate, 0.0, {6.0, 2.0}, 0.16},
+        {Role::uneven, Hue::uneven, 3.0, {}, 0.15, 0.45, level},
+        {Role::mirror_width, Hue::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},
+        {Role::probability, Hue::probability, 2.0, {}, 0.25},
+        {Role::training, Hue::training, 0.0, {}, 0.80},
+        {Role::difference, Hue::uneven, 2.5, {}, 0.35, 0.90, level},
+        {Role::measured, Hue::measured, 2.0, {3.0, 6.0}},
+        {Role::mismatch, Hue::mismatch, 5.0, {}, 0.12, 0.45, crossed},
+        {Role::cursor, Hue::cursor, 1.5, {2.0, 3.0, 8.0, 3.0}},
+        {Role::width, Hue::quantized, 2.0, {}, 0.30},
+        {Role::ghost, Hue::training, 2.5, {4.0, 2.0}},
+        {Role::sweep, Hue::quantized, 1.5},
+        {Role::mean_error, Hue::surrogate, 2.0, {6.0, 3.0}},
     }};
     return forms;
 }
@@ -84,28 +84,13 @@ QColor with_opacity(QColor color, double opacity)
 
 RoleStyle style_of(const RoleForm& form, const ThemeRow& row)
 {
-    const QColor color = color_of(row.hues.*form.hue);
+    const QColor color = color_of(hex_of(form.hue, row.theme));
     return {.color = color,
             .width = form.width,
             .dashes = form.dashes,
             .tint = with_opacity(color, form.tint),
             .hatch = with_opacity(color, form.hatch * row.hatch_strength),
             .hatch_lines = form.hatch_lines};
-}
-
-WidgetColors widgets_of(const ThemeRow& row)
-{
-    const WidgetHues& hues = row.widgets;
-    return {.panel = color_of(hues.panel),
-            .field = color_of(hues.field),
-            .line = color_of(hues.line),
-            .outline = color_of(hues.outline),
-            .text = color_of(row.text),
-            .muted = color_of(hues.muted),
-            .accent = color_of(hues.accent),
-            .on_accent = color_of(hues.on_accent),
-            .trouble = color_of(hues.trouble),
-            .focus_frame = hues.focus_frame};
 }
 
 Theme make_theme(const ThemeRow& row)
@@ -115,10 +100,21 @@ Theme make_theme(const ThemeRow& row)
     theme.key = qt_text(choice.key);
     theme.title = QLatin1String(choice.title);
     theme.is_dark = row.is_dark;
-    theme.background = color_of(row.background);
-    theme.text = color_of(row.text);
-    theme.axis = color_of(row.axis);
-    theme.grid = color_of(row.grid);
+    const auto color = [&row](Hue hue) { return color_of(hex_of(hue, row.theme)); };
+    theme.background = color(Hue::background);
+    theme.text = color(Hue::text);
+    theme.axis = color(Hue::axis);
+    theme.grid = color(Hue::grid);
+    theme.widgets = {.panel = color(Hue::panel),
+                     .field = color(Hue::field),
+                     .line = color(Hue::line),
+                     .outline = color(Hue::outline),
+                     .text = theme.text,
+                     .muted = color(Hue::muted),
+                     .accent = color(Hue::accent),
+                     .on_accent = color(Hue::on_accent),
+                     .alert = color(Hue::alert),
+                     .focus_frame = row.focus_frame};
     for (const RoleForm& form : role_forms()) {
         theme.roles[static_cast<std::size_t>(form.role)] = style_of(form, row);
     }
@@ -129,7 +125,6 @@ Theme make_theme(const ThemeRow& row)
                            .dashes = series_dashes()[i]};
     }
     std::ranges::transform(row.ramp, theme.ramp_stops.begin(), color_of);
-    theme.widgets = widgets_of(row);
     return theme;
 }
 

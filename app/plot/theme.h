@@ -24,7 +24,7 @@ struct RoleStyle {
     double scale = 1.0; // of the hatch, its lines a pixel wide at 1
 };
 
-// Colours of the controls around the figure. Text is written in text, muted, accent and trouble on panel and
+// Colours of the controls around the figure. Text is written in text, muted, accent and alert on panel and
 // field, and in on_accent on accent.
 struct WidgetColors {
     QColor panel;   // behind controls
@@ -35,7 +35,7 @@ struct WidgetColors {
     QColor muted;
     QColor accent; // links, what is chosen, focus
     QColor on_accent;
-    QColor trouble;
+    QColor alert;        // of what is wrong
     int focus_frame = 2; // pixels
 };
 

@@ -1,196 +1,100 @@
 #include "app/plot/theme_colors.h"
 
+#include <algorithm>
+
 namespace quantoscope {
 
 namespace {
 
-// Blue, orange, purple and green are near those of Okabe and Ito, "Color Universal Design" (2008), which stay
-// apart under colour blindness; all were searched for to keep the distances that the tests ask for.
-constexpr ThemeRow light{
-    .theme = FigureTheme::light,
-    .is_dark = false,
-    .background = "#ffffff",
-    .text = "#1f252b",
-    .axis = "#717a84",
-    .grid = "#e7eaed",
-    .hatch_strength = 1.0,
-    .hues = {.truth = "#1f252b",
-             .surrogate = "#006543",
-             .quantized = "#0069a8",
-             .out_of_range = "#c45100",
-             .asymmetric = "#a25c82",
-             .range_edge = "#4c555e",
-             .mark = "#0020a6",
-             .cursor = "#8a79f5",
-             .measured = "#034102",
-             .mismatch = "#9d062b",
-             .uneven = "#0599ad",
-             .training = "#828d55",
-             .probability = "#86766e"},
-    .series = {"#850062", "#00a084", "#4b3b04", "#7e73ff", "#787f52", "#af7ca9", "#03503b"},
-    .ramp = {"#0b1350", "#042467", "#00377c", "#0a4d81", "#176180", "#1f7276", "#298369", "#4a9151",
-             "#60a130"},
-    .widgets = {.panel = "#f6f8fa",
-                .field = "#ffffff",
-                .line = "#cfd5db",
-                .outline = "#858e97",
-                .muted = "#59636e",
-                .accent = "#0069a8",
-                .on_accent = "#ffffff",
-                .trouble = "#b84c00",
-                .focus_frame = 2},
+constexpr std::size_t theme_count = 5;
+
+struct HueRow {
+    Hue hue;
+    std::array<const char*, theme_count> of_theme; // by FigureTheme
 };
 
-constexpr ThemeRow dark{
-    .theme = FigureTheme::dark,
-    .is_dark = true,
-    .background = "#16191d",
-    .text = "#e8ebee",
-    .axis = "#8f99a3",
-    .grid = "#2a3037",
-    .hatch_strength = 1.0,
-    .hues = {.truth = "#f2f4f6",
-             .surrogate = "#00aa79",
-             .quantized = "#5db8ee",
-             .out_of_range = "#ff9a4d",
-             .asymmetric = "#c181b7",
-             .range_edge = "#acb3bb",
-             .mark = "#ffea40",
-             .cursor = "#c8fba5",
-             .measured = "#745fe0",
-             .mismatch = "#dc0284",
-             .uneven = "#017e86",
-             .training = "#687903",
-             .probability = "#916759"},
-    .series = {"#d0266c", "#1afba8", "#725cd2", "#647702", "#ad8daa", "#077d73", "#95ab8a"},
-    .ramp = {"#416cc7", "#3985c9", "#379bc8", "#55adbd", "#68beb0", "#8bcda1", "#abdd8d", "#d8eb84",
-             "#fff97e"},
-    .widgets = {.panel = "#1e2227",
-                .field = "#16191d",
-                .line = "#3a424b",
-                .outline = "#727d88",
-                .muted = "#a3adb7",
-                .accent = "#5db8ee",
-                .on_accent = "#000000",
-                .trouble = "#ff9a4d",
-                .focus_frame = 2},
+// A column for each theme. Blue, orange, purple and green of the light one are near those of Okabe and Ito, "Color
+// Universal Design" (2008), which stay apart under colour blindness; all were searched for to keep the distances that
+// the tests ask for. In high contrast everything but the grid has 7:1 on black; print is restrained, and in grey dash,
+// hatch and weight tell lines apart, and lightness those that meet most.
+constexpr HueRow hues[] = {
+    // light, dark, high contrast, print, grey
+    {Hue::background, {"#ffffff", "#16191d", "#000000", "#ffffff", "#ffffff"}},
+    {Hue::text, {"#1f252b", "#e8ebee", "#ffffff", "#000000", "#000000"}},
+    {Hue::axis, {"#717a84", "#8f99a3", "#ffffff", "#404040", "#404040"}},
+    {Hue::grid, {"#e7eaed", "#2a3037", "#4d4d4d", "#dcdcdc", "#dcdcdc"}},
+    {Hue::truth, {"#1f252b", "#f2f4f6", "#ffffff", "#000000", "#2c2c2c"}},
+    {Hue::surrogate, {"#006543", "#00aa79", "#00e073", "#367849", "#6a6a6a"}},
+    {Hue::quantized, {"#0069a8", "#5db8ee", "#4db8ff", "#003c78", "#4b4b4b"}},
+    {Hue::out_of_range, {"#c45100", "#ff9a4d", "#ff8126", "#791735", "#000000"}},
+    {Hue::asymmetric, {"#a25c82", "#c181b7", "#d5d4ff", "#85578b", "#8b8b8b"}},
+    {Hue::range_edge, {"#4c555e", "#acb3bb", "#e8c5b2", "#5c5c5c", "#5c5c5c"}},
+    {Hue::mark, {"#0020a6", "#ffea40", "#efef04", "#5b4a01", "#000000"}},
+    {Hue::cursor, {"#8a79f5", "#c8fba5", "#d8ffb2", "#2b0335", "#303030"}},
+    {Hue::measured, {"#034102", "#745fe0", "#00aa8f", "#008dd0", "#7a7a7a"}},
+    {Hue::mismatch, {"#9d062b", "#dc0284", "#db9aa9", "#c07a7e", "#202020"}},
+    {Hue::uneven, {"#0599ad", "#017e86", "#aacfcf", "#918c39", "#747474"}},
+    {Hue::training, {"#828d55", "#687903", "#999a66", "#888b9f", "#8f8f8f"}},
+    {Hue::probability, {"#86766e", "#916759", "#9194ba", "#002703", "#3c3c3c"}},
+    {Hue::panel, {"#f6f8fa", "#1e2227", "#000000", "#ffffff", "#ffffff"}},
+    {Hue::field, {"#ffffff", "#16191d", "#000000", "#ffffff", "#ffffff"}},
+    {Hue::line, {"#cfd5db", "#3a424b", "#ffffff", "#808080", "#808080"}},
+    {Hue::outline, {"#858e97", "#727d88", "#ffffff", "#606060", "#606060"}},
+    {Hue::muted, {"#59636e", "#a3adb7", "#d0d0d0", "#404040", "#404040"}},
+    {Hue::accent, {"#0069a8", "#5db8ee", "#ffff00", "#003c78", "#3a3a3a"}},
+    {Hue::on_accent, {"#ffffff", "#000000", "#000000", "#ffffff", "#ffffff"}},
+    {Hue::alert, {"#b84c00", "#ff9a4d", "#ff8126", "#791735", "#000000"}},
 };
 
-// White on black and nothing between but the grid; every other colour has 7:1 on black.
-constexpr ThemeRow high_contrast{
-    .theme = FigureTheme::high_contrast,
-    .is_dark = true,
-    .background = "#000000",
-    .text = "#ffffff",
-    .axis = "#ffffff",
-    .grid = "#4d4d4d",
-    .hatch_strength = 1.6,
-    .hues = {.truth = "#ffffff",
-             .surrogate = "#00e073",
-             .quantized = "#4db8ff",
-             .out_of_range = "#ff8126",
-             .asymmetric = "#d5d4ff",
-             .range_edge = "#e8c5b2",
-             .mark = "#efef04",
-             .cursor = "#d8ffb2",
-             .measured = "#00aa8f",
-             .mismatch = "#db9aa9",
-             .uneven = "#aacfcf",
-             .training = "#999a66",
-             .probability = "#9194ba"},
-    .series = {"#f6f300", "#9294b5", "#25febf", "#bc8b86", "#ffd3ff", "#c2b780", "#9bbab7"},
-    .ramp = {"#529de8", "#5bafe2", "#63bfda", "#6fcbcc", "#78d8bc", "#99e1ab", "#b9eb97", "#def48f",
-             "#fffc8c"},
-    .widgets = {.panel = "#000000",
-                .field = "#000000",
-                .line = "#ffffff",
-                .outline = "#ffffff",
-                .muted = "#d0d0d0",
-                .accent = "#ffff00",
-                .on_accent = "#000000",
-                .trouble = "#ff8126",
-                .focus_frame = 4},
+constexpr ThemeRow theme_table[] = {
+    {.theme = FigureTheme::light,
+     .is_dark = false,
+     .hatch_strength = 1.0,
+     .focus_frame = 2,
+     .series = {"#850062", "#00a084", "#4b3b04", "#7e73ff", "#787f52", "#af7ca9", "#03503b"},
+     .ramp = {"#0b1350", "#042467", "#00377c", "#0a4d81", "#176180", "#1f7276", "#298369", "#4a9151",
+              "#60a130"}},
+    {.theme = FigureTheme::dark,
+     .is_dark = true,
+     .hatch_strength = 1.0,
+     .focus_frame = 2,
+     .series = {"#d0266c", "#1afba8", "#725cd2", "#647702", "#ad8daa", "#077d73", "#95ab8a"},
+     .ramp = {"#416cc7", "#3985c9", "#379bc8", "#55adbd", "#68beb0", "#8bcda1", "#abdd8d", "#d8eb84",
+              "#fff97e"}},
+    {.theme = FigureTheme::high_contrast,
+     .is_dark = true,
+     .hatch_strength = 1.6,
+     .focus_frame = 4,
+     .series = {"#f6f300", "#9294b5", "#25febf", "#bc8b86", "#ffd3ff", "#c2b780", "#9bbab7"},
+     .ramp = {"#529de8", "#5bafe2", "#63bfda", "#6fcbcc", "#78d8bc", "#99e1ab", "#b9eb97", "#def48f",
+              "#fffc8c"}},
+    {.theme = FigureTheme::print,
+     .is_dark = false,
+     .hatch_strength = 1.6,
+     .focus_frame = 2,
+     .series = {"#827e57", "#462406", "#755373", "#271530", "#57988a", "#27749d", "#40533f"},
+     .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c",
+              "#8f8f8f"}},
+    {.theme = FigureTheme::grey,
+     .is_dark = false,
+     .hatch_strength = 1.6,
+     .focus_frame = 2,
+     .series = {"#8a8a8a", "#000000", "#6a6a6a", "#202020", "#909090", "#383838", "#7a7a7a"},
+     .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c",
+              "#8f8f8f"}},
 };
-
-// Black on white. Colours are restrained, and a printer without any leaves dash, hatch and weight.
-constexpr ThemeRow print{
-    .theme = FigureTheme::print,
-    .is_dark = false,
-    .background = "#ffffff",
-    .text = "#000000",
-    .axis = "#404040",
-    .grid = "#dcdcdc",
-    .hatch_strength = 1.6,
-    .hues = {.truth = "#000000",
-             .surrogate = "#367849",
-             .quantized = "#003c78",
-             .out_of_range = "#791735",
-             .asymmetric = "#85578b",
-             .range_edge = "#5c5c5c",
-             .mark = "#5b4a01",
-             .cursor = "#2b0335",
-             .measured = "#008dd0",
-             .mismatch = "#c07a7e",
-             .uneven = "#918c39",
-             .training = "#888b9f",
-             .probability = "#002703"},
-    .series = {"#827e57", "#462406", "#755373", "#271530", "#57988a", "#27749d", "#40533f"},
-    .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c",
-             "#8f8f8f"},
-    .widgets = {.panel = "#ffffff",
-                .field = "#ffffff",
-                .line = "#808080",
-                .outline = "#606060",
-                .muted = "#404040",
-                .accent = "#003c78",
-                .on_accent = "#ffffff",
-                .trouble = "#791735",
-                .focus_frame = 2},
-};
-
-// Greys alone: dash, hatch and weight tell lines apart, and lightness those that meet most.
-constexpr ThemeRow grey{
-    .theme = FigureTheme::grey,
-    .is_dark = false,
-    .background = "#ffffff",
-    .text = "#000000",
-    .axis = "#404040",
-    .grid = "#dcdcdc",
-    .hatch_strength = 1.6,
-    .hues = {.truth = "#2c2c2c",
-             .surrogate = "#6a6a6a",
-             .quantized = "#4b4b4b",
-             .out_of_range = "#000000",
-             .asymmetric = "#8b8b8b",
-             .range_edge = "#5c5c5c",
-             .mark = "#000000",
-             .cursor = "#303030",
-             .measured = "#7a7a7a",
-             .mismatch = "#202020",
-             .uneven = "#747474",
-             .training = "#8f8f8f",
-             .probability = "#3c3c3c"},
-    .series = {"#8a8a8a", "#000000", "#6a6a6a", "#202020", "#909090", "#383838", "#7a7a7a"},
-    .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c",
-             "#8f8f8f"},
-    .widgets = {.panel = "#ffffff",
-                .field = "#ffffff",
-                .line = "#808080",
-                .outline = "#606060",
-                .muted = "#404040",
-                .accent = "#3a3a3a",
-                .on_accent = "#ffffff",
-                .trouble = "#000000",
-                .focus_frame = 2},
-};
-
-constexpr ThemeRow rows[] = {light, dark, high_contrast, print, grey};
+static_assert(std::size(theme_table) == theme_count);
 
 } // namespace
 
 std::span<const ThemeRow> theme_rows()
 {
-    return rows;
+    return theme_table;
+}
+
+const char* hex_of(Hue hue, FigureTheme theme)
+{
+    return std::ranges::find(hues, hue, &HueRow::hue)->of_theme[static_cast<std::size_t>(theme)];
 }
 
 } // namespace quantoscope

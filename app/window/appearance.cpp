@@ -3,9 +3,9 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/language.h"
-#include "app/window/look.h"
 #include "app/window/settings.h"
 #include "app/window/status.h"
+#include "app/window/style.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -19,14 +19,25 @@ namespace {
 
 constexpr QSize usual_size(1440, 900);
 
-QAction* add_choice(QMenu& menu, QActionGroup& group, const QString& title, const QString& key)
+// A choice for each title and its key, after that of the desktop, whose key is empty. They are checked one at a time.
+QActionGroup* add_choices(QMenu& menu, std::vector<std::pair<QString, QString>> choices)
 {
-    QAction* action = menu.addAction(title);
-    action->setCheckable(true);
-    action->setData(key);
-    action->setObjectName(menu.menuAction()->objectName() + QLatin1Char('_') + key);
-    group.addAction(action);
-    return action;
+    auto* group = new QActionGroup(&menu);
+    choices.insert(choices.begin(), {Appearance::tr("As the &desktop"), QString()});
+    for (const auto& [title, key] : choices) {
+        QAction* action = menu.addAction(title);
+        action->setCheckable(true);
+        action->setData(key);
+        action->setObjectName(menu.menuAction()->objectName() + QLatin1Char('_') + key);
+        group->addAction(action);
+    }
+    return group;
+}
+
+// The setting of a part of the window.
+QByteArray shown_key(const char* part)
+{
+    return QByteArray("window/show_") + part;
 }
 
 } // namespace
@@ -50,44 +61,41 @@ void Appearance::register_actions(Actions& actions)
 void Appearance::add_part(Actions& actions, const char* key, std::function<void(bool)> show)
 {
     QAction* action = &actions[QLatin1String("show_") + QLatin1String(key)];
-    const bool shown = is_part_shown(key);
+    const bool shown = settings_file().value(shown_key(key), true).toBool();
     action->setChecked(shown);
     show(shown);
     connect(action, &QAction::toggled, this, [key, act = std::move(show)](bool on) {
         act(on);
-        save_part_shown(key, on);
+        save_value(shown_key(key).constData(), on);
     });
     m_parts.push_back(action);
 }
 
 void Appearance::add_themes(Actions& actions)
 {
-    QMenu& menu = actions.submenu("theme");
-    auto* group = new QActionGroup(this);
-    m_themes.push_back(add_choice(menu, *group, tr("As the &desktop"), QString()));
+    std::vector<std::pair<QString, QString>> choices;
     for (const Theme& theme : themes()) {
-        const QString title = QLatin1Char('&') + translated(theme.title.toStdString());
-        m_themes.push_back(add_choice(menu, *group, title, theme.key));
+        choices.emplace_back(QLatin1Char('&') + translated(theme.title.toStdString()), theme.key);
     }
-    connect(group, &QActionGroup::triggered, this, [this](const QAction* action) {
+    m_themes = add_choices(actions.submenu("theme"), choices);
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         choose_theme(action->data().toString());
-        save_theme_key(action->data().toString());
+        save_value(theme_key, action->data());
     });
 }
 
 void Appearance::add_languages(Actions& actions)
 {
-    QMenu& menu = actions.submenu("language");
-    auto* group = new QActionGroup(this);
-    add_choice(menu, *group, tr("As the &desktop"), QString());
+    std::vector<std::pair<QString, QString>> choices;
     for (const Language& language : languages()) {
-        add_choice(menu, *group, QString::fromUtf8(language.name), QString::fromLatin1(language.key));
+        choices.emplace_back(QString::fromUtf8(language.name), QString::fromLatin1(language.key));
     }
+    QActionGroup* group = add_choices(actions.submenu("language"), choices);
     for (QAction* action : group->actions()) {
-        action->setChecked(action->data().toString() == saved_language());
+        action->setChecked(action->data().toString() == saved_value(language_key).toString());
     }
     connect(group, &QActionGroup::triggered, this, [this](const QAction* action) {
-        save_language(action->data().toString());
+        save_value(language_key, action->data());
         show_status(m_window,
                     tr("Language at the next start: %1").arg(action->text().remove(QLatin1Char('&'))));
     });
@@ -107,14 +115,14 @@ void Appearance::use_theme(const Theme& theme)
 
 void Appearance::use_saved_theme()
 {
-    choose_theme(saved_theme_key());
+    choose_theme(saved_value(theme_key).toString());
 }
 
 // The theme of a key; that of the desktop where the key is empty or unknown.
 void Appearance::choose_theme(const QString& key)
 {
-    QAction* chosen = m_themes.front();
-    for (QAction* action : m_themes) {
+    QAction* chosen = m_themes->actions().front();
+    for (QAction* action : m_themes->actions()) {
         chosen = action->data().toString() == key ? action : chosen;
     }
     chosen->setChecked(true);

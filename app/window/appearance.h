@@ -7,6 +7,7 @@
 #include <vector>
 
 class QAction;
+class QActionGroup;
 
 namespace quantoscope {
 
@@ -46,7 +47,7 @@ private:
     bool m_follows_system = true;
     QAction* m_full_screen = nullptr;
     std::vector<QAction*> m_parts;
-    std::vector<QAction*> m_themes; // the desktop's first
+    QActionGroup* m_themes = nullptr; // the desktop's first
 };
 
 } // namespace quantoscope

@@ -60,11 +60,6 @@ void BitRow::show_bits(const CodeBits& bits)
     update();
 }
 
-void BitRow::show_nothing()
-{
-    show_bits({});
-}
-
 int BitRow::rows() const
 {
     return std::max(1, (count() + most_in_row - 1) / most_in_row);
@@ -168,12 +163,6 @@ void BitRow::keyPressEvent(QKeyEvent* event)
         break;
     default: QWidget::keyPressEvent(event); return;
     }
-    update();
-}
-
-void BitRow::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
     update();
 }
 

@@ -13,7 +13,6 @@ class BitRow : public QWidget {
 public:
     explicit BitRow(QWidget* parent = nullptr);
     void show_bits(const CodeBits& bits);
-    void show_nothing();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -25,7 +24,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:

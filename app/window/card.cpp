@@ -1,11 +1,11 @@
 #include "app/window/card.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/look.h"
+#include "app/window/style.h"
+#include "app/window/widgets.h"
 #include "core/text/number_text.h"
 
 #include <QPainter>
-#include <QVBoxLayout>
 #include <cmath>
 
 namespace quantoscope {
@@ -58,15 +58,25 @@ FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0.0);
     setFixedWidth(width);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (const auto x = parse_float32(link.toString().toStdString())) {
+            emit place_chosen(static_cast<double>(*x));
+        }
+    });
 }
 
-void FixedWidthText::show_html(const QString& html)
+bool FixedWidthText::show_html(const QString& html)
 {
+    if (html == m_html) {
+        return false;
+    }
+    m_html = html;
     setHtml(html);
     if (document()->textWidth() != width()) { // not shown yet
         document()->setTextWidth(width());
     }
     setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 1);
+    return true;
 }
 
 // A text without links shows nothing of the focus by itself.
@@ -98,14 +108,8 @@ Card::Card(int width, QWidget* parent)
 {
     setObjectName(QStringLiteral("card"));
     setFixedWidth(width);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(card_padding, 8, card_padding, 8);
-    layout->addWidget(m_label);
-    connect(m_label, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (const auto x = parse_float32(link.toString().toStdString())) {
-            emit place_chosen(static_cast<double>(*x));
-        }
-    });
+    setLayout(in_column({card_padding, 8, card_padding, 8}, -1, m_label));
+    connect(m_label, &FixedWidthText::place_chosen, this, &Card::place_chosen);
 }
 
 void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences)
@@ -117,22 +121,21 @@ void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences)
         html += gap + html_of(sentence, link);
         text += QLatin1Char(' ') + translated(sentence.phrase);
     }
-    set_style_property(this, "role", QByteArray(name_of(fact.role)));
-    if (html != m_html) {
-        m_html = html;
-        m_plain = text;
-        m_label->show_html(html);
-        m_label->setAccessibleName(text);
-    }
+    show_words(fact.role, html, text);
 }
 
 void Card::show_text(const QString& text)
 {
-    set_style_property(this, "role", QByteArray(name_of(FactRole::neutral)));
+    show_words(FactRole::neutral, text.toHtmlEscaped(), text);
+}
+
+void Card::show_words(FactRole role, const QString& html, const QString& text)
+{
+    set_style_property(this, "role", QByteArray(name_of(role)));
     m_plain = text;
-    m_html = text.toHtmlEscaped();
-    m_label->show_html(m_html);
-    m_label->setAccessibleName(text);
+    if (m_label->show_html(html)) {
+        m_label->setAccessibleName(text);
+    }
 }
 
 } // namespace quantoscope

@@ -15,13 +15,19 @@ class FixedWidthText : public QTextBrowser {
 
 public:
     explicit FixedWidthText(int width, QWidget* parent = nullptr);
-    void show_html(const QString& html);
+    bool show_html(const QString& html); // whether it is another one
+
+signals:
+    void place_chosen(double x); // a link to an input
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the panel scrolls
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    QString m_html;
 };
 
 // One fact: text one can select and copy, inputs one can click; a coloured edge and the headline tell its
@@ -40,8 +46,9 @@ signals:
     void place_chosen(double x);
 
 private:
+    void show_words(FactRole role, const QString& html, const QString& text);
+
     FixedWidthText* m_label;
-    QString m_html;
     QString m_plain;
 };
 

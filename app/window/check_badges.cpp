@@ -2,19 +2,11 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/screen_style.h"
+#include "app/window/widgets.h"
 #include "app/words/checks.h"
 #include "core/text/number_text.h"
 
 namespace quantoscope {
-
-CheckBadges::CheckBadges(int width, QWidget* parent) : FixedWidthText(width, parent)
-{
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (const auto x = parse_float32(link.toString().toStdString())) {
-            emit place_chosen(static_cast<double>(*x));
-        }
-    });
-}
 
 void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colors)
 {
@@ -28,23 +20,18 @@ void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colo
         badge = badge.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
         if (!result.passed) {
             const QString bold =
-                QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colors.trouble.name(), badge);
+                QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colors.alert.name(), badge);
             badge = result.witness ? QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>")
-                                         .arg(colors.trouble.name(), qt_text(text_of(*result.witness)), bold)
+                                         .arg(colors.alert.name(), qt_text(text_of(*result.witness)), bold)
                                    : bold;
         }
         const QString found = translated(check_sentence(result, analysis, style).phrase);
         badges.push_back(badge);
         sentences.push_back((result.passed ? tr("%1: passed. %2") : tr("%1: failed. %2")).arg(title, found));
     }
-    const QString html = badges.join(QStringLiteral("&nbsp;&nbsp; "));
-    if (html != m_html) {
-        m_html = html;
-        show_html(html);
-    }
-    setToolTip(sentences.join(QLatin1Char('\n')));
+    show_html(badges.join(QStringLiteral("&nbsp;&nbsp; ")));
     setAccessibleName(tr("Checks"));
-    setAccessibleDescription(sentences.join(QLatin1Char('\n')));
+    explained(this, sentences.join(QLatin1Char('\n')));
 }
 
 } // namespace quantoscope

@@ -12,14 +12,8 @@ class CheckBadges : public FixedWidthText {
     Q_OBJECT
 
 public:
-    explicit CheckBadges(int width, QWidget* parent = nullptr);
+    using FixedWidthText::FixedWidthText;
     void show_checks(const Analysis& analysis, const WidgetColors& colors);
-
-signals:
-    void place_chosen(double x);
-
-private:
-    QString m_html;
 };
 
 } // namespace quantoscope

@@ -2,10 +2,10 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
+#include "app/window/widgets.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
-#include <QVBoxLayout>
 #include <cmath>
 
 namespace quantoscope {
@@ -30,30 +30,21 @@ Phrase localized(Phrase title, const QLocale& locale)
 
 CursorPanel::CursorPanel(QWidget* parent)
     : QWidget(parent)
-    , m_heading(new QLabel(tr("At the cursor")))
     , m_bits(new BitRow)
-    , m_note(new QLabel)
+    , m_note(styled_label("muted"))
     , m_stages(new StageTable)
     , m_lines(new QLabel)
 {
-    m_heading->setProperty("heading", true);
-    m_note->setProperty("muted", true);
     m_note->setWordWrap(true);
     m_note->setMinimumHeight(2 * m_note->fontMetrics().lineSpacing());
     m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
-    layout->setSpacing(6);
-    layout->addWidget(m_heading);
-    layout->addWidget(m_bits);
-    layout->addWidget(m_note);
-    layout->addWidget(m_stages);
     m_lines->setTextFormat(Qt::PlainText);
     m_lines->setWordWrap(true);
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->setAccessibleName(tr("Markers and measured data"));
     m_lines->hide();
-    layout->addWidget(m_lines);
+    setLayout(in_column({0, 0, 0, 4}, 6, styled_label("heading", tr("At the cursor")), m_bits, m_note,
+                        m_stages, m_lines));
     connect(m_bits, &BitRow::flipped, this, &CursorPanel::code_wanted);
     show_nothing({});
 }
@@ -63,7 +54,7 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
     const auto kernel = bind(spec);
     const double code = std::nearbyint(static_cast<double>((*kernel)(x)) / step_of(spec));
     if (std::isnan(code) || std::fabs(code) > largest_code) {
-        m_bits->show_nothing();
+        m_bits->show_bits({});
         m_note->setText(tr("This output has no code: it lies on no uniform grid."));
     } else {
         const CodeBits bits = code_bits(static_cast<std::int64_t>(code), *spec.function->format(spec.values));
@@ -84,7 +75,7 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
 
 void CursorPanel::show_nothing(const QString& reason)
 {
-    m_bits->show_nothing();
+    m_bits->show_bits({});
     m_stages->show_rows({});
     m_note->setText(
         reason.isEmpty()

@@ -24,7 +24,6 @@ signals:
     void code_wanted(std::int64_t code);
 
 private:
-    QLabel* m_heading;
     BitRow* m_bits;
     QLabel* m_note;
     StageTable* m_stages;

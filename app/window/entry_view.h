@@ -27,9 +27,7 @@ private:
     const Theme* m_theme = nullptr;
 };
 
-// The rows. Mouse: click selects, the check box shows and hides, drag reorders. Keys: Up and Down select,
-// Ctrl+Up and Ctrl+Down move, Space shows and hides, Delete removes, Ctrl+D duplicates, S draws one alone.
-// Nothing but the current row changes by itself.
+// The rows; app/window/help_pages.cpp lists their gestures. Only the current row changes by itself.
 class EntryView : public QListView {
     Q_OBJECT
 

@@ -4,8 +4,8 @@
 #include "app/plot/figure_font.h"
 #include "app/plot/qt_text.h"
 #include "app/window/file_field.h"
-#include "app/window/form.h"
 #include "app/window/number_box.h"
+#include "app/window/widgets.h"
 #include "core/document/figure_size.h"
 #include "core/text/number_text.h"
 
@@ -14,9 +14,7 @@
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <cmath>
 
 namespace quantoscope {
@@ -61,41 +59,25 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     scrolled->setFixedWidth(fields_width + 30);
     scrolled->setFrameShape(QFrame::NoFrame);
 
-    auto* preview = new QVBoxLayout;
-    auto* line = new QHBoxLayout;
-    auto* caption = new QLabel(tr("Preview"));
-    caption->setBuddy(m_zoom);
-    line->addWidget(caption);
-    line->addStretch(1);
-    line->addWidget(m_zoom);
-    preview->addLayout(line);
-    preview->addWidget(m_area, 1);
+    auto* preview =
+        in_column({}, -1, in_row(-1, label_of(m_zoom, tr("Preview")), Stretch{}, m_zoom), Wide{m_area});
+    set_body(in_row(-1, Wide{preview}, scrolled), tr("The quantoscope command that draws this figure"));
 
-    auto* body = new QHBoxLayout;
-    body->addLayout(preview, 1);
-    body->addWidget(scrolled);
-    set_body(body, tr("The quantoscope command that draws this figure"));
-
-    m_file->set_text(path);
-    const FigureFormat* format = figure_format_of_path(path.toStdString());
-    m_format->setCurrentIndex(format == nullptr ? 0 : static_cast<int>(format - figure_formats().data()));
-    use_format();
-    m_file->take_focus();
+    begin(path, {1060, 720});
     show_setup();
-    resize(QSize(1060, 720).boundedTo(parent == nullptr ? screen()->availableSize() : parent->size()));
 }
 
 QWidget* ExportDialog::make_fields()
 {
-    auto* fields = new QWidget;
-    auto* layout = new QVBoxLayout(fields);
-    layout->setContentsMargins(0, 0, 6, 0);
+    QVBoxLayout* layout = in_column({0, 0, 6, 0}, -1);
     for (QWidget* group : {make_file_group(), make_size_group(), make_group(tr("Look"), SettingGroup::look),
                            make_group(tr("Labels"), SettingGroup::labels),
                            make_group(tr("Pointed out"), SettingGroup::annotations), make_content_group()}) {
         layout->addWidget(group);
     }
     layout->addStretch(1);
+    auto* fields = new QWidget;
+    fields->setLayout(layout);
     return fields;
 }
 
@@ -103,19 +85,16 @@ QWidget* ExportDialog::make_file_group()
 {
     auto* group = new QGroupBox(tr("File"));
     QFormLayout* form = form_in(group);
-    m_format = named(new QComboBox, tr("Format"), tr("Vectors for print and the web, dots, or data"));
+    QStringList titles;
     for (const FigureFormat& format : figure_formats()) {
-        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format.title), qt_text(format.ending)));
+        titles.push_back(QStringLiteral("%1 (.%2)").arg(translated(format.title), qt_text(format.ending)));
     }
-    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::use_format);
-    add_row(*form, tr("Format"), m_format);
-    connect(m_file, &FileField::edited, this, [this](const QString& text) {
-        if (const FigureFormat* format = figure_format_of_path(text.toStdString())) {
-            const QSignalBlocker blocker(m_format);
-            m_format->setCurrentIndex(static_cast<int>(format - figure_formats().data()));
-            use_format();
-        }
+    list_formats(titles, [](const std::string& path) {
+        const FigureFormat* format = figure_format_of_path(path);
+        return format == nullptr ? -1 : static_cast<int>(format - figure_formats().data());
     });
+    add_row(*form, tr("Format"),
+            named(m_format, tr("Format"), tr("Vectors for print and the web, dots, or data")));
     add_row(*form, tr("Name"), m_file);
     return group;
 }
@@ -133,11 +112,10 @@ QWidget* ExportDialog::make_size_group()
     add_row(*form, tr("Preset"), m_preset);
     m_unit = named(new QComboBox, tr("Unit"), tr("Of width and height"));
     m_unit->addItems({tr("mm"), tr("inches")});
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::use_unit);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ExportDialog::show_setup);
     m_controls.add(*form, SettingGroup::size);
     add_row(*form, tr("Unit"), m_unit);
-    m_pixels = new QLabel;
-    m_pixels->setProperty("muted", true);
+    m_pixels = styled_label("muted");
     form->addRow(QString(), m_pixels);
     return group;
 }
@@ -153,19 +131,10 @@ QWidget* ExportDialog::make_content_group()
 {
     auto* group = new QGroupBox(tr("Content"));
     QFormLayout* form = form_in(group);
-    auto* range = new QWidget;
-    auto* line = new QHBoxLayout(range);
-    line->setContentsMargins(0, 0, 0, 0);
     m_from = named(new QLineEdit, tr("Start of the x axis"), tr("A number"));
     m_to = named(new QLineEdit, tr("End of the x axis"), tr("A number above the start"));
-    auto* from = new QLabel(tr("x from"));
-    auto* to = new QLabel(tr("to"));
-    from->setBuddy(m_from);
-    to->setBuddy(m_to);
-    for (QWidget* widget : {static_cast<QWidget*>(from), static_cast<QWidget*>(m_from),
-                            static_cast<QWidget*>(to), static_cast<QWidget*>(m_to)}) {
-        line->addWidget(widget);
-    }
+    auto* range = new QWidget;
+    range->setLayout(in_row(-1, label_of(m_from, tr("x from")), m_from, label_of(m_to, tr("to")), m_to));
     form->addRow(range);
     for (QLineEdit* field : {m_from, m_to}) {
         connect(field, &QLineEdit::editingFinished, this, [this] {
@@ -233,14 +202,9 @@ void ExportDialog::use_preset(int index)
     }
 }
 
-void ExportDialog::use_unit()
-{
-    show_setup();
-}
-
 const FigureFormat& ExportDialog::format() const
 {
-    return figure_formats()[static_cast<std::size_t>(m_format->currentIndex())];
+    return figure_formats()[format_index()];
 }
 
 // The ending follows the format.

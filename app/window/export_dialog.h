@@ -30,6 +30,7 @@ public:
 
 protected:
     std::string command() const override;
+    void use_format() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -42,11 +43,9 @@ private:
     void show_setup(); // fields as the document says
     void change(const std::function<void(Document&)>& act);
     void use_preset(int index);
-    void use_unit();
     void show_preview();
     const Study& study(); // of the document as it is now
     const FigureFormat& format() const;
-    void use_format();
 
     Document m_document;
     SettingControls m_controls;
@@ -65,7 +64,6 @@ private:
     std::vector<QCheckBox*> m_panels;
     QLineEdit* m_from;
     QLineEdit* m_to;
-    QComboBox* m_format;
 };
 
 } // namespace quantoscope

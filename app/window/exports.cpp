@@ -39,14 +39,22 @@ Exports::Exports(const Parts& parts) : QObject(&parts.window), m_parts(parts) {}
 
 void Exports::register_actions(Actions& actions)
 {
-    actions.on("export_figure", this, &Exports::export_figure);
+    // What leaves the window is made of the whole study.
+    const auto on_study = [&](const char* id, auto act) {
+        actions.on(id, this, [this, act] {
+            if (await_study()) {
+                act();
+            }
+        });
+    };
+    on_study("export_figure", [this] { export_figure(); });
+    on_study("print", [this] { print(); });
+    on_study("print_preview", [this] { preview_print(); });
+    on_study("copy_figure", [this] { copy_figure(); });
+    on_study("copy_markdown", [this] { copy_encoded("md", tr("Markdown")); });
+    on_study("copy_latex", [this] { copy_encoded("tex", tr("LaTeX")); });
     actions.on("export_table", this, &Exports::export_table);
-    actions.on("print", this, &Exports::print);
-    actions.on("print_preview", this, &Exports::preview_print);
-    actions.on("copy_figure", this, &Exports::copy_figure);
     actions.on("copy_fixed_point", this, &Exports::copy_fixed_point);
-    actions.on("copy_markdown", this, [this] { copy_encoded("md", tr("Markdown")); });
-    actions.on("copy_latex", this, [this] { copy_encoded("tex", tr("LaTeX")); });
     actions.on("copy_python", this, [this] {
         copy_text(qt_text(qkeras_python(m_parts.store.document().spec())), tr("QKeras Python"));
     });
@@ -59,7 +67,7 @@ void Exports::register_actions(Actions& actions)
     actions.on("copy_facts", this, [this] { copy_text(m_parts.facts.plain_text(), tr("Facts")); });
 }
 
-// What leaves the window is made of the whole study. Whether it is there, after waiting for it.
+// Whether the whole study is there, after waiting for it.
 bool Exports::await_study()
 {
     const Document& document = m_parts.store.document();
@@ -82,9 +90,6 @@ bool Exports::await_study()
 
 void Exports::export_figure()
 {
-    if (!await_study()) {
-        return;
-    }
     const Document before = m_parts.store.document();
     ExportDialog dialog(before, m_parts.analyst.study_of(before), m_figure, &m_parts.window);
     dialog.on_accept = [&] { return dialog.write(m_parts.files.unknown()); };
@@ -110,9 +115,6 @@ void Exports::export_table()
 
 void Exports::copy_figure()
 {
-    if (!await_study()) {
-        return;
-    }
     const Document& document = m_parts.store.document();
     const Study* study = m_parts.analyst.study_of(document);
     auto mime = std::make_unique<QMimeData>();
@@ -141,9 +143,6 @@ void Exports::copy_fixed_point()
 // The text of one of the file formats.
 void Exports::copy_encoded(std::string_view ending, const QString& what)
 {
-    if (!await_study()) {
-        return;
-    }
     const Document& document = m_parts.store.document();
     const auto text =
         encode_figure(*find_figure_format(ending), document, m_parts.analyst.study_of(document));
@@ -162,9 +161,6 @@ void Exports::copy_text(const QString& text, const QString& what)
 
 void Exports::print()
 {
-    if (!await_study()) {
-        return;
-    }
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, m_parts.store.document());
     QPrintDialog dialog(&printer, &m_parts.window);
@@ -175,9 +171,6 @@ void Exports::print()
 
 void Exports::preview_print()
 {
-    if (!await_study()) {
-        return;
-    }
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, m_parts.store.document());
     QPrintPreviewDialog dialog(&printer, &m_parts.window);

@@ -1,13 +1,11 @@
 #include "app/window/file_field.h"
 
-#include "app/window/form.h"
+#include "app/window/widgets.h"
 #include "core/text/ascii.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -22,10 +20,7 @@ FileField::FileField(const QString& purpose, QWidget* parent)
     connect(m_path, &QLineEdit::textEdited, this, &FileField::edited);
     auto* choose = named(new QPushButton(tr("&Browse...")), tr("Browse"), tr("Choose the file in a dialog"));
     connect(choose, &QPushButton::clicked, this, &FileField::browse);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_path, 1);
-    line->addWidget(choose);
+    setLayout(in_row(-1, Wide{m_path}, choose));
     setFocusProxy(m_path);
 }
 

@@ -3,11 +3,11 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/actions.h"
-#include "app/window/recent_files.h"
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
 #include "app/window/status.h"
 #include "core/spec/fixed_type.h"
+#include "core/text/ascii.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -416,7 +416,9 @@ QString dropped_session(const QMimeData* data)
 QString dropped_model(const QMimeData* data)
 {
     return dropped_file(data, [](const QString& path) {
-        return has_ending(path, {".json", ".keras", ".h5", ".hdf5"});
+        const std::string extension = ending_of(path.toStdString());
+        return extension == "json" ||
+               std::ranges::find(model_extensions, extension) != model_extensions.end();
     });
 }
 

@@ -16,9 +16,8 @@ namespace quantoscope {
 
 class Actions;
 
-// Which file the document of a window belongs to: new, open, save, recent files, dropping a file, and a
-// session as text on the clipboard. Speaks to the user in dialogs over the window. Where one looks is saved,
-// too, but changing it alone is nothing to be saved.
+// Which file the document of a window belongs to: new, open, save, recent files, dropping a file, and a session as
+// text on the clipboard. The view is saved, too, but changing it alone needs no saving.
 class Files : public QObject {
     Q_OBJECT
 

@@ -25,36 +25,23 @@ struct GestureRow {
 };
 
 constexpr GestureRow in_plot[] = {
-    {QT_TRANSLATE_NOOP("shortcuts", "point, click"), QT_TRANSLATE_NOOP("shortcuts", "Left, Right"),
-     QT_TRANSLATE_NOOP("shortcuts", "cursor; the keys go to the previous and the next transition")},
-    {"", QT_TRANSLATE_NOOP("shortcuts", "Shift+Left, Shift+Right"),
-     QT_TRANSLATE_NOOP("shortcuts", "cursor to the neighbouring float32")},
-    {"", QT_TRANSLATE_NOOP("shortcuts", "A, B"),
-     QT_TRANSLATE_NOOP("shortcuts", "set marker A or B at the cursor")},
-    {"", QT_TRANSLATE_NOOP("shortcuts", "Escape"),
-     QT_TRANSLATE_NOOP("shortcuts", "take cursor and markers away")},
-    {"", QT_TRANSLATE_NOOP("shortcuts", "R, held"),
-     QT_TRANSLATE_NOOP("shortcuts", "show the revision compared with, as long as it is held")},
-    {QT_TRANSLATE_NOOP("shortcuts", "wheel"), QT_TRANSLATE_NOOP("shortcuts", "+, -"),
-     QT_TRANSLATE_NOOP("shortcuts", "zoom; the wheel with Shift only x, with Ctrl only y")},
-    {QT_TRANSLATE_NOOP("shortcuts", "drag"), QT_TRANSLATE_NOOP("shortcuts", "Ctrl+arrow, Up, Down"),
-     QT_TRANSLATE_NOOP("shortcuts", "pan")},
-    {QT_TRANSLATE_NOOP("shortcuts", "double click"), QT_TRANSLATE_NOOP("shortcuts", "Home"),
-     QT_TRANSLATE_NOOP("shortcuts", "fit: show the whole interval")},
-    {QT_TRANSLATE_NOOP("shortcuts", "drag the gap between panels"),
-     QT_TRANSLATE_NOOP("shortcuts", "Page Up, Page Down"),
-     QT_TRANSLATE_NOOP("shortcuts", "more or less height for the plot")},
+    {"point, click", "Left, Right", "cursor; the keys go to the previous and the next transition"},
+    {"", "Shift+Left, Shift+Right", "cursor to the neighbouring float32"},
+    {"", "A, B", "set marker A or B at the cursor"},
+    {"", QT_TR_NOOP("Escape"), "take cursor and markers away"},
+    {"", "R, held", "show the revision compared with, as long as it is held"},
+    {QT_TR_NOOP("wheel"), "+, -", "zoom; the wheel with Shift only x, with Ctrl only y"},
+    {QT_TR_NOOP("drag"), "Ctrl+arrow, Up, Down", QT_TR_NOOP("pan")},
+    {"double click", QT_TR_NOOP("Home"), "fit: show the whole interval"},
+    {"drag the gap between panels", "Page Up, Page Down", "more or less height for the plot"},
 };
 
 constexpr GestureRow in_list[] = {
-    {QT_TRANSLATE_NOOP("shortcuts", "click"), QT_TRANSLATE_NOOP("shortcuts", "Up, Down"),
-     QT_TRANSLATE_NOOP("shortcuts", "select: controls, text and facts are about the selected one")},
-    {QT_TRANSLATE_NOOP("shortcuts", "drag"), QT_TRANSLATE_NOOP("shortcuts", "Ctrl+Up, Ctrl+Down"),
-     QT_TRANSLATE_NOOP("shortcuts", "move in the list")},
-    {QT_TRANSLATE_NOOP("shortcuts", "click the check box"), QT_TRANSLATE_NOOP("shortcuts", "Space"),
-     QT_TRANSLATE_NOOP("shortcuts", "show or hide")},
-    {"", QT_TRANSLATE_NOOP("shortcuts", "Delete"), QT_TRANSLATE_NOOP("shortcuts", "remove")},
-    {"", QT_TRANSLATE_NOOP("shortcuts", "S"), QT_TRANSLATE_NOOP("shortcuts", "draw this one alone")},
+    {QT_TR_NOOP("click"), "Up, Down", "select: controls, text and facts are about the selected one"},
+    {QT_TR_NOOP("drag"), "Ctrl+Up, Ctrl+Down", "move in the list"},
+    {"click the check box", QT_TR_NOOP("Space"), "show or hide"},
+    {"", QT_TR_NOOP("Delete"), QT_TR_NOOP("remove")},
+    {"", QT_TR_NOOP("S"), "draw this one alone"},
 };
 
 QString row_of(const QString& keys, const QString& mouse, const QString& effect)
@@ -87,12 +74,12 @@ void show_shortcuts(QWidget& window)
 {
     QDialog dialog(&window);
     dialog.setWindowTitle(translated("Keyboard and mouse"));
-    auto* layout = new QVBoxLayout(&dialog);
     auto* page = new QTextBrowser;
     page->setHtml(shortcuts_page(actions_with_keys(window)));
     page->setAccessibleName(translated("Keyboard and mouse"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
     layout->addWidget(page);
     layout->addWidget(buttons);
     dialog.resize(760, 640);

@@ -2,11 +2,11 @@
 
 #include "app/window/actions.h"
 #include "app/window/store.h"
+#include "app/window/widgets.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QUndoView>
-#include <QVBoxLayout>
 
 namespace quantoscope {
 
@@ -21,13 +21,9 @@ QDialog* make_list(QUndoStack& steps, QWidget& window)
 {
     auto* list = new QDialog(&window);
     list->setWindowTitle(text("History"));
-    auto* view = new QUndoView(&steps);
+    auto* view = named(new QUndoView(&steps), text("Steps"), text("Every step; choosing one goes there"));
     view->setEmptyLabel(text("As opened"));
-    view->setAccessibleName(text("Steps"));
-    view->setToolTip(text("Every step; choosing one goes there"));
-    auto* layout = new QVBoxLayout(list);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(view);
+    list->setLayout(in_column({8, 8, 8, 8}, -1, view));
     list->resize(300, 380);
     return list;
 }

@@ -2,11 +2,11 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/number_box.h"
+#include "app/window/widgets.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 namespace quantoscope {
 
@@ -26,16 +26,12 @@ QDoubleSpinBox* number_box(const QString& name, double least)
 
 InputsControls::InputsControls(QWidget* parent)
     : QWidget(parent)
-    , m_kind(new QComboBox)
+    , m_kind(named(new QComboBox, tr("Distribution of the inputs"),
+                   tr("How often which input comes: it decides the probability of a code and the noise")))
     , m_normal(new QWidget)
     , m_mean(number_box(tr("Mean of the inputs"), -1000.0))
     , m_deviation(number_box(tr("Standard deviation of the inputs"), 0.0001))
 {
-    auto* heading = new QLabel(tr("Inputs"));
-    heading->setProperty("heading", true);
-    heading->setBuddy(m_kind);
-    m_kind->setAccessibleName(tr("Distribution of the inputs"));
-    m_kind->setToolTip(tr("How often which input comes: it decides the probability of a code and the noise"));
     m_kind->addItems({tr("uniform on the interval"), tr("normal"), tr("numbers of a file...")});
     // The name of a file may be long; the column is as wide as it is.
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -48,12 +44,7 @@ InputsControls::InputsControls(QWidget* parent)
         rows->addWidget(box, next, 1);
         ++next;
     }
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
-    layout->setSpacing(6);
-    layout->addWidget(heading);
-    layout->addWidget(m_kind);
-    layout->addWidget(m_normal);
+    setLayout(in_column({0, 0, 0, 4}, 6, styled_label("heading", tr("Inputs"), m_kind), m_kind, m_normal));
     connect(m_kind, &QComboBox::activated, this, &InputsControls::choose);
     connect(m_mean, &QDoubleSpinBox::valueChanged, this, &InputsControls::edit);
     connect(m_deviation, &QDoubleSpinBox::valueChanged, this, &InputsControls::edit);

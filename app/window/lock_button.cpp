@@ -1,5 +1,7 @@
 #include "app/window/lock_button.h"
 
+#include "app/window/widgets.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -10,8 +12,7 @@ LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(pare
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Lock %1").arg(title));
-    setToolTip(tr("Change this in all quantizers together"));
-    setAccessibleDescription(toolTip());
+    explained(this, tr("Change this in all quantizers together"));
     QSizePolicy policy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     policy.setRetainSizeWhenHidden(true); // nothing moves when a second quantizer comes
     setSizePolicy(policy);
@@ -26,8 +27,7 @@ void LockButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor color =
-        !isEnabled() || !isChecked() ? palette().color(QPalette::Dark) : palette().color(QPalette::Highlight);
+    const QColor color = palette().color(isEnabled() && isChecked() ? QPalette::Highlight : QPalette::Dark);
     const QPointF center(0.5 * width(), 0.5 * height());
     const QRectF body(center.x() - 4.5, center.y() - 0.5, 9.0, 7.0);
     QPainterPath shackle; // one leg stands free while it is open

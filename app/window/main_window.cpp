@@ -18,22 +18,20 @@
 #include "app/window/panel_actions.h"
 #include "app/window/plot_control.h"
 #include "app/window/recovery_bar.h"
+#include "app/window/revision_comparison.h"
 #include "app/window/screen_style.h"
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
 #include "app/window/side_panel.h"
 #include "app/window/status.h"
 #include "app/window/text_bar.h"
-#include "app/window/time_machine.h"
+#include "app/window/widgets.h"
 #include "app/words/document_facts.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 // Q_INIT_RESOURCE must stand outside any namespace.
 static void register_resources()
@@ -53,16 +51,6 @@ QFrame* vertical_line()
     line->setForegroundRole(QPalette::Mid);
     line->setFixedWidth(1);
     return line;
-}
-
-// A layout whose parts touch.
-template <class Layout>
-Layout* tight_layout(QWidget* widget = nullptr)
-{
-    auto* layout = new Layout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
 }
 
 } // namespace
@@ -85,7 +73,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_plot(new PlotControl(*m_view, m_store, this))
     , m_readout(new CursorReadout(*m_view, *m_plot, m_store, this))
     , m_facts(new FactsPanel)
-    , m_time_machine(new TimeMachine)
+    , m_comparison(new RevisionComparison)
     , m_other(new OtherRevision(*m_view))
     , m_inputs(new InputsControls)
     , m_numbers(new NumberFiles(m_store, *m_plot, *this))
@@ -97,12 +85,12 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     lay_out();
     register_actions();
-    connect_time_machine();
+    connect_comparison();
     connect_document();
     connect_files();
     connect_analyst();
     m_appearance->use_saved_theme();
-    restoreGeometry(saved_geometry());
+    restoreGeometry(saved_value(geometry_key).toByteArray());
 }
 
 // Losing the focus finishes an edit, which needs the store: it must happen while that is alive.
@@ -114,10 +102,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::lay_out()
 {
-    auto* fit_button = new QToolButton;
+    auto* fit_button = named(new QToolButton, tr("Fit"),
+                             tr("Show the whole interval again (double click in the plot, Home)"));
     fit_button->setText(tr("Fit"));
-    fit_button->setToolTip(tr("Show the whole interval again (double click in the plot, Home)"));
-    fit_button->setAccessibleName(tr("Fit"));
     connect(fit_button, &QToolButton::clicked, &(*m_actions)["fit"], &QAction::trigger);
     m_text->add_button(fit_button);
     m_pages->addWidget(m_view);
@@ -127,18 +114,11 @@ void MainWindow::lay_out()
     m_split->addWidget(m_model);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
-    auto* middle = tight_layout<QVBoxLayout>();
-    middle->addWidget(m_recovery_bar);
-    middle->addWidget(m_text);
-    middle->addWidget(m_split, 1);
     auto* center = new QWidget;
-    auto* row = tight_layout<QHBoxLayout>(center);
-    row->addWidget(m_side);
-    row->addWidget(vertical_line());
-    row->addLayout(middle, 1);
-    row->addWidget(vertical_line());
-    row->addWidget(m_facts);
-    m_side->place_below_revisions(m_time_machine);
+    center->setLayout(in_row(0, m_side, vertical_line(),
+                             Wide{in_column({}, 0, m_recovery_bar, m_text, Wide{m_split})}, vertical_line(),
+                             m_facts));
+    m_side->place_below_revisions(m_comparison);
     m_facts->add_section(&m_readout->panel());
     m_facts->add_section(m_inputs);
     m_other->setParent(this);
@@ -160,7 +140,6 @@ void MainWindow::register_actions()
     m_plot->register_actions(*m_actions);
     register_views(*m_actions, m_store);
     m_model->register_actions(*m_actions);
-    register_compare_action(*m_actions, m_store);
     m_appearance->register_actions(*m_actions);
     m_appearance->add_part(*m_actions, "controls", [this](bool on) { m_side->setVisible(on); });
     m_appearance->add_part(*m_actions, "facts", [this](bool on) { m_facts->setVisible(on); });
@@ -173,10 +152,10 @@ void MainWindow::register_actions()
 }
 
 // Before the views: a change of the document ends what is seen in its place.
-void MainWindow::connect_time_machine()
+void MainWindow::connect_comparison()
 {
     connect(&m_store, &Store::changed, m_other, &OtherRevision::stop);
-    connect(m_time_machine, &TimeMachine::against_chosen, this,
+    connect(m_comparison, &RevisionComparison::against_chosen, this,
             [this](const std::optional<Against>& against) {
                 m_store.change([&](Document& document) { document.against = against; });
                 if (against && against->style == AgainstStyle::blink) {
@@ -264,7 +243,7 @@ void MainWindow::show_document(const Document& document)
     } else {
         m_text->show_spec(document.spec());
     }
-    m_time_machine->show_document(document);
+    m_comparison->show_document(document);
     m_inputs->setVisible(document.shows(PanelKind::probability) && !document.is_empty());
     m_inputs->show_inputs(document.inputs);
     show_figure();
@@ -353,7 +332,7 @@ void MainWindow::reset()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    save_geometry(saveGeometry());
+    save_value(geometry_key, saveGeometry());
     save_choices(m_store.document());
     QMainWindow::closeEvent(event);
 }

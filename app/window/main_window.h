@@ -28,7 +28,7 @@ class Recovery;
 class RecoveryBar;
 class SidePanel;
 class TextBar;
-class TimeMachine;
+class RevisionComparison;
 struct Theme;
 
 // The window: views of the one document, wired to the one store. It puts its parts together and shows them the
@@ -58,7 +58,7 @@ private:
     void lay_out();
     void register_actions();
     void connect_document();
-    void connect_time_machine();
+    void connect_comparison();
     void connect_files();
     void connect_analyst();
 
@@ -87,7 +87,7 @@ private:
     PlotControl* m_plot;
     CursorReadout* m_readout;
     FactsPanel* m_facts;
-    TimeMachine* m_time_machine;
+    RevisionComparison* m_comparison;
     OtherRevision* m_other;
     InputsControls* m_inputs;
     NumberFiles* m_numbers;

@@ -1,5 +1,7 @@
 #include "app/window/manual_window.h"
 
+#include "app/window/widgets.h"
+
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
@@ -18,10 +20,18 @@ namespace {
 
 // Which page is about a class of widgets; what lies in them has the same.
 constexpr std::pair<const char*, const char*> pages_of_widgets[] = {
-    {"CursorPanel", "window-panels"}, {"ExportDialog", "window-export"}, {"FactsPanel", "window-panels"},
-    {"FigureView", "window-panels"},  {"ModelPanel", "models"},          {"QuantizerList", "window-compare"},
-    {"RecoveryBar", "sessions"},      {"SidePanel", "window"},           {"SweepControls", "window-compare"},
-    {"TableDialog", "command-table"}, {"TextBar", "text-form"},          {"TimeMachine", "window-compare"},
+    {"CursorPanel", "window-panels"},
+    {"ExportDialog", "window-export"},
+    {"FactsPanel", "window-panels"},
+    {"FigureView", "window-panels"},
+    {"ModelPanel", "models"},
+    {"QuantizerList", "window-compare"},
+    {"RecoveryBar", "sessions"},
+    {"SidePanel", "window"},
+    {"SweepControls", "window-compare"},
+    {"TableDialog", "command-table"},
+    {"TextBar", "text-form"},
+    {"RevisionComparison", "window-compare"},
 };
 
 QString file_of(const QString& page)
@@ -181,10 +191,7 @@ ManualWindow::ManualWindow(QWidget* parent)
         item->setData(Qt::UserRole, page);
     }
     auto* left = new QWidget;
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_search);
-    column->addWidget(m_pages);
+    left->setLayout(in_column({}, -1, m_search, m_pages));
     auto* split = new QSplitter;
     split->addWidget(left);
     split->addWidget(m_view);

@@ -5,13 +5,10 @@
 #include "app/window/model_tree.h"
 #include "app/window/model_view.h"
 #include "app/window/status.h"
+#include "app/window/widgets.h"
 #include "core/document/document.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace quantoscope {
 
@@ -48,7 +45,8 @@ ModelPanel::ModelPanel(QWidget* parent)
     , m_headline(plain_label())
     , m_sigmoid(new QWidget)
     , m_sigmoid_text(plain_label())
-    , m_sigmoid_choice(new QComboBox)
+    , m_sigmoid_choice(named(new QComboBox, tr("Sigmoid inside"),
+                             tr("What set_internal_sigmoid was given before the model was made")))
     , m_compare(new QToolButton)
     , m_mode(&default_sigmoid_mode())
 {
@@ -58,37 +56,20 @@ ModelPanel::ModelPanel(QWidget* parent)
     m_compare->setFocusPolicy(Qt::StrongFocus);
     m_compare->setToolTip(tr("Draw the selected ones over each other (Return); Ctrl+click selects more"));
     connect(m_compare, &QToolButton::clicked, this, &ModelPanel::compare);
-    auto* close = new QToolButton;
-    close->setText(tr("Close"));
-    close->setAccessibleName(tr("Close the model"));
-    close->setToolTip(tr("Close the model; what is in the plot stays"));
-    close->setFocusPolicy(Qt::StrongFocus);
+    auto* close =
+        tool_button(tr("Close"), tr("Close the model"), tr("Close the model; what is in the plot stays"));
     connect(close, &QToolButton::clicked, this, [this] {
         hide();
         emit closed();
     });
-    auto* top = new QHBoxLayout;
-    top->setSpacing(10);
-    top->addWidget(m_title);
-    top->addWidget(m_headline, 1);
-    top->addWidget(m_compare);
-    top->addWidget(close);
-
     m_sigmoid_text->setWordWrap(true);
     m_sigmoid_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_sigmoid_choice->setAccessibleName(tr("Sigmoid inside"));
-    m_sigmoid_choice->setToolTip(tr("What set_internal_sigmoid was given before the model was made"));
     m_sigmoid_choice->addItem(tr("not stated"));
     for (const SigmoidMode& mode : sigmoid_modes()) {
         m_sigmoid_choice->addItem(qt_text(mode.key));
     }
     connect(m_sigmoid_choice, &QComboBox::activated, this, &ModelPanel::use_sigmoid);
-    auto* sigmoid = new QHBoxLayout(m_sigmoid);
-    sigmoid->setContentsMargins(0, 0, 0, 0);
-    sigmoid->setSpacing(10);
-    sigmoid->addWidget(m_sigmoid_text, 1);
-    sigmoid->addWidget(m_sigmoid_choice);
-
+    m_sigmoid->setLayout(in_row(10, Wide{m_sigmoid_text}, m_sigmoid_choice));
     m_view->setAccessibleName(tr("Quantizers of the model"));
     m_view->setAccessibleDescription(
         tr("Return or Space opens a quantizer in the plot, Shift+Up and Shift+Down select "
@@ -96,12 +77,8 @@ ModelPanel::ModelPanel(QWidget* parent)
     connect(m_view, &ModelView::open_wanted, this, &ModelPanel::open);
     connect(m_view, &ModelView::compare_wanted, this, &ModelPanel::compare);
     connect(m_view, &ModelView::selection_changed, this, &ModelPanel::show_selection);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(6);
-    layout->addLayout(top);
-    layout->addWidget(m_sigmoid);
-    layout->addWidget(m_view, 1);
+    setLayout(in_column({12, 8, 12, 8}, 6, in_row(10, m_title, Wide{m_headline}, m_compare, close), m_sigmoid,
+                        Wide{m_view}));
     setAccessibleName(tr("Model"));
     setObjectName(QStringLiteral("panel")); // for the style sheet
 }

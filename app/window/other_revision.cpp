@@ -15,7 +15,7 @@ namespace {
 
 constexpr int name_margin = 10; // from the corner of the plot that rising staircases leave empty
 
-// The document with the other revision in the selected one's place; nothing is held against it.
+// The document with the other revision in the selected one's place; which is compared with nothing.
 std::optional<Document> other_document(const Document& document)
 {
     const std::optional<Spec> spec = against_spec(document);

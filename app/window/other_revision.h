@@ -11,7 +11,7 @@ namespace quantoscope {
 
 class FigureView;
 
-// What the window adds to a document that holds its selected quantizer against another revision: the study of
+// What the window adds to a document that compares its selected quantizer with another revision: the study of
 // that revision, what changed, and its figure in place of the selected one's while it blinks or a key is
 // held. It is the window's alone: it neither changes the document nor what is exported.
 class OtherRevision : public QObject {

@@ -55,6 +55,13 @@ void register_panels(Actions& actions, Store& store)
     tie(
         actions["binary_ticks"], store, [](const Document& d) { return d.ticks == TickNotation::binary; },
         [](Document& d, bool on) { d.ticks = on ? TickNotation::binary : TickNotation::decimal; });
+    tie(
+        actions["compare_previous"], store,
+        [](const Document& d) { return d.against && d.against->revision == nullptr; },
+        [](Document& d, bool on) {
+            const AgainstStyle style = d.against ? d.against->style : Against{}.style;
+            d.against = on ? std::optional(Against{nullptr, style}) : std::nullopt;
+        });
     QMenu& widths = actions.submenu("width_measure");
     auto* group = new QActionGroup(&widths);
     const std::pair<WidthMeasure, QString> measures[] = {

@@ -6,7 +6,7 @@ class Actions;
 class Store;
 
 // The actions that show and change what a document's panels show: which of them are shown, units, ticks, what
-// step widths are.
+// step widths are, whether the previous revision is compared with.
 void register_panels(Actions& actions, Store& store);
 
 } // namespace quantoscope

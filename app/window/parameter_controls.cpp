@@ -3,12 +3,11 @@
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
 #include "app/window/lock_button.h"
+#include "app/window/widgets.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
-#include <algorithm>
+#include <list>
+#include <span>
 
 namespace quantoscope {
 
@@ -28,144 +27,121 @@ QString reason_for_absence(const Spec& spec, std::string_view key)
     return QCoreApplication::translate("words", "this revision has no such parameter");
 }
 
-QVBoxLayout* column(QWidget* widget)
-{
-    auto* layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(1);
-    return layout;
-}
-
-// A description counts as news each time it is set.
-void describe(QWidget* control, const QString& text)
-{
-    control->setToolTip(text);
-    if (control->accessibleDescription() != text) {
-        control->setAccessibleDescription(text);
-    }
-}
-
-// What names the control, and the lock at the end of the line.
-QHBoxLayout* heading(QWidget* name, QWidget* lock)
-{
-    auto* row = new QHBoxLayout;
-    row->addWidget(name);
-    row->addStretch(1);
-    row->addWidget(lock);
-    return row;
-}
-
-// Emits previews while the slider is dragged and one commit when it is let go or moved otherwise.
-void connect_slider(QSlider* slider, ParameterControl* control)
-{
-    QObject::connect(slider, &QSlider::valueChanged, control, [slider, control](int value) {
-        if (slider->isSliderDown()) {
-            emit control->previewed(value);
-        } else {
-            emit control->committed(value);
-        }
-    });
-    QObject::connect(slider, &QSlider::sliderReleased, control,
-                     [slider, control] { emit control->committed(slider->value()); });
-}
-
 } // namespace
 
-ReasonLabel::ReasonLabel(QWidget* parent) : QLabel(parent)
+ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidget* parent)
+    : QWidget(parent)
+    , m_definition(definition)
+    , m_layout(in_column({}, 1))
+    , m_lock(new LockButton(title()))
+    , m_reason(styled_label("muted"))
 {
-    setProperty("muted", true);
-    setWordWrap(true);
-    setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    QFont small = font();
+    m_reason->setWordWrap(true);
+    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    QFont small = m_reason->font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
-    setFont(small);
-    setFixedHeight(2 * fontMetrics().height() + 6); // and some distance to the next control
+    m_reason->setFont(small);
+    m_reason->setFixedHeight(2 * m_reason->fontMetrics().height() +
+                             6); // and some distance to the next control
+    setLayout(m_layout);
+    connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
 }
 
-ParameterControl::ParameterControl(std::string_view key, const QString& title, QWidget* parent)
-    : QWidget(parent)
-    , m_key(key)
-    , m_lock(new LockButton(title))
+QString ParameterControl::title() const
 {
-    connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
+    return translated(m_definition.title);
+}
+
+void ParameterControl::add_line(std::initializer_list<QWidget*> parts)
+{
+    QHBoxLayout* line = in_row(-1, *parts.begin(), Stretch{});
+    for (QWidget* part : std::span(parts).subspan(1)) {
+        line->addWidget(part);
+    }
+    line->addWidget(m_lock);
+    m_layout->addLayout(line);
+}
+
+void ParameterControl::add_control(QWidget* control)
+{
+    control->setAccessibleName(title());
+    explained(control, translated(m_definition.sentence));
+    m_controls.push_back(control);
+}
+
+// Previews while the slider is dragged and one commit when it is let go or moved otherwise.
+void ParameterControl::connect_slider(QSlider& slider)
+{
+    connect(&slider, &QSlider::valueChanged, this, [this, &slider](int value) {
+        if (slider.isSliderDown()) {
+            emit previewed(value);
+        } else {
+            emit committed(value);
+        }
+    });
+    connect(&slider, &QSlider::sliderReleased, this, [this, &slider] { emit committed(slider.value()); });
+}
+
+void ParameterControl::show_spec(const Spec& spec)
+{
+    const QString reason = reason_for_absence(spec, key());
+    const bool is_used = reason.isEmpty();
+    std::list<QSignalBlocker> blockers;
+    for (QWidget* control : m_controls) {
+        blockers.emplace_back(control);
+        control->setEnabled(is_used);
+        explained(control, is_used ? translated(m_definition.sentence) : reason);
+    }
+    m_reason->setText(reason);
+    show_value(is_used ? spec.at(key()) : m_definition.default_value, is_used);
 }
 
 void ParameterControl::show_lock(const Document& document)
 {
     m_lock->setVisible(document.entries.size() > 1);
-    m_lock->setChecked(is_locked(document, m_key));
+    m_lock->setChecked(is_locked(document, key()));
 }
 
 IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
-    : ParameterControl(definition.key, translated(definition.title), parent)
-    , m_definition(definition)
+    : ParameterControl(definition, parent)
     , m_slider(new CalmWheel<QSlider>)
     , m_spin(new NumberBox<QSpinBox>)
-    , m_reason(new ReasonLabel)
 {
-    const QString title = translated(definition.title);
-    auto* label = new QLabel(title);
-    label->setBuddy(m_slider);
     m_slider->setOrientation(Qt::Horizontal);
     m_slider->setRange(definition.minimum, definition.slider_maximum);
     m_slider->setPageStep(4);
     m_spin->setRange(definition.minimum, definition.maximum);
     m_spin->setFixedWidth(58);
-    for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
-        control->setAccessibleName(title);
-        describe(control, translated(definition.sentence));
-    }
+    add_control(m_slider);
+    add_control(m_spin);
+    QLabel* label = label_of(m_slider, title());
     label->setToolTip(translated(definition.sentence));
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_slider, 1);
-    row->addSpacing(6);
-    row->addWidget(m_spin);
-    auto* layout = column(this);
-    layout->addLayout(heading(label, lock()));
-    layout->addLayout(row);
-    layout->addWidget(m_reason);
-    connect_slider(m_slider, this);
+    add_line({label});
+    m_layout->addLayout(in_row(-1, Wide{m_slider}, 6, m_spin));
+    m_layout->addWidget(m_reason);
+    connect_slider(*m_slider);
     connect(m_spin, &QSpinBox::valueChanged, this, &IntegerControl::committed);
 }
 
-void IntegerControl::show_spec(const Spec& spec)
+void IntegerControl::show_value(const Value& value, bool)
 {
-    const QString reason = reason_for_absence(spec, m_definition.key);
-    const bool present = reason.isEmpty();
-    const int value = present ? spec.value(m_definition.key) : m_definition.default_value.whole();
-    const QSignalBlocker slider_blocker(m_slider);
-    const QSignalBlocker spin_blocker(m_spin);
-    if (value > m_slider->maximum()) { // typed beyond what the slider showed
+    if (value.whole() > m_slider->maximum()) { // typed beyond what the slider showed
         m_slider->setMaximum(m_definition.maximum);
     }
-    m_slider->setValue(value);
-    m_spin->setValue(value);
-    m_slider->setEnabled(present);
-    m_spin->setEnabled(present);
-    m_reason->setText(reason);
-    const QString tip = present ? translated(m_definition.sentence) : reason;
-    for (QWidget* control : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_spin)}) {
-        describe(control, tip);
-    }
+    m_slider->setValue(value.whole());
+    m_spin->setValue(value.whole());
 }
 
 ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* parent)
-    : ParameterControl(definition.key, translated(definition.title), parent)
-    , m_definition(definition)
+    : ParameterControl(definition, parent)
     , m_box(new CalmWheel<QComboBox>)
-    , m_reason(new ReasonLabel)
     , m_shown(definition.default_value)
 {
-    const QString title = translated(definition.title);
-    auto* label = new QLabel(title);
-    label->setBuddy(m_box);
-    label->setToolTip(translated(definition.sentence));
     m_box->setEditable(definition.kind == ParameterKind::number);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->setCompleter(nullptr); // which would make the line forget what was typed, and so its undo
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setMinimumContentsLength(8);
-    m_box->setAccessibleName(title);
     if (definition.takes_none) {
         m_box->addItem(qt_text(text_of(definition, Value())));
     }
@@ -175,15 +151,11 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     if (definition.default_value.is_number()) {
         m_box->addItem(qt_text(text_of(definition, definition.default_value)));
     }
-    describe(m_box, translated(definition.sentence));
-    auto* row = new QHBoxLayout;
-    row->addWidget(label);
-    row->addStretch(1);
-    row->addWidget(m_box);
-    row->addWidget(lock());
-    auto* layout = column(this);
-    layout->addLayout(row);
-    layout->addWidget(m_reason);
+    add_control(m_box);
+    QLabel* label = label_of(m_box, title());
+    label->setToolTip(translated(definition.sentence));
+    add_line({label, m_box});
+    m_layout->addWidget(m_reason);
     m_reason->hide();
     connect(m_box, &QComboBox::textActivated, this, &ValueControl::take_text);
     if (m_box->lineEdit() != nullptr) {
@@ -208,78 +180,57 @@ void ValueControl::take_text()
     m_reason->show();
 }
 
-void ValueControl::show_spec(const Spec& spec)
+void ValueControl::show_value(const Value& value, bool is_used)
 {
-    const QString absent = reason_for_absence(spec, m_definition.key);
-    const bool present = absent.isEmpty();
-    m_shown = present ? spec.at(m_definition.key) : m_definition.default_value;
-    const QSignalBlocker blocker(m_box);
+    m_shown = value;
     const QString text = qt_text(text_of(m_definition, m_shown));
     if (m_box->isEditable()) {
         m_box->setEditText(text);
     } else {
         m_box->setCurrentText(text);
     }
-    m_box->setEnabled(present);
-    m_reason->setText(absent);
-    m_reason->setVisible(!present);
-    describe(m_box, present ? translated(m_definition.sentence) : absent);
+    m_reason->setVisible(!is_used);
 }
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
-    : ParameterControl(definition.key, translated(definition.title), parent)
-    , m_definition(definition)
-    , m_box(new QCheckBox(translated(definition.title)))
-    , m_reason(new ReasonLabel)
+    : ParameterControl(definition, parent)
+    , m_box(new QCheckBox(title()))
 {
-    m_box->setAccessibleName(translated(definition.title));
-    m_box->setAccessibleDescription(translated(definition.sentence));
-    auto* layout = column(this);
-    layout->addLayout(heading(m_box, lock()));
+    add_control(m_box);
+    add_line({m_box});
     m_reason->setContentsMargins(22, 0, 0, 0);
-    layout->addWidget(m_reason);
+    m_layout->addWidget(m_reason);
     connect(m_box, &QCheckBox::toggled, this, [this](bool on) { emit committed(on ? 1 : 0); });
 }
 
-void FlagControl::show_spec(const Spec& spec)
+void FlagControl::show_value(const Value& value, bool is_used)
 {
-    const QString reason = reason_for_absence(spec, m_definition.key);
-    const QSignalBlocker blocker(m_box);
-    m_box->setChecked(spec.value(m_definition.key) != 0);
-    m_box->setEnabled(reason.isEmpty());
-    const QString tip = reason.isEmpty() ? translated(m_definition.sentence) : reason;
-    describe(m_box, tip);
-    m_reason->setText(reason);
+    m_box->setChecked(is_used && value.whole() != 0);
 }
 
 ModeControl::ModeControl(QWidget* parent)
-    : ParameterControl(mode_key, tr("Sigmoid mode"), parent)
+    : ParameterControl({.key = mode_key, .title = "Sigmoid mode", .unit = {}, .sentence = {}}, parent)
     , m_slider(new CalmWheel<QSlider>)
-    , m_reason(new ReasonLabel)
 {
-    const QString title = tr("Sigmoid mode");
-    auto* label = new QLabel(title);
-    label->setBuddy(m_slider);
     m_slider->setOrientation(Qt::Horizontal);
     m_slider->setRange(0, static_cast<int>(sigmoid_modes().size()) - 1);
     m_slider->setPageStep(1);
-    m_slider->setAccessibleName(title);
-    auto* layout = column(this);
-    layout->addLayout(heading(label, lock()));
-    layout->addWidget(m_slider);
-    auto* stops = new QHBoxLayout;
+    m_slider->setAccessibleName(title());
+    add_line({label_of(m_slider, title())});
+    m_layout->addWidget(m_slider);
+    QHBoxLayout* stops = in_row(-1);
     for (const SigmoidMode& mode : sigmoid_modes()) {
+        if (!m_stops.isEmpty()) {
+            stops->addStretch(1);
+        }
         auto* stop = new QLabel(translated(mode.title));
         stop->setToolTip(translated(mode.sentence));
         m_stops.push_back(stop);
         stops->addWidget(stop);
-        if (m_stops.size() < static_cast<qsizetype>(sigmoid_modes().size())) {
-            stops->addStretch(1);
-        }
     }
-    layout->addLayout(stops);
-    layout->addWidget(m_reason);
-    connect_slider(m_slider, this);
+    m_layout->addLayout(stops);
+    m_layout->addWidget(m_reason);
+    connect_slider(*m_slider);
     // A screen reader says the number of the stop; its name is what counts.
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int value) { announce(*this, m_stops[value]->text()); });

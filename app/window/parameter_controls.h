@@ -9,27 +9,20 @@
 #include <QSlider>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace quantoscope {
 
 class LockButton;
 
-// A line under a control that says why it is disabled; its room is kept when it is empty.
-class ReasonLabel : public QLabel {
-    Q_OBJECT
-
-public:
-    explicit ReasonLabel(QWidget* parent = nullptr);
-};
-
-// One parameter of the quantizer: shows a spec and says what the user wants instead.
+// One parameter of the quantizer: shows a spec and says what the user wants instead. A line below the control says
+// why it is disabled.
 class ParameterControl : public QWidget {
     Q_OBJECT
 
 public:
-    // `key` as in Document::locked.
-    ParameterControl(std::string_view key, const QString& title, QWidget* parent);
-    std::string_view key() const { return m_key; }
-    virtual void show_spec(const Spec& spec) = 0;
+    std::string_view key() const { return m_definition.key; } // as in Document::locked
+    virtual void show_spec(const Spec& spec);
     void show_lock(const Document& document); // offered where there is more than one quantizer
 
 signals:
@@ -38,11 +31,21 @@ signals:
     void lock_wanted(bool on);
 
 protected:
-    LockButton* lock() { return m_lock; } // to be placed
+    ParameterControl(const ParameterDefinition& definition, QWidget* parent);
+
+    QString title() const;
+    void add_line(std::initializer_list<QWidget*> parts); // the first at the left, the others at the right
+    void add_control(QWidget* control);                   // has the parameter's name, and is disabled with it
+    void connect_slider(QSlider& slider);
+    virtual void show_value(const Value&, bool /*is_used*/) {}
+
+    ParameterDefinition m_definition;
+    QVBoxLayout* m_layout;
+    LockButton* m_lock;
+    QLabel* m_reason; // its room is kept when it is empty
 
 private:
-    std::string_view m_key;
-    LockButton* m_lock;
+    QList<QWidget*> m_controls;
 };
 
 // What is neither a whole number nor a flag: an editable list of its words and of None, into which numbers
@@ -52,14 +55,12 @@ class ValueControl : public ParameterControl {
 
 public:
     explicit ValueControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
-    void show_spec(const Spec& spec) override;
 
 private:
+    void show_value(const Value& value, bool is_used) override;
     void take_text();
 
-    ParameterDefinition m_definition;
     QComboBox* m_box;
-    ReasonLabel* m_reason;
     Value m_shown;
 };
 
@@ -69,13 +70,12 @@ class IntegerControl : public ParameterControl {
 
 public:
     explicit IntegerControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
-    void show_spec(const Spec& spec) override;
 
 private:
-    ParameterDefinition m_definition;
+    void show_value(const Value& value, bool is_used) override;
+
     CalmWheel<QSlider>* m_slider;
     NumberBox<QSpinBox>* m_spin;
-    ReasonLabel* m_reason;
 };
 
 // A flag: check box.
@@ -84,12 +84,11 @@ class FlagControl : public ParameterControl {
 
 public:
     explicit FlagControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
-    void show_spec(const Spec& spec) override;
 
 private:
-    ParameterDefinition m_definition;
+    void show_value(const Value& value, bool is_used) override;
+
     QCheckBox* m_box;
-    ReasonLabel* m_reason;
 };
 
 // The sigmoid mode: a slider with one labelled stop for each row of the mode table; the value is its index.
@@ -103,7 +102,6 @@ public:
 private:
     CalmWheel<QSlider>* m_slider;
     QList<QLabel*> m_stops;
-    ReasonLabel* m_reason;
 };
 
 } // namespace quantoscope

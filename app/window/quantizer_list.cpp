@@ -4,9 +4,7 @@
 #include "app/window/entry_model.h"
 #include "app/window/entry_view.h"
 #include "app/window/status.h"
-
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include "app/window/widgets.h"
 
 namespace quantoscope {
 
@@ -14,7 +12,7 @@ QuantizerList::QuantizerList(QWidget* parent)
     : QWidget(parent)
     , m_model(new EntryModel(this))
     , m_view(new EntryView)
-    , m_nothing(new QLabel(tr("No quantizer yet. Add one here, or type one above the plot.")))
+    , m_nothing(styled_label("muted", tr("No quantizer yet. Add one here, or type one above the plot.")))
     , m_bar(new QWidget)
 {
     m_view->setModel(m_model);
@@ -24,48 +22,32 @@ QuantizerList::QuantizerList(QWidget* parent)
            "%1 duplicates, S draws the selected one alone")
             .arg(keys_of("duplicate")));
     m_nothing->setWordWrap(true);
-    m_nothing->setProperty("muted", true);
     m_bar->setObjectName(QStringLiteral("quantizer_bar"));          // for the style sheet
     m_bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not widen the column
-    auto* bar = new QHBoxLayout(m_bar);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->setSpacing(4);
-    m_add = add_button(tr("Add"), {}, &QuantizerList::duplicate);
-    m_remove = add_button(tr("Remove"), tr("Remove the selected quantizer (Delete)"), &QuantizerList::remove);
-    m_solo = add_button(tr("Solo"), tr("Draw the selected quantizer alone (S)"), &QuantizerList::toggle_solo);
+    const auto button = [this](const QString& text, const QString& name, const QString& tip, auto act) {
+        auto* made = explained(tool_button(text, name, tip), tip);
+        connect(made, &QToolButton::clicked, this, act);
+        return made;
+    };
+    m_add = button(tr("Add"), tr("Add"), {}, [this] { duplicate(); });
+    m_remove = button(tr("Remove"), tr("Remove"), tr("Remove the selected quantizer (Delete)"),
+                      [this] { remove(); });
+    m_solo = button(tr("Solo"), tr("Solo"), tr("Draw the selected quantizer alone (S)"),
+                    [this] { toggle_solo(); });
     m_solo->setCheckable(true);
-    bar->addStretch(1);
-    m_up = add_button({}, tr("Move up in the list (Ctrl+Up)"), &QuantizerList::move_up);
+    m_up = button({}, tr("Move up"), tr("Move up in the list (Ctrl+Up)"), [this] { move_selected(-1); });
     m_up->setArrowType(Qt::UpArrow);
-    m_up->setAccessibleName(tr("Move up"));
-    m_down = add_button({}, tr("Move down in the list (Ctrl+Down)"), &QuantizerList::move_down);
+    m_down =
+        button({}, tr("Move down"), tr("Move down in the list (Ctrl+Down)"), [this] { move_selected(1); });
     m_down->setArrowType(Qt::DownArrow);
-    m_down->setAccessibleName(tr("Move down"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
-    layout->setSpacing(4);
-    layout->addWidget(m_view);
-    layout->addWidget(m_nothing);
-    layout->addWidget(m_bar);
+    m_bar->setLayout(in_row(4, m_add, m_remove, m_solo, Stretch{}, m_up, m_down));
+    setLayout(in_column({0, 0, 0, 4}, 4, m_view, m_nothing, m_bar));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { select(current.row()); });
     connect(m_view, &EntryView::toggled, this, &QuantizerList::toggle);
     connect(m_view, &EntryView::moved, this, &QuantizerList::move);
     connect(m_view, &EntryView::removal_wanted, this, &QuantizerList::remove);
     connect(m_view, &EntryView::solo_wanted, this, &QuantizerList::toggle_solo);
-}
-
-QToolButton* QuantizerList::add_button(const QString& text, const QString& tip, void (QuantizerList::*act)())
-{
-    auto* button = new QToolButton;
-    button->setText(text);
-    button->setAccessibleName(text);
-    button->setToolTip(tip);
-    button->setAccessibleDescription(tip);
-    button->setFocusPolicy(Qt::StrongFocus);
-    connect(button, &QToolButton::clicked, this, act);
-    m_bar->layout()->addWidget(button);
-    return button;
 }
 
 void QuantizerList::show_document(const Document& document, const Theme& theme)
@@ -96,14 +78,10 @@ void QuantizerList::show_document(const Document& document, const Theme& theme)
 void QuantizerList::show_buttons()
 {
     const std::size_t size = m_document.entries.size();
-    const QString tip = size == 0 ? tr("Begin with the first version of quantized_sigmoid")
-                                  : tr("Add a copy of the selected quantizer (%1); up to %2 in all")
-                                        .arg(keys_of("duplicate"))
-                                        .arg(most_entries);
-    if (m_add->toolTip() != tip) {
-        m_add->setToolTip(tip);
-        m_add->setAccessibleDescription(tip);
-    }
+    explained(m_add, size == 0 ? tr("Begin with the first version of quantized_sigmoid")
+                               : tr("Add a copy of the selected quantizer (%1); up to %2 in all")
+                                     .arg(keys_of("duplicate"))
+                                     .arg(most_entries));
     m_add->setEnabled(size < most_entries);
     m_remove->setEnabled(size > 0);
     m_solo->setEnabled(size > 1 || m_document.solo);
@@ -168,16 +146,10 @@ void QuantizerList::toggle_solo()
     emit committed(document);
 }
 
-void QuantizerList::move_up()
+void QuantizerList::move_selected(int by)
 {
     const int row = static_cast<int>(m_document.selected);
-    move(row, row - 1);
-}
-
-void QuantizerList::move_down()
-{
-    const int row = static_cast<int>(m_document.selected);
-    move(row, row + 1);
+    move(row, row + by);
 }
 
 } // namespace quantoscope

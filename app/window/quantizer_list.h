@@ -28,7 +28,6 @@ signals:
     void committed(const Document& document);
 
 private:
-    QToolButton* add_button(const QString& text, const QString& tip, void (QuantizerList::*act)());
     void show_buttons();
     void select(int row);
     void toggle(int row);
@@ -36,8 +35,7 @@ private:
     void duplicate();
     void remove();
     void toggle_solo();
-    void move_up();
-    void move_down();
+    void move_selected(int by);
 
     Document m_document;
     const Theme* m_theme = nullptr;

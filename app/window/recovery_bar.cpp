@@ -1,9 +1,9 @@
 #include "app/window/recovery_bar.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/widgets.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -20,13 +20,10 @@ RecoveryBar::RecoveryBar(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 6, 10, 6);
-    layout->addWidget(m_text, 1);
+    auto* layout = laid_out<QHBoxLayout>({10, 6, 10, 6}, -1, Wide{m_text});
+    setLayout(layout);
     const auto add = [&](QPushButton* button, const QString& tip, auto act) {
-        button->setToolTip(tip);
-        button->setAccessibleDescription(tip);
-        connect(button, &QPushButton::clicked, this, act);
+        connect(explained(button, tip), &QPushButton::clicked, this, act);
         layout->addWidget(button);
     };
     add(m_restore, tr("Show this work in this window, still unsaved"), [this] {

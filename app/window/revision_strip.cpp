@@ -1,10 +1,10 @@
 #include "app/window/revision_strip.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/widgets.h"
 #include "core/qkeras/facts.h"
 #include "core/spec/functions.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QSignalBlocker>
 
@@ -12,12 +12,10 @@ namespace quantoscope {
 
 namespace {
 
-QString told(const Function& function)
+QString story_of(const QKerasFacts& facts)
 {
-    const QString story = translated(qkeras_facts(function).story);
-    return qkeras_facts(function).request.empty()
-               ? story
-               : story + QStringLiteral(". ") + translated(qkeras_facts(function).request);
+    const QString story = translated(facts.story);
+    return facts.request.empty() ? story : story + QStringLiteral(". ") + translated(facts.request);
 }
 
 } // namespace
@@ -26,11 +24,11 @@ RevisionStop::RevisionStop(const Function& function, End end, QWidget* parent)
     : QRadioButton(translated(function.label()), parent)
     , m_end(end)
 {
+    const QKerasFacts& facts = qkeras_facts(function);
+    const QString title = translated(facts.title);
     setAccessibleName(translated(function.label()));
-    setAccessibleDescription(translated(qkeras_facts(function).title) + QStringLiteral(". ") +
-                             told(function));
-    setToolTip(translated(qkeras_facts(function).title) + QStringLiteral(" (") +
-               qt_text(qkeras_facts(function).date) + QStringLiteral("): ") + told(function));
+    setAccessibleDescription(QStringLiteral("%1. %2").arg(title, story_of(facts)));
+    setToolTip(QStringLiteral("%1 (%2): %3").arg(title, qt_text(facts.date), story_of(facts)));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -76,9 +74,7 @@ void RevisionStop::paintEvent(QPaintEvent*)
 
 RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    setLayout(in_row(0));
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on) {
             emit chosen(m_functions[static_cast<std::size_t>(id)]);

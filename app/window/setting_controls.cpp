@@ -1,8 +1,8 @@
 #include "app/window/setting_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/form.h"
 #include "app/window/number_box.h"
+#include "app/window/widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -13,9 +13,8 @@ QString panel_key(const PanelRow& row, const char* what)
              QLatin1String(what));
 }
 
-constexpr const char* geometry_key = "window/geometry";
-constexpr const char* theme_key = "window/theme";
-constexpr const char* language_key = "window/language";
+constexpr const char* recent_key = "recent/files";
+constexpr qsizetype most_recent_files = 10;
 constexpr const char* binary_key = "plot/binary_ticks";
 constexpr const char* absolute_key = "plot/absolute_errors";
 
@@ -27,44 +26,14 @@ QSettings settings_file()
                      QStringLiteral("quantoscope"));
 }
 
-QByteArray saved_geometry()
+QVariant saved_value(const char* key)
 {
-    return settings_file().value(QLatin1String(geometry_key)).toByteArray();
+    return settings_file().value(QLatin1String(key));
 }
 
-void save_geometry(const QByteArray& geometry)
+void save_value(const char* key, const QVariant& value)
 {
-    settings_file().setValue(QLatin1String(geometry_key), geometry);
-}
-
-QString saved_language()
-{
-    return settings_file().value(QLatin1String(language_key)).toString();
-}
-
-void save_language(const QString& key)
-{
-    settings_file().setValue(QLatin1String(language_key), key);
-}
-
-QString saved_theme_key()
-{
-    return settings_file().value(QLatin1String(theme_key)).toString();
-}
-
-void save_theme_key(const QString& key)
-{
-    settings_file().setValue(QLatin1String(theme_key), key);
-}
-
-bool is_part_shown(const char* part)
-{
-    return settings_file().value(QLatin1String("window/show_") + QLatin1String(part), true).toBool();
-}
-
-void save_part_shown(const char* part, bool shown)
-{
-    settings_file().setValue(QLatin1String("window/show_") + QLatin1String(part), shown);
+    settings_file().setValue(QLatin1String(key), value);
 }
 
 Document with_saved_choices(Document document)
@@ -101,6 +70,26 @@ void forget_settings()
     for (const char* group : {"window", "plot", "panels"}) {
         file.remove(QLatin1String(group));
     }
+}
+
+QStringList recent_files()
+{
+    return saved_value(recent_key).toStringList().mid(0, most_recent_files);
+}
+
+void add_recent_file(const QString& path)
+{
+    QStringList files = recent_files();
+    files.removeAll(path);
+    files.prepend(path);
+    save_value(recent_key, files.mid(0, most_recent_files));
+}
+
+void forget_recent_file(const QString& path)
+{
+    QStringList files = recent_files();
+    files.removeAll(path);
+    save_value(recent_key, files);
 }
 
 } // namespace quantoscope

@@ -2,31 +2,22 @@
 
 #include "core/document/document.h"
 
-#include <QByteArray>
 #include <QSettings>
-#include <QString>
+#include <QStringList>
 
 namespace quantoscope {
 
 // What the window keeps from one start to the next, in an INI file in the user's configuration folder:
 // its place, the theme, and how a new document begins (panels, ticks, units). A value that makes no sense is
 // as good as none.
-
-// The file itself, for lists that belong to others (recent files).
 QSettings settings_file();
 
-QByteArray saved_geometry();
-void save_geometry(const QByteArray& geometry);
+QVariant saved_value(const char* key);
+void save_value(const char* key, const QVariant& value);
 
-QString saved_theme_key(); // empty: as the desktop
-void save_theme_key(const QString& key);
-
-QString saved_language(); // a key of languages(); empty: as the desktop
-void save_language(const QString& key);
-
-// Whether a part of the window is shown; every part is at first.
-bool is_part_shown(const char* part);
-void save_part_shown(const char* part, bool shown);
+inline constexpr const char* geometry_key = "window/geometry";
+inline constexpr const char* theme_key = "window/theme";       // of themes(); empty: as the desktop
+inline constexpr const char* language_key = "window/language"; // of languages(); empty: as the desktop
 
 // `document` with the panels and choices kept, and the other way round.
 Document with_saved_choices(Document document);
@@ -34,5 +25,10 @@ void save_choices(const Document& document);
 
 // Forgets all of it (recent files stay).
 void forget_settings();
+
+// The session files opened or saved last, the latest first, at most ten.
+QStringList recent_files();
+void add_recent_file(const QString& path);
+void forget_recent_file(const QString& path);
 
 } // namespace quantoscope

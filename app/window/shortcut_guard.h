@@ -19,11 +19,9 @@ QLineEdit* line_of(QWidget* widget);
 // Ends what is being typed where the focus is, as leaving the field does.
 void finish_typing();
 
-// Leaves the window's shortcuts to the window. Fields of text take some of them for editing (on X11 Ctrl+E
-// goes to the end of a line, Ctrl+D deletes, Ctrl+K cuts off the rest), and Qt asks them first. What every
-// text field knows (copy, cut, paste, select all) stays theirs; so do undo and redo while something typed
-// into it can be taken back. A command of the window ends what is being typed before it acts, and so does
-// going to another window.
+// Leaves the window's shortcuts to the window: Qt asks text fields first, and on X11 they take Ctrl+E, Ctrl+D and
+// Ctrl+K. Copy, cut, paste and select all stay theirs; so do undo and redo while something typed can be undone. A
+// command of the window, and going to another window, end what is being typed.
 class ShortcutGuard : public QObject {
     Q_OBJECT
 

@@ -5,12 +5,12 @@
 #include "app/window/quantizer_list.h"
 #include "app/window/revision_strip.h"
 #include "app/window/sweep_controls.h"
+#include "app/window/widgets.h"
 #include "core/qkeras/facts.h"
 
 #include <QAbstractItemView>
 #include <QSignalBlocker>
 #include <QTimer>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace quantoscope {
@@ -40,12 +40,11 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
 // What changed, who asked for it, where it is written.
 QString story_html(const Function& function)
 {
-    const QString request = qkeras_facts(function).request.empty()
-                                ? QString()
-                                : translated(qkeras_facts(function).request) + QLatin1Char('.');
+    const QKerasFacts& facts = qkeras_facts(function);
+    const QString request = facts.request.empty() ? QString() : translated(facts.request) + QLatin1Char('.');
     return QStringLiteral("<b>%1, %2.</b> %3. %4<br><span style='font-size:small'>%5</span>")
-        .arg(translated(qkeras_facts(function).title), qt_text(qkeras_facts(function).date),
-             translated(qkeras_facts(function).story), request, translated(qkeras_facts(function).source));
+        .arg(translated(facts.title), qt_text(facts.date), translated(facts.story), request,
+             translated(facts.source));
 }
 
 } // namespace
@@ -56,15 +55,10 @@ SidePanel::SidePanel(QWidget* parent)
     , m_list(new QuantizerList)
     , m_selected(new QWidget)
     , m_sweep(new SweepControls)
-    , m_chooser(new CalmWheel<QComboBox>)
+    , m_chooser(named(new CalmWheel<QComboBox>, tr("Quantizer"), tr("The QKeras quantizer")))
     , m_strip(new RevisionStrip)
     , m_story(new QLabel)
 {
-    auto* label = new QLabel(tr("Quantizer"));
-    label->setProperty("heading", true);
-    label->setBuddy(m_chooser);
-    m_chooser->setAccessibleName(tr("Quantizer"));
-    m_chooser->setToolTip(tr("The QKeras quantizer"));
     for (const Function* function : functions()) {
         if (m_chooser->findText(qt_text(function->name)) < 0) {
             m_chooser->addItem(qt_text(function->name));
@@ -77,16 +71,9 @@ SidePanel::SidePanel(QWidget* parent)
     m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_story->setMinimumHeight(8 * m_story->fontMetrics().lineSpacing());
-    auto* selected = new QVBoxLayout(m_selected);
-    selected->setContentsMargins(0, 0, 0, 0);
-    selected->setSpacing(6);
-    selected->addWidget(label);
-    selected->addWidget(m_chooser);
-    selected->addWidget(m_strip);
-    selected->addWidget(m_story);
-    m_controls_layout = new QVBoxLayout;
-    m_controls_layout->setSpacing(8);
-    selected->addLayout(m_controls_layout);
+    m_controls_layout = in_column({}, 8);
+    m_selected->setLayout(in_column({}, 6, styled_label("heading", tr("Quantizer"), m_chooser), m_chooser,
+                                    m_strip, m_story, m_controls_layout));
     content().addWidget(m_list);
     content().addWidget(m_selected);
     content().addStretch(1);
@@ -132,17 +119,27 @@ void SidePanel::place_below_revisions(QWidget* widget)
     selected.insertWidget(selected.indexOf(m_story) + 1, widget);
 }
 
-void SidePanel::add_control(ParameterControl* control, std::string_view key)
+Spec SidePanel::changed(std::string_view key, const Value& value) const
+{
+    if (key != mode_key) {
+        return with_value(m_spec, key, value).value_or(m_spec);
+    }
+    Spec spec = m_spec;
+    spec.mode = &sigmoid_modes()[static_cast<std::size_t>(value.whole())];
+    return spec;
+}
+
+void SidePanel::add_control(ParameterControl* control)
 {
     m_controls.push_back(control);
     m_controls_layout->addWidget(control);
-    const auto changed = [this, key](const Value& value) {
-        return with_value(m_spec, key, value).value_or(m_spec);
-    };
+    const std::string_view key = control->key();
     connect(control, &ParameterControl::previewed, this,
-            [=, this](const Value& value) { emit previewed(changed(value)); });
+            [this, key](const Value& value) { emit previewed(changed(key, value)); });
     connect(control, &ParameterControl::committed, this,
-            [=, this](const Value& value) { emit committed(changed(value)); });
+            [this, key](const Value& value) { emit committed(changed(key, value)); });
+    connect(control, &ParameterControl::lock_wanted, this,
+            [this, key](bool on) { emit edited(with_lock(m_document, key, on)); });
 }
 
 // A new quantizer in a slot remembers nothing of the one that was there.
@@ -182,42 +179,25 @@ void SidePanel::make_controls(std::string_view quantizer)
         control->deleteLater();
     }
     m_controls.clear();
-    bool mode_placed = false;
+    bool has_mode = false;
     const auto place_mode = [&] {
-        if (mode_placed) {
-            return;
+        if (!std::exchange(has_mode, true)) {
+            add_control(new ModeControl);
         }
-        mode_placed = true;
-        m_mode = new ModeControl;
-        m_controls.push_back(m_mode);
-        m_controls_layout->addWidget(m_mode);
-        const auto changed = [this](const Value& index) {
-            Spec spec = m_spec;
-            spec.mode = &sigmoid_modes()[static_cast<std::size_t>(index.whole())];
-            return spec;
-        };
-        connect(m_mode, &ParameterControl::previewed, this,
-                [=, this](const Value& i) { emit previewed(changed(i)); });
-        connect(m_mode, &ParameterControl::committed, this,
-                [=, this](const Value& i) { emit committed(changed(i)); });
     };
     for (const ParameterDefinition& parameter : parameters_of(quantizer)) {
         switch (parameter.kind) {
-        case ParameterKind::integer: add_control(new IntegerControl(parameter), parameter.key); break;
+        case ParameterKind::integer: add_control(new IntegerControl(parameter)); break;
         case ParameterKind::flag:
             place_mode();
-            add_control(new FlagControl(parameter), parameter.key);
+            add_control(new FlagControl(parameter));
             break;
         case ParameterKind::number:
-        case ParameterKind::choice: add_control(new ValueControl(parameter), parameter.key); break;
+        case ParameterKind::choice: add_control(new ValueControl(parameter)); break;
         case ParameterKind::inert: break; // nothing to be seen of it
         }
     }
     place_mode();
-    for (ParameterControl* control : m_controls) {
-        connect(control, &ParameterControl::lock_wanted, this,
-                [this, control](bool on) { emit edited(with_lock(m_document, control->key(), on)); });
-    }
     m_quantizer = quantizer;
 }
 

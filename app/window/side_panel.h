@@ -13,7 +13,6 @@ class QVBoxLayout;
 namespace quantoscope {
 
 class Actions;
-class ModeControl;
 class ParameterControl;
 class QuantizerList;
 class RevisionStrip;
@@ -38,7 +37,9 @@ signals:
 
 private:
     void make_controls(std::string_view quantizer);
-    void add_control(ParameterControl* control, std::string_view key);
+    void add_control(ParameterControl* control);
+    Spec changed(std::string_view key,
+                 const Value& value) const; // the key is that of a parameter or of the mode
     void choose_function(const Function& function);
     void remember(const Document& document);
     void show_spec(const Spec& spec);
@@ -55,7 +56,6 @@ private:
     RevisionStrip* m_strip;
     QLabel* m_story;
     QVBoxLayout* m_controls_layout;
-    ModeControl* m_mode = nullptr;
     std::vector<ParameterControl*> m_controls;
 };
 

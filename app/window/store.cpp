@@ -13,7 +13,7 @@ Document with_view_of(Document document, const Document& other)
     return document;
 }
 
-// Whether two documents differ in nothing but where one looks.
+// Whether two documents differ only in the view.
 bool are_one_step(Document document, const Document& other)
 {
     document.view = other.view;

@@ -8,11 +8,9 @@
 
 namespace quantoscope {
 
-// Holds the one document. Everything that shows something listens to `changed`; everything that changes
-// something goes through here. Undo keeps whole documents, one named step for each finished gesture; where
-// one looks (zoom, pan, cursor, the quantizer selected) is no step of its own; zoom, pan and cursor stay as
-// they are when a step is taken back. The ranges looked at have their own way back and forward, one place for
-// each gesture that moved them.
+// Holds the one document: what shows it listens to `changed`, what changes it goes through here. Undo keeps whole
+// documents, a named step for each finished gesture. The view (zoom, pan, cursor, the quantizer selected) is not a step
+// and stays when one is undone; its ranges have a history of their own, a place for each gesture that moved them.
 class Store : public QObject {
     Q_OBJECT
 
@@ -53,7 +51,7 @@ public:
     enum class State : std::uint8_t { saved, unsaved };
     void replace(const Document& document, State state);
 
-    // Whether the document differs from what was saved last, but for where one looks.
+    // Whether the document differs from what was saved last, but for the view.
     bool is_changed() const;
     void mark_saved();
 

@@ -2,10 +2,9 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/parameter_controls.h"
+#include "app/window/widgets.h"
 
-#include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace quantoscope {
@@ -25,73 +24,32 @@ const ParameterDefinition* swept_parameter(const Function& function, std::string
 
 SweepControls::SweepControls(QWidget* parent)
     : QWidget(parent)
-    , m_on(new QCheckBox(tr("Sweep")))
+    , m_on(explained(new QCheckBox(tr("Sweep")),
+                     tr("Draw the selected quantizer at each value of one parameter")))
     , m_body(new QWidget)
-    , m_parameter(new CalmWheel<QComboBox>)
+    , m_parameter(named(new CalmWheel<QComboBox>, tr("Swept parameter"),
+                        tr("The parameter that takes each value in turn")))
     , m_from(new NumberBox<QSpinBox>)
     , m_to(new NumberBox<QSpinBox>)
-    , m_overlay(new QRadioButton(tr("Overlay")))
-    , m_multiples(new QRadioButton(tr("Small multiples")))
-    , m_absent(new QLabel)
+    , m_overlay(explained(new QRadioButton(tr("Overlay")), tr("All values in one plot")))
+    , m_multiples(explained(new QRadioButton(tr("Small multiples")), tr("A small plot for each value")))
+    , m_absent(styled_label("muted"))
 {
-    m_on->setToolTip(tr("Draw the selected quantizer at each value of one parameter"));
     m_on->setAccessibleName(tr("Sweep"));
-    m_on->setAccessibleDescription(m_on->toolTip());
-    m_absent->setProperty("muted", true);
     m_absent->setWordWrap(true);
-    auto* body = new QVBoxLayout(m_body);
-    body->setContentsMargins(22, 0, 0, 0);
-    body->setSpacing(4);
-    make_range(*m_body);
-    make_layouts(*m_body);
-    body->addWidget(m_absent);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 6, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_on);
-    layout->addWidget(m_body);
+    named(m_from, tr("First value of the sweep"), tr("First value of the sweep"))->setFixedWidth(52);
+    named(m_to, tr("Last value of the sweep"), tr("Last value of the sweep"))->setFixedWidth(52);
+    m_body->setLayout(in_column({22, 0, 0, 0}, 4,
+                                in_row(6, Wide{m_parameter}, m_from, new QLabel(tr("to")), m_to),
+                                in_row(-1, m_overlay, m_multiples, Stretch{}), m_absent));
+    setLayout(in_column({0, 6, 0, 0}, 4, m_on, m_body));
     m_body->hide();
     connect(m_on, &QCheckBox::toggled, this, &SweepControls::turn);
-}
-
-void SweepControls::make_range(QWidget& body)
-{
-    m_parameter->setAccessibleName(tr("Swept parameter"));
-    m_parameter->setToolTip(tr("The parameter that takes each value in turn"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(6);
-    row->addWidget(m_parameter, 1);
-    const std::pair<QSpinBox*, QString> ends[] = {{m_from, tr("First value of the sweep")},
-                                                  {m_to, tr("Last value of the sweep")}};
-    for (const auto& [spin, name] : ends) {
-        spin->setAccessibleName(name);
-        spin->setToolTip(name);
-        spin->setFixedWidth(52);
-        if (spin == m_to) {
-            row->addWidget(new QLabel(tr("to")));
-        }
-        row->addWidget(spin);
-    }
-    static_cast<QVBoxLayout*>(body.layout())->addLayout(row);
     connect(m_parameter, &QComboBox::activated, this, &SweepControls::choose_parameter);
     connect(m_from, &QSpinBox::valueChanged, this, &SweepControls::change_from);
     connect(m_to, &QSpinBox::valueChanged, this, &SweepControls::change_to);
-}
-
-void SweepControls::make_layouts(QWidget& body)
-{
-    m_overlay->setToolTip(tr("All values in one plot"));
-    m_multiples->setToolTip(tr("A small plot for each value"));
-    auto* row = new QHBoxLayout;
-    const std::pair<QRadioButton*, SweepLayout> layouts[] = {{m_overlay, SweepLayout::overlay},
-                                                             {m_multiples, SweepLayout::multiples}};
-    for (const auto& [button, kind] : layouts) {
-        button->setAccessibleDescription(button->toolTip());
-        row->addWidget(button);
-        connect(button, &QRadioButton::clicked, this, [this, wanted = kind] { change_layout(wanted); });
-    }
-    row->addStretch(1);
-    static_cast<QVBoxLayout*>(body.layout())->addLayout(row);
+    connect(m_overlay, &QRadioButton::clicked, this, [this] { change_layout(SweepLayout::overlay); });
+    connect(m_multiples, &QRadioButton::clicked, this, [this] { change_layout(SweepLayout::multiples); });
 }
 
 void SweepControls::show_parameters(const Function& function)

@@ -25,8 +25,6 @@ signals:
     void committed(const Document& document);
 
 private:
-    void make_range(QWidget& body);
-    void make_layouts(QWidget& body);
     void show_parameters(const Function& function);
     void show_sweep(const Sweep& sweep);
     void turn(bool on);

@@ -4,7 +4,7 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/file_field.h"
-#include "app/window/form.h"
+#include "app/window/widgets.h"
 #include "core/fixed/type_text.h"
 #include "core/table/identifier.h"
 
@@ -14,20 +14,12 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressDialog>
-#include <QScreen>
-#include <QSignalBlocker>
 
 namespace quantoscope {
 
 namespace {
 
 constexpr std::size_t lines_shown = 40;
-
-// Combo boxes of all rows of a table of the core, title first.
-QString title_of(const TableFormat& format)
-{
-    return QStringLiteral("%1 (.%2)").arg(translated(format.title), qt_text(format.ending));
-}
 
 } // namespace
 
@@ -37,23 +29,29 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     , m_inputs(named(new QLineEdit(choice.inputs), tr("Inputs"),
                      tr("Fixed-point format whose every value is an input: ap_fixed<W,I>, "
                         "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts")))
-    , m_format(named(new QComboBox, tr("Format"), tr("Who is to read the table")))
     , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry is at an address")))
     , m_name(named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name")))
     , m_beginning(new QPlainTextEdit)
 {
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout* form = form_in(nullptr);
     auto* quantizer = new QLabel(qt_text(text_of(m_spec)));
     quantizer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     quantizer->setWordWrap(true);
     add_row(*form, tr("Quantizer"), quantizer);
     add_row(*form, tr("Inputs"), m_inputs);
+    QStringList titles;
     for (const TableFormat* format : table_formats()) {
-        m_format->addItem(title_of(*format));
-        m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
+        titles.push_back(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
     }
-    add_row(*form, tr("Format"), m_format);
+    list_formats(titles, [](const std::string& path) {
+        const auto found = std::ranges::find(table_formats(), table_format_of_path(path));
+        return found == table_formats().end() ? -1 : static_cast<int>(found - table_formats().begin());
+    });
+    for (int i = 0; i < m_format->count(); ++i) {
+        m_format->setItemData(i, translated(table_formats()[static_cast<std::size_t>(i)]->sentence),
+                              Qt::ToolTipRole);
+    }
+    add_row(*form, tr("Format"), named(m_format, tr("Format"), tr("Who is to read the table")));
     for (const AddressOrderRow& row : address_orders()) {
         m_order->addItem(translated(row.title));
         m_order->setCurrentIndex(row.order == choice.order ? m_order->count() - 1 : m_order->currentIndex());
@@ -67,31 +65,13 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     m_beginning->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_beginning->setAccessibleName(tr("How the file begins"));
     m_beginning->setTabChangesFocus(true);
-    auto* body = new QVBoxLayout;
-    body->addLayout(form);
-    body->addWidget(new QLabel(tr("How the file begins")));
-    body->addWidget(m_beginning, 1);
-    set_body(body, tr("The quantoscope command that writes this table"));
+    set_body(in_column({}, -1, form, new QLabel(tr("How the file begins")), Wide{m_beginning}),
+             tr("The quantoscope command that writes this table"));
 
-    m_file->set_text(choice.path);
-    const TableFormat* format = table_format_of_path(choice.path.toStdString());
-    const auto at = std::ranges::find(table_formats(), format);
-    m_format->setCurrentIndex(static_cast<int>(at - table_formats().begin()));
-    connect(m_format, &QComboBox::currentIndexChanged, this, &TableDialog::use_format);
     connect(m_order, &QComboBox::currentIndexChanged, this, &TableDialog::show_beginning);
     connect(m_inputs, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
     connect(m_name, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
-    connect(m_file, &FileField::edited, this, [this](const QString& text) {
-        const auto found = std::ranges::find(table_formats(), table_format_of_path(text.toStdString()));
-        if (found != table_formats().end()) {
-            const QSignalBlocker blocker(m_format);
-            m_format->setCurrentIndex(static_cast<int>(found - table_formats().begin()));
-            use_format();
-        }
-    });
-    use_format();
-    m_file->take_focus();
-    resize(QSize(720, 640).boundedTo(parent == nullptr ? screen()->availableSize() : parent->size()));
+    begin(choice.path, {720, 640});
 }
 
 TableDialog::Choice TableDialog::choice() const
@@ -101,7 +81,7 @@ TableDialog::Choice TableDialog::choice() const
 
 const TableFormat& TableDialog::format() const
 {
-    return *table_formats()[static_cast<std::size_t>(std::max(m_format->currentIndex(), 0))];
+    return *table_formats()[format_index()];
 }
 
 AddressOrder TableDialog::order() const

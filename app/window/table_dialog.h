@@ -31,6 +31,7 @@ public:
 
 protected:
     std::string command() const override;
+    void use_format() override;
 
 private:
     const TableFormat& format() const;
@@ -38,12 +39,10 @@ private:
     std::string name() const;
     // Nothing where a field is wrong, which is then said.
     std::optional<TableRequest> request();
-    void use_format();
     void show_beginning();
 
     Spec m_spec;
     QLineEdit* m_inputs;
-    QComboBox* m_format;
     QComboBox* m_order;
     QLineEdit* m_name;
     QPlainTextEdit* m_beginning;

@@ -3,7 +3,8 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/announcer.h"
-#include "app/window/look.h"
+#include "app/window/style.h"
+#include "app/window/widgets.h"
 #include "app/words/display_text.h"
 #include "core/json/json.h"
 #include "core/lint/lint.h"
@@ -11,11 +12,8 @@
 #include "core/spec/fixed_type.h"
 
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QSignalBlocker>
-#include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace quantoscope {
@@ -45,42 +43,52 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec)
     return spec.error();
 }
 
+// "2 warnings, 1 note".
+QString counted(const std::vector<LintFinding>& found)
+{
+    const auto warnings = std::ranges::count_if(
+        found, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
+    const auto notes = static_cast<std::ptrdiff_t>(found.size()) - warnings;
+    QStringList parts;
+    if (warnings > 0) {
+        parts.push_back(warnings == 1 ? TextBar::tr("1 warning") : TextBar::tr("%1 warnings").arg(warnings));
+    }
+    if (notes > 0) {
+        parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%1 notes").arg(notes));
+    }
+    return parts.join(QLatin1String(", "));
+}
+
 } // namespace
 
 TextBar::TextBar(QWidget* parent)
     : QWidget(parent)
     , m_spec(default_example())
-    , m_row(new QHBoxLayout)
-    , m_edit(new QLineEdit)
-    , m_trouble(new QLabel(this))
-    , m_findings(new QToolButton)
-    , m_advice(new QLabel(this))
+    , m_edit(named(new QLineEdit, tr("As text"),
+                   tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
+                      "pr63_v1.quantized_sigmoid(4, 1)@real")))
+    , m_error(styled_label("error"))
+    , m_findings(named(new QToolButton, tr("Findings of the linter"),
+                       tr("What QKeras does with this text that may not be meant")))
+    , m_advice(styled_label("advice"))
 {
+    m_row = in_row(-1, styled_label("heading", tr("As text"), m_edit), 8, Wide{m_edit}, m_findings);
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    auto* label = new QLabel(tr("As text"));
-    label->setProperty("heading", true);
-    label->setBuddy(m_edit);
     m_edit->setFont(mono);
-    m_edit->setMinimumWidth(60); // what the window is narrow for; the rest scrolls
-    m_edit->setAccessibleName(tr("As text"));
-    m_edit->setToolTip(tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
-                          "pr63_v1.quantized_sigmoid(4, 1)@real"));
+    m_edit->setMinimumWidth(60);                          // what the window is narrow for; the rest scrolls
     m_edit->setMaxLength(static_cast<int>(longest_json)); // of a session
-    m_trouble->setFont(mono);
-    m_trouble->setProperty("trouble", true);
-    m_trouble->setTextFormat(Qt::PlainText);
-    m_trouble->setWordWrap(true);
-    m_trouble->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_trouble->hide();
-    m_advice->setProperty("advice", true);
+    for (QLabel* message : {m_error, m_advice}) {
+        message->setParent(this);
+        message->setWordWrap(true);
+        message->hide();
+    }
+    m_error->setFont(mono);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_advice->setTextFormat(Qt::RichText);
-    m_advice->setWordWrap(true);
     m_advice->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_advice->setAccessibleName(tr("What the linter found"));
-    m_advice->hide();
     connect(m_advice, &QLabel::linkActivated, this, &TextBar::take_correction);
-    m_findings->setAccessibleName(tr("Findings of the linter"));
-    m_findings->setToolTip(tr("What QKeras does with this text that may not be meant"));
     m_findings->setCheckable(true);
     m_findings->hide();
     connect(m_findings, &QToolButton::toggled, this, [this](bool on) {
@@ -89,14 +97,7 @@ TextBar::TextBar(QWidget* parent)
             place_below(m_advice);
         }
     });
-    m_row->addWidget(label);
-    m_row->addSpacing(8);
-    m_row->addWidget(m_edit, 1);
-    m_row->addWidget(m_findings);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 14, 4);
-    layout->setSpacing(4);
-    layout->addLayout(m_row);
+    setLayout(in_column({14, 10, 14, 4}, 4, m_row));
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &TextBar::edited);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { m_findings->setChecked(false); });
@@ -104,7 +105,7 @@ TextBar::TextBar(QWidget* parent)
     // What is wrong half way through a word is not worth saying.
     m_pause.setSingleShot(true);
     m_pause.setInterval(700);
-    connect(&m_pause, &QTimer::timeout, this, &TextBar::say_trouble);
+    connect(&m_pause, &QTimer::timeout, this, &TextBar::announce_error);
 }
 
 void TextBar::show_spec(const Spec& spec)
@@ -170,38 +171,38 @@ void TextBar::add_button(QWidget* button)
 
 void TextBar::show_error(const QString& line, const Error* error)
 {
-    set_style_property(m_edit, "trouble", error != nullptr);
-    m_trouble->setVisible(error != nullptr);
+    set_style_property(m_edit, "error", error != nullptr);
+    m_error->setVisible(error != nullptr);
     if (error == nullptr) {
-        m_spoken_trouble.clear();
+        m_spoken_error.clear();
         if (!m_edit->accessibleDescription().isEmpty()) {
             m_edit->setAccessibleDescription({});
         }
         return;
     }
     const int columns =
-        std::max(20, m_edit->width() / m_trouble->fontMetrics().horizontalAdvance(QLatin1Char('0')) - 4);
+        std::max(20, m_edit->width() / m_error->fontMetrics().horizontalAdvance(QLatin1Char('0')) - 4);
     const Excerpt excerpt =
         excerpt_around(line.toStdString(), error->offset.value_or(0), static_cast<std::size_t>(columns));
     QString message = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^\n");
-    m_spoken_trouble = translated(error->what);
+    m_spoken_error = translated(error->what);
     if (!error->nearest.empty()) {
-        m_spoken_trouble += tr("; did you mean '%1'?").arg(qt_text(error->nearest));
+        m_spoken_error += tr("; did you mean '%1'?").arg(qt_text(error->nearest));
     }
-    message += m_spoken_trouble;
-    m_trouble->setText(message);
+    message += m_spoken_error;
+    m_error->setText(message);
     m_edit->setAccessibleDescription(message);
-    place_below(m_trouble);
+    place_below(m_error);
 }
 
-void TextBar::say_trouble()
+void TextBar::announce_error()
 {
     m_pause.stop();
-    if (!m_spoken_trouble.isEmpty()) {
-        announce(*this, m_spoken_trouble);
+    if (!m_spoken_error.isEmpty()) {
+        announce(*this, m_spoken_error);
         return;
     }
-    // What is no mistake of spelling is told when the typing pauses.
+    // Warnings about a text that can be read wait until the typing pauses.
     const auto found = lint_text(m_edit->text().toStdString());
     if (m_edit->hasFocus() && has_warning(found)) {
         m_findings->setChecked(true);
@@ -224,7 +225,7 @@ void TextBar::place_below(QLabel* message)
 
 void TextBar::show_findings(const QString& line)
 {
-    constexpr std::size_t most_told = 5;
+    constexpr std::size_t most_shown = 5;
     const std::vector<LintFinding> found =
         line.isEmpty() ? std::vector<LintFinding>() : lint_text(line.toStdString());
     m_findings->setVisible(!found.empty());
@@ -232,9 +233,9 @@ void TextBar::show_findings(const QString& line)
         m_findings->setChecked(false);
         return;
     }
-    QStringList told;
+    QStringList texts;
     for (const LintFinding& finding : found) {
-        if (told.size() == static_cast<qsizetype>(most_told)) {
+        if (texts.size() == static_cast<qsizetype>(most_shown)) {
             break;
         }
         const bool warning = finding.rule->severity == LintSeverity::warning;
@@ -247,11 +248,11 @@ void TextBar::show_findings(const QString& line)
                                              .arg(QStringLiteral("<a style=\"color:%1\" href=\"%2\">%2</a>")
                                                       .arg(m_link.name(), corrected));
         }
-        told.push_back(QStringLiteral("<p>%1</p>").arg(text));
+        texts.push_back(QStringLiteral("<p>%1</p>").arg(text));
     }
-    m_findings->setText(tr("Findings: %1").arg(found.size()));
+    m_findings->setText(counted(found));
     set_style_property(m_findings, "warning", has_warning(found));
-    m_advice->setText(told.join(QString()));
+    m_advice->setText(texts.join(QString()));
     if (m_findings->isChecked()) {
         place_below(m_advice);
     }
@@ -269,7 +270,7 @@ void TextBar::take_correction(const QString& text)
 void TextBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    for (QLabel* message : {m_trouble, m_advice}) {
+    for (QLabel* message : {m_error, m_advice}) {
         if (message->isVisible()) {
             place_below(message);
         }
@@ -304,14 +305,13 @@ void TextBar::finish()
         const QSignalBlocker blocker(m_edit);
         m_edit->setText(qt_text(text_of(*spec)));
         m_spec = *spec;
-        m_pause.stop(); // what is finished is not told of any more by itself
+        m_pause.stop(); // what is finished is not announced any more
         emit previewed(*spec);
     } else {
-        say_trouble();
+        announce_error();
     }
     emit finished(); // of a wrong text, too: what was right of it is still shown
-    // Told while one is at it: elsewhere it would stand before the legend. A link in it is still to be
-    // followed.
+    // Shown while one types: elsewhere it would cover the legend. A link in it is still to be followed.
     QTimer::singleShot(0, this, [this] {
         if (!m_edit->hasFocus() && !m_advice->hasFocus() && !m_findings->hasFocus()) {
             m_findings->setChecked(false);

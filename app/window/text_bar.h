@@ -14,10 +14,10 @@ namespace quantoscope {
 
 class Actions;
 
-// The quantizer as text: editing it moves the controls, the controls rewrite it. A wrong text is told below
-// with a caret under the place; the rest of the window keeps the last good state. What the linter finds in a
-// right one is counted on a button and told while it is typed, or when the button is pressed. A session's
-// line of text is handed on as soon as it is whole.
+// The quantizer as text: editing it moves the controls, the controls rewrite it. The error in a wrong text is
+// shown below, with a caret under the place; the rest of the window keeps the last good state. What the linter finds
+// is counted on a button, and shown while one types or when the button is pressed. A session's line of text is handed
+// on as soon as it is whole.
 class TextBar : public QWidget {
     Q_OBJECT
 
@@ -45,7 +45,7 @@ private:
     void finish();
     void show_error(const QString& line, const Error* error);
     void place_below(QLabel* message);
-    void say_trouble();
+    void announce_error();
     void show_findings(const QString& line);
     void take_correction(const QString& text);
 
@@ -53,12 +53,12 @@ private:
     bool m_has_quantizer = true; // the document
     QHBoxLayout* m_row;
     QLineEdit* m_edit;
-    QLabel* m_trouble;
+    QLabel* m_error;
     QToolButton* m_findings;
     QLabel* m_advice;
-    QColor m_link;            // in it
-    QString m_spoken_trouble; // the sentence alone
-    QTimer m_pause;           // in typing
+    QColor m_link;          // in it
+    QString m_spoken_error; // the sentence alone
+    QTimer m_pause;         // in typing
 };
 
 } // namespace quantoscope

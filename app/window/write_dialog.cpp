@@ -6,11 +6,14 @@
 #include "app/window/manual_window.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace quantoscope {
@@ -18,6 +21,7 @@ namespace quantoscope {
 WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     : QDialog(parent)
     , m_file(new FileField(purpose, this))
+    , m_format(new QComboBox)
     , m_message(new QLabel)
 {
     setWindowTitle(purpose);
@@ -50,6 +54,38 @@ void WriteDialog::set_body(QLayout* body, const QString& tip)
         button->setAutoDefault(false);
     }
     write->setDefault(true);
+}
+
+void WriteDialog::list_formats(const QStringList& titles,
+                               std::function<int(const std::string& path)> index_of)
+{
+    m_index_of = std::move(index_of);
+    m_format->addItems(titles);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &WriteDialog::use_format);
+    connect(m_file, &FileField::edited, this, [this](const QString& text) {
+        if (const int index = m_index_of(text.toStdString()); index >= 0) {
+            const QSignalBlocker blocker(m_format);
+            m_format->setCurrentIndex(index);
+            use_format();
+        }
+    });
+}
+
+void WriteDialog::begin(const QString& path, QSize size)
+{
+    m_file->set_text(path);
+    {
+        const QSignalBlocker blocker(m_format);
+        m_format->setCurrentIndex(std::max(m_index_of(path.toStdString()), 0));
+    }
+    use_format();
+    m_file->take_focus();
+    resize(size.boundedTo(parentWidget() == nullptr ? screen()->availableSize() : parentWidget()->size()));
+}
+
+std::size_t WriteDialog::format_index() const
+{
+    return static_cast<std::size_t>(std::max(m_format->currentIndex(), 0));
 }
 
 QString WriteDialog::path() const

@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <functional>
 
+class QComboBox;
 class QLabel;
 class QLayout;
 
@@ -32,9 +33,18 @@ protected:
     virtual std::string command() const = 0;
     void say(const QString& message);
 
+    // The list of formats follows the path as it is typed.
+    void list_formats(const QStringList& titles, std::function<int(const std::string& path)> index_of);
+    // Shows the path, chooses its format, or the first, and gives the keyboard to the path.
+    void begin(const QString& path, QSize size);
+    std::size_t format_index() const;
+    virtual void use_format() = 0; // after another was chosen
+
     FileField* m_file;
+    QComboBox* m_format;
 
 private:
+    std::function<int(const std::string& path)> m_index_of; // of the format of a path, -1 for none
     QLabel* m_message;
 };
 

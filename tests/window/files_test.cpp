@@ -1,9 +1,9 @@
 #include "tests/window/files_fixture.h"
 
+
+#include "app/files/data_files.h"
 #include "app/plot/export.h"
 #include "app/plot/save_file.h"
-#include "app/files/data_files.h"
-#include "app/window/recent_files.h"
 #include "app/window/session_file.h"
 #include "app/window/settings.h"
 

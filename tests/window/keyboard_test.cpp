@@ -135,7 +135,7 @@ TEST_F(KeyboardTest, ComparesThreeRevisionsAndExportsThemWithoutAMouse)
     EXPECT_EQ(spec_text(), "pr63_v2.quantized_sigmoid(bits=4)@real");
     key(Qt::Key_Down);
 
-    // The plot: a walk along the transitions, panels, the time machine.
+    // The plot: a walk along the transitions, panels, the revision comparison.
     key(Qt::Key_G, Qt::ControlModifier);
     key(Qt::Key_Right);
     ASSERT_TRUE(document().view.cursor);

@@ -44,7 +44,7 @@ TEST_F(TextFindingsTest, WarnsOfWhatIsTypedWhenTheTypingPauses)
     EXPECT_FALSE(button()->isVisible());
     type("quantized_sigmoid(8,1)");
     EXPECT_TRUE(button()->isVisible());
-    EXPECT_EQ(button()->text(), "Findings: 3");
+    EXPECT_EQ(button()->text(), "3 warnings");
     EXPECT_TRUE(QTest::qWaitFor([&] { return advice()->isVisible(); }));
     EXPECT_TRUE(advice()->text().contains("argument 2 of quantized_sigmoid is symmetric"))
         << advice()->text().toStdString();
@@ -54,14 +54,26 @@ TEST_F(TextFindingsTest, WarnsOfWhatIsTypedWhenTheTypingPauses)
     QTest::keyClick(edit(), Qt::Key_Return); // the text is written with names, what was found in it stays
     settle();
     EXPECT_EQ(edit()->text(), "quantized_sigmoid(bits=8, symmetric=True)");
-    EXPECT_EQ(button()->text(), "Findings: 3");
+    EXPECT_EQ(button()->text(), "3 warnings");
     EXPECT_FALSE(advice()->isVisible()); // it would stand before the legend
     EXPECT_FALSE(QTest::qWaitFor([&] { return advice()->isVisible(); }, 900));
     button()->click();
     EXPECT_TRUE(advice()->isVisible());
 }
 
-// As `quantoscope lint` tells them.
+// As `quantoscope lint` counts them.
+TEST_F(TextFindingsTest, CountsWarningsAndNotes)
+{
+    open("quantized_tanh(4)");
+    for (const auto& [text, shown] : {std::pair{"quantized_tanh(4, 1)", "2 warnings, 1 note"},
+                                      {"quantized_bits(8,1)", "2 notes"},
+                                      {"pr63_v3.quantized_sigmoid(4)", "1 warning"}}) {
+        type(text);
+        EXPECT_EQ(button()->text(), shown) << text;
+    }
+}
+
+// As `quantoscope lint` reports them.
 TEST_F(TextFindingsTest, TellsAndMendsTextsThatAreNotRead)
 {
     for (const auto& [text, why, mended] :
@@ -104,6 +116,7 @@ TEST_F(TextFindingsTest, FollowsTheControls)
 {
     open("pr63_v3.quantized_sigmoid(4)");
     EXPECT_TRUE(button()->isVisible()); // 17 codes
+    EXPECT_EQ(button()->text(), "1 warning");
     m_window->store().commit(
         with_spec(m_window->store().document(), parse_spec("quantized_sigmoid(4)").value()));
     settle();

@@ -1,6 +1,6 @@
 #include "app/plot/theme.h"
 
-#include "app/window/look.h"
+#include "app/window/style.h"
 #include "core/document/settings.h"
 #include "tests/window/color_math.h"
 
@@ -133,7 +133,7 @@ TEST_P(ThemeTest, TextIsReadable)
         expect_text(t, w.text, ground, "text");
         expect_text(t, w.muted, ground, "muted text, headings");
         expect_text(t, w.accent, ground, "links, what is chosen");
-        expect_text(t, w.trouble, ground, "trouble");
+        expect_text(t, w.alert, ground, "alert");
     }
     expect_text(t, w.on_accent, w.accent, "text on what is selected");
 }

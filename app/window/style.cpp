@@ -1,4 +1,4 @@
-#include "app/window/look.h"
+#include "app/window/style.h"
 
 #include <QStyle>
 #include <QtPlugin>
@@ -15,11 +15,11 @@ constexpr const char* text_sheet = R"(
 QScrollArea, QScrollArea > QWidget > QWidget#panel { background: %panel; border: none; }
 QLabel[muted="true"] { color: %muted; }
 QLabel[heading="true"] { color: %muted; font-weight: bold; }
-QLabel[trouble="true"] { color: %trouble; background: %field; border: 1px solid %trouble;
+QLabel[error="true"] { color: %alert; background: %field; border: 1px solid %alert;
   border-radius: 3px; padding: 5px; }
 QLabel[advice="true"] { background: %field; border: 1px solid %outline;
   border-radius: 3px; padding: 5px; }
-QToolButton[warning="true"] { color: %trouble; }
+QToolButton[warning="true"] { color: %alert; }
 QToolButton[warning="true"]:checked { color: %on_accent; background: %accent; }
 QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
   border-radius: 3px; padding: 3px 10px; font-weight: bold; }
@@ -28,7 +28,7 @@ QFrame#card { background: %field; border: 1px solid %line; border-left: 4px soli
 QFrame#card[role="out_of_range"] { border-left-color: %outside; }
 QFrame#card[role="asymmetric"] { border-left-color: %asymmetric; }
 QFrame#card[role="error"] { border-left-color: %error; }
-QFrame#card[role="failed"] { border-left-color: %trouble; }
+QFrame#card[role="failed"] { border-left-color: %alert; }
 QFrame#card[role="fine"] { border-left-color: %fine; }
 )";
 
@@ -66,7 +66,7 @@ QToolButton:pressed, QToolButton:checked, QPushButton:pressed { background: %acc
 QLineEdit:focus, QComboBox:focus, QToolButton:focus, QPushButton:focus { border: %framepx solid %accent;
   padding-top: %restpx; padding-bottom: %restpx; }
 QWidget#quantizer_bar QToolButton { padding: 3px 4px; }
-QLineEdit[trouble="true"] { border-color: %trouble; }
+QLineEdit[error="true"] { border-color: %alert; }
 QComboBox { combobox-popup: 0; } /* a list: the menu Fusion shows takes no colours from here */
 QComboBox::drop-down { width: 18px; border: none; }
 QComboBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
@@ -122,7 +122,7 @@ QString style_sheet_of(const Theme& theme)
         {"%muted", c.muted.name()},
         {"%accent", c.accent.name()},
         {"%on_accent", c.on_accent.name()},
-        {"%trouble", c.trouble.name()},
+        {"%alert", c.alert.name()},
         {"%outside", theme[Role::out_of_range].color.name()},
         {"%asymmetric", theme[Role::asymmetric].color.name()},
         {"%error", theme[Role::error].color.name()},

@@ -9,16 +9,13 @@
 
 namespace quantoscope {
 
-class Actions;
-class Store;
-
-// Which revision the selected quantizer is held against, and how: what changed told among the facts (always),
-// its staircase drawn as well, or its figure blinking in place of the selected one's.
-class TimeMachine : public QWidget {
+// Which revision the selected quantizer is compared with, and how: what changed, among the facts (always), its
+// staircase drawn as well, or its figure blinking in place of the selected one's.
+class RevisionComparison : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TimeMachine(QWidget* parent = nullptr);
+    explicit RevisionComparison(QWidget* parent = nullptr);
     void show_document(const Document& document);
 
 signals:
@@ -35,8 +32,5 @@ private:
     QButtonGroup m_styles;
     QLabel* m_note;
 };
-
-// The action that compares with the previous revision, and again no more.
-void register_compare_action(Actions& actions, Store& store);
 
 } // namespace quantoscope

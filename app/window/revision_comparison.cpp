@@ -1,15 +1,12 @@
-#include "app/window/time_machine.h"
+#include "app/window/revision_comparison.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/actions.h"
 #include "app/window/parameter_controls.h"
-#include "app/window/store.h"
+#include "app/window/widgets.h"
 #include "core/qkeras/facts.h"
 
-#include <QHBoxLayout>
 #include <QRadioButton>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace quantoscope {
@@ -35,24 +32,16 @@ int index_of(const std::optional<Against>& against, const std::vector<const Func
 
 } // namespace
 
-TimeMachine::TimeMachine(QWidget* parent)
+RevisionComparison::RevisionComparison(QWidget* parent)
     : QWidget(parent)
-    , m_chooser(new CalmWheel<QComboBox>)
-    , m_note(new QLabel)
+    , m_chooser(named(new CalmWheel<QComboBox>, tr("Compare with"),
+                      tr("Another revision of the quantizer, with the same values")))
+    , m_note(styled_label("muted"))
 {
-    auto* label = new QLabel(tr("Compare with"));
-    label->setBuddy(m_chooser);
-    m_chooser->setAccessibleName(tr("Compare with"));
-    m_chooser->setToolTip(tr("Another revision of the quantizer, with the same values"));
-    auto* head = new QHBoxLayout;
-    head->addWidget(label);
-    head->addWidget(m_chooser, 1);
-    auto* styles = new QHBoxLayout;
+    QHBoxLayout* styles = in_row(-1);
     const auto add_style = [&](AgainstStyle style, const QString& title, const QString& tip) {
-        auto* button = new QRadioButton(title);
-        button->setToolTip(tip);
+        auto* button = explained(new QRadioButton(title), tip);
         button->setAccessibleName(title);
-        button->setAccessibleDescription(tip);
         styles->addWidget(button);
         m_styles.addButton(button, static_cast<int>(style));
     };
@@ -62,19 +51,14 @@ TimeMachine::TimeMachine(QWidget* parent)
               tr("Shows the other revision's figure in place, by turns once a second; Escape or any change "
                  "ends it, choosing it again starts it again"));
     m_styles.button(static_cast<int>(AgainstStyle::overlay))->setChecked(true);
-    m_note->setProperty("muted", true);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 4);
-    layout->setSpacing(4);
-    layout->addLayout(head);
-    layout->addLayout(styles);
-    layout->addWidget(m_note);
+    setLayout(in_column({0, 0, 0, 4}, 4, in_row(-1, label_of(m_chooser, tr("Compare with")), Wide{m_chooser}),
+                        styles, m_note));
     setAccessibleName(tr("Revision comparison"));
     connect(m_chooser, &QComboBox::activated, this, [this] { emit against_chosen(chosen()); });
     connect(&m_styles, &QButtonGroup::idClicked, this, [this] { emit against_chosen(chosen()); });
 }
 
-std::optional<Against> TimeMachine::chosen() const
+std::optional<Against> RevisionComparison::chosen() const
 {
     const int index = m_chooser->currentIndex();
     if (index <= none_index) {
@@ -88,7 +72,7 @@ std::optional<Against> TimeMachine::chosen() const
     return against;
 }
 
-void TimeMachine::list_revisions(std::string_view quantizer)
+void RevisionComparison::list_revisions(std::string_view quantizer)
 {
     m_quantizer = quantizer;
     m_revisions = revisions_of(quantizer);
@@ -101,7 +85,7 @@ void TimeMachine::list_revisions(std::string_view quantizer)
     }
 }
 
-void TimeMachine::show_document(const Document& document)
+void RevisionComparison::show_document(const Document& document)
 {
     if (document.is_empty()) {
         setEnabled(false);
@@ -130,22 +114,6 @@ void TimeMachine::show_document(const Document& document)
     }
     m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label()))
                                      : QString());
-}
-
-void register_compare_action(Actions& actions, Store& store)
-{
-    QAction& action = actions["compare_previous"];
-    const auto show = [&action](const Document& document) {
-        action.setChecked(document.against && document.against->revision == nullptr);
-    };
-    show(store.document());
-    QObject::connect(&store, &Store::changed, &action, show);
-    actions.on("compare_previous", &store, [&store](bool on) {
-        store.change([on](Document& document) {
-            const AgainstStyle style = document.against ? document.against->style : Against{}.style;
-            document.against = on ? std::optional(Against{nullptr, style}) : std::nullopt;
-        });
-    });
 }
 
 } // namespace quantoscope

@@ -17,7 +17,7 @@ namespace quantoscope {
 
 namespace {
 
-class TimeMachineTest : public WindowTest {
+class RevisionComparisonTest : public WindowTest {
 protected:
     QComboBox* chooser() { return control<QComboBox>("Compare with"); }
     OtherRevision& comparison() { return *m_window->findChild<OtherRevision*>(); }
@@ -73,7 +73,7 @@ constexpr int v1_index = 2;
 
 } // namespace
 
-TEST_F(TimeMachineTest, TellsWhoAskedForARevision)
+TEST_F(RevisionComparisonTest, TellsWhoAskedForARevision)
 {
     step_to("v3");
     bool told = false;
@@ -86,7 +86,7 @@ TEST_F(TimeMachineTest, TellsWhoAskedForARevision)
     EXPECT_TRUE(control<QRadioButton>("v1")->accessibleDescription().contains("laurilaatu"));
 }
 
-TEST_F(TimeMachineTest, PreviousFollowsTheStepsAndTellsWhatChanged)
+TEST_F(RevisionComparisonTest, PreviousFollowsTheStepsAndTellsWhatChanged)
 {
     EXPECT_TRUE(changes().isEmpty());
     compare_with(previous);
@@ -106,7 +106,7 @@ TEST_F(TimeMachineTest, PreviousFollowsTheStepsAndTellsWhatChanged)
     EXPECT_TRUE(changes().isEmpty());
 }
 
-TEST_F(TimeMachineTest, ComparesWithAChosenRevisionInOrderOfDate)
+TEST_F(RevisionComparisonTest, ComparesWithAChosenRevisionInOrderOfDate)
 {
     compare_with(v1_index + 3); // v3, from v1
     EXPECT_TRUE(changes().startsWith("v1 \u2192 v3: Outputs above 1: gone.")) << changes().toStdString();
@@ -128,7 +128,7 @@ TEST_F(TimeMachineTest, ComparesWithAChosenRevisionInOrderOfDate)
     EXPECT_EQ(chooser()->count(), v1_index + 2);
 }
 
-TEST_F(TimeMachineTest, DrawsTheOtherOneOverlaidOnlyWhenAsked)
+TEST_F(RevisionComparisonTest, DrawsTheOtherOneOverlaidOnlyWhenAsked)
 {
     compare_with(previous);
     step_to("v2");
@@ -142,7 +142,7 @@ TEST_F(TimeMachineTest, DrawsTheOtherOneOverlaidOnlyWhenAsked)
     EXPECT_FALSE(comparison().is_blinking());
 }
 
-TEST_F(TimeMachineTest, SteppingKeepsWhereOneLooksAndWhatIsSet)
+TEST_F(RevisionComparisonTest, SteppingKeepsWhereOneLooksAndWhatIsSet)
 {
     Document looked = document();
     looked.view.x = {-3.0, 5.0};
@@ -165,7 +165,7 @@ TEST_F(TimeMachineTest, SteppingKeepsWhereOneLooksAndWhatIsSet)
     }
 }
 
-TEST_F(TimeMachineTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
+TEST_F(RevisionComparisonTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
 {
     step_to("v2");
     compare_with(previous);
@@ -200,7 +200,7 @@ TEST_F(TimeMachineTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
     EXPECT_EQ(text_field()->text(), "pr63_v2.quantized_sigmoid(bits=4)@real");
 }
 
-TEST_F(TimeMachineTest, NothingJumpsWhereTheOtherOneNeedsLessRoom)
+TEST_F(RevisionComparisonTest, NothingJumpsWhereTheOtherOneNeedsLessRoom)
 {
     compare_with(v1_index + 1); // v2, which stays below 1
     const AxisRange y = figure().plot().y;
@@ -211,7 +211,7 @@ TEST_F(TimeMachineTest, NothingJumpsWhereTheOtherOneNeedsLessRoom)
     EXPECT_EQ(figure().plot().y, y);
 }
 
-TEST_F(TimeMachineTest, BlinksNoMoreThanTwiceASecond)
+TEST_F(RevisionComparisonTest, BlinksNoMoreThanTwiceASecond)
 {
     step_to("v2");
     compare_with(previous);
@@ -225,7 +225,7 @@ TEST_F(TimeMachineTest, BlinksNoMoreThanTwiceASecond)
     EXPECT_GE(clock.elapsed(), 2 * 500); // two flashes in a second at most
 }
 
-TEST_F(TimeMachineTest, CopiesAndExportsTheDocumentWhicheverIsSeen)
+TEST_F(RevisionComparisonTest, CopiesAndExportsTheDocumentWhicheverIsSeen)
 {
     const auto copied = [this] {
         action("copy_figure")->trigger();
@@ -244,7 +244,7 @@ TEST_F(TimeMachineTest, CopiesAndExportsTheDocumentWhicheverIsSeen)
     EXPECT_EQ(render_image(document(), nullptr, 1.0), render_image(facts, nullptr, 1.0));
 }
 
-TEST_F(TimeMachineTest, BlinkingEndsWithEscapeAnyChangeAndHiding)
+TEST_F(RevisionComparisonTest, BlinkingEndsWithEscapeAnyChangeAndHiding)
 {
     step_to("v2");
     compare_with(previous);
@@ -286,7 +286,7 @@ TEST_F(TimeMachineTest, BlinkingEndsWithEscapeAnyChangeAndHiding)
     EXPECT_TRUE(ended());
 }
 
-TEST_F(TimeMachineTest, RHeldShowsTheOtherOne)
+TEST_F(RevisionComparisonTest, RHeldShowsTheOtherOne)
 {
     step_to("v2");
     compare_with(previous);
@@ -312,7 +312,7 @@ TEST_F(TimeMachineTest, RHeldShowsTheOtherOne)
     EXPECT_TRUE(seen().isEmpty());
 }
 
-TEST_F(TimeMachineTest, MenuTogglesThePreviousRevision)
+TEST_F(RevisionComparisonTest, MenuTogglesThePreviousRevision)
 {
     step_to("v2");
     QAction* compare = action("compare_previous");
@@ -329,7 +329,7 @@ TEST_F(TimeMachineTest, MenuTogglesThePreviousRevision)
     EXPECT_TRUE(compare->isChecked());
 }
 
-TEST_F(TimeMachineTest, WorksOutManyBitsInTheBackground)
+TEST_F(RevisionComparisonTest, WorksOutManyBitsInTheBackground)
 {
     open("pr63_v2.quantized_sigmoid(16)@real");
     compare_with(previous);
@@ -340,7 +340,7 @@ TEST_F(TimeMachineTest, WorksOutManyBitsInTheBackground)
     EXPECT_EQ(changes(), "v1 \u2192 v2: min() and max() say [-1, 1] \u2192 [0, 1].");
 }
 
-TEST_F(TimeMachineTest, ComparingIsAStepOfItsOwn)
+TEST_F(RevisionComparisonTest, ComparingIsAStepOfItsOwn)
 {
     step_to("v2");
     compare_with(previous);
@@ -356,7 +356,7 @@ TEST_F(TimeMachineTest, ComparingIsAStepOfItsOwn)
     EXPECT_FALSE(comparison().is_blinking());
 }
 
-TEST_F(TimeMachineTest, LooksRightInTheDark)
+TEST_F(RevisionComparisonTest, LooksRightInTheDark)
 {
     m_window->use_theme(dark_theme());
     step_to("today");
