@@ -22,7 +22,9 @@ std::int64_t overflow_to(std::int64_t code, int bits, bool is_signed, Overflow m
     switch (mode) {
     case Overflow::saturate: return std::clamp(code, bottom, top);
     case Overflow::saturate_zero: return code < bottom || code > top ? 0 : code;
-    case Overflow::saturate_symmetric: return std::clamp(code, -top * (is_signed ? 1 : 0), top);
+    case Overflow::saturate_symmetric:
+        // One bit with a sign has no symmetric range; ap_fixed and ac_fixed saturate it as it is.
+        return std::clamp(code, is_signed && bits > 1 ? -top : bottom, top);
     case Overflow::wrap: return low_bits(code, bits, is_signed);
     case Overflow::wrap_sign_magnitude: break;
     }

@@ -14,11 +14,23 @@ namespace {
 constexpr FixedPointNotation notations[] = {
     {"ap_fixed<W,I>", "ap_fixed<8,3>", "W bits, I of them before the binary point, the sign included"},
     {"ap_ufixed<W,I>", "ap_ufixed<8,3>", "the same without a sign"},
+    {"ap_int<W>", "ap_int<8>", "W bits, all of them before the binary point; ap_uint<W> without a sign"},
     {"ac_fixed<W,I,S>", "ac_fixed<8,3,true>", "the same with S true (signed) or false"},
     {"Qm.n", "Q2.5", "a sign, m bits before the binary point and n after it"},
     {"UQm.n", "UQ3.5", "the same without a sign"},
     {"W,I", "8,2", "as quantized_bits(W, I): I does not count the sign; 8,3,unsigned has none"},
 };
+
+bool is_q(std::string_view text)
+{
+    const std::size_t q = text.find_first_not_of(" \t");
+    if (q == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t digits = q + (text[q] == 'u' || text[q] == 'U' ? 2 : 1);
+    return digits < text.size() && (text[digits - 1] == 'q' || text[digits - 1] == 'Q') &&
+           text[digits] >= '0' && text[digits] <= '9';
+}
 
 // Reads a type from left to right; the first error ends it.
 class Parser {
@@ -104,13 +116,18 @@ private:
             return parse_counts();
         }
         const std::string_view word = take_word(false);
-        if (word == "ap_fixed" || word == "ap_ufixed") {
-            const bool is_signed = word == "ap_fixed";
-            return parse_template(is_signed, is_signed ? "ap_fixed<8,3>" : "ap_ufixed<8,3>",
-                                  &Parser::parse_ap_modes);
+        std::string_view kind = word;
+        const bool ac = kind.starts_with("ac_");
+        kind.remove_prefix(ac || kind.starts_with("ap_") ? 3 : 0);
+        const bool is_signed = !kind.starts_with('u');
+        kind.remove_prefix(is_signed ? 0 : 1);
+        if (kind == "fixed") {
+            return ac ? parse_template(is_signed, "ac_fixed<8,3,true>", &Parser::parse_ac_modes)
+                      : parse_template(is_signed, is_signed ? "ap_fixed<8,3>" : "ap_ufixed<8,3>",
+                                       &Parser::parse_ap_modes);
         }
-        if (word == "ac_fixed") {
-            return parse_template(true, "ac_fixed<8,3,true>", &Parser::parse_ac_modes);
+        if (kind == "int") {
+            return parse_integer(is_signed);
         }
         if (word == "Q" || word == "q") {
             return parse_q(true);
@@ -122,7 +139,7 @@ private:
                     {"expected a fixed-point format, for example ap_fixed<8,3>, ap_ufixed<8,3>, "
                      "ac_fixed<8,3,true>, Q2.5 or 8,2",
                      {}},
-                    nearest_of(word, {"ap_fixed", "ap_ufixed", "ac_fixed"}));
+                    nearest_of(word, {"ap_fixed", "ap_ufixed", "ac_fixed", "ap_int", "ap_uint"}));
     }
 
     // W and I of a domain of their own: which of the two is wrong, at its place.
@@ -138,10 +155,7 @@ private:
     Result<FixedPointType> parse_template(bool is_signed, const char* example,
                                           Result<FixedPointType> (Parser::*modes)(Number, Number, bool))
     {
-        if (!take('<')) {
-            return fail(m_at, {"expected '<', as in %1", {example}});
-        }
-        const Result<Number> width = take_number("expected the width in bits, a whole number");
+        const Result<Number> width = parse_width(example);
         if (!width) {
             return tl::unexpected(width.error());
         }
@@ -161,6 +175,28 @@ private:
             });
     }
 
+    // The whole number between '<' and what ends it, as the first of a template.
+    Result<Number> parse_width(const char* example)
+    {
+        if (!take('<')) {
+            return fail(m_at, {"expected '<', as in %1", {example}});
+        }
+        return take_number("expected the width in bits, a whole number");
+    }
+
+    Result<FixedPointType> parse_integer(bool is_signed)
+    {
+        return parse_width("ap_int<8>").and_then([&](Number width) -> Result<FixedPointType> {
+            if (!take('>')) {
+                return fail(m_at, {"expected '>', as in %1", {"ap_int<8>"}});
+            }
+            return made(format_from_ap_fixed, width, width, is_signed)
+                .map([](const FixedPointFormat& format) {
+                    return FixedPointType{format, Rounding::toward_zero, Overflow::wrap, true};
+                });
+        });
+    }
+
     Result<FixedPointType> parse_ap_modes(Number width, Number integer, bool is_signed)
     {
         return made(format_from_ap_fixed, width, integer, is_signed)
@@ -169,15 +205,19 @@ private:
 
     Result<FixedPointType> parse_ac_modes(Number width, Number integer, bool is_signed)
     {
+        const std::size_t before = m_at;
         if (take(',')) {
             skip_blanks();
             const std::size_t start = m_at;
             const std::string_view word = take_word(false);
-            if (word != "true" && word != "false") {
+            if (word == "true" || word == "false") {
+                is_signed = word == "true";
+            } else if (!word.empty() && word.front() >= 'A' && word.front() <= 'Z') {
+                m_at = before; // a mode: the sign is left out
+            } else {
                 return fail(start, {"expected true (signed) or false (unsigned)", {}},
                             nearest_of(word, {"true", "false"}));
             }
-            is_signed = word == "true";
         }
         return made(format_from_ap_fixed, width, integer, is_signed)
             .and_then([this](const FixedPointFormat& format) { return parse_modes({format}, "AC_"); });
@@ -191,10 +231,25 @@ private:
                 type.rounding = rounding;
                 return parse_mode(std::span(overflow_table), prefix, type.overflow);
             })
-            .map([&](Overflow overflow) {
+            .and_then([&](Overflow overflow) {
                 type.overflow = overflow;
-                return type;
+                return parse_saturated_bits(type);
             });
+    }
+
+    // N, which may follow the overflow.
+    Result<FixedPointType> parse_saturated_bits(const FixedPointType& type)
+    {
+        if (!take(',')) {
+            return type;
+        }
+        const Result<Number> number = take_number("expected the number of saturated bits, which is 0");
+        if (number && number->value != 0) {
+            return fail(number->offset,
+                        {"the number of saturated bits must be 0, not %1: converters write no other",
+                         {std::to_string(number->value)}});
+        }
+        return number.map([&](Number) { return type; });
     }
 
     template <class Row, std::size_t size, class Mode>
@@ -210,7 +265,7 @@ private:
         std::string known;
         for (const Row& row : table) { // the two functions of types use the same names
             names.push_back(std::string(prefix) + std::string(row.ap.substr(3)));
-            if (word == names.back()) {
+            if (word == names.back() || word == row.ap.substr(3)) { // hls4ml leaves the prefix out
                 return row.mode;
             }
             known += (known.empty() ? "" : ", ") + names.back();
@@ -236,7 +291,9 @@ private:
         const int width = std::min(integer->value, far_too_many) + std::min(fraction->value, far_too_many) +
                           (is_signed ? 1 : 0);
         return made(format_from_qkeras, {width, start}, *integer, is_signed)
-            .map([](const FixedPointFormat& format) { return FixedPointType{format}; });
+            .map([](const FixedPointFormat& format) {
+                return FixedPointType{format, Rounding::ties_even, Overflow::saturate};
+            });
     }
 
     Result<FixedPointType> parse_counts()
@@ -284,10 +341,58 @@ Result<FixedPointType> parse_fixed_point(std::string_view text)
     return Parser(text).parse();
 }
 
+bool begins_fixed_point_type(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(" \t");
+    const std::string_view rest = first == std::string_view::npos ? std::string_view() : text.substr(first);
+    const auto begins = [rest](std::string_view word) { return rest.starts_with(word); };
+    const auto is_word = [rest](std::string_view word) { // with what ends it behind
+        const std::size_t end = rest.find_first_not_of(" \t", word.size());
+        return rest.starts_with(word) && end < rest.size() && rest[end] == '<';
+    };
+    constexpr std::string_view prefixed[] = {"ap_fixed", "ap_ufixed", "ap_int", "ap_uint",
+                                             "ac_fixed", "ac_ufixed", "ac_int", "ac_uint"};
+    constexpr std::string_view bare[] = {"fixed", "ufixed", "int", "uint"};
+    return std::ranges::any_of(prefixed, begins) || std::ranges::any_of(bare, is_word) || is_q(text);
+}
+
 std::string text_of(const FixedPointFormat& format)
 {
     return std::string(format.is_signed ? "ap_fixed<" : "ap_ufixed<") + std::to_string(format.bits) + "," +
            std::to_string(format.integer_bits + (format.is_signed ? 1 : 0)) + ">";
+}
+
+std::string text_of(const FixedPointType& type)
+{
+    if (type.is_integer) {
+        return (type.format.is_signed ? "ap_int<" : "ap_uint<") + std::to_string(type.format.bits) + ">";
+    }
+    std::string text = text_of(type.format);
+    if (type.rounding != Rounding::down || type.overflow != Overflow::wrap) {
+        text.pop_back();
+        text += "," + std::string(std::ranges::find(rounding_table, type.rounding, &RoundingRow::mode)->ap) +
+                "," + std::string(std::ranges::find(overflow_table, type.overflow, &OverflowRow::mode)->ap) +
+                ">";
+    }
+    return text;
+}
+
+std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest)
+{
+    const FixedPointFormat& format = type.format;
+    const int integer = format.integer_bits + (format.is_signed ? 1 : 0);
+    if (format.bits > widest) {
+        return Phrase{"the width must be from 1 to %1 bits here, not %2",
+                      {std::to_string(widest), std::to_string(format.bits)}};
+    }
+    if (integer < -16 || integer > 32) {
+        return Phrase{"the integer bits must be from -16 to 32 here, not %1", {std::to_string(integer)}};
+    }
+    if (type.overflow == Overflow::wrap_sign_magnitude) {
+        return Phrase{"converters write no AP_WRAP_SM: hls4ml knows WRAP, SAT, SAT_ZERO and SAT_SYM alone",
+                      {}};
+    }
+    return std::nullopt;
 }
 
 } // namespace quantoscope

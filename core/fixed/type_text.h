@@ -2,6 +2,7 @@
 
 #include "core/fixed/fixed_point.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,19 +15,22 @@ struct FixedPointType {
     FixedPointFormat format;
     Rounding rounding = Rounding::down;
     Overflow overflow = Overflow::wrap;
+    bool is_integer = false; // written as ap_int<W>, which rounds toward zero and wraps
 
     bool operator==(const FixedPointType&) const = default;
 };
 
-// A way of writing a type. What is left out has the default of the notation: truncation and wrapping.
+// A way of writing a type. What is left out has the default of the notation: truncation and
+// wrapping; Qm.n means the nearest even and saturation.
 struct FixedPointNotation {
     std::string_view form;
     std::string_view example;
     std::string_view sentence;
 };
 
-// ap_fixed<W,I[,Q[,O]]> and ap_ufixed (AMD Vitis HLS user guide UG1399; I counts the sign);
-// ac_fixed<W,I[,S[,Q[,O]]]> (Siemens AC datatypes reference manual; I counts the sign);
+// [ap_][u]fixed<W,I[,Q[,O[,0]]]> and [ap_][u]int<W> (AMD Vitis HLS user guide UG1399; I counts the sign; without
+// ap_ as hls4ml prints them); ac_[u]fixed<W,I[,S][,Q[,O]]> and ac_[u]int<W> (Siemens AC datatypes reference manual);
+// modes with AP_, AC_ or neither before them;
 // Qm.n and UQm.n as Texas Instruments writes them (m does not count the sign, so Q3.12 has 16 bits; Arm's m
 // does); W,I[,signed|unsigned] as QKeras counts (I without the sign).
 std::span<const FixedPointNotation> fixed_point_notations();
@@ -36,8 +40,16 @@ std::span<const FixedPointNotation> fixed_point_notations();
 // to 64.
 Result<FixedPointType> parse_fixed_point(std::string_view text);
 
+// Whether a text is a type, right or wrong, and nothing else: Q2.5, or a word of types with '<' behind it.
+bool begins_fixed_point_type(std::string_view text);
+
 // ap_fixed<W,I> or ap_ufixed<W,I>: parse_fixed_point reads it back. Any width.
 std::string text_of(const FixedPointFormat& format);
+// The same with ",AP_RND_CONV,AP_SAT" behind I unless the type truncates and wraps; ap_int<W>, ap_uint<W>.
+std::string text_of(const FixedPointType& type);
+
+// Why no target of core/deploy computes with the type: wider than `widest`, an overflow that no converter writes.
+std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest);
 
 inline constexpr std::size_t longest_fixed_point_text = 256;
 
