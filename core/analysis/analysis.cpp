@@ -13,9 +13,9 @@ namespace {
 bool is_monotone(const Staircase& staircase, const Progress& progress)
 {
     LoopProgress loop(progress, staircase.size());
-    float before = -std::numeric_limits<float>::infinity();
+    double before = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
-        const float value = staircase.value(i);
+        const double value = staircase.output(i);
         if (value < before) {
             return false;
         }
@@ -28,18 +28,18 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone)
 {
     if (monotone) { // neighbouring numbers differ, so each is a level of its own
         std::int64_t levels = 0;
-        float before = std::numeric_limits<float>::quiet_NaN();
+        double before = std::numeric_limits<double>::quiet_NaN();
         for (std::size_t i = 0; i < staircase.size(); ++i) {
-            const float value = staircase.value(i);
+            const double value = staircase.output(i);
             levels += value == before || std::isnan(value) ? 0 : 1;
             before = std::isnan(value) ? before : value;
         }
         return levels;
     }
-    Distinct<float> levels;
+    Distinct<double> levels;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
-        if (!std::isnan(staircase.value(i))) {
-            levels.add(staircase.value(i));
+        if (!std::isnan(staircase.output(i))) {
+            levels.add(staircase.output(i));
         }
     }
     return static_cast<std::int64_t>(levels.values().size());

@@ -115,8 +115,8 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
             outside.end_run();
             continue;
         }
-        range.attained.min = std::min<double>(range.attained.min, value);
-        range.attained.max = std::max<double>(range.attained.max, value);
+        range.attained.min = std::min(range.attained.min, staircase.output(i));
+        range.attained.max = std::max(range.attained.max, staircase.output(i));
         range.reaches_min = range.reaches_min || static_cast<double>(value) == range.nominal.min;
         range.reaches_max = range.reaches_max || static_cast<double>(value) == range.nominal.max;
         const double by = excess(value, range.nominal);

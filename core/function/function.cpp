@@ -20,7 +20,9 @@ double Function::step(const Values& values) const
 
 std::optional<std::size_t> Function::parameter_index(std::string_view key) const
 {
-    const auto found = std::ranges::find(parameters, key, &ParameterDefinition::key);
+    const auto found = std::ranges::find_if(parameters, [&](const ParameterDefinition& parameter) {
+        return parameter.key == key || (!key.empty() && parameter.alias == key);
+    });
     if (found == parameters.end()) {
         return std::nullopt;
     }

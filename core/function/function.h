@@ -11,6 +11,7 @@
 namespace quantoscope {
 
 struct QKerasFacts;
+struct DeployFacts;
 
 struct Range {
     double min = 0.0;
@@ -46,7 +47,11 @@ struct Function {
     // the strict sense; empty where they do not. Then staircases are those of `levels_alone`.
     std::string_view (*off_grid_reason)(const Values&) = nullptr;
     const Function* levels_alone = nullptr; // the same parameters, without those roundings
-    const QKerasFacts* qkeras = nullptr;    // nullptr: not QKeras's
+    // Why these values, each of which is allowed, are not allowed together; nullopt where they are.
+    std::optional<Phrase> (*refuses)(const Values&) = nullptr;
+    bool is_type = false;                // its text is that of its only parameter, a fixed-point type
+    const QKerasFacts* qkeras = nullptr; // nullptr: not QKeras's
+    const DeployFacts* deploy = nullptr; // nullptr: no target of a deployment
 
     // What the text form writes before the name and a point: QKeras's revision or the origin. Empty: QKeras today.
     std::string_view prefix() const;

@@ -23,6 +23,7 @@ std::string numbers_of(const ParameterDefinition& definition)
     case ParameterKind::number: return std::string(definition.domain);
     case ParameterKind::choice: return {};
     case ParameterKind::inert: return "anything";
+    case ParameterKind::type: return "a fixed-point type in quotes, such as 'ap_fixed<16,6>'";
     }
     return {};
 }
@@ -43,6 +44,14 @@ std::string domain_of(const ParameterDefinition& definition)
     return text;
 }
 
+std::optional<Phrase> type_trouble(const ParameterDefinition& definition, const FixedPointType& type)
+{
+    if (definition.no_integer_types && type.is_integer) {
+        return Phrase{"integer types are refused here: nobody has run the converter's code with one", {}};
+    }
+    return why_not_deployed(type, definition.maximum);
+}
+
 bool admits(const ParameterDefinition& definition, const Value& value)
 {
     if (definition.kind == ParameterKind::inert) {
@@ -50,6 +59,10 @@ bool admits(const ParameterDefinition& definition, const Value& value)
     }
     if (value.is_none()) {
         return definition.takes_none;
+    }
+    if (definition.kind == ParameterKind::type || value.is_type()) {
+        return definition.kind == ParameterKind::type && value.is_type() &&
+               !type_trouble(definition, value.type());
     }
     if (value.is_word()) {
         return std::ranges::find(definition.words, value.word()) != definition.words.end();
@@ -72,11 +85,14 @@ std::string text_of(const ParameterDefinition& definition, const Value& value)
     if (value.is_word()) {
         return quoted(value.word());
     }
+    if (value.is_type()) {
+        return quoted(text_of(value.type()));
+    }
     const bool truth = value.number() == 0.0 || value.number() == 1.0;
     if (definition.kind == ParameterKind::flag && truth) {
         return value.is_set() ? "True" : "False";
     }
-    return text_of(value.number());
+    return definition.is_float32 ? text_of(static_cast<float>(value.number())) : text_of(value.number());
 }
 
 Values::Values(std::span<const ParameterDefinition> definitions) : m_definitions(definitions)

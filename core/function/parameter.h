@@ -3,6 +3,7 @@
 #include "core/function/value.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,7 +13,9 @@ namespace quantoscope {
 
 // `inert` ones are accepted, whatever their value, because QKeras takes them; they do nothing at inference of
 // one number, are not kept and never printed.
-enum class ParameterKind : std::uint8_t { integer, flag, number, choice, inert };
+enum class ParameterKind : std::uint8_t { integer, flag, number, choice, inert, type };
+
+class Values;
 
 // One parameter of a function: everything a parser, a slider, a help text and a test need to know.
 struct ParameterDefinition {
@@ -21,8 +24,8 @@ struct ParameterDefinition {
     std::string_view unit;     // "bits", or empty
     std::string_view sentence; // what it does
     ParameterKind kind = ParameterKind::integer;
-    int minimum = 0; // of an integer
-    int maximum = 1;
+    int minimum = 0;          // of an integer
+    int maximum = 1;          // of an integer; of a type the bits it may have
     int accepted_maximum = 0; // QKeras computes with more than `maximum`, up to this; 0: it does not
     Value default_value = 0;
     int slider_maximum = 1; // the slider ends here until a larger value is typed
@@ -33,11 +36,20 @@ struct ParameterDefinition {
     // Of a number: whether it may be this, and in words what it may be ("a number above 0").
     bool (*admits)(double) = nullptr;
     std::string_view domain = {};
+    std::string_view alias = {};   // another spelling of the key that is accepted
+    bool is_float32 = false;       // of a number: kept and printed as one
+    bool no_integer_types = false; // of a type: refuses ap_int<W>
+    bool always_printed = false;   // at its default too
+    // The default that follows from the other values, of one that is not the same for all.
+    double (*default_by)(const Values&) = nullptr;
     bool training_only = false; // without effect at inference: switches rounding at random in training on
 };
 
 // What the parameter may be, in words: "a whole number from 1 to 24", "None or 'auto' or a number above 0".
 std::string domain_of(const ParameterDefinition& definition);
+
+// Why the parameter may not be this type; nullopt where it may.
+std::optional<Phrase> type_trouble(const ParameterDefinition& definition, const FixedPointType& type);
 
 // Whether the parameter may be `value`.
 bool admits(const ParameterDefinition& definition, const Value& value);

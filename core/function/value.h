@@ -1,18 +1,21 @@
 #pragma once
 
+#include "core/fixed/type_text.h"
+
 #include <cmath>
 #include <cstdint>
 #include <string_view>
 
 namespace quantoscope {
 
-// What a parameter is set to: a number (flags are 0 or 1), one of its words ("floor"), or None. A regular
-// value; words lead into the constant tables of the functions.
+// What a parameter is set to: a number (flags are 0 or 1), one of its words ("floor"), a fixed-point type, or None. A
+// regular value; words lead into the constant tables of the functions.
 class Value {
 public:
     constexpr Value() = default; // None
     constexpr Value(int number) : m_kind(Kind::number), m_number(number) {}
     constexpr Value(double number) : m_kind(Kind::number), m_number(number) {}
+    constexpr Value(const FixedPointType& type) : m_kind(Kind::type), m_type(type) {}
     static constexpr Value word(std::string_view text)
     {
         Value value;
@@ -24,19 +27,22 @@ public:
     constexpr bool is_none() const { return m_kind == Kind::none; }
     constexpr bool is_number() const { return m_kind == Kind::number; }
     constexpr bool is_word() const { return m_kind == Kind::word; }
+    constexpr bool is_type() const { return m_kind == Kind::type; }
     constexpr double number() const { return m_number; }               // 0 unless a number
     constexpr int whole() const { return static_cast<int>(m_number); } // the same, towards zero
     constexpr bool is_set() const { return m_number != 0.0; }          // of a flag
     constexpr std::string_view word() const { return m_word; }         // empty unless a word
+    constexpr FixedPointType type() const { return m_type; }           // any unless a type
 
     constexpr bool operator==(const Value&) const = default;
 
 private:
-    enum class Kind : std::uint8_t { none, number, word };
+    enum class Kind : std::uint8_t { none, number, word, type };
 
     Kind m_kind = Kind::none;
     double m_number = 0.0;
     std::string_view m_word;
+    FixedPointType m_type;
 };
 
 } // namespace quantoscope

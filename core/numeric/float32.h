@@ -59,7 +59,7 @@ inline float float_not_below(double x)
 }
 
 // Whether two outputs are one: NaN is like NaN, -0 like +0.
-inline bool same_output(float a, float b)
+inline bool same_output(double a, double b)
 {
     return a == b || (std::isnan(a) && std::isnan(b));
 }

@@ -18,7 +18,20 @@ struct Hls4mlLoss {
 struct Hls4mlConversion {
     bool as_activation = false; // else for weights alone
     std::span<const Hls4mlLoss> losses = {};
+    // The type of an activation that is nothing but a conversion to it; nullopt where it is more, nullptr: never.
+    std::optional<FixedPointType> (*type)(const Values&) = nullptr;
 };
+
+// _get_precision_from_quantizer of hls4ml: bits and integer as QKeras's, the sign counted; a type without fraction
+// bits is an integer type of the integer bits.
+inline FixedPointType hls4ml_type(int bits, int integer_bits, bool is_signed)
+{
+    const int with_sign = integer_bits + (is_signed ? 1 : 0);
+    if (bits > with_sign) {
+        return {{bits, integer_bits, is_signed}, Rounding::ties_even, Overflow::saturate};
+    }
+    return {{with_sign, integer_bits, is_signed}, Rounding::toward_zero, Overflow::wrap, true};
+}
 
 // An argument that QKeras's str() prints in the place of another, so that it is read as that one.
 struct StrMisprint {

@@ -222,7 +222,10 @@ constexpr Hls4mlLoss hls4ml_losses[] = {
          "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
          "quantizes them)"},
 };
-constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
+constexpr Hls4mlConversion hls4ml{
+    .as_activation = true, .losses = hls4ml_losses, .type = [](const Values& v) {
+        return std::optional(hls4ml_type(v["bits"].whole(), v["integer"].whole(), true));
+    }};
 
 constexpr QKerasFacts today_facts{
     .revision = "",

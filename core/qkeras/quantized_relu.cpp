@@ -392,7 +392,14 @@ constexpr Hls4mlLoss hls4ml_losses[] = {
     {.key = "use_sigmoid", .why = left_out},
     {.key = "relu_upper_bound", .why = left_out},
 };
-constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
+constexpr Hls4mlConversion hls4ml{
+    .as_activation = true,
+    .losses = hls4ml_losses,
+    .type = [](const Values& v) { // with a slope it is a leaky relu
+        return v["negative_slope"].is_set()
+                   ? std::nullopt
+                   : std::optional(hls4ml_type(v["bits"].whole(), v["integer"].whole(), false));
+    }};
 
 constexpr StrMisprint str_misprints[] = {{2, "negative_slope", StrMisprint::Value::not_whole},
                                          {3, "use_stochastic_rounding", StrMisprint::Value::one}};

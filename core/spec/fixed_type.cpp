@@ -6,17 +6,6 @@ namespace quantoscope {
 
 namespace {
 
-bool is_q(std::string_view text)
-{
-    const std::size_t q = text.find_first_not_of(" \t");
-    if (q == std::string_view::npos) {
-        return false;
-    }
-    const std::size_t digits = q + (text[q] == 'u' || text[q] == 'U' ? 2 : 1);
-    return digits < text.size() && (text[digits - 1] == 'q' || text[digits - 1] == 'Q') &&
-           text[digits] >= '0' && text[digits] <= '9';
-}
-
 std::string_view name_of(Rounding mode)
 {
     return std::ranges::find(rounding_table, mode, &RoundingRow::mode)->ap.substr(3);
@@ -65,8 +54,15 @@ constexpr FixedPointSpelling spellings[] = {
     {"q", "Qm.n", q_text},
 };
 
-Result<Spec> spec_of(const FixedPointType& type)
+// The quantizer that does what the type does: nearest even, saturation, and more than a sign.
+Result<Spec> quantizer_of(const FixedPointType& type)
 {
+    const bool saturates =
+        type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
+    if (type.rounding != Rounding::ties_even || !saturates ||
+        (type.format.is_signed && type.format.bits == 1)) {
+        return failure({.what = {"no quantizer does what this type does", {}}});
+    }
     const auto set = [](const char* key, double value) {
         return [key, value](const Spec& spec) { return with_value(spec, key, Value(value)); };
     };
@@ -78,47 +74,14 @@ Result<Spec> spec_of(const FixedPointType& type)
 
 } // namespace
 
-bool begins_fixed_point_type(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(" \t");
-    const std::string_view rest = first == std::string_view::npos ? std::string_view() : text.substr(first);
-    return rest.starts_with("ap_fixed") || rest.starts_with("ap_ufixed") || rest.starts_with("ac_fixed") ||
-           is_q(text);
-}
-
 Result<Spec> parse_quantizer(std::string_view text)
 {
-    if (!begins_fixed_point_type(text)) {
-        return parse_spec(text);
+    if (begins_fixed_point_type(text)) {
+        if (const auto quantizer = parse_fixed_point(text).and_then(quantizer_of)) {
+            return quantizer;
+        }
     }
-    return parse_fixed_point(text).and_then([&](FixedPointType type) -> Result<Spec> {
-        if (is_q(text)) {
-            type.rounding = Rounding::ties_even;
-            type.overflow = Overflow::saturate;
-        }
-        const bool saturates =
-            type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
-        if (type.rounding != Rounding::ties_even || !saturates) {
-            const bool ac = text.find("ac_") != std::string_view::npos;
-            FixedPointType meant = type;
-            meant.rounding = Rounding::ties_even;
-            meant.overflow = saturates ? type.overflow : Overflow::saturate;
-            const std::string prefix = ac ? "AC_" : "AP_";
-            const std::string is = prefix + std::string(name_of(type.rounding)) + " and " + prefix +
-                                   std::string(name_of(type.overflow));
-            return failure(
-                {.what = {"no quantizer of QKeras rounds and overflows as this type does (%1); with rounding "
-                          "to the nearest even and saturation it is %2",
-                          {is, ac ? ac_text(meant) : ap_text(meant)}},
-                 .offset = text.find_first_not_of(" \t")});
-        }
-        if (type.format.is_signed && type.format.bits == 1) { // quantized_bits takes the sign there: -1 and 1
-            return failure(
-                {.what = {"no quantizer of QKeras has the codes -1 and 0 of one bit with a sign", {}},
-                 .offset = text.find_first_not_of(" \t")});
-        }
-        return spec_of(type);
-    });
+    return parse_spec(text);
 }
 
 std::optional<FixedPointType> fixed_point_of(const Spec& spec)
@@ -136,7 +99,7 @@ std::optional<FixedPointType> fixed_point_of(const Spec& spec)
                               is_signed && spec.value("symmetric") != 0 ? Overflow::saturate_symmetric
                                                                         : Overflow::saturate};
     // Whatever else is set must not matter: the outputs' format is the type's.
-    const Result<Spec> same = spec_of(type);
+    const Result<Spec> same = quantizer_of(type);
     Spec plain = with_function(spec, exact);
     for (const char* inert : {"use_stochastic_rounding", "use_ste"}) {
         if (exact.parameter_index(inert)) {

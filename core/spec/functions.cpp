@@ -1,5 +1,6 @@
 #include "core/spec/functions.h"
 
+#include "core/deploy/targets.h"
 #include "core/qkeras/quantizers.h"
 
 #include <algorithm>
@@ -14,12 +15,26 @@ namespace {
 std::vector<const Function*> make_table()
 {
     std::vector<const Function*> table;
-    for (const std::span<const Function> quantizer :
-         {quantized_sigmoid_functions(), quantized_tanh_functions(), quantized_bits_functions(),
-          quantized_linear_functions(), quantized_relu_functions(), binary_functions(), ternary_functions(),
-          stochastic_binary_functions(), stochastic_ternary_functions(), bernoulli_functions(),
-          quantized_po2_functions(), quantized_relu_po2_functions(), quantized_ulaw_functions(),
-          quantized_hswish_functions()}) {
+    for (const std::span<const Function> quantizer : {quantized_sigmoid_functions(),
+                                                      quantized_tanh_functions(),
+                                                      quantized_bits_functions(),
+                                                      quantized_linear_functions(),
+                                                      quantized_relu_functions(),
+                                                      binary_functions(),
+                                                      ternary_functions(),
+                                                      stochastic_binary_functions(),
+                                                      stochastic_ternary_functions(),
+                                                      bernoulli_functions(),
+                                                      quantized_po2_functions(),
+                                                      quantized_relu_po2_functions(),
+                                                      quantized_ulaw_functions(),
+                                                      quantized_hswish_functions(),
+                                                      hls4ml_functions(),
+                                                      hls4ml_hard_functions(),
+                                                      hls4ml_quartus_functions(),
+                                                      approximation_functions(),
+                                                      lookup_functions(),
+                                                      fixed_type_functions()}) {
         for (const Function& function : quantizer) {
             table.push_back(&function);
         }
@@ -46,6 +61,11 @@ const Function* find_function(std::string_view prefix, std::string_view name)
 const Function& plain_fixed_point()
 {
     return quantized_bits_functions().back().ideal();
+}
+
+const Function& fixed_type()
+{
+    return fixed_type_functions().front();
 }
 
 std::vector<std::string_view> quantizer_names(std::string_view prefix)

@@ -8,7 +8,8 @@
 
 namespace quantoscope {
 
-// Every function: quantizers in the order of the chooser, the revisions of each in order of date.
+// Every function: quantizers in the order of the chooser, the revisions of each in order of date, then the targets
+// of deployments.
 std::span<const Function* const> functions();
 
 // What the program opens with, in the text form: both faults of the first version of pull request 63 visible,
@@ -20,6 +21,9 @@ const Function* find_function(std::string_view prefix, std::string_view name);
 
 // Rounds to nearest even and saturates, and nothing else: what a fixed-point type of that kind does.
 const Function& plain_fixed_point();
+
+// Conversion to a fixed-point type, its only parameter.
+const Function& fixed_type();
 
 // The names there are with a prefix, empty for QKeras today, in the order of functions().
 std::vector<std::string_view> quantizer_names(std::string_view prefix);

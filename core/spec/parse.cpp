@@ -1,3 +1,4 @@
+#include "core/fixed/type_text.h"
 #include "core/spec/spec.h"
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"
@@ -21,6 +22,9 @@ public:
         if (m_text.size() > longest_spec_text) {
             return fail(longest_spec_text, {"a quantizer's text has at most %1 characters",
                                             {std::to_string(longest_spec_text)}});
+        }
+        if (begins_fixed_point_type(m_text)) {
+            return parse_type();
         }
         return parse_function()
             .and_then([this](const Function* function) { return parse_arguments(default_spec(*function)); })
@@ -63,6 +67,18 @@ private:
             ++m_at;
         }
         return {m_text.substr(start, m_at - start), start};
+    }
+
+    // The text is a type and nothing else.
+    Result<Spec> parse_type()
+    {
+        return parse_fixed_point(m_text).and_then([this](const FixedPointType& type) {
+            const Spec spec = default_spec(fixed_type());
+            return with_value(spec, spec.function->parameters[0].key, type).map_error([this](Error error) {
+                error.offset = m_text.find_first_not_of(" \t");
+                return error;
+            });
+        });
     }
 
     Result<const Function*> parse_function()
@@ -153,6 +169,22 @@ private:
             }
             spec = std::move(*next);
         }
+        return completed(std::move(spec), given);
+    }
+
+    // With the defaults that follow from what is given; refused where the values do not go together.
+    static Result<Spec> completed(Spec spec, const std::vector<bool>& given)
+    {
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            const auto default_by = spec.function->parameters[i].default_by;
+            if (!given[i] && default_by != nullptr) {
+                spec.values[i] = default_by(spec.values);
+            }
+        }
+        if (auto error = refusal_of(spec)) {
+            error->offset = 0;
+            return failure(std::move(*error));
+        }
         return spec;
     }
 
@@ -228,9 +260,12 @@ private:
         skip_blanks();
         const std::size_t start = m_at;
         const std::string_view text = take_value();
+        if (parameter.kind == ParameterKind::type) {
+            return parse_type_value(spec, parameter, text, start);
+        }
         const std::optional<Value> value = value_of_text(text);
         if (value && admits(parameter, *value)) {
-            return with_value(spec, parameter.key, *value);
+            return with_one_value(spec, parameter.key, *value);
         }
         if (parameter.kind == ParameterKind::inert && !text.empty()) {
             return spec;
@@ -254,9 +289,31 @@ private:
                     nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
     }
 
+    // The text of a type, in quotes; errors lead into it.
+    static Result<Spec> parse_type_value(const Spec& spec, const ParameterDefinition& parameter,
+                                         std::string_view text, std::size_t start)
+    {
+        const std::string_view inside = unquoted(text);
+        const std::string key(parameter.key);
+        if (inside.size() == text.size()) {
+            return fail(start, {"%1 must be %2, not '%3'", {key, domain_of(parameter), excerpt_of(text)}});
+        }
+        return parse_fixed_point(inside)
+            .and_then([&](const FixedPointType& type) { return with_one_value(spec, parameter.key, type); })
+            .map_error([&](Error error) {
+                error.offset = start + 1 + error.offset.value_or(0);
+                return error;
+            });
+    }
+
     Result<Spec> parse_mode(Spec spec)
     {
-        if (take('@')) {
+        if (const std::size_t at = m_at; take('@')) {
+            if (spec.function->qkeras == nullptr) {
+                return fail(
+                    at, {"%1 has no sigmoid mode: it is not a function of QKeras",
+                         {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
+            }
             const Word word = take_word();
             std::vector<std::string_view> names;
             std::string known;

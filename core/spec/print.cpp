@@ -11,7 +11,10 @@ std::string call_text(const Spec& spec)
     text += '(';
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];
-        if (parameter.key != "bits" && spec.values[i] == parameter.default_value) {
+        const bool is_default = parameter.default_by != nullptr
+                                    ? spec.values[i] == Value(parameter.default_by(spec.values))
+                                    : spec.values[i] == parameter.default_value;
+        if (parameter.key != "bits" && !parameter.always_printed && is_default) {
             continue;
         }
         text += text.ends_with('(') ? "" : ", ";
@@ -26,6 +29,9 @@ std::string call_text(const Spec& spec)
 
 std::string text_of(const Spec& spec)
 {
+    if (spec.function->is_type) {
+        return text_of(spec.values[0].type());
+    }
     std::string text(spec.function->prefix());
     text += text.empty() ? "" : ".";
     text += call_text(spec);

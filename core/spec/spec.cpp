@@ -29,18 +29,34 @@ Spec default_example()
 
 Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value)
 {
+    return with_one_value(spec, key, value).and_then([](Spec changed) -> Result<Spec> {
+        if (auto error = refusal_of(changed)) {
+            return failure(std::move(*error));
+        }
+        return changed;
+    });
+}
+
+Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value)
+{
     const auto index = spec.function->parameter_index(key);
     if (!index) {
         return failure(
             {.what = {"%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}}});
     }
     const ParameterDefinition& parameter = spec.function->parameters[*index];
+    if (const auto trouble = value.is_type() ? type_trouble(parameter, value.type()) : std::nullopt;
+        trouble && parameter.kind == ParameterKind::type) {
+        return failure({.what = *trouble});
+    }
     if (!admits(parameter, value)) {
         return failure({.what = {"%1 must be %2, not %3",
                                  {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
     }
     Spec changed = spec;
-    if (value.is_word() && parameter.kind != ParameterKind::inert) {
+    if (parameter.is_float32 && value.is_number()) {
+        changed.values[*index] = static_cast<double>(static_cast<float>(value.number()));
+    } else if (value.is_word() && parameter.kind != ParameterKind::inert) {
         changed.values[*index] = Value::word(*std::ranges::find(parameter.words, value.word()));
     } else if (parameter.kind != ParameterKind::inert) {
         changed.values[*index] = value;
@@ -48,10 +64,17 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& val
     return changed;
 }
 
+std::optional<Error> refusal_of(const Spec& spec)
+{
+    const auto refuses = spec.function->refuses;
+    const std::optional<Phrase> reason = refuses != nullptr ? refuses(spec.values) : std::nullopt;
+    return reason ? std::optional(Error{.what = *reason}) : std::nullopt;
+}
+
 Spec with_function(const Spec& spec, const Function& function)
 {
     Spec moved = default_spec(function);
-    moved.mode = spec.mode;
+    moved.mode = function.qkeras != nullptr ? spec.mode : moved.mode;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         moved = with_value(moved, spec.function->parameters[i].key, spec.values[i]).value_or(moved);
     }

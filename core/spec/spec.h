@@ -33,6 +33,9 @@ Spec default_example();
 // `spec` with one parameter changed. Error, naming parameter, value and domain: the value lies outside
 // the domain or the function has no such parameter. A word need not live longer than the call.
 Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value);
+// The same whatever the other values are, while more change; refusal_of says at the end whether they go together.
+Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value);
+std::optional<Error> refusal_of(const Spec& spec);
 
 // `spec` moved to another function; parameter values carry over by key, the others take their default.
 Spec with_function(const Spec& spec, const Function& function);
@@ -61,7 +64,7 @@ Range nominal_of(const Spec& spec);
 std::optional<double> symmetry_center_of(const Spec& spec);
 double step_of(const Spec& spec); // NaN off a uniform grid
 
-// Text form, `[revision.]name(arguments)[@mode]`; the grammar is in resources/manual/text-form.md. Positional
+// Text form, `[origin.]name(arguments)[@mode]`, or a fixed-point type; the grammar is in resources/manual/text-form.md. Positional
 // arguments follow the order of the revision. Blanks are allowed between tokens, a comma after the last
 // argument; a bare name means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the
 // offset of the character they are about.

@@ -1,3 +1,4 @@
+#include "core/staircase/code_treads.h"
 #include "core/staircase/reach.h"
 #include "core/staircase/staircase.h"
 
@@ -115,6 +116,12 @@ private:
 
 Segment segment_at(const Spec& asked, float x)
 {
+    if (const auto target = target_of(asked)) {
+        const double value = target->value_at(x);
+        const double code = value / step_of(asked);
+        return {float_at(end_of_run(*target, x, -1)), float_at(end_of_run(*target, x, 1)),
+                std::isnan(code) ? 0 : std::llrint(code), static_cast<float>(value)};
+    }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
@@ -127,6 +134,9 @@ Segment segment_at(const Spec& asked, float x)
 
 float segment_end(const Spec& asked, float x, int direction)
 {
+    if (const auto target = target_of(asked)) {
+        return float_at(end_of_run(*target, x, direction));
+    }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
@@ -135,6 +145,10 @@ float segment_end(const Spec& asked, float x, int direction)
 
 std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code)
 {
+    if (const auto target = target_of(asked)) {
+        const auto x = first_input_of(*target, static_cast<double>(code) * step_of(asked));
+        return x ? std::optional(segment_at(asked, *x)) : std::nullopt;
+    }
     const Spec spec = staircase_spec(asked);
     const CodeSearch search(spec, code);
     for (const bool off_grid_noise : {false, true}) {

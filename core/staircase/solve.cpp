@@ -1,3 +1,4 @@
+#include "core/staircase/code_treads.h"
 #include "core/staircase/reach.h"
 #include "core/staircase/staircase.h"
 
@@ -214,6 +215,9 @@ Spec staircase_spec(const Spec& spec)
 
 Interval settled_inputs(const Spec& spec)
 {
+    if (const auto target = target_of(spec)) {
+        return inputs_in_range(*target);
+    }
     const Spec solved = staircase_spec(spec);
     Interval settled{0.0f, 0.0f};
     const std::vector<MonotonePiece> pieces = solved.function->pieces(solved.values);
@@ -231,6 +235,9 @@ Interval settled_inputs(const Spec& spec)
 
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress)
 {
+    if (const auto target = target_of(spec)) {
+        return solve_target(*target, step_of(spec), interval, progress);
+    }
     const Spec solved = staircase_spec(spec);
     Solver solver(solved, interval);
     for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {

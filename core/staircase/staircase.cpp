@@ -8,7 +8,7 @@ namespace quantoscope {
 Segment Staircase::operator[](std::size_t index) const
 {
     QUANTOSCOPE_EXPECTS(index < size());
-    return {m_firsts[index], last(index), code(index), m_values[index]};
+    return {m_firsts[index], last(index), code(index), value(index)};
 }
 
 float Staircase::last(std::size_t index) const
@@ -20,7 +20,7 @@ float Staircase::last(std::size_t index) const
 std::int64_t Staircase::code(std::size_t index) const
 {
     QUANTOSCOPE_EXPECTS(index < size());
-    const double code = static_cast<double>(m_values[index]) / m_step;
+    const double code = m_values[index] / m_step;
     return std::isnan(code) ? 0 : std::llrint(code);
 }
 
@@ -45,7 +45,7 @@ Staircase Staircase::slice(Interval interval) const
     return part;
 }
 
-void Staircase::append(float first, float value)
+void Staircase::append(float first, double value)
 {
     if (m_values.empty() || !same_output(m_values.back(), value)) {
         m_firsts.push_back(first);

@@ -22,7 +22,7 @@ struct Segment {
 
 // The exact staircase of a quantizer over an interval: its segments in increasing input, without gaps.
 // A transition is the first float32 input with the new value ("transition level" in converter testing,
-// IEEE 1241). Never empty. Eight bytes a segment.
+// IEEE 1241). Never empty. Twelve bytes a segment.
 class Staircase {
 public:
     Staircase(Interval interval, double step) : m_interval(interval), m_step(step) {}
@@ -32,7 +32,9 @@ public:
     std::size_t size() const { return m_firsts.size(); }
     Segment operator[](std::size_t index) const;
     float first(std::size_t index) const { return m_firsts[index]; }
-    float value(std::size_t index) const { return m_values[index]; }
+    // The output: QKeras's is a float32; a target's may have more bits, of which `value` is the nearest float32.
+    double output(std::size_t index) const { return m_values[index]; }
+    float value(std::size_t index) const { return static_cast<float>(m_values[index]); }
     float last(std::size_t index) const;
     // Whether outputs lie on a uniform grid.
     bool has_codes() const { return m_step == m_step; }
@@ -40,7 +42,7 @@ public:
 
     // Index of the segment x lies in. Domain: the interval.
     std::size_t index_of(float x) const;
-    float at(float x) const { return m_values[index_of(x)]; }
+    float at(float x) const { return value(index_of(x)); }
 
     // The part over `interval`, which must lie within this one's: what solving that interval gives.
     Staircase slice(Interval interval) const;
@@ -49,7 +51,7 @@ public:
     std::int64_t evaluations() const { return m_evaluations; }
 
     // For the solver: segments in increasing order; an equal neighbouring value continues the segment.
-    void append(float first, float value);
+    void append(float first, double value);
     void reserve(std::size_t size);
     void count_evaluations(std::int64_t count) { m_evaluations += count; }
 
@@ -57,7 +59,7 @@ private:
     Interval m_interval;
     double m_step;
     std::vector<float> m_firsts;
-    std::vector<float> m_values;
+    std::vector<double> m_values;
     std::int64_t m_evaluations = 0;
 };
 

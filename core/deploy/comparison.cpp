@@ -1,0 +1,91 @@
+#include "core/deploy/comparison.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantoscope {
+
+namespace {
+
+class Tally {
+public:
+    explicit Tally(const Target& target) : m_target(target) {}
+
+    void add(std::int64_t code, double x, double trained)
+    {
+        ++m_result.codes;
+        const std::optional<std::int64_t> output = m_target.output(code);
+        if (!output || std::isnan(trained)) {
+            ++m_result.undefined;
+            m_result.first_undefined = m_result.first_undefined.value_or(code);
+            m_goes_on = false;
+            return;
+        }
+        const double deployed = m_target.value_of(output);
+        const double e = (deployed - trained) / m_target.output_codes.step;
+        m_result.min_lsb = m_any ? std::min(m_result.min_lsb, e) : e;
+        m_result.max_lsb = m_any ? std::max(m_result.max_lsb, e) : e;
+        m_any = true;
+        if (e == 0.0) {
+            m_goes_on = false;
+            return;
+        }
+        ++m_result.disagree;
+        if (!m_result.largest || std::fabs(e) > m_result.largest->lsb) {
+            m_result.largest = {std::fabs(e), code, x, trained, *output, deployed};
+        }
+        add_to_runs(code, e);
+    }
+
+    DeployComparison take()
+    {
+        for (const DifferingCodes& run : m_result.runs) {
+            if (!m_result.longest ||
+                run.last - run.first > m_result.longest->last - m_result.longest->first) {
+                m_result.longest = run;
+            }
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void add_to_runs(std::int64_t code, double e)
+    {
+        if (!m_goes_on) {
+            m_result.runs.push_back({code, code, e, e});
+        }
+        DifferingCodes& run = m_result.runs.back();
+        run = {run.first, code, std::min(run.min_lsb, e), std::max(run.max_lsb, e)};
+        m_goes_on = true;
+    }
+
+    const Target& m_target;
+    DeployComparison m_result;
+    bool m_any = false;
+    bool m_goes_on = false;
+};
+
+} // namespace
+
+DeployComparison compare_deployed(const Kernel& trained, const Target& target)
+{
+    constexpr std::int64_t chunk = 4096;
+    std::vector<float> x;
+    std::vector<double> y(chunk);
+    Tally tally(target);
+    for (std::int64_t begin = target.input.first; begin <= target.input.last; begin += chunk) {
+        const std::int64_t end = std::min(begin + chunk - 1, target.input.last);
+        x.clear();
+        for (std::int64_t code = begin; code <= end; ++code) {
+            x.push_back(static_cast<float>(target.input.value(code))); // exact: at most 24 bits
+        }
+        trained.outputs(x, std::span(y).first(x.size()));
+        for (std::int64_t code = begin; code <= end; ++code) {
+            const auto at = static_cast<std::size_t>(code - begin);
+            tally.add(code, static_cast<double>(x[at]), y[at]);
+        }
+    }
+    return tally.take();
+}
+
+} // namespace quantoscope

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/deploy/target.h"
+
+namespace quantoscope {
+
+// How what a row says is known: genuine code was built and run on all input codes, read from its source, or it is our
+// own definition and there is none.
+enum class DeployStatus : std::uint8_t { run, read, defined };
+
+// Why the outputs of a target differ from the curve it stands for, with some values; what it is meant to show once.
+struct DeployCause {
+    const char* sentence;
+    bool (*applies)(const Values&) = nullptr; // always unless given
+};
+
+// What is known of a target beside the function.
+struct DeployFacts {
+    Target (*bind)(const Values&);
+    std::string_view title;  // "hls4ml, Vivado and Vitis"
+    std::string_view story;  // a sentence: how it computes
+    std::string_view source; // commit and file
+    DeployStatus status = DeployStatus::run;
+    std::span<const DeployCause> causes = {};
+    std::string_view undefined = {}; // which codes have no output and why; empty: none
+};
+
+// Version and commit of hls4ml whose code the targets are.
+inline constexpr std::string_view hls4ml_source = "hls4ml commit ef92ebd (v1.3.0 and 17 commits)";
+
+// What the row of a target needs beside its facts.
+struct TargetRow {
+    std::string_view origin;
+    std::string_view name;
+    std::span<const ParameterDefinition> parameters;
+    bool is_tanh = false; // else a sigmoid
+    std::optional<Phrase> (*refuses)(const Values&) = nullptr;
+    // The grid of the outputs; that of the parameter `result` unless given.
+    std::optional<FixedPointFormat> (*format)(const Values&) = nullptr;
+};
+
+namespace target_row {
+
+inline Range zero_to_one(const Values&)
+{
+    return {0.0, 1.0};
+}
+inline Range minus_one_to_one(const Values&)
+{
+    return {-1.0, 1.0};
+}
+inline ScaledCurve sigmoid(const Values&)
+{
+    return {&logistic_curve};
+}
+inline ScaledCurve tanh(const Values&)
+{
+    return {&tanh_curve};
+}
+inline std::optional<FixedPointFormat> result_format(const Values& values)
+{
+    return values["result"].type().format;
+}
+// Neither monotone nor cut into pieces: core/staircase solves targets code by code.
+inline std::vector<MonotonePiece> whole_axis(const Values&)
+{
+    return {{.inputs = {}, .why = "solved code by code", .off_grid_noise = true, .enumerate_inputs = true}};
+}
+
+} // namespace target_row
+
+// A row of the function table. `facts` says how it is bound.
+template <const DeployFacts& facts>
+constexpr Function target_function(const TargetRow& row)
+{
+    constexpr auto bind_sigmoid = [](const Values& values, const SigmoidMode&) {
+        return target_kernel(facts.bind(values), {&logistic_curve});
+    };
+    constexpr auto bind_tanh = [](const Values& values, const SigmoidMode&) {
+        return target_kernel(facts.bind(values), {&tanh_curve});
+    };
+    Function function{.name = row.name,
+                      .origin = row.origin,
+                      .parameters = row.parameters,
+                      .nominal = row.is_tanh ? target_row::minus_one_to_one : target_row::zero_to_one,
+                      .stands_for = row.is_tanh ? target_row::tanh : target_row::sigmoid,
+                      .format = row.format != nullptr ? row.format : target_row::result_format,
+                      .bind = bind_sigmoid,
+                      .pieces = target_row::whole_axis,
+                      .refuses = row.refuses,
+                      .deploy = &facts};
+    if (row.is_tanh) {
+        function.bind = bind_tanh;
+    }
+    return function;
+}
+
+} // namespace quantoscope

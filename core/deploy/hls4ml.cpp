@@ -1,0 +1,111 @@
+#include "core/curves/correctly_rounded.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
+
+#include <algorithm>
+
+// sigmoid and tanh of hls4ml for Vivado and Vitis (nnet_utils/nnet_activation.h): a table over [-R/2, R/2), read at
+// the address of the truncated input.
+namespace quantoscope {
+
+namespace {
+
+constexpr ParameterDefinition parameters[] = {table_size_parameter(1024), input_parameter, table_parameter,
+                                              result_parameter};
+// Integer types were not run with Catapult.
+constexpr ParameterDefinition catapult_parameters[] = {parameters[0], without_integer_types(input_parameter),
+                                                       table_parameter,
+                                                       without_integer_types(result_parameter)};
+
+// As the generator computes them: the sample in double, then float32 throughout, but for the division.
+TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& table)
+{
+    const double range = is_tanh ? 8.0 : 16.0;
+    const auto sample = static_cast<float>(range * (index - static_cast<double>(size) / 2.0) / size);
+    const float value = is_tanh ? tanh_rounded(sample)
+                                : static_cast<float>(1.0 / static_cast<double>(1.0f + exp_rounded(-sample)));
+    return {static_cast<double>(sample), static_cast<double>(value),
+            code_of(static_cast<double>(value), table)};
+}
+
+template <bool is_tanh>
+Target bind(const Values& values)
+{
+    const int size = values["table_size"].whole();
+    const FixedPointType& input = values["input"].type();
+    const FixedPointType& result = values["result"].type();
+    LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
+    std::vector<std::int64_t> outputs;
+    for (int i = 0; i < size; ++i) {
+        table.entries.push_back(entry_at(is_tanh, i, size, table.type));
+        outputs.push_back(code_of(value_of(table.entries.back().code, table.type.format), result));
+    }
+    table.address = [size, fraction = input.format.fraction_bits()](std::int64_t code) {
+        const std::int64_t quotient =
+            code * size / (is_tanh ? 8 : 16); // keeps the input's fraction bits, truncated
+        const std::int64_t whole = fraction >= 0 ? quotient / (std::int64_t{1} << fraction)
+                                                 : quotient * (std::int64_t{1} << -fraction);
+        return std::optional(
+            static_cast<std::size_t>(std::clamp<std::int64_t>(whole + size / 2, 0, size - 1)));
+    };
+    const auto address = table.address;
+    return {
+        .input = fixed_point_input(input),
+        .output_codes = fixed_point_output(result),
+        .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
+        .table = std::move(table)};
+}
+
+bool floors(const Values& values)
+{
+    return values["table"].type().rounding == Rounding::down;
+}
+
+constexpr DeployCause causes[] = {
+    {"Each entry of the table is sampled at the left edge of its bin."},
+    {"The address is truncated toward zero: the bin around 0 is twice as wide, and both sides are pulled toward the "
+     "value at 0."},
+    {"The table type rounds down (AP_TRN), so that entries are up to one of its steps too small.", floors}};
+
+constexpr std::string_view story =
+    "Reads a table sampled at the left edge of each bin; the address is truncated toward zero, so that the bin "
+    "around 0 is twice as wide";
+
+constexpr DeployFacts sigmoid_facts{.bind = bind<false>,
+                                    .title = "hls4ml, Vivado and Vitis",
+                                    .story = story,
+                                    .source = "hls4ml commit ef92ebd, nnet_utils/nnet_activation.h",
+                                    .causes = causes};
+constexpr DeployFacts tanh_facts{.bind = bind<true>,
+                                 .title = "hls4ml, Vivado and Vitis",
+                                 .story = story,
+                                 .source = "hls4ml commit ef92ebd, nnet_utils/nnet_activation.h",
+                                 .causes = causes};
+constexpr DeployFacts catapult_sigmoid_facts{.bind = bind<false>,
+                                             .title = "hls4ml, Catapult",
+                                             .story = "The same as for Vivado",
+                                             .source = "hls4ml commit ef92ebd, Catapult's nnet_activation.h",
+                                             .causes = causes};
+constexpr DeployFacts catapult_tanh_facts{.bind = bind<true>,
+                                          .title = "hls4ml, Catapult",
+                                          .story = "The same as for Vivado",
+                                          .source = "hls4ml commit ef92ebd, Catapult's nnet_activation.h",
+                                          .causes = causes};
+
+constexpr Function table[] = {
+    target_function<sigmoid_facts>({"hls4ml", "sigmoid", parameters, false, table_index_trouble}),
+    target_function<tanh_facts>({"hls4ml", "tanh", parameters, true, table_index_trouble}),
+    target_function<catapult_sigmoid_facts>(
+        {"hls4ml_catapult", "sigmoid", catapult_parameters, false, table_index_trouble}),
+    target_function<catapult_tanh_facts>(
+        {"hls4ml_catapult", "tanh", catapult_parameters, true, table_index_trouble}),
+};
+
+} // namespace
+
+std::span<const Function> hls4ml_functions()
+{
+    return table;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,161 @@
+#include "core/deploy/exact_curves.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
+
+#include <algorithm>
+
+// Lookup tables as one would define them: of exact values, over [-range, range), read as they are (lut) or with
+// linear interpolation (interp).
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view samples[] = {"left", "mid", "nearest"};
+
+constexpr ParameterDefinition range_parameter{.key = "range",
+                                              .title = "range",
+                                              .unit = "",
+                                              .sentence = "The table covers inputs from -range to range",
+                                              .minimum = 1,
+                                              .maximum = 64,
+                                              .default_value = 8,
+                                              .slider_maximum = 16};
+
+constexpr ParameterDefinition lut_parameters[] = {table_size_parameter(256),
+                                                  range_parameter,
+                                                  {.key = "sample",
+                                                   .title = "sample",
+                                                   .unit = "",
+                                                   .sentence = "Where in its bin an entry is sampled",
+                                                   .kind = ParameterKind::choice,
+                                                   .default_value = Value::word("mid"),
+                                                   .words = samples},
+                                                  input_parameter,
+                                                  table_parameter,
+                                                  result_parameter};
+constexpr ParameterDefinition interp_parameters[] = {table_size_parameter(64), range_parameter,
+                                                     input_parameter, table_parameter, result_parameter};
+
+// Where the inputs lie in the table: bins of width 2 range / size.
+struct Bins {
+    int size;
+    int range;
+    FixedPointFormat input;
+
+    explicit Bins(const Values& values)
+        : size(values["table_size"].whole())
+        , range(values["range"].whole())
+        , input(values["input"].type().format)
+    {}
+
+    // From -range, in bins.
+    Fraction place(std::int64_t code) const
+    {
+        return (value_of(code, input) + Fraction{range, 1}) * Fraction{size, 2 * range};
+    }
+    // The input at `halves` half bins from -range.
+    Fraction node(int halves) const { return {Int128{range} * (halves - size), size}; }
+};
+
+TableEntry entry_at(bool is_tanh, const Fraction& x, const FixedPointType& table)
+{
+    const double sample = static_cast<double>(x.numerator) / static_cast<double>(x.denominator);
+    return {sample, activation_value(is_tanh, sample), activation_code(is_tanh, x, table)};
+}
+
+template <bool is_tanh>
+Target bind_lut(const Values& values)
+{
+    const Bins bins(values);
+    const bool in_the_middle = values["sample"].word() == samples[1];
+    const Fraction offset = values["sample"].word() == samples[2] ? Fraction{1, 2} : Fraction{0, 1};
+    const FixedPointType& result = values["result"].type();
+    LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
+    std::vector<std::int64_t> outputs;
+    for (int i = 0; i < bins.size; ++i) {
+        table.entries.push_back(entry_at(is_tanh, bins.node(2 * i + (in_the_middle ? 1 : 0)), table.type));
+        outputs.push_back(code_of(value_of(table.entries.back().code, table.type.format), result));
+    }
+    table.address = [bins, offset](std::int64_t code) {
+        const Int128 place = floor_of(bins.place(code) + offset);
+        return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, bins.size - 1)));
+    };
+    const auto address = table.address;
+    return {
+        .input = fixed_point_input(values["input"].type()),
+        .output_codes = fixed_point_output(result),
+        .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
+        .table = std::move(table)};
+}
+
+template <bool is_tanh>
+Target bind_interp(const Values& values)
+{
+    const Bins bins(values);
+    const FixedPointType& result = values["result"].type();
+    LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
+    for (int i = 0; i <= bins.size; ++i) {
+        table.entries.push_back(entry_at(is_tanh, bins.node(2 * i), table.type));
+    }
+    table.address = [bins](std::int64_t code) { // of the node at or left of the input
+        const Int128 place = floor_of(bins.place(code));
+        return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, bins.size)));
+    };
+    const auto output = [bins, entries = table.entries, type = table.type, address = table.address,
+                         result](std::int64_t code) {
+        const std::size_t left = *address(code);
+        const Fraction rest = bins.place(code) - Fraction{static_cast<Int128>(left), 1};
+        const Fraction value = value_of(entries[left].code, type.format);
+        if (rest.numerator <= 0 || left + 1 == entries.size()) {
+            return std::optional(code_of(value, result));
+        }
+        const Fraction rise = value_of(entries[left + 1].code - entries[left].code, type.format);
+        return std::optional(code_of(value + rest * rise, result));
+    };
+    return {.input = fixed_point_input(values["input"].type()),
+            .output_codes = fixed_point_output(result),
+            .output = output,
+            .table = std::move(table)};
+}
+
+constexpr std::string_view own = "own definition, exact fractions";
+constexpr std::string_view lut_story = "Reads a table of exact values, sampled where it says";
+constexpr std::string_view interp_story =
+    "Interpolates linearly between the exact values at the ends of each bin";
+
+constexpr DeployFacts lut_s{.bind = bind_lut<false>,
+                            .title = "Lookup table",
+                            .story = lut_story,
+                            .source = own,
+                            .status = DeployStatus::defined};
+constexpr DeployFacts lut_t{.bind = bind_lut<true>,
+                            .title = "Lookup table",
+                            .story = lut_story,
+                            .source = own,
+                            .status = DeployStatus::defined};
+constexpr DeployFacts interp_s{.bind = bind_interp<false>,
+                               .title = "Interpolated table",
+                               .story = interp_story,
+                               .source = own,
+                               .status = DeployStatus::defined};
+constexpr DeployFacts interp_t{.bind = bind_interp<true>,
+                               .title = "Interpolated table",
+                               .story = interp_story,
+                               .source = own,
+                               .status = DeployStatus::defined};
+
+constexpr Function rows[] = {
+    target_function<lut_s>({"lut", "sigmoid", lut_parameters}),
+    target_function<lut_t>({"lut", "tanh", lut_parameters, true}),
+    target_function<interp_s>({"interp", "sigmoid", interp_parameters}),
+    target_function<interp_t>({"interp", "tanh", interp_parameters, true}),
+};
+
+} // namespace
+
+std::span<const Function> lookup_functions()
+{
+    return rows;
+}
+
+} // namespace quantoscope

@@ -1,0 +1,151 @@
+#include "core/deploy/target.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace quantoscope {
+
+namespace {
+
+// Far out of every range, and a multiple of every power of two in reach.
+constexpr double farthest_position = 0x1p61;
+
+std::int64_t as_position(double rounded)
+{
+    return static_cast<std::int64_t>(std::clamp(rounded, -farthest_position, farthest_position));
+}
+
+// How far below its position the inputs of a position begin, in steps.
+double reach_below(Rounding rounding, std::int64_t position)
+{
+    switch (rounding) {
+    case Rounding::down: return 0.0;
+    case Rounding::toward_zero: return position > 0 ? 0.0 : 1.0;
+    default: return 0.5;
+    }
+}
+
+class TargetKernel final : public Kernel {
+public:
+    TargetKernel(Target target, const ScaledCurve& stands_for)
+        : m_target(std::move(target))
+        , m_stands_for(stands_for)
+    {}
+
+    void evaluate(std::span<const float> x, std::span<float> y) const override
+    {
+        std::transform(x.begin(), x.end(), y.begin(),
+                       [this](float input) { return static_cast<float>(m_target.value_at(input)); });
+    }
+
+    void outputs(std::span<const float> x, std::span<double> y) const override
+    {
+        std::transform(x.begin(), x.end(), y.begin(),
+                       [this](float input) { return m_target.value_at(input); });
+    }
+
+    void pre_quantization(std::span<const float> x, std::span<float> y) const override
+    {
+        std::transform(x.begin(), x.end(), y.begin(), [this](float input) {
+            return static_cast<float>(m_stands_for(static_cast<double>(input)));
+        });
+    }
+
+    std::vector<Stage> stages(float x) const override
+    {
+        std::vector<Stage> stages{{"input", {"input x", {}}, x}};
+        const std::optional<std::int64_t> code = m_target.input.code_of(x);
+        if (code) {
+            stages.push_back({"input_code", {"input code", {}}, static_cast<float>(*code)});
+            if (const auto address = m_target.table ? m_target.table->address(*code) : std::nullopt) {
+                const LookupTable& table = *m_target.table;
+                const auto entry =
+                    static_cast<double>(table.entries[*address].code) * table.type.format.step();
+                stages.push_back({"address", {"table address", {}}, static_cast<float>(*address)});
+                stages.push_back({"entry", {"table entry", {}}, static_cast<float>(entry)});
+            }
+        }
+        stages.push_back({"output", {"output", {}}, static_cast<float>(m_target.value_at(x))});
+        return stages;
+    }
+
+    std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
+    double first_input_hint(std::int64_t) const override { return std::numeric_limits<double>::quiet_NaN(); }
+    std::optional<float> certain(float) const override { return std::nullopt; }
+
+private:
+    Target m_target;
+    ScaledCurve m_stands_for;
+};
+
+} // namespace
+
+std::optional<std::int64_t> InputCodes::code_of(float x) const
+{
+    return std::isfinite(x) ? std::optional(code(position(x))) : std::nullopt;
+}
+
+InputCodes fixed_point_input(const FixedPointType& type)
+{
+    const int fraction = type.format.fraction_bits();
+    const double step = type.format.step();
+    return {.first = type.format.min_code(),
+            .last = type.format.max_code(),
+            .position =
+                [fraction, rounding = type.rounding](float x) {
+                    return as_position(
+                        round_to_integer(std::ldexp(static_cast<double>(x), fraction), rounding));
+                },
+            .code = [type](std::int64_t position) { return in_range(position, type); },
+            .first_x =
+                [step, rounding = type.rounding](std::int64_t position) {
+                    return (static_cast<double>(position) - reach_below(rounding, position)) * step;
+                },
+            .value = [step](std::int64_t code) { return static_cast<double>(code) * step; },
+            .repeats = type.overflow == Overflow::wrap};
+}
+
+InputCodes affine_input(float scale, std::int64_t zero_point, std::int64_t first, std::int64_t last,
+                        Rounding rounding)
+{
+    return {.first = first,
+            .last = last,
+            .position =
+                [=](float x) {
+                    const double quotient = static_cast<double>(x / scale);
+                    return as_position(round_to_integer(quotient, rounding)) + zero_point;
+                },
+            .code = [=](std::int64_t position) { return std::clamp(position, first, last); },
+            .first_x =
+                [=](std::int64_t position) {
+                    return (static_cast<double>(position - zero_point) - 0.5) * static_cast<double>(scale);
+                },
+            .value =
+                [=](std::int64_t code) {
+                    return static_cast<double>(scale * static_cast<float>(code - zero_point));
+                }};
+}
+
+OutputCodes fixed_point_output(const FixedPointType& type)
+{
+    return {type.format.step(), 0};
+}
+
+double Target::value_of(std::optional<std::int64_t> code) const
+{
+    return code ? output_codes.value(*code) : std::numeric_limits<double>::quiet_NaN();
+}
+
+double Target::value_at(float x) const
+{
+    const std::optional<std::int64_t> code = input.code_of(x);
+    return value_of(code ? output(*code) : std::nullopt);
+}
+
+std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for)
+{
+    return std::make_unique<TargetKernel>(std::move(target), stands_for);
+}
+
+} // namespace quantoscope

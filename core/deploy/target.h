@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/fixed/exact.h"
+#include "core/function/function.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace quantoscope {
+
+// The input codes of a target, and how a float32 becomes one: it is rounded to a position, a whole number of steps,
+// which is then brought into range.
+struct InputCodes {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::function<std::int64_t(float)> position;    // of a finite float32; never falls as it rises
+    std::function<std::int64_t(std::int64_t)> code; // of a position
+    std::function<double(std::int64_t)> first_x;    // about where the inputs of a position begin: a hint
+    std::function<double(std::int64_t)> value;      // of a code
+    bool repeats = false;                           // positions out of range wrap: the axis repeats itself
+
+    // NaN and infinities have no code.
+    std::optional<std::int64_t> code_of(float x) const;
+};
+
+// The modes of the type act here alone.
+InputCodes fixed_point_input(const FixedPointType& type);
+// A code q has the value f32(scale * (q - zero_point)); x becomes the float32 quotient x / scale rounded, the zero
+// point added, saturated (TFLite: AffineQuantize in kernels/internal/reference/quantize.h).
+InputCodes affine_input(float scale, std::int64_t zero_point, std::int64_t first, std::int64_t last,
+                        Rounding rounding = Rounding::ties_away);
+
+// The values of output codes: (code - zero_point) * step.
+struct OutputCodes {
+    double step = 1.0;
+    std::int64_t zero_point = 0;
+
+    double value(std::int64_t code) const { return static_cast<double>(code - zero_point) * step; }
+};
+
+OutputCodes fixed_point_output(const FixedPointType& type);
+
+struct TableEntry {
+    double sample = 0.0;   // the input the entry is worked out for
+    double exact = 0.0;    // the activation there, nearest double
+    std::int64_t code = 0; // in the table type
+};
+
+// The table of a target that reads one.
+struct LookupTable {
+    FixedPointType type;
+    std::vector<TableEntry> entries;
+    std::function<std::optional<std::size_t>(std::int64_t)>
+        address; // of an input code; none: outside the table
+};
+
+// A target with its values: an output code for each input code, or none where the code reads what is not its own.
+// Exact: integers and fractions throughout.
+struct Target {
+    InputCodes input;
+    OutputCodes output_codes;
+    std::function<std::optional<std::int64_t>(std::int64_t)> output;
+    std::optional<LookupTable> table = {};
+
+    // The value of the output; NaN where it is undefined.
+    double value_of(std::optional<std::int64_t> code) const;
+    double value_at(float x) const;
+};
+
+// A target as the kernel of a function; `pre_quantization` is the curve it stands for, in float32.
+std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for);
+
+} // namespace quantoscope

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/deploy/facts.h"
+
+namespace quantoscope {
+
+// The targets of each file, in the order of the chooser.
+std::span<const Function> hls4ml_functions();
+std::span<const Function> hls4ml_hard_functions();
+std::span<const Function> hls4ml_quartus_functions();
+std::span<const Function> approximation_functions();
+std::span<const Function> lookup_functions();
+
+// Conversion to a fixed-point type, whose text is the type's: ap_fixed<8,3>.
+std::span<const Function> fixed_type_functions();
+
+} // namespace quantoscope
