@@ -2,6 +2,8 @@
 
 #include "core/curves/curve.h"
 #include "core/deploy/int16_table.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
 
 #include <algorithm>
 #include <array>
@@ -82,6 +84,76 @@ Result<CodeFunction> cmsis_legacy_function(const CmsisLegacyConfig& config)
         };
     }
     return out;
+}
+
+namespace {
+
+constexpr ParameterDefinition nn_parameters[] = {
+    integer_parameter("left_shift", "The input's scale is 2^(left_shift - 12)", -8, 8, 0)};
+constexpr ParameterDefinition legacy_parameters[] = {
+    integer_parameter("int_width", "Integer bits of the input, without the sign", 0, 3, 3)};
+
+template <Activation activation>
+Result<CodeFunction> nn_of(const Values& values)
+{
+    return cmsis_nn_function({activation, values["left_shift"].whole()});
+}
+
+template <Activation activation, int bits>
+Result<CodeFunction> legacy_of(const Values& values)
+{
+    return cmsis_legacy_function({activation, bits, values["int_width"].whole()});
+}
+
+template <int bits>
+std::optional<FixedPointFormat> format(const Values&)
+{
+    return FixedPointFormat{bits, 0, true};
+}
+
+template <Activation activation>
+constexpr DeployFacts nn_facts{.bind = bind_library<nn_of<activation>>,
+                               .title = "CMSIS-NN",
+                               .story = "arm_nn_activation_s16: an interpolated table of 256 entries",
+                               .source = "CMSIS-NN 99f736a"};
+template <Activation activation, int bits>
+constexpr DeployFacts legacy_facts{
+    .bind = bind_library<legacy_of<activation, bits>>,
+    .title = "CMSIS-NN before 2022",
+    .story = bits == 8 ? "arm_nn_activations_direct_q7: a table of 256 entries over [-8, 8)"
+                       : "arm_nn_activations_direct_q15: a table of 256 entries over [-8, 8), "
+                         "interpolated",
+    .source = "CMSIS-NN before commit 011bf322"};
+
+template <Activation activation>
+constexpr Function nn_row =
+    target_function<nn_facts<activation>>({.origin = "cmsis_nn",
+                                           .name = activation == Activation::tanh ? "tanh" : "sigmoid",
+                                           .parameters = nn_parameters,
+                                           .is_tanh = activation == Activation::tanh,
+                                           .format = format<16>});
+template <Activation activation, int bits>
+constexpr Function legacy_row(std::string_view name)
+{
+    return target_function<legacy_facts<activation, bits>>({.origin = "cmsis_legacy",
+                                                            .name = name,
+                                                            .parameters = legacy_parameters,
+                                                            .is_tanh = activation == Activation::tanh,
+                                                            .format = format<bits>});
+}
+
+constexpr Function table[] = {nn_row<Activation::sigmoid>,
+                              nn_row<Activation::tanh>,
+                              legacy_row<Activation::sigmoid, 8>("sigmoid_q7"),
+                              legacy_row<Activation::tanh, 8>("tanh_q7"),
+                              legacy_row<Activation::sigmoid, 16>("sigmoid_q15"),
+                              legacy_row<Activation::tanh, 16>("tanh_q15")};
+
+} // namespace
+
+std::span<const Function> cmsis_functions()
+{
+    return table;
 }
 
 } // namespace quantoscope

@@ -69,6 +69,20 @@ inline std::vector<MonotonePiece> whole_axis(const Values&)
 
 } // namespace target_row
 
+// Of what a library computes: how it is bound, and why values are refused.
+template <Result<CodeFunction> (*function_of)(const Values&)>
+Target bind_library(const Values& values)
+{
+    return target_of(function_of(values).value());
+}
+
+template <Result<CodeFunction> (*function_of)(const Values&)>
+std::optional<Phrase> refusal_of_library(const Values& values)
+{
+    const Result<CodeFunction> function = function_of(values);
+    return function ? std::nullopt : std::optional(function.error().what);
+}
+
 // A row of the function table. `facts` says how it is bound.
 template <const DeployFacts& facts>
 constexpr Function target_function(const TargetRow& row)

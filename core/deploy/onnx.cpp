@@ -1,6 +1,8 @@
 #include "core/deploy/onnx.h"
 
 #include "core/curves/correctly_rounded.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
 
 namespace quantoscope {
 
@@ -34,6 +36,51 @@ Result<CodeFunction> onnx_sigmoid_function(const OnnxSigmoidConfig& config)
                             const float input = x.scale * static_cast<float>(q - x.zero_point);
                             return *y.code_of(1.0f / (1.0f + exp_rounded(-input)));
                         }};
+}
+
+namespace {
+
+constexpr std::string_view dtypes[] = {"int8", "uint8"};
+constexpr ParameterDefinition parameters[] = {
+    scale_parameter("X_scale", "What one step of the input is worth", 0.0625),
+    integer_parameter("X_zero_point", "The input code of 0", -128, 255, 0),
+    scale_parameter("Y_scale", "What one step of the output is worth", 0x1p-8),
+    integer_parameter("Y_zero_point", "The output code of 0", -128, 255, -128),
+    word_parameter("dtype", "The type of input and output", dtypes)};
+
+Result<CodeFunction> function_of(const Values& values)
+{
+    return onnx_sigmoid_function({.x_scale = static_cast<float>(values["X_scale"].number()),
+                                  .x_zero_point = values["X_zero_point"].whole(),
+                                  .y_scale = static_cast<float>(values["Y_scale"].number()),
+                                  .y_zero_point = values["Y_zero_point"].whole(),
+                                  .is_signed = values["dtype"].word() == "int8"});
+}
+
+// A scale that is no power of two makes no fixed-point format.
+std::optional<FixedPointFormat> format(const Values& values)
+{
+    int exponent = 0;
+    const bool is_power = std::frexp(values["Y_scale"].number(), &exponent) == 0.5;
+    return is_power ? std::optional(FixedPointFormat{8, 7 + exponent, false}) : std::nullopt;
+}
+
+constexpr DeployFacts facts{.bind = bind_library<function_of>,
+                            .title = "ONNX Runtime",
+                            .story = "The formula in float32; the codes of five scales were compared",
+                            .source = "onnxruntime-node 1.30.0"};
+
+constexpr Function table[] = {target_function<facts>({.origin = "onnxruntime",
+                                                      .name = "qlinear_sigmoid",
+                                                      .parameters = parameters,
+                                                      .refuses = refusal_of_library<function_of>,
+                                                      .format = format})};
+
+} // namespace
+
+std::span<const Function> onnx_functions()
+{
+    return table;
 }
 
 } // namespace quantoscope

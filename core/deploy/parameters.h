@@ -54,6 +54,49 @@ constexpr ParameterDefinition table_size_parameter(int entries)
             .slider_maximum = 4096};
 }
 
+inline bool is_scale(double number)
+{
+    return number >= 0x1p-20 && number <= 4.0;
+}
+
+constexpr ParameterDefinition scale_parameter(std::string_view key, std::string_view sentence, double usual)
+{
+    return {.key = key,
+            .title = key,
+            .unit = "",
+            .sentence = sentence,
+            .kind = ParameterKind::number,
+            .default_value = usual,
+            .admits = is_scale,
+            .domain = "a number from 2^-20 to 4",
+            .is_float32 = true};
+}
+
+constexpr ParameterDefinition integer_parameter(std::string_view key, std::string_view sentence, int first,
+                                                int last, int usual)
+{
+    return {.key = key,
+            .title = key,
+            .unit = "",
+            .sentence = sentence,
+            .minimum = first,
+            .maximum = last,
+            .default_value = usual,
+            .slider_maximum = last};
+}
+
+constexpr ParameterDefinition word_parameter(std::string_view key, std::string_view sentence,
+                                             std::span<const std::string_view> words)
+{
+    return {.key = key,
+            .title = key,
+            .unit = "",
+            .sentence = sentence,
+            .kind = ParameterKind::choice,
+            .default_value = Value::word(words[0]),
+            .words = words};
+}
+
 inline bool is_from_0_to_4(double number)
 {
     return number >= 0.0 && number <= 4.0;

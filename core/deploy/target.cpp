@@ -132,6 +132,16 @@ OutputCodes fixed_point_output(const FixedPointType& type)
     return {type.format.step(), 0};
 }
 
+Target target_of(CodeFunction function)
+{
+    const AffineCodes& input = function.input;
+    return {.input = affine_input(input.scale, input.zero_point, input.first, input.last, input.rounding),
+            .output_codes = {static_cast<double>(function.output.scale), function.output.zero_point},
+            .output = [map = std::move(function.map)](std::int64_t code) {
+                return std::optional<std::int64_t>(map(static_cast<std::int32_t>(code)));
+            }};
+}
+
 double Target::value_of(std::optional<std::int64_t> code) const
 {
     return code ? output_codes.value(*code) : std::numeric_limits<double>::quiet_NaN();

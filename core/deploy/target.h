@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deploy/code_function.h"
 #include "core/fixed/exact.h"
 #include "core/function/function.h"
 
@@ -69,6 +70,9 @@ struct Target {
     double value_of(std::optional<std::int64_t> code) const;
     double value_at(float x) const;
 };
+
+// What a library computes with quantized integers, as a target.
+Target target_of(CodeFunction function);
 
 // A target as the kernel of a function; `pre_quantization` is the curve it stands for, in float32.
 std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for);

@@ -10,6 +10,9 @@ std::span<const Function> hls4ml_hard_functions();
 std::span<const Function> hls4ml_quartus_functions();
 std::span<const Function> approximation_functions();
 std::span<const Function> lookup_functions();
+std::span<const Function> tflite_functions();
+std::span<const Function> cmsis_functions();
+std::span<const Function> onnx_functions();
 
 // Conversion to a fixed-point type, whose text is the type's: ap_fixed<8,3>.
 std::span<const Function> fixed_type_functions();

@@ -3,6 +3,8 @@
 #include "core/curves/correctly_rounded.h"
 #include "core/deploy/gemmlowp.h"
 #include "core/deploy/int16_table.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -145,6 +147,65 @@ Result<CodeFunction> tflite_function(const TfliteConfig& config)
     const auto output = config.runtime == TfliteRuntime::tflite ? float_int8 : integer_int8;
     return CodeFunction{signed_codes(8, config.scale, config.zero_point), output_codes(config),
                         [config, output](std::int32_t q) { return output(config, q); }};
+}
+
+namespace {
+
+constexpr std::string_view dtypes[] = {"int8", "int16"};
+constexpr ParameterDefinition parameters[] = {
+    scale_parameter("scale", "What one step of the input is worth", 0.0625),
+    integer_parameter("zero_point", "The input code of 0; 0 for int16", -128, 127, 0),
+    word_parameter("dtype", "The type of input and output", dtypes)};
+
+template <TfliteRuntime runtime, Activation activation>
+Result<CodeFunction> function_of(const Values& values)
+{
+    return tflite_function({.runtime = runtime,
+                            .activation = activation,
+                            .scale = static_cast<float>(values["scale"].number()),
+                            .zero_point = values["zero_point"].whole(),
+                            .bits = values["dtype"].word() == "int16" ? 16 : 8});
+}
+
+template <Activation activation>
+std::optional<FixedPointFormat> format(const Values& values)
+{
+    const bool is_wide = values["dtype"].word() == "int16";
+    return FixedPointFormat{is_wide ? 16 : 8, 0, is_wide || activation == Activation::tanh};
+}
+
+constexpr std::string_view float_story =
+    "int8: a table of 256 entries, worked out in float32 when the model is loaded; int16: gemmlowp's fixed-point "
+    "arithmetic where the scale is a power of two, an interpolated table elsewhere";
+constexpr std::string_view integer_story =
+    "Integers alone; int8: gemmlowp's fixed-point arithmetic; int16: an interpolated table of 256 entries";
+
+template <TfliteRuntime runtime, Activation activation>
+constexpr DeployFacts facts{
+    .bind = bind_library<function_of<runtime, activation>>,
+    .title = runtime == TfliteRuntime::tflite ? "TensorFlow Lite" : "TensorFlow Lite Micro",
+    .story = runtime == TfliteRuntime::tflite ? float_story : integer_story,
+    .source = runtime == TfliteRuntime::tflite ? "TensorFlow Lite 2.9.0, LiteRT.js 2.5.3"
+                                               : "tflite-micro 90b983c, gemmlowp 16e8662"};
+
+template <TfliteRuntime runtime, Activation activation>
+constexpr Function row = target_function<facts<runtime, activation>>(
+    {.origin = runtime == TfliteRuntime::tflite ? "tflite" : "tflm",
+     .name = activation == Activation::tanh ? "tanh" : "logistic",
+     .parameters = parameters,
+     .is_tanh = activation == Activation::tanh,
+     .refuses = refusal_of_library<function_of<runtime, activation>>,
+     .format = format<activation>});
+
+constexpr Function table[] = {
+    row<TfliteRuntime::tflite, Activation::sigmoid>, row<TfliteRuntime::tflite, Activation::tanh>,
+    row<TfliteRuntime::tflm, Activation::sigmoid>, row<TfliteRuntime::tflm, Activation::tanh>};
+
+} // namespace
+
+std::span<const Function> tflite_functions()
+{
+    return table;
 }
 
 } // namespace quantoscope

@@ -34,6 +34,9 @@ std::vector<const Function*> make_table()
                                                       hls4ml_quartus_functions(),
                                                       approximation_functions(),
                                                       lookup_functions(),
+                                                      tflite_functions(),
+                                                      cmsis_functions(),
+                                                      onnx_functions(),
                                                       fixed_type_functions()}) {
         for (const Function& function : quantizer) {
             table.push_back(&function);
