@@ -121,7 +121,9 @@ std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, c
 {
     std::vector<SymmetryInterval> intervals;
     JoinedRuns joined([&](const SymmetryInterval& interval) { intervals.push_back(interval); });
-    for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) { joined.add(run); });
+    for (const DefectRun& run : defect_runs(staircase, spec, progress)) {
+        joined.add(run);
+    }
     joined.end_interval();
     return intervals;
 }

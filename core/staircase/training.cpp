@@ -55,17 +55,4 @@ std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interv
     return bands;
 }
 
-std::vector<float> training_levels(const std::vector<TrainingBand>& bands)
-{
-    std::vector<float> levels;
-    levels.reserve(2 * bands.size());
-    for (const TrainingBand& band : bands) {
-        levels.push_back(band.low);
-        levels.push_back(band.high);
-    }
-    std::ranges::sort(levels);
-    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-    return levels;
-}
-
 } // namespace quantoscope

@@ -26,7 +26,4 @@ struct TrainingBand {
 std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval,
                                                         std::size_t most);
 
-// Every output that occurs in the bands, in increasing order.
-std::vector<float> training_levels(const std::vector<TrainingBand>& bands);
-
 } // namespace quantoscope

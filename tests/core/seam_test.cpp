@@ -106,7 +106,7 @@ TEST(Seams, AreNoEndsOfTrainingBands)
                                              {2.0f, 2.5f, 1.0f, 1.5f}};
     EXPECT_EQ(training_bands(seams(), {-3.0f, 2.5f}, 4), bands);
     EXPECT_EQ(training_bands(seams(), {-3.0f, 2.5f}, 3), std::nullopt);
-    EXPECT_EQ(training_levels(bands), (std::vector<float>{0.0f, 0.5f, 1.0f, 1.5f, 2.0f, 2.5f, 5.0f, 5.5f}));
+    EXPECT_EQ(training_levels(bands), (std::set<float>{0.0f, 0.5f, 1.0f, 1.5f, 2.0f, 2.5f, 5.0f, 5.5f}));
 }
 
 } // namespace

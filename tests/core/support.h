@@ -2,12 +2,14 @@
 
 #include "core/numeric/float32.h"
 #include "core/spec/spec.h"
+#include "core/staircase/training.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <limits>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,16 @@ inline constexpr Interval usual{-12.0f, 12.0f};
 inline float random_float(std::mt19937_64& random)
 {
     return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
+}
+
+// Every output that occurs in training.
+inline std::set<float> training_levels(const std::vector<TrainingBand>& bands)
+{
+    std::set<float> levels;
+    for (const TrainingBand& band : bands) {
+        levels.insert({band.low, band.high});
+    }
+    return levels;
 }
 
 // `spec` as it is used in training, where it has a parameter for that.
