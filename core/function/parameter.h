@@ -19,10 +19,10 @@ class Values;
 
 // One parameter of a function: everything a parser, a slider, a help text and a test need to know.
 struct ParameterDefinition {
-    std::string_view key;      // as QKeras spells it
-    std::string_view title;    // label of the control
-    std::string_view unit;     // "bits", or empty
-    std::string_view sentence; // what it does
+    std::string_view key;       // as QKeras spells it
+    std::string_view title;     // label of the control
+    std::string_view unit = {}; // "bits", or empty
+    std::string_view sentence;  // what it does
     ParameterKind kind = ParameterKind::integer;
     int minimum = 0;          // of an integer
     int maximum = 1;          // of an integer; of a type the bits it may have

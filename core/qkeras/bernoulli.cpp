@@ -11,7 +11,8 @@ namespace {
 
 constexpr ParameterDefinition parameters[] = {
     alpha_parameter,
-    temperature_parameter(6.0, "How steep the probability of a 1 is: sigmoid(temperature * x)"),
+    number_parameter("temperature", "How steep the probability of a 1 is: sigmoid(temperature * x)", 6.0,
+                     is_positive, "a number above 0"),
     flag_parameter("use_real_sigmoid", "The probability from the real sigmoid whatever the sigmoid mode is",
                    true)};
 
@@ -103,17 +104,7 @@ std::unique_ptr<const Kernel> bind_bernoulli(const Values& v, const SigmoidMode&
     return std::make_unique<BernoulliKernel>(v, mode);
 }
 
-double scale(const Values& v)
-{
-    return alpha_of(v["alpha"]);
-}
-
 constexpr QKerasFacts today_facts{
-    .revision = "",
-    .title = "QKeras today",
-    .label = "today",
-    .date = "2025-06-12",
-    .source = "google/qkeras commit 78ea90f",
     .story =
         "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
     .reported = bernoulli_reported,
@@ -126,7 +117,7 @@ constexpr Function table[] = {{.name = "bernoulli",
                                .stands_for = probability,
                                .stands_for_in_mode = probability_of_mode,
                                .format = one_bit,
-                               .scale = scale,
+                               .scale = scale_by_alpha,
                                .bind = bind_bernoulli,
                                .pieces = bernoulli_pieces,
                                .qkeras = &today_facts}};

@@ -21,63 +21,71 @@ inline bool is_share(double number)
     return number >= 0.0 && number <= 1.0;
 }
 
+inline bool is_slope(double number)
+{
+    int exponent = 0;
+    return number == 0.0 || (number >= 0x1p-24 && number <= 256.0 && std::frexp(number, &exponent) == 0.5);
+}
+
+// A number; None by default means that it may be None.
+constexpr ParameterDefinition number_parameter(std::string_view key, std::string_view sentence,
+                                               Value by_default, bool (*admits)(double),
+                                               std::string_view domain)
+{
+    return {.key = key,
+            .title = key,
+            .sentence = sentence,
+            .kind = ParameterKind::number,
+            .default_value = by_default,
+            .takes_none = by_default.is_none(),
+            .admits = admits,
+            .domain = domain};
+}
+
 inline constexpr std::string_view alpha_words[] = {"auto", "auto_po2"};
 
-inline constexpr ParameterDefinition alpha_parameter{
-    .key = "alpha",
-    .title = "alpha",
-    .unit = "",
-    .sentence =
+constexpr ParameterDefinition scale_parameter()
+{
+    ParameterDefinition parameter = number_parameter(
+        "alpha",
         "Scales the levels; 'auto' and 'auto_po2' take the scale from a whole tensor, which is not here: "
         "1 is drawn",
-    .kind = ParameterKind::number,
-    .default_value = Value(),
-    .words = alpha_words,
-    .words_need_tensor = true,
-    .takes_none = true,
-    .admits = is_positive,
-    .domain = "a number above 0",
-};
+        Value(), is_positive, "a number above 0");
+    parameter.words = alpha_words;
+    parameter.words_need_tensor = true;
+    return parameter;
+}
+inline constexpr ParameterDefinition alpha_parameter = scale_parameter();
 
-inline constexpr ParameterDefinition qnoise_factor_parameter{
-    .key = "qnoise_factor",
-    .title = "qnoise_factor",
-    .unit = "",
-    .sentence =
-        "How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels "
-        "alone are drawn",
-    .kind = ParameterKind::number,
-    .default_value = 1,
-    .admits = is_share,
-    .domain = "a number from 0 to 1",
-};
+inline constexpr ParameterDefinition qnoise_factor_parameter = number_parameter(
+    "qnoise_factor",
+    "How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels "
+    "alone are drawn",
+    1, is_share, "a number from 0 to 1");
 
-inline constexpr ParameterDefinition use_ste_parameter{
-    .key = "use_ste",
-    .title = "use_ste",
-    .unit = "",
-    .sentence =
-        "Gradients pass straight through; without, outputs are weighted sums and keep to their levels",
-    .kind = ParameterKind::flag,
-    .default_value = 1,
-};
+constexpr ParameterDefinition slope_parameter(std::string_view sentence)
+{
+    return number_parameter("negative_slope", sentence, 0, is_slope, "0 or a power of two from 2^-24 to 256");
+}
 
 constexpr ParameterDefinition flag_parameter(std::string_view key, std::string_view sentence, bool on = false)
 {
     return {.key = key,
             .title = key,
-            .unit = "",
             .sentence = sentence,
             .kind = ParameterKind::flag,
             .default_value = on ? 1 : 0};
 }
+
+inline constexpr ParameterDefinition use_ste_parameter = flag_parameter(
+    "use_ste", "Gradients pass straight through; without, outputs are weighted sums and keep to their levels",
+    true);
 
 // Accepted because QKeras takes it; does nothing to one number at inference.
 constexpr ParameterDefinition inert_parameter(std::string_view key)
 {
     return {.key = key,
             .title = key,
-            .unit = "",
             .sentence = "Does nothing to one number at inference",
             .kind = ParameterKind::inert,
             .default_value = Value()};
@@ -123,9 +131,32 @@ BinaryParts binary_parts(double number);
 // Why the straight-through form does not return levels of `bits` bits scaled by alpha; empty where it does.
 std::string_view why_levels_wander(double alpha, double noise, int bits);
 
+// What rows of several quantizers say.
+
 inline std::optional<double> no_symmetry(const Values&)
 {
     return std::nullopt;
+}
+
+// About 0 where there are negative outputs.
+inline std::optional<double> symmetry_if_negative(const Values& v)
+{
+    return v["keep_negative"].is_set() ? std::optional(0.0) : std::nullopt;
+}
+
+inline std::optional<FixedPointFormat> no_grid(const Values&)
+{
+    return std::nullopt;
+}
+
+inline ScaledCurve identity(const Values&)
+{
+    return {&identity_curve};
+}
+
+inline double scale_by_alpha(const Values& v)
+{
+    return alpha_of(v["alpha"]);
 }
 
 } // namespace quantoscope

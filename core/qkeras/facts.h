@@ -14,6 +14,20 @@ struct Hls4mlLoss {
     bool of_sigmoid_mode = false; // lost is a mode other than the default, which the parameter would keep
 };
 
+inline constexpr Hls4mlLoss symmetric_is_lost{
+    .key = "symmetric",
+    .why =
+        "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
+        "quantizes them)"};
+
+// The flag `key` that makes it real whatever the mode stands beside the mode, which no model file has.
+constexpr Hls4mlLoss mode_is_lost(std::string_view key)
+{
+    return {.key = key,
+            .why = "hls4ml takes the hard sigmoid unless %2 is set: set_internal_sigmoid is not in the model",
+            .of_sigmoid_mode = true};
+}
+
 // How hls4ml takes a quantizer; core/lint/rules_hls4ml.cpp names the sources.
 struct Hls4mlConversion {
     bool as_activation = false; // else for weights alone
@@ -48,12 +62,12 @@ struct StrMisprint {
 // What QKeras says of one revision of a quantizer, and what is known of it: beside the function, for lint, list, the
 // revision strip and the quantizer as Python. A function that is not QKeras's has none.
 struct QKerasFacts {
-    std::string_view revision; // "pr63_v1"; empty for QKeras today
-    std::string_view title;    // a line for the chooser: "First version"
-    std::string_view label;    // a word for a strip of revisions: "v1"
-    std::string_view date;     // ISO 8601, when it was written or merged
-    std::string_view source;   // pull request and commit
-    std::string_view story;    // a sentence: what it does and what changed
+    std::string_view revision = {};                           // "pr63_v1"; empty for QKeras today
+    std::string_view title = "QKeras today";                  // a line for the chooser: "First version"
+    std::string_view label = "today";                         // a word for a strip of revisions: "v1"
+    std::string_view date = "2025-06-12";                     // ISO 8601, when it was written or merged
+    std::string_view source = "google/qkeras commit 78ea90f"; // pull request and commit
+    std::string_view story;                                   // a sentence: what it does and what changed
     // A sentence: who asked for it and where, GitHub names as published there; empty where the source names
     // nobody.
     std::string_view request = {};

@@ -10,7 +10,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 constexpr float epsilon = 1e-7f; // keras.backend.epsilon()
 constexpr float ln_2 = 0x1.62e43p-1f;
@@ -176,11 +175,7 @@ private:
 
     float around(float x, float q) const
     {
-        if (is_ideal()) {
-            return q;
-        }
-        const float b = base(x);
-        return m_shape.use_ste ? b + m_noise * (-b + q) : (1.0f - m_noise) * b + m_noise * q;
+        return is_ideal() ? q : around_level(base(x), q, m_noise, m_shape.use_ste);
     }
 
     const char* magnitude_title(float x) const
@@ -312,36 +307,31 @@ std::vector<MonotonePiece> ideal_power_pieces(const PowerShape& shape)
         return {{Interval{}, steps_are_monotone}};
     }
     if (shape.is_relu && shape.slope == 0.0) {
-        return {{{-infinity, next_down(epsilon)}, same_below_epsilon},
-                {{epsilon, infinity}, steps_are_monotone}};
+        return {{{-float_infinity, next_down(epsilon)}, same_below_epsilon},
+                {{epsilon, float_infinity}, steps_are_monotone}};
     }
     const float left = shape.is_relu ? epsilon / static_cast<float>(shape.slope) : epsilon;
-    return {{{-infinity, -left}, steps_are_monotone},
+    return {{{-float_infinity, -left}, steps_are_monotone},
             {{next_up(-left), next_down(epsilon)}, same_below_epsilon},
-            {{epsilon, infinity}, steps_are_monotone}};
+            {{epsilon, float_infinity}, steps_are_monotone}};
 }
 
 std::vector<MonotonePiece> power_pieces(const PowerShape& shape)
 {
     constexpr std::string_view end = "an infinity: NaN, or the level of all inputs before it";
-    constexpr std::string_view constant =
-        "constant: an ulp of b hides every level, or b has reached its bound; NaN "
-        "once a product overflows";
-    constexpr std::string_view wavering =
-        "b + (-b + q) rounds to an ulp of b, coarser than the levels: every input is looked at";
     const StraightThroughSide left = shape.use_ste ? left_side(shape) : StraightThroughSide{};
     const StraightThroughSide right = shape.use_ste ? right_side(shape) : StraightThroughSide{};
-    std::vector<MonotonePiece> pieces = {{{-infinity, -infinity}, end}};
-    add(pieces, {{next_up(-infinity), -left.zero_from}, constant});
-    add(pieces, {{next_up(-left.zero_from), -left.exact_below}, wavering, true, true});
+    std::vector<MonotonePiece> pieces = {{{-float_infinity, -float_infinity}, end}};
+    add(pieces, {{next_up(-float_infinity), -left.zero_from}, constant_piece});
+    add(pieces, {{next_up(-left.zero_from), -left.exact_below}, wavering_piece, true, true});
     for (MonotonePiece piece : ideal_power_pieces(shape)) {
         piece.inputs = {std::max(piece.inputs.first, next_up(-left.exact_below)),
                         std::min(piece.inputs.last, next_down(right.exact_below))};
         add(pieces, piece);
     }
-    add(pieces, {{right.exact_below, next_down(right.zero_from)}, wavering, true, true});
-    add(pieces, {{right.zero_from, next_down(infinity)}, constant});
-    pieces.push_back({{infinity, infinity}, end});
+    add(pieces, {{right.exact_below, next_down(right.zero_from)}, wavering_piece, true, true});
+    add(pieces, {{right.zero_from, next_down(float_infinity)}, constant_piece});
+    pieces.push_back({{float_infinity, float_infinity}, end});
     return pieces;
 }
 

@@ -32,26 +32,16 @@ constexpr ParameterDefinition exponent_bits_parameter(std::string_view sentence)
     return parameter;
 }
 
-inline constexpr ParameterDefinition max_value_parameter{
-    .key = "max_value",
-    .title = "max_value",
-    .unit = "",
-    .sentence =
-        "Larger magnitudes are cut to this before they are rounded, up too; at most 1, the exponent needs no "
-        "sign",
-    .kind = ParameterKind::number,
-    .default_value = Value(),
-    .takes_none = true,
-    .admits = is_max_value,
-    .domain = "a number above 0",
-};
+inline constexpr ParameterDefinition max_value_parameter = number_parameter(
+    "max_value",
+    "Larger magnitudes are cut to this before they are rounded, up too; at most 1, the exponent needs no sign",
+    Value(), is_max_value, "a number above 0");
 
 inline constexpr std::string_view rounding_words[] = {"rnd", "floor"};
 
 inline constexpr ParameterDefinition log2_rounding_parameter{
     .key = "log2_rounding",
     .title = "log2_rounding",
-    .unit = "",
     .sentence = "How the exponent becomes whole: to the nearest, or down",
     .kind = ParameterKind::choice,
     .default_value = Value::word("rnd"),
@@ -92,7 +82,6 @@ std::string_view power_off_grid_reason(const PowerShape& shape);
 
 template <PowerShape (*shape_of)(const Values&)>
 struct PowerRow {
-    static std::optional<FixedPointFormat> no_grid(const Values&) { return std::nullopt; }
     static std::string_view levels_note(const Values& v) { return power_levels_note(shape_of(v)); }
     static std::string_view off_grid_reason(const Values& v) { return power_off_grid_reason(shape_of(v)); }
     static std::vector<MonotonePiece> ideal_pieces(const Values& v)

@@ -46,25 +46,15 @@ std::optional<FixedPointFormat> format(const Values& v)
     return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), v["keep_negative"].is_set()};
 }
 
-double scale(const Values& v)
-{
-    return alpha_of(v["alpha"]);
-}
-
 Range nominal(const Values& v)
 {
     const auto grid = format(v);
     if (!grid) {
-        return {-scale(v), scale(v)};
+        return {-scale_by_alpha(v), scale_by_alpha(v)};
     }
     const double low =
         grid->min_value() + (v["keep_negative"].is_set() && v["symmetric"].is_set() ? grid->step() : 0.0);
-    return {product(scale(v), low), product(scale(v), grid->max_value())};
-}
-
-std::optional<double> center(const Values& v)
-{
-    return v["keep_negative"].is_set() ? std::optional(0.0) : std::nullopt;
+    return {product(scale_by_alpha(v), low), product(scale_by_alpha(v), grid->max_value())};
 }
 
 // max() and min(): not what is attained (google/qkeras issue 71).
@@ -74,15 +64,10 @@ Range reported(const Values& v)
     return {v["keep_negative"].is_set() ? -end : 0.0, end};
 }
 
-ScaledCurve identity(const Values&)
-{
-    return {&identity_curve};
-}
-
 std::string_view off_grid_reason(const Values& v)
 {
     const double n = v["qnoise_factor"].number();
-    return v["use_ste"].is_set() || n != 1.0 ? why_levels_wander(scale(v), n, v["bits"].whole())
+    return v["use_ste"].is_set() || n != 1.0 ? why_levels_wander(scale_by_alpha(v), n, v["bits"].whole())
                                              : std::string_view();
 }
 
@@ -96,7 +81,7 @@ public:
         , m_i(static_cast<float>(power_of_two(m_integer)))
         , m_low(v["keep_negative"].is_set() ? -m_m + static_cast<float>(v["symmetric"].whole()) : 0.0f)
         , m_high(m_m - 1.0f)
-        , m_scale(static_cast<float>(scale(v)))
+        , m_scale(static_cast<float>(scale_by_alpha(v)))
         , m_noise(static_cast<float>(v["qnoise_factor"].number()))
         , m_use_ste(v["use_ste"].is_set())
         , m_random(v["use_stochastic_rounding"].is_set())
@@ -164,13 +149,7 @@ private:
         return level_of(rounded(scaled(x)));
     }
 
-    float around(float x, float q) const
-    {
-        if (is_ideal()) {
-            return q;
-        }
-        return m_use_ste ? x + m_noise * (-x + q) : (1.0f - m_noise) * x + m_noise * q;
-    }
+    float around(float x, float q) const { return is_ideal() ? q : around_level(x, q, m_noise, m_use_ste); }
 
     int m_unsigned_bits;
     int m_integer;
@@ -191,10 +170,10 @@ std::vector<MonotonePiece> pieces(const Values& v)
         return weighted_sum_pieces();
     }
     const auto grid = format(v);
-    const BinaryParts parts = binary_parts(scale(v));
+    const BinaryParts parts = binary_parts(scale_by_alpha(v));
     const StraightThroughSide side =
         straight_through_side(parts.unit * (grid ? grid->step() : 1.0),
-                              scale(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
+                              scale_by_alpha(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
     return straight_through_pieces(ideal_pieces(v), side, side);
 }
 
@@ -217,10 +196,7 @@ constexpr Hls4mlLoss hls4ml_losses[] = {
      .inverted = true,
      .only_if = has_fraction_bits,
      .of_weights = true},
-    {.key = "symmetric",
-     .why =
-         "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
-         "quantizes them)"},
+    symmetric_is_lost,
 };
 constexpr Hls4mlConversion hls4ml{
     .as_activation = true, .losses = hls4ml_losses, .type = [](const Values& v) {
@@ -228,11 +204,6 @@ constexpr Hls4mlConversion hls4ml{
     }};
 
 constexpr QKerasFacts today_facts{
-    .revision = "",
-    .title = "QKeras today",
-    .label = "today",
-    .date = "2025-06-12",
-    .source = "google/qkeras commit 78ea90f",
     .story = "Fixed point: scaled, rounded, clipped; x + (-x + q) around it leaves the grid far out",
     .reported = reported,
     .hls4ml = &hls4ml,
@@ -242,10 +213,10 @@ constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 constexpr Function today{.name = "quantized_bits",
                          .parameters = parameters,
                          .nominal = nominal,
-                         .symmetry_center = center,
+                         .symmetry_center = symmetry_if_negative,
                          .stands_for = identity,
                          .format = format,
-                         .scale = scale,
+                         .scale = scale_by_alpha,
                          .bind = bind<Form::qkeras>,
                          .pieces = pieces,
                          .off_grid_reason = off_grid_reason,

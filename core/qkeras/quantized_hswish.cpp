@@ -17,25 +17,13 @@ namespace quantoscope {
 
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
-
 // So that bound - shift is exact in double.
 bool is_moderate(double number)
 {
     return number >= 0.001 && number <= 1000.0;
 }
 
-constexpr ParameterDefinition swish_parameter(std::string_view key, std::string_view sentence, int by_default)
-{
-    return {.key = key,
-            .title = key,
-            .unit = "",
-            .sentence = sentence,
-            .kind = ParameterKind::number,
-            .default_value = by_default,
-            .admits = is_moderate,
-            .domain = "a number from 0.001 to 1000"};
-}
+constexpr std::string_view moderate_numbers = "a number from 0.001 to 1000";
 
 constexpr ParameterDefinition parameters[] = {
     float_bits_parameter(),
@@ -47,8 +35,9 @@ constexpr ParameterDefinition parameters[] = {
     qnoise_factor_parameter,
     inert_parameter("var_name"),
     inert_parameter("use_variables"),
-    swish_parameter("relu_shift", "Where it leaves 0: at minus this", 3),
-    swish_parameter("relu_upper_bound", "What x + relu_shift is cut to and divided by", 6),
+    number_parameter("relu_shift", "Where it leaves 0: at minus this", 3, is_moderate, moderate_numbers),
+    number_parameter("relu_upper_bound", "What x + relu_shift is cut to and divided by", 6, is_moderate,
+                     moderate_numbers),
 };
 
 const Function& levels_function(Form form)
@@ -128,11 +117,6 @@ std::optional<FixedPointFormat> format(const Values& v)
     return levels_function(Form::qkeras).format(levels_values(v));
 }
 
-double scale(const Values& v)
-{
-    return levels_function(Form::qkeras).scale(levels_values(v));
-}
-
 // max() is that of quantized_bits. So is min() where that lies above the lowest point of the hard swish;
 // otherwise it calls a method that does not exist, and raises.
 Range reported(const Values& v)
@@ -162,8 +146,8 @@ std::string_view off_grid_reason(const Values& v)
 StraightThroughSide side_in_h(const Values& v)
 {
     const auto grid = format(v);
-    return straight_through_side(binary_parts(scale(v)).unit * (grid ? grid->step() : 1.0),
-                                 scale(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
+    return straight_through_side(binary_parts(scale_by_alpha(v)).unit * (grid ? grid->step() : 1.0),
+                                 scale_by_alpha(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
 }
 
 class SwishKernel final : public LevelKernel {
@@ -173,14 +157,14 @@ public:
         , m_swish(v)
         , m_quantizer(levels_function(form).bind(levels_values(v), mode))
         , m_levels(levels_function(Form::ideal).bind(levels_values(v), mode))
-        , m_exact_below(form == Form::ideal ? infinity : side_in_h(v).exact_below)
+        , m_exact_below(form == Form::ideal ? float_infinity : side_in_h(v).exact_below)
     {}
 
     float output(float x) const override { return (*m_quantizer)(unquantized(x)); }
 
     float unquantized(float x) const override
     {
-        return is_ideal() && x == -infinity ? 0.0f : m_swish(x); // -inf * 0 in QKeras
+        return is_ideal() && x == -float_infinity ? 0.0f : m_swish(x); // -inf * 0 in QKeras
     }
 
     std::vector<Stage> stages(float x) const override
@@ -255,7 +239,7 @@ std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below)
     const float left = -swish.shift;
     const float turn = -0.5f * swish.shift;
     const float corner = swish.first_at_bound();
-    std::vector<MonotonePiece> pieces = {{{-infinity, left}, "constant: x + shift is cut to 0"}};
+    std::vector<MonotonePiece> pieces = {{{-float_infinity, left}, "constant: x + shift is cut to 0"}};
     const auto add = [&pieces](Interval inputs, std::string_view why, bool off_grid_noise) {
         if (inputs.first <= inputs.last) {
             pieces.push_back({inputs, why, off_grid_noise});
@@ -272,14 +256,14 @@ std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below)
             true);
         add({std::fmin(corner, 0.0f), next_down(0.0f)}, at_bound, deep);
     }
-    add({0.0f, infinity},
+    add({0.0f, float_infinity},
         "both factors are not negative and do not decrease, and rounding to float32 preserves that", false);
     return pieces;
 }
 
 std::vector<MonotonePiece> ideal_pieces(const Values& v)
 {
-    return pieces_within(v, infinity);
+    return pieces_within(v, float_infinity);
 }
 
 std::vector<MonotonePiece> pieces(const Values& v)
@@ -298,13 +282,7 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
 }
 
 constexpr QKerasFacts today_facts{
-    .revision = "",
-    .title = "QKeras today",
-    .label = "today",
-    .date = "2025-06-12",
-    .source = "google/qkeras commit 78ea90f",
-    .story = "quantized_bits of the hard swish: falls to its lowest point, then rises",
-    .reported = reported};
+    .story = "quantized_bits of the hard swish: falls to its lowest point, then rises", .reported = reported};
 constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_hswish",
@@ -313,7 +291,7 @@ constexpr Function today{.name = "quantized_hswish",
                          .symmetry_center = no_symmetry,
                          .stands_for = hard_swish,
                          .format = format,
-                         .scale = scale,
+                         .scale = scale_by_alpha,
                          .levels_note = levels_note,
                          .bind = bind<Form::qkeras>,
                          .pieces = pieces,

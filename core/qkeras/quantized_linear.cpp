@@ -48,14 +48,10 @@ std::optional<FixedPointFormat> format(const Values& v)
     return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), v["keep_negative"].is_set()};
 }
 
-double scale(const Values& v)
-{
-    return alpha_of(v["alpha"]);
-}
-
 double quantum(const Values& v)
 {
-    return scale(v) * power_of_two(v["integer"].whole() - v["bits"].whole() + v["keep_negative"].whole());
+    return scale_by_alpha(v) *
+           power_of_two(v["integer"].whole() - v["bits"].whole() + v["keep_negative"].whole());
 }
 
 // In quanta.
@@ -73,19 +69,9 @@ Range nominal(const Values& v) // min() and max() say the same
     return {product(quantum(v), ends(v).min), product(quantum(v), ends(v).max)};
 }
 
-std::optional<double> center(const Values& v)
-{
-    return v["keep_negative"].is_set() ? std::optional(0.0) : std::nullopt;
-}
-
-ScaledCurve identity(const Values&)
-{
-    return {&identity_curve};
-}
-
 std::string_view off_grid_reason(const Values& v)
 {
-    return why_levels_wander(scale(v), v["qnoise_factor"].number(), v["bits"].whole());
+    return why_levels_wander(scale_by_alpha(v), v["qnoise_factor"].number(), v["bits"].whole());
 }
 
 StraightThroughSide side(const Values& v)
@@ -180,11 +166,7 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
     return std::make_unique<LinearKernel>(v, form);
 }
 
-constexpr QKerasFacts today_facts{.revision = "",
-                                  .title = "QKeras today",
-                                  .label = "today",
-                                  .date = "2025-06-12",
-                                  .source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
+constexpr QKerasFacts today_facts{.source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
                                   .story = "Fixed point that clips before it rounds; symmetric by default",
                                   .reported = nominal};
 constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
@@ -192,10 +174,10 @@ constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 constexpr Function today{.name = "quantized_linear",
                          .parameters = parameters,
                          .nominal = nominal,
-                         .symmetry_center = center,
+                         .symmetry_center = symmetry_if_negative,
                          .stands_for = identity,
                          .format = format,
-                         .scale = scale,
+                         .scale = scale_by_alpha,
                          .bind = bind<Form::qkeras>,
                          .pieces = pieces,
                          .off_grid_reason = off_grid_reason,

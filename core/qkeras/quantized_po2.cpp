@@ -32,11 +32,6 @@ Range nominal(const Values& v)
     return {-end, end};
 }
 
-ScaledCurve identity(const Values&)
-{
-    return {&identity_curve};
-}
-
 Range reported(const Values& v)
 {
     const double end = reported_end(shape_of(v));
@@ -47,12 +42,7 @@ using Row = PowerRow<shape_of>;
 
 constexpr Hls4mlConversion weights_alone{};
 
-constexpr QKerasFacts today_facts{.revision = "",
-                                  .title = "QKeras today",
-                                  .label = "today",
-                                  .date = "2025-06-12",
-                                  .source = "google/qkeras commit 78ea90f",
-                                  .story =
+constexpr QKerasFacts today_facts{.story =
                                       "A sign and a power of two, no 0: a product with it is a shift of bits",
                                   .reported = reported,
                                   .hls4ml = &weights_alone,
@@ -63,7 +53,7 @@ constexpr Function today{.name = "quantized_po2",
                          .parameters = parameters,
                          .nominal = nominal,
                          .stands_for = identity,
-                         .format = Row::no_grid,
+                         .format = no_grid,
                          .levels_note = Row::levels_note,
                          .bind = Row::bind<Form::qkeras>,
                          .pieces = Row::pieces,

@@ -19,47 +19,20 @@ namespace quantoscope {
 
 namespace {
 
-bool is_slope(double number)
-{
-    int exponent = 0;
-    return number == 0.0 || (number >= 0x1p-24 && number <= 256.0 && std::frexp(number, &exponent) == 0.5);
-}
-
 bool is_bound(double number)
 {
     return number >= 0.0 && number <= 0x1p64;
 }
 
-constexpr ParameterDefinition negative_slope_parameter{
-    .key = "negative_slope",
-    .title = "negative_slope",
-    .unit = "",
-    .sentence = "Slope below 0, a power of two; it costs a bit",
-    .kind = ParameterKind::number,
-    .default_value = 0,
-    .admits = is_slope,
-    .domain = "0 or a power of two from 2^-24 to 256",
-};
-
-constexpr ParameterDefinition upper_bound_parameter{
-    .key = "relu_upper_bound",
-    .title = "relu_upper_bound",
-    .unit = "",
-    .sentence = "Largest output; without effect while is_quantized_clip is on, and when it is 0",
-    .kind = ParameterKind::number,
-    .default_value = Value(),
-    .takes_none = true,
-    .admits = is_bound,
-    .domain = "a number from 0",
-};
-
 constexpr ParameterDefinition parameters[] = {
     bits_parameter,
     integer_parameter,
     flag_parameter("use_sigmoid", "Takes 2 s(x) - 1 of the sigmoid mode in place of x; the step doubles"),
-    negative_slope_parameter,
+    slope_parameter("Slope below 0, a power of two; it costs a bit"),
     stochastic_parameter,
-    upper_bound_parameter,
+    number_parameter("relu_upper_bound",
+                     "Largest output; without effect while is_quantized_clip is on, and when it is 0",
+                     Value(), is_bound, "a number from 0"),
     flag_parameter("is_quantized_clip", "Clips at the largest level; relu_upper_bound then has no effect",
                    true),
     qnoise_factor_parameter,
@@ -330,16 +303,12 @@ private:
     float base(float x) const
     {
         const float r = x > 0.0f ? x : m_slope == 0.0f && !std::isnan(x) ? 0.0f : m_slope * x;
-        return x <= m_base_end || m_base_end == std::numeric_limits<float>::infinity() ? r : m_base_end;
+        return x <= m_base_end || m_base_end == float_infinity ? r : m_base_end;
     }
 
     float around(float x, float q) const
     {
-        if (is_ideal()) {
-            return q;
-        }
-        const float b = base(x);
-        return m_use_ste ? b + m_noise * (-b + q) : (1.0f - m_noise) * b + m_noise * q;
+        return is_ideal() ? q : around_level(base(x), q, m_noise, m_use_ste);
     }
 
     float fast_output(float x) const { return m_i * clip(std::nearbyint(scaled(x)) / m_m, 0.0f, m_high); }
@@ -404,12 +373,7 @@ constexpr Hls4mlConversion hls4ml{
 constexpr StrMisprint str_misprints[] = {{2, "negative_slope", StrMisprint::Value::not_whole},
                                          {3, "use_stochastic_rounding", StrMisprint::Value::one}};
 
-constexpr QKerasFacts today_facts{.revision = "",
-                                  .title = "QKeras today",
-                                  .label = "today",
-                                  .date = "2025-06-12",
-                                  .source = "google/qkeras commit 78ea90f",
-                                  .story = "Fixed point above 0; below, nothing or a slope that costs a bit",
+constexpr QKerasFacts today_facts{.story = "Fixed point above 0; below, nothing or a slope that costs a bit",
                                   .reported = reported,
                                   .mode_unused = mode_unused,
                                   .half_steps_in_training = true,

@@ -9,27 +9,10 @@ namespace quantoscope {
 
 namespace {
 
-bool is_slope(double number)
-{
-    int exponent = 0;
-    return number == 0.0 || (number >= 0x1p-24 && number <= 256.0 && std::frexp(number, &exponent) == 0.5);
-}
-
-constexpr ParameterDefinition slope_parameter{
-    .key = "negative_slope",
-    .title = "negative_slope",
-    .unit = "",
-    .sentence = "Slope below 0, a power of two; with 0, negative inputs give the smallest level",
-    .kind = ParameterKind::number,
-    .default_value = 0,
-    .admits = is_slope,
-    .domain = "0 or a power of two from 2^-24 to 256",
-};
-
 constexpr ParameterDefinition parameters[] = {
     exponent_bits_parameter("Width in bits: an exponent with its sign"),
     max_value_parameter,
-    slope_parameter,
+    slope_parameter("Slope below 0, a power of two; with 0, negative inputs give the smallest level"),
     stochastic_parameter,
     quadratic_parameter,
     log2_rounding_parameter,
@@ -70,12 +53,7 @@ using Row = PowerRow<shape_of>;
 
 constexpr StrMisprint str_misprints[] = {{1, "negative_slope", StrMisprint::Value::below_one}};
 
-constexpr QKerasFacts today_facts{.revision = "",
-                                  .title = "QKeras today",
-                                  .label = "today",
-                                  .date = "2025-06-12",
-                                  .source = "google/qkeras commit 78ea90f",
-                                  .story = "Powers of two, never 0: negative inputs give the smallest one",
+constexpr QKerasFacts today_facts{.story = "Powers of two, never 0: negative inputs give the smallest one",
                                   .reported = reported,
                                   .str_misprints = str_misprints,
                                   .str_truncates = "max_value"};
@@ -86,7 +64,7 @@ constexpr Function today{.name = "quantized_relu_po2",
                          .nominal = nominal,
                          .symmetry_center = no_symmetry,
                          .stands_for = relu,
-                         .format = Row::no_grid,
+                         .format = no_grid,
                          .levels_note = Row::levels_note,
                          .bind = Row::bind<Form::qkeras>,
                          .pieces = Row::pieces,

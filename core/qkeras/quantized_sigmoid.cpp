@@ -1,3 +1,4 @@
+#include "core/qkeras/common_parameters.h"
 #include "core/qkeras/facts.h"
 #include "core/qkeras/quantizers.h"
 #include "core/qkeras/sigmoid_shape.h"
@@ -7,13 +8,8 @@ namespace quantoscope {
 
 namespace {
 
-constexpr ParameterDefinition use_real_sigmoid_parameter{
-    .key = "use_real_sigmoid",
-    .title = "use_real_sigmoid",
-    .unit = "",
-    .sentence = "Computes with the real sigmoid whatever the sigmoid mode is",
-    .kind = ParameterKind::flag,
-};
+constexpr ParameterDefinition use_real_sigmoid_parameter =
+    flag_parameter("use_real_sigmoid", "Computes with the real sigmoid whatever the sigmoid mode is");
 
 constexpr ParameterDefinition v1_parameters[] = {bits_parameter, integer_parameter, symmetric_parameter,
                                                  stochastic_parameter};
@@ -163,16 +159,7 @@ std::string_view integer_bit_spent(const Values&)
     return "one bit is spent on an integer part that only the level 1 needs";
 }
 
-// The flag that makes it real whatever the mode stands beside the mode, which no model file has.
-constexpr Hls4mlLoss hls4ml_losses[] = {
-    {.key = "symmetric",
-     .why =
-         "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
-         "quantizes them)"},
-    {.key = "use_real_sigmoid",
-     .why = "hls4ml takes the hard sigmoid unless %2 is set: set_internal_sigmoid is not in the model",
-     .of_sigmoid_mode = true},
-};
+constexpr Hls4mlLoss hls4ml_losses[] = {symmetric_is_lost, mode_is_lost("use_real_sigmoid")};
 constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
 
 constexpr std::string_view str_flags[] = {"symmetric", "use_real_sigmoid", "use_stochastic_rounding"};
@@ -237,9 +224,6 @@ constexpr QKerasFacts merged_facts{.revision = "pr63",
                                    .half_steps_in_training = true};
 
 constexpr QKerasFacts today_facts{
-    .revision = "",
-    .title = "QKeras today",
-    .label = "today",
     .date = "2021-05-21",
     .source = "google/qkeras pull request 68, commits 0426678 and bf900b9; the same at 78ea90f (2025-06-12)",
     .story = "2^bits levels: the top level 1 is clipped off, and symmetric takes 0 away as well",
@@ -252,70 +236,34 @@ constexpr QKerasFacts today_facts{
     .str_flags = str_flags,
     .familiarity = 3};
 
+using Format = std::optional<FixedPointFormat> (*)(const Values&);
+using Bind = std::unique_ptr<const Kernel> (*)(const Values&, const SigmoidMode&);
+using Note = std::string_view (*)(const Values&);
+
+constexpr Function revision(std::span<const ParameterDefinition> parameters,
+                            std::span<const AbsentParameter> absent, Format format, Bind bind,
+                            const QKerasFacts& facts, Note levels_note = nullptr)
+{
+    return {.name = "quantized_sigmoid",
+            .parameters = parameters,
+            .absent = absent,
+            .nominal = zero_to_one,
+            .stands_for = true_sigmoid,
+            .stands_for_in_mode = sigmoid_of_mode,
+            .format = format,
+            .levels_note = levels_note,
+            .bind = bind,
+            .pieces = sigmoid_shape_pieces,
+            .qkeras = &facts};
+}
+
 constexpr Function table[] = {
-    {.name = "quantized_sigmoid",
-     .parameters = v1_parameters,
-     .absent = v1_absent,
-     .nominal = zero_to_one,
-     .stands_for = true_sigmoid,
-     .stands_for_in_mode = sigmoid_of_mode,
-     .format = signed_fraction,
-     .levels_note = sign_bit_spent,
-     .bind = bind_signed,
-     .pieces = sigmoid_shape_pieces,
-     .qkeras = &v1_facts},
-    {.name = "quantized_sigmoid",
-     .parameters = v2_parameters,
-     .absent = v2_absent,
-     .nominal = zero_to_one,
-     .stands_for = true_sigmoid,
-     .stands_for_in_mode = sigmoid_of_mode,
-     .format = signed_fraction,
-     .levels_note = sign_bit_spent,
-     .bind = bind_signed,
-     .pieces = sigmoid_shape_pieces,
-     .qkeras = &v2_facts},
-    {.name = "quantized_sigmoid",
-     .parameters = clip_parameters,
-     .absent = clip_absent,
-     .nominal = zero_to_one,
-     .stands_for = true_sigmoid,
-     .stands_for_in_mode = sigmoid_of_mode,
-     .format = clip_format,
-     .levels_note = integer_bit_spent,
-     .bind = clip_bind,
-     .pieces = sigmoid_shape_pieces,
-     .qkeras = &clip_facts},
-    {.name = "quantized_sigmoid",
-     .parameters = v3_parameters,
-     .absent = v3_absent,
-     .nominal = zero_to_one,
-     .stands_for = true_sigmoid,
-     .stands_for_in_mode = sigmoid_of_mode,
-     .format = unsigned_fraction,
-     .bind = bind_unclipped,
-     .pieces = sigmoid_shape_pieces,
-     .qkeras = &v3_facts},
-    {.name = "quantized_sigmoid",
-     .parameters = merged_parameters,
-     .absent = merged_absent,
-     .nominal = zero_to_one,
-     .stands_for = true_sigmoid,
-     .stands_for_in_mode = sigmoid_of_mode,
-     .format = unsigned_fraction,
-     .bind = bind_unclipped,
-     .pieces = sigmoid_shape_pieces,
-     .qkeras = &merged_facts},
-    {.name = "quantized_sigmoid",
-     .parameters = today_parameters,
-     .absent = today_absent,
-     .nominal = zero_to_one,
-     .stands_for = true_sigmoid,
-     .stands_for_in_mode = sigmoid_of_mode,
-     .format = unsigned_fraction,
-     .bind = today_bind,
-     .pieces = sigmoid_shape_pieces,
-     .qkeras = &today_facts},
+    revision(v1_parameters, v1_absent, signed_fraction, bind_signed, v1_facts, sign_bit_spent),
+    revision(v2_parameters, v2_absent, signed_fraction, bind_signed, v2_facts, sign_bit_spent),
+    revision(clip_parameters, clip_absent, clip_format, clip_bind, clip_facts, integer_bit_spent),
+    revision(v3_parameters, v3_absent, unsigned_fraction, bind_unclipped, v3_facts),
+    revision(merged_parameters, merged_absent, unsigned_fraction, bind_unclipped, merged_facts),
+    revision(today_parameters, today_absent, unsigned_fraction, today_bind, today_facts),
 };
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "core/qkeras/common_parameters.h"
 #include "core/qkeras/facts.h"
 #include "core/qkeras/quantizers.h"
 #include "core/qkeras/sigmoid_shape.h"
@@ -7,13 +8,8 @@ namespace quantoscope {
 
 namespace {
 
-constexpr ParameterDefinition use_real_tanh_parameter{
-    .key = "use_real_tanh",
-    .title = "use_real_tanh",
-    .unit = "",
-    .sentence = "Computes with tanh(x) instead of 2 sigmoid(x) - 1, which is tanh(x/2) in mode real",
-    .kind = ParameterKind::flag,
-};
+constexpr ParameterDefinition use_real_tanh_parameter = flag_parameter(
+    "use_real_tanh", "Computes with tanh(x) instead of 2 sigmoid(x) - 1, which is tanh(x/2) in mode real");
 
 constexpr ParameterDefinition base_parameters[] = {bits_parameter, integer_parameter, symmetric_parameter,
                                                    stochastic_parameter};
@@ -114,15 +110,12 @@ std::string_view doubles_after_rounding(const Values& v)
                : "it doubles after rounding, so that every other code is never output";
 }
 
-// The flag that makes it real whatever the mode stands beside the mode, which no model file has.
 constexpr Hls4mlLoss hls4ml_losses[] = {
     {.key = "symmetric",
      .why =
          "hls4ml makes %1 of one bit an ap_int<1>, which leaves symmetric out (weights keep it, QKeras quantizes them)",
      .only_if = [](const Values& v) { return v["bits"].whole() == 1; }},
-    {.key = "use_real_tanh",
-     .why = "hls4ml takes the hard sigmoid unless %2 is set: set_internal_sigmoid is not in the model",
-     .of_sigmoid_mode = true},
+    mode_is_lost("use_real_tanh"),
 };
 constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses};
 
@@ -140,11 +133,6 @@ constexpr QKerasFacts base_facts{
     .half_steps_in_training = true};
 
 constexpr QKerasFacts today_facts{
-    .revision = "",
-    .title = "QKeras today",
-    .label = "today",
-    .date = "2025-06-12",
-    .source = "google/qkeras commit 78ea90f",
     .story = "Without integer bits; symmetric leaves out -1, which has no mirror image",
     .request = "laurilaatu asked what the integer bits are for (issue 65) and for a real tanh (issue 62)",
     .reported = today_reported,

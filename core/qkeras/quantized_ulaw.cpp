@@ -21,19 +21,10 @@ bool is_mu(double number)
     return number >= 1e-6 && number <= 0x1p64;
 }
 
-constexpr ParameterDefinition mu_parameter{
-    .key = "u",
-    .title = "u",
-    .unit = "",
-    .sentence = "How strongly small values are drawn apart: the mu of mu-law",
-    .kind = ParameterKind::number,
-    .default_value = 255,
-    .admits = is_mu,
-    .domain = "a number from 0.000001",
-};
-
-constexpr ParameterDefinition parameters[] = {bits_parameter, any_integer_parameter(), symmetric_parameter,
-                                              mu_parameter};
+constexpr ParameterDefinition parameters[] = {
+    bits_parameter, any_integer_parameter(), symmetric_parameter,
+    number_parameter("u", "How strongly small values are drawn apart: the mu of mu-law", 255, is_mu,
+                     "a number from 0.000001")};
 
 double stretch(const Values& v)
 {
@@ -65,11 +56,6 @@ ScaledCurve mu_law(const Values& v)
 ScaledCurve mu_law_of_mode(const Values& v, const SigmoidMode& mode)
 {
     return companded(v, *mode.curve);
-}
-
-std::optional<FixedPointFormat> no_grid(const Values&)
-{
-    return std::nullopt;
 }
 
 std::string_view levels_note(const Values&)
@@ -155,12 +141,7 @@ std::vector<MonotonePiece> pieces(const Values&)
 
 constexpr StrMisprint str_misprints[] = {{2, "u", StrMisprint::Value::not_whole}};
 
-constexpr QKerasFacts today_facts{.revision = "",
-                                  .title = "QKeras today",
-                                  .label = "today",
-                                  .date = "2025-06-12",
-                                  .source = "google/qkeras commit 78ea90f",
-                                  .story = "A logarithm after rounding: fine steps far out, coarse ones at 0",
+constexpr QKerasFacts today_facts{.story = "A logarithm after rounding: fine steps far out, coarse ones at 0",
                                   .reported = reported,
                                   .mode_unused = mode_always_used,
                                   .str_misprints = str_misprints};

@@ -59,7 +59,6 @@ inline constexpr ParameterDefinition integer_parameter{
 inline constexpr ParameterDefinition symmetric_parameter{
     .key = "symmetric",
     .title = "symmetric",
-    .unit = "",
     .sentence = "Leaves out the lowest level, so that the levels lie symmetrically about the centre",
     .kind = ParameterKind::flag,
 };
@@ -67,7 +66,6 @@ inline constexpr ParameterDefinition symmetric_parameter{
 inline constexpr ParameterDefinition stochastic_parameter{
     .key = "use_stochastic_rounding",
     .title = "stochastic rounding (training)",
-    .unit = "",
     .sentence =
         "Rounds at random in training only; inference, which is shown here, is the same with and without",
     .kind = ParameterKind::flag,

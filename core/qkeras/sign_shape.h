@@ -13,49 +13,27 @@
 //   y = b + (-b + a k)    a = alpha and b = x; without alpha a = 1 and b = tanh(x)
 namespace quantoscope {
 
-inline constexpr ParameterDefinition training_random_parameter{
-    .key = "use_stochastic_rounding",
-    .title = "stochastic rounding (training)",
-    .unit = "",
-    .sentence = "Rounds at random in training only; how depends on a whole tensor, which is not here",
-    .kind = ParameterKind::flag,
-};
-
-constexpr ParameterDefinition temperature_parameter(double by_default, std::string_view sentence)
-{
-    return {.key = "temperature",
-            .title = "temperature",
-            .unit = "",
-            .sentence = sentence,
-            .kind = ParameterKind::number,
-            .default_value = by_default,
-            .admits = is_positive,
-            .domain = "a number above 0"};
-}
+inline constexpr ParameterDefinition training_random_parameter = [] {
+    ParameterDefinition parameter =
+        flag_parameter("use_stochastic_rounding",
+                       "Rounds at random in training only; how depends on a whole tensor, which is not here");
+    parameter.title = stochastic_parameter.title;
+    return parameter;
+}();
 
 constexpr ParameterDefinition training_temperature_parameter(double by_default)
 {
-    ParameterDefinition parameter = temperature_parameter(
-        by_default, "How steep the probabilities are in training; nothing at inference");
-    parameter.admits = is_finite;
-    parameter.domain = "a number";
-    return parameter;
+    return number_parameter("temperature",
+                            "How steep the probabilities are in training; nothing at inference", by_default,
+                            is_finite, "a number");
 }
 
 inline constexpr ParameterDefinition real_sigmoid_in_training = flag_parameter(
     "use_real_sigmoid", "Probabilities in training from the real sigmoid; nothing at inference", true);
 
-inline constexpr ParameterDefinition threshold_parameter{
-    .key = "threshold",
-    .title = "threshold",
-    .unit = "",
-    .sentence = "From this magnitude on outputs are not 0; None means 0.33, and with 0 only 0 gives 0",
-    .kind = ParameterKind::number,
-    .default_value = Value(),
-    .takes_none = true,
-    .admits = is_finite,
-    .domain = "a number",
-};
+inline constexpr ParameterDefinition threshold_parameter = number_parameter(
+    "threshold", "From this magnitude on outputs are not 0; None means 0.33, and with 0 only 0 gives 0",
+    Value(), is_finite, "a number");
 
 // Without a threshold there are two levels.
 struct SignShape {
@@ -96,8 +74,6 @@ struct SignRow {
         return shape.zero_and_one ? std::optional(FixedPointFormat{1, 1, false}) : std::nullopt;
     }
 
-    static double scale(const Values& v) { return shape_of(v).alpha; }
-
     static Range reported(const Values& v) // at least 1, whatever alpha
     {
         const double end = std::max(1.0, shape_of(v).alpha);
@@ -133,14 +109,7 @@ struct SignRow {
     // The facts and the row of such a quantizer as it is today.
     static constexpr QKerasFacts facts(std::string_view story, const Hls4mlConversion& hls4ml)
     {
-        return {.revision = "",
-                .title = "QKeras today",
-                .label = "today",
-                .date = "2025-06-12",
-                .source = "google/qkeras commit 78ea90f",
-                .story = story,
-                .reported = reported,
-                .hls4ml = &hls4ml};
+        return {.story = story, .reported = reported, .hls4ml = &hls4ml};
     }
 
     static constexpr Function function(std::string_view name, std::span<const ParameterDefinition> parameters,
@@ -151,7 +120,7 @@ struct SignRow {
                 .nominal = nominal,
                 .stands_for = stands_for,
                 .format = format,
-                .scale = scale,
+                .scale = scale_by_alpha,
                 .bind = bind<Form::qkeras>,
                 .pieces = pieces,
                 .off_grid_reason = off_grid_reason,

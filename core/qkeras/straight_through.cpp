@@ -6,8 +6,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
-
 // The piece over [first, last] of those in `pieces`, cut to it.
 void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece>& pieces, Interval within)
 {
@@ -30,36 +28,31 @@ std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePie
                                                    const StraightThroughSide& left,
                                                    const StraightThroughSide& right)
 {
-    constexpr std::string_view wavering =
-        "b + (-b + q) rounds to an ulp of b, coarser than the levels: every input is looked at";
-    constexpr std::string_view constant =
-        "constant: an ulp of b hides every level, or b has reached its bound; NaN "
-        "once a product overflows";
     constexpr float far = 0x1p100f;
     const float left_far = std::min(left.zero_from, far);
     const float right_far = std::min(right.zero_from, far);
     const float left_exact = std::min(left.exact_below, left_far);
     const float right_exact = std::min(right.exact_below, right_far);
     std::vector<MonotonePiece> pieces;
-    pieces.push_back({{-infinity, -left_far}, constant});
+    pieces.push_back({{-float_infinity, -left_far}, constant_piece});
     if (left_exact < left_far) {
-        pieces.push_back({{next_up(-left_far), -left_exact}, wavering, true, true});
+        pieces.push_back({{next_up(-left_far), -left_exact}, wavering_piece, true, true});
     }
     add_within(pieces, ideal, {next_up(-left_exact), next_down(right_exact)});
     if (right_exact < right_far) {
-        pieces.push_back({{right_exact, next_down(right_far)}, wavering, true, true});
+        pieces.push_back({{right_exact, next_down(right_far)}, wavering_piece, true, true});
     }
-    pieces.push_back({{right_far, infinity}, constant});
+    pieces.push_back({{right_far, float_infinity}, constant_piece});
     return pieces;
 }
 
 std::vector<MonotonePiece> weighted_sum_pieces()
 {
     constexpr std::string_view far = "the outermost level, or NaN once a product overflows";
-    return {{{-infinity, -0x1p100f}, far},
+    return {{{-float_infinity, -0x1p100f}, far},
             {{next_up(-0x1p100f), next_down(0x1p100f)},
              "product, rint, clip and quotient are non-decreasing, 0 x adds nothing"},
-            {{0x1p100f, infinity}, far}};
+            {{0x1p100f, float_infinity}, far}};
 }
 
 } // namespace quantoscope

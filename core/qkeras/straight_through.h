@@ -7,6 +7,8 @@
 
 namespace quantoscope {
 
+inline constexpr float float_infinity = std::numeric_limits<float>::infinity();
+
 // QKeras returns most quantizers in the straight-through form b + n * (-b + q) in float32: q the level, b the
 // unquantized value (x or something like it), n its qnoise_factor.
 //
@@ -20,7 +22,7 @@ namespace quantoscope {
 inline bool keeps_level(float b, float q)
 {
     const float size = std::fabs(b);
-    const float ulp = std::nextafter(size, std::numeric_limits<float>::infinity()) - size;
+    const float ulp = std::nextafter(size, float_infinity) - size;
     return std::signbit(b) == std::signbit(q) && std::fabs(q) <= size && std::fmod(q, ulp) == 0.0f;
 }
 
@@ -33,6 +35,12 @@ inline float round_through(float v)
 inline float straight_through(float b, float q)
 {
     return b + (-b + q);
+}
+
+// b + n * (-b + q), or the weighted sum that QKeras returns without use_ste.
+inline float around_level(float b, float q, float n, bool use_ste)
+{
+    return use_ste ? b + n * (-b + q) : (1.0f - n) * b + n * q;
 }
 
 // Whether b + (-b + q) is q where |b| is not so large that it wavers: the signs agree, or b is too small to
@@ -58,13 +66,18 @@ inline float leaky_relu(float x, float slope)
 // To one side of 0, in |x|: where the form begins to waver about its levels, and where the output is 0 from.
 // Both inf where b never grows so large.
 struct StraightThroughSide {
-    float exact_below = std::numeric_limits<float>::infinity();
-    float zero_from = std::numeric_limits<float>::infinity();
+    float exact_below = float_infinity;
+    float zero_from = float_infinity;
 };
 
 // With levels that are multiples of `grid`, a power of two, and at most `largest` in magnitude, b = x *
 // slope.
 StraightThroughSide straight_through_side(double grid, double largest, double slope = 1.0);
+
+inline constexpr std::string_view wavering_piece =
+    "b + (-b + q) rounds to an ulp of b, coarser than the levels: every input is looked at";
+inline constexpr std::string_view constant_piece =
+    "constant: an ulp of b hides every level, or b has reached its bound; NaN once a product overflows";
 
 // The pieces of such a quantizer whose levels have those of `ideal`: as they are while the form is exact,
 // wavering beyond, constant far out up to where QKeras overflows to NaN; no product may do so below 2^100.
