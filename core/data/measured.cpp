@@ -13,8 +13,7 @@ namespace {
 
 tl::unexpected<Error> not_two_numbers(std::int64_t line, std::size_t offset)
 {
-    return failure(
-        {.what = {"line %1: expected two numbers, x and y", {std::to_string(line)}}, .offset = offset});
+    return failure_at(offset, {"line %1: expected two numbers, x and y", {std::to_string(line)}});
 }
 
 } // namespace
@@ -51,7 +50,7 @@ Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
         rows.push_back(row);
     }
     if (rows.empty()) {
-        return failure({.what = {"expected at least one row x,y", {}}, .offset = text.size()});
+        return failure_at(text.size(), {"expected at least one row x,y", {}});
     }
     return rows;
 }

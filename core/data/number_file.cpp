@@ -22,8 +22,8 @@ Result<std::vector<float>> read_text(std::string_view text)
             return tl::unexpected(number.error());
         }
         if (std::isnan(*number)) {
-            return failure({.what = {"line %1: expected a number, not nan", {std::to_string(cell->line)}},
-                            .offset = cell->offset});
+            return failure_at(cell->offset,
+                              {"line %1: expected a number, not nan", {std::to_string(cell->line)}});
         }
         numbers.push_back(*number);
     }
@@ -40,7 +40,7 @@ Result<std::vector<float>> read_numbers(std::string_view bytes)
     }
     Result<std::vector<float>> numbers = is_numpy(bytes) ? read_numpy(bytes) : read_text(bytes);
     if (numbers && numbers->empty()) {
-        return failure({.what = {"expected at least one number", {}}, .offset = bytes.size()});
+        return failure_at(bytes.size(), {"expected at least one number", {}});
     }
     return numbers;
 }

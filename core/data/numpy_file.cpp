@@ -6,15 +6,6 @@
 
 namespace quantoscope {
 
-namespace {
-
-tl::unexpected<Error> refuse(const char* what, std::size_t offset, std::vector<std::string> arguments = {})
-{
-    return failure({.what = {what, std::move(arguments)}, .offset = offset});
-}
-
-} // namespace
-
 bool is_numpy(std::string_view bytes)
 {
     return bytes.starts_with(numpy_magic);
@@ -23,7 +14,7 @@ bool is_numpy(std::string_view bytes)
 Result<std::vector<float>> read_numpy(std::string_view bytes)
 {
     if (!is_numpy(bytes)) {
-        return refuse("expected a NumPy file", 0);
+        return failure_at(0, {"expected a NumPy file", {}});
     }
     const Result<NumpyHeader> header = read_numpy_header(bytes);
     if (!header) {
@@ -33,18 +24,19 @@ Result<std::vector<float>> read_numpy(std::string_view bytes)
     const std::uint64_t expected = header->elements * type.size;
     const std::uint64_t given = bytes.size() - header->data;
     if (given != expected) {
-        return refuse(given < expected ? "the NumPy file is cut short: expected %1 bytes of numbers, found %2"
-                                       : "the NumPy file goes on after its %1 bytes of numbers: found %2",
-                      given < expected ? bytes.size() : header->data + expected,
-                      {std::to_string(expected), std::to_string(given)});
+        return failure_at(given < expected ? bytes.size() : header->data + expected,
+                          {given < expected
+                               ? "the NumPy file is cut short: expected %1 bytes of numbers, found %2"
+                               : "the NumPy file goes on after its %1 bytes of numbers: found %2",
+                           {std::to_string(expected), std::to_string(given)}});
     }
     std::vector<float> numbers;
     numbers.reserve(header->elements);
     for (std::size_t at = header->data; at < bytes.size(); at += type.size) {
         numbers.push_back(type.value(bits_at(bytes, at, type.size, header->big_endian)));
         if (std::isnan(numbers.back())) {
-            return refuse("number %1 of the NumPy file is NaN; expected numbers only", at,
-                          {std::to_string(numbers.size())});
+            return failure_at(at, {"number %1 of the NumPy file is NaN; expected numbers only",
+                                   {std::to_string(numbers.size())}});
         }
     }
     return numbers;

@@ -1,6 +1,7 @@
 #include "core/data/numpy_header.h"
 
 #include "core/data/number_file.h"
+#include "core/text/scanner.h"
 
 #include <bit>
 #include <charconv>
@@ -50,124 +51,97 @@ constexpr NumpyType element_types[] = {
     {"u8", 8, whole<std::uint64_t>},
 };
 
-tl::unexpected<Error> refuse(const char* what, std::size_t offset, std::vector<std::string> arguments = {})
-{
-    return failure({.what = {what, std::move(arguments)}, .offset = offset});
-}
-
 // Reads the dictionary, which is
 // {'descr': '<f4', 'fortran_order': False, 'shape': (3, 4), } with its members in any order.
 class HeaderParser {
 public:
     // The header is bytes[begin, end); what follows is data.
     HeaderParser(std::string_view bytes, std::size_t begin, std::size_t end)
-        : m_text(bytes.substr(0, end))
-        , m_at(begin)
+        : m_in(bytes.substr(0, end), begin)
     {
         m_header.data = end;
     }
 
     Result<NumpyHeader> parse()
     {
-        if (auto error = expect('{')) {
-            return tl::unexpected(*error);
-        }
-        while (!take('}')) {
-            if (auto error = parse_member()) {
-                return tl::unexpected(*error);
-            }
-            if (!take(',')) {
-                if (auto error = expect('}')) {
-                    return tl::unexpected(*error);
-                }
-                break;
+        if (parse_members()) {
+            m_in.skip_blanks();
+            if (!m_in.at_end()) {
+                refuse("NumPy header: unexpected text after the dictionary");
+            } else if (m_header.type == nullptr || !m_has_order || !m_has_shape) {
+                refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape'");
             }
         }
-        skip_blanks();
-        if (m_at < m_text.size()) {
-            return refuse("NumPy header: unexpected text after the dictionary", m_at);
-        }
-        if (m_header.type == nullptr || !m_has_order || !m_has_shape) {
-            return refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape'", m_at);
-        }
-        return m_header;
+        return m_error ? Result<NumpyHeader>(failure(*m_error)) : m_header;
     }
 
 private:
-    using Refused = std::optional<Error>; // nothing when all is well
-
-    static Refused refused(const char* what, std::size_t offset, std::vector<std::string> arguments = {})
+    // Every function returns whether to go on; the first that does not has left an error.
+    bool refuse(const char* what, std::vector<std::string> arguments = {})
     {
-        return refuse(what, offset, std::move(arguments)).value();
+        m_error = Error{{what, std::move(arguments)}, m_in.at()};
+        return false;
     }
 
-    void skip_blanks()
+    bool take(std::string_view word)
     {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\n')) {
-            ++m_at;
+        m_in.skip_blanks();
+        return m_in.take(word);
+    }
+
+    bool expect(const char* mark) { return take(mark) || refuse("NumPy header: expected '%1'", {mark}); }
+
+    bool parse_members()
+    {
+        if (!expect("{")) {
+            return false;
         }
-    }
-
-    bool take(char c)
-    {
-        skip_blanks();
-        const bool there = m_at < m_text.size() && m_text[m_at] == c;
-        m_at += there ? 1 : 0;
-        return there;
-    }
-
-    Refused expect(char c)
-    {
-        return take(c) ? Refused() : refused("NumPy header: expected '%1'", m_at, {std::string(1, c)});
-    }
-
-    bool take_word(std::string_view word)
-    {
-        skip_blanks();
-        const bool there = m_text.substr(m_at).starts_with(word);
-        m_at += there ? word.size() : 0;
-        return there;
+        while (!take("}")) {
+            if (!parse_member()) {
+                return false;
+            }
+            if (!take(",")) {
+                return expect("}");
+            }
+        }
+        return true;
     }
 
     // A string in quotes; nullopt where there is none.
     std::optional<std::string_view> take_string()
     {
-        skip_blanks();
-        const char quote = m_at < m_text.size() ? m_text[m_at] : ' ';
-        const std::size_t end =
-            quote == '\'' || quote == '"' ? m_text.find(quote, m_at + 1) : std::string_view::npos;
+        m_in.skip_blanks();
+        const std::string_view rest = m_in.rest();
+        const std::size_t end = is_quote(m_in.peek()) ? rest.find(rest[0], 1) : std::string_view::npos;
         if (end == std::string_view::npos) {
             return std::nullopt;
         }
-        const std::string_view text = m_text.substr(m_at + 1, end - m_at - 1);
-        m_at = end + 1;
-        return text;
+        m_in.move_to(m_in.at() + end + 1);
+        return rest.substr(1, end - 1);
     }
 
-    Refused parse_member()
+    bool parse_member()
     {
-        skip_blanks();
-        const std::size_t start = m_at;
+        m_in.skip_blanks();
+        const Scanner start = m_in;
         const auto key = take_string();
         if (key == "descr" && m_header.type == nullptr) {
-            auto error = expect(':');
-            return error ? error : parse_type();
+            return expect(":") && parse_type();
         }
         if (key == "fortran_order" && !m_has_order) {
-            auto error = expect(':');
-            return error ? error : parse_order();
+            return expect(":") && parse_order();
         }
         if (key == "shape" && !m_has_shape) {
-            auto error = expect(':');
-            return error ? error : parse_shape();
+            return expect(":") && parse_shape();
         }
-        return refused("NumPy header: expected 'descr', 'fortran_order' and 'shape', each once", start);
+        m_in = start;
+        return refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape', each once");
     }
 
-    Refused parse_type()
+    bool parse_type()
     {
-        skip_blanks();
-        const std::size_t start = m_at;
+        m_in.skip_blanks();
+        const Scanner start = m_in;
         const std::string_view text = take_string().value_or("");
         const char order = text.empty() ? ' ' : text.front();
         for (const NumpyType& type : element_types) {
@@ -175,56 +149,55 @@ private:
             if (order_known && text.substr(1) == type.name) {
                 m_header.type = &type;
                 m_header.big_endian = order == '>';
-                return {};
+                return true;
             }
         }
-        return refused("NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for example "
-                       "'<f4'; bool, complex, text and records are not read",
-                       start);
+        m_in = start;
+        return refuse("NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for example "
+                      "'<f4'; bool, complex, text and records are not read");
     }
 
     // Which order makes no difference to a list of numbers.
-    Refused parse_order()
+    bool parse_order()
     {
         m_has_order = true;
-        return take_word("True") || take_word("False")
-                   ? Refused()
-                   : refused("NumPy header: expected True or False", m_at);
+        return take("True") || take("False") || refuse("NumPy header: expected True or False");
     }
 
-    Refused parse_shape()
+    bool parse_shape()
     {
         m_has_shape = true;
         m_header.elements = 1;
-        auto error = expect('(');
-        while (!error && !take(')')) {
-            skip_blanks();
+        if (!expect("(")) {
+            return false;
+        }
+        while (!take(")")) {
+            m_in.skip_blanks();
+            const std::string_view rest = m_in.rest();
             std::uint64_t size = 0;
-            const char* end = m_text.data() + m_text.size();
-            const auto [after, failed] = std::from_chars(m_text.data() + m_at, end, size);
+            const auto [after, failed] = std::from_chars(rest.data(), rest.data() + rest.size(), size);
             if (failed != std::errc()) {
-                return refused("NumPy header: expected a size of the shape", m_at);
+                return refuse("NumPy header: expected a size of the shape");
             }
             if (size > longest_number_file || m_header.elements * size > longest_number_file) {
-                return refused("NumPy header: at most %1 numbers are read", m_at,
-                               {std::to_string(longest_number_file)});
+                return refuse("NumPy header: at most %1 numbers are read",
+                              {std::to_string(longest_number_file)});
             }
             m_header.elements *= size;
-            m_at = static_cast<std::size_t>(after - m_text.data());
-            take('L'); // written by Python 2
-            if (!take(',')) {
-                error = expect(')');
-                break;
+            m_in.move_to(m_in.at() + static_cast<std::size_t>(after - rest.data()));
+            take("L"); // written by Python 2
+            if (!take(",")) {
+                return expect(")");
             }
         }
-        return error;
+        return true;
     }
 
-    std::string_view m_text;
-    std::size_t m_at;
+    Scanner m_in;
     NumpyHeader m_header;
     bool m_has_order = false;
     bool m_has_shape = false;
+    std::optional<Error> m_error;
 };
 
 } // namespace
@@ -244,27 +217,27 @@ Result<NumpyHeader> read_numpy_header(std::string_view bytes)
 {
     const std::size_t version_at = numpy_magic.size();
     if (bytes.size() < version_at + 2) {
-        return refuse("the NumPy file ends before its version", bytes.size());
+        return failure_at(bytes.size(), {"the NumPy file ends before its version", {}});
     }
     const int major = static_cast<unsigned char>(bytes[version_at]);
     const int minor = static_cast<unsigned char>(bytes[version_at + 1]);
     if (major < 1 || major > 3 || minor != 0) {
-        return refuse("NumPy format version %1.%2 is not known; expected 1.0, 2.0 or 3.0", version_at,
-                      {std::to_string(major), std::to_string(minor)});
+        return failure_at(version_at, {"NumPy format version %1.%2 is not known; expected 1.0, 2.0 or 3.0",
+                                       {std::to_string(major), std::to_string(minor)}});
     }
     const std::size_t length_at = version_at + 2;
     const std::size_t length_size = major == 1 ? 2 : 4;
     const std::size_t begin = length_at + length_size;
     if (bytes.size() < begin) {
-        return refuse("the NumPy file ends before the length of its header", bytes.size());
+        return failure_at(bytes.size(), {"the NumPy file ends before the length of its header", {}});
     }
     const std::uint64_t length = bits_at(bytes, length_at, length_size, false);
     if (length > longest_header) {
-        return refuse("a NumPy header has at most %1 bytes, not %2", length_at,
-                      {std::to_string(longest_header), std::to_string(length)});
+        return failure_at(length_at, {"a NumPy header has at most %1 bytes, not %2",
+                                      {std::to_string(longest_header), std::to_string(length)}});
     }
     if (length > bytes.size() - begin) {
-        return refuse("the NumPy file ends within its header", bytes.size());
+        return failure_at(bytes.size(), {"the NumPy file ends within its header", {}});
     }
     return HeaderParser(bytes, begin, begin + length).parse();
 }

@@ -10,9 +10,10 @@ namespace quantoscope {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
-constexpr std::string_view separators = ",;";
-constexpr std::string_view line_ends = "\n#";
+bool is_separator(char c)
+{
+    return c == ',' || c == ';';
+}
 
 // What begins so and is no number is a number misspelt rather than the word of a header.
 bool begins_as_a_number(std::string_view cell)
@@ -31,17 +32,16 @@ std::string plain_name(std::string_view cell)
 
 } // namespace
 
-TextCells::TextCells(std::string_view text) : m_text(text)
+TextCells::TextCells(std::string_view text) : m_in(text)
 {
-    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-    m_at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    m_in.take("\xef\xbb\xbf"); // byte order mark
     if (!find_line()) {
         return;
     }
-    const std::size_t begin = m_at;
+    const Scanner begin = m_in;
     TextCell name = cell();
     if (begins_as_a_number(name.text)) {
-        m_at = begin;
+        m_in = begin;
         m_in_line = false;
         return;
     }
@@ -65,14 +65,12 @@ std::optional<TextCell> TextCells::next()
 
 TextCell TextCells::cell()
 {
-    const std::size_t begin = m_at;
-    while (!at_line_end() && !at_separator() && blanks.find(m_text[m_at]) == std::string_view::npos) {
-        ++m_at;
-    }
-    TextCell cell{.text = m_text.substr(begin, m_at - begin), .offset = begin, .line = m_line};
+    const std::size_t begin = m_in.at();
+    TextCell cell{.text = m_in.take_until(" \t\r,;\n#"), .offset = begin, .line = m_line};
     skip_blanks();
-    if (at_separator()) {
-        cell.separator = m_text[m_at++];
+    if (is_separator(m_in.peek())) {
+        cell.separator = m_in.peek();
+        m_in.move_to(m_in.at() + 1);
         skip_blanks();
     } else {
         cell.ends_line = at_line_end();
@@ -84,35 +82,22 @@ TextCell TextCells::cell()
 bool TextCells::find_line()
 {
     skip_blanks();
-    while (m_at < m_text.size() && at_line_end()) {
-        skip_line();
+    while (!m_in.at_end() && at_line_end()) {
+        m_in.take_until("\n");
+        m_line += m_in.take("\n") ? 1 : 0;
         skip_blanks();
     }
-    return m_at < m_text.size();
+    return !m_in.at_end();
 }
 
 void TextCells::skip_blanks()
 {
-    m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size());
-}
-
-void TextCells::skip_line()
-{
-    m_at = std::min(m_text.find('\n', m_at), m_text.size());
-    if (m_at < m_text.size()) {
-        ++m_at;
-        ++m_line;
-    }
+    m_in.take_while([](char c) { return c == ' ' || c == '\t' || c == '\r'; });
 }
 
 bool TextCells::at_line_end() const
 {
-    return m_at == m_text.size() || line_ends.find(m_text[m_at]) != std::string_view::npos;
-}
-
-bool TextCells::at_separator() const
-{
-    return m_at < m_text.size() && separators.find(m_text[m_at]) != std::string_view::npos;
+    return m_in.at_end() || m_in.peek() == '\n' || m_in.peek() == '#';
 }
 
 Result<float> number_in(const TextCell& cell)
@@ -120,14 +105,13 @@ Result<float> number_in(const TextCell& cell)
     constexpr std::size_t longest_shown = 40;
     const std::string line = std::to_string(cell.line);
     if (cell.text.empty()) {
-        return failure({.what = {"line %1: expected a number", {line}}, .offset = cell.offset});
+        return failure_at(cell.offset, {"line %1: expected a number", {line}});
     }
     Result<float> number = parse_float32(cell.text);
     if (!number) {
-        return failure(
-            {.what = {"line %1: '%2' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
-                      {line, std::string(cell.text.substr(0, longest_shown))}},
-             .offset = cell.offset + number.error().offset.value_or(0)});
+        return failure_at(cell.offset + number.error().offset.value_or(0),
+                          {"line %1: '%2' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
+                           {line, std::string(cell.text.substr(0, longest_shown))}});
     }
     return number;
 }

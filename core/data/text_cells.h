@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/text/result.h"
+#include "core/text/scanner.h"
 
 #include <cstdint>
 #include <optional>
@@ -38,12 +39,9 @@ private:
     TextCell cell();
     bool find_line(); // to the beginning of the next line's first cell
     void skip_blanks();
-    void skip_line();
     bool at_line_end() const;
-    bool at_separator() const;
 
-    std::string_view m_text;
-    std::size_t m_at = 0;
+    Scanner m_in;
     std::int64_t m_line = 1;
     bool m_in_line = false; // a cell follows here
     std::vector<std::string> m_header;

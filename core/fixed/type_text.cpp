@@ -11,16 +11,6 @@ namespace quantoscope {
 
 namespace {
 
-constexpr FixedPointNotation notations[] = {
-    {"ap_fixed<W,I>", "ap_fixed<8,3>", "W bits, I of them before the binary point, the sign included"},
-    {"ap_ufixed<W,I>", "ap_ufixed<8,3>", "the same without a sign"},
-    {"ap_int<W>", "ap_int<8>", "W bits, all of them before the binary point; ap_uint<W> without a sign"},
-    {"ac_fixed<W,I,S>", "ac_fixed<8,3,true>", "the same with S true (signed) or false"},
-    {"Qm.n", "Q2.5", "a sign, m bits before the binary point and n after it"},
-    {"UQm.n", "UQ3.5", "the same without a sign"},
-    {"W,I", "8,2", "as quantized_bits(W, I): I does not count the sign; 8,3,unsigned has none"},
-};
-
 bool is_q(std::string_view text)
 {
     const std::size_t q = text.find_first_not_of(" \t");
@@ -330,11 +320,6 @@ private:
 };
 
 } // namespace
-
-std::span<const FixedPointNotation> fixed_point_notations()
-{
-    return notations;
-}
 
 Result<FixedPointType> parse_fixed_point(std::string_view text)
 {

@@ -3,7 +3,6 @@
 #include "core/fixed/fixed_point.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,21 +19,14 @@ struct FixedPointType {
     bool operator==(const FixedPointType&) const = default;
 };
 
-// A way of writing a type. What is left out has the default of the notation: truncation and
-// wrapping; Qm.n means the nearest even and saturation.
-struct FixedPointNotation {
-    std::string_view form;
-    std::string_view example;
-    std::string_view sentence;
-};
-
 // [ap_][u]fixed<W,I[,Q[,O[,0]]]> and [ap_][u]int<W> (AMD Vitis HLS user guide UG1399; I counts the sign; without
 // ap_ as hls4ml prints them); ac_[u]fixed<W,I[,S][,Q[,O]]> and ac_[u]int<W> (Siemens AC datatypes reference manual);
 // modes with AP_, AC_ or neither before them;
 // Qm.n and UQm.n as Texas Instruments writes them (m does not count the sign, so Q3.12 has 16 bits; Arm's m
 // does); W,I[,signed|unsigned] as QKeras counts (I without the sign).
-std::span<const FixedPointNotation> fixed_point_notations();
-
+// What is left out has the default of the notation: truncation and wrapping; Qm.n means the nearest even and
+// saturation.
+//
 // Reads any of them; blanks are allowed between tokens, letters of Q in either case. Error, with the offset
 // of what it is about: no such notation, a mode that does not exist, W not from 1 to 53, I not from -64
 // to 64.

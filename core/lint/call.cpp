@@ -2,6 +2,7 @@
 
 #include "core/lint/read_value.h"
 #include "core/text/ascii.h"
+#include "core/text/call_text.h"
 
 #include <algorithm>
 
@@ -9,300 +10,98 @@ namespace quantoscope {
 
 namespace {
 
-// Reads names, arguments and mode of one call from left to right.
-class Reader {
-public:
-    Reader(std::string_view text, std::size_t at, CallReader reader) : m_text(text), m_at(at)
-    {
-        m_call.reader = reader;
-        m_call.mode = &default_sigmoid_mode();
-        m_call.text = reader == CallReader::safe_eval ? text : std::string_view();
-    }
+void add(QuantizerCall& call, const TextPiece& key, const TextPiece& value)
+{
+    const std::string_view plain = trimmed(value.text);
+    call.arguments.push_back({.key = key.text,
+                              .text = value.text,
+                              .key_span = {key.offset, key.text.size()},
+                              .span = {value.offset, plain.size()},
+                              .value = call.reader == CallReader::safe_eval ? read_by_safe_eval(value.text)
+                                                                            : read_by_python(plain)});
+}
 
-    QuantizerCall call_of_text()
-    {
-        read_name();
-        const std::size_t open = m_at;
-        m_call.has_parentheses = !at_end() && m_text[m_at] == '(';
-        if (m_call.has_parentheses) {
-            ++m_at;
-            const std::size_t second = m_text.find('(', m_at);
-            if (second != std::string_view::npos) {
-                fault(CallFault::nested_parentheses, second, 1);
-                m_at = std::min(m_text.rfind(')'), m_text.size() - 1) + 1;
-            } else {
-                read_safe_eval_arguments(open);
+// GetParams of qkeras/safe_eval.py: a value given by position ends at a blank, and the first fault ends reading.
+void add_by_safe_eval(QuantizerCall& call, const CallText& read, std::string_view text)
+{
+    const auto fault = [&call](CallFault kind, std::size_t offset, std::size_t length = 1) {
+        call.faults.push_back({kind, {offset, length}});
+    };
+    bool keywords = false;
+    for (const ArgumentText& argument : read.arguments) {
+        TextPiece value = argument.value;
+        const bool at_end = value.end() == text.size();
+        if (argument.key.text.empty()) {
+            value.text = value.text.substr(0, value.text.find_first_of(white_space));
+            const std::size_t behind =
+                std::min(text.find_first_not_of(white_space, value.end()), text.size());
+            if (value.text.empty() || value.text.front() == '=') {
+                return at_end && value.text.empty() ? fault(CallFault::not_closed, *read.open)
+                                                    : fault(CallFault::no_value, value.offset);
             }
-        }
-        m_call.span.length = m_at - m_call.span.offset;
-        read_mode();
-        skip_blanks();
-        if (!at_end() && !m_call.has(CallFault::not_closed)) {
-            fault(CallFault::text_behind, m_at, m_text.size() - m_at);
-        }
-        return finished();
-    }
-
-    std::optional<QuantizerCall> python_call(std::size_t longest)
-    {
-        read_name();
-        m_call.has_parentheses = !at_end() && m_text[m_at] == '(';
-        if (!m_call.has_parentheses || !read_python_arguments(longest)) {
-            return std::nullopt;
-        }
-        m_call.span.length = m_at - m_call.span.offset;
-        return finished();
-    }
-
-private:
-    bool at_end() const { return m_at >= m_text.size(); }
-
-    void skip_blanks()
-    {
-        while (!at_end() && is_python_space(m_text[m_at])) {
-            ++m_at;
-        }
-    }
-
-    void fault(CallFault kind, std::size_t offset, std::size_t length)
-    {
-        m_call.faults.push_back({kind, {offset, length}});
-    }
-
-    std::string_view word()
-    {
-        const std::size_t start = m_at;
-        while (!at_end() && is_word_character(m_text[m_at])) {
-            ++m_at;
-        }
-        return m_text.substr(start, m_at - start);
-    }
-
-    void read_name()
-    {
-        skip_blanks();
-        m_call.span.offset = m_at;
-        m_call.name = word();
-        if (!at_end() && m_text[m_at] == '.' && m_call.reader == CallReader::safe_eval) {
-            m_call.revision = m_call.name;
-            ++m_at;
-            m_call.name = word();
-        }
-        m_call.name_span = {m_at - m_call.name.size(), m_call.name.size()};
-        const bool python = m_call.reader != CallReader::safe_eval;
-        const std::size_t end = m_at;
-        while (!at_end() && is_python_space(m_text[m_at]) && !(python && m_text[m_at] == '\n')) {
-            ++m_at;
-        }
-        const bool called = !at_end() && m_text[m_at] == '(';
-        if (!python && m_at > end && (called || at_end())) {
-            fault(CallFault::blank_in_name, end, m_at - end);
-        }
-        if (!python && m_call.span.offset > 0) {
-            fault(CallFault::blank_in_name, 0, m_call.span.offset);
-            m_call.span.offset = 0; // a correction replaces the blanks, too
-        }
-        m_at = called || (at_end() && !python) ? m_at : end;
-        m_call.function =
-            find_function(m_call.revision == "qkeras" ? std::string_view() : m_call.revision, m_call.name);
-    }
-
-    void add(std::size_t key, std::size_t key_length, std::size_t value, std::size_t value_end)
-    {
-        CallArgument argument;
-        argument.key = m_text.substr(key, key_length);
-        argument.text = m_text.substr(value, value_end - value);
-        argument.key_span = {key, key_length};
-        argument.span = {value, stripped(argument.text).size()};
-        argument.value = m_call.reader == CallReader::safe_eval ? read_by_safe_eval(argument.text)
-                                                                : read_by_python(stripped(argument.text));
-        m_call.arguments.push_back(std::move(argument));
-    }
-
-    // GetParams of qkeras/safe_eval.py, whose grammar skips blanks before each token.
-    void read_safe_eval_arguments(std::size_t open)
-    {
-        const auto until = [this](const char* ends) {
-            m_at = std::min(m_text.find_first_of(ends, m_at), m_text.size());
-        };
-        skip_blanks();
-        if (!at_end() && m_text[m_at] == ')') {
-            ++m_at;
-            return;
-        }
-        for (;;) {
-            const std::size_t start = m_at;
-            until("=,)");
-            const std::string_view token = m_text.substr(start, m_at - start);
-            m_at = start +
-                   static_cast<std::size_t>(std::ranges::find_if(token, is_python_space) - token.begin());
-            const std::size_t end = m_at;
-            skip_blanks();
-            const bool keyword = !at_end() && m_text[m_at] == '=';
-            if (start == end) {
-                const bool last = !at_end() && m_text[m_at] == ')';
-                fault(at_end() ? CallFault::not_closed
-                      : last   ? CallFault::comma_at_end
-                               : CallFault::no_value,
-                      at_end() ? open
-                      : last   ? m_comma
-                               : m_at,
-                      1);
-                return close();
+            add(call, {}, value);
+            if (keywords) {
+                fault(CallFault::positional_after_keyword, value.offset, value.text.size());
             }
-            if (keyword) {
-                ++m_at;
-                skip_blanks();
-                const std::size_t value = m_at;
-                until(",)");
-                add(start, end - start, value, m_at);
-                m_keywords = true;
-            } else {
-                add(start, 0, start, end);
-                if (m_keywords) {
-                    fault(CallFault::positional_after_keyword, start, end - start);
-                }
+            if (behind < argument.value.end()) {
+                return fault(CallFault::blank_in_value, value.end(), behind - value.end());
             }
-            if (at_end()) {
-                return fault(CallFault::not_closed, open, 1);
-            }
-            if (m_text[m_at] == ')') {
-                ++m_at;
-                return;
-            }
-            if (m_text[m_at] != ',') {
-                fault(CallFault::blank_in_value, end, m_at - end);
-                return close();
-            }
-            m_comma = m_at++;
-            skip_blanks();
-        }
-    }
-
-    // Where reading stops, the call is taken to end at its parenthesis.
-    void close() { m_at = std::min(m_text.find(')', m_at), m_text.size() - 1) + 1; }
-
-    // Past a string literal of one line; its end where it does not close.
-    void skip_string(std::size_t end)
-    {
-        const char quote = m_text[m_at++];
-        while (m_at < end && m_text[m_at] != quote && m_text[m_at] != '\n') {
-            m_at += m_text[m_at] == '\\' ? 2 : 1;
-        }
-        ++m_at;
-    }
-
-    // Up to the comma or parenthesis that ends an argument; false where there is none. m_comment is where the
-    // first comment in it begins, or its end.
-    bool skip_expression(std::size_t end)
-    {
-        int depth = 0;
-        m_comment = std::string_view::npos;
-        while (m_at < end) {
-            const char c = m_text[m_at];
-            if (depth == 0 && (c == ',' || c == ')')) {
-                m_comment = std::min(m_comment, m_at);
-                return true;
-            }
-            if (is_quote(c)) {
-                skip_string(end);
-                continue;
-            }
-            if (c == '#') {
-                m_comment = std::min(m_comment, m_at);
-                m_at = std::min(m_text.find('\n', m_at), end);
-                continue;
-            }
-            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
-            ++m_at;
-        }
-        return false;
-    }
-
-    void skip_blanks_and_comments()
-    {
-        skip_blanks();
-        while (!at_end() && m_text[m_at] == '#') {
-            m_at = std::min(m_text.find('\n', m_at), m_text.size());
-            skip_blanks();
-        }
-    }
-
-    bool read_python_arguments(std::size_t longest)
-    {
-        const std::size_t end = m_at + std::min(m_text.size() - m_at, longest);
-        ++m_at;
-        for (;;) {
-            skip_blanks_and_comments();
-            if (m_at >= end) {
-                return false;
-            }
-            if (m_text[m_at] == ')') {
-                ++m_at;
-                return true;
-            }
-            const std::size_t start = m_at;
-            const std::string_view key = word();
-            skip_blanks();
-            const bool keyword =
-                !key.empty() && m_at + 1 < end && m_text[m_at] == '=' && m_text[m_at + 1] != '=';
-            if (keyword) {
-                ++m_at;
-                skip_blanks_and_comments();
-            } else {
-                m_at = start;
-            }
-            const std::size_t value = m_at;
-            if (!skip_expression(end)) {
-                return false;
-            }
-            add(start, keyword ? key.size() : 0, value, m_comment);
-            if (m_text[m_at] == ',') {
-                ++m_at;
-            }
-        }
-    }
-
-    void read_mode()
-    {
-        if (at_end() || m_text[m_at] != '@') {
-            return;
-        }
-        const std::size_t start = m_at++;
-        if (const SigmoidMode* mode = find_sigmoid_mode(word())) {
-            m_call.mode = mode;
-            m_call.mode_span = {start, m_at - start};
-            m_call.span.length = m_at - m_call.span.offset;
         } else {
-            m_at = start;
+            add(call, argument.key, value);
+            keywords = true;
+        }
+        if (at_end) {
+            return fault(CallFault::not_closed, *read.open);
         }
     }
-
-    QuantizerCall finished()
-    {
-        std::size_t position = 0;
-        for (CallArgument& argument : m_call.arguments) {
-            if (m_call.function == nullptr) {
-                break;
-            }
-            if (!argument.key.empty()) {
-                argument.parameter = m_call.function->parameter_index(argument.key);
-            } else if (argument.text.starts_with('*')) {
-                position = m_call.function->parameters.size(); // what *these give is not known
-            } else if (position < m_call.function->parameters.size()) {
-                argument.parameter = position++;
-            }
-        }
-        return std::move(m_call);
+    if (read.comma_at_end) {
+        fault(CallFault::comma_at_end, *read.comma_at_end);
     }
+}
 
-    std::string_view m_text;
-    std::size_t m_at;
-    std::size_t m_comma = 0;
-    std::size_t m_comment = 0;
-    bool m_keywords = false;
-    QuantizerCall m_call;
-};
+QuantizerCall call_of(const CallText& read, CallReader reader)
+{
+    const std::size_t begin = (read.prefix.text.empty() ? read.name : read.prefix).offset;
+    return {.reader = reader,
+            .span = {begin, read.end - begin},
+            .revision = read.prefix.text,
+            .name = read.name.text,
+            .name_span = {read.name.offset, read.name.text.size()},
+            .function = find_function(read.prefix.text == "qkeras" ? "" : read.prefix.text, read.name.text),
+            .mode = &default_sigmoid_mode(),
+            .has_parentheses = read.open.has_value()};
+}
+
+void find_parameters(QuantizerCall& call)
+{
+    std::size_t position = 0;
+    for (CallArgument& argument : call.arguments) {
+        if (call.function == nullptr) {
+            break;
+        }
+        if (!argument.key.empty()) {
+            argument.parameter = call.function->parameter_index(argument.key);
+        } else if (argument.text.starts_with('*')) {
+            position = call.function->parameters.size(); // what *these give is not known
+        } else if (position < call.function->parameters.size()) {
+            argument.parameter = position++;
+        }
+    }
+}
+
+std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offset, CallReader reader)
+{
+    const CallText read = read_call(source, CallGrammar::python, offset);
+    if (!read.is_closed || !read.prefix.text.empty()) {
+        return std::nullopt;
+    }
+    QuantizerCall call = call_of(read, reader);
+    for (const ArgumentText& argument : read.arguments) {
+        add(call, argument.key, argument.value);
+    }
+    find_parameters(call);
+    return call;
+}
 
 std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadValue& read)
 {
@@ -339,17 +138,48 @@ const CallArgument* QuantizerCall::given(std::string_view key) const
 
 QuantizerCall read_call_text(std::string_view text)
 {
-    return Reader(text, 0, CallReader::safe_eval).call_of_text();
+    const CallText read = read_call(text, CallGrammar::safe_eval);
+    QuantizerCall call = call_of(read, CallReader::safe_eval);
+    call.text = text;
+    // Blanks around the name belong to it; a correction replaces them, too.
+    const std::size_t name_end = read.name.end();
+    const std::size_t behind = std::min(text.find_first_not_of(white_space, name_end), text.size());
+    std::size_t end = !read.open && behind == text.size() ? behind : read.end;
+    if (behind > name_end && (read.open || behind == text.size())) {
+        call.faults.push_back({CallFault::blank_in_name, {name_end, behind - name_end}});
+    }
+    if (call.span.offset > 0) {
+        call.faults.push_back({CallFault::blank_in_name, {0, call.span.offset}});
+    }
+    const std::size_t second = read.open ? text.find('(', *read.open + 1) : std::string_view::npos;
+    if (second != std::string_view::npos) {
+        call.faults.push_back({CallFault::nested_parentheses, {second, 1}});
+    } else if (read.open) {
+        add_by_safe_eval(call, read, text);
+    }
+    const SigmoidMode* mode = read.mode ? find_sigmoid_mode(read.mode->text) : nullptr;
+    if (mode != nullptr && read.mode->offset == end + 1) {
+        call.mode = mode;
+        call.mode_span = {end, read.mode->end() - end};
+        end = read.mode->end();
+    }
+    call.span = {0, end};
+    const std::size_t rest = text.find_first_not_of(white_space, end);
+    if (rest != std::string_view::npos && !call.has(CallFault::not_closed)) {
+        call.faults.push_back({CallFault::text_behind, {rest, text.size() - rest}});
+    }
+    find_parameters(call);
+    return call;
 }
 
 std::optional<QuantizerCall> read_python_call(std::string_view source, std::size_t offset)
 {
-    return Reader(source, offset, CallReader::python).python_call(longest_spec_text);
+    return read_code(source.substr(0, offset + longest_spec_text), offset, CallReader::python);
 }
 
 QuantizerCall read_config_call(std::string_view text)
 {
-    if (auto call = Reader(text, 0, CallReader::config).python_call(text.size())) {
+    if (auto call = read_code(text, 0, CallReader::config)) {
         return std::move(*call);
     }
     QuantizerCall unread; // the name of a class may be anything
@@ -388,11 +218,11 @@ std::optional<Spec> spec_of(const QuantizerCall& call)
     return spec;
 }
 
-std::vector<KeywordArgument> keyword_arguments(const QuantizerCall& call)
+std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call)
 {
-    std::vector<KeywordArgument> written;
+    std::vector<WrittenArgument> written;
     for (const CallArgument& argument : call.arguments) {
-        KeywordArgument keyword{std::string(argument.key), std::string(stripped(argument.text))};
+        WrittenArgument keyword{std::string(argument.key), std::string(argument.plain())};
         if (argument.parameter) {
             const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
             const bool number = argument.value.kind == ReadValue::Kind::number;
@@ -401,7 +231,7 @@ std::vector<KeywordArgument> keyword_arguments(const QuantizerCall& call)
                 keyword.value = argument.value.number != 0.0 ? "True" : "False";
             }
         }
-        const auto same = std::ranges::find(written, keyword.key, &KeywordArgument::key);
+        const auto same = std::ranges::find(written, keyword.key, &WrittenArgument::key);
         if (same != written.end() && !keyword.key.empty()) {
             *same = keyword; // the last one counts
         } else {
@@ -411,24 +241,21 @@ std::vector<KeywordArgument> keyword_arguments(const QuantizerCall& call)
     return written;
 }
 
-std::string call_text(const QuantizerCall& call, const std::vector<KeywordArgument>& arguments)
+std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments)
 {
     std::string text(call.revision);
     text += text.empty() ? "" : ".";
-    text += call.function != nullptr ? call.function->name : call.name;
-    text += '(';
-    for (const KeywordArgument& argument : arguments) {
-        text += text.ends_with('(') ? "" : ", ";
-        text += argument.key;
-        text += argument.key.empty() ? "" : "=";
-        text += argument.value;
-    }
-    text += ')';
+    text += written_call(call.function != nullptr ? call.function->name : call.name, arguments);
     if (call.mode_span.length > 0) {
         text += '@';
         text += call.mode->key;
     }
     return text;
+}
+
+std::string with_keywords(const QuantizerCall& call)
+{
+    return call_text(call, keyword_arguments(call));
 }
 
 } // namespace quantoscope

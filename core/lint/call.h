@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/spec/spec.h"
+#include "core/text/call_text.h"
 
 #include <cstddef>
 #include <optional>
@@ -45,7 +46,10 @@ struct CallArgument {
     TextSpan key_span;
     TextSpan span; // of the value, without those blanks
     ReadValue value;
-    std::optional<std::size_t> parameter; // of the function, which it is meant for
+    std::optional<std::size_t> parameter = {}; // of the function, which it is meant for
+
+    std::string_view plain() const { return text.substr(0, span.length); } // without those blanks
+    const TextSpan& place() const { return key.empty() ? span : key_span; }
 };
 
 // Where the reader does not read what is written.
@@ -69,17 +73,17 @@ struct FaultAt {
 // what QKeras would do with it, and this program may refuse it.
 struct QuantizerCall {
     CallReader reader = CallReader::safe_eval;
-    std::string_view text; // all of it, of a safe_eval string; empty of code
-    TextSpan span;         // from the revision or the name to the closing parenthesis or the mode
+    std::string_view text = {}; // all of it, of a safe_eval string; empty of code
+    TextSpan span;              // from the revision or the name to the closing parenthesis or the mode
     std::string_view revision;
     std::string_view name;
     TextSpan name_span;
     const Function* function = nullptr; // nullptr where no quantizer has exactly this name
     const SigmoidMode* mode = nullptr;
-    TextSpan mode_span; // with the @; empty where no mode is given
+    TextSpan mode_span = {}; // with the @; empty where no mode is given
     bool has_parentheses = false;
-    std::vector<CallArgument> arguments;
-    std::vector<FaultAt> faults;
+    std::vector<CallArgument> arguments = {};
+    std::vector<FaultAt> faults = {};
 
     bool has(CallFault fault) const;
     // The argument that counts for the parameter, the last of several; nullptr where none does.
@@ -101,11 +105,8 @@ QuantizerCall read_config_call(std::string_view text);
 std::optional<Spec> spec_of(const QuantizerCall& call);
 
 // A call put right: every argument with its keyword.
-struct KeywordArgument {
-    std::string key;
-    std::string value;
-};
-std::vector<KeywordArgument> keyword_arguments(const QuantizerCall& call);
-std::string call_text(const QuantizerCall& call, const std::vector<KeywordArgument>& arguments);
+std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);
+std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments);
+std::string with_keywords(const QuantizerCall& call);
 
 } // namespace quantoscope

@@ -13,7 +13,7 @@ namespace quantoscope {
 namespace {
 
 // Whole numbers QKeras computes with and this program does not draw.
-void beyond_domain(const LintRule& rule, const LintCase& given, std::vector<LintFinding>& findings)
+void beyond_domain(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
         if (!argument.parameter || argument.value.kind != ReadValue::Kind::number) {
@@ -23,9 +23,9 @@ void beyond_domain(const LintRule& rule, const LintCase& given, std::vector<Lint
         const double number = argument.value.number;
         if (parameter.kind == ParameterKind::integer && number > parameter.maximum &&
             number <= parameter.accepted_maximum && number == std::floor(number)) {
-            report(rule, given, findings, argument.span,
-                   {"QKeras takes %1=%2, which this program does not draw: here %1 must be %3",
-                    {std::string(parameter.key), text_of(number), domain_of(parameter)}});
+            given.report(argument.span,
+                         {"QKeras takes %1=%2, which this program does not draw: here %1 must be %3",
+                          {std::string(parameter.key), text_of(number), domain_of(parameter)}});
         }
     }
 }
@@ -46,15 +46,10 @@ std::vector<LintRule> all_rules()
     return all;
 }
 
-const LintRule& rule_of(const LintRule& row)
-{
-    return *std::ranges::find(lint_rules(), row.id, &LintRule::id);
-}
-
 LintFinding refused(const LintRule& row, const Error& error, std::string_view text, TextSpan call)
 {
     const std::size_t offset = std::min(error.offset.value_or(0), text.size());
-    return {&rule_of(row), {offset, offset < text.size() ? 1u : 0u}, error.what, {}, call};
+    return {find_lint_rule(row.id), {offset, offset < text.size() ? 1u : 0u}, error.what, {}, call};
 }
 
 // Whether nothing but what is told as not drawn keeps the text from being read.
@@ -118,7 +113,7 @@ const LintRule* find_lint_rule(std::string_view id)
 
 std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
 {
-    LintCase given{call, use, spec_of(call), std::nullopt, std::nullopt};
+    LintCase given{.call = call, .use = use, .spec = spec_of(call)};
     const CallArgument* scale = call.given("alpha");
     if (given.spec && (scale == nullptr || scale->value.kind != ReadValue::Kind::word)) {
         given.attained = attained_range(*given.spec);
@@ -126,12 +121,13 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
             given.levels = counted_levels(*given.spec);
         }
     }
-    std::vector<LintFinding> findings;
     for (const LintRule& rule : lint_rules()) {
+        given.rule = &rule;
         if (rule.examine != nullptr) {
-            rule.examine(rule, given, findings);
+            rule.examine(given);
         }
     }
+    std::vector<LintFinding> findings = std::move(given.findings);
     // What str() left out stands in its correction alone; the others would write down the wrong reading.
     const auto printed = std::ranges::find_if(findings, [](const LintFinding& finding) {
         return finding.rule->id == "printed-by-str" && !finding.corrected.empty();

@@ -39,21 +39,30 @@ enum class QuantizerUse : std::uint8_t { unknown, weight, activation };
 // "recurrent activation", "QActivation".
 QuantizerUse use_of(std::string_view name);
 
-// What a rule looks at.
+// What a rule looks at, and what was found.
 struct LintCase {
     const QuantizerCall& call;
     QuantizerUse use = QuantizerUse::unknown;
-    std::optional<Spec> spec;      // what is built, as far as it is known
-    std::optional<Range> attained; // its smallest and largest output, where float32 keeps to the levels; not
-                                   // known where a tensor gives the scale
-    std::optional<std::size_t> levels; // how many there are, counted where they have no step
+    std::optional<Spec> spec = {};      // what is built, as far as it is known
+    std::optional<Range> attained = {}; // its smallest and largest output, where float32 keeps to the levels;
+                                        // not known where a tensor gives the scale
+    std::optional<std::size_t> levels = {}; // how many there are, counted where they have no step
+    const LintRule* rule = nullptr;         // that is examining
+    std::vector<LintFinding> findings = {};
+
+    void report(TextSpan span, Phrase why, std::string corrected = {})
+    {
+        findings.push_back({rule, span, std::move(why), std::move(corrected), call.span});
+    }
+    // Whether the spec is known and the parameter a number, not 0.
+    bool is_set(std::string_view key) const { return spec && spec->at(key).is_set(); }
 };
 
 struct LintRule {
     std::string_view id; // stable
     LintSeverity severity = LintSeverity::warning;
     std::string_view title; // what it is about, for the list of rules
-    void (*examine)(const LintRule& rule, const LintCase& given, std::vector<LintFinding>& findings);
+    void (*examine)(LintCase& given);
     std::string_view former_id = {}; // still read, for one version
 };
 

@@ -1,7 +1,5 @@
 #include "core/lint/model_quantizer.h"
 
-#include <algorithm>
-
 namespace quantoscope {
 
 namespace {
@@ -13,12 +11,11 @@ void refuse_revision(std::string_view text, std::vector<LintFinding>& findings)
     if (!call.revision.empty() && call.function != nullptr) {
         const std::string name = std::string(call.revision) + '.' + std::string(call.name);
         const std::size_t begin = call.name_span.offset + call.name_span.length - name.size();
-        findings.insert(findings.begin(),
-                        {&*std::ranges::find(lint_rules(), "unknown-quantizer", &LintRule::id),
-                         {begin, name.size()},
-                         {"QKeras has no quantizer '%1'", {name}},
-                         {},
-                         call.span});
+        findings.insert(findings.begin(), {find_lint_rule("unknown-quantizer"),
+                                           {begin, name.size()},
+                                           {"QKeras has no quantizer '%1'", {name}},
+                                           {},
+                                           call.span});
     }
 }
 

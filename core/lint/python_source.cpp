@@ -2,6 +2,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"
+#include "core/text/scanner.h"
 
 #include <algorithm>
 
@@ -52,26 +53,24 @@ bool is_call_after_blank(std::string_view text)
            });
 }
 
-class Scanner {
+class SourceReader {
 public:
-    explicit Scanner(std::string_view source) : m_source(source) {}
+    explicit SourceReader(std::string_view source) : m_source(source), m_in(source) {}
 
-    std::vector<QuantizerInSource> scan()
+    std::vector<QuantizerInSource> read()
     {
-        while (m_at < m_source.size()) {
-            const char c = m_source[m_at];
+        while (!m_in.at_end()) {
+            const char c = m_in.peek();
             if (c == '#') {
-                m_at = std::min(m_source.find('\n', m_at), m_source.size());
-            } else if (c == '\'' || c == '"') {
+                m_in.take_until("\n");
+            } else if (is_quote(c)) {
                 take_string(c);
-            } else if (is_letter(c) || c == '_') {
+            } else if (is_digit(c)) { // a number, its letters included
+                m_in.take_word();
+            } else if (is_word_character(c)) {
                 take_word();
-            } else if (is_word_character(c)) { // a number, its letters included
-                while (m_at < m_source.size() && is_word_character(m_source[m_at])) {
-                    ++m_at;
-                }
             } else {
-                ++m_at;
+                m_in.move_to(m_in.at() + 1);
             }
         }
         return std::move(m_found);
@@ -81,23 +80,13 @@ private:
     void take_string(char quote)
     {
         const std::string triple(3, quote);
-        if (m_source.substr(m_at).starts_with(triple)) {
-            const std::size_t end = m_source.find(triple, m_at + 3);
-            m_at = end == std::string_view::npos ? m_source.size() : end + 3;
+        if (m_in.take(triple)) {
+            m_in.move_to(std::min(m_source.find(triple, m_in.at()), m_source.size() - 3) + 3);
             return;
         }
-        const std::size_t begin = ++m_at;
-        bool escaped = false;
-        while (m_at < m_source.size() && m_source[m_at] != quote && m_source[m_at] != '\n') {
-            escaped = escaped || m_source[m_at] == '\\';
-            m_at += m_source[m_at] == '\\' ? 2 : 1;
-        }
-        m_at = std::min(m_at, m_source.size());
-        const std::string_view text = m_source.substr(begin, m_at - begin);
-        if (m_at < m_source.size() && m_source[m_at] == quote) {
-            ++m_at;
-        }
-        if (!escaped && begins_with_quantizer(text)) {
+        const std::size_t begin = m_in.at() + 1;
+        const std::string_view text = m_in.take_string();
+        if (text.find('\\') == std::string_view::npos && begins_with_quantizer(text)) {
             const bool formatted = m_word_end == begin - 1 && m_before.find_first_of("fF") != m_before.npos;
             add(begin, text.size(),
                 formatted || !is_whole(text) ? std::vector<LintFinding>()
@@ -107,19 +96,16 @@ private:
 
     static bool begins_with_quantizer(std::string_view text)
     {
-        text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-        std::size_t end = 0;
-        while (end < text.size() && is_word_character(text[end])) {
-            ++end;
-        }
+        Scanner in(trimmed(text));
+        const std::string_view name = in.take_word();
         // A bare "binary" may be anything, a class mode for one.
-        const std::string_view name = text.substr(0, end);
-        if (end == text.size() || is_blank(text[end])) {
-            const bool bare = text.find_first_not_of(" \t", end) == std::string_view::npos;
-            return is_particular(name) &&
-                   (bare ? find_function("", name) != nullptr : is_call_after_blank(text));
+        if (in.at_end()) {
+            return is_particular(name) && find_function("", name) != nullptr;
         }
-        return text[end] == '(' && may_name_quantizer(name);
+        if (is_blank(in.peek())) {
+            return is_particular(name) && is_call_after_blank(trimmed(text));
+        }
+        return in.peek() == '(' && may_name_quantizer(name);
     }
 
     std::size_t before_blanks(std::size_t at) const
@@ -169,15 +155,12 @@ private:
 
     void take_word()
     {
-        const std::size_t begin = m_at;
-        while (m_at < m_source.size() && is_word_character(m_source[m_at])) {
-            ++m_at;
-        }
-        const std::string_view word = m_source.substr(begin, m_at - begin);
+        const std::size_t begin = m_in.at();
+        const std::string_view word = m_in.take_word();
         const bool meant =
             m_before != "def" && m_before != "class" && find_function("", word) && is_of_qkeras(word, begin);
         m_before = word;
-        m_word_end = m_at;
+        m_word_end = m_in.at();
         const auto call = meant ? read_python_call(m_source, begin) : std::nullopt;
         if (!call) {
             return;
@@ -201,7 +184,7 @@ private:
     }
 
     std::string_view m_source;
-    std::size_t m_at = 0;
+    Scanner m_in;
     std::string_view m_before;  // the word before
     std::size_t m_word_end = 0; // of it
     const bool m_mentions_qkeras = m_source.find("qkeras") != std::string_view::npos;
@@ -212,7 +195,7 @@ private:
 
 std::vector<QuantizerInSource> lint_python(std::string_view source)
 {
-    return Scanner(source).scan();
+    return SourceReader(source).read();
 }
 
 } // namespace quantoscope

@@ -12,7 +12,7 @@ namespace {
 // As Python's int() and float() read it: blanks around it, single _ between digits, inf and nan.
 std::optional<double> python_number(std::string_view text)
 {
-    std::string digits(stripped(text));
+    std::string digits(trimmed(text));
     for (std::size_t i = 1; i + 1 < digits.size(); ++i) {
         const auto is_digit = [&](std::size_t at) { return digits[at] >= '0' && digits[at] <= '9'; };
         if (digits[i] == '_' && is_digit(i - 1) && is_digit(i + 1)) {
@@ -80,17 +80,6 @@ std::string_view without_ends(std::string_view text)
 }
 
 } // namespace
-
-std::string_view stripped(std::string_view text)
-{
-    while (!text.empty() && is_python_space(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_python_space(text.back())) {
-        text.remove_suffix(1);
-    }
-    return text;
-}
 
 ReadValue read_by_safe_eval(std::string_view text)
 {

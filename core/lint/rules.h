@@ -10,13 +10,6 @@ std::span<const LintRule> meaning_rules(); // what the arguments mean
 std::span<const LintRule> range_rules();   // numbers: levels, codes, range
 std::span<const LintRule> hls4ml_rules();  // what a conversion leaves out
 
-// Adds a finding of `rule`.
-inline void report(const LintRule& rule, const LintCase& given, std::vector<LintFinding>& findings,
-                   TextSpan span, Phrase why, std::string corrected = {})
-{
-    findings.push_back({&rule, span, std::move(why), std::move(corrected), given.call.span});
-}
-
 // The smallest and largest output where float32 keeps to the levels; nullopt where that takes more than a
 // look.
 std::optional<Range> attained_range(const Spec& spec);

@@ -10,20 +10,10 @@ namespace quantoscope {
 
 namespace {
 
-using Findings = std::vector<LintFinding>;
-
-bool is_set(const LintCase& given, std::string_view key)
-{
-    const Value value = given.spec ? given.spec->at(key) : Value();
-    return value.is_number() && value.number() != 0.0;
-}
-
 TextSpan span_of(const LintCase& given, std::string_view key)
 {
     const CallArgument* argument = given.call.given(key);
-    return argument == nullptr     ? given.call.name_span
-           : argument->key.empty() ? argument->span
-                                   : argument->key_span;
+    return argument == nullptr ? given.call.name_span : argument->place();
 }
 
 bool is_lost(const LintCase& given, const Hls4mlLoss& loss)
@@ -32,11 +22,11 @@ bool is_lost(const LintCase& given, const Hls4mlLoss& loss)
         return given.call.mode_span.length > 0 && given.call.mode != &default_sigmoid_mode() &&
                mode_matters(*given.spec);
     }
-    return given.call.given(loss.key) != nullptr && is_set(given, loss.key) != loss.inverted &&
+    return given.call.given(loss.key) != nullptr && given.is_set(loss.key) != loss.inverted &&
            (loss.only_if == nullptr || loss.only_if(given.spec->values));
 }
 
-void ignored_flag(const LintRule& rule, const LintCase& given, Findings& findings)
+void ignored_flag(LintCase& given)
 {
     if (!given.spec || !given.spec->function->prefix().empty() ||
         qkeras_facts(*given.spec->function).hls4ml == nullptr) {
@@ -44,9 +34,8 @@ void ignored_flag(const LintRule& rule, const LintCase& given, Findings& finding
     }
     for (const Hls4mlLoss& loss : qkeras_facts(*given.spec->function).hls4ml->losses) {
         if (is_lost(given, loss) && (loss.of_weights || given.use != QuantizerUse::weight)) {
-            report(rule, given, findings,
-                   loss.of_sigmoid_mode ? given.call.mode_span : span_of(given, loss.key),
-                   {loss.why, {std::string(given.spec->function->name), std::string(loss.key)}});
+            given.report(loss.of_sigmoid_mode ? given.call.mode_span : span_of(given, loss.key),
+                         {loss.why, {std::string(given.spec->function->name), std::string(loss.key)}});
         }
     }
 }
@@ -62,7 +51,7 @@ const char* why_not_converted(bool for_weights, QuantizerUse use)
                : "hls4ml does not know %1: it refuses it as an activation, and weights get the type ap_fixed<16,6>";
 }
 
-void not_converted(const LintRule& rule, const LintCase& given, Findings& findings)
+void not_converted(LintCase& given)
 {
     const Function* function = given.call.function;
     if (function == nullptr || !function->prefix().empty()) {
@@ -72,8 +61,8 @@ void not_converted(const LintRule& rule, const LintCase& given, Findings& findin
     const bool is_known =
         for_weights && (qkeras_facts(*function).hls4ml->as_activation || given.use == QuantizerUse::weight);
     if (!is_known) {
-        report(rule, given, findings, given.call.name_span,
-               {why_not_converted(for_weights, given.use), {std::string(function->name)}});
+        given.report(given.call.name_span,
+                     {why_not_converted(for_weights, given.use), {std::string(function->name)}});
     }
 }
 

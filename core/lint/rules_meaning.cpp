@@ -1,4 +1,5 @@
 #include "core/lint/rules.h"
+#include "core/numeric/list_text.h"
 #include "core/qkeras/facts.h"
 #include "core/spec/functions.h"
 #include "core/text/number_text.h"
@@ -15,7 +16,6 @@ namespace quantoscope {
 
 namespace {
 
-using Findings = std::vector<LintFinding>;
 using Kind = ReadValue::Kind;
 
 // Those whose order of arguments people take for another's, the best known first.
@@ -95,45 +95,39 @@ bool could_be_meant(const CallArgument& argument, const Function& function, std:
     });
 }
 
-void positional_argument(const LintRule& rule, const LintCase& given, Findings& findings)
+void report_position(LintCase& given, const CallArgument& argument, std::size_t position)
+{
+    const Function& function = *given.call.function;
+    given.report(argument.span,
+                 {"argument %1 of %2 is %3; it is %4",
+                  {std::to_string(position + 1), std::string(function.name),
+                   std::string(function.parameters[position].key), elsewhere(function, position)}},
+                 with_keywords(given.call));
+}
+
+void positional_argument(LintCase& given)
 {
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
-        if (!could_be_meant(argument, *given.call.function, position) ||
-            means_the_same(*given.call.function, position)) {
-            return;
+        const Function& function = *given.call.function;
+        if (could_be_meant(argument, function, position) && !means_the_same(function, position)) {
+            report_position(given, argument, position);
         }
-        report(rule, given, findings, argument.span,
-               {"argument %1 of %2 is %3; it is %4",
-                {std::to_string(position + 1), std::string(given.call.function->name),
-                 std::string(given.call.function->parameters[position].key),
-                 elsewhere(*given.call.function, position)}},
-               call_text(given.call, keyword_arguments(given.call)));
     });
 }
 
-void position_of_bits(const LintRule& rule, const LintCase& given, Findings& findings)
+void position_of_bits(LintCase& given)
 {
-    bool told = false; // one is enough: the correction is about all
+    const std::size_t before = given.findings.size();
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
-        const std::string others = position == 0 ? std::string() : elsewhere(*given.call.function, position);
-        if (told || others.empty() || !means_the_same(*given.call.function, position)) {
-            return;
+        const Function& function = *given.call.function;
+        if (given.findings.size() == before && position > 0 && !elsewhere(function, position).empty() &&
+            means_the_same(function, position)) { // one is enough: the correction is about all
+            report_position(given, argument, position);
         }
-        told = true;
-        report(rule, given, findings, argument.span,
-               {"argument %1 of %2 is %3; it is %4",
-                {std::to_string(position + 1), std::string(given.call.function->name),
-                 std::string(given.call.function->parameters[position].key), others}},
-               call_text(given.call, keyword_arguments(given.call)));
     });
 }
 
 // --- what str() of QKeras leaves out
-
-std::string_view trimmed_value(const CallArgument& argument)
-{
-    return argument.text.substr(0, argument.span.length);
-}
 
 bool plain_numbers(const QuantizerCall& call)
 {
@@ -143,24 +137,19 @@ bool plain_numbers(const QuantizerCall& call)
 }
 
 // With all the flags there are nothing is lost.
-void report_flags(const LintRule& rule, const LintCase& given, Findings& findings,
-                  std::span<const std::string_view> flags)
+void report_flags(LintCase& given, std::span<const std::string_view> flags)
 {
     const std::span rest = std::span(given.call.arguments).subspan(1);
     const bool ones = std::ranges::all_of(rest, [](const CallArgument& a) { return a.value.number == 1.0; });
     if (!ones || rest.size() >= flags.size()) {
         return;
     }
-    std::string names;
-    for (const std::string_view flag : flags) {
-        names += (names.empty() ? "" : ", ") + std::string(flag);
-    }
     const std::size_t first = rest.front().span.offset;
-    report(
-        rule, given, findings, {first, rest.back().span.offset + rest.back().span.length - first},
+    given.report(
+        {first, rest.back().span.offset + rest.back().span.length - first},
         {"if str() of QKeras wrote this, it may have been any %1 of the flags %2: it prints only those that are "
          "set, as 1, without their names",
-         {std::to_string(rest.size()), names}});
+         {std::to_string(rest.size()), comma_list(flags)}});
 }
 
 bool is_of(StrMisprint::Value value, const CallArgument& argument)
@@ -176,29 +165,28 @@ bool is_of(StrMisprint::Value value, const CallArgument& argument)
     return false;
 }
 
-void report_misprint(const LintRule& rule, const LintCase& given, Findings& findings,
-                     const StrMisprint& misprint)
+void report_misprint(LintCase& given, const StrMisprint& misprint)
 {
     const CallArgument& argument = given.call.arguments.back();
-    const std::string value(trimmed_value(argument));
+    const std::string value(argument.plain());
     auto written = keyword_arguments(given.call);
     const std::string read_as = written.back().key;
     if (misprint.value == StrMisprint::Value::one) {
         written.back() = {std::string(misprint.key), "True"};
-        report(rule, given, findings, argument.span,
-               {"1 is read as %1; str() of QKeras writes %2 there where the slope is 0",
-                {read_as, std::string(misprint.key)}},
-               call_text(given.call, written));
+        given.report(argument.span,
+                     {"1 is read as %1; str() of QKeras writes %2 there where the slope is 0",
+                      {read_as, std::string(misprint.key)}},
+                     call_text(given.call, written));
         return;
     }
     written.back() = {std::string(misprint.key), value};
-    report(
-        rule, given, findings, argument.span,
+    given.report(
+        argument.span,
         {"'%1' is read as %2; str() of QKeras writes %3 there", {value, read_as, std::string(misprint.key)}},
         call_text(given.call, written));
 }
 
-void printed_by_str(const LintRule& rule, const LintCase& given, Findings& findings)
+void printed_by_str(LintCase& given)
 {
     const QuantizerCall& call = given.call;
     if (call.function == nullptr || !call.function->prefix().empty() || !call.faults.empty() ||
@@ -207,24 +195,24 @@ void printed_by_str(const LintRule& rule, const LintCase& given, Findings& findi
     }
     const QKerasFacts& facts = qkeras_facts(*call.function);
     if (!facts.str_flags.empty()) {
-        report_flags(rule, given, findings, facts.str_flags);
+        report_flags(given, facts.str_flags);
     }
     for (const StrMisprint& misprint : facts.str_misprints) {
         if (misprint.position + 1 == call.arguments.size() && is_of(misprint.value, call.arguments.back())) {
-            report_misprint(rule, given, findings, misprint);
+            report_misprint(given, misprint);
         }
     }
     const auto truncated = call.function->parameter_index(facts.str_truncates);
     if (truncated && *truncated < call.arguments.size() && call.arguments[*truncated].value.number == 0.0) {
-        report(rule, given, findings, call.arguments[*truncated].span,
-               {"%1 is 0 here; str() of QKeras writes that for any %1 below 1, whose fraction it drops",
-                {std::string(facts.str_truncates)}});
+        given.report(call.arguments[*truncated].span,
+                     {"%1 is 0 here; str() of QKeras writes that for any %1 below 1, whose fraction it drops",
+                      {std::string(facts.str_truncates)}});
     }
 }
 
 // --- defaults that differ
 
-void symmetric_by_default(const LintRule& rule, const LintCase& given, Findings& findings)
+void symmetric_by_default(LintCase& given)
 {
     if (!given.spec || given.call.given("symmetric") != nullptr) {
         return;
@@ -240,28 +228,22 @@ void symmetric_by_default(const LintRule& rule, const LintCase& given, Findings&
     }
     auto written = keyword_arguments(given.call);
     written.push_back({"symmetric", "True"});
-    report(rule, given, findings, given.call.name_span,
-           {"symmetric is True by default in %1, while it is False in %2",
-            {std::string(function.name), std::string(model_function().name)}},
-           call_text(given.call, written));
+    given.report(given.call.name_span,
+                 {"symmetric is True by default in %1, while it is False in %2",
+                  {std::string(function.name), std::string(model_function().name)}},
+                 call_text(given.call, written));
 }
 
 // --- what acts elsewhere than one thinks
 
-bool is_set(const Spec& spec, std::string_view key)
-{
-    const Value value = spec.at(key);
-    return value.is_number() && value.number() != 0.0;
-}
-
-void half_steps_in_training(const LintRule& rule, const LintCase& given, Findings& findings)
+void half_steps_in_training(LintCase& given)
 {
     const CallArgument* argument = given.call.given("use_stochastic_rounding");
-    if (argument == nullptr || !given.spec || !is_set(*given.spec, "use_stochastic_rounding")) {
+    if (argument == nullptr || !given.is_set("use_stochastic_rounding")) {
         return;
     }
-    report(
-        rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
+    given.report(
+        argument->place(),
         {qkeras_facts(*given.spec->function).half_steps_in_training
              ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
                "hardware does not have"
@@ -269,22 +251,21 @@ void half_steps_in_training(const LintRule& rule, const LintCase& given, Finding
          {std::string(given.spec->function->name)}});
 }
 
-void without_effect(const LintRule& rule, const LintCase& given, Findings& findings)
+void without_effect(LintCase& given)
 {
     const CallArgument* bound = given.call.given("relu_upper_bound");
-    if (bound == nullptr || !given.spec || !is_set(*given.spec, "relu_upper_bound") ||
-        !is_set(*given.spec, "is_quantized_clip")) {
+    if (bound == nullptr || !given.is_set("relu_upper_bound") || !given.is_set("is_quantized_clip")) {
         return;
     }
     auto written = keyword_arguments(given.call);
-    std::erase_if(written, [](const KeywordArgument& keyword) { return keyword.key == "is_quantized_clip"; });
+    std::erase_if(written, [](const WrittenArgument& keyword) { return keyword.key == "is_quantized_clip"; });
     written.push_back({"is_quantized_clip", "False"});
-    report(rule, given, findings, bound->key.empty() ? bound->span : bound->key_span,
-           {"relu_upper_bound does nothing while is_quantized_clip is True, as it is by default", {}},
-           call_text(given.call, written));
+    given.report(bound->place(),
+                 {"relu_upper_bound does nothing while is_quantized_clip is True, as it is by default", {}},
+                 call_text(given.call, written));
 }
 
-void scale_of_tensor(const LintRule& rule, const LintCase& given, Findings& findings)
+void scale_of_tensor(LintCase& given)
 {
     const CallArgument* argument = given.call.given("alpha");
     if (argument == nullptr || argument->value.kind != Kind::word) {
@@ -292,24 +273,24 @@ void scale_of_tensor(const LintRule& rule, const LintCase& given, Findings& find
     }
     const auto& words = given.call.function->parameters[*argument->parameter].words;
     if (std::ranges::find(words, argument->value.word) != words.end()) {
-        report(
-            rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
+        given.report(
+            argument->place(),
             {"alpha='%1' takes the scale from the values of a whole tensor: step and range differ from tensor to "
              "tensor, and 1 is drawn here",
              {excerpt_of(argument->value.word)}});
     }
 }
 
-void noise_mixed_in(const LintRule& rule, const LintCase& given, Findings& findings)
+void noise_mixed_in(LintCase& given)
 {
     const CallArgument* argument = given.call.given("qnoise_factor");
-    if (argument == nullptr || !given.spec || is_set(*given.spec, "enable_fast_inference")) {
+    if (argument == nullptr || !given.spec || given.is_set("enable_fast_inference")) {
         return;
     }
     const double noise = given.spec->at("qnoise_factor").number();
     if (noise < 1.0) {
-        report(
-            rule, given, findings, argument->key.empty() ? argument->span : argument->key_span,
+        given.report(
+            argument->place(),
             {"with qnoise_factor=%1 QKeras returns b + %1 * (q - b), b being what is to be quantized and q its "
              "level: outputs keep to no levels, at inference too",
              {text_of(noise)}});

@@ -10,8 +10,6 @@ namespace quantoscope {
 
 namespace {
 
-using Findings = std::vector<LintFinding>;
-
 // Codes of the outputs; nullopt off a uniform grid.
 struct Codes {
     double first = 0.0;
@@ -48,22 +46,22 @@ TextSpan span_of_bits(const LintCase& given)
     return bits != nullptr ? bits->span : given.call.name_span;
 }
 
-void too_many_codes(const LintRule& rule, const LintCase& given, Findings& findings)
+void too_many_codes(LintCase& given)
 {
     const auto codes = codes_of(given);
     const int needed = codes ? bits_needed(*codes) : 0;
     if (codes && needed > codes->bits) {
-        report(rule, given, findings, span_of_bits(given),
-               {"the %1 codes from %2 to %3 take %4 bits, not %5",
-                {text_of(codes->last - codes->first + 1.0), text_of(codes->first), text_of(codes->last),
-                 std::to_string(needed), std::to_string(codes->bits)}});
+        given.report(span_of_bits(given),
+                     {"the %1 codes from %2 to %3 take %4 bits, not %5",
+                      {text_of(codes->last - codes->first + 1.0), text_of(codes->first), text_of(codes->last),
+                       std::to_string(needed), std::to_string(codes->bits)}});
     }
     const int bits = given.levels ? given.spec->value("bits") : 0;
     if (bits > 0 && *given.levels > std::size_t{1} << bits) {
-        report(rule, given, findings, span_of_bits(given),
-               {"the %1 levels take %2 bits, not %3",
-                {std::to_string(*given.levels), std::to_string(std::bit_width(*given.levels - 1)),
-                 std::to_string(bits)}});
+        given.report(span_of_bits(given),
+                     {"the %1 levels take %2 bits, not %3",
+                      {std::to_string(*given.levels), std::to_string(std::bit_width(*given.levels - 1)),
+                       std::to_string(bits)}});
     }
 }
 
@@ -88,32 +86,31 @@ std::optional<Reported> wrongly_reported(const LintCase& given)
     return Reported{range, off, step > 0.0 && off <= step};
 }
 
-void tell_reported(const LintRule& rule, const LintCase& given, Findings& findings, bool one_step)
+void tell_reported(LintCase& given, bool one_step)
 {
     const auto reported = wrongly_reported(given);
     if (reported && reported->one_step == one_step) {
-        report(rule, given, findings, given.call.name_span,
-               {"min() and max() of QKeras say %1 and %2; reached are %3 and %4",
-                {text_of(reported->range.min), text_of(reported->range.max), text_of(given.attained->min),
-                 text_of(given.attained->max)}});
+        given.report(given.call.name_span, {"min() and max() of QKeras say %1 and %2; reached are %3 and %4",
+                                            {text_of(reported->range.min), text_of(reported->range.max),
+                                             text_of(given.attained->min), text_of(given.attained->max)}});
     }
 }
 
-void reported_range(const LintRule& rule, const LintCase& given, Findings& findings)
+void reported_range(LintCase& given)
 {
     const Range said = given.spec ? reported_of(*given.spec) : Range{};
     for (const auto& [value, name] : {std::pair(said.min, "min()"), std::pair(said.max, "max()")}) {
         if (std::isnan(value)) {
-            report(rule, given, findings, given.call.name_span,
-                   {"%1 of %2 raises an error in QKeras", {name, std::string(given.call.name)}});
+            given.report(given.call.name_span,
+                         {"%1 of %2 raises an error in QKeras", {name, std::string(given.call.name)}});
         }
     }
-    tell_reported(rule, given, findings, false);
+    tell_reported(given, false);
 }
 
-void reported_one_step(const LintRule& rule, const LintCase& given, Findings& findings)
+void reported_one_step(LintCase& given)
 {
-    tell_reported(rule, given, findings, true);
+    tell_reported(given, true);
 }
 
 constexpr LintRule rules[] = {

@@ -10,7 +10,6 @@ namespace quantoscope {
 
 namespace {
 
-using Findings = std::vector<LintFinding>;
 using Kind = ReadValue::Kind;
 
 bool by_safe_eval(const LintCase& given)
@@ -46,15 +45,15 @@ std::string_view name_meant(const QuantizerCall& call)
     return found == names.end() ? std::string_view() : *found;
 }
 
-void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
+void wrong_case(LintCase& given)
 {
     const QuantizerCall& call = given.call;
     if (call.function == nullptr) {
         if (const std::string_view name = name_meant(call); !name.empty()) {
-            report(rule, given, findings, call.name_span,
-                   {"QKeras knows no '%1'; it minds capitals, and the quantizer is %2",
-                    {excerpt_of(call.name), std::string(name)}},
-                   renamed(call, name));
+            given.report(call.name_span,
+                         {"QKeras knows no '%1'; it minds capitals, and the quantizer is %2",
+                          {excerpt_of(call.name), std::string(name)}},
+                         renamed(call, name));
         }
         return;
     }
@@ -65,11 +64,11 @@ void wrong_case(const LintRule& rule, const LintCase& given, Findings& findings)
             });
         if (parameter != call.function->parameters.end()) {
             auto written = keyword_arguments(call);
-            for (KeywordArgument& keyword : written) {
+            for (WrittenArgument& keyword : written) {
                 keyword.key = keyword.key == argument.key ? parameter->key : std::string_view(keyword.key);
             }
-            report(
-                rule, given, findings, argument.key_span,
+            given.report(
+                argument.key_span,
                 {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
                  {std::string(call.function->name), excerpt_of(argument.key), std::string(parameter->key)}},
                 call_text(call, written));
@@ -87,16 +86,15 @@ bool is_function(const QuantizerCall& call)
            std::ranges::find(activation_functions, call.name) != std::end(activation_functions);
 }
 
-void function_of_qkeras(const LintRule& rule, const LintCase& given, Findings& findings)
+void function_of_qkeras(LintCase& given)
 {
     if (is_function(given.call)) {
-        report(rule, given, findings, given.call.name_span,
-               {"%1 is a function of QKeras and no quantizer: it takes no bits",
-                {std::string(given.call.name)}});
+        given.report(given.call.name_span, {"%1 is a function of QKeras and no quantizer: it takes no bits",
+                                            {std::string(given.call.name)}});
     }
 }
 
-void unknown_quantizer(const LintRule& rule, const LintCase& given, Findings& findings)
+void unknown_quantizer(LintCase& given)
 {
     const QuantizerCall& call = given.call;
     if (is_function(call) || call.function != nullptr || !name_meant(call).empty() ||
@@ -104,8 +102,8 @@ void unknown_quantizer(const LintRule& rule, const LintCase& given, Findings& fi
         return;
     }
     const std::string nearest = nearest_of(call.name, quantizer_names(revision_of(call)));
-    report(rule, given, findings, call.name_span, {"QKeras has no quantizer '%1'", {excerpt_of(call.name)}},
-           nearest.empty() ? "" : renamed(call, nearest));
+    given.report(call.name_span, {"QKeras has no quantizer '%1'", {excerpt_of(call.name)}},
+                 nearest.empty() ? "" : renamed(call, nearest));
 }
 
 // --- arguments that are not read
@@ -138,18 +136,18 @@ std::string without_inner_parentheses(const QuantizerCall& call, std::string_vie
     const bool values = std::ranges::none_of(again.arguments, [](const CallArgument& argument) {
         return argument.value.kind == Kind::stripped || argument.value.kind == Kind::unknown;
     });
-    return whole && values ? call_text(again, keyword_arguments(again)) : std::string();
+    return whole && values ? with_keywords(again) : std::string();
 }
 
-void nested_parentheses(const LintRule& rule, const LintCase& given, Findings& findings)
+void nested_parentheses(LintCase& given)
 {
     const QuantizerCall& call = given.call;
     for (const FaultAt& at : call.faults) {
         if (at.fault == CallFault::nested_parentheses) {
-            report(rule, given, findings, at.span,
-                   {"with a second '(' QKeras drops all arguments and builds '%1' with its defaults",
-                    {excerpt_of(call.name)}},
-                   call.function != nullptr ? without_inner_parentheses(call, call.text) : "");
+            given.report(at.span,
+                         {"with a second '(' QKeras drops all arguments and builds '%1' with its defaults",
+                          {excerpt_of(call.name)}},
+                         call.function != nullptr ? without_inner_parentheses(call, call.text) : "");
         }
     }
 }
@@ -170,7 +168,7 @@ constexpr Refusal refusals[] = {
      "an argument without its keyword after one with it is a SyntaxError"},
 };
 
-void refused(const LintRule& rule, const LintCase& given, Findings& findings)
+void refused(LintCase& given)
 {
     const QuantizerCall& call = given.call;
     const bool clear = std::ranges::all_of(call.faults, [](const FaultAt& at) {
@@ -179,22 +177,20 @@ void refused(const LintRule& rule, const LintCase& given, Findings& findings)
     for (const FaultAt& at : call.faults) {
         for (const Refusal& refusal : refusals) {
             if (refusal.fault == at.fault) {
-                report(rule, given, findings, at.span, {refusal.why, {}},
-                       clear ? call_text(call, keyword_arguments(call)) : "");
+                given.report(at.span, {refusal.why, {}}, clear ? with_keywords(call) : "");
             }
         }
     }
 }
 
-void text_behind(const LintRule& rule, const LintCase& given, Findings& findings)
+void text_behind(LintCase& given)
 {
     for (const FaultAt& at : given.call.faults) {
         if (at.fault == CallFault::text_behind) {
-            report(rule, given, findings, at.span,
-                   {given.call.has_parentheses
-                        ? "QKeras stops reading at the parenthesis: what follows does nothing"
-                        : "QKeras takes what follows for part of the name",
-                    {}});
+            given.report(at.span, {given.call.has_parentheses
+                                       ? "QKeras stops reading at the parenthesis: what follows does nothing"
+                                       : "QKeras takes what follows for part of the name",
+                                   {}});
         }
     }
 }
@@ -205,7 +201,7 @@ std::string corrected_value(const LintCase& given, const CallArgument& argument,
 {
     auto written = keyword_arguments(given.call);
     const std::string_view key = given.call.function->parameters[*argument.parameter].key;
-    for (KeywordArgument& keyword : written) {
+    for (WrittenArgument& keyword : written) {
         if (keyword.key == key) {
             keyword.value = std::move(value);
             return call_text(given.call, written);
@@ -237,31 +233,25 @@ const char* truth_of(std::string_view left)
     return left.empty() ? "false" : "true";
 }
 
-std::string_view without_blanks_behind(std::string_view text)
-{
-    const std::size_t last = text.find_last_not_of(" \t\n\r\f\v");
-    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-}
-
-void blank_behind_value(const LintRule& rule, const LintCase& given, Findings& findings)
+void blank_behind_value(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
-        const std::string_view value = without_blanks_behind(argument.text);
+        const std::string_view value = argument.plain();
         const bool read =
             value == "True" || value == "False" || value == "None" || unquoted(value).size() < value.size();
         if (by_safe_eval(given) && read && value.size() < argument.text.size()) {
             const bool flag = value == "True" || value == "False" || value == "None";
-            report(rule, given, findings, argument.span,
-                   {flag ? "the blank after '%1' makes QKeras read the word '%2', which is true"
-                         : "the blank after '%1' makes QKeras read the word '%2'",
-                    {excerpt_of(unquoted(value)), excerpt_of(argument.value.word)}},
-                   argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
+            given.report(argument.span,
+                         {flag ? "the blank after '%1' makes QKeras read the word '%2', which is true"
+                               : "the blank after '%1' makes QKeras read the word '%2'",
+                          {excerpt_of(unquoted(value)), excerpt_of(argument.value.word)}},
+                         argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
         }
     }
 }
 
 // What QKeras or Python is handed is a word with letters in it, which counts as true.
-void quoted_flag(const LintRule& rule, const LintCase& given, Findings& findings)
+void quoted_flag(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
         if (!argument.parameter || argument.value.kind != Kind::word || argument.value.word.empty() ||
@@ -270,16 +260,17 @@ void quoted_flag(const LintRule& rule, const LintCase& given, Findings& findings
         }
         const std::string meant =
             meant_by(given.call.function->parameters[*argument.parameter], argument.value.word);
-        report(rule, given, findings, argument.span,
-               {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
-               meant.empty() ? "" : corrected_value(given, argument, meant));
+        given.report(
+            argument.span,
+            {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
+            meant.empty() ? "" : corrected_value(given, argument, meant));
     }
 }
 
-void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findings)
+void unquoted_word(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
-        const std::string_view value = without_blanks_behind(argument.text);
+        const std::string_view value = argument.plain();
         if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || value == "True" ||
             value == "False" || value == "None" || unquoted(value).size() < value.size()) {
             continue;
@@ -292,8 +283,8 @@ void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findin
             const std::string meant = meant_by(parameter, value);
             corrected = meant.empty() ? "" : corrected_value(given, argument, meant);
         }
-        report(
-            rule, given, findings, argument.span,
+        given.report(
+            argument.span,
             {flag
                  ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
                  : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
@@ -304,41 +295,39 @@ void unquoted_word(const LintRule& rule, const LintCase& given, Findings& findin
 
 // --- arguments that do not fit the parameters
 
-void unknown_parameter(const LintRule& rule, const LintCase& given, Findings& findings)
+void unknown_parameter(LintCase& given)
 {
     const QuantizerCall& call = given.call;
     if (call.function == nullptr || call.has(CallFault::nested_parentheses)) {
         return;
     }
-    std::vector<std::string_view> names;
-    for (const ParameterDefinition& parameter : call.function->parameters) {
-        names.push_back(parameter.key);
-    }
+    const auto& parameters = call.function->parameters;
     for (const CallArgument& argument : call.arguments) {
-        const bool wrong_case = std::ranges::any_of(
-            names, [&](std::string_view name) { return same_but_case(name, argument.key); });
+        const bool wrong_case = std::ranges::any_of(parameters, [&](const ParameterDefinition& parameter) {
+            return same_but_case(parameter.key, argument.key);
+        });
         if (argument.parameter || wrong_case || argument.text.starts_with('*')) {
             continue;
         }
         const std::string name(call.function->name);
         if (argument.key.empty()) {
-            report(rule, given, findings, argument.span,
-                   {"%1 takes at most %2 arguments, and Python raises a TypeError",
-                    {name, std::to_string(names.size())}});
+            given.report(argument.span, {"%1 takes at most %2 arguments, and Python raises a TypeError",
+                                         {name, std::to_string(parameters.size())}});
             return;
         }
-        const std::string nearest = nearest_of(argument.key, names);
+        const std::string nearest = nearest_of(argument.key, parameters, &ParameterDefinition::key);
         auto written = keyword_arguments(call);
-        for (KeywordArgument& keyword : written) {
+        for (WrittenArgument& keyword : written) {
             keyword.key = keyword.key == argument.key ? nearest : keyword.key;
         }
-        report(rule, given, findings, argument.key_span,
-               {"%1 has no parameter '%2', and Python raises a TypeError", {name, excerpt_of(argument.key)}},
-               nearest.empty() ? "" : call_text(call, written));
+        given.report(
+            argument.key_span,
+            {"%1 has no parameter '%2', and Python raises a TypeError", {name, excerpt_of(argument.key)}},
+            nearest.empty() ? "" : call_text(call, written));
     }
 }
 
-void given_twice(const LintRule& rule, const LintCase& given, Findings& findings)
+void given_twice(LintCase& given)
 {
     const QuantizerCall& call = given.call;
     if (call.has(CallFault::positional_after_keyword)) { // which is refused before
@@ -356,11 +345,11 @@ void given_twice(const LintRule& rule, const LintCase& given, Findings& findings
         }
         const std::string key(call.function->parameters[*later.parameter].key);
         const bool silent = by_safe_eval(given) && !earlier->key.empty();
-        report(rule, given, findings, later.key.empty() ? later.span : later.key_span,
-               {silent ? "%1 is given twice, and QKeras takes the last without a word"
-                       : "%1 is given twice, and Python raises an error",
-                {key}},
-               silent ? call_text(call, keyword_arguments(call)) : "");
+        given.report(later.place(),
+                     {silent ? "%1 is given twice, and QKeras takes the last without a word"
+                             : "%1 is given twice, and Python raises an error",
+                      {key}},
+                     silent ? with_keywords(call) : "");
     }
 }
 

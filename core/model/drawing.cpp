@@ -1,6 +1,7 @@
 #include "core/model/drawing.h"
 
 #include "core/text/ascii.h"
+#include "core/text/call_text.h"
 
 #include <algorithm>
 #include <map>
@@ -8,64 +9,6 @@
 namespace quantoscope {
 
 namespace {
-
-struct Argument {
-    std::string_view key; // empty: positional
-    std::string_view value;
-};
-
-struct Call {
-    std::string_view name;
-    std::vector<Argument> arguments;
-};
-
-bool is_name(std::string_view text)
-{
-    return !text.empty() && std::ranges::all_of(text, is_word_character);
-}
-
-Argument argument_of(std::string_view text)
-{
-    const std::size_t mark = text.find('=');
-    const std::string_view key = trimmed(text.substr(0, mark == std::string_view::npos ? 0 : mark));
-    return is_name(key) ? Argument{key, trimmed(text.substr(mark + 1))} : Argument{{}, trimmed(text)};
-}
-
-// name(arguments) cut at the commas outside of quotes and brackets; nullopt for any other text, which is the
-// parser's to judge.
-std::optional<Call> call_in(std::string_view text)
-{
-    text = trimmed(text);
-    const std::size_t open = text.find('(');
-    if (open == std::string_view::npos || !text.ends_with(')')) {
-        return std::nullopt;
-    }
-    Call call{trimmed(text.substr(0, open)), {}};
-    const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-    std::size_t start = 0;
-    std::size_t depth = 0;
-    char quote = '\0';
-    for (std::size_t i = 0; i < inside.size(); ++i) {
-        const char c = inside[i];
-        if (quote != '\0') {
-            i += c == '\\' ? 1 : 0;
-            quote = c == quote ? '\0' : quote;
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-        } else if (c == '(' || c == '[' || c == '{') {
-            ++depth;
-        } else if ((c == ')' || c == ']' || c == '}') && depth > 0) {
-            --depth;
-        } else if (c == ',' && depth == 0) {
-            call.arguments.push_back(argument_of(inside.substr(start, i - start)));
-            start = i + 1;
-        }
-    }
-    if (const std::string_view last = trimmed(inside.substr(start)); !last.empty()) {
-        call.arguments.push_back(argument_of(last));
-    }
-    return call;
-}
 
 bool is_automatic(std::string_view value)
 {
@@ -79,7 +22,7 @@ bool is_tensor(std::string_view value)
 }
 
 // The argument as it is drawn, with a note where that is not what the file says; an empty value: not at all.
-Argument drawn(const Argument& argument, const Function* function, std::vector<Phrase>& notes)
+WrittenArgument drawn(const WrittenArgument& argument, const Function* function, std::vector<Phrase>& notes)
 {
     if (!argument.key.empty() && function != nullptr && !function->parameter_index(argument.key)) {
         notes.push_back(
@@ -88,8 +31,8 @@ Argument drawn(const Argument& argument, const Function* function, std::vector<P
         return {};
     }
     if (is_automatic(argument.value)) {
-        notes.push_back({"alpha=%1 is worked out from the whole tensor; drawn with alpha=1",
-                         {std::string(argument.value)}});
+        notes.push_back(
+            {"alpha=%1 is worked out from the whole tensor; drawn with alpha=1", {argument.value}});
         return {argument.key, "1"};
     }
     if (argument.key == "alpha" && is_tensor(argument.value)) {
@@ -105,26 +48,20 @@ Argument drawn(const Argument& argument, const Function* function, std::vector<P
 
 std::string drawable_text(std::string_view text, std::vector<Phrase>& notes)
 {
-    const std::optional<Call> call = call_in(text);
-    if (!call || text.size() > longest_spec_text) {
-        return std::string(text);
+    const CallText call = read_call(text, CallGrammar::python);
+    if (!call.is_closed || call.mode || call.rest < text.size() || text.size() > longest_spec_text) {
+        return std::string(text); // which is the parser's to judge
     }
-    const Function* function = find_function("", call->name);
-    std::string out(call->name);
-    out += '(';
-    std::string_view between;
-    for (const Argument& given : call->arguments) {
-        const Argument argument = drawn(given, function, notes);
-        if (argument.value.empty() && !given.value.empty()) {
-            continue;
+    const Function* function = find_function(call.prefix.text, call.name.text);
+    std::vector<WrittenArgument> arguments;
+    for (const ArgumentText& given : call.arguments) {
+        const WrittenArgument written{std::string(given.key.text), std::string(trimmed(given.value.text))};
+        const WrittenArgument argument = drawn(written, function, notes);
+        if (!argument.value.empty() || written.value.empty()) {
+            arguments.push_back(argument);
         }
-        out += between;
-        between = ", ";
-        out += argument.key;
-        out += argument.key.empty() ? "" : "=";
-        out += argument.value;
     }
-    return out + ')';
+    return written_call(trimmed(text.substr(0, *call.open)), arguments);
 }
 
 } // namespace

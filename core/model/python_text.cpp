@@ -1,5 +1,7 @@
 #include "core/model/python_text.h"
 
+#include "core/text/call_text.h"
+
 namespace quantoscope {
 
 namespace {
@@ -54,17 +56,11 @@ std::string python_text(const JsonValue& value)
 
 std::string python_call(std::string_view name, const JsonValue& object)
 {
-    std::string out(name);
-    out += '(';
-    std::string_view between;
+    std::vector<WrittenArgument> arguments;
     for (const JsonValue& member : object.members) {
-        out += between;
-        between = ", ";
-        out += member.key;
-        out += '=';
-        append(out, member);
+        arguments.push_back({member.key, python_text(member)});
     }
-    return out + ')';
+    return written_call(name, arguments);
 }
 
 } // namespace quantoscope

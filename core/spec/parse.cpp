@@ -1,6 +1,8 @@
 #include "core/fixed/type_text.h"
+#include "core/numeric/list_text.h"
 #include "core/spec/spec.h"
 #include "core/text/ascii.h"
+#include "core/text/call_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
@@ -12,333 +14,203 @@ namespace quantoscope {
 
 namespace {
 
-// Reads the text form from left to right; the first error ends it.
-class Parser {
-public:
-    explicit Parser(std::string_view text) : m_text(text) {}
-
-    Result<Spec> parse()
-    {
-        if (m_text.size() > longest_spec_text) {
-            return fail(longest_spec_text, {"a quantizer's text has at most %1 characters",
-                                            {std::to_string(longest_spec_text)}});
-        }
-        if (begins_fixed_point_type(m_text)) {
-            return parse_type();
-        }
-        return parse_function()
-            .and_then([this](const Function* function) { return parse_arguments(default_spec(*function)); })
-            .and_then([this](Spec spec) { return parse_mode(std::move(spec)); });
-    }
-
-private:
-    struct Word {
-        std::string_view text;
-        std::size_t offset;
-    };
-
-    static tl::unexpected<Error> fail(std::size_t offset, Phrase what, std::string nearest = {})
-    {
-        return failure({.what = std::move(what), .offset = offset, .nearest = std::move(nearest)});
-    }
-
-    void skip_blanks()
-    {
-        while (m_at < m_text.size() && is_blank(m_text[m_at])) {
-            ++m_at;
+// By its label, which pictures show, or by a name like it.
+std::string revision_meant(std::string_view text)
+{
+    std::vector<std::string_view> names;
+    for (const Function* function : functions()) {
+        names.push_back(function->prefix().empty() ? "qkeras" : function->prefix());
+        if (function->label() == text) {
+            return std::string(names.back());
         }
     }
+    return nearest_of(text, names);
+}
 
-    bool take(char c)
-    {
-        skip_blanks();
-        if (m_at < m_text.size() && m_text[m_at] == c) {
-            ++m_at;
-            return true;
-        }
-        return false;
+Result<const Function*> function_of(const CallText& call)
+{
+    const TextPiece& first = call.prefix.text.empty() ? call.name : call.prefix;
+    if (first.text.empty()) {
+        const std::string example(functions().front()->name);
+        return failure_at(first.offset, {"expected a quantizer, for example %1(4)", {example}}, example);
     }
-
-    Word take_word()
-    {
-        skip_blanks();
-        const std::size_t start = m_at;
-        while (m_at < m_text.size() && is_word_character(m_text[m_at])) {
-            ++m_at;
-        }
-        return {m_text.substr(start, m_at - start), start};
+    const std::string_view revision = call.prefix.text == "qkeras" ? std::string_view() : call.prefix.text;
+    const std::vector<std::string_view> names = quantizer_names(revision);
+    if (names.empty()) {
+        return failure_at(first.offset, {"there is no revision '%1'", {excerpt_of(revision)}},
+                          revision_meant(revision));
     }
+    const std::string_view name = call.name.text;
+    if (name.empty()) {
+        return failure_at(call.name.offset, {"expected a quantizer after '%1.'", {std::string(first.text)}});
+    }
+    if (const Function* function = find_function(revision, name)) {
+        return function;
+    }
+    const Phrase what =
+        revision.empty()
+            ? Phrase{"there is no quantizer '%1'; expected one of: %2", {excerpt_of(name), comma_list(names)}}
+            : Phrase{"revision %1 has no '%2'; it has: %3",
+                     {std::string(revision), excerpt_of(name), comma_list(names)}};
+    return failure_at(call.name.offset, what, nearest_of(name, names));
+}
 
-    // The text is a type and nothing else.
-    Result<Spec> parse_type()
-    {
-        return parse_fixed_point(m_text).and_then([this](const FixedPointType& type) {
-            const Spec spec = default_spec(fixed_type());
-            return with_value(spec, spec.function->parameters[0].key, type).map_error([this](Error error) {
-                error.offset = m_text.find_first_not_of(" \t");
-                return error;
-            });
+tl::unexpected<Error> unknown_parameter(const Function& function, const TextPiece& key)
+{
+    const std::string known = comma_list(function.parameters, &ParameterDefinition::key);
+    const auto absent = std::ranges::find(function.absent, key.text, &AbsentParameter::key);
+    if (absent != function.absent.end()) {
+        return failure_at(key.offset, {"this revision has no '%1': %2; its parameters are: %3",
+                                       {std::string(key.text), std::string(absent->reason), known}});
+    }
+    return failure_at(key.offset,
+                      {"%1 has no parameter '%2'; its parameters are: %3",
+                       {std::string(function.name), excerpt_of(key.text), known}},
+                      nearest_of(key.text, function.parameters, &ParameterDefinition::key));
+}
+
+// The text of a type, in quotes; errors lead into it.
+Result<Spec> with_type(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece)
+{
+    const std::string_view text = trimmed(piece.text);
+    const std::string_view inside = unquoted(text);
+    if (inside.size() == text.size()) {
+        return failure_at(piece.offset,
+                          {"%1 must be %2, not '%3'",
+                           {std::string(parameter.key), domain_of(parameter), excerpt_of(text)}});
+    }
+    return parse_fixed_point(inside)
+        .and_then([&](const FixedPointType& type) { return with_one_value(spec, parameter.key, type); })
+        .map_error([&](Error error) {
+            error.offset = piece.offset + 1 + error.offset.value_or(0);
+            return error;
         });
-    }
+}
 
-    Result<const Function*> parse_function()
-    {
-        Word first = take_word();
-        if (first.text.empty()) {
-            const std::string example(functions().front()->name);
-            return fail(first.offset, {"expected a quantizer, for example %1(4)", {example}}, example);
-        }
-        if (!take('.')) {
-            return find("", first);
-        }
-        const std::string_view revision = first.text == "qkeras" ? std::string_view() : first.text;
-        const bool known = std::ranges::any_of(
-            functions(), [&](const Function* function) { return function->prefix() == revision; });
-        if (!known) {
-            return fail(first.offset, {"there is no revision '%1'", {excerpt_of(first.text)}},
-                        revision_meant(first.text));
-        }
-        const Word name = take_word();
-        if (name.text.empty()) {
-            return fail(name.offset, {"expected a quantizer after '%1.'", {std::string(first.text)}});
-        }
-        return find(revision, name);
+Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece)
+{
+    if (parameter.kind == ParameterKind::type) {
+        return with_type(spec, parameter, piece);
     }
-
-    // By its label, which pictures show, or by a name like it.
-    static std::string revision_meant(std::string_view text)
-    {
-        const auto labelled = std::ranges::find(functions(), text, &Function::label);
-        if (labelled != functions().end()) {
-            return std::string((*labelled)->prefix().empty() ? "qkeras" : (*labelled)->prefix());
-        }
-        return nearest_of(text, revision_names());
+    const std::string_view text = trimmed(piece.text);
+    const std::optional<Value> value = value_of_text(text);
+    if (value && admits(parameter, *value)) {
+        return with_one_value(spec, parameter.key, *value);
     }
-
-    static std::vector<std::string_view> revision_names()
-    {
-        std::vector<std::string_view> names;
-        for (const Function* function : functions()) {
-            names.push_back(function->prefix().empty() ? "qkeras" : function->prefix());
-        }
-        return names;
-    }
-
-    static Result<const Function*> find(std::string_view revision, Word name)
-    {
-        if (const Function* function = find_function(revision, name.text)) {
-            return function;
-        }
-        const std::vector<std::string_view> names = quantizer_names(revision);
-        std::string known;
-        for (const std::string_view other : names) {
-            known += (known.empty() ? "" : ", ") + std::string(other);
-        }
-        const std::string excerpt = excerpt_of(name.text);
-        if (revision.empty()) {
-            return fail(name.offset, {"there is no quantizer '%1'; expected one of: %2", {excerpt, known}},
-                        nearest_of(name.text, names));
-        }
-        return fail(name.offset,
-                    {"revision %1 has no '%2'; it has: %3", {std::string(revision), excerpt, known}},
-                    nearest_of(name.text, names));
-    }
-
-    Result<Spec> parse_arguments(Spec spec)
-    {
-        if (!take('(')) {
-            skip_blanks();
-            if (m_at == m_text.size() || m_text[m_at] == '@') {
-                return spec; // a bare name: all defaults
-            }
-            return fail(m_at, {"expected '(' after %1", {std::string(spec.function->name)}});
-        }
-        std::vector<bool> given(spec.values.size(), false);
-        bool keywords = false;
-        std::size_t position = 0;
-        while (!take(')')) {
-            if (position > 0 && !take(',')) {
-                return fail(m_at, {"expected ',' or ')'", {}});
-            }
-            if (position > 0 && take(')')) {
-                break; // a comma after the last argument, as in Python
-            }
-            Result<Spec> next = parse_argument(spec, given, keywords, position++);
-            if (!next) {
-                return next;
-            }
-            spec = std::move(*next);
-        }
-        return completed(std::move(spec), given);
-    }
-
-    // With the defaults that follow from what is given; refused where the values do not go together.
-    static Result<Spec> completed(Spec spec, const std::vector<bool>& given)
-    {
-        for (std::size_t i = 0; i < given.size(); ++i) {
-            const auto default_by = spec.function->parameters[i].default_by;
-            if (!given[i] && default_by != nullptr) {
-                spec.values[i] = default_by(spec.values);
-            }
-        }
-        if (auto error = refusal_of(spec)) {
-            error->offset = 0;
-            return failure(std::move(*error));
-        }
+    if (parameter.kind == ParameterKind::inert && !text.empty()) {
         return spec;
     }
+    const std::string key(parameter.key);
+    const std::string excerpt = excerpt_of(unquoted(text)); // the sentence has quotes of its own
+    const bool is_number = value && value->is_number();
+    if (parameter.kind == ParameterKind::flag) {
+        return failure_at(piece.offset, {"%1 must be True or False, not '%2'", {key, excerpt}},
+                          nearest_of(text, {"True", "False"}));
+    }
+    if (parameter.kind == ParameterKind::integer) {
+        return failure_at(piece.offset, {is_number ? "%1 must be a whole number from %2 to %3, not %4"
+                                                   : "%1 must be a whole number from %2 to %3, not '%4'",
+                                         {key, std::to_string(parameter.minimum),
+                                          std::to_string(parameter.maximum), excerpt}});
+    }
+    return failure_at(piece.offset,
+                      {is_number ? "%1 must be %2, not %3" : "%1 must be %2, not '%3'",
+                       {key, domain_of(parameter), excerpt}},
+                      nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
+}
 
-    Result<Spec> parse_argument(const Spec& spec, std::vector<bool>& given, bool& keywords,
-                                std::size_t position)
-    {
-        skip_blanks();
-        const std::size_t start = m_at;
-        const Word word = take_word();
-        std::size_t index = position;
-        if (!word.text.empty() && take('=')) {
-            const auto found = spec.function->parameter_index(word.text);
-            if (!found) {
-                return unknown_parameter(*spec.function, word);
-            }
+// With the defaults that follow from what is given; refused where the values do not go together.
+Result<Spec> completed(Spec spec, const std::vector<bool>& given)
+{
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const auto default_by = spec.function->parameters[i].default_by;
+        if (!given[i] && default_by != nullptr) {
+            spec.values[i] = default_by(spec.values);
+        }
+    }
+    if (auto error = refusal_of(spec)) {
+        error->offset = 0;
+        return failure(std::move(*error));
+    }
+    return spec;
+}
+
+// Arguments from left to right; the first error ends it.
+Result<Spec> with_arguments(Spec spec, const CallText& call)
+{
+    const Function& function = *spec.function;
+    std::vector<bool> given(spec.values.size(), false);
+    bool keywords = false;
+    std::size_t position = 0;
+    for (const ArgumentText& argument : call.arguments) {
+        std::optional<std::size_t> index = position++;
+        if (!argument.key.text.empty()) {
             keywords = true;
-            index = *found;
-        } else {
-            m_at = start;
-            if (keywords) {
-                return fail(start, {"a positional argument cannot follow a keyword argument", {}});
+            index = function.parameter_index(argument.key.text);
+            if (!index) {
+                return unknown_parameter(function, argument.key);
             }
-            if (position >= spec.values.size()) {
-                return fail(start, {"%1 takes at most %2 arguments",
-                                    {std::string(spec.function->name), std::to_string(spec.values.size())}});
-            }
+        } else if (keywords) {
+            return failure_at(argument.begin(),
+                              {"a positional argument cannot follow a keyword argument", {}});
+        } else if (*index >= spec.values.size()) {
+            return failure_at(argument.begin(),
+                              {"%1 takes at most %2 arguments",
+                               {std::string(function.name), std::to_string(spec.values.size())}});
         }
-        const ParameterDefinition& parameter = spec.function->parameters[index];
-        if (given[index]) {
-            return fail(start, {"%1 is given twice", {std::string(parameter.key)}});
+        const ParameterDefinition& parameter = function.parameters[*index];
+        if (given[*index]) {
+            return failure_at(argument.begin(), {"%1 is given twice", {std::string(parameter.key)}});
         }
-        given[index] = true;
-        return parse_value(spec, parameter);
+        given[*index] = true;
+        Result<Spec> next = with_text(spec, parameter, argument.value);
+        if (!next) {
+            return next;
+        }
+        spec = std::move(*next);
     }
-
-    static tl::unexpected<Error> unknown_parameter(const Function& function, Word word)
-    {
-        std::vector<std::string_view> names;
-        std::string known;
-        for (const ParameterDefinition& parameter : function.parameters) {
-            names.push_back(parameter.key);
-            known += (known.empty() ? "" : ", ") + std::string(parameter.key);
-        }
-        for (const AbsentParameter& absent : function.absent) {
-            if (absent.key == word.text) {
-                return fail(word.offset, {"this revision has no '%1': %2; its parameters are: %3",
-                                          {std::string(word.text), std::string(absent.reason), known}});
-            }
-        }
-        return fail(word.offset,
-                    {"%1 has no parameter '%2'; its parameters are: %3",
-                     {std::string(function.name), excerpt_of(word.text), known}},
-                    nearest_of(word.text, names));
+    if (call.open && !call.is_closed) {
+        return failure_at(call.end, {"expected ',' or ')'", {}});
     }
+    return completed(std::move(spec), given);
+}
 
-    // The characters of one argument's value: a quoted string whole, otherwise up to what ends it.
-    std::string_view take_value()
-    {
-        skip_blanks();
-        const std::size_t start = m_at;
-        if (m_at < m_text.size() && (m_text[m_at] == '\'' || m_text[m_at] == '"')) {
-            const std::size_t end = m_text.find(m_text[m_at], m_at + 1);
-            m_at = end == std::string_view::npos ? m_text.size() : end + 1;
+Result<Spec> with_mode(Spec spec, const CallText& call, std::string_view text)
+{
+    if (call.mode) {
+        if (spec.function->qkeras == nullptr) {
+            return failure_at(
+                call.mode->offset - 1,
+                {"%1 has no sigmoid mode: it is not a function of QKeras",
+                 {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
         }
-        m_at = std::min(m_text.find_first_of(",)@", m_at), m_text.size());
-        std::string_view text = m_text.substr(start, m_at - start);
-        const std::size_t last = text.find_last_not_of(" \t\n\r");
-        return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+        spec.mode = find_sigmoid_mode(call.mode->text);
+        if (spec.mode == nullptr) {
+            return failure_at(call.mode->offset,
+                              {"there is no sigmoid mode '%1'; expected one of: %2",
+                               {excerpt_of(call.mode->text), comma_list(sigmoid_modes(), &SigmoidMode::key)}},
+                              nearest_of(call.mode->text, sigmoid_modes(), &SigmoidMode::key));
+        }
     }
-
-    Result<Spec> parse_value(const Spec& spec, const ParameterDefinition& parameter)
-    {
-        skip_blanks();
-        const std::size_t start = m_at;
-        const std::string_view text = take_value();
-        if (parameter.kind == ParameterKind::type) {
-            return parse_type_value(spec, parameter, text, start);
-        }
-        const std::optional<Value> value = value_of_text(text);
-        if (value && admits(parameter, *value)) {
-            return with_one_value(spec, parameter.key, *value);
-        }
-        if (parameter.kind == ParameterKind::inert && !text.empty()) {
-            return spec;
-        }
-        const std::string excerpt = excerpt_of(unquoted(text)); // the sentence has quotes of its own
-        const bool number = value && value->is_number();
-        const std::string key(parameter.key);
-        if (parameter.kind == ParameterKind::flag) {
-            return fail(start, {"%1 must be True or False, not '%2'", {key, excerpt}},
-                        nearest_of(text, {"True", "False"}));
-        }
-        if (parameter.kind == ParameterKind::integer) {
-            return fail(start, {number ? "%1 must be a whole number from %2 to %3, not %4"
-                                       : "%1 must be a whole number from %2 to %3, not '%4'",
-                                {key, std::to_string(parameter.minimum), std::to_string(parameter.maximum),
-                                 excerpt}});
-        }
-        return fail(start,
-                    {number ? "%1 must be %2, not %3" : "%1 must be %2, not '%3'",
-                     {key, domain_of(parameter), excerpt}},
-                    nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
+    if (call.rest < text.size()) {
+        return call.open || call.mode
+                   ? failure_at(call.rest, {"unexpected text after the quantizer", {}})
+                   : failure_at(call.rest, {"expected '(' after %1", {std::string(spec.function->name)}});
     }
+    return spec;
+}
 
-    // The text of a type, in quotes; errors lead into it.
-    static Result<Spec> parse_type_value(const Spec& spec, const ParameterDefinition& parameter,
-                                         std::string_view text, std::size_t start)
-    {
-        const std::string_view inside = unquoted(text);
-        const std::string key(parameter.key);
-        if (inside.size() == text.size()) {
-            return fail(start, {"%1 must be %2, not '%3'", {key, domain_of(parameter), excerpt_of(text)}});
-        }
-        return parse_fixed_point(inside)
-            .and_then([&](const FixedPointType& type) { return with_one_value(spec, parameter.key, type); })
-            .map_error([&](Error error) {
-                error.offset = start + 1 + error.offset.value_or(0);
-                return error;
-            });
-    }
-
-    Result<Spec> parse_mode(Spec spec)
-    {
-        if (const std::size_t at = m_at; take('@')) {
-            if (spec.function->qkeras == nullptr) {
-                return fail(
-                    at, {"%1 has no sigmoid mode: it is not a function of QKeras",
-                         {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
-            }
-            const Word word = take_word();
-            std::vector<std::string_view> names;
-            std::string known;
-            for (const SigmoidMode& mode : sigmoid_modes()) {
-                names.push_back(mode.key);
-                known += (known.empty() ? "" : ", ") + std::string(mode.key);
-            }
-            spec.mode = find_sigmoid_mode(word.text);
-            if (spec.mode == nullptr) {
-                return fail(
-                    word.offset,
-                    {"there is no sigmoid mode '%1'; expected one of: %2", {excerpt_of(word.text), known}},
-                    nearest_of(word.text, names));
-            }
-        }
-        skip_blanks();
-        if (m_at < m_text.size()) {
-            return fail(m_at, {"unexpected text after the quantizer", {}});
-        }
-        return spec;
-    }
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-};
+// The text is a type and nothing else.
+Result<Spec> type_spec(std::string_view text)
+{
+    return parse_fixed_point(text).and_then([&](const FixedPointType& type) {
+        const Spec spec = default_spec(fixed_type());
+        return with_value(spec, spec.function->parameters[0].key, type).map_error([&](Error error) {
+            error.offset = text.find_first_not_of(" \t");
+            return error;
+        });
+    });
+}
 
 } // namespace
 
@@ -372,7 +244,17 @@ std::optional<Value> value_of_text(std::string_view text)
 
 Result<Spec> parse_spec(std::string_view text)
 {
-    return Parser(text).parse();
+    if (text.size() > longest_spec_text) {
+        return failure_at(longest_spec_text, {"a quantizer's text has at most %1 characters",
+                                              {std::to_string(longest_spec_text)}});
+    }
+    if (begins_fixed_point_type(text)) {
+        return type_spec(text);
+    }
+    const CallText call = read_call(text, CallGrammar::text_form);
+    return function_of(call)
+        .and_then([&](const Function* function) { return with_arguments(default_spec(*function), call); })
+        .and_then([&](Spec spec) { return with_mode(std::move(spec), call, text); });
 }
 
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 #include "core/qkeras/facts.h"
 #include "core/spec/spec.h"
+#include "core/text/call_text.h"
 
 namespace quantoscope {
 
@@ -7,22 +8,17 @@ namespace {
 
 std::string call_text(const Spec& spec)
 {
-    std::string text(spec.function->name);
-    text += '(';
+    std::vector<WrittenArgument> arguments;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];
         const bool is_default = parameter.default_by != nullptr
                                     ? spec.values[i] == Value(parameter.default_by(spec.values))
                                     : spec.values[i] == parameter.default_value;
-        if (parameter.key != "bits" && !parameter.always_printed && is_default) {
-            continue;
+        if (parameter.key == "bits" || parameter.always_printed || !is_default) {
+            arguments.push_back({std::string(parameter.key), text_of(parameter, spec.values[i])});
         }
-        text += text.ends_with('(') ? "" : ", ";
-        text += parameter.key;
-        text += '=';
-        text += text_of(parameter, spec.values[i]);
     }
-    return text + ')';
+    return written_call(spec.function->name, arguments);
 }
 
 } // namespace

@@ -27,9 +27,11 @@ constexpr bool is_word_character(char c)
     return is_letter(c) || is_digit(c) || c == '_';
 }
 
+inline constexpr std::string_view white_space = " \t\n\v\f\r"; // as in Python
+
 constexpr bool is_blank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    return white_space.find(c) != std::string_view::npos;
 }
 
 constexpr bool is_quote(char c)

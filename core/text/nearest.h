@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,5 +10,16 @@ namespace quantoscope {
 // The name in `names` nearest to `word` by edit distance (insert, delete, replace, swap of neighbours),
 // case ignored; empty when none is within a third of its length.
 std::string nearest_of(std::string_view word, const std::vector<std::string_view>& names);
+
+// The same of things with names: nearest_of("rael", sigmoid_modes(), &SigmoidMode::key).
+template <class Items, class NameOf>
+std::string nearest_of(std::string_view word, const Items& items, NameOf name_of)
+{
+    std::vector<std::string_view> names;
+    for (const auto& item : items) {
+        names.push_back(std::invoke(name_of, item));
+    }
+    return nearest_of(word, names);
+}
 
 } // namespace quantoscope

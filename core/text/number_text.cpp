@@ -14,19 +14,10 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-bool equals_ignoring_case(std::string_view text, std::string_view lower_case)
-{
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                      [](char a, char b) { return lower(a) == b; });
-}
-
 int digit_value(char c)
 {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
     const char l = lower(c);
-    return l >= 'a' && l <= 'f' ? l - 'a' + 10 : 99;
+    return is_digit(c) ? c - '0' : l >= 'a' && l <= 'f' ? l - 'a' + 10 : 99;
 }
 
 // from_chars reports overflow and underflow alike, without a value: tell them apart by the exponent of
@@ -83,7 +74,7 @@ std::size_t number_length(std::string_view text, int base, char exponent_letter)
         std::size_t j = i + 1;
         j += j < text.size() && (text[j] == '+' || text[j] == '-') ? 1 : 0;
         const std::size_t exponent_start = j;
-        while (j < text.size() && text[j] >= '0' && text[j] <= '9') {
+        while (j < text.size() && is_digit(text[j])) {
             ++j;
         }
         if (j > exponent_start) {
@@ -95,37 +86,27 @@ std::size_t number_length(std::string_view text, int base, char exponent_letter)
 
 tl::unexpected<Error> not_a_number(std::string_view text, std::size_t offset)
 {
-    if (text.size() > 40) {
-        text = text.substr(0, 40);
-    }
-    return failure({.what = {"'%1' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
-                             {std::string(text)}},
-                    .offset = offset});
+    return failure_at(offset, {"'%1' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
+                               {std::string(text.substr(0, 40))}});
 }
 
 } // namespace
 
 Result<float> parse_float32(std::string_view text)
 {
-    std::size_t begin = 0;
-    std::size_t end = text.size();
-    while (begin < end && is_blank(text[begin])) {
-        ++begin;
-    }
-    while (end > begin && is_blank(text[end - 1])) {
-        --end;
-    }
-    const std::string_view word = text.substr(begin, end - begin);
+    const std::string_view word = trimmed(text);
+    const auto begin = static_cast<std::size_t>(word.data() - text.data());
     if (word.empty()) {
-        return failure({.what = {"expected a number", {}}, .offset = begin});
+        return failure_at(begin, {"expected a number", {}});
     }
     const bool negative = word.front() == '-';
     const std::size_t sign = word.front() == '-' || word.front() == '+' ? 1 : 0;
     std::string_view digits = word.substr(sign);
-    if (equals_ignoring_case(digits, "inf") || equals_ignoring_case(digits, "infinity")) {
+    const std::string name = digits.size() <= 8 ? lowered(digits) : std::string(); // no allocation: short
+    if (name == "inf" || name == "infinity") {
         return negative ? -infinity : infinity;
     }
-    if (equals_ignoring_case(digits, "nan")) {
+    if (name == "nan") {
         return std::numeric_limits<float>::quiet_NaN();
     }
     const bool hexadecimal = digits.size() > 2 && digits[0] == '0' && lower(digits[1]) == 'x';

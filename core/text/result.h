@@ -28,4 +28,10 @@ inline tl::unexpected<Error> failure(Error error)
     return tl::unexpected<Error>(std::move(error));
 }
 
+// The same at a place in a text.
+inline tl::unexpected<Error> failure_at(std::size_t offset, Phrase what, std::string nearest = {})
+{
+    return failure({.what = std::move(what), .offset = offset, .nearest = std::move(nearest)});
+}
+
 } // namespace quantoscope
