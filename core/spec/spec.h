@@ -68,6 +68,9 @@ double step_of(const Spec& spec); // NaN off a uniform grid
 // arguments follow the order of the revision. Blanks are allowed between tokens, a comma after the last
 // argument; a bare name means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the
 // offset of the character they are about.
+//   parse_spec(" qkeras . quantized_bits( 4, ) ") -> quantized_bits(bits=4)
+//   parse_spec("quantized_relu(6, 2, 0, 0.25)") -> quantized_relu(bits=6, integer=2, negative_slope=0.25)
+//   parse_spec("quantized_tanh(4)@reel") -> at 18: there is no sigmoid mode 'reel'; expected one of: hard, smooth, real
 Result<Spec> parse_spec(std::string_view text);
 
 // A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt
@@ -82,6 +85,7 @@ std::string text_of(const Spec& spec);
 // an effect and is not QKeras's default, and a comment naming the commit where it is not today's QKeras.
 std::string qkeras_python(const Spec& spec);
 
+// Far beyond any quantizer's 15 parameters with keywords; a config of a model with a list of scales may be longer.
 inline constexpr std::size_t longest_spec_text = 4096;
 
 } // namespace quantoscope

@@ -105,8 +105,10 @@ private:
         return end + 1;
     }
 
-    static constexpr Ordinal stretch = 256;    // inputs evaluated together where nothing is certain
-    static constexpr std::int64_t block = 512; // codes whose seeds are evaluated together
+    static constexpr Ordinal stretch = 256; // inputs evaluated together where nothing is certain
+    // Codes whose seeds are evaluated together: those of 9 bits at once, whose 1024 inputs and outputs stay in the
+    // first-level cache.
+    static constexpr std::int64_t block = 512;
 
     float evaluate(Ordinal ordinal)
     {

@@ -65,6 +65,8 @@ private:
 
 // The inputs around 0 that can be solved without looking at each: all but those far out where float32 leaves
 // the levels, stretches of millions of inputs.
+//   settled_inputs("quantized_bits(8)") -> -131071.99 to 131071.99
+//   settled_inputs("quantized_sigmoid(8)") -> -inf to inf
 Interval settled_inputs(const Spec& spec);
 
 // The exact staircase over the float32 inputs of `interval` (ends may be infinite): solved, not sampled. On
@@ -72,6 +74,8 @@ Interval settled_inputs(const Spec& spec);
 // neighbouring float32 evaluations, which is a proof; the function's hints only make it quick (2 to 4
 // evaluations a code instead of about 60). On a piece that off_grid_noise this is done with the outputs that are
 // certain, and every input between them is evaluated. nullopt only when `progress` asked to stop.
+//   solve("quantized_bits(2)", -12, 12) -> -1 from -12, -0.5 from -0.74999994, 0 from -0.25, 0.5 from 0.25000003
+//   solve("pr63_v1.quantized_sigmoid(4,1)@real", -2, 0) -> 0.5 from -2, 0.75 from -1.5769145, 1 from -0.5026289
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress);
 Staircase solve(const Spec& spec, Interval interval);
 
@@ -87,6 +91,10 @@ float segment_end(const Spec& spec, float x, int direction);
 
 // The leftmost segment of the whole axis with this code, found and exact in the same way, one where outputs
 // do not waver first; nullopt when no input yields it.
+//   segment_of_code("quantized_bits(2)", -1) -> -0.74999994 to -0.25000003
+//   segment_of_code("quantized_sigmoid(4)", 15) -> 0.8125001 to inf
+//   segment_of_code("quantized_bits(2)", 2) -> 8388609 to 8388609
+//   segment_of_code("quantized_sigmoid(4)", 16) -> none
 std::optional<Segment> segment_of_code(const Spec& spec, std::int64_t code);
 
 } // namespace quantoscope
