@@ -129,6 +129,31 @@ TEST(Manual, TableOfLintRulesIsTheLinters)
     }
 }
 
+// The examples are run: a sentence that changes is changed there, by hand.
+TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays)
+{
+    static const std::regex row(R"(\| `(.+)` \| `([a-z0-9-]+)` \| (.+) \|)");
+    std::set<std::string> shown;
+    std::istringstream page(content_of(manual / "lint-examples.md"));
+    for (std::string line; std::getline(page, line);) {
+        std::smatch cells;
+        if (!std::regex_match(line, cells, row)) {
+            continue;
+        }
+        std::set<std::string> said;
+        for (const LintFinding& finding : lint_text(cells[1].str())) {
+            if (finding.rule->id == cells[2].str()) {
+                said.insert(plain(finding.why));
+            }
+        }
+        EXPECT_TRUE(said.contains(cells[3].str())) << line;
+        shown.insert(cells[2].str());
+    }
+    for (const LintRule& rule : lint_rules()) {
+        EXPECT_TRUE(shown.contains(std::string(rule.id))) << rule.id;
+    }
+}
+
 // "quantized_bits(8,0) first at x = 131073, where it gives 1": every float32 nearer to 0 gives its level.
 TEST(Manual, SaysWhereQuantizedBitsLeavesItsGrid)
 {
