@@ -40,7 +40,8 @@ std::string nearest_of(std::string_view word, const std::vector<std::string_view
             break;
         }
         const std::size_t distance = edit_distance(word, name);
-        if (distance < best_distance && distance * 3 <= name.size() + 2) {
+        const bool shares_nothing = distance >= std::max(word.size(), name.size());
+        if (distance < best_distance && distance * 3 <= name.size() + 2 && !shares_nothing) {
             best = name;
             best_distance = distance;
         }

@@ -180,6 +180,7 @@ TEST(Nearest, IsEmptyWhenNothingIsWithinAThird)
     EXPECT_EQ(nearest_of("xyz", {"hard", "smooth", "real"}), "");
     EXPECT_EQ(nearest_of("", {"hard", "smooth", "real"}), "");
     EXPECT_EQ(nearest_of("bits", {}), "");
+    EXPECT_EQ(nearest_of("v", {"h"}), ""); // every letter is as near to it
     EXPECT_EQ(nearest_of("symabcd", {"symmetric"}), "");
     EXPECT_EQ(nearest_of(std::string(65, 'a'), {"a"}), "");
 }
