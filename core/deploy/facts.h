@@ -28,17 +28,6 @@ struct DeployFacts {
 // Version and commit of hls4ml whose code the targets are.
 inline constexpr std::string_view hls4ml_source = "hls4ml commit ef92ebd (v1.3.0 and 17 commits)";
 
-// What the row of a target needs beside its facts.
-struct TargetRow {
-    std::string_view origin;
-    std::string_view name;
-    std::span<const ParameterDefinition> parameters;
-    bool is_tanh = false; // else a sigmoid
-    std::optional<Phrase> (*refuses)(const Values&) = nullptr;
-    // The grid of the outputs; that of the parameter `result` unless given.
-    std::optional<FixedPointFormat> (*format)(const Values&) = nullptr;
-};
-
 namespace target_row {
 
 inline Range zero_to_one(const Values&)
@@ -69,6 +58,17 @@ inline std::vector<MonotonePiece> whole_axis(const Values&)
 
 } // namespace target_row
 
+// What the row of a target needs beside its facts.
+struct TargetRow {
+    std::string_view origin;
+    std::string_view name;
+    std::span<const ParameterDefinition> parameters;
+    bool is_tanh = false; // else a sigmoid
+    std::optional<Phrase> (*refuses)(const Values&) = nullptr;
+    std::optional<FixedPointFormat> (*format)(const Values&) =
+        target_row::result_format; // grid of the outputs
+};
+
 // Of what a library computes: how it is bound, and why values are refused.
 template <Result<CodeFunction> (*function_of)(const Values&)>
 Target bind_library(const Values& values)
@@ -98,7 +98,7 @@ constexpr Function target_function(const TargetRow& row)
                       .parameters = row.parameters,
                       .nominal = row.is_tanh ? target_row::minus_one_to_one : target_row::zero_to_one,
                       .stands_for = row.is_tanh ? target_row::tanh : target_row::sigmoid,
-                      .format = row.format != nullptr ? row.format : target_row::result_format,
+                      .format = row.format,
                       .bind = bind_sigmoid,
                       .pieces = target_row::whole_axis,
                       .refuses = row.refuses,
