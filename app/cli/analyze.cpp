@@ -120,7 +120,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     if (!spec) {
         return complain(spec.error());
     }
-    const auto interval = interval_given(given);
+    const auto interval = interval_given(given, *spec);
     if (!interval) {
         return complain(interval.error());
     }

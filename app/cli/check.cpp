@@ -51,7 +51,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     if (!checks) {
         return complain(checks.error());
     }
-    const auto interval = interval_given(given);
+    const auto interval = interval_given(given, *spec);
     if (!interval) {
         return complain(interval.error());
     }

@@ -81,6 +81,7 @@ extern const Command table_command;
 extern const Command open_command;
 extern const Command text_command;
 extern const Command build_command;
+extern const Command deploy_command;
 
 // Shows the window until it is closed.
 Outcome open_in_window(const Opening& opening, const FrontEnd& front_end);
@@ -88,15 +89,17 @@ Outcome open_in_window(const Opening& opening, const FrontEnd& front_end);
 // What several commands take.
 inline constexpr std::string_view spec_operand = "SPEC";
 inline constexpr Operand one_spec[] = {{spec_operand}};
-inline constexpr Option from_option{"--from", "A", "Start of the interval; -inf is allowed (default -12)"};
-inline constexpr Option to_option{"--to", "B", "End of the interval, included; inf is allowed (default 12)"};
+inline constexpr Option from_option{
+    "--from", "A",
+    "Start of the interval; -inf is allowed (default -12; of a target or a type that of its inputs)"};
+inline constexpr Option to_option{
+    "--to", "B",
+    "End of the interval, included; inf is allowed (default 12; of a target or a type that of its inputs)"};
 inline constexpr Option reference_option{
     "--reference", "true|mode",
     "What errors are measured against: the true sigmoid or tanh (default), or the curve of the sigmoid mode"};
 inline constexpr Option json_option{"--json", "", "Write JSON"};
 inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 hexadecimal, exactly"};
-
-inline constexpr Interval default_interval{-12.0f, 12.0f};
 
 // The first SPEC read as a quantizer; what must be said of it (caveats_of) goes to standard error.
 tl::expected<Spec, Complaint> spec_given(const Given& given);
@@ -107,7 +110,7 @@ tl::expected<std::optional<float>, Complaint> number_given(const Given& given, s
 // What errors are measured against; the true function unless --reference says otherwise.
 tl::expected<Reference, Complaint> reference_given(const Given& given);
 std::string key_of(Reference reference);
-// [--from, --to], ends in order.
-tl::expected<Interval, Complaint> interval_given(const Given& given);
+// [--from, --to], ends in order; a target must not have too many treads there to be listed.
+tl::expected<Interval, Complaint> interval_given(const Given& given, const Spec& spec);
 
 } // namespace quantoscope

@@ -14,10 +14,7 @@ namespace {
 // Inputs gathered until there are enough to evaluate at once.
 class Rows {
 public:
-    Rows(const Spec& spec, bool hex, Output& out)
-        : m_kernel(bind(spec))
-        , m_write(hex ? write_hex_text : write_text)
-        , m_out(out)
+    Rows(const Spec& spec, bool hex, Output& out) : m_spec(spec), m_kernel(bind(spec)), m_hex(hex), m_out(out)
     {}
 
     void add(float x)
@@ -30,12 +27,12 @@ public:
 
     void write()
     {
-        m_kernel->evaluate(std::span(m_x).first(m_size), std::span(m_y).first(m_size));
+        m_kernel->outputs(std::span(m_x).first(m_size), std::span(m_y).first(m_size));
         for (std::size_t i = 0; i < m_size; ++i) {
             char* end = m_out.room(2 * number_text_size + 2);
-            end = m_write(end, m_x[i]);
+            end = m_hex ? write_hex_text(end, m_x[i]) : write_text(end, m_x[i]);
             *end++ = ',';
-            end = m_write(end, m_y[i]);
+            end = write_output(end, m_spec, m_y[i], m_hex);
             *end++ = '\n';
             m_out.commit(end);
         }
@@ -43,12 +40,13 @@ public:
     }
 
 private:
+    const Spec& m_spec;
     std::unique_ptr<const Kernel> m_kernel;
-    char* (*m_write)(char*, float);
+    bool m_hex;
     Output& m_out;
     std::size_t m_size = 0;
     std::array<float, 4096> m_x;
-    std::array<float, 4096> m_y;
+    std::array<double, 4096> m_y;
 };
 
 bool is_to_be_skipped(std::string_view line)

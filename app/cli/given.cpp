@@ -3,6 +3,7 @@
 #include "app/words/display_text.h"
 #include "core/spec/caveats.h"
 #include "core/spec/fixed_type.h"
+#include "core/staircase/transition_count.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -90,8 +91,9 @@ tl::expected<std::optional<float>, Complaint> number_given(const Given& given, s
     return *number;
 }
 
-tl::expected<Interval, Complaint> interval_given(const Given& given)
+tl::expected<Interval, Complaint> interval_given(const Given& given, const Spec& spec)
 {
+    constexpr std::int64_t most_treads = std::int64_t{1} << 25;
     const auto from = number_given(given, from_option.names);
     if (!from) {
         return complain(from.error());
@@ -100,13 +102,19 @@ tl::expected<Interval, Complaint> interval_given(const Given& given)
     if (!to) {
         return complain(to.error());
     }
-    const Interval interval{from->value_or(default_interval.first), to->value_or(default_interval.last)};
+    const Interval usual = default_interval(spec);
+    const Interval interval{from->value_or(usual.first), to->value_or(usual.last)};
     if (interval.first > interval.last) {
         const auto described = [](const Option& option, float value, bool was_given) {
             return concat({option.names, " ", text_of(value), was_given ? "" : " (the default)"});
         };
         return complain({concat({described(from_option, interval.first, from->has_value()), " lies above ",
                                  described(to_option, interval.last, to->has_value())})});
+    }
+    if (spec.function->deploy != nullptr && transition_count(spec, interval, most_treads) > most_treads) {
+        return complain({concat({text_of(spec), " may have more than ", std::to_string(most_treads),
+                                 " transitions from ", text_of(interval.first), " to ",
+                                 text_of(interval.last), "; give a smaller interval with --from and --to"})});
     }
     return interval;
 }

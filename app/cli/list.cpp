@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
 #include "app/words/display_text.h"
+#include "core/deploy/facts.h"
 #include "core/qkeras/facts.h"
 
 #include <algorithm>
@@ -24,6 +25,25 @@ std::string domain_text(const ParameterDefinition& parameter)
                : domain_of(parameter);
 }
 
+// What both formats say of a revision or a target.
+struct About {
+    std::string_view title, date, source, story;
+    std::string_view more; // who asked for it; which codes have no output
+};
+
+About about_of(const Function& function)
+{
+    if (function.deploy != nullptr) {
+        return {function.deploy->title,
+                {},
+                function.deploy->source,
+                function.deploy->story,
+                function.deploy->undefined};
+    }
+    const QKerasFacts& facts = qkeras_facts(function);
+    return {facts.title, facts.date, facts.source, facts.story, facts.request};
+}
+
 // --- JSON
 
 Json json_of(const ParameterDefinition& parameter, const Value& value)
@@ -34,6 +54,9 @@ Json json_of(const ParameterDefinition& parameter, const Value& value)
     if (value.is_word()) {
         return value.word();
     }
+    if (value.is_type()) {
+        return text_of(value.type());
+    }
     switch (parameter.kind) {
     case ParameterKind::flag: return value.is_set();
     case ParameterKind::integer: return value.whole();
@@ -41,8 +64,8 @@ Json json_of(const ParameterDefinition& parameter, const Value& value)
     }
 }
 
-constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice",
-                                           "inert"}; // of ParameterKind
+constexpr std::string_view kind_names[] = {"integer", "flag",  "number",
+                                           "choice",  "inert", "type"}; // of ParameterKind
 
 Json json_of(const ParameterDefinition& parameter)
 {
@@ -50,7 +73,8 @@ Json json_of(const ParameterDefinition& parameter)
     if (parameter.kind == ParameterKind::integer) {
         json.update({{"minimum", parameter.minimum}, {"maximum", parameter.maximum}});
     }
-    if (parameter.takes_none || !parameter.words.empty() || parameter.kind == ParameterKind::number) {
+    if (parameter.takes_none || !parameter.words.empty() || parameter.kind == ParameterKind::number ||
+        parameter.kind == ParameterKind::type) {
         json["domain"] = domain_of(parameter);
     }
     json["default"] = json_of(parameter, parameter.default_value);
@@ -72,14 +96,15 @@ Json json_of(const Function& function)
     for (const AbsentParameter& parameter : function.absent) {
         absent.push_back({{"name", parameter.key}, {"reason", parameter.reason}});
     }
+    const About about = about_of(function);
     return {
         {"spec", call_name(function)},
         {"name", function.name},
         {"revision", function.prefix().empty() ? "qkeras" : function.prefix()},
-        {"title", qkeras_facts(function).title},
-        {"date", qkeras_facts(function).date},
-        {"source", qkeras_facts(function).source},
-        {"story", qkeras_facts(function).story},
+        {"title", about.title},
+        {"date", about.date.empty() ? Json() : Json(about.date)},
+        {"source", about.source},
+        {"story", about.story},
         {"request", qkeras_facts(function).request.empty() ? Json() : Json(qkeras_facts(function).request)},
         {"range", {json_number(range.min), json_number(range.max)}},
         {"parameters", parameters},
@@ -116,10 +141,10 @@ std::string signature(const Function& function)
 std::string revision_text(const Function& function)
 {
     std::string text = wrapped(signature(function), width, 2);
-    text += wrapped(concat({qkeras_facts(function).title, ", ", qkeras_facts(function).date, "\n",
-                            qkeras_facts(function).source}),
+    const About about = about_of(function);
+    text += wrapped(concat({about.title, about.date.empty() ? "" : ", ", about.date, "\n", about.source}),
                     width, 6);
-    for (const std::string_view sentence : {qkeras_facts(function).story, qkeras_facts(function).request}) {
+    for (const std::string_view sentence : {about.story, about.more}) {
         text += sentence.empty() ? "" : wrapped(concat({sentence, "."}), width, 6);
     }
     for (const AbsentParameter& absent : function.absent) {

@@ -36,11 +36,12 @@ char* copy(char* out, std::string_view text)
     return std::copy(text.begin(), text.end(), out);
 }
 
-char* write_cell(char* out, float value, const RowLayout& layout)
+// `write` writes the number.
+template <class Write>
+char* write_cell(char* out, double value, const RowLayout& layout, Write write)
 {
     const bool quoted = layout.quotes_what_is_no_json_number && (layout.hex || !std::isfinite(value));
-    out = quoted ? copy(out, "\"") : out;
-    out = layout.hex ? write_hex_text(out, value) : write_text(out, value);
+    out = write(quoted ? copy(out, "\"") : out);
     return quoted ? copy(out, "\"") : out;
 }
 
@@ -52,15 +53,19 @@ char* write_code(char* out, const Staircase& staircase, std::size_t index, std::
 }
 
 // Rows go out one by one: at 24 bits there are 16.7 million of them.
-void write_rows(const Staircase& staircase, const RowLayout& layout, Output& out)
+void write_rows(const Staircase& staircase, const Spec& spec, const RowLayout& layout, Output& out)
 {
     constexpr std::size_t longest_row = 512;
     for (std::size_t i = 1; i < staircase.size() && !out.broken(); ++i) {
         char* end = out.room(longest_row);
         end = copy(end, i > 1 ? layout.between_rows : "");
-        const float cells[] = {staircase.first(i), staircase.value(i - 1), staircase.value(i)};
-        for (std::size_t cell = 0; cell < 3; ++cell) {
-            end = write_cell(copy(end, layout.before[cell]), cells[cell], layout);
+        const float x = staircase.first(i);
+        end = write_cell(copy(end, layout.before[0]), x, layout,
+                         [&](char* at) { return layout.hex ? write_hex_text(at, x) : write_text(at, x); });
+        for (std::size_t cell = 1; cell < 3; ++cell) {
+            const double y = staircase.output(i - 2 + cell);
+            end = write_cell(copy(end, layout.before[cell]), y, layout,
+                             [&](char* at) { return write_output(at, spec, y, layout.hex); });
         }
         for (std::size_t cell = 3; cell < 5; ++cell) {
             end = copy(end, layout.before[cell]);
@@ -70,12 +75,12 @@ void write_rows(const Staircase& staircase, const RowLayout& layout, Output& out
     }
 }
 
-void write_csv(const Staircase& staircase, bool hex, Output& out)
+void write_csv(const Staircase& staircase, const Spec& spec, bool hex, Output& out)
 {
     RowLayout layout = csv_layout;
     layout.hex = hex;
     out.write("x,before,after,code_before,code_after\n");
-    write_rows(staircase, layout, out);
+    write_rows(staircase, spec, layout, out);
 }
 
 void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& out)
@@ -89,7 +94,7 @@ void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& 
     std::string opening = inline_json(head);
     opening.back() = ','; // the object goes on
     out.write(opening + "\n \"steps\": [");
-    write_rows(staircase, layout, out);
+    write_rows(staircase, spec, layout, out);
     out.write(staircase.size() > 1 ? "\n ]}\n" : "]}\n");
 }
 
@@ -99,7 +104,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     if (!spec) {
         return complain(spec.error());
     }
-    const auto interval = interval_given(given);
+    const auto interval = interval_given(given, *spec);
     if (!interval) {
         return complain(interval.error());
     }
@@ -108,7 +113,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     if (given.contains(json_option.names)) {
         write_json(staircase, *spec, hex, out);
     } else {
-        write_csv(staircase, hex, out);
+        write_csv(staircase, *spec, hex, out);
     }
     return exit_done;
 }

@@ -53,9 +53,16 @@ tl::expected<const TableFormat*, Complaint> format_given(const Given& given)
                                            ", or --format say which; not '", harmless(path, 80), "'"})});
 }
 
-tl::expected<FixedPointFormat, Complaint> inputs_given(const Given& given)
+tl::expected<TableRequest, Complaint> request_given(const Given& given, const Spec& spec, AddressOrder order,
+                                                    std::int64_t most)
 {
     const auto found = given.find(inputs_option);
+    if (const auto codes = found == given.end() ? input_codes_of(spec) : std::nullopt) {
+        if (const auto trouble = table_trouble(*codes, most)) {
+            return complain({plain(*trouble)});
+        }
+        return TableRequest{spec, *codes, order, true};
+    }
     if (found == given.end()) {
         return complain({"table needs the format of the inputs, for example --inputs 'ap_fixed<8,3>'"});
     }
@@ -63,10 +70,10 @@ tl::expected<FixedPointFormat, Complaint> inputs_given(const Given& given)
     if (!type) {
         return complain(complaint_about(type.error(), found->second, inputs_option));
     }
-    if (const auto trouble = table_trouble(type->format)) {
+    if (const auto trouble = table_trouble(type->format, most)) {
         return complain({concat({inputs_option, ": ", plain(*trouble)})});
     }
-    return type->format;
+    return TableRequest{spec, type->format, order};
 }
 
 tl::expected<AddressOrder, Complaint> order_given(const Given& given)
@@ -115,7 +122,9 @@ tl::expected<std::string, Complaint> encoded(const TableRequest& request, const 
     std::string bytes = trouble ? "" : *table_file(*table, format, label, part(progress, 0.5, 1.0));
     bar.clear();
     if (trouble) {
-        return complain({concat({plain(*trouble), "; --format csv and npy hold the outputs themselves"})});
+        const bool of_target = request.spec.function->deploy != nullptr;
+        return complain({concat(
+            {plain(*trouble), of_target ? "" : "; --format csv and npy hold the outputs themselves"})});
     }
     return bytes;
 }
@@ -126,24 +135,26 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     if (!spec) {
         return complain(spec.error());
     }
-    const auto inputs = inputs_given(given);
-    if (!inputs) {
-        return complain(inputs.error());
-    }
     const auto order = order_given(given);
     if (!order) {
         return complain(order.error());
+    }
+    const auto named = format_given(given);
+    const auto request =
+        request_given(given, *spec, *order, named ? (*named)->most_entries : most_table_entries);
+    if (!request) {
+        return complain(request.error());
     }
     const auto name = name_given(given, *spec);
     if (!name) {
         return complain(name.error());
     }
-    const auto format = format_given(given);
+    const auto& format = named;
     if (!format) {
         return complain(format.error());
     }
     const std::string path = path_given(given);
-    const auto bytes = encoded({*spec, *inputs, *order}, **format, table_label(*name));
+    const auto bytes = encoded(*request, **format, table_label(*name));
     if (!bytes) {
         return complain(bytes.error());
     }
@@ -156,7 +167,8 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
 }
 
 constexpr Option options[] = {
-    {inputs_option, "FORMAT", "The fixed-point format whose every value is an input"},
+    {inputs_option, "FORMAT",
+     "The fixed-point format whose every value is an input (of a target: its input type)"},
     {format_option, "FORMAT", "h, hpp, mem, coe, mif, vhd, npy or csv, whatever the file's name"},
     {order_option, "raw|offset",
      "What the address is: the input's code in two's complement (default), or counted from the smallest input"},
@@ -178,7 +190,7 @@ const Command table_command{
     .operands = one_spec,
     .options = options,
     .details =
-        "Writes one entry for every value of a fixed-point format, at most 1048576. FORMAT is "
+        "Writes one entry for every value of a fixed-point format, at most 1048576 (CSV 16777216). FORMAT is "
         "ap_fixed<W,I> or ap_ufixed<W,I> (W bits, I before the binary point, the sign included; "
         "rounding and overflow may follow), ac_fixed<W,I,S>, Qm.n or UQm.n (m without the sign), or W,I "
         "as quantized_bits counts (I without the sign; 'W,I,unsigned' has none). Entries are what "

@@ -284,7 +284,7 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
     for (const Phrase& caveat : caveats_of(spec)) {
         sentences.push_back({caveat});
     }
-    const Interval settled = settled_inputs(spec);
+    const Interval settled = spec.function->qkeras != nullptr ? settled_inputs(spec) : Interval{};
     if (settled.last < analysis.interval.last) {
         const float x = next_up(settled.last);
         sentences.push_back(
@@ -296,6 +296,11 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
             write.at("QKeras's float32 leaves the levels from x = %1 downwards.", {write.number(x)}, 0, x));
     }
     for (const Interval& run : analysis.range.undefined) {
+        if (spec.function->deploy != nullptr) {
+            sentences.push_back(write.at("No output is defined from x = %1 to %2.",
+                                         {write.number(run.first), write.number(run.last)}, 0, run.first));
+            continue;
+        }
         sentences.push_back(run.first == run.last
                                 ? write.at("NaN for x = %1.", {write.number(run.first)}, 0, run.first)
                                 : write.at("NaN for x from %1 to %2.",

@@ -61,8 +61,8 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
     ErrorAnalysis error;
     error.reference = reference;
     error.largest = -1.0;
-    const auto look = [&](float value, float x) {
-        const double e = std::fabs(static_cast<double>(value) - curve(static_cast<double>(x)));
+    const auto look = [&](double value, float x) {
+        const double e = std::fabs(value - curve(static_cast<double>(x)));
         if (e > error.largest) { // not where it is NaN
             error.largest = e;
             error.at = x;
@@ -75,13 +75,13 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
     for (std::size_t i = 0; i < staircase.size() && largest_loop.goes_on(i); ++i) {
         const float first = staircase.first(i);
         const float last = staircase.last(i);
-        look(staircase.value(i), first);
+        look(staircase.output(i), first);
         for (const float x : kinks) {
             if (first < x && x < last) {
-                look(staircase.value(i), x);
+                look(staircase.output(i), x);
             }
         }
-        look(staircase.value(i), last);
+        look(staircase.output(i), last);
     }
     error.largest = std::fmax(error.largest, 0.0);
     error.largest_in_steps = error.largest / staircase.step();
@@ -92,14 +92,21 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
         error.rms = std::fabs(e);
     } else if (interval.is_finite()) {
         ErrorIntegral integral(curve);
+        double undefined = 0.0; // inputs without an output count for nothing
         LoopProgress loop(part(progress, 0.4, 1.0), staircase.size());
         for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
             // The real function steps up at the transition.
             const float to = i + 1 < staircase.size() ? staircase.first(i + 1) : interval.last;
-            integral.add_tread(staircase.value(i), staircase.first(i), to);
+            if (std::isnan(staircase.output(i))) {
+                undefined += static_cast<double>(to) - static_cast<double>(staircase.first(i));
+            } else {
+                integral.add_tread(staircase.output(i), staircase.first(i), to);
+            }
         }
-        error.mean = integral.mean(width);
-        error.rms = integral.rms(width);
+        if (undefined < width) {
+            error.mean = integral.mean(width - undefined);
+            error.rms = integral.rms(width - undefined);
+        }
     }
     return error;
 }

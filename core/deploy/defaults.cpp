@@ -35,7 +35,7 @@ std::string call(std::string_view origin, std::string_view name, const std::stri
                  const FixedPointType& input, const FixedPointType& result)
 {
     return std::string(origin) + "." + std::string(name) + "(" + before + "input=" + quoted(input) +
-           ", result=" + quoted(result) + ")";
+           ",result=" + quoted(result) + ")";
 }
 
 std::string activation(bool is_tanh, bool is_real, Hls4mlBackend backend, const FixedPointType& input,
@@ -43,14 +43,14 @@ std::string activation(bool is_tanh, bool is_real, Hls4mlBackend backend, const 
 {
     if (is_real) {
         return call(backend == Hls4mlBackend::quartus ? "hls4ml_quartus" : "hls4ml",
-                    is_tanh ? "tanh" : "sigmoid",
-                    "table_size=1024, table=" + quoted(default_table_type) + ", ", input, result);
+                    is_tanh ? "tanh" : "sigmoid", "table_size=1024,table=" + quoted(default_table_type) + ",",
+                    input, result);
     }
     const bool catapult = backend == Hls4mlBackend::catapult;
     const std::string half = quoted(half_type);
     const bool has_slope = !catapult || is_tanh;
     return call(catapult ? "hls4ml_catapult" : "hls4ml", is_tanh ? "hard_tanh" : "hard_sigmoid",
-                has_slope ? "slope=0.5, shift=0.5, slope_t=" + half + ", shift_t=" + half + ", " : "", input,
+                has_slope ? "slope=0.5,shift=0.5,slope_t=" + half + ",shift_t=" + half + "," : "", input,
                 result);
 }
 

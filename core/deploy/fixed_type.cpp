@@ -36,7 +36,7 @@ std::optional<double> zero(const Values&)
 constexpr DeployFacts facts{.bind = bind,
                             .title = "Fixed-point type",
                             .story = "Rounds and overflows as the type says",
-                            .source = "hls4ml commit ef92ebd, ap_types and ac_types"};
+                            .source = hls4ml_source};
 
 constexpr Function table[] = {
     {.name = "fixed",
@@ -53,6 +53,15 @@ constexpr Function table[] = {
      .deploy = &facts}};
 
 } // namespace
+
+Target conversion(const FixedPointType& input, const FixedPointType& type)
+{
+    return {.input = fixed_point_input(input),
+            .output_codes = fixed_point_output(type),
+            .output = [format = input.format, type](std::int64_t code) {
+                return std::optional(code_of(value_of(code, format), type));
+            }};
+}
 
 std::span<const Function> fixed_type_functions()
 {

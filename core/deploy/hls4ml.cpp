@@ -61,11 +61,23 @@ bool floors(const Values& values)
     return values["table"].type().rounding == Rounding::down;
 }
 
+// The generated table is filled by the C library, whose last place may be another.
+template <int fraction_bits>
+bool is_fine(const Values& values)
+{
+    return values["table"].type().format.fraction_bits() >= fraction_bits;
+}
+
+constexpr const char* fine_entries =
+    "With so many fraction bits, entries may differ by one step of the table type with the C library that fills it.";
+
+template <int fine>
 constexpr DeployCause causes[] = {
     {"Each entry of the table is sampled at the left edge of its bin."},
     {"The address is truncated toward zero: the bin around 0 is twice as wide, and both sides are pulled toward the "
      "value at 0."},
-    {"The table type rounds down (AP_TRN), so that entries are up to one of its steps too small.", floors}};
+    {"The table type rounds down (AP_TRN), so that entries are up to one of its steps too small.", floors},
+    {fine_entries, is_fine<fine>}};
 
 constexpr std::string_view story =
     "Reads a table sampled at the left edge of each bin; the address is truncated toward zero, so that the bin "
@@ -74,23 +86,23 @@ constexpr std::string_view story =
 constexpr DeployFacts sigmoid_facts{.bind = bind<false>,
                                     .title = "hls4ml, Vivado and Vitis",
                                     .story = story,
-                                    .source = "hls4ml commit ef92ebd, nnet_utils/nnet_activation.h",
-                                    .causes = causes};
+                                    .source = hls4ml_source,
+                                    .causes = causes<24>};
 constexpr DeployFacts tanh_facts{.bind = bind<true>,
                                  .title = "hls4ml, Vivado and Vitis",
                                  .story = story,
-                                 .source = "hls4ml commit ef92ebd, nnet_utils/nnet_activation.h",
-                                 .causes = causes};
+                                 .source = hls4ml_source,
+                                 .causes = causes<13>};
 constexpr DeployFacts catapult_sigmoid_facts{.bind = bind<false>,
                                              .title = "hls4ml, Catapult",
                                              .story = "The same as for Vivado",
-                                             .source = "hls4ml commit ef92ebd, Catapult's nnet_activation.h",
-                                             .causes = causes};
+                                             .source = hls4ml_source,
+                                             .causes = causes<24>};
 constexpr DeployFacts catapult_tanh_facts{.bind = bind<true>,
                                           .title = "hls4ml, Catapult",
                                           .story = "The same as for Vivado",
-                                          .source = "hls4ml commit ef92ebd, Catapult's nnet_activation.h",
-                                          .causes = causes};
+                                          .source = hls4ml_source,
+                                          .causes = causes<13>};
 
 constexpr Function table[] = {
     target_function<sigmoid_facts>({"hls4ml", "sigmoid", parameters, false, table_index_trouble}),

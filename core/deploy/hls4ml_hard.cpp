@@ -111,26 +111,22 @@ constexpr DeployCause catapult_tanh_causes[] = {
 
 constexpr std::string_view story =
     "Clips slope * x + shift to [0, 1], exactly, then converts to the result type";
-constexpr std::string_view source =
-    "hls4ml commit ef92ebd, nnet_utils/nnet_activation.h; Quartus, oneAPI and Libero "
-    "have the same text";
-constexpr std::string_view catapult_source =
-    "hls4ml commit ef92ebd, Catapult's nnet_activation.h, io_parallel";
 
 constexpr DeployFacts sigmoid_facts{
-    .bind = bind_sigmoid, .title = "hls4ml", .story = story, .source = source};
-constexpr DeployFacts tanh_facts{.bind = bind_tanh, .title = "hls4ml", .story = story, .source = source};
+    .bind = bind_sigmoid, .title = "hls4ml", .story = story, .source = hls4ml_source};
+constexpr DeployFacts tanh_facts{
+    .bind = bind_tanh, .title = "hls4ml", .story = story, .source = hls4ml_source};
 constexpr DeployFacts catapult_sigmoid_facts{
     .bind = bind_catapult_sigmoid,
     .title = "hls4ml, Catapult",
     .story = "Computes with slope 0.2 in the input type, whatever slope is configured",
-    .source = catapult_source,
+    .source = hls4ml_source,
     .causes = catapult_sigmoid_causes};
 constexpr DeployFacts catapult_tanh_facts{
     .bind = bind_catapult_tanh,
     .title = "hls4ml, Catapult",
     .story = "Leaves the clip to the result type: with wrapping it does not clip at all",
-    .source = catapult_source,
+    .source = hls4ml_source,
     .causes = catapult_tanh_causes};
 
 constexpr Function table[] = {

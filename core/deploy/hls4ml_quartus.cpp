@@ -77,21 +77,19 @@ constexpr DeployCause causes[] = {
 
 constexpr std::string_view story =
     "Reads a table of the positive half, sampled in the middle of each bin, and mirrors it for negative inputs";
-constexpr std::string_view source =
-    "hls4ml commit ef92ebd, Quartus's nnet_activation.h; oneAPI has the same text";
 constexpr std::string_view undefined =
     "inputs just at the end of the table and the most negative input read outside it";
 
 constexpr DeployFacts sigmoid_facts{.bind = bind<false>,
                                     .title = "hls4ml, Quartus and oneAPI",
                                     .story = story,
-                                    .source = source,
+                                    .source = hls4ml_source,
                                     .causes = causes,
                                     .undefined = undefined};
 constexpr DeployFacts tanh_facts{.bind = bind<true>,
                                  .title = "hls4ml, Quartus and oneAPI",
                                  .story = story,
-                                 .source = source,
+                                 .source = hls4ml_source,
                                  .causes = causes,
                                  .undefined = undefined};
 

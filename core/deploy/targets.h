@@ -16,5 +16,7 @@ std::span<const Function> onnx_functions();
 
 // Conversion to a fixed-point type, whose text is the type's: ap_fixed<8,3>.
 std::span<const Function> fixed_type_functions();
+// The same at every code of an input type.
+Target conversion(const FixedPointType& input, const FixedPointType& type);
 
 } // namespace quantoscope

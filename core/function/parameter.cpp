@@ -8,7 +8,7 @@ namespace quantoscope {
 
 namespace {
 
-std::string quoted(std::string_view word)
+std::string in_quotes(std::string_view word)
 {
     return "'" + std::string(word) + "'";
 }
@@ -38,7 +38,7 @@ std::string domain_of(const ParameterDefinition& definition)
     };
     add(definition.takes_none ? "None" : "");
     for (const std::string_view word : definition.words) {
-        add(quoted(word));
+        add(in_quotes(word));
     }
     add(numbers_of(definition));
     return text;
@@ -83,10 +83,10 @@ std::string text_of(const ParameterDefinition& definition, const Value& value)
         return "None";
     }
     if (value.is_word()) {
-        return quoted(value.word());
+        return in_quotes(value.word());
     }
     if (value.is_type()) {
-        return quoted(text_of(value.type()));
+        return in_quotes(text_of(value.type()));
     }
     const bool truth = value.number() == 0.0 || value.number() == 1.0;
     if (definition.kind == ParameterKind::flag && truth) {

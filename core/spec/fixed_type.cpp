@@ -61,7 +61,7 @@ Result<Spec> quantizer_of(const FixedPointType& type)
         type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
     if (type.rounding != Rounding::ties_even || !saturates ||
         (type.format.is_signed && type.format.bits == 1)) {
-        return failure({.what = {"no quantizer does what this type does", {}}});
+        return failure({.what = {}}); // its caller takes the type as it is
     }
     const auto set = [](const char* key, double value) {
         return [key, value](const Spec& spec) { return with_value(spec, key, Value(value)); };

@@ -1,8 +1,12 @@
 #include "core/spec/spec.h"
 
+#include "core/deploy/facts.h"
 #include "core/qkeras/facts.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace quantoscope {
@@ -138,6 +142,43 @@ std::optional<double> symmetry_center_of(const Spec& spec)
 double step_of(const Spec& spec)
 {
     return spec.function->step(spec.values);
+}
+
+char* write_output(char* out, const Spec& spec, double value, bool hex)
+{
+    constexpr std::string_view undefined = "undefined";
+    if (spec.function->deploy == nullptr) {
+        return hex ? write_hex_text(out, value) : write_text(out, static_cast<float>(value));
+    }
+    if (std::isnan(value)) {
+        std::memcpy(out, undefined.data(), undefined.size());
+        return out + undefined.size();
+    }
+    return hex ? write_hex_text(out, value) : write_text(out, value);
+}
+
+std::string output_text(const Spec& spec, double value, bool hex)
+{
+    char buffer[number_text_size];
+    return {buffer, write_output(buffer, spec, value, hex)};
+}
+
+Interval default_interval(const Spec& spec)
+{
+    constexpr Interval usual{-12.0f, 12.0f};
+    if (spec.function->deploy == nullptr) {
+        return usual;
+    }
+    if (spec.function->is_type) {
+        const Range range = nominal_of(spec);
+        const double half_more = 1.5 * std::max(-range.min, range.max);
+        const double digit = std::pow(10.0, std::floor(std::log10(half_more)));
+        const auto reach = static_cast<float>(std::ceil(half_more / digit) * digit);
+        return {-reach, reach};
+    }
+    const InputCodes input = spec.function->deploy->bind(spec.values).input;
+    return {std::max(usual.first, static_cast<float>(input.value(input.first))),
+            std::min(usual.last, static_cast<float>(input.value(input.last)))};
 }
 
 std::unique_ptr<const Kernel> bind(const Spec& spec)

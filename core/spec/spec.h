@@ -46,6 +46,14 @@ std::string_view why_mode_is_unused(const Spec& spec);
 
 std::unique_ptr<const Kernel> bind(const Spec& spec);
 
+// An output as text: QKeras's are float32, a target's doubles, or undefined.
+char* write_output(char* out, const Spec& spec, double value, bool hex = false);
+std::string output_text(const Spec& spec, double value, bool hex = false);
+
+// The inputs it is shown on unless asked otherwise: [-12, 12], of a target those its input type holds; of a type half
+// as much again as it holds.
+Interval default_interval(const Spec& spec);
+
 // The curve it approximates, and that curve with the mode's sigmoid in it.
 ScaledCurve curve_of(const Spec& spec);
 ScaledCurve mode_curve_of(const Spec& spec);

@@ -1,3 +1,4 @@
+#include "core/deploy/facts.h"
 #include "core/qkeras/facts.h"
 #include "core/table/table.h"
 
@@ -41,21 +42,30 @@ std::pair<std::string, std::string> order_lines(const Table& table)
     return {line + ";", place(0) + ", " + place(table.size() / 2) + "."};
 }
 
+std::string source_line(const Function& function)
+{
+    const QKerasFacts& facts = qkeras_facts(function);
+    return function.deploy != nullptr
+               ? std::string(function.deploy->title) + ", " + std::string(function.deploy->source) + "."
+               : std::string(facts.title) + ", " + std::string(facts.source) + ".";
+}
+
 std::string outputs_line(const Table& table)
 {
     if (!table.output_format()) {
         return "Outputs: float32 numbers; " + plain(table.format_trouble()) + ".";
     }
     const FixedPointFormat& format = *table.output_format();
-    float smallest = table.output(0);
-    float largest = smallest;
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        smallest = std::min(smallest, table.output(i));
-        largest = std::max(largest, table.output(i));
+    std::size_t smallest = 0;
+    std::size_t largest = 0;
+    for (std::size_t i = 0; i < table.size(); ++i) { // neither is one that is undefined
+        const double y = table.output(i);
+        smallest = y < table.output(smallest) || table.is_undefined(smallest) ? i : smallest;
+        largest = y > table.output(largest) || table.is_undefined(largest) ? i : largest;
     }
-    return "Outputs: " + text_of(format) + ", from " + text_of(smallest) + " to " + text_of(largest) +
-           "; y = code * " + power_of_two(-format.fraction_bits()) + ", codes of " +
-           std::to_string(format.bits) + (format.bits == 1 ? " bit, " : " bits, ") +
+    return "Outputs: " + text_of(format) + ", from " + table.output_text(smallest) + " to " +
+           table.output_text(largest) + "; y = code * " + power_of_two(-format.fraction_bits()) +
+           ", codes of " + std::to_string(format.bits) + (format.bits == 1 ? " bit, " : " bits, ") +
            (format.is_signed ? "two's complement." : "unsigned.");
 }
 
@@ -67,14 +77,20 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
     const auto [order, places] = order_lines(table);
     std::vector<std::string> lines{
         text_of(table.request().spec) + " as a lookup table, written by " + std::string(program) + ".",
-        std::string(qkeras_facts(function).title) + ", " + std::string(qkeras_facts(function).source) + ".",
+        source_line(function),
         inputs_line(table),
         order,
         places,
         outputs_line(table),
-        "Rounding: every entry is what QKeras computes at inference in float32, each operation rounded to",
-        "nearest, ties to even; entries are exact, nothing is rounded again.",
     };
+    if (function.deploy != nullptr) {
+        lines.emplace_back("Every entry is what the target gives for the input code, exactly.");
+    } else {
+        lines.emplace_back(
+            "Rounding: every entry is what QKeras computes at inference in float32, each operation "
+            "rounded to");
+        lines.emplace_back("nearest, ties to even; entries are exact, nothing is rounded again.");
+    }
     for (const Phrase& caveat : caveats_of(table.request().spec)) {
         lines.push_back(plain(caveat));
     }

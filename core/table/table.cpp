@@ -1,5 +1,6 @@
 #include "core/table/table.h"
 
+#include "core/deploy/facts.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -37,11 +38,12 @@ struct Needed {
     }
 };
 
-std::optional<FixedPointFormat> format_of(std::span<const float> outputs)
+std::optional<FixedPointFormat> format_of(std::span<const double> outputs)
 {
     Needed needed;
     bool all_zero = true;
-    for (const float y : outputs) {
+    for (const double output : outputs) {
+        const auto y = static_cast<float>(output);
         if (!std::isfinite(y)) {
             return std::nullopt;
         }
@@ -67,7 +69,7 @@ std::span<const AddressOrderRow> address_orders()
     return orders;
 }
 
-std::optional<Phrase> table_trouble(const FixedPointFormat& inputs)
+std::optional<Phrase> table_trouble(const FixedPointFormat& inputs, std::int64_t most)
 {
     const int magnitude_bits = inputs.bits - (inputs.is_signed ? 1 : 0);
     if (magnitude_bits > float32_significant_bits) {
@@ -75,20 +77,39 @@ std::optional<Phrase> table_trouble(const FixedPointFormat& inputs)
             "float32, in which QKeras computes, cannot hold every value of %1: it has %2 significant bits",
             {text_of(inputs), std::to_string(float32_significant_bits)}};
     }
-    if (inputs.bits >= 63 || (std::int64_t{1} << inputs.bits) > most_table_entries) {
+    if (inputs.bits >= 63 || (std::int64_t{1} << inputs.bits) > most) {
         return Phrase{"a table has at most %1 entries (an input of %2 bits); %3 would have %4",
-                      {std::to_string(most_table_entries),
-                       std::to_string(std::countr_zero(static_cast<std::uint64_t>(most_table_entries))),
-                       text_of(inputs), std::to_string(std::int64_t{1} << inputs.bits)}};
+                      {std::to_string(most),
+                       std::to_string(std::countr_zero(static_cast<std::uint64_t>(most))), text_of(inputs),
+                       std::to_string(std::int64_t{1} << inputs.bits)}};
     }
     return std::nullopt;
 }
 
-Table::Table(TableRequest request, std::vector<float> outputs)
+std::optional<FixedPointFormat> input_codes_of(const Spec& spec)
+{
+    if (spec.function->deploy == nullptr) {
+        return std::nullopt;
+    }
+    const Value type = spec.at(spec.function->is_type ? "type" : "input");
+    if (type.is_type()) {
+        return type.type().format;
+    }
+    const InputCodes input = spec.function->deploy->bind(spec.values).input;
+    const auto bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(input.last - input.first)));
+    return FixedPointFormat{bits, input.first < 0 ? bits - 1 : bits, input.first < 0};
+}
+
+Table::Table(TableRequest request, std::vector<double> outputs)
     : m_request(std::move(request))
     , m_outputs(std::move(outputs))
-    , m_format(format_of(m_outputs))
-{}
+{
+    const Function& function = *m_request.spec.function;
+    m_format = function.deploy != nullptr ? function.format(m_request.spec.values) : format_of(m_outputs);
+    if (m_request.by_code) {
+        m_inputs = function.deploy->bind(m_request.spec.values).input;
+    }
+}
 
 std::int64_t Table::input_code(std::size_t address) const
 {
@@ -102,7 +123,35 @@ std::int64_t Table::input_code(std::size_t address) const
 
 double Table::input(std::size_t address) const
 {
-    return std::ldexp(static_cast<double>(input_code(address)), -m_request.inputs.fraction_bits());
+    return m_inputs ? m_inputs->value(input_code(address))
+                    : std::ldexp(static_cast<double>(input_code(address)), -m_request.inputs.fraction_bits());
+}
+
+bool Table::is_undefined(std::size_t address) const
+{
+    return m_request.spec.function->deploy != nullptr && std::isnan(m_outputs[address]);
+}
+
+std::string Table::output_text(std::size_t address) const
+{
+    return quantoscope::output_text(m_request.spec, m_outputs[address]);
+}
+
+std::optional<std::int64_t> Table::first_undefined() const
+{
+    std::optional<std::int64_t> first;
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (is_undefined(i)) {
+            first = std::min(first.value_or(input_code(i)), input_code(i));
+        }
+    }
+    return first;
+}
+
+Phrase Table::undefined_trouble(std::int64_t code) const
+{
+    return {"input code %1 has no output: it is undefined, and only csv has a word for that",
+            {std::to_string(code)}};
 }
 
 Phrase Table::format_trouble() const
@@ -110,7 +159,7 @@ Phrase Table::format_trouble() const
     for (std::size_t i = 0; i < size(); ++i) {
         if (!std::isfinite(m_outputs[i])) {
             return {"the output at x = %1 is %2, which no fixed-point format holds",
-                    {text_of(input(i)), text_of(m_outputs[i])}};
+                    {text_of(input(i)), output_text(i)}};
         }
     }
     return {"no output format of at most %1 bits holds every output exactly",
@@ -119,7 +168,7 @@ Phrase Table::format_trouble() const
 
 std::uint64_t Table::code(std::size_t address) const
 {
-    const double code = std::ldexp(static_cast<double>(m_outputs[address]), m_format->fraction_bits());
+    const double code = std::ldexp(m_outputs[address], m_format->fraction_bits());
     return code < 0.0 ? static_cast<std::uint64_t>(static_cast<std::int64_t>(code))
                       : static_cast<std::uint64_t>(code);
 }
@@ -134,19 +183,29 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
     constexpr std::size_t chunk = 4096;
     const Table addresses(request, {}); // knows which input stands where
     const auto kernel = bind(request.spec);
-    std::vector<float> values(std::size_t{1} << request.inputs.bits);
-    for (std::size_t begin = 0; begin < values.size(); begin += chunk) {
-        const std::span part = std::span(values).subspan(begin, std::min(chunk, values.size() - begin));
+    const std::optional<Target> target =
+        request.by_code ? std::optional(request.spec.function->deploy->bind(request.spec.values))
+                        : std::nullopt;
+    std::vector<double> outputs(std::size_t{1} << request.inputs.bits);
+    std::vector<float> x(std::min(chunk, outputs.size()));
+    for (std::size_t begin = 0; begin < outputs.size(); begin += chunk) {
+        const std::span part = std::span(outputs).subspan(begin, std::min(chunk, outputs.size() - begin));
         for (std::size_t i = 0; i < part.size(); ++i) {
-            part[i] = static_cast<float>(addresses.input(begin + i)); // exact: table_trouble
+            if (target) {
+                part[i] = target->value_of(target->output(addresses.input_code(begin + i)));
+            } else {
+                x[i] = static_cast<float>(addresses.input(begin + i)); // exact: table_trouble
+            }
         }
-        kernel->evaluate(part, part);
+        if (!target) {
+            kernel->outputs(std::span(x).first(part.size()), part);
+        }
         if (progress &&
-            !progress(static_cast<double>(begin + part.size()) / static_cast<double>(values.size()))) {
+            !progress(static_cast<double>(begin + part.size()) / static_cast<double>(outputs.size()))) {
             return std::nullopt;
         }
     }
-    return Table(request, std::move(values));
+    return Table(request, std::move(outputs));
 }
 
 } // namespace quantoscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deploy/target.h"
 #include "core/fixed/type_text.h"
 #include "core/spec/spec.h"
 #include "core/staircase/progress.h"
@@ -26,36 +27,46 @@ struct AddressOrderRow {
 std::span<const AddressOrderRow> address_orders();
 
 inline constexpr std::int64_t most_table_entries = std::int64_t{1} << 20;
+inline constexpr std::int64_t most_csv_entries = std::int64_t{1} << 24;
 
 struct TableRequest {
     Spec spec;
     FixedPointFormat inputs;
     AddressOrder order = AddressOrder::raw;
+    bool by_code = false; // of a target: `inputs` are its own, and each code is asked for as it is
 
     bool operator==(const TableRequest&) const = default;
 };
 
 // Why there can be no table over these inputs: float32, in which QKeras computes, does not hold them all, or
-// they are more than `most_table_entries`. nullopt when there can.
-std::optional<Phrase> table_trouble(const FixedPointFormat& inputs);
+// they are more than `most`. nullopt when there can.
+std::optional<Phrase> table_trouble(const FixedPointFormat& inputs, std::int64_t most = most_table_entries);
 
-// A quantizer at every value of a fixed-point format: a float32 output for each address.
+// The format of a target's input codes, which need not be its values': 8 bits with a sign.
+std::optional<FixedPointFormat> input_codes_of(const Spec& spec);
+
+// A quantizer at every value of a fixed-point format: an output for each address, a float32 unless it is a target's.
 class Table {
 public:
-    Table(TableRequest request, std::vector<float> outputs);
+    Table(TableRequest request, std::vector<double> outputs);
 
     const TableRequest& request() const { return m_request; }
     std::size_t size() const { return m_outputs.size(); }
     int address_bits() const { return m_request.inputs.bits; }
-    std::int64_t input_code(std::size_t address) const; // the input is code * step
-    double input(std::size_t address) const;            // a float32, exactly
-    float output(std::size_t address) const { return m_outputs[address]; }
+    std::int64_t input_code(std::size_t address) const;                     // the input is code * step
+    double input(std::size_t address) const;                                // a float32, exactly
+    double output(std::size_t address) const { return m_outputs[address]; } // NaN: undefined, or QKeras's
+    bool is_undefined(std::size_t address) const;
+    std::optional<std::int64_t> first_undefined() const; // the smallest input code without an output
+    std::string output_text(std::size_t address) const;
 
-    // The narrowest format that holds every output exactly, of those without unused bits at either end;
+    // Of a target that of its result. Otherwise the narrowest format that holds every output exactly, of those without unused bits at either end;
     // nullopt where none of at most 64 bits does. All outputs 0 take one bit.
     const std::optional<FixedPointFormat>& output_format() const { return m_format; }
     // Why there is none.
     Phrase format_trouble() const;
+    // Why a file without a word for undefined outputs cannot hold that of an input code.
+    Phrase undefined_trouble(std::int64_t code) const;
     // The output's code in that format, in two's complement on 64 bits. Domain: there is a format.
     std::uint64_t code(std::size_t address) const;
     // The same on the format's bits, those above 0.
@@ -63,7 +74,8 @@ public:
 
 private:
     TableRequest m_request;
-    std::vector<float> m_outputs;
+    std::vector<double> m_outputs;
+    std::optional<InputCodes> m_inputs; // of a target by code
     std::optional<FixedPointFormat> m_format;
 };
 

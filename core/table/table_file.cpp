@@ -35,6 +35,9 @@ const TableFormat* table_format_of_path(std::string_view path)
 
 std::optional<Phrase> table_file_trouble(const Table& table, const TableFormat& format)
 {
+    if (const auto undefined = format.holds_undefined ? std::nullopt : table.first_undefined()) {
+        return table.undefined_trouble(*undefined);
+    }
     return format.needs_codes && !table.output_format() ? std::optional(table.format_trouble())
                                                         : std::nullopt;
 }

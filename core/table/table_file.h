@@ -22,6 +22,8 @@ struct TableFormat {
     void (*head)(const Table& table, const TableLabel& label, std::string& out);
     void (*entry)(const Table& table, std::size_t address, std::string& out);
     void (*tail)(const Table& table, const TableLabel& label, std::string& out);
+    bool holds_undefined = false; // has a word for the outputs that a target does not define
+    std::int64_t most_entries = most_table_entries;
 };
 
 // Every kind; to add one, write the three functions and a row.

@@ -137,19 +137,25 @@ char* write_text(char* out, float value)
     return std::to_chars(out, out + number_text_size, value == 0.0f ? 0.0f : value).ptr;
 }
 
-char* write_hex_text(char* out, float value)
+char* write_text(char* out, double value)
+{
+    if (std::isnan(value)) {
+        return write_text(out, std::numeric_limits<float>::quiet_NaN());
+    }
+    return std::to_chars(out, out + number_text_size, value == 0.0 ? 0.0 : value).ptr;
+}
+
+char* write_hex_text(char* out, double value)
 {
     if (!std::isfinite(value)) {
         return write_text(out, value);
     }
-    if (std::signbit(value) && value != 0.0f) {
+    if (std::signbit(value) && value != 0.0) {
         *out++ = '-';
     }
     *out++ = '0';
     *out++ = 'x';
-    return std::to_chars(out, out + number_text_size - 3, std::fabs(static_cast<double>(value)),
-                         std::chars_format::hex)
-        .ptr;
+    return std::to_chars(out, out + number_text_size - 3, std::fabs(value), std::chars_format::hex).ptr;
 }
 
 std::string text_of(float value)
@@ -160,14 +166,16 @@ std::string text_of(float value)
 
 std::string text_of(double value)
 {
-    if (std::isnan(value)) {
-        return "nan";
-    }
     char buffer[number_text_size];
-    return {buffer, std::to_chars(buffer, buffer + number_text_size, value == 0.0 ? 0.0 : value).ptr};
+    return {buffer, write_text(buffer, value)};
 }
 
 std::string hex_text_of(float value)
+{
+    return hex_text_of(static_cast<double>(value));
+}
+
+std::string hex_text_of(double value)
 {
     char buffer[number_text_size];
     return {buffer, write_hex_text(buffer, value)};

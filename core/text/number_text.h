@@ -21,12 +21,14 @@ std::string text_of(double value);
 
 // As printf's %a of the value as a double ("0x1p-149"); zero is "0x0p+0" whatever its sign.
 std::string hex_text_of(float value);
+std::string hex_text_of(double value);
 
 // The same into a buffer of at least `number_text_size` characters; returns the end. The longest text is that of
 // a double, -2.2250738585072014e-308, with 24.
 inline constexpr int number_text_size = 32;
 char* write_text(char* out, float value);
-char* write_hex_text(char* out, float value);
+char* write_text(char* out, double value);
+char* write_hex_text(char* out, double value);
 
 // The double nearest to the shortest decimal of `value`: 0.1f gives 0.1, not 0.10000000149. For formats
 // whose numbers are doubles but shall show float32 values as people read them.

@@ -44,7 +44,8 @@ TEST(Overflow, SaturationPicksTheNearestCode)
                 const bool fits = bottom <= code && code <= top;
                 EXPECT_EQ(overflow_to(code, bits, is_signed, Overflow::saturate), nearest);
                 EXPECT_EQ(overflow_to(code, bits, is_signed, Overflow::saturate_zero), fits ? code : 0);
-                const int symmetric = is_signed && nearest == bottom ? bottom + 1 : nearest;
+                // One bit with a sign has no symmetric range: ap_fixed<1,1> saturates as it is.
+                const int symmetric = is_signed && bits > 1 && nearest == bottom ? bottom + 1 : nearest;
                 EXPECT_EQ(overflow_to(code, bits, is_signed, Overflow::saturate_symmetric), symmetric);
             }
         }

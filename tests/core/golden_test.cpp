@@ -166,9 +166,11 @@ TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses)
             }
             const float expected = std::strtof(row[2].c_str(), nullptr);
             const auto whole_code = static_cast<std::int64_t>(code);
-            EXPECT_TRUE(equal(raw->output(static_cast<std::uint16_t>(whole_code)), expected))
+            EXPECT_TRUE(
+                equal(static_cast<float>(raw->output(static_cast<std::uint16_t>(whole_code))), expected))
                 << row[0] << row[1];
-            EXPECT_TRUE(equal(offset->output(static_cast<std::size_t>(whole_code + 32768)), expected))
+            EXPECT_TRUE(equal(
+                static_cast<float>(offset->output(static_cast<std::size_t>(whole_code + 32768))), expected))
                 << row[0] << row[1];
             ++found[name];
         }

@@ -234,12 +234,13 @@ TEST(Layers, EveryFileIncludesOnlyItselfAndWhatIsBelow)
     EXPECT_GT(includes, 150u);
 }
 
-// Everything reads the function table; only the files of the functions name one. "binary" is a notation of ticks, too.
+// Everything reads the function table; only the files of the functions name one. "binary" is a notation of ticks, too,
+// and the targets' names (sigmoid, tanh) are words of curves.
 TEST(Layers, NoFileButItsOwnNamesAFunction)
 {
     std::vector<std::string> names{"\"ideal\""};
     for (const Function* function : functions()) {
-        if (function->name != "binary") {
+        if (function->name != "binary" && function->deploy == nullptr) {
             names.push_back('"' + std::string(function->name) + '"');
         }
     }
@@ -249,7 +250,7 @@ TEST(Layers, NoFileButItsOwnNamesAFunction)
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
             const std::filesystem::path& path = entry.path();
             if ((path.extension() != ".cpp" && path.extension() != ".h") ||
-                path.parent_path().filename() == "qkeras") {
+                path.parent_path().filename() == "qkeras" || path.parent_path().filename() == "deploy") {
                 continue;
             }
             ++files;

@@ -195,6 +195,11 @@ inline std::vector<Value> sample_values(const ParameterDefinition& parameter)
          {parameter.minimum, parameter.minimum + 1, 4, is_bits ? 9 : parameter.slider_maximum}) {
         tried.emplace_back(whole);
     }
+    for (const char* type :
+         {"ap_fixed<8,3>", "ap_ufixed<6,0,AP_RND_CONV,AP_SAT>", "ap_fixed<10,2,AP_TRN_ZERO,AP_SAT_SYM>",
+          "ap_fixed<7,-1,AP_RND,AP_SAT_ZERO>", "ap_int<4>"}) {
+        tried.emplace_back(parse_fixed_point(type).value());
+    }
     for (const double number : {-1.0, 0.0, 1e-5, 0.125, 0.3, 0.5, 0.75, 1.5, 3.0, 100.0, 1e10}) {
         tried.emplace_back(number);
     }
@@ -232,6 +237,9 @@ inline std::vector<Spec> sample_specs(const Function& function)
     specs.insert(specs.end(), mixtures.begin(), mixtures.end());
     std::vector<Spec> all;
     for (Spec spec : specs) {
+        if (refusal_of(spec)) {
+            continue; // its values do not go together
+        }
         for (const SigmoidMode& mode : sigmoid_modes()) {
             spec.mode = &mode;
             if (std::ranges::find(all, spec) == all.end() &&

@@ -19,7 +19,7 @@ Table table_of(std::string_view spec, std::string_view inputs, AddressOrder orde
 Table table_with(std::vector<float> outputs)
 {
     return Table({parse_spec("quantized_tanh(4)").value(), {.bits = 2, .integer_bits = 0}},
-                 std::move(outputs));
+                 {outputs.begin(), outputs.end()});
 }
 
 std::string format_with(std::vector<float> outputs)
@@ -95,11 +95,13 @@ TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
         }
         const FixedPointFormat& format = *table.output_format();
         for (std::size_t address = 0; address < table.size(); ++address) {
+            if (table.is_undefined(address)) {
+                continue;
+            }
             const double code = format.is_signed
                                     ? static_cast<double>(static_cast<std::int64_t>(table.code(address)))
                                     : static_cast<double>(table.code(address));
-            EXPECT_EQ(std::ldexp(code, -format.fraction_bits()), static_cast<double>(table.output(address)))
-                << function->name;
+            EXPECT_EQ(std::ldexp(code, -format.fraction_bits()), table.output(address)) << function->name;
         }
     }
 }

@@ -34,6 +34,9 @@ const QSet<QString>& no_texts()
         "clipped",
         "shrunk",
         "surrogate",
+        "input_code",
+        "address",
+        "entry",
         // What the JSON library says, which is looked for.
         "missing closing quote",
         "control character",
