@@ -74,7 +74,7 @@ TEST(Errors, NameTheParameterTheValueAndTheDomain)
 TEST(Errors, SuggestTheCommandOrTheQuantizerThatWasMeant)
 {
     const std::string known =
-        "; commands are list, eval, steps, analyze, check, plot, build, table, compare, lint, model, open, text, help; "
+        "; commands are list, eval, steps, analyze, check, plot, build, table, compare, deploy, lint, model, open, text, help; "
         "'quantoscope list' shows the quantizers";
     const auto neither = [&](const std::string& word) {
         return complaint("there is no command or quantizer '" + word + "'" + known, word, 0);

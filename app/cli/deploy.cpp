@@ -1,0 +1,274 @@
+#include "app/cli/command.h"
+#include "app/cli/json_text.h"
+#include "app/words/deploy_facts.h"
+#include "app/words/display_text.h"
+#include "core/deploy/comparison.h"
+#include "core/deploy/defaults.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
+#include "core/numeric/list_text.h"
+#include "core/text/nearest.h"
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace quantoscope {
+
+namespace {
+
+constexpr std::string_view as_option = "--as";
+constexpr std::string_view backend_option = "--backend";
+constexpr std::string_view granularity_option = "--granularity";
+constexpr std::string_view input_type_option = "--input";
+constexpr std::string_view max_lsb_option = "--max-lsb";
+constexpr std::string_view max_share_option = "--max-share";
+constexpr std::string_view all_option = "--all";
+
+constexpr std::string_view granularities[] = {"name", "model"}; // of Hls4mlGranularity
+
+// Which of the words was given, the first without the option.
+template <class Words>
+tl::expected<std::size_t, Complaint> word_given(const Given& given, std::string_view option,
+                                                const Words& words)
+{
+    const auto found = given.find(option);
+    if (found == given.end()) {
+        return 0;
+    }
+    std::vector<std::string_view> known(std::begin(words), std::end(words));
+    const auto at = std::ranges::find(known, found->second);
+    if (at == known.end()) {
+        std::string list;
+        for (const std::string_view word : known) {
+            list += concat({list.empty() ? "" : ", ", word});
+        }
+        return complain({.message = concat({option, ": expected one of ", list, "; not '",
+                                            harmless(found->second, 40), "'"}),
+                         .nearest = nearest_of(found->second, known)});
+    }
+    return static_cast<std::size_t>(at - known.begin());
+}
+
+tl::expected<std::optional<FixedPointType>, Complaint> input_given(const Given& given)
+{
+    const auto found = given.find(input_type_option);
+    if (found == given.end()) {
+        return std::nullopt;
+    }
+    const auto type = parse_fixed_point(found->second);
+    if (!type) {
+        return complain(complaint_about(type.error(), found->second, input_type_option));
+    }
+    if (const auto trouble = type_trouble(input_parameter, *type)) {
+        return complain({concat({input_type_option, ": ", plain(*trouble)})});
+    }
+    return *type;
+}
+
+// The text of --as, or what hls4ml writes for the quantizer.
+tl::expected<std::string, Complaint> text_given(const Given& given, const Spec& trained,
+                                                const std::optional<FixedPointType>& input)
+{
+    std::vector<std::string_view> backends;
+    for (const Hls4mlBackendRow& row : hls4ml_backends()) {
+        backends.push_back(row.key);
+    }
+    const auto backend = word_given(given, backend_option, backends);
+    const auto granularity = word_given(given, granularity_option, granularities);
+    if (!backend || !granularity) {
+        return complain(!backend ? backend.error() : granularity.error());
+    }
+    if (const auto found = given.find(as_option); found != given.end()) {
+        return found->second;
+    }
+    return hls4ml_default(*trained.function, trained.values, hls4ml_backends()[*backend].backend,
+                          static_cast<Hls4mlGranularity>(*granularity), input.value_or(default_type))
+        .map_error([](const Error& error) {
+            return Complaint{concat({plain(error.what), " with --as"})};
+        });
+}
+
+struct Deployed {
+    Spec spec;
+    Target target;
+};
+
+tl::expected<Deployed, Complaint> deployed_given(const Given& given, const Spec& trained)
+{
+    const auto input = input_given(given);
+    if (!input) {
+        return complain(input.error());
+    }
+    const auto text = text_given(given, trained, *input);
+    if (!text) {
+        return complain(text.error());
+    }
+    auto spec = parse_spec(*text);
+    if (spec && *input && spec->function->parameter_index(input_parameter.key)) {
+        spec = with_value(*spec, input_parameter.key, **input);
+    }
+    if (!spec) {
+        return complain(complaint_about(spec.error(), *text, given.contains(as_option) ? as_option : ""));
+    }
+    if (spec->function->deploy == nullptr) {
+        return complain({concat({as_option, ": ", harmless(*text, 60),
+                                 " is a quantizer; a target or a fixed-point type is expected here, such as "
+                                 "hls4ml.sigmoid()"})});
+    }
+    if (spec->function->is_type) {
+        return Deployed{*spec, conversion(input->value_or(default_type), spec->values[0].type())};
+    }
+    if (*input && !spec->function->parameter_index(input_parameter.key)) {
+        return complain({concat({input_type_option, ": ", spec->function->prefix(), ".", spec->function->name,
+                                 " has no input type"})});
+    }
+    return Deployed{*spec, spec->function->deploy->bind(spec->values)};
+}
+
+// A number from 0 on, a share with or without '%'.
+tl::expected<std::optional<double>, Complaint> limit_given(const Given& given, std::string_view option)
+{
+    const auto found = given.find(option);
+    if (found == given.end()) {
+        return std::nullopt;
+    }
+    const bool is_share = option == max_share_option;
+    const bool percent = is_share && found->second.ends_with('%');
+    const std::string text = found->second.substr(0, found->second.size() - (percent ? 1 : 0));
+    const auto number = value_of_text(text);
+    const double value = number && number->is_number() ? number->number() / (percent ? 100.0 : 1.0) : -1.0;
+    if (!(value >= 0.0) || (is_share && value > 1.0)) {
+        return complain({concat(
+            {option,
+             is_share ? ": expected a number from 0 to 1, or one with '%'" : ": expected a number from 0 on",
+             ", not '", harmless(found->second, 40), "'"})});
+    }
+    return value;
+}
+
+template <class T>
+Json or_null(bool there, T value)
+{
+    return there ? Json(value) : Json();
+}
+
+Json json_of(const DeployComparison& comparison, const Spec& trained, const Spec& deployed, bool all)
+{
+    const bool differs = comparison.disagree > 0;
+    const LargestDifference largest = comparison.largest.value_or(LargestDifference{});
+    const auto& runs = comparison.runs;
+    Json json = {
+        {"trained", text_of(trained)},
+        {"deployed", text_of(deployed)},
+        {"codes", comparison.codes},
+        {"undefined", comparison.undefined},
+        {"disagree", comparison.disagree},
+        {"runs", runs.size()},
+        {"longest_run", differs ? Json({comparison.longest->first, comparison.longest->last}) : Json()},
+        {"first", differs ? Json(runs.front().first) : Json()},
+        {"last", differs ? Json(runs.back().last) : Json()},
+        {"min_lsb", json_number(comparison.min_lsb)},
+        {"max_lsb", json_number(comparison.max_lsb)},
+        {"largest_lsb", json_number(largest.lsb)},
+        {"at_code", or_null(differs, largest.code)},
+        {"at_x", or_null(differs, largest.x)},
+        {"trained_value", or_null(differs, largest.trained_value)},
+        {"deployed_code", or_null(differs, largest.deployed_code)}};
+    if (all) {
+        Json list = Json::array();
+        for (const DifferingCodes& run : runs) {
+            list.push_back({{"first", run.first},
+                            {"last", run.last},
+                            {"min_lsb", json_number(run.min_lsb)},
+                            {"max_lsb", json_number(run.max_lsb)}});
+        }
+        json["differences"] = std::move(list);
+    }
+    return json;
+}
+
+void write_text(const DeployComparison& comparison, const Spec& trained, const Deployed& deployed, bool all,
+                Output& out)
+{
+    constexpr std::size_t width = 80;
+    out.write(wrapped(concat({text_of(trained), " deployed as ", text_of(deployed.spec)}), width));
+    for (const Fact& fact :
+         deploy_facts(comparison, trained, deployed.spec, deployed.target, exact_style())) {
+        out.write(concat({"\n", wrapped(plain(fact), width)}));
+    }
+    if (!all || comparison.runs.empty()) {
+        return;
+    }
+    out.write("\nfirst,last,min_lsb,max_lsb\n");
+    for (const DifferingCodes& run : comparison.runs) {
+        out.write(concat({std::to_string(run.first), ",", std::to_string(run.last), ",", text_of(run.min_lsb),
+                          ",", text_of(run.max_lsb), "\n"}));
+    }
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd&)
+{
+    const auto trained = spec_given(given);
+    if (!trained) {
+        return complain(trained.error());
+    }
+    const auto deployed = deployed_given(given, *trained);
+    if (!deployed) {
+        return complain(deployed.error());
+    }
+    const auto max_lsb = limit_given(given, max_lsb_option);
+    const auto max_share = limit_given(given, max_share_option);
+    if (!max_lsb || !max_share) {
+        return complain(!max_lsb ? max_lsb.error() : max_share.error());
+    }
+    const DeployComparison comparison = compare_deployed(*bind(*trained), deployed->target);
+    const bool all = given.contains(all_option);
+    if (given.contains(json_option.names)) {
+        out.write(json_document(json_of(comparison, *trained, deployed->spec, all)));
+    } else {
+        write_text(comparison, *trained, *deployed, all, out);
+    }
+    const double largest = comparison.largest ? comparison.largest->lsb : 0.0;
+    const bool limited = *max_lsb || *max_share;
+    const bool within = largest <= max_lsb->value_or(largest) &&
+                        comparison.share() <= max_share->value_or(comparison.share());
+    return comparison.disagree == 0 || (limited && within) ? exit_done : exit_check_failed;
+}
+
+constexpr Option options[] = {
+    {as_option, "TARGET", "The target, or a fixed-point type (default: what hls4ml writes for SPEC)"},
+    {backend_option, "Vivado|Quartus|Catapult", "hls4ml's backend (default Vivado)"},
+    {granularity_option, "name|model",
+     "Of config_from_keras_model: the type of each quantizer (default), or ap_fixed<16,6> for all"},
+    {input_type_option, "TYPE", "The result type of the layer before (default ap_fixed<16,6>)"},
+    {max_lsb_option, "L", "Accept differences of up to L steps of the target's output"},
+    {max_share_option, "S", "Accept that a share S of the input codes differs: 0.05 or 5%"},
+    {all_option, "", "List every run of input codes that differ"},
+    json_option,
+};
+constexpr std::string_view examples[] = {
+    "quantoscope deploy 'quantized_sigmoid(8, use_real_sigmoid=True)'",
+    "quantoscope deploy 'quantized_tanh(8)' --backend Catapult --max-share 5%",
+    "quantoscope deploy 'quantized_sigmoid(6)@real' --as 'plan.sigmoid()' --json",
+};
+
+} // namespace
+
+const Command deploy_command{
+    .name = "deploy",
+    .summary = "Compare a quantizer with what is deployed for it, code by code",
+    .operands = one_spec,
+    .options = options,
+    .details =
+        "Evaluates the quantizer as trained and its target at every input code of the target, and reports on "
+        "how many codes the outputs differ, by how many steps of the target's output and where, on how many "
+        "codes the target has no output, and why, where that is known. Without --as, the target is what hls4ml "
+        "writes for the quantizer: a table or a hard function for a sigmoid or a tanh, for others their "
+        "fixed-point type. The exit code is 0 when all codes agree, or differ within --max-lsb and --max-share, "
+        "and 1 otherwise. Codes without an output are counted apart.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace quantoscope
