@@ -194,6 +194,7 @@ void SidePanel::make_controls(std::string_view quantizer)
             break;
         case ParameterKind::number:
         case ParameterKind::choice: add_control(new ValueControl(parameter)); break;
+        case ParameterKind::type:         // in the text alone so far
         case ParameterKind::inert: break; // nothing to be seen of it
         }
     }
