@@ -188,14 +188,12 @@ std::string parameters_text(const std::vector<const Function*>& revisions)
 std::string text_of_everything()
 {
     std::string text;
-    std::vector<std::string_view> told;
     for (const Function* function : functions()) {
-        if (std::ranges::find(told, function->name) != told.end()) {
-            continue;
+        const std::vector<const Function*> revisions = revisions_of(function->name, function->origin);
+        if (function != revisions.front()) {
+            continue; // told with the first
         }
-        told.push_back(function->name);
-        const std::vector<const Function*> revisions = revisions_of(function->name);
-        text += concat({function->name, "\n\n"});
+        text += concat({function->origin, function->origin.empty() ? "" : ".", function->name, "\n\n"});
         for (const Function* revision : revisions) {
             text += revision_text(*revision);
         }

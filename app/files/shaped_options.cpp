@@ -211,7 +211,8 @@ Trouble set_sweep_layout(Document& document, std::string_view text)
 Trouble set_against(Document& document, std::string_view text)
 {
     std::vector<std::string_view> names{"previous"};
-    for (const Function* function : revisions_of(document.spec().function->name)) {
+    for (const Function* function :
+         revisions_of(document.spec().function->name, document.spec().function->origin)) {
         names.push_back(function->prefix().empty() ? std::string_view("today") : function->prefix());
     }
     const auto index = choice(text, names);
@@ -229,8 +230,9 @@ Trouble set_against(Document& document, std::string_view text)
              {std::string(document.spec().function->name), std::string(document.spec().function->label())}},
             std::nullopt};
     }
-    const Function* revision =
-        *index == 0 ? nullptr : revisions_of(document.spec().function->name)[*index - 1];
+    const Function* revision = *index == 0 ? nullptr
+                                           : revisions_of(document.spec().function->name,
+                                                          document.spec().function->origin)[*index - 1];
     document.against = Against{revision, AgainstStyle::overlay};
     return std::nullopt;
 }

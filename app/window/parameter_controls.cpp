@@ -27,7 +27,35 @@ QString reason_for_absence(const Spec& spec, std::string_view key)
     return QCoreApplication::translate("words", "this revision has no such parameter");
 }
 
+// As it is typed: types without their quotes.
+QString shown_text(const ParameterDefinition& definition, const Value& value)
+{
+    return qt_text(value.is_type() ? text_of(value.type()) : text_of(definition, value));
+}
+
+std::optional<Value> typed_value(const ParameterDefinition& definition, const std::string& text)
+{
+    if (definition.kind == ParameterKind::type) {
+        const Result<FixedPointType> type = parse_fixed_point(text);
+        return type ? std::optional<Value>(*type) : std::nullopt;
+    }
+    return value_of_text(text);
+}
+
 } // namespace
+
+ParameterControl* parameter_control(const ParameterDefinition& definition)
+{
+    switch (definition.kind) {
+    case ParameterKind::integer: return new IntegerControl(definition);
+    case ParameterKind::flag: return new FlagControl(definition);
+    case ParameterKind::number:
+    case ParameterKind::type:
+    case ParameterKind::choice: return new ValueControl(definition);
+    case ParameterKind::inert: break;
+    }
+    return nullptr;
+}
 
 ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidget* parent)
     : QWidget(parent)
@@ -137,7 +165,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     , m_box(new CalmWheel<QComboBox>)
     , m_shown(definition.default_value)
 {
-    m_box->setEditable(definition.kind == ParameterKind::number);
+    m_box->setEditable(definition.kind != ParameterKind::choice);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->setCompleter(nullptr); // which would make the line forget what was typed, and so its undo
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -148,8 +176,8 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     for (const std::string_view word : definition.words) {
         m_box->addItem(qt_text(text_of(definition, Value::word(word))));
     }
-    if (definition.default_value.is_number()) {
-        m_box->addItem(qt_text(text_of(definition, definition.default_value)));
+    if (definition.default_value.is_number() || definition.default_value.is_type()) {
+        m_box->addItem(shown_text(definition, definition.default_value));
     }
     add_control(m_box);
     QLabel* label = label_of(m_box, title());
@@ -165,12 +193,14 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
 
 void ValueControl::take_text()
 {
-    const std::string text = typed_number(m_box->currentText());
-    if (text == text_of(m_definition, m_shown)) {
+    const bool is_type = m_definition.kind == ParameterKind::type;
+    const std::string text =
+        is_type ? m_box->currentText().toStdString() : typed_number(m_box->currentText());
+    if (text == shown_text(m_definition, m_shown).toStdString()) {
         m_reason->hide();
         return;
     }
-    const std::optional<Value> value = value_of_text(text);
+    const std::optional<Value> value = typed_value(m_definition, text);
     if (value && admits(m_definition, *value)) {
         emit committed(*value);
         return;
@@ -183,7 +213,7 @@ void ValueControl::take_text()
 void ValueControl::show_value(const Value& value, bool is_used)
 {
     m_shown = value;
-    const QString text = qt_text(text_of(m_definition, m_shown));
+    const QString text = shown_text(m_definition, m_shown);
     if (m_box->isEditable()) {
         m_box->setEditText(text);
     } else {

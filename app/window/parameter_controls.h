@@ -48,7 +48,7 @@ private:
     QList<QWidget*> m_controls;
 };
 
-// What is neither a whole number nor a flag: an editable list of its words and of None, into which numbers
+// What is neither a whole number nor a flag: an editable list of its words and of None, into which numbers and types
 // can be typed. What it does not take is said below it, and changes nothing.
 class ValueControl : public ParameterControl {
     Q_OBJECT
@@ -63,6 +63,9 @@ private:
     QComboBox* m_box;
     Value m_shown;
 };
+
+// The control of a parameter; null where there is nothing to be seen of it.
+ParameterControl* parameter_control(const ParameterDefinition& definition);
 
 // A whole number: slider and spin box.
 class IntegerControl : public ParameterControl {

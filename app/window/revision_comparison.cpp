@@ -72,10 +72,10 @@ std::optional<Against> RevisionComparison::chosen() const
     return against;
 }
 
-void RevisionComparison::list_revisions(std::string_view quantizer)
+void RevisionComparison::list_revisions(const Function& function)
 {
-    m_quantizer = quantizer;
-    m_revisions = revisions_of(quantizer);
+    m_listed = &function;
+    m_revisions = revisions_of(function.name, function.origin);
     m_chooser->clear();
     m_chooser->addItem(tr("None"));
     m_chooser->addItem(QString()); // told for each document
@@ -93,8 +93,9 @@ void RevisionComparison::show_document(const Document& document)
     }
     setEnabled(true);
     const Function& own = *document.spec().function;
-    if (m_quantizer != own.name) {
-        list_revisions(own.name);
+    setVisible(own.qkeras != nullptr); // others have no revisions
+    if (m_listed == nullptr || m_listed->name != own.name || m_listed->origin != own.origin) {
+        list_revisions(own);
     }
     const Function* previous = previous_revision(own);
     m_chooser->setItemText(previous_index, previous != nullptr

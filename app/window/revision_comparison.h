@@ -23,10 +23,10 @@ signals:
     void against_chosen(const std::optional<Against>& against);
 
 private:
-    void list_revisions(std::string_view quantizer);
+    void list_revisions(const Function& function);
     std::optional<Against> chosen() const;
 
-    std::string_view m_quantizer; // whose revisions are listed
+    const Function* m_listed = nullptr; // any of the revisions listed
     std::vector<const Function*> m_revisions;
     QComboBox* m_chooser; // none, the previous one, every revision
     QButtonGroup m_styles;

@@ -84,7 +84,7 @@ RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)
 
 void RevisionStrip::show_function(const Function& function)
 {
-    const std::vector<const Function*> revisions = revisions_of(function.name);
+    const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     const QSignalBlocker blocker(&m_group);
     if (revisions != m_functions) {
         m_functions = revisions;

@@ -6,6 +6,7 @@
 #include "app/window/revision_strip.h"
 #include "app/window/sweep_controls.h"
 #include "app/window/widgets.h"
+#include "core/deploy/facts.h"
 #include "core/qkeras/facts.h"
 
 #include <QAbstractItemView>
@@ -21,10 +22,10 @@ constexpr int panel_width = 290;
 
 // Every parameter of any revision, whole numbers before flags, so that stepping through revisions moves
 // nothing.
-std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
+std::vector<ParameterDefinition> parameters_of(const Function& shown)
 {
     std::vector<ParameterDefinition> all;
-    for (const Function* function : revisions_of(quantizer)) {
+    for (const Function* function : revisions_of(shown.name, shown.origin)) {
         for (const ParameterDefinition& parameter : function->parameters) {
             if (std::ranges::find(all, parameter.key, &ParameterDefinition::key) == all.end()) {
                 all.push_back(parameter);
@@ -37,9 +38,21 @@ std::vector<ParameterDefinition> parameters_of(std::string_view quantizer)
     return all;
 }
 
+// As the chooser lists it: without a revision.
+QString listed_name(const Function& function)
+{
+    return function.origin.empty() ? qt_text(function.name)
+                                   : qt_text(function.origin) + QLatin1Char('.') + qt_text(function.name);
+}
+
 // What changed, who asked for it, where it is written.
 QString story_html(const Function& function)
 {
+    if (function.deploy != nullptr) {
+        return QStringLiteral("<b>%1.</b> %2.<br><span style='font-size:small'>%3</span>")
+            .arg(translated(function.deploy->title), translated(function.deploy->story),
+                 translated(function.deploy->source));
+    }
     const QKerasFacts& facts = qkeras_facts(function);
     const QString request = facts.request.empty() ? QString() : translated(facts.request) + QLatin1Char('.');
     return QStringLiteral("<b>%1, %2.</b> %3. %4<br><span style='font-size:small'>%5</span>")
@@ -60,8 +73,8 @@ SidePanel::SidePanel(QWidget* parent)
     , m_story(new QLabel)
 {
     for (const Function* function : functions()) {
-        if (m_chooser->findText(qt_text(function->name)) < 0) {
-            m_chooser->addItem(qt_text(function->name));
+        if (m_chooser->findText(listed_name(*function)) < 0) {
+            m_chooser->addItem(listed_name(*function));
         }
     }
     m_chooser->view()->setAccessibleName(tr("Quantizer"));
@@ -85,9 +98,10 @@ SidePanel::SidePanel(QWidget* parent)
         QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_sweep, 0, 0); });
     });
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
-        const std::vector<const Function*> revisions = revisions_of(name.toStdString());
-        if (!revisions.empty() && revisions.front()->name != m_spec.function->name) {
-            choose_function(*revisions.back()); // QKeras today
+        const auto first = std::ranges::find(functions(), name,
+                                             [](const Function* function) { return listed_name(*function); });
+        if (name != listed_name(*m_spec.function)) {
+            choose_function(*revisions_of((*first)->name, (*first)->origin).back()); // QKeras today
         }
     });
     connect(m_strip, &RevisionStrip::chosen, this,
@@ -172,7 +186,7 @@ void SidePanel::show_document(const Document& document, const Theme& theme)
     }
 }
 
-void SidePanel::make_controls(std::string_view quantizer)
+void SidePanel::make_controls(const Function& function)
 {
     for (ParameterControl* control : m_controls) {
         control->hide();
@@ -185,35 +199,31 @@ void SidePanel::make_controls(std::string_view quantizer)
             add_control(new ModeControl);
         }
     };
-    for (const ParameterDefinition& parameter : parameters_of(quantizer)) {
-        switch (parameter.kind) {
-        case ParameterKind::integer: add_control(new IntegerControl(parameter)); break;
-        case ParameterKind::flag:
+    for (const ParameterDefinition& parameter : parameters_of(function)) {
+        if (parameter.kind == ParameterKind::flag) {
             place_mode();
-            add_control(new FlagControl(parameter));
-            break;
-        case ParameterKind::number:
-        case ParameterKind::choice: add_control(new ValueControl(parameter)); break;
-        case ParameterKind::type:         // in the text alone so far
-        case ParameterKind::inert: break; // nothing to be seen of it
+        }
+        if (ParameterControl* control = parameter_control(parameter)) {
+            add_control(control);
         }
     }
     place_mode();
-    m_quantizer = quantizer;
+    m_controls_of = &function;
 }
 
 void SidePanel::show_spec(const Spec& spec)
 {
-    const bool other_function = m_quantizer.empty() || spec.function != m_spec.function;
+    const bool other_function = m_controls_of == nullptr || spec.function != m_spec.function;
     m_spec = spec;
     const Function& function = *spec.function;
-    if (m_quantizer != function.name) {
-        make_controls(function.name);
+    if (m_controls_of == nullptr || listed_name(*m_controls_of) != listed_name(function)) {
+        make_controls(function);
     }
     if (other_function) {
         const QSignalBlocker blocker(m_chooser);
-        m_chooser->setCurrentText(qt_text(function.name));
+        m_chooser->setCurrentText(listed_name(function));
         m_strip->show_function(function);
+        m_strip->setVisible(function.qkeras != nullptr);
         m_story->setText(story_html(function));
     }
     for (ParameterControl* control : m_controls) {

@@ -36,7 +36,7 @@ signals:
     void edited(const Document& document); // list, locks and sweep
 
 private:
-    void make_controls(std::string_view quantizer);
+    void make_controls(const Function& function);
     void add_control(ParameterControl* control);
     Spec changed(std::string_view key,
                  const Value& value) const; // the key is that of a parameter or of the mode
@@ -46,7 +46,7 @@ private:
 
     Document m_document;
     Spec m_spec;
-    std::string_view m_quantizer; // the controls belong to
+    const Function* m_controls_of = nullptr; // any revision of what the controls belong to
     // The last value of every parameter shown, by the quantizer's slot.
     std::array<std::map<std::string_view, Value>, most_entries> m_remembered;
     QuantizerList* m_list;

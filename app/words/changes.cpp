@@ -215,7 +215,7 @@ constexpr Rule rules[] = {add_range, add_symmetry, add_error, add_levels, add_re
 
 bool comes_before(const Function& one, const Function& other)
 {
-    const std::vector<const Function*> revisions = revisions_of(one.name);
+    const std::vector<const Function*> revisions = revisions_of(one.name, one.origin);
     return std::ranges::find(revisions, &one) < std::ranges::find(revisions, &other);
 }
 

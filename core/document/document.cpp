@@ -127,7 +127,7 @@ bool shows_selected(const Document& document)
 
 const Function* previous_revision(const Function& function)
 {
-    const std::vector<const Function*> revisions = revisions_of(function.name);
+    const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     const auto at = std::ranges::find(revisions, &function);
     return at == revisions.begin() ? nullptr : *std::prev(at);
 }

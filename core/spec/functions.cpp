@@ -82,11 +82,12 @@ std::vector<std::string_view> quantizer_names(std::string_view prefix)
     return names;
 }
 
-std::vector<const Function*> revisions_of(std::string_view name)
+std::vector<const Function*> revisions_of(std::string_view name, std::string_view origin)
 {
     std::vector<const Function*> found;
-    std::ranges::copy_if(functions(), std::back_inserter(found),
-                         [&](const Function* function) { return function->name == name; });
+    std::ranges::copy_if(functions(), std::back_inserter(found), [&](const Function* function) {
+        return function->name == name && function->origin == origin;
+    });
     return found;
 }
 

@@ -28,7 +28,7 @@ const Function& fixed_type();
 // The names there are with a prefix, empty for QKeras today, in the order of functions().
 std::vector<std::string_view> quantizer_names(std::string_view prefix);
 
-// The revisions of the quantizer named `name`, in order of date.
-std::vector<const Function*> revisions_of(std::string_view name);
+// The revisions of the quantizer named `name`, in order of date; the one function of that name of another origin.
+std::vector<const Function*> revisions_of(std::string_view name, std::string_view origin = {});
 
 } // namespace quantoscope

@@ -81,7 +81,7 @@ TEST(Functions, TellWhyAParameterOfAnotherRevisionIsAbsent)
             EXPECT_FALSE(function->parameter_index(absent.key)) << absent.key;
             EXPECT_FALSE(absent.reason.empty());
         }
-        for (const Function* other : revisions_of(function->name)) {
+        for (const Function* other : revisions_of(function->name, function->origin)) {
             for (const ParameterDefinition& parameter : other->parameters) {
                 const bool told =
                     std::ranges::count(function->absent, parameter.key, &AbsentParameter::key) == 1;
