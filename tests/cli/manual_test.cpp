@@ -125,7 +125,7 @@ TEST(ManPage, HasEveryCommandWithItsOptions)
     if (written_by("command -v cmark").empty()) {
         GTEST_SKIP() << "there is no cmark, which turns the pages into roff";
     }
-    const std::string page = written_by("'" + (manual / "man-page").string() + "' 1.2.3");
+    const std::string page = written_by("'" + (source_root / "app/man-page").string() + "' 1.2.3");
     ASSERT_TRUE(page.starts_with(".TH QUANTOSCOPE 1 \"\" \"Quantoscope 1.2.3\""));
     EXPECT_EQ(page.find("]("), std::string::npos) << "a link is left";
     EXPECT_EQ(page.find("\n|"), std::string::npos) << "a table is left";

@@ -86,9 +86,9 @@ inline Document random_document(std::mt19937_64& random)
                                coin() ? SweepLayout::overlay : SweepLayout::multiples};
     }
     if (coin()) {
-        document.against = Against{coin() ? functions()[below(functions().size())] : nullptr,
-                                   static_cast<AgainstStyle>(below(3)),
-                                   coin() ? std::optional(document.entries.front().spec) : std::nullopt};
+        document.against = Against{
+            coin() ? functions()[below(functions().size())] : nullptr, static_cast<AgainstStyle>(below(3)),
+            coin() ? std::optional(parse_spec("binary(alpha=0.5)").value()) : std::nullopt};
     }
     if (coin()) {
         FigureSetup& figure = document.figure;

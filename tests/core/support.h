@@ -201,7 +201,7 @@ inline std::vector<Value> sample_values(const ParameterDefinition& parameter)
         tried.emplace_back(parse_fixed_point(type).value());
     }
     for (const double number : {-1.0, 0.0, 1e-5, 0.125, 0.3, 0.5, 0.75, 1.5, 3.0, 100.0, 1e10}) {
-        tried.emplace_back(number);
+        tried.emplace_back(parameter.is_float32 ? static_cast<double>(static_cast<float>(number)) : number);
     }
     std::vector<Value> admitted;
     for (const Value& value : tried) {
@@ -220,6 +220,9 @@ inline std::vector<Spec> sample_specs(const Function& function)
     Spec base = default_spec(function);
     if (const auto four_bits = with_value(base, "bits", 4)) {
         base = *four_bits;
+    }
+    if (const auto few_inputs = with_value(base, "input", parse_fixed_point("ap_fixed<8,3>").value())) {
+        base = *few_inputs;
     }
     std::vector<Spec> specs{base};
     std::mt19937_64 random(63);
