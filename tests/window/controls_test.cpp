@@ -180,9 +180,9 @@ TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
 TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
 {
     auto* chooser = control<QComboBox>("Quantizer");
-    std::set<std::string_view> names;
+    std::set<std::pair<std::string_view, std::string_view>> names; // sigmoid is one of hls4ml and one of others
     for (const Function* function : functions()) {
-        names.insert(function->name);
+        names.insert({function->origin, function->name});
     }
     EXPECT_EQ(chooser->count(), static_cast<int>(names.size()));
     chooser->setFocus();
