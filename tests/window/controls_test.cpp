@@ -180,7 +180,8 @@ TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
 TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
 {
     auto* chooser = control<QComboBox>("Quantizer");
-    std::set<std::pair<std::string_view, std::string_view>> names; // sigmoid is one of hls4ml and one of others
+    std::set<std::pair<std::string_view, std::string_view>>
+        names; // sigmoid is one of hls4ml and one of others
     for (const Function* function : functions()) {
         names.insert({function->origin, function->name});
     }

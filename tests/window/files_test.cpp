@@ -1,6 +1,5 @@
 #include "tests/window/files_fixture.h"
 
-
 #include "app/files/data_files.h"
 #include "app/plot/export.h"
 #include "app/plot/save_file.h"
