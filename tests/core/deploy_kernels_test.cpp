@@ -1,113 +1,38 @@
 #include "core/deploy/cmsis.h"
+#include "core/deploy/facts.h"
 #include "core/deploy/gemmlowp.h"
 #include "core/deploy/int16_table.h"
 #include "core/deploy/onnx.h"
 #include "core/deploy/tflite.h"
+#include "tests/core/hardware_support.h"
+#include "tests/core/support.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <limits>
-#include <map>
 #include <string>
 #include <vector>
 
 namespace quantoscope {
 namespace {
 
-const std::string subset = QUANTOSCOPE_SOURCE_DIR "/tests/core/hardware/";
-const std::string whole = QUANTOSCOPE_SOURCE_DIR "/../shared/golden-hardware/";
-
-// The lines below the first; of FILE.gz where there is no FILE.
-std::vector<std::string> lines_of(const std::string& path)
+// Every code of every row, through the text that names the target; the number of codes.
+std::int64_t expect_equal(const std::filesystem::path& folder, const std::string& name)
 {
-    const std::string command =
-        std::filesystem::exists(path) ? "cat '" + path + "'" : "gzip -dc '" + path + ".gz'";
-    std::FILE* pipe = ::popen(command.c_str(), "r");
-    std::vector<std::string> lines;
-    char line[1024];
-    while (std::fgets(line, sizeof line, pipe) != nullptr) {
-        lines.emplace_back(line, std::string_view(line).find_first_of("\r\n"));
-    }
-    EXPECT_EQ(::pclose(pipe), 0) << command;
-    EXPECT_FALSE(lines.empty()) << path;
-    lines.erase(lines.begin(), lines.begin() + (lines.empty() ? 0 : 1));
-    return lines;
-}
-
-// "tflite.tanh(scale=0.5, dtype='int8')" as {"": "tflite.tanh", "scale": "0.5", "dtype": "'int8'"}.
-std::map<std::string, std::string> words_of(const std::string& text)
-{
-    const std::size_t open = text.find('(');
-    std::map<std::string, std::string> words{{"", text.substr(0, open)}};
-    for (std::size_t at = open + 1; at < text.size();) {
-        const std::size_t equals = text.find('=', at);
-        const std::size_t end = text.find_first_of(",)", equals);
-        words[text.substr(at, equals - at)] = text.substr(equals + 1, end - equals - 1);
-        at = text.find_first_not_of(' ', end + 1);
-    }
-    return words;
-}
-
-Result<CodeFunction> function_of(const std::string& text)
-{
-    auto words = words_of(text);
-    const auto number = [&](const char* key) { return std::strtof(words[key].c_str(), nullptr); };
-    const auto integer = [&](const char* key) { return std::atoi(words[key].c_str()); };
-    const std::string library = words[""].substr(0, words[""].find('.'));
-    const std::string name = words[""].substr(library.size() + 1);
-    const Activation activation = name.starts_with("tanh") ? Activation::tanh : Activation::sigmoid;
-    if (library == "onnxruntime") {
-        return onnx_sigmoid_function({number("X_scale"), integer("X_zero_point"), number("Y_scale"),
-                                      integer("Y_zero_point"), words["dtype"] == "'int8'"});
-    }
-    if (library == "cmsis_nn") {
-        return cmsis_nn_function({activation, integer("left_shift")});
-    }
-    if (library == "cmsis_legacy") {
-        return cmsis_legacy_function({activation, name.ends_with("q7") ? 8 : 16, integer("int_width")});
-    }
-    return tflite_function({library == "tflm" ? TfliteRuntime::tflm : TfliteRuntime::tflite, activation,
-                            number("scale"), integer("zero_point"), words["dtype"] == "'int8'" ? 8 : 16});
-}
-
-// The functions of NAME.configs.csv by their ids.
-std::map<std::string, CodeFunction> functions_of(const std::string& path)
-{
-    std::map<std::string, CodeFunction> functions;
-    for (const std::string& line : lines_of(path)) {
-        const std::size_t comma = line.find(',');
-        const std::string text = line.substr(line.find_first_not_of(",\"", comma), line.find(')') - comma);
-        const Result<CodeFunction> function = function_of(text.substr(0, text.find(')') + 1));
-        EXPECT_TRUE(function) << line;
-        if (function) {
-            functions.emplace(line.substr(0, comma), *function);
-        }
-    }
-    return functions;
-}
-
-// Every code of every row; the number of codes.
-std::int64_t expect_equal(const std::string& folder, const std::string& name)
-{
-    const auto functions = functions_of(folder + name + ".configs.csv");
     std::int64_t codes = 0;
-    for (const std::string& line : lines_of(folder + name + ".vectors.csv")) {
-        char id[16];
-        int first = 0;
-        int last = 0;
-        int output = 0;
-        EXPECT_EQ(std::sscanf(line.c_str(), "%15[^,],%d,%d,%d", id, &first, &last, &output), 4) << line;
-        const CodeFunction& function = functions.at(id);
-        for (int code = first; code <= last; ++code, ++codes) {
-            const std::int32_t got = function(code);
-            if (got != output) {
-                ADD_FAILURE() << name << " " << id << ": " << code << " gives " << got << ", not " << output;
-                return codes;
+    for (const hardware::Config& config : hardware::read(folder, name)) {
+        const Spec spec = spec_of(config.text);
+        const Target target = spec.function->deploy->bind(spec.values);
+        for (const hardware::Run& run : config.runs) {
+            for (std::int64_t code = run.first; code <= run.last; ++code, ++codes) {
+                if (target.output(code) != run.output) {
+                    ADD_FAILURE() << config.text << " at " << code << ": not " << *run.output;
+                    return codes;
+                }
             }
         }
     }
@@ -119,18 +44,18 @@ constexpr const char* names[] = {"int8", "int16", "cmsis", "onnxruntime"};
 TEST(DeployKernels, GiveTheCodesOfTheLibraries)
 {
     for (const char* name : names) {
-        EXPECT_GT(expect_equal(subset, name), 700) << name;
+        EXPECT_GT(expect_equal(hardware::subset(), name), 700) << name;
     }
 }
 
 TEST(DeployKernels, GiveEveryCodeOfTheLibraries)
 {
-    if (!std::filesystem::exists(whole)) {
-        GTEST_SKIP() << "no " << whole;
+    if (!std::filesystem::exists(hardware::full_set())) {
+        GTEST_SKIP() << "no " << hardware::full_set();
     }
     std::int64_t codes = 0;
     for (const char* name : names) {
-        codes += expect_equal(whole, name);
+        codes += expect_equal(hardware::full_set(), name);
     }
     EXPECT_GT(codes, 1500000);
 }
@@ -138,12 +63,11 @@ TEST(DeployKernels, GiveEveryCodeOfTheLibraries)
 TEST(DeployKernels, TableOf16BitsIsThatOfTheLibraries)
 {
     std::size_t index = 0;
-    for (const std::string& line : lines_of(subset + "tflite_sigmoid_table_uint16.csv")) {
-        const std::string expected =
-            std::to_string(index) + "," + std::to_string(int16_sigmoid_table()[index]);
-        EXPECT_EQ(line, expected);
+    std::ifstream file(hardware::subset() / "tflite_sigmoid_table_uint16.csv");
+    hardware::for_each_line(file, [&](const std::vector<std::string>& row) {
+        EXPECT_EQ(row, (std::vector{std::to_string(index), std::to_string(int16_sigmoid_table()[index])}));
         ++index;
-    }
+    });
     EXPECT_EQ(index, int16_sigmoid_table().size());
 }
 
