@@ -13,9 +13,8 @@ std::optional<std::int32_t> AffineCodes::code_of(float x) const
     if (!std::isfinite(x)) {
         return std::nullopt;
     }
-    const float quotient = x / scale; // may be infinite, which saturates
-    const double code = round_to_integer(static_cast<double>(quotient), rounding) + zero_point;
-    return static_cast<std::int32_t>(std::clamp(code, static_cast<double>(first), static_cast<double>(last)));
+    return static_cast<std::int32_t>(
+        std::clamp(position(x), static_cast<double>(first), static_cast<double>(last)));
 }
 
 AffineCodes signed_codes(int bits, float scale, std::int32_t zero_point)

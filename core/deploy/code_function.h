@@ -29,8 +29,13 @@ struct AffineCodes {
     {
         return static_cast<double>(scale) * static_cast<double>(code - zero_point);
     }
-    // The code of a float32: the float32 quotient x / scale rounded, the zero point added, saturated. NaN and
-    // infinities have none. (TFLite: AffineQuantize in kernels/internal/reference/quantize.h.)
+    // A float32 counted in steps: the float32 quotient x / scale rounded, the zero point added. Infinite where the
+    // quotient is. (TFLite: AffineQuantize in kernels/internal/reference/quantize.h.)
+    double position(float x) const
+    {
+        return round_to_integer(static_cast<double>(x / scale), rounding) + zero_point;
+    }
+    // The code of a float32: its position, saturated. NaN and infinities have none.
     std::optional<std::int32_t> code_of(float x) const;
 };
 

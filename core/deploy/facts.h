@@ -14,6 +14,11 @@ struct DeployCause {
     bool (*applies)(const Values&) = nullptr; // always unless given
 };
 
+// Of every target with a table type.
+inline constexpr DeployCause floored_entries{
+    "The table type rounds down (AP_TRN), so that entries are up to one of its steps too small.",
+    [](const Values& values) { return values["table"].type().rounding == Rounding::down; }};
+
 // What is known of a target beside the function.
 struct DeployFacts {
     Target (*bind)(const Values&);

@@ -56,11 +56,6 @@ Target bind(const Values& values)
         .table = std::move(table)};
 }
 
-bool floors(const Values& values)
-{
-    return values["table"].type().rounding == Rounding::down;
-}
-
 // The generated table is filled by the C library, whose last place may be another.
 template <int fraction_bits>
 bool is_fine(const Values& values)
@@ -76,7 +71,7 @@ constexpr DeployCause causes[] = {
     {"Each entry of the table is sampled at the left edge of its bin."},
     {"The address is truncated toward zero: the bin around 0 is twice as wide, and both sides are pulled toward the "
      "value at 0."},
-    {"The table type rounds down (AP_TRN), so that entries are up to one of its steps too small.", floors},
+    floored_entries,
     {fine_entries, is_fine<fine>}};
 
 constexpr std::string_view story =

@@ -65,15 +65,10 @@ Target bind(const Values& values)
             .table = std::move(table)};
 }
 
-bool floors(const Values& values)
-{
-    return values["table"].type().rounding == Rounding::down;
-}
-
 constexpr DeployCause causes[] = {
     {"Each entry of the table holds for a whole bin, which is truncated from the input."},
     {"The negative half is the mirror image of rounded outputs, so that it may never reach the end of its range."},
-    {"The table type rounds down (AP_TRN), so that entries are up to one of its steps too small.", floors}};
+    floored_entries};
 
 constexpr std::string_view story =
     "Reads a table of the positive half, sampled in the middle of each bin, and mirrors it for negative inputs";

@@ -106,24 +106,23 @@ InputCodes fixed_point_input(const FixedPointType& type)
             .repeats = type.overflow == Overflow::wrap};
 }
 
-InputCodes affine_input(float scale, std::int64_t zero_point, std::int64_t first, std::int64_t last,
-                        Rounding rounding)
+InputCodes affine_input(const AffineCodes& codes)
 {
-    return {.first = first,
-            .last = last,
-            .position =
-                [=](float x) {
-                    const double quotient = static_cast<double>(x / scale);
-                    return as_position(round_to_integer(quotient, rounding)) + zero_point;
+    return {.first = codes.first,
+            .last = codes.last,
+            .position = [codes](float x) { return as_position(codes.position(x)); },
+            .code =
+                [codes](std::int64_t position) {
+                    return std::clamp<std::int64_t>(position, codes.first, codes.last);
                 },
-            .code = [=](std::int64_t position) { return std::clamp(position, first, last); },
             .first_x =
-                [=](std::int64_t position) {
-                    return (static_cast<double>(position - zero_point) - 0.5) * static_cast<double>(scale);
+                [codes](std::int64_t position) {
+                    return (static_cast<double>(position - codes.zero_point) - 0.5) *
+                           static_cast<double>(codes.scale);
                 },
             .value =
-                [=](std::int64_t code) {
-                    return static_cast<double>(scale * static_cast<float>(code - zero_point));
+                [codes](std::int64_t code) {
+                    return static_cast<double>(codes.scale * static_cast<float>(code - codes.zero_point));
                 }};
 }
 
@@ -134,8 +133,7 @@ OutputCodes fixed_point_output(const FixedPointType& type)
 
 Target target_of(CodeFunction function)
 {
-    const AffineCodes& input = function.input;
-    return {.input = affine_input(input.scale, input.zero_point, input.first, input.last, input.rounding),
+    return {.input = affine_input(function.input),
             .output_codes = {static_cast<double>(function.output.scale), function.output.zero_point},
             .output = [map = std::move(function.map)](std::int64_t code) {
                 return std::optional<std::int64_t>(map(static_cast<std::int32_t>(code)));

@@ -29,10 +29,8 @@ struct InputCodes {
 
 // The modes of the type act here alone.
 InputCodes fixed_point_input(const FixedPointType& type);
-// A code q has the value f32(scale * (q - zero_point)); x becomes the float32 quotient x / scale rounded, the zero
-// point added, saturated (TFLite: AffineQuantize in kernels/internal/reference/quantize.h).
-InputCodes affine_input(float scale, std::int64_t zero_point, std::int64_t first, std::int64_t last,
-                        Rounding rounding = Rounding::ties_away);
+// A code q has the value f32(scale * (q - zero_point)); positions are those of the codes, saturated.
+InputCodes affine_input(const AffineCodes& codes);
 
 // The values of output codes: (code - zero_point) * step.
 struct OutputCodes {
