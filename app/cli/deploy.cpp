@@ -39,11 +39,7 @@ tl::expected<std::size_t, Complaint> word_given(const Given& given, std::string_
     std::vector<std::string_view> known(std::begin(words), std::end(words));
     const auto at = std::ranges::find(known, found->second);
     if (at == known.end()) {
-        std::string list;
-        for (const std::string_view word : known) {
-            list += concat({list.empty() ? "" : ", ", word});
-        }
-        return complain({.message = concat({option, ": expected one of ", list, "; not '",
+        return complain({.message = concat({option, ": expected one of ", comma_list(known), "; not '",
                                             harmless(found->second, 40), "'"}),
                          .nearest = nearest_of(found->second, known)});
     }
