@@ -148,8 +148,10 @@ std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use)
     }
     const QuantizerCall call = read_call_text(text);
     const Result<Spec> spec = parse_spec(text);
+    // The rules are about QKeras; of any other function it counts whether its text is read.
+    const bool is_foreign = call.function != nullptr && call.function->qkeras == nullptr;
     std::vector<LintFinding> findings;
-    if (text.size() <= longest_spec_text) {
+    if (text.size() <= longest_spec_text && !is_foreign) {
         findings = lint_call(call, use);
     }
     keep_readable_corrections(findings);

@@ -404,5 +404,19 @@ TEST(Lint, TellsEveryTextThatIsNotRead)
     EXPECT_FALSE(rules_for(deep).empty());
 }
 
+TEST(Lint, SaysNothingOfQKerasAboutTargets)
+{
+    int targets = 0;
+    for (const Function* function : functions()) {
+        if (function->qkeras == nullptr) {
+            EXPECT_EQ(ids_of(lint_text(text_of(default_spec(*function)))), Ids{})
+                << text_of(default_spec(*function));
+            ++targets;
+        }
+    }
+    EXPECT_GT(targets, 30);
+    EXPECT_EQ(ids_of(lint_text("hls4ml.sigmoid(table_size=0)")), Ids{"not-read"});
+}
+
 } // namespace
 } // namespace quantoscope
