@@ -129,7 +129,7 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
         "(?:\\btr|QT_TR_NOOP|\\btext|translate|translated|QT_TRANSLATE_NOOP)\\(\\s*(?:\"[A-Za-z_:]*\",\\s*)?$");
     static const QRegularExpression context("(?:QT_TRANSLATE_NOOP|translate)\\(\\s*$");
     static const QRegularExpression member(
-        "[._](?:title|label|sentence|step|limits|story|reason|request) =\\s*$");
+        "[._ ](?:title|label|sentence|step|limits|story|reason|request) =\\s*$");
     static const QRegularExpression opens("\\{\\s*$");
     static const QRegularExpression arguments("^,\\s*\\{");
     const QString before =
