@@ -105,8 +105,6 @@ Target bind_ideal(const Values& values)
 
 // --- Basterretxea, Tarela, del Campo 2004: centred recursive interpolation
 
-constexpr int delta_places = 12;
-
 bool is_delta(double number)
 {
     const double scaled = number * 1e12;
@@ -210,18 +208,18 @@ constexpr DeployFacts cri_s = facts_of<bind_cri<false>>("CRI, 2004", cri_story);
 constexpr DeployFacts cri_t = facts_of<bind_cri<true>>("CRI, 2004", cri_story);
 
 constexpr Function table[] = {
-    target_function<ideal_s>({"ideal", "sigmoid", parameters}),
-    target_function<ideal_t>({"ideal", "tanh", parameters, true}),
-    target_function<plan_s>({"plan", "sigmoid", parameters}),
-    target_function<plan_t>({"plan", "tanh", parameters, true}),
-    target_function<alippi_s>({"alippi", "sigmoid", parameters}),
-    target_function<alippi_t>({"alippi", "tanh", parameters, true}),
-    target_function<alaw_s>({"alaw", "sigmoid", parameters}),
-    target_function<alaw_t>({"alaw", "tanh", parameters, true}),
-    target_function<zhang_s>({"zhang", "sigmoid", parameters}),
-    target_function<zhang_t>({"zhang", "tanh", parameters, true}),
-    target_function<cri_s>({"cri", "sigmoid", cri_parameters}),
-    target_function<cri_t>({"cri", "tanh", cri_parameters, true}),
+    target_function(ideal_s, {"ideal", "sigmoid", parameters}),
+    target_function(ideal_t, {"ideal", "tanh", parameters, true}),
+    target_function(plan_s, {"plan", "sigmoid", parameters}),
+    target_function(plan_t, {"plan", "tanh", parameters, true}),
+    target_function(alippi_s, {"alippi", "sigmoid", parameters}),
+    target_function(alippi_t, {"alippi", "tanh", parameters, true}),
+    target_function(alaw_s, {"alaw", "sigmoid", parameters}),
+    target_function(alaw_t, {"alaw", "tanh", parameters, true}),
+    target_function(zhang_s, {"zhang", "sigmoid", parameters}),
+    target_function(zhang_t, {"zhang", "tanh", parameters, true}),
+    target_function(cri_s, {"cri", "sigmoid", cri_parameters}),
+    target_function(cri_t, {"cri", "tanh", cri_parameters, true}),
 };
 
 } // namespace

@@ -126,16 +126,16 @@ constexpr DeployFacts legacy_facts{
     .source = "CMSIS-NN before commit 011bf322"};
 
 template <Activation activation>
-constexpr Function nn_row =
-    target_function<nn_facts<activation>>({.origin = "cmsis_nn",
-                                           .name = activation == Activation::tanh ? "tanh" : "sigmoid",
-                                           .parameters = nn_parameters,
-                                           .is_tanh = activation == Activation::tanh,
-                                           .format = format<16>});
+constexpr Function nn_row = target_function(nn_facts<activation>,
+                                            {.origin = "cmsis_nn",
+                                             .name = activation == Activation::tanh ? "tanh" : "sigmoid",
+                                             .parameters = nn_parameters,
+                                             .is_tanh = activation == Activation::tanh,
+                                             .format = format<16>});
 template <Activation activation, int bits>
 constexpr Function legacy_row(std::string_view name)
 {
-    return target_function<legacy_facts<activation, bits>>({.origin = "cmsis_legacy",
+    return target_function(legacy_facts<activation, bits>, {.origin = "cmsis_legacy",
                                                             .name = name,
                                                             .parameters = legacy_parameters,
                                                             .is_tanh = activation == Activation::tanh,

@@ -88,30 +88,18 @@ std::optional<Phrase> refusal_of_library(const Values& values)
     return function ? std::nullopt : std::optional(function.error().what);
 }
 
-// A row of the function table. `facts` says how it is bound.
-template <const DeployFacts& facts>
-constexpr Function target_function(const TargetRow& row)
+// A row of the function table; `facts` lives as long as the program.
+constexpr Function target_function(const DeployFacts& facts, const TargetRow& row)
 {
-    constexpr auto bind_sigmoid = [](const Values& values, const SigmoidMode&) {
-        return target_kernel(facts.bind(values), {&logistic_curve});
-    };
-    constexpr auto bind_tanh = [](const Values& values, const SigmoidMode&) {
-        return target_kernel(facts.bind(values), {&tanh_curve});
-    };
-    Function function{.name = row.name,
-                      .origin = row.origin,
-                      .parameters = row.parameters,
-                      .nominal = row.is_tanh ? target_row::minus_one_to_one : target_row::zero_to_one,
-                      .stands_for = row.is_tanh ? target_row::tanh : target_row::sigmoid,
-                      .format = row.format,
-                      .bind = bind_sigmoid,
-                      .pieces = target_row::whole_axis,
-                      .refuses = row.refuses,
-                      .deploy = &facts};
-    if (row.is_tanh) {
-        function.bind = bind_tanh;
-    }
-    return function;
+    return {.name = row.name,
+            .origin = row.origin,
+            .parameters = row.parameters,
+            .nominal = row.is_tanh ? target_row::minus_one_to_one : target_row::zero_to_one,
+            .stands_for = row.is_tanh ? target_row::tanh : target_row::sigmoid,
+            .format = row.format,
+            .pieces = target_row::whole_axis,
+            .refuses = row.refuses,
+            .deploy = &facts};
 }
 
 } // namespace quantoscope

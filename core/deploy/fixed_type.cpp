@@ -46,8 +46,6 @@ constexpr Function table[] = {
      .symmetry_center = zero,
      .stands_for = identity,
      .format = [](const Values& values) { return std::optional(values["type"].type().format); },
-     .bind = [](const Values& values,
-                const SigmoidMode&) { return target_kernel(bind(values), {&identity_curve}); },
      .pieces = target_row::whole_axis,
      .is_type = true,
      .deploy = &facts}};

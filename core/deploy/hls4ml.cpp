@@ -100,12 +100,12 @@ constexpr DeployFacts catapult_tanh_facts{.bind = bind<true>,
                                           .causes = causes<13>};
 
 constexpr Function table[] = {
-    target_function<sigmoid_facts>({"hls4ml", "sigmoid", parameters, false, table_index_trouble}),
-    target_function<tanh_facts>({"hls4ml", "tanh", parameters, true, table_index_trouble}),
-    target_function<catapult_sigmoid_facts>(
-        {"hls4ml_catapult", "sigmoid", catapult_parameters, false, table_index_trouble}),
-    target_function<catapult_tanh_facts>(
-        {"hls4ml_catapult", "tanh", catapult_parameters, true, table_index_trouble}),
+    target_function(sigmoid_facts, {"hls4ml", "sigmoid", parameters, false, table_index_trouble}),
+    target_function(tanh_facts, {"hls4ml", "tanh", parameters, true, table_index_trouble}),
+    target_function(catapult_sigmoid_facts,
+                    {"hls4ml_catapult", "sigmoid", catapult_parameters, false, table_index_trouble}),
+    target_function(catapult_tanh_facts,
+                    {"hls4ml_catapult", "tanh", catapult_parameters, true, table_index_trouble}),
 };
 
 } // namespace

@@ -130,10 +130,10 @@ constexpr DeployFacts catapult_tanh_facts{
     .causes = catapult_tanh_causes};
 
 constexpr Function table[] = {
-    target_function<sigmoid_facts>({"hls4ml", "hard_sigmoid", parameters}),
-    target_function<tanh_facts>({"hls4ml", "hard_tanh", parameters, true}),
-    target_function<catapult_sigmoid_facts>({"hls4ml_catapult", "hard_sigmoid", catapult_sigmoid_parameters}),
-    target_function<catapult_tanh_facts>({"hls4ml_catapult", "hard_tanh", catapult_tanh_parameters, true}),
+    target_function(sigmoid_facts, {"hls4ml", "hard_sigmoid", parameters}),
+    target_function(tanh_facts, {"hls4ml", "hard_tanh", parameters, true}),
+    target_function(catapult_sigmoid_facts, {"hls4ml_catapult", "hard_sigmoid", catapult_sigmoid_parameters}),
+    target_function(catapult_tanh_facts, {"hls4ml_catapult", "hard_tanh", catapult_tanh_parameters, true}),
 };
 
 } // namespace

@@ -89,8 +89,8 @@ constexpr DeployFacts tanh_facts{.bind = bind<true>,
                                  .undefined = undefined};
 
 constexpr Function table[] = {
-    target_function<sigmoid_facts>({"hls4ml_quartus", "sigmoid", parameters, false, table_index_trouble}),
-    target_function<tanh_facts>({"hls4ml_quartus", "tanh", parameters, true, table_index_trouble}),
+    target_function(sigmoid_facts, {"hls4ml_quartus", "sigmoid", parameters, false, table_index_trouble}),
+    target_function(tanh_facts, {"hls4ml_quartus", "tanh", parameters, true, table_index_trouble}),
 };
 
 } // namespace

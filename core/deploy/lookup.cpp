@@ -145,10 +145,10 @@ constexpr DeployFacts interp_t{.bind = bind_interp<true>,
                                .status = DeployStatus::defined};
 
 constexpr Function rows[] = {
-    target_function<lut_s>({"lut", "sigmoid", lut_parameters}),
-    target_function<lut_t>({"lut", "tanh", lut_parameters, true}),
-    target_function<interp_s>({"interp", "sigmoid", interp_parameters}),
-    target_function<interp_t>({"interp", "tanh", interp_parameters, true}),
+    target_function(lut_s, {"lut", "sigmoid", lut_parameters}),
+    target_function(lut_t, {"lut", "tanh", lut_parameters, true}),
+    target_function(interp_s, {"interp", "sigmoid", interp_parameters}),
+    target_function(interp_t, {"interp", "tanh", interp_parameters, true}),
 };
 
 } // namespace

@@ -70,7 +70,7 @@ constexpr DeployFacts facts{.bind = bind_library<function_of>,
                             .story = "The formula in float32; the codes of five scales were compared",
                             .source = "onnxruntime-node 1.30.0"};
 
-constexpr Function table[] = {target_function<facts>({.origin = "onnxruntime",
+constexpr Function table[] = {target_function(facts, {.origin = "onnxruntime",
                                                       .name = "qlinear_sigmoid",
                                                       .parameters = parameters,
                                                       .refuses = refusal_of_library<function_of>,

@@ -189,13 +189,13 @@ constexpr DeployFacts facts{
                                                : "tflite-micro 90b983c, gemmlowp 16e8662"};
 
 template <TfliteRuntime runtime, Activation activation>
-constexpr Function row = target_function<facts<runtime, activation>>(
-    {.origin = runtime == TfliteRuntime::tflite ? "tflite" : "tflm",
-     .name = activation == Activation::tanh ? "tanh" : "logistic",
-     .parameters = parameters,
-     .is_tanh = activation == Activation::tanh,
-     .refuses = refusal_of_library<function_of<runtime, activation>>,
-     .format = format<activation>});
+constexpr Function row = target_function(facts<runtime, activation>,
+                                         {.origin = runtime == TfliteRuntime::tflite ? "tflite" : "tflm",
+                                          .name = activation == Activation::tanh ? "tanh" : "logistic",
+                                          .parameters = parameters,
+                                          .is_tanh = activation == Activation::tanh,
+                                          .refuses = refusal_of_library<function_of<runtime, activation>>,
+                                          .format = format<activation>});
 
 constexpr Function table[] = {
     row<TfliteRuntime::tflite, Activation::sigmoid>, row<TfliteRuntime::tflite, Activation::tanh>,

@@ -183,7 +183,10 @@ Interval default_interval(const Spec& spec)
 
 std::unique_ptr<const Kernel> bind(const Spec& spec)
 {
-    return spec.function->bind(spec.values, *spec.mode);
+    const Function& function = *spec.function;
+    return function.deploy != nullptr
+               ? target_kernel(function.deploy->bind(spec.values), function.stands_for(spec.values))
+               : function.bind(spec.values, *spec.mode);
 }
 
 } // namespace quantoscope
