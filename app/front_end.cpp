@@ -1,11 +1,14 @@
 #include "app/front_end.h"
 
 #include "app/cli/write_figure.h"
+#include "app/files/data_files.h"
+#include "app/files/replace_file.h"
 #include "app/plot/export.h"
 #include "app/plot/figure_document.h"
 #include "app/plot/figure_font.h"
 #include "app/plot/save_file.h"
 #include "app/plot/utf8_locale.h"
+#include "app/window/error_text.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
 #include "app/window/main_window.h"
@@ -14,6 +17,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QStyleFactory>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -160,15 +164,14 @@ QByteArray bytes_of(std::string_view bytes)
     return {bytes.data(), static_cast<qsizetype>(bytes.size())};
 }
 
-tl::expected<DrawnFigure, Failure> draw(const FigureRequest& request)
+Result<DrawnFigure> draw(const FigureRequest& request)
 {
     need_application();
     const Document& document = request.session.document;
     const FigureFormat* format = find_figure_format(request.format);
     const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
-    if (!bytes) { // asked for too much, or no memory
-        return tl::unexpected(
-            Failure{plain(bytes.error()), bytes.error() == no_memory() ? exit_io : exit_usage});
+    if (!bytes) {
+        return failure(bytes.error());
     }
     DrawnFigure drawn{bytes->toStdString()};
     if (const auto note = typeface_of(document.figure).note) {
@@ -184,31 +187,28 @@ Result<Session> read_figure(std::string_view bytes)
 }
 
 // What there is to see without a display: the figure as a file.
-int draw_instead(const Session& session, const std::string& folder)
+Result<void> draw_instead(const Session& session, const std::string& folder)
 {
-    std::fputs("quantoscope: there is no display for a window\n", stderr);
+    constexpr const char* no_display = "there is no display for a window";
     if (session.document.is_empty()) {
-        return exit_io;
+        return failure(no_display, {}, ErrorKind::file);
     }
+    std::fprintf(stderr, "quantoscope: %s\n", no_display);
     const std::string path = "quantoscope.png";
-    const auto drawn = draw({session, folder, "png"});
-    const auto failed = drawn ? save(path, drawn->bytes) : std::optional(drawn.error());
-    if (failed) {
-        std::fprintf(stderr, "quantoscope: %s\n", failed->message.c_str());
-        return failed->code;
-    }
-    std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n",
-                 text_of(session.document.spec()).c_str(), path.c_str());
-    return exit_done;
+    return draw({session, folder, "png"})
+        .and_then([&](const DrawnFigure& drawn) { return replace_file(path, drawn.bytes); })
+        .map([&] {
+            std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n",
+                         text_of(session.document.spec()).c_str(), path.c_str());
+        });
 }
 
-int open_window(const Opening& given)
+Result<void> open_window(const Opening& given)
 {
     Opening opening = given;
     const QString folder = QFileInfo(path_text(opening.path)).absolutePath();
-    for (Phrase& note : load_data(opening.session.document, folder)) {
-        opening.session.notes.push_back(std::move(note));
-    }
+    std::ranges::move(notes_of(load_data(opening.session.document, path_bytes(folder))),
+                      std::back_inserter(opening.session.notes));
     std::optional<DisplayProbe> display(std::in_place);
     if (!display->succeeded()) {
         return draw_instead(opening.session, path_bytes(folder));
@@ -228,7 +228,7 @@ int open_window(const Opening& given)
     if (opening.model) {
         window.show_model(*opening.model, path_text(opening.model_path));
     }
-    return QApplication::exec() == 0 ? exit_done : exit_io;
+    return QApplication::exec() == 0 ? Result<void>() : failure({.what = {}, .kind = ErrorKind::file});
 }
 
 } // namespace

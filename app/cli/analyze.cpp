@@ -48,7 +48,7 @@ Json json_of(const RangeAnalysis& range, bool has_codes)
         {"outside_total", range.outside_total},  {"largest_excess", json_number(range.largest_excess)},
         {"witness", json_or_null(range.witness)}};
     for (const Interval& run : range.undefined) { // where QKeras gives NaN; left out where it does not
-        json["undefined"].push_back({json_number(run.first), json_number(run.last)});
+        json["undefined"].push_back(json_interval(run));
     }
     json["missing_codes"] = has_codes ? missing : Json();
     json["missing_codes_total"] = has_codes ? Json(range.missing_codes_total) : Json();
@@ -81,17 +81,18 @@ Json json_of(const SymmetryAnalysis& symmetry)
 
 Json json_of(const ErrorAnalysis& error)
 {
-    return {
-        {"reference", key_of(error.reference)}, {"largest", json_number(error.largest)},
-        {"at", json_number(error.at)},          {"mean", json_or_null(error.mean)},
-        {"rms", json_or_null(error.rms)},       {"largest_in_steps", number_or_null(error.largest_in_steps)}};
+    return {{"reference", reference_keys()[static_cast<std::size_t>(error.reference)]},
+            {"largest", json_number(error.largest)},
+            {"at", json_number(error.at)},
+            {"mean", json_or_null(error.mean)},
+            {"rms", json_or_null(error.rms)},
+            {"largest_in_steps", number_or_null(error.largest_in_steps)}};
 }
 
 Json json_of(const Analysis& analysis)
 {
-    const Interval interval = analysis.interval;
     return {{"spec", text_of(analysis.spec)},
-            {"interval", {json_number(interval.first), json_number(interval.last)}},
+            {"interval", json_interval(analysis.interval)},
             {"levels", analysis.levels},
             {"transitions", analysis.transitions},
             {"monotone", analysis.monotone},
@@ -116,29 +117,14 @@ std::string paragraphs_of(const Analysis& analysis)
 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
-    const auto spec = spec_given(given);
-    if (!spec) {
-        return complain(spec.error());
-    }
-    const auto interval = interval_given(given, *spec);
-    if (!interval) {
-        return complain(interval.error());
-    }
-    const auto reference = reference_given(given);
-    if (!reference) {
-        return complain(reference.error());
-    }
-    const Analysis analysis = analyze(solve(*spec, *interval), *spec, *reference);
-    out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
-    return exit_done;
+    return question_given(given).map([&](const Question& asked) {
+        const Analysis analysis = analyze(solve(asked.spec, asked.interval), asked.spec, asked.reference);
+        out.write(given.contains(json_option.names) ? json_document(json_of(analysis))
+                                                    : paragraphs_of(analysis));
+    });
 }
 
-constexpr Option options[] = {
-    from_option,
-    to_option,
-    reference_option,
-    json_option,
-};
+constexpr Option options[] = {from_option, to_option, reference_option, json_option};
 constexpr std::string_view examples[] = {
     "quantoscope analyze 'pr63_v1.quantized_sigmoid(4, 1)@real'",
     "quantoscope analyze 'quantized_sigmoid(4)@real' --from -inf --to inf --json",

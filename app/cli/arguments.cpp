@@ -42,51 +42,42 @@ std::vector<std::string_view> option_words(const Command& command)
     return words;
 }
 
-Complaint unexpected(const Command& command, const std::string& argument)
+tl::unexpected<Error> unexpected(const Command& command, const std::string& argument)
 {
     if (!looks_like_option(argument)) {
         const std::string_view last = command.operands.empty() ? "" : command.operands.back().name;
-        return {.message = concat(
-                    {"unexpected argument ", in_quotes(argument), last.empty() ? "" : " after ", last})};
+        return misuse("unexpected argument %1%2",
+                      {in_quotes(argument), concat({last.empty() ? "" : " after ", last})});
     }
     const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
-    return {.message = concat(
-                {"there is no option ", in_quotes(name), command.name.empty() ? "" : " for ", command.name}),
-            .nearest = nearest_of(name, option_words(command))};
+    return misuse("there is no option %1%2",
+                  {in_quotes(name), concat({command.name.empty() ? "" : " for ", command.name})},
+                  nearest_of(name, option_words(command)));
 }
 
 // CLI11 says what went wrong in words of its own; ours name what to type.
-Complaint refused(const Command& command, const CLI::App& app, const std::vector<std::string>& arguments,
-                  const CLI::ParseError& error)
+tl::unexpected<Error> refused(const Command& command, const CLI::App& app,
+                              const std::vector<std::string>& arguments, const CLI::ParseError& error)
 {
+    const std::string last = arguments.back().substr(0, arguments.back().find('='));
     for (const Option& option : command.options) {
         const std::string key(key_of(option));
-        if (!option.value.empty() && app.count(key) > 1) {
-            return {.message = key + " is given twice"};
+        if (!option.is_flag() && app.count(key) > 1) {
+            return misuse("%1 is given twice", {key});
         }
         const auto named = names_of(option.names);
-        const std::string_view last =
-            std::string_view(arguments.back()).substr(0, arguments.back().find('='));
-        if (!option.value.empty() && std::ranges::find(named, last) != named.end()) {
-            return {.message = concat({last, " needs a value: ", last, " ", option.value})};
+        if (!option.is_flag() && std::ranges::find(named, last) != named.end()) {
+            return misuse("%1 needs a value: %1 %2", {last, value_of(option)});
         }
-    }
-    for (const Option& option : command.options) {
-        for (const std::string_view name : names_of(option.names)) {
+        for (const std::string_view name : option.is_flag() ? named : std::vector<std::string_view>()) {
             const std::string assigned = concat({name, "="});
-            const auto is_assigned = [&](const std::string& text) { return text.starts_with(assigned); };
-            if (option.value.empty() && std::ranges::any_of(arguments, is_assigned)) {
-                return {.message = concat({name, " takes no value"})};
+            if (std::ranges::any_of(arguments,
+                                    [&](const std::string& text) { return text.starts_with(assigned); })) {
+                return misuse("%1 takes no value", {std::string(name)});
             }
         }
     }
-    return {.message = harmless(error.what(), 4 * longest_shown)};
-}
-
-Complaint operand_missing(const Command& command, const Operand& operand)
-{
-    return {.message = concat(
-                {command.name, " needs a ", operand.name, ", for example: ", command.examples.front()})};
+    return misuse("%1", {harmless(error.what(), 4 * longest_shown)});
 }
 
 // Options and operands of a command in CLI11's terms.
@@ -95,7 +86,7 @@ void declare(CLI::App& app, const Command& command)
     app.set_help_flag(std::string(help_names), "Show this help");
     app.allow_extras();
     for (const Option& option : command.options) {
-        if (option.value.empty()) {
+        if (option.is_flag()) {
             app.add_flag(std::string(option.names))->disable_flag_override();
         } else {
             app.add_option(std::string(option.names));
@@ -129,8 +120,7 @@ bool looks_like_option(std::string_view argument)
     return argument.size() > 1 && argument.front() == '-';
 }
 
-tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
-                                                   const std::vector<std::string>& arguments)
+Result<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& arguments)
 {
     CLI::App app;
     declare(app, command);
@@ -148,16 +138,16 @@ tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
     } catch (const CLI::CallForHelp&) {
         return Arguments{.wants_help = true, .given = {}};
     } catch (const CLI::ParseError& error) {
-        return complain(refused(command, app, arguments, error));
+        return refused(command, app, arguments, error);
     }
     for (const std::string& argument : app.remaining()) {
         if (argument != "--") {
-            return complain(unexpected(command, argument));
+            return unexpected(command, argument);
         }
     }
     Arguments parsed;
     for (const Option& option : command.options) {
-        if (!option.value.empty()) {
+        if (!option.is_flag()) {
             gather(app, key_of(option), parsed.given);
         } else if (app.count(std::string(key_of(option))) > 0) {
             parsed.given.emplace(key_of(option), "");
@@ -166,7 +156,9 @@ tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
     for (const Operand& operand : command.operands) {
         gather(app, operand.name, parsed.given);
         if (!operand.may_be_missing() && !parsed.given.contains(operand.name)) {
-            return complain(operand_missing(command, operand));
+            return misuse("%1 needs a %2, for example: %3",
+                          {std::string(command.name), std::string(operand.name),
+                           std::string(command.examples.front())});
         }
     }
     return parsed;

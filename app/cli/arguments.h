@@ -12,10 +12,9 @@ struct Arguments {
     Given given;
 };
 
-// `arguments` are those after the command's name. Complains of options that do not exist, values that are
-// missing, options given twice, arguments too many and missing operands.
-tl::expected<Arguments, Complaint> parse_arguments(const Command& command,
-                                                   const std::vector<std::string>& arguments);
+// `arguments` are those after the command's name. Error: options that do not exist, values that
+// are missing, options given twice, arguments too many and missing operands.
+Result<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& arguments);
 
 // The last of an option's names, the one it goes by in Given.
 std::string_view key_of(const Option& option);

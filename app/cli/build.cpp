@@ -1,21 +1,24 @@
-#include "app/cli/command.h"
 #include "app/cli/figure_list.h"
 #include "app/cli/input_file.h"
+#include "app/cli/opening.h"
 #include "app/cli/progress_bar.h"
-#include "app/cli/session_given.h"
 #include "app/cli/write_figure.h"
 #include "app/files/descriptor.h"
 #include "app/files/read_file.h"
+#include "app/files/replace_file.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -47,8 +50,9 @@ std::string state_path(const std::string& list)
 State read_state(const std::string& path)
 {
     State state;
-    const auto content = content_of_file(path, longest_json);
-    const auto json = content ? parse_json(*content) : failure({});
+    const auto json = content_of_file(path, longest_json).and_then([](const std::string& text) {
+        return parse_json(text);
+    });
     if (json && json->kind == JsonValue::Kind::object) {
         for (const JsonValue& figure : json->members) {
             const JsonValue* made_from = figure.find("made_from");
@@ -101,7 +105,7 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
     };
     const auto drawn = figure_bytes(figure.request, front_end);
     if (!drawn) {
-        say(drawn.error().message);
+        say(line_of(drawn.error()));
         return report;
     }
     if (task == Task::check) {
@@ -111,8 +115,8 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
     }
     std::error_code error; // which saving meets again, and tells
     std::filesystem::create_directories(std::filesystem::path(figure.path).parent_path(), error);
-    if (const auto failure = save(figure.path, drawn->bytes)) {
-        say(failure->message);
+    if (const Outcome saved = replace_file(figure.path, drawn->bytes); !saved) {
+        say(line_of(saved.error()));
         return report;
     }
     const std::string hash = content_hash(drawn->bytes);
@@ -123,97 +127,57 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
 }
 
 // Draws figures in processes of their own, as many at once as there are jobs: drawing belongs to a process's
-// main thread. Each takes the next figure there is.
-class Workers {
-public:
-    Workers(Task task, const std::vector<PlannedFigure>& figures, const std::vector<std::uint32_t>& wanted,
-            int jobs, const FrontEnd& front_end)
-    {
-        int tasks[2];
-        int reports[2];
-        if (::pipe(tasks) != 0 || ::pipe(reports) != 0) {
-            return;
-        }
-        for (int i = 0; i < jobs; ++i) {
-            const pid_t child = ::fork();
-            if (child == 0) {
-                ::close(tasks[1]);
-                ::close(reports[0]);
-                std::uint32_t index = 0;
-                while (::read(tasks[0], &index, sizeof index) == sizeof index) {
-                    const Report report = do_one(task, index, figures[index], front_end);
-                    if (::write(reports[1], &report, sizeof report) != sizeof report) {
-                        break;
-                    }
-                }
-                ::_exit(0);
-            }
-            if (child > 0) {
-                m_children.push_back(child);
-            }
-        }
-        ::close(tasks[0]);
-        ::close(reports[1]);
-        m_reports = reports[0];
-        m_feeder = std::thread([tasks, wanted] { // the pipe may be full for long
-            for (const std::uint32_t index : wanted) {
-                if (::write(tasks[1], &index, sizeof index) != sizeof index) {
+// main thread. Each takes the next figure there is; `take` is given the reports as they come.
+void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures,
+                       const std::vector<std::uint32_t>& wanted, int jobs, const FrontEnd& front_end,
+                       const std::function<void(const Report&)>& take)
+{
+    int reports[2];
+    void* shared = ::mmap(nullptr, sizeof(std::atomic<std::size_t>), PROT_READ | PROT_WRITE,
+                          MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED || ::pipe(reports) != 0) {
+        return;
+    }
+    auto& next = *new (shared) std::atomic<std::size_t>(0);
+    std::vector<pid_t> children;
+    for (int i = 0; i < jobs; ++i) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(reports[0]);
+            for (std::size_t at = next++; at < wanted.size(); at = next++) {
+                const Report report = do_one(task, wanted[at], figures[wanted[at]], front_end);
+                if (::write(reports[1], &report, sizeof report) != sizeof report) {
                     break;
                 }
             }
-            ::close(tasks[1]);
-        });
-    }
-    Workers(const Workers&) = delete;
-    Workers& operator=(const Workers&) = delete;
-
-    ~Workers()
-    {
-        if (m_feeder.joinable()) {
-            m_feeder.join();
+            ::_exit(0);
         }
-        if (m_reports >= 0) {
-            ::close(m_reports);
-        }
-        for (const pid_t child : m_children) {
-            ::waitpid(child, nullptr, 0);
+        if (child > 0) {
+            children.push_back(child);
         }
     }
-
-    // The next report; nullopt when there are no more.
-    std::optional<Report> next()
-    {
-        Report report;
-        std::size_t got = 0;
-        while (m_reports >= 0 && got < sizeof report) {
-            const ssize_t count =
-                ::read(m_reports, reinterpret_cast<char*>(&report) + got, sizeof report - got);
-            if (count <= 0) {
-                return std::nullopt;
-            }
-            got += static_cast<std::size_t>(count);
-        }
-        return m_reports >= 0 ? std::optional(report) : std::nullopt;
+    ::close(reports[1]);
+    for (Report report; ::read(reports[0], &report, sizeof report) == sizeof report;) { // whole, as written
+        take(report);
     }
+    ::close(reports[0]);
+    for (const pid_t child : children) {
+        ::waitpid(child, nullptr, 0);
+    }
+    ::munmap(shared, sizeof(std::atomic<std::size_t>));
+}
 
-private:
-    std::vector<pid_t> m_children;
-    int m_reports = -1;
-    std::thread m_feeder;
-};
-
-tl::expected<int, Complaint> jobs_given(const Given& given)
+Result<int> jobs_given(const Given& given)
 {
-    const auto found = given.find(jobs_option);
-    if (found == given.end()) {
+    const std::string* text = find_given(given, jobs_option);
+    if (text == nullptr) {
         return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs);
     }
     int jobs = 0;
-    const std::string& text = found->second;
-    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), jobs);
-    if (trouble != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > most_jobs) {
-        return complain({concat({"--jobs: expected a whole number from 1 to ", std::to_string(most_jobs),
-                                 ", not '", harmless(text, 40), "'"})});
+    const auto [end, trouble] = std::from_chars(text->data(), text->data() + text->size(), jobs);
+    if (trouble != std::errc() || end != text->data() + text->size() || jobs < 1 || jobs > most_jobs) {
+        return misuse("--jobs: expected a whole number from 1 to %1, not '%2'",
+                      {std::to_string(most_jobs), harmless(*text, 40)});
     }
     return jobs;
 }
@@ -233,15 +197,14 @@ void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list
     };
     std::map<std::string, std::size_t> taken{{place(list), 0}}; // by the figure of that line
     for (PlannedFigure& figure : figures) {
-        if (!figure.trouble.empty()) {
+        if (figure.error) {
             continue;
         }
         const auto [other, fresh] = taken.emplace(place(figure.path), figure.line);
         if (!fresh) {
-            figure.trouble =
-                other->second == 0
-                    ? "that is the list itself"
-                    : concat({"the figure on line ", std::to_string(other->second), " writes it, too"});
+            figure.error = Error{other->second == 0 ? Phrase{"that is the list itself", {}}
+                                                    : Phrase{"the figure on line %1 writes it, too",
+                                                             {std::to_string(other->second)}}};
         }
     }
 }
@@ -264,8 +227,8 @@ public:
     void choose(bool all)
     {
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
-            if (!m_figures[i].trouble.empty()) {
-                fail(m_figures[i], m_figures[i].trouble);
+            if (m_figures[i].error) {
+                fail(m_figures[i], line_of(*m_figures[i].error));
             } else if (all || !is_current(m_figures[i], m_state)) {
                 m_wanted.push_back(static_cast<std::uint32_t>(i));
             }
@@ -277,13 +240,12 @@ public:
     {
         const ProgressBar bar(m_wanted.size());
         std::size_t done = 0;
-        Workers workers(m_task, m_figures, m_wanted, std::min(jobs, static_cast<int>(m_wanted.size())),
-                        m_front_end);
-        while (const auto report = workers.next()) {
-            bar.clear();
-            take(*report);
-            bar.show(++done);
-        }
+        draw_in_processes(m_task, m_figures, m_wanted, std::min(jobs, static_cast<int>(m_wanted.size())),
+                          m_front_end, [&](const Report& report) {
+                              bar.clear();
+                              take(report);
+                              bar.show(++done);
+                          });
         bar.clear();
         for (const std::uint32_t index : m_wanted) {
             if (!m_reported[index]) {
@@ -298,22 +260,21 @@ public:
             for (std::size_t i = 0; i < m_old.size(); ++i) {
                 m_out.write(m_old[i] ? concat({"out of date: ", m_figures[i].output, "\n"}) : std::string());
             }
-            return std::ranges::find(m_old, true) == m_old.end() && m_failed == 0 ? exit_done
-                                                                                  : exit_check_failed;
+            return outcome_of_check(std::ranges::find(m_old, true) == m_old.end() && m_failed == 0);
         }
         // What the list no longer names is forgotten; its file stays.
         std::erase_if(m_state, [&](const auto& built) {
             return std::ranges::find(m_figures, built.first, &PlannedFigure::output) == m_figures.end();
         });
-        if (!m_wanted.empty()) {
-            if (const auto failure = save(state_path(m_list), state_text(m_state))) {
-                return complain({failure->message, failure->code});
-            }
+        const Outcome saved =
+            m_wanted.empty() ? Outcome() : replace_file(state_path(m_list), state_text(m_state));
+        if (!saved) {
+            return saved;
         }
         m_out.write(
             concat({std::to_string(m_figures.size() - m_unchanged - m_failed), " built, ",
                     std::to_string(m_unchanged), " unchanged, ", std::to_string(m_failed), " failed\n"}));
-        return m_failed == 0 ? exit_done : exit_check_failed;
+        return outcome_of_check(m_failed == 0);
     }
 
 private:
@@ -361,25 +322,25 @@ private:
 
 Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
 {
-    const std::string& list = given.find(list_operand)->second;
+    const std::string& list = *find_given(given, list_operand);
     const auto jobs = jobs_given(given);
     if (!jobs) {
-        return complain(jobs.error());
+        return failure(jobs.error());
     }
-    const auto content = content_of(list, longest_json);
-    if (!content) {
-        return complain(content.error());
-    }
-    auto figures = read_figure_list(*content, folder_of(list));
-    if (!figures) {
-        return complain(complaint_about_content(figures.error(), *content, list));
-    }
-    refuse_clashes(*figures, list);
-    Build build(list, std::move(*figures), given.contains(check_option) ? Task::check : Task::build, out,
-                front_end);
-    build.choose(given.contains(force_option));
-    build.draw(*jobs);
-    return build.finish();
+    return content_of(list, longest_json)
+        .and_then([&](const std::string& content) {
+            return read_figure_list(content, folder_of(list)).map_error([&](const Error& error) {
+                return in_file(error, content, list);
+            });
+        })
+        .and_then([&](std::vector<PlannedFigure> figures) {
+            refuse_clashes(figures, list);
+            Build build(list, std::move(figures), given.contains(check_option) ? Task::check : Task::build,
+                        out, front_end);
+            build.choose(given.contains(force_option));
+            build.draw(*jobs);
+            return build.finish();
+        });
 }
 
 constexpr Operand operands[] = {{list_operand}};

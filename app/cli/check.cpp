@@ -11,23 +11,22 @@ namespace quantoscope {
 namespace {
 
 // The checks asked for, in the order of their table.
-tl::expected<std::vector<Check>, Complaint> checks_given(const Given& given)
+Result<std::vector<Check>> checks_given(const Given& given)
 {
     std::vector<Check> checks;
     for (const CheckRow& row : check_rows()) {
-        const auto found = given.find(row.option);
-        if (found == given.end()) {
+        const std::string* text = find_given(given, row.option);
+        if (text == nullptr) {
             continue;
         }
-        const auto check = parse_check(row.kind, found->second);
+        const auto check = parse_check(row.kind, *text);
         if (!check) {
-            return complain(complaint_about(check.error(), found->second, row.option));
+            return failure(about(check.error(), row.option, *text));
         }
         checks.push_back(*check);
     }
     if (checks.empty()) {
-        return complain(
-            {"check needs to know what to check: " + comma_list(check_rows(), &CheckRow::option)});
+        return misuse("check needs to know what to check: %1", {comma_list(check_rows(), &CheckRow::option)});
     }
     return checks;
 }
@@ -41,49 +40,40 @@ Json json_of(const CheckResult& result, const Sentence& sentence)
             {"sentence", plain(sentence.phrase)}};
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
+Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool json, Output& out)
 {
-    const auto spec = spec_given(given);
-    if (!spec) {
-        return complain(spec.error());
-    }
-    const auto checks = checks_given(given);
-    if (!checks) {
-        return complain(checks.error());
-    }
-    const auto interval = interval_given(given, *spec);
-    if (!interval) {
-        return complain(interval.error());
-    }
-    const auto reference = reference_given(given);
-    if (!reference) {
-        return complain(reference.error());
-    }
-    const Staircase staircase = solve(*spec, *interval);
-    const Analysis analysis = analyze(staircase, *spec, *reference);
+    const Staircase staircase = solve(asked.spec, asked.interval);
+    const Analysis analysis = analyze(staircase, asked.spec, asked.reference);
     Json list = Json::array();
     std::string lines;
     bool all_passed = true;
-    for (const Check& check : *checks) {
+    for (const Check& check : checks) {
+        const CheckRow& row = check_row(check.kind);
         const CheckResult result = judge(check, analysis, &staircase);
         const Sentence sentence = check_sentence(result, analysis, exact_style());
         if (!result.applies) { // neither passed nor failed
-            return complain({concat({check_row(check.kind).option, ": ", plain(sentence.phrase)})});
+            return failure(about({sentence.phrase}, row.option, {}));
         }
         all_passed = all_passed && result.passed;
         list.push_back(json_of(result, sentence));
-        lines += concat({result.passed ? "ok      " : "FAILED  ", check_row(check.kind).key(), ": ",
-                         plain(sentence.phrase), "\n"});
+        lines +=
+            concat({result.passed ? "ok      " : "FAILED  ", row.key(), ": ", plain(sentence.phrase), "\n"});
     }
-    if (given.contains(json_option.names)) {
-        out.write(json_document({{"spec", text_of(*spec)},
-                                 {"interval", {json_number(interval->first), json_number(interval->last)}},
-                                 {"passed", all_passed},
-                                 {"checks", list}}));
-    } else {
-        out.write(lines);
-    }
-    return all_passed ? exit_done : exit_check_failed;
+    out.write(json ? json_document({{"spec", text_of(asked.spec)},
+                                    {"interval", json_interval(asked.interval)},
+                                    {"passed", all_passed},
+                                    {"checks", list}})
+                   : lines);
+    return outcome_of_check(all_passed);
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd&)
+{
+    return question_given(given).and_then([&](const Question& asked) {
+        return checks_given(given).and_then([&](const std::vector<Check>& checks) {
+            return check_all(checks, asked, given.contains(json_option.names), out);
+        });
+    });
 }
 
 const auto options = [] {
@@ -96,7 +86,7 @@ const auto options = [] {
 }();
 constexpr std::string_view examples[] = {
     "quantoscope check 'quantized_sigmoid(8)@real' --no-overshoot --max-error 1step",
-    "quantoscope check 'pr63_v3.quantized_sigmoid(4)' --symmetric --reaches 0,1 --fits-bits",
+    "quantoscope check 'pr63_v3.quantized_sigmoid(4)' --symmetric --reaches 0,1",
 };
 
 } // namespace

@@ -2,10 +2,12 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/help.h"
-#include "app/cli/session_given.h"
+#include "app/cli/opening.h"
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
+#include "core/numeric/list_text.h"
 #include "core/spec/fixed_type.h"
+#include "core/text/ascii.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
@@ -28,14 +30,11 @@ Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
 {
     if (given.contains(version_option.names)) {
         out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
-        return exit_done;
+        return {};
     }
-    const auto opening = given.contains(spec_operand) ? opening_of_all(given, front_end)
-                                                      : tl::expected<Opening, Complaint>(Opening{});
-    if (!opening) {
-        return complain(opening.error());
-    }
-    return open_in_window(*opening, front_end);
+    const Result<Opening> opening =
+        given.contains(spec_operand) ? opening_of_all(given, front_end) : Opening{};
+    return opening.and_then([&](const Opening& found) { return open_in_window(found, front_end); });
 }
 
 // The program without a command: the window.
@@ -51,35 +50,31 @@ constexpr Command program{
 
 bool is_word(std::string_view text)
 {
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               c == '-';
-    });
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char c) { return is_word_character(c) || c == '-'; });
 }
 
-// What to say when the first argument, which is no command, is no quantizer either. A bare word may be
-// either, misspelt.
-std::optional<Complaint> neither_command_nor_quantizer(const std::string& text)
+// Whether the first argument, which is not a command, is a quantizer. A bare word may be either, misspelt.
+Outcome must_be_quantizer(const std::string& text)
 {
     const Result<Spec> spec = parse_quantizer(text);
     if (spec) {
-        return std::nullopt;
+        return {};
     }
     if (!is_word(text)) {
-        return complaint_about_spec(spec.error(), text);
+        return failure(error_about_spec(spec.error(), text));
     }
-    std::vector<std::string_view> names;
-    std::string known;
-    for (const Command* command : commands()) {
-        names.push_back(command->name);
-        known += concat({command->name, ", "});
-    }
+    std::vector<std::string_view> names = names_in(commands(), &Command::name);
+    const std::string known = comma_list(names);
     std::ranges::copy(quantizer_names(""), std::back_inserter(names));
-    return Complaint{.message =
-                         concat({"there is no command or quantizer '", harmless(text, 40), "'; commands are ",
-                                 known, "help; 'quantoscope list' shows the quantizers"}),
-                     .place = Complaint::Place{text, 0},
-                     .nearest = nearest_of(text, names)};
+    return failure(
+        {.what = {"there is no command or quantizer '%1'; commands are %2, help; 'quantoscope list' shows "
+                  "the quantizers",
+                  {harmless(text, 40), known}},
+         .offset = 0,
+         .nearest = nearest_of(text, names),
+         .kind = ErrorKind::usage,
+         .text = text});
 }
 
 Outcome run_arguments(std::vector<std::string> arguments, Output& out, const FrontEnd& front_end)
@@ -93,18 +88,18 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
         arguments.erase(arguments.begin());
     } else if (!arguments.empty() && !looks_like_option(arguments.front()) &&
                !names_session(arguments.front())) {
-        if (auto complaint = neither_command_nor_quantizer(arguments.front())) {
-            return complain(std::move(*complaint));
+        if (const Outcome good = must_be_quantizer(arguments.front()); !good) {
+            return good;
         }
     }
     const Command& chosen = command != nullptr ? *command : program;
     const auto parsed = parse_arguments(chosen, arguments);
     if (!parsed) {
-        return complain(parsed.error());
+        return failure(parsed.error());
     }
     if (parsed->wants_help) {
         out.write(command != nullptr ? help_for(chosen) : overview(program_options));
-        return exit_done;
+        return {};
     }
     return chosen.run(parsed->given, out, front_end);
 }
@@ -114,9 +109,9 @@ Outcome run_guarded(int argc, const char* const* argv, Output& out, const FrontE
     try {
         return run_arguments(std::vector<std::string>(argv + std::min(argc, 1), argv + argc), out, front_end);
     } catch (const std::bad_alloc&) {
-        return complain({"out of memory", exit_io});
+        return failure("out of memory", {}, ErrorKind::file);
     } catch (const std::exception& error) {
-        return complain({error.what(), exit_io});
+        return failure("%1", {error.what()}, ErrorKind::file);
     }
 }
 
@@ -134,22 +129,21 @@ int run_command_line(int argc, const char* const* argv, const FrontEnd& front_en
         return exit_done; // nobody reads on: nothing left to do or to say
     }
     if (out.broken()) {
-        outcome = complain(
-            {concat({"cannot write the output: ", std::generic_category().message(out.error())}), exit_io});
+        outcome = failure("cannot write the output: %1", {std::generic_category().message(out.error())},
+                          ErrorKind::file);
     }
     if (!outcome) {
-        write_all(STDERR_FILENO, told(outcome.error()));
-        return outcome.error().code;
+        write_all(STDERR_FILENO, report_of(outcome.error()));
     }
-    return *outcome;
+    return exit_code_of(outcome);
 }
 
 Outcome open_in_window(const Opening& opening, const FrontEnd& front_end)
 {
     if (!front_end.open_window) {
-        return complain({"this build has no window (it was built without Qt); "
-                         "'quantoscope --help' shows what it does without one",
-                         exit_io});
+        return failure("this build has no window (it was built without Qt); "
+                       "'quantoscope --help' shows what it does without one",
+                       {}, ErrorKind::file);
     }
     return front_end.open_window(opening);
 }

@@ -4,7 +4,6 @@
 #include "core/session/session.h"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,20 +25,14 @@ struct DrawnFigure {
     std::vector<std::string> notes = {}; // such as a font that is not there
 };
 
-// Why a request of the front end failed: a sentence and the exit code that goes with it.
-struct Failure {
-    std::string message;
-    ExitCode code = exit_io;
-};
-
 // What needs Qt. Members are empty in a build without it.
 struct FrontEnd {
     // A figure of a format that is drawn; its session holds the data.
-    std::function<tl::expected<DrawnFigure, Failure>(const FigureRequest&)> draw = {};
+    std::function<Result<DrawnFigure>(const FigureRequest&)> draw = {};
     // The session in the bytes of a figure.
     std::function<Result<Session>(std::string_view bytes)> read_figure = {};
-    // Opens the window and runs until it closes; returns the exit code. Deals with a missing display itself.
-    std::function<int(const Opening&)> open_window = {};
+    // Opens the window and runs until it closes. Deals with a missing display itself.
+    std::function<Result<void>(const Opening&)> open_window = {};
 };
 
 // The whole program: parses the command line, runs the command with standard input and output, returns the

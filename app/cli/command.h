@@ -9,50 +9,63 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quantoscope {
 
-// What a command stops with when it cannot do its work.
-struct Complaint {
-    struct Place {
-        std::string text;
-        std::size_t offset = 0;
-    };
+// Nothing where a command did its work.
+using Outcome = Result<void>;
 
-    std::string message;
-    ExitCode code = exit_usage;
-    std::optional<Place> place = {}; // where in what text
-    std::string nearest = {};        // what may have been meant
-};
-
-// The exit code of a command that did its work, or why it could not.
-using Outcome = tl::expected<int, Complaint>;
-
-inline tl::unexpected<Complaint> complain(Complaint complaint)
+inline tl::unexpected<Error> misuse(const char* text, std::vector<std::string> arguments = {},
+                                    std::string nearest = {})
 {
-    return tl::unexpected<Complaint>(std::move(complaint));
+    return failure(
+        {.what = {text, std::move(arguments)}, .nearest = std::move(nearest), .kind = ErrorKind::usage});
 }
 
-// An error of the core about `text`; `subject` (an option, a line) goes before the message.
-Complaint complaint_about(const Error& error, std::string_view text, std::string_view subject = {});
+// What was checked, and reported, holds or does not.
+inline Outcome outcome_of_check(bool passed)
+{
+    return passed ? Outcome() : failure({.what = {}, .kind = ErrorKind::check});
+}
 
-// As it goes to standard error: message, text with a caret, suggestion. A few lines whatever it is about.
-std::string told(const Complaint& complaint);
+struct ExitCodeRow {
+    ExitCode code;
+    std::string_view meaning;
+};
+std::span<const ExitCodeRow> exit_codes();
+ExitCode exit_code_of(const Outcome& outcome);
+
+// As it goes to standard error: message, text with a caret, suggestion. A few lines whatever it is about; nothing
+// where an error has nothing to say.
+std::string report_of(const Error& error);
+// The same without the text, in a line.
+std::string line_of(const Error& error);
+
+// An error with what it is about: an option, a line or a file, and the text its offset counts in.
+Error about(Error error, std::string_view subject, std::string_view text);
+
+// As help and manual show them: "raw|offset", "raw or offset".
+std::string value_of(const Option& option);
+std::string sentence_of(const Option& option);
 
 // An argument without a name of its own.
 struct Operand {
-    enum class Count : std::uint8_t { one, optional, several, any }; // several: one or more; any: or none
+    enum class Count : std::uint8_t { one, several, any }; // several: one or more; any: or none
 
     std::string_view name;
     Count count = Count::one;
 
-    bool may_be_missing() const { return count == Count::optional || count == Count::any; }
-    bool may_repeat() const { return count == Count::several || count == Count::any; }
+    bool may_be_missing() const { return count == Count::any; }
+    bool may_repeat() const { return count != Count::one; }
 };
 
 // What was given on the command line: operands and options by name, the last name of each. Of an operand that
 // may come several times there are as many, in their order.
 using Given = std::multimap<std::string, std::string, std::less<>>;
+
+// The first text given for it, null where it was not given.
+const std::string* find_given(const Given& given, std::string_view name);
 
 struct Command {
     std::string_view name;
@@ -95,22 +108,27 @@ inline constexpr Option from_option{
 inline constexpr Option to_option{
     "--to", "B",
     "End of the interval, included; inf is allowed (default 12; of a target or a type that of its inputs)"};
+std::vector<std::string_view> reference_keys();
 inline constexpr Option reference_option{
-    "--reference", "true|mode",
-    "What errors are measured against: the true sigmoid or tanh (default), or the curve of the sigmoid mode"};
+    "--reference", "%1",
+    "What errors are measured against: the true sigmoid or tanh (default), or the curve of the sigmoid mode",
+    reference_keys};
 inline constexpr Option json_option{"--json", "", "Write JSON"};
 inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 hexadecimal, exactly"};
 
 // The first SPEC read as a quantizer; what must be said of it (caveats_of) goes to standard error.
-tl::expected<Spec, Complaint> spec_given(const Given& given);
-// What is wrong with a text that should be a quantizer; names of files are called so.
-Complaint complaint_about_spec(const Error& error, const std::string& text);
-// A number as eval reads it; nullopt when the option was not given. NaN is refused.
-tl::expected<std::optional<float>, Complaint> number_given(const Given& given, std::string_view option);
-// What errors are measured against; the true function unless --reference says otherwise.
-tl::expected<Reference, Complaint> reference_given(const Given& given);
-std::string key_of(Reference reference);
-// [--from, --to], ends in order; a target must not have too many treads there to be listed.
-tl::expected<Interval, Complaint> interval_given(const Given& given, const Spec& spec);
+Result<Spec> spec_given(const Given& given);
+// An error about a text that should be a quantizer; names of files are called so.
+Error error_about_spec(const Error& error, const std::string& text);
+// Which of its choices was given for an option; nothing where it was not given.
+Result<std::optional<std::size_t>> choice_given(const Given& given, const Option& option);
+
+// What to solve and analyze: SPEC, [--from, --to] with its ends in order, and --reference.
+struct Question {
+    Spec spec;
+    Interval interval;
+    Reference reference = Reference::truth;
+};
+Result<Question> question_given(const Given& given);
 
 } // namespace quantoscope

@@ -80,51 +80,51 @@ void write_json(const MeasuredComparison& comparison, const Spec& spec, const Ro
         head["largest_in_steps"] = json_number(std::fabs(largest.steps));
         head["at"] = {{"line", row.line}, {"x", json_float(row.x, listing.hex)}};
     }
-    std::string opening = inline_json(head);
-    opening.back() = ','; // the object goes on
-    out.write(opening + "\n \"mismatches\": [");
-    std::string_view before = "\n  ";
+    JsonList list(out, head, "mismatches");
     for (const MeasuredMismatch& mismatch : listing.mismatches) {
         if (out.broken()) {
             return;
         }
         const MeasuredRow& row = rows[mismatch.row];
-        out.write(concat({before, inline_json({{"line", row.line},
-                                               {"x", json_float(row.x, listing.hex)},
-                                               {"expected", json_float(mismatch.expected, listing.hex)},
-                                               {"measured", json_float(row.y, listing.hex)},
-                                               {"steps", json_number(mismatch.steps)}})}));
-        before = ",\n  ";
+        list.add(inline_json({{"line", row.line},
+                              {"x", json_float(row.x, listing.hex)},
+                              {"expected", json_float(mismatch.expected, listing.hex)},
+                              {"measured", json_float(row.y, listing.hex)},
+                              {"steps", json_number(mismatch.steps)}}));
     }
-    out.write(listing.mismatches.empty() ? "]}\n" : "\n ]}\n");
+    list.end();
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
+Result<Rows> rows_in(const std::string& path)
 {
-    const auto spec = spec_given(given);
-    if (!spec) {
-        return complain(spec.error());
-    }
-    const std::string& path = given.find(file_operand)->second;
-    const auto content = content_of(path, longest_number_file);
-    if (!content) {
-        return complain(content.error());
-    }
-    const Result<Rows> rows = read_measured(*content);
-    if (!rows) {
-        return complain(complaint_about_content(rows.error(), *content, path));
-    }
-    const MeasuredComparison comparison = compare_measured(*spec, *rows);
+    return content_of(path, longest_number_file).and_then([&](const std::string& content) {
+        return read_measured(content).map_error(
+            [&](const Error& error) { return in_file(error, content, path); });
+    });
+}
+
+Outcome compare(const Spec& spec, const Rows& rows, const Given& given, Output& out)
+{
+    const MeasuredComparison comparison = compare_measured(spec, rows);
     Listing listing{comparison.mismatches, given.contains(hex_option.names)};
     if (!given.contains(all_option)) {
         listing.mismatches = listing.mismatches.first(std::min(listing.mismatches.size(), most_shown));
     }
     if (given.contains(json_option.names)) {
-        write_json(comparison, *spec, *rows, listing, out);
+        write_json(comparison, spec, rows, listing, out);
     } else {
-        write_text(comparison, *rows, listing, out);
+        write_text(comparison, rows, listing, out);
     }
-    return comparison.mismatches.empty() ? exit_done : exit_check_failed;
+    return outcome_of_check(comparison.mismatches.empty());
+}
+
+Outcome run(const Given& given, Output& out, const FrontEnd&)
+{
+    return spec_given(given).and_then([&](const Spec& spec) {
+        return rows_in(*find_given(given, file_operand)).and_then([&](const Rows& rows) {
+            return compare(spec, rows, given, out);
+        });
+    });
 }
 
 constexpr Operand operands[] = {{spec_operand}, {file_operand}};

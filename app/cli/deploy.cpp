@@ -18,70 +18,52 @@ namespace quantoscope {
 namespace {
 
 constexpr std::string_view as_option = "--as";
-constexpr std::string_view backend_option = "--backend";
-constexpr std::string_view granularity_option = "--granularity";
 constexpr std::string_view input_type_option = "--input";
 constexpr std::string_view max_lsb_option = "--max-lsb";
 constexpr std::string_view max_share_option = "--max-share";
 constexpr std::string_view all_option = "--all";
 
+constexpr Option backend_option{"--backend", "%1", "hls4ml's backend (default Vivado)",
+                                [] { return names_in(hls4ml_backends(), &Hls4mlBackendRow::key); }};
 constexpr std::string_view granularities[] = {"name", "model"}; // of Hls4mlGranularity
+constexpr Option granularity_option{
+    "--granularity", "%1",
+    "Of config_from_keras_model: the type of each quantizer (default), or ap_fixed<16,6> for all",
+    [] { return names_in(granularities, std::identity()); }};
 
-// Which of the words was given, the first without the option.
-template <class Words>
-tl::expected<std::size_t, Complaint> word_given(const Given& given, std::string_view option,
-                                                const Words& words)
+Result<std::optional<FixedPointType>> input_given(const Given& given)
 {
-    const auto found = given.find(option);
-    if (found == given.end()) {
-        return 0;
-    }
-    std::vector<std::string_view> known(std::begin(words), std::end(words));
-    const auto at = std::ranges::find(known, found->second);
-    if (at == known.end()) {
-        return complain({.message = concat({option, ": expected one of ", comma_list(known), "; not '",
-                                            harmless(found->second, 40), "'"}),
-                         .nearest = nearest_of(found->second, known)});
-    }
-    return static_cast<std::size_t>(at - known.begin());
-}
-
-tl::expected<std::optional<FixedPointType>, Complaint> input_given(const Given& given)
-{
-    const auto found = given.find(input_type_option);
-    if (found == given.end()) {
+    const std::string* text = find_given(given, input_type_option);
+    if (text == nullptr) {
         return std::nullopt;
     }
-    const auto type = parse_fixed_point(found->second);
-    if (!type) {
-        return complain(complaint_about(type.error(), found->second, input_type_option));
-    }
-    if (const auto trouble = type_trouble(input_parameter, *type)) {
-        return complain({concat({input_type_option, ": ", plain(*trouble)})});
-    }
-    return *type;
+    return parse_fixed_point(*text)
+        .and_then([](const FixedPointType& type) -> Result<std::optional<FixedPointType>> {
+            if (const auto trouble = type_trouble(input_parameter, type)) {
+                return failure({.what = *trouble});
+            }
+            return type;
+        })
+        .map_error([&](const Error& error) { return about(error, input_type_option, *text); });
 }
 
 // The text of --as, or what hls4ml writes for the quantizer.
-tl::expected<std::string, Complaint> text_given(const Given& given, const Spec& trained,
-                                                const std::optional<FixedPointType>& input)
+Result<std::string> text_given(const Given& given, const Spec& trained,
+                               const std::optional<FixedPointType>& input)
 {
-    std::vector<std::string_view> backends;
-    for (const Hls4mlBackendRow& row : hls4ml_backends()) {
-        backends.push_back(row.key);
-    }
-    const auto backend = word_given(given, backend_option, backends);
-    const auto granularity = word_given(given, granularity_option, granularities);
+    const auto backend = choice_given(given, backend_option);
+    const auto granularity = choice_given(given, granularity_option);
     if (!backend || !granularity) {
-        return complain(!backend ? backend.error() : granularity.error());
+        return failure(!backend ? backend.error() : granularity.error());
     }
-    if (const auto found = given.find(as_option); found != given.end()) {
-        return found->second;
+    if (const std::string* text = find_given(given, as_option)) {
+        return *text;
     }
-    return hls4ml_default(*trained.function, trained.values, hls4ml_backends()[*backend].backend,
-                          static_cast<Hls4mlGranularity>(*granularity), input.value_or(default_type))
+    return hls4ml_default(*trained.function, trained.values, hls4ml_backends()[backend->value_or(0)].backend,
+                          static_cast<Hls4mlGranularity>(granularity->value_or(0)),
+                          input.value_or(default_type))
         .map_error([](const Error& error) {
-            return Complaint{concat({plain(error.what), " with --as"})};
+            return Error{{"%1 with --as", {plain(error.what)}}};
         });
 }
 
@@ -90,55 +72,54 @@ struct Deployed {
     Target target;
 };
 
-tl::expected<Deployed, Complaint> deployed_given(const Given& given, const Spec& trained)
+Result<Deployed> deployed_given(const Given& given, const Spec& trained)
 {
     const auto input = input_given(given);
     if (!input) {
-        return complain(input.error());
+        return failure(input.error());
     }
     const auto text = text_given(given, trained, *input);
     if (!text) {
-        return complain(text.error());
+        return failure(text.error());
     }
     auto spec = parse_spec(*text);
     if (spec && *input && spec->function->parameter_index(input_parameter.key)) {
         spec = with_value(*spec, input_parameter.key, **input);
     }
     if (!spec) {
-        return complain(complaint_about(spec.error(), *text, given.contains(as_option) ? as_option : ""));
+        return failure(about(spec.error(), given.contains(as_option) ? as_option : "", *text));
     }
     if (spec->function->deploy == nullptr) {
-        return complain({concat({as_option, ": ", harmless(*text, 60),
-                                 " is a quantizer; a target or a fixed-point type is expected here, such as "
-                                 "hls4ml.sigmoid()"})});
+        return misuse("%1: %2 is a quantizer; a target or a fixed-point type is expected here, such as "
+                      "hls4ml.sigmoid()",
+                      {std::string(as_option), harmless(*text, 60)});
     }
     if (spec->function->is_type) {
         return Deployed{*spec, conversion(input->value_or(default_type), spec->values[0].type())};
     }
     if (*input && !spec->function->parameter_index(input_parameter.key)) {
-        return complain({concat({input_type_option, ": ", spec->function->prefix(), ".", spec->function->name,
-                                 " has no input type"})});
+        return misuse(
+            "%1: %2 has no input type",
+            {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
     }
     return Deployed{*spec, spec->function->deploy->bind(spec->values)};
 }
 
 // A number from 0 on, a share with or without '%'.
-tl::expected<std::optional<double>, Complaint> limit_given(const Given& given, std::string_view option)
+Result<std::optional<double>> limit_given(const Given& given, std::string_view option)
 {
-    const auto found = given.find(option);
-    if (found == given.end()) {
+    const std::string* text = find_given(given, option);
+    if (text == nullptr) {
         return std::nullopt;
     }
     const bool is_share = option == max_share_option;
-    const bool percent = is_share && found->second.ends_with('%');
-    const std::string text = found->second.substr(0, found->second.size() - (percent ? 1 : 0));
-    const auto number = value_of_text(text);
+    const bool percent = is_share && text->ends_with('%');
+    const auto number = value_of_text(text->substr(0, text->size() - (percent ? 1 : 0)));
     const double value = number && number->is_number() ? number->number() / (percent ? 100.0 : 1.0) : -1.0;
     if (!(value >= 0.0) || (is_share && value > 1.0)) {
-        return complain({concat(
-            {option,
-             is_share ? ": expected a number from 0 to 1, or one with '%'" : ": expected a number from 0 on",
-             ", not '", harmless(found->second, 40), "'"})});
+        return misuse(is_share ? "%1: expected a number from 0 to 1, or one with '%', not '%2'"
+                               : "%1: expected a number from 0 on, not '%2'",
+                      {std::string(option), harmless(*text, 40)});
     }
     return value;
 }
@@ -207,16 +188,16 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     const auto trained = spec_given(given);
     if (!trained) {
-        return complain(trained.error());
+        return failure(trained.error());
     }
     const auto deployed = deployed_given(given, *trained);
     if (!deployed) {
-        return complain(deployed.error());
+        return failure(deployed.error());
     }
     const auto max_lsb = limit_given(given, max_lsb_option);
     const auto max_share = limit_given(given, max_share_option);
     if (!max_lsb || !max_share) {
-        return complain(!max_lsb ? max_lsb.error() : max_share.error());
+        return failure(!max_lsb ? max_lsb.error() : max_share.error());
     }
     const DeployComparison comparison = compare_deployed(*bind(*trained), deployed->target);
     const bool all = given.contains(all_option);
@@ -229,14 +210,13 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     const bool limited = *max_lsb || *max_share;
     const bool within = largest <= max_lsb->value_or(largest) &&
                         comparison.share() <= max_share->value_or(comparison.share());
-    return comparison.disagree == 0 || (limited && within) ? exit_done : exit_check_failed;
+    return outcome_of_check(comparison.disagree == 0 || (limited && within));
 }
 
 constexpr Option options[] = {
     {as_option, "TARGET", "The target, or a fixed-point type (default: what hls4ml writes for SPEC)"},
-    {backend_option, "Vivado|Quartus|Catapult", "hls4ml's backend (default Vivado)"},
-    {granularity_option, "name|model",
-     "Of config_from_keras_model: the type of each quantizer (default), or ap_fixed<16,6> for all"},
+    backend_option,
+    granularity_option,
     {input_type_option, "TYPE", "The result type of the layer before (default ap_fixed<16,6>)"},
     {max_lsb_option, "L", "Accept differences of up to L steps of the target's output"},
     {max_share_option, "S", "Accept that a share S of the input codes differs: 0.05 or 5%"},

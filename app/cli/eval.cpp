@@ -3,7 +3,6 @@
 #include "app/words/display_text.h"
 #include "core/text/number_text.h"
 
-#include <array>
 #include <system_error>
 #include <unistd.h>
 
@@ -11,97 +10,72 @@ namespace quantoscope {
 
 namespace {
 
-// Inputs gathered until there are enough to evaluate at once.
-class Rows {
-public:
-    Rows(const Spec& spec, bool hex, Output& out) : m_spec(spec), m_kernel(bind(spec)), m_hex(hex), m_out(out)
-    {}
-
-    void add(float x)
-    {
-        m_x[m_size++] = x;
-        if (m_size == m_x.size()) {
-            write();
-        }
-    }
-
-    void write()
-    {
-        m_kernel->outputs(std::span(m_x).first(m_size), std::span(m_y).first(m_size));
-        for (std::size_t i = 0; i < m_size; ++i) {
-            char* end = m_out.room(2 * number_text_size + 2);
-            end = m_hex ? write_hex_text(end, m_x[i]) : write_text(end, m_x[i]);
-            *end++ = ',';
-            end = write_output(end, m_spec, m_y[i], m_hex);
-            *end++ = '\n';
-            m_out.commit(end);
-        }
-        m_size = 0;
-    }
-
-private:
-    const Spec& m_spec;
-    std::unique_ptr<const Kernel> m_kernel;
-    bool m_hex;
-    Output& m_out;
-    std::size_t m_size = 0;
-    std::array<float, 4096> m_x;
-    std::array<double, 4096> m_y;
-};
-
 bool is_to_be_skipped(std::string_view line)
 {
     return line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-Complaint bad_line(std::int64_t number, std::string_view line, const Error& error)
+Result<float> number_in(std::string_view line)
 {
-    return complaint_about(error, line, concat({"line ", std::to_string(number)}));
+    if (line.size() > LineReader::longest_line) {
+        return failure({{"longer than %1 characters", {std::to_string(LineReader::longest_line)}},
+                        LineReader::longest_line});
+    }
+    return parse_float32(line);
 }
 
-Outcome evaluate_lines(LineReader& reader, Rows& rows, Output& out)
+void write_rows(std::span<const float> x, const Spec& spec, const Kernel& kernel, bool hex, Output& out)
 {
+    std::vector<double> y(x.size());
+    kernel.outputs(x, y);
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        char* end = out.room(2 * number_text_size + 2);
+        end = hex ? write_hex_text(end, x[i]) : write_text(end, x[i]);
+        *end++ = ',';
+        end = write_output(end, spec, y[i], hex);
+        *end++ = '\n';
+        out.commit(end);
+    }
+}
+
+// What has arrived is evaluated at once.
+Outcome evaluate_lines(LineReader& reader, const Spec& spec, bool hex, Output& out)
+{
+    const std::unique_ptr<const Kernel> kernel = bind(spec);
     std::int64_t number = 0;
     while (!out.broken() && reader.fill()) {
-        while (const auto line = reader.next()) {
+        std::vector<float> inputs;
+        Outcome good;
+        for (auto line = reader.next(); good && line; line = good ? reader.next() : std::nullopt) {
             ++number;
-            if (line->size() > LineReader::longest_line) {
-                rows.write();
-                return complain(bad_line(
-                    number, *line,
-                    {.what = {"longer than %1 characters", {std::to_string(LineReader::longest_line)}},
-                     .offset = LineReader::longest_line}));
-            }
-            if (is_to_be_skipped(*line)) {
+            if (line->size() <= LineReader::longest_line && is_to_be_skipped(*line)) {
                 continue;
             }
-            const Result<float> x = parse_float32(*line);
-            if (!x) {
-                rows.write();
-                return complain(bad_line(number, *line, x.error()));
-            }
-            rows.add(*x);
+            good = number_in(*line)
+                       .map([&](float x) { inputs.push_back(x); })
+                       .map_error([&](const Error& error) {
+                           return about(error, concat({"line ", std::to_string(number)}), *line);
+                       });
         }
-        rows.write();
+        write_rows(inputs, spec, *kernel, hex, out);
+        if (!good) {
+            return good;
+        }
         out.flush(); // before waiting for more: whoever types a line sees its answer
     }
     if (reader.error() != 0) {
-        return complain(
-            {concat({"cannot read standard input: ", std::generic_category().message(reader.error())}),
-             exit_io});
+        return failure("cannot read standard input: %1", {std::generic_category().message(reader.error())},
+                       ErrorKind::file);
     }
-    return exit_done;
+    return {};
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
-    const auto spec = spec_given(given);
-    if (!spec) {
-        return complain(spec.error());
-    }
-    LineReader reader(STDIN_FILENO);
-    Rows rows(*spec, given.contains(hex_option.names), out);
-    return evaluate_lines(reader, rows, out);
+    return spec_given(given).and_then([&](const Spec& spec) {
+        LineReader reader(STDIN_FILENO);
+        return evaluate_lines(reader, spec, given.contains(hex_option.names), out);
+    });
 }
 
 constexpr Option options[] = {hex_option};

@@ -1,20 +1,23 @@
 #include "app/cli/figure_list.h"
 
 #include "app/cli/input_file.h"
-#include "app/cli/session_given.h"
+#include "app/cli/opening.h"
 #include "app/files/figure_options.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
 #include "core/data/number_file.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
+#include "core/json/place.h"
+#include "core/numeric/list_text.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
+#include <functional>
+#include <map>
 
 namespace quantoscope {
 
@@ -22,12 +25,7 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-constexpr std::array<std::string_view, 3> own_members{"quantizers", "session", "output"};
-
-std::size_t line_of(std::string_view text, std::size_t offset)
-{
-    return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, offset), '\n'));
-}
+constexpr std::string_view own_members[] = {"quantizers", "session", "output"};
 
 std::string joined(const std::string& folder, const std::string& name)
 {
@@ -71,22 +69,6 @@ std::optional<std::vector<std::string>> texts_of(const JsonValue& value)
     return texts.empty() ? std::nullopt : std::optional(texts);
 }
 
-// Everything the bytes follow from but for the format: the session, the data and the program.
-std::string made_from(const FigureRequest& request)
-{
-    const Document& document = request.session.document;
-    std::string text = session_text(document, request.session.unknown) + QUANTOSCOPE_VERSION + '\n';
-    for (const std::string& path :
-         {document.measured != nullptr ? document.measured->path : std::string(),
-          document.inputs.sample != nullptr ? document.inputs.sample->path : std::string()}) {
-        if (!path.empty()) {
-            const auto data = content_of_file(joined(request.folder, path), longest_number_file);
-            text += content_hash(data.value_or("")) + '\n'; // drawing complains of what cannot be read
-        }
-    }
-    return text;
-}
-
 class ListReader {
 public:
     ListReader(std::string_view text, const std::string& folder, const JsonValue* defaults)
@@ -95,49 +77,59 @@ public:
         , m_defaults(defaults)
     {}
 
-    std::vector<PlannedFigure> figures_of(const JsonValue& figure) const
+    // One for each of its outputs.
+    std::vector<PlannedFigure> figures_of(const JsonValue& figure)
     {
         PlannedFigure planned;
-        planned.line = line_of(m_text, figure.offset);
-        planned.request.folder = m_folder;
-        planned.trouble = read(figure, planned.request);
+        planned.line = place_in(m_text, figure.offset).line;
+        if (Result<FigureRequest> request = request_of(figure)) {
+            planned.request = std::move(*request);
+            planned.made_from = made_from(planned.request);
+        } else {
+            planned.error = request.error();
+        }
         const JsonValue* output = figure.find("output");
         const auto names = output != nullptr ? texts_of(*output) : std::nullopt;
         if (!names) {
-            planned.trouble =
-                planned.trouble.empty() ? "it has no \"output\", a name or a list of names" : planned.trouble;
+            planned.error =
+                planned.error.value_or(Error{{"it has no \"output\", a name or a list of names", {}}});
             return {planned};
         }
-        planned.made_from = planned.trouble.empty() ? made_from(planned.request) : std::string();
         std::vector<PlannedFigure> figures;
         for (const std::string& name : *names) {
-            PlannedFigure one = planned;
+            PlannedFigure& one = figures.emplace_back(planned);
             one.output = name;
             one.path = joined(m_folder, name);
+            const FigureFormat* format = figure_format_of_path(name);
+            if (one.error) {
+                continue;
+            }
             if (needs_name(name, find_figure_format)) {
-                one.trouble = one.trouble.empty() ? "the file needs a name" : one.trouble;
-            } else if (const FigureFormat* format = figure_format_of_path(name)) {
+                one.error = Error{{"the file needs a name", {}}};
+            } else if (format == nullptr) {
+                one.error = Error{{"unsupported file extension; use one of those of figures", {}}};
+            } else {
                 one.request.format = format->ending;
                 one.made_from += one.request.format;
-            } else if (one.trouble.empty()) {
-                one.trouble = "unsupported file extension; use one of those of figures";
             }
-            figures.push_back(std::move(one));
         }
         return figures;
     }
 
 private:
-    // What is wrong, empty when nothing.
-    std::string read(const JsonValue& figure, FigureRequest& request) const
+    Result<FigureRequest> request_of(const JsonValue& figure) const
     {
         if (figure.kind != Kind::object) {
-            return "a figure is an object, {...}";
+            return failure("a figure is an object, {...}");
         }
-        std::string trouble = read_document(figure, request);
+        FigureRequest request;
+        request.folder = m_folder;
+        if (const auto read = read_document(figure, request); !read) {
+            return failure(read.error());
+        }
         for (const JsonValue& member : figure.members) {
-            if (trouble.empty()) {
-                trouble = known(member.key);
+            if (const auto known = must_be_known(member.key); !known) {
+                return failure(known.error());
             }
         }
         Document& document = request.session.document;
@@ -146,87 +138,77 @@ private:
             if (value == nullptr && m_defaults != nullptr) {
                 value = m_defaults->find(name_of(option));
             }
-            if (trouble.empty() && value != nullptr) {
-                trouble = set(document, option, *value);
+            if (const auto done = value != nullptr ? set(document, option, *value) : Outcome(); !done) {
+                return failure(done.error());
             }
         }
-        if (const auto whole = trouble_of(document); whole && trouble.empty()) {
-            trouble = plain(*whole);
-        }
-        return trouble;
+        return fits_together(document).map([&] { return request; });
     }
 
-    static std::string known(std::string_view key)
+    static Outcome must_be_known(std::string_view key)
     {
-        std::vector<std::string_view> names(own_members.begin(), own_members.end());
-        for (const FigureOption& option : figure_options()) {
-            names.push_back(name_of(option));
-        }
-        if (std::ranges::find(names, key) != names.end()) {
-            return {};
-        }
-        const std::string nearest = nearest_of(key, names);
-        return concat({"there is no option '", harmless(key, 40), "'",
-                       nearest.empty() ? "" : "; did you mean '" + nearest + "'?"});
+        std::vector<std::string_view> names = names_in(figure_options(), name_of);
+        names.insert(names.begin(), std::begin(own_members), std::end(own_members));
+        return std::ranges::find(names, key) != names.end()
+                   ? Outcome()
+                   : misuse("there is no option '%1'", {harmless(key, 40)}, nearest_of(key, names));
     }
 
-    std::string set(Document& document, const FigureOption& option, const JsonValue& value) const
+    static Outcome set(Document& document, const FigureOption& option, const JsonValue& value)
     {
+        const std::string name(name_of(option));
         const auto text = option_text(value);
         if (!text) {
-            return value.kind == Kind::boolean
-                       ? std::string()
-                       : concat({"'", name_of(option), "' takes a text, a number, true or a list of them"});
+            return value.kind == Kind::boolean // false: as if it were not there
+                       ? Outcome()
+                       : misuse("'%1' takes a text, a number, true or a list of them", {name});
         }
-        const auto error = option.set(document, *text);
-        if (!error) {
-            return {};
-        }
-        return concat({"'", name_of(option), "': ", plain(error->what), ", not '", harmless(*text, 60), "'",
-                       error->nearest.empty() ? "" : "; did you mean '" + error->nearest + "'?"});
+        return option.set(document, *text).map_error([&](const Error& error) {
+            return Error{
+                {"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
+        });
     }
 
-    std::string read_document(const JsonValue& figure, FigureRequest& request) const
+    Outcome read_document(const JsonValue& figure, FigureRequest& request) const
     {
         const JsonValue* quantizers = figure.find("quantizers");
         const JsonValue* session = figure.find("session");
         if ((quantizers != nullptr) == (session != nullptr)) {
-            return "a figure has \"quantizers\" or \"session\"";
+            return failure("a figure has \"quantizers\" or \"session\"");
         }
         return session != nullptr ? read_session_file(*session, request)
                                   : read_quantizers(*quantizers, request.session.document);
     }
 
-    std::string read_session_file(const JsonValue& name, FigureRequest& request) const
+    Outcome read_session_file(const JsonValue& name, FigureRequest& request) const
     {
         if (name.kind != Kind::text) {
-            return "'session' is the name of a .qscope file";
+            return failure("'session' is the name of a .qscope file");
         }
         const std::string path = joined(m_folder, name.text);
-        const auto content = content_of(path, longest_json);
-        if (!content) {
-            return content.error().message;
-        }
-        const auto session = read_session(*content);
+        const auto session = content_of(path, longest_json).and_then([&](const std::string& content) {
+            return read_session(content).map_error(
+                [&](const Error& error) { return about(error, path, {}); });
+        });
         if (!session) {
-            return concat({path, ": ", plain(session.error().what)});
+            return failure(session.error());
         }
         request.session = *session;
         request.folder = folder_of(path);
-        return session->document.is_empty() ? "there is no quantizer in its session" : "";
+        return session->document.is_empty() ? failure("there is no quantizer in its session") : Outcome();
     }
 
-    std::string read_quantizers(const JsonValue& quantizers, Document& document) const
+    static Outcome read_quantizers(const JsonValue& quantizers, Document& document)
     {
         document.entries.clear();
         const auto texts = texts_of(quantizers);
         if (!texts || texts->size() > most_entries) {
-            return "'quantizers' is a text or a list of at most 8 texts";
+            return failure("'quantizers' is a text or a list of at most 8 texts");
         }
         for (const std::string& text : *texts) {
             const auto spec = parse_quantizer(text);
             if (!spec) {
-                return concat({"'", harmless(text, 80), "': ", plain(spec.error().what)});
+                return failure("'%1': %2", {harmless(text, 80), plain(spec.error().what)});
             }
             document = with_entry_added(document, *spec);
         }
@@ -234,9 +216,33 @@ private:
         return {};
     }
 
+    // Everything the bytes follow from but for the format: the session, the data and the program.
+    std::string made_from(const FigureRequest& request)
+    {
+        const Document& document = request.session.document;
+        std::string text = session_text(document, request.session.unknown) + QUANTOSCOPE_VERSION + '\n';
+        for (const std::string& path :
+             {document.measured != nullptr ? document.measured->path : std::string(),
+              document.inputs.sample != nullptr ? document.inputs.sample->path : std::string()}) {
+            text += path.empty() ? "" : hash_of_file(joined(request.folder, path)) + '\n';
+        }
+        return text;
+    }
+
+    // Of data, which many figures may share. Drawing complains of what cannot be read.
+    const std::string& hash_of_file(const std::string& path)
+    {
+        const auto [known, fresh] = m_hashes.try_emplace(path);
+        if (fresh) {
+            known->second = content_hash(content_of_file(path, longest_number_file).value_or(""));
+        }
+        return known->second;
+    }
+
     std::string_view m_text;
     const std::string& m_folder;
     const JsonValue* m_defaults;
+    std::map<std::string, std::string> m_hashes; // by path
 };
 
 } // namespace
@@ -260,26 +266,25 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
     if (!json) {
         return failure(json.error());
     }
+    // `what` begins with the line.
+    const auto refuse = [&](const char* what, std::size_t offset, const std::string& name = {}) {
+        return failure({{what, {std::to_string(place_in(text, offset).line), name}}, offset});
+    };
     const JsonValue* list = json->kind == Kind::object ? json->find("figures") : nullptr;
     if (list == nullptr || list->kind != Kind::list) {
-        return failure(
-            {{"line %1: expected {\"figures\": [...]}", {std::to_string(line_of(text, json->offset))}},
-             json->offset});
+        return refuse("line %1: expected {\"figures\": [...]}", json->offset);
     }
     const JsonValue* defaults = json->find("defaults");
     if (defaults != nullptr && defaults->kind != Kind::object) {
-        return failure({{"line %1: 'defaults' must be an object, {...}",
-                         {std::to_string(line_of(text, defaults->offset))}},
-                        defaults->offset});
+        return refuse("line %1: 'defaults' must be an object, {...}", defaults->offset);
     }
     for (const JsonValue& member : json->members) {
         if (member.key != "figures" && member.key != "defaults") {
-            return failure({{"line %1: expected 'defaults' and 'figures' alone, not '%2'",
-                             {std::to_string(line_of(text, member.key_offset)), member.key}},
-                            member.key_offset});
+            return refuse("line %1: expected 'defaults' and 'figures' alone, not '%2'", member.key_offset,
+                          member.key);
         }
     }
-    const ListReader reader(text, folder, defaults);
+    ListReader reader(text, folder, defaults);
     std::vector<PlannedFigure> figures;
     for (const JsonValue& item : list->members) {
         std::ranges::move(reader.figures_of(item), std::back_inserter(figures));

@@ -3,6 +3,7 @@
 #include "app/cli/cli.h"
 #include "core/text/result.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,15 +19,15 @@ namespace quantoscope {
 // One file to be written, or why it cannot be.
 struct PlannedFigure {
     FigureRequest request;
-    std::string output;       // as written in the list
-    std::string path;         // where it is
-    std::size_t line = 0;     // of the figure in the list
-    std::string made_from;    // all that the file's bytes follow from
-    std::string trouble = {}; // why it cannot be drawn; empty when it can
+    std::string output;              // as written in the list
+    std::string path;                // where it is
+    std::size_t line = 0;            // of the figure in the list
+    std::string made_from;           // all that the file's bytes follow from
+    std::optional<Error> error = {}; // why it cannot be drawn
 };
 
 // An error is about the text as a whole: no JSON, no list of figures. What is wrong with one figure is its
-// trouble.
+// own.
 Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const std::string& folder);
 
 // FNV-1a, 64 bits (Fowler, Noll, Vo), as 16 hexadecimal digits: tells whether something has changed.

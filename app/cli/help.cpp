@@ -12,18 +12,6 @@ namespace {
 constexpr std::size_t width = 80;
 constexpr Option help_option{"-h,--help", "", "Show this help"};
 
-struct ExitCodeRow {
-    ExitCode code;
-    std::string_view meaning;
-};
-
-constexpr ExitCodeRow exit_codes[] = {
-    {exit_done, "done"},
-    {exit_check_failed, "a check failed"},
-    {exit_usage, "usage, bad text or bad input"},
-    {exit_io, "a file or display could not be used"},
-};
-
 // A name in a column of its own, its sentence beside it.
 std::string entry(std::string_view name, std::string_view sentence, std::size_t column)
 {
@@ -38,7 +26,7 @@ std::string shown_names(const Option& option)
         names += c;
         names.append(c == ',' ? 1 : 0, ' ');
     }
-    return concat({names, option.value.empty() ? "" : " ", option.value});
+    return concat({names, option.is_flag() ? "" : " ", value_of(option)});
 }
 
 std::string options_section(std::span<const Option> options)
@@ -49,9 +37,9 @@ std::string options_section(std::span<const Option> options)
     }
     std::string text = "\nOptions:\n";
     for (const Option& option : options) {
-        text += entry(shown_names(option), option.sentence, column);
+        text += entry(shown_names(option), sentence_of(option), column);
     }
-    return text + entry(shown_names(help_option), help_option.sentence, column);
+    return text + entry(shown_names(help_option), sentence_of(help_option), column);
 }
 
 std::string examples_section(std::span<const std::string_view> examples)
@@ -95,18 +83,17 @@ std::string spec_section()
 
 std::string numbers_section()
 {
-    std::string text = "\n";
-    text += wrapped("Numbers are read as decimal (0.5, -1e-3), C99 hexadecimal (0x1.8p-2), inf or -inf, "
-                    "and rounded to float32. They are written as the shortest decimal that reads back to "
-                    "the same number.",
-                    width);
-    return text;
+    return "\n" +
+           wrapped("Numbers are read as decimal (0.5, -1e-3), C99 hexadecimal (0x1.8p-2), inf or -inf, and "
+                   "rounded to float32. They are written as the shortest decimal that reads back to the "
+                   "same number.",
+                   width);
 }
 
 std::string exit_codes_section()
 {
     std::string text = "\nExit codes:\n";
-    for (const ExitCodeRow& row : exit_codes) {
+    for (const ExitCodeRow& row : exit_codes()) {
         text += concat({"  ", std::to_string(row.code), "  ", row.meaning, "\n"});
     }
     return text;

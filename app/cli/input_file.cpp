@@ -1,43 +1,57 @@
 #include "app/cli/input_file.h"
 
 #include "app/files/read_file.h"
+#include "app/files/replace_file.h"
 #include "app/words/display_text.h"
 #include "core/json/place.h"
+#include "core/numeric/list_text.h"
+#include "core/text/ascii.h"
 
-#include <unistd.h>
+#include <algorithm>
 
 namespace quantoscope {
 
-namespace {
-
-constexpr std::size_t longest_path_shown = 80;
-
-} // namespace
-
-tl::expected<std::string, Complaint> content_of(const std::string& path, std::size_t most_bytes)
+Result<std::string> content_of(const std::string& path, std::size_t most_bytes)
 {
-    return (path == standard_input ? content_of_descriptor(STDIN_FILENO, most_bytes)
-                                   : content_of_file(path, most_bytes))
-        .map_error([&](const Error& error) { return complaint_about_reading(error, path); });
+    return path == standard_input ? content_of_standard_input(most_bytes)
+                                  : content_of_file(path, most_bytes, harmless(path, 80));
 }
 
-Complaint complaint_about_reading(const Error& error, const std::string& path)
+Result<std::size_t> format_given(const Given& given, const Option& format_option, const std::string& path)
 {
-    const std::string name =
-        path == standard_input ? "standard input" : concat({"'", harmless(path, longest_path_shown), "'"});
-    return {concat({"cannot read ", name, ": ", plain(error.what)}), error.offset ? exit_usage : exit_io};
-}
-
-Complaint complaint_about_content(const Error& error, std::string_view content, const std::string& path)
-{
-    Complaint complaint{.message = concat({path == standard_input ? "" : harmless(path, longest_path_shown),
-                                           path == standard_input ? "" : ": ", plain(error.what)}),
-                        .nearest = error.nearest};
-    if (error.offset) {
-        const TextPlace place = place_in(content, *error.offset);
-        complaint.place = {std::string(place.text), place.offset};
+    const std::vector<std::string_view> endings = format_option.choices();
+    const auto place_of = [&](std::string_view ending) { return std::ranges::find(endings, ending); };
+    if (needs_name(path, [&](std::string_view ending) { return place_of(ending) != endings.end(); })) {
+        return misuse("-o: a file needs a name; '%1' has none", {harmless(path, 80)});
     }
-    return complaint;
+    const auto named = choice_given(given, format_option);
+    if (!named) {
+        return failure(named.error());
+    }
+    const auto found = place_of(ending_of(path));
+    if (*named || found != endings.end()) {
+        return *named ? **named : static_cast<std::size_t>(found - endings.begin());
+    }
+    return path == standard_output
+               ? misuse("standard output needs --format, one of %1", {comma_list(endings)})
+               : misuse("-o: the name of the file must end in one of .%1, not '%2'",
+                        {comma_list(endings, {}, ", ."), harmless(path, 80)});
+}
+
+Outcome write_file(const std::string& path, std::string_view bytes, Output& out)
+{
+    if (path != standard_output) {
+        return replace_file(path, bytes);
+    }
+    out.write(bytes);
+    return {};
+}
+
+Error in_file(Error error, std::string_view content, const std::string& path)
+{
+    error = with_line(std::move(error), content);
+    error.subject = path == standard_input ? "" : path;
+    return error;
 }
 
 } // namespace quantoscope

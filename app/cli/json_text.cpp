@@ -47,6 +47,37 @@ Json json_number(double value)
     return value;
 }
 
+Json json_pair(double first, double last)
+{
+    return {json_number(first), json_number(last)};
+}
+
+Json json_interval(const Interval& interval)
+{
+    return {json_number(interval.first), json_number(interval.last)};
+}
+
+JsonList::JsonList(Output& out, const Json& head, std::string_view key) : m_out(out)
+{
+    std::string opening = inline_json(head);
+    opening.back() = ','; // the object goes on
+    m_out.write(opening + "\n \"");
+    m_out.write(key);
+    m_out.write("\": [");
+}
+
+void JsonList::add(std::string_view item)
+{
+    m_out.write(m_empty ? "\n  " : ",\n  ");
+    m_out.write(item);
+    m_empty = false;
+}
+
+void JsonList::end()
+{
+    m_out.write(m_empty ? "]}\n" : "\n ]}\n");
+}
+
 std::string inline_json(const Json& value)
 {
     if (value.is_number_float()) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "app/cli/output.h"
+#include "core/staircase/staircase.h"
+
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -10,10 +13,24 @@ using Json = nlohmann::ordered_json;
 // Leaves. A float32 goes in as the double people read it as (0.1, not 0.10000000149).
 Json json_number(float value);
 Json json_number(double value);
+Json json_pair(double first, double last);
+Json json_interval(const Interval& interval);
 
 // One line: ", " and ": " between, numbers as text_of writes them, infinities as "inf" and "-inf" (JSON
 // has no number for them), -0 as 0.
 std::string inline_json(const Json& value);
+
+// A document whose last member, a list under `key`, is written as it comes: it may be long.
+class JsonList {
+public:
+    JsonList(Output& out, const Json& head, std::string_view key);
+    void add(std::string_view item); // on a line of its own
+    void end();
+
+private:
+    Output& m_out;
+    bool m_empty = true;
+};
 
 // A document, ended by a line feed: as inline_json, but members of the outer object that hold objects begin
 // a line, and so does each object in a list of them.

@@ -2,6 +2,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/lint_sources.h"
 #include "app/words/display_text.h"
+#include "core/numeric/list_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
@@ -89,22 +90,18 @@ void write_rules(Output& out)
     }
 }
 
-tl::expected<std::vector<const LintRule*>, Complaint> rules_ignored(const Given& given)
+Result<std::vector<const LintRule*>> rules_ignored(const Given& given)
 {
     std::vector<const LintRule*> rules;
-    const auto found = given.find(ignore_option);
-    std::string_view rest = found == given.end() ? std::string_view() : found->second;
+    const std::string* text = find_given(given, ignore_option);
+    std::string_view rest = text == nullptr ? std::string_view() : *text;
     while (!rest.empty()) {
         const std::string_view id = rest.substr(0, rest.find(','));
         rest.remove_prefix(std::min(id.size() + 1, rest.size()));
         const LintRule* rule = find_lint_rule(id);
         if (rule == nullptr) {
-            std::vector<std::string_view> ids;
-            for (const LintRule& known : lint_rules()) {
-                ids.push_back(known.id);
-            }
-            return complain({.message = concat({"--ignore: there is no rule '", harmless(id, 40), "'"}),
-                             .nearest = nearest_of(id, ids)});
+            return misuse("--ignore: there is no rule '%1'", {harmless(id, 40)},
+                          nearest_of(id, names_in(lint_rules(), &LintRule::id)));
         }
         rules.push_back(rule);
     }
@@ -115,20 +112,20 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     if (given.contains(rules_option)) {
         write_rules(out);
-        return exit_done;
+        return {};
     }
     const auto [first, last] = given.equal_range(operand_name);
     if (first == last) {
-        return complain({"lint needs a quantizer's text or a file"});
+        return misuse("lint needs a quantizer's text or a file");
     }
     const auto ignored = rules_ignored(given);
     if (!ignored) {
-        return complain(ignored.error());
+        return failure(ignored.error());
     }
     Found found;
     for (auto argument = first; argument != last; ++argument) {
-        if (const auto added = add_found(argument->second, found); !added) {
-            return complain(added.error());
+        if (const Outcome added = add_found(argument->second, found); !added) {
+            return added;
         }
     }
     std::erase_if(found.findings, [&](const Located& at) {
@@ -139,9 +136,9 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     } else {
         write_text(found, out);
     }
-    const bool warned = std::ranges::any_of(
-        found.findings, [](const Located& at) { return at.finding.rule->severity == LintSeverity::warning; });
-    return warned ? exit_check_failed : exit_done;
+    return outcome_of_check(std::ranges::none_of(found.findings, [](const Located& at) {
+        return at.finding.rule->severity == LintSeverity::warning;
+    }));
 }
 
 constexpr Operand operands[] = {{operand_name, Operand::Count::any}};

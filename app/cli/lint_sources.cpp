@@ -1,7 +1,7 @@
 #include "app/cli/lint_sources.h"
 
 #include "app/cli/input_file.h"
-#include "app/cli/session_given.h"
+#include "app/cli/opening.h"
 #include "app/words/display_text.h"
 #include "core/lint/model_quantizer.h"
 #include "core/lint/notebook.h"
@@ -18,8 +18,6 @@ namespace quantoscope {
 namespace {
 
 namespace files = std::filesystem;
-
-constexpr std::size_t longest_path = 80; // of a path, in columns
 
 // Lines and columns of offsets. Offsets near the one before are found without going through a long line
 // again.
@@ -142,16 +140,11 @@ void add_lines(std::string_view text, const std::string& path, Found& found)
     }
 }
 
-tl::expected<void, Complaint> add_notebook(const std::string& content, const std::string& path, Found& found)
+void add_cells(const std::vector<NotebookCell>& cells, const std::string& path, Found& found)
 {
-    const Result<std::vector<NotebookCell>> cells = code_cells_of(content);
-    if (!cells) {
-        return complain(complaint_about_content(cells.error(), content, path));
-    }
-    for (const NotebookCell& cell : *cells) {
+    for (const NotebookCell& cell : cells) {
         add_python(cell.source, concat({path, ", cell ", std::to_string(cell.number)}), found);
     }
-    return {};
 }
 
 // Neither program nor list: what a terminal would obey stands in it, or it begins as XML or PDF does.
@@ -166,26 +159,29 @@ bool is_no_source(std::string_view content)
                .starts_with('<');
 }
 
-tl::expected<void, Complaint> add_file(const std::string& path, Found& found)
+Outcome add_file(const std::string& path, Found& found)
 {
     const auto content = content_of(path, longest_model_file);
     if (!content) {
-        return complain(content.error());
+        return failure(content.error());
     }
     const std::string ending = ending_of(path);
     if (ending == "ipynb") {
-        return add_notebook(*content, path, found);
+        return code_cells_of(*content)
+            .map([&](const std::vector<NotebookCell>& cells) { add_cells(cells, path, found); })
+            .map_error([&](const Error& error) { return in_file(error, *content, path); });
     }
     if (looks_like_model(*content) || ending == "json") {
         return model_in(*content, path).map([&](const Model& model) { add_model(model, path, found); });
     }
     if (content->size() > longest_source) {
-        return complain({concat(
-            {path, ": a file to be looked through has at most ", std::to_string(longest_source), " bytes"})});
+        return failure(
+            about({{"a file to be looked through has at most %1 bytes", {std::to_string(longest_source)}}},
+                  path, {}));
     }
     if (is_no_source(*content)) {
-        return complain({concat({path == standard_input ? "standard input" : harmless(path, longest_path),
-                                 ": this is neither text nor a model of Keras"})});
+        return failure(about({{"this is neither text nor a model of Keras", {}}},
+                             path == standard_input ? "standard input" : path, {}));
     }
     if (ending == "txt" || path == standard_input) {
         add_lines(*content, path, found);
@@ -245,7 +241,7 @@ void add_folder(const std::string& folder, Found& found)
     for (const files::path& path : files_in(folder, found)) {
         const auto added = add_file(path.string(), found);
         if (!added && ending_of(path.string()) != "json") {
-            found.not_read.push_back(added.error().message);
+            found.not_read.push_back(line_of(added.error()));
         }
     }
 }
@@ -266,7 +262,7 @@ bool is_plain_quantizer(const std::string& argument)
 
 } // namespace
 
-tl::expected<void, Complaint> add_found(const std::string& argument, Found& found)
+Outcome add_found(const std::string& argument, Found& found)
 {
     std::error_code error;
     const bool exists = argument == standard_input || files::exists(argument, error);

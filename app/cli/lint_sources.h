@@ -26,8 +26,7 @@ struct Found {
 };
 
 // Adds what is found in an argument of the command line: the text of a quantizer, a file, a folder with all
-// that is in it, or standard input. Complains of a file that cannot be read and of one that is neither text
-// nor a model.
-tl::expected<void, Complaint> add_found(const std::string& argument, Found& found);
+// that is in it, or standard input. Error: a file cannot be read, or is neither text nor a model.
+Outcome add_found(const std::string& argument, Found& found);
 
 } // namespace quantoscope

@@ -97,18 +97,18 @@ Json json_of(const Function& function)
         absent.push_back({{"name", parameter.key}, {"reason", parameter.reason}});
     }
     const About about = about_of(function);
-    return {
-        {"spec", call_name(function)},
-        {"name", function.name},
-        {"revision", function.prefix().empty() ? "qkeras" : function.prefix()},
-        {"title", about.title},
-        {"date", about.date.empty() ? Json() : Json(about.date)},
-        {"source", about.source},
-        {"story", about.story},
-        {"request", qkeras_facts(function).request.empty() ? Json() : Json(qkeras_facts(function).request)},
-        {"range", {json_number(range.min), json_number(range.max)}},
-        {"parameters", parameters},
-        {"absent", absent}};
+    const std::string_view request = qkeras_facts(function).request;
+    return {{"spec", call_name(function)},
+            {"name", function.name},
+            {"revision", function.prefix().empty() ? "qkeras" : function.prefix()},
+            {"title", about.title},
+            {"date", about.date.empty() ? Json() : Json(about.date)},
+            {"source", about.source},
+            {"story", about.story},
+            {"request", request.empty() ? Json() : Json(request)},
+            {"range", json_pair(range.min, range.max)},
+            {"parameters", parameters},
+            {"absent", absent}};
 }
 
 Json json_of_everything()
@@ -211,7 +211,7 @@ std::string text_of_everything()
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     out.write(given.contains(json_option.names) ? json_document(json_of_everything()) : text_of_everything());
-    return exit_done;
+    return {};
 }
 
 constexpr Option options[] = {json_option};

@@ -1,11 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
-#include "app/cli/session_given.h"
+#include "app/cli/opening.h"
 #include "app/words/display_text.h"
 #include "app/words/model_words.h"
 #include "core/numeric/list_text.h"
-#include "core/text/nearest.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -75,10 +74,10 @@ Json json_of_group(const Report& report, std::size_t index)
                  {"codes", nullptr},
                  {"outputs", nullptr}};
     if (const auto& summary = report.summaries[index]) {
-        json["interval"] = {json_number(summary->interval.first), json_number(summary->interval.last)};
+        json["interval"] = json_interval(summary->interval);
         json["levels"] = summary->levels;
         json["codes"] = summary->codes ? Json{summary->codes->first, summary->codes->last} : Json();
-        json["outputs"] = {json_number(summary->outputs.min), json_number(summary->outputs.max)};
+        json["outputs"] = json_pair(summary->outputs.min, summary->outputs.max);
     }
     json["notes"] = json_of(notes_of(report.model, group));
     return json;
@@ -240,52 +239,33 @@ void write_text(const Report& report, Output& out)
 
 // --- the command
 
-tl::expected<const SigmoidMode*, Complaint> mode_given(const Given& given)
-{
-    const auto found = given.find(sigmoid_option);
-    if (found == given.end()) {
-        return &default_sigmoid_mode();
-    }
-    if (const SigmoidMode* mode = find_sigmoid_mode(found->second)) {
-        return mode;
-    }
-    std::vector<std::string_view> keys;
-    for (const SigmoidMode& mode : sigmoid_modes()) {
-        keys.push_back(mode.key);
-    }
-    return complain({.message = concat({sigmoid_option, ": expected one of ", comma_list(keys), ", not '",
-                                        harmless(found->second, 40), "'"}),
-                     .nearest = nearest_of(found->second, keys)});
-}
+constexpr Operand operands[] = {{file_operand}};
+constexpr Option options[] = {{sigmoid_option, "MODE",
+                               "What set_internal_sigmoid was given: %1; the first is the default",
+                               [] { return names_in(sigmoid_modes(), &SigmoidMode::key); }},
+                              json_option};
 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
-    const auto mode = mode_given(given);
+    const auto mode = choice_given(given, options[0]);
     if (!mode) {
-        return complain(mode.error());
+        return failure(mode.error());
     }
-    const std::string& path = given.find(file_operand)->second;
+    const std::string& path = *find_given(given, file_operand);
     const auto content = content_of(path, longest_model_file);
     if (!content) {
-        return complain(content.error());
+        return failure(content.error());
     }
-    auto model = model_in(*content, path);
-    if (!model) {
-        return complain(model.error());
-    }
-    const Report report = report_of(std::move(*model), **mode);
-    if (given.contains(json_option.names)) {
-        out.write(json_document(json_of_report(report)));
-    } else {
-        write_text(report, out);
-    }
-    return exit_done;
+    return model_in(*content, path).map([&](Model model) {
+        const Report report = report_of(std::move(model), sigmoid_modes()[mode->value_or(0)]);
+        if (given.contains(json_option.names)) {
+            out.write(json_document(json_of_report(report)));
+        } else {
+            write_text(report, out);
+        }
+    });
 }
 
-constexpr Operand operands[] = {{file_operand}};
-constexpr Option options[] = {
-    {sigmoid_option, "MODE", "What set_internal_sigmoid was given: hard (default), smooth or real"},
-    json_option};
 constexpr std::string_view examples[] = {
     "quantoscope model model.keras",
     "quantoscope model model.json --sigmoid real --json",

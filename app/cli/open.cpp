@@ -1,10 +1,10 @@
-#include "app/cli/session_given.h"
+#include "app/cli/opening.h"
 
-#include "app/words/display_text.h"
 #include "core/analysis/fixed_point.h"
 #include "core/numeric/list_text.h"
 #include "core/session/session.h"
-#include "core/text/nearest.h"
+
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -15,14 +15,10 @@ constexpr Operand operands[] = {{file_operand}};
 
 Outcome run_open(const Given& given, Output&, const FrontEnd& front_end)
 {
-    const auto opening = opening_of(given.find(file_operand)->second, front_end);
-    if (!opening) {
-        return complain(opening.error());
-    }
-    return open_in_window(*opening, front_end);
+    return opening_of(*find_given(given, file_operand), front_end).and_then([&](const Opening& opening) {
+        return open_in_window(opening, front_end);
+    });
 }
-
-constexpr std::string_view as_option = "--as";
 
 struct Writing {
     std::string_view key;
@@ -31,56 +27,58 @@ struct Writing {
 
 constexpr Writing writings[] = {{"spec", text_of}, {"python", qkeras_python}};
 
-// The selected quantizer alone, written as --as says.
-tl::expected<std::string, Complaint> written(const Spec& spec, std::string_view form)
+// The writings, then the spellings of fixed-point types.
+std::vector<std::string_view> form_keys()
 {
-    std::vector<std::string_view> keys;
-    for (const Writing& writing : writings) {
-        if (writing.key == form) {
-            return writing.text(spec);
-        }
-        keys.push_back(writing.key);
+    std::vector<std::string_view> keys = names_in(writings, &Writing::key);
+    std::ranges::copy(names_in(fixed_point_spellings(), &FixedPointSpelling::key), std::back_inserter(keys));
+    return keys;
+}
+
+constexpr Option as_option{"--as", "FORM", "Write the selected quantizer alone, as %1", form_keys};
+
+// Empty where no type of the kind does what the quantizer does.
+std::string written(const Spec& spec, std::size_t form)
+{
+    if (form < std::size(writings)) {
+        return writings[form].text(spec);
     }
-    for (const FixedPointSpelling& spelling : fixed_point_spellings()) {
-        if (spelling.key == form) {
-            const auto type = same_fixed_point(spec);
-            const std::string text = type ? spelling.text(*type) : "";
-            return text.empty() ? tl::expected<std::string, Complaint>(complain(
-                                      {concat({"no type of this kind does what ", text_of(spec), " does"})}))
-                                : text;
-        }
-        keys.push_back(spelling.key);
+    const auto type = same_fixed_point(spec);
+    return type ? fixed_point_spellings()[form - std::size(writings)].text(*type) : "";
+}
+
+Outcome write_text(const Session& session, const Given& given, Output& out)
+{
+    const auto form = choice_given(given, as_option);
+    if (!form) {
+        return failure(form.error());
     }
-    return complain({.message = concat({as_option, ": expected one of ", comma_list(keys), ", not '",
-                                        harmless(form, 40), "'"}),
-                     .nearest = nearest_of(form, keys)});
+    if (!*form) {
+        out.write(given.contains(json_option.names) ? session_text(session.document, session.unknown)
+                                                    : session_line(session.document) + "\n");
+        return {};
+    }
+    if (session.document.is_empty()) {
+        return misuse("the session holds no quantizer");
+    }
+    const Spec& spec = session.document.spec();
+    const std::string text = written(spec, **form);
+    if (text.empty()) {
+        return misuse("no type of this kind does what %1 does", {text_of(spec)});
+    }
+    out.write(text + "\n");
+    return {};
 }
 
 Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end)
 {
-    const auto opening = session_from(opening_of(given.find(file_operand)->second, front_end));
-    if (!opening) {
-        return complain(opening.error());
-    }
-    const Session& session = opening->session;
-    if (const auto form = given.find(as_option); form != given.end()) {
-        if (session.document.is_empty()) {
-            return complain({"the session holds no quantizer"});
-        }
-        return written(session.document.spec(), form->second).map([&](const std::string& text) -> int {
-            out.write(text + "\n");
-            return exit_done;
-        });
-    }
-    out.write(given.contains(json_option.names) ? session_text(session.document, session.unknown)
-                                                : session_line(session.document) + "\n");
-    return exit_done;
+    return opening_of(*find_given(given, file_operand), front_end)
+        .and_then(must_be_session)
+        .and_then([&](const Opening& opening) { return write_text(opening.session, given, out); });
 }
 
 constexpr Option text_options[] = {
-    {"--json", "", "Write the whole session, one value a line, as a session file has it"},
-    {as_option, "FORM",
-     "Write the selected quantizer alone: spec, python, or as a fixed-point type ap_fixed, ac_fixed or q"}};
+    {"--json", "", "Write the whole session, one value a line, as a session file has it"}, as_option};
 constexpr std::string_view open_examples[] = {
     "quantoscope open first.svg",
     "quantoscope open 'quantized_tanh(4)'",

@@ -10,112 +10,92 @@ namespace quantoscope {
 
 namespace {
 
-// How a row is written: `before`[i] stands before its i-th cell, `after` after the last.
-struct RowLayout {
-    std::string_view before[5];
-    std::string_view after;
-    std::string_view between_rows;
-    std::string_view without_code = {}; // in place of a code where there is none
-    bool hex = false;
-    bool quotes_what_is_no_json_number = false;
-};
-
-constexpr RowLayout csv_layout{
-    .before = {"", ",", ",", ",", ","}, .after = "\n", .between_rows = "", .without_code = ""};
-constexpr RowLayout json_layout{
-    .before = {"\n  {\"x\": ", ", \"before\": ", ", \"after\": ", ", \"code_before\": ",
-               ", \"code_after\": "},
-    .after = "}",
-    .between_rows = ",",
-    .without_code = "null",
-    .quotes_what_is_no_json_number = true,
-};
-
 char* copy(char* out, std::string_view text)
 {
     return std::copy(text.begin(), text.end(), out);
 }
 
-// `write` writes the number.
-template <class Write>
-char* write_cell(char* out, double value, const RowLayout& layout, Write write)
-{
-    const bool quoted = layout.quotes_what_is_no_json_number && (layout.hex || !std::isfinite(value));
-    out = write(quoted ? copy(out, "\"") : out);
-    return quoted ? copy(out, "\"") : out;
-}
+// How numbers are written: in JSON some are not numbers, and go between quotes.
+struct Notation {
+    bool json = false;
+    bool hex = false;
 
-char* write_code(char* out, const Staircase& staircase, std::size_t index, std::string_view without)
-{
-    return staircase.has_codes() && !std::isnan(staircase.value(index))
-               ? std::to_chars(out, out + number_text_size, staircase.code(index)).ptr
-               : copy(out, without);
-}
+    // `put` writes the number.
+    template <class Put>
+    char* write(char* out, double value, Put put) const
+    {
+        const std::string_view quote = json && (hex || !std::isfinite(value)) ? "\"" : "";
+        return copy(put(copy(out, quote)), quote);
+    }
+};
 
-// Rows go out one by one: at 24 bits there are 16.7 million of them.
-void write_rows(const Staircase& staircase, const Spec& spec, const RowLayout& layout, Output& out)
-{
-    constexpr std::size_t longest_row = 512;
-    for (std::size_t i = 1; i < staircase.size() && !out.broken(); ++i) {
-        char* end = out.room(longest_row);
-        end = copy(end, i > 1 ? layout.between_rows : "");
-        const float x = staircase.first(i);
-        end = write_cell(copy(end, layout.before[0]), x, layout,
-                         [&](char* at) { return layout.hex ? write_hex_text(at, x) : write_text(at, x); });
+// The transition before segment `index`, cell by cell, `before`[i] before the i-th. Rows are written one by one
+// and without memory of their own: at 24 bits there are 16.7 million of them.
+class Row {
+public:
+    Row(const Staircase& staircase, const Spec& spec, std::size_t index, const Notation& notation,
+        const std::string_view (&before)[5])
+    {
+        const float x = staircase.first(index);
+        m_end = notation.write(copy(m_end, before[0]), x, [&](char* at) {
+            return notation.hex ? write_hex_text(at, x) : write_text(at, x);
+        });
         for (std::size_t cell = 1; cell < 3; ++cell) {
-            const double y = staircase.output(i - 2 + cell);
-            end = write_cell(copy(end, layout.before[cell]), y, layout,
-                             [&](char* at) { return write_output(at, spec, y, layout.hex); });
+            const double y = staircase.output(index - 2 + cell);
+            m_end = notation.write(copy(m_end, before[cell]), y,
+                                   [&](char* at) { return write_output(at, spec, y, notation.hex); });
         }
         for (std::size_t cell = 3; cell < 5; ++cell) {
-            end = copy(end, layout.before[cell]);
-            end = write_code(end, staircase, i - 4 + cell, layout.without_code);
+            const std::size_t side = index - 4 + cell;
+            m_end = copy(m_end, before[cell]);
+            m_end = staircase.has_codes() && !std::isnan(staircase.value(side))
+                        ? std::to_chars(m_end, m_end + number_text_size, staircase.code(side)).ptr
+                        : copy(m_end, notation.json ? "null" : "");
         }
-        out.commit(copy(end, layout.after));
+        m_end = copy(m_end, notation.json ? "}" : "\n");
     }
-}
+    std::string_view text() const { return {m_text, static_cast<std::size_t>(m_end - m_text)}; }
+
+private:
+    char m_text[512];
+    char* m_end = m_text;
+};
 
 void write_csv(const Staircase& staircase, const Spec& spec, bool hex, Output& out)
 {
-    RowLayout layout = csv_layout;
-    layout.hex = hex;
+    constexpr std::string_view before[] = {"", ",", ",", ",", ","};
     out.write("x,before,after,code_before,code_after\n");
-    write_rows(staircase, spec, layout, out);
+    for (std::size_t i = 1; i < staircase.size() && !out.broken(); ++i) {
+        out.write(Row(staircase, spec, i, {.hex = hex}, before).text());
+    }
 }
 
 void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& out)
 {
-    RowLayout layout = json_layout;
-    layout.hex = hex;
-    const Interval interval = staircase.interval();
-    const Json head = {{"spec", text_of(spec)},
-                       {"interval", {json_number(interval.first), json_number(interval.last)}},
-                       {"step", staircase.has_codes() ? json_number(staircase.step()) : Json()}};
-    std::string opening = inline_json(head);
-    opening.back() = ','; // the object goes on
-    out.write(opening + "\n \"steps\": [");
-    write_rows(staircase, spec, layout, out);
-    out.write(staircase.size() > 1 ? "\n ]}\n" : "]}\n");
+    constexpr std::string_view before[] = {
+        "{\"x\": ", ", \"before\": ", ", \"after\": ", ", \"code_before\": ", ", \"code_after\": "};
+    JsonList list(out,
+                  {{"spec", text_of(spec)},
+                   {"interval", json_interval(staircase.interval())},
+                   {"step", staircase.has_codes() ? json_number(staircase.step()) : Json()}},
+                  "steps");
+    for (std::size_t i = 1; i < staircase.size() && !out.broken(); ++i) {
+        list.add(Row(staircase, spec, i, {.json = true, .hex = hex}, before).text());
+    }
+    list.end();
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
-    const auto spec = spec_given(given);
-    if (!spec) {
-        return complain(spec.error());
-    }
-    const auto interval = interval_given(given, *spec);
-    if (!interval) {
-        return complain(interval.error());
-    }
-    const Staircase staircase = solve(*spec, *interval);
-    const bool hex = given.contains(hex_option.names);
-    if (given.contains(json_option.names)) {
-        write_json(staircase, *spec, hex, out);
-    } else {
-        write_csv(staircase, *spec, hex, out);
-    }
-    return exit_done;
+    return question_given(given).map([&](const Question& asked) {
+        const Staircase staircase = solve(asked.spec, asked.interval);
+        const bool hex = given.contains(hex_option.names);
+        if (given.contains(json_option.names)) {
+            write_json(staircase, asked.spec, hex, out);
+        } else {
+            write_csv(staircase, asked.spec, hex, out);
+        }
+    });
 }
 
 constexpr Option options[] = {from_option, to_option, hex_option, json_option};

@@ -1,4 +1,4 @@
-#include "app/cli/command.h"
+#include "app/cli/input_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/write_figure.h"
 #include "app/files/table_command.h"
@@ -6,11 +6,6 @@
 #include "core/numeric/list_text.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
-#include "core/text/ascii.h"
-#include "core/text/nearest.h"
-
-#include <algorithm>
-#include <unistd.h>
 
 namespace quantoscope {
 
@@ -18,92 +13,57 @@ namespace {
 
 using table_options::inputs_option;
 using table_options::name_option;
-using table_options::order_option;
-constexpr std::string_view format_option = "--format";
-constexpr std::string_view output_option = "--output";
 
-std::string path_given(const Given& given)
+constexpr Option format_option{"--format", "FORMAT", "%1, whatever the file's name",
+                               [] { return names_in(table_formats(), &TableFormat::ending); }};
+constexpr Option order_option{
+    table_options::order_option, "%1",
+    "What the address is: the input's code in two's complement (default), or counted from the smallest input",
+    [] { return names_in(address_orders(), &AddressOrderRow::key); }};
+constexpr Option options[] = {
+    {inputs_option, "FORMAT",
+     "The fixed-point format whose every value is an input (of a target: its input type)"},
+    format_option,
+    order_option,
+    {name_option, "NAME", "Of the array (default: the quantizer's)"},
+    {"-o,--output", "FILE",
+     "The file to write (-: standard output, the default); its extension chooses the format"},
+};
+
+// The format of --inputs; a target has one of its own, and then an entry for each of its codes.
+Result<TableRequest> request_given(const Given& given, const Spec& spec, AddressOrder order,
+                                   std::int64_t most)
 {
-    const auto found = given.find(output_option);
-    return found == given.end() ? "-" : found->second;
+    const std::string* text = find_given(given, inputs_option);
+    if (const auto codes = text == nullptr ? input_codes_of(spec) : std::nullopt) {
+        return can_be_inputs(*codes, most).map([&] { return TableRequest{spec, *codes, order, true}; });
+    }
+    if (text == nullptr) {
+        return misuse("table needs the format of the inputs, for example --inputs 'ap_fixed<8,3>'");
+    }
+    return parse_fixed_point(*text)
+        .and_then([&](const FixedPointType& type) {
+            return can_be_inputs(type.format, most).map([&] {
+                return TableRequest{spec, type.format, order};
+            });
+        })
+        .map_error([&](const Error& error) { return about(error, inputs_option, *text); });
 }
 
-// That of --format, or of the file's name.
-tl::expected<const TableFormat*, Complaint> format_given(const Given& given)
+Result<std::string> name_given(const Given& given, const Spec& spec)
 {
-    const std::string path = path_given(given);
-    if (needs_name(path, find_table_format)) {
-        return complain({concat({"-o: a file needs a name; '", harmless(path, 80), "' has none"})});
-    }
-    if (const auto named = given.find(format_option); named != given.end()) {
-        if (const TableFormat* format = find_table_format(named->second)) {
-            return format;
-        }
-        return complain({.message = concat({"--format: expected one of ",
-                                            comma_list(table_formats(), &TableFormat::ending), "; not '",
-                                            harmless(named->second, 40), "'"})});
-    }
-    if (const TableFormat* format = path == "-" ? nullptr : table_format_of_path(path)) {
-        return format;
-    }
-    return complain({path == "-" ? concat({"standard output needs --format, one of ",
-                                           comma_list(table_formats(), &TableFormat::ending)})
-                                 : concat({"-o: the name of the file must end in one of ",
-                                           comma_list(table_formats(), &TableFormat::ending),
-                                           ", or --format say which; not '", harmless(path, 80), "'"})});
-}
-
-tl::expected<TableRequest, Complaint> request_given(const Given& given, const Spec& spec, AddressOrder order,
-                                                    std::int64_t most)
-{
-    const auto found = given.find(inputs_option);
-    if (const auto codes = found == given.end() ? input_codes_of(spec) : std::nullopt) {
-        if (const auto trouble = table_trouble(*codes, most)) {
-            return complain({plain(*trouble)});
-        }
-        return TableRequest{spec, *codes, order, true};
-    }
-    if (found == given.end()) {
-        return complain({"table needs the format of the inputs, for example --inputs 'ap_fixed<8,3>'"});
-    }
-    const auto type = parse_fixed_point(found->second);
-    if (!type) {
-        return complain(complaint_about(type.error(), found->second, inputs_option));
-    }
-    if (const auto trouble = table_trouble(type->format, most)) {
-        return complain({concat({inputs_option, ": ", plain(*trouble)})});
-    }
-    return TableRequest{spec, type->format, order};
-}
-
-tl::expected<AddressOrder, Complaint> order_given(const Given& given)
-{
-    const auto found = given.find(order_option);
-    if (found == given.end()) {
-        return AddressOrder::raw;
-    }
-    for (const AddressOrderRow& row : address_orders()) {
-        if (row.key == found->second) {
-            return row.order;
-        }
-    }
-    return complain({concat({"--order: expected raw or offset, not '", harmless(found->second, 40), "'"})});
-}
-
-tl::expected<std::string, Complaint> name_given(const Given& given, const Spec& spec)
-{
-    const auto found = given.find(name_option);
-    const std::string name = found == given.end() ? identifier_of(spec) : found->second;
+    const std::string* text = find_given(given, name_option);
+    const std::string name = text == nullptr ? identifier_of(spec) : *text;
     return parse_identifier(name).map_error(
-        [&](const Error& error) { return complaint_about(error, name, name_option); });
+        [&](const Error& error) { return about(error, name_option, name); });
 }
 
-// Tells the bar now and then, each time a hundredth more is done.
-Progress told_on(const ProgressBar& bar, std::size_t size)
+// Moves the bar now and then, each time a hundredth more is done.
+Progress shown_on(const ProgressBar& bar, std::size_t size)
 {
-    return [&bar, size, told = -1.0](double done) mutable {
-        if (done >= told + 0.01) {
-            told = done;
+    return [&bar, size, shown = -1.0](double done) mutable {
+        if (done >= shown + 0.01) {
+            shown = done;
             bar.show(static_cast<std::size_t>(done * static_cast<double>(size)));
         }
         return true;
@@ -111,71 +71,45 @@ Progress told_on(const ProgressBar& bar, std::size_t size)
 }
 
 // The bytes of the file.
-tl::expected<std::string, Complaint> encoded(const TableRequest& request, const TableFormat& format,
-                                             const TableLabel& label)
+Result<std::string> encoded(const TableRequest& request, const TableFormat& format, const TableLabel& label)
 {
     const std::size_t size = std::size_t{1} << request.inputs.bits;
     const ProgressBar bar(size);
-    const Progress progress = told_on(bar, size);
+    const Progress progress = shown_on(bar, size);
     const std::optional<Table> table = make_table(request, part(progress, 0.0, 0.5));
-    const auto trouble = table_file_trouble(*table, format);
-    std::string bytes = trouble ? "" : *table_file(*table, format, label, part(progress, 0.5, 1.0));
+    const Result<std::string> bytes = can_hold(format, *table).map([&] {
+        return *table_file(*table, format, label, part(progress, 0.5, 1.0));
+    });
     bar.clear();
-    if (trouble) {
-        const bool of_target = request.spec.function->deploy != nullptr;
-        return complain({concat(
-            {plain(*trouble), of_target ? "" : "; --format csv and npy hold the outputs themselves"})});
-    }
-    return bytes;
+    return bytes.map_error([&](const Error& error) {
+        return request.spec.function->deploy != nullptr
+                   ? error
+                   : Error{{"%1; --format csv and npy hold the outputs themselves", {plain(error.what)}}};
+    });
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     const auto spec = spec_given(given);
-    if (!spec) {
-        return complain(spec.error());
+    const auto order = choice_given(given, order_option);
+    if (!spec || !order) {
+        return failure(!spec ? spec.error() : order.error());
     }
-    const auto order = order_given(given);
-    if (!order) {
-        return complain(order.error());
-    }
-    const auto named = format_given(given);
-    const auto request =
-        request_given(given, *spec, *order, named ? (*named)->most_entries : most_table_entries);
-    if (!request) {
-        return complain(request.error());
-    }
+    const std::string* output = find_given(given, "--output");
+    const std::string path(output == nullptr ? standard_output : *output);
+    const auto place = format_given(given, format_option, path);
+    const TableFormat* format = place ? table_formats()[*place] : nullptr;
+    const auto request = request_given(given, *spec, address_orders()[order->value_or(0)].order,
+                                       format != nullptr ? format->most_entries : most_table_entries);
     const auto name = name_given(given, *spec);
-    if (!name) {
-        return complain(name.error());
+    if (!request || !name || !place) {
+        return failure(!request ? request.error() : !name ? name.error() : place.error());
     }
-    const auto& format = named;
-    if (!format) {
-        return complain(format.error());
-    }
-    const std::string path = path_given(given);
-    const auto bytes = encoded(*request, **format, table_label(*name));
-    if (!bytes) {
-        return complain(bytes.error());
-    }
-    if (path == "-") {
-        out.write(*bytes);
-    } else if (const auto failure = save(path, *bytes)) {
-        return complain({failure->message, failure->code});
-    }
-    return exit_done;
+    return encoded(*request, *format, table_label(*name)).and_then([&](const std::string& bytes) {
+        return write_file(path, bytes, out);
+    });
 }
 
-constexpr Option options[] = {
-    {inputs_option, "FORMAT",
-     "The fixed-point format whose every value is an input (of a target: its input type)"},
-    {format_option, "FORMAT", "h, hpp, mem, coe, mif, vhd, npy or csv, whatever the file's name"},
-    {order_option, "raw|offset",
-     "What the address is: the input's code in two's complement (default), or counted from the smallest input"},
-    {name_option, "NAME", "Of the array (default: the quantizer's)"},
-    {"-o,--output", "FILE",
-     "The file to write (-: standard output, the default); its extension chooses the format"},
-};
 constexpr std::string_view examples[] = {
     "quantoscope table 'quantized_tanh(4)' --inputs 'ap_fixed<4,2>' --format h",
     "quantoscope table 'quantized_sigmoid(8)@real' --inputs Q3.6 -o sigmoid.mem",

@@ -2,6 +2,7 @@
 
 #include "app/files/read_file.h"
 #include "core/data/number_file.h"
+#include "core/json/place.h"
 
 #include <filesystem>
 
@@ -9,43 +10,38 @@ namespace quantoscope {
 
 namespace {
 
-// What `read` makes of the file's content.
-template <class Value, class Read>
-tl::expected<Value, DataError> loaded(const std::string& path, Read read)
+// What `read` finds in the file.
+template <class Read>
+auto numbers_in(const std::string& path, Read read)
 {
-    auto text = content_of_file(path, longest_number_file);
-    if (!text) {
-        return tl::unexpected(DataError{path, text.error()});
-    }
-    auto value = read(*text);
-    if (!value) { // what a NumPy file has at the offset is not text
-        return tl::unexpected(
-            DataError{path, value.error(), true, is_numpy(*text) ? std::string() : std::move(*text)});
-    }
-    return std::move(*value);
-}
-
-} // namespace
-
-tl::expected<std::shared_ptr<const MeasuredData>, DataError> load_measured(const std::string& path)
-{
-    return loaded<std::shared_ptr<const MeasuredData>>(path, [&](std::string_view text) {
-        return read_measured(text).map([&](auto&& rows) {
-            return std::make_shared<const MeasuredData>(MeasuredData{path, std::move(rows)});
+    return content_of_file(path, longest_number_file).and_then([&](const std::string& text) {
+        return read(text).map_error([&](Error error) { // what a NumPy file has at the offset is not text
+            error = is_numpy(text) ? error : with_line(std::move(error), text);
+            error.subject = path;
+            return error;
         });
     });
 }
 
-tl::expected<std::shared_ptr<const Sample>, DataError> load_sample(const std::string& path)
+} // namespace
+
+Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& path)
 {
-    return loaded<std::shared_ptr<const Sample>>(path, [&](std::string_view text) {
-        return read_numbers(text).map([&](auto&& numbers) { return make_sample(path, std::move(numbers)); });
+    return numbers_in(path, read_measured).map([&](std::vector<MeasuredRow> rows) {
+        return std::make_shared<const MeasuredData>(MeasuredData{path, std::move(rows)});
     });
 }
 
-std::vector<DataError> load_data(Document& document, const std::string& folder)
+Result<std::shared_ptr<const Sample>> load_sample(const std::string& path)
 {
-    std::vector<DataError> errors;
+    return numbers_in(path, read_numbers).map([&](std::vector<float> numbers) {
+        return make_sample(path, std::move(numbers));
+    });
+}
+
+std::vector<Error> load_data(Document& document, const std::string& folder)
+{
+    std::vector<Error> errors;
     const auto fill = [&](auto& data, auto load) {
         auto found = load((std::filesystem::path(folder) / data->path).string());
         if (!found) {

@@ -12,10 +12,6 @@ namespace quantoscope {
 
 namespace {
 
-using Trouble = std::optional<Error>;
-
-// --- plain settings
-
 // A number in the unit of its setting; lengths in inches, too: "3.3in".
 Result<double> number_from(const Setting& setting, std::string_view text)
 {
@@ -66,14 +62,9 @@ Result<SettingValue> value_from(const Setting& setting, std::string_view text)
     return value;
 }
 
-Trouble set_setting(const Setting& setting, Document& document, std::string_view text)
+Result<void> set_setting(const Setting& setting, Document& document, std::string_view text)
 {
-    const Result<SettingValue> value = value_from(setting, text);
-    if (!value) {
-        return value.error();
-    }
-    setting.set(document, *value);
-    return std::nullopt;
+    return value_from(setting, text).map([&](const SettingValue& value) { setting.set(document, value); });
 }
 
 // As value_from reads it; nothing where the value is the usual one.
@@ -132,13 +123,14 @@ std::string_view name_of(const FigureOption& option)
     return option.option.names.substr(2);
 }
 
-std::optional<Phrase> trouble_of(const Document& document)
+Result<void> fits_together(const Document& document)
 {
-    if (!(document.view.x.first < document.view.x.last)) {
-        return Phrase{"a figure needs --from below --to, not from %1 to %2",
-                      {text_of(document.view.x.first), text_of(document.view.x.last)}};
+    const AxisRange& x = document.view.x;
+    if (!(x.first < x.last)) {
+        return failure("a figure needs --from below --to, not from %1 to %2",
+                       {text_of(x.first), text_of(x.last)}, ErrorKind::usage);
     }
-    return std::nullopt;
+    return {};
 }
 
 std::string plot_command_of(const Document& document, std::string_view output)
@@ -157,7 +149,7 @@ std::string plot_command_of(const Document& document, std::string_view output)
         const auto value = row.get ? row.get(document, usual) : std::nullopt;
         if (value) {
             command += ' ' + std::string(row.option.names);
-            command += row.option.value.empty() ? "" : ' ' + shell_quoted(*value);
+            command += row.option.is_flag() ? "" : ' ' + shell_quoted(*value);
         }
     }
     return command + " -o " + shell_quoted(output);

@@ -14,7 +14,7 @@ namespace quantoscope {
 // shape of its own is a row here.
 struct FigureOption {
     Option option; // for help; its name without the dashes is the member's
-    std::function<std::optional<Error>(Document& document, std::string_view value)> set; // "" for a flag
+    std::function<Result<void>(Document& document, std::string_view value)> set; // "" for a flag
     // What is to be given so that a document becomes this one in place of `usual`; nothing where it need not
     // be. Null where other options say the same.
     std::function<std::optional<std::string>(const Document& document, const Document& usual)> get;
@@ -30,7 +30,7 @@ std::string_view name_of(const FigureOption& option);
 // selected one first, and the options that differ from what `plot` does by itself.
 std::string plot_command_of(const Document& document, std::string_view output);
 
-// What no single option can see: an axis that ends before it begins.
-std::optional<Phrase> trouble_of(const Document& document);
+// Error: what no single option can see, an axis that ends before it begins.
+Result<void> fits_together(const Document& document);
 
 } // namespace quantoscope

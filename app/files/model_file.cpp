@@ -91,11 +91,11 @@ Result<std::string> understood(std::string answer)
         std::memcpy(&head, answer.data(), sizeof head);
     }
     if (answer.size() < sizeof head || answer.size() - sizeof head != head.size) {
-        return failure({.what = {"this HDF5 file cannot be read; it may be damaged or cut off", {}}});
+        return failure("this HDF5 file cannot be read; it may be damaged or cut off");
     }
     std::string content = std::move(answer).substr(sizeof head);
     if (!head.good) {
-        return failure({.what = {head.message, {std::move(content)}}});
+        return failure(head.message, {std::move(content)});
     }
     return content;
 }
@@ -109,7 +109,7 @@ Result<std::string> guarded_model_text(std::string_view bytes)
     }
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) {
-        return failure({.what = {"no process could be started to read this file", {}}});
+        return failure("no process could be started to read this file");
     }
     const pid_t child = ::fork();
     if (child == 0) {
@@ -120,7 +120,7 @@ Result<std::string> guarded_model_text(std::string_view bytes)
     std::string said = child > 0 ? listen_to(ends[0], child) : std::string();
     ::close(ends[0]);
     if (child < 0) {
-        return failure({.what = {"no process could be started to read this file", {}}});
+        return failure("no process could be started to read this file");
     }
     while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {}
     return understood(std::move(said));

@@ -1,6 +1,7 @@
 #include "app/files/open_file.h"
 
 #include "app/files/model_file.h"
+#include "core/json/place.h"
 
 namespace quantoscope {
 
@@ -34,17 +35,11 @@ FileKind file_kind(std::string_view content)
     return looks_like_model(content) ? FileKind::model : FileKind::session;
 }
 
-tl::expected<Model, TextError> model_in(std::string_view content)
+Result<Model> model_in(std::string_view content)
 {
-    Result<std::string> text = guarded_model_text(content);
-    if (!text) {
-        return tl::unexpected(TextError{text.error()});
-    }
-    Result<Model> model = read_model(*text);
-    if (!model) {
-        return tl::unexpected(TextError{model.error(), std::move(*text)});
-    }
-    return std::move(*model);
+    return guarded_model_text(content).and_then([](const std::string& text) {
+        return read_model(text).map_error([&](const Error& error) { return with_line(error, text); });
+    });
 }
 
 } // namespace quantoscope

@@ -31,13 +31,8 @@ struct Opening {
     std::string model_path = {};
 };
 
-// An error and the text its offset counts in: the file's, or the JSON inside a model's container.
-struct TextError {
-    Error error;
-    std::string text = {};
-};
-
-// The model in the content of a file from outside: HDF5 is read in a process of its own.
-tl::expected<Model, TextError> model_in(std::string_view content);
+// The model in the content of a file from outside: HDF5 is read in a process of its own. Errors have their
+// line, be it of the file or of the JSON inside a model's container.
+Result<Model> model_in(std::string_view content);
 
 } // namespace quantoscope

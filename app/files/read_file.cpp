@@ -33,9 +33,17 @@ private:
     int m_number;
 };
 
-tl::unexpected<Error> unreadable(int error)
+// Standard input has no name.
+tl::unexpected<Error> unreadable(std::string name, std::string reason)
 {
-    return failure({.what = {"%1", {std::generic_category().message(error)}}});
+    return name.empty()
+               ? failure("cannot read standard input: %1", {std::move(reason)}, ErrorKind::file)
+               : failure("cannot read '%1': %2", {std::move(name), std::move(reason)}, ErrorKind::file);
+}
+
+std::string reason_of(int error)
+{
+    return std::generic_category().message(error);
 }
 
 // Appends all there is, at most one byte more than `most_bytes`; errno of the error that stopped it, or 0.
@@ -58,43 +66,53 @@ int append_all(int descriptor, std::size_t most_bytes, std::string& content)
     }
 }
 
-} // namespace
-
-Result<std::string> content_of_file(const std::string& path, std::size_t most_bytes)
-{
-    // Opening a pipe would wait for its writer, and that of a terminal could make it ours.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    struct stat status = {};
-    if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
-        return unreadable(errno);
-    }
-    if (S_ISDIR(status.st_mode)) {
-        return unreadable(EISDIR);
-    }
-    if (!S_ISREG(status.st_mode)) {
-        return failure({.what = {"it is not a regular file", {}}});
-    }
-    if (static_cast<std::uintmax_t>(status.st_size) > most_bytes) {
-        return failure(longer_than(most_bytes));
-    }
-    return content_of_descriptor(file.number(), most_bytes); // which may grow meanwhile, or hide its size
-}
-
-Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes)
+Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes, std::string name)
 {
     std::string content;
     if (const int error = append_all(descriptor, most_bytes, content)) {
-        return unreadable(error);
+        return unreadable(std::move(name), reason_of(error));
     }
     if (content.size() > most_bytes) {
-        return failure(longer_than(most_bytes));
+        return failure(longer_than(most_bytes, std::move(name)));
     }
     return content;
 }
 
-Error longer_than(std::size_t most_bytes)
+} // namespace
+
+Result<std::string> content_of_file(const std::string& path, std::size_t most_bytes, std::string name)
 {
-    return {.what = {"it is longer than %1 bytes", {std::to_string(most_bytes)}}, .offset = most_bytes};
+    name = name.empty() ? path : name;
+    // Opening a pipe would wait for its writer, and that of a terminal could make it ours.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    struct stat status = {};
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
+        return unreadable(std::move(name), reason_of(errno));
+    }
+    if (S_ISDIR(status.st_mode)) {
+        return unreadable(std::move(name), reason_of(EISDIR));
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return unreadable(std::move(name), "it is not a regular file");
+    }
+    if (static_cast<std::uintmax_t>(status.st_size) > most_bytes) {
+        return failure(longer_than(most_bytes, std::move(name)));
+    }
+    // Which may grow meanwhile, or hide its size.
+    return content_of_descriptor(file.number(), most_bytes, std::move(name));
+}
+
+Result<std::string> content_of_standard_input(std::size_t most_bytes)
+{
+    return content_of_descriptor(STDIN_FILENO, most_bytes, {});
+}
+
+Error longer_than(std::size_t most_bytes, std::string name)
+{
+    std::string most = std::to_string(most_bytes);
+    return {name.empty()
+                ? Phrase{"cannot read standard input: it is longer than %1 bytes", {std::move(most)}}
+                : Phrase{"cannot read '%1': it is longer than %2 bytes", {std::move(name), std::move(most)}}};
 }
 
 } // namespace quantoscope

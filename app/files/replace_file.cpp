@@ -51,13 +51,13 @@ int write_through(int descriptor, std::string_view bytes)
 
 } // namespace
 
-std::optional<Phrase> replace_file(const std::string& path, std::string_view bytes)
+Result<void> replace_file(const std::string& path, std::string_view bytes)
 {
     const std::filesystem::path target = followed(path);
     struct stat old {};
     const bool exists = ::stat(target.c_str(), &old) == 0;
     if (exists && !S_ISREG(old.st_mode)) {
-        return Phrase{"'%1' exists and is not a regular file; it is left alone", {path}};
+        return failure("'%1' exists and is not a regular file; it is left alone", {path}, ErrorKind::file);
     }
     std::string name;
     const int descriptor = open_new(target.parent_path(), name);
@@ -77,10 +77,10 @@ std::optional<Phrase> replace_file(const std::string& path, std::string_view byt
         }
     }
     if (error == 0) {
-        return std::nullopt;
+        return {};
     }
     const std::string reason = std::generic_category().message(error);
-    return Phrase{"cannot write '%1': %2; nothing was changed", {path, reason}};
+    return failure("cannot write '%1': %2; nothing was changed", {path, reason}, ErrorKind::file);
 }
 
 } // namespace quantoscope

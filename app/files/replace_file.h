@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/text/phrase.h"
+#include "core/text/result.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,7 +9,7 @@ namespace quantoscope {
 
 // Replaces the file at `path` by `bytes`, atomically: the old file or the new one, never a torn one. A link
 // is followed; an existing target that is not a regular file is refused. The path is bytes, as the system has
-// it, whatever the encoding. Returns why it failed, nothing when done.
-std::optional<Phrase> replace_file(const std::string& path, std::string_view bytes);
+// it, whatever the encoding.
+Result<void> replace_file(const std::string& path, std::string_view bytes);
 
 } // namespace quantoscope

@@ -15,82 +15,86 @@ namespace quantoscope {
 
 namespace {
 
-using Trouble = std::optional<Error>;
-
-// Names separated by commas; `take` is told the index of each. "none" alone is none of them.
-template <class Take>
-Trouble each_name(std::string_view text, std::span<const std::string_view> names, Take take)
+// The places in `names` of those in a text, separated by commas; "none" alone is none of them.
+Result<std::vector<std::size_t>> places_of(std::string_view text, std::span<const std::string_view> names)
 {
+    std::vector<std::size_t> places;
     for (std::size_t at = 0; text != "none" && at <= text.size();) {
         const std::size_t end = std::min(text.find(',', at), text.size());
-        const auto index = choice(text.substr(at, end - at), names);
-        if (!index) {
-            Error error = index.error();
-            error.offset = at;
-            return error;
+        auto place = choice(text.substr(at, end - at), names);
+        if (!place) {
+            place.error().offset = at;
+            return failure(place.error());
         }
-        take(*index);
+        places.push_back(*place);
         at = end + 1;
     }
-    return std::nullopt;
+    return places;
 }
 
-Trouble set_end(double& member, std::string_view text)
+Result<double> finite_number(std::string_view text, std::size_t offset = 0)
 {
-    const Result<float> number = parse_float32(text);
+    Result<float> number = parse_float32(text);
     if (!number) {
-        return number.error();
+        number.error().offset = number.error().offset.value_or(0) + offset;
+        return failure(number.error());
     }
     if (!std::isfinite(*number)) {
-        return Error{{"a figure needs a finite interval", {}}, 0};
+        return failure({{"a figure needs a finite interval", {}}, offset});
     }
-    member = *number;
-    return std::nullopt;
+    return double{*number};
 }
 
 // The axis and what the facts speak of.
 template <auto End>
-Trouble set_x(Document& document, std::string_view text)
+Result<void> set_x(Document& document, std::string_view text)
 {
-    AxisRange& x = document.view.x;
-    const Trouble trouble = set_end(x.*End, text);
-    document.interval = {static_cast<float>(x.first), static_cast<float>(x.last)};
-    return trouble;
+    return finite_number(text).map([&](double number) {
+        AxisRange& x = document.view.x;
+        x.*End = number;
+        document.interval = {static_cast<float>(x.first), static_cast<float>(x.last)};
+    });
 }
 
-Trouble set_y(Document& document, std::string_view text)
+Result<void> set_y(Document& document, std::string_view text)
 {
-    const std::size_t comma = std::min(text.find(','), text.size());
-    AxisRange y;
-    if (comma == text.size()) {
-        return Error{{"expected two numbers, FROM,TO", {}}, comma};
+    const std::size_t comma = text.find(',');
+    if (comma == std::string_view::npos) {
+        return failure({{"expected two numbers, FROM,TO", {}}, text.size()});
     }
-    if (const auto error = set_end(y.first, text.substr(0, comma))) {
-        return error;
-    }
-    if (auto error = set_end(y.last, text.substr(comma + 1))) {
-        error->offset = error->offset.value_or(0) + comma + 1;
-        return error;
-    }
-    if (!(y.first < y.last)) {
-        return Error{{"the second number must lie above the first", {}}, comma + 1};
-    }
-    document.view.y = y;
-    return std::nullopt;
+    return finite_number(text.substr(0, comma)).and_then([&](double first) {
+        return finite_number(text.substr(comma + 1), comma + 1).and_then([&](double last) -> Result<void> {
+            if (!(first < last)) {
+                return failure({{"the second number must lie above the first", {}}, comma + 1});
+            }
+            document.view.y = AxisRange{first, last};
+            return {};
+        });
+    });
 }
 
-Trouble set_size(Document& document, std::string_view text)
+std::vector<std::string_view> size_keys()
 {
-    std::vector<std::string_view> names;
+    return names_in(size_presets(), &SizePreset::key);
+}
+
+// "column (85 mm), ...": the keys with what their titles say after the comma.
+std::string described_sizes()
+{
+    std::vector<std::string> sizes;
     for (const SizePreset& preset : size_presets()) {
-        names.push_back(preset.key);
+        const std::string_view title = preset.title;
+        sizes.push_back(std::string(preset.key) + " (" + std::string(title.substr(title.find(", ") + 2)) +
+                        ")");
     }
-    const auto index = choice(text, names);
-    if (!index) {
-        return index.error();
-    }
-    document.figure = with_preset(document.figure, size_presets()[*index]);
-    return std::nullopt;
+    return or_list(names_in(sizes, std::identity()));
+}
+
+Result<void> set_size(Document& document, std::string_view text)
+{
+    return choice(text, size_keys()).map([&](std::size_t place) {
+        document.figure = with_preset(document.figure, size_presets()[place]);
+    });
 }
 
 // "out-of-range", ...
@@ -103,40 +107,31 @@ std::vector<std::string> annotation_names()
     return names;
 }
 
-Trouble set_annotations(Document& document, std::string_view text)
+Result<void> set_annotations(Document& document, std::string_view text)
 {
-    const std::vector<const Setting*> rows = settings_of(SettingObject::annotations);
     const std::vector<std::string> names = annotation_names();
-    Document changed = document;
-    for (const Setting* row : rows) {
-        row->set(changed, false);
-    }
-    const Trouble trouble = each_name(text, std::vector<std::string_view>(names.begin(), names.end()),
-                                      [&](std::size_t index) { rows[index]->set(changed, true); });
-    if (!trouble) {
-        document = std::move(changed);
-    }
-    return trouble;
+    return places_of(text, names_in(names, std::identity())).map([&](const std::vector<std::size_t>& places) {
+        const std::vector<const Setting*> rows = settings_of(SettingObject::annotations);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            rows[i]->set(document, std::ranges::find(places, i) != places.end());
+        }
+    });
 }
 
-Trouble set_panels(Document& document, std::string_view text)
+std::vector<std::string_view> panel_keys()
 {
-    std::vector<std::string_view> names;
-    for (const PanelRow& row : panel_rows()) {
-        names.push_back(row.key);
-    }
-    PanelSettings panels = document.panels;
-    for (PanelSetting& panel : panels) {
-        panel.shown = false;
-    }
-    panels[static_cast<std::size_t>(PanelKind::plot)].shown = true;
-    const Trouble trouble = each_name(text, names, [&](std::size_t index) {
-        panels[static_cast<std::size_t>(panel_rows()[index].kind)].shown = true;
+    return names_in(panel_rows(), &PanelRow::key);
+}
+
+Result<void> set_panels(Document& document, std::string_view text)
+{
+    return places_of(text, panel_keys()).map([&](const std::vector<std::size_t>& places) {
+        for (std::size_t i = 0; i < panel_rows().size(); ++i) {
+            const PanelKind kind = panel_rows()[i].kind;
+            document.panels[static_cast<std::size_t>(kind)].shown =
+                kind == PanelKind::plot || std::ranges::find(places, i) != places.end();
+        }
     });
-    if (!trouble) {
-        document.panels = panels;
-    }
-    return trouble;
 }
 
 // Those a sweep can go over.
@@ -151,101 +146,114 @@ std::vector<std::string_view> whole_parameters(const Function& function)
     return keys;
 }
 
-// KEY=FROM..TO, whole numbers of the parameter's domain.
-Trouble set_sweep(Document& document, std::string_view text)
+// The parameter a sweep goes over.
+Result<const ParameterDefinition*> swept_parameter(const Function& function, std::string_view key,
+                                                   bool has_value)
 {
-    const Function& function = *document.spec().function;
-    const std::size_t equals = std::min(text.find('='), text.size());
-    const std::string_view key = text.substr(0, equals);
     const std::vector<std::string_view> sweepable = whole_parameters(function);
-    if (std::ranges::find(sweepable, key) == sweepable.end()) {
-        const std::string nearest(nearest_of(key, sweepable));
-        if (equals == text.size() || key.empty()) {
-            return Error{{"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, 0, nearest};
-        }
-        const char* trouble = function.parameter_index(key)
-                                  ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
-                                  : "there is no parameter '%1'; a sweep of %2 can go over %3";
-        return Error{
-            {trouble, {excerpt_of(key), std::string(function.name), comma_list(sweepable)}}, 0, nearest};
+    if (std::ranges::find(sweepable, key) != sweepable.end()) {
+        return &function.parameters[*function.parameter_index(key)];
     }
-    const ParameterDefinition& parameter = function.parameters[*function.parameter_index(key)];
-    const std::size_t dots = std::min(text.find("..", equals), text.size());
-    Sweep sweep{.key = std::string(parameter.key)};
-    const auto whole = [&](std::size_t begin, std::size_t end, int& number) {
-        const auto [last, trouble] =
-            std::from_chars(text.data() + std::min(begin, end), text.data() + end, number);
-        return trouble == std::errc() && last == text.data() + end;
+    const std::string nearest(nearest_of(key, sweepable));
+    if (!has_value || key.empty()) {
+        return failure({{"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, 0, nearest});
+    }
+    return failure(
+        {{function.parameter_index(key) ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
+                                        : "there is no parameter '%1'; a sweep of %2 can go over %3",
+          {excerpt_of(key), std::string(function.name), comma_list(sweepable)}},
+         0,
+         nearest});
+}
+
+// KEY=FROM..TO, whole numbers of the parameter's domain.
+Result<void> set_sweep(Document& document, std::string_view text)
+{
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const auto parameter =
+        swept_parameter(*document.spec().function, text.substr(0, equals), equals < text.size());
+    if (!parameter) {
+        return failure(parameter.error());
+    }
+    const std::size_t begin = std::min(equals + 1, text.size());
+    const std::size_t dots = text.find("..", begin);
+    const auto whole = [](std::string_view number, int& value) {
+        const auto [end, trouble] = std::from_chars(number.data(), number.data() + number.size(), value);
+        return trouble == std::errc() && end == number.data() + number.size();
     };
-    if (equals == text.size() || dots == text.size() || !whole(equals + 1, dots, sweep.from)) {
-        return Error{{"expected FROM..TO, for example 2..8", {}}, std::min(equals + 1, text.size())};
+    Sweep sweep{.key = std::string((*parameter)->key)};
+    if (dots == std::string_view::npos || !whole(text.substr(begin, dots - begin), sweep.from)) {
+        return failure({{"expected FROM..TO, for example 2..8", {}}, begin});
     }
-    if (!whole(dots + 2, text.size(), sweep.to)) {
-        return Error{{"expected a whole number", {}}, dots + 2};
+    if (!whole(text.substr(dots + 2), sweep.to)) {
+        return failure({{"expected a whole number", {}}, dots + 2});
     }
-    if (sweep.from < parameter.minimum || sweep.to > parameter.maximum || sweep.from > sweep.to ||
-        sweep.size() > longest_sweep) {
-        return Error{{"a sweep of %1 rises within %2 to %3 and has at most %4 values",
-                      {sweep.key, std::to_string(parameter.minimum), std::to_string(parameter.maximum),
-                       std::to_string(longest_sweep)}},
-                     equals + 1};
+    const auto& [least, most] = std::pair((*parameter)->minimum, (*parameter)->maximum);
+    if (sweep.from < least || sweep.to > most || sweep.from > sweep.to || sweep.size() > longest_sweep) {
+        return failure(
+            {{"a sweep of %1 rises within %2 to %3 and has at most %4 values",
+              {sweep.key, std::to_string(least), std::to_string(most), std::to_string(longest_sweep)}},
+             begin});
     }
     sweep.layout = document.sweep ? document.sweep->layout : sweep.layout;
     document.sweep = sweep;
-    return std::nullopt;
+    return {};
 }
 
-Trouble set_sweep_layout(Document& document, std::string_view text)
+std::vector<std::string_view> layout_keys()
+{
+    return names_in(names_of(SweepLayout{}), std::identity());
+}
+
+Result<void> set_sweep_layout(Document& document, std::string_view text)
 {
     if (!document.sweep) {
-        return Error{{"there is no sweep to lay out", {}}, 0};
+        return failure({{"there is no sweep to lay out", {}}, 0});
     }
-    const auto index = choice(text, names_of(SweepLayout{}));
-    if (!index) {
-        return index.error();
-    }
-    document.sweep->layout = static_cast<SweepLayout>(*index);
-    return std::nullopt;
+    return choice(text, layout_keys()).map([&](std::size_t place) {
+        document.sweep->layout = static_cast<SweepLayout>(place);
+    });
 }
 
-Trouble set_against(Document& document, std::string_view text)
+std::string_view revision_key(const Function& function)
 {
+    return function.prefix().empty() ? "today" : function.prefix();
+}
+
+Result<void> set_against(Document& document, std::string_view text)
+{
+    const Function& function = *document.spec().function;
+    const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     std::vector<std::string_view> names{"previous"};
-    for (const Function* function :
-         revisions_of(document.spec().function->name, document.spec().function->origin)) {
-        names.push_back(function->prefix().empty() ? std::string_view("today") : function->prefix());
+    for (const Function* revision : revisions) {
+        names.push_back(revision_key(*revision));
     }
-    const auto index = choice(text, names);
-    if (!index) {
+    const auto place = choice(text, names);
+    if (!place) {
         const Result<Spec> target = parse_spec(text);
         if (!target) {
-            return text.find_first_of("(<") == text.npos ? index.error() : target.error();
+            return failure(text.find_first_of("(<") == text.npos ? place.error() : target.error());
         }
         document.against = Against{.target = *target};
-        return std::nullopt;
+        return {};
     }
-    if (*index == 0 && previous_revision(*document.spec().function) == nullptr) {
-        return Error{
-            {"%1 has no revision before %2",
-             {std::string(document.spec().function->name), std::string(document.spec().function->label())}},
-            std::nullopt};
+    if (*place == 0 && previous_revision(function) == nullptr) {
+        return failure("%1 has no revision before %2",
+                       {std::string(function.name), std::string(function.label())});
     }
-    const Function* revision = *index == 0 ? nullptr
-                                           : revisions_of(document.spec().function->name,
-                                                          document.spec().function->origin)[*index - 1];
-    document.against = Against{revision, AgainstStyle::overlay};
-    return std::nullopt;
+    document.against = Against{*place == 0 ? nullptr : revisions[*place - 1], AgainstStyle::overlay};
+    return {};
 }
 
 // The files are read when the figure is drawn.
-Trouble set_measured(Document& document, std::string_view text)
+Result<void> set_measured(Document& document, std::string_view text)
 {
     document.measured = std::make_shared<const MeasuredData>(MeasuredData{std::string(text), {}});
-    return std::nullopt;
+    return {};
 }
 
 // uniform, normal, normal:MEAN,DEVIATION or a file.
-Trouble set_inputs(Document& document, std::string_view text)
+Result<void> set_inputs(Document& document, std::string_view text)
 {
     constexpr std::string_view normal = "normal";
     InputDistribution inputs;
@@ -254,13 +262,14 @@ Trouble set_inputs(Document& document, std::string_view text)
         if (text.size() > normal.size()) {
             const std::size_t begin = normal.size() + 1;
             const std::size_t comma = std::min(text.find(',', begin), text.size());
+            const std::size_t second = std::min(comma + 1, text.size());
             const Result<Quantity> mean = quantity(text.substr(begin, comma - begin));
-            const Result<Quantity> deviation = quantity(text.substr(std::min(comma + 1, text.size())));
+            const Result<Quantity> deviation = quantity(text.substr(second));
             if (!mean || !mean->unit.empty()) {
-                return Error{{"expected a number", {}}, begin};
+                return failure({{"expected a number", {}}, begin});
             }
             if (!deviation || !deviation->unit.empty() || !(deviation->value > 0.0)) {
-                return Error{{"expected a deviation above 0", {}}, std::min(comma + 1, text.size())};
+                return failure({{"expected a deviation above 0", {}}, second});
             }
             inputs.mean = mean->value;
             inputs.deviation = deviation->value;
@@ -270,7 +279,7 @@ Trouble set_inputs(Document& document, std::string_view text)
         inputs.sample = make_sample(std::string(text), {});
     }
     document.inputs = inputs;
-    return std::nullopt;
+    return {};
 }
 
 // --- What an option has to say for a document to become this one; nothing where it needs not be given.
@@ -346,15 +355,13 @@ Wanted get_against(const Document& document, const Document&)
         return text_of(*document.against->target);
     }
     const Function* revision = document.against->revision;
-    return revision == nullptr ? "previous"
-                               : std::string(revision->prefix().empty() ? "today" : revision->prefix());
+    return revision == nullptr ? "previous" : std::string(revision_key(*revision));
 }
 
 Wanted get_sweep_layout(const Document& document, const Document&)
 {
     const bool is_usual = !document.sweep || document.sweep->layout == Sweep{}.layout;
-    return is_usual ? Wanted()
-                    : std::string(names_of(SweepLayout{})[static_cast<std::size_t>(document.sweep->layout)]);
+    return is_usual ? Wanted() : std::string(layout_keys()[static_cast<std::size_t>(document.sweep->layout)]);
 }
 
 Wanted get_end(double end, double usual)
@@ -402,9 +409,7 @@ std::vector<FigureOption> axes_and_size_options()
          set_x<&AxisRange::last>,
          [](const Document& d, const Document& u) { return get_end(d.view.x.last, u.view.x.last); }},
         {{"--y", "FROM,TO", "The y axis (default: all there is to see)"}, set_y, get_y},
-        {{"--size", "PRESET", "column (85 mm), columns (175 mm), slide (16:9) or readme (800 pixels)"},
-         set_size,
-         nullptr},
+        {{"--size", "PRESET", kept(described_sizes())}, set_size, nullptr},
     };
 }
 
@@ -415,8 +420,7 @@ std::vector<FigureOption> list_options()
          set_annotations,
          get_annotations},
         {{"--panel", "LIST",
-          kept("Panels to show: " + comma_list(panel_rows(), &PanelRow::key) +
-               ", or none; the plot is always shown")},
+          kept("Panels to show: " + comma_list(panel_keys()) + ", or none; the plot is always shown")},
          set_panels,
          get_panels},
     };
@@ -428,7 +432,7 @@ std::vector<FigureOption> content_options()
         {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"},
          set_sweep,
          get_sweep},
-        {{"--sweep-layout", "LAYOUT", "overlay or multiples"}, set_sweep_layout, get_sweep_layout},
+        {{"--sweep-layout", "LAYOUT", "%1", layout_keys}, set_sweep_layout, get_sweep_layout},
         {{"--measured", "FILE", "Rows of x,y drawn over the staircase"},
          set_measured,
          [](const Document& d, const Document&) {

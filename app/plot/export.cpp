@@ -2,7 +2,6 @@
 
 #include "app/plot/figure_page.h"
 #include "app/plot/file_kinds.h"
-#include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/words/figure_data.h"
 #include "core/document/figure_size.h"
@@ -28,38 +27,31 @@ Encoder encoder_of(const FigureFormat& format)
 
 } // namespace
 
-tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
-                                               const Study* study, const Unknown& unknown)
+Result<QByteArray> encode_figure(const FigureFormat& format, const Document& document, const Study* study,
+                                 const Unknown& unknown)
 {
-    if (auto trouble = trouble_in_figure(format, document)) {
-        return tl::unexpected(std::move(*trouble));
+    if (const auto good = can_be_drawn(format, document); !good) {
+        return failure(good.error());
     }
     const Study whole = whole_study(document, study);
     if (!format.is_drawn()) {
         return QByteArray::fromStdString(figure_data(format, document, whole, unknown));
     }
     FigurePage page(document, &whole, format.kind == FigureKind::raster ? document.figure.dpi : 0.0);
-    if (auto trouble = page.trouble()) {
-        return tl::unexpected(std::move(*trouble));
+    if (const auto good = page.fits(); !good) {
+        return failure(good.error());
     }
     QByteArray bytes = encoder_of(format)(page, document, whole, unknown);
     if (bytes.isEmpty()) {
-        return tl::unexpected(no_memory());
+        return failure("there is not enough memory to draw the figure", {}, ErrorKind::file);
     }
     return bytes;
 }
 
-Phrase no_memory()
+Result<void> can_be_drawn(const FigureFormat& format, const Document& document)
 {
-    return {"there is not enough memory to draw the figure", {}};
-}
-
-std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document)
-{
-    if (auto trouble = impossible(document, format.kind == FigureKind::raster)) {
-        return trouble;
-    }
-    return format.is_drawn() ? FigurePage(document, nullptr).trouble() : std::nullopt;
+    const Result<void> good = can_be_set(document, format.kind == FigureKind::raster);
+    return good && format.is_drawn() ? FigurePage(document, nullptr).fits() : good;
 }
 
 QImage image_of(FigurePage& page, const Document& document)
@@ -101,20 +93,17 @@ bool print_figure(QPagedPaintDevice& device, const Document& document, const Stu
     return page.paint(device, scale, {0.5 * left.width(), 0.5 * left.height()});
 }
 
-std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
-                                     const Unknown& unknown)
+Result<void> export_figure(const Document& document, const Study* study, const QString& path,
+                           const Unknown& unknown)
 {
     const FigureFormat* format = figure_format_of_path(path.toStdString());
     if (format == nullptr) {
-        return QCoreApplication::translate("export", "unsupported file extension of '%1'; use %2")
-            .arg(path, qt_text(figure_extensions()));
+        return failure("unsupported file extension of '%1'; use %2",
+                       {path.toStdString(), figure_extensions()});
     }
-    const auto bytes = encode_figure(*format, document, study, unknown);
-    if (!bytes) {
-        return QCoreApplication::translate("export", "'%1' is not written: %2; nothing was changed")
-            .arg(path, translated(bytes.error()));
-    }
-    return save_file(path, *bytes);
+    return encode_figure(*format, document, study, unknown).and_then([&](const QByteArray& bytes) {
+        return save_file(path, bytes);
+    });
 }
 
 } // namespace quantoscope

@@ -7,8 +7,6 @@
 #include <QByteArray>
 #include <QImage>
 #include <QString>
-#include <optional>
-#include <tl/expected.hpp>
 
 class QPagedPaintDevice;
 
@@ -18,17 +16,14 @@ namespace quantoscope {
 // in every locale, time zone and folder, on every machine with the same fonts. Files speak the C locale. A
 // figure is laid out on a widget, so that all of this belongs to the application's main thread.
 
-// The bytes of the file, or why there are none: a size that cannot be drawn, no memory. The document must not
-// be empty. `study` may be null: then it is worked out here. `unknown` is what the document's session holds
-// besides.
-tl::expected<QByteArray, Phrase> encode_figure(const FigureFormat& format, const Document& document,
-                                               const Study* study, const Unknown& unknown = {});
+// The bytes of the file. Error: a size that cannot be drawn, no memory (a fault of the machine: its kind is
+// file). The document must not be empty. `study` may be null: then it is worked out here. `unknown` is what
+// the document's session holds besides.
+Result<QByteArray> encode_figure(const FigureFormat& format, const Document& document, const Study* study,
+                                 const Unknown& unknown = {});
 
-// The error of encode_figure that is the machine's, not the document's.
-Phrase no_memory();
-
-// Why it cannot be drawn, as far as that shows without working anything out; nullopt where it can.
-std::optional<Phrase> trouble_in_figure(const FigureFormat& format, const Document& document);
+// Error: it cannot be drawn, as far as that shows without working anything out.
+Result<void> can_be_drawn(const FigureFormat& format, const Document& document);
 
 // The figure as pixels, `scale` device pixels for one pixel at 96 dpi: those of a PNG file of as many dots; a
 // null image when there is no memory for it.
@@ -38,8 +33,8 @@ QImage render_image(const Document& document, const Study* study, double scale);
 // not fit. False where the page cannot be painted on.
 bool print_figure(QPagedPaintDevice& page, const Document& document, const Study* study);
 
-// Writes the document's figure; returns why it failed, nothing when done. The format follows the ending.
-std::optional<QString> export_figure(const Document& document, const Study* study, const QString& path,
-                                     const Unknown& unknown = {});
+// Writes the document's figure. The format follows the extension.
+Result<void> export_figure(const Document& document, const Study* study, const QString& path,
+                           const Unknown& unknown = {});
 
 } // namespace quantoscope

@@ -17,24 +17,19 @@ constexpr char png_signature[] = "\x89PNG\r\n\x1a\n";
 constexpr qsizetype png_signature_size = 8;
 constexpr int deepest_xml = 64;
 
-Error trouble(const char* what, std::vector<std::string> arguments = {})
-{
-    return {Phrase{what, std::move(arguments)}};
-}
-
 Result<Session> session_of(std::string_view text, const char* kind)
 {
     Result<Session> session = read_session(text);
     if (!session) {
-        return failure(
-            trouble("the document in this %1 file cannot be read: %2", {kind, plain(session.error().what)}));
+        return failure("the document in this %1 file cannot be read: %2",
+                       {kind, plain(session.error().what)});
     }
     return session;
 }
 
-Error nothing_in(const char* kind)
+tl::unexpected<Error> nothing_in(const char* kind)
 {
-    return trouble("this %1 file holds no document: it was not written by this program, or something took "
+    return failure("this %1 file holds no document: it was not written by this program, or something took "
                    "the document out of it",
                    {kind});
 }
@@ -47,17 +42,16 @@ Result<Session> session_in_xml(const QByteArray& part, const char* kind)
     while (!xml.atEnd()) {
         switch (xml.readNext()) {
         case QXmlStreamReader::DTD: // entities are declared there
-            return failure(
-                trouble("this %1 file has a document type declaration, which is not read", {kind}));
+            return failure("this %1 file has a document type declaration, which is not read", {kind});
         case QXmlStreamReader::EndElement: --depth; break;
         case QXmlStreamReader::StartElement:
             if (++depth > deepest_xml) {
-                return failure(trouble("this %1 file has elements more than %2 deep, which are not read",
-                                       {kind, std::to_string(deepest_xml)}));
+                return failure("this %1 file has elements more than %2 deep, which are not read",
+                               {kind, std::to_string(deepest_xml)});
             }
             if (depth == 1 && kind == std::string_view("SVG") && xml.name() != QLatin1String("svg")) {
-                return failure(trouble("this XML file is not an SVG drawing but <%1>",
-                                       {xml.name().left(40).toString().toStdString()}));
+                return failure("this XML file is not an SVG drawing but <%1>",
+                               {xml.name().left(40).toString().toStdString()});
             }
             if (xml.name() == QLatin1String("session") &&
                 xml.namespaceUri() == QLatin1String(session_namespace)) {
@@ -68,15 +62,15 @@ Result<Session> session_in_xml(const QByteArray& part, const char* kind)
         }
     }
     if (xml.hasError()) {
-        return failure(trouble("this %1 file is damaged in line %2: %3",
-                               {kind, std::to_string(xml.lineNumber()), xml.errorString().toStdString()}));
+        return failure("this %1 file is damaged in line %2: %3",
+                       {kind, std::to_string(xml.lineNumber()), xml.errorString().toStdString()});
     }
-    return failure(nothing_in(kind));
+    return nothing_in(kind);
 }
 
 Result<Session> session_in_pdf(const QByteArray& bytes)
 {
-    std::optional<Error> first_trouble;
+    std::optional<Error> first_error;
     for (qsizetype from = 0;;) { // a file that was added to has several packets
         const qsizetype start = bytes.indexOf("<?xpacket begin", from);
         const qsizetype end = start < 0 ? -1 : bytes.indexOf("<?xpacket end", start);
@@ -89,13 +83,13 @@ Result<Session> session_in_pdf(const QByteArray& bytes)
         if (session) {
             return session;
         }
-        first_trouble = first_trouble ? first_trouble : session.error();
+        first_error = first_error ? first_error : session.error();
         from = end;
     }
     if (!bytes.last(std::min<qsizetype>(bytes.size(), 1024)).contains("%%EOF")) {
-        return failure(trouble("this PDF file is damaged: its end is missing"));
+        return failure("this PDF file is damaged: its end is missing");
     }
-    return failure(first_trouble.value_or(nothing_in("PDF")));
+    return first_error ? failure(*first_error) : nothing_in("PDF");
 }
 
 std::uint32_t number_at(const QByteArray& bytes, qsizetype at)
@@ -163,16 +157,16 @@ Result<Session> session_in_png(const QByteArray& bytes)
                                       static_cast<uInt>(length + 4));
             const auto text = chunk_text(type, data.substr(keyword.size() + 1));
             if (sum != number_at(bytes, at + 8 + length) || !text) {
-                return failure(trouble("the document in this PNG file is damaged or too long"));
+                return failure("the document in this PNG file is damaged or too long");
             }
             return session_of(*text, "PNG");
         }
         if (type == "IEND") {
-            return failure(nothing_in("PNG"));
+            return nothing_in("PNG");
         }
         at += 12 + length;
     }
-    return failure(trouble("this PNG file is damaged: its end is missing"));
+    return failure("this PNG file is damaged: its end is missing");
 }
 
 } // namespace
@@ -180,13 +174,13 @@ Result<Session> session_in_png(const QByteArray& bytes)
 Result<Session> document_in_figure(const QByteArray& bytes)
 {
     if (static_cast<std::size_t>(bytes.size()) > longest_figure) {
-        return failure(trouble("a figure has at most %1 bytes", {std::to_string(longest_figure)}));
+        return failure("a figure has at most %1 bytes", {std::to_string(longest_figure)});
     }
     switch (file_kind({bytes.constData(), static_cast<std::size_t>(bytes.size())})) {
     case FileKind::png: return session_in_png(bytes);
     case FileKind::svg: return session_in_xml(bytes, "SVG");
     case FileKind::pdf: return session_in_pdf(bytes);
-    default: return failure(trouble("this is neither an SVG nor a PDF nor a PNG file"));
+    default: return failure("this is neither an SVG nor a PDF nor a PNG file");
     }
 }
 

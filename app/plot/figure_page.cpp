@@ -51,15 +51,15 @@ FigurePage::FigurePage(const Document& document, const Study* study, double pixe
 
 FigurePage::~FigurePage() = default;
 
-std::optional<Phrase> FigurePage::trouble() const
+Result<void> FigurePage::fits() const
 {
     const int least = m_plot->plotLayout()->minimumOuterSizeHint().height();
     if (least <= m_size.height()) {
-        return std::nullopt;
+        return {};
     }
     const auto mm = [this](double units) { return units / m_units_per_inch * mm_per_inch; };
-    return Phrase{"a figure %1 mm high has no room for its legend and panels, which take %2 mm",
-                  {text_of(std::round(1e3 * mm(m_size.height())) / 1e3), text_of(std::ceil(mm(least)))}};
+    return failure("a figure %1 mm high has no room for its legend and panels, which take %2 mm",
+                   {text_of(std::round(1e3 * mm(m_size.height())) / 1e3), text_of(std::ceil(mm(least)))});
 }
 
 QString FigurePage::finding(std::size_t index, double wider) const

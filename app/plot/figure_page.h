@@ -4,7 +4,6 @@
 #include "app/plot/figure_scene.h"
 
 #include <memory>
-#include <optional>
 
 class QCPPainter;
 class QCustomPlot;
@@ -26,8 +25,8 @@ public:
     double units_per_inch() const { return m_units_per_inch; }
     double pixels_per_inch() const { return m_pixels_per_inch; }
     QSizeF size() const { return m_size; } // exact, in units
-    // Why the page is too small for what is on it; nullopt where it is not.
-    std::optional<Phrase> trouble() const;
+    // Error: the page is too small for what is on it.
+    Result<void> fits() const;
     QRectF panel_rect(std::size_t index) const { return m_scene->panel_rect(index); } // in units
     PanelAxes axes(std::size_t index) const { return m_scene->axes(index); }          // once painted
     // What stands beside the panel's heading, in letters so many times as wide.

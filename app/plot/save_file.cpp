@@ -60,11 +60,9 @@ std::string path_bytes(const QString& path)
     return bytes;
 }
 
-std::optional<QString> save_file(const QString& path, const QByteArray& bytes)
+Result<void> save_file(const QString& path, const QByteArray& bytes)
 {
-    const auto error =
-        replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    return error ? std::optional(translated(*error)) : std::nullopt;
+    return replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace quantoscope

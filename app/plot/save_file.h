@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/text/result.h"
+
 #include <QByteArray>
 #include <QString>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,7 @@ namespace quantoscope {
 QString path_text(std::string_view path);
 std::string path_bytes(const QString& path);
 
-// replace_file with the reason in the user's language.
-std::optional<QString> save_file(const QString& path, const QByteArray& bytes);
+// replace_file for Qt.
+Result<void> save_file(const QString& path, const QByteArray& bytes);
 
 } // namespace quantoscope

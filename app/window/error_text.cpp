@@ -4,8 +4,8 @@
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/words/display_text.h"
-#include "core/json/place.h"
 
+#include <QFileInfo>
 #include <QMessageBox>
 
 namespace quantoscope {
@@ -16,53 +16,55 @@ constexpr std::size_t excerpt_columns = 60;
 
 } // namespace
 
-ErrorText error_text(const Error& error, std::string_view text)
+QString sentence_of(const Error& error)
 {
-    ErrorText found{translated(error.what)};
+    QString sentence = translated(error.what);
     if (!error.nearest.empty()) {
-        found.sentence += translated("; did you mean '%1'?").arg(qt_text(error.nearest));
+        sentence += translated("; did you mean '%1'?").arg(qt_text(error.nearest));
     }
-    if (error.offset && !text.empty()) {
-        const TextPlace place = place_in(text, *error.offset);
-        const Excerpt excerpt = excerpt_around(place.text, place.offset, excerpt_columns);
-        found.excerpt = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^");
+    return error.subject.empty() ? sentence : translated("'%1': %2").arg(path_text(error.subject), sentence);
+}
+
+QString excerpt_of(const Error& error)
+{
+    if (!error.offset || error.text.empty()) {
+        return {};
     }
-    return found;
+    const Excerpt excerpt = excerpt_around(error.text, *error.offset, excerpt_columns);
+    return qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^");
 }
 
-ErrorText error_text(const DataError& found)
+std::vector<Phrase> notes_of(const std::vector<Error>& errors)
 {
-    const QString path = path_text(found.path);
-    if (!found.is_read) {
-        return reading_error(path, found.error);
+    std::vector<Phrase> notes;
+    for (const Error& error : errors) {
+        const QString excerpt = excerpt_of(error);
+        const QString note = sentence_of(error) + (excerpt.isEmpty() ? QString() : "\n\n" + excerpt);
+        notes.push_back({"%1", {note.toStdString()}});
     }
-    ErrorText text = error_text(found.error, found.text);
-    text.sentence = translated("'%1': %2").arg(path, text.sentence);
-    return text;
+    return notes;
 }
 
-ErrorText reading_error(const QString& path, const Error& error)
+Result<std::string> content_of(const QString& path, std::size_t most_bytes)
 {
-    return {translated("cannot read '%1': %2").arg(path, translated(error.what))};
+    return content_of_file(path_bytes(path), most_bytes);
 }
 
-tl::expected<std::string, ErrorText> content_for_user(const QString& path, std::size_t most_bytes)
-{
-    return content_of_file(path_bytes(path), most_bytes).map_error([&path](const Error& error) {
-        return reading_error(path, error);
-    });
-}
-
-void show_error(QWidget* parent, const QString& title, const ErrorText& error)
+void show_error(QWidget* parent, const QString& title, const Error& error)
 {
     QMessageBox box(QMessageBox::Warning, title, title + QLatin1Char('.'), QMessageBox::Ok, parent);
-    QString details = QStringLiteral("<p>%1</p>").arg(error.sentence.toHtmlEscaped());
-    if (!error.excerpt.isEmpty()) {
-        details += QStringLiteral("<pre>%1</pre>").arg(error.excerpt.toHtmlEscaped());
+    QString details = QStringLiteral("<p>%1</p>").arg(sentence_of(error).toHtmlEscaped());
+    if (const QString excerpt = excerpt_of(error); !excerpt.isEmpty()) {
+        details += QStringLiteral("<pre>%1</pre>").arg(excerpt.toHtmlEscaped());
     }
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(details);
     box.exec();
+}
+
+void show_unreadable(QWidget* parent, const QString& path, const Error& error)
+{
+    show_error(parent, translated("%1 cannot be opened").arg(QFileInfo(path).fileName()), error);
 }
 
 } // namespace quantoscope

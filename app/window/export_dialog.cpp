@@ -225,9 +225,10 @@ void ExportDialog::show_preview()
                                                               .arg(raster_pixels(setup.width_mm, setup.dpi))
                                                               .arg(raster_pixels(height, setup.dpi))
                                                         : QString());
-    const std::optional<Phrase> trouble = trouble_in_figure(format, m_document);
-    const Typeface typeface = typeface_of(setup);
-    say(trouble ? translated(*trouble) : typeface.note ? translated(*typeface.note) : QString());
+    const bool good = report(can_be_drawn(format, m_document));
+    if (const Typeface typeface = typeface_of(setup); good && typeface.note) {
+        say(translated(*typeface.note));
+    }
     const double ratio = devicePixelRatioF();
     const double true_scale = screen()->physicalDotsPerInch() / 96.0;
     const QSizeF size(setup.width_mm / mm_per_inch * 96.0, height / mm_per_inch * 96.0);
@@ -235,7 +236,7 @@ void ExportDialog::show_preview()
     const double fitting = std::min(room.width() / size.width(), room.height() / size.height());
     const double scale = m_zoom->currentIndex() == 1 ? true_scale : std::clamp(fitting, 0.05, 4.0);
     const QSize shown = (size * (scale * ratio)).toSize();
-    if (trouble) {
+    if (!good) {
         m_picture->setPixmap(QPixmap());
         return;
     }
@@ -272,17 +273,9 @@ std::string ExportDialog::command() const
 
 bool ExportDialog::write(const Unknown& unknown)
 {
-    if (const auto objection = m_file->objection()) {
-        say(*objection);
-        return false;
-    }
-    if (const auto trouble = trouble_in_figure(format(), m_document)) { // before anything is worked out
-        say(translated(*trouble));
-        return false;
-    }
-    const auto trouble = export_figure(m_document, &study(), path(), unknown);
-    say(trouble.value_or(QString()));
-    return !trouble;
+    return report(m_file->may_be_written()) &&
+           report(can_be_drawn(format(), m_document)) && // before anything is worked out
+           report(export_figure(m_document, &study(), path(), unknown));
 }
 
 } // namespace quantoscope

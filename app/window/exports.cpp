@@ -5,6 +5,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/analyst.h"
+#include "app/window/error_text.h"
 #include "app/window/export_dialog.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
@@ -149,7 +150,7 @@ void Exports::copy_encoded(std::string_view ending, const QString& what)
     if (text) {
         copy_text(QString::fromUtf8(*text), what);
     } else {
-        QMessageBox::warning(&m_parts.window, what, translated(text.error()));
+        QMessageBox::warning(&m_parts.window, what, sentence_of(text.error()));
     }
 }
 

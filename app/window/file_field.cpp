@@ -52,23 +52,23 @@ void FileField::take_focus()
     m_path->selectAll();
 }
 
-std::optional<QString> FileField::objection()
+Result<void> FileField::may_be_written()
 {
     const QFileInfo file(path());
     const std::string typed = m_path->text().trimmed().toStdString();
     const auto is_ending = [](const std::string& text) { return text.find('.') == std::string::npos; };
     if (needs_name(typed, is_ending)) { // "d/" and "d/.svg" would make hidden files
         take_focus();
-        return tr("The file needs a name.");
+        return failure("The file needs a name.");
     }
     if (file.isFile() &&
         QMessageBox::question(
             this, m_purpose,
             tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file.filePath())),
             QMessageBox::Yes | QMessageBox::No, QMessageBox::No) != QMessageBox::Yes) {
-        return QString();
+        return failure(Error{});
     }
-    return std::nullopt;
+    return {};
 }
 
 void FileField::browse()

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/text/result.h"
+
 #include <QWidget>
-#include <optional>
 
 class QLineEdit;
 
@@ -25,9 +26,9 @@ public:
     // One types at once, over the name proposed.
     void take_focus();
 
-    // Whether the path may be written: it asks before a file is replaced. Otherwise the words for the dialog
-    // to say, which are empty where the user has said no.
-    std::optional<QString> objection();
+    // Error: the path is not to be written. It asks before a file is replaced; the error is empty where the
+    // user has said no.
+    Result<void> may_be_written();
 
 signals:
     void edited(const QString& text);

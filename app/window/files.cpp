@@ -1,11 +1,14 @@
 #include "app/window/files.h"
 
+#include "app/files/data_files.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
 #include "app/window/actions.h"
+#include "app/window/error_text.h"
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
 #include "app/window/status.h"
+#include "core/json/place.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 
@@ -152,7 +155,7 @@ void Files::open_file(const QString& path)
         return;
     }
     if (!session) {
-        show_error(&m_window, tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), session.error());
+        show_unreadable(&m_window, path, session.error());
         return;
     }
     if (may_go()) {
@@ -178,7 +181,7 @@ void Files::open_model_file(const QString& path)
 {
     auto model = load_model(path);
     if (!model) {
-        show_error(&m_window, tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), model.error());
+        show_unreadable(&m_window, path, model.error());
         return;
     }
     emit model_opened(*model, path);
@@ -190,8 +193,8 @@ bool Files::save()
     if (m_path.isEmpty()) {
         return save_as();
     }
-    if (const auto error = save_session(m_path, m_store.document(), m_unknown)) {
-        show_error(&m_window, tr("Not saved"), {*error});
+    if (const auto saved = save_session(m_path, m_store.document(), m_unknown); !saved) {
+        show_error(&m_window, tr("Not saved"), saved.error());
         return false;
     }
     m_store.mark_saved();
@@ -246,7 +249,8 @@ bool Files::may_go()
 void Files::restore(const Session& session, const QString& path)
 {
     Document document = session.document;
-    const std::vector<Phrase> notes = load_data(document, QFileInfo(path).absolutePath());
+    const std::vector<Phrase> notes =
+        notes_of(load_data(document, path_bytes(QFileInfo(path).absolutePath())));
     m_path = path;
     m_unknown = session.unknown;
     m_store.replace(document, Store::State::unsaved);
@@ -277,7 +281,7 @@ void Files::take_text(const QString& text)
         const auto spec = parse_quantizer(bytes);
         if (!spec) {
             show_error(&m_window, tr("The clipboard holds neither a quantizer nor a session"),
-                       error_text(spec.error(), bytes));
+                       with_line(spec.error(), bytes));
             return;
         }
         m_store.commit_spec(*spec);
@@ -287,10 +291,10 @@ void Files::take_text(const QString& text)
     Result<Session> session = read_session(bytes);
     if (!session) {
         show_error(&m_window, tr("The clipboard holds no session that can be used"),
-                   error_text(session.error(), bytes));
+                   with_line(session.error(), bytes));
         return;
     }
-    std::vector<Phrase> notes = load_data(session->document, QStringLiteral("."));
+    std::vector<Phrase> notes = notes_of(load_data(session->document, "."));
     m_store.commit(session->document);
     if (!session->unknown.items.empty()) {
         m_unknown = session->unknown;

@@ -1,5 +1,6 @@
 #include "app/window/number_files.h"
 
+#include "app/files/data_files.h"
 #include "app/plot/save_file.h"
 #include "app/window/actions.h"
 #include "app/window/error_text.h"
@@ -9,18 +10,8 @@
 #include "core/figure/input_facts.h"
 
 #include <QFileDialog>
-#include <QFileInfo>
 
 namespace quantoscope {
-
-namespace {
-
-void show_unreadable(QWidget& window, const QString& path, const ErrorText& error)
-{
-    show_error(&window, NumberFiles::tr("%1 cannot be opened").arg(QFileInfo(path).fileName()), error);
-}
-
-} // namespace
 
 NumberFiles::NumberFiles(Store& store, PlotControl& plot, QWidget& window)
     : QObject(&window)
@@ -58,7 +49,7 @@ void NumberFiles::compare_with(const QString& path)
     }
     const auto measured = load_measured(path_bytes(path));
     if (!measured) {
-        show_unreadable(m_window, path, error_text(measured.error()));
+        show_unreadable(m_window, path, measured.error());
         return;
     }
     m_store.change([&](Document& document) { document.measured = *measured; });
@@ -74,7 +65,7 @@ void NumberFiles::open_inputs()
     }
     const auto sample = load_sample(path_bytes(path));
     if (!sample) {
-        show_unreadable(m_window, path, error_text(sample.error()));
+        show_unreadable(m_window, path, sample.error());
         return;
     }
     m_store.change([&](Document& document) {

@@ -3,6 +3,7 @@
 #include "app/files/read_file.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
+#include "app/window/error_text.h"
 #include "app/window/files.h"
 #include "core/json/json.h"
 
@@ -99,7 +100,7 @@ void Recovery::follow()
     }
 }
 
-std::optional<QString> Recovery::write(const QByteArray& text)
+Result<void> Recovery::write(const QByteArray& text)
 {
     const QString folder = recovery_folder();
     if (m_lock == nullptr) {
@@ -110,7 +111,7 @@ std::optional<QString> Recovery::write(const QByteArray& text)
         QDir().mkpath(folder);
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         if (!m_lock->tryLock(0)) {
-            return tr("cannot write to '%1'").arg(folder);
+            return failure("cannot write to '%1'", {folder.toStdString()});
         }
     }
     return save_file(m_file, text);
@@ -126,11 +127,12 @@ void Recovery::write_now()
     if (text == m_written) {
         return;
     }
-    const std::optional<QString> trouble = write(text);
-    if (trouble && !m_failed) {
-        emit failed(tr("Unsaved work is not kept in case the program ends: %1").arg(*trouble));
+    const Result<void> written = write(text);
+    if (!written && !m_failed) {
+        emit failed(
+            tr("Unsaved work is not kept in case the program ends: %1").arg(sentence_of(written.error())));
     }
-    m_failed = trouble.has_value();
+    m_failed = !written;
     m_written = m_failed ? QByteArray() : text;
 }
 
@@ -148,7 +150,7 @@ Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
     : m_file(std::move(file))
     , m_lock(std::move(lock))
     , m_time(QFileInfo(m_file).lastModified())
-    , m_session(failure({.what = {"it cannot be opened", {}}}))
+    , m_session(failure("it cannot be opened"))
 {
     if (const auto content = content_of_file(path_bytes(m_file), longest_json)) {
         m_session = read_session(*content);

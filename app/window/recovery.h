@@ -45,7 +45,7 @@ signals:
 
 private:
     void follow();
-    std::optional<QString> write(const QByteArray& text); // why it failed
+    Result<void> write(const QByteArray& text);
     void remove();
 
     Store& m_store;

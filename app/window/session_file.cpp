@@ -1,5 +1,6 @@
 #include "app/window/session_file.h"
 
+#include "app/files/data_files.h"
 #include "app/files/open_file.h"
 #include "app/files/read_file.h"
 #include "app/plot/figure_document.h"
@@ -7,9 +8,11 @@
 #include "app/plot/save_file.h"
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
+#include "core/json/place.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace quantoscope {
 
@@ -22,24 +25,23 @@ QByteArray as_bytes(const std::string& content)
 
 } // namespace
 
-tl::expected<Session, ErrorText> load_session(const QString& path)
+Result<Session> load_session(const QString& path)
 {
-    const auto bytes = content_for_user(path, longest_figure);
+    const auto bytes = content_of(path, longest_figure);
     if (!bytes) {
-        return tl::unexpected(bytes.error());
+        return failure(bytes.error());
     }
     const bool figure = is_figure(file_kind(*bytes));
     if (!figure && bytes->size() > longest_json) {
-        return tl::unexpected(reading_error(path, longer_than(longest_json)));
+        return failure(longer_than(longest_json, path_bytes(path)));
     }
     Result<Session> session = figure ? document_in_figure(as_bytes(*bytes)) : read_session(*bytes);
     if (!session) {
-        return tl::unexpected(error_text(session.error(), *bytes)); // a figure's has no offset
+        return failure(with_line(session.error(), *bytes)); // a figure's has no offset
     }
-    for (Phrase& note : load_data(session->document, QFileInfo(path).absolutePath())) {
-        session->notes.push_back(std::move(note));
-    }
-    return std::move(*session);
+    std::ranges::move(notes_of(load_data(session->document, path_bytes(QFileInfo(path).absolutePath()))),
+                      std::back_inserter(session->notes));
+    return session;
 }
 
 bool is_figure_file(const QString& path)
@@ -49,30 +51,20 @@ bool is_figure_file(const QString& path)
            is_figure(file_kind(file.read(1024).toStdString()));
 }
 
-tl::expected<Model, ErrorText> load_model(const QString& path)
+Result<Model> load_model(const QString& path)
 {
-    return content_for_user(path, longest_model_file).and_then([](const std::string& bytes) {
-        return model_in(bytes).map_error(
-            [](const TextError& found) { return error_text(found.error, found.text); });
+    return content_of(path, longest_model_file).and_then([](const std::string& bytes) {
+        return model_in(bytes);
     });
 }
 
-std::vector<Phrase> load_data(Document& document, const QString& folder)
-{
-    std::vector<Phrase> notes;
-    for (const DataError& error : load_data(document, path_bytes(folder))) {
-        notes.push_back({"%1", {error_text(error).whole().toStdString()}});
-    }
-    return notes;
-}
-
-std::optional<QString> save_session(const QString& path, const Document& document, const Unknown& unknown)
+Result<void> save_session(const QString& path, const Document& document, const Unknown& unknown)
 {
     const std::string text = session_text(document, unknown);
     const Result<Session> again = read_session(text);
     if (!again || session_text(again->document, again->unknown) != text) {
-        return translated("the session could not be read again, so nothing was written: %1")
-            .arg(again ? translated("it would change") : translated(again.error().what));
+        return failure("the session could not be read again, so nothing was written: %1",
+                       {again ? "it would change" : plain(again.error().what)});
     }
     return save_file(path, QByteArray::fromStdString(text));
 }

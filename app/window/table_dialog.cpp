@@ -101,8 +101,8 @@ std::optional<TableRequest> TableDialog::request()
         say(tr("Inputs: %1").arg(translated(type.error().what)));
         return std::nullopt;
     }
-    if (const auto trouble = table_trouble(type->format)) {
-        say(tr("Inputs: %1").arg(translated(*trouble)));
+    if (const auto good = can_be_inputs(type->format); !good) {
+        say(tr("Inputs: %1").arg(translated(good.error().what)));
         return std::nullopt;
     }
     if (const auto identifier = parse_identifier(name()); !identifier && format().has_name) {
@@ -127,11 +127,9 @@ void TableDialog::show_beginning()
         return;
     }
     const Table table = *make_table(*wanted);
-    if (const auto trouble = table_file_trouble(table, format())) {
-        say(translated(*trouble));
+    if (!report(can_hold(format(), table))) {
         return;
     }
-    say({});
     if (!format().is_text) {
         m_beginning->setPlainText(tr("Numbers in binary; there is nothing to read."));
         return;
@@ -151,11 +149,7 @@ std::string TableDialog::command() const
 bool TableDialog::write()
 {
     const auto wanted = request();
-    if (!wanted) {
-        return false;
-    }
-    if (const auto objection = m_file->objection()) {
-        say(*objection);
+    if (!wanted || !report(m_file->may_be_written())) {
         return false;
     }
     QProgressDialog bar(tr("Writing the table"), tr("Cancel"), 0, 1000, this);
@@ -165,11 +159,8 @@ bool TableDialog::write()
         return !bar.wasCanceled();
     };
     const auto table = make_table(*wanted, part(progress, 0.0, 0.5));
-    if (table) {
-        if (const auto trouble = table_file_trouble(*table, format())) {
-            say(translated(*trouble));
-            return false;
-        }
+    if (table && !report(can_hold(format(), *table))) {
+        return false;
     }
     const auto bytes =
         table ? table_file(*table, format(), table_label(name()), part(progress, 0.5, 1.0)) : std::nullopt;
@@ -177,9 +168,7 @@ bool TableDialog::write()
         say(tr("Stopped; nothing was written."));
         return false;
     }
-    const auto failure = save_file(path(), QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size())));
-    say(failure.value_or(QString()));
-    return !failure;
+    return report(save_file(path(), QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size()))));
 }
 
 } // namespace quantoscope

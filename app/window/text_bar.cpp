@@ -3,6 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/announcer.h"
+#include "app/window/error_text.h"
 #include "app/window/style.h"
 #include "app/window/widgets.h"
 #include "app/words/display_text.h"
@@ -185,10 +186,7 @@ void TextBar::show_error(const QString& line, const Error* error)
     const Excerpt excerpt =
         excerpt_around(line.toStdString(), error->offset.value_or(0), static_cast<std::size_t>(columns));
     QString message = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^\n");
-    m_spoken_error = translated(error->what);
-    if (!error->nearest.empty()) {
-        m_spoken_error += tr("; did you mean '%1'?").arg(qt_text(error->nearest));
-    }
+    m_spoken_error = sentence_of(*error);
     message += m_spoken_error;
     m_error->setText(message);
     m_edit->setAccessibleDescription(message);

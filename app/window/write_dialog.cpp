@@ -2,6 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
+#include "app/window/error_text.h"
 #include "app/window/file_field.h"
 #include "app/window/manual_window.h"
 
@@ -97,6 +98,12 @@ void WriteDialog::say(const QString& message)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+}
+
+bool WriteDialog::report(const Result<void>& result)
+{
+    say(result ? QString() : sentence_of(result.error()));
+    return result.has_value();
 }
 
 void WriteDialog::accept()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/text/result.h"
+
 #include <QDialog>
 #include <functional>
 
@@ -32,6 +34,8 @@ protected:
     // The quantoscope command that writes the same file.
     virtual std::string command() const = 0;
     void say(const QString& message);
+    // Says why it failed, or nothing; whether it did not fail.
+    bool report(const Result<void>& result);
 
     // The list of formats follows the path as it is typed.
     void list_formats(const QStringList& titles, std::function<int(const std::string& path)> index_of);

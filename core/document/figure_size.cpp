@@ -66,14 +66,14 @@ double pixels_of(const Document& document)
            raster_pixels(figure_height_mm(document), setup.dpi);
 }
 
-std::optional<Phrase> too_many_pixels(const Document& document)
+Result<void> within_most_pixels(const Document& document)
 {
     if (pixels_of(document) <= most_pixels) {
-        return std::nullopt;
+        return {};
     }
-    return Phrase{"a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
-                  {text_of(document.figure.width_mm), text_of(figure_height_mm(document)),
-                   std::to_string(document.figure.dpi)}};
+    return failure("a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
+                   {text_of(document.figure.width_mm), text_of(figure_height_mm(document)),
+                    std::to_string(document.figure.dpi)});
 }
 
 } // namespace quantoscope

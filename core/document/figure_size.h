@@ -14,7 +14,7 @@ int raster_pixels(double side_mm, int dpi);
 double pixels_of(const Document& document);
 inline constexpr double most_pixels = 1e8; // what fits into memory and image viewers
 
-// Why a file of dots cannot be that large; nullopt where it can.
-std::optional<Phrase> too_many_pixels(const Document& document);
+// Error: a file of dots cannot be that large.
+Result<void> within_most_pixels(const Document& document);
 
 } // namespace quantoscope

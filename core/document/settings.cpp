@@ -280,10 +280,7 @@ std::vector<std::string_view> choice_keys(const Setting& setting)
 std::string domain_text(const Setting& setting)
 {
     if (setting.kind == SettingKind::choice) {
-        std::vector<std::string_view> keys = choice_keys(setting);
-        const std::string last(keys.back());
-        keys.pop_back();
-        return comma_list(keys) + " or " + last;
+        return or_list(choice_keys(setting));
     }
     const NumberDomain& number = setting.number;
     return is_number(setting) ? text_of(number.least) + " to " + text_of(number.most) : std::string();
@@ -299,17 +296,17 @@ bool is_in_domain(const Setting& setting, const SettingValue& value)
            (number >= setting.number.least && number <= setting.number.most);
 }
 
-std::optional<Phrase> impossible(const Document& document, bool has_dots)
+Result<void> can_be_set(const Document& document, bool has_dots)
 {
     for (const Setting& setting : table) {
         const SettingValue value = setting.get(document);
         if (!is_in_domain(setting, value) && is_number(setting)) {
             const NumberDomain& number = setting.number;
-            return Phrase{number.limits,
-                          {text_of(number.least), text_of(number.most), text_of(number_in(value))}};
+            return failure(number.limits,
+                           {text_of(number.least), text_of(number.most), text_of(number_in(value))});
         }
     }
-    return has_dots ? too_many_pixels(document) : std::nullopt;
+    return has_dots ? within_most_pixels(document) : Result<void>();
 }
 
 const SettingChoice& theme_choice(FigureTheme theme)

@@ -86,9 +86,9 @@ std::string domain_text(const Setting& setting);
 // Whether a value of its kind is one it can have.
 bool is_in_domain(const Setting& setting, const SettingValue& value);
 
-// Why a figure cannot be set like that, nothing where it can: a number outside its domain; a file of dots
-// (`has_dots`) with too many of them.
-std::optional<Phrase> impossible(const Document& document, bool has_dots);
+// Error: a figure cannot be set like that. A number lies outside its domain; a file of dots (`has_dots`) has
+// too many of them.
+Result<void> can_be_set(const Document& document, bool has_dots);
 
 // The key and the title of a theme.
 const SettingChoice& theme_choice(FigureTheme theme);

@@ -17,4 +17,14 @@ TextPlace place_in(std::string_view text, std::size_t offset)
             std::min(offset - start, line.size())};
 }
 
+Error with_line(Error error, std::string_view text)
+{
+    if (error.offset) {
+        const TextPlace place = place_in(text, *error.offset);
+        error.text = place.text;
+        error.offset = place.offset;
+    }
+    return error;
+}
+
 } // namespace quantoscope

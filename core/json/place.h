@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/text/result.h"
+
 #include <cstddef>
 #include <string_view>
 
@@ -15,5 +17,8 @@ struct TextPlace {
 // Where byte `offset` (text.size() for the end, and what is beyond it) stands. The end of a line belongs to
 // it.
 TextPlace place_in(std::string_view text, std::size_t offset);
+
+// An error about `text` with the line it is on.
+Error with_line(Error error, std::string_view text);
 
 } // namespace quantoscope

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quantoscope {
 
@@ -16,6 +18,24 @@ std::string comma_list(const Items& items, NameOf name_of = {}, std::string_view
         list += std::invoke(name_of, item);
     }
     return list;
+}
+
+// Those names.
+template <class Items, class NameOf>
+std::vector<std::string_view> names_in(const Items& items, NameOf name_of)
+{
+    std::vector<std::string_view> names;
+    for (const auto& item : items) {
+        names.push_back(std::invoke(name_of, item));
+    }
+    return names;
+}
+
+// "a, b or c" of at least one.
+inline std::string or_list(std::span<const std::string_view> items)
+{
+    const std::string before = comma_list(items.first(items.size() - 1));
+    return before + (before.empty() ? "" : " or ") + std::string(items.back());
 }
 
 } // namespace quantoscope

@@ -53,7 +53,7 @@ std::string source_line(const Function& function)
 std::string outputs_line(const Table& table)
 {
     if (!table.output_format()) {
-        return "Outputs: float32 numbers; " + plain(table.format_trouble()) + ".";
+        return "Outputs: float32 numbers; " + plain(table.why_no_format()) + ".";
     }
     const FixedPointFormat& format = *table.output_format();
     std::size_t smallest = 0;

@@ -69,21 +69,21 @@ std::span<const AddressOrderRow> address_orders()
     return orders;
 }
 
-std::optional<Phrase> table_trouble(const FixedPointFormat& inputs, std::int64_t most)
+Result<void> can_be_inputs(const FixedPointFormat& inputs, std::int64_t most)
 {
     const int magnitude_bits = inputs.bits - (inputs.is_signed ? 1 : 0);
     if (magnitude_bits > float32_significant_bits) {
-        return Phrase{
+        return failure(
             "float32, in which QKeras computes, cannot hold every value of %1: it has %2 significant bits",
-            {text_of(inputs), std::to_string(float32_significant_bits)}};
+            {text_of(inputs), std::to_string(float32_significant_bits)});
     }
     if (inputs.bits >= 63 || (std::int64_t{1} << inputs.bits) > most) {
-        return Phrase{"a table has at most %1 entries (an input of %2 bits); %3 would have %4",
-                      {std::to_string(most),
-                       std::to_string(std::countr_zero(static_cast<std::uint64_t>(most))), text_of(inputs),
-                       std::to_string(std::int64_t{1} << inputs.bits)}};
+        return failure("a table has at most %1 entries (an input of %2 bits); %3 would have %4",
+                       {std::to_string(most),
+                        std::to_string(std::countr_zero(static_cast<std::uint64_t>(most))), text_of(inputs),
+                        std::to_string(std::int64_t{1} << inputs.bits)});
     }
-    return std::nullopt;
+    return {};
 }
 
 std::optional<FixedPointFormat> input_codes_of(const Spec& spec)
@@ -148,13 +148,13 @@ std::optional<std::int64_t> Table::first_undefined() const
     return first;
 }
 
-Phrase Table::undefined_trouble(std::int64_t code) const
+Phrase Table::why_undefined(std::int64_t code) const
 {
     return {"input code %1 has no output: it is undefined, and only csv has a word for that",
             {std::to_string(code)}};
 }
 
-Phrase Table::format_trouble() const
+Phrase Table::why_no_format() const
 {
     for (std::size_t i = 0; i < size(); ++i) {
         if (!std::isfinite(m_outputs[i])) {
@@ -194,7 +194,7 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
             if (target) {
                 part[i] = target->value_of(target->output(addresses.input_code(begin + i)));
             } else {
-                x[i] = static_cast<float>(addresses.input(begin + i)); // exact: table_trouble
+                x[i] = static_cast<float>(addresses.input(begin + i)); // exact: can_be_inputs
             }
         }
         if (!target) {

@@ -38,9 +38,9 @@ struct TableRequest {
     bool operator==(const TableRequest&) const = default;
 };
 
-// Why there can be no table over these inputs: float32, in which QKeras computes, does not hold them all, or
-// they are more than `most`. nullopt when there can.
-std::optional<Phrase> table_trouble(const FixedPointFormat& inputs, std::int64_t most = most_table_entries);
+// Error: there can be no table over these inputs: float32, in which QKeras computes, does not hold them all, or
+// they are more than `most`.
+Result<void> can_be_inputs(const FixedPointFormat& inputs, std::int64_t most = most_table_entries);
 
 // The format of a target's input codes, which need not be its values': 8 bits with a sign.
 std::optional<FixedPointFormat> input_codes_of(const Spec& spec);
@@ -64,9 +64,9 @@ public:
     // nullopt where none of at most 64 bits does. All outputs 0 take one bit.
     const std::optional<FixedPointFormat>& output_format() const { return m_format; }
     // Why there is none.
-    Phrase format_trouble() const;
+    Phrase why_no_format() const;
     // Why a file without a word for undefined outputs cannot hold that of an input code.
-    Phrase undefined_trouble(std::int64_t code) const;
+    Phrase why_undefined(std::int64_t code) const;
     // The output's code in that format, in two's complement on 64 bits. Domain: there is a format.
     std::uint64_t code(std::size_t address) const;
     // The same on the format's bits, those above 0.
@@ -80,7 +80,7 @@ private:
 };
 
 // The outputs as QKeras computes them at inference, one evaluation an entry. nullopt only when `progress`
-// asked to stop. Domain: table_trouble finds none.
+// asked to stop. Domain: can_be_inputs.
 std::optional<Table> make_table(const TableRequest& request, const Progress& progress = nullptr);
 
 // What a file says of a table in its comment, a line each: quantizer and `program` (name and version), input

@@ -33,13 +33,15 @@ const TableFormat* table_format_of_path(std::string_view path)
     return find_table_format(ending_of(path));
 }
 
-std::optional<Phrase> table_file_trouble(const Table& table, const TableFormat& format)
+Result<void> can_hold(const TableFormat& format, const Table& table)
 {
     if (const auto undefined = format.holds_undefined ? std::nullopt : table.first_undefined()) {
-        return table.undefined_trouble(*undefined);
+        return failure({.what = table.why_undefined(*undefined)});
     }
-    return format.needs_codes && !table.output_format() ? std::optional(table.format_trouble())
-                                                        : std::nullopt;
+    if (format.needs_codes && !table.output_format()) {
+        return failure({.what = table.why_no_format()});
+    }
+    return {};
 }
 
 std::optional<std::string> table_file(const Table& table, const TableFormat& format, const TableLabel& label,

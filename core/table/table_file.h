@@ -33,10 +33,10 @@ std::span<const TableFormat* const> table_formats();
 const TableFormat* find_table_format(std::string_view ending);
 const TableFormat* table_format_of_path(std::string_view path);
 
-// Why the table cannot be written so; nullopt when it can.
-std::optional<Phrase> table_file_trouble(const Table& table, const TableFormat& format);
+// Error: the table cannot be written so.
+Result<void> can_hold(const TableFormat& format, const Table& table);
 
-// The whole file; nullopt only when `progress` asked to stop. Domain: table_file_trouble finds none.
+// The whole file; nullopt only when `progress` asked to stop. Domain: can_hold.
 std::optional<std::string> table_file(const Table& table, const TableFormat& format, const TableLabel& label,
                                       const Progress& progress = nullptr);
 

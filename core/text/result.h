@@ -3,18 +3,25 @@
 #include "core/text/phrase.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
 
 namespace quantoscope {
 
-// Why something given from outside was refused. `offset` is the byte in the text where the trouble
-// begins (for a caret under it); it is absent where no text was involved.
+// Whose fault it is, from which the exit code follows: of what was asked for, of a text or a file that was
+// read, of a file or a display that cannot be used, or of what was checked and does not hold.
+enum class ErrorKind : std::uint8_t { usage, input, file, check };
+
+// Why there is no value.
 struct Error {
-    Phrase what;
-    std::optional<std::size_t> offset = {};
-    std::string nearest = {}; // the nearest known name, empty when none is near
+    Phrase what;                            // nothing where there is nothing to say
+    std::optional<std::size_t> offset = {}; // the byte of the text where it begins, for a caret under it
+    std::string nearest = {};               // the nearest known name, empty when none is near
+    ErrorKind kind = ErrorKind::input;
+    std::string subject = {}; // what goes before the sentence: an option, a line, a file
+    std::string text = {};    // what `offset` counts in, for whoever shows it without having it
 
     bool operator==(const Error&) const = default;
 };
@@ -32,6 +39,12 @@ inline tl::unexpected<Error> failure(Error error)
 inline tl::unexpected<Error> failure_at(std::size_t offset, Phrase what, std::string nearest = {})
 {
     return failure({.what = std::move(what), .offset = offset, .nearest = std::move(nearest)});
+}
+
+inline tl::unexpected<Error> failure(const char* text, std::vector<std::string> arguments = {},
+                                     ErrorKind kind = ErrorKind::input)
+{
+    return failure({.what = {text, std::move(arguments)}, .kind = kind});
 }
 
 } // namespace quantoscope

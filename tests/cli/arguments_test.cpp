@@ -31,7 +31,7 @@ TEST(Arguments, OperandsThatMayComeSeveralTimesKeepTheirOrder)
                                                       {"s", "c", "--flag", "a", "-n", "3", "b"},
                                                       {"--number=3", "s", "c", "a", "--flag", "b"}}) {
         const auto parsed = parse_arguments(command, arguments);
-        ASSERT_TRUE(parsed) << parsed.error().message;
+        ASSERT_TRUE(parsed) << plain(parsed.error().what);
         EXPECT_EQ(all_of(parsed->given, "SPEC"), std::vector<std::string>{"s"});
         EXPECT_EQ(all_of(parsed->given, "FILE"), (std::vector<std::string>{"c", "a", "b"}));
     }
@@ -41,14 +41,14 @@ TEST(Arguments, OperandsThatMayComeSeveralTimesKeepTheirOrder)
 
 TEST(Arguments, OfOperandsTheFirstMissingIsTold)
 {
-    EXPECT_EQ(parse_arguments(command, {}).error().message, "try needs a SPEC, for example: try it");
-    EXPECT_EQ(parse_arguments(command, {"s", "--flag"}).error().message,
+    EXPECT_EQ(plain(parse_arguments(command, {}).error().what), "try needs a SPEC, for example: try it");
+    EXPECT_EQ(plain(parse_arguments(command, {"s", "--flag"}).error().what),
               "try needs a FILE, for example: try it");
 }
 
 TEST(Arguments, OptionsAreGivenOnce)
 {
-    EXPECT_EQ(parse_arguments(command, {"s", "f", "-n", "1", "--number", "2"}).error().message,
+    EXPECT_EQ(plain(parse_arguments(command, {"s", "f", "-n", "1", "--number", "2"}).error().what),
               "--number is given twice");
     const auto parsed = parse_arguments(command, {"s", "f", "-n", "1", "--flag", "--flag"});
     ASSERT_TRUE(parsed);

@@ -99,7 +99,7 @@ TEST(FigureData, NamesTheDataFileThatCannotBeUsed)
     std::ofstream(path) << "0.5,0.5\n1,x\n";
     const Ended wrong = run(arguments);
     EXPECT_EQ(wrong.exit_code, 3);
-    EXPECT_TRUE(wrong.errors.starts_with("quantoscope: '" + path + "': line 2: ")) << wrong.errors;
+    EXPECT_TRUE(wrong.errors.starts_with("quantoscope: " + path + ": line 2: ")) << wrong.errors;
     std::ofstream(path) << "0.5,0.5\n";
     EXPECT_EQ(run(arguments).exit_code, 0);
     EXPECT_TRUE(std::filesystem::exists(folder.path() + "/a.csv"));

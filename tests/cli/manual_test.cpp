@@ -56,8 +56,8 @@ std::string options_table(const Command& command)
 {
     std::string table = "\n## Options\n\n| option | what it does |\n|---|---|\n";
     for (const Option& option : command.options) {
-        table += "| `" + replaced(option.names, ',', "`, `") + "`" + (option.value.empty() ? "" : " ") +
-                 cell(option.value) + " | " + cell(option.sentence) + " |\n";
+        table += "| `" + replaced(option.names, ',', "`, `") + "`" + (option.is_flag() ? "" : " ") +
+                 cell(value_of(option)) + " | " + cell(sentence_of(option)) + " |\n";
     }
     return command.options.empty() ? "" : table + "\n";
 }

@@ -26,16 +26,16 @@ struct Asked {
     const Document& document() const { return figures.at(0).session.document; }
 };
 
-Asked ask(const Arguments& arguments, const std::optional<Failure>& failure = {}, int window_exit_code = 0)
+Asked ask(const Arguments& arguments, const Result<void>& saved = {}, const Result<void>& window = {})
 {
     const TemporaryFolder folder; // what is written is written here
     const std::filesystem::path before = std::filesystem::current_path();
     std::filesystem::current_path(folder.path());
     Asked asked;
-    const FrontEnd front_end{.draw = [&](const FigureRequest& request) -> tl::expected<DrawnFigure, Failure> {
+    const FrontEnd front_end{.draw = [&](const FigureRequest& request) -> Result<DrawnFigure> {
                                  asked.figures.push_back(request);
-                                 if (failure) {
-                                     return tl::unexpected(*failure);
+                                 if (!saved) {
+                                     return failure(saved.error());
                                  }
                                  return DrawnFigure{"bytes"};
                              },
@@ -43,7 +43,7 @@ Asked ask(const Arguments& arguments, const std::optional<Failure>& failure = {}
                              .open_window =
                                  [&](const Opening& shown) {
                                      asked.windows.push_back(shown.session.document.spec());
-                                     return window_exit_code;
+                                     return window;
                                  }};
     std::vector<const char*> pointers{"quantoscope"};
     for (const std::string& argument : arguments) {
@@ -76,10 +76,9 @@ TEST(Plot, RefusesFilesItCannotWriteBeforeAnyWork)
     expect_refused({"-o", ".png"}, "-o: a file needs a name; '.png' has none");
     expect_refused({"-o", "figure.svg/"}, "-o: a file needs a name; 'figure.svg/' has none");
     expect_refused({"-o", ""}, "-o: a file needs a name; '' has none");
-    expect_refused({"-o", "-"}, "-o - needs --format, for example --format svg");
-    expect_refused(
-        {"-o", "a.svg", "--format", "gif"},
-        "--format: expected one of .png, .svg, .pdf, .tex, .csv, .json, .md without the point, not 'gif'");
+    expect_refused({"-o", "-"}, "standard output needs --format, one of png, svg, pdf, tex, csv, json, md");
+    expect_refused({"-o", "a.svg", "--format", "gif"},
+                   "--format: expected one of png, svg, pdf, tex, csv, json, md, not 'gif'");
     expect_refused({}, "plot needs a file to write: -o FILE.svg, FILE.pdf, FILE.png, ...");
 }
 
@@ -234,6 +233,10 @@ TEST(Plot, SetsEveryChoiceOfTheFigure)
     expected.inputs = {.kind = InputDistribution::Kind::normal, .mean = 0.5, .deviation = 2.0};
     ASSERT_EQ(asked.figures.size(), 1u);
     EXPECT_EQ(session_text(asked.document()), session_text(expected));
+}
+
+TEST(Plot, ComparesWithAnotherFunctionAndSweeps)
+{
     EXPECT_EQ(ask({"plot", spec, "-o", "a.svg", "--against", "binary(alpha=0.5)"}).document().against,
               Against{.target = parse_spec("binary(alpha=0.5)").value()});
     const Asked swept = ask({"plot", spec, "-o", "a.svg", "--sweep=bits=2..5", "--sweep-layout=multiples"});
@@ -266,8 +269,8 @@ TEST(Plot, RefusesANinthQuantizer)
 TEST(Plot, PassesOnWhyItFailed)
 {
     testing::internal::CaptureStderr();
-    const Asked asked =
-        ask({"plot", spec, "-o", "a.svg"}, Failure{"cannot write a.svg: Permission denied", exit_io});
+    const Asked asked = ask({"plot", spec, "-o", "a.svg"},
+                            failure("cannot write a.svg: Permission denied", {}, ErrorKind::file));
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "quantoscope: cannot write a.svg: Permission denied\n");
     EXPECT_EQ(asked.exit_code, 3);
 }
@@ -290,6 +293,22 @@ TEST(Plot, WritesTheFileOrSaysThatThisBuildCannotDraw)
         EXPECT_EQ(run({"plot", spec, "-o", "-", "--format", ending}).output,
                   std::string(std::istreambuf_iterator<char>(file), {}))
             << ending;
+    }
+}
+
+TEST(Plot, PointsAtWhatIsWrongInMeasuredData)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/bad.csv";
+    std::ofstream(path) << "x,y\n1,z\n";
+    const Ended result = run({"plot", spec, "-o", folder.path() + "/a.svg", "--measured", path});
+    EXPECT_EQ(result.exit_code, 3);
+    if (has_front_end()) {
+        EXPECT_EQ(
+            result.errors,
+            complaint(path +
+                          ": line 2: 'z' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
+                      "1,z", 2));
     }
 }
 
@@ -353,7 +372,7 @@ TEST(Window, OpensWithTheFirstSightOrTheQuantizerGiven)
 
 TEST(Window, GivesTheProgramItsExitCode)
 {
-    EXPECT_EQ(ask({}, {}, 3).exit_code, 3);
+    EXPECT_EQ(ask({}, {}, failure({.what = {}, .kind = ErrorKind::file})).exit_code, 3);
 }
 
 TEST(Window, IsMissedInABuildWithoutOne)
@@ -371,7 +390,13 @@ TEST(Window, IsMissedInABuildWithoutOne)
 TEST(Window, OpensThoughTheProgramWasStartedWithoutEvenAName)
 {
     int opened = 0;
-    EXPECT_EQ(run_command_line(0, nullptr, {.open_window = [&](const Opening&) { return ++opened; }}), 1);
+    EXPECT_EQ(run_command_line(0, nullptr,
+                               {.open_window =
+                                    [&](const Opening&) {
+                                        ++opened;
+                                        return Result<void>();
+                                    }}),
+              0);
 }
 
 TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
@@ -396,7 +421,7 @@ TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
                           "figures hold one" +
                           (std::string_view(ending) == "csv"
                                ? "; measured data is compared by 'quantoscope compare SPEC FILE' and, in the "
-                                 "window, with Ctrl+M\n"
+                                 "window, by Tools > Compare with measured data\n"
                                : "\n"));
         }
     }

@@ -24,9 +24,9 @@ Opening opened_by(const std::string& argument)
     const char* arguments[] = {"quantoscope", argument.c_str()};
     const FrontEnd front_end{.open_window = [&](const Opening& opening) {
         opened = opening;
-        return 7;
+        return Result<void>();
     }};
-    EXPECT_EQ(run_command_line(2, arguments, front_end), 7) << argument;
+    EXPECT_EQ(run_command_line(2, arguments, front_end), 0) << argument;
     return opened;
 }
 
@@ -48,9 +48,9 @@ TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected)
                                "binary()"};
     const FrontEnd front_end{.open_window = [&](const Opening& opening) {
         document = opening.session.document;
-        return 7;
+        return Result<void>();
     }};
-    EXPECT_EQ(run_command_line(4, arguments, front_end), 7);
+    EXPECT_EQ(run_command_line(4, arguments, front_end), 0);
     ASSERT_EQ(document.entries.size(), 3u);
     EXPECT_EQ(document.selected, 0u);
     for (std::size_t i = 0; i < 3; ++i) {

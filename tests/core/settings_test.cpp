@@ -60,22 +60,23 @@ TEST(Settings, AreRefusedOutsideTheirDomain)
             Document document;
             row.set(document, row.kind == SettingKind::whole ? SettingValue(static_cast<int>(number))
                                                              : SettingValue(number));
-            EXPECT_TRUE(impossible(document, false)) << row.key;
+            EXPECT_FALSE(can_be_set(document, false)) << row.key;
             EXPECT_FALSE(read_session(session_text(document))) << row.key;
         }
         for (const double number : {row.number.least, row.number.most}) {
             Document document;
             row.set(document, row.kind == SettingKind::whole ? SettingValue(static_cast<int>(number))
                                                              : SettingValue(number));
-            EXPECT_FALSE(impossible(document, false)) << row.key;
+            EXPECT_TRUE(can_be_set(document, false)) << row.key;
             EXPECT_TRUE(read_session(session_text(document))) << row.key;
         }
     }
     Document document;
     document.figure.width_mm = std::nan("");
-    EXPECT_TRUE(impossible(document, false));
+    EXPECT_FALSE(can_be_set(document, false));
     document.figure.width_mm = 39.0;
-    EXPECT_EQ(plain(*impossible(document, false)), "a figure is 40 to 2000 mm wide and high, not 39 mm");
+    EXPECT_EQ(plain(can_be_set(document, false).error().what),
+              "a figure is 40 to 2000 mm wide and high, not 39 mm");
 }
 
 TEST(Panels, AreWrittenToSessionsAndBuilt)

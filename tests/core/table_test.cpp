@@ -108,17 +108,18 @@ TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
 
 TEST(LookupTable, HasNoneOverInputsTooManyOrTooFine)
 {
-    EXPECT_FALSE(table_trouble({.bits = 20, .integer_bits = 4}));
-    EXPECT_FALSE(table_trouble({.bits = 1, .integer_bits = 0}));
-    EXPECT_EQ(plain(*table_trouble({.bits = 21, .integer_bits = 4})),
+    EXPECT_TRUE(can_be_inputs({.bits = 20, .integer_bits = 4}));
+    EXPECT_TRUE(can_be_inputs({.bits = 1, .integer_bits = 0}));
+    EXPECT_EQ(plain(can_be_inputs({.bits = 21, .integer_bits = 4}).error().what),
               "a table has at most 1048576 entries (an input of 20 bits); ap_fixed<21,5> would have 2097152");
-    EXPECT_EQ(plain(*table_trouble({.bits = 25, .integer_bits = 4, .is_signed = true})).substr(0, 10),
-              "a table ha");
     EXPECT_EQ(
-        plain(*table_trouble({.bits = 25, .integer_bits = 4, .is_signed = false})),
+        plain(can_be_inputs({.bits = 25, .integer_bits = 4, .is_signed = true}).error().what).substr(0, 10),
+        "a table ha");
+    EXPECT_EQ(
+        plain(can_be_inputs({.bits = 25, .integer_bits = 4, .is_signed = false}).error().what),
         "float32, in which QKeras computes, cannot hold every value of ap_ufixed<25,4>: it has 24 significant "
         "bits");
-    EXPECT_TRUE(table_trouble({.bits = 53, .integer_bits = 4}));
+    EXPECT_FALSE(can_be_inputs({.bits = 53, .integer_bits = 4}));
 }
 
 // The ends of what the notations can say, with as many entries as there can be.
@@ -203,14 +204,13 @@ TEST(LookupTable, OnlyFilesOfNumbersTakeWhatHasNoFormat)
     const Table table = table_with({1, 0x1p-70f, 0, 0});
     std::set<std::string_view> taken;
     for (const TableFormat* format : table_formats()) {
-        if (!table_file_trouble(table, *format)) {
+        if (can_hold(*format, table)) {
             taken.insert(format->ending);
         }
     }
     EXPECT_EQ(taken, (std::set<std::string_view>{"npy", "csv"}));
-    EXPECT_EQ(plain(table.format_trouble()),
-              "no output format of at most 64 bits holds every output exactly");
-    EXPECT_EQ(plain(table_with({1, NAN, 0, 0}).format_trouble()),
+    EXPECT_EQ(plain(table.why_no_format()), "no output format of at most 64 bits holds every output exactly");
+    EXPECT_EQ(plain(table_with({1, NAN, 0, 0}).why_no_format()),
               "the output at x = 0.5 is nan, which no fixed-point format holds");
     const std::string csv = *table_file(table, *find_table_format("csv"), {"name", "program"});
     EXPECT_NE(csv.find("\naddress,x,y,code\n0,0,1,\n1,0.5,8.4703295e-22,\n"), std::string::npos) << csv;

@@ -251,7 +251,7 @@ TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChange
     for (const char* ending : {"svg", "png", "pdf"}) {
         const QString name = path(("figure." + std::string(ending)).c_str());
         const Document document = document_of(parse_spec("quantized_tanh(5)@smooth").value());
-        ASSERT_FALSE(export_figure(document, nullptr, name));
+        ASSERT_TRUE(export_figure(document, nullptr, name));
         m_window->files().open_file(name);
         EXPECT_EQ(text_of(m_window->store().document().spec()), "quantized_tanh(bits=5)@smooth") << ending;
         EXPECT_TRUE(m_window->files().path().isEmpty()); // saving does not write over the figure
@@ -268,7 +268,7 @@ TEST_F(ExportDialogTest, DamagedFiguresAreToldAndChangeNothing)
 {
     for (const char* ending : {"svg", "png", "pdf"}) {
         const QString name = path(("whole." + std::string(ending)).c_str());
-        ASSERT_FALSE(export_figure(example(), nullptr, name));
+        ASSERT_TRUE(export_figure(example(), nullptr, name));
         const QByteArray whole = content(name);
         for (const double part : {0.02, 0.3, 0.9}) {
             const QByteArray cut =

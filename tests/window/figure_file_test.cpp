@@ -268,7 +268,7 @@ TEST(FigureFile, SizesThatCannotBeAreRefused)
         Document document = first_version();
         change(document.figure);
         const auto bytes = encode_figure(*find_figure_format(ending), document, nullptr);
-        return bytes ? std::string() : plain(bytes.error());
+        return bytes ? std::string() : plain(bytes.error().what);
     };
     EXPECT_EQ(refused("svg", [](FigureSetup& s) { s.width_mm = 39.0; }),
               "a figure is 40 to 2000 mm wide and high, not 39 mm");
@@ -321,7 +321,7 @@ TEST(FigureFile, AutomaticHeightsHaveRoomForEverything)
                     document.panels[i].shown = true;
                 }
                 const auto drawn = encode_figure(*find_figure_format("svg"), document, nullptr);
-                EXPECT_TRUE(drawn) << plain(drawn ? Phrase{} : drawn.error()) << ", " << count
+                EXPECT_TRUE(drawn) << plain(drawn ? Phrase{} : drawn.error().what) << ", " << count
                                    << " quantizers, " << setup.width_mm << " mm";
             }
         }

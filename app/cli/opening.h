@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace quantoscope {
+
+// Whether an argument means a file (a session, a figure that remembers its session, a model) rather than a
+// quantizer: its ending says so, or it is the name of a file and no quantizer.
+bool names_session(const std::string& argument);
+
+// The session of a session file or of a figure, or the model, of an argument that is a file's name; otherwise the
+// quantizer it is. A figure's session has no path, since saving must not replace the figure.
+Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end);
+
+// The same of every SPEC given: one file, or one quantizer or more, the first of them selected.
+Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end);
+
+// Error: a model, which holds no session, for commands that have no use for one.
+Result<Opening> must_be_session(Opening opening);
+
+// The model in the bytes of the file at `path`, HDF5 read in a process of its own.
+Result<Model> model_in(const std::string& content, const std::string& path);
+
+// Error: this build cannot draw.
+Outcome must_draw(const FrontEnd& front_end);
+
+// Of a path, "." where it names none.
+std::string folder_of(const std::string& path);
+
+} // namespace quantoscope
