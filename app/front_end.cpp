@@ -45,9 +45,7 @@ public:
     DisplayProbe()
     {
         // No variable, no display: nothing to try.
-        if (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("QT_QPA_PLATFORM")) {
-            probe();
-        }
+        if (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("QT_QPA_PLATFORM")) { probe(); }
     }
     DisplayProbe(const DisplayProbe&) = delete;
     DisplayProbe& operator=(const DisplayProbe&) = delete;
@@ -69,9 +67,7 @@ private:
     {
         int answer[2];
         int release[2];
-        if (::pipe2(answer, O_CLOEXEC) != 0) {
-            return;
-        }
+        if (::pipe2(answer, O_CLOEXEC) != 0) { return; }
         if (::pipe2(release, O_CLOEXEC) != 0) {
             ::close(answer[0]);
             ::close(answer[1]);
@@ -90,9 +86,7 @@ private:
         char byte = 0;
         m_succeeded = m_child > 0 && ::poll(&wait, 1, patience_ms) > 0 && ::read(answer[0], &byte, 1) == 1;
         ::close(answer[0]);
-        if (m_child > 0 && !m_succeeded) {
-            ::kill(m_child, SIGKILL);
-        }
+        if (m_child > 0 && !m_succeeded) { ::kill(m_child, SIGKILL); }
     }
 
     [[noreturn]] static void try_display(int answer, int release)
@@ -118,10 +112,12 @@ private:
     bool m_succeeded = false;
 };
 
-// Qt remarks on a missing XDG_RUNTIME_DIR on standard error, which is kept for the program's own errors.
+// Standard error is kept for the program's own errors: Qt remarks there on a missing XDG_RUNTIME_DIR, and Qt 6.8 on
+// each question of a screen reader about what is no longer shown.
 void quiet_messages(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    if (!message.startsWith(QLatin1String("QStandardPaths:"))) {
+    if (!message.startsWith(QLatin1String("QStandardPaths:")) &&
+        qstrcmp(context.category, "qt.accessibility.atspi") != 0) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, message)));
     }
 }
@@ -154,15 +150,11 @@ private:
 void need_application()
 {
     // Never destroyed: at the end of the program Qt's own statics may be gone before it.
-    static const Application* application =
-        QCoreApplication::instance() == nullptr ? new Application(false) : nullptr;
+    static const Application* application = QCoreApplication::instance() == nullptr ? new Application(false) : nullptr;
     static_cast<void>(application);
 }
 
-QByteArray bytes_of(std::string_view bytes)
-{
-    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
-}
+QByteArray bytes_of(std::string_view bytes) { return {bytes.data(), static_cast<qsizetype>(bytes.size())}; }
 
 Result<DrawnFigure> draw(const FigureRequest& request)
 {
@@ -170,29 +162,20 @@ Result<DrawnFigure> draw(const FigureRequest& request)
     const Document& document = request.session.document;
     const FigureFormat* format = find_figure_format(request.format);
     const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
-    if (!bytes) {
-        return failure(bytes.error());
-    }
+    if (!bytes) { return failure(bytes.error()); }
     DrawnFigure drawn{bytes->toStdString()};
-    if (const auto note = typeface_of(document.figure).note) {
-        drawn.notes.push_back(plain(*note));
-    }
+    if (const auto note = typeface_of(document.figure).note) { drawn.notes.push_back(plain(*note)); }
     return drawn;
 }
 
 // Without an application: a window may follow, which needs one of its own.
-Result<Session> read_figure(std::string_view bytes)
-{
-    return document_in_figure(bytes_of(bytes));
-}
+Result<Session> read_figure(std::string_view bytes) { return document_in_figure(bytes_of(bytes)); }
 
 // What there is to see without a display: the figure as a file.
 Result<void> draw_instead(const Session& session, const std::string& folder)
 {
     constexpr const char* no_display = "there is no display for a window";
-    if (session.document.is_empty()) {
-        return failure(no_display, {}, ErrorKind::file);
-    }
+    if (session.document.is_empty()) { return failure(no_display, {}, ErrorKind::file); }
     std::fprintf(stderr, "quantoscope: %s\n", no_display);
     const std::string path = "quantoscope.png";
     return draw({session, folder, "png"})
@@ -210,32 +193,23 @@ Result<void> open_window(const Opening& given)
     std::ranges::move(notes_of(load_data(opening.session.document, path_bytes(folder))),
                       std::back_inserter(opening.session.notes));
     std::optional<DisplayProbe> display(std::in_place);
-    if (!display->succeeded()) {
-        return draw_instead(opening.session, path_bytes(folder));
-    }
+    if (!display->succeeded()) { return draw_instead(opening.session, path_bytes(folder)); }
     const Application application(true);
     display.reset();
     const QString language = saved_value(language_key).toString();
     speak(language_for(language, QLocale::system().uiLanguages()));
-    if (!language.isEmpty()) {
-        QLocale::setDefault(QLocale(language));
-    }
+    if (!language.isEmpty()) { QLocale::setDefault(QLocale(language)); }
     const Document& document = opening.session.document;
     MainWindow window(opening.path.empty() ? with_saved_choices(document) : document);
     window.files().begin(opening);
     window.offer_recovery();
     window.show();
-    if (opening.model) {
-        window.show_model(*opening.model, path_text(opening.model_path));
-    }
+    if (opening.model) { window.show_model(*opening.model, path_text(opening.model_path)); }
     return QApplication::exec() == 0 ? Result<void>() : failure({.what = {}, .kind = ErrorKind::file});
 }
 
 } // namespace
 
-FrontEnd qt_front_end()
-{
-    return {.draw = draw, .read_figure = read_figure, .open_window = open_window};
-}
+FrontEnd qt_front_end() { return {.draw = draw, .read_figure = read_figure, .open_window = open_window}; }
 
 } // namespace quantoscope

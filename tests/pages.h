@@ -23,9 +23,7 @@ inline std::vector<std::filesystem::path> markdown_pages()
     std::vector<std::filesystem::path> found{source_root / "README.md"};
     for (const char* folder : {".github", "app", "core", "resources", "tests"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(source_root / folder)) {
-            if (entry.path().extension() == ".md") {
-                found.push_back(entry.path());
-            }
+            if (entry.path().extension() == ".md") { found.push_back(entry.path()); }
         }
     }
     return found;

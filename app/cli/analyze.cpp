@@ -8,7 +8,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -19,15 +19,9 @@ Json json_or_null(const std::optional<T>& value)
 }
 
 // null where there is no step, and where QKeras's min() raises an error.
-Json number_or_null(double value)
-{
-    return std::isnan(value) ? Json() : json_number(value);
-}
+Json number_or_null(double value) { return std::isnan(value) ? Json() : json_number(value); }
 
-Json json_of(const Range& range)
-{
-    return {number_or_null(range.min), number_or_null(range.max)};
-}
+Json json_of(const Range& range) { return {number_or_null(range.min), number_or_null(range.max)}; }
 
 Json json_of(const RangeAnalysis& range, bool has_codes)
 {
@@ -42,11 +36,10 @@ Json json_of(const RangeAnalysis& range, bool has_codes)
     for (const CodeRun& run : range.missing_codes) {
         missing.push_back({run.first, run.last});
     }
-    Json json = {
-        {"nominal", json_of(range.nominal)},     {"reported", json_of(range.reported)},
-        {"attained", json_of(range.attained)},   {"outside", outside},
-        {"outside_total", range.outside_total},  {"largest_excess", json_number(range.largest_excess)},
-        {"witness", json_or_null(range.witness)}};
+    Json json = {{"nominal", json_of(range.nominal)},     {"reported", json_of(range.reported)},
+                 {"attained", json_of(range.attained)},   {"outside", outside},
+                 {"outside_total", range.outside_total},  {"largest_excess", json_number(range.largest_excess)},
+                 {"witness", json_or_null(range.witness)}};
     for (const Interval& run : range.undefined) { // where QKeras gives NaN; left out where it does not
         json["undefined"].push_back(json_interval(run));
     }
@@ -57,9 +50,7 @@ Json json_of(const RangeAnalysis& range, bool has_codes)
 
 Json json_of(const SymmetryAnalysis& symmetry)
 {
-    if (!symmetry.applies) {
-        return nullptr;
-    }
+    if (!symmetry.applies) { return nullptr; }
     Json intervals = Json::array();
     for (const SymmetryInterval& interval : symmetry.intervals) {
         intervals.push_back({{"from", json_number(interval.from)},
@@ -106,9 +97,9 @@ std::string paragraphs_of(const Analysis& analysis)
 {
     constexpr std::size_t width = 80;
     const Interval interval = analysis.interval;
-    std::string text = wrapped(concat({text_of(analysis.spec), " for x in [", text_of(interval.first), ", ",
-                                       text_of(interval.last), "]"}),
-                               width);
+    std::string text = wrapped(
+        concat({text_of(analysis.spec), " for x in [", text_of(interval.first), ", ", text_of(interval.last), "]"}),
+        width);
     for (const Fact& fact : facts_of(analysis, exact_style())) {
         text += concat({"\n", wrapped(plain(fact), width)});
     }
@@ -119,8 +110,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     return question_given(given).map([&](const Question& asked) {
         const Analysis analysis = analyze(solve(asked.spec, asked.interval), asked.spec, asked.reference);
-        out.write(given.contains(json_option.names) ? json_document(json_of(analysis))
-                                                    : paragraphs_of(analysis));
+        out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
     });
 }
 
@@ -137,12 +127,11 @@ const Command analyze_command{
     .summary = "Range, symmetry and error over an interval",
     .operands = one_spec,
     .options = options,
-    .details =
-        "Reports whether the outputs stay in the range the activation promises, whether they are "
-        "symmetric about its centre, and how large the error is and where. Everything is exact over all "
-        "float32 inputs of the interval; nothing is sampled. Without --json, writes sentences.",
+    .details = "Reports whether the outputs stay in the range the activation promises, whether they are "
+               "symmetric about its centre, and how large the error is and where. Everything is exact over all "
+               "float32 inputs of the interval; nothing is sampled. Without --json, writes sentences.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

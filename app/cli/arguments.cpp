@@ -6,17 +6,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
 constexpr std::size_t longest_shown = 40;
 constexpr std::string_view help_names = "-h,--help";
 
-std::string in_quotes(std::string_view text)
-{
-    return concat({"'", harmless(text, longest_shown), "'"});
-}
+std::string in_quotes(std::string_view text) { return concat({"'", harmless(text, longest_shown), "'"}); }
 
 // The names of "-o,--output".
 std::vector<std::string_view> names_of(std::string_view names)
@@ -46,8 +43,7 @@ tl::unexpected<Error> unexpected(const Command& command, const std::string& argu
 {
     if (!looks_like_option(argument)) {
         const std::string_view last = command.operands.empty() ? "" : command.operands.back().name;
-        return misuse("unexpected argument %1%2",
-                      {in_quotes(argument), concat({last.empty() ? "" : " after ", last})});
+        return misuse("unexpected argument %1%2", {in_quotes(argument), concat({last.empty() ? "" : " after ", last})});
     }
     const std::string_view name = std::string_view(argument).substr(0, argument.find('='));
     return misuse("there is no option %1%2",
@@ -56,23 +52,20 @@ tl::unexpected<Error> unexpected(const Command& command, const std::string& argu
 }
 
 // CLI11 says what went wrong in words of its own; ours name what to type.
-tl::unexpected<Error> refused(const Command& command, const CLI::App& app,
-                              const std::vector<std::string>& arguments, const CLI::ParseError& error)
+tl::unexpected<Error> refused(const Command& command, const CLI::App& app, const std::vector<std::string>& arguments,
+                              const CLI::ParseError& error)
 {
     const std::string last = arguments.back().substr(0, arguments.back().find('='));
     for (const Option& option : command.options) {
         const std::string key(key_of(option));
-        if (!option.is_flag() && app.count(key) > 1) {
-            return misuse("%1 is given twice", {key});
-        }
+        if (!option.is_flag() && app.count(key) > 1) { return misuse("%1 is given twice", {key}); }
         const auto named = names_of(option.names);
         if (!option.is_flag() && std::ranges::find(named, last) != named.end()) {
             return misuse("%1 needs a value: %1 %2", {last, value_of(option)});
         }
         for (const std::string_view name : option.is_flag() ? named : std::vector<std::string_view>()) {
             const std::string assigned = concat({name, "="});
-            if (std::ranges::any_of(arguments,
-                                    [&](const std::string& text) { return text.starts_with(assigned); })) {
+            if (std::ranges::any_of(arguments, [&](const std::string& text) { return text.starts_with(assigned); })) {
                 return misuse("%1 takes no value", {std::string(name)});
             }
         }
@@ -110,15 +103,9 @@ void gather(const CLI::App& app, std::string_view key, Given& given)
 
 } // namespace
 
-std::string_view key_of(const Option& option)
-{
-    return names_of(option.names).back();
-}
+std::string_view key_of(const Option& option) { return names_of(option.names).back(); }
 
-bool looks_like_option(std::string_view argument)
-{
-    return argument.size() > 1 && argument.front() == '-';
-}
+bool looks_like_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
 
 Result<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& arguments)
 {
@@ -129,9 +116,7 @@ Result<Arguments> parse_arguments(const Command& command, const std::vector<std:
         // "--title=" gives an empty value; CLI11 would take the next argument for it.
         const bool is_empty = argument.starts_with("--") && argument.ends_with('=');
         reversed.insert(reversed.begin(), is_empty ? argument.substr(0, argument.size() - 1) : argument);
-        if (is_empty) {
-            reversed.insert(reversed.begin(), "");
-        }
+        if (is_empty) { reversed.insert(reversed.begin(), ""); }
     }
     try {
         app.parse(std::move(reversed));
@@ -141,9 +126,7 @@ Result<Arguments> parse_arguments(const Command& command, const std::vector<std:
         return refused(command, app, arguments, error);
     }
     for (const std::string& argument : app.remaining()) {
-        if (argument != "--") {
-            return unexpected(command, argument);
-        }
+        if (argument != "--") { return unexpected(command, argument); }
     }
     Arguments parsed;
     for (const Option& option : command.options) {
@@ -156,12 +139,11 @@ Result<Arguments> parse_arguments(const Command& command, const std::vector<std:
     for (const Operand& operand : command.operands) {
         gather(app, operand.name, parsed.given);
         if (!operand.may_be_missing() && !parsed.given.contains(operand.name)) {
-            return misuse("%1 needs a %2, for example: %3",
-                          {std::string(command.name), std::string(operand.name),
-                           std::string(command.examples.front())});
+            return misuse("%1 needs a %2, for example: %3", {std::string(command.name), std::string(operand.name),
+                                                             std::string(command.examples.front())});
         }
     }
     return parsed;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // A command line taken apart.
 struct Arguments {
@@ -22,4 +22,4 @@ std::string_view key_of(const Option& option);
 // Whether an argument is an option rather than an operand.
 bool looks_like_option(std::string_view argument);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

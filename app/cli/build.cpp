@@ -23,7 +23,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -50,16 +50,13 @@ std::string state_path(const std::string& list)
 State read_state(const std::string& path)
 {
     State state;
-    const auto json = content_of_file(path, longest_json).and_then([](const std::string& text) {
-        return parse_json(text);
-    });
+    const auto json =
+        content_of_file(path, longest_json).and_then([](const std::string& text) { return parse_json(text); });
     if (json && json->kind == JsonValue::Kind::object) {
         for (const JsonValue& figure : json->members) {
             const JsonValue* made_from = figure.find("made_from");
             const JsonValue* bytes = figure.find("bytes");
-            if (made_from != nullptr && bytes != nullptr) {
-                state[figure.key] = {made_from->text, bytes->text};
-            }
+            if (made_from != nullptr && bytes != nullptr) { state[figure.key] = {made_from->text, bytes->text}; }
         }
     }
     return state;
@@ -77,9 +74,7 @@ std::string state_text(const State& state)
 bool is_current(const PlannedFigure& figure, const State& state)
 {
     const auto built = state.find(figure.output);
-    if (built == state.end() || built->second.made_from != content_hash(figure.made_from)) {
-        return false;
-    }
+    if (built == state.end() || built->second.made_from != content_hash(figure.made_from)) { return false; }
     const auto content = content_of_file(figure.path, longest_figure);
     return content && content_hash(*content) == built->second.bytes;
 }
@@ -128,16 +123,13 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
 
 // Draws figures in processes of their own, as many at once as there are jobs: drawing belongs to a process's
 // main thread. Each takes the next figure there is; `take` is given the reports as they come.
-void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures,
-                       const std::vector<std::uint32_t>& wanted, int jobs, const FrontEnd& front_end,
-                       const std::function<void(const Report&)>& take)
+void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures, const std::vector<std::uint32_t>& wanted,
+                       int jobs, const FrontEnd& front_end, const std::function<void(const Report&)>& take)
 {
     int reports[2];
-    void* shared = ::mmap(nullptr, sizeof(std::atomic<std::size_t>), PROT_READ | PROT_WRITE,
-                          MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (shared == MAP_FAILED || ::pipe(reports) != 0) {
-        return;
-    }
+    void* shared =
+        ::mmap(nullptr, sizeof(std::atomic<std::size_t>), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED || ::pipe(reports) != 0) { return; }
     auto& next = *new (shared) std::atomic<std::size_t>(0);
     std::vector<pid_t> children;
     for (int i = 0; i < jobs; ++i) {
@@ -146,15 +138,11 @@ void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures,
             ::close(reports[0]);
             for (std::size_t at = next++; at < wanted.size(); at = next++) {
                 const Report report = do_one(task, wanted[at], figures[wanted[at]], front_end);
-                if (::write(reports[1], &report, sizeof report) != sizeof report) {
-                    break;
-                }
+                if (::write(reports[1], &report, sizeof report) != sizeof report) { break; }
             }
             ::_exit(0);
         }
-        if (child > 0) {
-            children.push_back(child);
-        }
+        if (child > 0) { children.push_back(child); }
     }
     ::close(reports[1]);
     for (Report report; ::read(reports[0], &report, sizeof report) == sizeof report;) { // whole, as written
@@ -170,12 +158,10 @@ void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures,
 Result<int> jobs_given(const Given& given)
 {
     const std::string* text = find_given(given, jobs_option);
-    if (text == nullptr) {
-        return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs);
-    }
+    if (text == nullptr) { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs); }
     int jobs = 0;
-    const auto [end, trouble] = std::from_chars(text->data(), text->data() + text->size(), jobs);
-    if (trouble != std::errc() || end != text->data() + text->size() || jobs < 1 || jobs > most_jobs) {
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), jobs);
+    if (error != std::errc() || end != text->data() + text->size() || jobs < 1 || jobs > most_jobs) {
         return misuse("--jobs: expected a whole number from 1 to %1, not '%2'",
                       {std::to_string(most_jobs), harmless(*text, 40)});
     }
@@ -184,8 +170,8 @@ Result<int> jobs_given(const Given& given)
 
 std::string place_of(const std::string& list, const PlannedFigure& figure)
 {
-    return concat({list, ": line ", std::to_string(figure.line), ": ",
-                   figure.output.empty() ? "a figure" : figure.output});
+    return concat(
+        {list, ": line ", std::to_string(figure.line), ": ", figure.output.empty() ? "a figure" : figure.output});
 }
 
 // A figure must not replace the list itself, nor what another figure of it has written.
@@ -197,14 +183,12 @@ void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list
     };
     std::map<std::string, std::size_t> taken{{place(list), 0}}; // by the figure of that line
     for (PlannedFigure& figure : figures) {
-        if (figure.error) {
-            continue;
-        }
+        if (figure.error) { continue; }
         const auto [other, fresh] = taken.emplace(place(figure.path), figure.line);
         if (!fresh) {
-            figure.error = Error{other->second == 0 ? Phrase{"that is the list itself", {}}
-                                                    : Phrase{"the figure on line %1 writes it, too",
-                                                             {std::to_string(other->second)}}};
+            figure.error = Error{other->second == 0
+                                     ? Phrase{"that is the list itself", {}}
+                                     : Phrase{"the figure on line %1 writes it, too", {std::to_string(other->second)}}};
         }
     }
 }
@@ -212,8 +196,7 @@ void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list
 // One run over a list: which figures to draw, what came of each, what is reported.
 class Build {
 public:
-    Build(std::string list, std::vector<PlannedFigure> figures, Task task, Output& out,
-          const FrontEnd& front_end)
+    Build(std::string list, std::vector<PlannedFigure> figures, Task task, Output& out, const FrontEnd& front_end)
         : m_list(std::move(list))
         , m_figures(std::move(figures))
         , m_task(task)
@@ -240,17 +223,15 @@ public:
     {
         const ProgressBar bar(m_wanted.size());
         std::size_t done = 0;
-        draw_in_processes(m_task, m_figures, m_wanted, std::min(jobs, static_cast<int>(m_wanted.size())),
-                          m_front_end, [&](const Report& report) {
+        draw_in_processes(m_task, m_figures, m_wanted, std::min(jobs, static_cast<int>(m_wanted.size())), m_front_end,
+                          [&](const Report& report) {
                               bar.clear();
                               take(report);
                               bar.show(++done);
                           });
         bar.clear();
         for (const std::uint32_t index : m_wanted) {
-            if (!m_reported[index]) {
-                fail(m_figures[index], "the process that drew it has ended");
-            }
+            if (!m_reported[index]) { fail(m_figures[index], "the process that drew it has ended"); }
         }
     }
 
@@ -266,14 +247,10 @@ public:
         std::erase_if(m_state, [&](const auto& built) {
             return std::ranges::find(m_figures, built.first, &PlannedFigure::output) == m_figures.end();
         });
-        const Outcome saved =
-            m_wanted.empty() ? Outcome() : replace_file(state_path(m_list), state_text(m_state));
-        if (!saved) {
-            return saved;
-        }
-        m_out.write(
-            concat({std::to_string(m_figures.size() - m_unchanged - m_failed), " built, ",
-                    std::to_string(m_unchanged), " unchanged, ", std::to_string(m_failed), " failed\n"}));
+        const Outcome saved = m_wanted.empty() ? Outcome() : replace_file(state_path(m_list), state_text(m_state));
+        if (!saved) { return saved; }
+        m_out.write(concat({std::to_string(m_figures.size() - m_unchanged - m_failed), " built, ",
+                            std::to_string(m_unchanged), " unchanged, ", std::to_string(m_failed), " failed\n"}));
         return outcome_of_check(m_failed == 0);
     }
 
@@ -299,9 +276,7 @@ private:
             m_state[figure.output] = {content_hash(figure.made_from), report.hash};
             m_out.write(concat({"built ", figure.output, "\n"}));
             m_out.flush();
-            if (report.message[0] != '\0') {
-                note(figure, report.message);
-            }
+            if (report.message[0] != '\0') { note(figure, report.message); }
         } else {
             fail(figure, report.message);
         }
@@ -324,9 +299,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
 {
     const std::string& list = *find_given(given, list_operand);
     const auto jobs = jobs_given(given);
-    if (!jobs) {
-        return failure(jobs.error());
-    }
+    if (!jobs) { return failure(jobs.error()); }
     return content_of(list, longest_json)
         .and_then([&](const std::string& content) {
             return read_figure_list(content, folder_of(list)).map_error([&](const Error& error) {
@@ -335,8 +308,8 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
         })
         .and_then([&](std::vector<PlannedFigure> figures) {
             refuse_clashes(figures, list);
-            Build build(list, std::move(figures), given.contains(check_option) ? Task::check : Task::build,
-                        out, front_end);
+            Build build(list, std::move(figures), given.contains(check_option) ? Task::check : Task::build, out,
+                        front_end);
             build.choose(given.contains(force_option));
             build.draw(*jobs);
             return build.finish();
@@ -361,16 +334,15 @@ const Command build_command{
     .summary = "Draw the figures of a list, those that have changed",
     .operands = operands,
     .options = options,
-    .details =
-        "FIGURES.json is an object with the list \"figures\" and, if wanted, \"defaults\". A figure has "
-        "\"quantizers\" (a text or a list of texts) or \"session\" (a .qscope file), \"output\" (a name "
-        "or a list of names) and any option of plot by its long name without dashes, such as \"theme\": "
-        "\"print\". Names are relative to the folder of the list. A figure is built when what it is "
-        "made of has changed since the last time, or its file has; .FIGURES.json.built beside the list "
-        "remembers that. A figure that cannot be built is reported with its line, the others are built, "
-        "and the exit code is 1.",
+    .details = "FIGURES.json is an object with the list \"figures\" and, if wanted, \"defaults\". A figure has "
+               "\"quantizers\" (a text or a list of texts) or \"session\" (a .qscope file), \"output\" (a name "
+               "or a list of names) and any option of plot by its long name without dashes, such as \"theme\": "
+               "\"print\". Names are relative to the folder of the list. A figure is built when what it is "
+               "made of has changed since the last time, or its file has; .FIGURES.json.built beside the list "
+               "remembers that. A figure that cannot be built is reported with its line, the others are built, "
+               "and the exit code is 1.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

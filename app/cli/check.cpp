@@ -2,11 +2,11 @@
 #include "app/cli/json_text.h"
 #include "app/words/checks.h"
 #include "app/words/display_text.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -16,13 +16,9 @@ Result<std::vector<Check>> checks_given(const Given& given)
     std::vector<Check> checks;
     for (const CheckRow& row : check_rows()) {
         const std::string* text = find_given(given, row.option);
-        if (text == nullptr) {
-            continue;
-        }
+        if (text == nullptr) { continue; }
         const auto check = parse_check(row.kind, *text);
-        if (!check) {
-            return failure(about(check.error(), row.option, *text));
-        }
+        if (!check) { return failure(about(check.error(), row.option, *text)); }
         checks.push_back(*check);
     }
     if (checks.empty()) {
@@ -56,8 +52,7 @@ Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool 
         }
         all_passed = all_passed && result.passed;
         list.push_back(json_of(result, sentence));
-        lines +=
-            concat({result.passed ? "ok      " : "FAILED  ", row.key(), ": ", plain(sentence.phrase), "\n"});
+        lines += concat({result.passed ? "ok      " : "FAILED  ", row.key(), ": ", plain(sentence.phrase), "\n"});
     }
     out.write(json ? json_document({{"spec", text_of(asked.spec)},
                                     {"interval", json_interval(asked.interval)},
@@ -96,16 +91,15 @@ const Command check_command{
     .summary = "Assert what an activation does; exit code 1 where it does not",
     .operands = one_spec,
     .options = options,
-    .details =
-        "Guards a model repository's choice of quantizer. Checks what is asked for over all float32 "
-        "inputs of the interval, exactly, and writes a line for each check: ok or FAILED, its name, and "
-        "what was found, with an input that shows it. Symmetry ignores differences that are only "
-        "float32 rounding at ties. The exit code is 0 when every check passes and 1 when one fails. "
-        "With --json, writes an object with spec, interval, passed and the list checks, each with "
-        "check, passed, measured (how far it is off; for max-error the largest error), witness (an "
-        "input, or null) and sentence.",
+    .details = "Guards a model repository's choice of quantizer. Checks what is asked for over all float32 "
+               "inputs of the interval, exactly, and writes a line for each check: ok or FAILED, its name, and "
+               "what was found, with an input that shows it. Symmetry ignores differences that are only "
+               "float32 rounding at ties. The exit code is 0 when every check passes and 1 when one fails. "
+               "With --json, writes an object with spec, interval, passed and the list checks, each with "
+               "check, passed, measured (how far it is off; for max-error the largest error), witness (an "
+               "input, or null) and sentence.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

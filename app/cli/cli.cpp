@@ -5,9 +5,9 @@
 #include "app/cli/opening.h"
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
-#include "core/numeric/list_text.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -32,8 +32,7 @@ Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
         out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
         return {};
     }
-    const Result<Opening> opening =
-        given.contains(spec_operand) ? opening_of_all(given, front_end) : Opening{};
+    const Result<Opening> opening = given.contains(spec_operand) ? opening_of_all(given, front_end) : Opening{};
     return opening.and_then([&](const Opening& found) { return open_in_window(found, front_end); });
 }
 
@@ -50,31 +49,25 @@ constexpr Command program{
 
 bool is_word(std::string_view text)
 {
-    return !text.empty() &&
-           std::ranges::all_of(text, [](char c) { return is_word_character(c) || c == '-'; });
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return is_word_character(c) || c == '-'; });
 }
 
 // Whether the first argument, which is not a command, is a quantizer. A bare word may be either, misspelt.
 Outcome must_be_quantizer(const std::string& text)
 {
     const Result<Spec> spec = parse_quantizer(text);
-    if (spec) {
-        return {};
-    }
-    if (!is_word(text)) {
-        return failure(error_about_spec(spec.error(), text));
-    }
+    if (spec) { return {}; }
+    if (!is_word(text)) { return failure(error_about_spec(spec.error(), text)); }
     std::vector<std::string_view> names = names_in(commands(), &Command::name);
     const std::string known = comma_list(names);
     std::ranges::copy(quantizer_names(""), std::back_inserter(names));
-    return failure(
-        {.what = {"there is no command or quantizer '%1'; commands are %2, help; 'quantoscope list' shows "
-                  "the quantizers",
-                  {harmless(text, 40), known}},
-         .offset = 0,
-         .nearest = nearest_of(text, names),
-         .kind = ErrorKind::usage,
-         .text = text});
+    return failure({.what = {"there is no command or quantizer '%1'; commands are %2, help; 'quantoscope list' shows "
+                             "the quantizers",
+                             {harmless(text, 40), known}},
+                    .offset = 0,
+                    .nearest = nearest_of(text, names),
+                    .kind = ErrorKind::usage,
+                    .text = text});
 }
 
 Outcome run_arguments(std::vector<std::string> arguments, Output& out, const FrontEnd& front_end)
@@ -86,17 +79,12 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
     const Command* command = arguments.empty() ? nullptr : find_command(arguments.front());
     if (command != nullptr) {
         arguments.erase(arguments.begin());
-    } else if (!arguments.empty() && !looks_like_option(arguments.front()) &&
-               !names_session(arguments.front())) {
-        if (const Outcome good = must_be_quantizer(arguments.front()); !good) {
-            return good;
-        }
+    } else if (!arguments.empty() && !looks_like_option(arguments.front()) && !names_session(arguments.front())) {
+        if (const Outcome good = must_be_quantizer(arguments.front()); !good) { return good; }
     }
     const Command& chosen = command != nullptr ? *command : program;
     const auto parsed = parse_arguments(chosen, arguments);
-    if (!parsed) {
-        return failure(parsed.error());
-    }
+    if (!parsed) { return failure(parsed.error()); }
     if (parsed->wants_help) {
         out.write(command != nullptr ? help_for(chosen) : overview(program_options));
         return {};
@@ -129,12 +117,10 @@ int run_command_line(int argc, const char* const* argv, const FrontEnd& front_en
         return exit_done; // nobody reads on: nothing left to do or to say
     }
     if (out.broken()) {
-        outcome = failure("cannot write the output: %1", {std::generic_category().message(out.error())},
-                          ErrorKind::file);
+        outcome =
+            failure("cannot write the output: %1", {std::generic_category().message(out.error())}, ErrorKind::file);
     }
-    if (!outcome) {
-        write_all(STDERR_FILENO, report_of(outcome.error()));
-    }
+    if (!outcome) { write_all(STDERR_FILENO, report_of(outcome.error())); }
     return exit_code_of(outcome);
 }
 
@@ -148,4 +134,4 @@ Outcome open_in_window(const Opening& opening, const FrontEnd& front_end)
     return front_end.open_window(opening);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // Exit codes of the program.
 enum ExitCode : int { exit_done = 0, exit_check_failed = 1, exit_usage = 2, exit_io = 3 };
@@ -39,4 +39,4 @@ struct FrontEnd {
 // exit code. Never throws, never calls exit.
 int run_command_line(int argc, const char* const* argv, const FrontEnd& front_end);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

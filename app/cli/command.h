@@ -11,16 +11,14 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // Nothing where a command did its work.
 using Outcome = Result<void>;
 
-inline tl::unexpected<Error> misuse(const char* text, std::vector<std::string> arguments = {},
-                                    std::string nearest = {})
+inline tl::unexpected<Error> misuse(const char* text, std::vector<std::string> arguments = {}, std::string nearest = {})
 {
-    return failure(
-        {.what = {text, std::move(arguments)}, .nearest = std::move(nearest), .kind = ErrorKind::usage});
+    return failure({.what = {text, std::move(arguments)}, .nearest = std::move(nearest), .kind = ErrorKind::usage});
 }
 
 // What was checked, and reported, holds or does not.
@@ -103,8 +101,7 @@ Outcome open_in_window(const Opening& opening, const FrontEnd& front_end);
 inline constexpr std::string_view spec_operand = "SPEC";
 inline constexpr Operand one_spec[] = {{spec_operand}};
 inline constexpr Option from_option{
-    "--from", "A",
-    "Start of the interval; -inf is allowed (default -12; of a target or a type that of its inputs)"};
+    "--from", "A", "Start of the interval; -inf is allowed (default -12; of a target or a type that of its inputs)"};
 inline constexpr Option to_option{
     "--to", "B",
     "End of the interval, included; inf is allowed (default 12; of a target or a type that of its inputs)"};
@@ -131,4 +128,4 @@ struct Question {
 };
 Result<Question> question_given(const Given& given);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

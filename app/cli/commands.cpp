@@ -2,22 +2,18 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
 constexpr const Command* table[] = {
-    &list_command, &eval_command,  &steps_command, &analyze_command, &check_command,
-    &plot_command, &build_command, &table_command, &compare_command, &deploy_command,
-    &lint_command, &model_command, &open_command,  &text_command,
+    &list_command,  &eval_command,    &steps_command,  &analyze_command, &check_command, &plot_command, &build_command,
+    &table_command, &compare_command, &deploy_command, &lint_command,    &model_command, &open_command, &text_command,
 };
 
 } // namespace
 
-std::span<const Command* const> commands()
-{
-    return table;
-}
+std::span<const Command* const> commands() { return table; }
 
 const Command* find_command(std::string_view name)
 {
@@ -25,4 +21,4 @@ const Command* find_command(std::string_view name)
     return found == std::end(table) ? nullptr : *found;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

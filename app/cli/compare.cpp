@@ -10,7 +10,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -26,23 +26,17 @@ struct Listing {
     bool hex = false;
 };
 
-std::string number_text(float value, bool hex)
-{
-    return hex ? hex_text_of(value) : text_of(value);
-}
+std::string number_text(float value, bool hex) { return hex ? hex_text_of(value) : text_of(value); }
 
-Json json_float(float value, bool hex)
-{
-    return hex ? Json(hex_text_of(value)) : json_number(value);
-}
+Json json_float(float value, bool hex) { return hex ? Json(hex_text_of(value)) : json_number(value); }
 
 std::string sentences(const MeasuredComparison& comparison, const Rows& rows, const Listing& listing)
 {
     constexpr std::size_t width = 80;
     std::string text = wrapped(plain(measured_fact(comparison, rows, exact_style())), width);
     if (listing.mismatches.size() < comparison.mismatches.size()) {
-        text += concat({"The first ", std::to_string(listing.mismatches.size()), " of them follow; ",
-                        all_option, " writes all.\n"});
+        text += concat({"The first ", std::to_string(listing.mismatches.size()), " of them follow; ", all_option,
+                        " writes all.\n"});
     }
     return text;
 }
@@ -50,29 +44,24 @@ std::string sentences(const MeasuredComparison& comparison, const Rows& rows, co
 void write_text(const MeasuredComparison& comparison, const Rows& rows, const Listing& listing, Output& out)
 {
     out.write(sentences(comparison, rows, listing));
-    if (listing.mismatches.empty()) {
-        return;
-    }
+    if (listing.mismatches.empty()) { return; }
     out.write("\nline,x,expected,measured,steps\n");
     for (const MeasuredMismatch& mismatch : listing.mismatches) {
-        if (out.broken()) {
-            return;
-        }
+        if (out.broken()) { return; }
         const MeasuredRow& row = rows[mismatch.row];
         out.write(concat({std::to_string(row.line), ",", number_text(row.x, listing.hex), ",",
-                          number_text(mismatch.expected, listing.hex), ",", number_text(row.y, listing.hex),
-                          ",", text_of(mismatch.steps), "\n"}));
+                          number_text(mismatch.expected, listing.hex), ",", number_text(row.y, listing.hex), ",",
+                          text_of(mismatch.steps), "\n"}));
     }
 }
 
 // Rows go out one by one: there may be millions.
-void write_json(const MeasuredComparison& comparison, const Spec& spec, const Rows& rows,
-                const Listing& listing, Output& out)
+void write_json(const MeasuredComparison& comparison, const Spec& spec, const Rows& rows, const Listing& listing,
+                Output& out)
 {
     const Json none = comparison.mismatches.empty() ? Json(0) : Json();
-    Json head = {
-        {"spec", text_of(spec)}, {"rows", comparison.rows},  {"differing", comparison.mismatches.size()},
-        {"largest", none},       {"largest_in_steps", none}, {"at", nullptr}};
+    Json head = {{"spec", text_of(spec)}, {"rows", comparison.rows},  {"differing", comparison.mismatches.size()},
+                 {"largest", none},       {"largest_in_steps", none}, {"at", nullptr}};
     if (comparison.largest) {
         const MeasuredMismatch& largest = comparison.mismatches[*comparison.largest];
         const MeasuredRow& row = rows[largest.row];
@@ -82,9 +71,7 @@ void write_json(const MeasuredComparison& comparison, const Spec& spec, const Ro
     }
     JsonList list(out, head, "mismatches");
     for (const MeasuredMismatch& mismatch : listing.mismatches) {
-        if (out.broken()) {
-            return;
-        }
+        if (out.broken()) { return; }
         const MeasuredRow& row = rows[mismatch.row];
         list.add(inline_json({{"line", row.line},
                               {"x", json_float(row.x, listing.hex)},
@@ -98,8 +85,7 @@ void write_json(const MeasuredComparison& comparison, const Spec& spec, const Ro
 Result<Rows> rows_in(const std::string& path)
 {
     return content_of(path, longest_number_file).and_then([&](const std::string& content) {
-        return read_measured(content).map_error(
-            [&](const Error& error) { return in_file(error, content, path); });
+        return read_measured(content).map_error([&](const Error& error) { return in_file(error, content, path); });
     });
 }
 
@@ -145,17 +131,16 @@ const Command compare_command{
     .summary = "Check measured outputs against the quantizer",
     .operands = operands,
     .options = options,
-    .details =
-        "Reads x and y from the rows of FILE.csv (standard input when it is -), as eval and table write "
-        "them: separated by commas, semicolons, tabs or blanks. Finds the columns x and y by their "
-        "names in a header; without a header they are the first two. Skips blank lines and lines that "
-        "start with #. Every y must be the quantizer's output at x, as float32 and without tolerance; "
-        "-0 equals 0, and nan never matches. Reports how many rows differ and by how much at most, then "
-        "writes those rows as CSV with the header line,x,expected,measured,steps; steps is measured "
-        "minus expected in steps of the quantizer. The exit code is 0 when all rows agree and 1 when "
-        "one does not.",
+    .details = "Reads x and y from the rows of FILE.csv (standard input when it is -), as eval and table write "
+               "them: separated by commas, semicolons, tabs or blanks. Finds the columns x and y by their "
+               "names in a header; without a header they are the first two. Skips blank lines and lines that "
+               "start with #. Every y must be the quantizer's output at x, as float32 and without tolerance; "
+               "-0 equals 0, and nan never matches. Reports how many rows differ and by how much at most, then "
+               "writes those rows as CSV with the header line,x,expected,measured,steps; steps is measured "
+               "minus expected in steps of the quantizer. The exit code is 0 when all rows agree and 1 when "
+               "one does not.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

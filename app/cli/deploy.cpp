@@ -6,14 +6,14 @@
 #include "core/deploy/defaults.h"
 #include "core/deploy/parameters.h"
 #include "core/deploy/targets.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -34,34 +34,24 @@ constexpr Option granularity_option{
 Result<std::optional<FixedPointType>> input_given(const Given& given)
 {
     const std::string* text = find_given(given, input_type_option);
-    if (text == nullptr) {
-        return std::nullopt;
-    }
+    if (text == nullptr) { return std::nullopt; }
     return parse_fixed_point(*text)
         .and_then([](const FixedPointType& type) -> Result<std::optional<FixedPointType>> {
-            if (const auto trouble = type_trouble(input_parameter, type)) {
-                return failure({.what = *trouble});
-            }
+            if (const auto error = type_refusal(input_parameter, type)) { return failure({.what = *error}); }
             return type;
         })
         .map_error([&](const Error& error) { return about(error, input_type_option, *text); });
 }
 
 // The text of --as, or what hls4ml writes for the quantizer.
-Result<std::string> text_given(const Given& given, const Spec& trained,
-                               const std::optional<FixedPointType>& input)
+Result<std::string> text_given(const Given& given, const Spec& trained, const std::optional<FixedPointType>& input)
 {
     const auto backend = choice_given(given, backend_option);
     const auto granularity = choice_given(given, granularity_option);
-    if (!backend || !granularity) {
-        return failure(!backend ? backend.error() : granularity.error());
-    }
-    if (const std::string* text = find_given(given, as_option)) {
-        return *text;
-    }
+    if (!backend || !granularity) { return failure(!backend ? backend.error() : granularity.error()); }
+    if (const std::string* text = find_given(given, as_option)) { return *text; }
     return hls4ml_default(*trained.function, trained.values, hls4ml_backends()[backend->value_or(0)].backend,
-                          static_cast<Hls4mlGranularity>(granularity->value_or(0)),
-                          input.value_or(default_type))
+                          static_cast<Hls4mlGranularity>(granularity->value_or(0)), input.value_or(default_type))
         .map_error([](const Error& error) {
             return Error{{"%1 with --as", {plain(error.what)}}};
         });
@@ -75,20 +65,14 @@ struct Deployed {
 Result<Deployed> deployed_given(const Given& given, const Spec& trained)
 {
     const auto input = input_given(given);
-    if (!input) {
-        return failure(input.error());
-    }
+    if (!input) { return failure(input.error()); }
     const auto text = text_given(given, trained, *input);
-    if (!text) {
-        return failure(text.error());
-    }
+    if (!text) { return failure(text.error()); }
     auto spec = parse_spec(*text);
     if (spec && *input && spec->function->parameter_index(input_parameter.key)) {
         spec = with_value(*spec, input_parameter.key, **input);
     }
-    if (!spec) {
-        return failure(about(spec.error(), given.contains(as_option) ? as_option : "", *text));
-    }
+    if (!spec) { return failure(about(spec.error(), given.contains(as_option) ? as_option : "", *text)); }
     if (spec->function->deploy == nullptr) {
         return misuse("%1: %2 is a quantizer; a target or a fixed-point type is expected here, such as "
                       "hls4ml.sigmoid()",
@@ -98,9 +82,8 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained)
         return Deployed{*spec, conversion(input->value_or(default_type), spec->values[0].type())};
     }
     if (*input && !spec->function->parameter_index(input_parameter.key)) {
-        return misuse(
-            "%1: %2 has no input type",
-            {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
+        return misuse("%1: %2 has no input type",
+                      {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
     }
     return Deployed{*spec, spec->function->deploy->bind(spec->values)};
 }
@@ -109,9 +92,7 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained)
 Result<std::optional<double>> limit_given(const Given& given, std::string_view option)
 {
     const std::string* text = find_given(given, option);
-    if (text == nullptr) {
-        return std::nullopt;
-    }
+    if (text == nullptr) { return std::nullopt; }
     const bool is_share = option == max_share_option;
     const bool percent = is_share && text->ends_with('%');
     const auto number = value_of_text(text->substr(0, text->size() - (percent ? 1 : 0)));
@@ -135,23 +116,22 @@ Json json_of(const DeployComparison& comparison, const Spec& trained, const Spec
     const bool differs = comparison.disagree > 0;
     const LargestDifference largest = comparison.largest.value_or(LargestDifference{});
     const auto& runs = comparison.runs;
-    Json json = {
-        {"trained", text_of(trained)},
-        {"deployed", text_of(deployed)},
-        {"codes", comparison.codes},
-        {"undefined", comparison.undefined},
-        {"disagree", comparison.disagree},
-        {"runs", runs.size()},
-        {"longest_run", differs ? Json({comparison.longest->first, comparison.longest->last}) : Json()},
-        {"first", differs ? Json(runs.front().first) : Json()},
-        {"last", differs ? Json(runs.back().last) : Json()},
-        {"min_lsb", json_number(comparison.min_lsb)},
-        {"max_lsb", json_number(comparison.max_lsb)},
-        {"largest_lsb", json_number(largest.lsb)},
-        {"at_code", or_null(differs, largest.code)},
-        {"at_x", or_null(differs, largest.x)},
-        {"trained_value", or_null(differs, largest.trained_value)},
-        {"deployed_code", or_null(differs, largest.deployed_code)}};
+    Json json = {{"trained", text_of(trained)},
+                 {"deployed", text_of(deployed)},
+                 {"codes", comparison.codes},
+                 {"undefined", comparison.undefined},
+                 {"disagree", comparison.disagree},
+                 {"runs", runs.size()},
+                 {"longest_run", differs ? Json({comparison.longest->first, comparison.longest->last}) : Json()},
+                 {"first", differs ? Json(runs.front().first) : Json()},
+                 {"last", differs ? Json(runs.back().last) : Json()},
+                 {"min_lsb", json_number(comparison.min_lsb)},
+                 {"max_lsb", json_number(comparison.max_lsb)},
+                 {"largest_lsb", json_number(largest.lsb)},
+                 {"at_code", or_null(differs, largest.code)},
+                 {"at_x", or_null(differs, largest.x)},
+                 {"trained_value", or_null(differs, largest.trained_value)},
+                 {"deployed_code", or_null(differs, largest.deployed_code)}};
     if (all) {
         Json list = Json::array();
         for (const DifferingCodes& run : runs) {
@@ -170,35 +150,26 @@ void write_text(const DeployComparison& comparison, const Spec& trained, const D
 {
     constexpr std::size_t width = 80;
     out.write(wrapped(concat({text_of(trained), " deployed as ", text_of(deployed.spec)}), width));
-    for (const Fact& fact :
-         deploy_facts(comparison, trained, deployed.spec, deployed.target, exact_style())) {
+    for (const Fact& fact : deploy_facts(comparison, trained, deployed.spec, deployed.target, exact_style())) {
         out.write(concat({"\n", wrapped(plain(fact), width)}));
     }
-    if (!all || comparison.runs.empty()) {
-        return;
-    }
+    if (!all || comparison.runs.empty()) { return; }
     out.write("\nfirst,last,min_lsb,max_lsb\n");
     for (const DifferingCodes& run : comparison.runs) {
-        out.write(concat({std::to_string(run.first), ",", std::to_string(run.last), ",", text_of(run.min_lsb),
-                          ",", text_of(run.max_lsb), "\n"}));
+        out.write(concat({std::to_string(run.first), ",", std::to_string(run.last), ",", text_of(run.min_lsb), ",",
+                          text_of(run.max_lsb), "\n"}));
     }
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     const auto trained = spec_given(given);
-    if (!trained) {
-        return failure(trained.error());
-    }
+    if (!trained) { return failure(trained.error()); }
     const auto deployed = deployed_given(given, *trained);
-    if (!deployed) {
-        return failure(deployed.error());
-    }
+    if (!deployed) { return failure(deployed.error()); }
     const auto max_lsb = limit_given(given, max_lsb_option);
     const auto max_share = limit_given(given, max_share_option);
-    if (!max_lsb || !max_share) {
-        return failure(!max_lsb ? max_lsb.error() : max_share.error());
-    }
+    if (!max_lsb || !max_share) { return failure(!max_lsb ? max_lsb.error() : max_share.error()); }
     const DeployComparison comparison = compare_deployed(*bind(*trained), deployed->target);
     const bool all = given.contains(all_option);
     if (given.contains(json_option.names)) {
@@ -208,8 +179,8 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
     }
     const double largest = comparison.largest ? comparison.largest->lsb : 0.0;
     const bool limited = *max_lsb || *max_share;
-    const bool within = largest <= max_lsb->value_or(largest) &&
-                        comparison.share() <= max_share->value_or(comparison.share());
+    const bool within =
+        largest <= max_lsb->value_or(largest) && comparison.share() <= max_share->value_or(comparison.share());
     return outcome_of_check(comparison.disagree == 0 || (limited && within));
 }
 
@@ -236,15 +207,14 @@ const Command deploy_command{
     .summary = "Compare a quantizer with what is deployed for it, code by code",
     .operands = one_spec,
     .options = options,
-    .details =
-        "Evaluates the quantizer as trained and its target at every input code of the target, and reports on "
-        "how many codes the outputs differ, by how many steps of the target's output and where, on how many "
-        "codes the target has no output, and why, where that is known. Without --as, the target is what hls4ml "
-        "writes for the quantizer: a table or a hard function for a sigmoid or a tanh, for others their "
-        "fixed-point type. The exit code is 0 when all codes agree, or differ within --max-lsb and --max-share, "
-        "and 1 otherwise. Codes without an output are counted apart.",
+    .details = "Evaluates the quantizer as trained and its target at every input code of the target, and reports on "
+               "how many codes the outputs differ, by how many steps of the target's output and where, on how many "
+               "codes the target has no output, and why, where that is known. Without --as, the target is what hls4ml "
+               "writes for the quantizer: a table or a hard function for a sigmoid or a tanh, for others their "
+               "fixed-point type. The exit code is 0 when all codes agree, or differ within --max-lsb and --max-share, "
+               "and 1 otherwise. Codes without an output are counted apart.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/words/display_text.h"
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -20,16 +20,11 @@ std::string sentence_of(const Error& error)
 
 } // namespace
 
-std::span<const ExitCodeRow> exit_codes()
-{
-    return rows;
-}
+std::span<const ExitCodeRow> exit_codes() { return rows; }
 
 ExitCode exit_code_of(const Outcome& outcome)
 {
-    if (outcome) {
-        return exit_done;
-    }
+    if (outcome) { return exit_done; }
     switch (outcome.error().kind) {
     case ErrorKind::check: return exit_check_failed;
     case ErrorKind::usage:
@@ -42,24 +37,19 @@ ExitCode exit_code_of(const Outcome& outcome)
 std::string report_of(const Error& error)
 {
     constexpr std::size_t longest_message = 640; // eight lines of a terminal
-    if (*error.what.text == '\0') {
-        return {};
-    }
+    if (*error.what.text == '\0') { return {}; }
     std::string text = concat({"quantoscope: ", harmless(sentence_of(error), longest_message), "\n"});
     if (error.offset && !error.text.empty()) {
         const Excerpt excerpt = excerpt_around(error.text, *error.offset);
         text += concat({"  ", excerpt.line, "\n  ", std::string(excerpt.column, ' '), "^\n"});
     }
-    if (!error.nearest.empty()) {
-        text += concat({"did you mean '", error.nearest, "'?\n"});
-    }
+    if (!error.nearest.empty()) { text += concat({"did you mean '", error.nearest, "'?\n"}); }
     return text;
 }
 
 std::string line_of(const Error& error)
 {
-    return concat(
-        {sentence_of(error), error.nearest.empty() ? "" : "; did you mean '" + error.nearest + "'?"});
+    return concat({sentence_of(error), error.nearest.empty() ? "" : "; did you mean '" + error.nearest + "'?"});
 }
 
 Error about(Error error, std::string_view subject, std::string_view text)
@@ -69,4 +59,4 @@ Error about(Error error, std::string_view subject, std::string_view text)
     return error;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

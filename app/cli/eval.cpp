@@ -6,7 +6,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -18,8 +18,8 @@ bool is_to_be_skipped(std::string_view line)
 Result<float> number_in(std::string_view line)
 {
     if (line.size() > LineReader::longest_line) {
-        return failure({{"longer than %1 characters", {std::to_string(LineReader::longest_line)}},
-                        LineReader::longest_line});
+        return failure(
+            {{"longer than %1 characters", {std::to_string(LineReader::longest_line)}}, LineReader::longest_line});
     }
     return parse_float32(line);
 }
@@ -48,19 +48,13 @@ Outcome evaluate_lines(LineReader& reader, const Spec& spec, bool hex, Output& o
         Outcome good;
         for (auto line = reader.next(); good && line; line = good ? reader.next() : std::nullopt) {
             ++number;
-            if (line->size() <= LineReader::longest_line && is_to_be_skipped(*line)) {
-                continue;
-            }
-            good = number_in(*line)
-                       .map([&](float x) { inputs.push_back(x); })
-                       .map_error([&](const Error& error) {
-                           return about(error, concat({"line ", std::to_string(number)}), *line);
-                       });
+            if (line->size() <= LineReader::longest_line && is_to_be_skipped(*line)) { continue; }
+            good = number_in(*line).map([&](float x) { inputs.push_back(x); }).map_error([&](const Error& error) {
+                return about(error, concat({"line ", std::to_string(number)}), *line);
+            });
         }
         write_rows(inputs, spec, *kernel, hex, out);
-        if (!good) {
-            return good;
-        }
+        if (!good) { return good; }
         out.flush(); // before waiting for more: whoever types a line sees its answer
     }
     if (reader.error() != 0) {
@@ -91,13 +85,12 @@ const Command eval_command{
     .summary = "Quantize the numbers on standard input",
     .operands = one_spec,
     .options = options,
-    .details =
-        "Reads one number a line from standard input and writes 'x,y': x as converted to float32, y as "
-        "the quantizer gives it at inference. Skips blank lines and lines that start with #. Answers "
-        "each line as it comes. The first line that is not a number ends the run: the rows before it "
-        "are written, standard error names the line, and the exit code is 2.",
+    .details = "Reads one number a line from standard input and writes 'x,y': x as converted to float32, y as "
+               "the quantizer gives it at inference. Skips blank lines and lines that start with #. Answers "
+               "each line as it comes. The first line that is not a number ends the run: the rows before it "
+               "are written, standard error names the line, and the exit code is 2.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -9,9 +9,9 @@
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 #include "core/json/place.h"
-#include "core/numeric/list_text.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@
 #include <functional>
 #include <map>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -35,20 +35,12 @@ std::string joined(const std::string& folder, const std::string& name)
 // The value as the option takes it on the command line; nullopt where it can be no option's.
 std::optional<std::string> option_text(const JsonValue& value)
 {
-    if (value.kind == Kind::text || value.kind == Kind::number) {
-        return value.text;
-    }
-    if (value.kind == Kind::boolean) {
-        return value.text == "true" ? std::optional<std::string>("") : std::nullopt;
-    }
-    if (value.kind != Kind::list) {
-        return std::nullopt;
-    }
+    if (value.kind == Kind::text || value.kind == Kind::number) { return value.text; }
+    if (value.kind == Kind::boolean) { return value.text == "true" ? std::optional<std::string>("") : std::nullopt; }
+    if (value.kind != Kind::list) { return std::nullopt; }
     std::string list;
     for (const JsonValue& item : value.members) {
-        if (item.kind != Kind::text && item.kind != Kind::number) {
-            return std::nullopt;
-        }
+        if (item.kind != Kind::text && item.kind != Kind::number) { return std::nullopt; }
         list += (list.empty() ? "" : ",") + item.text;
     }
     return list.empty() ? "none" : list;
@@ -58,12 +50,9 @@ std::optional<std::string> option_text(const JsonValue& value)
 std::optional<std::vector<std::string>> texts_of(const JsonValue& value)
 {
     std::vector<std::string> texts;
-    const std::span<const JsonValue> items =
-        value.kind == Kind::list ? std::span(value.members) : std::span(&value, 1);
+    const std::span<const JsonValue> items = value.kind == Kind::list ? std::span(value.members) : std::span(&value, 1);
     for (const JsonValue& item : items) {
-        if (item.kind != Kind::text) {
-            return std::nullopt;
-        }
+        if (item.kind != Kind::text) { return std::nullopt; }
         texts.push_back(item.text);
     }
     return texts.empty() ? std::nullopt : std::optional(texts);
@@ -91,8 +80,7 @@ public:
         const JsonValue* output = figure.find("output");
         const auto names = output != nullptr ? texts_of(*output) : std::nullopt;
         if (!names) {
-            planned.error =
-                planned.error.value_or(Error{{"it has no \"output\", a name or a list of names", {}}});
+            planned.error = planned.error.value_or(Error{{"it has no \"output\", a name or a list of names", {}}});
             return {planned};
         }
         std::vector<PlannedFigure> figures;
@@ -101,9 +89,7 @@ public:
             one.output = name;
             one.path = joined(m_folder, name);
             const FigureFormat* format = figure_format_of_path(name);
-            if (one.error) {
-                continue;
-            }
+            if (one.error) { continue; }
             if (needs_name(name, find_figure_format)) {
                 one.error = Error{{"the file needs a name", {}}};
             } else if (format == nullptr) {
@@ -119,25 +105,17 @@ public:
 private:
     Result<FigureRequest> request_of(const JsonValue& figure) const
     {
-        if (figure.kind != Kind::object) {
-            return failure("a figure is an object, {...}");
-        }
+        if (figure.kind != Kind::object) { return failure("a figure is an object, {...}"); }
         FigureRequest request;
         request.folder = m_folder;
-        if (const auto read = read_document(figure, request); !read) {
-            return failure(read.error());
-        }
+        if (const auto read = read_document(figure, request); !read) { return failure(read.error()); }
         for (const JsonValue& member : figure.members) {
-            if (const auto known = must_be_known(member.key); !known) {
-                return failure(known.error());
-            }
+            if (const auto known = must_be_known(member.key); !known) { return failure(known.error()); }
         }
         Document& document = request.session.document;
         for (const FigureOption& option : figure_options()) {
             const JsonValue* value = figure.find(name_of(option));
-            if (value == nullptr && m_defaults != nullptr) {
-                value = m_defaults->find(name_of(option));
-            }
+            if (value == nullptr && m_defaults != nullptr) { value = m_defaults->find(name_of(option)); }
             if (const auto done = value != nullptr ? set(document, option, *value) : Outcome(); !done) {
                 return failure(done.error());
             }
@@ -164,8 +142,7 @@ private:
                        : misuse("'%1' takes a text, a number, true or a list of them", {name});
         }
         return option.set(document, *text).map_error([&](const Error& error) {
-            return Error{
-                {"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
+            return Error{{"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
         });
     }
 
@@ -182,17 +159,12 @@ private:
 
     Outcome read_session_file(const JsonValue& name, FigureRequest& request) const
     {
-        if (name.kind != Kind::text) {
-            return failure("'session' is the name of a .qscope file");
-        }
+        if (name.kind != Kind::text) { return failure("'session' is the name of a .qscope file"); }
         const std::string path = joined(m_folder, name.text);
         const auto session = content_of(path, longest_json).and_then([&](const std::string& content) {
-            return read_session(content).map_error(
-                [&](const Error& error) { return about(error, path, {}); });
+            return read_session(content).map_error([&](const Error& error) { return about(error, path, {}); });
         });
-        if (!session) {
-            return failure(session.error());
-        }
+        if (!session) { return failure(session.error()); }
         request.session = *session;
         request.folder = folder_of(path);
         return session->document.is_empty() ? failure("there is no quantizer in its session") : Outcome();
@@ -207,9 +179,7 @@ private:
         }
         for (const std::string& text : *texts) {
             const auto spec = parse_quantizer(text);
-            if (!spec) {
-                return failure("'%1': %2", {harmless(text, 80), plain(spec.error().what)});
-            }
+            if (!spec) { return failure("'%1': %2", {harmless(text, 80), plain(spec.error().what)}); }
             document = with_entry_added(document, *spec);
         }
         document.selected = 0;
@@ -233,9 +203,7 @@ private:
     const std::string& hash_of_file(const std::string& path)
     {
         const auto [known, fresh] = m_hashes.try_emplace(path);
-        if (fresh) {
-            known->second = content_hash(content_of_file(path, longest_number_file).value_or(""));
-        }
+        if (fresh) { known->second = content_hash(content_of_file(path, longest_number_file).value_or("")); }
         return known->second;
     }
 
@@ -263,9 +231,7 @@ std::string content_hash(std::string_view bytes)
 Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const std::string& folder)
 {
     const Result<JsonValue> json = parse_json(text);
-    if (!json) {
-        return failure(json.error());
-    }
+    if (!json) { return failure(json.error()); }
     // `what` begins with the line.
     const auto refuse = [&](const char* what, std::size_t offset, const std::string& name = {}) {
         return failure({{what, {std::to_string(place_in(text, offset).line), name}}, offset});
@@ -280,8 +246,7 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
     }
     for (const JsonValue& member : json->members) {
         if (member.key != "figures" && member.key != "defaults") {
-            return refuse("line %1: expected 'defaults' and 'figures' alone, not '%2'", member.key_offset,
-                          member.key);
+            return refuse("line %1: expected 'defaults' and 'figures' alone, not '%2'", member.key_offset, member.key);
         }
     }
     ListReader reader(text, folder, defaults);
@@ -292,4 +257,4 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
     return figures;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // FIGURES.json: {"defaults": {...}, "figures": [{...}, ...]}. A figure has "quantizers" (a text or a list of
 // texts) or "session" (a .qscope file), "output" (a name or a list of names, whose endings choose the
@@ -33,4 +33,4 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
 // FNV-1a, 64 bits (Fowler, Noll, Vo), as 16 hexadecimal digits: tells whether something has changed.
 std::string content_hash(std::string_view bytes);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -1,11 +1,11 @@
 #include "app/cli/help.h"
 
 #include "app/words/display_text.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -56,38 +56,32 @@ std::string joined(const auto& rows, auto name_of)
     std::vector<std::string> names;
     for (const auto& row : rows) {
         const std::string name(name_of(row));
-        if (!name.empty() && std::ranges::find(names, name) == names.end()) {
-            names.push_back(name);
-        }
+        if (!name.empty() && std::ranges::find(names, name) == names.end()) { names.push_back(name); }
     }
     return comma_list(names);
 }
 
 std::string spec_section()
 {
-    const std::string revisions =
-        joined(functions(), [](const Function* function) { return function->prefix(); });
+    const std::string revisions = joined(functions(), [](const Function* function) { return function->prefix(); });
     const std::string names = joined(functions(), [](const Function* function) { return function->name; });
     const std::string modes = joined(sigmoid_modes(), [](const SigmoidMode& mode) { return mode.key; });
     std::string text = "\nSPEC is a quantizer as QKeras writes it: [revision.]name(arguments)[@mode]\n";
     text += wrapped(concat({"name: ", names}), width, 2);
     text += wrapped(concat({"revision: ", revisions, "; without one QKeras as it is today"}), width, 2);
     text += wrapped("arguments: positional in QKeras's order, then key=value; all may be left out", width, 2);
-    text +=
-        wrapped(concat({"mode: ", modes, "; the sigmoid inside, as QKeras's set_internal_sigmoid; default ",
-                        default_sigmoid_mode().key}),
-                width, 2);
-    return text +
-           wrapped("Quote it for the shell: 'quantized_sigmoid(bits=4, symmetric=True)@real'", width, 2);
+    text += wrapped(concat({"mode: ", modes, "; the sigmoid inside, as QKeras's set_internal_sigmoid; default ",
+                            default_sigmoid_mode().key}),
+                    width, 2);
+    return text + wrapped("Quote it for the shell: 'quantized_sigmoid(bits=4, symmetric=True)@real'", width, 2);
 }
 
 std::string numbers_section()
 {
-    return "\n" +
-           wrapped("Numbers are read as decimal (0.5, -1e-3), C99 hexadecimal (0x1.8p-2), inf or -inf, and "
-                   "rounded to float32. They are written as the shortest decimal that reads back to the "
-                   "same number.",
-                   width);
+    return "\n" + wrapped("Numbers are read as decimal (0.5, -1e-3), C99 hexadecimal (0x1.8p-2), inf or -inf, and "
+                          "rounded to float32. They are written as the shortest decimal that reads back to the "
+                          "same number.",
+                          width);
 }
 
 std::string exit_codes_section()
@@ -133,4 +127,4 @@ std::string help_for(const Command& command)
     return text + exit_codes_section() + examples_section(command.examples);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -4,12 +4,12 @@
 #include "app/files/replace_file.h"
 #include "app/words/display_text.h"
 #include "core/json/place.h"
-#include "core/numeric/list_text.h"
 #include "core/text/ascii.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 Result<std::string> content_of(const std::string& path, std::size_t most_bytes)
 {
@@ -25,24 +25,19 @@ Result<std::size_t> format_given(const Given& given, const Option& format_option
         return misuse("-o: a file needs a name; '%1' has none", {harmless(path, 80)});
     }
     const auto named = choice_given(given, format_option);
-    if (!named) {
-        return failure(named.error());
-    }
+    if (!named) { return failure(named.error()); }
     const auto found = place_of(ending_of(path));
     if (*named || found != endings.end()) {
         return *named ? **named : static_cast<std::size_t>(found - endings.begin());
     }
-    return path == standard_output
-               ? misuse("standard output needs --format, one of %1", {comma_list(endings)})
-               : misuse("-o: the name of the file must end in one of .%1, not '%2'",
-                        {comma_list(endings, {}, ", ."), harmless(path, 80)});
+    return path == standard_output ? misuse("standard output needs --format, one of %1", {comma_list(endings)})
+                                   : misuse("-o: the name of the file must end in one of .%1, not '%2'",
+                                            {comma_list(endings, {}, ", ."), harmless(path, 80)});
 }
 
 Outcome write_file(const std::string& path, std::string_view bytes, Output& out)
 {
-    if (path != standard_output) {
-        return replace_file(path, bytes);
-    }
+    if (path != standard_output) { return replace_file(path, bytes); }
     out.write(bytes);
     return {};
 }
@@ -54,4 +49,4 @@ Error in_file(Error error, std::string_view content, const std::string& path)
     return error;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -5,14 +5,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
-std::string quoted(const std::string& text)
-{
-    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string quoted(const std::string& text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string number_text(double value)
 {
@@ -37,25 +34,13 @@ std::string list_of_lines(const Json& list)
 
 } // namespace
 
-Json json_number(float value)
-{
-    return shortest_as_double(value);
-}
+Json json_number(float value) { return shortest_as_double(value); }
 
-Json json_number(double value)
-{
-    return value;
-}
+Json json_number(double value) { return value; }
 
-Json json_pair(double first, double last)
-{
-    return {json_number(first), json_number(last)};
-}
+Json json_pair(double first, double last) { return {json_number(first), json_number(last)}; }
 
-Json json_interval(const Interval& interval)
-{
-    return {json_number(interval.first), json_number(interval.last)};
-}
+Json json_interval(const Interval& interval) { return {json_number(interval.first), json_number(interval.last)}; }
 
 JsonList::JsonList(Output& out, const Json& head, std::string_view key) : m_out(out)
 {
@@ -73,19 +58,12 @@ void JsonList::add(std::string_view item)
     m_empty = false;
 }
 
-void JsonList::end()
-{
-    m_out.write(m_empty ? "]}\n" : "\n ]}\n");
-}
+void JsonList::end() { m_out.write(m_empty ? "]}\n" : "\n ]}\n"); }
 
 std::string inline_json(const Json& value)
 {
-    if (value.is_number_float()) {
-        return number_text(value.get<double>());
-    }
-    if (value.is_string()) {
-        return quoted(value.get_ref<const std::string&>());
-    }
+    if (value.is_number_float()) { return number_text(value.get<double>()); }
+    if (value.is_string()) { return quoted(value.get_ref<const std::string&>()); }
     if (!value.is_structured()) {
         return value.dump(); // null, booleans, whole numbers
     }
@@ -107,9 +85,7 @@ std::string json_document(const Json& object)
     std::string text = "{";
     for (const auto& [key, item] : object.items()) {
         const bool lines = is_list_of_objects(item);
-        if (text.size() > 1) {
-            text += lines || item.is_object() ? ",\n " : ", ";
-        }
+        if (text.size() > 1) { text += lines || item.is_object() ? ",\n " : ", "; }
         text += quoted(key);
         text += ": ";
         text += lines ? list_of_lines(item) : inline_json(item);
@@ -117,4 +93,4 @@ std::string json_document(const Json& object)
     return text + "}\n";
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

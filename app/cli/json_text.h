@@ -6,7 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 using Json = nlohmann::ordered_json;
 
@@ -36,4 +36,4 @@ private:
 // a line, and so does each object in a list of them.
 std::string json_document(const Json& object);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

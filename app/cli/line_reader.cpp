@@ -7,7 +7,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -22,9 +22,7 @@ LineReader::LineReader(int descriptor)
 
 bool LineReader::fill()
 {
-    if (m_at_end || m_error != 0) {
-        return false;
-    }
+    if (m_at_end || m_error != 0) { return false; }
     std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
     m_end -= m_begin;
     m_begin = 0;
@@ -59,10 +57,8 @@ std::optional<std::string_view> LineReader::next()
     } else {
         return std::nullopt;
     }
-    if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-    }
+    if (line.ends_with('\r')) { line.remove_suffix(1); }
     return line;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

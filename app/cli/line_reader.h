@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // Lines of a descriptor, in blocks as they arrive: complete lines can be answered before more are waited
 // for. Memory is bounded: a line is at most `longest_line` characters and whatever is longer is handed out
@@ -34,4 +34,4 @@ private:
     std::vector<char> m_buffer;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -2,13 +2,13 @@
 #include "app/cli/json_text.h"
 #include "app/cli/lint_sources.h"
 #include "app/words/display_text.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -16,10 +16,7 @@ constexpr std::string_view operand_name = "TEXT|FILE";
 constexpr std::string_view rules_option = "--rules";
 constexpr std::string_view ignore_option = "--ignore";
 
-std::string_view key_of(LintSeverity severity)
-{
-    return severity == LintSeverity::warning ? "warning" : "note";
-}
+std::string_view key_of(LintSeverity severity) { return severity == LintSeverity::warning ? "warning" : "note"; }
 
 std::string counted(std::size_t count, const char* one, const char* several)
 {
@@ -35,10 +32,10 @@ void write_text(const Found& found, Output& out)
     for (const Located& at : found.findings) {
         const LintRule& rule = *at.finding.rule;
         warnings += rule.severity == LintSeverity::warning ? 1u : 0u;
-        const std::string place =
-            at.where.empty() ? std::string()
-                             : concat({harmless(at.where, longest_place), ":", std::to_string(at.line), ":",
-                                       std::to_string(at.column), ": "});
+        const std::string place = at.where.empty()
+                                      ? std::string()
+                                      : concat({harmless(at.where, longest_place), ":", std::to_string(at.line), ":",
+                                                std::to_string(at.column), ": "});
         // Place and severity on one line, whatever the path: editors and grep read them there.
         out.write(wrapped(concat({harmless(plain(at.finding.why), 600), " [", rule.id, "]"}), 100, 0,
                           concat({place, key_of(rule.severity), ":"})));
@@ -46,18 +43,15 @@ void write_text(const Found& found, Output& out)
         if (!at.finding.corrected.empty()) {
             out.write(concat({"  instead: ", harmless(at.finding.corrected, 300), "\n"}));
         }
-        if (out.broken()) {
-            return;
-        }
+        if (out.broken()) { return; }
     }
     for (const std::string& reason : found.not_read) {
         out.write(concat({"not read: ", harmless(reason, longest_place), "\n"}));
     }
     const std::size_t notes = found.findings.size() - warnings;
-    out.write(
-        concat({found.findings.empty() && found.not_read.empty() ? "" : "\n",
-                found.in_files ? counted(found.read, "quantizer read: ", "quantizers read: ") : std::string(),
-                counted(warnings, "warning", "warnings"), ", ", counted(notes, "note", "notes"), "\n"}));
+    out.write(concat({found.findings.empty() && found.not_read.empty() ? "" : "\n",
+                      found.in_files ? counted(found.read, "quantizer read: ", "quantizers read: ") : std::string(),
+                      counted(warnings, "warning", "warnings"), ", ", counted(notes, "note", "notes"), "\n"}));
 }
 
 Json json_of(const Found& found)
@@ -77,9 +71,7 @@ Json json_of(const Found& found)
                         {"replaces", {finding.call.offset, finding.call.length}}});
     }
     Json json = {{"read", found.read}, {"findings", list}};
-    if (!found.not_read.empty()) {
-        json["not_read"] = found.not_read;
-    }
+    if (!found.not_read.empty()) { json["not_read"] = found.not_read; }
     return json;
 }
 
@@ -115,30 +107,22 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
         return {};
     }
     const auto [first, last] = given.equal_range(operand_name);
-    if (first == last) {
-        return misuse("lint needs a quantizer's text or a file");
-    }
+    if (first == last) { return misuse("lint needs a quantizer's text or a file"); }
     const auto ignored = rules_ignored(given);
-    if (!ignored) {
-        return failure(ignored.error());
-    }
+    if (!ignored) { return failure(ignored.error()); }
     Found found;
     for (auto argument = first; argument != last; ++argument) {
-        if (const Outcome added = add_found(argument->second, found); !added) {
-            return added;
-        }
+        if (const Outcome added = add_found(argument->second, found); !added) { return added; }
     }
-    std::erase_if(found.findings, [&](const Located& at) {
-        return std::ranges::find(*ignored, at.finding.rule) != ignored->end();
-    });
+    std::erase_if(found.findings,
+                  [&](const Located& at) { return std::ranges::find(*ignored, at.finding.rule) != ignored->end(); });
     if (given.contains(json_option.names)) {
         out.write(json_document(json_of(found)));
     } else {
         write_text(found, out);
     }
-    return outcome_of_check(std::ranges::none_of(found.findings, [](const Located& at) {
-        return at.finding.rule->severity == LintSeverity::warning;
-    }));
+    return outcome_of_check(std::ranges::none_of(
+        found.findings, [](const Located& at) { return at.finding.rule->severity == LintSeverity::warning; }));
 }
 
 constexpr Operand operands[] = {{operand_name, Operand::Count::any}};
@@ -160,16 +144,15 @@ const Command lint_command{
     .summary = "What QKeras does with a quantizer's text that its author may not have meant",
     .operands = operands,
     .options = options,
-    .details =
-        "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file or a notebook "
-        "(.ipynb), a Keras model, or a .txt file (or - for standard input) with one quantizer a line. "
-        "In Python, calls of quantizers and strings that hold one are found by pattern; nothing is "
-        "executed. FILE may be a folder: its Python files, notebooks and models are read, also those of "
-        "its subfolders, but nothing hidden and no virtual environment. Each finding has its place, the "
-        "reason it matters, the id of its rule and, where it is clear, the corrected text. The exit "
-        "code is 1 when there is a warning; notes are worth knowing and do not change it.",
+    .details = "TEXT is a quantizer as QKeras's own parser takes it. FILE is a Python file or a notebook "
+               "(.ipynb), a Keras model, or a .txt file (or - for standard input) with one quantizer a line. "
+               "In Python, calls of quantizers and strings that hold one are found by pattern; nothing is "
+               "executed. FILE may be a folder: its Python files, notebooks and models are read, also those of "
+               "its subfolders, but nothing hidden and no virtual environment. Each finding has its place, the "
+               "reason it matters, the id of its rule and, where it is clear, the corrected text. The exit "
+               "code is 1 when there is a warning; notes are worth knowing and do not change it.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -13,11 +13,9 @@
 #include <filesystem>
 #include <unordered_map>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
-
-namespace files = std::filesystem;
 
 // Lines and columns of offsets. Offsets near the one before are found without going through a long line
 // again.
@@ -25,8 +23,7 @@ class Lines {
 public:
     explicit Lines(std::string_view text) : m_text(text)
     {
-        for (std::size_t end = text.find('\n'); end != std::string_view::npos;
-             end = text.find('\n', end + 1)) {
+        for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
             m_begins.push_back(end + 1);
         }
     }
@@ -42,11 +39,10 @@ public:
         }
         const auto characters = [this](std::size_t from, std::size_t to) {
             const std::string_view piece = m_text.substr(from, to - from);
-            return static_cast<std::size_t>(
-                std::ranges::count_if(piece, [](char c) { return !is_utf8_trail(c); }));
+            return static_cast<std::size_t>(std::ranges::count_if(piece, [](char c) { return !is_utf8_trail(c); }));
         };
-        m_column = m_offset <= offset ? m_column + characters(m_offset, offset)
-                                      : m_column - characters(offset, m_offset);
+        m_column =
+            m_offset <= offset ? m_column + characters(m_offset, offset) : m_column - characters(offset, m_offset);
         m_offset = offset;
         // Of a long line what lies around; the excerpt is shorter.
         constexpr std::size_t enough = 1000;
@@ -155,16 +151,13 @@ bool is_no_source(std::string_view content)
         return code < 0x09 || (code > 0x0D && code < 0x20 && code != 0x1B);
     };
     return std::ranges::any_of(content, is_control) || content.starts_with("%PDF-") ||
-           content.substr(std::min(content.find_first_not_of(" \t\r\n\xef\xbb\xbf"), content.size()))
-               .starts_with('<');
+           content.substr(std::min(content.find_first_not_of(" \t\r\n\xef\xbb\xbf"), content.size())).starts_with('<');
 }
 
 Outcome add_file(const std::string& path, Found& found)
 {
     const auto content = content_of(path, longest_model_file);
-    if (!content) {
-        return failure(content.error());
-    }
+    if (!content) { return failure(content.error()); }
     const std::string ending = ending_of(path);
     if (ending == "ipynb") {
         return code_cells_of(*content)
@@ -176,8 +169,7 @@ Outcome add_file(const std::string& path, Found& found)
     }
     if (content->size() > longest_source) {
         return failure(
-            about({{"a file to be looked through has at most %1 bytes", {std::to_string(longest_source)}}},
-                  path, {}));
+            about({{"a file to be looked through has at most %1 bytes", {std::to_string(longest_source)}}}, path, {}));
     }
     if (is_no_source(*content)) {
         return failure(about({{"this is neither text nor a model of Keras", {}}},
@@ -197,40 +189,33 @@ Outcome add_file(const std::string& path, Found& found)
 constexpr std::string_view endings_in_folders[] = {"py", "ipynb", "json", "keras", "h5", "hdf5"};
 constexpr std::string_view folders_of_others[] = {"__pycache__", "node_modules", "site-packages"};
 
-bool is_passed_over(const files::path& folder)
+bool is_passed_over(const std::filesystem::path& folder)
 {
     const std::string name = folder.filename().string();
     std::error_code error;
-    return name.starts_with('.') ||
-           std::ranges::find(folders_of_others, name) != std::end(folders_of_others) ||
-           files::exists(folder / "pyvenv.cfg", error); // a virtual environment
+    return name.starts_with('.') || std::ranges::find(folders_of_others, name) != std::end(folders_of_others) ||
+           std::filesystem::exists(folder / "pyvenv.cfg", error); // a virtual environment
 }
 
-std::vector<files::path> files_in(const files::path& folder, Found& found)
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, Found& found)
 {
-    std::vector<files::path> paths;
+    std::vector<std::filesystem::path> paths;
     std::error_code error;
-    files::recursive_directory_iterator at(folder, error); // which follows no links to folders
-    for (const files::recursive_directory_iterator end; !error && at != end; at.increment(error)) {
+    std::filesystem::recursive_directory_iterator at(folder, error); // which follows no links to folders
+    for (const std::filesystem::recursive_directory_iterator end; !error && at != end; at.increment(error)) {
         std::error_code ignored;
         if (at->is_directory(ignored)) {
             std::error_code closed;
-            files::directory_iterator inside(at->path(), closed);
-            if (is_passed_over(at->path()) || closed) {
-                at.disable_recursion_pending();
-            }
-            if (closed) {
-                found.not_read.push_back(concat({at->path().string(), ": ", closed.message()}));
-            }
+            std::filesystem::directory_iterator inside(at->path(), closed);
+            if (is_passed_over(at->path()) || closed) { at.disable_recursion_pending(); }
+            if (closed) { found.not_read.push_back(concat({at->path().string(), ": ", closed.message()})); }
         } else if (at->is_regular_file(ignored) && !at->path().filename().string().starts_with('.') &&
                    std::ranges::find(endings_in_folders, ending_of(at->path().string())) !=
                        std::end(endings_in_folders)) {
             paths.push_back(at->path());
         }
     }
-    if (error) {
-        found.not_read.push_back(concat({folder.string(), ": ", error.message()}));
-    }
+    if (error) { found.not_read.push_back(concat({folder.string(), ": ", error.message()})); }
     std::ranges::sort(paths);
     return paths;
 }
@@ -238,11 +223,9 @@ std::vector<files::path> files_in(const files::path& folder, Found& found)
 // Many files of a folder are JSON; those that are no model are nobody's business here.
 void add_folder(const std::string& folder, Found& found)
 {
-    for (const files::path& path : files_in(folder, found)) {
+    for (const std::filesystem::path& path : files_in(folder, found)) {
         const auto added = add_file(path.string(), found);
-        if (!added && ending_of(path.string()) != "json") {
-            found.not_read.push_back(line_of(added.error()));
-        }
+        if (!added && ending_of(path.string()) != "json") { found.not_read.push_back(line_of(added.error())); }
     }
 }
 
@@ -265,17 +248,17 @@ bool is_plain_quantizer(const std::string& argument)
 Outcome add_found(const std::string& argument, Found& found)
 {
     std::error_code error;
-    const bool exists = argument == standard_input || files::exists(argument, error);
+    const bool exists = argument == standard_input || std::filesystem::exists(argument, error);
     if (is_plain_quantizer(argument) || (!exists && !looks_like_file(argument))) {
         add_text(argument, found);
         return {};
     }
     found.in_files = true;
-    if (argument != standard_input && files::is_directory(argument, error)) {
+    if (argument != standard_input && std::filesystem::is_directory(argument, error)) {
         add_folder(argument, found);
         return {};
     }
     return add_file(argument, found);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // One finding at its place: `text` is what its spans count in, `where` goes before the place in it.
 struct Located {
@@ -29,4 +29,4 @@ struct Found {
 // that is in it, or standard input. Error: a file cannot be read, or is neither text nor a model.
 Outcome add_found(const std::string& argument, Found& found);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

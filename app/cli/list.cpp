@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -34,11 +34,8 @@ struct About {
 About about_of(const Function& function)
 {
     if (function.deploy != nullptr) {
-        return {function.deploy->title,
-                {},
-                function.deploy->source,
-                function.deploy->story,
-                function.deploy->undefined};
+        return {
+            function.deploy->title, {}, function.deploy->source, function.deploy->story, function.deploy->undefined};
     }
     const QKerasFacts& facts = qkeras_facts(function);
     return {facts.title, facts.date, facts.source, facts.story, facts.request};
@@ -48,15 +45,9 @@ About about_of(const Function& function)
 
 Json json_of(const ParameterDefinition& parameter, const Value& value)
 {
-    if (value.is_none()) {
-        return nullptr;
-    }
-    if (value.is_word()) {
-        return value.word();
-    }
-    if (value.is_type()) {
-        return text_of(value.type());
-    }
+    if (value.is_none()) { return nullptr; }
+    if (value.is_word()) { return value.word(); }
+    if (value.is_type()) { return text_of(value.type()); }
     switch (parameter.kind) {
     case ParameterKind::flag: return value.is_set();
     case ParameterKind::integer: return value.whole();
@@ -64,8 +55,7 @@ Json json_of(const ParameterDefinition& parameter, const Value& value)
     }
 }
 
-constexpr std::string_view kind_names[] = {"integer", "flag",  "number",
-                                           "choice",  "inert", "type"}; // of ParameterKind
+constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice", "inert", "type"}; // of ParameterKind
 
 Json json_of(const ParameterDefinition& parameter)
 {
@@ -78,9 +68,7 @@ Json json_of(const ParameterDefinition& parameter)
         json["domain"] = domain_of(parameter);
     }
     json["default"] = json_of(parameter, parameter.default_value);
-    if (parameter.kind == ParameterKind::integer) {
-        json["unit"] = parameter.unit;
-    }
+    if (parameter.kind == ParameterKind::integer) { json["unit"] = parameter.unit; }
     json["description"] = parameter.sentence;
     return json;
 }
@@ -119,9 +107,8 @@ Json json_of_everything()
     }
     Json modes = Json::array();
     for (const SigmoidMode& mode : sigmoid_modes()) {
-        modes.push_back({{"name", mode.key},
-                         {"default", &mode == &default_sigmoid_mode()},
-                         {"description", mode.sentence}});
+        modes.push_back(
+            {{"name", mode.key}, {"default", &mode == &default_sigmoid_mode()}, {"description", mode.sentence}});
     }
     return {{"quantizers", quantizers}, {"modes", modes}};
 }
@@ -132,8 +119,8 @@ std::string signature(const Function& function)
 {
     std::string text = call_name(function) + '(';
     for (const ParameterDefinition& parameter : function.parameters) {
-        text += concat({text.ends_with('(') ? "" : ", ", parameter.key, "=",
-                        text_of(parameter, parameter.default_value)});
+        text +=
+            concat({text.ends_with('(') ? "" : ", ", parameter.key, "=", text_of(parameter, parameter.default_value)});
     }
     return text + ')';
 }
@@ -142,8 +129,7 @@ std::string revision_text(const Function& function)
 {
     std::string text = wrapped(signature(function), width, 2);
     const About about = about_of(function);
-    text += wrapped(concat({about.title, about.date.empty() ? "" : ", ", about.date, "\n", about.source}),
-                    width, 6);
+    text += wrapped(concat({about.title, about.date.empty() ? "" : ", ", about.date, "\n", about.source}), width, 6);
     for (const std::string_view sentence : {about.story, about.more}) {
         text += sentence.empty() ? "" : wrapped(concat({sentence, "."}), width, 6);
     }
@@ -166,20 +152,14 @@ std::string parameters_text(const std::vector<const Function*>& revisions)
     std::string text = "  parameters\n";
     for (const Function* function : revisions) {
         for (const ParameterDefinition& parameter : function->parameters) {
-            const auto same = [&](const ParameterDefinition& other) {
-                return same_definition(parameter, other);
-            };
-            if (std::ranges::any_of(told, same)) {
-                continue;
-            }
-            const bool redefined =
-                std::ranges::find(told, parameter.key, &ParameterDefinition::key) != told.end();
+            const auto same = [&](const ParameterDefinition& other) { return same_definition(parameter, other); };
+            if (std::ranges::any_of(told, same)) { continue; }
+            const bool redefined = std::ranges::find(told, parameter.key, &ParameterDefinition::key) != told.end();
             told.push_back(parameter);
-            text +=
-                wrapped(concat({parameter.key, redefined ? concat({" (in ", call_name(*function), ")"}) : "",
-                                ": ", domain_text(parameter), ", default ",
-                                text_of(parameter, parameter.default_value), ". ", parameter.sentence, "."}),
-                        width, 6);
+            text += wrapped(concat({parameter.key, redefined ? concat({" (in ", call_name(*function), ")"}) : "", ": ",
+                                    domain_text(parameter), ", default ", text_of(parameter, parameter.default_value),
+                                    ". ", parameter.sentence, "."}),
+                            width, 6);
         }
     }
     return text + '\n';
@@ -201,9 +181,9 @@ std::string text_of_everything()
     }
     text += "sigmoid modes\n\n";
     for (const SigmoidMode& mode : sigmoid_modes()) {
-        text += wrapped(concat({"@", mode.key, &mode == &default_sigmoid_mode() ? " (default)" : "", ": ",
-                                mode.sentence}),
-                        width, 2);
+        text +=
+            wrapped(concat({"@", mode.key, &mode == &default_sigmoid_mode() ? " (default)" : "", ": ", mode.sentence}),
+                    width, 2);
     }
     return text;
 }
@@ -224,12 +204,11 @@ const Command list_command{
     .summary = "Quantizers, their revisions and parameters, sigmoid modes",
     .operands = {},
     .options = options,
-    .details =
-        "Lists each quantizer with its revisions in order of date: all parameters with their defaults, "
-        "title, date, source, story, who asked for it, and why a parameter of other revisions is "
-        "absent. Then the domain of each parameter, and the sigmoid modes.",
+    .details = "Lists each quantizer with its revisions in order of date: all parameters with their defaults, "
+               "title, date, source, story, who asked for it, and why a parameter of other revisions is "
+               "absent. Then the domain of each parameter, and the sigmoid modes.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -4,12 +4,12 @@
 #include "app/cli/opening.h"
 #include "app/words/display_text.h"
 #include "app/words/model_words.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -124,10 +124,9 @@ std::string summary_line(const std::optional<OutputSummary>& summary)
 {
     const NumberStyle style = exact_style();
     const std::string levels = plain(levels_text(summary, style));
-    return wrapped(
-        summary ? concat({levels, summary->codes ? ", " : " ", plain(codes_text(*summary, style)), "."})
-                : concat({levels, "."}),
-        width, 4);
+    return wrapped(summary ? concat({levels, summary->codes ? ", " : " ", plain(codes_text(*summary, style)), "."})
+                           : concat({levels, "."}),
+                   width, 4);
 }
 
 std::string group_text(const Report& report, std::size_t index)
@@ -162,10 +161,10 @@ std::string layers_table(const Report& report)
     for (std::size_t i = 0; i < report.model.layers.size(); ++i) {
         const ModelLayer& layer = report.model.layers[i];
         for (std::size_t j = 0; j < layer.quantizers.size(); ++j) {
-            rows.push_back({{j == 0 ? harmless(layer.path, widest_cells[0]) : "",
-                             j == 0 ? harmless(layer.class_name, widest_cells[1]) : "",
-                             harmless(layer.quantizers[j].role, widest_cells[2]),
-                             std::to_string(report.group_of[i][j] + 1)}});
+            rows.push_back(
+                {{j == 0 ? harmless(layer.path, widest_cells[0]) : "",
+                  j == 0 ? harmless(layer.class_name, widest_cells[1]) : "",
+                  harmless(layer.quantizers[j].role, widest_cells[2]), std::to_string(report.group_of[i][j] + 1)}});
         }
     }
     std::size_t widths[3] = {};
@@ -198,9 +197,7 @@ std::string other_layers(const Model& model)
 {
     std::vector<std::string> names;
     for (const ModelLayer& layer : model.layers) {
-        if (layer.quantizers.empty()) {
-            names.push_back(concat({layer.path, " (", layer.class_name, ")"}));
-        }
+        if (layer.quantizers.empty()) { names.push_back(concat({layer.path, " (", layer.class_name, ")"})); }
     }
     return names.empty() ? "" : wrapped(concat({"\nWithout a quantizer: ", list_of(names), "."}), width);
 }
@@ -210,13 +207,11 @@ std::string sigmoid_text(const Report& report)
     const std::vector<std::string> users = sigmoid_users(report.model, report.groups);
     return users.empty()
                ? ""
-               : concat(
-                     {"\n",
-                      wrapped(concat({"A model file does not say what set_internal_sigmoid was given; drawn "
-                                      "with ",
-                                      report.mode->key, " (", sigmoid_option,
-                                      "). It matters to: ", list_of(users), "."}),
-                              width)});
+               : concat({"\n", wrapped(concat({"A model file does not say what set_internal_sigmoid was given; drawn "
+                                               "with ",
+                                               report.mode->key, " (", sigmoid_option,
+                                               "). It matters to: ", list_of(users), "."}),
+                                       width)});
 }
 
 void write_text(const Report& report, Output& out)
@@ -225,15 +220,11 @@ void write_text(const Report& report, Output& out)
     for (const Phrase& note : report.model.notes) {
         out.write(wrapped(concat({"Note: ", harmless(plain(note), 2 * width), "."}), width));
     }
-    if (!report.groups.empty()) {
-        out.write("\n");
-    }
+    if (!report.groups.empty()) { out.write("\n"); }
     for (std::size_t i = 0; i < report.groups.size() && !out.broken(); ++i) {
         out.write(group_text(report, i));
     }
-    if (!report.groups.empty()) {
-        out.write("\n" + layers_table(report));
-    }
+    if (!report.groups.empty()) { out.write("\n" + layers_table(report)); }
     out.write(sigmoid_text(report) + other_layers(report.model));
 }
 
@@ -248,14 +239,10 @@ constexpr Option options[] = {{sigmoid_option, "MODE",
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     const auto mode = choice_given(given, options[0]);
-    if (!mode) {
-        return failure(mode.error());
-    }
+    if (!mode) { return failure(mode.error()); }
     const std::string& path = *find_given(given, file_operand);
     const auto content = content_of(path, longest_model_file);
-    if (!content) {
-        return failure(content.error());
-    }
+    if (!content) { return failure(content.error()); }
     return model_in(*content, path).map([&](Model model) {
         const Report report = report_of(std::move(model), sigmoid_modes()[mode->value_or(0)]);
         if (given.contains(json_option.names)) {
@@ -278,13 +265,12 @@ const Command model_command{
     .summary = "Every quantizer of a Keras model, by layer and role",
     .operands = operands,
     .options = options,
-    .details =
-        "FILE is what model.to_json() writes, a .keras file or an .h5 file of a whole model (standard "
-        "input when it is -). Lists the quantizers that are drawn differently, numbered, with what each "
-        "gives and what cannot be drawn from a file alone; then the layers with the roles of their "
-        "quantizers. A quantizer this program does not know is listed with its text.",
+    .details = "FILE is what model.to_json() writes, a .keras file or an .h5 file of a whole model (standard "
+               "input when it is -). Lists the quantizers that are drawn differently, numbered, with what each "
+               "gives and what cannot be drawn from a file alone; then the layers with the roles of their "
+               "quantizers. A quantizer this program does not know is listed with its text.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -1,12 +1,12 @@
 #include "app/cli/opening.h"
 
 #include "core/analysis/fixed_point.h"
-#include "core/numeric/list_text.h"
 #include "core/session/session.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -40,9 +40,7 @@ constexpr Option as_option{"--as", "FORM", "Write the selected quantizer alone, 
 // Empty where no type of the kind does what the quantizer does.
 std::string written(const Spec& spec, std::size_t form)
 {
-    if (form < std::size(writings)) {
-        return writings[form].text(spec);
-    }
+    if (form < std::size(writings)) { return writings[form].text(spec); }
     const auto type = same_fixed_point(spec);
     return type ? fixed_point_spellings()[form - std::size(writings)].text(*type) : "";
 }
@@ -50,22 +48,16 @@ std::string written(const Spec& spec, std::size_t form)
 Outcome write_text(const Session& session, const Given& given, Output& out)
 {
     const auto form = choice_given(given, as_option);
-    if (!form) {
-        return failure(form.error());
-    }
+    if (!form) { return failure(form.error()); }
     if (!*form) {
         out.write(given.contains(json_option.names) ? session_text(session.document, session.unknown)
                                                     : session_line(session.document) + "\n");
         return {};
     }
-    if (session.document.is_empty()) {
-        return misuse("the session holds no quantizer");
-    }
+    if (session.document.is_empty()) { return misuse("the session holds no quantizer"); }
     const Spec& spec = session.document.spec();
     const std::string text = written(spec, **form);
-    if (text.empty()) {
-        return misuse("no type of this kind does what %1 does", {text_of(spec)});
-    }
+    if (text.empty()) { return misuse("no type of this kind does what %1 does", {text_of(spec)}); }
     out.write(text + "\n");
     return {};
 }
@@ -96,10 +88,9 @@ const Command open_command{
     .summary = "Open a figure, a session, a model or a quantizer in the window",
     .operands = operands,
     .options = {},
-    .details =
-        "FILE is a figure written by this program (SVG, PDF, PNG or JSON), which carries its session; a "
-        "session file; or a Keras model (JSON, .keras or .h5), whose quantizers are listed. A "
-        "quantizer's text works as well. The word open may be left out.",
+    .details = "FILE is a figure written by this program (SVG, PDF, PNG or JSON), which carries its session; a "
+               "session file; or a Keras model (JSON, .keras or .h5), whose quantizers are listed. A "
+               "quantizer's text works as well. The word open may be left out.",
     .examples = open_examples,
     .run = run_open,
 };
@@ -117,4 +108,4 @@ const Command text_command{
     .run = run_text,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

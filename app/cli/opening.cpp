@@ -13,7 +13,7 @@
 #include <filesystem>
 #include <sys/stat.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -34,37 +34,28 @@ Opening opening_of_model(Model model, const std::string& path)
 
 Result<Opening> opening_of_session(const std::string& content, const std::string& path)
 {
-    if (content.size() > longest_json) {
-        return failure(longer_than(longest_json, harmless(path, 80)));
-    }
+    if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
     Result<Session> session = read_session(content);
     if (session) {
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};
     }
     const FigureFormat* format = figure_format_of_path(path);
-    if (format == nullptr || format->ending == "json") {
-        return failure(in_file(session.error(), content, path));
-    }
-    return failure(
-        about({{"there is no session in this file; .png, .svg, .pdf and .json files of figures hold one%1",
-                {format->ending == "csv" ? "; measured data is compared by 'quantoscope compare SPEC FILE' "
-                                           "and, in the window, by Tools > Compare with measured data"
-                                         : ""}}},
-              path, {}));
+    if (format == nullptr || format->ending == "json") { return failure(in_file(session.error(), content, path)); }
+    return failure(about({{"there is no session in this file; .png, .svg, .pdf and .json files of figures hold one%1",
+                           {format->ending == "csv" ? "; measured data is compared by 'quantoscope compare SPEC FILE' "
+                                                      "and, in the window, by Tools > Compare with measured data"
+                                                    : ""}}},
+                         path, {}));
 }
 
 Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end)
 {
     const auto content = content_of(path, longest_figure);
-    if (!content) {
-        return failure(content.error());
-    }
+    if (!content) { return failure(content.error()); }
     switch (file_kind(*content)) {
     case FileKind::model:
-        return model_in(*content, path).map([&](Model model) {
-            return opening_of_model(std::move(model), path);
-        });
+        return model_in(*content, path).map([&](Model model) { return opening_of_model(std::move(model), path); });
     case FileKind::session: return opening_of_session(*content, path);
     default: break;
     }
@@ -72,8 +63,7 @@ Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front
         return failure("this build cannot read figures (it was built without Qt)", {}, ErrorKind::file);
     }
     Result<Session> session = front_end.read_figure(*content);
-    return session ? Result<Opening>(Opening{std::move(*session)})
-                   : failure(about(session.error(), path, {}));
+    return session ? Result<Opening>(Opening{std::move(*session)}) : failure(about(session.error(), path, {}));
 }
 
 } // namespace
@@ -81,8 +71,7 @@ Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front
 bool names_session(const std::string& argument)
 {
     const std::string extension = ending_of(argument);
-    if (extension == session_ending ||
-        std::ranges::find(model_extensions, extension) != model_extensions.end() ||
+    if (extension == session_ending || std::ranges::find(model_extensions, extension) != model_extensions.end() ||
         (figure_format_of_path(argument) != nullptr && !parse_quantizer(argument))) {
         return true;
     }
@@ -92,15 +81,13 @@ bool names_session(const std::string& argument)
 
 Result<Model> model_in(const std::string& content, const std::string& path)
 {
-    return model_in(content).map_error(
+    return files::model_in(content).map_error(
         [&path](const Error& error) { return about(error, path == standard_input ? "" : path, error.text); });
 }
 
 Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end)
 {
-    if (names_session(argument)) {
-        return opening_from_file(argument, front_end);
-    }
+    if (names_session(argument)) { return opening_from_file(argument, front_end); }
     return parse_quantizer(argument)
         .map([](const Spec& spec) { return Opening{.session = {.document = document_of(spec)}}; })
         .map_error([&](const Error& error) { return error_about_spec(error, argument); });
@@ -109,9 +96,7 @@ Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_en
 Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end)
 {
     const auto [begin, end] = given.equal_range(spec_operand);
-    if (begin != end && std::next(begin) == end) {
-        return opening_of(begin->second, front_end);
-    }
+    if (begin != end && std::next(begin) == end) { return opening_of(begin->second, front_end); }
     Opening opening;
     Document& document = opening.session.document;
     document.entries.clear();
@@ -122,9 +107,7 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end)
             return misuse("'%1' is a file: a session is drawn alone, with no quantizers beside it",
                           {harmless(text, 80)});
         }
-        if (!spec) {
-            return failure(error_about_spec(spec.error(), text));
-        }
+        if (!spec) { return failure(error_about_spec(spec.error(), text)); }
         if (document.entries.size() == most_entries) {
             return misuse("a figure has at most %1 quantizers", {std::to_string(most_entries)});
         }
@@ -155,4 +138,4 @@ std::string folder_of(const std::string& path)
     return folder.empty() ? "." : folder;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

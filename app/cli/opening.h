@@ -2,7 +2,7 @@
 
 #include "app/cli/command.h"
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // Whether an argument means a file (a session, a figure that remembers its session, a model) rather than a
 // quantizer: its ending says so, or it is the name of a file and no quantizer.
@@ -27,4 +27,4 @@ Outcome must_draw(const FrontEnd& front_end);
 // Of a path, "." where it names none.
 std::string folder_of(const std::string& path);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

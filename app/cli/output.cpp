@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 Output::Output(int descriptor) : m_descriptor(descriptor), m_buffer(capacity) {}
 
@@ -22,18 +22,14 @@ void Output::write(std::string_view text)
 
 char* Output::room(std::size_t size)
 {
-    if (capacity - m_used < size) {
-        flush();
-    }
+    if (capacity - m_used < size) { flush(); }
     return m_buffer.data() + m_used;
 }
 
 void Output::flush()
 {
-    if (m_error == 0) {
-        m_error = write_all(m_descriptor, {m_buffer.data(), m_used});
-    }
+    if (m_error == 0) { m_error = write_all(m_descriptor, {m_buffer.data(), m_used}); }
     m_used = 0;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

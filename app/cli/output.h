@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // The one way to standard output: buffers, and remembers the first error. After an error everything
 // written is dropped, so that writers need to ask only where stopping early saves work.
@@ -35,4 +35,4 @@ private:
     std::vector<char> m_buffer;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -2,10 +2,10 @@
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
 #include "core/document/settings.h"
-#include "core/numeric/list_text.h"
 #include "core/spec/caveats.h"
 #include "core/spec/fixed_type.h"
 #include "core/staircase/transition_count.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -13,7 +13,7 @@
 #include <filesystem>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -21,16 +21,10 @@ namespace {
 Result<std::optional<float>> number_given(const Given& given, std::string_view option)
 {
     const std::string* text = find_given(given, option);
-    if (text == nullptr) {
-        return std::nullopt;
-    }
+    if (text == nullptr) { return std::nullopt; }
     const Result<float> number = parse_float32(*text);
-    if (!number) {
-        return failure(about(number.error(), option, *text));
-    }
-    if (std::isnan(*number)) {
-        return misuse("%1: expected a number, not nan", {std::string(option)});
-    }
+    if (!number) { return failure(about(number.error(), option, *text)); }
+    if (std::isnan(*number)) { return misuse("%1: expected a number, not nan", {std::string(option)}); }
     return *number;
 }
 
@@ -38,13 +32,9 @@ Result<Interval> interval_given(const Given& given, const Spec& spec)
 {
     constexpr std::int64_t most_treads = std::int64_t{1} << 25;
     const auto from = number_given(given, from_option.names);
-    if (!from) {
-        return failure(from.error());
-    }
+    if (!from) { return failure(from.error()); }
     const auto to = number_given(given, to_option.names);
-    if (!to) {
-        return failure(to.error());
-    }
+    if (!to) { return failure(to.error()); }
     const Interval usual = default_interval(spec);
     const Interval interval{from->value_or(usual.first), to->value_or(usual.last)};
     if (interval.first > interval.last) {
@@ -55,10 +45,9 @@ Result<Interval> interval_given(const Given& given, const Spec& spec)
                                            described(to_option, interval.last, to->has_value())});
     }
     if (spec.function->deploy != nullptr && transition_count(spec, interval, most_treads) > most_treads) {
-        return misuse(
-            "%1 may have more than %2 transitions from %3 to %4; give a smaller interval with --from "
-            "and --to",
-            {text_of(spec), std::to_string(most_treads), text_of(interval.first), text_of(interval.last)});
+        return misuse("%1 may have more than %2 transitions from %3 to %4; give a smaller interval with --from "
+                      "and --to",
+                      {text_of(spec), std::to_string(most_treads), text_of(interval.first), text_of(interval.last)});
     }
     return interval;
 }
@@ -91,8 +80,7 @@ std::vector<std::string_view> reference_keys()
 Result<Spec> spec_given(const Given& given)
 {
     const std::string& text = *find_given(given, spec_operand);
-    auto spec =
-        parse_quantizer(text).map_error([&](const Error& error) { return error_about_spec(error, text); });
+    auto spec = parse_quantizer(text).map_error([&](const Error& error) { return error_about_spec(error, text); });
     for (const Phrase& caveat : spec ? caveats_of(*spec) : std::vector<Phrase>()) {
         write_all(STDERR_FILENO, concat({"quantoscope: ", plain(caveat), "\n"}));
     }
@@ -103,13 +91,11 @@ Error error_about_spec(const Error& error, const std::string& text)
 {
     std::error_code unknown;
     if (std::filesystem::is_regular_file(text, unknown)) {
-        return {{"'%1' is a file; a quantizer is expected here, such as 'quantized_tanh(4)'",
-                 {harmless(text, 80)}}};
+        return {{"'%1' is a file; a quantizer is expected here, such as 'quantized_tanh(4)'", {harmless(text, 80)}}};
     }
     const std::size_t dot = text.rfind('.');
     const bool has_extension =
-        dot != std::string::npos &&
-        nearest_of(std::string_view(text).substr(dot + 1), quantizer_names("")).empty();
+        dot != std::string::npos && nearest_of(std::string_view(text).substr(dot + 1), quantizer_names("")).empty();
     if (text.find('(') == std::string::npos && (has_extension || text.find('/') != std::string::npos)) {
         return {{"there is neither a file nor a quantizer '%1'", {harmless(text, 80)}}};
     }
@@ -119,17 +105,12 @@ Error error_about_spec(const Error& error, const std::string& text)
 Result<std::optional<std::size_t>> choice_given(const Given& given, const Option& option)
 {
     const std::string* text = find_given(given, option.names);
-    if (text == nullptr) {
-        return std::nullopt;
-    }
+    if (text == nullptr) { return std::nullopt; }
     const std::vector<std::string_view> choices = option.choices();
     const auto found = std::ranges::find(choices, *text);
-    if (found != choices.end()) {
-        return static_cast<std::size_t>(found - choices.begin());
-    }
+    if (found != choices.end()) { return static_cast<std::size_t>(found - choices.begin()); }
     return misuse("%1: expected %2, not '%3'",
-                  {std::string(option.names),
-                   choices.size() == 2 ? or_list(choices) : "one of " + comma_list(choices),
+                  {std::string(option.names), choices.size() == 2 ? or_list(choices) : "one of " + comma_list(choices),
                    harmless(*text, 40)},
                   nearest_of(*text, choices));
 }
@@ -145,4 +126,4 @@ Result<Question> question_given(const Given& given)
     });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

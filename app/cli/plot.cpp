@@ -5,42 +5,36 @@
 #include "app/files/figure_options.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
 constexpr std::string_view output_option = "--output";
 
-constexpr Option format_option{
-    "--format", "FORMAT", "%1, whatever the file's name; a build without Qt writes only csv, json and md",
-    [] { return names_in(figure_formats(), &FigureFormat::ending); }};
+constexpr Option format_option{"--format", "FORMAT",
+                               "%1, whatever the file's name; a build without Qt writes only csv, json and md",
+                               [] { return names_in(figure_formats(), &FigureFormat::ending); }};
 
 Result<Opening> opening_given(const Given& given, const FrontEnd& front_end)
 {
-    return opening_of_all(given, front_end)
-        .and_then(must_be_session)
-        .and_then([&](Opening opening) -> Result<Opening> {
-            if (opening.session.document.entries.size() > 1 && given.contains("--sweep")) {
-                return misuse("--sweep draws one quantizer at each value; leave out the others");
-            }
-            if (opening.session.document.is_empty()) {
-                return misuse("there is no quantizer in this session to draw");
-            }
-            return opening;
-        });
+    return opening_of_all(given, front_end).and_then(must_be_session).and_then([&](Opening opening) -> Result<Opening> {
+        if (opening.session.document.entries.size() > 1 && given.contains("--sweep")) {
+            return misuse("--sweep draws one quantizer at each value; leave out the others");
+        }
+        if (opening.session.document.is_empty()) { return misuse("there is no quantizer in this session to draw"); }
+        return opening;
+    });
 }
 
 Outcome set_options(Document& document, const Given& given)
 {
     for (const FigureOption& row : figure_options()) {
         const std::string* text = find_given(given, row.option.names);
-        if (text == nullptr) {
-            continue;
-        }
+        if (text == nullptr) { continue; }
         if (const Outcome good = row.set(document, *text); !good) {
             return failure(about(good.error(), row.option.names, *text));
         }
@@ -51,22 +45,15 @@ Outcome set_options(Document& document, const Given& given)
 Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
 {
     const std::string* path = find_given(given, output_option);
-    if (path == nullptr) {
-        return misuse("plot needs a file to write: -o FILE.svg, FILE.pdf, FILE.png, ...");
-    }
+    if (path == nullptr) { return misuse("plot needs a file to write: -o FILE.svg, FILE.pdf, FILE.png, ..."); }
     const auto format = format_given(given, format_option, *path);
-    if (!format) {
-        return failure(format.error());
-    }
+    if (!format) { return failure(format.error()); }
     auto opening = opening_given(given, front_end);
-    if (!opening) {
-        return failure(opening.error());
-    }
+    if (!opening) { return failure(opening.error()); }
     return set_options(opening->session.document, given)
         .and_then([&] {
             return figure_bytes(
-                {opening->session, folder_of(opening->path), std::string(figure_formats()[*format].ending)},
-                front_end);
+                {opening->session, folder_of(opening->path), std::string(figure_formats()[*format].ending)}, front_end);
         })
         .and_then([&](const DrawnFigure& drawn) {
             for (const std::string& note : drawn.notes) {
@@ -103,14 +90,13 @@ const Command plot_command{
     .summary = "Draw the figure into an SVG, PDF, PNG, TikZ, CSV, JSON or Markdown file",
     .operands = operands,
     .options = options,
-    .details =
-        "Writes the figure that the window shows; no display is needed. Draws up to eight quantizers "
-        "over one another; the facts are about the first. A session (.qscope) or a figure written by "
-        "this program may be given instead. The same quantizers and options give the same bytes "
-        "everywhere. An existing file is replaced whole or not at all; a device, a pipe or a folder at "
-        "that path is left alone. A PNG has at most 100 megapixels.",
+    .details = "Writes the figure that the window shows; no display is needed. Draws up to eight quantizers "
+               "over one another; the facts are about the first. A session (.qscope) or a figure written by "
+               "this program may be given instead. The same quantizers and options give the same bytes "
+               "everywhere. An existing file is replaced whole or not at all; a device, a pipe or a folder at "
+               "that path is left alone. A PNG has at most 100 megapixels.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

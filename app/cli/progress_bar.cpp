@@ -6,10 +6,9 @@
 #include <string>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
-ProgressBar::ProgressBar(std::size_t size) : m_size(size), m_shown(::isatty(STDERR_FILENO) == 1 && size > 1)
-{}
+ProgressBar::ProgressBar(std::size_t size) : m_size(size), m_shown(::isatty(STDERR_FILENO) == 1 && size > 1) {}
 
 void ProgressBar::show(std::size_t done) const
 {
@@ -23,9 +22,7 @@ void ProgressBar::show(std::size_t done) const
 
 void ProgressBar::clear() const
 {
-    if (m_shown) {
-        write_all(STDERR_FILENO, "\r\033[K");
-    }
+    if (m_shown) { write_all(STDERR_FILENO, "\r\033[K"); }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

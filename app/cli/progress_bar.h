@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // How far the work has come, on standard error: a bar that is drawn over on a terminal, nothing elsewhere.
 class ProgressBar {
@@ -16,4 +16,4 @@ private:
     bool m_shown;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -6,14 +6,11 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
-char* copy(char* out, std::string_view text)
-{
-    return std::copy(text.begin(), text.end(), out);
-}
+char* copy(char* out, std::string_view text) { return std::copy(text.begin(), text.end(), out); }
 
 // How numbers are written: in JSON some are not numbers, and go between quotes.
 struct Notation {
@@ -37,9 +34,8 @@ public:
         const std::string_view (&before)[5])
     {
         const float x = staircase.first(index);
-        m_end = notation.write(copy(m_end, before[0]), x, [&](char* at) {
-            return notation.hex ? write_hex_text(at, x) : write_text(at, x);
-        });
+        m_end = notation.write(copy(m_end, before[0]), x,
+                               [&](char* at) { return notation.hex ? write_hex_text(at, x) : write_text(at, x); });
         for (std::size_t cell = 1; cell < 3; ++cell) {
             const double y = staircase.output(index - 2 + cell);
             m_end = notation.write(copy(m_end, before[cell]), y,
@@ -111,14 +107,13 @@ const Command steps_command{
     .summary = "Every transition of the staircase, exactly",
     .operands = one_spec,
     .options = options,
-    .details =
-        "Writes CSV with the header x,before,after,code_before,code_after: x is the first float32 input "
-        "with the new value, before and after are the outputs on its two sides, and a code is an output "
-        "divided by the step. Transitions are solved for, not sampled: none of the interval is missed. "
-        "With --json, writes an object with spec, interval, step and the list steps; with --hex as "
-        "well, its float32 numbers are strings.",
+    .details = "Writes CSV with the header x,before,after,code_before,code_after: x is the first float32 input "
+               "with the new value, before and after are the outputs on its two sides, and a code is an output "
+               "divided by the step. Transitions are solved for, not sampled: none of the interval is missed. "
+               "With --json, writes an object with spec, interval, step and the list steps; with --hex as "
+               "well, its float32 numbers are strings.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -3,11 +3,11 @@
 #include "app/cli/write_figure.h"
 #include "app/files/table_command.h"
 #include "app/words/display_text.h"
-#include "core/numeric/list_text.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
+#include "core/text/list_text.h"
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -21,18 +21,15 @@ constexpr Option order_option{
     "What the address is: the input's code in two's complement (default), or counted from the smallest input",
     [] { return names_in(address_orders(), &AddressOrderRow::key); }};
 constexpr Option options[] = {
-    {inputs_option, "FORMAT",
-     "The fixed-point format whose every value is an input (of a target: its input type)"},
+    {inputs_option, "FORMAT", "The fixed-point format whose every value is an input (of a target: its input type)"},
     format_option,
     order_option,
     {name_option, "NAME", "Of the array (default: the quantizer's)"},
-    {"-o,--output", "FILE",
-     "The file to write (-: standard output, the default); its extension chooses the format"},
+    {"-o,--output", "FILE", "The file to write (-: standard output, the default); its extension chooses the format"},
 };
 
 // The format of --inputs; a target has one of its own, and then an entry for each of its codes.
-Result<TableRequest> request_given(const Given& given, const Spec& spec, AddressOrder order,
-                                   std::int64_t most)
+Result<TableRequest> request_given(const Given& given, const Spec& spec, AddressOrder order, std::int64_t most)
 {
     const std::string* text = find_given(given, inputs_option);
     if (const auto codes = text == nullptr ? input_codes_of(spec) : std::nullopt) {
@@ -43,9 +40,7 @@ Result<TableRequest> request_given(const Given& given, const Spec& spec, Address
     }
     return parse_fixed_point(*text)
         .and_then([&](const FixedPointType& type) {
-            return can_be_inputs(type.format, most).map([&] {
-                return TableRequest{spec, type.format, order};
-            });
+            return can_be_inputs(type.format, most).map([&] { return TableRequest{spec, type.format, order}; });
         })
         .map_error([&](const Error& error) { return about(error, inputs_option, *text); });
 }
@@ -54,8 +49,7 @@ Result<std::string> name_given(const Given& given, const Spec& spec)
 {
     const std::string* text = find_given(given, name_option);
     const std::string name = text == nullptr ? identifier_of(spec) : *text;
-    return parse_identifier(name).map_error(
-        [&](const Error& error) { return about(error, name_option, name); });
+    return parse_identifier(name).map_error([&](const Error& error) { return about(error, name_option, name); });
 }
 
 // Moves the bar now and then, each time a hundredth more is done.
@@ -77,9 +71,8 @@ Result<std::string> encoded(const TableRequest& request, const TableFormat& form
     const ProgressBar bar(size);
     const Progress progress = shown_on(bar, size);
     const std::optional<Table> table = make_table(request, part(progress, 0.0, 0.5));
-    const Result<std::string> bytes = can_hold(format, *table).map([&] {
-        return *table_file(*table, format, label, part(progress, 0.5, 1.0));
-    });
+    const Result<std::string> bytes =
+        can_hold(format, *table).map([&] { return *table_file(*table, format, label, part(progress, 0.5, 1.0)); });
     bar.clear();
     return bytes.map_error([&](const Error& error) {
         return request.spec.function->deploy != nullptr
@@ -92,9 +85,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     const auto spec = spec_given(given);
     const auto order = choice_given(given, order_option);
-    if (!spec || !order) {
-        return failure(!spec ? spec.error() : order.error());
-    }
+    if (!spec || !order) { return failure(!spec ? spec.error() : order.error()); }
     const std::string* output = find_given(given, "--output");
     const std::string path(output == nullptr ? standard_output : *output);
     const auto place = format_given(given, format_option, path);
@@ -123,19 +114,18 @@ const Command table_command{
     .summary = "Write the activation as a lookup table for C, C++, Verilog, VHDL, Python",
     .operands = one_spec,
     .options = options,
-    .details =
-        "Writes one entry for every value of a fixed-point format, at most 1048576 (CSV 16777216). FORMAT is "
-        "ap_fixed<W,I> or ap_ufixed<W,I> (W bits, I before the binary point, the sign included; "
-        "rounding and overflow may follow), ac_fixed<W,I,S>, Qm.n or UQm.n (m without the sign), or W,I "
-        "as quantized_bits counts (I without the sign; 'W,I,unsigned' has none). Entries are what "
-        "QKeras computes in float32, exactly: as codes in the narrowest format that holds all of them, "
-        "in two's complement where one is negative. The files are C headers (h), C++ headers (hpp), "
-        "Verilog $readmemh (mem), Xilinx (coe), Intel (mif), VHDL packages (vhd), NumPy (npy) and CSV; "
-        "npy and csv hold the outputs themselves. All but npy, which has no place for it, state "
-        "formats, address order and rounding in a comment. An existing file is replaced whole or not at "
-        "all.",
+    .details = "Writes one entry for every value of a fixed-point format, at most 1048576 (CSV 16777216). FORMAT is "
+               "ap_fixed<W,I> or ap_ufixed<W,I> (W bits, I before the binary point, the sign included; "
+               "rounding and overflow may follow), ac_fixed<W,I,S>, Qm.n or UQm.n (m without the sign), or W,I "
+               "as quantized_bits counts (I without the sign; 'W,I,unsigned' has none). Entries are what "
+               "QKeras computes in float32, exactly: as codes in the narrowest format that holds all of them, "
+               "in two's complement where one is negative. The files are C headers (h), C++ headers (hpp), "
+               "Verilog $readmemh (mem), Xilinx (coe), Intel (mif), VHDL packages (vhd), NumPy (npy) and CSV; "
+               "npy and csv hold the outputs themselves. All but npy, which has no place for it, state "
+               "formats, address order and rounding in a comment. An existing file is replaced whole or not at "
+               "all.",
     .examples = examples,
     .run = run,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -5,9 +5,9 @@
 #include "app/words/figure_data.h"
 #include "app/words/panels.h"
 #include "core/document/settings.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 namespace {
 
@@ -16,9 +16,7 @@ std::string data_extensions()
 {
     std::vector<std::string> extensions;
     for (const FigureFormat& format : figure_formats()) {
-        if (!format.is_drawn()) {
-            extensions.push_back(concat({".", format.ending}));
-        }
+        if (!format.is_drawn()) { extensions.push_back(concat({".", format.ending})); }
     }
     return comma_list(extensions);
 }
@@ -48,9 +46,8 @@ Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_en
         });
     }
     return can_be_set(document, false).map([&] {
-        return DrawnFigure{figure_data(format, document, whole_study(document), request.session.unknown),
-                           notes};
+        return DrawnFigure{figure_data(format, document, whole_study(document), request.session.unknown), notes};
     });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

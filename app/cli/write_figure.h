@@ -2,9 +2,9 @@
 
 #include "app/cli/cli.h"
 
-namespace quantoscope {
+namespace quantoscope::inline cli {
 
 // The bytes of a figure: of data by every build, of drawings by the front end. Data files are read.
 Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_end);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline cli

@@ -6,7 +6,7 @@
 
 #include <filesystem>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 namespace {
 
@@ -55,10 +55,8 @@ std::vector<Error> load_data(Document& document, const std::string& folder)
     if (document.inputs.sample != nullptr && document.inputs.sample->values.empty()) {
         fill(document.inputs.sample, load_sample);
     }
-    if (document.measured != nullptr && document.measured->rows.empty()) {
-        fill(document.measured, load_measured);
-    }
+    if (document.measured != nullptr && document.measured->rows.empty()) { fill(document.measured, load_measured); }
     return errors;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

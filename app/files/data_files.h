@@ -3,7 +3,7 @@
 #include "core/document/document.h"
 #include "core/text/result.h"
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 // Errors of all three name the file and, where they are about a place in its text, have that line.
 
@@ -14,4 +14,4 @@ Result<std::shared_ptr<const Sample>> load_sample(const std::string& path);
 // an error for each that cannot be used.
 std::vector<Error> load_data(Document& document, const std::string& folder);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -4,7 +4,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 void wait_for(int descriptor, short events)
 {
@@ -27,4 +27,4 @@ int write_all(int descriptor, std::string_view text)
     return 0;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 namespace {
 
@@ -16,15 +16,13 @@ namespace {
 Result<double> number_from(const Setting& setting, std::string_view text)
 {
     const Result<Quantity> read = quantity(text);
-    if (!read) {
-        return failure(read.error());
-    }
+    if (!read) { return failure(read.error()); }
     const bool is_length = setting.number.unit == "mm";
     const bool inches = is_length && read->unit == "in";
     if (!read->unit.empty() && !inches && read->unit != setting.number.unit) {
-        return failure({is_length ? Phrase{"expected mm or in after the number, or nothing for mm", {}}
-                                  : Phrase{"expected nothing after the number, or %1",
-                                           {std::string(setting.number.unit)}},
+        return failure({is_length
+                            ? Phrase{"expected mm or in after the number, or nothing for mm", {}}
+                            : Phrase{"expected nothing after the number, or %1", {std::string(setting.number.unit)}},
                         read->unit_offset});
     }
     const double value = read->value * (inches ? mm_per_inch : 1.0);
@@ -68,17 +66,13 @@ Result<void> set_setting(const Setting& setting, Document& document, std::string
 }
 
 // As value_from reads it; nothing where the value is the usual one.
-std::optional<std::string> get_setting(const Setting& setting, const Document& document,
-                                       const Document& usual)
+std::optional<std::string> get_setting(const Setting& setting, const Document& document, const Document& usual)
 {
     const SettingValue value = setting.get(document);
-    if (value == setting.get(usual)) {
-        return std::nullopt;
-    }
+    if (value == setting.get(usual)) { return std::nullopt; }
     switch (setting.kind) {
     case SettingKind::flag: return "";
-    case SettingKind::choice:
-        return std::string(setting.choices[static_cast<std::size_t>(std::get<int>(value))].key);
+    case SettingKind::choice: return std::string(setting.choices[static_cast<std::size_t>(std::get<int>(value))].key);
     case SettingKind::whole: return std::to_string(std::get<int>(value));
     case SettingKind::number: return text_of(std::get<double>(value));
     case SettingKind::text:
@@ -92,10 +86,9 @@ void add_settings(std::vector<FigureOption>& options, SettingObject object)
     for (const Setting& row : settings()) {
         if (row.object == object && !row.option.names.empty()) {
             const char* sentence = *row.option.help == '\0' ? row.control.sentence : row.option.help;
-            options.push_back(
-                {{row.option.names, row.option.operand, kept(fill(sentence, {domain_text(row)}))},
-                 std::bind_front(set_setting, std::cref(row)),
-                 std::bind_front(get_setting, std::cref(row))});
+            options.push_back({{row.option.names, row.option.operand, kept(fill(sentence, {domain_text(row)}))},
+                               std::bind_front(set_setting, std::cref(row)),
+                               std::bind_front(get_setting, std::cref(row))});
         }
     }
 }
@@ -118,17 +111,14 @@ std::span<const FigureOption> figure_options()
     return options;
 }
 
-std::string_view name_of(const FigureOption& option)
-{
-    return option.option.names.substr(2);
-}
+std::string_view name_of(const FigureOption& option) { return option.option.names.substr(2); }
 
 Result<void> fits_together(const Document& document)
 {
     const AxisRange& x = document.view.x;
     if (!(x.first < x.last)) {
-        return failure("a figure needs --from below --to, not from %1 to %2",
-                       {text_of(x.first), text_of(x.last)}, ErrorKind::usage);
+        return failure("a figure needs --from below --to, not from %1 to %2", {text_of(x.first), text_of(x.last)},
+                       ErrorKind::usage);
     }
     return {};
 }
@@ -155,4 +145,4 @@ std::string plot_command_of(const Document& document, std::string_view output)
     return command + " -o " + shell_quoted(output);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

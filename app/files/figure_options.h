@@ -7,7 +7,7 @@
 #include <functional>
 #include <span>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 // What can be said of a figure besides its quantizers, as `plot` takes it in options and `build` in the
 // members of a figure, by the same names. A plain setting is a row of core/document/settings.cpp; what has a
@@ -33,4 +33,4 @@ std::string plot_command_of(const Document& document, std::string_view output);
 // Error: what no single option can see, an axis that ends before it begins.
 Result<void> fits_together(const Document& document);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

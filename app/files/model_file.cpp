@@ -13,7 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 namespace {
 
@@ -52,9 +52,7 @@ void limit(decltype(RLIMIT_CPU) resource, rlim_t most)
         const Answer head{text.has_value(), text ? nullptr : text.error().what.text, content.size()};
         char raw[sizeof head];
         std::memcpy(raw, &head, sizeof head);
-        if (write_all(descriptor, {raw, sizeof raw}) == 0) {
-            write_all(descriptor, content);
-        }
+        if (write_all(descriptor, {raw, sizeof raw}) == 0) { write_all(descriptor, content); }
     } catch (const std::exception&) { // of memory; the answer is missing then
     }
     ::_exit(0);
@@ -87,16 +85,12 @@ std::string listen_to(int descriptor, pid_t child)
 Result<std::string> understood(std::string answer)
 {
     Answer head;
-    if (answer.size() >= sizeof head) {
-        std::memcpy(&head, answer.data(), sizeof head);
-    }
+    if (answer.size() >= sizeof head) { std::memcpy(&head, answer.data(), sizeof head); }
     if (answer.size() < sizeof head || answer.size() - sizeof head != head.size) {
         return failure("this HDF5 file cannot be read; it may be damaged or cut off");
     }
     std::string content = std::move(answer).substr(sizeof head);
-    if (!head.good) {
-        return failure(head.message, {std::move(content)});
-    }
+    if (!head.good) { return failure(head.message, {std::move(content)}); }
     return content;
 }
 
@@ -104,13 +98,9 @@ Result<std::string> understood(std::string answer)
 
 Result<std::string> guarded_model_text(std::string_view bytes)
 {
-    if (container_of(bytes) != ModelContainer::hdf5) {
-        return model_text(bytes);
-    }
+    if (container_of(bytes) != ModelContainer::hdf5) { return model_text(bytes); }
     int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) {
-        return failure("no process could be started to read this file");
-    }
+    if (::pipe2(ends, O_CLOEXEC) != 0) { return failure("no process could be started to read this file"); }
     const pid_t child = ::fork();
     if (child == 0) {
         ::close(ends[0]);
@@ -119,11 +109,9 @@ Result<std::string> guarded_model_text(std::string_view bytes)
     ::close(ends[1]);
     std::string said = child > 0 ? listen_to(ends[0], child) : std::string();
     ::close(ends[0]);
-    if (child < 0) {
-        return failure("no process could be started to read this file");
-    }
+    if (child < 0) { return failure("no process could be started to read this file"); }
     while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {}
     return understood(std::move(said));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

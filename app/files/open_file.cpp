@@ -3,7 +3,7 @@
 #include "app/files/model_file.h"
 #include "core/json/place.h"
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 namespace {
 
@@ -23,15 +23,9 @@ std::string_view without_mark_and_blanks(std::string_view text)
 FileKind file_kind(std::string_view content)
 {
     const std::string_view start = without_mark_and_blanks(content.substr(0, looked_at));
-    if (content.starts_with(png_signature)) {
-        return FileKind::png;
-    }
-    if (start.starts_with('<')) {
-        return FileKind::svg;
-    }
-    if (!start.starts_with('{') && start.find("%PDF-") != std::string_view::npos) {
-        return FileKind::pdf;
-    }
+    if (content.starts_with(png_signature)) { return FileKind::png; }
+    if (start.starts_with('<')) { return FileKind::svg; }
+    if (!start.starts_with('{') && start.find("%PDF-") != std::string_view::npos) { return FileKind::pdf; }
     return looks_like_model(content) ? FileKind::model : FileKind::session;
 }
 
@@ -42,4 +36,4 @@ Result<Model> model_in(std::string_view content)
     });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 // The extensions of model files, but for JSON, which sessions and figures may be in, too.
 inline constexpr std::array<std::string_view, 3> model_extensions{"keras", "h5", "hdf5"};
@@ -35,4 +35,4 @@ struct Opening {
 // line, be it of the file or of the JSON inside a model's container.
 Result<Model> model_in(std::string_view content);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

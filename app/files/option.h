@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 // An option of a command: `names` as CLI11 takes them; without `value` it is a flag. Where it has choices, %1 in
 // the other two is all of them.
@@ -16,4 +16,4 @@ struct Option {
     bool is_flag() const { return value.empty(); }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 namespace {
 
@@ -23,9 +23,7 @@ public:
     Descriptor& operator=(const Descriptor&) = delete;
     ~Descriptor()
     {
-        if (m_number >= 0) {
-            ::close(m_number);
-        }
+        if (m_number >= 0) { ::close(m_number); }
     }
     int number() const { return m_number; }
 
@@ -36,15 +34,11 @@ private:
 // Standard input has no name.
 tl::unexpected<Error> unreadable(std::string name, std::string reason)
 {
-    return name.empty()
-               ? failure("cannot read standard input: %1", {std::move(reason)}, ErrorKind::file)
-               : failure("cannot read '%1': %2", {std::move(name), std::move(reason)}, ErrorKind::file);
+    return name.empty() ? failure("cannot read standard input: %1", {std::move(reason)}, ErrorKind::file)
+                        : failure("cannot read '%1': %2", {std::move(name), std::move(reason)}, ErrorKind::file);
 }
 
-std::string reason_of(int error)
-{
-    return std::generic_category().message(error);
-}
+std::string reason_of(int error) { return std::generic_category().message(error); }
 
 // Appends all there is, at most one byte more than `most_bytes`; errno of the error that stopped it, or 0.
 int append_all(int descriptor, std::size_t most_bytes, std::string& content)
@@ -72,9 +66,7 @@ Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes
     if (const int error = append_all(descriptor, most_bytes, content)) {
         return unreadable(std::move(name), reason_of(error));
     }
-    if (content.size() > most_bytes) {
-        return failure(longer_than(most_bytes, std::move(name)));
-    }
+    if (content.size() > most_bytes) { return failure(longer_than(most_bytes, std::move(name))); }
     return content;
 }
 
@@ -89,12 +81,8 @@ Result<std::string> content_of_file(const std::string& path, std::size_t most_by
     if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
         return unreadable(std::move(name), reason_of(errno));
     }
-    if (S_ISDIR(status.st_mode)) {
-        return unreadable(std::move(name), reason_of(EISDIR));
-    }
-    if (!S_ISREG(status.st_mode)) {
-        return unreadable(std::move(name), "it is not a regular file");
-    }
+    if (S_ISDIR(status.st_mode)) { return unreadable(std::move(name), reason_of(EISDIR)); }
+    if (!S_ISREG(status.st_mode)) { return unreadable(std::move(name), "it is not a regular file"); }
     if (static_cast<std::uintmax_t>(status.st_size) > most_bytes) {
         return failure(longer_than(most_bytes, std::move(name)));
     }
@@ -110,9 +98,8 @@ Result<std::string> content_of_standard_input(std::size_t most_bytes)
 Error longer_than(std::size_t most_bytes, std::string name)
 {
     std::string most = std::to_string(most_bytes);
-    return {name.empty()
-                ? Phrase{"cannot read standard input: it is longer than %1 bytes", {std::move(most)}}
-                : Phrase{"cannot read '%1': it is longer than %2 bytes", {std::move(name), std::move(most)}}};
+    return {name.empty() ? Phrase{"cannot read standard input: it is longer than %1 bytes", {std::move(most)}}
+                         : Phrase{"cannot read '%1': it is longer than %2 bytes", {std::move(name), std::move(most)}}};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 // All that is in the file at `path`: the one way in which this program, with and without a window, reads a
 // file somebody named. Only regular files are read, since a pipe may have no writer and a device no end.
@@ -18,4 +18,4 @@ Result<std::string> content_of_standard_input(std::size_t most_bytes);
 // The error about a file that is longer than `most_bytes`.
 Error longer_than(std::size_t most_bytes, std::string name);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -1,8 +1,8 @@
 #include "app/files/shaped_options.h"
 
 #include "core/document/settings.h"
-#include "core/numeric/list_text.h"
 #include "core/session/parts.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -11,7 +11,7 @@
 #include <cmath>
 #include <list>
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 namespace {
 
@@ -39,9 +39,7 @@ Result<double> finite_number(std::string_view text, std::size_t offset = 0)
         number.error().offset = number.error().offset.value_or(0) + offset;
         return failure(number.error());
     }
-    if (!std::isfinite(*number)) {
-        return failure({{"a figure needs a finite interval", {}}, offset});
-    }
+    if (!std::isfinite(*number)) { return failure({{"a figure needs a finite interval", {}}, offset}); }
     return double{*number};
 }
 
@@ -59,24 +57,17 @@ Result<void> set_x(Document& document, std::string_view text)
 Result<void> set_y(Document& document, std::string_view text)
 {
     const std::size_t comma = text.find(',');
-    if (comma == std::string_view::npos) {
-        return failure({{"expected two numbers, FROM,TO", {}}, text.size()});
-    }
+    if (comma == std::string_view::npos) { return failure({{"expected two numbers, FROM,TO", {}}, text.size()}); }
     return finite_number(text.substr(0, comma)).and_then([&](double first) {
         return finite_number(text.substr(comma + 1), comma + 1).and_then([&](double last) -> Result<void> {
-            if (!(first < last)) {
-                return failure({{"the second number must lie above the first", {}}, comma + 1});
-            }
+            if (!(first < last)) { return failure({{"the second number must lie above the first", {}}, comma + 1}); }
             document.view.y = AxisRange{first, last};
             return {};
         });
     });
 }
 
-std::vector<std::string_view> size_keys()
-{
-    return names_in(size_presets(), &SizePreset::key);
-}
+std::vector<std::string_view> size_keys() { return names_in(size_presets(), &SizePreset::key); }
 
 // "column (85 mm), ...": the keys with what their titles say after the comma.
 std::string described_sizes()
@@ -84,8 +75,7 @@ std::string described_sizes()
     std::vector<std::string> sizes;
     for (const SizePreset& preset : size_presets()) {
         const std::string_view title = preset.title;
-        sizes.push_back(std::string(preset.key) + " (" + std::string(title.substr(title.find(", ") + 2)) +
-                        ")");
+        sizes.push_back(std::string(preset.key) + " (" + std::string(title.substr(title.find(", ") + 2)) + ")");
     }
     return or_list(names_in(sizes, std::identity()));
 }
@@ -118,10 +108,7 @@ Result<void> set_annotations(Document& document, std::string_view text)
     });
 }
 
-std::vector<std::string_view> panel_keys()
-{
-    return names_in(panel_rows(), &PanelRow::key);
-}
+std::vector<std::string_view> panel_keys() { return names_in(panel_rows(), &PanelRow::key); }
 
 Result<void> set_panels(Document& document, std::string_view text)
 {
@@ -147,8 +134,7 @@ std::vector<std::string_view> whole_parameters(const Function& function)
 }
 
 // The parameter a sweep goes over.
-Result<const ParameterDefinition*> swept_parameter(const Function& function, std::string_view key,
-                                                   bool has_value)
+Result<const ParameterDefinition*> swept_parameter(const Function& function, std::string_view key, bool has_value)
 {
     const std::vector<std::string_view> sweepable = whole_parameters(function);
     if (std::ranges::find(sweepable, key) != sweepable.end()) {
@@ -158,58 +144,46 @@ Result<const ParameterDefinition*> swept_parameter(const Function& function, std
     if (!has_value || key.empty()) {
         return failure({{"expected PARAMETER=FROM..TO, for example bits=2..8", {}}, 0, nearest});
     }
-    return failure(
-        {{function.parameter_index(key) ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
-                                        : "there is no parameter '%1'; a sweep of %2 can go over %3",
-          {excerpt_of(key), std::string(function.name), comma_list(sweepable)}},
-         0,
-         nearest});
+    return failure({{function.parameter_index(key) ? "'%1' takes no whole numbers; a sweep of %2 can go over %3"
+                                                   : "there is no parameter '%1'; a sweep of %2 can go over %3",
+                     {excerpt_of(key), std::string(function.name), comma_list(sweepable)}},
+                    0,
+                    nearest});
 }
 
 // KEY=FROM..TO, whole numbers of the parameter's domain.
 Result<void> set_sweep(Document& document, std::string_view text)
 {
     const std::size_t equals = std::min(text.find('='), text.size());
-    const auto parameter =
-        swept_parameter(*document.spec().function, text.substr(0, equals), equals < text.size());
-    if (!parameter) {
-        return failure(parameter.error());
-    }
+    const auto parameter = swept_parameter(*document.spec().function, text.substr(0, equals), equals < text.size());
+    if (!parameter) { return failure(parameter.error()); }
     const std::size_t begin = std::min(equals + 1, text.size());
     const std::size_t dots = text.find("..", begin);
     const auto whole = [](std::string_view number, int& value) {
-        const auto [end, trouble] = std::from_chars(number.data(), number.data() + number.size(), value);
-        return trouble == std::errc() && end == number.data() + number.size();
+        const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+        return error == std::errc() && end == number.data() + number.size();
     };
     Sweep sweep{.key = std::string((*parameter)->key)};
     if (dots == std::string_view::npos || !whole(text.substr(begin, dots - begin), sweep.from)) {
         return failure({{"expected FROM..TO, for example 2..8", {}}, begin});
     }
-    if (!whole(text.substr(dots + 2), sweep.to)) {
-        return failure({{"expected a whole number", {}}, dots + 2});
-    }
+    if (!whole(text.substr(dots + 2), sweep.to)) { return failure({{"expected a whole number", {}}, dots + 2}); }
     const auto& [least, most] = std::pair((*parameter)->minimum, (*parameter)->maximum);
     if (sweep.from < least || sweep.to > most || sweep.from > sweep.to || sweep.size() > longest_sweep) {
-        return failure(
-            {{"a sweep of %1 rises within %2 to %3 and has at most %4 values",
-              {sweep.key, std::to_string(least), std::to_string(most), std::to_string(longest_sweep)}},
-             begin});
+        return failure({{"a sweep of %1 rises within %2 to %3 and has at most %4 values",
+                         {sweep.key, std::to_string(least), std::to_string(most), std::to_string(longest_sweep)}},
+                        begin});
     }
     sweep.layout = document.sweep ? document.sweep->layout : sweep.layout;
     document.sweep = sweep;
     return {};
 }
 
-std::vector<std::string_view> layout_keys()
-{
-    return names_in(names_of(SweepLayout{}), std::identity());
-}
+std::vector<std::string_view> layout_keys() { return names_in(names_of(SweepLayout{}), std::identity()); }
 
 Result<void> set_sweep_layout(Document& document, std::string_view text)
 {
-    if (!document.sweep) {
-        return failure({{"there is no sweep to lay out", {}}, 0});
-    }
+    if (!document.sweep) { return failure({{"there is no sweep to lay out", {}}, 0}); }
     return choice(text, layout_keys()).map([&](std::size_t place) {
         document.sweep->layout = static_cast<SweepLayout>(place);
     });
@@ -231,15 +205,12 @@ Result<void> set_against(Document& document, std::string_view text)
     const auto place = choice(text, names);
     if (!place) {
         const Result<Spec> target = parse_spec(text);
-        if (!target) {
-            return failure(text.find_first_of("(<") == text.npos ? place.error() : target.error());
-        }
+        if (!target) { return failure(text.find_first_of("(<") == text.npos ? place.error() : target.error()); }
         document.against = Against{.target = *target};
         return {};
     }
     if (*place == 0 && previous_revision(function) == nullptr) {
-        return failure("%1 has no revision before %2",
-                       {std::string(function.name), std::string(function.label())});
+        return failure("%1 has no revision before %2", {std::string(function.name), std::string(function.label())});
     }
     document.against = Against{*place == 0 ? nullptr : revisions[*place - 1], AgainstStyle::overlay};
     return {};
@@ -265,9 +236,7 @@ Result<void> set_inputs(Document& document, std::string_view text)
             const std::size_t second = std::min(comma + 1, text.size());
             const Result<Quantity> mean = quantity(text.substr(begin, comma - begin));
             const Result<Quantity> deviation = quantity(text.substr(second));
-            if (!mean || !mean->unit.empty()) {
-                return failure({{"expected a number", {}}, begin});
-            }
+            if (!mean || !mean->unit.empty()) { return failure({{"expected a number", {}}, begin}); }
             if (!deviation || !deviation->unit.empty() || !(deviation->value > 0.0)) {
                 return failure({{"expected a deviation above 0", {}}, second});
             }
@@ -304,9 +273,7 @@ Wanted get_annotations(const Document& document, const Document& usual)
     const std::vector<std::string> names = annotation_names();
     std::vector<std::string> chosen;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i]->get(document) == SettingValue(true)) {
-            chosen.push_back(names[i]);
-        }
+        if (rows[i]->get(document) == SettingValue(true)) { chosen.push_back(names[i]); }
     }
     return document.figure.annotations == usual.figure.annotations ? Wanted() : listed(chosen);
 }
@@ -317,9 +284,7 @@ Wanted get_panels(const Document& document, const Document& usual)
     bool differs = false;
     for (const PanelRow& row : panel_rows()) {
         differs = differs || document.shows(row.kind) != usual.shows(row.kind);
-        if (row.kind != PanelKind::plot && document.shows(row.kind)) {
-            names.push_back(row.key);
-        }
+        if (row.kind != PanelKind::plot && document.shows(row.kind)) { names.push_back(row.key); }
     }
     return differs ? Wanted(listed(names)) : std::nullopt;
 }
@@ -334,13 +299,10 @@ Wanted get_sweep(const Document& document, const Document&)
 Wanted get_inputs(const Document& document, const Document& usual)
 {
     const InputDistribution& inputs = document.inputs;
-    if (inputs == usual.inputs) {
-        return std::nullopt;
-    }
+    if (inputs == usual.inputs) { return std::nullopt; }
     switch (inputs.kind) {
     case InputDistribution::Kind::uniform: return std::nullopt;
-    case InputDistribution::Kind::normal:
-        return "normal:" + text_of(inputs.mean) + "," + text_of(inputs.deviation);
+    case InputDistribution::Kind::normal: return "normal:" + text_of(inputs.mean) + "," + text_of(inputs.deviation);
     case InputDistribution::Kind::sample: return inputs.sample->path;
     }
     return std::nullopt;
@@ -348,12 +310,8 @@ Wanted get_inputs(const Document& document, const Document& usual)
 
 Wanted get_against(const Document& document, const Document&)
 {
-    if (!document.against || document.against->style == AgainstStyle::facts) {
-        return std::nullopt;
-    }
-    if (document.against->target) {
-        return text_of(*document.against->target);
-    }
+    if (!document.against || document.against->style == AgainstStyle::facts) { return std::nullopt; }
+    if (document.against->target) { return text_of(*document.against->target); }
     const Function* revision = document.against->revision;
     return revision == nullptr ? "previous" : std::string(revision_key(*revision));
 }
@@ -364,30 +322,22 @@ Wanted get_sweep_layout(const Document& document, const Document&)
     return is_usual ? Wanted() : std::string(layout_keys()[static_cast<std::size_t>(document.sweep->layout)]);
 }
 
-Wanted get_end(double end, double usual)
-{
-    return end == usual ? Wanted() : text_of(end);
-}
+Wanted get_end(double end, double usual) { return end == usual ? Wanted() : text_of(end); }
 
 } // namespace
 
 Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names)
 {
     const auto found = std::ranges::find(names, value);
-    if (found != names.end()) {
-        return static_cast<std::size_t>(found - names.begin());
-    }
-    return failure(
-        {{"expected one of: %1", {comma_list(names)}}, 0, nearest_of(value, {names.begin(), names.end()})});
+    if (found != names.end()) { return static_cast<std::size_t>(found - names.begin()); }
+    return failure({{"expected one of: %1", {comma_list(names)}}, 0, nearest_of(value, {names.begin(), names.end()})});
 }
 
 Result<Quantity> quantity(std::string_view text)
 {
     Quantity read;
-    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), read.value);
-    if (trouble != std::errc() || !std::isfinite(read.value)) {
-        return failure({{"expected a number", {}}, 0});
-    }
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), read.value);
+    if (error != std::errc() || !std::isfinite(read.value)) { return failure({{"expected a number", {}}, 0}); }
     read.unit_offset = static_cast<std::size_t>(end - text.data());
     read.unit = text.substr(read.unit_offset);
     return read;
@@ -416,9 +366,7 @@ std::vector<FigureOption> axes_and_size_options()
 std::vector<FigureOption> list_options()
 {
     return {
-        {{"--annotate", "LIST", kept(comma_list(annotation_names()) + ", or none")},
-         set_annotations,
-         get_annotations},
+        {{"--annotate", "LIST", kept(comma_list(annotation_names()) + ", or none")}, set_annotations, get_annotations},
         {{"--panel", "LIST",
           kept("Panels to show: " + comma_list(panel_keys()) + ", or none; the plot is always shown")},
          set_panels,
@@ -429,24 +377,20 @@ std::vector<FigureOption> list_options()
 std::vector<FigureOption> content_options()
 {
     return {
-        {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"},
-         set_sweep,
-         get_sweep},
+        {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"}, set_sweep, get_sweep},
         {{"--sweep-layout", "LAYOUT", "%1", layout_keys}, set_sweep_layout, get_sweep_layout},
         {{"--measured", "FILE", "Rows of x,y drawn over the staircase"},
          set_measured,
          [](const Document& d, const Document&) {
              return d.measured != nullptr ? Wanted(d.measured->path) : std::nullopt;
          }},
-        {{"--inputs", "INPUTS",
-          "Of the panel probability: uniform, normal:MEAN,DEVIATION or a file of numbers"},
+        {{"--inputs", "INPUTS", "Of the panel probability: uniform, normal:MEAN,DEVIATION or a file of numbers"},
          set_inputs,
          get_inputs},
-        {{"--against", "REVISION|SPEC",
-          "Another revision over it: previous, today, pr63_v1, ...; or any quantizer"},
+        {{"--against", "REVISION|SPEC", "Another revision over it: previous, today, pr63_v1, ...; or any quantizer"},
          set_against,
          get_against},
     };
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

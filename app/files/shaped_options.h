@@ -2,7 +2,7 @@
 
 #include "app/files/figure_options.h"
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 // The options of what has a shape of its own: ranges, lists, sweeps, files.
 std::vector<FigureOption> axes_and_size_options();
@@ -23,4 +23,4 @@ Result<Quantity> quantity(std::string_view text);
 // The sentence of an option that names what it takes; it lives as long as the program.
 std::string_view kept(std::string sentence);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -1,12 +1,11 @@
 #include "app/files/shell.h"
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 std::string shell_quoted(std::string_view text)
 {
-    constexpr std::string_view plain_characters =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-        "_-+=./:,@";
+    constexpr std::string_view plain_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                                  "_-+=./:,@";
     if (!text.empty() && text.find_first_not_of(plain_characters) == std::string_view::npos) {
         return std::string(text);
     }
@@ -17,4 +16,4 @@ std::string shell_quoted(std::string_view text)
     return quoted + "'";
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

@@ -4,12 +4,9 @@
 #include "app/words/display_text.h"
 #include "core/table/identifier.h"
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
-TableLabel table_label(std::string name)
-{
-    return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION};
-}
+TableLabel table_label(std::string name) { return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION}; }
 
 std::string table_command_of(const TableRequest& request, std::string_view inputs, std::string_view name,
                              std::string_view output)
@@ -21,10 +18,8 @@ std::string table_command_of(const TableRequest& request, std::string_view input
             command += concat({" ", table_options::order_option, " ", row.key});
         }
     }
-    if (name != identifier_of(request.spec)) {
-        command += concat({" ", table_options::name_option, " ", name});
-    }
+    if (name != identifier_of(request.spec)) { command += concat({" ", table_options::name_option, " ", name}); }
     return concat({command, " -o ", shell_quoted(output)});
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

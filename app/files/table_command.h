@@ -3,7 +3,7 @@
 #include "core/table/table.h"
 #include "core/table/table_file.h"
 
-namespace quantoscope {
+namespace quantoscope::inline files {
 
 // The options of `table` that such a command needs.
 namespace table_options {
@@ -20,4 +20,4 @@ std::string table_command_of(const TableRequest& request, std::string_view input
 // What the program writes into its tables besides the entries.
 TableLabel table_label(std::string name);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline files

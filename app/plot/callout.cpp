@@ -5,7 +5,7 @@
 #include <cmath>
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -55,11 +55,8 @@ std::optional<QRectF> best_place(const CalloutText& callout, QSizeF size, const 
     for (const QRectF& place : places_around(callout.at, size, unit)) {
         const QRectF room = place.adjusted(-margin, -margin, margin, margin);
         const double distance = QLineF(callout.at, nearest_in(place, callout.at)).length();
-        if (!panel.contains(room) || distance < 0.8 * unit) {
-            continue;
-        }
-        const auto covered =
-            std::ranges::count_if(obstacles, [&room](QPointF point) { return room.contains(point); });
+        if (!panel.contains(room) || distance < 0.8 * unit) { continue; }
+        const auto covered = std::ranges::count_if(obstacles, [&room](QPointF point) { return room.contains(point); });
         const double cost = static_cast<double>(covered) * unit + distance;
         if (covered <= most_covered && (!best || cost < least)) {
             best = place;
@@ -82,9 +79,7 @@ std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map)
     };
     for (const Tread& tread : panel.treads) {
         add({tread.from, tread.value}, {tread.to, tread.value});
-        if (tread.rises) {
-            add({tread.from, tread.from_value}, {tread.from, tread.value});
-        }
+        if (tread.rises) { add({tread.from, tread.from_value}, {tread.from, tread.value}); }
     }
     for (const Line& line : panel.lines) {
         for (std::size_t i = 1; i < line.points.size(); ++i) {
@@ -104,8 +99,7 @@ std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& 
                                     const std::vector<QPointF>& obstacles)
 {
     const QFontMetricsF metrics(callout.font);
-    const QSizeF size(metrics.horizontalAdvance(callout.text) + 0.5 * callout.font.pixelSize(),
-                      metrics.height());
+    const QSizeF size(metrics.horizontalAdvance(callout.text) + 0.5 * callout.font.pixelSize(), metrics.height());
     return best_place(callout, size, map.rect, obstacles);
 }
 
@@ -113,15 +107,11 @@ void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap&
                   const std::vector<QPointF>& obstacles, const Theme& theme)
 {
     const auto place = callout_place(callout, map, obstacles);
-    if (!place) {
-        return;
-    }
+    if (!place) { return; }
     const double ring = 4.0 * theme.line_scale;
     const QLineF leader(callout.at, nearest_in(*place, callout.at));
     painter.setPen(QPen(theme[Role::mark].color, theme.line_width));
-    if (leader.length() > ring) {
-        painter.drawLine(leader.pointAt(ring / leader.length()), leader.p2());
-    }
+    if (leader.length() > ring) { painter.drawLine(leader.pointAt(ring / leader.length()), leader.p2()); }
     QColor ground = theme.background;
     ground.setAlphaF(0.85f);
     painter.fillRect(*place, ground);
@@ -130,4 +120,4 @@ void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap&
     painter.drawText(*place, Qt::AlignCenter | Qt::TextDontClip, callout.text);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

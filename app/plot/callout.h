@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // A label beside a place in a panel, with a line to it.
 struct CalloutText {
@@ -27,4 +27,4 @@ std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& 
 void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap& map,
                   const std::vector<QPointF>& obstacles, const Theme& theme);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

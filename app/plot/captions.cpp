@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -20,9 +20,7 @@ NumberStyle figure_style(const QLocale& locale)
                 [plain](double value) {
                     // Levels are short binary fractions: they are told in full as long as they are short.
                     const QString exact = plain.toString(value, 'g', QLocale::FloatingPointShortest);
-                    if (exact.size() <= 8) {
-                        return exact.toStdString();
-                    }
+                    if (exact.size() <= 8) { return exact.toStdString(); }
                     // 1.0000004 is not 1: where four digits would make a whole number of it, it is told in
                     // full.
                     const bool looks_whole = std::fabs(value - std::round(value)) < 5e-4 * std::fabs(value);
@@ -47,32 +45,23 @@ void say_sweep(Captions& captions, const Figure& figure, const Document& documen
         captions.sweep.push_back(QString::number(spec.value(sweep.key)));
     }
     if (figure.sweep_size == 0) {
-        captions.panels.front().pending =
-            said_in(captions.locale, {"this revision has no parameter %1", {sweep.key}});
+        captions.panels.front().pending = said_in(captions.locale, {"this revision has no parameter %1", {sweep.key}});
     }
 }
 
 // Line breaks and the like would not stand on one line.
-QString one_line(const std::string& text)
-{
-    return qt_text(text).simplified();
-}
+QString one_line(const std::string& text) { return qt_text(text).simplified(); }
 
 // The axes as the document names them: x of all panels over the inputs, y of the plot.
 void use_labels(PanelCaptions& said, const Panel& panel, const FigureSetup& setup)
 {
-    if (setup.x_label && panel.kind != PanelKind::trend) {
-        said.input_axis = one_line(*setup.x_label);
-    }
-    if (setup.y_label && panel.kind == PanelKind::plot) {
-        said.output_axis = one_line(*setup.y_label);
-    }
+    if (setup.x_label && panel.kind != PanelKind::trend) { said.input_axis = one_line(*setup.x_label); }
+    if (setup.y_label && panel.kind == PanelKind::plot) { said.output_axis = one_line(*setup.y_label); }
 }
 
 } // namespace
 
-Captions captions_for(const Figure& figure, const Document& document, const Study* study,
-                      const QLocale& locale)
+Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale)
 {
     const NumberStyle style = figure_style(locale);
     const auto say = [&locale](const Phrase& phrase) { return said_in(locale, phrase); };
@@ -110,8 +99,7 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
             said.lines.push_back(say(name));
         }
         for (const double edge : panel.swept ? std::vector<double>() : panel.edges) {
-            said.edges.push_back(
-                say({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
+            said.edges.push_back(say({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
         }
         captions.panels.push_back(std::move(said));
     }
@@ -120,10 +108,8 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     } else if (document.entries.size() == 1 && !drawn.empty()) {
         captions.title = QString::fromStdString(text_of(document.spec()));
     }
-    if (document.figure.title) {
-        captions.title = one_line(*document.figure.title);
-    }
+    if (document.figure.title) { captions.title = one_line(*document.figure.title); }
     return captions;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

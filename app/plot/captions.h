@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // The words that go with one panel.
 struct PanelCaptions {
@@ -33,7 +33,6 @@ struct Captions {
 };
 
 // Files speak the C locale, the window the user's.
-Captions captions_for(const Figure& figure, const Document& document, const Study* study,
-                      const QLocale& locale);
+Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 class FigureScene;
 
@@ -66,4 +66,4 @@ private:
     QRegion m_painted;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <array>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -30,21 +30,13 @@ Encoder encoder_of(const FigureFormat& format)
 Result<QByteArray> encode_figure(const FigureFormat& format, const Document& document, const Study* study,
                                  const Unknown& unknown)
 {
-    if (const auto good = can_be_drawn(format, document); !good) {
-        return failure(good.error());
-    }
+    if (const auto good = can_be_drawn(format, document); !good) { return failure(good.error()); }
     const Study whole = whole_study(document, study);
-    if (!format.is_drawn()) {
-        return QByteArray::fromStdString(figure_data(format, document, whole, unknown));
-    }
+    if (!format.is_drawn()) { return QByteArray::fromStdString(figure_data(format, document, whole, unknown)); }
     FigurePage page(document, &whole, format.kind == FigureKind::raster ? document.figure.dpi : 0.0);
-    if (const auto good = page.fits(); !good) {
-        return failure(good.error());
-    }
+    if (const auto good = page.fits(); !good) { return failure(good.error()); }
     QByteArray bytes = encoder_of(format)(page, document, whole, unknown);
-    if (bytes.isEmpty()) {
-        return failure("there is not enough memory to draw the figure", {}, ErrorKind::file);
-    }
+    if (bytes.isEmpty()) { return failure("there is not enough memory to draw the figure", {}, ErrorKind::file); }
     return bytes;
 }
 
@@ -62,9 +54,7 @@ QImage image_of(FigurePage& page, const Document& document)
     };
     QImage image(pixels(setup.width_mm), pixels(figure_height_mm(document)),
                  setup.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    if (image.isNull()) {
-        return image;
-    }
+    if (image.isNull()) { return image; }
     // QPainter takes a ratio below 1 for 1, so the rest of a reduction is the page's.
     const double ratio = page.pixels_per_inch() / page.units_per_inch();
     image.setDevicePixelRatio(std::max(ratio, 1.0));
@@ -93,17 +83,15 @@ bool print_figure(QPagedPaintDevice& device, const Document& document, const Stu
     return page.paint(device, scale, {0.5 * left.width(), 0.5 * left.height()});
 }
 
-Result<void> export_figure(const Document& document, const Study* study, const QString& path,
-                           const Unknown& unknown)
+Result<void> export_figure(const Document& document, const Study* study, const QString& path, const Unknown& unknown)
 {
     const FigureFormat* format = figure_format_of_path(path.toStdString());
     if (format == nullptr) {
-        return failure("unsupported file extension of '%1'; use %2",
-                       {path.toStdString(), figure_extensions()});
+        return failure("unsupported file extension of '%1'; use %2", {path.toStdString(), figure_extensions()});
     }
     return encode_figure(*format, document, study, unknown).and_then([&](const QByteArray& bytes) {
         return save_file(path, bytes);
     });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

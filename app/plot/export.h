@@ -10,7 +10,7 @@
 
 class QPagedPaintDevice;
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // A figure as a file, set as Document::figure says. The same document gives the same bytes: on every screen,
 // in every locale, time zone and folder, on every machine with the same fonts. Files speak the C locale. A
@@ -37,4 +37,4 @@ bool print_figure(QPagedPaintDevice& page, const Document& document, const Study
 Result<void> export_figure(const Document& document, const Study* study, const QString& path,
                            const Unknown& unknown = {});
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

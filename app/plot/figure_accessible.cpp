@@ -5,7 +5,7 @@
 
 #include <QAccessibleWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -29,9 +29,7 @@ public:
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name          ? m_name
-               : kind == QAccessible::Description ? m_description
-                                                  : QString();
+        return kind == QAccessible::Name ? m_name : kind == QAccessible::Description ? m_description : QString();
     }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override { return m_plot.rect(); }
@@ -59,10 +57,7 @@ const SpokenPlot& spoken_of(const QAccessibleInterface& plot)
     return view != nullptr ? view->spoken() : silence;
 }
 
-bool has_cursor(const SpokenPlot& plot)
-{
-    return !plot.tread_text.isEmpty() || !plot.cursor_text.isEmpty();
-}
+bool has_cursor(const SpokenPlot& plot) { return !plot.tread_text.isEmpty() || !plot.cursor_text.isEmpty(); }
 
 class FigureAccessible final : public QAccessibleWidget {
 public:
@@ -79,18 +74,14 @@ public:
     int childCount() const override { return (has_table() ? 1 : 0) + (has_cursor(spoken()) ? 1 : 0); }
     QAccessibleInterface* child(int index) const override
     {
-        if (index == 0 && has_table()) {
-            return m_table.get();
-        }
+        if (index == 0 && has_table()) { return m_table.get(); }
         return index >= 0 && index == childCount() - 1 && has_cursor(spoken()) ? place() : nullptr;
     }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     int indexOfChild(const QAccessibleInterface* child) const override
     {
         for (int i = 0; i < childCount(); ++i) {
-            if (this->child(i) == child) {
-                return i;
-            }
+            if (this->child(i) == child) { return i; }
         }
         return -1;
     }
@@ -98,17 +89,13 @@ public:
     void tell_change(const SpokenPlot& before)
     {
         const SpokenPlot& now = spoken();
-        if (now.treads != before.treads) {
-            m_table.get()->forget_cells();
-        }
+        if (now.treads != before.treads) { m_table.get()->forget_cells(); }
         if (now.description != before.description) {
             QAccessibleEvent event(object(), QAccessible::DescriptionChanged);
             QAccessible::updateAccessibility(&event);
         }
         const bool other_tread = now.tread_text != before.tread_text;
-        if (other_tread || now.cursor_text != before.cursor_text) {
-            move_cursor(other_tread);
-        }
+        if (other_tread || now.cursor_text != before.cursor_text) { move_cursor(other_tread); }
     }
 
 private:
@@ -118,8 +105,7 @@ private:
     CursorPlace* place() const
     {
         if (m_place.get() == nullptr) {
-            m_place =
-                Registered<CursorPlace>(new CursorPlace(*this, spoken().tread_text, spoken().cursor_text));
+            m_place = Registered<CursorPlace>(new CursorPlace(*this, spoken().tread_text, spoken().cursor_text));
         }
         return m_place.get();
     }
@@ -130,9 +116,7 @@ private:
         m_left = std::exchange(m_place, {});
         QAccessibleInterface* place = this;
         if (has_cursor(spoken())) {
-            if (!other_tread) {
-                m_place = Registered<CursorPlace>(new CursorPlace(*this, spoken().cursor_text, {}));
-            }
+            if (!other_tread) { m_place = Registered<CursorPlace>(new CursorPlace(*this, spoken().cursor_text, {})); }
             place = this->place();
         }
         if (widget()->hasFocus()) {
@@ -154,19 +138,14 @@ QAccessibleInterface* make_figure_accessible(const QString&, QObject* object)
 
 } // namespace
 
-void install_figure_accessible()
-{
-    QAccessible::installFactory(make_figure_accessible);
-}
+void install_figure_accessible() { QAccessible::installFactory(make_figure_accessible); }
 
 void tell_spoken_change(FigureView& view, const SpokenPlot& before)
 {
-    if (!QAccessible::isActive()) {
-        return;
-    }
+    if (!QAccessible::isActive()) { return; }
     if (auto* plot = dynamic_cast<FigureAccessible*>(QAccessible::queryAccessibleInterface(&view))) {
         plot->tell_change(before);
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

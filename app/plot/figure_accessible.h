@@ -2,7 +2,7 @@
 
 #include "app/plot/spoken_plot.h"
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 class FigureView;
 
@@ -14,4 +14,4 @@ void install_figure_accessible();
 // the view, a screen reader says the tread the cursor has come to or, on the same tread, where on it.
 void tell_spoken_change(FigureView& view, const SpokenPlot& before);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

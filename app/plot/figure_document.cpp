@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <zlib.h>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -21,8 +21,7 @@ Result<Session> session_of(std::string_view text, const char* kind)
 {
     Result<Session> session = read_session(text);
     if (!session) {
-        return failure("the document in this %1 file cannot be read: %2",
-                       {kind, plain(session.error().what)});
+        return failure("the document in this %1 file cannot be read: %2", {kind, plain(session.error().what)});
     }
     return session;
 }
@@ -53,8 +52,7 @@ Result<Session> session_in_xml(const QByteArray& part, const char* kind)
                 return failure("this XML file is not an SVG drawing but <%1>",
                                {xml.name().left(40).toString().toStdString()});
             }
-            if (xml.name() == QLatin1String("session") &&
-                xml.namespaceUri() == QLatin1String(session_namespace)) {
+            if (xml.name() == QLatin1String("session") && xml.namespaceUri() == QLatin1String(session_namespace)) {
                 return session_of(xml.readElementText().toStdString(), kind);
             }
             break;
@@ -74,15 +72,10 @@ Result<Session> session_in_pdf(const QByteArray& bytes)
     for (qsizetype from = 0;;) { // a file that was added to has several packets
         const qsizetype start = bytes.indexOf("<?xpacket begin", from);
         const qsizetype end = start < 0 ? -1 : bytes.indexOf("<?xpacket end", start);
-        if (end < 0) {
-            break;
-        }
+        if (end < 0) { break; }
         const qsizetype content = bytes.indexOf("?>", start) + 2; // found: the end is behind it
-        Result<Session> session =
-            session_in_xml(bytes.mid(content, std::max<qsizetype>(end - content, 0)), "PDF");
-        if (session) {
-            return session;
-        }
+        Result<Session> session = session_in_xml(bytes.mid(content, std::max<qsizetype>(end - content, 0)), "PDF");
+        if (session) { return session; }
         first_error = first_error ? first_error : session.error();
         from = end;
     }
@@ -106,12 +99,9 @@ std::optional<std::string> inflated(std::string_view packed)
 {
     std::string text(longest_json + 1, '\0');
     auto size = static_cast<uLongf>(text.size());
-    const int state =
-        ::uncompress(reinterpret_cast<Bytef*>(text.data()), &size,
-                     reinterpret_cast<const Bytef*>(packed.data()), static_cast<uLong>(packed.size()));
-    if (state != Z_OK || size > longest_json) {
-        return std::nullopt;
-    }
+    const int state = ::uncompress(reinterpret_cast<Bytef*>(text.data()), &size,
+                                   reinterpret_cast<const Bytef*>(packed.data()), static_cast<uLong>(packed.size()));
+    if (state != Z_OK || size > longest_json) { return std::nullopt; }
     text.resize(size);
     return text;
 }
@@ -119,22 +109,14 @@ std::optional<std::string> inflated(std::string_view packed)
 // The text of an iTXt, tEXt or zTXt chunk behind its keyword and the zero byte (PNG specification, 11.3.4).
 std::optional<std::string> chunk_text(const QByteArray& type, std::string_view rest)
 {
-    if (type == "tEXt") {
-        return std::string(rest);
-    }
-    if (type == "zTXt") {
-        return rest.empty() ? std::nullopt : inflated(rest.substr(1));
-    }
-    if (rest.size() < 4) {
-        return std::nullopt;
-    }
+    if (type == "tEXt") { return std::string(rest); }
+    if (type == "zTXt") { return rest.empty() ? std::nullopt : inflated(rest.substr(1)); }
+    if (rest.size() < 4) { return std::nullopt; }
     const bool packed = rest[0] != 0;
     const std::size_t language_end = rest.find('\0', 2);
     const std::size_t keyword_end =
         language_end == std::string_view::npos ? language_end : rest.find('\0', language_end + 1);
-    if (keyword_end == std::string_view::npos) {
-        return std::nullopt;
-    }
+    if (keyword_end == std::string_view::npos) { return std::nullopt; }
     const std::string_view text = rest.substr(keyword_end + 1);
     return packed ? inflated(text) : std::string(text);
 }
@@ -144,26 +126,21 @@ Result<Session> session_in_png(const QByteArray& bytes)
     const std::string keyword = png_keyword;
     for (qsizetype at = png_signature_size; at + 12 <= bytes.size();) {
         const auto length = static_cast<qsizetype>(number_at(bytes, at));
-        if (length > bytes.size() - at - 12) {
-            break;
-        }
+        if (length > bytes.size() - at - 12) { break; }
         const QByteArray type = bytes.mid(at + 4, 4);
         const std::string_view data(bytes.constData() + at + 8, static_cast<std::size_t>(length));
-        const bool ours = (type == "iTXt" || type == "tEXt" || type == "zTXt") &&
-                          data.size() > keyword.size() && data.starts_with(keyword) &&
-                          data[keyword.size()] == '\0';
+        const bool ours = (type == "iTXt" || type == "tEXt" || type == "zTXt") && data.size() > keyword.size() &&
+                          data.starts_with(keyword) && data[keyword.size()] == '\0';
         if (ours) {
-            const uLong sum = ::crc32(0, reinterpret_cast<const Bytef*>(bytes.constData() + at + 4),
-                                      static_cast<uInt>(length + 4));
+            const uLong sum =
+                ::crc32(0, reinterpret_cast<const Bytef*>(bytes.constData() + at + 4), static_cast<uInt>(length + 4));
             const auto text = chunk_text(type, data.substr(keyword.size() + 1));
             if (sum != number_at(bytes, at + 8 + length) || !text) {
                 return failure("the document in this PNG file is damaged or too long");
             }
             return session_of(*text, "PNG");
         }
-        if (type == "IEND") {
-            return nothing_in("PNG");
-        }
+        if (type == "IEND") { return nothing_in("PNG"); }
         at += 12 + length;
     }
     return failure("this PNG file is damaged: its end is missing");
@@ -184,4 +161,4 @@ Result<Session> document_in_figure(const QByteArray& bytes)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

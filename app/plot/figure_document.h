@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // Figures that remember: SVG, PDF and PNG files carry the session they were made from, every field of it, so
 // that a figure stays the same when a later version has other defaults. SVG in <metadata>, PDF in its XMP
@@ -16,4 +16,4 @@ namespace quantoscope {
 // followed, depth and length are bounded. Data files the session names are not read.
 Result<Session> document_in_figure(const QByteArray& bytes);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -4,23 +4,18 @@
 
 #include <QFontDatabase>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 Typeface typeface_of(const FigureSetup& setup)
 {
     const QString own = figure_font_family();
     const QString wanted = qt_text(setup.font);
-    if (wanted.isEmpty() || wanted == own) {
-        return {own};
-    }
+    if (wanted.isEmpty() || wanted == own) { return {own}; }
     // As it is spelled in the database: the name stands in files.
     for (const QString& family : QFontDatabase::families()) {
-        if (family.compare(wanted, Qt::CaseInsensitive) == 0) {
-            return {family};
-        }
+        if (family.compare(wanted, Qt::CaseInsensitive) == 0) { return {family}; }
     }
-    return {own,
-            Phrase{"there is no font '%1' here; the figure is set in %2", {setup.font, own.toStdString()}}};
+    return {own, Phrase{"there is no font '%1' here; the figure is set in %2", {setup.font, own.toStdString()}}};
 }
 
 QFont figure_font(const QString& family, int pixels)
@@ -31,4 +26,4 @@ QFont figure_font(const QString& family, int pixels)
     return font;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

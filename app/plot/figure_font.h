@@ -6,7 +6,7 @@
 #include <QFont>
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // The family a figure is really set in.
 struct Typeface {
@@ -20,4 +20,4 @@ Typeface typeface_of(const FigureSetup& setup);
 // Unhinted, so that letters stand where they do at every resolution.
 QFont figure_font(const QString& family, int pixels);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

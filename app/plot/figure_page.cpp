@@ -8,7 +8,7 @@
 #include <cmath>
 #include <qcustomplot.h>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -33,8 +33,7 @@ FigurePage::FigurePage(const Document& document, const Study* study, double pixe
     , m_size(QSizeF(document.figure.width_mm, figure_height_mm(document)) * (m_units_per_inch / mm_per_inch))
     , m_transparent(document.figure.transparent)
     , m_theme(with_lines_scaled(theme_of(document.figure.theme),
-                                document.figure.line_points / FigureSetup{}.line_points * m_units_per_inch /
-                                    screen_dpi,
+                                document.figure.line_points / FigureSetup{}.line_points * m_units_per_inch / screen_dpi,
                                 pixels_per_inch > 0.0 ? m_units_per_inch / pixels_per_inch : 0.0))
     , m_plot(std::make_unique<QCustomPlot>())
     , m_scene(std::make_unique<FigureScene>(*m_plot))
@@ -54,9 +53,7 @@ FigurePage::~FigurePage() = default;
 Result<void> FigurePage::fits() const
 {
     const int least = m_plot->plotLayout()->minimumOuterSizeHint().height();
-    if (least <= m_size.height()) {
-        return {};
-    }
+    if (least <= m_size.height()) { return {}; }
     const auto mm = [this](double units) { return units / m_units_per_inch * mm_per_inch; };
     return failure("a figure %1 mm high has no room for its legend and panels, which take %2 mm",
                    {text_of(std::round(1e3 * mm(m_size.height())) / 1e3), text_of(std::ceil(mm(least)))});
@@ -70,9 +67,7 @@ QString FigurePage::finding(std::size_t index, double wider) const
 bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin)
 {
     QCPPainter painter(&device);
-    if (!painter.isActive()) {
-        return false;
-    }
+    if (!painter.isActive()) { return false; }
     painter.setMode(QCPPainter::pmNoCaching);
     if (device.devType() != QInternal::Image) {
         painter.setMode(QCPPainter::pmVectorized);
@@ -80,12 +75,10 @@ bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin)
     }
     painter.translate(origin);
     painter.scale(scale, scale);
-    if (!m_transparent) {
-        painter.fillRect(QRectF({0.0, 0.0}, m_size), m_theme.background);
-    }
+    if (!m_transparent) { painter.fillRect(QRectF({0.0, 0.0}, m_size), m_theme.background); }
     const QSize whole = m_size.toSize();
     m_plot->toPainter(&painter, whole.width(), whole.height());
     return painter.end();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -9,7 +9,7 @@ class QCPPainter;
 class QCustomPlot;
 class QPaintDevice;
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // A figure laid out off any screen. Its unit is about a pixel at 96 dpi, and such that letters as high as the
 // setup asks for are a whole number of units high: layouts count in whole ones, points need not.
@@ -54,4 +54,4 @@ private:
     Captions m_captions;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

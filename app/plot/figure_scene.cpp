@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -101,13 +101,10 @@ void FigureScene::arrange()
     QCPLayoutGrid* grid = m_plot.plotLayout();
     std::vector<double> heights(static_cast<std::size_t>(grid->rowCount()), 0.0);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        heights[static_cast<std::size_t>(m_cells[i].row)] +=
-            m_places[i].column == 0 ? m_figure.panels[i].height : 0.0;
+        heights[static_cast<std::size_t>(m_cells[i].row)] += m_places[i].column == 0 ? m_figure.panels[i].height : 0.0;
     }
     heights.front() = 0.001; // the legend takes what it needs
-    if (m_foot != nullptr) {
-        heights.back() = 0.001;
-    }
+    if (m_foot != nullptr) { heights.back() = 0.001; }
     for (std::size_t row = 0; row < heights.size(); ++row) {
         grid->setRowStretchFactor(static_cast<int>(row), heights[row]);
     }
@@ -194,12 +191,11 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     fit_labels(font);
 }
 
-void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font,
-                              int reserved_rows)
+void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font, int reserved_rows)
 {
     const bool above = m_place == LegendPlace::above;
-    m_head->show(captions.title, above ? m_figure.legend : std::vector<LegendEntry>(), m_figure.sweep_size,
-                 captions, &theme, font, above ? reserved_rows : 0);
+    m_head->show(captions.title, above ? m_figure.legend : std::vector<LegendEntry>(), m_figure.sweep_size, captions,
+                 &theme, font, above ? reserved_rows : 0);
     if (m_foot != nullptr) {
         m_foot->show({}, m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_rows);
     }
@@ -238,9 +234,7 @@ void FigureScene::set_room(const QFont& font)
 // changes.
 void FigureScene::lay_out()
 {
-    if (m_plot.viewport().size() == m_laid_out) {
-        return;
-    }
+    if (m_plot.viewport().size() == m_laid_out) { return; }
     m_laid_out = m_plot.viewport().size();
     place_panels();
 }
@@ -255,8 +249,7 @@ void FigureScene::place_panels()
 
 void FigureScene::set_margins(const Captions& captions, const QFont& font)
 {
-    const int right =
-        static_cast<int>(std::ceil(side_label_width(captions, font))) + (7 * font.pixelSize()) / 6;
+    const int right = static_cast<int>(std::ceil(side_label_width(captions, font))) + (7 * font.pixelSize()) / 6;
     const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         QCPAxisRect* rect = m_cells[i].rect;
@@ -281,8 +274,7 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font)
     }
 }
 
-void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme,
-                             const QFont& font)
+void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font)
 {
     const Panel& panel = m_figure.panels[index];
     const PanelCaptions& words = captions.panels[index];
@@ -305,9 +297,7 @@ void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, con
     const bool is_plot = m_figure.panels[index].kind == PanelKind::plot;
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
-    if (!is_plot) {
-        left->grid()->setZeroLinePen(QPen(theme.axis, theme.line_width));
-    }
+    if (!is_plot) { left->grid()->setZeroLinePen(QPen(theme.axis, theme.line_width)); }
     left->setLabel(words.output_axis);
     // Panels over the same inputs name them once, below the last.
     const bool next_differs = index + 1 == m_figure.panels.size() || m_places[index + 1].counts;
@@ -321,8 +311,7 @@ void FigureScene::label_small(std::size_t index, const PanelCaptions& words)
     const Place place = m_places[index];
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
-    const bool is_foot =
-        place.row + 1 >= m_small->rowCount() || !m_small->hasElement(place.row + 1, place.column);
+    const bool is_foot = place.row + 1 >= m_small->rowCount() || !m_small->hasElement(place.row + 1, place.column);
     left->setTickLabels(place.column == 0);
     const bool is_middle = place.column == 0 && place.row == (m_small->rowCount() - 1) / 2;
     left->setLabel(is_middle ? words.output_axis : QString()); // once: rows may be lower than it is long
@@ -336,9 +325,7 @@ void FigureScene::show_axes_only(bool on)
         cell.painter->setVisible(!on);
     }
     m_head->setVisible(!on);
-    if (m_foot != nullptr) {
-        m_foot->setVisible(!on);
-    }
+    if (m_foot != nullptr) { m_foot->setVisible(!on); }
 }
 
 PanelAxes FigureScene::axes(std::size_t index) const
@@ -353,14 +340,8 @@ PanelAxes FigureScene::axes(std::size_t index) const
     return {words(rect->axis(QCPAxis::atBottom)), words(rect->axis(QCPAxis::atLeft))};
 }
 
-QRect FigureScene::panel_rect(std::size_t index) const
-{
-    return m_cells[index].rect->rect();
-}
+QRect FigureScene::panel_rect(std::size_t index) const { return m_cells[index].rect->rect(); }
 
-int FigureScene::panel_room(std::size_t index) const
-{
-    return m_cells[index].rect->outerRect().height();
-}
+int FigureScene::panel_room(std::size_t index) const { return m_cells[index].rect->outerRect().height(); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

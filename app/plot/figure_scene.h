@@ -12,7 +12,7 @@ class QCPAxisRect;
 class QCPAxis;
 class QCPLayoutGrid;
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 class LegendBar;
 class Ticker;
@@ -37,8 +37,8 @@ public:
     explicit FigureScene(QCustomPlot& plot);
 
     // Sets what the next replot draws into the plot's viewport.
-    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-              TickNotation ticks, int reserved_legend_rows, LegendPlace place = LegendPlace::above);
+    void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, TickNotation ticks,
+              int reserved_legend_rows, LegendPlace place = LegendPlace::above);
 
     // Puts the panels where they will stand when what was set is drawn: the labels of the ticks move them.
     void place_panels();
@@ -94,4 +94,4 @@ private:
     LegendPlace m_place = LegendPlace::above;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

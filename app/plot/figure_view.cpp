@@ -12,7 +12,7 @@
 #include <cmath>
 #include <qcustomplot.h>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -56,8 +56,7 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     setFocusPolicy(Qt::StrongFocus);
     install_figure_accessible();
     setAccessibleName(tr("Plot"));
-    setAccessibleDescription(
-        tr("The quantized staircase against the float curve, and its symmetry defect below"));
+    setAccessibleDescription(tr("The quantized staircase against the float curve, and its symmetry defect below"));
 }
 
 FigureView::~FigureView() = default;
@@ -75,36 +74,21 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
 
 void FigureView::show_cursor(const CursorMarks& marks)
 {
-    if (m_theme && marks != m_cursor->marks()) {
-        m_cursor->show_marks(marks, *m_theme, figure_font());
-    }
+    if (m_theme && marks != m_cursor->marks()) { m_cursor->show_marks(marks, *m_theme, figure_font()); }
 }
 
-QRect FigureView::plot_rect() const
-{
-    return m_scene->panel_rect(0).translated(m_plot->pos());
-}
+QRect FigureView::plot_rect() const { return m_scene->panel_rect(0).translated(m_plot->pos()); }
 
-int FigureView::columns() const
-{
-    return std::max(200, m_plot->width());
-}
+int FigureView::columns() const { return std::max(200, m_plot->width()); }
 
-void FigureView::draw_now()
-{
-    m_plot->replot(QCustomPlot::rpQueuedRefresh);
-}
+void FigureView::draw_now() { m_plot->replot(QCustomPlot::rpQueuedRefresh); }
 
-void FigureView::show_axes_only(bool on)
-{
-    m_scene->show_axes_only(on);
-}
+void FigureView::show_axes_only(bool on) { m_scene->show_axes_only(on); }
 
 void FigureView::zoom(double factor, bool continues)
 {
     const Panel& panel = m_scene->figure().plot();
-    zoom_about(0.5 * (panel.x.first + panel.x.last), 0.5 * (panel.y.first + panel.y.last), factor, true,
-               true);
+    zoom_about(0.5 * (panel.x.first + panel.x.last), 0.5 * (panel.y.first + panel.y.last), factor, true, true);
     emit gesture_finished(continues);
 }
 
@@ -113,9 +97,7 @@ QRectF FigureView::rect_at(QPointF position) const
 {
     for (std::size_t i = 1; i < m_scene->panels(); ++i) {
         const QRectF rect(m_scene->panel_rect(i));
-        if (m_scene->figure().panels[i].swept && rect.contains(position)) {
-            return rect;
-        }
+        if (m_scene->figure().panels[i].swept && rect.contains(position)) { return rect; }
     }
     return QRectF(m_scene->panel_rect(0));
 }
@@ -172,9 +154,7 @@ std::pair<bool, bool> FigureView::zoom_about(double x_anchor, double y_anchor, d
 
 void FigureView::put_under(QPointF position, std::optional<double> x, std::optional<double> y)
 {
-    if (!x && !y) {
-        return;
-    }
+    if (!x && !y) { return; }
     m_scene->place_panels();
     const Panel& panel = m_scene->figure().plot();
     const QPointF fraction = fraction_at(position);
@@ -193,9 +173,7 @@ void FigureView::put_under(QPointF position, std::optional<double> x, std::optio
 
 std::optional<double> FigureView::pointed()
 {
-    if (!m_pointer) {
-        return std::nullopt;
-    }
+    if (!m_pointer) { return std::nullopt; }
     m_scene->place_panels();
     return input_at(*m_pointer);
 }
@@ -220,8 +198,8 @@ void FigureView::drag_to(QPointF position)
     const double dy = (position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length();
     const AxisRange x{m_drag->x.first + dx, m_drag->x.last + dx};
     // A level drag leaves y to its fit.
-    const bool moves_y = std::fabs(position.y() - m_drag->start.y()) > 6.0 ||
-                         m_scene->figure().plot().y.first != m_drag->y.first;
+    const bool moves_y =
+        std::fabs(position.y() - m_drag->start.y()) > 6.0 || m_scene->figure().plot().y.first != m_drag->y.first;
     if (is_showable(x)) {
         emit view_requested(x, moves_y ? std::optional(AxisRange{m_drag->y.first + dy, m_drag->y.last + dy})
                                        : std::nullopt);
@@ -266,17 +244,14 @@ std::optional<std::size_t> FigureView::gap_at(QPointF position) const
 // The gap `moved` pixels down from where it was: rooms share the height as the document has it.
 void FigureView::share_height(const Gap& gap, double moved)
 {
-    emit heights_requested(m_scene->figure().panels[gap.above].kind,
-                           m_scene->figure().panels[gap.above + 1].kind,
+    emit heights_requested(m_scene->figure().panels[gap.above].kind, m_scene->figure().panels[gap.above + 1].kind,
                            std::clamp((gap.upper + moved) / gap.both, 0.1, 0.9));
 }
 
 // More or less of the height the plot shares with the panel below it.
 void FigureView::share_plot_height(double more)
 {
-    if (m_scene->panels() < 2 || m_scene->figure().sweep_size > 0) {
-        return;
-    }
+    if (m_scene->panels() < 2 || m_scene->figure().sweep_size > 0) { return; }
     const Gap gap = gap_below(0, 0.0);
     share_height(gap, more * gap.both);
     emit gesture_finished(false);
@@ -291,9 +266,7 @@ FigureView::Gap FigureView::gap_below(std::size_t panel, double pointer) const
 void FigureView::press(const QMouseEvent& mouse)
 {
     setFocus(Qt::MouseFocusReason);
-    if (mouse.button() != Qt::LeftButton) {
-        return;
-    }
+    if (mouse.button() != Qt::LeftButton) { return; }
     if (const auto gap = gap_at(mouse.position())) {
         m_dragged_gap = gap_below(*gap, mouse.position().y());
     } else {
@@ -304,16 +277,12 @@ void FigureView::press(const QMouseEvent& mouse)
 
 void FigureView::release(const QMouseEvent& mouse)
 {
-    if (const auto x = input_at(mouse.position()); x && m_drag && !m_drag->moved) {
-        emit cursor_requested(*x);
-    }
+    if (const auto x = input_at(mouse.position()); x && m_drag && !m_drag->moved) { emit cursor_requested(*x); }
     const bool moved = (m_drag && m_drag->moved) || m_dragged_gap;
     m_drag.reset();
     m_dragged_gap.reset();
     m_plot->unsetCursor();
-    if (moved) {
-        emit gesture_finished(false);
-    }
+    if (moved) { emit gesture_finished(false); }
 }
 
 void FigureView::move(const QMouseEvent& mouse)
@@ -368,8 +337,7 @@ void FigureView::keyPressEvent(QKeyEvent* event)
     }
     switch (event->key()) {
     case Qt::Key_Left:
-        pans ? pan(-part, 0.0, repeated)
-             : step_to(CursorStep::previous_transition, CursorStep::previous_input);
+        pans ? pan(-part, 0.0, repeated) : step_to(CursorStep::previous_transition, CursorStep::previous_input);
         break;
     case Qt::Key_Right:
         pans ? pan(part, 0.0, repeated) : step_to(CursorStep::next_transition, CursorStep::next_input);
@@ -420,11 +388,11 @@ void FigureView::paintEvent(QPaintEvent* event)
     QWidget::paintEvent(event);
     if (hasFocus()) {
         QPainter painter(this);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), m_focus_frame, Qt::SolidLine, Qt::SquareCap,
-                            Qt::MiterJoin));
+        painter.setPen(
+            QPen(palette().color(QPalette::Highlight), m_focus_frame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         const double half = 0.5 * m_focus_frame;
         painter.drawRect(QRectF(rect()).adjusted(half, half, -half, -half));
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

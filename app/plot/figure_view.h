@@ -14,7 +14,7 @@
 class QCustomPlot;
 class QMouseEvent;
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 enum class MarkerName : std::uint8_t { a, b };
 
@@ -132,4 +132,4 @@ private:
     int m_focus_frame = 2; // pixels kept free around the plot
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

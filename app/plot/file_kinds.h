@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QImage>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 class FigurePage;
 
@@ -21,4 +21,4 @@ QByteArray tikz_of(FigurePage& page, const Document& document, const Study& stud
 // The pixels of the figure, as many to an inch as the page is for.
 QImage image_of(FigurePage& page, const Document& document);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

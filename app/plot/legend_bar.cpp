@@ -4,22 +4,18 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
 bool is_finding(Role role)
 {
-    return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
-           role == Role::mismatch;
+    return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference || role == Role::mismatch;
 }
 
 } // namespace
 
-LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot)
-{
-    setLayer(QStringLiteral("legend"));
-}
+LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot) { setLayer(QStringLiteral("legend")); }
 
 void LegendBar::show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size,
                      const Captions& captions, const Theme* theme, const QFont& font, int reserved_rows)
@@ -33,20 +29,11 @@ void LegendBar::show(const QString& title, const std::vector<LegendEntry>& entri
     m_reserved_rows = reserved_rows;
 }
 
-double LegendBar::gap() const
-{
-    return 0.67 * m_font.pixelSize();
-}
+double LegendBar::gap() const { return 0.67 * m_font.pixelSize(); }
 
-double LegendBar::row_height() const
-{
-    return std::ceil(QFontMetricsF(m_font).height() * 1.15);
-}
+double LegendBar::row_height() const { return std::ceil(QFontMetricsF(m_font).height() * 1.15); }
 
-double LegendBar::swatch_width() const
-{
-    return 2.5 * m_font.pixelSize();
-}
+double LegendBar::swatch_width() const { return 2.5 * m_font.pixelSize(); }
 
 std::vector<LegendBar::Cell> LegendBar::cells(double width) const
 {
@@ -73,9 +60,7 @@ std::vector<LegendBar::Cell> LegendBar::cells(double width) const
 
 QSize LegendBar::minimumOuterSizeHint() const
 {
-    if (m_theme == nullptr) {
-        return {0, 0};
-    }
+    if (m_theme == nullptr) { return {0, 0}; }
     int rows = m_reserved_rows;
     for (const Cell& cell : cells(parentPlot()->viewport().width())) {
         rows = std::max(rows, cell.row + 1);
@@ -84,24 +69,16 @@ QSize LegendBar::minimumOuterSizeHint() const
     return {0, rows == 0 ? 0 : static_cast<int>(row_height() * rows + gap())};
 }
 
-QSize LegendBar::maximumOuterSizeHint() const
-{
-    return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()};
-}
+QSize LegendBar::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }
 
-void LegendBar::applyDefaultAntialiasingHint(QCPPainter* painter) const
-{
-    painter->setAntialiasing(true);
-}
+void LegendBar::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(true); }
 
 void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& rect) const
 {
     const RoleStyle style = m_theme->style(entry.role, entry.slot, m_sweep_size);
     const double middle = rect.center().y();
     const double unit = m_theme->line_scale;
-    if (style.tint.isValid()) {
-        fill_hatched(painter, rect.adjusted(0.0, 2.0, 0.0, -2.0), style);
-    }
+    if (style.tint.isValid()) { fill_hatched(painter, rect.adjusted(0.0, 2.0, 0.0, -2.0), style); }
     switch (entry.role) {
     case Role::quantized:
     case Role::out_of_range:
@@ -145,13 +122,11 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
     for (const QString& value : m_captions.sweep) {
         needed += chip + 4.0 + metrics.horizontalAdvance(value) + gap();
     }
-    if (m_captions.sweep.isEmpty() || needed - gap() > room.width()) {
-        return false;
-    }
+    if (m_captions.sweep.isEmpty() || needed - gap() > room.width()) { return false; }
     const auto write = [&](double left, const QString& text) {
         painter.setPen(m_theme->text);
-        painter.drawText(QRectF(left, room.top(), room.right() - left, room.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRectF(left, room.top(), room.right() - left, room.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         text);
         return left + metrics.horizontalAdvance(text) + gap();
     };
     double left = write(room.left(), m_captions.swept);
@@ -164,9 +139,7 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
 
 void LegendBar::draw(QCPPainter* painter)
 {
-    if (m_theme == nullptr) {
-        return;
-    }
+    if (m_theme == nullptr) { return; }
     const QRectF area(rect());
     const double height = row_height();
     double top = area.top();
@@ -185,9 +158,7 @@ void LegendBar::draw(QCPPainter* painter)
         const double left = area.left() + gap() + cell.column * 0.5 * area.width();
         const QRectF line(left, top + cell.row * height, area.right() - gap() - left, height);
         painter->setFont(m_font);
-        if (cell.entry.role == Role::sweep && draw_values(*painter, line)) {
-            continue;
-        }
+        if (cell.entry.role == Role::sweep && draw_values(*painter, line)) { continue; }
         draw_swatch(*painter, cell.entry, QRectF(line.left(), line.top(), swatch_width(), height));
         const QRectF room = line.adjusted(swatch_width() + gap(), 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);
@@ -197,4 +168,4 @@ void LegendBar::draw(QCPPainter* painter)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

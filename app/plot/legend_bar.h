@@ -5,7 +5,7 @@
 
 #include <qcustomplot.h>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // The title and the legend as a bar above or below the plot, so that it never covers data: curves in the left
 // column, what was found in the right one; one column where the texts are too wide for two.
@@ -16,8 +16,8 @@ public:
     explicit LegendBar(QCustomPlot* plot);
 
     // `reserved_rows` keeps the bar, and with it the plot, from jumping while entries come and go.
-    void show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size,
-              const Captions& captions, const Theme* theme, const QFont& font, int reserved_rows);
+    void show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size, const Captions& captions,
+              const Theme* theme, const QFont& font, int reserved_rows);
 
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
@@ -51,4 +51,4 @@ private:
     int m_reserved_rows = 0;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

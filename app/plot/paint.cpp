@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -26,9 +26,7 @@ void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises, double 
         const auto x_at = [&](double y) { return rises ? c - y : c + y; };
         const double left = std::max(rect.left(), std::min(x_at(rect.top()), x_at(rect.bottom())));
         const double right = std::min(rect.right(), std::max(x_at(rect.top()), x_at(rect.bottom())));
-        if (left < right) {
-            lines.push_back({left, y_at(left), right, y_at(right)});
-        }
+        if (left < right) { lines.push_back({left, y_at(left), right, y_at(right)}); }
     }
 }
 
@@ -47,12 +45,8 @@ QList<double> places_between(double low, double high, double spacing)
 void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind, double spacing)
 {
     QList<QLineF> lines;
-    if (kind == HatchLines::rising || kind == HatchLines::crossed) {
-        add_diagonals(lines, rect, true, spacing);
-    }
-    if (kind == HatchLines::falling || kind == HatchLines::crossed) {
-        add_diagonals(lines, rect, false, spacing);
-    }
+    if (kind == HatchLines::rising || kind == HatchLines::crossed) { add_diagonals(lines, rect, true, spacing); }
+    if (kind == HatchLines::falling || kind == HatchLines::crossed) { add_diagonals(lines, rect, false, spacing); }
     if (kind == HatchLines::level) {
         for (const double y : places_between(rect.top(), rect.bottom(), spacing)) {
             lines.push_back({rect.left(), y, rect.right(), y});
@@ -86,8 +80,7 @@ QPixmap hatch_tile(const RoleStyle& style, double ratio)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(style.hatch, style.scale));
         // The neighbours' lines touch this tile's corners.
-        draw_hatch_lines(painter, QRectF(-spacing, -spacing, 3 * spacing, 3 * spacing), style.hatch_lines,
-                         spacing);
+        draw_hatch_lines(painter, QRectF(-spacing, -spacing, 3 * spacing, 3 * spacing), style.hatch_lines, spacing);
         painter.end();
         QPixmapCache::insert(key, tile);
     }
@@ -102,15 +95,13 @@ bool clip_segment(QPointF& a, QPointF& b, const QRectF& rect)
     double enter = 0.0;
     double leave = 1.0;
     const auto clip = [&](double p, double q) { // p * t <= q
-        if (p == 0.0) {
-            return q >= 0.0;
-        }
+        if (p == 0.0) { return q >= 0.0; }
         const double t = q / p;
         (p < 0.0 ? enter : leave) = p < 0.0 ? std::max(enter, t) : std::min(leave, t);
         return enter <= leave;
     };
-    if (!clip(-dx, a.x() - rect.left()) || !clip(dx, rect.right() - a.x()) ||
-        !clip(-dy, a.y() - rect.top()) || !clip(dy, rect.bottom() - a.y())) {
+    if (!clip(-dx, a.x() - rect.left()) || !clip(dx, rect.right() - a.x()) || !clip(-dy, a.y() - rect.top()) ||
+        !clip(dy, rect.bottom() - a.y())) {
         return false;
     }
     const QPointF start = a;
@@ -130,9 +121,7 @@ QList<QLineF> dashed(const QPolygonF& line, const QList<qreal>& dashes)
         const double length = segment.length();
         for (double at = 0.0; at < length;) {
             const double end = std::min(at + left, length);
-            if (index % 2 == 0) {
-                parts.push_back({segment.pointAt(at / length), segment.pointAt(end / length)});
-            }
+            if (index % 2 == 0) { parts.push_back({segment.pointAt(at / length), segment.pointAt(end / length)}); }
             left -= end - at;
             if (left < 1e-6) { // done, but for rounding
                 index = (index + 1) % dashes.size();
@@ -177,10 +166,7 @@ QRectF whole_pixels(const QPainter& painter, const QRectF& rect, Fit fit)
 
 } // namespace
 
-double PixelMap::px(double value) const
-{
-    return limited(rect.left() + (value - x.first) / x.length() * rect.width());
-}
+double PixelMap::px(double value) const { return limited(rect.left() + (value - x.first) / x.length() * rect.width()); }
 
 double PixelMap::py(double value) const
 {
@@ -202,12 +188,8 @@ std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const Q
     for (std::size_t i = 1; i < points.size(); ++i) {
         QPointF a = points[i - 1];
         QPointF b = points[i];
-        if (!clip_segment(a, b, rect)) {
-            continue;
-        }
-        if (parts.empty() || parts.back().back() != a) {
-            parts.push_back({a});
-        }
+        if (!clip_segment(a, b, rect)) { continue; }
+        if (parts.empty() || parts.back().back() != a) { parts.push_back({a}); }
         parts.back().push_back(b);
     }
     return parts;
@@ -238,24 +220,17 @@ void fill_line(QPainter& painter, const QLineF& line, double width, const QColor
     const double half = 0.5 * width;
     const QRectF rect = level ? QRectF(line.x1(), line.y1() - half, line.dx(), width)
                               : QRectF(line.x1() - half, line.y1(), width, line.dy());
-    painter.fillRect(is_vector_device(painter)
-                         ? rect
-                         : whole_pixels(painter, rect, level ? Fit::level_line : Fit::upright_line),
-                     color);
+    painter.fillRect(
+        is_vector_device(painter) ? rect : whole_pixels(painter, rect, level ? Fit::level_line : Fit::upright_line),
+        color);
 }
 
 void fill_hatched(QPainter& painter, const QRectF& exact, const RoleStyle& style)
 {
-    if (exact.isEmpty()) {
-        return;
-    }
+    if (exact.isEmpty()) { return; }
     const QRectF rect = is_vector_device(painter) ? exact : whole_pixels(painter, exact, Fit::edges);
-    if (style.tint.isValid()) {
-        painter.fillRect(rect, style.tint);
-    }
-    if (!style.hatch.isValid()) {
-        return;
-    }
+    if (style.tint.isValid()) { painter.fillRect(rect, style.tint); }
+    if (!style.hatch.isValid()) { return; }
     const double spacing = hatch_spacing * style.scale;
     if (painter.paintEngine()->type() == QPaintEngine::User) { // SvgDevice, which has patterns of its own
         QBrush pattern(style.hatch, hatch_forms()[static_cast<std::size_t>(style.hatch_lines)].brush);
@@ -304,9 +279,7 @@ FittedText fitted(const QFont& font, const QString& text, double room)
 {
     FittedText fit{font, text};
     const double needed = QFontMetricsF(font).horizontalAdvance(text);
-    if (needed <= room) {
-        return fit;
-    }
+    if (needed <= room) { return fit; }
     const double factor = std::clamp(room / needed, 0.75, 1.0);
     fit.font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
     fit.text = QFontMetricsF(fit.font).elidedText(text, Qt::ElideRight, room);
@@ -333,9 +306,8 @@ void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& st
         painter.drawPolyline(line);
         return;
     }
-    painter.setPen(
-        QPen(style.color, style.width, Qt::SolidLine, style.dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap));
+    painter.setPen(QPen(style.color, style.width, Qt::SolidLine, style.dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap));
     painter.drawLines(dashed(line, style.dashes));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

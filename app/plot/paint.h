@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // Painting that clips by geometry, so that files hold nothing that is not seen. Coordinates are pixels, in
 // files the units of FigurePage.
@@ -72,4 +72,4 @@ struct FittedText {
 };
 FittedText fitted(const QFont& font, const QString& text, double room);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -24,23 +24,17 @@ FittedText fitted_heading(const PanelCaptions& words, QFont font, double room)
 } // namespace
 
 // Lower than the room below the range in fitting_y, so that no tread is covered.
-double ribbon_height(double font_size, double panel_height)
-{
-    return std::min(0.75 * font_size, 0.055 * panel_height);
-}
+double ribbon_height(double font_size, double panel_height) { return std::min(0.75 * font_size, 0.055 * panel_height); }
 
 QString finding_within(const PanelCaptions& words, const QFont& font, double room)
 {
     const FittedText heading = fitted_heading(words, font, room);
-    const double left = words.heading.isEmpty()
-                            ? 0.0
-                            : QFontMetricsF(heading.font).horizontalAdvance(heading.text) + font.pixelSize();
+    const double left =
+        words.heading.isEmpty() ? 0.0 : QFontMetricsF(heading.font).horizontalAdvance(heading.text) + font.pixelSize();
     QStringList both{words.subject, words.finding};
     both.removeAll(QString());
     for (const QString& text : {both.join(": "), words.finding}) {
-        if (left + QFontMetricsF(font).horizontalAdvance(text) <= room) {
-            return text;
-        }
+        if (left + QFontMetricsF(font).horizontalAdvance(text) <= room) { return text; }
     }
     return {};
 }
@@ -58,10 +52,7 @@ void PanelPainter::show(const Panel* panel, const Theme* theme, const PanelCapti
     m_sweep_size = sweep_size;
 }
 
-void PanelPainter::applyDefaultAntialiasingHint(QCPPainter* painter) const
-{
-    painter->setAntialiasing(true);
-}
+void PanelPainter::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(true); }
 
 PixelMap PanelPainter::map() const
 {
@@ -69,16 +60,11 @@ PixelMap PanelPainter::map() const
     return {m_panel->x, m_panel->y, QRectF(m_axis_rect->rect()).translated(0.0, -1.0)};
 }
 
-QFont PanelPainter::font() const
-{
-    return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont();
-}
+QFont PanelPainter::font() const { return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont(); }
 
 void PanelPainter::draw(QCPPainter* painter)
 {
-    if (m_panel == nullptr) {
-        return;
-    }
+    if (m_panel == nullptr) { return; }
     const PixelMap pixels = map();
     painter->setRenderHint(QPainter::Antialiasing, is_vector_device(*painter));
     for (const Band& band : m_panel->bands) {
@@ -98,8 +84,8 @@ void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const
 {
     painter.setPen(m_theme->text);
     QFont plain = font();
-    const QRectF above(map.rect.left(), map.rect.top() - QFontMetricsF(plain).height() - 3.0,
-                       map.rect.width(), QFontMetricsF(plain).height());
+    const QRectF above(map.rect.left(), map.rect.top() - QFontMetricsF(plain).height() - 3.0, map.rect.width(),
+                       QFontMetricsF(plain).height());
     const FittedText heading = fitted_heading(m_words, plain, above.width());
     painter.setFont(heading.font);
     painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, heading.text);
@@ -115,9 +101,7 @@ void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band&
 {
     RoleStyle style = m_theme->style(band.role, 0, m_sweep_size);
     const QRectF rect = map.clipped(band.x, band.y);
-    if (rect.isEmpty()) {
-        return;
-    }
+    if (rect.isEmpty()) { return; }
     if (std::isinf(band.y.first) && std::isinf(band.y.last)) { // the inputs as such: a ribbon along the axis
         const double ribbon = ribbon_height(font().pixelSize(), rect.height());
         const double top = rect.bottom() - ribbon * (band.ribbon + 1);
@@ -141,9 +125,7 @@ void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const
     double highest = std::numeric_limits<double>::infinity(); // top of the label drawn before, which is lower
     for (std::size_t i = 0; i < m_panel->edges.size(); ++i) {
         const double value = m_panel->edges[i];
-        if (value < map.y.first || value > map.y.last) {
-            continue;
-        }
+        if (value < map.y.first || value > map.y.last) { continue; }
         const double y = map.py(value);
         painter.setPen(pen_of((*m_theme)[Role::range_edge]));
         painter.drawLine(QPointF(map.rect.left(), y), QPointF(map.rect.right(), y));
@@ -179,9 +161,7 @@ void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
     for (std::size_t i = 0; i < m_panel->lines.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
         const Line& line = m_panel->lines[i];
-        if (index >= m_words.lines.size() || line.points.empty()) {
-            continue;
-        }
+        if (index >= m_words.lines.size() || line.points.empty()) { continue; }
         const double top = std::max(map.py(line.points.back().y) - 0.5 * height, lowest);
         lowest = top + height;
         painter.setFont(font());
@@ -222,9 +202,7 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
     }
     painter.setRenderHint(QPainter::Antialiasing, is_vector_device(painter));
     for (const Tread& tread : m_panel->treads) { // risers first: treads lie on top
-        if (!tread.rises || tread.from < map.x.first || tread.from > map.x.last) {
-            continue;
-        }
+        if (!tread.rises || tread.from < map.x.first || tread.from > map.x.last) { continue; }
         const double top =
             std::clamp(map.py(std::max(tread.from_value, tread.value)), map.rect.top(), map.rect.bottom());
         const double bottom =
@@ -243,9 +221,7 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
             draw_bar(painter, from, to, map.py(tread.value), style);
         }
     }
-    if (transitions_are_apart(*m_panel, map, m_theme->line_scale)) {
-        draw_transition_dots(painter, map);
-    }
+    if (transitions_are_apart(*m_panel, map, m_theme->line_scale)) { draw_transition_dots(painter, map); }
 }
 
 void PanelPainter::draw_transition_dots(QPainter& painter, const PixelMap& map) const
@@ -268,9 +244,7 @@ void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const Dot& dot : m_panel->dots) {
         const QPointF at = map.at(dot.at);
-        if (!map.rect.contains(at)) {
-            continue;
-        }
+        if (!map.rect.contains(at)) { continue; }
         const RoleStyle& style = (*m_theme)[dot.role];
         const double radius = (dot.role == Role::measured ? 0.8 : 1.4) * dot_radius * m_theme->line_scale;
         painter.setPen(QPen(style.color, (dot.role == Role::measured ? 1.0 : 1.5) * m_theme->line_width));
@@ -282,4 +256,4 @@ void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -5,7 +5,7 @@
 
 #include <qcustomplot.h>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // Of the ribbons that mark inputs along the axis, in a panel so high.
 double ribbon_height(double font_size, double panel_height);
@@ -51,4 +51,4 @@ private:
     int m_sweep_size = 0;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

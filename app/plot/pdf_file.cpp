@@ -19,7 +19,7 @@
 #include <qpdf/QPDFWriter.hh>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -49,9 +49,7 @@ std::string date_text()
     bool good = false;
     const qint64 seconds = qgetenv("SOURCE_DATE_EPOCH").toLongLong(&good);
     constexpr qint64 year_10000 = 253402300800;
-    if (!good || seconds < 0 || seconds >= year_10000) {
-        return {};
-    }
+    if (!good || seconds < 0 || seconds >= year_10000) { return {}; }
     constexpr qint64 day = 86400;
     const QString date = QDate(1970, 1, 1).addDays(seconds / day).toString(u"yyyyMMdd");
     const QString time = QTime(0, 0).addSecs(static_cast<int>(seconds % day)).toString(u"HHmmss");
@@ -105,11 +103,10 @@ QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study
     // The page is a whole number of points high for the writer, and counts from its foot; reproducible() cuts it.
     const double height = size_mm.height() / mm_per_inch * points_per_inch;
     const double too_high = writer.pageLayout().fullRectPoints().height() - height;
-    if (!page.paint(writer, resolution / page.units_per_inch(),
-                    {0.0, too_high * resolution / points_per_inch})) {
+    if (!page.paint(writer, resolution / page.units_per_inch(), {0.0, too_high * resolution / points_per_inch})) {
         return {};
     }
     return reproducible(bytes, size_mm);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

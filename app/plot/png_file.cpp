@@ -7,7 +7,7 @@
 #include <cmath>
 #include <zlib.h>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -30,9 +30,8 @@ QByteArray text_chunk(const char* keyword, const std::string& text)
     QByteArray chunk;
     append_number(chunk, static_cast<std::uint32_t>(data.size() - 4));
     chunk.append(data);
-    append_number(chunk,
-                  static_cast<std::uint32_t>(::crc32(0, reinterpret_cast<const Bytef*>(data.constData()),
-                                                     static_cast<uInt>(data.size()))));
+    append_number(chunk, static_cast<std::uint32_t>(::crc32(0, reinterpret_cast<const Bytef*>(data.constData()),
+                                                            static_cast<uInt>(data.size()))));
     return chunk;
 }
 
@@ -41,9 +40,7 @@ QByteArray text_chunk(const char* keyword, const std::string& text)
 QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
 {
     QImage image = image_of(page, document);
-    if (image.isNull()) {
-        return {};
-    }
+    if (image.isNull()) { return {}; }
     image.setDevicePixelRatio(1.0);
     const int dots_per_metre = static_cast<int>(std::lround(document.figure.dpi / metres_per_inch));
     image.setDotsPerMeterX(dots_per_metre);
@@ -51,9 +48,7 @@ QByteArray png_of(FigurePage& page, const Document& document, const Study& study
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) {
-        return {};
-    }
+    if (!image.save(&buffer, "PNG")) { return {}; }
     bytes.insert(after_header, text_chunk("Title", file_title(document)) +
                                    text_chunk("Description", file_description(document, study)) +
                                    text_chunk("Software", "Quantoscope") +
@@ -61,4 +56,4 @@ QByteArray png_of(FigurePage& page, const Document& document, const Study& study
     return bytes;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -8,7 +8,7 @@
 #include <QString>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // Text of the core for Qt.
 inline QString qt_text(std::string_view text)
@@ -20,23 +20,19 @@ inline QString qt_text(std::string_view text)
 inline QString with_ends_apart(QString text)
 {
     static const QRegularExpression interval(QStringLiteral(R"(\[([^\[\], ]+), (%\d)\])"));
-    return QLocale().decimalPoint() == QLatin1String(",")
-               ? text.replace(interval, QStringLiteral("[\\1; \\2]"))
-               : text;
+    return QLocale().decimalPoint() == QLatin1String(",") ? text.replace(interval, QStringLiteral("[\\1; \\2]")) : text;
 }
 
 // The translation of a text the core or app/words wrote in English, without and with its arguments.
 inline QString translated(std::string_view text)
 {
-    return text.empty() ? QString()
-                        : with_ends_apart(QCoreApplication::translate("words", std::string(text).c_str()));
+    return text.empty() ? QString() : with_ends_apart(QCoreApplication::translate("words", std::string(text).c_str()));
 }
 
 // An argument that is a text itself ("hard sigmoid") is translated; a single word may be a parameter's name.
 inline std::string translated_argument(const std::string& argument)
 {
-    return argument.find(' ') == std::string::npos ? argument
-                                                   : translated(std::string_view(argument)).toStdString();
+    return argument.find(' ') == std::string::npos ? argument : translated(std::string_view(argument)).toStdString();
 }
 
 inline QString translated(const Phrase& phrase)
@@ -48,4 +44,4 @@ inline QString translated(const Phrase& phrase)
     return qt_text(fill(translated(std::string_view(phrase.text)).toStdString(), arguments));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

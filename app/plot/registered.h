@@ -3,7 +3,7 @@
 #include <QAccessible>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // An accessible interface without a QObject. Qt owns registered interfaces and knows them by their id; the id
 // dies with this.
@@ -20,9 +20,7 @@ public:
     }
     ~Registered()
     {
-        if (m_id != 0) {
-            QAccessible::deleteAccessibleInterface(m_id);
-        }
+        if (m_id != 0) { QAccessible::deleteAccessibleInterface(m_id); }
     }
 
     // Null when empty, and when the application has gone before.
@@ -35,4 +33,4 @@ private:
     QAccessible::Id m_id = 0;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -6,16 +6,13 @@
 #include <QStringDecoder>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
 constexpr char16_t first_escape = 0xDC00; // plus the byte
 
-bool is_escape(QChar c)
-{
-    return c.unicode() >= first_escape + 0x80 && c.unicode() <= first_escape + 0xFF;
-}
+bool is_escape(QChar c) { return c.unicode() >= first_escape + 0x80 && c.unicode() <= first_escape + 0xFF; }
 
 // How many bytes the character at the front has in UTF-8; 0 where it is not UTF-8.
 qsizetype character_length(std::string_view text)
@@ -23,8 +20,7 @@ qsizetype character_length(std::string_view text)
     const auto byte = static_cast<unsigned char>(text.front());
     const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded =
-        decoder(QByteArrayView(text.data(), static_cast<qsizetype>(std::min(length, text.size()))));
+    const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(std::min(length, text.size()))));
     return decoder.hasError() || decoded.isEmpty() ? 0 : static_cast<qsizetype>(length);
 }
 
@@ -65,4 +61,4 @@ Result<void> save_file(const QString& path, const QByteArray& bytes)
     return replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // Paths are bytes, texts are not: bytes that are not UTF-8 become lone surrogates, U+DC80 and on, and those
 // become the bytes again. QFile would put other characters in their place, and so open another file.
@@ -17,4 +17,4 @@ std::string path_bytes(const QString& path);
 // replace_file for Qt.
 Result<void> save_file(const QString& path, const QByteArray& bytes);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

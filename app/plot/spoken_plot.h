@@ -5,7 +5,7 @@
 #include <array>
 #include <memory>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // The treads in view as a table of texts. Rows are asked for one at a time, when somebody reads them.
 class SpokenTreads {
@@ -27,4 +27,4 @@ struct SpokenPlot {
     QString cursor_text = {};                        // where on it
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -11,7 +11,7 @@
 #include <span>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -22,10 +22,7 @@ const HatchForm* hatch_of(const QBrush& brush)
     return found == hatch_forms().end() ? nullptr : &*found;
 }
 
-QByteArray attribute(const char* name, const QByteArray& value)
-{
-    return QByteArray(" ") + name + "=\"" + value + '"';
-}
+QByteArray attribute(const char* name, const QByteArray& value) { return QByteArray(" ") + name + "=\"" + value + '"'; }
 
 QByteArray color_name(const QColor& color)
 {
@@ -58,15 +55,9 @@ QByteArray short_number(double value)
     while (text.endsWith('0')) {
         text.chop(1);
     }
-    if (text.endsWith('.')) {
-        text.chop(1);
-    }
-    if (text.startsWith("0.")) {
-        return text.sliced(1);
-    }
-    if (text.startsWith("-0")) {
-        return text.size() == 2 ? QByteArray("0") : "-" + text.sliced(2);
-    }
+    if (text.endsWith('.')) { text.chop(1); }
+    if (text.startsWith("0.")) { return text.sliced(1); }
+    if (text.startsWith("-0")) { return text.size() == 2 ? QByteArray("0") : "-" + text.sliced(2); }
     return text;
 }
 
@@ -74,16 +65,14 @@ QByteArray xml_escaped(const QString& text)
 {
     QByteArray out;
     for (const char32_t c : text.toUcs4()) {
-        const bool allowed = c == U'\t' || c == U'\n' ||
-                             (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF));
+        const bool allowed =
+            c == U'\t' || c == U'\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF));
         switch (c) {
         case U'&': out += "&amp;"; break;
         case U'<': out += "&lt;"; break;
         case U'>': out += "&gt;"; break;
         default:
-            if (allowed) {
-                out += QString::fromUcs4(&c, 1).toUtf8();
-            }
+            if (allowed) { out += QString::fromUcs4(&c, 1).toUtf8(); }
         }
     }
     return out;
@@ -142,8 +131,8 @@ public:
             }
             const QRectF placed = m_transform.mapRect(rect);
             const QByteArray across = short_number(placed.width());
-            draw("M" + pair(placed.topLeft()) + "h" + across + "v" + short_number(placed.height()) + "h-" +
-                     across + "z",
+            draw("M" + pair(placed.topLeft()) + "h" + across + "v" + short_number(placed.height()) + "h-" + across +
+                     "z",
                  true);
         }
     }
@@ -156,9 +145,7 @@ public:
             const QByteArray x = short_number(to.x());
             const QByteArray y = short_number(to.y());
             QByteArray path = "M" + pair(from);
-            path += short_number(from.x()) == x   ? "V" + y
-                    : short_number(from.y()) == y ? "H" + x
-                                                  : "L" + pair(to);
+            path += short_number(from.x()) == x ? "V" + y : short_number(from.y()) == y ? "H" + x : "L" + pair(to);
             draw(path, false);
         }
     }
@@ -168,9 +155,8 @@ public:
         QByteArray path;
         for (const QPointF& point : std::span(points, static_cast<std::size_t>(count))) {
             const QByteArray at = pair(m_transform.map(point));
-            path += path.isEmpty()
-                        ? "M" + at
-                        : (path.indexOf('L') < 0 ? "L" + at : (at.startsWith('-') ? "" : " ") + at);
+            path +=
+                path.isEmpty() ? "M" + at : (path.indexOf('L') < 0 ? "L" + at : (at.startsWith('-') ? "" : " ") + at);
         }
         draw(mode == PolylineMode ? path : path + "z", mode != PolylineMode);
     }
@@ -181,8 +167,8 @@ public:
         set_clip(m_clip);
         const QRectF placed = m_transform.mapRect(rect);
         const bool round = std::fabs(placed.width() - placed.height()) < 1e-6;
-        const QByteArray place = attribute("cx", short_number(placed.center().x())) +
-                                 attribute("cy", short_number(placed.center().y()));
+        const QByteArray place =
+            attribute("cx", short_number(placed.center().x())) + attribute("cy", short_number(placed.center().y()));
         m_elements += (round ? "<circle" + place + attribute("r", short_number(0.5 * placed.width()))
                              : "<ellipse" + place + attribute("rx", short_number(0.5 * placed.width())) +
                                    attribute("ry", short_number(0.5 * placed.height()))) +
@@ -206,9 +192,7 @@ public:
 
     void drawTextItem(const QPointF& at, const QTextItem& item) override
     {
-        if (m_pen.style() == Qt::NoPen || item.text().isEmpty()) {
-            return;
-        }
+        if (m_pen.style() == Qt::NoPen || item.text().isEmpty()) { return; }
         flush();
         set_clip(m_clip);
         const double turn = std::atan2(m_transform.m12(), m_transform.m11());
@@ -219,21 +203,17 @@ public:
             text += attribute("x", short_number(placed.x())) + attribute("y", short_number(placed.y()));
         } else {
             constexpr double degrees = 57.29577951308232;
-            text += attribute("transform",
-                              "translate(" + pair(placed) + ")rotate(" + short_number(turn * degrees) + ")");
+            text +=
+                attribute("transform", "translate(" + pair(placed) + ")rotate(" + short_number(turn * degrees) + ")");
         }
         const QFont font = item.font();
-        if (font.family() != m_family) {
-            text += attribute("font-family", xml_escaped(font.family().remove(u'"')));
-        }
+        if (font.family() != m_family) { text += attribute("font-family", xml_escaped(font.family().remove(u'"'))); }
         const double size = font.pixelSize() * zoom;
-        if (size != m_font_size) {
-            text += attribute("font-size", short_number(size));
-        }
+        if (size != m_font_size) { text += attribute("font-size", short_number(size)); }
         text += font.bold() ? attribute("font-weight", "bold") : QByteArray();
         text += font.italic() ? attribute("font-style", "italic") : QByteArray();
-        m_elements += text + paint_attributes("fill", seen(m_pen.color())) + ">" + xml_escaped(item.text()) +
-                      "</text>\n";
+        m_elements +=
+            text + paint_attributes("fill", seen(m_pen.color())) + ">" + xml_escaped(item.text()) + "</text>\n";
     }
 
     // Nothing is painted as pixels here.
@@ -278,21 +258,15 @@ private:
         } else {
             text += attribute("fill", "none");
         }
-        if (m_pen.style() == Qt::NoPen) {
-            return text;
-        }
+        if (m_pen.style() == Qt::NoPen) { return text; }
         const double zoom = std::hypot(m_transform.m11(), m_transform.m12());
         const double width = m_pen.widthF() == 0.0 ? 1.0 : m_pen.widthF() * zoom;
         text += paint_attributes("stroke", seen(m_pen.color()));
-        if (width != 1.0) {
-            text += attribute("stroke-width", short_number(width));
-        }
+        if (width != 1.0) { text += attribute("stroke-width", short_number(width)); }
         if (m_pen.capStyle() != Qt::FlatCap) {
             text += attribute("stroke-linecap", m_pen.capStyle() == Qt::RoundCap ? "round" : "square");
         }
-        if (m_pen.joinStyle() == Qt::RoundJoin) {
-            text += attribute("stroke-linejoin", "round");
-        }
+        if (m_pen.joinStyle() == Qt::RoundJoin) { text += attribute("stroke-linejoin", "round"); }
         if (m_pen.style() != Qt::SolidLine) {
             QByteArray dashes;
             for (const qreal dash : m_pen.dashPattern()) {
@@ -313,26 +287,20 @@ private:
 
     void draw(const QByteArray& path, bool is_area)
     {
-        if (path.isEmpty() || (m_pen.style() == Qt::NoPen && (!is_area || m_brush.style() == Qt::NoBrush))) {
-            return;
-        }
+        if (path.isEmpty() || (m_pen.style() == Qt::NoPen && (!is_area || m_brush.style() == Qt::NoBrush))) { return; }
         if (m_clip != m_clipped) {
             flush();
             set_clip(m_clip);
         }
         QByteArray appearance = look(is_area);
-        if (appearance != m_look || !is_solid(is_area)) {
-            flush();
-        }
+        if (appearance != m_look || !is_solid(is_area)) { flush(); }
         m_look = appearance;
         m_path += path;
     }
 
     void flush()
     {
-        if (!m_path.isEmpty()) {
-            m_elements += "<path d=\"" + m_path + '"' + m_look + "/>\n";
-        }
+        if (!m_path.isEmpty()) { m_elements += "<path d=\"" + m_path + '"' + m_look + "/>\n"; }
         m_path.clear();
         m_look.clear();
     }
@@ -340,23 +308,18 @@ private:
     // An empty rectangle, and one around the page, clips nothing.
     void set_clip(const QRectF& clip)
     {
-        if (clip == m_clipped) {
-            return;
-        }
+        if (clip == m_clipped) { return; }
         m_clipped = clip;
         m_elements += std::exchange(m_is_open, false) ? "</g>\n" : "";
-        if (clip.isEmpty() || clip.adjusted(-1, -1, 1, 1).contains(m_page)) {
-            return;
-        }
-        const QByteArray place =
-            attribute("x", short_number(clip.x())) + attribute("y", short_number(clip.y())) +
-            attribute("width", short_number(clip.width())) + attribute("height", short_number(clip.height()));
+        if (clip.isEmpty() || clip.adjusted(-1, -1, 1, 1).contains(m_page)) { return; }
+        const QByteArray place = attribute("x", short_number(clip.x())) + attribute("y", short_number(clip.y())) +
+                                 attribute("width", short_number(clip.width())) +
+                                 attribute("height", short_number(clip.height()));
         qsizetype index = m_clips.indexOf(place);
         if (index < 0) {
             index = m_clips.size();
             m_clips.push_back(place);
-            m_elements +=
-                "<clipPath id=\"c" + QByteArray::number(index) + "\"><rect" + place + "/></clipPath>\n";
+            m_elements += "<clipPath id=\"c" + QByteArray::number(index) + "\"><rect" + place + "/></clipPath>\n";
         }
         m_elements += "<g clip-path=\"url(#c" + QByteArray::number(index) + ")\">\n";
         m_is_open = true;
@@ -387,15 +350,9 @@ SvgDevice::SvgDevice(QSizeF size, double units_per_inch, QString family, int fon
 
 SvgDevice::~SvgDevice() = default;
 
-QPaintEngine* SvgDevice::paintEngine() const
-{
-    return m_engine.get();
-}
+QPaintEngine* SvgDevice::paintEngine() const { return m_engine.get(); }
 
-const QByteArray& SvgDevice::elements() const
-{
-    return m_engine->elements();
-}
+const QByteArray& SvgDevice::elements() const { return m_engine->elements(); }
 
 int SvgDevice::metric(PaintDeviceMetric what) const
 {
@@ -417,4 +374,4 @@ int SvgDevice::metric(PaintDeviceMetric what) const
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

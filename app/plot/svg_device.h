@@ -4,7 +4,7 @@
 #include <QPaintDevice>
 #include <memory>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 class SvgEngine;
 
@@ -36,4 +36,4 @@ private:
     std::unique_ptr<SvgEngine> m_engine;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -48,9 +48,7 @@ constexpr std::array signs{
 std::optional<char> plain_digit(char32_t c, std::u32string_view digits, char32_t minus)
 {
     const std::size_t at = digits.find(c);
-    if (at != std::u32string_view::npos) {
-        return static_cast<char>('0' + at);
-    }
+    if (at != std::u32string_view::npos) { return static_cast<char>('0' + at); }
     return c == minus ? std::optional('-') : std::nullopt;
 }
 
@@ -87,9 +85,6 @@ std::string tex_text(const QString& text)
     return out;
 }
 
-std::string tex_comment(const QString& text)
-{
-    return text.simplified().toStdString();
-}
+std::string tex_comment(const QString& text) { return text.simplified().toStdString(); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -68,16 +68,11 @@ const std::array<QList<qreal>, series_count>& series_dashes()
     return dashes;
 }
 
-QColor color_of(const char* hex)
-{
-    return QColor(QLatin1String(hex));
-}
+QColor color_of(const char* hex) { return QColor(QLatin1String(hex)); }
 
 QColor with_opacity(QColor color, double opacity)
 {
-    if (opacity == 0.0) {
-        return {};
-    }
+    if (opacity == 0.0) { return {}; }
     color.setAlphaF(static_cast<float>(std::min(opacity, 1.0)));
     return color;
 }
@@ -120,9 +115,8 @@ Theme make_theme(const ThemeRow& row)
     }
     theme.series[0] = theme[Role::quantized];
     for (std::size_t i = 1; i < series_count; ++i) {
-        theme.series[i] = {.color = color_of(row.series[i - 1]),
-                           .width = theme.series[0].width,
-                           .dashes = series_dashes()[i]};
+        theme.series[i] = {
+            .color = color_of(row.series[i - 1]), .width = theme.series[0].width, .dashes = series_dashes()[i]};
     }
     std::ranges::transform(row.ramp, theme.ramp_stops.begin(), color_of);
     return theme;
@@ -143,9 +137,7 @@ QColor Theme::ramp(double t) const
 
 RoleStyle Theme::style(Role role, int slot, int sweep_size) const
 {
-    if (role == Role::quantized) {
-        return series[static_cast<std::size_t>(slot)];
-    }
+    if (role == Role::quantized) { return series[static_cast<std::size_t>(slot)]; }
     RoleStyle style = (*this)[role];
     if (role == Role::sweep) {
         style.color = ramp(sweep_size > 1 ? static_cast<double>(slot) / (sweep_size - 1) : 0.0);
@@ -182,10 +174,7 @@ const Theme* find_theme(std::string_view key)
     return found == themes().end() ? nullptr : &*found;
 }
 
-const Theme& theme_of(FigureTheme theme)
-{
-    return themes()[static_cast<std::size_t>(theme)];
-}
+const Theme& theme_of(FigureTheme theme) { return themes()[static_cast<std::size_t>(theme)]; }
 
 Theme with_lines_scaled(Theme theme, double factor, double thinnest)
 {
@@ -204,19 +193,10 @@ Theme with_lines_scaled(Theme theme, double factor, double thinnest)
     return theme;
 }
 
-const Theme& light_theme()
-{
-    return theme_of(FigureTheme::light);
-}
+const Theme& light_theme() { return theme_of(FigureTheme::light); }
 
-const Theme& dark_theme()
-{
-    return theme_of(FigureTheme::dark);
-}
+const Theme& dark_theme() { return theme_of(FigureTheme::dark); }
 
-QString figure_font_family()
-{
-    return QStringLiteral("DejaVu Sans");
-}
+QString figure_font_family() { return QStringLiteral("DejaVu Sans"); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 enum class HatchLines : std::uint8_t { rising, falling, crossed, level, upright };
 
@@ -83,4 +83,4 @@ const Theme& dark_theme();
 // The family every figure is set in, in the window and in files alike, so that their text measures alike.
 QString figure_font_family();
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -52,49 +52,41 @@ constexpr ThemeRow theme_table[] = {
      .hatch_strength = 1.0,
      .focus_frame = 2,
      .series = {"#850062", "#00a084", "#4b3b04", "#7e73ff", "#787f52", "#af7ca9", "#03503b"},
-     .ramp = {"#0b1350", "#042467", "#00377c", "#0a4d81", "#176180", "#1f7276", "#298369", "#4a9151",
-              "#60a130"}},
+     .ramp = {"#0b1350", "#042467", "#00377c", "#0a4d81", "#176180", "#1f7276", "#298369", "#4a9151", "#60a130"}},
     {.theme = FigureTheme::dark,
      .is_dark = true,
      .hatch_strength = 1.0,
      .focus_frame = 2,
      .series = {"#d0266c", "#1afba8", "#725cd2", "#647702", "#ad8daa", "#077d73", "#95ab8a"},
-     .ramp = {"#416cc7", "#3985c9", "#379bc8", "#55adbd", "#68beb0", "#8bcda1", "#abdd8d", "#d8eb84",
-              "#fff97e"}},
+     .ramp = {"#416cc7", "#3985c9", "#379bc8", "#55adbd", "#68beb0", "#8bcda1", "#abdd8d", "#d8eb84", "#fff97e"}},
     {.theme = FigureTheme::high_contrast,
      .is_dark = true,
      .hatch_strength = 1.6,
      .focus_frame = 4,
      .series = {"#f6f300", "#9294b5", "#25febf", "#bc8b86", "#ffd3ff", "#c2b780", "#9bbab7"},
-     .ramp = {"#529de8", "#5bafe2", "#63bfda", "#6fcbcc", "#78d8bc", "#99e1ab", "#b9eb97", "#def48f",
-              "#fffc8c"}},
+     .ramp = {"#529de8", "#5bafe2", "#63bfda", "#6fcbcc", "#78d8bc", "#99e1ab", "#b9eb97", "#def48f", "#fffc8c"}},
     {.theme = FigureTheme::print,
      .is_dark = false,
      .hatch_strength = 1.6,
      .focus_frame = 2,
      .series = {"#827e57", "#462406", "#755373", "#271530", "#57988a", "#27749d", "#40533f"},
-     .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c",
-              "#8f8f8f"}},
+     .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c", "#8f8f8f"}},
     {.theme = FigureTheme::grey,
      .is_dark = false,
      .hatch_strength = 1.6,
      .focus_frame = 2,
      .series = {"#8a8a8a", "#000000", "#6a6a6a", "#202020", "#909090", "#383838", "#7a7a7a"},
-     .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c",
-              "#8f8f8f"}},
+     .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c", "#8f8f8f"}},
 };
 static_assert(std::size(theme_table) == theme_count);
 
 } // namespace
 
-std::span<const ThemeRow> theme_rows()
-{
-    return theme_table;
-}
+std::span<const ThemeRow> theme_rows() { return theme_table; }
 
 const char* hex_of(Hue hue, FigureTheme theme)
 {
     return std::ranges::find(hues, hue, &HueRow::hue)->of_theme[static_cast<std::size_t>(theme)];
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -5,7 +5,7 @@
 #include <array>
 #include <span>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // The themes as data, colours as "#rrggbb". What a figure's colours must satisfy (contrast, distance under every kind
 // of colour vision) is in tests/window/theme_test.cpp.
@@ -52,4 +52,4 @@ struct ThemeRow {
 
 std::span<const ThemeRow> theme_rows(); // by FigureTheme
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -1,6 +1,6 @@
 #include "app/plot/ticker.h"
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 void Ticker::set_notation(TickNotation notation)
 {
@@ -22,9 +22,7 @@ void Ticker::set_room(double pixels, Qt::Orientation orientation, const QFont& f
 
 Ticks Ticker::make(AxisRange range, const TickStyle& style) const
 {
-    if (m_room <= 0.0) {
-        return make_ticks(range, m_most, style);
-    }
+    if (m_room <= 0.0) { return make_ticks(range, m_most, style); }
     const QFontMetricsF metrics(m_font);
     return ticks_with_room(range, m_most, style, m_room, [&](const QString& label) {
         return m_orientation == Qt::Vertical ? metrics.height() : metrics.horizontalAdvance(label);
@@ -40,12 +38,8 @@ void Ticker::generate(const QCPRange& range, const QLocale& locale, QChar, int, 
         m_made = make({range.lower, range.upper}, {m_notation, locale});
     }
     ticks = QVector<double>(m_made.positions.begin(), m_made.positions.end());
-    if (sub_ticks != nullptr) {
-        sub_ticks->clear();
-    }
-    if (labels != nullptr) {
-        *labels = m_made.labels;
-    }
+    if (sub_ticks != nullptr) { sub_ticks->clear(); }
+    if (labels != nullptr) { *labels = m_made.labels; }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -4,7 +4,7 @@
 
 #include <qcustomplot.h>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // Puts ticks made here on an axis of QCustomPlot, whose own labels collapse where the range is a millionth of
 // its place. The axis hands over range and locale; its number format is not asked.
@@ -17,8 +17,8 @@ public:
     // without it there are as many ticks as there may be. From the next replot on.
     void set_room(double pixels, Qt::Orientation orientation, const QFont& font);
 
-    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
-                  QVector<double>& ticks, QVector<double>* sub_ticks, QVector<QString>* labels) override;
+    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision, QVector<double>& ticks,
+                  QVector<double>* sub_ticks, QVector<QString>* labels) override;
 
 private:
     Ticks make(AxisRange range, const TickStyle& style) const;
@@ -34,4 +34,4 @@ private:
     Ticks m_made;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -22,8 +22,7 @@ struct Multiples {
 bool is_tickable(AxisRange range)
 {
     const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    return std::isfinite(range.length()) && range.length() >= 1e-300 &&
-           range.length() >= std::ldexp(magnitude, -44);
+    return std::isfinite(range.length()) && range.length() >= 1e-300 && range.length() >= std::ldexp(magnitude, -44);
 }
 
 // The multiples whose position (of k) lies in `range`; `step` is about the distance of two positions. The
@@ -50,9 +49,8 @@ struct Decimal {
     // The nearest double.
     double value() const
     {
-        constexpr std::array<double, 23> powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                                1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                                1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+        constexpr std::array<double, 23> powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                                1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
         const auto places = static_cast<std::size_t>(std::abs(exponent));
         if (std::abs(digits) <= (std::int64_t{1} << 53) && places < powers.size()) {
             // Both are doubles, so that there is one rounding (Clinger, "How to Read Floating Point Numbers
@@ -61,17 +59,14 @@ struct Decimal {
             return exponent < 0 ? whole / powers[places] : whole * powers[places];
         }
         // Whatever the locale, Qt reads numbers here as C does.
-        return (QByteArray::number(static_cast<qlonglong>(digits)) + 'e' + QByteArray::number(exponent))
-            .toDouble();
+        return (QByteArray::number(static_cast<qlonglong>(digits)) + 'e' + QByteArray::number(exponent)).toDouble();
     }
 };
 
 // In ASCII: all digits, none after the last that counts.
 QString fixed_text(Decimal number)
 {
-    if (number.digits == 0) {
-        return QStringLiteral("0");
-    }
+    if (number.digits == 0) { return QStringLiteral("0"); }
     while (number.digits % 10 == 0) {
         number.digits /= 10;
         ++number.exponent;
@@ -88,8 +83,7 @@ QString fixed_text(Decimal number)
 
 QString power_text(int base, int exponent)
 {
-    static const QString raised =
-        QStringLiteral("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079");
+    static const QString raised = QStringLiteral("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079");
     QString text = QString::number(base);
     for (const QChar c : QString::number(exponent)) {
         text += c == QLatin1Char('-') ? QChar(0x207b) : raised[c.digitValue()];
@@ -133,8 +127,8 @@ QStringList decimal_labels(const std::vector<Decimal>& numbers, const QLocale& l
         largest = std::max(largest, std::abs(number.digits));
     }
     // Of the leading digit of the largest, which the power tells.
-    const int exponent = numbers.front().exponent +
-                         static_cast<int>(QByteArray::number(static_cast<qlonglong>(largest)).size()) - 1;
+    const int exponent =
+        numbers.front().exponent + static_cast<int>(QByteArray::number(static_cast<qlonglong>(largest)).size()) - 1;
     const QString power = QChar(0xb7) + power_text(10, exponent);
     QStringList fixed;
     QStringList mantissas;
@@ -146,8 +140,7 @@ QStringList decimal_labels(const std::vector<Decimal>& numbers, const QLocale& l
     QStringList labels;
     for (qsizetype i = 0; i < fixed.size(); ++i) {
         const bool zero = numbers[static_cast<std::size_t>(i)].digits == 0;
-        labels.push_back(powers && !zero ? localised(mantissas[i], locale) + power
-                                         : localised(fixed[i], locale));
+        labels.push_back(powers && !zero ? localised(mantissas[i], locale) + power : localised(fixed[i], locale));
     }
     return labels;
 }
@@ -166,18 +159,14 @@ Ticks decimal_ticks(AxisRange range, int most, const QLocale& locale)
             }
             const auto position = [&](std::int64_t k) { return decimal(k).value(); };
             const Multiples multiples = multiples_in(range, step, position);
-            if (multiples.count() > most) {
-                continue;
-            }
+            if (multiples.count() > most) { continue; }
             Ticks ticks;
             std::vector<Decimal> numbers;
             for (std::int64_t k = multiples.first; k <= multiples.last; ++k) {
                 numbers.push_back(decimal(k));
                 ticks.positions.push_back(numbers.back().value());
             }
-            if (!numbers.empty()) {
-                ticks.labels = decimal_labels(numbers, locale);
-            }
+            if (!numbers.empty()) { ticks.labels = decimal_labels(numbers, locale); }
             return ticks;
         }
     }
@@ -188,21 +177,15 @@ QString binary_label(std::int64_t k, int exponent, const QLocale& locale)
 {
     constexpr int largest_plain_denominator = 10; // 2^10
     constexpr int most_plain_bits = 20;
-    if (k == 0) {
-        return localised(QStringLiteral("0"), locale);
-    }
+    if (k == 0) { return localised(QStringLiteral("0"), locale); }
     const int zeros = std::countr_zero(static_cast<std::uint64_t>(k));
     k >>= zeros;
     exponent += zeros;
     const auto number = [&locale](std::int64_t n) {
         return localised(QString::number(static_cast<qlonglong>(n)), locale);
     };
-    if (exponent < -largest_plain_denominator) {
-        return number(k) + QLatin1Char('/') + power_text(2, -exponent);
-    }
-    if (exponent < 0) {
-        return number(k) + QLatin1Char('/') + number(std::int64_t{1} << -exponent);
-    }
+    if (exponent < -largest_plain_denominator) { return number(k) + QLatin1Char('/') + power_text(2, -exponent); }
+    if (exponent < 0) { return number(k) + QLatin1Char('/') + number(std::int64_t{1} << -exponent); }
     const int bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(std::abs(k))));
     return bits + exponent <= most_plain_bits ? number(k * (std::int64_t{1} << exponent))
                                               : number(k) + QChar(0xb7) + power_text(2, exponent);
@@ -213,9 +196,7 @@ Ticks binary_ticks(AxisRange range, int most, const QLocale& locale)
     for (int exponent = std::ilogb(range.length() / most) - 1;; ++exponent) {
         const auto position = [&](std::int64_t k) { return std::ldexp(static_cast<double>(k), exponent); };
         const Multiples multiples = multiples_in(range, position(1), position);
-        if (multiples.count() > most) {
-            continue;
-        }
+        if (multiples.count() > most) { continue; }
         Ticks ticks;
         for (std::int64_t k = multiples.first; k <= multiples.last; ++k) {
             ticks.positions.push_back(position(k));
@@ -229,9 +210,7 @@ Ticks binary_ticks(AxisRange range, int most, const QLocale& locale)
 
 Ticks make_ticks(AxisRange range, int most, const TickStyle& style)
 {
-    if (most < 1 || !is_tickable(range)) {
-        return {};
-    }
+    if (most < 1 || !is_tickable(range)) { return {}; }
     return style.notation == TickNotation::binary ? binary_ticks(range, most, style.locale)
                                                   : decimal_ticks(range, most, style.locale);
 }
@@ -242,19 +221,15 @@ Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double 
     for (;;) {
         Ticks ticks = make_ticks(range, most, style);
         const int count = static_cast<int>(ticks.positions.size());
-        if (count <= 3 || most <= 3) {
-            return ticks;
-        }
+        if (count <= 3 || most <= 3) { return ticks; }
         double largest = 0.0;
         for (const QString& label : ticks.labels) {
             largest = std::max(largest, extent_of(label));
         }
         const double apart = room * (ticks.positions[1] - ticks.positions[0]) / range.length();
-        if (apart >= gap_between_labels * largest) {
-            return ticks;
-        }
+        if (apart >= gap_between_labels * largest) { return ticks; }
         most = std::max(3, count - 1);
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

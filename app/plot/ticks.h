@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 // Where an axis has its ticks, and what is written there.
 
@@ -38,4 +38,4 @@ Ticks make_ticks(AxisRange range, int most, const TickStyle& style);
 Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double room,
                       const std::function<double(const QString&)>& extent_of);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

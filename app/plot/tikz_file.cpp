@@ -12,25 +12,16 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
-std::string points(double value)
-{
-    return short_number(value).toStdString() + "bp";
-}
+std::string points(double value) { return short_number(value).toStdString() + "bp"; }
 
 // Of a whole.
-std::string share(double part, double whole)
-{
-    return QByteArray::number(part / whole, 'f', 4).toStdString();
-}
+std::string share(double part, double whole) { return QByteArray::number(part / whole, 'f', 4).toStdString(); }
 
-bool is_within(AxisRange range, double value)
-{
-    return value >= range.first && value <= range.last;
-}
+bool is_within(AxisRange range, double value) { return value >= range.first && value <= range.last; }
 
 // One figure as TikZ, of the page's size, with axes, title and legend where they stand in the other files.
 class TikzWriter {
@@ -43,16 +34,14 @@ public:
         , m_point(points_per_inch / page.units_per_inch())
     {
         const int size = page.font_size();
-        m_text = "\\begin{tikzpicture}[font=\\fontsize{" + short_number(size * m_point).toStdString() +
-                 "bp}{" + short_number(1.2 * size * m_point).toStdString() +
-                 "bp}\\selectfont, text=" + color(m_theme.text);
+        m_text = "\\begin{tikzpicture}[font=\\fontsize{" + short_number(size * m_point).toStdString() + "bp}{" +
+                 short_number(1.2 * size * m_point).toStdString() + "bp}\\selectfont, text=" + color(m_theme.text);
         if (!document.figure.transparent && m_theme.background != QColor(Qt::white)) {
             m_text += ", show background rectangle, inner frame sep=0bp, background rectangle/.style={fill=" +
                       color(m_theme.background) + "}";
         }
-        m_text += "]\n\\path[use as bounding box] (0bp,0bp) rectangle (" +
-                  points(page.size().width() * m_point) + "," + points(page.size().height() * m_point) +
-                  ");\n";
+        m_text += "]\n\\path[use as bounding box] (0bp,0bp) rectangle (" + points(page.size().width() * m_point) + "," +
+                  points(page.size().height() * m_point) + ");\n";
     }
 
     std::string finish()
@@ -62,8 +51,8 @@ public:
         }
         if (!m_page.captions().title.isEmpty()) {
             m_text += "\\node[anchor=north west, inner sep=2bp, text=" + color(m_theme.text) + "] at (0bp," +
-                      points(m_page.size().height() * m_point) + ") {\\bfseries " +
-                      tex_text(m_page.captions().title) + "};\n";
+                      points(m_page.size().height() * m_point) + ") {\\bfseries " + tex_text(m_page.captions().title) +
+                      "};\n";
         }
         m_text += "\\end{tikzpicture}%\n";
         return m_colors + m_text;
@@ -76,18 +65,14 @@ private:
         const QString hex = color.name().sliced(1).toUpper();
         const std::string name = "quantoscope" + hex.toStdString();
         const std::string declared = "\\definecolor{" + name + "}{HTML}{" + hex.toStdString() + "}%\n";
-        if (m_colors.find(declared) == std::string::npos) {
-            m_colors += declared;
-        }
+        if (m_colors.find(declared) == std::string::npos) { m_colors += declared; }
         return name;
     }
 
     std::string stroke(const RoleStyle& style)
     {
         std::string text = color(style.color) + ", line width=" + points(style.width * m_point);
-        if (style.dashes.isEmpty()) {
-            return text;
-        }
+        if (style.dashes.isEmpty()) { return text; }
         text += ", dash pattern=";
         for (qsizetype i = 0; i < style.dashes.size(); ++i) {
             text += (i % 2 == 0 ? "on " : "off ") + points(style.dashes[i] * m_point) + " ";
@@ -105,26 +90,21 @@ private:
                   points(foot * m_point) + ")}, width=" + points(rect.width() * m_point) +
                   ", height=" + points(rect.height() * m_point) + ",\n  xmin=" + text_of(panel.x.first) +
                   ", xmax=" + text_of(panel.x.last) + ", ymin=" + text_of(panel.y.first) +
-                  ", ymax=" + text_of(panel.y.last) + ",\n  " + ticks("x", axes.across) +
-                  ticks("y", axes.upright) + "grid=major, grid style={" +
-                  stroke({.color = m_theme.grid, .width = m_theme.line_width}) + "}, axis line style={" +
-                  stroke({.color = m_theme.axis, .width = m_theme.line_width}) + "},\n  tick style={" +
-                  color(m_theme.axis) +
+                  ", ymax=" + text_of(panel.y.last) + ",\n  " + ticks("x", axes.across) + ticks("y", axes.upright) +
+                  "grid=major, grid style={" + stroke({.color = m_theme.grid, .width = m_theme.line_width}) +
+                  "}, axis line style={" + stroke({.color = m_theme.axis, .width = m_theme.line_width}) +
+                  "},\n  tick style={" + color(m_theme.axis) +
                   "}, tick align=outside, tick pos=lower, axis on top=false,\n  unbounded coords=jump, "
                   "scaled ticks=false";
-        const bool legend_here = m_legend != LegendPlace::none &&
-                                 index == (m_legend == LegendPlace::above ? 0 : m_figure.panels.size() - 1);
-        if (legend_here) {
-            m_text += legend_style(axes, rect);
-        }
+        const bool legend_here =
+            m_legend != LegendPlace::none && index == (m_legend == LegendPlace::above ? 0 : m_figure.panels.size() - 1);
+        if (legend_here) { m_text += legend_style(axes, rect); }
         m_text += ",\n  extra description/.code={" + descriptions(index, panel) + "}]\n";
         add_bands(panel, rect);
         add_lines(panel);
         add_treads(panel, rect);
         add_dots(index);
-        if (legend_here) {
-            add_legend();
-        }
+        if (legend_here) { add_legend(); }
         m_text += "\\end{axis}\n";
     }
 
@@ -137,9 +117,7 @@ private:
             labels += (i == 0 ? "{" : ",{") + tex_text(words.labels.value(static_cast<qsizetype>(i))) + "}";
         }
         std::string text = axis + "tick={" + places + "}, " + axis + "ticklabels={" + labels + "},\n  ";
-        if (!words.name.isEmpty()) {
-            text += axis + "label={" + tex_text(words.name) + "}, ";
-        }
+        if (!words.name.isEmpty()) { text += axis + "label={" + tex_text(words.name) + "}, "; }
         return text;
     }
 
@@ -218,8 +196,7 @@ private:
                     tex_text(words.heading) + "};";
             const QString finding = m_page.finding(index, widest_letters);
             if (!finding.isEmpty()) {
-                text += "\\node[anchor=south east, inner xsep=0bp" + ink + "] at (1,1) {" +
-                        tex_text(finding) + "};";
+                text += "\\node[anchor=south east, inner xsep=0bp" + ink + "] at (1,1) {" + tex_text(finding) + "};";
             }
         }
         for (qsizetype i = 0; i < words.edges.size(); ++i) {
@@ -264,25 +241,23 @@ private:
             const double right = std::min(band.x.last, panel.x.last);
             const double low = std::max(band.y.first, panel.y.first);
             const double high = std::min(band.y.last, panel.y.last);
-            if (left >= right || low >= high) {
-                continue;
-            }
+            if (left >= right || low >= high) { continue; }
             const auto at = [](double x, double y) { return "axis cs:" + text_of(x) + "," + text_of(y); };
             m_text += "\\path[" + area(style, band.weight) + "] ";
             if (std::isinf(band.y.first) && std::isinf(band.y.last)) { // a ribbon along the axis
                 const double height = ribbon_height(m_page.font_size(), rect.height());
                 const std::string from = points(height * band.ribbon * m_point);
                 const std::string to = points(height * (band.ribbon + 1) * m_point);
-                m_text += "([yshift=" + from + "]" + at(left, panel.y.first) + ") rectangle ([yshift=" + to +
-                          "]" + at(right, panel.y.first) + ");\n";
+                m_text += "([yshift=" + from + "]" + at(left, panel.y.first) + ") rectangle ([yshift=" + to + "]" +
+                          at(right, panel.y.first) + ");\n";
                 continue;
             }
             m_text += "(" + at(left, low) + ") rectangle (" + at(right, high) + ");\n";
             const double value = band.y.first < 0.0 ? band.y.first : band.y.last;
             if (std::isfinite(band.y.first) && std::isfinite(band.y.last) && style.width > 0.0 &&
                 value >= panel.y.first && value <= panel.y.last) {
-                m_text += "\\draw[" + stroke({.color = style.color, .width = 2.0 * m_theme.line_width}) +
-                          "] (" + at(left, value) + ") -- (" + at(right, value) + ");\n";
+                m_text += "\\draw[" + stroke({.color = style.color, .width = 2.0 * m_theme.line_width}) + "] (" +
+                          at(left, value) + ") -- (" + at(right, value) + ");\n";
             }
         }
     }
@@ -299,8 +274,7 @@ private:
     void add_lines(const Panel& panel)
     {
         for (const double edge : panel.edges) {
-            add_plot(stroke(m_theme[Role::range_edge]),
-                     place(panel.x.first, edge) + place(panel.x.last, edge));
+            add_plot(stroke(m_theme[Role::range_edge]), place(panel.x.first, edge) + place(panel.x.last, edge));
         }
         for (const Line& line : panel.lines) {
             std::string coordinates;
@@ -317,15 +291,14 @@ private:
         const bool apart = transitions_are_apart(panel, {panel.x, panel.y, rect}, m_theme.line_scale);
         const auto same = [](const Tread& a, const Tread& b) { return a.role == b.role && a.slot == b.slot; };
         for (auto begin = panel.treads.begin(); begin != panel.treads.end();) {
-            const auto end = std::find_if(begin, panel.treads.end(),
-                                          [&](const Tread& tread) { return !same(*begin, tread); });
+            const auto end =
+                std::find_if(begin, panel.treads.end(), [&](const Tread& tread) { return !same(*begin, tread); });
             std::string risers;
             std::string treads;
             std::string dots;
             for (auto tread = begin; tread != end; ++tread) {
                 if (tread->rises) {
-                    risers += place(tread->from, tread->from_value) + place(tread->from, tread->value) +
-                              "(nan,nan)";
+                    risers += place(tread->from, tread->from_value) + place(tread->from, tread->value) + "(nan,nan)";
                     dots += place(tread->from, tread->value);
                 }
                 treads += place(tread->from, tread->value) + place(tread->to, tread->value) + "(nan,nan)";
@@ -333,11 +306,10 @@ private:
             const RoleStyle style = m_theme.style(begin->role, begin->slot, m_figure.sweep_size);
             add_plot(stroke({.color = style.color, .width = m_theme.line_width}), risers);
             add_plot(stroke(style), treads);
-            const bool dotted =
-                begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
+            const bool dotted = begin - panel.treads.begin() >= static_cast<std::ptrdiff_t>(panel.first_dotted);
             if (dotted && apart) {
-                add_plot("only marks, mark=*, mark size=" + points(2.8 * m_theme.line_scale * m_point) +
-                             ", " + color(style.color),
+                add_plot("only marks, mark=*, mark size=" + points(2.8 * m_theme.line_scale * m_point) + ", " +
+                             color(style.color),
                          dots);
             }
             begin = end;
@@ -350,9 +322,7 @@ private:
         const PanelCaptions& words = m_page.captions().panels[index];
         std::vector<Role> roles;
         for (const Dot& dot : panel.dots) {
-            if (std::ranges::find(roles, dot.role) == roles.end()) {
-                roles.push_back(dot.role);
-            }
+            if (std::ranges::find(roles, dot.role) == roles.end()) { roles.push_back(dot.role); }
         }
         for (const Role role : roles) {
             std::string coordinates;
@@ -369,19 +339,16 @@ private:
         }
         const PixelMap map{panel.x, panel.y, m_page.panel_rect(index)};
         for (std::size_t i = 0; i < panel.callouts.size(); ++i) {
-            const CalloutText callout{map.at(panel.callouts[i].at),
-                                      words.callouts.value(static_cast<qsizetype>(i)), m_page.font()};
+            const CalloutText callout{map.at(panel.callouts[i].at), words.callouts.value(static_cast<qsizetype>(i)),
+                                      m_page.font()};
             const auto place = callout_place(callout, map, obstacles_of(panel, map));
-            if (!place) {
-                continue;
-            }
+            if (!place) { continue; }
             m_text += "\\node[inner sep=1bp, fill=" + color(m_theme.background) +
                       ", fill opacity=0.85, text opacity=1] (callout) at (rel axis cs:" +
                       share(place->center().x() - map.rect.left(), map.rect.width()) + "," +
                       share(map.rect.bottom() - place->center().y(), map.rect.height()) + ") {" +
-                      tex_text(callout.text) +
-                      "};\n\\draw[shorten >=" + points(4.0 * m_theme.line_scale * m_point) + ", " +
-                      stroke({.color = m_theme[Role::mark].color, .width = m_theme.line_width}) +
+                      tex_text(callout.text) + "};\n\\draw[shorten >=" + points(4.0 * m_theme.line_scale * m_point) +
+                      ", " + stroke({.color = m_theme[Role::mark].color, .width = m_theme.line_width}) +
                       "] (callout) -- (axis cs:" + text_of(panel.callouts[i].at.x) + "," +
                       text_of(panel.callouts[i].at.y) + ");\n";
         }
@@ -418,4 +385,4 @@ QByteArray tikz_of(FigurePage& page, const Document& document, const Study&, con
     return QByteArray::fromStdString(head + TikzWriter(page, document).finish() + "\\quantoscopeend\n");
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

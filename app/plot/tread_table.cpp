@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -18,35 +18,21 @@ QAccessible::State unseen()
 
 } // namespace
 
-bool TreadCell::isValid() const
-{
-    return m_table.isValid() && m_row < m_table.rowCount();
-}
+bool TreadCell::isValid() const { return m_table.isValid() && m_row < m_table.rowCount(); }
 
-QAccessibleInterface* TreadCell::parent() const
-{
-    return const_cast<TreadTable*>(&m_table);
-}
+QAccessibleInterface* TreadCell::parent() const { return const_cast<TreadTable*>(&m_table); }
 
 QString TreadCell::text(QAccessible::Text kind) const
 {
-    if (kind != QAccessible::Name || !isValid()) {
-        return {};
-    }
+    if (kind != QAccessible::Name || !isValid()) { return {}; }
     const SpokenTreads& treads = *m_table.spoken().treads;
     const SpokenTreads::Row row = m_row < 0 ? treads.headings() : treads.row(m_row);
     return row[static_cast<std::size_t>(m_column)];
 }
 
-QRect TreadCell::rect() const
-{
-    return m_table.rect();
-}
+QRect TreadCell::rect() const { return m_table.rect(); }
 
-QAccessible::Role TreadCell::role() const
-{
-    return m_row < 0 ? QAccessible::ColumnHeader : QAccessible::Cell;
-}
+QAccessible::Role TreadCell::role() const { return m_row < 0 ? QAccessible::ColumnHeader : QAccessible::Cell; }
 
 QAccessible::State TreadCell::state() const
 {
@@ -61,15 +47,9 @@ void* TreadCell::interface_cast(QAccessible::InterfaceType type)
     return is_cell ? static_cast<QAccessibleTableCellInterface*>(this) : nullptr;
 }
 
-bool TreadCell::isSelected() const
-{
-    return m_table.isRowSelected(m_row);
-}
+bool TreadCell::isSelected() const { return m_table.isRowSelected(m_row); }
 
-QList<QAccessibleInterface*> TreadCell::columnHeaderCells() const
-{
-    return {m_table.heading(m_column)};
-}
+QList<QAccessibleInterface*> TreadCell::columnHeaderCells() const { return {m_table.heading(m_column)}; }
 
 QAccessibleInterface* TreadTable::child(int index) const
 {
@@ -89,10 +69,7 @@ QString TreadTable::text(QAccessible::Text kind) const
     return kind == QAccessible::Name ? QCoreApplication::translate("figure", "Treads in view") : QString();
 }
 
-QAccessible::State TreadTable::state() const
-{
-    return unseen();
-}
+QAccessible::State TreadTable::state() const { return unseen(); }
 
 void* TreadTable::interface_cast(QAccessible::InterfaceType type)
 {
@@ -105,9 +82,7 @@ void* TreadTable::interface_cast(QAccessible::InterfaceType type)
 // the nearest cell there is serves it.
 QAccessibleInterface* TreadTable::cellAt(int row, int column) const
 {
-    if (rowCount() == 0) {
-        return nullptr;
-    }
+    if (rowCount() == 0) { return nullptr; }
     return cell(std::clamp(row, 0, rowCount() - 1), std::clamp(column, 0, columnCount() - 1));
 }
 
@@ -142,10 +117,8 @@ QList<int> TreadTable::selectedRows() const
 TreadCell* TreadTable::cell(int row, int column) const
 {
     Registered<TreadCell>& slot = m_cells[(row + 1) * columnCount() + column];
-    if (slot.get() == nullptr) {
-        slot = Registered<TreadCell>(new TreadCell(*this, row, column));
-    }
+    if (slot.get() == nullptr) { slot = Registered<TreadCell>(new TreadCell(*this, row, column)); }
     return slot.get();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -6,7 +6,7 @@
 #include <QAccessibleInterface>
 #include <unordered_map>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 class TreadTable;
 
@@ -101,4 +101,4 @@ private:
     mutable std::unordered_map<int, Registered<TreadCell>> m_cells; // by row and column
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
 
 namespace {
 
@@ -26,9 +26,7 @@ std::string language_asked_for()
 bool has_utf8_locale()
 {
     const locale_t locale = ::newlocale(LC_ALL_MASK, "", nullptr);
-    if (locale == nullptr) {
-        return false;
-    }
+    if (locale == nullptr) { return false; }
     const bool is_utf8 = std::string_view(::nl_langinfo_l(CODESET, locale)) == "UTF-8";
     ::freelocale(locale);
     return is_utf8;
@@ -38,13 +36,11 @@ bool has_utf8_locale()
 
 void use_utf8_locale()
 {
-    if (has_utf8_locale()) {
-        return;
-    }
+    if (has_utf8_locale()) { return; }
     if (const std::string language = language_asked_for(); !language.empty()) {
         ::setenv("LANGUAGE", language.c_str(), 0);
     }
     ::setenv("LC_ALL", "C.UTF-8", 1);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline plot

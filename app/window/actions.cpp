@@ -10,7 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -22,14 +22,12 @@ constexpr ActionRow in_file[] = {
     {"save", QT_TR_NOOP("&Save"), "save the session to its file", "Ctrl+S"},
     {"save_as", QT_TR_NOOP("Save &as..."), "save the session to another file", "Ctrl+Shift+S"},
     {"export_figure", QT_TR_NOOP("&Export figure..."),
-     "set the figure and write it into a PNG, SVG, PDF, TikZ or data file", "Ctrl+E",
-     begins_group | needs_quantizer},
+     "set the figure and write it into a PNG, SVG, PDF, TikZ or data file", "Ctrl+E", begins_group | needs_quantizer},
     {"export_table", QT_TR_NOOP("Export &table..."),
      "write the quantizer as a lookup table for C, Verilog, VHDL or Python", "Ctrl+Shift+E", needs_quantizer},
     {"print", QT_TR_NOOP("&Print..."), "print the figure, as large as it is set", "Ctrl+P",
      begins_group | needs_quantizer},
-    {"print_preview", QT_TR_NOOP("Print pre&view..."), "see the page before it is printed", "",
-     needs_quantizer},
+    {"print_preview", QT_TR_NOOP("Print pre&view..."), "see the page before it is printed", "", needs_quantizer},
     {"quit", QT_TR_NOOP("&Quit"), "close the window", "Ctrl+Q", begins_group},
 };
 
@@ -40,31 +38,30 @@ constexpr ActionRow in_edit[] = {
     {"paste", QT_TR_NOOP("&Paste"), "paste a session or a quantizer from its text", "Ctrl+V", begins_group},
     {"copy_session", QT_TR_NOOP("Copy &session as text"),
      "copy the whole session as one line, short enough for a message", "Ctrl+Shift+L"},
-    {"copy_figure", QT_TR_NOOP("Copy &figure"),
-     "copy the figure as an image, as a drawing and as text at once", "Ctrl+Shift+C",
-     begins_group | needs_quantizer},
+    {"copy_figure", QT_TR_NOOP("Copy &figure"), "copy the figure as an image, as a drawing and as text at once",
+     "Ctrl+Shift+C", begins_group | needs_quantizer},
     {"copy_python", QT_TR_NOOP("Copy quantizer as &QKeras Python"), "copy the call as one types it in Python",
      "Ctrl+Shift+P", needs_quantizer},
-    {"copy_text", QT_TR_NOOP("Copy quantizer as &text"), "copy the quantizer in the text form",
-     "Ctrl+Shift+T", needs_quantizer},
+    {"copy_text", QT_TR_NOOP("Copy quantizer as &text"), "copy the quantizer in the text form", "Ctrl+Shift+T",
+     needs_quantizer},
     {"copy_fixed_point", QT_TR_NOOP("Copy quantizer as f&ixed-point type"),
      "copy ap_fixed<...>, which quantized_bits without a scale is", "", needs_quantizer},
     {"copy_markdown", QT_TR_NOOP("Copy as &Markdown"), "copy the facts as a Markdown table", "Ctrl+Shift+M",
      needs_quantizer},
     {"copy_latex", QT_TR_NOOP("Copy as &LaTeX"), "copy the figure as a pgfplots picture", "Ctrl+Shift+X",
      needs_quantizer},
-    {"copy_command", QT_TR_NOOP("Copy c&ommand line"), "copy the command that draws this figure",
-     "Ctrl+Shift+O", needs_quantizer},
+    {"copy_command", QT_TR_NOOP("Copy c&ommand line"), "copy the command that draws this figure", "Ctrl+Shift+O",
+     needs_quantizer},
     {"copy_facts", QT_TR_NOOP("Copy f&acts"), "copy all facts as text", "Ctrl+Shift+F", needs_quantizer},
-    {"duplicate", QT_TR_NOOP("&Duplicate quantizer"), "add a copy of the selected quantizer to the list",
-     "Ctrl+D", begins_group | needs_quantizer},
+    {"duplicate", QT_TR_NOOP("&Duplicate quantizer"), "add a copy of the selected quantizer to the list", "Ctrl+D",
+     begins_group | needs_quantizer},
     {"edit_text", QT_TR_NOOP("Edit quantizer te&xt"), "go to the text field, all of it selected", "Ctrl+L"},
 };
 
 constexpr ActionRow in_view[] = {
     {"panels", "", "", "", for_each_panel},
-    {"errors_in_steps", QT_TR_NOOP("Errors in &steps"),
-     "count errors in steps (LSB) or in units of the output", "", begins_group | checkable},
+    {"errors_in_steps", QT_TR_NOOP("Errors in &steps"), "count errors in steps (LSB) or in units of the output", "",
+     begins_group | checkable},
     {"errors_against_mode", QT_TR_NOOP("Errors against the &mode's curve"),
      "measure errors against what the sigmoid mode puts in place of the true function", "", checkable},
     {"binary_ticks", QT_TR_NOOP("Ticks as &binary fractions"), "write 3/2^3 instead of 0.375 at the axes", "",
@@ -77,16 +74,15 @@ constexpr ActionRow in_view[] = {
     {"forward", QT_TR_NOOP("Forwar&d"), "see what was in view before going back", "Alt+Right"},
     {"go_to_plot", QT_TR_NOOP("Go to p&lot"), "put the keyboard into the plot", "Ctrl+G", needs_quantizer},
     {"go_to_model", QT_TR_NOOP("Go to model"), "put the keyboard into the model's list", "Ctrl+Shift+G"},
-    {"analyze_view", QT_TR_NOOP("Facts on the inputs in vie&w"), "let the analysis speak of what is in view",
-     "Ctrl+I", begins_group | needs_quantizer},
+    {"analyze_view", QT_TR_NOOP("Facts on the inputs in vie&w"), "let the analysis speak of what is in view", "Ctrl+I",
+     begins_group | needs_quantizer},
     {"analyze_default", QT_TR_NOOP("Facts on [-12, 12]"), "let the analysis speak of the usual interval",
      "Ctrl+Shift+I", needs_quantizer},
-    {"compare_previous", QT_TR_NOOP("&Compare with previous revision"),
-     "show what changed since the previous revision", "Ctrl+R", checkable},
+    {"compare_previous", QT_TR_NOOP("&Compare with previous revision"), "show what changed since the previous revision",
+     "Ctrl+R", checkable},
     {"full_screen", QT_TR_NOOP("Full screen"), "give the window the whole screen, or take it back", "F11",
      begins_group | checkable},
-    {"show_controls", QT_TR_NOOP("Column of controls"), "show or hide the column at the left", "F7",
-     checkable},
+    {"show_controls", QT_TR_NOOP("Column of controls"), "show or hide the column at the left", "F7", checkable},
     {"show_facts", QT_TR_NOOP("Column of facts"), "show or hide the column at the right", "F8", checkable},
     {"show_box", QT_TR_NOOP("Box at the cursor"), "show or hide the box at the cursor", "F9", checkable},
     {"theme", QT_TR_NOOP("T&heme"), "", "", begins_group | is_submenu},
@@ -96,12 +92,11 @@ constexpr ActionRow in_view[] = {
 
 constexpr ActionRow in_tools[] = {
     {"compare_measured", QT_TR_NOOP("Compare with &measured data..."),
-     "open rows of x,y from a simulation or a board and draw them over the staircase", "Ctrl+M",
+     "open rows of x,y from a simulation or a board and draw them over the staircase", "Ctrl+M", needs_quantizer},
+    {"next_mismatch", QT_TR_NOOP("&Next mismatch"), "put the cursor on the next measured row that differs", "F3",
      needs_quantizer},
-    {"next_mismatch", QT_TR_NOOP("&Next mismatch"), "put the cursor on the next measured row that differs",
-     "F3", needs_quantizer},
-    {"previous_mismatch", QT_TR_NOOP("&Previous mismatch"),
-     "put the cursor on the measured row before that differs", "Shift+F3", needs_quantizer},
+    {"previous_mismatch", QT_TR_NOOP("&Previous mismatch"), "put the cursor on the measured row before that differs",
+     "Shift+F3", needs_quantizer},
     {"remove_measured", QT_TR_NOOP("&Remove measured data"), "compare with no measured data any more", "",
      needs_quantizer},
 };
@@ -129,9 +124,7 @@ const ActionRow* row_of(const QString& id)
 {
     for (const MenuRow& menu : menus) {
         for (const ActionRow& row : menu.actions) {
-            if (id == QLatin1String(row.id)) {
-                return &row;
-            }
+            if (id == QLatin1String(row.id)) { return &row; }
         }
     }
     return nullptr;
@@ -139,10 +132,7 @@ const ActionRow* row_of(const QString& id)
 
 } // namespace
 
-std::span<const MenuRow> menu_rows()
-{
-    return menus;
-}
+std::span<const MenuRow> menu_rows() { return menus; }
 
 QString action_title(const QString& id)
 {
@@ -152,8 +142,7 @@ QString action_title(const QString& id)
 
 QString keys_of(const char* id)
 {
-    return sequence_of(QString::fromLatin1(row_of(QString::fromLatin1(id))->keys))
-        .toString(QKeySequence::NativeText);
+    return sequence_of(QString::fromLatin1(row_of(QString::fromLatin1(id))->keys)).toString(QKeySequence::NativeText);
 }
 
 Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window)
@@ -169,9 +158,7 @@ Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window)
 
 void Actions::add(const ActionRow& row, QMenu& menu)
 {
-    if (row.is(begins_group)) {
-        menu.addSeparator();
-    }
+    if (row.is(begins_group)) { menu.addSeparator(); }
     const QString id = QString::fromLatin1(row.id);
     if (row.is(for_each_panel)) {
         add_panels(menu);
@@ -214,29 +201,19 @@ QAction& Actions::operator[](const QString& id) const
     return *action;
 }
 
-QMenu& Actions::submenu(const char* id) const
-{
-    return *(*this)[QString::fromLatin1(id)].menu();
-}
+QMenu& Actions::submenu(const char* id) const { return *(*this)[QString::fromLatin1(id)].menu(); }
 
 void Actions::show_document(const Document& document)
 {
-    if (m_was_empty == document.is_empty()) {
-        return;
-    }
+    if (m_was_empty == document.is_empty()) { return; }
     m_was_empty = document.is_empty();
     for (const MenuRow& menu : menus) {
         for (const ActionRow& row : menu.actions) {
-            if (row.is(needs_quantizer)) {
-                (*this)[QString::fromLatin1(row.id)].setEnabled(!m_was_empty);
-            }
+            if (row.is(needs_quantizer)) { (*this)[QString::fromLatin1(row.id)].setEnabled(!m_was_empty); }
         }
     }
 }
 
-QString panel_action_id(const PanelRow& row)
-{
-    return QStringLiteral("panel_") + qt_text(row.key);
-}
+QString panel_action_id(const PanelRow& row) { return QStringLiteral("panel_") + qt_text(row.key); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -10,7 +10,7 @@
 class QMainWindow;
 class QMenu;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 enum ActionFlag : unsigned {
     begins_group = 1,    // a line above it
@@ -72,8 +72,7 @@ public:
 
 private:
     void add(const ActionRow& row, QMenu& menu);
-    QAction& add_action(const QString& id, QMenu& menu, const QString& text, const QString& help,
-                        const QString& keys);
+    QAction& add_action(const QString& id, QMenu& menu, const QString& text, const QString& help, const QString& keys);
     void add_panels(QMenu& menu);
 
     QMainWindow& m_window;
@@ -81,4 +80,4 @@ private:
     bool m_was_empty = false;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 #include <new>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -52,9 +52,7 @@ void Analyst::forget()
 
 void Analyst::want_study(const StudyRequest& request)
 {
-    if (m_wanted == request) {
-        return;
-    }
+    if (m_wanted == request) { return; }
     m_studying.drop();
     m_study.reset();
     m_progress = 0.0;
@@ -66,9 +64,7 @@ void Analyst::want_study(const StudyRequest& request)
     }
     const auto work = [this, request](const Progress& progress) -> std::function<void()> {
         auto study = std::make_shared<std::optional<Study>>(make_study(request, progress));
-        if (!*study) {
-            return nullptr;
-        }
+        if (!*study) { return nullptr; }
         return [this, study] {
             m_study = std::move(*study);
             m_study->trend = m_trend;
@@ -86,24 +82,18 @@ void Analyst::want_study(const StudyRequest& request)
 
 void Analyst::want_trend(std::optional<TrendRequest> request)
 {
-    if (m_wanted_trend == request) {
-        return;
-    }
+    if (m_wanted_trend == request) { return; }
     m_trending.drop();
     keep_trend(std::nullopt);
     m_wanted_trend = std::move(request);
-    if (!m_wanted_trend) {
-        return;
-    }
+    if (!m_wanted_trend) { return; }
     if (m_wanted_trend->transitions(most_at_once) <= most_at_once) {
         keep_trend(make_trend(*m_wanted_trend));
         return;
     }
     const auto work = [this, wanted = *m_wanted_trend](const Progress& progress) -> std::function<void()> {
         auto trend = make_trend(wanted, progress);
-        if (!trend) {
-            return nullptr;
-        }
+        if (!trend) { return nullptr; }
         return [this, found = std::move(trend)] {
             keep_trend(found);
             emit finished();
@@ -118,17 +108,13 @@ void Analyst::want_trend(std::optional<TrendRequest> request)
 void Analyst::keep_trend(std::optional<Trend> trend)
 {
     m_trend = std::move(trend);
-    if (m_study) {
-        m_study->trend = m_trend;
-    }
+    if (m_study) { m_study->trend = m_trend; }
 }
 
 void Analyst::report(Task& task, Generation generation, std::function<void()> act)
 {
     QMetaObject::invokeMethod(this, [&task, generation, act = std::move(act)] {
-        if (generation == task.generation) {
-            act();
-        }
+        if (generation == task.generation) { act(); }
     });
 }
 
@@ -143,13 +129,11 @@ void Analyst::start(Task& task, Work work, std::function<void(double)> tell, std
             return generation == task.generation;
         };
         try {
-            if (auto keep = work(progress)) {
-                report(task, generation, std::move(keep));
-            }
+            if (auto keep = work(progress)) { report(task, generation, std::move(keep)); }
         } catch (const std::bad_alloc&) { // 24 bits take half a gigabyte
             report(task, generation, fail);
         }
     });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

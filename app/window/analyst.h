@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Works out studies and, apart from them, the trends of sweeps: at once while that is quick, in the
 // background above. Each request has a generation number; work of an earlier generation stops at its next
@@ -64,4 +64,4 @@ private:
     double m_progress = 0.0;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

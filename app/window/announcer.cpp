@@ -2,7 +2,7 @@
 
 #include <QAccessible>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 Announcer::Announcer(QWidget* window) : QWidget(window)
 {
@@ -12,9 +12,7 @@ Announcer::Announcer(QWidget* window) : QWidget(window)
 
 void announce(const QWidget& from, const QString& text)
 {
-    if (!QAccessible::isActive()) {
-        return;
-    }
+    if (!QAccessible::isActive()) { return; }
     if (auto* announcer = from.window()->findChild<Announcer*>()) {
         // Qt 6.4 has no announcements. A notification that comes into sight is spoken, and this one does so
         // each time it has something new.
@@ -24,4 +22,4 @@ void announce(const QWidget& from, const QString& text)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

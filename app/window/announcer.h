@@ -3,7 +3,7 @@
 #include <QString>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Where a window keeps what it has its screen reader say: a widget that shows nothing, with the role of a
 // notification.
@@ -18,4 +18,4 @@ public:
 // without an Announcer.
 void announce(const QWidget& from, const QString& text);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -13,7 +13,7 @@
 #include <QMenu>
 #include <QScreen>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -35,10 +35,7 @@ QActionGroup* add_choices(QMenu& menu, std::vector<std::pair<QString, QString>> 
 }
 
 // The setting of a part of the window.
-QByteArray shown_key(const char* part)
-{
-    return QByteArray("window/show_") + part;
-}
+QByteArray shown_key(const char* part) { return QByteArray("window/show_") + part; }
 
 } // namespace
 
@@ -51,9 +48,8 @@ Appearance::Appearance(QMainWindow& window) : QObject(&window), m_window(window)
 void Appearance::register_actions(Actions& actions)
 {
     m_full_screen = &actions["full_screen"];
-    actions.on("full_screen", this, [this](bool on) {
-        m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on));
-    });
+    actions.on("full_screen", this,
+               [this](bool on) { m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on)); });
     add_themes(actions);
     add_languages(actions);
 }
@@ -96,27 +92,21 @@ void Appearance::add_languages(Actions& actions)
     }
     connect(group, &QActionGroup::triggered, this, [this](const QAction* action) {
         save_value(language_key, action->data());
-        show_status(m_window,
-                    tr("Language at the next start: %1").arg(action->text().remove(QLatin1Char('&'))));
+        show_status(m_window, tr("Language at the next start: %1").arg(action->text().remove(QLatin1Char('&'))));
     });
 }
 
 void Appearance::use_theme(const Theme& theme)
 {
     m_follows_system = false;
-    if (m_theme == &theme) {
-        return;
-    }
+    if (m_theme == &theme) { return; }
     m_theme = &theme;
     QApplication::setPalette(palette_of(theme)); // dialogs and menus included
     m_window.setStyleSheet(style_sheet_of(theme));
     emit themed(theme);
 }
 
-void Appearance::use_saved_theme()
-{
-    choose_theme(saved_value(theme_key).toString());
-}
+void Appearance::use_saved_theme() { choose_theme(saved_value(theme_key).toString()); }
 
 // The theme of a key; that of the desktop where the key is empty or unknown.
 void Appearance::choose_theme(const QString& key)
@@ -158,4 +148,4 @@ bool Appearance::eventFilter(QObject*, QEvent* event)
     return false;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

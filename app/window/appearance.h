@@ -9,7 +9,7 @@
 class QAction;
 class QActionGroup;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 
@@ -50,4 +50,4 @@ private:
     QActionGroup* m_themes = nullptr; // the desktop's first
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 #include <QToolTip>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -41,34 +41,23 @@ BitRow::BitRow(QWidget* parent) : QWidget(parent)
 
 void BitRow::show_bits(const CodeBits& bits)
 {
-    if (bits == m_bits) {
-        return;
-    }
+    if (bits == m_bits) { return; }
     const bool resized = bits.bits.size() != m_bits.bits.size();
     m_bits = bits;
-    setFocusPolicy(count() > 0 ? Qt::StrongFocus
-                               : Qt::NoFocus); // without a bit there is nothing to see it on
+    setFocusPolicy(count() > 0 ? Qt::StrongFocus : Qt::NoFocus); // without a bit there is nothing to see it on
     m_current = std::clamp(m_current, 0, std::max(count() - 1, 0));
     QString text;
     for (const CodeBit& bit : m_bits.bits) {
         text += bit.value ? QLatin1Char('1') : QLatin1Char('0');
     }
     setAccessibleDescription(tr("code %1, bits %2").arg(m_bits.code).arg(text));
-    if (resized) {
-        updateGeometry();
-    }
+    if (resized) { updateGeometry(); }
     update();
 }
 
-int BitRow::rows() const
-{
-    return std::max(1, (count() + most_in_row - 1) / most_in_row);
-}
+int BitRow::rows() const { return std::max(1, (count() + most_in_row - 1) / most_in_row); }
 
-QSize BitRow::sizeHint() const
-{
-    return {120, static_cast<int>(rows() * row_height)};
-}
+QSize BitRow::sizeHint() const { return {120, static_cast<int>(rows() * row_height)}; }
 
 // The lower row is full, the upper one holds the rest, so that weights stand over their like.
 QRectF BitRow::cell(int index) const
@@ -84,9 +73,7 @@ QRectF BitRow::cell(int index) const
 int BitRow::cell_at(QPointF position) const
 {
     for (int i = 0; i < count(); ++i) {
-        if (cell(i).contains(position)) {
-            return i;
-        }
+        if (cell(i).contains(position)) { return i; }
     }
     return -1;
 }
@@ -108,9 +95,7 @@ void BitRow::paint_cell(QPainter& painter, int index) const
     const bool whole = bit.exponent >= 0 && !bit.is_sign;
     QPen frame(bit.is_sign ? palette().color(QPalette::WindowText) : palette().color(QPalette::Dark),
                bit.is_sign || whole ? 2.0 : 1.0, bit.beyond_width ? Qt::DashLine : Qt::SolidLine);
-    if (hasFocus() && index == m_current) {
-        frame = QPen(accent, 3.0);
-    }
+    if (hasFocus() && index == m_current) { frame = QPen(accent, 3.0); }
     painter.setPen(frame);
     painter.setBrush(bit.value ? accent : palette().color(QPalette::Base));
     painter.drawRect(box);
@@ -157,9 +142,7 @@ void BitRow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right: m_current = std::clamp(m_current + 1, 0, std::max(count() - 1, 0)); break;
     case Qt::Key_Space:
     case Qt::Key_Return:
-        if (count() > 0) {
-            flip(m_current);
-        }
+        if (count() > 0) { flip(m_current); }
         break;
     default: QWidget::keyPressEvent(event); return;
     }
@@ -175,14 +158,14 @@ bool BitRow::event(QEvent* event)
             const QString weight = QStringLiteral("%1 2^%2")
                                        .arg(bit.is_sign ? QStringLiteral("\u2212") : QStringLiteral("+"))
                                        .arg(bit.exponent);
-            QToolTip::showText(help.globalPos(),
-                               bit.is_sign        ? tr("Sign bit, weight %1; click to flip").arg(weight)
-                               : bit.beyond_width ? tr("Beyond the width given, weight %1").arg(weight)
-                                                  : tr("Weight %1; click to flip").arg(weight));
+            QToolTip::showText(help.globalPos(), bit.is_sign ? tr("Sign bit, weight %1; click to flip").arg(weight)
+                                                 : bit.beyond_width
+                                                     ? tr("Beyond the width given, weight %1").arg(weight)
+                                                     : tr("Weight %1; click to flip").arg(weight));
         }
         return true;
     }
     return QWidget::event(event);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

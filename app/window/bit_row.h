@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The bits of a code as cells with their weights below; a click or Space flips one.
 class BitRow : public QWidget {
@@ -38,4 +38,4 @@ private:
     int m_current = 0; // the cell the keyboard is at
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -4,7 +4,7 @@
 #include <QShortcut>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 Blinker::Blinker(QWidget& place) : m_place(place), m_escape(new QShortcut(Qt::Key_Escape, &place))
 {
@@ -30,9 +30,7 @@ void Blinker::stop()
     m_escape->setEnabled(false);
     m_other_turn = false;
     m_held = false;
-    if (was_seen) {
-        emit turned();
-    }
+    if (was_seen) { emit turned(); }
 }
 
 void Blinker::hold(bool on)
@@ -55,10 +53,8 @@ void Blinker::turn()
 
 bool Blinker::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Hide) {
-        stop();
-    }
+    if (event->type() == QEvent::Hide) { stop(); }
     return QObject::eventFilter(watched, event);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

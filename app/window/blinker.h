@@ -6,7 +6,7 @@
 class QShortcut;
 class QWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Two things seen by turns in one place: once a second there and back while it runs, or the other one as long
 // as a key is held. Stops for Escape and when the place is hidden. One flash a second is a third of what
@@ -42,4 +42,4 @@ private:
     bool m_held = false;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

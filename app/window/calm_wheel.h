@@ -3,7 +3,7 @@
 #include <QWheelEvent>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // A control that takes the wheel only when it has the focus, so that scrolling past changes nothing.
 template <class Control>
@@ -22,4 +22,4 @@ protected:
     }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -8,7 +8,7 @@
 #include <QPainter>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -34,11 +34,10 @@ QString html_of(const Sentence& sentence, const QColor& link)
 {
     std::vector<std::string> arguments;
     for (std::size_t i = 0; i < sentence.phrase.arguments.size(); ++i) {
-        std::string argument =
-            qt_text(translated_argument(sentence.phrase.arguments[i])).toHtmlEscaped().toStdString();
+        std::string argument = qt_text(translated_argument(sentence.phrase.arguments[i])).toHtmlEscaped().toStdString();
         if (i < sentence.places.size() && sentence.places[i]) {
-            argument = "<a style=\"color:" + link.name().toStdString() + "\" href=\"" +
-                       text_of(*sentence.places[i]) + "\">" + argument + "</a>";
+            argument = "<a style=\"color:" + link.name().toStdString() + "\" href=\"" + text_of(*sentence.places[i]) +
+                       "\">" + argument + "</a>";
         }
         arguments.push_back(std::move(argument));
     }
@@ -59,17 +58,13 @@ FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent
     document()->setDocumentMargin(0.0);
     setFixedWidth(width);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (const auto x = parse_float32(link.toString().toStdString())) {
-            emit place_chosen(static_cast<double>(*x));
-        }
+        if (const auto x = parse_float32(link.toString().toStdString())) { emit place_chosen(static_cast<double>(*x)); }
     });
 }
 
 bool FixedWidthText::show_html(const QString& html)
 {
-    if (html == m_html) {
-        return false;
-    }
+    if (html == m_html) { return false; }
     m_html = html;
     setHtml(html);
     if (document()->textWidth() != width()) { // not shown yet
@@ -124,18 +119,13 @@ void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences)
     show_words(fact.role, html, text);
 }
 
-void Card::show_text(const QString& text)
-{
-    show_words(FactRole::neutral, text.toHtmlEscaped(), text);
-}
+void Card::show_text(const QString& text) { show_words(FactRole::neutral, text.toHtmlEscaped(), text); }
 
 void Card::show_words(FactRole role, const QString& html, const QString& text)
 {
     set_style_property(this, "role", QByteArray(name_of(role)));
     m_plain = text;
-    if (m_label->show_html(html)) {
-        m_label->setAccessibleName(text);
-    }
+    if (m_label->show_html(html)) { m_label->setAccessibleName(text); }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 #include <QTextBrowser>
 #include <QWheelEvent>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Rich text of a width known beforehand, laid out once for each text. A QLabel with word wrap is laid out for
 // every width its parents try, which costs more than drawing the whole plot.
@@ -52,4 +52,4 @@ private:
     QString m_plain;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 #include "app/words/checks.h"
 #include "core/text/number_text.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colors)
 {
@@ -19,8 +19,7 @@ void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colo
         QString badge = (result.passed ? QStringLiteral("\u2713 ") : QStringLiteral("\u2717 ")) + title;
         badge = badge.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
         if (!result.passed) {
-            const QString bold =
-                QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colors.alert.name(), badge);
+            const QString bold = QStringLiteral("<b style=\"color:%1\">%2</b>").arg(colors.alert.name(), badge);
             badge = result.witness ? QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>")
                                          .arg(colors.alert.name(), qt_text(text_of(*result.witness)), bold)
                                    : bold;
@@ -34,4 +33,4 @@ void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colo
     explained(this, sentences.join(QLatin1Char('\n')));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -4,7 +4,7 @@
 #include "app/window/card.h"
 #include "core/analysis/checks.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The usual checks at a glance: a sign and a word for each, which do not rest on colour. One that failed is a
 // link to the input that shows it; the tool tip says what was found.
@@ -16,4 +16,4 @@ public:
     void show_checks(const Analysis& analysis, const WidgetColors& colors);
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -19,8 +19,7 @@ Phrase localized(Phrase title, const QLocale& locale)
 {
     for (std::string& argument : title.arguments) {
         if (const auto value = parse_float32(argument)) {
-            argument = locale.toString(shortest_as_double(*value), 'g', QLocale::FloatingPointShortest)
-                           .toStdString();
+            argument = locale.toString(shortest_as_double(*value), 'g', QLocale::FloatingPointShortest).toStdString();
         }
     }
     return title;
@@ -43,8 +42,8 @@ CursorPanel::CursorPanel(QWidget* parent)
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->setAccessibleName(tr("Markers and measured data"));
     m_lines->hide();
-    setLayout(in_column({0, 0, 0, 4}, 6, styled_label("heading", tr("At the cursor")), m_bits, m_note,
-                        m_stages, m_lines));
+    setLayout(
+        in_column({0, 0, 0, 4}, 6, styled_label("heading", tr("At the cursor")), m_bits, m_note, m_stages, m_lines));
     connect(m_bits, &BitRow::flipped, this, &CursorPanel::code_wanted);
     show_nothing({});
 }
@@ -59,10 +58,9 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
     } else {
         const CodeBits bits = code_bits(static_cast<std::int64_t>(code), *spec.function->format(spec.values));
         m_bits->show_bits(bits);
-        m_note->setText(
-            bits.representable
-                ? tr("Weights are powers of two; a click flips a bit.")
-                : tr("Code %1 does not fit %2 bits: one more is needed.").arg(bits.code).arg(bits.width));
+        m_note->setText(bits.representable
+                            ? tr("Weights are powers of two; a click flips a bit.")
+                            : tr("Code %1 does not fit %2 bits: one more is needed.").arg(bits.code).arg(bits.width));
     }
     std::vector<StageTable::Row> rows;
     for (const Stage& stage : kernel->stages(x)) {
@@ -93,9 +91,6 @@ void CursorPanel::show_lines(const QStringList& lines)
     }
 }
 
-void CursorPanel::show_note(const QString& note)
-{
-    m_note->setText(note);
-}
+void CursorPanel::show_note(const QString& note) { m_note->setText(note); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

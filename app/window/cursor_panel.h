@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QLocale>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // What happens at the cursor: the bits of the code, and the quantizer's operations as the float32 each gives.
 class CursorPanel : public QWidget {
@@ -30,4 +30,4 @@ private:
     QLabel* m_lines;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 #include "app/window/store.h"
 #include "core/analysis/witness.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, QObject* parent)
     : QObject(parent)
@@ -31,17 +31,13 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
     const QLocale locale;
     const std::optional<float> x = m_plot.cursor();
     std::optional<InputFacts> facts;
-    if (x && shows_selected(seen)) {
-        facts = input_facts(seen, *x, seen_study);
-    }
+    if (x && shows_selected(seen)) { facts = input_facts(seen, *x, seen_study); }
     CursorMarks marks;
     if (!seen.is_empty()) {
         marks = cursor_marks(seen, facts, locale);
         marks.x = x; // the line stays where nothing is said
     }
-    if (!m_shows_box) {
-        marks.lines.clear();
-    }
+    if (!m_shows_box) { marks.lines.clear(); }
     m_view.show_cursor(marks);
     if (facts) {
         m_panel->show_input(seen.spec(), *x, locale);
@@ -66,10 +62,7 @@ void CursorReadout::show_speech(const Study* study)
     }
 }
 
-void CursorReadout::speak_line()
-{
-    announce(m_view, m_line->text());
-}
+void CursorReadout::speak_line() { announce(m_view, m_line->text()); }
 
 // Puts the cursor on an input that yields the code, or says that none does.
 void CursorReadout::go_to_code(std::int64_t code)
@@ -88,4 +81,4 @@ QString why_nothing_is_said(const Document& document)
                                        : QString();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

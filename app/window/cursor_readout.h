@@ -6,7 +6,7 @@
 #include <QLabel>
 #include <QObject>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class OtherRevision;
 class PlotControl;
@@ -50,4 +50,4 @@ private:
 // Why nothing is said of the selected quantizer; empty where it is drawn.
 QString why_nothing_is_said(const Document& document);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -17,10 +17,7 @@ QString exact(const QLocale& locale, float value)
     return locale.toString(shortest_as_double(value), 'g', QLocale::FloatingPointShortest);
 }
 
-QString rough(const QLocale& locale, double value)
-{
-    return locale.toString(value, 'g', 4);
-}
+QString rough(const QLocale& locale, double value) { return locale.toString(value, 'g', 4); }
 
 QString signed_text(const QLocale& locale, double value)
 {
@@ -38,24 +35,16 @@ QString tread_text(const Segment& tread, const QLocale& locale)
 {
     const bool left = std::isinf(tread.first);
     const bool right = std::isinf(tread.last);
-    if (left && right) {
-        return translated("every x");
-    }
-    if (left) {
-        return translated("x \u2264 %1").arg(exact(locale, tread.last));
-    }
-    if (right) {
-        return translated("x \u2265 %1").arg(exact(locale, tread.first));
-    }
+    if (left && right) { return translated("every x"); }
+    if (left) { return translated("x \u2264 %1").arg(exact(locale, tread.last)); }
+    if (right) { return translated("x \u2265 %1").arg(exact(locale, tread.first)); }
     return (locale.decimalPoint() == QLatin1String(",") ? translated("[%1; %2]") : translated("[%1, %2]"))
         .arg(exact(locale, tread.first), exact(locale, tread.last));
 }
 
 QString next_text(const InputFacts& facts, const QLocale& locale)
 {
-    if (!facts.at.next_transition) {
-        return translated("no transition to the right");
-    }
+    if (!facts.at.next_transition) { return translated("no transition to the right"); }
     return translated("next in %1 (%2 float32)")
         .arg(rough(locale, *facts.at.distance_to_next),
              locale.toString(static_cast<qlonglong>(*facts.at.inputs_to_next)));
@@ -68,15 +57,10 @@ QString code_text(std::int64_t code, const QLocale& locale)
 
 QString difference_text(const MismatchFacts& mismatch, const QLocale& locale)
 {
-    if (std::isnan(mismatch.difference)) {
-        return translated("not a number");
-    }
-    if (std::isnan(mismatch.steps)) {
-        return translated("off by %1").arg(signed_text(locale, mismatch.difference));
-    }
+    if (std::isnan(mismatch.difference)) { return translated("not a number"); }
+    if (std::isnan(mismatch.steps)) { return translated("off by %1").arg(signed_text(locale, mismatch.difference)); }
     const QString steps = signed_text(locale, mismatch.steps);
-    return std::fabs(mismatch.steps) == 1.0 ? translated("%1 step").arg(steps)
-                                            : translated("%1 steps").arg(steps);
+    return std::fabs(mismatch.steps) == 1.0 ? translated("%1 step").arg(steps) : translated("%1 steps").arg(steps);
 }
 
 QStringList panel_lines(const Document& document, const InputFacts& facts, const QLocale& locale)
@@ -88,9 +72,7 @@ QStringList panel_lines(const Document& document, const InputFacts& facts, const
     } else if (facts.width) {
         lines.push_back(translated("width %1").arg(rough(locale, *facts.width)));
     }
-    if (facts.share) {
-        lines.push_back(translated("%1 % of the inputs").arg(rough(locale, 100.0 * *facts.share)));
-    }
+    if (facts.share) { lines.push_back(translated("%1 % of the inputs").arg(rough(locale, 100.0 * *facts.share))); }
     if (facts.training && facts.training->low != facts.training->high) {
         const double p = facts.training->probability_of_high;
         lines.push_back(translated("in training %1 (%2 %) or %3 (%4 %)")
@@ -106,45 +88,33 @@ QStringList panel_lines(const Document& document, const InputFacts& facts, const
 
 } // namespace
 
-CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts,
-                         const QLocale& locale)
+CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale)
 {
     CursorMarks marks;
     marks.a = axis_place(document.view.marker_a);
     marks.b = axis_place(document.view.marker_b);
-    if (!facts) {
-        return marks;
-    }
+    if (!facts) { return marks; }
     marks.x = facts->at.x;
-    if (document.shows(PanelKind::symmetry) && facts->defect != 0.0) {
-        marks.mirror = -facts->at.x;
-    }
-    if (document.sweep) {
-        return marks;
-    }
+    if (document.shows(PanelKind::symmetry) && facts->defect != 0.0) { marks.mirror = -facts->at.x; }
+    if (document.sweep) { return marks; }
     marks.output = facts->at.tread.value;
     QStringList place{translated("x = %1").arg(exact(locale, facts->at.x)),
                       translated("q = %1").arg(exact(locale, facts->at.tread.value))};
-    if (facts->code) {
-        place.push_back(code_text(*facts->code, locale));
-    }
+    if (facts->code) { place.push_back(code_text(*facts->code, locale)); }
     marks.lines.push_back(place.join(QLatin1String("   ")));
     marks.lines.push_back(translated("tread %1").arg(tread_text(facts->at.tread, locale)));
     if (facts->at.distance_to_next) {
         marks.lines.push_back(translated("next in %1").arg(rough(locale, *facts->at.distance_to_next)));
     }
     marks.lines.push_back(translated("error %1").arg(signed_text(locale, facts->error)));
-    if (facts->mismatch) {
-        marks.lines.push_back(mismatch_line(*facts, locale));
-    }
+    if (facts->mismatch) { marks.lines.push_back(mismatch_line(*facts, locale)); }
     marks.lines.append(panel_lines(document, *facts, locale));
     if (facts->excess != 0.0) {
         marks.lines.push_back(translated("%1 outside the range").arg(signed_text(locale, facts->excess)));
     }
     if (marks.mirror) {
-        marks.lines.push_back(
-            translated("q(\u2212x) = %1   defect %2")
-                .arg(exact(locale, facts->mirror_output), signed_text(locale, facts->defect)));
+        marks.lines.push_back(translated("q(\u2212x) = %1   defect %2")
+                                  .arg(exact(locale, facts->mirror_output), signed_text(locale, facts->defect)));
     }
     return marks;
 }
@@ -153,9 +123,7 @@ QString cursor_line(const Document& document, const InputFacts& facts, const QLo
 {
     QStringList parts{translated("x %1").arg(exact(locale, facts.at.x)),
                       translated("q %1").arg(exact(locale, facts.at.tread.value))};
-    if (facts.code) {
-        parts.push_back(code_text(*facts.code, locale));
-    }
+    if (facts.code) { parts.push_back(code_text(*facts.code, locale)); }
     parts << translated("tread %1").arg(tread_text(facts.at.tread, locale)) << next_text(facts, locale)
           << translated("error %1").arg(signed_text(locale, facts.error));
     if (document.shows(PanelKind::symmetry)) {
@@ -170,42 +138,37 @@ QString cursor_line(const Document& document, const InputFacts& facts, const QLo
 
 QString mismatch_line(const InputFacts& facts, const QLocale& locale)
 {
-    if (!facts.mismatch) {
-        return {};
-    }
+    if (!facts.mismatch) { return {}; }
     const MismatchFacts& mismatch = *facts.mismatch;
     return translated("measured %1 on line %2: %3 (mismatch %4 of %5)")
-        .arg(exact(locale, mismatch.measured), QString::number(mismatch.line),
-             difference_text(mismatch, locale), locale.toString(static_cast<qlonglong>(mismatch.number)),
+        .arg(exact(locale, mismatch.measured), QString::number(mismatch.line), difference_text(mismatch, locale),
+             locale.toString(static_cast<qlonglong>(mismatch.number)),
              locale.toString(static_cast<qlonglong>(mismatch.total)));
 }
 
 QStringList marker_lines(const Document& document, const QLocale& locale)
 {
     QStringList lines;
-    if (!shows_selected(document)) {
-        return lines;
-    }
+    if (!shows_selected(document)) { return lines; }
     const std::optional<float> a = document.view.marker_a;
     const std::optional<float> b = document.view.marker_b;
     const auto kernel = bind(document.spec());
     for (const auto& [name, x] : {std::pair('A', a), std::pair('B', b)}) {
         if (x) {
             const InputFacts facts = input_facts(document, *x);
-            lines.push_back(translated("%1: x %2   q %3   error %4")
-                                .arg(QLatin1Char(name))
-                                .arg(exact(locale, *x), exact(locale, facts.at.tread.value),
-                                     signed_text(locale, facts.error)));
+            lines.push_back(
+                translated("%1: x %2   q %3   error %4")
+                    .arg(QLatin1Char(name))
+                    .arg(exact(locale, *x), exact(locale, facts.at.tread.value), signed_text(locale, facts.error)));
         }
     }
     if (a && b) {
         const double rise = static_cast<double>((*kernel)(*b)) - static_cast<double>((*kernel)(*a));
         lines.push_back(translated("A to B: \u0394x %1   \u0394q %2   %3 float32 steps")
                             .arg(signed_text(locale, static_cast<double>(*b) - static_cast<double>(*a)),
-                                 signed_text(locale, rise),
-                                 locale.toString(static_cast<qlonglong>(distance(*a, *b)))));
+                                 signed_text(locale, rise), locale.toString(static_cast<qlonglong>(distance(*a, *b)))));
     }
     return lines;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -5,13 +5,12 @@
 
 #include <QLocale>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // What is known at one input, in words of the user's locale.
 
 // What the plot shows of it. `x` is absent when there is no cursor.
-CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts,
-                         const QLocale& locale);
+CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale);
 
 // The same as one line.
 QString cursor_line(const Document& document, const InputFacts& facts, const QLocale& locale);
@@ -23,4 +22,4 @@ QStringList marker_lines(const Document& document, const QLocale& locale);
 // What differs at the cursor; empty where nothing does.
 QString mismatch_line(const InputFacts& facts, const QLocale& locale);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

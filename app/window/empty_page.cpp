@@ -2,7 +2,7 @@
 
 #include "app/window/actions.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 EmptyPage::EmptyPage(QWidget* parent) : QLabel(parent)
 {
@@ -36,4 +36,4 @@ void EmptyPage::use_link_color(const QColor& color)
     setText(text);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -2,7 +2,7 @@
 
 #include <QLabel>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // What stands in the plot's place while there is no quantizer: every way to one. Its link asks for the first.
 class EmptyPage : public QLabel {
@@ -13,4 +13,4 @@ public:
     void use_link_color(const QColor& color);
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -3,14 +3,13 @@
 #include "app/plot/qt_text.h"
 #include "app/words/legend.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 void EntryModel::show_document(const Document& document)
 {
     const auto made = [&](std::size_t i) {
         const Entry& entry = document.entries[i];
-        return Row{entry, is_drawn(document, i), qt_text(text_of(entry.spec)),
-                   qt_text(short_text(entry.spec))};
+        return Row{entry, is_drawn(document, i), qt_text(text_of(entry.spec)), qt_text(short_text(entry.spec))};
     };
     const std::size_t size = document.entries.size();
     const auto last = [](std::size_t count) { return static_cast<int>(count) - 1; };
@@ -41,9 +40,7 @@ int EntryModel::rowCount(const QModelIndex& parent) const
 
 QVariant EntryModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) { return {}; }
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
@@ -65,4 +62,4 @@ Qt::ItemFlags EntryModel::flags(const QModelIndex& index) const
                : Qt::NoItemFlags;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -4,7 +4,7 @@
 
 #include <QAbstractListModel>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The quantizers of a document as rows. Rows change in place: what a slider's drag costs is the one row it
 // changes.
@@ -33,4 +33,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

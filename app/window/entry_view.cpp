@@ -9,7 +9,7 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -28,8 +28,7 @@ void draw_check(QPainter& painter, const QRectF& box, bool checked, const QPalet
     if (checked) {
         painter.setPen(QPen(palette.color(QPalette::HighlightedText), 2.0));
         const QPointF at = box.topLeft();
-        painter.drawPolyline(
-            QPolygonF({at + QPointF(3.0, 6.5), at + QPointF(5.5, 9.0), at + QPointF(10.0, 4.0)}));
+        painter.drawPolyline(QPolygonF({at + QPointF(3.0, 6.5), at + QPointF(5.5, 9.0), at + QPointF(10.0, 4.0)}));
     }
 }
 
@@ -54,8 +53,7 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     return {120, option.fontMetrics.height() + 10};
 }
 
-void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                          const QModelIndex& index) const
+void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -68,8 +66,7 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), accent);
     }
     const QRect check = check_rect(option.rect);
-    draw_check(*painter, QRectF(check), index.data(Qt::CheckStateRole).toInt() == Qt::Checked,
-               option.palette);
+    draw_check(*painter, QRectF(check), index.data(Qt::CheckStateRole).toInt() == Qt::Checked, option.palette);
     painter->setOpacity(index.data(EntryModel::DrawnRole).toBool() ? 1.0 : dimmed);
     const double left = check.right() + 1 + padding;
     if (m_theme != nullptr) {
@@ -122,8 +119,7 @@ void EntryView::fit_rows()
 int EntryView::row_top(int row) const
 {
     const int rows = model()->rowCount();
-    return row < rows ? visualRect(model()->index(row, 0)).top()
-                      : visualRect(model()->index(rows - 1, 0)).bottom() + 1;
+    return row < rows ? visualRect(model()->index(row, 0)).top() : visualRect(model()->index(rows - 1, 0)).bottom() + 1;
 }
 
 int EntryView::gap_at(QPoint position) const
@@ -146,15 +142,11 @@ void EntryView::end_drag()
 void EntryView::mousePressEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() != Qt::LeftButton || !index.isValid()) {
-        return;
-    }
+    if (event->button() != Qt::LeftButton || !index.isValid()) { return; }
     // The check box takes clicks a little beside it, too.
     const QRect check = EntryDelegate::check_rect(visualRect(index)).adjusted(-4, -6, 4, 6);
     m_press = Press{.row = index.row(), .at = event->pos(), .on_check = check.contains(event->pos())};
-    if (!m_press->on_check) {
-        setCurrentIndex(index);
-    }
+    if (!m_press->on_check) { setCurrentIndex(index); }
 }
 
 void EntryView::mouseMoveEvent(QMouseEvent* event)
@@ -177,9 +169,7 @@ void EntryView::mouseReleaseEvent(QMouseEvent* event)
         emit toggled(press->row);
     } else if (press && gap) {
         const int to = *gap > press->row ? *gap - 1 : *gap; // what lies below closes up
-        if (to != press->row) {
-            emit moved(press->row, to);
-        }
+        if (to != press->row) { emit moved(press->row, to); }
     }
 }
 
@@ -188,28 +178,20 @@ bool EntryView::act_on(const QKeyEvent& key, bool act)
     const int row = currentIndex().row();
     const bool control = key.modifiers().testFlag(Qt::ControlModifier);
     const auto does = [act](auto what) {
-        if (act) {
-            what();
-        }
+        if (act) { what(); }
         return true;
     };
     if (key.key() == Qt::Key_Escape && m_press) {
         return does([this] { end_drag(); });
     }
-    if (row < 0) {
-        return false;
-    }
+    if (row < 0) { return false; }
     if (control && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down)) {
         const int to = row + (key.key() == Qt::Key_Up ? -1 : 1);
         return does([&] {
-            if (to >= 0 && to < model()->rowCount()) {
-                emit moved(row, to);
-            }
+            if (to >= 0 && to < model()->rowCount()) { emit moved(row, to); }
         });
     }
-    if (key.modifiers() != Qt::NoModifier && key.modifiers() != Qt::KeypadModifier) {
-        return false;
-    }
+    if (key.modifiers() != Qt::NoModifier && key.modifiers() != Qt::KeypadModifier) { return false; }
     switch (key.key()) {
     case Qt::Key_Space: return does([&] { emit toggled(row); });
     case Qt::Key_Delete: return does([this] { emit removal_wanted(); });
@@ -249,4 +231,4 @@ void EntryView::paintEvent(QPaintEvent* event)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 #include <QStyledItemDelegate>
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Paints a row: check box, a piece of the staircase's line in its colour and dash, the text elided in the
 // middle.
@@ -17,8 +17,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void use_theme(const Theme& theme) { m_theme = &theme; }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     static QRect check_rect(const QRect& row);
@@ -68,4 +67,4 @@ private:
     std::optional<int> m_gap; // where what is dragged would land
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

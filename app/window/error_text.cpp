@@ -8,7 +8,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -19,17 +19,13 @@ constexpr std::size_t excerpt_columns = 60;
 QString sentence_of(const Error& error)
 {
     QString sentence = translated(error.what);
-    if (!error.nearest.empty()) {
-        sentence += translated("; did you mean '%1'?").arg(qt_text(error.nearest));
-    }
+    if (!error.nearest.empty()) { sentence += translated("; did you mean '%1'?").arg(qt_text(error.nearest)); }
     return error.subject.empty() ? sentence : translated("'%1': %2").arg(path_text(error.subject), sentence);
 }
 
 QString excerpt_of(const Error& error)
 {
-    if (!error.offset || error.text.empty()) {
-        return {};
-    }
+    if (!error.offset || error.text.empty()) { return {}; }
     const Excerpt excerpt = excerpt_around(error.text, *error.offset, excerpt_columns);
     return qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^");
 }
@@ -67,4 +63,4 @@ void show_unreadable(QWidget* parent, const QString& path, const Error& error)
     show_error(parent, translated("%1 cannot be opened").arg(QFileInfo(path).fileName()), error);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

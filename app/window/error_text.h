@@ -6,7 +6,7 @@
 
 class QWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Why a text or a file could not be used, in the user's language: a sentence and, where it is about a place
 // in a text, that line with a caret below it (for a fixed-width font).
@@ -23,4 +23,4 @@ void show_error(QWidget* parent, const QString& title, const Error& error);
 // The same of a file.
 void show_unreadable(QWidget* parent, const QString& path, const Error& error);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

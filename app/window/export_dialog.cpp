@@ -17,7 +17,7 @@
 #include <QTimer>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -59,8 +59,7 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     scrolled->setFixedWidth(fields_width + 30);
     scrolled->setFrameShape(QFrame::NoFrame);
 
-    auto* preview =
-        in_column({}, -1, in_row(-1, label_of(m_zoom, tr("Preview")), Stretch{}, m_zoom), Wide{m_area});
+    auto* preview = in_column({}, -1, in_row(-1, label_of(m_zoom, tr("Preview")), Stretch{}, m_zoom), Wide{m_area});
     set_body(in_row(-1, Wide{preview}, scrolled), tr("The quantoscope command that draws this figure"));
 
     begin(path, {1060, 720});
@@ -93,8 +92,7 @@ QWidget* ExportDialog::make_file_group()
         const FigureFormat* format = figure_format_of_path(path);
         return format == nullptr ? -1 : static_cast<int>(format - figure_formats().data());
     });
-    add_row(*form, tr("Format"),
-            named(m_format, tr("Format"), tr("Vectors for print and the web, dots, or data")));
+    add_row(*form, tr("Format"), named(m_format, tr("Format"), tr("Vectors for print and the web, dots, or data")));
     add_row(*form, tr("Name"), m_file);
     return group;
 }
@@ -151,9 +149,7 @@ QWidget* ExportDialog::make_content_group()
     m_controls.add(*form, SettingGroup::content);
     form->addRow(new QLabel(tr("Panels below the plot")));
     for (const PanelRow& row : panel_rows()) {
-        if (row.kind == PanelKind::plot) {
-            continue;
-        }
+        if (row.kind == PanelKind::plot) { continue; }
         auto* box = new QCheckBox(translated(row.title));
         box->setProperty("panel", static_cast<int>(row.kind));
         m_panels.push_back(box);
@@ -187,9 +183,7 @@ void ExportDialog::show_setup()
 
 void ExportDialog::change(const std::function<void(Document&)>& act)
 {
-    if (m_showing) {
-        return;
-    }
+    if (m_showing) { return; }
     act(m_document);
     show_setup();
 }
@@ -202,10 +196,7 @@ void ExportDialog::use_preset(int index)
     }
 }
 
-const FigureFormat& ExportDialog::format() const
-{
-    return figure_formats()[format_index()];
-}
+const FigureFormat& ExportDialog::format() const { return figure_formats()[format_index()]; }
 
 // The ending follows the format.
 void ExportDialog::use_format()
@@ -221,14 +212,12 @@ void ExportDialog::show_preview()
     const FigureFormat& format = this->format();
     const FigureSetup& setup = m_document.figure;
     const double height = figure_height_mm(m_document);
-    m_pixels->setText(format.kind == FigureKind::raster ? tr("%1 by %2 pixels")
-                                                              .arg(raster_pixels(setup.width_mm, setup.dpi))
-                                                              .arg(raster_pixels(height, setup.dpi))
-                                                        : QString());
+    m_pixels->setText(
+        format.kind == FigureKind::raster
+            ? tr("%1 by %2 pixels").arg(raster_pixels(setup.width_mm, setup.dpi)).arg(raster_pixels(height, setup.dpi))
+            : QString());
     const bool good = report(can_be_drawn(format, m_document));
-    if (const Typeface typeface = typeface_of(setup); good && typeface.note) {
-        say(translated(*typeface.note));
-    }
+    if (const Typeface typeface = typeface_of(setup); good && typeface.note) { say(translated(*typeface.note)); }
     const double ratio = devicePixelRatioF();
     const double true_scale = screen()->physicalDotsPerInch() / 96.0;
     const QSizeF size(setup.width_mm / mm_per_inch * 96.0, height / mm_per_inch * 96.0);
@@ -278,4 +267,4 @@ bool ExportDialog::write(const Unknown& unknown)
            report(export_figure(m_document, &study(), path(), unknown));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

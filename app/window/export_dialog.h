@@ -11,7 +11,7 @@ class QLineEdit;
 class QScrollArea;
 class QTimer;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will
 // hold it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
@@ -66,4 +66,4 @@ private:
     QLineEdit* m_to;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -22,7 +22,7 @@
 #include <QPrinter>
 #include <QProgressDialog>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -43,9 +43,7 @@ void Exports::register_actions(Actions& actions)
     // What leaves the window is made of the whole study.
     const auto on_study = [&](const char* id, auto act) {
         actions.on(id, this, [this, act] {
-            if (await_study()) {
-                act();
-            }
+            if (await_study()) { act(); }
         });
     };
     on_study("export_figure", [this] { export_figure(); });
@@ -56,14 +54,11 @@ void Exports::register_actions(Actions& actions)
     on_study("copy_latex", [this] { copy_encoded("tex", tr("LaTeX")); });
     actions.on("export_table", this, &Exports::export_table);
     actions.on("copy_fixed_point", this, &Exports::copy_fixed_point);
-    actions.on("copy_python", this, [this] {
-        copy_text(qt_text(qkeras_python(m_parts.store.document().spec())), tr("QKeras Python"));
-    });
-    actions.on("copy_text", this,
-               [this] { copy_text(qt_text(text_of(m_parts.store.document().spec())), tr("Text")); });
+    actions.on("copy_python", this,
+               [this] { copy_text(qt_text(qkeras_python(m_parts.store.document().spec())), tr("QKeras Python")); });
+    actions.on("copy_text", this, [this] { copy_text(qt_text(text_of(m_parts.store.document().spec())), tr("Text")); });
     actions.on("copy_command", this, [this] {
-        copy_text(qt_text(plot_command_of(m_parts.store.document(), m_figure.toStdString())),
-                  tr("Command line"));
+        copy_text(qt_text(plot_command_of(m_parts.store.document(), m_figure.toStdString())), tr("Command line"));
     });
     actions.on("copy_facts", this, [this] { copy_text(m_parts.facts.plain_text(), tr("Facts")); });
 }
@@ -94,13 +89,9 @@ void Exports::export_figure()
     const Document before = m_parts.store.document();
     ExportDialog dialog(before, m_parts.analyst.study_of(before), m_figure, &m_parts.window);
     dialog.on_accept = [&] { return dialog.write(m_parts.files.unknown()); };
-    if (dialog.exec() != QDialog::Accepted) {
-        return;
-    }
+    if (dialog.exec() != QDialog::Accepted) { return; }
     m_figure = dialog.path();
-    if (!(dialog.document() == before)) {
-        m_parts.store.commit(dialog.document());
-    }
+    if (!(dialog.document() == before)) { m_parts.store.commit(dialog.document()); }
     show_status(m_parts.window, tr("Exported %1").arg(m_figure));
 }
 
@@ -145,8 +136,7 @@ void Exports::copy_fixed_point()
 void Exports::copy_encoded(std::string_view ending, const QString& what)
 {
     const Document& document = m_parts.store.document();
-    const auto text =
-        encode_figure(*find_figure_format(ending), document, m_parts.analyst.study_of(document));
+    const auto text = encode_figure(*find_figure_format(ending), document, m_parts.analyst.study_of(document));
     if (text) {
         copy_text(QString::fromUtf8(*text), what);
     } else {
@@ -165,9 +155,7 @@ void Exports::print()
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, m_parts.store.document());
     QPrintDialog dialog(&printer, &m_parts.window);
-    if (dialog.exec() == QDialog::Accepted) {
-        print_to(printer);
-    }
+    if (dialog.exec() == QDialog::Accepted) { print_to(printer); }
 }
 
 void Exports::preview_print()
@@ -187,4 +175,4 @@ void Exports::print_to(QPrinter& printer)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 
 class QPrinter;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 class Analyst;
@@ -48,4 +48,4 @@ private:
     TableDialog::Choice m_table;                          // the last table
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,13 +6,12 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
 constexpr int text_width = 274;
-constexpr int panel_width =
-    SideColumn::margin + text_width + SideColumn::least_margin + 14; // of a scroll bar
+constexpr int panel_width = SideColumn::margin + text_width + SideColumn::least_margin + 14; // of a scroll bar
 
 } // namespace
 
@@ -33,10 +32,7 @@ FactsPanel::FactsPanel(QWidget* parent)
     setAccessibleName(tr("Facts"));
 }
 
-void FactsPanel::add_section(QWidget* section)
-{
-    content().insertWidget(content().indexOf(m_heading), section);
-}
+void FactsPanel::add_section(QWidget* section) { content().insertWidget(content().indexOf(m_heading), section); }
 
 void FactsPanel::show_heading(Interval interval)
 {
@@ -66,12 +62,8 @@ void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& 
         connect(m_changes, &Card::place_chosen, this, &FactsPanel::place_chosen);
         content().insertWidget(0, m_changes);
     }
-    if (changes) {
-        m_changes->show_fact(*changes, link, Card::Layout::lines);
-    }
-    if (m_changes != nullptr) {
-        m_changes->setVisible(changes.has_value());
-    }
+    if (changes) { m_changes->show_fact(*changes, link, Card::Layout::lines); }
+    if (m_changes != nullptr) { m_changes->setVisible(changes.has_value()); }
 }
 
 void FactsPanel::show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link)
@@ -105,15 +97,11 @@ void FactsPanel::show_progress(double done, Interval interval)
 QString FactsPanel::plain_text() const
 {
     QStringList lines;
-    if (m_changes != nullptr && !m_changes->isHidden()) {
-        lines.push_back(m_changes->plain_text());
-    }
+    if (m_changes != nullptr && !m_changes->isHidden()) { lines.push_back(m_changes->plain_text()); }
     for (const Card* card : m_cards) {
-        if (!card->isHidden()) {
-            lines.push_back(card->plain_text());
-        }
+        if (!card->isHidden()) { lines.push_back(card->plain_text()); }
     }
     return lines.join(QLatin1Char('\n'));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

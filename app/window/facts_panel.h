@@ -11,7 +11,7 @@
 
 class QVBoxLayout;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The analysis in words, a card for each fact.
 class FactsPanel : public SideColumn {
@@ -42,4 +42,4 @@ private:
     std::vector<Card*> m_cards;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -9,7 +9,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 FileField::FileField(const QString& purpose, QWidget* parent)
     : QWidget(parent)
@@ -24,10 +24,7 @@ FileField::FileField(const QString& purpose, QWidget* parent)
     setFocusProxy(m_path);
 }
 
-void FileField::set_text(const QString& path)
-{
-    m_path->setText(path);
-}
+void FileField::set_text(const QString& path) { m_path->setText(path); }
 
 void FileField::set_kind(const QString& title, const QString& ending)
 {
@@ -62,10 +59,9 @@ Result<void> FileField::may_be_written()
         return failure("The file needs a name.");
     }
     if (file.isFile() &&
-        QMessageBox::question(
-            this, m_purpose,
-            tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file.filePath())),
-            QMessageBox::Yes | QMessageBox::No, QMessageBox::No) != QMessageBox::Yes) {
+        QMessageBox::question(this, m_purpose,
+                              tr("%1 exists already. Replace it?").arg(QDir::toNativeSeparators(file.filePath())),
+                              QMessageBox::Yes | QMessageBox::No, QMessageBox::No) != QMessageBox::Yes) {
         return failure(Error{});
     }
     return {};
@@ -79,9 +75,7 @@ void FileField::browse()
     dialog.setNameFilter(QStringLiteral("%1 (*.%2)").arg(m_title, m_ending));
     dialog.setDefaultSuffix(m_ending);
     dialog.selectFile(m_path->text());
-    if (dialog.exec() == QDialog::Accepted) {
-        m_path->setText(dialog.selectedFiles().constFirst());
-    }
+    if (dialog.exec() == QDialog::Accepted) { m_path->setText(dialog.selectedFiles().constFirst()); }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

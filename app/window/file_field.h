@@ -6,7 +6,7 @@
 
 class QLineEdit;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Where a dialog writes its file: a path, and a dialog to choose it with.
 class FileField : public QWidget {
@@ -42,4 +42,4 @@ private:
     QLineEdit* m_path;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

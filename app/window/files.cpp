@@ -24,14 +24,11 @@
 #include <QTimer>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
-QString dotted_ending()
-{
-    return QLatin1Char('.') + qt_text(session_ending);
-}
+QString dotted_ending() { return QLatin1Char('.') + qt_text(session_ending); }
 
 // A text as people paste it: with blanks or line ends around, quoted as code in a chat.
 QString unwrapped(QString text)
@@ -52,9 +49,8 @@ QString unwrapped(QString text)
 
 bool has_ending(const QString& path, std::initializer_list<const char*> endings)
 {
-    return std::ranges::any_of(endings, [&path](const char* ending) {
-        return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(
+        endings, [&path](const char* ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
 }
 
 // Whether a file that is no session is rows of numbers, or meant to be.
@@ -96,9 +92,7 @@ void Files::register_actions(Actions& actions)
 
 void Files::begin(const Opening& opening)
 {
-    if (opening.path.empty()) {
-        return;
-    }
+    if (opening.path.empty()) { return; }
     m_path = QFileInfo(path_text(opening.path)).absoluteFilePath();
     m_unknown = opening.session.unknown;
     add_recent_file(m_path);
@@ -137,12 +131,8 @@ void Files::open()
     dialog.setFileMode(QFileDialog::ExistingFile);
     dialog.setNameFilters({tr("Sessions (*%1)").arg(dotted_ending()),
                            tr("Figures that hold a session (*.svg *.pdf *.png)"), tr("All files (*)")});
-    if (!m_path.isEmpty()) {
-        dialog.setDirectory(QFileInfo(m_path).absolutePath());
-    }
-    if (dialog.exec() == QDialog::Accepted) {
-        open_file(dialog.selectedFiles().constFirst());
-    }
+    if (!m_path.isEmpty()) { dialog.setDirectory(QFileInfo(m_path).absolutePath()); }
+    if (dialog.exec() == QDialog::Accepted) { open_file(dialog.selectedFiles().constFirst()); }
 }
 
 // The file is read before anything is asked or given up.
@@ -172,9 +162,7 @@ void Files::open_model()
     QFileDialog dialog(&m_window, tr("Open model"));
     dialog.setFileMode(QFileDialog::ExistingFile);
     dialog.setNameFilters({tr("Keras models (*.json *.keras *.h5 *.hdf5)"), tr("All files (*)")});
-    if (dialog.exec() == QDialog::Accepted) {
-        open_model_file(dialog.selectedFiles().constFirst());
-    }
+    if (dialog.exec() == QDialog::Accepted) { open_model_file(dialog.selectedFiles().constFirst()); }
 }
 
 void Files::open_model_file(const QString& path)
@@ -190,9 +178,7 @@ void Files::open_model_file(const QString& path)
 
 bool Files::save()
 {
-    if (m_path.isEmpty()) {
-        return save_as();
-    }
+    if (m_path.isEmpty()) { return save_as(); }
     if (const auto saved = save_session(m_path, m_store.document(), m_unknown); !saved) {
         show_error(&m_window, tr("Not saved"), saved.error());
         return false;
@@ -216,9 +202,7 @@ bool Files::save_as()
         dialog.setDirectory(QFileInfo(m_path).absolutePath());
         dialog.selectFile(QFileInfo(m_path).fileName());
     }
-    if (dialog.exec() != QDialog::Accepted) {
-        return false;
-    }
+    if (dialog.exec() != QDialog::Accepted) { return false; }
     const QString before = std::exchange(m_path, dialog.selectedFiles().constFirst());
     if (!save()) {
         m_path = before;
@@ -229,12 +213,9 @@ bool Files::save_as()
 
 bool Files::may_go()
 {
-    if (!is_modified()) {
-        return true;
-    }
+    if (!is_modified()) { return true; }
     const QString name = m_path.isEmpty() ? tr("This session") : QFileInfo(m_path).fileName();
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
-                    tr("%1 has changes that are not saved.").arg(name),
+    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("%1 has changes that are not saved.").arg(name),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     box.setTextFormat(Qt::PlainText);
     box.setDefaultButton(QMessageBox::Save);
@@ -249,8 +230,7 @@ bool Files::may_go()
 void Files::restore(const Session& session, const QString& path)
 {
     Document document = session.document;
-    const std::vector<Phrase> notes =
-        notes_of(load_data(document, path_bytes(QFileInfo(path).absolutePath())));
+    const std::vector<Phrase> notes = notes_of(load_data(document, path_bytes(QFileInfo(path).absolutePath())));
     m_path = path;
     m_unknown = session.unknown;
     m_store.replace(document, Store::State::unsaved);
@@ -290,15 +270,12 @@ void Files::take_text(const QString& text)
     }
     Result<Session> session = read_session(bytes);
     if (!session) {
-        show_error(&m_window, tr("The clipboard holds no session that can be used"),
-                   with_line(session.error(), bytes));
+        show_error(&m_window, tr("The clipboard holds no session that can be used"), with_line(session.error(), bytes));
         return;
     }
     std::vector<Phrase> notes = notes_of(load_data(session->document, "."));
     m_store.commit(session->document);
-    if (!session->unknown.items.empty()) {
-        m_unknown = session->unknown;
-    }
+    if (!session->unknown.items.empty()) { m_unknown = session->unknown; }
     notes.insert(notes.begin(), session->notes.begin(), session->notes.end());
     show_status(m_window, tr("Pasted a session"));
     tell_notes(notes);
@@ -307,15 +284,13 @@ void Files::take_text(const QString& text)
 // A window over the window that need not be answered at once.
 void Files::tell_notes(const std::vector<Phrase>& notes)
 {
-    if (notes.empty()) {
-        return;
-    }
+    if (notes.empty()) { return; }
     QStringList lines;
     for (const Phrase& note : notes) {
         lines.push_back(translated(note));
     }
-    auto* box = new QMessageBox(QMessageBox::Information, tr("Opened with notes"),
-                                lines.join(QLatin1Char('\n')), QMessageBox::Ok, &m_window);
+    auto* box = new QMessageBox(QMessageBox::Information, tr("Opened with notes"), lines.join(QLatin1Char('\n')),
+                                QMessageBox::Ok, &m_window);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
@@ -329,8 +304,7 @@ void Files::fill_recent(QMenu& menu)
         const QFileInfo info(path);
         QString name = info.fileName();
         name.replace(QLatin1Char('&'), QLatin1String("&&"));
-        const QString digit =
-            number < 10 ? QStringLiteral("&%1  ").arg(number) : QStringLiteral("%1  ").arg(number);
+        const QString digit = number < 10 ? QStringLiteral("&%1  ").arg(number) : QStringLiteral("%1  ").arg(number);
         QAction* action = menu.addAction(digit + name);
         action->setStatusTip(path);
         action->setToolTip(path);
@@ -344,9 +318,7 @@ void Files::fill_recent(QMenu& menu)
         });
         ++number;
     }
-    if (menu.isEmpty()) {
-        menu.addAction(tr("No file yet"))->setEnabled(false);
-    }
+    if (menu.isEmpty()) { menu.addAction(tr("No file yet"))->setEnabled(false); }
 }
 
 bool Files::eventFilter(QObject* watched, QEvent* event)
@@ -355,16 +327,13 @@ bool Files::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragEnter:
     case QEvent::DragMove:
         if (const QMimeData* data = static_cast<QDropEvent*>(event)->mimeData();
-            !dropped_session(data).isEmpty() || !dropped_model(data).isEmpty() ||
-            !dropped_measured(data).isEmpty()) {
+            !dropped_session(data).isEmpty() || !dropped_model(data).isEmpty() || !dropped_measured(data).isEmpty()) {
             static_cast<QDropEvent*>(event)->acceptProposedAction();
             return true;
         }
         break;
     case QEvent::Drop:
-        if (drop(*static_cast<QDropEvent*>(event))) {
-            return true;
-        }
+        if (drop(*static_cast<QDropEvent*>(event))) { return true; }
         break;
     case QEvent::Close:
         if (!may_go()) {
@@ -400,9 +369,7 @@ namespace {
 QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path))
 {
     for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile() && suits(url.toLocalFile())) {
-            return url.toLocalFile();
-        }
+        if (url.isLocalFile() && suits(url.toLocalFile())) { return url.toLocalFile(); }
     }
     return {};
 }
@@ -421,8 +388,7 @@ QString dropped_model(const QMimeData* data)
 {
     return dropped_file(data, [](const QString& path) {
         const std::string extension = ending_of(path.toStdString());
-        return extension == "json" ||
-               std::ranges::find(model_extensions, extension) != model_extensions.end();
+        return extension == "json" || std::ranges::find(model_extensions, extension) != model_extensions.end();
     });
 }
 
@@ -431,4 +397,4 @@ QString dropped_measured(const QMimeData* data)
     return dropped_file(data, [](const QString& path) { return has_ending(path, {".csv"}); });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

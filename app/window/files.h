@@ -12,7 +12,7 @@ class QMenu;
 class QMimeData;
 class QWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 
@@ -80,4 +80,4 @@ QString dropped_session(const QMimeData* data);
 QString dropped_model(const QMimeData* data);
 QString dropped_measured(const QMimeData* data);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -13,7 +13,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -55,9 +55,7 @@ QString row_of(const QString& keys, const QString& mouse, const QString& effect)
 QString name_of(const QAction& action)
 {
     QString name = action_title(action.objectName());
-    if (name.isEmpty()) {
-        name = action.text();
-    }
+    if (name.isEmpty()) { name = action.text(); }
     return name.remove(QLatin1Char('&'));
 }
 
@@ -124,4 +122,4 @@ void register_help(Actions& actions, QWidget& window)
     actions.on("about", &window, [&window] { show_about(window); });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 class QAction;
 class QWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 
@@ -16,4 +16,4 @@ QString shortcuts_page(const QList<QAction*>& actions);
 // The actions of the menu Help; what they show lies over `window`.
 void register_help(Actions& actions, QWidget& window);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -8,14 +8,11 @@
 #include <QDialog>
 #include <QUndoView>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
-QString text(const char* english)
-{
-    return QCoreApplication::translate("History", english);
-}
+QString text(const char* english) { return QCoreApplication::translate("History", english); }
 
 QDialog* make_list(QUndoStack& steps, QWidget& window)
 {
@@ -68,4 +65,4 @@ void register_views(Actions& actions, Store& store)
     QObject::connect(&store, &Store::views_changed, &actions, show);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -2,7 +2,7 @@
 
 class QWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 class Store;
@@ -14,4 +14,4 @@ void register_steps(Actions& actions, Store& store, QWidget& window);
 // View > Back and Forward: the ranges looked at before.
 void register_views(Actions& actions, Store& store);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

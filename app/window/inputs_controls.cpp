@@ -8,7 +8,7 @@
 #include <QGridLayout>
 #include <QSignalBlocker>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -54,9 +54,8 @@ void InputsControls::show_inputs(const InputDistribution& inputs)
 {
     if (inputs.sample != m_inputs.sample) {
         const bool given = inputs.sample != nullptr;
-        m_kind->setItemText(
-            2, given ? tr("numbers of %1...").arg(QFileInfo(qt_text(inputs.sample->path)).fileName())
-                     : tr("numbers of a file..."));
+        m_kind->setItemText(2, given ? tr("numbers of %1...").arg(QFileInfo(qt_text(inputs.sample->path)).fileName())
+                                     : tr("numbers of a file..."));
     }
     m_inputs = inputs;
     const QSignalBlocker mean(m_mean);
@@ -89,4 +88,4 @@ void InputsControls::edit()
     emit committed(inputs);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // How often which input comes: uniform, normal, or the numbers of a file.
 class InputsControls : public QWidget {
@@ -32,4 +32,4 @@ private:
     QDoubleSpinBox* m_deviation;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

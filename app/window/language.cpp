@@ -11,12 +11,9 @@
 #include <array>
 
 // Q_INIT_RESOURCE must stand outside any namespace.
-static void register_translations()
-{
-    Q_INIT_RESOURCE(quantoscope);
-}
+static void register_translations() { Q_INIT_RESOURCE(quantoscope); }
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -64,9 +61,7 @@ QString language_for(const QString& saved, const QStringList& desktop)
     for (const QString& wanted : QStringList(saved) + desktop) {
         for (const Language& language : languages()) {
             const QLatin1String key(language.key);
-            if (wanted == key || wanted.startsWith(key + QLatin1Char('-'))) {
-                return key;
-            }
+            if (wanted == key || wanted.startsWith(key + QLatin1Char('-'))) { return key; }
         }
     }
     return QStringLiteral("en");
@@ -80,12 +75,9 @@ void speak(const QString& key)
         QCoreApplication::removeTranslator(translator);
         delete translator;
     }
-    if (key == QLatin1String("en")) {
-        return;
-    }
+    if (key == QLatin1String("en")) { return; }
     auto* of_qt = new QTranslator(qApp);
-    if (of_qt->load(QStringLiteral("qtbase_%1").arg(key),
-                    QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (of_qt->load(QStringLiteral("qtbase_%1").arg(key), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         install(of_qt);
     } else {
         delete of_qt;
@@ -93,4 +85,4 @@ void speak(const QString& key)
     install(new Catalogue(QStringLiteral(":/translations/%1.json").arg(key), qApp));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -4,7 +4,7 @@
 #include <QStringList>
 #include <span>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The languages the window speaks. Every text is written in English where it is used; a catalogue,
 // resources/translations/KEY.json, maps it to another language whatever its context. The command line and
@@ -25,4 +25,4 @@ QString language_for(const QString& saved, const QStringList& desktop);
 // and the desktop's locale otherwise.
 void speak(const QString& key);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(parent)
 {
@@ -18,10 +18,7 @@ LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(pare
     setSizePolicy(policy);
 }
 
-QSize LockButton::sizeHint() const
-{
-    return {20, 18};
-}
+QSize LockButton::sizeHint() const { return {20, 18}; }
 
 void LockButton::paintEvent(QPaintEvent*)
 {
@@ -47,4 +44,4 @@ void LockButton::paintEvent(QPaintEvent*)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -2,7 +2,7 @@
 
 #include <QToolButton>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // A padlock, shut while a parameter changes in all quantizers together.
 class LockButton : public QToolButton {
@@ -18,4 +18,4 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

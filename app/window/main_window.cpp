@@ -34,12 +34,9 @@
 #include <QStatusBar>
 
 // Q_INIT_RESOURCE must stand outside any namespace.
-static void register_resources()
-{
-    Q_INIT_RESOURCE(quantoscope);
-}
+static void register_resources() { Q_INIT_RESOURCE(quantoscope); }
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -102,8 +99,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::lay_out()
 {
-    auto* fit_button = named(new QToolButton, tr("Fit"),
-                             tr("Show the whole interval again (double click in the plot, Home)"));
+    auto* fit_button =
+        named(new QToolButton, tr("Fit"), tr("Show the whole interval again (double click in the plot, Home)"));
     fit_button->setText(tr("Fit"));
     connect(fit_button, &QToolButton::clicked, &(*m_actions)["fit"], &QAction::trigger);
     m_text->add_button(fit_button);
@@ -115,9 +112,8 @@ void MainWindow::lay_out()
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     auto* center = new QWidget;
-    center->setLayout(in_row(0, m_side, vertical_line(),
-                             Wide{in_column({}, 0, m_recovery_bar, m_text, Wide{m_split})}, vertical_line(),
-                             m_facts));
+    center->setLayout(in_row(0, m_side, vertical_line(), Wide{in_column({}, 0, m_recovery_bar, m_text, Wide{m_split})},
+                             vertical_line(), m_facts));
     m_side->place_below_revisions(m_comparison);
     m_facts->add_section(&m_readout->panel());
     m_facts->add_section(m_inputs);
@@ -155,13 +151,10 @@ void MainWindow::register_actions()
 void MainWindow::connect_comparison()
 {
     connect(&m_store, &Store::changed, m_other, &OtherRevision::stop);
-    connect(m_comparison, &RevisionComparison::against_chosen, this,
-            [this](const std::optional<Against>& against) {
-                m_store.change([&](Document& document) { document.against = against; });
-                if (against && against->style == AgainstStyle::blink) {
-                    m_other->blink(m_store.document());
-                }
-            });
+    connect(m_comparison, &RevisionComparison::against_chosen, this, [this](const std::optional<Against>& against) {
+        m_store.change([&](Document& document) { document.against = against; });
+        if (against && against->style == AgainstStyle::blink) { m_other->blink(m_store.document()); }
+    });
     connect(m_view, &FigureView::other_wanted, m_other, &OtherRevision::hold);
     connect(m_other, &OtherRevision::turned, this, [this] {
         show_figure();
@@ -178,8 +171,7 @@ void MainWindow::connect_document()
     connect(m_empty, &EmptyPage::linkActivated, &m_store, [this] { m_store.commit_spec(default_example()); });
     connect(m_side, &SidePanel::previewed, &m_store, &Store::preview_spec);
     connect(m_side, &SidePanel::committed, &m_store, &Store::commit_spec);
-    connect(m_side, &SidePanel::edited, &m_store,
-            [this](const Document& document) { m_store.commit(document); });
+    connect(m_side, &SidePanel::edited, &m_store, [this](const Document& document) { m_store.commit(document); });
     connect(m_text, &TextBar::previewed, &m_store, &Store::preview_spec);
     connect(m_text, &TextBar::finished, &m_store, &Store::finish);
     // In the field the text changes, whether the document is another or not.
@@ -200,9 +192,8 @@ void MainWindow::connect_document()
         m_store.change([&](Document& document) { document.inputs = inputs; });
     });
     connect(m_model, &ModelPanel::open_wanted, &m_store, &Store::commit_spec);
-    connect(m_model, &ModelPanel::compare_wanted, &m_store, [this](const std::vector<Spec>& specs) {
-        m_store.commit(with_entries(m_store.document(), specs));
-    });
+    connect(m_model, &ModelPanel::compare_wanted, &m_store,
+            [this](const std::vector<Spec>& specs) { m_store.commit(with_entries(m_store.document(), specs)); });
     connect(m_model, &ModelPanel::closed, &(*m_actions)["go_to_plot"], &QAction::trigger);
 }
 
@@ -216,9 +207,7 @@ void MainWindow::connect_files()
     connect(m_recovery, &Recovery::failed, this,
             [this](const QString& message) { show_status(*this, message, 15000); });
     connect(m_recovery_bar, &RecoveryBar::restore_wanted, this, [this](Orphan& orphan) {
-        if (m_recovery->restore(orphan)) {
-            m_recovery_bar->drop_current();
-        }
+        if (m_recovery->restore(orphan)) { m_recovery_bar->drop_current(); }
     });
 }
 
@@ -226,8 +215,7 @@ void MainWindow::connect_analyst()
 {
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
-        m_facts->show_notice(tr("There is not enough memory to solve every transition."),
-                             m_store.document().interval);
+        m_facts->show_notice(tr("There is not enough memory to solve every transition."), m_store.document().interval);
     });
     connect(&m_analyst, &Analyst::progressed, this,
             [this](double done) { m_facts->show_progress(done, m_store.document().interval); });
@@ -255,9 +243,7 @@ void MainWindow::show_document(const Document& document)
 void MainWindow::show_figure()
 {
     const Document& document = m_store.document();
-    if (document.is_empty()) {
-        return;
-    }
+    if (document.is_empty()) { return; }
     const Study* study = m_analyst.study_of(document);
     const OtherRevision::Seen seen = m_other->seen(document, study);
     Figure figure = m_other->figure_of(seen, document, study, m_view->columns());
@@ -283,8 +269,7 @@ void MainWindow::show_facts()
         m_facts->show_notice(reason, document.interval);
     } else if (study != nullptr) {
         m_facts->show_checks(study->analysis, colors);
-        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval,
-                            colors.accent);
+        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval, colors.accent);
     } else {
         m_facts->show_progress(m_analyst.progress(), document.interval);
     }
@@ -292,22 +277,14 @@ void MainWindow::show_facts()
 
 void MainWindow::show_model(Model model, const QString& path)
 {
-    if (!m_model->has_model()) {
-        m_split->setSizes({3 * m_split->height() / 5, 2 * m_split->height() / 5});
-    }
+    if (!m_model->has_model()) { m_split->setSizes({3 * m_split->height() / 5, 2 * m_split->height() / 5}); }
     m_model->show();
     m_model->show_model(std::move(model), QFileInfo(path).fileName());
 }
 
-void MainWindow::offer_recovery()
-{
-    m_recovery_bar->show_orphans(find_orphans());
-}
+void MainWindow::offer_recovery() { m_recovery_bar->show_orphans(find_orphans()); }
 
-void MainWindow::use_theme(const Theme& theme)
-{
-    m_appearance->use_theme(theme);
-}
+void MainWindow::use_theme(const Theme& theme) { m_appearance->use_theme(theme); }
 
 void MainWindow::take_theme(const Theme& theme)
 {
@@ -337,4 +314,4 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -10,14 +10,18 @@
 class QSplitter;
 class QStackedWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
+class FigureView;
+struct Theme;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
 
 class Actions;
 class Appearance;
 class CursorReadout;
 class EmptyPage;
 class FactsPanel;
-class FigureView;
 class Files;
 class InputsControls;
 class ModelPanel;
@@ -29,7 +33,6 @@ class RecoveryBar;
 class SidePanel;
 class TextBar;
 class RevisionComparison;
-struct Theme;
 
 // The window: views of the one document, wired to the one store. It puts its parts together and shows them the
 // document; what each of them does is its own. No view talks to another.
@@ -93,4 +96,4 @@ private:
     NumberFiles* m_numbers;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -14,30 +14,19 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
 // Which page is about a class of widgets; what lies in them has the same.
 constexpr std::pair<const char*, const char*> pages_of_widgets[] = {
-    {"CursorPanel", "window-panels"},
-    {"ExportDialog", "window-export"},
-    {"FactsPanel", "window-panels"},
-    {"FigureView", "window-panels"},
-    {"ModelPanel", "models"},
-    {"QuantizerList", "window-compare"},
-    {"RecoveryBar", "sessions"},
-    {"SidePanel", "window"},
-    {"SweepControls", "window-compare"},
-    {"TableDialog", "command-table"},
-    {"TextBar", "text-form"},
-    {"RevisionComparison", "window-compare"},
+    {"CursorPanel", "window-panels"}, {"ExportDialog", "window-export"}, {"FactsPanel", "window-panels"},
+    {"FigureView", "window-panels"},  {"ModelPanel", "models"},          {"QuantizerList", "window-compare"},
+    {"RecoveryBar", "sessions"},      {"SidePanel", "window"},           {"SweepControls", "window-compare"},
+    {"TableDialog", "command-table"}, {"TextBar", "text-form"},          {"RevisionComparison", "window-compare"},
 };
 
-QString file_of(const QString& page)
-{
-    return QStringLiteral(":/manual/%1.md").arg(page);
-}
+QString file_of(const QString& page) { return QStringLiteral(":/manual/%1.md").arg(page); }
 
 QString text_of_page(const QString& page)
 {
@@ -73,8 +62,7 @@ QString without_drawings(QString text)
 
 bool contains_all(const QString& text, const QStringList& words)
 {
-    return std::ranges::all_of(words,
-                               [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -95,9 +83,7 @@ public:
             QDesktopServices::openUrl(target);
         } else if (QFile::exists(QLatin1Char(':') + target.path())) {
             const QUrl page = target.adjusted(QUrl::RemoveFragment);
-            if (page != source()) {
-                setSource(page, QTextDocument::MarkdownResource);
-            }
+            if (page != source()) { setSource(page, QTextDocument::MarkdownResource); }
             go_to_heading(target.fragment());
         }
     }
@@ -139,8 +125,7 @@ public:
 private:
     void go_to_heading(const QString& fragment)
     {
-        for (QTextBlock block = document()->begin(); !fragment.isEmpty() && block.isValid();
-             block = block.next()) {
+        for (QTextBlock block = document()->begin(); !fragment.isEmpty() && block.isValid(); block = block.next()) {
             if (block.blockFormat().headingLevel() > 0 && anchor_of(block.text()) == fragment) {
                 setTextCursor(QTextCursor(block));
                 ensureCursorVisible();
@@ -165,9 +150,7 @@ QString manual_page_of(const QWidget* control)
     for (; control != nullptr; control = control->parentWidget()) {
         const QLatin1String name(control->metaObject()->className());
         for (const auto& [widget, page] : pages_of_widgets) {
-            if (name == QLatin1String("quantoscope::") + QLatin1String(widget)) {
-                return QString::fromLatin1(page);
-            }
+            if (name.endsWith(QLatin1String("::") + QLatin1String(widget))) { return QString::fromLatin1(page); }
         }
     }
     return QStringLiteral("index");
@@ -213,16 +196,11 @@ ManualWindow::ManualWindow(QWidget* parent)
 void ManualWindow::show_page(const QString& name)
 {
     for (int row = 0; row < m_pages->count(); ++row) {
-        if (m_pages->item(row)->data(Qt::UserRole).toString() == name) {
-            m_pages->setCurrentRow(row);
-        }
+        if (m_pages->item(row)->data(Qt::UserRole).toString() == name) { m_pages->setCurrentRow(row); }
     }
 }
 
-QString ManualWindow::page() const
-{
-    return m_view->source().fileName().section(QLatin1Char('.'), 0, 0);
-}
+QString ManualWindow::page() const { return m_view->source().fileName().section(QLatin1Char('.'), 0, 0); }
 
 // Pages without the words are hidden; where the present one is, the first that has them is shown.
 void ManualWindow::find(const QString& words)
@@ -249,4 +227,4 @@ void show_manual(QWidget& window)
     manual->show_page(manual_page_of(focus != nullptr ? focus : window.focusWidget()));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

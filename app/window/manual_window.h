@@ -5,7 +5,7 @@
 class QLineEdit;
 class QListWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class ManualView;
 
@@ -37,4 +37,4 @@ QString manual_page_of(const QWidget* control);
 // The page about the control with the focus, over a dialog that is open.
 void show_manual(QWidget& window);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

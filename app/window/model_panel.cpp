@@ -10,7 +10,7 @@
 
 #include <QComboBox>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -56,8 +56,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     m_compare->setFocusPolicy(Qt::StrongFocus);
     m_compare->setToolTip(tr("Draw the selected ones over each other (Return); Ctrl+click selects more"));
     connect(m_compare, &QToolButton::clicked, this, &ModelPanel::compare);
-    auto* close =
-        tool_button(tr("Close"), tr("Close the model"), tr("Close the model; what is in the plot stays"));
+    auto* close = tool_button(tr("Close"), tr("Close the model"), tr("Close the model; what is in the plot stays"));
     connect(close, &QToolButton::clicked, this, [this] {
         hide();
         emit closed();
@@ -71,14 +70,13 @@ ModelPanel::ModelPanel(QWidget* parent)
     connect(m_sigmoid_choice, &QComboBox::activated, this, &ModelPanel::use_sigmoid);
     m_sigmoid->setLayout(in_row(10, Wide{m_sigmoid_text}, m_sigmoid_choice));
     m_view->setAccessibleName(tr("Quantizers of the model"));
-    m_view->setAccessibleDescription(
-        tr("Return or Space opens a quantizer in the plot, Shift+Up and Shift+Down select "
-           "several, Return then compares them, Left and Right fold and unfold"));
+    m_view->setAccessibleDescription(tr("Return or Space opens a quantizer in the plot, Shift+Up and Shift+Down select "
+                                        "several, Return then compares them, Left and Right fold and unfold"));
     connect(m_view, &ModelView::open_wanted, this, &ModelPanel::open);
     connect(m_view, &ModelView::compare_wanted, this, &ModelPanel::compare);
     connect(m_view, &ModelView::selection_changed, this, &ModelPanel::show_selection);
-    setLayout(in_column({12, 8, 12, 8}, 6, in_row(10, m_title, Wide{m_headline}, m_compare, close), m_sigmoid,
-                        Wide{m_view}));
+    setLayout(
+        in_column({12, 8, 12, 8}, 6, in_row(10, m_title, Wide{m_headline}, m_compare, close), m_sigmoid, Wide{m_view}));
     setAccessibleName(tr("Model"));
     setObjectName(QStringLiteral("panel")); // for the style sheet
 }
@@ -105,10 +103,7 @@ void ModelPanel::register_actions(Actions& actions)
     });
 }
 
-void ModelPanel::use_theme(const Theme& theme)
-{
-    m_view->use_theme(theme);
-}
+void ModelPanel::use_theme(const Theme& theme) { m_view->use_theme(theme); }
 
 void ModelPanel::focus_list()
 {
@@ -132,16 +127,14 @@ void ModelPanel::show_groups()
     for (const ModelGroup& group : m_tree->groups()) {
         rows += static_cast<int>(group.uses.size());
     }
-    if (rows <= most_rows_unfolded) {
-        m_view->expandAll();
-    }
+    if (rows <= most_rows_unfolded) { m_view->expandAll(); }
     const std::vector<std::string> users = sigmoid_users(model, m_tree->groups());
     m_sigmoid->setVisible(!users.empty());
-    m_sigmoid_text->setText(
-        (m_asked ? tr("Sigmoid inside, as you said; it matters to %1.")
-                 : tr("Which sigmoid is inside? The file does not say; until you do, hard is drawn, "
-                      "as QKeras has it at first. It matters to %1."))
-            .arg(list_of(users)));
+    m_sigmoid_text->setText((m_asked
+                                 ? tr("Sigmoid inside, as you said; it matters to %1.")
+                                 : tr("Which sigmoid is inside? The file does not say; until you do, hard is drawn, "
+                                      "as QKeras has it at first. It matters to %1."))
+                                .arg(list_of(users)));
     show_selection();
 }
 
@@ -196,4 +189,4 @@ void ModelPanel::compare()
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

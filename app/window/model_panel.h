@@ -8,9 +8,12 @@ class QComboBox;
 class QLabel;
 class QToolButton;
 
-namespace quantoscope {
-
+namespace quantoscope::inline plot {
 struct Theme;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
+
 class Actions;
 class ModelTree;
 class ModelView;
@@ -54,4 +57,4 @@ private:
     bool m_asked = false; // for this model, and answered
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -3,7 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/screen_style.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -37,45 +37,33 @@ void ModelTree::use_mode(const SigmoidMode& mode)
 // A use has the number of its group, from 1, as its identifier.
 std::size_t ModelTree::group_of(const QModelIndex& index) const
 {
-    return is_group(index) ? static_cast<std::size_t>(index.row())
-                           : static_cast<std::size_t>(index.internalId()) - 1;
+    return is_group(index) ? static_cast<std::size_t>(index.row()) : static_cast<std::size_t>(index.internalId()) - 1;
 }
 
 QModelIndex ModelTree::index(int row, int column, const QModelIndex& parent) const
 {
-    if (!hasIndex(row, column, parent)) {
-        return {};
-    }
+    if (!hasIndex(row, column, parent)) { return {}; }
     return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
 }
 
 QModelIndex ModelTree::parent(const QModelIndex& index) const
 {
-    return !index.isValid() || is_group(index)
-               ? QModelIndex()
-               : createIndex(static_cast<int>(group_of(index)), 0, quintptr{0});
+    return !index.isValid() || is_group(index) ? QModelIndex()
+                                               : createIndex(static_cast<int>(group_of(index)), 0, quintptr{0});
 }
 
 int ModelTree::rowCount(const QModelIndex& parent) const
 {
-    if (!parent.isValid()) {
-        return static_cast<int>(m_groups.size());
-    }
-    return is_group(parent) && parent.column() == 0 ? static_cast<int>(m_groups[group_of(parent)].uses.size())
-                                                    : 0;
+    if (!parent.isValid()) { return static_cast<int>(m_groups.size()); }
+    return is_group(parent) && parent.column() == 0 ? static_cast<int>(m_groups[group_of(parent)].uses.size()) : 0;
 }
 
-int ModelTree::columnCount(const QModelIndex&) const
-{
-    return column_count;
-}
+int ModelTree::columnCount(const QModelIndex&) const { return column_count; }
 
 const ModelTree::Gives& ModelTree::gives(std::size_t group) const
 {
     const auto [entry, fresh] = m_gives.try_emplace(group);
-    if (!fresh) {
-        return entry->second;
-    }
+    if (!fresh) { return entry->second; }
     const ModelDrawing& drawing = m_groups[group].drawing;
     QStringList notes;
     for (const Phrase& note : notes_of(m_model, m_groups[group])) {
@@ -84,9 +72,7 @@ const ModelTree::Gives& ModelTree::gives(std::size_t group) const
     if (drawing.spec) {
         const std::optional<OutputSummary> summary = summary_of(*drawing.spec);
         entry->second.levels = translated(levels_text(summary, screen_style()));
-        if (summary) {
-            notes.push_back(translated(codes_text(*summary, screen_style())));
-        }
+        if (summary) { notes.push_back(translated(codes_text(*summary, screen_style()))); }
     } else {
         entry->second.levels = tr("not drawn: %1").arg(translated(drawing.refused->what));
     }
@@ -109,9 +95,7 @@ QString ModelTree::group_text(std::size_t group, int column) const
 QString ModelTree::second_line(std::size_t group, int column) const
 {
     const ModelGroup& shown = m_groups[group];
-    if (column == GivesColumn) {
-        return gives(group).more;
-    }
+    if (column == GivesColumn) { return gives(group).more; }
     if (column == QuantizerColumn && shown.drawing.spec) {
         const std::string& text = quantizer_of(m_model, shown.uses.front()).text;
         return text == text_of(*shown.drawing.spec) ? QString() : shortened(text);
@@ -133,26 +117,21 @@ QString ModelTree::tool_tip(const QModelIndex& index) const
 {
     const ModelGroup& group = m_groups[group_of(index)];
     if (!is_group(index)) {
-        const ModelQuantizer& quantizer =
-            quantizer_of(m_model, group.uses[static_cast<std::size_t>(index.row())]);
+        const ModelQuantizer& quantizer = quantizer_of(m_model, group.uses[static_cast<std::size_t>(index.row())]);
         return shortened(quantizer.place) + QLatin1Char('\n') + shortened(quantizer.text);
     }
     const QString below = second_line(group_of(index), index.column());
-    return group_text(group_of(index), index.column()) +
-           (below.isEmpty() ? QString() : QLatin1Char('\n') + below);
+    return group_text(group_of(index), index.column()) + (below.isEmpty() ? QString() : QLatin1Char('\n') + below);
 }
 
 QVariant ModelTree::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) { return {}; }
     const std::size_t group = group_of(index);
     switch (role) {
     case Qt::DisplayRole:
-        return is_group(index)
-                   ? group_text(group, index.column())
-                   : use_text(m_groups[group].uses[static_cast<std::size_t>(index.row())], index.column());
+        return is_group(index) ? group_text(group, index.column())
+                               : use_text(m_groups[group].uses[static_cast<std::size_t>(index.row())], index.column());
     case SecondLineRole: return is_group(index) ? second_line(group, index.column()) : QString();
     case Qt::AccessibleDescriptionRole:
     case Qt::ToolTipRole: return tool_tip(index);
@@ -162,9 +141,7 @@ QVariant ModelTree::data(const QModelIndex& index, int role) const
 
 QVariant ModelTree::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) { return {}; }
     switch (section) {
     case QuantizerColumn: return tr("Quantizer, layers");
     case UsesColumn: return tr("Used as");
@@ -172,4 +149,4 @@ QVariant ModelTree::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

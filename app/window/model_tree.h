@@ -6,7 +6,7 @@
 #include <QAbstractItemModel>
 #include <map>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The quantizers of a Keras model as a tree: one row for those that are drawn alike, below it a row for each
 // of their uses. What a row tells is worked out when it is first asked for.
@@ -52,4 +52,4 @@ private:
     mutable std::map<std::size_t, Gives> m_gives; // by group, once asked for
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -12,7 +12,7 @@
 #include <map>
 #include <set>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Draws groups in two lines with their staircase, uses in one.
 class ModelDelegate : public QStyledItemDelegate {
@@ -38,9 +38,7 @@ public:
         QStyleOptionViewItem plain = option;
         plain.text.clear();
         const bool chosen = option.state.testFlag(QStyle::State_Selected);
-        if (chosen) {
-            painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
-        }
+        if (chosen) { painter->fillRect(option.rect, option.palette.color(QPalette::Highlight)); }
         QRect room = option.rect.adjusted(4, 0, -4, 0);
         if (ModelTree::is_group(index) && index.column() == ModelTree::QuantizerColumn) {
             draw_thumbnail(*painter, room, m_tree.group_of(index),
@@ -81,8 +79,8 @@ private:
         painter.drawPixmap(room.left(), room.center().y() - thumbnail_height / 2, entry->second);
     }
 
-    static void draw_lines(QPainter& painter, QRect room, const QStyleOptionViewItem& option,
-                           const QModelIndex& index, bool chosen)
+    static void draw_lines(QPainter& painter, QRect room, const QStyleOptionViewItem& option, const QModelIndex& index,
+                           bool chosen)
     {
         const QString below = index.data(ModelTree::SecondLineRole).toString();
         const QColor text = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
@@ -94,8 +92,7 @@ private:
         const auto line = [&](const QFont& font, const QString& words, int y) {
             const QFontMetrics metrics(font);
             painter.setFont(font);
-            painter.drawText(QRect(room.left(), y, room.width(), metrics.height()),
-                             Qt::AlignLeft | Qt::AlignVCenter,
+            painter.drawText(QRect(room.left(), y, room.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                              metrics.elidedText(words, Qt::ElideRight, room.width()));
         };
         painter.setPen(text);
@@ -175,4 +172,4 @@ void ModelView::selectionChanged(const QItemSelection& selected, const QItemSele
     emit selection_changed();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

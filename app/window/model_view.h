@@ -4,9 +4,12 @@
 
 #include <QTreeView>
 
-namespace quantoscope {
-
+namespace quantoscope::inline plot {
 struct Theme;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
+
 class ModelDelegate;
 
 // The tree of a model's quantizers, a small staircase beside each. A click, Return or Space opens one; with
@@ -36,4 +39,4 @@ private:
     ModelDelegate* m_delegate;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -11,7 +11,7 @@
 
 #include <QFileDialog>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 NumberFiles::NumberFiles(Store& store, PlotControl& plot, QWidget& window)
     : QObject(&window)
@@ -33,23 +33,20 @@ void NumberFiles::open_measured()
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Compare with measured data"), {},
                                                       tr("Rows of x,y (*.csv *.txt);;All files (*)"));
-    if (!path.isEmpty()) {
-        compare_with(path);
-    }
+    if (!path.isEmpty()) { compare_with(path); }
 }
 
 // What is measured is compared with a quantizer, so one must be there.
 void NumberFiles::compare_with(const QString& path)
 {
     if (m_store.document().is_empty()) {
-        show_status(m_window,
-                    tr("Measured data is compared with a quantizer: type one first, then open it with %1")
-                        .arg(keys_of("compare_measured")));
+        show_status(m_window, tr("Measured data is compared with a quantizer: type one first, then open it with %1")
+                                  .arg(keys_of("compare_measured")));
         return;
     }
     const auto measured = load_measured(path_bytes(path));
     if (!measured) {
-        show_unreadable(m_window, path, measured.error());
+        show_unreadable(&m_window, path, measured.error());
         return;
     }
     m_store.change([&](Document& document) { document.measured = *measured; });
@@ -60,12 +57,10 @@ void NumberFiles::open_inputs()
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Numbers as inputs"), {},
                                                       tr("Numbers (*.csv *.txt *.npy);;All files (*)"));
-    if (path.isEmpty()) {
-        return;
-    }
+    if (path.isEmpty()) { return; }
     const auto sample = load_sample(path_bytes(path));
     if (!sample) {
-        show_unreadable(m_window, path, sample.error());
+        show_unreadable(&m_window, path, sample.error());
         return;
     }
     m_store.change([&](Document& document) {
@@ -78,12 +73,9 @@ void NumberFiles::open_inputs()
 void NumberFiles::step(bool forward)
 {
     const Document& document = m_store.document();
-    if (document.is_empty()) {
-        return;
-    }
+    if (document.is_empty()) { return; }
     if (document.measured == nullptr) {
-        show_status(m_window,
-                    tr("There is no measured data; open some with %1").arg(keys_of("compare_measured")));
+        show_status(m_window, tr("There is no measured data; open some with %1").arg(keys_of("compare_measured")));
         return;
     }
     const std::vector<MeasuredRow>& rows = document.measured->rows;
@@ -96,4 +88,4 @@ void NumberFiles::step(bool forward)
     emit arrived();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

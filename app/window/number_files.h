@@ -2,7 +2,7 @@
 
 #include <QObject>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 class PlotControl;
@@ -32,4 +32,4 @@ private:
     QWidget& m_window;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

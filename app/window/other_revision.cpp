@@ -9,7 +9,7 @@
 #include <QLabel>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -19,9 +19,7 @@ constexpr int name_margin = 10; // from the corner of the plot that rising stair
 std::optional<Document> other_document(const Document& document)
 {
     const std::optional<Spec> spec = against_spec(document);
-    if (!spec) {
-        return std::nullopt;
-    }
+    if (!spec) { return std::nullopt; }
     Document other = document;
     other.entries[other.selected].spec = *spec; // alone: what is locked to it stays as it is
     other.against.reset();
@@ -68,9 +66,7 @@ OtherRevision::Seen OtherRevision::seen(const Document& document, const Study* s
 {
     show_name(document);
     if (sees_other()) {
-        if (auto other = other_document(document)) {
-            return {*other, m_analyst.study_of(*other)};
-        }
+        if (auto other = other_document(document)) { return {*other, m_analyst.study_of(*other)}; }
     }
     return {document, study};
 }
@@ -79,9 +75,7 @@ Figure OtherRevision::figure_of(const Seen& seen, const Document& document, cons
 {
     Figure figure = build_figure(seen.document, seen.study, columns);
     const auto other = sees_other() || is_blinking() ? other_document(document) : std::nullopt;
-    if (!other) {
-        return figure;
-    }
+    if (!other) { return figure; }
     const Figure hidden = sees_other() ? build_figure(document, study, columns)
                                        : build_figure(*other, m_analyst.study_of(*other), columns);
     for (Panel& panel : figure.panels) {
@@ -106,16 +100,13 @@ std::optional<Fact> OtherRevision::changes(const Document& document, const Study
     }
     Fact fact{FactRole::neutral, change_headline(*document.spec().function, *other->spec().function)};
     fact.sentences.push_back(
-        {{m_out_of_memory ? "There is not enough memory to solve every transition." : "Being worked out.",
-          {}}});
+        {{m_out_of_memory ? "There is not enough memory to solve every transition." : "Being worked out.", {}}});
     return fact;
 }
 
 void OtherRevision::blink(const Document& document)
 {
-    if (against_function(document) != nullptr) {
-        m_blinker.start();
-    }
+    if (against_function(document) != nullptr) { m_blinker.start(); }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

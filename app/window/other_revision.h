@@ -7,9 +7,11 @@
 
 class QLabel;
 
-namespace quantoscope {
-
+namespace quantoscope::inline plot {
 class FigureView;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
 
 // What the window adds to a document that compares its selected quantizer with another revision: the study of
 // that revision, what changed, and its figure in place of the selected one's while it blinks or a key is
@@ -55,4 +57,4 @@ private:
     bool m_out_of_memory = false;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -20,9 +20,8 @@ void tie(QAction& action, Store& store, Get get, Set set)
     const auto show = [&action, get](const Document& document) { action.setChecked(get(document)); };
     show(store.document());
     QObject::connect(&store, &Store::changed, &action, show);
-    QObject::connect(&action, &QAction::triggered, &store, [&store, set](bool on) {
-        store.change([&](Document& document) { set(document, on); });
-    });
+    QObject::connect(&action, &QAction::triggered, &store,
+                     [&store, set](bool on) { store.change([&](Document& document) { set(document, on); }); });
 }
 
 } // namespace
@@ -30,9 +29,7 @@ void tie(QAction& action, Store& store, Get get, Set set)
 void register_panels(Actions& actions, Store& store)
 {
     for (const PanelRow& row : panel_rows()) {
-        if (row.kind == PanelKind::plot) {
-            continue;
-        }
+        if (row.kind == PanelKind::plot) { continue; }
         const auto index = static_cast<std::size_t>(row.kind);
         QAction& action = actions[panel_action_id(row)];
         tie(
@@ -40,8 +37,7 @@ void register_panels(Actions& actions, Store& store)
             [index](Document& d, bool on) { d.panels[index].shown = on; });
         QObject::connect(&action, &QAction::triggered, &store, [&store, &actions] {
             if (store.document().sweep) {
-                show_status(actions.window(),
-                            translated("A sweep has no panels; they come back when it is off"));
+                show_status(actions.window(), translated("A sweep has no panels; they come back when it is off"));
             }
         });
     }
@@ -49,8 +45,7 @@ void register_panels(Actions& actions, Store& store)
         actions["errors_in_steps"], store, [](const Document& d) { return d.error_unit == ErrorUnit::steps; },
         [](Document& d, bool on) { d.error_unit = on ? ErrorUnit::steps : ErrorUnit::absolute; });
     tie(
-        actions["errors_against_mode"], store,
-        [](const Document& d) { return d.reference == Reference::mode; },
+        actions["errors_against_mode"], store, [](const Document& d) { return d.reference == Reference::mode; },
         [](Document& d, bool on) { d.reference = on ? Reference::mode : Reference::truth; });
     tie(
         actions["binary_ticks"], store, [](const Document& d) { return d.ticks == TickNotation::binary; },
@@ -64,10 +59,9 @@ void register_panels(Actions& actions, Store& store)
         });
     QMenu& widths = actions.submenu("width_measure");
     auto* group = new QActionGroup(&widths);
-    const std::pair<WidthMeasure, QString> measures[] = {
-        {WidthMeasure::width, translated("&Width in x")},
-        {WidthMeasure::dnl, translated("&DNL (differential)")},
-        {WidthMeasure::inl, translated("&INL (integral)")}};
+    const std::pair<WidthMeasure, QString> measures[] = {{WidthMeasure::width, translated("&Width in x")},
+                                                         {WidthMeasure::dnl, translated("&DNL (differential)")},
+                                                         {WidthMeasure::inl, translated("&INL (integral)")}};
     for (const auto& [kind, title] : measures) {
         QAction* action = widths.addAction(title);
         action->setCheckable(true);
@@ -78,4 +72,4 @@ void register_panels(Actions& actions, Store& store)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 class Store;
@@ -9,4 +9,4 @@ class Store;
 // step widths are, whether the previous revision is compared with.
 void register_panels(Actions& actions, Store& store);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

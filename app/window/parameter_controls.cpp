@@ -9,20 +9,16 @@
 #include <list>
 #include <span>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
 // Why `spec` has no parameter `key`; empty when it has one.
 QString reason_for_absence(const Spec& spec, std::string_view key)
 {
-    if (spec.function->parameter_index(key)) {
-        return {};
-    }
+    if (spec.function->parameter_index(key)) { return {}; }
     for (const AbsentParameter& absent : spec.function->absent) {
-        if (absent.key == key) {
-            return translated(absent.reason);
-        }
+        if (absent.key == key) { return translated(absent.reason); }
     }
     return QCoreApplication::translate("words", "this revision has no such parameter");
 }
@@ -69,16 +65,12 @@ ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidge
     QFont small = m_reason->font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_reason->setFont(small);
-    m_reason->setFixedHeight(2 * m_reason->fontMetrics().height() +
-                             6); // and some distance to the next control
+    m_reason->setFixedHeight(2 * m_reason->fontMetrics().height() + 6); // and some distance to the next control
     setLayout(m_layout);
     connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
 }
 
-QString ParameterControl::title() const
-{
-    return translated(m_definition.title);
-}
+QString ParameterControl::title() const { return translated(m_definition.title); }
 
 void ParameterControl::add_line(std::initializer_list<QWidget*> parts)
 {
@@ -170,9 +162,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     m_box->setCompleter(nullptr); // which would make the line forget what was typed, and so its undo
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setMinimumContentsLength(8);
-    if (definition.takes_none) {
-        m_box->addItem(qt_text(text_of(definition, Value())));
-    }
+    if (definition.takes_none) { m_box->addItem(qt_text(text_of(definition, Value()))); }
     for (const std::string_view word : definition.words) {
         m_box->addItem(qt_text(text_of(definition, Value::word(word))));
     }
@@ -194,8 +184,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
 void ValueControl::take_text()
 {
     const bool is_type = m_definition.kind == ParameterKind::type;
-    const std::string text =
-        is_type ? m_box->currentText().toStdString() : typed_number(m_box->currentText());
+    const std::string text = is_type ? m_box->currentText().toStdString() : typed_number(m_box->currentText());
     if (text == shown_text(m_definition, m_shown).toStdString()) {
         m_reason->hide();
         return;
@@ -233,10 +222,7 @@ FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
     connect(m_box, &QCheckBox::toggled, this, [this](bool on) { emit committed(on ? 1 : 0); });
 }
 
-void FlagControl::show_value(const Value& value, bool is_used)
-{
-    m_box->setChecked(is_used && value.whole() != 0);
-}
+void FlagControl::show_value(const Value& value, bool is_used) { m_box->setChecked(is_used && value.whole() != 0); }
 
 ModeControl::ModeControl(QWidget* parent)
     : ParameterControl({.key = mode_key, .title = "Sigmoid mode", .unit = {}, .sentence = {}}, parent)
@@ -250,9 +236,7 @@ ModeControl::ModeControl(QWidget* parent)
     m_layout->addWidget(m_slider);
     QHBoxLayout* stops = in_row(-1);
     for (const SigmoidMode& mode : sigmoid_modes()) {
-        if (!m_stops.isEmpty()) {
-            stops->addStretch(1);
-        }
+        if (!m_stops.isEmpty()) { stops->addStretch(1); }
         auto* stop = new QLabel(translated(mode.title));
         stop->setToolTip(translated(mode.sentence));
         m_stops.push_back(stop);
@@ -262,8 +246,7 @@ ModeControl::ModeControl(QWidget* parent)
     m_layout->addWidget(m_reason);
     connect_slider(*m_slider);
     // A screen reader says the number of the stop; its name is what counts.
-    connect(m_slider, &QSlider::valueChanged, this,
-            [this](int value) { announce(*this, m_stops[value]->text()); });
+    connect(m_slider, &QSlider::valueChanged, this, [this](int value) { announce(*this, m_stops[value]->text()); });
 }
 
 void ModeControl::show_spec(const Spec& spec)
@@ -274,8 +257,7 @@ void ModeControl::show_spec(const Spec& spec)
     m_slider->setValue(index);
     m_slider->setEnabled(reason.isEmpty());
     m_slider->setToolTip(reason.isEmpty() ? translated(spec.mode->sentence) : reason);
-    const QString mode =
-        translated(spec.mode->title) + QStringLiteral(": ") + translated(spec.mode->sentence);
+    const QString mode = translated(spec.mode->title) + QStringLiteral(": ") + translated(spec.mode->sentence);
     if (const QString text = reason.isEmpty() ? mode : reason; text != m_slider->accessibleDescription()) {
         m_slider->setAccessibleDescription(text);
     }
@@ -289,4 +271,4 @@ void ModeControl::show_spec(const Spec& spec)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -11,7 +11,7 @@
 
 class QVBoxLayout;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class LockButton;
 
@@ -107,4 +107,4 @@ private:
     QList<QLabel*> m_stops;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

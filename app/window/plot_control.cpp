@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -47,11 +47,12 @@ void PlotControl::register_actions(Actions& actions)
     actions.on("zoom_out", this, [this] { m_view.zoom(1.25); });
     actions.on("go_to_plot", this, [this] { m_view.setFocus(Qt::ShortcutFocusReason); });
     // The inputs in view become what the facts speak of.
-    actions.on("analyze_view", this, [this] {
-        m_store.change([](Document& document) { document.interval = inputs_of(document.view.x); });
-    });
+    actions.on("analyze_view", this,
+               [this] { m_store.change([](Document& document) { document.interval = inputs_of(document.view.x); }); });
     actions.on("analyze_default", this, [this] {
-        m_store.change([](Document& document) { document.interval = Interval{-12.0f, 12.0f}; });
+        m_store.change([](Document& document) {
+            document.interval = document.is_empty() ? usual_interval : default_interval(document.spec());
+        });
     });
 }
 
@@ -65,21 +66,17 @@ void PlotControl::connect_view()
     });
     connect(&m_view, &FigureView::gesture_finished, this,
             [this](bool continues) { m_store.commit(m_store.document(), continues); });
-    connect(&m_view, &FigureView::cursor_requested, this,
-            [this](double x) { put_cursor(static_cast<float>(x)); });
+    connect(&m_view, &FigureView::cursor_requested, this, [this](double x) { put_cursor(static_cast<float>(x)); });
     connect(&m_view, &FigureView::cursor_stepped, this, [this](CursorStep step) {
-        if (const auto x = stepped(m_store.document(), cursor(), step)) {
-            put_cursor(*x);
-        }
+        if (const auto x = stepped(m_store.document(), cursor(), step)) { put_cursor(*x); }
     });
     connect(&m_view, &FigureView::marker_requested, this, &PlotControl::put_marker);
     connect(&m_view, &FigureView::cursor_cleared, this, [this] { m_store.change(clear_cursor); });
-    connect(&m_view, &FigureView::heights_requested, this,
-            [this](PanelKind upper, PanelKind lower, double share) {
-                Document document = m_store.document();
-                share_height(document, upper, lower, share);
-                m_store.preview(document);
-            });
+    connect(&m_view, &FigureView::heights_requested, this, [this](PanelKind upper, PanelKind lower, double share) {
+        Document document = m_store.document();
+        share_height(document, upper, lower, share);
+        m_store.preview(document);
+    });
     connect(&m_view, &FigureView::fit_requested, this, &PlotControl::fit);
     connect(&m_view, &FigureView::hovered, this, [this](std::optional<double> x) {
         m_hovered = x;
@@ -94,9 +91,7 @@ std::optional<float> PlotControl::cursor() const
 
 void PlotControl::follow_pointer()
 {
-    if (m_hovered) {
-        m_hovered = m_view.pointed();
-    }
+    if (m_hovered) { m_hovered = m_view.pointed(); }
 }
 
 void PlotControl::put_cursor(float x)
@@ -139,13 +134,10 @@ void PlotControl::go_to(double x)
 void PlotControl::fit()
 {
     m_store.change([](Document& document) {
-        document.view.x = {static_cast<double>(document.interval.first),
-                           static_cast<double>(document.interval.last)};
-        if (!document.interval.is_finite()) {
-            document.view.x = View{}.x;
-        }
+        document.view.x = {static_cast<double>(document.interval.first), static_cast<double>(document.interval.last)};
+        if (!document.interval.is_finite()) { document.view.x = View{}.x; }
         document.view.y.reset();
     });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

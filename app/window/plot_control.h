@@ -4,7 +4,7 @@
 
 #include <QObject>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 class Store;
@@ -38,4 +38,4 @@ private:
     std::optional<double> m_hovered; // the input under the pointer
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

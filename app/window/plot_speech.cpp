@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -27,9 +27,7 @@ NumberStyle spoken_style()
     style.number = [locale](double value) {
         return locale.toString(value, 'g', QLocale::FloatingPointShortest).toStdString();
     };
-    style.count = [locale](std::int64_t value) {
-        return locale.toString(static_cast<qlonglong>(value)).toStdString();
-    };
+    style.count = [locale](std::int64_t value) { return locale.toString(static_cast<qlonglong>(value)).toStdString(); };
     return style;
 }
 
@@ -100,21 +98,13 @@ private:
     mutable std::optional<std::vector<Segment>> m_segments;
 };
 
-PlotSpeech::PlotSpeech(FigureView& view) : m_view(view)
-{
-    QAccessible::installActivationObserver(this);
-}
+PlotSpeech::PlotSpeech(FigureView& view) : m_view(view) { QAccessible::installActivationObserver(this); }
 
-PlotSpeech::~PlotSpeech()
-{
-    QAccessible::removeActivationObserver(this);
-}
+PlotSpeech::~PlotSpeech() { QAccessible::removeActivationObserver(this); }
 
 void PlotSpeech::accessibilityActiveChanged(bool active)
 {
-    if (active) {
-        emit wanted();
-    }
+    if (active) { emit wanted(); }
 }
 
 void PlotSpeech::show_nothing(const QString& reason)
@@ -127,9 +117,7 @@ void PlotSpeech::show_nothing(const QString& reason)
 
 void PlotSpeech::show(const Document& document, const Study* study, std::optional<double> cursor)
 {
-    if (!QAccessible::isActive()) {
-        return;
-    }
+    if (!QAccessible::isActive()) { return; }
     const Spec& spec = document.spec();
     const NumberStyle style = spoken_style();
     SpokenPlot plot;
@@ -148,8 +136,7 @@ void PlotSpeech::show(const Document& document, const Study* study, std::optiona
     if (cursor) {
         const auto input = static_cast<float>(*cursor);
         const Segment tread = segment_at(spec, input);
-        const double error =
-            static_cast<double>(tread.value) - reference_curve(spec, Reference::truth)(input);
+        const double error = static_cast<double>(tread.value) - reference_curve(spec, Reference::truth)(input);
         plot.current_row = m_treads->row_at(input);
         plot.tread_text = translated(spoken_tread(tread, m_treads->has_codes(), style));
         plot.cursor_text = translated(spoken_place(input, error, style));
@@ -157,4 +144,4 @@ void PlotSpeech::show(const Document& document, const Study* study, std::optiona
     m_view.set_spoken(std::move(plot));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

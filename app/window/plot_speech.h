@@ -7,9 +7,12 @@
 #include <QObject>
 #include <memory>
 
-namespace quantoscope {
-
+namespace quantoscope::inline plot {
 class FigureView;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
+
 class SolvedTreads;
 
 // Puts the plot into words for screen readers. Without one that listens it does nothing.
@@ -35,4 +38,4 @@ private:
     std::shared_ptr<const SolvedTreads> m_treads; // kept while only the cursor moves
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

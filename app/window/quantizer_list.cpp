@@ -6,7 +6,7 @@
 #include "app/window/status.h"
 #include "app/window/widgets.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 QuantizerList::QuantizerList(QWidget* parent)
     : QWidget(parent)
@@ -30,15 +30,12 @@ QuantizerList::QuantizerList(QWidget* parent)
         return made;
     };
     m_add = button(tr("Add"), tr("Add"), {}, [this] { duplicate(); });
-    m_remove = button(tr("Remove"), tr("Remove"), tr("Remove the selected quantizer (Delete)"),
-                      [this] { remove(); });
-    m_solo = button(tr("Solo"), tr("Solo"), tr("Draw the selected quantizer alone (S)"),
-                    [this] { toggle_solo(); });
+    m_remove = button(tr("Remove"), tr("Remove"), tr("Remove the selected quantizer (Delete)"), [this] { remove(); });
+    m_solo = button(tr("Solo"), tr("Solo"), tr("Draw the selected quantizer alone (S)"), [this] { toggle_solo(); });
     m_solo->setCheckable(true);
     m_up = button({}, tr("Move up"), tr("Move up in the list (Ctrl+Up)"), [this] { move_selected(-1); });
     m_up->setArrowType(Qt::UpArrow);
-    m_down =
-        button({}, tr("Move down"), tr("Move down in the list (Ctrl+Down)"), [this] { move_selected(1); });
+    m_down = button({}, tr("Move down"), tr("Move down in the list (Ctrl+Down)"), [this] { move_selected(1); });
     m_down->setArrowType(Qt::DownArrow);
     m_bar->setLayout(in_row(4, m_add, m_remove, m_solo, Stretch{}, m_up, m_down));
     setLayout(in_column({0, 0, 0, 4}, 4, m_view, m_nothing, m_bar));
@@ -92,9 +89,7 @@ void QuantizerList::show_buttons()
 
 void QuantizerList::select(int row)
 {
-    if (m_showing || row < 0 || row == static_cast<int>(m_document.selected)) {
-        return;
-    }
+    if (m_showing || row < 0 || row == static_cast<int>(m_document.selected)) { return; }
     Document document = m_document;
     document.selected = static_cast<std::size_t>(row);
     emit committed(document);
@@ -110,14 +105,10 @@ void QuantizerList::toggle(int row)
 
 void QuantizerList::move(int from, int to)
 {
-    emit committed(
-        with_entry_moved(m_document, static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
+    emit committed(with_entry_moved(m_document, static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
 }
 
-void QuantizerList::register_actions(Actions& actions)
-{
-    actions.on("duplicate", this, &QuantizerList::duplicate);
-}
+void QuantizerList::register_actions(Actions& actions) { actions.on("duplicate", this, &QuantizerList::duplicate); }
 
 void QuantizerList::duplicate()
 {
@@ -125,22 +116,17 @@ void QuantizerList::duplicate()
         show_status(*this, tr("There are %1 quantizers, as many as fit; remove one first").arg(most_entries));
         return;
     }
-    emit committed(
-        with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec()));
+    emit committed(with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec()));
 }
 
 void QuantizerList::remove()
 {
-    if (!m_document.is_empty()) {
-        emit committed(with_entry_removed(m_document, m_document.selected));
-    }
+    if (!m_document.is_empty()) { emit committed(with_entry_removed(m_document, m_document.selected)); }
 }
 
 void QuantizerList::toggle_solo()
 {
-    if (m_document.entries.size() < 2 && !m_document.solo) {
-        return;
-    }
+    if (m_document.entries.size() < 2 && !m_document.solo) { return; }
     Document document = m_document;
     document.solo = !document.solo;
     emit committed(document);
@@ -152,4 +138,4 @@ void QuantizerList::move_selected(int by)
     move(row, row + by);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -7,7 +7,7 @@
 #include <QToolButton>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 class EntryModel;
@@ -51,4 +51,4 @@ private:
     QToolButton* m_down;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -12,7 +12,7 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -56,9 +56,7 @@ QString recovery_folder()
 QByteArray recovery_text(const Document& document, const Unknown& unknown, const QString& path)
 {
     Unknown more = unknown;
-    if (!path.isEmpty()) {
-        more.items.push_back({"", path_key, json_line(json_text_of(path))});
-    }
+    if (!path.isEmpty()) { more.items.push_back({"", path_key, json_line(json_text_of(path))}); }
     return QByteArray::fromStdString(session_text(document, more));
 }
 
@@ -71,22 +69,15 @@ Recovery::Recovery(Store& store, Files& files) : QObject(&files), m_store(store)
 }
 
 // A window goes only once the user was asked about what is unsaved.
-Recovery::~Recovery()
-{
-    remove();
-}
+Recovery::~Recovery() { remove(); }
 
 // The copy left behind goes only once this window has its own.
 bool Recovery::restore(Orphan& orphan)
 {
-    if (!orphan.session() || !m_files.may_go()) {
-        return false;
-    }
+    if (!orphan.session() || !m_files.may_go()) { return false; }
     m_files.restore(*orphan.session(), orphan.path());
     write_now();
-    if (is_safe()) {
-        orphan.discard();
-    }
+    if (is_safe()) { orphan.discard(); }
     return true;
 }
 
@@ -110,9 +101,7 @@ Result<void> Recovery::write(const QByteArray& text)
     if (!m_lock->isLocked()) {
         QDir().mkpath(folder);
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        if (!m_lock->tryLock(0)) {
-            return failure("cannot write to '%1'", {folder.toStdString()});
-        }
+        if (!m_lock->tryLock(0)) { return failure("cannot write to '%1'", {folder.toStdString()}); }
     }
     return save_file(m_file, text);
 }
@@ -120,17 +109,12 @@ Result<void> Recovery::write(const QByteArray& text)
 void Recovery::write_now()
 {
     m_timer.stop();
-    if (!m_files.is_modified()) {
-        return;
-    }
+    if (!m_files.is_modified()) { return; }
     const QByteArray text = recovery_text(m_store.document(), m_files.unknown(), m_files.path());
-    if (text == m_written) {
-        return;
-    }
+    if (text == m_written) { return; }
     const Result<void> written = write(text);
     if (!written && !m_failed) {
-        emit failed(
-            tr("Unsaved work is not kept in case the program ends: %1").arg(sentence_of(written.error())));
+        emit failed(tr("Unsaved work is not kept in case the program ends: %1").arg(sentence_of(written.error())));
     }
     m_failed = !written;
     m_written = m_failed ? QByteArray() : text;
@@ -152,26 +136,17 @@ Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
     , m_time(QFileInfo(m_file).lastModified())
     , m_session(failure("it cannot be opened"))
 {
-    if (const auto content = content_of_file(path_bytes(m_file), longest_json)) {
-        m_session = read_session(*content);
-    }
-    if (!m_session) {
-        return;
-    }
+    if (const auto content = content_of_file(path_bytes(m_file), longest_json)) { m_session = read_session(*content); }
+    if (!m_session) { return; }
     m_session->notes.clear(); // what is unknown was told when it was opened
     std::erase_if(m_session->unknown.items, [this](const Unknown::Item& item) {
         const bool is_path = item.place.empty() && item.key == path_key;
-        if (is_path) {
-            m_path = qt_text(parse_json(item.json).value_or(JsonValue{}).text);
-        }
+        if (is_path) { m_path = qt_text(parse_json(item.json).value_or(JsonValue{}).text); }
         return is_path;
     });
 }
 
-void Orphan::discard()
-{
-    QFile::remove(m_file);
-}
+void Orphan::discard() { QFile::remove(m_file); }
 
 std::vector<std::unique_ptr<Orphan>> find_orphans()
 {
@@ -188,4 +163,4 @@ std::vector<std::unique_ptr<Orphan>> find_orphans()
     return orphans;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -8,7 +8,7 @@
 #include <QTimer>
 #include <memory>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Files;
 class Orphan;
@@ -80,4 +80,4 @@ private:
 // What can be restored, the latest first.
 std::vector<std::unique_ptr<Orphan>> find_orphans();
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

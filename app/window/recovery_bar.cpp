@@ -8,7 +8,7 @@
 #include <QLocale>
 #include <QPushButton>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 RecoveryBar::RecoveryBar(QWidget* parent)
     : QFrame(parent)
@@ -27,9 +27,7 @@ RecoveryBar::RecoveryBar(QWidget* parent)
         layout->addWidget(button);
     };
     add(m_restore, tr("Show this work in this window, still unsaved"), [this] {
-        if (!m_orphans.empty()) {
-            emit restore_wanted(*m_orphans.front());
-        }
+        if (!m_orphans.empty()) { emit restore_wanted(*m_orphans.front()); }
     });
     add(new QPushButton(tr("Discar&d")), tr("Remove this work for good"), [this] { discard(); });
     add(new QPushButton(tr("&Later")), tr("Keep it and ask again at the next start"), [this] { later(); });
@@ -63,14 +61,10 @@ void RecoveryBar::later()
 void RecoveryBar::show_current()
 {
     setVisible(!m_orphans.empty());
-    if (m_orphans.empty()) {
-        return;
-    }
+    if (m_orphans.empty()) { return; }
     const Orphan& orphan = *m_orphans.front();
     QString text = description_of(orphan, QLocale());
-    if (m_orphans.size() > 1) {
-        text += tr(" (and %1 more to decide on)").arg(m_orphans.size() - 1);
-    }
+    if (m_orphans.size() > 1) { text += tr(" (and %1 more to decide on)").arg(m_orphans.size() - 1); }
     m_text->setText(text);
     setAccessibleDescription(text);
     m_restore->setEnabled(orphan.session().has_value());
@@ -82,21 +76,16 @@ QString description_of(const Orphan& orphan, const QLocale& locale)
     const QString time = today ? locale.toString(orphan.time().time(), QLocale::ShortFormat)
                                : locale.toString(orphan.time(), QLocale::ShortFormat);
     QString text = RecoveryBar::tr("Unsaved work of %1 was found").arg(time);
-    if (!orphan.path().isEmpty()) {
-        text += RecoveryBar::tr(", on %1").arg(QFileInfo(orphan.path()).fileName());
-    }
+    if (!orphan.path().isEmpty()) { text += RecoveryBar::tr(", on %1").arg(QFileInfo(orphan.path()).fileName()); }
     if (!orphan.session()) {
-        return text +
-               RecoveryBar::tr("; it cannot be read: %1").arg(translated(orphan.session().error().what));
+        return text + RecoveryBar::tr("; it cannot be read: %1").arg(translated(orphan.session().error().what));
     }
     const Document& document = orphan.session()->document;
-    if (!document.is_empty()) {
-        text += QStringLiteral(": ") + qt_text(text_of(document.spec()));
-    }
+    if (!document.is_empty()) { text += QStringLiteral(": ") + qt_text(text_of(document.spec())); }
     if (document.entries.size() > 1) {
         text += RecoveryBar::tr(" and %n more", nullptr, static_cast<int>(document.entries.size()) - 1);
     }
     return text;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

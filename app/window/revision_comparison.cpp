@@ -9,7 +9,7 @@
 #include <QStandardItemModel>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -19,12 +19,8 @@ constexpr int first_revision_index = 2;
 
 int index_of(const std::optional<Against>& against, const std::vector<const Function*>& revisions)
 {
-    if (!against) {
-        return none_index;
-    }
-    if (against->revision == nullptr) {
-        return previous_index;
-    }
+    if (!against) { return none_index; }
+    if (against->revision == nullptr) { return previous_index; }
     const auto found = std::ranges::find(revisions, against->revision);
     return found == revisions.end() ? none_index // another quantizer's
                                     : first_revision_index + static_cast<int>(found - revisions.begin());
@@ -51,8 +47,8 @@ RevisionComparison::RevisionComparison(QWidget* parent)
               tr("Shows the other revision's figure in place, by turns once a second; Escape or any change "
                  "ends it, choosing it again starts it again"));
     m_styles.button(static_cast<int>(AgainstStyle::overlay))->setChecked(true);
-    setLayout(in_column({0, 0, 0, 4}, 4, in_row(-1, label_of(m_chooser, tr("Compare with")), Wide{m_chooser}),
-                        styles, m_note));
+    setLayout(in_column({0, 0, 0, 4}, 4, in_row(-1, label_of(m_chooser, tr("Compare with")), Wide{m_chooser}), styles,
+                        m_note));
     setAccessibleName(tr("Revision comparison"));
     connect(m_chooser, &QComboBox::activated, this, [this] { emit against_chosen(chosen()); });
     connect(&m_styles, &QButtonGroup::idClicked, this, [this] { emit against_chosen(chosen()); });
@@ -61,9 +57,7 @@ RevisionComparison::RevisionComparison(QWidget* parent)
 std::optional<Against> RevisionComparison::chosen() const
 {
     const int index = m_chooser->currentIndex();
-    if (index <= none_index) {
-        return std::nullopt;
-    }
+    if (index <= none_index) { return std::nullopt; }
     Against against;
     if (index >= first_revision_index) {
         against.revision = m_revisions[static_cast<std::size_t>(index - first_revision_index)];
@@ -80,8 +74,8 @@ void RevisionComparison::list_revisions(const Function& function)
     m_chooser->addItem(tr("None"));
     m_chooser->addItem(QString()); // told for each document
     for (const Function* function : m_revisions) {
-        m_chooser->addItem(QStringLiteral("%1, %2").arg(translated(function->label()),
-                                                        qt_text(qkeras_facts(*function).date)));
+        m_chooser->addItem(
+            QStringLiteral("%1, %2").arg(translated(function->label()), qt_text(qkeras_facts(*function).date)));
     }
 }
 
@@ -94,27 +88,21 @@ void RevisionComparison::show_document(const Document& document)
     setEnabled(true);
     const Function& own = *document.spec().function;
     setVisible(own.qkeras != nullptr); // others have no revisions
-    if (m_listed == nullptr || m_listed->name != own.name || m_listed->origin != own.origin) {
-        list_revisions(own);
-    }
+    if (m_listed == nullptr || m_listed->name != own.name || m_listed->origin != own.origin) { list_revisions(own); }
     const Function* previous = previous_revision(own);
-    m_chooser->setItemText(previous_index, previous != nullptr
-                                               ? tr("Previous (%1)").arg(translated(previous->label()))
-                                               : tr("Previous (there is none)"));
+    m_chooser->setItemText(previous_index, previous != nullptr ? tr("Previous (%1)").arg(translated(previous->label()))
+                                                               : tr("Previous (there is none)"));
     auto* items = qobject_cast<QStandardItemModel*>(m_chooser->model());
     for (std::size_t i = 0; i < m_revisions.size(); ++i) {
         items->item(first_revision_index + static_cast<int>(i))->setEnabled(m_revisions[i] != &own);
     }
     m_chooser->setCurrentIndex(index_of(document.against, m_revisions));
-    if (document.against) {
-        m_styles.button(static_cast<int>(document.against->style))->setChecked(true);
-    }
+    if (document.against) { m_styles.button(static_cast<int>(document.against->style))->setChecked(true); }
     const Function* other = against_function(document);
     for (QAbstractButton* button : m_styles.buttons()) {
         button->setEnabled(other != nullptr);
     }
-    m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label()))
-                                     : QString());
+    m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label())) : QString());
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Which revision the selected quantizer is compared with, and how: what changed, among the facts (always), its
 // staircase drawn as well, or its figure blinking in place of the selected one's.
@@ -33,4 +33,4 @@ private:
     QLabel* m_note;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -8,7 +8,7 @@
 #include <QPainter>
 #include <QSignalBlocker>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -48,12 +48,8 @@ void RevisionStop::paintEvent(QPaintEvent*)
     const QPointF center(0.5 * width(), 11.0);
     constexpr double radius = 6.0;
     painter.setPen(QPen(palette().color(QPalette::Mid), 2.0));
-    if (m_end == End::middle || m_end == End::last) {
-        painter.drawLine(QPointF(0.0, center.y()), center);
-    }
-    if (m_end == End::middle || m_end == End::first) {
-        painter.drawLine(center, QPointF(width(), center.y()));
-    }
+    if (m_end == End::middle || m_end == End::last) { painter.drawLine(QPointF(0.0, center.y()), center); }
+    if (m_end == End::middle || m_end == End::first) { painter.drawLine(center, QPointF(width(), center.y())); }
     const QColor accent = palette().color(QPalette::Highlight);
     painter.setPen(QPen(isChecked() ? accent : palette().color(QPalette::Dark), 2.0));
     painter.setBrush(isChecked() ? accent : palette().color(QPalette::Base));
@@ -76,9 +72,7 @@ RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)
 {
     setLayout(in_row(0));
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-        if (on) {
-            emit chosen(m_functions[static_cast<std::size_t>(id)]);
-        }
+        if (on) { emit chosen(m_functions[static_cast<std::size_t>(id)]); }
     });
 }
 
@@ -105,10 +99,8 @@ void RevisionStrip::show_function(const Function& function)
         }
     }
     for (std::size_t i = 0; i < m_functions.size(); ++i) {
-        if (m_functions[i] == &function) {
-            m_group.button(static_cast<int>(i))->setChecked(true);
-        }
+        if (m_functions[i] == &function) { m_group.button(static_cast<int>(i))->setChecked(true); }
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

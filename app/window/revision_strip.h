@@ -6,7 +6,7 @@
 #include <QRadioButton>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // One stop on the strip: a radio button drawn as a circle on a line with its label below.
 class RevisionStop : public QRadioButton {
@@ -45,4 +45,4 @@ private:
     std::vector<const Function*> m_functions;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

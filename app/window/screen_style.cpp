@@ -2,7 +2,7 @@
 
 #include <QLocale>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 NumberStyle screen_style()
 {
@@ -16,10 +16,8 @@ NumberStyle screen_style()
     };
     return {.number = number,
             .measure = [locale](double value) { return locale.toString(value, 'g', 4).toStdString(); },
-            .count =
-                [grouped](std::int64_t value) {
-                    return grouped.toString(static_cast<qlonglong>(value)).toStdString();
-                }};
+            .count = [grouped](
+                         std::int64_t value) { return grouped.toString(static_cast<qlonglong>(value)).toStdString(); }};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

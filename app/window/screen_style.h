@@ -2,9 +2,9 @@
 
 #include "app/words/facts.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Numbers as the user's locale has them.
 NumberStyle screen_style();
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -14,7 +14,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -28,13 +28,9 @@ QByteArray as_bytes(const std::string& content)
 Result<Session> load_session(const QString& path)
 {
     const auto bytes = content_of(path, longest_figure);
-    if (!bytes) {
-        return failure(bytes.error());
-    }
+    if (!bytes) { return failure(bytes.error()); }
     const bool figure = is_figure(file_kind(*bytes));
-    if (!figure && bytes->size() > longest_json) {
-        return failure(longer_than(longest_json, path_bytes(path)));
-    }
+    if (!figure && bytes->size() > longest_json) { return failure(longer_than(longest_json, path_bytes(path))); }
     Result<Session> session = figure ? document_in_figure(as_bytes(*bytes)) : read_session(*bytes);
     if (!session) {
         return failure(with_line(session.error(), *bytes)); // a figure's has no offset
@@ -53,9 +49,7 @@ bool is_figure_file(const QString& path)
 
 Result<Model> load_model(const QString& path)
 {
-    return content_of(path, longest_model_file).and_then([](const std::string& bytes) {
-        return model_in(bytes);
-    });
+    return content_of(path, longest_model_file).and_then([](const std::string& bytes) { return model_in(bytes); });
 }
 
 Result<void> save_session(const QString& path, const Document& document, const Unknown& unknown)
@@ -69,4 +63,4 @@ Result<void> save_session(const QString& path, const Document& document, const U
     return save_file(path, QByteArray::fromStdString(text));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

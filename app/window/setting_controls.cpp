@@ -9,7 +9,7 @@
 #include <QFontDatabase>
 #include <QLineEdit>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -19,24 +19,17 @@ Control* named_by(Control* control, const Setting& row)
     return named(control, translated(row.control.title), translated(row.control.sentence));
 }
 
-bool is_absent(const SettingValue& value)
-{
-    return std::holds_alternative<std::monostate>(value);
-}
+bool is_absent(const SettingValue& value) { return std::holds_alternative<std::monostate>(value); }
 
 } // namespace
 
 void SettingControls::add(QFormLayout& form, SettingGroup group)
 {
     for (const Setting& row : settings()) {
-        if (row.control.group != group) {
-            continue;
-        }
+        if (row.control.group != group) { continue; }
         QWidget* control = make(row);
         control->setObjectName(qt_text(row.key));
-        if (row.automatic) {
-            add_switch(form, row, control);
-        }
+        if (row.automatic) { add_switch(form, row, control); }
         if (row.kind == SettingKind::flag) {
             form.addRow(QString(), control);
         } else {
@@ -73,8 +66,7 @@ QWidget* SettingControls::make(const Setting& row)
 QWidget* SettingControls::make_flag(const Setting& row)
 {
     auto* box = named_by(new QCheckBox(translated(row.control.title)), row);
-    m_shown.emplace_back(
-        [box, &row](const Document& document) { box->setChecked(std::get<bool>(row.get(document))); });
+    m_shown.emplace_back([box, &row](const Document& document) { box->setChecked(std::get<bool>(row.get(document))); });
     QObject::connect(box, &QCheckBox::toggled, box, [this, &row](bool on) { set(row, on); });
     return box;
 }
@@ -95,8 +87,7 @@ QWidget* SettingControls::make_whole(const Setting& row)
 {
     auto* spin = named_by(new NumberBox<QSpinBox>, row);
     spin->setRange(static_cast<int>(row.number.least), static_cast<int>(row.number.most));
-    m_shown.emplace_back(
-        [spin, &row](const Document& document) { spin->setValue(std::get<int>(row.get(document))); });
+    m_shown.emplace_back([spin, &row](const Document& document) { spin->setValue(std::get<int>(row.get(document))); });
     QObject::connect(spin, &QSpinBox::valueChanged, spin, [this, &row](int value) { set(row, value); });
     return spin;
 }
@@ -110,9 +101,7 @@ double SettingControls::unit_of(const Setting& row) const
 QWidget* SettingControls::make_number(const Setting& row)
 {
     auto* spin = named_by(new NumberBox<QDoubleSpinBox>, row);
-    if (row.number.unit == "pt") {
-        spin->setSuffix(QCoreApplication::translate("words", " pt"));
-    }
+    if (row.number.unit == "pt") { spin->setSuffix(QCoreApplication::translate("words", " pt")); }
     m_shown.emplace_back([this, spin, &row](const Document& document) { show_number(*spin, row, document); });
     QObject::connect(spin, &QDoubleSpinBox::valueChanged, spin,
                      [this, &row](double value) { set(row, value * unit_of(row)); });
@@ -189,4 +178,4 @@ void SettingControls::add_switch(QFormLayout& form, const Setting& row, QWidget*
     form.addRow(QString(), box);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -8,7 +8,7 @@
 
 class QDoubleSpinBox;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Controls of settings, by their rows: each shows the document's value and changes it.
 class SettingControls {
@@ -44,4 +44,4 @@ private:
     bool m_inches = false;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

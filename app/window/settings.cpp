@@ -2,15 +2,14 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
 QString panel_key(const PanelRow& row, const char* what)
 {
     return QStringLiteral("panels/%1/%2")
-        .arg(QString::fromLatin1(row.key.data(), static_cast<qsizetype>(row.key.size())),
-             QLatin1String(what));
+        .arg(QString::fromLatin1(row.key.data(), static_cast<qsizetype>(row.key.size())), QLatin1String(what));
 }
 
 constexpr const char* recent_key = "recent/files";
@@ -26,15 +25,9 @@ QSettings settings_file()
                      QStringLiteral("quantoscope"));
 }
 
-QVariant saved_value(const char* key)
-{
-    return settings_file().value(QLatin1String(key));
-}
+QVariant saved_value(const char* key) { return settings_file().value(QLatin1String(key)); }
 
-void save_value(const char* key, const QVariant& value)
-{
-    settings_file().setValue(QLatin1String(key), value);
-}
+void save_value(const char* key, const QVariant& value) { settings_file().setValue(QLatin1String(key), value); }
 
 Document with_saved_choices(Document document)
 {
@@ -72,10 +65,7 @@ void forget_settings()
     }
 }
 
-QStringList recent_files()
-{
-    return saved_value(recent_key).toStringList().mid(0, most_recent_files);
-}
+QStringList recent_files() { return saved_value(recent_key).toStringList().mid(0, most_recent_files); }
 
 void add_recent_file(const QString& path)
 {
@@ -92,4 +82,4 @@ void forget_recent_file(const QString& path)
     save_value(recent_key, files);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -5,7 +5,7 @@
 #include <QSettings>
 #include <QStringList>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // What the window keeps from one start to the next, in an INI file in the user's configuration folder:
 // its place, the theme, and how a new document begins (panels, ticks, units). A value that makes no sense is
@@ -31,4 +31,4 @@ QStringList recent_files();
 void add_recent_file(const QString& path);
 void forget_recent_file(const QString& path);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

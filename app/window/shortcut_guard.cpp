@@ -12,7 +12,7 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -35,14 +35,11 @@ bool is_one_of(const QKeyEvent& key, std::initializer_list<QKeySequence::Standar
 // Whether a field that types into `line` acts on the key itself.
 bool edits_text(const QKeyEvent& key, const QLineEdit* line)
 {
-    if (is_one_of(key, {QKeySequence::Undo})) {
-        return line != nullptr && line->isUndoAvailable();
-    }
+    if (is_one_of(key, {QKeySequence::Undo})) { return line != nullptr && line->isUndoAvailable(); }
     if (is_one_of(key, {QKeySequence::Redo})) {
         return line != nullptr && (line->isUndoAvailable() || line->isRedoAvailable());
     }
-    return is_one_of(key,
-                     {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll});
+    return is_one_of(key, {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll});
 }
 
 void finish_typing_in(QWidget& widget)
@@ -72,49 +69,34 @@ QList<QAction*> actions_with_keys(const QWidget& window)
         add_actions(found, main->menuBar()->actions());
     }
     for (QAction* action : window.actions()) {
-        if (!action->shortcut().isEmpty() && !found.contains(action)) {
-            found.push_back(action);
-        }
+        if (!action->shortcut().isEmpty() && !found.contains(action)) { found.push_back(action); }
     }
     return found;
 }
 
 QLineEdit* line_of(QWidget* widget)
 {
-    if (const auto* box = qobject_cast<QComboBox*>(widget)) {
-        return box->lineEdit();
-    }
-    if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr) {
-        return widget->findChild<QLineEdit*>();
-    }
+    if (const auto* box = qobject_cast<QComboBox*>(widget)) { return box->lineEdit(); }
+    if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr) { return widget->findChild<QLineEdit*>(); }
     return qobject_cast<QLineEdit*>(widget);
 }
 
 void finish_typing()
 {
-    if (QWidget* widget = QApplication::focusWidget()) {
-        finish_typing_in(*widget);
-    }
+    if (QWidget* widget = QApplication::focusWidget()) { finish_typing_in(*widget); }
 }
 
-ShortcutGuard::ShortcutGuard(QWidget& window) : QObject(&window), m_window(window)
-{
-    qApp->installEventFilter(this);
-}
+ShortcutGuard::ShortcutGuard(QWidget& window) : QObject(&window), m_window(window) { qApp->installEventFilter(this); }
 
 bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event)
 {
     auto* widget = qobject_cast<QWidget*>(watched);
-    if (widget == nullptr || widget->window() != &m_window) {
-        return false;
-    }
+    if (widget == nullptr || widget->window() != &m_window) { return false; }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         follow_focus(*widget, static_cast<const QFocusEvent&>(*event));
         return false;
     }
-    if (event->type() != QEvent::ShortcutOverride) {
-        return false;
-    }
+    if (event->type() != QEvent::ShortcutOverride) { return false; }
     const auto& key = static_cast<const QKeyEvent&>(*event);
     const QKeySequence pressed(key.keyCombination());
     const bool is_ours = !edits_text(key, line_of(widget)) &&
@@ -130,12 +112,9 @@ bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event)
 
 void ShortcutGuard::follow_focus(QWidget& widget, const QFocusEvent& event)
 {
-    const bool within_window =
-        event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::PopupFocusReason;
+    const bool within_window = event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::PopupFocusReason;
     QLineEdit* line = line_of(&widget);
-    if (line == nullptr) {
-        return;
-    }
+    if (line == nullptr) { return; }
     if (event.gotFocus() && within_window) {
         forget_typing(*line);
     } else if (event.lostFocus() && event.reason() == Qt::ActiveWindowFocusReason) {
@@ -143,4 +122,4 @@ void ShortcutGuard::follow_focus(QWidget& widget, const QFocusEvent& event)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -7,7 +7,7 @@ class QFocusEvent;
 class QLineEdit;
 class QWidget;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The actions of a window that have a shortcut, in the order of its menus, others last.
 QList<QAction*> actions_with_keys(const QWidget& window);
@@ -37,4 +37,4 @@ private:
     QWidget& m_window;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -3,7 +3,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 SideColumn::SideColumn(int width, int spacing, QWidget* parent) : QScrollArea(parent)
 {
@@ -24,9 +24,7 @@ void SideColumn::resizeEvent(QResizeEvent* event)
     QScrollArea::resizeEvent(event);
     QMargins margins = m_content->contentsMargins();
     margins.setRight(std::max(least_margin, margin - (width() - viewport()->width())));
-    if (margins != m_content->contentsMargins()) {
-        m_content->setContentsMargins(margins);
-    }
+    if (margins != m_content->contentsMargins()) { m_content->setContentsMargins(margins); }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -4,7 +4,7 @@
 
 class QVBoxLayout;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // A column at the side of the window, of fixed width, that scrolls when it is taller than the window. What is
 // in it is as wide either way: the scroll bar stands in the margin.
@@ -25,4 +25,4 @@ private:
     QVBoxLayout* m_content;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

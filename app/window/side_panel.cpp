@@ -14,7 +14,7 @@
 #include <QTimer>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -56,8 +56,7 @@ QString story_html(const Function& function)
     const QKerasFacts& facts = qkeras_facts(function);
     const QString request = facts.request.empty() ? QString() : translated(facts.request) + QLatin1Char('.');
     return QStringLiteral("<b>%1, %2.</b> %3. %4<br><span style='font-size:small'>%5</span>")
-        .arg(translated(facts.title), qt_text(facts.date), translated(facts.story), request,
-             translated(facts.source));
+        .arg(translated(facts.title), qt_text(facts.date), translated(facts.story), request, translated(facts.source));
 }
 
 } // namespace
@@ -73,9 +72,7 @@ SidePanel::SidePanel(QWidget* parent)
     , m_story(new QLabel)
 {
     for (const Function* function : functions()) {
-        if (m_chooser->findText(listed_name(*function)) < 0) {
-            m_chooser->addItem(listed_name(*function));
-        }
+        if (m_chooser->findText(listed_name(*function)) < 0) { m_chooser->addItem(listed_name(*function)); }
     }
     m_chooser->view()->setAccessibleName(tr("Quantizer"));
     m_strip->setAccessibleName(tr("Revision"));
@@ -85,8 +82,8 @@ SidePanel::SidePanel(QWidget* parent)
     m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_story->setMinimumHeight(8 * m_story->fontMetrics().lineSpacing());
     m_controls_layout = in_column({}, 8);
-    m_selected->setLayout(in_column({}, 6, styled_label("heading", tr("Quantizer"), m_chooser), m_chooser,
-                                    m_strip, m_story, m_controls_layout));
+    m_selected->setLayout(in_column({}, 6, styled_label("heading", tr("Quantizer"), m_chooser), m_chooser, m_strip,
+                                    m_story, m_controls_layout));
     content().addWidget(m_list);
     content().addWidget(m_selected);
     content().addStretch(1);
@@ -98,14 +95,13 @@ SidePanel::SidePanel(QWidget* parent)
         QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_sweep, 0, 0); });
     });
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
-        const auto first = std::ranges::find(functions(), name,
-                                             [](const Function* function) { return listed_name(*function); });
+        const auto first =
+            std::ranges::find(functions(), name, [](const Function* function) { return listed_name(*function); });
         if (name != listed_name(*m_spec.function)) {
             choose_function(*revisions_of((*first)->name, (*first)->origin).back()); // QKeras today
         }
     });
-    connect(m_strip, &RevisionStrip::chosen, this,
-            [this](const Function* function) { choose_function(*function); });
+    connect(m_strip, &RevisionStrip::chosen, this, [this](const Function* function) { choose_function(*function); });
 }
 
 // Values a revision has no parameter for are remembered, so that a walk through the revisions brings them
@@ -115,17 +111,12 @@ void SidePanel::choose_function(const Function& function)
     Spec spec = with_function(m_spec, function);
     const auto slot = static_cast<std::size_t>(m_document.entries[m_document.selected].slot);
     for (const auto& [key, value] : m_remembered[slot]) {
-        if (!m_spec.function->parameter_index(key)) {
-            spec = with_value(spec, key, value).value_or(spec);
-        }
+        if (!m_spec.function->parameter_index(key)) { spec = with_value(spec, key, value).value_or(spec); }
     }
     emit committed(spec);
 }
 
-void SidePanel::register_actions(Actions& actions)
-{
-    m_list->register_actions(actions);
-}
+void SidePanel::register_actions(Actions& actions) { m_list->register_actions(actions); }
 
 void SidePanel::place_below_revisions(QWidget* widget)
 {
@@ -135,9 +126,7 @@ void SidePanel::place_below_revisions(QWidget* widget)
 
 Spec SidePanel::changed(std::string_view key, const Value& value) const
 {
-    if (key != mode_key) {
-        return with_value(m_spec, key, value).value_or(m_spec);
-    }
+    if (key != mode_key) { return with_value(m_spec, key, value).value_or(m_spec); }
     Spec spec = m_spec;
     spec.mode = &sigmoid_modes()[static_cast<std::size_t>(value.whole())];
     return spec;
@@ -195,17 +184,11 @@ void SidePanel::make_controls(const Function& function)
     m_controls.clear();
     bool has_mode = false;
     const auto place_mode = [&] {
-        if (!std::exchange(has_mode, true)) {
-            add_control(new ModeControl);
-        }
+        if (!std::exchange(has_mode, true)) { add_control(new ModeControl); }
     };
     for (const ParameterDefinition& parameter : parameters_of(function)) {
-        if (parameter.kind == ParameterKind::flag) {
-            place_mode();
-        }
-        if (ParameterControl* control = parameter_control(parameter)) {
-            add_control(control);
-        }
+        if (parameter.kind == ParameterKind::flag) { place_mode(); }
+        if (ParameterControl* control = parameter_control(parameter)) { add_control(control); }
     }
     place_mode();
     m_controls_of = &function;
@@ -216,9 +199,7 @@ void SidePanel::show_spec(const Spec& spec)
     const bool other_function = m_controls_of == nullptr || spec.function != m_spec.function;
     m_spec = spec;
     const Function& function = *spec.function;
-    if (m_controls_of == nullptr || listed_name(*m_controls_of) != listed_name(function)) {
-        make_controls(function);
-    }
+    if (m_controls_of == nullptr || listed_name(*m_controls_of) != listed_name(function)) { make_controls(function); }
     if (other_function) {
         const QSignalBlocker blocker(m_chooser);
         m_chooser->setCurrentText(listed_name(function));
@@ -231,4 +212,4 @@ void SidePanel::show_spec(const Spec& spec)
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

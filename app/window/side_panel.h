@@ -10,14 +10,17 @@
 
 class QVBoxLayout;
 
-namespace quantoscope {
+namespace quantoscope::inline plot {
+struct Theme;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
 
 class Actions;
 class ParameterControl;
 class QuantizerList;
 class RevisionStrip;
 class SweepControls;
-struct Theme;
 
 // The list of quantizers; the controls of the selected one, made from the function table: chooser, revisions,
 // one control for every parameter any revision of the quantizer has, the sigmoid mode; its sweep.
@@ -59,4 +62,4 @@ private:
     std::vector<ParameterControl*> m_controls;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

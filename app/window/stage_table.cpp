@@ -8,7 +8,7 @@
 #include <QPainter>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -31,15 +31,11 @@ QFont StageTable::small_font() const
 
 void StageTable::show_rows(std::vector<Row> rows)
 {
-    if (rows == m_rows) {
-        return;
-    }
+    if (rows == m_rows) { return; }
     const bool resized = rows.size() != m_rows.size();
     m_rows = std::move(rows);
     setAccessibleDescription(text());
-    if (resized) {
-        updateGeometry();
-    }
+    if (resized) { updateGeometry(); }
     update();
 }
 
@@ -92,4 +88,4 @@ void StageTable::contextMenuEvent(QContextMenuEvent* event)
     menu.exec(event->globalPos());
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

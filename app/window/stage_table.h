@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Rows of a name and a number in decimal and in hexadecimal, painted at once: labels in a layout would cost
 // more than the plot each time the pointer moves.
@@ -32,4 +32,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

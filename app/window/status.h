@@ -4,7 +4,7 @@
 #include <QStatusBar>
 #include <QString>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Says something for some seconds in the status bar of the window `from` lies in.
 inline void show_status(const QWidget& from, const QString& text, int milliseconds = 6000)
@@ -14,4 +14,4 @@ inline void show_status(const QWidget& from, const QString& text, int millisecon
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -3,7 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/words/step_name.h"
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -64,15 +64,11 @@ void Store::preview(const Document& document)
 void Store::commit(const Document& document, bool continues)
 {
     const Ranges left = ranges_of(m_committed.view);
-    if (!are_one_step(document, m_document)) {
-        push_step(Document(m_document));
-    }
+    if (!are_one_step(document, m_document)) { push_step(Document(m_document)); }
     push_step(document);
     preview(document); // with its own view
     m_committed = m_document;
-    if (ranges_of(m_committed.view) == left) {
-        return;
-    }
+    if (ranges_of(m_committed.view) == left) { return; }
     if (continues && m_views.has_back()) {
         m_views.go_on();
     } else {
@@ -88,15 +84,9 @@ void Store::change(const std::function<void(Document&)>& act)
     commit(document);
 }
 
-void Store::preview_spec(const Spec& spec)
-{
-    preview(with_spec_shown(m_document, spec));
-}
+void Store::preview_spec(const Spec& spec) { preview(with_spec_shown(m_document, spec)); }
 
-void Store::commit_spec(const Spec& spec)
-{
-    commit(with_spec_shown(m_document, spec));
-}
+void Store::commit_spec(const Spec& spec) { commit(with_spec_shown(m_document, spec)); }
 
 void Store::push_step(const Document& document)
 {
@@ -105,15 +95,9 @@ void Store::push_step(const Document& document)
     }
 }
 
-void Store::finish()
-{
-    commit(Document(m_document));
-}
+void Store::finish() { commit(Document(m_document)); }
 
-void Store::cancel()
-{
-    restore(m_committed);
-}
+void Store::cancel() { restore(m_committed); }
 
 void Store::undo()
 {
@@ -144,15 +128,9 @@ void Store::look_at(const std::optional<Ranges>& ranges)
     }
 }
 
-void Store::go_back()
-{
-    look_at(m_views.back(ranges_of(m_document.view)));
-}
+void Store::go_back() { look_at(m_views.back(ranges_of(m_document.view))); }
 
-void Store::go_forward()
-{
-    look_at(m_views.forward(ranges_of(m_document.view)));
-}
+void Store::go_forward() { look_at(m_views.forward(ranges_of(m_document.view))); }
 
 void Store::replace(const Document& document, State state)
 {
@@ -160,16 +138,11 @@ void Store::replace(const Document& document, State state)
     m_views = {};
     emit views_changed();
     m_committed = document;
-    if (state == State::unsaved) {
-        m_steps.resetClean();
-    }
+    if (state == State::unsaved) { m_steps.resetClean(); }
     preview(document);
 }
 
-bool Store::is_changed() const
-{
-    return !m_steps.isClean() || !are_one_step(m_document, m_committed);
-}
+bool Store::is_changed() const { return !m_steps.isClean() || !are_one_step(m_document, m_committed); }
 
 void Store::mark_saved()
 {
@@ -177,4 +150,4 @@ void Store::mark_saved()
     m_steps.setClean();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 #include <QUndoStack>
 #include <functional>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Holds the one document: what shows it listens to `changed`, what changes it goes through here. Undo keeps whole
 // documents, a named step for each finished gesture. The view (zoom, pan, cursor, the quantizer selected) is not a step
@@ -72,4 +72,4 @@ private:
     ViewHistory m_views;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -6,7 +6,7 @@
 
 Q_IMPORT_PLUGIN(SvgIcons) // draws the arrows named below
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -55,7 +55,7 @@ QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid %muted; b
   background: %field; }
 QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid %accent; }
 QRadioButton::indicator:focus { border-color: %accent; }
-quantoscope--RevisionStop { qproperty-focusFrame: %frame; }
+quantoscope--window--RevisionStop { qproperty-focusFrame: %frame; }
 QListView#quantizers { background: %field; border: 1px solid %outline; border-radius: 3px; }
 QLineEdit, QComboBox, QToolButton, QPushButton { padding: 4px; border: 1px solid %outline;
   border-radius: 3px; background: %field; }
@@ -147,9 +147,6 @@ void set_style_property(QWidget* widget, const char* name, const QVariant& value
     }
 }
 
-bool is_dark(const QPalette& palette)
-{
-    return palette.color(QPalette::Window).lightness() < 128;
-}
+bool is_dark(const QPalette& palette) { return palette.color(QPalette::Window).lightness() < 128; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -7,7 +7,7 @@
 #include <QVariant>
 #include <QWidget>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Colours of the controls around the figure.
 QPalette palette_of(const Theme& theme);
@@ -19,4 +19,4 @@ void set_style_property(QWidget* widget, const char* name, const QVariant& value
 // Whether a palette is a dark one (Qt 6.4 knows no colour scheme).
 bool is_dark(const QPalette& palette);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

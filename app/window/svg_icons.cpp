@@ -8,7 +8,7 @@
 #include <QSvgRenderer>
 #include <QtPlugin>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -37,8 +37,7 @@ public:
         painter.end();
         QStyleOption option;
         option.palette = QGuiApplication::palette();
-        return mode == QIcon::Normal ? pixmap
-                                     : QApplication::style()->generatedIconPixmap(mode, pixmap, &option);
+        return mode == QIcon::Normal ? pixmap : QApplication::style()->generatedIconPixmap(mode, pixmap, &option);
     }
     void addFile(const QString& path, const QSize&, QIcon::Mode, QIcon::State) override
     {
@@ -63,6 +62,6 @@ public:
     QIconEngine* create(const QString& path) override { return new SvgIcon(path); }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window
 
 #include "svg_icons.moc"

@@ -7,7 +7,7 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -16,19 +16,17 @@ constexpr int values_at_first = 8;
 const ParameterDefinition* swept_parameter(const Function& function, std::string_view key)
 {
     const auto index = function.parameter_index(key);
-    return index && function.parameters[*index].kind == ParameterKind::integer ? &function.parameters[*index]
-                                                                               : nullptr;
+    return index && function.parameters[*index].kind == ParameterKind::integer ? &function.parameters[*index] : nullptr;
 }
 
 } // namespace
 
 SweepControls::SweepControls(QWidget* parent)
     : QWidget(parent)
-    , m_on(explained(new QCheckBox(tr("Sweep")),
-                     tr("Draw the selected quantizer at each value of one parameter")))
+    , m_on(explained(new QCheckBox(tr("Sweep")), tr("Draw the selected quantizer at each value of one parameter")))
     , m_body(new QWidget)
-    , m_parameter(named(new CalmWheel<QComboBox>, tr("Swept parameter"),
-                        tr("The parameter that takes each value in turn")))
+    , m_parameter(
+          named(new CalmWheel<QComboBox>, tr("Swept parameter"), tr("The parameter that takes each value in turn")))
     , m_from(new NumberBox<QSpinBox>)
     , m_to(new NumberBox<QSpinBox>)
     , m_overlay(explained(new QRadioButton(tr("Overlay")), tr("All values in one plot")))
@@ -39,8 +37,7 @@ SweepControls::SweepControls(QWidget* parent)
     m_absent->setWordWrap(true);
     named(m_from, tr("First value of the sweep"), tr("First value of the sweep"))->setFixedWidth(52);
     named(m_to, tr("Last value of the sweep"), tr("Last value of the sweep"))->setFixedWidth(52);
-    m_body->setLayout(in_column({22, 0, 0, 0}, 4,
-                                in_row(6, Wide{m_parameter}, m_from, new QLabel(tr("to")), m_to),
+    m_body->setLayout(in_column({22, 0, 0, 0}, 4, in_row(6, Wide{m_parameter}, m_from, new QLabel(tr("to")), m_to),
                                 in_row(-1, m_overlay, m_multiples, Stretch{}), m_absent));
     setLayout(in_column({0, 6, 0, 0}, 4, m_on, m_body));
     m_body->hide();
@@ -71,9 +68,7 @@ void SweepControls::show_document(const Document& document)
     m_on->setChecked(document.sweep.has_value());
     const bool shown = document.sweep && !document.is_empty();
     m_body->setVisible(shown);
-    if (!shown) {
-        return;
-    }
+    if (!shown) { return; }
     m_key = document.sweep->key;
     m_latest[m_key] = *document.sweep;
     show_sweep(*document.sweep);
@@ -84,25 +79,19 @@ void SweepControls::show_sweep(const Sweep& sweep)
     const QSignalBlocker from(m_from);
     const QSignalBlocker to(m_to);
     const Function& function = *m_document.spec().function;
-    if (&function != m_function) {
-        show_parameters(function);
-    }
+    if (&function != m_function) { show_parameters(function); }
     const ParameterDefinition* parameter = swept_parameter(function, sweep.key);
     m_parameter->setCurrentIndex(m_parameter->findData(qt_text(sweep.key)));
     for (QSpinBox* spin : {m_from, m_to}) {
         spin->setEnabled(parameter != nullptr);
-        if (parameter != nullptr) {
-            spin->setRange(parameter->minimum, parameter->maximum);
-        }
+        if (parameter != nullptr) { spin->setRange(parameter->minimum, parameter->maximum); }
     }
     m_from->setValue(sweep.from);
     m_to->setValue(sweep.to);
     m_overlay->setChecked(sweep.layout == SweepLayout::overlay);
     m_multiples->setChecked(sweep.layout == SweepLayout::multiples);
     m_absent->setVisible(parameter == nullptr);
-    if (parameter == nullptr) {
-        m_absent->setText(tr("This revision has no parameter %1.").arg(qt_text(sweep.key)));
-    }
+    if (parameter == nullptr) { m_absent->setText(tr("This revision has no parameter %1.").arg(qt_text(sweep.key))); }
 }
 
 void SweepControls::turn(bool on)
@@ -123,9 +112,7 @@ void SweepControls::choose_parameter(int index)
     const std::string key = m_parameter->itemData(index).toString().toStdString();
     Sweep sweep = *m_document.sweep;
     const SweepLayout layout = sweep.layout;
-    if (key == sweep.key) {
-        return;
-    }
+    if (key == sweep.key) { return; }
     if (const auto latest = m_latest.find(key); latest != m_latest.end()) {
         sweep = latest->second;
     } else {
@@ -167,4 +154,4 @@ void SweepControls::commit(Sweep sweep)
     emit committed(document);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

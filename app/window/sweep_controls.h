@@ -10,7 +10,7 @@
 #include <QWidget>
 #include <map>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // A sweep of one parameter of the selected quantizer: which, from where to where, drawn how. One line while
 // it is off.
@@ -48,4 +48,4 @@ private:
     QLabel* m_absent;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -15,7 +15,7 @@
 #include <QPlainTextEdit>
 #include <QProgressDialog>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -48,8 +48,7 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
         return found == table_formats().end() ? -1 : static_cast<int>(found - table_formats().begin());
     });
     for (int i = 0; i < m_format->count(); ++i) {
-        m_format->setItemData(i, translated(table_formats()[static_cast<std::size_t>(i)]->sentence),
-                              Qt::ToolTipRole);
+        m_format->setItemData(i, translated(table_formats()[static_cast<std::size_t>(i)]->sentence), Qt::ToolTipRole);
     }
     add_row(*form, tr("Format"), named(m_format, tr("Format"), tr("Who is to read the table")));
     for (const AddressOrderRow& row : address_orders()) {
@@ -74,15 +73,9 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     begin(choice.path, {720, 640});
 }
 
-TableDialog::Choice TableDialog::choice() const
-{
-    return {m_inputs->text(), order(), path()};
-}
+TableDialog::Choice TableDialog::choice() const { return {m_inputs->text(), order(), path()}; }
 
-const TableFormat& TableDialog::format() const
-{
-    return *table_formats()[format_index()];
-}
+const TableFormat& TableDialog::format() const { return *table_formats()[format_index()]; }
 
 AddressOrder TableDialog::order() const
 {
@@ -123,35 +116,28 @@ void TableDialog::show_beginning()
 {
     m_beginning->clear();
     const auto wanted = request();
-    if (!wanted) {
-        return;
-    }
+    if (!wanted) { return; }
     const Table table = *make_table(*wanted);
-    if (!report(can_hold(format(), table))) {
-        return;
-    }
+    if (!report(can_hold(format(), table))) { return; }
     if (!format().is_text) {
         m_beginning->setPlainText(tr("Numbers in binary; there is nothing to read."));
         return;
     }
-    m_beginning->setPlainText(
-        qt_text(table_file_beginning(table, format(), table_label(name()), lines_shown)));
+    m_beginning->setPlainText(qt_text(table_file_beginning(table, format(), table_label(name()), lines_shown)));
 }
 
 std::string TableDialog::command() const
 {
     const QString output = path().isEmpty() ? "table." + qt_text(format().ending) : path();
     const auto type = parse_fixed_point(m_inputs->text().toStdString());
-    return table_command_of({m_spec, type ? type->format : FixedPointFormat{}, order()},
-                            m_inputs->text().toStdString(), name(), output.toStdString());
+    return table_command_of({m_spec, type ? type->format : FixedPointFormat{}, order()}, m_inputs->text().toStdString(),
+                            name(), output.toStdString());
 }
 
 bool TableDialog::write()
 {
     const auto wanted = request();
-    if (!wanted || !report(m_file->may_be_written())) {
-        return false;
-    }
+    if (!wanted || !report(m_file->may_be_written())) { return false; }
     QProgressDialog bar(tr("Writing the table"), tr("Cancel"), 0, 1000, this);
     bar.setWindowModality(Qt::WindowModal);
     const Progress progress = [&bar](double done) {
@@ -159,9 +145,7 @@ bool TableDialog::write()
         return !bar.wasCanceled();
     };
     const auto table = make_table(*wanted, part(progress, 0.0, 0.5));
-    if (table && !report(can_hold(format(), *table))) {
-        return false;
-    }
+    if (table && !report(can_hold(format(), *table))) { return false; }
     const auto bytes =
         table ? table_file(*table, format(), table_label(name()), part(progress, 0.5, 1.0)) : std::nullopt;
     if (!bytes) {
@@ -171,4 +155,4 @@ bool TableDialog::write()
     return report(save_file(path(), QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size()))));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

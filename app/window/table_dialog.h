@@ -8,7 +8,7 @@ class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Asks how a quantizer is to be tabulated and where, and shows meanwhile how the file begins.
 class TableDialog : public WriteDialog {
@@ -48,4 +48,4 @@ private:
     QPlainTextEdit* m_beginning;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

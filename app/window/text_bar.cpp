@@ -17,7 +17,7 @@
 #include <QSignalBlocker>
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -26,17 +26,14 @@ namespace {
 QString session_in(const QString& line)
 {
     const qsizetype begin = line.indexOf(QLatin1Char('{'));
-    const QString text =
-        begin < 0 ? QString() : line.sliced(begin, line.lastIndexOf(QLatin1Char('}')) + 1 - begin);
+    const QString text = begin < 0 ? QString() : line.sliced(begin, line.lastIndexOf(QLatin1Char('}')) + 1 - begin);
     return !text.isEmpty() && read_session(text.toStdString()) ? text : QString();
 }
 
 // What is wrong with a line; nothing where it is a quantizer.
 std::optional<Error> error_in(const QString& line, const Result<Spec>& spec)
 {
-    if (spec) {
-        return std::nullopt;
-    }
+    if (spec) { return std::nullopt; }
     if (line.trimmed().startsWith(QLatin1Char('{'))) { // on the way to a session
         const Result<Session> session = read_session(line.toStdString());
         return session ? std::nullopt : std::optional(session.error());
@@ -54,9 +51,7 @@ QString counted(const std::vector<LintFinding>& found)
     if (warnings > 0) {
         parts.push_back(warnings == 1 ? TextBar::tr("1 warning") : TextBar::tr("%1 warnings").arg(warnings));
     }
-    if (notes > 0) {
-        parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%1 notes").arg(notes));
-    }
+    if (notes > 0) { parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%1 notes").arg(notes)); }
     return parts.join(QLatin1String(", "));
 }
 
@@ -94,9 +89,7 @@ TextBar::TextBar(QWidget* parent)
     m_findings->hide();
     connect(m_findings, &QToolButton::toggled, this, [this](bool on) {
         m_advice->hide();
-        if (on) {
-            place_below(m_advice);
-        }
+        if (on) { place_below(m_advice); }
     });
     setLayout(in_column({14, 10, 14, 4}, 4, m_row));
     m_edit->installEventFilter(this);
@@ -113,9 +106,7 @@ void TextBar::show_spec(const Spec& spec)
 {
     m_has_quantizer = true;
     // What is being typed is left alone until the quantizer changes from elsewhere.
-    if (spec == m_spec && !m_edit->text().isEmpty()) {
-        return;
-    }
+    if (spec == m_spec && !m_edit->text().isEmpty()) { return; }
     m_spec = spec;
     const QSignalBlocker blocker(m_edit);
     m_edit->setText(qt_text(text_of(spec)));
@@ -147,10 +138,7 @@ bool TextBar::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void TextBar::register_actions(Actions& actions)
-{
-    actions.on("edit_text", this, &TextBar::focus_text);
-}
+void TextBar::register_actions(Actions& actions) { actions.on("edit_text", this, &TextBar::focus_text); }
 
 void TextBar::focus_text()
 {
@@ -165,10 +153,7 @@ void TextBar::use_link_color(const QColor& color)
     show_findings(m_edit->text());
 }
 
-void TextBar::add_button(QWidget* button)
-{
-    m_row->addWidget(button);
-}
+void TextBar::add_button(QWidget* button) { m_row->addWidget(button); }
 
 void TextBar::show_error(const QString& line, const Error* error)
 {
@@ -176,13 +161,10 @@ void TextBar::show_error(const QString& line, const Error* error)
     m_error->setVisible(error != nullptr);
     if (error == nullptr) {
         m_spoken_error.clear();
-        if (!m_edit->accessibleDescription().isEmpty()) {
-            m_edit->setAccessibleDescription({});
-        }
+        if (!m_edit->accessibleDescription().isEmpty()) { m_edit->setAccessibleDescription({}); }
         return;
     }
-    const int columns =
-        std::max(20, m_edit->width() / m_error->fontMetrics().horizontalAdvance(QLatin1Char('0')) - 4);
+    const int columns = std::max(20, m_edit->width() / m_error->fontMetrics().horizontalAdvance(QLatin1Char('0')) - 4);
     const Excerpt excerpt =
         excerpt_around(line.toStdString(), error->offset.value_or(0), static_cast<std::size_t>(columns));
     QString message = qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^\n");
@@ -224,8 +206,7 @@ void TextBar::place_below(QLabel* message)
 void TextBar::show_findings(const QString& line)
 {
     constexpr std::size_t most_shown = 5;
-    const std::vector<LintFinding> found =
-        line.isEmpty() ? std::vector<LintFinding>() : lint_text(line.toStdString());
+    const std::vector<LintFinding> found = line.isEmpty() ? std::vector<LintFinding>() : lint_text(line.toStdString());
     m_findings->setVisible(!found.empty());
     if (found.empty()) {
         m_findings->setChecked(false);
@@ -233,27 +214,22 @@ void TextBar::show_findings(const QString& line)
     }
     QStringList texts;
     for (const LintFinding& finding : found) {
-        if (texts.size() == static_cast<qsizetype>(most_shown)) {
-            break;
-        }
+        if (texts.size() == static_cast<qsizetype>(most_shown)) { break; }
         const bool warning = finding.rule->severity == LintSeverity::warning;
-        QString text = (warning ? tr("<b>Warning:</b> %1") : tr("<b>Note:</b> %1"))
-                           .arg(translated(finding.why).toHtmlEscaped());
+        QString text =
+            (warning ? tr("<b>Warning:</b> %1") : tr("<b>Note:</b> %1")).arg(translated(finding.why).toHtmlEscaped());
         if (!finding.corrected.empty()) {
             const QString corrected = qt_text(finding.corrected).toHtmlEscaped();
-            text +=
-                QStringLiteral("<br>") + tr("Instead: %1")
-                                             .arg(QStringLiteral("<a style=\"color:%1\" href=\"%2\">%2</a>")
-                                                      .arg(m_link.name(), corrected));
+            text += QStringLiteral("<br>") +
+                    tr("Instead: %1")
+                        .arg(QStringLiteral("<a style=\"color:%1\" href=\"%2\">%2</a>").arg(m_link.name(), corrected));
         }
         texts.push_back(QStringLiteral("<p>%1</p>").arg(text));
     }
     m_findings->setText(counted(found));
     set_style_property(m_findings, "warning", has_warning(found));
     m_advice->setText(texts.join(QString()));
-    if (m_findings->isChecked()) {
-        place_below(m_advice);
-    }
+    if (m_findings->isChecked()) { place_below(m_advice); }
 }
 
 void TextBar::take_correction(const QString& text)
@@ -269,9 +245,7 @@ void TextBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     for (QLabel* message : {m_error, m_advice}) {
-        if (message->isVisible()) {
-            place_below(message);
-        }
+        if (message->isVisible()) { place_below(message); }
     }
 }
 
@@ -311,10 +285,8 @@ void TextBar::finish()
     emit finished(); // of a wrong text, too: what was right of it is still shown
     // Shown while one types: elsewhere it would cover the legend. A link in it is still to be followed.
     QTimer::singleShot(0, this, [this] {
-        if (!m_edit->hasFocus() && !m_advice->hasFocus() && !m_findings->hasFocus()) {
-            m_findings->setChecked(false);
-        }
+        if (!m_edit->hasFocus() && !m_advice->hasFocus() && !m_findings->hasFocus()) { m_findings->setChecked(false); }
     });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -10,7 +10,7 @@
 class QHBoxLayout;
 class QToolButton;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class Actions;
 
@@ -61,4 +61,4 @@ private:
     QTimer m_pause;         // in typing
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -83,4 +83,4 @@ QPixmap staircase_thumbnail(const Spec& spec, QSize size, qreal device_pixel_rat
     return pixmap;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // The part of the plane looked at; y is absent where it fits the data.
 struct Ranges {
@@ -38,4 +38,4 @@ private:
     std::vector<Ranges> m_forward;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

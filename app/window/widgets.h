@@ -7,7 +7,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // What widgets are put together with.
 
@@ -25,9 +25,7 @@ template <class Control>
 Control* explained(Control* control, const QString& tip)
 {
     control->setToolTip(tip);
-    if (control->accessibleDescription() != tip) {
-        control->setAccessibleDescription(tip);
-    }
+    if (control->accessibleDescription() != tip) { control->setAccessibleDescription(tip); }
     return control;
 }
 
@@ -64,25 +62,13 @@ struct Wide {
 template <class Part>
 Wide(Part*) -> Wide<Part>;
 
-inline void add_part(QBoxLayout& layout, QWidget* part)
-{
-    layout.addWidget(part);
-}
+inline void add_part(QBoxLayout& layout, QWidget* part) { layout.addWidget(part); }
 
-inline void add_part(QBoxLayout& layout, QLayout* part)
-{
-    layout.addLayout(part);
-}
+inline void add_part(QBoxLayout& layout, QLayout* part) { layout.addLayout(part); }
 
-inline void add_part(QBoxLayout& layout, int pixels)
-{
-    layout.addSpacing(pixels);
-}
+inline void add_part(QBoxLayout& layout, int pixels) { layout.addSpacing(pixels); }
 
-inline void add_part(QBoxLayout& layout, Stretch)
-{
-    layout.addStretch(1);
-}
+inline void add_part(QBoxLayout& layout, Stretch) { layout.addStretch(1); }
 
 template <class Part>
 void add_part(QBoxLayout& layout, Wide<Part> wide)
@@ -130,9 +116,7 @@ inline QFormLayout* form_in(QWidget* widget)
 // A field that shows the text already keeps its cursor, and what can be undone in it.
 inline void show_text(QLineEdit& field, const QString& text)
 {
-    if (field.text() != text) {
-        field.setText(text);
-    }
+    if (field.text() != text) { field.setText(text); }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -8,7 +8,7 @@
 #include <QAccessibleWidget>
 #include <QFrame>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 namespace {
 
@@ -18,9 +18,7 @@ QAccessible::Role role_of(QWidget* widget)
         qobject_cast<SideColumn*>(widget) != nullptr) {
         return QAccessible::Grouping;
     }
-    if (qobject_cast<Announcer*>(widget) != nullptr) {
-        return QAccessible::Notification;
-    }
+    if (qobject_cast<Announcer*>(widget) != nullptr) { return QAccessible::Notification; }
     const auto* frame = qobject_cast<QFrame*>(widget);
     const bool is_line =
         frame != nullptr && (frame->frameShape() == QFrame::VLine || frame->frameShape() == QFrame::HLine);
@@ -36,9 +34,6 @@ QAccessibleInterface* make_widget_accessible(const QString&, QObject* object)
 
 } // namespace
 
-WindowRoles::WindowRoles()
-{
-    QAccessible::installFactory(make_widget_accessible);
-}
+WindowRoles::WindowRoles() { QAccessible::installFactory(make_widget_accessible); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

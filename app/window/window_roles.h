@@ -1,6 +1,6 @@
 #pragma once
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 // Gives the window's containers the roles they have to the eye: named groups, lines, notifications. Qt's own
 // roles would make them fillers or, every QFrame, windows. Roles are given when widgets are made: this must
@@ -10,4 +10,4 @@ public:
     WindowRoles();
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

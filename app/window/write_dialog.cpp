@@ -17,7 +17,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     : QDialog(parent)
@@ -57,8 +57,7 @@ void WriteDialog::set_body(QLayout* body, const QString& tip)
     write->setDefault(true);
 }
 
-void WriteDialog::list_formats(const QStringList& titles,
-                               std::function<int(const std::string& path)> index_of)
+void WriteDialog::list_formats(const QStringList& titles, std::function<int(const std::string& path)> index_of)
 {
     m_index_of = std::move(index_of);
     m_format->addItems(titles);
@@ -89,10 +88,7 @@ std::size_t WriteDialog::format_index() const
     return static_cast<std::size_t>(std::max(m_format->currentIndex(), 0));
 }
 
-QString WriteDialog::path() const
-{
-    return m_file->path();
-}
+QString WriteDialog::path() const { return m_file->path(); }
 
 void WriteDialog::say(const QString& message)
 {
@@ -108,9 +104,7 @@ bool WriteDialog::report(const Result<void>& result)
 
 void WriteDialog::accept()
 {
-    if (!on_accept || on_accept()) {
-        QDialog::accept();
-    }
+    if (!on_accept || on_accept()) { QDialog::accept(); }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -9,7 +9,7 @@ class QComboBox;
 class QLabel;
 class QLayout;
 
-namespace quantoscope {
+namespace quantoscope::inline window {
 
 class FileField;
 
@@ -52,4 +52,4 @@ private:
     QLabel* m_message;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline window

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -20,9 +20,7 @@ struct Subject {
 // "Levels 8 -> 17." where the two texts differ.
 void add_pair(Sentences& said, const char* text, const std::string& before, const std::string& after)
 {
-    if (before != after) {
-        said.push_back({{text, {before, after}}});
-    }
+    if (before != after) { said.push_back({{text, {before, after}}}); }
 }
 
 std::string range_text(Range range, const Writer& write)
@@ -54,16 +52,13 @@ void add_beyond(Sentences& said, const Subject& subject, bool top)
     const Writer& write = subject.write;
     const Range nominal = subject.after.range.nominal;
     const std::string end = write.number(top ? nominal.max : nominal.min);
-    if (before == after) {
-        return;
-    }
+    if (before == after) { return; }
     if (!after) {
         said.push_back({{top ? "Outputs above %1: gone." : "Outputs below %1: gone.", {end}}});
     } else if (!before) {
         said.push_back(write.at(top ? "Outputs above %1: new, from x = %2 on, up to %3."
                                     : "Outputs below %1: new, up to x = %2, down to %3.",
-                                {end, write.number(after->edge), write.number(after->value)}, 1,
-                                after->edge));
+                                {end, write.number(after->edge), write.number(after->value)}, 1, after->edge));
     } else {
         said.push_back(write.at(top ? "Outputs above %1: up to %2 \u2192 %3, from x = %4 \u2192 %5 on."
                                     : "Outputs below %1: down to %2 \u2192 %3, up to x = %4 \u2192 %5.",
@@ -88,9 +83,7 @@ void add_range(Sentences& said, const Subject& subject)
         add_pair(said, "Promised range %1 \u2192 %2.", range_text(before.nominal, subject.write),
                  range_text(after.nominal, subject.write));
     }
-    if (before.nominal.max == after.nominal.max) {
-        add_beyond(said, subject, true);
-    }
+    if (before.nominal.max == after.nominal.max) { add_beyond(said, subject, true); }
     if (before.nominal.min == after.nominal.min) {
         add_beyond(said, subject, false);
         add_reach(said, subject, after.nominal.min, before.reaches_min, after.reaches_min);
@@ -120,8 +113,7 @@ void add_symmetry(Sentences& said, const Subject& subject)
     const std::int64_t pairs_before = before.asymmetric_pairs - before.incidental_pairs;
     const std::int64_t pairs_after = after.asymmetric_pairs - after.incidental_pairs;
     if (was == is && pairs_before != pairs_after) {
-        add_pair(said, "Asymmetric float32 pairs %1 \u2192 %2.", write.count(pairs_before),
-                 write.count(pairs_after));
+        add_pair(said, "Asymmetric float32 pairs %1 \u2192 %2.", write.count(pairs_before), write.count(pairs_after));
     } else if (was == is) {
         add_pair(said, "Float32 ties that break symmetry %1 \u2192 %2.", write.count(before.incidental_pairs),
                  write.count(after.incidental_pairs));
@@ -144,8 +136,8 @@ void add_error(Sentences& said, const Subject& subject)
         said.push_back(write.at("Largest error %1 \u2192 %2 (%3 \u2192 %4 steps), now at x = %5.",
                                 {was, is, steps_before, steps_after, at}, 4, after.at));
     } else if (was != is) {
-        said.push_back(write.at("Largest error %1 \u2192 %2 (%3 steps), now at x = %4.",
-                                {was, is, steps_after, at}, 3, after.at));
+        said.push_back(
+            write.at("Largest error %1 \u2192 %2 (%3 steps), now at x = %4.", {was, is, steps_after, at}, 3, after.at));
     }
     if (before.rms && after.rms) { // the mean of a symmetric one is rounding noise
         add_pair(said, "RMS error %1 \u2192 %2.", write.measure(*before.rms), write.measure(*after.rms));
@@ -158,14 +150,11 @@ void add_missing_codes(Sentences& said, const Subject& subject)
 {
     const std::int64_t before = subject.before.range.codes_missing;
     const std::int64_t after = subject.after.range.codes_missing;
-    if (before == after) {
-        return;
-    }
+    if (before == after) { return; }
     if (after == 0) {
         said.push_back({{"Codes never output: none left.", {}}});
     } else {
-        add_pair(said, "Codes never output: %1 \u2192 %2.", subject.write.count(before),
-                 subject.write.count(after));
+        add_pair(said, "Codes never output: %1 \u2192 %2.", subject.write.count(before), subject.write.count(after));
     }
 }
 
@@ -176,8 +165,7 @@ void add_levels(Sentences& said, const Subject& subject)
     const Writer& write = subject.write;
     add_pair(said, "Levels %1 \u2192 %2.", write.count(before.levels), write.count(after.levels));
     if (before.levels == after.levels) { // else it goes without saying
-        add_pair(said, "Transitions %1 \u2192 %2.", write.count(before.transitions),
-                 write.count(after.transitions));
+        add_pair(said, "Transitions %1 \u2192 %2.", write.count(before.transitions), write.count(after.transitions));
     }
     add_pair(said, "Step %1 \u2192 %2.", write.number(before.step), write.number(after.step));
     if (before.monotone != after.monotone) {
@@ -193,8 +181,7 @@ void add_reported(Sentences& said, const Subject& subject)
     const RangeAnalysis& before = subject.before.range;
     const RangeAnalysis& after = subject.after.range;
     const Writer& write = subject.write;
-    add_pair(said, "Outputs %1 \u2192 %2.", range_text(before.attained, write),
-             range_text(after.attained, write));
+    add_pair(said, "Outputs %1 \u2192 %2.", range_text(before.attained, write), range_text(after.attained, write));
     const bool raised = std::isnan(before.reported.min);
     const bool raises = std::isnan(after.reported.min);
     if (raised != raises) {
@@ -205,8 +192,7 @@ void add_reported(Sentences& said, const Subject& subject)
     }
     const bool honest = after.reported == after.attained;
     if ((before.reported == before.attained) != honest) {
-        said.push_back(
-            {{honest ? "min() and max() are reached: yes." : "min() and max() are reached: no.", {}}});
+        said.push_back({{honest ? "min() and max() are reached: yes." : "min() and max() are reached: no.", {}}});
     }
 }
 
@@ -228,9 +214,7 @@ std::vector<Sentence> changes_between(const Analysis& before, const Analysis& af
     for (const Rule rule : rules) {
         rule(said, {before, after, write});
     }
-    if (said.empty()) {
-        said.push_back({{"None of the facts changes.", {}}});
-    }
+    if (said.empty()) { said.push_back({{"None of the facts changes.", {}}}); }
     return said;
 }
 
@@ -250,4 +234,4 @@ Sentence change_headline(const Function& one, const Function& other)
              {std::string((forward ? one : other).label()), std::string((forward ? other : one).label())}}};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -18,9 +18,7 @@ Sentence where_they_differ(const Comparison& comparison, const Writer& write)
         return write.at("On %1 runs of inputs, the first from %2 to %3.",
                         {write.count(comparison.runs_total), from, to}, 1, first.from);
     }
-    if (first.from == first.to) {
-        return write.at("On x = %1 alone.", {from}, 0, first.from);
-    }
+    if (first.from == first.to) { return write.at("On x = %1 alone.", {from}, 0, first.from); }
     return write.at("From x = %1 to %2.", {from, to}, 0, first.from);
 }
 
@@ -31,35 +29,32 @@ Fact comparison_fact(const Comparison& comparison, const std::string& other, con
     const Writer write(style);
     const std::string inputs = write.count(comparison.inputs);
     if (!comparison.witness) {
-        return {FactRole::fine,
-                {{comparison.inputs == 1 ? "The same as %1 on the only input."
-                                         : "The same as %1 on all %2 float32 inputs.",
-                  {other, inputs}}}};
+        return {
+            FactRole::fine,
+            {{comparison.inputs == 1 ? "The same as %1 on the only input." : "The same as %1 on all %2 float32 inputs.",
+              {other, inputs}}}};
     }
     const std::string differing = write.count(comparison.differing);
     const std::string witness = write.number(*comparison.witness);
-    Fact fact{
-        FactRole::neutral,
-        comparison.largest > 0.0
-            ? write.at("Differs from %1 on %2 of %3 float32 inputs, by up to %4, for example at x = %5.",
-                       {other, differing, inputs, write.number(comparison.largest), witness}, 4,
-                       *comparison.witness)
-            : write.at("Differs from %1 on %2 of %3 float32 inputs: one of the two is NaN, for example at "
-                       "x = %4.",
-                       {other, differing, inputs, witness}, 3, *comparison.witness)};
+    Fact fact{FactRole::neutral,
+              comparison.largest > 0.0
+                  ? write.at("Differs from %1 on %2 of %3 float32 inputs, by up to %4, for example at x = %5.",
+                             {other, differing, inputs, write.number(comparison.largest), witness}, 4,
+                             *comparison.witness)
+                  : write.at("Differs from %1 on %2 of %3 float32 inputs: one of the two is NaN, for example at "
+                             "x = %4.",
+                             {other, differing, inputs, witness}, 3, *comparison.witness)};
     fact.sentences.push_back(where_they_differ(comparison, write));
     return fact;
 }
 
-Fact measured_fact(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows,
-                   const NumberStyle& style)
+Fact measured_fact(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows, const NumberStyle& style)
 {
     const Writer write(style);
     const std::string all = write.count(comparison.rows);
     const auto differing = static_cast<std::int64_t>(comparison.mismatches.size());
     if (differing == 0) {
-        return {FactRole::fine,
-                {{comparison.rows == 1 ? "The only row agrees." : "All %1 rows agree.", {all}}}};
+        return {FactRole::fine, {{comparison.rows == 1 ? "The only row agrees." : "All %1 rows agree.", {all}}}};
     }
     Fact fact{FactRole::failed,
               {{comparison.rows == 1 ? "The only row differs."
@@ -86,4 +81,4 @@ Fact measured_fact(const MeasuredComparison& comparison, std::span<const Measure
     return fact;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

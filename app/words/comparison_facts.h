@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 // What comparing found, in words. The window and the command line speak alike.
 
@@ -15,7 +15,6 @@ namespace quantoscope {
 Fact comparison_fact(const Comparison& comparison, const std::string& other, const NumberStyle& style);
 
 // A quantizer against what was measured; `rows` are those that were compared.
-Fact measured_fact(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows,
-                   const NumberStyle& style);
+Fact measured_fact(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows, const NumberStyle& style);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

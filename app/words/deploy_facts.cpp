@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -29,8 +29,8 @@ Fact verdict(const DeployComparison& comparison, const Writer& write)
     Fact fact{FactRole::failed,
               {{largest.lsb == 1.0 ? "Differs on %1 % of the input codes (%2 of %3), by up to 1 step."
                                    : "Differs on %1 % of the input codes (%2 of %3), by up to %4 steps.",
-                {write.measure(four_digits(100.0 * comparison.share())), write.count(comparison.disagree),
-                 codes, write.number(largest.lsb)}}}};
+                {write.measure(four_digits(100.0 * comparison.share())), write.count(comparison.disagree), codes,
+                 write.number(largest.lsb)}}}};
     fact.sentences.push_back(
         write.at("The largest difference is at input code %1 (x = %2): training gives %3, the target %4.",
                  {write.count(largest.code), write.number(largest.x), write.number(largest.trained_value),
@@ -40,13 +40,12 @@ Fact verdict(const DeployComparison& comparison, const Writer& write)
                                {write.number(comparison.min_lsb), write.number(comparison.max_lsb)}}});
     const std::string from = write.count(comparison.longest->first);
     const std::string to = write.count(comparison.longest->last);
-    fact.sentences.push_back(
-        comparison.runs.size() == 1
-            ? Sentence{{"They are the input codes %1 to %2.", {from, to}}}
-            : Sentence{{"They lie in %1 runs from input code %2 to %3; the longest is %4 to %5.",
-                        {write.count(static_cast<std::int64_t>(comparison.runs.size())),
-                         write.count(comparison.runs.front().first), write.count(comparison.runs.back().last),
-                         from, to}}});
+    fact.sentences.push_back(comparison.runs.size() == 1
+                                 ? Sentence{{"They are the input codes %1 to %2.", {from, to}}}
+                                 : Sentence{{"They lie in %1 runs from input code %2 to %3; the longest is %4 to %5.",
+                                             {write.count(static_cast<std::int64_t>(comparison.runs.size())),
+                                              write.count(comparison.runs.front().first),
+                                              write.count(comparison.runs.back().last), from, to}}});
     return fact;
 }
 
@@ -58,9 +57,7 @@ Fact causes(const Spec& trained, const Spec& deployed)
         fact.sentences.push_back({{sentence, std::move(arguments)}});
     };
     for (const DeployCause& cause : deployed.function->deploy->causes) {
-        if (cause.applies == nullptr || cause.applies(deployed.values)) {
-            add(cause.sentence);
-        }
+        if (cause.applies == nullptr || cause.applies(deployed.values)) { add(cause.sentence); }
     }
     const bool has_slope = deployed.function->parameter_index("slope").has_value();
     if (has_slope && mode_curve_of(trained).curve != &hard_sigmoid_curve) {
@@ -68,9 +65,7 @@ Fact causes(const Spec& trained, const Spec& deployed)
     }
     const Value result = deployed.at(deployed.function->is_type ? "type" : "result");
     const Range range = nominal_of(deployed);
-    if (!result.is_type()) {
-        return fact;
-    }
+    if (!result.is_type()) { return fact; }
     const FixedPointFormat& format = result.type().format;
     const bool fits = format.min_value() <= range.min && format.max_value() >= range.max;
     if (result.type().overflow == Overflow::wrap && !fits) {
@@ -79,9 +74,7 @@ Fact causes(const Spec& trained, const Spec& deployed)
     if (format.is_signed && result.type().overflow == Overflow::saturate && trained.value("symmetric") != 0) {
         add("The result type keeps its most negative code, which symmetric training leaves out.");
     }
-    if (result.type().rounding == Rounding::down) {
-        add("The result type rounds down (AP_TRN).");
-    }
+    if (result.type().rounding == Rounding::down) { add("The result type rounds down (AP_TRN)."); }
     return fact;
 }
 
@@ -107,4 +100,4 @@ std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& t
     return facts;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

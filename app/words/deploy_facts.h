@@ -3,10 +3,10 @@
 #include "app/words/facts.h"
 #include "core/deploy/comparison.h"
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 // What was trained beside what is deployed, in words: how many input codes differ, by how much, where, and why.
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
                                const Target& target, const NumberStyle& style);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -23,9 +23,8 @@ struct CodePointRange {
 
 constexpr bool within(std::uint32_t code_point, const auto& ranges)
 {
-    return std::ranges::any_of(ranges, [code_point](CodePointRange range) {
-        return range.first <= code_point && code_point <= range.last;
-    });
+    return std::ranges::any_of(
+        ranges, [code_point](CodePointRange range) { return range.first <= code_point && code_point <= range.last; });
 }
 
 // C0 and C1 controls, marks that turn the writing direction, line and paragraph separators.
@@ -47,10 +46,7 @@ constexpr std::array<CodePointRange, 7> two_columns{{{0x1100, 0x115f},
                                                      {0xff00, 0xff60},
                                                      {0x1f300, 0x1faff}}};
 
-bool is_continuation(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xc0u) == 0x80u;
-}
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0u) == 0x80u; }
 
 // The first character of `text`, which is not empty. Overlong forms and surrogates are no UTF-8.
 Cell first_cell(std::string_view text)
@@ -58,14 +54,11 @@ Cell first_cell(std::string_view text)
     const auto lead = static_cast<unsigned char>(text[0]);
     if (lead < 0x80) {
         const bool blank = lead == '\t' || lead == '\n' || lead == '\r';
-        return {blank                        ? std::string_view(" ")
-                : lead < 0x20 || lead == 127 ? std::string_view("?")
-                                             : text.substr(0, 1)};
+        return {blank ? std::string_view(" ") : lead < 0x20 || lead == 127 ? std::string_view("?") : text.substr(0, 1)};
     }
     const std::size_t size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
     const bool lead_valid = lead >= 0xc2 && lead <= 0xf4;
-    if (!lead_valid || text.size() < size ||
-        !std::ranges::all_of(text.substr(1, size - 1), is_continuation)) {
+    if (!lead_valid || text.size() < size || !std::ranges::all_of(text.substr(1, size - 1), is_continuation)) {
         return {"?"};
     }
     std::uint32_t code_point = lead & (0x7fu >> size);
@@ -73,12 +66,8 @@ Cell first_cell(std::string_view text)
         code_point = code_point << 6 | (static_cast<unsigned char>(text[i]) & 0x3fu);
     }
     const bool overlong = (size == 3 && code_point < 0x800) || (size == 4 && code_point < 0x10000);
-    if (overlong || (code_point >= 0xd800 && code_point <= 0xdfff) || code_point > 0x10ffff) {
-        return {"?"};
-    }
-    if (within(code_point, obeyed)) {
-        return {"?", size};
-    }
+    if (overlong || (code_point >= 0xd800 && code_point <= 0xdfff) || code_point > 0x10ffff) { return {"?"}; }
+    if (within(code_point, obeyed)) { return {"?", size}; }
     const std::size_t columns = within(code_point, no_column) ? 0 : within(code_point, two_columns) ? 2 : 1;
     return {text.substr(0, size), size, columns};
 }
@@ -131,9 +120,7 @@ std::string harmless(std::string_view text, std::size_t most_columns)
     while (!text.empty()) {
         const Cell cell = first_cell(text);
         columns += cell.columns;
-        if (columns > most_columns) {
-            return out + std::string(dots);
-        }
+        if (columns > most_columns) { return out + std::string(dots); }
         out += cell.shown;
         text.remove_prefix(cell.bytes);
     }
@@ -216,4 +203,4 @@ std::string padded(std::string_view text, std::size_t width)
     return std::string(text) + std::string(width > columns ? width - columns : 0, ' ');
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

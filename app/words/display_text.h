@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 // The parts one after the other.
 std::string concat(std::initializer_list<std::string_view> parts);
@@ -29,12 +29,11 @@ Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t wi
 // Paragraphs of words broken into lines of at most `width` columns, every line after `indent` blanks and
 // ended by a line feed. A word wider than that has a line of its own. `first` stands before the text and
 // is one word, whatever blanks it has.
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0,
-                    std::string_view first = {});
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent = 0, std::string_view first = {});
 
 std::size_t columns_of(std::string_view text);
 
 // `text` filled with blanks up to `width` columns.
 std::string padded(std::string_view text, std::size_t width);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -3,7 +3,7 @@
 #include "app/words/comparison_facts.h"
 #include "app/words/legend.h"
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -14,9 +14,9 @@ Fact signal_fact(const SignalQuality& signal, const NumberStyle& style)
                 {{"Inputs: no distribution.", {}}},
                 {{{"Give a finite interval, a deviation above 0 or a file of numbers.", {}}}}};
     }
-    Fact fact{FactRole::neutral, signal.sqnr_db ? Sentence{{"Signal to quantization noise %1 dB.",
-                                                            {style.measure(*signal.sqnr_db)}}}
-                                                : Sentence{{"Signal to quantization noise: infinite.", {}}}};
+    Fact fact{FactRole::neutral,
+              signal.sqnr_db ? Sentence{{"Signal to quantization noise %1 dB.", {style.measure(*signal.sqnr_db)}}}
+                             : Sentence{{"Signal to quantization noise: infinite.", {}}}};
     fact.sentences.push_back({{"Mean square error %1.", {style.measure(*signal.mean_square_error)}}});
     if (signal.entropy_bits) {
         fact.sentences.push_back({{"The codes carry %1 bits each.", {style.measure(*signal.entropy_bits)}}});
@@ -29,30 +29,22 @@ Fact signal_fact(const SignalQuality& signal, const NumberStyle& style)
 std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style)
 {
     std::vector<Fact> facts;
-    if (!shows_selected(document)) {
-        return facts;
-    }
+    if (!shows_selected(document)) { return facts; }
     if (study.measured && document.measured != nullptr) {
         facts.push_back(measured_fact(*study.measured, document.measured->rows, style));
     }
     const auto other = compared_spec(document);
-    if (study.comparison && other) {
-        facts.push_back(comparison_fact(*study.comparison, text_of(*other), style));
-    }
+    if (study.comparison && other) { facts.push_back(comparison_fact(*study.comparison, text_of(*other), style)); }
     for (Fact& fact : facts_of(study.analysis, style)) {
         facts.push_back(std::move(fact));
     }
-    if (study.signal) {
-        facts.insert(facts.end() - 1, signal_fact(*study.signal, style));
-    }
+    if (study.signal) { facts.insert(facts.end() - 1, signal_fact(*study.signal, style)); }
     return facts;
 }
 
 std::string file_title(const Document& document)
 {
-    if (document.figure.title) {
-        return *document.figure.title;
-    }
+    if (document.figure.title) { return *document.figure.title; }
     return document.sweep ? swept_text(document.spec(), *document.sweep) : text_of(document.spec());
 }
 
@@ -65,4 +57,4 @@ std::string file_description(const Document& document, const Study& study)
     return text;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

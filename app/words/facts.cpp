@@ -9,7 +9,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -17,11 +17,9 @@ namespace {
 Sentence scattered_runs(const RangeAnalysis& range, const Writer& write)
 {
     const OutsideRun& hull = range.outside_hull;
-    const std::vector<std::string> ends{write.number(hull.from), write.number(hull.to),
-                                        write.number(hull.min), write.number(hull.max)};
-    if (range.outside_total == 1) {
-        return {{"From x = %1 to x = %2, with outputs from %3 to %4.", ends}};
-    }
+    const std::vector<std::string> ends{write.number(hull.from), write.number(hull.to), write.number(hull.min),
+                                        write.number(hull.max)};
+    if (range.outside_total == 1) { return {{"From x = %1 to x = %2, with outputs from %3 to %4.", ends}}; }
     return {{"In %1 runs of inputs between x = %2 and x = %3, with outputs from %4 to %5.",
              {write.count(range.outside_total), ends[0], ends[1], ends[2], ends[3]}}};
 }
@@ -38,8 +36,7 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
             fact.sentences.push_back(always);
         } else {
             fact.sentences.push_back(
-                {{"Outputs from %1 to %2.",
-                  {write.number(range.attained.min), write.number(range.attained.max)}}});
+                {{"Outputs from %1 to %2.", {write.number(range.attained.min), write.number(range.attained.max)}}});
         }
         const bool low = range.attained.min == range.nominal.min;
         const bool high = range.attained.max == range.nominal.max;
@@ -57,28 +54,24 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
     }
     const bool half_lines = std::ranges::all_of(
         range.outside, [&](const OutsideRun& run) { return is_open_ended(run, analysis.interval); });
-    if (!half_lines) {
-        fact.sentences.push_back(scattered_runs(range, write));
-    }
+    if (!half_lines) { fact.sentences.push_back(scattered_runs(range, write)); }
     for (const OutsideRun& run : half_lines ? range.outside : std::vector<OutsideRun>()) {
         const bool above = static_cast<double>(run.max) > range.nominal.max;
         if (run.from == analysis.interval.first && run.to == analysis.interval.last) {
-            fact.sentences.push_back(
-                {{above ? "Above %1 throughout, up to %2." : "Below %1 throughout, down to %2.",
-                  {nominal[above ? 1 : 0], write.number(above ? run.max : run.min)}}});
+            fact.sentences.push_back({{above ? "Above %1 throughout, up to %2." : "Below %1 throughout, down to %2.",
+                                       {nominal[above ? 1 : 0], write.number(above ? run.max : run.min)}}});
         } else if (above) {
             fact.sentences.push_back(write.at("Above %1 from x = %2, up to %3.",
                                               {nominal[1], write.number(run.from), write.number(run.max)}, 1,
                                               run.from));
         } else {
             fact.sentences.push_back(write.at("Below %1 up to x = %2, down to %3.",
-                                              {nominal[0], write.number(run.to), write.number(run.min)}, 1,
-                                              run.to));
+                                              {nominal[0], write.number(run.to), write.number(run.min)}, 1, run.to));
         }
     }
     const float value = (*bind(staircase_spec(analysis.spec)))(*range.witness);
-    fact.sentences.push_back(write.at(
-        "For example q(%1) = %2.", {write.number(*range.witness), write.number(value)}, 0, *range.witness));
+    fact.sentences.push_back(
+        write.at("For example q(%1) = %2.", {write.number(*range.witness), write.number(value)}, 0, *range.witness));
     fact.sentences.push_back(
         {{range.levels_outside == 1 ? "%1 of %2 levels lies outside." : "%1 of %2 levels lie outside.",
           {write.count(range.levels_outside), write.count(analysis.levels)}}});
@@ -89,15 +82,12 @@ Sentence where_asymmetric(const SymmetryAnalysis& symmetry, const Writer& write)
 {
     if (symmetry.intervals_total > 1) {
         const SymmetryInterval& first = symmetry.intervals.front();
-        return write.at(
-            "Asymmetric on %1 intervals of |x|, the first from %2 to %3.",
-            {write.count(symmetry.intervals_total), write.number(first.from), write.number(first.to)}, 1,
-            first.from);
+        return write.at("Asymmetric on %1 intervals of |x|, the first from %2 to %3.",
+                        {write.count(symmetry.intervals_total), write.number(first.from), write.number(first.to)}, 1,
+                        first.from);
     }
     const SymmetryInterval& only = symmetry.intervals.front();
-    if (only.from == only.to) {
-        return write.at("Asymmetric for |x| = %1.", {write.number(only.from)}, 0, only.from);
-    }
+    if (only.from == only.to) { return write.at("Asymmetric for |x| = %1.", {write.number(only.from)}, 0, only.from); }
     return write.at("Asymmetric for |x| from %1 to %2.", {write.number(only.from), write.number(only.to)}, 0,
                     only.from);
 }
@@ -106,8 +96,7 @@ Sentence how_many_differ(const SymmetryAnalysis& symmetry, const Writer& write)
 {
     std::vector<std::string> counts{write.count(symmetry.asymmetric_pairs), write.count(symmetry.pairs)};
     if (symmetry.incidental_pairs == 0) {
-        return {{symmetry.asymmetric_pairs == 1 ? "%1 of %2 float32 pairs differs."
-                                                : "%1 of %2 float32 pairs differ.",
+        return {{symmetry.asymmetric_pairs == 1 ? "%1 of %2 float32 pairs differs." : "%1 of %2 float32 pairs differ.",
                  counts}};
     }
     counts.push_back(write.count(symmetry.incidental_pairs));
@@ -132,18 +121,16 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
                      0, 0.0f));
         return fact;
     }
-    if (symmetry.pairs == 0) {
-        return {FactRole::neutral, {{"Symmetry: the interval holds no pair x, -x.", {}}}};
-    }
+    if (symmetry.pairs == 0) { return {FactRole::neutral, {{"Symmetry: the interval holds no pair x, -x.", {}}}}; }
     if (symmetry.intervals_total > 0) {
         Fact fact{FactRole::asymmetric, {{"Not symmetric.", {}}}};
         const auto kernel = bind(staircase_spec(analysis.spec));
         const float x = *symmetry.witness;
-        fact.sentences.push_back(write.at(
-            "q(x) + q(-x) should be %1; it is off by up to %2, for example at x = %3: q = %4 and %5.",
-            {twice_center, write.number(symmetry.largest_defect), "\u00b1" + write.number(x),
-             write.number((*kernel)(x)), write.number((*kernel)(-x))},
-            2, x));
+        fact.sentences.push_back(
+            write.at("q(x) + q(-x) should be %1; it is off by up to %2, for example at x = %3: q = %4 and %5.",
+                     {twice_center, write.number(symmetry.largest_defect), "\u00b1" + write.number(x),
+                      write.number((*kernel)(x)), write.number((*kernel)(-x))},
+                     2, x));
         if (symmetry.asymmetric_pairs == symmetry.pairs) {
             fact.sentences.push_back({{"No pair x, -x matches.", {}}});
             return fact;
@@ -162,21 +149,19 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
     Fact fact{FactRole::fine,
               {{"Symmetric but for %1 of %2 float32 pairs at ties.",
                 {write.count(symmetry.incidental_pairs), write.count(symmetry.pairs)}}}};
-    fact.sentences.push_back(write.at(
-        "There float32 rounding goes either way, by up to %1, for example at x = %2.",
-        {write.number(symmetry.incidental_largest), "\u00b1" + write.number(*symmetry.incidental_witness)}, 1,
-        *symmetry.incidental_witness));
+    fact.sentences.push_back(
+        write.at("There float32 rounding goes either way, by up to %1, for example at x = %2.",
+                 {write.number(symmetry.incidental_largest), "\u00b1" + write.number(*symmetry.incidental_witness)}, 1,
+                 *symmetry.incidental_witness));
     return fact;
 }
 
 Sentence largest_error(const ErrorAnalysis& error, const Writer& write)
 {
-    if (error.largest == 0.0) {
-        return {{"No error at any float32 input.", {}}};
-    }
+    if (error.largest == 0.0) { return {{"No error at any float32 input.", {}}}; }
     if (std::isnan(error.largest_in_steps)) {
-        return write.at("Largest error %1 at x = %2.", {write.measure(error.largest), write.number(error.at)},
-                        1, error.at);
+        return write.at("Largest error %1 at x = %2.", {write.measure(error.largest), write.number(error.at)}, 1,
+                        error.at);
     }
     const std::string in_steps = write.measure(error.largest_in_steps);
     const char* headline = in_steps == write.measure(1.0) ? "Largest error %1 (%2 step) at x = %3."
@@ -213,9 +198,7 @@ const char* levels_headline(const Analysis& analysis)
                    : (analysis.monotone ? "%1 levels, %2 transitions, on no uniform grid, non-decreasing."
                                         : "%1 levels, %2 transitions, on no uniform grid, not monotone.");
     }
-    if (analysis.transitions == 0) {
-        return "%1 level, no transitions, step %3.";
-    }
+    if (analysis.transitions == 0) { return "%1 level, no transitions, step %3."; }
     if (analysis.transitions == 1) {
         return analysis.monotone ? "%1 levels, %2 transition, step %3, non-decreasing."
                                  : "%1 levels, %2 transition, step %3, not monotone.";
@@ -236,13 +219,10 @@ bool shows_everything(const Analysis& analysis)
 
 Fact levels_fact(const Analysis& analysis, const Writer& write)
 {
-    Fact fact{
-        FactRole::neutral,
-        {{levels_headline(analysis),
-          {write.count(analysis.levels), write.count(analysis.transitions), write.number(analysis.step)}}}};
-    if (!analysis.spec.function->parameter_index("bits")) {
-        return fact;
-    }
+    Fact fact{FactRole::neutral,
+              {{levels_headline(analysis),
+                {write.count(analysis.levels), write.count(analysis.transitions), write.number(analysis.step)}}}};
+    if (!analysis.spec.function->parameter_index("bits")) { return fact; }
     const int bits = analysis.spec.value("bits");
     const std::int64_t capacity = std::int64_t{1} << bits;
     const std::string_view note = levels_note(analysis.spec);
@@ -251,9 +231,8 @@ Fact levels_fact(const Analysis& analysis, const Writer& write)
                                              : "%1 bits hold only %2 levels: one bit more is needed.",
                                    {write.count(bits), write.count(capacity)}}});
     } else if (analysis.levels < capacity && !note.empty() && shows_everything(analysis)) {
-        fact.sentences.push_back(
-            {{bits == 1 ? "%1 bit could hold %2 levels; %3." : "%1 bits could hold %2 levels; %3.",
-              {write.count(bits), write.count(capacity), std::string(note)}}});
+        fact.sentences.push_back({{bits == 1 ? "%1 bit could hold %2 levels; %3." : "%1 bits could hold %2 levels; %3.",
+                                   {write.count(bits), write.count(capacity), std::string(note)}}});
     }
     return fact;
 }
@@ -270,8 +249,7 @@ Fact reported_fact(const Analysis& analysis, const Writer& write)
     const char* reached = honest                                     ? "Both are reached."
                           : range.attained.min == range.attained.max ? "Only %1 is reached."
                                                                      : "Attained: %1 to %2.";
-    fact.sentences.push_back(
-        {{reached, {write.number(range.attained.min), write.number(range.attained.max)}}});
+    fact.sentences.push_back({{reached, {write.number(range.attained.min), write.number(range.attained.max)}}});
     return fact;
 }
 
@@ -287,8 +265,7 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
     const Interval settled = spec.function->qkeras != nullptr ? settled_inputs(spec) : Interval{};
     if (settled.last < analysis.interval.last) {
         const float x = next_up(settled.last);
-        sentences.push_back(
-            write.at("QKeras's float32 leaves the levels from x = %1 on.", {write.number(x)}, 0, x));
+        sentences.push_back(write.at("QKeras's float32 leaves the levels from x = %1 on.", {write.number(x)}, 0, x));
     }
     if (settled.first > analysis.interval.first) {
         const float x = next_down(settled.first);
@@ -306,12 +283,9 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
                                 : write.at("NaN for x from %1 to %2.",
                                            {write.number(run.first), write.number(run.last)}, 0, run.first));
     }
-    if (sentences.empty()) {
-        return std::nullopt;
-    }
+    if (sentences.empty()) { return std::nullopt; }
     fact.headline = std::move(sentences.front());
-    fact.sentences.assign(std::make_move_iterator(sentences.begin() + 1),
-                          std::make_move_iterator(sentences.end()));
+    fact.sentences.assign(std::make_move_iterator(sentences.begin() + 1), std::make_move_iterator(sentences.end()));
     return fact;
 }
 
@@ -346,14 +320,10 @@ NumberStyle exact_style()
 std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style)
 {
     const Writer write(style);
-    std::vector<Fact> facts = {range_fact(analysis, write), symmetry_fact(analysis, write),
-                               error_fact(analysis, write), levels_fact(analysis, write)};
-    if (analysis.spec.function->qkeras != nullptr) {
-        facts.push_back(reported_fact(analysis, write));
-    }
-    if (auto fact = float32_fact(analysis, write)) {
-        facts.push_back(std::move(*fact));
-    }
+    std::vector<Fact> facts = {range_fact(analysis, write), symmetry_fact(analysis, write), error_fact(analysis, write),
+                               levels_fact(analysis, write)};
+    if (analysis.spec.function->qkeras != nullptr) { facts.push_back(reported_fact(analysis, write)); }
+    if (auto fact = float32_fact(analysis, write)) { facts.push_back(std::move(*fact)); }
     facts.push_back(exactness_fact(analysis, write));
     return facts;
 }
@@ -367,4 +337,4 @@ std::string plain(const Fact& fact)
     return text;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

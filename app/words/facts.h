@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 // How numbers are written into sentences: in the C locale on the command line and in files, in the user's
 // locale on the screen.
@@ -43,4 +43,4 @@ std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style);
 // All sentences of a fact in English, separated by blanks.
 std::string plain(const Fact& fact);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -101,9 +101,7 @@ JsonValue number(std::string_view key, double value)
 JsonValue pair(std::string_view key, double first, double second)
 {
     // On one line: one element is a line of the file.
-    const auto text = [](double value) {
-        return std::isfinite(value) ? text_of(value) : std::string("null");
-    };
+    const auto text = [](double value) { return std::isfinite(value) ? text_of(value) : std::string("null"); };
     return named(key, Kind::verbatim, "[" + text(first) + "," + text(second) + "]");
 }
 
@@ -111,9 +109,7 @@ JsonValue element_json(Role role, const std::string& series, std::vector<JsonVal
 {
     JsonValue element = named("", Kind::object);
     element.members.push_back(named("role", Kind::text, std::string(role_key(role))));
-    if (!series.empty()) {
-        element.members.push_back(named("series", Kind::number, series));
-    }
+    if (!series.empty()) { element.members.push_back(named("series", Kind::number, series)); }
     for (JsonValue& member : members) {
         element.members.push_back(std::move(member));
     }
@@ -152,8 +148,8 @@ JsonValue panel_json(const Panel& panel, const Document& document, const Study& 
     }
     std::vector<JsonValue>& bands = list("bands");
     for (const Band& band : panel.bands) {
-        bands.push_back(element_json(
-            band.role, "", {pair("x", band.x.first, band.x.last), pair("y", band.y.first, band.y.last)}));
+        bands.push_back(
+            element_json(band.role, "", {pair("x", band.x.first, band.x.last), pair("y", band.y.first, band.y.last)}));
     }
     std::vector<JsonValue>& lines = list("lines");
     for (const Line& line : panel.lines) {
@@ -182,9 +178,7 @@ std::string cell(std::string_view text)
             out += ' ';
             continue;
         }
-        if (marks.find(c) != std::string_view::npos) {
-            out += '\\';
-        }
+        if (marks.find(c) != std::string_view::npos) { out += '\\'; }
         out += c;
     }
     return out;
@@ -241,4 +235,4 @@ std::string figure_data(const FigureFormat& format, const Document& document, co
                                      : markdown_of(document, study);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -1,13 +1,13 @@
 #include "app/words/legend.h"
 
-#include "core/numeric/list_text.h"
 #include "core/spec/caveats.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -21,16 +21,10 @@ Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& s
 {
     const bool has_step = !std::isnan(step_of(spec));
     const std::string step = style.number(step_of(spec));
-    if (is_random(spec)) {
-        return {"the more probable output", {}};
-    }
-    if (study == nullptr) {
-        return has_step ? Phrase{"quantized, step %1", {step}} : Phrase{"quantized", {}};
-    }
+    if (is_random(spec)) { return {"the more probable output", {}}; }
+    if (study == nullptr) { return has_step ? Phrase{"quantized, step %1", {step}} : Phrase{"quantized", {}}; }
     const std::int64_t levels = study->analysis.levels;
-    if (levels == 1) {
-        return {"quantized, 1 level", {}};
-    }
+    if (levels == 1) { return {"quantized, 1 level", {}}; }
     return has_step ? Phrase{"quantized, %1 levels, step %2", {style.count(levels), step}}
                     : Phrase{"quantized, %1 levels", {style.count(levels)}};
 }
@@ -43,9 +37,7 @@ struct OutsideOn {
 
 OutsideOn outside_on(const Study& study)
 {
-    if (study.analysis.range.outside.empty()) {
-        return {study.range_on_axis, study.axis};
-    }
+    if (study.analysis.range.outside.empty()) { return {study.range_on_axis, study.axis}; }
     return {study.analysis.range, study.analysis.interval};
 }
 
@@ -66,9 +58,7 @@ Phrase outside_text(const Study& study, const NumberStyle& style)
     const std::string least = style.number_of(range.outside_hull.min);
     const std::string most = style.number_of(range.outside_hull.max);
     for (const OutsideRun& run : runs) {
-        if (is_open_ended(run, interval)) {
-            continue;
-        }
+        if (is_open_ended(run, interval)) { continue; }
         if (runs.size() == 1) {
             return {"outside [%1, %2] from x = %3 to %4",
                     {low, high, style.number_of(run.from), style.number_of(run.to)}};
@@ -85,8 +75,7 @@ Phrase outside_text(const Study& study, const NumberStyle& style)
         return {"outside [%1, %2] for every x, up to %3", {low, high, below ? least : most}};
     }
     if (below) {
-        return {"outside [%1, %2] for x \u2264 %3, down to %4",
-                {low, high, style.number_of(first.to), least}};
+        return {"outside [%1, %2] for x \u2264 %3, down to %4", {low, high, style.number_of(first.to), least}};
     }
     return {"outside [%1, %2] for x \u2265 %3, up to %4", {low, high, style.number_of(first.from), most}};
 }
@@ -96,9 +85,7 @@ bool cover_everything(const std::vector<SymmetryInterval>& intervals, Interval i
 {
     float end = 0.0f;
     for (const SymmetryInterval& run : intervals) {
-        if (run.from > next_up(end)) {
-            return false;
-        }
+        if (run.from > next_up(end)) { return false; }
         end = run.to;
     }
     return end >= std::min(interval.last, -interval.first);
@@ -113,11 +100,9 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
         return {"not symmetric for every x, by up to %1", {style.number(largest)}};
     }
     if (runs.size() == 1) {
-        return {"not symmetric for |x| \u2265 %1, by %2",
-                {style.number_of(first.from), style.number(first.defect)}};
+        return {"not symmetric for |x| \u2265 %1, by %2", {style.number_of(first.from), style.number(first.defect)}};
     }
-    return {"not symmetric from |x| = %1 on, by up to %2",
-            {style.number_of(first.from), style.number(largest)}};
+    return {"not symmetric from |x| = %1 on, by up to %2", {style.number_of(first.from), style.number(largest)}};
 }
 
 std::string titles_of(const std::vector<ScaledCurve>& curves)
@@ -130,12 +115,9 @@ std::string titles_of(const std::vector<ScaledCurve>& curves)
 std::string swept_text(const Spec& spec, const Sweep& sweep)
 {
     const std::string range = std::to_string(sweep.from) + ".." + std::to_string(sweep.to);
-    for (const int value :
-         {sweep.to, sweep.from}) { // one of the two is not the default, which is not written
+    for (const int value : {sweep.to, sweep.from}) { // one of the two is not the default, which is not written
         const auto swept = with_value(spec, sweep.key, value);
-        if (!swept) {
-            continue;
-        }
+        if (!swept) { continue; }
         std::string text = text_of(*swept);
         const std::string written = sweep.key + "=" + std::to_string(value);
         if (const std::size_t at = text.find(written); at != std::string::npos) {
@@ -145,14 +127,12 @@ std::string swept_text(const Spec& spec, const Sweep& sweep)
     return text_of(spec) + ", " + sweep.key + " " + range;
 }
 
-Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study,
-                   const NumberStyle& style)
+Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study, const NumberStyle& style)
 {
     const Spec& spec = document.spec();
     switch (item.role) {
     case Role::activation:
-        return {is_random(spec) ? "probability, the true %1" : "true %1",
-                {titles_of(drawn_activations(document))}};
+        return {is_random(spec) ? "probability, the true %1" : "true %1", {titles_of(drawn_activations(document))}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized:
         return document.entries.size() == 1
@@ -164,8 +144,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
                 {document.sweep->key, style.count(document.sweep->from), style.count(document.sweep->to)}};
     case Role::out_of_range:
         if (study == nullptr) { // seen, but not yet known in full
-            return {"outside [%1, %2]",
-                    {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
+            return {"outside [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
         }
         return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
@@ -178,8 +157,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
         return {"where the two differ", {}};
     default: break; // not in legends
     }
-    return {"nominal range [%1, %2]",
-            {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
+    return {"nominal range [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
 }
 
 std::string short_text(const Spec& spec)
@@ -192,9 +170,6 @@ std::string short_text(const Spec& spec)
     return std::string(function.label()) + " " + std::string(name) + text.substr(text.find('('));
 }
 
-std::string figure_name(const Spec& spec)
-{
-    return spec.function->prefix().empty() ? text_of(spec) : short_text(spec);
-}
+std::string figure_name(const Spec& spec) { return spec.function->prefix().empty() ? text_of(spec) : short_text(spec); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

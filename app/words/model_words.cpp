@@ -9,7 +9,7 @@
 #include <set>
 #include <tuple>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -27,9 +27,7 @@ Interval interval_for(const Spec& spec)
 
 std::optional<OutputSummary> summary_of(const Spec& spec)
 {
-    if (spec.value("bits") > most_summed_bits) {
-        return std::nullopt;
-    }
+    if (spec.value("bits") > most_summed_bits) { return std::nullopt; }
     OutputSummary summary{.interval = interval_for(spec)};
     const Staircase staircase = solve(spec, summary.interval);
     std::vector<float> values;
@@ -37,39 +35,31 @@ std::optional<OutputSummary> summary_of(const Spec& spec)
     for (std::size_t i = 0; i < staircase.size(); ++i) {
         values.push_back(staircase.value(i));
         const std::int64_t code = staircase.code(i);
-        summary.codes =
-            summary.codes ? CodeRun{std::min(summary.codes->first, code), std::max(summary.codes->last, code)}
-                          : CodeRun{code, code};
+        summary.codes = summary.codes
+                            ? CodeRun{std::min(summary.codes->first, code), std::max(summary.codes->last, code)}
+                            : CodeRun{code, code};
     }
     std::ranges::sort(values);
     summary.outputs = {shortest_as_double(values.front()), shortest_as_double(values.back())};
     values.erase(std::unique(values.begin(), values.end()), values.end());
     summary.levels = static_cast<std::int64_t>(values.size());
-    if (std::isnan(staircase.step())) {
-        summary.codes.reset();
-    }
+    if (std::isnan(staircase.step())) { summary.codes.reset(); }
     return summary;
 }
 
 Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyle& style)
 {
-    if (!summary) {
-        return {"more than %1 bits: levels are not counted here", {style.count(most_summed_bits)}};
-    }
+    if (!summary) { return {"more than %1 bits: levels are not counted here", {style.count(most_summed_bits)}}; }
     const std::string low = style.number(summary->outputs.min);
-    return summary->levels == 1
-               ? Phrase{"always %1", {low}}
-               : Phrase{"%1 levels from %2 to %3",
-                        {style.count(summary->levels), low, style.number(summary->outputs.max)}};
+    return summary->levels == 1 ? Phrase{"always %1", {low}}
+                                : Phrase{"%1 levels from %2 to %3",
+                                         {style.count(summary->levels), low, style.number(summary->outputs.max)}};
 }
 
 Phrase codes_text(const OutputSummary& summary, const NumberStyle& style)
 {
-    std::vector<std::string> arguments{style.number_of(summary.interval.first),
-                                       style.number_of(summary.interval.last)};
-    if (!summary.codes) {
-        return {"on [%1, %2]", std::move(arguments)};
-    }
+    std::vector<std::string> arguments{style.number_of(summary.interval.first), style.number_of(summary.interval.last)};
+    if (!summary.codes) { return {"on [%1, %2]", std::move(arguments)}; }
     arguments.push_back(style.count(summary.codes->first));
     arguments.push_back(style.count(summary.codes->last));
     return {"codes %3 to %4 on [%1, %2]", std::move(arguments)};
@@ -82,8 +72,7 @@ Phrase model_headline(const Model& model, std::size_t groups)
         uses += layer.quantizers.size();
     }
     const bool one_layer = model.layers.size() == 1;
-    const char* text = uses == 1
-                           ? (one_layer ? "%1 (%2): 1 layer, 1 quantizer" : "%1 (%2): %3 layers, 1 quantizer")
+    const char* text = uses == 1   ? (one_layer ? "%1 (%2): 1 layer, 1 quantizer" : "%1 (%2): %3 layers, 1 quantizer")
                        : one_layer ? "%1 (%2): 1 layer, %4 quantizers, %5 of them distinct"
                                    : "%1 (%2): %3 layers, %4 quantizers, %5 of them distinct";
     return {text,
@@ -99,39 +88,29 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
         told.insert(plain(note));
     }
     const auto tell = [&](const Phrase& note) {
-        if (told.insert(plain(note)).second) {
-            notes.push_back(note);
-        }
+        if (told.insert(plain(note)).second) { notes.push_back(note); }
     };
     std::set<std::tuple<std::string_view, bool, std::string_view>> linted;
     for (const ModelUse use : group.uses) {
         const ModelQuantizer& quantizer = quantizer_of(model, use);
         std::ranges::for_each(quantizer.notes, tell);
-        if (!group.drawing.spec ||
-            !linted.emplace(quantizer.text, quantizer.is_config, quantizer.role).second) {
+        if (!group.drawing.spec || !linted.emplace(quantizer.text, quantizer.is_config, quantizer.role).second) {
             continue;
         }
         for (const LintFinding& finding : lint_quantizer(quantizer)) {
-            if (finding.rule->severity == LintSeverity::warning) {
-                tell(finding.why);
-            }
+            if (finding.rule->severity == LintSeverity::warning) { tell(finding.why); }
         }
     }
     return notes;
 }
 
-Phrase refusal_of(const ModelGroup& group)
-{
-    return group.drawing.refused ? group.drawing.refused->what : Phrase{};
-}
+Phrase refusal_of(const ModelGroup& group) { return group.drawing.refused ? group.drawing.refused->what : Phrase{}; }
 
 std::vector<std::string> sigmoid_users(const Model& model, const std::vector<ModelGroup>& groups)
 {
     std::vector<ModelUse> uses;
     for (const ModelGroup& group : groups) {
-        if (group.drawing.uses_sigmoid) {
-            uses.insert(uses.end(), group.uses.begin(), group.uses.end());
-        }
+        if (group.drawing.uses_sigmoid) { uses.insert(uses.end(), group.uses.begin(), group.uses.end()); }
     }
     std::ranges::sort(uses, {}, [](ModelUse use) { return std::pair(use.layer, use.quantizer); });
     std::vector<std::string> names;
@@ -141,4 +120,4 @@ std::vector<std::string> sigmoid_users(const Model& model, const std::vector<Mod
     return names;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

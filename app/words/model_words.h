@@ -3,7 +3,7 @@
 #include "app/words/facts.h"
 #include "core/model/drawing.h"
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 // What a quantizer gives over the float32 inputs of an interval around 0.
 struct OutputSummary {
@@ -34,4 +34,4 @@ Phrase refusal_of(const ModelGroup& group);
 // "gate (activation)" of every use that depends on the sigmoid mode, in the order of the model.
 std::vector<std::string> sigmoid_users(const Model& model, const std::vector<ModelGroup>& groups);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

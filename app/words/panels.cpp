@@ -1,13 +1,13 @@
 #include "app/words/panels.h"
 
 #include "app/words/legend.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <set>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -71,17 +71,13 @@ bool share_a_center(const Document& document)
 std::string reference_titles(const Document& document)
 {
     std::vector<std::size_t> drawn = drawn_entries(document);
-    if (drawn.empty()) {
-        drawn = {document.selected};
-    }
+    if (drawn.empty()) { drawn = {document.selected}; }
     std::rotate(drawn.begin(), drawn.end() - 1, drawn.end()); // the selected one first
     std::vector<std::string_view> titles;
     for (const std::size_t entry : drawn) {
         const Spec& spec = document.entries[entry].spec;
         const std::string_view title = reference_curve(spec, document.reference).curve->title;
-        if (std::ranges::find(titles, title) == titles.end()) {
-            titles.push_back(title);
-        }
+        if (std::ranges::find(titles, title) == titles.end()) { titles.push_back(title); }
     }
     return comma_list(titles);
 }
@@ -92,14 +88,11 @@ PanelWords symmetry_words(const Subject& subject)
     const double twice_center = 2.0 * center.value_or(0.0);
     PanelWords words;
     words.output = {"d(x)", {}};
-    words.heading =
-        !share_a_center(subject.document) ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
-        : twice_center == 0.0
-            ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
-            : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1", {subject.style.number(twice_center)}};
-    if (subject.study == nullptr) {
-        words.pending = {"symmetry is being worked out", {}};
-    }
+    words.heading = !share_a_center(subject.document) ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u22122c", {}}
+                    : twice_center == 0.0             ? Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)", {}}
+                                                      : Phrase{"Symmetry defect d(x) = q(x)+q(\u2212x)\u2212%1",
+                                                   {subject.style.number(twice_center)}};
+    if (subject.study == nullptr) { words.pending = {"symmetry is being worked out", {}}; }
     if (!center) {
         words.finding = {"the function it approximates is not symmetric", {}};
     } else if (subject.study != nullptr) {
@@ -131,8 +124,7 @@ PanelWords error_words(const Subject& subject)
         words.finding =
             error.largest == 0.0 ? Phrase{"none at any float32 input", {}}
             : in_units_of_steps
-                ? Phrase{in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2",
-                         {in_steps, at}}
+                ? Phrase{in_steps == "1" ? "largest %1 step at x = %2" : "largest %1 steps at x = %2", {in_steps, at}}
                 : Phrase{"largest %1 at x = %2", {subject.style.measure(error.largest), at}};
     }
     return words;
@@ -142,9 +134,7 @@ PanelWords difference_words(const Subject& subject)
 {
     PanelWords words;
     const auto other = compared_spec(subject.document);
-    if (!other) {
-        return words;
-    }
+    if (!other) { return words; }
     words.output = {"difference", {}};
     if (other_specs(subject.document).size() > 1) {
         words.heading = {"Difference from each of the others", {}};
@@ -181,9 +171,7 @@ PanelWords widths_words(const Subject& subject)
         words.output = {"width", {}};
         break;
     }
-    if (subject.study == nullptr) {
-        return words;
-    }
+    if (subject.study == nullptr) { return words; }
     const std::vector<StepWidth>& widths = subject.study->widths;
     const auto uneven = std::ranges::count_if(widths, &StepWidth::uneven);
     if (widths.empty()) {
@@ -193,9 +181,8 @@ PanelWords widths_words(const Subject& subject)
     } else if (uneven == 0) {
         words.finding = {"every pair is even but for float32 ties", {}};
     } else {
-        words.finding = {
-            "%1 of %2 steps differ from their mirror image",
-            {subject.style.count(uneven), subject.style.count(static_cast<std::int64_t>(widths.size()))}};
+        words.finding = {"%1 of %2 steps differ from their mirror image",
+                         {subject.style.count(uneven), subject.style.count(static_cast<std::int64_t>(widths.size()))}};
     }
     return words;
 }
@@ -229,9 +216,8 @@ PanelWords probability_words(const Subject& subject)
     }
     const SignalQuality& signal = *subject.study->signal;
     const std::string mse = subject.style.measure(*signal.mean_square_error);
-    words.finding = signal.sqnr_db
-                        ? Phrase{"MSE %1, SQNR %2 dB", {mse, subject.style.measure(*signal.sqnr_db)}}
-                        : Phrase{"MSE %1", {mse}};
+    words.finding = signal.sqnr_db ? Phrase{"MSE %1, SQNR %2 dB", {mse, subject.style.measure(*signal.sqnr_db)}}
+                                   : Phrase{"MSE %1", {mse}};
     return words;
 }
 
@@ -253,12 +239,8 @@ PanelWords training_words(const Subject& subject)
 // Why there is no error to see yet.
 Phrase pending_trend(const Subject& subject)
 {
-    if (swept_specs(subject.document.spec(), *subject.document.sweep).empty()) {
-        return {};
-    }
-    if (subject.study == nullptr || !subject.study->trend) {
-        return {"the error is being worked out", {}};
-    }
+    if (swept_specs(subject.document.spec(), *subject.document.sweep).empty()) { return {}; }
+    if (subject.study == nullptr || !subject.study->trend) { return {"the error is being worked out", {}}; }
     return subject.study->trend->empty() ? Phrase{"there is not enough memory for the error", {}} : Phrase{};
 }
 
@@ -275,9 +257,7 @@ PanelWords trend_words(const Subject& subject)
     words.input = {"%1", {index ? std::string(function.parameters[*index].title) : key}};
     words.output = {"log\u2082 of error", {}};
     words.pending = pending_trend(subject);
-    if (!subject.panel.lines.empty()) {
-        words.lines = {{"largest", {}}, {"RMS", {}}};
-    }
+    if (!subject.panel.lines.empty()) { words.lines = {{"largest", {}}, {"RMS", {}}}; }
     return words;
 }
 
@@ -296,8 +276,7 @@ constexpr Row rows[] = {
 
 } // namespace
 
-PanelWords panel_words(const Panel& panel, const Document& document, const Study* study,
-                       const NumberStyle& style)
+PanelWords panel_words(const Panel& panel, const Document& document, const Study* study, const NumberStyle& style)
 {
     const auto* row = std::ranges::find(rows, panel.kind, &Row::kind);
     PanelWords words = row != std::end(rows) ? row->words({panel, document, study, style})
@@ -305,27 +284,18 @@ PanelWords panel_words(const Panel& panel, const Document& document, const Study
     if (!shows_selected(document) && panel.kind != PanelKind::training) {
         words.finding = {}; // it is about the selected one, which is hidden
     }
-    if (*words.input.text == '\0') {
-        words.input = {"input x", {}};
-    }
+    if (*words.input.text == '\0') { words.input = {"input x", {}}; }
     return words;
 }
 
-Phrase panel_title(PanelKind kind)
-{
-    return {panel_row(kind).title, {}};
-}
+Phrase panel_title(PanelKind kind) { return {panel_row(kind).title, {}}; }
 
-Phrase panel_explanation(PanelKind kind)
-{
-    return {panel_row(kind).explanation, {}};
-}
+Phrase panel_explanation(PanelKind kind) { return {panel_row(kind).explanation, {}}; }
 
 Phrase why_left_out(PanelKind kind, const Document& document)
 {
-    return {document.sweep ? "the panel %1 is left out: a sweep has panels of its own"
-                           : panel_row(kind).left_out,
+    return {document.sweep ? "the panel %1 is left out: a sweep has panels of its own" : panel_row(kind).left_out,
             {std::string(panel_row(kind).key), text_of(document.spec())}};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -3,7 +3,7 @@
 #include "app/words/facts.h"
 #include "core/figure/figure.h"
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 // The words of one panel of a figure. A phrase with an empty text says nothing.
 struct PanelWords {
@@ -17,8 +17,7 @@ struct PanelWords {
 };
 
 // `study` may be null (not worked out yet).
-PanelWords panel_words(const Panel& panel, const Document& document, const Study* study,
-                       const NumberStyle& style);
+PanelWords panel_words(const Panel& panel, const Document& document, const Study* study, const NumberStyle& style);
 
 // A panel's name, for menus, and what it shows, in a sentence.
 Phrase panel_title(PanelKind kind);
@@ -27,4 +26,4 @@ Phrase panel_explanation(PanelKind kind);
 // Why a panel that was asked for is not drawn (panels_left_out).
 Phrase why_left_out(PanelKind kind, const Document& document);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
@@ -35,8 +35,7 @@ Phrase spoken_place(float input, double error, const NumberStyle& style)
 
 Phrase spoken_view(const Spec& spec, AxisRange x, const NumberStyle& style)
 {
-    return {"Staircase of %1, x from %2 to %3.",
-            {text_of(spec), style.measure(x.first), style.measure(x.last)}};
+    return {"Staircase of %1, x from %2 to %3.", {text_of(spec), style.measure(x.first), style.measure(x.last)}};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

@@ -7,24 +7,19 @@
 #include <algorithm>
 #include <set>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 namespace {
 
 using Name = std::optional<Phrase>;
 
-std::string text(std::string_view words)
-{
-    return std::string(words);
-}
+std::string text(std::string_view words) { return std::string(words); }
 
 // --- the list of quantizers
 
 Name list_grows_or_shrinks(const Document& before, const Document& after)
 {
-    if (after.entries.size() == before.entries.size()) {
-        return std::nullopt;
-    }
+    if (after.entries.size() == before.entries.size()) { return std::nullopt; }
     return Phrase{after.entries.size() > before.entries.size() ? "Add quantizer" : "Remove quantizer", {}};
 }
 
@@ -68,8 +63,7 @@ Phrase spec_step(const Spec& before, const Spec& after)
     }
     std::vector<Phrase> found = differences(before, after);
     if (before.function != after.function) {
-        found.push_back(
-            {"Revision %1 to %2", {text(before.function->label()), text(after.function->label())}});
+        found.push_back({"Revision %1 to %2", {text(before.function->label()), text(after.function->label())}});
     }
     return found.size() == 1 ? found.front() : Phrase{"Text", {}};
 }
@@ -82,9 +76,7 @@ Name quantizer(const Document& before, const Document& after)
     for (std::size_t i = 0; i < after.entries.size() && !changed(index); ++i) {
         index = i;
     }
-    if (after.is_empty() || !changed(index)) {
-        return std::nullopt;
-    }
+    if (after.is_empty() || !changed(index)) { return std::nullopt; }
     return spec_step(before.entries[index].spec, after.entries[index].spec);
 }
 
@@ -113,14 +105,10 @@ Name solo(const Document& before, const Document& after)
 Name locks(const Document& before, const Document& after)
 {
     for (const std::string& key : after.locked) {
-        if (std::ranges::find(before.locked, key) == before.locked.end()) {
-            return Phrase{"Lock %1", {key}};
-        }
+        if (std::ranges::find(before.locked, key) == before.locked.end()) { return Phrase{"Lock %1", {key}}; }
     }
     for (const std::string& key : before.locked) {
-        if (std::ranges::find(after.locked, key) == after.locked.end()) {
-            return Phrase{"Unlock %1", {key}};
-        }
+        if (std::ranges::find(after.locked, key) == after.locked.end()) { return Phrase{"Unlock %1", {key}}; }
     }
     return std::nullopt;
 }
@@ -129,24 +117,16 @@ Name locks(const Document& before, const Document& after)
 
 Name sweep(const Document& before, const Document& after)
 {
-    if (before.sweep == after.sweep) {
-        return std::nullopt;
-    }
-    if (!after.sweep) {
-        return Phrase{"Sweep off", {}};
-    }
+    if (before.sweep == after.sweep) { return std::nullopt; }
+    if (!after.sweep) { return Phrase{"Sweep off", {}}; }
     return Phrase{"Sweep %1 %2 to %3",
                   {after.sweep->key, std::to_string(after.sweep->from), std::to_string(after.sweep->to)}};
 }
 
 Name comparison(const Document& before, const Document& after)
 {
-    if (before.against == after.against) {
-        return std::nullopt;
-    }
-    if (!after.against) {
-        return Phrase{"Compare with none", {}};
-    }
+    if (before.against == after.against) { return std::nullopt; }
+    if (!after.against) { return Phrase{"Compare with none", {}}; }
     if (before.against && before.against->revision == after.against->revision &&
         before.against->target == after.against->target) {
         switch (after.against->style) {
@@ -155,12 +135,9 @@ Name comparison(const Document& before, const Document& after)
         case AgainstStyle::blink: return Phrase{"Compare by blinking", {}};
         }
     }
-    if (after.against->target) {
-        return Phrase{"Compare with %1", {text_of(*after.against->target)}};
-    }
-    return after.against->revision == nullptr
-               ? Phrase{"Compare with previous revision", {}}
-               : Phrase{"Compare with %1", {text(after.against->revision->label())}};
+    if (after.against->target) { return Phrase{"Compare with %1", {text_of(*after.against->target)}}; }
+    return after.against->revision == nullptr ? Phrase{"Compare with previous revision", {}}
+                                              : Phrase{"Compare with %1", {text(after.against->revision->label())}};
 }
 
 Name panels(const Document& before, const Document& after)
@@ -175,9 +152,7 @@ Name panels(const Document& before, const Document& after)
 
 Name interval(const Document& before, const Document& after)
 {
-    if (before.interval == after.interval) {
-        return std::nullopt;
-    }
+    if (before.interval == after.interval) { return std::nullopt; }
     return Phrase{"Interval [%1, %2]", {text_of(after.interval.first), text_of(after.interval.last)}};
 }
 
@@ -198,13 +173,9 @@ Name figure_setup(const Document& before, const Document& after)
 {
     std::set<std::string_view> steps;
     for (const Setting& row : settings()) {
-        if (row.get(before) != row.get(after)) {
-            steps.insert(row.step);
-        }
+        if (row.get(before) != row.get(after)) { steps.insert(row.step); }
     }
-    if (steps.empty()) {
-        return std::nullopt;
-    }
+    if (steps.empty()) { return std::nullopt; }
     return Phrase{steps.size() == 1 ? steps.begin()->data() : Setting().step,
                   {text_of(after.figure.width_mm), text_of(figure_height_mm(after))}};
 }
@@ -230,11 +201,9 @@ constexpr Rule rules[] = {list_grows_or_shrinks,
 Phrase step_name(const Document& before, const Document& after)
 {
     for (const Rule rule : rules) {
-        if (const Name name = rule(before, after)) {
-            return *name;
-        }
+        if (const Name name = rule(before, after)) { return *name; }
     }
     return {"Change", {}};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

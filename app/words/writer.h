@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline words {
 
 // Builds sentences from numbers in one style.
 class Writer {
@@ -22,9 +22,7 @@ public:
     {
         Sentence sentence{{text, std::move(arguments)}};
         sentence.places.resize(sentence.phrase.arguments.size());
-        if (std::isfinite(x)) {
-            sentence.places[place] = x;
-        }
+        if (std::isfinite(x)) { sentence.places[place] = x; }
         return sentence;
     }
 
@@ -32,4 +30,4 @@ private:
     const NumberStyle& m_style;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline words

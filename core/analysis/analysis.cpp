@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
@@ -16,9 +16,7 @@ bool is_monotone(const Staircase& staircase, const Progress& progress)
     double before = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
         const double value = staircase.output(i);
-        if (value < before) {
-            return false;
-        }
+        if (value < before) { return false; }
         before = std::isnan(value) ? before : value;
     }
     return true;
@@ -38,9 +36,7 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone)
     }
     Distinct<double> levels;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
-        if (!std::isnan(staircase.output(i))) {
-            levels.add(staircase.output(i));
-        }
+        if (!std::isnan(staircase.output(i))) { levels.add(staircase.output(i)); }
     }
     return static_cast<std::int64_t>(levels.values().size());
 }
@@ -67,4 +63,4 @@ ScaledCurve reference_curve(const Spec& spec, Reference reference)
     return reference == Reference::truth ? curve_of(spec) : mode_curve_of(spec);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

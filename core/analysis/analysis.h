@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // What can be said of a quantizer over the float32 inputs of a closed interval. Pure functions of the exact
 // staircase; resources/manual/command-analyze.md has the definitions.
@@ -115,8 +115,7 @@ struct Analysis {
 // `progress` is told every few thousand segments; when it asks to stop, what is returned is unfinished and
 // to be thrown away.
 RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const Progress& progress = nullptr);
-SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec,
-                                  const Progress& progress = nullptr);
+SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, const Progress& progress = nullptr);
 ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference,
                             const Progress& progress = nullptr);
 Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference = Reference::truth,
@@ -141,7 +140,6 @@ std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, c
 
 // Every run of |x| in increasing order, runs without defect included; empty when no pair lies in the
 // interval.
-std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec,
-                                   const Progress& progress = nullptr);
+std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress = nullptr);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

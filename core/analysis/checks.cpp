@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
@@ -79,9 +79,7 @@ void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*
 Segment nearest_segment(const Staircase& staircase, double value)
 {
     std::size_t best = 0;
-    const auto distance = [&](std::size_t i) {
-        return std::fabs(static_cast<double>(staircase.value(i)) - value);
-    };
+    const auto distance = [&](std::size_t i) { return std::fabs(static_cast<double>(staircase.value(i)) - value); };
     for (std::size_t i = 1; i < staircase.size(); ++i) {
         best = distance(i) < distance(best) ? i : best;
     }
@@ -93,9 +91,7 @@ void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase*
     const Range& nominal = analysis.range.nominal;
     const Range& attained = analysis.range.attained;
     std::vector<double> values = result.check.values;
-    if (values.empty()) {
-        values = {nominal.min, nominal.max};
-    }
+    if (values.empty()) { values = {nominal.min, nominal.max}; }
     result.passed = true;
     for (const double value : values) {
         double nearest = value - attained.min < attained.max - value ? attained.min : attained.max;
@@ -116,29 +112,21 @@ void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase*
 }
 
 // A uniform grid is what codes and steps are of.
-bool has_grid(const Check&, const Analysis& analysis)
-{
-    return !std::isnan(analysis.step);
-}
+bool has_grid(const Check&, const Analysis& analysis) { return !std::isnan(analysis.step); }
 
 bool can_bound_error(const Check& check, const Analysis& analysis)
 {
     return !check.bound.in_steps || !std::isnan(analysis.step);
 }
 
-Error no_number(std::size_t offset)
-{
-    return {{"expected a number", {}}, offset};
-}
+Error no_number(std::size_t offset) { return {{"expected a number", {}}, offset}; }
 
 // The finite number at the start of `text`; `rest` is what follows it.
 Result<double> leading_number(std::string_view text, std::size_t offset, std::string_view& rest)
 {
     double value = 0.0;
-    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (trouble != std::errc() || !std::isfinite(value)) {
-        return failure(no_number(offset));
-    }
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || !std::isfinite(value)) { return failure(no_number(offset)); }
     rest = text.substr(static_cast<std::size_t>(end - text.data()));
     return value;
 }
@@ -147,19 +135,14 @@ Result<Check> parse_bound(std::string_view text)
 {
     std::string_view unit;
     const Result<double> value = leading_number(text, 0, unit);
-    if (!value) {
-        return failure({{"expected an error such as 0.5step or 0.01", {}}, 0});
-    }
-    if (*value < 0.0) {
-        return failure({{"an error has no sign", {}}, 0});
-    }
+    if (!value) { return failure({{"expected an error such as 0.5step or 0.01", {}}, 0}); }
+    if (*value < 0.0) { return failure({{"an error has no sign", {}}, 0}); }
     const std::size_t offset = text.size() - unit.size();
     const std::string_view named = unit.starts_with(' ') ? unit.substr(1) : unit;
     constexpr std::string_view steps[] = {"step", "steps", "LSB", "lsb"};
     const bool in_steps = std::ranges::find(steps, named) != std::end(steps);
     if (!named.empty() && !in_steps) {
-        return failure(
-            {{"expected step or nothing after the number, not '%1'", {std::string(named)}}, offset, "step"});
+        return failure({{"expected step or nothing after the number, not '%1'", {std::string(named)}}, offset, "step"});
     }
     return Check{CheckKind::max_error, {*value, in_steps}};
 }
@@ -171,17 +154,11 @@ Result<Check> parse_values(std::string_view text)
     for (;;) {
         std::string_view rest;
         const Result<double> value = leading_number(text.substr(offset), offset, rest);
-        if (!value) {
-            return failure({{"expected values such as 0,1", {}}, offset});
-        }
+        if (!value) { return failure({{"expected values such as 0,1", {}}, offset}); }
         check.values.push_back(*value);
         offset = text.size() - rest.size();
-        if (rest.empty()) {
-            return check;
-        }
-        if (rest.front() != ',') {
-            return failure({{"expected ',' between values", {}}, offset});
-        }
+        if (rest.empty()) { return check; }
+        if (rest.front() != ',') { return failure({{"expected ',' between values", {}}, offset}); }
         offset = std::min(text.find_first_not_of(' ', offset + 1), text.size());
     }
 }
@@ -241,9 +218,7 @@ constexpr CheckRow rows[] = {
 constexpr bool is_in_order()
 {
     for (std::size_t i = 0; i < std::size(rows); ++i) {
-        if (rows[i].kind != static_cast<CheckKind>(i)) {
-            return false;
-        }
+        if (rows[i].kind != static_cast<CheckKind>(i)) { return false; }
     }
     return true;
 }
@@ -251,15 +226,9 @@ static_assert(is_in_order());
 
 } // namespace
 
-std::span<const CheckRow> check_rows()
-{
-    return rows;
-}
+std::span<const CheckRow> check_rows() { return rows; }
 
-const CheckRow& check_row(CheckKind kind)
-{
-    return rows[static_cast<std::size_t>(kind)];
-}
+const CheckRow& check_row(CheckKind kind) { return rows[static_cast<std::size_t>(kind)]; }
 
 Result<Check> parse_check(CheckKind kind, std::string_view argument)
 {
@@ -270,11 +239,8 @@ Result<Check> parse_check(CheckKind kind, std::string_view argument)
 CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase)
 {
     const CheckRow& row = check_row(check.kind);
-    CheckResult result{.check = check,
-                       .applies = row.can_be_asked == nullptr || row.can_be_asked(check, analysis)};
-    if (result.applies) {
-        row.judge(result, analysis, staircase);
-    }
+    CheckResult result{.check = check, .applies = row.can_be_asked == nullptr || row.can_be_asked(check, analysis)};
+    if (result.applies) { row.judge(result, analysis, staircase); }
     return result;
 }
 
@@ -283,11 +249,9 @@ std::vector<CheckResult> usual_checks(const Analysis& analysis)
     std::vector<CheckResult> results;
     for (const CheckRow& row : rows) {
         CheckResult result = judge(Check{row.kind}, analysis, nullptr);
-        if (result.applies) {
-            results.push_back(std::move(result));
-        }
+        if (result.applies) { results.push_back(std::move(result)); }
     }
     return results;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // Assertions on an activation, so that a model's repository can guard its choice of a quantizer. What they
 // judge is the analysis: over the float32 inputs of its interval, exact.
@@ -83,4 +83,4 @@ CheckResult judge(const Check& check, const Analysis& analysis, const Staircase*
 // What a window shows by itself: every check that can be asked, with its usual argument.
 std::vector<CheckResult> usual_checks(const Analysis& analysis);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
@@ -16,10 +16,7 @@ double difference_of(float a, float b)
     return same ? 0.0 : static_cast<double>(a) - static_cast<double>(b);
 }
 
-bool is_same(double a, double b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
+bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 // Calls `visit` with every maximal run of one difference, 0 among them, in increasing input.
 template <class Visit>
@@ -65,9 +62,7 @@ Comparison compare(const Staircase& a, const Staircase& b, const Progress& progr
     std::optional<Interval> undefined; // the first on which one of the two is NaN
     walk(a, b, progress, [&](const DifferenceRun& run) {
         const double size = std::fabs(run.difference);
-        if (size == 0.0) {
-            return;
-        }
+        if (size == 0.0) { return; }
         const Interval inputs{run.from, run.to};
         comparison.differing += inputs.inputs();
         if (comparison.runs_total++ < static_cast<std::int64_t>(Comparison::most_runs)) {
@@ -81,9 +76,7 @@ Comparison compare(const Staircase& a, const Staircase& b, const Progress& progr
             shows = inputs;
         }
     });
-    if (shows || undefined) {
-        comparison.witness = shortest_input(shows ? *shows : *undefined);
-    }
+    if (shows || undefined) { comparison.witness = shortest_input(shows ? *shows : *undefined); }
     return comparison;
 }
 
@@ -91,11 +84,9 @@ std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& 
 {
     std::vector<DifferenceRun> runs;
     walk(a, b, progress, [&](const DifferenceRun& run) {
-        if (run.difference != 0.0) {
-            runs.push_back(run);
-        }
+        if (run.difference != 0.0) { runs.push_back(run); }
     });
     return runs;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // Where two quantizers disagree over the float32 inputs of a closed interval. Pure functions of two exact
 // staircases, which must be of the same interval; exact.
@@ -36,7 +36,6 @@ struct Comparison {
 Comparison compare(const Staircase& a, const Staircase& b, const Progress& progress = nullptr);
 
 // Every run, in increasing input: as many as the two staircases have segments at most, 16 bytes each.
-std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& b,
-                                           const Progress& progress = nullptr);
+std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& b, const Progress& progress = nullptr);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // The different values among many, without room for all of them: what was met more than once goes whenever
 // the room is full. None may be NaN.
@@ -13,9 +13,7 @@ class Distinct {
 public:
     void add(T value)
     {
-        if (m_values.empty() || m_values.back() != value) {
-            m_values.push_back(value);
-        }
+        if (m_values.empty() || m_values.back() != value) { m_values.push_back(value); }
         if (m_values.size() == m_room) {
             drop_equal();
             m_room = std::max(m_room, 2 * m_values.size());
@@ -32,9 +30,7 @@ public:
 private:
     void drop_equal()
     {
-        if (!std::ranges::is_sorted(m_values)) {
-            std::ranges::sort(m_values);
-        }
+        if (!std::ranges::is_sorted(m_values)) { std::ranges::sort(m_values); }
         m_values.erase(std::unique(m_values.begin(), m_values.end()), m_values.end());
     }
 
@@ -42,4 +38,4 @@ private:
     std::size_t m_room = std::size_t{1} << 16;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

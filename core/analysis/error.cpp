@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
@@ -53,8 +53,7 @@ std::vector<float> beside_kinks(const ScaledCurve& curve)
 
 } // namespace
 
-ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference,
-                            const Progress& progress)
+ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference, const Progress& progress)
 {
     const ScaledCurve curve = reference_curve(spec, reference);
     const Interval interval = staircase.interval();
@@ -77,9 +76,7 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
         const float last = staircase.last(i);
         look(staircase.output(i), first);
         for (const float x : kinks) {
-            if (first < x && x < last) {
-                look(staircase.output(i), x);
-            }
+            if (first < x && x < last) { look(staircase.output(i), x); }
         }
         look(staircase.output(i), last);
     }
@@ -111,4 +108,4 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
     return error;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -2,7 +2,7 @@
 
 #include "core/analysis/quadrature.h"
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // The standard normal distribution; z is in deviations from the mean.
 
@@ -27,16 +27,14 @@ public:
     {}
 
     template <class Functions>
-    void add_smooth(Integrals<N>& integrals, double from, double to, double most,
-                    const Functions& functions) const
+    void add_smooth(Integrals<N>& integrals, double from, double to, double most, const Functions& functions) const
     {
         for (std::size_t i = 0; i + 1 < std::size(bands); ++i) {
             const double a = std::fmax(place_of(from), place_at(bands[i]));
             const double b = std::fmin(place_of(to), place_at(bands[i + 1]));
             if (a < b) {
                 const double outer = std::fmax(std::fabs(bands[i]), std::fabs(bands[i + 1]));
-                const double widest =
-                    std::fmin(std::fmin(1.0, most / m_unit), 4.0 / outer * (m_deviation / m_unit));
+                const double widest = std::fmin(std::fmin(1.0, most / m_unit), 4.0 / outer * (m_deviation / m_unit));
                 integrals.add_smooth(a, b, widest, [&](double place) {
                     const double x = m_origin + m_unit * place;
                     const double z = m_deviation < 1.0 ? place : (x - m_mean) / m_deviation;
@@ -66,4 +64,4 @@ private:
     double m_origin;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

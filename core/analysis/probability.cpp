@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
@@ -16,9 +16,7 @@ double uniform_share(Interval interval, double from, double to)
 {
     const auto first = static_cast<double>(interval.first);
     const auto last = static_cast<double>(interval.last);
-    if (first == last) {
-        return from <= first && first < to ? 1.0 : 0.0;
-    }
+    if (first == last) { return from <= first && first < to ? 1.0 : 0.0; }
     return std::max(0.0, std::min(to, last) - std::max(from, first)) / (last - first);
 }
 
@@ -72,9 +70,8 @@ double tread_share(const InputDistribution& distribution, const Staircase& stair
 {
     const bool first = index == 0;
     const bool last = index + 1 == staircase.size();
-    return share(distribution, staircase.interval(),
-                 first ? -infinity : static_cast<double>(staircase.first(index)),
+    return share(distribution, staircase.interval(), first ? -infinity : static_cast<double>(staircase.first(index)),
                  last ? infinity : static_cast<double>(staircase.first(index + 1)));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

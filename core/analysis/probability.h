@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // How often which input comes, and what follows for the outputs.
 
@@ -73,4 +73,4 @@ struct SignalQuality {
 SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Reference reference,
                              const InputDistribution& distribution, const Progress& progress = nullptr);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // Gauss-Legendre rules on [-1, 1] (Abramowitz and Stegun, table 25.4). n points integrate polynomials of
 // degree 2n-1 exactly. The curves are analytic between their kinks, their nearest poles pi/2 (tanh) off the
@@ -59,8 +59,7 @@ private:
 
 // The integral of N functions over [from, to] by one rule. `functions` gives their N values at a point.
 template <std::size_t N, class Functions>
-std::array<double, N> integral_by(std::span<const Node> rule, double from, double to,
-                                  const Functions& functions)
+std::array<double, N> integral_by(std::span<const Node> rule, double from, double to, const Functions& functions)
 {
     const double half = 0.5 * (to - from);
     const double middle = 0.5 * (to + from);
@@ -98,8 +97,8 @@ public:
         }
         const double pieces = std::ceil((to - from) / widest);
         for (double i = 0.0; i < pieces; i += 1.0) {
-            add(integral_by<N>(ten_points, from + (to - from) * (i / pieces),
-                               from + (to - from) * ((i + 1.0) / pieces), functions));
+            add(integral_by<N>(ten_points, from + (to - from) * (i / pieces), from + (to - from) * ((i + 1.0) / pieces),
+                               functions));
         }
     }
 
@@ -158,4 +157,4 @@ private:
     std::vector<double> m_cuts;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

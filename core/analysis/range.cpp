@@ -6,15 +6,12 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
 // How far a value lies outside the range; 0 inside.
-double excess(double value, Range range)
-{
-    return std::max({0.0, value - range.max, range.min - value});
-}
+double excess(double value, Range range) { return std::max({0.0, value - range.max, range.min - value}); }
 
 // Neighbours are one run.
 void add_undefined(std::vector<Interval>& runs, Interval run)
@@ -28,27 +25,19 @@ void add_undefined(std::vector<Interval>& runs, Interval run)
 
 void find_missing_codes(RangeAnalysis& range, const Staircase& staircase, const Progress& progress)
 {
-    if (!staircase.has_codes()) {
-        return;
-    }
+    if (!staircase.has_codes()) { return; }
     Distinct<std::int64_t> distinct;
     LoopProgress loop(progress, staircase.size());
     for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
-        if (!std::isnan(staircase.value(i))) {
-            distinct.add(staircase.code(i));
-        }
+        if (!std::isnan(staircase.value(i))) { distinct.add(staircase.code(i)); }
     }
     const std::vector<std::int64_t>& codes = distinct.values();
     for (std::size_t i = 1; i < codes.size(); ++i) {
         const CodeRun run{codes[i - 1] + 1, codes[i] - 1};
-        if (run.first > run.last) {
-            continue;
-        }
+        if (run.first > run.last) { continue; }
         ++range.missing_codes_total;
         range.codes_missing += run.last - run.first + 1;
-        if (range.missing_codes.size() < most_listed) {
-            range.missing_codes.push_back(run);
-        }
+        if (range.missing_codes.size() < most_listed) { range.missing_codes.push_back(run); }
     }
 }
 
@@ -70,22 +59,16 @@ public:
     // What comes next does not continue the run.
     void end_run()
     {
-        if (!m_run) {
-            return;
-        }
+        if (!m_run) { return; }
         OutsideRun& hull = m_range.outside_hull;
-        hull = m_range.outside_total++ == 0 ? *m_run
-                                            : OutsideRun{hull.from, m_run->to, std::min(hull.min, m_run->min),
-                                                         std::max(hull.max, m_run->max)};
-        if (m_range.outside.size() < most_listed) {
-            m_range.outside.push_back(*m_run);
-        }
+        hull = m_range.outside_total++ == 0
+                   ? *m_run
+                   : OutsideRun{hull.from, m_run->to, std::min(hull.min, m_run->min), std::max(hull.max, m_run->max)};
+        if (m_range.outside.size() < most_listed) { m_range.outside.push_back(*m_run); }
         if (!m_range.above_from && static_cast<double>(m_run->max) > m_range.nominal.max) {
             m_range.above_from = m_run->from;
         }
-        if (static_cast<double>(m_run->min) < m_range.nominal.min) {
-            m_range.below_to = m_run->to;
-        }
+        if (static_cast<double>(m_run->min) < m_range.nominal.min) { m_range.below_to = m_run->to; }
         m_run = std::nullopt;
     }
 
@@ -135,9 +118,7 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
         for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
             const Interval run{staircase.first(i), staircase.last(i)};
             const bool shows = excess(staircase.value(i), range.nominal) == range.largest_excess;
-            if (shows && (!nearest || distance_from_zero(run) < distance_from_zero(*nearest))) {
-                nearest = run;
-            }
+            if (shows && (!nearest || distance_from_zero(run) < distance_from_zero(*nearest))) { nearest = run; }
         }
         if (nearest) { // not when stopped
             range.witness = shortest_input(*nearest);
@@ -147,4 +128,4 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
     return range;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -4,21 +4,15 @@
 #include <cmath>
 #include <map>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
 using Squares = std::array<double, 2>; // (q - f)^2 and f^2
 
-Squares squares_of(double q, double f)
-{
-    return {(q - f) * (q - f), f * f};
-}
+Squares squares_of(double q, double f) { return {(q - f) * (q - f), f * f}; }
 
-Squares times(double weight, const Squares& squares)
-{
-    return {weight * squares[0], weight * squares[1]};
-}
+Squares times(double weight, const Squares& squares) { return {weight * squares[0], weight * squares[1]}; }
 
 // Means over treads of inputs that have a density.
 class TreadMeans {
@@ -60,8 +54,8 @@ private:
     Integrals<2> m_means;
 };
 
-Squares means_over_treads(const Staircase& staircase, const ScaledCurve& curve,
-                          const InputDistribution& distribution, const Progress& progress)
+Squares means_over_treads(const Staircase& staircase, const ScaledCurve& curve, const InputDistribution& distribution,
+                          const Progress& progress)
 {
     const Interval interval = staircase.interval();
     TreadMeans means(distribution, interval, curve);
@@ -77,8 +71,8 @@ Squares means_over_treads(const Staircase& staircase, const ScaledCurve& curve,
     return means.means();
 }
 
-Squares means_over_numbers(const Staircase& staircase, const ScaledCurve& curve,
-                           const std::vector<float>& values, const Progress& progress)
+Squares means_over_numbers(const Staircase& staircase, const ScaledCurve& curve, const std::vector<float>& values,
+                           const Progress& progress)
 {
     Integrals<2> sums;
     LoopProgress loop(progress, values.size());
@@ -103,10 +97,7 @@ Squares means_of(const Staircase& staircase, const ScaledCurve& curve, const Inp
     return means_over_treads(staircase, curve, distribution, progress);
 }
 
-double information(double p)
-{
-    return p > 0.0 ? -p * std::log2(p) : 0.0;
-}
+double information(double p) { return p > 0.0 ? -p * std::log2(p) : 0.0; }
 
 // A code may come on several treads where the staircase goes down somewhere.
 double entropy_of(const Staircase& staircase, const InputDistribution& distribution, const Progress& progress)
@@ -138,9 +129,7 @@ SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Refer
                              const InputDistribution& distribution, const Progress& progress)
 {
     SignalQuality quality;
-    if (!is_defined(distribution, staircase.interval())) {
-        return quality;
-    }
+    if (!is_defined(distribution, staircase.interval())) { return quality; }
     const auto [error, signal] =
         means_of(staircase, reference_curve(spec, reference), distribution, part(progress, 0.0, 0.6));
     if (std::isnan(error)) { // of an input there is no output
@@ -148,11 +137,9 @@ SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Refer
     }
     quality.mean_square_error = error;
     quality.signal_power = signal;
-    if (error > 0.0 && signal > 0.0) {
-        quality.sqnr_db = 10.0 * std::log10(signal / error);
-    }
+    if (error > 0.0 && signal > 0.0) { quality.sqnr_db = 10.0 * std::log10(signal / error); }
     quality.entropy_bits = entropy_of(staircase, distribution, part(progress, 0.6, 1.0));
     return quality;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

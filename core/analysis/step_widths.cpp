@@ -6,7 +6,7 @@
 #include <cmath>
 #include <unordered_map>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
@@ -28,19 +28,14 @@ bool mirrors(const Kernel& kernel, const StepWidth& step, const StepWidth& image
 std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
 {
     std::vector<StepWidth> widths;
-    if (staircase.size() < 3) {
-        return widths;
-    }
+    if (staircase.size() < 3) { return widths; }
     const std::optional<double> center = symmetry_center_of(spec);
     std::unordered_map<double, std::size_t> step_of_value;
     double sum = 0.0;
     const auto is_output = [&](std::size_t i) { return !std::isnan(staircase.value(i)); };
     for (std::size_t i = 1; i + 1 < staircase.size(); ++i) {
-        if (!is_output(i - 1) || !is_output(i) || !is_output(i + 1)) {
-            continue;
-        }
-        const double width =
-            static_cast<double>(staircase.first(i + 1)) - static_cast<double>(staircase.first(i));
+        if (!is_output(i - 1) || !is_output(i) || !is_output(i + 1)) { continue; }
+        const double width = static_cast<double>(staircase.first(i + 1)) - static_cast<double>(staircase.first(i));
         step_of_value[staircase.value(i)] = widths.size();
         widths.push_back({.code = staircase.code(i),
                           .value = staircase.value(i),
@@ -49,9 +44,7 @@ std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
                           .width = width});
         sum += width;
     }
-    if (widths.empty()) {
-        return widths;
-    }
+    if (widths.empty()) { return widths; }
     const double mean = sum / static_cast<double>(widths.size());
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double inl = 0.0;
@@ -79,4 +72,4 @@ const StepWidth* width_at(std::span<const StepWidth> widths, float x)
     return after != widths.begin() && x < std::prev(after)->to ? &*std::prev(after) : nullptr;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

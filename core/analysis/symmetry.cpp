@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
 // How many x > 0 the run holds.
-std::int64_t positive_pairs(float from, float to)
-{
-    return distance(from, to) + (from > 0.0f ? 1 : 0);
-}
+std::int64_t positive_pairs(float from, float to) { return distance(from, to) + (from > 0.0f ? 1 : 0); }
 
 // The witness of a run of |x|: an input people can type, and not 0 where the run holds another, since
 // 0 is its own mirror image.
@@ -29,14 +26,11 @@ void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Pro
     const Interval interval = staircase.interval();
     const float end = std::min(interval.last, -interval.first); // of |x|
     const std::optional<double> center = symmetry_center_of(spec);
-    if (end < 0.0f || !center) {
-        return;
-    }
+    if (end < 0.0f || !center) { return; }
     const double twice_center = 2.0 * *center;
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const auto finish = [&](DefectRun run) {
-        run.incidental =
-            run.defect != 0.0 && run.to < end && surrogate_hardly_moves(*kernel, run.from, run.to);
+        run.incidental = run.defect != 0.0 && run.to < end && surrogate_hardly_moves(*kernel, run.from, run.to);
         take(run);
     };
     std::optional<DefectRun> run;
@@ -56,21 +50,15 @@ void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Pro
         if (run && run->defect == defect && run->undefined == undefined) {
             run->to = to;
         } else {
-            if (run) {
-                finish(*run);
-            }
+            if (run) { finish(*run); }
             run = {.from = from, .to = to, .defect = defect, .undefined = undefined};
         }
-        if (!(to < end)) {
-            break;
-        }
+        if (!(to < end)) { break; }
         right += to == right_end ? 1 : 0;
         left -= to == left_end ? 1 : 0;
         from = next_up(to);
     }
-    if (run) {
-        finish(*run);
-    }
+    if (run) { finish(*run); }
 }
 
 // Joins runs to intervals, and calls take(interval) for each.
@@ -81,24 +69,18 @@ public:
 
     void add(const DefectRun& run)
     {
-        if (run.incidental) {
-            return;
-        }
+        if (run.incidental) { return; }
         if (m_open && m_open->d == run.defect) {
             m_open->to = run.to;
             return;
         }
         end_interval();
-        if (run.defect != 0.0) {
-            m_open = {run.from, run.to, std::fabs(run.defect), run.defect};
-        }
+        if (run.defect != 0.0) { m_open = {run.from, run.to, std::fabs(run.defect), run.defect}; }
     }
 
     void end_interval()
     {
-        if (m_open) {
-            m_take(*m_open);
-        }
+        if (m_open) { m_take(*m_open); }
         m_open = std::nullopt;
     }
 
@@ -138,20 +120,15 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
     std::optional<SymmetryInterval> largest;
     JoinedRuns joined([&](const SymmetryInterval& interval) {
         ++symmetry.intervals_total;
-        if (symmetry.intervals.size() < most_listed) {
-            symmetry.intervals.push_back(interval);
-        }
-        if (!largest || interval.defect > largest->defect) {
-            largest = interval;
-        }
+        if (symmetry.intervals.size() < most_listed) { symmetry.intervals.push_back(interval); }
+        if (!largest || interval.defect > largest->defect) { largest = interval; }
     });
     for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) {
         const std::int64_t pairs = run.undefined ? 0 : positive_pairs(run.from, run.to);
         symmetry.pairs += pairs;
         symmetry.asymmetric_pairs += run.defect != 0.0 ? pairs : 0;
         symmetry.incidental_pairs += run.incidental ? pairs : 0;
-        if (run.incidental &&
-            (!largest_incidental || std::fabs(run.defect) > std::fabs(largest_incidental->defect))) {
+        if (run.incidental && (!largest_incidental || std::fabs(run.defect) > std::fabs(largest_incidental->defect))) {
             largest_incidental = run;
         }
         joined.add(run);
@@ -168,4 +145,4 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
     return symmetry;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

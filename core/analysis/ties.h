@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 // Whether the surrogate moves by at most 2^-24 from `from` to `to` and from -from to -to: between them only
 // float32 rounding of the surrogate at a tie can make a difference.
@@ -18,4 +18,4 @@ inline bool surrogate_hardly_moves(const Kernel& kernel, float from, float to)
     return movement(from, to) <= incidental_movement && movement(-from, -to) <= incidental_movement;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline analysis {
 
 namespace {
 
@@ -17,12 +17,9 @@ public:
 
     void offer(float x)
     {
-        if (!m_run.contains(x)) {
-            return;
-        }
+        if (!m_run.contains(x)) { return; }
         const std::size_t candidate = length(x);
-        const bool nearer =
-            std::fabs(x) < std::fabs(m_best) || (std::fabs(x) == std::fabs(m_best) && x > m_best);
+        const bool nearer = std::fabs(x) < std::fabs(m_best) || (std::fabs(x) == std::fabs(m_best) && x > m_best);
         if (candidate < m_length || (candidate == m_length && nearer)) {
             m_best = x;
             m_length = candidate;
@@ -51,14 +48,10 @@ void offer_multiples(Best& best, Interval positive, bool negate)
         const double unit = std::pow(10.0, exponent);
         const double first = std::floor(static_cast<double>(positive.first) / unit);
         for (const double multiple : {first, first + 1.0}) { // floor: may round to the run's first float32
-            if (multiple * unit > 3.5e38 || multiple > 1e10) {
-                continue;
-            }
+            if (multiple * unit > 3.5e38 || multiple > 1e10) { continue; }
             // The decimal itself, not multiple * unit, decides which float32 is meant.
             const std::string text = text_of(multiple) + "e" + std::to_string(exponent);
-            if (const auto x = parse_float32(text)) {
-                best.offer(negate ? -*x : *x);
-            }
+            if (const auto x = parse_float32(text)) { best.offer(negate ? -*x : *x); }
         }
     }
 }
@@ -70,21 +63,15 @@ float shortest_input(Interval run)
     Best best(run);
     best.offer(run.last);
     best.offer(0.0f);
-    if (run.last > 0.0f) {
-        offer_multiples(best, {std::fmax(run.first, float_at(1)), run.last}, false);
-    }
-    if (run.first < 0.0f) {
-        offer_multiples(best, {std::fmax(-run.last, float_at(1)), -run.first}, true);
-    }
+    if (run.last > 0.0f) { offer_multiples(best, {std::fmax(run.first, float_at(1)), run.last}, false); }
+    if (run.first < 0.0f) { offer_multiples(best, {std::fmax(-run.last, float_at(1)), -run.first}, true); }
     return best.value();
 }
 
 std::optional<float> input_for_code(const Spec& spec, std::int64_t code)
 {
     const std::optional<Segment> segment = segment_of_code(spec, code);
-    if (!segment) {
-        return std::nullopt;
-    }
+    if (!segment) { return std::nullopt; }
     return shortest_input({segment->first, segment->last});
 }
 
@@ -93,4 +80,4 @@ double distance_from_zero(Interval run)
     return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline analysis

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline curves {
 
 namespace {
 
@@ -119,10 +119,7 @@ inline Candidates candidates(double value)
 }
 
 // Both ends of the error interval must round alike; NaN is not open, it stays NaN.
-inline bool open(Candidates c)
-{
-    return c.low != c.high && c.low == c.low;
-}
+inline bool open(Candidates c) { return c.low != c.high && c.low == c.low; }
 
 constexpr std::size_t block_size = 256;
 
@@ -147,9 +144,7 @@ bool sigmoid_block(const float* x, float* low, float* high, std::size_t size)
 
 float sigmoid_rounded(float x)
 {
-    if (std::isnan(x)) {
-        return x;
-    }
+    if (std::isnan(x)) { return x; }
     const Candidates c = candidates(sigmoid_first_step(x));
     return open(c) ? sigmoid_second_step(x) : c.low;
 }
@@ -188,41 +183,27 @@ void tanh_rounded(std::span<const float> x, std::span<float> y)
 
 float exp_rounded(float x)
 {
-    if (x < -exp_underflow || x > exp_finite) {
-        return x > 0.0f ? std::numeric_limits<float>::infinity() : 0.0f;
-    }
+    if (x < -exp_underflow || x > exp_finite) { return x > 0.0f ? std::numeric_limits<float>::infinity() : 0.0f; }
     const Candidates c = candidates(std::exp(static_cast<double>(x)));
     return open(c) ? exp_second_step(x) : c.low;
 }
 
 float log_rounded(float x)
 {
-    if (!(x > 0.0f && x < std::numeric_limits<float>::infinity())) {
-        return std::log(x);
-    }
+    if (!(x > 0.0f && x < std::numeric_limits<float>::infinity())) { return std::log(x); }
     const Candidates c = candidates(std::log(static_cast<double>(x)));
     return open(c) ? log_second_step(x) : c.low;
 }
 
-bool sigmoid_is_hard_case(float x)
-{
-    return open(candidates(sigmoid_first_step(x)));
-}
+bool sigmoid_is_hard_case(float x) { return open(candidates(sigmoid_first_step(x))); }
 
-bool tanh_is_hard_case(float x)
-{
-    return open(candidates(std::tanh(static_cast<double>(x))));
-}
+bool tanh_is_hard_case(float x) { return open(candidates(std::tanh(static_cast<double>(x)))); }
 
 bool exp_is_hard_case(float x)
 {
-    return std::fabs(x) <= exp_underflow && x <= exp_finite &&
-           open(candidates(std::exp(static_cast<double>(x))));
+    return std::fabs(x) <= exp_underflow && x <= exp_finite && open(candidates(std::exp(static_cast<double>(x))));
 }
 
-bool log_is_hard_case(float x)
-{
-    return open(candidates(std::log(static_cast<double>(x))));
-}
+bool log_is_hard_case(float x) { return open(candidates(std::log(static_cast<double>(x)))); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline curves

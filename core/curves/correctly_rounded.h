@@ -2,7 +2,7 @@
 
 #include <span>
 
-namespace quantoscope {
+namespace quantoscope::inline curves {
 
 // The logistic sigmoid 1/(1+exp(-x)) correctly rounded to float32 (roundTiesToEven): the float32 nearest
 // to the real value, for every float32 x. Subnormal results included; -inf gives 0, inf gives 1, NaN NaN.
@@ -34,4 +34,4 @@ bool tanh_is_hard_case(float x);
 bool exp_is_hard_case(float x);
 bool log_is_hard_case(float x);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline curves

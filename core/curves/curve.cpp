@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline curves {
 
 namespace {
 
@@ -22,64 +22,30 @@ double logistic(double x, P)
 double logit(double y, P)
 {
     constexpr double end = 745.0; // exp(-745) is the smallest double
-    if (!(y > 0.0)) {
-        return -end;
-    }
-    if (!(y < 1.0)) {
-        return end;
-    }
+    if (!(y > 0.0)) { return -end; }
+    if (!(y < 1.0)) { return end; }
     return y < 0.25 ? std::log(y / (1.0 - y)) : std::log1p((2.0 * y - 1.0) / (1.0 - y));
 }
 
-double hard_sigmoid(double x, P)
-{
-    return std::clamp(0.5 * x + 0.5, 0.0, 1.0);
-}
+double hard_sigmoid(double x, P) { return std::clamp(0.5 * x + 0.5, 0.0, 1.0); }
 
-double hard_sigmoid_inverse(double y, P)
-{
-    return 2.0 * std::clamp(y, 0.0, 1.0) - 1.0;
-}
+double hard_sigmoid_inverse(double y, P) { return 2.0 * std::clamp(y, 0.0, 1.0) - 1.0; }
 
-double smooth_sigmoid(double x, P)
-{
-    return std::clamp(0.1875 * x + 0.5, 0.0, 1.0);
-}
+double smooth_sigmoid(double x, P) { return std::clamp(0.1875 * x + 0.5, 0.0, 1.0); }
 
-double smooth_sigmoid_inverse(double y, P)
-{
-    return (std::clamp(y, 0.0, 1.0) - 0.5) / 0.1875;
-}
+double smooth_sigmoid_inverse(double y, P) { return (std::clamp(y, 0.0, 1.0) - 0.5) / 0.1875; }
 
-double hyperbolic_tangent(double x, P)
-{
-    return std::tanh(x);
-}
+double hyperbolic_tangent(double x, P) { return std::tanh(x); }
 
-double inverse_tanh(double y, P)
-{
-    return std::atanh(std::clamp(y, -1.0 + 0x1p-53, 1.0 - 0x1p-53));
-}
+double inverse_tanh(double y, P) { return std::atanh(std::clamp(y, -1.0 + 0x1p-53, 1.0 - 0x1p-53)); }
 
-double identity(double x, P)
-{
-    return x;
-}
+double identity(double x, P) { return x; }
 
-double relu(double x, P p)
-{
-    return x > 0.0 ? std::fmin(x, p[1]) : p[0] == 0.0 ? 0.0 : p[0] * x;
-}
+double relu(double x, P p) { return x > 0.0 ? std::fmin(x, p[1]) : p[0] == 0.0 ? 0.0 : p[0] * x; }
 
-std::vector<double> relu_kinks(P p)
-{
-    return p[1] < inf ? std::vector<double>{0.0, p[1]} : std::vector<double>{0.0};
-}
+std::vector<double> relu_kinks(P p) { return p[1] < inf ? std::vector<double>{0.0, p[1]} : std::vector<double>{0.0}; }
 
-double hard_swish(double x, P p)
-{
-    return x <= -p[0] ? 0.0 : x * (std::fmin(x + p[0], p[1]) / p[1]);
-}
+double hard_swish(double x, P p) { return x <= -p[0] ? 0.0 : x * (std::fmin(x + p[0], p[1]) / p[1]); }
 
 // It leaves 0, turns, and becomes x; where the bound is below shift / 2, it does not turn.
 std::vector<double> hard_swish_kinks(P p)
@@ -89,29 +55,17 @@ std::vector<double> hard_swish_kinks(P p)
     return kinks;
 }
 
-double sign(double x, P)
-{
-    return x < 0.0 ? -1.0 : 1.0;
-}
+double sign(double x, P) { return x < 0.0 ? -1.0 : 1.0; }
 
-double dead_zone_sign(double x, P p)
-{
-    return x != 0.0 && std::fabs(x) >= p[0] ? std::copysign(1.0, x) : 0.0;
-}
+double dead_zone_sign(double x, P p) { return x != 0.0 && std::fabs(x) >= p[0] ? std::copysign(1.0, x) : 0.0; }
 
 // The sigmoids by number, as parameters name them.
 constexpr const Curve* sigmoids[] = {&hard_sigmoid_curve, &smooth_sigmoid_curve, &logistic_curve};
 
-const Curve& sigmoid_of(P p)
-{
-    return *sigmoids[static_cast<std::size_t>(p[2])];
-}
+const Curve& sigmoid_of(P p) { return *sigmoids[static_cast<std::size_t>(p[2])]; }
 
 // 2 s(x/I) - 1.
-double stretched_tanh(double x, P p)
-{
-    return 2.0 * sigmoid_of(p).value(x / p[1], p) - 1.0;
-}
+double stretched_tanh(double x, P p) { return 2.0 * sigmoid_of(p).value(x / p[1], p) - 1.0; }
 
 std::vector<double> stretched_kinks(P p)
 {
@@ -124,10 +78,7 @@ std::vector<double> stretched_kinks(P p)
     return kinks;
 }
 
-double stretched_end(P p)
-{
-    return p[1] * sigmoid_of(p).constant_beyond(p);
-}
+double stretched_end(P p) { return p[1] * sigmoid_of(p).constant_beyond(p); }
 
 double mu_law(double x, P p)
 {
@@ -135,20 +86,11 @@ double mu_law(double x, P p)
     return std::copysign(p[1] * (std::log1p(p[0] * std::fabs(z)) / std::log1p(p[0])), x);
 }
 
-double steep_sigmoid(double x, P p)
-{
-    return sigmoid_of(p).value(p[0] * x, p);
-}
+double steep_sigmoid(double x, P p) { return sigmoid_of(p).value(p[0] * x, p); }
 
-double relu_of_sigmoid(double x, P p)
-{
-    return (x < 0.0 ? p[0] : 1.0) * p[1] * stretched_tanh(x, p);
-}
+double relu_of_sigmoid(double x, P p) { return (x < 0.0 ? p[0] : 1.0) * p[1] * stretched_tanh(x, p); }
 
-std::vector<double> nowhere(P)
-{
-    return {};
-}
+std::vector<double> nowhere(P) { return {}; }
 
 template <int numerator, int denominator>
 double constant(P)
@@ -156,10 +98,7 @@ double constant(P)
     return static_cast<double>(numerator) / denominator;
 }
 
-double infinite(P)
-{
-    return inf;
-}
+double infinite(P) { return inf; }
 
 } // namespace
 
@@ -170,8 +109,7 @@ const Curve hard_sigmoid_curve{"hard_sigmoid",
                                hard_sigmoid,
                                hard_sigmoid_inverse,
                                [](P) {
-                                   return std::vector<double>{-1.0, 1.0};
-                               },
+                                   return std::vector<double>{-1.0, 1.0}; },
                                constant<1, 1>,
                                constant<1, 1>};
 
@@ -185,15 +123,13 @@ const Curve smooth_sigmoid_curve{"smooth_sigmoid",
                                  constant<8, 3>,
                                  constant<1, 1>};
 
-const Curve tanh_curve{"tanh",  "tanh",          hyperbolic_tangent, inverse_tanh,
-                       nowhere, constant<20, 1>, constant<1, 1>};
+const Curve tanh_curve{"tanh", "tanh", hyperbolic_tangent, inverse_tanh, nowhere, constant<20, 1>, constant<1, 1>};
 
 const Curve identity_curve{"identity", "identity function", identity, identity, nowhere, infinite, infinite};
 
 const Curve relu_curve{"relu", "relu", relu, nullptr, relu_kinks, infinite, infinite};
 
-const Curve hard_swish_curve{"hard_swish",     "hard swish", hard_swish, nullptr,
-                             hard_swish_kinks, infinite,     infinite};
+const Curve hard_swish_curve{"hard_swish", "hard swish", hard_swish, nullptr, hard_swish_kinks, infinite, infinite};
 
 const Curve sign_curve{"sign",         "sign",  sign, nullptr, [](P) { return std::vector<double>{0.0}; },
                        constant<0, 1>, infinite};
@@ -209,13 +145,8 @@ const Curve dead_zone_sign_curve{"dead_zone_sign",
                                  infinite};
 
 // Of log(1 + u x/I) the pole lies I/u off the real interval.
-const Curve mu_law_curve{"mu_law",
-                         "mu-law",
-                         mu_law,
-                         nullptr,
-                         stretched_kinks,
-                         stretched_end,
-                         [](P p) { return 2.0 * p[1] / p[0]; }};
+const Curve mu_law_curve{
+    "mu_law", "mu-law", mu_law, nullptr, stretched_kinks, stretched_end, [](P p) { return 2.0 * p[1] / p[0]; }};
 
 const Curve relu_of_sigmoid_curve{"relu_of_sigmoid", "relu of a sigmoid", relu_of_sigmoid,         nullptr,
                                   stretched_kinks,   stretched_end,       [](P p) { return p[1]; }};
@@ -239,4 +170,4 @@ double sigmoid_number(const Curve& sigmoid)
     return static_cast<double>(std::ranges::find(sigmoids, &sigmoid) - std::begin(sigmoids));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline curves

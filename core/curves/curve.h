@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline curves {
 
 // What distinguishes the members of a function of curves: a slope, a bound. Unused ones are 0.
 using CurveParameters = std::array<double, 3>;
@@ -64,4 +64,4 @@ struct ScaledCurve {
     bool operator==(const ScaledCurve&) const = default;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline curves

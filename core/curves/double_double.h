@@ -3,7 +3,7 @@
 #include <bit>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline curves {
 
 // An unevaluated sum hi + lo with |lo| <= ulp(hi)/2: about 106 bits. Only what the second step of the
 // correctly rounded curves needs. Algorithms: Dekker 1971, Knuth (TwoSum); error bounds as in Joldes,
@@ -35,10 +35,7 @@ inline DoubleDouble operator+(DoubleDouble a, DoubleDouble b)
     return quick_two_sum(u.hi, u.lo + t.lo);
 }
 
-inline DoubleDouble operator-(DoubleDouble a)
-{
-    return {-a.hi, -a.lo};
-}
+inline DoubleDouble operator-(DoubleDouble a) { return {-a.hi, -a.lo}; }
 
 inline DoubleDouble operator*(DoubleDouble a, DoubleDouble b)
 {
@@ -81,4 +78,4 @@ inline DoubleDouble exp_of(double y)
     return {std::ldexp(sum.hi, scale), std::ldexp(sum.lo, scale)};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline curves

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline curves {
 
 namespace {
 
@@ -20,15 +20,9 @@ void clipped_line(float slope, const float* x, float* y, std::size_t size)
     }
 }
 
-void hard(std::span<const float> x, std::span<float> y)
-{
-    clipped_line(0.5f, x.data(), y.data(), x.size());
-}
+void hard(std::span<const float> x, std::span<float> y) { clipped_line(0.5f, x.data(), y.data(), x.size()); }
 
-void smooth(std::span<const float> x, std::span<float> y)
-{
-    clipped_line(0.1875f, x.data(), y.data(), x.size());
-}
+void smooth(std::span<const float> x, std::span<float> y) { clipped_line(0.1875f, x.data(), y.data(), x.size()); }
 
 constexpr SigmoidMode modes[] = {
     {"hard", "hard", "clip(0.5 x + 0.5, 0, 1): a line that saturates at -1 and 1; QKeras's default", hard,
@@ -41,20 +35,11 @@ constexpr SigmoidMode modes[] = {
 
 } // namespace
 
-std::span<const SigmoidMode> sigmoid_modes()
-{
-    return modes;
-}
+std::span<const SigmoidMode> sigmoid_modes() { return modes; }
 
-const SigmoidMode& default_sigmoid_mode()
-{
-    return *find_sigmoid_mode("hard");
-}
+const SigmoidMode& default_sigmoid_mode() { return *find_sigmoid_mode("hard"); }
 
-const SigmoidMode& real_sigmoid_mode()
-{
-    return *find_sigmoid_mode("real");
-}
+const SigmoidMode& real_sigmoid_mode() { return *find_sigmoid_mode("real"); }
 
 const SigmoidMode* find_sigmoid_mode(std::string_view key)
 {
@@ -62,4 +47,4 @@ const SigmoidMode* find_sigmoid_mode(std::string_view key)
     return found == std::end(modes) ? nullptr : found;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline curves

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline curves {
 
 // How QKeras computes "sigmoid" inside its quantizers: its process-wide set_internal_sigmoid.
 struct SigmoidMode {
@@ -26,4 +26,4 @@ const SigmoidMode& real_sigmoid_mode();
 // The mode named `key`, or null.
 const SigmoidMode* find_sigmoid_mode(std::string_view key);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline curves

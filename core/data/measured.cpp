@@ -7,7 +7,7 @@
 #include <cmath>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline data {
 
 namespace {
 
@@ -32,14 +32,10 @@ Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
         for (;; ++column, cell = cells.next()) {
             if (column == x_column || column == y_column) {
                 const Result<float> number = number_in(*cell);
-                if (!number) {
-                    return tl::unexpected(number.error());
-                }
+                if (!number) { return tl::unexpected(number.error()); }
                 (column == x_column ? row.x : row.y) = *number;
             }
-            if (cell->ends_line) {
-                break;
-            }
+            if (cell->ends_line) { break; }
             if (cell->separator != separator) { // the comma of 0,5;0,25 is a decimal sign
                 return not_two_numbers(row.line, cells.next()->offset);
             }
@@ -49,9 +45,7 @@ Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
         }
         rows.push_back(row);
     }
-    if (rows.empty()) {
-        return failure_at(text.size(), {"expected at least one row x,y", {}});
-    }
+    if (rows.empty()) { return failure_at(text.size(), {"expected at least one row x,y", {}}); }
     return rows;
 }
 
@@ -69,9 +63,7 @@ MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRo
         std::ranges::transform(block, x.begin(), &MeasuredRow::x);
         kernel->evaluate({x.data(), block.size()}, {expected.data(), block.size()});
         for (std::size_t i = 0; i < block.size(); ++i) {
-            if (block[i].y == expected[i]) {
-                continue;
-            }
+            if (block[i].y == expected[i]) { continue; }
             const double difference = static_cast<double>(block[i].y) - static_cast<double>(expected[i]);
             if (std::fabs(difference) > largest) {
                 largest = std::fabs(difference);
@@ -83,4 +75,4 @@ MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRo
     return comparison;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline data

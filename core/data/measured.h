@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline data {
 
 // What another implementation of a quantizer gave, beside what the quantizer gives.
 
@@ -46,4 +46,4 @@ struct MeasuredComparison {
 // Without tolerance: y must be q(x) as float32. -0 and 0 are equal; a NaN y differs from everything.
 MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRow> rows);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline data

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline data {
 
 // The numbers of a file, in its order, rounded to float32 (nearest, ties to even; too large becomes inf).
 //
@@ -29,4 +29,4 @@ Result<std::vector<float>> read_numpy(std::string_view bytes);
 // Whether `bytes` begin as a NumPy file does.
 bool is_numpy(std::string_view bytes);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline data

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline data {
 
 namespace {
 
@@ -23,8 +23,7 @@ float half_of(std::uint64_t bits)
     const int exponent = static_cast<int>(bits >> 10 & 0x1fu);
     float size = std::ldexp(fraction, -24); // subnormal
     if (exponent == 31) {
-        size = fraction == 0.0f ? std::numeric_limits<float>::infinity()
-                                : std::numeric_limits<float>::quiet_NaN();
+        size = fraction == 0.0f ? std::numeric_limits<float>::infinity() : std::numeric_limits<float>::quiet_NaN();
     } else if (exponent > 0) {
         size = std::ldexp(1024.0f + fraction, exponent - 25);
     }
@@ -56,8 +55,7 @@ constexpr NumpyType element_types[] = {
 class HeaderParser {
 public:
     // The header is bytes[begin, end); what follows is data.
-    HeaderParser(std::string_view bytes, std::size_t begin, std::size_t end)
-        : m_in(bytes.substr(0, end), begin)
+    HeaderParser(std::string_view bytes, std::size_t begin, std::size_t end) : m_in(bytes.substr(0, end), begin)
     {
         m_header.data = end;
     }
@@ -93,16 +91,10 @@ private:
 
     bool parse_members()
     {
-        if (!expect("{")) {
-            return false;
-        }
+        if (!expect("{")) { return false; }
         while (!take("}")) {
-            if (!parse_member()) {
-                return false;
-            }
-            if (!take(",")) {
-                return expect("}");
-            }
+            if (!parse_member()) { return false; }
+            if (!take(",")) { return expect("}"); }
         }
         return true;
     }
@@ -113,9 +105,7 @@ private:
         m_in.skip_blanks();
         const std::string_view rest = m_in.rest();
         const std::size_t end = is_quote(m_in.peek()) ? rest.find(rest[0], 1) : std::string_view::npos;
-        if (end == std::string_view::npos) {
-            return std::nullopt;
-        }
+        if (end == std::string_view::npos) { return std::nullopt; }
         m_in.move_to(m_in.at() + end + 1);
         return rest.substr(1, end - 1);
     }
@@ -125,15 +115,9 @@ private:
         m_in.skip_blanks();
         const Scanner start = m_in;
         const auto key = take_string();
-        if (key == "descr" && m_header.type == nullptr) {
-            return expect(":") && parse_type();
-        }
-        if (key == "fortran_order" && !m_has_order) {
-            return expect(":") && parse_order();
-        }
-        if (key == "shape" && !m_has_shape) {
-            return expect(":") && parse_shape();
-        }
+        if (key == "descr" && m_header.type == nullptr) { return expect(":") && parse_type(); }
+        if (key == "fortran_order" && !m_has_order) { return expect(":") && parse_order(); }
+        if (key == "shape" && !m_has_shape) { return expect(":") && parse_shape(); }
         m_in = start;
         return refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape', each once");
     }
@@ -168,27 +152,20 @@ private:
     {
         m_has_shape = true;
         m_header.elements = 1;
-        if (!expect("(")) {
-            return false;
-        }
+        if (!expect("(")) { return false; }
         while (!take(")")) {
             m_in.skip_blanks();
             const std::string_view rest = m_in.rest();
             std::uint64_t size = 0;
             const auto [after, failed] = std::from_chars(rest.data(), rest.data() + rest.size(), size);
-            if (failed != std::errc()) {
-                return refuse("NumPy header: expected a size of the shape");
-            }
+            if (failed != std::errc()) { return refuse("NumPy header: expected a size of the shape"); }
             if (size > longest_number_file || m_header.elements * size > longest_number_file) {
-                return refuse("NumPy header: at most %1 numbers are read",
-                              {std::to_string(longest_number_file)});
+                return refuse("NumPy header: at most %1 numbers are read", {std::to_string(longest_number_file)});
             }
             m_header.elements *= size;
             m_in.move_to(m_in.at() + static_cast<std::size_t>(after - rest.data()));
             take("L"); // written by Python 2
-            if (!take(",")) {
-                return expect(")");
-            }
+            if (!take(",")) { return expect(")"); }
         }
         return true;
     }
@@ -242,4 +219,4 @@ Result<NumpyHeader> read_numpy_header(std::string_view bytes)
     return HeaderParser(bytes, begin, begin + length).parse();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline data

@@ -6,14 +6,11 @@
 #include <algorithm>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline data {
 
 namespace {
 
-bool is_separator(char c)
-{
-    return c == ',' || c == ';';
-}
+bool is_separator(char c) { return c == ',' || c == ';'; }
 
 // What begins so and is no number is a number misspelt rather than the word of a header.
 bool begins_as_a_number(std::string_view cell)
@@ -35,9 +32,7 @@ std::string plain_name(std::string_view cell)
 TextCells::TextCells(std::string_view text) : m_in(text)
 {
     m_in.take("\xef\xbb\xbf"); // byte order mark
-    if (!find_line()) {
-        return;
-    }
+    if (!find_line()) { return; }
     const Scanner begin = m_in;
     TextCell name = cell();
     if (begins_as_a_number(name.text)) {
@@ -54,14 +49,10 @@ TextCells::TextCells(std::string_view text) : m_in(text)
 std::optional<std::size_t> TextCells::column(std::string_view name) const
 {
     const auto found = std::ranges::find(m_header, name);
-    return found == m_header.end() ? std::nullopt
-                                   : std::optional(static_cast<std::size_t>(found - m_header.begin()));
+    return found == m_header.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_header.begin()));
 }
 
-std::optional<TextCell> TextCells::next()
-{
-    return m_in_line || find_line() ? std::optional(cell()) : std::nullopt;
-}
+std::optional<TextCell> TextCells::next() { return m_in_line || find_line() ? std::optional(cell()) : std::nullopt; }
 
 TextCell TextCells::cell()
 {
@@ -95,18 +86,13 @@ void TextCells::skip_blanks()
     m_in.take_while([](char c) { return c == ' ' || c == '\t' || c == '\r'; });
 }
 
-bool TextCells::at_line_end() const
-{
-    return m_in.at_end() || m_in.peek() == '\n' || m_in.peek() == '#';
-}
+bool TextCells::at_line_end() const { return m_in.at_end() || m_in.peek() == '\n' || m_in.peek() == '#'; }
 
 Result<float> number_in(const TextCell& cell)
 {
     constexpr std::size_t longest_shown = 40;
     const std::string line = std::to_string(cell.line);
-    if (cell.text.empty()) {
-        return failure_at(cell.offset, {"line %1: expected a number", {line}});
-    }
+    if (cell.text.empty()) { return failure_at(cell.offset, {"line %1: expected a number", {line}}); }
     Result<float> number = parse_float32(cell.text);
     if (!number) {
         return failure_at(cell.offset + number.error().offset.value_or(0),
@@ -116,4 +102,4 @@ Result<float> number_in(const TextCell& cell)
     return number;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline data

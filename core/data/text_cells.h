@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline data {
 
 // A cell of a line of numbers.
 struct TextCell {
@@ -51,4 +51,4 @@ private:
 // offset in the whole text.
 Result<float> number_in(const TextCell& cell);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline data

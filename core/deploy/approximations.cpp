@@ -7,7 +7,7 @@
 
 // Approximations of the sigmoid from the literature, in exact fractions, converted once to the result type; tanh is
 // 2 s(2x) - 1. Each is written for a = |x|; s(-a) = 1 - s(a).
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -20,12 +20,8 @@ constexpr Fraction two{2, 1};
 // Amin, Curtis, Hayes-Gill 1997.
 Fraction plan(const Fraction& a)
 {
-    if (!(a < Fraction{5, 1})) {
-        return one;
-    }
-    if (!(a < Fraction{19, 8})) {
-        return a * Fraction{1, 32} + Fraction{27, 32};
-    }
+    if (!(a < Fraction{5, 1})) { return one; }
+    if (!(a < Fraction{19, 8})) { return a * Fraction{1, 32} + Fraction{27, 32}; }
     return a < one ? a * Fraction{1, 4} + half : a * Fraction{1, 8} + Fraction{5, 8};
 }
 
@@ -45,11 +41,8 @@ Fraction alaw(const Fraction& a)
         Fraction y;
         Fraction slope;
     };
-    constexpr Node nodes[] = {
-        {4, {15, 16}, {1, 64}}, {2, {7, 8}, {1, 32}}, {1, {3, 4}, {1, 8}}, {0, {1, 2}, {1, 4}}};
-    if (!(a < Fraction{8, 1})) {
-        return one;
-    }
+    constexpr Node nodes[] = {{4, {15, 16}, {1, 64}}, {2, {7, 8}, {1, 32}}, {1, {3, 4}, {1, 8}}, {0, {1, 2}, {1, 4}}};
+    if (!(a < Fraction{8, 1})) { return one; }
     const Node& node = *std::ranges::find_if(nodes, [&](const Node& n) { return !(a < Fraction{n.x, 1}); });
     return node.y + (a - Fraction{node.x, 1}) * node.slope;
 }
@@ -57,9 +50,7 @@ Fraction alaw(const Fraction& a)
 // Zhang, Vassiliadis, Delgado-Frias 1996.
 Fraction zhang(const Fraction& a)
 {
-    if (!(a < Fraction{4, 1})) {
-        return one;
-    }
+    if (!(a < Fraction{4, 1})) { return one; }
     const Fraction rest = one - a * Fraction{1, 4};
     return one - rest * rest * half;
 }
@@ -70,10 +61,8 @@ Target target_of(const Values& values, Output output)
 {
     return {.input = fixed_point_input(values["input"].type()),
             .output_codes = fixed_point_output(values["result"].type()),
-            .output = [output, input = values["input"].type().format,
-                       result = values["result"].type()](std::int64_t code) {
-                return std::optional(output(value_of(code, input), result));
-            }};
+            .output = [output, input = values["input"].type().format, result = values["result"].type()](
+                          std::int64_t code) { return std::optional(output(value_of(code, input), result)); }};
 }
 
 // s at x, or tanh, of a function of the magnitude.
@@ -98,9 +87,8 @@ Target bind(const Values& values)
 template <bool is_tanh>
 Target bind_ideal(const Values& values)
 {
-    return target_of(values, [](const Fraction& x, const FixedPointType& result) {
-        return activation_code(is_tanh, x, result);
-    });
+    return target_of(
+        values, [](const Fraction& x, const FixedPointType& result) { return activation_code(is_tanh, x, result); });
 }
 
 // --- Basterretxea, Tarela, del Campo 2004: centred recursive interpolation
@@ -172,10 +160,9 @@ struct Recursion {
 template <bool is_tanh>
 Target bind_cri(const Values& values)
 {
-    return target_of(values,
-                     [recursion = Recursion(values)](const Fraction& x, const FixedPointType& result) {
-                         return code_of(mirrored(recursion, x, is_tanh), result);
-                     });
+    return target_of(values, [recursion = Recursion(values)](const Fraction& x, const FixedPointType& result) {
+        return code_of(mirrored(recursion, x, is_tanh), result);
+    });
 }
 
 constexpr std::string_view own = "own definition, exact fractions";
@@ -187,8 +174,7 @@ constexpr DeployFacts facts_of(std::string_view title, std::string_view story)
 }
 
 constexpr std::string_view ideal_story = "The exact curve, rounded once to the result type";
-constexpr std::string_view plan_story =
-    "Straight lines whose slopes are powers of two; falls by 1/256 at 19/8";
+constexpr std::string_view plan_story = "Straight lines whose slopes are powers of two; falls by 1/256 at 19/8";
 constexpr std::string_view alippi_story = "Halves the distance to 1 with each whole number, straight between";
 constexpr std::string_view alaw_story = "Five straight lines after the A-law of telephony";
 constexpr std::string_view zhang_story = "A parabola on each side of 0, constant beyond 4";
@@ -224,9 +210,6 @@ constexpr Function table[] = {
 
 } // namespace
 
-std::span<const Function> approximation_functions()
-{
-    return table;
-}
+std::span<const Function> approximation_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

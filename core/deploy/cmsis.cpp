@@ -9,7 +9,7 @@
 #include <array>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -24,8 +24,7 @@ LegacyTable legacy_table(Activation activation, int bits)
     LegacyTable table{};
     for (std::size_t j = 0; j < table.size(); ++j) {
         const double value = curve.value(static_cast<std::int8_t>(j) / 16.0, {});
-        table[j] = static_cast<std::int16_t>(
-            std::min(round_to_integer(value * one, Rounding::ties_away), one - 1.0));
+        table[j] = static_cast<std::int16_t>(std::min(round_to_integer(value * one, Rounding::ties_away), one - 1.0));
     }
     return table;
 }
@@ -45,17 +44,14 @@ std::int32_t interpolated_q15(const LegacyTable& table, std::int32_t q, int int_
         return legacy_entry(table, index);
     }
     return static_cast<std::int16_t>(
-        ((whole - fraction) * legacy_entry(table, index) + fraction * legacy_entry(table, index + 1)) >>
-        shift);
+        ((whole - fraction) * legacy_entry(table, index) + fraction * legacy_entry(table, index + 1)) >> shift);
 }
 
 } // namespace
 
 Result<CodeFunction> cmsis_nn_function(const CmsisNnConfig& config)
 {
-    if (auto error = refused_integer("left_shift", config.left_shift, -8, 8)) {
-        return failure(*std::move(error));
-    }
+    if (auto error = refused_integer("left_shift", config.left_shift, -8, 8)) { return failure(*std::move(error)); }
     const Int16Multiplier multiplier{3 << std::max(config.left_shift, 0), std::max(-config.left_shift, 0)};
     return CodeFunction{signed_codes(16, std::ldexp(1.0f, config.left_shift - 12)),
                         signed_codes(16, int16_output_scale),
@@ -67,9 +63,7 @@ Result<CodeFunction> cmsis_nn_function(const CmsisNnConfig& config)
 Result<CodeFunction> cmsis_legacy_function(const CmsisLegacyConfig& config)
 {
     QUANTOSCOPE_EXPECTS(config.bits == 8 || config.bits == 16);
-    if (auto error = refused_integer("int_width", config.int_width, 0, 3)) {
-        return failure(*std::move(error));
-    }
+    if (auto error = refused_integer("int_width", config.int_width, 0, 3)) { return failure(*std::move(error)); }
     const LegacyTable table = legacy_table(config.activation, config.bits);
     CodeFunction out{signed_codes(config.bits, std::ldexp(1.0f, config.int_width + 1 - config.bits)),
                      signed_codes(config.bits, std::ldexp(1.0f, 1 - config.bits)),
@@ -117,13 +111,13 @@ constexpr DeployFacts nn_facts{.bind = bind_library<nn_of<activation>>,
                                .story = "arm_nn_activation_s16: an interpolated table of 256 entries",
                                .source = "CMSIS-NN 99f736a"};
 template <Activation activation, int bits>
-constexpr DeployFacts legacy_facts{
-    .bind = bind_library<legacy_of<activation, bits>>,
-    .title = "CMSIS-NN before 2022",
-    .story = bits == 8 ? "arm_nn_activations_direct_q7: a table of 256 entries over [-8, 8)"
-                       : "arm_nn_activations_direct_q15: a table of 256 entries over [-8, 8), "
-                         "interpolated",
-    .source = "CMSIS-NN before commit 011bf322"};
+constexpr DeployFacts legacy_facts{.bind = bind_library<legacy_of<activation, bits>>,
+                                   .title = "CMSIS-NN before 2022",
+                                   .story = bits == 8
+                                                ? "arm_nn_activations_direct_q7: a table of 256 entries over [-8, 8)"
+                                                : "arm_nn_activations_direct_q15: a table of 256 entries over [-8, 8), "
+                                                  "interpolated",
+                                   .source = "CMSIS-NN before commit 011bf322"};
 
 template <Activation activation>
 constexpr Function nn_row = target_function(nn_facts<activation>,
@@ -151,9 +145,6 @@ constexpr Function table[] = {nn_row<Activation::sigmoid>,
 
 } // namespace
 
-std::span<const Function> cmsis_functions()
-{
-    return table;
-}
+std::span<const Function> cmsis_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

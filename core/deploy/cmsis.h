@@ -2,7 +2,7 @@
 
 #include "core/deploy/code_function.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // arm_nn_activation_s16 of CMSIS-NN (99f736a): input code q stands for q * 2^(left_shift - 12).
 struct CmsisNnConfig {
@@ -22,4 +22,4 @@ struct CmsisLegacyConfig {
 Result<CodeFunction> cmsis_nn_function(const CmsisNnConfig& config);
 Result<CodeFunction> cmsis_legacy_function(const CmsisLegacyConfig& config);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

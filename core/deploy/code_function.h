@@ -9,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // Which of the two curves a library's function stands for.
 enum class Activation : std::uint8_t { sigmoid, tanh };
@@ -31,10 +31,7 @@ struct AffineCodes {
     }
     // A float32 counted in steps: the float32 quotient x / scale rounded, the zero point added. Infinite where the
     // quotient is. (TFLite: AffineQuantize in kernels/internal/reference/quantize.h.)
-    double position(float x) const
-    {
-        return round_to_integer(static_cast<double>(x / scale), rounding) + zero_point;
-    }
+    double position(float x) const { return round_to_integer(static_cast<double>(x / scale), rounding) + zero_point; }
     // The code of a float32: its position, saturated. NaN and infinities have none.
     std::optional<std::int32_t> code_of(float x) const;
 };
@@ -61,4 +58,4 @@ struct CodeFunction {
 std::optional<Error> refused_scale(std::string_view key, float scale);
 std::optional<Error> refused_integer(std::string_view key, int value, int first, int last);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -40,8 +40,7 @@ public:
     DeployComparison take()
     {
         for (const DifferingCodes& run : m_result.runs) {
-            if (!m_result.longest ||
-                run.last - run.first > m_result.longest->last - m_result.longest->first) {
+            if (!m_result.longest || run.last - run.first > m_result.longest->last - m_result.longest->first) {
                 m_result.longest = run;
             }
         }
@@ -51,9 +50,7 @@ public:
 private:
     void add_to_runs(std::int64_t code, double e)
     {
-        if (!m_goes_on) {
-            m_result.runs.push_back({code, code, e, e});
-        }
+        if (!m_goes_on) { m_result.runs.push_back({code, code, e, e}); }
         DifferingCodes& run = m_result.runs.back();
         run = {run.first, code, std::min(run.min_lsb, e), std::max(run.max_lsb, e)};
         m_goes_on = true;
@@ -88,4 +85,4 @@ DeployComparison compare_deployed(const Kernel& trained, const Target& target)
     return tally.take();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -2,7 +2,7 @@
 
 #include "core/deploy/target.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // A maximal run of consecutive input codes whose outputs differ; the smallest and largest difference in it.
 struct DifferingCodes {
@@ -46,4 +46,4 @@ struct DeployComparison {
 // result types far below the trained step.
 DeployComparison compare_deployed(const Kernel& trained, const Target& target);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // What hls4ml writes for a quantizer of QKeras when nothing else is configured (converters/keras/qkeras.py,
 // utils/config.py, model/layers.py, backends/fpga/fpga_backend.py of hls4ml_source).
@@ -29,4 +29,4 @@ enum class Hls4mlGranularity : std::uint8_t { name, model };
 Result<std::string> hls4ml_default(const Function& function, const Values& values, Hls4mlBackend backend,
                                    Hls4mlGranularity granularity, const FixedPointType& input);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

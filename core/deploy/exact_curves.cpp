@@ -8,7 +8,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -168,9 +168,7 @@ Int128 half_steps(bool is_tanh, const Fraction& x, int fraction_bits)
     const Fraction argument{magnitude.numerator * (is_tanh ? 2 : 1), magnitude.denominator};
     const Int128 missing = missing_steps(argument, bits, is_tanh ? 2 : 1);
     const Int128 whole = Int128{1} << bits;
-    if (!negative) {
-        return whole - missing - 1;
-    }
+    if (!negative) { return whole - missing - 1; }
     return is_tanh ? missing - whole : missing;
 }
 
@@ -178,9 +176,7 @@ Int128 half_steps(bool is_tanh, const Fraction& x, int fraction_bits)
 
 std::int64_t activation_code(bool is_tanh, const Fraction& x, const FixedPointType& type)
 {
-    if (x.numerator == 0) {
-        return code_of(is_tanh ? Fraction{0, 1} : Fraction{1, 2}, type);
-    }
+    if (x.numerator == 0) { return code_of(is_tanh ? Fraction{0, 1} : Fraction{1, 2}, type); }
     // Between two half steps every mode but those of truncation rounds alike.
     const Int128 halves = half_steps(is_tanh, x, type.format.fraction_bits());
     const Int128 below = halves >> 1;
@@ -207,11 +203,9 @@ double tanh_of_positive(double x)
 double activation_value(bool is_tanh, double x)
 {
     const double magnitude = std::min(std::fabs(x), 64.0);
-    if (is_tanh) {
-        return std::copysign(tanh_of_positive(magnitude), x);
-    }
+    if (is_tanh) { return std::copysign(tanh_of_positive(magnitude), x); }
     const double e = exp_of_negative(magnitude);
     return (x < 0.0 ? e : 1.0) / (1.0 + e);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

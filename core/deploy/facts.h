@@ -2,7 +2,7 @@
 
 #include "core/deploy/target.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // How what a row says is known: genuine code was built and run on all input codes, read from its source, or it is our
 // own definition and there is none.
@@ -35,26 +35,11 @@ inline constexpr std::string_view hls4ml_source = "hls4ml commit ef92ebd (v1.3.0
 
 namespace target_row {
 
-inline Range zero_to_one(const Values&)
-{
-    return {0.0, 1.0};
-}
-inline Range minus_one_to_one(const Values&)
-{
-    return {-1.0, 1.0};
-}
-inline ScaledCurve sigmoid(const Values&)
-{
-    return {&logistic_curve};
-}
-inline ScaledCurve tanh(const Values&)
-{
-    return {&tanh_curve};
-}
-inline std::optional<FixedPointFormat> result_format(const Values& values)
-{
-    return values["result"].type().format;
-}
+inline Range zero_to_one(const Values&) { return {0.0, 1.0}; }
+inline Range minus_one_to_one(const Values&) { return {-1.0, 1.0}; }
+inline ScaledCurve sigmoid(const Values&) { return {&logistic_curve}; }
+inline ScaledCurve tanh(const Values&) { return {&tanh_curve}; }
+inline std::optional<FixedPointFormat> result_format(const Values& values) { return values["result"].type().format; }
 // Neither monotone nor cut into pieces: core/staircase solves targets code by code.
 inline std::vector<MonotonePiece> whole_axis(const Values&)
 {
@@ -70,8 +55,7 @@ struct TargetRow {
     std::span<const ParameterDefinition> parameters;
     bool is_tanh = false; // else a sigmoid
     std::optional<Phrase> (*refuses)(const Values&) = nullptr;
-    std::optional<FixedPointFormat> (*format)(const Values&) =
-        target_row::result_format; // grid of the outputs
+    std::optional<FixedPointFormat> (*format)(const Values&) = target_row::result_format; // grid of the outputs
 };
 
 // Of what a library computes: how it is bound, and why values are refused.
@@ -102,4 +86,4 @@ constexpr Function target_function(const DeployFacts& facts, const TargetRow& ro
             .deploy = &facts};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -2,7 +2,7 @@
 #include "core/deploy/targets.h"
 
 // Conversion to a fixed-point type, which is what storing a number in one does.
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -17,10 +17,7 @@ Target bind(const Values& values)
             .output = [](std::int64_t code) { return std::optional(code); }};
 }
 
-ScaledCurve identity(const Values&)
-{
-    return {&identity_curve};
-}
+ScaledCurve identity(const Values&) { return {&identity_curve}; }
 
 Range range_of(const Values& values)
 {
@@ -28,10 +25,7 @@ Range range_of(const Values& values)
     return {format.min_value(), format.max_value()};
 }
 
-std::optional<double> zero(const Values&)
-{
-    return 0.0;
-}
+std::optional<double> zero(const Values&) { return 0.0; }
 
 constexpr DeployFacts facts{.bind = bind,
                             .title = "Fixed-point type",
@@ -61,9 +55,6 @@ Target conversion(const FixedPointType& input, const FixedPointType& type)
             }};
 }
 
-std::span<const Function> fixed_type_functions()
-{
-    return table;
-}
+std::span<const Function> fixed_type_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -63,9 +63,7 @@ Raw exp_of_last_quarter(Raw z)
 template <class Raw>
 Raw exp_of_negative(Raw a, int integer_bits)
 {
-    if (a == 0) {
-        return static_cast<Raw>(raw_max<Raw>);
-    }
+    if (a == 0) { return static_cast<Raw>(raw_max<Raw>); }
     struct Factor {
         int exponent;
         std::int32_t multiplier; // exp(-2^exponent)
@@ -76,13 +74,11 @@ Raw exp_of_negative(Raw a, int integer_bits)
     const std::int64_t quarter = std::int64_t{1} << (fraction_bits - 2);
     const std::int64_t last_quarter = (a & (quarter - 1)) - quarter;
     const std::int64_t remainder = last_quarter - a;
-    Raw result =
-        exp_of_last_quarter<Raw>(saturating_multiply_by_power<Raw>(to_raw<Raw>(last_quarter), integer_bits));
+    Raw result = exp_of_last_quarter<Raw>(saturating_multiply_by_power<Raw>(to_raw<Raw>(last_quarter), integer_bits));
     for (const Factor& factor : factors) {
         if (integer_bits > factor.exponent &&
             (remainder & (std::int64_t{1} << (fraction_bits + factor.exponent))) != 0) {
-            result =
-                saturating_rounding_doubling_high_multiply<Raw>(result, raw_constant<Raw>(factor.multiplier));
+            result = saturating_rounding_doubling_high_multiply<Raw>(result, raw_constant<Raw>(factor.multiplier));
         }
     }
     return result;
@@ -98,8 +94,7 @@ Raw half_denominator_inverse(Raw r)
     Raw x = to_raw<Raw>(std::int64_t{raw_constant<Raw>(1515870810)} + // 48/17 and -32/17
                         multiply(half_denominator, raw_constant<Raw>(-1010580540)));
     for (int step = 0; step < 3; ++step) {
-        const Raw missing =
-            to_raw<Raw>((std::int64_t{1} << (raw_bits<Raw> - 3)) - multiply(half_denominator, x));
+        const Raw missing = to_raw<Raw>((std::int64_t{1} << (raw_bits<Raw> - 3)) - multiply(half_denominator, x));
         x = to_raw<Raw>(std::int64_t{x} + saturating_multiply_by_power<Raw>(multiply(x, missing), 2));
     }
     return x;
@@ -124,18 +119,14 @@ Raw rounding_divide_by_power(Raw x, int exponent)
 template <class Raw>
 Raw saturating_multiply_by_power(Raw x, int exponent)
 {
-    if (exponent < 0) {
-        return rounding_divide_by_power(x, -exponent);
-    }
+    if (exponent < 0) { return rounding_divide_by_power(x, -exponent); }
     return static_cast<Raw>(std::clamp(std::int64_t{x} << exponent, raw_min<Raw>, raw_max<Raw>));
 }
 
 template <class Raw>
 Raw saturating_rounding_doubling_high_multiply(Raw a, Raw b)
 {
-    if (a == raw_min<Raw> && b == raw_min<Raw>) {
-        return static_cast<Raw>(raw_max<Raw>);
-    }
+    if (a == raw_min<Raw> && b == raw_min<Raw>) { return static_cast<Raw>(raw_max<Raw>); }
     const std::int64_t product = std::int64_t{a} * b;
     const std::int64_t half = std::int64_t{1} << (raw_bits<Raw> - 2);
     const std::int64_t nudge = product >= 0 ? half : 1 - half;
@@ -145,9 +136,7 @@ Raw saturating_rounding_doubling_high_multiply(Raw a, Raw b)
 template <class Raw>
 Raw gemmlowp_logistic(Raw a, int integer_bits)
 {
-    if (a == 0) {
-        return raw_constant<Raw>(1 << 30);
-    }
+    if (a == 0) { return raw_constant<Raw>(1 << 30); }
     const Raw result = saturating_multiply_by_power<Raw>(
         half_denominator_inverse<Raw>(exp_of_negative<Raw>(negative_magnitude(a), integer_bits)), 1);
     return a < 0 ? to_raw<Raw>(raw_max<Raw> - result) : result;
@@ -156,12 +145,9 @@ Raw gemmlowp_logistic(Raw a, int integer_bits)
 template <class Raw>
 Raw gemmlowp_tanh(Raw a, int integer_bits)
 {
-    if (a == 0) {
-        return 0;
-    }
+    if (a == 0) { return 0; }
     // (1 - e) / (1 + e) = 2 / (1 + e) - 1 with e = exp(-2 |a|): the same bits with one integer bit more.
-    const Raw inverse =
-        half_denominator_inverse<Raw>(exp_of_negative<Raw>(negative_magnitude(a), integer_bits + 1));
+    const Raw inverse = half_denominator_inverse<Raw>(exp_of_negative<Raw>(negative_magnitude(a), integer_bits + 1));
     const Raw result =
         saturating_multiply_by_power<Raw>(to_raw<Raw>(inverse - (std::int64_t{1} << (raw_bits<Raw> - 3))), 2);
     return a < 0 ? to_raw<Raw>(-std::int64_t{result}) : result;
@@ -178,4 +164,4 @@ template std::int32_t gemmlowp_logistic(std::int32_t, int);
 template std::int16_t gemmlowp_tanh(std::int16_t, int);
 template std::int32_t gemmlowp_tanh(std::int32_t, int);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // The fixed-point arithmetic of gemmlowp (fixedpoint/fixedpoint.h, commit 16e8662), with Raw std::int16_t or
 // std::int32_t: integers of w bits that wrap. A raw value with b integer bits stands for raw * 2^(b + 1 - w).
@@ -25,4 +25,4 @@ Raw gemmlowp_logistic(Raw a, int integer_bits);
 template <class Raw>
 Raw gemmlowp_tanh(Raw a, int integer_bits);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -6,7 +6,7 @@
 
 // sigmoid and tanh of hls4ml for Vivado and Vitis (nnet_utils/nnet_activation.h): a table over [-R/2, R/2), read at
 // the address of the truncated input.
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -14,18 +14,16 @@ constexpr ParameterDefinition parameters[] = {table_size_parameter(1024), input_
                                               result_parameter};
 // Integer types were not run with Catapult.
 constexpr ParameterDefinition catapult_parameters[] = {parameters[0], without_integer_types(input_parameter),
-                                                       table_parameter,
-                                                       without_integer_types(result_parameter)};
+                                                       table_parameter, without_integer_types(result_parameter)};
 
 // As the generator computes them: the sample in double, then float32 throughout, but for the division.
 TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& table)
 {
     const double range = is_tanh ? 8.0 : 16.0;
     const auto sample = static_cast<float>(range * (index - static_cast<double>(size) / 2.0) / size);
-    const float value = is_tanh ? tanh_rounded(sample)
-                                : static_cast<float>(1.0 / static_cast<double>(1.0f + exp_rounded(-sample)));
-    return {static_cast<double>(sample), static_cast<double>(value),
-            code_of(static_cast<double>(value), table)};
+    const float value =
+        is_tanh ? tanh_rounded(sample) : static_cast<float>(1.0 / static_cast<double>(1.0f + exp_rounded(-sample)));
+    return {static_cast<double>(sample), static_cast<double>(value), code_of(static_cast<double>(value), table)};
 }
 
 template <bool is_tanh>
@@ -41,19 +39,16 @@ Target bind(const Values& values)
         outputs.push_back(code_of(value_of(table.entries.back().code, table.type.format), result));
     }
     table.address = [size, fraction = input.format.fraction_bits()](std::int64_t code) {
-        const std::int64_t quotient =
-            code * size / (is_tanh ? 8 : 16); // keeps the input's fraction bits, truncated
-        const std::int64_t whole = fraction >= 0 ? quotient / (std::int64_t{1} << fraction)
-                                                 : quotient * (std::int64_t{1} << -fraction);
-        return std::optional(
-            static_cast<std::size_t>(std::clamp<std::int64_t>(whole + size / 2, 0, size - 1)));
+        const std::int64_t quotient = code * size / (is_tanh ? 8 : 16); // keeps the input's fraction bits, truncated
+        const std::int64_t whole =
+            fraction >= 0 ? quotient / (std::int64_t{1} << fraction) : quotient * (std::int64_t{1} << -fraction);
+        return std::optional(static_cast<std::size_t>(std::clamp<std::int64_t>(whole + size / 2, 0, size - 1)));
     };
     const auto address = table.address;
-    return {
-        .input = fixed_point_input(input),
-        .output_codes = fixed_point_output(result),
-        .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
-        .table = std::move(table)};
+    return {.input = fixed_point_input(input),
+            .output_codes = fixed_point_output(result),
+            .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
+            .table = std::move(table)};
 }
 
 // The generated table is filled by the C library, whose last place may be another.
@@ -100,19 +95,15 @@ constexpr DeployFacts catapult_tanh_facts{.bind = bind<true>,
                                           .causes = causes<13>};
 
 constexpr Function table[] = {
-    target_function(sigmoid_facts, {"hls4ml", "sigmoid", parameters, false, table_index_trouble}),
-    target_function(tanh_facts, {"hls4ml", "tanh", parameters, true, table_index_trouble}),
+    target_function(sigmoid_facts, {"hls4ml", "sigmoid", parameters, false, table_index_refusal}),
+    target_function(tanh_facts, {"hls4ml", "tanh", parameters, true, table_index_refusal}),
     target_function(catapult_sigmoid_facts,
-                    {"hls4ml_catapult", "sigmoid", catapult_parameters, false, table_index_trouble}),
-    target_function(catapult_tanh_facts,
-                    {"hls4ml_catapult", "tanh", catapult_parameters, true, table_index_trouble}),
+                    {"hls4ml_catapult", "sigmoid", catapult_parameters, false, table_index_refusal}),
+    target_function(catapult_tanh_facts, {"hls4ml_catapult", "tanh", catapult_parameters, true, table_index_refusal}),
 };
 
 } // namespace
 
-std::span<const Function> hls4ml_functions()
-{
-    return table;
-}
+std::span<const Function> hls4ml_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 // hard_sigmoid and hard_tanh of hls4ml: a slope, a shift and a clip, computed without loss.
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -57,10 +57,7 @@ private:
     }
 };
 
-Fraction clipped(const Fraction& value)
-{
-    return value < zero ? zero : one < value ? one : value;
-}
+Fraction clipped(const Fraction& value) { return value < zero ? zero : one < value ? one : value; }
 
 template <class Output>
 Target target_of(const Values& values, Output output)
@@ -90,9 +87,7 @@ Target bind_catapult_sigmoid(const Values& values)
     return target_of(values, [line = Line(input, 0.2, 0.5), input, result = values["result"].type(),
                               top = code_of(one, input)](std::int64_t code) {
         const Fraction value = value_of(code_of(line.at(code), input), input.format);
-        return one < value    ? code_of(value_of(top, input.format), result)
-               : value < zero ? 0
-                              : code_of(value, result);
+        return one < value ? code_of(value_of(top, input.format), result) : value < zero ? 0 : code_of(value, result);
     });
 }
 
@@ -109,13 +104,10 @@ constexpr DeployCause catapult_tanh_causes[] = {
     {"Catapult's hard tanh does not clip: with a result type that wraps it is the straight line, repeated.",
      [](const Values& values) { return values["result"].type().overflow == Overflow::wrap; }}};
 
-constexpr std::string_view story =
-    "Clips slope * x + shift to [0, 1], exactly, then converts to the result type";
+constexpr std::string_view story = "Clips slope * x + shift to [0, 1], exactly, then converts to the result type";
 
-constexpr DeployFacts sigmoid_facts{
-    .bind = bind_sigmoid, .title = "hls4ml", .story = story, .source = hls4ml_source};
-constexpr DeployFacts tanh_facts{
-    .bind = bind_tanh, .title = "hls4ml", .story = story, .source = hls4ml_source};
+constexpr DeployFacts sigmoid_facts{.bind = bind_sigmoid, .title = "hls4ml", .story = story, .source = hls4ml_source};
+constexpr DeployFacts tanh_facts{.bind = bind_tanh, .title = "hls4ml", .story = story, .source = hls4ml_source};
 constexpr DeployFacts catapult_sigmoid_facts{
     .bind = bind_catapult_sigmoid,
     .title = "hls4ml, Catapult",
@@ -138,9 +130,6 @@ constexpr Function table[] = {
 
 } // namespace
 
-std::span<const Function> hls4ml_hard_functions()
-{
-    return table;
-}
+std::span<const Function> hls4ml_hard_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

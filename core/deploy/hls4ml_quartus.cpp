@@ -3,13 +3,12 @@
 #include "core/deploy/targets.h"
 
 // sigmoid and tanh of hls4ml for Quartus and oneAPI: a table of the positive half, mirrored.
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
-constexpr ParameterDefinition parameters[] = {table_size_parameter(1024),
-                                              without_integer_types(input_parameter), table_parameter,
-                                              without_integer_types(result_parameter)};
+constexpr ParameterDefinition parameters[] = {table_size_parameter(1024), without_integer_types(input_parameter),
+                                              table_parameter, without_integer_types(result_parameter)};
 
 // As hls4ml's Python writes it: the middle of the bin, in double throughout.
 TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& table)
@@ -25,11 +24,8 @@ std::int64_t index_of(bool is_tanh, std::int64_t n, int size, int fraction_bits)
 {
     const std::int64_t range = is_tanh ? 4 : 8;
     const std::int64_t scaled = n * (size / range);
-    std::int64_t index =
-        fraction_bits >= 0 ? scaled >> fraction_bits : scaled * (std::int64_t{1} << -fraction_bits);
-    if (is_tanh) {
-        index = static_cast<std::int16_t>(index);
-    }
+    std::int64_t index = fraction_bits >= 0 ? scaled >> fraction_bits : scaled * (std::int64_t{1} << -fraction_bits);
+    if (is_tanh) { index = static_cast<std::int16_t>(index); }
     const bool beyond =
         fraction_bits >= 0 ? n > range << fraction_bits : n * (std::int64_t{1} << -fraction_bits) > range;
     return beyond ? size - 1 : index;
@@ -89,15 +85,12 @@ constexpr DeployFacts tanh_facts{.bind = bind<true>,
                                  .undefined = undefined};
 
 constexpr Function table[] = {
-    target_function(sigmoid_facts, {"hls4ml_quartus", "sigmoid", parameters, false, table_index_trouble}),
-    target_function(tanh_facts, {"hls4ml_quartus", "tanh", parameters, true, table_index_trouble}),
+    target_function(sigmoid_facts, {"hls4ml_quartus", "sigmoid", parameters, false, table_index_refusal}),
+    target_function(tanh_facts, {"hls4ml_quartus", "tanh", parameters, true, table_index_refusal}),
 };
 
 } // namespace
 
-std::span<const Function> hls4ml_quartus_functions()
-{
-    return table;
-}
+std::span<const Function> hls4ml_quartus_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

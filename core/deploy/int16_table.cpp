@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -33,9 +33,7 @@ std::int32_t interpolated(std::int32_t position, int bits, std::int32_t beyond)
 {
     const auto& table = int16_sigmoid_table();
     const std::int32_t index = position >> bits;
-    if (index >= 255) {
-        return beyond;
-    }
+    if (index >= 255) { return beyond; }
     const std::int32_t entry = table[static_cast<std::size_t>(index)];
     const std::int32_t next = table[static_cast<std::size_t>(index) + 1];
     return (entry << bits) + (position & ((1 << bits) - 1)) * (next - entry);
@@ -62,4 +60,4 @@ std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, Acti
     return (input >= 0 ? result + (1 << 7) : -result + (1 << 7) - 1) >> 8;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

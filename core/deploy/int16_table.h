@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // The 16-bit sigmoid and tanh that TensorFlow Lite, TensorFlow Lite Micro and CMSIS-NN share: linear
 // interpolation in a table of 256 entries over inputs of 12 fraction bits times 3. Sources: tflite-micro 90b983c,
@@ -27,4 +27,4 @@ std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, Acti
 
 inline constexpr float int16_output_scale = 0x1p-15f;
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

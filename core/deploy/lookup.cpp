@@ -6,7 +6,7 @@
 
 // Lookup tables as one would define them: of exact values, over [-range, range), read as they are (lut) or with
 // linear interpolation (interp).
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -33,8 +33,8 @@ constexpr ParameterDefinition lut_parameters[] = {table_size_parameter(256),
                                                   input_parameter,
                                                   table_parameter,
                                                   result_parameter};
-constexpr ParameterDefinition interp_parameters[] = {table_size_parameter(64), range_parameter,
-                                                     input_parameter, table_parameter, result_parameter};
+constexpr ParameterDefinition interp_parameters[] = {table_size_parameter(64), range_parameter, input_parameter,
+                                                     table_parameter, result_parameter};
 
 // Where the inputs lie in the table: bins of width 2 range / size.
 struct Bins {
@@ -81,11 +81,10 @@ Target bind_lut(const Values& values)
         return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, bins.size - 1)));
     };
     const auto address = table.address;
-    return {
-        .input = fixed_point_input(values["input"].type()),
-        .output_codes = fixed_point_output(result),
-        .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
-        .table = std::move(table)};
+    return {.input = fixed_point_input(values["input"].type()),
+            .output_codes = fixed_point_output(result),
+            .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
+            .table = std::move(table)};
 }
 
 template <bool is_tanh>
@@ -106,9 +105,7 @@ Target bind_interp(const Values& values)
         const std::size_t left = *address(code);
         const Fraction rest = bins.place(code) - Fraction{static_cast<Int128>(left), 1};
         const Fraction value = value_of(entries[left].code, type.format);
-        if (rest.numerator <= 0 || left + 1 == entries.size()) {
-            return std::optional(code_of(value, result));
-        }
+        if (rest.numerator <= 0 || left + 1 == entries.size()) { return std::optional(code_of(value, result)); }
         const Fraction rise = value_of(entries[left + 1].code - entries[left].code, type.format);
         return std::optional(code_of(value + rest * rise, result));
     };
@@ -120,8 +117,7 @@ Target bind_interp(const Values& values)
 
 constexpr std::string_view own = "own definition, exact fractions";
 constexpr std::string_view lut_story = "Reads a table of exact values, sampled where it says";
-constexpr std::string_view interp_story =
-    "Interpolates linearly between the exact values at the ends of each bin";
+constexpr std::string_view interp_story = "Interpolates linearly between the exact values at the ends of each bin";
 
 constexpr DeployFacts lut_s{.bind = bind_lut<false>,
                             .title = "Lookup table",
@@ -153,9 +149,6 @@ constexpr Function rows[] = {
 
 } // namespace
 
-std::span<const Function> lookup_functions()
-{
-    return rows;
-}
+std::span<const Function> lookup_functions() { return rows; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -4,7 +4,7 @@
 #include "core/deploy/parameters.h"
 #include "core/deploy/targets.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -26,11 +26,8 @@ Result<CodeFunction> onnx_sigmoid_function(const OnnxSigmoidConfig& config)
     const AffineCodes y = onnx_codes(config.is_signed, config.y_scale, config.y_zero_point);
     for (auto error :
          {refused_scale("X_scale", x.scale), refused_integer("X_zero_point", x.zero_point, x.first, x.last),
-          refused_scale("Y_scale", y.scale),
-          refused_integer("Y_zero_point", y.zero_point, y.first, y.last)}) {
-        if (error) {
-            return failure(*std::move(error));
-        }
+          refused_scale("Y_scale", y.scale), refused_integer("Y_zero_point", y.zero_point, y.first, y.last)}) {
+        if (error) { return failure(*std::move(error)); }
     }
     return CodeFunction{x, y, [x, y](std::int32_t q) {
                             const float input = x.scale * static_cast<float>(q - x.zero_point);
@@ -78,9 +75,6 @@ constexpr Function table[] = {target_function(facts, {.origin = "onnxruntime",
 
 } // namespace
 
-std::span<const Function> onnx_functions()
-{
-    return table;
-}
+std::span<const Function> onnx_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -2,7 +2,7 @@
 
 #include "core/deploy/code_function.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // QLinearSigmoid of ONNX Runtime: the formula in float32, with exp correctly rounded; onnxruntime-node 1.30.0
 // gives the same codes at the five scales that were run. Its own exp is not correctly rounded, so near a tie a
@@ -18,4 +18,4 @@ struct OnnxSigmoidConfig {
 // Errors: a parameter outside its domain.
 Result<CodeFunction> onnx_sigmoid_function(const OnnxSigmoidConfig& config);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

@@ -2,7 +2,7 @@
 
 #include "core/function/parameter.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // Parameters several targets share.
 
@@ -14,8 +14,7 @@ inline constexpr FixedPointType default_table_type{{18, 7, true}};
 inline constexpr FixedPointType half_type{{2, 0, false}};
 
 constexpr ParameterDefinition type_parameter(std::string_view key, std::string_view sentence, int widest,
-                                             const FixedPointType& type = default_type,
-                                             std::string_view alias = {})
+                                             const FixedPointType& type = default_type, std::string_view alias = {})
 {
     return {.key = key,
             .title = key,
@@ -28,8 +27,8 @@ constexpr ParameterDefinition type_parameter(std::string_view key, std::string_v
             .always_printed = true};
 }
 
-inline constexpr ParameterDefinition input_parameter = type_parameter(
-    "input", "The type of the input, which is the result type of the layer before", widest_input);
+inline constexpr ParameterDefinition input_parameter =
+    type_parameter("input", "The type of the input, which is the result type of the layer before", widest_input);
 inline constexpr ParameterDefinition result_parameter =
     type_parameter("result", "The type of the output", widest_result, default_type, "result_t");
 
@@ -54,10 +53,7 @@ constexpr ParameterDefinition table_size_parameter(int entries)
             .slider_maximum = 4096};
 }
 
-inline bool is_scale(double number)
-{
-    return number >= 0x1p-20 && number <= 4.0;
-}
+inline bool is_scale(double number) { return number >= 0x1p-20 && number <= 4.0; }
 
 constexpr ParameterDefinition scale_parameter(std::string_view key, std::string_view sentence, double usual)
 {
@@ -72,8 +68,8 @@ constexpr ParameterDefinition scale_parameter(std::string_view key, std::string_
             .is_float32 = true};
 }
 
-constexpr ParameterDefinition integer_parameter(std::string_view key, std::string_view sentence, int first,
-                                                int last, int usual)
+constexpr ParameterDefinition integer_parameter(std::string_view key, std::string_view sentence, int first, int last,
+                                                int usual)
 {
     return {.key = key,
             .title = key,
@@ -97,10 +93,7 @@ constexpr ParameterDefinition word_parameter(std::string_view key, std::string_v
             .words = words};
 }
 
-inline bool is_from_0_to_4(double number)
-{
-    return number >= 0.0 && number <= 4.0;
-}
+inline bool is_from_0_to_4(double number) { return number >= 0.0 && number <= 4.0; }
 
 constexpr ParameterDefinition slope_parameter(std::string_view key, std::string_view sentence)
 {
@@ -115,7 +108,7 @@ constexpr ParameterDefinition slope_parameter(std::string_view key, std::string_
 }
 
 // A table indexed with an int: refused where I and the bits of the address are more than 30 together.
-inline std::optional<Phrase> table_index_trouble(const Values& values)
+inline std::optional<Phrase> table_index_refusal(const Values& values)
 {
     const FixedPointFormat& input = values["input"].type().format;
     const int integer = input.integer_bits + (input.is_signed ? 1 : 0);
@@ -124,12 +117,11 @@ inline std::optional<Phrase> table_index_trouble(const Values& values)
         ++address_bits;
     }
     if (integer + address_bits > 30) {
-        return Phrase{
-            "the int in which the code computes the address would overflow: the %1 integer bits of the "
-            "input and the %2 bits of the address are more than 30 together",
-            {std::to_string(integer), std::to_string(address_bits)}};
+        return Phrase{"the int in which the code computes the address would overflow: the %1 integer bits of the "
+                      "input and the %2 bits of the address are more than 30 together",
+                      {std::to_string(integer), std::to_string(address_bits)}};
     }
     return std::nullopt;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

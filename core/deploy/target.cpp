@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -28,9 +28,7 @@ double reach_below(Rounding rounding, std::int64_t position)
 
 class TargetKernel final : public Kernel {
 public:
-    TargetKernel(Target target, const ScaledCurve& stands_for)
-        : m_target(std::move(target))
-        , m_stands_for(stands_for)
+    TargetKernel(Target target, const ScaledCurve& stands_for) : m_target(std::move(target)), m_stands_for(stands_for)
     {}
 
     void evaluate(std::span<const float> x, std::span<float> y) const override
@@ -41,15 +39,13 @@ public:
 
     void outputs(std::span<const float> x, std::span<double> y) const override
     {
-        std::transform(x.begin(), x.end(), y.begin(),
-                       [this](float input) { return m_target.value_at(input); });
+        std::transform(x.begin(), x.end(), y.begin(), [this](float input) { return m_target.value_at(input); });
     }
 
     void pre_quantization(std::span<const float> x, std::span<float> y) const override
     {
-        std::transform(x.begin(), x.end(), y.begin(), [this](float input) {
-            return static_cast<float>(m_stands_for(static_cast<double>(input)));
-        });
+        std::transform(x.begin(), x.end(), y.begin(),
+                       [this](float input) { return static_cast<float>(m_stands_for(static_cast<double>(input))); });
     }
 
     std::vector<Stage> stages(float x) const override
@@ -60,8 +56,7 @@ public:
             stages.push_back({"input_code", {"input code", {}}, static_cast<float>(*code)});
             if (const auto address = m_target.table ? m_target.table->address(*code) : std::nullopt) {
                 const LookupTable& table = *m_target.table;
-                const auto entry =
-                    static_cast<double>(table.entries[*address].code) * table.type.format.step();
+                const auto entry = static_cast<double>(table.entries[*address].code) * table.type.format.step();
                 stages.push_back({"address", {"table address", {}}, static_cast<float>(*address)});
                 stages.push_back({"entry", {"table entry", {}}, static_cast<float>(entry)});
             }
@@ -94,8 +89,7 @@ InputCodes fixed_point_input(const FixedPointType& type)
             .last = type.format.max_code(),
             .position =
                 [fraction, rounding = type.rounding](float x) {
-                    return as_position(
-                        round_to_integer(std::ldexp(static_cast<double>(x), fraction), rounding));
+                    return as_position(round_to_integer(std::ldexp(static_cast<double>(x), fraction), rounding));
                 },
             .code = [type](std::int64_t position) { return in_range(position, type); },
             .first_x =
@@ -108,28 +102,22 @@ InputCodes fixed_point_input(const FixedPointType& type)
 
 InputCodes affine_input(const AffineCodes& codes)
 {
-    return {.first = codes.first,
-            .last = codes.last,
-            .position = [codes](float x) { return as_position(codes.position(x)); },
-            .code =
-                [codes](std::int64_t position) {
-                    return std::clamp<std::int64_t>(position, codes.first, codes.last);
-                },
-            .first_x =
-                [codes](std::int64_t position) {
-                    return (static_cast<double>(position - codes.zero_point) - 0.5) *
-                           static_cast<double>(codes.scale);
-                },
-            .value =
-                [codes](std::int64_t code) {
-                    return static_cast<double>(codes.scale * static_cast<float>(code - codes.zero_point));
-                }};
+    return {
+        .first = codes.first,
+        .last = codes.last,
+        .position = [codes](float x) { return as_position(codes.position(x)); },
+        .code = [codes](std::int64_t position) { return std::clamp<std::int64_t>(position, codes.first, codes.last); },
+        .first_x =
+            [codes](std::int64_t position) {
+                return (static_cast<double>(position - codes.zero_point) - 0.5) * static_cast<double>(codes.scale);
+            },
+        .value =
+            [codes](std::int64_t code) {
+                return static_cast<double>(codes.scale * static_cast<float>(code - codes.zero_point));
+            }};
 }
 
-OutputCodes fixed_point_output(const FixedPointType& type)
-{
-    return {type.format.step(), 0};
-}
+OutputCodes fixed_point_output(const FixedPointType& type) { return {type.format.step(), 0}; }
 
 Target target_of(CodeFunction function)
 {
@@ -156,4 +144,4 @@ std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& st
     return std::make_unique<TargetKernel>(std::move(target), stands_for);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

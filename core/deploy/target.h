@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // The input codes of a target, and how a float32 becomes one: it is rounded to a position, a whole number of steps,
 // which is then brought into range.
@@ -52,8 +52,7 @@ struct TableEntry {
 struct LookupTable {
     FixedPointType type;
     std::vector<TableEntry> entries;
-    std::function<std::optional<std::size_t>(std::int64_t)>
-        address; // of an input code; none: outside the table
+    std::function<std::optional<std::size_t>(std::int64_t)> address; // of an input code; none: outside the table
 };
 
 // A target with its values: an output code for each input code, or none where the code reads what is not its own.
@@ -75,4 +74,4 @@ Target target_of(CodeFunction function);
 // A target as the kernel of a function; `pre_quantization` is the curve it stands for, in float32.
 std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

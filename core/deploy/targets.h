@@ -2,7 +2,7 @@
 
 #include "core/deploy/facts.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // The targets of each file, in the order of the chooser.
 std::span<const Function> hls4ml_functions();
@@ -19,4 +19,4 @@ std::span<const Function> fixed_type_functions();
 // The same at every code of an input type.
 Target conversion(const FixedPointType& input, const FixedPointType& type);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

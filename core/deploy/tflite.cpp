@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 namespace {
 
@@ -18,17 +18,11 @@ namespace {
 // scale 1/256, tanh around 0 with scale 1/128; int16 with 1/32768.
 AffineCodes output_codes(const TfliteConfig& config)
 {
-    if (config.bits == 16) {
-        return signed_codes(16, int16_output_scale);
-    }
-    return config.activation == Activation::sigmoid ? signed_codes(8, 0x1p-8f, -128)
-                                                    : signed_codes(8, 0x1p-7f);
+    if (config.bits == 16) { return signed_codes(16, int16_output_scale); }
+    return config.activation == Activation::sigmoid ? signed_codes(8, 0x1p-8f, -128) : signed_codes(8, 0x1p-7f);
 }
 
-std::int32_t saturated_int8(std::int32_t code)
-{
-    return std::clamp(code, -128, 127);
-}
+std::int32_t saturated_int8(std::int32_t code) { return std::clamp(code, -128, 127); }
 
 // Float32 steps into a table of 256 bytes (LUTPopulate<int8_t>, kernels/internal/common.h; the same in LiteRT
 // 2.5.3 and TensorFlow Lite 2.9.0).
@@ -53,11 +47,8 @@ std::int32_t integer_int8(const TfliteConfig& config, std::int32_t q)
     const auto multiplier = static_cast<std::int32_t>(std::ldexp(fraction, 31)); // 24 bits: exact
     const std::int32_t radius = (15 << input_bits) >> shift;
     const std::int32_t i = q - config.zero_point;
-    if (std::abs(i) >= radius) {
-        return i < 0 ? -128 : 127;
-    }
-    const std::int32_t x =
-        saturating_rounding_doubling_high_multiply<std::int32_t>(i * (1 << shift), multiplier);
+    if (std::abs(i) >= radius) { return i < 0 ? -128 : 127; }
+    const std::int32_t x = saturating_rounding_doubling_high_multiply<std::int32_t>(i * (1 << shift), multiplier);
     return saturated_int8(config.activation == Activation::sigmoid
                               ? rounding_divide_by_power(gemmlowp_logistic(x, 4), 23) - 128
                               : rounding_divide_by_power(gemmlowp_tanh(x, 4), 24));
@@ -106,9 +97,8 @@ CodeFunction int16_function(const TfliteConfig& config)
     } else {
         out.map = [activation, shift = scale.shift](std::int32_t q) -> std::int32_t {
             const auto x = static_cast<std::int16_t>(q);
-            return activation == Activation::sigmoid
-                       ? gemmlowp_logistic(x, 3)
-                       : gemmlowp_tanh(saturating_multiply_by_power(x, shift), 3);
+            return activation == Activation::sigmoid ? gemmlowp_logistic(x, 3)
+                                                     : gemmlowp_tanh(saturating_multiply_by_power(x, shift), 3);
         };
     }
     return out;
@@ -116,19 +106,14 @@ CodeFunction int16_function(const TfliteConfig& config)
 
 std::optional<Error> refused_tflite(const TfliteConfig& config)
 {
-    if (const auto error = refused_scale("scale", config.scale)) {
-        return error;
-    }
-    if (config.bits == 8) {
-        return refused_integer("zero_point", config.zero_point, -128, 127);
-    }
+    if (const auto error = refused_scale("scale", config.scale)) { return error; }
+    if (config.bits == 8) { return refused_integer("zero_point", config.zero_point, -128, 127); }
     if (config.zero_point != 0) {
-        return Error{
-            {"the zero point of int16 codes must be 0, not %1", {std::to_string(config.zero_point)}}};
+        return Error{{"the zero point of int16 codes must be 0, not %1", {std::to_string(config.zero_point)}}};
     }
     if (static_cast<double>(config.scale) * 12288.0 >= 32768.0) {
-        return Error{{"scale %1 is too large for int16: the kernel refuses scale * 12288 above 32767",
-                      {text_of(config.scale)}}};
+        return Error{
+            {"scale %1 is too large for int16: the kernel refuses scale * 12288 above 32767", {text_of(config.scale)}}};
     }
     return std::nullopt;
 }
@@ -138,12 +123,8 @@ std::optional<Error> refused_tflite(const TfliteConfig& config)
 Result<CodeFunction> tflite_function(const TfliteConfig& config)
 {
     QUANTOSCOPE_EXPECTS(config.bits == 8 || config.bits == 16);
-    if (auto error = refused_tflite(config)) {
-        return failure(*std::move(error));
-    }
-    if (config.bits == 16) {
-        return int16_function(config);
-    }
+    if (auto error = refused_tflite(config)) { return failure(*std::move(error)); }
+    if (config.bits == 16) { return int16_function(config); }
     const auto output = config.runtime == TfliteRuntime::tflite ? float_int8 : integer_int8;
     return CodeFunction{signed_codes(8, config.scale, config.zero_point), output_codes(config),
                         [config, output](std::int32_t q) { return output(config, q); }};
@@ -181,12 +162,11 @@ constexpr std::string_view integer_story =
     "Integers alone; int8: gemmlowp's fixed-point arithmetic; int16: an interpolated table of 256 entries";
 
 template <TfliteRuntime runtime, Activation activation>
-constexpr DeployFacts facts{
-    .bind = bind_library<function_of<runtime, activation>>,
-    .title = runtime == TfliteRuntime::tflite ? "TensorFlow Lite" : "TensorFlow Lite Micro",
-    .story = runtime == TfliteRuntime::tflite ? float_story : integer_story,
-    .source = runtime == TfliteRuntime::tflite ? "TensorFlow Lite 2.9.0, LiteRT.js 2.5.3"
-                                               : "tflite-micro 90b983c, gemmlowp 16e8662"};
+constexpr DeployFacts facts{.bind = bind_library<function_of<runtime, activation>>,
+                            .title = runtime == TfliteRuntime::tflite ? "TensorFlow Lite" : "TensorFlow Lite Micro",
+                            .story = runtime == TfliteRuntime::tflite ? float_story : integer_story,
+                            .source = runtime == TfliteRuntime::tflite ? "TensorFlow Lite 2.9.0, LiteRT.js 2.5.3"
+                                                                       : "tflite-micro 90b983c, gemmlowp 16e8662"};
 
 template <TfliteRuntime runtime, Activation activation>
 constexpr Function row = target_function(facts<runtime, activation>,
@@ -203,9 +183,6 @@ constexpr Function table[] = {
 
 } // namespace
 
-std::span<const Function> tflite_functions()
-{
-    return table;
-}
+std::span<const Function> tflite_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

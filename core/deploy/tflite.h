@@ -2,7 +2,7 @@
 
 #include "core/deploy/code_function.h"
 
-namespace quantoscope {
+namespace quantoscope::inline deploy {
 
 // LOGISTIC and TANH of quantized models in TensorFlow Lite (LiteRT) and TensorFlow Lite Micro.
 enum class TfliteRuntime : std::uint8_t { tflite, tflm };
@@ -18,4 +18,4 @@ struct TfliteConfig {
 // Errors: a parameter outside its domain; an int16 scale above which the kernel's multiplier does not fit.
 Result<CodeFunction> tflite_function(const TfliteConfig& config);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline deploy

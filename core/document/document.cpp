@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 namespace {
 
@@ -44,23 +44,17 @@ Document document_of(const Spec& spec)
 
 Document with_spec(Document document, const Spec& spec)
 {
-    if (document.is_empty()) {
-        return with_entry_added(std::move(document), spec);
-    }
+    if (document.is_empty()) { return with_entry_added(std::move(document), spec); }
     Entry& selected = document.entries[document.selected];
-    if (spec.function != selected.spec.function) {
-        selected.remembered = remembered_by(selected, *spec.function);
-    }
+    if (spec.function != selected.spec.function) { selected.remembered = remembered_by(selected, *spec.function); }
     const Spec before = std::exchange(selected.spec, spec);
     const auto moves = [&](std::string_view key) {
         return key == mode_key ? spec.mode != before.mode
-                               : before.function->parameter_index(key) &&
-                                     spec.function->parameter_index(key) && spec.at(key) != before.at(key);
+                               : before.function->parameter_index(key) && spec.function->parameter_index(key) &&
+                                     spec.at(key) != before.at(key);
     };
     for (const std::string& key : document.locked) {
-        if (!moves(key)) {
-            continue;
-        }
+        if (!moves(key)) { continue; }
         for (Entry& entry : document.entries) {
             if (key == mode_key) {
                 entry.spec.mode = spec.mode;
@@ -75,9 +69,7 @@ Document with_spec(Document document, const Spec& spec)
 Document with_lock(Document document, std::string_view key, bool locked)
 {
     std::erase(document.locked, key);
-    if (locked) {
-        document.locked.insert(std::ranges::lower_bound(document.locked, key), std::string(key));
-    }
+    if (locked) { document.locked.insert(std::ranges::lower_bound(document.locked, key), std::string(key)); }
     return document;
 }
 
@@ -89,10 +81,9 @@ bool is_locked(const Document& document, std::string_view key)
 ErrorUnit error_unit_of(const Document& document)
 {
     const auto has_no_step = [](const Spec& spec) { return std::isnan(step_of(spec)); };
-    const bool none =
-        has_no_step(document.spec()) || std::ranges::any_of(drawn_entries(document), [&](std::size_t entry) {
-            return has_no_step(document.entries[entry].spec);
-        });
+    const bool none = has_no_step(document.spec()) ||
+                      std::ranges::any_of(drawn_entries(document),
+                                          [&](std::size_t entry) { return has_no_step(document.entries[entry].spec); });
     return none ? ErrorUnit::absolute : document.error_unit;
 }
 
@@ -115,15 +106,9 @@ bool is_drawn(const Document& document, std::size_t entry)
     return std::ranges::count(drawn_entries(document), entry) > 0;
 }
 
-bool draws_nothing(const Document& document)
-{
-    return drawn_entries(document).empty();
-}
+bool draws_nothing(const Document& document) { return drawn_entries(document).empty(); }
 
-bool shows_selected(const Document& document)
-{
-    return is_drawn(document, document.selected);
-}
+bool shows_selected(const Document& document) { return is_drawn(document, document.selected); }
 
 const Function* previous_revision(const Function& function)
 {
@@ -134,14 +119,10 @@ const Function* previous_revision(const Function& function)
 
 const Function* against_function(const Document& document)
 {
-    if (document.is_empty() || !document.against || document.against->target) {
-        return nullptr;
-    }
+    if (document.is_empty() || !document.against || document.against->target) { return nullptr; }
     const Function& own = *document.spec().function;
     const Function* other = document.against->revision;
-    if (other == nullptr) {
-        return previous_revision(own);
-    }
+    if (other == nullptr) { return previous_revision(own); }
     return other != &own && other->name == own.name ? other : nullptr;
 }
 
@@ -162,13 +143,9 @@ std::vector<Spec> other_specs(const Document& document)
 {
     std::vector<Spec> others;
     for (const std::size_t index : drawn_entries(document)) {
-        if (index != document.selected) {
-            others.push_back(document.entries[index].spec);
-        }
+        if (index != document.selected) { others.push_back(document.entries[index].spec); }
     }
-    if (const auto other = against_spec(document); other && others.empty()) {
-        others.push_back(*other);
-    }
+    if (const auto other = against_spec(document); other && others.empty()) { others.push_back(*other); }
     return others;
 }
 
@@ -182,9 +159,7 @@ std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)
 {
     std::vector<Spec> specs;
     for (int value = sweep.from; value <= sweep.to; ++value) {
-        if (auto swept = with_value(spec, sweep.key, value)) {
-            specs.push_back(std::move(*swept));
-        }
+        if (auto swept = with_value(spec, sweep.key, value)) { specs.push_back(std::move(*swept)); }
     }
     return specs;
 }
@@ -194,8 +169,7 @@ Sweep fitting_sweep(Sweep sweep, const Function& function)
     if (const auto index = function.parameter_index(sweep.key)) {
         const ParameterDefinition& parameter = function.parameters[*index];
         sweep.from = std::clamp(sweep.from, parameter.minimum, parameter.maximum);
-        sweep.to =
-            std::clamp(sweep.to, sweep.from, std::min(parameter.maximum, sweep.from + longest_sweep - 1));
+        sweep.to = std::clamp(sweep.to, sweep.from, std::min(parameter.maximum, sweep.from + longest_sweep - 1));
     }
     return sweep;
 }
@@ -241,9 +215,9 @@ Document with_entry_moved(Document document, std::size_t from, std::size_t to)
     } else {
         std::rotate(at(to), at(from), at(from + 1));
     }
-    document.selected = static_cast<std::size_t>(
-        std::ranges::find(document.entries, selected_slot, &Entry::slot) - document.entries.begin());
+    document.selected = static_cast<std::size_t>(std::ranges::find(document.entries, selected_slot, &Entry::slot) -
+                                                 document.entries.begin());
     return document;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

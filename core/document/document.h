@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 // What the program is looking at: all that a window, a figure and a file must agree on. Values only.
 
@@ -28,7 +28,7 @@ struct AxisRange {
 
 // Where one looks: the part of the plane shown (y fits the data until it is set) and the inputs pointed out.
 struct View {
-    AxisRange x{-12.0, 12.0};
+    AxisRange x{usual_interval.first, usual_interval.last};
     std::optional<AxisRange> y;
     std::optional<float> cursor;
     std::optional<float> marker_a; // two inputs to measure between
@@ -89,7 +89,7 @@ struct Document {
     bool solo = false;                   // draw the selected one alone
     std::vector<std::string> locked;     // parameters that change in all entries together, sorted
 
-    Interval interval{-12.0f, 12.0f}; // what the analysis speaks of, whatever the zoom
+    Interval interval = usual_interval; // what the analysis speaks of, whatever the zoom
     Reference reference = Reference::truth;
     ErrorUnit error_unit = ErrorUnit::steps;
     WidthMeasure width_measure = WidthMeasure::width;
@@ -173,4 +173,4 @@ Document with_entries(Document document, std::span<const Spec> specs);
 Document with_entry_removed(Document document, std::size_t index);
 Document with_entry_moved(Document document, std::size_t from, std::size_t to);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

@@ -1,11 +1,11 @@
 #include "core/document/figure_format.h"
 
-#include "core/numeric/list_text.h"
 #include "core/text/ascii.h"
+#include "core/text/list_text.h"
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 namespace {
 
@@ -21,10 +21,7 @@ constexpr FigureFormat rows[] = {
 
 } // namespace
 
-std::span<const FigureFormat> figure_formats()
-{
-    return rows;
-}
+std::span<const FigureFormat> figure_formats() { return rows; }
 
 std::string figure_extensions()
 {
@@ -37,9 +34,6 @@ const FigureFormat* find_figure_format(std::string_view ending)
     return found == std::end(rows) ? nullptr : found;
 }
 
-const FigureFormat* figure_format_of_path(std::string_view path)
-{
-    return find_figure_format(ending_of(path));
-}
+const FigureFormat* figure_format_of_path(std::string_view path) { return find_figure_format(ending_of(path)); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 enum class FigureKind : std::uint8_t { raster, vector, data };
 
@@ -33,4 +33,4 @@ const FigureFormat* figure_format_of_path(std::string_view path);
 // Bytes of a file that is looked into for a document.
 inline constexpr std::size_t longest_figure = 100'000'000;
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 double font_points_of(const FigureSetup& setup)
 {
@@ -34,4 +34,4 @@ FigureSetup with_preset(FigureSetup setup, const SizePreset& preset)
     return setup;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

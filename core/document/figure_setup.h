@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 // How the figure is set on paper, on a slide or on a page: what export, its preview, the command line and
 // session files agree on. It does not change what the window shows, but for the words and the annotations.
@@ -31,12 +31,12 @@ struct Annotations {
 struct FigureSetup {
     FigureTheme theme = FigureTheme::light;
     double width_mm = 180.0;
-    std::optional<double> height_mm = {};   // automatic when absent (figure_height_mm)
-    std::string font = {};                  // family; empty for the program's own, which is always there
-    std::optional<double> font_points = {}; // as printed; automatic when absent (automatic_font_points)
-    double line_points = 1.875; // width of a staircase as printed; other lines keep their proportion
-    int dpi = 288;              // of raster files
-    bool transparent = false;   // no background
+    std::optional<double> height_mm = {};    // automatic when absent (figure_height_mm)
+    std::string font = {};                   // family; empty for the program's own, which is always there
+    std::optional<double> font_points = {};  // as printed; automatic when absent (automatic_font_points)
+    double line_points = 1.875;              // width of a staircase as printed; other lines keep their proportion
+    int dpi = 288;                           // of raster files
+    bool transparent = false;                // no background
     std::optional<std::string> title = {};   // above the figure; absent: the quantizer's text, empty: none
     std::optional<std::string> x_label = {}; // of the plot's axes; absent: as the figure says itself
     std::optional<std::string> y_label = {};
@@ -77,4 +77,4 @@ struct SizePreset {
 std::span<const SizePreset> size_presets();
 FigureSetup with_preset(FigureSetup setup, const SizePreset& preset);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 namespace {
 
@@ -24,9 +24,7 @@ int legend_rows(const Document& document)
 // Panels as high beside the plot as in the figure of one quantizer, and high enough for their words.
 double room_for_panels(const Document& document, double whole, double letter)
 {
-    const auto room = [=](const PanelRow& row) {
-        return std::max(row.height * whole / 8.0, lowest_panel * letter);
-    };
+    const auto room = [=](const PanelRow& row) { return std::max(row.height * whole / 8.0, lowest_panel * letter); };
     double sum = 0.0;
     double usual = 0.0;
     for (const PanelRow& row : panel_rows()) {
@@ -43,9 +41,7 @@ double room_for_panels(const Document& document, double whole, double letter)
 double figure_height_mm(const Document& document)
 {
     const FigureSetup& setup = document.figure;
-    if (setup.height_mm) {
-        return *setup.height_mm;
-    }
+    if (setup.height_mm) { return *setup.height_mm; }
     const double letter = font_points_of(setup) * mm_per_inch / points_per_inch;
     const double whole = 22.0 + 0.6 * setup.width_mm;
     const double legend =
@@ -54,10 +50,7 @@ double figure_height_mm(const Document& document)
     return std::min(std::round(height), largest_side_mm);
 }
 
-int raster_pixels(double side_mm, int dpi)
-{
-    return static_cast<int>(std::lround(side_mm / mm_per_inch * dpi));
-}
+int raster_pixels(double side_mm, int dpi) { return static_cast<int>(std::lround(side_mm / mm_per_inch * dpi)); }
 
 double pixels_of(const Document& document)
 {
@@ -68,12 +61,10 @@ double pixels_of(const Document& document)
 
 Result<void> within_most_pixels(const Document& document)
 {
-    if (pixels_of(document) <= most_pixels) {
-        return {};
-    }
-    return failure("a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
-                   {text_of(document.figure.width_mm), text_of(figure_height_mm(document)),
-                    std::to_string(document.figure.dpi)});
+    if (pixels_of(document) <= most_pixels) { return {}; }
+    return failure(
+        "a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
+        {text_of(document.figure.width_mm), text_of(figure_height_mm(document)), std::to_string(document.figure.dpi)});
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

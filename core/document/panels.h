@@ -6,10 +6,12 @@
 #include <span>
 #include <string_view>
 
-namespace quantoscope {
-
+namespace quantoscope::inline figure {
 struct Panel; // core/figure/figure.h
 struct FigureContext;
+} // namespace quantoscope::inline figure
+
+namespace quantoscope::inline document {
 
 // The panels, from top to bottom, all over the same inputs: NAME has its row in core/figure/NAME_panel.cpp.
 #define QUANTOSCOPE_PANELS(PANEL) \
@@ -54,4 +56,4 @@ struct PanelSetting {
 using PanelSettings = std::array<PanelSetting, panel_count>; // by PanelKind
 PanelSettings default_panels();
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

@@ -1,13 +1,13 @@
 #include "core/document/settings.h"
 
 #include "core/document/figure_size.h"
-#include "core/numeric/list_text.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 namespace {
 
@@ -33,10 +33,7 @@ struct Member {
     static constexpr bool may_be_absent = false;
     using Stored = std::conditional_t<std::is_enum_v<T>, int, T>;
     static SettingValue value_of(const T& member) { return static_cast<Stored>(member); }
-    static void assign(T& member, const SettingValue& value)
-    {
-        member = static_cast<T>(std::get<Stored>(value));
-    }
+    static void assign(T& member, const SettingValue& value) { member = static_cast<T>(std::get<Stored>(value)); }
 };
 
 template <class T>
@@ -50,9 +47,7 @@ struct Member<std::optional<T>> {
     static void assign(std::optional<T>& member, const SettingValue& value)
     {
         member.reset();
-        if (!std::holds_alternative<std::monostate>(value)) {
-            Member<T>::assign(member.emplace(), value);
-        }
+        if (!std::holds_alternative<std::monostate>(value)) { Member<T>::assign(member.emplace(), value); }
     }
 };
 
@@ -64,9 +59,7 @@ constexpr Setting row(Setting setting)
     setting.object = static_cast<SettingObject>(sizeof...(Path) - 1);
     setting.kind = setting.kind == SettingKind::font ? SettingKind::font : Member<Type>::kind;
     setting.may_be_absent = Member<Type>::may_be_absent;
-    setting.get = [](const Document& document) {
-        return Member<Type>::value_of(member_at<Path...>(document));
-    };
+    setting.get = [](const Document& document) { return Member<Type>::value_of(member_at<Path...>(document)); };
     setting.set = [](Document& document, const SettingValue& value) {
         Member<Type>::assign(member_at<Path...>(document), value);
     };
@@ -90,13 +83,11 @@ constexpr SettingChoice references[] = {
 constexpr SettingChoice error_units[] = {
     {.key = "steps", .title = "Steps (LSB)", .step = "Errors in steps"},
     {.key = "absolute", .title = "Units of the output", .step = "Absolute errors"}};
-constexpr SettingChoice width_measures[] = {
-    {.key = "width", .title = "Width in x", .step = "Step widths"},
-    {.key = "dnl", .title = "DNL (differential)", .step = "Step widths as DNL"},
-    {.key = "inl", .title = "INL (integral)", .step = "Step widths as INL"}};
-constexpr SettingChoice tick_notations[] = {
-    {.key = "decimal", .title = "Decimal", .step = "Decimal ticks"},
-    {.key = "binary", .title = "Binary fractions", .step = "Binary ticks"}};
+constexpr SettingChoice width_measures[] = {{.key = "width", .title = "Width in x", .step = "Step widths"},
+                                            {.key = "dnl", .title = "DNL (differential)", .step = "Step widths as DNL"},
+                                            {.key = "inl", .title = "INL (integral)", .step = "Step widths as INL"}};
+constexpr SettingChoice tick_notations[] = {{.key = "decimal", .title = "Decimal", .step = "Decimal ticks"},
+                                            {.key = "binary", .title = "Binary fractions", .step = "Binary ticks"}};
 
 constexpr const char* side_limits = "a figure is %1 to %2 mm wide and high, not %3 mm";
 constexpr const char* font_limits = "the font size must be %1 to %2 points, not %3";
@@ -112,31 +103,26 @@ constexpr Setting table[] = {
     row<figure, &FigureSetup::width_mm>(
         {.key = "width_mm",
          .option = {"--width", "MM", "Width of the figure: %1 mm, or inches: 3.3in"},
-         .control = {.group = SettingGroup::size,
-                     .title = "Width",
-                     .sentence = "Of the whole figure, as printed"},
+         .control = {.group = SettingGroup::size, .title = "Width", .sentence = "Of the whole figure, as printed"},
          .step = size_step,
          .number = side}),
     row<figure, &FigureSetup::height_mm>(
         {.key = "height_mm",
          .option = {"--height", "MM", "Its height in the same way; without it, room for all that is shown"},
-         .control = {.group = SettingGroup::size,
-                     .title = "Height",
-                     .sentence = "Of the whole figure, as printed"},
+         .control = {.group = SettingGroup::size, .title = "Height", .sentence = "Of the whole figure, as printed"},
          .automatic = AutomaticValue{.title = "Custom height",
                                      .sentence = "Otherwise there is room for all that is shown",
                                      .value = figure_height_mm},
          .step = size_step,
          .number = side}),
-    row<figure, &FigureSetup::theme>(
-        {.key = "theme",
-         .comes_first = true,
-         .option = {"--theme", "THEME", "%1"},
-         .control = {.group = SettingGroup::look,
-                     .title = "Theme",
-                     .sentence = "Colours of the figure, whatever the window has"},
-         .step = "Theme of the figure",
-         .choices = themes}),
+    row<figure, &FigureSetup::theme>({.key = "theme",
+                                      .comes_first = true,
+                                      .option = {"--theme", "THEME", "%1"},
+                                      .control = {.group = SettingGroup::look,
+                                                  .title = "Theme",
+                                                  .sentence = "Colours of the figure, whatever the window has"},
+                                      .step = "Theme of the figure",
+                                      .choices = themes}),
     row<figure, &FigureSetup::font>(
         {.key = "font",
          .option = {"--font", "FAMILY"},
@@ -163,20 +149,16 @@ constexpr Setting table[] = {
                                                 .title = "Dots per inch",
                                                 .sentence = "Of a PNG file; vectors have none"},
                                     .number = {"dpi", lowest_dpi, highest_dpi, dpi_limits}}),
-    row<figure, &FigureSetup::transparent>(
-        {.key = "transparent",
-         .option = {"--transparent", "", "No background"},
-         .control = {.group = SettingGroup::look,
-                     .title = "Transparent background",
-                     .sentence = "For slides and pages of another colour"}}),
+    row<figure, &FigureSetup::transparent>({.key = "transparent",
+                                            .option = {"--transparent", "", "No background"},
+                                            .control = {.group = SettingGroup::look,
+                                                        .title = "Transparent background",
+                                                        .sentence = "For slides and pages of another colour"}}),
     row<figure, &FigureSetup::title>(
         {.key = "title",
          .option = {"--title", "TEXT", "Title in place of the quantizer's text; empty for none"},
-         .control = {.group = SettingGroup::labels,
-                     .title = "Title",
-                     .sentence = "Empty: the quantizer's text"},
-         .automatic =
-             AutomaticValue{.title = "Title above the figure", .sentence = "Whether there is a title"},
+         .control = {.group = SettingGroup::labels, .title = "Title", .sentence = "Empty: the quantizer's text"},
+         .automatic = AutomaticValue{.title = "Title above the figure", .sentence = "Whether there is a title"},
          .step = labels_step}),
     row<figure, &FigureSetup::x_label>({.key = "x_label",
                                         .option = {"--x-label", "TEXT", "Label of the x axis"},
@@ -205,17 +187,15 @@ constexpr Setting table[] = {
          .control = {.group = SettingGroup::annotations,
                      .title = "Asymmetry",
                      .sentence = "Inputs whose mirror image does not match"}}),
-    row<figure, annotations, &Annotations::largest_error>(
-        {.key = "largest_error",
-         .control = {.group = SettingGroup::annotations,
-                     .title = "The largest error",
-                     .sentence = "Where it is and how large"}}),
-    row<&Document::error_unit>({.key = "error_unit",
-                                .option = {"--errors", "UNIT", "Unit of the error panel: %1"},
-                                .control = {.group = SettingGroup::content,
-                                            .title = "Error unit",
-                                            .sentence = "Unit of the error panel"},
-                                .choices = error_units}),
+    row<figure, annotations, &Annotations::largest_error>({.key = "largest_error",
+                                                           .control = {.group = SettingGroup::annotations,
+                                                                       .title = "The largest error",
+                                                                       .sentence = "Where it is and how large"}}),
+    row<&Document::error_unit>(
+        {.key = "error_unit",
+         .option = {"--errors", "UNIT", "Unit of the error panel: %1"},
+         .control = {.group = SettingGroup::content, .title = "Error unit", .sentence = "Unit of the error panel"},
+         .choices = error_units}),
     row<&Document::reference>({.key = "reference",
                                .comes_first = true,
                                .option = {"--reference", "true|mode"},
@@ -223,13 +203,12 @@ constexpr Setting table[] = {
                                            .title = "Errors against",
                                            .sentence = "What errors are measured against"},
                                .choices = references}),
-    row<&Document::width_measure>(
-        {.key = "width_measure",
-         .option = {"--widths", "MEASURE", "What the panel of step widths shows: %1"},
-         .control = {.group = SettingGroup::content,
-                     .title = "Step widths show",
-                     .sentence = "What the panel of step widths shows"},
-         .choices = width_measures}),
+    row<&Document::width_measure>({.key = "width_measure",
+                                   .option = {"--widths", "MEASURE", "What the panel of step widths shows: %1"},
+                                   .control = {.group = SettingGroup::content,
+                                               .title = "Step widths show",
+                                               .sentence = "What the panel of step widths shows"},
+                                   .choices = width_measures}),
     row<&Document::ticks>({.key = "ticks",
                            .option = {"--ticks", "NOTATION", "%1 (3/2^3)"},
                            .control = {.group = SettingGroup::content,
@@ -253,18 +232,13 @@ double number_in(const SettingValue& value)
 
 } // namespace
 
-std::span<const Setting> settings()
-{
-    return table;
-}
+std::span<const Setting> settings() { return table; }
 
 std::vector<const Setting*> settings_of(SettingObject object)
 {
     std::vector<const Setting*> rows;
     for (const Setting& setting : table) {
-        if (setting.object == object) {
-            rows.push_back(&setting);
-        }
+        if (setting.object == object) { rows.push_back(&setting); }
     }
     std::stable_partition(rows.begin(), rows.end(), [](const Setting* row) { return row->comes_first; });
     return rows;
@@ -279,18 +253,14 @@ std::vector<std::string_view> choice_keys(const Setting& setting)
 
 std::string domain_text(const Setting& setting)
 {
-    if (setting.kind == SettingKind::choice) {
-        return or_list(choice_keys(setting));
-    }
+    if (setting.kind == SettingKind::choice) { return or_list(choice_keys(setting)); }
     const NumberDomain& number = setting.number;
     return is_number(setting) ? text_of(number.least) + " to " + text_of(number.most) : std::string();
 }
 
 bool is_in_domain(const Setting& setting, const SettingValue& value)
 {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        return text->size() <= longest_label;
-    }
+    if (const auto* text = std::get_if<std::string>(&value)) { return text->size() <= longest_label; }
     const double number = number_in(value); // NaN is outside
     return !is_number(setting) || std::holds_alternative<std::monostate>(value) ||
            (number >= setting.number.least && number <= setting.number.most);
@@ -302,16 +272,12 @@ Result<void> can_be_set(const Document& document, bool has_dots)
         const SettingValue value = setting.get(document);
         if (!is_in_domain(setting, value) && is_number(setting)) {
             const NumberDomain& number = setting.number;
-            return failure(number.limits,
-                           {text_of(number.least), text_of(number.most), text_of(number_in(value))});
+            return failure(number.limits, {text_of(number.least), text_of(number.most), text_of(number_in(value))});
         }
     }
     return has_dots ? within_most_pixels(document) : Result<void>();
 }
 
-const SettingChoice& theme_choice(FigureTheme theme)
-{
-    return themes[static_cast<std::size_t>(theme)];
-}
+const SettingChoice& theme_choice(FigureTheme theme) { return themes[static_cast<std::size_t>(theme)]; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

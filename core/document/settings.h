@@ -4,7 +4,7 @@
 
 #include <variant>
 
-namespace quantoscope {
+namespace quantoscope::inline document {
 
 // The plain settings of a document, a row each: session files, the options of `plot`, the keys of a figure
 // list, the export dialog and the names of undo steps read this table. What has a shape of its own (ranges,
@@ -93,4 +93,4 @@ Result<void> can_be_set(const Document& document, bool has_dots);
 // The key and the title of a theme.
 const SettingChoice& theme_choice(FigureTheme theme);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline document

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
 // Whether no float32 lies between two places.
-bool meet(double a, double b)
-{
-    return b <= static_cast<double>(next_up(static_cast<float>(a)));
-}
+bool meet(double a, double b) { return b <= static_cast<double>(next_up(static_cast<float>(a))); }
 
 // Along the bars in view, and along zero where there are none.
 std::vector<Point> outline(const std::vector<Band>& bars, AxisRange x)
@@ -25,28 +22,21 @@ std::vector<Point> outline(const std::vector<Band>& bars, AxisRange x)
     for (const Band& one : bars) {
         const double from = std::max(one.x.first, x.first);
         const double to = std::min(one.x.last, x.last);
-        if (from > to) {
-            continue;
-        }
-        if (!meet(at, from)) {
-            along_zero(from);
-        }
+        if (from > to) { continue; }
+        if (!meet(at, from)) { along_zero(from); }
         // Of a column thinned both ends are in it.
         points.push_back({from, one.y.last > 0.0 ? one.y.last : one.y.first});
         points.push_back({from, one.y.first < 0.0 ? one.y.first : one.y.last});
         points.push_back({to, points.back().y});
         at = to;
     }
-    if (!meet(at, x.last)) {
-        along_zero(x.last);
-    }
+    if (!meet(at, x.last)) { along_zero(x.last); }
     return points;
 }
 
 } // namespace
 
-void add_bars(Panel& panel, const FigureContext& context, const Drawn& drawn, Role role,
-              std::vector<Band> bars)
+void add_bars(Panel& panel, const FigureContext& context, const Drawn& drawn, Role role, std::vector<Band> bars)
 {
     bars = thinned(std::move(bars), panel.x, context.columns);
     if (context.alone()) {
@@ -63,9 +53,7 @@ Band bar(Role role, double from, double to, double value, double weight)
 
 std::vector<Band> thinned(std::vector<Band> bars, AxisRange x, int columns)
 {
-    if (bars.size() <= static_cast<std::size_t>(columns)) {
-        return bars;
-    }
+    if (bars.size() <= static_cast<std::size_t>(columns)) { return bars; }
     const double width = x.length() / columns;
     std::vector<Band> kept;
     double column = -boundless;
@@ -90,10 +78,8 @@ AxisRange fitting_bars(const std::vector<Band>& bars, AxisRange without)
     for (const Band& one : bars) {
         y = {std::min(y.first, one.y.first), std::max(y.last, one.y.last)};
     }
-    if (y.length() == 0.0) {
-        y = without;
-    }
+    if (y.length() == 0.0) { y = without; }
     return {y.first < 0.0 ? y.first - 0.15 * y.length() : 0.0, y.last + 0.15 * y.length()};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 // One of the quantizers drawn.
 struct Drawn {
@@ -57,12 +57,12 @@ std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns);
 std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int columns);
 
 // Adds a quantizer's staircase in view as treads or, where there is none, as a line.
-void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role,
-                   int slot, int columns);
+void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role, int slot,
+                   int columns);
 
 // The range with room about it.
 AxisRange roomy(double low, double high, double part);
 
 inline constexpr double boundless = std::numeric_limits<double>::infinity();
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

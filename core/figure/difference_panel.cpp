@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -14,9 +14,7 @@ std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x)
     for (const DifferenceRun& run : runs) {
         const double from = std::max(static_cast<double>(run.from), x.first);
         const double to = std::min(static_cast<double>(run.to), x.last);
-        if (from <= to) {
-            bars.push_back(bar(Role::difference, from, to, run.difference));
-        }
+        if (from <= to) { bars.push_back(bar(Role::difference, from, to, run.difference)); }
     }
     return bars;
 }
@@ -24,9 +22,7 @@ std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x)
 // The selected output minus that of another quantizer: bars, or a line for each of several others.
 std::optional<Panel> build_difference_panel(const FigureContext& context)
 {
-    if (context.selected() == nullptr || !compared_spec(context.document)) {
-        return std::nullopt;
-    }
+    if (context.selected() == nullptr || !compared_spec(context.document)) { return std::nullopt; }
     Panel panel;
     panel.x = context.document.view.x;
     std::vector<Band> all = difference_bars(context);
@@ -66,4 +62,4 @@ constinit const PanelRow difference_panel{
     .left_out = "the panel %1 is left out: there is nothing %2 could differ from",
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -15,18 +15,14 @@ void add_tread_error(std::vector<Point>& points, const ScaledCurve& curve, const
 {
     const auto pieces = static_cast<int>(std::ceil((tread.to - tread.from) / spacing));
     for (const Point& point : sampled(curve, {tread.from, tread.to}, std::max(pieces, 1))) {
-        if (point.x <= last) {
-            points.push_back({point.x, tread.value - point.y});
-        }
+        if (point.x <= last) { points.push_back({point.x, tread.value - point.y}); }
     }
-    const bool turns =
-        std::ranges::any_of(curve.kinks(), [&](double kink) { return last <= kink && kink < tread.to; });
+    const bool turns = std::ranges::any_of(curve.kinks(), [&](double kink) { return last <= kink && kink < tread.to; });
     const double end = turns ? last : std::nextafter(tread.to, tread.from);
     points.push_back({tread.to, tread.value - curve(end)});
 }
 
-std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve& curve, AxisRange x,
-                                   int columns)
+std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve& curve, AxisRange x, int columns)
 {
     std::vector<Point> points;
     const double spacing = 4.0 * x.length() / columns;
@@ -69,9 +65,8 @@ void add_error(Panel& panel, const FigureContext& context, const Drawn& drawn)
     const ScaledCurve curve = reference_curve(drawn.spec, context.document.reference);
     const double step = step_of(drawn.spec);
     const double unit = unit_of(context, drawn.spec);
-    std::vector<Point> points = drawn.in_view
-                                    ? error_of_treads(*drawn.in_view, curve, panel.x, context.columns)
-                                    : error_of_inputs(drawn.spec, curve, panel.x, context.columns);
+    std::vector<Point> points = drawn.in_view ? error_of_treads(*drawn.in_view, curve, panel.x, context.columns)
+                                              : error_of_inputs(drawn.spec, curve, panel.x, context.columns);
     const double half = std::isnan(step) ? 0.0 : 0.5 * step / unit;
     panel.y = {std::min(panel.y.first, -half), std::max(panel.y.last, half)};
     for (Point& point : points) {
@@ -88,9 +83,7 @@ void add_error(Panel& panel, const FigureContext& context, const Drawn& drawn)
 // Where the error of the selected quantizer is largest.
 void mark_largest(Panel& panel, const FigureContext& context)
 {
-    if (context.study == nullptr || context.selected() == nullptr) {
-        return;
-    }
+    if (context.study == nullptr || context.selected() == nullptr) { return; }
     const ErrorAnalysis& error = context.study->analysis.error;
     const double at = error.at;
     if (error.largest > 0.0 && panel.x.first <= at && at <= panel.x.last) {
@@ -125,4 +118,4 @@ constinit const PanelRow error_panel{
     .build = build_error_panel,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -52,8 +52,7 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
     const Panel& plot = figure.plot();
     std::vector<LegendEntry> legend;
     const auto add = [&](Role role) {
-        if (has(plot.lines, role) || has(plot.treads, role) || has(plot.bands, role) ||
-            has(plot.dots, role)) {
+        if (has(plot.lines, role) || has(plot.treads, role) || has(plot.bands, role) || has(plot.dots, role)) {
             legend.push_back({role});
         }
     };
@@ -69,8 +68,8 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
             legend.push_back({Role::quantized, i, document.entries[i].slot});
         }
     }
-    for (const Role role : {Role::ghost, Role::measured, Role::out_of_range, Role::asymmetric,
-                            Role::difference, Role::mismatch}) {
+    for (const Role role :
+         {Role::ghost, Role::measured, Role::out_of_range, Role::asymmetric, Role::difference, Role::mismatch}) {
         add(role);
     }
     return legend;
@@ -94,20 +93,11 @@ bool is_of_a_quantizer(Role role)
     return std::ranges::find(roles, role) != std::end(roles);
 }
 
-std::string panel_key(const Panel& panel)
-{
-    return std::string(panel_row(panel.kind).key);
-}
+std::string panel_key(const Panel& panel) { return std::string(panel_row(panel.kind).key); }
 
-Interval inputs_of(AxisRange x)
-{
-    return {next_down(float_not_below(x.first)), float_not_below(x.last)};
-}
+Interval inputs_of(AxisRange x) { return {next_down(float_not_below(x.first)), float_not_below(x.last)}; }
 
-const Drawn* FigureContext::selected() const
-{
-    return shows_selected(document) ? &drawn.back() : nullptr;
-}
+const Drawn* FigureContext::selected() const { return shows_selected(document) ? &drawn.back() : nullptr; }
 
 const Panel* Figure::panel(PanelKind kind) const
 {
@@ -129,9 +119,7 @@ Figure build_figure(const Document& document, const Study* study, int columns)
         for (const PanelRow& row : panel_rows()) {
             const auto index = static_cast<std::size_t>(row.kind);
             const bool is_plot = row.kind == PanelKind::plot;
-            if (!is_plot && (!document.panels[index].shown || context.drawn.empty())) {
-                continue;
-            }
+            if (!is_plot && (!document.panels[index].shown || context.drawn.empty())) { continue; }
             if (auto panel = row.build(context)) {
                 panel->kind = row.kind;
                 panel->row = static_cast<int>(figure.panels.size());
@@ -167,4 +155,4 @@ std::vector<PanelKind> panels_left_out(const Document& document)
     return left_out;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -16,20 +16,17 @@ std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& compa
 {
     std::vector<MeasuredMismatch> found = comparison.mismatches;
     const auto input = [rows](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x; };
-    std::erase_if(found,
-                  [&input](const MeasuredMismatch& mismatch) { return !std::isfinite(input(mismatch)); });
+    std::erase_if(found, [&input](const MeasuredMismatch& mismatch) { return !std::isfinite(input(mismatch)); });
     std::ranges::stable_sort(found, {}, input);
     return found;
 }
 
 // The first of those at x.
-std::optional<MismatchFacts> mismatch_at(const MeasuredComparison& comparison,
-                                         std::span<const MeasuredRow> rows, float x)
+std::optional<MismatchFacts> mismatch_at(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows,
+                                         float x)
 {
     const auto is_here = [&](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x == x; };
-    if (std::ranges::none_of(comparison.mismatches, is_here)) {
-        return std::nullopt;
-    }
+    if (std::ranges::none_of(comparison.mismatches, is_here)) { return std::nullopt; }
     const std::vector<MeasuredMismatch> all = mismatches_along_x(comparison, rows);
     const auto here = std::ranges::find_if(all, is_here);
     const MeasuredRow& row = rows[here->row];
@@ -50,8 +47,7 @@ void add_panel_facts(InputFacts& facts, const Document& document, const Study* s
         facts.mirror_width = step->mirror_width;
     }
     if (document.shows(PanelKind::probability) && is_defined(document.inputs, document.interval)) {
-        const double end =
-            facts.at.next_transition ? static_cast<double>(*facts.at.next_transition) : HUGE_VAL;
+        const double end = facts.at.next_transition ? static_cast<double>(*facts.at.next_transition) : HUGE_VAL;
         facts.share = share(document.inputs, document.interval, facts.at.tread.first, end);
     }
     if (const auto trained = training_spec(spec); trained && document.shows(PanelKind::training)) {
@@ -72,21 +68,15 @@ InputFacts input_facts(const Document& document, float x, const Study* study)
     InputFacts facts;
     facts.at = read_at(spec, x);
     const double value = facts.at.tread.value;
-    if (!std::isnan(step_of(spec))) {
-        facts.code = facts.at.tread.code;
-    }
+    if (!std::isnan(step_of(spec))) { facts.code = facts.at.tread.code; }
     facts.error = value - reference_curve(spec, document.reference)(static_cast<double>(x));
     const Range nominal = nominal_of(spec);
-    facts.excess = value > nominal.max   ? value - nominal.max
-                   : value < nominal.min ? value - nominal.min
-                                         : 0.0;
+    facts.excess = value > nominal.max ? value - nominal.max : value < nominal.min ? value - nominal.min : 0.0;
     facts.mirror_output = (*bind(spec))(-x);
     if (const auto center = symmetry_center_of(spec)) {
         facts.defect = value + static_cast<double>(facts.mirror_output) - 2.0 * *center;
     }
-    if (!document.sweep) {
-        add_panel_facts(facts, document, study);
-    }
+    if (!document.sweep) { add_panel_facts(facts, document, study); }
     if (study != nullptr && study->measured && document.measured != nullptr) {
         facts.mismatch = mismatch_at(*study->measured, document.measured->rows, x);
     }
@@ -97,13 +87,9 @@ std::optional<float> mismatch_beside(const MeasuredComparison& comparison, std::
                                      std::optional<float> from, bool upwards)
 {
     const std::vector<MeasuredMismatch> all = mismatches_along_x(comparison, rows);
-    if (all.empty()) {
-        return std::nullopt;
-    }
+    if (all.empty()) { return std::nullopt; }
     const auto input = [rows](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x; };
-    if (!from) {
-        return input(upwards ? all.front() : all.back());
-    }
+    if (!from) { return input(upwards ? all.front() : all.back()); }
     if (upwards) {
         const auto above = std::ranges::upper_bound(all, *from, {}, input);
         return input(above == all.end() ? all.front() : *above);
@@ -128,4 +114,4 @@ std::optional<float> stepped(const Document& document, std::optional<float> from
     return to && std::isfinite(*to) ? to : std::nullopt;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

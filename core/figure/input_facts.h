@@ -3,7 +3,7 @@
 #include "core/figure/study.h"
 #include "core/staircase/cursor.h"
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 // A measured row that differs, among those at finite inputs in order of x.
 struct MismatchFacts {
@@ -48,4 +48,4 @@ enum class CursorStep : std::uint8_t { previous_transition, next_transition, pre
 // where there is no further one.
 std::optional<float> stepped(const Document& document, std::optional<float> from, CursorStep step);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

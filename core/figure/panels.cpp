@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -18,17 +18,15 @@ std::span<const PanelRow> all_panels()
 
 } // namespace
 
-std::span<const PanelRow> panel_rows()
-{
-    return all_panels().first(panel_count);
-}
+} // namespace quantoscope::inline figure
 
-const PanelRow& panel_row(PanelKind kind)
-{
-    return all_panels()[static_cast<std::size_t>(kind)];
-}
+namespace quantoscope { // what core/document says there is, of which the builders are here
 
-PanelSettings default_panels()
+std::span<const PanelRow> document::panel_rows() { return figure::all_panels().first(panel_count); }
+
+const PanelRow& document::panel_row(PanelKind kind) { return figure::all_panels()[static_cast<std::size_t>(kind)]; }
+
+PanelSettings document::default_panels()
 {
     PanelSettings settings;
     std::ranges::transform(panel_rows(), settings.begin(), [](const PanelRow& row) {

@@ -4,26 +4,19 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
-bool is_outside(double value, Range range)
-{
-    return value < range.min || value > range.max;
-}
+bool is_outside(double value, Range range) { return value < range.min || value > range.max; }
 
 // The range outside of which outputs are pointed out; every output is inside where none are.
 Range marked_range(const FigureContext& context)
 {
-    return context.document.figure.annotations.out_of_range ? nominal_of(context.spec)
-                                                            : Range{-boundless, boundless};
+    return context.document.figure.annotations.out_of_range ? nominal_of(context.spec) : Range{-boundless, boundless};
 }
 
-Role role_of(double value, Range nominal)
-{
-    return is_outside(value, nominal) ? Role::out_of_range : Role::quantized;
-}
+Role role_of(double value, Range nominal) { return is_outside(value, nominal) ? Role::out_of_range : Role::quantized; }
 
 // The shaded region of one tread outside the range; neighbours on the same side grow into one band.
 void shade_outside(std::vector<Band>& bands, const Tread& tread, Range nominal)
@@ -43,8 +36,7 @@ void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot)
     for (std::size_t i = 0; i < staircase.size(); ++i) {
         const bool rises = i > 0;
         const double from = rises ? static_cast<double>(staircase.first(i)) : panel.x.first;
-        const double to =
-            i + 1 < staircase.size() ? static_cast<double>(staircase.first(i + 1)) : panel.x.last;
+        const double to = i + 1 < staircase.size() ? static_cast<double>(staircase.first(i + 1)) : panel.x.last;
         const double value = staircase.value(i);
         panel.treads.push_back({.role = role,
                                 .from = from,
@@ -57,10 +49,7 @@ void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot)
 }
 
 // The inputs two intervals share; first > last where there are none.
-Interval common(Interval a, Interval b)
-{
-    return {std::max(a.first, b.first), std::min(a.last, b.last)};
-}
+Interval common(Interval a, Interval b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
 
 // Whether an input in a hundred, or more, has no certain output.
 bool mostly_uncertain(const Kernel& kernel, Interval inputs)
@@ -111,9 +100,7 @@ void mark_outside(Panel& panel, std::size_t first_tread, Range nominal)
     for (std::size_t i = first_tread; i < panel.treads.size(); ++i) {
         Tread& tread = panel.treads[i];
         tread.role = role_of(tread.value, nominal);
-        if (tread.role == Role::out_of_range) {
-            shade_outside(panel.bands, tread, nominal);
-        }
+        if (tread.role == Role::out_of_range) { shade_outside(panel.bands, tread, nominal); }
     }
 }
 
@@ -129,8 +116,8 @@ void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range
         }
         panel.lines.back().points.push_back(point);
         if (i > 0 && role == Role::out_of_range) {
-            shade_outside(panel.bands,
-                          {.role = role, .from = points[i - 1].x, .to = point.x, .value = point.y}, nominal);
+            shade_outside(panel.bands, {.role = role, .from = points[i - 1].x, .to = point.x, .value = point.y},
+                          nominal);
         }
     }
 }
@@ -139,8 +126,7 @@ void add_selected(Panel& panel, const FigureContext& context, const Drawn& selec
 {
     const Range nominal = marked_range(context);
     if (!selected.in_view) {
-        add_selected_envelope(panel, envelope(selected.spec, panel.x, context.columns), nominal,
-                              selected.slot);
+        add_selected_envelope(panel, envelope(selected.spec, panel.x, context.columns), nominal, selected.slot);
         return;
     }
     const std::size_t first = panel.treads.size();
@@ -179,9 +165,7 @@ AxisRange fitting_y_of(const FigureContext& context)
     for (const std::size_t index : drawn_entries(context.document)) {
         include(context.document.entries[index].spec);
     }
-    if (const auto ghost = ghost_of(context.document)) {
-        include(*ghost);
-    }
+    if (const auto ghost = ghost_of(context.document)) { include(*ghost); }
     return all;
 }
 
@@ -189,24 +173,17 @@ AxisRange fitting_y_of(const FigureContext& context)
 void add_measured(Panel& panel, const FigureContext& context)
 {
     constexpr std::size_t most_mismatches = 2000;
-    if (context.document.measured == nullptr) {
-        return;
-    }
+    if (context.document.measured == nullptr) { return; }
     std::vector<bool> taken(static_cast<std::size_t>(context.columns) + 1);
     std::vector<Dot> mismatches;
     const bool compares = shows_selected(context.document);
     const auto kernel = bind(context.spec);
     for (const MeasuredRow& row : context.document.measured->rows) {
         const double x = row.x;
-        if (!(panel.x.first <= x && x <= panel.x.last)) {
-            continue;
-        }
-        const auto column =
-            static_cast<std::size_t>((x - panel.x.first) / panel.x.length() * context.columns);
+        if (!(panel.x.first <= x && x <= panel.x.last)) { continue; }
+        const auto column = static_cast<std::size_t>((x - panel.x.first) / panel.x.length() * context.columns);
         if (compares && (*kernel)(row.x) != row.y) {
-            if (mismatches.size() < most_mismatches) {
-                mismatches.push_back({Role::mismatch, {x, row.y}});
-            }
+            if (mismatches.size() < most_mismatches) { mismatches.push_back({Role::mismatch, {x, row.y}}); }
         } else if (!taken[column]) {
             taken[column] = true;
             panel.dots.push_back({Role::measured, {x, row.y}});
@@ -236,9 +213,7 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
     Panel panel;
     panel.x = document.view.x;
     panel.y = document.view.y ? *document.view.y : fitting_y_of(context);
-    if (shows_selected(document)) {
-        panel.edges = edges_of(context.spec);
-    }
+    if (shows_selected(document)) { panel.edges = edges_of(context.spec); }
     add_curves(panel, context);
     if (const auto ghost = ghost_of(document); ghost && document.against->style == AgainstStyle::overlay) {
         add_staircase(panel, *ghost, staircase_in_view(*ghost, panel.x, context.columns), Role::ghost, 0,
@@ -278,12 +253,8 @@ double codes_in_view(const Spec& asked, AxisRange x)
     double rise = 0.0;
     for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
         const Interval part = common(piece.inputs, inputs);
-        if (part.first > part.last) {
-            continue;
-        }
-        if (piece.off_grid_noise && mostly_uncertain(*kernel, part)) {
-            return boundless;
-        }
+        if (part.first > part.last) { continue; }
+        if (piece.off_grid_noise && mostly_uncertain(*kernel, part)) { return boundless; }
         const double by =
             std::fabs(static_cast<double>((*kernel)(part.last)) - static_cast<double>((*kernel)(part.first)));
         rise += std::isnan(by) ? 0.0 : by;
@@ -318,8 +289,8 @@ std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int co
     return codes_in_view(spec, x) <= columns ? std::optional(solve(spec, inputs_of(x))) : std::nullopt;
 }
 
-void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role,
-                   int slot, int columns)
+void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role, int slot,
+                   int columns)
 {
     if (in_view) {
         add_treads(panel, *in_view, role, slot);
@@ -331,18 +302,14 @@ void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase
 std::vector<ScaledCurve> drawn_activations(const Document& document)
 {
     std::vector<std::size_t> entries = drawn_entries(document);
-    if (entries.empty()) {
-        entries = {document.selected};
-    }
+    if (entries.empty()) { entries = {document.selected}; }
     if (entries.back() == document.selected) { // drawn last, named first
         std::rotate(entries.begin(), entries.end() - 1, entries.end());
     }
     std::vector<ScaledCurve> curves;
     for (const std::size_t index : entries) {
         const ScaledCurve curve = reference_curve(document.entries[index].spec, Reference::truth);
-        if (std::ranges::find(curves, curve) == curves.end()) {
-            curves.push_back(curve);
-        }
+        if (std::ranges::find(curves, curve) == curves.end()) { curves.push_back(curve); }
     }
     return curves;
 }
@@ -355,9 +322,7 @@ AxisRange fitting_y(const Spec& spec, AxisRange x)
     double high = -low;
     for (const MonotonePiece& piece : spec.function->pieces(spec.values)) { // the extremes are at their ends
         const Interval part = common(piece.inputs, inputs);
-        if (part.first > part.last) {
-            continue;
-        }
+        if (part.first > part.last) { continue; }
         for (const float input : {part.first, part.last}) {
             const double value = (*kernel)(input);
             low = std::fmin(low, value); // which pass over NaN
@@ -390,4 +355,4 @@ constinit const PanelRow plot_panel{
     .build = build_plot_panel,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

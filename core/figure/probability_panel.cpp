@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -22,8 +22,8 @@ std::vector<Band> bars_of(const Drawn& drawn, const FigureContext& context)
     std::vector<Band> bars;
     const auto add = [&](double from, double to, const Segment& tread) {
         const AxisRange ends = extent(tread);
-        bars.push_back(bar(Role::probability, from, to,
-                           share(document.inputs, document.interval, ends.first, ends.last)));
+        bars.push_back(
+            bar(Role::probability, from, to, share(document.inputs, document.interval, ends.first, ends.last)));
     };
     if (drawn.in_view) {
         const Staircase& staircase = *drawn.in_view;
@@ -32,9 +32,7 @@ std::vector<Band> bars_of(const Drawn& drawn, const FigureContext& context)
             if (i == 0) { // treads go on beyond the view
                 tread.first = segment_end(drawn.spec, tread.first, -1);
             }
-            if (i + 1 == staircase.size()) {
-                tread.last = segment_end(drawn.spec, tread.last, 1);
-            }
+            if (i + 1 == staircase.size()) { tread.last = segment_end(drawn.spec, tread.last, 1); }
             add(std::max(extent(tread).first, x.first), std::min(extent(tread).last, x.last), tread);
         }
         return bars;
@@ -80,4 +78,4 @@ constinit const PanelRow probability_panel{
     .build = build_probability_panel,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

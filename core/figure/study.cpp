@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 StudyRequest study_request(const Document& document)
 {
@@ -17,9 +17,7 @@ StudyRequest study_request(const Document& document)
         return request;
     }
     request.others = other_specs(document);
-    if (document.shows(PanelKind::probability)) {
-        request.inputs = document.inputs;
-    }
+    if (document.shows(PanelKind::probability)) { request.inputs = document.inputs; }
     request.measured = document.measured;
     request.widths = document.shows(PanelKind::widths);
     return request;
@@ -49,9 +47,7 @@ bool add_other(Study& study, const StudyRequest& request, const Staircase& own, 
                const Progress& progress)
 {
     const auto other = solve(spec, study.axis, part(progress, 0.0, 0.5));
-    if (!other) {
-        return false;
-    }
+    if (!other) { return false; }
     if (study.others.empty()) {
         study.comparison =
             compare(own.slice(request.interval), other->slice(request.interval), part(progress, 0.5, 0.6));
@@ -91,16 +87,12 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     Study study;
     study.axis = axis;
     auto staircase = solve(spec, axis, part(first, 0.0, 0.3));
-    if (!staircase) {
-        return std::nullopt;
-    }
+    if (!staircase) { return std::nullopt; }
     study.range_on_axis = analyze_range(*staircase, spec, part(first, 0.3, 0.35));
     study.asymmetric = asymmetric_intervals(*staircase, spec, part(first, 0.35, 0.6));
     study.widths = widths_of(request, *staircase, spec);
     const Staircase on_interval = staircase->slice(request.interval);
-    if (request.measured != nullptr) {
-        study.measured = compare_measured(spec, request.measured->rows);
-    }
+    if (request.measured != nullptr) { study.measured = compare_measured(spec, request.measured->rows); }
     const double share = request.others.empty() ? 0.0 : 0.6 / static_cast<double>(request.others.size());
     for (std::size_t i = 0; i < request.others.size() && !stopped; ++i) {
         const double begin = share * static_cast<double>(i);
@@ -110,8 +102,8 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     }
     if (request.inputs && !stopped) {
         const bool uniform = request.inputs->kind == InputDistribution::Kind::uniform;
-        study.signal = signal_quality(uniform ? on_interval : *staircase, spec, request.reference,
-                                      *request.inputs, part(rest, 0.6, 1.0));
+        study.signal = signal_quality(uniform ? on_interval : *staircase, spec, request.reference, *request.inputs,
+                                      part(rest, 0.6, 1.0));
     }
     staircase.reset(); // memory: there may be 16 million segments
     study.analysis = analyze(on_interval, spec, request.reference, part(first, 0.6, 1.0));
@@ -128,14 +120,10 @@ Study whole_study(const Document& document, const Study* known)
         return {}; // nor is anything that comes of it
     }
     const StudyRequest request = study_request(document);
-    if (known == nullptr) {
-        return *make_study(request);
-    }
+    if (known == nullptr) { return *make_study(request); }
     Study study = *known;
-    if (request.trend && !study.trend) {
-        study.trend = make_trend(*request.trend);
-    }
+    if (request.trend && !study.trend) { study.trend = make_trend(*request.trend); }
     return study;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 // The error at one value of a swept parameter.
 struct TrendPoint {
@@ -88,4 +88,4 @@ std::optional<Trend> make_trend(const TrendRequest& request, const Progress& pro
 // sweep.
 Study whole_study(const Document& document, const Study* known = nullptr);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -5,7 +5,7 @@
 #include <functional>
 #include <numeric>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -20,9 +20,7 @@ Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int c
     panel.edges = edges_of(context.spec);
     const ScaledCurve truth = reference_curve(context.spec, Reference::truth);
     const ScaledCurve surrogate = reference_curve(context.spec, Reference::mode);
-    if (!(surrogate == truth)) {
-        panel.lines.push_back({Role::surrogate, sampled(surrogate, panel.x, columns / 4)});
-    }
+    if (!(surrogate == truth)) { panel.lines.push_back({Role::surrogate, sampled(surrogate, panel.x, columns / 4)}); }
     panel.lines.push_back({Role::activation, sampled(truth, panel.x, columns / 4)});
     AxisRange y = fitting_y(context.spec, panel.x);
     for (const Spec& spec : specs) {
@@ -39,8 +37,7 @@ Panel overlay_of(const FigureContext& context, std::span<const Spec> specs)
     Panel panel = ground_of(context, specs, context.columns);
     std::vector<std::size_t> order(specs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater<>(),
-                             [&](std::size_t i) { return codes_in_view(specs[i], panel.x); });
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return codes_in_view(specs[i], panel.x); });
     for (const std::size_t i : order) {
         add_staircase(panel, specs[i], staircase_in_view(specs[i], panel.x, context.columns), Role::sweep,
                       static_cast<int>(i), context.columns);
@@ -96,9 +93,7 @@ AxisRange expected_trend(std::span<const Spec> specs)
     AxisRange y{boundless, -boundless};
     for (const Spec& spec : specs) {
         const double step = std::log2(step_of(spec));
-        if (!std::isnan(step)) {
-            y = {std::min(y.first, step - 2.0), std::max(y.last, step)};
-        }
+        if (!std::isnan(step)) { y = {std::min(y.first, step - 2.0), std::max(y.last, step)}; }
     }
     return y.first > y.last ? AxisRange{-1.0, 1.0} : y;
 }
@@ -130,8 +125,7 @@ Panel trend_of(const FigureContext& context, std::span<const Spec> specs, const 
         add(largest, point.value, point.error.largest);
         add(rms, point.value, point.error.rms.value_or(0.0));
     }
-    panel.y = y.first <= y.last ? AxisRange{std::floor(y.first - 0.3), std::ceil(y.last + 0.3)}
-                                : expected_trend(specs);
+    panel.y = y.first <= y.last ? AxisRange{std::floor(y.first - 0.3), std::ceil(y.last + 0.3)} : expected_trend(specs);
     panel.lines = {std::move(largest), std::move(rms)};
     return panel;
 }
@@ -162,4 +156,4 @@ constinit const PanelRow trend_panel{
     .explanation = "largest and root mean square error over a sweep",
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -75,4 +75,4 @@ constinit const PanelRow symmetry_panel{
     .build = build_symmetry_panel,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

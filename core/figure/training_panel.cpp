@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -13,27 +13,20 @@ namespace {
 void add_cells(Panel& panel, const Kernel& kernel, double height, double from, double to)
 {
     const auto outcome = kernel.training(static_cast<float>(0.5 * (from + to)));
-    if (!outcome) {
-        return;
-    }
+    if (!outcome) { return; }
     const double likely = outcome->low == outcome->high ? 1.0 : outcome->probability_of_high;
     const auto add = [&](double value, double weight) {
-        panel.bands.push_back(
-            {Role::training, {from, to}, {value - 0.5 * height, value + 0.5 * height}, weight});
+        panel.bands.push_back({Role::training, {from, to}, {value - 0.5 * height, value + 0.5 * height}, weight});
     };
     add(outcome->high, likely);
-    if (outcome->low != outcome->high) {
-        add(outcome->low, 1.0 - likely);
-    }
+    if (outcome->low != outcome->high) { add(outcome->low, 1.0 - likely); }
 }
 
 // What stochastic rounding may give in training, with its probability, and the staircase of inference.
 std::optional<Panel> build_training_panel(const FigureContext& context)
 {
     const auto index = training_entry(context.document);
-    if (!index) {
-        return std::nullopt;
-    }
+    if (!index) { return std::nullopt; }
     const Entry& entry = context.document.entries[*index];
     const auto trained = training_spec(entry.spec);
     Panel panel;
@@ -45,16 +38,13 @@ std::optional<Panel> build_training_panel(const FigureContext& context)
     const double step = step_of(entry.spec);
     const double height = std::isnan(step) ? fitting.length() / 40.0 : 0.5 * step;
     const int cells = std::max(context.columns / 4, 8);
-    const auto bands =
-        training_bands(*trained, inputs_of(panel.x), static_cast<std::size_t>(context.columns));
+    const auto bands = training_bands(*trained, inputs_of(panel.x), static_cast<std::size_t>(context.columns));
     if (bands) { // each pair of outcomes cut into cells of about a width
         for (const TrainingBand& band : *bands) {
             const double from = std::max(static_cast<double>(band.first), panel.x.first);
             const double to = std::min(static_cast<double>(next_up(band.last)), panel.x.last);
             const int pieces =
-                band.low == band.high
-                    ? 1
-                    : std::clamp(static_cast<int>(cells * (to - from) / panel.x.length()), 1, 64);
+                band.low == band.high ? 1 : std::clamp(static_cast<int>(cells * (to - from) / panel.x.length()), 1, 64);
             for (int i = 0; i < pieces && from < to; ++i) {
                 add_cells(panel, *kernel, height, from + (to - from) * i / pieces,
                           from + (to - from) * (i + 1) / pieces);
@@ -77,9 +67,7 @@ std::optional<Panel> build_training_panel(const FigureContext& context)
 std::optional<Spec> training_spec(const Spec& spec)
 {
     const auto index = spec.function->training_parameter();
-    if (!index) {
-        return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt;
-    }
+    if (!index) { return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt; }
     Spec trained = spec;
     trained.values[*index] = 1;
     return trained;
@@ -88,12 +76,8 @@ std::optional<Spec> training_spec(const Spec& spec)
 std::optional<std::size_t> training_entry(const Document& document)
 {
     const std::vector<std::size_t> drawn = drawn_entries(document);
-    const auto rounds = [&](std::size_t entry) {
-        return training_spec(document.entries[entry].spec).has_value();
-    };
-    if (shows_selected(document) && rounds(document.selected)) {
-        return document.selected;
-    }
+    const auto rounds = [&](std::size_t entry) { return training_spec(document.entries[entry].spec).has_value(); };
+    if (shows_selected(document) && rounds(document.selected)) { return document.selected; }
     const auto first = std::ranges::find_if(drawn, rounds);
     return first == drawn.end() ? std::nullopt : std::optional(*first);
 }
@@ -108,4 +92,4 @@ constinit const PanelRow training_panel{
     .left_out = "the panel %1 is left out: %2 never rounds at random",
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -1,7 +1,7 @@
 #include "core/figure/study.h"
 #include "core/staircase/transition_count.h"
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 std::int64_t TrendRequest::transitions(std::int64_t most) const
 {
@@ -19,8 +19,7 @@ std::optional<Trend> make_trend(const TrendRequest& request, const Progress& pro
         stopped = stopped || (progress && !progress(done));
         return !stopped;
     };
-    constexpr std::int64_t most_counted = 1
-                                          << 13; // finer shares of the progress would cost more than they say
+    constexpr std::int64_t most_counted = 1 << 13; // finer shares of the progress would cost more than they say
     const auto all = static_cast<double>(request.transitions(most_counted));
     double done = 0.0;
     Trend trend;
@@ -28,17 +27,13 @@ std::optional<Trend> make_trend(const TrendRequest& request, const Progress& pro
         const double cost = static_cast<double>(transition_count(spec, request.interval, most_counted)) / all;
         const double half = done + 0.5 * cost;
         const auto staircase = solve(spec, request.interval, part(watched, done, half));
-        if (!staircase) {
-            return std::nullopt;
-        }
+        if (!staircase) { return std::nullopt; }
         done += cost;
-        trend.push_back({spec.value(request.key),
-                         analyze_error(*staircase, spec, request.reference, part(watched, half, done))});
-        if (stopped) {
-            return std::nullopt;
-        }
+        trend.push_back(
+            {spec.value(request.key), analyze_error(*staircase, spec, request.reference, part(watched, half, done))});
+        if (stopped) { return std::nullopt; }
     }
     return trend;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

@@ -1,6 +1,6 @@
 #include "core/figure/bars.h"
 
-namespace quantoscope {
+namespace quantoscope::inline figure {
 
 namespace {
 
@@ -24,17 +24,12 @@ std::vector<Band> bars_of(const std::vector<StepWidth>& widths, const FigureCont
     for (const StepWidth& step : widths) {
         const double from = step.from;
         const double to = step.to;
-        if (to < x.first || from > x.last) {
-            continue;
-        }
-        const bool halved =
-            measure == WidthMeasure::width && step.mirror_width.has_value() && context.alone();
+        if (to < x.first || from > x.last) { continue; }
+        const bool halved = measure == WidthMeasure::width && step.mirror_width.has_value() && context.alone();
         const double middle = halved ? 0.5 * (from + to) : to;
         const Role role = step.uneven ? Role::uneven : Role::width;
         bars.push_back(bar(role, from, middle, told(step, measure)));
-        if (halved) {
-            bars.push_back(bar(Role::mirror_width, middle, to, *step.mirror_width));
-        }
+        if (halved) { bars.push_back(bar(Role::mirror_width, middle, to, *step.mirror_width)); }
     }
     return bars;
 }
@@ -66,4 +61,4 @@ constinit const PanelRow widths_panel{
     .build = build_widths_panel,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline figure

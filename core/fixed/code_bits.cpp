@@ -2,7 +2,7 @@
 
 #include "core/numeric/expects.h"
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 namespace {
 
@@ -32,4 +32,4 @@ CodeBits code_bits(std::int64_t code, const FixedPointFormat& format)
     return out;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 // One bit of a code: it adds 2^exponent to the value when set, and takes it away when it is the sign.
 struct CodeBit {
@@ -32,4 +32,4 @@ struct CodeBits {
 // Domain: |code| < 2^62, `format` as in fixed_point.h. The bits that are set add up to code * step.
 CodeBits code_bits(std::int64_t code, const FixedPointFormat& format);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

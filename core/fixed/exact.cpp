@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 namespace {
 
@@ -30,8 +30,8 @@ Int128 floor_divided(Int128 number, Int128 by)
 {
     if ((by & (by - 1)) == 0) { // a power of two, as nearly always: a shift
         const auto low = static_cast<std::uint64_t>(by);
-        return number >> (low != 0 ? std::countr_zero(low)
-                                   : 64 + std::countr_zero(static_cast<std::uint64_t>(by >> 64)));
+        return number >>
+               (low != 0 ? std::countr_zero(low) : 64 + std::countr_zero(static_cast<std::uint64_t>(by >> 64)));
     }
     const Int128 quotient = number / by;
     return quotient * by > number ? quotient - 1 : quotient;
@@ -79,10 +79,7 @@ Fraction operator+(const Fraction& a, const Fraction& b)
     return {x.numerator + y.numerator, x.denominator};
 }
 
-Fraction operator-(const Fraction& a, const Fraction& b)
-{
-    return a + Fraction{-b.numerator, b.denominator};
-}
+Fraction operator-(const Fraction& a, const Fraction& b) { return a + Fraction{-b.numerator, b.denominator}; }
 
 Fraction operator*(const Fraction& a, const Fraction& b)
 {
@@ -99,19 +96,12 @@ bool operator<(const Fraction& a, const Fraction& b)
 
 Fraction dyadic(Int128 number, int exponent)
 {
-    return exponent >= 0 ? Fraction{number * (Int128{1} << exponent), 1}
-                         : Fraction{number, Int128{1} << -exponent};
+    return exponent >= 0 ? Fraction{number * (Int128{1} << exponent), 1} : Fraction{number, Int128{1} << -exponent};
 }
 
-Fraction value_of(std::int64_t code, const FixedPointFormat& format)
-{
-    return dyadic(code, -format.fraction_bits());
-}
+Fraction value_of(std::int64_t code, const FixedPointFormat& format) { return dyadic(code, -format.fraction_bits()); }
 
-Int128 floor_of(const Fraction& number)
-{
-    return floor_divided(number.numerator, number.denominator);
-}
+Int128 floor_of(const Fraction& number) { return floor_divided(number.numerator, number.denominator); }
 
 std::int64_t in_range(Int128 code, const FixedPointType& type)
 {
@@ -119,8 +109,7 @@ std::int64_t in_range(Int128 code, const FixedPointType& type)
     const bool wraps = type.overflow == Overflow::wrap || type.overflow == Overflow::wrap_sign_magnitude;
     // The bits that wrapping looks at are the low ones, the sign not among them.
     const Int128 near = wraps ? (code & (far - 1)) : std::clamp(code, -far, far);
-    return overflow_to(static_cast<std::int64_t>(near), type.format.bits, type.format.is_signed,
-                       type.overflow);
+    return overflow_to(static_cast<std::int64_t>(near), type.format.bits, type.format.is_signed, type.overflow);
 }
 
 std::int64_t code_of(const Fraction& value, const FixedPointType& type)
@@ -133,4 +122,4 @@ std::int64_t code_of(double value, const FixedPointType& type)
     return code_of(value, type.format, type.rounding, type.overflow).value_or(0);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

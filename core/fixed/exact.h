@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 __extension__ typedef __int128 Int128;
 
@@ -37,4 +37,4 @@ std::int64_t code_of(double value, const FixedPointType& type);
 // A rounded number of steps brought into the range of the type; |code| may be anything.
 std::int64_t in_range(Int128 code, const FixedPointType& type);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

@@ -3,29 +3,25 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 namespace {
 
 Result<FixedPointFormat> checked(FixedPointFormat format, int integer_as_given)
 {
     if (format.bits < 1 || format.bits > 53) {
-        return failure(
-            {.what = {"the width must be from 1 to 53 bits, not %1", {std::to_string(format.bits)}}});
+        return failure({.what = {"the width must be from 1 to 53 bits, not %1", {std::to_string(format.bits)}}});
     }
     if (integer_as_given < -64 || integer_as_given > 64) {
-        return failure({.what = {"the integer bits must be from -64 to 64, not %1",
-                                 {std::to_string(integer_as_given)}}});
+        return failure(
+            {.what = {"the integer bits must be from -64 to 64, not %1", {std::to_string(integer_as_given)}}});
     }
     return format;
 }
 
 } // namespace
 
-double FixedPointFormat::step() const
-{
-    return std::ldexp(1.0, -fraction_bits());
-}
+double FixedPointFormat::step() const { return std::ldexp(1.0, -fraction_bits()); }
 
 Result<FixedPointFormat> format_from_ap_fixed(int width, int integer_bits, bool is_signed)
 {
@@ -37,12 +33,9 @@ Result<FixedPointFormat> format_from_qkeras(int bits, int integer, bool keep_neg
     return checked({bits, integer, keep_negative}, integer);
 }
 
-Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Rounding rounding,
-                             Overflow overflow)
+Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Rounding rounding, Overflow overflow)
 {
-    if (std::isnan(value)) {
-        return failure({.what = {"nan has no fixed-point code", {}}});
-    }
+    if (std::isnan(value)) { return failure({.what = {"nan has no fixed-point code", {}}}); }
     const bool wraps = overflow == Overflow::wrap || overflow == Overflow::wrap_sign_magnitude;
     // Two more bits than the widest format keep everything the wrapping modes look at.
     const double range = std::ldexp(1.0, format.bits + 2);
@@ -60,4 +53,4 @@ Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Round
     return overflow_to(static_cast<std::int64_t>(code), format.bits, format.is_signed, overflow);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

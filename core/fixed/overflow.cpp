@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 namespace {
 
@@ -29,11 +29,9 @@ std::int64_t overflow_to(std::int64_t code, int bits, bool is_signed, Overflow m
     case Overflow::wrap_sign_magnitude: break;
     }
     const std::int64_t wrapped = low_bits(code, bits, is_signed);
-    if (!is_signed) {
-        return wrapped;
-    }
+    if (!is_signed) { return wrapped; }
     const bool lowest_deleted_bit = ((code >> bits) & 1) != 0;
     return lowest_deleted_bit != (wrapped < 0) ? ~wrapped : wrapped;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

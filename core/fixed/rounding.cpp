@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 namespace {
 
@@ -38,4 +38,4 @@ double round_to_integer(double value, Rounding mode)
     return std::copysign(outwards ? integer + 1.0 : integer, value);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

@@ -8,19 +8,17 @@
 #include <optional>
 #include <span>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 namespace {
 
 bool is_q(std::string_view text)
 {
     const std::size_t q = text.find_first_not_of(" \t");
-    if (q == std::string_view::npos) {
-        return false;
-    }
+    if (q == std::string_view::npos) { return false; }
     const std::size_t digits = q + (text[q] == 'u' || text[q] == 'U' ? 2 : 1);
-    return digits < text.size() && (text[digits - 1] == 'q' || text[digits - 1] == 'Q') &&
-           text[digits] >= '0' && text[digits] <= '9';
+    return digits < text.size() && (text[digits - 1] == 'q' || text[digits - 1] == 'Q') && text[digits] >= '0' &&
+           text[digits] <= '9';
 }
 
 // Reads a type from left to right; the first error ends it.
@@ -31,14 +29,12 @@ public:
     Result<FixedPointType> parse()
     {
         if (m_text.size() > longest_fixed_point_text) {
-            return fail(longest_fixed_point_text, {"a fixed-point format has at most %1 characters",
-                                                   {std::to_string(longest_fixed_point_text)}});
+            return fail(longest_fixed_point_text,
+                        {"a fixed-point format has at most %1 characters", {std::to_string(longest_fixed_point_text)}});
         }
         return parse_notation().and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
             skip_blanks();
-            if (m_at < m_text.size()) {
-                return fail(m_at, {"unexpected text after the format", {}});
-            }
+            if (m_at < m_text.size()) { return fail(m_at, {"unexpected text after the format", {}}); }
             return type;
         });
     }
@@ -89,12 +85,9 @@ private:
         const char* const begin = m_text.data() + m_at;
         const auto [end, error] = std::from_chars(begin, m_text.data() + m_text.size(), number.value);
         if (error == std::errc::result_out_of_range) {
-            return fail(m_at,
-                        {"the number %1 is far too large", {excerpt_of({begin, std::size_t(end - begin)})}});
+            return fail(m_at, {"the number %1 is far too large", {excerpt_of({begin, std::size_t(end - begin)})}});
         }
-        if (error != std::errc()) {
-            return fail(m_at, {expected, {}});
-        }
+        if (error != std::errc()) { return fail(m_at, {expected, {}}); }
         m_at += static_cast<std::size_t>(end - begin);
         return number;
     }
@@ -103,9 +96,7 @@ private:
     {
         skip_blanks();
         const std::size_t start = m_at;
-        if (m_at < m_text.size() && (is_digit(m_text[m_at]) || m_text[m_at] == '-')) {
-            return parse_counts();
-        }
+        if (m_at < m_text.size() && (is_digit(m_text[m_at]) || m_text[m_at] == '-')) { return parse_counts(); }
         const std::string_view word = take_word(false);
         std::string_view kind = word;
         const bool ac = kind.starts_with("ac_");
@@ -117,15 +108,9 @@ private:
                       : parse_template(is_signed, is_signed ? "ap_fixed<8,3>" : "ap_ufixed<8,3>",
                                        &Parser::parse_ap_modes);
         }
-        if (kind == "int") {
-            return parse_integer(is_signed);
-        }
-        if (word == "Q" || word == "q") {
-            return parse_q(true);
-        }
-        if (word == "UQ" || word == "uq" || word == "Uq" || word == "uQ") {
-            return parse_q(false);
-        }
+        if (kind == "int") { return parse_integer(is_signed); }
+        if (word == "Q" || word == "q") { return parse_q(true); }
+        if (word == "UQ" || word == "uq" || word == "Uq" || word == "uQ") { return parse_q(false); }
         return fail(start,
                     {"expected a fixed-point format, for example ap_fixed<8,3>, ap_ufixed<8,3>, "
                      "ac_fixed<8,3,true>, Q2.5 or 8,2",
@@ -147,21 +132,13 @@ private:
                                           Result<FixedPointType> (Parser::*modes)(Number, Number, bool))
     {
         const Result<Number> width = parse_width(example);
-        if (!width) {
-            return tl::unexpected(width.error());
-        }
-        if (!take(',')) {
-            return fail(m_at, {"expected ',' and the integer bits, as in %1", {example}});
-        }
+        if (!width) { return tl::unexpected(width.error()); }
+        if (!take(',')) { return fail(m_at, {"expected ',' and the integer bits, as in %1", {example}}); }
         const Result<Number> integer = take_number("expected the integer bits, a whole number");
-        if (!integer) {
-            return tl::unexpected(integer.error());
-        }
+        if (!integer) { return tl::unexpected(integer.error()); }
         return (this->*modes)(*width, *integer, is_signed)
             .and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
-                if (!take('>')) {
-                    return fail(m_at, {"expected ',' or '>'", {}});
-                }
+                if (!take('>')) { return fail(m_at, {"expected ',' or '>'", {}}); }
                 return type;
             });
     }
@@ -169,29 +146,25 @@ private:
     // The whole number between '<' and what ends it, as the first of a template.
     Result<Number> parse_width(const char* example)
     {
-        if (!take('<')) {
-            return fail(m_at, {"expected '<', as in %1", {example}});
-        }
+        if (!take('<')) { return fail(m_at, {"expected '<', as in %1", {example}}); }
         return take_number("expected the width in bits, a whole number");
     }
 
     Result<FixedPointType> parse_integer(bool is_signed)
     {
         return parse_width("ap_int<8>").and_then([&](Number width) -> Result<FixedPointType> {
-            if (!take('>')) {
-                return fail(m_at, {"expected '>', as in %1", {"ap_int<8>"}});
-            }
-            return made(format_from_ap_fixed, width, width, is_signed)
-                .map([](const FixedPointFormat& format) {
-                    return FixedPointType{format, Rounding::toward_zero, Overflow::wrap, true};
-                });
+            if (!take('>')) { return fail(m_at, {"expected '>', as in %1", {"ap_int<8>"}}); }
+            return made(format_from_ap_fixed, width, width, is_signed).map([](const FixedPointFormat& format) {
+                return FixedPointType{format, Rounding::toward_zero, Overflow::wrap, true};
+            });
         });
     }
 
     Result<FixedPointType> parse_ap_modes(Number width, Number integer, bool is_signed)
     {
-        return made(format_from_ap_fixed, width, integer, is_signed)
-            .and_then([this](const FixedPointFormat& format) { return parse_modes({format}, "AP_"); });
+        return made(format_from_ap_fixed, width, integer, is_signed).and_then([this](const FixedPointFormat& format) {
+            return parse_modes({format}, "AP_");
+        });
     }
 
     Result<FixedPointType> parse_ac_modes(Number width, Number integer, bool is_signed)
@@ -210,8 +183,9 @@ private:
                             nearest_of(word, {"true", "false"}));
             }
         }
-        return made(format_from_ap_fixed, width, integer, is_signed)
-            .and_then([this](const FixedPointFormat& format) { return parse_modes({format}, "AC_"); });
+        return made(format_from_ap_fixed, width, integer, is_signed).and_then([this](const FixedPointFormat& format) {
+            return parse_modes({format}, "AC_");
+        });
     }
 
     // The rounding and the overflow of the type, both of which may be left out.
@@ -231,14 +205,11 @@ private:
     // N, which may follow the overflow.
     Result<FixedPointType> parse_saturated_bits(const FixedPointType& type)
     {
-        if (!take(',')) {
-            return type;
-        }
+        if (!take(',')) { return type; }
         const Result<Number> number = take_number("expected the number of saturated bits, which is 0");
         if (number && number->value != 0) {
-            return fail(number->offset,
-                        {"the number of saturated bits must be 0, not %1: converters write no other",
-                         {std::to_string(number->value)}});
+            return fail(number->offset, {"the number of saturated bits must be 0, not %1: converters write no other",
+                                         {std::to_string(number->value)}});
         }
         return number.map([&](Number) { return type; });
     }
@@ -246,9 +217,7 @@ private:
     template <class Row, std::size_t size, class Mode>
     Result<Mode> parse_mode(std::span<const Row, size> table, std::string_view prefix, Mode otherwise)
     {
-        if (!take(',')) {
-            return otherwise;
-        }
+        if (!take(',')) { return otherwise; }
         skip_blanks();
         const std::size_t start = m_at;
         const std::string_view word = take_word(true);
@@ -267,47 +236,36 @@ private:
 
     Result<FixedPointType> parse_q(bool is_signed)
     {
-        const char* const expected =
-            "expected the bits before the point, a point and the bits after it, as in Q2.5";
+        const char* const expected = "expected the bits before the point, a point and the bits after it, as in Q2.5";
         const std::size_t start = m_at;
         const Result<Number> integer = take_number(expected);
         if (!integer || integer->value < 0 || !take('.')) {
             return fail(integer && integer->value >= 0 ? m_at : start, {expected, {}});
         }
         const Result<Number> fraction = take_number(expected);
-        if (!fraction || fraction->value < 0) {
-            return fail(fraction ? fraction->offset : m_at, {expected, {}});
-        }
+        if (!fraction || fraction->value < 0) { return fail(fraction ? fraction->offset : m_at, {expected, {}}); }
         constexpr int far_too_many = 1000; // keeps the sum in range
-        const int width = std::min(integer->value, far_too_many) + std::min(fraction->value, far_too_many) +
-                          (is_signed ? 1 : 0);
-        return made(format_from_qkeras, {width, start}, *integer, is_signed)
-            .map([](const FixedPointFormat& format) {
-                return FixedPointType{format, Rounding::ties_even, Overflow::saturate};
-            });
+        const int width =
+            std::min(integer->value, far_too_many) + std::min(fraction->value, far_too_many) + (is_signed ? 1 : 0);
+        return made(format_from_qkeras, {width, start}, *integer, is_signed).map([](const FixedPointFormat& format) {
+            return FixedPointType{format, Rounding::ties_even, Overflow::saturate};
+        });
     }
 
     Result<FixedPointType> parse_counts()
     {
         const Result<Number> width = take_number("expected the width in bits, a whole number");
-        if (!width) {
-            return tl::unexpected(width.error());
-        }
-        if (!take(',')) {
-            return fail(m_at, {"expected ',' and the integer bits, as in %1", {"8,2"}});
-        }
+        if (!width) { return tl::unexpected(width.error()); }
+        if (!take(',')) { return fail(m_at, {"expected ',' and the integer bits, as in %1", {"8,2"}}); }
         const Result<Number> integer = take_number("expected the integer bits, a whole number");
-        if (!integer) {
-            return tl::unexpected(integer.error());
-        }
+        if (!integer) { return tl::unexpected(integer.error()); }
         bool is_signed = true;
         if (take(',')) {
             skip_blanks();
             const std::size_t start = m_at;
             const std::string_view word = take_word(false);
             if (word != "signed" && word != "unsigned") {
-                return fail(start, {"expected signed or unsigned", {}},
-                            nearest_of(word, {"signed", "unsigned"}));
+                return fail(start, {"expected signed or unsigned", {}}, nearest_of(word, {"signed", "unsigned"}));
             }
             is_signed = word == "signed";
         }
@@ -322,10 +280,7 @@ private:
 
 } // namespace
 
-Result<FixedPointType> parse_fixed_point(std::string_view text)
-{
-    return Parser(text).parse();
-}
+Result<FixedPointType> parse_fixed_point(std::string_view text) { return Parser(text).parse(); }
 
 bool begins_fixed_point_type(std::string_view text)
 {
@@ -356,9 +311,8 @@ std::string text_of(const FixedPointType& type)
     std::string text = text_of(type.format);
     if (type.rounding != Rounding::down || type.overflow != Overflow::wrap) {
         text.pop_back();
-        text += "," + std::string(std::ranges::find(rounding_table, type.rounding, &RoundingRow::mode)->ap) +
-                "," + std::string(std::ranges::find(overflow_table, type.overflow, &OverflowRow::mode)->ap) +
-                ">";
+        text += "," + std::string(std::ranges::find(rounding_table, type.rounding, &RoundingRow::mode)->ap) + "," +
+                std::string(std::ranges::find(overflow_table, type.overflow, &OverflowRow::mode)->ap) + ">";
     }
     return text;
 }
@@ -375,10 +329,9 @@ std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest)
         return Phrase{"the integer bits must be from -16 to 32 here, not %1", {std::to_string(integer)}};
     }
     if (type.overflow == Overflow::wrap_sign_magnitude) {
-        return Phrase{"converters write no AP_WRAP_SM: hls4ml knows WRAP, SAT, SAT_ZERO and SAT_SYM alone",
-                      {}};
+        return Phrase{"converters write no AP_WRAP_SM: hls4ml knows WRAP, SAT, SAT_ZERO and SAT_SYM alone", {}};
     }
     return std::nullopt;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

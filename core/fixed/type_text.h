@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline fixed {
 
 // A fixed-point type as hardware descriptions declare one: the format, and what becomes of values that do not
 // fit into it.
@@ -45,4 +45,4 @@ std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest);
 
 inline constexpr std::size_t longest_fixed_point_text = 256;
 
-} // namespace quantoscope
+} // namespace quantoscope::inline fixed

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline function {
 
 std::optional<double> Function::center(const Values& values) const
 {
@@ -23,19 +23,15 @@ std::optional<std::size_t> Function::parameter_index(std::string_view key) const
     const auto found = std::ranges::find_if(parameters, [&](const ParameterDefinition& parameter) {
         return parameter.key == key || (!key.empty() && parameter.alias == key);
     });
-    if (found == parameters.end()) {
-        return std::nullopt;
-    }
+    if (found == parameters.end()) { return std::nullopt; }
     return static_cast<std::size_t>(found - parameters.begin());
 }
 
 std::optional<std::size_t> Function::training_parameter() const
 {
     const auto found = std::ranges::find_if(parameters, &ParameterDefinition::training_only);
-    if (found == parameters.end()) {
-        return std::nullopt;
-    }
+    if (found == parameters.end()) { return std::nullopt; }
     return static_cast<std::size_t>(found - parameters.begin());
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline function

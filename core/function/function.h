@@ -8,10 +8,15 @@
 #include <memory>
 #include <optional>
 
-namespace quantoscope {
-
-struct QKerasFacts;
+namespace quantoscope::inline deploy {
 struct DeployFacts;
+} // namespace quantoscope::inline deploy
+
+namespace quantoscope::inline qkeras {
+struct QKerasFacts;
+} // namespace quantoscope::inline qkeras
+
+namespace quantoscope::inline function {
 
 struct Range {
     double min = 0.0;
@@ -68,4 +73,4 @@ struct Function {
     const Function& ideal() const { return levels_alone != nullptr ? *levels_alone : *this; }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline function

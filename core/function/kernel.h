@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline function {
 
 // A piece of the input axis on which outputs never decrease or never increase: there bisection over float32
 // is a proof. Where float32 rounding adds `off_grid_noise`, that holds of the outputs that are certain
@@ -94,4 +94,4 @@ public:
     }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline function

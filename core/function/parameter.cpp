@@ -4,14 +4,11 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline function {
 
 namespace {
 
-std::string in_quotes(std::string_view word)
-{
-    return "'" + std::string(word) + "'";
-}
+std::string in_quotes(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 std::string numbers_of(const ParameterDefinition& definition)
 {
@@ -44,7 +41,7 @@ std::string domain_of(const ParameterDefinition& definition)
     return text;
 }
 
-std::optional<Phrase> type_trouble(const ParameterDefinition& definition, const FixedPointType& type)
+std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const FixedPointType& type)
 {
     if (definition.no_integer_types && type.is_integer) {
         return Phrase{"integer types are refused here: nobody has run the converter's code with one", {}};
@@ -54,19 +51,12 @@ std::optional<Phrase> type_trouble(const ParameterDefinition& definition, const 
 
 bool admits(const ParameterDefinition& definition, const Value& value)
 {
-    if (definition.kind == ParameterKind::inert) {
-        return true;
-    }
-    if (value.is_none()) {
-        return definition.takes_none;
-    }
+    if (definition.kind == ParameterKind::inert) { return true; }
+    if (value.is_none()) { return definition.takes_none; }
     if (definition.kind == ParameterKind::type || value.is_type()) {
-        return definition.kind == ParameterKind::type && value.is_type() &&
-               !type_trouble(definition, value.type());
+        return definition.kind == ParameterKind::type && value.is_type() && !type_refusal(definition, value.type());
     }
-    if (value.is_word()) {
-        return std::ranges::find(definition.words, value.word()) != definition.words.end();
-    }
+    if (value.is_word()) { return std::ranges::find(definition.words, value.word()) != definition.words.end(); }
     const double number = value.number();
     switch (definition.kind) {
     case ParameterKind::integer:
@@ -79,20 +69,12 @@ bool admits(const ParameterDefinition& definition, const Value& value)
 
 std::string text_of(const ParameterDefinition& definition, const Value& value)
 {
-    if (value.is_none()) {
-        return "None";
-    }
-    if (value.is_word()) {
-        return in_quotes(value.word());
-    }
-    if (value.is_type()) {
-        return in_quotes(text_of(value.type()));
-    }
+    if (value.is_none()) { return "None"; }
+    if (value.is_word()) { return in_quotes(value.word()); }
+    if (value.is_type()) { return in_quotes(text_of(value.type())); }
     const bool truth = value.number() == 0.0 || value.number() == 1.0;
-    if (definition.kind == ParameterKind::flag && truth) {
-        return value.is_set() ? "True" : "False";
-    }
-    return definition.is_float32 ? text_of(static_cast<float>(value.number())) : text_of(value.number());
+    if (definition.kind == ParameterKind::flag && truth) { return value.is_set() ? "True" : "False"; }
+    return definition.is_float32 ? text::text_of(static_cast<float>(value.number())) : text::text_of(value.number());
 }
 
 Values::Values(std::span<const ParameterDefinition> definitions) : m_definitions(definitions)
@@ -106,8 +88,7 @@ Values::Values(std::span<const ParameterDefinition> definitions) : m_definitions
 Value Values::operator[](std::string_view key) const
 {
     const auto found = std::ranges::find(m_definitions, key, &ParameterDefinition::key);
-    return found == m_definitions.end() ? Value()
-                                        : m_values[static_cast<std::size_t>(found - m_definitions.begin())];
+    return found == m_definitions.end() ? Value() : m_values[static_cast<std::size_t>(found - m_definitions.begin())];
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline function

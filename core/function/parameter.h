@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline function {
 
 // `inert` ones are accepted, whatever their value, because QKeras takes them; they do nothing at inference of
 // one number, are not kept and never printed.
@@ -49,7 +49,7 @@ struct ParameterDefinition {
 std::string domain_of(const ParameterDefinition& definition);
 
 // Why the parameter may not be this type; nullopt where it may.
-std::optional<Phrase> type_trouble(const ParameterDefinition& definition, const FixedPointType& type);
+std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const FixedPointType& type);
 
 // Whether the parameter may be `value`.
 bool admits(const ParameterDefinition& definition, const Value& value);
@@ -83,4 +83,4 @@ private:
     std::vector<Value> m_values;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline function

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline function {
 
 // What a parameter is set to: a number (flags are 0 or 1), one of its words ("floor"), a fixed-point type, or None. A
 // regular value; words lead into the constant tables of the functions.
@@ -45,4 +45,4 @@ private:
     FixedPointType m_type;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline function

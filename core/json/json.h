@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline json {
 
 // A JSON text as a tree that remembers where each value stood, and numbers as they were written.
 struct JsonValue {
@@ -43,4 +43,4 @@ std::string json_lines(const JsonValue& value);
 // Everything on one line without a blank.
 std::string json_line(const JsonValue& value);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline json

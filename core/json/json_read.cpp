@@ -8,7 +8,7 @@
 #include <set>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline json {
 
 namespace {
 
@@ -105,12 +105,9 @@ public:
         }
         const std::string_view message = error.what();
         const std::size_t start = faulty_token(position - 1);
-        if (m_done) {
-            return fail(start, "line %1: expected nothing more");
-        }
-        const auto fault = std::ranges::find_if(faults, [&](const Fault& candidate) {
-            return message.find(candidate.theirs) != std::string_view::npos;
-        });
+        if (m_done) { return fail(start, "line %1: expected nothing more"); }
+        const auto fault = std::ranges::find_if(
+            faults, [&](const Fault& candidate) { return message.find(candidate.theirs) != std::string_view::npos; });
         // Inside a string the byte itself, of all else the beginning.
         const bool in_string = message.find("invalid string") != std::string_view::npos;
         return fail(in_string ? position - 1 : start, fault->ours);
@@ -127,9 +124,7 @@ private:
     bool fail(std::size_t offset, const char* what, std::string argument = {})
     {
         m_error = Error{{what, {std::to_string(place_in(m_text, offset).line)}}, offset};
-        if (!argument.empty()) {
-            m_error->what.arguments.push_back(std::move(argument));
-        }
+        if (!argument.empty()) { m_error->what.arguments.push_back(std::move(argument)); }
         return false;
     }
 
@@ -237,15 +232,13 @@ Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits)
     }
     // The library takes a NUL for the end of the text.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return failure({.what = {"line %1: this is not text: there is a NUL byte",
-                                 {std::to_string(place_in(text, nul).line)}},
-                        .offset = nul});
+        return failure(
+            {.what = {"line %1: this is not text: there is a NUL byte", {std::to_string(place_in(text, nul).line)}},
+             .offset = nul});
     }
     TreeBuilder builder(text, limits);
-    if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) {
-        return failure(builder.error());
-    }
+    if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) { return failure(builder.error()); }
     return std::move(builder.root());
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline json

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline json {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::string json_line(const JsonValue& value)
     return text;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline json

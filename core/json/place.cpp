@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline json {
 
 TextPlace place_in(std::string_view text, std::size_t offset)
 {
@@ -10,9 +10,7 @@ TextPlace place_in(std::string_view text, std::size_t offset)
     const std::string_view before = text.substr(0, offset);
     const std::size_t start = before.rfind('\n') + 1; // npos + 1 is 0
     std::string_view line = text.substr(start, text.find('\n', offset) - start);
-    if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-    }
+    if (line.ends_with('\r')) { line.remove_suffix(1); }
     return {static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1, line,
             std::min(offset - start, line.size())};
 }
@@ -27,4 +25,4 @@ Error with_line(Error error, std::string_view text)
     return error;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline json

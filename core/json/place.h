@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline json {
 
 // A place in a text of several lines.
 struct TextPlace {
@@ -21,4 +21,4 @@ TextPlace place_in(std::string_view text, std::size_t offset);
 // An error about `text` with the line it is on.
 Error with_line(Error error, std::string_view text);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline json

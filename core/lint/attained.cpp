@@ -6,7 +6,7 @@
 #include <limits>
 #include <set>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -14,13 +14,7 @@ namespace {
 constexpr int most_bits_solved = 8;
 
 // Where there is one, the revision that keeps to the levels however large the input.
-Spec ideal_of(const Spec& spec)
-{
-    return {&spec.function->ideal(), spec.values, spec.mode};
-}
-
-// Beyond it products may overflow, and the outputs with them.
-constexpr float far = 0x1p100f;
+Spec ideal_of(const Spec& spec) { return {&spec.function->ideal(), spec.values, spec.mode}; }
 
 void include(Range& range, float value)
 {
@@ -38,28 +32,24 @@ std::optional<Range> attained_range(const Spec& spec)
     const auto kernel = bind(solved);
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
     for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
-        // Outputs of a monotone piece lie between those of its ends. Beyond `far` those that do not overflow
+        // Outputs of a monotone piece lie between those of its ends. Beyond `far_out` those that do not overflow
         // count.
         constexpr float last = std::numeric_limits<float>::max();
-        const Interval inputs{std::clamp(piece.inputs.first, -far, far),
-                              std::clamp(piece.inputs.last, -far, far)};
+        const Interval inputs{std::clamp(piece.inputs.first, -far_out, far_out),
+                              std::clamp(piece.inputs.last, -far_out, far_out)};
         for (const float input : {inputs.first, inputs.last, std::clamp(piece.inputs.first, -last, last),
                                   std::clamp(piece.inputs.last, -last, last)}) {
             include(range, (*kernel)(input));
         }
         if (piece.off_grid_noise) {
-            if (piece.enumerate_inputs || spec.value("bits") > most_bits_solved) {
-                return std::nullopt;
-            }
+            if (piece.enumerate_inputs || spec.value("bits") > most_bits_solved) { return std::nullopt; }
             const Staircase staircase = solve(solved, inputs);
             for (std::size_t i = 0; i < staircase.size(); ++i) {
                 include(range, staircase.value(i));
             }
         }
     }
-    if (range.max < range.min) {
-        return std::nullopt;
-    }
+    if (range.max < range.min) { return std::nullopt; }
     // -0 is 0.
     return Range{range.min + 0.0, range.max + 0.0};
 }
@@ -72,14 +62,12 @@ std::optional<std::size_t> counted_levels(const Spec& spec)
         std::ranges::any_of(pieces, [](const MonotonePiece& piece) { return piece.enumerate_inputs; })) {
         return std::nullopt;
     }
-    const Staircase staircase = solve(solved, {-far, far});
+    const Staircase staircase = solve(solved, {-far_out, far_out});
     std::set<float> levels;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
-        if (std::isfinite(staircase.value(i))) {
-            levels.insert(staircase.value(i));
-        }
+        if (std::isfinite(staircase.value(i))) { levels.insert(staircase.value(i)); }
     }
     return levels.size();
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -6,19 +6,19 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
 void add(QuantizerCall& call, const TextPiece& key, const TextPiece& value)
 {
     const std::string_view plain = trimmed(value.text);
-    call.arguments.push_back({.key = key.text,
-                              .text = value.text,
-                              .key_span = {key.offset, key.text.size()},
-                              .span = {value.offset, plain.size()},
-                              .value = call.reader == CallReader::safe_eval ? read_by_safe_eval(value.text)
-                                                                            : read_by_python(plain)});
+    call.arguments.push_back(
+        {.key = key.text,
+         .text = value.text,
+         .key_span = {key.offset, key.text.size()},
+         .span = {value.offset, plain.size()},
+         .value = call.reader == CallReader::safe_eval ? read_by_safe_eval(value.text) : read_by_python(plain)});
 }
 
 // GetParams of qkeras/safe_eval.py: a value given by position ends at a blank, and the first fault ends reading.
@@ -33,16 +33,13 @@ void add_by_safe_eval(QuantizerCall& call, const CallText& read, std::string_vie
         const bool at_end = value.end() == text.size();
         if (argument.key.text.empty()) {
             value.text = value.text.substr(0, value.text.find_first_of(white_space));
-            const std::size_t behind =
-                std::min(text.find_first_not_of(white_space, value.end()), text.size());
+            const std::size_t behind = std::min(text.find_first_not_of(white_space, value.end()), text.size());
             if (value.text.empty() || value.text.front() == '=') {
                 return at_end && value.text.empty() ? fault(CallFault::not_closed, *read.open)
                                                     : fault(CallFault::no_value, value.offset);
             }
             add(call, {}, value);
-            if (keywords) {
-                fault(CallFault::positional_after_keyword, value.offset, value.text.size());
-            }
+            if (keywords) { fault(CallFault::positional_after_keyword, value.offset, value.text.size()); }
             if (behind < argument.value.end()) {
                 return fault(CallFault::blank_in_value, value.end(), behind - value.end());
             }
@@ -50,13 +47,9 @@ void add_by_safe_eval(QuantizerCall& call, const CallText& read, std::string_vie
             add(call, argument.key, value);
             keywords = true;
         }
-        if (at_end) {
-            return fault(CallFault::not_closed, *read.open);
-        }
+        if (at_end) { return fault(CallFault::not_closed, *read.open); }
     }
-    if (read.comma_at_end) {
-        fault(CallFault::comma_at_end, *read.comma_at_end);
-    }
+    if (read.comma_at_end) { fault(CallFault::comma_at_end, *read.comma_at_end); }
 }
 
 QuantizerCall call_of(const CallText& read, CallReader reader)
@@ -76,9 +69,7 @@ void find_parameters(QuantizerCall& call)
 {
     std::size_t position = 0;
     for (CallArgument& argument : call.arguments) {
-        if (call.function == nullptr) {
-            break;
-        }
+        if (call.function == nullptr) { break; }
         if (!argument.key.empty()) {
             argument.parameter = call.function->parameter_index(argument.key);
         } else if (argument.text.starts_with('*')) {
@@ -92,9 +83,7 @@ void find_parameters(QuantizerCall& call)
 std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offset, CallReader reader)
 {
     const CallText read = read_call(source, CallGrammar::python, offset);
-    if (!read.is_closed || !read.prefix.text.empty()) {
-        return std::nullopt;
-    }
+    if (!read.is_closed || !read.prefix.text.empty()) { return std::nullopt; }
     QuantizerCall call = call_of(read, reader);
     for (const ArgumentText& argument : read.arguments) {
         add(call, argument.key, argument.value);
@@ -129,9 +118,7 @@ const CallArgument* QuantizerCall::given(std::string_view key) const
 {
     const CallArgument* last = nullptr;
     for (const CallArgument& argument : arguments) {
-        if (argument.parameter && function->parameters[*argument.parameter].key == key) {
-            last = &argument;
-        }
+        if (argument.parameter && function->parameters[*argument.parameter].key == key) { last = &argument; }
     }
     return last;
 }
@@ -148,9 +135,7 @@ QuantizerCall read_call_text(std::string_view text)
     if (behind > name_end && (read.open || behind == text.size())) {
         call.faults.push_back({CallFault::blank_in_name, {name_end, behind - name_end}});
     }
-    if (call.span.offset > 0) {
-        call.faults.push_back({CallFault::blank_in_name, {0, call.span.offset}});
-    }
+    if (call.span.offset > 0) { call.faults.push_back({CallFault::blank_in_name, {0, call.span.offset}}); }
     const std::size_t second = read.open ? text.find('(', *read.open + 1) : std::string_view::npos;
     if (second != std::string_view::npos) {
         call.faults.push_back({CallFault::nested_parentheses, {second, 1}});
@@ -179,9 +164,7 @@ std::optional<QuantizerCall> read_python_call(std::string_view source, std::size
 
 QuantizerCall read_config_call(std::string_view text)
 {
-    if (auto call = read_code(text, 0, CallReader::config)) {
-        return std::move(*call);
-    }
+    if (auto call = read_code(text, 0, CallReader::config)) { return std::move(*call); }
     QuantizerCall unread; // the name of a class may be anything
     unread.reader = CallReader::config;
     unread.mode = &default_sigmoid_mode();
@@ -193,26 +176,18 @@ QuantizerCall read_config_call(std::string_view text)
 
 std::optional<Spec> spec_of(const QuantizerCall& call)
 {
-    const bool refused = std::ranges::any_of(
-        call.faults, [](const FaultAt& at) { return at.fault != CallFault::text_behind; });
-    if (call.function == nullptr || refused) {
-        return std::nullopt;
-    }
+    const bool refused =
+        std::ranges::any_of(call.faults, [](const FaultAt& at) { return at.fault != CallFault::text_behind; });
+    if (call.function == nullptr || refused) { return std::nullopt; }
     Spec spec = default_spec(*call.function);
     spec.mode = call.mode;
     for (const CallArgument& argument : call.arguments) {
-        if (!argument.parameter) {
-            return std::nullopt;
-        }
+        if (!argument.parameter) { return std::nullopt; }
         const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
-        if (parameter.kind == ParameterKind::inert) {
-            continue;
-        }
+        if (parameter.kind == ParameterKind::inert) { continue; }
         const auto value = value_of(parameter, argument.value);
         auto changed = value ? with_value(spec, parameter.key, *value) : failure({});
-        if (!changed) {
-            return std::nullopt;
-        }
+        if (!changed) { return std::nullopt; }
         spec = std::move(*changed);
     }
     return spec;
@@ -253,9 +228,6 @@ std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgume
     return text;
 }
 
-std::string with_keywords(const QuantizerCall& call)
-{
-    return call_text(call, keyword_arguments(call));
-}
+std::string with_keywords(const QuantizerCall& call) { return call_text(call, keyword_arguments(call)); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

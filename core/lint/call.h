@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 // Who reads the text of a call: QKeras, by its safe_eval, where it is a string; Python where it is code;
 // nobody where it stands for a class with its config, whose values are what they are.
@@ -109,4 +109,4 @@ std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);
 std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments);
 std::string with_keywords(const QuantizerCall& call);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -16,24 +16,20 @@ namespace {
 void beyond_domain(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
-        if (!argument.parameter || argument.value.kind != ReadValue::Kind::number) {
-            continue;
-        }
+        if (!argument.parameter || argument.value.kind != ReadValue::Kind::number) { continue; }
         const ParameterDefinition& parameter = given.call.function->parameters[*argument.parameter];
         const double number = argument.value.number;
         if (parameter.kind == ParameterKind::integer && number > parameter.maximum &&
             number <= parameter.accepted_maximum && number == std::floor(number)) {
-            given.report(argument.span,
-                         {"QKeras takes %1=%2, which this program does not draw: here %1 must be %3",
-                          {std::string(parameter.key), text_of(number), domain_of(parameter)}});
+            given.report(argument.span, {"QKeras takes %1=%2, which this program does not draw: here %1 must be %3",
+                                         {std::string(parameter.key), text_of(number), domain_of(parameter)}});
         }
     }
 }
 
 constexpr LintRule not_drawn{"not-drawn", LintSeverity::note,
                              "What is written is in order, but this program does not draw it", beyond_domain};
-constexpr LintRule not_read{"not-read", LintSeverity::warning, "This program does not read the text",
-                            nullptr};
+constexpr LintRule not_read{"not-read", LintSeverity::warning, "This program does not read the text", nullptr};
 
 std::vector<LintRule> all_rules()
 {
@@ -67,9 +63,7 @@ bool is_read_otherwise(std::string text, std::span<const LintFinding> findings)
 std::vector<LintFinding> lint_type(std::string_view text)
 {
     const Result<Spec> spec = parse_quantizer(text);
-    if (spec) {
-        return {};
-    }
+    if (spec) { return {}; }
     return {refused(parse_fixed_point(text) ? not_drawn : not_read, spec.error(), text, {0, text.size()})};
 }
 
@@ -95,19 +89,15 @@ std::span<const LintRule> lint_rules()
 
 QuantizerUse use_of(std::string_view name)
 {
-    if (lowered(name).ends_with("activation")) {
-        return QuantizerUse::activation;
-    }
+    if (lowered(name).ends_with("activation")) { return QuantizerUse::activation; }
     const std::string_view first = name.substr(0, name.find_first_of("_ "));
-    return std::ranges::find(weights, first) != std::end(weights) ? QuantizerUse::weight
-                                                                  : QuantizerUse::unknown;
+    return std::ranges::find(weights, first) != std::end(weights) ? QuantizerUse::weight : QuantizerUse::unknown;
 }
 
 const LintRule* find_lint_rule(std::string_view id)
 {
-    const auto found = std::ranges::find_if(lint_rules(), [&](const LintRule& rule) {
-        return rule.id == id || (!id.empty() && rule.former_id == id);
-    });
+    const auto found = std::ranges::find_if(
+        lint_rules(), [&](const LintRule& rule) { return rule.id == id || (!id.empty() && rule.former_id == id); });
     return found == lint_rules().end() ? nullptr : &*found;
 }
 
@@ -117,15 +107,11 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
     const CallArgument* scale = call.given("alpha");
     if (given.spec && (scale == nullptr || scale->value.kind != ReadValue::Kind::word)) {
         given.attained = attained_range(*given.spec);
-        if (std::isnan(step_of(*given.spec))) {
-            given.levels = counted_levels(*given.spec);
-        }
+        if (std::isnan(step_of(*given.spec))) { given.levels = counted_levels(*given.spec); }
     }
     for (const LintRule& rule : lint_rules()) {
         given.rule = &rule;
-        if (rule.examine != nullptr) {
-            rule.examine(given);
-        }
+        if (rule.examine != nullptr) { rule.examine(given); }
     }
     std::vector<LintFinding> findings = std::move(given.findings);
     // What str() left out stands in its correction alone; the others would write down the wrong reading.
@@ -133,9 +119,7 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
         return finding.rule->id == "printed-by-str" && !finding.corrected.empty();
     });
     for (auto& finding : findings) {
-        if (printed != findings.end() && finding.rule != printed->rule) {
-            finding.corrected.clear();
-        }
+        if (printed != findings.end() && finding.rule != printed->rule) { finding.corrected.clear(); }
     }
     std::ranges::stable_sort(findings, {}, [](const LintFinding& finding) { return finding.span.offset; });
     return findings;
@@ -143,22 +127,17 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
 
 std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use)
 {
-    if (begins_fixed_point_type(text)) {
-        return lint_type(text);
-    }
+    if (begins_fixed_point_type(text)) { return lint_type(text); }
     const QuantizerCall call = read_call_text(text);
     const Result<Spec> spec = parse_spec(text);
     // The rules are about QKeras; of any other function it counts whether its text is read.
     const bool is_foreign = call.function != nullptr && call.function->qkeras == nullptr;
     std::vector<LintFinding> findings;
-    if (text.size() <= longest_spec_text && !is_foreign) {
-        findings = lint_call(call, use);
-    }
+    if (text.size() <= longest_spec_text && !is_foreign) { findings = lint_call(call, use); }
     keep_readable_corrections(findings);
     if (!spec && !has_warning(findings) && !is_read_otherwise(std::string(text), findings)) {
         findings.push_back(refused(not_read, spec.error(), text, call.span));
-        std::ranges::stable_sort(findings, {},
-                                 [](const LintFinding& finding) { return finding.span.offset; });
+        std::ranges::stable_sort(findings, {}, [](const LintFinding& finding) { return finding.span.offset; });
     }
     return findings;
 }
@@ -169,9 +148,8 @@ std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use)
     std::vector<LintFinding> findings = lint_call(call, use);
     keep_readable_corrections(findings);
     // Lists belong to tensors, and are not judged.
-    const bool known = std::ranges::none_of(call.arguments, [](const CallArgument& argument) {
-        return argument.value.kind == ReadValue::Kind::unknown;
-    });
+    const bool known = std::ranges::none_of(
+        call.arguments, [](const CallArgument& argument) { return argument.value.kind == ReadValue::Kind::unknown; });
     const Result<Spec> spec = parse_spec(text);
     if (!spec && known && !has_warning(findings) && !is_read_otherwise(std::string(text), findings)) {
         findings.push_back(refused(not_read, spec.error(), text, call.span));
@@ -185,4 +163,4 @@ bool has_warning(std::span<const LintFinding> findings)
         findings, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 // A linter for the text of quantizers: what QKeras does with it that its author may not have meant. Numbers
 // it tells are computed from the function table; what is not known (the value of a name in Python) is not
@@ -43,9 +43,9 @@ QuantizerUse use_of(std::string_view name);
 struct LintCase {
     const QuantizerCall& call;
     QuantizerUse use = QuantizerUse::unknown;
-    std::optional<Spec> spec = {};      // what is built, as far as it is known
-    std::optional<Range> attained = {}; // its smallest and largest output, where float32 keeps to the levels;
-                                        // not known where a tensor gives the scale
+    std::optional<Spec> spec = {};          // what is built, as far as it is known
+    std::optional<Range> attained = {};     // its smallest and largest output, where float32 keeps to the levels;
+                                            // not known where a tensor gives the scale
     std::optional<std::size_t> levels = {}; // how many there are, counted where they have no step
     const LintRule* rule = nullptr;         // that is examining
     std::vector<LintFinding> findings = {};
@@ -85,4 +85,4 @@ std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = Q
 
 bool has_warning(std::span<const LintFinding> findings);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

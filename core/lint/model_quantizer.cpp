@@ -1,6 +1,6 @@
 #include "core/lint/model_quantizer.h"
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -23,16 +23,12 @@ void refuse_revision(std::string_view text, std::vector<LintFinding>& findings)
 
 std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer)
 {
-    if (!quantizer.of_qkeras) {
-        return {};
-    }
+    if (!quantizer.of_qkeras) { return {}; }
     const QuantizerUse use = use_of(quantizer.role);
-    if (quantizer.is_config) {
-        return lint_config(quantizer.text, use);
-    }
+    if (quantizer.is_config) { return lint_config(quantizer.text, use); }
     std::vector<LintFinding> findings = lint_text(quantizer.text, use);
     refuse_revision(quantizer.text, findings);
     return findings;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -3,7 +3,7 @@
 #include "core/json/json.h"
 #include "core/model/model.h"
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -31,8 +31,8 @@ const JsonValue* member(const JsonValue* value, std::string_view name)
 bool is_python(const JsonValue& notebook)
 {
     const JsonValue* metadata = member(&notebook, "metadata");
-    for (const JsonValue* language : {member(member(metadata, "kernelspec"), "language"),
-                                      member(member(metadata, "language_info"), "name")}) {
+    for (const JsonValue* language :
+         {member(member(metadata, "kernelspec"), "language"), member(member(metadata, "language_info"), "name")}) {
         if (language != nullptr && language->kind == Kind::text) {
             return language->text == "python" || language->text == "ipython";
         }
@@ -42,9 +42,7 @@ bool is_python(const JsonValue& notebook)
 
 void add_cells(const JsonValue* cells, std::size_t& number, std::vector<NotebookCell>& found)
 {
-    if (cells == nullptr || cells->kind != Kind::list) {
-        return;
-    }
+    if (cells == nullptr || cells->kind != Kind::list) { return; }
     for (const JsonValue& cell : cells->members) {
         ++number;
         if (joined(member(&cell, "cell_type")) == "code") {
@@ -59,14 +57,10 @@ void add_cells(const JsonValue* cells, std::size_t& number, std::vector<Notebook
 Result<std::vector<NotebookCell>> code_cells_of(std::string_view text)
 {
     const Result<JsonValue> notebook = parse_json(text, model_limits);
-    if (!notebook) {
-        return failure(notebook.error());
-    }
+    if (!notebook) { return failure(notebook.error()); }
     const JsonValue* cells = member(&*notebook, "cells");
     const JsonValue* sheets = member(&*notebook, "worksheets"); // of nbformat 3
-    if (cells == nullptr && sheets == nullptr) {
-        return failure({{"this is not a notebook: it has no cells", {}}, 0});
-    }
+    if (cells == nullptr && sheets == nullptr) { return failure({{"this is not a notebook: it has no cells", {}}, 0}); }
     std::vector<NotebookCell> found;
     std::size_t number = 0;
     if (is_python(*notebook)) {
@@ -78,4 +72,4 @@ Result<std::vector<NotebookCell>> code_cells_of(std::string_view text)
     return found;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

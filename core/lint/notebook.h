@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 // A cell of code in a Jupyter notebook.
 struct NotebookCell {
@@ -18,4 +18,4 @@ struct NotebookCell {
 // another. Errors: what parse_json refuses under model_limits, and JSON without cells.
 Result<std::vector<NotebookCell>> code_cells_of(std::string_view text);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -44,8 +44,8 @@ bool can_be_corrected(const QuantizerCall& call, const std::string& corrected)
 bool is_call_after_blank(std::string_view text)
 {
     const QuantizerCall call = read_call_text(text);
-    const bool whole = std::ranges::all_of(
-        call.faults, [](const FaultAt& at) { return at.fault == CallFault::blank_in_name; });
+    const bool whole =
+        std::ranges::all_of(call.faults, [](const FaultAt& at) { return at.fault == CallFault::blank_in_name; });
     return call.function != nullptr && call.has_parentheses && whole &&
            std::ranges::none_of(call.arguments, [](const CallArgument& argument) {
                return argument.value.kind == ReadValue::Kind::stripped ||
@@ -89,8 +89,7 @@ private:
         if (text.find('\\') == std::string_view::npos && begins_with_quantizer(text)) {
             const bool formatted = m_word_end == begin - 1 && m_before.find_first_of("fF") != m_before.npos;
             add(begin, text.size(),
-                formatted || !is_whole(text) ? std::vector<LintFinding>()
-                                             : lint_text(text, use_before(begin - 1)));
+                formatted || !is_whole(text) ? std::vector<LintFinding>() : lint_text(text, use_before(begin - 1)));
         }
     }
 
@@ -99,12 +98,8 @@ private:
         Scanner in(trimmed(text));
         const std::string_view name = in.take_word();
         // A bare "binary" may be anything, a class mode for one.
-        if (in.at_end()) {
-            return is_particular(name) && find_function("", name) != nullptr;
-        }
-        if (is_blank(in.peek())) {
-            return is_particular(name) && is_call_after_blank(trimmed(text));
-        }
+        if (in.at_end()) { return is_particular(name) && find_function("", name) != nullptr; }
+        if (is_blank(in.peek())) { return is_particular(name) && is_call_after_blank(trimmed(text)); }
         return in.peek() == '(' && may_name_quantizer(name);
     }
 
@@ -162,9 +157,7 @@ private:
         m_before = word;
         m_word_end = m_in.at();
         const auto call = meant ? read_python_call(m_source, begin) : std::nullopt;
-        if (!call) {
-            return;
-        }
+        if (!call) { return; }
         std::vector<LintFinding> findings = lint_call(*call, use_before(begin));
         for (LintFinding& finding : findings) {
             if (!finding.corrected.empty() && !can_be_corrected(*call, finding.corrected)) {
@@ -193,9 +186,6 @@ private:
 
 } // namespace
 
-std::vector<QuantizerInSource> lint_python(std::string_view source)
-{
-    return SourceReader(source).read();
-}
+std::vector<QuantizerInSource> lint_python(std::string_view source) { return SourceReader(source).read(); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

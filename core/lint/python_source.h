@@ -2,7 +2,7 @@
 
 #include "core/lint/lint.h"
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 // A quantizer in Python code: a call by its name, or the text of one in a string. `text` is its place in the
 // source.
@@ -20,4 +20,4 @@ inline constexpr std::size_t longest_source = std::size_t{1} << 24; // bytes
 // fewer.
 std::vector<QuantizerInSource> lint_python(std::string_view source);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -15,9 +15,7 @@ std::optional<double> python_number(std::string_view text)
     std::string digits(trimmed(text));
     for (std::size_t i = 1; i + 1 < digits.size(); ++i) {
         const auto is_digit = [&](std::size_t at) { return digits[at] >= '0' && digits[at] <= '9'; };
-        if (digits[i] == '_' && is_digit(i - 1) && is_digit(i + 1)) {
-            digits.erase(i, 1);
-        }
+        if (digits[i] == '_' && is_digit(i - 1) && is_digit(i + 1)) { digits.erase(i, 1); }
     }
     const bool is_signed = digits.starts_with('-') || digits.starts_with('+');
     const std::string magnitude = lowered(digits.substr(is_signed ? 1 : 0));
@@ -29,9 +27,8 @@ std::optional<double> python_number(std::string_view text)
     const bool starts = !digits.empty() && (is_word_character(digits.front()) || digits.front() == '-' ||
                                             digits.front() == '+' || digits.front() == '.');
     const auto value = starts ? value_of_text(digits) : std::nullopt;
-    return value && value->is_number() && digits != "True" && digits != "False"
-               ? std::optional(value->number())
-               : std::nullopt;
+    return value && value->is_number() && digits != "True" && digits != "False" ? std::optional(value->number())
+                                                                                : std::nullopt;
 }
 
 // safe_eval's list: at least two numbers with one blank between them; the brackets need not be there.
@@ -42,9 +39,7 @@ bool is_list(std::string_view text)
     std::size_t items = 0;
     for (std::size_t begin = 0; begin <= plain.size(); ++items) {
         const std::size_t end = std::min(plain.find(' ', begin), plain.size());
-        if (!python_number(std::string_view(plain).substr(begin, end - begin))) {
-            return false;
-        }
+        if (!python_number(std::string_view(plain).substr(begin, end - begin))) { return false; }
         begin = end + 1;
     }
     return items > 1;
@@ -53,15 +48,9 @@ bool is_list(std::string_view text)
 std::optional<ReadValue> literal(std::string_view text)
 {
     using Kind = ReadValue::Kind;
-    if (text == "True" || text == "False") {
-        return ReadValue{Kind::flag, text == "True" ? 1.0 : 0.0, {}};
-    }
-    if (text == "None") {
-        return ReadValue{Kind::none, 0.0, {}};
-    }
-    if (const auto number = python_number(text)) {
-        return ReadValue{Kind::number, *number, {}};
-    }
+    if (text == "True" || text == "False") { return ReadValue{Kind::flag, text == "True" ? 1.0 : 0.0, {}}; }
+    if (text == "None") { return ReadValue{Kind::none, 0.0, {}}; }
+    if (const auto number = python_number(text)) { return ReadValue{Kind::number, *number, {}}; }
     return std::nullopt;
 }
 
@@ -87,12 +76,8 @@ ReadValue read_by_safe_eval(std::string_view text)
     if (text.find_first_of("{%") != std::string_view::npos) {
         return {}; // a template of Python, not yet filled in
     }
-    if (const auto value = literal(text)) {
-        return *value;
-    }
-    if (is_list(text)) {
-        return {Kind::list, 0.0, {}};
-    }
+    if (const auto value = literal(text)) { return *value; }
+    if (is_list(text)) { return {Kind::list, 0.0, {}}; }
     const std::string inner(without_ends(text));
     const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front();
     return {quoted || text.empty() ? Kind::word : Kind::stripped, 0.0, inner};
@@ -100,13 +85,10 @@ ReadValue read_by_safe_eval(std::string_view text)
 
 ReadValue read_by_python(std::string_view text)
 {
-    if (const auto value = literal(text)) {
-        return *value;
-    }
+    if (const auto value = literal(text)) { return *value; }
     const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front() &&
                         text.find_first_of("'\"\\", 1) == text.size() - 1;
-    return quoted ? ReadValue{ReadValue::Kind::word, 0.0, std::string(text.substr(1, text.size() - 2))}
-                  : ReadValue{};
+    return quoted ? ReadValue{ReadValue::Kind::word, 0.0, std::string(text.substr(1, text.size() - 2))} : ReadValue{};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

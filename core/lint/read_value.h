@@ -2,11 +2,11 @@
 
 #include "core/lint/call.h"
 
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 // GetArg of qkeras/safe_eval.py.
 ReadValue read_by_safe_eval(std::string_view text);
 
 ReadValue read_by_python(std::string_view text);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

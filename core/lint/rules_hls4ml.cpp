@@ -6,7 +6,7 @@
 // model/quantizers.py, with granularity 'name' or 'type': a weight is quantized by QKeras itself and then
 // given a type; an activation is given a type and a function of hls4ml's own. v1.0.0 is the first with a
 // leaky relu for negative_slope, v0.7.0 the first with AP_SAT_SYM for a symmetric quantized_tanh.
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -42,9 +42,7 @@ void ignored_flag(LintCase& given)
 
 const char* why_not_converted(bool for_weights, QuantizerUse use)
 {
-    if (for_weights) {
-        return "hls4ml takes %1 for weights alone, and refuses it as an activation";
-    }
+    if (for_weights) { return "hls4ml takes %1 for weights alone, and refuses it as an activation"; }
     return use == QuantizerUse::weight ? "hls4ml does not know %1: weights get the type ap_fixed<16,6>"
            : use == QuantizerUse::activation
                ? "hls4ml does not know %1 and refuses it as an activation"
@@ -54,30 +52,24 @@ const char* why_not_converted(bool for_weights, QuantizerUse use)
 void not_converted(LintCase& given)
 {
     const Function* function = given.call.function;
-    if (function == nullptr || !function->prefix().empty()) {
-        return;
-    }
+    if (function == nullptr || !function->prefix().empty()) { return; }
     const bool for_weights = qkeras_facts(*function).hls4ml != nullptr;
     const bool is_known =
         for_weights && (qkeras_facts(*function).hls4ml->as_activation || given.use == QuantizerUse::weight);
     if (!is_known) {
-        given.report(given.call.name_span,
-                     {why_not_converted(for_weights, given.use), {std::string(function->name)}});
+        given.report(given.call.name_span, {why_not_converted(for_weights, given.use), {std::string(function->name)}});
     }
 }
 
 constexpr LintRule rules[] = {
     {"ignored-by-hls4ml", LintSeverity::warning,
      "The conversion to hls4ml leaves a parameter out or changes what it does", ignored_flag},
-    {"unknown-to-hls4ml", LintSeverity::note,
-     "The conversion to hls4ml does not know the quantizer as an activation", not_converted},
+    {"unknown-to-hls4ml", LintSeverity::note, "The conversion to hls4ml does not know the quantizer as an activation",
+     not_converted},
 };
 
 } // namespace
 
-std::span<const LintRule> hls4ml_rules()
-{
-    return rules;
-}
+std::span<const LintRule> hls4ml_rules() { return rules; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -1,7 +1,7 @@
 #include "core/lint/rules.h"
-#include "core/numeric/list_text.h"
 #include "core/qkeras/facts.h"
 #include "core/spec/functions.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 // What arguments mean that are read as they stand: positions that mean different things in different
 // quantizers, and what QKeras's own str() leaves out. Sources: the signatures of google/qkeras commit
 // 78ea90f, which are the parameters of the function table, and its __str__ methods.
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -26,18 +26,14 @@ const std::vector<const Function*>& neighbours()
         std::ranges::copy_if(functions(), std::back_inserter(found), [](const Function* function) {
             return function->prefix().empty() && qkeras_facts(*function).familiarity > 0;
         });
-        std::ranges::sort(found, {},
-                          [](const Function* function) { return qkeras_facts(*function).familiarity; });
+        std::ranges::sort(found, {}, [](const Function* function) { return qkeras_facts(*function).familiarity; });
         return found;
     }();
     return sorted;
 }
 
 // What everybody knows by heart, and copies from.
-const Function& model_function()
-{
-    return *neighbours().front();
-}
+const Function& model_function() { return *neighbours().front(); }
 
 // What stands at a position in other quantizers, for a sentence: "integer in quantized_bits".
 std::string elsewhere(const Function& function, std::size_t position)
@@ -45,9 +41,7 @@ std::string elsewhere(const Function& function, std::size_t position)
     std::string text;
     std::vector<std::string_view> keys{function.parameters[position].key};
     for (const Function* other : neighbours()) {
-        if (other == &function || position >= other->parameters.size()) {
-            continue;
-        }
+        if (other == &function || position >= other->parameters.size()) { continue; }
         const std::string_view key = other->parameters[position].key;
         if (std::ranges::find(keys, key) == keys.end()) {
             keys.push_back(key);
@@ -61,13 +55,9 @@ std::string elsewhere(const Function& function, std::size_t position)
 template <class Examine>
 void each_positional(const QuantizerCall& call, const Examine& examine)
 {
-    if (call.function == nullptr || !call.faults.empty()) {
-        return;
-    }
+    if (call.function == nullptr || !call.faults.empty()) { return; }
     for (const CallArgument& argument : call.arguments) {
-        if (argument.key.empty() && argument.parameter) {
-            examine(argument, *argument.parameter);
-        }
+        if (argument.key.empty() && argument.parameter) { examine(argument, *argument.parameter); }
     }
 }
 
@@ -82,9 +72,7 @@ bool means_the_same(const Function& function, std::size_t position)
 bool could_be_meant(const CallArgument& argument, const Function& function, std::size_t position)
 {
     const bool flag = argument.value.kind == Kind::flag;
-    if (!flag && argument.value.kind != Kind::number) {
-        return false;
-    }
+    if (!flag && argument.value.kind != Kind::number) { return false; }
     return std::ranges::any_of(neighbours(), [&](const Function* other) {
         if ((!flag && other != &model_function()) || position >= other->parameters.size() ||
             other->parameters[position].key == function.parameters[position].key) {
@@ -141,9 +129,7 @@ void report_flags(LintCase& given, std::span<const std::string_view> flags)
 {
     const std::span rest = std::span(given.call.arguments).subspan(1);
     const bool ones = std::ranges::all_of(rest, [](const CallArgument& a) { return a.value.number == 1.0; });
-    if (!ones || rest.size() >= flags.size()) {
-        return;
-    }
+    if (!ones || rest.size() >= flags.size()) { return; }
     const std::size_t first = rest.front().span.offset;
     given.report(
         {first, rest.back().span.offset + rest.back().span.length - first},
@@ -180,23 +166,20 @@ void report_misprint(LintCase& given, const StrMisprint& misprint)
         return;
     }
     written.back() = {std::string(misprint.key), value};
-    given.report(
-        argument.span,
-        {"'%1' is read as %2; str() of QKeras writes %3 there", {value, read_as, std::string(misprint.key)}},
-        call_text(given.call, written));
+    given.report(argument.span,
+                 {"'%1' is read as %2; str() of QKeras writes %3 there", {value, read_as, std::string(misprint.key)}},
+                 call_text(given.call, written));
 }
 
 void printed_by_str(LintCase& given)
 {
     const QuantizerCall& call = given.call;
-    if (call.function == nullptr || !call.function->prefix().empty() || !call.faults.empty() ||
-        !plain_numbers(call) || call.arguments.size() < 2) {
+    if (call.function == nullptr || !call.function->prefix().empty() || !call.faults.empty() || !plain_numbers(call) ||
+        call.arguments.size() < 2) {
         return;
     }
     const QKerasFacts& facts = qkeras_facts(*call.function);
-    if (!facts.str_flags.empty()) {
-        report_flags(given, facts.str_flags);
-    }
+    if (!facts.str_flags.empty()) { report_flags(given, facts.str_flags); }
     for (const StrMisprint& misprint : facts.str_misprints) {
         if (misprint.position + 1 == call.arguments.size() && is_of(misprint.value, call.arguments.back())) {
             report_misprint(given, misprint);
@@ -214,18 +197,14 @@ void printed_by_str(LintCase& given)
 
 void symmetric_by_default(LintCase& given)
 {
-    if (!given.spec || given.call.given("symmetric") != nullptr) {
-        return;
-    }
+    if (!given.spec || given.call.given("symmetric") != nullptr) { return; }
     const Function& function = *given.spec->function;
     const auto default_of = [](const Function& of) -> std::optional<Value> {
         const auto index = of.parameter_index("symmetric");
         return index ? std::optional(default_spec(of).values[*index]) : std::nullopt;
     };
     const auto own = default_of(function);
-    if (!own || own == default_of(model_function())) {
-        return;
-    }
+    if (!own || own == default_of(model_function())) { return; }
     auto written = keyword_arguments(given.call);
     written.push_back({"symmetric", "True"});
     given.report(given.call.name_span,
@@ -239,24 +218,19 @@ void symmetric_by_default(LintCase& given)
 void half_steps_in_training(LintCase& given)
 {
     const CallArgument* argument = given.call.given("use_stochastic_rounding");
-    if (argument == nullptr || !given.is_set("use_stochastic_rounding")) {
-        return;
-    }
-    given.report(
-        argument->place(),
-        {qkeras_facts(*given.spec->function).half_steps_in_training
-             ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
-               "hardware does not have"
-             : "stochastic rounding of %1 acts in training alone, not at inference",
-         {std::string(given.spec->function->name)}});
+    if (argument == nullptr || !given.is_set("use_stochastic_rounding")) { return; }
+    given.report(argument->place(),
+                 {qkeras_facts(*given.spec->function).half_steps_in_training
+                      ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
+                        "hardware does not have"
+                      : "stochastic rounding of %1 acts in training alone, not at inference",
+                  {std::string(given.spec->function->name)}});
 }
 
 void without_effect(LintCase& given)
 {
     const CallArgument* bound = given.call.given("relu_upper_bound");
-    if (bound == nullptr || !given.is_set("relu_upper_bound") || !given.is_set("is_quantized_clip")) {
-        return;
-    }
+    if (bound == nullptr || !given.is_set("relu_upper_bound") || !given.is_set("is_quantized_clip")) { return; }
     auto written = keyword_arguments(given.call);
     std::erase_if(written, [](const WrittenArgument& keyword) { return keyword.key == "is_quantized_clip"; });
     written.push_back({"is_quantized_clip", "False"});
@@ -268,9 +242,7 @@ void without_effect(LintCase& given)
 void scale_of_tensor(LintCase& given)
 {
     const CallArgument* argument = given.call.given("alpha");
-    if (argument == nullptr || argument->value.kind != Kind::word) {
-        return;
-    }
+    if (argument == nullptr || argument->value.kind != Kind::word) { return; }
     const auto& words = given.call.function->parameters[*argument->parameter].words;
     if (std::ranges::find(words, argument->value.word) != words.end()) {
         given.report(
@@ -284,9 +256,7 @@ void scale_of_tensor(LintCase& given)
 void noise_mixed_in(LintCase& given)
 {
     const CallArgument* argument = given.call.given("qnoise_factor");
-    if (argument == nullptr || !given.spec || given.is_set("enable_fast_inference")) {
-        return;
-    }
+    if (argument == nullptr || !given.spec || given.is_set("enable_fast_inference")) { return; }
     const double noise = given.spec->at("qnoise_factor").number();
     if (noise < 1.0) {
         given.report(
@@ -307,14 +277,13 @@ constexpr LintRule rules[] = {
      printed_by_str},
     {"without-effect", LintSeverity::warning, "A parameter does nothing beside another", without_effect},
     {"position-of-bits", LintSeverity::note,
-     "An argument given by position means something else in other quantizers than in quantized_bits",
-     position_of_bits},
+     "An argument given by position means something else in other quantizers than in quantized_bits", position_of_bits},
     {"symmetric-by-default", LintSeverity::note, "symmetric has another default than in quantized_bits",
      symmetric_by_default},
-    {"stochastic-rounding", LintSeverity::note,
-     "Stochastic rounding acts in training alone, some of it in half steps", half_steps_in_training},
-    {"scale-of-tensor", LintSeverity::note,
-     "alpha='auto' and the like depend on the values of a whole tensor", scale_of_tensor},
+    {"stochastic-rounding", LintSeverity::note, "Stochastic rounding acts in training alone, some of it in half steps",
+     half_steps_in_training},
+    {"scale-of-tensor", LintSeverity::note, "alpha='auto' and the like depend on the values of a whole tensor",
+     scale_of_tensor},
     {"noise-below-one", LintSeverity::note,
      "With qnoise_factor below 1 QKeras mixes what is to be quantized into its outputs, which leave the levels",
      noise_mixed_in},
@@ -322,9 +291,6 @@ constexpr LintRule rules[] = {
 
 } // namespace
 
-std::span<const LintRule> meaning_rules()
-{
-    return rules;
-}
+std::span<const LintRule> meaning_rules() { return rules; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

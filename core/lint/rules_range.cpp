@@ -6,7 +6,7 @@
 #include <cmath>
 
 // Numbers: levels and codes against bits, and what max() and min() say against what is reached.
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
@@ -19,13 +19,9 @@ struct Codes {
 
 std::optional<Codes> codes_of(const LintCase& given)
 {
-    if (!given.spec || !given.attained || !given.spec->function->parameter_index("bits")) {
-        return std::nullopt;
-    }
+    if (!given.spec || !given.attained || !given.spec->function->parameter_index("bits")) { return std::nullopt; }
     const double step = step_of(*given.spec);
-    if (!(step > 0.0) || std::isinf(given.attained->max - given.attained->min)) {
-        return std::nullopt;
-    }
+    if (!(step > 0.0) || std::isinf(given.attained->max - given.attained->min)) { return std::nullopt; }
     return Codes{std::nearbyint(given.attained->min / step), std::nearbyint(given.attained->max / step),
                  given.spec->value("bits")};
 }
@@ -58,10 +54,9 @@ void too_many_codes(LintCase& given)
     }
     const int bits = given.levels ? given.spec->value("bits") : 0;
     if (bits > 0 && *given.levels > std::size_t{1} << bits) {
-        given.report(span_of_bits(given),
-                     {"the %1 levels take %2 bits, not %3",
-                      {std::to_string(*given.levels), std::to_string(std::bit_width(*given.levels - 1)),
-                       std::to_string(bits)}});
+        given.report(span_of_bits(given), {"the %1 levels take %2 bits, not %3",
+                                           {std::to_string(*given.levels),
+                                            std::to_string(std::bit_width(*given.levels - 1)), std::to_string(bits)}});
     }
 }
 
@@ -73,15 +68,10 @@ struct Reported {
 
 std::optional<Reported> wrongly_reported(const LintCase& given)
 {
-    if (!given.spec || !given.attained) {
-        return std::nullopt;
-    }
+    if (!given.spec || !given.attained) { return std::nullopt; }
     const Range range = reported_of(*given.spec);
-    const double off =
-        std::max(std::fabs(range.min - given.attained->min), std::fabs(range.max - given.attained->max));
-    if (std::isnan(off) || off == 0.0) {
-        return std::nullopt;
-    }
+    const double off = std::max(std::fabs(range.min - given.attained->min), std::fabs(range.max - given.attained->max));
+    if (std::isnan(off) || off == 0.0) { return std::nullopt; }
     const double step = step_of(*given.spec);
     return Reported{range, off, step > 0.0 && off <= step};
 }
@@ -108,10 +98,7 @@ void reported_range(LintCase& given)
     tell_reported(given, false);
 }
 
-void reported_one_step(LintCase& given)
-{
-    tell_reported(given, true);
-}
+void reported_one_step(LintCase& given) { tell_reported(given, true); }
 
 constexpr LintRule rules[] = {
     {"too-many-codes", LintSeverity::warning,
@@ -121,15 +108,12 @@ constexpr LintRule rules[] = {
      "min() or max() of QKeras is more than a step away from what is reached, off at all where levels have no step, or "
      "raises an error",
      reported_range},
-    {"reported-one-step", LintSeverity::note,
-     "min() or max() of QKeras is up to a step away from what is reached", reported_one_step},
+    {"reported-one-step", LintSeverity::note, "min() or max() of QKeras is up to a step away from what is reached",
+     reported_one_step},
 };
 
 } // namespace
 
-std::span<const LintRule> range_rules()
-{
-    return rules;
-}
+std::span<const LintRule> range_rules() { return rules; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

@@ -6,21 +6,15 @@
 
 // What QKeras's safe_eval (qkeras/safe_eval.py) and Python make of the text. safe_eval splits the text at
 // each "(", looks the name up as it stands, and reads keyword values up to the next comma or parenthesis.
-namespace quantoscope {
+namespace quantoscope::inline lint {
 
 namespace {
 
 using Kind = ReadValue::Kind;
 
-bool by_safe_eval(const LintCase& given)
-{
-    return given.call.reader == CallReader::safe_eval;
-}
+bool by_safe_eval(const LintCase& given) { return given.call.reader == CallReader::safe_eval; }
 
-bool same_but_case(std::string_view a, std::string_view b)
-{
-    return a != b && lowered(a) == lowered(b);
-}
+bool same_but_case(std::string_view a, std::string_view b) { return a != b && lowered(a) == lowered(b); }
 
 // --- the name
 
@@ -67,11 +61,10 @@ void wrong_case(LintCase& given)
             for (WrittenArgument& keyword : written) {
                 keyword.key = keyword.key == argument.key ? parameter->key : std::string_view(keyword.key);
             }
-            given.report(
-                argument.key_span,
-                {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
-                 {std::string(call.function->name), excerpt_of(argument.key), std::string(parameter->key)}},
-                call_text(call, written));
+            given.report(argument.key_span,
+                         {"%1 has no parameter '%2'; Python minds capitals, and it is spelt %3",
+                          {std::string(call.function->name), excerpt_of(argument.key), std::string(parameter->key)}},
+                         call_text(call, written));
         }
     }
 }
@@ -89,16 +82,16 @@ bool is_function(const QuantizerCall& call)
 void function_of_qkeras(LintCase& given)
 {
     if (is_function(given.call)) {
-        given.report(given.call.name_span, {"%1 is a function of QKeras and no quantizer: it takes no bits",
-                                            {std::string(given.call.name)}});
+        given.report(given.call.name_span,
+                     {"%1 is a function of QKeras and no quantizer: it takes no bits", {std::string(given.call.name)}});
     }
 }
 
 void unknown_quantizer(LintCase& given)
 {
     const QuantizerCall& call = given.call;
-    if (is_function(call) || call.function != nullptr || !name_meant(call).empty() ||
-        !call.revision.empty() || call.name.empty()) {
+    if (is_function(call) || call.function != nullptr || !name_meant(call).empty() || !call.revision.empty() ||
+        call.name.empty()) {
         return;
     }
     const std::string nearest = nearest_of(call.name, quantizer_names(revision_of(call)));
@@ -113,20 +106,14 @@ std::string without_inner_parentheses(const QuantizerCall& call, std::string_vie
 {
     const std::size_t open = text.find('(');
     const std::size_t close = text.rfind(')');
-    if (close == std::string_view::npos || close < open) {
-        return {};
-    }
+    if (close == std::string_view::npos || close < open) { return {}; }
     std::string inner(text.substr(open + 1, close - open - 1));
     bool inside = false;
     for (const char c : inner) {
-        if ((c == '(' && inside) || (c == ')' && !inside) || (c == ',' && inside)) {
-            return {};
-        }
+        if ((c == '(' && inside) || (c == ')' && !inside) || (c == ',' && inside)) { return {}; }
         inside = c == '(' ? true : c == ')' ? false : inside;
     }
-    if (inside) {
-        return {};
-    }
+    if (inside) { return {}; }
     std::erase_if(inner, [](char c) { return c == '(' || c == ')'; });
     // Outlives the call, which is made of pieces of it.
     const std::string plain =
@@ -164,8 +151,7 @@ constexpr Refusal refusals[] = {
      "a value given by position ends at a blank, and QKeras raises an error at what follows"},
     {CallFault::no_value, "a value is missing, and QKeras raises an error"},
     {CallFault::comma_at_end, "QKeras raises an error at a comma after the last argument"},
-    {CallFault::positional_after_keyword,
-     "an argument without its keyword after one with it is a SyntaxError"},
+    {CallFault::positional_after_keyword, "an argument without its keyword after one with it is a SyntaxError"},
 };
 
 void refused(LintCase& given)
@@ -215,23 +201,16 @@ std::string meant_by(const ParameterDefinition& parameter, std::string_view text
 {
     const std::string word = lowered(text);
     for (const std::string_view name : {"True", "False", "None"}) {
-        if (word == lowered(name)) {
-            return std::string(name);
-        }
+        if (word == lowered(name)) { return std::string(name); }
     }
     for (const std::string_view name : parameter.words) {
-        if (word == name) {
-            return "'" + std::string(name) + "'";
-        }
+        if (word == name) { return "'" + std::string(name) + "'"; }
     }
     return {};
 }
 
 // True where Python takes the text that is left for true.
-const char* truth_of(std::string_view left)
-{
-    return left.empty() ? "false" : "true";
-}
+const char* truth_of(std::string_view left) { return left.empty() ? "false" : "true"; }
 
 void blank_behind_value(LintCase& given)
 {
@@ -258,12 +237,10 @@ void quoted_flag(LintCase& given)
             given.call.function->parameters[*argument.parameter].kind != ParameterKind::flag) {
             continue;
         }
-        const std::string meant =
-            meant_by(given.call.function->parameters[*argument.parameter], argument.value.word);
-        given.report(
-            argument.span,
-            {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
-            meant.empty() ? "" : corrected_value(given, argument, meant));
+        const std::string meant = meant_by(given.call.function->parameters[*argument.parameter], argument.value.word);
+        given.report(argument.span,
+                     {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
+                     meant.empty() ? "" : corrected_value(given, argument, meant));
     }
 }
 
@@ -271,8 +248,8 @@ void unquoted_word(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = argument.plain();
-        if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || value == "True" ||
-            value == "False" || value == "None" || unquoted(value).size() < value.size()) {
+        if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || value == "True" || value == "False" ||
+            value == "None" || unquoted(value).size() < value.size()) {
             continue;
         }
         std::string corrected;
@@ -283,13 +260,11 @@ void unquoted_word(LintCase& given)
             const std::string meant = meant_by(parameter, value);
             corrected = meant.empty() ? "" : corrected_value(given, argument, meant);
         }
-        given.report(
-            argument.span,
-            {flag
-                 ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
-                 : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
-             {excerpt_of(argument.text), excerpt_of(argument.value.word), truth_of(argument.value.word)}},
-            corrected);
+        given.report(argument.span,
+                     {flag ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
+                           : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
+                      {excerpt_of(argument.text), excerpt_of(argument.value.word), truth_of(argument.value.word)}},
+                     corrected);
     }
 }
 
@@ -298,17 +273,13 @@ void unquoted_word(LintCase& given)
 void unknown_parameter(LintCase& given)
 {
     const QuantizerCall& call = given.call;
-    if (call.function == nullptr || call.has(CallFault::nested_parentheses)) {
-        return;
-    }
+    if (call.function == nullptr || call.has(CallFault::nested_parentheses)) { return; }
     const auto& parameters = call.function->parameters;
     for (const CallArgument& argument : call.arguments) {
         const bool wrong_case = std::ranges::any_of(parameters, [&](const ParameterDefinition& parameter) {
             return same_but_case(parameter.key, argument.key);
         });
-        if (argument.parameter || wrong_case || argument.text.starts_with('*')) {
-            continue;
-        }
+        if (argument.parameter || wrong_case || argument.text.starts_with('*')) { continue; }
         const std::string name(call.function->name);
         if (argument.key.empty()) {
             given.report(argument.span, {"%1 takes at most %2 arguments, and Python raises a TypeError",
@@ -320,10 +291,9 @@ void unknown_parameter(LintCase& given)
         for (WrittenArgument& keyword : written) {
             keyword.key = keyword.key == argument.key ? nearest : keyword.key;
         }
-        given.report(
-            argument.key_span,
-            {"%1 has no parameter '%2', and Python raises a TypeError", {name, excerpt_of(argument.key)}},
-            nearest.empty() ? "" : call_text(call, written));
+        given.report(argument.key_span,
+                     {"%1 has no parameter '%2', and Python raises a TypeError", {name, excerpt_of(argument.key)}},
+                     nearest.empty() ? "" : call_text(call, written));
     }
 }
 
@@ -335,14 +305,10 @@ void given_twice(LintCase& given)
     }
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
         const CallArgument& later = call.arguments[i];
-        const auto earlier =
-            std::find_if(call.arguments.begin(), call.arguments.begin() + static_cast<std::ptrdiff_t>(i),
-                         [&](const CallArgument& argument) {
-                             return later.parameter && argument.parameter == later.parameter;
-                         });
-        if (earlier == call.arguments.begin() + static_cast<std::ptrdiff_t>(i)) {
-            continue;
-        }
+        const auto earlier = std::find_if(
+            call.arguments.begin(), call.arguments.begin() + static_cast<std::ptrdiff_t>(i),
+            [&](const CallArgument& argument) { return later.parameter && argument.parameter == later.parameter; });
+        if (earlier == call.arguments.begin() + static_cast<std::ptrdiff_t>(i)) { continue; }
         const std::string key(call.function->parameters[*later.parameter].key);
         const bool silent = by_safe_eval(given) && !earlier->key.empty();
         given.report(later.place(),
@@ -368,17 +334,16 @@ constexpr LintRule rules[] = {
      "'alse', which counts as true",
      blank_behind_value, "blank-behind-value"},
     {"duplicate-argument", LintSeverity::warning,
-     "Of a keyword given twice in a text QKeras takes the last; Python refuses it", given_twice,
-     "given-twice"},
+     "Of a keyword given twice in a text QKeras takes the last; Python refuses it", given_twice, "given-twice"},
     {"trailing-text", LintSeverity::warning, "What follows the closing parenthesis is not read", text_behind,
      "text-behind"},
-    {"wrong-case", LintSeverity::warning,
-     "Names of quantizers and parameters are looked up with their capitals", wrong_case},
-    {"function-of-qkeras", LintSeverity::warning,
-     "The name is that of a function of QKeras, which takes no bits", function_of_qkeras},
+    {"wrong-case", LintSeverity::warning, "Names of quantizers and parameters are looked up with their capitals",
+     wrong_case},
+    {"function-of-qkeras", LintSeverity::warning, "The name is that of a function of QKeras, which takes no bits",
+     function_of_qkeras},
     {"unknown-quantizer", LintSeverity::warning, "There is no quantizer of this name", unknown_quantizer},
-    {"unknown-parameter", LintSeverity::warning,
-     "The quantizer has no such parameter, or fewer than are given", unknown_parameter},
+    {"unknown-parameter", LintSeverity::warning, "The quantizer has no such parameter, or fewer than are given",
+     unknown_parameter},
     {"refused-by-qkeras", LintSeverity::warning,
      "QKeras's parser raises an error: a parenthesis that is not closed, a blank before it, a comma at the end, a "
      "missing value, an argument without keyword after one with it, a positional value with a blank in it",
@@ -387,9 +352,6 @@ constexpr LintRule rules[] = {
 
 } // namespace
 
-std::span<const LintRule> reading_rules()
-{
-    return rules;
-}
+std::span<const LintRule> reading_rules() { return rules; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline lint

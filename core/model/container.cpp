@@ -2,7 +2,7 @@
 #include "core/model/keras_archive.h"
 #include "core/model/model.h"
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 namespace {
 
@@ -12,9 +12,7 @@ constexpr std::string_view hdf5_mark = "\x89HDF\r\n\x1a\n";
 bool is_hdf5(std::string_view bytes)
 {
     for (std::size_t at = 0; at < bytes.size(); at = at == 0 ? 512 : 2 * at) {
-        if (bytes.substr(at).starts_with(hdf5_mark)) {
-            return true;
-        }
+        if (bytes.substr(at).starts_with(hdf5_mark)) { return true; }
     }
     return false;
 }
@@ -39,4 +37,4 @@ Result<std::string> model_text(std::string_view bytes)
     return std::string(bytes);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

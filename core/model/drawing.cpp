@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 namespace {
 
@@ -16,23 +16,18 @@ bool is_automatic(std::string_view value)
     return std::ranges::find(words, value) != std::end(words);
 }
 
-bool is_tensor(std::string_view value)
-{
-    return value.starts_with('[') || value.starts_with('{');
-}
+bool is_tensor(std::string_view value) { return value.starts_with('[') || value.starts_with('{'); }
 
 // The argument as it is drawn, with a note where that is not what the file says; an empty value: not at all.
 WrittenArgument drawn(const WrittenArgument& argument, const Function* function, std::vector<Phrase>& notes)
 {
     if (!argument.key.empty() && function != nullptr && !function->parameter_index(argument.key)) {
-        notes.push_back(
-            {"'%1=%2' is left out: %3 has no such parameter here",
-             {excerpt_of(argument.key), excerpt_of(argument.value), std::string(function->name)}});
+        notes.push_back({"'%1=%2' is left out: %3 has no such parameter here",
+                         {excerpt_of(argument.key), excerpt_of(argument.value), std::string(function->name)}});
         return {};
     }
     if (is_automatic(argument.value)) {
-        notes.push_back(
-            {"alpha=%1 is worked out from the whole tensor; drawn with alpha=1", {argument.value}});
+        notes.push_back({"alpha=%1 is worked out from the whole tensor; drawn with alpha=1", {argument.value}});
         return {argument.key, "1"};
     }
     if (argument.key == "alpha" && is_tensor(argument.value)) {
@@ -57,9 +52,7 @@ std::string drawable_text(std::string_view text, std::vector<Phrase>& notes)
     for (const ArgumentText& given : call.arguments) {
         const WrittenArgument written{std::string(given.key.text), std::string(trimmed(given.value.text))};
         const WrittenArgument argument = drawn(written, function, notes);
-        if (!argument.value.empty() || written.value.empty()) {
-            arguments.push_back(argument);
-        }
+        if (!argument.value.empty() || written.value.empty()) { arguments.push_back(argument); }
     }
     return written_call(trimmed(text.substr(0, *call.open)), arguments);
 }
@@ -103,9 +96,7 @@ std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode)
                     key += '\n' + plain(note);
                 }
                 const auto [found, unseen] = by_drawing.try_emplace(std::move(key), groups.size());
-                if (unseen) {
-                    groups.push_back({std::move(drawing), {}});
-                }
+                if (unseen) { groups.push_back({std::move(drawing), {}}); }
                 text->second = found->second;
             }
             groups[text->second].uses.push_back({layer, i});
@@ -119,4 +110,4 @@ const ModelQuantizer& quantizer_of(const Model& model, ModelUse use)
     return model.layers[use.layer].quantizers[use.quantizer];
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

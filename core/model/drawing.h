@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 // What of a model's quantizer can be drawn.
 struct ModelDrawing {
@@ -39,4 +39,4 @@ std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode);
 
 const ModelQuantizer& quantizer_of(const Model& model, ModelUse use);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

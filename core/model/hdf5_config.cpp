@@ -2,7 +2,7 @@
 
 #include <hdf5.h>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 namespace {
 
@@ -16,9 +16,7 @@ public:
     Handle& operator=(const Handle&) = delete;
     ~Handle()
     {
-        if (m_id >= 0) {
-            m_close(m_id);
-        }
+        if (m_id >= 0) { m_close(m_id); }
     }
     hid_t id() const { return m_id; }
     explicit operator bool() const { return m_id >= 0; }
@@ -36,9 +34,7 @@ tl::unexpected<Error> damaged()
 Result<std::string> read_variable(hid_t attribute, hid_t type)
 {
     char* text = nullptr;
-    if (H5Aread(attribute, type, &text) < 0 || text == nullptr) {
-        return damaged();
-    }
+    if (H5Aread(attribute, type, &text) < 0 || text == nullptr) { return damaged(); }
     std::string copy(text);
     H5free_memory(text);
     return copy;
@@ -47,9 +43,7 @@ Result<std::string> read_variable(hid_t attribute, hid_t type)
 Result<std::string> read_fixed(hid_t attribute, hid_t type)
 {
     std::string text(H5Tget_size(type), '\0');
-    if (H5Aread(attribute, type, text.data()) < 0) {
-        return damaged();
-    }
+    if (H5Aread(attribute, type, text.data()) < 0) { return damaged(); }
     text.resize(text.find_last_not_of('\0') + 1); // filled up with NUL
     return text;
 }
@@ -67,53 +61,39 @@ Handle open_image(std::string_view bytes)
 
 } // namespace
 
-bool reads_hdf5()
-{
-    return true;
-}
+bool reads_hdf5() { return true; }
 
 Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_bytes)
 {
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); // it prints by itself otherwise
     const Handle file = open_image(bytes);
-    if (!file) {
-        return damaged();
-    }
+    if (!file) { return damaged(); }
     const htri_t there = H5Aexists(file.id(), attribute_name);
-    if (there < 0) {
-        return damaged();
-    }
+    if (there < 0) { return damaged(); }
     if (there == 0) {
         return failure(
-            {.what = {
-                 "this HDF5 file holds no model, at most its weights: the attribute model_config is missing. "
-                 "Save the whole model with model.save('model.h5'), or its description with "
-                 "model.to_json()",
-                 {}}});
+            {.what = {"this HDF5 file holds no model, at most its weights: the attribute model_config is missing. "
+                      "Save the whole model with model.save('model.h5'), or its description with "
+                      "model.to_json()",
+                      {}}});
     }
     const Handle attribute(H5Aopen(file.id(), attribute_name, H5P_DEFAULT), H5Aclose);
     const Handle type(attribute ? H5Aget_type(attribute.id()) : -1, H5Tclose);
     const Handle space(attribute ? H5Aget_space(attribute.id()) : -1, H5Sclose);
-    if (!type || !space) {
-        return damaged();
-    }
+    if (!type || !space) { return damaged(); }
     if (H5Tget_class(type.id()) != H5T_STRING || H5Sget_simple_extent_npoints(space.id()) != 1) {
         return failure({.what = {"the attribute model_config of this HDF5 file is not a text", {}}});
     }
     const htri_t variable = H5Tis_variable_str(type.id());
-    if (variable < 0) {
-        return damaged();
-    }
+    if (variable < 0) { return damaged(); }
     const auto too_long = [&] {
         return failure({.what = {"the attribute model_config of this HDF5 file is longer than %1 bytes",
                                  {std::to_string(most_bytes)}}});
     };
-    if (variable == 0 && H5Tget_size(type.id()) > most_bytes) {
-        return too_long();
-    }
+    if (variable == 0 && H5Tget_size(type.id()) > most_bytes) { return too_long(); }
     Result<std::string> text =
         variable > 0 ? read_variable(attribute.id(), type.id()) : read_fixed(attribute.id(), type.id());
     return text && text->size() > most_bytes ? too_long() : std::move(text);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 // Whether this build reads HDF5 files.
 bool reads_hdf5();
@@ -16,4 +16,4 @@ bool reads_hdf5();
 // reads one from outside does so in a process of its own.
 Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_bytes);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

@@ -4,7 +4,7 @@
 #include <memory>
 #include <zip.h>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 namespace {
 
@@ -24,8 +24,8 @@ tl::unexpected<Error> damaged(std::string why)
 
 tl::unexpected<Error> too_long(std::size_t most_bytes)
 {
-    return failure({.what = {"config.json in this archive is longer than %1 bytes unpacked",
-                             {std::to_string(most_bytes)}}});
+    return failure(
+        {.what = {"config.json in this archive is longer than %1 bytes unpacked", {std::to_string(most_bytes)}}});
 }
 
 Archive open_archive(std::string_view bytes, std::string& why)
@@ -48,9 +48,7 @@ Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t 
 {
     std::string why;
     const Archive archive = open_archive(bytes, why);
-    if (archive == nullptr) {
-        return damaged(std::move(why));
-    }
+    if (archive == nullptr) { return damaged(std::move(why)); }
     const zip_int64_t index = zip_name_locate(archive.get(), config_name, 0);
     if (index < 0) {
         return failure(
@@ -63,13 +61,9 @@ Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t 
     if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(index), 0, &status) != 0) {
         return damaged(zip_strerror(archive.get()));
     }
-    if ((status.valid & ZIP_STAT_SIZE) != 0 && status.size > most_bytes) {
-        return too_long(most_bytes);
-    }
+    if ((status.valid & ZIP_STAT_SIZE) != 0 && status.size > most_bytes) { return too_long(most_bytes); }
     const File file(zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(index), 0));
-    if (file == nullptr) {
-        return damaged(zip_strerror(archive.get()));
-    }
+    if (file == nullptr) { return damaged(zip_strerror(archive.get())); }
     std::string text;
     for (;;) {
         constexpr std::size_t block = std::size_t{1} << 16;
@@ -77,16 +71,12 @@ Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t 
         text.resize(size + block);
         const zip_int64_t got = zip_fread(file.get(), text.data() + size, block);
         text.resize(size + static_cast<std::size_t>(std::max<zip_int64_t>(got, 0)));
-        if (text.size() > most_bytes) {
-            return too_long(most_bytes);
-        }
+        if (text.size() > most_bytes) { return too_long(most_bytes); }
         if (got < 0) { // the checksum too is told here
             return damaged(zip_file_strerror(file.get()));
         }
-        if (got == 0) {
-            return text;
-        }
+        if (got == 0) { return text; }
     }
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

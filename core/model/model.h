@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 // A quantizer at its place in a model. Whether it can be drawn is not asked here (drawing.h): a model may
 // hold quantizers this program does not know.
@@ -64,4 +64,4 @@ Result<std::string> model_text(std::string_view bytes);
 // than `most_model_layers` or `most_model_quantizers`. Names longer than a line are cut.
 Result<Model> read_model(std::string_view text);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 // Layers and functions from before QKeras that quantize by themselves: BinaryDense, TernaryDense and their
 // like, binary_tanh, ternary_tanh. What they compute: github.com/DingKe/nn_playground,
@@ -16,4 +16,4 @@ std::optional<ModelQuantizer> older_kernel(std::string_view class_name, const Js
 // An activation function of that name; nullopt for any other.
 std::optional<ModelQuantizer> older_activation(std::string_view name);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

@@ -2,7 +2,7 @@
 
 #include "core/text/call_text.h"
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 namespace {
 
@@ -10,9 +10,7 @@ void append_quoted(std::string& out, std::string_view text)
 {
     out += '\'';
     for (const char c : text) {
-        if (c == '\'' || c == '\\') {
-            out += '\\';
-        }
+        if (c == '\'' || c == '\\') { out += '\\'; }
         out += c;
     }
     out += '\'';
@@ -63,4 +61,4 @@ std::string python_call(std::string_view name, const JsonValue& object)
     return written_call(name, arguments);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

@@ -8,7 +8,7 @@
 #include <optional>
 #include <span>
 
-namespace quantoscope {
+namespace quantoscope::inline model {
 
 namespace {
 
@@ -16,8 +16,7 @@ using JsonKind = JsonValue::Kind;
 
 // Members of a config that hold layers, alone or in a list. `layer` and its like are in wrappers, cells in
 // RNN.
-constexpr std::string_view layer_keys[] = {"layer",  "forward_layer", "backward_layer",
-                                           "layers", "cell",          "cells"};
+constexpr std::string_view layer_keys[] = {"layer", "forward_layer", "backward_layer", "layers", "cell", "cells"};
 
 bool contains(std::span<const std::string_view> list, std::string_view word)
 {
@@ -46,10 +45,7 @@ bool is_quantizer_key(std::string_view key)
     return key.ends_with("quantizer") || key.ends_with("quantizer_internal");
 }
 
-bool is_activation_key(std::string_view key)
-{
-    return key.ends_with("activation");
-}
+bool is_activation_key(std::string_view key) { return key.ends_with("activation"); }
 
 // What tf.keras.activations.get knows by name.
 constexpr std::string_view keras_activations[] = {
@@ -77,9 +73,7 @@ bool is_quantizer(std::string_view text, std::string_view key, std::string_view 
 {
     const std::string_view name = text.substr(0, text.find('('));
     const bool call = name.size() < text.size();
-    if (is_quantizer_key(key)) {
-        return !text.empty();
-    }
+    if (is_quantizer_key(key)) { return !text.empty(); }
     if (!is_activation_key(key)) { // a layer may be called as a quantizer is; a call is no name of a layer
         return call && is_quantizer_name(name);
     }
@@ -107,9 +101,7 @@ public:
     JsonPath(const JsonPath& outer, std::string_view key)
         : m_text(outer.m_text + (outer.m_text.empty() ? "" : ".") + excerpt_of(key, longest_key))
     {}
-    JsonPath(const JsonPath& outer, std::size_t index)
-        : m_text(outer.m_text + '[' + std::to_string(index) + ']')
-    {}
+    JsonPath(const JsonPath& outer, std::size_t index) : m_text(outer.m_text + '[' + std::to_string(index) + ']') {}
     JsonPath() = default;
     const std::string& text() const { return m_text; }
 
@@ -129,23 +121,19 @@ public:
         const JsonValue* config = root.find("config");
         if (class_name == nullptr || class_name->kind != JsonKind::text || config == nullptr ||
             (config->kind != JsonKind::object && config->kind != JsonKind::list)) {
-            return fail(root,
-                        "line %1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., "
-                        "\"config\": ...}");
+            return fail(root, "line %1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., "
+                              "\"config\": ...}");
         }
         m_model.class_name = excerpt_of(class_name->text, longest_name);
         m_model.name = name_of(root, m_model.class_name);
         const JsonPath place({}, "config");
         // Before Keras 2.2.3 the config of Sequential was the list itself.
-        if (config->kind == JsonKind::list) {
-            return read_layers(*config, "", place);
-        }
+        if (config->kind == JsonKind::list) { return read_layers(*config, "", place); }
         const JsonValue* layers = config->find("layers");
         if (layers == nullptr) {
-            m_model.notes.push_back(
-                {"its config lists no layers: Keras describes only Sequential and functional "
-                 "models by their layers",
-                 {}});
+            m_model.notes.push_back({"its config lists no layers: Keras describes only Sequential and functional "
+                                     "models by their layers",
+                                     {}});
             return true;
         }
         return read_layers(*layers, "", JsonPath(place, "layers"));
@@ -177,13 +165,9 @@ private:
     // `value` is a layer or a list of layers.
     bool read_layers(const JsonValue& value, const std::string& path, const JsonPath& place)
     {
-        if (value.kind != JsonKind::list) {
-            return read_layer(value, path, place);
-        }
+        if (value.kind != JsonKind::list) { return read_layer(value, path, place); }
         for (std::size_t i = 0; i < value.members.size(); ++i) {
-            if (!read_layer(value.members[i], path, JsonPath(place, i))) {
-                return false;
-            }
+            if (!read_layer(value.members[i], path, JsonPath(place, i))) { return false; }
         }
         return true;
     }
@@ -192,8 +176,7 @@ private:
     {
         const JsonValue* class_name = layer.find("class_name");
         if (class_name == nullptr || class_name->kind != JsonKind::text) {
-            return fail(layer, "line %1: %2 is not a layer: expected an object with class_name",
-                        {place.text()});
+            return fail(layer, "line %1: %2 is not a layer: expected an object with class_name", {place.text()});
         }
         const JsonValue* config = layer.find("config");
         if (config == nullptr || (config->kind != JsonKind::object && config->kind != JsonKind::list)) {
@@ -203,8 +186,7 @@ private:
             return fail(layer, "line %1: more than %2 layers", {std::to_string(most_model_layers)});
         }
         const std::string own = excerpt_of(without_package(class_name->text), longest_name);
-        const std::string name =
-            excerpt_of(path + (path.empty() ? "" : "/") + name_of(layer, own), longest_path);
+        const std::string name = excerpt_of(path + (path.empty() ? "" : "/") + name_of(layer, own), longest_path);
         const std::size_t index = m_model.layers.size();
         m_model.layers.push_back({.path = name, .class_name = own});
         const JsonPath inner(place, "config");
@@ -212,13 +194,9 @@ private:
             return read_layers(*config, name, inner);
         }
         if (auto kernel = older_kernel(own, *config)) {
-            if (!add(*config, index, std::move(*kernel), inner)) {
-                return false;
-            }
+            if (!add(*config, index, std::move(*kernel), inner)) { return false; }
         }
-        if (own == "QAdaptiveActivation") {
-            return read_adaptive(*config, index, inner);
-        }
+        if (own == "QAdaptiveActivation") { return read_adaptive(*config, index, inner); }
         return std::ranges::all_of(config->members, [&](const JsonValue& member) {
             return search(member, member.key, index, role_of(member.key), JsonPath(inner, member.key));
         });
@@ -239,19 +217,13 @@ private:
     bool search(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
                 const JsonPath& place)
     {
-        if (value.kind == JsonKind::text) {
-            return search_text(value, key, layer, role, place);
-        }
+        if (value.kind == JsonKind::text) { return search_text(value, key, layer, role, place); }
         if (value.kind == JsonKind::list && contains(layer_keys, key) && is_list_of_layers(value)) {
             return read_layers(value, std::string(m_model.layers[layer].path), place); // the layers move
         }
-        if (value.kind == JsonKind::object) {
-            return search_object(value, key, layer, role, place);
-        }
+        if (value.kind == JsonKind::object) { return search_object(value, key, layer, role, place); }
         for (std::size_t i = 0; i < value.members.size(); ++i) {
-            if (!search(value.members[i], key, layer, role, JsonPath(place, i))) {
-                return false;
-            }
+            if (!search(value.members[i], key, layer, role, JsonPath(place, i))) { return false; }
         }
         return true;
     }
@@ -276,8 +248,8 @@ private:
         return !found || add(value, layer, {.role = role, .text = value.text}, place);
     }
 
-    bool search_object(const JsonValue& value, std::string_view key, std::size_t layer,
-                       const std::string& role, const JsonPath& place)
+    bool search_object(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
+                       const JsonPath& place)
     {
         const JsonValue* class_name = value.find("class_name");
         const JsonValue* config = value.find("config");
@@ -288,14 +260,12 @@ private:
                 return search_text(*config, key, layer, role, JsonPath(place, "config"));
             }
             if (expects_quantizer(key, m_model.layers[layer].class_name) || is_quantizer_name(name)) {
-                return add(value, layer, {.role = role, .text = call_of(name, config), .is_config = true},
-                           place);
+                return add(value, layer, {.role = role, .text = call_of(name, config), .is_config = true}, place);
             }
             if (contains(layer_keys, key) && config != nullptr) {
                 // Bidirectional's other half has the name of the first.
                 const std::string& outer = m_model.layers[layer].path;
-                return read_layer(value, key == "backward_layer" ? outer + "/backward" : std::string(outer),
-                                  place);
+                return read_layer(value, key == "backward_layer" ? outer + "/backward" : std::string(outer), place);
             }
         }
         return std::ranges::all_of(value.members, [&](const JsonValue& member) {
@@ -305,9 +275,7 @@ private:
 
     static std::string call_of(std::string_view name, const JsonValue* config)
     {
-        if (config == nullptr || config->kind == JsonKind::null) {
-            return std::string(name) + "()";
-        }
+        if (config == nullptr || config->kind == JsonKind::null) { return std::string(name) + "()"; }
         return config->kind == JsonKind::object ? python_call(name, *config)
                                                 : std::string(name) + '(' + python_text(*config) + ')';
     }
@@ -316,14 +284,11 @@ private:
     bool read_adaptive(const JsonValue& config, std::size_t layer, const JsonPath& place)
     {
         const JsonValue* activation = config.find("activation");
-        if (activation == nullptr || activation->kind != JsonKind::text) {
-            return true;
-        }
-        constexpr std::pair<std::string_view, std::string_view> handed[] = {
-            {"total_bits", "bits"},
-            {"symmetric", "symmetric"},
-            {"relu_neg_slope", "negative_slope"},
-            {"relu_upper_bound", "relu_upper_bound"}};
+        if (activation == nullptr || activation->kind != JsonKind::text) { return true; }
+        constexpr std::pair<std::string_view, std::string_view> handed[] = {{"total_bits", "bits"},
+                                                                            {"symmetric", "symmetric"},
+                                                                            {"relu_neg_slope", "negative_slope"},
+                                                                            {"relu_upper_bound", "relu_upper_bound"}};
         const Function* function = find_function("", activation->text);
         const auto has = [&](std::string_view key) {
             return function == nullptr || function->parameter_index(key).has_value();
@@ -366,8 +331,7 @@ void add_summary(Model& model)
         of_qkeras = of_qkeras || std::ranges::any_of(layer.quantizers, &ModelQuantizer::of_qkeras);
     }
     if (any && !of_qkeras) {
-        model.notes.push_back(
-            {"this model holds no quantizer of QKeras; its layers quantize by themselves", {}});
+        model.notes.push_back({"this model holds no quantizer of QKeras; its layers quantize by themselves", {}});
     } else if (!any) {
         model.notes.push_back({"this model holds no quantizer", {}});
     }
@@ -385,15 +349,11 @@ bool looks_like_model(std::string_view bytes)
 Result<Model> read_model(std::string_view text)
 {
     const Result<JsonValue> json = parse_json(text, model_limits);
-    if (!json) {
-        return failure(json.error());
-    }
+    if (!json) { return failure(json.error()); }
     Reader reader(text);
-    if (!reader.read(*json)) {
-        return failure(reader.error());
-    }
+    if (!reader.read(*json)) { return failure(reader.error()); }
     add_summary(reader.model());
     return std::move(reader.model());
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline model

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline numeric {
 
 // Float32 values in order. The ordinal of a float32 counts representable values from zero: 0 for both
 // zeros (-0 and +0 are one input), 1 for the smallest positive subnormal, -1 for its negative, and so on
@@ -32,6 +32,9 @@ constexpr float float_at(Ordinal ordinal)
     return std::bit_cast<float>(ordinal < 0 ? magnitude | 0x80000000u : magnitude);
 }
 
+// Beyond it products may overflow, and the outputs of a quantizer with them.
+inline constexpr float far_out = 0x1p100f;
+
 // The neighbouring float32 values; the infinities are their own outer neighbours.
 constexpr float next_up(float x)
 {
@@ -46,10 +49,7 @@ constexpr float next_down(float x)
 }
 
 // How many float32 steps lead from a to b (negative when b < a).
-constexpr Ordinal distance(float a, float b)
-{
-    return ordinal_of(b) - ordinal_of(a);
-}
+constexpr Ordinal distance(float a, float b) { return ordinal_of(b) - ordinal_of(a); }
 
 // The smallest float32 not below x. Domain: everything but NaN; above the largest float32, inf.
 inline float float_not_below(double x)
@@ -59,10 +59,7 @@ inline float float_not_below(double x)
 }
 
 // Whether two outputs are one: NaN is like NaN, -0 like +0.
-inline bool same_output(double a, double b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
+inline bool same_output(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 // A closed interval of float32 inputs, first <= last, neither NaN. Ends may be infinite.
 struct Interval {
@@ -77,4 +74,4 @@ struct Interval {
     bool is_finite() const { return std::isfinite(first) && std::isfinite(last); }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline numeric

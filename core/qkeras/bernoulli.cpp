@@ -5,31 +5,21 @@
 
 // bernoulli: 1 with probability s(temperature * x), at inference too; the more probable of the two is drawn as
 // the output, the probability as that of training.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
 constexpr ParameterDefinition parameters[] = {
     alpha_parameter,
-    number_parameter("temperature", "How steep the probability of a 1 is: sigmoid(temperature * x)", 6.0,
-                     is_positive, "a number above 0"),
-    flag_parameter("use_real_sigmoid", "The probability from the real sigmoid whatever the sigmoid mode is",
-                   true)};
+    number_parameter("temperature", "How steep the probability of a 1 is: sigmoid(temperature * x)", 6.0, is_positive,
+                     "a number above 0"),
+    flag_parameter("use_real_sigmoid", "The probability from the real sigmoid whatever the sigmoid mode is", true)};
 
-std::optional<double> half_of_alpha(const Values& v)
-{
-    return 0.5 * alpha_of(v["alpha"]);
-}
+std::optional<double> half_of_alpha(const Values& v) { return 0.5 * alpha_of(v["alpha"]); }
 
-Range zero_to_alpha(const Values& v)
-{
-    return {0.0, alpha_of(v["alpha"])};
-}
+Range zero_to_alpha(const Values& v) { return {0.0, alpha_of(v["alpha"])}; }
 
-Range bernoulli_reported(const Values& v)
-{
-    return {0.0, std::max(1.0, alpha_of(v["alpha"]))};
-}
+Range bernoulli_reported(const Values& v) { return {0.0, std::max(1.0, alpha_of(v["alpha"]))}; }
 
 ScaledCurve probability(const Values& v)
 {
@@ -48,14 +38,10 @@ ScaledCurve probability_of_mode(const Values& v, const SigmoidMode& mode)
 
 std::string_view bernoulli_mode_unused(const Values& v)
 {
-    return v["use_real_sigmoid"].is_set() ? "use_real_sigmoid is set: the real sigmoid whatever the mode"
-                                          : "";
+    return v["use_real_sigmoid"].is_set() ? "use_real_sigmoid is set: the real sigmoid whatever the mode" : "";
 }
 
-std::optional<FixedPointFormat> one_bit(const Values&)
-{
-    return FixedPointFormat{1, 1, false};
-}
+std::optional<FixedPointFormat> one_bit(const Values&) { return FixedPointFormat{1, 1, false}; }
 
 class BernoulliKernel final : public LevelKernel {
 public:
@@ -77,11 +63,10 @@ public:
 
     std::vector<Stage> stages(float x) const override
     {
-        return {
-            {"input", {"x", {}}, x},
-            {"scaled", {"x * %1", {text_of(m_temperature)}}, m_temperature * x},
-            {"probability", {"probability of a 1: %1 sigmoid", {std::string(m_mode.key)}}, unquantized(x)},
-            {"output", {"the more probable output", {}}, output(x)}};
+        return {{"input", {"x", {}}, x},
+                {"scaled", {"x * %1", {text_of(m_temperature)}}, m_temperature * x},
+                {"probability", {"probability of a 1: %1 sigmoid", {std::string(m_mode.key)}}, unquantized(x)},
+                {"output", {"the more probable output", {}}, output(x)}};
     }
 
     std::optional<TrainingOutcome> training(float x) const override
@@ -105,8 +90,7 @@ std::unique_ptr<const Kernel> bind_bernoulli(const Values& v, const SigmoidMode&
 }
 
 constexpr QKerasFacts today_facts{
-    .story =
-        "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
+    .story = "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
     .reported = bernoulli_reported,
     .mode_unused = bernoulli_mode_unused};
 
@@ -124,9 +108,6 @@ constexpr Function table[] = {{.name = "bernoulli",
 
 } // namespace
 
-std::span<const Function> bernoulli_functions()
-{
-    return table;
-}
+std::span<const Function> bernoulli_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

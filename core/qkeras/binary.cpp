@@ -2,7 +2,7 @@
 #include "core/qkeras/sign_shape.h"
 
 // binary: the sign, that of 0 being 1; the arithmetic is in sign_shape.h.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -30,9 +30,6 @@ constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal
 
 } // namespace
 
-std::span<const Function> binary_functions()
-{
-    return table;
-}
+std::span<const Function> binary_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 BinaryParts binary_parts(double number)
 {
@@ -31,4 +31,4 @@ std::string_view why_levels_wander(double alpha, double noise, int bits)
     return {};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

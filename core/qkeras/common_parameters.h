@@ -2,24 +2,15 @@
 
 #include "core/qkeras/sigmoid_shape.h"
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 // Parameters several quantizers share.
 
-inline bool is_positive(double number)
-{
-    return number > 0.0 && number <= 0x1p64;
-}
+inline bool is_positive(double number) { return number > 0.0 && number <= 0x1p64; }
 
-inline bool is_finite(double number)
-{
-    return std::fabs(number) <= 0x1p64;
-}
+inline bool is_finite(double number) { return std::fabs(number) <= 0x1p64; }
 
-inline bool is_share(double number)
-{
-    return number >= 0.0 && number <= 1.0;
-}
+inline bool is_share(double number) { return number >= 0.0 && number <= 1.0; }
 
 inline bool is_slope(double number)
 {
@@ -28,9 +19,8 @@ inline bool is_slope(double number)
 }
 
 // A number; None by default means that it may be None.
-constexpr ParameterDefinition number_parameter(std::string_view key, std::string_view sentence,
-                                               Value by_default, bool (*admits)(double),
-                                               std::string_view domain)
+constexpr ParameterDefinition number_parameter(std::string_view key, std::string_view sentence, Value by_default,
+                                               bool (*admits)(double), std::string_view domain)
 {
     return {.key = key,
             .title = key,
@@ -57,11 +47,11 @@ constexpr ParameterDefinition scale_parameter()
 }
 inline constexpr ParameterDefinition alpha_parameter = scale_parameter();
 
-inline constexpr ParameterDefinition qnoise_factor_parameter = number_parameter(
-    "qnoise_factor",
-    "How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels "
-    "alone are drawn",
-    1, is_share, "a number from 0 to 1");
+inline constexpr ParameterDefinition qnoise_factor_parameter =
+    number_parameter("qnoise_factor",
+                     "How much of the quantization is applied: below 1 QKeras mixes the input back in, and the levels "
+                     "alone are drawn",
+                     1, is_share, "a number from 0 to 1");
 
 constexpr ParameterDefinition slope_parameter(std::string_view sentence)
 {
@@ -70,16 +60,11 @@ constexpr ParameterDefinition slope_parameter(std::string_view sentence)
 
 constexpr ParameterDefinition flag_parameter(std::string_view key, std::string_view sentence, bool on = false)
 {
-    return {.key = key,
-            .title = key,
-            .sentence = sentence,
-            .kind = ParameterKind::flag,
-            .default_value = on ? 1 : 0};
+    return {.key = key, .title = key, .sentence = sentence, .kind = ParameterKind::flag, .default_value = on ? 1 : 0};
 }
 
 inline constexpr ParameterDefinition use_ste_parameter = flag_parameter(
-    "use_ste", "Gradients pass straight through; without, outputs are weighted sums and keep to their levels",
-    true);
+    "use_ste", "Gradients pass straight through; without, outputs are weighted sums and keep to their levels", true);
 
 // Accepted because QKeras takes it; does nothing to one number at inference.
 constexpr ParameterDefinition inert_parameter(std::string_view key)
@@ -103,23 +88,16 @@ constexpr ParameterDefinition float_bits_parameter()
 constexpr ParameterDefinition any_integer_parameter()
 {
     ParameterDefinition parameter = integer_parameter;
-    parameter.sentence =
-        "Bits left of the binary point, the sign not counted; each one doubles step and range";
+    parameter.sentence = "Bits left of the binary point, the sign not counted; each one doubles step and range";
     parameter.minimum = -16;
     return parameter;
 }
 
 // As float32; 1 for None and for words.
-inline double alpha_of(const Value& value)
-{
-    return value.is_number() ? static_cast<float>(value.number()) : 1.0;
-}
+inline double alpha_of(const Value& value) { return value.is_number() ? static_cast<float>(value.number()) : 1.0; }
 
 // The product as float32 gives it.
-inline double product(double a, double b)
-{
-    return static_cast<float>(a) * static_cast<float>(b);
-}
+inline double product(double a, double b) { return static_cast<float>(a) * static_cast<float>(b); }
 
 // The largest power of two of which `number`, not 0, is a multiple, and how many of its bits are in use.
 struct BinaryParts {
@@ -133,10 +111,7 @@ std::string_view why_levels_wander(double alpha, double noise, int bits);
 
 // What rows of several quantizers say.
 
-inline std::optional<double> no_symmetry(const Values&)
-{
-    return std::nullopt;
-}
+inline std::optional<double> no_symmetry(const Values&) { return std::nullopt; }
 
 // About 0 where there are negative outputs.
 inline std::optional<double> symmetry_if_negative(const Values& v)
@@ -144,19 +119,10 @@ inline std::optional<double> symmetry_if_negative(const Values& v)
     return v["keep_negative"].is_set() ? std::optional(0.0) : std::nullopt;
 }
 
-inline std::optional<FixedPointFormat> no_grid(const Values&)
-{
-    return std::nullopt;
-}
+inline std::optional<FixedPointFormat> no_grid(const Values&) { return std::nullopt; }
 
-inline ScaledCurve identity(const Values&)
-{
-    return {&identity_curve};
-}
+inline ScaledCurve identity(const Values&) { return {&identity_curve}; }
 
-inline double scale_by_alpha(const Values& v)
-{
-    return alpha_of(v["alpha"]);
-}
+inline double scale_by_alpha(const Values& v) { return alpha_of(v["alpha"]); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -1,16 +1,14 @@
 #include "core/qkeras/facts.h"
 
-namespace quantoscope {
+namespace quantoscope { // what a Function says of itself, where its facts are known
 
-std::string_view Function::prefix() const
-{
-    return qkeras != nullptr ? qkeras->revision : origin;
-}
+std::string_view Function::prefix() const { return qkeras != nullptr ? qkeras->revision : origin; }
 
-std::string_view Function::label() const
-{
-    return qkeras != nullptr ? qkeras->label : origin;
-}
+std::string_view Function::label() const { return qkeras != nullptr ? qkeras->label : origin; }
+
+} // namespace quantoscope
+
+namespace quantoscope::inline qkeras {
 
 const QKerasFacts& qkeras_facts(const Function& function)
 {
@@ -18,4 +16,4 @@ const QKerasFacts& qkeras_facts(const Function& function)
     return function.qkeras != nullptr ? *function.qkeras : none;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -2,7 +2,7 @@
 
 #include "core/function/function.h"
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 // Something of a quantizer that the conversion to hls4ml leaves out.
 struct Hls4mlLoss {
@@ -10,15 +10,14 @@ struct Hls4mlLoss {
     const char* why = "";                     // a phrase: %1 is the quantizer, %2 the parameter
     bool inverted = false;                    // lost where the parameter is not set
     bool (*only_if)(const Values&) = nullptr; // and lost only with such values, where given
-    bool of_weights = false;      // of weights as well, which QKeras quantizes before they get their type
-    bool of_sigmoid_mode = false; // lost is a mode other than the default, which the parameter would keep
+    bool of_weights = false;                  // of weights as well, which QKeras quantizes before they get their type
+    bool of_sigmoid_mode = false;             // lost is a mode other than the default, which the parameter would keep
 };
 
 inline constexpr Hls4mlLoss symmetric_is_lost{
     .key = "symmetric",
-    .why =
-        "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
-        "quantizes them)"};
+    .why = "hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it, QKeras "
+           "quantizes them)"};
 
 // The flag `key` that makes it real whatever the mode stands beside the mode, which no model file has.
 constexpr Hls4mlLoss mode_is_lost(std::string_view key)
@@ -41,22 +40,16 @@ struct Hls4mlConversion {
 inline FixedPointType hls4ml_type(int bits, int integer_bits, bool is_signed)
 {
     const int with_sign = integer_bits + (is_signed ? 1 : 0);
-    if (bits > with_sign) {
-        return {{bits, integer_bits, is_signed}, Rounding::ties_even, Overflow::saturate};
-    }
+    if (bits > with_sign) { return {{bits, integer_bits, is_signed}, Rounding::ties_even, Overflow::saturate}; }
     return {{with_sign, integer_bits, is_signed}, Rounding::toward_zero, Overflow::wrap, true};
 }
 
 // An argument that QKeras's str() prints in the place of another, so that it is read as that one.
 struct StrMisprint {
-    enum class Value : std::uint8_t {
-        not_whole,
-        below_one,
-        one
-    };                    // with a point and not 0; in (0, 1); a set flag
-    std::size_t position; // of the last argument printed
-    std::string_view key; // what is printed there
-    Value value;          // what gives it away
+    enum class Value : std::uint8_t { not_whole, below_one, one }; // with a point and not 0; in (0, 1); a set flag
+    std::size_t position;                                          // of the last argument printed
+    std::string_view key;                                          // what is printed there
+    Value value;                                                   // what gives it away
 };
 
 // What QKeras says of one revision of a quantizer, and what is known of it: beside the function, for lint, list, the
@@ -90,4 +83,4 @@ struct QKerasFacts {
 // Empty ones for a function that is not QKeras's.
 const QKerasFacts& qkeras_facts(const Function& function);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -17,9 +17,7 @@ constexpr float ln_2 = 0x1.62e43p-1f;
 // 2^exponent as float32; -1/2 is the only exponent that is not whole.
 float power(float exponent)
 {
-    if (std::isnan(exponent)) {
-        return exponent;
-    }
+    if (std::isnan(exponent)) { return exponent; }
     return exponent == -0.5f
                ? 0x1.6a09e6p-1f
                : static_cast<float>(std::ldexp(1.0, static_cast<int>(std::clamp(exponent, -200.0f, 200.0f))));
@@ -66,9 +64,7 @@ public:
     Draw drawn(float a) const
     {
         const float y = rooted(limited(a));
-        if (!std::isfinite(y)) {
-            return {nan, nan, 0.0};
-        }
+        if (!std::isfinite(y)) { return {nan, nan, 0.0}; }
         const float nearest = std::nearbyint(log2(y + epsilon));
         const float left = power(nearest) > y ? nearest - 1.0f : nearest;
         const double least = power(left);
@@ -112,19 +108,15 @@ public:
         const float a = magnitude(x);
         out.push_back({"magnitude", {magnitude_title(x), {}}, a});
         if (a < epsilon) {
-            out.push_back(
-                {"exponent", {"exponent e: %1, as a < 1e-7", {text_of(m_exponent.low())}}, m_exponent.of(a)});
+            out.push_back({"exponent", {"exponent e: %1, as a < 1e-7", {text_of(m_exponent.low())}}, m_exponent.of(a)});
         } else {
             stages_to_exponent(out, a);
         }
         out.push_back({"level", {is_negative(x) ? "level q = -2^e" : "level q = 2^e", {}}, level(x)});
         if (!is_ideal()) {
-            if (m_shape.is_relu) {
-                out.push_back({"base", {"b: x with slope and bound", {}}, base(x)});
-            }
+            if (m_shape.is_relu) { out.push_back({"base", {"b: x with slope and bound", {}}, base(x)}); }
             if (m_shape.use_ste) {
-                out.push_back(
-                    {"difference", {m_shape.is_relu ? "-b + q" : "-x + q", {}}, -base(x) + level(x)});
+                out.push_back({"difference", {m_shape.is_relu ? "-b + q" : "-x + q", {}}, -base(x) + level(x)});
             }
         }
         out.push_back({"output", {output_title(), {}}, output(x)});
@@ -133,9 +125,7 @@ public:
 
     std::optional<TrainingOutcome> training(float x) const override
     {
-        if (!m_shape.is_random || m_exponent.is_floor()) {
-            return std::nullopt;
-        }
+        if (!m_shape.is_random || m_exponent.is_floor()) { return std::nullopt; }
         const Exponent::Draw draw = m_exponent.drawn(magnitude(x));
         const float down = around(x, level_of(x, draw.down));
         const float up = around(x, level_of(x, draw.up));
@@ -151,58 +141,40 @@ private:
 
     float magnitude(float x) const
     {
-        if (!m_shape.is_relu) {
-            return std::fabs(x);
-        }
+        if (!m_shape.is_relu) { return std::fabs(x); }
         return is_negative(x) ? -x * m_slope : positive_part(x);
     }
 
-    static float level_of(float exponent, bool negative)
-    {
-        return negative ? -power(exponent) : power(exponent);
-    }
+    static float level_of(float exponent, bool negative) { return negative ? -power(exponent) : power(exponent); }
     float level_of(float x, float exponent) const { return level_of(exponent, is_negative(x)); }
     float level(float x) const { return level_of(x, m_exponent.of(magnitude(x))); }
 
     float base(float x) const
     {
-        if (!m_shape.is_relu) {
-            return x;
-        }
+        if (!m_shape.is_relu) { return x; }
         const float r = m_slope == 0.0f ? positive_part(x) : leaky_relu(x, m_slope);
         return x <= m_max || !m_shape.has_max() ? r : m_max;
     }
 
-    float around(float x, float q) const
-    {
-        return is_ideal() ? q : around_level(base(x), q, m_noise, m_shape.use_ste);
-    }
+    float around(float x, float q) const { return is_ideal() ? q : around_level(base(x), q, m_noise, m_shape.use_ste); }
 
     const char* magnitude_title(float x) const
     {
-        if (!m_shape.is_relu) {
-            return "a = |x|";
-        }
+        if (!m_shape.is_relu) { return "a = |x|"; }
         return is_negative(x) ? "a = -slope * x" : "a: x, 0 below 0";
     }
 
     const char* output_title() const
     {
-        if (is_ideal()) {
-            return "output";
-        }
-        if (m_shape.is_relu) {
-            return m_shape.use_ste ? "output, b + n (-b + q)" : "output, (1 - n) b + n q";
-        }
+        if (is_ideal()) { return "output"; }
+        if (m_shape.is_relu) { return m_shape.use_ste ? "output, b + n (-b + q)" : "output, (1 - n) b + n q"; }
         return m_shape.use_ste ? "output, x + n (-x + q)" : "output, (1 - n) x + n q";
     }
 
     void stages_to_exponent(std::vector<Stage>& out, float a) const
     {
         float value = m_exponent.limited(a);
-        if (m_shape.has_max()) {
-            out.push_back({"limited", {"at most %1", {text_of(m_max)}}, value});
-        }
+        if (m_shape.has_max()) { out.push_back({"limited", {"at most %1", {text_of(m_max)}}, value}); }
         if (m_exponent.doubles()) {
             value = m_exponent.rooted(value);
             out.push_back({"root", {"square root", {}}, value});
@@ -211,14 +183,13 @@ private:
         value = Exponent::log2(value);
         out.push_back({"log2", {"log / log 2", {}}, value});
         value = m_exponent.whole(value);
-        out.push_back(
-            {"rounded", {m_exponent.is_floor() ? "rounded down" : "rounded, ties to even", {}}, value});
+        out.push_back({"rounded", {m_exponent.is_floor() ? "rounded down" : "rounded, ties to even", {}}, value});
         const std::vector<std::string> ends = {text_of(m_exponent.low()), text_of(m_exponent.top())};
-        out.push_back({"exponent",
-                       {m_exponent.doubles() ? "exponent e: clipped to [%1, %2], doubled"
-                                             : "exponent e: clipped to [%1, %2]",
-                        ends},
-                       m_exponent.clipped(value)});
+        out.push_back(
+            {"exponent",
+             {m_exponent.doubles() ? "exponent e: clipped to [%1, %2], doubled" : "exponent e: clipped to [%1, %2]",
+              ends},
+             m_exponent.clipped(value)});
     }
 
     PowerShape m_shape;
@@ -234,9 +205,7 @@ constexpr std::string_view same_below_epsilon = "one level to each side of 0 whe
 
 void add(std::vector<MonotonePiece>& pieces, const MonotonePiece& piece)
 {
-    if (piece.inputs.first <= piece.inputs.last) {
-        pieces.push_back(piece);
-    }
+    if (piece.inputs.first <= piece.inputs.last) { pieces.push_back(piece); }
 }
 
 // Of magnitudes from 1e-7 on, a level is never below a quarter where they are not cut off above, so the form
@@ -259,9 +228,7 @@ StraightThroughSide right_side(const PowerShape& shape)
 {
     StraightThroughSide side = side_of(shape, 1.0);
     const auto end = static_cast<float>(shape.max_value);
-    if (shape.is_relu && end < side.exact_below) {
-        return {};
-    }
+    if (shape.is_relu && end < side.exact_below) { return {}; }
     side.zero_from = shape.is_relu ? std::min(side.zero_from, next_up(end)) : side.zero_from;
     return side;
 }
@@ -303,9 +270,7 @@ std::unique_ptr<const Kernel> bind_power(const PowerShape& shape, Form form)
 // Doubled exponents may lie below -E, which is what magnitudes below epsilon get: outputs fall there.
 std::vector<MonotonePiece> ideal_power_pieces(const PowerShape& shape)
 {
-    if (!shape.is_quadratic) {
-        return {{Interval{}, steps_are_monotone}};
-    }
+    if (!shape.is_quadratic) { return {{Interval{}, steps_are_monotone}}; }
     if (shape.is_relu && shape.slope == 0.0) {
         return {{{-float_infinity, next_down(epsilon)}, same_below_epsilon},
                 {{epsilon, float_infinity}, steps_are_monotone}};
@@ -367,4 +332,4 @@ std::string_view power_off_grid_reason(const PowerShape& shape)
     return why_levels_wander(1.0, shape.noise, 1);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -17,12 +17,9 @@
 //
 // relu has twice the E, since it needs no sign, and a = max(x, 0) with q = 2^e; with a slope a = -slope * x
 // and q = -2^e below 0. Its b is x with slope, at most max_value.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
-inline bool is_max_value(double number)
-{
-    return number >= 0x1p-126 && number <= 0x1p64;
-}
+inline bool is_max_value(double number) { return number >= 0x1p-126 && number <= 0x1p64; }
 
 constexpr ParameterDefinition exponent_bits_parameter(std::string_view sentence)
 {
@@ -34,8 +31,8 @@ constexpr ParameterDefinition exponent_bits_parameter(std::string_view sentence)
 
 inline constexpr ParameterDefinition max_value_parameter = number_parameter(
     "max_value",
-    "Larger magnitudes are cut to this before they are rounded, up too; at most 1, the exponent needs no sign",
-    Value(), is_max_value, "a number above 0");
+    "Larger magnitudes are cut to this before they are rounded, up too; at most 1, the exponent needs no sign", Value(),
+    is_max_value, "a number above 0");
 
 inline constexpr std::string_view rounding_words[] = {"rnd", "floor"};
 
@@ -84,10 +81,7 @@ template <PowerShape (*shape_of)(const Values&)>
 struct PowerRow {
     static std::string_view levels_note(const Values& v) { return power_levels_note(shape_of(v)); }
     static std::string_view off_grid_reason(const Values& v) { return power_off_grid_reason(shape_of(v)); }
-    static std::vector<MonotonePiece> ideal_pieces(const Values& v)
-    {
-        return ideal_power_pieces(shape_of(v));
-    }
+    static std::vector<MonotonePiece> ideal_pieces(const Values& v) { return ideal_power_pieces(shape_of(v)); }
     static std::vector<MonotonePiece> pieces(const Values& v) { return power_pieces(shape_of(v)); }
 
     template <Form form>
@@ -97,4 +91,4 @@ struct PowerRow {
     }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -11,7 +11,7 @@
 //   q = alpha * I * clip(rt(x * m / I), kn*(-m + symmetric), m - 1) / m    m = 2^(bits - kn), I = 2^integer
 //   q = alpha * sgn(x), or alpha * (sgn(x) + 1) / 2                          where bits - kn = 0
 //   y = x + n * (-x + q), or (1 - n) * x + n * q without use_ste            n = qnoise_factor
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -33,10 +33,7 @@ constexpr ParameterDefinition parameters[] = {
     inert_parameter("post_training_scale"),
 };
 
-int unsigned_bits(const Values& v)
-{
-    return v["bits"].whole() - v["keep_negative"].whole();
-}
+int unsigned_bits(const Values& v) { return v["bits"].whole() - v["keep_negative"].whole(); }
 
 std::optional<FixedPointFormat> format(const Values& v)
 {
@@ -49,9 +46,7 @@ std::optional<FixedPointFormat> format(const Values& v)
 Range nominal(const Values& v)
 {
     const auto grid = format(v);
-    if (!grid) {
-        return {-scale_by_alpha(v), scale_by_alpha(v)};
-    }
+    if (!grid) { return {-scale_by_alpha(v), scale_by_alpha(v)}; }
     const double low =
         grid->min_value() + (v["keep_negative"].is_set() && v["symmetric"].is_set() ? grid->step() : 0.0);
     return {product(scale_by_alpha(v), low), product(scale_by_alpha(v), grid->max_value())};
@@ -102,12 +97,8 @@ public:
             out.push_back({"sign", {"sign, of 0 too 1", {}}, sign(x)});
         }
         out.push_back({"level", {"level q", {}}, level(x)});
-        if (!is_ideal() && m_use_ste) {
-            out.push_back({"difference", {"-x + q", {}}, -x + level(x)});
-        }
-        const char* title = is_ideal()  ? "output"
-                            : m_use_ste ? "output, x + n (-x + q)"
-                                        : "output, (1 - n) x + n q";
+        if (!is_ideal() && m_use_ste) { out.push_back({"difference", {"-x + q", {}}, -x + level(x)}); }
+        const char* title = is_ideal() ? "output" : m_use_ste ? "output, x + n (-x + q)" : "output, (1 - n) x + n q";
         out.push_back({"output", {title, {}}, output(x)});
         return out;
     }
@@ -115,9 +106,7 @@ public:
     // stochastic_round with precision 1: floor where the fraction is below the draw (quantizers.py).
     std::optional<TrainingOutcome> training(float x) const override
     {
-        if (!m_random || m_unsigned_bits == 0) {
-            return std::nullopt;
-        }
+        if (!m_random || m_unsigned_bits == 0) { return std::nullopt; }
         const float v = scaled(x);
         return TrainingOutcome{around(x, level_of(std::floor(v))), around(x, level_of(std::ceil(v))),
                                v - std::floor(v)};
@@ -143,9 +132,7 @@ private:
 
     float level(float x) const
     {
-        if (m_unsigned_bits == 0) {
-            return m_scale * sign(x);
-        }
+        if (m_unsigned_bits == 0) { return m_scale * sign(x); }
         return level_of(rounded(scaled(x)));
     }
 
@@ -159,16 +146,13 @@ private:
 
 std::vector<MonotonePiece> ideal_pieces(const Values&)
 {
-    return {{Interval{},
-             "product, rint, clip and quotient are non-decreasing, and rounding to float32 preserves "
-             "that"}};
+    return {{Interval{}, "product, rint, clip and quotient are non-decreasing, and rounding to float32 preserves "
+                         "that"}};
 }
 
 std::vector<MonotonePiece> pieces(const Values& v)
 {
-    if (!v["use_ste"].is_set()) {
-        return weighted_sum_pieces();
-    }
+    if (!v["use_ste"].is_set()) { return weighted_sum_pieces(); }
     const auto grid = format(v);
     const BinaryParts parts = binary_parts(scale_by_alpha(v));
     const StraightThroughSide side =
@@ -184,24 +168,19 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
 }
 
 // With no fraction bits hls4ml's integer type takes a bit more.
-bool has_fraction_bits(const Values& v)
-{
-    return v["bits"].whole() > v["integer"].whole();
-}
+bool has_fraction_bits(const Values& v) { return v["bits"].whole() > v["integer"].whole(); }
 
 constexpr Hls4mlLoss hls4ml_losses[] = {
     {.key = "keep_negative",
-     .why =
-         "hls4ml gives %1 a signed type whatever keep_negative says: the sign takes the place of the last bit",
+     .why = "hls4ml gives %1 a signed type whatever keep_negative says: the sign takes the place of the last bit",
      .inverted = true,
      .only_if = has_fraction_bits,
      .of_weights = true},
     symmetric_is_lost,
 };
-constexpr Hls4mlConversion hls4ml{
-    .as_activation = true, .losses = hls4ml_losses, .type = [](const Values& v) {
-        return std::optional(hls4ml_type(v["bits"].whole(), v["integer"].whole(), true));
-    }};
+constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses, .type = [](const Values& v) {
+                                      return std::optional(hls4ml_type(v["bits"].whole(), v["integer"].whole(), true));
+                                  }};
 
 constexpr QKerasFacts today_facts{
     .story = "Fixed point: scaled, rounded, clipped; x + (-x + q) around it leaves the grid far out",
@@ -222,14 +201,10 @@ constexpr Function today{.name = "quantized_bits",
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces),
-                              beside(table[0], today)};
+constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
 
 } // namespace
 
-std::span<const Function> quantized_bits_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_bits_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -13,15 +13,12 @@
 //   r = min(max(x + shift, 0), bound)
 //   h = x * r / bound
 //   y = quantized_bits(h)                      which is h + n * (-h + q)
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
 // So that bound - shift is exact in double.
-bool is_moderate(double number)
-{
-    return number >= 0.001 && number <= 1000.0;
-}
+bool is_moderate(double number) { return number >= 0.001 && number <= 1000.0; }
 
 constexpr std::string_view moderate_numbers = "a number from 0.001 to 1000";
 
@@ -52,9 +49,7 @@ Values levels_values(const Values& v)
     const Function& function = levels_function(Form::qkeras);
     Values values(function.parameters);
     for (const ParameterDefinition& parameter : parameters) {
-        if (const auto index = function.parameter_index(parameter.key)) {
-            values[*index] = v[parameter.key];
-        }
+        if (const auto index = function.parameter_index(parameter.key)) { values[*index] = v[parameter.key]; }
     }
     return values;
 }
@@ -83,10 +78,7 @@ struct HardSwish {
     float first_at_bound() const { return float_not_below(corner()); }
 
     // The lowest it gets.
-    double depth() const
-    {
-        return std::fmin(real(-0.5 * static_cast<double>(shift)), real(std::fmin(corner(), 0.0)));
-    }
+    double depth() const { return std::fmin(real(-0.5 * static_cast<double>(shift)), real(std::fmin(corner(), 0.0))); }
 
     // The first x >= 0 with a float32 value of at least y; inf where there is none.
     float first_reaching(float y) const
@@ -108,8 +100,7 @@ Range nominal(const Values& v)
 {
     const Values levels = levels_values(v);
     const auto quantizer = levels_function(Form::ideal).bind(levels, default_sigmoid_mode());
-    return {(*quantizer)(static_cast<float>(HardSwish(v).depth())),
-            levels_function(Form::ideal).nominal(levels).max};
+    return {(*quantizer)(static_cast<float>(HardSwish(v).depth())), levels_function(Form::ideal).nominal(levels).max};
 }
 
 std::optional<FixedPointFormat> format(const Values& v)
@@ -183,10 +174,7 @@ public:
         return out;
     }
 
-    std::optional<TrainingOutcome> training(float x) const override
-    {
-        return m_quantizer->training(unquantized(x));
-    }
+    std::optional<TrainingOutcome> training(float x) const override { return m_quantizer->training(unquantized(x)); }
 
     double first_input_hint(std::int64_t) const override { return std::numeric_limits<double>::quiet_NaN(); }
 
@@ -199,9 +187,7 @@ public:
             0x1p-22 * std::fabs(h) + 0x1p-147 * std::fmax(1.0, 1.0 / static_cast<double>(m_swish.bound));
         const float low = -float_not_below(-(h - slack));
         const float high = float_not_below(h + slack);
-        if (std::fmax(-low, high) >= m_exact_below) {
-            return std::nullopt;
-        }
+        if (std::fmax(-low, high) >= m_exact_below) { return std::nullopt; }
         const float level = (*m_levels)(low);
         return same_output(level, (*m_levels)(high)) ? std::optional(level) : std::nullopt;
     }
@@ -210,13 +196,10 @@ private:
     // The stages of quantized_bits speak of its input x, which is h here.
     static Stage of_h(Stage stage)
     {
-        constexpr const char* titles[][2] = {{"x * 2^%1", "h * 2^%1"},
-                                             {"-x + q", "-h + q"},
-                                             {"output, x + n (-x + q)", "output, h + n (-h + q)"}};
+        constexpr const char* titles[][2] = {
+            {"x * 2^%1", "h * 2^%1"}, {"-x + q", "-h + q"}, {"output, x + n (-x + q)", "output, h + n (-h + q)"}};
         for (const auto& [of_x, of_h] : titles) {
-            if (std::string_view(stage.title.text) == of_x) {
-                stage.title.text = of_h;
-            }
+            if (std::string_view(stage.title.text) == of_x) { stage.title.text = of_h; }
         }
         return stage;
     }
@@ -241,9 +224,7 @@ std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below)
     const float corner = swish.first_at_bound();
     std::vector<MonotonePiece> pieces = {{{-float_infinity, left}, "constant: x + shift is cut to 0"}};
     const auto add = [&pieces](Interval inputs, std::string_view why, bool off_grid_noise) {
-        if (inputs.first <= inputs.last) {
-            pieces.push_back({inputs, why, off_grid_noise});
-        }
+        if (inputs.first <= inputs.last) { pieces.push_back({inputs, why, off_grid_noise}); }
     };
     if (corner <= turn) {
         add({next_up(left), next_down(corner)}, falls, deep);
@@ -261,18 +242,14 @@ std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below)
     return pieces;
 }
 
-std::vector<MonotonePiece> ideal_pieces(const Values& v)
-{
-    return pieces_within(v, float_infinity);
-}
+std::vector<MonotonePiece> ideal_pieces(const Values& v) { return pieces_within(v, float_infinity); }
 
 std::vector<MonotonePiece> pieces(const Values& v)
 {
     const HardSwish swish(v);
     const StraightThroughSide in_h = side_in_h(v);
-    return straight_through_pieces(
-        pieces_within(v, in_h.exact_below), {},
-        {swish.first_reaching(in_h.exact_below), swish.first_reaching(in_h.zero_from)});
+    return straight_through_pieces(pieces_within(v, in_h.exact_below), {},
+                                   {swish.first_reaching(in_h.exact_below), swish.first_reaching(in_h.zero_from)});
 }
 
 template <Form form>
@@ -281,8 +258,8 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
     return std::make_unique<SwishKernel>(v, mode, form);
 }
 
-constexpr QKerasFacts today_facts{
-    .story = "quantized_bits of the hard swish: falls to its lowest point, then rises", .reported = reported};
+constexpr QKerasFacts today_facts{.story = "quantized_bits of the hard swish: falls to its lowest point, then rises",
+                                  .reported = reported};
 constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_hswish",
@@ -298,14 +275,10 @@ constexpr Function today{.name = "quantized_hswish",
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces),
-                              beside(table[0], today)};
+constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
 
 } // namespace
 
-std::span<const Function> quantized_hswish_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_hswish_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -11,7 +11,7 @@
 //   s = alpha * 2^(integer - bits + kn)
 //   q = s * (rt(clip(x / s, low, high) - h) + h)     h = 1/2 for one signed bit, otherwise 0
 //   y = x + n * (q - x)                              n = qnoise_factor
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -35,10 +35,7 @@ constexpr ParameterDefinition parameters[] = {
     inert_parameter("use_variables"),
 };
 
-bool is_two_levels(const Values& v)
-{
-    return v["bits"].whole() == 1 && v["keep_negative"].is_set();
-}
+bool is_two_levels(const Values& v) { return v["bits"].whole() == 1 && v["keep_negative"].is_set(); }
 
 std::optional<FixedPointFormat> format(const Values& v)
 {
@@ -50,16 +47,13 @@ std::optional<FixedPointFormat> format(const Values& v)
 
 double quantum(const Values& v)
 {
-    return scale_by_alpha(v) *
-           power_of_two(v["integer"].whole() - v["bits"].whole() + v["keep_negative"].whole());
+    return scale_by_alpha(v) * power_of_two(v["integer"].whole() - v["bits"].whole() + v["keep_negative"].whole());
 }
 
 // In quanta.
 Range ends(const Values& v)
 {
-    if (is_two_levels(v)) {
-        return {-0.5, 0.5};
-    }
+    if (is_two_levels(v)) { return {-0.5, 0.5}; }
     const double levels = power_of_two(v["bits"].whole() - v["keep_negative"].whole());
     return {v["keep_negative"].is_set() ? -levels + v["symmetric"].whole() : 0.0, levels - 1.0};
 }
@@ -105,9 +99,7 @@ public:
                        clipped(x)});
         out.push_back({"rounded", {"rounded, ties to even", {}}, rounded(clipped(x))});
         out.push_back({"level", {"level q", {}}, level_of(rounded(clipped(x)))});
-        if (!is_ideal()) {
-            out.push_back({"difference", {"-x + q", {}}, level_of(rounded(clipped(x))) - x});
-        }
+        if (!is_ideal()) { out.push_back({"difference", {"-x + q", {}}, level_of(rounded(clipped(x))) - x}); }
         out.push_back({"output", {is_ideal() ? "output" : "output, x + n (-x + q)", {}}, output(x)});
         return out;
     }
@@ -115,9 +107,7 @@ public:
     // stochastic_round with precision 1: floor where the fraction is below the draw (quantizers.py).
     std::optional<TrainingOutcome> training(float x) const override
     {
-        if (!m_random) {
-            return std::nullopt;
-        }
+        if (!m_random) { return std::nullopt; }
         const float v = clipped(x);
         return TrainingOutcome{around(x, level_of(std::floor(v))), around(x, level_of(std::ceil(v))),
                                v - std::floor(v)};
@@ -148,9 +138,8 @@ private:
 
 std::vector<MonotonePiece> ideal_pieces(const Values&)
 {
-    return {{Interval{},
-             "quotient, clip, rint and product are non-decreasing, and rounding to float32 preserves "
-             "that"}};
+    return {{Interval{}, "quotient, clip, rint and product are non-decreasing, and rounding to float32 preserves "
+                         "that"}};
 }
 
 std::vector<MonotonePiece> pieces(const Values& v)
@@ -183,14 +172,10 @@ constexpr Function today{.name = "quantized_linear",
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces),
-                              beside(table[0], today)};
+constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
 
 } // namespace
 
-std::span<const Function> quantized_linear_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_linear_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 // quantized_po2: a sign and a power of two; the arithmetic is in power_shape.h.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -21,10 +21,7 @@ constexpr ParameterDefinition parameters[] = {
     inert_parameter("use_variables"),
 };
 
-PowerShape shape_of(const Values& v)
-{
-    return power_shape(v, false);
-}
+PowerShape shape_of(const Values& v) { return power_shape(v, false); }
 
 Range nominal(const Values& v)
 {
@@ -42,8 +39,7 @@ using Row = PowerRow<shape_of>;
 
 constexpr Hls4mlConversion weights_alone{};
 
-constexpr QKerasFacts today_facts{.story =
-                                      "A sign and a power of two, no 0: a product with it is a shift of bits",
+constexpr QKerasFacts today_facts{.story = "A sign and a power of two, no 0: a product with it is a shift of bits",
                                   .reported = reported,
                                   .hls4ml = &weights_alone,
                                   .str_truncates = "max_value"};
@@ -65,9 +61,6 @@ constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal
 
 } // namespace
 
-std::span<const Function> quantized_po2_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_po2_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -15,14 +15,11 @@
 //
 // use_sigmoid puts p = s(x / I) * m in place of x * m / I and 2 r - 1 in place of each quotient r.
 // enable_fast_inference leaves all of it out but one product, rint and clip.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
-bool is_bound(double number)
-{
-    return number >= 0.0 && number <= 0x1p64;
-}
+bool is_bound(double number) { return number >= 0.0 && number <= 0x1p64; }
 
 constexpr ParameterDefinition parameters[] = {
     bits_parameter,
@@ -31,39 +28,27 @@ constexpr ParameterDefinition parameters[] = {
     slope_parameter("Slope below 0, a power of two; it costs a bit"),
     stochastic_parameter,
     number_parameter("relu_upper_bound",
-                     "Largest output; without effect while is_quantized_clip is on, and when it is 0",
-                     Value(), is_bound, "a number from 0"),
-    flag_parameter("is_quantized_clip", "Clips at the largest level; relu_upper_bound then has no effect",
-                   true),
+                     "Largest output; without effect while is_quantized_clip is on, and when it is 0", Value(),
+                     is_bound, "a number from 0"),
+    flag_parameter("is_quantized_clip", "Clips at the largest level; relu_upper_bound then has no effect", true),
     qnoise_factor_parameter,
     inert_parameter("var_name"),
     use_ste_parameter,
     inert_parameter("use_variables"),
-    flag_parameter("enable_fast_inference",
-                   "One product, rint and clip: slope, sigmoid and bound have no effect"),
+    flag_parameter("enable_fast_inference", "One product, rint and clip: slope, sigmoid and bound have no effect"),
 };
 
-bool is_fast(const Values& v)
-{
-    return v["enable_fast_inference"].is_set();
-}
+bool is_fast(const Values& v) { return v["enable_fast_inference"].is_set(); }
 
-double slope_of(const Values& v)
-{
-    return is_fast(v) ? 0.0 : v["negative_slope"].number();
-}
+double slope_of(const Values& v) { return is_fast(v) ? 0.0 : v["negative_slope"].number(); }
 
-bool takes_sigmoid(const Values& v)
-{
-    return v["use_sigmoid"].is_set() && !is_fast(v);
-}
+bool takes_sigmoid(const Values& v) { return v["use_sigmoid"].is_set() && !is_fast(v); }
 
 // The bound of b where it has an effect, otherwise inf.
 double base_bound_of(const Values& v)
 {
     const bool acts = v["relu_upper_bound"].is_number() && !v["is_quantized_clip"].is_set() && !is_fast(v);
-    return acts ? static_cast<float>(v["relu_upper_bound"].number())
-                : std::numeric_limits<double>::infinity();
+    return acts ? static_cast<float>(v["relu_upper_bound"].number()) : std::numeric_limits<double>::infinity();
 }
 
 // That of q, for which QKeras takes a bound of 0 as none ("if self.relu_upper_bound").
@@ -72,30 +57,15 @@ double bound_of(const Values& v)
     return v["relu_upper_bound"].is_set() ? base_bound_of(v) : std::numeric_limits<double>::infinity();
 }
 
-int magnitude_bits(const Values& v)
-{
-    return v["bits"].whole() - (slope_of(v) != 0.0 ? 1 : 0);
-}
+int magnitude_bits(const Values& v) { return v["bits"].whole() - (slope_of(v) != 0.0 ? 1 : 0); }
 
-double step(const Values& v)
-{
-    return power_of_two(v["integer"].whole() - magnitude_bits(v));
-}
+double step(const Values& v) { return power_of_two(v["integer"].whole() - magnitude_bits(v)); }
 
-double lowest(const Values& v)
-{
-    return -slope_of(v) * power_of_two(v["integer"].whole());
-}
+double lowest(const Values& v) { return -slope_of(v) * power_of_two(v["integer"].whole()); }
 
-double highest(const Values& v)
-{
-    return std::fmin(power_of_two(v["integer"].whole()) - step(v), bound_of(v));
-}
+double highest(const Values& v) { return std::fmin(power_of_two(v["integer"].whole()) - step(v), bound_of(v)); }
 
-bool is_multiple(double value, double of)
-{
-    return std::fmod(value, of) == 0.0;
-}
+bool is_multiple(double value, double of) { return std::fmod(value, of) == 0.0; }
 
 std::optional<FixedPointFormat> format(const Values& v)
 {
@@ -105,10 +75,7 @@ std::optional<FixedPointFormat> format(const Values& v)
     return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), slope_of(v) != 0.0};
 }
 
-Range nominal(const Values& v)
-{
-    return {lowest(v) == 0.0 ? 0.0 : lowest(v), std::fmax(highest(v), 0.0)};
-}
+Range nominal(const Values& v) { return {lowest(v) == 0.0 ? 0.0 : lowest(v), std::fmax(highest(v), 0.0)}; }
 
 // max() and min(): the largest level and one step more, whatever the bound (google/qkeras issue 71).
 Range reported(const Values& v)
@@ -117,10 +84,7 @@ Range reported(const Values& v)
     return {v["negative_slope"].number() == 0.0 ? 0.0 : -v["negative_slope"].number() * end, end};
 }
 
-ScaledCurve relu(const Values& v)
-{
-    return {&relu_curve, 1.0, 0.0, {slope_of(v), bound_of(v)}};
-}
+ScaledCurve relu(const Values& v) { return {&relu_curve, 1.0, 0.0, {slope_of(v), bound_of(v)}}; }
 
 ScaledCurve relu_of_mode(const Values& v, const SigmoidMode& mode)
 {
@@ -144,8 +108,7 @@ std::string_view levels_note(const Values& v)
 
 std::string_view off_grid_reason(const Values& v)
 {
-    return is_fast(v) ? std::string_view()
-                      : why_levels_wander(1.0, v["qnoise_factor"].number(), v["bits"].whole());
+    return is_fast(v) ? std::string_view() : why_levels_wander(1.0, v["qnoise_factor"].number(), v["bits"].whole());
 }
 
 StraightThroughSide left_side(const Values& v)
@@ -211,20 +174,14 @@ public:
         const auto to_whole = [this](float v) { return rounded(v); };
         out.push_back({"rounded", {"rounded, ties to even", {}}, rounded(scaled(x))});
         out.push_back({"positive", {"positive part", {}}, positive(scaled(x), to_whole)});
-        if (m_slope != 0.0f) {
-            out.push_back({"negative", {"negative part", {}}, negative(scaled(x), to_whole)});
-        }
+        if (m_slope != 0.0f) { out.push_back({"negative", {"negative part", {}}, negative(scaled(x), to_whole)}); }
         const float q = level(x, to_whole);
         out.push_back({"level", {"level q", {}}, q});
         if (!is_ideal()) {
             out.push_back({"base", {"b: x with slope and bound", {}}, base(x)});
-            if (m_use_ste) {
-                out.push_back({"difference", {"-b + q", {}}, -base(x) + q});
-            }
+            if (m_use_ste) { out.push_back({"difference", {"-b + q", {}}, -base(x) + q}); }
         }
-        const char* title = is_ideal()  ? "output"
-                            : m_use_ste ? "output, b + n (-b + q)"
-                                        : "output, (1 - n) b + n q";
+        const char* title = is_ideal() ? "output" : m_use_ste ? "output, b + n (-b + q)" : "output, (1 - n) b + n q";
         out.push_back({"output", {title, {}}, output(x)});
         return out;
     }
@@ -233,9 +190,7 @@ public:
     // slope two draws fall for one input: that is not told.
     std::optional<TrainingOutcome> training(float x) const override
     {
-        if (!m_random || m_fast || (m_sigmoid && m_slope != 0.0f)) {
-            return std::nullopt;
-        }
+        if (!m_random || m_fast || (m_sigmoid && m_slope != 0.0f)) { return std::nullopt; }
         const float v = x < 0.0f && m_slope != 0.0f ? scaled(x) * m_slope : scaled(x);
         const float halves = v / 0.5f;
         return TrainingOutcome{around(x, level(x, [](float n) { return 0.5f * std::floor(n / 0.5f); })),
@@ -245,9 +200,7 @@ public:
 
     double first_input_hint(std::int64_t code) const override
     {
-        if (m_sigmoid) {
-            return std::numeric_limits<double>::quiet_NaN();
-        }
+        if (m_sigmoid) { return std::numeric_limits<double>::quiet_NaN(); }
         const double x = (static_cast<double>(code) - 0.5) * (m_i / static_cast<double>(m_m));
         return x < 0.0 && m_slope != 0.0f ? x / static_cast<double>(m_slope) : x;
     }
@@ -257,9 +210,7 @@ public:
     {
         const float b = base(x);
         const float q = level(x, [this](float v) { return rounded(v); });
-        if (x <= -m_left_end || x >= m_right_end) {
-            return std::nullopt;
-        }
+        if (x <= -m_left_end || x >= m_right_end) { return std::nullopt; }
         return gives_level(b, q) ? std::optional(output(x)) : std::nullopt;
     }
 
@@ -292,9 +243,7 @@ private:
     {
         const float v = scaled(x);
         float q = positive(v, round);
-        if (m_slope != 0.0f) {
-            q = q + negative(v, round);
-        }
+        if (m_slope != 0.0f) { q = q + negative(v, round); }
         // As QKeras writes it, with tf.where: the bound in place of NaN, too.
         return q <= m_bound || std::isinf(m_bound) ? q : m_bound;
     }
@@ -306,10 +255,7 @@ private:
         return x <= m_base_end || m_base_end == float_infinity ? r : m_base_end;
     }
 
-    float around(float x, float q) const
-    {
-        return is_ideal() ? q : around_level(base(x), q, m_noise, m_use_ste);
-    }
+    float around(float x, float q) const { return is_ideal() ? q : around_level(base(x), q, m_noise, m_use_ste); }
 
     float fast_output(float x) const { return m_i * clip(std::nearbyint(scaled(x)) / m_m, 0.0f, m_high); }
 
@@ -323,19 +269,14 @@ private:
 
 std::vector<MonotonePiece> ideal_pieces(const Values&)
 {
-    return {{Interval{},
-             "both parts are made of non-decreasing operations, their sum is exact where both are not 0, "
-             "and rounding to float32 preserves order"}};
+    return {{Interval{}, "both parts are made of non-decreasing operations, their sum is exact where both are not 0, "
+                         "and rounding to float32 preserves order"}};
 }
 
 std::vector<MonotonePiece> pieces(const Values& v)
 {
-    if (is_fast(v)) {
-        return ideal_pieces(v);
-    }
-    if (!v["use_ste"].is_set()) {
-        return weighted_sum_pieces();
-    }
+    if (is_fast(v)) { return ideal_pieces(v); }
+    if (!v["use_ste"].is_set()) { return weighted_sum_pieces(); }
     std::vector<MonotonePiece> ideal = ideal_pieces(v);
     ideal.front().off_grid_noise = takes_sigmoid(v) && slope_of(v) != 0.0;
     return straight_through_pieces(ideal, left_side(v), right_side(v));
@@ -361,14 +302,14 @@ constexpr Hls4mlLoss hls4ml_losses[] = {
     {.key = "use_sigmoid", .why = left_out},
     {.key = "relu_upper_bound", .why = left_out},
 };
-constexpr Hls4mlConversion hls4ml{
-    .as_activation = true,
-    .losses = hls4ml_losses,
-    .type = [](const Values& v) { // with a slope it is a leaky relu
-        return v["negative_slope"].is_set()
-                   ? std::nullopt
-                   : std::optional(hls4ml_type(v["bits"].whole(), v["integer"].whole(), false));
-    }};
+constexpr Hls4mlConversion hls4ml{.as_activation = true,
+                                  .losses = hls4ml_losses,
+                                  .type = [](const Values& v) { // with a slope it is a leaky relu
+                                      return v["negative_slope"].is_set()
+                                                 ? std::nullopt
+                                                 : std::optional(
+                                                       hls4ml_type(v["bits"].whole(), v["integer"].whole(), false));
+                                  }};
 
 constexpr StrMisprint str_misprints[] = {{2, "negative_slope", StrMisprint::Value::not_whole},
                                          {3, "use_stochastic_rounding", StrMisprint::Value::one}};
@@ -395,14 +336,10 @@ constexpr Function today{.name = "quantized_relu",
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces),
-                              beside(table[0], today)};
+constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
 
 } // namespace
 
-std::span<const Function> quantized_relu_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_relu_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 // quantized_relu_po2: powers of two, with a slope below 0 or none; the arithmetic is in power_shape.h.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -22,10 +22,7 @@ constexpr ParameterDefinition parameters[] = {
     inert_parameter("use_variables"),
 };
 
-PowerShape shape_of(const Values& v)
-{
-    return power_shape(v, true);
-}
+PowerShape shape_of(const Values& v) { return power_shape(v, true); }
 
 Range nominal(const Values& v)
 {
@@ -45,8 +42,7 @@ Range reported(const Values& v)
     const PowerShape shape = shape_of(v);
     const double smallest = std::exp2(shape.low);
     const bool has_slope = shape.slope != 0.0 && shape.bits > 1.0;
-    return {has_slope ? std::min(smallest, -shape.slope * std::exp2(shape.bits - 1.0)) : smallest,
-            reported_end(shape)};
+    return {has_slope ? std::min(smallest, -shape.slope * std::exp2(shape.bits - 1.0)) : smallest, reported_end(shape)};
 }
 
 using Row = PowerRow<shape_of>;
@@ -76,9 +72,6 @@ constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal
 
 } // namespace
 
-std::span<const Function> quantized_relu_po2_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_relu_po2_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

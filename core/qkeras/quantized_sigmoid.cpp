@@ -4,7 +4,7 @@
 #include "core/qkeras/sigmoid_shape.h"
 
 // quantized_sigmoid in all its revisions: google/qkeras pull request 63 (March 2021) and 68 (May 2021).
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -16,16 +16,13 @@ constexpr ParameterDefinition v1_parameters[] = {bits_parameter, integer_paramet
 constexpr ParameterDefinition v2_parameters[] = {bits_parameter, symmetric_parameter, stochastic_parameter};
 constexpr ParameterDefinition clip_parameters[] = {bits_parameter};
 constexpr ParameterDefinition v3_parameters[] = {bits_parameter, stochastic_parameter};
-constexpr ParameterDefinition merged_parameters[] = {bits_parameter, use_real_sigmoid_parameter,
-                                                     stochastic_parameter};
-constexpr ParameterDefinition today_parameters[] = {bits_parameter, symmetric_parameter,
-                                                    use_real_sigmoid_parameter, stochastic_parameter};
+constexpr ParameterDefinition merged_parameters[] = {bits_parameter, use_real_sigmoid_parameter, stochastic_parameter};
+constexpr ParameterDefinition today_parameters[] = {bits_parameter, symmetric_parameter, use_real_sigmoid_parameter,
+                                                    stochastic_parameter};
 
-constexpr AbsentParameter no_real_yet{"use_real_sigmoid",
-                                      "use_real_sigmoid came with the merge of pull request 63"};
+constexpr AbsentParameter no_real_yet{"use_real_sigmoid", "use_real_sigmoid came with the merge of pull request 63"};
 constexpr AbsentParameter integer_removed{"integer", "integer bits were removed in the second revision"};
-constexpr AbsentParameter always_symmetric{"symmetric",
-                                           "symmetric was removed in the third revision, which always is"};
+constexpr AbsentParameter always_symmetric{"symmetric", "symmetric was removed in the third revision, which always is"};
 
 constexpr AbsentParameter v1_absent[] = {no_real_yet};
 constexpr AbsentParameter v2_absent[] = {integer_removed, no_real_yet};
@@ -39,26 +36,17 @@ constexpr AbsentParameter v3_absent[] = {integer_removed, always_symmetric, no_r
 constexpr AbsentParameter merged_absent[] = {integer_removed, always_symmetric};
 constexpr AbsentParameter today_absent[] = {integer_removed};
 
-ScaledCurve true_sigmoid(const Values&)
-{
-    return {&logistic_curve};
-}
+ScaledCurve true_sigmoid(const Values&) { return {&logistic_curve}; }
 
 // use_real_sigmoid, in the revisions that have it.
-bool is_always_real(const Values& v)
-{
-    return v["use_real_sigmoid"].is_set();
-}
+bool is_always_real(const Values& v) { return v["use_real_sigmoid"].is_set(); }
 
 const SigmoidMode& mode_of(const Values& v, const SigmoidMode& mode)
 {
     return is_always_real(v) ? real_sigmoid_mode() : mode;
 }
 
-ScaledCurve sigmoid_of_mode(const Values& v, const SigmoidMode& mode)
-{
-    return {mode_of(v, mode).curve};
-}
+ScaledCurve sigmoid_of_mode(const Values& v, const SigmoidMode& mode) { return {mode_of(v, mode).curve}; }
 
 std::string_view mode_unused(const Values& v)
 {
@@ -75,10 +63,7 @@ std::optional<FixedPointFormat> unsigned_fraction(const Values& v) // step 2^-bi
     return FixedPointFormat{v["bits"].whole(), 0, false};
 }
 
-Range zero_to_one(const Values&)
-{
-    return {0.0, 1.0};
-}
+Range zero_to_one(const Values&) { return {0.0, 1.0}; }
 
 // rt(s(x)*m)/m
 SigmoidShape unclipped_shape(const Values& v, double m)
@@ -114,10 +99,7 @@ std::unique_ptr<const Kernel> bind_signed(const Values& v, const SigmoidMode& mo
 
 // --- proposal of 2021-03-19, never coded; read as unsigned with one integer bit: clip(rt(s(x)*H)/H, 0, 1)
 
-std::optional<FixedPointFormat> clip_format(const Values& v)
-{
-    return FixedPointFormat{v["bits"].whole(), 1, false};
-}
+std::optional<FixedPointFormat> clip_format(const Values& v) { return FixedPointFormat{v["bits"].whole(), 1, false}; }
 
 std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode)
 {
@@ -149,10 +131,7 @@ std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mod
                       unsigned_fraction(v)->step());
 }
 
-std::string_view sign_bit_spent(const Values&)
-{
-    return "one bit is spent on a sign that a sigmoid does not have";
-}
+std::string_view sign_bit_spent(const Values&) { return "one bit is spent on a sign that a sigmoid does not have"; }
 
 std::string_view integer_bit_spent(const Values&)
 {
@@ -200,25 +179,24 @@ constexpr QKerasFacts clip_facts{
     .mode_unused = mode_unused,
     .half_steps_in_training = true};
 
-constexpr QKerasFacts v3_facts{
-    .revision = "pr63_v3",
-    .title = "Third version",
-    .label = "v3",
-    .date = "2021-03-24",
-    .source = "google/qkeras pull request 63, commit 6b5a06a",
-    .story = "Symmetric, step 2^-bits, reaches 0 and 1, and so has 2^bits + 1 levels",
-    .request = "zhuangh asked why it was not symmetric, danielemoro agreed (pull request 63)",
-    .reported = zero_to_one,
-    .mode_unused = mode_unused,
-    .half_steps_in_training = true};
+constexpr QKerasFacts v3_facts{.revision = "pr63_v3",
+                               .title = "Third version",
+                               .label = "v3",
+                               .date = "2021-03-24",
+                               .source = "google/qkeras pull request 63, commit 6b5a06a",
+                               .story = "Symmetric, step 2^-bits, reaches 0 and 1, and so has 2^bits + 1 levels",
+                               .request =
+                                   "zhuangh asked why it was not symmetric, danielemoro agreed (pull request 63)",
+                               .reported = zero_to_one,
+                               .mode_unused = mode_unused,
+                               .half_steps_in_training = true};
 
 constexpr QKerasFacts merged_facts{.revision = "pr63",
                                    .title = "As merged",
                                    .label = "merged",
                                    .date = "2021-03-30",
                                    .source = "google/qkeras pull request 63, commits 7bf473c and 491fcb3",
-                                   .story =
-                                       "The third version, with use_real_sigmoid to bypass the sigmoid mode",
+                                   .story = "The third version, with use_real_sigmoid to bypass the sigmoid mode",
                                    .reported = zero_to_one,
                                    .mode_unused = mode_unused,
                                    .half_steps_in_training = true};
@@ -240,9 +218,8 @@ using Format = std::optional<FixedPointFormat> (*)(const Values&);
 using Bind = std::unique_ptr<const Kernel> (*)(const Values&, const SigmoidMode&);
 using Note = std::string_view (*)(const Values&);
 
-constexpr Function revision(std::span<const ParameterDefinition> parameters,
-                            std::span<const AbsentParameter> absent, Format format, Bind bind,
-                            const QKerasFacts& facts, Note levels_note = nullptr)
+constexpr Function revision(std::span<const ParameterDefinition> parameters, std::span<const AbsentParameter> absent,
+                            Format format, Bind bind, const QKerasFacts& facts, Note levels_note = nullptr)
 {
     return {.name = "quantized_sigmoid",
             .parameters = parameters,
@@ -268,9 +245,6 @@ constexpr Function table[] = {
 
 } // namespace
 
-std::span<const Function> quantized_sigmoid_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_sigmoid_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

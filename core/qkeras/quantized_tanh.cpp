@@ -4,7 +4,7 @@
 #include "core/qkeras/sigmoid_shape.h"
 
 // quantized_tanh: with integer bits, as it stood when pull request 63 copied it, and as it is today.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -20,20 +20,11 @@ constexpr AbsentParameter base_absent[] = {{"use_real_tanh", "use_real_tanh came
 constexpr AbsentParameter today_absent[] = {
     {"integer", "integer bits were removed: with them the output leaves [-1, 1] (google/qkeras #65)"}};
 
-Range minus_one_to_one(const Values&)
-{
-    return {-1.0, 1.0};
-}
+Range minus_one_to_one(const Values&) { return {-1.0, 1.0}; }
 
-ScaledCurve true_tanh(const Values&)
-{
-    return {&tanh_curve};
-}
+ScaledCurve true_tanh(const Values&) { return {&tanh_curve}; }
 
-ScaledCurve doubled_sigmoid_of_mode(const Values&, const SigmoidMode& mode)
-{
-    return {mode.curve, 2.0, -1.0};
-}
+ScaledCurve doubled_sigmoid_of_mode(const Values&, const SigmoidMode& mode) { return {mode.curve, 2.0, -1.0}; }
 
 // clip(r, -1 + symmetric * lsb, 1 - lsb), in units of the curve before stretching.
 void clip_like_signed_fraction(SigmoidShape& shape, double lsb, bool symmetric)
@@ -68,10 +59,7 @@ std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode
 
 // --- today: clip(rt(p*H)/H, -1+sym/H, 1-1/H), p = 2*s(x)-1 or tanh(x)
 
-std::optional<FixedPointFormat> today_format(const Values& v)
-{
-    return FixedPointFormat{v["bits"].whole(), 0, true};
-}
+std::optional<FixedPointFormat> today_format(const Values& v) { return FixedPointFormat{v["bits"].whole(), 0, true}; }
 
 Range today_reported(const Values& v)
 {
@@ -81,8 +69,7 @@ Range today_reported(const Values& v)
 
 std::string_view today_mode_unused(const Values& v)
 {
-    return v["use_real_tanh"].is_set() ? "use_real_tanh is set: tanh(x) whatever the mode"
-                                       : std::string_view();
+    return v["use_real_tanh"].is_set() ? "use_real_tanh is set: tanh(x) whatever the mode" : std::string_view();
 }
 
 ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
@@ -93,8 +80,8 @@ ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
 {
     SigmoidShape shape;
-    shape.surrogate = v["use_real_tanh"].is_set() ? SigmoidShape::Surrogate::tanh
-                                                  : SigmoidShape::Surrogate::doubled_sigmoid;
+    shape.surrogate =
+        v["use_real_tanh"].is_set() ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
     shape.m = static_cast<float>(power_of_two(v["bits"].whole() - 1));
     shape.random_in_training = v["use_stochastic_rounding"].is_set();
     const double step = today_format(v)->step();
@@ -121,16 +108,15 @@ constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses
 
 constexpr std::string_view str_flags[] = {"use_stochastic_rounding", "symmetric", "use_real_tanh"};
 
-constexpr QKerasFacts base_facts{
-    .revision = "pr63_base",
-    .title = "Before pull request 63",
-    .label = "base",
-    .date = "2021-03",
-    .source = "google/qkeras commit 25e7803",
-    .story = "With integer bits, as pull request 63 copied it; the output leaves [-1, 1]",
-    .reported = base_reported,
-    .mode_unused = mode_always_used,
-    .half_steps_in_training = true};
+constexpr QKerasFacts base_facts{.revision = "pr63_base",
+                                 .title = "Before pull request 63",
+                                 .label = "base",
+                                 .date = "2021-03",
+                                 .source = "google/qkeras commit 25e7803",
+                                 .story = "With integer bits, as pull request 63 copied it; the output leaves [-1, 1]",
+                                 .reported = base_reported,
+                                 .mode_unused = mode_always_used,
+                                 .half_steps_in_training = true};
 
 constexpr QKerasFacts today_facts{
     .story = "Without integer bits; symmetric leaves out -1, which has no mirror image",
@@ -168,9 +154,6 @@ constexpr Function table[] = {
 
 } // namespace
 
-std::span<const Function> quantized_tanh_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_tanh_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

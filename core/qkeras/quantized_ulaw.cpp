@@ -12,29 +12,20 @@
 //
 //   r = 2 * (rt(s(x / I) * m) / m) - 1    m = 2^(bits - 1), I = 2^integer, s the mode's sigmoid
 //   y = I * clip(sgn(r) * log(1 + u |r|) / log(1 + u), -1 + symmetric / m, 1 - 1/m)
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
-bool is_mu(double number)
-{
-    return number >= 1e-6 && number <= 0x1p64;
-}
+bool is_mu(double number) { return number >= 1e-6 && number <= 0x1p64; }
 
 constexpr ParameterDefinition parameters[] = {
     bits_parameter, any_integer_parameter(), symmetric_parameter,
     number_parameter("u", "How strongly small values are drawn apart: the mu of mu-law", 255, is_mu,
                      "a number from 0.000001")};
 
-double stretch(const Values& v)
-{
-    return power_of_two(v["integer"].whole());
-}
+double stretch(const Values& v) { return power_of_two(v["integer"].whole()); }
 
-Range nominal(const Values& v)
-{
-    return {-stretch(v), stretch(v)};
-}
+Range nominal(const Values& v) { return {-stretch(v), stretch(v)}; }
 
 // max() and min(): at least 1, and one step more than the largest level (google/qkeras issue 71).
 Range reported(const Values& v)
@@ -48,20 +39,11 @@ ScaledCurve companded(const Values& v, const Curve& sigmoid)
     return {&mu_law_curve, 1.0, 0.0, {v["u"].number(), stretch(v), sigmoid_number(sigmoid)}};
 }
 
-ScaledCurve mu_law(const Values& v)
-{
-    return companded(v, hard_sigmoid_curve);
-}
+ScaledCurve mu_law(const Values& v) { return companded(v, hard_sigmoid_curve); }
 
-ScaledCurve mu_law_of_mode(const Values& v, const SigmoidMode& mode)
-{
-    return companded(v, *mode.curve);
-}
+ScaledCurve mu_law_of_mode(const Values& v, const SigmoidMode& mode) { return companded(v, *mode.curve); }
 
-std::string_view levels_note(const Values&)
-{
-    return "it doubles after rounding, which leaves half of them";
-}
+std::string_view levels_note(const Values&) { return "it doubles after rounding, which leaves half of them"; }
 
 class MuLawKernel final : public LevelKernel {
 public:
@@ -86,9 +68,7 @@ public:
         const float r = rounded_tanh(x);
         const std::string exponent = std::to_string(m_exponent);
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
-        if (m_i != 1.0f) {
-            out.push_back({"shrunk", {"x / %1", {text_of(m_i)}}, x / m_i});
-        }
+        if (m_i != 1.0f) { out.push_back({"shrunk", {"x / %1", {text_of(m_i)}}, x / m_i}); }
         out.push_back({"sigmoid", {"s: %1 sigmoid", {std::string(m_mode.key)}}, sigmoid(x)});
         out.push_back({"scaled", {"s * 2^%1", {exponent}}, scaled(x)});
         out.push_back({"rounded", {"rounded, ties to even", {}}, round_through(scaled(x))});
@@ -134,9 +114,8 @@ std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
 
 std::vector<MonotonePiece> pieces(const Values&)
 {
-    return {{Interval{},
-             "division, sigmoid, product, rint, logarithm of both signs and clip are non-decreasing, and "
-             "rounding to float32 preserves that"}};
+    return {{Interval{}, "division, sigmoid, product, rint, logarithm of both signs and clip are non-decreasing, and "
+                         "rounding to float32 preserves that"}};
 }
 
 constexpr StrMisprint str_misprints[] = {{2, "u", StrMisprint::Value::not_whole}};
@@ -161,9 +140,6 @@ constexpr Function table[] = {
 
 } // namespace
 
-std::span<const Function> quantized_ulaw_functions()
-{
-    return table;
-}
+std::span<const Function> quantized_ulaw_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -2,7 +2,7 @@
 
 #include "core/function/function.h"
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 // The revisions of each quantizer, in order of date.
 std::span<const Function> quantized_sigmoid_functions();
@@ -20,4 +20,4 @@ std::span<const Function> quantized_relu_po2_functions();
 std::span<const Function> quantized_ulaw_functions();
 std::span<const Function> quantized_hswish_functions();
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

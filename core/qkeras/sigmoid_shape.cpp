@@ -7,15 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
 // The middle between `value` and the float32 below it: reals above it round to `value` or more.
-double rounds_up_to(float value)
-{
-    return 0.5 * (static_cast<double>(next_down(value)) + static_cast<double>(value));
-}
+double rounds_up_to(float value) { return 0.5 * (static_cast<double>(next_down(value)) + static_cast<double>(value)); }
 
 // What follows the surrogate, operation by operation in QKeras's order. Loops hold a copy, so that the
 // constants stay in registers.
@@ -56,10 +53,7 @@ void quantize_in_place(const SigmoidShape& shape, float* y, std::size_t size)
     }
 }
 
-float doubled_minus_one(float s)
-{
-    return 2.0f * s - 1.0f;
-}
+float doubled_minus_one(float s) { return 2.0f * s - 1.0f; }
 
 class ShapeKernel final : public Kernel {
 public:
@@ -102,15 +96,12 @@ public:
         out.push_back({"scaled", {"p * 2^%1", {exponent}}, scaled});
         out.push_back({"rounded", {"rounded, ties to even", {}}, rounded});
         out.push_back({"quotient", {"r = rounded / 2^%1", {exponent}}, quotient});
-        if (m_shape.doubles_after_rounding) {
-            out.push_back({"doubled", {"2 r - 1", {}}, doubled});
-        }
+        if (m_shape.doubles_after_rounding) { out.push_back({"doubled", {"2 r - 1", {}}, doubled}); }
         if (std::isfinite(m_shape.low) || std::isfinite(m_shape.high)) {
-            out.push_back(
-                {"clipped", {"clipped to [%1, %2]", {text_of(m_shape.low), text_of(m_shape.high)}}, clipped});
+            out.push_back({"clipped", {"clipped to [%1, %2]", {text_of(m_shape.low), text_of(m_shape.high)}}, clipped});
         }
-        const Phrase title = m_shape.stretch == 1.0f ? Phrase{"output", {}}
-                                                     : Phrase{"output, times %1", {text_of(m_shape.stretch)}};
+        const Phrase title =
+            m_shape.stretch == 1.0f ? Phrase{"output", {}} : Phrase{"output, times %1", {text_of(m_shape.stretch)}};
         out.push_back({"output", title, operations.stretched(clipped)});
         return out;
     }
@@ -119,9 +110,7 @@ public:
     // 1/2 in place of a whole number. The straight-through form v + (-v + r) around it is exact for these r.
     std::optional<TrainingOutcome> training(float x) const override
     {
-        if (!m_shape.random_in_training) {
-            return std::nullopt;
-        }
+        if (!m_shape.random_in_training) { return std::nullopt; }
         const Operations operations(m_shape);
         constexpr float precision = 0.5f;
         const float halves = operations.scaled(pre_quantization_at(x)) / precision;
@@ -129,8 +118,8 @@ public:
         const float fraction = halves - std::floor(halves);
         // Just below a multiple the fraction rounds to 1: then every draw goes up.
         const float down = fraction == 1.0f ? up : std::floor(halves);
-        return TrainingOutcome{operations.after_rounding(down * precision),
-                               operations.after_rounding(up * precision), fraction};
+        return TrainingOutcome{operations.after_rounding(down * precision), operations.after_rounding(up * precision),
+                               fraction};
     }
 
     // Walks the operations backwards: the smallest float32 p that rounds to the code, the real surrogate
@@ -203,25 +192,18 @@ private:
 
 std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&)
 {
-    return {
-        {Interval{},
-         "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
-         "preserves that"}};
+    return {{Interval{},
+             "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
+             "preserves that"}};
 }
 
-double power_of_two(int exponent)
-{
-    return std::ldexp(1.0, exponent);
-}
+double power_of_two(int exponent) { return std::ldexp(1.0, exponent); }
 
-std::string_view mode_always_used(const Values&)
-{
-    return {};
-}
+std::string_view mode_always_used(const Values&) { return {}; }
 
 std::unique_ptr<const Kernel> bind_shape(const SigmoidShape& shape, const SigmoidMode& mode, double step)
 {
     return std::make_unique<ShapeKernel>(shape, mode, step);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -2,7 +2,7 @@
 
 #include "core/function/function.h"
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 // The shape every sigmoid and tanh quantizer of QKeras has, all in float32:
 //
@@ -66,8 +66,7 @@ inline constexpr ParameterDefinition symmetric_parameter{
 inline constexpr ParameterDefinition stochastic_parameter{
     .key = "use_stochastic_rounding",
     .title = "stochastic rounding (training)",
-    .sentence =
-        "Rounds at random in training only; inference, which is shown here, is the same with and without",
+    .sentence = "Rounds at random in training only; inference, which is shown here, is the same with and without",
     .kind = ParameterKind::flag,
     .training_only = true,
 };
@@ -77,4 +76,4 @@ double power_of_two(int exponent);
 
 std::string_view mode_always_used(const Values&);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -15,10 +15,7 @@ class SignKernel final : public LevelKernel {
 public:
     SignKernel(const SignShape& shape, Form form) : LevelKernel(form), m_shape(shape) {}
 
-    float output(float x) const override
-    {
-        return is_ideal() ? level(x) : straight_through(unquantized(x), level(x));
-    }
+    float output(float x) const override { return is_ideal() ? level(x) : straight_through(unquantized(x), level(x)); }
 
     float unquantized(float x) const override { return m_shape.has_alpha ? x : tanh_rounded(x); }
 
@@ -38,23 +35,16 @@ public:
 private:
     float sign(float x) const
     {
-        if (std::isnan(x)) {
-            return x;
-        }
-        if (m_shape.threshold && (x == 0.0f || std::fabs(x) < static_cast<float>(*m_shape.threshold))) {
-            return 0.0f;
-        }
+        if (std::isnan(x)) { return x; }
+        if (m_shape.threshold && (x == 0.0f || std::fabs(x) < static_cast<float>(*m_shape.threshold))) { return 0.0f; }
         return x < 0.0f ? -1.0f : 1.0f;
     }
 
     Phrase sign_title() const
     {
-        if (!m_shape.threshold) {
-            return {"sign, of 0 too 1", {}};
-        }
-        return *m_shape.threshold > 0.0
-                   ? Phrase{"sign, 0 below %1", {text_of(static_cast<float>(*m_shape.threshold))}}
-                   : Phrase{"sign, 0 at 0", {}};
+        if (!m_shape.threshold) { return {"sign, of 0 too 1", {}}; }
+        return *m_shape.threshold > 0.0 ? Phrase{"sign, 0 below %1", {text_of(static_cast<float>(*m_shape.threshold))}}
+                                        : Phrase{"sign, 0 at 0", {}};
     }
 
     float level(float x) const
@@ -70,9 +60,7 @@ private:
 
 SignShape binary_shape(const Values& v)
 {
-    return {.alpha = alpha_of(v["alpha"]),
-            .has_alpha = v["alpha"].is_number(),
-            .zero_and_one = v["use_01"].is_set()};
+    return {.alpha = alpha_of(v["alpha"]), .has_alpha = v["alpha"].is_number(), .zero_and_one = v["use_01"].is_set()};
 }
 
 SignShape ternary_shape(const Values& v)
@@ -88,4 +76,4 @@ std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form)
     return std::make_unique<SignKernel>(shape, form);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

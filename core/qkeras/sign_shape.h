@@ -11,7 +11,7 @@
 //   k = sgn(x) with sgn(0) = 1, or (k + 1) / 2                   binary, stochastic_binary
 //   k = sgn(x) with sgn(0) = 0 where |x| >= threshold, else 0    ternary, stochastic_ternary
 //   y = b + (-b + a k)    a = alpha and b = x; without alpha a = 1 and b = tanh(x)
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 inline constexpr ParameterDefinition training_random_parameter = [] {
     ParameterDefinition parameter =
@@ -23,17 +23,16 @@ inline constexpr ParameterDefinition training_random_parameter = [] {
 
 constexpr ParameterDefinition training_temperature_parameter(double by_default)
 {
-    return number_parameter("temperature",
-                            "How steep the probabilities are in training; nothing at inference", by_default,
-                            is_finite, "a number");
+    return number_parameter("temperature", "How steep the probabilities are in training; nothing at inference",
+                            by_default, is_finite, "a number");
 }
 
-inline constexpr ParameterDefinition real_sigmoid_in_training = flag_parameter(
-    "use_real_sigmoid", "Probabilities in training from the real sigmoid; nothing at inference", true);
+inline constexpr ParameterDefinition real_sigmoid_in_training =
+    flag_parameter("use_real_sigmoid", "Probabilities in training from the real sigmoid; nothing at inference", true);
 
 inline constexpr ParameterDefinition threshold_parameter = number_parameter(
-    "threshold", "From this magnitude on outputs are not 0; None means 0.33, and with 0 only 0 gives 0",
-    Value(), is_finite, "a number");
+    "threshold", "From this magnitude on outputs are not 0; None means 0.33, and with 0 only 0 gives 0", Value(),
+    is_finite, "a number");
 
 // Without a threshold there are two levels.
 struct SignShape {
@@ -57,9 +56,7 @@ struct SignRow {
     static ScaledCurve stands_for(const Values& v)
     {
         const SignShape shape = shape_of(v);
-        if (shape.threshold) {
-            return {&dead_zone_sign_curve, shape.alpha, 0.0, {std::fmax(*shape.threshold, 0.0)}};
-        }
+        if (shape.threshold) { return {&dead_zone_sign_curve, shape.alpha, 0.0, {std::fmax(*shape.threshold, 0.0)}}; }
         return shape.zero_and_one ? ScaledCurve{&sign_curve, 0.5 * shape.alpha, 0.5 * shape.alpha}
                                   : ScaledCurve{&sign_curve, shape.alpha};
     }
@@ -68,9 +65,7 @@ struct SignRow {
     static std::optional<FixedPointFormat> format(const Values& v)
     {
         const SignShape shape = shape_of(v);
-        if (shape.threshold) {
-            return FixedPointFormat{2, 1, true};
-        }
+        if (shape.threshold) { return FixedPointFormat{2, 1, true}; }
         return shape.zero_and_one ? std::optional(FixedPointFormat{1, 1, false}) : std::nullopt;
     }
 
@@ -80,10 +75,7 @@ struct SignRow {
         return {shape_of(v).zero_and_one ? 0.0 : -end, end};
     }
 
-    static std::string_view off_grid_reason(const Values& v)
-    {
-        return why_levels_wander(shape_of(v).alpha, 1.0, 2);
-    }
+    static std::string_view off_grid_reason(const Values& v) { return why_levels_wander(shape_of(v).alpha, 1.0, 2); }
 
     static std::vector<MonotonePiece> ideal_pieces(const Values&)
     {
@@ -93,9 +85,7 @@ struct SignRow {
     static std::vector<MonotonePiece> pieces(const Values& v)
     {
         const SignShape shape = shape_of(v);
-        if (!shape.has_alpha) {
-            return {{Interval{}, "b is tanh(x), at most 1, where b + (-b + k) is k exactly"}};
-        }
+        if (!shape.has_alpha) { return {{Interval{}, "b is tanh(x), at most 1, where b + (-b + k) is k exactly"}}; }
         const StraightThroughSide side = straight_through_side(binary_parts(shape.alpha).unit, shape.alpha);
         return straight_through_pieces(ideal_pieces(v), side, side);
     }
@@ -128,4 +118,4 @@ struct SignRow {
     }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

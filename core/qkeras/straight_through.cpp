@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -11,9 +11,7 @@ void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece
 {
     for (MonotonePiece piece : pieces) {
         piece.inputs = {std::max(piece.inputs.first, within.first), std::min(piece.inputs.last, within.last)};
-        if (piece.inputs.first <= piece.inputs.last) {
-            out.push_back(piece);
-        }
+        if (piece.inputs.first <= piece.inputs.last) { out.push_back(piece); }
     }
 }
 
@@ -25,19 +23,15 @@ StraightThroughSide straight_through_side(double grid, double largest, double sl
 }
 
 std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePiece>& ideal,
-                                                   const StraightThroughSide& left,
-                                                   const StraightThroughSide& right)
+                                                   const StraightThroughSide& left, const StraightThroughSide& right)
 {
-    constexpr float far = 0x1p100f;
-    const float left_far = std::min(left.zero_from, far);
-    const float right_far = std::min(right.zero_from, far);
+    const float left_far = std::min(left.zero_from, far_out);
+    const float right_far = std::min(right.zero_from, far_out);
     const float left_exact = std::min(left.exact_below, left_far);
     const float right_exact = std::min(right.exact_below, right_far);
     std::vector<MonotonePiece> pieces;
     pieces.push_back({{-float_infinity, -left_far}, constant_piece});
-    if (left_exact < left_far) {
-        pieces.push_back({{next_up(-left_far), -left_exact}, wavering_piece, true, true});
-    }
+    if (left_exact < left_far) { pieces.push_back({{next_up(-left_far), -left_exact}, wavering_piece, true, true}); }
     add_within(pieces, ideal, {next_up(-left_exact), next_down(right_exact)});
     if (right_exact < right_far) {
         pieces.push_back({{right_exact, next_down(right_far)}, wavering_piece, true, true});
@@ -49,10 +43,10 @@ std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePie
 std::vector<MonotonePiece> weighted_sum_pieces()
 {
     constexpr std::string_view far = "the outermost level, or NaN once a product overflows";
-    return {{{-float_infinity, -0x1p100f}, far},
-            {{next_up(-0x1p100f), next_down(0x1p100f)},
+    return {{{-float_infinity, -far_out}, far},
+            {{next_up(-far_out), next_down(far_out)},
              "product, rint, clip and quotient are non-decreasing, 0 x adds nothing"},
-            {{0x1p100f, float_infinity}, far}};
+            {{far_out, float_infinity}, far}};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 inline constexpr float float_infinity = std::numeric_limits<float>::infinity();
 
@@ -32,10 +32,7 @@ inline float round_through(float v)
     return std::isinf(v) ? std::numeric_limits<float>::quiet_NaN() : std::nearbyint(v) + 0.0f;
 }
 
-inline float straight_through(float b, float q)
-{
-    return b + (-b + q);
-}
+inline float straight_through(float b, float q) { return b + (-b + q); }
 
 // b + n * (-b + q), or the weighted sum that QKeras returns without use_ste.
 inline float around_level(float b, float q, float n, bool use_ste)
@@ -47,8 +44,7 @@ inline float around_level(float b, float q, float n, bool use_ste)
 // be seen beside q.
 inline bool gives_level(float b, float q)
 {
-    return b == 0.0f || q == 0.0f || std::signbit(b) == std::signbit(q) ||
-           std::fabs(b) <= 0x1p-27f * std::fabs(q);
+    return b == 0.0f || q == 0.0f || std::signbit(b) == std::signbit(q) || std::fabs(b) <= 0x1p-27f * std::fabs(q);
 }
 
 // max(min(v, high), low): low wins when low > high, NaN stays.
@@ -58,10 +54,7 @@ inline float clip(float v, float low, float high)
     return not_above < low ? low : not_above;
 }
 
-inline float leaky_relu(float x, float slope)
-{
-    return x > 0.0f ? x : slope * x;
-}
+inline float leaky_relu(float x, float slope) { return x > 0.0f ? x : slope * x; }
 
 // To one side of 0, in |x|: where the form begins to waver about its levels, and where the output is 0 from.
 // Both inf where b never grows so large.
@@ -82,8 +75,7 @@ inline constexpr std::string_view constant_piece =
 // The pieces of such a quantizer whose levels have those of `ideal`: as they are while the form is exact,
 // wavering beyond, constant far out up to where QKeras overflows to NaN; no product may do so below 2^100.
 std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePiece>& ideal,
-                                                   const StraightThroughSide& left,
-                                                   const StraightThroughSide& right);
+                                                   const StraightThroughSide& left, const StraightThroughSide& right);
 
 // The pieces of (1 - n) x + n q with n = 1: the levels, but for NaN at the infinities and where a product
 // overflows, which none does below 2^100.
@@ -156,4 +148,4 @@ constexpr Function beside(const Function& ideal, Function today)
     return today;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -2,7 +2,7 @@
 #include "core/qkeras/sign_shape.h"
 
 // ternary: the sign with a dead zone; the arithmetic is in sign_shape.h.
-namespace quantoscope {
+namespace quantoscope::inline qkeras {
 
 namespace {
 
@@ -23,9 +23,6 @@ constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal
 
 } // namespace
 
-std::span<const Function> ternary_functions()
-{
-    return table;
-}
+std::span<const Function> ternary_functions() { return table; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline qkeras

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 namespace {
 
@@ -83,11 +83,9 @@ void SessionWriter::restore_unknown(JsonValue& object) const
     }
 }
 
-bool SessionReader::fail(const JsonValue& at, const char* what, std::vector<std::string> more,
-                         std::string nearest)
+bool SessionReader::fail(const JsonValue& at, const char* what, std::vector<std::string> more, std::string nearest)
 {
-    std::vector<std::string> arguments{std::to_string(place_in(m_text, at.offset).line), path(),
-                                       described(at)};
+    std::vector<std::string> arguments{std::to_string(place_in(m_text, at.offset).line), path(), described(at)};
     std::ranges::move(more, std::back_inserter(arguments));
     m_error = {.what = {what, std::move(arguments)}, .offset = at.offset, .nearest = std::move(nearest)};
     return false;
@@ -119,10 +117,8 @@ void SessionReader::keep_unknown(const JsonValue& member)
 Session SessionReader::finish(Document document)
 {
     const std::size_t unknown = m_unknown.items.size();
-    if (unknown > most_notes) {
-        m_notes.push_back({"and %1 more", {std::to_string(unknown - most_notes)}});
-    }
+    if (unknown > most_notes) { m_notes.push_back({"and %1 more", {std::to_string(unknown - most_notes)}}); }
     return {std::move(document), std::move(m_unknown), std::move(m_notes)};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

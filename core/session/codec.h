@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 // How values of the document become JSON and come back. A struct is written by a table of its fields, the
 // same for the full text, the one-line text, reading and finding what is unknown.
@@ -48,8 +48,7 @@ public:
     explicit SessionReader(std::string_view text) : m_text(text) {}
 
     // In `what`, %1 is the line, %2 the path of the value and %3 what stands there; `more` fills the rest.
-    bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {},
-              std::string nearest = {});
+    bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {}, std::string nearest = {});
     // An error of parse_spec about the content of a string.
     bool fail_inside(const JsonValue& string, const Error& inner);
     bool expect(const JsonValue& value, JsonValue::Kind kind);
@@ -98,20 +97,16 @@ struct NoCheck {
 // The row of a member. `Check`, a function of reader, JSON and owner, is asked once the member has been
 // read; fields above it in the table have been read, too.
 template <auto Member, auto Check = NoCheck{}>
-Field<typename MemberOf<decltype(Member)>::Owner> field(std::string_view key,
-                                                        Presence presence = Presence::optional)
+Field<typename MemberOf<decltype(Member)>::Owner> field(std::string_view key, Presence presence = Presence::optional)
 {
     using Owner = typename MemberOf<decltype(Member)>::Owner;
     using Type = typename MemberOf<decltype(Member)>::Type;
     return Field<Owner>{
         .key = key,
         .required = presence == Presence::required,
-        .is_default = [](const Owner& owner,
-                         const Owner& defaults) { return owner.*Member == defaults.*Member; },
-        .write =
-            [](SessionWriter& writer, const Owner& owner, const Owner& defaults) {
-                return Codec<Type>::write(writer, owner.*Member, defaults.*Member);
-            },
+        .is_default = [](const Owner& owner, const Owner& defaults) { return owner.*Member == defaults.*Member; },
+        .write = [](SessionWriter& writer, const Owner& owner,
+                    const Owner& defaults) { return Codec<Type>::write(writer, owner.*Member, defaults.*Member); },
         .read =
             [](SessionReader& reader, const JsonValue& json, Owner& owner) {
                 return Codec<Type>::read(reader, json, owner.*Member) && Check(reader, json, owner);
@@ -126,9 +121,7 @@ JsonValue write_fields(SessionWriter& writer, std::span<const Field<Owner>> fiel
     JsonValue object;
     object.kind = JsonValue::Kind::object;
     for (const Field<Owner>& row : fields) {
-        if (writer.leaves_out_defaults() && !row.required && row.is_default(owner, defaults)) {
-            continue;
-        }
+        if (writer.leaves_out_defaults() && !row.required && row.is_default(owner, defaults)) { continue; }
         writer.enter(row.key);
         object.members.push_back(row.write(writer, owner, defaults));
         object.members.back().key = row.key;
@@ -139,21 +132,16 @@ JsonValue write_fields(SessionWriter& writer, std::span<const Field<Owner>> fiel
 }
 
 template <class Owner>
-bool read_known_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
-                       Owner& owner)
+bool read_known_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json, Owner& owner)
 {
-    if (!reader.expect(json, JsonValue::Kind::object)) {
-        return false;
-    }
+    if (!reader.expect(json, JsonValue::Kind::object)) { return false; }
     for (const Field<Owner>& row : fields) {
         const JsonValue* member = json.find(row.key);
         reader.enter(row.key);
         const bool good = member != nullptr ? row.read(reader, *member, owner)
                                             : !row.required || reader.fail(json, "line %1: '%2' is missing");
         reader.leave();
-        if (!good) {
-            return false;
-        }
+        if (!good) { return false; }
     }
     return true;
 }
@@ -163,19 +151,14 @@ template <class Owner>
 void keep_unknown(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json)
 {
     for (const JsonValue& member : json.members) {
-        if (std::ranges::find(fields, member.key, &Field<Owner>::key) == fields.end()) {
-            reader.keep_unknown(member);
-        }
+        if (std::ranges::find(fields, member.key, &Field<Owner>::key) == fields.end()) { reader.keep_unknown(member); }
     }
 }
 
 template <class Owner>
-bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
-                 Owner& owner)
+bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json, Owner& owner)
 {
-    if (!read_known_fields<Owner>(reader, fields, json, owner)) {
-        return false;
-    }
+    if (!read_known_fields<Owner>(reader, fields, json, owner)) { return false; }
     keep_unknown<Owner>(reader, fields, json);
     return true;
 }
@@ -191,12 +174,10 @@ Field<Owner> object_field(std::string_view key, std::vector<Field<Owner>> fields
                     return std::ranges::all_of(
                         fields, [&](const Field<Owner>& row) { return row.is_default(owner, defaults); });
                 },
-            .write =
-                [fields](SessionWriter& writer, const Owner& owner, const Owner& defaults) {
-                    return write_fields<Owner>(writer, fields, owner, defaults);
-                },
+            .write = [fields](SessionWriter& writer, const Owner& owner,
+                              const Owner& defaults) { return write_fields<Owner>(writer, fields, owner, defaults); },
             .read = [fields](SessionReader& reader, const JsonValue& json,
                              Owner& owner) { return read_fields<Owner>(reader, fields, json, owner); }};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 namespace {
 
@@ -15,8 +15,7 @@ using Kind = JsonValue::Kind;
 bool check_slot(SessionReader& reader, const JsonValue& json, const Entry& entry)
 {
     return (entry.slot >= 0 && entry.slot < static_cast<int>(most_entries)) ||
-           reader.fail(json, "line %1: '%2' must be from 0 to %4, not %3",
-                       {std::to_string(most_entries - 1)});
+           reader.fail(json, "line %1: '%2' must be from 0 to %4, not %3", {std::to_string(most_entries - 1)});
 }
 
 bool check_remembered(SessionReader& reader, const JsonValue& json, const Entry&)
@@ -32,8 +31,7 @@ bool check_selected(SessionReader& reader, const JsonValue& json, const Document
 {
     const std::size_t size = document.entries.size();
     return document.selected < std::max<std::size_t>(size, 1) ||
-           reader.fail(json,
-                       "line %1: '%2' must be the place of one of the %4 quantizers, counted from 0, not %3",
+           reader.fail(json, "line %1: '%2' must be the place of one of the %4 quantizers, counted from 0, not %3",
                        {std::to_string(size)});
 }
 
@@ -41,8 +39,7 @@ bool check_height(SessionReader& reader, const JsonValue& json, const PanelSetti
 {
     constexpr int largest = 1'000'000;
     return (panel.height > 0.0 && panel.height <= largest) ||
-           reader.fail(json, "line %1: '%2' must be above 0 and at most %4, not %3",
-                       {std::to_string(largest)});
+           reader.fail(json, "line %1: '%2' must be above 0 and at most %4, not %3", {std::to_string(largest)});
 }
 
 bool check_deviation(SessionReader& reader, const JsonValue& json, const InputDistribution& inputs)
@@ -176,9 +173,7 @@ struct Codec<std::vector<Entry>> {
 
     static bool read(SessionReader& reader, const JsonValue& json, std::vector<Entry>& value)
     {
-        if (!reader.expect(json, Kind::list)) {
-            return false;
-        }
+        if (!reader.expect(json, Kind::list)) { return false; }
         if (json.members.size() > most_entries) {
             return reader.fail(json.members[most_entries], "line %1: '%2' holds at most %4 quantizers",
                                {std::to_string(most_entries)});
@@ -187,12 +182,9 @@ struct Codec<std::vector<Entry>> {
         for (const JsonValue& item : json.members) {
             Entry entry;
             entry.slot = static_cast<int>(value.size());
-            if (!read_entry(reader, item, entry)) {
-                return false;
-            }
+            if (!read_entry(reader, item, entry)) { return false; }
             if (std::ranges::find(value, entry.slot, &Entry::slot) != value.end()) {
-                return reader.fail(item, "line %1: two quantizers have the slot %4",
-                                   {std::to_string(entry.slot)});
+                return reader.fail(item, "line %1: two quantizers have the slot %4", {std::to_string(entry.slot)});
             }
             value.push_back(std::move(entry));
         }
@@ -203,9 +195,8 @@ private:
     static bool read_entry(SessionReader& reader, const JsonValue& json, Entry& entry)
     {
         reader.enter(std::to_string(entry.slot));
-        const bool good = json.kind == Kind::text
-                              ? Codec<Spec>::read(reader, json, entry.spec)
-                              : read_known_fields<Entry>(reader, entry_fields(), json, entry);
+        const bool good = json.kind == Kind::text ? Codec<Spec>::read(reader, json, entry.spec)
+                                                  : read_known_fields<Entry>(reader, entry_fields(), json, entry);
         reader.leave();
         reader.enter(std::to_string(entry.slot)); // which may have been read meanwhile
         keep_unknown<Entry>(reader, entry_fields(), json);
@@ -242,9 +233,7 @@ bool read_plain(SessionReader& reader, const JsonValue& json, SettingValue& valu
 
 bool read_value(SessionReader& reader, const JsonValue& json, const Setting& setting, SettingValue& value)
 {
-    if (setting.may_be_absent && json.kind == Kind::null) {
-        return true;
-    }
+    if (setting.may_be_absent && json.kind == Kind::null) { return true; }
     switch (setting.kind) {
     case SettingKind::flag: return read_plain<bool>(reader, json, value);
     case SettingKind::whole: return read_plain<int>(reader, json, value);
@@ -262,9 +251,7 @@ bool read_value(SessionReader& reader, const JsonValue& json, const Setting& set
 bool read_setting(SessionReader& reader, const JsonValue& json, const Setting& setting, Document& document)
 {
     SettingValue value;
-    if (!read_value(reader, json, setting, value)) {
-        return false;
-    }
+    if (!read_value(reader, json, setting, value)) { return false; }
     if (!is_in_domain(setting, value)) {
         return std::holds_alternative<std::string>(value)
                    ? reader.fail(json, "line %1: '%2' may have %4 bytes", {std::to_string(longest_label)})
@@ -282,10 +269,8 @@ std::vector<Field<Document>> setting_fields(SettingObject object)
         fields.push_back(
             {.key = row->key,
              .required = false,
-             .is_default =
-                 [row](const Document& document, const Document& defaults) {
-                     return row->get(document) == row->get(defaults);
-                 },
+             .is_default = [row](const Document& document,
+                                 const Document& defaults) { return row->get(document) == row->get(defaults); },
              .write = [row](SessionWriter& writer, const Document& document,
                             const Document&) { return json_of(writer, *row, row->get(document)); },
              .read = [row](SessionReader& reader, const JsonValue& json,
@@ -312,10 +297,8 @@ std::vector<Field<Document>> panel_fields()
                  [index](SessionWriter& writer, const Document& document, const Document& defaults) {
                      return Panel::write(writer, document.panels[index], defaults.panels[index]);
                  },
-             .read =
-                 [index](SessionReader& reader, const JsonValue& json, Document& document) {
-                     return Panel::read(reader, json, document.panels[index]);
-                 }});
+             .read = [index](SessionReader& reader, const JsonValue& json,
+                             Document& document) { return Panel::read(reader, json, document.panels[index]); }});
     }
     return fields;
 }
@@ -354,4 +337,4 @@ std::span<const Field<Document>> fields_of(const Document&)
     return fields;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

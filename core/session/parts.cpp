@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 namespace {
 
@@ -57,9 +57,7 @@ std::vector<std::string_view> parameter_names()
     std::vector<std::string_view> names;
     for (const Function* function : functions()) {
         for (const ParameterDefinition& parameter : function->parameters) {
-            if (std::ranges::find(names, parameter.key) == names.end()) {
-                names.push_back(parameter.key);
-            }
+            if (std::ranges::find(names, parameter.key) == names.end()) { names.push_back(parameter.key); }
         }
     }
     return names;
@@ -73,9 +71,7 @@ JsonValue Codec<AxisRange>::write(SessionWriter& writer, const AxisRange& value,
 bool Codec<AxisRange>::read(SessionReader& reader, const JsonValue& json, AxisRange& value)
 {
     constexpr double largest = std::numeric_limits<float>::max();
-    if (!read_ends(reader, json, value)) {
-        return false;
-    }
+    if (!read_ends(reader, json, value)) { return false; }
     if (std::max(std::fabs(value.first), std::fabs(value.last)) > largest) {
         return reader.fail(json, "line %1: '%2' reaches beyond float32");
     }
@@ -93,29 +89,20 @@ bool Codec<Interval>::read(SessionReader& reader, const JsonValue& json, Interva
            (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
 }
 
-JsonValue Codec<Spec>::write(SessionWriter&, const Spec& value, const Spec&)
-{
-    return json_text(text_of(value));
-}
+JsonValue Codec<Spec>::write(SessionWriter&, const Spec& value, const Spec&) { return json_text(text_of(value)); }
 
 bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value)
 {
-    if (!reader.expect(json, Kind::text)) {
-        return false;
-    }
+    if (!reader.expect(json, Kind::text)) { return false; }
     Result<Spec> spec = parse_spec(json.text);
-    if (!spec) {
-        return reader.fail_inside(json, spec.error());
-    }
+    if (!spec) { return reader.fail_inside(json, spec.error()); }
     value = std::move(*spec);
     return true;
 }
 
 JsonValue Codec<const Function*>::write(SessionWriter&, const Function* value, const Function*)
 {
-    if (value == nullptr) {
-        return {};
-    }
+    if (value == nullptr) { return {}; }
     std::string name(value->prefix());
     name += name.empty() ? "" : ".";
     name += value->name;
@@ -126,12 +113,8 @@ bool Codec<const Function*>::read(SessionReader& reader, const JsonValue& json, 
 {
     Spec spec;
     value = nullptr;
-    if (json.kind == Kind::null) {
-        return true;
-    }
-    if (!Codec<Spec>::read(reader, json, spec)) {
-        return false;
-    }
+    if (json.kind == Kind::null) { return true; }
+    if (!Codec<Spec>::read(reader, json, spec)) { return false; }
     value = spec.function;
     return json.text.find_first_of("(@") == std::string::npos ||
            reader.fail(json, "line %1: '%2' must be a quantizer without arguments, not %3");
@@ -145,9 +128,7 @@ std::string_view word_of(std::string_view key, std::string_view text)
     for (const Function* function : functions()) {
         const auto index = function->parameter_index(key);
         const auto words = index ? function->parameters[*index].words : std::span<const std::string_view>();
-        if (const auto word = std::ranges::find(words, text); word != words.end()) {
-            return *word;
-        }
+        if (const auto word = std::ranges::find(words, text); word != words.end()) { return *word; }
     }
     return {};
 }
@@ -188,20 +169,16 @@ JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& valu
 bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remembered& value)
 {
     value.clear();
-    return reader.expect(json, Kind::object) &&
-           std::ranges::all_of(json.members, [&](const JsonValue& member) {
+    return reader.expect(json, Kind::object) && std::ranges::all_of(json.members, [&](const JsonValue& member) {
                return read_value(reader, member, value[member.key]);
            });
 }
 
-JsonValue write_path(const std::string* path)
-{
-    return path != nullptr ? json_text(*path) : JsonValue{};
-}
+JsonValue write_path(const std::string* path) { return path != nullptr ? json_text(*path) : JsonValue{}; }
 
 bool read_path(SessionReader& reader, const JsonValue& json, std::optional<std::string>& path)
 {
     return json.kind == Kind::null || Codec<std::string>::read(reader, json, path.emplace());
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

@@ -2,7 +2,7 @@
 
 #include "core/session/scalars.h"
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 // Codecs of what a document is made of: names, ranges, quantizers.
 
@@ -67,4 +67,4 @@ struct Codec<std::shared_ptr<const File>> {
     }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

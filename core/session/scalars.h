@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 // Codecs of what has no parts, of optional values and of lists.
 
@@ -68,8 +68,7 @@ struct Codec<E> {
 // Null where there is none.
 template <class T>
 struct Codec<std::optional<T>> {
-    static JsonValue write(SessionWriter& writer, const std::optional<T>& value,
-                           const std::optional<T>& defaults)
+    static JsonValue write(SessionWriter& writer, const std::optional<T>& value, const std::optional<T>& defaults)
     {
         return value ? Codec<T>::write(writer, *value, defaults.value_or(T{})) : JsonValue{};
     }
@@ -99,15 +98,11 @@ struct Codec<std::vector<T>> {
     }
     static bool read(SessionReader& reader, const JsonValue& json, std::vector<T>& value)
     {
-        if (!reader.expect(json, JsonValue::Kind::list)) {
-            return false;
-        }
+        if (!reader.expect(json, JsonValue::Kind::list)) { return false; }
         value.clear();
         for (const JsonValue& member : json.members) {
             value.emplace_back();
-            if (!Codec<T>::read(reader, member, value.back())) {
-                return false;
-            }
+            if (!Codec<T>::read(reader, member, value.back())) { return false; }
         }
         return true;
     }
@@ -134,4 +129,4 @@ struct Codec<T> {
     }
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

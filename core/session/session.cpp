@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 namespace {
 
@@ -26,14 +26,11 @@ bool read_version(SessionReader& reader, const JsonValue& json)
 {
     const JsonValue* member = json.find(version_key);
     if (json.kind != JsonValue::Kind::object || member == nullptr) {
-        return reader.fail(json,
-                           "line %1: this is not a Quantoscope session; one begins with {\"qscope\": 1");
+        return reader.fail(json, "line %1: this is not a Quantoscope session; one begins with {\"qscope\": 1");
     }
     reader.enter(version_key);
     int version = 0;
-    if (!Codec<int>::read(reader, *member, version)) {
-        return false;
-    }
+    if (!Codec<int>::read(reader, *member, version)) { return false; }
     if (version > session_version) {
         return reader.fail(*member,
                            "line %1: this session is of version %3, from a newer Quantoscope; this one reads "
@@ -51,17 +48,12 @@ std::string session_text(const Document& document, const Unknown& unknown)
     return json_lines(json_of(document, unknown, TextForm::full));
 }
 
-std::string session_line(const Document& document)
-{
-    return json_line(json_of(document, {}, TextForm::line));
-}
+std::string session_line(const Document& document) { return json_line(json_of(document, {}, TextForm::line)); }
 
 Result<Session> read_session(std::string_view text)
 {
     Result<JsonValue> json = parse_json(text);
-    if (!json) {
-        return failure(json.error());
-    }
+    if (!json) { return failure(json.error()); }
     bool within_figure = false;
     // A figure written as JSON has its session within.
     if (json->kind == JsonValue::Kind::object && json->find(version_key) == nullptr) {
@@ -71,14 +63,10 @@ Result<Session> read_session(std::string_view text)
         }
     }
     SessionReader reader(text);
-    if (!read_version(reader, *json)) {
-        return failure(reader.error());
-    }
+    if (!read_version(reader, *json)) { return failure(reader.error()); }
     std::erase_if(json->members, [](const JsonValue& member) { return member.key == version_key; });
     Document document;
-    if (!Codec<Document>::read(reader, *json, document)) {
-        return failure(reader.error());
-    }
+    if (!Codec<Document>::read(reader, *json, document)) { return failure(reader.error()); }
     std::ranges::sort(document.locked);
     document.locked.erase(std::unique(document.locked.begin(), document.locked.end()), document.locked.end());
     Session session = reader.finish(std::move(document));
@@ -86,4 +74,4 @@ Result<Session> read_session(std::string_view text)
     return session;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

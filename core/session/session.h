@@ -2,7 +2,7 @@
 
 #include "core/document/document.h"
 
-namespace quantoscope {
+namespace quantoscope::inline session {
 
 // Session files: a document as JSON. `"qscope"` is the version of the format and stands first; then come the
 // fields of the document in the order of one table (fields.cpp). What is not there has its default, but for
@@ -45,4 +45,4 @@ std::string session_line(const Document& document);
 // float32; no NaN; heights of panels above 0; names that exist.
 Result<Session> read_session(std::string_view text);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline session

@@ -1,6 +1,6 @@
 #include "core/spec/caveats.h"
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 bool is_random(const Spec& spec)
 {
@@ -13,9 +13,8 @@ std::vector<Phrase> caveats_of(const Spec& spec)
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];
         if (parameter.words_need_tensor && spec.values[i].is_word()) {
-            caveats.push_back(
-                {"Note: %1='%2' is worked out from the values of a whole tensor; shown with %1=1.",
-                 {std::string(parameter.key), std::string(spec.values[i].word())}});
+            caveats.push_back({"Note: %1='%2' is worked out from the values of a whole tensor; shown with %1=1.",
+                               {std::string(parameter.key), std::string(spec.values[i].word())}});
         }
     }
     if (const std::string_view reason = off_grid_reason(spec); !reason.empty()) {
@@ -29,4 +28,4 @@ std::vector<Phrase> caveats_of(const Spec& spec)
     return caveats;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

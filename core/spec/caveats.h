@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 // Whether outputs are random at inference too; then what is evaluated is the likelier one.
 bool is_random(const Spec& spec);
@@ -14,4 +14,4 @@ bool is_random(const Spec& spec);
 // tensor, outputs off the levels, randomness. Mostly none.
 std::vector<Phrase> caveats_of(const Spec& spec);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

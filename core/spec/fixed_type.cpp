@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 namespace {
 
@@ -41,9 +41,7 @@ std::string ac_text(const FixedPointType& type)
 std::string q_text(const FixedPointType& type)
 {
     const FixedPointFormat& format = type.format;
-    if (format.integer_bits < 0 || format.fraction_bits() < 0 || type.overflow != Overflow::saturate) {
-        return {};
-    }
+    if (format.integer_bits < 0 || format.fraction_bits() < 0 || type.overflow != Overflow::saturate) { return {}; }
     return std::string(format.is_signed ? "Q" : "UQ") + std::to_string(format.integer_bits) + "." +
            std::to_string(format.fraction_bits());
 }
@@ -57,10 +55,8 @@ constexpr FixedPointSpelling spellings[] = {
 // The quantizer that does what the type does: nearest even, saturation, and more than a sign.
 Result<Spec> quantizer_of(const FixedPointType& type)
 {
-    const bool saturates =
-        type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
-    if (type.rounding != Rounding::ties_even || !saturates ||
-        (type.format.is_signed && type.format.bits == 1)) {
+    const bool saturates = type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
+    if (type.rounding != Rounding::ties_even || !saturates || (type.format.is_signed && type.format.bits == 1)) {
         return failure({.what = {}}); // its caller takes the type as it is
     }
     const auto set = [](const char* key, double value) {
@@ -77,9 +73,7 @@ Result<Spec> quantizer_of(const FixedPointType& type)
 Result<Spec> parse_quantizer(std::string_view text)
 {
     if (begins_fixed_point_type(text)) {
-        if (const auto quantizer = parse_fixed_point(text).and_then(quantizer_of)) {
-            return quantizer;
-        }
+        if (const auto quantizer = parse_fixed_point(text).and_then(quantizer_of)) { return quantizer; }
     }
     return parse_spec(text);
 }
@@ -87,9 +81,7 @@ Result<Spec> parse_quantizer(std::string_view text)
 std::optional<FixedPointType> fixed_point_of(const Spec& spec)
 {
     const Function& exact = plain_fixed_point();
-    if (spec.function->name != exact.name) {
-        return std::nullopt;
-    }
+    if (spec.function->name != exact.name) { return std::nullopt; }
     const bool is_signed = spec.value("keep_negative") != 0;
     const auto format = format_from_qkeras(spec.value("bits"), spec.value("integer"), is_signed);
     if (!format || (is_signed && format->bits == 1)) { // which is the sign
@@ -106,19 +98,13 @@ std::optional<FixedPointType> fixed_point_of(const Spec& spec)
             plain = with_value(plain, inert, default_spec(exact).at(inert)).value_or(plain);
         }
     }
-    if (!is_signed) {
-        plain = with_value(plain, "symmetric", Value(0)).value_or(plain);
-    }
+    if (!is_signed) { plain = with_value(plain, "symmetric", Value(0)).value_or(plain); }
     if (const Value alpha = plain.at("alpha"); alpha.is_number() && alpha.number() == 1.0) {
         plain = with_value(plain, "alpha", Value()).value_or(plain);
     }
-    return same && *same == Spec{plain.function, plain.values, same->mode} ? std::optional(type)
-                                                                           : std::nullopt;
+    return same && *same == Spec{plain.function, plain.values, same->mode} ? std::optional(type) : std::nullopt;
 }
 
-std::span<const FixedPointSpelling> fixed_point_spellings()
-{
-    return spellings;
-}
+std::span<const FixedPointSpelling> fixed_point_spellings() { return spellings; }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

@@ -3,7 +3,7 @@
 #include "core/fixed/type_text.h"
 #include "core/spec/spec.h"
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 // What a fixed-point type does to a real number that is stored in it is what a quantizer does, where it
 // rounds to nearest, ties to even, and saturates: ideal.quantized_bits.
@@ -25,4 +25,4 @@ struct FixedPointSpelling {
 // Ways of writing a type; parse_quantizer reads them all back. Qm.n leaves rounding and overflow out.
 std::span<const FixedPointSpelling> fixed_point_spellings();
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 namespace {
 
@@ -55,29 +55,20 @@ std::span<const Function* const> functions()
 
 const Function* find_function(std::string_view prefix, std::string_view name)
 {
-    const auto found = std::ranges::find_if(functions(), [&](const Function* function) {
-        return function->prefix() == prefix && function->name == name;
-    });
+    const auto found = std::ranges::find_if(
+        functions(), [&](const Function* function) { return function->prefix() == prefix && function->name == name; });
     return found == functions().end() ? nullptr : *found;
 }
 
-const Function& plain_fixed_point()
-{
-    return quantized_bits_functions().back().ideal();
-}
+const Function& plain_fixed_point() { return quantized_bits_functions().back().ideal(); }
 
-const Function& fixed_type()
-{
-    return fixed_type_functions().front();
-}
+const Function& fixed_type() { return fixed_type_functions().front(); }
 
 std::vector<std::string_view> quantizer_names(std::string_view prefix)
 {
     std::vector<std::string_view> names;
     for (const Function* function : functions()) {
-        if (function->prefix() == prefix) {
-            names.push_back(function->name);
-        }
+        if (function->prefix() == prefix) { names.push_back(function->name); }
     }
     return names;
 }
@@ -91,4 +82,4 @@ std::vector<const Function*> revisions_of(std::string_view name, std::string_vie
     return found;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

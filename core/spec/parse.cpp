@@ -1,8 +1,8 @@
 #include "core/fixed/type_text.h"
-#include "core/numeric/list_text.h"
 #include "core/spec/spec.h"
 #include "core/text/ascii.h"
 #include "core/text/call_text.h"
+#include "core/text/list_text.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 #include <limits>
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 namespace {
 
@@ -20,9 +20,7 @@ std::string revision_meant(std::string_view text)
     std::vector<std::string_view> names;
     for (const Function* function : functions()) {
         names.push_back(function->prefix().empty() ? "qkeras" : function->prefix());
-        if (function->label() == text) {
-            return std::string(names.back());
-        }
+        if (function->label() == text) { return std::string(names.back()); }
     }
     return nearest_of(text, names);
 }
@@ -44,14 +42,11 @@ Result<const Function*> function_of(const CallText& call)
     if (name.empty()) {
         return failure_at(call.name.offset, {"expected a quantizer after '%1.'", {std::string(first.text)}});
     }
-    if (const Function* function = find_function(revision, name)) {
-        return function;
-    }
-    const Phrase what =
-        revision.empty()
-            ? Phrase{"there is no quantizer '%1'; expected one of: %2", {excerpt_of(name), comma_list(names)}}
-            : Phrase{"revision %1 has no '%2'; it has: %3",
-                     {std::string(revision), excerpt_of(name), comma_list(names)}};
+    if (const Function* function = find_function(revision, name)) { return function; }
+    const Phrase what = revision.empty() ? Phrase{"there is no quantizer '%1'; expected one of: %2",
+                                                  {excerpt_of(name), comma_list(names)}}
+                                         : Phrase{"revision %1 has no '%2'; it has: %3",
+                                                  {std::string(revision), excerpt_of(name), comma_list(names)}};
     return failure_at(call.name.offset, what, nearest_of(name, names));
 }
 
@@ -63,10 +58,10 @@ tl::unexpected<Error> unknown_parameter(const Function& function, const TextPiec
         return failure_at(key.offset, {"this revision has no '%1': %2; its parameters are: %3",
                                        {std::string(key.text), std::string(absent->reason), known}});
     }
-    return failure_at(key.offset,
-                      {"%1 has no parameter '%2'; its parameters are: %3",
-                       {std::string(function.name), excerpt_of(key.text), known}},
-                      nearest_of(key.text, function.parameters, &ParameterDefinition::key));
+    return failure_at(
+        key.offset,
+        {"%1 has no parameter '%2'; its parameters are: %3", {std::string(function.name), excerpt_of(key.text), known}},
+        nearest_of(key.text, function.parameters, &ParameterDefinition::key));
 }
 
 // The text of a type, in quotes; errors lead into it.
@@ -75,9 +70,8 @@ Result<Spec> with_type(const Spec& spec, const ParameterDefinition& parameter, c
     const std::string_view text = trimmed(piece.text);
     const std::string_view inside = unquoted(text);
     if (inside.size() == text.size()) {
-        return failure_at(piece.offset,
-                          {"%1 must be %2, not '%3'",
-                           {std::string(parameter.key), domain_of(parameter), excerpt_of(text)}});
+        return failure_at(piece.offset, {"%1 must be %2, not '%3'",
+                                         {std::string(parameter.key), domain_of(parameter), excerpt_of(text)}});
     }
     return parse_fixed_point(inside)
         .and_then([&](const FixedPointType& type) { return with_one_value(spec, parameter.key, type); })
@@ -89,17 +83,11 @@ Result<Spec> with_type(const Spec& spec, const ParameterDefinition& parameter, c
 
 Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece)
 {
-    if (parameter.kind == ParameterKind::type) {
-        return with_type(spec, parameter, piece);
-    }
+    if (parameter.kind == ParameterKind::type) { return with_type(spec, parameter, piece); }
     const std::string_view text = trimmed(piece.text);
     const std::optional<Value> value = value_of_text(text);
-    if (value && admits(parameter, *value)) {
-        return with_one_value(spec, parameter.key, *value);
-    }
-    if (parameter.kind == ParameterKind::inert && !text.empty()) {
-        return spec;
-    }
+    if (value && admits(parameter, *value)) { return with_one_value(spec, parameter.key, *value); }
+    if (parameter.kind == ParameterKind::inert && !text.empty()) { return spec; }
     const std::string key(parameter.key);
     const std::string excerpt = excerpt_of(unquoted(text)); // the sentence has quotes of its own
     const bool is_number = value && value->is_number();
@@ -108,15 +96,15 @@ Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, c
                           nearest_of(text, {"True", "False"}));
     }
     if (parameter.kind == ParameterKind::integer) {
-        return failure_at(piece.offset, {is_number ? "%1 must be a whole number from %2 to %3, not %4"
-                                                   : "%1 must be a whole number from %2 to %3, not '%4'",
-                                         {key, std::to_string(parameter.minimum),
-                                          std::to_string(parameter.maximum), excerpt}});
+        return failure_at(piece.offset,
+                          {is_number ? "%1 must be a whole number from %2 to %3, not %4"
+                                     : "%1 must be a whole number from %2 to %3, not '%4'",
+                           {key, std::to_string(parameter.minimum), std::to_string(parameter.maximum), excerpt}});
     }
-    return failure_at(piece.offset,
-                      {is_number ? "%1 must be %2, not %3" : "%1 must be %2, not '%3'",
-                       {key, domain_of(parameter), excerpt}},
-                      nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
+    return failure_at(
+        piece.offset,
+        {is_number ? "%1 must be %2, not %3" : "%1 must be %2, not '%3'", {key, domain_of(parameter), excerpt}},
+        nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
 }
 
 // With the defaults that follow from what is given; refused where the values do not go together.
@@ -124,9 +112,7 @@ Result<Spec> completed(Spec spec, const std::vector<bool>& given)
 {
     for (std::size_t i = 0; i < given.size(); ++i) {
         const auto default_by = spec.function->parameters[i].default_by;
-        if (!given[i] && default_by != nullptr) {
-            spec.values[i] = default_by(spec.values);
-        }
+        if (!given[i] && default_by != nullptr) { spec.values[i] = default_by(spec.values); }
     }
     if (auto error = refusal_of(spec)) {
         error->offset = 0;
@@ -147,31 +133,21 @@ Result<Spec> with_arguments(Spec spec, const CallText& call)
         if (!argument.key.text.empty()) {
             keywords = true;
             index = function.parameter_index(argument.key.text);
-            if (!index) {
-                return unknown_parameter(function, argument.key);
-            }
+            if (!index) { return unknown_parameter(function, argument.key); }
         } else if (keywords) {
-            return failure_at(argument.begin(),
-                              {"a positional argument cannot follow a keyword argument", {}});
+            return failure_at(argument.begin(), {"a positional argument cannot follow a keyword argument", {}});
         } else if (*index >= spec.values.size()) {
-            return failure_at(argument.begin(),
-                              {"%1 takes at most %2 arguments",
-                               {std::string(function.name), std::to_string(spec.values.size())}});
+            return failure_at(argument.begin(), {"%1 takes at most %2 arguments",
+                                                 {std::string(function.name), std::to_string(spec.values.size())}});
         }
         const ParameterDefinition& parameter = function.parameters[*index];
-        if (given[*index]) {
-            return failure_at(argument.begin(), {"%1 is given twice", {std::string(parameter.key)}});
-        }
+        if (given[*index]) { return failure_at(argument.begin(), {"%1 is given twice", {std::string(parameter.key)}}); }
         given[*index] = true;
         Result<Spec> next = with_text(spec, parameter, argument.value);
-        if (!next) {
-            return next;
-        }
+        if (!next) { return next; }
         spec = std::move(*next);
     }
-    if (call.open && !call.is_closed) {
-        return failure_at(call.end, {"expected ',' or ')'", {}});
-    }
+    if (call.open && !call.is_closed) { return failure_at(call.end, {"expected ',' or ')'", {}}); }
     return completed(std::move(spec), given);
 }
 
@@ -179,10 +155,9 @@ Result<Spec> with_mode(Spec spec, const CallText& call, std::string_view text)
 {
     if (call.mode) {
         if (spec.function->qkeras == nullptr) {
-            return failure_at(
-                call.mode->offset - 1,
-                {"%1 has no sigmoid mode: it is not a function of QKeras",
-                 {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
+            return failure_at(call.mode->offset - 1,
+                              {"%1 has no sigmoid mode: it is not a function of QKeras",
+                               {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
         }
         spec.mode = find_sigmoid_mode(call.mode->text);
         if (spec.mode == nullptr) {
@@ -216,26 +191,17 @@ Result<Spec> type_spec(std::string_view text)
 
 std::optional<Value> value_of_text(std::string_view text)
 {
-    if (text == "None") {
-        return Value();
-    }
-    if (text == "True" || text == "False") {
-        return Value(text == "True" ? 1 : 0);
-    }
-    if (const std::string_view word = unquoted(text); word.size() < text.size()) {
-        return Value::word(word);
-    }
+    if (text == "None") { return Value(); }
+    if (text == "True" || text == "False") { return Value(text == "True" ? 1 : 0); }
+    if (const std::string_view word = unquoted(text); word.size() < text.size()) { return Value::word(word); }
     const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
     double number = 0.0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     const bool whole = end == digits.data() + digits.size() && error != std::errc::invalid_argument;
     const bool finite = whole && digits.find_first_of("nN") == std::string_view::npos; // inf, nan
-    if (!finite || digits.starts_with('+')) {
-        return std::nullopt;
-    }
+    if (!finite || digits.starts_with('+')) { return std::nullopt; }
     // from_chars leaves what is too large or too small to be a double as it was.
-    const bool small =
-        digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
+    const bool small = digits.find("e-") != std::string_view::npos || digits.find("E-") != std::string_view::npos;
     return Value(error != std::errc::result_out_of_range ? number
                  : small                                 ? 0.0
                  : digits.starts_with('-')               ? -std::numeric_limits<double>::infinity()
@@ -245,16 +211,14 @@ std::optional<Value> value_of_text(std::string_view text)
 Result<Spec> parse_spec(std::string_view text)
 {
     if (text.size() > longest_spec_text) {
-        return failure_at(longest_spec_text, {"a quantizer's text has at most %1 characters",
-                                              {std::to_string(longest_spec_text)}});
+        return failure_at(longest_spec_text,
+                          {"a quantizer's text has at most %1 characters", {std::to_string(longest_spec_text)}});
     }
-    if (begins_fixed_point_type(text)) {
-        return type_spec(text);
-    }
+    if (begins_fixed_point_type(text)) { return type_spec(text); }
     const CallText call = read_call(text, CallGrammar::text_form);
     return function_of(call)
         .and_then([&](const Function* function) { return with_arguments(default_spec(*function), call); })
         .and_then([&](Spec spec) { return with_mode(std::move(spec), call, text); });
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

@@ -2,7 +2,7 @@
 #include "core/spec/spec.h"
 #include "core/text/call_text.h"
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 namespace {
 
@@ -25,9 +25,7 @@ std::string call_text(const Spec& spec)
 
 std::string text_of(const Spec& spec)
 {
-    if (spec.function->is_type) {
-        return text_of(spec.values[0].type());
-    }
+    if (spec.function->is_type) { return text_of(spec.values[0].type()); }
     std::string text(spec.function->prefix());
     text += text.empty() ? "" : ".";
     text += call_text(spec);
@@ -40,17 +38,13 @@ std::string text_of(const Spec& spec)
 
 std::string qkeras_python(const Spec& spec)
 {
-    if (spec.function->qkeras == nullptr) {
-        return "# " + text_of(spec) + " is not a quantizer of QKeras";
-    }
+    if (spec.function->qkeras == nullptr) { return "# " + text_of(spec) + " is not a quantizer of QKeras"; }
     std::string text;
-    if (!spec.function->prefix().empty()) {
-        text += "# " + std::string(qkeras_facts(*spec.function).source) + "\n";
-    }
+    if (!spec.function->prefix().empty()) { text += "# " + std::string(qkeras_facts(*spec.function).source) + "\n"; }
     if (mode_matters(spec) && spec.mode != &default_sigmoid_mode()) {
         text += "set_internal_sigmoid(\"" + std::string(spec.mode->key) + "\")\n";
     }
     return text + call_text(spec);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

@@ -9,34 +9,23 @@
 #include <cstring>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
-int Spec::value(std::string_view key) const
-{
-    return at(key).whole();
-}
+int Spec::value(std::string_view key) const { return at(key).whole(); }
 
-Value Spec::at(std::string_view key) const
-{
-    return values[key];
-}
+Value Spec::at(std::string_view key) const { return values[key]; }
 
 Spec default_spec(const Function& function)
 {
     return {&function, Values(function.parameters), &default_sigmoid_mode()};
 }
 
-Spec default_example()
-{
-    return parse_spec(default_example_text).value();
-}
+Spec default_example() { return parse_spec(default_example_text).value(); }
 
 Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value)
 {
     return with_one_value(spec, key, value).and_then([](Spec changed) -> Result<Spec> {
-        if (auto error = refusal_of(changed)) {
-            return failure(std::move(*error));
-        }
+        if (auto error = refusal_of(changed)) { return failure(std::move(*error)); }
         return changed;
     });
 }
@@ -45,17 +34,16 @@ Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value&
 {
     const auto index = spec.function->parameter_index(key);
     if (!index) {
-        return failure(
-            {.what = {"%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}}});
+        return failure({.what = {"%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}}});
     }
     const ParameterDefinition& parameter = spec.function->parameters[*index];
-    if (const auto trouble = value.is_type() ? type_trouble(parameter, value.type()) : std::nullopt;
-        trouble && parameter.kind == ParameterKind::type) {
-        return failure({.what = *trouble});
+    if (const auto error = value.is_type() ? type_refusal(parameter, value.type()) : std::nullopt;
+        error && parameter.kind == ParameterKind::type) {
+        return failure({.what = *error});
     }
     if (!admits(parameter, value)) {
-        return failure({.what = {"%1 must be %2, not %3",
-                                 {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
+        return failure(
+            {.what = {"%1 must be %2, not %3", {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
     }
     Spec changed = spec;
     if (parameter.is_float32 && value.is_number()) {
@@ -85,24 +73,16 @@ Spec with_function(const Spec& spec, const Function& function)
     return moved;
 }
 
-bool mode_matters(const Spec& spec)
-{
-    return why_mode_is_unused(spec).empty();
-}
+bool mode_matters(const Spec& spec) { return why_mode_is_unused(spec).empty(); }
 
 std::string_view why_mode_is_unused(const Spec& spec)
 {
-    if (spec.function->qkeras == nullptr) {
-        return "this is not a function of QKeras, whose mode this is";
-    }
+    if (spec.function->qkeras == nullptr) { return "this is not a function of QKeras, whose mode this is"; }
     const auto unused = spec.function->qkeras->mode_unused;
     return unused != nullptr ? unused(spec.values) : "this quantizer computes without a sigmoid";
 }
 
-ScaledCurve curve_of(const Spec& spec)
-{
-    return spec.function->stands_for(spec.values);
-}
+ScaledCurve curve_of(const Spec& spec) { return spec.function->stands_for(spec.values); }
 
 ScaledCurve mode_curve_of(const Spec& spec)
 {
@@ -129,20 +109,11 @@ std::string_view levels_note(const Spec& spec)
     return note != nullptr ? note(spec.values) : std::string_view();
 }
 
-Range nominal_of(const Spec& spec)
-{
-    return spec.function->nominal(spec.values);
-}
+Range nominal_of(const Spec& spec) { return spec.function->nominal(spec.values); }
 
-std::optional<double> symmetry_center_of(const Spec& spec)
-{
-    return spec.function->center(spec.values);
-}
+std::optional<double> symmetry_center_of(const Spec& spec) { return spec.function->center(spec.values); }
 
-double step_of(const Spec& spec)
-{
-    return spec.function->step(spec.values);
-}
+double step_of(const Spec& spec) { return spec.function->step(spec.values); }
 
 char* write_output(char* out, const Spec& spec, double value, bool hex)
 {
@@ -165,10 +136,7 @@ std::string output_text(const Spec& spec, double value, bool hex)
 
 Interval default_interval(const Spec& spec)
 {
-    constexpr Interval usual{-12.0f, 12.0f};
-    if (spec.function->deploy == nullptr) {
-        return usual;
-    }
+    if (spec.function->deploy == nullptr) { return usual_interval; }
     if (spec.function->is_type) {
         const Range range = nominal_of(spec);
         const double half_more = 1.5 * std::max(-range.min, range.max);
@@ -177,8 +145,8 @@ Interval default_interval(const Spec& spec)
         return {-reach, reach};
     }
     const InputCodes input = spec.function->deploy->bind(spec.values).input;
-    return {std::max(usual.first, static_cast<float>(input.value(input.first))),
-            std::min(usual.last, static_cast<float>(input.value(input.last)))};
+    return {std::max(usual_interval.first, static_cast<float>(input.value(input.first))),
+            std::min(usual_interval.last, static_cast<float>(input.value(input.last)))};
 }
 
 std::unique_ptr<const Kernel> bind(const Spec& spec)
@@ -189,4 +157,4 @@ std::unique_ptr<const Kernel> bind(const Spec& spec)
                : function.bind(spec.values, *spec.mode);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

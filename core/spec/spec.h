@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline spec {
 
 // One quantizer, fully given: a row of the function table, a value for each of its parameters, and the
 // process-wide sigmoid mode it would meet. A regular value; the pointers lead into constant tables.
@@ -50,7 +50,8 @@ std::unique_ptr<const Kernel> bind(const Spec& spec);
 char* write_output(char* out, const Spec& spec, double value, bool hex = false);
 std::string output_text(const Spec& spec, double value, bool hex = false);
 
-// The inputs it is shown on unless asked otherwise: [-12, 12], of a target those its input type holds; of a type half
+inline constexpr Interval usual_interval{-12.0f, 12.0f};
+// The inputs it is shown on unless asked otherwise: the usual ones, of a target those its input type holds; of a type half
 // as much again as it holds.
 Interval default_interval(const Spec& spec);
 
@@ -96,4 +97,4 @@ std::string qkeras_python(const Spec& spec);
 // Far beyond any quantizer's 15 parameters with keywords; a config of a model with a list of scales may be longer.
 inline constexpr std::size_t longest_spec_text = 4096;
 
-} // namespace quantoscope
+} // namespace quantoscope::inline spec

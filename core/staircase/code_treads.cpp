@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 namespace {
 
@@ -20,10 +20,7 @@ public:
 
     std::int64_t at(Ordinal ordinal) const { return m_input.position(float_at(ordinal)); }
 
-    double value(std::int64_t position) const
-    {
-        return m_target.value_of(m_target.output(m_input.code(position)));
-    }
+    double value(std::int64_t position) const { return m_target.value_of(m_target.output(m_input.code(position))); }
 
     // The first input whose position is at least `position`, beyond the last finite one where there is none.
     Ordinal first_of(std::int64_t position) const
@@ -42,17 +39,13 @@ public:
     {
         const double here = value(from);
         const std::int64_t end = direction > 0 ? last_visited() : -last_visited();
-        if (direction > 0 ? end <= from : end >= from) {
-            return std::nullopt;
-        }
+        if (direction > 0 ? end <= from : end >= from) { return std::nullopt; }
         // After a period of the same outputs there is no other.
         const std::int64_t period = m_input.last - m_input.first + 1;
         std::int64_t left = m_input.repeats ? period : std::numeric_limits<std::int64_t>::max();
         for (std::int64_t position = from; position != end && left-- > 0;) {
             position += direction;
-            if (!same_output(value(position), here)) {
-                return position;
-            }
+            if (!same_output(value(position), here)) { return position; }
         }
         return std::nullopt;
     }
@@ -78,26 +71,20 @@ private:
 
 std::optional<Target> target_of(const Spec& spec)
 {
-    return spec.function->deploy != nullptr ? std::optional(spec.function->deploy->bind(spec.values))
-                                            : std::nullopt;
+    return spec.function->deploy != nullptr ? std::optional(spec.function->deploy->bind(spec.values)) : std::nullopt;
 }
 
-std::optional<Staircase> solve_target(const Target& target, double step, Interval interval,
-                                      const Progress& progress)
+std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress)
 {
     const Positions positions(target);
     Staircase staircase(interval, step);
     const Ordinal begin = std::max(ordinal_of(interval.first), -last_finite);
     const Ordinal end = std::min(ordinal_of(interval.last), last_finite);
     const double nothing = std::numeric_limits<double>::quiet_NaN(); // of an infinity
-    if (begin > ordinal_of(interval.first)) {
-        staircase.append(interval.first, nothing);
-    }
+    if (begin > ordinal_of(interval.first)) { staircase.append(interval.first, nothing); }
     LoopProgress loop(progress, static_cast<std::size_t>(std::max<Ordinal>(end - begin, 0)) + 1);
     for (Ordinal at = begin; at <= end;) {
-        if (!loop.goes_on(static_cast<std::size_t>(at - begin))) {
-            return std::nullopt;
-        }
+        if (!loop.goes_on(static_cast<std::size_t>(at - begin))) { return std::nullopt; }
         const std::int64_t position = positions.at(at);
         staircase.append(float_at(at), positions.value(position));
         staircase.count_evaluations(1);
@@ -111,9 +98,7 @@ std::optional<Staircase> solve_target(const Target& target, double step, Interva
                                                      : positions.next_change(position, 1);
         at = next ? std::max(at + 1, positions.first_of(*next)) : end + 1;
     }
-    if (end < ordinal_of(interval.last)) {
-        staircase.append(interval.last, nothing);
-    }
+    if (end < ordinal_of(interval.last)) { staircase.append(interval.last, nothing); }
     return staircase;
 }
 
@@ -123,8 +108,7 @@ Ordinal end_of_run(const Target& target, float x, int direction)
     if (std::isinf(x)) {
         const bool outwards = (x > 0.0f) == (direction > 0);
         const float neighbour = float_at(x > 0.0f ? last_finite : -last_finite);
-        return outwards || !std::isnan(target.value_at(neighbour)) ? inside
-                                                                   : end_of_run(target, neighbour, direction);
+        return outwards || !std::isnan(target.value_at(neighbour)) ? inside : end_of_run(target, neighbour, direction);
     }
     const Positions positions(target);
     const double here = target.value_at(x);
@@ -146,12 +130,8 @@ Ordinal end_of_run(const Target& target, float x, int direction)
                    : direction > 0 ? positions.first_of(*change)
                                    : positions.first_of(*change + 1) - 1;
         }
-        if (std::abs(next) > last_finite) {
-            return direction * (std::isnan(here) ? infinity_ordinal : last_finite);
-        }
-        if (!same_output(target.value_at(float_at(next)), here)) {
-            return next - direction;
-        }
+        if (std::abs(next) > last_finite) { return direction * (std::isnan(here) ? infinity_ordinal : last_finite); }
+        if (!same_output(target.value_at(float_at(next)), here)) { return next - direction; }
         at = next;
     }
 }
@@ -162,9 +142,7 @@ std::optional<float> first_input_of(const Target& target, double value)
     for (std::int64_t code = target.input.first; code <= target.input.last; ++code) {
         if (target.value_of(target.output(code)) == value) {
             const float x = float_at(std::max(positions.first_of(code), -last_finite));
-            if (target.value_at(x) == value) {
-                return x;
-            }
+            if (target.value_at(x) == value) { return x; }
         }
     }
     return std::nullopt;
@@ -175,9 +153,7 @@ double most_treads(const Target& target, Interval interval)
     const Positions positions(target);
     const Ordinal begin = std::max(ordinal_of(interval.first), -last_finite);
     const Ordinal end = std::min(ordinal_of(interval.last), last_finite);
-    if (begin > end) {
-        return 1.0;
-    }
+    if (begin > end) { return 1.0; }
     std::int64_t first = positions.at(begin);
     std::int64_t last = positions.at(end);
     if (!target.input.repeats) {
@@ -190,12 +166,9 @@ double most_treads(const Target& target, Interval interval)
 
 Interval inputs_in_range(const Target& target)
 {
-    if (target.input.last - target.input.first >= Positions::sparse) {
-        return {0.0f, 0.0f};
-    }
+    if (target.input.last - target.input.first >= Positions::sparse) { return {0.0f, 0.0f}; }
     const Positions positions(target);
-    return {float_at(positions.first_of(target.input.first)),
-            float_at(positions.first_of(target.input.last + 1) - 1)};
+    return {float_at(positions.first_of(target.input.first)), float_at(positions.first_of(target.input.last + 1) - 1)};
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

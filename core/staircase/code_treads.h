@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 // Staircases of targets (core/deploy), from input code to input code: outputs are asked for code by code, and only
 // where they change is the first float32 of a code looked for. Exact, as the position of an input never falls.
@@ -13,8 +13,7 @@ namespace quantoscope {
 // The target of a function that is one, bound to its values.
 std::optional<Target> target_of(const Spec& spec);
 
-std::optional<Staircase> solve_target(const Target& target, double step, Interval interval,
-                                      const Progress& progress);
+std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress);
 // The first (direction -1) or last (1) input of the run of inputs with the output of x.
 Ordinal end_of_run(const Target& target, float x, int direction);
 // The first input of the input type's range with the output `value`; nullopt where there is none.
@@ -24,4 +23,4 @@ double most_treads(const Target& target, Interval interval);
 // The inputs that have a code without wrapping or saturation; 0 alone where these are more than can be looked at.
 Interval inputs_in_range(const Target& target);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

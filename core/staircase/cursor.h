@@ -4,7 +4,7 @@
 
 #include <optional>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 // Transitions are the first float32 inputs of the segments of the whole axis, but for -inf, where the axis
 // begins. Exact; some hundred evaluations each. Domain of x: everything but NaN.
@@ -29,4 +29,4 @@ struct CursorReading {
 
 CursorReading read_at(const Spec& spec, float x);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

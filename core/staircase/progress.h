@@ -4,7 +4,7 @@
 #include <functional>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 // Told now and then how much of the work is done, 0 to 1; returning false ends it.
 using Progress = std::function<bool(double done)>;
@@ -12,9 +12,7 @@ using Progress = std::function<bool(double done)>;
 // `progress` for one part of the work: from `begin` to `end` of the whole.
 inline Progress part(const Progress& progress, double begin, double end)
 {
-    if (!progress) {
-        return nullptr;
-    }
+    if (!progress) { return nullptr; }
     return [=](double done) { return progress(begin + (end - begin) * done); };
 }
 
@@ -38,4 +36,4 @@ private:
     std::size_t m_round = 0;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

@@ -2,7 +2,7 @@
 
 #include "core/numeric/float32.h"
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 // The farthest ordinal from `inside` towards `end`, which may lie on either side, up to which `holds` is
 // true. It must be true at `inside` and, where it becomes false on the way, stay false. Strides double until
@@ -26,4 +26,4 @@ Ordinal farthest(Ordinal inside, Ordinal end, Holds holds)
     return inside;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <iterator>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 namespace {
 
@@ -22,17 +22,14 @@ public:
     // From piece to piece: a value may go on across a seam.
     Ordinal end(Ordinal inside, Ordinal direction) const
     {
-        auto piece = std::ranges::find_if(m_pieces, [&](const MonotonePiece& candidate) {
-            return candidate.inputs.contains(float_at(inside));
-        });
+        auto piece = std::ranges::find_if(
+            m_pieces, [&](const MonotonePiece& candidate) { return candidate.inputs.contains(float_at(inside)); });
         for (;;) {
             const Ordinal seam = ordinal_of(direction > 0 ? piece->inputs.last : piece->inputs.first);
             inside = piece->off_grid_noise ? end_where_it_wavers(inside, seam, direction)
                                            : farthest(inside, seam, [&](Ordinal at) { return same(at); });
             const bool last = direction > 0 ? piece + 1 == m_pieces.end() : piece == m_pieces.begin();
-            if (inside != seam || last || !same(inside + direction)) {
-                return inside;
-            }
+            if (inside != seam || last || !same(inside + direction)) { return inside; }
             inside += direction;
             piece += direction;
         }
@@ -54,9 +51,7 @@ private:
             if (certain(inside)) {
                 inside = farthest(inside, seam, [&](Ordinal at) { return certain(at); });
             }
-            if (inside == seam || !same(inside + direction)) {
-                return inside;
-            }
+            if (inside == seam || !same(inside + direction)) { return inside; }
             inside += direction;
         }
     }
@@ -84,8 +79,7 @@ public:
         const bool rises = code_at(first) <= code_at(last);
         const auto before = [&](Ordinal at) { return rises ? code_at(at) < m_code : code_at(at) > m_code; };
         const Ordinal reached = before(first) ? farthest(first, last, before) + 1 : first;
-        return reached <= last && code_at(reached) == m_code ? std::optional(float_at(reached))
-                                                             : std::nullopt;
+        return reached <= last && code_at(reached) == m_code ? std::optional(float_at(reached)) : std::nullopt;
     }
 
     std::optional<float> by_solving(const MonotonePiece& piece) const
@@ -101,10 +95,7 @@ public:
 
 private:
     // As a real number, so that no output is too large; NaN where there is none.
-    double code_at(Ordinal at) const
-    {
-        return std::nearbyint(static_cast<double>((*m_kernel)(float_at(at))) / m_step);
-    }
+    double code_at(Ordinal at) const { return std::nearbyint(static_cast<double>((*m_kernel)(float_at(at))) / m_step); }
 
     const Spec& m_spec;
     std::unique_ptr<const Kernel> m_kernel;
@@ -134,9 +125,7 @@ Segment segment_at(const Spec& asked, float x)
 
 float segment_end(const Spec& asked, float x, int direction)
 {
-    if (const auto target = target_of(asked)) {
-        return float_at(end_of_run(*target, x, direction));
-    }
+    if (const auto target = target_of(asked)) { return float_at(end_of_run(*target, x, direction)); }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
@@ -153,9 +142,7 @@ std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code)
     const CodeSearch search(spec, code);
     for (const bool off_grid_noise : {false, true}) {
         for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
-            if (piece.off_grid_noise != off_grid_noise) {
-                continue;
-            }
+            if (piece.off_grid_noise != off_grid_noise) { continue; }
             if (const auto x = off_grid_noise ? search.by_solving(piece) : search.on_monotone(piece)) {
                 return segment_at(spec, *x);
             }
@@ -164,4 +151,4 @@ std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code)
     return std::nullopt;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

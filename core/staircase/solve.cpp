@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 namespace {
 
@@ -25,8 +25,7 @@ public:
         const float first_value = evaluate(first);
         const float last_value = evaluate(last);
         const bool rises = first_value <= last_value; // and neither is NaN
-        return !off_grid_noise && rises && m_staircase.has_codes() &&
-                       !std::isnan(m_kernel->first_input_hint(0))
+        return !off_grid_noise && rises && m_staircase.has_codes() && !std::isnan(m_kernel->first_input_hint(0))
                    ? solve_codes(first, last, first_value, last_value, progress)
                    : solve_values(first, last, off_grid_noise, progress);
     }
@@ -35,8 +34,7 @@ public:
 
 private:
     // By code, from the function's hints.
-    bool solve_codes(Ordinal first, Ordinal last, float first_value, float last_value,
-                     const Progress& progress)
+    bool solve_codes(Ordinal first, Ordinal last, float first_value, float last_value, const Progress& progress)
     {
         m_staircase.append(float_at(first), first_value);
         const std::int64_t first_code = code_of(first_value);
@@ -47,8 +45,8 @@ private:
         // A step may jump over blocks of codes, at the piece's last input over all that are left.
         for (std::int64_t code = first_code + 1; code <= last_code; code = last_found() + 1) {
             const std::int64_t end = std::min(code + block - 1, last_code);
-            if (progress && !progress(static_cast<double>(code - first_code) /
-                                      static_cast<double>(last_code - first_code + 1))) {
+            if (progress &&
+                !progress(static_cast<double>(code - first_code) / static_cast<double>(last_code - first_code + 1))) {
                 return false;
             }
             solve_block(code, end);
@@ -61,9 +59,7 @@ private:
     {
         LoopProgress loop(progress, static_cast<std::size_t>(last - first) + 1);
         for (Ordinal at = first; at <= last;) {
-            if (!loop.goes_on(static_cast<std::size_t>(at - first))) {
-                return false;
-            }
+            if (!loop.goes_on(static_cast<std::size_t>(at - first))) { return false; }
             const std::optional<float> value = output(at, off_grid_noise);
             if (!value) {
                 at = append_each(at, last);
@@ -82,9 +78,7 @@ private:
 
     std::optional<float> output(Ordinal ordinal, bool off_grid_noise)
     {
-        if (!off_grid_noise) {
-            return evaluate(ordinal);
-        }
+        if (!off_grid_noise) { return evaluate(ordinal); }
         m_staircase.count_evaluations(1);
         return m_kernel->certain(float_at(ordinal));
     }
@@ -168,9 +162,7 @@ private:
         for (Ordinal stride = 1;; stride *= 2) {
             const Ordinal at = std::max(above.ordinal - stride, m_known);
             const Point point{at, evaluate(at)};
-            if (code_of(point.value) < code) {
-                return point;
-            }
+            if (code_of(point.value) < code) { return point; }
             above = point;
         }
     }
@@ -180,9 +172,7 @@ private:
         for (Ordinal stride = 1;; stride *= 2) {
             const Ordinal at = std::min(below.ordinal + stride, m_last);
             const Point point{at, evaluate(at)};
-            if (code_of(point.value) >= code) {
-                return point;
-            }
+            if (code_of(point.value) >= code) { return point; }
             below = point;
         }
     }
@@ -217,9 +207,7 @@ Spec staircase_spec(const Spec& spec)
 
 Interval settled_inputs(const Spec& spec)
 {
-    if (const auto target = target_of(spec)) {
-        return inputs_in_range(*target);
-    }
+    if (const auto target = target_of(spec)) { return inputs_in_range(*target); }
     const Spec solved = staircase_spec(spec);
     Interval settled{0.0f, 0.0f};
     const std::vector<MonotonePiece> pieces = solved.function->pieces(solved.values);
@@ -228,8 +216,8 @@ Interval settled_inputs(const Spec& spec)
     for (auto piece = middle; piece != pieces.end() && !piece->enumerate_inputs; ++piece) {
         settled.last = piece->inputs.last;
     }
-    for (auto piece = std::make_reverse_iterator(middle + 1);
-         piece != pieces.rend() && !piece->enumerate_inputs; ++piece) {
+    for (auto piece = std::make_reverse_iterator(middle + 1); piece != pieces.rend() && !piece->enumerate_inputs;
+         ++piece) {
         settled.first = piece->inputs.first;
     }
     return settled;
@@ -237,24 +225,17 @@ Interval settled_inputs(const Spec& spec)
 
 std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress)
 {
-    if (const auto target = target_of(spec)) {
-        return solve_target(*target, step_of(spec), interval, progress);
-    }
+    if (const auto target = target_of(spec)) { return solve_target(*target, step_of(spec), interval, progress); }
     const Spec solved = staircase_spec(spec);
     Solver solver(solved, interval);
     for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
         const Ordinal first = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
-        if (first <= last && !solver.solve_piece(first, last, piece.off_grid_noise, progress)) {
-            return std::nullopt;
-        }
+        if (first <= last && !solver.solve_piece(first, last, piece.off_grid_noise, progress)) { return std::nullopt; }
     }
     return solver.take();
 }
 
-Staircase solve(const Spec& spec, Interval interval)
-{
-    return *solve(spec, interval, nullptr);
-}
+Staircase solve(const Spec& spec, Interval interval) { return *solve(spec, interval, nullptr); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 Segment Staircase::operator[](std::size_t index) const
 {
@@ -59,4 +59,4 @@ void Staircase::reserve(std::size_t size)
     m_values.reserve(size);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 // A maximal run of float32 inputs with one output.
 struct Segment {
@@ -97,4 +97,4 @@ float segment_end(const Spec& spec, float x, int direction);
 //   segment_of_code("quantized_sigmoid(4)", 16) -> none
 std::optional<Segment> segment_of_code(const Spec& spec, std::int64_t code);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

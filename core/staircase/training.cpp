@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 namespace {
 
@@ -28,19 +28,15 @@ std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interv
     const Spec solved = staircase_spec(spec);
     const std::unique_ptr<const Kernel> kernel = bind(solved);
     std::vector<TrainingBand> bands;
-    if (!kernel->training(interval.first)) {
-        return bands;
-    }
+    if (!kernel->training(interval.first)) { return bands; }
     for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
         Ordinal at = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
-        if (at <= last && piece.off_grid_noise) {
-            return std::nullopt;
-        }
+        if (at <= last && piece.off_grid_noise) { return std::nullopt; }
         while (at <= last) {
             TrainingBand band = band_at(*kernel, at);
-            const Ordinal end = farthest(
-                at, last, [&](Ordinal ordinal) { return same_outcomes(band_at(*kernel, ordinal), band); });
+            const Ordinal end =
+                farthest(at, last, [&](Ordinal ordinal) { return same_outcomes(band_at(*kernel, ordinal), band); });
             band.last = float_at(end);
             if (!bands.empty() && same_outcomes(bands.back(), band)) {
                 bands.back().last = band.last; // it goes on across the seam of two pieces
@@ -55,4 +51,4 @@ std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interv
     return bands;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 // A maximal run of float32 inputs, both ends included, with one pair of outcomes in training.
 struct TrainingBand {
@@ -23,7 +23,6 @@ struct TrainingBand {
 // both ends of each since neither outcome decreases on a monotone piece; some 60 evaluations a band. Empty
 // when the spec does not round at random in training; nullopt when there are more than `most`, or
 // where outputs waver.
-std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval,
-                                                        std::size_t most);
+std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval, std::size_t most);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

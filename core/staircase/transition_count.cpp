@@ -7,11 +7,9 @@
 #include <cmath>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 namespace {
-
-constexpr float far = 0x1p100f; // beyond it products may overflow, and the outputs with them
 
 // The inputs of a wavering stretch that are looked at one by one, by the share of a sample.
 double uncertain_inputs(const Kernel& kernel, Ordinal first, Ordinal last)
@@ -35,9 +33,7 @@ double counted(const Kernel& kernel, Ordinal first, Ordinal last, std::int64_t m
     };
     std::vector<Part> parts;
     const auto add = [](std::vector<Part>& to, const Part& part) {
-        if (!same_output(part.before, part.after)) {
-            to.push_back(part);
-        }
+        if (!same_output(part.before, part.after)) { to.push_back(part); }
     };
     add(parts, {first, last, kernel(float_at(first)), kernel(float_at(last))});
     for (bool halved = true; halved && std::ssize(parts) <= most;) {
@@ -76,22 +72,15 @@ std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t
     for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
         const float first = std::max(piece.inputs.first, interval.first);
         const float last = std::min(piece.inputs.last, interval.last);
-        if (first > last || count > static_cast<double>(most)) {
-            continue;
-        }
-        if (piece.off_grid_noise) {
-            count += uncertain_inputs(*kernel, ordinal_of(first), ordinal_of(last));
-        }
-        if (piece.enumerate_inputs) {
-            continue;
-        }
-        const float from = std::clamp(first, -far, far);
-        const float to = std::clamp(last, -far, far);
+        if (first > last || count > static_cast<double>(most)) { continue; }
+        if (piece.off_grid_noise) { count += uncertain_inputs(*kernel, ordinal_of(first), ordinal_of(last)); }
+        if (piece.enumerate_inputs) { continue; }
+        const float from = std::clamp(first, -far_out, far_out);
+        const float to = std::clamp(last, -far_out, far_out);
         if (std::isnan(step)) {
             count += counted(*kernel, ordinal_of(from), ordinal_of(to), most);
         } else {
-            const double rise =
-                std::fabs(static_cast<double>((*kernel)(to)) - static_cast<double>((*kernel)(from)));
+            const double rise = std::fabs(static_cast<double>((*kernel)(to)) - static_cast<double>((*kernel)(from)));
             count += std::isnan(rise) ? 0.0 : rise / step;
         }
         count += 1.0; // the next piece may begin elsewhere
@@ -99,4 +88,4 @@ std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t
     return static_cast<std::int64_t>(std::min(std::ceil(count), 0x1p53));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

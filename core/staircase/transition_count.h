@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace quantoscope {
+namespace quantoscope::inline staircase {
 
 // About how many transitions the staircase of `spec` has on the interval, inputs that must be looked at one
 // by one included: what solving and analysing it costs. Costs little itself: the rise of the outputs on each
@@ -12,4 +12,4 @@ namespace quantoscope {
 // them. A result above `most` means more than that.
 std::int64_t transition_count(const Spec& spec, Interval interval, std::int64_t most);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline staircase

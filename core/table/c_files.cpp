@@ -3,7 +3,7 @@
 #include <algorithm>
 
 // A C header (C99) and a C++ header (C++17).
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
@@ -30,19 +30,19 @@ void append_comment(const Table& table, const TableLabel& label, std::string& ou
 void c_head(const Table& table, const TableLabel& label, std::string& out)
 {
     std::string guard = label.name + "_H";
-    std::ranges::transform(guard, guard.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    std::ranges::transform(guard, guard.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     append_comment(table, label, out);
-    out += "#ifndef " + guard + "\n#define " + guard + "\n\n#include <stdint.h>\n\nstatic const " +
-           type_of(table) + " " + label.name + "[" + std::to_string(table.size()) + "] = {\n";
+    out += "#ifndef " + guard + "\n#define " + guard + "\n\n#include <stdint.h>\n\nstatic const " + type_of(table) +
+           " " + label.name + "[" + std::to_string(table.size()) + "] = {\n";
 }
 
 void cpp_head(const Table& table, const TableLabel& label, std::string& out)
 {
     append_comment(table, label, out);
-    out += "#pragma once\n\n#include <array>\n#include <cstdint>\n\ninline constexpr std::array<std::" +
-           type_of(table) + ", " + std::to_string(table.size()) + "> " + label.name + "{\n";
+    out +=
+        "#pragma once\n\n#include <array>\n#include <cstdint>\n\ninline constexpr std::array<std::" + type_of(table) +
+        ", " + std::to_string(table.size()) + "> " + label.name + "{\n";
 }
 
 void entry(const Table& table, std::size_t address, std::string& out)
@@ -50,8 +50,7 @@ void entry(const Table& table, std::size_t address, std::string& out)
     append_separator(address, columns, "    ", out);
     const FixedPointFormat& format = *table.output_format();
     // The most negative 64-bit number cannot be written down: its digits alone are too large.
-    const bool is_lowest =
-        format.bits == 64 && format.is_signed && table.code(address) == std::uint64_t{1} << 63;
+    const bool is_lowest = format.bits == 64 && format.is_signed && table.code(address) == std::uint64_t{1} << 63;
     if (is_lowest) {
         out += "INT64_MIN";
         return;
@@ -88,4 +87,4 @@ const TableFormat cpp_header_table{
     .tail = [](const Table&, const TableLabel&, std::string& out) { out += "\n};\n"; },
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

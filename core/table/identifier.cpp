@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
@@ -12,39 +12,37 @@ namespace {
 // names the files use themselves at the end.
 constexpr std::string_view kept_words[] = {
     // C and C++
-    "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch",
-    "char", "char8_t", "char16_t", "char32_t", "class", "compl", "concept", "const", "consteval", "constexpr",
-    "constinit", "const_cast", "continue", "co_await", "co_return", "co_yield", "decltype", "default",
-    "delete", "do", "double", "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false",
-    "float", "for", "friend", "goto", "if", "inline", "int", "long", "mutable", "namespace", "new",
-    "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq", "private", "protected", "public",
-    "register", "reinterpret_cast", "requires", "restrict", "return", "short", "signed", "sizeof", "static",
-    "static_assert", "static_cast", "struct", "switch", "template", "this", "thread_local", "throw", "true",
-    "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile",
-    "wchar_t", "while", "xor", "xor_eq", "main",
+    "alignas", "alignof", "and", "and_eq", "asm", "auto", "bitand", "bitor", "bool", "break", "case", "catch", "char",
+    "char8_t", "char16_t", "char32_t", "class", "compl", "concept", "const", "consteval", "constexpr", "constinit",
+    "const_cast", "continue", "co_await", "co_return", "co_yield", "decltype", "default", "delete", "do", "double",
+    "dynamic_cast", "else", "enum", "explicit", "export", "extern", "false", "float", "for", "friend", "goto", "if",
+    "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or",
+    "or_eq", "private", "protected", "public", "register", "reinterpret_cast", "requires", "restrict", "return",
+    "short", "signed", "sizeof", "static", "static_assert", "static_cast", "struct", "switch", "template", "this",
+    "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual",
+    "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "main",
     // Verilog
-    "always", "assign", "begin", "buf", "casex", "casez", "cell", "cmos", "config", "deassign", "defparam",
-    "design", "disable", "edge", "end", "endcase", "endconfig", "endfunction", "endgenerate", "endmodule",
-    "endprimitive", "endspecify", "endtable", "endtask", "event", "force", "forever", "fork", "function",
-    "generate", "genvar", "highz0", "highz1", "ifnone", "incdir", "include", "initial", "inout", "input",
-    "instance", "integer", "join", "large", "liblist", "library", "localparam", "macromodule", "medium",
-    "module", "nand", "negedge", "nmos", "nor", "noshowcancelled", "notif0", "notif1", "output", "parameter",
-    "pmos", "posedge", "primitive", "pull0", "pull1", "pulldown", "pullup", "pulsestyle_ondetect",
-    "pulsestyle_onevent", "rcmos", "real", "realtime", "reg", "release", "repeat", "rnmos", "rpmos", "rtran",
-    "rtranif0", "rtranif1", "scalared", "showcancelled", "small", "specify", "specparam", "strong0",
-    "strong1", "supply0", "supply1", "table", "task", "time", "tran", "tranif0", "tranif1", "tri", "tri0",
-    "tri1", "triand", "trior", "trireg", "use", "uwire", "vectored", "wait", "wand", "weak0", "weak1", "wire",
-    "wor", "xnor",
+    "always", "assign", "begin", "buf", "casex", "casez", "cell", "cmos", "config", "deassign", "defparam", "design",
+    "disable", "edge", "end", "endcase", "endconfig", "endfunction", "endgenerate", "endmodule", "endprimitive",
+    "endspecify", "endtable", "endtask", "event", "force", "forever", "fork", "function", "generate", "genvar",
+    "highz0", "highz1", "ifnone", "incdir", "include", "initial", "inout", "input", "instance", "integer", "join",
+    "large", "liblist", "library", "localparam", "macromodule", "medium", "module", "nand", "negedge", "nmos", "nor",
+    "noshowcancelled", "notif0", "notif1", "output", "parameter", "pmos", "posedge", "primitive", "pull0", "pull1",
+    "pulldown", "pullup", "pulsestyle_ondetect", "pulsestyle_onevent", "rcmos", "real", "realtime", "reg", "release",
+    "repeat", "rnmos", "rpmos", "rtran", "rtranif0", "rtranif1", "scalared", "showcancelled", "small", "specify",
+    "specparam", "strong0", "strong1", "supply0", "supply1", "table", "task", "time", "tran", "tranif0", "tranif1",
+    "tri", "tri0", "tri1", "triand", "trior", "trireg", "use", "uwire", "vectored", "wait", "wand", "weak0", "weak1",
+    "wire", "wor", "xnor",
     // VHDL
     "abs", "access", "after", "alias", "all", "architecture", "array", "assert", "assume", "assume_guarantee",
-    "attribute", "block", "body", "buffer", "bus", "component", "configuration", "constant", "context",
-    "cover", "disconnect", "downto", "elsif", "entity", "exit", "fairness", "file", "generic", "group",
-    "guarded", "impure", "in", "inertial", "is", "label", "linkage", "literal", "loop", "map", "mod", "next",
-    "null", "of", "on", "open", "others", "out", "package", "port", "postponed", "procedure", "process",
-    "property", "protected", "pure", "range", "record", "reject", "rem", "report", "restrict_guarantee",
-    "rol", "ror", "select", "sequence", "severity", "shared", "signal", "sla", "sll", "sra", "srl", "strong",
-    "subtype", "then", "to", "transport", "type", "unaffected", "units", "until", "variable", "vmode",
-    "vprop", "vunit", "when", "with", "ieee", "std", "work", "std_logic_1164", "numeric_std"};
+    "attribute", "block", "body", "buffer", "bus", "component", "configuration", "constant", "context", "cover",
+    "disconnect", "downto", "elsif", "entity", "exit", "fairness", "file", "generic", "group", "guarded", "impure",
+    "in", "inertial", "is", "label", "linkage", "literal", "loop", "map", "mod", "next", "null", "of", "on", "open",
+    "others", "out", "package", "port", "postponed", "procedure", "process", "property", "protected", "pure", "range",
+    "record", "reject", "rem", "report", "restrict_guarantee", "rol", "ror", "select", "sequence", "severity", "shared",
+    "signal", "sla", "sll", "sra", "srl", "strong", "subtype", "then", "to", "transport", "type", "unaffected", "units",
+    "until", "variable", "vmode", "vprop", "vunit", "when", "with", "ieee", "std", "work", "std_logic_1164",
+    "numeric_std"};
 
 bool belongs(std::string_view text, std::size_t at)
 {
@@ -62,20 +60,18 @@ Result<std::string> parse_identifier(std::string_view text)
         ++good;
     }
     if (text.empty() || good < text.size()) {
-        return failure(
-            {.what = {"expected a name of letters, digits and single underscores between them, a letter "
-                      "first, as C and VHDL both take it",
-                      {}},
-             .offset = good});
+        return failure({.what = {"expected a name of letters, digits and single underscores between them, a letter "
+                                 "first, as C and VHDL both take it",
+                                 {}},
+                        .offset = good});
     }
     if (text.size() > longest_identifier) {
         return failure({.what = {"a name has at most %1 characters", {std::to_string(longest_identifier)}},
                         .offset = longest_identifier});
     }
     if (std::ranges::find(kept_words, lowered(text)) != std::end(kept_words)) {
-        return failure(
-            {.what = {"'%1' is a word that C, C++, Verilog or VHDL keeps for itself", {std::string(text)}},
-             .offset = 0});
+        return failure({.what = {"'%1' is a word that C, C++, Verilog or VHDL keeps for itself", {std::string(text)}},
+                        .offset = 0});
     }
     return std::string(text);
 }
@@ -86,4 +82,4 @@ std::string identifier_of(const Spec& spec)
     return (revision.empty() ? "" : revision + "_") + std::string(spec.function->name);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

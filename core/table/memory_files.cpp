@@ -1,7 +1,7 @@
 #include "core/table/writers.h"
 
 // What memories are initialised from: bit patterns in hexadecimal, one address a line.
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
@@ -39,8 +39,7 @@ void xilinx_entry(const Table& table, std::size_t address, std::string& out)
 void intel_head(const Table& table, const TableLabel& label, std::string& out)
 {
     append_statement(table, label, "-- ", out);
-    out += "DEPTH = " + std::to_string(table.size()) +
-           ";\nWIDTH = " + std::to_string(table.output_format()->bits) +
+    out += "DEPTH = " + std::to_string(table.size()) + ";\nWIDTH = " + std::to_string(table.output_format()->bits) +
            ";\nADDRESS_RADIX = HEX;\nDATA_RADIX = HEX;\nCONTENT\nBEGIN\n";
 }
 
@@ -90,4 +89,4 @@ const TableFormat intel_memory_table{
     .tail = [](const Table&, const TableLabel&, std::string& out) { out += "END;\n"; },
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

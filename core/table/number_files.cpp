@@ -4,7 +4,7 @@
 #include <bit>
 
 // The outputs as numbers, on a grid or not.
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
@@ -16,10 +16,7 @@ void append_little_endian(std::uint64_t value, int bytes, std::string& out)
 }
 
 // QKeras's outputs are; a target's may have more bits.
-bool is_float32(const Table& table)
-{
-    return table.request().spec.function->deploy == nullptr;
-}
+bool is_float32(const Table& table) { return table.request().spec.function->deploy == nullptr; }
 
 // NumPy Enhancement Proposal 1, version 1.0. Its header is a dictionary and nothing else: readers other than
 // Python refuse a comment, so there is none.
@@ -92,4 +89,4 @@ const TableFormat csv_table{
     .most_entries = most_csv_entries,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

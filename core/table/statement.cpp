@@ -8,14 +8,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
-std::string power_of_two(int exponent)
-{
-    return "2^" + std::to_string(exponent);
-}
+std::string power_of_two(int exponent) { return "2^" + std::to_string(exponent); }
 
 std::string inputs_line(const Table& table)
 {
@@ -52,9 +49,7 @@ std::string source_line(const Function& function)
 
 std::string outputs_line(const Table& table)
 {
-    if (!table.output_format()) {
-        return "Outputs: float32 numbers; " + plain(table.why_no_format()) + ".";
-    }
+    if (!table.output_format()) { return "Outputs: float32 numbers; " + plain(table.why_no_format()) + "."; }
     const FixedPointFormat& format = *table.output_format();
     std::size_t smallest = 0;
     std::size_t largest = 0;
@@ -64,8 +59,8 @@ std::string outputs_line(const Table& table)
         largest = y > table.output(largest) || table.is_undefined(largest) ? i : largest;
     }
     return "Outputs: " + text_of(format) + ", from " + table.output_text(smallest) + " to " +
-           table.output_text(largest) + "; y = code * " + power_of_two(-format.fraction_bits()) +
-           ", codes of " + std::to_string(format.bits) + (format.bits == 1 ? " bit, " : " bits, ") +
+           table.output_text(largest) + "; y = code * " + power_of_two(-format.fraction_bits()) + ", codes of " +
+           std::to_string(format.bits) + (format.bits == 1 ? " bit, " : " bits, ") +
            (format.is_signed ? "two's complement." : "unsigned.");
 }
 
@@ -86,9 +81,8 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
     if (function.deploy != nullptr) {
         lines.emplace_back("Every entry is what the target gives for the input code, exactly.");
     } else {
-        lines.emplace_back(
-            "Rounding: every entry is what QKeras computes at inference in float32, each operation "
-            "rounded to");
+        lines.emplace_back("Rounding: every entry is what QKeras computes at inference in float32, each operation "
+                           "rounded to");
         lines.emplace_back("nearest, ties to even; entries are exact, nothing is rounded again.");
     }
     for (const Phrase& caveat : caveats_of(table.request().spec)) {
@@ -97,12 +91,12 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
     // The text of a quantizer leaves the default out, and a table is kept for long.
     if (const Spec& spec = table.request().spec; mode_matters(spec)) {
         const std::string mode(spec.mode->key);
-        lines.insert(lines.begin() + 2, "Sigmoid: " + mode +
-                                            (spec.mode == &default_sigmoid_mode()
-                                                 ? ", the default of QKeras."
-                                                 : ", by set_internal_sigmoid('" + mode + "')."));
+        lines.insert(lines.begin() + 2,
+                     "Sigmoid: " + mode +
+                         (spec.mode == &default_sigmoid_mode() ? ", the default of QKeras."
+                                                               : ", by set_internal_sigmoid('" + mode + "')."));
     }
     return lines;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

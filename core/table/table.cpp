@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
@@ -44,57 +44,42 @@ std::optional<FixedPointFormat> format_of(std::span<const double> outputs)
     bool all_zero = true;
     for (const double output : outputs) {
         const auto y = static_cast<float>(output);
-        if (!std::isfinite(y)) {
-            return std::nullopt;
-        }
+        if (!std::isfinite(y)) { return std::nullopt; }
         if (y != 0.0f) {
             needed.take(y);
             all_zero = false;
         }
     }
-    if (all_zero) {
-        return FixedPointFormat{.bits = 1, .integer_bits = 1, .is_signed = false};
-    }
+    if (all_zero) { return FixedPointFormat{.bits = 1, .integer_bits = 1, .is_signed = false}; }
     const int bits = needed.integer_bits + needed.fraction_bits + (needed.is_signed ? 1 : 0);
-    if (bits > widest_output) {
-        return std::nullopt;
-    }
+    if (bits > widest_output) { return std::nullopt; }
     return FixedPointFormat{bits, needed.integer_bits, needed.is_signed};
 }
 
 } // namespace
 
-std::span<const AddressOrderRow> address_orders()
-{
-    return orders;
-}
+std::span<const AddressOrderRow> address_orders() { return orders; }
 
 Result<void> can_be_inputs(const FixedPointFormat& inputs, std::int64_t most)
 {
     const int magnitude_bits = inputs.bits - (inputs.is_signed ? 1 : 0);
     if (magnitude_bits > float32_significant_bits) {
-        return failure(
-            "float32, in which QKeras computes, cannot hold every value of %1: it has %2 significant bits",
-            {text_of(inputs), std::to_string(float32_significant_bits)});
+        return failure("float32, in which QKeras computes, cannot hold every value of %1: it has %2 significant bits",
+                       {text_of(inputs), std::to_string(float32_significant_bits)});
     }
     if (inputs.bits >= 63 || (std::int64_t{1} << inputs.bits) > most) {
         return failure("a table has at most %1 entries (an input of %2 bits); %3 would have %4",
-                       {std::to_string(most),
-                        std::to_string(std::countr_zero(static_cast<std::uint64_t>(most))), text_of(inputs),
-                        std::to_string(std::int64_t{1} << inputs.bits)});
+                       {std::to_string(most), std::to_string(std::countr_zero(static_cast<std::uint64_t>(most))),
+                        text_of(inputs), std::to_string(std::int64_t{1} << inputs.bits)});
     }
     return {};
 }
 
 std::optional<FixedPointFormat> input_codes_of(const Spec& spec)
 {
-    if (spec.function->deploy == nullptr) {
-        return std::nullopt;
-    }
+    if (spec.function->deploy == nullptr) { return std::nullopt; }
     const Value type = spec.at(spec.function->is_type ? "type" : "input");
-    if (type.is_type()) {
-        return type.type().format;
-    }
+    if (type.is_type()) { return type.type().format; }
     const InputCodes input = spec.function->deploy->bind(spec.values).input;
     const auto bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(input.last - input.first)));
     return FixedPointFormat{bits, input.first < 0 ? bits - 1 : bits, input.first < 0};
@@ -106,18 +91,14 @@ Table::Table(TableRequest request, std::vector<double> outputs)
 {
     const Function& function = *m_request.spec.function;
     m_format = function.deploy != nullptr ? function.format(m_request.spec.values) : format_of(m_outputs);
-    if (m_request.by_code) {
-        m_inputs = function.deploy->bind(m_request.spec.values).input;
-    }
+    if (m_request.by_code) { m_inputs = function.deploy->bind(m_request.spec.values).input; }
 }
 
 std::int64_t Table::input_code(std::size_t address) const
 {
     const FixedPointFormat& inputs = m_request.inputs;
     const auto place = static_cast<std::int64_t>(address);
-    if (m_request.order == AddressOrder::offset) {
-        return place + inputs.min_code();
-    }
+    if (m_request.order == AddressOrder::offset) { return place + inputs.min_code(); }
     return place <= inputs.max_code() ? place : place - (std::int64_t{1} << inputs.bits);
 }
 
@@ -141,17 +122,14 @@ std::optional<std::int64_t> Table::first_undefined() const
 {
     std::optional<std::int64_t> first;
     for (std::size_t i = 0; i < size(); ++i) {
-        if (is_undefined(i)) {
-            first = std::min(first.value_or(input_code(i)), input_code(i));
-        }
+        if (is_undefined(i)) { first = std::min(first.value_or(input_code(i)), input_code(i)); }
     }
     return first;
 }
 
 Phrase Table::why_undefined(std::int64_t code) const
 {
-    return {"input code %1 has no output: it is undefined, and only csv has a word for that",
-            {std::to_string(code)}};
+    return {"input code %1 has no output: it is undefined, and only csv has a word for that", {std::to_string(code)}};
 }
 
 Phrase Table::why_no_format() const
@@ -162,15 +140,13 @@ Phrase Table::why_no_format() const
                     {text_of(input(i)), output_text(i)}};
         }
     }
-    return {"no output format of at most %1 bits holds every output exactly",
-            {std::to_string(widest_output)}};
+    return {"no output format of at most %1 bits holds every output exactly", {std::to_string(widest_output)}};
 }
 
 std::uint64_t Table::code(std::size_t address) const
 {
     const double code = std::ldexp(m_outputs[address], m_format->fraction_bits());
-    return code < 0.0 ? static_cast<std::uint64_t>(static_cast<std::int64_t>(code))
-                      : static_cast<std::uint64_t>(code);
+    return code < 0.0 ? static_cast<std::uint64_t>(static_cast<std::int64_t>(code)) : static_cast<std::uint64_t>(code);
 }
 
 std::uint64_t Table::pattern(std::size_t address) const
@@ -184,8 +160,7 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
     const Table addresses(request, {}); // knows which input stands where
     const auto kernel = bind(request.spec);
     const std::optional<Target> target =
-        request.by_code ? std::optional(request.spec.function->deploy->bind(request.spec.values))
-                        : std::nullopt;
+        request.by_code ? std::optional(request.spec.function->deploy->bind(request.spec.values)) : std::nullopt;
     std::vector<double> outputs(std::size_t{1} << request.inputs.bits);
     std::vector<float> x(std::min(chunk, outputs.size()));
     for (std::size_t begin = 0; begin < outputs.size(); begin += chunk) {
@@ -197,15 +172,12 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
                 x[i] = static_cast<float>(addresses.input(begin + i)); // exact: can_be_inputs
             }
         }
-        if (!target) {
-            kernel->outputs(std::span(x).first(part.size()), part);
-        }
-        if (progress &&
-            !progress(static_cast<double>(begin + part.size()) / static_cast<double>(outputs.size()))) {
+        if (!target) { kernel->outputs(std::span(x).first(part.size()), part); }
+        if (progress && !progress(static_cast<double>(begin + part.size()) / static_cast<double>(outputs.size()))) {
             return std::nullopt;
         }
     }
     return Table(request, std::move(outputs));
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

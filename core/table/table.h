@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 // Which entry is at an address. `raw`: the address is the input's code in two's complement, read as an
 // unsigned number (negative inputs in the upper half). `offset`: address 0 is the smallest input and
@@ -87,4 +87,4 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
 // format, address order, output format, rounding. ASCII, C locale.
 std::vector<std::string> statement_of(const Table& table, std::string_view program);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
@@ -17,10 +17,7 @@ constexpr const TableFormat* rows[] = {
 
 } // namespace
 
-std::span<const TableFormat* const> table_formats()
-{
-    return rows;
-}
+std::span<const TableFormat* const> table_formats() { return rows; }
 
 const TableFormat* find_table_format(std::string_view ending)
 {
@@ -28,19 +25,14 @@ const TableFormat* find_table_format(std::string_view ending)
     return found == std::end(rows) ? nullptr : *found;
 }
 
-const TableFormat* table_format_of_path(std::string_view path)
-{
-    return find_table_format(ending_of(path));
-}
+const TableFormat* table_format_of_path(std::string_view path) { return find_table_format(ending_of(path)); }
 
 Result<void> can_hold(const TableFormat& format, const Table& table)
 {
     if (const auto undefined = format.holds_undefined ? std::nullopt : table.first_undefined()) {
         return failure({.what = table.why_undefined(*undefined)});
     }
-    if (format.needs_codes && !table.output_format()) {
-        return failure({.what = table.why_no_format()});
-    }
+    if (format.needs_codes && !table.output_format()) { return failure({.what = table.why_no_format()}); }
     return {};
 }
 
@@ -51,9 +43,7 @@ std::optional<std::string> table_file(const Table& table, const TableFormat& for
     format.head(table, label, out);
     LoopProgress loop(progress, table.size());
     for (std::size_t address = 0; address < table.size(); ++address) {
-        if (!loop.goes_on(address)) {
-            return std::nullopt;
-        }
+        if (!loop.goes_on(address)) { return std::nullopt; }
         format.entry(table, address, out);
     }
     format.tail(table, label, out);
@@ -70,9 +60,7 @@ std::string table_file_beginning(const Table& table, const TableFormat& format, 
     for (; address < table.size() && !is_enough(); ++address) {
         format.entry(table, address, out);
     }
-    if (address == table.size()) {
-        format.tail(table, label, out);
-    }
+    if (address == table.size()) { format.tail(table, label, out); }
     std::size_t end = 0;
     for (std::size_t line = 0; line < lines && end < out.size(); ++line) {
         end = std::min(out.find('\n', end), out.size() - 1) + 1;
@@ -112,4 +100,4 @@ void append_separator(std::size_t address, std::size_t columns, std::string_view
     out += begins_line ? indent : "";
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

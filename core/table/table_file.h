@@ -2,7 +2,7 @@
 
 #include "core/table/table.h"
 
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 // What a file says besides the entries.
 struct TableLabel {
@@ -44,4 +44,4 @@ std::optional<std::string> table_file(const Table& table, const TableFormat& for
 std::string table_file_beginning(const Table& table, const TableFormat& format, const TableLabel& label,
                                  std::size_t lines);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

@@ -1,7 +1,7 @@
 #include "core/table/writers.h"
 
 // A VHDL package (IEEE 1076-1993 and later) for ieee.numeric_std.
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 namespace {
 
@@ -10,17 +10,15 @@ constexpr std::size_t longest_line = 96;
 std::string element_type(const Table& table)
 {
     const FixedPointFormat& format = *table.output_format();
-    return std::string(format.is_signed ? "signed" : "unsigned") + "(" + std::to_string(format.bits - 1) +
-           " downto 0)";
+    return std::string(format.is_signed ? "signed" : "unsigned") + "(" + std::to_string(format.bits - 1) + " downto 0)";
 }
 
 void head(const Table& table, const TableLabel& label, std::string& out)
 {
     append_statement(table, label, "-- ", out);
     out += "library ieee;\nuse ieee.std_logic_1164.all;\nuse ieee.numeric_std.all;\n\npackage " + label.name +
-           "_pkg is\n  type " + label.name + "_array is array (0 to " + std::to_string(table.size() - 1) +
-           ") of " + element_type(table) + ";\n  constant " + label.name + " : " + label.name +
-           "_array := (\n";
+           "_pkg is\n  type " + label.name + "_array is array (0 to " + std::to_string(table.size() - 1) + ") of " +
+           element_type(table) + ";\n  constant " + label.name + " : " + label.name + "_array := (\n";
 }
 
 void entry(const Table& table, std::size_t address, std::string& out)
@@ -54,4 +52,4 @@ const TableFormat vhdl_package_table{
     .tail = tail,
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

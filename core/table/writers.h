@@ -2,7 +2,7 @@
 
 #include "core/table/table_file.h"
 
-namespace quantoscope {
+namespace quantoscope::inline table {
 
 // The rows of table_formats(), by the language they are for.
 extern const TableFormat c_header_table;
@@ -27,9 +27,6 @@ void append_separator(std::size_t address, std::size_t columns, std::string_view
 
 inline void no_tail(const Table&, const TableLabel&, std::string&) {}
 
-inline bool is_last(const Table& table, std::size_t address)
-{
-    return address + 1 == table.size();
-}
+inline bool is_last(const Table& table, std::size_t address) { return address + 1 == table.size(); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline table

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 std::string_view trimmed(std::string_view text)
 {
@@ -36,4 +36,4 @@ std::string_view file_name_of(std::string_view path)
     return name == "." || name == ".." ? std::string_view() : name;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

@@ -2,7 +2,7 @@
 
 #include "core/text/scanner.h"
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 namespace {
 
@@ -19,8 +19,7 @@ public:
         read_name();
         m_call.end = m_in.at();
         Scanner behind = m_in;
-        behind.take_while(
-            [this](char c) { return is_blank(c) && (m_grammar != CallGrammar::python || c != '\n'); });
+        behind.take_while([this](char c) { return is_blank(c) && (m_grammar != CallGrammar::python || c != '\n'); });
         if (behind.peek() == '(') {
             m_in = behind;
             read_arguments();
@@ -45,9 +44,7 @@ private:
 
     void skip_free_blanks() // the text form allows them between any two tokens
     {
-        if (m_grammar == CallGrammar::text_form) {
-            m_in.skip_blanks();
-        }
+        if (m_grammar == CallGrammar::text_form) { m_in.skip_blanks(); }
     }
 
     void read_name()
@@ -104,8 +101,7 @@ private:
     {
         ArgumentText argument;
         const Scanner start = m_in;
-        argument.key = {m_grammar == CallGrammar::safe_eval ? trimmed(m_in.take_until("=,)"))
-                                                            : m_in.take_word(),
+        argument.key = {m_grammar == CallGrammar::safe_eval ? trimmed(m_in.take_until("=,)")) : m_in.take_word(),
                         start.at()};
         m_in.skip_blanks();
         const bool one_word = argument.key.text.find_first_of(white_space) == std::string_view::npos;
@@ -125,9 +121,7 @@ private:
     // To what ends an argument; returns where its value ends.
     std::size_t skip_value()
     {
-        if (m_grammar == CallGrammar::python) {
-            return skip_expression();
-        }
+        if (m_grammar == CallGrammar::python) { return skip_expression(); }
         const std::string_view quote = m_in.rest().substr(0, 1);
         if (m_grammar == CallGrammar::text_form && is_quote(m_in.peek())) {
             m_in.take(quote);
@@ -187,4 +181,4 @@ std::string written_call(std::string_view name, const std::vector<WrittenArgumen
     return text + ')';
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 // A piece of a text, and the byte it begins at.
 struct TextPiece {
@@ -55,4 +55,4 @@ struct WrittenArgument {
 };
 std::string written_call(std::string_view name, const std::vector<WrittenArgument>& arguments);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 namespace {
 
@@ -36,9 +36,7 @@ std::string nearest_of(std::string_view word, const std::vector<std::string_view
     std::string best;
     std::size_t best_distance = longest_word;
     for (const std::string_view name : names) {
-        if (word.size() > longest_word || word.empty()) {
-            break;
-        }
+        if (word.size() > longest_word || word.empty()) { break; }
         const std::size_t distance = edit_distance(word, name);
         const bool shares_nothing = distance >= std::max(word.size(), name.size());
         if (distance < best_distance && distance * 3 <= name.size() + 2 && !shares_nothing) {
@@ -49,4 +47,4 @@ std::string nearest_of(std::string_view word, const std::vector<std::string_view
     return best;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

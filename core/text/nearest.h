@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 // The name in `names` nearest to `word` by edit distance (insert, delete, replace, swap of neighbours),
 // case ignored; empty when none is within a third of its length.
@@ -22,4 +22,4 @@ std::string nearest_of(std::string_view word, const Items& items, NameOf name_of
     return nearest_of(word, names);
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <limits>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 namespace {
 
@@ -67,9 +67,7 @@ std::size_t number_length(std::string_view text, int base, char exponent_letter)
             break;
         }
     }
-    if (!digit) {
-        return 0;
-    }
+    if (!digit) { return 0; }
     if (i < text.size() && lower(text[i]) == exponent_letter) {
         std::size_t j = i + 1;
         j += j < text.size() && (text[j] == '+' || text[j] == '-') ? 1 : 0;
@@ -77,9 +75,7 @@ std::size_t number_length(std::string_view text, int base, char exponent_letter)
         while (j < text.size() && is_digit(text[j])) {
             ++j;
         }
-        if (j > exponent_start) {
-            i = j;
-        }
+        if (j > exponent_start) { i = j; }
     }
     return i;
 }
@@ -96,19 +92,13 @@ Result<float> parse_float32(std::string_view text)
 {
     const std::string_view word = trimmed(text);
     const auto begin = static_cast<std::size_t>(word.data() - text.data());
-    if (word.empty()) {
-        return failure_at(begin, {"expected a number", {}});
-    }
+    if (word.empty()) { return failure_at(begin, {"expected a number", {}}); }
     const bool negative = word.front() == '-';
     const std::size_t sign = word.front() == '-' || word.front() == '+' ? 1 : 0;
     std::string_view digits = word.substr(sign);
     const std::string name = digits.size() <= 8 ? lowered(digits) : std::string(); // no allocation: short
-    if (name == "inf" || name == "infinity") {
-        return negative ? -infinity : infinity;
-    }
-    if (name == "nan") {
-        return std::numeric_limits<float>::quiet_NaN();
-    }
+    if (name == "inf" || name == "infinity") { return negative ? -infinity : infinity; }
+    if (name == "nan") { return std::numeric_limits<float>::quiet_NaN(); }
     const bool hexadecimal = digits.size() > 2 && digits[0] == '0' && lower(digits[1]) == 'x';
     digits.remove_prefix(hexadecimal ? 2 : 0);
     const int base = hexadecimal ? 16 : 10;
@@ -139,20 +129,14 @@ char* write_text(char* out, float value)
 
 char* write_text(char* out, double value)
 {
-    if (std::isnan(value)) {
-        return write_text(out, std::numeric_limits<float>::quiet_NaN());
-    }
+    if (std::isnan(value)) { return write_text(out, std::numeric_limits<float>::quiet_NaN()); }
     return std::to_chars(out, out + number_text_size, value == 0.0 ? 0.0 : value).ptr;
 }
 
 char* write_hex_text(char* out, double value)
 {
-    if (!std::isfinite(value)) {
-        return write_text(out, value);
-    }
-    if (std::signbit(value) && value != 0.0) {
-        *out++ = '-';
-    }
+    if (!std::isfinite(value)) { return write_text(out, value); }
+    if (std::signbit(value) && value != 0.0) { *out++ = '-'; }
     *out++ = '0';
     *out++ = 'x';
     return std::to_chars(out, out + number_text_size - 3, std::fabs(value), std::chars_format::hex).ptr;
@@ -170,10 +154,7 @@ std::string text_of(double value)
     return {buffer, write_text(buffer, value)};
 }
 
-std::string hex_text_of(float value)
-{
-    return hex_text_of(static_cast<double>(value));
-}
+std::string hex_text_of(float value) { return hex_text_of(static_cast<double>(value)); }
 
 std::string hex_text_of(double value)
 {
@@ -183,9 +164,7 @@ std::string hex_text_of(double value)
 
 double shortest_as_double(float value)
 {
-    if (!std::isfinite(value)) {
-        return static_cast<double>(value);
-    }
+    if (!std::isfinite(value)) { return static_cast<double>(value); }
     char buffer[number_text_size];
     const char* end = write_text(buffer, value);
     double result = 0.0;
@@ -193,4 +172,4 @@ double shortest_as_double(float value)
     return result;
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

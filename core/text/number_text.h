@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 // Numbers as text, independent of the locale.
 
@@ -34,4 +34,4 @@ char* write_hex_text(char* out, double value);
 // whose numbers are doubles but shall show float32 values as people read them.
 double shortest_as_double(float value);
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

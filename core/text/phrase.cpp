@@ -2,7 +2,7 @@
 
 #include "core/text/ascii.h"
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 std::string fill(std::string_view text, const std::vector<std::string>& arguments)
 {
@@ -23,9 +23,7 @@ std::string fill(std::string_view text, const std::vector<std::string>& argument
 
 std::string excerpt_of(std::string_view text, std::size_t longest)
 {
-    if (text.size() <= longest) {
-        return std::string(text);
-    }
+    if (text.size() <= longest) { return std::string(text); }
     while (longest > 0 && is_utf8_trail(text[longest])) {
         --longest;
     }
@@ -39,9 +37,6 @@ std::string_view unquoted(std::string_view text)
     return quoted ? text.substr(1, text.size() - 2) : text;
 }
 
-std::string plain(const Phrase& phrase)
-{
-    return fill(phrase.text, phrase.arguments);
-}
+std::string plain(const Phrase& phrase) { return fill(phrase.text, phrase.arguments); }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

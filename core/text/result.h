@@ -8,7 +8,7 @@
 #include <string>
 #include <tl/expected.hpp>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 // Whose fault it is, from which the exit code follows: of what was asked for, of a text or a file that was
 // read, of a file or a display that cannot be used, or of what was checked and does not hold.
@@ -30,10 +30,7 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> failure(Error error)
-{
-    return tl::unexpected<Error>(std::move(error));
-}
+inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 // The same at a place in a text.
 inline tl::unexpected<Error> failure_at(std::size_t offset, Phrase what, std::string nearest = {})
@@ -47,4 +44,4 @@ inline tl::unexpected<Error> failure(const char* text, std::vector<std::string> 
     return failure({.what = {text, std::move(arguments)}, .kind = kind});
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 // Reads a text from left to right. A regular value: a copy is a place to come back to.
 class Scanner {
@@ -65,4 +65,4 @@ private:
     std::size_t m_at;
 };
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text

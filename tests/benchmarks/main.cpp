@@ -54,9 +54,7 @@ void run_numpy(Seconds& seconds)
     process.waitForFinished(120000);
     for (const QByteArray& line : process.readAllStandardOutput().split('\n')) {
         const QList<QByteArray> words = line.split(' ');
-        if (words.size() == 2) {
-            seconds["numpy/" + words[0].toStdString() + "_8"] = words[1].toDouble() * 1e-9 * 1e6;
-        }
+        if (words.size() == 2) { seconds["numpy/" + words[0].toStdString() + "_8"] = words[1].toDouble() * 1e-9 * 1e6; }
     }
 }
 
@@ -99,13 +97,12 @@ int main(int argc, char** argv)
         {"staircase: 16 bits / 12 bits, hard", "staircase/hard_16", "staircase/hard_12", 20.0},
         {"staircase of 8 bits / 10,000 samples, real", "staircase/real_8", "samples/real_8", 1.0},
         {"staircase of 8 bits / 10,000 samples, hard", "staircase/hard_8", "samples/hard_8", 1.0},
-        {"slider step / replot and repaint with axes only", "slider_step/default_panels_8",
-         "axes_only/default_panels", 2.5},
+        {"slider step / replot and repaint with axes only", "slider_step/default_panels_8", "axes_only/default_panels",
+         2.5},
         {"cursor move / full replot and repaint", "cursor_move", "full_replot", 0.6},
         {"slider step / axes only, all panels, 8 bits", "slider_step/all_panels_8", "axes_only/all_panels"},
         {"slider step / axes only, all panels, 16 bits", "slider_step/all_panels_16", "axes_only/all_panels"},
-        {"sweep of 1 to 16 bits / replot with axes only", "slider_step/sweep_1_to_16",
-         "axes_only/default_panels"},
+        {"sweep of 1 to 16 bits / replot with axes only", "slider_step/sweep_1_to_16", "axes_only/default_panels"},
         {"evaluation / NumPy float32 expression, real", "evaluate/real_8", "numpy/real_8", 1.0},
         {"evaluation / NumPy float32 expression, hard", "evaluate/hard_8", "numpy/hard_8", 1.0},
         {"SVG of the first figure / with matplotlib", "figure_file/svg", "matplotlib/svg", 0.2},

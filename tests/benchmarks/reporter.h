@@ -14,9 +14,7 @@ public:
     void ReportRuns(const std::vector<Run>& runs) override
     {
         for (const Run& run : runs) {
-            if (run.run_type != Run::RT_Iteration || run.error_occurred) {
-                continue;
-            }
+            if (run.run_type != Run::RT_Iteration || run.error_occurred) { continue; }
             const bool real = run.run_name.time_type == "real_time"; // of work that other processes do
             const double total = real ? run.real_accumulated_time : run.cpu_accumulated_time;
             const double seconds = total / static_cast<double>(run.iterations);

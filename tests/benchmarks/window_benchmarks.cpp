@@ -33,9 +33,7 @@ Document document_of(int bits, Shown shown)
             panel.shown = true;
         }
     }
-    if (shown == Shown::sweep) {
-        document.sweep = Sweep{.key = "bits", .from = 1, .to = 16};
-    }
+    if (shown == Shown::sweep) { document.sweep = Sweep{.key = "bits", .from = 1, .to = 16}; }
     return document;
 }
 
@@ -104,8 +102,7 @@ void cursor_move(benchmark::State& state)
     for (auto _ : state) {
         column = (column + 37) % plot.width(); // to another tread each time
         const QPointF at(plot.left() + column, plot.center().y());
-        QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
-                         Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(canvas, &move);
         QCoreApplication::sendPostedEvents();
     }
@@ -117,8 +114,7 @@ void open_model(benchmark::State& state, int layers)
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("model.json"));
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(QByteArray::fromStdString(model_of_layers(layers))) < 0) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::fromStdString(model_of_layers(layers))) < 0) {
         state.SkipWithError("no file to open");
         return;
     }

@@ -66,8 +66,7 @@ TEST(Analyze, IsTheSampleOfTheContract)
 
 TEST(Analyze, WritesNumbersAndLinesAsTheSampleDoes)
 {
-    const std::vector<std::string> lines =
-        lines_of(analyze_json({"pr63_v1.quantized_sigmoid(4,1)@real"}).output);
+    const std::vector<std::string> lines = lines_of(analyze_json({"pr63_v1.quantized_sigmoid(4,1)@real"}).output);
     const std::vector<std::string> expected = lines_of(sample);
     ASSERT_EQ(lines.size(), 4u);
     EXPECT_EQ(lines[0], expected[0]);
@@ -140,8 +139,8 @@ TEST(Analyze, CountsMillionsOfMissingCodesInLittleMemory)
 #if defined(__SANITIZE_ADDRESS__)
     GTEST_SKIP() << "the sanitizer reserves terabytes of address space";
 #endif
-    const Ended result = run_in_shell(
-        "ulimit -v 1300000; \"$0\" analyze 'pr63_base.quantized_tanh(24)' --json --from -inf --to inf");
+    const Ended result =
+        run_in_shell("ulimit -v 1300000; \"$0\" analyze 'pr63_base.quantized_tanh(24)' --json --from -inf --to inf");
     const Json range = Json::parse(result.output)["range"];
     EXPECT_EQ(range["missing_codes_total"], 8388607);
     EXPECT_EQ(range["missing_codes"].size(), 1000u);

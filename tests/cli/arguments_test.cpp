@@ -42,8 +42,7 @@ TEST(Arguments, OperandsThatMayComeSeveralTimesKeepTheirOrder)
 TEST(Arguments, OfOperandsTheFirstMissingIsTold)
 {
     EXPECT_EQ(plain(parse_arguments(command, {}).error().what), "try needs a SPEC, for example: try it");
-    EXPECT_EQ(plain(parse_arguments(command, {"s", "--flag"}).error().what),
-              "try needs a FILE, for example: try it");
+    EXPECT_EQ(plain(parse_arguments(command, {"s", "--flag"}).error().what), "try needs a FILE, for example: try it");
 }
 
 TEST(Arguments, OptionsAreGivenOnce)

@@ -20,9 +20,7 @@ class Build : public testing::Test {
 protected:
     void SetUp() override
     {
-        if (!has_front_end()) {
-            GTEST_SKIP() << "this build cannot draw";
-        }
+        if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     }
 
     std::string path(const std::string& name) const { return m_folder.path() + "/" + name; }
@@ -54,12 +52,10 @@ TEST_F(Build, DrawsWhatPlotDraws)
     EXPECT_EQ(result.exit_code, 0) << result.errors;
     EXPECT_NE(result.output.find("3 built, 0 unchanged, 0 failed\n"), std::string::npos) << result.output;
     EXPECT_EQ(content(path("a.svg")),
-              run({"plot", "quantized_tanh(4)", "--size=readme", "--theme=print", "-o", "-", "--format=svg"})
-                  .output);
-    EXPECT_EQ(content(path("b.svg")),
-              run({"plot", "quantized_sigmoid(4)", "quantized_sigmoid(6)", "--size=readme", "--panel=error",
-                   "--from=-4", "-o", "-", "--format=svg"})
-                  .output);
+              run({"plot", "quantized_tanh(4)", "--size=readme", "--theme=print", "-o", "-", "--format=svg"}).output);
+    EXPECT_EQ(content(path("b.svg")), run({"plot", "quantized_sigmoid(4)", "quantized_sigmoid(6)", "--size=readme",
+                                           "--panel=error", "--from=-4", "-o", "-", "--format=svg"})
+                                          .output);
 }
 
 TEST_F(Build, BuildsOnlyWhatChanged)
@@ -103,8 +99,7 @@ TEST_F(Build, GivesTheSameBytesWhateverTheNumberOfJobs)
     }
     EXPECT_NE(build({"--jobs=4", "--force"}).output.find("8 built"), std::string::npos);
     for (int bits = 1; bits <= 8; ++bits) {
-        EXPECT_EQ(content(path("f" + std::to_string(bits) + ".svg")),
-                  alone[static_cast<std::size_t>(bits - 1)]);
+        EXPECT_EQ(content(path("f" + std::to_string(bits) + ".svg")), alone[static_cast<std::size_t>(bits - 1)]);
     }
 }
 
@@ -125,16 +120,14 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
     const Ended result = build();
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_EQ(result.output, "built good.svg\n1 built, 0 unchanged, 8 failed\n");
-    for (
-        const char* said :
-        {"figures.json: line 2: bad.svg: 'quantized_tanh(99)': bits must be a whole number from 1 to 24, not 99",
-         "line 4: a.svg: there is no option 'them'; did you mean 'theme'?",
-         "line 5: a.svg: 'theme': expected one of: light, dark, high_contrast, print, grey, not 'drak'; did you mean "
-         "'dark'?",
-         "line 6: good.svg: the figure on line 3 writes it, too",
-         "line 7: a.gif: unsupported file extension; use one of those of figures",
-         "line 8: figures.json/a.svg: ", "line 9: a.svg: a figure has \"quantizers\" or \"session\"",
-         "line 10: a.pdf: "}) {
+    for (const char* said :
+         {"figures.json: line 2: bad.svg: 'quantized_tanh(99)': bits must be a whole number from 1 to 24, not 99",
+          "line 4: a.svg: there is no option 'them'; did you mean 'theme'?",
+          "line 5: a.svg: 'theme': expected one of: light, dark, high_contrast, print, grey, not 'drak'; did you mean "
+          "'dark'?",
+          "line 6: good.svg: the figure on line 3 writes it, too",
+          "line 7: a.gif: unsupported file extension; use one of those of figures", "line 8: figures.json/a.svg: ",
+          "line 9: a.svg: a figure has \"quantizers\" or \"session\"", "line 10: a.pdf: "}) {
         EXPECT_NE(result.errors.find(said), std::string::npos) << said << "\nin\n" << result.errors;
     }
 }
@@ -145,15 +138,12 @@ TEST_F(Build, MakesTheFoldersOfItsFigures)
     EXPECT_EQ(build({"--check"}).output, "out of date: deep/er/a.svg\n");
     EXPECT_FALSE(std::filesystem::exists(path("deep")));
     EXPECT_EQ(build().output, "built deep/er/a.svg\n1 built, 0 unchanged, 0 failed\n");
-    EXPECT_EQ(content(path("deep/er/a.svg")),
-              run({"plot", "quantized_tanh(4)", "-o", "-", "--format=svg"}).output);
+    EXPECT_EQ(content(path("deep/er/a.svg")), run({"plot", "quantized_tanh(4)", "-o", "-", "--format=svg"}).output);
 }
 
 TEST(BuildList, IsRefusedAsAWholeWhereItIsNone)
 {
-    const auto refused = [](std::string_view text) {
-        return plain(read_figure_list(text, ".").error().what);
-    };
+    const auto refused = [](std::string_view text) { return plain(read_figure_list(text, ".").error().what); };
     EXPECT_EQ(refused("[]"), "line 1: expected {\"figures\": [...]}");
     EXPECT_EQ(refused("{\"figures\": {}}"), "line 1: expected {\"figures\": [...]}");
     EXPECT_EQ(refused("{\"figures\": [],\n \"default\": {}}"),
@@ -194,9 +184,8 @@ TEST_F(Build, KeepsOldFilesWhereTheDiskIsFull)
 
 TEST_F(Build, LetsNoFigureReplaceAnother)
 {
-    write(list_of(
-        "{'quantizers': 'quantized_tanh(4)', 'output': 'a.svg'},\n{'quantizers': 'quantized_tanh(5)', "
-        "'output': ['./a.svg', 'b.svg']}"));
+    write(list_of("{'quantizers': 'quantized_tanh(4)', 'output': 'a.svg'},\n{'quantizers': 'quantized_tanh(5)', "
+                  "'output': ['./a.svg', 'b.svg']}"));
     const Ended result = build();
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_NE(result.errors.find("line 2: ./a.svg: the figure on line 1 writes it, too"), std::string::npos)
@@ -212,18 +201,15 @@ TEST_F(Build, OutlivesHostileLists)
     for (const std::string& text :
          {"{\"figures\": " + deep, deep, std::string("\xff\xfe\x00\x01", 4), std::string("{\"figures\": 3}"),
           list_of("3"), list_of("{'output': 'a.svg'}"), list_of("{" + tanh + "'from': 1}"),
-          list_of("{'quantizers': [], 'output': 'a.svg'}"),
-          list_of("{'quantizers': {'a': 1}, 'output': 'a.svg'}"), list_of("{" + tanh + "'output': 1e999}"),
-          list_of("{" + tanh + "'output': '/dev/null'}"),
+          list_of("{'quantizers': [], 'output': 'a.svg'}"), list_of("{'quantizers': {'a': 1}, 'output': 'a.svg'}"),
+          list_of("{" + tanh + "'output': 1e999}"), list_of("{" + tanh + "'output': '/dev/null'}"),
           list_of("{" + tanh + "'output': 'a.svg', 'width': 1e300}"),
           list_of("{'session': '../../../../etc/passwd', 'output': 'a.svg'}"),
-          list_of("{'session': 'figures.json', 'output': 'a.svg'}"),
-          list_of("{" + tanh + "'output': 'figures.json'}"),
+          list_of("{'session': 'figures.json', 'output': 'a.svg'}"), list_of("{" + tanh + "'output': 'figures.json'}"),
           list_of("{'quantizers': '" + std::string(1'000'000, 'q') + "', 'output': 'a.svg'}")}) {
         write(text);
         const Ended result = build();
-        EXPECT_TRUE(result.exit_code == 1 || result.exit_code == 2)
-            << result.exit_code << text.substr(0, 100);
+        EXPECT_TRUE(result.exit_code == 1 || result.exit_code == 2) << result.exit_code << text.substr(0, 100);
         EXPECT_FALSE((result.output + result.errors).empty());
         EXPECT_LT(result.errors.size(), 3000u) << text.substr(0, 100);
         EXPECT_EQ(content(path("figures.json")), text);

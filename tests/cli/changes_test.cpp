@@ -24,16 +24,14 @@ std::vector<std::string> changes(const Analysis& before, const Analysis& after)
     return said;
 }
 
-std::vector<std::string> changes(const std::string& before, const std::string& after,
-                                 Interval interval = usual)
+std::vector<std::string> changes(const std::string& before, const std::string& after, Interval interval = usual)
 {
     return changes(analysis_of(before, interval), analysis_of(after, interval));
 }
 
 void expect_said(const std::vector<std::string>& said, const std::string& sentence)
 {
-    EXPECT_NE(std::ranges::find(said, sentence), said.end())
-        << sentence << "\nbut: " << testing::PrintToString(said);
+    EXPECT_NE(std::ranges::find(said, sentence), said.end()) << sentence << "\nbut: " << testing::PrintToString(said);
 }
 
 void expect_unsaid(const std::vector<std::string>& said, const std::string& part)
@@ -131,8 +129,7 @@ TEST(Changes, TellWhatTodayLost)
 TEST(Changes, TellTheLargestErrorInStepsToo)
 {
     const auto said = changes(v2, clip);
-    expect_said(said,
-                "Largest error 0.124994 \u2192 0.0625 (0.999951 \u2192 0.5 steps), now at x = 2.7080498.");
+    expect_said(said, "Largest error 0.124994 \u2192 0.0625 (0.999951 \u2192 0.5 steps), now at x = 2.7080498.");
     bool told = false;
     for (const std::string& sentence : changes(clip, v3)) {
         told = told || sentence.starts_with("Largest error 0.0625 \u2192 0.03125 (0.5 steps), now at x = ");
@@ -155,8 +152,7 @@ TEST(Changes, TellHowFarOutputsLeaveTheRange)
 {
     // int 2: step 1/2, up to 3.5 (the published table); x scales with the stretch.
     const auto said = changes(v1, "pr63_v1.quantized_sigmoid(4, 2)@real");
-    EXPECT_TRUE(
-        said.front().starts_with("Outputs above 1: up to 1.75 \u2192 3.5, from x = 0.5026291 \u2192 "))
+    EXPECT_TRUE(said.front().starts_with("Outputs above 1: up to 1.75 \u2192 3.5, from x = 0.5026291 \u2192 "))
         << said.front();
     const auto tanh = changes("quantized_tanh(4)", "pr63_base.quantized_tanh(4, 1)");
     EXPECT_TRUE(tanh.front().starts_with("Outputs above 1: new")) << tanh.front();
@@ -200,8 +196,7 @@ TEST(Changes, MakeACardInOrderOfDate)
     const Analysis first = analysis_of(v1);
     const Analysis second = analysis_of(v2);
     const std::string card = plain(change_fact(first, second, exact_style()));
-    EXPECT_TRUE(card.starts_with("v1 \u2192 v2: Outputs above 1: gone. Reaches 1: no. Asymmetry 1 \u2192"))
-        << card;
+    EXPECT_TRUE(card.starts_with("v1 \u2192 v2: Outputs above 1: gone. Reaches 1: no. Asymmetry 1 \u2192")) << card;
     EXPECT_EQ(plain(change_fact(second, first, exact_style())), card);
 }
 

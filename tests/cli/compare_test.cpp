@@ -72,8 +72,7 @@ TEST(Compare, ListsTwentyRowsUnlessAskedForAll)
     }
     const std::string head = "line,x,expected,measured,steps\n";
     const std::string few = compared(text).output;
-    EXPECT_NE(few.find("The first 20 of them follow; --all writes all.\n\n" + head), std::string::npos)
-        << few;
+    EXPECT_NE(few.find("The first 20 of them follow; --all writes all.\n\n" + head), std::string::npos) << few;
     EXPECT_TRUE(few.ends_with("\n20,0,0,1,8\n"));
     const std::string all = compared(text, {"--all"}).output;
     EXPECT_EQ(all.find("--all"), std::string::npos);
@@ -81,20 +80,18 @@ TEST(Compare, ListsTwentyRowsUnlessAskedForAll)
     text.resize(text.size() - 4);
     EXPECT_EQ(compared(text).output, compared(text, {"--all"}).output);
     EXPECT_EQ(nlohmann::json::parse(compared(text + text, {"--json"}).output)["mismatches"].size(), 20u);
-    EXPECT_EQ(nlohmann::json::parse(compared(text + text, {"--json", "--all"}).output)["mismatches"].size(),
-              40u);
+    EXPECT_EQ(nlohmann::json::parse(compared(text + text, {"--json", "--all"}).output)["mismatches"].size(), 40u);
 }
 
 TEST(Compare, WritesJson)
 {
     const Ended result = compared("0.1,0.125\n0.375,0.5\n0.2,nan\n", {"--json"});
     EXPECT_EQ(result.exit_code, 1);
-    EXPECT_EQ(
-        result.output,
-        "{\"spec\": \"quantized_tanh(bits=4)\", \"rows\": 3, \"differing\": 2, \"largest\": 0.125, "
-        "\"largest_in_steps\": 1, \"at\": {\"line\": 2, \"x\": 0.375},\n \"mismatches\": [\n"
-        "  {\"line\": 2, \"x\": 0.375, \"expected\": 0.375, \"measured\": 0.5, \"steps\": 1},\n"
-        "  {\"line\": 3, \"x\": 0.2, \"expected\": 0.25, \"measured\": \"nan\", \"steps\": \"nan\"}\n ]}\n");
+    EXPECT_EQ(result.output,
+              "{\"spec\": \"quantized_tanh(bits=4)\", \"rows\": 3, \"differing\": 2, \"largest\": 0.125, "
+              "\"largest_in_steps\": 1, \"at\": {\"line\": 2, \"x\": 0.375},\n \"mismatches\": [\n"
+              "  {\"line\": 2, \"x\": 0.375, \"expected\": 0.375, \"measured\": 0.5, \"steps\": 1},\n"
+              "  {\"line\": 3, \"x\": 0.2, \"expected\": 0.25, \"measured\": \"nan\", \"steps\": \"nan\"}\n ]}\n");
     EXPECT_EQ(nlohmann::json::parse(result.output)["rows"], 3);
     EXPECT_EQ(compared("0.1,0.125\n", {"--json"}).output,
               "{\"spec\": \"quantized_tanh(bits=4)\", \"rows\": 1, \"differing\": 0, \"largest\": 0, "
@@ -170,15 +167,13 @@ TEST(Compare, NeedsBothOperandsAndNoMore)
     };
     expect_refused({"compare"}, "quantoscope: compare needs a SPEC, for example: quantoscope compare '");
     expect_refused({"compare", tanh4}, "quantoscope: compare needs a FILE.csv, for example: quantoscope ");
-    expect_refused({"compare", tanh4, "a.csv", "b.csv"},
-                   "quantoscope: unexpected argument 'b.csv' after FILE.csv\n");
+    expect_refused({"compare", tanh4, "a.csv", "b.csv"}, "quantoscope: unexpected argument 'b.csv' after FILE.csv\n");
     expect_refused({"compare", "quantized_tan(4)", "a.csv"}, "quantoscope: there is no ");
 }
 
 TEST(Compare, EndsSilentlyWhenTheReaderHasGone)
 {
-    const Ended result =
-        run_in_shell("yes 0,1 | head -100000 | \"$0\" compare 'quantized_tanh(4)' - --all | head -1");
+    const Ended result = run_in_shell("yes 0,1 | head -100000 | \"$0\" compare 'quantized_tanh(4)' - --all | head -1");
     EXPECT_EQ(result.errors, "");
     EXPECT_TRUE(result.output.starts_with("100000 of 100000 rows differ."));
 }

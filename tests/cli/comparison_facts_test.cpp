@@ -20,16 +20,14 @@ Fact comparison_of(const std::string& a, const std::string& b, Interval interval
 
 Fact measured_of(const std::vector<MeasuredRow>& rows)
 {
-    return measured_fact(compare_measured(parse_spec("quantized_tanh(4)").value(), rows), rows,
-                         exact_style());
+    return measured_fact(compare_measured(parse_spec("quantized_tanh(4)").value(), rows), rows, exact_style());
 }
 
 TEST(ComparisonFacts, SayOnHowManyInputsAndByHowMuch)
 {
     const Fact fact = comparison_of("pr63_v3.quantized_sigmoid(4)@real", "quantized_sigmoid(4)@real");
-    EXPECT_EQ(plain(fact),
-              "Differs from quantized_sigmoid(4)@real on 14956946 of 2189426689 float32 inputs, by up "
-              "to 0.0625, for example at x = 4. From x = 3.4339864 to 12.");
+    EXPECT_EQ(plain(fact), "Differs from quantized_sigmoid(4)@real on 14956946 of 2189426689 float32 inputs, by up "
+                           "to 0.0625, for example at x = 4. From x = 3.4339864 to 12.");
     EXPECT_EQ(fact.role, FactRole::neutral);
     ASSERT_EQ(fact.headline.places.size(), 5u);
     EXPECT_EQ(fact.headline.places[4], 4.0f);
@@ -65,8 +63,8 @@ TEST(ComparisonFacts, CountTheRuns)
     // the largest only to the right, where the quarters end.
     const std::string said = plain(comparison_of("quantized_tanh(4)", "quantized_tanh(3)"));
     EXPECT_TRUE(said.ends_with(" On 15 runs of inputs, the first from -0.93749994 to -0.875.")) << said;
-    EXPECT_TRUE(plain(comparison_of("quantized_tanh(4)", "quantized_tanh(3)", {0.1f, 0.1f}))
-                    .ends_with(" On x = 0.1 alone."));
+    EXPECT_TRUE(
+        plain(comparison_of("quantized_tanh(4)", "quantized_tanh(3)", {0.1f, 0.1f})).ends_with(" On x = 0.1 alone."));
     // Infinity is no place to go to.
     const Fact whole = comparison_of("quantized_tanh(4)", "quantized_sigmoid(4)", {});
     EXPECT_TRUE(plain(whole.sentences.at(0).phrase).find("from -inf to ") != std::string::npos);
@@ -76,8 +74,7 @@ TEST(ComparisonFacts, CountTheRuns)
 TEST(ComparisonFacts, SayHowManyRowsDifferAndWhere)
 {
     const Fact fact = measured_of({{0.0f, 0.0f, 2}, {0.2f, 0.5f, 3}, {1.0f, 0.75f, 5}});
-    EXPECT_EQ(plain(fact),
-              "2 of 3 rows differ. The largest difference is 2 steps (0.25), at x = 0.2 on line 3.");
+    EXPECT_EQ(plain(fact), "2 of 3 rows differ. The largest difference is 2 steps (0.25), at x = 0.2 on line 3.");
     EXPECT_EQ(fact.role, FactRole::failed);
     EXPECT_EQ(fact.sentences.at(0).places.at(2), 0.2f);
     EXPECT_EQ(plain(measured_of({{0.0f, 0.0f, 2}, {-3.0f, -0.875f, 3}})),
@@ -104,9 +101,7 @@ TEST(ComparisonFacts, TheLegendNamesWhichOfSeveralDiffer)
     for (const char* text : {"quantized_tanh(4)", "quantized_tanh(5)"}) {
         document = with_entry_added(document, parse_spec(text).value());
     }
-    const auto said = [&] {
-        return plain(legend_text({Role::difference}, document, nullptr, exact_style()));
-    };
+    const auto said = [&] { return plain(legend_text({Role::difference}, document, nullptr, exact_style())); };
     EXPECT_EQ(said(), "where the two differ");
     document = with_entry_added(document, parse_spec("quantized_tanh(6)").value());
     document.selected = 1;

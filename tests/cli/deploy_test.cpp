@@ -42,13 +42,12 @@ TEST(Deploy, TakesBackendGranularityAndInput)
 {
     EXPECT_EQ(deployed({real_sigmoid, "--backend", "Quartus"})["undefined"], 3);
     EXPECT_EQ(deployed({"quantized_sigmoid(8)", "--backend", "Catapult"})["disagree"], 5089);
-    EXPECT_EQ(
-        deployed({"quantized_sigmoid(8)", "--granularity", "model"})["deployed"],
-        "hls4ml.hard_sigmoid(slope_t='ap_ufixed<2,0>', shift_t='ap_ufixed<2,0>', input='ap_fixed<16,6>', "
-        "result='ap_fixed<16,6>')");
-    const Json narrow = deployed({"quantized_sigmoid(bits=6, use_real_sigmoid=True)", "--as",
-                                  "hls4ml.sigmoid(64, result='ap_ufixed<6,0,AP_RND_CONV,AP_SAT>')", "--input",
-                                  "ap_fixed<12,5>"});
+    EXPECT_EQ(deployed({"quantized_sigmoid(8)", "--granularity", "model"})["deployed"],
+              "hls4ml.hard_sigmoid(slope_t='ap_ufixed<2,0>', shift_t='ap_ufixed<2,0>', input='ap_fixed<16,6>', "
+              "result='ap_fixed<16,6>')");
+    const Json narrow =
+        deployed({"quantized_sigmoid(bits=6, use_real_sigmoid=True)", "--as",
+                  "hls4ml.sigmoid(64, result='ap_ufixed<6,0,AP_RND_CONV,AP_SAT>')", "--input", "ap_fixed<12,5>"});
     EXPECT_EQ(narrow["codes"], 4096);
     EXPECT_EQ(narrow["disagree"], 646);
     const Json plain = deployed({"quantized_bits(8, 2)"});
@@ -80,10 +79,8 @@ TEST(Deploy, RefusesWhatIsNoTarget)
         EXPECT_EQ(ended.exit_code, 2);
         return ended.errors;
     };
-    EXPECT_NE(error({"ternary()"}).find("no plain fixed-point type; name the target with --as"),
-              std::string::npos);
-    EXPECT_NE(error({real_sigmoid, "--as", "quantized_tanh(4)"}).find("is a quantizer; a target"),
-              std::string::npos);
+    EXPECT_NE(error({"ternary()"}).find("no plain fixed-point type; name the target with --as"), std::string::npos);
+    EXPECT_NE(error({real_sigmoid, "--as", "quantized_tanh(4)"}).find("is a quantizer; a target"), std::string::npos);
     EXPECT_NE(error({real_sigmoid, "--backend", "vivado"}).find("did you mean 'Vivado'?"), std::string::npos);
     EXPECT_NE(error({real_sigmoid, "--input", "ap_fixed<30,6>"}).find("1 to 24 bits"), std::string::npos);
     EXPECT_NE(error({real_sigmoid, "--max-share", "120%"}).find("a number from 0 to 1"), std::string::npos);
@@ -100,9 +97,8 @@ TEST(Deploy, TargetsAreEvaluatedLikeQuantizers)
     EXPECT_EQ(lines_of(run({"steps", "ap_fixed<4,3>"}).output)[4], "-4,3.5,-4,7,-8"); // it wraps
     const std::string csv = run({"table", "hls4ml_quartus.sigmoid()", "--format", "csv"}).output;
     EXPECT_NE(csv.find("\n8192,8,undefined,undefined\n"), std::string::npos);
-    EXPECT_NE(
-        run({"table", "hls4ml_quartus.sigmoid()", "--format", "mem"}).errors.find("input code -32768 has no"),
-        std::string::npos);
+    EXPECT_NE(run({"table", "hls4ml_quartus.sigmoid()", "--format", "mem"}).errors.find("input code -32768 has no"),
+              std::string::npos);
     EXPECT_EQ(run({"steps", "ap_fixed<32,6>"}).exit_code, 2);
     EXPECT_EQ(Json::parse(run({"analyze", "plan.sigmoid()", "--json"}).output)["monotone"], false);
 }

@@ -33,10 +33,10 @@ TEST(DisplayText, CutsAroundThePlace)
 
 TEST(DisplayText, CountsColumnsOfATerminal)
 {
-    EXPECT_EQ(excerpt_around("\xc3\xa4\xc3\xb6X", 4).column, 2u);         // umlauts: two bytes, one column
-    EXPECT_EQ(excerpt_around("\xe6\x97\xa5\xe6\x9c\xacX", 6).column, 4u); // two Chinese characters
-    EXPECT_EQ(excerpt_around("\xf0\x9f\x98\x80X", 4).column, 2u);         // an emoji
-    EXPECT_EQ(excerpt_around("e\xcc\x81X", 3).column, 1u);                // a combining accent
+    EXPECT_EQ(excerpt_around("\xc3\xa4\xc3\xb6X", 4).column, 2u);                // umlauts: two bytes, one column
+    EXPECT_EQ(excerpt_around("\xe6\x97\xa5\xe6\x9c\xacX", 6).column, 4u);        // two Chinese characters
+    EXPECT_EQ(excerpt_around("\xf0\x9f\x98\x80X", 4).column, 2u);                // an emoji
+    EXPECT_EQ(excerpt_around("e\xcc\x81X", 3).column, 1u);                       // a combining accent
     EXPECT_EQ(excerpt_around("\xc3\xa4\xc3\xb6X", 4).line, "\xc3\xa4\xc3\xb6X"); // shown as they are
 }
 

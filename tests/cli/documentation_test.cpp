@@ -23,9 +23,7 @@ std::set<std::string> names_in(const fs::path& folder)
 // The example's figures are what its list makes of them today, byte for byte.
 TEST(Documentation, BuildsItself)
 {
-    if (!has_front_end()) {
-        GTEST_SKIP() << "this build cannot draw";
-    }
+    if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     const TemporaryFolder folder;
     const fs::path copy = folder.path();
     fs::copy_file(documentation / "figures.json", copy / "figures.json");

@@ -11,10 +11,7 @@ namespace {
 // 1/2), which is 0 up to x = -0.5 (a tie, to the even 0) and 0.5 above.
 const Arguments one_bit{"eval", "quantized_sigmoid(1)"};
 
-std::string errors_of(std::string_view input)
-{
-    return run(one_bit, input).errors;
-}
+std::string errors_of(std::string_view input) { return run(one_bit, input).errors; }
 
 TEST(Eval, WritesInputAndOutput)
 {
@@ -86,8 +83,7 @@ TEST(Eval, StopsAtTheFirstBadLine)
     const Ended result = run(one_bit, "1\n\n-1\n1.5x\n2\n");
     EXPECT_EQ(result.output, "1,0.5\n-1,0\n");
     EXPECT_EQ(result.errors,
-              complaint("line 4: '1.5x' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
-                        "1.5x", 3));
+              complaint("line 4: '1.5x' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf", "1.5x", 3));
     EXPECT_EQ(result.exit_code, 2);
 }
 
@@ -106,8 +102,7 @@ TEST(Eval, CountsEveryLine)
 
 TEST(Eval, RefusesWhatOnlyLooksLikeANumber)
 {
-    for (const std::string line :
-         {"1 2", "1,5", "0x", "1e", "--1", "0x1.8q2", "infinit", "e5", "1_000", "."}) {
+    for (const std::string line : {"1 2", "1,5", "0x", "1e", "--1", "0x1.8q2", "infinit", "e5", "1_000", "."}) {
         const Ended result = run(one_bit, line + "\n");
         EXPECT_EQ(result.exit_code, 2) << line;
         EXPECT_EQ(result.output, "") << line;
@@ -188,9 +183,8 @@ TEST(Eval, KeepsTheOrderOverManyBlocks)
 
 TEST(Eval, SaysWhatTheNumbersDoNotShow)
 {
-    EXPECT_EQ(
-        run({"eval", "quantized_bits(8, 0, alpha='auto')"}, "0.3\n").errors,
-        "quantoscope: Note: alpha='auto' is worked out from the values of a whole tensor; shown with alpha=1.\n");
+    EXPECT_EQ(run({"eval", "quantized_bits(8, 0, alpha='auto')"}, "0.3\n").errors,
+              "quantoscope: Note: alpha='auto' is worked out from the values of a whole tensor; shown with alpha=1.\n");
     const Ended mixed = run({"eval", "quantized_bits(8, qnoise_factor=0.5)"}, "0.3\n");
     EXPECT_NE(mixed.errors.find("Note: qnoise_factor is not 1"), std::string::npos) << mixed.errors;
     const Ended random = run({"eval", "bernoulli()"}, "0.3\n");

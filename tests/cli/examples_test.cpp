@@ -47,9 +47,7 @@ std::vector<Example> examples_in(std::string_view page)
             goes_on = line.ends_with('\\');
         } else if (inside) {
             EXPECT_FALSE(examples.empty()) << "line " << number << " is shown without a command";
-            if (!examples.empty()) {
-                examples.back().shown.push_back(line);
-            }
+            if (!examples.empty()) { examples.back().shown.push_back(line); }
         }
     }
     return examples;
@@ -66,9 +64,7 @@ bool is_as_shown(Lines printed, Lines shown)
                                    is_as_shown(printed.subspan(1), shown.subspan(1));
     }
     for (std::size_t left_out = 0; left_out <= printed.size(); ++left_out) {
-        if (is_as_shown(printed.subspan(left_out), shown.subspan(1))) {
-            return true;
-        }
+        if (is_as_shown(printed.subspan(left_out), shown.subspan(1))) { return true; }
     }
     return false;
 }
@@ -102,9 +98,7 @@ public:
     // What a terminal shows.
     std::string printed_by(const std::string& command) const
     {
-        return run_in_shell("cd '" + m_folder.path() + "' && PATH=\"$PWD/bin:$PATH\" && exec 2>&1\n" +
-                            command)
-            .output;
+        return run_in_shell("cd '" + m_folder.path() + "' && PATH=\"$PWD/bin:$PATH\" && exec 2>&1\n" + command).output;
     }
 
 private:
@@ -131,11 +125,9 @@ std::size_t run_examples_of(const fs::path& page)
     std::size_t count = 0;
     for (const Example& example : examples_in(content_of(page))) {
         SCOPED_TRACE(page.string() + ":" + std::to_string(example.line));
-        const bool left_out = std::ranges::any_of(
-            not_run, [&](const NotRun& row) { return example.command.starts_with(row.begin); });
-        if (left_out || (!draws && example.command.starts_with("quantoscope plot "))) {
-            continue;
-        }
+        const bool left_out =
+            std::ranges::any_of(not_run, [&](const NotRun& row) { return example.command.starts_with(row.begin); });
+        if (left_out || (!draws && example.command.starts_with("quantoscope plot "))) { continue; }
         // A page shows a file by `cat`: that is where the examples after it have it from.
         if (const std::string file = example.command.substr(std::min<std::size_t>(4, example.command.size()));
             example.command.starts_with("cat ") && !fs::exists(desk.folder() / file)) {
@@ -176,8 +168,7 @@ TEST(Examples, AreComparedLineByLine)
     EXPECT_FALSE(as({"...", "b"}));
     EXPECT_FALSE(as({}));
     EXPECT_FALSE(as({"a", "x", "c"}));
-    const auto read =
-        examples_in("text\n```console\n$ one \\\n  two\nshown\n$ three\n```\n```\n$ four\n```\n");
+    const auto read = examples_in("text\n```console\n$ one \\\n  two\nshown\n$ three\n```\n```\n$ four\n```\n");
     ASSERT_EQ(read.size(), 2u);
     EXPECT_EQ(read[0].command, "one \\\n  two");
     EXPECT_EQ(read[0].shown, std::vector<std::string>{"shown"});

@@ -34,14 +34,11 @@ TEST(Facts, SayWhyLevelsAreFewOnlyWhereTheyAre)
 {
     expect_said(facts("pr63_v1.quantized_sigmoid(4, 1)@real"),
                 "4 bits could hold 16 levels; one bit is spent on a sign that a sigmoid does not have.");
-    expect_said(facts("pr63_base.quantized_tanh(3)"),
-                "8 levels; it doubles after rounding, so that every other");
-    expect_said(facts("pr63_v1.quantized_sigmoid(1)"),
-                "1 bit could hold 2 levels; one bit is spent on a sign");
+    expect_said(facts("pr63_base.quantized_tanh(3)"), "8 levels; it doubles after rounding, so that every other");
+    expect_said(facts("pr63_v1.quantized_sigmoid(1)"), "1 bit could hold 2 levels; one bit is spent on a sign");
     expect_said(facts("pr63_v3.quantized_sigmoid(1)"), "1 bit holds only 2 levels: one bit more is needed.");
-    expect_said(
-        facts("pr63_clip.quantized_sigmoid(4)@real"),
-        "4 bits could hold 16 levels; one bit is spent on an integer part that only the level 1 needs.");
+    expect_said(facts("pr63_clip.quantized_sigmoid(4)@real"),
+                "4 bits could hold 16 levels; one bit is spent on an integer part that only the level 1 needs.");
     // As many levels as the bits hold, or the interval is to blame.
     expect_unsaid(facts("pr63_base.quantized_tanh(1)"), "could hold");
     expect_unsaid(facts("pr63_v1.quantized_sigmoid(4, 1)@real", {0.0f, 0.0f}), "could hold");
@@ -117,8 +114,7 @@ TEST(Facts, TellWhatHoldsThroughout)
 
 TEST(Facts, CountOneStepAsOne)
 {
-    expect_said(facts("pr63_v1.quantized_sigmoid(1)", {0.0f, 0.0f}),
-                "Largest error 0.5 (0.5 steps) at x = 0.");
+    expect_said(facts("pr63_v1.quantized_sigmoid(1)", {0.0f, 0.0f}), "Largest error 0.5 (0.5 steps) at x = 0.");
     expect_said(facts("quantized_tanh(1, use_real_tanh=1)", {12.0f, 12.0f}), "(1 step) at x = 12.");
 }
 
@@ -128,9 +124,8 @@ TEST(Facts, AreTrueOnTheWholeAxis)
     const std::string relu = facts("quantized_relu(4)", {-inf, inf});
     expect_said(relu, "16 levels, 17 transitions, step 0.0625, non-decreasing.");
     expect_said(relu, "NaN for x from -inf to -2.1267648e+37. NaN for x from 2.1267648e+37 to inf.");
-    for (const char* text :
-         {"quantized_sigmoid(4)", "quantized_tanh(4)@smooth", "quantized_relu(4)", "binary()", "ternary()",
-          "quantized_ulaw(4)", "ideal.quantized_bits(4)", "ideal.quantized_po2(4)"}) {
+    for (const char* text : {"quantized_sigmoid(4)", "quantized_tanh(4)@smooth", "quantized_relu(4)", "binary()",
+                             "ternary()", "quantized_ulaw(4)", "ideal.quantized_bits(4)", "ideal.quantized_po2(4)"}) {
         expect_unsaid(facts(text, {-inf, inf}), "nan");
     }
 }
@@ -150,10 +145,9 @@ TEST(Facts, AreOfThePairsOfNumbers)
     for (const Fact& fact : facts_of(analyze(staircase, spec), exact_style())) {
         said += plain(fact) + '\n';
     }
-    expect_said(
-        said,
-        "Not symmetric. q(x) + q(-x) should be 0; it is off by up to 0.125, for example at x = \u00b11: q "
-        "= 0.875 and -1. Asymmetric for |x| from 0.9375 to 1000.");
+    expect_said(said,
+                "Not symmetric. q(x) + q(-x) should be 0; it is off by up to 0.125, for example at x = \u00b11: q "
+                "= 0.875 and -1. Asymmetric for |x| from 0.9375 to 1000.");
     expect_said(said, "16 levels, 17 transitions, step 0.125, non-decreasing.");
     expect_unsaid(said, "nan");
 }

@@ -21,10 +21,7 @@ std::set<std::string> names_in(const std::string& folder)
     return names;
 }
 
-void write_text(const std::string& path, const std::string& text)
-{
-    std::ofstream(path) << text;
-}
+void write_text(const std::string& path, const std::string& text) { std::ofstream(path) << text; }
 
 // UTF-8, Latin-1, bytes that are no text at all, a lone byte of a longer character, and a name as long as can
 // be.
@@ -65,8 +62,7 @@ TEST(FileNames, OfFoldersAreKeptInABuildAndForASession)
             "output": ["a.csv", "more/b.json"]}]})json");
         const Ended built = run({"build", inside + "/list.json"});
         EXPECT_EQ(built.exit_code, 0) << built.errors;
-        EXPECT_EQ(names_in(inside),
-                  (std::set<std::string>{"list.json", ".list.json.built", "a.csv", "more"}));
+        EXPECT_EQ(names_in(inside), (std::set<std::string>{"list.json", ".list.json.built", "a.csv", "more"}));
         EXPECT_EQ(run({"build", inside + "/list.json", "--check"}).exit_code, 0);
         write_text(inside + "/" + name + ".q", R"json({"qscope":1,"quantizers":["quantized_tanh(4)"]})json");
         for (const std::string& session : {name + ".q", std::string("more/b.json")}) {
@@ -95,9 +91,8 @@ TEST(FileNames, AreNeeded)
     for (const char* end : {"/", "/..", "/.mem", "/.csv"}) {
         expect_refused({"table", spec, "--inputs", "ap_fixed<4,2>"}, d + end);
     }
-    write_text(
-        folder.path() + "/list.json",
-        R"json({"figures": [{"quantizers": "quantized_tanh(4)", "output": ["d/", "d/.svg", ".png"]}]})json");
+    write_text(folder.path() + "/list.json",
+               R"json({"figures": [{"quantizers": "quantized_tanh(4)", "output": ["d/", "d/.svg", ".png"]}]})json");
     const Ended built = run({"build", folder.path() + "/list.json"});
     EXPECT_EQ(built.exit_code, 1);
     for (const char* output : {"d/", "d/.svg", ".png"}) {
@@ -122,8 +117,7 @@ TEST(FileNames, OfLinksLeadToTheirTargets)
     EXPECT_TRUE(std::filesystem::is_symlink(folder.path() + "/link.csv"));
     EXPECT_EQ(names_in(folder.path() + "/d"), (std::set<std::string>{"real.csv", "new.csv"}));
     EXPECT_GT(std::filesystem::file_size(folder.path() + "/d/real.csv"), 100u);
-    EXPECT_EQ(std::filesystem::status(folder.path() + "/d/real.csv").permissions(),
-              std::filesystem::perms::owner_all);
+    EXPECT_EQ(std::filesystem::status(folder.path() + "/d/real.csv").permissions(), std::filesystem::perms::owner_all);
 }
 
 } // namespace

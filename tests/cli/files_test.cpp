@@ -111,9 +111,7 @@ TEST_F(ReadFile, IsOfBoundedSize)
     std::ofstream(path("data.json")) << "1,1\n";
     std::error_code error;
     fs::resize_file(path("data.json"), std::uintmax_t{1} << 40, error);
-    if (error) {
-        GTEST_SKIP() << "no file with a hole: " << error.message();
-    }
+    if (error) { GTEST_SKIP() << "no file with a hole: " << error.message(); }
     expect_refused("it is longer than");
 }
 
@@ -121,11 +119,8 @@ TEST_F(ReadFile, IsOfBoundedSize)
 // read.
 TEST_F(ReadFile, IsNoPipeInThePlaceOfAFigure)
 {
-    if (!has_front_end()) {
-        GTEST_SKIP() << "this build cannot draw";
-    }
-    std::ofstream(path("figure.json"))
-        << R"q({"figures":[{"quantizers":"quantized_tanh(4)","output":"a.svg"}]})q";
+    if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
+    std::ofstream(path("figure.json")) << R"q({"figures":[{"quantizers":"quantized_tanh(4)","output":"a.svg"}]})q";
     ASSERT_EQ(run({"build", path("figure.json")}).exit_code, 0);
     fs::remove(path("a.svg"));
     ASSERT_EQ(::mkfifo(path("a.svg").c_str(), 0600), 0);
@@ -144,16 +139,14 @@ TEST_F(ReadFile, IsNoPipeInThePlaceOfAFigure)
 Ended run_on_small_disk(const std::string& folder, const std::string& command)
 {
     const std::string namespaces = ::geteuid() == 0 ? "unshare --mount" : "unshare --map-root-user --mount";
-    return run_in_shell(
-        namespaces + " sh -c 'mount -t tmpfs -o size=8k tmpfs \"$1\" && shift && \"$@\"; code=$?; ls -A \"" +
-        folder + "\"; exit $code' sh '" + folder + "' " + command);
+    return run_in_shell(namespaces +
+                        " sh -c 'mount -t tmpfs -o size=8k tmpfs \"$1\" && shift && \"$@\"; code=$?; ls -A \"" +
+                        folder + "\"; exit $code' sh '" + folder + "' " + command);
 }
 
 TEST(WriteFile, SaysWhyAFullDiskTakesNoMore)
 {
-    if (!has_front_end()) {
-        GTEST_SKIP() << "this build replaces no files";
-    }
+    if (!has_front_end()) { GTEST_SKIP() << "this build replaces no files"; }
     const TemporaryFolder folder;
     if (run_on_small_disk(folder.path(), "true").exit_code != 0) {
         GTEST_SKIP() << "no file system can be mounted here";
@@ -164,8 +157,7 @@ TEST(WriteFile, SaysWhyAFullDiskTakesNoMore)
     for (const std::string& command :
          {"\"$0\" plot 'quantized_tanh(4)' -o " + folder.path() + "/a.png",
           "\"$0\" plot 'quantized_tanh(4)' -o " + folder.path() + "/a.pdf",
-          "\"$0\" table 'quantized_tanh(4)' --inputs 14,3 -o " + folder.path() + "/a.mem",
-          "\"$0\" build " + list}) {
+          "\"$0\" table 'quantized_tanh(4)' --inputs 14,3 -o " + folder.path() + "/a.mem", "\"$0\" build " + list}) {
         const Ended result = run_on_small_disk(folder.path(), command);
         EXPECT_TRUE(result.exit_code == 3 || result.exit_code == 1) << command << result.errors;
         EXPECT_NE(result.errors.find(": No space left on device; nothing was changed"), std::string::npos)

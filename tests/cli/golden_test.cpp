@@ -30,10 +30,7 @@ float value_of(std::string_view text)
     return negative ? -value : value;
 }
 
-bool same(float a, float b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
+bool same(float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 std::vector<std::string> fields_of(const std::string& line)
 {
@@ -110,9 +107,7 @@ TEST(EvalGolden, GivesEveryRowOfTheCheckout)
 TEST(EvalGolden, GivesEveryRowOfTheFullSet)
 {
     const fs::path folder = fs::path(QUANTOSCOPE_SOURCE_DIR).parent_path() / "shared/golden";
-    if (!fs::exists(folder)) {
-        GTEST_SKIP() << folder << " is not there";
-    }
+    if (!fs::exists(folder)) { GTEST_SKIP() << folder << " is not there"; }
     std::size_t compared = 0;
     for (const char* name : names) {
         compared += compare(folder, name);

@@ -22,11 +22,10 @@ TEST(Help, NamesEveryCommandTheTextFormAndTheExitCodes)
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_EQ(result.errors, "");
     for (const Command* command : commands()) {
-        EXPECT_NE(result.output.find("\n  " + std::string(command->name) + " "), std::string::npos)
-            << command->name;
+        EXPECT_NE(result.output.find("\n  " + std::string(command->name) + " "), std::string::npos) << command->name;
     }
-    for (const char* part : {"[revision.]name(arguments)[@mode]", "hard, smooth, real", "quantized_tanh",
-                             "pr63_clip", "\n  0  ", "\n  1  ", "\n  2  ", "\n  3  ", "Examples:"}) {
+    for (const char* part : {"[revision.]name(arguments)[@mode]", "hard, smooth, real", "quantized_tanh", "pr63_clip",
+                             "\n  0  ", "\n  1  ", "\n  2  ", "\n  3  ", "Examples:"}) {
         EXPECT_NE(result.output.find(part), std::string::npos) << part;
     }
 }
@@ -60,8 +59,7 @@ TEST(Help, NamesTheOptionsOfTheContract)
         {"analyze", {"--from A", "--to B", "--reference true|mode", "--json"}},
         {"plot", {"-o, --output FILE", "--from A", "--to B", "--width MM", "--height MM"}},
         {"compare", {"--all", "--hex", "--json"}},
-        {"table",
-         {"-o, --output FILE", "--inputs FORMAT", "--format FORMAT", "--order raw|offset", "--name NAME"}}};
+        {"table", {"-o, --output FILE", "--inputs FORMAT", "--format FORMAT", "--order raw|offset", "--name NAME"}}};
     for (const auto& [command, names] : options) {
         const std::string text = run({command, "--help"}).output;
         for (const std::string& name : names) {
@@ -87,8 +85,7 @@ TEST(Help, NamesEveryChoiceAnOptionTakes)
     int tried = 0;
     for (const Command* command : commands()) {
         for (const Option& option : command->options) {
-            const auto choices =
-                option.choices == nullptr ? std::vector<std::string_view>() : option.choices();
+            const auto choices = option.choices == nullptr ? std::vector<std::string_view>() : option.choices();
             const std::string said = value_of(option) + " " + sentence_of(option);
             for (const std::string_view choice : choices) {
                 EXPECT_NE(said.find(choice), std::string::npos) << command->name << ' ' << option.names;
@@ -103,9 +100,7 @@ TEST(Help, NamesEveryChoiceAnOptionTakes)
 void prepare_examples(const std::string& folder)
 {
     namespace fs = std::filesystem;
-    const auto write = [&](const char* name, std::string_view text) {
-        std::ofstream(folder + '/' + name) << text;
-    };
+    const auto write = [&](const char* name, std::string_view text) { std::ofstream(folder + '/' + name) << text; };
     const fs::path models = fs::path(QUANTOSCOPE_SOURCE_DIR) / "tests/models/own";
     fs::create_directory(folder + "/notebooks");
     fs::create_directory(folder + "/docs");
@@ -114,8 +109,7 @@ void prepare_examples(const std::string& folder)
     write("inputs.txt", "0.5\n");
     write("measured.csv", "0.5,0.5\n");
     write("train.py", "x = 1\n");
-    const std::string_view list =
-        R"-({"figures": [{"quantizers": "quantized_tanh(4)", "output": "first.pdf"}]})-";
+    const std::string_view list = R"-({"figures": [{"quantizers": "quantized_tanh(4)", "output": "first.pdf"}]})-";
     write("figures.json", list);
     write("docs/figures.json", list);
 }
@@ -126,9 +120,9 @@ TEST(Help, ShowsExamplesThatWork)
 {
     const TemporaryFolder folder;
     prepare_examples(folder.path());
-    const std::string prepare =
-        "cd " + folder.path() +
-        " && PATH=" + std::filesystem::path(QUANTOSCOPE_PROGRAM).parent_path().string() + ":$PATH && ";
+    const std::string prepare = "cd " + folder.path() +
+                                " && PATH=" + std::filesystem::path(QUANTOSCOPE_PROGRAM).parent_path().string() +
+                                ":$PATH && ";
     int tried = 0;
     for (const Command* command : commands()) {
         for (const std::string_view example : command->examples) {

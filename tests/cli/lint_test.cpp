@@ -16,14 +16,13 @@ TEST(LintCommand, TellsPlaceReasonAndRemedy)
 {
     const Ended result = run({"lint", "quantized_bits(8, alpha=auto)"});
     EXPECT_EQ(result.exit_code, 1);
-    EXPECT_EQ(result.output,
-              "warning: 'auto' is not quoted: QKeras drops its first and last character and reads 'ut'\n"
-              "[unquoted-word]\n"
-              "  quantized_bits(8, alpha=auto)\n"
-              "                          ^\n"
-              "  instead: quantized_bits(bits=8, alpha='auto')\n"
-              "\n"
-              "1 warning, 0 notes\n");
+    EXPECT_EQ(result.output, "warning: 'auto' is not quoted: QKeras drops its first and last character and reads 'ut'\n"
+                             "[unquoted-word]\n"
+                             "  quantized_bits(8, alpha=auto)\n"
+                             "                          ^\n"
+                             "  instead: quantized_bits(bits=8, alpha='auto')\n"
+                             "\n"
+                             "1 warning, 0 notes\n");
     EXPECT_EQ(result.errors, "");
 }
 
@@ -87,8 +86,7 @@ TEST(LintCommand, CountsLinesAndColumnsInAnyOrder)
         const std::string before = source.substr(0, finding["offset"]);
         const std::string line = before.substr(before.rfind('\n') + 1);
         EXPECT_EQ(finding["line"], 1 + std::ranges::count(before, '\n'));
-        EXPECT_EQ(finding["column"],
-                  1 + std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; }));
+        EXPECT_EQ(finding["column"], 1 + std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; }));
     }
 }
 
@@ -109,8 +107,7 @@ TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads)
     EXPECT_NE(all.output.find("\n2 quantizers read: 2 warnings, 1 note\n"), std::string::npos) << all.output;
     const Ended fewer = run({"lint", path, "--ignore=ignored-by-hls4ml,unknown-quantizer"});
     EXPECT_EQ(fewer.exit_code, 0);
-    EXPECT_NE(fewer.output.find("\n2 quantizers read: 0 warnings, 1 note\n"), std::string::npos)
-        << fewer.output;
+    EXPECT_NE(fewer.output.find("\n2 quantizers read: 0 warnings, 1 note\n"), std::string::npos) << fewer.output;
     std::ofstream(path, std::ios::trunc) << "";
     EXPECT_EQ(run({"lint", path}).output, "0 quantizers read: 0 warnings, 0 notes\n");
     const Ended wrong = run({"lint", "binary", "--ignore=ignored-by-hls4m"});
@@ -125,11 +122,9 @@ TEST(LintCommand, ReadsModelsAndLines)
     const Ended model = run({"lint", strings});
     EXPECT_EQ(model.exit_code, 1);
     EXPECT_NE(model.output.find(", gate, activation:1:22: warning: "), std::string::npos) << model.output;
-    const Ended public_model =
-        run({"lint", QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json"});
+    const Ended public_model = run({"lint", QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json"});
     EXPECT_EQ(public_model.exit_code, 0);
-    EXPECT_NE(public_model.output.find("kernel initializer and 8 more:1:1:"), std::string::npos)
-        << public_model.output;
+    EXPECT_NE(public_model.output.find("kernel initializer and 8 more:1:1:"), std::string::npos) << public_model.output;
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/quantizers.txt";
     std::ofstream(path) << "# two\nquantized_tanh(8)\n\n  quantized_tanh(8,1)\n";
@@ -151,8 +146,7 @@ TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath)
         std::ofstream(path) << content.str();
         const Ended result = run({"lint", path});
         EXPECT_EQ(result.exit_code, 0);
-        EXPECT_NE(result.output.find(path + ", q_conv2d, kernel initializer and 8 more:1:1: note:"),
-                  std::string::npos)
+        EXPECT_NE(result.output.find(path + ", q_conv2d, kernel initializer and 8 more:1:1: note:"), std::string::npos)
             << result.output;
     }
 }
@@ -162,8 +156,8 @@ TEST(LintCommand, TakesSeveralFilesAndTexts)
     const TemporaryFolder folder;
     std::ofstream(folder.path() + "/a.py") << "a = quantized_tanh(8, 1)\n";
     std::ofstream(folder.path() + "/b.txt") << "quantised_tanh(4)\n";
-    const Json report = Json::parse(
-        run({"lint", folder.path() + "/a.py", folder.path() + "/b.txt", "foo(3)", "--json"}).output);
+    const Json report =
+        Json::parse(run({"lint", folder.path() + "/a.py", folder.path() + "/b.txt", "foo(3)", "--json"}).output);
     EXPECT_EQ(report["read"], 3);
     std::vector<std::string> places;
     for (const Json& finding : report["findings"]) {
@@ -185,8 +179,8 @@ TEST(LintCommand, LooksThroughFolders)
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file) << text;
     };
-    for (const char* path : {"a.py", "deep/er/b.py", ".hidden.py", ".git/c.py", "__pycache__/d.py",
-                             "env/lib/e.py", "node_modules/f.py", "notes.md", "requirements.txt"}) {
+    for (const char* path : {"a.py", "deep/er/b.py", ".hidden.py", ".git/c.py", "__pycache__/d.py", "env/lib/e.py",
+                             "node_modules/f.py", "notes.md", "requirements.txt"}) {
         write(path, warned);
     }
     write("env/pyvenv.cfg", "home = /usr/bin\n");
@@ -205,8 +199,8 @@ TEST(LintCommand, LooksThroughFolders)
         places.push_back(finding["where"].get<std::string>().substr(folder.path().size() + 1));
         EXPECT_EQ(finding["rule"], "unknown-quantizer");
     }
-    EXPECT_EQ(places, (std::vector<std::string>{"a.py", "book.ipynb, cell 2", "deep/er/b.py",
-                                                "model.json, n, activation"}));
+    EXPECT_EQ(places,
+              (std::vector<std::string>{"a.py", "book.ipynb, cell 2", "deep/er/b.py", "model.json, n, activation"}));
     EXPECT_EQ(report["findings"][1]["line"], 2);
     EXPECT_EQ(report["findings"][1]["column"], 6);
     EXPECT_FALSE(report.contains("not_read")) << report;
@@ -218,10 +212,8 @@ TEST(LintCommand, LooksThroughFolders)
     }
     write("broken.ipynb", "{\"cells\": 1}{");
     const Ended text = run({"lint", folder.path()});
-    EXPECT_NE(text.output.find("not read: " + folder.path() + "/broken.ipynb: "), std::string::npos)
-        << text.output;
-    EXPECT_NE(text.output.find("\n4 quantizers read: 4 warnings, 0 notes\n"), std::string::npos)
-        << text.output;
+    EXPECT_NE(text.output.find("not read: " + folder.path() + "/broken.ipynb: "), std::string::npos) << text.output;
+    EXPECT_NE(text.output.find("\n4 quantizers read: 4 warnings, 0 notes\n"), std::string::npos) << text.output;
     const TemporaryFolder empty;
     EXPECT_EQ(run({"lint", empty.path()}).output, "0 quantizers read: 0 warnings, 0 notes\n");
 }

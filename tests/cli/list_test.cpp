@@ -21,14 +21,12 @@ struct Row {
 
 const Row rows[] = {
     {"pr63_base.quantized_tanh", {"bits=8", "integer=0", "symmetric=False", "use_stochastic_rounding=False"}},
-    {"pr63_v1.quantized_sigmoid",
-     {"bits=8", "integer=0", "symmetric=False", "use_stochastic_rounding=False"}},
+    {"pr63_v1.quantized_sigmoid", {"bits=8", "integer=0", "symmetric=False", "use_stochastic_rounding=False"}},
     {"pr63_clip.quantized_sigmoid", {"bits=8"}},
     {"pr63_v2.quantized_sigmoid", {"bits=8", "symmetric=False", "use_stochastic_rounding=False"}},
     {"pr63_v3.quantized_sigmoid", {"bits=8", "use_stochastic_rounding=False"}},
     {"pr63.quantized_sigmoid", {"bits=8", "use_real_sigmoid=False", "use_stochastic_rounding=False"}},
-    {"quantized_sigmoid",
-     {"bits=8", "symmetric=False", "use_real_sigmoid=False", "use_stochastic_rounding=False"}},
+    {"quantized_sigmoid", {"bits=8", "symmetric=False", "use_real_sigmoid=False", "use_stochastic_rounding=False"}},
     {"quantized_tanh", {"bits=8", "use_stochastic_rounding=False", "symmetric=False", "use_real_tanh=False"}},
 };
 
@@ -52,9 +50,7 @@ const Json& find(const Json& list, const std::string& key, const std::string& va
 {
     static const Json nothing;
     for (const Json& item : list) {
-        if (item[key] == value) {
-            return item;
-        }
+        if (item[key] == value) { return item; }
     }
     ADD_FAILURE() << value << " is not listed";
     return nothing;
@@ -72,11 +68,10 @@ TEST(List, ShowsEveryQuantizerWithItsParametersInOrder)
 TEST(List, TellsTheStoryOfEachRevision)
 {
     const std::string text = run({"list"}).output;
-    for (const char* part :
-         {"First version, 2021-03-02", "pull request 63", "2021-05-21", "pull request 68",
-          "no integer: integer bits were removed in the second revision", "bits: 1 to 24, default 8",
-          "integer: 0 to 16, default 0", "symmetric: True or False, default False", "@hard (default)",
-          "@smooth", "@real"}) {
+    for (const char* part : {"First version, 2021-03-02", "pull request 63", "2021-05-21", "pull request 68",
+                             "no integer: integer bits were removed in the second revision", "bits: 1 to 24, default 8",
+                             "integer: 0 to 16, default 0", "symmetric: True or False, default False",
+                             "@hard (default)", "@smooth", "@real"}) {
         EXPECT_NE(text.find(part), std::string::npos) << part;
     }
 }
@@ -87,8 +82,7 @@ TEST(List, KeepsWithin100ColumnsAndNamesEveryQuantizerOnce)
     for (const std::string& line : lines_of(run({"list"}).output)) {
         EXPECT_LE(line.size(), 100u) << line;
         EXPECT_FALSE(line.ends_with(' ')) << line;
-        if (line.starts_with("  ") && line.find_first_of(" @", 2) != 2 &&
-            line.find('(') != std::string::npos) {
+        if (line.starts_with("  ") && line.find_first_of(" @", 2) != 2 && line.find('(') != std::string::npos) {
             EXPECT_TRUE(signatures.insert(line).second) << line;
         }
     }
@@ -104,8 +98,7 @@ TEST(List, GivesTheSameAsJson)
         std::vector<std::string> parameters;
         for (const Json& parameter : quantizer["parameters"]) {
             const Json& value = parameter["default"];
-            const std::string shown =
-                value.is_boolean() ? (value.get<bool>() ? "True" : "False") : value.dump();
+            const std::string shown = value.is_boolean() ? (value.get<bool>() ? "True" : "False") : value.dump();
             parameters.push_back(parameter["name"].get<std::string>() + "=" + shown);
             EXPECT_FALSE(parameter["description"].get<std::string>().empty());
         }
@@ -129,8 +122,7 @@ TEST(List, GivesDomainsReasonsAndModesAsJson)
     EXPECT_EQ(integer["minimum"], 0);
     EXPECT_EQ(integer["maximum"], 16);
     const Json& v2 = find(json["quantizers"], "spec", "pr63_v2.quantized_sigmoid");
-    EXPECT_EQ(find(v2["absent"], "name", "integer")["reason"],
-              "integer bits were removed in the second revision");
+    EXPECT_EQ(find(v2["absent"], "name", "integer")["reason"], "integer bits were removed in the second revision");
     std::string modes;
     for (const Json& mode : json["modes"]) {
         modes += mode["name"].get<std::string>() + (mode["default"].get<bool>() ? "* " : " ");

@@ -23,9 +23,7 @@ std::string plain(std::string_view text)
     std::string joined;
     for (const char c : text) {
         const char shown = c == '\n' ? ' ' : c;
-        if (shown != '`' && !(shown == ' ' && joined.ends_with(' '))) {
-            joined += shown;
-        }
+        if (shown != '`' && !(shown == ' ' && joined.ends_with(' '))) { joined += shown; }
     }
     return joined;
 }
@@ -40,10 +38,7 @@ std::string replaced(std::string_view text, char wanted, std::string_view by)
 }
 
 // A cell of a table, in which a bar would end it.
-std::string cell(std::string_view text)
-{
-    return replaced(text, '|', "\\|");
-}
+std::string cell(std::string_view text) { return replaced(text, '|', "\\|"); }
 
 std::string heading_of(const Command& command)
 {
@@ -66,9 +61,8 @@ TEST(CommandPages, SayWhatHelpSays)
 {
     for (const Command* command : commands()) {
         const std::string page = page_of(*command);
-        EXPECT_TRUE(page.starts_with(heading_of(*command)))
-            << "command-" << command->name << ".md should begin with\n"
-            << heading_of(*command);
+        EXPECT_TRUE(page.starts_with(heading_of(*command))) << "command-" << command->name << ".md should begin with\n"
+                                                            << heading_of(*command);
         EXPECT_NE(plain(page).find(plain(command->details)), std::string::npos)
             << "command-" << command->name << ".md should say\n"
             << command->details;
@@ -87,8 +81,7 @@ TEST(CommandPages, AreThereForCommandsAlone)
     EXPECT_EQ(pages, commands().size() + 1); // and command-line.md
     for (const Command* command : commands()) {
         const std::string name(command->name);
-        const std::string row =
-            "| [" + name + "](command-" + name + ".md) | " + cell(command->summary) + " |\n";
+        const std::string row = "| [" + name + "](command-" + name + ".md) | " + cell(command->summary) + " |\n";
         EXPECT_NE(overview.find(row), std::string::npos) << row;
     }
 }
@@ -144,10 +137,8 @@ TEST(Citation, NamesTheVersionOfTheProgram)
 {
     const std::string printed = run({"--version"}).output; // quantoscope 0.1.0
     const std::string version = printed.substr(printed.find(' ') + 1);
-    EXPECT_NE(content_of(source_root / ".github/CITATION.cff").find("\nversion: " + version),
-              std::string::npos);
-    EXPECT_NE(content_of(source_root / "README.md")
-                  .find("version " + version.substr(0, version.size() - 1) + ".\n"),
+    EXPECT_NE(content_of(source_root / ".github/CITATION.cff").find("\nversion: " + version), std::string::npos);
+    EXPECT_NE(content_of(source_root / "README.md").find("version " + version.substr(0, version.size() - 1) + ".\n"),
               std::string::npos);
 }
 

@@ -12,10 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string path_of(const std::string& name)
-{
-    return std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name;
-}
+std::string path_of(const std::string& name) { return std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name; }
 
 std::string content_of(const std::string& path)
 {
@@ -30,38 +27,34 @@ Ended told_of(const std::string& name, const Arguments& options = {})
     return run(arguments);
 }
 
-bool knows_hdf5()
-{
-    return told_of("own/keras2.h5").errors.find("built without") == std::string::npos;
-}
+bool knows_hdf5() { return told_of("own/keras2.h5").errors.find("built without") == std::string::npos; }
 
 TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
 {
     const Ended result = told_of("own/strings.json");
-    EXPECT_EQ(
-        result.output,
-        "forms (Sequential): 3 layers, 3 quantizers, 3 of them distinct\n"
-        "\n"
-        "1   quantized_sigmoid(4, True)\n"
-        "    drawn as quantized_sigmoid(bits=4, symmetric=True)\n"
-        "    15 levels from 0.0625 to 0.9375, codes 1 to 15 on [-12, 12].\n"
-        "    argument 2 of quantized_sigmoid is symmetric; it is integer in quantized_bits,\n"
-        "    use_stochastic_rounding in quantized_tanh.\n"
-        "    hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it,\n"
-        "    QKeras quantizes them).\n"
-        "2   quantized_tanh(bits=5, use_real_tanh=True)\n"
-        "    32 levels from -1 to 0.9375, codes -16 to 15 on [-12, 12].\n"
-        "3   quantized_tanh\n"
-        "    drawn as quantized_tanh(bits=8)\n"
-        "    256 levels from -1 to 0.9921875, codes -128 to 127 on [-12, 12].\n"
-        "\n"
-        "layer  class        role        quantizer\n"
-        "gate   QActivation  activation  1\n"
-        "cell   QActivation  activation  2\n"
-        "bare   QActivation  activation  3\n"
-        "\n"
-        "A model file does not say what set_internal_sigmoid was given; drawn with hard (--sigmoid). It\n"
-        "matters to: gate (activation), bare (activation).\n");
+    EXPECT_EQ(result.output,
+              "forms (Sequential): 3 layers, 3 quantizers, 3 of them distinct\n"
+              "\n"
+              "1   quantized_sigmoid(4, True)\n"
+              "    drawn as quantized_sigmoid(bits=4, symmetric=True)\n"
+              "    15 levels from 0.0625 to 0.9375, codes 1 to 15 on [-12, 12].\n"
+              "    argument 2 of quantized_sigmoid is symmetric; it is integer in quantized_bits,\n"
+              "    use_stochastic_rounding in quantized_tanh.\n"
+              "    hls4ml's type has no symmetric range: of an activation it leaves symmetric out (weights keep it,\n"
+              "    QKeras quantizes them).\n"
+              "2   quantized_tanh(bits=5, use_real_tanh=True)\n"
+              "    32 levels from -1 to 0.9375, codes -16 to 15 on [-12, 12].\n"
+              "3   quantized_tanh\n"
+              "    drawn as quantized_tanh(bits=8)\n"
+              "    256 levels from -1 to 0.9921875, codes -128 to 127 on [-12, 12].\n"
+              "\n"
+              "layer  class        role        quantizer\n"
+              "gate   QActivation  activation  1\n"
+              "cell   QActivation  activation  2\n"
+              "bare   QActivation  activation  3\n"
+              "\n"
+              "A model file does not say what set_internal_sigmoid was given; drawn with hard (--sigmoid). It\n"
+              "matters to: gate (activation), bare (activation).\n");
     EXPECT_EQ(result.errors, "");
     EXPECT_EQ(result.exit_code, 0);
 }
@@ -69,18 +62,15 @@ TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
 TEST(ModelCommand, CountsInGoodEnglish)
 {
     const auto headline = [](const std::string& layers) {
-        const std::string output =
-            run({"model", "-"}, R"-({"class_name": "S", "config": [)-" + layers + "]}").output;
+        const std::string output = run({"model", "-"}, R"-({"class_name": "S", "config": [)-" + layers + "]}").output;
         return output.substr(0, output.find('\n'));
     };
-    const std::string one =
-        R"-({"class_name": "QActivation", "config": {"activation": "quantized_tanh(4)"}})-";
+    const std::string one = R"-({"class_name": "QActivation", "config": {"activation": "quantized_tanh(4)"}})-";
     const std::string two =
         R"-({"class_name": "QDense", "config": {"kernel_quantizer": "binary()", "bias_quantizer": "binary()"}})-";
     EXPECT_EQ(headline(one), "S (S): 1 layer, 1 quantizer");
     EXPECT_EQ(headline(two), "S (S): 1 layer, 2 quantizers, 1 of them distinct");
-    EXPECT_EQ(headline(one + "," + R"-({"class_name": "Flatten", "config": {}})-"),
-              "S (S): 2 layers, 1 quantizer");
+    EXPECT_EQ(headline(one + "," + R"-({"class_name": "Flatten", "config": {}})-"), "S (S): 2 layers, 1 quantizer");
     EXPECT_EQ(headline(one + "," + two), "S (S): 2 layers, 3 quantizers, 2 of them distinct");
     EXPECT_EQ(headline(""), "S (S): 0 layers, 0 quantizers, 0 of them distinct");
 }
@@ -94,8 +84,7 @@ TEST(ModelCommand, TellsMisspeltQuantizersWhereTheyAreExpected)
     EXPECT_NE(told.output.find("1   quantised_relu(4)\n    not drawn: "), std::string::npos) << told.output;
     const Ended linted = run({"lint", "-"}, model);
     EXPECT_EQ(linted.exit_code, 1);
-    EXPECT_NE(linted.output.find("QKeras has no quantizer 'quantised_relu'\n[unknown-quantizer]"),
-              std::string::npos)
+    EXPECT_NE(linted.output.find("QKeras has no quantizer 'quantised_relu'\n[unknown-quantizer]"), std::string::npos)
         << linted.output;
 }
 
@@ -145,9 +134,7 @@ TEST(ModelCommand, ReadsStandardInputAndAllContainersAlike)
 {
     const std::string expected = told_of("own/keras2.json").output;
     EXPECT_EQ(run({"model", "-"}, content_of(path_of("own/keras2.json"))).output, expected);
-    if (!knows_hdf5()) {
-        GTEST_SKIP() << "built without HDF5";
-    }
+    if (!knows_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
     EXPECT_EQ(told_of("own/keras2.h5").output, expected);
     EXPECT_EQ(run({"model", "-"}, content_of(path_of("own/keras2_fixed.h5"))).output, expected);
 }
@@ -167,8 +154,7 @@ TEST(ModelCommand, SaysWhereAFileIsWrong)
     const Ended weights = told_of("public/qkeras_3layer_weights.h5");
     EXPECT_EQ(weights.exit_code, 2);
     EXPECT_EQ(weights.output, "");
-    EXPECT_NE(weights.errors.find(knows_hdf5() ? "model.save('model.h5')" : "model.to_json()"),
-              std::string::npos);
+    EXPECT_NE(weights.errors.find(knows_hdf5() ? "model.save('model.h5')" : "model.to_json()"), std::string::npos);
 }
 
 TEST(ModelCommand, IsNamedByCommandsThatHaveNoUseForAModel)
@@ -177,9 +163,7 @@ TEST(ModelCommand, IsNamedByCommandsThatHaveNoUseForAModel)
     for (const Arguments& arguments : {Arguments{"text", path}, {"plot", path, "-o", "never.svg"}}) {
         const Ended result = run(arguments);
         EXPECT_EQ(result.exit_code, 2);
-        EXPECT_EQ(
-            result.errors.find("quantoscope: this is a model, which holds no session; 'quantoscope model "),
-            0u)
+        EXPECT_EQ(result.errors.find("quantoscope: this is a model, which holds no session; 'quantoscope model "), 0u)
             << result.errors;
     }
 }
@@ -205,8 +189,7 @@ TEST(ModelArgument, ThatIsDamagedIsToldBeforeAWindowOpens)
 
 TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly)
 {
-    const Ended result =
-        run({"model", "-"}, R"-({"class_name": "S\u001b[2J", "config": [{"class_name": "A\u0007",
+    const Ended result = run({"model", "-"}, R"-({"class_name": "S\u001b[2J", "config": [{"class_name": "A\u0007",
         "config": {"name": "\u202ex", "kernel_quantizer": "q\u001b(1)"}}]})-");
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_EQ(result.output.find_first_of("\x1b\x07"), std::string::npos);
@@ -215,9 +198,7 @@ TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly)
 
 TEST(ModelCommand, OutlivesDamagedHdf5Files)
 {
-    if (!knows_hdf5()) {
-        GTEST_SKIP() << "built without HDF5";
-    }
+    if (!knows_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
     const std::string whole = content_of(path_of("own/keras2.h5"));
     std::mt19937 random(20210302);
     for (int i = 0; i < 60; ++i) {

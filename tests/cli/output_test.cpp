@@ -32,12 +32,8 @@ public:
     FullDisk& operator=(const FullDisk&) = delete;
     ~FullDisk()
     {
-        if (m_descriptor >= 0) {
-            ::close(m_descriptor);
-        }
-        if (m_mounted) {
-            umount2(m_folder.path().c_str(), MNT_DETACH);
-        }
+        if (m_descriptor >= 0) { ::close(m_descriptor); }
+        if (m_mounted) { umount2(m_folder.path().c_str(), MNT_DETACH); }
     }
     int descriptor() const { return m_descriptor; }
     const std::string& why() const { return m_why; }
@@ -50,8 +46,7 @@ private:
             m_why += std::string("; no file system: ") + std::strerror(errno);
             return;
         }
-        const int filler =
-            ::open((m_folder.path() + "/filler").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        const int filler = ::open((m_folder.path() + "/filler").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
         const std::string block(4096, 'x');
         while (::write(filler, block.data(), block.size()) > 0) {}
         ::close(filler);
@@ -78,9 +73,7 @@ const Arguments commands_that_write[] = {{"--help"},
 TEST(Output, TellsOfAFullDisk)
 {
     const FullDisk disk;
-    if (disk.descriptor() < 0) {
-        GTEST_SKIP() << disk.why();
-    }
+    if (disk.descriptor() < 0) { GTEST_SKIP() << disk.why(); }
     for (const Arguments& arguments : commands_that_write) {
         const Ended result = run_into(disk.descriptor(), arguments, "1\n2\n");
         EXPECT_EQ(result.exit_code, 3) << arguments.front();
@@ -91,8 +84,7 @@ TEST(Output, TellsOfAFullDisk)
 TEST(Output, TellsOfAFileGrownTooLarge)
 {
     const TemporaryFolder folder;
-    const Ended result =
-        run_in_shell("ulimit -f 1; \"$0\" steps 'quantized_sigmoid(16)' >" + folder.path() + "/out");
+    const Ended result = run_in_shell("ulimit -f 1; \"$0\" steps 'quantized_sigmoid(16)' >" + folder.path() + "/out");
     EXPECT_EQ(result.exit_code, 3);
     EXPECT_EQ(result.errors, "quantoscope: cannot write the output: File too large\n");
 }
@@ -181,9 +173,7 @@ TEST(Output, IsTheSameInEveryLocale)
     const TemporaryFolder folder; // a system has few locales installed, but often what to make them of
     const Ended made = run_in_shell("localedef -i de_DE -f UTF-8 " + folder.path() + "/de_DE.UTF-8");
     const Environment german{{"LC_ALL", "de_DE.UTF-8"}, {"LOCPATH", folder.path()}};
-    if (made.exit_code != 0) {
-        GTEST_SKIP() << "cannot make the locale de_DE.UTF-8: " << made.errors;
-    }
+    if (made.exit_code != 0) { GTEST_SKIP() << "cannot make the locale de_DE.UTF-8: " << made.errors; }
     for (const Arguments& command : {Arguments{"eval", "quantized_tanh(6)@real"},
                                      {"eval", "quantized_tanh(6)@real", "--hex"},
                                      {"steps", "quantized_tanh(4)@real", "--from", "-1.5"},
@@ -199,17 +189,14 @@ TEST(Output, IsTheSameInEveryLocale)
 // Qt complains of locales without UTF-8 and of those that are not installed, as in containers.
 TEST(Output, HasNoRemarksOfLibrariesInAnyLocale)
 {
-    if (!has_front_end()) {
-        GTEST_SKIP() << "this build draws nothing";
-    }
+    if (!has_front_end()) { GTEST_SKIP() << "this build draws nothing"; }
     const TemporaryFolder folder;
     for (const Environment& locale : {Environment{{"LC_ALL", "C"}},
                                       {{"LC_ALL", ""}, {"LC_CTYPE", "POSIX"}},
                                       {{"LC_ALL", ""}, {"LANG", "xx_XX.UTF-8"}},
                                       {{"LC_ALL", ""}, {"LANG", "de_DE@euro"}},
                                       {{"LC_ALL", ""}, {"LC_CTYPE", ""}, {"LANG", ""}}}) {
-        const Ended drawn =
-            run({"plot", "quantized_tanh(4)", "-o", folder.path() + "/figure.svg"}, {}, locale);
+        const Ended drawn = run({"plot", "quantized_tanh(4)", "-o", folder.path() + "/figure.svg"}, {}, locale);
         EXPECT_EQ(drawn.exit_code, 0);
         EXPECT_EQ(drawn.errors, "") << locale.begin()->second;
     }

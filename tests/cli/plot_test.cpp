@@ -34,9 +34,7 @@ Asked ask(const Arguments& arguments, const Result<void>& saved = {}, const Resu
     Asked asked;
     const FrontEnd front_end{.draw = [&](const FigureRequest& request) -> Result<DrawnFigure> {
                                  asked.figures.push_back(request);
-                                 if (!saved) {
-                                     return failure(saved.error());
-                                 }
+                                 if (!saved) { return failure(saved.error()); }
                                  return DrawnFigure{"bytes"};
                              },
                              .read_figure = {},
@@ -119,8 +117,8 @@ TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight)
         {"--sweep", "bits=2-8", 5, "expected FROM..TO, for example 2..8"},
         {"--sweep", "bits=8..2", 5, "a sweep of bits rises within 1 to 24 and has at most 24 values"},
         {"--sweep-layout", "overlay", 0, "there is no sweep to lay out"},
-        {"--against", "pr63_v9", 0,
-         "expected one of: previous, pr63_v1, pr63_v2, pr63_clip, pr63_v3, pr63, today", "pr63_v1"},
+        {"--against", "pr63_v9", 0, "expected one of: previous, pr63_v1, pr63_v2, pr63_clip, pr63_v3, pr63, today",
+         "pr63_v1"},
         {"--inputs", "normal:0,0", 9, "expected a deviation above 0"},
         {"--to", "inf", 0, "a figure needs a finite interval"},
         {"--from", "-1e39", 0, "a figure needs a finite interval"},
@@ -128,40 +126,33 @@ TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight)
     for (const Wrong& wrong : wrongs) {
         const Ended result = run({"plot", spec, "-o", "a.png", wrong.option + "=" + wrong.value});
         EXPECT_EQ(result.exit_code, 2) << wrong.option << ' ' << wrong.value;
-        std::string expected = "quantoscope: " + wrong.option + ": " + wrong.says + "\n  " + wrong.value +
-                               "\n  " + std::string(wrong.caret, ' ') + "^\n";
-        if (!wrong.nearest.empty()) {
-            expected += "did you mean '" + wrong.nearest + "'?\n";
-        }
+        std::string expected = "quantoscope: " + wrong.option + ": " + wrong.says + "\n  " + wrong.value + "\n  " +
+                               std::string(wrong.caret, ' ') + "^\n";
+        if (!wrong.nearest.empty()) { expected += "did you mean '" + wrong.nearest + "'?\n"; }
         EXPECT_EQ(result.errors, expected);
     }
 }
 
 TEST(Plot, RefusesMoreThanAHundredMegapixels)
 {
-    if (!has_front_end()) {
-        GTEST_SKIP() << "this build cannot draw";
-    }
+    if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     expect_refused({"-o", "a.png", "--width", "2000", "--height", "2000"},
                    "a picture of 2000 by 2000 mm at 288 dots to an inch has more than 100 million pixels");
     EXPECT_EQ(ask({"plot", spec, "-o", "a.png", "--width", "1000", "--height", "750"}).figures.size(), 1u);
-    EXPECT_EQ(ask({"plot", spec, "-o", "a.png", "--width=2000", "--height=2000", "--dpi=96"}).figures.size(),
-              1u);
+    EXPECT_EQ(ask({"plot", spec, "-o", "a.png", "--width=2000", "--height=2000", "--dpi=96"}).figures.size(), 1u);
 }
 
 TEST(Plot, RefusesIntervalsWithoutWidth)
 {
-    expect_refused({"-o", "a.png", "--from", "3", "--to", "3"},
-                   "a figure needs --from below --to, not from 3 to 3");
-    expect_refused({"-o", "a.png", "--from", "-0", "--to", "0"},
-                   "a figure needs --from below --to, not from 0 to 0");
+    expect_refused({"-o", "a.png", "--from", "3", "--to", "3"}, "a figure needs --from below --to, not from 3 to 3");
+    expect_refused({"-o", "a.png", "--from", "-0", "--to", "0"}, "a figure needs --from below --to, not from 0 to 0");
     expect_refused({"-o", "a.png", "--from", "12"}, "a figure needs --from below --to, not from 12 to 12");
 }
 
 TEST(Plot, AsksTheFrontEndForWhatWasGiven)
 {
-    const Asked asked = ask({"plot", "quantized_tanh(5)@real", "-o", "Figure.PDF", "--from", "-3.5", "--to",
-                             "0x1p2", "--width", "120.1", "--height=4e1"});
+    const Asked asked = ask({"plot", "quantized_tanh(5)@real", "-o", "Figure.PDF", "--from", "-3.5", "--to", "0x1p2",
+                             "--width", "120.1", "--height=4e1"});
     EXPECT_EQ(asked.exit_code, 0);
     ASSERT_EQ(asked.figures.size(), 1u);
     Document expected = document_of(parse_spec("quantized_tanh(5)@real").value());
@@ -269,8 +260,8 @@ TEST(Plot, RefusesANinthQuantizer)
 TEST(Plot, PassesOnWhyItFailed)
 {
     testing::internal::CaptureStderr();
-    const Asked asked = ask({"plot", spec, "-o", "a.svg"},
-                            failure("cannot write a.svg: Permission denied", {}, ErrorKind::file));
+    const Asked asked =
+        ask({"plot", spec, "-o", "a.svg"}, failure("cannot write a.svg: Permission denied", {}, ErrorKind::file));
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "quantoscope: cannot write a.svg: Permission denied\n");
     EXPECT_EQ(asked.exit_code, 3);
 }
@@ -304,11 +295,9 @@ TEST(Plot, PointsAtWhatIsWrongInMeasuredData)
     const Ended result = run({"plot", spec, "-o", folder.path() + "/a.svg", "--measured", path});
     EXPECT_EQ(result.exit_code, 3);
     if (has_front_end()) {
-        EXPECT_EQ(
-            result.errors,
-            complaint(path +
-                          ": line 2: 'z' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
-                      "1,z", 2));
+        EXPECT_EQ(result.errors,
+                  complaint(path + ": line 2: 'z' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
+                            "1,z", 2));
     }
 }
 
@@ -350,8 +339,7 @@ TEST(Figures, GiveTheirSessionBack)
     const std::string foreign = folder.path() + "/foreign.svg";
     std::ofstream(foreign) << "<svg xmlns='http://www.w3.org/2000/svg'/>";
     const Ended result = run({"text", foreign});
-    EXPECT_TRUE(result.exit_code == 2 || result.errors.find("built without Qt") != std::string::npos)
-        << result.errors;
+    EXPECT_TRUE(result.exit_code == 2 || result.errors.find("built without Qt") != std::string::npos) << result.errors;
     EXPECT_EQ(run({"text", folder.path() + "/none.svg"}).exit_code, 3);
 }
 
@@ -361,8 +349,7 @@ TEST(Window, OpensWithTheFirstSightOrTheQuantizerGiven)
     EXPECT_EQ(first.exit_code, 0);
     ASSERT_EQ(first.windows.size(), 1u);
     EXPECT_EQ(text_of(first.windows[0]), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
-    for (const Arguments& arguments :
-         {Arguments{"qkeras.quantized_tanh(3)"}, {"--", "quantized_tanh(bits=3)"}}) {
+    for (const Arguments& arguments : {Arguments{"qkeras.quantized_tanh(3)"}, {"--", "quantized_tanh(bits=3)"}}) {
         const Asked given = ask(arguments);
         ASSERT_EQ(given.windows.size(), 1u);
         EXPECT_EQ(text_of(given.windows[0]), "quantized_tanh(bits=3)");
@@ -405,14 +392,11 @@ TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
     const std::string path = folder.path() + "/figure.";
     for (const char* ending : {"json", "csv", "tex", "md"}) {
         const Ended drawn = run({"plot", "quantized_tanh(5)", "--title=T", "-o", path + ending});
-        if (drawn.errors == cannot_draw) {
-            continue;
-        }
+        if (drawn.errors == cannot_draw) { continue; }
         const Ended read = run({"text", path + ending});
         if (std::string_view(ending) == "json") {
-            EXPECT_EQ(
-                read.output,
-                "{\"qscope\":1,\"quantizers\":[\"quantized_tanh(bits=5)\"],\"figure\":{\"title\":\"T\"}}\n");
+            EXPECT_EQ(read.output,
+                      "{\"qscope\":1,\"quantizers\":[\"quantized_tanh(bits=5)\"],\"figure\":{\"title\":\"T\"}}\n");
         } else {
             EXPECT_EQ(read.exit_code, 2);
             EXPECT_EQ(read.errors,
@@ -429,8 +413,7 @@ TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
 
 TEST(TextCommand, WritesAQuantizerInOtherNotations)
 {
-    EXPECT_EQ(run({"text", "quantized_bits(8,2)", "--as", "ap_fixed"}).output,
-              "ap_fixed<8,3,AP_RND_CONV,AP_SAT>\n");
+    EXPECT_EQ(run({"text", "quantized_bits(8,2)", "--as", "ap_fixed"}).output, "ap_fixed<8,3,AP_RND_CONV,AP_SAT>\n");
     EXPECT_EQ(run({"text", "quantized_bits(8,2,1)", "--as", "ac_fixed"}).output,
               "ac_fixed<8,3,true,AC_RND_CONV,AC_SAT_SYM>\n");
     EXPECT_EQ(run({"text", "quantized_bits(8,2)", "--as", "q"}).output, "Q2.5\n");

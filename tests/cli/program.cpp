@@ -37,9 +37,7 @@ struct Pipe {
 Pipe make_pipe()
 {
     int ends[2] = {-1, -1};
-    if (pipe2(ends, O_CLOEXEC) != 0) {
-        throw std::runtime_error("no pipe");
-    }
+    if (pipe2(ends, O_CLOEXEC) != 0) { throw std::runtime_error("no pipe"); }
     return {ends[0], ends[1]};
 }
 
@@ -48,9 +46,7 @@ std::vector<std::string> environment_with(const Environment& changes)
     std::vector<std::string> entries;
     for (char** entry = environ; *entry != nullptr; ++entry) {
         const std::string text = *entry;
-        if (!changes.contains(text.substr(0, text.find('=')))) {
-            entries.push_back(text);
-        }
+        if (!changes.contains(text.substr(0, text.find('=')))) { entries.push_back(text); }
     }
     for (const auto& [name, value] : changes) {
         std::string entry = name;
@@ -76,9 +72,7 @@ bool read_some(int descriptor, std::string& text)
 {
     char buffer[65536];
     const ssize_t got = ::read(descriptor, buffer, sizeof buffer);
-    if (got > 0) {
-        text.append(buffer, static_cast<std::size_t>(got));
-    }
+    if (got > 0) { text.append(buffer, static_cast<std::size_t>(got)); }
     return got > 0;
 }
 
@@ -138,32 +132,22 @@ bool Process::write(std::string_view text) const
 {
     while (!text.empty()) {
         const ssize_t written = ::write(m_input, text.data(), text.size());
-        if (written < 0) {
-            return false;
-        }
+        if (written < 0) { return false; }
         text.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
 }
 
-void Process::close_input()
-{
-    close_descriptor(m_input);
-}
+void Process::close_input() { close_descriptor(m_input); }
 
-void Process::close_output()
-{
-    close_descriptor(m_output_end);
-}
+void Process::close_output() { close_descriptor(m_output_end); }
 
 std::string Process::read_line()
 {
     std::size_t end = m_output.find('\n');
     while (end == std::string::npos) {
         pollfd waiting{m_output_end, POLLIN, 0};
-        if (poll(&waiting, 1, patience_ms) <= 0 || !read_some(m_output_end, m_output)) {
-            break;
-        }
+        if (poll(&waiting, 1, patience_ms) <= 0 || !read_some(m_output_end, m_output)) { break; }
         end = m_output.find('\n');
     }
     const std::string line = m_output.substr(0, end == std::string::npos ? end : end + 1);
@@ -177,9 +161,7 @@ int Process::finish(std::string_view input)
         fcntl(m_input, F_SETFL, O_NONBLOCK); // writing and reading take turns
     }
     while (m_output_end >= 0 || m_errors_end >= 0) {
-        if (input.empty()) {
-            close_input();
-        }
+        if (input.empty()) { close_input(); }
         pollfd waiting[] = {{m_input, POLLOUT, 0}, {m_output_end, POLLIN, 0}, {m_errors_end, POLLIN, 0}};
         if (poll(waiting, 3, patience_ms) <= 0) {
             ADD_FAILURE() << "the program hangs";
@@ -188,16 +170,10 @@ int Process::finish(std::string_view input)
         if (waiting[0].revents != 0) {
             const ssize_t written = ::write(m_input, input.data(), input.size());
             input.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
-            if (written < 0 && errno != EAGAIN) {
-                input = {};
-            }
+            if (written < 0 && errno != EAGAIN) { input = {}; }
         }
-        if (waiting[1].revents != 0 && !read_some(m_output_end, m_output)) {
-            close_output();
-        }
-        if (waiting[2].revents != 0 && !read_some(m_errors_end, m_errors)) {
-            close_descriptor(m_errors_end);
-        }
+        if (waiting[1].revents != 0 && !read_some(m_output_end, m_output)) { close_output(); }
+        if (waiting[2].revents != 0 && !read_some(m_errors_end, m_errors)) { close_descriptor(m_errors_end); }
     }
     int status = 0;
     ::waitpid(m_pid, &status, 0);
@@ -269,9 +245,7 @@ std::string complaint(const std::string& message, const std::string& text, std::
 TemporaryFolder::TemporaryFolder()
 {
     m_path = (std::filesystem::temp_directory_path() / "quantoscope-test-XXXXXX").string();
-    if (mkdtemp(m_path.data()) == nullptr) {
-        throw std::runtime_error("no temporary folder");
-    }
+    if (mkdtemp(m_path.data()) == nullptr) { throw std::runtime_error("no temporary folder"); }
 }
 
 TemporaryFolder::~TemporaryFolder()

@@ -44,8 +44,7 @@ TEST(SessionArgument, OpensAFileByItsEndingOrItsName)
 TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected)
 {
     Document document;
-    const char* arguments[] = {"quantoscope", "quantized_tanh(5)", "pr63_v1.quantized_sigmoid(4)",
-                               "binary()"};
+    const char* arguments[] = {"quantoscope", "quantized_tanh(5)", "pr63_v1.quantized_sigmoid(4)", "binary()"};
     const FrontEnd front_end{.open_window = [&](const Opening& opening) {
         document = opening.session.document;
         return Result<void>();
@@ -56,9 +55,9 @@ TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected)
     for (std::size_t i = 0; i < 3; ++i) {
         EXPECT_EQ(document.entries[i].spec, parse_spec(arguments[i + 1]).value());
     }
-    EXPECT_EQ(with_entry_added(document_of(parse_spec("quantized_tanh(5)").value()), document.entries[1].spec)
-                  .entries[1],
-              document.entries[1]);
+    EXPECT_EQ(
+        with_entry_added(document_of(parse_spec("quantized_tanh(5)").value()), document.entries[1].spec).entries[1],
+        document.entries[1]);
 }
 
 TEST(SessionArgument, KeepsWhatIsUnknownInTheFile)
@@ -88,8 +87,8 @@ TEST(SessionArgument, IsDrawnWithoutADisplay)
     const TemporaryFolder folder;
     file_with(folder, "two.qscope",
               R"json({"qscope":1,"quantizers":["quantized_tanh(4)","quantized_tanh(5)"],"selected":1})json");
-    const Ended result = run_in_shell("cd '" + folder.path() +
-                                      "' && DISPLAY= WAYLAND_DISPLAY= QT_QPA_PLATFORM= \"$0\" two.qscope");
+    const Ended result =
+        run_in_shell("cd '" + folder.path() + "' && DISPLAY= WAYLAND_DISPLAY= QT_QPA_PLATFORM= \"$0\" two.qscope");
     if (result.exit_code == 0) {
         EXPECT_NE(result.errors.find("wrote the figure of quantized_tanh(bits=5)"), std::string::npos);
         EXPECT_TRUE(std::filesystem::exists(folder.path() + "/quantoscope.png"));

@@ -12,8 +12,8 @@ namespace {
 
 const FigureOption* option_of(std::string_view names)
 {
-    const auto found = std::ranges::find(figure_options(), names,
-                                         [](const FigureOption& option) { return option.option.names; });
+    const auto found =
+        std::ranges::find(figure_options(), names, [](const FigureOption& option) { return option.option.names; });
     return found == figure_options().end() ? nullptr : &*found;
 }
 
@@ -66,8 +66,7 @@ TEST(Panels, OfTheHelpAreThoseThatAreTaken)
 {
     const FigureOption* option = option_of("--panel");
     ASSERT_NE(option, nullptr);
-    EXPECT_NE(option->option.sentence.find(
-                  "plot, difference, error, symmetry, widths, probability, training, or none"),
+    EXPECT_NE(option->option.sentence.find("plot, difference, error, symmetry, widths, probability, training, or none"),
               std::string::npos);
     for (const PanelRow& row : panel_rows()) {
         Document document;

@@ -46,17 +46,12 @@ protected:
     }
     ~Checkout() override { fs::permissions(root / "build", fs::perms::owner_all, fs::perm_options::add); }
 
-    void finish_build()
-    {
-        write_program(root / "build/release/app/quantoscope", "#!/bin/sh\necho ran \"$@\"\n");
-    }
+    void finish_build() { write_program(root / "build/release/app/quantoscope", "#!/bin/sh\necho ran \"$@\"\n"); }
     void lock()
     {
         const auto all_write = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
         for (const fs::path& path : {root / "build/release", root / "build"}) {
-            if (fs::exists(path)) {
-                fs::permissions(path, all_write, fs::perm_options::remove);
-            }
+            if (fs::exists(path)) { fs::permissions(path, all_write, fs::perm_options::remove); }
         }
     }
 
@@ -81,9 +76,8 @@ TEST_F(Checkout, ThatCannotBeWrittenToSaysWhatToDoWhenItIsNotBuilt)
     const Ended started = as_a_stranger((root / "app/run").string() + " list");
     EXPECT_EQ(started.exit_code, 3);
     EXPECT_EQ(started.output, "");
-    EXPECT_EQ(started.errors,
-              "quantoscope: build/release cannot be written to, and is not built: build it as its "
-              "owner, or copy the folder.\n");
+    EXPECT_EQ(started.errors, "quantoscope: build/release cannot be written to, and is not built: build it as its "
+                              "owner, or copy the folder.\n");
 }
 
 // What the core is compiled with, by a g++ that says it is of that version.
@@ -91,11 +85,10 @@ std::string compile_commands(const fs::path& folder, const std::string& version)
 {
     write_program(folder / "g++", "#!/bin/sh\nexec g++ -U__GNUC__ -D__GNUC__=" + version + " \"$@\"\n");
     const fs::path build = folder / ("build-" + version);
-    const Ended configured =
-        run_in_shell("cmake -G Ninja -S '" + source.string() + "' -B '" + build.string() +
-                     "' -DCMAKE_CXX_COMPILER='" + (folder / "g++").string() +
-                     "' -DQUANTOSCOPE_GUI=OFF -DQUANTOSCOPE_TESTS=OFF -DQUANTOSCOPE_WERROR=ON "
-                     " -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_BUILD_TYPE=Release");
+    const Ended configured = run_in_shell("cmake -G Ninja -S '" + source.string() + "' -B '" + build.string() +
+                                          "' -DCMAKE_CXX_COMPILER='" + (folder / "g++").string() +
+                                          "' -DQUANTOSCOPE_GUI=OFF -DQUANTOSCOPE_TESTS=OFF -DQUANTOSCOPE_WERROR=ON "
+                                          " -DCMAKE_EXPORT_COMPILE_COMMANDS=ON -DCMAKE_BUILD_TYPE=Release");
     EXPECT_EQ(configured.exit_code, 0) << configured.errors;
     std::ifstream file(build / "compile_commands.json");
     return {std::istreambuf_iterator<char>(file), {}};

@@ -12,10 +12,10 @@ namespace {
 namespace fs = std::filesystem;
 
 // Qt sets the locale of the process, and then these read and write numbers with its decimal comma.
-constexpr std::string_view banned[] = {
-    "strtod", "strtof",       "strtold",  "stod",          "stof",      "stold",       "atof",
-    "printf", "fprintf",      "sprintf",  "snprintf",      "vsnprintf", "scanf",       "sscanf",
-    "fscanf", "stringstream", "iostream", "ostringstream", "setlocale", "setprecision"};
+constexpr std::string_view banned[] = {"strtod",       "strtof",    "strtold",       "stod",      "stof",
+                                       "stold",        "atof",      "printf",        "fprintf",   "sprintf",
+                                       "snprintf",     "vsnprintf", "scanf",         "sscanf",    "fscanf",
+                                       "stringstream", "iostream",  "ostringstream", "setlocale", "setprecision"};
 
 bool is_word_character(char c)
 {
@@ -26,8 +26,7 @@ bool has_word(const std::string& text, std::string_view word)
 {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
         const std::size_t end = at + word.size();
-        if ((at == 0 || !is_word_character(text[at - 1])) &&
-            (end == text.size() || !is_word_character(text[end]))) {
+        if ((at == 0 || !is_word_character(text[at - 1])) && (end == text.size() || !is_word_character(text[end]))) {
             return true;
         }
     }

@@ -7,15 +7,9 @@ namespace {
 
 const char* const first = "pr63_v1.quantized_sigmoid(4)";
 
-Document opened(const std::string& text = first)
-{
-    return document_of(parse_spec(text).value());
-}
+Document opened(const std::string& text = first) { return document_of(parse_spec(text).value()); }
 
-std::string name(const Document& before, const Document& after)
-{
-    return plain(step_name(before, after));
-}
+std::string name(const Document& before, const Document& after) { return plain(step_name(before, after)); }
 
 std::string name(const std::string& before, const std::string& after)
 {
@@ -36,10 +30,8 @@ TEST(StepName, TellsOneParameter)
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(5)"), "Bits 4 to 5");
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(4, 1)"), "Integer bits 0 to 1");
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(4)@real"), "Sigmoid mode hard to real");
-    EXPECT_EQ(name("quantized_sigmoid(4)", "quantized_sigmoid(4, use_real_sigmoid=True)"),
-              "use_real_sigmoid on");
-    EXPECT_EQ(name("quantized_sigmoid(4, use_real_sigmoid=True)", "quantized_sigmoid(4)"),
-              "use_real_sigmoid off");
+    EXPECT_EQ(name("quantized_sigmoid(4)", "quantized_sigmoid(4, use_real_sigmoid=True)"), "use_real_sigmoid on");
+    EXPECT_EQ(name("quantized_sigmoid(4, use_real_sigmoid=True)", "quantized_sigmoid(4)"), "use_real_sigmoid off");
 }
 
 TEST(StepName, TellsRevisionAndQuantizer)
@@ -87,8 +79,7 @@ TEST(StepName, TellsOfTheSelectedOneWhenLockedOnesFollow)
     document.locked = {"bits"};
     EXPECT_EQ(name(document, with_spec(document, parse_spec("quantized_tanh(6)").value())), "Bits 3 to 6");
     EXPECT_EQ(
-        name_of([](Document& d) { d.entries[0].spec = parse_spec("pr63_v1.quantized_sigmoid(7)").value(); },
-                document),
+        name_of([](Document& d) { d.entries[0].spec = parse_spec("pr63_v1.quantized_sigmoid(7)").value(); }, document),
         "Bits 4 to 7"); // or of another where that alone changed
 }
 
@@ -116,10 +107,8 @@ TEST(StepName, TellsWhatIsComparedWith)
     EXPECT_EQ(name(opened(), compared), "Compare with v3");
     EXPECT_EQ(name(compared, opened()), "Compare with none");
     EXPECT_EQ(name_of([](Document& d) { d.against = Against{}; }), "Compare with previous revision");
-    EXPECT_EQ(name_of([](Document& d) { d.against->style = AgainstStyle::blink; }, compared),
-              "Compare by blinking");
-    EXPECT_EQ(name_of([](Document& d) { d.against->revision = nullptr; }, compared),
-              "Compare with previous revision");
+    EXPECT_EQ(name_of([](Document& d) { d.against->style = AgainstStyle::blink; }, compared), "Compare by blinking");
+    EXPECT_EQ(name_of([](Document& d) { d.against->revision = nullptr; }, compared), "Compare with previous revision");
 }
 
 TEST(StepName, TellsHowTheFigureIsSet)

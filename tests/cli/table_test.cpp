@@ -100,15 +100,10 @@ Codes codes_in(const std::string& text)
     return codes;
 }
 
-bool is_there(const std::string& program)
-{
-    return run_in_shell("command -v " + program).exit_code == 0;
-}
+bool is_there(const std::string& program) { return run_in_shell("command -v " + program).exit_code == 0; }
 
 #define QUANTOSCOPE_NEEDS(program) \
-    if (!is_there(program)) { \
-        GTEST_SKIP() << (program) << " is not installed"; \
-    }
+    if (!is_there(program)) { GTEST_SKIP() << (program) << " is not installed"; }
 
 std::string content_of(const std::string& path)
 {
@@ -144,10 +139,7 @@ private:
     TemporaryFolder m_folder;
 };
 
-std::string size_of(const Case& row)
-{
-    return std::to_string(1 << row.input_bits);
-}
+std::string size_of(const Case& row) { return std::to_string(1 << row.input_bits); }
 
 void check_c(const std::string& compiler)
 {
@@ -156,9 +148,8 @@ void check_c(const std::string& compiler)
         table.add("main.c", "#include \"lut.h\"\n#include \"lut.h\"\n#include <stdio.h>\nint main(void)\n{\n"
                             "    unsigned i;\n    for (i = 0; i < sizeof lut / sizeof *lut; ++i) {\n"
                             "        printf(\"%ld\\n\", (long)lut[i]);\n    }\n    return 0;\n}\n");
-        EXPECT_EQ(codes_in(table.printed(compiler +
-                                         " -Wall -Wextra -Wconversion -Werror -pedantic main.c -o main && "
-                                         "./main")),
+        EXPECT_EQ(codes_in(table.printed(compiler + " -Wall -Wextra -Wconversion -Werror -pedantic main.c -o main && "
+                                                    "./main")),
                   expected(row))
             << row.spec;
     }
@@ -187,11 +178,9 @@ TEST(TableFile, CppHeaderIsKnownWhileCompiling)
         for (std::size_t i = 0; i < codes.size(); i += 3) {
             program += "static_assert(lut[" + std::to_string(i) + "] == " + std::to_string(codes[i]) + ");\n";
         }
-        table.add("main.cpp", program +
-                                  "int main()\n{\n    for (const auto code : lut) {\n"
-                                  "        std::printf(\"%ld\\n\", static_cast<long>(code));\n    }\n}\n");
-        EXPECT_EQ(codes_in(table.printed(
-                      "g++ -std=c++17 -Wall -Wextra -Werror -pedantic main.cpp -o main && ./main")),
+        table.add("main.cpp", program + "int main()\n{\n    for (const auto code : lut) {\n"
+                                        "        std::printf(\"%ld\\n\", static_cast<long>(code));\n    }\n}\n");
+        EXPECT_EQ(codes_in(table.printed("g++ -std=c++17 -Wall -Wextra -Werror -pedantic main.cpp -o main && ./main")),
                   codes)
             << row.spec;
     }
@@ -208,8 +197,7 @@ TEST(TableFile, VerilogLoadsIt)
                                 "-1];\n  integer i;\n  initial begin\n"
                                 "    $readmemh(\"lut.mem\", lut);\n    for (i = 0; i < " +
                                 size_of(row) + "; i = i + 1) $display(\"%0d\", lut[i]);\n  end\nendmodule\n");
-        EXPECT_EQ(codes_in(table.printed("iverilog -g2005 -Wall -o dump dump.v && vvp -n dump")),
-                  expected(row))
+        EXPECT_EQ(codes_in(table.printed("iverilog -g2005 -Wall -o dump dump.v && vvp -n dump")), expected(row))
             << row.spec;
     }
 }
@@ -219,15 +207,13 @@ TEST(TableFile, VhdlAnalysesAndReadsIt)
     QUANTOSCOPE_NEEDS("ghdl");
     for (const Case& row : cases) {
         const Written table(row, "vhd");
-        table.add("dump.vhd",
-                  "use std.textio.all;\nlibrary ieee;\nuse ieee.numeric_std.all;\nuse work.lut_pkg.all;\n"
-                  "entity dump is\nend entity;\narchitecture test of dump is\nbegin\n  process\n"
-                  "    variable text : line;\n  begin\n    for i in lut'range loop\n"
-                  "      write(text, to_integer(lut(i)));\n      writeline(output, text);\n"
-                  "    end loop;\n    wait;\n  end process;\nend architecture;\n");
-        EXPECT_EQ(codes_in(table.printed(
-                      "ghdl -a --std=93 lut.vhd dump.vhd && ghdl -e --std=93 dump && "
-                      "ghdl -r --std=93 dump --ieee-asserts=disable")), // warns of one signed bit
+        table.add("dump.vhd", "use std.textio.all;\nlibrary ieee;\nuse ieee.numeric_std.all;\nuse work.lut_pkg.all;\n"
+                              "entity dump is\nend entity;\narchitecture test of dump is\nbegin\n  process\n"
+                              "    variable text : line;\n  begin\n    for i in lut'range loop\n"
+                              "      write(text, to_integer(lut(i)));\n      writeline(output, text);\n"
+                              "    end loop;\n    wait;\n  end process;\nend architecture;\n");
+        EXPECT_EQ(codes_in(table.printed("ghdl -a --std=93 lut.vhd dump.vhd && ghdl -e --std=93 dump && "
+                                         "ghdl -r --std=93 dump --ieee-asserts=disable")), // warns of one signed bit
                   expected(row))
             << row.spec;
     }
@@ -244,8 +230,7 @@ TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
                 << row.spec << ' ' << ending;
             if (std::string_view(ending) == "mif") {
                 const std::string text = content_of(table.path("lut.mif"));
-                EXPECT_NE(text.find("\nWIDTH = " + std::to_string(row.output_bits) + ";\n"),
-                          std::string::npos);
+                EXPECT_NE(text.find("\nWIDTH = " + std::to_string(row.output_bits) + ";\n"), std::string::npos);
             }
         }
     }
@@ -259,9 +244,7 @@ TEST(TableFile, NumpyReadsIt)
             python = candidate;
         }
     }
-    if (python.empty()) {
-        GTEST_SKIP() << "no Python with NumPy is installed";
-    }
+    if (python.empty()) { GTEST_SKIP() << "no Python with NumPy is installed"; }
     for (const Case& row : cases) {
         const Written table(row, "npy");
         table.add("read.py", "import numpy as np\na = np.load('lut.npy', allow_pickle=False)\n"
@@ -308,9 +291,9 @@ TEST(TableFile, EveryTextStatesFormatsOrderAndRounding)
         const Written table(cases[1], ending);
         const std::string text = content_of(table.path(std::string("lut.") + ending));
         for (const char* part :
-             {"quantized_tanh(bits=4) as a lookup table, written by Quantoscope 0.1.0",
-              "Inputs: ap_fixed<6,3>, 64", "plus 32 (offset)", "Outputs: ap_fixed<4,1>", "two's complement",
-              "Rounding: ", "ties to even", "Sigmoid: hard, the default of QKeras"}) {
+             {"quantized_tanh(bits=4) as a lookup table, written by Quantoscope 0.1.0", "Inputs: ap_fixed<6,3>, 64",
+              "plus 32 (offset)", "Outputs: ap_fixed<4,1>", "two's complement", "Rounding: ", "ties to even",
+              "Sigmoid: hard, the default of QKeras"}) {
             EXPECT_NE(text.find(part), std::string::npos) << ending << ": " << part;
         }
     }
@@ -336,15 +319,14 @@ TEST(TableFile, GoesToStandardOutputUnlessAFileIsNamed)
 
 TEST(Table, NamesArraysByTheQuantizerUnlessTold)
 {
-    const std::string text =
-        run({"table", "pr63_v1.quantized_sigmoid(4)", "--inputs", "4,1", "--format", "h"}).output;
+    const std::string text = run({"table", "pr63_v1.quantized_sigmoid(4)", "--inputs", "4,1", "--format", "h"}).output;
     EXPECT_NE(text.find("static const uint8_t pr63_v1_quantized_sigmoid[16] = {"), std::string::npos) << text;
 }
 
 TEST(TableFile, HoldsAMillionEntries)
 {
-    const Written table(
-        {"quantized_tanh(8)", hard_tanh, 8, "ap_fixed<20,4>", 20, true, 16, "offset", 8, true, 7}, "mem");
+    const Written table({"quantized_tanh(8)", hard_tanh, 8, "ap_fixed<20,4>", 20, true, 16, "offset", 8, true, 7},
+                        "mem");
     const auto lines = lines_of(content_of(table.path("lut.mem")));
     std::size_t entries = 0;
     for (const std::string& line : lines) {
@@ -364,46 +346,36 @@ TEST(Table, TellsWhatIsWrongAndWhere)
         EXPECT_EQ(result.output, "");
         return result.errors;
     };
-    EXPECT_EQ(
-        fails({"--inputs", "ap_fixed<4;2>", "--format", "h"}),
-        complaint("--inputs: expected ',' and the integer bits, as in ap_fixed<8,3>", "ap_fixed<4;2>", 10));
-    EXPECT_EQ(
-        fails({"--inputs", "4,1", "--format", "h", "--name", "my table"}),
-        complaint("--name: expected a name of letters, digits and single underscores between them, a letter "
-                  "first, as C and VHDL both take it",
-                  "my table", 2));
-    EXPECT_EQ(
-        fails({"--inputs", "21,4", "--format", "h"}),
-        "quantoscope: --inputs: a table has at most 1048576 entries (an input of 20 bits); ap_fixed<21,5> would "
-        "have 2097152\n");
+    EXPECT_EQ(fails({"--inputs", "ap_fixed<4;2>", "--format", "h"}),
+              complaint("--inputs: expected ',' and the integer bits, as in ap_fixed<8,3>", "ap_fixed<4;2>", 10));
+    EXPECT_EQ(fails({"--inputs", "4,1", "--format", "h", "--name", "my table"}),
+              complaint("--name: expected a name of letters, digits and single underscores between them, a letter "
+                        "first, as C and VHDL both take it",
+                        "my table", 2));
+    EXPECT_EQ(fails({"--inputs", "21,4", "--format", "h"}),
+              "quantoscope: --inputs: a table has at most 1048576 entries (an input of 20 bits); ap_fixed<21,5> would "
+              "have 2097152\n");
     EXPECT_TRUE(fails({"--inputs", "30,4", "--format", "h"})
-                    .starts_with(
-                        "quantoscope: --inputs: float32, in which QKeras computes, cannot hold every value"));
+                    .starts_with("quantoscope: --inputs: float32, in which QKeras computes, cannot hold every value"));
     EXPECT_TRUE(fails({"--format", "h"}).starts_with("quantoscope: table needs the format of the inputs"));
-    EXPECT_TRUE(
-        fails({"--inputs", "4,1"}).starts_with("quantoscope: standard output needs --format, one of h, hpp"));
-    EXPECT_TRUE(
-        fails({"--inputs", "4,1", "--format", "v"}).starts_with("quantoscope: --format: expected one of"));
-    EXPECT_TRUE(
-        fails({"--inputs", "4,1", "-o", "x.v"}).starts_with("quantoscope: -o: the name of the file must"));
-    EXPECT_TRUE(
-        fails({"--inputs", "4,1", "--format", "h", "--order", "up"}).starts_with("quantoscope: --order: "));
+    EXPECT_TRUE(fails({"--inputs", "4,1"}).starts_with("quantoscope: standard output needs --format, one of h, hpp"));
+    EXPECT_TRUE(fails({"--inputs", "4,1", "--format", "v"}).starts_with("quantoscope: --format: expected one of"));
+    EXPECT_TRUE(fails({"--inputs", "4,1", "-o", "x.v"}).starts_with("quantoscope: -o: the name of the file must"));
+    EXPECT_TRUE(fails({"--inputs", "4,1", "--format", "h", "--order", "up"}).starts_with("quantoscope: --order: "));
 }
 
 // Its outputs go from 2^-64 to 2^63 and -2^63.
 TEST(Table, RefusesCodesWhereNoFormatHoldsThem)
 {
     const std::string spec = "quantized_po2(8)";
-    if (run({"steps", spec}).exit_code != 0) {
-        GTEST_SKIP() << "no quantizer here has such outputs";
-    }
+    if (run({"steps", spec}).exit_code != 0) { GTEST_SKIP() << "no quantizer here has such outputs"; }
     for (const char* format : {"h", "hpp", "mem", "coe", "mif", "vhd"}) {
         const Ended result = run({"table", spec, "--inputs", "8,62", "--format", format});
         EXPECT_EQ(result.exit_code, 2);
         EXPECT_EQ(result.output, "");
-        EXPECT_TRUE(result.errors.ends_with(
-            "\nquantoscope: no output format of at most 64 bits holds every output exactly; "
-            "--format csv and npy hold the outputs themselves\n"))
+        EXPECT_TRUE(
+            result.errors.ends_with("\nquantoscope: no output format of at most 64 bits holds every output exactly; "
+                                    "--format csv and npy hold the outputs themselves\n"))
             << result.errors;
     }
     const Ended csv = run({"table", spec, "--inputs", "8,62", "--format", "csv"});
@@ -432,8 +404,7 @@ TEST(TableFile, KeepsTheOldFileWhereTheDiskIsFull)
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/lut.mem";
     std::ofstream(path) << "old";
-    const Ended result =
-        run_in_shell("ulimit -f 1; \"$0\" table 'quantized_tanh(4)' --inputs 14,3 -o " + path);
+    const Ended result = run_in_shell("ulimit -f 1; \"$0\" table 'quantized_tanh(4)' --inputs 14,3 -o " + path);
     EXPECT_EQ(result.exit_code, 3) << result.errors;
     EXPECT_EQ(content_of(path), "old");
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
@@ -443,8 +414,8 @@ TEST(TableFile, ShowsItsProgressOnATerminalAlone)
 {
     QUANTOSCOPE_NEEDS("script");
     const TemporaryFolder folder;
-    const std::string command = std::string(QUANTOSCOPE_PROGRAM) +
-                                " table 'quantized_tanh(8)' --inputs 18,3 -o " + folder.path() + "/lut.mem";
+    const std::string command =
+        std::string(QUANTOSCOPE_PROGRAM) + " table 'quantized_tanh(8)' --inputs 18,3 -o " + folder.path() + "/lut.mem";
     const Ended terminal = run_in_shell("script -qec \"" + command + "\" /dev/null");
     EXPECT_EQ(terminal.exit_code, 0);
     EXPECT_NE(terminal.output.find("of 262144"), std::string::npos) << terminal.output.substr(0, 200);

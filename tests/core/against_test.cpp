@@ -19,10 +19,7 @@ std::string against_text(const Document& document)
     return spec ? text_of(*spec) : "none";
 }
 
-const Function* sigmoid(const char* revision)
-{
-    return find_function(revision, "quantized_sigmoid");
-}
+const Function* sigmoid(const char* revision) { return find_function(revision, "quantized_sigmoid"); }
 
 TEST(Against, CarriesValuesOver)
 {

@@ -9,8 +9,7 @@
 namespace quantoscope {
 namespace {
 
-Analysis analysis_of(const std::string& text, Interval interval = usual,
-                     Reference reference = Reference::truth)
+Analysis analysis_of(const std::string& text, Interval interval = usual, Reference reference = Reference::truth)
 {
     const Spec spec = spec_of(text);
     return analyze(solve(spec, interval), spec, reference);
@@ -69,8 +68,7 @@ TEST(Analysis, ComparisonsOfTheContractHold)
     const Analysis today = analysis_of("quantized_sigmoid(4)@real");
     EXPECT_EQ(today.levels, 16);
     EXPECT_EQ(today.symmetry.largest_defect, 0.0625);
-    EXPECT_EQ(today.symmetry.intervals,
-              (std::vector<SymmetryInterval>{{3.4339874f, 12.0f, 0.0625, -0.0625}}));
+    EXPECT_EQ(today.symmetry.intervals, (std::vector<SymmetryInterval>{{3.4339874f, 12.0f, 0.0625, -0.0625}}));
     EXPECT_EQ(today.symmetry.asymmetric_pairs, 14956955);
     EXPECT_EQ(today.symmetry.incidental_pairs, 13);
 
@@ -123,8 +121,7 @@ void expect_consistent(const Analysis& a, const Staircase& staircase)
     ASSERT_EQ(a.levels, static_cast<std::int64_t>(staircase.size())) << text;
     ASSERT_EQ(a.transitions, a.levels - 1) << text;
     ASSERT_LE(a.range.attained.min, a.range.attained.max) << text;
-    const bool inside =
-        a.range.attained.min >= a.range.nominal.min && a.range.attained.max <= a.range.nominal.max;
+    const bool inside = a.range.attained.min >= a.range.nominal.min && a.range.attained.max <= a.range.nominal.max;
     ASSERT_EQ(a.range.outside.empty(), inside) << text;
     ASSERT_EQ(a.range.witness.has_value(), !inside) << text;
     ASSERT_EQ(a.range.largest_excess > 0.0, !inside) << text;
@@ -164,9 +161,7 @@ TEST(Analysis, IsConsistentForEveryFamilyAndModeUpToTenBits)
         for (const Interval interval : {usual, Interval{}, Interval{-3.0f, 5.0f}}) {
             const Staircase staircase = solve(spec, interval);
             expect_consistent(analyze(staircase, spec), staircase);
-            if (::testing::Test::HasFatalFailure()) {
-                return;
-            }
+            if (::testing::Test::HasFatalFailure()) { return; }
         }
     });
 }

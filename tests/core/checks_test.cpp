@@ -59,8 +59,7 @@ TEST(Checks, CompareTheErrorWithItsBoundInclusively)
     const double largest = analysis.error.largest; // 0.8005617733281627 in the published analysis
     EXPECT_NEAR(largest, 0.8005617733281627, 1e-12);
     EXPECT_TRUE(judge({CheckKind::max_error, {largest, false}}, analysis, &staircase).passed);
-    EXPECT_FALSE(
-        judge({CheckKind::max_error, {std::nextafter(largest, 0.0), false}}, analysis, &staircase).passed);
+    EXPECT_FALSE(judge({CheckKind::max_error, {std::nextafter(largest, 0.0), false}}, analysis, &staircase).passed);
     EXPECT_FALSE(judge({CheckKind::max_error, {3.2, true}}, analysis, &staircase).passed);
     EXPECT_TRUE(judge({CheckKind::max_error, {3.21, true}}, analysis, &staircase).passed);
 }
@@ -68,8 +67,7 @@ TEST(Checks, CompareTheErrorWithItsBoundInclusively)
 // float32 rounds the curve by up to half an ulp at 1, 2^-25, before it is quantized.
 TEST(Checks, AllowHalfAnUlpAtOneBeyondABoundInSteps)
 {
-    Analysis analysis =
-        analyze(solve(spec_of("quantized_tanh(4)"), {-12.0f, 12.0f}), spec_of("quantized_tanh(4)"));
+    Analysis analysis = analyze(solve(spec_of("quantized_tanh(4)"), {-12.0f, 12.0f}), spec_of("quantized_tanh(4)"));
     const double bound = 0.5 * 0.125; // half a step of 4 bits
     const auto passes = [&](double error, const ErrorBound& asked) {
         analysis.error.largest = error;
@@ -133,9 +131,7 @@ TEST(Checks, ReadTheirArguments)
     EXPECT_EQ(parse_check(CheckKind::max_error, "1e-2")->bound, (ErrorBound{0.01, false}));
     EXPECT_EQ(parse_check(CheckKind::reaches, "0,0.5,-1")->values, (std::vector<double>{0.0, 0.5, -1.0}));
     EXPECT_EQ(parse_check(CheckKind::reaches, "0, 0.5,  -1")->values, (std::vector<double>{0.0, 0.5, -1.0}));
-    const auto place = [](CheckKind kind, const char* text) {
-        return parse_check(kind, text).error().offset;
-    };
+    const auto place = [](CheckKind kind, const char* text) { return parse_check(kind, text).error().offset; };
     EXPECT_EQ(place(CheckKind::max_error, "0.5stp"), 3u);
     EXPECT_EQ(place(CheckKind::max_error, "half"), 0u);
     EXPECT_EQ(place(CheckKind::max_error, "-1"), 0u);

@@ -57,9 +57,7 @@ void expect_witness(const Comparison& comparison, const std::vector<DifferenceRu
             first = &run;
         }
     }
-    if (first == nullptr) {
-        return;
-    }
+    if (first == nullptr) { return; }
     const float x = *comparison.witness;
     ASSERT_TRUE(first->from <= x && x <= first->to) << x;
     for (Ordinal at = ordinal_of(first->from); at <= ordinal_of(first->to); ++at) {

@@ -73,8 +73,7 @@ private:
 
 bool same(float a, float b)
 {
-    return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b) ||
-           (std::isnan(a) && std::isnan(b));
+    return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b) || (std::isnan(a) && std::isnan(b));
 }
 
 void expect_correct(Referee& referee, float x)
@@ -106,9 +105,7 @@ TEST(CorrectlyRounded, DoubleRoundingExceptionsComeOutRight)
         std::string correct_text;
         std::istringstream words(line);
         for (words >> x_text; words >> word;) {
-            if (word == "correct") {
-                words >> correct_text;
-            }
+            if (word == "correct") { words >> correct_text; }
         }
         if (x_text.starts_with("x=") && !correct_text.empty()) {
             const float x = std::strtof(x_text.c_str() + 2, nullptr);
@@ -134,9 +131,7 @@ TEST(CorrectlyRounded, HardCasesComeOutRight)
             ++sigmoid_cases;
             ASSERT_TRUE(same(sigmoid_rounded(x), referee.sigmoid(x))) << std::hexfloat << x;
         }
-        if (tanh_is_hard_case(x)) {
-            ASSERT_TRUE(same(tanh_rounded(x), referee.tanh(x))) << std::hexfloat << x;
-        }
+        if (tanh_is_hard_case(x)) { ASSERT_TRUE(same(tanh_rounded(x), referee.tanh(x))) << std::hexfloat << x; }
     };
     // Near 0 sigmoid(x) = 1/2 + x/4 - x^3/48: close to a tie where x/4 is one, that is at float32 with few
     // mantissa bits.
@@ -169,8 +164,7 @@ TEST(CorrectlyRounded, RandomInputsComeOutRight)
     const auto span = static_cast<std::uint64_t>(2 * ordinal_of(104.0f));
     for (int i = 0; i < 100000 && !::testing::Test::HasFailure(); ++i) {
         expect_correct(referee, float_at(static_cast<Ordinal>(random() % span) - ordinal_of(104.0f)));
-        expect_correct(referee,
-                       static_cast<float>(static_cast<double>(random() >> 11) * 0x1p-53 * 24.0 - 12.0));
+        expect_correct(referee, static_cast<float>(static_cast<double>(random() >> 11) * 0x1p-53 * 24.0 - 12.0));
     }
 }
 
@@ -202,8 +196,7 @@ TEST(CorrectlyRounded, LogarithmsComeOutRight)
     EXPECT_GE(hard, 16);
     std::mt19937_64 random(2718);
     for (int i = 0; i < 100000; ++i) {
-        const float x =
-            float_at(static_cast<Ordinal>(random() % static_cast<std::uint64_t>(infinity_ordinal)));
+        const float x = float_at(static_cast<Ordinal>(random() % static_cast<std::uint64_t>(infinity_ordinal)));
         ASSERT_TRUE(same(log_rounded(x), referee.log(x))) << std::hexfloat << x;
     }
     constexpr float inf = std::numeric_limits<float>::infinity();
@@ -219,11 +212,10 @@ TEST(CorrectlyRounded, LogarithmsComeOutRight)
 TEST(CorrectlyRounded, ExponentialsComeOutRight)
 {
     Referee referee;
-    for (const float x :
-         {-0x1.d2259ap+3f, -0x1.e1dbe2p-8f, -0x1.c1c4b8p-10f, -0x1p-25f,       0x1.fdff02p-17f,
-          0x1.62b666p+1f,  0x1.036492p+1f,  0x1.8d7cb6p-12f,  0x1.cd3982p-14f, 0x1.747de2p-15f,
-          -0x1.548c34p-7f, 0x1.344e9cp-5f,  0x1.112856p+6f,   -0x1.6e1ddp-8f,  0x1.cce332p+0f,
-          -0x1.7acc62p+3f, 0x1.cb763ap-12f, 0x1.97f0f6p+4f,   0x1.fbff82p-18f, 0x1p-24f}) {
+    for (const float x : {-0x1.d2259ap+3f, -0x1.e1dbe2p-8f, -0x1.c1c4b8p-10f, -0x1p-25f,       0x1.fdff02p-17f,
+                          0x1.62b666p+1f,  0x1.036492p+1f,  0x1.8d7cb6p-12f,  0x1.cd3982p-14f, 0x1.747de2p-15f,
+                          -0x1.548c34p-7f, 0x1.344e9cp-5f,  0x1.112856p+6f,   -0x1.6e1ddp-8f,  0x1.cce332p+0f,
+                          -0x1.7acc62p+3f, 0x1.cb763ap-12f, 0x1.97f0f6p+4f,   0x1.fbff82p-18f, 0x1p-24f}) {
         EXPECT_TRUE(same(exp_rounded(x), referee.exp(x))) << std::hexfloat << x;
     }
     for (Ordinal at = -infinity_ordinal; at <= infinity_ordinal; at += 9973) {

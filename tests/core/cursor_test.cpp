@@ -22,9 +22,7 @@ CursorReading expected_at(const Staircase& staircase, float x)
                           .inputs_to_next = {}};
     for (std::size_t i = 1; i < staircase.size(); ++i) { // the first segment begins with the axis
         const float transition = staircase.first(i);
-        if (transition < x) {
-            reading.previous_transition = transition;
-        }
+        if (transition < x) { reading.previous_transition = transition; }
         if (transition > x && !reading.next_transition) {
             reading.next_transition = transition;
             reading.distance_to_next = static_cast<double>(transition) - static_cast<double>(x);

@@ -34,9 +34,7 @@ TEST(SigmoidModes, HardAndSmoothRoundAfterEveryOperation)
     for (int i = 0; i < 2000000; ++i) {
         // Half of the inputs anywhere, half where the lines rise.
         float x = float_at(static_cast<Ordinal>(random() % (2 * infinity_ordinal + 1)) - infinity_ordinal);
-        if (i % 2 != 0) {
-            x = static_cast<float>((static_cast<double>(random() >> 11) * 0x1p-53 - 0.5) * 6.0);
-        }
+        if (i % 2 != 0) { x = static_cast<float>((static_cast<double>(random() >> 11) * 0x1p-53 - 0.5) * 6.0); }
         ASSERT_EQ(evaluate("hard", x), line_op_by_op(0.5, x)) << x;
         ASSERT_EQ(evaluate("smooth", x), line_op_by_op(0.1875, x)) << x;
     }
@@ -100,12 +98,8 @@ TEST(SigmoidModes, AreTheThreeOfQKerasWithHardAsDefault)
 long double exact(std::string_view key, double x)
 {
     const long double v = x;
-    if (key == "sigmoid") {
-        return v < 0 ? std::exp(v) / (1 + std::exp(v)) : 1 / (1 + std::exp(-v));
-    }
-    if (key == "tanh") {
-        return std::tanh(v);
-    }
+    if (key == "sigmoid") { return v < 0 ? std::exp(v) / (1 + std::exp(v)) : 1 / (1 + std::exp(-v)); }
+    if (key == "tanh") { return std::tanh(v); }
     const long double line = (key == "hard_sigmoid" ? 0.5L : 0.1875L) * v + 0.5L;
     return std::clamp(line, 0.0L, 1.0L);
 }
@@ -117,10 +111,8 @@ TEST(Curve, ValuesAreWithinTwoToTheMinusFiftyOfTheFormula)
     std::mt19937_64 random(569);
     for (const Curve* curve : curves) {
         for (int i = 0; i < 100000; ++i) {
-            const double x =
-                (static_cast<double>(random() >> 11) * 0x1p-53 - 0.5) * (i % 2 != 0 ? 6.0 : 80.0);
-            ASSERT_NEAR(ScaledCurve{curve}(x), static_cast<double>(exact(curve->key, x)), 0x1p-50)
-                << curve->key << x;
+            const double x = (static_cast<double>(random() >> 11) * 0x1p-53 - 0.5) * (i % 2 != 0 ? 6.0 : 80.0);
+            ASSERT_NEAR(ScaledCurve{curve}(x), static_cast<double>(exact(curve->key, x)), 0x1p-50) << curve->key << x;
         }
     }
 }
@@ -157,8 +149,7 @@ TEST(Curve, InverseLeadsBackWithinItsConditioning)
         // Near zero of the sigmoid the relative accuracy counts: subnormal float32 have transitions too.
         for (int exponent = -149; exponent < -1 && curve == &logistic_curve; ++exponent) {
             const double y = std::ldexp(1.0, exponent);
-            EXPECT_NEAR(std::exp(ScaledCurve{curve}.inverse(y)) / y, 1.0 / (1.0 - y), 1e-13 * 150)
-                << exponent;
+            EXPECT_NEAR(std::exp(ScaledCurve{curve}.inverse(y)) / y, 1.0 / (1.0 - y), 1e-13 * 150) << exponent;
         }
         // Close to the centre the inverse keeps its relative accuracy: slope there times the offset.
         const double slope = curve == &tanh_curve             ? 1.0

@@ -50,9 +50,7 @@ TEST_P(Hardware, GivesWhatTheGenuineCodeGives)
     const auto check = types ? expect_every_value : expect_every_code;
     std::size_t configs = 0;
     for (const auto& folder : {hardware::subset(), hardware::full_set()}) {
-        if (!std::filesystem::exists(folder / (std::string(GetParam()) + ".configs.csv"))) {
-            continue;
-        }
+        if (!std::filesystem::exists(folder / (std::string(GetParam()) + ".configs.csv"))) { continue; }
         for (const hardware::Config& config : hardware::read(folder, GetParam())) {
             check(config);
             ++configs;

@@ -50,9 +50,7 @@ TEST(DeployKernels, GiveTheCodesOfTheLibraries)
 
 TEST(DeployKernels, GiveEveryCodeOfTheLibraries)
 {
-    if (!std::filesystem::exists(hardware::full_set())) {
-        GTEST_SKIP() << "no " << hardware::full_set();
-    }
+    if (!std::filesystem::exists(hardware::full_set())) { GTEST_SKIP() << "no " << hardware::full_set(); }
     std::int64_t codes = 0;
     for (const char* name : names) {
         codes += expect_equal(hardware::full_set(), name);
@@ -127,8 +125,7 @@ TEST(DeployKernels, RefuseWhatTheLibrariesRefuse)
     config = {.scale = 4.0f, .zero_point = 128};
     EXPECT_EQ(refuses(config), "zero_point must be a whole number from -128 to 127, not 128");
     config = {.scale = 8.0f / 3.0f, .bits = 16}; // the float32 above 8/3
-    EXPECT_EQ(refuses(config),
-              "scale 2.6666667 is too large for int16: the kernel refuses scale * 12288 above 32767");
+    EXPECT_EQ(refuses(config), "scale 2.6666667 is too large for int16: the kernel refuses scale * 12288 above 32767");
     config.scale = std::nextafterf(config.scale, 0.0f);
     EXPECT_EQ(refuses(config), "");
     config.zero_point = 1;

@@ -43,9 +43,7 @@ TEST(Targets, GiveACodeOrNothingAtEveryCodeAndTheirStaircasesSayTheSame)
     for (const Spec& spec : target_specs()) {
         ASSERT_EQ(parse_spec(text_of(spec)).value(), spec) << text_of(spec);
         const Target target = spec.function->deploy->bind(spec.values);
-        if (target.input.last - target.input.first > 1 << 18) {
-            continue;
-        }
+        if (target.input.last - target.input.first > 1 << 18) { continue; }
         const auto format = spec.function->format(spec.values);
         const Interval range = settled_inputs(spec);
         const Staircase staircase = solve(spec, range);
@@ -114,8 +112,7 @@ TEST(Targets, AreWrittenInOneWay)
     EXPECT_EQ(refusal("hls4ml.tanh(512, table_t=\"fixed< 12, 2, RND, SAT, 0 >\", result_t='ap_int<4>')"),
               "hls4ml.tanh(table_size=512, input='ap_fixed<16,6>', table='ap_fixed<12,2,AP_RND,AP_SAT>', "
               "result='ap_int<4>')");
-    EXPECT_EQ(refusal("cri.sigmoid(q=4)"),
-              "cri.sigmoid(q=4, input='ap_fixed<16,6>', result='ap_fixed<16,6>')");
+    EXPECT_EQ(refusal("cri.sigmoid(q=4)"), "cri.sigmoid(q=4, input='ap_fixed<16,6>', result='ap_fixed<16,6>')");
     EXPECT_EQ(refusal("cri.sigmoid(q=4, delta=0.3)"),
               "cri.sigmoid(q=4, delta=0.3, input='ap_fixed<16,6>', result='ap_fixed<16,6>')");
     EXPECT_EQ(refusal("ufixed<8,0,RND_CONV,SAT,0>"), "ap_ufixed<8,0,AP_RND_CONV,AP_SAT>");
@@ -127,10 +124,8 @@ TEST(Targets, AreWrittenInOneWay)
 TEST(Targets, RefuseWithTheReason)
 {
     EXPECT_NE(refusal("hls4ml.sigmoid()@real").find("has no sigmoid mode"), std::string::npos);
-    EXPECT_NE(refusal("hls4ml.sigmoid(table='ap_int<8>')").find("integer types are refused"),
-              std::string::npos);
-    EXPECT_NE(refusal("hls4ml_quartus.tanh(input='ap_int<8>')").find("integer types are refused"),
-              std::string::npos);
+    EXPECT_NE(refusal("hls4ml.sigmoid(table='ap_int<8>')").find("integer types are refused"), std::string::npos);
+    EXPECT_NE(refusal("hls4ml_quartus.tanh(input='ap_int<8>')").find("integer types are refused"), std::string::npos);
     EXPECT_NE(refusal("hls4ml_catapult.sigmoid(result='ap_uint<8>')").find("integer types are refused"),
               std::string::npos);
     EXPECT_NE(refusal("hls4ml.sigmoid(input='ap_fixed<25,6>')").find("from 1 to 24 bits"), std::string::npos);
@@ -147,8 +142,7 @@ TEST(Targets, RefuseWithTheReason)
 TEST(Targets, ProposeTheInputsTheyHold)
 {
     EXPECT_EQ(default_interval(spec_of("hls4ml.sigmoid()")), usual);
-    EXPECT_EQ(default_interval(spec_of("hls4ml.sigmoid(input='ap_fixed<8,3>')")),
-              (Interval{-4.0f, 3.96875f}));
+    EXPECT_EQ(default_interval(spec_of("hls4ml.sigmoid(input='ap_fixed<8,3>')")), (Interval{-4.0f, 3.96875f}));
     EXPECT_EQ(default_interval(spec_of("ap_fixed<8,3>")), (Interval{-6.0f, 6.0f}));
     EXPECT_EQ(default_interval(spec_of("quantized_tanh(4)")), usual);
 }
@@ -168,10 +162,8 @@ TEST(Targets, DecideTheExactCurveAtItsEnds)
     EXPECT_EQ(code("ideal.tanh(input='ap_fixed<24,-8>', result='ap_fixed<32,-8>')", 5), 1280 - 1); // below x
     EXPECT_EQ(code("ideal.tanh(input='ap_fixed<24,-8>', result='ap_fixed<32,-8>')", -5), -1280);
     EXPECT_EQ(code("ideal.sigmoid(input='ap_fixed<24,-16>', result='ap_fixed<32,1>')", 0), 1 << 30);
-    for (std::int64_t input = 1; input < 40;
-         ++input) { // sigmoid(x) = 1/2 + x/4 - x^3/48 ... with x = input 2^-40
-        EXPECT_EQ(code("ideal.sigmoid(input='ap_fixed<24,-16>', result='ap_ufixed<32,0,AP_RND_CONV,AP_SAT>')",
-                       input),
+    for (std::int64_t input = 1; input < 40; ++input) { // sigmoid(x) = 1/2 + x/4 - x^3/48 ... with x = input 2^-40
+        EXPECT_EQ(code("ideal.sigmoid(input='ap_fixed<24,-16>', result='ap_ufixed<32,0,AP_RND_CONV,AP_SAT>')", input),
                   std::int64_t{1} << 31);
     }
 }
@@ -224,8 +216,7 @@ TEST(Hls4mlDefaults, AreThoseOfTheConverter)
         const Spec trained = spec_of(row[0]);
         const auto backend = std::ranges::find(hls4ml_backends(), row[2], &Hls4mlBackendRow::key)->backend;
         const auto granularity = row[1] == "name" ? Hls4mlGranularity::name : Hls4mlGranularity::model;
-        const auto text =
-            hls4ml_default(*trained.function, trained.values, backend, granularity, default_type);
+        const auto text = hls4ml_default(*trained.function, trained.values, backend, granularity, default_type);
         ASSERT_TRUE(text) << row[0];
         EXPECT_EQ(refusal(*text), refusal(row[3])) << row[0] << " " << row[1] << " " << row[2];
         ++rows;
@@ -237,8 +228,8 @@ TEST(Hls4mlDefaults, GiveOtherQuantizersTheirType)
 {
     const auto of = [](const char* text) {
         const Spec spec = spec_of(text);
-        const auto found = hls4ml_default(*spec.function, spec.values, Hls4mlBackend::vivado,
-                                          Hls4mlGranularity::name, default_type);
+        const auto found =
+            hls4ml_default(*spec.function, spec.values, Hls4mlBackend::vivado, Hls4mlGranularity::name, default_type);
         return found ? *found : plain(found.error().what);
     };
     // _get_precision_from_quantizer: signed whatever keep_negative says, an integer type without fraction bits.
@@ -246,8 +237,7 @@ TEST(Hls4mlDefaults, GiveOtherQuantizersTheirType)
     EXPECT_EQ(of("quantized_bits(8, 7)"), "ap_int<8>");
     EXPECT_EQ(of("quantized_relu(6, 1)"), "ap_ufixed<6,1,AP_RND_CONV,AP_SAT>");
     EXPECT_EQ(of("quantized_relu(4, 4)"), "ap_uint<4>");
-    EXPECT_NE(of("quantized_relu(4, negative_slope=0.25)").find("no plain fixed-point type"),
-              std::string::npos);
+    EXPECT_NE(of("quantized_relu(4, negative_slope=0.25)").find("no plain fixed-point type"), std::string::npos);
     EXPECT_NE(of("quantized_po2(4)").find("no plain fixed-point type"), std::string::npos);
     EXPECT_NE(of("plan.sigmoid()").find("quantizers of QKeras alone"), std::string::npos);
     EXPECT_EQ(of("pr63_v1.quantized_sigmoid(4, 1)@real").substr(0, 19), "hls4ml.hard_sigmoid");

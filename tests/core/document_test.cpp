@@ -110,8 +110,7 @@ TEST(Document, SlotsStayUniqueAndWithTheirQuantizer)
             const Bits present = bits_of(document);
             if (std::ranges::find(present, next) == present.end()) {
                 slot_of.erase(next);
-                document =
-                    with_entry_added(document, spec_of("quantized_tanh(" + std::to_string(next) + ")"));
+                document = with_entry_added(document, spec_of("quantized_tanh(" + std::to_string(next) + ")"));
             }
             break;
         }
@@ -127,8 +126,7 @@ TEST(Document, SlotsStayUniqueAndWithTheirQuantizer)
             EXPECT_EQ(slot_of.try_emplace(bits, entry.slot).first->second, entry.slot);
         }
         ASSERT_EQ(slots.size(), document.entries.size()) << round;
-        ASSERT_TRUE(document.is_empty() ? document.selected == 0
-                                        : document.selected < document.entries.size());
+        ASSERT_TRUE(document.is_empty() ? document.selected == 0 : document.selected < document.entries.size());
     }
 }
 
@@ -240,8 +238,7 @@ TEST(Document, SweepsLeaveOutValuesThatCannotBe)
     EXPECT_EQ(swept("bits", -1, 3), (Bits{1, 2, 3}));
     EXPECT_EQ(swept("integer", 15, 20), (Bits{15, 16}));
     EXPECT_TRUE(swept("bits", 5, 4).empty());
-    EXPECT_TRUE(
-        swept_specs(spec_of("quantized_sigmoid(4)"), {"integer", 0, 4, SweepLayout::overlay}).empty());
+    EXPECT_TRUE(swept_specs(spec_of("quantized_sigmoid(4)"), {"integer", 0, 4, SweepLayout::overlay}).empty());
 }
 
 TEST(FigureFormat, IsFoundByTheEndingOfAName)

@@ -10,15 +10,9 @@
 namespace quantoscope {
 namespace {
 
-long double softplus(long double x)
-{
-    return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));
-}
+long double softplus(long double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
 
-long double log_cosh(long double x)
-{
-    return std::fabs(x) + std::log1p(std::exp(-2 * std::fabs(x))) - std::log(2.0L);
-}
+long double log_cosh(long double x) { return std::fabs(x) + std::log1p(std::exp(-2 * std::fabs(x))) - std::log(2.0L); }
 
 // What the error is measured against, with antiderivatives of it and of its square in closed form.
 struct Truth {
@@ -79,8 +73,7 @@ Moments moments(const Staircase& staircase, const Truth& truth)
         sum += q * (b - a) - f;
         squares += q * q * (b - a) - 2 * q * f + truth.integral_of_square(b) - truth.integral_of_square(a);
     }
-    const long double width =
-        static_cast<long double>(staircase.interval().last) - staircase.interval().first;
+    const long double width = static_cast<long double>(staircase.interval().last) - staircase.interval().first;
     return {sum / width, std::sqrt(std::max(0.0L, squares / width))};
 }
 
@@ -90,16 +83,13 @@ const Truth& truth_of(const Spec& spec, Reference reference)
     if (reference == Reference::truth || spec.value("use_real_sigmoid") + spec.value("use_real_tanh") != 0) {
         return tanh ? tanh_truth : sigmoid_truth;
     }
-    if (spec.mode->key == "real") {
-        return tanh ? half_tanh_truth : sigmoid_truth;
-    }
+    if (spec.mode->key == "real") { return tanh ? half_tanh_truth : sigmoid_truth; }
     return spec.mode->key == "hard" ? hard_truth : smooth_truth;
 }
 
 void expect_error(const Spec& spec, Interval interval, Reference reference, std::mt19937_64& random)
 {
-    SCOPED_TRACE(text_of(spec) + " on " + std::to_string(interval.first) + ", " +
-                 std::to_string(interval.last));
+    SCOPED_TRACE(text_of(spec) + " on " + std::to_string(interval.first) + ", " + std::to_string(interval.last));
     const Staircase staircase = solve(spec, interval);
     const ErrorAnalysis error = analyze_error(staircase, spec, reference);
     const Truth& truth = truth_of(spec, reference);
@@ -113,11 +103,9 @@ void expect_error(const Spec& spec, Interval interval, Reference reference, std:
     const Ordinal first = ordinal_of(interval.first);
     const auto inputs = static_cast<std::uint64_t>(interval.inputs());
     for (int i = 0; i < 100; ++i) { // anywhere on the axis, and anywhere in x
-        ASSERT_LE(error_at(float_at(first + static_cast<Ordinal>(random() % inputs))),
-                  error.largest + 0x1p-50);
+        ASSERT_LE(error_at(float_at(first + static_cast<Ordinal>(random() % inputs))), error.largest + 0x1p-50);
         const double u = static_cast<double>(random() >> 11) * 0x1p-53;
-        const auto x =
-            static_cast<float>(interval.first + (static_cast<double>(interval.last) - interval.first) * u);
+        const auto x = static_cast<float>(interval.first + (static_cast<double>(interval.last) - interval.first) * u);
         ASSERT_LE(error_at(x), error.largest + 0x1p-50);
     }
     for (std::size_t i = 0; i < staircase.size(); ++i) {
@@ -135,8 +123,8 @@ void expect_error(const Spec& spec, Interval interval, Reference reference, std:
 
 bool doubled_line(const Spec& spec, Reference reference) // 2s-1 of a line: not among the truths above
 {
-    return reference == Reference::mode && spec.function->name == "quantized_tanh" &&
-           spec.mode->key != "real" && spec.value("use_real_tanh") == 0;
+    return reference == Reference::mode && spec.function->name == "quantized_tanh" && spec.mode->key != "real" &&
+           spec.value("use_real_tanh") == 0;
 }
 
 TEST(ErrorAnalysis, MeanAndRmsAreThoseOfTheClosedForms)
@@ -178,9 +166,7 @@ TEST(ErrorAnalysis, TanhAgainstItsOwnLinesIsTheSimpsonSum)
          {"quantized_tanh(4)", "quantized_tanh(5, symmetric=1)@smooth", "pr63_base.quantized_tanh(4, 1)"}) {
         const Spec spec = spec_of(text);
         const Staircase staircase = solve(spec, {-12.0f, 12.0f});
-        const auto f = [&](long double x) {
-            return 2 * (spec.mode->key == "hard" ? line<8>(x) : line<3>(x)) - 1;
-        };
+        const auto f = [&](long double x) { return 2 * (spec.mode->key == "hard" ? line<8>(x) : line<3>(x)) - 1; };
         std::vector<long double> cuts{-1.0L, 1.0L, -8.0L / 3, 8.0L / 3, 12.0L};
         for (std::size_t i = 0; i < staircase.size(); ++i) {
             cuts.push_back(staircase.first(i));
@@ -222,8 +208,7 @@ TEST(ErrorAnalysis, LargestIsTheLargestOfEveryInputOfShortIntervals)
 
 TEST(ErrorAnalysis, InfiniteIntervalsHaveNoMean)
 {
-    for (const Interval interval :
-         {Interval{}, Interval{-inf, 0.0f}, Interval{0.0f, inf}, Interval{inf, inf}}) {
+    for (const Interval interval : {Interval{}, Interval{-inf, 0.0f}, Interval{0.0f, inf}, Interval{inf, inf}}) {
         const Spec spec = spec_of("quantized_sigmoid(4)@real");
         const ErrorAnalysis error = analyze_error(solve(spec, interval), spec, Reference::truth);
         EXPECT_EQ(error.mean, std::nullopt);

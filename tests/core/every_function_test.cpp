@@ -19,11 +19,9 @@ std::vector<Segment> enumerated(const Spec& spec, Interval interval)
     for (Ordinal at = ordinal_of(interval.first); at <= ordinal_of(interval.last); ++at) {
         const float x = float_at(at);
         const float y = (*kernel)(x);
-        const bool goes_on = !segments.empty() && (segments.back().value == y ||
-                                                   (std::isnan(segments.back().value) && std::isnan(y)));
-        if (!goes_on) {
-            segments.push_back({x, x, 0, y});
-        }
+        const bool goes_on =
+            !segments.empty() && (segments.back().value == y || (std::isnan(segments.back().value) && std::isnan(y)));
+        if (!goes_on) { segments.push_back({x, x, 0, y}); }
         segments.back().last = x;
     }
     return segments;
@@ -78,9 +76,7 @@ void expect_sound_pieces(const Spec& asked, int pairs)
     EXPECT_EQ(pieces.back().inputs.last, inf) << text_of(asked);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         EXPECT_FALSE(pieces[i].why.empty());
-        if (i > 0) {
-            ASSERT_EQ(pieces[i].inputs.first, next_up(pieces[i - 1].inputs.last)) << text_of(asked);
-        }
+        if (i > 0) { ASSERT_EQ(pieces[i].inputs.first, next_up(pieces[i - 1].inputs.last)) << text_of(asked); }
         const Ordinal first = ordinal_of(pieces[i].inputs.first);
         const Ordinal last = ordinal_of(pieces[i].inputs.last);
         const bool rises = (*kernel)(float_at(first)) <= (*kernel)(float_at(last));
@@ -95,8 +91,7 @@ void expect_sound_pieces(const Spec& asked, int pairs)
                 ASSERT_TRUE(std::isnan(a) || std::isnan(b) || (rises ? a <= b : a >= b))
                     << text_of(asked) << " " << float_at(low) << " " << float_at(high);
             } else if (const auto certain = kernel->certain(float_at(low))) {
-                ASSERT_TRUE(same_output(*certain, (*kernel)(float_at(low))))
-                    << text_of(asked) << float_at(low);
+                ASSERT_TRUE(same_output(*certain, (*kernel)(float_at(low)))) << text_of(asked) << float_at(low);
             }
         }
     }
@@ -151,9 +146,7 @@ TEST(EveryFunction, TrainingDrawsBetweenTwoOutcomesThatRiseWithTheInput)
         std::ranges::generate(inputs, [&] { return near(random); });
         for (const float x : inputs) {
             const auto outcome = kernel->training(x);
-            if (!outcome) {
-                return;
-            }
+            if (!outcome) { return; }
             ++drawn;
             EXPECT_LE(outcome->low, outcome->high) << text_of(spec) << " at " << x;
             EXPECT_GE(outcome->probability_of_high, 0.0) << text_of(spec) << " at " << x;

@@ -198,8 +198,7 @@ TEST(FixedPoint, ExtremeValuesHaveTheCodeTheDefinitionGives)
     EXPECT_EQ(code_of(tiny, coarse, Rounding::ties_away, Overflow::saturate), 0);
     EXPECT_EQ(code_of(0x1p40 + 3.0, *format_from_ap_fixed(8, 8, true), Rounding::down, Overflow::wrap), 3);
     EXPECT_EQ(code_of(-0x1p40 - 3.0, *format_from_ap_fixed(8, 8, true), Rounding::down, Overflow::wrap), -3);
-    EXPECT_EQ(
-        code_of(-19.0, *format_from_ap_fixed(4, 4, true), Rounding::down, Overflow::wrap_sign_magnitude), 2);
+    EXPECT_EQ(code_of(-19.0, *format_from_ap_fixed(4, 4, true), Rounding::down, Overflow::wrap_sign_magnitude), 2);
     const FixedPointFormat widest = *format_from_ap_fixed(53, 53, true);
     EXPECT_EQ(code_of(0x1p52 - 0.5, widest, Rounding::down, Overflow::saturate), (1LL << 52) - 1);
     EXPECT_EQ(code_of(0x1p52, widest, Rounding::down, Overflow::wrap), -(1LL << 52));

@@ -20,8 +20,7 @@ TEST(FixedQuantizer, ReadsTypesOfTheFamiliesOfTools)
     EXPECT_EQ(spec_of_type("ap_fixed<8,3,AP_RND_CONV,AP_SAT>"), "ideal.quantized_bits(bits=8, integer=2)");
     EXPECT_EQ(spec_of_type(" ap_ufixed<8, 3, AP_RND_CONV, AP_SAT>"),
               "ideal.quantized_bits(bits=8, integer=3, keep_negative=False)");
-    EXPECT_EQ(spec_of_type("ap_fixed<8,1,AP_RND_CONV,AP_SAT_SYM>"),
-              "ideal.quantized_bits(bits=8, symmetric=True)");
+    EXPECT_EQ(spec_of_type("ap_fixed<8,1,AP_RND_CONV,AP_SAT_SYM>"), "ideal.quantized_bits(bits=8, symmetric=True)");
     EXPECT_EQ(spec_of_type("ac_fixed<8,3,false,AC_RND_CONV,AC_SAT>"),
               "ideal.quantized_bits(bits=8, integer=3, keep_negative=False)");
     EXPECT_EQ(spec_of_type("Q2.5"), "ideal.quantized_bits(bits=8, integer=2)");
@@ -86,13 +85,11 @@ TEST(FixedQuantizer, DoesToAnInputWhatTheTypeDoes)
         for (std::size_t i = 0; i < staircase.size(); ++i) {
             for (const float x : {staircase.first(i), staircase.last(i)}) {
                 const auto code = code_of(x, type.format, type.rounding, type.overflow);
-                EXPECT_EQ((*kernel)(x), static_cast<float>(static_cast<double>(*code) * type.format.step()))
-                    << x;
+                EXPECT_EQ((*kernel)(x), static_cast<float>(static_cast<double>(*code) * type.format.step())) << x;
             }
         }
-        EXPECT_EQ(staircase.size(),
-                  static_cast<std::size_t>(type.format.max_code() - type.format.min_code() + 1) -
-                      (type.overflow == Overflow::saturate_symmetric ? 1u : 0u));
+        EXPECT_EQ(staircase.size(), static_cast<std::size_t>(type.format.max_code() - type.format.min_code() + 1) -
+                                        (type.overflow == Overflow::saturate_symmetric ? 1u : 0u));
     }
 }
 

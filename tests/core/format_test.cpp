@@ -31,8 +31,8 @@ TEST(Format, HoldsAllCodesButForOneTooMany)
         const FixedPointFormat format = *spec.function->format(spec.values);
         const auto kernel = bind(spec);
         const auto code = [&](float x) { return std::llrint(double{(*kernel)(x)} / format.step()); };
-        const bool sign_alone = (revision == "pr63_v1" || revision == "pr63_v2") && spec.value("bits") == 1 &&
-                                spec.value("symmetric") == 1;
+        const bool sign_alone =
+            (revision == "pr63_v1" || revision == "pr63_v2") && spec.value("bits") == 1 && spec.value("symmetric") == 1;
         const bool one_too_many = revision == "pr63_v3" || revision == "pr63" || sign_alone;
         ASSERT_GE(code(-inf), format.min_code()) << text_of(spec);
         if (one_too_many) {

@@ -65,9 +65,7 @@ TEST(Functions, HaveTheDomainsAndDefaultsOfTheContract)
             EXPECT_EQ(parameter.maximum, bits ? 24 : integer ? 16 : 1) << parameter.key;
             EXPECT_EQ(parameter.default_value, bits ? 8 : 0);
             EXPECT_EQ(parameter.kind, bits || integer ? ParameterKind::integer : ParameterKind::flag);
-            if (integer) {
-                EXPECT_EQ(parameter.slider_maximum, 8);
-            }
+            if (integer) { EXPECT_EQ(parameter.slider_maximum, 8); }
             EXPECT_FALSE(parameter.title.empty());
             EXPECT_FALSE(parameter.sentence.empty());
         }
@@ -83,8 +81,7 @@ TEST(Functions, TellWhyAParameterOfAnotherRevisionIsAbsent)
         }
         for (const Function* other : revisions_of(function->name, function->origin)) {
             for (const ParameterDefinition& parameter : other->parameters) {
-                const bool told =
-                    std::ranges::count(function->absent, parameter.key, &AbsentParameter::key) == 1;
+                const bool told = std::ranges::count(function->absent, parameter.key, &AbsentParameter::key) == 1;
                 EXPECT_NE(function->parameter_index(parameter.key).has_value(), told)
                     << function->prefix() << " " << parameter.key;
             }
@@ -98,8 +95,8 @@ TEST(Functions, RevisionsComeInOrderOfDateAndAreTold)
     EXPECT_EQ(revisions_of("quantized_tanh").size(), 2u);
     EXPECT_TRUE(revisions_of("quantized_nothing").empty());
     for (const std::string_view name : {"quantized_sigmoid", "quantized_tanh"}) {
-        EXPECT_TRUE(std::ranges::is_sorted(
-            revisions_of(name), {}, [](const Function* function) { return qkeras_facts(*function).date; }));
+        EXPECT_TRUE(std::ranges::is_sorted(revisions_of(name), {},
+                                           [](const Function* function) { return qkeras_facts(*function).date; }));
         std::set<std::string_view> labels;
         for (const Function* function : revisions_of(name)) {
             EXPECT_TRUE(labels.insert(function->label()).second) << function->label();
@@ -127,9 +124,7 @@ double contract_step(const Spec& spec)
 {
     const std::string_view revision = spec.function->prefix();
     const int bits = spec.value("bits");
-    if (revision == "pr63_base" || revision == "pr63_v1") {
-        return std::ldexp(1.0, spec.value("integer") - bits + 1);
-    }
+    if (revision == "pr63_base" || revision == "pr63_v1") { return std::ldexp(1.0, spec.value("integer") - bits + 1); }
     const bool signed_grid =
         revision == "pr63_v2" || revision == "pr63_clip" || spec.function->name == "quantized_tanh";
     return std::ldexp(1.0, signed_grid ? 1 - bits : -bits);
@@ -146,9 +141,7 @@ Range contract_reported(const Spec& spec)
     if (revision == "pr63_v1") {
         return bits == 1 ? Range{0, 1} : Range{-std::max(1.0, integer_end), std::max(1.0, integer_end)};
     }
-    if (!revision.empty()) {
-        return {0, 1};
-    }
+    if (!revision.empty()) { return {0, 1}; }
     if (spec.function->name == "quantized_tanh") { // semantics.md: honest
         const double step = std::ldexp(1.0, 1 - bits);
         return {-1.0 + spec.value("symmetric") * step, 1.0 - step};
@@ -198,19 +191,14 @@ double formula(const Spec& spec, float x)
         return stretch * clip(2 * (std::rint(s * half) / half) - 1, -1 + sym / half, 1 - 1 / half);
     }
     if (spec.function->name == "quantized_tanh") {
-        const double p =
-            spec.value("use_real_tanh") != 0 ? tanh_rounded(x) : static_cast<float>(2.0 * s - 1.0);
+        const double p = spec.value("use_real_tanh") != 0 ? tanh_rounded(x) : static_cast<float>(2.0 * s - 1.0);
         return clip(std::rint(p * half) / half, -1 + sym / half, 1 - 1 / half);
     }
     if (revision == "pr63_v1" || revision == "pr63_v2") {
         return stretch * clip(std::rint(s * half) / half, sym / half, 1 - 1 / half);
     }
-    if (revision == "pr63_clip") {
-        return clip(std::rint(s * half) / half, 0, 1);
-    }
-    if (revision == "pr63_v3" || revision == "pr63") {
-        return std::rint(s * full) / full;
-    }
+    if (revision == "pr63_clip") { return clip(std::rint(s * half) / half, 0, 1); }
+    if (revision == "pr63_v3" || revision == "pr63") { return std::rint(s * full) / full; }
     return clip(std::rint(s * full) / full, sym / full, 1 - 1 / full);
 }
 
@@ -254,9 +242,9 @@ TEST(Functions, TheModeIsWithoutEffectJustWhereTheTableSaysSo)
 
 TEST(Functions, SurrogatesAreTheUnroundedValuesInFloat32)
 {
-    for (const char* text : {"pr63_v1.quantized_sigmoid(4, 2)", "quantized_sigmoid(4)@smooth",
-                             "quantized_sigmoid(4, use_real_sigmoid=1)", "quantized_tanh(5)@real",
-                             "quantized_tanh(5, use_real_tanh=1)", "pr63_base.quantized_tanh(5, 1)@real"}) {
+    for (const char* text :
+         {"pr63_v1.quantized_sigmoid(4, 2)", "quantized_sigmoid(4)@smooth", "quantized_sigmoid(4, use_real_sigmoid=1)",
+          "quantized_tanh(5)@real", "quantized_tanh(5, use_real_tanh=1)", "pr63_base.quantized_tanh(5, 1)@real"}) {
         const Spec spec = spec_of(text);
         const auto kernel = bind(spec);
         const auto stretch = static_cast<float>(std::ldexp(1.0, spec.value("integer")));

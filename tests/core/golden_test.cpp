@@ -69,15 +69,12 @@ struct Config {
 std::map<std::string, Config> configs(const std::string& folder, const std::string& name)
 {
     std::map<std::string, Config> out;
-    for (const auto& row :
-         rows(folder + "/" + name + ".configs.csv",
-              "id,quantizer,sigmoid,reached_min,reached_max,reported_min,reported_max,levels_seen")) {
+    for (const auto& row : rows(folder + "/" + name + ".configs.csv",
+                                "id,quantizer,sigmoid,reached_min,reached_max,reported_min,reported_max,levels_seen")) {
         const Result<Spec> spec = parse_spec(row[1] + "@" + row[2]);
         EXPECT_TRUE(spec) << row[1];
         if (spec) {
-            const auto number = [&](int i) {
-                return std::strtod(row[static_cast<std::size_t>(i)].c_str(), nullptr);
-            };
+            const auto number = [&](int i) { return std::strtod(row[static_cast<std::size_t>(i)].c_str(), nullptr); };
             out.insert({row[0],
                         {*spec, number(3), number(4), number(5), number(6), std::atoll(row[7].c_str()),
                          row[5].starts_with("raises")}});
@@ -87,10 +84,7 @@ std::map<std::string, Config> configs(const std::string& folder, const std::stri
     return out;
 }
 
-bool equal(float a, float b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
+bool equal(float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 struct Count {
     std::size_t rows = 0;
@@ -155,9 +149,7 @@ TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses)
         std::optional<Table> offset;
         for (const auto& row : rows(subset + "/" + name + ".vectors.csv", "id,x,y,fragile")) {
             const double code = 256.0 * static_cast<double>(std::strtof(row[1].c_str(), nullptr));
-            if (!(std::fabs(code) < 32768.0) || code != std::floor(code)) {
-                continue;
-            }
+            if (!(std::fabs(code) < 32768.0) || code != std::floor(code)) { continue; }
             if (made_id != row[0]) {
                 const FixedPointFormat inputs{.bits = 16, .integer_bits = 7};
                 raw = make_table({all.at(row[0]).spec, inputs, AddressOrder::raw});
@@ -166,11 +158,10 @@ TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses)
             }
             const float expected = std::strtof(row[2].c_str(), nullptr);
             const auto whole_code = static_cast<std::int64_t>(code);
-            EXPECT_TRUE(
-                equal(static_cast<float>(raw->output(static_cast<std::uint16_t>(whole_code))), expected))
+            EXPECT_TRUE(equal(static_cast<float>(raw->output(static_cast<std::uint16_t>(whole_code))), expected))
                 << row[0] << row[1];
-            EXPECT_TRUE(equal(
-                static_cast<float>(offset->output(static_cast<std::size_t>(whole_code + 32768))), expected))
+            EXPECT_TRUE(
+                equal(static_cast<float>(offset->output(static_cast<std::size_t>(whole_code + 32768))), expected))
                 << row[0] << row[1];
             ++found[name];
         }
@@ -225,9 +216,7 @@ TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw)
         for (const auto& [id, config] : configs(subset, name)) {
             EXPECT_EQ(reported_of(config.spec), (Range{config.reported_min, config.reported_max}))
                 << text_of(config.spec);
-            if (config.spec.value("bits") > 16) {
-                continue;
-            }
+            if (config.spec.value("bits") > 16) { continue; }
             const int integer = config.spec.value("integer");
             const float end = std::ldexp(1.0f, std::max(6, integer + 1));
             const Analysis analysis = analyze(solve(config.spec, {-end, end}), config.spec);
@@ -238,11 +227,9 @@ TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw)
                 EXPECT_EQ(analysis.range.attained, (Range{config.reached_min, config.reached_max}))
                     << text_of(config.spec);
                 // Next to 0 float32 may put a level or two of its own, at inputs no grid meets.
-                const bool near_zero =
-                    config.spec.value("bits") == 1 || config.spec.value("use_sigmoid") != 0;
+                const bool near_zero = config.spec.value("bits") == 1 || config.spec.value("use_sigmoid") != 0;
                 if (config.spec.value("bits") <= 8) {
-                    EXPECT_LE(analysis.levels, config.levels_seen + (near_zero ? 2 : 0))
-                        << text_of(config.spec);
+                    EXPECT_LE(analysis.levels, config.levels_seen + (near_zero ? 2 : 0)) << text_of(config.spec);
                 }
             }
             ++seen;
@@ -287,8 +274,7 @@ TEST(Golden, ReportedRangesOfThePowersAndCurvesAreWhatMinAndMaxSay)
                 EXPECT_EQ(reported.max, config.spec.value("bits") == 1 ? 1.0 : top) << text_of(config.spec);
                 ++raising;
             } else {
-                EXPECT_EQ(reported, (Range{config.reported_min, config.reported_max}))
-                    << text_of(config.spec);
+                EXPECT_EQ(reported, (Range{config.reported_min, config.reported_max})) << text_of(config.spec);
             }
         }
     }
@@ -362,8 +348,7 @@ TEST(Golden, ReachedRangesAndLevelsAreWhatTheGridsSaw)
                 continue; // tens of millions of segments, for a bound of a few thousand
             }
             const Analysis analysis = analyze(solve(config.spec, {-64.0f, 64.0f}), config.spec);
-            EXPECT_EQ(analysis.range.attained, (Range{config.reached_min, config.reached_max}))
-                << text_of(config.spec);
+            EXPECT_EQ(analysis.range.attained, (Range{config.reached_min, config.reached_max})) << text_of(config.spec);
             EXPECT_GE(analysis.levels, config.levels_seen) << text_of(config.spec);
             if (config.spec.value("bits") <= 8) { // coarse enough for the grid to see every level
                 EXPECT_EQ(analysis.levels, config.levels_seen) << text_of(config.spec);

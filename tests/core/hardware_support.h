@@ -18,10 +18,7 @@ namespace quantoscope {
 // input code first to last gives that output code or `undefined`).
 namespace hardware {
 
-inline std::filesystem::path subset()
-{
-    return std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests/core/hardware";
-}
+inline std::filesystem::path subset() { return std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests/core/hardware"; }
 
 // All of it, which is too large for the repository; not there in a clean checkout.
 inline std::filesystem::path full_set()
@@ -72,9 +69,7 @@ inline std::vector<Config> read(const std::filesystem::path& folder, const std::
 {
     std::map<std::string, Config> configs;
     std::ifstream list(folder / (name + ".configs.csv"));
-    for_each_line(list, [&](const std::vector<std::string>& row) {
-        configs[row[0]] = {row[1], row[2] == "full", {}};
-    });
+    for_each_line(list, [&](const std::vector<std::string>& row) { configs[row[0]] = {row[1], row[2] == "full", {}}; });
     std::stringstream vectors;
     if (const auto plain = folder / (name + ".vectors.csv"); std::filesystem::exists(plain)) {
         vectors << std::ifstream(plain).rdbuf();
@@ -89,9 +84,7 @@ inline std::vector<Config> read(const std::filesystem::path& folder, const std::
     }
     for_each_line(vectors, [&](const std::vector<std::string>& row) {
         Run run{std::stoll(row[1]), std::stoll(row[2]), std::nullopt};
-        if (row[3] != "undefined") {
-            run.output = std::stoll(row[3]);
-        }
+        if (row[3] != "undefined") { run.output = std::stoll(row[3]); }
         configs.at(row[0]).runs.push_back(run);
     });
     std::vector<Config> all;

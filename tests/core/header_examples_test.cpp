@@ -1,6 +1,6 @@
-#include "core/numeric/list_text.h"
 #include "core/staircase/staircase.h"
 #include "core/text/call_text.h"
+#include "core/text/list_text.h"
 #include "core/text/number_text.h"
 #include "tests/pages.h"
 
@@ -16,10 +16,7 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-std::string range_text(float first, float last)
-{
-    return text_of(first) + " to " + text_of(last);
-}
+std::string range_text(float first, float last) { return text_of(first) + " to " + text_of(last); }
 
 std::string parsed(const Arguments& arguments)
 {
@@ -59,14 +56,10 @@ std::string read(const Arguments& arguments)
         parts.push_back(std::string(argument.key.text) + (argument.key.text.empty() ? "" : "=") +
                         std::string(argument.value.text));
     }
-    if (call.mode) {
-        parts.push_back("@" + std::string(call.mode->text));
-    }
-    if (call.open && !call.is_closed) {
-        parts.push_back("not closed");
-    }
-    return std::string(call.prefix.text) + (call.prefix.text.empty() ? "" : ".") +
-           std::string(call.name.text) + ": " + comma_list(parts, {}, "; ");
+    if (call.mode) { parts.push_back("@" + std::string(call.mode->text)); }
+    if (call.open && !call.is_closed) { parts.push_back("not closed"); }
+    return std::string(call.prefix.text) + (call.prefix.text.empty() ? "" : ".") + std::string(call.name.text) + ": " +
+           comma_list(parts, {}, "; ");
 }
 
 struct Explained {
@@ -92,13 +85,10 @@ TEST(HeaderExamples, SayWhatTheFunctionsReturn)
         int count = 0;
         for (std::string line; std::getline(header, line);) {
             std::smatch parts;
-            if (!std::regex_match(line, parts, example)) {
-                continue;
-            }
+            if (!std::regex_match(line, parts, example)) { continue; }
             const std::string inside = parts[1];
             Arguments arguments;
-            for (std::sregex_iterator found(inside.begin(), inside.end(), argument), end; found != end;
-                 ++found) {
+            for (std::sregex_iterator found(inside.begin(), inside.end(), argument), end; found != end; ++found) {
                 arguments.push_back((*found)[1].matched ? (*found)[1] : (*found)[2]);
             }
             EXPECT_EQ(row.run(arguments), parts[2]) << line;

@@ -9,10 +9,7 @@
 namespace quantoscope {
 namespace {
 
-Document document_with(const char* text)
-{
-    return document_of(spec_of(text));
-}
+Document document_with(const char* text) { return document_of(spec_of(text)); }
 
 // quantized_relu(4, 1) has the levels 0, 1/8, ..., 15/8 and is nominally on [0, 2].
 TEST(InputFacts, SayWhatIsKnownAtOneInput)

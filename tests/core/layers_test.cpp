@@ -24,10 +24,9 @@ constexpr std::array<std::string_view, 23> layers{
 // What core must not use: it does not print, exit, read the environment, the clock or the locale, and it
 // reads numbers with from_chars alone.
 constexpr std::array<std::string_view, 30> banned_in_core{
-    "printf", "fprintf", "snprintf", "sprintf",      "puts",      "cout",       "cerr",   "clog",
-    "exit",   "abort",   "getenv",   "setenv",       "strtod",    "strtof",     "strtol", "stod",
-    "stof",   "stoi",    "atof",     "atoi",         "setlocale", "localeconv", "rand",   "srand",
-    "time",   "clock",   "chrono",   "system_clock", "fopen",     "locale"};
+    "printf",    "fprintf",    "snprintf", "sprintf", "puts",   "cout",  "cerr",   "clog",         "exit",  "abort",
+    "getenv",    "setenv",     "strtod",   "strtof",  "strtol", "stod",  "stof",   "stoi",         "atof",  "atoi",
+    "setlocale", "localeconv", "rand",     "srand",   "time",   "clock", "chrono", "system_clock", "fopen", "locale"};
 
 bool is_word_character(char c)
 {
@@ -71,13 +70,9 @@ std::vector<std::string> includes_of(const std::string& code)
     std::istringstream lines(code);
     for (std::string line; std::getline(lines, line);) {
         const std::size_t hash = line.find_first_not_of(" \t");
-        if (hash == std::string::npos || line[hash] != '#') {
-            continue;
-        }
+        if (hash == std::string::npos || line[hash] != '#') { continue; }
         const std::size_t word = line.find_first_not_of(" \t", hash + 1);
-        if (word == std::string::npos || line.compare(word, 7, "include") != 0) {
-            continue;
-        }
+        if (word == std::string::npos || line.compare(word, 7, "include") != 0) { continue; }
         const std::size_t open = line.find_first_of("<\"", word);
         const std::size_t close = line.find_first_of(">\"", open + 1);
         if (open != std::string::npos && close != std::string::npos) {
@@ -92,9 +87,7 @@ std::vector<std::string> words_of(const std::string& code)
     std::vector<std::string> out;
     std::istringstream lines(code);
     for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("#include")) {
-            continue;
-        }
+        if (line.starts_with("#include")) { continue; }
         std::string word;
         for (const char c : line + " ") {
             if (is_word_character(c)) {
@@ -111,8 +104,8 @@ std::vector<std::string> words_of(const std::string& code)
 std::size_t layer_of(std::string_view path)
 {
     return static_cast<std::size_t>(
-        std::ranges::find_if(
-            layers, [&](std::string_view floor) { return path.starts_with(std::string(floor) + "/"); }) -
+        std::ranges::find_if(layers,
+                             [&](std::string_view floor) { return path.starts_with(std::string(floor) + "/"); }) -
         layers.begin());
 }
 
@@ -123,30 +116,25 @@ std::vector<std::string> violations(const std::string& path, std::string_view so
     const std::string code = code_of(source);
     const std::size_t own = layer_of(path);
     const bool in_core = path.starts_with("core/");
-    const bool qt_free = in_core || path.starts_with("app/words/") || path.starts_with("app/files/") ||
-                         path.starts_with("app/cli/");
+    const bool qt_free =
+        in_core || path.starts_with("app/words/") || path.starts_with("app/files/") || path.starts_with("app/cli/");
     // A file right under app/ (main.cpp and what wires the parts together) may include all.
     const bool wiring = path.starts_with("app/") && path.find('/', 4) == std::string::npos;
-    if (own == layers.size() && !wiring) {
-        out.push_back(path + " is on no floor");
-    }
+    if (own == layers.size() && !wiring) { out.push_back(path + " is on no floor"); }
     for (const std::string& include : includes_of(code)) {
         const std::string name = include.substr(1);
         const bool ours = include[0] == '"' && (name.starts_with("core/") || name.starts_with("app/"));
         if (ours && !wiring && layer_of(name) > own) {
             out.push_back(path + " includes " + name + " from a floor above");
         }
-        if (path.starts_with("app/") && !wiring && !path.starts_with("app/cli/") &&
-            name.starts_with("app/cli/")) {
+        if (path.starts_with("app/") && !wiring && !path.starts_with("app/cli/") && name.starts_with("app/cli/")) {
             out.push_back(path + " includes " + name + " of the command line");
         }
         if (include[0] == '"' && !ours && name != "qcustomplot.h" && !name.ends_with(".moc")) {
             out.push_back(path + " includes " + name + " not from the root");
         }
         const bool qt = (include[0] == '<' && name[0] == 'Q') || name.starts_with("Qt");
-        if (qt && qt_free) {
-            out.push_back(path + " includes Qt's " + name);
-        }
+        if (qt && qt_free) { out.push_back(path + " includes Qt's " + name); }
         if (name.ends_with("qcustomplot.h") && !path.starts_with("app/plot/")) {
             out.push_back(path + " includes " + name);
         }
@@ -167,9 +155,7 @@ std::vector<std::string> violations(const std::string& path, std::string_view so
 
 TEST(Layers, CheckerFindsWhatIsForbidden)
 {
-    const auto count = [](const std::string& path, std::string_view source) {
-        return violations(path, source).size();
-    };
+    const auto count = [](const std::string& path, std::string_view source) { return violations(path, source).size(); };
     EXPECT_EQ(count("core/curves/a.cpp", "#include \"core/spec/spec.h\"\n"), 1u);
     EXPECT_EQ(count("core/session/a.cpp", "#include \"app/words/facts.h\"\n"), 1u);
     EXPECT_EQ(count("app/window/a.cpp", "#include \"app/cli/cli.h\"\n"), 1u);
@@ -199,8 +185,7 @@ TEST(Layers, CheckerLetsPassWhatIsAllowed)
         return violations(path, source).empty();
     };
     EXPECT_TRUE(clean("core/spec/a.cpp", "#include \"core/spec/spec.h\"\n#include \"core/text/result.h\"\n"));
-    EXPECT_TRUE(clean("app/plot/a.cpp",
-                      "#include <qcustomplot.h>\n#include <QPen>\n#include \"app/words/facts.h\"\n"));
+    EXPECT_TRUE(clean("app/plot/a.cpp", "#include <qcustomplot.h>\n#include <QPen>\n#include \"app/words/facts.h\"\n"));
     EXPECT_TRUE(clean("app/main.cpp", "#include <QApplication>\n#include \"app/window/window.h\"\n"));
     EXPECT_TRUE(clean("core/spec/a.cpp", "// printf and exit are words of a comment\n/* time\n getenv */\n"));
     EXPECT_TRUE(clean("core/spec/a.cpp", "const char* s = \"time \\\" exit\"; // #include <QString>\n"));
@@ -216,9 +201,7 @@ TEST(Layers, EveryFileIncludesOnlyItselfAndWhatIsBelow)
     for (const char* top : {"core", "app"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root / top)) {
             const std::string extension = entry.path().extension().string();
-            if (!entry.is_regular_file() || (extension != ".h" && extension != ".cpp")) {
-                continue;
-            }
+            if (!entry.is_regular_file() || (extension != ".h" && extension != ".cpp")) { continue; }
             std::ifstream file(entry.path());
             std::stringstream source;
             source << file.rdbuf();
@@ -249,8 +232,8 @@ TEST(Layers, NoFileButItsOwnNamesAFunction)
         const std::filesystem::path root = std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / folder;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
             const std::filesystem::path& path = entry.path();
-            if ((path.extension() != ".cpp" && path.extension() != ".h") ||
-                path.parent_path().filename() == "qkeras" || path.parent_path().filename() == "deploy") {
+            if ((path.extension() != ".cpp" && path.extension() != ".h") || path.parent_path().filename() == "qkeras" ||
+                path.parent_path().filename() == "deploy") {
                 continue;
             }
             ++files;

@@ -29,8 +29,7 @@ z = quantized_bits("unclosed
         texts.emplace_back(source.substr(quantizer.span.offset, quantizer.span.length));
         for (const LintFinding& finding : quantizer.findings) {
             EXPECT_GE(finding.span.offset, quantizer.span.offset);
-            EXPECT_LE(finding.span.offset + finding.span.length,
-                      quantizer.span.offset + quantizer.span.length);
+            EXPECT_LE(finding.span.offset + finding.span.length, quantizer.span.offset + quantizer.span.length);
         }
     }
     EXPECT_EQ(texts, (std::vector<std::string>{"quantized_sigmoid(8,1)", "quantized_tanh(8,\n    1)",
@@ -85,8 +84,7 @@ TEST(LintPython, FindsMisspeltNamesInStrings)
     EXPECT_EQ(rules_of("' quantized_tanh(6)'"), Ids{"refused-by-qkeras"});
     EXPECT_EQ(rules_of("'quantized_tanh (6)'"), Ids{"refused-by-qkeras"});
     EXPECT_EQ(rules_of("'quantized_tanh ()'"), Ids{"refused-by-qkeras"});
-    EXPECT_EQ(rules_of("'quantized_tanh (see below)' 'quantized_tanh (6) is small' 'quantized_tanh of x'"),
-              Ids{});
+    EXPECT_EQ(rules_of("'quantized_tanh (see below)' 'quantized_tanh (6) is small' 'quantized_tanh of x'"), Ids{});
     EXPECT_EQ(rules_of("'my_function(6)' 'quantized_model_of_mine(x)'"), Ids{});
 }
 
@@ -108,8 +106,7 @@ TEST(LintPython, KnowsWhatAQuantizerIsForByItsKeyword)
     for (const char* source :
          {"QActivation('quantized_bits(bits=8, symmetric=True)')",
           "QActivation(quantized_bits(bits=8, symmetric=True))",
-          "QDense(activation=quantized_bits(bits=8, symmetric=True))",
-          "q = quantized_bits(bits=8, symmetric=True)",
+          "QDense(activation=quantized_bits(bits=8, symmetric=True))", "q = quantized_bits(bits=8, symmetric=True)",
           "kernel_quantizer == quantized_bits(bits=8, symmetric=True)",
           "kernel(quantized_bits(bits=8, symmetric=True))", "quantized_bits(bits=8, symmetric=True)"}) {
         EXPECT_EQ(warnings(source), 1u) << source;
@@ -158,10 +155,8 @@ TEST(LintPython, CorrectsOnlyWhatIsUnderstood)
     EXPECT_EQ(corrected("quantized_tanh(8, 1, *rest)"), "");
     EXPECT_EQ(corrected("quantized_relu(6, 2, 3)"), "");
     EXPECT_EQ(corrected("quantized_tanh(lambda x, y: x, 1)"), "");
-    EXPECT_EQ(corrected("quantized_sigmoid(f('#'), 1) # 2"),
-              "quantized_sigmoid(bits=f('#'), symmetric=True)");
-    EXPECT_EQ(corrected("quantized_sigmoid(bits # the number\n, 1)"),
-              "quantized_sigmoid(bits=bits, symmetric=True)");
+    EXPECT_EQ(corrected("quantized_sigmoid(f('#'), 1) # 2"), "quantized_sigmoid(bits=f('#'), symmetric=True)");
+    EXPECT_EQ(corrected("quantized_sigmoid(bits # the number\n, 1)"), "quantized_sigmoid(bits=bits, symmetric=True)");
 }
 
 } // namespace

@@ -19,34 +19,28 @@ struct Example {
 // What QKeras does with each was found by running it (the vectors of its parser and of its str()).
 const Example examples[] = {
     {"quantized_sigmoid(8,1)", "positional-argument", "1", "quantized_sigmoid(bits=8, symmetric=True)"},
-    {"quantized_tanh(8,1)", "positional-argument", "1",
-     "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
+    {"quantized_tanh(8,1)", "positional-argument", "1", "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
     {"quantized_po2(4,2)", "positional-argument", "2", "quantized_po2(bits=4, max_value=2)"},
     {"quantized_sigmoid(6,1)", "printed-by-str", "1", ""},
     {"quantized_tanh(8,1,1)", "printed-by-str", "1,1", ""},
-    {"quantized_relu(6,2,0.25)", "printed-by-str", "0.25",
-     "quantized_relu(bits=6, integer=2, negative_slope=0.25)"},
+    {"quantized_relu(6,2,0.25)", "printed-by-str", "0.25", "quantized_relu(bits=6, integer=2, negative_slope=0.25)"},
     {"quantized_po2(4,0)", "printed-by-str", "0", ""},
     {"quantized_bits(8,1)", "position-of-bits", "1", "quantized_bits(bits=8, integer=1)"},
     {"quantized_bits((8),1)", "nested-parentheses", "(", "quantized_bits(bits=8, integer=1)"},
     {"quantized_bits(8, alpha=auto)", "unquoted-word", "auto", "quantized_bits(bits=8, alpha='auto')"},
     {"quantized_bits(8,symmetric=true)", "unquoted-word", "true", "quantized_bits(bits=8, symmetric=True)"},
-    {"quantized_bits(8,keep_negative=False )", "whitespace", "False",
-     "quantized_bits(bits=8, keep_negative=False)"},
+    {"quantized_bits(8,keep_negative=False )", "whitespace", "False", "quantized_bits(bits=8, keep_negative=False)"},
     {"quantized_bits(bits=8,bits=4)", "duplicate-argument", "bits", "quantized_bits(bits=4)"},
     {"quantized_tanh(4) * 2", "trailing-text", "* 2", ""},
     {"Quantized_Tanh(4)", "wrong-case", "Quantized_Tanh", "quantized_tanh(4)"},
     {"quantized_bits(Bits=4)", "wrong-case", "Bits", "quantized_bits(bits=4)"},
     {"quantised_tanh(4)", "unknown-quantizer", "quantised_tanh", "quantized_tanh(4)"},
-    {"quantized_tanh(4, symetric=True)", "unknown-parameter", "symetric",
-     "quantized_tanh(bits=4, symmetric=True)"},
+    {"quantized_tanh(4, symetric=True)", "unknown-parameter", "symetric", "quantized_tanh(bits=4, symmetric=True)"},
     {"quantized_tanh(4", "refused-by-qkeras", "(", ""},
     {"quantized_tanh(4,)", "refused-by-qkeras", ",", "quantized_tanh(bits=4)"},
     {"quantized_tanh(bits=4, 1)", "refused-by-qkeras", "1", ""},
-    {"quantized_linear(8)", "symmetric-by-default", "quantized_linear",
-     "quantized_linear(bits=8, symmetric=True)"},
-    {"quantized_tanh(bits=4, use_stochastic_rounding=True)", "stochastic-rounding", "use_stochastic_rounding",
-     ""},
+    {"quantized_linear(8)", "symmetric-by-default", "quantized_linear", "quantized_linear(bits=8, symmetric=True)"},
+    {"quantized_tanh(bits=4, use_stochastic_rounding=True)", "stochastic-rounding", "use_stochastic_rounding", ""},
     {"quantized_bits(bits=4, alpha='auto')", "scale-of-tensor", "alpha", ""},
     {"pr63_v3.quantized_sigmoid(4)", "too-many-codes", "4", ""},
     {"quantized_bits(bits=4, integer=-2)", "reported-range", "quantized_bits", ""},
@@ -61,20 +55,16 @@ const Example examples[] = {
     {"ap_fixed<40,3>", "not-drawn", "a", ""},
     {"quantized_bits(bits=8, qnoise_factor=0.5)", "noise-below-one", "qnoise_factor", ""},
     {"quantized_po2(bits=4, max_value=1)", "too-many-codes", "4", ""},
-    {"quantized_bits(8, symmetric='False')", "quoted-flag", "'False'",
-     "quantized_bits(bits=8, symmetric=False)"},
+    {"quantized_bits(8, symmetric='False')", "quoted-flag", "'False'", "quantized_bits(bits=8, symmetric=False)"},
     {"smooth_sigmoid", "function-of-qkeras", "smooth_sigmoid", ""},
-    {"quantized_tanh(8, True)", "positional-argument", "True",
-     "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
+    {"quantized_tanh(8, True)", "positional-argument", "True", "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
     {"quantized_sigmoid(8, False, True)", "positional-argument", "False",
      "quantized_sigmoid(bits=8, symmetric=False, use_real_sigmoid=True)"},
-    {"quantized_relu(6,2,1.0)", "printed-by-str", "1.0",
-     "quantized_relu(bits=6, integer=2, negative_slope=1.0)"},
+    {"quantized_relu(6,2,1.0)", "printed-by-str", "1.0", "quantized_relu(bits=6, integer=2, negative_slope=1.0)"},
     {"quantized_relu(6,2,0,1)", "printed-by-str", "1",
      "quantized_relu(bits=6, integer=2, use_sigmoid=False, use_stochastic_rounding=True)"},
     {"quantized_ulaw(8,0,100.0)", "printed-by-str", "100.0", "quantized_ulaw(bits=8, integer=0, u=100.0)"},
-    {"quantized_relu_po2(4,0.25)", "printed-by-str", "0.25",
-     "quantized_relu_po2(bits=4, negative_slope=0.25)"},
+    {"quantized_relu_po2(4,0.25)", "printed-by-str", "0.25", "quantized_relu_po2(bits=4, negative_slope=0.25)"},
     {"quantized_hswish(8)", "reported-range", "quantized_hswish", ""},
     {"quantized_relu(8, negative_slope=0.25)", "ignored-by-hls4ml", "negative_slope", ""},
     {"quantized_relu(8, use_sigmoid=True)", "ignored-by-hls4ml", "use_sigmoid", ""},
@@ -127,9 +117,7 @@ TEST(Lint, OffersTextsThatAreRight)
     for (const Example& example : examples) {
         const std::string text(example.text);
         for (const LintFinding& finding : lint_text(example.text)) {
-            if (finding.corrected.empty()) {
-                continue;
-            }
+            if (finding.corrected.empty()) { continue; }
             const std::string corrected = text.substr(0, finding.call.offset) + finding.corrected +
                                           text.substr(finding.call.offset + finding.call.length);
             EXPECT_EQ(finding_of(lint_text(corrected), finding.rule->id), nullptr) << corrected;
@@ -144,9 +132,9 @@ TEST(Lint, LeavesGoodTextsAlone)
 {
     for (const char* text :
          {"quantized_sigmoid(bits=8)", "quantized_tanh(8)", "quantized_tanh(bits=4, use_real_tanh=True)",
-          "quantized_bits(bits=8, integer=2, alpha=1.0)", "quantized_relu(bits=6, integer=2)",
-          "binary(alpha=1.0)", "ternary", "quantized_bits", "quantized_bits(8, 0, 0, 1)",
-          "quantized_sigmoid(4)@hard", "quantized_bits( 8 , 2 )"}) {
+          "quantized_bits(bits=8, integer=2, alpha=1.0)", "quantized_relu(bits=6, integer=2)", "binary(alpha=1.0)",
+          "ternary", "quantized_bits", "quantized_bits(8, 0, 0, 1)", "quantized_sigmoid(4)@hard",
+          "quantized_bits( 8 , 2 )"}) {
         EXPECT_EQ(rules_for(text), Ids{}) << text;
     }
 }
@@ -164,9 +152,8 @@ TEST(Lint, ClaimsNoRangeThatIsNotReached)
     const auto findings = lint_text("quantized_po2(8, quadratic_approximation=True)");
     const LintFinding* finding = finding_of(findings, "reported-range");
     ASSERT_NE(finding, nullptr);
-    EXPECT_EQ(finding->why.arguments,
-              (std::vector<std::string>{"-4611686018427387904", "4611686018427387904",
-                                        "-2.1267647932558654e+37", "2.1267647932558654e+37"}));
+    EXPECT_EQ(finding->why.arguments, (std::vector<std::string>{"-4611686018427387904", "4611686018427387904",
+                                                                "-2.1267647932558654e+37", "2.1267647932558654e+37"}));
 }
 
 TEST(Lint, DropsCharactersNotBytes)
@@ -182,8 +169,7 @@ TEST(Lint, CountsTheBitsThatCodesTake)
         const std::string number = std::to_string(bits);
         EXPECT_EQ(rules_for("pr63_v3.quantized_sigmoid(" + number + ")"), Ids{"too-many-codes"}) << bits;
         EXPECT_EQ(rules_for("quantized_sigmoid(" + number + ")"), Ids{}) << bits;
-        EXPECT_EQ(rules_for("quantized_bits(bits=" + number + ", keep_negative=False)"),
-                  Ids{"ignored-by-hls4ml"})
+        EXPECT_EQ(rules_for("quantized_bits(bits=" + number + ", keep_negative=False)"), Ids{"ignored-by-hls4ml"})
             << bits;
     }
 }
@@ -232,18 +218,16 @@ TEST(Lint, SaysOfHls4mlWhatItDoes)
         "quantizes them)";
     EXPECT_EQ(said("quantized_sigmoid(8, symmetric=True)"), no_symmetric_range);
     EXPECT_EQ(said("quantized_bits(8, symmetric=True)"), no_symmetric_range);
-    EXPECT_EQ(
-        said("quantized_tanh(1, symmetric=True)"),
-        "hls4ml makes quantized_tanh of one bit an ap_int<1>, which leaves symmetric out (weights keep it, "
-        "QKeras quantizes them)");
+    EXPECT_EQ(said("quantized_tanh(1, symmetric=True)"),
+              "hls4ml makes quantized_tanh of one bit an ap_int<1>, which leaves symmetric out (weights keep it, "
+              "QKeras quantizes them)");
     EXPECT_EQ(said("quantized_relu(8, 4, negative_slope=0.25)"),
               "hls4ml's leaky relu saturates at -2^integer, where quantized_relu stops at -negative_slope * "
               "2^integer");
     EXPECT_EQ(said("quantized_relu(8, use_sigmoid=True)"), "hls4ml leaves use_sigmoid of quantized_relu out");
-    EXPECT_EQ(
-        said("quantized_bits(8, 7, keep_negative=False)"),
-        "hls4ml gives quantized_bits a signed type whatever keep_negative says: the sign takes the place of "
-        "the last bit");
+    EXPECT_EQ(said("quantized_bits(8, 7, keep_negative=False)"),
+              "hls4ml gives quantized_bits a signed type whatever keep_negative says: the sign takes the place of "
+              "the last bit");
 }
 
 // A piece of the user's text is in quotes, once, wherever a sentence has one.
@@ -281,9 +265,7 @@ TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes)
     const auto ids = [](const char* text, QuantizerUse use) {
         Ids found;
         for (const LintFinding& finding : lint_text(text, use)) {
-            if (std::string_view(finding.rule->id).ends_with("hls4ml")) {
-                found.emplace_back(finding.rule->id);
-            }
+            if (std::string_view(finding.rule->id).ends_with("hls4ml")) { found.emplace_back(finding.rule->id); }
         }
         return found;
     };
@@ -303,8 +285,8 @@ TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes)
 
 TEST(Lint, KnowsWhatIsAWeightByItsName)
 {
-    for (const char* name : {"kernel", "kernel_quantizer", "bias_quantizer", "recurrent",
-                             "kernel initializer", "gamma_quantizer"}) {
+    for (const char* name :
+         {"kernel", "kernel_quantizer", "bias_quantizer", "recurrent", "kernel initializer", "gamma_quantizer"}) {
         EXPECT_EQ(use_of(name), QuantizerUse::weight) << name;
     }
     for (const char* name : {"activation", "recurrent activation", "recurrent_activation", "QActivation"}) {
@@ -367,9 +349,8 @@ TEST(Lint, SaysOneThingOnly)
 // QKeras computes with these; this program does not draw them.
 TEST(Lint, NotesWhatOnlyThisProgramRefuses)
 {
-    for (const char* text :
-         {"quantized_bits(32)", "quantized_bits(bits=32, integer=20)", "quantized_sigmoid(25)",
-          "ap_fixed<8,3,AP_TRN,AP_WRAP_SM>", "ap_fixed<40,8,AP_RND_CONV,AP_SAT>"}) {
+    for (const char* text : {"quantized_bits(32)", "quantized_bits(bits=32, integer=20)", "quantized_sigmoid(25)",
+                             "ap_fixed<8,3,AP_TRN,AP_WRAP_SM>", "ap_fixed<40,8,AP_RND_CONV,AP_SAT>"}) {
         EXPECT_FALSE(has_warning(lint_text(text))) << text;
         EXPECT_FALSE(lint_text(text).empty()) << text;
     }
@@ -395,9 +376,8 @@ TEST(Lint, SaysWhatNoiseMixesIn)
 
 TEST(Lint, TellsEveryTextThatIsNotRead)
 {
-    for (const char* text :
-         {"", "(", "quantized_tanh(4)@soft", "pr64.quantized_tanh(4)", "quantized_tanh(0.5)",
-          "quantized_tanh(4, 5, 6, 7, 8, 9)", "\xff\xfe", "quantized_bits(8) quantized_bits(8)"}) {
+    for (const char* text : {"", "(", "quantized_tanh(4)@soft", "pr64.quantized_tanh(4)", "quantized_tanh(0.5)",
+                             "quantized_tanh(4, 5, 6, 7, 8, 9)", "\xff\xfe", "quantized_bits(8) quantized_bits(8)"}) {
         EXPECT_FALSE(rules_for(text).empty()) << text;
     }
     const std::string deep = "quantized_bits" + std::string(100'000, '(');
@@ -409,8 +389,7 @@ TEST(Lint, SaysNothingOfQKerasAboutTargets)
     int targets = 0;
     for (const Function* function : functions()) {
         if (function->qkeras == nullptr) {
-            EXPECT_EQ(ids_of(lint_text(text_of(default_spec(*function)))), Ids{})
-                << text_of(default_spec(*function));
+            EXPECT_EQ(ids_of(lint_text(text_of(default_spec(*function)))), Ids{}) << text_of(default_spec(*function));
             ++targets;
         }
     }

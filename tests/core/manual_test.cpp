@@ -49,9 +49,7 @@ std::vector<std::string> prose_of(const std::string& page)
     for (std::string line; std::getline(stream, line);) {
         const bool fence = line.starts_with("```");
         fenced = fenced != fence;
-        if (!fenced && !fence) {
-            lines.push_back(line);
-        }
+        if (!fenced && !fence) { lines.push_back(line); }
     }
     return lines;
 }
@@ -142,14 +140,10 @@ TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays)
     std::istringstream page(content_of(manual / "lint-examples.md"));
     for (std::string line; std::getline(page, line);) {
         std::smatch cells;
-        if (!std::regex_match(line, cells, row)) {
-            continue;
-        }
+        if (!std::regex_match(line, cells, row)) { continue; }
         std::set<std::string> said;
         for (const LintFinding& finding : lint_text(cells[1].str())) {
-            if (finding.rule->id == cells[2].str()) {
-                said.insert(plain(finding.why));
-            }
+            if (finding.rule->id == cells[2].str()) { said.insert(plain(finding.why)); }
         }
         EXPECT_TRUE(said.contains(cells[3].str())) << line;
         shown.insert(cells[2].str());
@@ -162,9 +156,9 @@ TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays)
 // "quantized_bits(8,0) first at x = 131073, where it gives 1": every float32 nearer to 0 gives its level.
 TEST(Manual, SaysWhereQuantizedBitsLeavesItsGrid)
 {
-    EXPECT_NE(content_of(manual / "quantizers.md")
-                  .find("(`quantized_bits(8,0)` first at x = 131073, where it gives 1)"),
-              std::string::npos);
+    EXPECT_NE(
+        content_of(manual / "quantizers.md").find("(`quantized_bits(8,0)` first at x = 131073, where it gives 1)"),
+        std::string::npos);
     const Spec spec = parse_spec("quantized_bits(8,0)").value();
     const auto kernel = bind(spec);
     for (Ordinal at = ordinal_of(1024.0f); at < ordinal_of(131073.0f); ++at) { // below, -x + q is exact
@@ -207,9 +201,8 @@ TEST(Pages, LinksLeadToWhatExists)
 // What the check of links lets pass.
 TEST(Pages, LinksAreFoundAndFollowed)
 {
-    EXPECT_EQ(
-        links_in("[a](b.md), ![c](d.png) and `[e](f)`\n```console\n$ [g](h)\n```\n[i](https://j) [k](#l)\n"),
-        (std::vector<std::string>{"b.md", "d.png", "#l"}));
+    EXPECT_EQ(links_in("[a](b.md), ![c](d.png) and `[e](f)`\n```console\n$ [g](h)\n```\n[i](https://j) [k](#l)\n"),
+              (std::vector<std::string>{"b.md", "d.png", "#l"}));
     EXPECT_EQ(anchors_in("# One's `two` (three)\ntext\n```\n# four\n```\n### Five-six 7\n#eight\n"),
               (std::set<std::string>{"ones-two-three", "five-six-7"}));
     const fs::path page = manual / "index.md";

@@ -32,8 +32,8 @@ void expect_refused(std::string_view text, const std::string& message, std::size
 TEST(Measured, RowsAreTwoNumbersHoweverSeparated)
 {
     const Rows expected{{0.5f, -1.0f, 1}};
-    for (const char* text : {"0.5,-1", "0.5,-1\n", "0.5;-1\r\n", "0.5\t-1\n", " 0.5 -1 ", "0.5 , -1",
-                             "0.5;\t-1", "0x1p-1,-0x1p+0", "5e-1   -1.0 # as expected"}) {
+    for (const char* text : {"0.5,-1", "0.5,-1\n", "0.5;-1\r\n", "0.5\t-1\n", " 0.5 -1 ", "0.5 , -1", "0.5;\t-1",
+                             "0x1p-1,-0x1p+0", "5e-1   -1.0 # as expected"}) {
         EXPECT_EQ(rows_in(text), expected) << text;
     }
 }
@@ -50,9 +50,9 @@ TEST(Measured, RowsKeepTheirLines)
 TEST(Measured, ColumnsAreFoundByTheirNames)
 {
     const Rows expected{{0.5f, -1.0f, 2}};
-    for (const char* text : {"address,x,y,code\n7,0.5,-1,-8\n", "address,x,y,code\n7,0.5,-1,\n",
-                             "Y;X\n-1;0.5\n", "\"y\",\"note\",\"x\"\n-1,fine,0.5\n", "code x y\n3 0.5 -1\n",
-                             "input,output\n0.5,-1\n", "in,out,x\n0.5,-1,9\n"}) {
+    for (const char* text : {"address,x,y,code\n7,0.5,-1,-8\n", "address,x,y,code\n7,0.5,-1,\n", "Y;X\n-1;0.5\n",
+                             "\"y\",\"note\",\"x\"\n-1,fine,0.5\n", "code x y\n3 0.5 -1\n", "input,output\n0.5,-1\n",
+                             "in,out,x\n0.5,-1,9\n"}) {
         EXPECT_EQ(rows_in(text), expected) << text;
     }
     EXPECT_EQ(rows_in("0.5,-1,3\n"), (Rows{{0.5f, -1.0f, 1}})); // without a header the first two
@@ -121,8 +121,7 @@ TEST(Measured, MismatchesAreTheRowsThatDiffer)
 TEST(Measured, NaNDiffersAndInfinityIsFarthestOff)
 {
     const Spec spec = spec_of("quantized_tanh(4)");
-    const MeasuredComparison nans =
-        compare_measured(spec, Rows{{0.0f, nan, 1}, {nan, 0.0f, 2}, {nan, nan, 3}});
+    const MeasuredComparison nans = compare_measured(spec, Rows{{0.0f, nan, 1}, {nan, 0.0f, 2}, {nan, nan, 3}});
     ASSERT_EQ(nans.mismatches.size(), 3u);
     EXPECT_TRUE(std::isnan(nans.mismatches[0].difference));
     EXPECT_TRUE(std::isnan(nans.mismatches[1].expected));

@@ -31,10 +31,8 @@ TEST(HostileModels, AreRefusedWithThePlace)
     };
     constexpr Refused refused[] = {
         {"", "line 1: there is nothing here"},
-        {"[]",
-         "line 1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., \"config\": ...}"},
-        {"7",
-         "line 1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., \"config\": ...}"},
+        {"[]", "line 1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., \"config\": ...}"},
+        {"7", "line 1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., \"config\": ...}"},
         {R"({"class_name": "Sequential"})",
          "line 1: this is not a model of Keras; model.to_json() writes {\"class_name\": ..., \"config\": ...}"},
         {R"({"class_name": "Sequential", "config": 1})",
@@ -45,8 +43,7 @@ TEST(HostileModels, AreRefusedWithThePlace)
          "line 1: config.layers is not a layer: expected an object with class_name"},
         {R"({"class_name": "S", "config": [{"class_name": 1, "config": {}}]})",
          "line 1: config[0] is not a layer: expected an object with class_name"},
-        {R"({"class_name": "S", "config": [{"class_name": "Dense"}]})",
-         "line 1: the layer config[0] has no config"},
+        {R"({"class_name": "S", "config": [{"class_name": "Dense"}]})", "line 1: the layer config[0] has no config"},
         {R"({"class_name": "S", "class_name": "T"})", "line 1: 'class_name' is given twice"},
         {R"({"class_name": "S", "config": [)", "line 1: the text ends too early; a part of it is missing"},
         {"{\"class_name\": \"S\xff\", \"config\": []}", "line 1: this is not UTF-8 text"},
@@ -59,12 +56,11 @@ TEST(HostileModels, AreRefusedWithThePlace)
 
 TEST(HostileModels, DoNotNestWithoutEnd)
 {
-    EXPECT_EQ(complaint_about(repeated("[", 1'000'000)),
-              "line 1: more than 64 lists and objects in one another");
+    EXPECT_EQ(complaint_about(repeated("[", 1'000'000)), "line 1: more than 64 lists and objects in one another");
     const std::string layer = R"({"class_name": "TimeDistributed", "config": {"layer": )";
     const auto nested = [&layer](std::size_t depth) {
-        return R"({"class_name": "S", "config": [)" + repeated(layer, depth) +
-               R"({"class_name": "A", "config": {}})" + repeated("}}", depth) + "]}";
+        return R"({"class_name": "S", "config": [)" + repeated(layer, depth) + R"({"class_name": "A", "config": {}})" +
+               repeated("}}", depth) + "]}";
     };
     EXPECT_EQ(complaint_about(nested(100)), "line 1: more than 64 lists and objects in one another");
     EXPECT_EQ(complaint_about(nested(30)), "no complaint");
@@ -73,16 +69,13 @@ TEST(HostileModels, DoNotNestWithoutEnd)
 TEST(HostileModels, AreBoundedInLengthValuesAndLayers)
 {
     const std::string head = R"({"class_name": "S", "config": [)";
-    EXPECT_EQ(complaint_about(head + std::string(model_limits.bytes, ' ') + "]}").substr(0, 17),
-              "this is too long:");
+    EXPECT_EQ(complaint_about(head + std::string(model_limits.bytes, ' ') + "]}").substr(0, 17), "this is too long:");
     EXPECT_EQ(complaint_about(head + repeated("1,", 1'000'000) + "1]}"), "line 1: more than 1000000 values");
     const std::string layer = R"({"class_name": "A", "config": {}},)";
-    EXPECT_EQ(
-        complaint_about(head + repeated(layer, most_model_layers) + layer.substr(0, layer.size() - 1) + "]}"),
-        "line 1: more than 20000 layers");
+    EXPECT_EQ(complaint_about(head + repeated(layer, most_model_layers) + layer.substr(0, layer.size() - 1) + "]}"),
+              "line 1: more than 20000 layers");
     const std::string quantizers = R"({"class_name": "A", "config": {"activation": [)" +
-                                   repeated("\"quantized_tanh\",", most_model_quantizers) +
-                                   "\"quantized_tanh\"]}}]}";
+                                   repeated("\"quantized_tanh\",", most_model_quantizers) + "\"quantized_tanh\"]}}]}";
     EXPECT_EQ(complaint_about(head + quantizers), "line 1: more than 100000 quantizers");
 }
 
@@ -102,8 +95,7 @@ TEST(HostileModels, HaveTheirNamesCutAtACharacter)
 
 TEST(HostileModels, WithTextsOfAnyLengthAreNotDrawn)
 {
-    const ModelQuantizer quantizer{.role = "kernel",
-                                   .text = "quantized_tanh(" + std::string(30'000'000, '[') + ')'};
+    const ModelQuantizer quantizer{.role = "kernel", .text = "quantized_tanh(" + std::string(30'000'000, '[') + ')'};
     EXPECT_FALSE(drawing_of(quantizer, default_sigmoid_mode()).spec);
 }
 
@@ -149,9 +141,8 @@ TEST(HostileArchives, AreUnpackedToTheirLimitWhateverTheyDeclare)
 
 TEST(HostileArchives, WithoutADescriptionSaySo)
 {
-    EXPECT_EQ(
-        archive_complaint(archive_of("model.weights.h5", "x")),
-        "this archive holds no config.json, so it is no .keras file; model.save('model.keras') writes one");
+    EXPECT_EQ(archive_complaint(archive_of("model.weights.h5", "x")),
+              "this archive holds no config.json, so it is no .keras file; model.save('model.keras') writes one");
     EXPECT_EQ(archive_complaint("PK\x05\x06"), "this archive cannot be read: Not a zip archive");
 }
 
@@ -174,9 +165,7 @@ TEST(HostileArchives, CutOffOrChangedAnywhereAreRefusedOrRead)
 
 TEST(HostileHdf5, CutOffIsRefused)
 {
-    if (!reads_hdf5()) {
-        GTEST_SKIP() << "built without HDF5";
-    }
+    if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
     const std::string whole = model_file("own/keras2.h5");
     ASSERT_GT(whole.size(), 1000u);
     for (std::size_t size = 8; size < whole.size(); size += 101) {

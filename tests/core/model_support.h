@@ -28,8 +28,7 @@ inline std::string lines_of(const Model& model)
     std::string lines;
     for (const ModelLayer& layer : model.layers) {
         for (const ModelQuantizer& quantizer : layer.quantizers) {
-            lines +=
-                layer.path + ' ' + layer.class_name + ", " + quantizer.role + ": " + quantizer.text + '\n';
+            lines += layer.path + ' ' + layer.class_name + ", " + quantizer.role + ": " + quantizer.text + '\n';
         }
     }
     return lines;

@@ -135,9 +135,7 @@ TEST(Models, ReadAQuantizerInEachOfItsForms)
 
 TEST(Models, ReadTheAttributeOfHdf5Files)
 {
-    if (!reads_hdf5()) {
-        GTEST_SKIP() << "built without HDF5";
-    }
+    if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
     const Result<Model> expected = model_in(model_file("own/keras2.json"));
     for (const char* file : {"own/keras2.h5", "own/keras2_fixed.h5"}) {
         SCOPED_TRACE(file);
@@ -151,13 +149,10 @@ TEST(Models, SayThatWeightsAloneAreNoModel)
 {
     const Result<Model> weights = model_in(model_file("public/qkeras_3layer_weights.h5"));
     ASSERT_FALSE(weights);
-    if (!reads_hdf5()) {
-        GTEST_SKIP() << "built without HDF5: " << plain(weights.error().what);
-    }
-    EXPECT_EQ(
-        plain(weights.error().what),
-        "this HDF5 file holds no model, at most its weights: the attribute model_config is missing. Save the "
-        "whole model with model.save('model.h5'), or its description with model.to_json()");
+    if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5: " << plain(weights.error().what); }
+    EXPECT_EQ(plain(weights.error().what),
+              "this HDF5 file holds no model, at most its weights: the attribute model_config is missing. Save the "
+              "whole model with model.save('model.h5'), or its description with model.to_json()");
     EXPECT_EQ(plain(model_in(model_file("own/number.h5")).error().what),
               "the attribute model_config of this HDF5 file is not a text");
 }
@@ -169,36 +164,33 @@ TEST(Models, DescendIntoWrappersAndNestedModels)
     const std::string bits = "quantized_bits(bits=8, integer=0, alpha='auto')\n";
     const auto lstm = [&bits](const std::string& path) {
         return path + " QLSTM, activation: quantized_tanh(6)\n" + path +
-               " QLSTM, recurrent activation: quantized_sigmoid(6)\n" + path + " QLSTM, kernel: " + bits +
-               path + " QLSTM, recurrent: " + bits + path + " QLSTM, state: quantized_bits(4)\n";
+               " QLSTM, recurrent activation: quantized_sigmoid(6)\n" + path + " QLSTM, kernel: " + bits + path +
+               " QLSTM, recurrent: " + bits + path + " QLSTM, state: quantized_bits(4)\n";
     };
     // A layer may be called as a quantizer is, and is none for that.
-    EXPECT_EQ(lines_of(*model), lstm("encoder/both/lstm") + lstm("encoder/both/backward/lstm") +
-                                    "encoder/each/quantized_tanh(3) QDense, kernel: " + bits +
-                                    "encoder/each/quantized_tanh(3) QDense, activation: quantized_tanh(4)\n"
-                                    "adaptive QAdaptiveActivation, activation: quantized_relu\n"
-                                    "norm QBatchNormalization, beta: quantized_relu_po2(4)\n"
-                                    "norm QBatchNormalization, gamma: " +
-                                    bits + "norm QBatchNormalization, mean: " + bits +
-                                    "norm QBatchNormalization, variance: " + bits +
-                                    "norm QBatchNormalization, inverse: " + bits +
-                                    "separable QSeparableConv2D, depthwise: " + bits +
-                                    "separable QSeparableConv2D, pointwise: own_quantizer(3)\n"
-                                    "separable QSeparableConv2D, depthwise initializer: " +
-                                    bits);
+    EXPECT_EQ(lines_of(*model),
+              lstm("encoder/both/lstm") + lstm("encoder/both/backward/lstm") +
+                  "encoder/each/quantized_tanh(3) QDense, kernel: " + bits +
+                  "encoder/each/quantized_tanh(3) QDense, activation: quantized_tanh(4)\n"
+                  "adaptive QAdaptiveActivation, activation: quantized_relu\n"
+                  "norm QBatchNormalization, beta: quantized_relu_po2(4)\n"
+                  "norm QBatchNormalization, gamma: " +
+                  bits + "norm QBatchNormalization, mean: " + bits + "norm QBatchNormalization, variance: " + bits +
+                  "norm QBatchNormalization, inverse: " + bits + "separable QSeparableConv2D, depthwise: " + bits +
+                  "separable QSeparableConv2D, pointwise: own_quantizer(3)\n"
+                  "separable QSeparableConv2D, depthwise initializer: " +
+                  bits);
     const auto adaptive = std::ranges::find(model->layers, "adaptive", &ModelLayer::path);
     ASSERT_NE(adaptive, model->layers.end());
-    EXPECT_EQ(adaptive->quantizers[0].stand_in,
-              "quantized_relu(bits=6, negative_slope=0.25, is_quantized_clip=False)");
+    EXPECT_EQ(adaptive->quantizers[0].stand_in, "quantized_relu(bits=6, negative_slope=0.25, is_quantized_clip=False)");
 }
 
 // Those of a mistake are the ones a linter is for.
 TEST(Models, KeepWhateverStandsWhereAQuantizerIsExpected)
 {
     const auto of_layer = [](const std::string& class_name, const std::string& config) {
-        const Result<Model> model =
-            read_model(R"({"class_name": "Sequential", "config": [{"class_name": ")" + class_name +
-                       R"(", "config": {"name": "n", )" + config + "}}]}");
+        const Result<Model> model = read_model(R"({"class_name": "Sequential", "config": [{"class_name": ")" +
+                                               class_name + R"(", "config": {"name": "n", )" + config + "}}]}");
         std::vector<std::string> texts;
         for (const ModelQuantizer& quantizer : model->layers.at(0).quantizers) {
             texts.push_back(quantizer.text + (quantizer.is_config ? " as config" : ""));
@@ -233,8 +225,7 @@ TEST(Models, SayThatOlderLayersAreNotOfQKeras)
     const Result<Model> binary = model_in(model_file("public/keras_bnn.json"));
     ASSERT_TRUE(binary);
     ASSERT_EQ(binary->notes.size(), 1u);
-    EXPECT_EQ(plain(binary->notes[0]),
-              "this model holds no quantizer of QKeras; its layers quantize by themselves");
+    EXPECT_EQ(plain(binary->notes[0]), "this model holds no quantizer of QKeras; its layers quantize by themselves");
     const ModelQuantizer& kernel = binary->layers[0].quantizers[0];
     EXPECT_EQ(kernel.text, "BinaryDense(H=1.0)");
     EXPECT_EQ(kernel.role, "kernel");
@@ -263,9 +254,8 @@ TEST(Models, WithoutQuantizersOrLayersSaySo)
     };
     EXPECT_EQ(notes(R"({"class_name": "Sequential", "config": {"layers": []}})"),
               std::vector<std::string>{"this model holds no quantizer"});
-    EXPECT_EQ(
-        notes(R"({"class_name": "Mine", "config": {}})").front(),
-        "its config lists no layers: Keras describes only Sequential and functional models by their layers");
+    EXPECT_EQ(notes(R"({"class_name": "Mine", "config": {}})").front(),
+              "its config lists no layers: Keras describes only Sequential and functional models by their layers");
 }
 
 ModelDrawing drawn(const std::string& text, std::string_view mode = "hard")
@@ -286,25 +276,21 @@ TEST(ModelDrawing, LeavesOutWhatTheQuantizerDoesNotTakeAndSaysSo)
 {
     const std::string text = "quantized_tanh(bits=4, name='a, b)', symmetric=True, dtype={'a': [1, 2]})";
     EXPECT_EQ(drawn(text).spec, parse_spec("quantized_tanh(4, symmetric=True)").value());
-    EXPECT_EQ(notes_on(text),
-              (std::vector<std::string>{
-                  "'name='a, b)'' is left out: quantized_tanh has no such parameter here",
-                  "'dtype={'a': [1, 2]}' is left out: quantized_tanh has no such parameter here"}));
+    EXPECT_EQ(notes_on(text), (std::vector<std::string>{
+                                  "'name='a, b)'' is left out: quantized_tanh has no such parameter here",
+                                  "'dtype={'a': [1, 2]}' is left out: quantized_tanh has no such parameter here"}));
     EXPECT_TRUE(notes_on("quantized_tanh(4)").empty());
 }
 
 TEST(ModelDrawing, DrawsScalesOfAWholeTensorAsOne)
 {
-    if (find_function("", "quantized_bits") == nullptr) {
-        GTEST_SKIP() << "no quantizer here has an alpha yet";
-    }
+    if (find_function("", "quantized_bits") == nullptr) { GTEST_SKIP() << "no quantizer here has an alpha yet"; }
     const Spec scaled = parse_spec("quantized_bits(8, 0, alpha=1)").value();
     EXPECT_EQ(drawn("quantized_bits(bits=8, integer=0, alpha='auto')").spec, scaled);
     EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=\"auto_po2\")").spec, scaled);
     EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=[[0.5, 1.0]])").spec, scaled);
-    EXPECT_EQ(
-        notes_on("quantized_bits(8, 0, alpha='auto')"),
-        std::vector<std::string>{"alpha='auto' is worked out from the whole tensor; drawn with alpha=1"});
+    EXPECT_EQ(notes_on("quantized_bits(8, 0, alpha='auto')"),
+              std::vector<std::string>{"alpha='auto' is worked out from the whole tensor; drawn with alpha=1"});
 }
 
 TEST(ModelDrawing, KeepsAValueOutsideItsDomainRefused)
@@ -317,8 +303,7 @@ TEST(ModelDrawing, KeepsAValueOutsideItsDomainRefused)
 
 TEST(ModelDrawing, TakesTheModeOnlyWhereItMatters)
 {
-    EXPECT_EQ(drawn("quantized_sigmoid(4)", "smooth").spec,
-              parse_spec("quantized_sigmoid(4)@smooth").value());
+    EXPECT_EQ(drawn("quantized_sigmoid(4)", "smooth").spec, parse_spec("quantized_sigmoid(4)@smooth").value());
     const ModelDrawing real = drawn("quantized_sigmoid(4, use_real_sigmoid=True)", "smooth");
     EXPECT_EQ(text_of(*real.spec), "quantized_sigmoid(bits=4, use_real_sigmoid=True)");
     EXPECT_FALSE(real.uses_sigmoid);

@@ -62,7 +62,7 @@ TEST(NumberFile, NamesTheLineOfWhatIsNoNumber)
     const std::string expected = "; expected for example 0.5, -1e-3, 0x1.8p-2 or inf";
     expect_numbers_refused("1\n2\n\n3,4x,5\n", "line 4: '4x' is not a number" + expected, 8);
     expect_numbers_refused("1.5x\n2\n", "line 1: '1.5x' is not a number" + expected,
-                           3); // no header: begins as a number
+                           3);                                                        // no header: begins as a number
     expect_numbers_refused("x\ny\n1\n", "line 2: 'y' is not a number" + expected, 2); // one header only
     expect_numbers_refused("1\nx\n", "line 2: 'x' is not a number" + expected, 2);
     expect_numbers_refused("1,,2\n", "line 1: expected a number", 2);
@@ -103,8 +103,7 @@ std::string numpy_file(const std::string& dictionary, const std::string& data, i
 
 std::string dictionary(const std::string& type, const std::string& shape, const std::string& order = "False")
 {
-    return std::string("{'descr': '").append(type) + "', 'fortran_order': " + order + ", 'shape': " + shape +
-           ", }";
+    return std::string("{'descr': '").append(type) + "', 'fortran_order': " + order + ", 'shape': " + shape + ", }";
 }
 
 std::string bytes_of(std::initializer_list<int> bytes)
@@ -150,9 +149,8 @@ TEST(NumpyFile, ReadsEveryTypeInEitherByteOrder)
     };
     for (const Case& expected : cases) {
         const std::string type = expected.type;
-        EXPECT_EQ(
-            numbers_in(numpy_file(dictionary(std::string("<").append(type), "(2,)"), expected.little_endian)),
-            expected.expected)
+        EXPECT_EQ(numbers_in(numpy_file(dictionary(std::string("<").append(type), "(2,)"), expected.little_endian)),
+                  expected.expected)
             << type;
         const std::size_t half = expected.little_endian.size() / 2;
         std::string first = expected.little_endian.substr(0, half);
@@ -183,9 +181,9 @@ TEST(NumpyFile, ReadsEveryHalfAsItsFloat32)
     for (const float sign : {1.0f, -1.0f}) {
         for (int bits = 0; bits < 0x7c00; ++bits, ++i) {
             const int exponent = bits >> 10;
-            const float expected =
-                exponent == 0 ? std::ldexp(static_cast<float>(bits), -24)
-                              : std::ldexp(1.0f + static_cast<float>(bits & 0x3ff) / 1024.0f, exponent - 15);
+            const float expected = exponent == 0
+                                       ? std::ldexp(static_cast<float>(bits), -24)
+                                       : std::ldexp(1.0f + static_cast<float>(bits & 0x3ff) / 1024.0f, exponent - 15);
             ASSERT_EQ(numbers.at(i), sign * expected) << bits;
             ASSERT_EQ(std::signbit(numbers.at(i)), sign < 0.0f);
         }
@@ -205,8 +203,7 @@ TEST(NumpyFile, TakesEveryShapeOrderAndVersion)
     EXPECT_EQ(numbers_in(numpy_file(dictionary("|u1", "(2L, 3L)"), six)), expected); // by Python 2
     EXPECT_EQ(numbers_in(numpy_file(dictionary("|u1", "()"), "\x07")), Numbers{7.0f});
     // Members in any order, with either quotes and without the last comma.
-    EXPECT_EQ(numbers_in(numpy_file("{\"shape\":(6,),'fortran_order':False,\"descr\":\"|u1\"}", six)),
-              expected);
+    EXPECT_EQ(numbers_in(numpy_file("{\"shape\":(6,),'fortran_order':False,\"descr\":\"|u1\"}", six)), expected);
 }
 
 TEST(NumpyFile, RefusesWhatItDoesNotReadAndSaysWhere)
@@ -216,12 +213,12 @@ TEST(NumpyFile, RefusesWhatItDoesNotReadAndSaysWhere)
     for (const char* type : {"|b1", "<c8", "<U4", "|S3", "|O", "=f4", "f4", "<f16", "|f4", "<i3", "", "<"}) {
         expect_numbers_refused(numpy_file(dictionary(type, "(1,)"), std::string(16, '\0')), types, 20);
     }
-    expect_numbers_refused(
-        numpy_file("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (1,), }", "...."), types, 20);
+    expect_numbers_refused(numpy_file("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (1,), }", "...."),
+                           types, 20);
     expect_numbers_refused(numpy_file(dictionary("<f4", "(1,)", "Maybe"), "...."),
                            "NumPy header: expected True or False", 44);
-    expect_numbers_refused(numpy_file(dictionary("<f4", "(-1,)"), "...."),
-                           "NumPy header: expected a size of the shape", 61);
+    expect_numbers_refused(numpy_file(dictionary("<f4", "(-1,)"), "...."), "NumPy header: expected a size of the shape",
+                           61);
     expect_numbers_refused(numpy_file(dictionary("<f4", "1"), "...."), "NumPy header: expected '('", 60);
     expect_numbers_refused(numpy_file(dictionary("<f4", "(2 2)"), "...."), "NumPy header: expected ')'", 63);
     expect_numbers_refused(numpy_file(dictionary("<f4", "(1,)") + "x", "...."),
@@ -241,8 +238,8 @@ TEST(NumpyFile, RefusesWhatIsCutShortOrGoesOn)
 {
     const std::string whole = numpy_file(dictionary("<f4", "(2,)"), std::string(8, '\0'));
     ASSERT_EQ(whole.size(), 136u);
-    expect_numbers_refused(whole.substr(0, 135),
-                           "the NumPy file is cut short: expected 8 bytes of numbers, found 7", 135);
+    expect_numbers_refused(whole.substr(0, 135), "the NumPy file is cut short: expected 8 bytes of numbers, found 7",
+                           135);
     expect_numbers_refused(whole + "x", "the NumPy file goes on after its 8 bytes of numbers: found 9", 136);
     expect_numbers_refused(whole.substr(0, 100), "the NumPy file ends within its header", 100);
     expect_numbers_refused(whole.substr(0, 9), "the NumPy file ends before the length of its header", 9);

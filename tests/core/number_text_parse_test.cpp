@@ -118,10 +118,10 @@ TEST(NumberText, ReadsLongDigitStringsAsStrtofDoes)
     const std::string hundred(100, '0'); // places of four bits, so that place and exponent differ in sign
     for (const std::string& text :
          {zeros + "1.5", "0." + zeros + "1", "0." + zeros + "1e5003", "1" + zeros, "1" + zeros + "e-5000",
-          "-0." + nines, nines + "e-5000", "0." + nines + "e-40", "16777217." + zeros + "1",
-          "16777216.9" + nines, "1." + nines + "e-45", "0x" + zeros + "1.8p2", "0x0." + zeros + "1p20004",
-          "0x1" + zeros + "p-20000", "0x1" + zeros, "0x0." + zeros + "1", "0x0." + hundred + "1p150",
-          "-0x1" + hundred + "p-150", "0x1.000001" + zeros + "1p0"}) {
+          "-0." + nines, nines + "e-5000", "0." + nines + "e-40", "16777217." + zeros + "1", "16777216.9" + nines,
+          "1." + nines + "e-45", "0x" + zeros + "1.8p2", "0x0." + zeros + "1p20004", "0x1" + zeros + "p-20000",
+          "0x1" + zeros, "0x0." + zeros + "1", "0x0." + hundred + "1p150", "-0x1" + hundred + "p-150",
+          "0x1.000001" + zeros + "1p0"}) {
         expect_as_strtof(text);
     }
 }
@@ -134,9 +134,7 @@ TEST(NumberText, ReadsRandomTextsAsStrtofDoes)
     char text[80];
     for (int i = 0; i < 60000; ++i) {
         const float x = random_float(random);
-        if (!std::isfinite(x)) {
-            continue;
-        }
+        if (!std::isfinite(x)) { continue; }
         const int digits = static_cast<int>(random() % 20);
         std::snprintf(text, sizeof text, random() % 2 != 0 ? "%.*e" : "%.*E", digits, x);
         expect_as_strtof(text);
@@ -147,9 +145,7 @@ TEST(NumberText, ReadsRandomTextsAsStrtofDoes)
         expect_as_strtof(text);
         std::snprintf(text, sizeof text, "%a", random() % 2 != 0 ? tie : near);
         expect_as_strtof(text);
-        if (::testing::Test::HasFailure()) {
-            return;
-        }
+        if (::testing::Test::HasFailure()) { return; }
     }
 }
 
@@ -162,12 +158,11 @@ TEST(NumberText, IgnoresBlanksAround)
 TEST(NumberText, RefusesWhatIsNoNumberAtThePlaceOfTrouble)
 {
     const std::pair<const char*, std::size_t> cases[] = {
-        {"", 0},         {"   ", 3},     {"abc", 0},   {"1.5x", 3}, {"1 2", 1},    {"--1", 1},
-        {"+-1", 1},      {"-+1", 1},     {"1e", 1},    {"1e+", 1},  {"1.2.3", 3},  {"0x", 1},
-        {"0xg", 2},      {"0x1p", 3},    {"0x1p-", 3}, {".", 0},    {"-.", 1},     {"1,5", 1},
-        {"  1.5 x", 5},  {"infinit", 0}, {"-", 1},     {"+", 1},    {"nan(1)", 0}, {"1e5e5", 3},
-        {"0x1.8q", 5},   {"1_000", 1},   {"e5", 0},    {"- 1", 1},  {"0x.p1", 2},  {"1f", 1},
-        {"\xc3\xa9", 0},
+        {"", 0},      {"   ", 3},    {"abc", 0},      {"1.5x", 3},   {"1 2", 1},     {"--1", 1},     {"+-1", 1},
+        {"-+1", 1},   {"1e", 1},     {"1e+", 1},      {"1.2.3", 3},  {"0x", 1},      {"0xg", 2},     {"0x1p", 3},
+        {"0x1p-", 3}, {".", 0},      {"-.", 1},       {"1,5", 1},    {"  1.5 x", 5}, {"infinit", 0}, {"-", 1},
+        {"+", 1},     {"nan(1)", 0}, {"1e5e5", 3},    {"0x1.8q", 5}, {"1_000", 1},   {"e5", 0},      {"- 1", 1},
+        {"0x.p1", 2}, {"1f", 1},     {"\xc3\xa9", 0},
     };
     for (const auto& [text, offset] : cases) {
         const Result<float> result = parse_float32(text);

@@ -36,9 +36,7 @@ TEST(NumberText, PrintsTheShortestDecimalThatReadsBack)
     std::mt19937_64 random(seed);
     for (int i = 0; i < 100000 && !::testing::Test::HasFailure(); ++i) {
         const float x = random_float(random);
-        if (std::isfinite(x)) {
-            expect_shortest(x == 0.0f ? 1.0f : x);
-        }
+        if (std::isfinite(x)) { expect_shortest(x == 0.0f ? 1.0f : x); }
     }
     for (int exponent = -149; exponent <= 127; ++exponent) { // powers of two: uneven neighbours
         const float power = std::ldexp(1.0f, exponent);
@@ -57,9 +55,7 @@ TEST(NumberText, PrintsDoublesThatReadBack)
     char other[64];
     for (int i = 0; i < 50000; ++i) {
         const auto x = std::bit_cast<double>(random());
-        if (!std::isfinite(x)) {
-            continue;
-        }
+        if (!std::isfinite(x)) { continue; }
         const std::string text = text_of(x);
         ASSERT_EQ(std::strtod(text.c_str(), nullptr), x);
         std::snprintf(other, sizeof other, "%.15g", x);
@@ -97,9 +93,7 @@ TEST(NumberText, PrintsHexadecimalAsPrintfDoes)
     char expected[64];
     for (int i = 0; i < 100000; ++i) {
         const float x = random_float(random);
-        if (!std::isfinite(x) || x == 0.0f) {
-            continue;
-        }
+        if (!std::isfinite(x) || x == 0.0f) { continue; }
         std::snprintf(expected, sizeof expected, "%a", static_cast<double>(x));
         ASSERT_EQ(hex_text_of(x), expected);
         ASSERT_EQ(parse_float32(expected), x);
@@ -121,9 +115,7 @@ TEST(NumberText, ShortestAsDoubleIsTheDoubleOfThePrintedText)
     std::mt19937_64 random(121);
     for (int i = 0; i < 50000; ++i) {
         const float x = random_float(random);
-        if (std::isfinite(x)) {
-            ASSERT_EQ(shortest_as_double(x), std::strtod(text_of(x).c_str(), nullptr));
-        }
+        if (std::isfinite(x)) { ASSERT_EQ(shortest_as_double(x), std::strtod(text_of(x).c_str(), nullptr)); }
     }
     EXPECT_EQ(shortest_as_double(0.1f), 0.1);
     EXPECT_TRUE(std::isinf(shortest_as_double(-std::numeric_limits<float>::infinity())));

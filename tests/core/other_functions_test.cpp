@@ -70,19 +70,15 @@ TEST(OtherFunctions, LevelsLeaveTheGridWhereAlphaLeavesFewerThanTwoBits)
         const auto ideal = bind(Spec{&spec.function->ideal(), spec.values, spec.mode});
         for (int i = 0; i < 200000; ++i) {
             const float x = std::ldexp(static_cast<float>(random() % 0x1000000), -23);
-            if ((*kernel)(x) != (*ideal)(x)) {
-                return true;
-            }
+            if ((*kernel)(x) != (*ideal)(x)) { return true; }
         }
         return false;
     };
     const Spec few = spec_of("quantized_bits(4, alpha=1.00000762939453125)"); // 1 + 2^-17: 18 bits
     EXPECT_FALSE(is_off(few));
     EXPECT_TRUE(off_grid_reason(few).empty());
-    EXPECT_FALSE(
-        off_grid_reason(spec_of("quantized_bits(4, alpha=1.000003814697265625)")).empty()); // 19 bits
-    const Spec many =
-        spec_of("quantized_bits(4, keep_negative=False, alpha=1.00000095367431640625)"); // 21 bits
+    EXPECT_FALSE(off_grid_reason(spec_of("quantized_bits(4, alpha=1.000003814697265625)")).empty());   // 19 bits
+    const Spec many = spec_of("quantized_bits(4, keep_negative=False, alpha=1.00000095367431640625)"); // 21 bits
     EXPECT_TRUE(is_off(many));
     EXPECT_FALSE(off_grid_reason(many).empty());
 }
@@ -96,8 +92,7 @@ TEST(OtherFunctions, TernaryTakesEveryThreshold)
             const Spec spec = spec_of(std::string(name) + "(alpha=2.0, threshold=" + threshold + ")");
             const auto kernel = bind(spec);
             const auto limit = static_cast<float>(std::strtod(threshold, nullptr));
-            for (const float magnitude :
-                 {0.0f, 1e-45f, 1e-20f, 0.1f, 0.33f, 0.5f, 1.0f, 2.0f, 3.0f, 1000.0f}) {
+            for (const float magnitude : {0.0f, 1e-45f, 1e-20f, 0.1f, 0.33f, 0.5f, 1.0f, 2.0f, 3.0f, 1000.0f}) {
                 const float level = magnitude > 0.0f && magnitude >= limit ? 2.0f : 0.0f;
                 EXPECT_EQ((*kernel)(magnitude), level) << text_of(spec) << " at " << magnitude;
                 EXPECT_EQ((*kernel)(-magnitude), -level) << text_of(spec) << " at -" << magnitude;

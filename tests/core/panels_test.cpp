@@ -29,15 +29,9 @@ struct Shown {
     {}
 };
 
-double logistic(double x)
-{
-    return 1.0 / (1.0 + std::exp(-x));
-}
+double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
-double logit(double p)
-{
-    return std::log(p / (1.0 - p));
-}
+double logit(double p) { return std::log(p / (1.0 - p)); }
 
 double normal_cdf(double x, double mean, double deviation)
 {
@@ -72,10 +66,7 @@ const Band* band_over(const Panel& panel, double x)
     return found;
 }
 
-double value_of(const Band& band)
-{
-    return band.y.first < 0.0 ? band.y.first : band.y.last;
-}
+double value_of(const Band& band) { return band.y.first < 0.0 ? band.y.first : band.y.last; }
 
 // --- error
 
@@ -92,8 +83,7 @@ TEST(ErrorPanel, IsOutputMinusCurve)
         ASSERT_EQ(line.points.front().x, -12.0);
         ASSERT_EQ(line.points.back().x, 12.0);
         const auto kernel = bind(document.spec());
-        const double step =
-            unit == ErrorUnit::steps ? document.spec().function->step(document.spec().values) : 1.0;
+        const double step = unit == ErrorUnit::steps ? document.spec().function->step(document.spec().values) : 1.0;
         for (const float x : inputs_in({-12.0, 12.0}, 5000)) {
             const double error = (static_cast<double>((*kernel)(x)) - logistic(x)) / step;
             ASSERT_NEAR(height_at(line, x), error, 1e-3 / step) << text << x; // chords of the curve
@@ -114,8 +104,8 @@ TEST(ErrorPanel, ItsPointsAreExact)
             const Shown shown(document, PanelKind::error, columns);
             const auto kernel = bind(document.spec());
             for (const Point& point : shown.panel.lines.at(0).points) {
-                const double f = reference == Reference::truth ? logistic(point.x)
-                                                               : std::clamp(0.5 * point.x + 0.5, 0.0, 1.0);
+                const double f =
+                    reference == Reference::truth ? logistic(point.x) : std::clamp(0.5 * point.x + 0.5, 0.0, 1.0);
                 const float at = float_not_below(point.x);
                 // A tread's line ends where the next one's begins.
                 const double here = ((*kernel)(at)-f) * 256.0;
@@ -229,9 +219,7 @@ TEST(ProbabilityPanel, IsTheNormalDistribution)
             const double k = static_cast<double>(code);
             const double from = code > 0 ? logit((k - 0.5) / 16.0) : -HUGE_VAL;
             const double to = code < 15 ? logit((k + 0.5) / 16.0) : HUGE_VAL;
-            EXPECT_NEAR(band.y.last, normal_cdf(to, mean, deviation) - normal_cdf(from, mean, deviation),
-                        1e-5)
-                << code;
+            EXPECT_NEAR(band.y.last, normal_cdf(to, mean, deviation) - normal_cdf(from, mean, deviation), 1e-5) << code;
             EXPECT_NEAR(band.x.first, std::max(from, -12.0), 1e-5);
             EXPECT_NEAR(band.x.last, std::min(to, 12.0), 1e-5);
             sum += band.y.last;
@@ -271,8 +259,8 @@ TEST(ProbabilityPanel, HasACodeForEachColumnWhereTreadsAreNarrow)
 
 TEST(TrainingPanel, ItsCellsAreHalfStepsAndSumToOne)
 {
-    for (const auto& [text, bits] : {std::pair{"pr63_v3.quantized_sigmoid(4)@real", 4},
-                                     std::pair{"pr63_v3.quantized_sigmoid(9)@real", 9}}) {
+    for (const auto& [text, bits] :
+         {std::pair{"pr63_v3.quantized_sigmoid(4)@real", 4}, std::pair{"pr63_v3.quantized_sigmoid(9)@real", 9}}) {
         Document document = showing(text, PanelKind::training);
         document.view.x = {-5.0, 5.0};
         const Shown shown(document, PanelKind::training, 400);
@@ -357,8 +345,7 @@ void expect_numbers(const Panel& panel, const std::string& what)
 // Without a uniform step, without a mirror image, random: every panel of every quantizer can be drawn.
 TEST(Panels, HoldNumbersForEveryQuantizer)
 {
-    std::vector<std::string> texts{"quantized_bits(1)", "quantized_linear(1)",
-                                   "quantized_po2(8, max_value=1)",
+    std::vector<std::string> texts{"quantized_bits(1)", "quantized_linear(1)", "quantized_po2(8, max_value=1)",
                                    "quantized_relu(4, 0, relu_upper_bound=0.3, is_quantized_clip=False)"};
     for (const Function* function : functions()) {
         texts.push_back(text_of(default_spec(*function)));
@@ -427,9 +414,8 @@ TEST(DifferencePanel, ShowsWhatARevisionChanged)
     std::int64_t differing = 0;
     for (float x = -1.0f; x <= 1.0f; x += 0.0625f) {
         differing += (*a)(x) != (*b)(x) ? 1 : 0;
-        const auto run = std::ranges::find_if(study.others.front().differences, [x](const DifferenceRun& r) {
-            return r.from <= x && x <= r.to;
-        });
+        const auto run = std::ranges::find_if(study.others.front().differences,
+                                              [x](const DifferenceRun& r) { return r.from <= x && x <= r.to; });
         EXPECT_EQ(run != study.others.front().differences.end(), (*a)(x) != (*b)(x)) << x;
     }
     EXPECT_GT(differing, 0);

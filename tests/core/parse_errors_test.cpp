@@ -85,25 +85,24 @@ TEST(ParseErrors, PointAtTheCharacterTheyAreAbout)
 TEST(ParseErrors, EveryValueOutsideItsDomainNamesParameterValueAndDomain)
 {
     for (const Function* function : sigmoid_and_tanh_functions()) {
-        const std::string name = (function->prefix().empty() ? "" : std::string(function->prefix()) + ".") +
-                                 std::string(function->name);
+        const std::string name =
+            (function->prefix().empty() ? "" : std::string(function->prefix()) + ".") + std::string(function->name);
         for (const ParameterDefinition& parameter : function->parameters) {
             const bool flag = parameter.kind == ParameterKind::flag;
             for (const std::string& value :
                  {std::to_string(parameter.minimum - 1), std::to_string(parameter.maximum + 1),
                   std::string("2147483648"), std::string("-2147483649"), std::string("4294967297"),
-                  std::string("9223372036854775808"), std::string("-99999999999999999999"),
-                  std::string("1.5"), std::string("None"), std::string("''"), std::string("+-1"),
-                  std::string("1 1")}) {
+                  std::string("9223372036854775808"), std::string("-99999999999999999999"), std::string("1.5"),
+                  std::string("None"), std::string("''"), std::string("+-1"), std::string("1 1")}) {
                 const std::string text = name + "(" + std::string(parameter.key) + "=" + value + ")";
                 const Result<Spec> result = parse_spec(text);
                 ASSERT_FALSE(result) << text;
                 const std::string what = plain(result.error().what);
                 EXPECT_NE(what.find(parameter.key), std::string::npos) << what;
                 EXPECT_NE(what.find(value), std::string::npos) << text << ": " << what;
-                const std::string domain = flag ? "True or False"
-                                                : "from " + std::to_string(parameter.minimum) + " to " +
-                                                      std::to_string(parameter.maximum);
+                const std::string domain =
+                    flag ? "True or False"
+                         : "from " + std::to_string(parameter.minimum) + " to " + std::to_string(parameter.maximum);
                 EXPECT_NE(what.find(domain), std::string::npos) << what;
                 EXPECT_EQ(result.error().offset, text.find('=') + 1) << text;
             }
@@ -118,9 +117,9 @@ TEST(ParseErrors, LongTextsAreRefusedBriefly)
     EXPECT_EQ(parse_spec("quantized_tanh" + blanks).error().offset, longest_spec_text);
     for (const std::string& text :
          {std::string(3000, 'q'), "quantized_sigmoid(" + std::string(3000, '9') + ")",
-          "quantized_sigmoid(4, " + std::string(3000, 'x') + "=1)",
-          "quantized_sigmoid@" + std::string(3000, 'r'), std::string(3000, 'v') + ".quantized_sigmoid(4)",
-          "quantized_sigmoid(" + std::string(3000, 'z') + ")", std::string(1 << 20, '(')}) {
+          "quantized_sigmoid(4, " + std::string(3000, 'x') + "=1)", "quantized_sigmoid@" + std::string(3000, 'r'),
+          std::string(3000, 'v') + ".quantized_sigmoid(4)", "quantized_sigmoid(" + std::string(3000, 'z') + ")",
+          std::string(1 << 20, '(')}) {
         const Result<Spec> result = parse_spec(text);
         ASSERT_FALSE(result);
         EXPECT_LT(plain(result.error().what).size(), 400u) << plain(result.error().what);
@@ -146,9 +145,7 @@ TEST(ParseErrors, MutatedTextsNeverCrashAndErrorsPointInside)
             case 2: text.insert(at, text.substr(random() % (text.size() + 1), random() % 8)); break;
             case 3: text.resize(at); break;
             default:
-                if (at < text.size()) {
-                    text[at] = static_cast<char>(random());
-                }
+                if (at < text.size()) { text[at] = static_cast<char>(random()); }
             }
         }
         const Result<Spec> result = parse_spec(text);

@@ -99,12 +99,11 @@ TEST(PowersOfTwo, AreDrawnInTrainingSoThatTheirMeanIsTheInput)
     std::mt19937_64 random(64);
     int drawn = 0;
     for (int i = 0; i < 20000; ++i) {
-        const float x = std::ldexp(static_cast<float>(random() % 0x1000000) * 0x1p-24f - 0.5f,
-                                   static_cast<int>(random() % 12) - 5);
+        const float x =
+            std::ldexp(static_cast<float>(random() % 0x1000000) * 0x1p-24f - 0.5f, static_cast<int>(random() % 12) - 5);
         const TrainingOutcome outcome = *kernel->training(x);
         const float u = static_cast<float>(random() % 0x1000000) * 0x1p-24f;
-        const double probability_of_large =
-            x < 0.0f ? 1.0 - outcome.probability_of_high : outcome.probability_of_high;
+        const double probability_of_large = x < 0.0f ? 1.0 - outcome.probability_of_high : outcome.probability_of_high;
         if (outcome.low != outcome.high && std::fabs(static_cast<double>(u) - probability_of_large) < 1e-6) {
             continue; // float32's own rounding decides
         }
@@ -117,14 +116,13 @@ TEST(PowersOfTwo, AreDrawnInTrainingSoThatTheirMeanIsTheInput)
         }
     }
     EXPECT_GT(drawn, 8000);
-    EXPECT_FALSE(bind(spec_of("quantized_po2(4, use_stochastic_rounding=True, log2_rounding='floor')"))
-                     ->training(1.0f));
+    EXPECT_FALSE(
+        bind(spec_of("quantized_po2(4, use_stochastic_rounding=True, log2_rounding='floor')"))->training(1.0f));
 }
 
 TEST(PowersOfTwo, HaveTrainingBandsWhereTheirStaircaseIsTheIdealOneToo)
 {
-    const auto bands =
-        training_bands(spec_of("quantized_po2(8, use_stochastic_rounding=True)"), {-1.0f, 1.0f}, 1000);
+    const auto bands = training_bands(spec_of("quantized_po2(8, use_stochastic_rounding=True)"), {-1.0f, 1.0f}, 1000);
     ASSERT_TRUE(bands);
     for (std::size_t i = 1; i < bands->size(); ++i) {
         EXPECT_EQ((*bands)[i].first, next_up((*bands)[i - 1].last));
@@ -153,8 +151,7 @@ TEST(HardSwish, StaircasesAreThoseOfEveryInput)
     expect_as_every_input("quantized_hswish(3)", {-3.01f, -1.45f}); // at a tie where it is lowest
     expect_as_every_input("quantized_hswish(4, 2)", {1.0f, 4.0f});
     expect_as_every_input("quantized_hswish(1)", {-0x1p-140f, 0x1p-140f}); // the product becomes 0
-    expect_as_every_input("quantized_hswish(1, relu_shift=0.001, relu_upper_bound=0.002)",
-                          {-0x1p-130f, 0.0f});
+    expect_as_every_input("quantized_hswish(1, relu_shift=0.001, relu_upper_bound=0.002)", {-0x1p-130f, 0.0f});
     EXPECT_GT(expect_as_every_input("quantized_hswish(12)", {-1.0f, -0.5f}), 300u);
     EXPECT_GT(expect_as_every_input("quantized_hswish(24, 0, relu_shift=20)", {-0.251f, -0.25f}), 8000u);
     // Deeper than h + (-h + q) is exact.

@@ -28,9 +28,7 @@ InputDistribution sample_of(std::vector<float> values)
 // (erfc(a / sqrt 2) - erfc(b / sqrt 2)) / 2 in 400 bits, on the side where the tails are small.
 double normal_by_mpfr(double a, double b)
 {
-    if (b < 0.0) {
-        return normal_by_mpfr(-b, -a);
-    }
+    if (b < 0.0) { return normal_by_mpfr(-b, -a); }
     mpfr_t root;
     mpfr_t upper;
     mpfr_t lower;
@@ -131,12 +129,8 @@ TEST(Share, NeedsADistributionThatExists)
     EXPECT_FALSE(is_defined({}, {}));
     EXPECT_FALSE(is_defined({}, {0.0f, inf32}));
     EXPECT_TRUE(is_defined(normal(0.0, 1e-300), {}));
-    for (const auto& [mean, deviation] : {std::pair{0.0, 0.0},
-                                          {0.0, -1.0},
-                                          {0.0, inf},
-                                          {inf, 1.0},
-                                          {std::nan(""), 1.0},
-                                          {0.0, std::nan("")}}) {
+    for (const auto& [mean, deviation] :
+         {std::pair{0.0, 0.0}, {0.0, -1.0}, {0.0, inf}, {inf, 1.0}, {std::nan(""), 1.0}, {0.0, std::nan("")}}) {
         EXPECT_FALSE(is_defined(normal(mean, deviation), usual)) << mean << ' ' << deviation;
     }
     EXPECT_FALSE(is_defined(sample_of({}), usual));

@@ -38,9 +38,7 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
         range.attained.min = std::min<double>(range.attained.min, y);
         range.attained.max = std::max<double>(range.attained.max, y);
         const bool outside = y < range.nominal.min || y > range.nominal.max;
-        if (outside) {
-            outputs_outside.insert(y);
-        }
+        if (outside) { outputs_outside.insert(y); }
         if (outside && !outside_before) {
             range.outside.push_back({x, x, y, y});
         } else if (outside) {
@@ -58,16 +56,12 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
         range.outside_hull = {range.outside.front().from, run.to,
                               first ? run.min : std::min(range.outside_hull.min, run.min),
                               first ? run.max : std::max(range.outside_hull.max, run.max)};
-        if (run.max > range.nominal.max && !range.above_from) {
-            range.above_from = run.from;
-        }
+        if (run.max > range.nominal.max && !range.above_from) { range.above_from = run.from; }
         range.below_to = run.min < range.nominal.min ? std::optional(run.to) : range.below_to;
     }
     range.outside.resize(std::min(range.outside.size(), most_listed));
     for (std::int64_t code = *codes.begin(); code <= *codes.rbegin(); ++code) {
-        if (codes.contains(code)) {
-            continue;
-        }
+        if (codes.contains(code)) { continue; }
         if (!range.missing_codes.empty() && range.missing_codes.back().last == code - 1) {
             range.missing_codes.back().last = code;
         } else {

@@ -51,15 +51,11 @@ int expected_of_eighths(int eighths, Rounding mode)
     const int below = eighths >= 0 ? eighths / 8 : -((7 - eighths) / 8);
     const int above_by = eighths - 8 * below; // 0 to 7 eighths above `below`
     const bool positive = eighths > 0;
-    if (above_by == 0) {
-        return below;
-    }
+    if (above_by == 0) { return below; }
     if (mode == Rounding::down || mode == Rounding::toward_zero) {
         return mode == Rounding::down || positive ? below : below + 1;
     }
-    if (above_by != 4) {
-        return above_by > 4 ? below + 1 : below;
-    }
+    if (above_by != 4) { return above_by > 4 ? below + 1 : below; }
     switch (mode) {
     case Rounding::ties_even: return below % 2 == 0 ? below : below + 1;
     case Rounding::ties_up: return below + 1;
@@ -159,8 +155,8 @@ TEST(Rounding, DoesNotDependOnTheRoundingDirectionOfTheMachine)
 
 TEST(Rounding, TheTableNamesEveryModeOnce)
 {
-    constexpr std::array<std::string_view, 7> ap_names{
-        "AP_RND_CONV", "AP_RND", "AP_RND_ZERO", "AP_RND_MIN_INF", "AP_RND_INF", "AP_TRN", "AP_TRN_ZERO"};
+    constexpr std::array<std::string_view, 7> ap_names{"AP_RND_CONV", "AP_RND", "AP_RND_ZERO", "AP_RND_MIN_INF",
+                                                       "AP_RND_INF",  "AP_TRN", "AP_TRN_ZERO"};
     for (std::size_t i = 0; i < rounding_table.size(); ++i) {
         EXPECT_EQ(rounding_table[i].mode, static_cast<Rounding>(i));
         EXPECT_EQ(rounding_table[i].ap, ap_names[i]);

@@ -15,9 +15,7 @@ namespace {
 // 0 below -1, then 2 across the seam at 0, 5 from 1 on; at the seam at 2 down to 1, 5 again from 3 on.
 float value_at(float x)
 {
-    if (x < 2.0f) {
-        return x < -1.0f ? 0.0f : x < 1.0f ? 2.0f : 5.0f;
-    }
+    if (x < 2.0f) { return x < -1.0f ? 0.0f : x < 1.0f ? 2.0f : 5.0f; }
     return x < 3.0f ? 1.0f : 5.0f;
 }
 
@@ -54,10 +52,7 @@ const Function function{.name = "seams",
                         },
                         .pieces = [](const Values&) { return pieces; }};
 
-Spec seams()
-{
-    return {&function, {}, &default_sigmoid_mode()};
-}
+Spec seams() { return {&function, {}, &default_sigmoid_mode()}; }
 
 const std::vector<Segment> expected = {{-inf, next_down(-1.0f), 0, 0.0f},
                                        {-1.0f, next_down(1.0f), 2, 2.0f},

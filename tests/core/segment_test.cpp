@@ -23,8 +23,7 @@ TEST(SegmentAt, AgreesWithTheSolvedStaircase)
                 std::uniform_real_distribution<float> near(-9.0f, 9.0f);
                 for (int i = 0; i < 40; ++i) {
                     const float x = i % 2 == 0 ? near(random) : float_at(any(random));
-                    EXPECT_EQ(segment_at(spec, x), staircase[staircase.index_of(x)])
-                        << text_of(spec) << " at " << x;
+                    EXPECT_EQ(segment_at(spec, x), staircase[staircase.index_of(x)]) << text_of(spec) << " at " << x;
                 }
                 for (std::size_t i = 1; i < staircase.size() && i < 20; ++i) { // the transitions themselves
                     EXPECT_EQ(segment_at(spec, staircase.first(i)), staircase[i]) << text_of(spec);

@@ -138,8 +138,7 @@ TEST(SessionErrors, CoverEveryFileThatIsKept)
         named.insert(file.file);
     }
     std::set<std::string> kept;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(QUANTOSCOPE_SOURCE_DIR "/tests/core/sessions")) {
+    for (const auto& entry : std::filesystem::directory_iterator(QUANTOSCOPE_SOURCE_DIR "/tests/core/sessions")) {
         kept.insert(entry.path().stem());
     }
     EXPECT_EQ(kept, named);
@@ -180,14 +179,11 @@ TEST(SessionErrors, SurviveEveryChangedByte)
 TEST(SessionErrors, RefuseWhatIsHuge)
 {
     const std::string start = R"({"qscope":1,"quantizers":[],"a":")";
-    const auto of_size = [&](std::size_t size) {
-        return start + std::string(size - start.size() - 2, 'x') + "\"}";
-    };
+    const auto of_size = [&](std::size_t size) { return start + std::string(size - start.size() - 2, 'x') + "\"}"; };
     EXPECT_TRUE(read_session(of_size(longest_json)));
     const auto longer = read_session(of_size(longest_json + 1));
     ASSERT_FALSE(longer);
-    EXPECT_EQ(plain(longer.error().what),
-              "this is too long: 1000001 bytes, where at most 1000000 are expected");
+    EXPECT_EQ(plain(longer.error().what), "this is too long: 1000001 bytes, where at most 1000000 are expected");
     EXPECT_FALSE(read_session(std::string(50'000'000, '[')));
     EXPECT_FALSE(read_session(std::string(longest_json, '[')));
     EXPECT_FALSE(read_session(R"({"qscope":1,"quantizers":[)" + std::string(900'000, '9') + "]}"));
@@ -208,8 +204,7 @@ TEST(SessionErrors, TakeNoLongTimeForManyKeys)
 TEST(SessionErrors, TakeTheDeepestThatIsAllowed)
 {
     const auto nested = [](std::size_t depth) {
-        return R"({"qscope":1,"quantizers":[],"a":)" + std::string(depth, '[') + std::string(depth, ']') +
-               "}";
+        return R"({"qscope":1,"quantizers":[],"a":)" + std::string(depth, '[') + std::string(depth, ']') + "}";
     };
     EXPECT_TRUE(read_session(nested(JsonLimits{}.depth - 1)));
     EXPECT_FALSE(read_session(nested(JsonLimits{}.depth)));

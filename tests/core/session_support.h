@@ -25,9 +25,7 @@ inline float random_float(std::mt19937_64& random, bool finite)
 {
     for (;;) {
         const float value = std::bit_cast<float>(static_cast<std::uint32_t>(random()));
-        if (!std::isnan(value) && (!finite || std::isfinite(value))) {
-            return value;
-        }
+        if (!std::isnan(value) && (!finite || std::isfinite(value))) { return value; }
     }
 }
 
@@ -36,9 +34,7 @@ inline AxisRange random_range(std::mt19937_64& random)
     for (;;) {
         const double a = static_cast<double>(random_float(random, true)) / (1.0 + double(random() % 1000));
         const double b = static_cast<double>(random_float(random, true)) / (1.0 + double(random() % 1000));
-        if (a < b) {
-            return {a, b};
-        }
+        if (a < b) { return {a, b}; }
     }
 }
 
@@ -50,9 +46,7 @@ inline Document random_document(std::mt19937_64& random)
     Document document;
     std::array<int, most_entries> slots{};
     std::iota(slots.begin(), slots.end(), 0);
-    if (coin()) {
-        std::ranges::shuffle(slots, random);
-    }
+    if (coin()) { std::ranges::shuffle(slots, random); }
     document.entries.clear();
     for (std::size_t i = below(most_entries + 1); i > 0; --i) {
         document.entries.push_back({random_spec(random, 24), slots[document.entries.size()], coin()});
@@ -60,9 +54,7 @@ inline Document random_document(std::mt19937_64& random)
     document.selected = document.entries.empty() ? 0 : below(document.entries.size());
     document.solo = coin();
     for (const char* name : {"bits", "integer", "mode", "symmetric", "use_stochastic_rounding"}) { // sorted
-        if (coin()) {
-            document.locked.emplace_back(name);
-        }
+        if (coin()) { document.locked.emplace_back(name); }
     }
     const float a = random_float(random, false);
     const float b = random_float(random, false);
@@ -86,9 +78,9 @@ inline Document random_document(std::mt19937_64& random)
                                coin() ? SweepLayout::overlay : SweepLayout::multiples};
     }
     if (coin()) {
-        document.against = Against{
-            coin() ? functions()[below(functions().size())] : nullptr, static_cast<AgainstStyle>(below(3)),
-            coin() ? std::optional(parse_spec("binary(alpha=0.5)").value()) : std::nullopt};
+        document.against =
+            Against{coin() ? functions()[below(functions().size())] : nullptr, static_cast<AgainstStyle>(below(3)),
+                    coin() ? std::optional(parse_spec("binary(alpha=0.5)").value()) : std::nullopt};
     }
     if (coin()) {
         FigureSetup& figure = document.figure;
@@ -102,25 +94,14 @@ inline Document random_document(std::mt19937_64& random)
         figure.legend = static_cast<LegendPlace>(below(3));
         figure.annotations = {coin(), coin(), coin()};
         for (std::optional<std::string>* label : {&figure.title, &figure.x_label, &figure.y_label}) {
-            if (coin()) {
-                *label = coin() ? "" : "a & <b> \u03c3";
-            }
+            if (coin()) { *label = coin() ? "" : "a & <b> \u03c3"; }
         }
-        if (coin()) {
-            figure.font_points = static_cast<double>(6 + below(100)) / 2.0;
-        }
+        if (coin()) { figure.font_points = static_cast<double>(6 + below(100)) / 2.0; }
     }
-    if (coin()) {
-        document.view.x = random_range(random);
-    }
-    if (coin()) {
-        document.view.y = random_range(random);
-    }
-    for (std::optional<float>* x :
-         {&document.view.cursor, &document.view.marker_a, &document.view.marker_b}) {
-        if (coin()) {
-            *x = random_float(random, false);
-        }
+    if (coin()) { document.view.x = random_range(random); }
+    if (coin()) { document.view.y = random_range(random); }
+    for (std::optional<float>* x : {&document.view.cursor, &document.view.marker_a, &document.view.marker_b}) {
+        if (coin()) { *x = random_float(random, false); }
     }
     return document;
 }

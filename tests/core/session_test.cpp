@@ -59,8 +59,7 @@ TEST(Session, IsWrittenInOrderOneValueALine)
 TEST(Session, KeepsOfMeasuredDataItsPath)
 {
     Document document = everything();
-    document.measured =
-        std::make_shared<const MeasuredData>(MeasuredData{"/data/board.csv", {{1.0f, 2.0f, 3}}});
+    document.measured = std::make_shared<const MeasuredData>(MeasuredData{"/data/board.csv", {{1.0f, 2.0f, 3}}});
     const auto session = read_session(session_text(document));
     ASSERT_TRUE(session);
     ASSERT_NE(session->document.measured, nullptr);
@@ -85,9 +84,8 @@ TEST(Session, IsALineWithoutWhatIsAtItsDefault)
     empty.entries.clear();
     EXPECT_EQ(session_line(empty), R"({"qscope":1,"quantizers":[]})");
     Document two = with_entry_added(document_of(spec_of("quantized_tanh(4)")), spec_of("quantized_tanh(5)"));
-    EXPECT_EQ(
-        session_line(two),
-        R"json({"qscope":1,"quantizers":["quantized_tanh(bits=4)","quantized_tanh(bits=5)"],"selected":1})json");
+    EXPECT_EQ(session_line(two),
+              R"json({"qscope":1,"quantizers":["quantized_tanh(bits=4)","quantized_tanh(bits=5)"],"selected":1})json");
     two = with_entry_moved(two, 0, 1);
     two.view.x = {-1.0, 1.0};
     two.sweep = Sweep{};
@@ -133,16 +131,14 @@ TEST(Session, HasTheSameLinesForEveryDocument)
 {
     const auto keys_of = [](const std::string& text) {
         std::vector<std::string> keys;
-        for (std::size_t at = text.find("\n  \""); at != std::string::npos;
-             at = text.find("\n  \"", at + 1)) {
+        for (std::size_t at = text.find("\n  \""); at != std::string::npos; at = text.find("\n  \"", at + 1)) {
             keys.push_back(text.substr(at + 4, text.find('"', at + 4) - at - 4));
         }
         return keys;
     };
-    const std::vector<std::string> expected{
-        "qscope",    "quantizers", "selected",      "solo",   "locked", "interval",
-        "reference", "error_unit", "width_measure", "ticks",  "inputs", "panels",
-        "sweep",     "against",    "measured",      "figure", "view"};
+    const std::vector<std::string> expected{"qscope",    "quantizers", "selected",      "solo",   "locked", "interval",
+                                            "reference", "error_unit", "width_measure", "ticks",  "inputs", "panels",
+                                            "sweep",     "against",    "measured",      "figure", "view"};
     std::mt19937_64 random(1);
     for (int i = 0; i < 100; ++i) {
         EXPECT_EQ(keys_of(session_text(random_document(random))), expected);
@@ -170,8 +166,7 @@ TEST(Session, MayBeEmpty)
 
 TEST(Session, SortsWhatIsLocked)
 {
-    const auto session =
-        read_session(R"({"qscope":1,"quantizers":[],"locked":["symmetric","bits","symmetric"]})");
+    const auto session = read_session(R"({"qscope":1,"quantizers":[],"locked":["symmetric","bits","symmetric"]})");
     ASSERT_TRUE(session);
     EXPECT_EQ(session->document.locked, (std::vector<std::string>{"bits", "symmetric"}));
 }
@@ -185,18 +180,17 @@ TEST(Session, TellsWhatItDoesNotKnowAndKeepsIt)
         notes.push_back(plain(note));
     }
     const std::string rest = " is not known to this version of Quantoscope; it is kept as it is";
-    EXPECT_EQ(notes, (std::vector<std::string>{"line 6: 'note'" + rest, "line 14: 'grid'" + rest,
-                                               "line 13: 'spectrum'" + rest, "line 16: 'z'" + rest,
-                                               "line 2: 'colour'" + rest}));
+    EXPECT_EQ(notes,
+              (std::vector<std::string>{"line 6: 'note'" + rest, "line 14: 'grid'" + rest, "line 13: 'spectrum'" + rest,
+                                        "line 16: 'z'" + rest, "line 2: 'colour'" + rest}));
 
     const std::string text = session_text(session->document, session->unknown);
     const auto stands_after = [&text](const std::string& known, const std::string& unknown) {
         const std::size_t at = text.find(unknown);
         return at != std::string::npos && text.substr(0, at).ends_with(known + ",\n");
     };
-    EXPECT_TRUE(stands_after("\"remembered\": {}",
-                             "      \"note\": {\"by\":\"h\xc3\xa9l\xc3\xa8ne\",\"at\":[1.50,-0,"
-                             "12345678901234567890,true,null,{}]}\n"))
+    EXPECT_TRUE(stands_after("\"remembered\": {}", "      \"note\": {\"by\":\"h\xc3\xa9l\xc3\xa8ne\",\"at\":[1.50,-0,"
+                                                   "12345678901234567890,true,null,{}]}\n"))
         << text;
     EXPECT_TRUE(stands_after("\"height\": 3", "      \"grid\": \"fine\"\n")) << text;
     EXPECT_TRUE(stands_after("\n    }", "    \"spectrum\": {\"shown\":true}\n")) << text;
@@ -239,8 +233,7 @@ TEST(Session, TellsOnlySomeOfVeryManyUnknownThings)
 TEST(Session, ReadsFloat32AsWritten)
 {
     const auto cursor_of = [](const std::string& number) {
-        return *read_session(R"({"qscope":1,"quantizers":[],"view":{"cursor":)" + number + "}}")
-                    ->document.view.cursor;
+        return *read_session(R"({"qscope":1,"quantizers":[],"view":{"cursor":)" + number + "}}")->document.view.cursor;
     };
     EXPECT_EQ(cursor_of("0.1"), 0.1f);
     EXPECT_EQ(cursor_of("1e-60"), 0.0f);
@@ -255,8 +248,7 @@ TEST(TextPlace, CountsLinesAndBytes)
     const std::string_view text = "ab\r\n\ncd";
     const auto at = [text](std::size_t offset) {
         const TextPlace place = place_in(text, offset);
-        return std::to_string(place.line) + ":" + std::string(place.text) + ":" +
-               std::to_string(place.offset);
+        return std::to_string(place.line) + ":" + std::string(place.text) + ":" + std::to_string(place.offset);
     };
     EXPECT_EQ(at(0), "1:ab:0");
     EXPECT_EQ(at(3), "1:ab:2");

@@ -12,8 +12,7 @@ inline SettingValue other_value(const Setting& row, const Document& document)
     case SettingKind::flag: return !std::get<bool>(value);
     case SettingKind::choice: return (std::get<int>(value) + 1) % static_cast<int>(row.choices.size());
     case SettingKind::whole: return static_cast<int>(row.number.least);
-    case SettingKind::number:
-        return value == SettingValue(row.number.least) ? row.number.most : row.number.least;
+    case SettingKind::number: return value == SettingValue(row.number.least) ? row.number.most : row.number.least;
     case SettingKind::text:
     case SettingKind::font: break;
     }

@@ -24,10 +24,9 @@ TEST(Settings, KeepTheOrderOfSessionFiles)
 {
     EXPECT_EQ(keys_of(SettingObject::document),
               (std::vector<std::string>{"reference", "error_unit", "width_measure", "ticks"}));
-    EXPECT_EQ(
-        keys_of(SettingObject::figure),
-        (std::vector<std::string>{"theme", "width_mm", "height_mm", "font", "font_points", "line_points",
-                                  "dpi", "transparent", "title", "x_label", "y_label", "legend"}));
+    EXPECT_EQ(keys_of(SettingObject::figure),
+              (std::vector<std::string>{"theme", "width_mm", "height_mm", "font", "font_points", "line_points", "dpi",
+                                        "transparent", "title", "x_label", "y_label", "legend"}));
     EXPECT_EQ(keys_of(SettingObject::annotations),
               (std::vector<std::string>{"out_of_range", "asymmetry", "largest_error"}));
 }
@@ -53,20 +52,18 @@ TEST(Settings, AreWrittenToSessionsAndReadBack)
 TEST(Settings, AreRefusedOutsideTheirDomain)
 {
     for (const Setting& row : settings()) {
-        if (*row.number.limits == '\0') {
-            continue;
-        }
+        if (*row.number.limits == '\0') { continue; }
         for (const double number : {row.number.least - 1.0, row.number.most + 1.0}) {
             Document document;
-            row.set(document, row.kind == SettingKind::whole ? SettingValue(static_cast<int>(number))
-                                                             : SettingValue(number));
+            row.set(document,
+                    row.kind == SettingKind::whole ? SettingValue(static_cast<int>(number)) : SettingValue(number));
             EXPECT_FALSE(can_be_set(document, false)) << row.key;
             EXPECT_FALSE(read_session(session_text(document))) << row.key;
         }
         for (const double number : {row.number.least, row.number.most}) {
             Document document;
-            row.set(document, row.kind == SettingKind::whole ? SettingValue(static_cast<int>(number))
-                                                             : SettingValue(number));
+            row.set(document,
+                    row.kind == SettingKind::whole ? SettingValue(static_cast<int>(number)) : SettingValue(number));
             EXPECT_TRUE(can_be_set(document, false)) << row.key;
             EXPECT_TRUE(read_session(session_text(document))) << row.key;
         }
@@ -75,8 +72,7 @@ TEST(Settings, AreRefusedOutsideTheirDomain)
     document.figure.width_mm = std::nan("");
     EXPECT_FALSE(can_be_set(document, false));
     document.figure.width_mm = 39.0;
-    EXPECT_EQ(plain(can_be_set(document, false).error().what),
-              "a figure is 40 to 2000 mm wide and high, not 39 mm");
+    EXPECT_EQ(plain(can_be_set(document, false).error().what), "a figure is 40 to 2000 mm wide and high, not 39 mm");
 }
 
 TEST(Panels, AreWrittenToSessionsAndBuilt)
@@ -86,8 +82,7 @@ TEST(Panels, AreWrittenToSessionsAndBuilt)
         PanelSetting& panel = changed.panels[static_cast<std::size_t>(row.kind)];
         panel = {!panel.shown, 3.5};
         const std::string line = session_line(changed);
-        EXPECT_NE(line.find(std::string("\"panels\":{\"").append(row.key).append("\":{")), std::string::npos)
-            << line;
+        EXPECT_NE(line.find(std::string("\"panels\":{\"").append(row.key).append("\":{")), std::string::npos) << line;
         const auto session = read_session(line);
         ASSERT_TRUE(session);
         EXPECT_EQ(session->document, changed);

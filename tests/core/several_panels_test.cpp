@@ -75,9 +75,7 @@ std::set<int> slots_in(const Panel& panel, Role role)
 {
     std::set<int> slots;
     for (const Line& line : panel.lines) {
-        if (line.role == role) {
-            slots.insert(line.slot);
-        }
+        if (line.role == role) { slots.insert(line.slot); }
     }
     return slots;
 }
@@ -133,8 +131,7 @@ TEST(SeveralQuantizers, HaveTheirDefectsAndDifferences)
         const double twice_center = entry.spec.function->name == "quantized_tanh" ? 0.0 : 1.0;
         const Line& defects = shown.line(PanelKind::symmetry, entry.slot);
         for (const float x : some_inputs()) {
-            const double defect =
-                static_cast<double>((*kernel)(x)) + static_cast<double>((*kernel)(-x)) - twice_center;
+            const double defect = static_cast<double>((*kernel)(x)) + static_cast<double>((*kernel)(-x)) - twice_center;
             EXPECT_EQ(height_at(defects, x), defect) << text_of(entry.spec) << " " << x;
             if (entry.slot != selected.slot) {
                 EXPECT_EQ(height_at(shown.line(PanelKind::difference, entry.slot), x),

@@ -23,26 +23,21 @@ InputDistribution sample_of(std::vector<float> values)
     return {.kind = Kind::sample, .sample = make_sample("numbers.txt", std::move(values))};
 }
 
-SignalQuality quality_of(const std::string& text, const InputDistribution& distribution,
-                         Interval interval = {}, Reference reference = Reference::truth)
+SignalQuality quality_of(const std::string& text, const InputDistribution& distribution, Interval interval = {},
+                         Reference reference = Reference::truth)
 {
     const Spec spec = spec_of(text);
     return signal_quality(solve(spec, interval), spec, reference, distribution);
 }
 
-long double line(long double x, long double slope)
-{
-    return std::clamp(slope * x + 0.5L, 0.0L, 1.0L);
-}
+long double line(long double x, long double slope) { return std::clamp(slope * x + 0.5L, 0.0L, 1.0L); }
 
 // The curve errors are measured against, in long double.
 long double truth(const Spec& spec, Reference reference, long double x)
 {
     const bool tanh = spec.function->name == "quantized_tanh";
     const bool real = spec.value("use_real_sigmoid") + spec.value("use_real_tanh") != 0;
-    if (reference == Reference::truth || real) {
-        return tanh ? std::tanh(x) : 1 / (1 + std::exp(-x));
-    }
+    if (reference == Reference::truth || real) { return tanh ? std::tanh(x) : 1 / (1 + std::exp(-x)); }
     const long double s = spec.mode->key == "real"   ? 1 / (1 + std::exp(-x))
                           : spec.mode->key == "hard" ? line(x, 0.5L)
                                                      : line(x, 0.1875L);
@@ -55,8 +50,8 @@ struct Means {
 };
 
 // Composite Simpson between all transitions and kinks, as far as `reach` deviations.
-Means simpson(const Spec& spec, Reference reference, long double mean, long double deviation,
-              long double reach = 13, long double fineness = 100)
+Means simpson(const Spec& spec, Reference reference, long double mean, long double deviation, long double reach = 13,
+              long double fineness = 100)
 {
     const Staircase staircase = solve(spec, {});
     const long double begin = mean - reach * deviation;
@@ -74,9 +69,7 @@ Means simpson(const Spec& spec, Reference reference, long double mean, long doub
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
         const long double a = cuts[i];
         const long double width = cuts[i + 1] - a;
-        if (width == 0) {
-            continue;
-        }
+        if (width == 0) { continue; }
         const long double q = staircase.at(static_cast<float>(a + width / 2));
         const int pieces = 2 * static_cast<int>(std::ceil(width / finest)) + 2;
         for (int k = 0; k <= pieces; ++k) {
@@ -84,8 +77,7 @@ Means simpson(const Spec& spec, Reference reference, long double mean, long doub
             const long double z = (x - mean) / deviation;
             const long double f = truth(spec, reference, x);
             const long double factor = (k == 0 || k == pieces ? 1 : k % 2 != 0 ? 4 : 2) * width / pieces / 3;
-            const long double weight =
-                factor * std::exp(-z * z / 2) / (deviation * std::sqrt(2 * std::acos(-1.0L)));
+            const long double weight = factor * std::exp(-z * z / 2) / (deviation * std::sqrt(2 * std::acos(-1.0L)));
             means.error += weight * (q - f) * (q - f);
             means.signal += weight * f * f;
         }
@@ -101,8 +93,7 @@ TEST(SignalQuality, OfUniformInputsIsTheErrorAnalysis)
             const double rms = analyze_error(staircase, spec, reference).rms.value();
             const SignalQuality quality = signal_quality(staircase, spec, reference, {});
             ASSERT_NEAR(quality.mean_square_error.value() / (rms * rms), 1.0, 1e-12) << text_of(spec);
-            ASSERT_NEAR(quality.sqnr_db.value(),
-                        10.0 * std::log10(quality.signal_power.value() / (rms * rms)), 1e-10);
+            ASSERT_NEAR(quality.sqnr_db.value(), 10.0 * std::log10(quality.signal_power.value() / (rms * rms)), 1e-10);
         }
     });
 }
@@ -111,8 +102,7 @@ TEST(SignalQuality, OfUniformInputsIsTheErrorAnalysis)
 TEST(SignalQuality, SignalPowerOfUniformInputsIsTheClosedForm)
 {
     const double sigmoid = 1.0 / (1.0 + std::exp(-12.0));
-    EXPECT_NEAR(quality_of("quantized_tanh(4)", {}, usual).signal_power.value(), 1.0 - std::tanh(12.0) / 12.0,
-                1e-13);
+    EXPECT_NEAR(quality_of("quantized_tanh(4)", {}, usual).signal_power.value(), 1.0 - std::tanh(12.0) / 12.0, 1e-13);
     EXPECT_NEAR(quality_of("quantized_sigmoid(4)@real", {}, usual).signal_power.value(),
                 (12.0 - (2.0 * sigmoid - 1.0)) / 24.0, 1e-13);
     // (x/2 + 1/2)^2 over [-1, 1] is 2/3, then 1 over 11.
@@ -124,15 +114,13 @@ TEST(SignalQuality, OfNormalInputsIsTheSimpsonSum)
 {
     for (const char* text :
          {"pr63_v1.quantized_sigmoid(4, 1)@real", "quantized_sigmoid(1)", "quantized_sigmoid(8)@smooth",
-          "pr63_v3.quantized_sigmoid(11)@real", "quantized_tanh(6)@smooth",
-          "quantized_tanh(3, symmetric=True)", "pr63_base.quantized_tanh(5, 2)@real",
-          "quantized_tanh(7, use_real_tanh=True)"}) {
+          "pr63_v3.quantized_sigmoid(11)@real", "quantized_tanh(6)@smooth", "quantized_tanh(3, symmetric=True)",
+          "pr63_base.quantized_tanh(5, 2)@real", "quantized_tanh(7, use_real_tanh=True)"}) {
         const Spec spec = spec_of(text);
         for (const auto& [mean, deviation] :
              {std::pair{0.0, 1.0}, {0.3, 0.01}, {-1.5, 0.25}, {2.0, 3.0}, {-7.0, 40.0}, {9.0, 2.0}}) {
             for (const Reference reference : {Reference::truth, Reference::mode}) {
-                SCOPED_TRACE(std::string(text) + ' ' + std::to_string(mean) + ' ' +
-                             std::to_string(deviation));
+                SCOPED_TRACE(std::string(text) + ' ' + std::to_string(mean) + ' ' + std::to_string(deviation));
                 const SignalQuality quality = quality_of(text, normal(mean, deviation), {}, reference);
                 const Means expected = simpson(spec, reference, mean, deviation);
                 const auto error = static_cast<double>(expected.error);
@@ -182,8 +170,7 @@ TEST(SignalQuality, OfInputsCentredFarAwayKeepsTheTransitionsInPlace)
 TEST(SignalQuality, OfTheFinestStepsIsATwelfthOfTheSquare)
 {
     const double step = 0x1p-24;
-    const SignalQuality uniform =
-        quality_of("pr63_v3.quantized_sigmoid(24, True)", {}, {0.1f, 0.11f}, Reference::mode);
+    const SignalQuality uniform = quality_of("pr63_v3.quantized_sigmoid(24, True)", {}, {0.1f, 0.11f}, Reference::mode);
     EXPECT_NEAR(uniform.mean_square_error.value() / (step * step / 12.0), 1.0, 0.25);
     const SignalQuality coarser = quality_of("pr63_v3.quantized_sigmoid(16)@real", normal(0.1, 1e-2));
     EXPECT_NEAR(coarser.mean_square_error.value() / (0x1p-32 / 12.0), 1.0, 1e-3);

@@ -58,13 +58,11 @@ TEST(Spec, PrintsTheCanonicalTextOfTheContract)
         {"quantized_sigmoid(4, True, False, 0)", "quantized_sigmoid(bits=4, symmetric=True)"},
         {"quantized_sigmoid(use_real_sigmoid=True,bits=4,symmetric=1)",
          "quantized_sigmoid(bits=4, symmetric=True, use_real_sigmoid=True)"},
-        {"quantized_sigmoid(4, use_real_sigmoid=1)@real",
-         "quantized_sigmoid(bits=4, use_real_sigmoid=True)@real"},
+        {"quantized_sigmoid(4, use_real_sigmoid=1)@real", "quantized_sigmoid(bits=4, use_real_sigmoid=True)@real"},
         {"quantized_tanh(8, 1)", "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
         {"quantized_tanh(8, 0, 1)", "quantized_tanh(bits=8, symmetric=True)"},
         {"pr63.quantized_sigmoid(4, 1)", "pr63.quantized_sigmoid(bits=4, use_real_sigmoid=True)"},
-        {"pr63_v3.quantized_sigmoid(4, 1)",
-         "pr63_v3.quantized_sigmoid(bits=4, use_stochastic_rounding=True)"},
+        {"pr63_v3.quantized_sigmoid(4, 1)", "pr63_v3.quantized_sigmoid(bits=4, use_stochastic_rounding=True)"},
         {"pr63_v2.quantized_sigmoid(4, 1)", "pr63_v2.quantized_sigmoid(bits=4, symmetric=True)"},
         {"pr63_clip.quantized_sigmoid(4)@real", "pr63_clip.quantized_sigmoid(bits=4)@real"},
         {"pr63_base.quantized_tanh(4,2,1)", "pr63_base.quantized_tanh(bits=4, integer=2, symmetric=True)"},
@@ -108,8 +106,8 @@ TEST(Spec, WithValueChangesOneParameterInsideItsDomain)
                     const bool flag = parameter.kind == ParameterKind::flag;
                     for (const std::string& part : {std::string(parameter.key), std::to_string(value),
                                                     flag ? "True or False"
-                                                         : "from " + std::to_string(parameter.minimum) +
-                                                               " to " + std::to_string(parameter.maximum)}) {
+                                                         : "from " + std::to_string(parameter.minimum) + " to " +
+                                                               std::to_string(parameter.maximum)}) {
                         ASSERT_NE(what.find(part), std::string::npos) << what;
                     }
                 }
@@ -129,8 +127,7 @@ TEST(Spec, WithFamilyCarriesValuesOverByName)
               "pr63_v3.quantized_sigmoid(bits=5)@smooth");
     EXPECT_EQ(text_of(with_function(v1, *find_function("pr63_base", "quantized_tanh"))),
               "pr63_base.quantized_tanh(bits=5, integer=3, symmetric=True)@smooth");
-    EXPECT_EQ(text_of(with_function(spec_of("quantized_tanh(4, 1, 1, 1)"),
-                                    *find_function("", "quantized_sigmoid"))),
+    EXPECT_EQ(text_of(with_function(spec_of("quantized_tanh(4, 1, 1, 1)"), *find_function("", "quantized_sigmoid"))),
               "quantized_sigmoid(bits=4, symmetric=True, use_stochastic_rounding=True)");
     for (const Function* from : sigmoid_and_tanh_functions()) {
         const Spec spec = spec_of((from->prefix().empty() ? "" : std::string(from->prefix()) + ".") +

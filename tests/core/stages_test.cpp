@@ -57,9 +57,7 @@ TEST(Stages, EachFollowsFromTheOneBefore)
             ASSERT_EQ(v.contains("shrunk"), stretch != 1.0) << text_of(spec);
             ASSERT_EQ(v.contains("shrunk") ? v.at("shrunk") : x, x / stretch) << text_of(spec);
             ASSERT_EQ(v.at("surrogate"), kernel->pre_quantization_at(x)) << text_of(spec);
-            if (v.contains("sigmoid")) {
-                ASSERT_EQ(v.at("surrogate"), 2.0 * v.at("sigmoid") - 1.0) << text_of(spec);
-            }
+            if (v.contains("sigmoid")) { ASSERT_EQ(v.at("surrogate"), 2.0 * v.at("sigmoid") - 1.0) << text_of(spec); }
             ASSERT_EQ(v.at("scaled"), v.at("surrogate") * m) << text_of(spec);
             ASSERT_EQ(v.at("rounded"), std::nearbyint(v.at("scaled"))) << text_of(spec);
             ASSERT_EQ(v.at("quotient"), v.at("rounded") / m) << text_of(spec);
@@ -70,8 +68,7 @@ TEST(Stages, EachFollowsFromTheOneBefore)
             }
             ASSERT_EQ(v.contains("doubled"), revision == "pr63_base") << text_of(spec);
             ASSERT_EQ(v.contains("clipped"), revision != "pr63_v3" && revision != "pr63") << text_of(spec);
-            ASSERT_EQ(v.at("output"), stretch * (v.contains("clipped") ? v.at("clipped") : last))
-                << text_of(spec);
+            ASSERT_EQ(v.at("output"), stretch * (v.contains("clipped") ? v.at("clipped") : last)) << text_of(spec);
         }
     });
 }
@@ -83,19 +80,18 @@ TEST(Stages, TellWhatIsDoneInQkerasOrder)
                                         "rounded, ties to even", "r = rounded / 2^3", "clipped to [0, 0.875]",
                                         "output, times 2"}));
     EXPECT_EQ(told("pr63_v3.quantized_sigmoid(4)", 3.0f),
-              (std::vector<std::string>{"x", "p before quantization: hard sigmoid", "p * 2^4",
-                                        "rounded, ties to even", "r = rounded / 2^4", "output"}));
-    EXPECT_EQ(told("pr63_base.quantized_tanh(3)@smooth", 3.0f),
-              (std::vector<std::string>{"x", "p before quantization: smooth sigmoid", "p * 2^2",
-                                        "rounded, ties to even", "r = rounded / 2^2", "2 r - 1",
-                                        "clipped to [-1, 0.75]", "output"}));
+              (std::vector<std::string>{"x", "p before quantization: hard sigmoid", "p * 2^4", "rounded, ties to even",
+                                        "r = rounded / 2^4", "output"}));
+    EXPECT_EQ(
+        told("pr63_base.quantized_tanh(3)@smooth", 3.0f),
+        (std::vector<std::string>{"x", "p before quantization: smooth sigmoid", "p * 2^2", "rounded, ties to even",
+                                  "r = rounded / 2^2", "2 r - 1", "clipped to [-1, 0.75]", "output"}));
     EXPECT_EQ(told("quantized_tanh(4, symmetric=1)", 3.0f),
               (std::vector<std::string>{"x", "s: hard sigmoid", "p before quantization = 2 s - 1", "p * 2^3",
-                                        "rounded, ties to even", "r = rounded / 2^3",
-                                        "clipped to [-0.875, 0.875]", "output"}));
+                                        "rounded, ties to even", "r = rounded / 2^3", "clipped to [-0.875, 0.875]",
+                                        "output"}));
     EXPECT_EQ(told("quantized_tanh(4, use_real_tanh=1)", 3.0f)[1], "p before quantization: tanh");
-    EXPECT_EQ(told("quantized_sigmoid(4, use_real_sigmoid=1)", 3.0f)[1],
-              "p before quantization: real sigmoid");
+    EXPECT_EQ(told("quantized_sigmoid(4, use_real_sigmoid=1)", 3.0f)[1], "p before quantization: real sigmoid");
 }
 
 TEST(Stages, AreTheNumbersWorkedOutByHand)

@@ -46,9 +46,7 @@ std::size_t expect_same(const Spec& spec, double center, Ordinal reach)
     EXPECT_EQ(staircase.size(), expected.size()) << text_of(spec) << " at " << center;
     for (std::size_t i = 0; i < std::min(expected.size(), staircase.size()); ++i) {
         EXPECT_EQ(staircase[i], expected[i]) << text_of(spec) << " at " << center << " segment " << i;
-        if (::testing::Test::HasFailure()) {
-            return 0;
-        }
+        if (::testing::Test::HasFailure()) { return 0; }
     }
     return expected.size() - 1;
 }
@@ -63,9 +61,7 @@ std::vector<double> places(const Spec& spec, std::mt19937_64& random)
     for (int i = 0; i < 4; ++i) {
         const double p = (std::floor(static_cast<double>(random() >> 11) * 0x1p-53 * ties) + 0.5) / ties;
         const double real = std::log(p / (1 - p));
-        out.push_back(spec.mode->key == "hard"     ? 2 * p - 1
-                      : spec.mode->key == "smooth" ? (p - 0.5) * 16 / 3
-                                                   : real);
+        out.push_back(spec.mode->key == "hard" ? 2 * p - 1 : spec.mode->key == "smooth" ? (p - 0.5) * 16 / 3 : real);
         out.push_back(real); // for use_real_sigmoid
         out.push_back(0.5 * real);
     }
@@ -87,9 +83,7 @@ TEST(StaircaseExhaustive, EqualsEveryEvaluationAroundTiesAndEnds)
     for_each_distinct_spec(1, 24, 3, [&](const Spec& spec) {
         const int bits = spec.value("bits");
         const bool chosen = bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 13 || bits == 24;
-        if (!chosen || spec.value("integer") == 2 || ::testing::Test::HasFailure()) {
-            return;
-        }
+        if (!chosen || spec.value("integer") == 2 || ::testing::Test::HasFailure()) { return; }
         for (const double x : places(spec, random)) {
             transitions += expect_same(spec, x, 300);
         }

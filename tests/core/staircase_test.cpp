@@ -17,9 +17,7 @@ namespace {
 void bisect(const Kernel& kernel, Ordinal low, float low_value, Ordinal high, float high_value,
             std::vector<Segment>& out)
 {
-    if (low_value == high_value) {
-        return;
-    }
+    if (low_value == high_value) { return; }
     if (high - low == 1) {
         out.back().last = float_at(low);
         out.push_back({.first = float_at(high), .last = 0.0f, .code = 0, .value = high_value});
@@ -34,14 +32,12 @@ void bisect(const Kernel& kernel, Ordinal low, float low_value, Ordinal high, fl
 std::vector<Segment> bisected(const Spec& spec, Interval interval)
 {
     const auto kernel = bind(spec);
-    std::vector<Segment> out{
-        {.first = interval.first, .last = 0.0f, .code = 0, .value = (*kernel)(interval.first)}};
-    bisect(*kernel, ordinal_of(interval.first), out[0].value, ordinal_of(interval.last),
-           (*kernel)(interval.last), out);
+    std::vector<Segment> out{{.first = interval.first, .last = 0.0f, .code = 0, .value = (*kernel)(interval.first)}};
+    bisect(*kernel, ordinal_of(interval.first), out[0].value, ordinal_of(interval.last), (*kernel)(interval.last), out);
     out.back().last = interval.last;
     for (Segment& segment : out) {
-        segment.code = std::llround(static_cast<double>(segment.value) /
-                                    spec.function->step(spec.values)); // exact quotient
+        segment.code =
+            std::llround(static_cast<double>(segment.value) / spec.function->step(spec.values)); // exact quotient
     }
     return out;
 }
@@ -51,8 +47,7 @@ void expect_same(const Spec& spec, Interval interval)
 {
     const std::vector<Segment> expected = bisected(spec, interval);
     const Staircase staircase = solve(spec, interval);
-    ASSERT_EQ(staircase.size(), expected.size())
-        << text_of(spec) << " on " << interval.first << ", " << interval.last;
+    ASSERT_EQ(staircase.size(), expected.size()) << text_of(spec) << " on " << interval.first << ", " << interval.last;
     ASSERT_EQ(staircase.interval(), interval);
     const double step = spec.function->step(spec.values);
     ASSERT_EQ(staircase.step(), step);
@@ -68,18 +63,14 @@ void expect_same(const Spec& spec, Interval interval)
 TEST(Staircase, EqualsPlainBisectionOnTheDefaultInterval)
 {
     for_each_distinct_spec(1, 6, 3, [](const Spec& spec) {
-        if (!::testing::Test::HasFatalFailure()) {
-            expect_same(spec, {-12.0f, 12.0f});
-        }
+        if (!::testing::Test::HasFatalFailure()) { expect_same(spec, {-12.0f, 12.0f}); }
     });
 }
 
 TEST(Staircase, EqualsPlainBisectionOnAllInputs)
 {
     for_each_distinct_spec(1, 5, 16, [](const Spec& spec) {
-        if (!::testing::Test::HasFatalFailure()) {
-            expect_same(spec, {-inf, inf});
-        }
+        if (!::testing::Test::HasFatalFailure()) { expect_same(spec, {-inf, inf}); }
     });
 }
 
@@ -109,18 +100,15 @@ TEST(Staircase, EqualsPlainBisectionOnRandomSpecsAndIntervals)
 TEST(Staircase, EqualsPlainBisectionOnOddIntervals)
 {
     constexpr float tiny = 0x1p-149f;
-    const Interval odd[] = {{0.0f, inf},     {-inf, 0.0f},    {-inf, -0.0f},      {-0.0f, 0.0f},
-                            {0.0f, 0.0f},    {inf, inf},      {-inf, -inf},       {3.4028235e38f, inf},
-                            {tiny, tiny},    {-tiny, tiny},   {-1.0f, 1.0f},      {0.99999994f, 1.0f},
-                            {1.0f, 1.0f},    {-inf, -104.0f}, {12.0f, 12.00001f}, {-0.0f, 1.0f},
-                            {-1e-30f, 1e30f}};
+    const Interval odd[] = {
+        {0.0f, inf},  {-inf, 0.0f},         {-inf, -0.0f},      {-0.0f, 0.0f}, {0.0f, 0.0f},    {inf, inf},
+        {-inf, -inf}, {3.4028235e38f, inf}, {tiny, tiny},       {-tiny, tiny}, {-1.0f, 1.0f},   {0.99999994f, 1.0f},
+        {1.0f, 1.0f}, {-inf, -104.0f},      {12.0f, 12.00001f}, {-0.0f, 1.0f}, {-1e-30f, 1e30f}};
     for_each_distinct_spec(1, 9, 2, [&](const Spec& spec) {
         const int bits = spec.value("bits");
         if (bits == 1 || bits == 4 || bits == 9) {
             for (const Interval& interval : odd) {
-                if (!::testing::Test::HasFatalFailure()) {
-                    expect_same(spec, interval);
-                }
+                if (!::testing::Test::HasFatalFailure()) { expect_same(spec, interval); }
             }
         }
     });
@@ -131,9 +119,8 @@ TEST(Staircase, IsTheSampleOfTheContract)
     const Staircase staircase = solve(spec_of("pr63_v1.quantized_sigmoid(4,1)@real"), {-12.0f, 12.0f});
     std::string csv = "x,before,after,code_before,code_after\n";
     for (std::size_t i = 1; i < staircase.size(); ++i) {
-        csv += text_of(staircase.first(i)) + "," + text_of(staircase.value(i - 1)) + "," +
-               text_of(staircase.value(i)) + "," + std::to_string(staircase.code(i - 1)) + "," +
-               std::to_string(staircase.code(i)) + "\n";
+        csv += text_of(staircase.first(i)) + "," + text_of(staircase.value(i - 1)) + "," + text_of(staircase.value(i)) +
+               "," + std::to_string(staircase.code(i - 1)) + "," + std::to_string(staircase.code(i)) + "\n";
     }
     EXPECT_EQ(csv, "x,before,after,code_before,code_after\n"
                    "-5.4161,0,0.25,0,1\n"
@@ -155,9 +142,7 @@ TEST(Staircase, FindsTheCodesThatTenThousandSamplesMiss)
 TEST(Staircase, TakesAtMostSixEvaluationsACode)
 {
     for_each_distinct_spec(4, 16, 8, [](const Spec& spec) {
-        if (spec.value("integer") % 4 != 0 || spec.value("symmetric") != 0) {
-            return;
-        }
+        if (spec.value("integer") % 4 != 0 || spec.value("symmetric") != 0) { return; }
         for (const Interval interval : {Interval{-12.0f, 12.0f}, Interval{}}) {
             const Staircase staircase = solve(spec, interval);
             EXPECT_GE(staircase.evaluations(), static_cast<std::int64_t>(staircase.size()));
@@ -193,8 +178,8 @@ TEST(Staircase, ProgressIsToldInOrderAndCanStop)
 
 TEST(Staircase, SolvesTwentyFourBitsWhereTheViewIs)
 {
-    for (const char* text : {"quantized_sigmoid(24)@real", "quantized_sigmoid(24)",
-                             "quantized_tanh(24)@smooth", "pr63_v1.quantized_sigmoid(24, 16)@real"}) {
+    for (const char* text : {"quantized_sigmoid(24)@real", "quantized_sigmoid(24)", "quantized_tanh(24)@smooth",
+                             "pr63_v1.quantized_sigmoid(24, 16)@real"}) {
         expect_same(spec_of(text), {0.25f, 0.2502f});
         expect_same(spec_of(text), {-0x1p-15f, 0x1p-15f});
     }

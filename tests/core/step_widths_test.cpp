@@ -49,9 +49,9 @@ TEST(StepWidths, EndWhereOutputsDo)
 
 TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages)
 {
-    for (const char* text : {"quantized_sigmoid(5)@real", "pr63_v3.quantized_sigmoid(4)@smooth",
-                             "pr63_v1.quantized_sigmoid(5, 1)@real", "quantized_tanh(5)@real",
-                             "quantized_tanh(4, symmetric=1)", "pr63_v2.quantized_sigmoid(4)@hard"}) {
+    for (const char* text :
+         {"quantized_sigmoid(5)@real", "pr63_v3.quantized_sigmoid(4)@smooth", "pr63_v1.quantized_sigmoid(5, 1)@real",
+          "quantized_tanh(5)@real", "quantized_tanh(4, symmetric=1)", "pr63_v2.quantized_sigmoid(4)@hard"}) {
         const Spec spec = spec_of(text);
         const auto kernel = bind(spec);
         const double step = spec.function->step(spec.values);
@@ -74,9 +74,7 @@ TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages)
             EXPECT_EQ(width.width, expected[width.code]) << text << width.code;
             const auto mirror = expected.find(code_sum - width.code);
             ASSERT_EQ(width.mirror_width.has_value(), mirror != expected.end()) << text << width.code;
-            if (width.mirror_width) {
-                EXPECT_EQ(*width.mirror_width, mirror->second) << text << width.code;
-            }
+            if (width.mirror_width) { EXPECT_EQ(*width.mirror_width, mirror->second) << text << width.code; }
             const double dnl = width.width * static_cast<double>(expected.size()) / sum - 1.0;
             EXPECT_NEAR(width.dnl, dnl, 1e-12) << text << width.code;
             EXPECT_NEAR(width.inl, running, 1e-11) << text << width.code;
@@ -89,9 +87,7 @@ TEST(StepWidths, NonLinearityAddsUpToNothing)
 {
     for_each_distinct_spec(2, 10, 2, [](const Spec& spec) {
         const std::vector<StepWidth> widths = step_widths(solve(spec, {-12.0f, 12.0f}), spec);
-        if (widths.empty()) {
-            return;
-        }
+        if (widths.empty()) { return; }
         double sum = 0.0;
         for (const StepWidth& width : widths) {
             sum += width.dnl;
@@ -133,9 +129,7 @@ std::vector<std::int64_t> uneven_codes(const Spec& spec)
 {
     std::vector<std::int64_t> codes;
     for (const StepWidth& width : step_widths(solve(spec, {}), spec)) {
-        if (width.uneven) {
-            codes.push_back(width.code);
-        }
+        if (width.uneven) { codes.push_back(width.code); }
     }
     return codes;
 }
@@ -170,8 +164,7 @@ TEST(StepWidths, AreUnevenOnlyBesideAClipAtOneEnd)
             const std::vector<std::int64_t> first{1};
             EXPECT_EQ(uneven_codes(spec("pr63_v3.quantized_sigmoid", ")@")), none) << mode << bits;
             EXPECT_EQ(uneven_codes(spec("pr63_v2.quantized_sigmoid", ")@")), first) << mode << bits;
-            EXPECT_EQ(uneven_codes(spec("pr63_v2.quantized_sigmoid", ", symmetric=1)@")), none)
-                << mode << bits;
+            EXPECT_EQ(uneven_codes(spec("pr63_v2.quantized_sigmoid", ", symmetric=1)@")), none) << mode << bits;
             EXPECT_EQ(uneven_codes(spec("quantized_sigmoid", ")@")), first) << mode << bits;
             EXPECT_EQ(uneven_codes(spec("quantized_sigmoid", ", symmetric=1)@")), none) << mode << bits;
             const std::vector<std::int64_t> lowest{1 - (std::int64_t{1} << (bits - 1))};

@@ -38,9 +38,7 @@ inline std::set<float> training_levels(const std::vector<TrainingBand>& bands)
 // `spec` as it is used in training, where it has a parameter for that.
 inline Spec training(Spec spec)
 {
-    if (const auto index = spec.function->training_parameter()) {
-        spec.values[*index] = 1;
-    }
+    if (const auto index = spec.function->training_parameter()) { spec.values[*index] = 1; }
     return spec;
 }
 
@@ -74,9 +72,7 @@ void for_each_values(const Function& function, Visit visit)
         for (; i < values.size() && values[i] == Value(function.parameters[i].maximum); ++i) {
             values[i] = function.parameters[i].minimum;
         }
-        if (i == values.size()) {
-            return;
-        }
+        if (i == values.size()) { return; }
         values[i] = values[i].whole() + 1;
     }
 }
@@ -115,8 +111,8 @@ inline Spec random_spec(std::mt19937_64& random, int max_bits)
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];
         const int maximum = parameter.key == "bits" ? max_bits : parameter.maximum;
-        spec.values[i] = parameter.minimum +
-                         static_cast<int>(random() % static_cast<unsigned>(maximum - parameter.minimum + 1));
+        spec.values[i] =
+            parameter.minimum + static_cast<int>(random() % static_cast<unsigned>(maximum - parameter.minimum + 1));
     }
     spec.mode = &sigmoid_modes()[random() % sigmoid_modes().size()];
     return spec;
@@ -191,8 +187,7 @@ inline std::vector<Value> sample_values(const ParameterDefinition& parameter)
         tried.push_back(Value::word(word));
     }
     const bool is_bits = parameter.key == "bits"; // so few that every tread can be looked at
-    for (const int whole :
-         {parameter.minimum, parameter.minimum + 1, 4, is_bits ? 9 : parameter.slider_maximum}) {
+    for (const int whole : {parameter.minimum, parameter.minimum + 1, 4, is_bits ? 9 : parameter.slider_maximum}) {
         tried.emplace_back(whole);
     }
     for (const char* type :
@@ -206,9 +201,7 @@ inline std::vector<Value> sample_values(const ParameterDefinition& parameter)
     std::vector<Value> admitted;
     for (const Value& value : tried) {
         const bool is_new = std::ranges::find(admitted, value) == admitted.end();
-        if (parameter.kind != ParameterKind::inert && is_new && admits(parameter, value)) {
-            admitted.push_back(value);
-        }
+        if (parameter.kind != ParameterKind::inert && is_new && admits(parameter, value)) { admitted.push_back(value); }
     }
     return admitted;
 }
@@ -218,9 +211,7 @@ inline std::vector<Value> sample_values(const ParameterDefinition& parameter)
 inline std::vector<Spec> sample_specs(const Function& function)
 {
     Spec base = default_spec(function);
-    if (const auto four_bits = with_value(base, "bits", 4)) {
-        base = *four_bits;
-    }
+    if (const auto four_bits = with_value(base, "bits", 4)) { base = *four_bits; }
     if (const auto few_inputs = with_value(base, "input", parse_fixed_point("ap_fixed<8,3>").value())) {
         base = *few_inputs;
     }
@@ -245,8 +236,7 @@ inline std::vector<Spec> sample_specs(const Function& function)
         }
         for (const SigmoidMode& mode : sigmoid_modes()) {
             spec.mode = &mode;
-            if (std::ranges::find(all, spec) == all.end() &&
-                (mode_matters(spec) || &mode == &default_sigmoid_mode())) {
+            if (std::ranges::find(all, spec) == all.end() && (mode_matters(spec) || &mode == &default_sigmoid_mode())) {
                 all.push_back(spec);
             }
         }
@@ -265,9 +255,6 @@ void for_every_function(Visit visit)
     }
 }
 
-inline Spec spec_of(const std::string& text)
-{
-    return parse_spec(text).value();
-}
+inline Spec spec_of(const std::string& text) { return parse_spec(text).value(); }
 
 } // namespace quantoscope

@@ -32,21 +32,16 @@ void expect_staircase(const Panel& panel, int slot, const Spec& spec)
     double end = panel.x.first;
     std::size_t count = 0;
     for (const Tread& tread : panel.treads) {
-        if (tread.slot != slot) {
-            continue;
-        }
+        if (tread.slot != slot) { continue; }
         ++count;
         EXPECT_EQ(tread.role, Role::sweep);
         EXPECT_EQ(tread.from, end); // no gaps
         end = tread.to;
         const auto first = static_cast<float>(tread.from);
         EXPECT_EQ((*kernel)(first), static_cast<float>(tread.value));
-        if (tread.rises) {
-            EXPECT_EQ((*kernel)(next_down(first)), static_cast<float>(tread.from_value));
-        }
+        if (tread.rises) { EXPECT_EQ((*kernel)(next_down(first)), static_cast<float>(tread.from_value)); }
         const auto last = static_cast<float>(tread.to);
-        EXPECT_EQ((*kernel)(tread.to < panel.x.last ? next_down(last) : last),
-                  static_cast<float>(tread.value));
+        EXPECT_EQ((*kernel)(tread.to < panel.x.last ? next_down(last) : last), static_cast<float>(tread.value));
     }
     EXPECT_EQ(end, panel.x.last);
     EXPECT_EQ(count, std::size_t{1} << (spec.value("bits") - 1)); // levels of the first version
@@ -100,8 +95,8 @@ TEST(SweepPanels, MultiplesHaveAPanelForEachValueInOneScale)
 TEST(SweepPanels, MultiplesFillTheirRows)
 {
     for (int count = 1; count <= longest_sweep; ++count) {
-        const Figure figure = build_figure(
-            swept("quantized_tanh(4)", {"bits", 1, count, SweepLayout::multiples}), nullptr, 400);
+        const Figure figure =
+            build_figure(swept("quantized_tanh(4)", {"bits", 1, count, SweepLayout::multiples}), nullptr, 400);
         int columns = 0;
         for (const Panel& panel : figure.panels) {
             columns = std::max(columns, panel.column + 1);
@@ -144,8 +139,7 @@ TEST(SweepPanels, TrendIsTheErrorAtEachValue)
 // Today's sigmoid clips 1 off: at 12 it gives 1 - 2^-bits, which is the largest error.
 TEST(SweepPanels, TrendOfTheSigmoidFallsByABitABit)
 {
-    const Figure figure =
-        figure_of(swept("quantized_sigmoid(4)@real", {"bits", 2, 12, SweepLayout::overlay}));
+    const Figure figure = figure_of(swept("quantized_sigmoid(4)@real", {"bits", 2, 12, SweepLayout::overlay}));
     const Panel* trend = figure.panel(PanelKind::trend);
     for (const Point& point : trend->lines[0].points) {
         EXPECT_NEAR(std::exp2(point.y), std::exp2(-point.x) - 1.0 / (1.0 + std::exp(12.0)), 1e-9) << point.x;
@@ -171,8 +165,7 @@ TEST(SweepPanels, ReachTheEndsOfTheDomainAndNoFurther)
     EXPECT_EQ(figure.sweep_size, 5);
     EXPECT_EQ(figure.plot().swept, 1);
     EXPECT_EQ(figure.panel(PanelKind::trend)->lines[0].points.size(), 5u);
-    const Figure top =
-        build_figure(swept("quantized_tanh(4)", {"bits", 23, 40, SweepLayout::multiples}), nullptr, 800);
+    const Figure top = build_figure(swept("quantized_tanh(4)", {"bits", 23, 40, SweepLayout::multiples}), nullptr, 800);
     EXPECT_EQ(top.sweep_size, 2);
     EXPECT_EQ(top.panels[1].swept, 24);
 }

@@ -18,21 +18,15 @@ double defect_at(const Kernel& kernel, const Spec& spec, float x)
 }
 
 // |x| of the last pair in the interval; negative when there is none.
-float end_of_pairs(Interval interval)
-{
-    return std::fmin(interval.last, -interval.first);
-}
+float end_of_pairs(Interval interval) { return std::fmin(interval.last, -interval.first); }
 
 void expect_runs(const Spec& spec, Interval interval, std::mt19937_64& random)
 {
-    SCOPED_TRACE(text_of(spec) + " on " + std::to_string(interval.first) + ", " +
-                 std::to_string(interval.last));
+    SCOPED_TRACE(text_of(spec) + " on " + std::to_string(interval.first) + ", " + std::to_string(interval.last));
     const std::vector<DefectRun> runs = defect_runs(solve(spec, interval), spec);
     const float end = end_of_pairs(interval);
     ASSERT_EQ(runs.empty(), end < 0.0f);
-    if (runs.empty()) {
-        return;
-    }
+    if (runs.empty()) { return; }
     const auto kernel = bind(spec);
     ASSERT_EQ(runs.front().from, 0.0f);
     ASSERT_EQ(runs.back().to, end);
@@ -56,8 +50,8 @@ void expect_runs(const Spec& spec, Interval interval, std::mt19937_64& random)
         // The definition of incidental, with the surrogate straight from the kernel.
         const double right =
             static_cast<double>(kernel->pre_quantization_at(run.to)) - kernel->pre_quantization_at(run.from);
-        const double left = static_cast<double>(kernel->pre_quantization_at(-run.from)) -
-                            kernel->pre_quantization_at(-run.to);
+        const double left =
+            static_cast<double>(kernel->pre_quantization_at(-run.from)) - kernel->pre_quantization_at(-run.to);
         const bool hardly = right <= 0x1p-24 && left <= 0x1p-24;
         ASSERT_EQ(run.incidental, run.defect != 0.0 && run.to != end && hardly) << run.from;
     }
@@ -70,9 +64,7 @@ TEST(Symmetry, RunsOfTheDefectAreThoseOfTheEvaluations)
     std::mt19937_64 random(seed);
     for (int i = 0; i < 500 && !::testing::Test::HasFatalFailure(); ++i) {
         const Spec spec = random_spec(random, i % 10 == 0 ? 10 : 6);
-        const auto draw = [&] {
-            return static_cast<float>(static_cast<double>(random() >> 11) * 0x1p-53 * 14.0);
-        };
+        const auto draw = [&] { return static_cast<float>(static_cast<double>(random() >> 11) * 0x1p-53 * 14.0); };
         const Interval intervals[] = {
             {-12.0f, 12.0f}, {-inf, inf}, {-draw(), draw()}, {-inf, draw()}, {draw() - 7, 14.0f}};
         expect_runs(spec, intervals[i % 5], random);
@@ -85,16 +77,15 @@ TEST(Symmetry, RunsOfTheFinestGridsAreJudgedByTheLimit)
 {
     std::mt19937_64 random(23);
     int beyond = 0;
-    for (const char* text :
-         {"pr63_v1.quantized_sigmoid(23, 1)", "pr63_v1.quantized_sigmoid(24, 1)",
-          "pr63_v1.quantized_sigmoid(23, 1)@real", "pr63_v1.quantized_sigmoid(23, 1)@smooth"}) {
+    for (const char* text : {"pr63_v1.quantized_sigmoid(23, 1)", "pr63_v1.quantized_sigmoid(24, 1)",
+                             "pr63_v1.quantized_sigmoid(23, 1)@real", "pr63_v1.quantized_sigmoid(23, 1)@smooth"}) {
         const Spec spec = spec_of(text);
         const Interval interval{-0x1p-17f, 0x1p-17f};
         expect_runs(spec, interval, random);
         const auto kernel = bind(spec);
         for (const DefectRun& run : defect_runs(solve(spec, interval), spec)) {
-            const double moved = static_cast<double>(kernel->pre_quantization_at(run.to)) -
-                                 kernel->pre_quantization_at(run.from);
+            const double moved =
+                static_cast<double>(kernel->pre_quantization_at(run.to)) - kernel->pre_quantization_at(run.from);
             beyond += run.defect != 0.0 && moved == 0x1p-23 ? 1 : 0;
         }
     }
@@ -121,9 +112,7 @@ void expect_numbers(const Spec& spec, Interval interval)
         incidental += run.incidental ? pairs : 0;
         (run.incidental ? largest_incidental : largest) =
             std::max(run.incidental ? largest_incidental : largest, std::fabs(run.defect));
-        if (run.incidental) {
-            continue;
-        }
+        if (run.incidental) { continue; }
         if (run.defect != 0.0 && run.defect == before) {
             intervals.back().to = run.to;
         } else if (run.defect != 0.0) {
@@ -146,9 +135,7 @@ TEST(Symmetry, NumbersFollowFromTheRuns)
 {
     for_each_distinct_spec(1, 7, 2, [](const Spec& spec) {
         for (const Interval interval : {Interval{-12.0f, 12.0f}, Interval{}, Interval{-2.0f, 1.0f}}) {
-            if (!::testing::Test::HasFailure()) {
-                expect_numbers(spec, interval);
-            }
+            if (!::testing::Test::HasFailure()) { expect_numbers(spec, interval); }
         }
     });
     expect_numbers(spec_of("quantized_tanh(14)@real"), {-12.0f, 12.0f});
@@ -215,8 +202,8 @@ TEST(Symmetry, SymmetricOptionsAndTheThirdVersionHaveNoDefectThatCounts)
 {
     for_each_distinct_spec(2, 10, 0, [](const Spec& spec) {
         const std::string_view revision = spec.function->prefix();
-        const bool symmetric = spec.value("symmetric") != 0 || revision == "pr63_v3" || revision == "pr63" ||
-                               revision == "pr63_clip";
+        const bool symmetric =
+            spec.value("symmetric") != 0 || revision == "pr63_v3" || revision == "pr63" || revision == "pr63_clip";
         if (symmetric && revision != "pr63_base") {
             const SymmetryAnalysis symmetry = analyze_symmetry(solve(spec, {}), spec);
             ASSERT_EQ(symmetry.largest_defect, 0.0) << text_of(spec);

@@ -95,12 +95,9 @@ TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
         }
         const FixedPointFormat& format = *table.output_format();
         for (std::size_t address = 0; address < table.size(); ++address) {
-            if (table.is_undefined(address)) {
-                continue;
-            }
-            const double code = format.is_signed
-                                    ? static_cast<double>(static_cast<std::int64_t>(table.code(address)))
-                                    : static_cast<double>(table.code(address));
+            if (table.is_undefined(address)) { continue; }
+            const double code = format.is_signed ? static_cast<double>(static_cast<std::int64_t>(table.code(address)))
+                                                 : static_cast<double>(table.code(address));
             EXPECT_EQ(std::ldexp(code, -format.fraction_bits()), table.output(address)) << function->name;
         }
     }
@@ -112,21 +109,18 @@ TEST(LookupTable, HasNoneOverInputsTooManyOrTooFine)
     EXPECT_TRUE(can_be_inputs({.bits = 1, .integer_bits = 0}));
     EXPECT_EQ(plain(can_be_inputs({.bits = 21, .integer_bits = 4}).error().what),
               "a table has at most 1048576 entries (an input of 20 bits); ap_fixed<21,5> would have 2097152");
-    EXPECT_EQ(
-        plain(can_be_inputs({.bits = 25, .integer_bits = 4, .is_signed = true}).error().what).substr(0, 10),
-        "a table ha");
-    EXPECT_EQ(
-        plain(can_be_inputs({.bits = 25, .integer_bits = 4, .is_signed = false}).error().what),
-        "float32, in which QKeras computes, cannot hold every value of ap_ufixed<25,4>: it has 24 significant "
-        "bits");
+    EXPECT_EQ(plain(can_be_inputs({.bits = 25, .integer_bits = 4, .is_signed = true}).error().what).substr(0, 10),
+              "a table ha");
+    EXPECT_EQ(plain(can_be_inputs({.bits = 25, .integer_bits = 4, .is_signed = false}).error().what),
+              "float32, in which QKeras computes, cannot hold every value of ap_ufixed<25,4>: it has 24 significant "
+              "bits");
     EXPECT_FALSE(can_be_inputs({.bits = 53, .integer_bits = 4}));
 }
 
 // The ends of what the notations can say, with as many entries as there can be.
 TEST(LookupTable, HasInputsThatFloat32Holds)
 {
-    for (const char* inputs :
-         {"ap_fixed<20,-64>", "ap_fixed<20,64>", "ap_ufixed<20,-64>", "ap_ufixed<20,64>"}) {
+    for (const char* inputs : {"ap_fixed<20,-64>", "ap_fixed<20,64>", "ap_ufixed<20,-64>", "ap_ufixed<20,64>"}) {
         const Table table = table_of("quantized_tanh(4)", inputs);
         for (std::size_t address = 0; address < table.size(); address += 4097) {
             EXPECT_EQ(static_cast<double>(static_cast<float>(table.input(address))), table.input(address));
@@ -160,11 +154,10 @@ TEST(LookupTable, StatesWhatItIs)
         EXPECT_TRUE(std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '~'; })) << line;
         EXPECT_EQ(line.find("*/"), std::string::npos);
     }
-    for (const char* part :
-         {"pr63_v1.quantized_sigmoid(bits=4, integer=1)@real as a lookup table", "Program 7.0",
-          "Inputs: ap_fixed<4,2>, 16 values from -2 to 1.75; x = code * 2^-2.",
-          "two's complement, read as an unsigned number (raw)", "address 8 is x = -2",
-          "Outputs: ap_ufixed<3,1>, from 0.5 to 1.5; y = code * 2^-2", "ties to even"}) {
+    for (const char* part : {"pr63_v1.quantized_sigmoid(bits=4, integer=1)@real as a lookup table", "Program 7.0",
+                             "Inputs: ap_fixed<4,2>, 16 values from -2 to 1.75; x = code * 2^-2.",
+                             "two's complement, read as an unsigned number (raw)", "address 8 is x = -2",
+                             "Outputs: ap_ufixed<3,1>, from 0.5 to 1.5; y = code * 2^-2", "ties to even"}) {
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
     }
 }
@@ -173,9 +166,8 @@ TEST(LookupTable, StatesTheOffset)
 {
     const auto lines =
         statement_of(table_of("quantized_tanh(4)", "ap_fixed<4,2>", AddressOrder::offset), "Program 7.0");
-    EXPECT_TRUE(std::ranges::any_of(lines, [](const std::string& line) {
-        return line.find("code plus 8 (offset)") != std::string::npos;
-    }));
+    EXPECT_TRUE(std::ranges::any_of(
+        lines, [](const std::string& line) { return line.find("code plus 8 (offset)") != std::string::npos; }));
 }
 
 TEST(LookupTable, ABeginningIsTheFilesOwn)
@@ -190,8 +182,7 @@ TEST(LookupTable, ABeginningIsTheFilesOwn)
                 EXPECT_TRUE(whole.starts_with(beginning)) << format->ending;
                 if (format->is_text) {
                     const auto all = static_cast<std::size_t>(std::ranges::count(whole, '\n'));
-                    EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(beginning, '\n')),
-                              std::min(lines, all));
+                    EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(beginning, '\n')), std::min(lines, all));
                     EXPECT_TRUE(beginning.ends_with('\n'));
                 }
             }
@@ -204,9 +195,7 @@ TEST(LookupTable, OnlyFilesOfNumbersTakeWhatHasNoFormat)
     const Table table = table_with({1, 0x1p-70f, 0, 0});
     std::set<std::string_view> taken;
     for (const TableFormat* format : table_formats()) {
-        if (can_hold(*format, table)) {
-            taken.insert(format->ending);
-        }
+        if (can_hold(*format, table)) { taken.insert(format->ending); }
     }
     EXPECT_EQ(taken, (std::set<std::string_view>{"npy", "csv"}));
     EXPECT_EQ(plain(table.why_no_format()), "no output format of at most 64 bits holds every output exactly");

@@ -86,8 +86,7 @@ TEST(TrainingBands, FollowFromTheLineOfTheHardSigmoid)
     // p = 0.5 x + 0.5 goes to multiples of 1/4. Nothing is drawn where p is one: at -1 and -0.5, at the
     // float32 above -0.5 (half way between two p, rounded to the even 1/4), and from -2^-25 (the same) to
     // where the clip holds 1/2.
-    const auto bands =
-        training_bands(spec_of("quantized_sigmoid(1, use_stochastic_rounding=1)"), {-2.0f, 2.0f}, many);
+    const auto bands = training_bands(spec_of("quantized_sigmoid(1, use_stochastic_rounding=1)"), {-2.0f, 2.0f}, many);
     const std::vector<TrainingBand> expected = {
         {-2.0f, -1.0f, 0.0f, 0.0f},
         {next_up(-1.0f), next_down(-0.5f), 0.0f, 0.25f},

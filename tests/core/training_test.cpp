@@ -30,21 +30,15 @@ float clip(float v, double low, double high)
 float in_training(const Spec& spec, float p, float u)
 {
     const std::string_view revision = spec.function->prefix();
-    const bool whole_width = spec.function->name == "quantized_sigmoid" &&
-                             (revision.empty() || revision == "pr63_v3" || revision == "pr63");
+    const bool whole_width =
+        spec.function->name == "quantized_sigmoid" && (revision.empty() || revision == "pr63_v3" || revision == "pr63");
     const auto m = static_cast<float>(std::ldexp(1.0, spec.value("bits") - (whole_width ? 0 : 1)));
     const auto stretch = static_cast<float>(std::ldexp(1.0, spec.value("integer")));
     const double symmetric = spec.value("symmetric");
     const float r = stochastic_round_through(p * m, u) / m;
-    if (revision == "pr63_base") {
-        return stretch * clip(2.0f * r - 1.0f, -1.0 + symmetric / m, 1.0 - 1.0 / m);
-    }
-    if (spec.function->name == "quantized_tanh") {
-        return clip(r, -1.0 + symmetric / m, 1.0 - 1.0 / m);
-    }
-    if (revision == "pr63_v3" || revision == "pr63") {
-        return r;
-    }
+    if (revision == "pr63_base") { return stretch * clip(2.0f * r - 1.0f, -1.0 + symmetric / m, 1.0 - 1.0 / m); }
+    if (spec.function->name == "quantized_tanh") { return clip(r, -1.0 + symmetric / m, 1.0 - 1.0 / m); }
+    if (revision == "pr63_v3" || revision == "pr63") { return r; }
     return stretch * clip(r, symmetric / m, 1.0 - 1.0 / m);
 }
 
@@ -57,8 +51,7 @@ TEST(Training, TheTableTellsTheFlagThatSwitchesItOn)
     }
     for_each_spec([](const Spec& spec) {
         const auto kernel = bind(spec);
-        ASSERT_EQ(kernel->training(0.3f).has_value(), spec.value("use_stochastic_rounding") == 1)
-            << text_of(spec);
+        ASSERT_EQ(kernel->training(0.3f).has_value(), spec.value("use_stochastic_rounding") == 1) << text_of(spec);
     });
 }
 
@@ -68,9 +61,7 @@ TEST(Training, DrawsBetweenTheOutcomesOfQkerasForEverySpec)
     std::mt19937_64 random(seed);
     for_each_spec([&](const Spec& spec) {
         const auto kernel = bind(spec);
-        if (!kernel->training(0.0f)) {
-            return;
-        }
+        if (!kernel->training(0.0f)) { return; }
         const double reach = std::ldexp(12.0, spec.value("integer"));
         std::vector<float> inputs = {0.0f, inf, -inf, 1.0f, -1.0f, 0x1p-149f, -0x1p-60f};
         for (int i = 0; i < 12; ++i) {
@@ -91,8 +82,7 @@ TEST(Training, DrawsBetweenTheOutcomesOfQkerasForEverySpec)
             }
             for (const float u : {next_up(chance), (chance + 1.0f) / 2, 0x1.fffffep-1f}) {
                 if (u > chance && u < 1.0f) {
-                    ASSERT_EQ(in_training(spec, p, u), outcome.low)
-                        << text_of(spec) << " at " << x << " draw " << u;
+                    ASSERT_EQ(in_training(spec, p, u), outcome.low) << text_of(spec) << " at " << x << " draw " << u;
                 }
             }
         }
@@ -113,9 +103,7 @@ TEST(Training, TheMeanIsTheClippedSurrogate)
         const bool doubles = spec.function->prefix() == "pr63_base";
         for (float x = -9.0f; x < 9.0f; x += 0.37f) {
             const auto outcome = kernel->training(x);
-            if (!outcome || outcome->low == outcome->high) {
-                continue;
-            }
+            if (!outcome || outcome->low == outcome->high) { continue; }
             const double p = kernel->pre_quantization_at(x);
             const double chance = outcome->probability_of_high;
             const double mean = chance * outcome->high + (1.0 - chance) * outcome->low;
@@ -141,8 +129,7 @@ TEST(Training, ThirtyOneLevelsOfFourBits)
     EXPECT_EQ(*levels.begin(), 0.0f);
     EXPECT_EQ(*levels.rbegin(), 0.9375f);
     // p = 0.65 gives 10.4 steps: 10 or 10.5.
-    const TrainingOutcome outcome =
-        *bind(spec_of("quantized_sigmoid(4, use_stochastic_rounding=1)"))->training(0.3f);
+    const TrainingOutcome outcome = *bind(spec_of("quantized_sigmoid(4, use_stochastic_rounding=1)"))->training(0.3f);
     EXPECT_EQ(outcome.low, 0.625f);
     EXPECT_EQ(outcome.high, 0.65625f);
     EXPECT_NEAR(outcome.probability_of_high, 0.8, 1e-6);

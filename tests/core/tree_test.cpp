@@ -51,18 +51,14 @@ std::vector<std::string> lines_of(const std::string& text)
 std::set<std::string> tracked_at_the_top()
 {
     std::set<std::string> names;
-    const std::string command =
-        "git -c safe.directory='*' -C '" + root.string() + "' ls-files -z 2>/dev/null";
+    const std::string command = "git -c safe.directory='*' -C '" + root.string() + "' ls-files -z 2>/dev/null";
     std::FILE* listing = ::popen(command.c_str(), "r");
     std::string text;
     char block[4096];
-    for (std::size_t got = 0;
-         listing != nullptr && (got = std::fread(block, 1, sizeof block, listing)) > 0;) {
+    for (std::size_t got = 0; listing != nullptr && (got = std::fread(block, 1, sizeof block, listing)) > 0;) {
         text.append(block, got);
     }
-    if (listing != nullptr) {
-        ::pclose(listing);
-    }
+    if (listing != nullptr) { ::pclose(listing); }
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = text.find('\0', at);
         const std::string name = text.substr(at, end - at);
@@ -103,12 +99,9 @@ std::set<std::string> types_defined_in(const std::string& source)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         unnamed = lines[i] == "namespace {" || (unnamed && lines[i] != "} // namespace");
         std::smatch found;
-        const bool goes_on =
-            i + 1 < lines.size() && lines[i + 1].starts_with("    : "); // bases on a line of their own
+        const bool goes_on = i + 1 < lines.size() && lines[i + 1].starts_with("    : "); // bases on a line of their own
         const bool defines = lines[i].find('{') != std::string::npos || goes_on;
-        if (!unnamed && defines && std::regex_match(lines[i], found, definition)) {
-            names.insert(found[1]);
-        }
+        if (!unnamed && defines && std::regex_match(lines[i], found, definition)) { names.insert(found[1]); }
     }
     return names;
 }
@@ -117,9 +110,8 @@ std::set<std::string> types_defined_in(const std::string& source)
 // inline functions of either. The program's sources may meet in one program, and with the tests of each kind.
 TEST(Tree, DefinesATypeOnce)
 {
-    EXPECT_EQ(types_defined_in(
-                  "enum class A : int { x };\nstruct B {\n};\nclass C final : public B {\n};\nclass D;\n"
-                  "namespace {\nstruct E {\n};\n} // namespace\nstruct F {};\n"),
+    EXPECT_EQ(types_defined_in("enum class A : int { x };\nstruct B {\n};\nclass C final : public B {\n};\nclass D;\n"
+                               "namespace {\nstruct E {\n};\n} // namespace\nstruct F {};\n"),
               (std::set<std::string>{"A", "B", "C", "F"}));
     for (const char* tests : {"tests/core", "tests/cli", "tests/window", "tests/benchmarks", "tests/fuzz"}) {
         std::map<std::string, fs::path> defined;
@@ -144,8 +136,7 @@ TEST(Tree, KeepsTheFormulasOfComments)
         for (const std::string& line : lines_of(content(path))) {
             if (line.starts_with("//   ")) {
                 EXPECT_TRUE(std::regex_match(line, formula)) << path << ": " << line;
-                EXPECT_EQ(std::ranges::count(line, '('), std::ranges::count(line, ')'))
-                    << path << ": " << line;
+                EXPECT_EQ(std::ranges::count(line, '('), std::ranges::count(line, ')')) << path << ": " << line;
                 ++count;
             }
         }
@@ -161,9 +152,9 @@ TEST(Tree, KeepsTheListsOfComments)
     for (const fs::path& path : sources_in({"app", "core", "tests"})) {
         const std::vector<std::string> lines = lines_of(content(path));
         for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
-            const bool torn = is_comment(lines[i - 1]) && is_comment(lines[i]) &&
-                              !lines[i].starts_with("//  ") && lines[i].size() > 3 && lines[i].size() < 40 &&
-                              lines[i - 1].size() > 90 && lines[i + 1].starts_with("//   ");
+            const bool torn = is_comment(lines[i - 1]) && is_comment(lines[i]) && !lines[i].starts_with("//  ") &&
+                              lines[i].size() > 3 && lines[i].size() < 40 && lines[i - 1].size() > 90 &&
+                              lines[i + 1].starts_with("//   ");
             EXPECT_FALSE(torn) << path << ": " << lines[i];
         }
     }

@@ -21,9 +21,7 @@ bool easier(float a, float b)
 {
     const std::size_t length_a = text_of(a).size();
     const std::size_t length_b = text_of(b).size();
-    if (length_a != length_b) {
-        return length_a < length_b;
-    }
+    if (length_a != length_b) { return length_a < length_b; }
     return std::fabs(a) != std::fabs(b) ? std::fabs(a) < std::fabs(b) : a > b;
 }
 
@@ -50,10 +48,8 @@ TEST(Witness, IsTheEasiestOfAllInputsOfShortRuns)
             at = ordinal_of(static_cast<float>(static_cast<int>(random() % 2000) - 1000) / 100.0f) - 100;
         }
         const Ordinal size = i % 5 == 0 ? 3000 : static_cast<Ordinal>(random() % 200);
-        const Interval run{float_at(std::max(at, -infinity_ordinal)),
-                           float_at(std::min(at + size, infinity_ordinal))};
-        ASSERT_EQ(shortest_input(run), easiest_of_all(run))
-            << text_of(run.first) << " to " << text_of(run.last);
+        const Interval run{float_at(std::max(at, -infinity_ordinal)), float_at(std::min(at + size, infinity_ordinal))};
+        ASSERT_EQ(shortest_input(run), easiest_of_all(run)) << text_of(run.first) << " to " << text_of(run.last);
     }
 }
 
@@ -84,15 +80,11 @@ TEST(Witness, NothingOfThreeDigitsIsEasierInWideRuns)
     for (int i = 0; i < 300; ++i) {
         const Ordinal reach = i % 2 != 0 ? infinity_ordinal : ordinal_of(20.0f);
         const auto draw = [&] {
-            return float_at(static_cast<Ordinal>(random() % static_cast<std::uint64_t>(2 * reach + 1)) -
-                            reach);
+            return float_at(static_cast<Ordinal>(random() % static_cast<std::uint64_t>(2 * reach + 1)) - reach);
         };
         float a = draw();
-        float b =
-            i % 3 == 0 ? draw() : float_at(std::min(ordinal_of(a) + Ordinal{1 << 22}, infinity_ordinal));
-        if (a > b) {
-            std::swap(a, b);
-        }
+        float b = i % 3 == 0 ? draw() : float_at(std::min(ordinal_of(a) + Ordinal{1 << 22}, infinity_ordinal));
+        if (a > b) { std::swap(a, b); }
         const float found = shortest_input({a, b});
         ASSERT_TRUE(a <= found && found <= b);
         const auto last = std::upper_bound(easy.begin(), easy.end(), b);

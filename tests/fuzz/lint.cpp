@@ -13,9 +13,7 @@ namespace {
 
 void require(bool kept)
 {
-    if (!kept) {
-        std::abort();
-    }
+    if (!kept) { std::abort(); }
 }
 
 void check(const TextSpan& span, std::string_view text)

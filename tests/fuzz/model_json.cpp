@@ -11,9 +11,7 @@ namespace {
 
 void require(bool kept)
 {
-    if (!kept) {
-        std::abort();
-    }
+    if (!kept) { std::abort(); }
 }
 
 // Every error says something, and its place lies in the text.
@@ -36,8 +34,7 @@ void check(const Model& model, const SigmoidMode& mode)
     require(model.layers.size() <= most_model_layers && uses <= most_model_quantizers);
     for (const ModelGroup& group : groups_of(model, mode)) {
         require(!group.uses.empty() && group.drawing.spec.has_value() != group.drawing.refused.has_value());
-        require(!group.drawing.spec ||
-                parse_spec(text_of(*group.drawing.spec)).value() == *group.drawing.spec);
+        require(!group.drawing.spec || parse_spec(text_of(*group.drawing.spec)).value() == *group.drawing.spec);
         uses -= group.uses.size();
     }
     require(uses == 0);
@@ -47,9 +44,7 @@ void check(const Model& model, const SigmoidMode& mode)
 
 void fuzz_model_json(std::string_view bytes)
 {
-    if (container_of(bytes) == ModelContainer::hdf5) {
-        return;
-    }
+    if (container_of(bytes) == ModelContainer::hdf5) { return; }
     const Result<std::string> text = model_text(bytes);
     if (!text) {
         check(text.error(), bytes);

@@ -10,9 +10,7 @@ namespace {
 
 void require(bool kept)
 {
-    if (!kept) {
-        std::abort();
-    }
+    if (!kept) { std::abort(); }
 }
 
 void check(const Error& error, std::string_view text)

@@ -23,10 +23,7 @@ std::vector<ActionRow> all_rows()
 
 // QObject keeps the question to those who derive from it.
 struct Asking : QAction {
-    static int receivers_of(const QAction& action, const char* signal)
-    {
-        return (action.*&Asking::receivers)(signal);
-    }
+    static int receivers_of(const QAction& action, const char* signal) { return (action.*&Asking::receivers)(signal); }
 };
 
 // Whether anybody but its menu listens to it.
@@ -47,9 +44,7 @@ TEST_F(ActionsTest, EveryRowIsInAMenuOnceAndSomebodyDoesIt)
         EXPECT_TRUE(plain_id.match(row.id).hasMatch());
         EXPECT_FALSE(seen.contains(row.id));
         seen.insert(row.id);
-        if (row.is(for_each_panel)) {
-            continue;
-        }
+        if (row.is(for_each_panel)) { continue; }
         QAction* made = action(row.id);
         ASSERT_NE(made, nullptr);
         EXPECT_EQ(made->isCheckable(), row.is(checkable));
@@ -88,9 +83,7 @@ TEST_F(ActionsTest, NoSentenceHasTheKeyOfAnActionInItself)
 {
     for (const ActionRow& row : all_rows()) {
         const QString keys = row.is(for_each_panel) ? QString("Ctrl+1") : keys_of(row.id);
-        if (keys.isEmpty()) {
-            continue;
-        }
+        if (keys.isEmpty()) { continue; }
         const QRegularExpression key("(^|[^+\\w])" + QRegularExpression::escape(keys) + "($|[^+\\w])");
         for (const QString& text : texts_of_sources()) {
             EXPECT_FALSE(key.match(text).hasMatch()) << row.id << ": " << text.toStdString();

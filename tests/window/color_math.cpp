@@ -43,10 +43,7 @@ Triple seen(const Triple& linear, Vision vision)
     return out;
 }
 
-double radians(double degrees)
-{
-    return degrees * std::numbers::pi / 180.0;
-}
+double radians(double degrees) { return degrees * std::numbers::pi / 180.0; }
 
 // In degrees, 0 to 360.
 double hue_of(double a, double b)
@@ -64,16 +61,11 @@ double seventh(double chroma)
 
 Triple linear_of(const QColor& color)
 {
-    const auto linear = [](double c) {
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
     return {linear(color.red() / 255.0), linear(color.green() / 255.0), linear(color.blue() / 255.0)};
 }
 
-double luminance_of(const QColor& color)
-{
-    return product(grey, linear_of(color))[0];
-}
+double luminance_of(const QColor& color) { return product(grey, linear_of(color))[0]; }
 
 double contrast_of(const QColor& a, const QColor& b)
 {
@@ -97,8 +89,7 @@ Triple lab_of(const QColor& color, Vision vision)
 double ciede2000(const Triple& lab1, const Triple& lab2)
 {
     // Names and order of the paper's equations 2 to 22.
-    const double g =
-        0.5 * (1.0 - seventh(0.5 * (std::hypot(lab1[1], lab1[2]) + std::hypot(lab2[1], lab2[2]))));
+    const double g = 0.5 * (1.0 - seventh(0.5 * (std::hypot(lab1[1], lab1[2]) + std::hypot(lab2[1], lab2[2]))));
     const double a1 = (1.0 + g) * lab1[1];
     const double a2 = (1.0 + g) * lab2[1];
     const double c1 = std::hypot(a1, lab1[2]);
@@ -114,9 +105,7 @@ double ciede2000(const Triple& lab1, const Triple& lab2)
     const double l = 0.5 * (lab1[0] + lab2[0]);
     const double c = 0.5 * (c1 + c2);
     double h = gray ? h1 + h2 : 0.5 * (h1 + h2);
-    if (!gray && std::fabs(h1 - h2) > 180.0) {
-        h += h1 + h2 < 360.0 ? 180.0 : -180.0;
-    }
+    if (!gray && std::fabs(h1 - h2) > 180.0) { h += h1 + h2 < 360.0 ? 180.0 : -180.0; }
     const double t = 1.0 - 0.17 * std::cos(radians(h - 30.0)) + 0.24 * std::cos(radians(2.0 * h)) +
                      0.32 * std::cos(radians(3.0 * h + 6.0)) - 0.20 * std::cos(radians(4.0 * h - 63.0));
     const double theta = 30.0 * std::exp(-std::pow((h - 275.0) / 25.0, 2.0));

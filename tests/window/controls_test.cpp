@@ -25,8 +25,8 @@ protected:
     void wheel_on(QWidget* widget, int delta)
     {
         const QPointF at = widget->rect().center();
-        QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(widget, &event);
         settle();
     }
@@ -180,8 +180,7 @@ TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
 TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
 {
     auto* chooser = control<QComboBox>("Quantizer");
-    std::set<std::pair<std::string_view, std::string_view>>
-        names; // sigmoid is one of hls4ml and one of others
+    std::set<std::pair<std::string_view, std::string_view>> names; // sigmoid is one of hls4ml and one of others
     for (const Function* function : functions()) {
         names.insert({function->origin, function->name});
     }
@@ -304,8 +303,7 @@ TEST_F(WindowTest, BadgesTellWhichChecksFailAndLeadToTheInput)
     ASSERT_NE(badges, nullptr);
     EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2717 in range")));
     EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2713 never decreases")));
-    EXPECT_TRUE(
-        badges->accessibleDescription().contains("in range: failed. Leaves [0, 1] by 0.75: q(3) = 1.75."));
+    EXPECT_TRUE(badges->accessibleDescription().contains("in range: failed. Leaves [0, 1] by 0.75: q(3) = 1.75."));
     emit badges->anchorClicked(QUrl("3"));
     settle();
     EXPECT_EQ(m_window->store().document().view.cursor, 3.0f);

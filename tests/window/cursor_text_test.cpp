@@ -6,10 +6,7 @@
 namespace quantoscope {
 namespace {
 
-Document at(const char* text)
-{
-    return document_of(parse_spec(text).value());
-}
+Document at(const char* text) { return document_of(parse_spec(text).value()); }
 
 std::string line_at(const char* text, float x)
 {
@@ -26,8 +23,7 @@ std::string box_at(const char* text, float x)
 TEST(CursorText, ACodeIsToldWhereOutputsHaveOne)
 {
     EXPECT_EQ(box_at("pr63_v1.quantized_sigmoid(4, 1)@real", 2.0f), "x = 2   q = 1.5   code 6");
-    EXPECT_NE(line_at("pr63_v1.quantized_sigmoid(4, 1)@real", 2.0f).find("      code 6      "),
-              std::string::npos);
+    EXPECT_NE(line_at("pr63_v1.quantized_sigmoid(4, 1)@real", 2.0f).find("      code 6      "), std::string::npos);
     EXPECT_NE(line_at("quantized_tanh(4)", 0.0f).find("      code 0      "), std::string::npos);
     EXPECT_EQ(box_at("quantized_po2(4)", 2.0f), "x = 2   q = 2");
     for (const char* text : {"quantized_po2(4)", "quantized_ulaw(4)"}) {
@@ -128,8 +124,7 @@ TEST(CursorText, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
 {
     Document document = at("quantized_tanh(4)");
     auto data = std::make_shared<MeasuredData>();
-    data->rows = {
-        {0.0f, 0.0f, 2}, {0.5f, 0.25f, 3}, {-0.5f, -0.375f, 4}, {INFINITY, 0.0f, 5}, {0.75f, NAN, 6}};
+    data->rows = {{0.0f, 0.0f, 2}, {0.5f, 0.25f, 3}, {-0.5f, -0.375f, 4}, {INFINITY, 0.0f, 5}, {0.75f, NAN, 6}};
     document.measured = data;
     const auto study = make_study(study_request(document));
     const auto told = [&](float x) {
@@ -140,8 +135,7 @@ TEST(CursorText, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
     EXPECT_EQ(told(0.5f), "measured 0.25 on line 3: -2 steps (mismatch 2 of 3)");
     EXPECT_EQ(told(0.75f), "measured nan on line 6: not a number (mismatch 3 of 3)");
     const InputFacts facts = input_facts(document, 0.5f, &*study);
-    EXPECT_TRUE(
-        cursor_marks(document, facts, QLocale::c()).lines.contains(QString::fromStdString(told(0.5f))));
+    EXPECT_TRUE(cursor_marks(document, facts, QLocale::c()).lines.contains(QString::fromStdString(told(0.5f))));
     EXPECT_TRUE(cursor_line(document, facts, QLocale::c()).contains(QString::fromStdString(told(0.5f))));
 }
 
@@ -153,8 +147,7 @@ TEST(CursorText, EachMarkerIsToldAsSoonAsItIsSet)
     EXPECT_EQ(marker_lines(document, QLocale::c()), (QStringList{"B: x 3   q 1.75   error +0.7974"}));
     document.view.marker_a = 0.0f;
     EXPECT_EQ(marker_lines(document, QLocale::c()).first(), "A: x 0   q 1   error +0.5");
-    EXPECT_TRUE(
-        marker_lines(document, QLocale::c()).last().startsWith("A to B: \u0394x +3   \u0394q +0.75   "));
+    EXPECT_TRUE(marker_lines(document, QLocale::c()).last().startsWith("A to B: \u0394x +3   \u0394q +0.75   "));
 }
 
 } // namespace

@@ -29,9 +29,7 @@ protected:
     static Control* field(ExportDialog& dialog, const char* name)
     {
         for (Control* control : dialog.findChildren<Control*>()) {
-            if (control->accessibleName() == QLatin1String(name)) {
-                return control;
-            }
+            if (control->accessibleName() == QLatin1String(name)) { return control; }
         }
         ADD_FAILURE() << "there is no field " << name;
         return nullptr;
@@ -39,10 +37,7 @@ protected:
 
     static QString message(ExportDialog& dialog) { return field<QLabel>(dialog, "Message")->text(); }
 
-    static Document example()
-    {
-        return document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
-    }
+    static Document example() { return document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value()); }
 };
 
 TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
@@ -70,16 +65,13 @@ TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
         QTest::keyClicks(name, path(("dialog." + std::string(ending)).c_str()));
         ASSERT_TRUE(dialog.write({})) << message(dialog).toStdString();
         for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
-            if (button->text() == QLatin1String("&Copy command line")) {
-                button->click();
-            }
+            if (button->text() == QLatin1String("&Copy command line")) { button->click(); }
         }
         QString command = QGuiApplication::clipboard()->text();
         ASSERT_TRUE(command.startsWith(QLatin1String("quantoscope plot "))) << command.toStdString();
         command.replace(0, 11, QStringLiteral(QUANTOSCOPE_PROGRAM));
         command.replace(QStringLiteral("dialog."), QStringLiteral("command."));
-        ASSERT_EQ(QProcess::execute(QStringLiteral("sh"), {QStringLiteral("-c"), command}), 0)
-            << command.toStdString();
+        ASSERT_EQ(QProcess::execute(QStringLiteral("sh"), {QStringLiteral("-c"), command}), 0) << command.toStdString();
         const QByteArray written = content(path(("dialog." + std::string(ending)).c_str()));
         EXPECT_FALSE(written.isEmpty());
         EXPECT_EQ(written, content(path(("command." + std::string(ending)).c_str()))) << ending;
@@ -105,8 +97,7 @@ TEST_F(ExportDialogTest, HasAControlForEverySetting)
         const SettingValue value = row.get(changed);
         if (auto* box = qobject_cast<QCheckBox*>(control)) {
             box->setChecked(std::get<bool>(value));
-        } else if (auto* choice = qobject_cast<QComboBox*>(control);
-                   choice != nullptr && !choice->isEditable()) {
+        } else if (auto* choice = qobject_cast<QComboBox*>(control); choice != nullptr && !choice->isEditable()) {
             EXPECT_EQ(choice->count(), static_cast<int>(row.choices.size()));
             emit choice->activated(std::get<int>(value));
         } else if (choice != nullptr) {
@@ -181,8 +172,7 @@ TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing)
     field<QDoubleSpinBox>(dialog, "Height")->setValue(2000.0);
     field<QSpinBox>(dialog, "Dots per inch")->setValue(2400);
     EXPECT_FALSE(dialog.write({}));
-    EXPECT_TRUE(message(dialog).contains(QLatin1String("100 million pixels")))
-        << message(dialog).toStdString();
+    EXPECT_TRUE(message(dialog).contains(QLatin1String("100 million pixels"))) << message(dialog).toStdString();
     EXPECT_FALSE(QFile::exists(path("large.png")));
     field<QLineEdit>(dialog, "File name")->clear();
     EXPECT_FALSE(dialog.write({}));
@@ -197,8 +187,7 @@ TEST_F(ExportDialogTest, AsksForANameAndHidesNoFile)
         EXPECT_FALSE(dialog.write({})) << name;
         EXPECT_EQ(message(dialog), QLatin1String("The file needs a name.")) << name;
     }
-    EXPECT_EQ(QDir(path("")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-              QStringList());
+    EXPECT_EQ(QDir(path("")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
 }
 
 // 24 bits take many seconds to be worked out.
@@ -225,8 +214,7 @@ TEST_F(ExportDialogTest, AsksBeforeItReplacesAFile)
 {
     const QString name = file_with("there.svg", "mine");
     ExportDialog dialog(example(), nullptr, name);
-    for (const auto& [answer, left] :
-         {std::pair{QMessageBox::No, true}, std::pair{QMessageBox::Yes, false}}) {
+    for (const auto& [answer, left] : {std::pair{QMessageBox::No, true}, std::pair{QMessageBox::Yes, false}}) {
         QTimer::singleShot(0, [answer = answer] {
             auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
             ASSERT_NE(box, nullptr);
@@ -271,8 +259,7 @@ TEST_F(ExportDialogTest, DamagedFiguresAreToldAndChangeNothing)
         ASSERT_TRUE(export_figure(example(), nullptr, name));
         const QByteArray whole = content(name);
         for (const double part : {0.02, 0.3, 0.9}) {
-            const QByteArray cut =
-                whole.left(static_cast<qsizetype>(part * static_cast<double>(whole.size())));
+            const QByteArray cut = whole.left(static_cast<qsizetype>(part * static_cast<double>(whole.size())));
             const QString damaged = file_with(("cut." + std::string(ending)).c_str(), cut);
             const Document before = m_window->store().document();
             const QString said = answer(QMessageBox::Ok, [&] { files().open_file(damaged); });

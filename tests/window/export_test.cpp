@@ -55,9 +55,7 @@ void take_path(const QString& path, SvgContent& svg)
         }
         numbers.push_back(found.captured(2).toDouble());
         const bool alone = QStringLiteral("HVhv").contains(command);
-        if (!alone && numbers.size() < 2) {
-            continue;
-        }
+        if (!alone && numbers.size() < 2) { continue; }
         switch (command.toLatin1()) {
         case 'H': x = numbers[0]; break;
         case 'V': y = numbers[0]; break;
@@ -77,9 +75,7 @@ SvgContent read_svg(const QByteArray& bytes)
     QXmlStreamReader xml(bytes);
     while (!xml.atEnd()) {
         xml.readNext();
-        if (!xml.isStartElement()) {
-            continue;
-        }
+        if (!xml.isStartElement()) { continue; }
         const auto attributes = xml.attributes();
         if (xml.name() == QLatin1String("svg")) {
             svg.width = attributes.value("width").toString();
@@ -110,8 +106,8 @@ TEST(Export, SvgHasTextAsTextInANamedFont)
     EXPECT_EQ(svg.width, "180mm");
     const QString all = svg.texts.join('\n');
     for (const char* part :
-         {"pr63_v1.quantized_sigmoid(bits=4, integer=1)@real",
-          "outside [0, 1] for x \u2265 0.5026, up to 1.75", "not symmetric for every x", "input x", "1.75"}) {
+         {"pr63_v1.quantized_sigmoid(bits=4, integer=1)@real", "outside [0, 1] for x \u2265 0.5026, up to 1.75",
+          "not symmetric for every x", "input x", "1.75"}) {
         EXPECT_TRUE(all.contains(QString::fromUtf8(part))) << part;
     }
     EXPECT_TRUE(svg.font_families.contains("DejaVu Sans"));
@@ -169,13 +165,10 @@ TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts)
         process.waitForFinished();
         return QString::fromUtf8(process.readAllStandardOutput());
     };
-    if (QStandardPaths::findExecutable("pdfinfo").isEmpty()) {
-        GTEST_SKIP() << "pdfinfo is not installed";
-    }
+    if (QStandardPaths::findExecutable("pdfinfo").isEmpty()) { GTEST_SKIP() << "pdfinfo is not installed"; }
     const QString info = run("pdfinfo");
     EXPECT_TRUE(info.contains(QRegularExpression("Pages: +1\\b"))) << info.toStdString();
-    EXPECT_TRUE(info.contains(QRegularExpression("Page size: +28[34][.0-9]* x 22[67]")))
-        << info.toStdString();
+    EXPECT_TRUE(info.contains(QRegularExpression("Page size: +28[34][.0-9]* x 22[67]"))) << info.toStdString();
     const QString fonts = run("pdffonts");
     EXPECT_TRUE(fonts.contains("DejaVuSans"));
     EXPECT_TRUE(fonts.contains(QRegularExpression("yes +(yes|no) +yes")))
@@ -216,11 +209,11 @@ TEST(SaveFile, ReplacesARegularFileAndRefusesAnythingElse)
 // As texts and back as the bytes they were.
 TEST(SaveFile, PathsKeepTheirBytes)
 {
-    for (const char* path : {"plain", "caf\xc3\xa9/\xf0\x9f\x98\x80", "caf\xe9.svg", "\xff\xfe", "\xe2\x82",
-                             "\xed\xb2\x80", "\xc0\x80",
-                             "\xef\xbb\xbf"
-                             "bom",
-                             "\xc3\xa9\x80\xc3"}) {
+    for (const char* path :
+         {"plain", "caf\xc3\xa9/\xf0\x9f\x98\x80", "caf\xe9.svg", "\xff\xfe", "\xe2\x82", "\xed\xb2\x80", "\xc0\x80",
+          "\xef\xbb\xbf"
+          "bom",
+          "\xc3\xa9\x80\xc3"}) {
         EXPECT_EQ(path_bytes(path_text(path)), path);
     }
     EXPECT_EQ(path_text("caf\xc3\xa9"), QString::fromUtf8("caf\xc3\xa9"));
@@ -234,9 +227,7 @@ TEST(SaveFile, AFullDiskLosesNothing)
 {
     const QTemporaryDir folder;
     const QStringList mount{"-t", "tmpfs", "-o", "size=16k", "tmpfs", folder.path()};
-    if (QProcess::execute("mount", mount) != 0) {
-        GTEST_SKIP() << "a small file system cannot be mounted here";
-    }
+    if (QProcess::execute("mount", mount) != 0) { GTEST_SKIP() << "a small file system cannot be mounted here"; }
     const QString path = folder.filePath("file");
     EXPECT_TRUE(save_file(path, "precious"));
     EXPECT_FALSE(save_file(path, QByteArray(100000, 'x')));

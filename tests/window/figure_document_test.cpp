@@ -50,8 +50,8 @@ QByteArray png_chunk(const QByteArray& type, const QByteArray& data)
 {
     const QByteArray summed = type + data;
     return big_endian(static_cast<quint32>(data.size())) + summed +
-           big_endian(static_cast<quint32>(::crc32(0, reinterpret_cast<const Bytef*>(summed.constData()),
-                                                   static_cast<uInt>(summed.size()))));
+           big_endian(static_cast<quint32>(
+               ::crc32(0, reinterpret_cast<const Bytef*>(summed.constData()), static_cast<uInt>(summed.size()))));
 }
 
 // A PNG file of another program: ours without the chunks that are text.
@@ -97,9 +97,9 @@ TEST(FigureDocument, IsReadFromPackedChunksToo)
 {
     const QByteArray text = QByteArray::fromStdString(session_text(telling().document));
     const QByteArray keyword("quantoscope\0", 12);
-    for (const QByteArray& chunk : {png_chunk("iTXt", keyword + QByteArray("\1\0en\0\0", 6) + zlib_of(text)),
-                                    png_chunk("zTXt", keyword + QByteArray("\0", 1) + zlib_of(text)),
-                                    png_chunk("tEXt", keyword + text)}) {
+    for (const QByteArray& chunk :
+         {png_chunk("iTXt", keyword + QByteArray("\1\0en\0\0", 6) + zlib_of(text)),
+          png_chunk("zTXt", keyword + QByteArray("\0", 1) + zlib_of(text)), png_chunk("tEXt", keyword + text)}) {
         const Result<Session> read = document_in_figure(png_of_another(chunk));
         ASSERT_TRUE(read.has_value()) << plain(read.error().what);
         EXPECT_EQ(read->document, telling().document);
@@ -120,8 +120,7 @@ TEST(FigureDocument, FilesOfOthersAreToldSo)
     QPdfWriter writer(&buffer);
     QPainter(&writer).drawLine(0, 0, 9, 9);
     EXPECT_NE(trouble_in(pdf).find("this PDF file holds no document"), std::string::npos) << trouble_in(pdf);
-    for (const QByteArray& bytes :
-         {QByteArray(), QByteArray("GIF89a"), QByteArray("{}"), QByteArray(1, '\0')}) {
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("GIF89a"), QByteArray("{}"), QByteArray(1, '\0')}) {
         EXPECT_EQ(trouble_in(bytes), "this is neither an SVG nor a PDF nor a PNG file");
         EXPECT_FALSE(is_figure(file_kind(bytes.toStdString())));
     }
@@ -168,8 +167,8 @@ TEST(FigureDocument, BombsDoNotGoOff)
     ASSERT_LT(packed.size(), 200'000);
     EXPECT_EQ(trouble_in(png_of_another(png_chunk("iTXt", keyword + QByteArray("\1\0\0\0", 4) + packed))),
               "the document in this PNG file is damaged or too long");
-    EXPECT_NE(trouble_in(png_of_another(
-                  png_chunk("iTXt", keyword + QByteArray("\0\0\0\0", 4) + QByteArray(20'000'000, ' ')))),
+    EXPECT_NE(trouble_in(
+                  png_of_another(png_chunk("iTXt", keyword + QByteArray("\0\0\0\0", 4) + QByteArray(20'000'000, ' ')))),
               "");
     // A billion laughs.
     QByteArray laughs = "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY l0 \"ha\">";
@@ -183,8 +182,7 @@ TEST(FigureDocument, BombsDoNotGoOff)
     EXPECT_EQ(trouble_in("<svg>" + QByteArray("<g>").repeated(1'000'000)),
               "this SVG file has elements more than 64 deep, which are not read");
     EXPECT_NE(trouble_in(QByteArray("<svg>") + QByteArray("<g/>").repeated(1'000'000)), "");
-    EXPECT_NE(trouble_in("%PDF-1.4\n" + QByteArray("<?xpacket begin?><a/><?xpacket end?>").repeated(100'000)),
-              "");
+    EXPECT_NE(trouble_in("%PDF-1.4\n" + QByteArray("<?xpacket begin?><a/><?xpacket end?>").repeated(100'000)), "");
     EXPECT_NE(trouble_in("%PDF-1.4\n" + QByteArray("<?xpacket begin").repeated(100'000)), "");
     EXPECT_NE(trouble_in("<svg xmlns='a'" + QByteArray(" b='c'").repeated(1000) + "/>"), "");
 }

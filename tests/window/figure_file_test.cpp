@@ -18,10 +18,7 @@ namespace quantoscope {
 
 namespace {
 
-Document first_version()
-{
-    return document_of("pr63_v1.quantized_sigmoid(4,1)@real");
-}
+Document first_version() { return document_of("pr63_v1.quantized_sigmoid(4,1)@real"); }
 
 QByteArray encoded(const Document& document, const char* ending)
 {
@@ -177,8 +174,7 @@ TEST(FigureFile, PdfHasItsExactSizeAndItsFonts)
     int embedded = 0;
     for (const QString& line : fonts.split('\n').mid(2)) {
         if (!line.isEmpty()) {
-            EXPECT_TRUE(line.contains(QRegularExpression("Identity-H +yes +(yes|no) +yes")))
-                << line.toStdString();
+            EXPECT_TRUE(line.contains(QRegularExpression("Identity-H +yes +(yes|no) +yes"))) << line.toStdString();
             ++embedded;
         }
     }
@@ -223,8 +219,7 @@ TEST(FigureFile, AFontThatIsNotThereIsNamedWithTheOneUsed)
     const Typeface typeface = typeface_of(setup);
     EXPECT_EQ(typeface.family, "DejaVu Sans");
     ASSERT_TRUE(typeface.note.has_value());
-    EXPECT_EQ(plain(*typeface.note),
-              "there is no font 'No Such Font 42' here; the figure is set in DejaVu Sans");
+    EXPECT_EQ(plain(*typeface.note), "there is no font 'No Such Font 42' here; the figure is set in DejaVu Sans");
 }
 
 TEST(FigureFile, IsPrintedInTheMiddleAtItsTrueSize)
@@ -243,9 +238,7 @@ TEST(FigureFile, IsPrintedInTheMiddleAtItsTrueSize)
         QRect box;
         for (int y = 0; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {
-                if (image.pixel(x, y) != qRgb(255, 255, 255)) {
-                    box |= QRect(x, y, 1, 1);
-                }
+                if (image.pixel(x, y) != qRgb(255, 255, 255)) { box |= QRect(x, y, 1, 1); }
             }
         }
         return QRectF(0.2 * box.x(), 0.2 * box.y(), 0.2 * box.width(), 0.2 * box.height());
@@ -277,8 +270,7 @@ TEST(FigureFile, SizesThatCannotBeAreRefused)
         s.height_mm = 42.0;
         s.font_points = 9.0;
     };
-    EXPECT_EQ(refused("svg", low),
-              "a figure 42 mm high has no room for its legend and panels, which take 67 mm");
+    EXPECT_EQ(refused("svg", low), "a figure 42 mm high has no room for its legend and panels, which take 67 mm");
     EXPECT_EQ(refused("csv", low), ""); // nothing to lay out
     EXPECT_NE(refused("svg", [](FigureSetup& s) { s.font_points = 0.0; }), "");
     EXPECT_NE(refused("svg", [](FigureSetup& s) { s.line_points = 21.0; }), "");
@@ -321,8 +313,8 @@ TEST(FigureFile, AutomaticHeightsHaveRoomForEverything)
                     document.panels[i].shown = true;
                 }
                 const auto drawn = encode_figure(*find_figure_format("svg"), document, nullptr);
-                EXPECT_TRUE(drawn) << plain(drawn ? Phrase{} : drawn.error().what) << ", " << count
-                                   << " quantizers, " << setup.width_mm << " mm";
+                EXPECT_TRUE(drawn) << plain(drawn ? Phrase{} : drawn.error().what) << ", " << count << " quantizers, "
+                                   << setup.width_mm << " mm";
             }
         }
     }

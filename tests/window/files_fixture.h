@@ -69,9 +69,7 @@ protected:
                 dialog->selectFile(name);
                 QMetaObject::invokeMethod(dialog, "accept");
                 chosen = !dialog->isVisible();
-                if (!chosen) {
-                    dialog->reject();
-                }
+                if (!chosen) { dialog->reject(); }
             }
         });
         act();

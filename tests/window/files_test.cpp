@@ -41,12 +41,10 @@ TEST_F(FilesTest, TellsLineAndPlaceOfAWrongFileAndKeepsTheDocument)
 {
     change_to("quantized_tanh(7)");
     const Document before = document();
-    const QString bad =
-        file_with("bad.qscope", "{\"qscope\": 1,\n \"quantizers\": [\"quantized_tanh(99)\"]}\n");
+    const QString bad = file_with("bad.qscope", "{\"qscope\": 1,\n \"quantizers\": [\"quantized_tanh(99)\"]}\n");
     const QString told = answer(QMessageBox::Ok, [&] { files().open_file(bad); });
     EXPECT_TRUE(told.contains("bad.qscope cannot be opened")) << told.toStdString();
-    EXPECT_TRUE(told.contains("line 2: bits must be a whole number from 1 to 24, not 99"))
-        << told.toStdString();
+    EXPECT_TRUE(told.contains("line 2: bits must be a whole number from 1 to 24, not 99")) << told.toStdString();
     EXPECT_TRUE(told.contains("<pre> &quot;quantizers&quot;: [&quot;quantized_tanh(99)&quot;]}\n"
                               "                                ^</pre>"))
         << told.toStdString();
@@ -132,8 +130,7 @@ TEST_F(FilesTest, KnowsWhetherThereIsAnythingToSave)
     m_window->store().steps().undo();
     EXPECT_EQ(document().spec(), first);
     EXPECT_FALSE(m_window->isWindowModified());
-    m_window->store().preview(
-        document_of(parse_spec("quantized_tanh(3)").value())); // while a slider is dragged
+    m_window->store().preview(document_of(parse_spec("quantized_tanh(3)").value())); // while a slider is dragged
     EXPECT_TRUE(m_window->isWindowModified());
 }
 
@@ -166,8 +163,7 @@ TEST_F(FilesTest, AsksBeforeUnsavedWorkIsLost)
         EXPECT_EQ(spec_text(), "quantized_tanh(bits=7)") << command;
         EXPECT_TRUE(m_window->isVisible());
         EXPECT_FALSE(answer(QMessageBox::Discard, act).isEmpty()) << command;
-        EXPECT_TRUE(document().is_empty() || !m_window->isVisible() || document().entries.size() == 2u)
-            << command;
+        EXPECT_TRUE(document().is_empty() || !m_window->isVisible() || document().entries.size() == 2u) << command;
     }
 }
 
@@ -199,8 +195,7 @@ TEST_F(FilesTest, RemembersTheLastTenFilesAndDropsThoseThatAreGone)
     }
     files().open_file(path("5&.qscope"));
     ASSERT_EQ(recent_files().size(), 10);
-    EXPECT_EQ(recent_files().mid(0, 3),
-              (QStringList{path("5&.qscope"), path("11&.qscope"), path("10&.qscope")}));
+    EXPECT_EQ(recent_files().mid(0, 3), (QStringList{path("5&.qscope"), path("11&.qscope"), path("10&.qscope")}));
     QMenu& menu = *action("open_recent")->menu();
     emit menu.aboutToShow();
     ASSERT_EQ(menu.actions().size(), 10);
@@ -223,9 +218,7 @@ TEST_F(FilesTest, TakesAFileThatIsDropped)
         QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         enter.ignore();
         QCoreApplication::sendEvent(m_window.get(), &enter);
-        if (!enter.isAccepted()) {
-            return false;
-        }
+        if (!enter.isAccepted()) { return false; }
         QDropEvent event(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &event);
         settle();
@@ -340,9 +333,8 @@ TEST_F(FilesTest, TakesALongSessionAndTheSameOneInTheTextField)
     open("quantized_tanh(3)");
     text_field()->setFocus();
     text_field()->selectAll();
-    text_field()->insert(
-        QStringLiteral(R"json({"qscope":1,"quantizers":["quantized_tanh(3)"],"note":"%1"})json")
-            .arg(QString(9000, QLatin1Char('x'))));
+    text_field()->insert(QStringLiteral(R"json({"qscope":1,"quantizers":["quantized_tanh(3)"],"note":"%1"})json")
+                             .arg(QString(9000, QLatin1Char('x'))));
     emit text_field()->textEdited(text_field()->text());
     settle();
     EXPECT_EQ(text_field()->text(), "quantized_tanh(bits=3)");
@@ -373,8 +365,8 @@ TEST_F(FilesTest, TellsWhyWhatIsPastedIsNothing)
 TEST_F(FilesTest, ReadsTheDataFilesOfASession)
 {
     file_with("numbers.txt", "2\n1\n3\n");
-    files().open_file(file_with(
-        "data.qscope", R"({"qscope":1,"quantizers":[],"inputs":{"kind":"sample","sample":"numbers.txt"}})"));
+    files().open_file(
+        file_with("data.qscope", R"({"qscope":1,"quantizers":[],"inputs":{"kind":"sample","sample":"numbers.txt"}})"));
     ASSERT_NE(document().inputs.sample, nullptr);
     EXPECT_EQ(document().inputs.sample->values, (std::vector<float>{1.0f, 2.0f, 3.0f}));
     EXPECT_EQ(m_window->findChild<QMessageBox*>(), nullptr);
@@ -402,12 +394,10 @@ TEST_F(FilesTest, TellsEachMismatchOneGoesTo)
         }
         return lines.join(QLatin1Char('|'));
     };
-    EXPECT_TRUE(told().contains("measured -0.375 on line 2: +1 step (mismatch 1 of 2)"))
-        << told().toStdString();
+    EXPECT_TRUE(told().contains("measured -0.375 on line 2: +1 step (mismatch 1 of 2)")) << told().toStdString();
     action("next_mismatch")->trigger();
     settle();
-    EXPECT_TRUE(told().contains("measured 0.25 on line 6: -4 steps (mismatch 2 of 2)"))
-        << told().toStdString();
+    EXPECT_TRUE(told().contains("measured 0.25 on line 6: -4 steps (mismatch 2 of 2)")) << told().toStdString();
     EXPECT_EQ(control<QLabel>("Markers and measured data")->text(),
               "measured 0.25 on line 6: -4 steps (mismatch 2 of 2)");
     picture("mismatch");

@@ -55,9 +55,7 @@ protected:
             all << label->text();
         }
         for (const QLabel* label : m_window->findChild<CursorPanel*>()->findChildren<QLabel*>()) {
-            if (label->accessibleName() == QLatin1String("Markers and measured data")) {
-                all << label->text();
-            }
+            if (label->accessibleName() == QLatin1String("Markers and measured data")) { all << label->text(); }
         }
         return all.join(QString());
     }
@@ -68,14 +66,13 @@ protected:
         const Panel& plot = figure().plot();
         const auto is_mark = [](Role role) {
             return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
-                   role == Role::ghost || role == Role::mark || role == Role::mismatch ||
-                   role == Role::surrogate;
+                   role == Role::ghost || role == Role::mark || role == Role::mismatch || role == Role::surrogate;
         };
         const auto any = [&](const auto& items) {
             return std::ranges::any_of(items, [&](const auto& item) { return is_mark(item.role); });
         };
-        return any(plot.bands) || any(plot.lines) || any(plot.treads) || any(plot.dots) ||
-               !plot.callouts.empty() || !plot.edges.empty() || any(figure().legend);
+        return any(plot.bands) || any(plot.lines) || any(plot.treads) || any(plot.dots) || !plot.callouts.empty() ||
+               !plot.edges.empty() || any(figure().legend);
     }
 
     void expect_nothing_told(const char* reason)

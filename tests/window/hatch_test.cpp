@@ -34,8 +34,8 @@ int inked(const QImage& image, const QRect& rect)
 TEST(HatchTest, KindsDifferAndPiecesJoin)
 {
     std::vector<QImage> all;
-    for (const HatchLines lines : {HatchLines::rising, HatchLines::falling, HatchLines::crossed,
-                                   HatchLines::level, HatchLines::upright}) {
+    for (const HatchLines lines :
+         {HatchLines::rising, HatchLines::falling, HatchLines::crossed, HatchLines::level, HatchLines::upright}) {
         const QImage whole = hatched(lines, {{5, 5, 70, 50}});
         EXPECT_EQ(hatched(lines, {{5, 5, 31, 50}, {36, 5, 39, 50}}), whole);
         EXPECT_EQ(hatched(lines, {{5, 5, 70, 17}, {5, 22, 70, 33}}), whole);

@@ -67,8 +67,7 @@ int rows_without_ink(const QImage& image, const Plane& plane, QRgb ink)
         EXPECT_LT(first, last);
         for (int y = first; y < last; ++y) {
             bool found = false;
-            for (int x = static_cast<int>(at - 0.5 * plane.pixels - 2.0); x <= at + 0.5 * plane.pixels + 2.0;
-                 ++x) {
+            for (int x = static_cast<int>(at - 0.5 * plane.pixels - 2.0); x <= at + 0.5 * plane.pixels + 2.0; ++x) {
                 found = found || image.pixel(x, y) == ink;
             }
             missing += found ? 0 : 1;
@@ -96,8 +95,7 @@ TEST(Ink, NoRiserOfAFileIsLost)
             document.figure.line_points = points;
             document.figure.transparent = (dpi / 4 + static_cast<int>(4.0 * points)) % 2 == 1;
             const QImage image = QImage::fromData(exported(document, "png"), "PNG");
-            EXPECT_EQ(rows_without_ink(image, plane_of(document, dpi), light_theme().series[0].color.rgb()),
-                      0)
+            EXPECT_EQ(rows_without_ink(image, plane_of(document, dpi), light_theme().series[0].color.rgb()), 0)
                 << dpi << " dpi, " << points << " pt";
         }
     }
@@ -125,8 +123,7 @@ TEST(Ink, NoRiserOfTheWindowIsLost)
         painter.scale(std::min(ratio, 1.0), std::min(ratio, 1.0));
         plot.toPainter(&painter, 637, 411);
         painter.end();
-        const Plane plane{QRectF(scene.panel_rect(0)), scene.figure().plot().x, scene.figure().plot().y,
-                          ratio};
+        const Plane plane{QRectF(scene.panel_rect(0)), scene.figure().plot().x, scene.figure().plot().y, ratio};
         EXPECT_EQ(rows_without_ink(image, plane, light_theme().series[0].color.rgb()), 0) << ratio;
     }
 }
@@ -198,8 +195,7 @@ TEST(Ink, LinesAreOfWholePixelsWhereverTheyLie)
                 for (int y = 0; y < 80; ++y) {
                     for (int x = 0; x < 80; ++x) {
                         inked += image.pixel(x, y) == qRgb(0, 0, 0) ? 1 : 0;
-                        ASSERT_TRUE(image.pixel(x, y) == qRgb(0, 0, 0) ||
-                                    image.pixel(x, y) == qRgb(255, 255, 255));
+                        ASSERT_TRUE(image.pixel(x, y) == qRgb(0, 0, 0) || image.pixel(x, y) == qRgb(255, 255, 255));
                     }
                 }
                 EXPECT_GE(inked, std::max(1, 2 * thick * (longest - 1) - thick * thick))

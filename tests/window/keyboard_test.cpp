@@ -31,8 +31,7 @@ protected:
     void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int times = 1)
     {
         for (int i = 0; i < times; ++i) {
-            ASSERT_TRUE(
-                QTest::qWaitFor([] { return focused() != nullptr; })); // a dialog may just have closed
+            ASSERT_TRUE(QTest::qWaitFor([] { return focused() != nullptr; })); // a dialog may just have closed
             QTest::keyClick(focused(), which, modifiers);
             settle();
         }
@@ -48,9 +47,7 @@ protected:
     void tab_to(const char* name)
     {
         for (int i = 0; i < 100; ++i) {
-            if (focused()->accessibleName() == QLatin1String(name)) {
-                return;
-            }
+            if (focused()->accessibleName() == QLatin1String(name)) { return; }
             key(Qt::Key_Tab);
         }
         FAIL() << "Tab does not come to " << name;

@@ -19,8 +19,7 @@ namespace {
 QMap<QString, QString> catalogue(const char* key)
 {
     QMap<QString, QString> texts;
-    const QByteArray bytes =
-        content(QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/translations/%1.json").arg(key));
+    const QByteArray bytes = content(QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/translations/%1.json").arg(key));
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
     for (auto text = object.begin(); text != object.end(); ++text) {
         texts.insert(text.key(), text.value().toString());
@@ -79,17 +78,14 @@ TEST(Languages, TranslateEveryTextOfTheSources)
     const QStringList sources = texts_of_sources();
     ASSERT_GT(sources.size(), 500);
     for (const Language& language : languages()) {
-        if (QLatin1String(language.key) == QLatin1String("en")) {
-            continue;
-        }
+        if (QLatin1String(language.key) == QLatin1String("en")) { continue; }
         const QMap<QString, QString> texts = catalogue(language.key);
         for (const QString& source : sources) {
             EXPECT_TRUE(!texts.value(source).isEmpty())
                 << language.key << " has no translation of: " << source.toStdString();
         }
         for (const QString& key : texts.keys()) {
-            EXPECT_TRUE(sources.contains(key))
-                << language.key << " translates what is no text: " << key.toStdString();
+            EXPECT_TRUE(sources.contains(key)) << language.key << " translates what is no text: " << key.toStdString();
         }
     }
 }
@@ -97,9 +93,7 @@ TEST(Languages, TranslateEveryTextOfTheSources)
 TEST(Languages, KeepPlacesTagsAndMnemonics)
 {
     for (const Language& language : languages()) {
-        if (QLatin1String(language.key) == QLatin1String("en")) {
-            continue;
-        }
+        if (QLatin1String(language.key) == QLatin1String("en")) { continue; }
         const QMap<QString, QString> texts = catalogue(language.key);
         for (auto text = texts.begin(); text != texts.end(); ++text) {
             for (const char* pattern : {"%[0-9n]", "</?[a-z0-9]+", "&[A-Za-zÄÖÜäöü]", "\\[\\*\\]"}) {
@@ -140,8 +134,7 @@ TEST_F(LanguageTest, EveryTextOfTheWindowIsTranslated)
     int translated = 0;
     for (const QString& text : shown_texts()) {
         const auto other = german.find(text);
-        EXPECT_TRUE(other == german.end() || other.value() == text)
-            << "not translated: " << text.toStdString();
+        EXPECT_TRUE(other == german.end() || other.value() == text) << "not translated: " << text.toStdString();
         translated += german.values().contains(text) ? 1 : 0;
     }
     EXPECT_GT(translated, 100);

@@ -60,9 +60,7 @@ protected:
         QTest::mousePress(target, Qt::LeftButton, {}, middle_of(row));
         QTest::mouseMove(target, (middle_of(row) + to) / 2);
         QTest::mouseMove(target, to);
-        if (let_go) {
-            QTest::mouseRelease(target, Qt::LeftButton, {}, to);
-        }
+        if (let_go) { QTest::mouseRelease(target, Qt::LeftButton, {}, to); }
         settle();
     }
 };
@@ -157,9 +155,7 @@ TEST_F(ListTest, ALineShowsWhereADragWouldLand)
         const QImage image = rows()->viewport()->grab().toImage();
         std::vector<int> at;
         for (int y = 0; y < image.height(); ++y) {
-            if (image.pixelColor(image.width() - 2, y).lightness() < 80) {
-                at.push_back(y);
-            }
+            if (image.pixelColor(image.width() - 2, y).lightness() < 80) { at.push_back(y); }
         }
         return at;
     };
@@ -287,8 +283,7 @@ TEST_F(ListTest, SaysWhyANinthIsNotAdded)
     const Document before = document();
     QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
     EXPECT_EQ(document(), before);
-    EXPECT_EQ(m_window->statusBar()->currentMessage(),
-              "There are 8 quantizers, as many as fit; remove one first");
+    EXPECT_EQ(m_window->statusBar()->currentMessage(), "There are 8 quantizers, as many as fit; remove one first");
 }
 
 // In a narrow column names are short: what tells two revisions apart stands first.
@@ -382,9 +377,7 @@ TEST_F(ListTest, RevisionsRememberTheirOwnValues)
         QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, middle_of(row));
         settle();
         for (QRadioButton* stop : m_window->findChildren<QRadioButton*>()) {
-            if (stop->isVisible() && stop->accessibleName() == QLatin1String(revision)) {
-                stop->click();
-            }
+            if (stop->isVisible() && stop->accessibleName() == QLatin1String(revision)) { stop->click(); }
         }
         settle();
     };

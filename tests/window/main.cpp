@@ -15,13 +15,9 @@ void strict_messages(QtMsgType type, const QMessageLogContext&, const QString& m
 {
     constexpr const char* allowed[] = {"QStandardPaths:", "This plugin does not support"};
     for (const char* start : allowed) {
-        if (message.startsWith(QLatin1String(start))) {
-            return;
-        }
+        if (message.startsWith(QLatin1String(start))) { return; }
     }
-    if (type != QtDebugMsg && type != QtInfoMsg) {
-        ADD_FAILURE() << "Qt says: " << message.toStdString();
-    }
+    if (type != QtDebugMsg && type != QtInfoMsg) { ADD_FAILURE() << "Qt says: " << message.toStdString(); }
 }
 
 } // namespace

@@ -55,8 +55,7 @@ TEST_F(ManualTest, HasThePicturesOfItsPages)
     static const QRegularExpression picture("!\\[[^\\]]*\\]\\(\\.\\./([^)]+\\.png)\\)");
     int count = 0;
     for (const QString& page : manual_pages()) {
-        for (auto match = picture.globalMatch(text_of_file(folder + '/' + page + ".md")); match.hasNext();
-             ++count) {
+        for (auto match = picture.globalMatch(text_of_file(folder + '/' + page + ".md")); match.hasNext(); ++count) {
             EXPECT_FALSE(QImage(":/" + match.next().captured(1)).isNull()) << page.toStdString();
         }
     }

@@ -37,9 +37,7 @@ protected:
     QToolButton* compare_button()
     {
         for (QToolButton* button : m_window->findChildren<QToolButton*>()) {
-            if (button->text().startsWith(QLatin1String("Compare"))) {
-                return button;
-            }
+            if (button->text().startsWith(QLatin1String("Compare"))) { return button; }
         }
         return nullptr;
     }
@@ -93,8 +91,8 @@ TEST_F(ModelWindow, OpensAndComparesByTheKeyboard)
     EXPECT_EQ(spec_text(), "quantized_tanh(bits=5, use_real_tanh=True)");
     QTest::keyClick(list(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(list(), Qt::Key_Return);
-    EXPECT_EQ(entries(), (std::vector<std::string>{"quantized_tanh(bits=5, use_real_tanh=True)",
-                                                   "quantized_tanh(bits=8)"}));
+    EXPECT_EQ(entries(),
+              (std::vector<std::string>{"quantized_tanh(bits=5, use_real_tanh=True)", "quantized_tanh(bits=8)"}));
 }
 
 TEST_F(ModelWindow, ComparesWhatIsSelected)
@@ -106,8 +104,8 @@ TEST_F(ModelWindow, ComparesWhatIsSelected)
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=4, symmetric=True)"); // selecting more opens nothing
     EXPECT_EQ(compare_button()->text(), "Compare 2 selected");
     compare_button()->click();
-    EXPECT_EQ(entries(), (std::vector<std::string>{"quantized_sigmoid(bits=4, symmetric=True)",
-                                                   "quantized_tanh(bits=8)"}));
+    EXPECT_EQ(entries(),
+              (std::vector<std::string>{"quantized_sigmoid(bits=4, symmetric=True)", "quantized_tanh(bits=8)"}));
     EXPECT_EQ(document().selected, 0u);
     m_window->store().steps().undo();
     EXPECT_EQ(entries(), (std::vector<std::string>{"quantized_sigmoid(bits=4, symmetric=True)"}));
@@ -153,12 +151,10 @@ TEST_F(ModelWindow, SaysWhyAQuantizerIsNotDrawn)
         "config": {"kernel_quantizer": "own_quantizer"}}]})"));
     settle();
     const std::string before = spec_text();
-    EXPECT_TRUE(
-        cell(0, ModelTree::GivesColumn).startsWith("not drawn: there is no quantizer 'own_quantizer'"));
+    EXPECT_TRUE(cell(0, ModelTree::GivesColumn).startsWith("not drawn: there is no quantizer 'own_quantizer'"));
     click(group(0));
     EXPECT_EQ(spec_text(), before);
-    EXPECT_TRUE(
-        m_window->statusBar()->currentMessage().startsWith("This one is not drawn: there is no quantizer"));
+    EXPECT_TRUE(m_window->statusBar()->currentMessage().startsWith("This one is not drawn: there is no quantizer"));
 }
 
 TEST_F(ModelWindow, ComplainsOfAFileThatIsNoModelAndKeepsTheOneOpen)

@@ -108,14 +108,11 @@ TEST_F(NumberBoxTest, EveryNumberFieldTakesEitherMark)
                 << box->accessibleName().toStdString();
         }
     }
-    ExportDialog dialog(document_of(parse_spec("quantized_tanh(4)").value()), nullptr,
-                        QStringLiteral("a.svg"));
+    ExportDialog dialog(document_of(parse_spec("quantized_tanh(4)").value()), nullptr, QStringLiteral("a.svg"));
     dialog.show();
     const auto in_dialog = [&](const char* name) -> QWidget& {
         for (QWidget* field : dialog.findChildren<QWidget*>()) {
-            if (field->accessibleName() == QLatin1String(name)) {
-                return *field;
-            }
+            if (field->accessibleName() == QLatin1String(name)) { return *field; }
         }
         ADD_FAILURE() << "there is no field " << name;
         return dialog;

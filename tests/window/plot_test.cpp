@@ -26,9 +26,7 @@ protected:
         for (int dy = -reach; dy <= reach; ++dy) {
             for (int dx = -reach; dx <= reach; ++dx) {
                 const QPoint p = at + QPoint(dx, dy);
-                if (image.rect().contains(p) && image.pixelColor(p).rgb() == color.rgb()) {
-                    return true;
-                }
+                if (image.rect().contains(p) && image.pixelColor(p).rgb() == color.rgb()) { return true; }
             }
         }
         return false;
@@ -36,8 +34,8 @@ protected:
 
     void wheel(QPointF at, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
+        QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(canvas(), &event);
         settle();
     }
@@ -240,9 +238,8 @@ TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
 {
     auto* facts = m_window->findChild<FactsPanel*>();
     const QString text = facts->plain_text();
-    for (const char* part :
-         {"Leaves [0, 1].", "0.5026291", "1.75", "Not symmetric.", "Largest error 0.8006", "2.9326746",
-          "8 levels, 7 transitions, step 0.25", "min() says -2, max() says 2"}) {
+    for (const char* part : {"Leaves [0, 1].", "0.5026291", "1.75", "Not symmetric.", "Largest error 0.8006",
+                             "2.9326746", "8 levels, 7 transitions, step 0.25", "min() says -2, max() says 2"}) {
         EXPECT_TRUE(text.contains(part)) << part << " in " << text.toStdString();
     }
     QTextBrowser* error = nullptr;
@@ -290,9 +287,8 @@ TEST_F(PlotTest, ManyBitsAreWorkedOutInTheBackground)
 
 TEST_F(PlotTest, NoTextOfTheWindowIsClipped)
 {
-    for (const char* text :
-         {"pr63_v1.quantized_sigmoid(4,1)@real", "quantized_sigmoid(4)@real", "quantized_tanh(6)",
-          "pr63_base.quantized_tanh(4, 3)@smooth", "pr63_v1.quantized_sigmoid(12, 16)"}) {
+    for (const char* text : {"pr63_v1.quantized_sigmoid(4,1)@real", "quantized_sigmoid(4)@real", "quantized_tanh(6)",
+                             "pr63_base.quantized_tanh(4, 3)@smooth", "pr63_v1.quantized_sigmoid(12, 16)"}) {
         open(text);
         for (const QLabel* label : m_window->findChildren<QLabel*>()) {
             if (label->isVisible() && label->wordWrap()) {
@@ -321,8 +317,8 @@ TEST_F(PlotTest, NothingIsWiderThanItsColumn)
     auto sample = std::make_shared<Sample>();
     sample->path = "/a/folder/the_numbers_that_came_out_of_the_first_layer_of_the_large_network.csv";
     sample->values = {0.5f, 1.0f};
-    for (const auto kind : {InputDistribution::Kind::uniform, InputDistribution::Kind::normal,
-                            InputDistribution::Kind::sample}) {
+    for (const auto kind :
+         {InputDistribution::Kind::uniform, InputDistribution::Kind::normal, InputDistribution::Kind::sample}) {
         for (const bool swept : {false, true}) {
             for (const int width : {1400, 1440}) {
                 document.inputs.kind = kind;
@@ -339,8 +335,7 @@ TEST_F(PlotTest, NothingIsWiderThanItsColumn)
                     for (const QWidget* child : column->widget()->findChildren<QWidget*>()) {
                         if (child->isVisible()) {
                             EXPECT_LE(child->mapTo(column->widget(), child->rect().topRight()).x(), right)
-                                << child->metaObject()->className() << " "
-                                << child->accessibleName().toStdString();
+                                << child->metaObject()->className() << " " << child->accessibleName().toStdString();
                         }
                     }
                 }

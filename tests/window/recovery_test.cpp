@@ -114,8 +114,7 @@ TEST_F(RecoveryTest, WritesWhatIsUnsavedWithinTwoSecondsOfTheFirstChange)
     QElapsedTimer since_change;
     since_change.start();
     change_to("quantized_tanh(3)");
-    for (int bits = 4; copies().isEmpty() && since_change.elapsed() < 4000;
-         ++bits) { // one change after another
+    for (int bits = 4; copies().isEmpty() && since_change.elapsed() < 4000; ++bits) { // one change after another
         change_to(("quantized_tanh(" + std::to_string(4 + bits % 10) + ")").c_str());
         QTest::qWait(50);
     }
@@ -243,8 +242,7 @@ TEST_F(RecoveryTest, OffersOneAfterTheOther)
     }
     m_window->offer_recovery();
     ASSERT_EQ(bar()->size(), 3u);
-    EXPECT_TRUE(
-        bar()->accessibleDescription().contains("quantized_tanh(bits=5) and 1 more (and 2 more to decide"))
+    EXPECT_TRUE(bar()->accessibleDescription().contains("quantized_tanh(bits=5) and 1 more (and 2 more to decide"))
         << bar()->accessibleDescription().toStdString();
     press("Discard");
     EXPECT_EQ(copies().size(), 2);
@@ -302,8 +300,8 @@ TEST_F(RecoveryTest, LiesInTheStateFolderOfTheUserAlone)
     EXPECT_EQ(recovery_folder(), path("state/quantoscope/recovery"));
     change_to("quantized_tanh(7)");
     m_window->recovery().write_now();
-    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
-                                      QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     EXPECT_EQ(QFileInfo(recovery_folder()).permissions() & others, QFile::Permissions());
     for (const char* value : {"", "relative"}) {
         qputenv("XDG_STATE_HOME", value);

@@ -77,8 +77,7 @@ TEST(Export, LabelsOfASmallFigureKeepApart)
     QCPAxis* across = plot.axisRects()[0]->axis(QCPAxis::atBottom);
     QCPAxis* upright = plot.axisRects()[0]->axis(QCPAxis::atLeft);
     const auto apart = [](QCPAxis* axis) {
-        return std::fabs(axis->coordToPixel(axis->tickVector()[1]) -
-                         axis->coordToPixel(axis->tickVector()[0]));
+        return std::fabs(axis->coordToPixel(axis->tickVector()[1]) - axis->coordToPixel(axis->tickVector()[0]));
     };
     ASSERT_GE(across->tickVector().size(), 2);
     ASSERT_GE(upright->tickVector().size(), 4); // height counts, not width
@@ -167,8 +166,7 @@ TEST_F(RegressionTest, ALargerWindowShowsMoreDetail)
         settle();
         EXPECT_GE(figure().plot().lines.back().points.size(),
                   static_cast<std::size_t>(view().columns() / 4)); // the curve's
-        EXPECT_LE(figure().plot().lines.back().points.size(),
-                  static_cast<std::size_t>(view().columns() / 4 + 4));
+        EXPECT_LE(figure().plot().lines.back().points.size(), static_cast<std::size_t>(view().columns() / 4 + 4));
     }
 }
 
@@ -236,8 +234,7 @@ TEST_F(RegressionTest, TheModeInUseIsBold)
         QStringList bold;
         for (const QLabel* label : m_window->findChildren<QLabel*>()) {
             for (const SigmoidMode& mode : sigmoid_modes()) {
-                if (label->isVisible() && label->text() == QLatin1String(mode.title) &&
-                    label->font().bold()) {
+                if (label->isVisible() && label->text() == QLatin1String(mode.title) && label->font().bold()) {
                     bold.push_back(label->text());
                 }
             }
@@ -276,8 +273,8 @@ TEST_F(RegressionTest, ControlAndWheelZoomOnlyY)
 {
     const View before = current_view();
     const QPointF at = pixel(4.0, 0.5);
-    QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(canvas(), &event);
     EXPECT_EQ(current_view().x, before.x);
     EXPECT_TRUE(current_view().y.has_value());
@@ -419,8 +416,8 @@ TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
     };
     const Line& curve = figure().plot().lines.back();
     ASSERT_EQ(curve.role, Role::activation);
-    const auto on_curve = std::ranges::find_if(
-        curve.points, [](Point p) { return p.x > 1.1; }); // clear of the box at the cursor
+    const auto on_curve =
+        std::ranges::find_if(curve.points, [](Point p) { return p.x > 1.1; }); // clear of the box at the cursor
     EXPECT_LT(darkest(pixel(on_curve->x, on_curve->y), 3), 180);
     EXPECT_LT(darkest(pixel(-11.0, 1.0), 8), 180); // the range's edge
     EXPECT_LT(darkest(pixel(-6.5, 1.4), 1), 200);  // the cursor

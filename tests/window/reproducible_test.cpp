@@ -10,8 +10,7 @@ namespace quantoscope {
 namespace {
 
 // The file the program writes for the figure, run as a user in that place would.
-QByteArray written(const QString& ending, const std::map<const char*, const char*>& place,
-                   const QString& folder)
+QByteArray written(const QString& ending, const std::map<const char*, const char*>& place, const QString& folder)
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -28,10 +27,7 @@ QByteArray written(const QString& ending, const std::map<const char*, const char
     return content(QDir(folder).filePath(name));
 }
 
-bool has_locale(const char* name)
-{
-    return is_there("locale") && output_of("locale", {"-a"}).contains(name);
-}
+bool has_locale(const char* name) { return is_there("locale") && output_of("locale", {"-a"}).contains(name); }
 
 } // namespace
 
@@ -43,8 +39,7 @@ TEST(Reproducible, TheProgramWritesTheSameBytesEverywhere)
     const QTemporaryDir here;
     const QTemporaryDir there;
     for (const FigureFormat& format : figure_formats()) {
-        const QByteArray first =
-            written(qt_text(format.ending), {{"TZ", "UTC"}, {"LC_ALL", "C"}}, here.path());
+        const QByteArray first = written(qt_text(format.ending), {{"TZ", "UTC"}, {"LC_ALL", "C"}}, here.path());
         EXPECT_FALSE(first.isEmpty());
         const QByteArray second = written(qt_text(format.ending),
                                           {{"TZ", "Asia/Kolkata"},

@@ -51,9 +51,7 @@ protected:
     QString seen()
     {
         for (const QLabel* label : view().findChildren<QLabel*>()) {
-            if (label->isVisible()) {
-                return label->text();
-            }
+            if (label->isVisible()) { return label->text(); }
         }
         return {};
     }
@@ -78,8 +76,8 @@ TEST_F(RevisionComparisonTest, TellsWhoAskedForARevision)
     step_to("v3");
     bool told = false;
     for (const QLabel* label : m_window->findChildren<QLabel*>()) {
-        told = told || (label->isVisible() && label->text().contains("zhuangh") &&
-                        label->text().contains("2021-03-24"));
+        told =
+            told || (label->isVisible() && label->text().contains("zhuangh") && label->text().contains("2021-03-24"));
     }
     EXPECT_TRUE(told);
     EXPECT_TRUE(control<QRadioButton>("v3")->toolTip().contains("danielemoro"));
@@ -93,8 +91,7 @@ TEST_F(RevisionComparisonTest, PreviousFollowsTheStepsAndTellsWhatChanged)
     EXPECT_TRUE(changes().isEmpty()); // nothing before the first version
     EXPECT_FALSE(control<QRadioButton>("Overlay")->isEnabled());
     step_to("v2");
-    EXPECT_TRUE(
-        changes().startsWith("v1 \u2192 v2: Outputs above 1: gone. Reaches 1: no. Asymmetry 1 \u2192"))
+    EXPECT_TRUE(changes().startsWith("v1 \u2192 v2: Outputs above 1: gone. Reaches 1: no. Asymmetry 1 \u2192"))
         << changes().toStdString();
     EXPECT_EQ(chooser()->currentText(), "Previous (v1)");
     EXPECT_TRUE(control<QRadioButton>("Overlay")->isEnabled());
@@ -256,8 +253,7 @@ TEST_F(RevisionComparisonTest, BlinkingEndsWithEscapeAnyChangeAndHiding)
     };
     const auto ended = [this] {
         settle();
-        return !comparison().is_blinking() && !comparison().sees_other() && seen().isEmpty() &&
-               top_of_plot() == 0.875;
+        return !comparison().is_blinking() && !comparison().sees_other() && seen().isEmpty() && top_of_plot() == 0.875;
     };
     blink();
     text_field()->setFocus(); // Escape from anywhere; it takes nothing else back

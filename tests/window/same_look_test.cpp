@@ -33,8 +33,7 @@ double difference_of(const QImage& a, const QImage& b)
         for (int x = 0; x < size.width(); ++x) {
             const QRgb p = one.pixel(x, y);
             const QRgb q = other.pixel(x, y);
-            sum +=
-                std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) + std::abs(qBlue(p) - qBlue(q));
+            sum += std::abs(qRed(p) - qRed(q)) + std::abs(qGreen(p) - qGreen(q)) + std::abs(qBlue(p) - qBlue(q));
         }
     }
     return sum / (3.0 * size.width() * size.height());
@@ -74,12 +73,9 @@ TEST(SameLook, SvgInChromium)
     write_file(folder.filePath("f.svg"), exported(document, "svg"));
     const QImage expected = render_image(document, nullptr, 2.0);
     output_of("chromium",
-              {"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-               "--force-device-scale-factor=2", "--user-data-dir=" + folder.filePath("profile"),
-               "--screenshot=" + folder.filePath("f.png"),
-               QStringLiteral("--window-size=%1,%2")
-                   .arg((expected.width() + 1) / 2)
-                   .arg((expected.height() + 1) / 2),
+              {"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=2",
+               "--user-data-dir=" + folder.filePath("profile"), "--screenshot=" + folder.filePath("f.png"),
+               QStringLiteral("--window-size=%1,%2").arg((expected.width() + 1) / 2).arg((expected.height() + 1) / 2),
                "file://" + folder.filePath("f.svg")},
               folder.path());
     expect_alike(QImage(folder.filePath("f.png")), document, "Chromium");
@@ -100,8 +96,7 @@ TEST(SameLook, PngOfFewerDotsThanAScreen)
     Document document = telling();
     document.figure.dpi = 72;
     // Thin lines would be three quarters of a dot, and are a whole one.
-    expect_alike(QImage::fromData(exported(document, "png"), "PNG"), document, "PNG of 72 dots an inch",
-                 alike + 0.1);
+    expect_alike(QImage::fromData(exported(document, "png"), "PNG"), document, "PNG of 72 dots an inch", alike + 0.1);
 }
 
 TEST(SameLook, TheMeasureTellsFiguresApart)

@@ -21,8 +21,7 @@ Document two(PanelKind kind)
     return document;
 }
 
-constexpr PanelKind of_each[] = {PanelKind::error, PanelKind::symmetry, PanelKind::widths,
-                                 PanelKind::probability};
+constexpr PanelKind of_each[] = {PanelKind::error, PanelKind::symmetry, PanelKind::widths, PanelKind::probability};
 
 // Pixels of a colour in a panel.
 int pixels_of(const QImage& image, const QRectF& panel, QRgb color)
@@ -64,8 +63,7 @@ TEST(SeveralColors, FilesAgree)
 {
     for (const PanelKind kind : of_each) {
         const Document document = two(kind);
-        const QByteArray key =
-            QByteArray::fromStdString(std::string(panel_rows()[static_cast<std::size_t>(kind)].key));
+        const QByteArray key = QByteArray::fromStdString(std::string(panel_rows()[static_cast<std::size_t>(kind)].key));
         const QString csv = QString::fromUtf8(exported(document, "csv"));
         const QString json = QString::fromUtf8(exported(document, "json"));
         const QString tex = QString::fromUtf8(exported(document, "tex"));
@@ -82,10 +80,8 @@ TEST(SeveralColors, FilesAgree)
             const QString series = csv.mid(at + row.size()).section(',', 1, 1);
             EXPECT_EQ(series, QString::number(slot + 1)) << row.toStdString();
             const QString color =
-                "quantoscope" +
-                light_theme().series[static_cast<std::size_t>(slot)].color.name().sliced(1).toUpper();
-            EXPECT_GT(tex.count(color + ", line width"), bare.count(color + ", line width"))
-                << color.toStdString();
+                "quantoscope" + light_theme().series[static_cast<std::size_t>(slot)].color.name().sliced(1).toUpper();
+            EXPECT_GT(tex.count(color + ", line width"), bare.count(color + ", line width")) << color.toStdString();
         }
         EXPECT_EQ(json.count(QLatin1String("\"series\":2,\"points\"")), 1);
     }

@@ -36,9 +36,7 @@ protected:
     {
         QList<QAction*> found;
         for (QAction* action : m_window->findChildren<QAction*>()) {
-            if (!action->shortcut().isEmpty()) {
-                found.push_back(action);
-            }
+            if (!action->shortcut().isEmpty()) { found.push_back(action); }
         }
         return found;
     }
@@ -153,12 +151,11 @@ TEST_F(ShortcutsTest, ThePageListsEveryKeyOfTheWindow)
             << action->text().toStdString();
         EXPECT_FALSE(action->statusTip().isEmpty()) << action->text().toStdString();
     }
-    m_window->store().commit(
-        with_spec(m_window->store().document(), parse_spec("quantized_tanh(5)").value()));
+    m_window->store().commit(with_spec(m_window->store().document(), parse_spec("quantized_tanh(5)").value()));
     document.setHtml(shortcuts_page(actions_with_keys(*m_window)));
     const QStringList lines = document.toPlainText().split(QLatin1Char('\n'));
-    for (const char* cell : {"Ctrl+Z", "Undo", "Redo", "Ctrl+H", "Ctrl+1", "Ctrl+6", "Alt+Left", "Alt+Right",
-                             "Ctrl+R", "R, held", "Ctrl+E"}) {
+    for (const char* cell : {"Ctrl+Z", "Undo", "Redo", "Ctrl+H", "Ctrl+1", "Ctrl+6", "Alt+Left", "Alt+Right", "Ctrl+R",
+                             "R, held", "Ctrl+E"}) {
         EXPECT_TRUE(lines.contains(QLatin1String(cell))) << cell;
     }
 }

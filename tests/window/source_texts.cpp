@@ -96,9 +96,7 @@ QList<Literal> literals_of(const QString& source)
     QList<Literal> found;
     for (auto match = token.globalMatch(source); match.hasNext();) {
         const QRegularExpressionMatch at = match.next();
-        if (!at.captured().startsWith('"')) {
-            continue;
-        }
+        if (!at.captured().startsWith('"')) { continue; }
         if (!found.isEmpty() &&
             blank.match(source.mid(found.back().end, at.capturedStart() - found.back().end)).hasMatch()) {
             found.back().end = at.capturedEnd();
@@ -115,8 +113,7 @@ QString unescaped(const QString& literal)
     static const QRegularExpression code("\\\\u([0-9a-fA-F]{4})");
     QString text = literal;
     for (auto match = code.match(text); match.hasMatch(); match = code.match(text)) {
-        text.replace(match.capturedStart(), match.capturedLength(),
-                     QChar(match.captured(1).toUShort(nullptr, 16)));
+        text.replace(match.capturedStart(), match.capturedLength(), QChar(match.captured(1).toUShort(nullptr, 16)));
     }
     return text.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
 }
@@ -128,8 +125,7 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
     static const QRegularExpression call(
         "(?:\\btr|QT_TR_NOOP|\\btext|translate|translated|QT_TRANSLATE_NOOP)\\(\\s*(?:\"[A-Za-z_:]*\",\\s*)?$");
     static const QRegularExpression context("(?:QT_TRANSLATE_NOOP|translate)\\(\\s*$");
-    static const QRegularExpression member(
-        "[._ ](?:title|label|sentence|step|limits|story|reason|request) =\\s*$");
+    static const QRegularExpression member("[._ ](?:title|label|sentence|step|limits|story|reason|request) =\\s*$");
     static const QRegularExpression opens("\\{\\s*$");
     static const QRegularExpression arguments("^,\\s*\\{");
     const QString before =
@@ -154,18 +150,14 @@ QStringList texts_of_sources()
         QDirIterator files(root + folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (!is_read(file.fileName()) || !file.open(QIODevice::ReadOnly)) {
-                continue;
-            }
+            if (!is_read(file.fileName()) || !file.open(QIODevice::ReadOnly)) { continue; }
             const QString source = QString::fromUtf8(file.readAll());
             for (const Literal& literal : literals_of(source)) {
                 const QString text = unescaped(literal.text);
                 const Which which = writes_markup(file.fileName())      ? Which::marked
                                     : qstrcmp(folder, "app/words") == 0 ? Which::all
                                                                         : Which::sentences;
-                if (is_text(source, literal, text, which) && !no_texts().contains(text)) {
-                    texts.insert(text);
-                }
+                if (is_text(source, literal, text, which) && !no_texts().contains(text)) { texts.insert(text); }
             }
         }
     }

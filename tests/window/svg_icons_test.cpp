@@ -13,9 +13,7 @@ namespace {
 QIconEnginePlugin* linked_in()
 {
     for (QObject* plugin : QPluginLoader::staticInstances()) {
-        if (auto* icons = qobject_cast<QIconEnginePlugin*>(plugin)) {
-            return icons;
-        }
+        if (auto* icons = qobject_cast<QIconEnginePlugin*>(plugin)) { return icons; }
     }
     return nullptr;
 }

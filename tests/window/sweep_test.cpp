@@ -35,9 +35,7 @@ protected:
     void choose_layout(const char* text)
     {
         for (QRadioButton* button : m_window->findChildren<QRadioButton*>()) {
-            if (button->text() == QLatin1String(text)) {
-                button->click();
-            }
+            if (button->text() == QLatin1String(text)) { button->click(); }
         }
         settle();
     }
@@ -92,8 +90,7 @@ TEST_F(SweepTest, SaysThatItHasNoPanels)
 {
     control<QCheckBox>("Sweep")->click();
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
-    EXPECT_EQ(m_window->statusBar()->currentMessage(),
-              "A sweep has no panels; they come back when it is off");
+    EXPECT_EQ(m_window->statusBar()->currentMessage(), "A sweep has no panels; they come back when it is off");
 }
 
 TEST_F(SweepTest, EndsStayInTheDomainAndPushEachOther)
@@ -230,8 +227,7 @@ TEST_F(SweepTest, ZoomsAboutThePlaceInTheSmallPlotPointedAt)
     EXPECT_EQ(plots[0]->left(), plots.back()->left()); // and align with the trend
     EXPECT_NEAR(plots[2]->right(), plots.back()->right(), 1);
     // At x = 6 of the last plot.
-    const QPoint at(static_cast<int>(plots[5]->axis(QCPAxis::atBottom)->coordToPixel(6.0)),
-                    plots[5]->center().y());
+    const QPoint at(static_cast<int>(plots[5]->axis(QCPAxis::atBottom)->coordToPixel(6.0)), plots[5]->center().y());
     const QPointF place(at);
     QWheelEvent event(place, canvas()->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::ShiftModifier,
                       Qt::NoScrollPhase, false);

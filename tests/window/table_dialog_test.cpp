@@ -18,9 +18,7 @@ protected:
     static Control* field(QWidget& dialog, const char* name)
     {
         for (Control* control : dialog.findChildren<Control*>()) {
-            if (control->accessibleName() == QLatin1String(name)) {
-                return control;
-            }
+            if (control->accessibleName() == QLatin1String(name)) { return control; }
         }
         ADD_FAILURE() << "there is no field " << name;
         return nullptr;
@@ -32,9 +30,7 @@ protected:
     static QString copied_command(QWidget& dialog)
     {
         for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
-            if (button->text() == QLatin1String("&Copy command line")) {
-                button->click();
-            }
+            if (button->text() == QLatin1String("&Copy command line")) { button->click(); }
         }
         return QApplication::clipboard()->text();
     }

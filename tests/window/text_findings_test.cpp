@@ -18,9 +18,7 @@ protected:
     Control* named_so(const char* name) // whether it is visible or not
     {
         for (Control* candidate : m_window->findChildren<Control*>()) {
-            if (candidate->accessibleName() == QLatin1String(name)) {
-                return candidate;
-            }
+            if (candidate->accessibleName() == QLatin1String(name)) { return candidate; }
         }
         throw std::runtime_error(name);
     }
@@ -117,8 +115,7 @@ TEST_F(TextFindingsTest, FollowsTheControls)
     open("pr63_v3.quantized_sigmoid(4)");
     EXPECT_TRUE(button()->isVisible()); // 17 codes
     EXPECT_EQ(button()->text(), "1 warning");
-    m_window->store().commit(
-        with_spec(m_window->store().document(), parse_spec("quantized_sigmoid(4)").value()));
+    m_window->store().commit(with_spec(m_window->store().document(), parse_spec("quantized_sigmoid(4)").value()));
     settle();
     EXPECT_FALSE(button()->isVisible());
 }

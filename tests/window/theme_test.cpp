@@ -16,15 +16,9 @@ namespace {
 // WCAG 2.1: 1.4.3 for text, 1.4.11 for graphics and controls. High contrast promises 7:1 (1.4.6) throughout.
 // Exempt are the grid and the lines between parts (WidgetColors::line): labels tell what the grid tells, and
 // nothing is lost without them; stronger, they would hide the curves.
-double text_contrast(const Theme& theme)
-{
-    return theme.key == QLatin1String("high_contrast") ? 7.0 : 4.5;
-}
+double text_contrast(const Theme& theme) { return theme.key == QLatin1String("high_contrast") ? 7.0 : 4.5; }
 
-double graphics_contrast(const Theme& theme)
-{
-    return theme.key == QLatin1String("high_contrast") ? 7.0 : 3.0;
-}
+double graphics_contrast(const Theme& theme) { return theme.key == QLatin1String("high_contrast") ? 7.0 : 3.0; }
 
 // CIEDE2000: ten times what can just be noticed side by side, so that a line is told from another across a
 // panel and from its swatch in the legend.
@@ -36,25 +30,23 @@ constexpr Vision visions[] = {Vision::normal, Vision::protanopia, Vision::deuter
 const std::vector<std::vector<Role>>& panels()
 {
     using enum Role;
-    static const std::vector<std::vector<Role>> all{
-        {activation, surrogate, quantized, out_of_range, asymmetric, range_edge, mark, difference, measured,
-         mismatch, ghost, cursor},                       // plot
-        {asymmetric, mark, cursor},                      // symmetry
-        {error, tolerance, mark, cursor},                // error
-        {width, uneven, mirror_width, mark, cursor},     // widths
-        {difference, mark, cursor},                      // difference
-        {probability, mark, cursor},                     // probability
-        {training, quantized, range_edge, mark, cursor}, // training
-        {error, surrogate}};                             // trend
+    static const std::vector<std::vector<Role>> all{{activation, surrogate, quantized, out_of_range, asymmetric,
+                                                     range_edge, mark, difference, measured, mismatch, ghost,
+                                                     cursor},                                        // plot
+                                                    {asymmetric, mark, cursor},                      // symmetry
+                                                    {error, tolerance, mark, cursor},                // error
+                                                    {width, uneven, mirror_width, mark, cursor},     // widths
+                                                    {difference, mark, cursor},                      // difference
+                                                    {probability, mark, cursor},                     // probability
+                                                    {training, quantized, range_edge, mark, cursor}, // training
+                                                    {error, surrogate}};                             // trend
     return all;
 }
 
 // Dash patterns of different length, or wherever one begins, an element half as long again.
 bool dashes_differ(const QList<qreal>& a, const QList<qreal>& b)
 {
-    if (a.size() != b.size()) {
-        return true;
-    }
+    if (a.size() != b.size()) { return true; }
     bool differ = !a.isEmpty();
     for (qsizetype start = 0; start < a.size(); start += 2) {
         double most = 1.0;
@@ -69,8 +61,7 @@ bool dashes_differ(const QList<qreal>& a, const QList<qreal>& b)
 
 bool forms_differ(const RoleStyle& a, const RoleStyle& b)
 {
-    return dashes_differ(a.dashes, b.dashes) ||
-           std::max(a.width, b.width) >= 1.5 * std::min(a.width, b.width) ||
+    return dashes_differ(a.dashes, b.dashes) || std::max(a.width, b.width) >= 1.5 * std::min(a.width, b.width) ||
            a.hatch.isValid() != b.hatch.isValid() || (a.hatch.isValid() && a.hatch_lines != b.hatch_lines);
 }
 
@@ -86,16 +77,12 @@ void expect_apart(const RoleStyle& a, const RoleStyle& b)
 
 // There are not as many greys that are clearly apart as roles in a plot. Form tells all of them apart there,
 // as in every theme; those that meet most differ in lightness too.
-bool is_grey(const Theme& theme)
-{
-    return theme.key == QLatin1String("grey");
-}
+bool is_grey(const Theme& theme) { return theme.key == QLatin1String("grey"); }
 
 bool meets_most(Role role)
 {
     using enum Role;
-    return role == activation || role == surrogate || role == quantized || role == out_of_range ||
-           role == asymmetric;
+    return role == activation || role == surrogate || role == quantized || role == out_of_range || role == asymmetric;
 }
 
 void expect_text(const Theme& theme, const QColor& text, const QColor& ground, const char* what)
@@ -117,10 +104,7 @@ protected:
     const Theme& theme() const { return themes()[GetParam()]; }
 };
 
-std::string name_of(const testing::TestParamInfo<std::size_t>& info)
-{
-    return themes()[info.param].key.toStdString();
-}
+std::string name_of(const testing::TestParamInfo<std::size_t>& info) { return themes()[info.param].key.toStdString(); }
 
 } // namespace
 
@@ -176,14 +160,11 @@ TEST_P(ThemeTest, StyleSheetIsReadable)
         const QRegularExpressionMatch match = rules.next();
         const QString declarations = match.captured(2);
         const auto color = text.match(declarations);
-        if (!color.hasMatch()) {
-            continue;
-        }
+        if (!color.hasMatch()) { continue; }
         ++texts;
         const auto own = ground.match(declarations);
-        const std::vector<QColor> grounds = own.hasMatch()
-                                                ? std::vector{QColor(own.captured(1))}
-                                                : std::vector{theme().widgets.panel, theme().widgets.field};
+        const std::vector<QColor> grounds = own.hasMatch() ? std::vector{QColor(own.captured(1))}
+                                                           : std::vector{theme().widgets.panel, theme().widgets.field};
         for (const QColor& under : grounds) {
             expect_text(theme(), QColor(color.captured(1)), under, match.captured(1).toUtf8().constData());
         }
@@ -218,8 +199,8 @@ TEST_P(ThemeTest, RolesOfAPanelDifferInFormAndToEveryEye)
     for (const std::vector<Role>& panel : panels()) {
         for (std::size_t i = 0; i < panel.size(); ++i) {
             for (std::size_t j = i + 1; j < panel.size(); ++j) {
-                SCOPED_TRACE(testing::Message() << "roles " << static_cast<int>(panel[i]) << " and "
-                                                << static_cast<int>(panel[j]));
+                SCOPED_TRACE(testing::Message()
+                             << "roles " << static_cast<int>(panel[i]) << " and " << static_cast<int>(panel[j]));
                 EXPECT_TRUE(forms_differ(theme()[panel[i]], theme()[panel[j]]));
                 if (!is_grey(theme()) || (meets_most(panel[i]) && meets_most(panel[j]))) {
                     expect_apart(theme()[panel[i]], theme()[panel[j]]);
@@ -310,8 +291,7 @@ TEST(ThemesTest, GreyHasNoColour)
 {
     const Theme& theme = *find_theme("grey");
     const auto expect_no_colour = [](const QColor& color) {
-        EXPECT_TRUE(color.red() == color.green() && color.green() == color.blue())
-            << color.name().toStdString();
+        EXPECT_TRUE(color.red() == color.green() && color.green() == color.blue()) << color.name().toStdString();
     };
     for (const QColor& color : {theme.background, theme.text, theme.axis, theme.grid}) {
         expect_no_colour(color);

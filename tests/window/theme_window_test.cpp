@@ -49,8 +49,7 @@ TEST_F(ThemeWindowTest, FocusIsFramedAsThickAsTheThemeSaysAndMovesNothing)
     for (const Theme& theme : themes()) {
         SCOPED_TRACE(theme.key.toStdString());
         action("theme_" + theme.key)->trigger();
-        QWidget* const framed[] = {&view(), text_field(), control<QComboBox>("Quantizer"),
-                                   control<QSpinBox>("Bits")};
+        QWidget* const framed[] = {&view(), text_field(), control<QComboBox>("Quantizer"), control<QSpinBox>("Bits")};
         for (QWidget* widget : framed) {
             m_window->setFocus();
             EXPECT_EQ(frame_of(widget, theme.widgets.accent), 0);

@@ -23,8 +23,7 @@ AxisRange around(float center, double neighbours)
 // Any finite float32, all exponents alike.
 float any_float(std::mt19937_64& random)
 {
-    return float_at(
-        std::uniform_int_distribution<Ordinal>(-infinity_ordinal + 8, infinity_ordinal - 8)(random));
+    return float_at(std::uniform_int_distribution<Ordinal>(-infinity_ordinal + 8, infinity_ordinal - 8)(random));
 }
 
 // A range about any float32, from four of its neighbours to far beyond itself.
@@ -58,9 +57,9 @@ double number_of(const std::string& text)
 double read_decimal(const QString& label)
 {
     const qsizetype times = label.indexOf(QStringLiteral("·10"));
-    return times < 0 ? number_of(label.toStdString())
-                     : number_of(label.left(times).toStdString() + "e" +
-                                 std::to_string(read_power(label.mid(times + 3))));
+    return times < 0
+               ? number_of(label.toStdString())
+               : number_of(label.left(times).toStdString() + "e" + std::to_string(read_power(label.mid(times + 3))));
 }
 
 // "5", "-5/16", "3/2¹²", "3·2⁴⁰"
@@ -68,17 +67,12 @@ double read_binary(const QString& label)
 {
     const qsizetype bar = label.indexOf(u'/');
     const qsizetype times = label.indexOf(QChar(0xb7));
-    if (times >= 0) {
-        return std::ldexp(number_of(label.left(times).toStdString()), read_power(label.mid(times + 2)));
-    }
-    if (bar < 0) {
-        return number_of(label.toStdString());
-    }
+    if (times >= 0) { return std::ldexp(number_of(label.left(times).toStdString()), read_power(label.mid(times + 2))); }
+    if (bar < 0) { return number_of(label.toStdString()); }
     const QString below = label.mid(bar + 1);
     const double above = number_of(label.left(bar).toStdString());
-    return below.size() > 1 && below[0] == u'2' && !below[1].isDigit()
-               ? std::ldexp(above, -read_power(below.mid(1)))
-               : above / number_of(below.toStdString());
+    return below.size() > 1 && below[0] == u'2' && !below[1].isDigit() ? std::ldexp(above, -read_power(below.mid(1)))
+                                                                       : above / number_of(below.toStdString());
 }
 
 double read(const QString& label, TickNotation notation)
@@ -106,9 +100,7 @@ void expect_sound(AxisRange range, int most, TickNotation notation)
         const QString& label = ticks.labels[static_cast<qsizetype>(i)];
         ASSERT_EQ(read(label, notation), ticks.positions[i]) << label.toStdString();
         ASSERT_LE(label.size(), longest_label) << label.toStdString();
-        if (i > 0) {
-            ASSERT_NEAR(ticks.positions[i] - ticks.positions[i - 1], apart, 1e-3 * apart);
-        }
+        if (i > 0) { ASSERT_NEAR(ticks.positions[i] - ticks.positions[i - 1], apart, 1e-3 * apart); }
     }
     // None is left out at the ends.
     ASSERT_LT(ticks.positions.front() - range.first, 1.001 * apart);
@@ -145,9 +137,7 @@ TEST(TicksTest, AreSoundAtEveryZoomOverAllFloat32)
         const int most = std::uniform_int_distribution(3, 15)(random);
         for (const TickNotation notation : {TickNotation::decimal, TickNotation::binary}) {
             expect_sound(range, most, notation);
-            if (HasFatalFailure()) {
-                return;
-            }
+            if (HasFatalFailure()) { return; }
         }
     }
 }
@@ -155,8 +145,7 @@ TEST(TicksTest, AreSoundAtEveryZoomOverAllFloat32)
 TEST(TicksTest, AreSoundAroundZeroAndAtTheEndsOfFloat32)
 {
     for (const double end : {5.6e-45, 1e-40, 1e-30, 1e-9, 0.1, 1.0, 12.0, 1e6, 1e30, 3.4e38}) {
-        for (const AxisRange range :
-             {AxisRange{-end, end}, AxisRange{0.0, end}, AxisRange{-end, 0.3 * end}}) {
+        for (const AxisRange range : {AxisRange{-end, end}, AxisRange{0.0, end}, AxisRange{-end, 0.3 * end}}) {
             for (const TickNotation notation : {TickNotation::decimal, TickNotation::binary}) {
                 expect_sound(range, 3, notation);
                 expect_sound(range, 9, notation);

@@ -13,8 +13,7 @@ namespace {
 std::vector<Document> telling()
 {
     Document wicked = document_of("pr63_v1.quantized_sigmoid(4,1)@smooth");
-    wicked.figure.title =
-        "50% of $x_1^2$ & {a} #1 ~ \\end{document} \"q\" <b> \u00e9 \u6f22 \u2264 10\u207b\u2074";
+    wicked.figure.title = "50% of $x_1^2$ & {a} #1 ~ \\end{document} \"q\" <b> \u00e9 \u6f22 \u2264 10\u207b\u2074";
     wicked.figure.annotations.largest_error = true;
     wicked.figure.theme = FigureTheme::dark;
     wicked.figure.legend = LegendPlace::below;
@@ -35,8 +34,7 @@ TEST(Tikz, TextIsEscaped)
 {
     EXPECT_EQ(tex_text("a_b & 50% {x}"), "a\\_b \\& 50\\% \\{x\\}");
     EXPECT_EQ(tex_text("\\x^2~"), "\\textbackslash{}x\\textasciicircum{}2\\textasciitilde{}");
-    EXPECT_EQ(tex_text(QString::fromUtf8("2.5\u00b710\u207b\u2074\u2070")),
-              "2.5$\\cdot$10$^{-}$$^{4}$$^{0}$");
+    EXPECT_EQ(tex_text(QString::fromUtf8("2.5\u00b710\u207b\u2074\u2070")), "2.5$\\cdot$10$^{-}$$^{4}$$^{0}$");
     EXPECT_EQ(tex_text("range\nto 1"), "range\\\\to 1");
     EXPECT_EQ(tex_comment("a\n\\input{x}"), "a \\input{x}"); // on one line
 }
@@ -45,8 +43,7 @@ TEST(Tikz, CoordinatesAreExact)
 {
     // contract.md: where the outputs 1.25, 1.5 and 1.75 begin, as doubles in full.
     const QByteArray tex = exported(document_of("pr63_v1.quantized_sigmoid(4,1)@real"), "tex");
-    for (const char* place :
-         {"(0.5026291012763977,1.25)", "(1.5769145488739014,1.5)", "(2.9326746463775635,1.75)"}) {
+    for (const char* place : {"(0.5026291012763977,1.25)", "(1.5769145488739014,1.5)", "(2.9326746463775635,1.75)"}) {
         EXPECT_TRUE(tex.contains(place)) << place;
     }
 }
@@ -64,10 +61,9 @@ TEST(Tikz, CompilesByItselfAndInADocument)
         EXPECT_FALSE(log.contains("Dimension too large")) << log.right(1000).toStdString();
         if (is_there("pdfinfo")) { // the size asked for, in points of 1/72 inch
             QString page = name;
-            const QString told = QString::fromUtf8(output_of(
-                "pdfinfo", {page.replace(QStringLiteral(".tex"), QStringLiteral(".pdf"))}, folder.path()));
-            const auto size =
-                QRegularExpression(QStringLiteral("Page size: +([0-9.]+) x ([0-9.]+) pts")).match(told);
+            const QString told = QString::fromUtf8(
+                output_of("pdfinfo", {page.replace(QStringLiteral(".tex"), QStringLiteral(".pdf"))}, folder.path()));
+            const auto size = QRegularExpression(QStringLiteral("Page size: +([0-9.]+) x ([0-9.]+) pts")).match(told);
             EXPECT_NEAR(size.captured(1).toDouble(), document.figure.width_mm / 25.4 * 72.0, 0.02);
             EXPECT_NEAR(size.captured(2).toDouble(), figure_height_mm(document) / 25.4 * 72.0, 0.02);
         }

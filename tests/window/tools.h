@@ -10,10 +10,7 @@ namespace quantoscope {
 
 // Programs of others that look at what we write.
 
-inline bool is_there(const char* program)
-{
-    return !QStandardPaths::findExecutable(program).isEmpty();
-}
+inline bool is_there(const char* program) { return !QStandardPaths::findExecutable(program).isEmpty(); }
 
 // What it prints; a failure of the test when it does not end well.
 inline QByteArray output_of(const QString& program, const QStringList& arguments, const QString& folder = {})
@@ -37,8 +34,6 @@ inline void write_file(const QString& path, const QByteArray& bytes)
 
 // Ends a test and tells why.
 #define QUANTOSCOPE_NEEDS(program) \
-    if (!is_there(program)) { \
-        GTEST_SKIP() << (program) << " is not installed"; \
-    }
+    if (!is_there(program)) { GTEST_SKIP() << (program) << " is not installed"; }
 
 } // namespace quantoscope

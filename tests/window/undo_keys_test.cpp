@@ -101,8 +101,7 @@ TEST_F(UndoKeysTest, WorkInEveryPlaceThatTakesTheFocus)
         }
         ++places;
         const auto told = [&] {
-            return std::string(place->metaObject()->className()) + ' ' +
-                   place->accessibleName().toStdString();
+            return std::string(place->metaObject()->className()) + ' ' + place->accessibleName().toStdString();
         };
         press_undo(place);
         EXPECT_EQ(spec_text(), start) << told();

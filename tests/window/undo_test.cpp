@@ -89,8 +89,8 @@ TEST_F(UndoTest, HistoryListsTheStepsAndJumps)
     for (int i = 0; i < list->model()->rowCount(); ++i) {
         names.push_back(list->model()->index(i, 0).data().toString().toStdString());
     }
-    EXPECT_EQ(names, (std::vector<std::string>{"As opened", "Bits 4 to 5", "Integer bits 1 to 3",
-                                               "Revision v1 to v2"}));
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"As opened", "Bits 4 to 5", "Integer bits 1 to 3", "Revision v1 to v2"}));
     picture("history");
     const auto go_to_row = [&](int row) {
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},

@@ -32,9 +32,7 @@ Variables after(const Variables& before)
     use_utf8_locale();
     Variables found;
     for (const char* name : names) {
-        if (qEnvironmentVariableIsSet(name)) {
-            found[name] = qgetenv(name);
-        }
+        if (qEnvironmentVariableIsSet(name)) { found[name] = qgetenv(name); }
         set(name, own[name]);
     }
     return found;

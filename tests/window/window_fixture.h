@@ -38,9 +38,7 @@ protected:
     Control* control(const char* name)
     {
         for (Control* candidate : m_window->findChildren<Control*>()) {
-            if (candidate->accessibleName() == QLatin1String(name) && candidate->isVisible()) {
-                return candidate;
-            }
+            if (candidate->accessibleName() == QLatin1String(name) && candidate->isVisible()) { return candidate; }
         }
         ADD_FAILURE() << "there is no control named " << name;
         return nullptr;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::inline text {
 
 // "a, b, c": the names of `items`, each a string or what can be a string_view, by `name_of`.
 template <class Items, class NameOf = std::identity>
@@ -38,4 +38,4 @@ inline std::string or_list(std::span<const std::string_view> items)
     return before + (before.empty() ? "" : " or ") + std::string(items.back());
 }
 
-} // namespace quantoscope
+} // namespace quantoscope::inline text
