@@ -1,6 +1,5 @@
 #include "app/front_end.h"
 
-#include "app/cli/write_figure.h"
 #include "app/files/data_files.h"
 #include "app/files/replace_file.h"
 #include "app/plot/export.h"

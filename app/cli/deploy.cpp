@@ -7,7 +7,6 @@
 #include "core/deploy/parameters.h"
 #include "core/deploy/targets.h"
 #include "core/text/list_text.h"
-#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

@@ -126,12 +126,6 @@ Result<Opening> must_be_session(Opening opening)
     return opening;
 }
 
-Outcome must_draw(const FrontEnd& front_end)
-{
-    return front_end.draw ? Outcome()
-                          : failure("this build cannot draw (it was built without Qt)", {}, ErrorKind::file);
-}
-
 std::string folder_of(const std::string& path)
 {
     const std::string folder = std::filesystem::path(path).parent_path().string();

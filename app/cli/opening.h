@@ -21,9 +21,6 @@ Result<Opening> must_be_session(Opening opening);
 // The model in the bytes of the file at `path`, HDF5 read in a process of its own.
 Result<Model> model_in(const std::string& content, const std::string& path);
 
-// Error: this build cannot draw.
-Outcome must_draw(const FrontEnd& front_end);
-
 // Of a path, "." where it names none.
 std::string folder_of(const std::string& path);
 

@@ -15,9 +15,10 @@ namespace {
 
 constexpr std::string_view output_option = "--output";
 
-constexpr Option format_option{"--format", "FORMAT",
-                               "%1, whatever the file's name; a build without Qt writes only csv, json and md",
-                               [] { return names_in(figure_formats(), &FigureFormat::ending); }};
+const std::string format_sentence =
+    concat({"%1, whatever the file's name; a build without Qt writes only ", comma_list(data_formats())});
+const Option format_option{"--format", "FORMAT", format_sentence,
+                           [] { return names_in(figure_formats(), &FigureFormat::ending); }};
 
 Result<Opening> opening_given(const Given& given, const FrontEnd& front_end)
 {

@@ -1,6 +1,5 @@
 #include "app/cli/input_file.h"
 #include "app/cli/progress_bar.h"
-#include "app/cli/write_figure.h"
 #include "app/files/table_command.h"
 #include "app/words/display_text.h"
 #include "core/table/identifier.h"

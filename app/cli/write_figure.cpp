@@ -9,27 +9,22 @@
 
 namespace quantoscope::inline cli {
 
-namespace {
-
-// ".csv, .json or .md" without the last word: what needs no Qt.
-std::string data_extensions()
+std::vector<std::string_view> data_formats()
 {
-    std::vector<std::string> extensions;
+    std::vector<std::string_view> formats;
     for (const FigureFormat& format : figure_formats()) {
-        if (!format.is_drawn()) { extensions.push_back(concat({".", format.ending})); }
+        if (!format.is_drawn()) { formats.push_back(format.ending); }
     }
-    return comma_list(extensions);
+    return formats;
 }
-
-} // namespace
 
 Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_end)
 {
     const FigureFormat& format = *find_figure_format(request.format);
     Document& document = request.session.document;
     if (format.is_drawn() && !front_end.draw) {
-        return failure("this build cannot draw (it was built without Qt); it writes %1", {data_extensions()},
-                       ErrorKind::file);
+        return failure("this build cannot draw (it was built without Qt); it writes .%1",
+                       {comma_list(data_formats(), {}, ", .")}, ErrorKind::file);
     }
     for (Error& error : load_data(document, request.folder)) {
         error.kind = ErrorKind::file; // whatever is in it: not what was asked for
