@@ -93,10 +93,10 @@ constexpr ActionRow in_view[] = {
 constexpr ActionRow in_tools[] = {
     {"compare_measured", QT_TR_NOOP("Compare with &measured data..."),
      "open rows of x,y from a simulation or a board and draw them over the staircase", "Ctrl+M", needs_quantizer},
-    {"next_mismatch", QT_TR_NOOP("&Next mismatch"), "put the cursor on the next measured row that differs", "F3",
-     needs_quantizer},
-    {"previous_mismatch", QT_TR_NOOP("&Previous mismatch"), "put the cursor on the measured row before that differs",
-     "Shift+F3", needs_quantizer},
+    {"next_mismatch", QT_TR_NOOP("&Next mismatch"),
+     "put the cursor on the next measured row, or input code of the chip, that differs", "F3", needs_quantizer},
+    {"previous_mismatch", QT_TR_NOOP("&Previous mismatch"),
+     "put the cursor on the measured row, or input code of the chip, before that differs", "Shift+F3", needs_quantizer},
     {"remove_measured", QT_TR_NOOP("&Remove measured data"), "compare with no measured data any more", "",
      needs_quantizer},
 };

@@ -32,6 +32,7 @@ CursorPanel::CursorPanel(QWidget* parent)
     , m_bits(new BitRow)
     , m_note(styled_label("muted"))
     , m_stages(new StageTable)
+    , m_table(new TableStrip)
     , m_lines(new QLabel)
 {
     m_note->setWordWrap(true);
@@ -42,9 +43,10 @@ CursorPanel::CursorPanel(QWidget* parent)
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_lines->setAccessibleName(tr("Markers and measured data"));
     m_lines->hide();
-    setLayout(
-        in_column({0, 0, 0, 4}, 6, styled_label("heading", tr("At the cursor")), m_bits, m_note, m_stages, m_lines));
+    setLayout(in_column({0, 0, 0, 4}, 6, styled_label("heading", tr("At the cursor")), m_bits, m_note, m_stages,
+                        m_table, m_lines));
     connect(m_bits, &BitRow::flipped, this, &CursorPanel::code_wanted);
+    connect(m_table, &TableStrip::input_wanted, this, &CursorPanel::input_wanted);
     show_nothing({});
 }
 
@@ -89,6 +91,11 @@ void CursorPanel::show_lines(const QStringList& lines)
         m_lines->setAccessibleDescription(text);
         m_lines->setVisible(!text.isEmpty());
     }
+}
+
+void CursorPanel::show_table(std::shared_ptr<const Target> target, std::optional<std::size_t> address)
+{
+    m_table->show_table(std::move(target), address);
 }
 
 void CursorPanel::show_note(const QString& note) { m_note->setText(note); }

@@ -22,6 +22,7 @@ CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, 
     m_line->setContentsMargins(10, 2, 10, 2);
     m_markers->setContentsMargins(10, 2, 10, 2);
     connect(m_panel, &CursorPanel::code_wanted, this, &CursorReadout::go_to_code);
+    connect(m_panel, &CursorPanel::input_wanted, this, [this](double x) { m_plot.put_cursor(static_cast<float>(x)); });
     connect(&m_speech, &PlotSpeech::wanted, this, &CursorReadout::speech_wanted);
 }
 
@@ -44,6 +45,9 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
     } else {
         m_panel->show_nothing(why_nothing_is_said(seen));
     }
+    const auto* chip = facts && facts->chip ? &*facts->chip : nullptr;
+    m_panel->show_table(seen_study != nullptr ? seen_study->target : nullptr,
+                        chip != nullptr ? chip->address : std::nullopt);
     m_line->setText(facts ? cursor_line(seen, *facts, locale) : QString());
     m_line->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
     const QStringList markers = marker_lines(seen, locale);

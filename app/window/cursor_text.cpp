@@ -79,6 +79,19 @@ QStringList panel_lines(const Document& document, const InputFacts& facts, const
                             .arg(exact(locale, facts.training->low), rough(locale, 100.0 * (1.0 - p)),
                                  exact(locale, facts.training->high), rough(locale, 100.0 * p)));
     }
+    if (const auto& chip = facts.chip) {
+        const QString input = locale.toString(static_cast<qlonglong>(chip->input_code));
+        lines.push_back(chip->output_code
+                            ? translated("on the chip: input code %1 gives %2, %3")
+                                  .arg(input, locale.toString(chip->output, 'g', QLocale::FloatingPointShortest),
+                                       code_text(*chip->output_code, locale))
+                            : translated("on the chip: input code %1 has no output").arg(input));
+        if (chip->address) {
+            lines.push_back(translated("table address %1 holds %2")
+                                .arg(locale.toString(static_cast<qulonglong>(*chip->address)),
+                                     locale.toString(chip->entry, 'g', QLocale::FloatingPointShortest)));
+        }
+    }
     for (const auto& [entry, output] : facts.others) {
         const std::string name = figure_name(document.entries[entry].spec);
         lines.push_back(QStringLiteral("%1: %2").arg(qt_text(name), exact(locale, output)));

@@ -171,6 +171,7 @@ void MainWindow::connect_document()
     connect(m_empty, &EmptyPage::linkActivated, &m_store, [this] { m_store.commit_spec(default_example()); });
     connect(m_side, &SidePanel::previewed, &m_store, &Store::preview_spec);
     connect(m_side, &SidePanel::committed, &m_store, &Store::commit_spec);
+    connect(m_side, &SidePanel::document_previewed, &m_store, &Store::preview);
     connect(m_side, &SidePanel::edited, &m_store, [this](const Document& document) { m_store.commit(document); });
     connect(m_text, &TextBar::previewed, &m_store, &Store::preview_spec);
     connect(m_text, &TextBar::finished, &m_store, &Store::finish);

@@ -72,6 +72,7 @@ const ModelTree::Gives& ModelTree::gives(std::size_t group) const
     if (drawing.spec) {
         const std::optional<OutputSummary> summary = summary_of(*drawing.spec);
         entry->second.levels = translated(levels_text(summary, screen_style()));
+        entry->second.chip = translated(on_hls4ml(*drawing.spec, screen_style()));
         if (summary) { notes.push_back(translated(codes_text(*summary, screen_style()))); }
     } else {
         entry->second.levels = tr("not drawn: %1").arg(translated(drawing.refused->what));
@@ -88,6 +89,7 @@ QString ModelTree::group_text(std::size_t group, int column) const
         return shown.drawing.spec ? qt_text(text_of(*shown.drawing.spec))
                                   : shortened(quantizer_of(m_model, shown.uses.front()).text);
     case UsesColumn: return shown.uses.size() == 1 ? tr("1 use") : tr("%1 uses").arg(shown.uses.size());
+    case ChipColumn: return gives(group).chip;
     default: return gives(group).levels;
     }
 }
@@ -109,6 +111,7 @@ QString ModelTree::use_text(const ModelUse& use, int column) const
     switch (column) {
     case QuantizerColumn: return qt_text(layer.path);
     case UsesColumn: return qt_text(quantizer_of(m_model, use).role);
+    case ChipColumn: return {};
     default: return qt_text(layer.class_name);
     }
 }
@@ -145,6 +148,7 @@ QVariant ModelTree::headerData(int section, Qt::Orientation orientation, int rol
     switch (section) {
     case QuantizerColumn: return tr("Quantizer, layers");
     case UsesColumn: return tr("Used as");
+    case ChipColumn: return tr("On hls4ml");
     default: return tr("What it gives");
     }
 }

@@ -14,7 +14,7 @@ class ModelTree : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { QuantizerColumn, UsesColumn, GivesColumn, column_count };
+    enum Column { QuantizerColumn, UsesColumn, ChipColumn, GivesColumn, column_count };
     enum Role { SecondLineRole = Qt::UserRole }; // smaller, below the text; empty for none
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -39,6 +39,7 @@ private:
     // What a group gives and what there is to say about it.
     struct Gives {
         QString levels;
+        QString chip;
         QString more;
     };
     const Gives& gives(std::size_t group) const;

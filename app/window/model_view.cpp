@@ -125,6 +125,7 @@ ModelView::ModelView(ModelTree& tree, QWidget* parent)
     header()->setSectionsMovable(false);
     header()->resizeSection(ModelTree::QuantizerColumn, 350);
     header()->resizeSection(ModelTree::UsesColumn, 150);
+    header()->resizeSection(ModelTree::ChipColumn, 260);
     connect(&tree, &QAbstractItemModel::modelReset, this, [this] { m_delegate->forget(); });
 }
 

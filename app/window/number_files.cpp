@@ -8,6 +8,7 @@
 #include "app/window/status.h"
 #include "app/window/store.h"
 #include "core/figure/input_facts.h"
+#include "core/staircase/code_treads.h"
 
 #include <QFileDialog>
 
@@ -18,7 +19,16 @@ NumberFiles::NumberFiles(Store& store, PlotControl& plot, QWidget& window)
     , m_store(store)
     , m_plot(plot)
     , m_window(window)
-{}
+{
+    connect(&store, &Store::changed, this, &NumberFiles::note_opened);
+}
+
+void NumberFiles::note_opened(const Document& document)
+{
+    const bool has_target = deployed_spec(document).has_value();
+    if (document.measured != std::exchange(m_measured, document.measured)) { m_walks_target = m_measured == nullptr; }
+    if (has_target != std::exchange(m_has_target, has_target)) { m_walks_target = has_target; }
+}
 
 void NumberFiles::register_actions(Actions& actions)
 {
@@ -74,6 +84,18 @@ void NumberFiles::step(bool forward)
 {
     const Document& document = m_store.document();
     if (document.is_empty()) { return; }
+    if (const auto target = m_walks_target || document.measured == nullptr ? deployed_spec(document) : std::nullopt) {
+        const Target bound = *target_of(*target);
+        const auto x =
+            difference_beside(compare_deployed(*bind(document.spec()), bound), bound.input, m_plot.cursor(), forward);
+        if (!x) {
+            show_status(m_window, tr("The chip gives what was trained at every input code"));
+            return;
+        }
+        m_plot.put_cursor(*x);
+        emit arrived();
+        return;
+    }
     if (document.measured == nullptr) {
         show_status(m_window, tr("There is no measured data; open some with %1").arg(keys_of("compare_measured")));
         return;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/document/document.h"
+
 #include <QObject>
 
 namespace quantoscope::inline window {
@@ -26,10 +28,15 @@ signals:
 private:
     void open_measured();
     void step(bool forward);
+    void note_opened(const Document& document);
 
     Store& m_store;
     PlotControl& m_plot;
     QWidget& m_window;
+    // Which of the two was opened last: F3 walks through its differences.
+    std::shared_ptr<const MeasuredData> m_measured;
+    bool m_has_target = false;
+    bool m_walks_target = false;
 };
 
 } // namespace quantoscope::inline window

@@ -88,7 +88,8 @@ Figure OtherRevision::figure_of(const Seen& seen, const Document& document, cons
 
 std::optional<Fact> OtherRevision::changes(const Document& document, const Study* study)
 {
-    const auto other = shows_selected(document) ? other_document(document) : std::nullopt;
+    const bool of_revision = shows_selected(document) && document.against && !document.against->target;
+    const auto other = of_revision ? other_document(document) : std::nullopt;
     if (!other) {
         m_analyst.forget();
         return std::nullopt;

@@ -5,6 +5,8 @@
 #include "app/window/lock_button.h"
 #include "app/window/widgets.h"
 
+#include <QAbstractItemView>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <list>
 #include <span>
@@ -38,6 +40,24 @@ std::optional<Value> typed_value(const ParameterDefinition& definition, const st
     return value_of_text(text);
 }
 
+// Where a value is on its slider: a size between two powers of two at the smaller.
+int position_of(const ParameterDefinition& definition, int value)
+{
+    return definition.by_powers_of_two ? std::bit_width(static_cast<unsigned>(std::max(value, 1))) - 1 : value;
+}
+
+// A list of modes, by their name without AP_.
+template <class Rows>
+QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip)
+{
+    auto* list = named(new CalmWheel<QComboBox>, name, tip);
+    for (const auto& row : rows) {
+        list->addItem(qt_text(row.ap.substr(3)));
+        list->setItemData(list->count() - 1, translated(std::string(row.sentence).c_str()), Qt::ToolTipRole);
+    }
+    return list;
+}
+
 } // namespace
 
 ParameterControl* parameter_control(const ParameterDefinition& definition)
@@ -45,8 +65,8 @@ ParameterControl* parameter_control(const ParameterDefinition& definition)
     switch (definition.kind) {
     case ParameterKind::integer: return new IntegerControl(definition);
     case ParameterKind::flag: return new FlagControl(definition);
+    case ParameterKind::type: return new TypeControl(definition);
     case ParameterKind::number:
-    case ParameterKind::type:
     case ParameterKind::choice: return new ValueControl(definition);
     case ParameterKind::inert: break;
     }
@@ -90,16 +110,17 @@ void ParameterControl::add_control(QWidget* control)
 }
 
 // Previews while the slider is dragged and one commit when it is let go or moved otherwise.
-void ParameterControl::connect_slider(QSlider& slider)
+void ParameterControl::connect_slider(QSlider& slider, int (*value_at)(int))
 {
-    connect(&slider, &QSlider::valueChanged, this, [this, &slider](int value) {
+    connect(&slider, &QSlider::valueChanged, this, [this, &slider, value_at](int position) {
         if (slider.isSliderDown()) {
-            emit previewed(value);
+            emit previewed(value_at(position));
         } else {
-            emit committed(value);
+            emit committed(value_at(position));
         }
     });
-    connect(&slider, &QSlider::sliderReleased, this, [this, &slider] { emit committed(slider.value()); });
+    connect(&slider, &QSlider::sliderReleased, this,
+            [this, &slider, value_at] { emit committed(value_at(slider.value())); });
 }
 
 void ParameterControl::show_spec(const Spec& spec)
@@ -128,8 +149,8 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     , m_spin(new NumberBox<QSpinBox>)
 {
     m_slider->setOrientation(Qt::Horizontal);
-    m_slider->setRange(definition.minimum, definition.slider_maximum);
-    m_slider->setPageStep(4);
+    m_slider->setRange(position_of(definition, definition.minimum), position_of(definition, definition.slider_maximum));
+    m_slider->setPageStep(definition.by_powers_of_two ? 1 : 4);
     m_spin->setRange(definition.minimum, definition.maximum);
     m_spin->setFixedWidth(58);
     add_control(m_slider);
@@ -139,16 +160,21 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     add_line({label});
     m_layout->addLayout(in_row(-1, Wide{m_slider}, 6, m_spin));
     m_layout->addWidget(m_reason);
-    connect_slider(*m_slider);
+    if (definition.by_powers_of_two) {
+        connect_slider(*m_slider, [](int position) { return 1 << position; });
+    } else {
+        connect_slider(*m_slider);
+    }
     connect(m_spin, &QSpinBox::valueChanged, this, &IntegerControl::committed);
 }
 
 void IntegerControl::show_value(const Value& value, bool)
 {
-    if (value.whole() > m_slider->maximum()) { // typed beyond what the slider showed
-        m_slider->setMaximum(m_definition.maximum);
+    const int position = position_of(m_definition, value.whole());
+    if (position > m_slider->maximum()) { // typed beyond what the slider showed
+        m_slider->setMaximum(position_of(m_definition, m_definition.maximum));
     }
-    m_slider->setValue(value.whole());
+    m_slider->setValue(position);
     m_spin->setValue(value.whole());
 }
 
@@ -172,7 +198,12 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     add_control(m_box);
     QLabel* label = label_of(m_box, title());
     label->setToolTip(translated(definition.sentence));
-    add_line({label, m_box});
+    if (definition.kind == ParameterKind::type) { // a long text
+        add_line({label});
+        m_layout->addWidget(m_box);
+    } else {
+        add_line({label, m_box});
+    }
     m_layout->addWidget(m_reason);
     m_reason->hide();
     connect(m_box, &QComboBox::textActivated, this, &ValueControl::take_text);
@@ -189,13 +220,26 @@ void ValueControl::take_text()
         m_reason->hide();
         return;
     }
-    const std::optional<Value> value = typed_value(m_definition, text);
-    if (value && admits(m_definition, *value)) {
-        emit committed(*value);
-        return;
+    if (const std::optional<Value> value = typed_value(m_definition, text)) {
+        take(*value);
+    } else {
+        refuse(qt_text(text));
     }
+}
+
+void ValueControl::take(const Value& value)
+{
+    if (admits(m_definition, value)) {
+        emit committed(value);
+    } else {
+        refuse(shown_text(m_definition, value));
+    }
+}
+
+void ValueControl::refuse(const QString& text)
+{
     m_reason->setText(QCoreApplication::translate("words", "%1 must be %2, not %3")
-                          .arg(qt_text(m_definition.key), qt_text(domain_of(m_definition)), qt_text(text)));
+                          .arg(qt_text(m_definition.key), qt_text(domain_of(m_definition)), text));
     m_reason->show();
 }
 
@@ -205,10 +249,64 @@ void ValueControl::show_value(const Value& value, bool is_used)
     const QString text = shown_text(m_definition, m_shown);
     if (m_box->isEditable()) {
         m_box->setEditText(text);
+        m_box->lineEdit()->setCursorPosition(0);
     } else {
         m_box->setCurrentText(text);
     }
     m_reason->setVisible(!is_used);
+}
+
+TypeControl::TypeControl(const ParameterDefinition& definition, QWidget* parent)
+    : ValueControl(definition, parent)
+    , m_bits(
+          named(new NumberBox<QSpinBox>, tr("Bits of %1").arg(title()), tr("All bits of the type, its sign included")))
+    , m_integer_bits(named(new NumberBox<QSpinBox>, tr("Integer bits of %1").arg(title()),
+                           tr("Bits before the binary point, the sign included")))
+    , m_rounding(
+          mode_list(rounding_table, tr("Rounding of %1").arg(title()), tr("What is done with bits below the last")))
+    , m_overflow(
+          mode_list(overflow_table, tr("Overflow of %1").arg(title()), tr("What is done with values out of range")))
+{
+    m_bits->setRange(1, definition.maximum);
+    m_integer_bits->setRange(-64, 64);
+    m_layout->addLayout(in_row(2, m_bits, m_integer_bits, Wide{m_rounding}, Wide{m_overflow}));
+    for (QSpinBox* box : {static_cast<QSpinBox*>(m_bits), static_cast<QSpinBox*>(m_integer_bits)}) {
+        box->setFixedWidth(48);
+        connect(box, &QSpinBox::valueChanged, this, &TypeControl::commit_parts);
+    }
+    for (QComboBox* list : {m_rounding, m_overflow}) {
+        list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // its list is as wide as its words
+        list->view()->setMinimumWidth(list->view()->sizeHintForColumn(0) + 24);
+        connect(list, &QComboBox::activated, this, &TypeControl::commit_parts);
+    }
+}
+
+void TypeControl::commit_parts()
+{
+    FixedPointType type = m_type;
+    type.format.bits = m_bits->value();
+    type.format.integer_bits = m_integer_bits->value() - (type.format.is_signed ? 1 : 0);
+    type.rounding = rounding_table[static_cast<std::size_t>(m_rounding->currentIndex())].mode;
+    type.overflow = overflow_table[static_cast<std::size_t>(m_overflow->currentIndex())].mode;
+    type.is_integer = false;
+    take(type);
+}
+
+void TypeControl::show_value(const Value& value, bool is_used)
+{
+    ValueControl::show_value(value, is_used);
+    m_type = value.type();
+    std::list<QSignalBlocker> blockers;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_bits, m_integer_bits, m_rounding, m_overflow}) {
+        blockers.emplace_back(part);
+        part->setEnabled(is_used);
+    }
+    m_bits->setValue(m_type.format.bits);
+    m_integer_bits->setValue(m_type.format.integer_bits + (m_type.format.is_signed ? 1 : 0));
+    m_rounding->setCurrentIndex(static_cast<int>(
+        std::ranges::find(rounding_table, m_type.rounding, &RoundingRow::mode) - rounding_table.begin()));
+    m_overflow->setCurrentIndex(static_cast<int>(
+        std::ranges::find(overflow_table, m_type.overflow, &OverflowRow::mode) - overflow_table.begin()));
 }
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)

@@ -36,7 +36,8 @@ protected:
     QString title() const;
     void add_line(std::initializer_list<QWidget*> parts); // the first at the left, the others at the right
     void add_control(QWidget* control);                   // has the parameter's name, and is disabled with it
-    void connect_slider(QSlider& slider);
+    void connect_slider(
+        QSlider& slider, int (*value_at)(int) = [](int position) { return position; });
     virtual void show_value(const Value&, bool /*is_used*/) {}
 
     ParameterDefinition m_definition;
@@ -56,12 +57,34 @@ class ValueControl : public ParameterControl {
 public:
     explicit ValueControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
 
-private:
+protected:
     void show_value(const Value& value, bool is_used) override;
+    void take(const Value& value); // emits where the parameter may be that, else says what it may be
+
+private:
     void take_text();
+    void refuse(const QString& text);
 
     QComboBox* m_box;
     Value m_shown;
+};
+
+// A fixed-point type: bits, integer bits and the two modes, beside its text.
+class TypeControl : public ValueControl {
+    Q_OBJECT
+
+public:
+    explicit TypeControl(const ParameterDefinition& definition, QWidget* parent = nullptr);
+
+private:
+    void show_value(const Value& value, bool is_used) override;
+    void commit_parts();
+
+    FixedPointType m_type;
+    NumberBox<QSpinBox>* m_bits;
+    NumberBox<QSpinBox>* m_integer_bits;
+    QComboBox* m_rounding;
+    QComboBox* m_overflow;
 };
 
 // The control of a parameter; null where there is nothing to be seen of it.

@@ -1,6 +1,7 @@
 #include "app/window/side_panel.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/chip_controls.h"
 #include "app/window/parameter_controls.h"
 #include "app/window/quantizer_list.h"
 #include "app/window/revision_strip.h"
@@ -66,6 +67,7 @@ SidePanel::SidePanel(QWidget* parent)
     , m_spec(default_example())
     , m_list(new QuantizerList)
     , m_selected(new QWidget)
+    , m_chip(new ChipControls)
     , m_sweep(new SweepControls)
     , m_chooser(named(new CalmWheel<QComboBox>, tr("Quantizer"), tr("The QKeras quantizer")))
     , m_strip(new RevisionStrip)
@@ -86,9 +88,12 @@ SidePanel::SidePanel(QWidget* parent)
                                     m_story, m_controls_layout));
     content().addWidget(m_list);
     content().addWidget(m_selected);
+    content().addWidget(m_chip);
     content().addStretch(1);
     content().addWidget(m_sweep);
     connect(m_list, &QuantizerList::committed, this, &SidePanel::edited);
+    connect(m_chip, &ChipControls::committed, this, &SidePanel::edited);
+    connect(m_chip, &ChipControls::previewed, this, &SidePanel::document_previewed);
     connect(m_sweep, &SweepControls::committed, this, [this](const Document& document) {
         emit edited(document);
         // It may have grown below what is shown, which is known once everything has been laid out again.
@@ -164,6 +169,7 @@ void SidePanel::show_document(const Document& document, const Theme& theme)
 {
     m_document = document;
     m_list->show_document(document, theme);
+    m_chip->show_document(document);
     m_sweep->show_document(document);
     m_selected->setVisible(!document.is_empty());
     remember(document);

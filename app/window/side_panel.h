@@ -17,6 +17,7 @@ struct Theme;
 namespace quantoscope::inline window {
 
 class Actions;
+class ChipControls;
 class ParameterControl;
 class QuantizerList;
 class RevisionStrip;
@@ -36,7 +37,8 @@ public:
 signals:
     void previewed(const Spec& spec); // of the selected quantizer
     void committed(const Spec& spec);
-    void edited(const Document& document); // list, locks and sweep
+    void document_previewed(const Document& document); // the chip's parameters
+    void edited(const Document& document);             // list, locks, chip and sweep
 
 private:
     void make_controls(const Function& function);
@@ -54,6 +56,7 @@ private:
     std::array<std::map<std::string_view, Value>, most_entries> m_remembered;
     QuantizerList* m_list;
     QWidget* m_selected; // all that is about the selected quantizer
+    ChipControls* m_chip;
     SweepControls* m_sweep;
     QComboBox* m_chooser;
     RevisionStrip* m_strip;

@@ -16,8 +16,9 @@ double four_digits(double value)
     return std::round(value * scale) / scale;
 }
 
-Fact verdict(const DeployComparison& comparison, const Writer& write)
+Fact verdict(const DeployComparison& comparison, const NumberStyle& style)
 {
+    const Writer write(style);
     const std::string codes = write.count(comparison.codes);
     if (comparison.disagree == 0) {
         return {FactRole::fine,
@@ -26,11 +27,11 @@ Fact verdict(const DeployComparison& comparison, const Writer& write)
     }
     const LargestDifference& largest = *comparison.largest;
     const auto x = static_cast<float>(largest.x);
-    Fact fact{FactRole::failed,
-              {{largest.lsb == 1.0 ? "Differs on %1 % of the input codes (%2 of %3), by up to 1 step."
-                                   : "Differs on %1 % of the input codes (%2 of %3), by up to %4 steps.",
-                {write.measure(four_digits(100.0 * comparison.share())), write.count(comparison.disagree), codes,
-                 write.number(largest.lsb)}}}};
+    Fact fact{
+        FactRole::failed,
+        {{largest.lsb == 1.0 ? "Differs on %1 % of the input codes (%2 of %3), by up to 1 step."
+                             : "Differs on %1 % of the input codes (%2 of %3), by up to %4 steps.",
+          {differing_percent(comparison, style), write.count(comparison.disagree), codes, write.number(largest.lsb)}}}};
     fact.sentences.push_back(
         write.at("The largest difference is at input code %1 (x = %2): training gives %3, the target %4.",
                  {write.count(largest.code), write.number(largest.x), write.number(largest.trained_value),
@@ -80,11 +81,16 @@ Fact causes(const Spec& trained, const Spec& deployed)
 
 } // namespace
 
+std::string differing_percent(const DeployComparison& comparison, const NumberStyle& style)
+{
+    return style.measure(four_digits(100.0 * comparison.share()));
+}
+
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
                                const Target& target, const NumberStyle& style)
 {
     const Writer write(style);
-    std::vector<Fact> facts{verdict(comparison, write)};
+    std::vector<Fact> facts{verdict(comparison, style)};
     if (comparison.first_undefined) {
         const double x = target.input.value(*comparison.first_undefined);
         Fact fact{FactRole::out_of_range,

@@ -9,4 +9,7 @@ namespace quantoscope::inline words {
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
                                const Target& target, const NumberStyle& style);
 
+// The share of input codes that differ in percent, to four significant digits.
+std::string differing_percent(const DeployComparison& comparison, const NumberStyle& style);
+
 } // namespace quantoscope::inline words

@@ -1,6 +1,7 @@
 #include "app/words/document_facts.h"
 
 #include "app/words/comparison_facts.h"
+#include "app/words/deploy_facts.h"
 #include "app/words/legend.h"
 
 namespace quantoscope::inline words {
@@ -30,10 +31,13 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
 {
     std::vector<Fact> facts;
     if (!shows_selected(document)) { return facts; }
+    if (const auto target = deployed_spec(document); target && study.deployed) {
+        facts = deploy_facts(*study.deployed, document.spec(), *target, *study.target, style);
+    }
     if (study.measured && document.measured != nullptr) {
         facts.push_back(measured_fact(*study.measured, document.measured->rows, style));
     }
-    const auto other = compared_spec(document);
+    const auto other = deployed_spec(document) ? std::nullopt : compared_spec(document);
     if (study.comparison && other) { facts.push_back(comparison_fact(*study.comparison, text_of(*other), style)); }
     for (Fact& fact : facts_of(study.analysis, style)) {
         facts.push_back(std::move(fact));

@@ -1,5 +1,6 @@
 #include "app/words/legend.h"
 
+#include "app/words/deploy_facts.h"
 #include "core/spec/caveats.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
@@ -105,6 +106,18 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
     return {"not symmetric from |x| = %1 on, by up to %2", {style.number_of(first.from), style.number(largest)}};
 }
 
+// What the selected quantizer is compared with: of a target also how often it differs.
+Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& style)
+{
+    constexpr std::size_t longest = 40; // more would make all letters of a legend small
+    const std::string text = text_of(other);
+    if (study == nullptr || !study->deployed) { return {"%1", {text}}; }
+    const std::string name = text.size() <= longest ? text : text.substr(0, text.find('('));
+    const DeployComparison& deployed = *study->deployed;
+    if (deployed.disagree == 0) { return {"%1, as trained", {name}}; }
+    return {"%1, differs on %2 % of the codes", {name, differing_percent(deployed, style)}};
+}
+
 std::string titles_of(const std::vector<ScaledCurve>& curves)
 {
     return comma_list(curves, [](const ScaledCurve& curve) { return curve.curve->title; });
@@ -138,7 +151,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
         return document.entries.size() == 1
                    ? quantized_text(spec, study, style)
                    : Phrase{"%1", {text_of(document.entries[item.entry.value_or(document.selected)].spec)}};
-    case Role::ghost: return {"%1", {text_of(*against_spec(document))}};
+    case Role::ghost: return ghost_text(*against_spec(document), study, style);
     case Role::sweep:
         return {"%1 from %2 to %3",
                 {document.sweep->key, style.count(document.sweep->from), style.count(document.sweep->to)}};

@@ -1,5 +1,10 @@
 #include "app/words/model_words.h"
 
+#include "app/words/deploy_facts.h"
+#include "app/words/display_text.h"
+#include "core/deploy/defaults.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
 #include "core/lint/model_quantizer.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
@@ -102,6 +107,21 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
         }
     }
     return notes;
+}
+
+Phrase on_hls4ml(const Spec& spec, const NumberStyle& style)
+{
+    const auto text =
+        hls4ml_default(*spec.function, spec.values, Hls4mlBackend::vivado, Hls4mlGranularity::name, default_type);
+    const auto deployed = text ? parse_spec(*text) : tl::unexpected(text.error());
+    if (!deployed) { return {"nothing: hls4ml does not convert it", {}}; }
+    const Function& function = *deployed->function;
+    const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});
+    const Target target = function.is_type ? conversion(default_type, deployed->values[0].type())
+                                           : function.deploy->bind(deployed->values);
+    const DeployComparison comparison = compare_deployed(*bind(spec), target);
+    if (comparison.disagree == 0) { return {"%1: as trained", {name}}; }
+    return {"%1: differs on %2 % of the input codes", {name, differing_percent(comparison, style)}};
 }
 
 Phrase refusal_of(const ModelGroup& group) { return group.drawing.refused ? group.drawing.refused->what : Phrase{}; }

@@ -152,6 +152,19 @@ PanelWords difference_words(const Subject& subject)
     return words;
 }
 
+PanelWords deployed_words(const Subject& subject)
+{
+    PanelWords words;
+    words.heading = {"Deployed minus trained, in steps", {}};
+    words.output = {"steps", {}};
+    if (subject.study != nullptr && subject.study->deployed) {
+        const DeployComparison& deployed = *subject.study->deployed;
+        words.finding = {deployed.disagree == 1 ? "%1 of %2 input codes differs" : "%1 of %2 input codes differ",
+                         {subject.style.count(deployed.disagree), subject.style.count(deployed.codes)}};
+    }
+    return words;
+}
+
 PanelWords widths_words(const Subject& subject)
 {
     const bool mirrored = symmetry_center_of(subject.document.spec()).has_value();
@@ -268,10 +281,15 @@ struct Row {
 };
 
 constexpr Row rows[] = {
-    {PanelKind::plot, plot_words},         {PanelKind::difference, difference_words},
-    {PanelKind::error, error_words},       {PanelKind::symmetry, symmetry_words},
-    {PanelKind::widths, widths_words},     {PanelKind::probability, probability_words},
-    {PanelKind::training, training_words}, {PanelKind::trend, trend_words},
+    {PanelKind::plot, plot_words},
+    {PanelKind::difference, difference_words},
+    {PanelKind::deployed, deployed_words},
+    {PanelKind::error, error_words},
+    {PanelKind::symmetry, symmetry_words},
+    {PanelKind::widths, widths_words},
+    {PanelKind::probability, probability_words},
+    {PanelKind::training, training_words},
+    {PanelKind::trend, trend_words},
 };
 
 } // namespace

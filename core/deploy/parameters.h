@@ -50,7 +50,8 @@ constexpr ParameterDefinition table_size_parameter(int entries)
             .minimum = 1,
             .maximum = 16384,
             .default_value = entries,
-            .slider_maximum = 4096};
+            .slider_maximum = 16384,
+            .by_powers_of_two = true};
 }
 
 inline bool is_scale(double number) { return number >= 0x1p-20 && number <= 4.0; }

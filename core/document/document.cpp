@@ -1,5 +1,6 @@
 #include "core/document/document.h"
 
+#include "core/document/chip.h"
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -48,6 +49,9 @@ Document with_spec(Document document, const Spec& spec)
     Entry& selected = document.entries[document.selected];
     if (spec.function != selected.spec.function) { selected.remembered = remembered_by(selected, *spec.function); }
     const Spec before = std::exchange(selected.spec, spec);
+    if (document.against && document.against->target) {
+        document.against->target = followed(*document.against->target, before, spec);
+    }
     const auto moves = [&](std::string_view key) {
         return key == mode_key ? spec.mode != before.mode
                                : before.function->parameter_index(key) && spec.function->parameter_index(key) &&
@@ -137,6 +141,12 @@ std::optional<Spec> against_spec(const Document& document)
         spec = with_value(spec, key, value).value_or(spec); // where it has the parameter
     }
     return spec;
+}
+
+std::optional<Spec> deployed_spec(const Document& document)
+{
+    std::optional<Spec> spec = against_spec(document);
+    return spec && spec->function->deploy != nullptr ? spec : std::nullopt;
 }
 
 std::vector<Spec> other_specs(const Document& document)

@@ -151,6 +151,9 @@ const Function* against_function(const Document& document);
 // over by name, those it remembers too.
 std::optional<Spec> against_spec(const Document& document);
 
+// That, where it is what a chip computes (core/deploy).
+std::optional<Spec> deployed_spec(const Document& document);
+
 // The quantizers beside the selected one: the others drawn, in the order of drawing, else what it is held
 // against.
 std::vector<Spec> other_specs(const Document& document);

@@ -17,6 +17,7 @@ namespace quantoscope::inline document {
 #define QUANTOSCOPE_PANELS(PANEL) \
     PANEL(plot) \
     PANEL(difference) \
+    PANEL(deployed) \
     PANEL(error) \
     PANEL(symmetry) \
     PANEL(widths) \

@@ -42,7 +42,10 @@ std::vector<Panel> build_sweep_panels(const FigureContext& context);
 
 // The bars of the ribbons that mark inputs in the plot.
 std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x);
-std::vector<Band> difference_bars(const FigureContext& context); // of the first of the others
+std::vector<Band> difference_bars(const FigureContext& context); // of the target, else of the first of the others
+// The deployed output minus the trained one in steps of the former, a bar for each run of input codes that differ, from
+// the smallest to the largest difference in it; none without a target.
+std::vector<Band> deployed_bars(const FigureContext& context);
 
 // How many codes the selected outputs span in view: an upper bound of its transitions there.
 double codes_in_view(const Spec& spec, AxisRange x);

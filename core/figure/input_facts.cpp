@@ -60,6 +60,34 @@ void add_panel_facts(InputFacts& facts, const Document& document, const Study* s
     }
 }
 
+std::optional<ChipFacts> chip_at(const Target& target, float x)
+{
+    const std::optional<std::int64_t> code = target.input.code_of(x);
+    if (!code) { return std::nullopt; }
+    ChipFacts facts{.input_code = *code, .output_code = target.output(*code), .address = {}};
+    facts.output = target.value_of(facts.output_code);
+    if (!target.table) { return facts; }
+    facts.address = target.table->address(*code);
+    if (facts.address) {
+        facts.entry =
+            static_cast<double>(target.table->entries[*facts.address].code) * target.table->type.format.step();
+    }
+    return facts;
+}
+
+// The input of `ascending` beside `from`, around the end to the other one.
+std::optional<float> beside(std::span<const float> ascending, std::optional<float> from, bool upwards)
+{
+    if (ascending.empty()) { return std::nullopt; }
+    if (!from) { return upwards ? ascending.front() : ascending.back(); }
+    if (upwards) {
+        const auto above = std::ranges::upper_bound(ascending, *from);
+        return above == ascending.end() ? ascending.front() : *above;
+    }
+    const auto below = std::ranges::lower_bound(ascending, *from);
+    return below == ascending.begin() ? ascending.back() : *(below - 1);
+}
+
 } // namespace
 
 InputFacts input_facts(const Document& document, float x, const Study* study)
@@ -77,6 +105,7 @@ InputFacts input_facts(const Document& document, float x, const Study* study)
         facts.defect = value + static_cast<double>(facts.mirror_output) - 2.0 * *center;
     }
     if (!document.sweep) { add_panel_facts(facts, document, study); }
+    if (study != nullptr && study->target != nullptr) { facts.chip = chip_at(*study->target, x); }
     if (study != nullptr && study->measured && document.measured != nullptr) {
         facts.mismatch = mismatch_at(*study->measured, document.measured->rows, x);
     }
@@ -86,16 +115,21 @@ InputFacts input_facts(const Document& document, float x, const Study* study)
 std::optional<float> mismatch_beside(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows,
                                      std::optional<float> from, bool upwards)
 {
-    const std::vector<MeasuredMismatch> all = mismatches_along_x(comparison, rows);
-    if (all.empty()) { return std::nullopt; }
-    const auto input = [rows](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x; };
-    if (!from) { return input(upwards ? all.front() : all.back()); }
-    if (upwards) {
-        const auto above = std::ranges::upper_bound(all, *from, {}, input);
-        return input(above == all.end() ? all.front() : *above);
+    std::vector<float> inputs;
+    for (const MeasuredMismatch& mismatch : mismatches_along_x(comparison, rows)) {
+        inputs.push_back(rows[mismatch.row].x);
     }
-    const auto below = std::ranges::lower_bound(all, *from, {}, input);
-    return input(below == all.begin() ? all.back() : *(below - 1));
+    return beside(inputs, from, upwards);
+}
+
+std::optional<float> difference_beside(const DeployComparison& comparison, const InputCodes& input,
+                                       std::optional<float> from, bool upwards)
+{
+    std::vector<float> inputs;
+    for (const DifferingCodes& run : comparison.runs) {
+        inputs.push_back(static_cast<float>(input.value(run.first)));
+    }
+    return beside(inputs, from, upwards);
 }
 
 std::optional<float> stepped(const Document& document, std::optional<float> from, CursorStep step)

@@ -15,6 +15,15 @@ struct MismatchFacts {
     std::size_t total = 0;
 };
 
+// What the chip computes there.
+struct ChipFacts {
+    std::int64_t input_code = 0;
+    std::optional<std::int64_t> output_code; // none: undefined
+    double output = 0.0;                     // NaN then
+    std::optional<std::size_t> address;      // of a table
+    double entry = 0.0;                      // the value there
+};
+
 // What is known of the selected quantizer at one input.
 struct InputFacts {
     CursorReading at;                      // the input, its tread and the transitions beside it
@@ -29,6 +38,7 @@ struct InputFacts {
     std::optional<double> mirror_width;
     std::optional<double> share; // of the inputs, on the tread
     std::optional<TrainingOutcome> training;
+    std::optional<ChipFacts> chip;                     // of the target it is compared with
     std::vector<std::pair<std::size_t, float>> others; // the other entries drawn and their outputs
 };
 
@@ -40,6 +50,10 @@ InputFacts input_facts(const Document& document, float x, const Study* study = n
 // end to the other one. nullopt where there is no mismatch at a finite input.
 std::optional<float> mismatch_beside(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows,
                                      std::optional<float> from, bool upwards);
+
+// The same of the runs of input codes where the chip gives another output: where they begin.
+std::optional<float> difference_beside(const DeployComparison& comparison, const InputCodes& input,
+                                       std::optional<float> from, bool upwards);
 
 // How far the cursor goes at a time: to the transition beside it or to the neighbouring float32.
 enum class CursorStep : std::uint8_t { previous_transition, next_transition, previous_input, next_input };

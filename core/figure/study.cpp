@@ -1,5 +1,6 @@
 #include "core/figure/study.h"
 
+#include "core/staircase/code_treads.h"
 #include "core/staircase/transition_count.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ StudyRequest study_request(const Document& document)
         return request;
     }
     request.others = other_specs(document);
+    request.target = deployed_spec(document);
     if (document.shows(PanelKind::probability)) { request.inputs = document.inputs; }
     request.measured = document.measured;
     request.widths = document.shows(PanelKind::widths);
@@ -93,6 +95,10 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     study.widths = widths_of(request, *staircase, spec);
     const Staircase on_interval = staircase->slice(request.interval);
     if (request.measured != nullptr) { study.measured = compare_measured(spec, request.measured->rows); }
+    if (auto target = target_of(request.target.value_or(spec))) {
+        study.target = std::make_shared<const Target>(std::move(*target));
+        if (request.target) { study.deployed = compare_deployed(*bind(spec), *study.target); }
+    }
     const double share = request.others.empty() ? 0.0 : 0.6 / static_cast<double>(request.others.size());
     for (std::size_t i = 0; i < request.others.size() && !stopped; ++i) {
         const double begin = share * static_cast<double>(i);

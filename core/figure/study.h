@@ -2,6 +2,7 @@
 
 #include "core/analysis/comparison.h"
 #include "core/analysis/step_widths.h"
+#include "core/deploy/comparison.h"
 #include "core/document/document.h"
 
 #include <optional>
@@ -35,8 +36,10 @@ struct Study {
     Interval axis;               // that is
 
     // Only where the request asks for them.
-    std::optional<Comparison> comparison; // with the first of the others, on the analysis interval
-    std::vector<OtherStudy> others;       // as in the request
+    std::optional<Comparison> comparison;     // with the first of the others, on the analysis interval
+    std::vector<OtherStudy> others;           // as in the request
+    std::optional<DeployComparison> deployed; // with the target, at every input code
+    std::shared_ptr<const Target> target; // bound once; without one the selected quantizer where it is one, else null
     std::optional<SignalQuality> signal;
     std::optional<MeasuredComparison> measured;
     std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
@@ -63,6 +66,7 @@ struct StudyRequest {
     Interval interval;
     Reference reference = Reference::truth;
     std::vector<Spec> others = {};                          // for `others` and `comparison`
+    std::optional<Spec> target = {};                        // for `deployed`
     std::optional<InputDistribution> inputs = {};           // for `signal`
     bool widths = false;                                    // for `widths`
     std::shared_ptr<const MeasuredData> measured = nullptr; // for `measured`

@@ -28,7 +28,8 @@ struct ParameterDefinition {
     int maximum = 1;          // of an integer; of a type the bits it may have
     int accepted_maximum = 0; // QKeras computes with more than `maximum`, up to this; 0: it does not
     Value default_value = 0;
-    int slider_maximum = 1; // the slider ends here until a larger value is typed
+    int slider_maximum = 1;        // the slider ends here until a larger value is typed
+    bool by_powers_of_two = false; // what the slider stops at; any value can be typed
     // Words it takes: all a choice has, beside the numbers of another.
     std::span<const std::string_view> words = {};
     bool words_need_tensor = false; // a word stands for a number worked out from a whole tensor; 1 is used

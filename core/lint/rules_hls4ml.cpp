@@ -1,5 +1,9 @@
+#include "core/deploy/comparison.h"
+#include "core/deploy/defaults.h"
+#include "core/deploy/parameters.h"
 #include "core/lint/rules.h"
 #include "core/qkeras/facts.h"
+#include "core/staircase/code_treads.h"
 
 // What a conversion to hls4ml leaves out or changes. Source: fastmachinelearning/hls4ml v1.0.0 to v1.3.0 (and
 // commit ef92ebd), converters/keras/qkeras.py, utils/config.py (_get_precision_from_quantizer) and
@@ -61,9 +65,37 @@ void not_converted(LintCase& given)
     }
 }
 
+// What hls4ml deploys by default, where that is a lookup table.
+std::optional<Target> table_of(const Spec& spec, Hls4mlGranularity granularity)
+{
+    const auto text = hls4ml_default(*spec.function, spec.values, Hls4mlBackend::vivado, granularity, default_type);
+    const auto deployed = text ? parse_spec(*text) : tl::unexpected(text.error());
+    std::optional<Target> target = deployed ? target_of(*deployed) : std::nullopt;
+    return target && target->table ? std::move(target) : std::nullopt;
+}
+
+void lookup_table(LintCase& given)
+{
+    if (!given.spec || given.use == QuantizerUse::weight) { return; }
+    const auto by_name = table_of(*given.spec, Hls4mlGranularity::name);
+    const auto by_model = table_of(*given.spec, Hls4mlGranularity::model);
+    if (!by_name || !by_model) { return; }
+    const auto kernel = bind(*given.spec);
+    const DeployComparison differs = compare_deployed(*kernel, *by_name);
+    const std::string_view flag = given.call.given("use_real_tanh") != nullptr ? "use_real_tanh" : "use_real_sigmoid";
+    given.report(
+        span_of(given, flag),
+        {"hls4ml makes this a lookup table of %1 entries: %2 of %3 input codes get another output, with its bare "
+         "default (granularity='model') %4",
+         {std::to_string(by_name->table->entries.size()), std::to_string(differs.disagree),
+          std::to_string(differs.codes), std::to_string(compare_deployed(*kernel, *by_model).disagree)}});
+}
+
 constexpr LintRule rules[] = {
     {"ignored-by-hls4ml", LintSeverity::warning,
      "The conversion to hls4ml leaves a parameter out or changes what it does", ignored_flag},
+    {"table-on-hls4ml", LintSeverity::warning,
+     "hls4ml makes a real sigmoid or tanh a lookup table, which gives other outputs for some inputs", lookup_table},
     {"unknown-to-hls4ml", LintSeverity::note, "The conversion to hls4ml does not know the quantizer as an activation",
      not_converted},
 };

@@ -48,6 +48,7 @@ const Example examples[] = {
     {"quantized_bits(bits=8, keep_negative=False)", "ignored-by-hls4ml", "keep_negative", ""},
     {"quantized_bits(bits=8, symmetric=True)", "ignored-by-hls4ml", "symmetric", ""},
     {"quantized_sigmoid(bits=8)@real", "ignored-by-hls4ml", "@real", ""},
+    {"quantized_tanh(bits=8, use_real_tanh=True)", "table-on-hls4ml", "use_real_tanh", ""},
     {"quantized_ulaw(8)", "unknown-to-hls4ml", "quantized_ulaw", ""},
     {"quantized_tanh(bits=4, 1, 0)@real", "refused-by-qkeras", "1", ""},
     {"quantized_tanh(bits=0)", "not-read", "0", ""},

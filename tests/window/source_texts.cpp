@@ -60,11 +60,10 @@ const QSet<QString>& no_texts()
     return texts;
 }
 
-// Not shown by the window so far: the rows of rounding and overflow modes, and what options say.
+// Not shown by the window so far: what options say.
 bool is_read(const QString& path)
 {
-    static const QRegularExpression unread(
-        "core/fixed/(?:rounding|overflow)\\.h$|app/files/(?:figure|shaped)_options\\.cpp$");
+    static const QRegularExpression unread("app/files/(?:figure|shaped)_options\\.cpp$");
     return !unread.match(path).hasMatch();
 }
 

@@ -1,0 +1,106 @@
+#include "app/window/chip_controls.h"
+
+#include "app/plot/qt_text.h"
+#include "app/window/parameter_controls.h"
+#include "app/window/widgets.h"
+#include "app/words/legend.h"
+#include "core/deploy/facts.h"
+#include "core/document/chip.h"
+
+#include <QAbstractItemView>
+#include <QSignalBlocker>
+
+namespace quantoscope::inline window {
+
+ChipControls::ChipControls(QWidget* parent)
+    : QWidget(parent)
+    , m_chooser(named(new CalmWheel<QComboBox>, tr("On the chip"),
+                      tr("What the chip computes in place of the selected quantizer, drawn beside it")))
+    , m_story(styled_label("muted"))
+    , m_controls_layout(in_column({}, 4))
+{
+    m_chooser->view()->setAccessibleName(tr("On the chip"));
+    m_story->setWordWrap(true);
+    setLayout(in_column({0, 6, 0, 0}, 4, styled_label("heading", tr("On the chip"), m_chooser), m_chooser, m_story,
+                        m_controls_layout));
+    m_chooser->addItem(tr("None"));
+    for (const ChipChoice& choice : chip_choices()) {
+        m_chooser->addItem(translated(choice.title));
+    }
+    connect(m_chooser, &QComboBox::activated, this, &ChipControls::choose);
+}
+
+void ChipControls::choose(int index)
+{
+    Document document = m_document;
+    if (index == 0) {
+        document.against.reset();
+    } else if (index <= static_cast<int>(chip_choices().size())) { // the last may be a target of the user's own
+        const auto target = chip_choices()[static_cast<std::size_t>(index - 1)].target(document.spec());
+        document.against = target ? std::optional(Against{.target = target}) : std::nullopt;
+    }
+    emit committed(document);
+}
+
+Document ChipControls::changed(std::string_view key, const Value& value) const
+{
+    Document document = m_document;
+    Spec& target = *document.against->target;
+    target = with_value(target, key, value).value_or(target);
+    return document;
+}
+
+void ChipControls::make_controls(const Function& function)
+{
+    for (ParameterControl* control : m_controls) {
+        control->hide();
+        control->deleteLater();
+    }
+    m_controls.clear();
+    for (const ParameterDefinition& parameter : function.parameters) {
+        ParameterControl* control = parameter_control(parameter);
+        if (control == nullptr) { continue; }
+        m_controls.push_back(control);
+        m_controls_layout->addWidget(control);
+        control->show_lock({}); // of quantizers alone
+        const std::string_view key = parameter.key;
+        connect(control, &ParameterControl::previewed, this,
+                [this, key](const Value& value) { emit previewed(changed(key, value)); });
+        connect(control, &ParameterControl::committed, this,
+                [this, key](const Value& value) { emit committed(changed(key, value)); });
+    }
+    m_function = &function;
+}
+
+void ChipControls::show_document(const Document& document)
+{
+    m_document = document;
+    setVisible(!document.is_empty());
+    if (document.is_empty()) { return; }
+    const std::optional<Spec> target = deployed_spec(document);
+    const QSignalBlocker blocker(m_chooser);
+    const auto own = static_cast<int>(chip_choices().size()) + 1;
+    m_chooser->removeItem(own);
+    for (int i = 1; i < own; ++i) {
+        const bool possible = chip_choices()[static_cast<std::size_t>(i - 1)].target(document.spec()).has_value();
+        m_chooser->setItemData(i, possible ? QVariant() : QVariant(0),
+                               Qt::UserRole - 1); // which Qt reads as its flags
+    }
+    int shown = 0;
+    if (target) {
+        const ChipChoice* choice = chip_choice_of(*target, document.spec());
+        shown = choice != nullptr ? static_cast<int>(choice - chip_choices().data()) + 1 : own;
+        if (choice == nullptr) { m_chooser->addItem(qt_text(figure_name(*target))); }
+        if (m_function != target->function) { make_controls(*target->function); }
+        const DeployFacts& facts = *target->function->deploy;
+        m_story->setText(translated(facts.title) + QStringLiteral(". ") + translated(facts.story));
+    }
+    m_chooser->setCurrentIndex(shown);
+    m_story->setVisible(target.has_value());
+    for (ParameterControl* control : m_controls) {
+        control->setVisible(target.has_value());
+        if (target) { control->show_spec(*target); }
+    }
+}
+
+} // namespace quantoscope::inline window

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QWidget>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace quantoscope::inline window {
+
+class ParameterControl;
+
+// What the chip computes in place of the selected quantizer: which target, and the target's own parameters.
+class ChipControls : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChipControls(QWidget* parent = nullptr);
+    void show_document(const Document& document); // never emits
+
+signals:
+    void previewed(const Document& document);
+    void committed(const Document& document);
+
+private:
+    void choose(int index);
+    void make_controls(const Function& function);
+    Document changed(std::string_view key, const Value& value) const;
+
+    Document m_document;
+    const Function* m_function = nullptr; // the controls belong to
+    QComboBox* m_chooser;
+    QLabel* m_story;
+    QVBoxLayout* m_controls_layout;
+    std::vector<ParameterControl*> m_controls;
+};
+
+} // namespace quantoscope::inline window

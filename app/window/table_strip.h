@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/deploy/target.h"
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+class QLabel;
+
+namespace quantoscope::inline window {
+
+// A lookup table as a row of columns, one for each entry and as high as its value; the one in use is lit, and what it
+// holds stands below. A click, or the arrow keys, lead to an input that reads another entry.
+class TableStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TableStrip(QWidget* parent = nullptr);
+    // `target` null or without a table: nothing is shown. `address` of the entry in use, if any is.
+    void show_table(std::shared_ptr<const Target> target, std::optional<std::size_t> address);
+
+    QSize sizeHint() const override { return {120, 64}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+signals:
+    void input_wanted(double x); // the smallest one that reads the entry
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    std::size_t entry_at(double position) const;
+    QString entry_text(std::size_t address) const;
+    void go_to(std::size_t address);
+
+    std::shared_ptr<const Target> m_target;
+    std::optional<std::size_t> m_address;
+};
+
+} // namespace quantoscope::inline window
