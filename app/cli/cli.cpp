@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/help.h"
 #include "app/cli/opening.h"
+#include "app/files/code_files.h"
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
 #include "core/spec/fixed_type.h"
@@ -55,7 +56,7 @@ bool is_word(std::string_view text)
 // Whether the first argument, which is not a command, is a quantizer. A bare word may be either, misspelt.
 Outcome must_be_quantizer(const std::string& text)
 {
-    const Result<Spec> spec = parse_quantizer(text);
+    const Result<Spec> spec = parse_quantizer(text, code_file_on_disk);
     if (spec) { return {}; }
     if (!is_word(text)) { return failure(error_about_spec(spec.error(), text)); }
     std::vector<std::string_view> names = names_in(commands(), &Command::name);

@@ -101,10 +101,10 @@ Outcome open_in_window(const Opening& opening, const FrontEnd& front_end);
 inline constexpr std::string_view spec_operand = "SPEC";
 inline constexpr Operand one_spec[] = {{spec_operand}};
 inline constexpr Option from_option{
-    "--from", "A", "Start of the interval; -inf is allowed (default -12; of a target or a type that of its inputs)"};
+    "--from", "A", "Start of the interval; -inf is allowed (default: that of the function, -12 for sigmoid and tanh)"};
 inline constexpr Option to_option{
     "--to", "B",
-    "End of the interval, included; inf is allowed (default 12; of a target or a type that of its inputs)"};
+    "End of the interval, included; inf is allowed (default: that of the function, 12 for sigmoid and tanh)"};
 std::vector<std::string_view> reference_keys();
 inline constexpr Option reference_option{
     "--reference", "%1",

@@ -2,6 +2,7 @@
 
 #include "app/cli/input_file.h"
 #include "app/cli/opening.h"
+#include "app/files/code_files.h"
 #include "app/files/figure_options.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
@@ -162,7 +163,9 @@ private:
         if (name.kind != Kind::text) { return failure("'session' is the name of a .qscope file"); }
         const std::string path = joined(m_folder, name.text);
         const auto session = content_of(path, longest_json).and_then([&](const std::string& content) {
-            return read_session(content).map_error([&](const Error& error) { return about(error, path, {}); });
+            return read_session(content, code_file_on_disk).map_error([&](const Error& error) {
+                return about(error, path, {});
+            });
         });
         if (!session) { return failure(session.error()); }
         request.session = *session;
@@ -178,7 +181,7 @@ private:
             return failure("'quantizers' is a text or a list of at most 8 texts");
         }
         for (const std::string& text : *texts) {
-            const auto spec = parse_quantizer(text);
+            const auto spec = parse_quantizer(text, code_file_on_disk);
             if (!spec) { return failure("'%1': %2", {harmless(text, 80), plain(spec.error().what)}); }
             document = with_entry_added(document, *spec);
         }

@@ -48,6 +48,7 @@ Json json_of(const ParameterDefinition& parameter, const Value& value)
     if (value.is_none()) { return nullptr; }
     if (value.is_word()) { return value.word(); }
     if (value.is_type()) { return text_of(value.type()); }
+    if (value.is_file()) { return value.file()->path; }
     switch (parameter.kind) {
     case ParameterKind::flag: return value.is_set();
     case ParameterKind::integer: return value.whole();
@@ -55,7 +56,8 @@ Json json_of(const ParameterDefinition& parameter, const Value& value)
     }
 }
 
-constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice", "inert", "type"}; // of ParameterKind
+constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice",
+                                           "inert",   "type", "file"}; // of ParameterKind
 
 Json json_of(const ParameterDefinition& parameter)
 {
@@ -64,7 +66,7 @@ Json json_of(const ParameterDefinition& parameter)
         json.update({{"minimum", parameter.minimum}, {"maximum", parameter.maximum}});
     }
     if (parameter.takes_none || !parameter.words.empty() || parameter.kind == ParameterKind::number ||
-        parameter.kind == ParameterKind::type) {
+        parameter.kind == ParameterKind::type || parameter.kind == ParameterKind::file) {
         json["domain"] = domain_of(parameter);
     }
     json["default"] = json_of(parameter, parameter.default_value);

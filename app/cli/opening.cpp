@@ -1,6 +1,7 @@
 #include "app/cli/opening.h"
 
 #include "app/cli/input_file.h"
+#include "app/files/code_files.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
@@ -35,7 +36,7 @@ Opening opening_of_model(Model model, const std::string& path)
 Result<Opening> opening_of_session(const std::string& content, const std::string& path)
 {
     if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
-    Result<Session> session = read_session(content);
+    Result<Session> session = read_session(content, code_file_on_disk);
     if (session) {
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};
@@ -72,11 +73,12 @@ bool names_session(const std::string& argument)
 {
     const std::string extension = ending_of(argument);
     if (extension == session_ending || std::ranges::find(model_extensions, extension) != model_extensions.end() ||
-        (figure_format_of_path(argument) != nullptr && !parse_quantizer(argument))) {
+        (figure_format_of_path(argument) != nullptr && !parse_quantizer(argument, code_file_on_disk))) {
         return true;
     }
     struct stat status = {};
-    return !parse_quantizer(argument) && ::stat(argument.c_str(), &status) == 0 && !S_ISDIR(status.st_mode);
+    return !parse_quantizer(argument, code_file_on_disk) && ::stat(argument.c_str(), &status) == 0 &&
+           !S_ISDIR(status.st_mode);
 }
 
 Result<Model> model_in(const std::string& content, const std::string& path)
@@ -88,7 +90,7 @@ Result<Model> model_in(const std::string& content, const std::string& path)
 Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end)
 {
     if (names_session(argument)) { return opening_from_file(argument, front_end); }
-    return parse_quantizer(argument)
+    return parse_quantizer(argument, code_file_on_disk)
         .map([](const Spec& spec) { return Opening{.session = {.document = document_of(spec)}}; })
         .map_error([&](const Error& error) { return error_about_spec(error, argument); });
 }
@@ -102,7 +104,7 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end)
     document.entries.clear();
     for (auto at = begin; at != end; ++at) {
         const std::string& text = at->second;
-        const auto spec = parse_quantizer(text);
+        const auto spec = parse_quantizer(text, code_file_on_disk);
         if (!spec && names_session(text)) {
             return misuse("'%1' is a file: a session is drawn alone, with no quantizers beside it",
                           {harmless(text, 80)});

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/files/code_files.h"
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
 #include "core/document/settings.h"
@@ -80,7 +81,9 @@ std::vector<std::string_view> reference_keys()
 Result<Spec> spec_given(const Given& given)
 {
     const std::string& text = *find_given(given, spec_operand);
-    auto spec = parse_quantizer(text).map_error([&](const Error& error) { return error_about_spec(error, text); });
+    auto spec = parse_quantizer(text, code_file_on_disk).map_error([&](const Error& error) {
+        return error_about_spec(error, text);
+    });
     for (const Phrase& caveat : spec ? caveats_of(*spec) : std::vector<Phrase>()) {
         write_all(STDERR_FILENO, concat({"quantoscope: ", plain(caveat), "\n"}));
     }

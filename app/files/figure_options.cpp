@@ -130,10 +130,12 @@ std::string plot_command_of(const Document& document, std::string_view output)
     if (shows_selected(document)) { // it comes last there, and first in the command
         std::rotate(drawn.begin(), drawn.end() - 1, drawn.end());
     }
+    Document usual;
+    usual.entries.clear();
     for (const std::size_t index : drawn) {
         command += ' ' + shell_quoted(text_of(document.entries[index].spec));
+        usual = with_entry_added(std::move(usual), document.entries[index].spec); // whose inputs it proposes
     }
-    Document usual;
     usual.entries = document.entries;
     for (const FigureOption& row : figure_options()) {
         const auto value = row.get ? row.get(document, usual) : std::nullopt;

@@ -1,5 +1,6 @@
 #include "app/files/shaped_options.h"
 
+#include "app/files/code_files.h"
 #include "core/document/settings.h"
 #include "core/session/parts.h"
 #include "core/text/list_text.h"
@@ -204,7 +205,7 @@ Result<void> set_against(Document& document, std::string_view text)
     }
     const auto place = choice(text, names);
     if (!place) {
-        const Result<Spec> target = parse_spec(text);
+        const Result<Spec> target = parse_spec(text, code_file_on_disk);
         if (!target) { return failure(text.find_first_of("(<") == text.npos ? place.error() : target.error()); }
         document.against = Against{.target = *target};
         return {};
@@ -352,10 +353,10 @@ std::string_view kept(std::string sentence)
 std::vector<FigureOption> axes_and_size_options()
 {
     return {
-        {{"--from", "A", "Start of the x axis (default -12)"},
+        {{"--from", "A", "Start of the x axis (default: that of the function, -12 for sigmoid and tanh)"},
          set_x<&AxisRange::first>,
          [](const Document& d, const Document& u) { return get_end(d.view.x.first, u.view.x.first); }},
-        {{"--to", "B", "End of the x axis (default 12)"},
+        {{"--to", "B", "End of the x axis (default: that of the function, 12 for sigmoid and tanh)"},
          set_x<&AxisRange::last>,
          [](const Document& d, const Document& u) { return get_end(d.view.x.last, u.view.x.last); }},
         {{"--y", "FROM,TO", "The y axis (default: all there is to see)"}, set_y, get_y},

@@ -76,7 +76,7 @@ constexpr ActionRow in_view[] = {
     {"go_to_model", QT_TR_NOOP("Go to model"), "put the keyboard into the model's list", "Ctrl+Shift+G"},
     {"analyze_view", QT_TR_NOOP("Facts on the inputs in vie&w"), "let the analysis speak of what is in view", "Ctrl+I",
      begins_group | needs_quantizer},
-    {"analyze_default", QT_TR_NOOP("Facts on [-12, 12]"), "let the analysis speak of the usual interval",
+    {"analyze_default", QT_TR_NOOP("Facts on the usual inputs"), "let the analysis speak of the usual interval",
      "Ctrl+Shift+I", needs_quantizer},
     {"compare_previous", QT_TR_NOOP("&Compare with previous revision"), "show what changed since the previous revision",
      "Ctrl+R", checkable},

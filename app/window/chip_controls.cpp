@@ -1,6 +1,7 @@
 #include "app/window/chip_controls.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/file_control.h"
 #include "app/window/parameter_controls.h"
 #include "app/window/widgets.h"
 #include "app/words/legend.h"
@@ -11,6 +12,12 @@
 #include <QSignalBlocker>
 
 namespace quantoscope::inline window {
+
+namespace {
+
+int file_item() { return static_cast<int>(chip_choices().size()) + 1; }
+
+} // namespace
 
 ChipControls::ChipControls(QWidget* parent)
     : QWidget(parent)
@@ -27,6 +34,7 @@ ChipControls::ChipControls(QWidget* parent)
     for (const ChipChoice& choice : chip_choices()) {
         m_chooser->addItem(translated(choice.title));
     }
+    m_chooser->addItem(tr("Table in a file..."));
     connect(m_chooser, &QComboBox::activated, this, &ChipControls::choose);
 }
 
@@ -35,7 +43,15 @@ void ChipControls::choose(int index)
     Document document = m_document;
     if (index == 0) {
         document.against.reset();
-    } else if (index <= static_cast<int>(chip_choices().size())) { // the last may be a target of the user's own
+    } else if (index == file_item()) {
+        const CodeFile* file = chosen_table(*this);
+        const auto target = file != nullptr ? of_file(document.spec(), *file) : std::nullopt;
+        if (!target) {
+            show_document(m_document); // what was shown before
+            return;
+        }
+        document.against = Against{.target = target};
+    } else if (index < file_item()) { // the last may be a target of the user's own
         const auto target = chip_choices()[static_cast<std::size_t>(index - 1)].target(document.spec());
         document.against = target ? std::optional(Against{.target = target}) : std::nullopt;
     }
@@ -46,7 +62,7 @@ Document ChipControls::changed(std::string_view key, const Value& value) const
 {
     Document document = m_document;
     Spec& target = *document.against->target;
-    target = with_value(target, key, value).value_or(target);
+    target = (value.is_file() ? with_table(target, *value.file()) : with_value(target, key, value)).value_or(target);
     return document;
 }
 
@@ -79,9 +95,9 @@ void ChipControls::show_document(const Document& document)
     if (document.is_empty()) { return; }
     const std::optional<Spec> target = deployed_spec(document);
     const QSignalBlocker blocker(m_chooser);
-    const auto own = static_cast<int>(chip_choices().size()) + 1;
+    const int own = file_item() + 1;
     m_chooser->removeItem(own);
-    for (int i = 1; i < own; ++i) {
+    for (int i = 1; i < file_item(); ++i) {
         const bool possible = chip_choices()[static_cast<std::size_t>(i - 1)].target(document.spec()).has_value();
         m_chooser->setItemData(i, possible ? QVariant() : QVariant(0),
                                Qt::UserRole - 1); // which Qt reads as its flags

@@ -1,5 +1,6 @@
 #include "app/window/files.h"
 
+#include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/plot/qt_text.h"
 #include "app/plot/save_file.h"
@@ -258,7 +259,7 @@ void Files::take_text(const QString& text)
 {
     const std::string bytes = unwrapped(text).toStdString();
     if (!bytes.starts_with('{')) {
-        const auto spec = parse_quantizer(bytes);
+        const auto spec = parse_quantizer(bytes, code_file_on_disk);
         if (!spec) {
             show_error(&m_window, tr("The clipboard holds neither a quantizer nor a session"),
                        with_line(spec.error(), bytes));
@@ -268,7 +269,7 @@ void Files::take_text(const QString& text)
         show_status(m_window, tr("Pasted %1").arg(qt_text(text_of(*spec))));
         return;
     }
-    Result<Session> session = read_session(bytes);
+    Result<Session> session = read_session(bytes, code_file_on_disk);
     if (!session) {
         show_error(&m_window, tr("The clipboard holds no session that can be used"), with_line(session.error(), bytes));
         return;

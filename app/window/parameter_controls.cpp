@@ -2,6 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
+#include "app/window/file_control.h"
 #include "app/window/lock_button.h"
 #include "app/window/widgets.h"
 
@@ -66,6 +67,7 @@ ParameterControl* parameter_control(const ParameterDefinition& definition)
     case ParameterKind::integer: return new IntegerControl(definition);
     case ParameterKind::flag: return new FlagControl(definition);
     case ParameterKind::type: return new TypeControl(definition);
+    case ParameterKind::file: return new FileControl(definition);
     case ParameterKind::number:
     case ParameterKind::choice: return new ValueControl(definition);
     case ParameterKind::inert: break;

@@ -1,5 +1,6 @@
 #include "app/window/session_file.h"
 
+#include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/files/open_file.h"
 #include "app/files/read_file.h"
@@ -31,7 +32,7 @@ Result<Session> load_session(const QString& path)
     if (!bytes) { return failure(bytes.error()); }
     const bool figure = is_figure(file_kind(*bytes));
     if (!figure && bytes->size() > longest_json) { return failure(longer_than(longest_json, path_bytes(path))); }
-    Result<Session> session = figure ? document_in_figure(as_bytes(*bytes)) : read_session(*bytes);
+    Result<Session> session = figure ? document_in_figure(as_bytes(*bytes)) : read_session(*bytes, code_file_on_disk);
     if (!session) {
         return failure(with_line(session.error(), *bytes)); // a figure's has no offset
     }
@@ -55,7 +56,7 @@ Result<Model> load_model(const QString& path)
 Result<void> save_session(const QString& path, const Document& document, const Unknown& unknown)
 {
     const std::string text = session_text(document, unknown);
-    const Result<Session> again = read_session(text);
+    const Result<Session> again = read_session(text, code_file_on_disk);
     if (!again || session_text(again->document, again->unknown) != text) {
         return failure("the session could not be read again, so nothing was written: %1",
                        {again ? "it would change" : plain(again.error().what)});

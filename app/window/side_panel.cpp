@@ -131,6 +131,7 @@ void SidePanel::place_below_revisions(QWidget* widget)
 
 Spec SidePanel::changed(std::string_view key, const Value& value) const
 {
+    if (value.is_file()) { return with_table(m_spec, *value.file()).value_or(m_spec); }
     if (key != mode_key) { return with_value(m_spec, key, value).value_or(m_spec); }
     Spec spec = m_spec;
     spec.mode = &sigmoid_modes()[static_cast<std::size_t>(value.whole())];

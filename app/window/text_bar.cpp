@@ -1,5 +1,6 @@
 #include "app/window/text_bar.h"
 
+#include "app/files/code_files.h"
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/announcer.h"
@@ -27,7 +28,7 @@ QString session_in(const QString& line)
 {
     const qsizetype begin = line.indexOf(QLatin1Char('{'));
     const QString text = begin < 0 ? QString() : line.sliced(begin, line.lastIndexOf(QLatin1Char('}')) + 1 - begin);
-    return !text.isEmpty() && read_session(text.toStdString()) ? text : QString();
+    return !text.isEmpty() && read_session(text.toStdString(), code_file_on_disk) ? text : QString();
 }
 
 // What is wrong with a line; nothing where it is a quantizer.
@@ -35,7 +36,7 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec)
 {
     if (spec) { return std::nullopt; }
     if (line.trimmed().startsWith(QLatin1Char('{'))) { // on the way to a session
-        const Result<Session> session = read_session(line.toStdString());
+        const Result<Session> session = read_session(line.toStdString(), code_file_on_disk);
         return session ? std::nullopt : std::optional(session.error());
     }
     return spec.error();
@@ -258,7 +259,7 @@ void TextBar::edited()
         emit session_given(session);
         return;
     }
-    const auto spec = parse_quantizer(line.toStdString());
+    const auto spec = parse_quantizer(line.toStdString(), code_file_on_disk);
     const std::optional<Error> error = error_in(line, spec);
     show_error(line, error ? &*error : nullptr);
     // Of a text that is not read, too, but not of a session's.
@@ -273,7 +274,7 @@ void TextBar::edited()
 
 void TextBar::finish()
 {
-    if (const auto spec = parse_quantizer(m_edit->text().toStdString())) {
+    if (const auto spec = parse_quantizer(m_edit->text().toStdString(), code_file_on_disk)) {
         const QSignalBlocker blocker(m_edit);
         m_edit->setText(qt_text(text_of(*spec)));
         m_spec = *spec;

@@ -10,6 +10,7 @@ std::span<const Function> hls4ml_hard_functions();
 std::span<const Function> hls4ml_quartus_functions();
 std::span<const Function> approximation_functions();
 std::span<const Function> lookup_functions();
+std::span<const Function> lookup_file_functions();
 std::span<const Function> tflite_functions();
 std::span<const Function> cmsis_functions();
 std::span<const Function> onnx_functions();

@@ -75,6 +75,18 @@ std::vector<std::string_view> changed(const Spec& target, const Spec& usual)
 
 std::span<const ChipChoice> chip_choices() { return choices; }
 
+std::optional<Spec> of_file(const Spec& quantizer, const CodeFile& file)
+{
+    Spec lookup = default_spec(table_in_file());
+    if (const auto deployed = hls4ml(quantizer, Hls4mlBackend::vivado, Hls4mlGranularity::name)) {
+        for (const std::string_view key : {"input", "result"}) { // which fit once the words are there
+            lookup = with_one_value(lookup, key, deployed->values[key]).value_or(lookup);
+        }
+    }
+    const Result<Spec> spec = with_table(lookup, file);
+    return spec ? std::optional(*spec) : std::nullopt;
+}
+
 const ChipChoice* chip_choice_of(const Spec& target, const Spec& quantizer)
 {
     const auto found = std::ranges::find_if(choices, [&](const ChipChoice& choice) {

@@ -24,7 +24,7 @@ std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, cons
     auto remembered = entry.remembered;
     for (std::size_t i = 0; i < entry.spec.values.size(); ++i) {
         const ParameterDefinition& parameter = entry.spec.function->parameters[i];
-        if (entry.spec.values[i] != parameter.default_value) {
+        if (entry.spec.values[i] != parameter.default_value && !entry.spec.values[i].is_file()) {
             remembered[std::string(parameter.key)] = entry.spec.values[i];
         } else {
             remembered.erase(std::string(parameter.key));
@@ -34,12 +34,37 @@ std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, cons
     return remembered;
 }
 
+AxisRange axis_of(const Interval& interval)
+{
+    return {static_cast<double>(interval.first), static_cast<double>(interval.last)};
+}
+
+// What was at the proposal of before is at that of now.
+void follow_proposal(Document& document, const Interval& before)
+{
+    const Interval proposal = proposed_interval(document);
+    if (document.view.x == axis_of(before)) { document.view.x = axis_of(proposal); }
+    if (document.interval == before) { document.interval = proposal; }
+}
+
 } // namespace
+
+Interval proposed_interval(const Document& document)
+{
+    if (document.is_empty()) { return usual_interval; }
+    Interval hull = default_interval(document.spec());
+    for (const Entry& entry : document.entries) {
+        const Interval own = default_interval(entry.spec);
+        hull = {std::min(hull.first, own.first), std::max(hull.last, own.last)};
+    }
+    return hull;
+}
 
 Document document_of(const Spec& spec)
 {
     Document document;
     document.entries.front().spec = spec;
+    follow_proposal(document, usual_interval);
     return document;
 }
 
@@ -47,7 +72,9 @@ Document with_spec(Document document, const Spec& spec)
 {
     if (document.is_empty()) { return with_entry_added(std::move(document), spec); }
     Entry& selected = document.entries[document.selected];
-    if (spec.function != selected.spec.function) { selected.remembered = remembered_by(selected, *spec.function); }
+    const bool is_other = spec.function != selected.spec.function;
+    const Interval proposal = is_other ? proposed_interval(document) : usual_interval;
+    if (is_other) { selected.remembered = remembered_by(selected, *spec.function); }
     const Spec before = std::exchange(selected.spec, spec);
     if (document.against && document.against->target) {
         document.against->target = followed(*document.against->target, before, spec);
@@ -67,6 +94,7 @@ Document with_spec(Document document, const Spec& spec)
             }
         }
     }
+    if (is_other) { follow_proposal(document, proposal); }
     return document;
 }
 
@@ -187,8 +215,10 @@ Sweep fitting_sweep(Sweep sweep, const Function& function)
 Document with_entry_added(Document document, const Spec& spec)
 {
     if (document.entries.size() < most_entries) {
+        const Interval proposal = proposed_interval(document);
         document.entries.push_back({spec, free_slot(document.entries), true});
         document.selected = document.entries.size() - 1;
+        follow_proposal(document, proposal);
     }
     return document;
 }

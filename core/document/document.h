@@ -110,13 +110,17 @@ struct Document {
     bool shows(PanelKind kind) const { return panels[static_cast<std::size_t>(kind)].shown; }
 };
 
+// The inputs its quantizers are shown on unless asked otherwise: those of default_interval, of all of them together.
+Interval proposed_interval(const Document& document);
+
 // A document of one quantizer, all else as the program opens.
 Document document_of(const Spec& spec);
 
 // The document with another selected quantizer in place of the present one, or with this one alone where it
 // is empty. Values are remembered where the new one has no parameter for them. Parameters that are locked and
 // differ from what they were are carried to every entry that has them and can take the value; what did not
-// change moves no other entry.
+// change moves no other entry. Inputs in view and of the facts that are the proposed ones stay those when the function
+// changes.
 Document with_spec(Document document, const Spec& spec);
 
 inline constexpr std::string_view mode_key = "mode"; // of the sigmoid mode among the locks

@@ -1,5 +1,6 @@
 #include "core/function/parameter.h"
 
+#include "core/function/code_file.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ std::string numbers_of(const ParameterDefinition& definition)
     case ParameterKind::choice: return {};
     case ParameterKind::inert: return "anything";
     case ParameterKind::type: return "a fixed-point type in quotes, such as 'ap_fixed<16,6>'";
+    case ParameterKind::file: return "the name of a file in quotes";
     }
     return {};
 }
@@ -56,6 +58,9 @@ bool admits(const ParameterDefinition& definition, const Value& value)
     if (definition.kind == ParameterKind::type || value.is_type()) {
         return definition.kind == ParameterKind::type && value.is_type() && !type_refusal(definition, value.type());
     }
+    if (definition.kind == ParameterKind::file || value.is_file()) {
+        return definition.kind == ParameterKind::file && value.is_file();
+    }
     if (value.is_word()) { return std::ranges::find(definition.words, value.word()) != definition.words.end(); }
     const double number = value.number();
     switch (definition.kind) {
@@ -72,6 +77,7 @@ std::string text_of(const ParameterDefinition& definition, const Value& value)
     if (value.is_none()) { return "None"; }
     if (value.is_word()) { return in_quotes(value.word()); }
     if (value.is_type()) { return in_quotes(text_of(value.type())); }
+    if (value.is_file()) { return in_quotes(value.file()->path); }
     const bool truth = value.number() == 0.0 || value.number() == 1.0;
     if (definition.kind == ParameterKind::flag && truth) { return value.is_set() ? "True" : "False"; }
     return definition.is_float32 ? text::text_of(static_cast<float>(value.number())) : text::text_of(value.number());

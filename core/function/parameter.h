@@ -13,7 +13,7 @@ namespace quantoscope::inline function {
 
 // `inert` ones are accepted, whatever their value, because QKeras takes them; they do nothing at inference of
 // one number, are not kept and never printed.
-enum class ParameterKind : std::uint8_t { integer, flag, number, choice, inert, type };
+enum class ParameterKind : std::uint8_t { integer, flag, number, choice, inert, type, file };
 
 class Values;
 

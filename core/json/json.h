@@ -24,13 +24,14 @@ struct JsonValue {
     const JsonValue* find(std::string_view name) const; // the member of that name, or null
 };
 
-inline constexpr std::size_t longest_json = 1'000'000; // bytes
+inline constexpr std::size_t longest_json = 8'000'000; // bytes: a session may hold nine tables of 2^16 words
+inline constexpr std::size_t most_json_values = 1'000'000;
 
 // What a text may hold at most; the defaults are those of our own files.
 struct JsonLimits {
     std::size_t bytes = longest_json;
-    std::size_t depth = 32;            // lists and objects in one another
-    std::size_t values = longest_json; // all of them, lists and objects too
+    std::size_t depth = 32;                // lists and objects in one another
+    std::size_t values = most_json_values; // all of them, lists and objects too
 };
 
 // RFC 8259, and stricter: UTF-8 (a byte order mark at the start is passed over), no NUL byte, no key twice in

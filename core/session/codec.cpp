@@ -83,6 +83,17 @@ void SessionWriter::restore_unknown(JsonValue& object) const
     }
 }
 
+void SessionWriter::add_table(const CodeFile& table)
+{
+    if (std::ranges::find(m_tables, &table) == m_tables.end()) { m_tables.push_back(&table); }
+}
+
+Result<const CodeFile*> SessionReader::table(const std::string& path) const
+{
+    const auto found = std::ranges::find(m_tables, path, &CodeFile::path);
+    return found != m_tables.end() ? *found : m_files(path);
+}
+
 bool SessionReader::fail(const JsonValue& at, const char* what, std::vector<std::string> more, std::string nearest)
 {
     std::vector<std::string> arguments{std::to_string(place_in(m_text, at.offset).line), path(), described(at)};

@@ -36,22 +36,29 @@ public:
     bool leaves_out_defaults() const { return m_form == TextForm::line; }
     // Puts back what was unknown in the object that is being written.
     void restore_unknown(JsonValue& object) const;
+    // Tables that quantizers name: the session holds their words.
+    void add_table(const CodeFile& table);
+    const std::vector<const CodeFile*>& tables() const { return m_tables; }
 
 private:
     TextForm m_form;
     const Unknown& m_unknown;
+    std::vector<const CodeFile*> m_tables; // each once
 };
 
 // Every read function returns whether the value was good; the first that was not has told why here.
 class SessionReader : public Place {
 public:
-    explicit SessionReader(std::string_view text) : m_text(text) {}
+    SessionReader(std::string_view text, const CodeFiles& files) : m_text(text), m_files(files) {}
 
     // In `what`, %1 is the line, %2 the path of the value and %3 what stands there; `more` fills the rest.
     bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {}, std::string nearest = {});
     // An error of parse_spec about the content of a string.
     bool fail_inside(const JsonValue& string, const Error& inner);
     bool expect(const JsonValue& value, JsonValue::Kind kind);
+    // The tables the session holds come first.
+    void add_table(const CodeFile& table) { m_tables.push_back(&table); }
+    Result<const CodeFile*> table(const std::string& path) const;
     // A member this version does not know, of the object that is being read.
     void keep_unknown(const JsonValue& member);
 
@@ -60,6 +67,8 @@ public:
 
 private:
     std::string_view m_text;
+    const CodeFiles& m_files;
+    std::vector<const CodeFile*> m_tables;
     Error m_error;
     Unknown m_unknown;
     std::vector<Phrase> m_notes;

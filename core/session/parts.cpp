@@ -89,12 +89,19 @@ bool Codec<Interval>::read(SessionReader& reader, const JsonValue& json, Interva
            (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
 }
 
-JsonValue Codec<Spec>::write(SessionWriter&, const Spec& value, const Spec&) { return json_text(text_of(value)); }
+JsonValue Codec<Spec>::write(SessionWriter& writer, const Spec& value, const Spec&)
+{
+    for (std::size_t i = 0; i < value.values.size(); ++i) {
+        const CodeFile* table = value.values[i].file();
+        if (table != nullptr && !table->path.empty()) { writer.add_table(*table); }
+    }
+    return json_text(text_of(value));
+}
 
 bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value)
 {
     if (!reader.expect(json, Kind::text)) { return false; }
-    Result<Spec> spec = parse_spec(json.text);
+    Result<Spec> spec = parse_spec(json.text, [&](const std::string& path) { return reader.table(path); });
     if (!spec) { return reader.fail_inside(json, spec.error()); }
     value = std::move(*spec);
     return true;
@@ -140,6 +147,10 @@ bool read_value(SessionReader& reader, const JsonValue& json, Value& value)
         return true;
     }
     if (json.kind == Kind::text) {
+        if (const auto type = parse_fixed_point(json.text)) {
+            value = *type;
+            return true;
+        }
         value = Value::word(word_of(json.key, json.text));
         return !value.word().empty() || reader.fail(json, "line %1: '%2' has no word %3");
     }
@@ -158,6 +169,7 @@ JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& valu
     for (const auto& [key, member] : value) {
         object.members.push_back(member.is_none()   ? JsonValue{}
                                  : member.is_word() ? json_text(member.word())
+                                 : member.is_type() ? json_text(text_of(member.type()))
                                  : member.number() == member.whole()
                                      ? Codec<int>::write(writer, member.whole(), 0)
                                      : Codec<double>::write(writer, member.number(), 0.0));

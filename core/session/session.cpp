@@ -2,6 +2,7 @@
 
 #include "core/json/place.h"
 #include "core/session/fields.h"
+#include "core/session/tables.h"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace quantoscope::inline session {
 namespace {
 
 constexpr std::string_view version_key = "qscope";
+constexpr std::string_view tables_key = "tables";
 
 JsonValue json_of(const Document& document, const Unknown& unknown, TextForm form)
 {
@@ -18,6 +20,10 @@ JsonValue json_of(const Document& document, const Unknown& unknown, TextForm for
     JsonValue version = Codec<int>::write(writer, session_version, session_version);
     version.key = version_key;
     object.members.insert(object.members.begin(), std::move(version));
+    if (JsonValue tables = json_of_tables(writer.tables()); !tables.members.empty()) {
+        tables.key = tables_key;
+        object.members.insert(object.members.begin() + 1, std::move(tables));
+    }
     return object;
 }
 
@@ -50,7 +56,7 @@ std::string session_text(const Document& document, const Unknown& unknown)
 
 std::string session_line(const Document& document) { return json_line(json_of(document, {}, TextForm::line)); }
 
-Result<Session> read_session(std::string_view text)
+Result<Session> read_session(std::string_view text, const CodeFiles& files)
 {
     Result<JsonValue> json = parse_json(text);
     if (!json) { return failure(json.error()); }
@@ -62,9 +68,15 @@ Result<Session> read_session(std::string_view text)
             within_figure = true;
         }
     }
-    SessionReader reader(text);
+    SessionReader reader(text, files);
     if (!read_version(reader, *json)) { return failure(reader.error()); }
-    std::erase_if(json->members, [](const JsonValue& member) { return member.key == version_key; });
+    if (const JsonValue* tables = json->find(tables_key)) {
+        reader.enter(tables_key);
+        if (!read_tables(reader, *tables)) { return failure(reader.error()); }
+        reader.leave();
+    }
+    std::erase_if(json->members,
+                  [](const JsonValue& member) { return member.key == version_key || member.key == tables_key; });
     Document document;
     if (!Codec<Document>::read(reader, *json, document)) { return failure(reader.error()); }
     std::ranges::sort(document.locked);

@@ -42,7 +42,8 @@ std::string session_line(const Document& document);
 // Reads both forms. Errors carry the byte and name the line: what is no JSON (see parse_json), has no
 // version or a newer one, and values outside their domain: at most `most_entries` quantizers with distinct
 // slots, `selected` one of them; ranges in increasing order and not empty, those of the view finite in
-// float32; no NaN; heights of panels above 0; names that exist.
-Result<Session> read_session(std::string_view text);
+// float32; no NaN; heights of panels above 0; names that exist; tables whose words have the SHA-256 that is written
+// beside them. Tables that quantizers name and the session does not hold are found by `files`.
+Result<Session> read_session(std::string_view text, const CodeFiles& files = no_code_files);
 
 } // namespace quantoscope::inline session

@@ -70,12 +70,12 @@ Result<Spec> quantizer_of(const FixedPointType& type)
 
 } // namespace
 
-Result<Spec> parse_quantizer(std::string_view text)
+Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files)
 {
     if (begins_fixed_point_type(text)) {
         if (const auto quantizer = parse_fixed_point(text).and_then(quantizer_of)) { return quantizer; }
     }
-    return parse_spec(text);
+    return parse_spec(text, files);
 }
 
 std::optional<FixedPointType> fixed_point_of(const Spec& spec)

@@ -10,7 +10,7 @@ namespace quantoscope::inline spec {
 
 // Reads the text form of a quantizer (parse_spec); a fixed-point type that rounds to nearest even and saturates is the
 // quantizer that does the same, within its domain. Errors: those of parse_spec.
-Result<Spec> parse_quantizer(std::string_view text);
+Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files = no_code_files);
 
 // The type a quantizer is; nullopt unless it is quantized_bits (today's or ideal) without a scale. Today's
 // gives other outputs for inputs of about 2^24 steps and more, where float32 does not keep to the levels.

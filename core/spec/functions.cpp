@@ -34,6 +34,7 @@ std::vector<const Function*> make_table()
                                                       hls4ml_quartus_functions(),
                                                       approximation_functions(),
                                                       lookup_functions(),
+                                                      lookup_file_functions(),
                                                       tflite_functions(),
                                                       cmsis_functions(),
                                                       onnx_functions(),
@@ -63,6 +64,8 @@ const Function* find_function(std::string_view prefix, std::string_view name)
 const Function& plain_fixed_point() { return quantized_bits_functions().back().ideal(); }
 
 const Function& fixed_type() { return fixed_type_functions().front(); }
+
+const Function& table_in_file() { return lookup_file_functions().front(); }
 
 std::vector<std::string_view> quantizer_names(std::string_view prefix)
 {

@@ -24,6 +24,8 @@ const Function& plain_fixed_point();
 
 // Conversion to a fixed-point type, its only parameter.
 const Function& fixed_type();
+// A table in a file: the example until a file is named.
+const Function& table_in_file();
 
 // The names there are with a prefix, empty for QKeras today, in the order of functions().
 std::vector<std::string_view> quantizer_names(std::string_view prefix);

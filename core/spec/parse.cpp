@@ -81,9 +81,31 @@ Result<Spec> with_type(const Spec& spec, const ParameterDefinition& parameter, c
         });
 }
 
-Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece)
+// The name of a file, in quotes; whatever is wrong with the file is told of its name.
+Result<Spec> with_file(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece,
+                       const CodeFiles& files)
+{
+    const std::string_view text = trimmed(piece.text);
+    const std::string_view path = unquoted(text);
+    if (path.size() == text.size() || path.empty() || path.find_first_of("'\"\\\n") != path.npos) {
+        return failure_at(piece.offset,
+                          {"%1 must be the name of a file in quotes, without quotes and backslashes in it, not %2",
+                           {std::string(parameter.key), excerpt_of(text)}});
+    }
+    return files(std::string(path))
+        .and_then([&](const CodeFile* file) { return with_one_value(spec, parameter.key, file); })
+        .map_error([&](const Error& error) {
+            return Error{.what = {"%1: %2", {excerpt_of(path), plain(error.what)}},
+                         .offset = piece.offset + 1,
+                         .kind = error.kind};
+        });
+}
+
+Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece,
+                       const CodeFiles& files)
 {
     if (parameter.kind == ParameterKind::type) { return with_type(spec, parameter, piece); }
+    if (parameter.kind == ParameterKind::file) { return with_file(spec, parameter, piece, files); }
     const std::string_view text = trimmed(piece.text);
     const std::optional<Value> value = value_of_text(text);
     if (value && admits(parameter, *value)) { return with_one_value(spec, parameter.key, *value); }
@@ -122,7 +144,7 @@ Result<Spec> completed(Spec spec, const std::vector<bool>& given)
 }
 
 // Arguments from left to right; the first error ends it.
-Result<Spec> with_arguments(Spec spec, const CallText& call)
+Result<Spec> with_arguments(Spec spec, const CallText& call, const CodeFiles& files)
 {
     const Function& function = *spec.function;
     std::vector<bool> given(spec.values.size(), false);
@@ -143,7 +165,7 @@ Result<Spec> with_arguments(Spec spec, const CallText& call)
         const ParameterDefinition& parameter = function.parameters[*index];
         if (given[*index]) { return failure_at(argument.begin(), {"%1 is given twice", {std::string(parameter.key)}}); }
         given[*index] = true;
-        Result<Spec> next = with_text(spec, parameter, argument.value);
+        Result<Spec> next = with_text(spec, parameter, argument.value, files);
         if (!next) { return next; }
         spec = std::move(*next);
     }
@@ -208,7 +230,7 @@ std::optional<Value> value_of_text(std::string_view text)
                                                          : std::numeric_limits<double>::infinity());
 }
 
-Result<Spec> parse_spec(std::string_view text)
+Result<Spec> parse_spec(std::string_view text, const CodeFiles& files)
 {
     if (text.size() > longest_spec_text) {
         return failure_at(longest_spec_text,
@@ -217,7 +239,7 @@ Result<Spec> parse_spec(std::string_view text)
     if (begins_fixed_point_type(text)) { return type_spec(text); }
     const CallText call = read_call(text, CallGrammar::text_form);
     return function_of(call)
-        .and_then([&](const Function* function) { return with_arguments(default_spec(*function), call); })
+        .and_then([&](const Function* function) { return with_arguments(default_spec(*function), call, files); })
         .and_then([&](Spec spec) { return with_mode(std::move(spec), call, text); });
 }
 

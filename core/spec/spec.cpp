@@ -5,6 +5,7 @@
 #include "core/text/number_text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -61,6 +62,25 @@ std::optional<Error> refusal_of(const Spec& spec)
     const auto refuses = spec.function->refuses;
     const std::optional<Phrase> reason = refuses != nullptr ? refuses(spec.values) : std::nullopt;
     return reason ? std::optional(Error{.what = *reason}) : std::nullopt;
+}
+
+Result<Spec> with_table(const Spec& lookup, const CodeFile& file)
+{
+    const auto types = [&](const FixedPointType& input, const FixedPointType& result) {
+        return with_one_value(lookup, "file", &file)
+            .and_then([&](const Spec& spec) { return with_one_value(spec, "input", input); })
+            .and_then([&](const Spec& spec) { return with_value(spec, "result", result); });
+    };
+    FixedPointType input = lookup.at("input").type();
+    input.format.bits = std::max(static_cast<int>(std::bit_width(file.words.size())) - 1, 1);
+    const FixedPointType present = lookup.at("result").type();
+    const Result<Spec> fitting = types(input, present);
+    for (int bits = 1; !fitting && bits <= 32; ++bits) {
+        for (const FixedPointFormat format : {FixedPointFormat{bits, 0, false}, FixedPointFormat{bits, 0, true}}) {
+            if (auto spec = types(input, {format, present.rounding, present.overflow})) { return spec; }
+        }
+    }
+    return fitting;
 }
 
 Spec with_function(const Spec& spec, const Function& function)
@@ -134,19 +154,33 @@ std::string output_text(const Spec& spec, double value, bool hex)
     return {buffer, write_output(buffer, spec, value, hex)};
 }
 
+namespace {
+
+// 1.5 times the largest magnitude of the format, rounded up to one significant digit; 0 without a uniform format.
+double half_more_than_format(const Spec& spec)
+{
+    const Function& function = *spec.function;
+    const std::optional<FixedPointFormat> format = function.format(spec.values);
+    if (!format) { return 0.0; }
+    const double scale = function.scale != nullptr ? function.scale(spec.values) : 1.0;
+    const double reach = 1.5 * scale * std::max(-format->min_value(), format->max_value());
+    const double digit = std::pow(10.0, std::floor(std::log10(reach)));
+    return std::ceil(reach / digit) * digit;
+}
+
+} // namespace
+
 Interval default_interval(const Spec& spec)
 {
-    if (spec.function->deploy == nullptr) { return usual_interval; }
-    if (spec.function->is_type) {
-        const Range range = nominal_of(spec);
-        const double half_more = 1.5 * std::max(-range.min, range.max);
-        const double digit = std::pow(10.0, std::floor(std::log10(half_more)));
-        const auto reach = static_cast<float>(std::ceil(half_more / digit) * digit);
-        return {-reach, reach};
+    if (spec.function->deploy != nullptr && !spec.function->is_type) {
+        const InputCodes input = spec.function->deploy->bind(spec.values).input;
+        return {std::max(usual_interval.first, static_cast<float>(input.value(input.first))),
+                std::min(usual_interval.last, static_cast<float>(input.value(input.last)))};
     }
-    const InputCodes input = spec.function->deploy->bind(spec.values).input;
-    return {std::max(usual_interval.first, static_cast<float>(input.value(input.first))),
-            std::min(usual_interval.last, static_cast<float>(input.value(input.last)))};
+    const Curve* curve = curve_of(spec).curve;
+    const auto reach = static_cast<float>(half_more_than_format(spec));
+    const bool is_usual = curve == &logistic_curve || curve == &tanh_curve || !(reach > 0.0f) || std::isinf(reach);
+    return is_usual ? usual_interval : Interval{-reach, reach};
 }
 
 std::unique_ptr<const Kernel> bind(const Spec& spec)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/function/code_file.h"
 #include "core/spec/functions.h"
 #include "core/text/result.h"
 
@@ -36,6 +37,9 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& val
 // The same whatever the other values are, while more change; refusal_of says at the end whether they go together.
 Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value);
 std::optional<Error> refusal_of(const Spec& spec);
+// table.lookup with a file: the input type takes the bits of its addresses, the result type, where it cannot hold the
+// words, the fewest bits that can. Error: the words are no power of two, 2 to 65,536, or more than 32 bits.
+Result<Spec> with_table(const Spec& lookup, const CodeFile& file);
 
 // `spec` moved to another function; parameter values carry over by key, the others take their default.
 Spec with_function(const Spec& spec, const Function& function);
@@ -51,8 +55,10 @@ char* write_output(char* out, const Spec& spec, double value, bool hex = false);
 std::string output_text(const Spec& spec, double value, bool hex = false);
 
 inline constexpr Interval usual_interval{-12.0f, 12.0f};
-// The inputs it is shown on unless asked otherwise: the usual ones, of a target those its input type holds; of a type half
-// as much again as it holds.
+// The inputs it is shown on unless asked otherwise: of a sigmoid or a tanh the usual ones; of a target those of them its
+// input type holds; of others half as much again as the format of their outputs, [-r, r] with r = 1.5 times its largest
+// magnitude, rounded up to one significant digit; the usual ones without a uniform format.
+//   quantized_bits(4) -> [-2, 2]; quantized_relu(6, 2) -> [-6, 6]; ap_fixed<8,3> -> [-6, 6]
 Interval default_interval(const Spec& spec);
 
 // The curve it approximates, and that curve with the mode's sigmoid in it.
@@ -77,10 +83,11 @@ double step_of(const Spec& spec); // NaN off a uniform grid
 // arguments follow the order of the revision. Blanks are allowed between tokens, a comma after the last
 // argument; a bare name means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the
 // offset of the character they are about.
+// Files that it names are found by `files`; they are not part of the text.
 //   parse_spec(" qkeras . quantized_bits( 4, ) ") -> quantized_bits(bits=4)
 //   parse_spec("quantized_relu(6, 2, 0, 0.25)") -> quantized_relu(bits=6, integer=2, negative_slope=0.25)
 //   parse_spec("quantized_tanh(4)@reel") -> at 18: there is no sigmoid mode 'reel'; expected one of: hard, smooth, real
-Result<Spec> parse_spec(std::string_view text);
+Result<Spec> parse_spec(std::string_view text, const CodeFiles& files = no_code_files);
 
 // A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt
 // where it is none of these. Numbers beyond double are infinite or 0.

@@ -123,7 +123,7 @@ TEST(SessionArgument, RefusesNewerForeignCutAndHugeFiles)
     refused("{\"a\": 1}", "this is not a Quantoscope session");
     refused(good.substr(0, 30), "the text ends too early");
     refused("", "there is nothing here");
-    refused(std::string(2'000'000, ' '), "longer than 1000000 bytes");
+    refused(std::string(9'000'000, ' '), "longer than 8000000 bytes");
     refused(std::string(900'000, '['), "more than 32 lists");
     refused(std::string(500'000, '\xff'), "expected a value");
 }

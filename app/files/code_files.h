@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/function/code_file.h"
+
+namespace quantoscope::inline files {
+
+// The table at `path`, which texts of quantizers name: read_word_file of it. Errors of the content name the line.
+Result<const CodeFile*> code_file_on_disk(const std::string& path);
+
+} // namespace quantoscope::inline files

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/function/code_file.h"
+
+#include <string>
+#include <string_view>
+
+namespace quantoscope::inline data {
+
+// A table of somebody's own, as `table` writes one or people do: a word for each address, in the order of addresses.
+//
+// The ending of `path` says what `bytes` are:
+// - h, hpp: whole numbers between braces; vhd: binary patterns between parentheses
+// - mem (hexadecimal for $readmemh), coe (radix 16), mif (data radix HEX): patterns in two's complement
+// - npy, or a NumPy file whatever its ending: values of outputs; whole numbers in one are codes
+// - anything else, csv and txt: whole numbers separated by commas, semicolons, blanks or line ends; where a header names
+//   a column `code`, that one. `#` begins a comment.
+//
+// Error, with the offset in `bytes` and, where lines count, the line: anything else; more than `most_words`.
+Result<CodeFile> read_word_file(std::string path, std::string_view bytes);
+
+inline constexpr std::size_t most_words = std::size_t{1} << 24;
+
+} // namespace quantoscope::inline data
