@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
+#include "app/files/code_files.h"
 #include "app/words/deploy_facts.h"
 #include "app/words/display_text.h"
 #include "core/deploy/comparison.h"
@@ -67,7 +68,7 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained)
     if (!input) { return failure(input.error()); }
     const auto text = text_given(given, trained, *input);
     if (!text) { return failure(text.error()); }
-    auto spec = parse_spec(*text);
+    auto spec = parse_spec(*text, code_file_on_disk);
     if (spec && *input && spec->function->parameter_index(input_parameter.key)) {
         spec = with_value(*spec, input_parameter.key, **input);
     }
@@ -84,7 +85,7 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained)
         return misuse("%1: %2 has no input type",
                       {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
     }
-    return Deployed{*spec, spec->function->deploy->bind(spec->values)};
+    return Deployed{*spec, target_of(*spec).value()};
 }
 
 // A number from 0 on, a share with or without '%'.

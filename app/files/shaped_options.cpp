@@ -123,21 +123,23 @@ Result<void> set_panels(Document& document, std::string_view text)
 }
 
 // Those a sweep can go over.
-std::vector<std::string_view> whole_parameters(const Function& function)
+std::vector<std::string_view> whole_parameters(const Document& document)
 {
     std::vector<std::string_view> keys;
-    for (const ParameterDefinition& parameter : function.parameters) {
-        if (parameter.kind == ParameterKind::integer || parameter.kind == ParameterKind::flag) {
-            keys.push_back(parameter.key);
+    for (const Spec& spec : sweepable_specs(document)) {
+        for (const ParameterDefinition& parameter : spec.function->parameters) {
+            const bool is_whole = parameter.kind == ParameterKind::integer || parameter.kind == ParameterKind::flag;
+            if (is_whole && std::ranges::find(keys, parameter.key) == keys.end()) { keys.push_back(parameter.key); }
         }
     }
     return keys;
 }
 
 // The parameter a sweep goes over.
-Result<const ParameterDefinition*> swept_parameter(const Function& function, std::string_view key, bool has_value)
+Result<const ParameterDefinition*> swept_parameter(const Document& document, std::string_view key, bool has_value)
 {
-    const std::vector<std::string_view> sweepable = whole_parameters(function);
+    const Function& function = *swept_spec(document, key).function;
+    const std::vector<std::string_view> sweepable = whole_parameters(document);
     if (std::ranges::find(sweepable, key) != sweepable.end()) {
         return &function.parameters[*function.parameter_index(key)];
     }
@@ -156,7 +158,7 @@ Result<const ParameterDefinition*> swept_parameter(const Function& function, std
 Result<void> set_sweep(Document& document, std::string_view text)
 {
     const std::size_t equals = std::min(text.find('='), text.size());
-    const auto parameter = swept_parameter(*document.spec().function, text.substr(0, equals), equals < text.size());
+    const auto parameter = swept_parameter(document, text.substr(0, equals), equals < text.size());
     if (!parameter) { return failure(parameter.error()); }
     const std::size_t begin = std::min(equals + 1, text.size());
     const std::size_t dots = text.find("..", begin);
@@ -378,6 +380,10 @@ std::vector<FigureOption> list_options()
 std::vector<FigureOption> content_options()
 {
     return {
+        {{"--against", "REVISION|SPEC", "Another revision over it: previous, today, pr63_v1, ...; or any quantizer"},
+         set_against,
+         get_against},
+        // After the target, whose parameters it can go over.
         {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"}, set_sweep, get_sweep},
         {{"--sweep-layout", "LAYOUT", "%1", layout_keys}, set_sweep_layout, get_sweep_layout},
         {{"--measured", "FILE", "Rows of x,y drawn over the staircase"},
@@ -388,9 +394,6 @@ std::vector<FigureOption> content_options()
         {{"--inputs", "INPUTS", "Of the panel probability: uniform, normal:MEAN,DEVIATION or a file of numbers"},
          set_inputs,
          get_inputs},
-        {{"--against", "REVISION|SPEC", "Another revision over it: previous, today, pr63_v1, ...; or any quantizer"},
-         set_against,
-         get_against},
     };
 }
 

@@ -39,9 +39,9 @@ QString said_in(const QLocale& locale, const Phrase& phrase)
 void say_sweep(Captions& captions, const Figure& figure, const Document& document)
 {
     const Sweep& sweep = *document.sweep;
-    captions.title = qt_text(swept_text(document.spec(), sweep));
+    captions.title = qt_text(swept_text(swept_spec(document, sweep.key), sweep));
     captions.swept = qt_text(sweep.key);
-    for (const Spec& spec : swept_specs(document.spec(), sweep)) {
+    for (const Spec& spec : swept_specs(document)) {
         captions.sweep.push_back(QString::number(spec.value(sweep.key)));
     }
     if (figure.sweep_size == 0) {
@@ -55,7 +55,7 @@ QString one_line(const std::string& text) { return qt_text(text).simplified(); }
 // The axes as the document names them: x of all panels over the inputs, y of the plot.
 void use_labels(PanelCaptions& said, const Panel& panel, const FigureSetup& setup)
 {
-    if (setup.x_label && panel.kind != PanelKind::trend) { said.input_axis = one_line(*setup.x_label); }
+    if (setup.x_label && is_over_inputs(panel.kind)) { said.input_axis = one_line(*setup.x_label); }
     if (setup.y_label && panel.kind == PanelKind::plot) { said.output_axis = one_line(*setup.y_label); }
 }
 

@@ -74,6 +74,25 @@ QSharedPointer<QCPAxisTicker> whole_number_ticker(int most)
     return ticker;
 }
 
+// Values of a sweep, which are evenly spaced: all of them, or each second, third, ... where there is no more room.
+void label_values(QCPAxisTickerText& ticker, const std::vector<int>& values, double room, const QFont& font,
+                  const QLocale& locale)
+{
+    constexpr double apart = 1.2; // of the widest
+    QStringList labels;
+    double widest = 0.0;
+    for (const int value : values) {
+        labels.push_back(locale.toString(value));
+        widest = std::max(widest, QFontMetricsF(font).horizontalAdvance(labels.back()));
+    }
+    const double needed = apart * widest * static_cast<double>(values.size());
+    const auto stride = room > 0.0 ? static_cast<qsizetype>(std::max(std::ceil(needed / room), 1.0)) : 1;
+    ticker.clear();
+    for (qsizetype i = 0; i < labels.size(); i += stride) {
+        ticker.addTick(values[static_cast<std::size_t>(i)], labels[i]);
+    }
+}
+
 } // namespace
 
 FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
@@ -92,7 +111,7 @@ void FigureScene::arrange()
         places.push_back({.row = panel.row,
                           .column = panel.column,
                           .small = panel.swept.has_value(),
-                          .counts = panel.kind == PanelKind::trend});
+                          .counts = !is_over_inputs(panel.kind)});
     }
     if (places != m_places || (m_foot != nullptr) != (m_place == LegendPlace::below)) {
         m_places = std::move(places);
@@ -160,7 +179,8 @@ FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
               .input_ticker = {},
               .output_ticker = {}};
     if (place.counts) {
-        bottom->setTicker(whole_number_ticker(longest_sweep));
+        cell.value_ticker.reset(new QCPAxisTickerText);
+        bottom->setTicker(cell.value_ticker);
         left->setTicker(whole_number_ticker(most_trend_ticks));
         return cell;
     }
@@ -220,7 +240,11 @@ void FigureScene::fit_labels(const QFont& font)
 
 void FigureScene::set_room(const QFont& font)
 {
-    for (const Cell& cell : m_cells) {
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        const Cell& cell = m_cells[i];
+        if (!cell.value_ticker.isNull()) {
+            label_values(*cell.value_ticker, m_figure.panels[i].ticks, cell.rect->width(), font, m_plot.locale());
+        }
         if (!cell.input_ticker.isNull()) {
             cell.input_ticker->set_room(cell.rect->width(), Qt::Horizontal, font);
             cell.output_ticker->set_room(cell.rect->height(), Qt::Vertical, font);
@@ -282,6 +306,7 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
     for (const auto side : {QCPAxis::atLeft, QCPAxis::atBottom, QCPAxis::atRight, QCPAxis::atTop}) {
         style_axis(rect->axis(side), theme, font);
     }
+    rect->axis(QCPAxis::atBottom)->setScaleType(panel.log_x ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     rect->axis(QCPAxis::atBottom)->setRange(panel.x.first, panel.x.last);
     rect->axis(QCPAxis::atLeft)->setRange(panel.y.first, panel.y.last);
     if (m_places[index].small) {
@@ -299,8 +324,9 @@ void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, con
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     if (!is_plot) { left->grid()->setZeroLinePen(QPen(theme.axis, theme.line_width)); }
     left->setLabel(words.output_axis);
-    // Panels over the same inputs name them once, below the last.
-    const bool next_differs = index + 1 == m_figure.panels.size() || m_places[index + 1].counts;
+    // Panels over the same inputs, or the swept parameter, name them once, below the last.
+    const bool next_differs =
+        index + 1 == m_figure.panels.size() || m_places[index + 1].counts != m_places[index].counts;
     bottom->setLabel(next_differs ? words.input_axis : QString());
     bottom->setTickLabels(is_plot || next_differs);
 }

@@ -10,6 +10,7 @@
 class QCustomPlot;
 class QCPAxisRect;
 class QCPAxis;
+class QCPAxisTickerText;
 class QCPLayoutGrid;
 
 namespace quantoscope::inline plot {
@@ -58,7 +59,7 @@ private:
         int row = 0;
         int column = 0;
         bool small = false;  // one of many of one scale
-        bool counts = false; // whole numbers along both axes
+        bool counts = false; // what is over the swept parameter
         bool operator==(const Place&) const = default;
     };
 
@@ -66,8 +67,9 @@ private:
         QCPAxisRect* rect = nullptr;
         PanelPainter* painter = nullptr;
         int row = 0;                         // of the layout
-        QSharedPointer<Ticker> input_ticker; // null where whole numbers are counted
+        QSharedPointer<Ticker> input_ticker; // null over the swept parameter
         QSharedPointer<Ticker> output_ticker;
+        QSharedPointer<QCPAxisTickerText> value_ticker = {}; // of its values, null elsewhere
     };
 
     void arrange();

@@ -117,11 +117,11 @@ QPointF FigureView::fraction_at(QPointF position) const
 // None beside the panels and where a panel is not over inputs.
 std::optional<double> FigureView::input_at(QPointF position) const
 {
-    const Panel& last = m_scene->figure().panels.back();
+    const std::vector<Panel>& panels = m_scene->figure().panels;
     const double fraction = fraction_at(position).x();
-    if (fraction < 0.0 || fraction > 1.0 ||
-        (last.kind == PanelKind::trend && position.y() > m_scene->panel_rect(m_scene->panels() - 1).top())) {
-        return std::nullopt;
+    if (fraction < 0.0 || fraction > 1.0) { return std::nullopt; }
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        if (!is_over_inputs(panels[i].kind) && position.y() > m_scene->panel_rect(i).top()) { return std::nullopt; }
     }
     const AxisRange x = m_scene->figure().plot().x;
     return x.first + fraction * x.length();

@@ -10,7 +10,8 @@ namespace {
 
 bool is_finding(Role role)
 {
-    return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference || role == Role::mismatch;
+    return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
+           role == Role::mismatch || role == Role::undefined;
 }
 
 } // namespace
@@ -94,6 +95,7 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
         draw_bar(painter, rect.left(), rect.right(), rect.top() + 2.0,
                  {.color = style.color, .width = 2.0 * m_theme->line_width});
         break;
+    case Role::undefined: break; // all hatch
     case Role::measured:
         painter.setPen(QPen(style.color, 1.5 * m_theme->line_width));
         painter.drawEllipse(rect.center(), 3.0 * unit, 3.0 * unit);

@@ -166,7 +166,12 @@ QRectF whole_pixels(const QPainter& painter, const QRectF& rect, Fit fit)
 
 } // namespace
 
-double PixelMap::px(double value) const { return limited(rect.left() + (value - x.first) / x.length() * rect.width()); }
+double PixelMap::px(double value) const
+{
+    const double share =
+        log_x ? std::log(value / x.first) / std::log(x.last / x.first) : (value - x.first) / x.length();
+    return limited(rect.left() + share * rect.width());
+}
 
 double PixelMap::py(double value) const
 {

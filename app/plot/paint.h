@@ -18,6 +18,7 @@ struct PixelMap {
     AxisRange x;
     AxisRange y;
     QRectF rect;
+    bool log_x = false;
 
     double px(double value) const;
     double py(double value) const;

@@ -57,7 +57,7 @@ void PanelPainter::applyDefaultAntialiasingHint(QCPPainter* painter) const { pai
 PixelMap PanelPainter::map() const
 {
     // QCustomPlot counts pixels upwards from QRect::bottom(), which is one above the rectangle's edge.
-    return {m_panel->x, m_panel->y, QRectF(m_axis_rect->rect()).translated(0.0, -1.0)};
+    return {m_panel->x, m_panel->y, QRectF(m_axis_rect->rect()).translated(0.0, -1.0), m_panel->log_x};
 }
 
 QFont PanelPainter::font() const { return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont(); }
@@ -245,7 +245,7 @@ void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
     for (const Dot& dot : m_panel->dots) {
         const QPointF at = map.at(dot.at);
         if (!map.rect.contains(at)) { continue; }
-        const RoleStyle& style = (*m_theme)[dot.role];
+        const RoleStyle style = m_theme->line_style({dot.role, {}}, m_sweep_size);
         const double radius = (dot.role == Role::measured ? 0.8 : 1.4) * dot_radius * m_theme->line_scale;
         painter.setPen(QPen(style.color, (dot.role == Role::measured ? 1.0 : 1.5) * m_theme->line_width));
         if (dot.role == Role::mismatch) { // a cross, told apart without colour

@@ -48,6 +48,7 @@ const std::array<RoleForm, role_count>& role_forms()
         {Role::ghost, Hue::training, 2.5, {4.0, 2.0}},
         {Role::sweep, Hue::quantized, 1.5},
         {Role::mean_error, Hue::surrogate, 2.0, {6.0, 3.0}},
+        {Role::undefined, Hue::range_edge, 0.0, {}, 0.10, 0.70, crossed},
     }};
     return forms;
 }

@@ -89,11 +89,12 @@ private:
         m_text += "\\begin{axis}[scale only axis, at={(" + points(rect.left() * m_point) + "," +
                   points(foot * m_point) + ")}, width=" + points(rect.width() * m_point) +
                   ", height=" + points(rect.height() * m_point) + ",\n  xmin=" + text_of(panel.x.first) +
-                  ", xmax=" + text_of(panel.x.last) + ", ymin=" + text_of(panel.y.first) +
-                  ", ymax=" + text_of(panel.y.last) + ",\n  " + ticks("x", axes.across) + ticks("y", axes.upright) +
-                  "grid=major, grid style={" + stroke({.color = m_theme.grid, .width = m_theme.line_width}) +
-                  "}, axis line style={" + stroke({.color = m_theme.axis, .width = m_theme.line_width}) +
-                  "},\n  tick style={" + color(m_theme.axis) +
+                  ", xmax=" + text_of(panel.x.last) + (panel.log_x ? ", xmode=log" : "") +
+                  ", ymin=" + text_of(panel.y.first) + ", ymax=" + text_of(panel.y.last) + ",\n  " +
+                  ticks("x", axes.across) + ticks("y", axes.upright) + "grid=major, grid style={" +
+                  stroke({.color = m_theme.grid, .width = m_theme.line_width}) + "}, axis line style={" +
+                  stroke({.color = m_theme.axis, .width = m_theme.line_width}) + "},\n  tick style={" +
+                  color(m_theme.axis) +
                   "}, tick align=outside, tick pos=lower, axis on top=false,\n  unbounded coords=jump, "
                   "scaled ticks=false";
         const bool legend_here =
@@ -329,7 +330,7 @@ private:
             for (const Dot& dot : panel.dots) {
                 coordinates += dot.role == role ? place(dot.at.x, dot.at.y) : std::string();
             }
-            const RoleStyle& style = m_theme[role];
+            const RoleStyle style = m_theme.line_style({role, {}}, m_figure.sweep_size);
             const double unit = m_theme.line_scale * m_point;
             add_plot(std::string("only marks, mark=") + (role == Role::mismatch ? "x" : "o") +
                          ", mark size=" + points((role == Role::measured ? 2.2 : 3.9) * unit) +

@@ -57,13 +57,14 @@ void Analyst::want_study(const StudyRequest& request)
     m_study.reset();
     m_progress = 0.0;
     m_wanted = request;
-    if (request.transitions(most_at_once) <= most_at_once) {
-        m_study = make_study(request);
+    const std::shared_ptr<const Target> target = request.bound_target();
+    if (request.transitions(most_at_once, target.get()) <= most_at_once) {
+        m_study = make_study(request, nullptr, target);
         m_study->trend = m_trend;
         return;
     }
-    const auto work = [this, request](const Progress& progress) -> std::function<void()> {
-        auto study = std::make_shared<std::optional<Study>>(make_study(request, progress));
+    const auto work = [this, request, target](const Progress& progress) -> std::function<void()> {
+        auto study = std::make_shared<std::optional<Study>>(make_study(request, progress, target));
         if (!*study) { return nullptr; }
         return [this, study] {
             m_study = std::move(*study);

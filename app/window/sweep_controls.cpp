@@ -6,17 +6,26 @@
 
 #include <QSignalBlocker>
 #include <algorithm>
+#include <bit>
 
 namespace quantoscope::inline window {
 
 namespace {
 
 constexpr int values_at_first = 8;
+constexpr int size_at_first = 16; // of a table
 
-const ParameterDefinition* swept_parameter(const Function& function, std::string_view key)
+const ParameterDefinition* swept_parameter(const Document& document, std::string_view key)
 {
+    const Function& function = *swept_spec(document, key).function;
     const auto index = function.parameter_index(key);
     return index && function.parameters[*index].kind == ParameterKind::integer ? &function.parameters[*index] : nullptr;
+}
+
+// The arrow of a spin box goes on to the next power of two; downwards fitting_sweep does.
+int stepped(const Sweep& sweep, int before, int now)
+{
+    return sweep.doubles() && now > before ? static_cast<int>(std::bit_ceil(static_cast<unsigned>(now))) : now;
 }
 
 } // namespace
@@ -35,8 +44,8 @@ SweepControls::SweepControls(QWidget* parent)
 {
     m_on->setAccessibleName(tr("Sweep"));
     m_absent->setWordWrap(true);
-    named(m_from, tr("First value of the sweep"), tr("First value of the sweep"))->setFixedWidth(52);
-    named(m_to, tr("Last value of the sweep"), tr("Last value of the sweep"))->setFixedWidth(52);
+    named(m_from, tr("First value of the sweep"), tr("First value of the sweep"))->setFixedWidth(58);
+    named(m_to, tr("Last value of the sweep"), tr("Last value of the sweep"))->setFixedWidth(58);
     m_body->setLayout(in_column({22, 0, 0, 0}, 4, in_row(6, Wide{m_parameter}, m_from, new QLabel(tr("to")), m_to),
                                 in_row(-1, m_overlay, m_multiples, Stretch{}), m_absent));
     setLayout(in_column({0, 6, 0, 0}, 4, m_on, m_body));
@@ -49,13 +58,21 @@ SweepControls::SweepControls(QWidget* parent)
     connect(m_multiples, &QRadioButton::clicked, this, [this] { change_layout(SweepLayout::multiples); });
 }
 
-void SweepControls::show_parameters(const Function& function)
+void SweepControls::show_parameters()
 {
-    m_function = &function;
+    std::vector<const Function*> functions;
+    for (const Spec& spec : sweepable_specs(m_document)) {
+        functions.push_back(spec.function);
+    }
+    if (functions == m_functions) { return; }
+    m_functions = std::move(functions);
     m_parameter->clear();
-    for (const ParameterDefinition& parameter : function.parameters) {
-        if (parameter.kind == ParameterKind::integer) {
-            m_parameter->addItem(translated(parameter.title), qt_text(parameter.key));
+    for (const Function* function : m_functions) {
+        for (const ParameterDefinition& parameter : function->parameters) {
+            const bool is_swept = parameter.kind == ParameterKind::integer;
+            if (is_swept && m_parameter->findData(qt_text(parameter.key)) < 0) {
+                m_parameter->addItem(translated(parameter.title), qt_text(parameter.key));
+            }
         }
     }
 }
@@ -78,9 +95,8 @@ void SweepControls::show_sweep(const Sweep& sweep)
 {
     const QSignalBlocker from(m_from);
     const QSignalBlocker to(m_to);
-    const Function& function = *m_document.spec().function;
-    if (&function != m_function) { show_parameters(function); }
-    const ParameterDefinition* parameter = swept_parameter(function, sweep.key);
+    show_parameters();
+    const ParameterDefinition* parameter = swept_parameter(m_document, sweep.key);
     m_parameter->setCurrentIndex(m_parameter->findData(qt_text(sweep.key)));
     for (QSpinBox* spin : {m_from, m_to}) {
         spin->setEnabled(parameter != nullptr);
@@ -99,10 +115,10 @@ void SweepControls::turn(bool on)
     Document document = m_document;
     document.sweep.reset();
     if (on) {
-        const Function& function = *document.spec().function;
         const auto latest = m_latest.find(m_key);
-        const bool known = latest != m_latest.end() && swept_parameter(function, m_key) != nullptr;
-        document.sweep = fitting_sweep(known ? latest->second : Sweep{}, function);
+        const bool known = latest != m_latest.end() && swept_parameter(document, m_key) != nullptr;
+        const Sweep sweep = known ? latest->second : Sweep{};
+        document.sweep = fitting_sweep(sweep, *swept_spec(document, sweep.key).function);
     }
     emit committed(document);
 }
@@ -116,8 +132,10 @@ void SweepControls::choose_parameter(int index)
     if (const auto latest = m_latest.find(key); latest != m_latest.end()) {
         sweep = latest->second;
     } else {
-        const int first = swept_parameter(*m_function, key)->minimum;
-        sweep = {key, first, first + values_at_first - 1, layout};
+        const ParameterDefinition& parameter = *swept_parameter(m_document, key);
+        const int first = parameter.minimum;
+        sweep = parameter.by_powers_of_two ? Sweep{key, size_at_first, parameter.maximum, layout}
+                                           : Sweep{key, first, first + values_at_first - 1, layout};
     }
     sweep.layout = layout;
     commit(sweep);
@@ -127,16 +145,15 @@ void SweepControls::choose_parameter(int index)
 void SweepControls::change_from(int from)
 {
     Sweep sweep = *m_document.sweep;
-    sweep.from = from;
-    sweep.to = std::clamp(sweep.to, from, from + longest_sweep - 1);
-    commit(sweep);
+    sweep.from = stepped(sweep, sweep.from, from);
+    commit(sweep); // which fits the other end
 }
 
 void SweepControls::change_to(int to)
 {
     Sweep sweep = *m_document.sweep;
-    sweep.to = to;
-    sweep.from = std::clamp(sweep.from, to - longest_sweep + 1, to);
+    sweep.to = stepped(sweep, sweep.to, to);
+    sweep.from = std::clamp(sweep.from, sweep.doubles() ? 1 : sweep.to - longest_sweep + 1, sweep.to);
     commit(sweep);
 }
 
@@ -150,7 +167,8 @@ void SweepControls::change_layout(SweepLayout layout)
 void SweepControls::commit(Sweep sweep)
 {
     Document document = m_document;
-    document.sweep = fitting_sweep(std::move(sweep), *document.spec().function);
+    const Function& function = *swept_spec(document, sweep.key).function;
+    document.sweep = fitting_sweep(std::move(sweep), function);
     emit committed(document);
 }
 

@@ -25,7 +25,7 @@ signals:
     void committed(const Document& document);
 
 private:
-    void show_parameters(const Function& function);
+    void show_parameters();
     void show_sweep(const Sweep& sweep);
     void turn(bool on);
     void choose_parameter(int index);
@@ -35,9 +35,9 @@ private:
     void commit(Sweep sweep);
 
     Document m_document;
-    const Function* m_function = nullptr;  // whose parameters are listed
-    std::map<std::string, Sweep> m_latest; // by parameter
-    std::string m_key;                     // of the latest sweep
+    std::vector<const Function*> m_functions; // whose parameters are listed
+    std::map<std::string, Sweep> m_latest;    // by parameter
+    std::string m_key;                        // of the latest sweep
     QCheckBox* m_on;
     QWidget* m_body;
     QComboBox* m_parameter;

@@ -22,7 +22,8 @@ Fact verdict(const DeployComparison& comparison, const NumberStyle& style)
     const std::string codes = write.count(comparison.codes);
     if (comparison.disagree == 0) {
         return {FactRole::fine,
-                {{"The same output on all %1 input codes that have one.",
+                {{comparison.undefined > 0 ? "The same output on all %1 input codes that have one."
+                                           : "The same output on all %1 input codes.",
                   {write.count(comparison.codes - comparison.undefined)}}}};
     }
     const LargestDifference& largest = *comparison.largest;
@@ -41,17 +42,18 @@ Fact verdict(const DeployComparison& comparison, const NumberStyle& style)
                                {write.number(comparison.min_lsb), write.number(comparison.max_lsb)}}});
     const std::string from = write.count(comparison.longest->first);
     const std::string to = write.count(comparison.longest->last);
-    fact.sentences.push_back(comparison.runs.size() == 1
-                                 ? Sentence{{"They are the input codes %1 to %2.", {from, to}}}
-                                 : Sentence{{"They lie in %1 runs from input code %2 to %3; the longest is %4 to %5.",
-                                             {write.count(static_cast<std::int64_t>(comparison.runs.size())),
-                                              write.count(comparison.runs.front().first),
-                                              write.count(comparison.runs.back().last), from, to}}});
+    fact.sentences.push_back(
+        comparison.runs.size() == 1
+            ? Sentence{{"The codes that differ are %1 to %2.", {from, to}}}
+            : Sentence{
+                  {"The codes that differ lie in %1 runs from %2 to %3; the longest is %4 to %5.",
+                   {write.count(static_cast<std::int64_t>(comparison.runs.size())),
+                    write.count(comparison.runs.front().first), write.count(comparison.runs.back().last), from, to}}});
     return fact;
 }
 
 // Why the two differ, where it is known.
-Fact causes(const Spec& trained, const Spec& deployed)
+Fact causes(const Spec& trained, const Spec& deployed, const Target& target, const Writer& write)
 {
     Fact fact{FactRole::neutral, {{"Why:", {}}}};
     const auto add = [&](const char* sentence, std::vector<std::string> arguments = {}) {
@@ -63,6 +65,15 @@ Fact causes(const Spec& trained, const Spec& deployed)
     const bool has_slope = deployed.function->parameter_index("slope").has_value();
     if (has_slope && mode_curve_of(trained).curve != &hard_sigmoid_curve) {
         add("The target has a straight line with a clip; the training's curve is another.");
+    }
+    const ScaledCurve curve = mode_curve_of(trained);
+    if (!has_slope && !deployed.function->is_type && !(curve == curve_of(deployed))) {
+        add("Training computes with the %1, the target with the %2.",
+            {std::string(curve.curve->title), std::string(curve_of(deployed).curve->title)});
+    }
+    if (const double step = step_of(trained); !std::isnan(step) && step != target.output_codes.step) {
+        add("The outputs of training are in steps of %1, those of the target of %2.",
+            {write.number(step), write.number(target.output_codes.step)});
     }
     const Value result = deployed.at(deployed.function->is_type ? "type" : "result");
     const Range range = nominal_of(deployed);
@@ -83,7 +94,12 @@ Fact causes(const Spec& trained, const Spec& deployed)
 
 std::string differing_percent(const DeployComparison& comparison, const NumberStyle& style)
 {
-    return style.measure(four_digits(100.0 * comparison.share()));
+    return differing_percent(comparison.share(), style);
+}
+
+std::string differing_percent(double share, const NumberStyle& style)
+{
+    return style.measure(four_digits(100.0 * share));
 }
 
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
@@ -98,9 +114,10 @@ std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& t
                            {write.count(comparison.undefined), write.count(comparison.codes),
                             write.count(*comparison.first_undefined), write.number(x)},
                            3, static_cast<float>(x))};
+        fact.sentences.push_back({{deployed.function->deploy->undefined.data(), {}}});
         facts.push_back(std::move(fact));
     }
-    if (Fact why = causes(trained, deployed); comparison.disagree > 0 && !why.sentences.empty()) {
+    if (Fact why = causes(trained, deployed, target, write); comparison.disagree > 0 && !why.sentences.empty()) {
         facts.push_back(std::move(why));
     }
     return facts;

@@ -11,5 +11,6 @@ std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& t
 
 // The share of input codes that differ in percent, to four significant digits.
 std::string differing_percent(const DeployComparison& comparison, const NumberStyle& style);
+std::string differing_percent(double share, const NumberStyle& style);
 
 } // namespace quantoscope::inline words

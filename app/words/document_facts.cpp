@@ -25,6 +25,17 @@ Fact signal_fact(const SignalQuality& signal, const NumberStyle& style)
     return fact;
 }
 
+// What the panel of the codes that differ shows, for those who hear the facts.
+Fact swept_fact(const Trend& trend, const std::string& key, const NumberStyle& style)
+{
+    Fact fact{FactRole::neutral, {{"Input codes that differ, by %1:", {key}}}};
+    for (const TrendPoint& point : trend) {
+        const std::string value = style.count(point.value);
+        fact.sentences.push_back({{"%1: %2 %.", {value, differing_percent(point.differing.value_or(0.0), style)}}});
+    }
+    return fact;
+}
+
 } // namespace
 
 std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style)
@@ -33,6 +44,9 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
     if (!shows_selected(document)) { return facts; }
     if (const auto target = deployed_spec(document); target && study.deployed) {
         facts = deploy_facts(*study.deployed, document.spec(), *target, *study.target, style);
+    }
+    if (document.sweep && study.trend && !study.trend->empty() && study.trend->front().differing) {
+        facts.push_back(swept_fact(*study.trend, document.sweep->key, style));
     }
     if (study.measured && document.measured != nullptr) {
         facts.push_back(measured_fact(*study.measured, document.measured->rows, style));
@@ -49,7 +63,8 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
 std::string file_title(const Document& document)
 {
     if (document.figure.title) { return *document.figure.title; }
-    return document.sweep ? swept_text(document.spec(), *document.sweep) : text_of(document.spec());
+    return document.sweep ? swept_text(swept_spec(document, document.sweep->key), *document.sweep)
+                          : text_of(document.spec());
 }
 
 std::string file_description(const Document& document, const Study& study)

@@ -23,7 +23,7 @@ Figure figure_of(const Document& document, const Study& study)
 std::string series_of(const Document& document, Role role, int slot)
 {
     if (role == Role::sweep && document.sweep) {
-        const std::vector<Spec> specs = swept_specs(document.spec(), *document.sweep);
+        const std::vector<Spec> specs = swept_specs(document);
         return std::to_string(specs[static_cast<std::size_t>(slot)].value(document.sweep->key));
     }
     const auto entry = std::ranges::find(document.entries, slot, &Entry::slot);

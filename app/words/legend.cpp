@@ -112,7 +112,8 @@ Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& styl
     constexpr std::size_t longest = 40; // more would make all letters of a legend small
     const std::string text = text_of(other);
     if (study == nullptr || !study->deployed) { return {"%1", {text}}; }
-    const std::string name = text.size() <= longest ? text : text.substr(0, text.find('('));
+    const bool is_short = text.size() <= longest && !text.ends_with("()");
+    const std::string name = is_short ? text : text.substr(0, text.find('('));
     const DeployComparison& deployed = *study->deployed;
     if (deployed.disagree == 0) { return {"%1, as trained", {name}}; }
     return {"%1, differs on %2 % of the codes", {name, differing_percent(deployed, style)}};
@@ -163,6 +164,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     case Role::asymmetric: return asymmetric_text(*study, style);
     case Role::measured: return {"measured", {}};
     case Role::mismatch: return {"measured, differs", {}};
+    case Role::undefined: return {"undefined: no output", {}};
     case Role::difference:
         if (drawn_entries(document).size() > 2) { // which two?
             return {"where %1 and %2 differ", {figure_name(spec), figure_name(*compared_spec(document))}};

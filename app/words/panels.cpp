@@ -252,25 +252,49 @@ PanelWords training_words(const Subject& subject)
 // Why there is no error to see yet.
 Phrase pending_trend(const Subject& subject)
 {
-    if (swept_specs(subject.document.spec(), *subject.document.sweep).empty()) { return {}; }
+    if (swept_specs(subject.document).empty()) { return {}; }
     if (subject.study == nullptr || !subject.study->trend) { return {"the error is being worked out", {}}; }
     return subject.study->trend->empty() ? Phrase{"there is not enough memory for the error", {}} : Phrase{};
+}
+
+// The swept parameter, along the axis.
+Phrase swept_title(const std::string& key, const Function& function)
+{
+    const auto index = function.parameter_index(key);
+    return {"%1", {index ? std::string(function.parameters[*index].title) : key}};
 }
 
 PanelWords trend_words(const Subject& subject)
 {
     const Document& document = subject.document;
     const std::string& key = document.sweep->key;
-    const Function& function = *document.spec().function;
-    const auto index = function.parameter_index(key);
+    const Spec spec = swept_spec(document, key);
     PanelWords words;
     words.heading = {document.reference == Reference::truth ? "Error against the true %1, by %2"
                                                             : "Error against the %1, by %2",
-                     {std::string(reference_curve(document.spec(), document.reference).curve->title), key}};
-    words.input = {"%1", {index ? std::string(function.parameters[*index].title) : key}};
+                     {std::string(reference_curve(spec, document.reference).curve->title), key}};
+    words.input = swept_title(key, *spec.function);
     words.output = {"log\u2082 of error", {}};
     words.pending = pending_trend(subject);
     if (!subject.panel.lines.empty()) { words.lines = {{"largest", {}}, {"RMS", {}}}; }
+    return words;
+}
+
+PanelWords differing_words(const Subject& subject)
+{
+    const Document& document = subject.document;
+    const std::string& key = document.sweep->key;
+    const Spec spec = swept_spec(document, key);
+    const std::optional<Deployment> deployment = deployment_of(document);
+    if (!deployment) { return {}; }
+    // Of a target its name, as its values are many.
+    const Spec& other = spec == deployment->trained ? deployment->target : deployment->trained;
+    const std::string text = figure_name(other);
+    PanelWords words;
+    words.heading = {"Input codes that differ from %1, by %2",
+                     {other.function->deploy != nullptr ? text.substr(0, text.find('(')) : text, key}};
+    words.input = swept_title(key, *spec.function);
+    words.output = {"share, %", {}};
     return words;
 }
 
@@ -290,6 +314,7 @@ constexpr Row rows[] = {
     {PanelKind::probability, probability_words},
     {PanelKind::training, training_words},
     {PanelKind::trend, trend_words},
+    {PanelKind::differing, differing_words},
 };
 
 } // namespace

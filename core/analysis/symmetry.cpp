@@ -28,9 +28,12 @@ void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Pro
     const std::optional<double> center = symmetry_center_of(spec);
     if (end < 0.0f || !center) { return; }
     const double twice_center = 2.0 * *center;
-    const std::unique_ptr<const Kernel> kernel = bind(spec);
+    std::unique_ptr<const Kernel> kernel; // bound where it is needed: a target's may take long
     const auto finish = [&](DefectRun run) {
-        run.incidental = run.defect != 0.0 && run.to < end && surrogate_hardly_moves(*kernel, run.from, run.to);
+        if (run.defect != 0.0 && run.to < end) {
+            if (kernel == nullptr) { kernel = bind(spec); }
+            run.incidental = surrogate_hardly_moves(*kernel, run.from, run.to);
+        }
         take(run);
     };
     std::optional<DefectRun> run;

@@ -53,6 +53,12 @@ private:
         if (!m_goes_on) { m_result.runs.push_back({code, code, e, e}); }
         DifferingCodes& run = m_result.runs.back();
         run = {run.first, code, std::min(run.min_lsb, e), std::max(run.max_lsb, e)};
+        std::vector<EqualDifference>& differences = m_result.differences;
+        if (m_goes_on && differences.back().lsb == e) {
+            differences.back().last = code;
+        } else {
+            differences.push_back({code, code, e});
+        }
         m_goes_on = true;
     }
 
@@ -83,6 +89,17 @@ DeployComparison compare_deployed(const Kernel& trained, const Target& target)
         }
     }
     return tally.take();
+}
+
+std::vector<UndefinedCodes> undefined_codes(const Target& target)
+{
+    std::vector<UndefinedCodes> runs;
+    for (std::int64_t code = target.input.first; code <= target.input.last; ++code) {
+        if (target.output(code)) { continue; }
+        if (runs.empty() || runs.back().last + 1 != code) { runs.push_back({code, code}); }
+        runs.back().last = code;
+    }
+    return runs;
 }
 
 } // namespace quantoscope::inline deploy

@@ -14,6 +14,15 @@ struct DifferingCodes {
     bool operator==(const DifferingCodes&) const = default;
 };
 
+// A maximal run of consecutive input codes with the same difference, which is not 0.
+struct EqualDifference {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    double lsb = 0.0;
+
+    bool operator==(const EqualDifference&) const = default;
+};
+
 // Where a difference is largest.
 struct LargestDifference {
     double lsb = 0.0; // its magnitude
@@ -38,6 +47,7 @@ struct DeployComparison {
     std::optional<LargestDifference> largest = {}; // at the smallest such code
     std::optional<DifferingCodes> longest = {};    // the first of the longest runs
     std::vector<DifferingCodes> runs = {};
+    std::vector<EqualDifference> differences = {}; // the codes of the runs, cut where the difference changes
 
     double share() const { return static_cast<double>(disagree) / static_cast<double>(codes); }
 };
@@ -45,5 +55,16 @@ struct DeployComparison {
 // `trained` at the value of each input code. Exact where the values of both need at most 53 bits, as all do but with
 // result types far below the trained step.
 DeployComparison compare_deployed(const Kernel& trained, const Target& target);
+
+// Consecutive input codes without an output.
+struct UndefinedCodes {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+
+    bool operator==(const UndefinedCodes&) const = default;
+};
+
+// All of them, in maximal runs; every input code is asked.
+std::vector<UndefinedCodes> undefined_codes(const Target& target);
 
 } // namespace quantoscope::inline deploy

@@ -3,6 +3,7 @@
 #include "core/deploy/targets.h"
 
 #include <algorithm>
+#include <cmath>
 
 // sigmoid and tanh of hls4ml for Vivado and Vitis (nnet_utils/nnet_activation.h): a table over [-R/2, R/2), read at
 // the address of the truncated input.
@@ -61,11 +62,20 @@ bool is_fine(const Values& values)
 constexpr const char* fine_entries =
     "With so many fraction bits, entries may differ by one step of the table type with the C library that fills it.";
 
-template <int fine>
+// Whether an entry stands for more than one input code: not where each code has its own.
+template <int range>
+bool has_bins(const Values& values)
+{
+    const int fraction = values["input"].type().format.fraction_bits();
+    return fraction < 0 || std::fmod(values["table_size"].number(), std::ldexp(range, fraction)) != 0.0;
+}
+
+template <int range, int fine>
 constexpr DeployCause causes[] = {
-    {"Each entry of the table is sampled at the left edge of its bin."},
+    {"Each entry of the table is sampled at the left edge of its bin.", has_bins<range>},
     {"The address is truncated toward zero: the bin around 0 is twice as wide, and both sides are pulled toward the "
-     "value at 0."},
+     "value at 0.",
+     has_bins<range>},
     floored_entries,
     {fine_entries, is_fine<fine>}};
 
@@ -77,22 +87,22 @@ constexpr DeployFacts sigmoid_facts{.bind = bind<false>,
                                     .title = "hls4ml, Vivado and Vitis",
                                     .story = story,
                                     .source = hls4ml_source,
-                                    .causes = causes<24>};
+                                    .causes = causes<16, 24>};
 constexpr DeployFacts tanh_facts{.bind = bind<true>,
                                  .title = "hls4ml, Vivado and Vitis",
                                  .story = story,
                                  .source = hls4ml_source,
-                                 .causes = causes<13>};
+                                 .causes = causes<8, 13>};
 constexpr DeployFacts catapult_sigmoid_facts{.bind = bind<false>,
                                              .title = "hls4ml, Catapult",
                                              .story = "The same as for Vivado",
                                              .source = hls4ml_source,
-                                             .causes = causes<24>};
+                                             .causes = causes<16, 24>};
 constexpr DeployFacts catapult_tanh_facts{.bind = bind<true>,
                                           .title = "hls4ml, Catapult",
                                           .story = "The same as for Vivado",
                                           .source = hls4ml_source,
-                                          .causes = causes<13>};
+                                          .causes = causes<8, 13>};
 
 constexpr Function table[] = {
     target_function(sigmoid_facts, {"hls4ml", "sigmoid", parameters, false, table_index_refusal}),

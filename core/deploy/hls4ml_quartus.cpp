@@ -62,14 +62,14 @@ Target bind(const Values& values)
 }
 
 constexpr DeployCause causes[] = {
-    {"Each entry of the table holds for a whole bin, which is truncated from the input."},
+    {"One entry of the table stands for a whole bin of inputs, whatever the input is within it."},
     {"The negative half is the mirror image of rounded outputs, so that it may never reach the end of its range."},
     floored_entries};
 
 constexpr std::string_view story =
     "Reads a table of the positive half, sampled in the middle of each bin, and mirrors it for negative inputs";
 constexpr std::string_view undefined =
-    "inputs just at the end of the table and the most negative input read outside it";
+    "Inputs just at the end of the table and the most negative input read outside it.";
 
 constexpr DeployFacts sigmoid_facts{.bind = bind<false>,
                                     .title = "hls4ml, Quartus and oneAPI",

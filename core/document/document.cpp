@@ -2,6 +2,7 @@
 
 #include "core/document/chip.h"
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <utility>
 
@@ -58,6 +59,24 @@ Interval proposed_interval(const Document& document)
         hull = {std::min(hull.first, own.first), std::max(hull.last, own.last)};
     }
     return hull;
+}
+
+bool Sweep::doubles() const
+{
+    return from > 0 && std::ranges::any_of(functions(), [this](const Function* function) {
+               const auto index = function->parameter_index(key);
+               return index && function->parameters[*index].by_powers_of_two;
+           });
+}
+
+std::vector<int> Sweep::values() const
+{
+    std::vector<int> values;
+    const bool doubling = doubles();
+    for (std::int64_t value = from; value <= to; value = doubling ? 2 * value : value + 1) {
+        values.push_back(static_cast<int>(value));
+    }
+    return values;
 }
 
 Document document_of(const Spec& spec)
@@ -177,6 +196,15 @@ std::optional<Spec> deployed_spec(const Document& document)
     return spec && spec->function->deploy != nullptr ? spec : std::nullopt;
 }
 
+std::optional<Deployment> deployment_of(const Document& document)
+{
+    const std::optional<Spec> other = against_spec(document);
+    if (!other) { return std::nullopt; }
+    if (other->function->deploy != nullptr) { return Deployment{document.spec(), *other}; }
+    const bool deployed = document.spec().function->deploy != nullptr;
+    return deployed ? std::optional(Deployment{*other, document.spec()}) : std::nullopt;
+}
+
 std::vector<Spec> other_specs(const Document& document)
 {
     std::vector<Spec> others;
@@ -193,10 +221,30 @@ std::optional<Spec> compared_spec(const Document& document)
     return others.empty() ? std::nullopt : std::optional(others.front());
 }
 
+std::vector<Spec> sweepable_specs(const Document& document)
+{
+    std::vector<Spec> specs{document.spec()};
+    if (auto target = deployed_spec(document)) { specs.push_back(std::move(*target)); }
+    return specs;
+}
+
+Spec swept_spec(const Document& document, std::string_view key)
+{
+    for (Spec& spec : sweepable_specs(document)) {
+        if (spec.function->parameter_index(key)) { return std::move(spec); }
+    }
+    return document.spec();
+}
+
+std::vector<Spec> swept_specs(const Document& document)
+{
+    return swept_specs(swept_spec(document, document.sweep->key), *document.sweep);
+}
+
 std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)
 {
     std::vector<Spec> specs;
-    for (int value = sweep.from; value <= sweep.to; ++value) {
+    for (const int value : sweep.values()) {
         if (auto swept = with_value(spec, sweep.key, value)) { specs.push_back(std::move(*swept)); }
     }
     return specs;
@@ -207,7 +255,9 @@ Sweep fitting_sweep(Sweep sweep, const Function& function)
     if (const auto index = function.parameter_index(sweep.key)) {
         const ParameterDefinition& parameter = function.parameters[*index];
         sweep.from = std::clamp(sweep.from, parameter.minimum, parameter.maximum);
-        sweep.to = std::clamp(sweep.to, sweep.from, std::min(parameter.maximum, sweep.from + longest_sweep - 1));
+        if (sweep.doubles()) { sweep.from = static_cast<int>(std::bit_floor(static_cast<unsigned>(sweep.from))); }
+        sweep.to = std::clamp(sweep.to, sweep.from, parameter.maximum);
+        sweep.to = sweep.values()[static_cast<std::size_t>(std::min(sweep.size(), longest_sweep)) - 1];
     }
     return sweep;
 }

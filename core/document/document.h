@@ -64,7 +64,10 @@ struct Sweep {
     int to = 8;
     SweepLayout layout = SweepLayout::overlay;
     bool operator==(const Sweep&) const = default;
-    int size() const { return to - from + 1; }
+    // Whether each value is twice the one before, as sizes of tables are; else it is the next whole number.
+    bool doubles() const;
+    std::vector<int> values() const;
+    int size() const { return static_cast<int>(values().size()); }
 };
 inline constexpr int longest_sweep = 24;
 
@@ -158,6 +161,15 @@ std::optional<Spec> against_spec(const Document& document);
 // That, where it is what a chip computes (core/deploy).
 std::optional<Spec> deployed_spec(const Document& document);
 
+// What was trained and what is deployed in its place: the selected quantizer and the target it is held against, or a
+// selected target after the quantizer that is.
+struct Deployment {
+    Spec trained;
+    Spec target;
+    bool operator==(const Deployment&) const = default;
+};
+std::optional<Deployment> deployment_of(const Document& document);
+
 // The quantizers beside the selected one: the others drawn, in the order of drawing, else what it is held
 // against.
 std::vector<Spec> other_specs(const Document& document);
@@ -165,11 +177,18 @@ std::vector<Spec> other_specs(const Document& document);
 // The first of them: the one the selected quantizer is compared with.
 std::optional<Spec> compared_spec(const Document& document);
 
+// What a sweep can go over: the selected quantizer and the target it is held against.
+std::vector<Spec> sweepable_specs(const Document& document);
+// The first of them that has the parameter, the selected quantizer where none has.
+Spec swept_spec(const Document& document, std::string_view key);
+
 // `spec` at each value of a sweep, in order; values it cannot take are left out.
 std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep);
+std::vector<Spec> swept_specs(const Document& document); // of its sweep
 
 // The sweep with its values inside the parameter's domain and at most `longest_sweep` of them, `from` kept
-// where it can be; the same sweep where the function has no such parameter.
+// where it can be, of a parameter by powers of two the power below; the same sweep where the function has no such
+// parameter.
 Sweep fitting_sweep(Sweep sweep, const Function& function);
 
 // Editing the list. Results are selected where something was added; `index` must be in the list.

@@ -24,11 +24,13 @@ namespace quantoscope::inline document {
     PANEL(probability) \
     PANEL(training)
 
-// The last one belongs to sweeps alone and has no setting: the error against the swept parameter.
+// The last ones belong to sweeps alone and have no setting: what is over the swept parameter.
 #define QUANTOSCOPE_PANEL_KIND(name) name,
-enum class PanelKind : std::uint8_t { QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_KIND) trend };
+enum class PanelKind : std::uint8_t { QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_KIND) trend, differing };
 #undef QUANTOSCOPE_PANEL_KIND
 inline constexpr std::size_t panel_count = static_cast<std::size_t>(PanelKind::trend); // with a setting
+
+constexpr bool is_over_inputs(PanelKind kind) { return kind < PanelKind::trend; }
 
 // All there is to say of a panel but the words over it (app/words/panels.cpp).
 struct PanelRow {

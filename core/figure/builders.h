@@ -36,16 +36,20 @@ struct FigureContext {
 QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_ROW)
 #undef QUANTOSCOPE_PANEL_ROW
 extern const PanelRow trend_panel;
+extern const PanelRow differing_panel;
 
-// The plots of a sweep, one for all values or one for each, and the trend of the error below.
+// The plots of a sweep, one for all values or one for each, and below the trends of the error and, with a target, of the
+// codes that differ.
 std::vector<Panel> build_sweep_panels(const FigureContext& context);
 
 // The bars of the ribbons that mark inputs in the plot.
 std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x);
 std::vector<Band> difference_bars(const FigureContext& context); // of the target, else of the first of the others
-// The deployed output minus the trained one in steps of the former, a bar for each run of input codes that differ, from
-// the smallest to the largest difference in it; none without a target.
+// The deployed output minus the trained one in steps of the former, a bar for all neighbouring input codes with the same
+// difference; none without a target.
 std::vector<Band> deployed_bars(const FigureContext& context);
+// The inputs in view for which the target has no output, from `y.first` to `y.last`: wide enough to be seen.
+std::vector<Band> undefined_bands(const FigureContext& context, AxisRange y);
 
 // How many codes the selected outputs span in view: an upper bound of its transitions there.
 double codes_in_view(const Spec& spec, AxisRange x);

@@ -15,6 +15,7 @@ std::optional<Panel> build_deployed_panel(const FigureContext& context)
     panel.x = context.document.view.x;
     panel.bands = deployed_bars(context);
     panel.y = fitting_bars(panel.bands, {-1.0, 1.0});
+    std::ranges::move(undefined_bands(context, panel.y), std::back_inserter(panel.bands));
     return panel;
 }
 
@@ -26,16 +27,37 @@ std::vector<Band> deployed_bars(const FigureContext& context)
     if (context.study == nullptr || !context.study->deployed) { return bars; }
     const Target& target = *context.study->target;
     const AxisRange x = context.document.view.x;
-    for (const DifferingCodes& run : context.study->deployed->runs) {
+    for (const EqualDifference& run : context.study->deployed->differences) {
         const double from = std::max(target.input.first_x(run.first), x.first);
         const double to = std::min(target.input.first_x(run.last + 1), x.last);
-        if (from <= to) {
-            Band band = bar(Role::difference, from, to, run.max_lsb);
-            band.y = {std::min(run.min_lsb, 0.0), std::max(run.max_lsb, 0.0)};
-            bars.push_back(band);
-        }
+        if (from <= to) { bars.push_back(bar(Role::difference, from, to, run.lsb)); }
     }
     return thinned(std::move(bars), x, context.columns);
+}
+
+std::vector<Band> undefined_bands(const FigureContext& context, AxisRange y)
+{
+    constexpr double least_columns = 3.0; // a code may be far narrower than a pixel
+    std::vector<Band> bands;
+    if (context.study == nullptr || context.study->undefined.empty()) { return bands; }
+    const InputCodes& input = context.study->target->input;
+    const AxisRange x = context.document.view.x;
+    const double least = least_columns * x.length() / context.columns;
+    const std::int64_t period = input.last - input.first + 1;
+    const auto turn = [&](double end) { // of an axis that repeats itself, counted from that of the codes
+        const std::int64_t position = input.position(static_cast<float>(end)) - input.first;
+        return input.repeats ? position / period - (position % period < 0 ? 1 : 0) : 0;
+    };
+    if (turn(x.last) - turn(x.first) > context.columns) { return bands; }
+    for (std::int64_t at = turn(x.first); at <= turn(x.last); ++at) {
+        for (const UndefinedCodes& run : context.study->undefined) {
+            const double from = input.first_x(run.first + at * period);
+            const double to = input.first_x(run.last + at * period + 1);
+            const double more = std::max(0.5 * (least - (to - from)), 0.0);
+            if (to >= x.first && from <= x.last) { bands.push_back({Role::undefined, {from - more, to + more}, y}); }
+        }
+    }
+    return bands;
 }
 
 constinit const PanelRow deployed_panel{

@@ -68,8 +68,8 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
             legend.push_back({Role::quantized, i, document.entries[i].slot});
         }
     }
-    for (const Role role :
-         {Role::ghost, Role::measured, Role::out_of_range, Role::asymmetric, Role::difference, Role::mismatch}) {
+    for (const Role role : {Role::ghost, Role::measured, Role::out_of_range, Role::asymmetric, Role::difference,
+                            Role::mismatch, Role::undefined}) {
         add(role);
     }
     return legend;
@@ -80,9 +80,9 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
 std::string_view role_key(Role role)
 {
     static constexpr std::array<std::string_view, role_count> keys{
-        "activation", "surrogate", "quantized", "out_of_range", "asymmetric",   "range_edge",  "mark",
-        "error",      "tolerance", "width",     "uneven",       "mirror_width", "probability", "training",
-        "difference", "measured",  "mismatch",  "cursor",       "ghost",        "sweep",       "mean_error"};
+        "activation", "surrogate", "quantized", "out_of_range", "asymmetric",  "range_edge", "mark",       "error",
+        "tolerance",  "width",     "uneven",    "mirror_width", "probability", "training",   "difference", "measured",
+        "mismatch",   "cursor",    "ghost",     "sweep",        "mean_error",  "undefined"};
     return keys[static_cast<std::size_t>(role)];
 }
 
@@ -108,13 +108,13 @@ const Panel* Figure::panel(PanelKind kind) const
 Figure build_figure(const Document& document, const Study* study, int columns)
 {
     columns = std::max(columns, 16);
-    const Spec& spec = document.spec();
+    const Spec spec = document.sweep ? swept_spec(document, document.sweep->key) : document.spec();
     const FigureContext context{document, spec, study, columns,
                                 document.sweep ? std::vector<Drawn>() : drawn_of(document, study, columns)};
     Figure figure;
     if (document.sweep) {
         figure.panels = build_sweep_panels(context);
-        figure.sweep_size = static_cast<int>(swept_specs(spec, *document.sweep).size());
+        figure.sweep_size = static_cast<int>(swept_specs(document).size());
     } else {
         for (const PanelRow& row : panel_rows()) {
             const auto index = static_cast<std::size_t>(row.kind);

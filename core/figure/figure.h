@@ -33,8 +33,9 @@ enum class Role : std::uint8_t {
     ghost,      // what the selected one is held against
     sweep,      // one value of a sweep
     mean_error, // root of the mean square of q(x) - f(x)
+    undefined,  // inputs for which the target has no output
 };
-inline constexpr std::size_t role_count = 21;
+inline constexpr std::size_t role_count = 22;
 
 std::string_view role_key(Role role); // in files of data: its name above
 
@@ -102,6 +103,8 @@ struct Panel {
     std::vector<Dot> dots;
     std::vector<Callout> callouts;
     std::optional<int> swept; // the value of the swept parameter this panel is about
+    std::vector<int> ticks;   // where alone x is labelled; empty: anywhere
+    bool log_x = false;       // x on a logarithmic scale
 };
 
 struct LegendEntry {

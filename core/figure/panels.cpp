@@ -11,7 +11,7 @@ namespace {
 std::span<const PanelRow> all_panels()
 {
 #define QUANTOSCOPE_PANEL_ROW(name) name##_panel,
-    static const std::array rows{QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_ROW) trend_panel};
+    static const std::array rows{QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_ROW) trend_panel, differing_panel};
 #undef QUANTOSCOPE_PANEL_ROW
     return rows;
 }

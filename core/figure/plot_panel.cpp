@@ -1,4 +1,5 @@
 #include "core/figure/builders.h"
+#include "core/staircase/code_treads.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,10 +35,11 @@ void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot)
 {
     panel.treads.reserve(panel.treads.size() + staircase.size());
     for (std::size_t i = 0; i < staircase.size(); ++i) {
-        const bool rises = i > 0;
-        const double from = rises ? static_cast<double>(staircase.first(i)) : panel.x.first;
+        const bool rises = i > 0 && !std::isnan(staircase.value(i - 1));
+        const double from = i > 0 ? static_cast<double>(staircase.first(i)) : panel.x.first;
         const double to = i + 1 < staircase.size() ? static_cast<double>(staircase.first(i + 1)) : panel.x.last;
         const double value = staircase.value(i);
+        if (std::isnan(value)) { continue; } // undefined_bands
         panel.treads.push_back({.role = role,
                                 .from = from,
                                 .to = to,
@@ -104,18 +106,19 @@ void mark_outside(Panel& panel, std::size_t first_tread, Range nominal)
     }
 }
 
-// One line for each stretch of one role.
+// One line for each stretch of one role, and of what has an output.
 void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range nominal, int slot)
 {
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Point point = points[i];
+        if (std::isnan(point.y)) { continue; }
         const Role role = role_of(point.y, nominal);
-        if (i == 0 || panel.lines.back().role != role) {
-            const Point joint = i > 0 ? panel.lines.back().points.back() : point;
-            panel.lines.push_back({role, {joint}, slot});
+        const bool goes_on = i > 0 && !std::isnan(points[i - 1].y);
+        if (!goes_on || panel.lines.back().role != role) {
+            panel.lines.push_back({role, {goes_on ? points[i - 1] : point}, slot});
         }
         panel.lines.back().points.push_back(point);
-        if (i > 0 && role == Role::out_of_range) {
+        if (goes_on && role == Role::out_of_range) {
             shade_outside(panel.bands, {.role = role, .from = points[i - 1].x, .to = point.x, .value = point.y},
                           nominal);
         }
@@ -226,6 +229,7 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
             add_staircase(panel, drawn.spec, drawn.in_view, Role::quantized, drawn.slot, context.columns);
         }
     }
+    std::ranges::move(undefined_bands(context, panel.y), std::back_inserter(panel.bands));
     add_measured(panel, context);
     add_largest_error(panel, context);
     return panel;
@@ -286,7 +290,14 @@ std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns)
 
 std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int columns)
 {
-    return codes_in_view(spec, x) <= columns ? std::optional(solve(spec, inputs_of(x))) : std::nullopt;
+    const Interval inputs = inputs_of(x);
+    const std::optional<Target> target = target_of(spec);
+    if (!target) { return codes_in_view(spec, x) <= columns ? std::optional(solve(spec, inputs)) : std::nullopt; }
+    // A target is neither monotone nor much work: its treads are counted.
+    constexpr double most_codes = 0x1p18;
+    if (most_treads(*target, inputs) > most_codes) { return std::nullopt; }
+    std::optional<Staircase> staircase = solve_target(*target, step_of(spec), inputs, nullptr);
+    return staircase->size() <= static_cast<std::size_t>(columns) ? std::move(staircase) : std::nullopt;
 }
 
 void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role, int slot,
@@ -294,8 +305,14 @@ void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase
 {
     if (in_view) {
         add_treads(panel, *in_view, role, slot);
-    } else {
-        panel.lines.push_back({role, envelope(spec, panel.x, columns), slot});
+        return;
+    }
+    bool goes_on = false;
+    for (const Point& point : envelope(spec, panel.x, columns)) {
+        const bool has_output = !std::isnan(point.y);
+        if (has_output && !goes_on) { panel.lines.push_back({role, {}, slot}); }
+        if (has_output) { panel.lines.back().points.push_back(point); }
+        goes_on = has_output;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/figure/study.h"
 
+#include "core/deploy/facts.h"
 #include "core/staircase/code_treads.h"
 #include "core/staircase/transition_count.h"
 
@@ -7,14 +8,32 @@
 
 namespace quantoscope::inline figure {
 
+namespace {
+
+// At each value of the sweep; a target chosen from the list follows the quantizer.
+std::vector<Deployment> swept_deployments(const Document& document)
+{
+    std::vector<Deployment> deployments;
+    const bool of_selected = document.spec().function->parameter_index(document.sweep->key).has_value();
+    for (const Spec& spec : swept_specs(document)) {
+        Document at = of_selected ? with_spec(document, spec) : document;
+        if (!of_selected) { at.against->target = spec; }
+        if (auto deployment = deployment_of(at)) { deployments.push_back(std::move(*deployment)); }
+    }
+    return deployments;
+}
+
+} // namespace
+
 StudyRequest study_request(const Document& document)
 {
     StudyRequest request{document.spec(), document.interval, document.reference};
     if (document.sweep) {
         request.trend = {.key = document.sweep->key,
-                         .specs = swept_specs(document.spec(), *document.sweep),
+                         .specs = swept_specs(document),
                          .interval = document.interval,
-                         .reference = document.reference};
+                         .reference = document.reference,
+                         .deployments = swept_deployments(document)};
         return request;
     }
     request.others = other_specs(document);
@@ -27,15 +46,32 @@ StudyRequest study_request(const Document& document)
 
 namespace {
 
-// The inputs that can be solved quickly, and the analysis interval.
-Interval axis_of(const StudyRequest& request)
+// What of a request is `bound`, its target.
+bool is_bound(const StudyRequest& request, const Spec& spec, const Target* bound)
 {
-    Interval axis = settled_inputs(request.spec);
+    return bound != nullptr && spec == request.target.value_or(request.spec);
+}
+
+// The inputs that can be solved quickly, and the analysis interval.
+Interval axis_of(const StudyRequest& request, const Target* bound)
+{
+    const auto settled = [&](const Spec& spec) {
+        return is_bound(request, spec, bound) ? inputs_in_range(*bound) : settled_inputs(spec);
+    };
+    Interval axis = settled(request.spec);
     for (const Spec& spec : request.others) {
-        const Interval other = settled_inputs(spec);
+        const Interval other = settled(spec);
         axis = {std::max(axis.first, other.first), std::min(axis.last, other.last)};
     }
     return {std::min(axis.first, request.interval.first), std::max(axis.last, request.interval.last)};
+}
+
+std::optional<Staircase> solve_one(const StudyRequest& request, const Spec& spec, const Study& study,
+                                   const Progress& progress)
+{
+    return is_bound(request, spec, study.target.get())
+               ? solve_target(*study.target, step_of(spec), study.axis, progress)
+               : solve(spec, study.axis, progress);
 }
 
 std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& staircase, const Spec& spec)
@@ -48,7 +84,7 @@ std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& s
 bool add_other(Study& study, const StudyRequest& request, const Staircase& own, const Spec& spec,
                const Progress& progress)
 {
-    const auto other = solve(spec, study.axis, part(progress, 0.0, 0.5));
+    const auto other = solve_one(request, spec, study, part(progress, 0.0, 0.5));
     if (!other) { return false; }
     if (study.others.empty()) {
         study.comparison =
@@ -62,17 +98,27 @@ bool add_other(Study& study, const StudyRequest& request, const Staircase& own, 
 
 } // namespace
 
-std::int64_t StudyRequest::transitions(std::int64_t most) const
+std::shared_ptr<const Target> StudyRequest::bound_target() const
 {
-    const Interval axis = axis_of(*this);
-    std::int64_t count = transition_count(spec, axis, most);
+    auto bound = target_of(target.value_or(spec));
+    return bound ? std::make_shared<const Target>(std::move(*bound)) : nullptr;
+}
+
+std::int64_t StudyRequest::transitions(std::int64_t most, const Target* bound) const
+{
+    const Interval axis = axis_of(*this, bound);
+    const auto transitions_of = [&](const Spec& one) {
+        return is_bound(*this, one, bound) ? transition_count(*bound, axis) : transition_count(one, axis, most);
+    };
+    std::int64_t count = transitions_of(spec);
     for (const Spec& other : others) {
-        count += transition_count(other, axis, most);
+        count += transitions_of(other);
     }
     return count;
 }
 
-std::optional<Study> make_study(const StudyRequest& request, const Progress& progress)
+std::optional<Study> make_study(const StudyRequest& request, const Progress& progress,
+                                std::shared_ptr<const Target> bound)
 {
     const Spec& spec = request.spec;
     const double end = request.trend ? 0.5 : 1.0;
@@ -85,18 +131,19 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     const double main_part = !request.others.empty() || request.inputs ? 0.5 : 1.0;
     const Progress first = part(watched, 0.0, main_part);
     const Progress rest = part(watched, main_part, 1.0);
-    const Interval axis = axis_of(request);
     Study study;
-    study.axis = axis;
-    auto staircase = solve(spec, axis, part(first, 0.0, 0.3));
+    study.target = bound != nullptr ? std::move(bound) : request.bound_target();
+    study.axis = axis_of(request, study.target.get());
+    auto staircase = solve_one(request, spec, study, part(first, 0.0, 0.3));
     if (!staircase) { return std::nullopt; }
     study.range_on_axis = analyze_range(*staircase, spec, part(first, 0.3, 0.35));
     study.asymmetric = asymmetric_intervals(*staircase, spec, part(first, 0.35, 0.6));
     study.widths = widths_of(request, *staircase, spec);
     const Staircase on_interval = staircase->slice(request.interval);
     if (request.measured != nullptr) { study.measured = compare_measured(spec, request.measured->rows); }
-    if (auto target = target_of(request.target.value_or(spec))) {
-        study.target = std::make_shared<const Target>(std::move(*target));
+    if (study.target != nullptr) {
+        const DeployFacts& facts = *request.target.value_or(spec).function->deploy;
+        if (!facts.undefined.empty()) { study.undefined = undefined_codes(*study.target); }
         if (request.target) { study.deployed = compare_deployed(*bind(spec), *study.target); }
     }
     const double share = request.others.empty() ? 0.0 : 0.6 / static_cast<double>(request.others.size());

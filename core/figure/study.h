@@ -10,10 +10,11 @@
 
 namespace quantoscope::inline figure {
 
-// The error at one value of a swept parameter.
+// What is known at one value of a swept parameter.
 struct TrendPoint {
     int value = 0;
-    ErrorAnalysis error; // on the analysis interval
+    ErrorAnalysis error;               // on the analysis interval
+    std::optional<double> differing{}; // share of the input codes on which the target differs from what was trained
     bool operator==(const TrendPoint&) const = default;
 };
 using Trend = std::vector<TrendPoint>; // by value
@@ -39,7 +40,8 @@ struct Study {
     std::optional<Comparison> comparison;     // with the first of the others, on the analysis interval
     std::vector<OtherStudy> others;           // as in the request
     std::optional<DeployComparison> deployed; // with the target, at every input code
-    std::shared_ptr<const Target> target; // bound once; without one the selected quantizer where it is one, else null
+    std::shared_ptr<const Target> target;  // bound once; without one the selected quantizer where it is one, else null
+    std::vector<UndefinedCodes> undefined; // of `target`
     std::optional<SignalQuality> signal;
     std::optional<MeasuredComparison> measured;
     std::vector<StepWidth> widths; // on the whole axis; none where there are more than most_widths
@@ -54,6 +56,7 @@ struct TrendRequest {
     std::vector<Spec> specs;
     Interval interval;
     Reference reference = Reference::truth;
+    std::vector<Deployment> deployments = {}; // at each value, for `differing`; empty where there is no target
     bool operator==(const TrendRequest&) const = default;
 
     // About, of all together: what working it out costs. More than `most` may be told as any such number.
@@ -73,16 +76,21 @@ struct StudyRequest {
     std::optional<TrendRequest> trend = {};                 // for `trend`
     bool operator==(const StudyRequest&) const = default;
 
+    // The target, or the selected quantizer where it is one, null otherwise: bound once for all that is asked of it, as
+    // that may take as long as the rest.
+    std::shared_ptr<const Target> bound_target() const;
     // About, on the axis of its study, without those of the trend.
-    std::int64_t transitions(std::int64_t most) const;
+    std::int64_t transitions(std::int64_t most, const Target* bound) const;
 };
 
 // Of the selected quantizer. The document must not be empty.
 StudyRequest study_request(const Document& document);
 
 // nullopt only when `progress` asked to stop. Time and memory grow with the number of codes: about 20 ms at
-// 16 bits, some seconds and 550 MB at 24. `progress` is told at least ten times a second.
-std::optional<Study> make_study(const StudyRequest& request, const Progress& progress = nullptr);
+// 16 bits, some seconds and 550 MB at 24. `progress` is told at least ten times a second. `bound` is the request's
+// bound_target where it is at hand.
+std::optional<Study> make_study(const StudyRequest& request, const Progress& progress = nullptr,
+                                std::shared_ptr<const Target> bound = nullptr);
 
 // The trend alone, which does not depend on the value the swept parameter has now. The same holds of
 // `progress`; a solve and its error at each value, some 30 ms for 16 bits.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numbers>
 #include <numeric>
 
 namespace quantoscope::inline figure {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double plots_height = 4.6; // of all together
 constexpr double trend_height = 1.8;
+constexpr double differing_height = 1.2;
 
 // What every panel over the inputs shows alike: the curves, the range and one scale.
 Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int columns)
@@ -98,35 +100,67 @@ AxisRange expected_trend(std::span<const Spec> specs)
     return y.first > y.last ? AxisRange{-1.0, 1.0} : y;
 }
 
-// Largest and root mean square error against the parameter, as powers of two: one bit more halves them, a
-// step down by one.
-Panel trend_of(const FigureContext& context, std::span<const Spec> specs, const Sweep& sweep)
+// What is drawn over the swept parameter; no point where there is no value.
+struct Quantity {
+    Role role;
+    std::optional<double> (*value)(const TrendPoint&);
+};
+
+std::optional<double> log2_of(double error) { return error > 0.0 ? std::optional(std::log2(error)) : std::nullopt; }
+
+// As powers of two: one bit more halves them, a step down by one.
+constexpr Quantity errors[] = {
+    {Role::error, [](const TrendPoint& point) { return log2_of(point.error.largest); }},
+    {Role::mean_error, [](const TrendPoint& point) { return log2_of(point.error.rms.value_or(0.0)); }},
+};
+
+constexpr Quantity percent_differing[] = {
+    {Role::difference,
+     [](const TrendPoint& point) { return point.differing ? std::optional(100.0 * *point.differing) : std::nullopt; }},
+};
+
+// A panel over the swept parameter, y just as high as the points; the other way around where there are none.
+Panel over_parameter(const FigureContext& context, PanelKind kind, std::span<const Quantity> quantities)
 {
+    const Sweep& sweep = *context.document.sweep;
     Panel panel;
-    panel.kind = PanelKind::trend;
-    panel.x = {sweep.from - 0.5, sweep.to + 0.5};
-    const bool known = context.study != nullptr && context.study->trend && !context.study->trend->empty();
-    if (!known) {
-        panel.y = expected_trend(specs);
-        return panel;
+    panel.kind = kind;
+    panel.ticks = sweep.values();
+    panel.log_x = sweep.doubles();
+    const double last = panel.ticks.empty() ? sweep.to : panel.ticks.back();
+    panel.x = panel.log_x ? AxisRange{sweep.from / std::numbers::sqrt2, last * std::numbers::sqrt2}
+                          : AxisRange{sweep.from - 0.5, last + 0.5};
+    panel.y = {boundless, -boundless};
+    if (context.study == nullptr || !context.study->trend || context.study->trend->empty()) { return panel; }
+    for (const Quantity& quantity : quantities) {
+        panel.lines.push_back({quantity.role, {}});
     }
-    Line largest{Role::error, {}};
-    Line rms{Role::mean_error, {}};
-    AxisRange y{boundless, -boundless};
-    const auto add = [&](Line& line, int value, double error) {
-        if (error > 0.0) { // 0 has no logarithm
-            const Point point{static_cast<double>(value), std::log2(error)};
-            line.points.push_back(point);
-            panel.dots.push_back({line.role, point});
-            y = {std::min(y.first, point.y), std::max(y.last, point.y)};
+    for (const TrendPoint& at : *context.study->trend) {
+        for (std::size_t i = 0; i < quantities.size(); ++i) {
+            const std::optional<double> y = quantities[i].value(at);
+            if (!y) { continue; }
+            panel.lines[i].points.push_back({static_cast<double>(at.value), *y});
+            panel.dots.push_back({quantities[i].role, panel.lines[i].points.back()});
+            panel.y = {std::min(panel.y.first, *y), std::max(panel.y.last, *y)};
         }
-    };
-    for (const TrendPoint& point : *context.study->trend) {
-        add(largest, point.value, point.error.largest);
-        add(rms, point.value, point.error.rms.value_or(0.0));
     }
+    return panel;
+}
+
+Panel trend_of(const FigureContext& context, std::span<const Spec> specs)
+{
+    Panel panel = over_parameter(context, PanelKind::trend, errors);
+    const AxisRange y = panel.y;
     panel.y = y.first <= y.last ? AxisRange{std::floor(y.first - 0.3), std::ceil(y.last + 0.3)} : expected_trend(specs);
-    panel.lines = {std::move(largest), std::move(rms)};
+    return panel;
+}
+
+// From 0 on, with room for a dot at either end.
+Panel differing_of(const FigureContext& context)
+{
+    Panel panel = over_parameter(context, PanelKind::differing, percent_differing);
+    const double most = panel.y.first <= panel.y.last ? std::max(panel.y.last, 1.0) : 100.0;
+    panel.y = {-0.1 * most, 1.1 * most};
     return panel;
 }
 
@@ -142,10 +176,13 @@ std::vector<Panel> build_sweep_panels(const FigureContext& context)
     } else {
         panels = multiples_of(context, specs);
     }
-    const int row = panels.back().row + 1;
-    panels.push_back(trend_of(context, specs, sweep));
-    panels.back().row = row;
-    panels.back().height = trend_height;
+    const auto add = [&panels](Panel panel, double height) {
+        panel.row = panels.back().row + 1;
+        panel.height = height;
+        panels.push_back(std::move(panel));
+    };
+    add(trend_of(context, specs), trend_height);
+    if (deployment_of(context.document)) { add(differing_of(context), differing_height); }
     return panels;
 }
 
@@ -154,6 +191,13 @@ constinit const PanelRow trend_panel{
     .key = "trend",
     .title = "Error by parameter",
     .explanation = "largest and root mean square error over a sweep",
+};
+
+constinit const PanelRow differing_panel{
+    .kind = PanelKind::differing,
+    .key = "differing",
+    .title = "Differing codes by parameter",
+    .explanation = "the share of input codes on which the chip gives another output than was trained, over a sweep",
 };
 
 } // namespace quantoscope::inline figure

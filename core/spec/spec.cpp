@@ -173,7 +173,7 @@ double half_more_than_format(const Spec& spec)
 Interval default_interval(const Spec& spec)
 {
     if (spec.function->deploy != nullptr && !spec.function->is_type) {
-        const InputCodes input = spec.function->deploy->bind(spec.values).input;
+        const InputCodes input = target_of(spec)->input;
         return {std::max(usual_interval.first, static_cast<float>(input.value(input.first))),
                 std::min(usual_interval.last, static_cast<float>(input.value(input.last)))};
     }
@@ -185,10 +185,13 @@ Interval default_interval(const Spec& spec)
 
 std::unique_ptr<const Kernel> bind(const Spec& spec)
 {
-    const Function& function = *spec.function;
-    return function.deploy != nullptr
-               ? target_kernel(function.deploy->bind(spec.values), function.stands_for(spec.values))
-               : function.bind(spec.values, *spec.mode);
+    auto target = target_of(spec);
+    return target ? target_kernel(std::move(*target), curve_of(spec)) : spec.function->bind(spec.values, *spec.mode);
+}
+
+std::optional<Target> target_of(const Spec& spec)
+{
+    return spec.function->deploy != nullptr ? std::optional(spec.function->deploy->bind(spec.values)) : std::nullopt;
 }
 
 } // namespace quantoscope::inline spec

@@ -8,6 +8,10 @@
 #include <string>
 #include <string_view>
 
+namespace quantoscope::inline deploy {
+struct Target;
+}
+
 namespace quantoscope::inline spec {
 
 // One quantizer, fully given: a row of the function table, a value for each of its parameters, and the
@@ -49,6 +53,8 @@ bool mode_matters(const Spec& spec);
 std::string_view why_mode_is_unused(const Spec& spec);
 
 std::unique_ptr<const Kernel> bind(const Spec& spec);
+// The target of a function that is one, bound to its values.
+std::optional<Target> target_of(const Spec& spec);
 
 // An output as text: QKeras's are float32, a target's doubles, or undefined.
 char* write_output(char* out, const Spec& spec, double value, bool hex = false);

@@ -69,11 +69,6 @@ private:
 
 } // namespace
 
-std::optional<Target> target_of(const Spec& spec)
-{
-    return spec.function->deploy != nullptr ? std::optional(spec.function->deploy->bind(spec.values)) : std::nullopt;
-}
-
 std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress)
 {
     const Positions positions(target);

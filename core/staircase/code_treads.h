@@ -10,9 +10,6 @@ namespace quantoscope::inline staircase {
 // Staircases of targets (core/deploy), from input code to input code: outputs are asked for code by code, and only
 // where they change is the first float32 of a code looked for. Exact, as the position of an input never falls.
 
-// The target of a function that is one, bound to its values.
-std::optional<Target> target_of(const Spec& spec);
-
 std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress);
 // The first (direction -1) or last (1) input of the run of inputs with the output of x.
 Ordinal end_of_run(const Target& target, float x, int direction);

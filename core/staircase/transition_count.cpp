@@ -57,14 +57,18 @@ double counted(const Kernel& kernel, Ordinal first, Ordinal last, std::int64_t m
 
 } // namespace
 
+std::int64_t transition_count(const Target& target, Interval interval)
+{
+    constexpr double few = 0x1p17; // outputs that are sooner asked for than guessed
+    const double treads = most_treads(target, interval);
+    return static_cast<std::int64_t>(
+        treads <= few ? static_cast<double>(solve_target(target, target.output_codes.step, interval, nullptr)->size())
+                      : std::min(treads, 0x1p53));
+}
+
 std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t most)
 {
-    if (const auto target = target_of(asked)) {
-        constexpr double few = 0x1p17; // outputs that are sooner asked for than guessed
-        const double treads = most_treads(*target, interval);
-        return treads <= few ? static_cast<std::int64_t>(solve(asked, interval).size())
-                             : static_cast<std::int64_t>(std::min(treads, 0x1p53));
-    }
+    if (const auto target = target_of(asked)) { return transition_count(*target, interval); }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const double step = step_of(spec);

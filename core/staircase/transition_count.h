@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deploy/target.h"
 #include "core/spec/spec.h"
 
 #include <cstdint>
@@ -11,5 +12,7 @@ namespace quantoscope::inline staircase {
 // monotone piece tells it; where there is no step to divide by, transitions are counted, up to `most` of
 // them. A result above `most` means more than that.
 std::int64_t transition_count(const Spec& spec, Interval interval, std::int64_t most);
+// The same of a target that is bound already.
+std::int64_t transition_count(const Target& target, Interval interval);
 
 } // namespace quantoscope::inline staircase

@@ -80,7 +80,7 @@ std::optional<FixedPointFormat> input_codes_of(const Spec& spec)
     if (spec.function->deploy == nullptr) { return std::nullopt; }
     const Value type = spec.at(spec.function->is_type ? "type" : "input");
     if (type.is_type()) { return type.type().format; }
-    const InputCodes input = spec.function->deploy->bind(spec.values).input;
+    const InputCodes input = target_of(spec)->input;
     const auto bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(input.last - input.first)));
     return FixedPointFormat{bits, input.first < 0 ? bits - 1 : bits, input.first < 0};
 }
@@ -91,7 +91,7 @@ Table::Table(TableRequest request, std::vector<double> outputs)
 {
     const Function& function = *m_request.spec.function;
     m_format = function.deploy != nullptr ? function.format(m_request.spec.values) : format_of(m_outputs);
-    if (m_request.by_code) { m_inputs = function.deploy->bind(m_request.spec.values).input; }
+    if (m_request.by_code) { m_inputs = target_of(m_request.spec)->input; }
 }
 
 std::int64_t Table::input_code(std::size_t address) const
@@ -159,8 +159,7 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
     constexpr std::size_t chunk = 4096;
     const Table addresses(request, {}); // knows which input stands where
     const auto kernel = bind(request.spec);
-    const std::optional<Target> target =
-        request.by_code ? std::optional(request.spec.function->deploy->bind(request.spec.values)) : std::nullopt;
+    const std::optional<Target> target = request.by_code ? target_of(request.spec) : std::nullopt;
     std::vector<double> outputs(std::size_t{1} << request.inputs.bits);
     std::vector<float> x(std::min(chunk, outputs.size()));
     for (std::size_t begin = 0; begin < outputs.size(); begin += chunk) {

@@ -1,3 +1,4 @@
+#include "core/deploy/comparison.h"
 #include "core/model/drawing.h"
 #include "core/staircase/staircase.h"
 #include "tests/benchmarks/model_text.h"
@@ -5,7 +6,7 @@
 #include <benchmark/benchmark.h>
 #include <vector>
 
-namespace quantoscope {
+namespace quantoscope::core_benchmarks { // quantoscope::staircase is a namespace
 
 namespace {
 
@@ -53,6 +54,18 @@ void evaluate(benchmark::State& state, const char* text)
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(x.size()));
 }
 
+// What was trained beside what is deployed, at each of 65,536 input codes.
+void compare_codes(benchmark::State& state, const char* trained, const char* deployed)
+{
+    const auto kernel = bind(parse_spec(trained).value());
+    const Target target = *target_of(parse_spec(deployed).value());
+    for (auto _ : state) {
+        const DeployComparison comparison = compare_deployed(*kernel, target);
+        state.counters["codes"] = static_cast<double>(comparison.codes);
+        benchmark::DoNotOptimize(comparison.disagree);
+    }
+}
+
 // A model file read and its quantizers grouped for drawing.
 void read_model_file(benchmark::State& state, int layers)
 {
@@ -67,6 +80,9 @@ void read_model_file(benchmark::State& state, int layers)
 } // namespace
 
 BENCHMARK_CAPTURE(read_model_file, layers_500, 500)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(compare_codes, hls4ml, "quantized_sigmoid(8, use_real_sigmoid=True)",
+                  "hls4ml.sigmoid(input='ap_fixed<16,6>', result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')")
+    ->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(staircase, real_8, "quantized_sigmoid(8)@real");
 BENCHMARK_CAPTURE(staircase, hard_8, "quantized_sigmoid(8)");
 BENCHMARK_CAPTURE(staircase, real_12, "quantized_sigmoid(12)@real");
@@ -78,4 +94,4 @@ BENCHMARK_CAPTURE(samples, hard_8, "quantized_sigmoid(8)");
 BENCHMARK_CAPTURE(evaluate, real_8, "quantized_sigmoid(8)@real");
 BENCHMARK_CAPTURE(evaluate, hard_8, "quantized_sigmoid(8)");
 
-} // namespace quantoscope
+} // namespace quantoscope::core_benchmarks

@@ -17,6 +17,9 @@ namespace {
 
 enum class Shown : std::uint8_t { default_panels, all_panels, sweep };
 
+const char* const hls4ml_sigmoid = "hls4ml.sigmoid(input='ap_fixed<16,6>', result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')";
+const char* const exact_sigmoid = "lut.sigmoid(input='ap_fixed<16,6>', result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')";
+
 Spec spec_of(int bits)
 {
     const Spec spec = parse_spec("pr63_v1.quantized_sigmoid(integer=1)@real").value();
@@ -38,9 +41,9 @@ Document document_of(int bits, Shown shown)
 }
 
 // A shown window of 1600x1000 on the offscreen platform.
-std::unique_ptr<MainWindow> make_window(int bits, Shown shown)
+std::unique_ptr<MainWindow> make_window(const Document& document)
 {
-    auto window = std::make_unique<MainWindow>(document_of(bits, shown));
+    auto window = std::make_unique<MainWindow>(document);
     window->resize(1600, 1000);
     window->show();
     for (int i = 0; i < 10; ++i) {
@@ -48,6 +51,8 @@ std::unique_ptr<MainWindow> make_window(int bits, Shown shown)
     }
     return window;
 }
+
+std::unique_ptr<MainWindow> make_window(int bits, Shown shown) { return make_window(document_of(bits, shown)); }
 
 // Does what is queued (replots, layouts) and paints the whole window.
 void paint(MainWindow& window)
@@ -85,6 +90,23 @@ void slider_step(benchmark::State& state, int bits, Shown shown)
     for (auto _ : state) {
         Document document = window->store().document();
         document = with_spec(document, with_value(document.spec(), "integer", integer = 3 - integer).value());
+        window->store().preview(document);
+        paint(*window);
+    }
+}
+
+// A step of the slider of table_size, from one size to twice that and back: another target, bound, compared with the
+// quantizer at every input code, drawn and painted.
+void table_size_step(benchmark::State& state, const char* target, int size)
+{
+    Document shown = document_of(parse_spec("quantized_sigmoid(8, use_real_sigmoid=True)").value());
+    shown.against = Against{.target = parse_spec(target).value()};
+    const auto window = make_window(shown);
+    int factor = 1;
+    for (auto _ : state) {
+        Document document = window->store().document();
+        Spec& spec = *document.against->target;
+        spec = with_value(spec, "table_size", size * (factor = 3 - factor)).value();
         window->store().preview(document);
         paint(*window);
     }
@@ -137,6 +159,9 @@ BENCHMARK_CAPTURE(slider_step, default_panels_8, 8, Shown::default_panels)->Unit
 BENCHMARK_CAPTURE(slider_step, all_panels_8, 8, Shown::all_panels)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(slider_step, all_panels_16, 16, Shown::all_panels)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(slider_step, sweep_1_to_16, 8, Shown::sweep)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(table_size_step, hls4ml_1024, hls4ml_sigmoid, 1024)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(table_size_step, hls4ml_8192, hls4ml_sigmoid, 8192)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(table_size_step, exact_1024, exact_sigmoid, 1024)->Unit(benchmark::kMicrosecond);
 BENCHMARK(cursor_move)->Unit(benchmark::kMicrosecond);
 
 } // namespace quantoscope

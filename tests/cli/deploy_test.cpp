@@ -56,6 +56,22 @@ TEST(Deploy, TakesBackendGranularityAndInput)
     EXPECT_EQ(plain["longest_run"], nullptr);
 }
 
+TEST(Deploy, ComparesATableInAFile)
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/own.mem";
+    ASSERT_EQ(run({"table", real_sigmoid, "--inputs", "ap_fixed<12,5>", "-o", path}).exit_code, 0);
+    const std::string types = ", input='ap_fixed<12,5>', result='ap_ufixed<8,0>')";
+    const Json same = deployed({real_sigmoid, "--as", "table.lookup(file='" + path + "'" + types});
+    EXPECT_EQ(same["codes"], 4096);
+    EXPECT_EQ(same["disagree"], 0);
+    const Ended none = run({"deploy", real_sigmoid, "--as", "table.lookup(file='" + path + "x'" + types});
+    EXPECT_EQ(none.exit_code, 3) << none.errors;
+    const Ended few = run({"deploy", real_sigmoid, "--as", "table.lookup(file='" + path + "')"});
+    EXPECT_EQ(few.exit_code, 2) << few.errors;
+    EXPECT_NE(few.errors.find("has 4096 words, and ap_fixed<4,3> has 16 input codes"), std::string::npos) << few.errors;
+}
+
 TEST(Deploy, EndsWithOneWhereTheOutputsDifferMoreThanAllowed)
 {
     const auto code = [](std::vector<std::string> arguments) {

@@ -232,6 +232,8 @@ TEST(Plot, ComparesWithAnotherFunctionAndSweeps)
               Against{.target = parse_spec("binary(alpha=0.5)").value()});
     const Asked swept = ask({"plot", spec, "-o", "a.svg", "--sweep=bits=2..5", "--sweep-layout=multiples"});
     EXPECT_EQ(swept.document().sweep, (Sweep{"bits", 2, 5, SweepLayout::multiples}));
+    const Asked sizes = ask({"plot", spec, "-o", "a.svg", "--sweep=table_size=16..16384", "--against=lut.sigmoid()"});
+    EXPECT_EQ(sizes.document().sweep, (Sweep{"table_size", 16, 16384, {}}));
 }
 
 TEST(Plot, DrawsASessionInPlaceOfQuantizers)

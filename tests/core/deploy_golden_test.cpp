@@ -14,7 +14,7 @@ void expect_every_code(const hardware::Config& config)
     const auto spec = parse_spec(config.text);
     ASSERT_TRUE(spec) << config.text << ": " << plain(spec.error().what);
     EXPECT_EQ(parse_spec(text_of(*spec)).value(), *spec) << config.text;
-    const Target target = spec->function->deploy->bind(spec->values);
+    const Target target = target_of(*spec).value();
     std::int64_t codes = 0;
     for (const hardware::Run& run : config.runs) {
         for (std::int64_t code = run.first; code <= run.last; ++code) {

@@ -26,7 +26,7 @@ std::int64_t expect_equal(const std::filesystem::path& folder, const std::string
     std::int64_t codes = 0;
     for (const hardware::Config& config : hardware::read(folder, name)) {
         const Spec spec = spec_of(config.text);
-        const Target target = spec.function->deploy->bind(spec.values);
+        const Target target = target_of(spec).value();
         for (const hardware::Run& run : config.runs) {
             for (std::int64_t code = run.first; code <= run.last; ++code, ++codes) {
                 if (target.output(code) != run.output) {

@@ -155,6 +155,44 @@ Document mixed()
     return document;
 }
 
+// 1.5 times the largest magnitude of the format, up to one digit; by hand.
+TEST(Document, OthersThanSigmoidAndTanhProposeInputsOfTheirOwn)
+{
+    const auto proposed = [](const char* text) { return default_interval(spec_of(text)); };
+    EXPECT_EQ(proposed("quantized_sigmoid(8)"), usual);
+    EXPECT_EQ(proposed("pr63_base.quantized_tanh(8, 2)"), usual);
+    EXPECT_EQ(proposed("quantized_bits(4)"), (Interval{-2.0f, 2.0f}));               // 1.5
+    EXPECT_EQ(proposed("quantized_bits(8, 3)"), (Interval{-20.0f, 20.0f}));          // 12
+    EXPECT_EQ(proposed("quantized_relu(6, 2)"), (Interval{-6.0f, 6.0f}));            // 5.90625
+    EXPECT_EQ(proposed("quantized_bits(4, 0, alpha=0.1)"), (Interval{-0.2f, 0.2f})); // 0.15
+    EXPECT_EQ(proposed("ap_fixed<8,3>"), (Interval{-6.0f, 6.0f}));                   // 6
+    EXPECT_EQ(proposed("quantized_po2(4)"), usual);                                  // no uniform format
+}
+
+TEST(Document, InputsInViewFollowTheFunctionUntilTheyAreMoved)
+{
+    Document document = document_of(spec_of("quantized_bits(4)"));
+    EXPECT_EQ(document.view.x, (AxisRange{-2.0, 2.0}));
+    EXPECT_EQ(document.interval, (Interval{-2.0f, 2.0f}));
+    document = with_spec(document, spec_of("quantized_bits(4, 2)")); // by a slider: the window does not jump
+    EXPECT_EQ(document.view.x, (AxisRange{-2.0, 2.0}));
+    document = with_spec(document_of(spec_of("quantized_bits(4)")), spec_of("quantized_tanh(4)"));
+    EXPECT_EQ(document.view.x, (AxisRange{-12.0, 12.0}));
+    document.view.x = {-1.0, 3.0};
+    document = with_spec(document, spec_of("quantized_bits(4)"));
+    EXPECT_EQ(document.view.x, (AxisRange{-1.0, 3.0}));
+    EXPECT_EQ(document.interval, (Interval{-2.0f, 2.0f}));
+}
+
+TEST(Document, InputsInViewAreThoseOfAllQuantizers)
+{
+    Document document = document_of(spec_of("quantized_bits(4)"));
+    document = with_entry_added(document, spec_of("quantized_bits(4, 3)"));
+    EXPECT_EQ(document.view.x, (AxisRange{-20.0, 20.0}));
+    EXPECT_EQ(proposed_interval(document), (Interval{-20.0f, 20.0f}));
+    EXPECT_EQ(proposed_interval(Document{.entries = {}}), usual);
+}
+
 TEST(Document, AParameterActsOnTheSelectedOneAlone)
 {
     const Document document = with_spec(mixed(), spec_of("pr63_v1.quantized_sigmoid(5, 1)@real"));
@@ -222,6 +260,39 @@ TEST(Document, ASweepStaysInsideTheDomain)
     EXPECT_EQ(fitted("integer", 20, 24), std::pair(16, 16));
     EXPECT_EQ(fitted("bits", 9, 3), std::pair(9, 9));
     EXPECT_EQ(fitted("unheard_of", -5, 99), std::pair(-5, 99));
+    const auto fitted_size = [](int from, int to) {
+        const Sweep sweep = fitting_sweep({"table_size", from, to, {}}, *spec_of("hls4ml.tanh()").function);
+        return std::pair(sweep.from, sweep.to);
+    };
+    EXPECT_EQ(fitted_size(16, 16384), std::pair(16, 16384));
+    EXPECT_EQ(fitted_size(0, 99999), std::pair(1, 16384));
+    EXPECT_EQ(fitted_size(100, 1000), std::pair(64, 512));
+    EXPECT_EQ(fitted_size(100, 20), std::pair(64, 64));
+}
+
+TEST(Document, ASweepOfTableSizesDoubles)
+{
+    const auto values = [](const char* key, int from, int to) { return Sweep{key, from, to, {}}.values(); };
+    EXPECT_EQ(values("table_size", 16, 128), (Bits{16, 32, 64, 128}));
+    EXPECT_EQ(values("table_size", 100, 1000), (Bits{100, 200, 400, 800}));
+    EXPECT_EQ(values("bits", 2, 5), (Bits{2, 3, 4, 5}));
+    EXPECT_TRUE(values("table_size", 64, 32).empty());
+    EXPECT_EQ((Sweep{"table_size", 16, 16384, {}}.size()), 11);
+}
+
+TEST(Document, ASweepGoesOverTheTargetWhereOnlyThatHasTheParameter)
+{
+    Document document = document_of(spec_of("quantized_tanh(8)"));
+    EXPECT_EQ(swept_spec(document, "table_size"), document.spec());
+    const Spec target = spec_of("hls4ml.tanh(table_size=64)");
+    document.against = Against{.target = target};
+    EXPECT_EQ(swept_spec(document, "table_size"), target);
+    EXPECT_EQ(swept_spec(document, "bits"), document.spec());
+    EXPECT_EQ(deployment_of(document), (Deployment{document.spec(), target}));
+    document.against->target = spec_of("quantized_tanh(6)");
+    EXPECT_EQ(deployment_of(document), std::nullopt);
+    document.entries[0].spec = target;
+    EXPECT_EQ(deployment_of(document), (Deployment{*document.against->target, target}));
 }
 
 TEST(Document, SweepsLeaveOutValuesThatCannotBe)

@@ -146,6 +146,115 @@ TEST(SweepPanels, TrendOfTheSigmoidFallsByABitABit)
     }
 }
 
+const char* const trained_sigmoid = "quantized_sigmoid(bits=8, use_real_sigmoid=True)";
+const char* const vivado_sigmoid = "hls4ml.sigmoid(table_size=1024, input='ap_fixed<16,6>', table='ap_fixed<18,8>', "
+                                   "result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')";
+
+Document deployed(const char* trained, const char* target, Sweep sweep)
+{
+    Document document = swept(trained, std::move(sweep));
+    document.against = Against{.target = spec_of(target)};
+    return document;
+}
+
+std::vector<Point> percent_differing(const Document& document)
+{
+    const Figure figure = figure_of(document);
+    const Panel* panel = figure.panel(PanelKind::differing);
+    return panel != nullptr && panel->lines.size() == 1 ? panel->lines[0].points : std::vector<Point>();
+}
+
+// Each input of an ap_fixed<16,6>, evaluated one by one.
+double percent_by_evaluation(const Spec& trained, const Spec& target)
+{
+    const auto before = bind(trained);
+    const auto after = bind(target);
+    int differing = 0;
+    for (int code = -32768; code < 32768; ++code) {
+        const float x = static_cast<float>(code) * 0x1p-10f;
+        differing += before->output(x) != after->output(x) ? 1 : 0;
+    }
+    return 100.0 * differing / 65536;
+}
+
+TEST(SweepPanels, CodesThatDifferAreCountedAtEachTableSize)
+{
+    const Document document = deployed(trained_sigmoid, vivado_sigmoid, {"table_size", 16, 16384, {}});
+    const std::vector<Point> points = percent_differing(document);
+    ASSERT_EQ(points.size(), 11u);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const int size = 16 << i;
+        SCOPED_TRACE(size);
+        EXPECT_EQ(points[i].x, size);
+        const Spec target = with_value(spec_of(vivado_sigmoid), "table_size", size).value();
+        EXPECT_DOUBLE_EQ(points[i].y, percent_by_evaluation(spec_of(trained_sigmoid), target));
+    }
+    EXPECT_DOUBLE_EQ(points[6].y, 100.0 * 3069 / 65536); // measured with hls4ml's own code
+}
+
+TEST(SweepPanels, TheTargetIsDrawnAtEachTableSize)
+{
+    const Document document = deployed(trained_sigmoid, vivado_sigmoid, {"table_size", 16, 64, {}});
+    const Figure figure = figure_of(document);
+    EXPECT_EQ(figure.sweep_size, 3);
+    ASSERT_EQ(figure.panels.size(), 3u);
+    for (int slot = 0; slot < 3; ++slot) {
+        const auto target = bind(with_value(spec_of(vivado_sigmoid), "table_size", 16 << slot).value());
+        int treads = 0;
+        for (const Tread& tread : figure.plot().treads) {
+            if (tread.slot != slot) { continue; }
+            ++treads;
+            EXPECT_EQ(target->output(static_cast<float>(0.5 * (tread.from + tread.to))), tread.value);
+        }
+        EXPECT_GT(treads, 4) << slot;
+    }
+    const Panel& error = *figure.panel(PanelKind::trend);
+    const Spec coarsest = with_value(spec_of(vivado_sigmoid), "table_size", 16).value();
+    EXPECT_EQ(error.lines[0].points[0].y,
+              std::log2(analyze_error(solve(coarsest, document.interval), coarsest, Reference::truth).largest));
+}
+
+TEST(SweepPanels, TableSizesAreEvenlySpacedAndLabelled)
+{
+    const Figure figure =
+        build_figure(deployed(trained_sigmoid, vivado_sigmoid, {"table_size", 32, 256, {}}), nullptr, 800);
+    for (const PanelKind kind : {PanelKind::trend, PanelKind::differing}) {
+        const Panel& panel = *figure.panel(kind);
+        EXPECT_EQ(panel.ticks, (std::vector<int>{32, 64, 128, 256}));
+        EXPECT_TRUE(panel.log_x);
+        EXPECT_DOUBLE_EQ(32.0 / panel.x.first, panel.x.last / 256.0); // as much room at either end
+        EXPECT_TRUE(panel.lines.empty());                             // not known yet
+        EXPECT_LT(panel.y.first, panel.y.last);
+    }
+    EXPECT_GT(figure.panels.back().row, figure.panel(PanelKind::trend)->row);
+}
+
+// The counts with 4 and 8 bits were measured with hls4ml's own code.
+TEST(SweepPanels, ATargetFollowsTheSweptQuantizer)
+{
+    const std::vector<Point> points =
+        percent_differing(deployed(trained_sigmoid, vivado_sigmoid, {"bits", 4, 8, SweepLayout::multiples}));
+    ASSERT_EQ(points.size(), 5u);
+    EXPECT_DOUBLE_EQ(points[0].y, 100.0 * 157 / 65536);
+    EXPECT_DOUBLE_EQ(points[4].y, 100.0 * 3069 / 65536);
+}
+
+TEST(SweepPanels, ASelectedTargetIsComparedWithTheQuantizer)
+{
+    const std::vector<Point> points =
+        percent_differing(deployed(vivado_sigmoid, trained_sigmoid, {"table_size", 512, 2048, {}}));
+    ASSERT_EQ(points.size(), 3u);
+    EXPECT_DOUBLE_EQ(points[1].y, 100.0 * 3069 / 65536);
+}
+
+TEST(SweepPanels, WithoutATargetNoCodesAreCompared)
+{
+    EXPECT_EQ(figure_of(swept(vivado_sigmoid, {"table_size", 16, 64, {}})).panel(PanelKind::differing), nullptr);
+    Document revisions = swept(first_version, {"bits", 2, 4, {}});
+    revisions.against = Against{.revision = spec_of("pr63_v2.quantized_sigmoid").function};
+    EXPECT_EQ(figure_of(revisions).panel(PanelKind::differing), nullptr);
+}
+
 TEST(SweepPanels, WithoutAStudyTheTrendWaits)
 {
     const Document document = swept(first_version, {"bits", 2, 8, SweepLayout::overlay});
@@ -192,6 +301,10 @@ TEST(Trend, DoesNotDependOnTheValueTheSweptParameterHas)
     Document multiples = swept("quantized_tanh(4)", sweep);
     multiples.sweep->layout = SweepLayout::multiples;
     EXPECT_EQ(study_request(multiples), study_request(swept("quantized_tanh(4)", sweep)));
+    Document target = deployed(trained_sigmoid, vivado_sigmoid, {"table_size", 16, 64, {}});
+    const auto before = study_request(target).trend;
+    target.against->target = with_value(*target.against->target, "table_size", 300).value();
+    EXPECT_EQ(study_request(target).trend, before);
 }
 
 TEST(Trend, TellsHowFarItIsAndStopsWhereverItIsAskedTo)

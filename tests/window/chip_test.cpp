@@ -1,5 +1,5 @@
 #include "core/document/chip.h"
-#include "tests/window/window_fixture.h"
+#include "tests/window/files_fixture.h"
 
 #include <QComboBox>
 
@@ -7,16 +7,24 @@ namespace quantoscope {
 
 namespace {
 
-class ChipTest : public WindowTest {
+class ChipTest : public FilesTest {
 protected:
-    void SetUp() override { open("quantized_tanh(bits=8, use_real_tanh=True)"); }
+    void SetUp() override
+    {
+        FilesTest::SetUp();
+        open("quantized_tanh(bits=8, use_real_tanh=True)");
+    }
 
     QComboBox* chooser() { return control<QComboBox>("On the chip"); }
 
     void choose(const char* key)
     {
         const auto found = std::ranges::find(chip_choices(), std::string_view(key), &ChipChoice::key);
-        const int index = static_cast<int>(found - chip_choices().begin()) + 1;
+        choose_item(static_cast<int>(found - chip_choices().begin()) + 1);
+    }
+
+    void choose_item(int index)
+    {
         chooser()->setCurrentIndex(index);
         emit chooser()->activated(index);
         settle();
@@ -88,6 +96,19 @@ TEST_F(ChipTest, F3GoesFromOneDifferenceToTheNext)
     action("previous_mismatch")->trigger();
     settle();
     EXPECT_EQ(m_window->store().document().view.cursor, first);
+}
+
+TEST_F(ChipTest, ATableInAFileIsReadAndGivenTypesThatFit)
+{
+    const QString path = file_with("own.csv", "0\n3\n-4\n-1\n");
+    const int item = chooser()->findText(QStringLiteral("Table in a file..."));
+    ASSERT_TRUE(FilesTest::choose(QStringLiteral("own.csv"), [&] { choose_item(item); }));
+    EXPECT_EQ(target(), "table.lookup(file='" + path.toStdString() +
+                            "', input='ap_fixed<2,6>', result='ap_fixed<8,1,AP_RND_CONV,AP_SAT>')");
+    picture("chip-file");
+    EXPECT_EQ(control<QPushButton>("file: own.csv")->text(), QStringLiteral("own.csv"));
+    EXPECT_FALSE(FilesTest::choose(QString(), [&] { choose_item(item); })); // none chosen: nothing changes
+    EXPECT_NE(target().find("own.csv"), std::string::npos);
 }
 
 } // namespace

@@ -251,6 +251,41 @@ TEST_F(SweepTest, TrendHasWholeNumbersAlongItsAxes)
     }
 }
 
+TEST_F(SweepTest, OfATableSizeStepsThroughPowersOfTwo)
+{
+    Document shown = document_of(parse_spec("quantized_tanh(8, use_real_tanh=True)").value());
+    shown.against = Against{.target = parse_spec("hls4ml.tanh()").value()};
+    m_window->store().commit(shown);
+    check()->click();
+    settle();
+    choose_parameter("table_size");
+    EXPECT_EQ(first()->value(), 16);
+    EXPECT_EQ(last()->value(), 16384);
+    first()->stepUp();
+    settle();
+    EXPECT_EQ(sweep()->from, 32);
+    last()->stepDown();
+    settle();
+    EXPECT_EQ(sweep()->to, 8192);
+    ASSERT_TRUE(wait_for_trend());
+    ASSERT_EQ(figure().panels.size(), 3u);
+    canvas_image();
+    QCPAxis* sizes = canvas()->axisRects().back()->axis(QCPAxis::atBottom);
+    EXPECT_EQ(sizes->tickVectorLabels().front(), "32");
+    EXPECT_EQ(sizes->tickVectorLabels().back(), "8192");
+    const QVector<double> ticks = sizes->tickVector();
+    for (qsizetype i = 2; i < ticks.size(); ++i) {
+        EXPECT_NEAR(sizes->coordToPixel(ticks[i]) - sizes->coordToPixel(ticks[i - 1]),
+                    sizes->coordToPixel(ticks[1]) - sizes->coordToPixel(ticks[0]), 1e-6);
+    }
+    const auto last_dot = figure().panels.back().dots.back().at.x;
+    EXPECT_EQ(last_dot, 8192);
+    picture("sweep-table-size");
+    m_window->store().steps().undo();
+    settle();
+    EXPECT_EQ(last()->value(), 16384);
+}
+
 TEST(SweepExport, SaysWhatIsSweptAndNamesEachValue)
 {
     Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
