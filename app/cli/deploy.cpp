@@ -78,14 +78,11 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained)
                       "hls4ml.sigmoid()",
                       {std::string(as_option), harmless(*text, 60)});
     }
-    if (spec->function->is_type) {
-        return Deployed{*spec, conversion(input->value_or(default_type), spec->values[0].type())};
-    }
-    if (*input && !spec->function->parameter_index(input_parameter.key)) {
+    if (*input && !spec->function->is_type && !spec->function->parameter_index(input_parameter.key)) {
         return misuse("%1: %2 has no input type",
                       {std::string(input_type_option), concat({spec->function->prefix(), ".", spec->function->name})});
     }
-    return Deployed{*spec, target_of(*spec).value()};
+    return Deployed{*spec, compared_target(*spec, *input).value()};
 }
 
 // A number from 0 on, a share with or without '%'.

@@ -133,7 +133,7 @@ private:
                    : misuse("there is no option '%1'", {harmless(key, 40)}, nearest_of(key, names));
     }
 
-    static Outcome set(Document& document, const FigureOption& option, const JsonValue& value)
+    Outcome set(Document& document, const FigureOption& option, const JsonValue& value) const
     {
         const std::string name(name_of(option));
         const auto text = option_text(value);
@@ -142,7 +142,7 @@ private:
                        ? Outcome()
                        : misuse("'%1' takes a text, a number, true or a list of them", {name});
         }
-        return option.set(document, *text).map_error([&](const Error& error) {
+        return option.set(document, *text, code_files_in(m_folder)).map_error([&](const Error& error) {
             return Error{{"'%1': %2, not '%3'", {name, plain(error.what), harmless(*text, 60)}}, {}, error.nearest};
         });
     }
@@ -163,7 +163,7 @@ private:
         if (name.kind != Kind::text) { return failure("'session' is the name of a .qscope file"); }
         const std::string path = joined(m_folder, name.text);
         const auto session = content_of(path, longest_json).and_then([&](const std::string& content) {
-            return read_session(content, code_file_on_disk).map_error([&](const Error& error) {
+            return read_session(content, code_files_in(folder_of(path))).map_error([&](const Error& error) {
                 return about(error, path, {});
             });
         });
@@ -173,7 +173,7 @@ private:
         return session->document.is_empty() ? failure("there is no quantizer in its session") : Outcome();
     }
 
-    static Outcome read_quantizers(const JsonValue& quantizers, Document& document)
+    Outcome read_quantizers(const JsonValue& quantizers, Document& document) const
     {
         document.entries.clear();
         const auto texts = texts_of(quantizers);
@@ -181,7 +181,7 @@ private:
             return failure("'quantizers' is a text or a list of at most 8 texts");
         }
         for (const std::string& text : *texts) {
-            const auto spec = parse_quantizer(text, code_file_on_disk);
+            const auto spec = parse_quantizer(text, code_files_in(m_folder));
             if (!spec) { return failure("'%1': %2", {harmless(text, 80), plain(spec.error().what)}); }
             document = with_entry_added(document, *spec);
         }

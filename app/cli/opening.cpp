@@ -36,7 +36,7 @@ Opening opening_of_model(Model model, const std::string& path)
 Result<Opening> opening_of_session(const std::string& content, const std::string& path)
 {
     if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
-    Result<Session> session = read_session(content, code_file_on_disk);
+    Result<Session> session = read_session(content, code_files_in(folder_of(path)));
     if (session) {
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};

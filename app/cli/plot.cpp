@@ -1,6 +1,7 @@
 #include "app/cli/input_file.h"
 #include "app/cli/opening.h"
 #include "app/cli/write_figure.h"
+#include "app/files/code_files.h"
 #include "app/files/descriptor.h"
 #include "app/files/figure_options.h"
 #include "app/words/display_text.h"
@@ -36,7 +37,7 @@ Outcome set_options(Document& document, const Given& given)
     for (const FigureOption& row : figure_options()) {
         const std::string* text = find_given(given, row.option.names);
         if (text == nullptr) { continue; }
-        if (const Outcome good = row.set(document, *text); !good) {
+        if (const Outcome good = row.set(document, *text, code_file_on_disk); !good) {
             return failure(about(good.error(), row.option.names, *text));
         }
     }

@@ -1,6 +1,5 @@
 #include "app/files/shaped_options.h"
 
-#include "app/files/code_files.h"
 #include "core/document/settings.h"
 #include "core/session/parts.h"
 #include "core/text/list_text.h"
@@ -197,7 +196,7 @@ std::string_view revision_key(const Function& function)
     return function.prefix().empty() ? "today" : function.prefix();
 }
 
-Result<void> set_against(Document& document, std::string_view text)
+Result<void> set_against(Document& document, std::string_view text, const CodeFiles& files)
 {
     const Function& function = *document.spec().function;
     const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
@@ -207,7 +206,7 @@ Result<void> set_against(Document& document, std::string_view text)
     }
     const auto place = choice(text, names);
     if (!place) {
-        const Result<Spec> target = parse_spec(text, code_file_on_disk);
+        const Result<Spec> target = parse_spec(text, files);
         if (!target) { return failure(text.find_first_of("(<") == text.npos ? place.error() : target.error()); }
         document.against = Against{.target = *target};
         return {};
@@ -314,6 +313,7 @@ Wanted get_inputs(const Document& document, const Document& usual)
 Wanted get_against(const Document& document, const Document&)
 {
     if (!document.against || document.against->style == AgainstStyle::facts) { return std::nullopt; }
+    if (document.against->is_chip() && !document.against->target) { return std::nullopt; }
     if (document.against->target) { return text_of(*document.against->target); }
     const Function* revision = document.against->revision;
     return revision == nullptr ? "previous" : std::string(revision_key(*revision));

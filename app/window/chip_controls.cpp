@@ -17,6 +17,8 @@ namespace {
 
 int file_item() { return static_cast<int>(chip_choices().size()) + 1; }
 
+bool is_chip(const Document& document) { return document.against && document.against->is_chip(); }
+
 } // namespace
 
 ChipControls::ChipControls(QWidget* parent)
@@ -42,28 +44,27 @@ void ChipControls::choose(int index)
 {
     Document document = m_document;
     if (index == 0) {
-        document.against.reset();
+        if (is_chip(document)) { document.against.reset(); } // and no comparison of revisions
     } else if (index == file_item()) {
-        const CodeFile* file = chosen_table(*this);
-        const auto target = file != nullptr ? of_file(document.spec(), *file) : std::nullopt;
+        const auto target =
+            with_chosen_table(*this, [&document](const CodeFile& file) { return of_file(document.spec(), file); });
         if (!target) {
             show_document(m_document); // what was shown before
             return;
         }
-        document.against = Against{.target = target};
+        document = with_against(std::move(document), Against{.target = target});
     } else if (index < file_item()) { // the last may be a target of the user's own
-        const auto target = chip_choices()[static_cast<std::size_t>(index - 1)].target(document.spec());
-        document.against = target ? std::optional(Against{.target = target}) : std::nullopt;
+        const ChipChoice& choice = chip_choices()[static_cast<std::size_t>(index - 1)];
+        document.against = Against{.target = choice.target(document.spec()), .choice = std::string(choice.key)};
     }
     emit committed(document);
 }
 
-Document ChipControls::changed(std::string_view key, const Value& value) const
+Document ChipControls::with_target(const Spec& target) const
 {
-    Document document = m_document;
-    Spec& target = *document.against->target;
-    target = (value.is_file() ? with_table(target, *value.file()) : with_value(target, key, value)).value_or(target);
-    return document;
+    Against against = *m_document.against;
+    against.target = target;
+    return with_against(m_document, std::move(against));
 }
 
 void ChipControls::make_controls(const Function& function)
@@ -79,11 +80,10 @@ void ChipControls::make_controls(const Function& function)
         m_controls.push_back(control);
         m_controls_layout->addWidget(control);
         control->show_lock({}); // of quantizers alone
-        const std::string_view key = parameter.key;
         connect(control, &ParameterControl::previewed, this,
-                [this, key](const Value& value) { emit previewed(changed(key, value)); });
+                [this](const Spec& target) { emit previewed(with_target(target)); });
         connect(control, &ParameterControl::committed, this,
-                [this, key](const Value& value) { emit committed(changed(key, value)); });
+                [this](const Spec& target) { emit committed(with_target(target)); });
     }
     m_function = &function;
 }
@@ -102,17 +102,17 @@ void ChipControls::show_document(const Document& document)
         m_chooser->setItemData(i, possible ? QVariant() : QVariant(0),
                                Qt::UserRole - 1); // which Qt reads as its flags
     }
-    int shown = 0;
+    const ChipChoice* choice = is_chip(document) ? chip_choice_of(*document.against, document.spec()) : nullptr;
+    const int shown = choice != nullptr ? static_cast<int>(choice - chip_choices().data()) + 1 : target ? own : 0;
+    m_story->setText(tr("There is no such target for this quantizer."));
     if (target) {
-        const ChipChoice* choice = chip_choice_of(*target, document.spec());
-        shown = choice != nullptr ? static_cast<int>(choice - chip_choices().data()) + 1 : own;
-        if (choice == nullptr) { m_chooser->addItem(qt_text(figure_name(*target))); }
+        if (shown == own) { m_chooser->addItem(qt_text(figure_name(*target))); }
         if (m_function != target->function) { make_controls(*target->function); }
         const DeployFacts& facts = *target->function->deploy;
         m_story->setText(translated(facts.title) + QStringLiteral(". ") + translated(facts.story));
     }
     m_chooser->setCurrentIndex(shown);
-    m_story->setVisible(target.has_value());
+    m_story->setVisible(shown > 0);
     for (ParameterControl* control : m_controls) {
         control->setVisible(target.has_value());
         if (target) { control->show_spec(*target); }

@@ -28,7 +28,7 @@ signals:
 private:
     void choose(int index);
     void make_controls(const Function& function);
-    Document changed(std::string_view key, const Value& value) const;
+    Document with_target(const Spec& target) const;
 
     Document m_document;
     const Function* m_function = nullptr; // the controls belong to

@@ -93,9 +93,10 @@ void CursorPanel::show_lines(const QStringList& lines)
     }
 }
 
-void CursorPanel::show_table(std::shared_ptr<const Target> target, std::optional<std::size_t> address)
+void CursorPanel::show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
+                             std::optional<std::size_t> address)
 {
-    m_table->show_table(std::move(target), address);
+    m_table->show_table(std::move(target), result, address);
 }
 
 void CursorPanel::show_note(const QString& note) { m_note->setText(note); }

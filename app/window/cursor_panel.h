@@ -19,7 +19,8 @@ public:
     void show_input(const Spec& spec, float x, const QLocale& locale);
     void show_nothing(const QString& reason); // empty: there is no input yet
     void show_note(const QString& note);
-    void show_table(std::shared_ptr<const Target> target, std::optional<std::size_t> address);
+    void show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
+                    std::optional<std::size_t> address);
     void show_lines(const QStringList& lines); // of markers and measured data, below
 
 signals:

@@ -8,6 +8,17 @@
 
 namespace quantoscope::inline window {
 
+namespace {
+
+// Of the target that is shown, if it has one, as all with a table do.
+FixedPointType result_type(const Document& document)
+{
+    return document.is_empty() ? FixedPointType()
+                               : deployed_spec(document).value_or(document.spec()).at("result").type();
+}
+
+} // namespace
+
 CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, QObject* parent)
     : QObject(parent)
     , m_view(view)
@@ -46,7 +57,7 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
         m_panel->show_nothing(why_nothing_is_said(seen));
     }
     const auto* chip = facts && facts->chip ? &*facts->chip : nullptr;
-    m_panel->show_table(seen_study != nullptr ? seen_study->target : nullptr,
+    m_panel->show_table(seen_study != nullptr ? seen_study->target : nullptr, result_type(seen),
                         chip != nullptr ? chip->address : std::nullopt);
     m_line->setText(facts ? cursor_line(seen, *facts, locale) : QString());
     m_line->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text

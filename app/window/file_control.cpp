@@ -21,13 +21,13 @@ FileControl::FileControl(const ParameterDefinition& definition, QWidget* parent)
     label->setToolTip(translated(definition.sentence));
     add_line({label, m_button});
     m_layout->addWidget(m_reason);
-    m_reason->hide();
     connect(m_button, &QPushButton::clicked, this, &FileControl::choose);
 }
 
 void FileControl::choose()
 {
-    if (const CodeFile* file = chosen_table(*window())) { emit committed(file); }
+    const auto spec = with_chosen_table(*window(), [this](const CodeFile& file) { return with_table(m_spec, file); });
+    if (spec) { emit committed(*spec); }
 }
 
 void FileControl::show_value(const Value& value, bool)
@@ -38,15 +38,28 @@ void FileControl::show_value(const Value& value, bool)
     m_button->setAccessibleName(title() + QStringLiteral(": ") + m_button->text());
 }
 
-const CodeFile* chosen_table(QWidget& parent)
+namespace {
+
+Result<const CodeFile*> named_file(const std::string& path)
+{
+    if (!is_file_name(path)) {
+        return failure("the text of a quantizer names its table, so the path must have no quotes, backslashes or line "
+                       "breaks; rename the file or its folder");
+    }
+    return code_file_on_disk(path);
+}
+
+} // namespace
+
+std::optional<Spec> with_chosen_table(QWidget& parent, const std::function<Result<Spec>(const CodeFile& file)>& use)
 {
     const QString path = QFileDialog::getOpenFileName(
         &parent, FileControl::tr("Table in a file"), {},
         FileControl::tr("Tables (*.csv *.txt *.mem *.coe *.mif *.npy *.h *.hpp *.vhd);;All files (*)"));
-    if (path.isEmpty()) { return nullptr; }
-    const Result<const CodeFile*> file = code_file_on_disk(path_bytes(path));
-    if (!file) { show_unreadable(&parent, path, file.error()); }
-    return file.value_or(nullptr);
+    if (path.isEmpty()) { return std::nullopt; }
+    const Result<Spec> spec = named_file(path_bytes(path)).and_then([&](const CodeFile* file) { return use(*file); });
+    if (!spec) { show_unreadable(&parent, path, spec.error()); }
+    return spec ? std::optional(*spec) : std::nullopt;
 }
 
 } // namespace quantoscope::inline window

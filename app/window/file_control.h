@@ -2,6 +2,8 @@
 
 #include "app/window/parameter_controls.h"
 
+#include <functional>
+
 class QPushButton;
 
 namespace quantoscope::inline window {
@@ -20,7 +22,8 @@ private:
     QPushButton* m_button;
 };
 
-// Asks for a file with a table and reads it; null where none was chosen, or none can be read, which has been said.
-const CodeFile* chosen_table(QWidget& parent);
+// Asks for a file with a table, reads it and puts it to use; nullopt where none was chosen, or it cannot be used, which
+// has been said.
+std::optional<Spec> with_chosen_table(QWidget& parent, const std::function<Result<Spec>(const CodeFile& file)>& use);
 
 } // namespace quantoscope::inline window

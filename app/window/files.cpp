@@ -258,8 +258,9 @@ void Files::paste()
 void Files::take_text(const QString& text)
 {
     const std::string bytes = unwrapped(text).toStdString();
+    const CodeFiles tables = files_of(m_store.document(), code_file_on_disk);
     if (!bytes.starts_with('{')) {
-        const auto spec = parse_quantizer(bytes, code_file_on_disk);
+        const auto spec = parse_quantizer(bytes, tables);
         if (!spec) {
             show_error(&m_window, tr("The clipboard holds neither a quantizer nor a session"),
                        with_line(spec.error(), bytes));
@@ -269,7 +270,7 @@ void Files::take_text(const QString& text)
         show_status(m_window, tr("Pasted %1").arg(qt_text(text_of(*spec))));
         return;
     }
-    Result<Session> session = read_session(bytes, code_file_on_disk);
+    Result<Session> session = read_session(bytes, tables);
     if (!session) {
         show_error(&m_window, tr("The clipboard holds no session that can be used"), with_line(session.error(), bytes));
         return;

@@ -73,7 +73,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_comparison(new RevisionComparison)
     , m_other(new OtherRevision(*m_view))
     , m_inputs(new InputsControls)
-    , m_numbers(new NumberFiles(m_store, *m_plot, *this))
+    , m_numbers(new NumberFiles(m_store, *m_plot, m_analyst, *this))
 {
     // A static library's resources are not registered by themselves.
     register_resources();
@@ -152,7 +152,10 @@ void MainWindow::connect_comparison()
 {
     connect(&m_store, &Store::changed, m_other, &OtherRevision::stop);
     connect(m_comparison, &RevisionComparison::against_chosen, this, [this](const std::optional<Against>& against) {
-        m_store.change([&](Document& document) { document.against = against; });
+        m_store.change([&](Document& document) {
+            const bool is_chip = document.against && document.against->is_chip();
+            if (against || !is_chip) { document.against = against; } // no revision: a chip stays
+        });
         if (against && against->style == AgainstStyle::blink) { m_other->blink(m_store.document()); }
     });
     connect(m_view, &FigureView::other_wanted, m_other, &OtherRevision::hold);
@@ -227,11 +230,7 @@ void MainWindow::show_document(const Document& document)
     m_actions->show_document(document);
     m_pages->setCurrentIndex(document.is_empty() ? 1 : 0);
     m_side->show_document(document, m_appearance->theme());
-    if (document.is_empty()) {
-        m_text->show_nothing();
-    } else {
-        m_text->show_spec(document.spec());
-    }
+    m_text->show_document(document);
     m_comparison->show_document(document);
     m_inputs->setVisible(document.shows(PanelKind::probability) && !document.is_empty());
     m_inputs->show_inputs(document.inputs);

@@ -3,21 +3,23 @@
 #include "app/files/data_files.h"
 #include "app/plot/save_file.h"
 #include "app/window/actions.h"
+#include "app/window/analyst.h"
+#include "app/window/cursor_readout.h"
 #include "app/window/error_text.h"
 #include "app/window/plot_control.h"
 #include "app/window/status.h"
 #include "app/window/store.h"
 #include "core/figure/input_facts.h"
-#include "core/staircase/code_treads.h"
 
 #include <QFileDialog>
 
 namespace quantoscope::inline window {
 
-NumberFiles::NumberFiles(Store& store, PlotControl& plot, QWidget& window)
+NumberFiles::NumberFiles(Store& store, PlotControl& plot, Analyst& analyst, QWidget& window)
     : QObject(&window)
     , m_store(store)
     , m_plot(plot)
+    , m_analyst(analyst)
     , m_window(window)
 {
     connect(&store, &Store::changed, this, &NumberFiles::note_opened);
@@ -84,16 +86,8 @@ void NumberFiles::step(bool forward)
 {
     const Document& document = m_store.document();
     if (document.is_empty()) { return; }
-    if (const auto target = m_walks_target || document.measured == nullptr ? deployed_spec(document) : std::nullopt) {
-        const Target bound = *target_of(*target);
-        const auto x =
-            difference_beside(compare_deployed(*bind(document.spec()), bound), bound.input, m_plot.cursor(), forward);
-        if (!x) {
-            show_status(m_window, tr("The chip gives what was trained at every input code"));
-            return;
-        }
-        m_plot.put_cursor(*x);
-        emit arrived();
+    if ((m_walks_target || document.measured == nullptr) && deployed_spec(document)) {
+        step_on_chip(forward);
         return;
     }
     if (document.measured == nullptr) {
@@ -106,7 +100,36 @@ void NumberFiles::step(bool forward)
         show_status(m_window, tr("Every measured row is what the quantizer gives"));
         return;
     }
-    m_plot.put_cursor(*x);
+    go_to(*x);
+}
+
+void NumberFiles::step_on_chip(bool forward)
+{
+    const Document& document = m_store.document();
+    if (const QString reason = why_nothing_is_said(document); !reason.isEmpty()) {
+        show_status(m_window, reason);
+        return;
+    }
+    if (document.sweep) {
+        show_status(m_window, tr("A sweep shows no single differences; they come back when it is off"));
+        return;
+    }
+    const Study* study = m_analyst.study_of(document);
+    if (study == nullptr || !study->deployed) {
+        show_status(m_window, tr("The differences are still being worked out; try again in a moment"));
+        return;
+    }
+    const auto x = difference_beside(*study->deployed, study->target->input, m_plot.cursor(), forward);
+    if (!x) {
+        show_status(m_window, tr("The chip gives what was trained at every input code"));
+        return;
+    }
+    go_to(*x);
+}
+
+void NumberFiles::go_to(float x)
+{
+    m_plot.put_cursor(x);
     emit arrived();
 }
 

@@ -7,6 +7,7 @@
 namespace quantoscope::inline window {
 
 class Actions;
+class Analyst;
 class PlotControl;
 class Store;
 
@@ -16,7 +17,7 @@ class NumberFiles : public QObject {
 
 public:
     // Dialogs lie over `window`.
-    NumberFiles(Store& store, PlotControl& plot, QWidget& window);
+    NumberFiles(Store& store, PlotControl& plot, Analyst& analyst, QWidget& window);
 
     void register_actions(Actions& actions);
     void compare_with(const QString& path);
@@ -28,10 +29,13 @@ signals:
 private:
     void open_measured();
     void step(bool forward);
+    void step_on_chip(bool forward);
+    void go_to(float x);
     void note_opened(const Document& document);
 
     Store& m_store;
     PlotControl& m_plot;
+    Analyst& m_analyst; // knows where the chip differs
     QWidget& m_window;
     // Which of the two was opened last: F3 walks through its differences.
     std::shared_ptr<const MeasuredData> m_measured;

@@ -52,7 +52,7 @@ void register_panels(Actions& actions, Store& store)
         [](Document& d, bool on) { d.ticks = on ? TickNotation::binary : TickNotation::decimal; });
     tie(
         actions["compare_previous"], store,
-        [](const Document& d) { return d.against && d.against->revision == nullptr; },
+        [](const Document& d) { return d.against && !d.against->is_chip() && d.against->revision == nullptr; },
         [](Document& d, bool on) {
             const AgainstStyle style = d.against ? d.against->style : Against{}.style;
             d.against = on ? std::optional(Against{nullptr, style}) : std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
+#include "app/window/error_text.h"
 #include "app/window/file_control.h"
 #include "app/window/lock_button.h"
 #include "app/window/widgets.h"
@@ -53,7 +54,7 @@ QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip)
 {
     auto* list = named(new CalmWheel<QComboBox>, name, tip);
     for (const auto& row : rows) {
-        list->addItem(qt_text(row.ap.substr(3)));
+        list->addItem(qt_text(row.ap.substr(3)), static_cast<int>(row.mode));
         list->setItemData(list->count() - 1, translated(std::string(row.sentence).c_str()), Qt::ToolTipRole);
     }
     return list;
@@ -87,7 +88,7 @@ ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidge
     QFont small = m_reason->font();
     small.setPointSizeF(small.pointSizeF() * 0.88);
     m_reason->setFont(small);
-    m_reason->setFixedHeight(2 * m_reason->fontMetrics().height() + 6); // and some distance to the next control
+    show_reason({});
     setLayout(m_layout);
     connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
 }
@@ -111,22 +112,71 @@ void ParameterControl::add_control(QWidget* control)
     m_controls.push_back(control);
 }
 
-// Previews while the slider is dragged and one commit when it is let go or moved otherwise.
+// Previews while the slider is dragged and one commit when it is let go or moved otherwise. A handle that was only
+// pressed changes nothing: the value may lie between two positions.
 void ParameterControl::connect_slider(QSlider& slider, int (*value_at)(int))
 {
     connect(&slider, &QSlider::valueChanged, this, [this, &slider, value_at](int position) {
-        if (slider.isSliderDown()) {
-            emit previewed(value_at(position));
-        } else {
-            emit committed(value_at(position));
+        if (!slider.isSliderDown()) {
+            commit(value_at(position));
+            return;
+        }
+        m_dragged = true;
+        if (const Result<Spec> spec = changed(value_at(position))) { emit previewed(*spec); }
+    });
+    connect(&slider, &QSlider::sliderReleased, this, [this, &slider, value_at] {
+        if (std::exchange(m_dragged, false) && !commit(value_at(slider.value()))) {
+            emit committed(m_spec); // the last that was previewed
         }
     });
-    connect(&slider, &QSlider::sliderReleased, this,
-            [this, &slider, value_at] { emit committed(value_at(slider.value())); });
+}
+
+Result<Spec> ParameterControl::changed(const Value& value) const { return with_value(m_spec, key(), value); }
+
+bool ParameterControl::commit(const Value& value)
+{
+    const Result<Spec> spec = changed(value);
+    if (spec) {
+        emit committed(*spec);
+    } else {
+        refuse(spec.error());
+    }
+    return spec.has_value();
+}
+
+void ParameterControl::refuse(const Error& reason)
+{
+    show_refusal(reason);
+    show_spec(m_spec);
+}
+
+void ParameterControl::show_refusal(const Error& reason)
+{
+    m_refusal = sentence_of(reason);
+    show_reason({});
+    announce(*this, m_refusal);
+}
+
+void ParameterControl::forget_refusal()
+{
+    m_refusal.clear();
+    show_reason({});
+}
+
+void ParameterControl::show_reason(const QString& absence)
+{
+    m_reason->setText(m_refusal.isEmpty() ? absence : m_refusal);
+    const int room = 2 * m_reason->fontMetrics().height() + 6; // with some distance to the next control
+    m_reason->setFixedHeight(m_refusal.isEmpty() ? room : std::max(room, m_reason->heightForWidth(width()) + 6));
+    if (m_definition.kind != ParameterKind::integer && m_definition.kind != ParameterKind::flag) {
+        m_reason->setVisible(!m_reason->text().isEmpty());
+    }
 }
 
 void ParameterControl::show_spec(const Spec& spec)
 {
+    if (spec != m_spec) { m_refusal.clear(); }
+    m_spec = spec;
     const QString reason = reason_for_absence(spec, key());
     const bool is_used = reason.isEmpty();
     std::list<QSignalBlocker> blockers;
@@ -135,7 +185,7 @@ void ParameterControl::show_spec(const Spec& spec)
         control->setEnabled(is_used);
         explained(control, is_used ? translated(m_definition.sentence) : reason);
     }
-    m_reason->setText(reason);
+    show_reason(reason);
     show_value(is_used ? spec.at(key()) : m_definition.default_value, is_used);
 }
 
@@ -167,7 +217,7 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     } else {
         connect_slider(*m_slider);
     }
-    connect(m_spin, &QSpinBox::valueChanged, this, &IntegerControl::committed);
+    connect(m_spin, &QSpinBox::valueChanged, this, &IntegerControl::commit);
 }
 
 void IntegerControl::show_value(const Value& value, bool)
@@ -187,7 +237,9 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
 {
     m_box->setEditable(definition.kind != ParameterKind::choice);
     m_box->setInsertPolicy(QComboBox::NoInsert);
-    m_box->setCompleter(nullptr); // which would make the line forget what was typed, and so its undo
+    if (m_box->isEditable()) {
+        m_box->setCompleter(nullptr);
+    } // which makes the line forget what was typed, and its undo
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setMinimumContentsLength(8);
     if (definition.takes_none) { m_box->addItem(qt_text(text_of(definition, Value()))); }
@@ -207,9 +259,9 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
         add_line({label, m_box});
     }
     m_layout->addWidget(m_reason);
-    m_reason->hide();
     connect(m_box, &QComboBox::textActivated, this, &ValueControl::take_text);
     if (m_box->lineEdit() != nullptr) {
+        connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &ValueControl::forget_refusal);
         connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &ValueControl::take_text);
     }
 }
@@ -218,34 +270,15 @@ void ValueControl::take_text()
 {
     const bool is_type = m_definition.kind == ParameterKind::type;
     const std::string text = is_type ? m_box->currentText().toStdString() : typed_number(m_box->currentText());
-    if (text == shown_text(m_definition, m_shown).toStdString()) {
-        m_reason->hide();
-        return;
-    }
+    if (text == shown_text(m_definition, m_shown).toStdString()) { return; }
     if (const std::optional<Value> value = typed_value(m_definition, text)) {
-        take(*value);
+        commit(*value);
     } else {
-        refuse(qt_text(text));
+        show_refusal({.what = {"%1 must be %2, not %3", {std::string(key()), domain_of(m_definition), text}}});
     }
 }
 
-void ValueControl::take(const Value& value)
-{
-    if (admits(m_definition, value)) {
-        emit committed(value);
-    } else {
-        refuse(shown_text(m_definition, value));
-    }
-}
-
-void ValueControl::refuse(const QString& text)
-{
-    m_reason->setText(QCoreApplication::translate("words", "%1 must be %2, not %3")
-                          .arg(qt_text(m_definition.key), qt_text(domain_of(m_definition)), text));
-    m_reason->show();
-}
-
-void ValueControl::show_value(const Value& value, bool is_used)
+void ValueControl::show_value(const Value& value, bool)
 {
     m_shown = value;
     const QString text = shown_text(m_definition, m_shown);
@@ -255,7 +288,6 @@ void ValueControl::show_value(const Value& value, bool is_used)
     } else {
         m_box->setCurrentText(text);
     }
-    m_reason->setVisible(!is_used);
 }
 
 TypeControl::TypeControl(const ParameterDefinition& definition, QWidget* parent)
@@ -271,7 +303,9 @@ TypeControl::TypeControl(const ParameterDefinition& definition, QWidget* parent)
 {
     m_bits->setRange(1, definition.maximum);
     m_integer_bits->setRange(-64, 64);
+    m_overflow->removeItem(m_overflow->findData(static_cast<int>(Overflow::wrap_sign_magnitude))); // of no target
     m_layout->addLayout(in_row(2, m_bits, m_integer_bits, Wide{m_rounding}, Wide{m_overflow}));
+    m_layout->addWidget(m_reason); // below, so that the parts stay under the pointer
     for (QSpinBox* box : {static_cast<QSpinBox*>(m_bits), static_cast<QSpinBox*>(m_integer_bits)}) {
         box->setFixedWidth(48);
         connect(box, &QSpinBox::valueChanged, this, &TypeControl::commit_parts);
@@ -288,10 +322,10 @@ void TypeControl::commit_parts()
     FixedPointType type = m_type;
     type.format.bits = m_bits->value();
     type.format.integer_bits = m_integer_bits->value() - (type.format.is_signed ? 1 : 0);
-    type.rounding = rounding_table[static_cast<std::size_t>(m_rounding->currentIndex())].mode;
-    type.overflow = overflow_table[static_cast<std::size_t>(m_overflow->currentIndex())].mode;
+    type.rounding = static_cast<Rounding>(m_rounding->currentData().toInt());
+    type.overflow = static_cast<Overflow>(m_overflow->currentData().toInt());
     type.is_integer = false;
-    take(type);
+    commit(type);
 }
 
 void TypeControl::show_value(const Value& value, bool is_used)
@@ -305,10 +339,8 @@ void TypeControl::show_value(const Value& value, bool is_used)
     }
     m_bits->setValue(m_type.format.bits);
     m_integer_bits->setValue(m_type.format.integer_bits + (m_type.format.is_signed ? 1 : 0));
-    m_rounding->setCurrentIndex(static_cast<int>(
-        std::ranges::find(rounding_table, m_type.rounding, &RoundingRow::mode) - rounding_table.begin()));
-    m_overflow->setCurrentIndex(static_cast<int>(
-        std::ranges::find(overflow_table, m_type.overflow, &OverflowRow::mode) - overflow_table.begin()));
+    m_rounding->setCurrentIndex(m_rounding->findData(static_cast<int>(m_type.rounding)));
+    m_overflow->setCurrentIndex(m_overflow->findData(static_cast<int>(m_type.overflow)));
 }
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
@@ -319,7 +351,7 @@ FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
     add_line({m_box});
     m_reason->setContentsMargins(22, 0, 0, 0);
     m_layout->addWidget(m_reason);
-    connect(m_box, &QCheckBox::toggled, this, [this](bool on) { emit committed(on ? 1 : 0); });
+    connect(m_box, &QCheckBox::toggled, this, [this](bool on) { commit(on ? 1 : 0); });
 }
 
 void FlagControl::show_value(const Value& value, bool is_used) { m_box->setChecked(is_used && value.whole() != 0); }
@@ -351,6 +383,7 @@ ModeControl::ModeControl(QWidget* parent)
 
 void ModeControl::show_spec(const Spec& spec)
 {
+    m_spec = spec;
     const auto index = static_cast<int>(spec.mode - sigmoid_modes().data());
     const QString reason = translated(why_mode_is_unused(spec));
     const QSignalBlocker blocker(m_slider);
@@ -369,6 +402,13 @@ void ModeControl::show_spec(const Spec& spec)
             m_stops[i]->setFont(font);
         }
     }
+}
+
+Result<Spec> ModeControl::changed(const Value& value) const
+{
+    Spec spec = m_spec;
+    spec.mode = &sigmoid_modes()[static_cast<std::size_t>(value.whole())];
+    return spec;
 }
 
 } // namespace quantoscope::inline window

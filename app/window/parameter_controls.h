@@ -16,7 +16,7 @@ namespace quantoscope::inline window {
 class LockButton;
 
 // One parameter of the quantizer: shows a spec and says what the user wants instead. A line below the control says
-// why it is disabled.
+// why it is disabled, or why the spec cannot be what was wanted, which changes nothing.
 class ParameterControl : public QWidget {
     Q_OBJECT
 
@@ -26,8 +26,8 @@ public:
     void show_lock(const Document& document); // offered where there is more than one quantizer
 
 signals:
-    void previewed(const quantoscope::Value& value); // while dragging
-    void committed(const quantoscope::Value& value); // by any finished gesture
+    void previewed(const quantoscope::Spec& spec); // while dragging
+    void committed(const quantoscope::Spec& spec); // by any finished gesture
     void lock_wanted(bool on);
 
 protected:
@@ -40,17 +40,29 @@ protected:
         QSlider& slider, int (*value_at)(int) = [](int position) { return position; });
     virtual void show_value(const Value&, bool /*is_used*/) {}
 
+    // The spec shown, with the parameter at `value`.
+    virtual Result<Spec> changed(const Value& value) const;
+    bool commit(const Value& value);  // false where it is refused
+    void refuse(const Error& reason); // says it, and shows what the spec has again
+    void show_refusal(const Error& reason);
+    void forget_refusal();
+
     ParameterDefinition m_definition;
+    Spec m_spec;
     QVBoxLayout* m_layout;
     LockButton* m_lock;
-    QLabel* m_reason; // its room is kept when it is empty
+    QLabel* m_reason; // of whole numbers and flags its room is kept when it is empty
 
 private:
+    void show_reason(const QString& absence);
+
     QList<QWidget*> m_controls;
+    QString m_refusal; // until the spec is another
+    bool m_dragged = false;
 };
 
 // What is neither a whole number nor a flag: an editable list of its words and of None, into which numbers and types
-// can be typed. What it does not take is said below it, and changes nothing.
+// can be typed. A text that is none of these stays, to be corrected.
 class ValueControl : public ParameterControl {
     Q_OBJECT
 
@@ -59,11 +71,9 @@ public:
 
 protected:
     void show_value(const Value& value, bool is_used) override;
-    void take(const Value& value); // emits where the parameter may be that, else says what it may be
 
 private:
     void take_text();
-    void refuse(const QString& text);
 
     QComboBox* m_box;
     Value m_shown;
@@ -126,6 +136,8 @@ public:
     void show_spec(const Spec& spec) override;
 
 private:
+    Result<Spec> changed(const Value& value) const override;
+
     CalmWheel<QSlider>* m_slider;
     QList<QLabel*> m_stops;
 };

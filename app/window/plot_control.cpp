@@ -49,11 +49,8 @@ void PlotControl::register_actions(Actions& actions)
     // The inputs in view become what the facts speak of.
     actions.on("analyze_view", this,
                [this] { m_store.change([](Document& document) { document.interval = inputs_of(document.view.x); }); });
-    actions.on("analyze_default", this, [this] {
-        m_store.change([](Document& document) {
-            document.interval = document.is_empty() ? usual_interval : default_interval(document.spec());
-        });
-    });
+    actions.on("analyze_default", this,
+               [this] { m_store.change([](Document& document) { document.interval = proposed_interval(document); }); });
 }
 
 void PlotControl::connect_view()
@@ -134,8 +131,8 @@ void PlotControl::go_to(double x)
 void PlotControl::fit()
 {
     m_store.change([](Document& document) {
-        document.view.x = {static_cast<double>(document.interval.first), static_cast<double>(document.interval.last)};
-        if (!document.interval.is_finite()) { document.view.x = View{}.x; }
+        const Interval shown = document.interval.is_finite() ? document.interval : proposed_interval(document);
+        document.view.x = {static_cast<double>(shown.first), static_cast<double>(shown.last)};
         document.view.y.reset();
     });
 }

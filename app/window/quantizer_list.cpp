@@ -90,9 +90,7 @@ void QuantizerList::show_buttons()
 void QuantizerList::select(int row)
 {
     if (m_showing || row < 0 || row == static_cast<int>(m_document.selected)) { return; }
-    Document document = m_document;
-    document.selected = static_cast<std::size_t>(row);
-    emit committed(document);
+    emit committed(with_selected(m_document, static_cast<std::size_t>(row)));
 }
 
 void QuantizerList::toggle(int row)

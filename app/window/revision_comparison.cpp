@@ -19,7 +19,7 @@ constexpr int first_revision_index = 2;
 
 int index_of(const std::optional<Against>& against, const std::vector<const Function*>& revisions)
 {
-    if (!against || against->target) { return none_index; }
+    if (!against || against->is_chip()) { return none_index; }
     if (against->revision == nullptr) { return previous_index; }
     const auto found = std::ranges::find(revisions, against->revision);
     return found == revisions.end() ? none_index // another quantizer's

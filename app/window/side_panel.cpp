@@ -129,24 +129,13 @@ void SidePanel::place_below_revisions(QWidget* widget)
     selected.insertWidget(selected.indexOf(m_story) + 1, widget);
 }
 
-Spec SidePanel::changed(std::string_view key, const Value& value) const
-{
-    if (value.is_file()) { return with_table(m_spec, *value.file()).value_or(m_spec); }
-    if (key != mode_key) { return with_value(m_spec, key, value).value_or(m_spec); }
-    Spec spec = m_spec;
-    spec.mode = &sigmoid_modes()[static_cast<std::size_t>(value.whole())];
-    return spec;
-}
-
 void SidePanel::add_control(ParameterControl* control)
 {
     m_controls.push_back(control);
     m_controls_layout->addWidget(control);
     const std::string_view key = control->key();
-    connect(control, &ParameterControl::previewed, this,
-            [this, key](const Value& value) { emit previewed(changed(key, value)); });
-    connect(control, &ParameterControl::committed, this,
-            [this, key](const Value& value) { emit committed(changed(key, value)); });
+    connect(control, &ParameterControl::previewed, this, &SidePanel::previewed);
+    connect(control, &ParameterControl::committed, this, &SidePanel::committed);
     connect(control, &ParameterControl::lock_wanted, this,
             [this, key](bool on) { emit edited(with_lock(m_document, key, on)); });
 }

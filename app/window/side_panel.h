@@ -43,8 +43,6 @@ signals:
 private:
     void make_controls(const Function& function);
     void add_control(ParameterControl* control);
-    Spec changed(std::string_view key,
-                 const Value& value) const; // the key is that of a parameter or of the mode
     void choose_function(const Function& function);
     void remember(const Document& document);
     void show_spec(const Spec& spec);

@@ -1,10 +1,14 @@
 #include "app/window/table_strip.h"
 
+#include "core/fixed/exact.h"
+
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope::inline window {
 
@@ -33,12 +37,14 @@ TableStrip::TableStrip(QWidget* parent) : QWidget(parent)
     hide();
 }
 
-void TableStrip::show_table(std::shared_ptr<const Target> target, std::optional<std::size_t> address)
+void TableStrip::show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
+                            std::optional<std::size_t> address)
 {
     const bool has_table = target != nullptr && target->table.has_value();
     setVisible(has_table);
     if (!has_table || (target == m_target && address == m_address)) { return; }
     m_target = std::move(target);
+    m_result = result;
     m_address = address;
     const QString text = address ? entry_text(*address) : count_text(m_target->table->entries.size());
     if (text != accessibleDescription()) { setAccessibleDescription(text); }
@@ -51,10 +57,17 @@ QString TableStrip::entry_text(std::size_t address) const
     const LookupTable& table = *m_target->table;
     const TableEntry& entry = table.entries[address];
     const QLocale locale;
-    return tr("Entry %1 of %2: sampled at %3, exactly %4, in the table %5")
-        .arg(locale.toString(static_cast<qulonglong>(address)),
-             locale.toString(static_cast<qulonglong>(table.entries.size())), number(locale, entry.sample),
-             number(locale, entry.exact), number(locale, value_of_entry(table, address), 17));
+    const std::int64_t code = code_of(value_of(entry.code, table.type.format), m_result);
+    const QString place = locale.toString(static_cast<qulonglong>(address));
+    const QString size = locale.toString(static_cast<qulonglong>(table.entries.size()));
+    const QString result = number(locale, m_target->output_codes.value(code), 17);
+    if (std::isnan(entry.exact)) { // of somebody's own table
+        return tr("Entry %1 of %2: for the input %3, in the result %4")
+            .arg(place, size, number(locale, entry.sample, 17), result);
+    }
+    return tr("Entry %1 of %2: sampled at %3, exactly %4, in the table %5, in the result %6")
+        .arg(place, size, number(locale, entry.sample), number(locale, entry.exact),
+             number(locale, value_of_entry(table, address), 17), result);
 }
 
 std::size_t TableStrip::entry_at(double position) const
@@ -74,6 +87,24 @@ void TableStrip::go_to(std::size_t address)
         }
     }
     QToolTip::showText(mapToGlobal(QPoint(0, height())), tr("No input reads entry %1.").arg(address), this);
+}
+
+// To the next entry in that direction that an input code reads.
+void TableStrip::go_on(int direction)
+{
+    const auto size = static_cast<std::int64_t>(m_target->table->entries.size());
+    const std::int64_t here = m_address ? static_cast<std::int64_t>(*m_address) : direction > 0 ? -1 : size;
+    std::int64_t nearest = size; // entries away
+    std::optional<std::int64_t> found;
+    for (std::int64_t code = m_target->input.first; code <= m_target->input.last; ++code) {
+        const auto address = m_target->table->address(code);
+        const std::int64_t away = address ? direction * (static_cast<std::int64_t>(*address) - here) : 0;
+        if (away > 0 && (!found || away < nearest)) {
+            nearest = away;
+            found = code;
+        }
+    }
+    if (found) { emit input_wanted(m_target->input.value(*found)); }
 }
 
 void TableStrip::paintEvent(QPaintEvent*)
@@ -137,9 +168,7 @@ void TableStrip::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const auto last = static_cast<std::int64_t>(m_target->table->entries.size()) - 1;
-    go_to(static_cast<std::size_t>(
-        std::clamp<std::int64_t>(static_cast<std::int64_t>(m_address.value_or(0)) + step, 0, last)));
+    go_on(step);
 }
 
 bool TableStrip::event(QEvent* event)

@@ -17,8 +17,10 @@ class TableStrip : public QWidget {
 
 public:
     explicit TableStrip(QWidget* parent = nullptr);
-    // `target` null or without a table: nothing is shown. `address` of the entry in use, if any is.
-    void show_table(std::shared_ptr<const Target> target, std::optional<std::size_t> address);
+    // `target` null or without a table: nothing is shown. `result` is the target's type of outputs, `address` of the entry
+    // in use, if any is.
+    void show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
+                    std::optional<std::size_t> address);
 
     QSize sizeHint() const override { return {120, 64}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -36,8 +38,10 @@ private:
     std::size_t entry_at(double position) const;
     QString entry_text(std::size_t address) const;
     void go_to(std::size_t address);
+    void go_on(int direction);
 
     std::shared_ptr<const Target> m_target;
+    FixedPointType m_result;
     std::optional<std::size_t> m_address;
 };
 

@@ -24,19 +24,19 @@ namespace {
 
 // The session in a line, wherever it was pasted into a quantizer's text, which has no braces; empty where
 // there is none that can be read.
-QString session_in(const QString& line)
+QString session_in(const QString& line, const CodeFiles& tables)
 {
     const qsizetype begin = line.indexOf(QLatin1Char('{'));
     const QString text = begin < 0 ? QString() : line.sliced(begin, line.lastIndexOf(QLatin1Char('}')) + 1 - begin);
-    return !text.isEmpty() && read_session(text.toStdString(), code_file_on_disk) ? text : QString();
+    return !text.isEmpty() && read_session(text.toStdString(), tables) ? text : QString();
 }
 
 // What is wrong with a line; nothing where it is a quantizer.
-std::optional<Error> error_in(const QString& line, const Result<Spec>& spec)
+std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, const CodeFiles& tables)
 {
     if (spec) { return std::nullopt; }
     if (line.trimmed().startsWith(QLatin1Char('{'))) { // on the way to a session
-        const Result<Session> session = read_session(line.toStdString(), code_file_on_disk);
+        const Result<Session> session = read_session(line.toStdString(), tables);
         return session ? std::nullopt : std::optional(session.error());
     }
     return spec.error();
@@ -101,6 +101,18 @@ TextBar::TextBar(QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(700);
     connect(&m_pause, &QTimer::timeout, this, &TextBar::announce_error);
+}
+
+CodeFiles TextBar::tables() const { return files_of(m_document, code_file_on_disk); }
+
+void TextBar::show_document(const Document& document)
+{
+    m_document = document;
+    if (document.is_empty()) {
+        show_nothing();
+    } else {
+        show_spec(document.spec());
+    }
 }
 
 void TextBar::show_spec(const Spec& spec)
@@ -253,14 +265,14 @@ void TextBar::resizeEvent(QResizeEvent* event)
 void TextBar::edited()
 {
     const QString line = m_edit->text();
-    if (const QString session = session_in(line); !session.isEmpty()) {
+    if (const QString session = session_in(line, tables()); !session.isEmpty()) {
         const QSignalBlocker blocker(m_edit);
         m_edit->clear();
         emit session_given(session);
         return;
     }
-    const auto spec = parse_quantizer(line.toStdString(), code_file_on_disk);
-    const std::optional<Error> error = error_in(line, spec);
+    const auto spec = parse_quantizer(line.toStdString(), tables());
+    const std::optional<Error> error = error_in(line, spec, tables());
     show_error(line, error ? &*error : nullptr);
     // Of a text that is not read, too, but not of a session's.
     show_findings(spec || !line.trimmed().startsWith(QLatin1Char('{')) ? line : QString());
@@ -274,7 +286,7 @@ void TextBar::edited()
 
 void TextBar::finish()
 {
-    if (const auto spec = parse_quantizer(m_edit->text().toStdString(), code_file_on_disk)) {
+    if (const auto spec = parse_quantizer(m_edit->text().toStdString(), tables())) {
         const QSignalBlocker blocker(m_edit);
         m_edit->setText(qt_text(text_of(*spec)));
         m_spec = *spec;

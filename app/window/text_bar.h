@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/spec/spec.h"
+#include "core/document/document.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -23,8 +23,7 @@ class TextBar : public QWidget {
 
 public:
     explicit TextBar(QWidget* parent = nullptr);
-    void show_spec(const Spec& spec);
-    void show_nothing();              // an empty field, ready for a first quantizer
+    void show_document(const Document& document);
     void add_button(QWidget* button); // to the right of the field
     void use_link_color(const QColor& color);
     void focus_text(); // ready to type over all of it
@@ -41,6 +40,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void show_spec(const Spec& spec);
+    void show_nothing(); // an empty field, ready for a first quantizer
+    CodeFiles tables() const;
     void edited();
     void finish();
     void show_error(const QString& line, const Error* error);
@@ -49,6 +51,7 @@ private:
     void show_findings(const QString& line);
     void take_correction(const QString& text);
 
+    Document m_document; // whose tables a text can name
     Spec m_spec;
     bool m_has_quantizer = true; // the document
     QHBoxLayout* m_row;

@@ -114,7 +114,13 @@ std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& t
                            {write.count(comparison.undefined), write.count(comparison.codes),
                             write.count(*comparison.first_undefined), write.number(x)},
                            3, static_cast<float>(x))};
-        fact.sentences.push_back({{deployed.function->deploy->undefined.data(), {}}});
+        // A target may be held against another.
+        for (const DeployFacts* side : {deployed.function->deploy, trained.function->deploy}) {
+            if (side != nullptr && !side->undefined.empty()) {
+                fact.sentences.push_back({{side->undefined.data(), {}}});
+                break;
+            }
+        }
         facts.push_back(std::move(fact));
     }
     if (Fact why = causes(trained, deployed, target, write); comparison.disagree > 0 && !why.sentences.empty()) {

@@ -166,7 +166,10 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     case Role::mismatch: return {"measured, differs", {}};
     case Role::undefined: return {"undefined: no output", {}};
     case Role::difference:
-        if (drawn_entries(document).size() > 2) { // which two?
+        if (drawn_entries(document).size() > 1 && deployed_spec(document)) { // which two?
+            return {"where %1 and %2 differ", {figure_name(spec), figure_name(*deployed_spec(document))}};
+        }
+        if (drawn_entries(document).size() > 2) {
             return {"where %1 and %2 differ", {figure_name(spec), figure_name(*compared_spec(document))}};
         }
         return {"where the two differ", {}};

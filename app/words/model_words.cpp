@@ -117,9 +117,7 @@ Phrase on_hls4ml(const Spec& spec, const NumberStyle& style)
     if (!deployed) { return {"nothing: hls4ml does not convert it", {}}; }
     const Function& function = *deployed->function;
     const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});
-    const Target target =
-        function.is_type ? conversion(default_type, deployed->values[0].type()) : target_of(*deployed).value();
-    const DeployComparison comparison = compare_deployed(*bind(spec), target);
+    const DeployComparison comparison = compare_deployed(*bind(spec), compared_target(*deployed).value());
     if (comparison.disagree == 0) { return {"%1: as trained", {name}}; }
     return {"%1: differs on %2 % of the input codes", {name, differing_percent(comparison, style)}};
 }

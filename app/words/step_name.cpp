@@ -127,8 +127,9 @@ Name comparison(const Document& before, const Document& after)
 {
     if (before.against == after.against) { return std::nullopt; }
     if (!after.against) { return Phrase{"Compare with none", {}}; }
-    if (before.against && before.against->revision == after.against->revision &&
-        before.against->target == after.against->target) {
+    Against before_in_style = before.against.value_or(Against{});
+    before_in_style.style = after.against->style;
+    if (before.against && before_in_style == after.against) {
         switch (after.against->style) {
         case AgainstStyle::facts: return Phrase{"Compare facts", {}};
         case AgainstStyle::overlay: return Phrase{"Compare by overlay", {}};
@@ -136,6 +137,7 @@ Name comparison(const Document& before, const Document& after)
         }
     }
     if (after.against->target) { return Phrase{"Compare with %1", {text_of(*after.against->target)}}; }
+    if (after.against->is_chip()) { return Phrase{"Choose chip", {}}; } // which has no target for the quantizer
     return after.against->revision == nullptr ? Phrase{"Compare with previous revision", {}}
                                               : Phrase{"Compare with %1", {text(after.against->revision->label())}};
 }

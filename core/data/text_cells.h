@@ -32,6 +32,9 @@ public:
     // is none.
     std::optional<std::size_t> column(std::string_view name) const;
 
+    // Columns the header names; 0 without a header.
+    std::size_t named_columns() const { return m_header.size(); }
+
     // nullopt at the end of the text.
     std::optional<TextCell> next();
 

@@ -13,11 +13,13 @@ namespace quantoscope::inline data {
 
 namespace {
 
+constexpr std::size_t longest_statement = 2000;
+
 // Files for a compiler or a memory: what is between `begin` and `end` is words in a base.
 struct WordGrammar {
     std::string_view ending;
     std::string_view comment; // to the end of the line; of C also between /* and */
-    std::string_view begin;   // the last of these; empty: the beginning of the file
+    std::string_view begin;   // the last of these, in small letters; empty: the beginning of the file
     std::string_view end;     // empty: the end of the file
     std::string_view needs;   // in small letters and without blanks, before the words
     int base = 10;
@@ -32,25 +34,26 @@ constexpr WordGrammar grammars[] = {
     {.ending = "mem", .comment = "//", .begin = {}, .end = {}, .needs = {}, .base = 16, .kind = WordKind::pattern},
     {.ending = "coe",
      .comment = ";",
-     .begin = "vector=",
+     .begin = "memory_initialization_vector",
      .end = ";",
      .needs = "radix=16",
      .base = 16,
      .kind = WordKind::pattern},
     {.ending = "mif",
      .comment = "--",
-     .begin = "BEGIN",
-     .end = "END",
+     .begin = "begin",
+     .end = "end",
      .needs = "data_radix=hex",
      .base = 16,
      .kind = WordKind::pattern,
      .has_addresses = true},
 };
 
-// Blanks for comments, so that places stay what they are. Of coe a comment is a line of its own.
+// In small letters, with blanks for comments, so that places stay what they are. Of coe a comment is a line of its own.
 std::string without_comments(std::string_view bytes, std::string_view comment)
 {
-    std::string text(bytes);
+    std::string text = lowered(bytes);
+    if (text.starts_with("\xef\xbb\xbf")) { text.replace(0, 3, "   "); } // byte order mark
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::string_view rest = std::string_view(text).substr(at);
         const bool whole_line = comment == ";" && at > 0 && text[at - 1] != '\n';
@@ -75,6 +78,15 @@ std::string without_blanks(std::string_view text)
     return packed;
 }
 
+std::optional<std::int64_t> whole_number(std::string_view text, int base)
+{
+    constexpr std::int64_t most = std::int64_t{1} << 53; // exact as doubles
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
+    const bool whole = error == std::errc() && end == text.data() + text.size();
+    return whole && number >= -most && number <= most ? std::optional(number) : std::nullopt;
+}
+
 // Takes words and the lines they stand in.
 class Words {
 public:
@@ -85,20 +97,10 @@ public:
 
     std::size_t size() const { return m_file.words.size(); }
 
-    std::optional<std::int64_t> number(std::string_view text) const
-    {
-        std::int64_t number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, m_base);
-        const bool whole = error == std::errc() && end == text.data() + text.size();
-        return whole && std::bit_width(static_cast<std::uint64_t>(std::max(number, -number))) <= 53
-                   ? std::optional(number)
-                   : std::nullopt;
-    }
-
     // Error: no word.
     Result<void> take(std::string_view text, std::size_t offset, std::int64_t line)
     {
-        const auto word = number(text);
+        const auto word = whole_number(text, m_base);
         if (!word || size() == most_words) {
             const char* what = word           ? "line %1: a table has at most %3 words"
                                : m_base == 10 ? "line %1: '%2' is no whole number"
@@ -130,17 +132,20 @@ Result<CodeFile> read_grammar(std::string path, std::string_view bytes, const Wo
         return failure_at(0, {"expected '%1' before the words of a .%2 file",
                               {std::string(grammar.begin), std::string(grammar.ending)}});
     }
-    if (without_blanks(text.substr(0, mark)).find(grammar.needs) == std::string::npos) {
+    const std::string head = without_blanks(text.substr(0, mark));
+    if (head.find(grammar.needs) == std::string::npos) {
         return failure_at(0, {"expected words in hexadecimal: a .%1 file with %2",
                               {std::string(grammar.ending), std::string(grammar.needs)}});
     }
+    const bool has_radix = head.find("address_radix=") != std::string::npos; // of mif; the default is HEX
+    const bool in_decimal = has_radix && head.find("address_radix=hex") == std::string::npos;
     const std::size_t begin = mark + grammar.begin.size();
     const std::size_t end = grammar.end.empty() ? text.size() : std::min(text.find(grammar.end, begin), text.size());
     Words words(std::move(path), grammar.kind, grammar.base);
     std::int64_t line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin), '\n');
     for (std::size_t at = begin; at < end;) {
         const char c = text[at];
-        if (is_blank(c) || c == ',' || c == ';' || is_quote(c)) {
+        if (is_blank(c) || c == ',' || c == ';' || is_quote(c) || (c == '=' && words.size() == 0)) {
             line += c == '\n' ? 1 : 0;
             ++at;
             continue;
@@ -149,7 +154,7 @@ Result<CodeFile> read_grammar(std::string path, std::string_view bytes, const Wo
         const std::string_view token = std::string_view(text).substr(at, stop - at);
         const std::size_t next = std::min(text.find_first_not_of(" \t", stop), end);
         if (grammar.has_addresses && next < end && text[next] == ':') {
-            if (words.number(token) != static_cast<std::int64_t>(words.size())) {
+            if (whole_number(token, in_decimal ? 10 : 16) != static_cast<std::int64_t>(words.size())) {
                 return failure_at(at, {"line %1: expected the word of address %2",
                                        {std::to_string(line), std::to_string(words.size())}});
             }
@@ -198,6 +203,10 @@ Result<CodeFile> read_text(std::string path, std::string_view bytes)
     Words words(std::move(path), WordKind::code, 10);
     TextCells cells(bytes);
     const std::optional<std::size_t> column = cells.column("code");
+    if (!column && cells.named_columns() > 1) {
+        return failure_at(
+            0, {"the header names %1 columns, and none of them is 'code'", {std::to_string(cells.named_columns())}});
+    }
     std::size_t place = 0;
     while (const auto cell = cells.next()) {
         const bool is_end = cell->ends_line && cell->text.empty() && !column; // behind a comma that ends the line
@@ -205,6 +214,10 @@ Result<CodeFile> read_text(std::string path, std::string_view bytes)
             if (const auto taken = words.take(cell->text, cell->offset, cell->line); !taken) {
                 return failure(taken.error());
             }
+        }
+        if (cell->ends_line && column && place < *column) {
+            return failure_at(cell->offset,
+                              {"line %1: there is no cell in the column 'code'", {std::to_string(cell->line)}});
         }
         place = cell->ends_line ? 0 : place + 1;
     }
@@ -216,6 +229,10 @@ Result<CodeFile> read_text(std::string path, std::string_view bytes)
 Result<CodeFile> read_word_file(std::string path, std::string_view bytes)
 {
     if (is_numpy(bytes)) { return read_numpy_words(std::move(path), bytes); }
+    if (const std::size_t offset = bytes.find(" (offset)"); offset < longest_statement) { // as statement_of says it
+        return failure_at(
+            offset, {"this table was written with --order offset: its addresses are not the raw input codes", {}});
+    }
     const auto grammar = std::ranges::find(grammars, ending_of(path), &WordGrammar::ending);
     return grammar != std::end(grammars) ? read_grammar(std::move(path), bytes, *grammar)
                                          : read_text(std::move(path), bytes);

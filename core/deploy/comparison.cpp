@@ -70,14 +70,17 @@ private:
 
 } // namespace
 
-DeployComparison compare_deployed(const Kernel& trained, const Target& target)
+DeployComparison compare_deployed(const Kernel& trained, const Target& target,
+                                  const std::function<bool(double)>& progress)
 {
+    const auto codes = static_cast<double>(target.input.last - target.input.first + 1);
     constexpr std::int64_t chunk = 4096;
     std::vector<float> x;
     std::vector<double> y(chunk);
     Tally tally(target);
     for (std::int64_t begin = target.input.first; begin <= target.input.last; begin += chunk) {
         const std::int64_t end = std::min(begin + chunk - 1, target.input.last);
+        if (progress && !progress(static_cast<double>(begin - target.input.first) / codes)) { break; }
         x.clear();
         for (std::int64_t code = begin; code <= end; ++code) {
             x.push_back(static_cast<float>(target.input.value(code))); // exact: at most 24 bits

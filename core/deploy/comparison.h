@@ -54,7 +54,9 @@ struct DeployComparison {
 
 // `trained` at the value of each input code. Exact where the values of both need at most 53 bits, as all do but with
 // result types far below the trained step.
-DeployComparison compare_deployed(const Kernel& trained, const Target& target);
+// Unfinished once `progress`, which is told the share done, says false.
+DeployComparison compare_deployed(const Kernel& trained, const Target& target,
+                                  const std::function<bool(double)>& progress = nullptr);
 
 // Consecutive input codes without an output.
 struct UndefinedCodes {

@@ -4,6 +4,7 @@
 #include "core/text/number_text.h"
 
 #include <cmath>
+#include <limits>
 
 // A table of somebody's own, read from a file: an output code for each input code, at the address that is the input
 // code's bits in two's complement.
@@ -41,6 +42,8 @@ std::optional<std::int64_t> code_of_word(double word, WordKind kind, const Fixed
     return static_cast<std::int64_t>(read);
 }
 
+constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
+
 // Why these values do not go together; nullopt where they do.
 std::optional<Phrase> refuses(const Values& values)
 {
@@ -57,8 +60,8 @@ std::optional<Phrase> refuses(const Values& values)
     for (std::size_t address = 0; address < codes; ++address) {
         if (code_of_word(file.words[address], file.kind, result.format)) { continue; }
         const bool has_line = !file.lines.empty();
-        return Phrase{has_line ? "%1, line %2: the word %3 is no output of %4"
-                               : "%1: the word %3 at address %2 is no output of %4",
+        return Phrase{has_line ? "%1, line %2: the word %3 is not an output of %4"
+                               : "%1: the word %3 at address %2 is not an output of %4",
                       {file.path, std::to_string(has_line ? static_cast<std::size_t>(file.lines[address]) : address),
                        text_of(file.words[address]), text_of(result)}};
     }
@@ -70,17 +73,23 @@ Target bind(const Values& values)
     const CodeFile& file = *values["file"].file();
     const FixedPointType input = values["input"].type();
     const FixedPointType result = values["result"].type();
+    const std::size_t mask = file.words.size() - 1;
+    LookupTable table{.type = result, .entries = {}, .address = [mask](std::int64_t code) {
+                          return std::optional(static_cast<std::size_t>(code) & mask);
+                      }};
     std::vector<std::int64_t> outputs;
-    outputs.reserve(file.words.size());
-    for (const double word : file.words) {
-        outputs.push_back(code_of_word(word, file.kind, result.format).value());
+    for (std::size_t address = 0; address <= mask; ++address) {
+        const auto place = static_cast<std::int64_t>(address);
+        const std::int64_t code =
+            place <= input.format.max_code() ? place : place - static_cast<std::int64_t>(mask) - 1;
+        outputs.push_back(code_of_word(file.words[address], file.kind, result.format).value());
+        table.entries.push_back({static_cast<double>(code) * input.format.step(), not_known, outputs.back()});
     }
-    const auto mask = static_cast<std::size_t>(outputs.size() - 1);
     return {.input = fixed_point_input(input),
             .output_codes = fixed_point_output(result),
-            .output = [outputs = std::move(outputs), mask](std::int64_t code) {
-                return std::optional(outputs[static_cast<std::size_t>(code) & mask]);
-            }};
+            .output = [outputs = std::move(outputs), mask](
+                          std::int64_t code) { return std::optional(outputs[static_cast<std::size_t>(code) & mask]); },
+            .table = std::move(table)};
 }
 
 bool is_tanh(const Values& values) { return values["result"].type().format.is_signed; }

@@ -44,7 +44,7 @@ OutputCodes fixed_point_output(const FixedPointType& type);
 
 struct TableEntry {
     double sample = 0.0;   // the input the entry is worked out for
-    double exact = 0.0;    // the activation there, nearest double
+    double exact = 0.0;    // the activation there, nearest double; NaN where only the words are known
     std::int64_t code = 0; // in the table type
 };
 

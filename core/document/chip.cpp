@@ -54,7 +54,7 @@ constexpr ChipChoice choices[] = {
      [](const Spec& quantizer) { return of_curve(quantizer, "tflite.logistic", "tflite.tanh", "()"); }},
     {"tflite-int16", "TensorFlow Lite, int16",
      [](const Spec& quantizer) {
-         return of_curve(quantizer, "tflite.logistic", "tflite.tanh", "(scale=0.000244140625, dtype='int16')");
+         return of_curve(quantizer, "tflite.logistic", "tflite.tanh", "(0.000244140625,0,'int16')");
      }},
     {"table", "Lookup table of 256 entries", of_table},
 };
@@ -75,7 +75,7 @@ std::vector<std::string_view> changed(const Spec& target, const Spec& usual)
 
 std::span<const ChipChoice> chip_choices() { return choices; }
 
-std::optional<Spec> of_file(const Spec& quantizer, const CodeFile& file)
+Result<Spec> of_file(const Spec& quantizer, const CodeFile& file)
 {
     Spec lookup = default_spec(table_in_file());
     if (const auto deployed = hls4ml(quantizer, Hls4mlBackend::vivado, Hls4mlGranularity::name)) {
@@ -83,30 +83,36 @@ std::optional<Spec> of_file(const Spec& quantizer, const CodeFile& file)
             lookup = with_one_value(lookup, key, deployed->values[key]).value_or(lookup);
         }
     }
-    const Result<Spec> spec = with_table(lookup, file);
-    return spec ? std::optional(*spec) : std::nullopt;
+    return with_table(lookup, file);
 }
 
-const ChipChoice* chip_choice_of(const Spec& target, const Spec& quantizer)
+const ChipChoice* chip_choice_of(const Against& against, const Spec& quantizer)
 {
-    const auto found = std::ranges::find_if(choices, [&](const ChipChoice& choice) {
+    const auto gives = [&](const ChipChoice& choice) {
         const std::optional<Spec> usual = choice.target(quantizer);
-        return usual && usual->function == target.function &&
-               std::ranges::all_of(changed(target, *usual),
+        return usual && usual->function == against.target->function &&
+               std::ranges::all_of(changed(*against.target, *usual),
                                    [](std::string_view key) { return std::ranges::count(of_the_layer, key) > 0; });
-    });
+    };
+    const auto chosen = std::ranges::find(choices, std::string_view(against.choice), &ChipChoice::key);
+    if (chosen != std::end(choices) && (!against.target || gives(*chosen))) { return chosen; }
+    const auto found = against.target ? std::ranges::find_if(choices, gives) : std::end(choices);
     return found == std::end(choices) ? nullptr : found;
 }
 
-Spec followed(const Spec& target, const Spec& before, const Spec& after)
+Against followed(const Against& against, const Spec& before, const Spec& after)
 {
-    const ChipChoice* choice = chip_choice_of(target, before);
-    std::optional<Spec> next = choice != nullptr ? choice->target(after) : std::nullopt;
-    if (!next) { return target; }
-    for (const std::string_view key : changed(target, choice->target(before).value())) {
-        next = with_value(*next, key, target.values[key]).value_or(*next); // where it has the parameter
+    const ChipChoice* choice = chip_choice_of(against, before);
+    if (choice == nullptr) { return against; }
+    Against next = against;
+    next.choice = choice->key;
+    next.target = choice->target(after);
+    if (next.target && against.target) {
+        for (const std::string_view key : changed(*against.target, choice->target(before).value())) {
+            next.target = with_value(*next.target, key, against.target->values[key]).value_or(*next.target);
+        }
     }
-    return *next;
+    return next;
 }
 
 } // namespace quantoscope::inline document

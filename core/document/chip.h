@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/spec/spec.h"
+#include "core/document/document.h"
 
 #include <optional>
 #include <span>
@@ -18,15 +18,16 @@ struct ChipChoice {
 
 std::span<const ChipChoice> chip_choices();
 
-// The choice whose target for `quantizer` this is, but for its input, its table and its size; null where it is none's.
-const ChipChoice* chip_choice_of(const Spec& target, const Spec& quantizer);
+// The choice whose target for `quantizer` this is, but for its input, its table and its size: the one it was chosen by,
+// else the first. Null where it is none's.
+const ChipChoice* chip_choice_of(const Against& against, const Spec& quantizer);
 
-// The table in a file in place of the quantizer, with the types that hls4ml gives it as far as they fit the words;
-// nullopt where no types do.
-std::optional<Spec> of_file(const Spec& quantizer, const CodeFile& file);
+// The table in a file in place of the quantizer, with the types that hls4ml gives it as far as they fit the words; errors
+// are those of with_table.
+Result<Spec> of_file(const Spec& quantizer, const CodeFile& file);
 
-// The target once the quantizer has become another one: what the same choice gives for that, with the values that were
-// changed by hand; the same where it is none's.
-Spec followed(const Spec& target, const Spec& before, const Spec& after);
+// The same once the quantizer has become another one: the target that the same choice gives for that, with the values
+// that were changed by hand, or none; unchanged where it is none's.
+Against followed(const Against& against, const Spec& before, const Spec& after);
 
 } // namespace quantoscope::inline document

@@ -48,7 +48,47 @@ void follow_proposal(Document& document, const Interval& before)
     if (document.interval == before) { document.interval = proposal; }
 }
 
+// All quantizers that can name a table.
+template <class OfDocument, class Visit>
+void for_each_spec(OfDocument& document, Visit visit)
+{
+    for (auto& entry : document.entries) {
+        visit(entry.spec);
+    }
+    if (document.against && document.against->target) { visit(*document.against->target); }
+}
+
+// One path is one table in all of a document: that of `spec`, which may have been read later.
+void renew_tables(Document& document, const Spec& spec)
+{
+    const CodeFile* table = spec.at(file_key).file();
+    if (table == nullptr) { return; }
+    for_each_spec(document, [&](Spec& other) {
+        const CodeFile* own = other.at(file_key).file();
+        if (own != nullptr && own->path == table->path) { other = with_value(other, file_key, table).value_or(other); }
+    });
+}
+
 } // namespace
+
+Document with_against(Document document, Against against)
+{
+    document.against = std::move(against);
+    if (document.against->target) { renew_tables(document, Spec(*document.against->target)); }
+    return document;
+}
+
+CodeFiles files_of(const Document& document, CodeFiles otherwise)
+{
+    std::vector<const CodeFile*> held;
+    for_each_spec(document, [&](const Spec& spec) {
+        if (const CodeFile* own = spec.at(file_key).file()) { held.push_back(own); }
+    });
+    return [held = std::move(held), otherwise = std::move(otherwise)](const std::string& path) {
+        const auto found = std::ranges::find(held, path, &CodeFile::path);
+        return found != held.end() ? Result<const CodeFile*>(*found) : otherwise(path);
+    };
+}
 
 Interval proposed_interval(const Document& document)
 {
@@ -95,9 +135,7 @@ Document with_spec(Document document, const Spec& spec)
     const Interval proposal = is_other ? proposed_interval(document) : usual_interval;
     if (is_other) { selected.remembered = remembered_by(selected, *spec.function); }
     const Spec before = std::exchange(selected.spec, spec);
-    if (document.against && document.against->target) {
-        document.against->target = followed(*document.against->target, before, spec);
-    }
+    if (document.against) { document.against = followed(*document.against, before, spec); }
     const auto moves = [&](std::string_view key) {
         return key == mode_key ? spec.mode != before.mode
                                : before.function->parameter_index(key) && spec.function->parameter_index(key) &&
@@ -114,6 +152,15 @@ Document with_spec(Document document, const Spec& spec)
         }
     }
     if (is_other) { follow_proposal(document, proposal); }
+    renew_tables(document, spec);
+    return document;
+}
+
+Document with_selected(Document document, std::size_t index)
+{
+    const Spec before = document.spec();
+    document.selected = index;
+    if (document.against) { document.against = followed(*document.against, before, document.spec()); }
     return document;
 }
 
@@ -170,7 +217,7 @@ const Function* previous_revision(const Function& function)
 
 const Function* against_function(const Document& document)
 {
-    if (document.is_empty() || !document.against || document.against->target) { return nullptr; }
+    if (document.is_empty() || !document.against || document.against->is_chip()) { return nullptr; }
     const Function& own = *document.spec().function;
     const Function* other = document.against->revision;
     if (other == nullptr) { return previous_revision(own); }
@@ -267,7 +314,11 @@ Document with_entry_added(Document document, const Spec& spec)
     if (document.entries.size() < most_entries) {
         const Interval proposal = proposed_interval(document);
         document.entries.push_back({spec, free_slot(document.entries), true});
-        document.selected = document.entries.size() - 1;
+        if (document.against && document.entries.size() == 1) { // chosen for one that is gone
+            document.against = followed(*document.against, spec, spec);
+        }
+        document = with_selected(std::move(document), document.entries.size() - 1);
+        renew_tables(document, spec);
         follow_proposal(document, proposal);
     }
     return document;
@@ -275,22 +326,32 @@ Document with_entry_added(Document document, const Spec& spec)
 
 Document with_entries(Document document, std::span<const Spec> specs)
 {
-    document.entries.clear();
+    while (!document.is_empty()) {
+        document = with_entry_removed(std::move(document), document.entries.size() - 1);
+    }
     document.solo = false;
     document.sweep.reset();
     for (const Spec& spec : specs) {
         document = with_entry_added(std::move(document), spec);
     }
-    document.selected = 0;
-    return document;
+    return document.is_empty() ? document : with_selected(std::move(document), 0);
 }
 
 Document with_entry_removed(Document document, std::size_t index)
 {
+    const Interval proposal = proposed_interval(document);
+    const Spec before = document.spec();
     document.entries.erase(document.entries.begin() + static_cast<std::ptrdiff_t>(index));
     if (document.selected > index || document.selected == document.entries.size()) {
         document.selected -= document.selected > 0 ? 1 : 0;
     }
+    if (document.against && !document.is_empty()) {
+        document.against = followed(*document.against, before, document.spec());
+    } else if (document.against) {
+        const ChipChoice* choice = chip_choice_of(*document.against, before);
+        if (choice != nullptr) { document.against = Against{.choice = std::string(choice->key)}; }
+    }
+    follow_proposal(document, proposal);
     return document;
 }
 

@@ -77,7 +77,11 @@ struct Against {
     const Function* revision = nullptr; // null: the one before the selected quantizer's, whichever that is
     AgainstStyle style = AgainstStyle::overlay;
     std::optional<Spec> target = {}; // where given, this and no revision
+    // The key of the ChipChoice the target is of, if any; without a target: that one has none for the quantizer.
+    std::string choice = {};
     bool operator==(const Against&) const = default;
+
+    bool is_chip() const { return target.has_value() || !choice.empty(); }
 };
 
 // Measured outputs and the file they are from. Shared by the copies of a document, which undo keeps.
@@ -123,10 +127,19 @@ Document document_of(const Spec& spec);
 // is empty. Values are remembered where the new one has no parameter for them. Parameters that are locked and
 // differ from what they were are carried to every entry that has them and can take the value; what did not
 // change moves no other entry. Inputs in view and of the facts that are the proposed ones stay those when the function
-// changes.
+// changes. A table that was read anew is so wherever its path is named.
 Document with_spec(Document document, const Spec& spec);
 
 inline constexpr std::string_view mode_key = "mode"; // of the sigmoid mode among the locks
+
+// Another entry selected. A target that was chosen from the list follows to it.
+Document with_selected(Document document, std::size_t index);
+
+// The selected quantizer held against something else, with what is held.
+Document with_against(Document document, Against against);
+
+// Tables that its quantizers hold already, by their path, then those of `otherwise`.
+CodeFiles files_of(const Document& document, CodeFiles otherwise);
 
 // The document with a parameter locked or no longer so. That alone changes no quantizer.
 Document with_lock(Document document, std::string_view key, bool locked);

@@ -44,7 +44,7 @@ std::vector<Panel> build_sweep_panels(const FigureContext& context);
 
 // The bars of the ribbons that mark inputs in the plot.
 std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x);
-std::vector<Band> difference_bars(const FigureContext& context); // of the target, else of the first of the others
+std::vector<Band> difference_bars(const FigureContext& context); // of the first of the others
 // The deployed output minus the trained one in steps of the former, a bar for all neighbouring input codes with the same
 // difference; none without a target.
 std::vector<Band> deployed_bars(const FigureContext& context);

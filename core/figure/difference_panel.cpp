@@ -47,7 +47,6 @@ std::optional<Panel> build_difference_panel(const FigureContext& context)
 
 std::vector<Band> difference_bars(const FigureContext& context)
 {
-    if (deployed_spec(context.document)) { return deployed_bars(context); }
     const bool known = context.study != nullptr && !context.study->others.empty();
     return known ? thinned(bars_of(context.study->others.front().differences, context.document.view.x),
                            context.document.view.x, context.columns)

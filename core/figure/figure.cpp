@@ -132,7 +132,8 @@ Figure build_figure(const Document& document, const Study* study, int columns)
             if (document.figure.annotations.asymmetry) {
                 add_ribbons(figure.panels.front(), symmetry_bars(study->asymmetric, document.view.x), 0);
             }
-            add_ribbons(figure.panels.front(), difference_bars(context), 1);
+            const bool has_target = deployed_spec(document).has_value();
+            add_ribbons(figure.panels.front(), has_target ? deployed_bars(context) : difference_bars(context), 1);
         }
     }
     figure.legend = legend_of(document, figure);

@@ -66,12 +66,11 @@ Interval axis_of(const StudyRequest& request, const Target* bound)
     return {std::min(axis.first, request.interval.first), std::max(axis.last, request.interval.last)};
 }
 
-std::optional<Staircase> solve_one(const StudyRequest& request, const Spec& spec, const Study& study,
+std::optional<Staircase> solve_one(const StudyRequest& request, const Spec& spec, const Target* bound, Interval axis,
                                    const Progress& progress)
 {
-    return is_bound(request, spec, study.target.get())
-               ? solve_target(*study.target, step_of(spec), study.axis, progress)
-               : solve(spec, study.axis, progress);
+    return is_bound(request, spec, bound) ? solve_target(*bound, step_of(spec), axis, progress)
+                                          : solve(spec, axis, progress);
 }
 
 std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& staircase, const Spec& spec)
@@ -81,10 +80,10 @@ std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& s
 }
 
 // Adds one of the others to the study; false when asked to stop.
-bool add_other(Study& study, const StudyRequest& request, const Staircase& own, const Spec& spec,
+bool add_other(Study& study, const StudyRequest& request, const Target* bound, const Staircase& own, const Spec& spec,
                const Progress& progress)
 {
-    const auto other = solve_one(request, spec, study, part(progress, 0.0, 0.5));
+    const auto other = solve_one(request, spec, bound, study.axis, part(progress, 0.0, 0.5));
     if (!other) { return false; }
     if (study.others.empty()) {
         study.comparison =
@@ -132,24 +131,26 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     const Progress first = part(watched, 0.0, main_part);
     const Progress rest = part(watched, main_part, 1.0);
     Study study;
-    study.target = bound != nullptr ? std::move(bound) : request.bound_target();
-    study.axis = axis_of(request, study.target.get());
-    auto staircase = solve_one(request, spec, study, part(first, 0.0, 0.3));
+    if (bound == nullptr) { bound = request.bound_target(); }
+    study.axis = axis_of(request, bound.get());
+    auto staircase = solve_one(request, spec, bound.get(), study.axis, part(first, 0.0, 0.3));
     if (!staircase) { return std::nullopt; }
     study.range_on_axis = analyze_range(*staircase, spec, part(first, 0.3, 0.35));
     study.asymmetric = asymmetric_intervals(*staircase, spec, part(first, 0.35, 0.6));
     study.widths = widths_of(request, *staircase, spec);
     const Staircase on_interval = staircase->slice(request.interval);
     if (request.measured != nullptr) { study.measured = compare_measured(spec, request.measured->rows); }
+    const bool is_type = request.target && request.target->function->is_type;
+    study.target = is_type ? std::make_shared<const Target>(*compared_target(*request.target)) : bound;
     if (study.target != nullptr) {
         const DeployFacts& facts = *request.target.value_or(spec).function->deploy;
         if (!facts.undefined.empty()) { study.undefined = undefined_codes(*study.target); }
-        if (request.target) { study.deployed = compare_deployed(*bind(spec), *study.target); }
+        if (request.target) { study.deployed = compare_deployed(*bind(spec), *study.target, part(rest, 0.0, 0.1)); }
     }
     const double share = request.others.empty() ? 0.0 : 0.6 / static_cast<double>(request.others.size());
     for (std::size_t i = 0; i < request.others.size() && !stopped; ++i) {
         const double begin = share * static_cast<double>(i);
-        if (!add_other(study, request, *staircase, request.others[i], part(rest, begin, begin + share))) {
+        if (!add_other(study, request, bound.get(), *staircase, request.others[i], part(rest, begin, begin + share))) {
             return std::nullopt;
         }
     }

@@ -40,7 +40,8 @@ struct Study {
     std::optional<Comparison> comparison;     // with the first of the others, on the analysis interval
     std::vector<OtherStudy> others;           // as in the request
     std::optional<DeployComparison> deployed; // with the target, at every input code
-    std::shared_ptr<const Target> target;  // bound once; without one the selected quantizer where it is one, else null
+    // As it is compared (compared_target); without one the selected quantizer where it is one, else null.
+    std::shared_ptr<const Target> target;
     std::vector<UndefinedCodes> undefined; // of `target`
     std::optional<SignalQuality> signal;
     std::optional<MeasuredComparison> measured;

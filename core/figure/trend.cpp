@@ -20,7 +20,9 @@ std::int64_t TrendRequest::transitions(std::int64_t most) const
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < specs.size() && sum <= most; ++i) {
         sum += transition_count(specs[i], interval, most);
-        if (i < deployments.size()) { sum += codes_of(*target_of(deployments[i].target)) / codes_of_a_transition; }
+        if (i < deployments.size()) {
+            sum += codes_of(*compared_target(deployments[i].target)) / codes_of_a_transition;
+        }
     }
     return sum;
 }
@@ -51,7 +53,10 @@ std::optional<Trend> make_trend(const TrendRequest& request, const Progress& pro
         if (stopped) { return std::nullopt; }
         if (i < request.deployments.size()) {
             const Deployment& deployment = request.deployments[i];
-            trend.back().differing = compare_deployed(*bind(deployment.trained), *target_of(deployment.target)).share();
+            trend.back().differing = compare_deployed(*bind(deployment.trained), *compared_target(deployment.target),
+                                                      part(watched, done, done))
+                                         .share();
+            if (stopped) { return std::nullopt; }
         }
     }
     return trend;

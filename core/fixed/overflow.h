@@ -18,7 +18,7 @@ struct OverflowRow {
 
 inline constexpr std::array<OverflowRow, 5> overflow_table{{
     {Overflow::saturate, "saturate", "AP_SAT", "the nearest representable code"},
-    {Overflow::saturate_zero, "saturate_zero", "AP_SAT_ZERO", "zero"},
+    {Overflow::saturate_zero, "saturate_zero", "AP_SAT_ZERO", "the value 0"},
     {Overflow::saturate_symmetric, "saturate_symmetric", "AP_SAT_SYM",
      "the nearest representable code, the most negative code of a signed format excluded"},
     {Overflow::wrap, "wrap", "AP_WRAP", "the low bits, two's complement"},

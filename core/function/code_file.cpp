@@ -6,6 +6,11 @@
 
 namespace quantoscope::inline function {
 
+bool is_file_name(std::string_view path)
+{
+    return !path.empty() && path.find_first_of("'\"\\\n\r") == std::string_view::npos;
+}
+
 const CodeFile* kept(CodeFile file)
 {
     static std::mutex mutex;

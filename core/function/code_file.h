@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quantoscope::inline function {
@@ -25,6 +26,9 @@ struct CodeFile {
         return path == other.path && kind == other.kind && words == other.words;
     }
 };
+
+// Whether a text can name the file: no quotes, no backslash, no line end, and a name at all.
+bool is_file_name(std::string_view path);
 
 // The same for as long as the program runs, so that values can lead to it; equal ones are one. From any thread.
 const CodeFile* kept(CodeFile file);

@@ -22,9 +22,12 @@ inline constexpr Hls4mlLoss symmetric_is_lost{
 // The flag `key` that makes it real whatever the mode stands beside the mode, which no model file has.
 constexpr Hls4mlLoss mode_is_lost(std::string_view key)
 {
-    return {.key = key,
-            .why = "hls4ml takes the hard sigmoid unless %2 is set: set_internal_sigmoid is not in the model",
-            .of_sigmoid_mode = true};
+    return {
+        .key = key,
+        .why =
+            "hls4ml takes the hard sigmoid unless %2 is set, which it makes a lookup table of: set_internal_sigmoid is not in "
+            "the model",
+        .of_sigmoid_mode = true};
 }
 
 // How hls4ml takes a quantizer; core/lint/rules_hls4ml.cpp names the sources.

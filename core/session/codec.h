@@ -58,6 +58,7 @@ public:
     bool expect(const JsonValue& value, JsonValue::Kind kind);
     // The tables the session holds come first.
     void add_table(const CodeFile& table) { m_tables.push_back(&table); }
+    bool has_table(std::string_view path) const { return std::ranges::count(m_tables, path, &CodeFile::path) > 0; }
     Result<const CodeFile*> table(const std::string& path) const;
     // A member this version does not know, of the object that is being read.
     void keep_unknown(const JsonValue& member);

@@ -134,6 +134,7 @@ std::span<const Field<Against>> fields_of(const Against&)
         field<&Against::revision>("quantizer"), // null: the one before
         field<&Against::style>("style"),
         field<&Against::target>("target"),
+        field<&Against::choice>("choice"),
     };
     return fields;
 }

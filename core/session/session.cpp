@@ -20,7 +20,8 @@ JsonValue json_of(const Document& document, const Unknown& unknown, TextForm for
     JsonValue version = Codec<int>::write(writer, session_version, session_version);
     version.key = version_key;
     object.members.insert(object.members.begin(), std::move(version));
-    if (JsonValue tables = json_of_tables(writer.tables()); !tables.members.empty()) {
+    writer.enter(tables_key);
+    if (JsonValue tables = json_of_tables(writer); !tables.members.empty()) {
         tables.key = tables_key;
         object.members.insert(object.members.begin() + 1, std::move(tables));
     }

@@ -90,19 +90,19 @@ std::span<const Field<StoredTable>> fields_of(const StoredTable&)
 
 } // namespace
 
-JsonValue json_of_tables(const std::vector<const CodeFile*>& tables)
+JsonValue json_of_tables(SessionWriter& writer)
 {
-    const Unknown none;
-    SessionWriter writer(TextForm::full, none);
     JsonValue list;
     list.kind = JsonValue::Kind::list;
-    for (const CodeFile* file : tables) {
+    for (const CodeFile* file : writer.tables()) {
         StoredTable table{.file = *file, .sha256 = {}, .words = {}};
         for (const double word : file->words) {
             table.words.append(table.words.empty() ? "" : ",").append(text_of(word));
         }
         table.sha256 = sha256_of(table.words);
+        writer.enter(std::to_string(list.members.size()));
         list.members.push_back(write_fields<StoredTable>(writer, fields_of(table), table, table));
+        writer.leave();
     }
     return list;
 }
@@ -110,9 +110,14 @@ JsonValue json_of_tables(const std::vector<const CodeFile*>& tables)
 bool read_tables(SessionReader& reader, const JsonValue& json)
 {
     if (!reader.expect(json, JsonValue::Kind::list)) { return false; }
-    for (const JsonValue& member : json.members) {
+    for (std::size_t i = 0; i < json.members.size(); ++i) {
         StoredTable table;
-        if (!read_fields<StoredTable>(reader, fields_of(table), member, table)) { return false; }
+        reader.enter(std::to_string(i));
+        if (!read_fields<StoredTable>(reader, fields_of(table), json.members[i], table)) { return false; }
+        if (reader.has_table(table.file.path)) {
+            return reader.fail(json.members[i], "line %1: there are two tables of the path %4", {table.file.path});
+        }
+        reader.leave();
         reader.add_table(*kept(std::move(table.file)));
     }
     return true;

@@ -87,7 +87,7 @@ Result<Spec> with_file(const Spec& spec, const ParameterDefinition& parameter, c
 {
     const std::string_view text = trimmed(piece.text);
     const std::string_view path = unquoted(text);
-    if (path.size() == text.size() || path.empty() || path.find_first_of("'\"\\\n") != path.npos) {
+    if (path.size() == text.size() || !is_file_name(path)) {
         return failure_at(piece.offset,
                           {"%1 must be the name of a file in quotes, without quotes and backslashes in it, not %2",
                            {std::string(parameter.key), excerpt_of(text)}});

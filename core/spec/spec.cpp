@@ -1,6 +1,8 @@
 #include "core/spec/spec.h"
 
 #include "core/deploy/facts.h"
+#include "core/deploy/parameters.h"
+#include "core/deploy/targets.h"
 #include "core/qkeras/facts.h"
 #include "core/text/number_text.h"
 
@@ -66,17 +68,29 @@ std::optional<Error> refusal_of(const Spec& spec)
 
 Result<Spec> with_table(const Spec& lookup, const CodeFile& file)
 {
+    if (const std::size_t words = file.words.size(); words < 2 || words > 65536 || !std::has_single_bit(words)) {
+        return failure("%1 has %2 words; a table has a power of two of them, from 2 to 65536",
+                       {file.path, std::to_string(words)});
+    }
     const auto types = [&](const FixedPointType& input, const FixedPointType& result) {
-        return with_one_value(lookup, "file", &file)
+        return with_one_value(lookup, file_key, &file)
             .and_then([&](const Spec& spec) { return with_one_value(spec, "input", input); })
             .and_then([&](const Spec& spec) { return with_value(spec, "result", result); });
     };
     FixedPointType input = lookup.at("input").type();
-    input.format.bits = std::max(static_cast<int>(std::bit_width(file.words.size())) - 1, 1);
+    input.format.bits = static_cast<int>(std::bit_width(file.words.size())) - 1;
     const FixedPointType present = lookup.at("result").type();
     const Result<Spec> fitting = types(input, present);
+    int integer_bits = 0; // of codes it does not matter
+    if (file.kind == WordKind::value) {
+        const auto [low, high] = std::ranges::minmax(file.words);
+        while (integer_bits < 16 && (high >= std::ldexp(1.0, integer_bits) || low < -std::ldexp(1.0, integer_bits))) {
+            ++integer_bits;
+        }
+    }
     for (int bits = 1; !fitting && bits <= 32; ++bits) {
-        for (const FixedPointFormat format : {FixedPointFormat{bits, 0, false}, FixedPointFormat{bits, 0, true}}) {
+        for (const bool is_signed : {false, true}) {
+            const FixedPointFormat format{bits, integer_bits, is_signed};
             if (auto spec = types(input, {format, present.rounding, present.overflow})) { return spec; }
         }
     }
@@ -192,6 +206,12 @@ std::unique_ptr<const Kernel> bind(const Spec& spec)
 std::optional<Target> target_of(const Spec& spec)
 {
     return spec.function->deploy != nullptr ? std::optional(spec.function->deploy->bind(spec.values)) : std::nullopt;
+}
+
+std::optional<Target> compared_target(const Spec& spec, const std::optional<FixedPointType>& input)
+{
+    return spec.function->is_type ? std::optional(conversion(input.value_or(default_type), spec.values[0].type()))
+                                  : target_of(spec);
 }
 
 } // namespace quantoscope::inline spec

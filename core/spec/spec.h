@@ -41,6 +41,7 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& val
 // The same whatever the other values are, while more change; refusal_of says at the end whether they go together.
 Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value);
 std::optional<Error> refusal_of(const Spec& spec);
+inline constexpr std::string_view file_key = "file"; // of the table that a text names
 // table.lookup with a file: the input type takes the bits of its addresses, the result type, where it cannot hold the
 // words, the fewest bits that can. Error: the words are no power of two, 2 to 65,536, or more than 32 bits.
 Result<Spec> with_table(const Spec& lookup, const CodeFile& file);
@@ -55,6 +56,8 @@ std::string_view why_mode_is_unused(const Spec& spec);
 std::unique_ptr<const Kernel> bind(const Spec& spec);
 // The target of a function that is one, bound to its values.
 std::optional<Target> target_of(const Spec& spec);
+// The same as it is compared with what was trained: a type converts every code of `input`, else of ap_fixed<16,6>.
+std::optional<Target> compared_target(const Spec& spec, const std::optional<FixedPointType>& input = {});
 
 // An output as text: QKeras's are float32, a target's doubles, or undefined.
 char* write_output(char* out, const Spec& spec, double value, bool hex = false);

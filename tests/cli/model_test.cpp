@@ -44,6 +44,8 @@ TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
               "    QKeras quantizes them).\n"
               "2   quantized_tanh(bits=5, use_real_tanh=True)\n"
               "    32 levels from -1 to 0.9375, codes -16 to 15 on [-12, 12].\n"
+              "    hls4ml makes this a lookup table of 1024 entries: 120 of 65536 input codes get another output,\n"
+              "    with its bare default (granularity='model') 36584.\n"
               "3   quantized_tanh\n"
               "    drawn as quantized_tanh(bits=8)\n"
               "    256 levels from -1 to 0.9921875, codes -128 to 127 on [-12, 12].\n"
@@ -112,7 +114,8 @@ TEST(ModelCommand, WritesJsonWithEveryUse)
     EXPECT_EQ(json["quantizers"][1], Json::parse(R"j({"number": 2,
         "text": "quantized_tanh(bits=5, use_real_tanh=True)", "uses": 1,
         "spec": "quantized_tanh(bits=5, use_real_tanh=True)", "refused": null, "uses_sigmoid": false,
-        "interval": [-12, 12], "levels": 32, "codes": [-16, 15], "outputs": [-1, 0.9375], "notes": []})j"));
+        "interval": [-12, 12], "levels": 32, "codes": [-16, 15], "outputs": [-1, 0.9375], "notes": [
+        "hls4ml makes this a lookup table of 1024 entries: 120 of 65536 input codes get another output, with its bare default (granularity='model') 36584"]})j"));
     EXPECT_EQ(json["layers"][0], Json::parse(R"j({"path": "gate", "class": "QActivation", "quantizers": [
         {"role": "activation", "number": 1, "text": "quantized_sigmoid(4, True)", "drawn_as": null,
          "of_qkeras": true, "place": "config.layers[0].config.activation"}]})j"));

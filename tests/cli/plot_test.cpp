@@ -108,7 +108,7 @@ TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight)
         {"--legend", "left", 0, "expected one of: above, below, none"},
         {"--annotate", "asymmetry,bits", 10, "expected one of: out-of-range, asymmetry, largest-error"},
         {"--panel", "error,symetry", 6,
-         "expected one of: plot, difference, error, symmetry, widths, probability, training", "symmetry"},
+         "expected one of: plot, difference, deployed, error, symmetry, widths, probability, training", "symmetry"},
         {"--y", "1", 1, "expected two numbers, FROM,TO"},
         {"--y", "1,0", 2, "the second number must lie above the first"},
         {"--sweep", "bitts=2..8", 0,

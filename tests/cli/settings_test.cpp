@@ -66,7 +66,8 @@ TEST(Panels, OfTheHelpAreThoseThatAreTaken)
 {
     const FigureOption* option = option_of("--panel");
     ASSERT_NE(option, nullptr);
-    EXPECT_NE(option->option.sentence.find("plot, difference, error, symmetry, widths, probability, training, or none"),
+    EXPECT_NE(option->option.sentence.find(
+                  "plot, difference, deployed, error, symmetry, widths, probability, training, or none"),
               std::string::npos);
     for (const PanelRow& row : panel_rows()) {
         Document document;

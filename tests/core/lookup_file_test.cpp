@@ -32,6 +32,34 @@ CodeFiles only(const CodeFile& file)
 
 using Doubles = std::vector<double>;
 
+TEST(LookupFile, RefusesOtherAddressesThanTheRawOnes)
+{
+    const Table table =
+        *make_table({spec_of("quantized_tanh(4)"), {.bits = 6, .integer_bits = 2}, AddressOrder::offset});
+    for (const TableFormat* format : table_formats()) {
+        if (!format->is_text) { continue; } // npy has no place to say it
+        EXPECT_EQ(error_of("t." + std::string(format->ending), *table_file(table, *format, {"name", "program"})),
+                  "this table was written with --order offset: its addresses are not the raw input codes")
+            << format->ending;
+    }
+}
+
+TEST(LookupFile, ReadAnewIsSoWhereverItIsNamed)
+{
+    const std::string text = "table.lookup(file='t.txt', input='ap_fixed<2,1>', result='ap_ufixed<1,1>')";
+    const CodeFile first{.path = "t.txt", .kind = WordKind::code, .words = {0, 1, 1, 0}};
+    const CodeFile second{.path = "t.txt", .kind = WordKind::code, .words = {1, 1, 1, 0}};
+    Document document = document_of(parse_spec(text, only(first)).value());
+    document.against = Against{.target = document.spec()};
+    const CodeFiles held = files_of(document, only(second));
+    EXPECT_EQ(parse_spec(text, held).value(), document.spec());
+    const Spec later = parse_spec(text, only(second)).value();
+    document = with_entry_added(document, later);
+    EXPECT_EQ(document.entries[0].spec, later);
+    EXPECT_EQ(document.against->target, later);
+    EXPECT_EQ(read_session(session_text(document)).value().document, document);
+}
+
 // What `table` writes in each of its formats, for quantizers and targets, is the same function when it is read back.
 TEST(LookupFile, ReadsBackEveryTableThatIsWritten)
 {
@@ -75,6 +103,14 @@ TEST(LookupFile, ReadsWhatPeopleWrite)
         read_file("t.coe", "; of mine\nmemory_initialization_radix = 16;\nmemory_initialization_vector=\n0a,0b;").words,
         (Doubles{10, 11}));
     EXPECT_EQ(read_file("T.MIF", "DATA_RADIX=HEX;\nCONTENT BEGIN\n0:1;\n1 : F;\nEND;\n").words, (Doubles{1, 15}));
+    EXPECT_EQ(read_file("t.mif", "address_radix=UNS; DATA_RADIX=HEX;\ncontent begin\n0:A;\n1:b;\nend;\n").words,
+              (Doubles{10, 11}));
+    EXPECT_EQ(read_file("t.coe", "MEMORY_INITIALIZATION_RADIX=16;\nMEMORY_INITIALIZATION_VECTOR =\n0A,\n0b;").words,
+              (Doubles{10, 11}));
+    EXPECT_EQ(read_file("t.mem", "\xef\xbb\xbf"
+                                 "0a")
+                  .words,
+              (Doubles{10}));
     EXPECT_EQ(read_file("t.h", "int t[2] = {1, -2};").words, (Doubles{1, -2}));
     EXPECT_EQ(read_file("t.vhd", "constant t : a := (\"0001\", \"1110\");").words, (Doubles{1, 14}));
 }
@@ -93,6 +129,15 @@ TEST(LookupFile, SaysWhichLineIsWrong)
     EXPECT_EQ(error_of("t.h", "no table"), "expected '{' before the words of a .h file");
     EXPECT_EQ(error_of("t.txt", "# nothing\n"), "expected at least one word");
     EXPECT_EQ(error_of("t.txt", "9007199254740993\n"), "line 1: '9007199254740993' is no whole number");
+    EXPECT_EQ(error_of("t.csv", "address,value\n0,3\n"), "the header names 2 columns, and none of them is 'code'");
+    EXPECT_EQ(error_of("t.csv", "x,code\n0,3\n1\n"), "line 3: there is no cell in the column 'code'");
+    EXPECT_EQ(error_of("t.txt", "-9223372036854775808"), "line 1: '-9223372036854775808' is no whole number");
+    EXPECT_EQ(error_of("t.txt", std::string(140'000, '\n') + "1\nx"), "line 140002: 'x' is no whole number");
+    std::string many;
+    for (int i = 0; i <= 65536; ++i) {
+        many += "1\n";
+    }
+    EXPECT_EQ(error_of("t.txt", many), "line 65537: a table has at most 65536 words");
     EXPECT_NE(error_of("t.npy", "\x93NUMPY\x01"), "read");
 }
 
@@ -117,7 +162,7 @@ TEST(LookupFile, IsNamedInATextThatReadsBack)
     EXPECT_EQ(refusal("table.lookup('dir/my table.txt')"),
               "dir/my table.txt has 4 words, and ap_fixed<4,3> has 16 input codes, each of which needs one");
     EXPECT_EQ(refusal("table.lookup('dir/my table.txt', 'ap_fixed<2,1>', 'ap_fixed<1,1>')"),
-              "dir/my table.txt, line 2: the word 1 is no output of ap_fixed<1,1>");
+              "dir/my table.txt, line 2: the word 1 is not an output of ap_fixed<1,1>");
     EXPECT_EQ(refusal("table.lookup(7)"),
               "file must be the name of a file in quotes, without quotes and backslashes in it, not 7");
     EXPECT_EQ(plain(parse_spec(text).error().what),
@@ -135,7 +180,8 @@ TEST(LookupFile, FindsTypesThatHoldItsWords)
     EXPECT_EQ(types({0, 16, 1, 1}), "ap_fixed<2,3> ap_ufixed<5,0>");
     EXPECT_EQ(types({0, -16, 1, 1}), "ap_fixed<2,3> ap_fixed<5,1>");
     EXPECT_EQ(types({0, 0.5, -0.25, 0}, WordKind::value), "ap_fixed<2,3> ap_fixed<3,1>");
-    EXPECT_EQ(types({0, 1, 1}), "t has 3 words, and ap_fixed<1,3> has 2 input codes, each of which needs one");
+    EXPECT_EQ(types({0, 2.5, 0, 0}, WordKind::value), "ap_fixed<2,3> ap_ufixed<3,2>");
+    EXPECT_EQ(types({0, 1, 1}), "t has 3 words; a table has a power of two of them, from 2 to 65536");
 }
 
 TEST(LookupFile, GoesIntoASessionWithItsWords)
@@ -158,6 +204,11 @@ TEST(LookupFile, GoesIntoASessionWithItsWords)
     // printf '0,1,1,0' | sha256sum
     EXPECT_NE(session_line(document).find("dced57598f33628f3219106766015e7cee37a4b3e97a58bf4eacdd3a02f12d90"),
               std::string::npos);
+    const std::string twice = R"({"qscope":1,"tables":[{"path":"t","words_are":"code","sha256":")" +
+                              session_line(document).substr(session_line(document).find("sha256") + 9, 64) +
+                              R"(","words":"0,1,1,0"},)";
+    EXPECT_EQ(plain(read_session(twice + twice.substr(twice.find("{\"path")) + "{}],\"quantizers\":[]}").error().what),
+              "line 1: there are two tables of the path t");
     const std::string without = R"({"qscope":1,"quantizers":[")" + text + "\"]}";
     EXPECT_FALSE(read_session(without));
     EXPECT_TRUE(read_session(without, only(file)));

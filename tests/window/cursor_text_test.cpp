@@ -38,7 +38,7 @@ QStringList box(const Document& document, float x)
     return cursor_marks(document, input_facts(document, x, &*study), QLocale::c()).lines;
 }
 
-// quantized_relu(4, 1) has steps of 1/8; the inputs are uniform on [-12, 12].
+// quantized_relu(4, 1) has steps of 1/8; the inputs are uniform on [-3, 3], which it proposes.
 TEST(CursorText, PanelsThatAreShownTellTheirNumbers)
 {
     Document document = at("quantized_relu(4, 1)");
@@ -50,7 +50,7 @@ TEST(CursorText, PanelsThatAreShownTellTheirNumbers)
     document.selected = 0;
     const QStringList told = box(document, 0.5f);
     EXPECT_TRUE(told.contains(QStringLiteral("width 0.125"))) << told.join('|').toStdString();
-    EXPECT_TRUE(told.contains(QStringLiteral("0.5208 % of the inputs"))) << told.join('|').toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("2.083 % of the inputs"))) << told.join('|').toStdString();
     EXPECT_EQ(told.back(), QStringLiteral("quantized_bits(bits=4): 0.5"));
     EXPECT_TRUE(box(document, 9.0f).filter(QStringLiteral("width")).isEmpty()); // an outermost tread
     document.entries[1].visible = false;

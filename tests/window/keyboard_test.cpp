@@ -139,7 +139,7 @@ TEST_F(KeyboardTest, ComparesThreeRevisionsAndExportsThemWithoutAMouse)
     const float first = *document().view.cursor;
     key(Qt::Key_Right);
     EXPECT_GT(*document().view.cursor, first);
-    key(Qt::Key_2, Qt::ControlModifier);
+    key(Qt::Key_3, Qt::ControlModifier);
     EXPECT_TRUE(document().shows(PanelKind::error));
     key(Qt::Key_R, Qt::ControlModifier);
     ASSERT_TRUE(document().against);

@@ -65,7 +65,7 @@ TEST_F(ModelWindow, ListsQuantizersWithWhatTheyGiveAndTheirUses)
     ASSERT_EQ(list()->model()->rowCount(group(0)), 1);
     EXPECT_EQ(list()->model()->index(0, 0, group(0)).data().toString(), "gate");
     EXPECT_EQ(list()->model()->index(0, 1, group(0)).data().toString(), "activation");
-    EXPECT_EQ(list()->model()->index(0, 2, group(0)).data().toString(), "QActivation");
+    EXPECT_EQ(list()->model()->index(0, ModelTree::GivesColumn, group(0)).data().toString(), "QActivation");
     EXPECT_TRUE(list()->hasFocus());
 }
 

@@ -167,6 +167,20 @@ TEST_F(PlotTest, KeysPanAndZoom)
     EXPECT_EQ(current_view(), View{});
 }
 
+TEST_F(PlotTest, FitAndFactsKnowTheUsualInputsOfAllQuantizers)
+{
+    open("quantized_relu(6, 2)");
+    m_window->store().change([](Document& document) { document.interval = {-HUGE_VALF, HUGE_VALF}; });
+    action("fit")->trigger();
+    settle();
+    EXPECT_EQ(current_view().x, (AxisRange{-6.0, 6.0}));
+    const Document both = with_entry_added(m_window->store().document(), parse_spec("quantized_tanh(4)").value());
+    m_window->store().commit(with_selected(both, 0));
+    action("analyze_default")->trigger();
+    settle();
+    EXPECT_EQ(m_window->store().document().interval, usual_interval); // the tanh's, which are more
+}
+
 TEST_F(PlotTest, ArrowKeysWalkTheTransitionsAndWithShiftTheFloat32)
 {
     // The transitions of the contract's sample of `steps`.
