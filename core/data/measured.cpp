@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string>
 
 namespace quantoscope::inline data {
@@ -31,7 +32,8 @@ Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
         std::size_t column = 0;
         for (;; ++column, cell = cells.next()) {
             if (column == x_column || column == y_column) {
-                const Result<float> number = number_in(*cell);
+                const bool is_undefined = column == y_column && cell->text == undefined_text;
+                const Result<float> number = is_undefined ? std::numeric_limits<float>::quiet_NaN() : number_in(*cell);
                 if (!number) { return tl::unexpected(number.error()); }
                 (column == x_column ? row.x : row.y) = *number;
             }
@@ -53,6 +55,7 @@ MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRo
 {
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const double step = step_of(spec);
+    const bool has_undefined = spec.function->deploy != nullptr;
     MeasuredComparison comparison;
     comparison.rows = static_cast<std::int64_t>(rows.size());
     double largest = -1.0;
@@ -63,7 +66,8 @@ MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRo
         std::ranges::transform(block, x.begin(), &MeasuredRow::x);
         kernel->evaluate({x.data(), block.size()}, {expected.data(), block.size()});
         for (std::size_t i = 0; i < block.size(); ++i) {
-            if (block[i].y == expected[i]) { continue; }
+            const bool none_by_both = has_undefined && std::isnan(block[i].y) && std::isnan(expected[i]);
+            if (block[i].y == expected[i] || none_by_both) { continue; }
             const double difference = static_cast<double>(block[i].y) - static_cast<double>(expected[i]);
             if (std::fabs(difference) > largest) {
                 largest = std::fabs(difference);

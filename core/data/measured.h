@@ -23,7 +23,7 @@ struct MeasuredRow {
 // The rows of a text, numbers as parse_float32 reads them (NaN among them), separated by commas, semicolons
 // or blanks (tabs among them), alike within a row. The first line may be a header: where it names columns x
 // and y, those are read, else the first two. `#` begins a comment, blank lines are skipped; `eval` and
-// `table` write such texts. Error: anything else, or no row at all. It names the line, says what is expected
+// `table` write such texts; y may be `undefined`, which is NaN. Error: anything else, or no row at all. It names the line, says what is expected
 // and carries the offset in the text.
 Result<std::vector<MeasuredRow>> read_measured(std::string_view text);
 
@@ -43,7 +43,8 @@ struct MeasuredComparison {
     std::optional<std::size_t> largest;
 };
 
-// Without tolerance: y must be q(x) as float32. -0 and 0 are equal; a NaN y differs from everything.
+// Without tolerance: y must be q(x) as float32. -0 and 0 are equal; a NaN y differs from everything but a target that has
+// no output for x.
 MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRow> rows);
 
 } // namespace quantoscope::inline data

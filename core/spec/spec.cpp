@@ -151,13 +151,12 @@ double step_of(const Spec& spec) { return spec.function->step(spec.values); }
 
 char* write_output(char* out, const Spec& spec, double value, bool hex)
 {
-    constexpr std::string_view undefined = "undefined";
     if (spec.function->deploy == nullptr) {
         return hex ? write_hex_text(out, value) : write_text(out, static_cast<float>(value));
     }
     if (std::isnan(value)) {
-        std::memcpy(out, undefined.data(), undefined.size());
-        return out + undefined.size();
+        std::memcpy(out, undefined_text.data(), undefined_text.size());
+        return out + undefined_text.size();
     }
     return hex ? write_hex_text(out, value) : write_text(out, value);
 }

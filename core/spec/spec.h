@@ -59,6 +59,7 @@ std::optional<Target> target_of(const Spec& spec);
 // The same as it is compared with what was trained: a type converts every code of `input`, else of ap_fixed<16,6>.
 std::optional<Target> compared_target(const Spec& spec, const std::optional<FixedPointType>& input = {});
 
+inline constexpr std::string_view undefined_text = "undefined"; // an output that a target does not have
 // An output as text: QKeras's are float32, a target's doubles, or undefined.
 char* write_output(char* out, const Spec& spec, double value, bool hex = false);
 std::string output_text(const Spec& spec, double value, bool hex = false);

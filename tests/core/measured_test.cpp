@@ -67,7 +67,7 @@ TEST(Measured, ErrorsNameTheLineAndThePlace)
     expect_refused("1,2\n3\n", "line 2: expected two numbers, x and y", 5);
     expect_refused("0,5 0,25\n", "line 1: expected two numbers, x and y", 4);
     expect_refused("y,z,x\n1,2\n", "line 2: expected two numbers, x and y", 9);
-    expect_refused("address,x,y\n0,1,undefined\n", "line 2: 'undefined'" + number, 16);
+    expect_refused("address,x,y\n0,1,unknown\n", "line 2: 'unknown'" + number, 16);
     expect_refused("0,5;0,25\n", "line 1: expected two numbers, x and y", 4); // a decimal comma
     expect_refused("1,,2\n", "line 1: expected a number", 2);
     expect_refused("1,\n", "line 1: expected a number", 2);
@@ -116,6 +116,17 @@ TEST(Measured, MismatchesAreTheRowsThatDiffer)
     expect_mismatch(1, 3, 0.875f, -2.0);
     expect_mismatch(2, 5, -0.25f, 2.0);
     EXPECT_EQ(comparison.largest, 1u); // the first of two as large
+}
+
+// hls4ml for Quartus reads outside its table at x = 8 and x = -8, and nowhere near 1.
+TEST(Measured, UndefinedIsWhatATargetHasNoOutputFor)
+{
+    const Rows rows = rows_in("address,x,y,code\n8192,8,undefined,undefined\n1024,1,undefined,undefined\n");
+    EXPECT_TRUE(std::isnan(rows.at(0).y));
+    const MeasuredComparison comparison = compare_measured(spec_of("hls4ml_quartus.sigmoid()"), rows);
+    ASSERT_EQ(comparison.mismatches.size(), 1u);
+    EXPECT_EQ(comparison.mismatches[0].row, 1u);
+    EXPECT_EQ(compare_measured(spec_of("quantized_sigmoid(8)"), rows).mismatches.size(), 2u);
 }
 
 TEST(Measured, NaNDiffersAndInfinityIsFarthestOff)
