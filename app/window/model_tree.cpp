@@ -72,7 +72,9 @@ const ModelTree::Gives& ModelTree::gives(std::size_t group) const
     if (drawing.spec) {
         const std::optional<OutputSummary> summary = summary_of(*drawing.spec);
         entry->second.levels = translated(levels_text(summary, screen_style()));
-        entry->second.chip = translated(on_hls4ml(*drawing.spec, screen_style()));
+        const OnHls4ml deployed = on_hls4ml(*drawing.spec, screen_style());
+        entry->second.chip = translated(deployed.verdict);
+        entry->second.target = qt_text(deployed.target);
         if (summary) { notes.push_back(translated(codes_text(*summary, screen_style()))); }
     } else {
         entry->second.levels = tr("not drawn: %1").arg(translated(drawing.refused->what));
@@ -98,6 +100,7 @@ QString ModelTree::second_line(std::size_t group, int column) const
 {
     const ModelGroup& shown = m_groups[group];
     if (column == GivesColumn) { return gives(group).more; }
+    if (column == ChipColumn) { return gives(group).target; }
     if (column == QuantizerColumn && shown.drawing.spec) {
         const std::string& text = quantizer_of(m_model, shown.uses.front()).text;
         return text == text_of(*shown.drawing.spec) ? QString() : shortened(text);

@@ -39,7 +39,8 @@ private:
     // What a group gives and what there is to say about it.
     struct Gives {
         QString levels;
-        QString chip;
+        QString chip; // the verdict
+        QString target;
         QString more;
     };
     const Gives& gives(std::size_t group) const;

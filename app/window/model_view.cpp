@@ -123,9 +123,9 @@ ModelView::ModelView(ModelTree& tree, QWidget* parent)
     setExpandsOnDoubleClick(false);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
-    header()->resizeSection(ModelTree::QuantizerColumn, 350);
-    header()->resizeSection(ModelTree::UsesColumn, 150);
-    header()->resizeSection(ModelTree::ChipColumn, 260);
+    header()->resizeSection(ModelTree::QuantizerColumn, 300);
+    header()->resizeSection(ModelTree::UsesColumn, 120);
+    header()->resizeSection(ModelTree::ChipColumn, 170);
     connect(&tree, &QAbstractItemModel::modelReset, this, [this] { m_delegate->forget(); });
 }
 

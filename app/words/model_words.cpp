@@ -109,17 +109,17 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
     return notes;
 }
 
-Phrase on_hls4ml(const Spec& spec, const NumberStyle& style)
+OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style)
 {
     const auto text =
         hls4ml_default(*spec.function, spec.values, Hls4mlBackend::vivado, Hls4mlGranularity::name, default_type);
     const auto deployed = text ? parse_spec(*text) : tl::unexpected(text.error());
-    if (!deployed) { return {"nothing: hls4ml does not convert it", {}}; }
+    if (!deployed) { return {{}, {"not converted", {}}}; }
     const Function& function = *deployed->function;
     const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});
     const DeployComparison comparison = compare_deployed(*bind(spec), compared_target(*deployed).value());
-    if (comparison.disagree == 0) { return {"%1: as trained", {name}}; }
-    return {"%1: differs on %2 % of the input codes", {name, differing_percent(comparison, style)}};
+    if (comparison.disagree == 0) { return {name, {"as trained", {}}}; }
+    return {name, {"differs on %1 %", {differing_percent(comparison, style)}}};
 }
 
 Phrase refusal_of(const ModelGroup& group) { return group.drawing.refused ? group.drawing.refused->what : Phrase{}; }

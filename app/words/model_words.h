@@ -28,9 +28,13 @@ Phrase model_headline(const Model& model, std::size_t groups);
 // linter warns of in their texts.
 std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group);
 
-// What hls4ml deploys for it when each layer is configured: "hls4ml.tanh: differs on 1.7 % of the input codes",
-// "ap_fixed<8,1,AP_RND_CONV,AP_SAT>: as trained"; why there is nothing.
-Phrase on_hls4ml(const Spec& spec, const NumberStyle& style);
+// What hls4ml deploys for it when each layer is configured: "hls4ml.tanh", "differs on 1.7 %" of the input codes;
+// "ap_fixed<8,1,AP_RND_CONV,AP_SAT>", "as trained"; nothing, and why.
+struct OnHls4ml {
+    std::string target;
+    Phrase verdict;
+};
+OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style);
 
 // Why it is not drawn; empty text where it is.
 Phrase refusal_of(const ModelGroup& group);
