@@ -14,9 +14,24 @@ namespace {
 
 std::string power_of_two(int exponent) { return "2^" + std::to_string(exponent); }
 
+// What a library computes with: integers that stand for scale * (code - zero point).
+std::optional<Target> library_of(const Table& table)
+{
+    const Spec& spec = table.request().spec;
+    const bool has_types = spec.function->is_type || spec.at("input").is_type();
+    return table.request().by_code && !has_types ? target_of(spec) : std::nullopt;
+}
+
 std::string inputs_line(const Table& table)
 {
     const FixedPointFormat& inputs = table.request().inputs;
+    if (const auto library = library_of(table)) {
+        const auto end = [&](std::int64_t code) {
+            return std::to_string(code) + " (x = " + text_of(library->input.value(code)) + ")";
+        };
+        return "Inputs: codes of the target, " + std::to_string(table.size()) + " from " + end(library->input.first) +
+               " to " + end(library->input.last) + ".";
+    }
     return "Inputs: " + text_of(inputs) + ", " + std::to_string(table.size()) + " values from " +
            text_of(inputs.min_value()) + " to " + text_of(inputs.max_value()) + "; x = code * " +
            power_of_two(-inputs.fraction_bits()) + ".";
@@ -95,6 +110,10 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
                      "Sigmoid: " + mode +
                          (spec.mode == &default_sigmoid_mode() ? ", the default of QKeras."
                                                                : ", by set_internal_sigmoid('" + mode + "')."));
+    }
+    if (const auto library = library_of(table); library && library->output_codes.zero_point != 0) {
+        lines.push_back("The target's own output code is the code here plus its zero point, " +
+                        std::to_string(library->output_codes.zero_point) + ".");
     }
     return lines;
 }

@@ -103,6 +103,17 @@ TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
     }
 }
 
+// TensorFlow Lite's int8 logistic: inputs 0.0625 * q, outputs (code + 128) / 256.
+TEST(LookupTable, StatesTheCodesOfALibraryAsTheyAre)
+{
+    const Spec spec = parse_spec("tflite.logistic()").value();
+    const Table table = *make_table({.spec = spec, .inputs = *input_codes_of(spec), .by_code = true});
+    const auto lines = statement_of(table, "Program 7.0");
+    const auto has = [&](const std::string& line) { return std::ranges::count(lines, line) == 1; };
+    EXPECT_TRUE(has("Inputs: codes of the target, 256 from -128 (x = -8) to 127 (x = 7.9375)."));
+    EXPECT_TRUE(has("The target's own output code is the code here plus its zero point, -128."));
+}
+
 TEST(LookupTable, HasNoneOverInputsTooManyOrTooFine)
 {
     EXPECT_TRUE(can_be_inputs({.bits = 20, .integer_bits = 4}));
