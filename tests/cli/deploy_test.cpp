@@ -56,6 +56,17 @@ TEST(Deploy, TakesBackendGranularityAndInput)
     EXPECT_EQ(plain["longest_run"], nullptr);
 }
 
+// The half table of Quartus has no output at x = -8, which TensorFlow Lite's int8 has a code for.
+TEST(Deploy, SaysWhyATargetBesideAnotherHasNoOutput)
+{
+    const Ended result = run({"deploy", "hls4ml_quartus.sigmoid()", "--as", "tflite.logistic()"});
+    EXPECT_EQ(result.exit_code, 1) << result.errors;
+    EXPECT_NE(result.output.find("No output is defined for 1 of 256 input codes, the first of them -128"),
+              std::string::npos)
+        << result.output;
+    EXPECT_NE(result.output.find("Inputs just at the end of the table"), std::string::npos) << result.output;
+}
+
 TEST(Deploy, ComparesATableInAFile)
 {
     const TemporaryFolder folder;
