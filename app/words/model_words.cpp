@@ -2,10 +2,9 @@
 
 #include "app/words/deploy_facts.h"
 #include "app/words/display_text.h"
-#include "core/deploy/defaults.h"
-#include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
+#include "core/deploy/comparison.h"
 #include "core/lint/model_quantizer.h"
+#include "core/spec/deployed.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
@@ -111,9 +110,7 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
 
 OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style)
 {
-    const auto text =
-        hls4ml_default(*spec.function, spec.values, Hls4mlBackend::vivado, Hls4mlGranularity::name, default_type);
-    const auto deployed = text ? parse_spec(*text) : tl::unexpected(text.error());
+    const Result<Spec> deployed = deployed_by_hls4ml(spec, Hls4mlBackend::vivado, Hls4mlGranularity::name);
     if (!deployed) { return {{}, {"not converted", {}}}; }
     const Function& function = *deployed->function;
     const std::string name = function.is_type ? text_of(*deployed) : concat({function.prefix(), ".", function.name});

@@ -73,7 +73,7 @@ std::string without_comments(std::string_view bytes, std::string_view comment)
 
 std::string without_blanks(std::string_view text)
 {
-    std::string packed = lowered(text);
+    std::string packed(text);
     std::erase_if(packed, is_blank);
     return packed;
 }
@@ -185,7 +185,7 @@ Result<CodeFile> read_numpy_words(std::string path, std::string_view bytes)
     return read_numpy_header(bytes).and_then([&](const NumpyHeader& header) -> Result<CodeFile> {
         const NumpyType& type = *header.type;
         if (bytes.size() - header.data != header.elements * type.size || header.elements > most_words) {
-            return failure_at(header.data, {"the NumPy file has not the %1 numbers it says it has, or more than %2",
+            return failure_at(header.data, {"the NumPy file must hold the %1 numbers that its header names, at most %2",
                                             {std::to_string(header.elements), std::to_string(most_words)}});
         }
         CodeFile file{

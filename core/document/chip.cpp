@@ -1,6 +1,6 @@
 #include "core/document/chip.h"
 
-#include "core/deploy/defaults.h"
+#include "core/spec/deployed.h"
 
 #include <algorithm>
 #include <string>
@@ -11,9 +11,7 @@ namespace {
 
 std::optional<Spec> hls4ml(const Spec& quantizer, Hls4mlBackend backend, Hls4mlGranularity granularity)
 {
-    const auto text =
-        hls4ml_default(*quantizer.function, quantizer.values, backend, granularity, FixedPointType{{16, 5, true}});
-    const Result<Spec> target = text ? parse_spec(*text) : tl::unexpected(text.error());
+    const Result<Spec> target = deployed_by_hls4ml(quantizer, backend, granularity);
     return target ? std::optional(*target) : std::nullopt;
 }
 

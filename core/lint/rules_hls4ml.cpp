@@ -1,9 +1,7 @@
 #include "core/deploy/comparison.h"
-#include "core/deploy/defaults.h"
-#include "core/deploy/parameters.h"
 #include "core/lint/rules.h"
 #include "core/qkeras/facts.h"
-#include "core/staircase/code_treads.h"
+#include "core/spec/deployed.h"
 
 // What a conversion to hls4ml leaves out or changes. Source: fastmachinelearning/hls4ml v1.0.0 to v1.3.0 (and
 // commit ef92ebd), converters/keras/qkeras.py, utils/config.py (_get_precision_from_quantizer) and
@@ -68,8 +66,7 @@ void not_converted(LintCase& given)
 // What hls4ml deploys by default, where that is a lookup table.
 std::optional<Target> table_of(const Spec& spec, Hls4mlGranularity granularity)
 {
-    const auto text = hls4ml_default(*spec.function, spec.values, Hls4mlBackend::vivado, granularity, default_type);
-    const auto deployed = text ? parse_spec(*text) : tl::unexpected(text.error());
+    const Result<Spec> deployed = deployed_by_hls4ml(spec, Hls4mlBackend::vivado, granularity);
     std::optional<Target> target = deployed ? target_of(*deployed) : std::nullopt;
     return target && target->table ? std::move(target) : std::nullopt;
 }
