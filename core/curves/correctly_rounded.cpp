@@ -195,15 +195,4 @@ float log_rounded(float x)
     return open(c) ? log_second_step(x) : c.low;
 }
 
-bool sigmoid_is_hard_case(float x) { return open(candidates(sigmoid_first_step(x))); }
-
-bool tanh_is_hard_case(float x) { return open(candidates(std::tanh(static_cast<double>(x)))); }
-
-bool exp_is_hard_case(float x)
-{
-    return std::fabs(x) <= exp_underflow && x <= exp_finite && open(candidates(std::exp(static_cast<double>(x))));
-}
-
-bool log_is_hard_case(float x) { return open(candidates(std::log(static_cast<double>(x)))); }
-
 } // namespace quantoscope::inline curves

@@ -27,11 +27,4 @@ float exp_rounded(float x);
 // step's error is below 2^-88, absolute; no logarithm but that of 1 is below 2^-25.
 float log_rounded(float x);
 
-// Whether sigmoid_rounded (tanh_rounded, exp_rounded, log_rounded) needs double-double arithmetic at x: the inputs a
-// referee should look at.
-bool sigmoid_is_hard_case(float x);
-bool tanh_is_hard_case(float x);
-bool exp_is_hard_case(float x);
-bool log_is_hard_case(float x);
-
 } // namespace quantoscope::inline curves

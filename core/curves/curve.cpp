@@ -27,13 +27,24 @@ double logit(double y, P)
     return y < 0.25 ? std::log(y / (1.0 - y)) : std::log1p((2.0 * y - 1.0) / (1.0 - y));
 }
 
-double hard_sigmoid(double x, P) { return std::clamp(0.5 * x + 0.5, 0.0, 1.0); }
+// A straight line through (0, 1/2) that is cut off at 0 and 1; in sixteenths, since its slope is a multiple of 1/16.
+template <int slope>
+double clipped_line(double x, P)
+{
+    return std::clamp(slope / 16.0 * x + 0.5, 0.0, 1.0);
+}
 
-double hard_sigmoid_inverse(double y, P) { return 2.0 * std::clamp(y, 0.0, 1.0) - 1.0; }
+template <int slope>
+double clipped_line_inverse(double y, P)
+{
+    return (std::clamp(y, 0.0, 1.0) - 0.5) / (slope / 16.0);
+}
 
-double smooth_sigmoid(double x, P) { return std::clamp(0.1875 * x + 0.5, 0.0, 1.0); }
-
-double smooth_sigmoid_inverse(double y, P) { return (std::clamp(y, 0.0, 1.0) - 0.5) / 0.1875; }
+template <int slope>
+std::vector<double> clipped_line_kinks(P)
+{
+    return {-8.0 / slope, 8.0 / slope};
+}
 
 double hyperbolic_tangent(double x, P) { return std::tanh(x); }
 
@@ -59,6 +70,10 @@ double sign(double x, P) { return x < 0.0 ? -1.0 : 1.0; }
 
 double dead_zone_sign(double x, P p) { return x != 0.0 && std::fabs(x) >= p[0] ? std::copysign(1.0, x) : 0.0; }
 
+std::vector<double> dead_zone_kinks(P p) { return {-p[0], p[0]}; }
+
+double dead_zone_end(P p) { return p[0]; }
+
 // The sigmoids by number, as parameters name them.
 constexpr const Curve* sigmoids[] = {&hard_sigmoid_curve, &smooth_sigmoid_curve, &logistic_curve};
 
@@ -70,9 +85,7 @@ double stretched_tanh(double x, P p) { return 2.0 * sigmoid_of(p).value(x / p[1]
 std::vector<double> stretched_kinks(P p)
 {
     std::vector<double> kinks = sigmoid_of(p).kinks(p);
-    for (double& kink : kinks) {
-        kink *= p[1];
-    }
+    std::ranges::transform(kinks, kinks.begin(), [p](double kink) { return kink * p[1]; });
     kinks.push_back(0.0);
     std::ranges::sort(kinks);
     return kinks;
@@ -87,6 +100,15 @@ double mu_law(double x, P p)
 }
 
 double steep_sigmoid(double x, P p) { return sigmoid_of(p).value(p[0] * x, p); }
+
+std::vector<double> steep_kinks(P p)
+{
+    std::vector<double> kinks = sigmoid_of(p).kinks(p);
+    std::ranges::transform(kinks, kinks.begin(), [p](double kink) { return kink / p[0]; });
+    return kinks;
+}
+
+double steep_end(P p) { return sigmoid_of(p).constant_beyond(p) / p[0]; }
 
 double relu_of_sigmoid(double x, P p) { return (x < 0.0 ? p[0] : 1.0) * p[1] * stretched_tanh(x, p); }
 
@@ -104,24 +126,11 @@ double infinite(P) { return inf; }
 
 const Curve logistic_curve{"sigmoid", "sigmoid", logistic, logit, nowhere, constant<40, 1>, constant<1, 1>};
 
-const Curve hard_sigmoid_curve{"hard_sigmoid",
-                               "hard sigmoid",
-                               hard_sigmoid,
-                               hard_sigmoid_inverse,
-                               [](P) {
-                                   return std::vector<double>{-1.0, 1.0}; },
-                               constant<1, 1>,
-                               constant<1, 1>};
+const Curve hard_sigmoid_curve{"hard_sigmoid",        "hard sigmoid", clipped_line<8>, clipped_line_inverse<8>,
+                               clipped_line_kinks<8>, constant<1, 1>, constant<1, 1>};
 
-const Curve smooth_sigmoid_curve{"smooth_sigmoid",
-                                 "smooth sigmoid",
-                                 smooth_sigmoid,
-                                 smooth_sigmoid_inverse,
-                                 [](P) {
-                                     return std::vector<double>{-8.0 / 3.0, 8.0 / 3.0};
-                                 },
-                                 constant<8, 3>,
-                                 constant<1, 1>};
+const Curve smooth_sigmoid_curve{"smooth_sigmoid",      "smooth sigmoid", clipped_line<3>, clipped_line_inverse<3>,
+                                 clipped_line_kinks<3>, constant<8, 3>,   constant<1, 1>};
 
 const Curve tanh_curve{"tanh", "tanh", hyperbolic_tangent, inverse_tanh, nowhere, constant<20, 1>, constant<1, 1>};
 
@@ -134,15 +143,8 @@ const Curve hard_swish_curve{"hard_swish", "hard swish", hard_swish, nullptr, ha
 const Curve sign_curve{"sign",         "sign",  sign, nullptr, [](P) { return std::vector<double>{0.0}; },
                        constant<0, 1>, infinite};
 
-const Curve dead_zone_sign_curve{"dead_zone_sign",
-                                 "sign with a dead zone",
-                                 dead_zone_sign,
-                                 nullptr,
-                                 [](P p) {
-                                     return std::vector<double>{-p[0], p[0]};
-                                 },
-                                 [](P p) { return p[0]; },
-                                 infinite};
+const Curve dead_zone_sign_curve{"dead_zone_sign", "sign with a dead zone", dead_zone_sign, nullptr,
+                                 dead_zone_kinks,  dead_zone_end,           infinite};
 
 // Of log(1 + u x/I) the pole lies I/u off the real interval.
 const Curve mu_law_curve{
@@ -151,19 +153,8 @@ const Curve mu_law_curve{
 const Curve relu_of_sigmoid_curve{"relu_of_sigmoid", "relu of a sigmoid", relu_of_sigmoid,         nullptr,
                                   stretched_kinks,   stretched_end,       [](P p) { return p[1]; }};
 
-const Curve steep_sigmoid_curve{"steep_sigmoid",
-                                "sigmoid",
-                                steep_sigmoid,
-                                nullptr,
-                                [](P p) {
-                                    std::vector<double> kinks = sigmoid_of(p).kinks(p);
-                                    for (double& kink : kinks) {
-                                        kink /= p[0];
-                                    }
-                                    return kinks;
-                                },
-                                [](P p) { return sigmoid_of(p).constant_beyond(p) / p[0]; },
-                                [](P p) { return 1.0 / p[0]; }};
+const Curve steep_sigmoid_curve{
+    "steep_sigmoid", "sigmoid", steep_sigmoid, nullptr, steep_kinks, steep_end, [](P p) { return 1.0 / p[0]; }};
 
 double sigmoid_number(const Curve& sigmoid)
 {

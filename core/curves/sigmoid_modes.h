@@ -15,6 +15,12 @@ struct SigmoidMode {
     // The float32 sigmoid element by element, one rounding per operation; y may be x.
     void (*evaluate)(std::span<const float> x, std::span<float> y);
     const Curve* curve; // the same function over the reals
+
+    float operator()(float x) const
+    {
+        evaluate({&x, 1}, {&x, 1});
+        return x;
+    }
 };
 
 // In the order of the slider, from coarse to exact. To add a mode, add a row.

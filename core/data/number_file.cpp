@@ -30,8 +30,8 @@ Result<std::vector<float>> read_text(std::string_view text)
 Result<std::vector<float>> read_numbers(std::string_view bytes)
 {
     if (bytes.size() > longest_number_file) {
-        return failure({.what = {"a file of numbers has at most %1 bytes, not %2",
-                                 {std::to_string(longest_number_file), std::to_string(bytes.size())}}});
+        return failure("a file of numbers has at most %1 bytes, not %2",
+                       {std::to_string(longest_number_file), std::to_string(bytes.size())});
     }
     Result<std::vector<float>> numbers = is_numpy(bytes) ? read_numpy(bytes) : read_text(bytes);
     if (numbers && numbers->empty()) { return failure_at(bytes.size(), {"expected at least one number", {}}); }

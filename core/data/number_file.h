@@ -2,7 +2,6 @@
 
 #include "core/text/result.h"
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 

@@ -55,16 +55,6 @@ Fraction zhang(const Fraction& a)
     return one - rest * rest * half;
 }
 
-// What converts f(code) to an output code.
-template <class Output>
-Target target_of(const Values& values, Output output)
-{
-    return {.input = fixed_point_input(values["input"].type()),
-            .output_codes = fixed_point_output(values["result"].type()),
-            .output = [output, input = values["input"].type().format, result = values["result"].type()](
-                          std::int64_t code) { return std::optional(output(value_of(code, input), result)); }};
-}
-
 // s at x, or tanh, of a function of the magnitude.
 template <class Half>
 Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh)
@@ -79,7 +69,7 @@ Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh)
 template <Fraction (*positive_half)(const Fraction&), bool is_tanh>
 Target bind(const Values& values)
 {
-    return target_of(values, [](const Fraction& x, const FixedPointType& result) {
+    return exact_target(values, [](const Fraction& x, const FixedPointType& result) {
         return code_of(mirrored(positive_half, x, is_tanh), result);
     });
 }
@@ -87,7 +77,7 @@ Target bind(const Values& values)
 template <bool is_tanh>
 Target bind_ideal(const Values& values)
 {
-    return target_of(
+    return exact_target(
         values, [](const Fraction& x, const FixedPointType& result) { return activation_code(is_tanh, x, result); });
 }
 
@@ -105,24 +95,18 @@ double delta_of(const Values& values) // the least largest error, as the authors
     return deltas[std::clamp(values["q"].whole(), 1, 4) - 1];
 }
 
+constexpr ParameterDefinition delta_parameter()
+{
+    ParameterDefinition parameter =
+        number_parameter("delta", "How far the corners of the lines are lifted; the default depends on q", 0.26588,
+                         is_delta, "a number from 0 to 1 with at most 12 decimal places");
+    parameter.default_by = delta_of;
+    return parameter;
+}
+
 constexpr ParameterDefinition cri_parameters[] = {
-    {.key = "q",
-     .title = "q",
-     .unit = "",
-     .sentence = "How often the straight lines are interpolated again",
-     .minimum = 1,
-     .maximum = 8,
-     .default_value = 3,
-     .slider_maximum = 8},
-    {.key = "delta",
-     .title = "delta",
-     .unit = "",
-     .sentence = "How far the corners of the lines are lifted; the default depends on q",
-     .kind = ParameterKind::number,
-     .default_value = 0.26588,
-     .admits = is_delta,
-     .domain = "a number from 0 to 1 with at most 12 decimal places",
-     .default_by = delta_of},
+    integer_parameter("q", "How often the straight lines are interpolated again", 1, 8, 3),
+    delta_parameter(),
     input_parameter,
     result_parameter,
 };
@@ -160,52 +144,38 @@ struct Recursion {
 template <bool is_tanh>
 Target bind_cri(const Values& values)
 {
-    return target_of(values, [recursion = Recursion(values)](const Fraction& x, const FixedPointType& result) {
+    return exact_target(values, [recursion = Recursion(values)](const Fraction& x, const FixedPointType& result) {
         return code_of(mirrored(recursion, x, is_tanh), result);
     });
 }
 
-constexpr std::string_view own = "own definition, exact fractions";
-
-template <Target (*make)(const Values&)>
 constexpr DeployFacts facts_of(std::string_view title, std::string_view story)
 {
-    return {.bind = make, .title = title, .story = story, .source = own, .status = DeployStatus::defined};
+    return {.title = title, .story = story, .source = own_definition, .status = DeployStatus::defined};
 }
 
-constexpr std::string_view ideal_story = "The exact curve, rounded once to the result type";
-constexpr std::string_view plan_story = "Straight lines whose slopes are powers of two; falls by 1/256 at 19/8";
-constexpr std::string_view alippi_story = "Halves the distance to 1 with each whole number, straight between";
-constexpr std::string_view alaw_story = "Five straight lines after the A-law of telephony";
-constexpr std::string_view zhang_story = "A parabola on each side of 0, constant beyond 4";
-constexpr std::string_view cri_story = "Interpolates between straight lines again and again";
-
-constexpr DeployFacts ideal_s = facts_of<bind_ideal<false>>("Ideal", ideal_story);
-constexpr DeployFacts ideal_t = facts_of<bind_ideal<true>>("Ideal", ideal_story);
-constexpr DeployFacts plan_s = facts_of<bind<plan, false>>("PLAN, 1997", plan_story);
-constexpr DeployFacts plan_t = facts_of<bind<plan, true>>("PLAN, 1997", plan_story);
-constexpr DeployFacts alippi_s = facts_of<bind<alippi, false>>("Alippi, 1991", alippi_story);
-constexpr DeployFacts alippi_t = facts_of<bind<alippi, true>>("Alippi, 1991", alippi_story);
-constexpr DeployFacts alaw_s = facts_of<bind<alaw, false>>("A-law, 1989", alaw_story);
-constexpr DeployFacts alaw_t = facts_of<bind<alaw, true>>("A-law, 1989", alaw_story);
-constexpr DeployFacts zhang_s = facts_of<bind<zhang, false>>("Zhang, 1996", zhang_story);
-constexpr DeployFacts zhang_t = facts_of<bind<zhang, true>>("Zhang, 1996", zhang_story);
-constexpr DeployFacts cri_s = facts_of<bind_cri<false>>("CRI, 2004", cri_story);
-constexpr DeployFacts cri_t = facts_of<bind_cri<true>>("CRI, 2004", cri_story);
+constexpr DeployFacts ideal_facts = facts_of("Ideal", "The exact curve, rounded once to the result type");
+constexpr DeployFacts plan_facts =
+    facts_of("PLAN, 1997", "Straight lines whose slopes are powers of two; falls by 1/256 at 19/8");
+constexpr DeployFacts alippi_facts =
+    facts_of("Alippi, 1991", "Halves the distance to 1 with each whole number, straight between");
+constexpr DeployFacts alaw_facts = facts_of("A-law, 1989", "Five straight lines after the A-law of telephony");
+constexpr DeployFacts zhang_facts = facts_of("Zhang, 1996", "A parabola on each side of 0, constant beyond 4");
+constexpr DeployFacts cri_facts = facts_of("CRI, 2004", "Interpolates between straight lines again and again");
 
 constexpr Function table[] = {
-    target_function(ideal_s, {"ideal", "sigmoid", parameters}),
-    target_function(ideal_t, {"ideal", "tanh", parameters, true}),
-    target_function(plan_s, {"plan", "sigmoid", parameters}),
-    target_function(plan_t, {"plan", "tanh", parameters, true}),
-    target_function(alippi_s, {"alippi", "sigmoid", parameters}),
-    target_function(alippi_t, {"alippi", "tanh", parameters, true}),
-    target_function(alaw_s, {"alaw", "sigmoid", parameters}),
-    target_function(alaw_t, {"alaw", "tanh", parameters, true}),
-    target_function(zhang_s, {"zhang", "sigmoid", parameters}),
-    target_function(zhang_t, {"zhang", "tanh", parameters, true}),
-    target_function(cri_s, {"cri", "sigmoid", cri_parameters}),
-    target_function(cri_t, {"cri", "tanh", cri_parameters, true}),
+    target_function(ideal_facts, {"ideal", "sigmoid", parameters, bind_ideal<false>}),
+    target_function(ideal_facts, {"ideal", "tanh", parameters, bind_ideal<true>, true}),
+    target_function(plan_facts, {"plan", "sigmoid", parameters, bind<plan, false>}),
+    target_function(plan_facts, {"plan", "tanh", parameters, bind<plan, true>, true}),
+    target_function(alippi_facts, {"alippi", "sigmoid", parameters, bind<alippi, false>}),
+    target_function(alippi_facts, {"alippi", "tanh", parameters, bind<alippi, true>, true}),
+    target_function(alaw_facts, {"alaw", "sigmoid", parameters, bind<alaw, false>}),
+    target_function(alaw_facts, {"alaw", "tanh", parameters, bind<alaw, true>, true}),
+    target_function(zhang_facts, {"zhang", "sigmoid", parameters, bind<zhang, false>}),
+    target_function(zhang_facts, {"zhang", "tanh", parameters, bind<zhang, true>, true}),
+    target_function(cri_facts, {"cri", "sigmoid", cri_parameters, bind_cri<false>}),
+    target_function(cri_facts, {"cri", "tanh", cri_parameters, bind_cri<true>, true}),
 };
 
 } // namespace

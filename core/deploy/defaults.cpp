@@ -49,9 +49,7 @@ std::span<const Hls4mlBackendRow> hls4ml_backends() { return backends; }
 Result<std::string> hls4ml_default(const Function& function, const Values& values, Hls4mlBackend backend,
                                    Hls4mlGranularity granularity, const FixedPointType& input)
 {
-    if (function.qkeras == nullptr) {
-        return failure({.what = {"hls4ml converts quantizers of QKeras alone; name the target", {}}});
-    }
+    if (function.qkeras == nullptr) { return failure("hls4ml converts quantizers of QKeras alone; name the target"); }
     const bool of_model = granularity == Hls4mlGranularity::model;
     const Curve* curve = function.stands_for(values).curve;
     const int bits = values["bits"].whole();
@@ -66,8 +64,8 @@ Result<std::string> hls4ml_default(const Function& function, const Values& value
     const Hls4mlConversion* conversion = function.qkeras->hls4ml;
     const auto type = conversion != nullptr && conversion->type != nullptr ? conversion->type(values) : std::nullopt;
     if (!type) {
-        return failure({.what = {"hls4ml gives an activation %1 no plain fixed-point type; name the target",
-                                 {std::string(function.name)}}});
+        return failure("hls4ml gives an activation %1 no plain fixed-point type; name the target",
+                       {std::string(function.name)});
     }
     return text_of(of_model ? default_type : *type);
 }

@@ -1,7 +1,6 @@
 #include "core/deploy/exact_curves.h"
 
 #include "core/curves/double_double.h"
-#include "core/numeric/expects.h"
 
 #include <algorithm>
 #include <array>

@@ -21,7 +21,6 @@ inline constexpr DeployCause floored_entries{
 
 // What is known of a target beside the function.
 struct DeployFacts {
-    Target (*bind)(const Values&);
     std::string_view title;  // "hls4ml, Vivado and Vitis"
     std::string_view story;  // a sentence: how it computes
     std::string_view source; // commit and file
@@ -32,6 +31,9 @@ struct DeployFacts {
 
 // Version and commit of hls4ml whose code the targets are.
 inline constexpr std::string_view hls4ml_source = "hls4ml commit ef92ebd (v1.3.0 and 17 commits)";
+
+// The source of targets of ours.
+inline constexpr std::string_view own_definition = "own definition, exact fractions";
 
 namespace target_row {
 
@@ -53,24 +55,11 @@ struct TargetRow {
     std::string_view origin;
     std::string_view name;
     std::span<const ParameterDefinition> parameters;
+    Target (*bind)(const Values&);
     bool is_tanh = false; // else a sigmoid
     std::optional<Phrase> (*refuses)(const Values&) = nullptr;
     std::optional<FixedPointFormat> (*format)(const Values&) = target_row::result_format; // grid of the outputs
 };
-
-// Of what a library computes: how it is bound, and why values are refused.
-template <Result<CodeFunction> (*function_of)(const Values&)>
-Target bind_library(const Values& values)
-{
-    return target_of(function_of(values).value());
-}
-
-template <Result<CodeFunction> (*function_of)(const Values&)>
-std::optional<Phrase> refusal_of_library(const Values& values)
-{
-    const Result<CodeFunction> function = function_of(values);
-    return function ? std::nullopt : std::optional(function.error().what);
-}
 
 // A row of the function table; `facts` lives as long as the program.
 constexpr Function target_function(const DeployFacts& facts, const TargetRow& row)
@@ -81,6 +70,7 @@ constexpr Function target_function(const DeployFacts& facts, const TargetRow& ro
             .nominal = row.is_tanh ? target_row::minus_one_to_one : target_row::zero_to_one,
             .stands_for = row.is_tanh ? target_row::tanh : target_row::sigmoid,
             .format = row.format,
+            .target = row.bind,
             .pieces = target_row::whole_axis,
             .refuses = row.refuses,
             .deploy = &facts};

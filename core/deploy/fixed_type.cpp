@@ -27,10 +27,8 @@ Range range_of(const Values& values)
 
 std::optional<double> zero(const Values&) { return 0.0; }
 
-constexpr DeployFacts facts{.bind = bind,
-                            .title = "Fixed-point type",
-                            .story = "Rounds and overflows as the type says",
-                            .source = hls4ml_source};
+constexpr DeployFacts facts{
+    .title = "Fixed-point type", .story = "Rounds and overflows as the type says", .source = hls4ml_source};
 
 constexpr Function table[] = {
     {.name = "fixed",
@@ -40,6 +38,7 @@ constexpr Function table[] = {
      .symmetry_center = zero,
      .stands_for = identity,
      .format = [](const Values& values) { return std::optional(values["type"].type().format); },
+     .target = bind,
      .pieces = target_row::whole_axis,
      .is_type = true,
      .deploy = &facts}};

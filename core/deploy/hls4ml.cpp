@@ -31,25 +31,17 @@ template <bool is_tanh>
 Target bind(const Values& values)
 {
     const int size = values["table_size"].whole();
-    const FixedPointType& input = values["input"].type();
-    const FixedPointType& result = values["result"].type();
     LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
-    std::vector<std::int64_t> outputs;
     for (int i = 0; i < size; ++i) {
         table.entries.push_back(entry_at(is_tanh, i, size, table.type));
-        outputs.push_back(code_of(value_of(table.entries.back().code, table.type.format), result));
     }
-    table.address = [size, fraction = input.format.fraction_bits()](std::int64_t code) {
+    table.address = [size, fraction = values["input"].type().format.fraction_bits()](std::int64_t code) {
         const std::int64_t quotient = code * size / (is_tanh ? 8 : 16); // keeps the input's fraction bits, truncated
         const std::int64_t whole =
             fraction >= 0 ? quotient / (std::int64_t{1} << fraction) : quotient * (std::int64_t{1} << -fraction);
         return std::optional(static_cast<std::size_t>(std::clamp<std::int64_t>(whole + size / 2, 0, size - 1)));
     };
-    const auto address = table.address;
-    return {.input = fixed_point_input(input),
-            .output_codes = fixed_point_output(result),
-            .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
-            .table = std::move(table)};
+    return table_target(values, std::move(table));
 }
 
 // The generated table is filled by the C library, whose last place may be another.
@@ -83,33 +75,32 @@ constexpr std::string_view story =
     "Reads a table sampled at the left edge of each bin; the address is truncated toward zero, so that the bin "
     "around 0 is twice as wide";
 
-constexpr DeployFacts sigmoid_facts{.bind = bind<false>,
-                                    .title = "hls4ml, Vivado and Vitis",
-                                    .story = story,
-                                    .source = hls4ml_source,
-                                    .causes = causes<16, 24>};
-constexpr DeployFacts tanh_facts{.bind = bind<true>,
-                                 .title = "hls4ml, Vivado and Vitis",
-                                 .story = story,
-                                 .source = hls4ml_source,
-                                 .causes = causes<8, 13>};
-constexpr DeployFacts catapult_sigmoid_facts{.bind = bind<false>,
-                                             .title = "hls4ml, Catapult",
-                                             .story = "The same as for Vivado",
-                                             .source = hls4ml_source,
-                                             .causes = causes<16, 24>};
-constexpr DeployFacts catapult_tanh_facts{.bind = bind<true>,
-                                          .title = "hls4ml, Catapult",
-                                          .story = "The same as for Vivado",
-                                          .source = hls4ml_source,
-                                          .causes = causes<8, 13>};
+constexpr DeployFacts sigmoid_facts{
+    .title = "hls4ml, Vivado and Vitis", .story = story, .source = hls4ml_source, .causes = causes<16, 24>};
+constexpr DeployFacts tanh_facts{
+    .title = "hls4ml, Vivado and Vitis", .story = story, .source = hls4ml_source, .causes = causes<8, 13>};
+
+constexpr DeployFacts of_catapult(DeployFacts facts)
+{
+    facts.title = "hls4ml, Catapult";
+    facts.story = "The same as for Vivado";
+    return facts;
+}
+constexpr DeployFacts catapult_sigmoid_facts = of_catapult(sigmoid_facts);
+constexpr DeployFacts catapult_tanh_facts = of_catapult(tanh_facts);
+
+constexpr Function row(const DeployFacts& facts, std::string_view origin, std::span<const ParameterDefinition> own,
+                       bool is_tanh)
+{
+    return target_function(facts, {origin, is_tanh ? "tanh" : "sigmoid", own, is_tanh ? bind<true> : bind<false>,
+                                   is_tanh, table_index_refusal});
+}
 
 constexpr Function table[] = {
-    target_function(sigmoid_facts, {"hls4ml", "sigmoid", parameters, false, table_index_refusal}),
-    target_function(tanh_facts, {"hls4ml", "tanh", parameters, true, table_index_refusal}),
-    target_function(catapult_sigmoid_facts,
-                    {"hls4ml_catapult", "sigmoid", catapult_parameters, false, table_index_refusal}),
-    target_function(catapult_tanh_facts, {"hls4ml_catapult", "tanh", catapult_parameters, true, table_index_refusal}),
+    row(sigmoid_facts, "hls4ml", parameters, false),
+    row(tanh_facts, "hls4ml", parameters, true),
+    row(catapult_sigmoid_facts, "hls4ml_catapult", catapult_parameters, false),
+    row(catapult_tanh_facts, "hls4ml_catapult", catapult_parameters, true),
 };
 
 } // namespace

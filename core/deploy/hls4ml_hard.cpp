@@ -1,8 +1,6 @@
 #include "core/deploy/parameters.h"
 #include "core/deploy/targets.h"
 
-#include <algorithm>
-
 // hard_sigmoid and hard_tanh of hls4ml: a slope, a shift and a clip, computed without loss.
 namespace quantoscope::inline deploy {
 
@@ -31,70 +29,55 @@ constexpr Fraction zero{0, 1};
 constexpr Fraction one{1, 1};
 constexpr Fraction two{2, 1};
 
+Fraction held(double value, const FixedPointType& type) { return value_of(code_of(value, type), type.format); }
+
 // slope * x + shift, as their types hold them.
 struct Line {
     Fraction slope;
     Fraction shift;
-    FixedPointFormat input;
 
     explicit Line(const Values& values)
-        : slope(value_in(values["slope_t"].type(), values["slope"].number()))
-        , shift(value_in(values["shift_t"].type(), values["shift"].number()))
-        , input(values["input"].type().format)
+        : slope(held(values["slope"].number(), values["slope_t"].type()))
+        , shift(held(values["shift"].number(), values["shift_t"].type()))
     {}
-    Line(const FixedPointType& type, double slope_given, double shift_given)
-        : slope(value_in(type, slope_given))
-        , shift(value_in(type, shift_given))
-        , input(type.format)
+    Line(double slope_given, double shift_given, const FixedPointType& type)
+        : slope(held(slope_given, type))
+        , shift(held(shift_given, type))
     {}
 
-    Fraction at(std::int64_t code) const { return slope * value_of(code, input) + shift; }
-
-private:
-    static Fraction value_in(const FixedPointType& type, double value)
-    {
-        return value_of(code_of(value, type), type.format);
-    }
+    Fraction operator()(const Fraction& x) const { return slope * x + shift; }
 };
 
 Fraction clipped(const Fraction& value) { return value < zero ? zero : one < value ? one : value; }
 
-template <class Output>
-Target target_of(const Values& values, Output output)
-{
-    return {.input = fixed_point_input(values["input"].type()),
-            .output_codes = fixed_point_output(values["result"].type()),
-            .output = [output](std::int64_t code) { return std::optional<std::int64_t>(output(code)); }};
-}
-
 Target bind_sigmoid(const Values& values)
 {
-    return target_of(values, [line = Line(values), result = values["result"].type()](std::int64_t code) {
-        return code_of(clipped(line.at(code)), result);
+    return exact_target(values, [line = Line(values)](const Fraction& x, const FixedPointType& result) {
+        return code_of(clipped(line(x)), result);
     });
 }
 
 Target bind_tanh(const Values& values)
 {
-    return target_of(values, [line = Line(values), result = values["result"].type()](std::int64_t code) {
-        return code_of(two * clipped(line.at(code)) - one, result);
+    return exact_target(values, [line = Line(values)](const Fraction& x, const FixedPointType& result) {
+        return code_of(two * clipped(line(x)) - one, result);
     });
 }
 
 Target bind_catapult_sigmoid(const Values& values)
 {
     const FixedPointType& input = values["input"].type();
-    return target_of(values, [line = Line(input, 0.2, 0.5), input, result = values["result"].type(),
-                              top = code_of(one, input)](std::int64_t code) {
-        const Fraction value = value_of(code_of(line.at(code), input), input.format);
-        return one < value ? code_of(value_of(top, input.format), result) : value < zero ? 0 : code_of(value, result);
+    return exact_target(values, [line = Line(0.2, 0.5, input), input,
+                                 top = held(1.0, input)](const Fraction& x, const FixedPointType& result) {
+        const Fraction value = value_of(code_of(line(x), input), input.format);
+        return one < value ? code_of(top, result) : value < zero ? 0 : code_of(value, result);
     });
 }
 
 Target bind_catapult_tanh(const Values& values)
 {
-    return target_of(values, [line = Line(values), result = values["result"].type()](std::int64_t code) {
-        return code_of(two * line.at(code) - one, result);
+    return exact_target(values, [line = Line(values)](const Fraction& x, const FixedPointType& result) {
+        return code_of(two * line(x) - one, result);
     });
 }
 
@@ -104,28 +87,27 @@ constexpr DeployCause catapult_tanh_causes[] = {
     {"Catapult's hard tanh does not clip: with a result type that wraps it is the straight line, repeated.",
      [](const Values& values) { return values["result"].type().overflow == Overflow::wrap; }}};
 
-constexpr std::string_view story = "Clips slope * x + shift to [0, 1], exactly, then converts to the result type";
-
-constexpr DeployFacts sigmoid_facts{.bind = bind_sigmoid, .title = "hls4ml", .story = story, .source = hls4ml_source};
-constexpr DeployFacts tanh_facts{.bind = bind_tanh, .title = "hls4ml", .story = story, .source = hls4ml_source};
+constexpr DeployFacts facts{.title = "hls4ml",
+                            .story = "Clips slope * x + shift to [0, 1], exactly, then converts to the result type",
+                            .source = hls4ml_source};
 constexpr DeployFacts catapult_sigmoid_facts{
-    .bind = bind_catapult_sigmoid,
     .title = "hls4ml, Catapult",
     .story = "Computes with slope 0.2 in the input type, whatever slope is configured",
     .source = hls4ml_source,
     .causes = catapult_sigmoid_causes};
 constexpr DeployFacts catapult_tanh_facts{
-    .bind = bind_catapult_tanh,
     .title = "hls4ml, Catapult",
     .story = "Leaves the clip to the result type: with wrapping it does not clip at all",
     .source = hls4ml_source,
     .causes = catapult_tanh_causes};
 
 constexpr Function table[] = {
-    target_function(sigmoid_facts, {"hls4ml", "hard_sigmoid", parameters}),
-    target_function(tanh_facts, {"hls4ml", "hard_tanh", parameters, true}),
-    target_function(catapult_sigmoid_facts, {"hls4ml_catapult", "hard_sigmoid", catapult_sigmoid_parameters}),
-    target_function(catapult_tanh_facts, {"hls4ml_catapult", "hard_tanh", catapult_tanh_parameters, true}),
+    target_function(facts, {"hls4ml", "hard_sigmoid", parameters, bind_sigmoid}),
+    target_function(facts, {"hls4ml", "hard_tanh", parameters, bind_tanh, true}),
+    target_function(catapult_sigmoid_facts,
+                    {"hls4ml_catapult", "hard_sigmoid", catapult_sigmoid_parameters, bind_catapult_sigmoid}),
+    target_function(catapult_tanh_facts,
+                    {"hls4ml_catapult", "hard_tanh", catapult_tanh_parameters, bind_catapult_tanh, true}),
 };
 
 } // namespace

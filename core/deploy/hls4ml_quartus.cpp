@@ -66,27 +66,17 @@ constexpr DeployCause causes[] = {
     {"The negative half is the mirror image of rounded outputs, so that it may never reach the end of its range."},
     floored_entries};
 
-constexpr std::string_view story =
-    "Reads a table of the positive half, sampled in the middle of each bin, and mirrors it for negative inputs";
-constexpr std::string_view undefined =
-    "Inputs just at the end of the table and the most negative input read outside it.";
-
-constexpr DeployFacts sigmoid_facts{.bind = bind<false>,
-                                    .title = "hls4ml, Quartus and oneAPI",
-                                    .story = story,
-                                    .source = hls4ml_source,
-                                    .causes = causes,
-                                    .undefined = undefined};
-constexpr DeployFacts tanh_facts{.bind = bind<true>,
-                                 .title = "hls4ml, Quartus and oneAPI",
-                                 .story = story,
-                                 .source = hls4ml_source,
-                                 .causes = causes,
-                                 .undefined = undefined};
+constexpr DeployFacts facts{
+    .title = "hls4ml, Quartus and oneAPI",
+    .story =
+        "Reads a table of the positive half, sampled in the middle of each bin, and mirrors it for negative inputs",
+    .source = hls4ml_source,
+    .causes = causes,
+    .undefined = "Inputs just at the end of the table and the most negative input read outside it."};
 
 constexpr Function table[] = {
-    target_function(sigmoid_facts, {"hls4ml_quartus", "sigmoid", parameters, false, table_index_refusal}),
-    target_function(tanh_facts, {"hls4ml_quartus", "tanh", parameters, true, table_index_refusal}),
+    target_function(facts, {"hls4ml_quartus", "sigmoid", parameters, bind<false>, false, table_index_refusal}),
+    target_function(facts, {"hls4ml_quartus", "tanh", parameters, bind<true>, true, table_index_refusal}),
 };
 
 } // namespace

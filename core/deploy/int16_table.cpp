@@ -47,12 +47,12 @@ const std::array<std::uint16_t, 256>& int16_sigmoid_table()
     return table;
 }
 
-std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, Activation activation)
+std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, bool is_tanh)
 {
     const std::int32_t half = multiplier.shift > 0 ? 1 << (multiplier.shift - 1) : 0;
     const std::int32_t input = (q * multiplier.factor + half) >> multiplier.shift;
     const std::int32_t magnitude = std::abs(input);
-    if (activation == Activation::sigmoid) {
+    if (!is_tanh) {
         const std::int32_t result = interpolated(magnitude, 9, 0x7fff << 10);
         return (input >= 0 ? result + (1 << 9) : (1 << 25) - result + (1 << 9) - 1) >> 10;
     }

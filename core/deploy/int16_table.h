@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/deploy/code_function.h"
-
 #include <array>
 #include <cstdint>
 
@@ -18,12 +16,10 @@ const std::array<std::uint16_t, 256>& int16_sigmoid_table();
 struct Int16Multiplier {
     std::int32_t factor = 3;
     int shift = 0;
-
-    bool operator==(const Int16Multiplier&) const = default;
 };
 
 // Domain: q an int16, factor 0 to 32767. The output's scale is 1/32768.
-std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, Activation activation);
+std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, bool is_tanh);
 
 inline constexpr float int16_output_scale = 0x1p-15f;
 

@@ -14,25 +14,19 @@ constexpr std::string_view samples[] = {"left", "mid", "nearest"};
 
 constexpr ParameterDefinition range_parameter{.key = "range",
                                               .title = "range",
-                                              .unit = "",
                                               .sentence = "The table covers inputs from -range to range",
                                               .minimum = 1,
                                               .maximum = 64,
                                               .default_value = 8,
                                               .slider_maximum = 16};
 
-constexpr ParameterDefinition lut_parameters[] = {table_size_parameter(256),
-                                                  range_parameter,
-                                                  {.key = "sample",
-                                                   .title = "sample",
-                                                   .unit = "",
-                                                   .sentence = "Where in its bin an entry is sampled",
-                                                   .kind = ParameterKind::choice,
-                                                   .default_value = Value::word("mid"),
-                                                   .words = samples},
-                                                  input_parameter,
-                                                  table_parameter,
-                                                  result_parameter};
+constexpr ParameterDefinition lut_parameters[] = {
+    table_size_parameter(256),
+    range_parameter,
+    word_parameter("sample", "Where in its bin an entry is sampled", samples, 1),
+    input_parameter,
+    table_parameter,
+    result_parameter};
 constexpr ParameterDefinition interp_parameters[] = {table_size_parameter(64), range_parameter, input_parameter,
                                                      table_parameter, result_parameter};
 
@@ -69,22 +63,15 @@ Target bind_lut(const Values& values)
     const Bins bins(values);
     const bool in_the_middle = values["sample"].word() == samples[1];
     const Fraction offset = values["sample"].word() == samples[2] ? Fraction{1, 2} : Fraction{0, 1};
-    const FixedPointType& result = values["result"].type();
     LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
-    std::vector<std::int64_t> outputs;
     for (int i = 0; i < bins.size; ++i) {
         table.entries.push_back(entry_at(is_tanh, bins.node(2 * i + (in_the_middle ? 1 : 0)), table.type));
-        outputs.push_back(code_of(value_of(table.entries.back().code, table.type.format), result));
     }
     table.address = [bins, offset](std::int64_t code) {
         const Int128 place = floor_of(bins.place(code) + offset);
         return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, bins.size - 1)));
     };
-    const auto address = table.address;
-    return {.input = fixed_point_input(values["input"].type()),
-            .output_codes = fixed_point_output(result),
-            .output = [address, outputs](std::int64_t code) { return std::optional(outputs[*address(code)]); },
-            .table = std::move(table)};
+    return table_target(values, std::move(table));
 }
 
 template <bool is_tanh>
@@ -115,36 +102,20 @@ Target bind_interp(const Values& values)
             .table = std::move(table)};
 }
 
-constexpr std::string_view own = "own definition, exact fractions";
-constexpr std::string_view lut_story = "Reads a table of exact values, sampled where it says";
-constexpr std::string_view interp_story = "Interpolates linearly between the exact values at the ends of each bin";
-
-constexpr DeployFacts lut_s{.bind = bind_lut<false>,
-                            .title = "Lookup table",
-                            .story = lut_story,
-                            .source = own,
-                            .status = DeployStatus::defined};
-constexpr DeployFacts lut_t{.bind = bind_lut<true>,
-                            .title = "Lookup table",
-                            .story = lut_story,
-                            .source = own,
-                            .status = DeployStatus::defined};
-constexpr DeployFacts interp_s{.bind = bind_interp<false>,
-                               .title = "Interpolated table",
-                               .story = interp_story,
-                               .source = own,
-                               .status = DeployStatus::defined};
-constexpr DeployFacts interp_t{.bind = bind_interp<true>,
-                               .title = "Interpolated table",
-                               .story = interp_story,
-                               .source = own,
-                               .status = DeployStatus::defined};
+constexpr DeployFacts lut_facts{.title = "Lookup table",
+                                .story = "Reads a table of exact values, sampled where it says",
+                                .source = own_definition,
+                                .status = DeployStatus::defined};
+constexpr DeployFacts interp_facts{.title = "Interpolated table",
+                                   .story = "Interpolates linearly between the exact values at the ends of each bin",
+                                   .source = own_definition,
+                                   .status = DeployStatus::defined};
 
 constexpr Function rows[] = {
-    target_function(lut_s, {"lut", "sigmoid", lut_parameters}),
-    target_function(lut_t, {"lut", "tanh", lut_parameters, true}),
-    target_function(interp_s, {"interp", "sigmoid", interp_parameters}),
-    target_function(interp_t, {"interp", "tanh", interp_parameters, true}),
+    target_function(lut_facts, {"lut", "sigmoid", lut_parameters, bind_lut<false>}),
+    target_function(lut_facts, {"lut", "tanh", lut_parameters, bind_lut<true>, true}),
+    target_function(interp_facts, {"interp", "sigmoid", interp_parameters, bind_interp<false>}),
+    target_function(interp_facts, {"interp", "tanh", interp_parameters, bind_interp<true>, true}),
 };
 
 } // namespace

@@ -21,7 +21,6 @@ constexpr int widest_lookup_input = 16; // a session holds all words
 constexpr ParameterDefinition parameters[] = {
     {.key = "file",
      .title = "file",
-     .unit = "",
      .sentence = "The table: a word for each address, which is the input code in two's complement",
      .kind = ParameterKind::file,
      .default_value = &example},
@@ -94,8 +93,7 @@ Target bind(const Values& values)
 
 bool is_tanh(const Values& values) { return values["result"].type().format.is_signed; }
 
-constexpr DeployFacts facts{.bind = bind,
-                            .title = "Table of your own",
+constexpr DeployFacts facts{.title = "Table of your own",
                             .story = "Reads a file with an output code for every input code",
                             .source = "the file",
                             .status = DeployStatus::defined};
@@ -112,6 +110,7 @@ constexpr Function table[] = {
      .stands_for =
          [](const Values& values) { return is_tanh(values) ? target_row::tanh(values) : target_row::sigmoid(values); },
      .format = target_row::result_format,
+     .target = bind,
      .pieces = target_row::whole_axis,
      .refuses = refuses,
      .deploy = &facts}};

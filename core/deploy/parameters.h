@@ -18,7 +18,6 @@ constexpr ParameterDefinition type_parameter(std::string_view key, std::string_v
 {
     return {.key = key,
             .title = key,
-            .unit = "",
             .sentence = sentence,
             .kind = ParameterKind::type,
             .maximum = widest,
@@ -58,15 +57,9 @@ inline bool is_scale(double number) { return number >= 0x1p-20 && number <= 4.0;
 
 constexpr ParameterDefinition scale_parameter(std::string_view key, std::string_view sentence, double usual)
 {
-    return {.key = key,
-            .title = key,
-            .unit = "",
-            .sentence = sentence,
-            .kind = ParameterKind::number,
-            .default_value = usual,
-            .admits = is_scale,
-            .domain = "a number from 2^-20 to 4",
-            .is_float32 = true};
+    ParameterDefinition parameter = number_parameter(key, sentence, usual, is_scale, "a number from 2^-20 to 4");
+    parameter.is_float32 = true;
+    return parameter;
 }
 
 constexpr ParameterDefinition integer_parameter(std::string_view key, std::string_view sentence, int first, int last,
@@ -74,7 +67,6 @@ constexpr ParameterDefinition integer_parameter(std::string_view key, std::strin
 {
     return {.key = key,
             .title = key,
-            .unit = "",
             .sentence = sentence,
             .minimum = first,
             .maximum = last,
@@ -82,30 +74,11 @@ constexpr ParameterDefinition integer_parameter(std::string_view key, std::strin
             .slider_maximum = last};
 }
 
-constexpr ParameterDefinition word_parameter(std::string_view key, std::string_view sentence,
-                                             std::span<const std::string_view> words)
-{
-    return {.key = key,
-            .title = key,
-            .unit = "",
-            .sentence = sentence,
-            .kind = ParameterKind::choice,
-            .default_value = Value::word(words[0]),
-            .words = words};
-}
-
 inline bool is_from_0_to_4(double number) { return number >= 0.0 && number <= 4.0; }
 
 constexpr ParameterDefinition slope_parameter(std::string_view key, std::string_view sentence)
 {
-    return {.key = key,
-            .title = key,
-            .unit = "",
-            .sentence = sentence,
-            .kind = ParameterKind::number,
-            .default_value = 0.5,
-            .admits = is_from_0_to_4,
-            .domain = "a number from 0 to 4"};
+    return number_parameter(key, sentence, 0.5, is_from_0_to_4, "a number from 0 to 4");
 }
 
 // A table indexed with an int: refused where I and the bits of the address are more than 30 together.

@@ -74,6 +74,23 @@ private:
     ScaledCurve m_stands_for;
 };
 
+InputCodes affine_input(const AffineCodes& codes)
+{
+    return {
+        .first = codes.first,
+        .last = codes.last,
+        .position = [codes](float x) { return as_position(codes.position(x)); },
+        .code = [codes](std::int64_t position) { return std::clamp<std::int64_t>(position, codes.first, codes.last); },
+        .first_x =
+            [codes](std::int64_t position) {
+                return (static_cast<double>(position - codes.zero_point) - 0.5) * static_cast<double>(codes.scale);
+            },
+        .value =
+            [codes](std::int64_t code) {
+                return static_cast<double>(codes.scale * static_cast<float>(code - codes.zero_point));
+            }};
+}
+
 } // namespace
 
 std::optional<std::int64_t> InputCodes::code_of(float x) const
@@ -100,32 +117,46 @@ InputCodes fixed_point_input(const FixedPointType& type)
             .repeats = type.overflow == Overflow::wrap};
 }
 
-InputCodes affine_input(const AffineCodes& codes)
+OutputCodes fixed_point_output(const FixedPointType& type) { return {type.format.step(), 0}; }
+
+AffineCodes signed_codes(int bits, float scale, std::int32_t zero_point)
 {
-    return {
-        .first = codes.first,
-        .last = codes.last,
-        .position = [codes](float x) { return as_position(codes.position(x)); },
-        .code = [codes](std::int64_t position) { return std::clamp<std::int64_t>(position, codes.first, codes.last); },
-        .first_x =
-            [codes](std::int64_t position) {
-                return (static_cast<double>(position - codes.zero_point) - 0.5) * static_cast<double>(codes.scale);
-            },
-        .value =
-            [codes](std::int64_t code) {
-                return static_cast<double>(codes.scale * static_cast<float>(code - codes.zero_point));
+    const std::int32_t half = 1 << (bits - 1);
+    return {.scale = scale, .zero_point = zero_point, .first = -half, .last = half - 1};
+}
+
+Target affine_target(const AffineCodes& input, const AffineCodes& output, std::function<std::int32_t(std::int32_t)> map)
+{
+    return {.input = affine_input(input),
+            .output_codes = {static_cast<double>(output.scale), output.zero_point},
+            .output = [map = std::move(map)](std::int64_t code) {
+                return std::optional<std::int64_t>(map(static_cast<std::int32_t>(code)));
             }};
 }
 
-OutputCodes fixed_point_output(const FixedPointType& type) { return {type.format.step(), 0}; }
-
-Target target_of(CodeFunction function)
+Target table_target(const Values& values, LookupTable table)
 {
-    return {.input = affine_input(function.input),
-            .output_codes = {static_cast<double>(function.output.scale), function.output.zero_point},
-            .output = [map = std::move(function.map)](std::int64_t code) {
-                return std::optional<std::int64_t>(map(static_cast<std::int32_t>(code)));
-            }};
+    const FixedPointType result = values["result"].type();
+    std::vector<std::int64_t> outputs;
+    for (const TableEntry& entry : table.entries) {
+        outputs.push_back(code_of(value_of(entry.code, table.type.format), result));
+    }
+    return {.input = fixed_point_input(values["input"].type()),
+            .output_codes = fixed_point_output(result),
+            .output =
+                [address = table.address, outputs = std::move(outputs)](std::int64_t code) {
+                    const std::optional<std::size_t> entry = address(code);
+                    return entry ? std::optional(outputs[*entry]) : std::nullopt;
+                },
+            .table = std::move(table)};
+}
+
+Target exact_target(const Values& values, std::function<std::int64_t(const Fraction&, const FixedPointType& result)> f)
+{
+    return {.input = fixed_point_input(values["input"].type()),
+            .output_codes = fixed_point_output(values["result"].type()),
+            .output = [f = std::move(f), input = values["input"].type().format, result = values["result"].type()](
+                          std::int64_t code) { return std::optional(f(value_of(code, input), result)); }};
 }
 
 double Target::value_of(std::optional<std::int64_t> code) const

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/deploy/code_function.h"
 #include "core/fixed/exact.h"
+#include "core/fixed/rounding.h"
 #include "core/function/function.h"
 
 #include <cstdint>
@@ -29,9 +29,6 @@ struct InputCodes {
 
 // The modes of the type act here alone.
 InputCodes fixed_point_input(const FixedPointType& type);
-// A code q has the value f32(scale * (q - zero_point)); positions are those of the codes, saturated.
-InputCodes affine_input(const AffineCodes& codes);
-
 // The values of output codes: (code - zero_point) * step.
 struct OutputCodes {
     double step = 1.0;
@@ -68,8 +65,32 @@ struct Target {
     double value_at(float x) const;
 };
 
-// What a library computes with quantized integers, as a target.
-Target target_of(CodeFunction function);
+// What a library computes with quantized integers: codes first to last; a code q has the value
+// f32(scale * (q - zero_point)).
+struct AffineCodes {
+    float scale = 1.0f;
+    std::int32_t zero_point = 0;
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    Rounding rounding = Rounding::ties_away; // of a float32 to a code
+
+    // A float32 counted in steps: the float32 quotient x / scale rounded, the zero point added. Infinite where the
+    // quotient is. (TFLite: AffineQuantize in kernels/internal/reference/quantize.h.)
+    double position(float x) const { return round_to_integer(static_cast<double>(x / scale), rounding) + zero_point; }
+};
+
+// Two's complement of `bits` bits.
+AffineCodes signed_codes(int bits, float scale, std::int32_t zero_point = 0);
+
+// An output code for every input code; the position of an input is that of the codes, saturated.
+Target affine_target(const AffineCodes& input, const AffineCodes& output,
+                     std::function<std::int32_t(std::int32_t)> map);
+
+// Reads `table` at the address of the input code, and converts the entry to the result type; both types are in `values`.
+Target table_target(const Values& values, LookupTable table);
+
+// The same function of x, exact, at every code of the input type.
+Target exact_target(const Values& values, std::function<std::int64_t(const Fraction&, const FixedPointType& result)> f);
 
 // A target as the kernel of a function; `pre_quantization` is the curve it stands for, in float32.
 std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for);

@@ -10,11 +10,10 @@ namespace {
 Result<FixedPointFormat> checked(FixedPointFormat format, int integer_as_given)
 {
     if (format.bits < 1 || format.bits > 53) {
-        return failure({.what = {"the width must be from 1 to 53 bits, not %1", {std::to_string(format.bits)}}});
+        return failure("the width must be from 1 to 53 bits, not %1", {std::to_string(format.bits)});
     }
     if (integer_as_given < -64 || integer_as_given > 64) {
-        return failure(
-            {.what = {"the integer bits must be from -64 to 64, not %1", {std::to_string(integer_as_given)}}});
+        return failure("the integer bits must be from -64 to 64, not %1", {std::to_string(integer_as_given)});
     }
     return format;
 }
@@ -35,7 +34,7 @@ Result<FixedPointFormat> format_from_qkeras(int bits, int integer, bool keep_neg
 
 Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Rounding rounding, Overflow overflow)
 {
-    if (std::isnan(value)) { return failure({.what = {"nan has no fixed-point code", {}}}); }
+    if (std::isnan(value)) { return failure("nan has no fixed-point code"); }
     const bool wraps = overflow == Overflow::wrap || overflow == Overflow::wrap_sign_magnitude;
     // Two more bits than the widest format keep everything the wrapping modes look at.
     const double range = std::ldexp(1.0, format.bits + 2);

@@ -2,6 +2,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"
+#include "core/text/scanner.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,17 +25,17 @@ bool is_q(std::string_view text)
 // Reads a type from left to right; the first error ends it.
 class Parser {
 public:
-    explicit Parser(std::string_view text) : m_text(text) {}
+    explicit Parser(std::string_view text) : m_in(text) {}
 
     Result<FixedPointType> parse()
     {
-        if (m_text.size() > longest_fixed_point_text) {
-            return fail(longest_fixed_point_text,
-                        {"a fixed-point format has at most %1 characters", {std::to_string(longest_fixed_point_text)}});
+        if (m_in.rest().size() > longest_fixed_point_text) {
+            return failure_at(longest_fixed_point_text, {"a fixed-point format has at most %1 characters",
+                                                         {std::to_string(longest_fixed_point_text)}});
         }
         return parse_notation().and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
             skip_blanks();
-            if (m_at < m_text.size()) { return fail(m_at, {"unexpected text after the format", {}}); }
+            if (!m_in.at_end()) { return failure_at(m_in.at(), {"unexpected text after the format", {}}); }
             return type;
         });
     }
@@ -45,58 +46,48 @@ private:
         std::size_t offset = 0;
     };
 
-    static tl::unexpected<Error> fail(std::size_t offset, Phrase what, std::string nearest = {})
-    {
-        return failure({.what = std::move(what), .offset = offset, .nearest = std::move(nearest)});
-    }
-
     void skip_blanks()
     {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t')) {
-            ++m_at;
-        }
+        m_in.take_while([](char c) { return c == ' ' || c == '\t'; });
     }
 
-    bool take(char c)
+    bool take(std::string_view mark)
     {
         skip_blanks();
-        const bool there = m_at < m_text.size() && m_text[m_at] == c;
-        m_at += there ? 1 : 0;
-        return there;
+        return m_in.take(mark);
     }
 
     // Letters, and digits after them when they belong to a word of several.
     std::string_view take_word(bool with_digits)
     {
         skip_blanks();
-        const std::size_t start = m_at;
-        while (m_at < m_text.size() && is_word_character(m_text[m_at]) &&
-               (!is_digit(m_text[m_at]) || (with_digits && m_at > start))) {
-            ++m_at;
-        }
-        return m_text.substr(start, m_at - start);
+        const std::size_t start = m_in.at();
+        return m_in.take_while(
+            [&](char c) { return is_word_character(c) && (!is_digit(c) || (with_digits && m_in.at() > start)); });
     }
 
     // `what` is what the number means: "the width".
     Result<Number> take_number(const char* expected)
     {
         skip_blanks();
-        Number number{0, m_at};
-        const char* const begin = m_text.data() + m_at;
-        const auto [end, error] = std::from_chars(begin, m_text.data() + m_text.size(), number.value);
+        Number number{0, m_in.at()};
+        const std::string_view rest = m_in.rest();
+        const char* const begin = rest.data();
+        const auto [end, error] = std::from_chars(begin, begin + rest.size(), number.value);
         if (error == std::errc::result_out_of_range) {
-            return fail(m_at, {"the number %1 is far too large", {excerpt_of({begin, std::size_t(end - begin)})}});
+            return failure_at(m_in.at(),
+                              {"the number %1 is far too large", {excerpt_of({begin, std::size_t(end - begin)})}});
         }
-        if (error != std::errc()) { return fail(m_at, {expected, {}}); }
-        m_at += static_cast<std::size_t>(end - begin);
+        if (error != std::errc()) { return failure_at(m_in.at(), {expected, {}}); }
+        m_in.move_to(m_in.at() + static_cast<std::size_t>(end - begin));
         return number;
     }
 
     Result<FixedPointType> parse_notation()
     {
         skip_blanks();
-        const std::size_t start = m_at;
-        if (m_at < m_text.size() && (is_digit(m_text[m_at]) || m_text[m_at] == '-')) { return parse_counts(); }
+        const std::size_t start = m_in.at();
+        if (is_digit(m_in.peek()) || m_in.peek() == '-') { return parse_counts(); }
         const std::string_view word = take_word(false);
         std::string_view kind = word;
         const bool ac = kind.starts_with("ac_");
@@ -104,18 +95,19 @@ private:
         const bool is_signed = !kind.starts_with('u');
         kind.remove_prefix(is_signed ? 0 : 1);
         if (kind == "fixed") {
-            return ac ? parse_template(is_signed, "ac_fixed<8,3,true>", &Parser::parse_ac_modes)
-                      : parse_template(is_signed, is_signed ? "ap_fixed<8,3>" : "ap_ufixed<8,3>",
-                                       &Parser::parse_ap_modes);
+            return parse_template(ac, is_signed,
+                                  ac          ? "ac_fixed<8,3,true>"
+                                  : is_signed ? "ap_fixed<8,3>"
+                                              : "ap_ufixed<8,3>");
         }
         if (kind == "int") { return parse_integer(is_signed); }
         if (word == "Q" || word == "q") { return parse_q(true); }
         if (word == "UQ" || word == "uq" || word == "Uq" || word == "uQ") { return parse_q(false); }
-        return fail(start,
-                    {"expected a fixed-point format, for example ap_fixed<8,3>, ap_ufixed<8,3>, "
-                     "ac_fixed<8,3,true>, Q2.5 or 8,2",
-                     {}},
-                    nearest_of(word, {"ap_fixed", "ap_ufixed", "ac_fixed", "ap_int", "ap_uint"}));
+        return failure_at(start,
+                          {"expected a fixed-point format, for example ap_fixed<8,3>, ap_ufixed<8,3>, "
+                           "ac_fixed<8,3,true>, Q2.5 or 8,2",
+                           {}},
+                          nearest_of(word, {"ap_fixed", "ap_ufixed", "ac_fixed", "ap_int", "ap_uint"}));
     }
 
     // W and I of a domain of their own: which of the two is wrong, at its place.
@@ -128,64 +120,60 @@ private:
         });
     }
 
-    Result<FixedPointType> parse_template(bool is_signed, const char* example,
-                                          Result<FixedPointType> (Parser::*modes)(Number, Number, bool))
+    Result<FixedPointType> parse_template(bool ac, bool is_signed, const char* example)
     {
         const Result<Number> width = parse_width(example);
         if (!width) { return tl::unexpected(width.error()); }
-        if (!take(',')) { return fail(m_at, {"expected ',' and the integer bits, as in %1", {example}}); }
-        const Result<Number> integer = take_number("expected the integer bits, a whole number");
+        const Result<Number> integer = take_integer_bits(example);
         if (!integer) { return tl::unexpected(integer.error()); }
-        return (this->*modes)(*width, *integer, is_signed)
+        return (ac ? parse_sign(is_signed) : Result<bool>(is_signed))
+            .and_then([&](bool sign) { return made(format_from_ap_fixed, *width, *integer, sign); })
+            .and_then([&](const FixedPointFormat& format) { return parse_modes({format}, ac ? "AC_" : "AP_"); })
             .and_then([this](const FixedPointType& type) -> Result<FixedPointType> {
-                if (!take('>')) { return fail(m_at, {"expected ',' or '>'", {}}); }
+                if (!take(">")) { return failure_at(m_in.at(), {"expected ',' or '>'", {}}); }
                 return type;
             });
+    }
+
+    // What follows a width.
+    Result<Number> take_integer_bits(const char* example)
+    {
+        if (!take(",")) { return failure_at(m_in.at(), {"expected ',' and the integer bits, as in %1", {example}}); }
+        return take_number("expected the integer bits, a whole number");
     }
 
     // The whole number between '<' and what ends it, as the first of a template.
     Result<Number> parse_width(const char* example)
     {
-        if (!take('<')) { return fail(m_at, {"expected '<', as in %1", {example}}); }
+        if (!take("<")) { return failure_at(m_in.at(), {"expected '<', as in %1", {example}}); }
         return take_number("expected the width in bits, a whole number");
     }
 
     Result<FixedPointType> parse_integer(bool is_signed)
     {
         return parse_width("ap_int<8>").and_then([&](Number width) -> Result<FixedPointType> {
-            if (!take('>')) { return fail(m_at, {"expected '>', as in %1", {"ap_int<8>"}}); }
+            if (!take(">")) { return failure_at(m_in.at(), {"expected '>', as in %1", {"ap_int<8>"}}); }
             return made(format_from_ap_fixed, width, width, is_signed).map([](const FixedPointFormat& format) {
                 return FixedPointType{format, Rounding::toward_zero, Overflow::wrap, true};
             });
         });
     }
 
-    Result<FixedPointType> parse_ap_modes(Number width, Number integer, bool is_signed)
+    // S of ac_fixed, which may be left out.
+    Result<bool> parse_sign(bool otherwise)
     {
-        return made(format_from_ap_fixed, width, integer, is_signed).and_then([this](const FixedPointFormat& format) {
-            return parse_modes({format}, "AP_");
-        });
-    }
-
-    Result<FixedPointType> parse_ac_modes(Number width, Number integer, bool is_signed)
-    {
-        const std::size_t before = m_at;
-        if (take(',')) {
-            skip_blanks();
-            const std::size_t start = m_at;
-            const std::string_view word = take_word(false);
-            if (word == "true" || word == "false") {
-                is_signed = word == "true";
-            } else if (!word.empty() && word.front() >= 'A' && word.front() <= 'Z') {
-                m_at = before; // a mode: the sign is left out
-            } else {
-                return fail(start, {"expected true (signed) or false (unsigned)", {}},
-                            nearest_of(word, {"true", "false"}));
-            }
+        const Scanner before = m_in;
+        if (!take(",")) { return otherwise; }
+        skip_blanks();
+        const std::size_t start = m_in.at();
+        const std::string_view word = take_word(false);
+        if (word == "true" || word == "false") { return word == "true"; }
+        if (word.empty() || word.front() < 'A' || word.front() > 'Z') {
+            return failure_at(start, {"expected true (signed) or false (unsigned)", {}},
+                              nearest_of(word, {"true", "false"}));
         }
-        return made(format_from_ap_fixed, width, integer, is_signed).and_then([this](const FixedPointFormat& format) {
-            return parse_modes({format}, "AC_");
-        });
+        m_in = before; // a mode
+        return otherwise;
     }
 
     // The rounding and the overflow of the type, both of which may be left out.
@@ -205,11 +193,12 @@ private:
     // N, which may follow the overflow.
     Result<FixedPointType> parse_saturated_bits(const FixedPointType& type)
     {
-        if (!take(',')) { return type; }
+        if (!take(",")) { return type; }
         const Result<Number> number = take_number("expected the number of saturated bits, which is 0");
         if (number && number->value != 0) {
-            return fail(number->offset, {"the number of saturated bits must be 0, not %1: converters write no other",
-                                         {std::to_string(number->value)}});
+            return failure_at(number->offset,
+                              {"the number of saturated bits must be 0, not %1: converters write no other",
+                               {std::to_string(number->value)}});
         }
         return number.map([&](Number) { return type; });
     }
@@ -217,9 +206,9 @@ private:
     template <class Row, std::size_t size, class Mode>
     Result<Mode> parse_mode(std::span<const Row, size> table, std::string_view prefix, Mode otherwise)
     {
-        if (!take(',')) { return otherwise; }
+        if (!take(",")) { return otherwise; }
         skip_blanks();
-        const std::size_t start = m_at;
+        const std::size_t start = m_in.at();
         const std::string_view word = take_word(true);
         std::vector<std::string> names;
         std::string known;
@@ -230,20 +219,22 @@ private:
             }
             known += (known.empty() ? "" : ", ") + names.back();
         }
-        return fail(start, {"there is no mode '%1' here; expected one of: %2", {excerpt_of(word), known}},
-                    nearest_of(word, {names.begin(), names.end()}));
+        return failure_at(start, {"there is no mode '%1' here; expected one of: %2", {excerpt_of(word), known}},
+                          nearest_of(word, {names.begin(), names.end()}));
     }
 
     Result<FixedPointType> parse_q(bool is_signed)
     {
         const char* const expected = "expected the bits before the point, a point and the bits after it, as in Q2.5";
-        const std::size_t start = m_at;
+        const std::size_t start = m_in.at();
         const Result<Number> integer = take_number(expected);
-        if (!integer || integer->value < 0 || !take('.')) {
-            return fail(integer && integer->value >= 0 ? m_at : start, {expected, {}});
+        if (!integer || integer->value < 0 || !take(".")) {
+            return failure_at(integer && integer->value >= 0 ? m_in.at() : start, {expected, {}});
         }
         const Result<Number> fraction = take_number(expected);
-        if (!fraction || fraction->value < 0) { return fail(fraction ? fraction->offset : m_at, {expected, {}}); }
+        if (!fraction || fraction->value < 0) {
+            return failure_at(fraction ? fraction->offset : m_in.at(), {expected, {}});
+        }
         constexpr int far_too_many = 1000; // keeps the sum in range
         const int width =
             std::min(integer->value, far_too_many) + std::min(fraction->value, far_too_many) + (is_signed ? 1 : 0);
@@ -256,16 +247,15 @@ private:
     {
         const Result<Number> width = take_number("expected the width in bits, a whole number");
         if (!width) { return tl::unexpected(width.error()); }
-        if (!take(',')) { return fail(m_at, {"expected ',' and the integer bits, as in %1", {"8,2"}}); }
-        const Result<Number> integer = take_number("expected the integer bits, a whole number");
+        const Result<Number> integer = take_integer_bits("8,2");
         if (!integer) { return tl::unexpected(integer.error()); }
         bool is_signed = true;
-        if (take(',')) {
+        if (take(",")) {
             skip_blanks();
-            const std::size_t start = m_at;
+            const std::size_t start = m_in.at();
             const std::string_view word = take_word(false);
             if (word != "signed" && word != "unsigned") {
-                return fail(start, {"expected signed or unsigned", {}}, nearest_of(word, {"signed", "unsigned"}));
+                return failure_at(start, {"expected signed or unsigned", {}}, nearest_of(word, {"signed", "unsigned"}));
             }
             is_signed = word == "signed";
         }
@@ -274,8 +264,7 @@ private:
         });
     }
 
-    std::string_view m_text;
-    std::size_t m_at = 0;
+    Scanner m_in;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 
 namespace quantoscope::inline deploy {
 struct DeployFacts;
+struct Target;
 } // namespace quantoscope::inline deploy
 
 namespace quantoscope::inline qkeras {
@@ -45,7 +46,8 @@ struct Function {
     double (*scale)(const Values&) = nullptr;
     // Why the levels on the whole axis are fewer than the bits can hold; empty where there is nothing to say.
     std::string_view (*levels_note)(const Values&) = nullptr;
-    std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&) = nullptr; // of a target see `deploy`
+    std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&) = nullptr; // nullptr: a target
+    deploy::Target (*target)(const Values&) = nullptr; // nullptr: no target of a deployment
     // Cover [-inf, inf] without gaps, ascending.
     std::vector<MonotonePiece> (*pieces)(const Values&);
     // Why outputs differ from their levels by float32 roundings, input by input, so that there is no staircase in

@@ -46,6 +46,37 @@ struct ParameterDefinition {
     bool training_only = false; // without effect at inference: switches rounding at random in training on
 };
 
+// A number; None by default means that it may be None.
+constexpr ParameterDefinition number_parameter(std::string_view key, std::string_view sentence, Value by_default,
+                                               bool (*admits)(double), std::string_view domain)
+{
+    return {.key = key,
+            .title = key,
+            .sentence = sentence,
+            .kind = ParameterKind::number,
+            .default_value = by_default,
+            .takes_none = by_default.is_none(),
+            .admits = admits,
+            .domain = domain};
+}
+
+constexpr ParameterDefinition flag_parameter(std::string_view key, std::string_view sentence, bool on = false)
+{
+    return {.key = key, .title = key, .sentence = sentence, .kind = ParameterKind::flag, .default_value = on ? 1 : 0};
+}
+
+// One of `words`.
+constexpr ParameterDefinition word_parameter(std::string_view key, std::string_view sentence,
+                                             std::span<const std::string_view> words, std::size_t by_default = 0)
+{
+    return {.key = key,
+            .title = key,
+            .sentence = sentence,
+            .kind = ParameterKind::choice,
+            .default_value = Value::word(words[by_default]),
+            .words = words};
+}
+
 // What the parameter may be, in words: "a whole number from 1 to 24", "None or 'auto' or a number above 0".
 std::string domain_of(const ParameterDefinition& definition);
 

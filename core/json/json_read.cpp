@@ -226,15 +226,13 @@ const JsonValue* JsonValue::find(std::string_view name) const
 Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits)
 {
     if (text.size() > limits.bytes) {
-        return failure({.what = {"this is too long: %1 bytes, where at most %2 are expected",
-                                 {std::to_string(text.size()), std::to_string(limits.bytes)}},
-                        .offset = limits.bytes});
+        return failure_at(limits.bytes, {"this is too long: %1 bytes, where at most %2 are expected",
+                                         {std::to_string(text.size()), std::to_string(limits.bytes)}});
     }
     // The library takes a NUL for the end of the text.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return failure(
-            {.what = {"line %1: this is not text: there is a NUL byte", {std::to_string(place_in(text, nul).line)}},
-             .offset = nul});
+        return failure_at(
+            nul, {"line %1: this is not text: there is a NUL byte", {std::to_string(place_in(text, nul).line)}});
     }
     TreeBuilder builder(text, limits);
     if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) { return failure(builder.error()); }

@@ -183,8 +183,10 @@ void text_behind(LintCase& given)
 
 // --- values that are read differently
 
+// With another value for an argument; empty where there is none.
 std::string corrected_value(const LintCase& given, const CallArgument& argument, std::string value)
 {
+    if (!argument.parameter || value.empty()) { return {}; }
     auto written = keyword_arguments(given.call);
     const std::string_view key = given.call.function->parameters[*argument.parameter].key;
     for (WrittenArgument& keyword : written) {
@@ -196,11 +198,17 @@ std::string corrected_value(const LintCase& given, const CallArgument& argument,
     return {};
 }
 
+constexpr std::string_view python_words[] = {"True", "False", "None"};
+
+bool is_python_word(std::string_view text) { return std::ranges::find(python_words, text) != std::end(python_words); }
+
+bool is_quoted(std::string_view text) { return unquoted(text).size() < text.size(); }
+
 // What was meant by a word that is not quoted; empty where that is open.
 std::string meant_by(const ParameterDefinition& parameter, std::string_view text)
 {
     const std::string word = lowered(text);
-    for (const std::string_view name : {"True", "False", "None"}) {
+    for (const std::string_view name : python_words) {
         if (word == lowered(name)) { return std::string(name); }
     }
     for (const std::string_view name : parameter.words) {
@@ -216,15 +224,13 @@ void blank_behind_value(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = argument.plain();
-        const bool read =
-            value == "True" || value == "False" || value == "None" || unquoted(value).size() < value.size();
+        const bool read = is_python_word(value) || is_quoted(value);
         if (by_safe_eval(given) && read && value.size() < argument.text.size()) {
-            const bool flag = value == "True" || value == "False" || value == "None";
             given.report(argument.span,
-                         {flag ? "the blank after '%1' makes QKeras read the word '%2', which is true"
-                               : "the blank after '%1' makes QKeras read the word '%2'",
+                         {is_python_word(value) ? "the blank after '%1' makes QKeras read the word '%2', which is true"
+                                                : "the blank after '%1' makes QKeras read the word '%2'",
                           {excerpt_of(unquoted(value)), excerpt_of(argument.value.word)}},
-                         argument.parameter ? corrected_value(given, argument, std::string(value)) : "");
+                         corrected_value(given, argument, std::string(value)));
         }
     }
 }
@@ -240,7 +246,7 @@ void quoted_flag(LintCase& given)
         const std::string meant = meant_by(given.call.function->parameters[*argument.parameter], argument.value.word);
         given.report(argument.span,
                      {"'%1' in quotes is a word, and any word counts as true", {excerpt_of(argument.value.word)}},
-                     meant.empty() ? "" : corrected_value(given, argument, meant));
+                     corrected_value(given, argument, meant));
     }
 }
 
@@ -248,23 +254,18 @@ void unquoted_word(LintCase& given)
 {
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = argument.plain();
-        if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || value == "True" || value == "False" ||
-            value == "None" || unquoted(value).size() < value.size()) {
+        if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || is_python_word(value) ||
+            is_quoted(value)) {
             continue;
         }
-        std::string corrected;
-        bool flag = false;
-        if (argument.parameter) {
-            const ParameterDefinition& parameter = given.call.function->parameters[*argument.parameter];
-            flag = parameter.kind == ParameterKind::flag;
-            const std::string meant = meant_by(parameter, value);
-            corrected = meant.empty() ? "" : corrected_value(given, argument, meant);
-        }
+        const ParameterDefinition* parameter =
+            argument.parameter ? &given.call.function->parameters[*argument.parameter] : nullptr;
+        const bool flag = parameter != nullptr && parameter->kind == ParameterKind::flag;
         given.report(argument.span,
                      {flag ? "'%1' is not quoted: QKeras drops its first and last character and reads '%2', which is %3"
                            : "'%1' is not quoted: QKeras drops its first and last character and reads '%2'",
                       {excerpt_of(argument.text), excerpt_of(argument.value.word), truth_of(argument.value.word)}},
-                     corrected);
+                     parameter != nullptr ? corrected_value(given, argument, meant_by(*parameter, value)) : "");
     }
 }
 

@@ -26,10 +26,7 @@ private:
     herr_t (*m_close)(hid_t);
 };
 
-tl::unexpected<Error> damaged()
-{
-    return failure({.what = {"this HDF5 file cannot be read; it may be damaged or cut off", {}}});
-}
+tl::unexpected<Error> damaged() { return failure("this HDF5 file cannot be read; it may be damaged or cut off"); }
 
 Result<std::string> read_variable(hid_t attribute, hid_t type)
 {
@@ -71,24 +68,22 @@ Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_byte
     const htri_t there = H5Aexists(file.id(), attribute_name);
     if (there < 0) { return damaged(); }
     if (there == 0) {
-        return failure(
-            {.what = {"this HDF5 file holds no model, at most its weights: the attribute model_config is missing. "
-                      "Save the whole model with model.save('model.h5'), or its description with "
-                      "model.to_json()",
-                      {}}});
+        return failure("this HDF5 file holds no model, at most its weights: the attribute model_config is missing. "
+                       "Save the whole model with model.save('model.h5'), or its description with "
+                       "model.to_json()");
     }
     const Handle attribute(H5Aopen(file.id(), attribute_name, H5P_DEFAULT), H5Aclose);
     const Handle type(attribute ? H5Aget_type(attribute.id()) : -1, H5Tclose);
     const Handle space(attribute ? H5Aget_space(attribute.id()) : -1, H5Sclose);
     if (!type || !space) { return damaged(); }
     if (H5Tget_class(type.id()) != H5T_STRING || H5Sget_simple_extent_npoints(space.id()) != 1) {
-        return failure({.what = {"the attribute model_config of this HDF5 file is not a text", {}}});
+        return failure("the attribute model_config of this HDF5 file is not a text");
     }
     const htri_t variable = H5Tis_variable_str(type.id());
     if (variable < 0) { return damaged(); }
     const auto too_long = [&] {
-        return failure({.what = {"the attribute model_config of this HDF5 file is longer than %1 bytes",
-                                 {std::to_string(most_bytes)}}});
+        return failure("the attribute model_config of this HDF5 file is longer than %1 bytes",
+                       {std::to_string(most_bytes)});
     };
     if (variable == 0 && H5Tget_size(type.id()) > most_bytes) { return too_long(); }
     Result<std::string> text =

@@ -17,15 +17,11 @@ struct Closed {
 using Archive = std::unique_ptr<zip_t, Closed>;
 using File = std::unique_ptr<zip_file_t, Closed>;
 
-tl::unexpected<Error> damaged(std::string why)
-{
-    return failure({.what = {"this archive cannot be read: %1", {std::move(why)}}});
-}
+tl::unexpected<Error> damaged(std::string why) { return failure("this archive cannot be read: %1", {std::move(why)}); }
 
 tl::unexpected<Error> too_long(std::size_t most_bytes)
 {
-    return failure(
-        {.what = {"config.json in this archive is longer than %1 bytes unpacked", {std::to_string(most_bytes)}}});
+    return failure("config.json in this archive is longer than %1 bytes unpacked", {std::to_string(most_bytes)});
 }
 
 Archive open_archive(std::string_view bytes, std::string& why)
@@ -51,10 +47,8 @@ Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t 
     if (archive == nullptr) { return damaged(std::move(why)); }
     const zip_int64_t index = zip_name_locate(archive.get(), config_name, 0);
     if (index < 0) {
-        return failure(
-            {.what = {"this archive holds no config.json, so it is no .keras file; model.save('model.keras') "
-                      "writes one",
-                      {}}});
+        return failure("this archive holds no config.json, so it is no .keras file; model.save('model.keras') "
+                       "writes one");
     }
     zip_stat_t status;
     zip_stat_init(&status);

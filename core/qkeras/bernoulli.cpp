@@ -1,4 +1,3 @@
-#include "core/curves/correctly_rounded.h"
 #include "core/qkeras/quantizers.h"
 #include "core/qkeras/sign_shape.h"
 #include "core/text/number_text.h"
@@ -45,8 +44,8 @@ std::optional<FixedPointFormat> one_bit(const Values&) { return FixedPointFormat
 
 class BernoulliKernel final : public LevelKernel {
 public:
-    BernoulliKernel(const Values& v, const SigmoidMode& mode)
-        : LevelKernel(Form::ideal)
+    BernoulliKernel(const Values& v, const SigmoidMode& mode, Form form)
+        : LevelKernel(form)
         , m_alpha(static_cast<float>(alpha_of(v["alpha"])))
         , m_temperature(static_cast<float>(v["temperature"].number()))
         , m_mode(v["use_real_sigmoid"].is_set() ? real_sigmoid_mode() : mode)
@@ -54,12 +53,7 @@ public:
 
     float output(float x) const override { return std::isnan(x) ? x : x < 0.0f ? 0.0f : m_alpha; }
 
-    float unquantized(float x) const override
-    {
-        float p = m_temperature * x;
-        m_mode.evaluate({&p, 1}, {&p, 1});
-        return p;
-    }
+    float unquantized(float x) const override { return m_mode(m_temperature * x); }
 
     std::vector<Stage> stages(float x) const override
     {
@@ -84,11 +78,6 @@ std::vector<MonotonePiece> bernoulli_pieces(const Values&)
     return {{Interval{}, "1 from 0 on: there the probability is at least one half"}};
 }
 
-std::unique_ptr<const Kernel> bind_bernoulli(const Values& v, const SigmoidMode& mode)
-{
-    return std::make_unique<BernoulliKernel>(v, mode);
-}
-
 constexpr QKerasFacts today_facts{
     .story = "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
     .reported = bernoulli_reported,
@@ -102,7 +91,7 @@ constexpr Function table[] = {{.name = "bernoulli",
                                .stands_for_in_mode = probability_of_mode,
                                .format = one_bit,
                                .scale = scale_by_alpha,
-                               .bind = bind_bernoulli,
+                               .bind = bind_kernel<BernoulliKernel, Form::ideal>,
                                .pieces = bernoulli_pieces,
                                .qkeras = &today_facts}};
 

@@ -16,20 +16,10 @@ constexpr ParameterDefinition parameters[] = {
     inert_parameter("max_po2_exponent"),
 };
 
-using Row = SignRow<binary_shape>;
-
-constexpr Hls4mlConversion hls4ml{.as_activation = true};
-
-constexpr QKerasFacts today_facts = Row::facts("The sign, that of 0 being 1", hls4ml);
-constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
-
-constexpr Function today = Row::function("binary", parameters, today_facts);
-
-constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal>, Row::ideal_pieces),
-                              beside(table[0], today)};
+constexpr SignQuantizer quantizer{"binary", "The sign, that of 0 being 1", parameters, binary_shape, true};
 
 } // namespace
 
-std::span<const Function> binary_functions() { return table; }
+std::span<const Function> binary_functions() { return sign_rows<quantizer>; }
 
 } // namespace quantoscope::inline qkeras

@@ -18,20 +18,6 @@ inline bool is_slope(double number)
     return number == 0.0 || (number >= 0x1p-24 && number <= 256.0 && std::frexp(number, &exponent) == 0.5);
 }
 
-// A number; None by default means that it may be None.
-constexpr ParameterDefinition number_parameter(std::string_view key, std::string_view sentence, Value by_default,
-                                               bool (*admits)(double), std::string_view domain)
-{
-    return {.key = key,
-            .title = key,
-            .sentence = sentence,
-            .kind = ParameterKind::number,
-            .default_value = by_default,
-            .takes_none = by_default.is_none(),
-            .admits = admits,
-            .domain = domain};
-}
-
 inline constexpr std::string_view alpha_words[] = {"auto", "auto_po2"};
 
 constexpr ParameterDefinition scale_parameter()
@@ -56,11 +42,6 @@ inline constexpr ParameterDefinition qnoise_factor_parameter =
 constexpr ParameterDefinition slope_parameter(std::string_view sentence)
 {
     return number_parameter("negative_slope", sentence, 0, is_slope, "0 or a power of two from 2^-24 to 256");
-}
-
-constexpr ParameterDefinition flag_parameter(std::string_view key, std::string_view sentence, bool on = false)
-{
-    return {.key = key, .title = key, .sentence = sentence, .kind = ParameterKind::flag, .default_value = on ? 1 : 0};
 }
 
 inline constexpr ParameterDefinition use_ste_parameter = flag_parameter(

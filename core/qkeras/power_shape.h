@@ -36,14 +36,8 @@ inline constexpr ParameterDefinition max_value_parameter = number_parameter(
 
 inline constexpr std::string_view rounding_words[] = {"rnd", "floor"};
 
-inline constexpr ParameterDefinition log2_rounding_parameter{
-    .key = "log2_rounding",
-    .title = "log2_rounding",
-    .sentence = "How the exponent becomes whole: to the nearest, or down",
-    .kind = ParameterKind::choice,
-    .default_value = Value::word("rnd"),
-    .words = rounding_words,
-};
+inline constexpr ParameterDefinition log2_rounding_parameter =
+    word_parameter("log2_rounding", "How the exponent becomes whole: to the nearest, or down", rounding_words);
 
 inline constexpr ParameterDefinition quadratic_parameter =
     flag_parameter("quadratic_approximation", "Even exponents only: twice that of the square root");

@@ -68,7 +68,7 @@ std::string_view off_grid_reason(const Values& v)
 
 class BitsKernel final : public LevelKernel {
 public:
-    BitsKernel(const Values& v, Form form)
+    BitsKernel(const Values& v, const SigmoidMode&, Form form)
         : LevelKernel(form)
         , m_unsigned_bits(unsigned_bits(v))
         , m_integer(v["integer"].whole())
@@ -161,12 +161,6 @@ std::vector<MonotonePiece> pieces(const Values& v)
     return straight_through_pieces(ideal_pieces(v), side, side);
 }
 
-template <Form form>
-std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
-{
-    return std::make_unique<BitsKernel>(v, form);
-}
-
 // With no fraction bits hls4ml's integer type takes a bit more.
 bool has_fraction_bits(const Values& v) { return v["bits"].whole() > v["integer"].whole(); }
 
@@ -187,7 +181,6 @@ constexpr QKerasFacts today_facts{
     .reported = reported,
     .hls4ml = &hls4ml,
     .familiarity = 1};
-constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_bits",
                          .parameters = parameters,
@@ -196,15 +189,15 @@ constexpr Function today{.name = "quantized_bits",
                          .stands_for = identity,
                          .format = format,
                          .scale = scale_by_alpha,
-                         .bind = bind<Form::qkeras>,
+                         .bind = bind_kernel<BitsKernel, Form::qkeras>,
                          .pieces = pieces,
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
+constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<BitsKernel, Form::ideal>, ideal_pieces>;
 
 } // namespace
 
-std::span<const Function> quantized_bits_functions() { return table; }
+std::span<const Function> quantized_bits_functions() { return rows; }
 
 } // namespace quantoscope::inline qkeras

@@ -252,15 +252,8 @@ std::vector<MonotonePiece> pieces(const Values& v)
                                    {swish.first_reaching(in_h.exact_below), swish.first_reaching(in_h.zero_from)});
 }
 
-template <Form form>
-std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
-{
-    return std::make_unique<SwishKernel>(v, mode, form);
-}
-
 constexpr QKerasFacts today_facts{.story = "quantized_bits of the hard swish: falls to its lowest point, then rises",
                                   .reported = reported};
-constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_hswish",
                          .parameters = parameters,
@@ -270,15 +263,15 @@ constexpr Function today{.name = "quantized_hswish",
                          .format = format,
                          .scale = scale_by_alpha,
                          .levels_note = levels_note,
-                         .bind = bind<Form::qkeras>,
+                         .bind = bind_kernel<SwishKernel, Form::qkeras>,
                          .pieces = pieces,
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
+constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<SwishKernel, Form::ideal>, ideal_pieces>;
 
 } // namespace
 
-std::span<const Function> quantized_hswish_functions() { return table; }
+std::span<const Function> quantized_hswish_functions() { return rows; }
 
 } // namespace quantoscope::inline qkeras

@@ -76,7 +76,7 @@ StraightThroughSide side(const Values& v)
 
 class LinearKernel final : public LevelKernel {
 public:
-    LinearKernel(const Values& v, Form form)
+    LinearKernel(const Values& v, const SigmoidMode&, Form form)
         : LevelKernel(form)
         , m_quantum(static_cast<float>(quantum(v)))
         , m_low(static_cast<float>(ends(v).min))
@@ -149,16 +149,9 @@ std::vector<MonotonePiece> pieces(const Values& v)
     return straight_through_pieces(ideal, side(v), side(v));
 }
 
-template <Form form>
-std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
-{
-    return std::make_unique<LinearKernel>(v, form);
-}
-
 constexpr QKerasFacts today_facts{.source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
                                   .story = "Fixed point that clips before it rounds; symmetric by default",
                                   .reported = nominal};
-constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_linear",
                          .parameters = parameters,
@@ -167,15 +160,15 @@ constexpr Function today{.name = "quantized_linear",
                          .stands_for = identity,
                          .format = format,
                          .scale = scale_by_alpha,
-                         .bind = bind<Form::qkeras>,
+                         .bind = bind_kernel<LinearKernel, Form::qkeras>,
                          .pieces = pieces,
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
+constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<LinearKernel, Form::ideal>, ideal_pieces>;
 
 } // namespace
 
-std::span<const Function> quantized_linear_functions() { return table; }
+std::span<const Function> quantized_linear_functions() { return rows; }
 
 } // namespace quantoscope::inline qkeras

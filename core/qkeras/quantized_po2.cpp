@@ -2,8 +2,6 @@
 #include "core/qkeras/power_shape.h"
 #include "core/qkeras/quantizers.h"
 
-#include <algorithm>
-
 // quantized_po2: a sign and a power of two; the arithmetic is in power_shape.h.
 namespace quantoscope::inline qkeras {
 
@@ -43,7 +41,6 @@ constexpr QKerasFacts today_facts{.story = "A sign and a power of two, no 0: a p
                                   .reported = reported,
                                   .hls4ml = &weights_alone,
                                   .str_truncates = "max_value"};
-constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_po2",
                          .parameters = parameters,
@@ -56,11 +53,10 @@ constexpr Function today{.name = "quantized_po2",
                          .off_grid_reason = Row::off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal>, Row::ideal_pieces),
-                              beside(table[0], today)};
+constexpr std::span<const Function> rows = rows_with_ideal<today, Row::bind<Form::ideal>, Row::ideal_pieces>;
 
 } // namespace
 
-std::span<const Function> quantized_po2_functions() { return table; }
+std::span<const Function> quantized_po2_functions() { return rows; }
 
 } // namespace quantoscope::inline qkeras

@@ -2,7 +2,6 @@
 #include "core/qkeras/facts.h"
 #include "core/qkeras/quantizers.h"
 #include "core/qkeras/straight_through.h"
-#include "core/text/number_text.h"
 
 #include <cmath>
 
@@ -215,12 +214,7 @@ public:
     }
 
 private:
-    float sigmoid(float x) const
-    {
-        float value = x / m_i;
-        m_mode.evaluate({&value, 1}, {&value, 1});
-        return value;
-    }
+    float sigmoid(float x) const { return m_mode(x / m_i); }
 
     float scaled(float x) const { return m_sigmoid ? sigmoid(x) * m_m : x * m_m / m_i; }
     float stretched(float r) const { return m_sigmoid ? 2.0f * r - 1.0f : r; }
@@ -282,12 +276,6 @@ std::vector<MonotonePiece> pieces(const Values& v)
     return straight_through_pieces(ideal, left_side(v), right_side(v));
 }
 
-template <Form form>
-std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
-{
-    return std::make_unique<ReluKernel>(v, mode, form);
-}
-
 // With fewer fraction bits than one, hls4ml's type is an integer one, which does not saturate.
 bool saturates_elsewhere(const Values& v)
 {
@@ -321,7 +309,6 @@ constexpr QKerasFacts today_facts{.story = "Fixed point above 0; below, nothing 
                                   .hls4ml = &hls4ml,
                                   .str_misprints = str_misprints,
                                   .familiarity = 4};
-constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_relu",
                          .parameters = parameters,
@@ -331,15 +318,15 @@ constexpr Function today{.name = "quantized_relu",
                          .stands_for_in_mode = relu_of_mode,
                          .format = format,
                          .levels_note = levels_note,
-                         .bind = bind<Form::qkeras>,
+                         .bind = bind_kernel<ReluKernel, Form::qkeras>,
                          .pieces = pieces,
                          .off_grid_reason = off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, bind<Form::ideal>, ideal_pieces), beside(table[0], today)};
+constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<ReluKernel, Form::ideal>, ideal_pieces>;
 
 } // namespace
 
-std::span<const Function> quantized_relu_functions() { return table; }
+std::span<const Function> quantized_relu_functions() { return rows; }
 
 } // namespace quantoscope::inline qkeras

@@ -53,7 +53,6 @@ constexpr QKerasFacts today_facts{.story = "Powers of two, never 0: negative inp
                                   .reported = reported,
                                   .str_misprints = str_misprints,
                                   .str_truncates = "max_value"};
-constexpr QKerasFacts ideal_facts = ideal_of(today_facts);
 
 constexpr Function today{.name = "quantized_relu_po2",
                          .parameters = parameters,
@@ -67,11 +66,10 @@ constexpr Function today{.name = "quantized_relu_po2",
                          .off_grid_reason = Row::off_grid_reason,
                          .qkeras = &today_facts};
 
-constexpr Function table[] = {ideal_of(today, ideal_facts, Row::bind<Form::ideal>, Row::ideal_pieces),
-                              beside(table[0], today)};
+constexpr std::span<const Function> rows = rows_with_ideal<today, Row::bind<Form::ideal>, Row::ideal_pieces>;
 
 } // namespace
 
-std::span<const Function> quantized_relu_po2_functions() { return table; }
+std::span<const Function> quantized_relu_po2_functions() { return rows; }
 
 } // namespace quantoscope::inline qkeras

@@ -143,76 +143,70 @@ constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses
 
 constexpr std::string_view str_flags[] = {"symmetric", "use_real_sigmoid", "use_stochastic_rounding"};
 
-constexpr QKerasFacts v1_facts{
-    .revision = "pr63_v1",
-    .title = "First version",
-    .label = "v1",
-    .date = "2021-03-02",
-    .source = "google/qkeras pull request 63, commit 22de387",
-    .story = "Integer bits as in quantized_tanh; sent back because the output leaves [0, 1]",
-    .request = "zapdos23 missed a quantized sigmoid (issue 59); laurilaatu wrote it after quantized_tanh",
-    .reported = v1_reported,
-    .mode_unused = mode_unused,
-    .half_steps_in_training = true};
+// What all revisions have in common.
+constexpr QKerasFacts of_revision(QKerasFacts facts)
+{
+    if (facts.reported == nullptr) { facts.reported = zero_to_one; }
+    facts.mode_unused = mode_unused;
+    facts.half_steps_in_training = true;
+    return facts;
+}
 
-constexpr QKerasFacts v2_facts{
-    .revision = "pr63_v2",
-    .title = "Second version",
-    .label = "v2",
-    .date = "2021-03-18",
-    .source = "google/qkeras pull request 63, commits a9ecd4a and 39179d7",
-    .story = "Without integer bits; sent back because it is not symmetric: it reaches 0 but not 1",
-    .request = "danielemoro saw outputs beyond 1, zhuangh asked for the range [0, 1] (pull request 63)",
-    .reported = zero_to_one,
-    .mode_unused = mode_unused,
-    .half_steps_in_training = true};
+constexpr QKerasFacts v1_facts =
+    of_revision({.revision = "pr63_v1",
+                 .title = "First version",
+                 .label = "v1",
+                 .date = "2021-03-02",
+                 .source = "google/qkeras pull request 63, commit 22de387",
+                 .story = "Integer bits as in quantized_tanh; sent back because the output leaves [0, 1]",
+                 .request = "zapdos23 missed a quantized sigmoid (issue 59); laurilaatu wrote it after quantized_tanh",
+                 .reported = v1_reported});
 
-constexpr QKerasFacts clip_facts{
-    .revision = "pr63_clip",
-    .title = "Proposal: one integer bit, clipped",
-    .label = "clip",
-    .date = "2021-03-19",
-    .source = "google/qkeras pull request 63, review comment by danielemoro; never coded",
-    .story = "One integer bit and a clip to [0, 1], so that 1 is reached; our reading of a comment",
-    .request = "danielemoro proposed it to cover the whole range of the sigmoid (pull request 63)",
-    .reported = zero_to_one,
-    .mode_unused = mode_unused,
-    .half_steps_in_training = true};
+constexpr QKerasFacts v2_facts =
+    of_revision({.revision = "pr63_v2",
+                 .title = "Second version",
+                 .label = "v2",
+                 .date = "2021-03-18",
+                 .source = "google/qkeras pull request 63, commits a9ecd4a and 39179d7",
+                 .story = "Without integer bits; sent back because it is not symmetric: it reaches 0 but not 1",
+                 .request = "danielemoro saw outputs beyond 1, zhuangh asked for the range [0, 1] (pull request 63)"});
 
-constexpr QKerasFacts v3_facts{.revision = "pr63_v3",
-                               .title = "Third version",
-                               .label = "v3",
-                               .date = "2021-03-24",
-                               .source = "google/qkeras pull request 63, commit 6b5a06a",
-                               .story = "Symmetric, step 2^-bits, reaches 0 and 1, and so has 2^bits + 1 levels",
-                               .request =
-                                   "zhuangh asked why it was not symmetric, danielemoro agreed (pull request 63)",
-                               .reported = zero_to_one,
-                               .mode_unused = mode_unused,
-                               .half_steps_in_training = true};
+constexpr QKerasFacts clip_facts =
+    of_revision({.revision = "pr63_clip",
+                 .title = "Proposal: one integer bit, clipped",
+                 .label = "clip",
+                 .date = "2021-03-19",
+                 .source = "google/qkeras pull request 63, review comment by danielemoro; never coded",
+                 .story = "One integer bit and a clip to [0, 1], so that 1 is reached; our reading of a comment",
+                 .request = "danielemoro proposed it to cover the whole range of the sigmoid (pull request 63)"});
 
-constexpr QKerasFacts merged_facts{.revision = "pr63",
-                                   .title = "As merged",
-                                   .label = "merged",
-                                   .date = "2021-03-30",
-                                   .source = "google/qkeras pull request 63, commits 7bf473c and 491fcb3",
-                                   .story = "The third version, with use_real_sigmoid to bypass the sigmoid mode",
-                                   .reported = zero_to_one,
-                                   .mode_unused = mode_unused,
-                                   .half_steps_in_training = true};
+constexpr QKerasFacts v3_facts =
+    of_revision({.revision = "pr63_v3",
+                 .title = "Third version",
+                 .label = "v3",
+                 .date = "2021-03-24",
+                 .source = "google/qkeras pull request 63, commit 6b5a06a",
+                 .story = "Symmetric, step 2^-bits, reaches 0 and 1, and so has 2^bits + 1 levels",
+                 .request = "zhuangh asked why it was not symmetric, danielemoro agreed (pull request 63)"});
 
-constexpr QKerasFacts today_facts{
-    .date = "2021-05-21",
-    .source = "google/qkeras pull request 68, commits 0426678 and bf900b9; the same at 78ea90f (2025-06-12)",
-    .story = "2^bits levels: the top level 1 is clipped off, and symmetric takes 0 away as well",
-    .request =
-        "zhuangh asked about symmetry again, of quantized_tanh (pull request 68); kantic expected no output 1 (issue 71)",
-    .reported = today_reported,
-    .mode_unused = mode_unused,
-    .half_steps_in_training = true,
-    .hls4ml = &hls4ml,
-    .str_flags = str_flags,
-    .familiarity = 3};
+constexpr QKerasFacts merged_facts =
+    of_revision({.revision = "pr63",
+                 .title = "As merged",
+                 .label = "merged",
+                 .date = "2021-03-30",
+                 .source = "google/qkeras pull request 63, commits 7bf473c and 491fcb3",
+                 .story = "The third version, with use_real_sigmoid to bypass the sigmoid mode"});
+
+constexpr QKerasFacts today_facts = of_revision(
+    {.date = "2021-05-21",
+     .source = "google/qkeras pull request 68, commits 0426678 and bf900b9; the same at 78ea90f (2025-06-12)",
+     .story = "2^bits levels: the top level 1 is clipped off, and symmetric takes 0 away as well",
+     .request =
+         "zhuangh asked about symmetry again, of quantized_tanh (pull request 68); kantic expected no output 1 (issue 71)",
+     .reported = today_reported,
+     .hls4ml = &hls4ml,
+     .str_flags = str_flags,
+     .familiarity = 3});
 
 using Format = std::optional<FixedPointFormat> (*)(const Values&);
 using Bind = std::unique_ptr<const Kernel> (*)(const Values&, const SigmoidMode&);

@@ -47,8 +47,8 @@ std::string_view levels_note(const Values&) { return "it doubles after rounding,
 
 class MuLawKernel final : public LevelKernel {
 public:
-    MuLawKernel(const Values& v, const SigmoidMode& mode)
-        : LevelKernel(Form::qkeras)
+    MuLawKernel(const Values& v, const SigmoidMode& mode, Form form)
+        : LevelKernel(form)
         , m_mode(mode)
         , m_exponent(v["bits"].whole() - 1)
         , m_m(static_cast<float>(power_of_two(m_exponent)))
@@ -84,12 +84,7 @@ public:
     }
 
 private:
-    float sigmoid(float x) const
-    {
-        float value = x / m_i;
-        m_mode.evaluate({&value, 1}, {&value, 1});
-        return value;
-    }
+    float sigmoid(float x) const { return m_mode(x / m_i); }
     float scaled(float x) const { return sigmoid(x) * m_m; }
     float rounded_tanh(float x) const { return 2.0f * (round_through(scaled(x)) / m_m) - 1.0f; }
     float expanded(float r) const { return 1.0f + m_u * std::fabs(r); }
@@ -106,11 +101,6 @@ private:
     int m_exponent;
     float m_m, m_i, m_u, m_log_end, m_low, m_high;
 };
-
-std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode& mode)
-{
-    return std::make_unique<MuLawKernel>(v, mode);
-}
 
 std::vector<MonotonePiece> pieces(const Values&)
 {
@@ -133,7 +123,7 @@ constexpr Function table[] = {
      .stands_for_in_mode = mu_law_of_mode,
      .format = no_grid,
      .levels_note = levels_note,
-     .bind = bind,
+     .bind = bind_kernel<MuLawKernel, Form::qkeras>,
      .pieces = pieces,
      .qkeras = &today_facts},
 };

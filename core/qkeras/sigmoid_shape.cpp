@@ -2,6 +2,7 @@
 
 #include "core/curves/correctly_rounded.h"
 #include "core/numeric/vectorised.h"
+#include "core/qkeras/straight_through.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -31,12 +32,7 @@ struct Operations {
     static float rounded(float v) { return std::nearbyint(v); }
     float quotient(float n) const { return n * inverse_m; }
     float doubled(float r) const { return gain * r + offset; }
-    // clip(v, lo, hi) = max(min(v, hi), lo): lo wins when lo > hi, NaN stays.
-    float clipped(float r) const
-    {
-        const float not_above = r > high ? high : r;
-        return not_above < low ? low : not_above;
-    }
+    float clipped(float r) const { return clip(r, low, high); }
     float stretched(float r) const { return stretch * r; }
 
     float after_rounding(float n) const { return stretched(clipped(doubled(quotient(n)))); }

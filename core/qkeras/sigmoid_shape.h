@@ -56,12 +56,8 @@ inline constexpr ParameterDefinition integer_parameter{
     .slider_maximum = 8,
 };
 
-inline constexpr ParameterDefinition symmetric_parameter{
-    .key = "symmetric",
-    .title = "symmetric",
-    .sentence = "Leaves out the lowest level, so that the levels lie symmetrically about the centre",
-    .kind = ParameterKind::flag,
-};
+inline constexpr ParameterDefinition symmetric_parameter =
+    flag_parameter("symmetric", "Leaves out the lowest level, so that the levels lie symmetrically about the centre");
 
 inline constexpr ParameterDefinition stochastic_parameter{
     .key = "use_stochastic_rounding",

@@ -3,8 +3,6 @@
 #include "core/curves/correctly_rounded.h"
 #include "core/text/number_text.h"
 
-#include <string>
-
 namespace quantoscope::inline qkeras {
 
 namespace {

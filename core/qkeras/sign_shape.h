@@ -49,8 +49,19 @@ SignShape ternary_shape(const Values& v); // of the stochastic one, too
 
 std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form);
 
-template <SignShape (*shape_of)(const Values&)>
+// What tells one of them from the others.
+struct SignQuantizer {
+    std::string_view name;
+    std::string_view story;
+    std::span<const ParameterDefinition> parameters;
+    SignShape (*shape_of)(const Values&);
+    bool as_activation = false; // as Hls4mlConversion
+};
+
+template <const SignQuantizer& quantizer>
 struct SignRow {
+    static SignShape shape_of(const Values& v) { return quantizer.shape_of(v); }
+
     static Range nominal(const Values& v) { return {shape_of(v).smallest(), shape_of(v).largest()}; }
 
     static ScaledCurve stands_for(const Values& v)
@@ -96,26 +107,23 @@ struct SignRow {
         return bind_sign(shape_of(v), form);
     }
 
-    // The facts and the row of such a quantizer as it is today.
-    static constexpr QKerasFacts facts(std::string_view story, const Hls4mlConversion& hls4ml)
-    {
-        return {.story = story, .reported = reported, .hls4ml = &hls4ml};
-    }
-
-    static constexpr Function function(std::string_view name, std::span<const ParameterDefinition> parameters,
-                                       const QKerasFacts& facts)
-    {
-        return {.name = name,
-                .parameters = parameters,
-                .nominal = nominal,
-                .stands_for = stands_for,
-                .format = format,
-                .scale = scale_by_alpha,
-                .bind = bind<Form::qkeras>,
-                .pieces = pieces,
-                .off_grid_reason = off_grid_reason,
-                .qkeras = &facts};
-    }
+    static constexpr Hls4mlConversion hls4ml{.as_activation = quantizer.as_activation};
+    static constexpr QKerasFacts facts{.story = quantizer.story, .reported = reported, .hls4ml = &hls4ml};
+    static constexpr Function today{.name = quantizer.name,
+                                    .parameters = quantizer.parameters,
+                                    .nominal = nominal,
+                                    .stands_for = stands_for,
+                                    .format = format,
+                                    .scale = scale_by_alpha,
+                                    .bind = bind<Form::qkeras>,
+                                    .pieces = pieces,
+                                    .off_grid_reason = off_grid_reason,
+                                    .qkeras = &facts};
 };
+
+template <const SignQuantizer& quantizer>
+constexpr std::span<const Function> sign_rows =
+    rows_with_ideal<SignRow<quantizer>::today, SignRow<quantizer>::template bind<Form::ideal>,
+                    SignRow<quantizer>::ideal_pieces>;
 
 } // namespace quantoscope::inline qkeras

@@ -2,6 +2,7 @@
 
 #include "core/qkeras/facts.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -91,15 +92,11 @@ public:
 
     void evaluate(std::span<const float> x, std::span<float> y) const final
     {
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            y[i] = output(x[i]);
-        }
+        std::ranges::transform(x, y.begin(), [this](float v) { return output(v); });
     }
     void pre_quantization(std::span<const float> x, std::span<float> y) const final
     {
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            y[i] = unquantized(x[i]);
-        }
+        std::ranges::transform(x, y.begin(), [this](float v) { return unquantized(v); });
     }
     std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
     double first_input_hint(std::int64_t) const override { return std::numeric_limits<double>::quiet_NaN(); }
@@ -118,6 +115,12 @@ protected:
 private:
     Form m_form;
 };
+
+template <class K, Form form>
+std::unique_ptr<const Kernel> bind_kernel(const Values& v, const SigmoidMode& mode)
+{
+    return std::make_unique<K>(v, mode, form);
+}
 
 // The row of revision `ideal` beside one of QKeras today: the levels alone.
 constexpr QKerasFacts ideal_of(QKerasFacts today)
@@ -147,5 +150,13 @@ constexpr Function beside(const Function& ideal, Function today)
     today.levels_alone = &ideal;
     return today;
 }
+
+template <const Function& today>
+constexpr QKerasFacts ideal_facts = ideal_of(*today.qkeras);
+
+// Both rows of a quantizer, in order of date.
+template <const Function& today, auto bind_ideal, auto ideal_pieces>
+constexpr Function rows_with_ideal[2] = {ideal_of(today, ideal_facts<today>, bind_ideal, ideal_pieces),
+                                         beside(rows_with_ideal<today, bind_ideal, ideal_pieces>[0], today)};
 
 } // namespace quantoscope::inline qkeras

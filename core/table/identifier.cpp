@@ -60,18 +60,16 @@ Result<std::string> parse_identifier(std::string_view text)
         ++good;
     }
     if (text.empty() || good < text.size()) {
-        return failure({.what = {"expected a name of letters, digits and single underscores between them, a letter "
+        return failure_at(good, {"expected a name of letters, digits and single underscores between them, a letter "
                                  "first, as C and VHDL both take it",
-                                 {}},
-                        .offset = good});
+                                 {}});
     }
     if (text.size() > longest_identifier) {
-        return failure({.what = {"a name has at most %1 characters", {std::to_string(longest_identifier)}},
-                        .offset = longest_identifier});
+        return failure_at(longest_identifier,
+                          {"a name has at most %1 characters", {std::to_string(longest_identifier)}});
     }
     if (std::ranges::find(kept_words, lowered(text)) != std::end(kept_words)) {
-        return failure({.what = {"'%1' is a word that C, C++, Verilog or VHDL keeps for itself", {std::string(text)}},
-                        .offset = 0});
+        return failure_at(0, {"'%1' is a word that C, C++, Verilog or VHDL keeps for itself", {std::string(text)}});
     }
     return std::string(text);
 }

@@ -11,11 +11,6 @@ void append_pattern(const Table& table, std::size_t address, std::string& out)
 }
 
 // IEEE 1364-2005, 17.2.9.
-void verilog_head(const Table& table, const TableLabel& label, std::string& out)
-{
-    append_statement(table, label, "// ", out);
-}
-
 void verilog_entry(const Table& table, std::size_t address, std::string& out)
 {
     append_pattern(table, address, out);
@@ -23,9 +18,8 @@ void verilog_entry(const Table& table, std::size_t address, std::string& out)
 }
 
 // AMD Vivado Design Suite user guide UG896, "COE file syntax".
-void xilinx_head(const Table& table, const TableLabel& label, std::string& out)
+void xilinx_head(const Table&, const TableLabel&, std::string& out)
 {
-    append_statement(table, label, "; ", out);
     out += "memory_initialization_radix=16;\nmemory_initialization_vector=\n";
 }
 
@@ -36,9 +30,8 @@ void xilinx_entry(const Table& table, std::size_t address, std::string& out)
 }
 
 // Intel Quartus Prime help, "Memory Initialization File (.mif) definition".
-void intel_head(const Table& table, const TableLabel& label, std::string& out)
+void intel_head(const Table& table, const TableLabel&, std::string& out)
 {
-    append_statement(table, label, "-- ", out);
     out += "DEPTH = " + std::to_string(table.size()) + ";\nWIDTH = " + std::to_string(table.output_format()->bits) +
            ";\nADDRESS_RADIX = HEX;\nDATA_RADIX = HEX;\nCONTENT\nBEGIN\n";
 }
@@ -57,33 +50,24 @@ const TableFormat verilog_memory_table{
     .ending = "mem",
     .title = "Verilog memory",
     .sentence = "codes in hexadecimal for $readmemh",
-    .needs_codes = true,
-    .has_name = false,
-    .is_text = true,
-    .head = verilog_head,
+    .comment = "// ",
     .entry = verilog_entry,
-    .tail = no_tail,
 };
 
 const TableFormat xilinx_memory_table{
     .ending = "coe",
     .title = "Xilinx coefficients",
     .sentence = "codes in hexadecimal for the memory generators of Vivado",
-    .needs_codes = true,
-    .has_name = false,
-    .is_text = true,
+    .comment = "; ",
     .head = xilinx_head,
     .entry = xilinx_entry,
-    .tail = no_tail,
 };
 
 const TableFormat intel_memory_table{
     .ending = "mif",
     .title = "Intel memory",
     .sentence = "codes in hexadecimal for the memories of Quartus",
-    .needs_codes = true,
-    .has_name = false,
-    .is_text = true,
+    .comment = "-- ",
     .head = intel_head,
     .entry = intel_entry,
     .tail = [](const Table&, const TableLabel&, std::string& out) { out += "END;\n"; },

@@ -42,12 +42,6 @@ void numpy_entry(const Table& table, std::size_t address, std::string& out)
     }
 }
 
-void csv_head(const Table& table, const TableLabel& label, std::string& out)
-{
-    append_statement(table, label, "# ", out);
-    out += "address,x,y,code\n";
-}
-
 void csv_entry(const Table& table, std::size_t address, std::string& out)
 {
     out.append(std::to_string(address)) += ',';
@@ -67,24 +61,21 @@ const TableFormat numpy_table{
     .ending = "npy",
     .title = "NumPy array",
     .sentence = "the outputs themselves as float32; the only one without a comment",
+    .comment = {},
     .needs_codes = false,
-    .has_name = false,
     .is_text = false,
     .head = numpy_head,
     .entry = numpy_entry,
-    .tail = no_tail,
 };
 
 const TableFormat csv_table{
     .ending = "csv",
     .title = "CSV",
     .sentence = "address, input, output and code",
+    .comment = "# ",
     .needs_codes = false,
-    .has_name = false,
-    .is_text = true,
-    .head = csv_head,
+    .head = [](const Table&, const TableLabel&, std::string& out) { out += "address,x,y,code\n"; },
     .entry = csv_entry,
-    .tail = no_tail,
     .holds_undefined = true,
     .most_entries = most_csv_entries,
 };

@@ -5,7 +5,6 @@
 #include "core/spec/caveats.h"
 #include "core/text/number_text.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace quantoscope::inline table {

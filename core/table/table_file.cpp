@@ -15,6 +15,15 @@ constexpr const TableFormat* rows[] = {
     &intel_memory_table, &vhdl_package_table, &numpy_table,          &csv_table,
 };
 
+// What stands before the entries.
+std::string beginning(const Table& table, const TableFormat& format, const TableLabel& label)
+{
+    std::string out;
+    if (!format.comment.empty()) { append_statement(table, label, format.comment, out); }
+    format.head(table, label, out);
+    return out;
+}
+
 } // namespace
 
 std::span<const TableFormat* const> table_formats() { return rows; }
@@ -39,8 +48,7 @@ Result<void> can_hold(const TableFormat& format, const Table& table)
 std::optional<std::string> table_file(const Table& table, const TableFormat& format, const TableLabel& label,
                                       const Progress& progress)
 {
-    std::string out;
-    format.head(table, label, out);
+    std::string out = beginning(table, format, label);
     LoopProgress loop(progress, table.size());
     for (std::size_t address = 0; address < table.size(); ++address) {
         if (!loop.goes_on(address)) { return std::nullopt; }
@@ -53,8 +61,7 @@ std::optional<std::string> table_file(const Table& table, const TableFormat& for
 std::string table_file_beginning(const Table& table, const TableFormat& format, const TableLabel& label,
                                  std::size_t lines)
 {
-    std::string out;
-    format.head(table, label, out);
+    std::string out = beginning(table, format, label);
     const auto is_enough = [&] { return static_cast<std::size_t>(std::ranges::count(out, '\n')) >= lines; };
     std::size_t address = 0;
     for (; address < table.size() && !is_enough(); ++address) {

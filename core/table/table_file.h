@@ -10,18 +10,21 @@ struct TableLabel {
     std::string program; // its name and version, for the comment
 };
 
-// A kind of file a table can be written to: a head, one entry after the other in the order of addresses, and
-// a tail. The same table and label give the same bytes everywhere.
+inline void nothing_around(const Table&, const TableLabel&, std::string&) {}
+
+// A kind of file a table can be written to: the statement, a head, one entry after the other in the order of
+// addresses, and a tail. The same table and label give the same bytes everywhere.
 struct TableFormat {
     std::string_view ending; // its name on the command line, too
     std::string_view title;
     std::string_view sentence; // what an entry is and what it is read with
-    bool needs_codes;          // only tables with an output format
-    bool has_name;             // holds the name of the array
-    bool is_text;
-    void (*head)(const Table& table, const TableLabel& label, std::string& out);
+    std::string_view comment;  // before each line of the statement; empty: where it goes is the head's to say
+    bool needs_codes = true;   // only tables with an output format
+    bool has_name = false;     // holds the name of the array
+    bool is_text = true;
+    void (*head)(const Table& table, const TableLabel& label, std::string& out) = nothing_around;
     void (*entry)(const Table& table, std::size_t address, std::string& out);
-    void (*tail)(const Table& table, const TableLabel& label, std::string& out);
+    void (*tail)(const Table& table, const TableLabel& label, std::string& out) = nothing_around;
     bool holds_undefined = false; // has a word for the outputs that a target does not define
     std::int64_t most_entries = most_table_entries;
 };

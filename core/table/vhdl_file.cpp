@@ -15,7 +15,6 @@ std::string element_type(const Table& table)
 
 void head(const Table& table, const TableLabel& label, std::string& out)
 {
-    append_statement(table, label, "-- ", out);
     out += "library ieee;\nuse ieee.std_logic_1164.all;\nuse ieee.numeric_std.all;\n\npackage " + label.name +
            "_pkg is\n  type " + label.name + "_array is array (0 to " + std::to_string(table.size() - 1) + ") of " +
            element_type(table) + ";\n  constant " + label.name + " : " + label.name + "_array := (\n";
@@ -44,9 +43,8 @@ const TableFormat vhdl_package_table{
     .ending = "vhd",
     .title = "VHDL package",
     .sentence = "constant array of signed or unsigned in the package NAME_pkg",
-    .needs_codes = true,
+    .comment = "-- ",
     .has_name = true,
-    .is_text = true,
     .head = head,
     .entry = entry,
     .tail = tail,

@@ -25,8 +25,6 @@ void append_code(const Table& table, std::size_t address, std::string& out);
 // What stands between entries of a list, `columns` of them on a line: a comma, a line end or a blank.
 void append_separator(std::size_t address, std::size_t columns, std::string_view indent, std::string& out);
 
-inline void no_tail(const Table&, const TableLabel&, std::string&) {}
-
 inline bool is_last(const Table& table, std::size_t address) { return address + 1 == table.size(); }
 
 } // namespace quantoscope::inline table

@@ -33,16 +33,24 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
 std::string nearest_of(std::string_view word, const std::vector<std::string_view>& names)
 {
     constexpr std::size_t longest_word = 64;
+    constexpr std::size_t shortest_part = 4;
     std::string best;
     std::size_t best_distance = longest_word;
-    for (const std::string_view name : names) {
-        if (word.size() > longest_word || word.empty()) { break; }
-        const std::size_t distance = edit_distance(word, name);
-        const bool shares_nothing = distance >= std::max(word.size(), name.size());
-        if (distance < best_distance && distance * 3 <= name.size() + 2 && !shares_nothing) {
+    const auto look_at = [&](std::string_view name, std::string_view part) {
+        const std::size_t distance = edit_distance(word, part);
+        const bool shares_nothing = distance >= std::max(word.size(), part.size());
+        if (distance < best_distance && distance * 3 <= part.size() + 2 && !shares_nothing) {
             best = name;
             best_distance = distance;
         }
+    };
+    if (word.size() > longest_word || word.empty()) { return best; }
+    for (const std::string_view name : names) {
+        look_at(name, name);
+    }
+    if (!best.empty() || word.size() < shortest_part) { return best; }
+    for (const std::string_view name : names) { // without what many begin with: "sigmoid"
+        look_at(name, name.substr(std::min(name.find('_'), name.size() - 1) + 1));
     }
     return best;
 }

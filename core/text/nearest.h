@@ -1,6 +1,7 @@
 #pragma once
 
-#include <functional>
+#include "core/text/list_text.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,18 +9,14 @@
 namespace quantoscope::inline text {
 
 // The name in `names` nearest to `word` by edit distance (insert, delete, replace, swap of neighbours),
-// case ignored; empty when none is within a third of its length.
+// case ignored; empty when none is within a third of its length, nor what is behind its first underscore.
 std::string nearest_of(std::string_view word, const std::vector<std::string_view>& names);
 
 // The same of things with names: nearest_of("rael", sigmoid_modes(), &SigmoidMode::key).
 template <class Items, class NameOf>
 std::string nearest_of(std::string_view word, const Items& items, NameOf name_of)
 {
-    std::vector<std::string_view> names;
-    for (const auto& item : items) {
-        names.push_back(std::invoke(name_of, item));
-    }
-    return nearest_of(word, names);
+    return nearest_of(word, names_in(items, name_of));
 }
 
 } // namespace quantoscope::inline text

@@ -2,7 +2,6 @@
 
 #include "core/text/ascii.h"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>

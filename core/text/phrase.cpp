@@ -32,8 +32,7 @@ std::string excerpt_of(std::string_view text, std::size_t longest)
 
 std::string_view unquoted(std::string_view text)
 {
-    const bool quoted =
-        text.size() >= 2 && (text.front() == '\'' || text.front() == '"') && text.back() == text.front();
+    const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front();
     return quoted ? text.substr(1, text.size() - 2) : text;
 }
 

@@ -1,9 +1,6 @@
-#include "core/deploy/cmsis.h"
 #include "core/deploy/facts.h"
 #include "core/deploy/gemmlowp.h"
 #include "core/deploy/int16_table.h"
-#include "core/deploy/onnx.h"
-#include "core/deploy/tflite.h"
 #include "tests/core/hardware_support.h"
 #include "tests/core/support.h"
 
@@ -69,19 +66,16 @@ TEST(DeployKernels, TableOf16BitsIsThatOfTheLibraries)
     EXPECT_EQ(index, int16_sigmoid_table().size());
 }
 
-CodeFunction tflite(TfliteRuntime runtime, Activation activation, float scale, int zero_point, int bits)
-{
-    return *tflite_function({runtime, activation, scale, zero_point, bits});
-}
+Target target(const std::string& text) { return target_of(spec_of(text)).value(); }
 
 // The libraries' own description of their codes, and float32 inputs at ties and beyond the ends.
 TEST(DeployKernels, CodesAndValuesAreThoseOfTheFormat)
 {
-    const CodeFunction int8 = tflite(TfliteRuntime::tflite, Activation::sigmoid, 0.0625f, 5, 8);
+    const Target int8 = target("tflite.logistic(0.0625, 5)");
     EXPECT_EQ(int8.input.value(5), 0.0);
     EXPECT_EQ(int8.input.value(-128), -133.0 / 16.0);
-    EXPECT_EQ(int8.output.value(-128), 0.0);
-    EXPECT_EQ(int8.output.value(127), 255.0 / 256.0);
+    EXPECT_EQ(int8.output_codes.value(-128), 0.0);
+    EXPECT_EQ(int8.output_codes.value(127), 255.0 / 256.0);
     EXPECT_EQ(int8.input.code_of(0.03125f), 6); // ties away from zero
     EXPECT_EQ(int8.input.code_of(-0.03125f), 4);
     EXPECT_EQ(int8.input.code_of(-0.031f), 5);
@@ -89,75 +83,70 @@ TEST(DeployKernels, CodesAndValuesAreThoseOfTheFormat)
     EXPECT_EQ(int8.input.code_of(-std::numeric_limits<float>::max()), -128); // the quotient is infinite
     EXPECT_EQ(int8.input.code_of(std::numeric_limits<float>::infinity()), std::nullopt);
     EXPECT_EQ(int8.input.code_of(std::nanf("")), std::nullopt);
-    const CodeFunction tanh = tflite(TfliteRuntime::tflm, Activation::tanh, 0.1f, -3, 8);
-    EXPECT_EQ(tanh.output, signed_codes(8, 0x1p-7f));
+    const Target tanh = target("tflm.tanh(0.1, -3)");
+    EXPECT_EQ(tanh.output_codes.value(-128), -1.0);
+    EXPECT_EQ(tanh.output_codes.value(1), 0x1p-7);
     EXPECT_EQ(tanh.input.value(-2), 0x1.99999ap-4); // of the float32, not of 0.1
-    const CodeFunction int16 = tflite(TfliteRuntime::tflm, Activation::sigmoid, 0x1p-12f, 0, 16);
+    const Target int16 = target("tflm.logistic(0.000244140625, 0, 'int16')");
     EXPECT_EQ(int16.input.first, -32768);
-    EXPECT_EQ(int16.output.value(32767), 32767.0 / 32768.0);
-    const CodeFunction q7 = *cmsis_legacy_function({Activation::sigmoid, 8, 3});
+    EXPECT_EQ(int16.output_codes.value(32767), 32767.0 / 32768.0);
+    const Target q7 = target("cmsis_legacy.sigmoid_q7(3)");
     EXPECT_EQ(q7.input.value(-128), -8.0);
-    EXPECT_EQ(q7.output.value(127), 127.0 / 128.0);
-    EXPECT_EQ(cmsis_nn_function({Activation::tanh, -8})->input.value(-32768), -0.03125);
-    const CodeFunction uint8 = *onnx_sigmoid_function({0.0625f, 128, 0x1p-8f, 0, false});
+    EXPECT_EQ(q7.output_codes.value(127), 127.0 / 128.0);
+    EXPECT_EQ(target("cmsis_nn.tanh(-8)").input.value(-32768), -0.03125);
+    const Target uint8 = target("onnxruntime.qlinear_sigmoid(0.0625, 128, 0.00390625, 0, 'uint8')");
     EXPECT_EQ(uint8.input.last, 255);
     EXPECT_EQ(uint8.input.value(255), 127.0 / 16.0);
     EXPECT_EQ(uint8.input.code_of(0.03125f), 128); // ties to even
-    EXPECT_EQ(uint8(128), 128);
-    EXPECT_EQ(uint8(0), 0); // 256 sigmoid(-8) = 0.086
-    EXPECT_EQ(uint8(255), 255);
+    EXPECT_EQ(uint8.output(128), 128);
+    EXPECT_EQ(uint8.output(0), 0); // 256 sigmoid(-8) = 0.086
+    EXPECT_EQ(uint8.output(255), 255);
 }
 
 TEST(DeployKernels, RefuseWhatTheLibrariesRefuse)
 {
-    const auto refuses = [](const TfliteConfig& config) {
-        const auto function = tflite_function(config);
-        return function ? std::string() : plain(function.error().what);
+    const auto refusal = [](const std::string& text) {
+        const auto spec = parse_spec(text);
+        return spec ? std::string() : plain(spec.error().what);
     };
-    TfliteConfig config;
-    EXPECT_EQ(refuses(config), "");
-    config.scale = 0x1p-20f;
-    EXPECT_EQ(refuses(config), "");
-    config.scale = 0x1.fffffep-21f;
-    EXPECT_EQ(refuses(config), "scale must be a number from 2^-20 to 4, not 9.5367426e-07");
-    config.scale = std::nanf("");
-    EXPECT_EQ(refuses(config), "scale must be a number from 2^-20 to 4, not nan");
-    config = {.scale = 4.0f, .zero_point = 128};
-    EXPECT_EQ(refuses(config), "zero_point must be a whole number from -128 to 127, not 128");
-    config = {.scale = 8.0f / 3.0f, .bits = 16}; // the float32 above 8/3
-    EXPECT_EQ(refuses(config), "scale 2.6666667 is too large for int16: the kernel refuses scale * 12288 above 32767");
-    config.scale = std::nextafterf(config.scale, 0.0f);
-    EXPECT_EQ(refuses(config), "");
-    config.zero_point = 1;
-    EXPECT_EQ(refuses(config), "the zero point of int16 codes must be 0, not 1");
-    EXPECT_FALSE(cmsis_nn_function({Activation::sigmoid, 9}));
-    EXPECT_FALSE(cmsis_legacy_function({Activation::sigmoid, 16, 4}));
-    EXPECT_FALSE(onnx_sigmoid_function({.y_scale = 0.0f}));
-    EXPECT_FALSE(onnx_sigmoid_function({.is_signed = false})); // its zero point is a code: not -128
+    EXPECT_EQ(refusal("tflite.logistic()"), "");
+    EXPECT_EQ(refusal("tflite.logistic(9.5367431640625e-07)"), "");
+    EXPECT_EQ(refusal("tflite.logistic(9.5367426e-07)"), "scale must be a number from 2^-20 to 4, not 9.5367426e-07");
+    EXPECT_EQ(refusal("tflite.logistic(4, 128)"), "zero_point must be a whole number from -128 to 127, not 128");
+    EXPECT_EQ(refusal("tflite.logistic(2.6666667, 0, 'int16')"), // the float32 above 8/3
+              "scale 2.6666667 is too large for int16: the kernel refuses scale * 12288 above 32767");
+    EXPECT_EQ(refusal("tflite.logistic(2.6666665, 0, 'int16')"), "");
+    EXPECT_EQ(refusal("tflite.logistic(2.6666665, 1, 'int16')"), "the zero point of int16 codes must be 0, not 1");
+    EXPECT_NE(refusal("cmsis_nn.sigmoid(9)"), "");
+    EXPECT_NE(refusal("cmsis_legacy.sigmoid_q15(4)"), "");
+    EXPECT_NE(refusal("onnxruntime.qlinear_sigmoid(Y_scale=0)"), "");
+    EXPECT_EQ(refusal("onnxruntime.qlinear_sigmoid(dtype='uint8')"), // a zero point is a code
+              "Y_zero_point must be a whole number from 0 to 255, not -128");
 }
 
 // TensorFlow Lite rounds float32, TensorFlow Lite Micro computes with integers: at most one apart. Of its two int16
 // kernels the older, at scale 2^-12, falls in places, the one with the table nowhere.
 TEST(DeployKernels, RuntimesDifferAsMeasured)
 {
-    for (const Activation activation : {Activation::sigmoid, Activation::tanh}) {
-        for (const float scale : {0x1p-20f, 0x1p-12f, 0x1p-8f, 0.003f, 0.0625f, 0.1f, 1.0f, 3.9f}) {
-            const CodeFunction lite = tflite(TfliteRuntime::tflite, activation, scale, -7, 8);
-            const CodeFunction micro = tflite(TfliteRuntime::tflm, activation, scale, -7, 8);
-            for (int code = -128; code <= 127; ++code) {
-                ASSERT_LE(std::abs(lite(code) - micro(code)), 1) << scale << " " << code;
+    for (const std::string name : {"logistic", "tanh"}) {
+        for (const char* scale :
+             {"9.5367431640625e-07", "0.000244140625", "0.00390625", "0.003", "0.0625", "0.1", "1", "3.9"}) {
+            const Target lite = target("tflite." + name + "(" + scale + ", -7)");
+            const Target micro = target("tflm." + name + "(" + scale + ", -7)");
+            for (std::int64_t code = -128; code <= 127; ++code) {
+                ASSERT_LE(std::abs(*lite.output(code) - *micro.output(code)), 1) << scale << " " << code;
             }
         }
-        const auto falls = [&](TfliteRuntime runtime) {
-            const CodeFunction function = tflite(runtime, activation, 0x1p-12f, 0, 16);
+        const auto falls = [&](const std::string& runtime) {
+            const Target function = target(runtime + "." + name + "(0.000244140625, 0, 'int16')");
             bool found = false;
-            for (int code = -32767; code <= 32767; ++code) {
-                found = found || function(code) < function(code - 1);
+            for (std::int64_t code = -32767; code <= 32767; ++code) {
+                found = found || *function.output(code) < *function.output(code - 1);
             }
             return found;
         };
-        EXPECT_TRUE(falls(TfliteRuntime::tflite));
-        EXPECT_FALSE(falls(TfliteRuntime::tflm));
+        EXPECT_TRUE(falls("tflite"));
+        EXPECT_FALSE(falls("tflm"));
     }
 }
 
