@@ -1,6 +1,7 @@
 #include "app/words/changes.h"
 
 #include "app/words/writer.h"
+#include "core/analysis/checks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -196,8 +197,21 @@ void add_reported(Sentences& said, const Subject& subject)
     }
 }
 
+// --- checks
+
+void add_checks(Sentences& said, const Subject& subject)
+{
+    const std::vector<CheckResult> before = usual_checks(subject.before);
+    for (const CheckResult& now : usual_checks(subject.after)) {
+        const auto was = std::ranges::find(before, now.check.kind, [](const CheckResult& r) { return r.check.kind; });
+        if (was == before.end() || was->passed == now.passed) { continue; }
+        said.push_back({{now.passed ? "Check \"%1\": passes now." : "Check \"%1\": fails now.",
+                         {std::string(check_row(now.check.kind).title)}}});
+    }
+}
+
 using Rule = void (*)(Sentences&, const Subject&);
-constexpr Rule rules[] = {add_range, add_symmetry, add_error, add_levels, add_reported};
+constexpr Rule rules[] = {add_range, add_symmetry, add_error, add_levels, add_reported, add_checks};
 
 bool comes_before(const Function& one, const Function& other)
 {

@@ -36,6 +36,18 @@ Fact comparison_fact(const Comparison& comparison, const std::string& other, con
     }
     const std::string differing = write.count(comparison.differing);
     const std::string witness = write.number(*comparison.witness);
+    const Interval on = comparison.interval;
+    const double share = comparison.length / (static_cast<double>(on.last) - static_cast<double>(on.first));
+    if (std::isfinite(share) && share > 0.0 && comparison.largest > 0.0) {
+        Fact fact{FactRole::neutral,
+                  write.at("Differs from %1 on %2 % of [%3, %4], by up to %5, for example at x = %6.",
+                           {other, write.percent(share), write.number(on.first), write.number(on.last),
+                            write.number(comparison.largest), witness},
+                           5, *comparison.witness)};
+        fact.sentences.push_back(where_they_differ(comparison, write));
+        fact.more.push_back({{"%1 of %2 float32 inputs differ; float32 is dense near 0.", {differing, inputs}}});
+        return fact;
+    }
     Fact fact{FactRole::neutral,
               comparison.largest > 0.0
                   ? write.at("Differs from %1 on %2 of %3 float32 inputs, by up to %4, for example at x = %5.",

@@ -9,13 +9,6 @@ namespace quantoscope::inline words {
 
 namespace {
 
-// A share to four significant digits.
-double four_digits(double value)
-{
-    const double scale = value > 0.0 ? std::pow(10.0, 3.0 - std::floor(std::log10(value))) : 1.0;
-    return std::round(value * scale) / scale;
-}
-
 Fact verdict(const DeployComparison& comparison, const NumberStyle& style)
 {
     const Writer write(style);
@@ -97,10 +90,7 @@ std::string differing_percent(const DeployComparison& comparison, const NumberSt
     return differing_percent(comparison.share(), style);
 }
 
-std::string differing_percent(double share, const NumberStyle& style)
-{
-    return style.measure(four_digits(100.0 * share));
-}
+std::string differing_percent(double share, const NumberStyle& style) { return Writer(style).percent(share); }
 
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
                                const Target& target, const NumberStyle& style)

@@ -48,6 +48,9 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
     if (document.sweep && study.trend && !study.trend->empty() && study.trend->front().differing) {
         facts.push_back(swept_fact(*study.trend, document.sweep->key, style));
     }
+    if (const auto limit = limit_text(document, &study)) {
+        facts.push_back({FactRole::neutral, {{"Limit of the largest error:", {}}}, {{*limit}}});
+    }
     if (study.measured && document.measured != nullptr) {
         facts.push_back(measured_fact(*study.measured, document.measured->rows, style));
     }

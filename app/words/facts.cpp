@@ -1,6 +1,7 @@
 #include "app/words/facts.h"
 
 #include "app/words/writer.h"
+#include "core/analysis/cause.h"
 #include "core/spec/caveats.h"
 #include "core/text/number_text.h"
 
@@ -22,6 +23,56 @@ Sentence scattered_runs(const RangeAnalysis& range, const Writer& write)
     if (range.outside_total == 1) { return {{"From x = %1 to x = %2, with outputs from %3 to %4.", ends}}; }
     return {{"In %1 runs of inputs between x = %2 and x = %3, with outputs from %4 to %5.",
              {write.count(range.outside_total), ends[0], ends[1], ends[2], ends[3]}}};
+}
+
+// The share of the interval along x that has a length of a finite one; nothing of an infinite one, or of points.
+void add_share(std::vector<Sentence>& sentences, const char* text, double length, const Analysis& analysis,
+               const Writer& write)
+{
+    const Interval on = analysis.interval;
+    const double all = static_cast<double>(on.last) - static_cast<double>(on.first);
+    if (std::isfinite(all) && length > 0.0 && length < all) {
+        sentences.push_back({{text, {write.percent(length / all), write.number(on.first), write.number(on.last)}}});
+    }
+}
+
+struct CauseRow {
+    CauseKind kind;
+    const char* text;         // %1 to %3 are the numbers of the cause
+    std::size_t link;         // the argument that leads to the operation
+    const char* of_bits = ""; // where the factor is 2^integer
+};
+
+constexpr CauseRow cause_rows[] = {
+    {CauseKind::multiplied, "That is because the result in [%1, %2] is multiplied by %3.", 2,
+     "That is because the result in [%1, %2] is multiplied by 2^integer = %3."},
+    {CauseKind::center_moved, "That is because the factor %3 moves the centre from %1 to %2.", 2,
+     "That is because the factor 2^integer = %3 moves the centre from %1 to %2."},
+    {CauseKind::mirror_missing, "That is because %1 is an output and %2 is not.", 1},
+    {CauseKind::multiplied_here, "That is because the result %1 becomes %2 there, multiplied by %3.", 2,
+     "That is because the result %1 becomes %2 there, multiplied by 2^integer = %3."},
+    {CauseKind::clipped, "That is because %1 is clipped to %2 there.", 1},
+    {CauseKind::curve, "That is because the sigmoid mode gives %1 there, the true function %2.", 0},
+    {CauseKind::rounded, "That is because %1 is rounded to %2 there.", 1},
+    {CauseKind::both_ends, "That is because %1 and %2 are both outputs, %3 steps apart.", 1},
+};
+
+// "That is because ...", with the operation as its link.
+void add_cause(Fact& fact, const std::optional<Cause>& cause, const Analysis& analysis, const Writer& write)
+{
+    if (!cause) { return; }
+    const CauseRow& row = *std::ranges::find(cause_rows, cause->kind, &CauseRow::kind);
+    const bool is_of_error = cause->kind >= CauseKind::multiplied_here && cause->kind <= CauseKind::rounded;
+    std::vector<std::string> numbers;
+    for (const double number : cause->numbers) {
+        numbers.push_back(is_of_error ? write.measure(number) : write.number(number));
+    }
+    const bool of_bits = *row.of_bits != '\0' && analysis.spec.function->parameter_index("integer") &&
+                         cause->numbers[2] == std::ldexp(1.0, analysis.spec.value("integer"));
+    fact.sentences.push_back({{of_bits ? row.of_bits : row.text, std::move(numbers)}});
+    if (std::isfinite(cause->x)) {
+        fact.sentences.back().stage = StageLink{std::string(cause->stage), cause->x, row.link};
+    }
 }
 
 Fact range_fact(const Analysis& analysis, const Writer& write)
@@ -69,12 +120,13 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
                                               {nominal[0], write.number(run.to), write.number(run.min)}, 1, run.to));
         }
     }
+    add_cause(fact, why_outside(analysis), analysis, write);
+    add_share(fact.sentences, "Outside on %1 % of [%2, %3].", range.outside_length, analysis, write);
     const float value = (*bind(staircase_spec(analysis.spec)))(*range.witness);
-    fact.sentences.push_back(
+    fact.more.push_back(
         write.at("For example q(%1) = %2.", {write.number(*range.witness), write.number(value)}, 0, *range.witness));
-    fact.sentences.push_back(
-        {{range.levels_outside == 1 ? "%1 of %2 levels lies outside." : "%1 of %2 levels lie outside.",
-          {write.count(range.levels_outside), write.count(analysis.levels)}}});
+    fact.more.push_back({{range.levels_outside == 1 ? "%1 of %2 levels lies outside." : "%1 of %2 levels lie outside.",
+                          {write.count(range.levels_outside), write.count(analysis.levels)}}});
     return fact;
 }
 
@@ -131,48 +183,77 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
                      {twice_center, write.number(symmetry.largest_defect), "\u00b1" + write.number(x),
                       write.number((*kernel)(x)), write.number((*kernel)(-x))},
                      2, x));
+        add_cause(fact, why_asymmetric(analysis), analysis, write);
         if (symmetry.asymmetric_pairs == symmetry.pairs) {
             fact.sentences.push_back({{"No pair x, -x matches.", {}}});
             return fact;
         }
         fact.sentences.push_back(where_asymmetric(symmetry, write));
-        fact.sentences.push_back(how_many_differ(symmetry, write));
+        add_share(fact.sentences, "That is %1 % of [%2, %3].", 2.0 * symmetry.asymmetric_length, analysis, write);
+        fact.more.push_back(how_many_differ(symmetry, write));
         return fact;
     }
     if (symmetry.incidental_pairs == 0) {
         Fact fact{FactRole::fine, {{"Symmetric.", {}}}};
-        fact.sentences.push_back({{symmetry.pairs == 1 ? "q(x) + q(-x) = %1 for the only float32 pair."
-                                                       : "q(x) + q(-x) = %1 for all %2 float32 pairs.",
-                                   {twice_center, write.count(symmetry.pairs)}}});
+        fact.sentences.push_back({{"q(x) + q(-x) = %1 everywhere.", {twice_center}}});
+        fact.more.push_back({{symmetry.pairs == 1 ? "q(x) + q(-x) = %1 for the only float32 pair."
+                                                  : "q(x) + q(-x) = %1 for all %2 float32 pairs.",
+                              {twice_center, write.count(symmetry.pairs)}}});
         return fact;
     }
-    Fact fact{FactRole::fine,
-              {{"Symmetric but for %1 of %2 float32 pairs at ties.",
-                {write.count(symmetry.incidental_pairs), write.count(symmetry.pairs)}}}};
+    Fact fact{FactRole::fine, {{"Symmetric but for rounding at ties.", {}}}};
     fact.sentences.push_back(
         write.at("There float32 rounding goes either way, by up to %1, for example at x = %2.",
                  {write.number(symmetry.incidental_largest), "\u00b1" + write.number(*symmetry.incidental_witness)}, 1,
                  *symmetry.incidental_witness));
+    fact.more.push_back(how_many_differ(symmetry, write));
     return fact;
 }
 
 Sentence largest_error(const ErrorAnalysis& error, const Writer& write)
 {
     if (error.largest == 0.0) { return {{"No error at any float32 input.", {}}}; }
+    const std::string largest = write.amount(error.largest, error.is_exact);
     if (std::isnan(error.largest_in_steps)) {
-        return write.at("Largest error %1 at x = %2.", {write.measure(error.largest), write.number(error.at)}, 1,
-                        error.at);
+        return write.at("Largest error %1 at x = %2.", {largest, write.number(error.at)}, 1, error.at);
     }
     const std::string in_steps = write.measure(error.largest_in_steps);
     const char* headline = in_steps == write.measure(1.0) ? "Largest error %1 (%2 step) at x = %3."
                                                           : "Largest error %1 (%2 steps) at x = %3.";
-    return write.at(headline, {write.measure(error.largest), in_steps, write.number(error.at)}, 2, error.at);
+    return write.at(headline, {largest, in_steps, write.number(error.at)}, 2, error.at);
+}
+
+// What it is where outputs saturate, and what it is without that: apart where saturation makes it larger.
+Fact error_in_parts(const Analysis& analysis, const Writer& write)
+{
+    const ErrorAnalysis& error = analysis.error;
+    const ErrorAnalysis::Part& within = error.within;
+    const ErrorAnalysis::Part& beyond = error.saturated;
+    if (within.largest < 0.0 || beyond.largest <= within.largest) {
+        return {FactRole::error, largest_error(error, write)};
+    }
+    const auto say = [&](const char* text, const char* in_steps, const ErrorAnalysis::Part& part,
+                         std::vector<std::string> arguments) {
+        const bool has_step = !std::isnan(analysis.step);
+        arguments.push_back(write.amount(part.largest, part.is_exact));
+        if (has_step) { arguments.push_back(write.measure(part.largest / analysis.step)); }
+        arguments.push_back(write.number(part.at));
+        const std::size_t place = arguments.size() - 1;
+        return write.at(has_step ? in_steps : text, std::move(arguments), place, part.at);
+    };
+    Fact fact{FactRole::error, say("Largest error within [%1, %2]: %3 at x = %4.",
+                                   "Largest error within [%1, %2]: %3 (%4 LSB) at x = %5.", within,
+                                   {write.number(error.outputs.min), write.number(error.outputs.max)})};
+    fact.sentences.push_back(
+        say("Saturation makes it %1 at x = %2.", "Saturation makes it %1 (%2 LSB) at x = %3.", beyond, {}));
+    return fact;
 }
 
 Fact error_fact(const Analysis& analysis, const Writer& write)
 {
     const ErrorAnalysis& error = analysis.error;
-    Fact fact{FactRole::error, largest_error(error, write)};
+    Fact fact = error_in_parts(analysis, write);
+    add_cause(fact, why_error(analysis), analysis, write);
     if (error.mean) {
         // The integral goes over the reals: a threshold that is no float32 shows in it.
         fact.sentences.push_back(
@@ -184,7 +265,8 @@ Fact error_fact(const Analysis& analysis, const Writer& write)
     const char* against = error.reference == Reference::truth ? "Against the true %1."
                           : curve.gain == 1.0                 ? "Against the %1."
                                                               : "Against 2 s(x) - 1, s the %1.";
-    fact.sentences.push_back({{against, {std::string(curve.curve->title)}}});
+    std::vector<Sentence>& place = error.reference == Reference::truth ? fact.more : fact.sentences;
+    place.push_back({{against, {std::string(curve.curve->title)}}});
     return fact;
 }
 
@@ -230,6 +312,7 @@ Fact levels_fact(const Analysis& analysis, const Writer& write)
         fact.sentences.push_back({{bits == 1 ? "%1 bit holds only %2 levels: one bit more is needed."
                                              : "%1 bits hold only %2 levels: one bit more is needed.",
                                    {write.count(bits), write.count(capacity)}}});
+        add_cause(fact, why_more_levels(analysis), analysis, write);
     } else if (analysis.levels < capacity && !note.empty() && shows_everything(analysis)) {
         fact.sentences.push_back({{bits == 1 ? "%1 bit could hold %2 levels; %3." : "%1 bits could hold %2 levels; %3.",
                                    {write.count(bits), write.count(capacity), std::string(note)}}});
@@ -296,10 +379,12 @@ Fact exactness_fact(const Analysis& analysis, const Writer& write)
                 {write.at("Exact for the only input, %1.", {write.number(analysis.interval.first)}, 0,
                           analysis.interval.first)}};
     }
-    return {FactRole::fine,
-            {{"Exact for all %1 float32 inputs in [%2, %3].",
-              {write.count(analysis.interval.inputs()), write.number(analysis.interval.first),
-               write.number(analysis.interval.last)}}}};
+    const std::vector<std::string> on{write.number(analysis.interval.first), write.number(analysis.interval.last)};
+    return {
+        FactRole::fine,
+        {{"Exact on [%1, %2].", on}},
+        {{{"Solved, not sampled.", {}}}},
+        {{{"Exact for all %1 float32 inputs in [%2, %3].", {write.count(analysis.interval.inputs()), on[0], on[1]}}}}};
 }
 
 } // namespace
@@ -328,11 +413,20 @@ std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style)
     return facts;
 }
 
+std::vector<Sentence> sentences_of(const Fact& fact, bool with_headline)
+{
+    std::vector<Sentence> all;
+    if (with_headline) { all.push_back(fact.headline); }
+    all.insert(all.end(), fact.sentences.begin(), fact.sentences.end());
+    all.insert(all.end(), fact.more.begin(), fact.more.end());
+    return all;
+}
+
 std::string plain(const Fact& fact)
 {
-    std::string text = plain(fact.headline.phrase);
-    for (const Sentence& sentence : fact.sentences) {
-        text += ' ' + plain(sentence.phrase);
+    std::string text;
+    for (const Sentence& sentence : sentences_of(fact)) {
+        text += (text.empty() ? "" : " ") + plain(sentence.phrase);
     }
     return text;
 }

@@ -217,7 +217,7 @@ std::string markdown_of(const Document& document, const Study& study)
     std::string text = "| " + cell(file_title(document)) + " | |\n|---|---|\n";
     for (const Fact& fact : document_facts(document, study, exact_style())) {
         std::string more;
-        for (const Sentence& sentence : fact.sentences) {
+        for (const Sentence& sentence : sentences_of(fact, false)) {
             more += (more.empty() ? "" : " ") + plain(sentence.phrase);
         }
         text += "| " + cell(plain(fact.headline.phrase)) + " | " + cell(more) + " |\n";

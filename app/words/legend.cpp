@@ -2,11 +2,13 @@
 
 #include "app/words/deploy_facts.h"
 #include "core/spec/caveats.h"
+#include "core/text/call_text.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace quantoscope::inline words {
 
@@ -126,6 +128,90 @@ std::string titles_of(const std::vector<ScaledCurve>& curves)
 
 } // namespace
 
+namespace {
+
+constexpr std::string_view revision_key = ".";
+constexpr std::string_view mode_key = "@";
+
+// The parameters of `spec` that say something else of `other`; one that it does not have is at its default there.
+void add_differences(std::set<std::string_view>& keys, const Spec& spec, const Spec& other)
+{
+    const Spec usual = default_spec(*spec.function);
+    for (const ParameterDefinition& parameter : spec.function->parameters) {
+        const Spec& against = other.function->parameter_index(parameter.key) ? other : usual;
+        if (spec.at(parameter.key) != against.at(parameter.key)) { keys.insert(parameter.key); }
+    }
+    if (spec.function != other.function) { keys.insert(revision_key); }
+    if (spec.mode != other.mode) { keys.insert(mode_key); }
+}
+
+// In what quantizers of one name differ: keys of parameters, or those above. Nothing where the names differ.
+std::optional<std::set<std::string_view>> differences_of(const Document& document,
+                                                         const std::vector<std::size_t>& entries)
+{
+    const Spec& first = document.entries[entries.front()].spec;
+    std::set<std::string_view> keys;
+    for (const std::size_t index : entries) {
+        const Spec& spec = document.entries[index].spec;
+        const Function& function = *spec.function;
+        if (function.name != first.function->name || function.origin != first.function->origin || function.is_type) {
+            return std::nullopt;
+        }
+        add_differences(keys, spec, first);
+        add_differences(keys, first, spec);
+    }
+    return keys;
+}
+
+std::string difference_text(const Spec& spec, std::string_view key)
+{
+    if (key == revision_key) { return std::string(spec.function->label()); }
+    if (key == mode_key) { return std::string(key) + std::string(spec.mode->key); }
+    const auto index = spec.function->parameter_index(key);
+    const std::string value = index ? text_of(spec.function->parameters[*index], spec.values[*index]) : "";
+    return key == "bits" || !index ? value : std::string(key) + "=" + value;
+}
+
+} // namespace
+
+Phrase entry_name(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&))
+{
+    const Spec& spec = document.entries[entry].spec;
+    std::vector<std::size_t> named = drawn_entries(document);
+    // One that is hidden is in the legend all the same.
+    if (std::ranges::find(named, entry) == named.end()) { named.push_back(entry); }
+    const auto keys = differences_of(document, named);
+    std::string bits;
+    std::string rest;
+    for (const std::string_view key : keys.value_or(std::set<std::string_view>())) {
+        const std::string text = difference_text(spec, key);
+        std::string& list = key == "bits" ? bits : rest;
+        list += (list.empty() || text.empty() ? "" : ", ") + text;
+    }
+    if (!bits.empty() && !rest.empty()) { return {"%1, %2 bits", {rest, bits}}; }
+    if (!bits.empty()) { return {bits == "1" ? "%1 bit" : "%1 bits", {bits}}; }
+    return {"%1", {rest.empty() ? entry_text(document, entry, name_of) : rest}};
+}
+
+std::string common_text(const Document& document)
+{
+    const std::vector<std::size_t> drawn = drawn_entries(document);
+    const auto keys = drawn.size() > 1 ? differences_of(document, drawn) : std::nullopt;
+    if (!keys) { return {}; }
+    const std::string text = text_of(document.entries[drawn.front()].spec);
+    const CallText call = read_call(text, CallGrammar::text_form);
+    std::vector<WrittenArgument> shared;
+    for (const ArgumentText& argument : call.arguments) {
+        if (!keys->contains(argument.key.text)) {
+            shared.push_back({std::string(argument.key.text), std::string(argument.value.text)});
+        }
+    }
+    const std::string prefix(keys->contains(revision_key) ? "" : call.prefix.text);
+    const std::string name = prefix + (prefix.empty() ? "" : ".") + std::string(call.name.text);
+    return (shared.empty() ? name : written_call(name, shared)) +
+           (call.mode && !keys->contains(mode_key) ? "@" + std::string(call.mode->text) : "");
+}
+
 std::string swept_text(const Spec& spec, const Sweep& sweep)
 {
     const std::string range = std::to_string(sweep.from) + ".." + std::to_string(sweep.to);
@@ -149,9 +235,8 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
         return {is_random(spec) ? "probability, the true %1" : "true %1", {titles_of(drawn_activations(document))}};
     case Role::surrogate: return surrogate_text(spec);
     case Role::quantized:
-        return document.entries.size() == 1
-                   ? quantized_text(spec, study, style)
-                   : Phrase{"%1", {text_of(document.entries[item.entry.value_or(document.selected)].spec)}};
+        return document.entries.size() == 1 ? quantized_text(spec, study, style)
+                                            : entry_name(document, item.entry.value_or(document.selected), text_of);
     case Role::ghost: return ghost_text(*against_spec(document), study, style);
     case Role::sweep:
         return {"%1 from %2 to %3",
@@ -159,6 +244,9 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     case Role::out_of_range:
         if (study == nullptr) { // seen, but not yet known in full
             return {"outside [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
+        }
+        if (study->range_on_axis.outside.empty() && study->analysis.range.outside.empty()) { // another one's
+            return {"outside its range", {}};
         }
         return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
@@ -186,6 +274,31 @@ std::string short_text(const Spec& spec)
     const std::string_view name =
         function.name.starts_with(common) ? function.name.substr(common.size()) : function.name;
     return std::string(function.label()) + " " + std::string(name) + text.substr(text.find('('));
+}
+
+std::optional<Phrase> limit_text(const Document& document, const Study* study)
+{
+    if (!document.sweep || document.sweep->limit.empty() || study == nullptr || !study->trend ||
+        study->trend->empty()) {
+        return std::nullopt;
+    }
+    const std::string& limit = document.sweep->limit;
+    const std::optional<int> first = first_within_limit(document, *study->trend);
+    return first ? Phrase{"at most %1: first at %2 = %3", {limit, document.sweep->key, std::to_string(*first)}}
+                 : Phrase{"at most %1: at no value", {limit}};
+}
+
+int copy_of(const Document& document, std::size_t entry)
+{
+    const auto end = document.entries.begin() + static_cast<std::ptrdiff_t>(entry) + 1;
+    return static_cast<int>(std::count_if(
+        document.entries.begin(), end, [&](const Entry& other) { return other.spec == document.entries[entry].spec; }));
+}
+
+std::string entry_text(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&))
+{
+    const int copy = copy_of(document, entry);
+    return name_of(document.entries[entry].spec) + (copy > 1 ? " (" + std::to_string(copy) + ")" : "");
 }
 
 std::string figure_name(const Spec& spec) { return spec.function->prefix().empty() ? text_of(spec) : short_text(spec); }

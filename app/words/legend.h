@@ -14,6 +14,21 @@ std::string short_text(const Spec& spec);
 // As figures name one of several: its text, that of a revision in few letters.
 std::string figure_name(const Spec& spec);
 
+// How many quantizers up to and with this one are like it, which is what tells them apart; 1 for most.
+int copy_of(const Document& document, std::size_t entry);
+// Its name in one of the two ways above or in full, with that number behind: "quantized_tanh(bits=4) (2)".
+std::string entry_text(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&));
+
+// Which value of the sweep is the first within its limit; nothing without one, or as long as it is not known.
+std::optional<Phrase> limit_text(const Document& document, const Study* study);
+
+// What tells an entry apart from the others drawn: "3 bits", "v1, 4 bits", "symmetric=True"; entry_text where they are
+// not of one name.
+Phrase entry_name(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&));
+
+// What all quantizers drawn have in common, where that is said once: "quantized_tanh(symmetric=True)@real".
+std::string common_text(const Document& document);
+
 // The quantizer with the range of the swept parameter in place of its value: "quantized_sigmoid(bits=2..8)".
 std::string swept_text(const Spec& spec, const Sweep& sweep);
 

@@ -114,9 +114,8 @@ PanelWords error_words(const Subject& subject)
     PanelWords words;
     words.heading = {curve_words(document), {reference_titles(document)}};
     const bool in_units_of_steps = error_unit_of(document) == ErrorUnit::steps;
-    words.output = !in_units_of_steps                                          ? Phrase{"error", {}}
-                   : agree(document, [](const Spec& s) { return step_of(s); }) ? Phrase{"steps", {}}
-                                                                               : Phrase{"own steps", {}};
+    const bool one_step = agree(document, [](const Spec& spec) { return step_of(spec); });
+    words.output = {in_units_of_steps ? "steps" : one_step ? "error" : "absolute", {}};
     if (subject.study != nullptr) {
         const ErrorAnalysis& error = subject.study->analysis.error;
         const std::string at = subject.style.number_of(error.at);
@@ -277,6 +276,8 @@ PanelWords trend_words(const Subject& subject)
     words.output = {"log\u2082 of error", {}};
     words.pending = pending_trend(subject);
     if (!subject.panel.lines.empty()) { words.lines = {{"largest", {}}, {"RMS", {}}}; }
+    if (subject.panel.lines.size() > 2) { words.lines.push_back({"limit", {}}); }
+    words.finding = limit_text(document, subject.study).value_or(Phrase{});
     return words;
 }
 

@@ -5,6 +5,7 @@
 #include "core/text/number_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace quantoscope::inline words {
@@ -119,6 +120,10 @@ Name sweep(const Document& before, const Document& after)
 {
     if (before.sweep == after.sweep) { return std::nullopt; }
     if (!after.sweep) { return Phrase{"Sweep off", {}}; }
+    if (before.sweep && before.sweep->limit != after.sweep->limit) {
+        return after.sweep->limit.empty() ? Phrase{"No limit of the error", {}}
+                                          : Phrase{"Largest error at most %1", {after.sweep->limit}};
+    }
     return Phrase{"Sweep %1 %2 to %3",
                   {after.sweep->key, std::to_string(after.sweep->from), std::to_string(after.sweep->to)}};
 }
@@ -179,7 +184,7 @@ Name figure_setup(const Document& before, const Document& after)
     }
     if (steps.empty()) { return std::nullopt; }
     return Phrase{steps.size() == 1 ? steps.begin()->data() : Setting().step,
-                  {text_of(after.figure.width_mm), text_of(figure_height_mm(after))}};
+                  {text_of(std::round(1e3 * after.figure.width_mm) / 1e3), text_of(figure_height_mm(after))}};
 }
 
 // In this order: what a person did before what follows from it.

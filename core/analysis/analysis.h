@@ -47,6 +47,7 @@ struct RangeAnalysis {
     std::optional<float> above_from; // where the first run with an output above `nominal` begins
     std::optional<float> below_to;   // where the last run with an output below it ends
     std::int64_t levels_outside = 0; // different outputs outside
+    double outside_length = 0.0;     // of all of them along x, inf on an infinite interval
     double largest_excess = 0.0;     // how far outside nominal, 0 if nowhere
     std::optional<float> witness;    // an input that shows the largest excess
     // Codes between the attained extremes that no input yields; empty off a uniform grid.
@@ -76,6 +77,7 @@ struct SymmetryAnalysis {
     std::optional<float> witness;            // an input x >= 0 that shows it
     std::vector<SymmetryInterval> intervals; // at most `most_listed`
     std::int64_t intervals_total = 0;
+    double asymmetric_length = 0.0;    // of all of them in |x|, inf on an infinite interval
     std::int64_t asymmetric_pairs = 0; // pairs with x > 0 and d != 0, incidental or not
     std::int64_t pairs = 0;            // pairs with x > 0 whose outputs are numbers
     std::int64_t incidental_pairs = 0;
@@ -96,6 +98,19 @@ struct ErrorAnalysis {
     std::optional<double> mean;
     std::optional<double> rms;
     double largest_in_steps = 0.0; // NaN off a uniform grid
+    // Whether `largest` is that number and no other: the reference is rational at `at`, and nothing was rounded.
+    bool is_exact = false;
+    // The largest where the reference lies between the lowest and the highest output there is, and where it lies beyond
+    // them, so that outputs saturate; below 0 where there is no such input.
+    struct Part {
+        double largest = -1.0;
+        float at = 0.0f;
+        bool is_exact = false;
+        bool operator==(const Part&) const = default;
+    };
+    Range outputs = {}; // on the whole axis
+    Part within = {};
+    Part saturated = {};
     bool operator==(const ErrorAnalysis&) const = default;
 };
 

@@ -68,10 +68,7 @@ void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*
     const ErrorBound& bound = result.check.bound;
     result.bound = bound.in_steps ? bound.value * analysis.step : bound.value;
     result.measured = analysis.error.largest;
-    // QKeras quantizes a curve that float32 has rounded, by up to half an ulp at 1: rounding to the nearest
-    // step alone would fail half a step.
-    const double rounding = bound.in_steps ? std::ldexp(1.0, -25) : 0.0;
-    result.passed = result.measured <= result.bound + rounding;
+    result.passed = is_within(bound, analysis.error, analysis.step);
     result.witness = analysis.error.at;
 }
 
@@ -94,6 +91,8 @@ void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase*
     if (values.empty()) { values = {nominal.min, nominal.max}; }
     result.passed = true;
     for (const double value : values) {
+        const RangeAnalysis& range = analysis.range; // knows its ends without the staircase
+        if ((value == nominal.min && range.reaches_min) || (value == nominal.max && range.reaches_max)) { continue; }
         double nearest = value - attained.min < attained.max - value ? attained.min : attained.max;
         std::optional<float> witness;
         if (staircase != nullptr) {
@@ -134,8 +133,14 @@ Result<double> leading_number(std::string_view text, std::size_t offset, std::st
 Result<Check> parse_bound(std::string_view text)
 {
     std::string_view unit;
-    const Result<double> value = leading_number(text, 0, unit);
+    Result<double> value = leading_number(text, 0, unit);
     if (!value) { return failure({{"expected an error such as 0.5step or 0.01", {}}, 0}); }
+    if (unit.starts_with('/')) { // 1/32
+        const std::size_t offset = text.size() - unit.size() + 1;
+        const Result<double> divisor = leading_number(text.substr(offset), offset, unit);
+        if (!divisor || *divisor <= 0.0) { return failure({{"expected a divisor above 0", {}}, offset}); }
+        value = *value / *divisor;
+    }
     if (*value < 0.0) { return failure({{"an error has no sign", {}}, 0}); }
     const std::size_t offset = text.size() - unit.size();
     const std::string_view named = unit.starts_with(' ') ? unit.substr(1) : unit;
@@ -225,6 +230,14 @@ constexpr bool is_in_order()
 static_assert(is_in_order());
 
 } // namespace
+
+bool is_within(const ErrorBound& bound, const ErrorAnalysis& error, double step)
+{
+    if (!bound.in_steps) { return error.largest <= bound.value; }
+    // QKeras quantizes a curve that float32 has rounded, by up to half an ulp at 1: rounding to the nearest step alone
+    // would fail half a step.
+    return error.largest <= bound.value * step + std::ldexp(1.0, -25);
+}
 
 std::span<const CheckRow> check_rows() { return rows; }
 

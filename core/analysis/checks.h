@@ -68,6 +68,9 @@ struct CheckRow {
     std::string_view key() const { return option.substr(2); } // in files
 };
 
+// Whether the largest error of a quantizer with this step is at most the bound; false of a bound in steps off a grid.
+bool is_within(const ErrorBound& bound, const ErrorAnalysis& error, double step);
+
 // In the order of CheckKind.
 std::span<const CheckRow> check_rows();
 const CheckRow& check_row(CheckKind kind);

@@ -57,6 +57,7 @@ void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visi
 Comparison compare(const Staircase& a, const Staircase& b, const Progress& progress)
 {
     Comparison comparison;
+    comparison.interval = a.interval();
     comparison.inputs = a.interval().inputs();
     std::optional<Interval> shows;     // the run nearest to zero with the largest difference
     std::optional<Interval> undefined; // the first on which one of the two is NaN
@@ -65,6 +66,7 @@ Comparison compare(const Staircase& a, const Staircase& b, const Progress& progr
         if (size == 0.0) { return; }
         const Interval inputs{run.from, run.to};
         comparison.differing += inputs.inputs();
+        comparison.length += static_cast<double>(run.to) - static_cast<double>(run.from);
         if (comparison.runs_total++ < static_cast<std::int64_t>(Comparison::most_runs)) {
             comparison.runs.push_back(run);
         }

@@ -20,10 +20,12 @@ struct DifferenceRun {
 };
 
 struct Comparison {
+    Interval interval = {};
     std::vector<DifferenceRun> runs; // in increasing input; the first `most_runs`
     std::int64_t runs_total = 0;
     std::int64_t differing = 0;   // inputs with different outputs
     std::int64_t inputs = 0;      // inputs of the interval, as Interval::inputs counts them
+    double length = 0.0;          // of all runs along x, inf on an infinite interval
     double largest = 0.0;         // largest |a - b|, 0 where nothing differs
     std::optional<float> witness; // the shortest input of the first run (smallest |x|) that shows it
     bool operator==(const Comparison&) const = default;

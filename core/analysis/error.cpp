@@ -1,8 +1,11 @@
 #include "core/analysis/analysis.h"
 #include "core/analysis/quadrature.h"
+#include "core/staircase/reach.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace quantoscope::inline analysis {
@@ -51,6 +54,86 @@ std::vector<float> beside_kinks(const ScaledCurve& curve)
     return inputs;
 }
 
+// a x + b where the double is that number, else NaN: the product's rest, and the sum's (Knuth's two-sum).
+double exact_line(double a, double x, double b)
+{
+    const double product = a * x;
+    const double sum = product + b;
+    const double b_of_sum = sum - product;
+    const double rest = (product - (sum - b_of_sum)) + (b - b_of_sum);
+    return std::fma(a, x, -product) == 0.0 && rest == 0.0 ? sum : std::nan("");
+}
+
+// The error of an output at a float32 where it is a double, NaN where that is not known. The sigmoid and tanh of a
+// rational number other than 0 are irrational (Lindemann).
+double exact_error(double output, const ScaledCurve& scaled, double x)
+{
+    const Curve* curve = scaled.curve;
+    double value = std::nan("");
+    if (x == 0.0 || curve == &identity_curve) {
+        value = curve->value(x, scaled.parameters);
+    } else if (curve == &hard_sigmoid_curve || curve == &smooth_sigmoid_curve) {
+        value = exact_line(curve == &hard_sigmoid_curve ? 0.5 : 0.1875, x, 0.5);
+        value = value < 0.0 ? 0.0 : value > 1.0 ? 1.0 : value;
+    } else if (curve == &relu_curve) {
+        value = x > 0.0 ? std::fmin(x, scaled.parameters[1]) : exact_line(scaled.parameters[0], x, 0.0);
+    }
+    return exact_line(-1.0, exact_line(scaled.gain, value, scaled.offset), output);
+}
+
+// The lowest and the highest output of all inputs on the levels: at the ends of the monotone pieces.
+Range outputs_of(const Spec& asked)
+{
+    const Spec spec = staircase_spec(asked);
+    const Interval settled = settled_inputs(spec);
+    const auto kernel = bind(spec);
+    Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
+    for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
+        const Interval inputs{std::max(piece.inputs.first, settled.first), std::min(piece.inputs.last, settled.last)};
+        if (inputs.first > inputs.last) { continue; }
+        for (const float x : {inputs.first, inputs.last}) {
+            const double output = (*kernel)(x);
+            range = {std::fmin(range.min, output), std::fmax(range.max, output)};
+        }
+    }
+    return range;
+}
+
+// Looks for the largest error on either side of where outputs saturate.
+class LargestError {
+public:
+    LargestError(const ScaledCurve& curve, ErrorAnalysis& error) : m_curve(curve), m_error(error) {}
+
+    // Of a run of inputs with one output, on which the curve is monotone.
+    void look_at(double output, float first, float last)
+    {
+        const bool begins_within = look(output, first);
+        if (first == last || look(output, last) == begins_within) { return; }
+        const Ordinal edge = farthest(ordinal_of(first), ordinal_of(last),
+                                      [&](Ordinal at) { return is_within(m_curve(float_at(at))) == begins_within; });
+        look(output, float_at(edge));
+        look(output, float_at(edge + 1));
+    }
+
+private:
+    bool is_within(double truth) const { return m_error.outputs.min <= truth && truth <= m_error.outputs.max; }
+
+    bool look(double output, float x)
+    {
+        const double truth = m_curve(static_cast<double>(x));
+        const double e = std::fabs(output - truth);
+        const bool within = is_within(truth);
+        ErrorAnalysis::Part& part = within ? m_error.within : m_error.saturated;
+        if (e > part.largest || (e == part.largest && x < part.at)) { // not where it is NaN
+            part = {e, x, !std::isnan(exact_error(output, m_curve, static_cast<double>(x)))};
+        }
+        return within;
+    }
+
+    ScaledCurve m_curve;
+    ErrorAnalysis& m_error;
+};
+
 } // namespace
 
 ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference, const Progress& progress)
@@ -59,28 +142,31 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
     const Interval interval = staircase.interval();
     ErrorAnalysis error;
     error.reference = reference;
-    error.largest = -1.0;
-    const auto look = [&](double value, float x) {
-        const double e = std::fabs(value - curve(static_cast<double>(x)));
-        if (e > error.largest) { // not where it is NaN
-            error.largest = e;
-            error.at = x;
-        }
-    };
+    error.outputs = spec.function->deploy == nullptr ? outputs_of(spec) : nominal_of(spec);
+    LargestError found(curve, error);
     // On a segment the output is constant and the curve monotone between kinks: the extremes are at the
     // segment's ends or beside a kink.
     const std::vector<float> kinks = beside_kinks(curve);
     LoopProgress largest_loop(part(progress, 0.0, 0.4), staircase.size());
     for (std::size_t i = 0; i < staircase.size() && largest_loop.goes_on(i); ++i) {
-        const float first = staircase.first(i);
+        const double output = staircase.output(i);
+        float first = staircase.first(i);
         const float last = staircase.last(i);
-        look(staircase.output(i), first);
         for (const float x : kinks) {
-            if (first < x && x < last) { look(staircase.output(i), x); }
+            if (first < x && x < last) {
+                found.look_at(output, first, x);
+                first = x;
+            }
         }
-        look(staircase.output(i), last);
+        found.look_at(output, first, last);
     }
-    error.largest = std::fmax(error.largest, 0.0);
+    const ErrorAnalysis::Part& first = error.within; // of equals the leftmost
+    const ErrorAnalysis::Part& second = error.saturated;
+    const bool is_first = first.largest > second.largest || (first.largest == second.largest && first.at < second.at);
+    const ErrorAnalysis::Part& largest = is_first ? first : second;
+    error.largest = std::fmax(largest.largest, 0.0);
+    error.at = largest.at;
+    error.is_exact = largest.is_exact;
     error.largest_in_steps = error.largest / staircase.step();
     const double width = static_cast<double>(interval.last) - static_cast<double>(interval.first);
     if (width == 0.0 && interval.is_finite()) {

@@ -65,6 +65,7 @@ public:
                    ? *m_run
                    : OutsideRun{hull.from, m_run->to, std::min(hull.min, m_run->min), std::max(hull.max, m_run->max)};
         if (m_range.outside.size() < most_listed) { m_range.outside.push_back(*m_run); }
+        m_range.outside_length += static_cast<double>(m_run->to) - static_cast<double>(m_run->from);
         if (!m_range.above_from && static_cast<double>(m_run->max) > m_range.nominal.max) {
             m_range.above_from = m_run->from;
         }

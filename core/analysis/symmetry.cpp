@@ -123,6 +123,7 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
     std::optional<SymmetryInterval> largest;
     JoinedRuns joined([&](const SymmetryInterval& interval) {
         ++symmetry.intervals_total;
+        symmetry.asymmetric_length += static_cast<double>(interval.to) - static_cast<double>(interval.from);
         if (symmetry.intervals.size() < most_listed) { symmetry.intervals.push_back(interval); }
         if (!largest || interval.defect > largest->defect) { largest = interval; }
     });

@@ -137,6 +137,20 @@ TEST(Changes, TellTheLargestErrorInStepsToo)
     EXPECT_TRUE(told);
 }
 
+// v2 leaves out 1; the proposal has it, and so a level too many for the bits of a sigmoid it was read as.
+TEST(Changes, NameEveryCheckThatChanged)
+{
+    const auto said = changes(v1, v2);
+    expect_said(said, "Check \"in range\": passes now.");
+    expect_said(said, "Check \"reaches both ends\": fails now."); // the first one has an output 1
+    expect_unsaid(said, "\"symmetric\"");                         // neither is
+    const auto third = changes(v2, v3);
+    expect_said(third, "Check \"symmetric\": passes now.");
+    expect_said(third, "Check \"fits its bits\": fails now.");
+    expect_said(third, "Check \"reaches both ends\": passes now.");
+    expect_said(third, "Check \"within half a step\": passes now.");
+}
+
 TEST(Changes, GoBothWays)
 {
     const auto said = changes(v2, v1);
@@ -183,8 +197,10 @@ TEST(Changes, KnowMonotoneAndPromisedRange)
     Analysis before = analysis_of(v3);
     Analysis after = before;
     after.monotone = false;
-    EXPECT_EQ(changes(before, after), std::vector<std::string>{"Non-decreasing: no."});
-    EXPECT_EQ(changes(after, before), std::vector<std::string>{"Non-decreasing: yes."});
+    EXPECT_EQ(changes(before, after),
+              (std::vector<std::string>{"Non-decreasing: no.", "Check \"never decreases\": fails now."}));
+    EXPECT_EQ(changes(after, before),
+              (std::vector<std::string>{"Non-decreasing: yes.", "Check \"never decreases\": passes now."}));
     after = before;
     after.transitions += 2;
     EXPECT_EQ(changes(before, after), std::vector<std::string>{"Transitions 16 \u2192 18."});

@@ -105,7 +105,7 @@ TEST(Facts, KnowOneFromMany)
 TEST(Facts, TellWhatHoldsThroughout)
 {
     const std::string spec = "pr63_v1.quantized_sigmoid(4, 1)@real";
-    expect_said(facts(spec, {1.0f, 12.0f}), "Leaves [0, 1]. Above 1 throughout, up to 1.75. For example");
+    expect_said(facts(spec, {1.0f, 12.0f}), "Leaves [0, 1]. Above 1 throughout, up to 1.75. That is because");
     expect_said(facts(spec, {4.0f, 12.0f}), "Leaves [0, 1]. Always 1.75.\n");
     expect_said(facts(spec, {0.0f, 1.0f}), "1 of 2 levels lies outside.");
     expect_said(facts(spec), "Above 1 from x = 0.5026291, up to 1.75.");
@@ -114,8 +114,42 @@ TEST(Facts, TellWhatHoldsThroughout)
 
 TEST(Facts, CountOneStepAsOne)
 {
-    expect_said(facts("pr63_v1.quantized_sigmoid(1)", {0.0f, 0.0f}), "Largest error 0.5 (0.5 steps) at x = 0.");
+    expect_said(facts("pr63_v1.quantized_sigmoid(1)", {0.0f, 0.0f}), "Largest error 1/2 (0.5 steps) at x = 0.");
     expect_said(facts("quantized_tanh(1, use_real_tanh=1)", {12.0f, 12.0f}), "(1 step) at x = 12.");
+}
+
+// Of [-12, 12] the part above 1 is that from 0.5026291 on, 11.4973709/24.
+TEST(Facts, SayTheShareOfTheAxisFirstAndTheOperation)
+{
+    const std::string first = facts("pr63_v1.quantized_sigmoid(4, 1)@real");
+    expect_said(first, "Above 1 from x = 0.5026291, up to 1.75. That is because the result in [0, 0.875] is multiplied "
+                       "by 2^integer = 2. Outside on 47.91 % of [-12, 12]. For example q(3) = 1.75. 3 of 8");
+    expect_said(first, "That is because the factor 2^integer = 2 moves the centre from 0.5 to 1. No pair");
+    expect_said(first, "That is because the result 0.875 becomes 1.75 there, multiplied by 2^integer = 2.");
+    const std::string second = facts("pr63_v2.quantized_sigmoid(4)@real");
+    expect_said(second, "That is because 0 is an output and 1 is not.");
+    expect_said(facts("pr63_v3.quantized_sigmoid(4)@real"),
+                "That is because 0 and 1 are both outputs, 16 steps apart.");
+    // Counts come last: a window hides them.
+    const Spec spec = parse_spec("quantized_sigmoid(4)@real").value();
+    for (const Fact& fact : facts_of(analyze(solve(spec, usual), spec), exact_style())) {
+        expect_unsaid(plain(fact.headline.phrase), "float32");
+        for (const Sentence& sentence : fact.sentences) {
+            expect_unsaid(plain(sentence.phrase), "float32 pairs");
+        }
+    }
+    expect_said(facts("quantized_sigmoid(4)@real"), "71.38 % of [-12, 12]."); // from 3.4339874: 8.5660126/12
+}
+
+// Levels from -1 to 31/32 in steps of 1/32.
+TEST(Facts, TellSaturationApartAndFractionsAsSuch)
+{
+    const std::string bits = facts("quantized_bits(6, 0)");
+    expect_said(bits, "Largest error within [-1, 0.96875]: 1/64 (0.5 LSB) at x = ");
+    expect_said(bits, "Saturation makes it 353/32 (353 LSB) at x = 12. That is because 384 is clipped to 31 there.");
+    expect_unsaid(facts("pr63_v1.quantized_sigmoid(4, 1)@real"), "Saturation");
+    // 1/(1 + e^-x) is irrational where it is largest: no fraction, however near to 1/32.
+    expect_said(facts("pr63_v3.quantized_sigmoid(4)@real"), "Largest error 0.03125 (0.5 steps)");
 }
 
 // On the whole axis float32 overflows: from 2^124 on 16 x is infinite, and QKeras's outputs are NaN.

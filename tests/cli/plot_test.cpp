@@ -117,6 +117,7 @@ TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight)
         {"--sweep", "bits=2-8", 5, "expected FROM..TO, for example 2..8"},
         {"--sweep", "bits=8..2", 5, "a sweep of bits rises within 1 to 24 and has at most 24 values"},
         {"--sweep-layout", "overlay", 0, "there is no sweep to lay out"},
+        {"--sweep-limit", "1/32", 0, "there is no sweep to limit"},
         {"--against", "pr63_v9", 0, "expected one of: previous, pr63_v1, pr63_v2, pr63_clip, pr63_v3, pr63, today",
          "pr63_v1"},
         {"--inputs", "normal:0,0", 9, "expected a deviation above 0"},
@@ -232,6 +233,8 @@ TEST(Plot, ComparesWithAnotherFunctionAndSweeps)
               Against{.target = parse_spec("binary(alpha=0.5)").value()});
     const Asked swept = ask({"plot", spec, "-o", "a.svg", "--sweep=bits=2..5", "--sweep-layout=multiples"});
     EXPECT_EQ(swept.document().sweep, (Sweep{"bits", 2, 5, SweepLayout::multiples}));
+    const Asked limited = ask({"plot", spec, "-o", "a.svg", "--sweep-limit=1/32", "--sweep=bits=2..5"});
+    EXPECT_EQ(limited.document().sweep, (Sweep{"bits", 2, 5, {}, "1/32"}));
     const Asked sizes = ask({"plot", spec, "-o", "a.svg", "--sweep=table_size=16..16384", "--against=lut.sigmoid()"});
     EXPECT_EQ(sizes.document().sweep, (Sweep{"table_size", 16, 16384, {}}));
 }

@@ -51,6 +51,16 @@ TEST(StepName, CallsSeveralAtOnceText)
     EXPECT_EQ(name(first, "pr63_v2.quantized_sigmoid(4)@real"), "Text");
 }
 
+TEST(StepName, TellsTheLimitOfASweep)
+{
+    Document swept = opened();
+    swept.sweep = Sweep{};
+    Document limited = swept;
+    limited.sweep->limit = "1/32";
+    EXPECT_EQ(name(swept, limited), "Largest error at most 1/32");
+    EXPECT_EQ(name(limited, swept), "No limit of the error");
+}
+
 TEST(StepName, TellsTheListOfQuantizers)
 {
     const Document one = opened();

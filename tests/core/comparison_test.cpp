@@ -37,6 +37,10 @@ Comparison evaluated(const Spec& a, const Spec& b, Interval interval)
         }
         before = difference;
     }
+    for (const DifferenceRun& run : comparison.runs) {
+        comparison.length += static_cast<double>(run.to) - static_cast<double>(run.from);
+    }
+    comparison.interval = interval;
     comparison.runs_total = static_cast<std::int64_t>(comparison.runs.size());
     return comparison;
 }
@@ -97,7 +101,8 @@ TEST(Comparison, OfAQuantizerWithItselfFindsNothing)
     for_each_distinct_spec(1, 8, 2, [](const Spec& spec) {
         const Staircase staircase = solve(spec, usual);
         const Comparison comparison = compare(staircase, staircase);
-        ASSERT_EQ(comparison, (Comparison{.runs = {}, .inputs = 2189426689, .witness = {}})) << text_of(spec);
+        ASSERT_EQ(comparison, (Comparison{.interval = usual, .runs = {}, .inputs = 2189426689, .witness = {}}))
+            << text_of(spec);
     });
 }
 

@@ -58,6 +58,7 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
                               first ? run.max : std::max(range.outside_hull.max, run.max)};
         if (run.max > range.nominal.max && !range.above_from) { range.above_from = run.from; }
         range.below_to = run.min < range.nominal.min ? std::optional(run.to) : range.below_to;
+        range.outside_length += static_cast<double>(run.to) - static_cast<double>(run.from);
     }
     range.outside.resize(std::min(range.outside.size(), most_listed));
     for (std::int64_t code = *codes.begin(); code <= *codes.rbegin(); ++code) {
