@@ -1,10 +1,12 @@
 #include "app/plot/captions.h"
 
+#include "app/plot/catalogue.h"
 #include "app/plot/qt_text.h"
 #include "app/words/legend.h"
 #include "app/words/panels.h"
 
 #include <cmath>
+#include <functional>
 
 namespace quantoscope::inline plot {
 
@@ -30,13 +32,20 @@ NumberStyle figure_style(const QLocale& locale)
             .count = [plain](std::int64_t value) { return plain.toString(value).toStdString(); }};
 }
 
-// Files say the same in every language.
-QString said_in(const QLocale& locale, const Phrase& phrase)
+// How words and numbers are written.
+struct Speech {
+    QLocale locale;
+    std::function<QString(const Phrase&)> say;
+};
+
+const Catalogue& catalogue_of(FigureLanguage language)
 {
-    return locale.language() == QLocale::C ? qt_text(plain(phrase)) : translated(phrase);
+    static const Catalogue english(QStringLiteral("en"));
+    static const Catalogue german(QStringLiteral("de"));
+    return language == FigureLanguage::de ? german : english;
 }
 
-void say_sweep(Captions& captions, const Figure& figure, const Document& document)
+void say_sweep(Captions& captions, const Figure& figure, const Document& document, const Speech& speech)
 {
     const Sweep& sweep = *document.sweep;
     captions.title = qt_text(swept_text(swept_spec(document, sweep.key), sweep));
@@ -45,7 +54,7 @@ void say_sweep(Captions& captions, const Figure& figure, const Document& documen
         captions.sweep.push_back(QString::number(spec.value(sweep.key)));
     }
     if (figure.sweep_size == 0) {
-        captions.panels.front().pending = said_in(captions.locale, {"this revision has no parameter %1", {sweep.key}});
+        captions.panels.front().pending = speech.say({"this revision has no parameter %1", {sweep.key}});
     }
 }
 
@@ -59,20 +68,18 @@ void use_labels(PanelCaptions& said, const Panel& panel, const FigureSetup& setu
     if (setup.y_label && panel.kind == PanelKind::plot) { said.output_axis = one_line(*setup.y_label); }
 }
 
-} // namespace
-
-Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale)
+Captions captions_in(const Speech& speech, const Figure& figure, const Document& document, const Study* study)
 {
-    const NumberStyle style = figure_style(locale);
-    const auto say = [&locale](const Phrase& phrase) { return said_in(locale, phrase); };
+    const NumberStyle style = figure_style(speech.locale);
+    const auto& say = speech.say;
     Captions captions;
-    captions.locale = locale;
+    captions.locale = speech.locale;
     captions.locale.setNumberOptions(QLocale::OmitGroupSeparator);
     // Panels and findings are about the selected quantizer, which goes without saying while it is alone.
     const std::vector<std::size_t> drawn = drawn_entries(document);
     const bool alone = drawn.empty() || drawn == std::vector{document.selected};
     const bool hidden = !shows_selected(document);
-    const QString subject = alone || hidden ? QString() : qt_text(figure_name(document.spec()));
+    const QString subject = alone || hidden ? QString() : say(entry_name(document, document.selected, figure_name));
     for (const LegendEntry& item : figure.legend) {
         const QString text = say(legend_text(item, document, study, style));
         const bool names = !alone && (item.role == Role::out_of_range || item.role == Role::asymmetric);
@@ -104,12 +111,29 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
         captions.panels.push_back(std::move(said));
     }
     if (document.sweep) {
-        say_sweep(captions, figure, document);
-    } else if (document.entries.size() == 1 && !drawn.empty()) {
-        captions.title = QString::fromStdString(text_of(document.spec()));
+        say_sweep(captions, figure, document, speech);
+    } else {
+        const bool is_one = document.entries.size() == 1 && !drawn.empty();
+        captions.title = qt_text(is_one ? text_of(document.spec()) : common_text(document));
     }
     if (document.figure.title) { captions.title = one_line(*document.figure.title); }
     return captions;
+}
+
+} // namespace
+
+Captions captions_for(const Figure& figure, const Document& document, const Study* study, FigureLanguage language)
+{
+    const Catalogue& catalogue = catalogue_of(language);
+    return captions_in({catalogue.locale(), [&](const Phrase& phrase) { return catalogue.said(phrase); }}, figure,
+                       document, study);
+}
+
+Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale)
+{
+    const bool as_files = locale.language() == QLocale::C;
+    if (as_files) { return captions_for(figure, document, study, FigureLanguage::en); }
+    return captions_in({locale, [](const Phrase& phrase) { return translated(phrase); }}, figure, document, study);
 }
 
 } // namespace quantoscope::inline plot

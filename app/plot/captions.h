@@ -32,7 +32,9 @@ struct Captions {
     QLocale locale = QLocale::c(); // of the tick labels
 };
 
-// Files speak the C locale, the window the user's.
+// Of a file, in the figure's own language. English is that of the core, and the C locale.
+Captions captions_for(const Figure& figure, const Document& document, const Study* study, FigureLanguage language);
+// Of the window, which speaks the user's; of the C locale as an English file.
 Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale);
 
 } // namespace quantoscope::inline plot

@@ -37,7 +37,8 @@ public:
 
     void show_marks(const CursorMarks& marks, const Theme& theme, const QFont& font);
     const CursorMarks& marks() const { return m_marks; }
-    QRectF box() const; // around the lines of text; empty where there is none
+    QRectF box() const;                   // around the lines of text; empty where there is none
+    std::optional<QPointF> point() const; // the cursor's, on the staircase
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,7 +47,6 @@ private:
     // A line through the panels over inputs: where it stands in each.
     std::vector<QRect> line_rects(std::optional<double> x) const;
     QRect flag_rect(const QRect& line) const; // of its name, at the top of the first
-    std::optional<QPointF> point() const;     // the cursor's, on the staircase
     bool is_in_plot(QPointF point) const;
     QRectF box_rect(QPointF point) const;
     QRegion covered() const;

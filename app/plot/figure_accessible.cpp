@@ -71,11 +71,14 @@ public:
         const QString& facts = spoken().description;
         return kind == QAccessible::Description && !facts.isEmpty() ? facts : QAccessibleWidget::text(kind);
     }
-    int childCount() const override { return (has_table() ? 1 : 0) + (has_cursor(spoken()) ? 1 : 0); }
+    int childCount() const override { return spoken_count() + static_cast<int>(controls().size()); }
     QAccessibleInterface* child(int index) const override
     {
-        if (index == 0 && has_table()) { return m_table.get(); }
-        return index >= 0 && index == childCount() - 1 && has_cursor(spoken()) ? place() : nullptr;
+        if (index < 0 || index >= childCount()) { return nullptr; }
+        if (index >= spoken_count()) {
+            return QAccessible::queryAccessibleInterface(controls()[index - spoken_count()]);
+        }
+        return index == 0 && has_table() ? static_cast<QAccessibleInterface*>(m_table.get()) : place();
     }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     int indexOfChild(const QAccessibleInterface* child) const override
@@ -100,6 +103,15 @@ public:
 
 private:
     const SpokenPlot& spoken() const { return spoken_of(*this); }
+    int spoken_count() const { return (has_table() ? 1 : 0) + (has_cursor(spoken()) ? 1 : 0); }
+    // What lies over the plot to be used: the legend's keys and the like.
+    QWidgetList controls() const
+    {
+        QWidgetList found = widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        found.removeIf(
+            [](const QWidget* control) { return control->isHidden() || control->focusPolicy() == Qt::NoFocus; });
+        return found;
+    }
     bool has_table() const { return m_table.get() != nullptr && m_table.get()->rowCount() > 0; }
 
     CursorPlace* place() const

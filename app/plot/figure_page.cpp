@@ -24,6 +24,16 @@ double units_per_inch_of(const FigureSetup& setup)
     return font_units(setup) * points_per_inch / font_points_of(setup);
 }
 
+// The dots on the transitions stay.
+void leave_risers_out(Figure& figure)
+{
+    for (Panel& panel : figure.panels) {
+        for (Tread& tread : panel.treads) {
+            tread.from_value = tread.value;
+        }
+    }
+}
+
 } // namespace
 
 FigurePage::FigurePage(const Document& document, const Study* study, double pixels_per_inch)
@@ -33,7 +43,7 @@ FigurePage::FigurePage(const Document& document, const Study* study, double pixe
     , m_size(QSizeF(document.figure.width_mm, figure_height_mm(document)) * (m_units_per_inch / mm_per_inch))
     , m_transparent(document.figure.transparent)
     , m_theme(with_lines_scaled(theme_of(document.figure.theme),
-                                document.figure.line_points / FigureSetup{}.line_points * m_units_per_inch / screen_dpi,
+                                line_points_of(document.figure) / usual_line_points * m_units_per_inch / screen_dpi,
                                 pixels_per_inch > 0.0 ? m_units_per_inch / pixels_per_inch : 0.0))
     , m_plot(std::make_unique<QCustomPlot>())
     , m_scene(std::make_unique<FigureScene>(*m_plot))
@@ -43,8 +53,9 @@ FigurePage::FigurePage(const Document& document, const Study* study, double pixe
     m_plot->setBufferDevicePixelRatio(1.0);
     m_plot->setViewport(QRect({0, 0}, whole));
     Figure figure = build_figure(document, study, whole.width());
-    m_captions = captions_for(figure, document, study, QLocale::c());
-    m_scene->show(std::move(figure), m_captions, m_theme, m_font, document.ticks, 0, document.figure.legend);
+    if (!document.figure.risers) { leave_risers_out(figure); }
+    m_captions = captions_for(figure, document, study, document.figure.language);
+    m_scene->show(std::move(figure), m_captions, m_theme, m_font, document.ticks, {}, document.figure.legend);
     m_plot->setBackground(QBrush(Qt::NoBrush));
 }
 

@@ -193,7 +193,7 @@ FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
 }
 
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       TickNotation ticks, int reserved_legend_rows, LegendPlace place)
+                       TickNotation ticks, const SceneRoom& room, LegendPlace place)
 {
     m_figure = std::move(figure);
     m_ticks = ticks;
@@ -201,8 +201,8 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     m_plot.setBackground(QBrush(theme.background));
     m_plot.setLocale(captions.locale);
     arrange();
-    show_legend(captions, theme, font, reserved_legend_rows);
-    set_margins(captions, font);
+    show_legend(captions, theme, font, room);
+    set_margins(captions, font, room);
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         show_panel(i, captions, theme, font);
     }
@@ -211,14 +211,12 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     fit_labels(font);
 }
 
-void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font, int reserved_rows)
+void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room)
 {
     const bool above = m_place == LegendPlace::above;
     m_head->show(captions.title, above ? m_figure.legend : std::vector<LegendEntry>(), m_figure.sweep_size, captions,
-                 &theme, font, above ? reserved_rows : 0);
-    if (m_foot != nullptr) {
-        m_foot->show({}, m_figure.legend, m_figure.sweep_size, captions, &theme, font, reserved_rows);
-    }
+                 &theme, font, above ? room : SceneRoom());
+    if (m_foot != nullptr) { m_foot->show({}, m_figure.legend, m_figure.sweep_size, captions, &theme, font, room); }
 }
 
 // Axes can be shorter than their names.
@@ -271,7 +269,7 @@ void FigureScene::place_panels()
     }
 }
 
-void FigureScene::set_margins(const Captions& captions, const QFont& font)
+void FigureScene::set_margins(const Captions& captions, const QFont& font, const SceneRoom& room)
 {
     const int right = static_cast<int>(std::ceil(side_label_width(captions, font))) + (7 * font.pixelSize()) / 6;
     const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
@@ -283,7 +281,7 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font)
             rect->setMargins(QMargins(0, top, 0, 6));
         } else {
             const bool is_plot = m_figure.panels[i].kind == PanelKind::plot;
-            rect->setMinimumSize(50, (is_plot ? 5 : 3) * font.pixelSize());
+            rect->setMinimumSize(50, (is_plot ? room.least_plot : room.least_panel) * font.pixelSize());
             rect->setMinimumMargins(QMargins(least_left, top, font.pixelSize(), font.pixelSize()));
             QMargins margins = rect->margins();
             margins.setRight(right);
@@ -324,6 +322,7 @@ void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, con
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
     if (!is_plot) { left->grid()->setZeroLinePen(QPen(theme.axis, theme.line_width)); }
     left->setLabel(words.output_axis);
+    left->setTickLabels(!m_figure.panels[index].missing);
     // Panels over the same inputs, or the swept parameter, name them once, below the last.
     const bool next_differs =
         index + 1 == m_figure.panels.size() || m_places[index + 1].counts != m_places[index].counts;
@@ -367,6 +366,10 @@ PanelAxes FigureScene::axes(std::size_t index) const
 }
 
 QRect FigureScene::panel_rect(std::size_t index) const { return m_cells[index].rect->rect(); }
+
+int FigureScene::least_height() const { return m_plot.plotLayout()->minimumOuterSizeHint().height(); }
+
+std::vector<LegendItem> FigureScene::legend_items() const { return m_head->items(); }
 
 int FigureScene::panel_room(std::size_t index) const { return m_cells[index].rect->outerRect().height(); }
 

@@ -19,6 +19,24 @@ class LegendBar;
 class Ticker;
 class PanelPainter;
 
+// What a figure in a window asks for, in which it can scroll; as made here, what one in a file does.
+struct SceneRoom {
+    int reserved_legend_rows = 0;
+    double highest_legend = 0.0; // in pixels, of the rest it says how much there is; 0: as high as it needs
+    int least_plot = 5;          // height inside the axes, in heights of letters
+    int least_panel = 3;
+    bool operator==(const SceneRoom&) const = default;
+};
+
+// An entry of the legend as it is drawn, or the line that says how many more there are.
+struct LegendItem {
+    QRect rect;
+    QString text;
+    QString others; // the entries that line stands for
+    std::optional<LegendEntry> entry;
+    bool operator==(const LegendItem&) const = default;
+};
+
 // An axis as it was last drawn.
 struct AxisWords {
     std::vector<double> positions;
@@ -39,7 +57,7 @@ public:
 
     // Sets what the next replot draws into the plot's viewport.
     void show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font, TickNotation ticks,
-              int reserved_legend_rows, LegendPlace place = LegendPlace::above);
+              const SceneRoom& room, LegendPlace place = LegendPlace::above);
 
     // Puts the panels where they will stand when what was set is drawn: the labels of the ticks move them.
     void place_panels();
@@ -52,6 +70,8 @@ public:
     PanelAxes axes(std::size_t index) const;   // once drawn
     int panel_room(std::size_t index) const;   // its height in pixels with all that stands around it
     const Figure& figure() const { return m_figure; }
+    int least_height() const; // of all panels, as laid out
+    std::vector<LegendItem> legend_items() const;
 
 private:
     // Where a panel stands, and what its axes are like.
@@ -78,8 +98,8 @@ private:
     void lay_out();
     void set_room(const QFont& font);
     void fit_labels(const QFont& font);
-    void show_legend(const Captions& captions, const Theme& theme, const QFont& font, int reserved_rows);
-    void set_margins(const Captions& captions, const QFont& font);
+    void show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room);
+    void set_margins(const Captions& captions, const QFont& font, const SceneRoom& room);
     void show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font);
     void label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme);
     void label_small(std::size_t index, const PanelCaptions& words);

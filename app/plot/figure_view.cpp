@@ -1,13 +1,14 @@
 #include "app/plot/figure_view.h"
 
 #include "app/plot/figure_accessible.h"
-#include "core/numeric/float32.h"
 
-#include <QHoverEvent>
-#include <QKeyEvent>
 #include <QPainter>
+#include <QRubberBand>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 #include <qcustomplot.h>
@@ -16,9 +17,11 @@ namespace quantoscope::inline plot {
 
 namespace {
 
-constexpr int reserved_legend_rows = 3;
-
-constexpr double click_distance = 4.0;
+// Panels keep a height in which they can be read.
+SceneRoom room_of(int height)
+{
+    return {.reserved_legend_rows = 3, .highest_legend = height / 3.0, .least_plot = 11, .least_panel = 5};
+}
 
 QFont figure_font()
 {
@@ -27,32 +30,58 @@ QFont figure_font()
     return font;
 }
 
-AxisRange scaled_about(AxisRange range, double anchor, double factor)
+// How far the nearest of the staircases lies above the view, negative below it; 0 where one is in view, or none is there.
+double distance_of_curves(const Panel& plot)
 {
-    return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
+    double nearest = 0.0;
+    const auto is_seen = [&](double value) {
+        const double off = std::max(value - plot.y.last, 0.0) + std::min(value - plot.y.first, 0.0);
+        if (nearest == 0.0 || std::fabs(off) < std::fabs(nearest)) { nearest = off; }
+        return off == 0.0;
+    };
+    const bool any = std::ranges::any_of(plot.treads, is_seen, &Tread::value) ||
+                     std::ranges::any_of(plot.lines, [&](const Line& line) {
+                         const bool counts = line.role == Role::quantized || line.role == Role::out_of_range;
+                         return counts && std::ranges::any_of(line.points, is_seen, &Point::y);
+                     });
+    return any ? 0.0 : nearest;
 }
 
-// From four neighbouring float32 values to a million wide: between neighbours there is nothing to see.
-bool is_showable(AxisRange range)
+// Quantizers are shown or hidden in the list, findings by annotations; nothing hides the rest.
+bool can_be_hidden(const LegendEntry& entry)
 {
-    const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
-    const auto nearest = static_cast<float>(std::min(magnitude, 1e6));
-    const double spacing = static_cast<double>(next_up(nearest)) - static_cast<double>(nearest);
-    return range.length() >= 4.0 * spacing && magnitude < 1e6;
+    return entry.role == Role::quantized || entry.role == Role::out_of_range || entry.role == Role::asymmetric;
 }
 
 } // namespace
 
-FigureView::FigureView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+FigureView::FigureView(QWidget* parent)
+    : QWidget(parent)
+    , m_scroll(new QScrollArea)
+    , m_plot(new QCustomPlot)
+    , m_way_back(new QToolButton(this))
+    , m_box(new QRubberBand(QRubberBand::Rectangle, m_plot))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_plot);
+    layout->addWidget(m_scroll);
+    m_scroll->setWidget(m_plot);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_way_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_way_back->setFocusPolicy(Qt::StrongFocus);
+    m_way_back->setToolTip(tr("Show the curve again"));
+    m_way_back->hide();
     m_plot->setMouseTracking(true);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->installEventFilter(this);
     m_scene = std::make_unique<FigureScene>(*m_plot);
     m_cursor = new CursorOverlay(m_plot, m_scene.get());
     connect(m_plot, &QCustomPlot::afterReplot, m_cursor, &CursorOverlay::keep_plot);
+    connect(m_plot, &QCustomPlot::afterReplot, this, &FigureView::place_controls);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &FigureView::place_controls);
+    connect(m_way_back, &QToolButton::clicked, this, &FigureView::curve_wanted);
     setFocusPolicy(Qt::StrongFocus);
     install_figure_accessible();
     setAccessibleName(tr("Plot"));
@@ -67,9 +96,71 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
     m_theme = with_lines_scaled(theme, 1.0, 1.0 / m_plot->devicePixelRatioF());
     m_focus_frame = theme.widgets.focus_frame;
     layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
-    m_scene->show(std::move(figure), captions, *m_theme, figure_font(), ticks, reserved_legend_rows);
+    m_scene->show(std::move(figure), captions, *m_theme, figure_font(), ticks, room_of(m_scroll->viewport()->height()));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
     m_cursor->show_marks(m_cursor->marks(), *m_theme, figure_font());
+    show_way_back();
+    m_plot->setMinimumSize(1, m_scene->least_height()); // where there is less room, it scrolls
+}
+
+// What a click or a key reaches lies over the plot, where the plot has drawn it.
+void FigureView::place_controls()
+{
+    if (m_scene->panels() == 0) { return; }
+    const QPoint offset = m_plot->mapTo(this, QPoint());
+    std::size_t used = 0;
+    m_items = m_scene->legend_items();
+    std::erase_if(m_items, [](const LegendItem& item) { return item.entry && !can_be_hidden(*item.entry); });
+    for (const LegendItem& item : m_items) {
+        if (used == m_keys.size()) { add_key(); }
+        QToolButton& key = *m_keys[used++];
+        const QRect rect = item.rect.translated(offset);
+        key.setGeometry(rect);
+        key.setVisible(m_scroll->geometry().intersects(rect));
+        if (key.accessibleName() != item.text) { key.setAccessibleName(item.text); }
+        key.setCheckable(item.entry.has_value());
+        key.setChecked(item.entry && !item.entry->hidden);
+        key.setToolTip(!item.entry          ? item.others
+                       : item.entry->hidden ? tr("Click to show it")
+                                            : tr("Click to hide it"));
+    }
+    for (; used < m_keys.size(); ++used) {
+        m_keys[used]->hide();
+    }
+    const bool above = m_way_back->arrowType() == Qt::UpArrow;
+    const QRect plot = plot_rect();
+    m_way_back->move(plot.center().x() - m_way_back->width() / 2,
+                     above ? plot.top() + 6 : plot.bottom() - 6 - m_way_back->height());
+}
+
+// Drawn by the legend: the button has the keys, the name and the frame of the focus.
+void FigureView::add_key()
+{
+    auto* key = new QToolButton(this);
+    key->setProperty("unseen", true);
+    key->setFocusPolicy(Qt::StrongFocus);
+    key->setCursor(Qt::PointingHandCursor);
+    connect(key, &QToolButton::clicked, this, [this, index = m_keys.size()] {
+        const LegendItem& item = m_items[index];
+        if (item.entry) { emit entry_clicked(LegendEntry(*item.entry)); }
+        if (!item.entry) { QToolTip::showText(QCursor::pos(), item.others, this); }
+    });
+    m_keys.push_back(key);
+}
+
+void FigureView::show_way_back()
+{
+    const double off = distance_of_curves(m_scene->figure().plot());
+    const Qt::ArrowType arrow = off > 0.0 ? Qt::UpArrow : off < 0.0 ? Qt::DownArrow : Qt::NoArrow;
+    if (arrow == m_way_back->arrowType()) { return; }
+    if (arrow == Qt::NoArrow && m_way_back->hasFocus()) { setFocus(Qt::OtherFocusReason); }
+    m_way_back->setArrowType(arrow);
+    m_way_back->setVisible(arrow != Qt::NoArrow);
+    if (arrow == Qt::NoArrow) { return; }
+    m_way_back->setText(arrow == Qt::UpArrow ? tr("The curve lies above") : tr("The curve lies below"));
+    m_way_back->adjustSize();
+    place_controls();
+    emit curve_lost(m_way_back->text());
 }
 
 void FigureView::show_cursor(const CursorMarks& marks)
@@ -77,7 +168,7 @@ void FigureView::show_cursor(const CursorMarks& marks)
     if (m_theme && marks != m_cursor->marks()) { m_cursor->show_marks(marks, *m_theme, figure_font()); }
 }
 
-QRect FigureView::plot_rect() const { return m_scene->panel_rect(0).translated(m_plot->pos()); }
+QRect FigureView::plot_rect() const { return m_scene->panel_rect(0).translated(m_plot->mapTo(this, QPoint())); }
 
 int FigureView::columns() const { return std::max(200, m_plot->width()); }
 
@@ -85,300 +176,25 @@ void FigureView::draw_now() { m_plot->replot(QCustomPlot::rpQueuedRefresh); }
 
 void FigureView::show_axes_only(bool on) { m_scene->show_axes_only(on); }
 
-void FigureView::zoom(double factor, bool continues)
-{
-    const Panel& panel = m_scene->figure().plot();
-    zoom_about(0.5 * (panel.x.first + panel.x.last), 0.5 * (panel.y.first + panel.y.last), factor, true, true);
-    emit gesture_finished(continues);
-}
-
-// Small multiples are all alike: what counts is the place in the one pointed at.
-QRectF FigureView::rect_at(QPointF position) const
-{
-    for (std::size_t i = 1; i < m_scene->panels(); ++i) {
-        const QRectF rect(m_scene->panel_rect(i));
-        if (m_scene->figure().panels[i].swept && rect.contains(position)) { return rect; }
-    }
-    return QRectF(m_scene->panel_rect(0));
-}
-
 void FigureView::set_spoken(SpokenPlot spoken)
 {
     const SpokenPlot before = std::exchange(m_spoken, std::move(spoken));
     tell_spoken_change(*this, before);
 }
 
-QPointF FigureView::fraction_at(QPointF position) const
-{
-    const QRectF rect = rect_at(position);
-    return {(position.x() - rect.left()) / rect.width(), (rect.bottom() - position.y()) / rect.height()};
-}
-
-// None beside the panels and where a panel is not over inputs.
-std::optional<double> FigureView::input_at(QPointF position) const
-{
-    const std::vector<Panel>& panels = m_scene->figure().panels;
-    const double fraction = fraction_at(position).x();
-    if (fraction < 0.0 || fraction > 1.0) { return std::nullopt; }
-    for (std::size_t i = 0; i < panels.size(); ++i) {
-        if (!is_over_inputs(panels[i].kind) && position.y() > m_scene->panel_rect(i).top()) { return std::nullopt; }
-    }
-    const AxisRange x = m_scene->figure().plot().x;
-    return x.first + fraction * x.length();
-}
-
-void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
-{
-    const Panel& panel = m_scene->figure().plot();
-    const QPointF fraction = fraction_at(position);
-    const double x_anchor = panel.x.first + fraction.x() * panel.x.length();
-    const double y_anchor = panel.y.first + std::clamp(fraction.y(), 0.0, 1.0) * panel.y.length();
-    const auto [moves_x, moves_y] = zoom_about(x_anchor, y_anchor, factor, x, y);
-    put_under(position, moves_x ? std::optional(x_anchor) : std::nullopt,
-              moves_y ? std::optional(y_anchor) : std::nullopt);
-}
-
-std::pair<bool, bool> FigureView::zoom_about(double x_anchor, double y_anchor, double factor, bool x, bool y)
-{
-    const Panel& panel = m_scene->figure().plot();
-    // Where one axis can go no further the other still can: x has far to go at 0.
-    const AxisRange x_range = x ? scaled_about(panel.x, x_anchor, factor) : panel.x;
-    const AxisRange y_range = y ? scaled_about(panel.y, y_anchor, factor) : panel.y;
-    const bool moves_x = x && is_showable(x_range);
-    const bool moves_y = y && is_showable(y_range);
-    if (moves_x || moves_y) {
-        emit view_requested(moves_x ? x_range : panel.x, moves_y ? std::optional(y_range) : std::nullopt);
-    }
-    return {moves_x, moves_y};
-}
-
-void FigureView::put_under(QPointF position, std::optional<double> x, std::optional<double> y)
-{
-    if (!x && !y) { return; }
-    m_scene->place_panels();
-    const Panel& panel = m_scene->figure().plot();
-    const QPointF fraction = fraction_at(position);
-    const auto moved = [](AxisRange range, double anchor, double at) {
-        const double by = anchor - (range.first + at * range.length());
-        return AxisRange{range.first + by, range.last + by};
-    };
-    const AxisRange x_range = x ? moved(panel.x, *x, fraction.x()) : panel.x;
-    const AxisRange y_range = y ? moved(panel.y, *y, std::clamp(fraction.y(), 0.0, 1.0)) : panel.y;
-    constexpr double visible = 1e-4; // of a range
-    if (std::fabs(x_range.first - panel.x.first) > visible * panel.x.length() ||
-        std::fabs(y_range.first - panel.y.first) > visible * panel.y.length()) {
-        emit view_requested(x_range, y ? std::optional(y_range) : std::nullopt);
-    }
-}
-
-std::optional<double> FigureView::pointed()
-{
-    if (!m_pointer) { return std::nullopt; }
-    m_scene->place_panels();
-    return input_at(*m_pointer);
-}
-
-void FigureView::pan(double x_fraction, double y_fraction, bool continues)
-{
-    const Panel& panel = m_scene->figure().plot();
-    const double dx = x_fraction * panel.x.length();
-    const double dy = y_fraction * panel.y.length();
-    const AxisRange x{panel.x.first + dx, panel.x.last + dx};
-    const AxisRange y{panel.y.first + dy, panel.y.last + dy};
-    if (is_showable(x) && is_showable(y)) {
-        emit view_requested(x, y_fraction != 0.0 ? std::optional(y) : std::nullopt);
-        emit gesture_finished(continues);
-    }
-}
-
-void FigureView::drag_to(QPointF position)
-{
-    const QRectF rect = rect_at(m_drag->start);
-    const double dx = (m_drag->start.x() - position.x()) / rect.width() * m_drag->x.length();
-    const double dy = (position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length();
-    const AxisRange x{m_drag->x.first + dx, m_drag->x.last + dx};
-    // A level drag leaves y to its fit.
-    const bool moves_y =
-        std::fabs(position.y() - m_drag->start.y()) > 6.0 || m_scene->figure().plot().y.first != m_drag->y.first;
-    if (is_showable(x)) {
-        emit view_requested(x, moves_y ? std::optional(AxisRange{m_drag->y.first + dy, m_drag->y.last + dy})
-                                       : std::nullopt);
-    }
-}
-
-void FigureView::wheel(QWheelEvent& event)
-{
-    // With Alt or Shift some platforms turn the wheel sideways.
-    const QPoint delta = event.angleDelta();
-    const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / 120.0;
-    const bool only_x = event.modifiers().testFlag(Qt::ShiftModifier);
-    const bool only_y = event.modifiers().testFlag(Qt::ControlModifier);
-    if (notches != 0.0) {
-        const auto turn = [&] {
-            const Panel& plot = m_scene->figure().plot();
-            return Turn{.at = event.position(), .x = plot.x, .y = plot.y};
-        };
-        const bool continues = m_turn == turn(); // nothing else has moved the view in between
-        zoom_at(event.position(), std::pow(0.8, notches), !only_y, !only_x);
-        emit gesture_finished(continues);
-        m_turn = turn();
-        m_pointer = event.position();
-        emit hovered(pointed());
-    }
-    event.accept();
-}
-
-std::optional<std::size_t> FigureView::gap_at(QPointF position) const
-{
-    for (std::size_t i = 0; i + 1 < m_scene->panels(); ++i) {
-        const QRect above = m_scene->panel_rect(i);
-        const QRect below = m_scene->panel_rect(i + 1);
-        if (above.left() <= position.x() && position.x() <= above.right() && above.bottom() < position.y() &&
-            position.y() < below.top() && m_scene->figure().sweep_size == 0) {
-            return i;
-        }
-    }
-    return std::nullopt;
-}
-
-// The gap `moved` pixels down from where it was: rooms share the height as the document has it.
-void FigureView::share_height(const Gap& gap, double moved)
-{
-    emit heights_requested(m_scene->figure().panels[gap.above].kind, m_scene->figure().panels[gap.above + 1].kind,
-                           std::clamp((gap.upper + moved) / gap.both, 0.1, 0.9));
-}
-
-// More or less of the height the plot shares with the panel below it.
-void FigureView::share_plot_height(double more)
-{
-    if (m_scene->panels() < 2 || m_scene->figure().sweep_size > 0) { return; }
-    const Gap gap = gap_below(0, 0.0);
-    share_height(gap, more * gap.both);
-    emit gesture_finished(false);
-}
-
-FigureView::Gap FigureView::gap_below(std::size_t panel, double pointer) const
-{
-    const double upper = m_scene->panel_room(panel);
-    return {.above = panel, .start = pointer, .upper = upper, .both = upper + m_scene->panel_room(panel + 1)};
-}
-
-void FigureView::press(const QMouseEvent& mouse)
-{
-    setFocus(Qt::MouseFocusReason);
-    if (mouse.button() != Qt::LeftButton) { return; }
-    if (const auto gap = gap_at(mouse.position())) {
-        m_dragged_gap = gap_below(*gap, mouse.position().y());
-    } else {
-        const Panel& plot = m_scene->figure().plot();
-        m_drag = Drag{.start = mouse.position(), .x = plot.x, .y = plot.y};
-    }
-}
-
-void FigureView::release(const QMouseEvent& mouse)
-{
-    if (const auto x = input_at(mouse.position()); x && m_drag && !m_drag->moved) { emit cursor_requested(*x); }
-    const bool moved = (m_drag && m_drag->moved) || m_dragged_gap;
-    m_drag.reset();
-    m_dragged_gap.reset();
-    m_plot->unsetCursor();
-    if (moved) { emit gesture_finished(false); }
-}
-
-void FigureView::move(const QMouseEvent& mouse)
-{
-    const QPointF position = mouse.position();
-    m_pointer = position;
-    if (m_dragged_gap) {
-        share_height(*m_dragged_gap, position.y() - m_dragged_gap->start);
-        return;
-    }
-    if (m_drag && (m_drag->moved || (position - m_drag->start).manhattanLength() >= click_distance)) {
-        m_drag->moved = true;
-        m_plot->setCursor(Qt::ClosedHandCursor);
-        drag_to(position);
-    } else if (!m_drag && gap_at(position)) {
-        m_plot->setCursor(Qt::SplitVCursor);
-    } else if (!m_drag) {
-        m_plot->unsetCursor();
-    }
-    emit hovered(input_at(position));
-}
-
-bool FigureView::eventFilter(QObject* watched, QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::Wheel: wheel(static_cast<QWheelEvent&>(*event)); return true;
-    case QEvent::MouseButtonDblClick: emit fit_requested(); return true;
-    case QEvent::MouseButtonPress: press(static_cast<QMouseEvent&>(*event)); return true;
-    case QEvent::MouseButtonRelease: release(static_cast<QMouseEvent&>(*event)); return true;
-    case QEvent::MouseMove: move(static_cast<QMouseEvent&>(*event)); return true;
-    case QEvent::Leave:
-        m_pointer.reset();
-        emit hovered(std::nullopt);
-        break;
-    default: break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void FigureView::keyPressEvent(QKeyEvent* event)
-{
-    constexpr double part = 0.1;
-    const bool repeated = event->isAutoRepeat();
-    const bool pans = event->modifiers().testFlag(Qt::ControlModifier);
-    const bool by_input = event->modifiers().testFlag(Qt::ShiftModifier);
-    const auto step_to = [&](CursorStep transition, CursorStep input) {
-        emit cursor_stepped(by_input ? input : transition);
-    };
-    if (event->modifiers().testFlag(Qt::AltModifier)) { // the window's way back and forward
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Left:
-        pans ? pan(-part, 0.0, repeated) : step_to(CursorStep::previous_transition, CursorStep::previous_input);
-        break;
-    case Qt::Key_Right:
-        pans ? pan(part, 0.0, repeated) : step_to(CursorStep::next_transition, CursorStep::next_input);
-        break;
-    case Qt::Key_Up: pan(0.0, part, repeated); break;
-    case Qt::Key_Down: pan(0.0, -part, repeated); break;
-    case Qt::Key_A: emit marker_requested(MarkerName::a); break;
-    case Qt::Key_B: emit marker_requested(MarkerName::b); break;
-    case Qt::Key_R: emit other_wanted(true); break;
-    case Qt::Key_Escape: emit cursor_cleared(); break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoom(0.8, repeated); break;
-    case Qt::Key_Minus: zoom(1.25, repeated); break;
-    case Qt::Key_Home: emit fit_requested(); break;
-    case Qt::Key_PageUp: share_plot_height(0.04); break;
-    case Qt::Key_PageDown: share_plot_height(-0.04); break;
-    default: QWidget::keyPressEvent(event);
-    }
-}
-
-void FigureView::keyReleaseEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_R && !event->isAutoRepeat()) {
-        emit other_wanted(false);
-    } else {
-        QWidget::keyReleaseEvent(event);
-    }
-}
-
-void FigureView::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    emit other_wanted(false); // the key may be let go elsewhere
-}
-
 void FigureView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    // The plot has its new size before anybody asks; before it is shown for the first time, its own event is
-    // still to come.
     layout()->activate();
+    tell_size();
+}
+
+// Once for each change: the room, the plot in it and the scroll bar follow one another. The plot's own event comes after
+// this.
+void FigureView::tell_size()
+{
+    const std::pair sizes(m_scroll->viewport()->size(), m_plot->size());
+    if (sizes == std::exchange(m_sizes, sizes)) { return; }
     m_plot->setViewport(m_plot->rect());
     emit resized();
 }

@@ -13,10 +13,18 @@
 
 class QCustomPlot;
 class QMouseEvent;
+class QRubberBand;
+class QScrollArea;
+class QToolButton;
 
 namespace quantoscope::inline plot {
 
 enum class MarkerName : std::uint8_t { a, b };
+enum class AxisEnd : std::uint8_t { left, right, bottom, top }; // of the plot's axes
+
+// Whether an axis can show the range: from four neighbouring float32 values, between which there is nothing to see, to a
+// million wide.
+bool is_showable(AxisRange range);
 
 // Shows a figure in a window and turns gestures (app/window/help_pages.cpp lists them) into signals; it never changes
 // what it shows by itself.
@@ -41,6 +49,9 @@ public:
     void show_axes_only(bool on);
 
     void zoom(double factor, bool continues = false); // about the middle
+    void zoom_here(double factor);                    // about the pointer, else the cursor
+    // The place of the number at an end of an axis, in the widget's pixels.
+    QRect end_rect(AxisEnd end) const;
     // The input under the pointer, in the figure that is to be drawn next.
     std::optional<double> pointed();
 
@@ -68,18 +79,25 @@ signals:
     // follows.
     void heights_requested(PanelKind upper, PanelKind lower, double share);
     void resized(); // there is room for more or less detail
+    void end_clicked(AxisEnd end);
+    void menu_wanted(QPoint at); // of the screen
+    void entry_clicked(const LegendEntry& entry);
+    void curve_lost(const QString& where); // nothing of it is in view
+    void curve_wanted();                   // it is to be in view again
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override; // by the keyboard
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Drag {
         QPointF start;
+        bool boxes = false; // a rectangle to zoom to; else it pans
         bool moved = false;
         AxisRange x;
         AxisRange y;
@@ -100,6 +118,12 @@ private:
         double both = 0.0;     // and of the two together
     };
 
+    void tell_size();
+    void place_controls();
+    void add_key();
+    void show_way_back();
+    std::optional<AxisEnd> end_at(QPointF position) const;
+    void zoom_to_box(const QRectF& box);
     void press(const QMouseEvent& mouse);
     void release(const QMouseEvent& mouse);
     void move(const QMouseEvent& mouse);
@@ -120,11 +144,18 @@ private:
     std::optional<double> input_at(QPointF position) const;
     QPointF fraction_at(QPointF position) const; // 0..1 across and up that plot
 
+    QScrollArea* m_scroll;
     QCustomPlot* m_plot;
+    std::vector<QToolButton*> m_keys; // over what can be clicked of the legend
+    std::vector<LegendItem> m_items;  // which is this
+    QToolButton* m_way_back;          // to the curve
+    QRubberBand* m_box;
+    std::pair<QSize, QSize> m_sizes; // of the room and of the plot in it, as last said
     std::unique_ptr<FigureScene> m_scene;
     CursorOverlay* m_cursor;
     std::optional<Theme> m_theme;     // once there is a figure
     std::optional<QPointF> m_pointer; // while it is over the canvas
+    bool m_keeps_pointer = false;     // what a menu was opened at, until the pointer moves over the canvas again
     std::optional<Drag> m_drag;
     std::optional<Turn> m_turn;
     std::optional<Gap> m_dragged_gap;

@@ -8,6 +8,8 @@ namespace quantoscope::inline plot {
 
 namespace {
 
+constexpr double hidden_opacity = 0.45; // of what is named and not drawn
+
 bool is_finding(Role role)
 {
     return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
@@ -19,15 +21,18 @@ bool is_finding(Role role)
 LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot) { setLayer(QStringLiteral("legend")); }
 
 void LegendBar::show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size,
-                     const Captions& captions, const Theme* theme, const QFont& font, int reserved_rows)
+                     const Captions& captions, const Theme* theme, const QFont& font, const SceneRoom& room)
 {
+    if (entries != m_entries || captions.legend != m_captions.legend || font != m_font || room != m_room) {
+        m_width = -1.0;
+    }
     m_title = title;
     m_entries = entries;
     m_sweep_size = sweep_size;
     m_captions = captions;
     m_theme = theme;
     m_font = font;
-    m_reserved_rows = reserved_rows;
+    m_room = room;
 }
 
 double LegendBar::gap() const { return 0.67 * m_font.pixelSize(); }
@@ -36,25 +41,57 @@ double LegendBar::row_height() const { return std::ceil(QFontMetricsF(m_font).he
 
 double LegendBar::swatch_width() const { return 2.5 * m_font.pixelSize(); }
 
-std::vector<LegendBar::Cell> LegendBar::cells(double width) const
+const std::vector<LegendBar::Cell>& LegendBar::cells(double width) const
+{
+    if (width != m_width) {
+        m_cells = placed_cells(width);
+        leave_out(m_cells);
+        m_width = width;
+    }
+    return m_cells;
+}
+
+// What is too much for the room gives way to a line that says how many there are.
+void LegendBar::leave_out(std::vector<Cell>& placed) const
+{
+    const double most = m_room.highest_legend - gap() - (m_title.isEmpty() ? 0.0 : row_height());
+    const int last = std::max(static_cast<int>(most / row_height()), 2) - 1;
+    const bool fits = std::ranges::all_of(placed, [last](const Cell& cell) { return cell.row <= last; });
+    if (m_room.highest_legend <= 0.0 || fits) { return; }
+    QStringList others;
+    std::erase_if(placed, [&](const Cell& cell) {
+        if (cell.row >= last) { others.push_back(cell.text); }
+        return cell.row >= last;
+    });
+    const QString text = tr("and %1 more").arg(others.size());
+    placed.push_back(
+        {{}, text, QFontMetricsF(m_font).horizontalAdvance(text), 0, last, others.join(QLatin1Char('\n'))});
+}
+
+std::vector<LegendBar::Cell> LegendBar::placed_cells(double width) const
 {
     const QFontMetricsF metrics(m_font);
     const double column_room = 0.5 * width - swatch_width() - 2.0 * gap();
     std::vector<Cell> placed;
     int rows[2] = {0, 0};
-    bool fits = true;
+    bool fits[2] = {true, true};
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const QString& text = m_captions.legend[static_cast<qsizetype>(i)];
         const int column = is_finding(m_entries[i].role) ? 1 : 0;
-        placed.push_back({m_entries[i], text, column, rows[column]++});
-        fits = fits && metrics.horizontalAdvance(text) <= column_room;
+        placed.push_back({m_entries[i], text, metrics.horizontalAdvance(text), column, rows[column]++});
+        fits[column] = fits[column] && placed.back().length <= column_room;
     }
-    if (!fits) {
-        int row = 0;
-        for (Cell& cell : placed) {
-            cell.column = 0;
-            cell.row = row++;
-        }
+    constexpr int most_curves = 4; // in one column; more take two, and what was found is below them
+    const bool is_long = fits[0] && rows[0] > most_curves;
+    if (fits[0] && fits[1] && !is_long) { return placed; }
+    std::ranges::stable_sort(placed, {}, [=](const Cell& cell) { return is_long ? cell.column : 0; });
+    const int left = is_long ? (rows[0] + 1) / 2 : rows[0] + rows[1];
+    int i = 0;
+    for (Cell& cell : placed) {
+        const bool is_right = i >= left && i < rows[0];
+        cell.column = is_right ? 1 : 0;
+        cell.row = is_right ? i - left : i < left ? i : i - rows[0] + left;
+        ++i;
     }
     return placed;
 }
@@ -62,7 +99,7 @@ std::vector<LegendBar::Cell> LegendBar::cells(double width) const
 QSize LegendBar::minimumOuterSizeHint() const
 {
     if (m_theme == nullptr) { return {0, 0}; }
-    int rows = m_reserved_rows;
+    int rows = m_room.reserved_legend_rows;
     for (const Cell& cell : cells(parentPlot()->viewport().width())) {
         rows = std::max(rows, cell.row + 1);
     }
@@ -139,12 +176,30 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
     return true;
 }
 
+QRectF LegendBar::line_of(const Cell& cell) const
+{
+    const QRectF area(rect());
+    const double left = area.left() + gap() + cell.column * 0.5 * area.width();
+    const double top = area.top() + (cell.row + (m_title.isEmpty() ? 0 : 1)) * row_height();
+    return {left, top, area.right() - gap() - left, row_height()};
+}
+
+std::vector<LegendItem> LegendBar::items() const
+{
+    std::vector<LegendItem> items;
+    for (const Cell& cell : cells(rect().width())) {
+        QRectF line = line_of(cell);
+        line.setWidth(std::min(line.width(), swatch_width() + 2.0 * gap() + cell.length));
+        items.push_back({line.toAlignedRect(), cell.text, cell.others, cell.entry});
+    }
+    return items;
+}
+
 void LegendBar::draw(QCPPainter* painter)
 {
     if (m_theme == nullptr) { return; }
     const QRectF area(rect());
     const double height = row_height();
-    double top = area.top();
     painter->setPen(m_theme->text);
     if (!m_title.isEmpty()) {
         QFont title_font = m_font;
@@ -152,21 +207,21 @@ void LegendBar::draw(QCPPainter* painter)
         const double room = area.width() - 2.0 * gap();
         const FittedText title = fitted(title_font, m_title, room);
         painter->setFont(title.font);
-        painter->drawText(QRectF(area.left() + gap(), top, room, height),
+        painter->drawText(QRectF(area.left() + gap(), area.top(), room, height),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, title.text);
-        top += height;
     }
     for (const Cell& cell : cells(area.width())) {
-        const double left = area.left() + gap() + cell.column * 0.5 * area.width();
-        const QRectF line(left, top + cell.row * height, area.right() - gap() - left, height);
+        const QRectF line = line_of(cell);
         painter->setFont(m_font);
-        if (cell.entry.role == Role::sweep && draw_values(*painter, line)) { continue; }
-        draw_swatch(*painter, cell.entry, QRectF(line.left(), line.top(), swatch_width(), height));
+        if (cell.entry && cell.entry->role == Role::sweep && draw_values(*painter, line)) { continue; }
+        if (cell.entry && cell.entry->hidden) { painter->setOpacity(hidden_opacity); }
+        if (cell.entry) { draw_swatch(*painter, *cell.entry, QRectF(line.left(), line.top(), swatch_width(), height)); }
         const QRectF room = line.adjusted(swatch_width() + gap(), 0.0, 0.0, 0.0);
         painter->setPen(m_theme->text);
         const FittedText text = fitted(m_font, cell.text, room.width());
         painter->setFont(text.font);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text.text);
+        if (cell.entry && cell.entry->hidden) { painter->setOpacity(1.0); }
     }
 }
 

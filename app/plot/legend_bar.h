@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/plot/captions.h"
-#include "app/plot/theme.h"
+#include "app/plot/figure_scene.h"
 
 #include <qcustomplot.h>
 
@@ -15,9 +14,10 @@ class LegendBar : public QCPLayoutElement {
 public:
     explicit LegendBar(QCustomPlot* plot);
 
-    // `reserved_rows` keeps the bar, and with it the plot, from jumping while entries come and go.
+    // Rows kept free keep the bar, and with it the plot, from jumping while entries come and go.
     void show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size, const Captions& captions,
-              const Theme* theme, const QFont& font, int reserved_rows);
+              const Theme* theme, const QFont& font, const SceneRoom& room);
+    std::vector<LegendItem> items() const; // where they are drawn
 
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;
@@ -28,13 +28,18 @@ protected:
 
 private:
     struct Cell {
-        LegendEntry entry;
+        std::optional<LegendEntry> entry; // absent: of the line that says how many more there are
         QString text;
+        double length;
         int column;
         int row;
+        QString others = {}; // what that line stands for
     };
 
-    std::vector<Cell> cells(double width) const;
+    const std::vector<Cell>& cells(double width) const;
+    std::vector<Cell> placed_cells(double width) const;
+    void leave_out(std::vector<Cell>& placed) const;
+    QRectF line_of(const Cell& cell) const;
     double gap() const;
     double row_height() const;
     double swatch_width() const;
@@ -48,7 +53,9 @@ private:
     Captions m_captions;
     const Theme* m_theme = nullptr;
     QFont m_font;
-    int m_reserved_rows = 0;
+    SceneRoom m_room;
+    mutable std::vector<Cell> m_cells; // at m_width: their texts are measured once
+    mutable double m_width = -1.0;
 };
 
 } // namespace quantoscope::inline plot

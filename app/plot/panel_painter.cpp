@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace quantoscope::inline plot {
 
@@ -158,7 +159,13 @@ void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
 {
     const double height = QFontMetricsF(font()).lineSpacing();
     double lowest = -std::numeric_limits<double>::infinity(); // bottom of the name drawn before
-    for (std::size_t i = 0; i < m_panel->lines.size(); ++i) {
+    std::vector<std::size_t> order(m_panel->lines.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [this](std::size_t i) {
+        const std::vector<Point>& points = m_panel->lines[i].points;
+        return points.empty() ? 0.0 : -points.back().y;
+    });
+    for (const std::size_t i : order) {
         const auto index = static_cast<qsizetype>(i);
         const Line& line = m_panel->lines[i];
         if (index >= m_words.lines.size() || line.points.empty()) { continue; }

@@ -17,10 +17,10 @@ inline QString qt_text(std::string_view text)
 }
 
 // Intervals keep their ends apart: "[%1; %2]" where the decimal sign is a comma.
-inline QString with_ends_apart(QString text)
+inline QString with_ends_apart(QString text, const QLocale& locale = QLocale())
 {
     static const QRegularExpression interval(QStringLiteral(R"(\[([^\[\], ]+), (%\d)\])"));
-    return QLocale().decimalPoint() == QLatin1String(",") ? text.replace(interval, QStringLiteral("[\\1; \\2]")) : text;
+    return locale.decimalPoint() == QLatin1String(",") ? text.replace(interval, QStringLiteral("[\\1; \\2]")) : text;
 }
 
 // The translation of a text the core or app/words wrote in English, without and with its arguments.

@@ -299,7 +299,10 @@ private:
             std::string dots;
             for (auto tread = begin; tread != end; ++tread) {
                 if (tread->rises) {
-                    risers += place(tread->from, tread->from_value) + place(tread->from, tread->value) + "(nan,nan)";
+                    if (tread->from_value != tread->value) {
+                        risers +=
+                            place(tread->from, tread->from_value) + place(tread->from, tread->value) + "(nan,nan)";
+                    }
                     dots += place(tread->from, tread->value);
                 }
                 treads += place(tread->from, tread->value) + place(tread->to, tread->value) + "(nan,nan)";

@@ -178,11 +178,11 @@ bool is_locked(const Document& document, std::string_view key)
 
 ErrorUnit error_unit_of(const Document& document)
 {
-    const auto has_no_step = [](const Spec& spec) { return std::isnan(step_of(spec)); };
-    const bool none = has_no_step(document.spec()) ||
-                      std::ranges::any_of(drawn_entries(document),
-                                          [&](std::size_t entry) { return has_no_step(document.entries[entry].spec); });
-    return none ? ErrorUnit::absolute : document.error_unit;
+    const double step = step_of(document.spec());
+    const std::vector<std::size_t> drawn = drawn_entries(document);
+    const bool one_step = std::ranges::all_of(
+        drawn, [&](std::size_t entry) { return step_of(document.entries[entry].spec) == step; }); // NaN is none
+    return one_step && !std::isnan(step) ? document.error_unit : ErrorUnit::absolute;
 }
 
 std::vector<std::size_t> drawn_entries(const Document& document)

@@ -63,6 +63,7 @@ struct Sweep {
     int from = 2;
     int to = 8;
     SweepLayout layout = SweepLayout::overlay;
+    std::string limit = {}; // of the largest error, as the check of it takes it ("1/32"); empty for none
     bool operator==(const Sweep&) const = default;
     // Whether each value is twice the one before, as sizes of tables are; else it is the next whole number.
     bool doubles() const;
@@ -145,8 +146,7 @@ CodeFiles files_of(const Document& document, CodeFiles otherwise);
 Document with_lock(Document document, std::string_view key, bool locked);
 bool is_locked(const Document& document, std::string_view key);
 
-// In what errors are told: in units of the output where the selected quantizer or one that is drawn has no
-// step.
+// In what errors are shown: in units of the output where the quantizers drawn and the selected one do not share a step.
 ErrorUnit error_unit_of(const Document& document);
 
 // Entries to draw in the order of the list, the selected one last (it lies on top). Solo and a sweep draw the

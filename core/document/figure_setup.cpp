@@ -1,15 +1,44 @@
 #include "core/document/figure_setup.h"
 
+#include "core/text/number_text.h"
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace quantoscope::inline document {
 
-double font_points_of(const FigureSetup& setup)
+namespace {
+
+constexpr double usual_font_points = 9.0;
+
+// Of text and lines: 1 from 150 by 100 mm up.
+double automatic_scale(const FigureSetup& setup)
 {
     const double by_width = setup.width_mm / 150.0;
     const double by_height = setup.height_mm.value_or(100.0) / 100.0; // an automatic height follows the width
-    return setup.font_points.value_or(9.0 * std::clamp(std::min(by_width, by_height), 0.5, 1.0));
+    return std::clamp(std::min(by_width, by_height), 0.5, 1.0);
+}
+
+} // namespace
+
+double font_points_of(const FigureSetup& setup)
+{
+    return setup.font_points.value_or(usual_font_points * automatic_scale(setup));
+}
+
+double line_points_of(const FigureSetup& setup)
+{
+    return setup.line_points.value_or(usual_line_points * automatic_scale(setup));
+}
+
+std::optional<Phrase> font_size_warning(const FigureSetup& setup)
+{
+    constexpr double least = 6.0;
+    const double points = font_points_of(setup);
+    if (points >= least) { return std::nullopt; }
+    return Phrase{"the text of the figure is %1 points high; below %2 points print is hard to read",
+                  {text_of(std::round(10.0 * points) / 10.0), text_of(least)}};
 }
 
 std::span<const SizePreset> size_presets()

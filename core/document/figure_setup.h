@@ -20,6 +20,9 @@ inline constexpr std::size_t figure_theme_count = 5;
 // Never inside the plot: there some setting always puts a curve under it.
 enum class LegendPlace : std::uint8_t { above, below, none };
 
+// Of the words and numbers in a file: those of the core, whatever language the window speaks, or another's.
+enum class FigureLanguage : std::uint8_t { en, de };
+
 // What is pointed out in the plot.
 struct Annotations {
     bool out_of_range = true;   // outputs outside the nominal range
@@ -31,12 +34,14 @@ struct Annotations {
 struct FigureSetup {
     FigureTheme theme = FigureTheme::light;
     double width_mm = 180.0;
-    std::optional<double> height_mm = {};    // automatic when absent (figure_height_mm)
-    std::string font = {};                   // family; empty for the program's own, which is always there
-    std::optional<double> font_points = {};  // as printed; automatic when absent (automatic_font_points)
-    double line_points = 1.875;              // width of a staircase as printed; other lines keep their proportion
-    int dpi = 288;                           // of raster files
-    bool transparent = false;                // no background
+    std::optional<double> height_mm = {};   // automatic when absent (figure_height_mm)
+    std::string font = {};                  // family; empty for the program's own, which is always there
+    std::optional<double> font_points = {}; // as printed; automatic when absent (automatic_font_points)
+    std::optional<double> line_points = {}; // width of a staircase as printed, other lines in proportion; or automatic
+    int dpi = 288;                          // of raster files
+    bool transparent = false;               // no background
+    bool risers = true;                     // lines between treads
+    FigureLanguage language = FigureLanguage::en;
     std::optional<std::string> title = {};   // above the figure; absent: the quantizer's text, empty: none
     std::optional<std::string> x_label = {}; // of the plot's axes; absent: as the figure says itself
     std::optional<std::string> y_label = {};
@@ -62,6 +67,12 @@ inline constexpr std::size_t longest_label = 500; // bytes of UTF-8
 
 // Text as asked for; else 9 points high from 150 by 100 mm up, less on smaller figures so that it fits.
 double font_points_of(const FigureSetup& setup);
+// Lines as asked for; else in proportion to such text.
+double line_points_of(const FigureSetup& setup);
+inline constexpr double usual_line_points = 1.875;
+
+// Where text is too small to be read in print: below 6 points, the least most journals take.
+std::optional<Phrase> font_size_warning(const FigureSetup& setup);
 
 // A size people ask for often, with letters that suit it.
 struct SizePreset {

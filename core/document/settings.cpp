@@ -77,6 +77,7 @@ static_assert(std::size(themes) == figure_theme_count);
 constexpr SettingChoice legend_places[] = {{.key = "above", .title = "Above the plot"},
                                            {.key = "below", .title = "Below the plot"},
                                            {.key = "none", .title = "None"}};
+constexpr SettingChoice languages[] = {{.key = "en", .title = "English"}, {.key = "de", .title = "German"}};
 constexpr SettingChoice references[] = {
     {.key = "true", .title = "True function", .step = "Errors against the true function"},
     {.key = "mode", .title = "Curve of the sigmoid mode", .step = "Errors against the sigmoid mode"}};
@@ -142,6 +143,9 @@ constexpr Setting table[] = {
          .control = {.group = SettingGroup::look,
                      .title = "Line width",
                      .sentence = "Width of a staircase as printed, in points"},
+         .automatic = AutomaticValue{.title = "Custom line width",
+                                     .sentence = "Otherwise 1.875 points, less on small figures",
+                                     .value = [](const Document& d) { return line_points_of(d.figure); }},
          .number = {"pt", thinnest_line_points, thickest_line_points, line_limits, 0.25}}),
     row<figure, &FigureSetup::dpi>({.key = "dpi",
                                     .option = {"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"},
@@ -154,6 +158,18 @@ constexpr Setting table[] = {
                                             .control = {.group = SettingGroup::look,
                                                         .title = "Transparent background",
                                                         .sentence = "For slides and pages of another colour"}}),
+    row<figure, &FigureSetup::risers>({.key = "risers",
+                                       .option = {"--no-risers", "", "Treads without the lines between them"},
+                                       .control = {.group = SettingGroup::look,
+                                                   .title = "Risers",
+                                                   .sentence = "Lines between treads, where the output jumps"}}),
+    row<figure, &FigureSetup::language>(
+        {.key = "language",
+         .option = {"--language", "LANG", "Of words and numbers in the figure: %1"},
+         .control = {.group = SettingGroup::labels,
+                     .title = "Language",
+                     .sentence = "Of words and numbers in the figure, whatever the window speaks"},
+         .choices = languages}),
     row<figure, &FigureSetup::title>(
         {.key = "title",
          .option = {"--title", "TEXT", "Title in place of the quantizer's text; empty for none"},

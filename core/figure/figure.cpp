@@ -125,6 +125,8 @@ Figure build_figure(const Document& document, const Study* study, int columns)
                 panel->row = static_cast<int>(figure.panels.size());
                 panel->height = document.panels[index].height;
                 figure.panels.push_back(std::move(*panel));
+            } else {
+                figure.left_out.push_back(row.kind);
             }
         }
         // The marks in the plot do not depend on what else is shown, but for the quantizer they are about.
@@ -146,12 +148,9 @@ std::vector<PanelKind> panels_left_out(const Document& document)
     if (document.sweep && document.panels == default_panels()) { // nobody asked for them
         return left_out;
     }
-    const FigureContext context{document, document.spec(), nullptr, 16, drawn_of(document, nullptr, 16)};
+    if (!document.sweep && !draws_nothing(document)) { return build_figure(document, nullptr, 16).left_out; }
     for (const PanelRow& row : panel_rows()) {
-        if (row.kind != PanelKind::plot && document.shows(row.kind) &&
-            (document.sweep || context.drawn.empty() || !row.build(context))) {
-            left_out.push_back(row.kind);
-        }
+        if (row.kind != PanelKind::plot && document.shows(row.kind)) { left_out.push_back(row.kind); }
     }
     return left_out;
 }

@@ -105,12 +105,14 @@ struct Panel {
     std::optional<int> swept; // the value of the swept parameter this panel is about
     std::vector<int> ticks;   // where alone x is labelled; empty: anywhere
     bool log_x = false;       // x on a logarithmic scale
+    bool missing = false;     // a frame in place of one that has nothing to show
 };
 
 struct LegendEntry {
     Role role = Role::quantized;
     std::optional<std::size_t> entry = {}; // of the document, for `quantized`
     int slot = 0;                          // of that entry
+    bool hidden = false;                   // named and not drawn
     bool operator==(const LegendEntry&) const = default;
 };
 
@@ -118,6 +120,7 @@ struct Figure {
     std::vector<Panel> panels;       // the plot first; never empty
     std::vector<LegendEntry> legend; // what is shown, in the order to name it
     int sweep_size = 0;              // values drawn with Role::sweep
+    std::vector<PanelKind> left_out; // asked for, with nothing to show
 
     const Panel& plot() const { return panels.front(); }
     // The first panel of a kind, or null.
@@ -129,6 +132,9 @@ struct Figure {
 // as many inputs (each exact) instead of treads. `study` is the selected quantizer's; without it (still being
 // worked out) what it knows is left out.
 Figure build_figure(const Document& document, const Study* study, int columns);
+
+// The first value of the sweep whose largest error is within its limit; nullopt where none is. Only where it has one.
+std::optional<int> first_within_limit(const Document& document, const Trend& trend);
 
 // The panels that were asked for and have nothing to show: beside a sweep, or without what they are about.
 std::vector<PanelKind> panels_left_out(const Document& document);

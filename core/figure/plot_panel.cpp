@@ -106,6 +106,25 @@ void mark_outside(Panel& panel, std::size_t first_tread, Range nominal)
     }
 }
 
+// Of another staircase, which keeps its colour; what is shaded already is not shaded again.
+void shade_other(Panel& panel, int slot, Range nominal)
+{
+    for (Tread tread : panel.treads) {
+        if (tread.role != Role::quantized || tread.slot != slot || !is_outside(tread.value, nominal)) { continue; }
+        for (const Band& band : panel.bands) {
+            if (band.role != Role::out_of_range || band.y.first > tread.value || band.y.last < tread.value) {
+                continue;
+            }
+            if (band.x.first <= tread.from) {
+                tread.from = std::max(tread.from, band.x.last);
+            } else {
+                tread.to = std::min(tread.to, band.x.first);
+            }
+        }
+        if (tread.from < tread.to) { shade_outside(panel.bands, tread, nominal); }
+    }
+}
+
 // One line for each stretch of one role, and of what has an output.
 void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range nominal, int slot)
 {
@@ -227,6 +246,12 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
             add_selected(panel, context, drawn);
         } else {
             add_staircase(panel, drawn.spec, drawn.in_view, Role::quantized, drawn.slot, context.columns);
+        }
+    }
+    for (const Drawn& drawn : context.drawn) {
+        const bool is_other = context.selected() != nullptr && &drawn != context.selected();
+        if (is_other && document.figure.annotations.out_of_range) {
+            shade_other(panel, drawn.slot, nominal_of(drawn.spec));
         }
     }
     std::ranges::move(undefined_bands(context, panel.y), std::back_inserter(panel.bands));

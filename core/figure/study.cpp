@@ -89,7 +89,8 @@ bool add_other(Study& study, const StudyRequest& request, const Target* bound, c
         study.comparison =
             compare(own.slice(request.interval), other->slice(request.interval), part(progress, 0.5, 0.6));
     }
-    study.others.push_back({.differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
+    study.others.push_back({.analysis = analyze(other->slice(request.interval), spec, request.reference),
+                            .differences = difference_runs(own, *other, part(progress, 0.6, 0.7)),
                             .asymmetric = asymmetric_intervals(*other, spec, part(progress, 0.7, 1.0)),
                             .widths = widths_of(request, *other, spec)});
     return true;

@@ -21,6 +21,7 @@ using Trend = std::vector<TrendPoint>; // by value
 
 // What panels show of a quantizer beside the selected one; on the whole axis, as in Study.
 struct OtherStudy {
+    Analysis analysis;                      // on the analysis interval
     std::vector<DifferenceRun> differences; // the selected output minus its own
     std::vector<SymmetryInterval> asymmetric;
     std::vector<StepWidth> widths;

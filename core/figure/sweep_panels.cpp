@@ -1,3 +1,4 @@
+#include "core/analysis/checks.h"
 #include "core/figure/builders.h"
 
 #include <algorithm>
@@ -147,9 +148,30 @@ Panel over_parameter(const FigureContext& context, PanelKind kind, std::span<con
     return panel;
 }
 
+ErrorBound limit_of(const Sweep& sweep) { return parse_check(CheckKind::max_error, sweep.limit).value().bound; }
+
+// The limit as a line: in steps, it is another at each value.
+void add_limit(Panel& panel, const Sweep& sweep, std::span<const Spec> specs)
+{
+    if (panel.lines.empty() || sweep.limit.empty()) { return; }
+    const ErrorBound bound = limit_of(sweep);
+    Line line{Role::range_edge, {}};
+    for (const Spec& spec : specs) {
+        const auto y = log2_of(bound.in_steps ? bound.value * step_of(spec) : bound.value);
+        if (!y) { continue; }
+        if (line.points.empty()) { line.points.push_back({panel.x.first, *y}); }
+        line.points.push_back({static_cast<double>(spec.value(sweep.key)), *y});
+        panel.y = {std::min(panel.y.first, *y), std::max(panel.y.last, *y)};
+    }
+    if (line.points.empty()) { return; }
+    line.points.push_back({panel.x.last, line.points.back().y});
+    panel.lines.push_back(std::move(line));
+}
+
 Panel trend_of(const FigureContext& context, std::span<const Spec> specs)
 {
     Panel panel = over_parameter(context, PanelKind::trend, errors);
+    add_limit(panel, *context.document.sweep, specs);
     const AxisRange y = panel.y;
     panel.y = y.first <= y.last ? AxisRange{std::floor(y.first - 0.3), std::ceil(y.last + 0.3)} : expected_trend(specs);
     return panel;
@@ -165,6 +187,17 @@ Panel differing_of(const FigureContext& context)
 }
 
 } // namespace
+
+std::optional<int> first_within_limit(const Document& document, const Trend& trend)
+{
+    const ErrorBound bound = limit_of(*document.sweep);
+    const Spec spec = swept_spec(document, document.sweep->key);
+    for (const TrendPoint& point : trend) {
+        const auto at = with_value(spec, document.sweep->key, point.value);
+        if (at && is_within(bound, point.error, step_of(*at))) { return point.value; }
+    }
+    return std::nullopt;
+}
 
 std::vector<Panel> build_sweep_panels(const FigureContext& context)
 {

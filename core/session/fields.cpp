@@ -1,5 +1,6 @@
 #include "core/session/fields.h"
 
+#include "core/analysis/checks.h"
 #include "core/document/settings.h"
 #include "core/text/number_text.h"
 
@@ -82,6 +83,12 @@ bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& swee
            reader.fail(json, "line %1: a sweep has at most %4 values", {std::to_string(longest_sweep)});
 }
 
+bool check_limit(SessionReader& reader, const JsonValue& json, const Sweep& sweep)
+{
+    const auto check = sweep.limit.empty() ? Check{} : parse_check(CheckKind::max_error, sweep.limit);
+    return check || reader.fail_inside(json, check.error());
+}
+
 // A member is stored by its row here; a struct of its own gets a table and a fields_of.
 
 std::span<const Field<Entry>> entry_fields()
@@ -124,6 +131,7 @@ std::span<const Field<Sweep>> fields_of(const Sweep&)
         field<&Sweep::from>("from"),
         field<&Sweep::to, check_sweep>("to"),
         field<&Sweep::layout>("layout"),
+        field<&Sweep::limit, check_limit>("limit"),
     };
     return fields;
 }

@@ -36,17 +36,14 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& val
 Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value)
 {
     const auto index = spec.function->parameter_index(key);
-    if (!index) {
-        return failure({.what = {"%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}}});
-    }
+    if (!index) { return failure("%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}); }
     const ParameterDefinition& parameter = spec.function->parameters[*index];
     if (const auto error = value.is_type() ? type_refusal(parameter, value.type()) : std::nullopt;
         error && parameter.kind == ParameterKind::type) {
         return failure({.what = *error});
     }
     if (!admits(parameter, value)) {
-        return failure(
-            {.what = {"%1 must be %2, not %3", {std::string(key), domain_of(parameter), text_of(parameter, value)}}});
+        return failure("%1 must be %2, not %3", {std::string(key), domain_of(parameter), text_of(parameter, value)});
     }
     Spec changed = spec;
     if (parameter.is_float32 && value.is_number()) {
@@ -204,7 +201,7 @@ std::unique_ptr<const Kernel> bind(const Spec& spec)
 
 std::optional<Target> target_of(const Spec& spec)
 {
-    return spec.function->deploy != nullptr ? std::optional(spec.function->deploy->bind(spec.values)) : std::nullopt;
+    return spec.function->target != nullptr ? std::optional(spec.function->target(spec.values)) : std::nullopt;
 }
 
 std::optional<Target> compared_target(const Spec& spec, const std::optional<FixedPointType>& input)
