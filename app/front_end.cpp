@@ -1,5 +1,7 @@
 #include "app/front_end.h"
 
+#include "app/cli/progress_bar.h"
+#include "app/files/code_files.h"
 #include "app/files/data_files.h"
 #include "app/files/replace_file.h"
 #include "app/plot/export.h"
@@ -160,7 +162,14 @@ Result<DrawnFigure> draw(const FigureRequest& request)
     need_application();
     const Document& document = request.session.document;
     const FigureFormat* format = find_figure_format(request.format);
-    const auto bytes = encode_figure(*format, document, nullptr, request.session.unknown);
+    if (const auto good = can_be_drawn(*format, document); !good && !document.is_empty()) {
+        return failure(good.error());
+    }
+    const ProgressBar bar(100);
+    const std::optional<Study> study =
+        document.is_empty() ? std::nullopt : make_study(study_request(document), bar.progress());
+    bar.clear();
+    const auto bytes = encode_figure(*format, document, study ? &*study : nullptr, request.session.unknown);
     if (!bytes) { return failure(bytes.error()); }
     DrawnFigure drawn{bytes->toStdString()};
     if (const auto note = typeface_of(document.figure).note) { drawn.notes.push_back(plain(*note)); }
@@ -185,6 +194,16 @@ Result<void> draw_instead(const Session& session, const std::string& folder)
         });
 }
 
+// The document of the window that was closed last, if there was one; its files of numbers are not read again.
+bool take_up_last(Document& document)
+{
+    Result<Session> last = read_session(saved_value(last_key).toString().toStdString(), code_file_on_disk);
+    if (!last) { return false; }
+    document = std::move(last->document);
+    document.measured.reset();
+    return true;
+}
+
 Result<void> open_window(const Opening& given)
 {
     Opening opening = given;
@@ -192,19 +211,26 @@ Result<void> open_window(const Opening& given)
     std::ranges::move(notes_of(load_data(opening.session.document, path_bytes(folder))),
                       std::back_inserter(opening.session.notes));
     std::optional<DisplayProbe> display(std::in_place);
-    if (!display->succeeded()) { return draw_instead(opening.session, path_bytes(folder)); }
+    if (!display->succeeded()) {
+        return opening.error ? failure(*opening.error) : draw_instead(opening.session, path_bytes(folder));
+    }
     const Application application(true);
     display.reset();
     const QString language = saved_value(language_key).toString();
     speak(language_for(language, QLocale::system().uiLanguages()));
     if (!language.isEmpty()) { QLocale::setDefault(QLocale(language)); }
+    const bool is_first = !opening.asked_for && !take_up_last(opening.session.document);
     const Document& document = opening.session.document;
     MainWindow window(opening.path.empty() ? with_saved_choices(document) : document);
     window.files().begin(opening);
     window.offer_recovery();
+    if (is_first) { window.offer_welcome(); }
+    if (opening.error) { window.show_problem(sentence_of(*opening.error)); }
     window.show();
     if (opening.model) { window.show_model(*opening.model, path_text(opening.model_path)); }
-    return QApplication::exec() == 0 ? Result<void>() : failure({.what = {}, .kind = ErrorKind::file});
+    const bool went_well = QApplication::exec() == 0;
+    if (opening.error) { return failure(*opening.error); }
+    return went_well ? Result<void>() : failure({.what = {}, .kind = ErrorKind::file});
 }
 
 } // namespace

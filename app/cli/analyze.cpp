@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
+#include "app/cli/progress_bar.h"
 #include "app/words/display_text.h"
 #include "app/words/facts.h"
 #include "core/analysis/analysis.h"
 #include "core/text/number_text.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 
@@ -25,17 +25,13 @@ Json json_of(const Range& range) { return {number_or_null(range.min), number_or_
 
 Json json_of(const RangeAnalysis& range, bool has_codes)
 {
-    Json outside = Json::array();
-    for (const OutsideRun& run : range.outside) {
-        outside.push_back({{"from", json_number(run.from)},
-                           {"to", json_number(run.to)},
-                           {"min", json_number(run.min)},
-                           {"max", json_number(run.max)}});
-    }
-    Json missing = Json::array();
-    for (const CodeRun& run : range.missing_codes) {
-        missing.push_back({run.first, run.last});
-    }
+    const Json outside = json_list(range.outside, [](const OutsideRun& run) {
+        return Json{{"from", json_number(run.from)},
+                    {"to", json_number(run.to)},
+                    {"min", json_number(run.min)},
+                    {"max", json_number(run.max)}};
+    });
+    const Json missing = json_list(range.missing_codes, [](const CodeRun& run) { return Json{run.first, run.last}; });
     Json json = {{"nominal", json_of(range.nominal)},     {"reported", json_of(range.reported)},
                  {"attained", json_of(range.attained)},   {"outside", outside},
                  {"outside_total", range.outside_total},  {"largest_excess", json_number(range.largest_excess)},
@@ -51,12 +47,11 @@ Json json_of(const RangeAnalysis& range, bool has_codes)
 Json json_of(const SymmetryAnalysis& symmetry)
 {
     if (!symmetry.applies) { return nullptr; }
-    Json intervals = Json::array();
-    for (const SymmetryInterval& interval : symmetry.intervals) {
-        intervals.push_back({{"from", json_number(interval.from)},
-                             {"to", json_number(interval.to)},
-                             {"defect", json_number(interval.defect)}});
-    }
+    const Json intervals = json_list(symmetry.intervals, [](const SymmetryInterval& interval) {
+        return Json{{"from", json_number(interval.from)},
+                    {"to", json_number(interval.to)},
+                    {"defect", json_number(interval.defect)}};
+    });
     return {{"center", {0, json_number(symmetry.center)}},
             {"largest_defect", json_number(symmetry.largest_defect)},
             {"witness", json_or_null(symmetry.witness)},
@@ -109,7 +104,7 @@ std::string paragraphs_of(const Analysis& analysis)
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     return question_given(given).map([&](const Question& asked) {
-        const Analysis analysis = analyze(solve(asked.spec, asked.interval), asked.spec, asked.reference);
+        const Analysis analysis = analyze(solve_shown(asked.spec, asked.interval), asked.spec, asked.reference);
         out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));
     });
 }

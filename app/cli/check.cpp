@@ -1,10 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
+#include "app/cli/progress_bar.h"
 #include "app/words/checks.h"
 #include "app/words/display_text.h"
 #include "core/text/list_text.h"
-
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 
@@ -38,7 +37,7 @@ Json json_of(const CheckResult& result, const Sentence& sentence)
 
 Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool json, Output& out)
 {
-    const Staircase staircase = solve(asked.spec, asked.interval);
+    const Staircase staircase = solve_shown(asked.spec, asked.interval);
     const Analysis analysis = analyze(staircase, asked.spec, asked.reference);
     Json list = Json::array();
     std::string lines;

@@ -33,7 +33,9 @@ Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
         out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
         return {};
     }
-    const Result<Opening> opening = given.contains(spec_operand) ? opening_of_all(given, front_end) : Opening{};
+    const Result<Opening> opening = given.contains(spec_operand) ? opening_to_show(opening_of_all(given, front_end),
+                                                                                   *find_given(given, spec_operand))
+                                                                 : Opening{.asked_for = false};
     return opening.and_then([&](const Opening& found) { return open_in_window(found, front_end); });
 }
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 

@@ -6,12 +6,8 @@
 #include "core/deploy/comparison.h"
 #include "core/deploy/defaults.h"
 #include "core/deploy/parameters.h"
-#include "core/deploy/targets.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
-
-#include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 
@@ -130,14 +126,12 @@ Json json_of(const DeployComparison& comparison, const Spec& trained, const Spec
                  {"trained_value", or_null(differs, largest.trained_value)},
                  {"deployed_code", or_null(differs, largest.deployed_code)}};
     if (all) {
-        Json list = Json::array();
-        for (const DifferingCodes& run : runs) {
-            list.push_back({{"first", run.first},
-                            {"last", run.last},
-                            {"min_lsb", json_number(run.min_lsb)},
-                            {"max_lsb", json_number(run.max_lsb)}});
-        }
-        json["differences"] = std::move(list);
+        json["differences"] = json_list(runs, [](const DifferingCodes& run) {
+            return Json{{"first", run.first},
+                        {"last", run.last},
+                        {"min_lsb", json_number(run.min_lsb)},
+                        {"max_lsb", json_number(run.max_lsb)}};
+        });
     }
     return json;
 }

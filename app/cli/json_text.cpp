@@ -3,7 +3,6 @@
 #include "core/text/number_text.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 

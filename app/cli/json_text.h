@@ -3,7 +3,7 @@
 #include "app/cli/output.h"
 #include "core/staircase/staircase.h"
 
-#include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json.hpp>
 #include <string>
 
 namespace quantoscope::inline cli {
@@ -15,6 +15,17 @@ Json json_number(float value);
 Json json_number(double value);
 Json json_pair(double first, double last);
 Json json_interval(const Interval& interval);
+
+// What `json_of` makes of each item.
+template <class Items, class JsonOf>
+Json json_list(const Items& items, JsonOf json_of)
+{
+    Json list = Json::array();
+    for (const auto& item : items) {
+        list.push_back(json_of(item));
+    }
+    return list;
+}
 
 // One line: ", " and ": " between, numbers as text_of writes them, infinities as "inf" and "-inf" (JSON
 // has no number for them), -0 as 0.

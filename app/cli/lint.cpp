@@ -6,7 +6,6 @@
 #include "core/text/nearest.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 
@@ -56,21 +55,20 @@ void write_text(const Found& found, Output& out)
 
 Json json_of(const Found& found)
 {
-    Json list = Json::array();
-    for (const Located& at : found.findings) {
-        const LintFinding& finding = at.finding;
-        list.push_back({{"rule", std::string(finding.rule->id)},
-                        {"severity", std::string(key_of(finding.rule->severity))},
-                        {"where", at.where},
-                        {"line", at.line},
-                        {"column", at.column},
-                        {"offset", finding.span.offset},
-                        {"length", finding.span.length},
-                        {"why", plain(finding.why)},
-                        {"corrected", finding.corrected.empty() ? Json() : Json(finding.corrected)},
-                        {"replaces", {finding.call.offset, finding.call.length}}});
-    }
-    Json json = {{"read", found.read}, {"findings", list}};
+    Json json = {{"read", found.read},
+                 {"findings", json_list(found.findings, [](const Located& at) {
+                      const LintFinding& finding = at.finding;
+                      return Json{{"rule", std::string(finding.rule->id)},
+                                  {"severity", std::string(key_of(finding.rule->severity))},
+                                  {"where", at.where},
+                                  {"line", at.line},
+                                  {"column", at.column},
+                                  {"offset", finding.span.offset},
+                                  {"length", finding.span.length},
+                                  {"why", plain(finding.why)},
+                                  {"corrected", finding.corrected.empty() ? Json() : Json(finding.corrected)},
+                                  {"replaces", {finding.call.offset, finding.call.length}}};
+                  })}};
     if (!found.not_read.empty()) { json["not_read"] = found.not_read; }
     return json;
 }

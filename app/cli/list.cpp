@@ -5,7 +5,6 @@
 #include "core/qkeras/facts.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 
@@ -78,14 +77,11 @@ Json json_of(const ParameterDefinition& parameter)
 Json json_of(const Function& function)
 {
     const Range range = nominal_of(default_spec(function));
-    Json parameters = Json::array();
-    for (const ParameterDefinition& parameter : function.parameters) {
-        parameters.push_back(json_of(parameter));
-    }
-    Json absent = Json::array();
-    for (const AbsentParameter& parameter : function.absent) {
-        absent.push_back({{"name", parameter.key}, {"reason", parameter.reason}});
-    }
+    const Json parameters =
+        json_list(function.parameters, [](const ParameterDefinition& parameter) { return json_of(parameter); });
+    const Json absent = json_list(function.absent, [](const AbsentParameter& parameter) {
+        return Json{{"name", parameter.key}, {"reason", parameter.reason}};
+    });
     const About about = about_of(function);
     const std::string_view request = qkeras_facts(function).request;
     return {{"spec", call_name(function)},
@@ -103,16 +99,11 @@ Json json_of(const Function& function)
 
 Json json_of_everything()
 {
-    Json quantizers = Json::array();
-    for (const Function* function : functions()) {
-        quantizers.push_back(json_of(*function));
-    }
-    Json modes = Json::array();
-    for (const SigmoidMode& mode : sigmoid_modes()) {
-        modes.push_back(
-            {{"name", mode.key}, {"default", &mode == &default_sigmoid_mode()}, {"description", mode.sentence}});
-    }
-    return {{"quantizers", quantizers}, {"modes", modes}};
+    const Json modes = json_list(sigmoid_modes(), [](const SigmoidMode& mode) {
+        return Json{{"name", mode.key}, {"default", &mode == &default_sigmoid_mode()}, {"description", mode.sentence}};
+    });
+    return {{"quantizers", json_list(functions(), [](const Function* function) { return json_of(*function); })},
+            {"modes", modes}};
 }
 
 // --- for reading

@@ -7,7 +7,6 @@
 #include "core/text/list_text.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 
@@ -52,11 +51,7 @@ Report report_of(Model model, const SigmoidMode& mode)
 
 Json json_of(const std::vector<Phrase>& notes)
 {
-    Json list = Json::array();
-    for (const Phrase& note : notes) {
-        list.push_back(plain(note));
-    }
-    return list;
+    return json_list(notes, [](const Phrase& note) { return plain(note); });
 }
 
 Json json_of_group(const Report& report, std::size_t index)

@@ -15,7 +15,8 @@ constexpr Operand operands[] = {{file_operand}};
 
 Outcome run_open(const Given& given, Output&, const FrontEnd& front_end)
 {
-    return opening_of(*find_given(given, file_operand), front_end).and_then([&](const Opening& opening) {
+    const std::string& file = *find_given(given, file_operand);
+    return opening_to_show(opening_of(file, front_end), file).and_then([&](const Opening& opening) {
         return open_in_window(opening, front_end);
     });
 }

@@ -119,6 +119,14 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end)
     return opening;
 }
 
+Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argument)
+{
+    if (opening || opening.error().kind == ErrorKind::usage || !names_session(argument)) { return opening; }
+    Opening nothing{.error = opening.error()};
+    nothing.session.document.entries.clear();
+    return nothing;
+}
+
 Result<Opening> must_be_session(Opening opening)
 {
     if (opening.model) {

@@ -15,6 +15,9 @@ Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_en
 // The same of every SPEC given: one file, or one quantizer or more, the first of them selected.
 Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end);
 
+// For the window, which opens on nothing and says why where `argument` is a file that cannot be opened.
+Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argument);
+
 // Error: a model, which holds no session, for commands that have no use for one.
 Result<Opening> must_be_session(Opening opening);
 

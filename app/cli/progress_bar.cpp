@@ -13,7 +13,7 @@ ProgressBar::ProgressBar(std::size_t size) : m_size(size), m_shown(::isatty(STDE
 void ProgressBar::show(std::size_t done) const
 {
     constexpr std::size_t width = 30;
-    if (m_shown) {
+    if (m_shown && std::chrono::steady_clock::now() - m_begun > std::chrono::seconds(1)) {
         const std::string full(width * done / m_size, '#');
         write_all(STDERR_FILENO, concat({"\r\033[K[", full, std::string(width - full.size(), ' '), "] ",
                                          std::to_string(done), " of ", std::to_string(m_size)}));
@@ -23,6 +23,25 @@ void ProgressBar::show(std::size_t done) const
 void ProgressBar::clear() const
 {
     if (m_shown) { write_all(STDERR_FILENO, "\r\033[K"); }
+}
+
+Progress ProgressBar::progress() const
+{
+    return [this, shown = -1.0](double done) mutable {
+        if (done >= shown + 0.01) {
+            shown = done;
+            show(static_cast<std::size_t>(done * static_cast<double>(m_size)));
+        }
+        return true;
+    };
+}
+
+Staircase solve_shown(const Spec& spec, Interval interval)
+{
+    const ProgressBar bar(100);
+    Staircase staircase = *solve(spec, interval, bar.progress()); // nothing asks it to stop
+    bar.clear();
+    return staircase;
 }
 
 } // namespace quantoscope::inline cli

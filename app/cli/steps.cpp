@@ -1,10 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/json_text.h"
+#include "app/cli/progress_bar.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 namespace quantoscope::inline cli {
 
@@ -84,7 +84,7 @@ void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& 
 Outcome run(const Given& given, Output& out, const FrontEnd&)
 {
     return question_given(given).map([&](const Question& asked) {
-        const Staircase staircase = solve(asked.spec, asked.interval);
+        const Staircase staircase = solve_shown(asked.spec, asked.interval);
         const bool hex = given.contains(hex_option.names);
         if (given.contains(json_option.names)) {
             write_json(staircase, asked.spec, hex, out);

@@ -1,7 +1,6 @@
 #include "app/cli/input_file.h"
 #include "app/cli/progress_bar.h"
 #include "app/files/table_command.h"
-#include "app/words/display_text.h"
 #include "core/table/identifier.h"
 #include "core/table/table_file.h"
 #include "core/text/list_text.h"
@@ -51,24 +50,12 @@ Result<std::string> name_given(const Given& given, const Spec& spec)
     return parse_identifier(name).map_error([&](const Error& error) { return about(error, name_option, name); });
 }
 
-// Moves the bar now and then, each time a hundredth more is done.
-Progress shown_on(const ProgressBar& bar, std::size_t size)
-{
-    return [&bar, size, shown = -1.0](double done) mutable {
-        if (done >= shown + 0.01) {
-            shown = done;
-            bar.show(static_cast<std::size_t>(done * static_cast<double>(size)));
-        }
-        return true;
-    };
-}
-
 // The bytes of the file.
 Result<std::string> encoded(const TableRequest& request, const TableFormat& format, const TableLabel& label)
 {
     const std::size_t size = std::size_t{1} << request.inputs.bits;
     const ProgressBar bar(size);
-    const Progress progress = shown_on(bar, size);
+    const Progress progress = bar.progress();
     const std::optional<Table> table = make_table(request, part(progress, 0.0, 0.5));
     const Result<std::string> bytes =
         can_hold(format, *table).map([&] { return *table_file(*table, format, label, part(progress, 0.5, 1.0)); });

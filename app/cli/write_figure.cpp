@@ -1,7 +1,6 @@
 #include "app/cli/write_figure.h"
 
 #include "app/files/data_files.h"
-#include "app/words/display_text.h"
 #include "app/words/figure_data.h"
 #include "app/words/panels.h"
 #include "core/document/settings.h"
@@ -33,6 +32,9 @@ Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_en
     std::vector<std::string> notes;
     for (const PanelKind kind : panels_left_out(document)) {
         notes.push_back(plain(why_left_out(kind, document)));
+    }
+    if (const auto warning = font_size_warning(document.figure); warning && format.is_drawn()) {
+        notes.push_back(plain(*warning));
     }
     if (format.is_drawn()) {
         return front_end.draw(request).map([&](DrawnFigure drawn) {

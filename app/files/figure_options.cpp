@@ -39,7 +39,7 @@ Result<double> number_from(const Setting& setting, std::string_view text)
 Result<SettingValue> value_from(const Setting& setting, std::string_view text)
 {
     switch (setting.kind) {
-    case SettingKind::flag: return true;
+    case SettingKind::flag: return !std::get<bool>(setting.get(Document())); // what it is not by itself
     case SettingKind::choice:
         return choice(text, choice_keys(setting)).map([](std::size_t i) -> SettingValue {
             return static_cast<int>(i);

@@ -29,6 +29,8 @@ struct Opening {
     std::string path = {}; // of a session file; empty without one
     std::optional<Model> model = {};
     std::string model_path = {};
+    bool asked_for = true;           // false: nothing was, and the session is the default figure
+    std::optional<Error> error = {}; // why the file asked for cannot be opened; the session is empty
 };
 
 // The model in the content of a file from outside: HDF5 is read in a process of its own. Errors have their

@@ -1,5 +1,6 @@
 #include "app/files/shaped_options.h"
 
+#include "core/analysis/checks.h"
 #include "core/document/settings.h"
 #include "core/session/parts.h"
 #include "core/text/list_text.h"
@@ -176,9 +177,18 @@ Result<void> set_sweep(Document& document, std::string_view text)
                          {sweep.key, std::to_string(least), std::to_string(most), std::to_string(longest_sweep)}},
                         begin});
     }
-    sweep.layout = document.sweep ? document.sweep->layout : sweep.layout;
+    if (document.sweep) {
+        sweep.layout = document.sweep->layout;
+        sweep.limit = document.sweep->limit;
+    }
     document.sweep = sweep;
     return {};
+}
+
+Result<void> set_sweep_limit(Document& document, std::string_view text)
+{
+    if (!document.sweep) { return failure({{"there is no sweep to limit", {}}, 0}); }
+    return parse_check(CheckKind::max_error, text).map([&](const Check&) { document.sweep->limit = text; });
 }
 
 std::vector<std::string_view> layout_keys() { return names_in(names_of(SweepLayout{}), std::identity()); }
@@ -325,6 +335,11 @@ Wanted get_sweep_layout(const Document& document, const Document&)
     return is_usual ? Wanted() : std::string(layout_keys()[static_cast<std::size_t>(document.sweep->layout)]);
 }
 
+Wanted get_sweep_limit(const Document& document, const Document&)
+{
+    return !document.sweep || document.sweep->limit.empty() ? Wanted() : document.sweep->limit;
+}
+
 Wanted get_end(double end, double usual) { return end == usual ? Wanted() : text_of(end); }
 
 } // namespace
@@ -386,6 +401,9 @@ std::vector<FigureOption> content_options()
         // After the target, whose parameters it can go over.
         {{"--sweep", "KEY=A..B", "The quantizer at each value of a parameter: bits=2..8"}, set_sweep, get_sweep},
         {{"--sweep-layout", "LAYOUT", "%1", layout_keys}, set_sweep_layout, get_sweep_layout},
+        {{"--sweep-limit", "ERROR", "Largest error the sweep is to stay within: 1/32, 0.01 or 0.5step"},
+         set_sweep_limit,
+         get_sweep_limit},
         {{"--measured", "FILE", "Rows of x,y drawn over the staircase"},
          set_measured,
          [](const Document& d, const Document&) {
