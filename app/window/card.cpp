@@ -1,6 +1,7 @@
 #include "app/window/card.h"
 
 #include "app/plot/qt_text.h"
+#include "app/window/announcer.h"
 #include "app/window/style.h"
 #include "app/window/widgets.h"
 #include "core/text/number_text.h"
@@ -28,24 +29,42 @@ const char* name_of(FactRole role)
     return "neutral";
 }
 
-// The sentence with a link on every argument that is an input. Links take the colour given: rich text would
-// take the application's, not the widget's.
+constexpr const char* more_link = "more";
+
+// The sentence with a link on every argument that is an input or an operation. Links take the colour given: rich text
+// would take the application's, not the widget's.
 QString html_of(const Sentence& sentence, const QColor& link)
 {
     std::vector<std::string> arguments;
     for (std::size_t i = 0; i < sentence.phrase.arguments.size(); ++i) {
-        std::string argument = qt_text(translated_argument(sentence.phrase.arguments[i])).toHtmlEscaped().toStdString();
+        QString argument = qt_text(translated_argument(sentence.phrase.arguments[i])).toHtmlEscaped();
         if (i < sentence.places.size() && sentence.places[i]) {
-            argument = "<a style=\"color:" + link.name().toStdString() + "\" href=\"" + text_of(*sentence.places[i]) +
-                       "\">" + argument + "</a>";
+            argument = link_html(qt_text(text_of(*sentence.places[i])), argument, link);
+        } else if (sentence.stage && sentence.stage->argument == i) {
+            argument = link_html(qt_text(sentence.stage->key + '@' + text_of(sentence.stage->x)), argument, link);
         }
-        arguments.push_back(std::move(argument));
+        arguments.push_back(argument.toStdString());
     }
     const QString text = translated(std::string_view(sentence.phrase.text)).toHtmlEscaped();
     return qt_text(fill(text.toStdString(), arguments));
 }
 
+// What a screen reader says of the link that has the focus.
+QString name_of_link(const QString& link, const QTextCursor& selection)
+{
+    const QString text = selection.selectedText();
+    if (link == QLatin1String(more_link)) { return Card::tr("%1, link: counts and examples").arg(text); }
+    if (link.contains(QLatin1Char('@'))) { return Card::tr("%1, link: shows this operation").arg(text); }
+    return parse_float32(link.toStdString()) ? Card::tr("%1, link: goes to this input").arg(text)
+                                             : Card::tr("%1, link").arg(text);
+}
+
 } // namespace
+
+QString link_html(const QString& address, const QString& text, const QColor& color)
+{
+    return QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>").arg(color.name(), address, text);
+}
 
 FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent)
 {
@@ -57,9 +76,39 @@ FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0.0);
     setFixedWidth(width);
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (const auto x = parse_float32(link.toString().toStdString())) { emit place_chosen(static_cast<double>(*x)); }
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { follow(link.toString()); });
+    connect(this, &QTextBrowser::highlighted, this, [this](const QUrl& link) { // Qt names no links of a text
+        if (hasFocus() && !link.isEmpty()) { announce(*this, name_of_link(link.toString(), textCursor())); }
     });
+}
+
+void FixedWidthText::follow(const QString& link)
+{
+    const QStringList parts = link.split(QLatin1Char('@'));
+    const auto x = parse_float32(parts.back().toStdString());
+    if (!x) {
+        emit link_chosen(link);
+    } else if (parts.size() == 1) {
+        emit place_chosen(static_cast<double>(*x));
+    } else {
+        emit stage_chosen(parts.front(), static_cast<double>(*x));
+    }
+}
+
+void FixedWidthText::lay_out()
+{
+    if (document()->textWidth() != width()) { // not shown yet
+        document()->setTextWidth(width());
+    }
+    setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 1);
+}
+
+void FixedWidthText::set_width(int width)
+{
+    if (width == this->width()) { return; }
+    setFixedWidth(width);
+    resize(width, height());
+    lay_out();
 }
 
 bool FixedWidthText::show_html(const QString& html)
@@ -67,10 +116,7 @@ bool FixedWidthText::show_html(const QString& html)
     if (html == m_html) { return false; }
     m_html = html;
     setHtml(html);
-    if (document()->textWidth() != width()) { // not shown yet
-        document()->setTextWidth(width());
-    }
-    setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 1);
+    lay_out();
     return true;
 }
 
@@ -105,23 +151,52 @@ Card::Card(int width, QWidget* parent)
     setFixedWidth(width);
     setLayout(in_column({card_padding, 8, card_padding, 8}, -1, m_label));
     connect(m_label, &FixedWidthText::place_chosen, this, &Card::place_chosen);
+    connect(m_label, &FixedWidthText::stage_chosen, this, &Card::stage_chosen);
+    connect(m_label, &FixedWidthText::link_chosen, this, &Card::follow);
+}
+
+void Card::set_width(int width)
+{
+    setFixedWidth(width);
+    m_label->set_width(width - 2 * card_padding - card_border);
+}
+
+void Card::follow(const QString& link)
+{
+    if (link != QLatin1String(more_link)) {
+        emit link_chosen(link);
+        return;
+    }
+    m_shows_more = !m_shows_more;
+    show_fact(Fact(m_fact), m_link, m_layout);
 }
 
 void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences)
 {
+    m_fact = fact;
+    m_link = link;
+    m_layout = sentences;
     const QLatin1String gap(sentences == Layout::lines ? "<br>" : " ");
     QString html = QStringLiteral("<b>") + html_of(fact.headline, link) + QStringLiteral("</b>");
-    QString text = translated(fact.headline.phrase);
     for (const Sentence& sentence : fact.sentences) {
         html += gap + html_of(sentence, link);
-        text += QLatin1Char(' ') + translated(sentence.phrase);
     }
-    show_words(fact.role, html, text);
+    for (std::size_t i = 0; m_shows_more && i < fact.more.size(); ++i) {
+        html += gap + html_of(fact.more[i], link);
+    }
+    if (!fact.more.empty()) {
+        html += gap + link_html(QLatin1String(more_link), m_shows_more ? tr("less") : tr("more"), link);
+    }
+    QStringList text;
+    for (const Sentence& sentence : sentences_of(fact)) {
+        text.push_back(translated(sentence.phrase));
+    }
+    show_html(fact.role, html, text.join(QLatin1Char(' ')));
 }
 
-void Card::show_text(const QString& text) { show_words(FactRole::neutral, text.toHtmlEscaped(), text); }
+void Card::show_text(const QString& text) { show_html(FactRole::neutral, text.toHtmlEscaped(), text); }
 
-void Card::show_words(FactRole role, const QString& html, const QString& text)
+void Card::show_html(FactRole role, const QString& html, const QString& text)
 {
     set_style_property(this, "role", QByteArray(name_of(role)));
     m_plain = text;

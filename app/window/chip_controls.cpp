@@ -3,6 +3,7 @@
 #include "app/plot/qt_text.h"
 #include "app/window/file_control.h"
 #include "app/window/parameter_controls.h"
+#include "app/window/story_line.h"
 #include "app/window/widgets.h"
 #include "app/words/legend.h"
 #include "core/deploy/facts.h"
@@ -25,12 +26,13 @@ ChipControls::ChipControls(QWidget* parent)
     : QWidget(parent)
     , m_chooser(named(new CalmWheel<QComboBox>, tr("On the chip"),
                       tr("What the chip computes in place of the selected quantizer, drawn beside it")))
-    , m_story(styled_label("muted"))
-    , m_controls_layout(in_column({}, 4))
+    , m_story(new StoryLine)
+    , m_controls_layout(in_column({}, 3))
 {
     m_chooser->view()->setAccessibleName(tr("On the chip"));
-    m_story->setWordWrap(true);
-    setLayout(in_column({0, 6, 0, 0}, 4, styled_label("heading", tr("On the chip"), m_chooser), m_chooser, m_story,
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setLayout(in_column({0, 4, 0, 0}, 4,
+                        in_row(6, styled_label("heading", tr("On the chip"), m_chooser), Wide{m_chooser}), m_story,
                         m_controls_layout));
     m_chooser->addItem(tr("None"));
     for (const ChipChoice& choice : chip_choices()) {
@@ -104,12 +106,14 @@ void ChipControls::show_document(const Document& document)
     }
     const ChipChoice* choice = is_chip(document) ? chip_choice_of(*document.against, document.spec()) : nullptr;
     const int shown = choice != nullptr ? static_cast<int>(choice - chip_choices().data()) + 1 : target ? own : 0;
-    m_story->setText(tr("There is no such target for this quantizer."));
-    if (target) {
+    if (!target) {
+        m_story->show_story(m_chooser->itemText(shown), tr("There is no such target for this quantizer."));
+    } else {
         if (shown == own) { m_chooser->addItem(qt_text(figure_name(*target))); }
         if (m_function != target->function) { make_controls(*target->function); }
         const DeployFacts& facts = *target->function->deploy;
-        m_story->setText(translated(facts.title) + QStringLiteral(". ") + translated(facts.story));
+        m_story->show_story(translated(facts.title),
+                            translated(facts.story) + QStringLiteral(".\n") + translated(facts.source));
     }
     m_chooser->setCurrentIndex(shown);
     m_story->setVisible(shown > 0);

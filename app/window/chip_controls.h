@@ -3,7 +3,6 @@
 #include "core/document/document.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QWidget>
 #include <vector>
 
@@ -12,6 +11,7 @@ class QVBoxLayout;
 namespace quantoscope::inline window {
 
 class ParameterControl;
+class StoryLine;
 
 // What the chip computes in place of the selected quantizer: which target, and the target's own parameters.
 class ChipControls : public QWidget {
@@ -33,7 +33,7 @@ private:
     Document m_document;
     const Function* m_function = nullptr; // the controls belong to
     QComboBox* m_chooser;
-    QLabel* m_story;
+    StoryLine* m_story;
     QVBoxLayout* m_controls_layout;
     std::vector<ParameterControl*> m_controls;
 };

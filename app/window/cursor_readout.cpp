@@ -34,6 +34,7 @@ CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, 
     m_markers->setContentsMargins(10, 2, 10, 2);
     connect(m_panel, &CursorPanel::code_wanted, this, &CursorReadout::go_to_code);
     connect(m_panel, &CursorPanel::input_wanted, this, [this](double x) { m_plot.put_cursor(static_cast<float>(x)); });
+    connect(m_panel, &CursorPanel::more_shown, this, &CursorReadout::changed);
     connect(&m_speech, &PlotSpeech::wanted, this, &CursorReadout::speech_wanted);
 }
 
@@ -46,13 +47,16 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
     if (x && shows_selected(seen)) { facts = input_facts(seen, *x, seen_study); }
     CursorMarks marks;
     if (!seen.is_empty()) {
-        marks = cursor_marks(seen, facts, locale);
+        marks = cursor_marks(seen, facts, locale, m_panel->shows_more());
         marks.x = x; // the line stays where nothing is said
     }
+    const QStringList summary = marks.lines.mid(0, 3);
     if (!m_shows_box) { marks.lines.clear(); }
     m_view.show_cursor(marks);
     if (facts) {
         m_panel->show_input(seen.spec(), *x, locale);
+        m_panel->show_summary(m_shows_box && !summary.isEmpty() ? tr("Input, output and error are beside the cursor.")
+                                                                : summary.join(QLatin1Char('\n')));
     } else {
         m_panel->show_nothing(why_nothing_is_said(seen));
     }
@@ -75,6 +79,12 @@ void CursorReadout::show_speech(const Study* study)
     } else {
         m_speech.show(document, study, m_plot.cursor());
     }
+}
+
+void CursorReadout::show_stage(const QString& key, double x)
+{
+    m_plot.put_cursor(static_cast<float>(x));
+    m_panel->highlight(key, static_cast<float>(x));
 }
 
 void CursorReadout::speak_line() { announce(m_view, m_line->text()); }

@@ -30,8 +30,10 @@ public:
     void show_speech(const Study* study);
     void show_box(bool on) { m_shows_box = on; } // beside the cursor, from the next `show` on
     void speak_line();
+    void show_stage(const QString& key, double x); // the operation of a stage at work
 
 signals:
+    void changed();       // show() is to be called
     void speech_wanted(); // show_speech() is to be called
 
 private:

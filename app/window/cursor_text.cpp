@@ -93,7 +93,7 @@ QStringList panel_lines(const Document& document, const InputFacts& facts, const
         }
     }
     for (const auto& [entry, output] : facts.others) {
-        const std::string name = figure_name(document.entries[entry].spec);
+        const std::string name = entry_text(document, entry, figure_name);
         lines.push_back(QStringLiteral("%1: %2").arg(qt_text(name), exact(locale, output)));
     }
     return lines;
@@ -101,7 +101,8 @@ QStringList panel_lines(const Document& document, const InputFacts& facts, const
 
 } // namespace
 
-CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale)
+CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale,
+                         bool in_full)
 {
     CursorMarks marks;
     marks.a = axis_place(document.view.marker_a);
@@ -111,10 +112,14 @@ CursorMarks cursor_marks(const Document& document, const std::optional<InputFact
     if (document.shows(PanelKind::symmetry) && facts->defect != 0.0) { marks.mirror = -facts->at.x; }
     if (document.sweep) { return marks; }
     marks.output = facts->at.tread.value;
-    QStringList place{translated("x = %1").arg(exact(locale, facts->at.x)),
-                      translated("q = %1").arg(exact(locale, facts->at.tread.value))};
-    if (facts->code) { place.push_back(code_text(*facts->code, locale)); }
-    marks.lines.push_back(place.join(QLatin1String("   ")));
+    if (!in_full) {
+        marks.lines = {translated("input %1").arg(exact(locale, facts->at.x)),
+                       translated("output %1").arg(exact(locale, facts->at.tread.value)),
+                       translated("error %1").arg(signed_text(locale, facts->error))};
+        if (facts->mismatch) { marks.lines.push_back(mismatch_line(*facts, locale)); }
+        return marks;
+    }
+    marks.lines.push_back(value_line(*facts, locale));
     marks.lines.push_back(translated("tread %1").arg(tread_text(facts->at.tread, locale)));
     if (facts->at.distance_to_next) {
         marks.lines.push_back(translated("next in %1").arg(rough(locale, *facts->at.distance_to_next)));
@@ -130,6 +135,14 @@ CursorMarks cursor_marks(const Document& document, const std::optional<InputFact
                                   .arg(exact(locale, facts->mirror_output), signed_text(locale, facts->defect)));
     }
     return marks;
+}
+
+QString value_line(const InputFacts& facts, const QLocale& locale)
+{
+    QStringList parts{translated("x = %1").arg(exact(locale, facts.at.x)),
+                      translated("q = %1").arg(exact(locale, facts.at.tread.value))};
+    if (facts.code) { parts.push_back(code_text(*facts.code, locale)); }
+    return parts.join(QLatin1String("   "));
 }
 
 QString cursor_line(const Document& document, const InputFacts& facts, const QLocale& locale)

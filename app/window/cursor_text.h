@@ -9,8 +9,12 @@ namespace quantoscope::inline window {
 
 // What is known at one input, in words of the user's locale.
 
-// What the plot shows of it. `x` is absent when there is no cursor.
-CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale);
+// What the plot shows of it: input, output and error, or all that is known. `x` is absent when there is no cursor.
+CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale,
+                         bool in_full = true);
+
+// Input, output and code, to be copied.
+QString value_line(const InputFacts& facts, const QLocale& locale);
 
 // The same as one line.
 QString cursor_line(const Document& document, const InputFacts& facts, const QLocale& locale);

@@ -9,7 +9,8 @@ void EntryModel::show_document(const Document& document)
 {
     const auto made = [&](std::size_t i) {
         const Entry& entry = document.entries[i];
-        return Row{entry, is_drawn(document, i), qt_text(text_of(entry.spec)), qt_text(short_text(entry.spec))};
+        return Row{entry, is_drawn(document, i), copy_of(document, i), qt_text(entry_text(document, i, text_of)),
+                   qt_text(entry_text(document, i, short_text))};
     };
     const std::size_t size = document.entries.size();
     const auto last = [](std::size_t count) { return static_cast<int>(count) - 1; };
@@ -19,7 +20,8 @@ void EntryModel::show_document(const Document& document)
         endRemoveRows();
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (document.entries[i] != m_rows[i].entry || is_drawn(document, i) != m_rows[i].drawn) {
+        if (document.entries[i] != m_rows[i].entry || is_drawn(document, i) != m_rows[i].drawn ||
+            copy_of(document, i) != m_rows[i].copy) {
             m_rows[i] = made(i);
             emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
         }

@@ -18,7 +18,8 @@ public:
     void show_document(const Document& document);
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    // Text, tool tip and accessible name are the quantizer's canonical text, the check state its visibility.
+    // Text, tool tip and accessible name are the quantizer's canonical text, with a number where it is not the first of
+    // several alike; the check state is its visibility.
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
@@ -26,6 +27,7 @@ private:
     struct Row {
         Entry entry;
         bool drawn = true;
+        int copy = 1;
         QString text;
         QString short_text;
     };

@@ -3,6 +3,7 @@
 #include "app/files/figure_options.h"
 #include "app/plot/figure_font.h"
 #include "app/plot/qt_text.h"
+#include "app/plot/save_file.h"
 #include "app/window/file_field.h"
 #include "app/window/number_box.h"
 #include "app/window/widgets.h"
@@ -11,9 +12,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <cmath>
 
@@ -22,7 +27,6 @@ namespace quantoscope::inline window {
 namespace {
 
 constexpr int redraw_after = 60; // milliseconds without another change
-constexpr int fields_width = 330;
 
 } // namespace
 
@@ -37,6 +41,11 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     , m_area(new QScrollArea)
     , m_picture(new QLabel)
     , m_zoom(new QComboBox)
+    , m_format_note(make_note())
+    , m_size_note(make_note())
+    , m_font_note(make_note())
+    , m_axis_note(make_note())
+    , m_fields(new QScrollArea)
 {
     m_redraw->setSingleShot(true);
     m_redraw->setInterval(redraw_after);
@@ -48,20 +57,23 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     m_area->setWidgetResizable(true);
     m_area->setAlignment(Qt::AlignCenter);
     m_area->setAccessibleName(tr("Preview"));
+    m_area->viewport()->installEventFilter(this);
     named(m_zoom, tr("Size of the preview"), tr("Fitted into the window, or as large as on paper"));
     m_zoom->addItems({tr("Fitted"), tr("True size")});
     connect(m_zoom, &QComboBox::currentIndexChanged, this, &ExportDialog::show_preview);
 
-    auto* scrolled = new QScrollArea;
-    scrolled->setWidget(make_fields());
-    scrolled->setWidgetResizable(true);
-    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scrolled->setFixedWidth(fields_width + 30);
-    scrolled->setFrameShape(QFrame::NoFrame);
+    m_fields->setWidget(make_fields());
+    m_fields->setWidgetResizable(true);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_fields->setFixedWidth(m_fields->widget()->minimumSizeHint().width() + 24);
+    m_fields->setFrameShape(QFrame::NoFrame);
 
     auto* preview = in_column({}, -1, in_row(-1, label_of(m_zoom, tr("Preview")), Stretch{}, m_zoom), Wide{m_area});
-    set_body(in_row(-1, Wide{preview}, scrolled), tr("The quantoscope command that draws this figure"));
+    set_body(in_column({}, -1, m_file, make_formats(), m_format_note, Wide{in_row(-1, Wide{preview}, m_fields)}),
+             tr("The quantoscope command that draws this figure"));
 
+    connect(m_file, &FileField::edited, this, &ExportDialog::follow_extension);
+    follow_extension(path);
     begin(path, {1060, 720});
     show_setup();
 }
@@ -69,9 +81,9 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
 QWidget* ExportDialog::make_fields()
 {
     QVBoxLayout* layout = in_column({0, 0, 6, 0}, -1);
-    for (QWidget* group : {make_file_group(), make_size_group(), make_group(tr("Look"), SettingGroup::look),
-                           make_group(tr("Labels"), SettingGroup::labels),
-                           make_group(tr("Pointed out"), SettingGroup::annotations), make_content_group()}) {
+    for (QWidget* group :
+         {make_size_group(), make_group(tr("Look"), SettingGroup::look), make_group(tr("Labels"), SettingGroup::labels),
+          make_group(tr("Pointed out"), SettingGroup::annotations), make_content_group()}) {
         layout->addWidget(group);
     }
     layout->addStretch(1);
@@ -80,21 +92,19 @@ QWidget* ExportDialog::make_fields()
     return fields;
 }
 
-QWidget* ExportDialog::make_file_group()
+// "PNG", "TikZ", ...: the first word of each title, which is its tool tip.
+QHBoxLayout* ExportDialog::make_formats()
 {
-    auto* group = new QGroupBox(tr("File"));
-    QFormLayout* form = form_in(group);
-    QStringList titles;
+    QHBoxLayout* row = in_row(-1, new QLabel(tr("Formats")));
     for (const FigureFormat& format : figure_formats()) {
-        titles.push_back(QStringLiteral("%1 (.%2)").arg(translated(format.title), qt_text(format.ending)));
+        const QString title = translated(format.title);
+        auto* box = new QCheckBox(title.section(QRegularExpression(QStringLiteral("[ /-]")), 0, 0));
+        m_formats.push_back(named(box, title, QStringLiteral("%1 (.%2)").arg(title, qt_text(format.ending))));
+        connect(box, &QCheckBox::toggled, this, &ExportDialog::use_formats);
+        row->addWidget(box);
     }
-    list_formats(titles, [](const std::string& path) {
-        const FigureFormat* format = figure_format_of_path(path);
-        return format == nullptr ? -1 : static_cast<int>(format - figure_formats().data());
-    });
-    add_row(*form, tr("Format"), named(m_format, tr("Format"), tr("Vectors for print and the web, dots, or data")));
-    add_row(*form, tr("Name"), m_file);
-    return group;
+    row->addStretch(1);
+    return row;
 }
 
 QWidget* ExportDialog::make_size_group()
@@ -115,37 +125,43 @@ QWidget* ExportDialog::make_size_group()
     add_row(*form, tr("Unit"), m_unit);
     m_pixels = styled_label("muted");
     form->addRow(QString(), m_pixels);
+    form->addRow(m_size_note);
     return group;
 }
 
 QWidget* ExportDialog::make_group(const QString& title, SettingGroup settings)
 {
     auto* group = new QGroupBox(title);
-    m_controls.add(*form_in(group), settings);
+    QFormLayout* form = form_in(group);
+    m_controls.add(*form, settings);
+    if (settings == SettingGroup::look) { form->addRow(m_font_note); }
     return group;
+}
+
+void ExportDialog::add_axis_fields(QFormLayout& form)
+{
+    m_from = named(new QLineEdit, tr("Start of the x axis"), tr("A number"));
+    m_to = named(new QLineEdit, tr("End of the x axis"), tr("A number above the start"));
+    form.addRow(in_row(-1, label_of(m_from, tr("x from")), m_from, label_of(m_to, tr("to")), m_to));
+    form.addRow(m_axis_note);
+    for (QLineEdit* field : {m_from, m_to}) {
+        connect(field, &QLineEdit::editingFinished, this, [this] {
+            const Result<float> first = parse_float32(typed_number(m_from->text()));
+            const Result<float> last = parse_float32(typed_number(m_to->text()));
+            const bool good = first && last && std::isfinite(*first) && std::isfinite(*last) && *first < *last;
+            say(*m_axis_note, good ? QString() : tr("The x axis needs two numbers, the second above the first."));
+            if (good) {
+                change([&](Document& d) { d.view.x = {*first, *last}; });
+            }
+        });
+    }
 }
 
 QWidget* ExportDialog::make_content_group()
 {
     auto* group = new QGroupBox(tr("Content"));
     QFormLayout* form = form_in(group);
-    m_from = named(new QLineEdit, tr("Start of the x axis"), tr("A number"));
-    m_to = named(new QLineEdit, tr("End of the x axis"), tr("A number above the start"));
-    auto* range = new QWidget;
-    range->setLayout(in_row(-1, label_of(m_from, tr("x from")), m_from, label_of(m_to, tr("to")), m_to));
-    form->addRow(range);
-    for (QLineEdit* field : {m_from, m_to}) {
-        connect(field, &QLineEdit::editingFinished, this, [this] {
-            const Result<float> first = parse_float32(typed_number(m_from->text()));
-            const Result<float> last = parse_float32(typed_number(m_to->text()));
-            if (first && last && std::isfinite(*first) && std::isfinite(*last) && *first < *last) {
-                say({});
-                change([&](Document& d) { d.view.x = {*first, *last}; });
-            } else {
-                say(tr("The x axis needs two numbers, the second above the first."));
-            }
-        });
-    }
+    add_axis_fields(*form);
     m_controls.add(*form, SettingGroup::content);
     form->addRow(new QLabel(tr("Panels below the plot")));
     for (const PanelRow& row : panel_rows()) {
@@ -196,43 +212,76 @@ void ExportDialog::use_preset(int index)
     }
 }
 
-const FigureFormat& ExportDialog::format() const { return figure_formats()[format_index()]; }
-
-// The ending follows the format.
-void ExportDialog::use_format()
+std::vector<const FigureFormat*> ExportDialog::formats() const
 {
-    m_file->set_kind(translated(format().title), qt_text(format().ending));
-    findChild<QWidget*>(QStringLiteral("dpi"))->setEnabled(format().kind == FigureKind::raster);
+    std::vector<const FigureFormat*> chosen;
+    for (std::size_t i = 0; i < m_formats.size(); ++i) {
+        if (m_formats[i]->isChecked()) { chosen.push_back(&figure_formats()[i]); }
+    }
+    return chosen;
+}
+
+bool ExportDialog::has_dots() const { return m_formats.front()->isChecked(); } // of PNG
+
+// The extensions follow the formats.
+void ExportDialog::use_formats()
+{
+    QStringList extensions;
+    for (const FigureFormat* format : formats()) {
+        extensions.push_back(qt_text(format->ending));
+    }
+    m_file->set_extensions(extensions);
+    say(*m_format_note, extensions.isEmpty() ? tr("Choose at least one format.") : QString());
+    findChild<QWidget*>(QStringLiteral("dpi"))->setEnabled(has_dots());
     m_redraw->start();
 }
 
-// What cannot be drawn is said in place of the picture.
+// Who types an extension wants that format.
+void ExportDialog::follow_extension(const QString& name)
+{
+    const FigureFormat* typed = figure_format_of_path(name.toStdString());
+    if (typed == nullptr && !formats().empty()) { return; }
+    for (std::size_t i = 0; i < m_formats.size(); ++i) {
+        const QSignalBlocker blocker(m_formats[i]);
+        m_formats[i]->setChecked(&figure_formats()[i] == (typed == nullptr ? figure_formats().data() : typed));
+    }
+    use_formats();
+}
+
+bool ExportDialog::can_be_written()
+{
+    Result<void> good = can_be_set(m_document, false);
+    for (const FigureFormat* format : formats()) {
+        good = good.and_then([&] { return can_be_drawn(*format, m_document); });
+    }
+    return report(*m_size_note, good) && !formats().empty();
+}
+
+// What cannot be drawn is said beside the size, in place of the picture.
 void ExportDialog::show_preview()
 {
-    const FigureFormat& format = this->format();
     const FigureSetup& setup = m_document.figure;
     const double height = figure_height_mm(m_document);
     m_pixels->setText(
-        format.kind == FigureKind::raster
+        has_dots()
             ? tr("%1 by %2 pixels").arg(raster_pixels(setup.width_mm, setup.dpi)).arg(raster_pixels(height, setup.dpi))
             : QString());
-    const bool good = report(can_be_drawn(format, m_document));
-    if (const Typeface typeface = typeface_of(setup); good && typeface.note) { say(translated(*typeface.note)); }
+    const Typeface typeface = typeface_of(setup);
+    const auto warning = typeface.note ? typeface.note : font_size_warning(setup);
+    say(*m_font_note, warning ? translated(*warning) : QString());
+    if (!can_be_written()) {
+        m_picture->setPixmap(QPixmap());
+        return;
+    }
     const double ratio = devicePixelRatioF();
     const double true_scale = screen()->physicalDotsPerInch() / 96.0;
     const QSizeF size(setup.width_mm / mm_per_inch * 96.0, height / mm_per_inch * 96.0);
     const QSize room = m_area->viewport()->size() - QSize(8, 8);
     const double fitting = std::min(room.width() / size.width(), room.height() / size.height());
     const double scale = m_zoom->currentIndex() == 1 ? true_scale : std::clamp(fitting, 0.05, 4.0);
-    const QSize shown = (size * (scale * ratio)).toSize();
-    if (!good) {
-        m_picture->setPixmap(QPixmap());
-        return;
-    }
-    const bool has_dots = format.kind == FigureKind::raster;
-    QImage image = render_image(m_document, &study(), has_dots ? setup.dpi / 96.0 : scale * ratio);
-    if (has_dots) { // the file's own, as a viewer shows them
-        image = image.scaled(shown, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QImage image = render_image(m_document, &study(), has_dots() ? setup.dpi / 96.0 : scale * ratio);
+    if (has_dots()) { // the file's own, as a viewer shows them
+        image = image.scaled((size * (scale * ratio)).toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
     image.setDevicePixelRatio(ratio);
     m_picture->setPixmap(QPixmap::fromImage(std::move(image)));
@@ -248,23 +297,46 @@ const Study& ExportDialog::study()
     return *m_own_study;
 }
 
-void ExportDialog::resizeEvent(QResizeEvent* event)
+bool ExportDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    QDialog::resizeEvent(event);
-    m_redraw->start();
+    if (event->type() == QEvent::Resize) { m_redraw->start(); } // of the preview's room
+    return WriteDialog::eventFilter(watched, event);
 }
 
 std::string ExportDialog::command() const
 {
-    const QString output = path().isEmpty() ? QStringLiteral("figure.svg") : path();
-    return plot_command_of(m_document, output.toStdString());
+    std::string commands;
+    for (const QString& path : m_file->paths()) {
+        commands += (commands.empty() ? "" : "\n") + plot_command_of(m_document, path.toStdString());
+    }
+    return commands.empty() ? plot_command_of(m_document, "figure.svg") : commands;
 }
 
+// All or, where one cannot be drawn, none.
 bool ExportDialog::write(const Unknown& unknown)
 {
-    return report(m_file->may_be_written()) &&
-           report(can_be_drawn(format(), m_document)) && // before anything is worked out
-           report(export_figure(m_document, &study(), path(), unknown));
+    if (!can_be_written()) { // before anything is worked out
+        m_fields->ensureWidgetVisible(m_size_note);
+        return false;
+    }
+    if (!m_file->may_be_written()) { return false; }
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto written = [&]() -> Result<void> {
+        std::vector<QByteArray> files;
+        for (const FigureFormat* format : formats()) {
+            auto bytes = encode_figure(*format, m_document, &study(), unknown);
+            if (!bytes) { return failure(bytes.error()); }
+            files.push_back(std::move(*bytes));
+        }
+        Result<void> good;
+        for (std::size_t i = 0; i < files.size() && good; ++i) {
+            good = save_file(m_file->paths()[static_cast<qsizetype>(i)], files[i]);
+        }
+        return good;
+    }();
+    QGuiApplication::restoreOverrideCursor();
+    m_file->report(written);
+    return written.has_value();
 }
 
 } // namespace quantoscope::inline window

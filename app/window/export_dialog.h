@@ -25,27 +25,31 @@ public:
     // As the fields say.
     const Document& document() const { return m_document; }
 
-    // Writes the file; returns whether it did. Otherwise it has said why in the dialog.
+    // Writes a file for each format; returns whether it did. Otherwise it has said why in the dialog.
     bool write(const Unknown& unknown);
 
 protected:
     std::string command() const override;
-    void use_format() override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* make_fields();
     QWidget* make_size_group();
     QWidget* make_group(const QString& title, SettingGroup settings);
     QWidget* make_content_group();
-    QWidget* make_file_group();
+    void add_axis_fields(QFormLayout& form);
+    QHBoxLayout* make_formats();
+    void use_formats();
+    void follow_extension(const QString& name);
 
     void show_setup(); // fields as the document says
     void change(const std::function<void(Document&)>& act);
     void use_preset(int index);
     void show_preview();
     const Study& study(); // of the document as it is now
-    const FigureFormat& format() const;
+    std::vector<const FigureFormat*> formats() const;
+    bool has_dots() const;
+    bool can_be_written(); // else it has said why
 
     Document m_document;
     SettingControls m_controls;
@@ -61,6 +65,12 @@ private:
     QComboBox* m_preset;
     QComboBox* m_unit;
     QLabel* m_pixels;
+    std::vector<QCheckBox*> m_formats; // as figure_formats()
+    QLabel* m_format_note;
+    QLabel* m_size_note;
+    QLabel* m_font_note;
+    QLabel* m_axis_note;
+    QScrollArea* m_fields;
     std::vector<QCheckBox*> m_panels;
     QLineEdit* m_from;
     QLineEdit* m_to;

@@ -84,25 +84,34 @@ bool Exports::await_study()
     return is_there();
 }
 
+// The document remembers how the last figure was set; the window, where files went.
 void Exports::export_figure()
 {
     const Document before = m_parts.store.document();
+    std::optional<Document> written;
     ExportDialog dialog(before, m_parts.analyst.study_of(before), m_figure, &m_parts.window);
-    dialog.on_accept = [&] { return dialog.write(m_parts.files.unknown()); };
-    if (dialog.exec() != QDialog::Accepted) { return; }
-    m_figure = dialog.path();
-    if (!(dialog.document() == before)) { m_parts.store.commit(dialog.document()); }
+    dialog.on_accept = [&] {
+        if (!dialog.write(m_parts.files.unknown())) { return false; }
+        m_figure = dialog.path();
+        written = dialog.document();
+        return true;
+    };
+    dialog.exec();
+    if (!written) { return; }
+    if (!(*written == before)) { m_parts.store.commit(*written); }
     show_status(m_parts.window, tr("Exported %1").arg(m_figure));
 }
 
 void Exports::export_table()
 {
     TableDialog dialog(m_parts.store.document().spec(), m_table, &m_parts.window);
-    dialog.on_accept = [&dialog] { return dialog.write(); };
-    if (dialog.exec() == QDialog::Accepted) {
+    dialog.on_accept = [&] {
+        if (!dialog.write()) { return false; }
         m_table = dialog.choice();
         show_status(m_parts.window, tr("Exported %1").arg(m_table.path));
-    }
+        return true;
+    };
+    dialog.exec();
 }
 
 void Exports::copy_figure()

@@ -5,7 +5,6 @@
 #include "app/window/side_column.h"
 #include "core/figure/study.h"
 
-#include <QLabel>
 #include <optional>
 #include <vector>
 
@@ -13,33 +12,48 @@ class QVBoxLayout;
 
 namespace quantoscope::inline window {
 
-// The analysis in words, a card for each fact.
+// The analysis in words, a card for each fact, of the quantizer that the heading names. Below them what follows the
+// pointer, so that pointing moves no fact.
 class FactsPanel : public SideColumn {
     Q_OBJECT
 
 public:
     explicit FactsPanel(QWidget* parent = nullptr);
-    void add_section(QWidget* section); // above the facts
-    void show_facts(const std::vector<Fact>& facts, Interval interval, const QColor& link);
+    void add_section(QWidget* section);                              // below the facts and the sections there are
+    void show_subject(const Document& document, const Theme& theme); // the selected quantizer, in its colour
+    void show_facts(const std::vector<Fact>& facts, const QColor& link);
     void show_checks(const Analysis& analysis, const WidgetColors& colors); // with the facts
-    // What changed between two revisions, above the facts; nothing hides it.
+    void show_table(const QString& html); // of all that are drawn; empty for one alone
+    // What changed between two revisions; nothing hides it.
     void show_changes(const std::optional<Fact>& changes, const QColor& link);
-    void show_notice(const QString& text, Interval interval); // instead of facts
-    void show_progress(double done, Interval interval);       // being worked out
-    QString plain_text() const;                               // changes and facts, a line each
+    // "1 warning about the text." with a link to them; an empty text for none.
+    void show_warnings(const QString& text, const QColor& link);
+    void show_notice(const QString& text); // instead of facts
+    void show_progress(double done);       // being worked out
+    QString plain_text() const;            // changes and facts, a line each
 
 signals:
     void place_chosen(double x);
+    void stage_chosen(const QString& key, double x); // the operation, to be seen at work at an input
+    void warnings_wanted();
+    void revisions_wanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void show_heading(Interval interval);
+    Card* new_card();
+    void follow(const QString& link);
     void resize_cards(std::size_t count);
 
-    Card* m_changes = nullptr; // once there is something to show
-    QLabel* m_heading;
+    int m_text_width;
+    FixedWidthText* m_heading;
     CheckBadges* m_checks;
     QVBoxLayout* m_cards_layout;
     std::vector<Card*> m_cards;
+    Card* m_table; // these while there is something to show
+    Card* m_changes;
+    Card* m_warnings;
 };
 
 } // namespace quantoscope::inline window

@@ -17,10 +17,7 @@ FileControl::FileControl(const ParameterDefinition& definition, QWidget* parent)
     , m_button(new QPushButton)
 {
     add_control(m_button);
-    QLabel* label = label_of(m_button, title());
-    label->setToolTip(translated(definition.sentence));
-    add_line({label, m_button});
-    m_layout->addWidget(m_reason);
+    add_row(m_button, {m_button});
     connect(m_button, &QPushButton::clicked, this, &FileControl::choose);
 }
 

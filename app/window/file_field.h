@@ -2,13 +2,15 @@
 
 #include "core/text/result.h"
 
+#include <QStringList>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 
 namespace quantoscope::inline window {
 
-// Where a dialog writes its file: a path, and a dialog to choose it with.
+// Where a dialog writes its files: a folder and a name, a dialog to choose them with, and what is wrong with them.
 class FileField : public QWidget {
     Q_OBJECT
 
@@ -16,30 +18,31 @@ public:
     // `purpose` is the title of the dialogs it opens.
     explicit FileField(const QString& purpose, QWidget* parent = nullptr);
 
-    void set_text(const QString& path);
-    // The kind of file: what the dialog calls it, and the ending a path without it is given.
-    // The ending of the kind before gives way to it.
-    void set_kind(const QString& title, const QString& ending);
+    void set_path(const QString& path);
+    // One file each; a name with an extension of those before loses it, and gets that of a single one.
+    void set_extensions(const QStringList& extensions);
 
-    // With the ending; empty when there is no name.
-    QString path() const;
+    // One for each extension; none without a name.
+    QStringList paths() const;
     // One types at once, over the name proposed.
     void take_focus();
 
-    // Error: the path is not to be written. It asks before a file is replaced; the error is empty where the
-    // user has said no.
-    Result<void> may_be_written();
+    // Whether the files may be written, else it has said why. It asks once before any is replaced.
+    bool may_be_written();
+    void report(const Result<void>& result);
 
 signals:
-    void edited(const QString& text);
+    void edited(const QString& name);
 
 private:
     void browse();
+    QString name_alone() const; // without an extension of ours
 
     QString m_purpose;
-    QString m_title;
-    QString m_ending;
-    QLineEdit* m_path;
+    QStringList m_extensions;
+    QLineEdit* m_folder;
+    QLineEdit* m_name;
+    QLabel* m_note;
 };
 
 } // namespace quantoscope::inline window

@@ -32,6 +32,11 @@ constexpr GestureRow in_plot[] = {
     {"", "R, held", "show the revision compared with, as long as it is held"},
     {QT_TR_NOOP("wheel"), "+, -", "zoom; the wheel with Shift only x, with Ctrl only y"},
     {QT_TR_NOOP("drag"), "Ctrl+arrow, Up, Down", QT_TR_NOOP("pan")},
+    {QT_TR_NOOP("Shift+drag"), "", "zoom to the rectangle"},
+    {"click the number at an end of an axis", "", "type another end"},
+    {"right click", "Menu, Shift+F10", "menu of what can be done there"},
+    {"click an entry of the legend", "Tab, arrows, Space", "hide it, or show it again"},
+    {"", "Ctrl+Page Up, Ctrl+Page Down", "scroll to the panels that do not fit"},
     {"double click", QT_TR_NOOP("Home"), "fit: show the whole interval"},
     {"drag the gap between panels", "Page Up, Page Down", "more or less height for the plot"},
 };
@@ -42,6 +47,12 @@ constexpr GestureRow in_list[] = {
     {"click the check box", QT_TR_NOOP("Space"), "show or hide"},
     {"", QT_TR_NOOP("Delete"), QT_TR_NOOP("remove")},
     {"", QT_TR_NOOP("S"), "draw this one alone"},
+};
+
+constexpr GestureRow at_sliders[] = {
+    {QT_TR_NOOP("click"), "Home, End, Page Up", "go to the clicked value"},
+    {QT_TR_NOOP("wheel"), "Left, Right", "one step, while it has the focus"},
+    {"double click", QT_TR_NOOP("Delete"), "back to the default"},
 };
 
 QString row_of(const QString& keys, const QString& mouse, const QString& effect)
@@ -99,7 +110,9 @@ QString shortcuts_page(const QList<QAction*>& actions)
 {
     QString page;
     const std::pair<QString, std::span<const GestureRow>> places[] = {
-        {translated("In the plot"), in_plot}, {translated("In the list of quantizers"), in_list}};
+        {translated("In the plot"), in_plot},
+        {translated("In the list of quantizers"), in_list},
+        {translated("At a slider"), at_sliders}};
     for (const auto& [place, rows] : places) {
         page += QStringLiteral("<h3>%1</h3><table>").arg(place);
         for (const GestureRow& row : rows) {

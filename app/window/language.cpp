@@ -1,46 +1,31 @@
 #include "app/window/language.h"
 
+#include "app/plot/catalogue.h"
+
 #include <QCoreApplication>
-#include <QFile>
-#include <QHash>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLibraryInfo>
 #include <QTranslator>
 #include <algorithm>
 #include <array>
 
-// Q_INIT_RESOURCE must stand outside any namespace.
-static void register_translations() { Q_INIT_RESOURCE(quantoscope); }
-
 namespace quantoscope::inline window {
 
 namespace {
 
-// Qt Linguist's tools cannot see texts that the core hands out as plain strings, and bind each to a context;
-// here a text means the same wherever it stands.
-class Catalogue : public QTranslator {
+class Translator : public QTranslator {
 public:
-    Catalogue(const QString& path, QObject* parent) : QTranslator(parent)
-    {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly)) {
-            const QJsonObject texts = QJsonDocument::fromJson(file.readAll()).object();
-            for (auto text = texts.begin(); text != texts.end(); ++text) {
-                m_texts.insert(text.key().toUtf8(), text.value().toString());
-            }
-        }
-    }
+    Translator(const QString& key, QObject* parent) : QTranslator(parent), m_catalogue(key) {}
 
-    bool isEmpty() const override { return m_texts.isEmpty(); }
-    QString translate(const char*, const char* text, const char*, int) const override
-    {
-        return m_texts.value(QByteArray::fromRawData(text, static_cast<qsizetype>(qstrlen(text))));
-    }
+    bool isEmpty() const override { return m_catalogue.is_empty(); }
+    QString translate(const char*, const char* text, const char*, int) const override { return m_catalogue.text(text); }
 
 private:
-    QHash<QByteArray, QString> m_texts;
+    Catalogue m_catalogue;
 };
+
+// Qt asks for the names of keys, and has translations of its own only where their package is installed.
+[[maybe_unused]] constexpr const char* names_of_keys[] = {QT_TR_NOOP("Ctrl"), QT_TR_NOOP("Shift"), QT_TR_NOOP("Left"),
+                                                          QT_TR_NOOP("Right")};
 
 void install(QTranslator* translator)
 {
@@ -69,7 +54,6 @@ QString language_for(const QString& saved, const QStringList& desktop)
 
 void speak(const QString& key)
 {
-    register_translations();
     const auto before = qApp->findChildren<QTranslator*>(QStringLiteral("language"));
     for (QTranslator* translator : before) {
         QCoreApplication::removeTranslator(translator);
@@ -82,7 +66,7 @@ void speak(const QString& key)
     } else {
         delete of_qt;
     }
-    install(new Catalogue(QStringLiteral(":/translations/%1.json").arg(key), qApp));
+    install(new Translator(key, qApp));
 }
 
 } // namespace quantoscope::inline window

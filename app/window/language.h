@@ -7,8 +7,8 @@
 namespace quantoscope::inline window {
 
 // The languages the window speaks. Every text is written in English where it is used; a catalogue,
-// resources/translations/KEY.json, maps it to another language whatever its context. The command line and
-// files speak English and the C locale.
+// resources/translations/KEY.json, maps it to another language whatever its context. The command line speaks
+// English and the C locale, and so do files, unless a figure has a language of its own.
 struct Language {
     const char* key;  // ISO 639-1
     const char* name; // in itself

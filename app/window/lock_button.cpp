@@ -13,9 +13,7 @@ LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(pare
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Lock %1").arg(title));
     explained(this, tr("Change this in all quantizers together"));
-    QSizePolicy policy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    policy.setRetainSizeWhenHidden(true); // nothing moves when a second quantizer comes
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
 QSize LockButton::sizeHint() const { return {20, 18}; }

@@ -1,18 +1,23 @@
 #include "app/window/main_window.h"
 
 #include "app/plot/figure_view.h"
+#include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/announcer.h"
 #include "app/window/appearance.h"
+#include "app/window/columns.h"
 #include "app/window/cursor_readout.h"
 #include "app/window/empty_page.h"
 #include "app/window/exports.h"
+#include "app/window/fact_table.h"
 #include "app/window/facts_panel.h"
 #include "app/window/files.h"
 #include "app/window/help_pages.h"
 #include "app/window/history.h"
 #include "app/window/inputs_controls.h"
+#include "app/window/manual_window.h"
 #include "app/window/model_panel.h"
+#include "app/window/notice.h"
 #include "app/window/number_files.h"
 #include "app/window/other_revision.h"
 #include "app/window/panel_actions.h"
@@ -23,10 +28,16 @@
 #include "app/window/settings.h"
 #include "app/window/shortcut_guard.h"
 #include "app/window/side_panel.h"
+#include "app/window/slim_bar.h"
 #include "app/window/status.h"
+#include "app/window/tab_order.h"
 #include "app/window/text_bar.h"
+#include "app/window/welcome.h"
 #include "app/window/widgets.h"
+#include "app/window/window_figure.h"
+#include "app/window/write_dialog.h"
 #include "app/words/document_facts.h"
+#include "core/session/session.h"
 
 #include <QFileInfo>
 #include <QSplitter>
@@ -38,25 +49,14 @@ static void register_resources() { Q_INIT_RESOURCE(quantoscope); }
 
 namespace quantoscope::inline window {
 
-namespace {
-
-QFrame* vertical_line()
-{
-    auto* line = new QFrame;
-    line->setFrameShape(QFrame::VLine);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    line->setFixedWidth(1);
-    return line;
-}
-
-} // namespace
-
 MainWindow::MainWindow(Document document, QWidget* parent)
     : QMainWindow(parent)
     , m_store(std::move(document))
     , m_actions(new Actions(*this))
     , m_appearance(new Appearance(*this))
+    , m_bar(new SlimBar(*m_actions))
+    , m_welcome(new Welcome)
+    , m_problem(new Notice)
     , m_files(new Files(m_store, *this))
     , m_recovery(new Recovery(m_store, *m_files))
     , m_recovery_bar(new RecoveryBar)
@@ -79,6 +79,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     register_resources();
     new Announcer(this);
     new ShortcutGuard(*this);
+    new DialogRoom(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/quantoscope.svg")));
     lay_out();
     register_actions();
@@ -99,11 +100,6 @@ MainWindow::~MainWindow()
 
 void MainWindow::lay_out()
 {
-    auto* fit_button =
-        named(new QToolButton, tr("Fit"), tr("Show the whole interval again (double click in the plot, Home)"));
-    fit_button->setText(tr("Fit"));
-    connect(fit_button, &QToolButton::clicked, &(*m_actions)["fit"], &QAction::trigger);
-    m_text->add_button(fit_button);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     m_model->hide();
@@ -112,13 +108,13 @@ void MainWindow::lay_out()
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     auto* center = new QWidget;
-    center->setLayout(in_row(0, m_side, vertical_line(), Wide{in_column({}, 0, m_recovery_bar, m_text, Wide{m_split})},
-                             vertical_line(), m_facts));
+    center->setLayout(in_column({}, 0, m_bar, m_recovery_bar, m_problem, m_welcome, m_text, Wide{m_split}));
+    m_columns = new Columns(m_side, center, m_facts);
     m_side->place_below_revisions(m_comparison);
-    m_facts->add_section(&m_readout->panel());
     m_facts->add_section(m_inputs);
+    m_facts->add_section(&m_readout->panel());
     m_other->setParent(this);
-    setCentralWidget(center);
+    setCentralWidget(m_columns);
     statusBar()->addWidget(&m_readout->line(), 1);
     statusBar()->addPermanentWidget(&m_readout->markers());
     statusBar()->setAccessibleName(tr("Status"));
@@ -137,8 +133,8 @@ void MainWindow::register_actions()
     register_views(*m_actions, m_store);
     m_model->register_actions(*m_actions);
     m_appearance->register_actions(*m_actions);
-    m_appearance->add_part(*m_actions, "controls", [this](bool on) { m_side->setVisible(on); });
-    m_appearance->add_part(*m_actions, "facts", [this](bool on) { m_facts->setVisible(on); });
+    m_appearance->add_part(*m_actions, "controls", [this](bool on) { m_columns->show_column(Columns::left, on); });
+    m_appearance->add_part(*m_actions, "facts", [this](bool on) { m_columns->show_column(Columns::right, on); });
     m_appearance->add_part(*m_actions, "box", [this](bool on) { m_readout->show_box(on); });
     connect(&(*m_actions)["show_box"], &QAction::toggled, this, &MainWindow::show_readout);
     m_numbers->register_actions(*m_actions);
@@ -172,6 +168,9 @@ void MainWindow::connect_document()
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
     connect(m_appearance, &Appearance::themed, this, &MainWindow::take_theme);
     connect(m_empty, &EmptyPage::linkActivated, &m_store, [this] { m_store.commit_spec(default_example()); });
+    connect(m_welcome, &Welcome::spec_wanted, &m_store, &Store::commit_spec);
+    connect(m_welcome, &Welcome::story_wanted, this,
+            [this] { show_manual(*this, QStringLiteral("quantizers.md#pull-request-63")); });
     connect(m_side, &SidePanel::previewed, &m_store, &Store::preview_spec);
     connect(m_side, &SidePanel::committed, &m_store, &Store::commit_spec);
     connect(m_side, &SidePanel::document_previewed, &m_store, &Store::preview);
@@ -191,7 +190,15 @@ void MainWindow::connect_document()
     connect(m_plot, &PlotControl::pointed, this, &MainWindow::show_readout);
     connect(m_readout, &CursorReadout::speech_wanted, this,
             [this] { m_readout->show_speech(m_analyst.study_of(m_store.document())); });
+    connect(m_text, &TextBar::warnings_changed, this, &MainWindow::show_warnings);
+    connect(m_facts, &FactsPanel::warnings_wanted, m_text, &TextBar::show_warnings);
     connect(m_facts, &FactsPanel::place_chosen, m_plot, &PlotControl::go_to);
+    connect(m_facts, &FactsPanel::stage_chosen, m_readout, &CursorReadout::show_stage);
+    connect(m_readout, &CursorReadout::changed, this, &MainWindow::show_readout);
+    connect(m_facts, &FactsPanel::revisions_wanted, this, [this] {
+        show_revisions(m_store.document(), m_appearance->theme().widgets.accent, *this,
+                       [this](const Spec& spec) { m_store.commit_spec(spec); });
+    });
     connect(m_inputs, &InputsControls::committed, &m_store, [this](const InputDistribution& inputs) {
         m_store.change([&](Document& document) { document.inputs = inputs; });
     });
@@ -218,11 +225,9 @@ void MainWindow::connect_files()
 void MainWindow::connect_analyst()
 {
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
-    connect(&m_analyst, &Analyst::out_of_memory, this, [this] {
-        m_facts->show_notice(tr("There is not enough memory to solve every transition."), m_store.document().interval);
-    });
-    connect(&m_analyst, &Analyst::progressed, this,
-            [this](double done) { m_facts->show_progress(done, m_store.document().interval); });
+    connect(&m_analyst, &Analyst::out_of_memory, this,
+            [this] { m_facts->show_notice(tr("There is not enough memory to solve every transition.")); });
+    connect(&m_analyst, &Analyst::progressed, this, [this](double done) { m_facts->show_progress(done); });
 }
 
 void MainWindow::show_document(const Document& document)
@@ -247,7 +252,9 @@ void MainWindow::show_figure()
     const Study* study = m_analyst.study_of(document);
     const OtherRevision::Seen seen = m_other->seen(document, study);
     Figure figure = m_other->figure_of(seen, document, study, m_view->columns());
+    name_hidden(figure, seen.document, seen.study);
     Captions captions = captions_for(figure, seen.document, seen.study, QLocale());
+    frame_missing_panels(figure, captions, seen.document);
     captions.title.clear(); // the text bar says it
     m_view->show_figure(std::move(figure), captions, m_appearance->theme(), document.ticks);
 }
@@ -262,18 +269,23 @@ void MainWindow::show_readout()
 void MainWindow::show_facts()
 {
     const Document& document = m_store.document();
-    const WidgetColors& colors = m_appearance->theme().widgets;
+    const Theme& theme = m_appearance->theme();
+    const WidgetColors& colors = theme.widgets;
     const Study* study = m_analyst.study_of(document);
+    m_facts->show_subject(document, theme);
     m_facts->show_changes(m_other->changes(document, study), colors.accent);
     if (const QString reason = why_nothing_is_said(document); !reason.isEmpty()) {
-        m_facts->show_notice(reason, document.interval);
+        m_facts->show_notice(reason);
     } else if (study != nullptr) {
         m_facts->show_checks(study->analysis, colors);
-        m_facts->show_facts(document_facts(document, *study, screen_style()), document.interval, colors.accent);
+        m_facts->show_facts(document_facts(document, *study, screen_style()), colors.accent);
+        m_facts->show_table(compared_table(document, *study, theme));
     } else {
-        m_facts->show_progress(m_analyst.progress(), document.interval);
+        m_facts->show_progress(m_analyst.progress());
     }
 }
+
+void MainWindow::show_warnings() { m_facts->show_warnings(m_text->warnings(), m_appearance->theme().widgets.accent); }
 
 void MainWindow::show_model(Model model, const QString& path)
 {
@@ -284,10 +296,16 @@ void MainWindow::show_model(Model model, const QString& path)
 
 void MainWindow::offer_recovery() { m_recovery_bar->show_orphans(find_orphans()); }
 
+void MainWindow::offer_welcome() { m_welcome->begin(m_appearance->theme()); }
+
+void MainWindow::show_problem(const QString& text) { m_problem->show_text(text.toHtmlEscaped(), text); }
+
 void MainWindow::use_theme(const Theme& theme) { m_appearance->use_theme(theme); }
 
 void MainWindow::take_theme(const Theme& theme)
 {
+    m_bar->use_theme(theme);
+    m_welcome->use_theme(theme);
     m_empty->use_link_color(theme.widgets.accent);
     m_text->use_link_color(theme.widgets.accent);
     m_model->use_theme(theme);
@@ -298,6 +316,7 @@ void MainWindow::take_theme(const Theme& theme)
 void MainWindow::reset()
 {
     m_appearance->reset();
+    m_columns->reset();
     m_store.change([fresh = Document()](Document& document) {
         document.panels = fresh.panels;
         document.ticks = fresh.ticks;
@@ -307,10 +326,14 @@ void MainWindow::reset()
     });
 }
 
+bool MainWindow::focusNextPrevChild(bool next) { return focus_neighbour(*this, next); }
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     save_value(geometry_key, saveGeometry());
+    m_columns->save();
     save_choices(m_store.document());
+    save_value(last_key, qt_text(session_line(m_store.document())));
     QMainWindow::closeEvent(event);
 }
 

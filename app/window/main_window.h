@@ -19,20 +19,24 @@ namespace quantoscope::inline window {
 
 class Actions;
 class Appearance;
+class Columns;
 class CursorReadout;
 class EmptyPage;
 class FactsPanel;
 class Files;
 class InputsControls;
 class ModelPanel;
+class Notice;
 class NumberFiles;
 class OtherRevision;
 class PlotControl;
 class Recovery;
 class RecoveryBar;
 class SidePanel;
+class SlimBar;
 class TextBar;
 class RevisionComparison;
+class Welcome;
 
 // The window: views of the one document, wired to the one store. It puts its parts together and shows them the
 // document; what each of them does is its own. No view talks to another.
@@ -50,12 +54,17 @@ public:
     Recovery& recovery() { return *m_recovery; }
     // Offers what windows that live no more left unsaved.
     void offer_recovery();
+    // Says what the default figure shows, to those who have not laid that away.
+    void offer_welcome();
     void use_theme(const Theme& theme);
     // The list of a model's quantizers below the plot; the document stays as it is.
     void show_model(Model model, const QString& path);
+    // What went wrong before there was a window, above the plot.
+    void show_problem(const QString& text);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void lay_out();
@@ -70,6 +79,7 @@ private:
     void show_document(const Document& document);
     void show_figure();
     void show_facts();
+    void show_warnings();
     void show_readout();
 
     WindowRoles m_roles;
@@ -77,6 +87,10 @@ private:
     Analyst m_analyst;
     Actions* m_actions;
     Appearance* m_appearance;
+    Columns* m_columns = nullptr;
+    SlimBar* m_bar;
+    Welcome* m_welcome;
+    Notice* m_problem;
     Files* m_files;
     Recovery* m_recovery;
     RecoveryBar* m_recovery_bar;

@@ -200,6 +200,8 @@ void ManualWindow::show_page(const QString& name)
     }
 }
 
+void ManualWindow::follow(const QString& link) { m_view->follow(link); }
+
 QString ManualWindow::page() const { return m_view->source().fileName().section(QLatin1Char('.'), 0, 0); }
 
 // Pages without the words are hidden; where the present one is, the first that has them is shown.
@@ -218,13 +220,25 @@ void ManualWindow::find(const QString& words)
     m_view->mark(wanted);
 }
 
-void show_manual(QWidget& window)
+static ManualWindow& open_manual(QWidget& window)
 {
     QWidget* dialog = QApplication::activeModalWidget();
-    const QWidget* focus = QApplication::focusWidget();
     auto* manual = new ManualWindow(dialog != nullptr ? dialog : &window);
     manual->show();
-    manual->show_page(manual_page_of(focus != nullptr ? focus : window.focusWidget()));
+    return *manual;
+}
+
+void show_manual(QWidget& window)
+{
+    const QWidget* focus = QApplication::focusWidget();
+    open_manual(window).show_page(manual_page_of(focus != nullptr ? focus : window.focusWidget()));
+}
+
+void show_manual(QWidget& window, const QString& link)
+{
+    ManualWindow& manual = open_manual(window);
+    manual.show_page(QStringLiteral("index"));
+    manual.follow(link);
 }
 
 } // namespace quantoscope::inline window

@@ -18,6 +18,7 @@ public:
 
     // By the name of its file without ending: "window-compare". Nothing happens where there is no such page.
     void show_page(const QString& name);
+    void follow(const QString& link);
     QString page() const;
 
 private:
@@ -36,5 +37,7 @@ QString manual_page_of(const QWidget* control);
 
 // The page about the control with the focus, over a dialog that is open.
 void show_manual(QWidget& window);
+// The place a link within the manual names: "quantizers.md#pull-request-63".
+void show_manual(QWidget& window, const QString& link);
 
 } // namespace quantoscope::inline window

@@ -2,8 +2,10 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
+#include "app/window/announcer.h"
 #include "app/window/status.h"
 #include "app/window/store.h"
+#include "app/window/window_figure.h"
 
 #include <QActionGroup>
 #include <QCoreApplication>
@@ -35,10 +37,11 @@ void register_panels(Actions& actions, Store& store)
         tie(
             action, store, [index](const Document& d) { return d.panels[index].shown; },
             [index](Document& d, bool on) { d.panels[index].shown = on; });
-        QObject::connect(&action, &QAction::triggered, &store, [&store, &actions] {
-            if (store.document().sweep) {
-                show_status(actions.window(), translated("A sweep has no panels; they come back when it is off"));
-            }
+        QObject::connect(&action, &QAction::triggered, &store, [&store, &actions, kind = row.kind](bool on) {
+            const QString need = on || store.document().sweep ? need_of(kind, store.document()) : QString();
+            if (need.isEmpty()) { return; }
+            show_status(actions.window(), need);
+            announce(actions.window(), need);
         });
     }
     tie(

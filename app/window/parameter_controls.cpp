@@ -4,28 +4,25 @@
 #include "app/window/announcer.h"
 #include "app/window/error_text.h"
 #include "app/window/file_control.h"
+#include "app/window/fitting_row.h"
 #include "app/window/lock_button.h"
+#include "app/window/value_slider.h"
 #include "app/window/widgets.h"
 
 #include <QAbstractItemView>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <list>
-#include <span>
 
 namespace quantoscope::inline window {
 
 namespace {
 
-// Why `spec` has no parameter `key`; empty when it has one.
-QString reason_for_absence(const Spec& spec, std::string_view key)
-{
-    if (spec.function->parameter_index(key)) { return {}; }
-    for (const AbsentParameter& absent : spec.function->absent) {
-        if (absent.key == key) { return translated(absent.reason); }
-    }
-    return QCoreApplication::translate("words", "this revision has no such parameter");
-}
+// Titles with the key that leads to the control; no menu has it, in either language.
+constexpr std::pair<std::string_view, const char*> mnemonics[] = {
+    {"bits", QT_TR_NOOP("&Bits")}, {"integer", QT_TR_NOOP("&Integer bits")}, {mode_key, QT_TR_NOOP("&Mode")}};
 
 // As it is typed: types without their quotes.
 QString shown_text(const ParameterDefinition& definition, const Value& value)
@@ -79,30 +76,51 @@ ParameterControl* parameter_control(const ParameterDefinition& definition)
 ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidget* parent)
     : QWidget(parent)
     , m_definition(definition)
-    , m_layout(in_column({}, 1))
+    , m_layout(in_column({}, 2))
+    , m_label(new QLabel(title()))
     , m_lock(new LockButton(title()))
-    , m_reason(styled_label("muted"))
+    , m_refusal(styled_label("error"))
 {
-    m_reason->setWordWrap(true);
-    m_reason->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    QFont small = m_reason->font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    m_reason->setFont(small);
-    show_reason({});
-    setLayout(m_layout);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    m_label->setToolTip(translated(definition.sentence));
+    m_label->installEventFilter(this);
+    setLayout(in_column({}, 1, m_layout, m_refusal));
     connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
 }
 
 QString ParameterControl::title() const { return translated(m_definition.title); }
 
-void ParameterControl::add_line(std::initializer_list<QWidget*> parts)
+void ParameterControl::add_row(QWidget* labelled, std::initializer_list<QWidget*> controls, bool breaks)
 {
-    QHBoxLayout* line = in_row(-1, *parts.begin(), Stretch{});
-    for (QWidget* part : std::span(parts).subspan(1)) {
-        line->addWidget(part);
+    m_label->setBuddy(labelled);
+    auto* row = new FittingRow(6, breaks);
+    row->box().addWidget(m_label);
+    QHBoxLayout* line = in_row(6);
+    for (QWidget* control : controls) {
+        line->addWidget(control, control == *controls.begin() ? 1 : 0);
     }
     line->addWidget(m_lock);
-    m_layout->addLayout(line);
+    row->box().addLayout(line, 1);
+    m_layout->addWidget(row);
+}
+
+int ParameterControl::label_width() const
+{
+    constexpr int longest = 100; // beside a slider
+    const int width = m_label->sizeHint().width();
+    return m_label->isHidden() || width > longest ? 0 : width;
+}
+
+void ParameterControl::align_label(int width)
+{
+    if (label_width() > 0) { m_label->setMinimumWidth(width); }
+}
+
+void ParameterControl::use_mnemonic()
+{
+    const auto* row = std::ranges::find(mnemonics, key(), &std::pair<std::string_view, const char*>::first);
+    if (row != std::end(mnemonics)) { m_label->setText(translated(row->second)); }
 }
 
 void ParameterControl::add_control(QWidget* control)
@@ -112,10 +130,21 @@ void ParameterControl::add_control(QWidget* control)
     m_controls.push_back(control);
 }
 
+// Back to the default: a double click on slider or label, or Delete on the slider.
+bool ParameterControl::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool is_delete = event->type() == QEvent::KeyPress &&
+                           static_cast<QKeyEvent&>(*event).key() == Qt::Key_Delete && watched != m_label;
+    if (!is_delete && event->type() != QEvent::MouseButtonDblClick) { return QWidget::eventFilter(watched, event); }
+    if (why_unused(m_spec).isEmpty()) { commit(m_definition.default_value); }
+    return true;
+}
+
 // Previews while the slider is dragged and one commit when it is let go or moved otherwise. A handle that was only
 // pressed changes nothing: the value may lie between two positions.
 void ParameterControl::connect_slider(QSlider& slider, int (*value_at)(int))
 {
+    slider.installEventFilter(this);
     connect(&slider, &QSlider::valueChanged, this, [this, &slider, value_at](int position) {
         if (!slider.isSliderDown()) {
             commit(value_at(position));
@@ -152,32 +181,27 @@ void ParameterControl::refuse(const Error& reason)
 
 void ParameterControl::show_refusal(const Error& reason)
 {
-    m_refusal = sentence_of(reason);
-    show_reason({});
-    announce(*this, m_refusal);
+    m_refusal->setText(sentence_of(reason));
+    m_refusal->show();
+    announce(*this, m_refusal->text());
 }
 
-void ParameterControl::forget_refusal()
-{
-    m_refusal.clear();
-    show_reason({});
-}
+void ParameterControl::forget_refusal() { m_refusal->hide(); }
 
-void ParameterControl::show_reason(const QString& absence)
+QString ParameterControl::why_unused(const Spec& spec) const
 {
-    m_reason->setText(m_refusal.isEmpty() ? absence : m_refusal);
-    const int room = 2 * m_reason->fontMetrics().height() + 6; // with some distance to the next control
-    m_reason->setFixedHeight(m_refusal.isEmpty() ? room : std::max(room, m_reason->heightForWidth(width()) + 6));
-    if (m_definition.kind != ParameterKind::integer && m_definition.kind != ParameterKind::flag) {
-        m_reason->setVisible(!m_reason->text().isEmpty());
+    if (spec.function->parameter_index(key())) { return {}; }
+    for (const AbsentParameter& absent : spec.function->absent) {
+        if (absent.key == key()) { return translated(absent.reason); }
     }
+    return QCoreApplication::translate("words", "this revision has no such parameter");
 }
 
 void ParameterControl::show_spec(const Spec& spec)
 {
-    if (spec != m_spec) { m_refusal.clear(); }
+    if (spec != m_spec) { forget_refusal(); }
     m_spec = spec;
-    const QString reason = reason_for_absence(spec, key());
+    const QString reason = why_unused(spec);
     const bool is_used = reason.isEmpty();
     std::list<QSignalBlocker> blockers;
     for (QWidget* control : m_controls) {
@@ -185,8 +209,7 @@ void ParameterControl::show_spec(const Spec& spec)
         control->setEnabled(is_used);
         explained(control, is_used ? translated(m_definition.sentence) : reason);
     }
-    show_reason(reason);
-    show_value(is_used ? spec.at(key()) : m_definition.default_value, is_used);
+    show_value(is_used ? value_in(spec) : m_definition.default_value, is_used);
 }
 
 void ParameterControl::show_lock(const Document& document)
@@ -197,21 +220,16 @@ void ParameterControl::show_lock(const Document& document)
 
 IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
     : ParameterControl(definition, parent)
-    , m_slider(new CalmWheel<QSlider>)
+    , m_slider(new ValueSlider)
     , m_spin(new NumberBox<QSpinBox>)
 {
-    m_slider->setOrientation(Qt::Horizontal);
     m_slider->setRange(position_of(definition, definition.minimum), position_of(definition, definition.slider_maximum));
     m_slider->setPageStep(definition.by_powers_of_two ? 1 : 4);
     m_spin->setRange(definition.minimum, definition.maximum);
-    m_spin->setFixedWidth(58);
+    m_spin->setFixedWidth(definition.maximum > 999 ? 66 : 50);
     add_control(m_slider);
     add_control(m_spin);
-    QLabel* label = label_of(m_slider, title());
-    label->setToolTip(translated(definition.sentence));
-    add_line({label});
-    m_layout->addLayout(in_row(-1, Wide{m_slider}, 6, m_spin));
-    m_layout->addWidget(m_reason);
+    add_row(m_slider, {m_slider, m_spin});
     if (definition.by_powers_of_two) {
         connect_slider(*m_slider, [](int position) { return 1 << position; });
     } else {
@@ -240,7 +258,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     if (m_box->isEditable()) {
         m_box->setCompleter(nullptr);
     } // which makes the line forget what was typed, and its undo
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
     if (definition.takes_none) { m_box->addItem(qt_text(text_of(definition, Value()))); }
     for (const std::string_view word : definition.words) {
@@ -250,15 +268,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
         m_box->addItem(shown_text(definition, definition.default_value));
     }
     add_control(m_box);
-    QLabel* label = label_of(m_box, title());
-    label->setToolTip(translated(definition.sentence));
-    if (definition.kind == ParameterKind::type) { // a long text
-        add_line({label});
-        m_layout->addWidget(m_box);
-    } else {
-        add_line({label, m_box});
-    }
-    m_layout->addWidget(m_reason);
+    add_row(m_box, {m_box}, definition.kind == ParameterKind::type); // a long text
     connect(m_box, &QComboBox::textActivated, this, &ValueControl::take_text);
     if (m_box->lineEdit() != nullptr) {
         connect(m_box->lineEdit(), &QLineEdit::textEdited, this, &ValueControl::forget_refusal);
@@ -305,7 +315,6 @@ TypeControl::TypeControl(const ParameterDefinition& definition, QWidget* parent)
     m_integer_bits->setRange(-64, 64);
     m_overflow->removeItem(m_overflow->findData(static_cast<int>(Overflow::wrap_sign_magnitude))); // of no target
     m_layout->addLayout(in_row(2, m_bits, m_integer_bits, Wide{m_rounding}, Wide{m_overflow}));
-    m_layout->addWidget(m_reason); // below, so that the parts stay under the pointer
     for (QSpinBox* box : {static_cast<QSpinBox*>(m_bits), static_cast<QSpinBox*>(m_integer_bits)}) {
         box->setFixedWidth(48);
         connect(box, &QSpinBox::valueChanged, this, &TypeControl::commit_parts);
@@ -348,9 +357,8 @@ FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
     , m_box(new QCheckBox(title()))
 {
     add_control(m_box);
-    add_line({m_box});
-    m_reason->setContentsMargins(22, 0, 0, 0);
-    m_layout->addWidget(m_reason);
+    add_row(m_box, {m_box});
+    m_label->hide();
     connect(m_box, &QCheckBox::toggled, this, [this](bool on) { commit(on ? 1 : 0); });
 }
 
@@ -358,50 +366,41 @@ void FlagControl::show_value(const Value& value, bool is_used) { m_box->setCheck
 
 ModeControl::ModeControl(QWidget* parent)
     : ParameterControl({.key = mode_key, .title = "Sigmoid mode", .unit = {}, .sentence = {}}, parent)
-    , m_slider(new CalmWheel<QSlider>)
 {
-    m_slider->setOrientation(Qt::Horizontal);
-    m_slider->setRange(0, static_cast<int>(sigmoid_modes().size()) - 1);
-    m_slider->setPageStep(1);
-    m_slider->setAccessibleName(title());
-    add_line({label_of(m_slider, title())});
-    m_layout->addWidget(m_slider);
-    QHBoxLayout* stops = in_row(-1);
-    for (const SigmoidMode& mode : sigmoid_modes()) {
-        if (!m_stops.isEmpty()) { stops->addStretch(1); }
-        auto* stop = new QLabel(translated(mode.title));
-        stop->setToolTip(translated(mode.sentence));
-        m_stops.push_back(stop);
-        stops->addWidget(stop);
+    auto* buttons = new QWidget;
+    buttons->setLayout(in_row(0));
+    buttons->setAccessibleName(title());
+    const std::span<const SigmoidMode> modes = sigmoid_modes();
+    for (std::size_t i = 0; i < modes.size(); ++i) {
+        auto* button = new QPushButton(translated(modes[i].title));
+        button->setCheckable(true);
+        button->setAutoExclusive(true); // a radio button, for screen readers
+        button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + 12);
+        button->setProperty("segment", i == 0 ? "first" : i + 1 == modes.size() ? "last" : "middle");
+        add_control(button);
+        button->setAccessibleName(title() + QStringLiteral(": ") + button->text());
+        buttons->layout()->addWidget(button);
+        m_group.addButton(button, static_cast<int>(i));
     }
-    m_layout->addLayout(stops);
-    m_layout->addWidget(m_reason);
-    connect_slider(*m_slider);
-    // A screen reader says the number of the stop; its name is what counts.
-    connect(m_slider, &QSlider::valueChanged, this, [this](int value) { announce(*this, m_stops[value]->text()); });
+    add_row(m_group.button(0), {buttons});
+    connect(&m_group, &QButtonGroup::idClicked, this, [this](int index) { commit(index); });
 }
 
-void ModeControl::show_spec(const Spec& spec)
+Value ModeControl::value_in(const Spec& spec) const { return static_cast<int>(spec.mode - sigmoid_modes().data()); }
+
+QString ModeControl::why_unused(const Spec& spec) const { return translated(why_mode_is_unused(spec)); }
+
+// The mode stays to be seen where it is unused; one Tab stop, as of radio buttons.
+void ModeControl::show_value(const Value&, bool is_used)
 {
-    m_spec = spec;
-    const auto index = static_cast<int>(spec.mode - sigmoid_modes().data());
-    const QString reason = translated(why_mode_is_unused(spec));
-    const QSignalBlocker blocker(m_slider);
-    m_slider->setValue(index);
-    m_slider->setEnabled(reason.isEmpty());
-    m_slider->setToolTip(reason.isEmpty() ? translated(spec.mode->sentence) : reason);
-    const QString mode = translated(spec.mode->title) + QStringLiteral(": ") + translated(spec.mode->sentence);
-    if (const QString text = reason.isEmpty() ? mode : reason; text != m_slider->accessibleDescription()) {
-        m_slider->setAccessibleDescription(text);
+    const int chosen = value_in(m_spec).whole();
+    for (QAbstractButton* button : m_group.buttons()) {
+        const int index = m_group.id(button);
+        button->setChecked(index == chosen);
+        button->setFocusPolicy(index == chosen ? Qt::StrongFocus : Qt::ClickFocus);
+        if (is_used) { explained(button, translated(sigmoid_modes()[static_cast<std::size_t>(index)].sentence)); }
     }
-    m_reason->setText(reason);
-    for (int i = 0; i < m_stops.size(); ++i) {
-        QFont font = m_stops[i]->font();
-        if (font.bold() != (i == index)) {
-            font.setBold(i == index);
-            m_stops[i]->setFont(font);
-        }
-    }
+    m_label->setBuddy(m_group.button(chosen));
 }
 
 Result<Spec> ModeControl::changed(const Value& value) const

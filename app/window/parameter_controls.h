@@ -3,27 +3,35 @@
 #include "app/window/number_box.h"
 #include "core/document/document.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QSlider>
 #include <QWidget>
 
+class QSlider;
 class QVBoxLayout;
 
 namespace quantoscope::inline window {
 
 class LockButton;
+class ValueSlider;
 
-// One parameter of the quantizer: shows a spec and says what the user wants instead. A line below the control says
-// why it is disabled, or why the spec cannot be what was wanted, which changes nothing.
+// One parameter of the quantizer: shows a spec and says what the user wants instead. Label, control and padlock are in
+// one line, or the label above where that is too long. A line below says why the spec cannot be what was wanted, which
+// changes nothing.
 class ParameterControl : public QWidget {
     Q_OBJECT
 
 public:
     std::string_view key() const { return m_definition.key; } // as in Document::locked
-    virtual void show_spec(const Spec& spec);
+    void show_spec(const Spec& spec);
     void show_lock(const Document& document); // offered where there is more than one quantizer
+    // Why it is disabled with `spec`, empty where it has an effect.
+    virtual QString why_unused(const Spec& spec) const;
+    int label_width() const; // 0 where it would be broken anyway
+    void align_label(int width);
+    void use_mnemonic(); // of a parameter's title, which a window must not have twice
 
 signals:
     void previewed(const quantoscope::Spec& spec); // while dragging
@@ -34,11 +42,12 @@ protected:
     ParameterControl(const ParameterDefinition& definition, QWidget* parent);
 
     QString title() const;
-    void add_line(std::initializer_list<QWidget*> parts); // the first at the left, the others at the right
-    void add_control(QWidget* control);                   // has the parameter's name, and is disabled with it
+    void add_row(QWidget* labelled, std::initializer_list<QWidget*> controls, bool breaks = false);
+    void add_control(QWidget* control); // has the parameter's name, and is disabled with it
     void connect_slider(
         QSlider& slider, int (*value_at)(int) = [](int position) { return position; });
     virtual void show_value(const Value&, bool /*is_used*/) {}
+    virtual Value value_in(const Spec& spec) const { return spec.at(key()); }
 
     // The spec shown, with the parameter at `value`.
     virtual Result<Spec> changed(const Value& value) const;
@@ -47,17 +56,17 @@ protected:
     void show_refusal(const Error& reason);
     void forget_refusal();
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
     ParameterDefinition m_definition;
     Spec m_spec;
     QVBoxLayout* m_layout;
+    QLabel* m_label; // hidden where the control has one of its own
     LockButton* m_lock;
-    QLabel* m_reason; // of whole numbers and flags its room is kept when it is empty
 
 private:
-    void show_reason(const QString& absence);
-
     QList<QWidget*> m_controls;
-    QString m_refusal; // until the spec is another
+    QLabel* m_refusal; // until the spec is another
     bool m_dragged = false;
 };
 
@@ -110,7 +119,7 @@ public:
 private:
     void show_value(const Value& value, bool is_used) override;
 
-    CalmWheel<QSlider>* m_slider;
+    ValueSlider* m_slider;
     NumberBox<QSpinBox>* m_spin;
 };
 
@@ -127,19 +136,20 @@ private:
     QCheckBox* m_box;
 };
 
-// The sigmoid mode: a slider with one labelled stop for each row of the mode table; the value is its index.
+// The sigmoid mode: a button for each row of the mode table, in one group; the value is its index.
 class ModeControl : public ParameterControl {
     Q_OBJECT
 
 public:
     explicit ModeControl(QWidget* parent = nullptr);
-    void show_spec(const Spec& spec) override;
+    QString why_unused(const Spec& spec) const override;
 
 private:
+    void show_value(const Value& value, bool is_used) override;
+    Value value_in(const Spec& spec) const override;
     Result<Spec> changed(const Value& value) const override;
 
-    CalmWheel<QSlider>* m_slider;
-    QList<QLabel*> m_stops;
+    QButtonGroup m_group;
 };
 
 } // namespace quantoscope::inline window

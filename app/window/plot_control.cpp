@@ -2,11 +2,16 @@
 
 #include "app/window/actions.h"
 #include "app/window/announcer.h"
+#include "app/window/axis_field.h"
 #include "app/window/cursor_text.h"
 #include "app/window/status.h"
 #include "app/window/store.h"
 #include "core/figure/figure.h"
+#include "core/figure/input_facts.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 #include <algorithm>
 #include <cmath>
 
@@ -36,6 +41,7 @@ PlotControl::PlotControl(FigureView& view, Store& store, QObject* parent)
     : QObject(parent)
     , m_view(view)
     , m_store(store)
+    , m_field(new AxisField(view, store))
 {
     connect_view();
 }
@@ -45,6 +51,16 @@ void PlotControl::register_actions(Actions& actions)
     actions.on("fit", this, &PlotControl::fit);
     actions.on("zoom_in", this, [this] { m_view.zoom(0.8); });
     actions.on("zoom_out", this, [this] { m_view.zoom(1.25); });
+    actions.on("zoom_here", this, [this] { m_view.zoom_here(0.5); });
+    actions.on("axis_ends", this, [this] { m_field->open(AxisEnd::left); });
+    actions.on("add_marker", this, [this] {
+        put_marker(m_store.document().view.marker_a ? MarkerName::b : MarkerName::a); // which moves then
+    });
+    actions.on("copy_value", this, &PlotControl::copy_value);
+    for (const char* id :
+         {"fit", "zoom_here", "axis_ends", "", "add_marker", "copy_value", "copy_figure", "", "export_figure"}) {
+        m_menu.push_back(*id == '\0' ? nullptr : &actions[QString::fromLatin1(id)]);
+    }
     actions.on("go_to_plot", this, [this] { m_view.setFocus(Qt::ShortcutFocusReason); });
     // The inputs in view become what the facts speak of.
     actions.on("analyze_view", this,
@@ -73,6 +89,15 @@ void PlotControl::connect_view()
         Document document = m_store.document();
         share_height(document, upper, lower, share);
         m_store.preview(document);
+    });
+    connect(&m_view, &FigureView::menu_wanted, this, &PlotControl::open_menu);
+    connect(&m_view, &FigureView::entry_clicked, this, &PlotControl::toggle);
+    connect(&m_view, &FigureView::end_clicked, m_field, &AxisField::open);
+    connect(&m_view, &FigureView::curve_wanted, this,
+            [this] { m_store.change([](Document& document) { document.view.y.reset(); }); });
+    connect(&m_view, &FigureView::curve_lost, this, [this](const QString& where) {
+        show_status(m_view, where);
+        announce(m_view, where);
     });
     connect(&m_view, &FigureView::fit_requested, this, &PlotControl::fit);
     connect(&m_view, &FigureView::hovered, this, [this](std::optional<double> x) {
@@ -115,6 +140,38 @@ void PlotControl::put_marker(MarkerName name)
         (name == MarkerName::a ? document.view.marker_a : document.view.marker_b) = x;
     });
     announce(m_view, marker_lines(m_store.document(), QLocale()).join(QLatin1Char('\n')));
+}
+
+void PlotControl::open_menu(QPoint at)
+{
+    auto* menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* action : m_menu) {
+        action != nullptr ? menu->addAction(action) : static_cast<void>(menu->addSeparator());
+    }
+    menu->popup(at);
+}
+
+void PlotControl::copy_value()
+{
+    const std::optional<float> x = cursor();
+    if (!x || !shows_selected(m_store.document())) {
+        show_status(m_view, tr("Point at the plot or press an arrow key: the value at that input is copied"));
+        return;
+    }
+    const QString line = value_line(input_facts(m_store.document(), *x), QLocale());
+    QGuiApplication::clipboard()->setText(line);
+    show_status(m_view, tr("Copied: %1").arg(line));
+}
+
+void PlotControl::toggle(const LegendEntry& entry)
+{
+    m_store.change([&entry](Document& document) {
+        bool& shown = entry.role == Role::quantized      ? document.entries[*entry.entry].visible
+                      : entry.role == Role::out_of_range ? document.figure.annotations.out_of_range
+                                                         : document.figure.annotations.asymmetry;
+        shown = !shown;
+    });
 }
 
 void PlotControl::go_to(double x)

@@ -2,11 +2,15 @@
 
 #include "app/plot/figure_view.h"
 
+#include <QList>
 #include <QObject>
+
+class QAction;
 
 namespace quantoscope::inline window {
 
 class Actions;
+class AxisField;
 class Store;
 
 // Turns what is done in the plot into changes of the document: the view, the cursor, the markers, the heights
@@ -31,10 +35,15 @@ signals:
 private:
     void connect_view();
     void put_marker(MarkerName name);
+    void open_menu(QPoint at);
+    void copy_value();
+    void toggle(const LegendEntry& entry);
     void fit();
 
     FigureView& m_view;
     Store& m_store;
+    AxisField* m_field;
+    QList<QAction*> m_menu;          // what the context menu has; null for a line
     std::optional<double> m_hovered; // the input under the pointer
 };
 

@@ -1,7 +1,8 @@
 #include "app/window/revision_comparison.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/parameter_controls.h"
+#include "app/window/calm_wheel.h"
+#include "app/window/fitting_row.h"
 #include "app/window/widgets.h"
 #include "core/qkeras/facts.h"
 
@@ -30,15 +31,14 @@ int index_of(const std::optional<Against>& against, const std::vector<const Func
 
 RevisionComparison::RevisionComparison(QWidget* parent)
     : QWidget(parent)
-    , m_chooser(named(new CalmWheel<QComboBox>, tr("Compare with"),
-                      tr("Another revision of the quantizer, with the same values")))
-    , m_note(styled_label("muted"))
+    , m_chooser(named(new CalmWheel<QComboBox>, tr("Compare with"), {}))
 {
-    QHBoxLayout* styles = in_row(-1);
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* styles = new FittingRow(8);
     const auto add_style = [&](AgainstStyle style, const QString& title, const QString& tip) {
         auto* button = explained(new QRadioButton(title), tip);
         button->setAccessibleName(title);
-        styles->addWidget(button);
+        styles->box().addWidget(button);
         m_styles.addButton(button, static_cast<int>(style));
     };
     add_style(AgainstStyle::facts, tr("Facts"), tr("Tells what changed, above the facts"));
@@ -47,8 +47,7 @@ RevisionComparison::RevisionComparison(QWidget* parent)
               tr("Shows the other revision's figure in place, by turns once a second; Escape or any change "
                  "ends it, choosing it again starts it again"));
     m_styles.button(static_cast<int>(AgainstStyle::overlay))->setChecked(true);
-    setLayout(in_column({0, 0, 0, 4}, 4, in_row(-1, label_of(m_chooser, tr("Compare with")), Wide{m_chooser}), styles,
-                        m_note));
+    setLayout(in_column({}, 3, in_row(6, label_of(m_chooser, tr("Compare with")), Wide{m_chooser}), styles));
     setAccessibleName(tr("Revision comparison"));
     connect(m_chooser, &QComboBox::activated, this, [this] { emit against_chosen(chosen()); });
     connect(&m_styles, &QButtonGroup::idClicked, this, [this] { emit against_chosen(chosen()); });
@@ -102,7 +101,8 @@ void RevisionComparison::show_document(const Document& document)
     for (QAbstractButton* button : m_styles.buttons()) {
         button->setEnabled(other != nullptr);
     }
-    m_note->setText(other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label())) : QString());
+    explained(m_chooser, other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label()))
+                                          : tr("Another revision of the quantizer, with the same values"));
 }
 
 } // namespace quantoscope::inline window

@@ -4,7 +4,6 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QLabel>
 #include <QWidget>
 
 namespace quantoscope::inline window {
@@ -30,7 +29,6 @@ private:
     std::vector<const Function*> m_revisions;
     QComboBox* m_chooser; // none, the previous one, every revision
     QButtonGroup m_styles;
-    QLabel* m_note;
 };
 
 } // namespace quantoscope::inline window

@@ -65,7 +65,7 @@ void RevisionStop::paintEvent(QPaintEvent*)
     painter.setFont(label_font);
     painter.setPen(isChecked() ? accent : palette().color(QPalette::WindowText));
     painter.drawText(QRectF(-10.0, 22.0, width() + 20.0, height() - 22.0), Qt::AlignHCenter | Qt::AlignTop,
-                     QRadioButton::text());
+                     QFontMetrics(label_font).elidedText(QRadioButton::text(), Qt::ElideRight, width()));
 }
 
 RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)

@@ -18,7 +18,7 @@ public:
 
     RevisionStop(const Function& function, End end, QWidget* parent = nullptr);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {24, sizeHint().height()}; } // labels are cut short
 
 protected:
     void paintEvent(QPaintEvent* event) override;

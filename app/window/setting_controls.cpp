@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QLineEdit>
+#include <cmath>
 
 namespace quantoscope::inline window {
 
@@ -18,6 +19,19 @@ Control* named_by(Control* control, const Setting& row)
 {
     return named(control, translated(row.control.title), translated(row.control.sentence));
 }
+
+// "85", not "85.000".
+class ShortNumberBox : public NumberBox<QDoubleSpinBox> {
+public:
+    QString textFromValue(double value) const override
+    {
+        QString text = QDoubleSpinBox::textFromValue(value);
+        while (text.contains(locale().decimalPoint()) && text.endsWith(QLatin1Char('0'))) {
+            text.chop(1);
+        }
+        return text.endsWith(locale().decimalPoint()) ? text.chopped(1) : text;
+    }
+};
 
 bool is_absent(const SettingValue& value) { return std::holds_alternative<std::monostate>(value); }
 
@@ -100,11 +114,10 @@ double SettingControls::unit_of(const Setting& row) const
 
 QWidget* SettingControls::make_number(const Setting& row)
 {
-    auto* spin = named_by(new NumberBox<QDoubleSpinBox>, row);
-    if (row.number.unit == "pt") { spin->setSuffix(QCoreApplication::translate("words", " pt")); }
+    auto* spin = named_by(new ShortNumberBox, row);
     m_shown.emplace_back([this, spin, &row](const Document& document) { show_number(*spin, row, document); });
     QObject::connect(spin, &QDoubleSpinBox::valueChanged, spin,
-                     [this, &row](double value) { set(row, value * unit_of(row)); });
+                     [this, &row](double value) { set(row, std::round(1e3 * value * unit_of(row)) / 1e3); });
     return spin;
 }
 
@@ -113,6 +126,7 @@ void SettingControls::show_number(QDoubleSpinBox& spin, const Setting& row, cons
     const SettingValue value = row.get(document);
     const double unit = unit_of(row);
     spin.setDecimals(unit == 1.0 ? 3 : 4);
+    spin.setSuffix(QStringLiteral(" %1").arg(unit == 1.0 ? qt_text(row.number.unit) : QStringLiteral("in")));
     spin.setRange(row.number.least / unit, row.number.most / unit);
     spin.setSingleStep(unit == 1.0 ? row.number.increment : 0.25);
     spin.setEnabled(!is_absent(value));

@@ -23,6 +23,9 @@ inline constexpr const char* language_key = "window/language"; // of languages()
 Document with_saved_choices(Document document);
 void save_choices(const Document& document);
 
+// What the window showed when it was closed, as one line; a start with nothing to open goes on from there.
+inline constexpr const char* last_key = "window/last";
+
 // Forgets all of it (recent files stay).
 void forget_settings();
 

@@ -5,11 +5,14 @@
 
 namespace quantoscope::inline window {
 
-SideColumn::SideColumn(int width, int spacing, QWidget* parent) : QScrollArea(parent)
+SideColumn::SideColumn(int preferred_width, int spacing, QWidget* parent)
+    : QScrollArea(parent)
+    , m_preferred_width(preferred_width)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(width);
+    setMinimumWidth(least_width);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     setFocusPolicy(Qt::NoFocus);
     auto* widget = new QWidget;
     widget->setObjectName(QStringLiteral("panel")); // for the style sheet

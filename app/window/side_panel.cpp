@@ -5,6 +5,7 @@
 #include "app/window/parameter_controls.h"
 #include "app/window/quantizer_list.h"
 #include "app/window/revision_strip.h"
+#include "app/window/story_line.h"
 #include "app/window/sweep_controls.h"
 #include "app/window/widgets.h"
 #include "core/deploy/facts.h"
@@ -12,7 +13,6 @@
 
 #include <QAbstractItemView>
 #include <QSignalBlocker>
-#include <QTimer>
 #include <algorithm>
 
 namespace quantoscope::inline window {
@@ -46,18 +46,32 @@ QString listed_name(const Function& function)
                                    : qt_text(function.origin) + QLatin1Char('.') + qt_text(function.name);
 }
 
-// What changed, who asked for it, where it is written.
-QString story_html(const Function& function)
+// Its title, and what changed, who asked for it, where it is written.
+std::pair<QString, QString> story_of(const Function& function)
 {
     if (function.deploy != nullptr) {
-        return QStringLiteral("<b>%1.</b> %2.<br><span style='font-size:small'>%3</span>")
-            .arg(translated(function.deploy->title), translated(function.deploy->story),
-                 translated(function.deploy->source));
+        return {translated(function.deploy->title),
+                translated(function.deploy->story) + QStringLiteral(".\n") + translated(function.deploy->source)};
     }
     const QKerasFacts& facts = qkeras_facts(function);
-    const QString request = facts.request.empty() ? QString() : translated(facts.request) + QLatin1Char('.');
-    return QStringLiteral("<b>%1, %2.</b> %3. %4<br><span style='font-size:small'>%5</span>")
-        .arg(translated(facts.title), qt_text(facts.date), translated(facts.story), request, translated(facts.source));
+    QString story = translated(facts.story) + QLatin1Char('.');
+    if (!facts.request.empty()) { story += QLatin1Char(' ') + translated(facts.request) + QLatin1Char('.'); }
+    return {QStringLiteral("%1, %2").arg(translated(facts.title), qt_text(facts.date)),
+            story + QLatin1Char('\n') + translated(facts.source)};
+}
+
+// All that can be why one of its controls has no effect: its revisions, each with each flag set.
+std::vector<Spec> variants_of(const Function& shown)
+{
+    std::vector<Spec> variants;
+    for (const Function* function : revisions_of(shown.name, shown.origin)) {
+        const Spec plain = variants.emplace_back(with_function(default_example(), *function));
+        for (const ParameterDefinition& parameter : function->parameters) {
+            if (parameter.kind != ParameterKind::flag) { continue; }
+            if (auto set = with_value(plain, parameter.key, 1)) { variants.push_back(std::move(*set)); }
+        }
+    }
+    return variants;
 }
 
 } // namespace
@@ -71,7 +85,8 @@ SidePanel::SidePanel(QWidget* parent)
     , m_sweep(new SweepControls)
     , m_chooser(named(new CalmWheel<QComboBox>, tr("Quantizer"), tr("The QKeras quantizer")))
     , m_strip(new RevisionStrip)
-    , m_story(new QLabel)
+    , m_story(new StoryLine)
+    , m_reasons(styled_label("muted"))
 {
     for (const Function* function : functions()) {
         if (m_chooser->findText(listed_name(*function)) < 0) { m_chooser->addItem(listed_name(*function)); }
@@ -79,26 +94,24 @@ SidePanel::SidePanel(QWidget* parent)
     m_chooser->view()->setAccessibleName(tr("Quantizer"));
     m_strip->setAccessibleName(tr("Revision"));
     setAccessibleName(tr("Parameters"));
-    m_story->setWordWrap(true);
-    m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_story->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_story->setMinimumHeight(8 * m_story->fontMetrics().lineSpacing());
-    m_controls_layout = in_column({}, 8);
-    m_selected->setLayout(in_column({}, 6, styled_label("heading", tr("Quantizer"), m_chooser), m_chooser, m_strip,
-                                    m_story, m_controls_layout));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_controls_layout = in_column({0, 4, 0, 0}, 3);
+    m_selected->setLayout(in_column({}, 4,
+                                    in_row(6, styled_label("heading", tr("Quantizer"), m_chooser), Wide{m_chooser}),
+                                    m_strip, m_story, m_sweep, m_controls_layout, m_reasons));
+    m_reasons->setWordWrap(true);
+    m_reasons->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    QFont small = m_reasons->font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    m_reasons->setFont(small);
     content().addWidget(m_list);
     content().addWidget(m_selected);
     content().addWidget(m_chip);
     content().addStretch(1);
-    content().addWidget(m_sweep);
     connect(m_list, &QuantizerList::committed, this, &SidePanel::edited);
     connect(m_chip, &ChipControls::committed, this, &SidePanel::edited);
     connect(m_chip, &ChipControls::previewed, this, &SidePanel::document_previewed);
-    connect(m_sweep, &SweepControls::committed, this, [this](const Document& document) {
-        emit edited(document);
-        // It may have grown below what is shown, which is known once everything has been laid out again.
-        QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_sweep, 0, 0); });
-    });
+    connect(m_sweep, &SweepControls::committed, this, &SidePanel::edited);
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
         const auto first =
             std::ranges::find(functions(), name, [](const Function* function) { return listed_name(*function); });
@@ -133,6 +146,7 @@ void SidePanel::add_control(ParameterControl* control)
 {
     m_controls.push_back(control);
     m_controls_layout->addWidget(control);
+    control->use_mnemonic();
     const std::string_view key = control->key();
     connect(control, &ParameterControl::previewed, this, &SidePanel::previewed);
     connect(control, &ParameterControl::committed, this, &SidePanel::committed);
@@ -187,7 +201,44 @@ void SidePanel::make_controls(const Function& function)
         if (ParameterControl* control = parameter_control(parameter)) { add_control(control); }
     }
     place_mode();
+    const int widest = std::ranges::max(m_controls, {}, &ParameterControl::label_width)->label_width();
+    for (ParameterControl* control : m_controls) {
+        control->align_label(widest);
+    }
     m_controls_of = &function;
+    m_variants = variants_of(function);
+    fit_reasons();
+}
+
+QString SidePanel::reasons_for(const Spec& spec) const
+{
+    QStringList reasons;
+    for (const ParameterControl* control : m_controls) {
+        reasons.push_back(control->why_unused(spec));
+    }
+    reasons.removeAll(QString());
+    reasons.removeDuplicates();
+    return reasons.join(QLatin1Char('\n'));
+}
+
+void SidePanel::fit_reasons()
+{
+    const QMargins margins = content().contentsMargins();
+    const QRect room(0, 0, widget()->width() - margins.left() - margins.right(), QWIDGETSIZE_MAX);
+    int height = 0;
+    for (const Spec& spec : m_variants) {
+        const QString text = reasons_for(spec);
+        if (text.isEmpty()) { continue; }
+        height = std::max(height, m_reasons->fontMetrics().boundingRect(room, Qt::TextWordWrap, text).height() + 2);
+    }
+    m_reasons->setFixedHeight(height);
+    m_reasons->setVisible(height > 0);
+}
+
+void SidePanel::resizeEvent(QResizeEvent* event)
+{
+    SideColumn::resizeEvent(event);
+    fit_reasons();
 }
 
 void SidePanel::show_spec(const Spec& spec)
@@ -201,11 +252,13 @@ void SidePanel::show_spec(const Spec& spec)
         m_chooser->setCurrentText(listed_name(function));
         m_strip->show_function(function);
         m_strip->setVisible(function.qkeras != nullptr);
-        m_story->setText(story_html(function));
+        const auto& [title, story] = story_of(function);
+        m_story->show_story(title, story);
     }
     for (ParameterControl* control : m_controls) {
         control->show_spec(spec);
     }
+    m_reasons->setText(reasons_for(spec));
 }
 
 } // namespace quantoscope::inline window

@@ -4,10 +4,10 @@
 #include "core/document/document.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <map>
 #include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace quantoscope::inline plot {
@@ -21,10 +21,11 @@ class ChipControls;
 class ParameterControl;
 class QuantizerList;
 class RevisionStrip;
+class StoryLine;
 class SweepControls;
 
 // The list of quantizers; the controls of the selected one, made from the function table: chooser, revisions,
-// one control for every parameter any revision of the quantizer has, the sigmoid mode; its sweep.
+// its sweep, one control for every parameter any revision of the quantizer has, the sigmoid mode; what the chip computes.
 class SidePanel : public SideColumn {
     Q_OBJECT
 
@@ -46,6 +47,9 @@ private:
     void choose_function(const Function& function);
     void remember(const Document& document);
     void show_spec(const Spec& spec);
+    QString reasons_for(const Spec& spec) const;
+    void fit_reasons();
+    void resizeEvent(QResizeEvent* event) override;
 
     Document m_document;
     Spec m_spec;
@@ -58,9 +62,11 @@ private:
     SweepControls* m_sweep;
     QComboBox* m_chooser;
     RevisionStrip* m_strip;
-    QLabel* m_story;
+    StoryLine* m_story;
     QVBoxLayout* m_controls_layout;
     std::vector<ParameterControl*> m_controls;
+    QLabel* m_reasons; // why some are disabled; its room is what any revision needs
+    std::vector<Spec> m_variants;
 };
 
 } // namespace quantoscope::inline window

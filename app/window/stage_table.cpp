@@ -29,9 +29,10 @@ QFont StageTable::small_font() const
     return small;
 }
 
-void StageTable::show_rows(std::vector<Row> rows)
+void StageTable::show_rows(std::vector<Row> rows, int highlighted)
 {
-    if (rows == m_rows) { return; }
+    if (rows == m_rows && highlighted == m_highlighted) { return; }
+    m_highlighted = highlighted;
     const bool resized = rows.size() != m_rows.size();
     m_rows = std::move(rows);
     setAccessibleDescription(text());
@@ -66,12 +67,18 @@ void StageTable::paintEvent(QPaintEvent*)
     double top = 0.0;
     for (const Row& row : m_rows) {
         const QFontMetricsF metrics(plain);
+        if (&row - m_rows.data() == m_highlighted) {
+            QColor ground = palette().color(QPalette::Highlight);
+            painter.fillRect(QRectF(0.0, top, 3.0, height), ground);
+            ground.setAlphaF(0.16F);
+            painter.fillRect(QRectF(0.0, top, width(), height), ground);
+        }
         const double value_width = metrics.horizontalAdvance(row[1]) + 6.0;
         const double name_width = std::max(hex_left - value_width, 20.0);
         painter.setFont(plain);
         painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(QRectF(0.0, top, name_width, height), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(row[0], Qt::ElideRight, name_width - 4.0));
+        painter.drawText(QRectF(5.0, top, name_width - 5.0, height), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(row[0], Qt::ElideRight, name_width - 9.0));
         painter.drawText(QRectF(name_width, top, hex_left - name_width - 4.0, height),
                          Qt::AlignRight | Qt::AlignVCenter, row[1]);
         painter.setFont(mono);

@@ -8,7 +8,7 @@
 namespace quantoscope::inline window {
 
 // Rows of a name and a number in decimal and in hexadecimal, painted at once: labels in a layout would cost
-// more than the plot each time the pointer moves.
+// more than the plot each time the pointer moves. One of them can be highlighted.
 class StageTable : public QWidget {
     Q_OBJECT
 
@@ -16,7 +16,8 @@ public:
     using Row = std::array<QString, 3>;
 
     explicit StageTable(QWidget* parent = nullptr);
-    void show_rows(std::vector<Row> rows);
+    void show_rows(std::vector<Row> rows, int highlighted = -1);
+    int highlighted() const { return m_highlighted; }
     QString text() const; // the rows, columns separated by tabs
 
     QSize sizeHint() const override;
@@ -30,6 +31,7 @@ private:
     QFont small_font() const;
 
     std::vector<Row> m_rows;
+    int m_highlighted = -1; // none
 };
 
 } // namespace quantoscope::inline window

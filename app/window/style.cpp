@@ -41,6 +41,17 @@ QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-r
   border: 2px solid %accent; background: %field; }
 QSlider::handle:horizontal:focus { background: %accent; }
 QSlider::handle:horizontal:disabled { border-color: %line; background: %panel; }
+QPushButton[segment] { background: %field; padding: 3px 2px; border-radius: 0px; }
+QPushButton[segment="first"] { border-top-left-radius: 3px; border-bottom-left-radius: 3px; }
+QPushButton[segment="last"] { border-top-right-radius: 3px; border-bottom-right-radius: 3px; }
+QPushButton[segment="middle"] { border-left: none; border-right: none; }
+QPushButton[segment]:checked { background: %accent; color: %on_accent; }
+QPushButton[segment]:checked:disabled { background: %panel; color: %muted; }
+QPushButton[segment]:focus { border: %framepx solid %muted; padding: 2px; text-decoration: underline; }
+QToolButton[link="true"] { border: none; padding: 0px; background: transparent; color: %accent;
+  text-decoration: underline; }
+QToolButton[link="true"]:focus { border: %framepx solid %accent; padding: 0px; }
+QFrame#popup { background: %field; border: 1px solid %outline; }
 )";
 
 // What a thick frame takes is taken from the padding, so that nothing moves.
@@ -65,6 +76,9 @@ QToolButton:hover, QPushButton:hover, QComboBox:hover, QAbstractSpinBox:hover { 
 QToolButton:pressed, QToolButton:checked, QPushButton:pressed { background: %accent; color: %on_accent; }
 QLineEdit:focus, QComboBox:focus, QToolButton:focus, QPushButton:focus { border: %framepx solid %accent;
   padding-top: %restpx; padding-bottom: %restpx; }
+QToolButton[unseen="true"], QToolButton[unseen="true"]:checked { background: transparent; padding: 0px;
+  border: %framepx solid transparent; }
+QToolButton[unseen="true"]:focus { border-color: %accent; }
 QWidget#quantizer_bar QToolButton { padding: 3px 4px; }
 QLineEdit[error="true"] { border-color: %alert; }
 QComboBox { combobox-popup: 0; } /* a list: the menu Fusion shows takes no colours from here */

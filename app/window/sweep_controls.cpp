@@ -1,8 +1,13 @@
 #include "app/window/sweep_controls.h"
 
 #include "app/plot/qt_text.h"
-#include "app/window/parameter_controls.h"
+#include "app/window/announcer.h"
+#include "app/window/error_text.h"
+#include "app/window/fitting_row.h"
+#include "app/window/number_box.h"
+#include "app/window/style.h"
 #include "app/window/widgets.h"
+#include "core/analysis/checks.h"
 
 #include <QSignalBlocker>
 #include <algorithm>
@@ -40,16 +45,29 @@ SweepControls::SweepControls(QWidget* parent)
     , m_to(new NumberBox<QSpinBox>)
     , m_overlay(explained(new QRadioButton(tr("Overlay")), tr("All values in one plot")))
     , m_multiples(explained(new QRadioButton(tr("Small multiples")), tr("A small plot for each value")))
-    , m_absent(styled_label("muted"))
+    , m_limit(named(new QLineEdit, tr("Largest error at most"), {}))
+    , m_note(styled_label("muted"))
 {
     m_on->setAccessibleName(tr("Sweep"));
-    m_absent->setWordWrap(true);
-    named(m_from, tr("First value of the sweep"), tr("First value of the sweep"))->setFixedWidth(58);
-    named(m_to, tr("Last value of the sweep"), tr("Last value of the sweep"))->setFixedWidth(58);
-    m_body->setLayout(in_column({22, 0, 0, 0}, 4, in_row(6, Wide{m_parameter}, m_from, new QLabel(tr("to")), m_to),
-                                in_row(-1, m_overlay, m_multiples, Stretch{}), m_absent));
-    setLayout(in_column({0, 6, 0, 0}, 4, m_on, m_body));
+    m_note->setWordWrap(true);
+    m_parameter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    QSizePolicy kept = m_parameter->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_parameter->setSizePolicy(kept);
+    named(m_from, tr("First value of the sweep"), tr("First value of the sweep"))->setFixedWidth(48);
+    named(m_to, tr("Last value of the sweep"), tr("Last value of the sweep"))->setFixedWidth(48);
+    m_limit->setMinimumWidth(40);
+    explained(m_limit, tr("Largest error the sweep is to stay within: 1/32, 0.01 or 0.5 step; empty for none"));
+    auto* layouts = new FittingRow(8);
+    layouts->box().addWidget(m_overlay);
+    layouts->box().addWidget(m_multiples);
+    auto* values = new FittingRow(8);
+    values->box().addLayout(in_row(6, m_from, new QLabel(tr("to")), m_to, Stretch{}));
+    values->box().addLayout(in_row(6, label_of(m_limit, tr("error \u2264")), Wide{m_limit}), 1);
+    m_body->setLayout(in_column({22, 0, 0, 0}, 4, values, layouts, m_note));
+    setLayout(in_column({}, 4, in_row(8, m_on, Wide{m_parameter}), m_body));
     m_body->hide();
+    connect(m_limit, &QLineEdit::editingFinished, this, &SweepControls::change_limit);
     connect(m_on, &QCheckBox::toggled, this, &SweepControls::turn);
     connect(m_parameter, &QComboBox::activated, this, &SweepControls::choose_parameter);
     connect(m_from, &QSpinBox::valueChanged, this, &SweepControls::change_from);
@@ -85,6 +103,7 @@ void SweepControls::show_document(const Document& document)
     m_on->setChecked(document.sweep.has_value());
     const bool shown = document.sweep && !document.is_empty();
     m_body->setVisible(shown);
+    m_parameter->setVisible(shown);
     if (!shown) { return; }
     m_key = document.sweep->key;
     m_latest[m_key] = *document.sweep;
@@ -106,8 +125,10 @@ void SweepControls::show_sweep(const Sweep& sweep)
     m_to->setValue(sweep.to);
     m_overlay->setChecked(sweep.layout == SweepLayout::overlay);
     m_multiples->setChecked(sweep.layout == SweepLayout::multiples);
-    m_absent->setVisible(parameter == nullptr);
-    if (parameter == nullptr) { m_absent->setText(tr("This revision has no parameter %1.").arg(qt_text(sweep.key))); }
+    m_note->setVisible(parameter == nullptr);
+    if (parameter == nullptr) { m_note->setText(tr("This revision has no parameter %1.").arg(qt_text(sweep.key))); }
+    show_text(*m_limit, qt_text(sweep.limit));
+    set_style_property(m_limit, "error", false);
 }
 
 void SweepControls::turn(bool on)
@@ -127,17 +148,18 @@ void SweepControls::choose_parameter(int index)
 {
     const std::string key = m_parameter->itemData(index).toString().toStdString();
     Sweep sweep = *m_document.sweep;
-    const SweepLayout layout = sweep.layout;
+    const Sweep before = sweep;
     if (key == sweep.key) { return; }
     if (const auto latest = m_latest.find(key); latest != m_latest.end()) {
         sweep = latest->second;
     } else {
         const ParameterDefinition& parameter = *swept_parameter(m_document, key);
         const int first = parameter.minimum;
-        sweep = parameter.by_powers_of_two ? Sweep{key, size_at_first, parameter.maximum, layout}
-                                           : Sweep{key, first, first + values_at_first - 1, layout};
+        sweep = parameter.by_powers_of_two ? Sweep{key, size_at_first, parameter.maximum}
+                                           : Sweep{key, first, first + values_at_first - 1};
     }
-    sweep.layout = layout;
+    sweep.layout = before.layout;
+    sweep.limit = before.limit;
     commit(sweep);
 }
 
@@ -162,6 +184,24 @@ void SweepControls::change_layout(SweepLayout layout)
     Sweep sweep = *m_document.sweep;
     sweep.layout = layout;
     commit(sweep);
+}
+
+// What is no error stays, to be corrected.
+void SweepControls::change_limit()
+{
+    if (!m_document.sweep) { return; } // left as it went
+    Sweep sweep = *m_document.sweep;
+    const std::string text = typed_number(m_limit->text());
+    const auto check = text.empty() ? Check{} : parse_check(CheckKind::max_error, text);
+    set_style_property(m_limit, "error", !check);
+    m_note->setVisible(!check);
+    if (!check) {
+        m_note->setText(sentence_of(check.error()));
+        announce(*this, m_note->text());
+    } else if (text != sweep.limit) {
+        sweep.limit = text;
+        commit(sweep);
+    }
 }
 
 void SweepControls::commit(Sweep sweep)

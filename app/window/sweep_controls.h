@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QWidget>
@@ -12,8 +13,8 @@
 
 namespace quantoscope::inline window {
 
-// A sweep of one parameter of the selected quantizer: which, from where to where, drawn how. One line while
-// it is off.
+// A sweep of one parameter of the selected quantizer: which, from where to where, drawn how, within which error. One
+// line while it is off.
 class SweepControls : public QWidget {
     Q_OBJECT
 
@@ -32,6 +33,7 @@ private:
     void change_from(int from);
     void change_to(int to);
     void change_layout(SweepLayout layout);
+    void change_limit();
     void commit(Sweep sweep);
 
     Document m_document;
@@ -45,7 +47,8 @@ private:
     QSpinBox* m_to;
     QRadioButton* m_overlay;
     QRadioButton* m_multiples;
-    QLabel* m_absent;
+    QLineEdit* m_limit;
+    QLabel* m_note; // why there is no sweep, or the limit is none
 };
 
 } // namespace quantoscope::inline window

@@ -29,8 +29,11 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     , m_inputs(named(new QLineEdit(choice.inputs), tr("Inputs"),
                      tr("Fixed-point format whose every value is an input: ap_fixed<W,I>, "
                         "ac_fixed<W,I,S>, Qm.n, or W,I as quantized_bits counts")))
+    , m_inputs_note(make_note())
+    , m_format(named(new QComboBox, tr("Format"), tr("Who is to read the table")))
     , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry is at an address")))
     , m_name(named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name")))
+    , m_name_note(make_note())
     , m_beginning(new QPlainTextEdit)
 {
     QFormLayout* form = form_in(nullptr);
@@ -39,18 +42,9 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     quantizer->setWordWrap(true);
     add_row(*form, tr("Quantizer"), quantizer);
     add_row(*form, tr("Inputs"), m_inputs);
-    QStringList titles;
-    for (const TableFormat* format : table_formats()) {
-        titles.push_back(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
-    }
-    list_formats(titles, [](const std::string& path) {
-        const auto found = std::ranges::find(table_formats(), table_format_of_path(path));
-        return found == table_formats().end() ? -1 : static_cast<int>(found - table_formats().begin());
-    });
-    for (int i = 0; i < m_format->count(); ++i) {
-        m_format->setItemData(i, translated(table_formats()[static_cast<std::size_t>(i)]->sentence), Qt::ToolTipRole);
-    }
-    add_row(*form, tr("Format"), named(m_format, tr("Format"), tr("Who is to read the table")));
+    form->addRow(m_inputs_note);
+    list_formats();
+    add_row(*form, tr("Format"), m_format);
     for (const AddressOrderRow& row : address_orders()) {
         m_order->addItem(translated(row.title));
         m_order->setCurrentIndex(row.order == choice.order ? m_order->count() - 1 : m_order->currentIndex());
@@ -58,7 +52,8 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     add_row(*form, tr("Addresses"), m_order);
     m_name->setPlaceholderText(qt_text(identifier_of(m_spec)));
     add_row(*form, tr("Name of the array"), m_name);
-    add_row(*form, tr("File"), m_file);
+    form->addRow(m_name_note);
+    form->addRow(m_file);
     m_beginning->setReadOnly(true);
     m_beginning->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_beginning->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -67,15 +62,39 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     set_body(in_column({}, -1, form, new QLabel(tr("How the file begins")), Wide{m_beginning}),
              tr("The quantoscope command that writes this table"));
 
+    connect(m_format, &QComboBox::currentIndexChanged, this, &TableDialog::use_format);
     connect(m_order, &QComboBox::currentIndexChanged, this, &TableDialog::show_beginning);
     connect(m_inputs, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
     connect(m_name, &QLineEdit::textChanged, this, &TableDialog::show_beginning);
     begin(choice.path, {720, 640});
+    choose_format_of(choice.path);
+    use_format();
+}
+
+// The format follows the extension as it is typed.
+void TableDialog::list_formats()
+{
+    for (const TableFormat* format : table_formats()) {
+        m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
+        m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
+    }
+    connect(m_file, &FileField::edited, this, &TableDialog::choose_format_of);
+}
+
+void TableDialog::choose_format_of(const QString& name)
+{
+    const auto found = std::ranges::find(table_formats(), table_format_of_path(name.toStdString()));
+    if (found != table_formats().end()) {
+        m_format->setCurrentIndex(static_cast<int>(found - table_formats().begin()));
+    }
 }
 
 TableDialog::Choice TableDialog::choice() const { return {m_inputs->text(), order(), path()}; }
 
-const TableFormat& TableDialog::format() const { return *table_formats()[format_index()]; }
+const TableFormat& TableDialog::format() const
+{
+    return *table_formats()[static_cast<std::size_t>(m_format->currentIndex())];
+}
 
 AddressOrder TableDialog::order() const
 {
@@ -90,24 +109,17 @@ std::string TableDialog::name() const
 std::optional<TableRequest> TableDialog::request()
 {
     const auto type = parse_fixed_point(m_inputs->text().toStdString());
-    if (!type) {
-        say(tr("Inputs: %1").arg(translated(type.error().what)));
-        return std::nullopt;
-    }
-    if (const auto good = can_be_inputs(type->format); !good) {
-        say(tr("Inputs: %1").arg(translated(good.error().what)));
-        return std::nullopt;
-    }
-    if (const auto identifier = parse_identifier(name()); !identifier && format().has_name) {
-        say(tr("Name of the array: %1").arg(translated(identifier.error().what)));
-        return std::nullopt;
-    }
+    const auto identifier = parse_identifier(name());
+    const Result<void> named_well = identifier || !format().has_name ? Result<void>() : failure(identifier.error());
+    const bool good_name = report(*m_name_note, named_well);
+    const Result<void> good_inputs = type ? can_be_inputs(type->format) : failure(type.error());
+    if (!report(*m_inputs_note, good_inputs) || !good_name) { return std::nullopt; }
     return TableRequest{m_spec, type->format, order()};
 }
 
 void TableDialog::use_format()
 {
-    m_file->set_kind(translated(format().title), qt_text(format().ending));
+    m_file->set_extensions({qt_text(format().ending)});
     m_name->setEnabled(format().has_name);
     show_beginning();
 }
@@ -118,7 +130,7 @@ void TableDialog::show_beginning()
     const auto wanted = request();
     if (!wanted) { return; }
     const Table table = *make_table(*wanted);
-    if (!report(can_hold(format(), table))) { return; }
+    if (!report(*m_inputs_note, can_hold(format(), table))) { return; }
     if (!format().is_text) {
         m_beginning->setPlainText(tr("Numbers in binary; there is nothing to read."));
         return;
@@ -137,7 +149,7 @@ std::string TableDialog::command() const
 bool TableDialog::write()
 {
     const auto wanted = request();
-    if (!wanted || !report(m_file->may_be_written())) { return false; }
+    if (!wanted || !m_file->may_be_written()) { return false; }
     QProgressDialog bar(tr("Writing the table"), tr("Cancel"), 0, 1000, this);
     bar.setWindowModality(Qt::WindowModal);
     const Progress progress = [&bar](double done) {
@@ -145,14 +157,14 @@ bool TableDialog::write()
         return !bar.wasCanceled();
     };
     const auto table = make_table(*wanted, part(progress, 0.0, 0.5));
-    if (table && !report(can_hold(format(), *table))) { return false; }
+    if (table && !report(*m_inputs_note, can_hold(format(), *table))) { return false; }
     const auto bytes =
         table ? table_file(*table, format(), table_label(name()), part(progress, 0.5, 1.0)) : std::nullopt;
-    if (!bytes) {
-        say(tr("Stopped; nothing was written."));
-        return false;
-    }
-    return report(save_file(path(), QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size()))));
+    const Result<void> written =
+        bytes ? save_file(path(), QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size())))
+              : failure("Stopped; nothing was written.");
+    m_file->report(written);
+    return written.has_value();
 }
 
 } // namespace quantoscope::inline window

@@ -5,6 +5,7 @@
 #include "core/table/table_file.h"
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -31,9 +32,11 @@ public:
 
 protected:
     std::string command() const override;
-    void use_format() override;
 
 private:
+    void list_formats();
+    void choose_format_of(const QString& name);
+    void use_format();
     const TableFormat& format() const;
     AddressOrder order() const;
     std::string name() const;
@@ -43,8 +46,11 @@ private:
 
     Spec m_spec;
     QLineEdit* m_inputs;
+    QLabel* m_inputs_note;
+    QComboBox* m_format;
     QComboBox* m_order;
     QLineEdit* m_name;
+    QLabel* m_name_note;
     QPlainTextEdit* m_beginning;
 };
 

@@ -13,10 +13,12 @@
 #include "core/session/session.h"
 #include "core/spec/fixed_type.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QKeyEvent>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <utility>
 
 namespace quantoscope::inline window {
 
@@ -42,7 +44,7 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, con
     return spec.error();
 }
 
-// "2 warnings, 1 note".
+// "2 warnings, 1 note about the text".
 QString counted(const std::vector<LintFinding>& found)
 {
     const auto warnings = std::ranges::count_if(
@@ -53,7 +55,7 @@ QString counted(const std::vector<LintFinding>& found)
         parts.push_back(warnings == 1 ? TextBar::tr("1 warning") : TextBar::tr("%1 warnings").arg(warnings));
     }
     if (notes > 0) { parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%1 notes").arg(notes)); }
-    return parts.join(QLatin1String(", "));
+    return parts.isEmpty() ? QString() : TextBar::tr("%1 about the text").arg(parts.join(QLatin1String(", ")));
 }
 
 } // namespace
@@ -65,11 +67,10 @@ TextBar::TextBar(QWidget* parent)
                    tr("The quantizer in QKeras notation, for example quantized_sigmoid(4) or "
                       "pr63_v1.quantized_sigmoid(4, 1)@real")))
     , m_error(styled_label("error"))
-    , m_findings(named(new QToolButton, tr("Findings of the linter"),
-                       tr("What QKeras does with this text that may not be meant")))
+    , m_hint(styled_label("muted", tr("press Return")))
     , m_advice(styled_label("advice"))
 {
-    m_row = in_row(-1, styled_label("heading", tr("As text"), m_edit), 8, Wide{m_edit}, m_findings);
+    m_row = in_row(-1, styled_label("heading", tr("As text"), m_edit), 8, Wide{m_edit});
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_edit->setFont(mono);
     m_edit->setMinimumWidth(60);                          // what the window is narrow for; the rest scrolls
@@ -86,16 +87,12 @@ TextBar::TextBar(QWidget* parent)
     m_advice->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_advice->setAccessibleName(tr("What the linter found"));
     connect(m_advice, &QLabel::linkActivated, this, &TextBar::take_correction);
-    m_findings->setCheckable(true);
-    m_findings->hide();
-    connect(m_findings, &QToolButton::toggled, this, [this](bool on) {
-        m_advice->hide();
-        if (on) { place_below(m_advice); }
-    });
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hint->hide();
+    m_edit->setLayout(laid_out<QHBoxLayout>({0, 0, 8, 0}, 0, Stretch{}, m_hint));
     setLayout(in_column({14, 10, 14, 4}, 4, m_row));
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &TextBar::edited);
-    connect(m_edit, &QLineEdit::returnPressed, this, [this] { m_findings->setChecked(false); });
     connect(m_edit, &QLineEdit::editingFinished, this, &TextBar::finish);
     // What is wrong half way through a word is not worth saying.
     m_pause.setSingleShot(true);
@@ -125,7 +122,7 @@ void TextBar::show_spec(const Spec& spec)
     m_edit->setText(qt_text(text_of(spec)));
     m_edit->setCursorPosition(0);
     show_error({}, nullptr);
-    m_findings->setChecked(false);
+    wait_for_return(false);
     show_findings(m_edit->text());
 }
 
@@ -143,12 +140,19 @@ void TextBar::show_nothing()
 // Escape takes back what was typed since the last finished change.
 bool TextBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        m_edit->clear();
-        emit cancelled();
-        return true;
+    if (m_advice->isVisible()) { // asked of every widget then
+        const bool closes = closes_warnings(watched, *event);
+        if (closes) { close_warnings(); }
+        return closes && event->type() == QEvent::KeyPress;
     }
-    return QWidget::eventFilter(watched, event);
+    if (watched != m_edit || event->type() != QEvent::KeyPress ||
+        static_cast<const QKeyEvent*>(event)->key() != Qt::Key_Escape) {
+        return false;
+    }
+    m_edit->clear();
+    wait_for_return(false);
+    emit cancelled();
+    return true;
 }
 
 void TextBar::register_actions(Actions& actions) { actions.on("edit_text", this, &TextBar::focus_text); }
@@ -193,15 +197,8 @@ void TextBar::announce_error()
     m_pause.stop();
     if (!m_spoken_error.isEmpty()) {
         announce(*this, m_spoken_error);
-        return;
-    }
-    // Warnings about a text that can be read wait until the typing pauses.
-    const auto found = lint_text(m_edit->text().toStdString());
-    if (m_edit->hasFocus() && has_warning(found)) {
-        m_findings->setChecked(true);
-        announce(*this, translated(std::ranges::find_if(found, [](const LintFinding& finding) {
-                                       return finding.rule->severity == LintSeverity::warning;
-                                   })->why));
+    } else if (m_edit->hasFocus() && !m_warnings.isEmpty()) {
+        announce(*this, m_warnings);
     }
 }
 
@@ -220,11 +217,6 @@ void TextBar::show_findings(const QString& line)
 {
     constexpr std::size_t most_shown = 5;
     const std::vector<LintFinding> found = line.isEmpty() ? std::vector<LintFinding>() : lint_text(line.toStdString());
-    m_findings->setVisible(!found.empty());
-    if (found.empty()) {
-        m_findings->setChecked(false);
-        return;
-    }
     QStringList texts;
     for (const LintFinding& finding : found) {
         if (texts.size() == static_cast<qsizetype>(most_shown)) { break; }
@@ -239,10 +231,41 @@ void TextBar::show_findings(const QString& line)
         }
         texts.push_back(QStringLiteral("<p>%1</p>").arg(text));
     }
-    m_findings->setText(counted(found));
-    set_style_property(m_findings, "warning", has_warning(found));
     m_advice->setText(texts.join(QString()));
-    if (m_findings->isChecked()) { place_below(m_advice); }
+    if (const QString before = std::exchange(m_warnings, counted(found)); before != m_warnings) {
+        emit warnings_changed();
+    }
+    if (!m_advice->isVisible()) { return; }
+    if (found.empty()) {
+        close_warnings();
+    } else {
+        place_below(m_advice);
+    }
+}
+
+void TextBar::show_warnings()
+{
+    if (m_warnings.isEmpty()) { return; }
+    if (!m_advice->isVisible()) { qApp->installEventFilter(this); }
+    m_focus_before = QApplication::focusWidget();
+    place_below(m_advice);
+    m_advice->setFocus(Qt::PopupFocusReason); // for its links
+}
+
+bool TextBar::closes_warnings(const QObject* watched, const QEvent& event) const
+{
+    if (event.type() == QEvent::KeyPress) { return static_cast<const QKeyEvent&>(event).key() == Qt::Key_Escape; }
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    return event.type() == QEvent::MouseButtonPress && widget != nullptr && widget != m_advice;
+}
+
+void TextBar::close_warnings()
+{
+    if (!m_advice->isVisible()) { return; }
+    qApp->removeEventFilter(this);
+    const bool had_focus = m_advice->hasFocus();
+    m_advice->hide();
+    if (had_focus && m_focus_before != nullptr) { m_focus_before->setFocus(); }
 }
 
 void TextBar::take_correction(const QString& text)
@@ -250,7 +273,6 @@ void TextBar::take_correction(const QString& text)
     m_edit->setText(text);
     edited();
     finish();
-    m_findings->setChecked(false);
     show_findings(m_edit->text());
 }
 
@@ -265,6 +287,7 @@ void TextBar::resizeEvent(QResizeEvent* event)
 void TextBar::edited()
 {
     const QString line = m_edit->text();
+    close_warnings();
     if (const QString session = session_in(line, tables()); !session.isEmpty()) {
         const QSignalBlocker blocker(m_edit);
         m_edit->clear();
@@ -274,6 +297,7 @@ void TextBar::edited()
     const auto spec = parse_quantizer(line.toStdString(), tables());
     const std::optional<Error> error = error_in(line, spec, tables());
     show_error(line, error ? &*error : nullptr);
+    wait_for_return(spec && !line.contains(QLatin1Char('(')));
     // Of a text that is not read, too, but not of a session's.
     show_findings(spec || !line.trimmed().startsWith(QLatin1Char('{')) ? line : QString());
     m_pause.start();
@@ -284,8 +308,16 @@ void TextBar::edited()
     }
 }
 
+// Said at the right end of the field.
+void TextBar::wait_for_return(bool on)
+{
+    m_hint->setVisible(on);
+    m_edit->setTextMargins(0, 0, on ? m_hint->sizeHint().width() + 12 : 0, 0);
+}
+
 void TextBar::finish()
 {
+    wait_for_return(false);
     if (const auto spec = parse_quantizer(m_edit->text().toStdString(), tables())) {
         const QSignalBlocker blocker(m_edit);
         m_edit->setText(qt_text(text_of(*spec)));
@@ -296,10 +328,6 @@ void TextBar::finish()
         announce_error();
     }
     emit finished(); // of a wrong text, too: what was right of it is still shown
-    // Shown while one types: elsewhere it would cover the legend. A link in it is still to be followed.
-    QTimer::singleShot(0, this, [this] {
-        if (!m_edit->hasFocus() && !m_advice->hasFocus() && !m_findings->hasFocus()) { m_findings->setChecked(false); }
-    });
 }
 
 } // namespace quantoscope::inline window

@@ -4,20 +4,19 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
-class QToolButton;
 
 namespace quantoscope::inline window {
 
 class Actions;
 
 // The quantizer as text: editing it moves the controls, the controls rewrite it. The error in a wrong text is
-// shown below, with a caret under the place; the rest of the window keeps the last good state. What the linter finds
-// is counted on a button, and shown while one types or when the button is pressed. A session's line of text is handed
-// on as soon as it is whole.
+// shown below, with a caret under the place; the rest of the window keeps the last good state. A session's line
+// of text is handed on as soon as it is whole.
 class TextBar : public QWidget {
     Q_OBJECT
 
@@ -29,7 +28,13 @@ public:
     void focus_text(); // ready to type over all of it
     void register_actions(Actions& actions);
 
+    // What the linter found in the text: "1 warning about the text"; empty where it found nothing.
+    QString warnings() const { return m_warnings; }
+    // Until Escape or a click elsewhere.
+    void show_warnings();
+
 signals:
+    void warnings_changed();
     void previewed(const Spec& spec);        // while typing, each time the text is right
     void finished();                         // Return, or leaving the field
     void cancelled();                        // Escape: as it was before the typing
@@ -45,10 +50,13 @@ private:
     CodeFiles tables() const;
     void edited();
     void finish();
+    void wait_for_return(bool on);
     void show_error(const QString& line, const Error* error);
     void place_below(QLabel* message);
     void announce_error();
     void show_findings(const QString& line);
+    bool closes_warnings(const QObject* watched, const QEvent& event) const;
+    void close_warnings();
     void take_correction(const QString& text);
 
     Document m_document; // whose tables a text can name
@@ -57,11 +65,13 @@ private:
     QHBoxLayout* m_row;
     QLineEdit* m_edit;
     QLabel* m_error;
-    QToolButton* m_findings;
-    QLabel* m_advice;
-    QColor m_link;          // in it
-    QString m_spoken_error; // the sentence alone
-    QTimer m_pause;         // in typing
+    QLabel* m_hint;   // in the field, what it waits for
+    QLabel* m_advice; // what the linter found
+    QString m_warnings;
+    QPointer<QWidget> m_focus_before; // the advice was shown
+    QColor m_link;                    // in it
+    QString m_spoken_error;           // the sentence alone
+    QTimer m_pause;                   // in typing
 };
 
 } // namespace quantoscope::inline window

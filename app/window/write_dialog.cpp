@@ -2,34 +2,44 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/actions.h"
+#include "app/window/announcer.h"
 #include "app/window/error_text.h"
 #include "app/window/file_field.h"
 #include "app/window/manual_window.h"
+#include "app/window/style.h"
+#include "app/window/tab_order.h"
+#include "app/window/widgets.h"
 
 #include <QClipboard>
-#include <QComboBox>
+#include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QShortcut>
-#include <QSignalBlocker>
-#include <QVBoxLayout>
+#include <QUrl>
 
 namespace quantoscope::inline window {
 
 WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     : QDialog(parent)
     , m_file(new FileField(purpose, this))
-    , m_format(new QComboBox)
-    , m_message(new QLabel)
+    , m_message(make_note())
+    , m_show(new QPushButton(tr("Show in &folder")))
 {
     setWindowTitle(purpose);
-    m_message->setWordWrap(true);
-    m_message->setAccessibleName(tr("Message"));
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->hide();
+    set_style_property(m_message, "error", false);
+    m_show->setToolTip(tr("Opens the folder of what was written"));
+    QSizePolicy policy = m_show->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing jumps when it appears
+    m_show->setSizePolicy(policy);
+    m_show->hide();
+    connect(m_show, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path()).absolutePath())); });
     // The menu's key does not reach a dialog over the window.
     connect(new QShortcut(QKeySequence(keys_of("manual")), this), &QShortcut::activated, this,
             [this] { show_manual(*this); });
@@ -37,19 +47,19 @@ WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
 
 void WriteDialog::set_body(QLayout* body, const QString& tip)
 {
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* write = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
     QPushButton* copy = buttons->addButton(tr("&Copy command line"), QDialogButtonBox::ActionRole);
     copy->setToolTip(tip);
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(qt_text(command()));
-        say(tr("The command line is on the clipboard."));
+        show_message(tr("The command line is on the clipboard."), false);
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &WriteDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &WriteDialog::reject);
     auto* all = new QVBoxLayout(this);
     all->addLayout(body, 1);
-    all->addWidget(m_message);
+    all->addLayout(in_row(-1, Wide{m_message}, m_show));
     all->addWidget(buttons);
     for (QPushButton* button : findChildren<QPushButton*>()) { // Return exports, whatever has the focus
         button->setAutoDefault(false);
@@ -57,54 +67,76 @@ void WriteDialog::set_body(QLayout* body, const QString& tip)
     write->setDefault(true);
 }
 
-void WriteDialog::list_formats(const QStringList& titles, std::function<int(const std::string& path)> index_of)
-{
-    m_index_of = std::move(index_of);
-    m_format->addItems(titles);
-    connect(m_format, &QComboBox::currentIndexChanged, this, &WriteDialog::use_format);
-    connect(m_file, &FileField::edited, this, [this](const QString& text) {
-        if (const int index = m_index_of(text.toStdString()); index >= 0) {
-            const QSignalBlocker blocker(m_format);
-            m_format->setCurrentIndex(index);
-            use_format();
-        }
-    });
-}
-
 void WriteDialog::begin(const QString& path, QSize size)
 {
-    m_file->set_text(path);
-    {
-        const QSignalBlocker blocker(m_format);
-        m_format->setCurrentIndex(std::max(m_index_of(path.toStdString()), 0));
-    }
-    use_format();
+    m_file->set_path(path);
     m_file->take_focus();
-    resize(size.boundedTo(parentWidget() == nullptr ? screen()->availableSize() : parentWidget()->size()));
+    resize(size);
 }
 
-std::size_t WriteDialog::format_index() const
-{
-    return static_cast<std::size_t>(std::max(m_format->currentIndex(), 0));
-}
+bool WriteDialog::focusNextPrevChild(bool next) { return focus_neighbour(*this, next); }
 
-QString WriteDialog::path() const { return m_file->path(); }
+QString WriteDialog::path() const { return m_file->paths().value(0); }
 
-void WriteDialog::say(const QString& message)
+void WriteDialog::show_message(const QString& message, bool written)
 {
-    m_message->setText(message);
-    m_message->setVisible(!message.isEmpty());
-}
-
-bool WriteDialog::report(const Result<void>& result)
-{
-    say(result ? QString() : sentence_of(result.error()));
-    return result.has_value();
+    say(*m_message, message);
+    m_show->setVisible(written);
 }
 
 void WriteDialog::accept()
 {
-    if (!on_accept || on_accept()) { QDialog::accept(); }
+    show_message({}, false);
+    if (on_accept && !on_accept()) { return; }
+    QStringList names;
+    for (const QString& path : m_file->paths()) {
+        names.push_back(QFileInfo(path).fileName());
+    }
+    const QString folder = QDir::toNativeSeparators(QFileInfo(path()).absolutePath());
+    show_message(tr("Wrote %1 to %2.").arg(names.join(QLatin1String(", ")), folder), true);
+}
+
+QLabel* make_note()
+{
+    QLabel* note = styled_label("error");
+    note->setWordWrap(true);
+    note->setAccessibleName(QCoreApplication::translate("words", "Message"));
+    note->setTextFormat(Qt::PlainText);
+    note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    note->hide();
+    return note;
+}
+
+void say(QLabel& note, const QString& message)
+{
+    if (note.text() == message) { return; }
+    note.setText(message);
+    note.setVisible(!message.isEmpty());
+    announce(note, message);
+}
+
+bool report(QLabel& note, const Result<void>& result)
+{
+    say(note, result ? QString() : sentence_of(result.error()));
+    return result.has_value();
+}
+
+QSize within(const QRect& available, QSize wanted)
+{
+    constexpr QSize frame(16, 48); // of a window manager: its title, its borders
+    return wanted.boundedTo(available.size() - frame);
+}
+
+DialogRoom::DialogRoom(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
+
+bool DialogRoom::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show && !event->spontaneous()) {
+        if (auto* dialog = qobject_cast<QDialog*>(watched); dialog != nullptr && dialog->isWindow()) {
+            dialog->resize(within(dialog->screen()->availableGeometry(), dialog->size()));
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace quantoscope::inline window

@@ -5,23 +5,24 @@
 #include <QDialog>
 #include <functional>
 
-class QComboBox;
 class QLabel;
 class QLayout;
+class QPushButton;
 
 namespace quantoscope::inline window {
 
 class FileField;
 
-// A dialog that writes one file: its name, what to say when it cannot be written, and the buttons.
+// A dialog that writes files: their names, what keeps them from being written, said beside the field it is about,
+// and the buttons. It stays open, and says what was written.
 class WriteDialog : public QDialog {
     Q_OBJECT
 
 public:
-    // With the ending of the format.
+    // Of the first file.
     QString path() const;
 
-    // What accept() asks before it closes: to write the file. Set by the owner.
+    // What accept() does: write the files; whether it did. Set by the owner.
     std::function<bool()> on_accept;
 
     void accept() override;
@@ -29,27 +30,42 @@ public:
 protected:
     WriteDialog(const QString& purpose, QWidget* parent);
 
-    // Puts the message and the buttons under `body`. `tip` is that of the button for the command line.
+    // Puts what was done and the buttons under `body`. `tip` is that of the button for the command line.
     void set_body(QLayout* body, const QString& tip);
-    // The quantoscope command that writes the same file.
+    // The quantoscope commands that write the same files, a line each.
     virtual std::string command() const = 0;
-    void say(const QString& message);
-    // Says why it failed, or nothing; whether it did not fail.
-    bool report(const Result<void>& result);
-
-    // The list of formats follows the path as it is typed.
-    void list_formats(const QStringList& titles, std::function<int(const std::string& path)> index_of);
-    // Shows the path, chooses its format, or the first, and gives the keyboard to the path.
+    // Shows the path and gives the keyboard to it.
     void begin(const QString& path, QSize size);
-    std::size_t format_index() const;
-    virtual void use_format() = 0; // after another was chosen
+
+    bool focusNextPrevChild(bool next) override; // in the order one reads
 
     FileField* m_file;
-    QComboBox* m_format;
 
 private:
-    std::function<int(const std::string& path)> m_index_of; // of the format of a path, -1 for none
+    void show_message(const QString& message, bool written);
+
     QLabel* m_message;
+    QPushButton* m_show;
+};
+
+// A note beside a field: what is wrong with it. Hidden while there is nothing to say.
+QLabel* make_note();
+void say(QLabel& note, const QString& message);
+// Says why it failed, or nothing; whether it did not fail.
+bool report(QLabel& note, const Result<void>& result);
+
+// No larger than the screen has room for, with the frame of a window manager around it.
+QSize within(const QRect& available, QSize wanted);
+
+// Keeps every dialog that opens within its screen.
+class DialogRoom : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DialogRoom(QObject* parent);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 };
 
 } // namespace quantoscope::inline window

@@ -81,17 +81,15 @@ class Controls(WindowTest):
         self.assertEqual(self.program.get(pyatspi.ROLE_SPIN_BUTTON, "Bits").queryValue().currentValue, 6)
         self.leave()
 
-    def test_mode_slider_says_the_name_of_its_stop(self):
-        mode = self.slider("Sigmoid mode")
-        self.assertEqual(mode.description.split(":")[0], "real")
-        self.program.focus(mode)
-        self.program.wait_heard(
-            "the mode's name",
-            lambda kind, role, name: (kind, role, name) == ("showing", pyatspi.ROLE_NOTIFICATION, "smooth"),
-            lambda: press(LEFT),
-        )
-        self.assertEqual(mode.description.split(":")[0], "smooth")
-        self.assertEqual(self.program.spec(), FIRST_SIGHT.replace("@real", "@smooth"))
+    def test_modes_are_radio_buttons(self):
+        def mode(name):
+            return self.program.get(pyatspi.ROLE_RADIO_BUTTON, "Sigmoid mode: " + name)
+
+        self.program.focus(mode("real"))
+        press(LEFT)
+        wait_for("the mode before it", lambda: self.program.spec() == FIRST_SIGHT.replace("@real", "@smooth"))
+        self.assertTrue(mode("smooth").getState().contains(pyatspi.STATE_CHECKED))
+        self.assertFalse(mode("real").getState().contains(pyatspi.STATE_CHECKED))
         self.leave()
 
     def test_wrong_text_is_said(self):

@@ -75,7 +75,7 @@ inline Document random_document(std::mt19937_64& random)
     if (coin()) {
         const int from = static_cast<int>(1 + below(20));
         document.sweep = Sweep{"bits", from, from + static_cast<int>(below(static_cast<unsigned>(25 - from))),
-                               coin() ? SweepLayout::overlay : SweepLayout::multiples};
+                               coin() ? SweepLayout::overlay : SweepLayout::multiples, coin() ? "" : "0.5 step"};
     }
     if (coin()) {
         document.against =
@@ -91,6 +91,8 @@ inline Document random_document(std::mt19937_64& random)
         figure.line_points = static_cast<double>(1 + below(200)) / 10.0;
         figure.dpi = static_cast<int>(36 + below(600));
         figure.transparent = coin();
+        figure.risers = coin();
+        figure.language = coin() ? FigureLanguage::en : FigureLanguage::de;
         figure.legend = static_cast<LegendPlace>(below(3));
         figure.annotations = {coin(), coin(), coin()};
         for (std::optional<std::string>* label : {&figure.title, &figure.x_label, &figure.y_label}) {

@@ -24,7 +24,7 @@ Document everything()
     document.inputs = {InputDistribution::Kind::sample, -0.5, 0.1, make_sample("/data/inputs.npy", {})};
     document.panels[static_cast<std::size_t>(PanelKind::difference)].shown = true;
     document.panels[static_cast<std::size_t>(PanelKind::symmetry)] = {false, 0.1};
-    document.sweep = Sweep{"bits", 3, 9, SweepLayout::multiples};
+    document.sweep = Sweep{"bits", 3, 9, SweepLayout::multiples, "1/32"};
     document.against = Against{find_function("pr63_base", "quantized_tanh"), AgainstStyle::blink};
     document.figure = {.theme = FigureTheme::print,
                        .width_mm = 85.0,
@@ -34,6 +34,8 @@ Document everything()
                        .line_points = 1.2,
                        .dpi = 600,
                        .transparent = true,
+                       .risers = false,
+                       .language = FigureLanguage::de,
                        .title = "A & B <of> \"C\"",
                        .x_label = "",
                        .y_label = "\u03c3(x)",

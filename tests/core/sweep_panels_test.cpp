@@ -291,6 +291,36 @@ TEST(SweepPanels, OfAParameterTheRevisionLacksShowTheCurveAlone)
     }
 }
 
+// |q - x| of quantized_bits that keeps every x of [-1, 1] but for its top is half a step; the top misses 1 by a whole one.
+TEST(SweepPanels, ALimitIsExact)
+{
+    const auto first_of = [](const char* limit) {
+        Document document = swept("quantized_bits(4)", {"bits", 2, 8, SweepLayout::overlay, limit});
+        document.interval = {-1.0f, 1.0f};
+        return first_within_limit(document, *make_trend(*study_request(document).trend));
+    };
+    EXPECT_EQ(first_of("1/32"), 6); // step 2^(1-bits), as far from 1 as the top code is
+    EXPECT_EQ(first_of("0.03125"), 6);
+    EXPECT_EQ(first_of("0.0312499"), 7);
+    EXPECT_EQ(first_of("0.99 step"), std::nullopt);
+    EXPECT_EQ(first_of("1 step"), 2);
+    EXPECT_EQ(first_of("0"), std::nullopt);
+}
+
+TEST(SweepPanels, ALimitInStepsIsAnotherAtEachValue)
+{
+    const Figure figure = figure_of(swept("quantized_bits(4)", {"bits", 2, 4, SweepLayout::overlay, "1/2 step"}));
+    const Panel& panel = *figure.panel(PanelKind::trend);
+    ASSERT_EQ(panel.lines.size(), 3u);
+    EXPECT_EQ(panel.lines[2].role, Role::range_edge);
+    std::vector<double> heights;
+    for (const Point& point : panel.lines[2].points) {
+        heights.push_back(point.y);
+    }
+    EXPECT_EQ(heights, (std::vector<double>{-2, -2, -3, -4, -4})); // log2 of half of 2^(1-bits)
+    EXPECT_LT(panel.y.first, -4.0);
+}
+
 TEST(Trend, DoesNotDependOnTheValueTheSweptParameterHas)
 {
     const Sweep sweep{"bits", 2, 8, SweepLayout::overlay};

@@ -1,6 +1,8 @@
 #include "app/window/check_badges.h"
+#include "app/window/side_panel.h"
 #include "tests/window/window_fixture.h"
 
+#include <QAccessible>
 #include <QComboBox>
 #include <QRadioButton>
 #include <QWheelEvent>
@@ -61,19 +63,30 @@ TEST_F(ControlsTest, IntegerSliderStretchesTheStaircase)
     EXPECT_EQ(figure().plot().treads.back().role, Role::out_of_range);
 }
 
-TEST_F(ControlsTest, ModeSliderHasThreeStops)
+TEST_F(ControlsTest, ModesAreButtonsOfOneGroup)
 {
-    auto* slider = control<QSlider>("Sigmoid mode");
-    EXPECT_EQ(slider->minimum(), 0);
-    EXPECT_EQ(slider->maximum(), 2);
-    slider->setFocus();
-    QTest::keyClick(slider, Qt::Key_Left);
+    for (const SigmoidMode& mode : sigmoid_modes()) {
+        QPushButton* button = mode_button(std::string(mode.key));
+        EXPECT_EQ(button->toolTip().toStdString(), mode.sentence);
+        EXPECT_EQ(QAccessible::queryAccessibleInterface(button)->role(), QAccessible::RadioButton);
+    }
+    auto* real = mode_button("real");
+    EXPECT_TRUE(real->isChecked());
+    EXPECT_TRUE(real->focusPolicy() & Qt::TabFocus); // the only one of the three
+    EXPECT_FALSE(mode_button("hard")->focusPolicy() & Qt::TabFocus);
+    real->setFocus();
+    QTest::keyClick(real, Qt::Key_Left);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)@smooth");
-    QTest::keyClick(slider, Qt::Key_Home);
+    EXPECT_TRUE(mode_button("smooth")->hasFocus());
+    QTest::keyClick(mode_button("smooth"), Qt::Key_Left);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)");
+    EXPECT_TRUE(mode_button("hard")->focusPolicy() & Qt::TabFocus);
+    EXPECT_FALSE(mode_button("real")->focusPolicy() & Qt::TabFocus);
     // hard(x/2)*8 rounds up to 1 above x = 4*(1/16) - 2: the first transition.
     ASSERT_GT(figure().plot().treads.size(), 1u);
     EXPECT_NEAR(figure().plot().treads[1].from, -1.75, 1e-6);
+    mode_button("real")->click();
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
 }
 
 TEST_F(ControlsTest, DraggingFollowsBeforeLettingGo)
@@ -111,8 +124,66 @@ TEST_F(ControlsTest, WheelActsOnlyWithFocus)
     wheel_on(slider, 120);
     EXPECT_EQ(spec().value("bits"), 4);
     slider->setFocus();
-    wheel_on(slider, 120);
-    EXPECT_GT(spec().value("bits"), 4);
+    wheel_on(slider, 120); // a notch, a step
+    EXPECT_EQ(spec().value("bits"), 5);
+    wheel_on(slider, -120);
+    EXPECT_EQ(spec().value("bits"), 4);
+    wheel_on(slider, 60); // half a notch, as fine wheels send
+    EXPECT_EQ(spec().value("bits"), 4);
+    wheel_on(slider, 60);
+    EXPECT_EQ(spec().value("bits"), 5);
+    wheel_on(slider, 360);
+    EXPECT_EQ(spec().value("bits"), 8);
+}
+
+TEST_F(ControlsTest, AClickGoesToTheClickedValueAsOneStep)
+{
+    auto* slider = control<QSlider>("Bits");
+    const int steps = m_window->store().steps().count();
+    const auto at = [&](int bits) {
+        return QPoint(static_cast<int>(9.0 + (bits - 1) * (slider->width() - 18.0) / 23.0), slider->height() / 2);
+    };
+    QTest::mouseClick(slider, Qt::LeftButton, {}, at(20)); // four steps up only, were it a page
+    settle();
+    EXPECT_NEAR(spec().value("bits"), 20, 1);
+    EXPECT_EQ(m_window->store().steps().count(), steps + 1);
+    QTest::mousePress(slider, Qt::LeftButton, {}, QPoint(at(2).x(), 1)); // at the edge, and on from there
+    QTest::mouseMove(slider, at(12));
+    QTest::mouseRelease(slider, Qt::LeftButton, {}, at(12));
+    settle();
+    EXPECT_NEAR(spec().value("bits"), 12, 1);
+    EXPECT_EQ(m_window->store().steps().count(), steps + 2);
+}
+
+TEST_F(ControlsTest, ADoubleClickResetsAsOneStep)
+{
+    auto* slider = control<QSlider>("Bits");
+    const int steps = m_window->store().steps().count();
+    const QPoint handle(static_cast<int>(9.0 + 3 * (slider->width() - 18.0) / 23.0), slider->height() / 2);
+    QTest::mouseDClick(slider, Qt::LeftButton, {}, handle);
+    expect_shown("pr63_v1.quantized_sigmoid(bits=8, integer=1)@real"); // QKeras's default
+    EXPECT_EQ(m_window->store().steps().count(), steps + 1);
+    m_window->store().steps().undo();
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
+    for (QLabel* label : m_window->findChildren<QLabel*>()) {
+        if (label->buddy() == control<QSlider>("Integer bits")) { QTest::mouseDClick(label, Qt::LeftButton); }
+    }
+    expect_shown("pr63_v1.quantized_sigmoid(bits=4)@real");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Delete);
+    expect_shown("pr63_v1.quantized_sigmoid(bits=8)@real");
+}
+
+TEST_F(ControlsTest, MnemonicsLeadToTheControls)
+{
+    m_window->activateWindow();
+    text_field()->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::AltModifier);
+    EXPECT_TRUE(control<QSlider>("Bits")->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::AltModifier);
+    EXPECT_TRUE(control<QSlider>("Integer bits")->hasFocus());
+    QTest::keyClick(m_window.get(), Qt::Key_M, Qt::AltModifier);
+    EXPECT_TRUE(mode_button("real")->hasFocus());
 }
 
 TEST_F(ControlsTest, EveryIntegerCanBeTyped)
@@ -137,7 +208,7 @@ TEST_F(ControlsTest, AbsentParametersSayWhy)
     EXPECT_EQ(slider->toolTip(), "integer bits were removed in the second revision");
     bool told = false;
     for (const QLabel* label : m_window->findChildren<QLabel*>()) {
-        told = told || (label->isVisible() && label->text() == slider->toolTip());
+        told = told || (label->isVisible() && label->text().contains(slider->toolTip()));
     }
     EXPECT_TRUE(told);
 }
@@ -145,7 +216,7 @@ TEST_F(ControlsTest, AbsentParametersSayWhy)
 TEST_F(ControlsTest, UseRealSigmoidDisablesTheModeWithTheReason)
 {
     open("quantized_sigmoid(4)");
-    auto* mode = control<QSlider>("Sigmoid mode");
+    auto* mode = mode_button("hard");
     EXPECT_TRUE(mode->isEnabled());
     control<QCheckBox>("use_real_sigmoid")->click();
     expect_shown("quantized_sigmoid(bits=4, use_real_sigmoid=True)");
@@ -163,17 +234,35 @@ TEST_F(ControlsTest, RevisionsCarryParametersOver)
 
 TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
 {
-    const auto place = [this](const char* name) {
+    const auto places = [this] {
         settle();
-        QSlider* slider = control<QSlider>(name);
-        return slider->mapTo(m_window.get(), QPoint());
+        QMap<QString, QPoint> all;
+        for (QWidget* widget : m_window->findChild<SidePanel*>()->findChildren<QWidget*>()) {
+            if (widget->isVisible() && !widget->accessibleName().isEmpty()) {
+                all[widget->accessibleName()] = widget->mapTo(m_window.get(), QPoint());
+            }
+        }
+        return all;
     };
-    const QPoint bits = place("Bits");
-    const QPoint mode = place("Sigmoid mode");
+    const QMap<QString, QPoint> before = places();
+    EXPECT_GT(before.size(), 20);
     for (const Function* function : revisions_of("quantized_sigmoid")) {
         control<QRadioButton>(std::string(function->label()).c_str())->click();
-        EXPECT_EQ(place("Bits"), bits) << function->prefix();
-        EXPECT_EQ(place("Sigmoid mode"), mode) << function->prefix();
+        EXPECT_EQ(places(), before) << function->prefix();
+    }
+    control<QCheckBox>("use_real_sigmoid")->click(); // which the mode says
+    EXPECT_EQ(places(), before);
+}
+
+TEST_F(ControlsTest, ALabelStandsBesideItsControl)
+{
+    for (const char* name : {"Bits", "Integer bits"}) {
+        auto* slider = control<QSlider>(name);
+        const auto middle = [&](QWidget* widget) { return widget->mapTo(m_window.get(), widget->rect().center()).y(); };
+        EXPECT_NEAR(middle(slider), middle(control<QSpinBox>(name)), 2);
+        for (QLabel* label : m_window->findChildren<QLabel*>()) {
+            if (label->buddy() == slider) { EXPECT_NEAR(middle(label), middle(slider), 2); }
+        }
     }
 }
 
@@ -198,7 +287,7 @@ TEST_F(ControlsTest, TextMovesTheSliders)
     QTest::keyClicks(text_field(), "(6, True)@smooth");
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=6, symmetric=True)@smooth");
     EXPECT_EQ(control<QSlider>("Bits")->value(), 6);
-    EXPECT_EQ(control<QSlider>("Sigmoid mode")->value(), 1);
+    EXPECT_TRUE(mode_button("smooth")->isChecked());
     EXPECT_TRUE(control<QCheckBox>("symmetric")->isChecked());
     EXPECT_EQ(text_field()->text(), "quantized_sigmoid(6, True)@smooth"); // not rewritten while typing
     QTest::keyClick(text_field(), Qt::Key_Return);
@@ -287,13 +376,15 @@ TEST_F(ControlsTest, EveryControlHasAName)
                 << widget->metaObject()->className();
         }
     }
-    for (const char* name : {"Bits", "Integer bits", "Sigmoid mode"}) {
-        EXPECT_NE(control<QSlider>(name), nullptr);
-        bool labelled = false;
-        for (const QLabel* label : m_window->findChildren<QLabel*>()) {
-            labelled = labelled || (label->text() == name && label->buddy() == control<QSlider>(name));
-        }
-        EXPECT_TRUE(labelled) << name;
+    const std::pair<const char*, QWidget*> labelled[] = {{"&Bits", control<QSlider>("Bits")},
+                                                         {"&Integer bits", control<QSlider>("Integer bits")},
+                                                         {"&Mode", mode_button("real")}};
+    for (const auto& [text, widget] : labelled) {
+        const auto labels = m_window->findChildren<QLabel*>();
+        EXPECT_EQ(
+            std::ranges::count_if(labels, [&](const QLabel* l) { return l->text() == text && l->buddy() == widget; }),
+            1)
+            << text;
     }
 }
 

@@ -32,6 +32,17 @@ TEST(CursorText, ACodeIsToldWhereOutputsHaveOne)
     }
 }
 
+// Who has not asked for more sees three lines.
+TEST(CursorText, InputOutputAndErrorComeFirst)
+{
+    const Document document = at("pr63_v1.quantized_sigmoid(4, 1)@real");
+    const CursorMarks marks = cursor_marks(document, input_facts(document, 3.0f), QLocale::c(), false);
+    EXPECT_EQ(marks.lines, (QStringList{"input 3", "output 1.75", "error +0.7974"})); // sigmoid(3) is 0.95257
+    EXPECT_EQ(marks.output, 1.75);
+    EXPECT_EQ(cursor_marks(document, input_facts(document, 3.0f), QLocale::c(), true).lines.front(),
+              "x = 3   q = 1.75   code 7");
+}
+
 QStringList box(const Document& document, float x)
 {
     const auto study = make_study(study_request(document));

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +19,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace quantoscope {
@@ -35,7 +37,26 @@ protected:
         return nullptr;
     }
 
-    static QString message(ExportDialog& dialog) { return field<QLabel>(dialog, "Message")->text(); }
+    // What is said beside the fields and below them.
+    static QString message(ExportDialog& dialog)
+    {
+        QStringList said;
+        for (const QLabel* note : dialog.findChildren<QLabel*>()) {
+            if (note->accessibleName() == QLatin1String("Message") && !note->text().isEmpty()) {
+                said.push_back(note->text());
+            }
+        }
+        return said.join(QLatin1Char('\n'));
+    }
+
+    // Those of the formats alone.
+    static void choose(ExportDialog& dialog, const std::vector<const char*>& endings)
+    {
+        for (const FigureFormat& format : figure_formats()) {
+            auto* box = field<QCheckBox>(dialog, std::string(format.title).c_str());
+            box->setChecked(std::ranges::find(endings, format.ending) != endings.end());
+        }
+    }
 
     static Document example() { return document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value()); }
 };
@@ -152,7 +173,7 @@ TEST_F(ExportDialogTest, ShowsInThePreviewWhatIsInTheFile)
     EXPECT_EQ(file.width(), 1063); // 180 mm
     EXPECT_EQ(shown(), file.convertToFormat(QImage::Format_RGB32)
                            .scaled(drawn.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
-    field<QComboBox>(dialog, "Format")->setCurrentIndex(1);
+    choose(dialog, {"svg"});
     EXPECT_TRUE(QTest::qWaitFor([&] { return shown() == drawn; }));
     if (const QByteArray folder = qgetenv("QUANTOSCOPE_PICTURES"); !folder.isEmpty()) {
         field<QComboBox>(dialog, "Size of the preview")->setCurrentIndex(0);
@@ -167,7 +188,7 @@ TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing)
     EXPECT_FALSE(dialog.write({}));
     EXPECT_TRUE(message(dialog).contains(QLatin1String("no-such-folder"))) << message(dialog).toStdString();
     field<QLineEdit>(dialog, "File name")->setText(path("large.png"));
-    field<QComboBox>(dialog, "Format")->setCurrentIndex(0);
+    choose(dialog, {"png"});
     field<QDoubleSpinBox>(dialog, "Width")->setValue(2000.0);
     field<QDoubleSpinBox>(dialog, "Height")->setValue(2000.0);
     field<QSpinBox>(dialog, "Dots per inch")->setValue(2400);
@@ -177,6 +198,95 @@ TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing)
     field<QLineEdit>(dialog, "File name")->clear();
     EXPECT_FALSE(dialog.write({}));
     EXPECT_FALSE(message(dialog).isEmpty());
+    choose(dialog, {});
+    EXPECT_FALSE(dialog.write({}));
+    EXPECT_TRUE(message(dialog).contains(QLatin1String("Choose at least one format.")))
+        << message(dialog).toStdString();
+}
+
+// NAME.png, NAME.svg, ... in one go: the bytes each format has alone.
+TEST_F(ExportDialogTest, WritesSeveralFormatsAtOnceAndAsksOnce)
+{
+    ExportDialog dialog(example(), nullptr, path("several.png"), m_window.get());
+    dialog.on_accept = [&] { return dialog.write({}); };
+    choose(dialog, {"png", "svg", "csv"});
+    EXPECT_EQ(field<QLineEdit>(dialog, "File name")->text(), "several");
+    EXPECT_EQ(field<QLineEdit>(dialog, "Folder")->text(), QFileInfo(path("several")).absolutePath());
+    file_with("several.svg", "mine");
+    file_with("several.csv", "mine");
+    QString asked = answer(QMessageBox::No, [&] { dialog.accept(); });
+    EXPECT_TRUE(asked.contains("several.svg") && asked.contains("several.csv")) << asked.toStdString();
+    EXPECT_FALSE(asked.contains("several.png")) << asked.toStdString();
+    EXPECT_EQ(content(path("several.csv")), "mine");
+    EXPECT_FALSE(QFile::exists(path("several.png")));
+    dialog.show();
+    asked = answer(QMessageBox::Yes, [&] { dialog.accept(); });
+    EXPECT_FALSE(asked.isEmpty());
+    EXPECT_TRUE(dialog.isVisible()); // for the next figure
+    for (const char* ending : {"png", "svg", "csv"}) {
+        const QString name = path((std::string("several.") + ending).c_str());
+        EXPECT_EQ(content(name), encode_figure(*find_figure_format(ending), example(), nullptr).value()) << ending;
+        EXPECT_TRUE(message(dialog).contains(QFileInfo(name).fileName())) << message(dialog).toStdString();
+    }
+    EXPECT_FALSE(QFile::exists(path("several.pdf")));
+}
+
+// The desktop is asked for the folder the files are in.
+TEST_F(ExportDialogTest, ShowsTheFolderOfWhatWasWritten)
+{
+    ExportDialog dialog(example(), nullptr, path("shown.svg"), m_window.get());
+    dialog.on_accept = [&] { return dialog.write({}); };
+    dialog.show();
+    QPushButton* show = nullptr;
+    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        show = button->text() == QLatin1String("Show in &folder") ? button : show;
+    }
+    ASSERT_NE(show, nullptr);
+    EXPECT_FALSE(show->isVisible());
+    dialog.accept();
+    EXPECT_TRUE(show->isVisible());
+}
+
+// Who types an extension wants that format; who ticks another keeps the name.
+TEST_F(ExportDialogTest, FollowsTheExtensionThatIsTyped)
+{
+    ExportDialog dialog(example(), nullptr, path("figure.png"));
+    auto* name = field<QLineEdit>(dialog, "File name");
+    name->clear();
+    QTest::keyClicks(name, "drawing.pdf");
+    EXPECT_FALSE(field<QCheckBox>(dialog, "PNG image")->isChecked());
+    EXPECT_TRUE(field<QCheckBox>(dialog, "PDF page")->isChecked());
+    field<QCheckBox>(dialog, "SVG drawing")->setChecked(true);
+    EXPECT_EQ(name->text(), "drawing");
+    field<QCheckBox>(dialog, "PDF page")->setChecked(false);
+    EXPECT_EQ(dialog.path(), path("drawing.svg"));
+}
+
+// As one would write them.
+TEST_F(ExportDialogTest, ShowsSizesWithoutSpuriousDigits)
+{
+    Document document = example();
+    document.figure.width_mm = 85.0;
+    ExportDialog dialog(document, nullptr, path("figure.png"));
+    EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Width")->text(), "85 mm");
+    field<QComboBox>(dialog, "Unit")->setCurrentIndex(1);
+    EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Width")->text(), "3.3465 in");
+    field<QDoubleSpinBox>(dialog, "Width")->setValue(3.5);
+    field<QComboBox>(dialog, "Unit")->setCurrentIndex(0);
+    EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Width")->text(), "88.9 mm"); // 3.5 * 25.4
+    field<QDoubleSpinBox>(dialog, "Width")->setValue(42.5);
+    EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Font size")->text(), "4.5 pt"); // half of 9 at most
+}
+
+TEST_F(ExportDialogTest, WarnsOfTextThatIsTooSmall)
+{
+    Document document = example();
+    document.figure.width_mm = 90.0; // 9 * 90 / 150 = 5.4
+    ExportDialog dialog(document, nullptr, path("figure.svg"));
+    dialog.show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).contains(QLatin1String("5.4 points")); }));
+    field<QDoubleSpinBox>(dialog, "Width")->setValue(100.0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).isEmpty(); })) << message(dialog).toStdString();
 }
 
 TEST_F(ExportDialogTest, AsksForANameAndHidesNoFile)

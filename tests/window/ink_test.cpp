@@ -115,7 +115,7 @@ TEST(Ink, NoRiserOfTheWindowIsLost)
         Figure figure = build_figure(document, &study, 637);
         const Captions captions = captions_for(figure, document, &study, QLocale::c());
         const Theme theme = with_lines_scaled(light_theme(), 1.0, 1.0 / ratio);
-        scene.show(std::move(figure), captions, theme, font, TickNotation::decimal, 3);
+        scene.show(std::move(figure), captions, theme, font, TickNotation::decimal, {.reserved_legend_rows = 3});
         QImage image(QSizeF(637.0 * ratio, 411.0 * ratio).toSize(), QImage::Format_RGB32);
         image.setDevicePixelRatio(std::max(ratio, 1.0)); // QPainter takes a ratio below 1 for 1
         image.fill(Qt::white);

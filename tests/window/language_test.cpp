@@ -11,6 +11,7 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <algorithm>
 
 namespace quantoscope {
@@ -201,14 +202,16 @@ TEST_F(LanguageTest, EndsOfIntervalsAreToldApart)
     document.view.cursor = 2.0f;
     m_window->store().commit(document);
     settle();
+    control<QToolButton>("Mehr am Cursor")->click();
+    settle();
     const QString shown = shown_texts().join(QLatin1Char('\n'));
     EXPECT_TRUE(shown.contains("Stufe [1,5769145; 2,9326744]")) << shown.toStdString();
-    EXPECT_TRUE(shown.contains("Ergebnisse auf [-12; 12]"));
+    EXPECT_TRUE(shown.contains("auf [-12; 12]"));
     EXPECT_TRUE(shown.contains("Verlässt [0; 1]."));
     EXPECT_FALSE(shown.contains(QRegularExpression("\\[-?[0-9]+,[0-9]+, "))) << shown.toStdString();
     QStringList stages = control<StageTable>("Rechenschritte am Cursor")->accessibleDescription().split('\n');
     EXPECT_TRUE(stages.filter("begrenzt auf [0; 0,875]").size() == 1) << stages.join("|").toStdString();
-    for (const char* revision : {"heute", "übernommen"}) {
+    for (const char* revision : {"heute", "gemergt"}) {
         EXPECT_TRUE(shown_texts().contains(QString::fromUtf8(revision))) << revision;
     }
 }

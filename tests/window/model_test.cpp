@@ -1,6 +1,7 @@
 #include "tests/window/files_fixture.h"
 
 #include "app/window/language.h"
+#include "app/window/model_panel.h"
 #include "app/window/model_view.h"
 
 #include <QComboBox>
@@ -36,7 +37,7 @@ protected:
     }
     QToolButton* compare_button()
     {
-        for (QToolButton* button : m_window->findChildren<QToolButton*>()) {
+        for (QToolButton* button : m_window->findChild<ModelPanel*>()->findChildren<QToolButton*>()) {
             if (button->text().startsWith(QLatin1String("Compare"))) { return button; }
         }
         return nullptr;

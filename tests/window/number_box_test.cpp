@@ -117,7 +117,7 @@ TEST_F(NumberBoxTest, EveryNumberFieldTakesEitherMark)
         ADD_FAILURE() << "there is no field " << name;
         return dialog;
     };
-    for (const char* name : {"Custom height", "Custom font size"}) {
+    for (const char* name : {"Custom height", "Custom font size", "Custom line width"}) {
         static_cast<QCheckBox&>(in_dialog(name)).setChecked(true);
     }
     constexpr std::pair<const char*, const char*> both[] = {{"85.5", "7.5"}, {"95,5", "8,5"}};

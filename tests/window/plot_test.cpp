@@ -95,7 +95,7 @@ TEST_F(PlotTest, TheInputUnderThePointerStaysWhileTheWheelZooms)
     QTest::mouseMove(canvas(), at.toPoint());
     const auto under_pointer = [&] {
         view().draw_now();
-        const QRectF rect(view().plot_rect().translated(-canvas()->pos()));
+        const QRectF rect(view().plot_rect().translated(-canvas()->mapTo(&view(), QPoint())));
         const Panel& plot = figure().plot();
         return QPointF(plot.x.first + (at.x() - rect.left()) / rect.width() * plot.x.length(),
                        plot.y.first + (rect.bottom() - at.y()) / rect.height() * plot.y.length());

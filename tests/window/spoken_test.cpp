@@ -28,6 +28,15 @@ private:
 
 class SpokenTest : public WindowTest {
 protected:
+    // What is spoken of the figure; the legend and other controls of it come after that.
+    int spoken_count()
+    {
+        int count = 0;
+        while (plot()->child(count) != nullptr && plot()->child(count)->object() == nullptr) {
+            ++count;
+        }
+        return count;
+    }
     QAccessibleInterface* plot() { return QAccessible::queryAccessibleInterface(&view()); }
     QString text(QAccessibleInterface* element) { return element->text(QAccessible::Name); }
 };
@@ -37,7 +46,7 @@ protected:
 TEST_F(SpokenTest, TreadsAreATableBelowThePlot)
 {
     view().set_spoken({.treads = std::make_shared<NumberedTreads>(70000), .current_row = 3});
-    ASSERT_EQ(plot()->childCount(), 1);
+    ASSERT_EQ(spoken_count(), 1);
     QAccessibleInterface* below = plot()->child(0);
     EXPECT_EQ(below->role(), QAccessible::Table);
     EXPECT_EQ(below->parent(), plot());
@@ -81,21 +90,20 @@ TEST_F(SpokenTest, CellsThatHaveGoneAreServedByTheNearest)
     EXPECT_EQ(text(last), "");
     EXPECT_TRUE(below->tableInterface()->selectedCells().isEmpty());
     view().set_spoken({});
-    EXPECT_EQ(plot()->childCount(), 0);
-    EXPECT_EQ(plot()->child(0), nullptr);
+    EXPECT_EQ(spoken_count(), 0);
     EXPECT_EQ(below->tableInterface(), nullptr); // rather than one without cells
 }
 
 TEST_F(SpokenTest, PlaceOfTheCursorComesAfterTheTable)
 {
     view().set_spoken({.tread_text = "a tread", .cursor_text = "a place on it"});
-    ASSERT_EQ(plot()->childCount(), 1);
+    ASSERT_EQ(spoken_count(), 1);
     QAccessibleInterface* place = plot()->child(0);
     EXPECT_EQ(place->role(), QAccessible::ListItem);
     EXPECT_EQ(text(place), "a tread");
     EXPECT_EQ(place->text(QAccessible::Description), "a place on it");
     view().set_spoken({.treads = std::make_shared<NumberedTreads>(2), .tread_text = "a tread"});
-    EXPECT_EQ(plot()->childCount(), 2);
+    EXPECT_EQ(spoken_count(), 2);
     EXPECT_EQ(plot()->child(1)->role(), QAccessible::ListItem);
     EXPECT_EQ(plot()->indexOfChild(plot()->child(1)), 1);
 }

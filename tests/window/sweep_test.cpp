@@ -1,6 +1,8 @@
 #include "app/plot/export.h"
 #include "app/window/side_panel.h"
 #include "app/window/sweep_controls.h"
+#include "app/words/document_facts.h"
+#include "app/words/panels.h"
 #include "tests/window/exported.h"
 #include "tests/window/window_fixture.h"
 
@@ -71,12 +73,21 @@ TEST_F(SweepTest, IsOneLineUntilItIsTurnedOn)
     EXPECT_TRUE(check()->isChecked());
 }
 
-TEST_F(SweepTest, ItsControlsCanBeSeenOnceItIsOn)
+TEST_F(SweepTest, StandsBesideTheComparisonAndMovesNothingAboveIt)
 {
     m_window->resize(1400, 900);
     settle();
-    control<QCheckBox>("Sweep")->click();
-    QTest::qWait(20);
+    const auto top = [this](QWidget* widget) { return widget->mapTo(m_window.get(), QPoint()).y(); };
+    QWidget* compare = control<QComboBox>("Compare with");
+    const int before = top(check());
+    EXPECT_GT(before, top(compare));
+    EXPECT_LT(before, top(compare) + 80);
+    EXPECT_LT(before, top(control<QSlider>("Bits")));
+    const int above = top(compare);
+    check()->click();
+    settle();
+    EXPECT_EQ(top(check()), before);
+    EXPECT_EQ(top(compare), above);
     const auto* column = m_window->findChild<SidePanel*>();
     for (const QRadioButton* choice : column->findChildren<QRadioButton*>()) {
         if (choice->text() == "Small multiples") {
@@ -84,6 +95,67 @@ TEST_F(SweepTest, ItsControlsCanBeSeenOnceItIsOn)
                 QRect(choice->mapTo(column->viewport(), QPoint()), choice->size())));
         }
     }
+}
+
+// Half a step, 2^-(bits+1), is the largest error of today's sigmoid but for its top, where 1 - 2^-bits stands for up to
+// 1: 2^-bits, which the curve does not quite reach on [-12, 12].
+TEST_F(SweepTest, ALimitIsDrawnAndNamesTheFirstValueWithinIt)
+{
+    open("quantized_sigmoid(4)@real");
+    check()->click();
+    settle();
+    auto* limit = control<QLineEdit>("Largest error at most");
+    const int steps = m_window->store().steps().count();
+    const auto type = [&](const char* text) {
+        limit->setFocus();
+        limit->selectAll();
+        QTest::keyClick(limit, Qt::Key_Delete);
+        QTest::keyClicks(limit, text);
+        QTest::keyClick(limit, Qt::Key_Return);
+        settle();
+    };
+    type("1/32");
+    EXPECT_EQ(sweep()->limit, "1/32");
+    EXPECT_EQ(m_window->store().steps().count(), steps + 1);
+    EXPECT_EQ(m_window->store().steps().undoText(), "Largest error at most 1/32");
+    ASSERT_TRUE(wait_for_trend());
+    const auto finding = [this] {
+        const Study study = whole_study(document());
+        return plain(panel_words(figure().panels.back(), document(), &study, exact_style()).finding);
+    };
+    EXPECT_EQ(finding(), "at most 1/32: first at bits = 5");
+    const Line& line = figure().panels.back().lines.back();
+    EXPECT_EQ(line.role, quantoscope::Role::range_edge);
+    for (const Point& point : line.points) {
+        EXPECT_EQ(point.y, -5.0); // log2 of it
+    }
+    EXPECT_EQ(line.points.front().x, figure().panels.back().x.first);
+    EXPECT_EQ(line.points.back().x, figure().panels.back().x.last);
+    const Study study = whole_study(document());
+    const auto facts = document_facts(document(), study, exact_style());
+    EXPECT_TRUE(std::ranges::any_of(facts, [](const Fact& fact) {
+        return plain(fact).find("at most 1/32: first at bits = 5") != std::string::npos;
+    }));
+    picture("sweep-limit");
+    type("0.03125"); // the same
+    EXPECT_EQ(finding(), "at most 0.03125: first at bits = 5");
+    type("0.0001");
+    EXPECT_EQ(finding(), "at most 0.0001: at no value");
+    type("1 step"); // another line at each value
+    EXPECT_EQ(finding(), "at most 1 step: first at bits = 2");
+    ASSERT_EQ(figure().panels.back().lines.back().points.size(), 9u);
+    EXPECT_EQ(figure().panels.back().lines.back().points[1].y, -2.0);
+    EXPECT_EQ(figure().panels.back().lines.back().points[7].y, -8.0);
+    type("1/0"); // is none, and stays to be corrected
+    EXPECT_EQ(sweep()->limit, "1 step");
+    EXPECT_EQ(limit->text(), "1/0");
+    EXPECT_TRUE(limit->property("error").toBool());
+    m_window->store().steps().undo();
+    settle();
+    EXPECT_EQ(limit->text(), "0.0001");
+    type("");
+    EXPECT_EQ(sweep()->limit, "");
+    EXPECT_EQ(figure().panels.back().lines.size(), 2u);
 }
 
 TEST_F(SweepTest, SaysThatItHasNoPanels)

@@ -1,10 +1,11 @@
+#include "app/window/text_bar.h"
 #include "tests/window/window_fixture.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
-#include <QToolButton>
 #include <gtest/gtest.h>
 #include <stdexcept>
 #include <tuple>
@@ -23,7 +24,7 @@ protected:
         throw std::runtime_error(name);
     }
 
-    QToolButton* button() { return named_so<QToolButton>("Findings of the linter"); }
+    TextBar& bar() { return *m_window->findChild<TextBar*>(); }
     QLabel* advice() { return named_so<QLabel>("What the linter found"); }
     QLineEdit* edit() { return control<QLineEdit>("As text"); }
 
@@ -36,27 +37,50 @@ protected:
     }
 };
 
-TEST_F(TextFindingsTest, WarnsOfWhatIsTypedWhenTheTypingPauses)
+TEST_F(TextFindingsTest, SaysHowManyThereAreAndShowsThemWhenAsked)
 {
     open("quantized_tanh(4)");
-    EXPECT_FALSE(button()->isVisible());
+    EXPECT_EQ(bar().warnings(), "");
+    bar().show_warnings();
+    EXPECT_FALSE(advice()->isVisible());
+    QSignalSpy changed(&bar(), &TextBar::warnings_changed);
     type("quantized_sigmoid(8,1)");
-    EXPECT_TRUE(button()->isVisible());
-    EXPECT_EQ(button()->text(), "3 warnings");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return advice()->isVisible(); }));
-    EXPECT_TRUE(advice()->text().contains("argument 2 of quantized_sigmoid is symmetric"))
-        << advice()->text().toStdString();
-    if (const QByteArray folder = qgetenv("QUANTOSCOPE_PICTURES"); !folder.isEmpty()) {
-        m_window->grab().save(QString::fromLocal8Bit(folder) + "/text-findings.png");
-    }
+    EXPECT_GT(changed.size(), 0);
+    EXPECT_EQ(bar().warnings(), "3 warnings about the text");
+    EXPECT_FALSE(QTest::qWaitFor([&] { return advice()->isVisible(); }, 900)); // never by itself
     QTest::keyClick(edit(), Qt::Key_Return); // the text is written with names, what was found in it stays
     settle();
     EXPECT_EQ(edit()->text(), "quantized_sigmoid(bits=8, symmetric=True)");
-    EXPECT_EQ(button()->text(), "3 warnings");
-    EXPECT_FALSE(advice()->isVisible()); // it would stand before the legend
-    EXPECT_FALSE(QTest::qWaitFor([&] { return advice()->isVisible(); }, 900));
-    button()->click();
+    EXPECT_EQ(bar().warnings(), "3 warnings about the text");
+    EXPECT_FALSE(advice()->isVisible());
+    bar().show_warnings();
     EXPECT_TRUE(advice()->isVisible());
+    EXPECT_TRUE(advice()->text().contains("argument 2 of quantized_sigmoid is symmetric"))
+        << advice()->text().toStdString();
+    picture("text-findings");
+}
+
+TEST_F(TextFindingsTest, ClosesOnEscapeAndOnAClickElsewhere)
+{
+    open("quantized_tanh(4, 1)");
+    edit()->setFocus();
+    const std::string before = spec_text();
+    for (int close = 0; close < 3; ++close) {
+        bar().show_warnings();
+        ASSERT_TRUE(advice()->isVisible());
+        EXPECT_TRUE(advice()->hasFocus()); // for its links
+        QTest::mouseClick(advice(), Qt::LeftButton, {}, QPoint(3, 3));
+        EXPECT_TRUE(advice()->isVisible());
+        switch (close) {
+        case 0: QTest::keyClick(advice(), Qt::Key_Escape); break;
+        case 1: QTest::mouseClick(&view(), Qt::LeftButton); break;
+        default: QTest::keyClicks(edit(), " ");
+        }
+        settle();
+        EXPECT_FALSE(advice()->isVisible()) << close;
+        if (close == 0) { EXPECT_TRUE(edit()->hasFocus()); } // where it was
+    }
+    EXPECT_EQ(spec_text(), before);
 }
 
 // As `quantoscope lint` counts them.
@@ -67,7 +91,7 @@ TEST_F(TextFindingsTest, CountsWarningsAndNotes)
                                       {"quantized_bits(8,1)", "2 notes"},
                                       {"pr63_v3.quantized_sigmoid(4)", "1 warning"}}) {
         type(text);
-        EXPECT_EQ(button()->text(), shown) << text;
+        EXPECT_EQ(bar().warnings(), QLatin1String(shown) + QLatin1String(" about the text")) << text;
     }
 }
 
@@ -80,8 +104,7 @@ TEST_F(TextFindingsTest, TellsAndMendsTextsThatAreNotRead)
           {"quantized_bits(8,alpha=auto)", "'auto' is not quoted", "quantized_bits(bits=8, alpha='auto')"}}) {
         open("quantized_tanh(4)");
         type(text);
-        ASSERT_TRUE(button()->isVisible()) << text;
-        button()->click();
+        bar().show_warnings();
         ASSERT_TRUE(advice()->isVisible()) << text;
         QTextDocument told;
         told.setHtml(advice()->text());
@@ -94,14 +117,14 @@ TEST_F(TextFindingsTest, TellsAndMendsTextsThatAreNotRead)
         EXPECT_FALSE(advice()->isVisible());
     }
     type("{\"qscope\":1");
-    EXPECT_FALSE(button()->isVisible()); // on the way to a session
+    EXPECT_EQ(bar().warnings(), ""); // on the way to a session
 }
 
 TEST_F(TextFindingsTest, TakesTheTextPutRight)
 {
     open("quantized_tanh(4)");
     type("quantized_bits(8, 1)");
-    button()->click();
+    bar().show_warnings();
     ASSERT_TRUE(advice()->isVisible());
     emit advice()->linkActivated("quantized_bits(bits=8, integer=1)");
     settle();
@@ -113,11 +136,10 @@ TEST_F(TextFindingsTest, TakesTheTextPutRight)
 TEST_F(TextFindingsTest, FollowsTheControls)
 {
     open("pr63_v3.quantized_sigmoid(4)");
-    EXPECT_TRUE(button()->isVisible()); // 17 codes
-    EXPECT_EQ(button()->text(), "1 warning");
+    EXPECT_EQ(bar().warnings(), "1 warning about the text"); // 17 codes
     m_window->store().commit(with_spec(m_window->store().document(), parse_spec("quantized_sigmoid(4)").value()));
     settle();
-    EXPECT_FALSE(button()->isVisible());
+    EXPECT_EQ(bar().warnings(), "");
 }
 
 } // namespace

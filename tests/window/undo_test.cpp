@@ -55,7 +55,7 @@ TEST_F(UndoTest, NamesEveryStep)
 {
     control<QSlider>("Bits")->setValue(5);
     EXPECT_EQ(steps().undoText(), "Bits 4 to 5");
-    control<QSlider>("Sigmoid mode")->setValue(0);
+    mode_button("hard")->click();
     EXPECT_EQ(steps().undoText(), "Sigmoid mode real to hard");
     control<QRadioButton>("v2")->click();
     EXPECT_EQ(steps().undoText(), "Revision v1 to v2");

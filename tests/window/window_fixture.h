@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTest>
@@ -52,6 +53,10 @@ protected:
         return found;
     }
 
+    QPushButton* mode_button(const std::string& mode)
+    {
+        return control<QPushButton>(("Sigmoid mode: " + mode).c_str());
+    }
     QLineEdit* text_field() { return control<QLineEdit>("As text"); }
     const Spec& spec() { return m_window->store().document().spec(); }
     std::string spec_text() { return text_of(spec()); }
