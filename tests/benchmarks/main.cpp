@@ -99,6 +99,7 @@ int main(int argc, char** argv)
         {"staircase of 8 bits / 10,000 samples, hard", "staircase/hard_8", "samples/hard_8", 1.0},
         {"slider step / replot and repaint with axes only", "slider_step/default_panels_8", "axes_only/default_panels",
          2.5},
+        {"slider step, what changed / bare plot", "user_step", "bare_plot", 4.0},
         {"cursor move / full replot and repaint", "cursor_move", "full_replot", 0.6},
         {"slider step / axes only, all panels, 8 bits", "slider_step/all_panels_8", "axes_only/all_panels"},
         {"slider step / axes only, all panels, 16 bits", "slider_step/all_panels_16", "axes_only/all_panels"},

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QTemporaryDir>
 #include <benchmark/benchmark.h>
+#include <qcustomplot.h>
 
 namespace quantoscope {
 
@@ -95,6 +96,38 @@ void slider_step(benchmark::State& state, int bits, Shown shown)
     }
 }
 
+// What no step can do without: QCustomPlot with the default figure's two pairs of axes, in an empty window of the
+// same size, replotted and painted.
+void bare_plot(benchmark::State& state)
+{
+    QMainWindow window;
+    auto* plot = new QCustomPlot;
+    plot->plotLayout()->addElement(1, 0, new QCPAxisRect(plot));
+    window.setCentralWidget(plot);
+    window.resize(1600, 1000);
+    window.show();
+    for (int i = 0; i < 10; ++i) {
+        QCoreApplication::processEvents();
+    }
+    for (auto _ : state) {
+        plot->replot(QCustomPlot::rpQueuedReplot);
+        QCoreApplication::processEvents();
+    }
+}
+
+// A step of the slider as its user has it: done when all that changed has been painted, and nothing else is.
+void user_step(benchmark::State& state)
+{
+    const auto window = make_window(8, Shown::default_panels);
+    int integer = 1;
+    for (auto _ : state) {
+        Document document = window->store().document();
+        document = with_spec(document, with_value(document.spec(), "integer", integer = 3 - integer).value());
+        window->store().preview(document);
+        QCoreApplication::processEvents();
+    }
+}
+
 // A step of the slider of table_size, from one size to twice that and back: another target, bound, compared with the
 // quantizer at every input code, drawn and painted.
 void table_size_step(benchmark::State& state, const char* target, int size)
@@ -154,6 +187,8 @@ void open_model(benchmark::State& state, int layers)
 BENCHMARK_CAPTURE(open_model, layers_500, 500)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(axes_only, default_panels, Shown::default_panels)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(axes_only, all_panels, Shown::all_panels)->Unit(benchmark::kMicrosecond);
+BENCHMARK(bare_plot)->Unit(benchmark::kMicrosecond);
+BENCHMARK(user_step)->Unit(benchmark::kMicrosecond);
 BENCHMARK(full_replot)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(slider_step, default_panels_8, 8, Shown::default_panels)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(slider_step, all_panels_8, 8, Shown::all_panels)->Unit(benchmark::kMicrosecond);
