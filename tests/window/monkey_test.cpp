@@ -135,7 +135,8 @@ class MonkeyTest : public FilesTest {};
 // QUANTOSCOPE_MONKEY=20000 tries that many events, QUANTOSCOPE_SEED=N those of another monkey.
 TEST_F(MonkeyTest, FindsNothingToBreak)
 {
-    const int events = std::max(600, qEnvironmentVariableIntValue("QUANTOSCOPE_MONKEY"));
+    const int events = qEnvironmentVariableIntValue("QUANTOSCOPE_MONKEY");
+    if (events == 0) { GTEST_SKIP() << "it runs on request: QUANTOSCOPE_MONKEY is not set"; }
     const auto seed = static_cast<quint32>(qEnvironmentVariableIntValue("QUANTOSCOPE_SEED"));
     std::printf("seed %u, %d events\n", seed, events);
     const QString here = QDir::currentPath();
