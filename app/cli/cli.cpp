@@ -130,6 +130,7 @@ int run_command_line(int argc, const char* const* argv, const FrontEnd& front_en
 Outcome open_in_window(const Opening& opening, const FrontEnd& front_end)
 {
     if (!front_end.open_window) {
+        if (opening.error) { return failure(*opening.error); }
         return failure("this build has no window (it was built without Qt); "
                        "'quantoscope --help' shows what it does without one",
                        {}, ErrorKind::file);
