@@ -70,7 +70,6 @@ TextBar::TextBar(QWidget* parent)
     , m_hint(styled_label("muted", tr("press Return")))
     , m_advice(styled_label("advice"))
 {
-    m_row = in_row(-1, styled_label("heading", tr("As text"), m_edit), 8, Wide{m_edit});
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_edit->setFont(mono);
     m_edit->setMinimumWidth(60);                          // what the window is narrow for; the rest scrolls
@@ -90,7 +89,8 @@ TextBar::TextBar(QWidget* parent)
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hint->hide();
     m_edit->setLayout(laid_out<QHBoxLayout>({0, 0, 8, 0}, 0, Stretch{}, m_hint));
-    setLayout(in_column({14, 10, 14, 4}, 4, m_row));
+    setLayout(
+        in_column({14, 10, 14, 4}, 4, in_row(-1, styled_label("heading", tr("As text"), m_edit), 8, Wide{m_edit})));
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &TextBar::edited);
     connect(m_edit, &QLineEdit::editingFinished, this, &TextBar::finish);
@@ -169,8 +169,6 @@ void TextBar::use_link_color(const QColor& color)
     m_link = color;
     show_findings(m_edit->text());
 }
-
-void TextBar::add_button(QWidget* button) { m_row->addWidget(button); }
 
 void TextBar::show_error(const QString& line, const Error* error)
 {

@@ -23,7 +23,6 @@ class TextBar : public QWidget {
 public:
     explicit TextBar(QWidget* parent = nullptr);
     void show_document(const Document& document);
-    void add_button(QWidget* button); // to the right of the field
     void use_link_color(const QColor& color);
     void focus_text(); // ready to type over all of it
     void register_actions(Actions& actions);
@@ -62,7 +61,6 @@ private:
     Document m_document; // whose tables a text can name
     Spec m_spec;
     bool m_has_quantizer = true; // the document
-    QHBoxLayout* m_row;
     QLineEdit* m_edit;
     QLabel* m_error;
     QLabel* m_hint;   // in the field, what it waits for
