@@ -8,7 +8,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QHBoxLayout;
 
 namespace quantoscope::inline window {
 
