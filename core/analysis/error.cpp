@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -107,27 +108,37 @@ public:
     // Of a run of inputs with one output, on which the curve is monotone.
     void look_at(double output, float first, float last)
     {
-        const bool begins_within = look(output, first);
-        if (first == last || look(output, last) == begins_within) { return; }
-        const Ordinal edge = farthest(ordinal_of(first), ordinal_of(last),
-                                      [&](Ordinal at) { return is_within(m_curve(float_at(at))) == begins_within; });
-        look(output, float_at(edge));
-        look(output, float_at(edge + 1));
+        Side side = look(output, first);
+        if (first == last) { return; }
+        const Side end = look(output, last);
+        for (float from = first; side != end;) { // beside each end of the outputs on the way
+            const Ordinal edge = farthest(ordinal_of(from), ordinal_of(last),
+                                          [&](Ordinal at) { return side_of(m_curve(float_at(at))) == side; });
+            look(output, float_at(edge));
+            from = float_at(edge + 1);
+            side = look(output, from);
+        }
     }
 
 private:
-    bool is_within(double truth) const { return m_error.outputs.min <= truth && truth <= m_error.outputs.max; }
+    enum class Side : std::uint8_t { below, within, beyond };
 
-    bool look(double output, float x)
+    Side side_of(double truth) const
+    {
+        const Range& outputs = m_error.outputs;
+        return truth < outputs.min ? Side::below : truth <= outputs.max ? Side::within : Side::beyond;
+    }
+
+    Side look(double output, float x)
     {
         const double truth = m_curve(static_cast<double>(x));
         const double e = std::fabs(output - truth);
-        const bool within = is_within(truth);
-        ErrorAnalysis::Part& part = within ? m_error.within : m_error.saturated;
+        const Side side = side_of(truth);
+        ErrorAnalysis::Part& part = side == Side::within ? m_error.within : m_error.saturated;
         if (e > part.largest || (e == part.largest && x < part.at)) { // not where it is NaN
             part = {e, x, !std::isnan(exact_error(output, m_curve, static_cast<double>(x)))};
         }
-        return within;
+        return side;
     }
 
     ScaledCurve m_curve;

@@ -15,8 +15,12 @@ Analysis analysis_of(const Spec& spec, Interval interval = usual) { return analy
 
 Analysis analysis_of(const char* text) { return analysis_of(spec_of(text)); }
 
-// Of so many transitions that looking at each takes long.
-bool is_long(const Spec& spec, Interval interval) { return transition_count(spec, interval, 400) > 200; }
+// Of so many transitions that looking at each takes long, or against so steep a curve that its mean error does.
+bool is_long(const Spec& spec, Interval interval)
+{
+    const ScaledCurve curve = curve_of(spec);
+    return transition_count(spec, interval, 400) > 200 || curve.curve->widest_piece(curve.parameters) < 1e-4;
+}
 
 // Inputs spread over an interval, its ends among them.
 std::vector<float> inputs_over(Interval interval)
