@@ -165,7 +165,7 @@ Result<DrawnFigure> draw(const FigureRequest& request)
     if (const auto good = can_be_drawn(*format, document); !good && !document.is_empty()) {
         return failure(good.error());
     }
-    const ProgressBar bar(100);
+    const ProgressBar bar(100, std::chrono::seconds(1));
     const std::optional<Study> study =
         document.is_empty() ? std::nullopt : make_study(study_request(document), bar.progress());
     bar.clear();

@@ -8,12 +8,16 @@
 
 namespace quantoscope::inline cli {
 
-ProgressBar::ProgressBar(std::size_t size) : m_size(size), m_shown(::isatty(STDERR_FILENO) == 1 && size > 1) {}
+ProgressBar::ProgressBar(std::size_t size, std::chrono::milliseconds patience)
+    : m_shown_from(std::chrono::steady_clock::now() + patience)
+    , m_size(size)
+    , m_shown(::isatty(STDERR_FILENO) == 1 && size > 1)
+{}
 
 void ProgressBar::show(std::size_t done) const
 {
     constexpr std::size_t width = 30;
-    if (m_shown && std::chrono::steady_clock::now() - m_begun > std::chrono::seconds(1)) {
+    if (m_shown && std::chrono::steady_clock::now() >= m_shown_from) {
         const std::string full(width * done / m_size, '#');
         write_all(STDERR_FILENO, concat({"\r\033[K[", full, std::string(width - full.size(), ' '), "] ",
                                          std::to_string(done), " of ", std::to_string(m_size)}));
@@ -38,7 +42,7 @@ Progress ProgressBar::progress() const
 
 Staircase solve_shown(const Spec& spec, Interval interval)
 {
-    const ProgressBar bar(100);
+    const ProgressBar bar(100, std::chrono::seconds(1));
     Staircase staircase = *solve(spec, interval, bar.progress()); // nothing asks it to stop
     bar.clear();
     return staircase;

@@ -7,22 +7,22 @@
 
 namespace quantoscope::inline cli {
 
-// How far the work has come, on standard error: on a terminal, and once it has taken a second, a bar that is drawn
-// over; nothing elsewhere.
+// How far the work has come, on standard error: a bar that is drawn over on a terminal, nothing elsewhere.
 class ProgressBar {
 public:
-    explicit ProgressBar(std::size_t size); // of the work
+    // `size` is that of the work. Work that is done within `patience` shows no bar.
+    explicit ProgressBar(std::size_t size, std::chrono::milliseconds patience = {});
     void show(std::size_t done) const;
     void clear() const;
     Progress progress() const; // shows each hundredth more that is done; not to outlive the bar
 
 private:
-    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_shown_from;
     std::size_t m_size;
     bool m_shown;
 };
 
-// solve, with a bar.
+// solve, with a bar once it has taken a second.
 Staircase solve_shown(const Spec& spec, Interval interval);
 
 } // namespace quantoscope::inline cli
