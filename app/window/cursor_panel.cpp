@@ -58,7 +58,10 @@ CursorPanel::CursorPanel(QWidget* parent)
                         m_summary, m_details, m_table, m_lines));
     connect(m_bits, &BitRow::flipped, this, &CursorPanel::code_wanted);
     connect(m_table, &TableStrip::input_wanted, this, &CursorPanel::input_wanted);
-    connect(m_more, &QToolButton::clicked, this, [this] { show_more(!shows_more()); });
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        show_more(!shows_more());
+        save_value(more_key, shows_more());
+    });
     show_more(saved_value(more_key).toBool());
     show_nothing({});
 }
@@ -69,7 +72,6 @@ void CursorPanel::show_more(bool on)
     m_more->setText(on ? tr("Less") : tr("More"));
     named(m_more, on ? tr("Less at the cursor") : tr("More at the cursor"),
           tr("Code, bits and every operation as the float32 it gives"));
-    save_value(more_key, on);
     fill();
     emit more_shown();
 }
@@ -79,6 +81,7 @@ void CursorPanel::highlight(const QString& stage, float x)
     m_highlighted = stage;
     m_highlighted_at = x;
     show_more(true);
+    save_value(more_key, true);
     layout()->activate();
     for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
         if (auto* column = qobject_cast<QScrollArea*>(above)) {

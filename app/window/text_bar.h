@@ -8,7 +8,6 @@
 #include <QTimer>
 #include <QWidget>
 
-
 namespace quantoscope::inline window {
 
 class Actions;
