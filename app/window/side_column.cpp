@@ -24,10 +24,10 @@ SideColumn::SideColumn(int preferred_width, int spacing, QWidget* parent)
 
 void SideColumn::resizeEvent(QResizeEvent* event)
 {
-    QScrollArea::resizeEvent(event);
     QMargins margins = m_content->contentsMargins();
     margins.setRight(std::max(least_margin, margin - (width() - viewport()->width())));
     if (margins != m_content->contentsMargins()) { m_content->setContentsMargins(margins); }
+    QScrollArea::resizeEvent(event); // gives the content its width, which the margins are part of
 }
 
 } // namespace quantoscope::inline window
