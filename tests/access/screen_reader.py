@@ -51,7 +51,8 @@ class Program:
         for kind in ("object:state-changed:focused", "object:state-changed:showing"):
             pyatspi.Registry.registerEventListener(self._hear, kind)
         self._errors = tempfile.TemporaryFile("w+")
-        environment = dict(os.environ, QT_QPA_PLATFORM="xcb")
+        self._settings = tempfile.TemporaryDirectory()  # of a first start
+        environment = dict(os.environ, QT_QPA_PLATFORM="xcb", XDG_CONFIG_HOME=self._settings.name)
         environment |= {"QT_ACCESSIBILITY": "1", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
         self.process = subprocess.Popen(
             [path, *arguments], stderr=self._errors, env=environment, preexec_fn=die_with_parent
