@@ -82,7 +82,8 @@ Captions captions_in(const Speech& speech, const Figure& figure, const Document&
     const QString subject = alone || hidden ? QString() : say(entry_name(document, document.selected, figure_name));
     for (const LegendEntry& item : figure.legend) {
         const QString text = say(legend_text(item, document, study, style));
-        const bool names = !alone && (item.role == Role::out_of_range || item.role == Role::asymmetric);
+        const bool leaves = item.role == Role::out_of_range && (study == nullptr || leaves_range(*study));
+        const bool names = !alone && (leaves || item.role == Role::asymmetric);
         captions.legend.push_back(names ? subject + ": " + text : text);
     }
     const Range nominal = nominal_of(document.spec());

@@ -27,8 +27,8 @@ QToolButton* drawer_button(const QString& name, const QString& arrow)
 
 Columns::Columns(QWidget* controls, QWidget* plot, QWidget* facts)
     : m_split(new QSplitter)
-    , m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("»"))},
-              Column{facts, drawer_button(tr("Facts"), QStringLiteral("«"))}}
+    , m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("›"))},
+              Column{facts, drawer_button(tr("Facts"), QStringLiteral("‹"))}}
     , m_plot(plot)
 {
     for (QWidget* column : {controls, plot, facts}) {

@@ -245,9 +245,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
         if (study == nullptr) { // seen, but not yet known in full
             return {"outside [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
         }
-        if (study->range_on_axis.outside.empty() && study->analysis.range.outside.empty()) { // another one's
-            return {"outside its range", {}};
-        }
+        if (!leaves_range(*study)) { return {"others, outside their range", {}}; }
         return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
     case Role::measured: return {"measured", {}};
@@ -274,6 +272,11 @@ std::string short_text(const Spec& spec)
     const std::string_view name =
         function.name.starts_with(common) ? function.name.substr(common.size()) : function.name;
     return std::string(function.label()) + " " + std::string(name) + text.substr(text.find('('));
+}
+
+bool leaves_range(const Study& study)
+{
+    return !study.range_on_axis.outside.empty() || !study.analysis.range.outside.empty();
 }
 
 std::optional<Phrase> limit_text(const Document& document, const Study* study)

@@ -19,6 +19,9 @@ int copy_of(const Document& document, std::size_t entry);
 // Its name in one of the two ways above or in full, with that number behind: "quantized_tanh(bits=4) (2)".
 std::string entry_text(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&));
 
+// Whether the selected quantizer has outputs outside its range; what is hatched is another one's where it has not.
+bool leaves_range(const Study& study);
+
 // Which value of the sweep is the first within its limit; nothing without one, or as long as it is not known.
 std::optional<Phrase> limit_text(const Document& document, const Study* study);
 

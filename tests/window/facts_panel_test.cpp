@@ -1,3 +1,4 @@
+#include "app/plot/captions.h"
 #include "app/window/bit_row.h"
 #include "app/window/fact_table.h"
 #include "app/window/facts_panel.h"
@@ -151,6 +152,10 @@ TEST_F(FactsPanelTest, SeveralAreComparedInATableAndHatched)
     const auto& bands = figure().plot().bands;
     ASSERT_EQ(std::ranges::count_if(bands, outside), 1);
     EXPECT_NEAR(std::ranges::find_if(bands, outside)->x.first, 0.5026291, 1e-6);
+    const Study study = *make_study(study_request(m_window->store().document()));
+    const Captions captions = captions_for(figure(), m_window->store().document(), &study, QLocale::c());
+    EXPECT_TRUE(captions.legend.contains(QStringLiteral("others, outside their range")));
+    EXPECT_TRUE(captions.legend.filter(QStringLiteral("outside")).size() == 1);
     for (const Tread& tread : figure().plot().treads) {
         EXPECT_EQ(tread.role, Role::quantized); // in its own colour
     }
