@@ -32,8 +32,7 @@ namespace quantoscope {
 
 namespace {
 
-bool is_set(const char* name)
-{
+bool is_set(const char* name) {
     const char* value = std::getenv(name);
     return value != nullptr && *value != '\0';
 }
@@ -43,16 +42,14 @@ bool is_set(const char* name)
 // without other clients would otherwise reset itself just when the program connects.
 class DisplayProbe {
 public:
-    DisplayProbe()
-    {
+    DisplayProbe() {
         // No variable, no display: nothing to try.
         if (is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("QT_QPA_PLATFORM")) { probe(); }
     }
     DisplayProbe(const DisplayProbe&) = delete;
     DisplayProbe& operator=(const DisplayProbe&) = delete;
 
-    ~DisplayProbe()
-    {
+    ~DisplayProbe() {
         if (m_child > 0) {
             ::close(m_release);
             ::waitpid(m_child, nullptr, 0);
@@ -64,8 +61,7 @@ public:
 private:
     static constexpr int patience_ms = 15000; // a display on another host may take its time
 
-    void probe()
-    {
+    void probe() {
         int answer[2];
         int release[2];
         if (::pipe2(answer, O_CLOEXEC) != 0) { return; }
@@ -90,8 +86,7 @@ private:
         if (m_child > 0 && !m_succeeded) { ::kill(m_child, SIGKILL); }
     }
 
-    [[noreturn]] static void try_display(int answer, int release)
-    {
+    [[noreturn]] static void try_display(int answer, int release) {
         const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
         ::dup2(nowhere, STDOUT_FILENO);
         ::dup2(nowhere, STDERR_FILENO);
@@ -115,8 +110,7 @@ private:
 
 // Standard error is kept for the program's own errors: Qt remarks there on a missing XDG_RUNTIME_DIR, and Qt 6.8 on
 // each question of a screen reader about what is no longer shown.
-void quiet_messages(QtMsgType type, const QMessageLogContext& context, const QString& message)
-{
+void quiet_messages(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     if (!message.startsWith(QLatin1String("QStandardPaths:")) &&
         qstrcmp(context.category, "qt.accessibility.atspi") != 0) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, message)));
@@ -126,8 +120,7 @@ void quiet_messages(QtMsgType type, const QMessageLogContext& context, const QSt
 // The application object; `visible` decides whether it may talk to a display.
 class Application {
 public:
-    explicit Application(bool visible)
-    {
+    explicit Application(bool visible) {
         qInstallMessageHandler(quiet_messages);
         use_utf8_locale();
         if (!visible) {
@@ -148,8 +141,7 @@ private:
 };
 
 // Files do not depend on a display, nor on the user's language.
-void need_application()
-{
+void need_application() {
     // Never destroyed: at the end of the program Qt's own statics may be gone before it.
     static const Application* application = QCoreApplication::instance() == nullptr ? new Application(false) : nullptr;
     static_cast<void>(application);
@@ -157,8 +149,7 @@ void need_application()
 
 QByteArray bytes_of(std::string_view bytes) { return {bytes.data(), static_cast<qsizetype>(bytes.size())}; }
 
-Result<DrawnFigure> draw(const FigureRequest& request)
-{
+Result<DrawnFigure> draw(const FigureRequest& request) {
     need_application();
     const Document& document = request.session.document;
     const FigureFormat* format = find_figure_format(request.format);
@@ -180,8 +171,7 @@ Result<DrawnFigure> draw(const FigureRequest& request)
 Result<Session> read_figure(std::string_view bytes) { return document_in_figure(bytes_of(bytes)); }
 
 // What there is to see without a display: the figure as a file.
-Result<void> draw_instead(const Session& session, const std::string& folder)
-{
+Result<void> draw_instead(const Session& session, const std::string& folder) {
     constexpr const char* no_display = "there is no display for a window";
     if (session.document.is_empty()) { return failure(no_display, {}, ErrorKind::file); }
     std::fprintf(stderr, "quantoscope: %s\n", no_display);
@@ -195,8 +185,7 @@ Result<void> draw_instead(const Session& session, const std::string& folder)
 }
 
 // The document of the window that was closed last, if there was one; its files of numbers are not read again.
-bool take_up_last(Document& document)
-{
+bool take_up_last(Document& document) {
     Result<Session> last = read_session(saved_value(last_key).toString().toStdString(), code_file_on_disk);
     if (!last) { return false; }
     document = std::move(last->document);
@@ -204,8 +193,7 @@ bool take_up_last(Document& document)
     return true;
 }
 
-Result<void> open_window(const Opening& given)
-{
+Result<void> open_window(const Opening& given) {
     Opening opening = given;
     const QString folder = QFileInfo(path_text(opening.path)).absolutePath();
     std::ranges::move(notes_of(load_data(opening.session.document, path_bytes(folder))),

@@ -4,8 +4,7 @@
 #include "app/front_end.h"
 #endif
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
 #ifdef QUANTOSCOPE_GUI
     return quantoscope::run_command_line(argc, argv, quantoscope::qt_front_end());
 #else

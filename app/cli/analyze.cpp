@@ -13,8 +13,7 @@ namespace quantoscope::inline cli {
 namespace {
 
 template <class T>
-Json json_or_null(const std::optional<T>& value)
-{
+Json json_or_null(const std::optional<T>& value) {
     return value ? json_number(*value) : Json();
 }
 
@@ -23,8 +22,7 @@ Json number_or_null(double value) { return std::isnan(value) ? Json() : json_num
 
 Json json_of(const Range& range) { return {number_or_null(range.min), number_or_null(range.max)}; }
 
-Json json_of(const RangeAnalysis& range, bool has_codes)
-{
+Json json_of(const RangeAnalysis& range, bool has_codes) {
     const Json outside = json_list(range.outside, [](const OutsideRun& run) {
         return Json{{"from", json_number(run.from)},
                     {"to", json_number(run.to)},
@@ -44,8 +42,7 @@ Json json_of(const RangeAnalysis& range, bool has_codes)
     return json;
 }
 
-Json json_of(const SymmetryAnalysis& symmetry)
-{
+Json json_of(const SymmetryAnalysis& symmetry) {
     if (!symmetry.applies) { return nullptr; }
     const Json intervals = json_list(symmetry.intervals, [](const SymmetryInterval& interval) {
         return Json{{"from", json_number(interval.from)},
@@ -65,8 +62,7 @@ Json json_of(const SymmetryAnalysis& symmetry)
               {"witness", json_or_null(symmetry.incidental_witness)}}}};
 }
 
-Json json_of(const ErrorAnalysis& error)
-{
+Json json_of(const ErrorAnalysis& error) {
     return {{"reference", reference_keys()[static_cast<std::size_t>(error.reference)]},
             {"largest", json_number(error.largest)},
             {"at", json_number(error.at)},
@@ -75,8 +71,7 @@ Json json_of(const ErrorAnalysis& error)
             {"largest_in_steps", number_or_null(error.largest_in_steps)}};
 }
 
-Json json_of(const Analysis& analysis)
-{
+Json json_of(const Analysis& analysis) {
     return {{"spec", text_of(analysis.spec)},
             {"interval", json_interval(analysis.interval)},
             {"levels", analysis.levels},
@@ -88,8 +83,7 @@ Json json_of(const Analysis& analysis)
             {"error", json_of(analysis.error)}};
 }
 
-std::string paragraphs_of(const Analysis& analysis)
-{
+std::string paragraphs_of(const Analysis& analysis) {
     constexpr std::size_t width = 80;
     const Interval interval = analysis.interval;
     std::string text = wrapped(
@@ -101,8 +95,7 @@ std::string paragraphs_of(const Analysis& analysis)
     return text;
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     return question_given(given).map([&](const Question& asked) {
         const Analysis analysis = analyze(solve_shown(asked.spec, asked.interval), asked.spec, asked.reference);
         out.write(given.contains(json_option.names) ? json_document(json_of(analysis)) : paragraphs_of(analysis));

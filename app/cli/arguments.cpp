@@ -16,8 +16,7 @@ constexpr std::string_view help_names = "-h,--help";
 std::string in_quotes(std::string_view text) { return concat({"'", harmless(text, longest_shown), "'"}); }
 
 // The names of "-o,--output".
-std::vector<std::string_view> names_of(std::string_view names)
-{
+std::vector<std::string_view> names_of(std::string_view names) {
     std::vector<std::string_view> split;
     while (!names.empty()) {
         const std::size_t end = std::min(names.find(','), names.size());
@@ -29,8 +28,7 @@ std::vector<std::string_view> names_of(std::string_view names)
 
 // The names that may have been meant by one that does not exist: words, since a letter is as near to every
 // other letter.
-std::vector<std::string_view> option_words(const Command& command)
-{
+std::vector<std::string_view> option_words(const Command& command) {
     std::vector<std::string_view> words = names_of(help_names);
     for (const Option& option : command.options) {
         std::ranges::copy(names_of(option.names), std::back_inserter(words));
@@ -39,8 +37,7 @@ std::vector<std::string_view> option_words(const Command& command)
     return words;
 }
 
-tl::unexpected<Error> unexpected(const Command& command, const std::string& argument)
-{
+tl::unexpected<Error> unexpected(const Command& command, const std::string& argument) {
     if (!looks_like_option(argument)) {
         const std::string_view last = command.operands.empty() ? "" : command.operands.back().name;
         return misuse("unexpected argument %1%2", {in_quotes(argument), concat({last.empty() ? "" : " after ", last})});
@@ -53,8 +50,7 @@ tl::unexpected<Error> unexpected(const Command& command, const std::string& argu
 
 // CLI11 says what went wrong in words of its own; ours name what to type.
 tl::unexpected<Error> refused(const Command& command, const CLI::App& app, const std::vector<std::string>& arguments,
-                              const CLI::ParseError& error)
-{
+                              const CLI::ParseError& error) {
     const std::string last = arguments.back().substr(0, arguments.back().find('='));
     for (const Option& option : command.options) {
         const std::string key(key_of(option));
@@ -74,8 +70,7 @@ tl::unexpected<Error> refused(const Command& command, const CLI::App& app, const
 }
 
 // Options and operands of a command in CLI11's terms.
-void declare(CLI::App& app, const Command& command)
-{
+void declare(CLI::App& app, const Command& command) {
     app.set_help_flag(std::string(help_names), "Show this help");
     app.allow_extras();
     for (const Option& option : command.options) {
@@ -94,8 +89,7 @@ void declare(CLI::App& app, const Command& command)
 }
 
 // What was given for the option or operand that goes by `key`.
-void gather(const CLI::App& app, std::string_view key, Given& given)
-{
+void gather(const CLI::App& app, std::string_view key, Given& given) {
     for (const std::string& text : app.get_option(std::string(key))->results()) {
         given.emplace(key, text);
     }
@@ -107,8 +101,7 @@ std::string_view key_of(const Option& option) { return names_of(option.names).ba
 
 bool looks_like_option(std::string_view argument) { return argument.size() > 1 && argument.front() == '-'; }
 
-Result<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& arguments)
-{
+Result<Arguments> parse_arguments(const Command& command, const std::vector<std::string>& arguments) {
     CLI::App app;
     declare(app, command);
     std::vector<std::string> reversed; // last argument first, as CLI11 takes them
@@ -122,9 +115,7 @@ Result<Arguments> parse_arguments(const Command& command, const std::vector<std:
         app.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
         return Arguments{.wants_help = true, .given = {}};
-    } catch (const CLI::ParseError& error) {
-        return refused(command, app, arguments, error);
-    }
+    } catch (const CLI::ParseError& error) { return refused(command, app, arguments, error); }
     for (const std::string& argument : app.remaining()) {
         if (argument != "--") { return unexpected(command, argument); }
     }

@@ -40,15 +40,13 @@ struct Built {
 };
 using State = std::map<std::string, Built>;
 
-std::string state_path(const std::string& list)
-{
+std::string state_path(const std::string& list) {
     const std::filesystem::path path(list);
     return (path.parent_path() / ("." + path.filename().string() + ".built")).string();
 }
 
 // A state that is not there or makes no sense is as good as none: everything is built.
-State read_state(const std::string& path)
-{
+State read_state(const std::string& path) {
     State state;
     const auto json =
         content_of_file(path, longest_json).and_then([](const std::string& text) { return parse_json(text); });
@@ -62,8 +60,7 @@ State read_state(const std::string& path)
     return state;
 }
 
-std::string state_text(const State& state)
-{
+std::string state_text(const State& state) {
     nlohmann::json figures = nlohmann::json::object();
     for (const auto& [name, built] : state) {
         figures[name] = {{"made_from", built.made_from}, {"bytes", built.bytes}};
@@ -71,8 +68,7 @@ std::string state_text(const State& state)
     return figures.dump(2) + '\n';
 }
 
-bool is_current(const PlannedFigure& figure, const State& state)
-{
+bool is_current(const PlannedFigure& figure, const State& state) {
     const auto built = state.find(figure.output);
     if (built == state.end() || built->second.made_from != content_hash(figure.made_from)) { return false; }
     const auto content = content_of_file(figure.path, longest_figure);
@@ -92,8 +88,7 @@ static_assert(sizeof(Report) <= 512); // POSIX's least PIPE_BUF
 // `good`, and no message where it is not).
 enum class Task : std::uint8_t { build, check };
 
-Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const FrontEnd& front_end)
-{
+Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const FrontEnd& front_end) {
     Report report{.index = index};
     const auto say = [&](const std::string& text) {
         std::memcpy(report.message, text.data(), std::min(text.size(), sizeof report.message - 1));
@@ -124,8 +119,7 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
 // Draws figures in processes of their own, as many at once as there are jobs: drawing belongs to a process's
 // main thread. Each takes the next figure there is; `take` is given the reports as they come.
 void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures, const std::vector<std::uint32_t>& wanted,
-                       int jobs, const FrontEnd& front_end, const std::function<void(const Report&)>& take)
-{
+                       int jobs, const FrontEnd& front_end, const std::function<void(const Report&)>& take) {
     int reports[2];
     void* shared =
         ::mmap(nullptr, sizeof(std::atomic<std::size_t>), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -155,8 +149,7 @@ void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures, con
     ::munmap(shared, sizeof(std::atomic<std::size_t>));
 }
 
-Result<int> jobs_given(const Given& given)
-{
+Result<int> jobs_given(const Given& given) {
     const std::string* text = find_given(given, jobs_option);
     if (text == nullptr) { return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, most_jobs); }
     int jobs = 0;
@@ -168,15 +161,13 @@ Result<int> jobs_given(const Given& given)
     return jobs;
 }
 
-std::string place_of(const std::string& list, const PlannedFigure& figure)
-{
+std::string place_of(const std::string& list, const PlannedFigure& figure) {
     return concat(
         {list, ": line ", std::to_string(figure.line), ": ", figure.output.empty() ? "a figure" : figure.output});
 }
 
 // A figure must not replace the list itself, nor what another figure of it has written.
-void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list)
-{
+void refuse_clashes(std::vector<PlannedFigure>& figures, const std::string& list) {
     const auto place = [](const std::string& path) {
         std::error_code error;
         return std::filesystem::weakly_canonical(path, error).string();
@@ -204,11 +195,9 @@ public:
         , m_front_end(front_end)
         , m_state(read_state(state_path(m_list)))
         , m_reported(m_figures.size())
-        , m_old(m_figures.size())
-    {}
+        , m_old(m_figures.size()) {}
 
-    void choose(bool all)
-    {
+    void choose(bool all) {
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
             if (m_figures[i].error) {
                 fail(m_figures[i], line_of(*m_figures[i].error));
@@ -219,8 +208,7 @@ public:
         m_unchanged = m_figures.size() - m_wanted.size() - m_failed;
     }
 
-    void draw(int jobs)
-    {
+    void draw(int jobs) {
         const ProgressBar bar(m_wanted.size());
         std::size_t done = 0;
         draw_in_processes(m_task, m_figures, m_wanted, std::min(jobs, static_cast<int>(m_wanted.size())), m_front_end,
@@ -235,8 +223,7 @@ public:
         }
     }
 
-    Outcome finish()
-    {
+    Outcome finish() {
         if (m_task == Task::check) {
             for (std::size_t i = 0; i < m_old.size(); ++i) {
                 m_out.write(m_old[i] ? concat({"out of date: ", m_figures[i].output, "\n"}) : std::string());
@@ -255,19 +242,16 @@ public:
     }
 
 private:
-    void note(const PlannedFigure& figure, std::string_view what) const
-    {
+    void note(const PlannedFigure& figure, std::string_view what) const {
         write_all(STDERR_FILENO, concat({"quantoscope: ", place_of(m_list, figure), ": ", what, "\n"}));
     }
 
-    void fail(const PlannedFigure& figure, std::string_view why)
-    {
+    void fail(const PlannedFigure& figure, std::string_view why) {
         ++m_failed;
         note(figure, why);
     }
 
-    void take(const Report& report)
-    {
+    void take(const Report& report) {
         const PlannedFigure& figure = m_figures[report.index];
         m_reported[report.index] = true;
         if (m_task == Task::check && report.message[0] == '\0') {
@@ -295,8 +279,7 @@ private:
     std::size_t m_failed = 0;
 };
 
-Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
     const std::string& list = *find_given(given, list_operand);
     const auto jobs = jobs_given(given);
     if (!jobs) { return failure(jobs.error()); }

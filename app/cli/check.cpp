@@ -10,8 +10,7 @@ namespace quantoscope::inline cli {
 namespace {
 
 // The checks asked for, in the order of their table.
-Result<std::vector<Check>> checks_given(const Given& given)
-{
+Result<std::vector<Check>> checks_given(const Given& given) {
     std::vector<Check> checks;
     for (const CheckRow& row : check_rows()) {
         const std::string* text = find_given(given, row.option);
@@ -26,8 +25,7 @@ Result<std::vector<Check>> checks_given(const Given& given)
     return checks;
 }
 
-Json json_of(const CheckResult& result, const Sentence& sentence)
-{
+Json json_of(const CheckResult& result, const Sentence& sentence) {
     return {{"check", std::string(check_row(result.check.kind).key())},
             {"passed", result.passed},
             {"measured", json_number(result.measured)},
@@ -35,8 +33,7 @@ Json json_of(const CheckResult& result, const Sentence& sentence)
             {"sentence", plain(sentence.phrase)}};
 }
 
-Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool json, Output& out)
-{
+Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool json, Output& out) {
     const Staircase staircase = solve_shown(asked.spec, asked.interval);
     const Analysis analysis = analyze(staircase, asked.spec, asked.reference);
     Json list = Json::array();
@@ -61,8 +58,7 @@ Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool 
     return outcome_of_check(all_passed);
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     return question_given(given).and_then([&](const Question& asked) {
         return checks_given(given).and_then([&](const std::vector<Check>& checks) {
             return check_all(checks, asked, given.contains(json_option.names), out);

@@ -27,8 +27,7 @@ constexpr Option version_option{"--version", "", "Show the version"};
 constexpr Option program_options[] = {version_option};
 constexpr Operand program_operands[] = {{spec_operand, Operand::Count::any}};
 
-Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end)
-{
+Outcome run_program(const Given& given, Output& out, const FrontEnd& front_end) {
     if (given.contains(version_option.names)) {
         out.write("quantoscope " QUANTOSCOPE_VERSION "\n");
         return {};
@@ -50,14 +49,12 @@ constexpr Command program{
     .run = run_program,
 };
 
-bool is_word(std::string_view text)
-{
+bool is_word(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return is_word_character(c) || c == '-'; });
 }
 
 // Whether the first argument, which is not a command, is a quantizer. A bare word may be either, misspelt.
-Outcome must_be_quantizer(const std::string& text)
-{
+Outcome must_be_quantizer(const std::string& text) {
     const Result<Spec> spec = parse_quantizer(text, code_file_on_disk);
     if (spec) { return {}; }
     if (!is_word(text)) { return failure(error_about_spec(spec.error(), text)); }
@@ -73,8 +70,7 @@ Outcome must_be_quantizer(const std::string& text)
                     .text = text});
 }
 
-Outcome run_arguments(std::vector<std::string> arguments, Output& out, const FrontEnd& front_end)
-{
+Outcome run_arguments(std::vector<std::string> arguments, Output& out, const FrontEnd& front_end) {
     if (!arguments.empty() && arguments.front() == "help") { // 'help steps' is 'steps --help'
         arguments.erase(arguments.begin());
         arguments.emplace_back("--help");
@@ -95,21 +91,17 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
     return chosen.run(parsed->given, out, front_end);
 }
 
-Outcome run_guarded(int argc, const char* const* argv, Output& out, const FrontEnd& front_end)
-{
+Outcome run_guarded(int argc, const char* const* argv, Output& out, const FrontEnd& front_end) {
     try {
         return run_arguments(std::vector<std::string>(argv + std::min(argc, 1), argv + argc), out, front_end);
     } catch (const std::bad_alloc&) {
         return failure("out of memory", {}, ErrorKind::file);
-    } catch (const std::exception& error) {
-        return failure("%1", {error.what()}, ErrorKind::file);
-    }
+    } catch (const std::exception& error) { return failure("%1", {error.what()}, ErrorKind::file); }
 }
 
 } // namespace
 
-int run_command_line(int argc, const char* const* argv, const FrontEnd& front_end)
-{
+int run_command_line(int argc, const char* const* argv, const FrontEnd& front_end) {
     // A reader that has gone and a file that has grown too large are told by write() instead.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
@@ -127,8 +119,7 @@ int run_command_line(int argc, const char* const* argv, const FrontEnd& front_en
     return exit_code_of(outcome);
 }
 
-Outcome open_in_window(const Opening& opening, const FrontEnd& front_end)
-{
+Outcome open_in_window(const Opening& opening, const FrontEnd& front_end) {
     if (!front_end.open_window) {
         if (opening.error) { return failure(*opening.error); }
         return failure("this build has no window (it was built without Qt); "

@@ -16,14 +16,13 @@ namespace quantoscope::inline cli {
 // Nothing where a command did its work.
 using Outcome = Result<void>;
 
-inline tl::unexpected<Error> misuse(const char* text, std::vector<std::string> arguments = {}, std::string nearest = {})
-{
+inline tl::unexpected<Error> misuse(const char* text, std::vector<std::string> arguments = {},
+                                    std::string nearest = {}) {
     return failure({.what = {text, std::move(arguments)}, .nearest = std::move(nearest), .kind = ErrorKind::usage});
 }
 
 // What was checked, and reported, holds or does not.
-inline Outcome outcome_of_check(bool passed)
-{
+inline Outcome outcome_of_check(bool passed) {
     return passed ? Outcome() : failure({.what = {}, .kind = ErrorKind::check});
 }
 

@@ -15,8 +15,7 @@ constexpr const Command* table[] = {
 
 std::span<const Command* const> commands() { return table; }
 
-const Command* find_command(std::string_view name)
-{
+const Command* find_command(std::string_view name) {
     const auto found = std::ranges::find(table, name, &Command::name);
     return found == std::end(table) ? nullptr : *found;
 }

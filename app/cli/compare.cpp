@@ -29,8 +29,7 @@ std::string number_text(float value, bool hex) { return hex ? hex_text_of(value)
 
 Json json_float(float value, bool hex) { return hex ? Json(hex_text_of(value)) : json_number(value); }
 
-std::string sentences(const MeasuredComparison& comparison, const Rows& rows, const Listing& listing)
-{
+std::string sentences(const MeasuredComparison& comparison, const Rows& rows, const Listing& listing) {
     constexpr std::size_t width = 80;
     std::string text = wrapped(plain(measured_fact(comparison, rows, exact_style())), width);
     if (listing.mismatches.size() < comparison.mismatches.size()) {
@@ -40,8 +39,7 @@ std::string sentences(const MeasuredComparison& comparison, const Rows& rows, co
     return text;
 }
 
-void write_text(const MeasuredComparison& comparison, const Rows& rows, const Listing& listing, Output& out)
-{
+void write_text(const MeasuredComparison& comparison, const Rows& rows, const Listing& listing, Output& out) {
     out.write(sentences(comparison, rows, listing));
     if (listing.mismatches.empty()) { return; }
     out.write("\nline,x,expected,measured,steps\n");
@@ -56,8 +54,7 @@ void write_text(const MeasuredComparison& comparison, const Rows& rows, const Li
 
 // Rows go out one by one: there may be millions.
 void write_json(const MeasuredComparison& comparison, const Spec& spec, const Rows& rows, const Listing& listing,
-                Output& out)
-{
+                Output& out) {
     const Json none = comparison.mismatches.empty() ? Json(0) : Json();
     Json head = {{"spec", text_of(spec)}, {"rows", comparison.rows},  {"differing", comparison.mismatches.size()},
                  {"largest", none},       {"largest_in_steps", none}, {"at", nullptr}};
@@ -81,15 +78,13 @@ void write_json(const MeasuredComparison& comparison, const Spec& spec, const Ro
     list.end();
 }
 
-Result<Rows> rows_in(const std::string& path)
-{
+Result<Rows> rows_in(const std::string& path) {
     return content_of(path, longest_number_file).and_then([&](const std::string& content) {
         return read_measured(content).map_error([&](const Error& error) { return in_file(error, content, path); });
     });
 }
 
-Outcome compare(const Spec& spec, const Rows& rows, const Given& given, Output& out)
-{
+Outcome compare(const Spec& spec, const Rows& rows, const Given& given, Output& out) {
     const MeasuredComparison comparison = compare_measured(spec, rows);
     Listing listing{comparison.mismatches, given.contains(hex_option.names)};
     if (!given.contains(all_option)) {
@@ -103,8 +98,7 @@ Outcome compare(const Spec& spec, const Rows& rows, const Given& given, Output& 
     return outcome_of_check(comparison.mismatches.empty());
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     return spec_given(given).and_then([&](const Spec& spec) {
         return rows_in(*find_given(given, file_operand)).and_then([&](const Rows& rows) {
             return compare(spec, rows, given, out);

@@ -27,8 +27,7 @@ constexpr Option granularity_option{
     "Of config_from_keras_model: the type of each quantizer (default), or ap_fixed<16,6> for all",
     [] { return names_in(granularities, std::identity()); }};
 
-Result<std::optional<FixedPointType>> input_given(const Given& given)
-{
+Result<std::optional<FixedPointType>> input_given(const Given& given) {
     const std::string* text = find_given(given, input_type_option);
     if (text == nullptr) { return std::nullopt; }
     return parse_fixed_point(*text)
@@ -40,8 +39,7 @@ Result<std::optional<FixedPointType>> input_given(const Given& given)
 }
 
 // The text of --as, or what hls4ml writes for the quantizer.
-Result<std::string> text_given(const Given& given, const Spec& trained, const std::optional<FixedPointType>& input)
-{
+Result<std::string> text_given(const Given& given, const Spec& trained, const std::optional<FixedPointType>& input) {
     const auto backend = choice_given(given, backend_option);
     const auto granularity = choice_given(given, granularity_option);
     if (!backend || !granularity) { return failure(!backend ? backend.error() : granularity.error()); }
@@ -58,8 +56,7 @@ struct Deployed {
     Target target;
 };
 
-Result<Deployed> deployed_given(const Given& given, const Spec& trained)
-{
+Result<Deployed> deployed_given(const Given& given, const Spec& trained) {
     const auto input = input_given(given);
     if (!input) { return failure(input.error()); }
     const auto text = text_given(given, trained, *input);
@@ -82,8 +79,7 @@ Result<Deployed> deployed_given(const Given& given, const Spec& trained)
 }
 
 // A number from 0 on, a share with or without '%'.
-Result<std::optional<double>> limit_given(const Given& given, std::string_view option)
-{
+Result<std::optional<double>> limit_given(const Given& given, std::string_view option) {
     const std::string* text = find_given(given, option);
     if (text == nullptr) { return std::nullopt; }
     const bool is_share = option == max_share_option;
@@ -99,13 +95,11 @@ Result<std::optional<double>> limit_given(const Given& given, std::string_view o
 }
 
 template <class T>
-Json or_null(bool there, T value)
-{
+Json or_null(bool there, T value) {
     return there ? Json(value) : Json();
 }
 
-Json json_of(const DeployComparison& comparison, const Spec& trained, const Spec& deployed, bool all)
-{
+Json json_of(const DeployComparison& comparison, const Spec& trained, const Spec& deployed, bool all) {
     const bool differs = comparison.disagree > 0;
     const LargestDifference largest = comparison.largest.value_or(LargestDifference{});
     const auto& runs = comparison.runs;
@@ -137,8 +131,7 @@ Json json_of(const DeployComparison& comparison, const Spec& trained, const Spec
 }
 
 void write_text(const DeployComparison& comparison, const Spec& trained, const Deployed& deployed, bool all,
-                Output& out)
-{
+                Output& out) {
     constexpr std::size_t width = 80;
     out.write(wrapped(concat({text_of(trained), " deployed as ", text_of(deployed.spec)}), width));
     for (const Fact& fact : deploy_facts(comparison, trained, deployed.spec, deployed.target, exact_style())) {
@@ -152,8 +145,7 @@ void write_text(const DeployComparison& comparison, const Spec& trained, const D
     }
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const auto trained = spec_given(given);
     if (!trained) { return failure(trained.error()); }
     const auto deployed = deployed_given(given, *trained);

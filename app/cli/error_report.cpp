@@ -12,8 +12,7 @@ constexpr ExitCodeRow rows[] = {
     {exit_io, "a file or display could not be used"},
 };
 
-std::string sentence_of(const Error& error)
-{
+std::string sentence_of(const Error& error) {
     const std::string subject = harmless(error.subject, 80);
     return concat({subject, subject.empty() ? "" : ": ", plain(error.what)});
 }
@@ -22,8 +21,7 @@ std::string sentence_of(const Error& error)
 
 std::span<const ExitCodeRow> exit_codes() { return rows; }
 
-ExitCode exit_code_of(const Outcome& outcome)
-{
+ExitCode exit_code_of(const Outcome& outcome) {
     if (outcome) { return exit_done; }
     switch (outcome.error().kind) {
     case ErrorKind::check: return exit_check_failed;
@@ -34,8 +32,7 @@ ExitCode exit_code_of(const Outcome& outcome)
     return exit_usage;
 }
 
-std::string report_of(const Error& error)
-{
+std::string report_of(const Error& error) {
     constexpr std::size_t longest_message = 640; // eight lines of a terminal
     if (*error.what.text == '\0') { return {}; }
     std::string text = concat({"quantoscope: ", harmless(sentence_of(error), longest_message), "\n"});
@@ -47,13 +44,11 @@ std::string report_of(const Error& error)
     return text;
 }
 
-std::string line_of(const Error& error)
-{
+std::string line_of(const Error& error) {
     return concat({sentence_of(error), error.nearest.empty() ? "" : "; did you mean '" + error.nearest + "'?"});
 }
 
-Error about(Error error, std::string_view subject, std::string_view text)
-{
+Error about(Error error, std::string_view subject, std::string_view text) {
     error.subject = subject;
     error.text = text;
     return error;

@@ -10,13 +10,11 @@ namespace quantoscope::inline cli {
 
 namespace {
 
-bool is_to_be_skipped(std::string_view line)
-{
+bool is_to_be_skipped(std::string_view line) {
     return line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-Result<float> number_in(std::string_view line)
-{
+Result<float> number_in(std::string_view line) {
     if (line.size() > LineReader::longest_line) {
         return failure(
             {{"longer than %1 characters", {std::to_string(LineReader::longest_line)}}, LineReader::longest_line});
@@ -24,8 +22,7 @@ Result<float> number_in(std::string_view line)
     return parse_float32(line);
 }
 
-void write_rows(std::span<const float> x, const Spec& spec, const Kernel& kernel, bool hex, Output& out)
-{
+void write_rows(std::span<const float> x, const Spec& spec, const Kernel& kernel, bool hex, Output& out) {
     std::vector<double> y(x.size());
     kernel.outputs(x, y);
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -39,8 +36,7 @@ void write_rows(std::span<const float> x, const Spec& spec, const Kernel& kernel
 }
 
 // What has arrived is evaluated at once.
-Outcome evaluate_lines(LineReader& reader, const Spec& spec, bool hex, Output& out)
-{
+Outcome evaluate_lines(LineReader& reader, const Spec& spec, bool hex, Output& out) {
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     std::int64_t number = 0;
     while (!out.broken() && reader.fill()) {
@@ -64,8 +60,7 @@ Outcome evaluate_lines(LineReader& reader, const Spec& spec, bool hex, Output& o
     return {};
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     return spec_given(given).and_then([&](const Spec& spec) {
         LineReader reader(STDIN_FILENO);
         return evaluate_lines(reader, spec, given.contains(hex_option.names), out);

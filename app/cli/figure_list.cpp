@@ -27,14 +27,12 @@ using Kind = JsonValue::Kind;
 
 constexpr std::string_view own_members[] = {"quantizers", "session", "output"};
 
-std::string joined(const std::string& folder, const std::string& name)
-{
+std::string joined(const std::string& folder, const std::string& name) {
     return folder == "." ? name : (std::filesystem::path(folder) / name).string();
 }
 
 // The value as the option takes it on the command line; nullopt where it can be no option's.
-std::optional<std::string> option_text(const JsonValue& value)
-{
+std::optional<std::string> option_text(const JsonValue& value) {
     if (value.kind == Kind::text || value.kind == Kind::number) { return value.text; }
     if (value.kind == Kind::boolean) { return value.text == "true" ? std::optional<std::string>("") : std::nullopt; }
     if (value.kind != Kind::list) { return std::nullopt; }
@@ -47,8 +45,7 @@ std::optional<std::string> option_text(const JsonValue& value)
 }
 
 // A text, or a list of texts.
-std::optional<std::vector<std::string>> texts_of(const JsonValue& value)
-{
+std::optional<std::vector<std::string>> texts_of(const JsonValue& value) {
     std::vector<std::string> texts;
     const std::span<const JsonValue> items = value.kind == Kind::list ? std::span(value.members) : std::span(&value, 1);
     for (const JsonValue& item : items) {
@@ -63,12 +60,10 @@ public:
     ListReader(std::string_view text, const std::string& folder, const JsonValue* defaults)
         : m_text(text)
         , m_folder(folder)
-        , m_defaults(defaults)
-    {}
+        , m_defaults(defaults) {}
 
     // One for each of its outputs.
-    std::vector<PlannedFigure> figures_of(const JsonValue& figure)
-    {
+    std::vector<PlannedFigure> figures_of(const JsonValue& figure) {
         PlannedFigure planned;
         planned.line = place_in(m_text, figure.offset).line;
         if (Result<FigureRequest> request = request_of(figure)) {
@@ -103,8 +98,7 @@ public:
     }
 
 private:
-    Result<FigureRequest> request_of(const JsonValue& figure) const
-    {
+    Result<FigureRequest> request_of(const JsonValue& figure) const {
         if (figure.kind != Kind::object) { return failure("a figure is an object, {...}"); }
         FigureRequest request;
         request.folder = m_folder;
@@ -123,8 +117,7 @@ private:
         return fits_together(document).map([&] { return request; });
     }
 
-    static Outcome must_be_known(std::string_view key)
-    {
+    static Outcome must_be_known(std::string_view key) {
         std::vector<std::string_view> names = names_in(figure_options(), name_of);
         names.insert(names.begin(), std::begin(own_members), std::end(own_members));
         return std::ranges::find(names, key) != names.end()
@@ -132,8 +125,7 @@ private:
                    : misuse("there is no option '%1'", {harmless(key, 40)}, nearest_of(key, names));
     }
 
-    Outcome set(Document& document, const FigureOption& option, const JsonValue& value) const
-    {
+    Outcome set(Document& document, const FigureOption& option, const JsonValue& value) const {
         const std::string name(name_of(option));
         const auto text = option_text(value);
         if (!text) {
@@ -146,8 +138,7 @@ private:
         });
     }
 
-    Outcome read_document(const JsonValue& figure, FigureRequest& request) const
-    {
+    Outcome read_document(const JsonValue& figure, FigureRequest& request) const {
         const JsonValue* quantizers = figure.find("quantizers");
         const JsonValue* session = figure.find("session");
         if ((quantizers != nullptr) == (session != nullptr)) {
@@ -157,8 +148,7 @@ private:
                                   : read_quantizers(*quantizers, request.session.document);
     }
 
-    Outcome read_session_file(const JsonValue& name, FigureRequest& request) const
-    {
+    Outcome read_session_file(const JsonValue& name, FigureRequest& request) const {
         if (name.kind != Kind::text) { return failure("'session' is the name of a .qscope file"); }
         const std::string path = joined(m_folder, name.text);
         const auto session = content_of(path, longest_json).and_then([&](const std::string& content) {
@@ -172,8 +162,7 @@ private:
         return session->document.is_empty() ? failure("there is no quantizer in its session") : Outcome();
     }
 
-    Outcome read_quantizers(const JsonValue& quantizers, Document& document) const
-    {
+    Outcome read_quantizers(const JsonValue& quantizers, Document& document) const {
         document.entries.clear();
         const auto texts = texts_of(quantizers);
         if (!texts || texts->size() > most_entries) {
@@ -189,8 +178,7 @@ private:
     }
 
     // Everything the bytes follow from but for the format: the session, the data and the program.
-    std::string made_from(const FigureRequest& request)
-    {
+    std::string made_from(const FigureRequest& request) {
         const Document& document = request.session.document;
         std::string text = session_text(document, request.session.unknown) + QUANTOSCOPE_VERSION + '\n';
         for (const std::string& path :
@@ -202,8 +190,7 @@ private:
     }
 
     // Of data, which many figures may share. Drawing complains of what cannot be read.
-    const std::string& hash_of_file(const std::string& path)
-    {
+    const std::string& hash_of_file(const std::string& path) {
         const auto [known, fresh] = m_hashes.try_emplace(path);
         if (fresh) { known->second = content_hash(content_of_file(path, longest_number_file).value_or("")); }
         return known->second;
@@ -217,8 +204,7 @@ private:
 
 } // namespace
 
-std::string content_hash(std::string_view bytes)
-{
+std::string content_hash(std::string_view bytes) {
     std::uint64_t hash = 0xcbf29ce484222325u;
     for (const char byte : bytes) {
         hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
@@ -230,8 +216,7 @@ std::string content_hash(std::string_view bytes)
     return text;
 }
 
-Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const std::string& folder)
-{
+Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const std::string& folder) {
     const Result<JsonValue> json = parse_json(text);
     if (!json) { return failure(json.error()); }
     // `what` begins with the line.

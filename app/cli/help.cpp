@@ -13,14 +13,12 @@ constexpr std::size_t width = 80;
 constexpr Option help_option{"-h,--help", "", "Show this help"};
 
 // A name in a column of its own, its sentence beside it.
-std::string entry(std::string_view name, std::string_view sentence, std::size_t column)
-{
+std::string entry(std::string_view name, std::string_view sentence, std::size_t column) {
     const std::string text = wrapped(sentence, width, column + 4);
     return concat({"  ", padded(name, column), "  ", text.substr(column + 4)});
 }
 
-std::string shown_names(const Option& option)
-{
+std::string shown_names(const Option& option) {
     std::string names;
     for (const char c : option.names) {
         names += c;
@@ -29,8 +27,7 @@ std::string shown_names(const Option& option)
     return concat({names, option.is_flag() ? "" : " ", value_of(option)});
 }
 
-std::string options_section(std::span<const Option> options)
-{
+std::string options_section(std::span<const Option> options) {
     std::size_t column = shown_names(help_option).size();
     for (const Option& option : options) {
         column = std::max(column, shown_names(option).size());
@@ -42,8 +39,7 @@ std::string options_section(std::span<const Option> options)
     return text + entry(shown_names(help_option), sentence_of(help_option), column);
 }
 
-std::string examples_section(std::span<const std::string_view> examples)
-{
+std::string examples_section(std::span<const std::string_view> examples) {
     std::string text = "\nExamples:\n";
     for (const std::string_view example : examples) {
         text += concat({"  ", example, "\n"});
@@ -51,8 +47,7 @@ std::string examples_section(std::span<const std::string_view> examples)
     return text;
 }
 
-std::string joined(const auto& rows, auto name_of)
-{
+std::string joined(const auto& rows, auto name_of) {
     std::vector<std::string> names;
     for (const auto& row : rows) {
         const std::string name(name_of(row));
@@ -61,8 +56,7 @@ std::string joined(const auto& rows, auto name_of)
     return comma_list(names);
 }
 
-std::string spec_section()
-{
+std::string spec_section() {
     const std::string revisions = joined(functions(), [](const Function* function) { return function->prefix(); });
     const std::string names = joined(functions(), [](const Function* function) { return function->name; });
     const std::string modes = joined(sigmoid_modes(), [](const SigmoidMode& mode) { return mode.key; });
@@ -76,16 +70,14 @@ std::string spec_section()
     return text + wrapped("Quote it for the shell: 'quantized_sigmoid(bits=4, symmetric=True)@real'", width, 2);
 }
 
-std::string numbers_section()
-{
+std::string numbers_section() {
     return "\n" + wrapped("Numbers are read as decimal (0.5, -1e-3), C99 hexadecimal (0x1.8p-2), inf or -inf, and "
                           "rounded to float32. They are written as the shortest decimal that reads back to the "
                           "same number.",
                           width);
 }
 
-std::string exit_codes_section()
-{
+std::string exit_codes_section() {
     std::string text = "\nExit codes:\n";
     for (const ExitCodeRow& row : exit_codes()) {
         text += concat({"  ", std::to_string(row.code), "  ", row.meaning, "\n"});
@@ -95,8 +87,7 @@ std::string exit_codes_section()
 
 } // namespace
 
-std::string overview(std::span<const Option> options)
-{
+std::string overview(std::span<const Option> options) {
     std::size_t column = std::string_view("help COMMAND").size();
     std::string text = "Quantoscope shows what a quantized activation function really does.\n\n"
                        "Usage: quantoscope [SPEC... | FILE.qscope]    open the window\n"
@@ -113,8 +104,7 @@ std::string overview(std::span<const Option> options)
     return text + examples_section(examples);
 }
 
-std::string help_for(const Command& command)
-{
+std::string help_for(const Command& command) {
     std::string text = concat({"Usage: quantoscope ", command.name});
     for (const Operand& operand : command.operands) {
         text += concat({" ", operand.name, operand.may_repeat() ? "..." : ""});

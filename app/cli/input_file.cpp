@@ -11,14 +11,12 @@
 
 namespace quantoscope::inline cli {
 
-Result<std::string> content_of(const std::string& path, std::size_t most_bytes)
-{
+Result<std::string> content_of(const std::string& path, std::size_t most_bytes) {
     return path == standard_input ? content_of_standard_input(most_bytes)
                                   : content_of_file(path, most_bytes, harmless(path, 80));
 }
 
-Result<std::size_t> format_given(const Given& given, const Option& format_option, const std::string& path)
-{
+Result<std::size_t> format_given(const Given& given, const Option& format_option, const std::string& path) {
     const std::vector<std::string_view> endings = format_option.choices();
     const auto place_of = [&](std::string_view ending) { return std::ranges::find(endings, ending); };
     if (needs_name(path, [&](std::string_view ending) { return place_of(ending) != endings.end(); })) {
@@ -35,15 +33,13 @@ Result<std::size_t> format_given(const Given& given, const Option& format_option
                                             {comma_list(endings, {}, ", ."), harmless(path, 80)});
 }
 
-Outcome write_file(const std::string& path, std::string_view bytes, Output& out)
-{
+Outcome write_file(const std::string& path, std::string_view bytes, Output& out) {
     if (path != standard_output) { return replace_file(path, bytes); }
     out.write(bytes);
     return {};
 }
 
-Error in_file(Error error, std::string_view content, const std::string& path)
-{
+Error in_file(Error error, std::string_view content, const std::string& path) {
     error = with_line(std::move(error), content);
     error.subject = path == standard_input ? "" : path;
     return error;

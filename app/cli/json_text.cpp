@@ -10,19 +10,16 @@ namespace {
 
 std::string quoted(const std::string& text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-std::string number_text(double value)
-{
+std::string number_text(double value) {
     const std::string text = text_of(value);
     return std::isfinite(value) ? text : '"' + text + '"';
 }
 
-bool is_list_of_objects(const Json& value)
-{
+bool is_list_of_objects(const Json& value) {
     return value.is_array() && std::ranges::any_of(value, [](const Json& item) { return item.is_object(); });
 }
 
-std::string list_of_lines(const Json& list)
-{
+std::string list_of_lines(const Json& list) {
     std::string text = "[";
     for (const Json& item : list) {
         text += text.size() > 1 ? ",\n  " : "\n  ";
@@ -41,8 +38,7 @@ Json json_pair(double first, double last) { return {json_number(first), json_num
 
 Json json_interval(const Interval& interval) { return {json_number(interval.first), json_number(interval.last)}; }
 
-JsonList::JsonList(Output& out, const Json& head, std::string_view key) : m_out(out)
-{
+JsonList::JsonList(Output& out, const Json& head, std::string_view key) : m_out(out) {
     std::string opening = inline_json(head);
     opening.back() = ','; // the object goes on
     m_out.write(opening + "\n \"");
@@ -50,8 +46,7 @@ JsonList::JsonList(Output& out, const Json& head, std::string_view key) : m_out(
     m_out.write("\": [");
 }
 
-void JsonList::add(std::string_view item)
-{
+void JsonList::add(std::string_view item) {
     m_out.write(m_empty ? "\n  " : ",\n  ");
     m_out.write(item);
     m_empty = false;
@@ -59,8 +54,7 @@ void JsonList::add(std::string_view item)
 
 void JsonList::end() { m_out.write(m_empty ? "]}\n" : "\n ]}\n"); }
 
-std::string inline_json(const Json& value)
-{
+std::string inline_json(const Json& value) {
     if (value.is_number_float()) { return number_text(value.get<double>()); }
     if (value.is_string()) { return quoted(value.get_ref<const std::string&>()); }
     if (!value.is_structured()) {
@@ -79,8 +73,7 @@ std::string inline_json(const Json& value)
     return text + (object ? '}' : ']');
 }
 
-std::string json_document(const Json& object)
-{
+std::string json_document(const Json& object) {
     std::string text = "{";
     for (const auto& [key, item] : object.items()) {
         const bool lines = is_list_of_objects(item);

@@ -18,8 +18,7 @@ Json json_interval(const Interval& interval);
 
 // What `json_of` makes of each item.
 template <class Items, class JsonOf>
-Json json_list(const Items& items, JsonOf json_of)
-{
+Json json_list(const Items& items, JsonOf json_of) {
     Json list = Json::array();
     for (const auto& item : items) {
         list.push_back(json_of(item));

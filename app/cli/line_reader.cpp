@@ -20,8 +20,7 @@ LineReader::LineReader(int descriptor)
     , m_buffer(block_size + longest_line + 2) // a line's CR may wait for its LF
 {}
 
-bool LineReader::fill()
-{
+bool LineReader::fill() {
     if (m_at_end || m_error != 0) { return false; }
     std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
     m_end -= m_begin;
@@ -45,8 +44,7 @@ bool LineReader::fill()
     }
 }
 
-std::optional<std::string_view> LineReader::next()
-{
+std::optional<std::string_view> LineReader::next() {
     const std::string_view rest(m_buffer.data() + m_begin, m_end - m_begin);
     const std::size_t end = rest.find('\n');
     std::string_view line = rest.substr(0, end);

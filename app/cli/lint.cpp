@@ -17,16 +17,14 @@ constexpr std::string_view ignore_option = "--ignore";
 
 std::string_view key_of(LintSeverity severity) { return severity == LintSeverity::warning ? "warning" : "note"; }
 
-std::string counted(std::size_t count, const char* one, const char* several)
-{
+std::string counted(std::size_t count, const char* one, const char* several) {
     return concat({std::to_string(count), " ", count == 1 ? one : several});
 }
 
 // Characters of a place that are shown: the longest path of Linux, then layer and role.
 constexpr std::size_t longest_place = 4096 + 200;
 
-void write_text(const Found& found, Output& out)
-{
+void write_text(const Found& found, Output& out) {
     std::size_t warnings = 0;
     for (const Located& at : found.findings) {
         const LintRule& rule = *at.finding.rule;
@@ -53,8 +51,7 @@ void write_text(const Found& found, Output& out)
                       counted(warnings, "warning", "warnings"), ", ", counted(notes, "note", "notes"), "\n"}));
 }
 
-Json json_of(const Found& found)
-{
+Json json_of(const Found& found) {
     Json json = {{"read", found.read},
                  {"findings", json_list(found.findings, [](const Located& at) {
                       const LintFinding& finding = at.finding;
@@ -73,15 +70,13 @@ Json json_of(const Found& found)
     return json;
 }
 
-void write_rules(Output& out)
-{
+void write_rules(Output& out) {
     for (const LintRule& rule : lint_rules()) {
         out.write(concat({rule.id, " (", key_of(rule.severity), ")\n", wrapped(rule.title, 80, 4)}));
     }
 }
 
-Result<std::vector<const LintRule*>> rules_ignored(const Given& given)
-{
+Result<std::vector<const LintRule*>> rules_ignored(const Given& given) {
     std::vector<const LintRule*> rules;
     const std::string* text = find_given(given, ignore_option);
     std::string_view rest = text == nullptr ? std::string_view() : *text;
@@ -98,8 +93,7 @@ Result<std::vector<const LintRule*>> rules_ignored(const Given& given)
     return rules;
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     if (given.contains(rules_option)) {
         write_rules(out);
         return {};

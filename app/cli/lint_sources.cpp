@@ -21,15 +21,13 @@ namespace {
 // again.
 class Lines {
 public:
-    explicit Lines(std::string_view text) : m_text(text)
-    {
+    explicit Lines(std::string_view text) : m_text(text) {
         for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
             m_begins.push_back(end + 1);
         }
     }
 
-    Located locate(const LintFinding& finding, const std::string& where)
-    {
+    Located locate(const LintFinding& finding, const std::string& where) {
         const std::size_t offset = std::min(finding.span.offset, m_text.size());
         const auto line = std::prev(std::ranges::upper_bound(m_begins, offset));
         const std::size_t end = std::next(line) == m_begins.end() ? m_text.size() : *std::next(line) - 1;
@@ -63,8 +61,7 @@ private:
     std::size_t m_column = 0;             // of it, from 0
 };
 
-void add_text(std::string_view text, Found& found)
-{
+void add_text(std::string_view text, Found& found) {
     Lines lines(text);
     for (const LintFinding& finding : lint_text(text)) {
         found.findings.push_back(lines.locate(finding, ""));
@@ -72,8 +69,7 @@ void add_text(std::string_view text, Found& found)
     ++found.read;
 }
 
-void add_python(std::string_view source, const std::string& where, Found& found)
-{
+void add_python(std::string_view source, const std::string& where, Found& found) {
     Lines lines(source);
     for (const QuantizerInSource& quantizer : lint_python(source)) {
         ++found.read;
@@ -84,8 +80,7 @@ void add_python(std::string_view source, const std::string& where, Found& found)
 }
 
 // Each text once for what it is used for, at its first place.
-void add_model(const Model& model, const std::string& path, Found& found)
-{
+void add_model(const Model& model, const std::string& path, Found& found) {
     struct Use {
         const ModelQuantizer& quantizer;
         std::string where;
@@ -116,8 +111,7 @@ void add_model(const Model& model, const std::string& path, Found& found)
 }
 
 // A file of quantizers, one a line; '#' begins a comment line.
-void add_lines(std::string_view text, const std::string& path, Found& found)
-{
+void add_lines(std::string_view text, const std::string& path, Found& found) {
     Lines lines(text);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -136,16 +130,14 @@ void add_lines(std::string_view text, const std::string& path, Found& found)
     }
 }
 
-void add_cells(const std::vector<NotebookCell>& cells, const std::string& path, Found& found)
-{
+void add_cells(const std::vector<NotebookCell>& cells, const std::string& path, Found& found) {
     for (const NotebookCell& cell : cells) {
         add_python(cell.source, concat({path, ", cell ", std::to_string(cell.number)}), found);
     }
 }
 
 // Neither program nor list: what a terminal would obey stands in it, or it begins as XML or PDF does.
-bool is_no_source(std::string_view content)
-{
+bool is_no_source(std::string_view content) {
     const auto is_control = [](char c) {
         const auto code = static_cast<unsigned char>(c);
         return code < 0x09 || (code > 0x0D && code < 0x20 && code != 0x1B);
@@ -154,8 +146,7 @@ bool is_no_source(std::string_view content)
            content.substr(std::min(content.find_first_not_of(" \t\r\n\xef\xbb\xbf"), content.size())).starts_with('<');
 }
 
-Outcome add_file(const std::string& path, Found& found)
-{
+Outcome add_file(const std::string& path, Found& found) {
     const auto content = content_of(path, longest_model_file);
     if (!content) { return failure(content.error()); }
     const std::string ending = ending_of(path);
@@ -189,16 +180,14 @@ Outcome add_file(const std::string& path, Found& found)
 constexpr std::string_view endings_in_folders[] = {"py", "ipynb", "json", "keras", "h5", "hdf5"};
 constexpr std::string_view folders_of_others[] = {"__pycache__", "node_modules", "site-packages"};
 
-bool is_passed_over(const std::filesystem::path& folder)
-{
+bool is_passed_over(const std::filesystem::path& folder) {
     const std::string name = folder.filename().string();
     std::error_code error;
     return name.starts_with('.') || std::ranges::find(folders_of_others, name) != std::end(folders_of_others) ||
            std::filesystem::exists(folder / "pyvenv.cfg", error); // a virtual environment
 }
 
-std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, Found& found)
-{
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, Found& found) {
     std::vector<std::filesystem::path> paths;
     std::error_code error;
     std::filesystem::recursive_directory_iterator at(folder, error); // which follows no links to folders
@@ -221,16 +210,14 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
 }
 
 // Many files of a folder are JSON; those that are no model are nobody's business here.
-void add_folder(const std::string& folder, Found& found)
-{
+void add_folder(const std::string& folder, Found& found) {
     for (const std::filesystem::path& path : files_in(folder, found)) {
         const auto added = add_file(path.string(), found);
         if (!added && ending_of(path.string()) != "json") { found.not_read.push_back(line_of(added.error())); }
     }
 }
 
-bool looks_like_file(const std::string& argument)
-{
+bool looks_like_file(const std::string& argument) {
     const std::string ending = ending_of(argument);
     return (argument.find('/') != std::string::npos ||
             std::ranges::find(endings_in_folders, ending) != std::end(endings_in_folders)) &&
@@ -238,15 +225,13 @@ bool looks_like_file(const std::string& argument)
 }
 
 // A quantizer's name means the quantizer, though a folder may be called so; ./ before it means the folder.
-bool is_plain_quantizer(const std::string& argument)
-{
+bool is_plain_quantizer(const std::string& argument) {
     return argument.find_first_of("/.") == std::string::npos && parse_quantizer(argument).has_value();
 }
 
 } // namespace
 
-Outcome add_found(const std::string& argument, Found& found)
-{
+Outcome add_found(const std::string& argument, Found& found) {
     std::error_code error;
     const bool exists = argument == standard_input || std::filesystem::exists(argument, error);
     if (is_plain_quantizer(argument) || (!exists && !looks_like_file(argument))) {

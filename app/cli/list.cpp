@@ -12,13 +12,11 @@ namespace {
 
 constexpr std::size_t width = 100;
 
-std::string call_name(const Function& function)
-{
+std::string call_name(const Function& function) {
     return concat({function.prefix(), function.prefix().empty() ? "" : ".", function.name});
 }
 
-std::string domain_text(const ParameterDefinition& parameter)
-{
+std::string domain_text(const ParameterDefinition& parameter) {
     return parameter.kind == ParameterKind::integer && !parameter.takes_none
                ? concat({std::to_string(parameter.minimum), " to ", std::to_string(parameter.maximum)})
                : domain_of(parameter);
@@ -30,8 +28,7 @@ struct About {
     std::string_view more; // who asked for it; which codes have no output
 };
 
-About about_of(const Function& function)
-{
+About about_of(const Function& function) {
     if (function.deploy != nullptr) {
         return {
             function.deploy->title, {}, function.deploy->source, function.deploy->story, function.deploy->undefined};
@@ -42,8 +39,7 @@ About about_of(const Function& function)
 
 // --- JSON
 
-Json json_of(const ParameterDefinition& parameter, const Value& value)
-{
+Json json_of(const ParameterDefinition& parameter, const Value& value) {
     if (value.is_none()) { return nullptr; }
     if (value.is_word()) { return value.word(); }
     if (value.is_type()) { return text_of(value.type()); }
@@ -58,8 +54,7 @@ Json json_of(const ParameterDefinition& parameter, const Value& value)
 constexpr std::string_view kind_names[] = {"integer", "flag", "number", "choice",
                                            "inert",   "type", "file"}; // of ParameterKind
 
-Json json_of(const ParameterDefinition& parameter)
-{
+Json json_of(const ParameterDefinition& parameter) {
     Json json = {{"name", parameter.key}, {"kind", kind_names[static_cast<std::size_t>(parameter.kind)]}};
     if (parameter.kind == ParameterKind::integer) {
         json.update({{"minimum", parameter.minimum}, {"maximum", parameter.maximum}});
@@ -74,8 +69,7 @@ Json json_of(const ParameterDefinition& parameter)
     return json;
 }
 
-Json json_of(const Function& function)
-{
+Json json_of(const Function& function) {
     const Range range = nominal_of(default_spec(function));
     const Json parameters =
         json_list(function.parameters, [](const ParameterDefinition& parameter) { return json_of(parameter); });
@@ -97,8 +91,7 @@ Json json_of(const Function& function)
             {"absent", absent}};
 }
 
-Json json_of_everything()
-{
+Json json_of_everything() {
     const Json modes = json_list(sigmoid_modes(), [](const SigmoidMode& mode) {
         return Json{{"name", mode.key}, {"default", &mode == &default_sigmoid_mode()}, {"description", mode.sentence}};
     });
@@ -108,8 +101,7 @@ Json json_of_everything()
 
 // --- for reading
 
-std::string signature(const Function& function)
-{
+std::string signature(const Function& function) {
     std::string text = call_name(function) + '(';
     for (const ParameterDefinition& parameter : function.parameters) {
         text +=
@@ -118,8 +110,7 @@ std::string signature(const Function& function)
     return text + ')';
 }
 
-std::string revision_text(const Function& function)
-{
+std::string revision_text(const Function& function) {
     std::string text = wrapped(signature(function), width, 2);
     const About about = about_of(function);
     text += wrapped(concat({about.title, about.date.empty() ? "" : ", ", about.date, "\n", about.source}), width, 6);
@@ -132,15 +123,13 @@ std::string revision_text(const Function& function)
     return text + '\n';
 }
 
-bool same_definition(const ParameterDefinition& a, const ParameterDefinition& b)
-{
+bool same_definition(const ParameterDefinition& a, const ParameterDefinition& b) {
     return a.key == b.key && a.kind == b.kind && a.minimum == b.minimum && a.maximum == b.maximum &&
            a.default_value == b.default_value && a.sentence == b.sentence;
 }
 
 // The parameters of all revisions; one that revisions define differently is told once for each.
-std::string parameters_text(const std::vector<const Function*>& revisions)
-{
+std::string parameters_text(const std::vector<const Function*>& revisions) {
     std::vector<ParameterDefinition> told;
     std::string text = "  parameters\n";
     for (const Function* function : revisions) {
@@ -158,8 +147,7 @@ std::string parameters_text(const std::vector<const Function*>& revisions)
     return text + '\n';
 }
 
-std::string text_of_everything()
-{
+std::string text_of_everything() {
     std::string text;
     for (const Function* function : functions()) {
         const std::vector<const Function*> revisions = revisions_of(function->name, function->origin);
@@ -181,8 +169,7 @@ std::string text_of_everything()
     return text;
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     out.write(given.contains(json_option.names) ? json_document(json_of_everything()) : text_of_everything());
     return {};
 }

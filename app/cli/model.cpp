@@ -27,8 +27,7 @@ struct Report {
     const SigmoidMode* mode = nullptr;
 };
 
-Report report_of(Model model, const SigmoidMode& mode)
-{
+Report report_of(Model model, const SigmoidMode& mode) {
     Report report;
     report.model = std::move(model);
     report.mode = &mode;
@@ -49,13 +48,11 @@ Report report_of(Model model, const SigmoidMode& mode)
 
 // --- JSON
 
-Json json_of(const std::vector<Phrase>& notes)
-{
+Json json_of(const std::vector<Phrase>& notes) {
     return json_list(notes, [](const Phrase& note) { return plain(note); });
 }
 
-Json json_of_group(const Report& report, std::size_t index)
-{
+Json json_of_group(const Report& report, std::size_t index) {
     const ModelGroup& group = report.groups[index];
     const ModelDrawing& drawing = group.drawing;
     Json json = {{"number", index + 1},
@@ -78,8 +75,7 @@ Json json_of_group(const Report& report, std::size_t index)
     return json;
 }
 
-Json json_of_layer(const Report& report, std::size_t index)
-{
+Json json_of_layer(const Report& report, std::size_t index) {
     const ModelLayer& layer = report.model.layers[index];
     Json quantizers = Json::array();
     for (std::size_t i = 0; i < layer.quantizers.size(); ++i) {
@@ -94,8 +90,7 @@ Json json_of_layer(const Report& report, std::size_t index)
     return {{"path", layer.path}, {"class", layer.class_name}, {"quantizers", quantizers}};
 }
 
-Json json_of_report(const Report& report)
-{
+Json json_of_report(const Report& report) {
     Json json = {{"name", report.model.name},   {"class", report.model.class_name},
                  {"sigmoid", report.mode->key}, {"notes", json_of(report.model.notes)},
                  {"quantizers", Json::array()}, {"layers", Json::array()}};
@@ -110,13 +105,11 @@ Json json_of_report(const Report& report)
 
 // --- for reading
 
-std::string sentence(const Phrase& phrase, std::string_view before = {})
-{
+std::string sentence(const Phrase& phrase, std::string_view before = {}) {
     return wrapped(concat({before, harmless(plain(phrase), 2 * longest_text), "."}), width, 4);
 }
 
-std::string summary_line(const std::optional<OutputSummary>& summary)
-{
+std::string summary_line(const std::optional<OutputSummary>& summary) {
     const NumberStyle style = exact_style();
     const std::string levels = plain(levels_text(summary, style));
     return wrapped(summary ? concat({levels, summary->codes ? ", " : " ", plain(codes_text(*summary, style)), "."})
@@ -124,8 +117,7 @@ std::string summary_line(const std::optional<OutputSummary>& summary)
                    width, 4);
 }
 
-std::string group_text(const Report& report, std::size_t index)
-{
+std::string group_text(const Report& report, std::size_t index) {
     const ModelGroup& group = report.groups[index];
     const std::string& text = quantizer_of(report.model, group.uses.front()).text;
     const std::string number = std::to_string(index + 1);
@@ -150,8 +142,7 @@ struct Row {
 constexpr std::size_t widest_cells[] = {48, 28, 28};
 
 // A line for each quantizer; what is as in the line before is left out.
-std::string layers_table(const Report& report)
-{
+std::string layers_table(const Report& report) {
     std::vector<Row> rows{{{"layer", "class", "role", "quantizer"}}};
     for (std::size_t i = 0; i < report.model.layers.size(); ++i) {
         const ModelLayer& layer = report.model.layers[i];
@@ -178,8 +169,7 @@ std::string layers_table(const Report& report)
     return out;
 }
 
-std::string list_of(const std::vector<std::string>& items)
-{
+std::string list_of(const std::vector<std::string>& items) {
     constexpr std::size_t most = 20;
     std::string out;
     for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
@@ -188,8 +178,7 @@ std::string list_of(const std::vector<std::string>& items)
     return items.size() > most ? concat({out, " and ", std::to_string(items.size() - most), " more"}) : out;
 }
 
-std::string other_layers(const Model& model)
-{
+std::string other_layers(const Model& model) {
     std::vector<std::string> names;
     for (const ModelLayer& layer : model.layers) {
         if (layer.quantizers.empty()) { names.push_back(concat({layer.path, " (", layer.class_name, ")"})); }
@@ -197,8 +186,7 @@ std::string other_layers(const Model& model)
     return names.empty() ? "" : wrapped(concat({"\nWithout a quantizer: ", list_of(names), "."}), width);
 }
 
-std::string sigmoid_text(const Report& report)
-{
+std::string sigmoid_text(const Report& report) {
     const std::vector<std::string> users = sigmoid_users(report.model, report.groups);
     return users.empty()
                ? ""
@@ -209,8 +197,7 @@ std::string sigmoid_text(const Report& report)
                                        width)});
 }
 
-void write_text(const Report& report, Output& out)
-{
+void write_text(const Report& report, Output& out) {
     out.write(harmless(plain(model_headline(report.model, report.groups.size())), 2 * width) + "\n");
     for (const Phrase& note : report.model.notes) {
         out.write(wrapped(concat({"Note: ", harmless(plain(note), 2 * width), "."}), width));
@@ -231,8 +218,7 @@ constexpr Option options[] = {{sigmoid_option, "MODE",
                                [] { return names_in(sigmoid_modes(), &SigmoidMode::key); }},
                               json_option};
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const auto mode = choice_given(given, options[0]);
     if (!mode) { return failure(mode.error()); }
     const std::string& path = *find_given(given, file_operand);

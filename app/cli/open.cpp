@@ -13,8 +13,7 @@ namespace {
 constexpr std::string_view file_operand = "FILE";
 constexpr Operand operands[] = {{file_operand}};
 
-Outcome run_open(const Given& given, Output&, const FrontEnd& front_end)
-{
+Outcome run_open(const Given& given, Output&, const FrontEnd& front_end) {
     const std::string& file = *find_given(given, file_operand);
     return opening_to_show(opening_of(file, front_end), file).and_then([&](const Opening& opening) {
         return open_in_window(opening, front_end);
@@ -29,8 +28,7 @@ struct Writing {
 constexpr Writing writings[] = {{"spec", text_of}, {"python", qkeras_python}};
 
 // The writings, then the spellings of fixed-point types.
-std::vector<std::string_view> form_keys()
-{
+std::vector<std::string_view> form_keys() {
     std::vector<std::string_view> keys = names_in(writings, &Writing::key);
     std::ranges::copy(names_in(fixed_point_spellings(), &FixedPointSpelling::key), std::back_inserter(keys));
     return keys;
@@ -39,15 +37,13 @@ std::vector<std::string_view> form_keys()
 constexpr Option as_option{"--as", "FORM", "Write the selected quantizer alone, as %1", form_keys};
 
 // Empty where no type of the kind does what the quantizer does.
-std::string written(const Spec& spec, std::size_t form)
-{
+std::string written(const Spec& spec, std::size_t form) {
     if (form < std::size(writings)) { return writings[form].text(spec); }
     const auto type = same_fixed_point(spec);
     return type ? fixed_point_spellings()[form - std::size(writings)].text(*type) : "";
 }
 
-Outcome write_text(const Session& session, const Given& given, Output& out)
-{
+Outcome write_text(const Session& session, const Given& given, Output& out) {
     const auto form = choice_given(given, as_option);
     if (!form) { return failure(form.error()); }
     if (!*form) {
@@ -63,8 +59,7 @@ Outcome write_text(const Session& session, const Given& given, Output& out)
     return {};
 }
 
-Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end)
-{
+Outcome run_text(const Given& given, Output& out, const FrontEnd& front_end) {
     return opening_of(*find_given(given, file_operand), front_end)
         .and_then(must_be_session)
         .and_then([&](const Opening& opening) { return write_text(opening.session, given, out); });

@@ -19,8 +19,7 @@ namespace quantoscope::inline cli {
 namespace {
 
 // What can be drawn of a model first is what the plot begins with.
-Opening opening_of_model(Model model, const std::string& path)
-{
+Opening opening_of_model(Model model, const std::string& path) {
     Opening opening{.session = {.document = document_of(default_example())}};
     for (const ModelGroup& group : groups_of(model, default_sigmoid_mode())) {
         if (group.drawing.spec) {
@@ -33,8 +32,7 @@ Opening opening_of_model(Model model, const std::string& path)
     return opening;
 }
 
-Result<Opening> opening_of_session(const std::string& content, const std::string& path)
-{
+Result<Opening> opening_of_session(const std::string& content, const std::string& path) {
     if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
     Result<Session> session = read_session(content, code_files_in(folder_of(path)));
     if (session) {
@@ -50,8 +48,7 @@ Result<Opening> opening_of_session(const std::string& content, const std::string
                          path, {}));
 }
 
-Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end)
-{
+Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end) {
     const auto content = content_of(path, longest_figure);
     if (!content) { return failure(content.error()); }
     switch (file_kind(*content)) {
@@ -69,8 +66,7 @@ Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front
 
 } // namespace
 
-bool names_session(const std::string& argument)
-{
+bool names_session(const std::string& argument) {
     const std::string extension = ending_of(argument);
     if (extension == session_ending || std::ranges::find(model_extensions, extension) != model_extensions.end() ||
         (figure_format_of_path(argument) != nullptr && !parse_quantizer(argument, code_file_on_disk))) {
@@ -81,22 +77,19 @@ bool names_session(const std::string& argument)
            !S_ISDIR(status.st_mode);
 }
 
-Result<Model> model_in(const std::string& content, const std::string& path)
-{
+Result<Model> model_in(const std::string& content, const std::string& path) {
     return files::model_in(content).map_error(
         [&path](const Error& error) { return about(error, path == standard_input ? "" : path, error.text); });
 }
 
-Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end)
-{
+Result<Opening> opening_of(const std::string& argument, const FrontEnd& front_end) {
     if (names_session(argument)) { return opening_from_file(argument, front_end); }
     return parse_quantizer(argument, code_file_on_disk)
         .map([](const Spec& spec) { return Opening{.session = {.document = document_of(spec)}}; })
         .map_error([&](const Error& error) { return error_about_spec(error, argument); });
 }
 
-Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end)
-{
+Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end) {
     const auto [begin, end] = given.equal_range(spec_operand);
     if (begin != end && std::next(begin) == end) { return opening_of(begin->second, front_end); }
     Opening opening;
@@ -119,16 +112,14 @@ Result<Opening> opening_of_all(const Given& given, const FrontEnd& front_end)
     return opening;
 }
 
-Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argument)
-{
+Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argument) {
     if (opening || opening.error().kind == ErrorKind::usage || !names_session(argument)) { return opening; }
     Opening nothing{.error = opening.error()};
     nothing.session.document.entries.clear();
     return nothing;
 }
 
-Result<Opening> must_be_session(Opening opening)
-{
+Result<Opening> must_be_session(Opening opening) {
     if (opening.model) {
         return misuse("this is a model, which holds no session; 'quantoscope model %1' lists its quantizers",
                       {harmless(opening.model_path, 80)});
@@ -136,8 +127,7 @@ Result<Opening> must_be_session(Opening opening)
     return opening;
 }
 
-std::string folder_of(const std::string& path)
-{
+std::string folder_of(const std::string& path) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
     return folder.empty() ? "." : folder;
 }

@@ -9,8 +9,7 @@ namespace quantoscope::inline cli {
 
 Output::Output(int descriptor) : m_descriptor(descriptor), m_buffer(capacity) {}
 
-void Output::write(std::string_view text)
-{
+void Output::write(std::string_view text) {
     while (!text.empty()) {
         const std::size_t size = std::min(text.size(), capacity);
         char* out = room(size);
@@ -20,14 +19,12 @@ void Output::write(std::string_view text)
     }
 }
 
-char* Output::room(std::size_t size)
-{
+char* Output::room(std::size_t size) {
     if (capacity - m_used < size) { flush(); }
     return m_buffer.data() + m_used;
 }
 
-void Output::flush()
-{
+void Output::flush() {
     if (m_error == 0) { m_error = write_all(m_descriptor, {m_buffer.data(), m_used}); }
     m_used = 0;
 }

@@ -19,8 +19,7 @@ namespace quantoscope::inline cli {
 namespace {
 
 // A number as eval reads it; nullopt when the option was not given. NaN is refused.
-Result<std::optional<float>> number_given(const Given& given, std::string_view option)
-{
+Result<std::optional<float>> number_given(const Given& given, std::string_view option) {
     const std::string* text = find_given(given, option);
     if (text == nullptr) { return std::nullopt; }
     const Result<float> number = parse_float32(*text);
@@ -29,8 +28,7 @@ Result<std::optional<float>> number_given(const Given& given, std::string_view o
     return *number;
 }
 
-Result<Interval> interval_given(const Given& given, const Spec& spec)
-{
+Result<Interval> interval_given(const Given& given, const Spec& spec) {
     constexpr std::int64_t most_treads = std::int64_t{1} << 25;
     const auto from = number_given(given, from_option.names);
     if (!from) { return failure(from.error()); }
@@ -55,31 +53,26 @@ Result<Interval> interval_given(const Given& given, const Spec& spec)
 
 } // namespace
 
-std::string value_of(const Option& option)
-{
+std::string value_of(const Option& option) {
     return option.choices == nullptr ? std::string(option.value)
                                      : fill(option.value, {comma_list(option.choices(), {}, "|")});
 }
 
-std::string sentence_of(const Option& option)
-{
+std::string sentence_of(const Option& option) {
     return option.choices == nullptr ? std::string(option.sentence)
                                      : fill(option.sentence, {or_list(option.choices())});
 }
 
-const std::string* find_given(const Given& given, std::string_view name)
-{
+const std::string* find_given(const Given& given, std::string_view name) {
     const auto found = given.find(name);
     return found == given.end() ? nullptr : &found->second;
 }
 
-std::vector<std::string_view> reference_keys()
-{
+std::vector<std::string_view> reference_keys() {
     return choice_keys(*std::ranges::find(settings(), "reference", &Setting::key));
 }
 
-Result<Spec> spec_given(const Given& given)
-{
+Result<Spec> spec_given(const Given& given) {
     const std::string& text = *find_given(given, spec_operand);
     auto spec = parse_quantizer(text, code_file_on_disk).map_error([&](const Error& error) {
         return error_about_spec(error, text);
@@ -90,8 +83,7 @@ Result<Spec> spec_given(const Given& given)
     return spec;
 }
 
-Error error_about_spec(const Error& error, const std::string& text)
-{
+Error error_about_spec(const Error& error, const std::string& text) {
     std::error_code unknown;
     if (std::filesystem::is_regular_file(text, unknown)) {
         return {{"'%1' is a file; a quantizer is expected here, such as 'quantized_tanh(4)'", {harmless(text, 80)}}};
@@ -105,8 +97,7 @@ Error error_about_spec(const Error& error, const std::string& text)
     return about(error, {}, text);
 }
 
-Result<std::optional<std::size_t>> choice_given(const Given& given, const Option& option)
-{
+Result<std::optional<std::size_t>> choice_given(const Given& given, const Option& option) {
     const std::string* text = find_given(given, option.names);
     if (text == nullptr) { return std::nullopt; }
     const std::vector<std::string_view> choices = option.choices();
@@ -118,8 +109,7 @@ Result<std::optional<std::size_t>> choice_given(const Given& given, const Option
                   nearest_of(*text, choices));
 }
 
-Result<Question> question_given(const Given& given)
-{
+Result<Question> question_given(const Given& given) {
     return spec_given(given).and_then([&](const Spec& spec) {
         return interval_given(given, spec).and_then([&](const Interval& interval) {
             return choice_given(given, reference_option).map([&](std::optional<std::size_t> reference) {

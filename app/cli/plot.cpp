@@ -21,8 +21,7 @@ const std::string format_sentence =
 const Option format_option{"--format", "FORMAT", format_sentence,
                            [] { return names_in(figure_formats(), &FigureFormat::ending); }};
 
-Result<Opening> opening_given(const Given& given, const FrontEnd& front_end)
-{
+Result<Opening> opening_given(const Given& given, const FrontEnd& front_end) {
     return opening_of_all(given, front_end).and_then(must_be_session).and_then([&](Opening opening) -> Result<Opening> {
         if (opening.session.document.entries.size() > 1 && given.contains("--sweep")) {
             return misuse("--sweep draws one quantizer at each value; leave out the others");
@@ -32,8 +31,7 @@ Result<Opening> opening_given(const Given& given, const FrontEnd& front_end)
     });
 }
 
-Outcome set_options(Document& document, const Given& given)
-{
+Outcome set_options(Document& document, const Given& given) {
     for (const FigureOption& row : figure_options()) {
         const std::string* text = find_given(given, row.option.names);
         if (text == nullptr) { continue; }
@@ -44,8 +42,7 @@ Outcome set_options(Document& document, const Given& given)
     return fits_together(document);
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd& front_end)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
     const std::string* path = find_given(given, output_option);
     if (path == nullptr) { return misuse("plot needs a file to write: -o FILE.svg, FILE.pdf, FILE.png, ..."); }
     const auto format = format_given(given, format_option, *path);

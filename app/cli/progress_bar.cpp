@@ -11,11 +11,9 @@ namespace quantoscope::inline cli {
 ProgressBar::ProgressBar(std::size_t size, std::chrono::milliseconds patience)
     : m_shown_from(std::chrono::steady_clock::now() + patience)
     , m_size(size)
-    , m_shown(::isatty(STDERR_FILENO) == 1 && size > 1)
-{}
+    , m_shown(::isatty(STDERR_FILENO) == 1 && size > 1) {}
 
-void ProgressBar::show(std::size_t done) const
-{
+void ProgressBar::show(std::size_t done) const {
     constexpr std::size_t width = 30;
     if (m_shown && std::chrono::steady_clock::now() >= m_shown_from) {
         const std::string full(width * done / m_size, '#');
@@ -24,13 +22,11 @@ void ProgressBar::show(std::size_t done) const
     }
 }
 
-void ProgressBar::clear() const
-{
+void ProgressBar::clear() const {
     if (m_shown) { write_all(STDERR_FILENO, "\r\033[K"); }
 }
 
-Progress ProgressBar::progress() const
-{
+Progress ProgressBar::progress() const {
     return [this, shown = -1.0](double done) mutable {
         if (done >= shown + 0.01) {
             shown = done;
@@ -40,8 +36,7 @@ Progress ProgressBar::progress() const
     };
 }
 
-Staircase solve_shown(const Spec& spec, Interval interval)
-{
+Staircase solve_shown(const Spec& spec, Interval interval) {
     const ProgressBar bar(100, std::chrono::seconds(1));
     Staircase staircase = *solve(spec, interval, bar.progress()); // nothing asks it to stop
     bar.clear();

@@ -19,8 +19,7 @@ struct Notation {
 
     // `put` writes the number.
     template <class Put>
-    char* write(char* out, double value, Put put) const
-    {
+    char* write(char* out, double value, Put put) const {
         const std::string_view quote = json && (hex || !std::isfinite(value)) ? "\"" : "";
         return copy(put(copy(out, quote)), quote);
     }
@@ -31,8 +30,7 @@ struct Notation {
 class Row {
 public:
     Row(const Staircase& staircase, const Spec& spec, std::size_t index, const Notation& notation,
-        const std::string_view (&before)[5])
-    {
+        const std::string_view (&before)[5]) {
         const float x = staircase.first(index);
         m_end = notation.write(copy(m_end, before[0]), x,
                                [&](char* at) { return notation.hex ? write_hex_text(at, x) : write_text(at, x); });
@@ -57,8 +55,7 @@ private:
     char* m_end = m_text;
 };
 
-void write_csv(const Staircase& staircase, const Spec& spec, bool hex, Output& out)
-{
+void write_csv(const Staircase& staircase, const Spec& spec, bool hex, Output& out) {
     constexpr std::string_view before[] = {"", ",", ",", ",", ","};
     out.write("x,before,after,code_before,code_after\n");
     for (std::size_t i = 1; i < staircase.size() && !out.broken(); ++i) {
@@ -66,8 +63,7 @@ void write_csv(const Staircase& staircase, const Spec& spec, bool hex, Output& o
     }
 }
 
-void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& out)
-{
+void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& out) {
     constexpr std::string_view before[] = {
         "{\"x\": ", ", \"before\": ", ", \"after\": ", ", \"code_before\": ", ", \"code_after\": "};
     JsonList list(out,
@@ -81,8 +77,7 @@ void write_json(const Staircase& staircase, const Spec& spec, bool hex, Output& 
     list.end();
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     return question_given(given).map([&](const Question& asked) {
         const Staircase staircase = solve_shown(asked.spec, asked.interval);
         const bool hex = given.contains(hex_option.names);

@@ -27,8 +27,7 @@ constexpr Option options[] = {
 };
 
 // The format of --inputs; a target has one of its own, and then an entry for each of its codes.
-Result<TableRequest> request_given(const Given& given, const Spec& spec, AddressOrder order, std::int64_t most)
-{
+Result<TableRequest> request_given(const Given& given, const Spec& spec, AddressOrder order, std::int64_t most) {
     const std::string* text = find_given(given, inputs_option);
     if (const auto codes = text == nullptr ? input_codes_of(spec) : std::nullopt) {
         return can_be_inputs(*codes, most).map([&] { return TableRequest{spec, *codes, order, true}; });
@@ -43,16 +42,14 @@ Result<TableRequest> request_given(const Given& given, const Spec& spec, Address
         .map_error([&](const Error& error) { return about(error, inputs_option, *text); });
 }
 
-Result<std::string> name_given(const Given& given, const Spec& spec)
-{
+Result<std::string> name_given(const Given& given, const Spec& spec) {
     const std::string* text = find_given(given, name_option);
     const std::string name = text == nullptr ? identifier_of(spec) : *text;
     return parse_identifier(name).map_error([&](const Error& error) { return about(error, name_option, name); });
 }
 
 // The bytes of the file.
-Result<std::string> encoded(const TableRequest& request, const TableFormat& format, const TableLabel& label)
-{
+Result<std::string> encoded(const TableRequest& request, const TableFormat& format, const TableLabel& label) {
     const std::size_t size = std::size_t{1} << request.inputs.bits;
     const ProgressBar bar(size);
     const Progress progress = bar.progress();
@@ -67,8 +64,7 @@ Result<std::string> encoded(const TableRequest& request, const TableFormat& form
     });
 }
 
-Outcome run(const Given& given, Output& out, const FrontEnd&)
-{
+Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const auto spec = spec_given(given);
     const auto order = choice_given(given, order_option);
     if (!spec || !order) { return failure(!spec ? spec.error() : order.error()); }

@@ -8,8 +8,7 @@
 
 namespace quantoscope::inline cli {
 
-std::vector<std::string_view> data_formats()
-{
+std::vector<std::string_view> data_formats() {
     std::vector<std::string_view> formats;
     for (const FigureFormat& format : figure_formats()) {
         if (!format.is_drawn()) { formats.push_back(format.ending); }
@@ -17,8 +16,7 @@ std::vector<std::string_view> data_formats()
     return formats;
 }
 
-Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_end)
-{
+Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_end) {
     const FigureFormat& format = *find_figure_format(request.format);
     Document& document = request.session.document;
     if (format.is_drawn() && !front_end.draw) {

@@ -12,8 +12,7 @@ namespace {
 
 // What `read` finds in the file.
 template <class Read>
-auto numbers_in(const std::string& path, Read read)
-{
+auto numbers_in(const std::string& path, Read read) {
     return content_of_file(path, longest_number_file).and_then([&](const std::string& text) {
         return read(text).map_error([&](Error error) { // what a NumPy file has at the offset is not text
             error = is_numpy(text) ? error : with_line(std::move(error), text);
@@ -25,22 +24,19 @@ auto numbers_in(const std::string& path, Read read)
 
 } // namespace
 
-Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& path)
-{
+Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& path) {
     return numbers_in(path, read_measured).map([&](std::vector<MeasuredRow> rows) {
         return std::make_shared<const MeasuredData>(MeasuredData{path, std::move(rows)});
     });
 }
 
-Result<std::shared_ptr<const Sample>> load_sample(const std::string& path)
-{
+Result<std::shared_ptr<const Sample>> load_sample(const std::string& path) {
     return numbers_in(path, read_numbers).map([&](std::vector<float> numbers) {
         return make_sample(path, std::move(numbers));
     });
 }
 
-std::vector<Error> load_data(Document& document, const std::string& folder)
-{
+std::vector<Error> load_data(Document& document, const std::string& folder) {
     std::vector<Error> errors;
     const auto fill = [&](auto& data, auto load) {
         auto found = load((std::filesystem::path(folder) / data->path).string());

@@ -6,14 +6,12 @@
 
 namespace quantoscope::inline files {
 
-void wait_for(int descriptor, short events)
-{
+void wait_for(int descriptor, short events) {
     pollfd waiting{descriptor, events, 0};
     poll(&waiting, 1, -1);
 }
 
-int write_all(int descriptor, std::string_view text)
-{
+int write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
         if (written >= 0) {

@@ -13,8 +13,7 @@ namespace quantoscope::inline files {
 namespace {
 
 // A number in the unit of its setting; lengths in inches, too: "3.3in".
-Result<double> number_from(const Setting& setting, std::string_view text)
-{
+Result<double> number_from(const Setting& setting, std::string_view text) {
     const Result<Quantity> read = quantity(text);
     if (!read) { return failure(read.error()); }
     const bool is_length = setting.number.unit == "mm";
@@ -36,8 +35,7 @@ Result<double> number_from(const Setting& setting, std::string_view text)
     return value;
 }
 
-Result<SettingValue> value_from(const Setting& setting, std::string_view text)
-{
+Result<SettingValue> value_from(const Setting& setting, std::string_view text) {
     switch (setting.kind) {
     case SettingKind::flag: return !std::get<bool>(setting.get(Document())); // what it is not by itself
     case SettingKind::choice:
@@ -60,14 +58,12 @@ Result<SettingValue> value_from(const Setting& setting, std::string_view text)
     return value;
 }
 
-Result<void> set_setting(const Setting& setting, Document& document, std::string_view text)
-{
+Result<void> set_setting(const Setting& setting, Document& document, std::string_view text) {
     return value_from(setting, text).map([&](const SettingValue& value) { setting.set(document, value); });
 }
 
 // As value_from reads it; nothing where the value is the usual one.
-std::optional<std::string> get_setting(const Setting& setting, const Document& document, const Document& usual)
-{
+std::optional<std::string> get_setting(const Setting& setting, const Document& document, const Document& usual) {
     const SettingValue value = setting.get(document);
     if (value == setting.get(usual)) { return std::nullopt; }
     switch (setting.kind) {
@@ -81,8 +77,7 @@ std::optional<std::string> get_setting(const Setting& setting, const Document& d
     return std::get<std::string>(value);
 }
 
-void add_settings(std::vector<FigureOption>& options, SettingObject object)
-{
+void add_settings(std::vector<FigureOption>& options, SettingObject object) {
     for (const Setting& row : settings()) {
         if (row.object == object && !row.option.names.empty()) {
             const char* sentence = *row.option.help == '\0' ? row.control.sentence : row.option.help;
@@ -93,8 +88,7 @@ void add_settings(std::vector<FigureOption>& options, SettingObject object)
     }
 }
 
-std::vector<FigureOption> make_options()
-{
+std::vector<FigureOption> make_options() {
     std::vector<FigureOption> options = axes_and_size_options();
     add_settings(options, SettingObject::figure);
     std::ranges::move(list_options(), std::back_inserter(options));
@@ -105,16 +99,14 @@ std::vector<FigureOption> make_options()
 
 } // namespace
 
-std::span<const FigureOption> figure_options()
-{
+std::span<const FigureOption> figure_options() {
     static const std::vector<FigureOption> options = make_options();
     return options;
 }
 
 std::string_view name_of(const FigureOption& option) { return option.option.names.substr(2); }
 
-Result<void> fits_together(const Document& document)
-{
+Result<void> fits_together(const Document& document) {
     const AxisRange& x = document.view.x;
     if (!(x.first < x.last)) {
         return failure("a figure needs --from below --to, not from %1 to %2", {text_of(x.first), text_of(x.last)},
@@ -123,8 +115,7 @@ Result<void> fits_together(const Document& document)
     return {};
 }
 
-std::string plot_command_of(const Document& document, std::string_view output)
-{
+std::string plot_command_of(const Document& document, std::string_view output) {
     std::string command = "quantoscope plot";
     std::vector<std::size_t> drawn = drawn_entries(document);
     if (shows_selected(document)) { // it comes last there, and first in the command

@@ -21,11 +21,9 @@ public:
             } else {
                 return set(document, value);
             }
-        })
-    {}
+        }) {}
 
-    Result<void> operator()(Document& document, std::string_view value, const CodeFiles& files = no_code_files) const
-    {
+    Result<void> operator()(Document& document, std::string_view value, const CodeFiles& files = no_code_files) const {
         return m_set(document, value, files);
     }
 

@@ -27,14 +27,12 @@ struct Answer {
     std::size_t size = 0; // of what follows: the text, or what goes into the message
 };
 
-void limit(decltype(RLIMIT_CPU) resource, rlim_t most)
-{
+void limit(decltype(RLIMIT_CPU) resource, rlim_t most) {
     const rlimit limits{most, most};
     ::setrlimit(resource, &limits);
 }
 
-[[noreturn]] void answer(std::string_view bytes, int descriptor)
-{
+[[noreturn]] void answer(std::string_view bytes, int descriptor) {
     const int nowhere = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     ::dup2(nowhere, STDERR_FILENO); // what the C library says of a damaged heap
     limit(RLIMIT_CORE, 0);
@@ -59,8 +57,7 @@ void limit(decltype(RLIMIT_CPU) resource, rlim_t most)
 }
 
 // All the child writes until it ends; cut off where it takes too long.
-std::string listen_to(int descriptor, pid_t child)
-{
+std::string listen_to(int descriptor, pid_t child) {
     using Clock = std::chrono::steady_clock;
     const auto end = Clock::now() + std::chrono::seconds(patience_s);
     std::string answer;
@@ -82,8 +79,7 @@ std::string listen_to(int descriptor, pid_t child)
     }
 }
 
-Result<std::string> understood(std::string answer)
-{
+Result<std::string> understood(std::string answer) {
     Answer head;
     if (answer.size() >= sizeof head) { std::memcpy(&head, answer.data(), sizeof head); }
     if (answer.size() < sizeof head || answer.size() - sizeof head != head.size) {
@@ -96,8 +92,7 @@ Result<std::string> understood(std::string answer)
 
 } // namespace
 
-Result<std::string> guarded_model_text(std::string_view bytes)
-{
+Result<std::string> guarded_model_text(std::string_view bytes) {
     if (container_of(bytes) != ModelContainer::hdf5) { return model_text(bytes); }
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) { return failure("no process could be started to read this file"); }

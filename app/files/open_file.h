@@ -17,8 +17,7 @@ enum class FileKind : std::uint8_t { session, model, png, pdf, svg };
 
 FileKind file_kind(std::string_view content);
 
-constexpr bool is_figure(FileKind kind)
-{
+constexpr bool is_figure(FileKind kind) {
     return kind == FileKind::png || kind == FileKind::pdf || kind == FileKind::svg;
 }
 

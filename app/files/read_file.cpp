@@ -21,8 +21,7 @@ public:
     explicit Descriptor(int number) : m_number(number) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
+    ~Descriptor() {
         if (m_number >= 0) { ::close(m_number); }
     }
     int number() const { return m_number; }
@@ -32,8 +31,7 @@ private:
 };
 
 // Standard input has no name.
-tl::unexpected<Error> unreadable(std::string name, std::string reason)
-{
+tl::unexpected<Error> unreadable(std::string name, std::string reason) {
     return name.empty() ? failure("cannot read standard input: %1", {std::move(reason)}, ErrorKind::file)
                         : failure("cannot read '%1': %2", {std::move(name), std::move(reason)}, ErrorKind::file);
 }
@@ -41,8 +39,7 @@ tl::unexpected<Error> unreadable(std::string name, std::string reason)
 std::string reason_of(int error) { return std::generic_category().message(error); }
 
 // Appends all there is, at most one byte more than `most_bytes`; errno of the error that stopped it, or 0.
-int append_all(int descriptor, std::size_t most_bytes, std::string& content)
-{
+int append_all(int descriptor, std::size_t most_bytes, std::string& content) {
     constexpr std::size_t block = std::size_t{1} << 16;
     for (;;) {
         const std::size_t size = content.size();
@@ -60,8 +57,7 @@ int append_all(int descriptor, std::size_t most_bytes, std::string& content)
     }
 }
 
-Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes, std::string name)
-{
+Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes, std::string name) {
     std::string content;
     if (const int error = append_all(descriptor, most_bytes, content)) {
         return unreadable(std::move(name), reason_of(error));
@@ -72,8 +68,7 @@ Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes
 
 } // namespace
 
-Result<std::string> content_of_file(const std::string& path, std::size_t most_bytes, std::string name)
-{
+Result<std::string> content_of_file(const std::string& path, std::size_t most_bytes, std::string name) {
     name = name.empty() ? path : name;
     // Opening a pipe would wait for its writer, and that of a terminal could make it ours.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
@@ -90,13 +85,11 @@ Result<std::string> content_of_file(const std::string& path, std::size_t most_by
     return content_of_descriptor(file.number(), most_bytes, std::move(name));
 }
 
-Result<std::string> content_of_standard_input(std::size_t most_bytes)
-{
+Result<std::string> content_of_standard_input(std::size_t most_bytes) {
     return content_of_descriptor(STDIN_FILENO, most_bytes, {});
 }
 
-Error longer_than(std::size_t most_bytes, std::string name)
-{
+Error longer_than(std::size_t most_bytes, std::string name) {
     std::string most = std::to_string(most_bytes);
     return {name.empty() ? Phrase{"cannot read standard input: it is longer than %1 bytes", {std::move(most)}}
                          : Phrase{"cannot read '%1': it is longer than %2 bytes", {std::move(name), std::move(most)}}};

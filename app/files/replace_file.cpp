@@ -15,8 +15,7 @@ namespace quantoscope::inline files {
 namespace {
 
 // What a chain of links ends at, be it there or not.
-std::filesystem::path followed(std::filesystem::path path)
-{
+std::filesystem::path followed(std::filesystem::path path) {
     constexpr int longest_chain = 40; // as Linux has it
     std::error_code error;
     for (int i = 0; i < longest_chain && std::filesystem::is_symlink(path, error); ++i) {
@@ -27,8 +26,7 @@ std::filesystem::path followed(std::filesystem::path path)
 
 // A new file in a folder, with the permissions new files get. Its name is short: that of the target may be as
 // long as names can be.
-int open_new(const std::filesystem::path& folder, std::string& name)
-{
+int open_new(const std::filesystem::path& folder, std::string& name) {
     for (int i = 0;; ++i) {
         name = (folder / (".quantoscope-" + std::to_string(::getpid()) + "-" + std::to_string(i))).string();
         const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -37,8 +35,7 @@ int open_new(const std::filesystem::path& folder, std::string& name)
 }
 
 // All of it, down to the disk, some of which say only then that they are full; errno of the error, or 0.
-int write_through(int descriptor, std::string_view bytes)
-{
+int write_through(int descriptor, std::string_view bytes) {
     if (const int error = write_all(descriptor, bytes)) { return error; }
     const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP; // not every file has one
     return synced ? 0 : errno;
@@ -46,8 +43,7 @@ int write_through(int descriptor, std::string_view bytes)
 
 } // namespace
 
-Result<void> replace_file(const std::string& path, std::string_view bytes)
-{
+Result<void> replace_file(const std::string& path, std::string_view bytes) {
     const std::filesystem::path target = followed(path);
     struct stat old {};
     const bool exists = ::stat(target.c_str(), &old) == 0;

@@ -17,8 +17,7 @@ namespace quantoscope::inline files {
 namespace {
 
 // The places in `names` of those in a text, separated by commas; "none" alone is none of them.
-Result<std::vector<std::size_t>> places_of(std::string_view text, std::span<const std::string_view> names)
-{
+Result<std::vector<std::size_t>> places_of(std::string_view text, std::span<const std::string_view> names) {
     std::vector<std::size_t> places;
     for (std::size_t at = 0; text != "none" && at <= text.size();) {
         const std::size_t end = std::min(text.find(',', at), text.size());
@@ -33,8 +32,7 @@ Result<std::vector<std::size_t>> places_of(std::string_view text, std::span<cons
     return places;
 }
 
-Result<double> finite_number(std::string_view text, std::size_t offset = 0)
-{
+Result<double> finite_number(std::string_view text, std::size_t offset = 0) {
     Result<float> number = parse_float32(text);
     if (!number) {
         number.error().offset = number.error().offset.value_or(0) + offset;
@@ -46,8 +44,7 @@ Result<double> finite_number(std::string_view text, std::size_t offset = 0)
 
 // The axis and what the facts speak of.
 template <auto End>
-Result<void> set_x(Document& document, std::string_view text)
-{
+Result<void> set_x(Document& document, std::string_view text) {
     return finite_number(text).map([&](double number) {
         AxisRange& x = document.view.x;
         x.*End = number;
@@ -55,8 +52,7 @@ Result<void> set_x(Document& document, std::string_view text)
     });
 }
 
-Result<void> set_y(Document& document, std::string_view text)
-{
+Result<void> set_y(Document& document, std::string_view text) {
     const std::size_t comma = text.find(',');
     if (comma == std::string_view::npos) { return failure({{"expected two numbers, FROM,TO", {}}, text.size()}); }
     return finite_number(text.substr(0, comma)).and_then([&](double first) {
@@ -71,8 +67,7 @@ Result<void> set_y(Document& document, std::string_view text)
 std::vector<std::string_view> size_keys() { return names_in(size_presets(), &SizePreset::key); }
 
 // "column (85 mm), ...": the keys with what their titles say after the comma.
-std::string described_sizes()
-{
+std::string described_sizes() {
     std::vector<std::string> sizes;
     for (const SizePreset& preset : size_presets()) {
         const std::string_view title = preset.title;
@@ -81,16 +76,14 @@ std::string described_sizes()
     return or_list(names_in(sizes, std::identity()));
 }
 
-Result<void> set_size(Document& document, std::string_view text)
-{
+Result<void> set_size(Document& document, std::string_view text) {
     return choice(text, size_keys()).map([&](std::size_t place) {
         document.figure = with_preset(document.figure, size_presets()[place]);
     });
 }
 
 // "out-of-range", ...
-std::vector<std::string> annotation_names()
-{
+std::vector<std::string> annotation_names() {
     std::vector<std::string> names;
     for (const Setting* row : settings_of(SettingObject::annotations)) {
         std::ranges::replace(names.emplace_back(row->key), '_', '-');
@@ -98,8 +91,7 @@ std::vector<std::string> annotation_names()
     return names;
 }
 
-Result<void> set_annotations(Document& document, std::string_view text)
-{
+Result<void> set_annotations(Document& document, std::string_view text) {
     const std::vector<std::string> names = annotation_names();
     return places_of(text, names_in(names, std::identity())).map([&](const std::vector<std::size_t>& places) {
         const std::vector<const Setting*> rows = settings_of(SettingObject::annotations);
@@ -111,8 +103,7 @@ Result<void> set_annotations(Document& document, std::string_view text)
 
 std::vector<std::string_view> panel_keys() { return names_in(panel_rows(), &PanelRow::key); }
 
-Result<void> set_panels(Document& document, std::string_view text)
-{
+Result<void> set_panels(Document& document, std::string_view text) {
     return places_of(text, panel_keys()).map([&](const std::vector<std::size_t>& places) {
         for (std::size_t i = 0; i < panel_rows().size(); ++i) {
             const PanelKind kind = panel_rows()[i].kind;
@@ -123,8 +114,7 @@ Result<void> set_panels(Document& document, std::string_view text)
 }
 
 // Those a sweep can go over.
-std::vector<std::string_view> whole_parameters(const Document& document)
-{
+std::vector<std::string_view> whole_parameters(const Document& document) {
     std::vector<std::string_view> keys;
     for (const Spec& spec : sweepable_specs(document)) {
         for (const ParameterDefinition& parameter : spec.function->parameters) {
@@ -136,8 +126,7 @@ std::vector<std::string_view> whole_parameters(const Document& document)
 }
 
 // The parameter a sweep goes over.
-Result<const ParameterDefinition*> swept_parameter(const Document& document, std::string_view key, bool has_value)
-{
+Result<const ParameterDefinition*> swept_parameter(const Document& document, std::string_view key, bool has_value) {
     const Function& function = *swept_spec(document, key).function;
     const std::vector<std::string_view> sweepable = whole_parameters(document);
     if (std::ranges::find(sweepable, key) != sweepable.end()) {
@@ -155,8 +144,7 @@ Result<const ParameterDefinition*> swept_parameter(const Document& document, std
 }
 
 // KEY=FROM..TO, whole numbers of the parameter's domain.
-Result<void> set_sweep(Document& document, std::string_view text)
-{
+Result<void> set_sweep(Document& document, std::string_view text) {
     const std::size_t equals = std::min(text.find('='), text.size());
     const auto parameter = swept_parameter(document, text.substr(0, equals), equals < text.size());
     if (!parameter) { return failure(parameter.error()); }
@@ -185,29 +173,25 @@ Result<void> set_sweep(Document& document, std::string_view text)
     return {};
 }
 
-Result<void> set_sweep_limit(Document& document, std::string_view text)
-{
+Result<void> set_sweep_limit(Document& document, std::string_view text) {
     if (!document.sweep) { return failure({{"there is no sweep to limit", {}}, 0}); }
     return parse_check(CheckKind::max_error, text).map([&](const Check&) { document.sweep->limit = text; });
 }
 
 std::vector<std::string_view> layout_keys() { return names_in(names_of(SweepLayout{}), std::identity()); }
 
-Result<void> set_sweep_layout(Document& document, std::string_view text)
-{
+Result<void> set_sweep_layout(Document& document, std::string_view text) {
     if (!document.sweep) { return failure({{"there is no sweep to lay out", {}}, 0}); }
     return choice(text, layout_keys()).map([&](std::size_t place) {
         document.sweep->layout = static_cast<SweepLayout>(place);
     });
 }
 
-std::string_view revision_key(const Function& function)
-{
+std::string_view revision_key(const Function& function) {
     return function.prefix().empty() ? "today" : function.prefix();
 }
 
-Result<void> set_against(Document& document, std::string_view text, const CodeFiles& files)
-{
+Result<void> set_against(Document& document, std::string_view text, const CodeFiles& files) {
     const Function& function = *document.spec().function;
     const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     std::vector<std::string_view> names{"previous"};
@@ -229,15 +213,13 @@ Result<void> set_against(Document& document, std::string_view text, const CodeFi
 }
 
 // The files are read when the figure is drawn.
-Result<void> set_measured(Document& document, std::string_view text)
-{
+Result<void> set_measured(Document& document, std::string_view text) {
     document.measured = std::make_shared<const MeasuredData>(MeasuredData{std::string(text), {}});
     return {};
 }
 
 // uniform, normal, normal:MEAN,DEVIATION or a file.
-Result<void> set_inputs(Document& document, std::string_view text)
-{
+Result<void> set_inputs(Document& document, std::string_view text) {
     constexpr std::string_view normal = "normal";
     InputDistribution inputs;
     if (text.starts_with(normal) && (text.size() == normal.size() || text[normal.size()] == ':')) {
@@ -268,19 +250,16 @@ Result<void> set_inputs(Document& document, std::string_view text)
 using Wanted = std::optional<std::string>;
 
 template <class Names>
-std::string listed(const Names& names)
-{
+std::string listed(const Names& names) {
     return names.empty() ? "none" : comma_list(names, {}, ",");
 }
 
-Wanted get_y(const Document& document, const Document&)
-{
+Wanted get_y(const Document& document, const Document&) {
     const auto& y = document.view.y;
     return y ? Wanted(text_of(y->first) + "," + text_of(y->last)) : std::nullopt;
 }
 
-Wanted get_annotations(const Document& document, const Document& usual)
-{
+Wanted get_annotations(const Document& document, const Document& usual) {
     const std::vector<const Setting*> rows = settings_of(SettingObject::annotations);
     const std::vector<std::string> names = annotation_names();
     std::vector<std::string> chosen;
@@ -290,8 +269,7 @@ Wanted get_annotations(const Document& document, const Document& usual)
     return document.figure.annotations == usual.figure.annotations ? Wanted() : listed(chosen);
 }
 
-Wanted get_panels(const Document& document, const Document& usual)
-{
+Wanted get_panels(const Document& document, const Document& usual) {
     std::vector<std::string_view> names;
     bool differs = false;
     for (const PanelRow& row : panel_rows()) {
@@ -301,15 +279,13 @@ Wanted get_panels(const Document& document, const Document& usual)
     return differs ? Wanted(listed(names)) : std::nullopt;
 }
 
-Wanted get_sweep(const Document& document, const Document&)
-{
+Wanted get_sweep(const Document& document, const Document&) {
     const auto& sweep = document.sweep;
     return sweep ? Wanted(sweep->key + "=" + std::to_string(sweep->from) + ".." + std::to_string(sweep->to))
                  : std::nullopt;
 }
 
-Wanted get_inputs(const Document& document, const Document& usual)
-{
+Wanted get_inputs(const Document& document, const Document& usual) {
     const InputDistribution& inputs = document.inputs;
     if (inputs == usual.inputs) { return std::nullopt; }
     switch (inputs.kind) {
@@ -320,8 +296,7 @@ Wanted get_inputs(const Document& document, const Document& usual)
     return std::nullopt;
 }
 
-Wanted get_against(const Document& document, const Document&)
-{
+Wanted get_against(const Document& document, const Document&) {
     if (!document.against || document.against->style == AgainstStyle::facts) { return std::nullopt; }
     if (document.against->is_chip() && !document.against->target) { return std::nullopt; }
     if (document.against->target) { return text_of(*document.against->target); }
@@ -329,14 +304,12 @@ Wanted get_against(const Document& document, const Document&)
     return revision == nullptr ? "previous" : std::string(revision_key(*revision));
 }
 
-Wanted get_sweep_layout(const Document& document, const Document&)
-{
+Wanted get_sweep_layout(const Document& document, const Document&) {
     const bool is_usual = !document.sweep || document.sweep->layout == Sweep{}.layout;
     return is_usual ? Wanted() : std::string(layout_keys()[static_cast<std::size_t>(document.sweep->layout)]);
 }
 
-Wanted get_sweep_limit(const Document& document, const Document&)
-{
+Wanted get_sweep_limit(const Document& document, const Document&) {
     return !document.sweep || document.sweep->limit.empty() ? Wanted() : document.sweep->limit;
 }
 
@@ -344,15 +317,13 @@ Wanted get_end(double end, double usual) { return end == usual ? Wanted() : text
 
 } // namespace
 
-Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names)
-{
+Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names) {
     const auto found = std::ranges::find(names, value);
     if (found != names.end()) { return static_cast<std::size_t>(found - names.begin()); }
     return failure({{"expected one of: %1", {comma_list(names)}}, 0, nearest_of(value, {names.begin(), names.end()})});
 }
 
-Result<Quantity> quantity(std::string_view text)
-{
+Result<Quantity> quantity(std::string_view text) {
     Quantity read;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), read.value);
     if (error != std::errc() || !std::isfinite(read.value)) { return failure({{"expected a number", {}}, 0}); }
@@ -361,14 +332,12 @@ Result<Quantity> quantity(std::string_view text)
     return read;
 }
 
-std::string_view kept(std::string sentence)
-{
+std::string_view kept(std::string sentence) {
     static std::list<std::string> all;
     return all.emplace_back(std::move(sentence));
 }
 
-std::vector<FigureOption> axes_and_size_options()
-{
+std::vector<FigureOption> axes_and_size_options() {
     return {
         {{"--from", "A", "Start of the x axis (default: that of the function, -12 for sigmoid and tanh)"},
          set_x<&AxisRange::first>,
@@ -381,8 +350,7 @@ std::vector<FigureOption> axes_and_size_options()
     };
 }
 
-std::vector<FigureOption> list_options()
-{
+std::vector<FigureOption> list_options() {
     return {
         {{"--annotate", "LIST", kept(comma_list(annotation_names()) + ", or none")}, set_annotations, get_annotations},
         {{"--panel", "LIST",
@@ -392,8 +360,7 @@ std::vector<FigureOption> list_options()
     };
 }
 
-std::vector<FigureOption> content_options()
-{
+std::vector<FigureOption> content_options() {
     return {
         {{"--against", "REVISION|SPEC", "Another revision over it: previous, today, pr63_v1, ...; or any quantizer"},
          set_against,

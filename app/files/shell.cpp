@@ -2,8 +2,7 @@
 
 namespace quantoscope::inline files {
 
-std::string shell_quoted(std::string_view text)
-{
+std::string shell_quoted(std::string_view text) {
     constexpr std::string_view plain_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                                                   "_-+=./:,@";
     if (!text.empty() && text.find_first_not_of(plain_characters) == std::string_view::npos) {

@@ -9,8 +9,7 @@ namespace quantoscope::inline files {
 TableLabel table_label(std::string name) { return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION}; }
 
 std::string table_command_of(const TableRequest& request, std::string_view inputs, std::string_view name,
-                             std::string_view output)
-{
+                             std::string_view output) {
     std::string command = concat({"quantoscope table ", shell_quoted(text_of(request.spec)), " ",
                                   table_options::inputs_option, " ", shell_quoted(inputs)});
     for (const AddressOrderRow& row : address_orders()) {

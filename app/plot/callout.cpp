@@ -12,8 +12,7 @@ namespace {
 constexpr double obstacle_distance = 4.0;  // between points of a line
 constexpr std::ptrdiff_t most_covered = 5; // of them, below a label
 
-void add_along(std::vector<QPointF>& points, QPointF from, QPointF to)
-{
+void add_along(std::vector<QPointF>& points, QPointF from, QPointF to) {
     const QLineF line(from, to);
     const int pieces = std::max(1, static_cast<int>(line.length() / obstacle_distance));
     for (int i = 0; i <= pieces; ++i) {
@@ -22,8 +21,7 @@ void add_along(std::vector<QPointF>& points, QPointF from, QPointF to)
 }
 
 // Where the label may stand: on a grid around its place.
-std::vector<QRectF> places_around(QPointF at, QSizeF size, double unit)
-{
+std::vector<QRectF> places_around(QPointF at, QSizeF size, double unit) {
     std::vector<QRectF> places;
     constexpr int across = 30; // half units to either side
     constexpr int upright = 16;
@@ -38,16 +36,14 @@ std::vector<QRectF> places_around(QPointF at, QSizeF size, double unit)
 }
 
 // Nearest place of a rectangle.
-QPointF nearest_in(const QRectF& rect, QPointF to)
-{
+QPointF nearest_in(const QRectF& rect, QPointF to) {
     return {std::max(rect.left(), std::min(to.x(), rect.right())),
             std::max(rect.top(), std::min(to.y(), rect.bottom()))};
 }
 
 // The place that covers least of the obstacles and, of those, is nearest.
 std::optional<QRectF> best_place(const CalloutText& callout, QSizeF size, const QRectF& panel,
-                                 const std::vector<QPointF>& obstacles)
-{
+                                 const std::vector<QPointF>& obstacles) {
     const double unit = callout.font.pixelSize();
     const double margin = 0.4 * unit;
     std::optional<QRectF> best;
@@ -68,8 +64,7 @@ std::optional<QRectF> best_place(const CalloutText& callout, QSizeF size, const 
 
 } // namespace
 
-std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map)
-{
+std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map) {
     std::vector<QPointF> points;
     const auto add = [&](Point from, Point to) {
         std::vector<QPointF> ends{map.at(from), map.at(to)};
@@ -96,16 +91,14 @@ std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map)
 }
 
 std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& map,
-                                    const std::vector<QPointF>& obstacles)
-{
+                                    const std::vector<QPointF>& obstacles) {
     const QFontMetricsF metrics(callout.font);
     const QSizeF size(metrics.horizontalAdvance(callout.text) + 0.5 * callout.font.pixelSize(), metrics.height());
     return best_place(callout, size, map.rect, obstacles);
 }
 
 void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap& map,
-                  const std::vector<QPointF>& obstacles, const Theme& theme)
-{
+                  const std::vector<QPointF>& obstacles, const Theme& theme) {
     const auto place = callout_place(callout, map, obstacles);
     if (!place) { return; }
     const double ring = 4.0 * theme.line_scale;

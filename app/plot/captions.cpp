@@ -13,8 +13,7 @@ namespace quantoscope::inline plot {
 namespace {
 
 // Four significant digits tell a place in a figure.
-NumberStyle figure_style(const QLocale& locale)
-{
+NumberStyle figure_style(const QLocale& locale) {
     QLocale plain = locale;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     const auto number = [plain](double value) { return plain.toString(value, 'g', 4).toStdString(); };
@@ -38,15 +37,13 @@ struct Speech {
     std::function<QString(const Phrase&)> say;
 };
 
-const Catalogue& catalogue_of(FigureLanguage language)
-{
+const Catalogue& catalogue_of(FigureLanguage language) {
     static const Catalogue english(QStringLiteral("en"));
     static const Catalogue german(QStringLiteral("de"));
     return language == FigureLanguage::de ? german : english;
 }
 
-void say_sweep(Captions& captions, const Figure& figure, const Document& document, const Speech& speech)
-{
+void say_sweep(Captions& captions, const Figure& figure, const Document& document, const Speech& speech) {
     const Sweep& sweep = *document.sweep;
     captions.title = qt_text(swept_text(swept_spec(document, sweep.key), sweep));
     captions.swept = qt_text(sweep.key);
@@ -62,14 +59,12 @@ void say_sweep(Captions& captions, const Figure& figure, const Document& documen
 QString one_line(const std::string& text) { return qt_text(text).simplified(); }
 
 // The axes as the document names them: x of all panels over the inputs, y of the plot.
-void use_labels(PanelCaptions& said, const Panel& panel, const FigureSetup& setup)
-{
+void use_labels(PanelCaptions& said, const Panel& panel, const FigureSetup& setup) {
     if (setup.x_label && is_over_inputs(panel.kind)) { said.input_axis = one_line(*setup.x_label); }
     if (setup.y_label && panel.kind == PanelKind::plot) { said.output_axis = one_line(*setup.y_label); }
 }
 
-Captions captions_in(const Speech& speech, const Figure& figure, const Document& document, const Study* study)
-{
+Captions captions_in(const Speech& speech, const Figure& figure, const Document& document, const Study* study) {
     const NumberStyle style = figure_style(speech.locale);
     const auto& say = speech.say;
     Captions captions;
@@ -123,15 +118,13 @@ Captions captions_in(const Speech& speech, const Figure& figure, const Document&
 
 } // namespace
 
-Captions captions_for(const Figure& figure, const Document& document, const Study* study, FigureLanguage language)
-{
+Captions captions_for(const Figure& figure, const Document& document, const Study* study, FigureLanguage language) {
     const Catalogue& catalogue = catalogue_of(language);
     return captions_in({catalogue.locale(), [&](const Phrase& phrase) { return catalogue.said(phrase); }}, figure,
                        document, study);
 }
 
-Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale)
-{
+Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale) {
     const bool as_files = locale.language() == QLocale::C;
     if (as_files) { return captions_for(figure, document, study, FigureLanguage::en); }
     return captions_in({locale, [](const Phrase& phrase) { return translated(phrase); }}, figure, document, study);

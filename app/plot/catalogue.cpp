@@ -11,8 +11,7 @@ static void register_translations() { Q_INIT_RESOURCE(quantoscope); }
 
 namespace quantoscope::inline plot {
 
-Catalogue::Catalogue(const QString& key) : m_locale(key == QLatin1String("en") ? QLocale::c() : QLocale(key))
-{
+Catalogue::Catalogue(const QString& key) : m_locale(key == QLatin1String("en") ? QLocale::c() : QLocale(key)) {
     register_translations();
     QFile file(QStringLiteral(":/translations/%1.json").arg(key));
     if (!file.open(QIODevice::ReadOnly)) { return; }
@@ -22,13 +21,11 @@ Catalogue::Catalogue(const QString& key) : m_locale(key == QLatin1String("en") ?
     }
 }
 
-QString Catalogue::text(const char* english) const
-{
+QString Catalogue::text(const char* english) const {
     return m_texts.value(QByteArray::fromRawData(english, static_cast<qsizetype>(qstrlen(english))));
 }
 
-QString Catalogue::said(const Phrase& phrase) const
-{
+QString Catalogue::said(const Phrase& phrase) const {
     const auto in_own = [this](const std::string& english) {
         const QString own = text(english.c_str());
         return with_ends_apart(own.isEmpty() ? qt_text(english) : own, m_locale).toStdString();

@@ -19,15 +19,13 @@ constexpr double largest_share = 1.0 / 3.0; // of the plot below the box
 
 } // namespace
 
-CursorOverlay::CursorOverlay(QWidget* plot, const FigureScene* scene) : QWidget(plot), m_plot(plot), m_scene(scene)
-{
+CursorOverlay::CursorOverlay(QWidget* plot, const FigureScene* scene) : QWidget(plot), m_plot(plot), m_scene(scene) {
     setAttribute(Qt::WA_OpaquePaintEvent); // the plot below need not be painted
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
 }
 
-void CursorOverlay::keep_plot()
-{
+void CursorOverlay::keep_plot() {
     const double ratio = devicePixelRatioF();
     const QSize size = m_plot->size() * ratio;
     if (m_picture.size() != size || m_picture.devicePixelRatio() != ratio) {
@@ -41,8 +39,7 @@ void CursorOverlay::keep_plot()
     update();
 }
 
-void CursorOverlay::show_marks(const CursorMarks& marks, const Theme& theme, const QFont& font)
-{
+void CursorOverlay::show_marks(const CursorMarks& marks, const Theme& theme, const QFont& font) {
     m_marks = marks;
     m_theme = &theme;
     m_font = font;
@@ -52,8 +49,7 @@ void CursorOverlay::show_marks(const CursorMarks& marks, const Theme& theme, con
     update(m_painted);
 }
 
-void CursorOverlay::fit_box()
-{
+void CursorOverlay::fit_box() {
     const QFontMetricsF metrics(m_font);
     const QSize plot = m_scene->panels() > 0 ? m_scene->panel_rect(0).size() : QSize();
     const double most = largest_share * plot.width() * plot.height();
@@ -68,8 +64,7 @@ void CursorOverlay::fit_box()
     }
 }
 
-std::vector<QRect> CursorOverlay::line_rects(std::optional<double> x) const
-{
+std::vector<QRect> CursorOverlay::line_rects(std::optional<double> x) const {
     std::vector<QRect> rects;
     for (std::size_t i = 0; x && i < m_scene->panels(); ++i) {
         const Panel& panel = m_scene->figure().panels[i];
@@ -81,14 +76,12 @@ std::vector<QRect> CursorOverlay::line_rects(std::optional<double> x) const
     return rects;
 }
 
-QRect CursorOverlay::flag_rect(const QRect& line) const
-{
+QRect CursorOverlay::flag_rect(const QRect& line) const {
     const int side = static_cast<int>(std::ceil(1.4 * m_font.pixelSize()));
     return {line.left() + 1, line.top() + 1, side, side};
 }
 
-std::optional<QPointF> CursorOverlay::point() const
-{
+std::optional<QPointF> CursorOverlay::point() const {
     const Panel& plot = m_scene->figure().plot();
     if (!m_marks.x || !m_marks.output || *m_marks.x < plot.x.first || *m_marks.x > plot.x.last) { return std::nullopt; }
     return PixelMap{plot.x, plot.y, QRectF(m_scene->panel_rect(0))}.at({*m_marks.x, *m_marks.output});
@@ -97,8 +90,7 @@ std::optional<QPointF> CursorOverlay::point() const
 bool CursorOverlay::is_in_plot(QPointF point) const { return QRectF(m_scene->panel_rect(0)).contains(point); }
 
 // Beside the point and inside the plot.
-QRectF CursorOverlay::box_rect(QPointF point) const
-{
+QRectF CursorOverlay::box_rect(QPointF point) const {
     const QRectF plot(m_scene->panel_rect(0));
     const QPointF beside = is_in_plot(point) ? point : QPointF(point.x(), plot.center().y());
     QRectF box(beside + QPointF(14.0, 14.0), m_box_size);
@@ -109,15 +101,13 @@ QRectF CursorOverlay::box_rect(QPointF point) const
     return box;
 }
 
-QRectF CursorOverlay::box() const
-{
+QRectF CursorOverlay::box() const {
     const auto at = point();
     return at && !m_lines.isEmpty() ? box_rect(*at) : QRectF();
 }
 
 // The pixels the marks touch, antialiased edges included.
-QRegion CursorOverlay::covered() const
-{
+QRegion CursorOverlay::covered() const {
     QRegion region;
     if (m_theme == nullptr || m_scene->panels() == 0) { return region; }
     for (const auto& x : {m_marks.a, m_marks.b, m_marks.mirror, m_marks.x}) {
@@ -138,8 +128,7 @@ QRegion CursorOverlay::covered() const
 }
 
 // A vertical line through every panel over the inputs, named at the top of the first.
-void CursorOverlay::draw_line(QPainter& painter, std::optional<double> x, const QString& name, bool dashed) const
-{
+void CursorOverlay::draw_line(QPainter& painter, std::optional<double> x, const QString& name, bool dashed) const {
     const QColor& color = (*m_theme)[name.isEmpty() ? Role::cursor : Role::mark].color;
     const std::vector<QRect> rects = line_rects(x);
     for (const QRect& rect : rects) { // by rectangles: pens that dash are slow
@@ -157,8 +146,7 @@ void CursorOverlay::draw_line(QPainter& painter, std::optional<double> x, const 
     }
 }
 
-void CursorOverlay::draw_box(QPainter& painter, const QRectF& box) const
-{
+void CursorOverlay::draw_box(QPainter& painter, const QRectF& box) const {
     const double height = QFontMetricsF(m_font).height();
     painter.setPen(QPen(m_theme->axis, 1.0));
     painter.setBrush(m_theme->background);
@@ -173,8 +161,7 @@ void CursorOverlay::draw_box(QPainter& painter, const QRectF& box) const
     }
 }
 
-void CursorOverlay::paintEvent(QPaintEvent* event)
-{
+void CursorOverlay::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const double ratio = m_picture.devicePixelRatio();
     for (const QRect& rect : event->region()) {

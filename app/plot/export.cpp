@@ -18,8 +18,7 @@ namespace {
 
 using Encoder = QByteArray (*)(FigurePage&, const Document&, const Study&, const Unknown&);
 
-Encoder encoder_of(const FigureFormat& format)
-{
+Encoder encoder_of(const FigureFormat& format) {
     static constexpr std::pair<std::string_view, Encoder> encoders[] = {
         {"png", png_of}, {"svg", svg_of}, {"pdf", pdf_of}, {"tex", tikz_of}};
     return std::ranges::find(encoders, format.ending, &std::pair<std::string_view, Encoder>::first)->second;
@@ -28,8 +27,7 @@ Encoder encoder_of(const FigureFormat& format)
 } // namespace
 
 Result<QByteArray> encode_figure(const FigureFormat& format, const Document& document, const Study* study,
-                                 const Unknown& unknown)
-{
+                                 const Unknown& unknown) {
     if (const auto good = can_be_drawn(format, document); !good) { return failure(good.error()); }
     const Study whole = whole_study(document, study);
     if (!format.is_drawn()) { return QByteArray::fromStdString(figure_data(format, document, whole, unknown)); }
@@ -40,14 +38,12 @@ Result<QByteArray> encode_figure(const FigureFormat& format, const Document& doc
     return bytes;
 }
 
-Result<void> can_be_drawn(const FigureFormat& format, const Document& document)
-{
+Result<void> can_be_drawn(const FigureFormat& format, const Document& document) {
     const Result<void> good = can_be_set(document, format.kind == FigureKind::raster);
     return good && format.is_drawn() ? FigurePage(document, nullptr).fits() : good;
 }
 
-QImage image_of(FigurePage& page, const Document& document)
-{
+QImage image_of(FigurePage& page, const Document& document) {
     const FigureSetup& setup = document.figure;
     const auto pixels = [&page](double mm) {
         return static_cast<int>(std::lround(mm / mm_per_inch * page.pixels_per_inch()));
@@ -63,15 +59,13 @@ QImage image_of(FigurePage& page, const Document& document)
     return image;
 }
 
-QImage render_image(const Document& document, const Study* study, double scale)
-{
+QImage render_image(const Document& document, const Study* study, double scale) {
     const Study whole = whole_study(document, study);
     FigurePage page(document, &whole, 96.0 * scale);
     return image_of(page, document);
 }
 
-bool print_figure(QPagedPaintDevice& device, const Document& document, const Study* study)
-{
+bool print_figure(QPagedPaintDevice& device, const Document& document, const Study* study) {
     const Study whole = whole_study(document, study);
     FigurePage page(document, &whole);
     const double resolution = device.logicalDpiX();
@@ -83,8 +77,7 @@ bool print_figure(QPagedPaintDevice& device, const Document& document, const Stu
     return page.paint(device, scale, {0.5 * left.width(), 0.5 * left.height()});
 }
 
-Result<void> export_figure(const Document& document, const Study* study, const QString& path, const Unknown& unknown)
-{
+Result<void> export_figure(const Document& document, const Study* study, const QString& path, const Unknown& unknown) {
     const FigureFormat* format = figure_format_of_path(path.toStdString());
     if (format == nullptr) {
         return failure("unsupported file extension of '%1'; use %2", {path.toStdString(), figure_extensions()});

@@ -17,8 +17,7 @@ constexpr char png_signature[] = "\x89PNG\r\n\x1a\n";
 constexpr qsizetype png_signature_size = 8;
 constexpr int deepest_xml = 64;
 
-Result<Session> session_of(std::string_view text, const char* kind)
-{
+Result<Session> session_of(std::string_view text, const char* kind) {
     Result<Session> session = read_session(text);
     if (!session) {
         return failure("the document in this %1 file cannot be read: %2", {kind, plain(session.error().what)});
@@ -26,16 +25,14 @@ Result<Session> session_of(std::string_view text, const char* kind)
     return session;
 }
 
-tl::unexpected<Error> nothing_in(const char* kind)
-{
+tl::unexpected<Error> nothing_in(const char* kind) {
     return failure("this %1 file holds no document: it was not written by this program, or something took "
                    "the document out of it",
                    {kind});
 }
 
 // XML up to the element that holds a session. `part` is a whole XML document.
-Result<Session> session_in_xml(const QByteArray& part, const char* kind)
-{
+Result<Session> session_in_xml(const QByteArray& part, const char* kind) {
     QXmlStreamReader xml(part);
     int depth = 0;
     while (!xml.atEnd()) {
@@ -66,8 +63,7 @@ Result<Session> session_in_xml(const QByteArray& part, const char* kind)
     return nothing_in(kind);
 }
 
-Result<Session> session_in_pdf(const QByteArray& bytes)
-{
+Result<Session> session_in_pdf(const QByteArray& bytes) {
     std::optional<Error> first_error;
     for (qsizetype from = 0;;) { // a file that was added to has several packets
         const qsizetype start = bytes.indexOf("<?xpacket begin", from);
@@ -85,8 +81,7 @@ Result<Session> session_in_pdf(const QByteArray& bytes)
     return first_error ? failure(*first_error) : nothing_in("PDF");
 }
 
-std::uint32_t number_at(const QByteArray& bytes, qsizetype at)
-{
+std::uint32_t number_at(const QByteArray& bytes, qsizetype at) {
     std::uint32_t number = 0;
     for (qsizetype i = 0; i < 4; ++i) {
         number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
@@ -95,8 +90,7 @@ std::uint32_t number_at(const QByteArray& bytes, qsizetype at)
 }
 
 // A zlib stream, of at most the longest session; nullopt where it is longer or damaged.
-std::optional<std::string> inflated(std::string_view packed)
-{
+std::optional<std::string> inflated(std::string_view packed) {
     std::string text(longest_json + 1, '\0');
     auto size = static_cast<uLongf>(text.size());
     const int state = ::uncompress(reinterpret_cast<Bytef*>(text.data()), &size,
@@ -107,8 +101,7 @@ std::optional<std::string> inflated(std::string_view packed)
 }
 
 // The text of an iTXt, tEXt or zTXt chunk behind its keyword and the zero byte (PNG specification, 11.3.4).
-std::optional<std::string> chunk_text(const QByteArray& type, std::string_view rest)
-{
+std::optional<std::string> chunk_text(const QByteArray& type, std::string_view rest) {
     if (type == "tEXt") { return std::string(rest); }
     if (type == "zTXt") { return rest.empty() ? std::nullopt : inflated(rest.substr(1)); }
     if (rest.size() < 4) { return std::nullopt; }
@@ -121,8 +114,7 @@ std::optional<std::string> chunk_text(const QByteArray& type, std::string_view r
     return packed ? inflated(text) : std::string(text);
 }
 
-Result<Session> session_in_png(const QByteArray& bytes)
-{
+Result<Session> session_in_png(const QByteArray& bytes) {
     const std::string keyword = png_keyword;
     for (qsizetype at = png_signature_size; at + 12 <= bytes.size();) {
         const auto length = static_cast<qsizetype>(number_at(bytes, at));
@@ -148,8 +140,7 @@ Result<Session> session_in_png(const QByteArray& bytes)
 
 } // namespace
 
-Result<Session> document_in_figure(const QByteArray& bytes)
-{
+Result<Session> document_in_figure(const QByteArray& bytes) {
     if (static_cast<std::size_t>(bytes.size()) > longest_figure) {
         return failure("a figure has at most %1 bytes", {std::to_string(longest_figure)});
     }

@@ -6,8 +6,7 @@
 
 namespace quantoscope::inline plot {
 
-Typeface typeface_of(const FigureSetup& setup)
-{
+Typeface typeface_of(const FigureSetup& setup) {
     const QString own = figure_font_family();
     const QString wanted = qt_text(setup.font);
     if (wanted.isEmpty() || wanted == own) { return {own}; }
@@ -18,8 +17,7 @@ Typeface typeface_of(const FigureSetup& setup)
     return {own, Phrase{"there is no font '%1' here; the figure is set in %2", {setup.font, own.toStdString()}}};
 }
 
-QFont figure_font(const QString& family, int pixels)
-{
+QFont figure_font(const QString& family, int pixels) {
     QFont font(family);
     font.setPixelSize(pixels);
     font.setHintingPreference(QFont::PreferNoHinting);

@@ -19,43 +19,37 @@ namespace {
 
 constexpr double click_distance = 4.0;
 
-AxisRange scaled_about(AxisRange range, double anchor, double factor)
-{
+AxisRange scaled_about(AxisRange range, double anchor, double factor) {
     return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
 }
 
 } // namespace
 
-bool is_showable(AxisRange range)
-{
+bool is_showable(AxisRange range) {
     const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
     const auto nearest = static_cast<float>(std::min(magnitude, 1e6));
     const double spacing = static_cast<double>(next_up(nearest)) - static_cast<double>(nearest);
     return range.length() >= 4.0 * spacing && magnitude < 1e6;
 }
 
-void FigureView::zoom(double factor, bool continues)
-{
+void FigureView::zoom(double factor, bool continues) {
     const Panel& panel = m_scene->figure().plot();
     zoom_about(0.5 * (panel.x.first + panel.x.last), 0.5 * (panel.y.first + panel.y.last), factor, true, true);
     emit gesture_finished(continues);
 }
 
-void FigureView::zoom_here(double factor)
-{
+void FigureView::zoom_here(double factor) {
     const QPointF middle = m_cursor->point().value_or(QRectF(m_scene->panel_rect(0)).center());
     zoom_at(m_pointer.value_or(middle), factor, true, true);
     emit gesture_finished(false);
 }
 
-void FigureView::contextMenuEvent(QContextMenuEvent*)
-{
+void FigureView::contextMenuEvent(QContextMenuEvent*) {
     const QPointF cursor = m_cursor->point().value_or(QPointF(m_scene->panel_rect(0).center()));
     emit menu_wanted(m_plot->mapToGlobal(cursor.toPoint()));
 }
 
-QRect FigureView::end_rect(AxisEnd end) const
-{
+QRect FigureView::end_rect(AxisEnd end) const {
     const QRect plot = plot_rect();
     const QPoint centers[] = {{plot.left(), plot.bottom() + 14},
                               {plot.right(), plot.bottom() + 14},
@@ -66,8 +60,7 @@ QRect FigureView::end_rect(AxisEnd end) const
     return rect;
 }
 
-std::optional<AxisEnd> FigureView::end_at(QPointF position) const
-{
+std::optional<AxisEnd> FigureView::end_at(QPointF position) const {
     const QPoint at = m_plot->mapTo(this, position.toPoint());
     for (const AxisEnd end : {AxisEnd::left, AxisEnd::right, AxisEnd::bottom, AxisEnd::top}) {
         if (end_rect(end).contains(at)) { return end; }
@@ -76,8 +69,7 @@ std::optional<AxisEnd> FigureView::end_at(QPointF position) const
 }
 
 // Small multiples are all alike: what counts is the place in the one pointed at.
-QRectF FigureView::rect_at(QPointF position) const
-{
+QRectF FigureView::rect_at(QPointF position) const {
     for (std::size_t i = 1; i < m_scene->panels(); ++i) {
         const QRectF rect(m_scene->panel_rect(i));
         if (m_scene->figure().panels[i].swept && rect.contains(position)) { return rect; }
@@ -85,15 +77,13 @@ QRectF FigureView::rect_at(QPointF position) const
     return QRectF(m_scene->panel_rect(0));
 }
 
-QPointF FigureView::fraction_at(QPointF position) const
-{
+QPointF FigureView::fraction_at(QPointF position) const {
     const QRectF rect = rect_at(position);
     return {(position.x() - rect.left()) / rect.width(), (rect.bottom() - position.y()) / rect.height()};
 }
 
 // None beside the panels and where a panel is not over inputs.
-std::optional<double> FigureView::input_at(QPointF position) const
-{
+std::optional<double> FigureView::input_at(QPointF position) const {
     const std::vector<Panel>& panels = m_scene->figure().panels;
     const double fraction = fraction_at(position).x();
     if (fraction < 0.0 || fraction > 1.0) { return std::nullopt; }
@@ -104,8 +94,7 @@ std::optional<double> FigureView::input_at(QPointF position) const
     return x.first + fraction * x.length();
 }
 
-void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
-{
+void FigureView::zoom_at(QPointF position, double factor, bool x, bool y) {
     const Panel& panel = m_scene->figure().plot();
     const QPointF fraction = fraction_at(position);
     const double x_anchor = panel.x.first + fraction.x() * panel.x.length();
@@ -115,8 +104,7 @@ void FigureView::zoom_at(QPointF position, double factor, bool x, bool y)
               moves_y ? std::optional(y_anchor) : std::nullopt);
 }
 
-std::pair<bool, bool> FigureView::zoom_about(double x_anchor, double y_anchor, double factor, bool x, bool y)
-{
+std::pair<bool, bool> FigureView::zoom_about(double x_anchor, double y_anchor, double factor, bool x, bool y) {
     const Panel& panel = m_scene->figure().plot();
     // Where one axis can go no further the other still can: x has far to go at 0.
     const AxisRange x_range = x ? scaled_about(panel.x, x_anchor, factor) : panel.x;
@@ -129,8 +117,7 @@ std::pair<bool, bool> FigureView::zoom_about(double x_anchor, double y_anchor, d
     return {moves_x, moves_y};
 }
 
-void FigureView::put_under(QPointF position, std::optional<double> x, std::optional<double> y)
-{
+void FigureView::put_under(QPointF position, std::optional<double> x, std::optional<double> y) {
     if (!x && !y) { return; }
     m_scene->place_panels();
     const Panel& panel = m_scene->figure().plot();
@@ -148,15 +135,13 @@ void FigureView::put_under(QPointF position, std::optional<double> x, std::optio
     }
 }
 
-std::optional<double> FigureView::pointed()
-{
+std::optional<double> FigureView::pointed() {
     if (!m_pointer) { return std::nullopt; }
     m_scene->place_panels();
     return input_at(*m_pointer);
 }
 
-void FigureView::pan(double x_fraction, double y_fraction, bool continues)
-{
+void FigureView::pan(double x_fraction, double y_fraction, bool continues) {
     const Panel& panel = m_scene->figure().plot();
     const double dx = x_fraction * panel.x.length();
     const double dy = y_fraction * panel.y.length();
@@ -168,8 +153,7 @@ void FigureView::pan(double x_fraction, double y_fraction, bool continues)
     }
 }
 
-void FigureView::drag_to(QPointF position)
-{
+void FigureView::drag_to(QPointF position) {
     const QRectF rect = rect_at(m_drag->start);
     const double dx = (m_drag->start.x() - position.x()) / rect.width() * m_drag->x.length();
     const double dy = (position.y() - m_drag->start.y()) / rect.height() * m_drag->y.length();
@@ -183,8 +167,7 @@ void FigureView::drag_to(QPointF position)
     }
 }
 
-void FigureView::wheel(QWheelEvent& event)
-{
+void FigureView::wheel(QWheelEvent& event) {
     // With Alt or Shift some platforms turn the wheel sideways.
     const QPoint delta = event.angleDelta();
     const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / 120.0;
@@ -205,8 +188,7 @@ void FigureView::wheel(QWheelEvent& event)
     event.accept();
 }
 
-std::optional<std::size_t> FigureView::gap_at(QPointF position) const
-{
+std::optional<std::size_t> FigureView::gap_at(QPointF position) const {
     for (std::size_t i = 0; i + 1 < m_scene->panels(); ++i) {
         const QRect above = m_scene->panel_rect(i);
         const QRect below = m_scene->panel_rect(i + 1);
@@ -219,30 +201,26 @@ std::optional<std::size_t> FigureView::gap_at(QPointF position) const
 }
 
 // The gap `moved` pixels down from where it was: rooms share the height as the document has it.
-void FigureView::share_height(const Gap& gap, double moved)
-{
+void FigureView::share_height(const Gap& gap, double moved) {
     emit heights_requested(m_scene->figure().panels[gap.above].kind, m_scene->figure().panels[gap.above + 1].kind,
                            std::clamp((gap.upper + moved) / gap.both, 0.1, 0.9));
 }
 
 // More or less of the height the plot shares with the panel below it.
-void FigureView::share_plot_height(double more)
-{
+void FigureView::share_plot_height(double more) {
     if (m_scene->panels() < 2 || m_scene->figure().sweep_size > 0) { return; }
     const Gap gap = gap_below(0, 0.0);
     share_height(gap, more * gap.both);
     emit gesture_finished(false);
 }
 
-FigureView::Gap FigureView::gap_below(std::size_t panel, double pointer) const
-{
+FigureView::Gap FigureView::gap_below(std::size_t panel, double pointer) const {
     const double upper = m_scene->panel_room(panel);
     return {.above = panel, .start = pointer, .upper = upper, .both = upper + m_scene->panel_room(panel + 1)};
 }
 
 // An axis along which the box has next to no length stays.
-void FigureView::zoom_to_box(const QRectF& box)
-{
+void FigureView::zoom_to_box(const QRectF& box) {
     const Panel& plot = m_scene->figure().plot();
     const QRectF rect = rect_at(box.center());
     const double left = std::max(box.left(), rect.left());
@@ -257,8 +235,7 @@ void FigureView::zoom_to_box(const QRectF& box)
     emit view_requested(x, y == plot.y ? std::nullopt : std::optional(y));
 }
 
-void FigureView::press(const QMouseEvent& mouse)
-{
+void FigureView::press(const QMouseEvent& mouse) {
     setFocus(Qt::MouseFocusReason);
     if (mouse.button() != Qt::LeftButton) { return; }
     if (const auto gap = gap_at(mouse.position())) {
@@ -272,8 +249,7 @@ void FigureView::press(const QMouseEvent& mouse)
     }
 }
 
-void FigureView::release(const QMouseEvent& mouse)
-{
+void FigureView::release(const QMouseEvent& mouse) {
     const QPointF at = mouse.position();
     const std::optional<Drag> drag = std::exchange(m_drag, std::nullopt);
     const std::optional<Gap> gap = std::exchange(m_dragged_gap, std::nullopt);
@@ -289,8 +265,7 @@ void FigureView::release(const QMouseEvent& mouse)
     }
 }
 
-void FigureView::move(const QMouseEvent& mouse)
-{
+void FigureView::move(const QMouseEvent& mouse) {
     const QPointF position = mouse.position();
     m_pointer = position;
     m_keeps_pointer = false;
@@ -317,8 +292,7 @@ void FigureView::move(const QMouseEvent& mouse)
     emit hovered(input_at(position));
 }
 
-bool FigureView::eventFilter(QObject* watched, QEvent* event)
-{
+bool FigureView::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::Wheel: wheel(static_cast<QWheelEvent&>(*event)); return true;
     case QEvent::MouseButtonDblClick: emit fit_requested(); return true;
@@ -340,8 +314,7 @@ bool FigureView::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void FigureView::keyPressEvent(QKeyEvent* event)
-{
+void FigureView::keyPressEvent(QKeyEvent* event) {
     constexpr double part = 0.1;
     const bool repeated = event->isAutoRepeat();
     const bool pans = event->modifiers().testFlag(Qt::ControlModifier);
@@ -384,8 +357,7 @@ void FigureView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void FigureView::keyReleaseEvent(QKeyEvent* event)
-{
+void FigureView::keyReleaseEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_R && !event->isAutoRepeat()) {
         emit other_wanted(false);
     } else {
@@ -393,8 +365,7 @@ void FigureView::keyReleaseEvent(QKeyEvent* event)
     }
 }
 
-void FigureView::focusOutEvent(QFocusEvent* event)
-{
+void FigureView::focusOutEvent(QFocusEvent* event) {
     QWidget::focusOutEvent(event);
     emit other_wanted(false); // the key may be let go elsewhere
 }

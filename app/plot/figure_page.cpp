@@ -14,19 +14,16 @@ namespace {
 
 constexpr double screen_dpi = 96.0;
 
-int font_units(const FigureSetup& setup)
-{
+int font_units(const FigureSetup& setup) {
     return std::max(1, static_cast<int>(std::lround(font_points_of(setup) * screen_dpi / points_per_inch)));
 }
 
-double units_per_inch_of(const FigureSetup& setup)
-{
+double units_per_inch_of(const FigureSetup& setup) {
     return font_units(setup) * points_per_inch / font_points_of(setup);
 }
 
 // The dots on the transitions stay.
-void leave_risers_out(Figure& figure)
-{
+void leave_risers_out(Figure& figure) {
     for (Panel& panel : figure.panels) {
         for (Tread& tread : panel.treads) {
             tread.from_value = tread.value;
@@ -46,8 +43,7 @@ FigurePage::FigurePage(const Document& document, const Study* study, double pixe
                                 line_points_of(document.figure) / usual_line_points * m_units_per_inch / screen_dpi,
                                 pixels_per_inch > 0.0 ? m_units_per_inch / pixels_per_inch : 0.0))
     , m_plot(std::make_unique<QCustomPlot>())
-    , m_scene(std::make_unique<FigureScene>(*m_plot))
-{
+    , m_scene(std::make_unique<FigureScene>(*m_plot)) {
     m_font = figure_font(typeface_of(document.figure).family, m_font_size);
     const QSize whole = m_size.toSize();
     m_plot->setBufferDevicePixelRatio(1.0);
@@ -61,8 +57,7 @@ FigurePage::FigurePage(const Document& document, const Study* study, double pixe
 
 FigurePage::~FigurePage() = default;
 
-Result<void> FigurePage::fits() const
-{
+Result<void> FigurePage::fits() const {
     const int least = m_plot->plotLayout()->minimumOuterSizeHint().height();
     if (least <= m_size.height()) { return {}; }
     const auto mm = [this](double units) { return units / m_units_per_inch * mm_per_inch; };
@@ -70,13 +65,11 @@ Result<void> FigurePage::fits() const
                    {text_of(std::round(1e3 * mm(m_size.height())) / 1e3), text_of(std::ceil(mm(least)))});
 }
 
-QString FigurePage::finding(std::size_t index, double wider) const
-{
+QString FigurePage::finding(std::size_t index, double wider) const {
     return finding_within(m_captions.panels[index], m_font, panel_rect(index).width() / wider);
 }
 
-bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin)
-{
+bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin) {
     QCPPainter painter(&device);
     if (!painter.isActive()) { return false; }
     painter.setMode(QCPPainter::pmNoCaching);

@@ -12,8 +12,7 @@ namespace quantoscope::inline plot {
 
 namespace {
 
-QCPAxisRect* make_axis_rect(QCustomPlot& plot)
-{
+QCPAxisRect* make_axis_rect(QCustomPlot& plot) {
     auto* rect = new QCPAxisRect(&plot);
     rect->setupFullAxesBox(true);
     // By name, not by rect->axes(): that comes from a hash, and the order here is the order of drawing.
@@ -31,8 +30,7 @@ constexpr int most_output_ticks = 9;
 constexpr int most_panel_ticks = 3; // of the lower panels and the small ones
 constexpr int most_trend_ticks = 4;
 
-void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
-{
+void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font) {
     const QPen line(theme.axis, theme.line_width);
     axis->setBasePen(line);
     axis->setTickPen(line);
@@ -48,8 +46,7 @@ void style_axis(QCPAxis* axis, const Theme& theme, const QFont& font)
 }
 
 // Of what stands beside the panels, on the right.
-double side_label_width(const Captions& captions, const QFont& font)
-{
+double side_label_width(const Captions& captions, const QFont& font) {
     double width = 0.0;
     for (const PanelCaptions& panel : captions.panels) {
         for (const QString& label : panel.edges + panel.lines) {
@@ -60,13 +57,11 @@ double side_label_width(const Captions& captions, const QFont& font)
 }
 
 // Room for a heading above the panel.
-int top_margin(const PanelCaptions& words, const QFont& font)
-{
+int top_margin(const PanelCaptions& words, const QFont& font) {
     return static_cast<int>(words.heading.isEmpty() ? 6.0 : QFontMetricsF(font).height() + 6.0);
 }
 
-QSharedPointer<QCPAxisTicker> whole_number_ticker(int most)
-{
+QSharedPointer<QCPAxisTicker> whole_number_ticker(int most) {
     QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
     ticker->setTickCount(most);
     ticker->setTickStep(1.0);
@@ -76,8 +71,7 @@ QSharedPointer<QCPAxisTicker> whole_number_ticker(int most)
 
 // Values of a sweep, which are evenly spaced: all of them, or each second, third, ... where there is no more room.
 void label_values(QCPAxisTickerText& ticker, const std::vector<int>& values, double room, const QFont& font,
-                  const QLocale& locale)
-{
+                  const QLocale& locale) {
     constexpr double apart = 1.2; // of the widest
     QStringList labels;
     double widest = 0.0;
@@ -95,8 +89,7 @@ void label_values(QCPAxisTickerText& ticker, const std::vector<int>& values, dou
 
 } // namespace
 
-FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
-{
+FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot) {
     plot.plotLayout()->clear();
     plot.plotLayout()->setRowSpacing(2);
     m_head = new LegendBar(&plot);
@@ -104,8 +97,7 @@ FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot)
 }
 
 // Makes axis rectangles for the figure's panels where they are not what they were.
-void FigureScene::arrange()
-{
+void FigureScene::arrange() {
     std::vector<Place> places;
     for (const Panel& panel : m_figure.panels) {
         places.push_back({.row = panel.row,
@@ -130,8 +122,7 @@ void FigureScene::arrange()
 }
 
 // Every panel has a row of its own but for the small ones, which share a grid.
-void FigureScene::rebuild()
-{
+void FigureScene::rebuild() {
     QCPLayoutGrid* grid = m_plot.plotLayout();
     for (const Cell& cell : m_cells) {
         delete cell.painter;
@@ -169,8 +160,7 @@ void FigureScene::rebuild()
     }
 }
 
-FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
-{
+FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect) {
     QCPAxis* left = rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = rect->axis(QCPAxis::atBottom);
     Cell cell{.rect = rect,
@@ -193,8 +183,7 @@ FigureScene::Cell FigureScene::make_cell(const Place& place, QCPAxisRect* rect)
 }
 
 void FigureScene::show(Figure figure, const Captions& captions, const Theme& theme, const QFont& font,
-                       TickNotation ticks, const SceneRoom& room, LegendPlace place)
-{
+                       TickNotation ticks, const SceneRoom& room, LegendPlace place) {
     m_figure = std::move(figure);
     m_ticks = ticks;
     m_place = place;
@@ -211,8 +200,7 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     fit_labels(font);
 }
 
-void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room)
-{
+void FigureScene::show_legend(const Captions& captions, const Theme& theme, const QFont& font, const SceneRoom& room) {
     const bool above = m_place == LegendPlace::above;
     m_head->show(captions.title, above ? m_figure.legend : std::vector<LegendEntry>(), m_figure.sweep_size, captions,
                  &theme, font, above ? room : SceneRoom());
@@ -220,8 +208,7 @@ void FigureScene::show_legend(const Captions& captions, const Theme& theme, cons
 }
 
 // Axes can be shorter than their names.
-void FigureScene::fit_labels(const QFont& font)
-{
+void FigureScene::fit_labels(const QFont& font) {
     const QFontMetricsF metrics(font);
     const auto fit = [&font](QCPAxis* axis, double room) {
         const FittedText label = fitted(font, axis->label(), room);
@@ -236,8 +223,7 @@ void FigureScene::fit_labels(const QFont& font)
     }
 }
 
-void FigureScene::set_room(const QFont& font)
-{
+void FigureScene::set_room(const QFont& font) {
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         const Cell& cell = m_cells[i];
         if (!cell.value_ticker.isNull()) {
@@ -254,23 +240,20 @@ void FigureScene::set_room(const QFont& font)
 
 // How many ticks there is room for follows from the layout; within one size and arrangement it hardly
 // changes.
-void FigureScene::lay_out()
-{
+void FigureScene::lay_out() {
     if (m_plot.viewport().size() == m_laid_out) { return; }
     m_laid_out = m_plot.viewport().size();
     place_panels();
 }
 
-void FigureScene::place_panels()
-{
+void FigureScene::place_panels() {
     for (const auto phase :
          {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout}) {
         m_plot.plotLayout()->update(phase);
     }
 }
 
-void FigureScene::set_margins(const Captions& captions, const QFont& font, const SceneRoom& room)
-{
+void FigureScene::set_margins(const Captions& captions, const QFont& font, const SceneRoom& room) {
     const int right = static_cast<int>(std::ceil(side_label_width(captions, font))) + (7 * font.pixelSize()) / 6;
     const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
@@ -296,8 +279,7 @@ void FigureScene::set_margins(const Captions& captions, const QFont& font, const
     }
 }
 
-void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font)
-{
+void FigureScene::show_panel(std::size_t index, const Captions& captions, const Theme& theme, const QFont& font) {
     const Panel& panel = m_figure.panels[index];
     const PanelCaptions& words = captions.panels[index];
     QCPAxisRect* rect = m_cells[index].rect;
@@ -315,8 +297,7 @@ void FigureScene::show_panel(std::size_t index, const Captions& captions, const 
     m_cells[index].painter->show(&panel, &theme, words, m_figure.sweep_size);
 }
 
-void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme)
-{
+void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, const Theme& theme) {
     const bool is_plot = m_figure.panels[index].kind == PanelKind::plot;
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
@@ -331,8 +312,7 @@ void FigureScene::label_alone(std::size_t index, const PanelCaptions& words, con
 }
 
 // One scale for all: labels stand at the left of each row and at the foot of each column.
-void FigureScene::label_small(std::size_t index, const PanelCaptions& words)
-{
+void FigureScene::label_small(std::size_t index, const PanelCaptions& words) {
     const Place place = m_places[index];
     QCPAxis* left = m_cells[index].rect->axis(QCPAxis::atLeft);
     QCPAxis* bottom = m_cells[index].rect->axis(QCPAxis::atBottom);
@@ -344,8 +324,7 @@ void FigureScene::label_small(std::size_t index, const PanelCaptions& words)
     bottom->setLabel(is_foot ? words.input_axis : QString());
 }
 
-void FigureScene::show_axes_only(bool on)
-{
+void FigureScene::show_axes_only(bool on) {
     for (const Cell& cell : m_cells) {
         cell.painter->setVisible(!on);
     }
@@ -353,8 +332,7 @@ void FigureScene::show_axes_only(bool on)
     if (m_foot != nullptr) { m_foot->setVisible(!on); }
 }
 
-PanelAxes FigureScene::axes(std::size_t index) const
-{
+PanelAxes FigureScene::axes(std::size_t index) const {
     const auto words = [](const QCPAxis* axis) {
         const QVector<double> positions = axis->tickVector();
         return AxisWords{{positions.begin(), positions.end()},

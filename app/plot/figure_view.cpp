@@ -18,21 +18,18 @@ namespace quantoscope::inline plot {
 namespace {
 
 // Panels keep a height in which they can be read.
-SceneRoom room_of(int height)
-{
+SceneRoom room_of(int height) {
     return {.reserved_legend_rows = 3, .highest_legend = height / 3.0, .least_plot = 11, .least_panel = 5};
 }
 
-QFont figure_font()
-{
+QFont figure_font() {
     QFont font(figure_font_family());
     font.setPixelSize(12);
     return font;
 }
 
 // How far the nearest of the staircases lies above the view, negative below it; 0 where one is in view, or none is there.
-double distance_of_curves(const Panel& plot)
-{
+double distance_of_curves(const Panel& plot) {
     double nearest = 0.0;
     const auto is_seen = [&](double value) {
         const double off = std::max(value - plot.y.last, 0.0) + std::min(value - plot.y.first, 0.0);
@@ -48,8 +45,7 @@ double distance_of_curves(const Panel& plot)
 }
 
 // Quantizers are shown or hidden in the list, findings by annotations; nothing hides the rest.
-bool can_be_hidden(const LegendEntry& entry)
-{
+bool can_be_hidden(const LegendEntry& entry) {
     return entry.role == Role::quantized || entry.role == Role::out_of_range || entry.role == Role::asymmetric;
 }
 
@@ -60,8 +56,7 @@ FigureView::FigureView(QWidget* parent)
     , m_scroll(new QScrollArea)
     , m_plot(new QCustomPlot)
     , m_way_back(new QToolButton(this))
-    , m_box(new QRubberBand(QRubberBand::Rectangle, m_plot))
-{
+    , m_box(new QRubberBand(QRubberBand::Rectangle, m_plot)) {
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_scroll);
     m_scroll->setWidget(m_plot);
@@ -90,8 +85,7 @@ FigureView::FigureView(QWidget* parent)
 
 FigureView::~FigureView() = default;
 
-void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks)
-{
+void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks) {
     // Where the screen has less than a pixel for ours, lines are a pixel wide.
     m_theme = with_lines_scaled(theme, 1.0, 1.0 / m_plot->devicePixelRatioF());
     m_focus_frame = theme.widgets.focus_frame;
@@ -104,8 +98,7 @@ void FigureView::show_figure(Figure figure, const Captions& captions, const Them
 }
 
 // What a click or a key reaches lies over the plot, where the plot has drawn it.
-void FigureView::place_controls()
-{
+void FigureView::place_controls() {
     if (m_scene->panels() == 0) { return; }
     const QPoint offset = m_plot->mapTo(this, QPoint());
     std::size_t used = 0;
@@ -134,8 +127,7 @@ void FigureView::place_controls()
 }
 
 // Drawn by the legend: the button has the keys, the name and the frame of the focus.
-void FigureView::add_key()
-{
+void FigureView::add_key() {
     auto* key = new QToolButton(this);
     key->setProperty("unseen", true);
     key->setFocusPolicy(Qt::StrongFocus);
@@ -148,8 +140,7 @@ void FigureView::add_key()
     m_keys.push_back(key);
 }
 
-void FigureView::show_way_back()
-{
+void FigureView::show_way_back() {
     const double off = distance_of_curves(m_scene->figure().plot());
     const Qt::ArrowType arrow = off > 0.0 ? Qt::UpArrow : off < 0.0 ? Qt::DownArrow : Qt::NoArrow;
     if (arrow == m_way_back->arrowType()) { return; }
@@ -163,8 +154,7 @@ void FigureView::show_way_back()
     emit curve_lost(m_way_back->text());
 }
 
-void FigureView::show_cursor(const CursorMarks& marks)
-{
+void FigureView::show_cursor(const CursorMarks& marks) {
     if (m_theme && marks != m_cursor->marks()) { m_cursor->show_marks(marks, *m_theme, figure_font()); }
 }
 
@@ -176,14 +166,12 @@ void FigureView::draw_now() { m_plot->replot(QCustomPlot::rpQueuedRefresh); }
 
 void FigureView::show_axes_only(bool on) { m_scene->show_axes_only(on); }
 
-void FigureView::set_spoken(SpokenPlot spoken)
-{
+void FigureView::set_spoken(SpokenPlot spoken) {
     const SpokenPlot before = std::exchange(m_spoken, std::move(spoken));
     tell_spoken_change(*this, before);
 }
 
-void FigureView::resizeEvent(QResizeEvent* event)
-{
+void FigureView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     layout()->activate();
     tell_size();
@@ -191,16 +179,14 @@ void FigureView::resizeEvent(QResizeEvent* event)
 
 // Once for each change: the room, the plot in it and the scroll bar follow one another. The plot's own event comes after
 // this.
-void FigureView::tell_size()
-{
+void FigureView::tell_size() {
     const std::pair sizes(m_scroll->viewport()->size(), m_plot->size());
     if (sizes == std::exchange(m_sizes, sizes)) { return; }
     m_plot->setViewport(m_plot->rect());
     emit resized();
 }
 
-void FigureView::paintEvent(QPaintEvent* event)
-{
+void FigureView::paintEvent(QPaintEvent* event) {
     QWidget::paintEvent(event);
     if (hasFocus()) {
         QPainter painter(this);

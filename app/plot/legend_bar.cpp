@@ -10,8 +10,7 @@ namespace {
 
 constexpr double hidden_opacity = 0.45; // of what is named and not drawn
 
-bool is_finding(Role role)
-{
+bool is_finding(Role role) {
     return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
            role == Role::mismatch || role == Role::undefined;
 }
@@ -21,8 +20,7 @@ bool is_finding(Role role)
 LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot) { setLayer(QStringLiteral("legend")); }
 
 void LegendBar::show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size,
-                     const Captions& captions, const Theme* theme, const QFont& font, const SceneRoom& room)
-{
+                     const Captions& captions, const Theme* theme, const QFont& font, const SceneRoom& room) {
     if (entries != m_entries || captions.legend != m_captions.legend || font != m_font || room != m_room) {
         m_width = -1.0;
     }
@@ -41,8 +39,7 @@ double LegendBar::row_height() const { return std::ceil(QFontMetricsF(m_font).he
 
 double LegendBar::swatch_width() const { return 2.5 * m_font.pixelSize(); }
 
-const std::vector<LegendBar::Cell>& LegendBar::cells(double width) const
-{
+const std::vector<LegendBar::Cell>& LegendBar::cells(double width) const {
     if (width != m_width) {
         m_cells = placed_cells(width);
         leave_out(m_cells);
@@ -52,8 +49,7 @@ const std::vector<LegendBar::Cell>& LegendBar::cells(double width) const
 }
 
 // What is too much for the room gives way to a line that says how many there are.
-void LegendBar::leave_out(std::vector<Cell>& placed) const
-{
+void LegendBar::leave_out(std::vector<Cell>& placed) const {
     const double most = m_room.highest_legend - gap() - (m_title.isEmpty() ? 0.0 : row_height());
     const int last = std::max(static_cast<int>(most / row_height()), 2) - 1;
     const bool fits = std::ranges::all_of(placed, [last](const Cell& cell) { return cell.row <= last; });
@@ -68,8 +64,7 @@ void LegendBar::leave_out(std::vector<Cell>& placed) const
         {{}, text, QFontMetricsF(m_font).horizontalAdvance(text), 0, last, others.join(QLatin1Char('\n'))});
 }
 
-std::vector<LegendBar::Cell> LegendBar::placed_cells(double width) const
-{
+std::vector<LegendBar::Cell> LegendBar::placed_cells(double width) const {
     const QFontMetricsF metrics(m_font);
     const double column_room = 0.5 * width - swatch_width() - 2.0 * gap();
     std::vector<Cell> placed;
@@ -96,8 +91,7 @@ std::vector<LegendBar::Cell> LegendBar::placed_cells(double width) const
     return placed;
 }
 
-QSize LegendBar::minimumOuterSizeHint() const
-{
+QSize LegendBar::minimumOuterSizeHint() const {
     if (m_theme == nullptr) { return {0, 0}; }
     int rows = m_room.reserved_legend_rows;
     for (const Cell& cell : cells(parentPlot()->viewport().width())) {
@@ -111,8 +105,7 @@ QSize LegendBar::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimum
 
 void LegendBar::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(true); }
 
-void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& rect) const
-{
+void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const QRectF& rect) const {
     const RoleStyle style = m_theme->style(entry.role, entry.slot, m_sweep_size);
     const double middle = rect.center().y();
     const double unit = m_theme->line_scale;
@@ -147,14 +140,12 @@ void LegendBar::draw_swatch(QPainter& painter, const LegendEntry& entry, const Q
     }
 }
 
-void LegendBar::draw_chip(QPainter& painter, int slot, double from, double to, double middle) const
-{
+void LegendBar::draw_chip(QPainter& painter, int slot, double from, double to, double middle) const {
     draw_bar(painter, from, to, middle, m_theme->style(Role::sweep, slot, m_sweep_size));
 }
 
 // The swept parameter and each of its values behind its colour; false where there is no room for all.
-bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
-{
+bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const {
     const QFontMetricsF metrics(m_font);
     const double chip = swatch_width(); // long enough for the dashes
     double needed = metrics.horizontalAdvance(m_captions.swept) + gap();
@@ -176,16 +167,14 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const
     return true;
 }
 
-QRectF LegendBar::line_of(const Cell& cell) const
-{
+QRectF LegendBar::line_of(const Cell& cell) const {
     const QRectF area(rect());
     const double left = area.left() + gap() + cell.column * 0.5 * area.width();
     const double top = area.top() + (cell.row + (m_title.isEmpty() ? 0 : 1)) * row_height();
     return {left, top, area.right() - gap() - left, row_height()};
 }
 
-std::vector<LegendItem> LegendBar::items() const
-{
+std::vector<LegendItem> LegendBar::items() const {
     std::vector<LegendItem> items;
     for (const Cell& cell : cells(rect().width())) {
         QRectF line = line_of(cell);
@@ -195,8 +184,7 @@ std::vector<LegendItem> LegendBar::items() const
     return items;
 }
 
-void LegendBar::draw(QCPPainter* painter)
-{
+void LegendBar::draw(QCPPainter* painter) {
     if (m_theme == nullptr) { return; }
     const QRectF area(rect());
     const double height = row_height();

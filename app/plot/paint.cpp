@@ -11,14 +11,12 @@ namespace quantoscope::inline plot {
 
 namespace {
 
-double limited(double value)
-{
+double limited(double value) {
     return std::clamp(value, -1e6, 1e6); // painters count in 32 bits
 }
 
 // The diagonals inside `rect`: x + y = c (rising) or x - y = c, c on multiples of the spacing.
-void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises, double spacing)
-{
+void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises, double spacing) {
     const double low = rises ? rect.left() + rect.top() : rect.left() - rect.bottom();
     const double high = rises ? rect.right() + rect.bottom() : rect.right() - rect.top();
     for (double c = std::ceil(low / spacing) * spacing; c <= high; c += spacing) {
@@ -32,8 +30,7 @@ void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises, double 
 
 // Where lines along an axis cross it between two places: in the middle of pixels, half a spacing off the
 // multiples, so that they are sharp.
-QList<double> places_between(double low, double high, double spacing)
-{
+QList<double> places_between(double low, double high, double spacing) {
     QList<double> places;
     for (double c = (std::ceil(low / spacing - 0.5) + 0.5) * spacing; c <= high; c += spacing) {
         places.push_back(c);
@@ -42,8 +39,7 @@ QList<double> places_between(double low, double high, double spacing)
 }
 
 // The lines of a hatch inside `rect`, of the same grid everywhere.
-void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind, double spacing)
-{
+void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind, double spacing) {
     QList<QLineF> lines;
     if (kind == HatchLines::rising || kind == HatchLines::crossed) { add_diagonals(lines, rect, true, spacing); }
     if (kind == HatchLines::falling || kind == HatchLines::crossed) { add_diagonals(lines, rect, false, spacing); }
@@ -62,8 +58,7 @@ void draw_hatch_lines(QPainter& painter, const QRectF& rect, HatchLines kind, do
 
 // One period of the hatch, transparent between the lines. Whole device pixels keep tiles on the fast path, so
 // that the spacing on pixels is that of the tile.
-QPixmap hatch_tile(const RoleStyle& style, double ratio)
-{
+QPixmap hatch_tile(const RoleStyle& style, double ratio) {
     const QString key = QStringLiteral("quantoscope-hatch-%1-%2-%3-%4")
                             .arg(style.hatch.rgba(), 0, 16)
                             .arg(static_cast<int>(style.hatch_lines))
@@ -88,8 +83,7 @@ QPixmap hatch_tile(const RoleStyle& style, double ratio)
 }
 
 // Liang and Barsky's parametric clipping of one segment; false when nothing is left.
-bool clip_segment(QPointF& a, QPointF& b, const QRectF& rect)
-{
+bool clip_segment(QPointF& a, QPointF& b, const QRectF& rect) {
     const double dx = b.x() - a.x();
     const double dy = b.y() - a.y();
     double enter = 0.0;
@@ -111,8 +105,7 @@ bool clip_segment(QPointF& a, QPointF& b, const QRectF& rect)
 }
 
 // The drawn parts of a dashed polyline as single lines; the whole of it without dashes.
-QList<QLineF> dashed(const QPolygonF& line, const QList<qreal>& dashes)
-{
+QList<QLineF> dashed(const QPolygonF& line, const QList<qreal>& dashes) {
     QList<QLineF> parts;
     qsizetype index = 0; // into dashes: even ones are drawn
     double left = dashes.isEmpty() ? std::numeric_limits<double>::infinity() : dashes[0];
@@ -140,14 +133,12 @@ struct Pixels {
     double count;
 };
 
-Pixels between_edges(double from, double to)
-{
+Pixels between_edges(double from, double to) {
     const double first = std::round(from);
     return {first, std::max(1.0, std::round(to) - first)};
 }
 
-Pixels across_line(double from, double to)
-{
+Pixels across_line(double from, double to) {
     const double count = std::max(1.0, std::round(to - from));
     return {std::round(0.5 * (from + to - count)), count};
 }
@@ -155,8 +146,7 @@ Pixels across_line(double from, double to)
 enum class Fit : std::uint8_t { edges, level_line, upright_line };
 
 // The whole device pixels nearest to a rectangle, in the painter's coordinates.
-QRectF whole_pixels(const QPainter& painter, const QRectF& rect, Fit fit)
-{
+QRectF whole_pixels(const QPainter& painter, const QRectF& rect, Fit fit) {
     const QTransform to_pixels = painter.deviceTransform();
     const QRectF exact = to_pixels.mapRect(rect);
     const Pixels x = (fit == Fit::upright_line ? across_line : between_edges)(exact.left(), exact.right());
@@ -166,20 +156,17 @@ QRectF whole_pixels(const QPainter& painter, const QRectF& rect, Fit fit)
 
 } // namespace
 
-double PixelMap::px(double value) const
-{
+double PixelMap::px(double value) const {
     const double share =
         log_x ? std::log(value / x.first) / std::log(x.last / x.first) : (value - x.first) / x.length();
     return limited(rect.left() + share * rect.width());
 }
 
-double PixelMap::py(double value) const
-{
+double PixelMap::py(double value) const {
     return limited(rect.bottom() - (value - y.first) / y.length() * rect.height());
 }
 
-QRectF PixelMap::clipped(AxisRange x_range, AxisRange y_range) const
-{
+QRectF PixelMap::clipped(AxisRange x_range, AxisRange y_range) const {
     const double left = std::max(px(x_range.first), rect.left());
     const double right = std::min(px(x_range.last), rect.right());
     const double top = std::max(py(y_range.last), rect.top());
@@ -187,8 +174,7 @@ QRectF PixelMap::clipped(AxisRange x_range, AxisRange y_range) const
     return left < right && top < bottom ? QRectF(left, top, right - left, bottom - top) : QRectF();
 }
 
-std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const QRectF& rect)
-{
+std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const QRectF& rect) {
     std::vector<QPolygonF> parts;
     for (std::size_t i = 1; i < points.size(); ++i) {
         QPointF a = points[i - 1];
@@ -200,8 +186,7 @@ std::vector<QPolygonF> clip_polyline(const std::vector<QPointF>& points, const Q
     return parts;
 }
 
-std::span<const HatchForm> hatch_forms()
-{
+std::span<const HatchForm> hatch_forms() {
     static constexpr HatchForm forms[] = {
         {HatchLines::rising, Qt::BDiagPattern, "north east lines", "M-1 1L1-1M0 9L9 0M8 10L10 8"},
         {HatchLines::falling, Qt::FDiagPattern, "north west lines", "M-1 8L1 10M0 0L9 9M8-1L10 1"},
@@ -213,14 +198,12 @@ std::span<const HatchForm> hatch_forms()
     return forms;
 }
 
-bool is_vector_device(const QPainter& painter)
-{
+bool is_vector_device(const QPainter& painter) {
     const QPaintEngine::Type type = painter.paintEngine()->type();
     return type == QPaintEngine::User || type == QPaintEngine::Pdf || type == QPaintEngine::Picture;
 }
 
-void fill_line(QPainter& painter, const QLineF& line, double width, const QColor& color)
-{
+void fill_line(QPainter& painter, const QLineF& line, double width, const QColor& color) {
     const bool level = line.dy() == 0.0;
     const double half = 0.5 * width;
     const QRectF rect = level ? QRectF(line.x1(), line.y1() - half, line.dx(), width)
@@ -230,8 +213,7 @@ void fill_line(QPainter& painter, const QLineF& line, double width, const QColor
         color);
 }
 
-void fill_hatched(QPainter& painter, const QRectF& exact, const RoleStyle& style)
-{
+void fill_hatched(QPainter& painter, const QRectF& exact, const RoleStyle& style) {
     if (exact.isEmpty()) { return; }
     const QRectF rect = is_vector_device(painter) ? exact : whole_pixels(painter, exact, Fit::edges);
     if (style.tint.isValid()) { painter.fillRect(rect, style.tint); }
@@ -267,8 +249,7 @@ void fill_hatched(QPainter& painter, const QRectF& exact, const RoleStyle& style
     painter.drawTiledPixmap(rect, tile, QPointF(offset(rect.x()), offset(rect.y())));
 }
 
-QPen pen_of(const RoleStyle& style)
-{
+QPen pen_of(const RoleStyle& style) {
     QPen pen(style.color, style.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (!style.dashes.isEmpty()) {
         QList<qreal> in_widths;
@@ -280,8 +261,7 @@ QPen pen_of(const RoleStyle& style)
     return pen;
 }
 
-FittedText fitted(const QFont& font, const QString& text, double room)
-{
+FittedText fitted(const QFont& font, const QString& text, double room) {
     FittedText fit{font, text};
     const double needed = QFontMetricsF(font).horizontalAdvance(text);
     if (needed <= room) { return fit; }
@@ -291,21 +271,18 @@ FittedText fitted(const QFont& font, const QString& text, double room)
     return fit;
 }
 
-void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style)
-{
+void draw_bar(QPainter& painter, double from, double to, double y, const RoleStyle& style) {
     for (const QLineF& dash : dashed(QPolygonF({{from, y}, {to, y}}), style.dashes)) {
         fill_line(painter, QLineF(dash.x1(), y, dash.x2(), y), style.width, style.color);
     }
 }
 
-void draw_cross(QPainter& painter, QPointF at, double reach)
-{
+void draw_cross(QPainter& painter, QPointF at, double reach) {
     painter.drawLine(at + QPointF(-reach, -reach), at + QPointF(reach, reach));
     painter.drawLine(at + QPointF(-reach, reach), at + QPointF(reach, -reach));
 }
 
-void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style)
-{
+void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& style) {
     if (is_vector_device(painter)) {
         painter.setPen(pen_of(style));
         painter.drawPolyline(line);

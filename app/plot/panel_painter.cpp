@@ -16,8 +16,7 @@ constexpr std::size_t most_dots = 70;
 constexpr double dot_distance = 12.0;
 constexpr double dot_radius = 2.8;
 
-FittedText fitted_heading(const PanelCaptions& words, QFont font, double room)
-{
+FittedText fitted_heading(const PanelCaptions& words, QFont font, double room) {
     font.setBold(true);
     return fitted(font, words.heading, room);
 }
@@ -27,8 +26,7 @@ FittedText fitted_heading(const PanelCaptions& words, QFont font, double room)
 // Lower than the room below the range in fitting_y, so that no tread is covered.
 double ribbon_height(double font_size, double panel_height) { return std::min(0.75 * font_size, 0.055 * panel_height); }
 
-QString finding_within(const PanelCaptions& words, const QFont& font, double room)
-{
+QString finding_within(const PanelCaptions& words, const QFont& font, double room) {
     const FittedText heading = fitted_heading(words, font, room);
     const double left =
         words.heading.isEmpty() ? 0.0 : QFontMetricsF(heading.font).horizontalAdvance(heading.text) + font.pixelSize();
@@ -42,11 +40,9 @@ QString finding_within(const PanelCaptions& words, const QFont& font, double roo
 
 PanelPainter::PanelPainter(QCPAxisRect* axis_rect)
     : QCPLayerable(axis_rect->parentPlot(), QStringLiteral("main"))
-    , m_axis_rect(axis_rect)
-{}
+    , m_axis_rect(axis_rect) {}
 
-void PanelPainter::show(const Panel* panel, const Theme* theme, const PanelCaptions& words, int sweep_size)
-{
+void PanelPainter::show(const Panel* panel, const Theme* theme, const PanelCaptions& words, int sweep_size) {
     m_panel = panel;
     m_theme = theme;
     m_words = words;
@@ -55,16 +51,14 @@ void PanelPainter::show(const Panel* panel, const Theme* theme, const PanelCapti
 
 void PanelPainter::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(true); }
 
-PixelMap PanelPainter::map() const
-{
+PixelMap PanelPainter::map() const {
     // QCustomPlot counts pixels upwards from QRect::bottom(), which is one above the rectangle's edge.
     return {m_panel->x, m_panel->y, QRectF(m_axis_rect->rect()).translated(0.0, -1.0), m_panel->log_x};
 }
 
 QFont PanelPainter::font() const { return m_axis_rect->axis(QCPAxis::atLeft)->tickLabelFont(); }
 
-void PanelPainter::draw(QCPPainter* painter)
-{
+void PanelPainter::draw(QCPPainter* painter) {
     if (m_panel == nullptr) { return; }
     const PixelMap pixels = map();
     painter->setRenderHint(QPainter::Antialiasing, is_vector_device(*painter));
@@ -81,8 +75,7 @@ void PanelPainter::draw(QCPPainter* painter)
     draw_words(*painter, pixels);
 }
 
-void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const {
     painter.setPen(m_theme->text);
     QFont plain = font();
     const QRectF above(map.rect.left(), map.rect.top() - QFontMetricsF(plain).height() - 3.0, map.rect.width(),
@@ -98,8 +91,7 @@ void PanelPainter::draw_words(QPainter& painter, const PixelMap& map) const
     }
 }
 
-void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band& band) const
-{
+void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band& band) const {
     RoleStyle style = m_theme->style(band.role, 0, m_sweep_size);
     const QRectF rect = map.clipped(band.x, band.y);
     if (rect.isEmpty()) { return; }
@@ -120,8 +112,7 @@ void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band&
     }
 }
 
-void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const {
     const double label_height = 2.0 * QFontMetricsF(font()).lineSpacing();
     double highest = std::numeric_limits<double>::infinity(); // top of the label drawn before, which is lower
     for (std::size_t i = 0; i < m_panel->edges.size(); ++i) {
@@ -142,8 +133,7 @@ void PanelPainter::draw_edges(QPainter& painter, const PixelMap& map) const
     }
 }
 
-void PanelPainter::draw_lines(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_lines(QPainter& painter, const PixelMap& map) const {
     for (const Line& line : m_panel->lines) {
         std::vector<QPointF> points;
         points.reserve(line.points.size());
@@ -155,8 +145,7 @@ void PanelPainter::draw_lines(QPainter& painter, const PixelMap& map) const
 }
 
 // Beside the panel, where lines end; pushed off each other, the higher one first.
-void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const {
     const double height = QFontMetricsF(font()).lineSpacing();
     double lowest = -std::numeric_limits<double>::infinity(); // bottom of the name drawn before
     std::vector<std::size_t> order(m_panel->lines.size());
@@ -178,8 +167,7 @@ void PanelPainter::draw_line_names(QPainter& painter, const PixelMap& map) const
     }
 }
 
-void PanelPainter::draw_callouts(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_callouts(QPainter& painter, const PixelMap& map) const {
     for (std::size_t i = 0; i < m_panel->callouts.size(); ++i) {
         const auto index = static_cast<qsizetype>(i);
         if (index < m_words.callouts.size()) {
@@ -190,8 +178,7 @@ void PanelPainter::draw_callouts(QPainter& painter, const PixelMap& map) const
     }
 }
 
-bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale)
-{
+bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale) {
     const std::span<const Tread> treads = std::span(panel.treads).subspan(panel.first_dotted);
     bool apart = treads.size() <= most_dots;
     for (std::size_t i = 2; apart && i < treads.size(); ++i) {
@@ -202,8 +189,7 @@ bool transitions_are_apart(const Panel& panel, const PixelMap& map, double scale
     return apart;
 }
 
-void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const {
     if (map.rect.isEmpty()) { // of a window that is about to be laid out
         return;
     }
@@ -231,8 +217,7 @@ void PanelPainter::draw_treads(QPainter& painter, const PixelMap& map) const
     if (transitions_are_apart(*m_panel, map, m_theme->line_scale)) { draw_transition_dots(painter, map); }
 }
 
-void PanelPainter::draw_transition_dots(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_transition_dots(QPainter& painter, const PixelMap& map) const {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
     for (std::size_t i = m_panel->first_dotted; i < m_panel->treads.size(); ++i) {
@@ -246,8 +231,7 @@ void PanelPainter::draw_transition_dots(QPainter& painter, const PixelMap& map) 
     painter.setBrush(Qt::NoBrush);
 }
 
-void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const
-{
+void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const {
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const Dot& dot : m_panel->dots) {
         const QPointF at = map.at(dot.at);

@@ -26,8 +26,7 @@ namespace {
 constexpr int resolution = 1200;
 
 // XMP (ISO 16684-1): title, description and the session.
-QByteArray metadata_of(const Document& document, const Study& study, const Unknown& unknown)
-{
+QByteArray metadata_of(const Document& document, const Study& study, const Unknown& unknown) {
     const auto escaped = [](const std::string& text) { return xml_escaped(qt_text(text)); };
     const auto in_default_language = [&](const std::string& text) {
         return "<rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt>";
@@ -44,8 +43,7 @@ QByteArray metadata_of(const Document& document, const Study& study, const Unkno
 }
 
 // The moment in SOURCE_DATE_EPOCH (reproducible-builds.org) as PDF writes it; empty without one.
-std::string date_text()
-{
+std::string date_text() {
     bool good = false;
     const qint64 seconds = qgetenv("SOURCE_DATE_EPOCH").toLongLong(&good);
     constexpr qint64 year_10000 = 253402300800;
@@ -58,8 +56,7 @@ std::string date_text()
 
 // QPdfWriter stamps the time of day and, from Qt 6.8 on, a random identifier, and counts pages in whole points.
 // Written anew, a document has the same bytes always, and exactly its size. Empty where that fails.
-QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm)
-{
+QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm) {
     QPDF document;
     document.setSuppressWarnings(true);
     document.processMemoryFile("figure", pdf.constData(), static_cast<std::size_t>(pdf.size()));
@@ -86,8 +83,7 @@ QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm)
 
 } // namespace
 
-QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
-{
+QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
     QHashSeed::setDeterministicGlobalSeed(); // the writer's objects stand in the order of a hash
     const QSizeF size_mm(document.figure.width_mm, figure_height_mm(document));
     QByteArray bytes;

@@ -14,16 +14,14 @@ namespace {
 constexpr double metres_per_inch = 0.0254;
 constexpr qsizetype after_header = 8 + 25; // the signature and IHDR, which comes first
 
-void append_number(QByteArray& bytes, std::uint32_t number)
-{
+void append_number(QByteArray& bytes, std::uint32_t number) {
     for (int shift = 24; shift >= 0; shift -= 8) {
         bytes.append(static_cast<char>(number >> shift & 0xFF));
     }
 }
 
 // UTF-8 as a chunk (PNG specification, 11.3.4.5), not compressed, so that any tool finds it.
-QByteArray text_chunk(const char* keyword, const std::string& text)
-{
+QByteArray text_chunk(const char* keyword, const std::string& text) {
     QByteArray data("iTXt");
     data.append(keyword).append(QByteArray(5, '\0')); // not compressed, no language, no other keyword
     data.append(text.data(), static_cast<qsizetype>(text.size()));
@@ -37,8 +35,7 @@ QByteArray text_chunk(const char* keyword, const std::string& text)
 
 } // namespace
 
-QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
-{
+QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
     QImage image = image_of(page, document);
     if (image.isNull()) { return {}; }
     image.setDevicePixelRatio(1.0);

@@ -11,32 +11,27 @@
 namespace quantoscope::inline plot {
 
 // Text of the core for Qt.
-inline QString qt_text(std::string_view text)
-{
+inline QString qt_text(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 // Intervals keep their ends apart: "[%1; %2]" where the decimal sign is a comma.
-inline QString with_ends_apart(QString text, const QLocale& locale = QLocale())
-{
+inline QString with_ends_apart(QString text, const QLocale& locale = QLocale()) {
     static const QRegularExpression interval(QStringLiteral(R"(\[([^\[\], ]+), (%\d)\])"));
     return locale.decimalPoint() == QLatin1String(",") ? text.replace(interval, QStringLiteral("[\\1; \\2]")) : text;
 }
 
 // The translation of a text the core or app/words wrote in English, without and with its arguments.
-inline QString translated(std::string_view text)
-{
+inline QString translated(std::string_view text) {
     return text.empty() ? QString() : with_ends_apart(QCoreApplication::translate("words", std::string(text).c_str()));
 }
 
 // An argument that is a text itself ("hard sigmoid") is translated; a single word may be a parameter's name.
-inline std::string translated_argument(const std::string& argument)
-{
+inline std::string translated_argument(const std::string& argument) {
     return argument.find(' ') == std::string::npos ? argument : translated(std::string_view(argument)).toStdString();
 }
 
-inline QString translated(const Phrase& phrase)
-{
+inline QString translated(const Phrase& phrase) {
     std::vector<std::string> arguments;
     for (const std::string& argument : phrase.arguments) {
         arguments.push_back(translated_argument(argument));

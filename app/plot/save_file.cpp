@@ -15,8 +15,7 @@ constexpr char16_t first_escape = 0xDC00; // plus the byte
 bool is_escape(QChar c) { return c.unicode() >= first_escape + 0x80 && c.unicode() <= first_escape + 0xFF; }
 
 // How many bytes the character at the front has in UTF-8; 0 where it is not UTF-8.
-qsizetype character_length(std::string_view text)
-{
+qsizetype character_length(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text.front());
     const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -26,8 +25,7 @@ qsizetype character_length(std::string_view text)
 
 } // namespace
 
-QString path_text(std::string_view path)
-{
+QString path_text(std::string_view path) {
     QString text;
     while (!path.empty()) {
         const auto length = static_cast<std::size_t>(character_length(path));
@@ -41,8 +39,7 @@ QString path_text(std::string_view path)
     return text;
 }
 
-std::string path_bytes(const QString& path)
-{
+std::string path_bytes(const QString& path) {
     std::string bytes;
     for (qsizetype i = 0; i < path.size();) {
         if (is_escape(path[i])) {
@@ -56,8 +53,7 @@ std::string path_bytes(const QString& path)
     return bytes;
 }
 
-Result<void> save_file(const QString& path, const QByteArray& bytes)
-{
+Result<void> save_file(const QString& path, const QByteArray& bytes) {
     return replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 

@@ -16,24 +16,21 @@ namespace quantoscope::inline plot {
 namespace {
 
 // The hatch of a brush; null where it has none.
-const HatchForm* hatch_of(const QBrush& brush)
-{
+const HatchForm* hatch_of(const QBrush& brush) {
     const auto found = std::ranges::find(hatch_forms(), brush.style(), &HatchForm::brush);
     return found == hatch_forms().end() ? nullptr : &*found;
 }
 
 QByteArray attribute(const char* name, const QByteArray& value) { return QByteArray(" ") + name + "=\"" + value + '"'; }
 
-QByteArray color_name(const QColor& color)
-{
+QByteArray color_name(const QColor& color) {
     const QByteArray name = color.name().toLatin1();
     const bool doubled = name[1] == name[2] && name[3] == name[4] && name[5] == name[6];
     return doubled ? QByteArray("#") + name[1] + name[3] + name[5] : name;
 }
 
 // Of a fill or a stroke, with its opacity where it is not solid.
-QByteArray paint_attributes(const char* name, const QColor& color)
-{
+QByteArray paint_attributes(const char* name, const QColor& color) {
     QByteArray text = attribute(name, color_name(color));
     if (color.alpha() < 255) {
         text += attribute((QByteArray(name) + "-opacity").constData(), short_number(color.alphaF()));
@@ -41,16 +38,14 @@ QByteArray paint_attributes(const char* name, const QColor& color)
     return text;
 }
 
-QByteArray pair(QPointF point)
-{
+QByteArray pair(QPointF point) {
     const QByteArray y = short_number(point.y());
     return short_number(point.x()) + (y.startsWith('-') ? "" : " ") + y;
 }
 
 } // namespace
 
-QByteArray short_number(double value)
-{
+QByteArray short_number(double value) {
     QByteArray text = QByteArray::number(value, 'f', 2);
     while (text.endsWith('0')) {
         text.chop(1);
@@ -61,8 +56,7 @@ QByteArray short_number(double value)
     return text;
 }
 
-QByteArray xml_escaped(const QString& text)
-{
+QByteArray xml_escaped(const QString& text) {
     QByteArray out;
     for (const char32_t c : text.toUcs4()) {
         const bool allowed =
@@ -84,27 +78,23 @@ public:
         : QPaintEngine(QPaintEngine::AllFeatures)
         , m_page(QPointF(), size)
         , m_family(std::move(family))
-        , m_font_size(font_size)
-    {}
+        , m_font_size(font_size) {}
 
     Type type() const override { return QPaintEngine::User; }
     const QByteArray& elements() const { return m_elements; }
 
-    bool begin(QPaintDevice*) override
-    {
+    bool begin(QPaintDevice*) override {
         m_elements.clear();
         return true;
     }
 
-    bool end() override
-    {
+    bool end() override {
         flush();
         set_clip({});
         return true;
     }
 
-    void updateState(const QPaintEngineState& now) override
-    {
+    void updateState(const QPaintEngineState& now) override {
         const DirtyFlags flags = now.state();
         m_pen = flags & DirtyPen ? now.pen() : m_pen;
         m_brush = flags & DirtyBrush ? now.brush() : m_brush;
@@ -120,8 +110,7 @@ public:
     using QPaintEngine::drawPolygon;
     using QPaintEngine::drawRects;
 
-    void drawRects(const QRectF* rects, int count) override
-    {
+    void drawRects(const QRectF* rects, int count) override {
         for (const QRectF& rect : std::span(rects, static_cast<std::size_t>(count))) {
             if (m_transform.type() > QTransform::TxScale) {
                 QPainterPath path;
@@ -137,8 +126,7 @@ public:
         }
     }
 
-    void drawLines(const QLineF* lines, int count) override
-    {
+    void drawLines(const QLineF* lines, int count) override {
         for (const QLineF& line : std::span(lines, static_cast<std::size_t>(count))) {
             const QPointF from = m_transform.map(line.p1());
             const QPointF to = m_transform.map(line.p2());
@@ -150,8 +138,7 @@ public:
         }
     }
 
-    void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override
-    {
+    void drawPolygon(const QPointF* points, int count, PolygonDrawMode mode) override {
         QByteArray path;
         for (const QPointF& point : std::span(points, static_cast<std::size_t>(count))) {
             const QByteArray at = pair(m_transform.map(point));
@@ -161,8 +148,7 @@ public:
         draw(mode == PolylineMode ? path : path + "z", mode != PolylineMode);
     }
 
-    void drawEllipse(const QRectF& rect) override
-    {
+    void drawEllipse(const QRectF& rect) override {
         flush();
         set_clip(m_clip);
         const QRectF placed = m_transform.mapRect(rect);
@@ -175,8 +161,7 @@ public:
                       look(true) + "/>\n";
     }
 
-    void drawPath(const QPainterPath& path) override
-    {
+    void drawPath(const QPainterPath& path) override {
         QByteArray text;
         const QPainterPath placed = m_transform.map(path);
         for (int i = 0; i < placed.elementCount(); ++i) {
@@ -190,8 +175,7 @@ public:
         draw(text, true);
     }
 
-    void drawTextItem(const QPointF& at, const QTextItem& item) override
-    {
+    void drawTextItem(const QPointF& at, const QTextItem& item) override {
         if (m_pen.style() == Qt::NoPen || item.text().isEmpty()) { return; }
         flush();
         set_clip(m_clip);
@@ -220,15 +204,13 @@ public:
     void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
 
 private:
-    QColor seen(QColor color) const
-    {
+    QColor seen(QColor color) const {
         color.setAlphaF(static_cast<float>(color.alphaF() * m_opacity));
         return color;
     }
 
     // The name of a pattern, declared where it is first used.
-    QByteArray hatch(const QBrush& brush)
-    {
+    QByteArray hatch(const QBrush& brush) {
         const double scale = brush.transform().m11();
         QByteArray declared = attribute("width", short_number(hatch_spacing)) +
                               attribute("height", short_number(hatch_spacing)) +
@@ -248,8 +230,7 @@ private:
     }
 
     // Of a shape as it is painted now; a line is not filled.
-    QByteArray look(bool is_area)
-    {
+    QByteArray look(bool is_area) {
         QByteArray text;
         if (is_area && hatch_of(m_brush) != nullptr) {
             text += attribute("fill", hatch(m_brush));
@@ -278,15 +259,13 @@ private:
     }
 
     // Whether painting twice is painting once, so that shapes can be one path.
-    bool is_solid(bool is_area) const
-    {
+    bool is_solid(bool is_area) const {
         return m_opacity == 1.0 && (m_pen.style() == Qt::NoPen || m_pen.color().alpha() == 255) &&
                (!is_area || m_brush.style() == Qt::NoBrush ||
                 (m_brush.style() == Qt::SolidPattern && m_brush.color().alpha() == 255));
     }
 
-    void draw(const QByteArray& path, bool is_area)
-    {
+    void draw(const QByteArray& path, bool is_area) {
         if (path.isEmpty() || (m_pen.style() == Qt::NoPen && (!is_area || m_brush.style() == Qt::NoBrush))) { return; }
         if (m_clip != m_clipped) {
             flush();
@@ -298,16 +277,14 @@ private:
         m_path += path;
     }
 
-    void flush()
-    {
+    void flush() {
         if (!m_path.isEmpty()) { m_elements += "<path d=\"" + m_path + '"' + m_look + "/>\n"; }
         m_path.clear();
         m_look.clear();
     }
 
     // An empty rectangle, and one around the page, clips nothing.
-    void set_clip(const QRectF& clip)
-    {
+    void set_clip(const QRectF& clip) {
         if (clip == m_clipped) { return; }
         m_clipped = clip;
         m_elements += std::exchange(m_is_open, false) ? "</g>\n" : "";
@@ -345,8 +322,7 @@ private:
 SvgDevice::SvgDevice(QSizeF size, double units_per_inch, QString family, int font_size)
     : m_size(size)
     , m_units_per_inch(units_per_inch)
-    , m_engine(std::make_unique<SvgEngine>(size, std::move(family), font_size))
-{}
+    , m_engine(std::make_unique<SvgEngine>(size, std::move(family), font_size)) {}
 
 SvgDevice::~SvgDevice() = default;
 
@@ -354,8 +330,7 @@ QPaintEngine* SvgDevice::paintEngine() const { return m_engine.get(); }
 
 const QByteArray& SvgDevice::elements() const { return m_engine->elements(); }
 
-int SvgDevice::metric(PaintDeviceMetric what) const
-{
+int SvgDevice::metric(PaintDeviceMetric what) const {
     const auto whole = [](double value) { return static_cast<int>(std::lround(value)); };
     switch (what) {
     case PdmWidth: return whole(m_size.width());

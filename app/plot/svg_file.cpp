@@ -13,23 +13,20 @@ namespace quantoscope::inline plot {
 namespace {
 
 // The family and what stands in where it is missing: Verdana's letters are as wide as those of DejaVu Sans.
-QByteArray font_stack(QString family)
-{
+QByteArray font_stack(QString family) {
     family.remove(u'\'').remove(u'\\').remove(u'"');
     const QString own = figure_font_family();
     const QString others = family == own ? QString() : QStringLiteral("'%1', ").arg(own);
     return xml_escaped(QStringLiteral("'%1', %2Verdana, sans-serif").arg(family, others));
 }
 
-QByteArray element(const char* name, const std::string& content)
-{
+QByteArray element(const char* name, const std::string& content) {
     return QByteArray("<") + name + ">" + xml_escaped(qt_text(content)) + "</" + name + ">\n";
 }
 
 } // namespace
 
-QByteArray svg_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown)
-{
+QByteArray svg_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
     const QString family = typeface_of(document.figure).family;
     SvgDevice device(page.size(), page.units_per_inch(), family, page.font_size());
     if (!page.paint(device, 1.0)) { return {}; }

@@ -45,8 +45,7 @@ constexpr std::array signs{
 };
 
 // The digit or sign that is raised or lowered.
-std::optional<char> plain_digit(char32_t c, std::u32string_view digits, char32_t minus)
-{
+std::optional<char> plain_digit(char32_t c, std::u32string_view digits, char32_t minus) {
     const std::size_t at = digits.find(c);
     if (at != std::u32string_view::npos) { return static_cast<char>('0' + at); }
     return c == minus ? std::optional('-') : std::nullopt;
@@ -56,15 +55,13 @@ constexpr std::u32string_view raised = U"\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2
 constexpr std::u32string_view lowered = U"\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
 
 // What pdflatex sets with its fonts in T1.
-bool is_western(char32_t c)
-{
+bool is_western(char32_t c) {
     return (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7 && c != 0x17F);
 }
 
 } // namespace
 
-std::string tex_text(const QString& text)
-{
+std::string tex_text(const QString& text) {
     std::string out;
     for (const char32_t c : text.toUcs4()) {
         const auto sign = std::ranges::find(signs, c, &Sign::sign);

@@ -23,8 +23,7 @@ struct RoleForm {
     HatchLines hatch_lines = HatchLines::rising;
 };
 
-const std::array<RoleForm, role_count>& role_forms()
-{
+const std::array<RoleForm, role_count>& role_forms() {
     using enum HatchLines;
     static const std::array<RoleForm, role_count> forms{{
         {Role::activation, Hue::truth, 1.5, {1.5, 3.0}},
@@ -54,8 +53,7 @@ const std::array<RoleForm, role_count>& role_forms()
 }
 
 // Wider than any line of a single quantizer's figure; the first is solid.
-const std::array<QList<qreal>, series_count>& series_dashes()
-{
+const std::array<QList<qreal>, series_count>& series_dashes() {
     static const std::array<QList<qreal>, series_count> dashes{{
         {},
         {12.0, 4.0},
@@ -71,15 +69,13 @@ const std::array<QList<qreal>, series_count>& series_dashes()
 
 QColor color_of(const char* hex) { return QColor(QLatin1String(hex)); }
 
-QColor with_opacity(QColor color, double opacity)
-{
+QColor with_opacity(QColor color, double opacity) {
     if (opacity == 0.0) { return {}; }
     color.setAlphaF(static_cast<float>(std::min(opacity, 1.0)));
     return color;
 }
 
-RoleStyle style_of(const RoleForm& form, const ThemeRow& row)
-{
+RoleStyle style_of(const RoleForm& form, const ThemeRow& row) {
     const QColor color = color_of(hex_of(form.hue, row.theme));
     return {.color = color,
             .width = form.width,
@@ -89,8 +85,7 @@ RoleStyle style_of(const RoleForm& form, const ThemeRow& row)
             .hatch_lines = form.hatch_lines};
 }
 
-Theme make_theme(const ThemeRow& row)
-{
+Theme make_theme(const ThemeRow& row) {
     Theme theme;
     const SettingChoice& choice = theme_choice(row.theme);
     theme.key = qt_text(choice.key);
@@ -125,8 +120,7 @@ Theme make_theme(const ThemeRow& row)
 
 } // namespace
 
-QColor Theme::ramp(double t) const
-{
+QColor Theme::ramp(double t) const {
     const double place = std::clamp(t, 0.0, 1.0) * static_cast<double>(ramp_stops.size() - 1);
     const auto index = std::min(static_cast<std::size_t>(place), ramp_stops.size() - 2);
     const double part = place - static_cast<double>(index);
@@ -136,8 +130,7 @@ QColor Theme::ramp(double t) const
     return {mixed(from.red(), to.red()), mixed(from.green(), to.green()), mixed(from.blue(), to.blue())};
 }
 
-RoleStyle Theme::style(Role role, int slot, int sweep_size) const
-{
+RoleStyle Theme::style(Role role, int slot, int sweep_size) const {
     if (role == Role::quantized) { return series[static_cast<std::size_t>(slot)]; }
     RoleStyle style = (*this)[role];
     if (role == Role::sweep) {
@@ -147,8 +140,7 @@ RoleStyle Theme::style(Role role, int slot, int sweep_size) const
     return style;
 }
 
-RoleStyle Theme::line_style(const Line& line, int sweep_size) const
-{
+RoleStyle Theme::line_style(const Line& line, int sweep_size) const {
     RoleStyle look = style(line.role, line.slot, sweep_size);
     if (is_of_a_quantizer(line.role) && line.role != Role::out_of_range) {
         look.color = series[static_cast<std::size_t>(line.slot)].color;
@@ -157,8 +149,7 @@ RoleStyle Theme::line_style(const Line& line, int sweep_size) const
     return look;
 }
 
-std::span<const Theme> themes()
-{
+std::span<const Theme> themes() {
     static const std::vector<Theme> all = [] {
         std::vector<Theme> made;
         std::ranges::transform(theme_rows(), std::back_inserter(made), make_theme);
@@ -167,8 +158,7 @@ std::span<const Theme> themes()
     return all;
 }
 
-const Theme* find_theme(std::string_view key)
-{
+const Theme* find_theme(std::string_view key) {
     const auto found = std::ranges::find_if(themes(), [key](const Theme& theme) {
         return theme.key == QLatin1String(key.data(), static_cast<qsizetype>(key.size()));
     });
@@ -177,8 +167,7 @@ const Theme* find_theme(std::string_view key)
 
 const Theme& theme_of(FigureTheme theme) { return themes()[static_cast<std::size_t>(theme)]; }
 
-Theme with_lines_scaled(Theme theme, double factor, double thinnest)
-{
+Theme with_lines_scaled(Theme theme, double factor, double thinnest) {
     const auto scale = [=](RoleStyle& style) {
         const double by = style.width > 0.0 ? std::max(factor, thinnest / style.width) : factor;
         style.width *= by;

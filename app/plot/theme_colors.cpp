@@ -84,8 +84,7 @@ static_assert(std::size(theme_table) == theme_count);
 
 std::span<const ThemeRow> theme_rows() { return theme_table; }
 
-const char* hex_of(Hue hue, FigureTheme theme)
-{
+const char* hex_of(Hue hue, FigureTheme theme) {
     return std::ranges::find(hues, hue, &HueRow::hue)->of_theme[static_cast<std::size_t>(theme)];
 }
 

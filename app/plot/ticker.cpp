@@ -2,16 +2,14 @@
 
 namespace quantoscope::inline plot {
 
-void Ticker::set_notation(TickNotation notation)
-{
+void Ticker::set_notation(TickNotation notation) {
     if (notation != m_notation) {
         m_notation = notation;
         m_made = {};
     }
 }
 
-void Ticker::set_room(double pixels, Qt::Orientation orientation, const QFont& font)
-{
+void Ticker::set_room(double pixels, Qt::Orientation orientation, const QFont& font) {
     if (pixels != m_room || orientation != m_orientation || font != m_font) {
         m_orientation = orientation;
         m_room = pixels;
@@ -20,8 +18,7 @@ void Ticker::set_room(double pixels, Qt::Orientation orientation, const QFont& f
     }
 }
 
-Ticks Ticker::make(AxisRange range, const TickStyle& style) const
-{
+Ticks Ticker::make(AxisRange range, const TickStyle& style) const {
     if (m_room <= 0.0) { return make_ticks(range, m_most, style); }
     const QFontMetricsF metrics(m_font);
     return ticks_with_room(range, m_most, style, m_room, [&](const QString& label) {
@@ -30,8 +27,7 @@ Ticks Ticker::make(AxisRange range, const TickStyle& style) const
 }
 
 void Ticker::generate(const QCPRange& range, const QLocale& locale, QChar, int, QVector<double>& ticks,
-                      QVector<double>* sub_ticks, QVector<QString>* labels)
-{
+                      QVector<double>* sub_ticks, QVector<QString>* labels) {
     if (m_made.positions.empty() || range != m_range || locale != m_locale) {
         m_range = range;
         m_locale = locale;

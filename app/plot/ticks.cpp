@@ -19,8 +19,7 @@ struct Multiples {
     std::int64_t count() const { return last - first + 1; }
 };
 
-bool is_tickable(AxisRange range)
-{
+bool is_tickable(AxisRange range) {
     const double magnitude = std::max(std::fabs(range.first), std::fabs(range.last));
     return std::isfinite(range.length()) && range.length() >= 1e-300 && range.length() >= std::ldexp(magnitude, -44);
 }
@@ -28,8 +27,7 @@ bool is_tickable(AxisRange range)
 // The multiples whose position (of k) lies in `range`; `step` is about the distance of two positions. The
 // quotients are rounded, so that their neighbours are asked too.
 template <class PositionOf>
-Multiples multiples_in(AxisRange range, double step, const PositionOf& position_of)
-{
+Multiples multiples_in(AxisRange range, double step, const PositionOf& position_of) {
     auto first = static_cast<std::int64_t>(std::ceil(range.first / step)) - 1;
     auto last = static_cast<std::int64_t>(std::floor(range.last / step)) + 1;
     while (position_of(first) < range.first) {
@@ -47,8 +45,7 @@ struct Decimal {
     int exponent = 0;
 
     // The nearest double.
-    double value() const
-    {
+    double value() const {
         constexpr std::array<double, 23> powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                                 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
         const auto places = static_cast<std::size_t>(std::abs(exponent));
@@ -64,8 +61,7 @@ struct Decimal {
 };
 
 // In ASCII: all digits, none after the last that counts.
-QString fixed_text(Decimal number)
-{
+QString fixed_text(Decimal number) {
     if (number.digits == 0) { return QStringLiteral("0"); }
     while (number.digits % 10 == 0) {
         number.digits /= 10;
@@ -81,8 +77,7 @@ QString fixed_text(Decimal number)
     return number.digits < 0 ? QLatin1Char('-') + digits : digits;
 }
 
-QString power_text(int base, int exponent)
-{
+QString power_text(int base, int exponent) {
     static const QString raised = QStringLiteral("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079");
     QString text = QString::number(base);
     for (const QChar c : QString::number(exponent)) {
@@ -92,8 +87,7 @@ QString power_text(int base, int exponent)
 }
 
 // An ASCII number as the locale writes it; its digits may lie outside the plane of 16-bit characters.
-QString localised(const QString& ascii, const QLocale& locale)
-{
+QString localised(const QString& ascii, const QLocale& locale) {
     const QList<uint> zero = locale.zeroDigit().toUcs4();
     QString text;
     for (const QChar c : ascii) {
@@ -111,8 +105,7 @@ QString localised(const QString& ascii, const QLocale& locale)
     return text;
 }
 
-qsizetype longest(const QStringList& texts)
-{
+qsizetype longest(const QStringList& texts) {
     qsizetype size = 0;
     for (const QString& text : texts) {
         size = std::max(size, text.size());
@@ -120,8 +113,7 @@ qsizetype longest(const QStringList& texts)
     return size;
 }
 
-QStringList decimal_labels(const std::vector<Decimal>& numbers, const QLocale& locale)
-{
+QStringList decimal_labels(const std::vector<Decimal>& numbers, const QLocale& locale) {
     std::int64_t largest = 0;
     for (const Decimal& number : numbers) {
         largest = std::max(largest, std::abs(number.digits));
@@ -145,8 +137,7 @@ QStringList decimal_labels(const std::vector<Decimal>& numbers, const QLocale& l
     return labels;
 }
 
-Ticks decimal_ticks(AxisRange range, int most, const QLocale& locale)
-{
+Ticks decimal_ticks(AxisRange range, int most, const QLocale& locale) {
     // A step may be at most twice the one before it: then a count above 3 never falls below 2.
     constexpr std::int64_t mantissas[] = {10, 20, 25, 50};
     // From at most a tenth of what fits on, so that the first to fit is found within two rounds.
@@ -173,8 +164,7 @@ Ticks decimal_ticks(AxisRange range, int most, const QLocale& locale)
 }
 
 // k * 2^exponent as a reduced fraction; large powers are written as such.
-QString binary_label(std::int64_t k, int exponent, const QLocale& locale)
-{
+QString binary_label(std::int64_t k, int exponent, const QLocale& locale) {
     constexpr int largest_plain_denominator = 10; // 2^10
     constexpr int most_plain_bits = 20;
     if (k == 0) { return localised(QStringLiteral("0"), locale); }
@@ -191,8 +181,7 @@ QString binary_label(std::int64_t k, int exponent, const QLocale& locale)
                                               : number(k) + QChar(0xb7) + power_text(2, exponent);
 }
 
-Ticks binary_ticks(AxisRange range, int most, const QLocale& locale)
-{
+Ticks binary_ticks(AxisRange range, int most, const QLocale& locale) {
     for (int exponent = std::ilogb(range.length() / most) - 1;; ++exponent) {
         const auto position = [&](std::int64_t k) { return std::ldexp(static_cast<double>(k), exponent); };
         const Multiples multiples = multiples_in(range, position(1), position);
@@ -208,16 +197,14 @@ Ticks binary_ticks(AxisRange range, int most, const QLocale& locale)
 
 } // namespace
 
-Ticks make_ticks(AxisRange range, int most, const TickStyle& style)
-{
+Ticks make_ticks(AxisRange range, int most, const TickStyle& style) {
     if (most < 1 || !is_tickable(range)) { return {}; }
     return style.notation == TickNotation::binary ? binary_ticks(range, most, style.locale)
                                                   : decimal_ticks(range, most, style.locale);
 }
 
 Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double room,
-                      const std::function<double(const QString&)>& extent_of)
-{
+                      const std::function<double(const QString&)>& extent_of) {
     for (;;) {
         Ticks ticks = make_ticks(range, most, style);
         const int count = static_cast<int>(ticks.positions.size());

@@ -31,8 +31,7 @@ public:
         , m_figure(page.figure())
         , m_theme(page.theme())
         , m_legend(document.figure.legend)
-        , m_point(points_per_inch / page.units_per_inch())
-    {
+        , m_point(points_per_inch / page.units_per_inch()) {
         const int size = page.font_size();
         m_text = "\\begin{tikzpicture}[font=\\fontsize{" + short_number(size * m_point).toStdString() + "bp}{" +
                  short_number(1.2 * size * m_point).toStdString() + "bp}\\selectfont, text=" + color(m_theme.text);
@@ -44,8 +43,7 @@ public:
                   points(page.size().height() * m_point) + ");\n";
     }
 
-    std::string finish()
-    {
+    std::string finish() {
         for (std::size_t i = 0; i < m_figure.panels.size(); ++i) {
             add_panel(i);
         }
@@ -60,8 +58,7 @@ public:
 
 private:
     // Its name, declared where it is first used.
-    std::string color(const QColor& color)
-    {
+    std::string color(const QColor& color) {
         const QString hex = color.name().sliced(1).toUpper();
         const std::string name = "quantoscope" + hex.toStdString();
         const std::string declared = "\\definecolor{" + name + "}{HTML}{" + hex.toStdString() + "}%\n";
@@ -69,8 +66,7 @@ private:
         return name;
     }
 
-    std::string stroke(const RoleStyle& style)
-    {
+    std::string stroke(const RoleStyle& style) {
         std::string text = color(style.color) + ", line width=" + points(style.width * m_point);
         if (style.dashes.isEmpty()) { return text; }
         text += ", dash pattern=";
@@ -80,8 +76,7 @@ private:
         return text;
     }
 
-    void add_panel(std::size_t index)
-    {
+    void add_panel(std::size_t index) {
         const Panel& panel = m_figure.panels[index];
         const QRectF rect = m_page.panel_rect(index);
         const PanelAxes axes = m_page.axes(index);
@@ -109,8 +104,7 @@ private:
         m_text += "\\end{axis}\n";
     }
 
-    static std::string ticks(const std::string& axis, const AxisWords& words)
-    {
+    static std::string ticks(const std::string& axis, const AxisWords& words) {
         std::string places;
         std::string labels;
         for (std::size_t i = 0; i < words.positions.size(); ++i) {
@@ -123,8 +117,7 @@ private:
     }
 
     // At the left of the page, below the title or below the last panel and its axis.
-    std::string legend_style(const PanelAxes& axes, const QRectF& rect) const
-    {
+    std::string legend_style(const PanelAxes& axes, const QRectF& rect) const {
         const bool above = m_legend == LegendPlace::above;
         const int lines = axes.across.name.isEmpty() ? 2 : 4;
         const double letter = m_page.font_size() * m_point;
@@ -140,8 +133,7 @@ private:
                "}, legend cell align=left, legend columns=" + std::to_string(legend_columns());
     }
 
-    int legend_columns() const
-    {
+    int legend_columns() const {
         const bool narrow = m_page.size().width() < 500.0;
         if (m_figure.sweep_size > 0) { // short names, many of them
             return narrow ? 3 : 6;
@@ -149,8 +141,7 @@ private:
         return narrow || m_figure.legend.size() > 4 ? 1 : 2;
     }
 
-    void add_legend()
-    {
+    void add_legend() {
         const Figure& figure = m_figure;
         for (std::size_t i = 0; i < figure.legend.size(); ++i) {
             const LegendEntry& entry = figure.legend[i];
@@ -172,8 +163,7 @@ private:
     }
 
     // A line for each value of the parameter.
-    void add_legend_of_sweep()
-    {
+    void add_legend_of_sweep() {
         const Captions& captions = m_page.captions();
         for (qsizetype i = 0; i < captions.sweep.size(); ++i) {
             const RoleStyle style = m_theme.style(Role::sweep, static_cast<int>(i), m_figure.sweep_size);
@@ -183,8 +173,7 @@ private:
     }
 
     // Words around a panel, in its own coordinates from 0 to 1.
-    std::string descriptions(std::size_t index, const Panel& panel)
-    {
+    std::string descriptions(std::size_t index, const Panel& panel) {
         const PanelCaptions& words = m_page.captions().panels[index];
         const std::string ink = ", text=" + color(m_theme.text);
         const auto beside = [&](double value, const QString& text) {
@@ -218,8 +207,7 @@ private:
         return text;
     }
 
-    std::string area(const RoleStyle& style, double weight)
-    {
+    std::string area(const RoleStyle& style, double weight) {
         std::string text = "draw=none";
         if (style.tint.isValid()) {
             text += ", fill=" + color(style.tint) +
@@ -234,8 +222,7 @@ private:
         return text;
     }
 
-    void add_bands(const Panel& panel, const QRectF& rect)
-    {
+    void add_bands(const Panel& panel, const QRectF& rect) {
         for (const Band& band : panel.bands) {
             const RoleStyle style = m_theme.style(band.role, 0, m_figure.sweep_size);
             const double left = std::max(band.x.first, panel.x.first);
@@ -263,8 +250,7 @@ private:
         }
     }
 
-    void add_plot(const std::string& options, const std::string& coordinates)
-    {
+    void add_plot(const std::string& options, const std::string& coordinates) {
         if (!coordinates.empty()) {
             m_text += "\\addplot[forget plot, " + options + "] coordinates {" + coordinates + "};\n";
         }
@@ -272,8 +258,7 @@ private:
 
     static std::string place(double x, double y) { return "(" + text_of(x) + "," + text_of(y) + ")"; }
 
-    void add_lines(const Panel& panel)
-    {
+    void add_lines(const Panel& panel) {
         for (const double edge : panel.edges) {
             add_plot(stroke(m_theme[Role::range_edge]), place(panel.x.first, edge) + place(panel.x.last, edge));
         }
@@ -287,8 +272,7 @@ private:
     }
 
     // Runs of one look: risers thin, treads on top of them, then the dots of transitions.
-    void add_treads(const Panel& panel, const QRectF& rect)
-    {
+    void add_treads(const Panel& panel, const QRectF& rect) {
         const bool apart = transitions_are_apart(panel, {panel.x, panel.y, rect}, m_theme.line_scale);
         const auto same = [](const Tread& a, const Tread& b) { return a.role == b.role && a.slot == b.slot; };
         for (auto begin = panel.treads.begin(); begin != panel.treads.end();) {
@@ -320,8 +304,7 @@ private:
         }
     }
 
-    void add_dots(std::size_t index)
-    {
+    void add_dots(std::size_t index) {
         const Panel& panel = m_figure.panels[index];
         const PanelCaptions& words = m_page.captions().panels[index];
         std::vector<Role> roles;
@@ -371,8 +354,7 @@ private:
 
 } // namespace
 
-QByteArray tikz_of(FigurePage& page, const Document& document, const Study&, const Unknown&)
-{
+QByteArray tikz_of(FigurePage& page, const Document& document, const Study&, const Unknown&) {
     SvgDevice nowhere(page.size(), page.units_per_inch(), {}, page.font_size());
     page.paint(nowhere, 1.0); // places the ticks
     // \@classoptionslist is \relax until a \documentclass has been read.

@@ -11,8 +11,7 @@ namespace quantoscope::inline plot {
 namespace {
 
 // What the environment says of the language, in the order POSIX asks (XBD 8.2), without encoding and variant.
-std::string language_asked_for()
-{
+std::string language_asked_for() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name);
         if (value != nullptr && *value != '\0') {
@@ -23,8 +22,7 @@ std::string language_asked_for()
     return {};
 }
 
-bool has_utf8_locale()
-{
+bool has_utf8_locale() {
     const locale_t locale = ::newlocale(LC_ALL_MASK, "", nullptr);
     if (locale == nullptr) { return false; }
     const bool is_utf8 = std::string_view(::nl_langinfo_l(CODESET, locale)) == "UTF-8";
@@ -34,8 +32,7 @@ bool has_utf8_locale()
 
 } // namespace
 
-void use_utf8_locale()
-{
+void use_utf8_locale() {
     if (has_utf8_locale()) { return; }
     if (const std::string language = language_asked_for(); !language.empty()) {
         ::setenv("LANGUAGE", language.c_str(), 0);

@@ -120,15 +120,13 @@ constexpr MenuRow menus[] = {{QT_TR_NOOP("&File"), in_file},
                              {QT_TR_NOOP("&Tools"), in_tools},
                              {QT_TR_NOOP("&Help"), in_help}};
 
-QKeySequence sequence_of(const QString& keys)
-{
+QKeySequence sequence_of(const QString& keys) {
     return keys == QLatin1String("Undo")   ? QKeySequence(QKeySequence::Undo)
            : keys == QLatin1String("Redo") ? QKeySequence(QKeySequence::Redo)
                                            : QKeySequence(keys);
 }
 
-const ActionRow* row_of(const QString& id)
-{
+const ActionRow* row_of(const QString& id) {
     for (const MenuRow& menu : menus) {
         for (const ActionRow& row : menu.actions) {
             if (id == QLatin1String(row.id)) { return &row; }
@@ -141,19 +139,16 @@ const ActionRow* row_of(const QString& id)
 
 std::span<const MenuRow> menu_rows() { return menus; }
 
-QString action_title(const QString& id)
-{
+QString action_title(const QString& id) {
     const ActionRow* row = row_of(id);
     return row == nullptr ? QString() : translated(row->title);
 }
 
-QString keys_of(const char* id)
-{
+QString keys_of(const char* id) {
     return sequence_of(QString::fromLatin1(row_of(QString::fromLatin1(id))->keys)).toString(QKeySequence::NativeText);
 }
 
-Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window)
-{
+Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window) {
     for (const MenuRow& row : menus) {
         QMenu* menu = window.menuBar()->addMenu(translated(row.title));
         connect(menu, &QMenu::aboutToShow, this, finish_typing); // actions are about what is on the screen
@@ -163,8 +158,7 @@ Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window)
     }
 }
 
-void Actions::add(const ActionRow& row, QMenu& menu)
-{
+void Actions::add(const ActionRow& row, QMenu& menu) {
     if (row.is(begins_group)) { menu.addSeparator(); }
     const QString id = QString::fromLatin1(row.id);
     if (row.is(for_each_panel)) {
@@ -179,8 +173,7 @@ void Actions::add(const ActionRow& row, QMenu& menu)
 }
 
 QAction& Actions::add_action(const QString& id, QMenu& menu, const QString& text, const QString& help,
-                             const QString& keys)
-{
+                             const QString& keys) {
     QAction* action = menu.addAction(text);
     action->setObjectName(id);
     action->setShortcut(sequence_of(keys));
@@ -189,8 +182,7 @@ QAction& Actions::add_action(const QString& id, QMenu& menu, const QString& text
     return *action;
 }
 
-void Actions::add_panels(QMenu& menu)
-{
+void Actions::add_panels(QMenu& menu) {
     int number = 1;
     for (const PanelRow& row : panel_rows()) {
         if (row.kind != PanelKind::plot) {
@@ -201,8 +193,7 @@ void Actions::add_panels(QMenu& menu)
     }
 }
 
-QAction& Actions::operator[](const QString& id) const
-{
+QAction& Actions::operator[](const QString& id) const {
     QAction* action = m_actions.value(id);
     Q_ASSERT_X(action != nullptr, "Actions", qPrintable(id));
     return *action;
@@ -210,8 +201,7 @@ QAction& Actions::operator[](const QString& id) const
 
 QMenu& Actions::submenu(const char* id) const { return *(*this)[QString::fromLatin1(id)].menu(); }
 
-void Actions::show_document(const Document& document)
-{
+void Actions::show_document(const Document& document) {
     if (m_was_empty == document.is_empty()) { return; }
     m_was_empty = document.is_empty();
     for (const MenuRow& menu : menus) {

@@ -62,8 +62,7 @@ public:
 
     // What the action does; a toggle hands over whether it is on now.
     template <class Receiver, class Act>
-    void on(const char* id, Receiver* receiver, Act act)
-    {
+    void on(const char* id, Receiver* receiver, Act act) {
         connect(&(*this)[QString::fromLatin1(id)], &QAction::triggered, receiver, act);
     }
 

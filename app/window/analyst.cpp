@@ -16,22 +16,19 @@ constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a m
 
 Analyst::Analyst(QObject* parent) : QObject(parent) {}
 
-Analyst::~Analyst()
-{
+Analyst::~Analyst() {
     for (Task* task : {&m_studying, &m_trending}) {
         task->drop();
         task->pool.waitForDone();
     }
 }
 
-void Analyst::Task::drop()
-{
+void Analyst::Task::drop() {
     ++generation;
     pool.clear();
 }
 
-const Study* Analyst::study_of(const Document& document)
-{
+const Study* Analyst::study_of(const Document& document) {
     if (draws_nothing(document)) {
         forget();
         return nullptr;
@@ -42,16 +39,14 @@ const Study* Analyst::study_of(const Document& document)
     return m_study ? &*m_study : nullptr;
 }
 
-void Analyst::forget()
-{
+void Analyst::forget() {
     want_trend(std::nullopt);
     m_studying.drop();
     m_study.reset();
     m_wanted.reset();
 }
 
-void Analyst::want_study(const StudyRequest& request)
-{
+void Analyst::want_study(const StudyRequest& request) {
     if (m_wanted == request) { return; }
     m_studying.drop();
     m_study.reset();
@@ -81,8 +76,7 @@ void Analyst::want_study(const StudyRequest& request)
         [this] { emit out_of_memory(); });
 }
 
-void Analyst::want_trend(std::optional<TrendRequest> request)
-{
+void Analyst::want_trend(std::optional<TrendRequest> request) {
     if (m_wanted_trend == request) { return; }
     m_trending.drop();
     keep_trend(std::nullopt);
@@ -106,21 +100,18 @@ void Analyst::want_trend(std::optional<TrendRequest> request)
     });
 }
 
-void Analyst::keep_trend(std::optional<Trend> trend)
-{
+void Analyst::keep_trend(std::optional<Trend> trend) {
     m_trend = std::move(trend);
     if (m_study) { m_study->trend = m_trend; }
 }
 
-void Analyst::report(Task& task, Generation generation, std::function<void()> act)
-{
+void Analyst::report(Task& task, Generation generation, std::function<void()> act) {
     QMetaObject::invokeMethod(this, [&task, generation, act = std::move(act)] {
         if (generation == task.generation) { act(); }
     });
 }
 
-void Analyst::start(Task& task, Work work, std::function<void(double)> tell, std::function<void()> fail)
-{
+void Analyst::start(Task& task, Work work, std::function<void(double)> tell, std::function<void()> fail) {
     task.pool.start([=, this, &task, generation = task.generation.load()] {
         const auto progress = [=, this, &task, told = 0.0](double done) mutable {
             if (tell && done >= told + 0.01) {

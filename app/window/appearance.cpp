@@ -20,8 +20,7 @@ namespace {
 constexpr QSize usual_size(1440, 900);
 
 // A choice for each title and its key, after that of the desktop, whose key is empty. They are checked one at a time.
-QActionGroup* add_choices(QMenu& menu, std::vector<std::pair<QString, QString>> choices)
-{
+QActionGroup* add_choices(QMenu& menu, std::vector<std::pair<QString, QString>> choices) {
     auto* group = new QActionGroup(&menu);
     choices.insert(choices.begin(), {Appearance::tr("As the &desktop"), QString()});
     for (const auto& [title, key] : choices) {
@@ -39,14 +38,12 @@ QByteArray shown_key(const char* part) { return QByteArray("window/show_") + par
 
 } // namespace
 
-Appearance::Appearance(QMainWindow& window) : QObject(&window), m_window(window)
-{
+Appearance::Appearance(QMainWindow& window) : QObject(&window), m_window(window) {
     window.installEventFilter(this);
     window.resize(usual_size.boundedTo(window.screen()->availableSize()));
 }
 
-void Appearance::register_actions(Actions& actions)
-{
+void Appearance::register_actions(Actions& actions) {
     m_full_screen = &actions["full_screen"];
     actions.on("full_screen", this,
                [this](bool on) { m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, on)); });
@@ -54,8 +51,7 @@ void Appearance::register_actions(Actions& actions)
     add_languages(actions);
 }
 
-void Appearance::add_part(Actions& actions, const char* key, std::function<void(bool)> show)
-{
+void Appearance::add_part(Actions& actions, const char* key, std::function<void(bool)> show) {
     QAction* action = &actions[QLatin1String("show_") + QLatin1String(key)];
     const bool shown = settings_file().value(shown_key(key), true).toBool();
     action->setChecked(shown);
@@ -67,8 +63,7 @@ void Appearance::add_part(Actions& actions, const char* key, std::function<void(
     m_parts.push_back(action);
 }
 
-void Appearance::add_themes(Actions& actions)
-{
+void Appearance::add_themes(Actions& actions) {
     std::vector<std::pair<QString, QString>> choices;
     for (const Theme& theme : themes()) {
         choices.emplace_back(QLatin1Char('&') + translated(theme.title.toStdString()), theme.key);
@@ -80,8 +75,7 @@ void Appearance::add_themes(Actions& actions)
     });
 }
 
-void Appearance::add_languages(Actions& actions)
-{
+void Appearance::add_languages(Actions& actions) {
     std::vector<std::pair<QString, QString>> choices;
     for (const Language& language : languages()) {
         choices.emplace_back(QString::fromUtf8(language.name), QString::fromLatin1(language.key));
@@ -96,8 +90,7 @@ void Appearance::add_languages(Actions& actions)
     });
 }
 
-void Appearance::use_theme(const Theme& theme)
-{
+void Appearance::use_theme(const Theme& theme) {
     m_follows_system = false;
     if (m_theme == &theme) { return; }
     m_theme = &theme;
@@ -109,8 +102,7 @@ void Appearance::use_theme(const Theme& theme)
 void Appearance::use_saved_theme() { choose_theme(saved_value(theme_key).toString()); }
 
 // The theme of a key; that of the desktop where the key is empty or unknown.
-void Appearance::choose_theme(const QString& key)
-{
+void Appearance::choose_theme(const QString& key) {
     QAction* chosen = m_themes->actions().front();
     for (QAction* action : m_themes->actions()) {
         chosen = action->data().toString() == key ? action : chosen;
@@ -127,8 +119,7 @@ void Appearance::choose_theme(const QString& key)
     }
 }
 
-void Appearance::reset()
-{
+void Appearance::reset() {
     for (QAction* action : m_parts) {
         action->setChecked(true);
     }
@@ -138,8 +129,7 @@ void Appearance::reset()
     m_window.resize(usual_size.boundedTo(m_window.screen()->availableSize()));
 }
 
-bool Appearance::eventFilter(QObject*, QEvent* event)
-{
+bool Appearance::eventFilter(QObject*, QEvent* event) {
     if (event->type() == QEvent::ThemeChange && m_follows_system && m_theme != nullptr) {
         choose_theme(QString());
     } else if (event->type() == QEvent::WindowStateChange && m_full_screen != nullptr) {

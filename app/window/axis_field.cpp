@@ -15,8 +15,7 @@ namespace quantoscope::inline window {
 namespace {
 
 // A number or the quotient of two; NaN of all else.
-double typed_quotient(const QString& text)
-{
+double typed_quotient(const QString& text) {
     const qsizetype slash = text.indexOf(QLatin1Char('/'));
     const auto number = [](const QString& part) {
         return static_cast<double>(parse_float32(typed_number(part)).value_or(NAN));
@@ -26,27 +25,23 @@ double typed_quotient(const QString& text)
 
 bool is_x(AxisEnd end) { return end == AxisEnd::left || end == AxisEnd::right; }
 
-double& number_at(AxisRange& range, AxisEnd end)
-{
+double& number_at(AxisRange& range, AxisEnd end) {
     return end == AxisEnd::left || end == AxisEnd::bottom ? range.first : range.last;
 }
 
-AxisRange range_of(const FigureView& view, AxisEnd end)
-{
+AxisRange range_of(const FigureView& view, AxisEnd end) {
     const Panel& plot = view.figure().plot();
     return is_x(end) ? plot.x : plot.y;
 }
 
 } // namespace
 
-AxisField::AxisField(FigureView& view, Store& store) : QLineEdit(&view), m_view(view), m_store(store)
-{
+AxisField::AxisField(FigureView& view, Store& store) : QLineEdit(&view), m_view(view), m_store(store) {
     explained(this, tr("A number such as -12, 1/32 or 0x1p-3"));
     hide();
 }
 
-void AxisField::open(AxisEnd end)
-{
+void AxisField::open(AxisEnd end) {
     const QString names[] = {tr("Left end of the axis"), tr("Right end of the axis"), tr("Lower end of the axis"),
                              tr("Upper end of the axis")};
     m_end = end;
@@ -63,8 +58,7 @@ void AxisField::open(AxisEnd end)
     selectAll();
 }
 
-bool AxisField::take()
-{
+bool AxisField::take() {
     if (text() == m_text) { return true; }
     AxisRange range = range_of(m_view, m_end);
     const double typed = number_at(range, m_end) = typed_quotient(text());
@@ -85,15 +79,13 @@ bool AxisField::take()
     return true;
 }
 
-bool AxisField::focusNextPrevChild(bool next)
-{
+bool AxisField::focusNextPrevChild(bool next) {
     constexpr int ends = 4;
     if (take()) { open(static_cast<AxisEnd>((static_cast<int>(m_end) + (next ? 1 : ends - 1)) % ends)); }
     return true;
 }
 
-void AxisField::keyPressEvent(QKeyEvent* event)
-{
+void AxisField::keyPressEvent(QKeyEvent* event) {
     const bool returns = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape || (returns && take())) {
         m_view.setFocus(Qt::OtherFocusReason); // which closes it
@@ -102,8 +94,7 @@ void AxisField::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void AxisField::focusOutEvent(QFocusEvent* event)
-{
+void AxisField::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) { hide(); }
 }

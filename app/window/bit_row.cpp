@@ -15,15 +15,13 @@ constexpr double cell_height = 22.0;
 constexpr double row_height = 40.0;
 constexpr double widest_cell = 30.0;
 
-QChar superscript(QChar digit)
-{
+QChar superscript(QChar digit) {
     static constexpr char16_t digits[] = u"\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
     return digit == QLatin1Char('-') ? QChar(u'\u207b') : QChar(digits[digit.digitValue()]);
 }
 
 // "2\u207b\u00b3"
-QString weight_text(const CodeBit& bit)
-{
+QString weight_text(const CodeBit& bit) {
     QString power;
     for (const QChar digit : QString::number(bit.exponent)) {
         power += superscript(digit);
@@ -33,14 +31,12 @@ QString weight_text(const CodeBit& bit)
 
 } // namespace
 
-BitRow::BitRow(QWidget* parent) : QWidget(parent)
-{
+BitRow::BitRow(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Bits of the code"));
 }
 
-void BitRow::show_bits(const CodeBits& bits)
-{
+void BitRow::show_bits(const CodeBits& bits) {
     if (bits == m_bits) { return; }
     const bool resized = bits.bits.size() != m_bits.bits.size();
     m_bits = bits;
@@ -60,8 +56,7 @@ int BitRow::rows() const { return std::max(1, (count() + most_in_row - 1) / most
 QSize BitRow::sizeHint() const { return {120, static_cast<int>(rows() * row_height)}; }
 
 // The lower row is full, the upper one holds the rest, so that weights stand over their like.
-QRectF BitRow::cell(int index) const
-{
+QRectF BitRow::cell(int index) const {
     const int in_row = (count() + rows() - 1) / rows();
     const int from_right = count() - 1 - index;
     const int row = rows() - 1 - from_right / in_row;
@@ -70,24 +65,21 @@ QRectF BitRow::cell(int index) const
     return {left, row * row_height, width, cell_height};
 }
 
-int BitRow::cell_at(QPointF position) const
-{
+int BitRow::cell_at(QPointF position) const {
     for (int i = 0; i < count(); ++i) {
         if (cell(i).contains(position)) { return i; }
     }
     return -1;
 }
 
-void BitRow::flip(int index)
-{
+void BitRow::flip(int index) {
     const CodeBit& bit = m_bits.bits[static_cast<std::size_t>(index)];
     const std::int64_t weight = std::int64_t{1} << (count() - 1 - index);
     const bool adds = bit.is_sign == bit.value; // a sign that goes adds, so does another bit that comes
     emit flipped(m_bits.code + (adds ? weight : -weight));
 }
 
-void BitRow::paint_cell(QPainter& painter, int index) const
-{
+void BitRow::paint_cell(QPainter& painter, int index) const {
     const CodeBit& bit = m_bits.bits[static_cast<std::size_t>(index)];
     const QRectF box = cell(index).adjusted(0.5, 0.5, -1.5, -0.5);
     const QColor accent = palette().color(QPalette::Highlight);
@@ -118,8 +110,7 @@ void BitRow::paint_cell(QPainter& painter, int index) const
     }
 }
 
-void BitRow::paintEvent(QPaintEvent*)
-{
+void BitRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < count(); ++i) {
@@ -127,16 +118,14 @@ void BitRow::paintEvent(QPaintEvent*)
     }
 }
 
-void BitRow::mousePressEvent(QMouseEvent* event)
-{
+void BitRow::mousePressEvent(QMouseEvent* event) {
     if (const int index = cell_at(event->position()); index >= 0) {
         m_current = index;
         flip(index);
     }
 }
 
-void BitRow::keyPressEvent(QKeyEvent* event)
-{
+void BitRow::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Left: m_current = std::max(m_current - 1, 0); break;
     case Qt::Key_Right: m_current = std::clamp(m_current + 1, 0, std::max(count() - 1, 0)); break;
@@ -149,8 +138,7 @@ void BitRow::keyPressEvent(QKeyEvent* event)
     update();
 }
 
-bool BitRow::event(QEvent* event)
-{
+bool BitRow::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto& help = static_cast<QHelpEvent&>(*event);
         if (const int index = cell_at(help.pos()); index >= 0) {

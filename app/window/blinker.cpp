@@ -6,8 +6,7 @@
 
 namespace quantoscope::inline window {
 
-Blinker::Blinker(QWidget& place) : m_place(place), m_escape(new QShortcut(Qt::Key_Escape, &place))
-{
+Blinker::Blinker(QWidget& place) : m_place(place), m_escape(new QShortcut(Qt::Key_Escape, &place)) {
     m_escape->setEnabled(false); // Escape has other uses
     m_timer.setInterval(half_period_ms);
     m_place.installEventFilter(this);
@@ -15,16 +14,14 @@ Blinker::Blinker(QWidget& place) : m_place(place), m_escape(new QShortcut(Qt::Ke
     connect(&m_timer, &QTimer::timeout, this, &Blinker::turn);
 }
 
-void Blinker::start()
-{
+void Blinker::start() {
     m_timer.start();
     m_escape->setEnabled(true);
     m_other_turn = true;
     emit turned();
 }
 
-void Blinker::stop()
-{
+void Blinker::stop() {
     const bool was_seen = sees_other() || is_running();
     m_timer.stop();
     m_escape->setEnabled(false);
@@ -33,16 +30,14 @@ void Blinker::stop()
     if (was_seen) { emit turned(); }
 }
 
-void Blinker::hold(bool on)
-{
+void Blinker::hold(bool on) {
     if (m_held != on) {
         m_held = on;
         emit turned();
     }
 }
 
-void Blinker::turn()
-{
+void Blinker::turn() {
     if (!m_place.isVisible() || m_place.window()->isMinimized()) {
         stop();
         return;
@@ -51,8 +46,7 @@ void Blinker::turn()
     emit turned();
 }
 
-bool Blinker::eventFilter(QObject* watched, QEvent* event)
-{
+bool Blinker::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Hide) { stop(); }
     return QObject::eventFilter(watched, event);
 }

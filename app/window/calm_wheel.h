@@ -12,8 +12,7 @@ public:
     explicit CalmWheel(QWidget* parent = nullptr) : Control(parent) { this->setFocusPolicy(Qt::StrongFocus); }
 
 protected:
-    void wheelEvent(QWheelEvent* event) override
-    {
+    void wheelEvent(QWheelEvent* event) override {
         if (this->hasFocus()) {
             Control::wheelEvent(event);
         } else {

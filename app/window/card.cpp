@@ -16,8 +16,7 @@ namespace {
 constexpr int card_padding = 10;
 constexpr int card_border = 5; // left and right, as the style sheet has them
 
-const char* name_of(FactRole role)
-{
+const char* name_of(FactRole role) {
     switch (role) {
     case FactRole::out_of_range: return "out_of_range";
     case FactRole::asymmetric: return "asymmetric";
@@ -33,8 +32,7 @@ constexpr const char* more_link = "more";
 
 // The sentence with a link on every argument that is an input or an operation. Links take the colour given: rich text
 // would take the application's, not the widget's.
-QString html_of(const Sentence& sentence, const QColor& link)
-{
+QString html_of(const Sentence& sentence, const QColor& link) {
     std::vector<std::string> arguments;
     for (std::size_t i = 0; i < sentence.phrase.arguments.size(); ++i) {
         QString argument = qt_text(translated_argument(sentence.phrase.arguments[i])).toHtmlEscaped();
@@ -50,8 +48,7 @@ QString html_of(const Sentence& sentence, const QColor& link)
 }
 
 // What a screen reader says of the link that has the focus.
-QString name_of_link(const QString& link, const QTextCursor& selection)
-{
+QString name_of_link(const QString& link, const QTextCursor& selection) {
     const QString text = selection.selectedText();
     if (link == QLatin1String(more_link)) { return Card::tr("%1, link: counts and examples").arg(text); }
     if (link.contains(QLatin1Char('@'))) { return Card::tr("%1, link: shows this operation").arg(text); }
@@ -61,13 +58,11 @@ QString name_of_link(const QString& link, const QTextCursor& selection)
 
 } // namespace
 
-QString link_html(const QString& address, const QString& text, const QColor& color)
-{
+QString link_html(const QString& address, const QString& text, const QColor& color) {
     return QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>").arg(color.name(), address, text);
 }
 
-FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent)
-{
+FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent) {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     setUndoRedoEnabled(false);
@@ -82,8 +77,7 @@ FixedWidthText::FixedWidthText(int width, QWidget* parent) : QTextBrowser(parent
     });
 }
 
-void FixedWidthText::follow(const QString& link)
-{
+void FixedWidthText::follow(const QString& link) {
     const QStringList parts = link.split(QLatin1Char('@'));
     const auto x = parse_float32(parts.back().toStdString());
     if (!x) {
@@ -95,24 +89,21 @@ void FixedWidthText::follow(const QString& link)
     }
 }
 
-void FixedWidthText::lay_out()
-{
+void FixedWidthText::lay_out() {
     if (document()->textWidth() != width()) { // not shown yet
         document()->setTextWidth(width());
     }
     setFixedHeight(static_cast<int>(std::ceil(document()->size().height())) + 1);
 }
 
-void FixedWidthText::set_width(int width)
-{
+void FixedWidthText::set_width(int width) {
     if (width == this->width()) { return; }
     setFixedWidth(width);
     resize(width, height());
     lay_out();
 }
 
-bool FixedWidthText::show_html(const QString& html)
-{
+bool FixedWidthText::show_html(const QString& html) {
     if (html == m_html) { return false; }
     m_html = html;
     setHtml(html);
@@ -121,8 +112,7 @@ bool FixedWidthText::show_html(const QString& html)
 }
 
 // A text without links shows nothing of the focus by itself.
-void FixedWidthText::paintEvent(QPaintEvent* event)
-{
+void FixedWidthText::paintEvent(QPaintEvent* event) {
     QTextBrowser::paintEvent(event);
     if (hasFocus()) {
         QPainter painter(viewport());
@@ -131,22 +121,19 @@ void FixedWidthText::paintEvent(QPaintEvent* event)
     }
 }
 
-void FixedWidthText::focusInEvent(QFocusEvent* event)
-{
+void FixedWidthText::focusInEvent(QFocusEvent* event) {
     QTextBrowser::focusInEvent(event);
     viewport()->update();
 }
 
-void FixedWidthText::focusOutEvent(QFocusEvent* event)
-{
+void FixedWidthText::focusOutEvent(QFocusEvent* event) {
     QTextBrowser::focusOutEvent(event);
     viewport()->update();
 }
 
 Card::Card(int width, QWidget* parent)
     : QFrame(parent)
-    , m_label(new FixedWidthText(width - 2 * card_padding - card_border))
-{
+    , m_label(new FixedWidthText(width - 2 * card_padding - card_border)) {
     setObjectName(QStringLiteral("card"));
     setFixedWidth(width);
     setLayout(in_column({card_padding, 8, card_padding, 8}, -1, m_label));
@@ -155,14 +142,12 @@ Card::Card(int width, QWidget* parent)
     connect(m_label, &FixedWidthText::link_chosen, this, &Card::follow);
 }
 
-void Card::set_width(int width)
-{
+void Card::set_width(int width) {
     setFixedWidth(width);
     m_label->set_width(width - 2 * card_padding - card_border);
 }
 
-void Card::follow(const QString& link)
-{
+void Card::follow(const QString& link) {
     if (link != QLatin1String(more_link)) {
         emit link_chosen(link);
         return;
@@ -171,8 +156,7 @@ void Card::follow(const QString& link)
     show_fact(Fact(m_fact), m_link, m_layout);
 }
 
-void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences)
-{
+void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences) {
     m_fact = fact;
     m_link = link;
     m_layout = sentences;
@@ -196,8 +180,7 @@ void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences)
 
 void Card::show_text(const QString& text) { show_html(FactRole::neutral, text.toHtmlEscaped(), text); }
 
-void Card::show_html(FactRole role, const QString& html, const QString& text)
-{
+void Card::show_html(FactRole role, const QString& html, const QString& text) {
     set_style_property(this, "role", QByteArray(name_of(role)));
     m_plain = text;
     if (m_label->show_html(html)) { m_label->setAccessibleName(text); }

@@ -8,8 +8,7 @@
 
 namespace quantoscope::inline window {
 
-void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colors)
-{
+void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colors) {
     const NumberStyle style = screen_style();
     QStringList badges;
     QStringList sentences;

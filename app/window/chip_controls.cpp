@@ -27,8 +27,7 @@ ChipControls::ChipControls(QWidget* parent)
     , m_chooser(named(new CalmWheel<QComboBox>, tr("On the chip"),
                       tr("What the chip computes in place of the selected quantizer, drawn beside it")))
     , m_story(new StoryLine)
-    , m_controls_layout(in_column({}, 3))
-{
+    , m_controls_layout(in_column({}, 3)) {
     m_chooser->view()->setAccessibleName(tr("On the chip"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setLayout(in_column({0, 4, 0, 0}, 4,
@@ -42,8 +41,7 @@ ChipControls::ChipControls(QWidget* parent)
     connect(m_chooser, &QComboBox::activated, this, &ChipControls::choose);
 }
 
-void ChipControls::choose(int index)
-{
+void ChipControls::choose(int index) {
     Document document = m_document;
     if (index == 0) {
         if (is_chip(document)) { document.against.reset(); } // and no comparison of revisions
@@ -62,15 +60,13 @@ void ChipControls::choose(int index)
     emit committed(document);
 }
 
-Document ChipControls::with_target(const Spec& target) const
-{
+Document ChipControls::with_target(const Spec& target) const {
     Against against = *m_document.against;
     against.target = target;
     return with_against(m_document, std::move(against));
 }
 
-void ChipControls::make_controls(const Function& function)
-{
+void ChipControls::make_controls(const Function& function) {
     for (ParameterControl* control : m_controls) {
         control->hide();
         control->deleteLater();
@@ -90,8 +86,7 @@ void ChipControls::make_controls(const Function& function)
     m_function = &function;
 }
 
-void ChipControls::show_document(const Document& document)
-{
+void ChipControls::show_document(const Document& document) {
     m_document = document;
     setVisible(!document.is_empty());
     if (document.is_empty()) { return; }

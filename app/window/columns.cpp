@@ -13,8 +13,7 @@ constexpr const char* widths_key = "window/columns";
 constexpr int least_plot = 440;   // below it a figure's labels meet
 constexpr int least_height = 320; // columns scroll
 
-QToolButton* drawer_button(const QString& name, const QString& arrow)
-{
+QToolButton* drawer_button(const QString& name, const QString& arrow) {
     auto* button = tool_button(arrow, name, name);
     button->setCheckable(true);
     button->setFixedWidth(18);
@@ -29,8 +28,7 @@ Columns::Columns(QWidget* controls, QWidget* plot, QWidget* facts)
     : m_split(new QSplitter)
     , m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("›"))},
               Column{facts, drawer_button(tr("Facts"), QStringLiteral("‹"))}}
-    , m_plot(plot)
-{
+    , m_plot(plot) {
     for (QWidget* column : {controls, plot, facts}) {
         m_split->addWidget(column);
     }
@@ -48,27 +46,23 @@ Columns::Columns(QWidget* controls, QWidget* plot, QWidget* facts)
 
 QSize Columns::minimumSizeHint() const { return {least_plot + 36, least_height}; }
 
-void Columns::save() const
-{
+void Columns::save() const {
     if (!is_drawer(left) && !is_drawer(right)) { save_value(widths_key, m_split->saveState()); }
 }
 
-void Columns::reset()
-{
+void Columns::reset() {
     const int controls = m_sides[left].widget->sizeHint().width();
     const int facts = m_sides[right].widget->sizeHint().width();
     m_split->setSizes({controls, std::max(least_plot, width() - controls - facts), facts});
 }
 
-void Columns::show_column(Side side, bool wanted)
-{
+void Columns::show_column(Side side, bool wanted) {
     m_sides[side].wanted = wanted;
     fold();
 }
 
 // Facts are the first to go: the controls are what one works with.
-void Columns::fold()
-{
+void Columns::fold() {
     const auto least = [this](Side side) {
         const Column& column = m_sides[side];
         return column.wanted ? column.widget->minimumWidth() + 1 : 0;
@@ -77,8 +71,7 @@ void Columns::fold()
     turn(right, width() < least(left) + least_plot + least(right));
 }
 
-void Columns::turn(Side side, bool into_drawer)
-{
+void Columns::turn(Side side, bool into_drawer) {
     Column& column = m_sides[side];
     column.button->setVisible(into_drawer && column.wanted);
     if (column.is_drawer != into_drawer) {
@@ -98,15 +91,13 @@ void Columns::turn(Side side, bool into_drawer)
     if (into_drawer) { pull(side, column.wanted && column.button->isChecked()); }
 }
 
-void Columns::pull(Side side, bool out)
-{
+void Columns::pull(Side side, bool out) {
     Column& column = m_sides[side];
     column.widget->setVisible(out);
     if (out) { place(side); }
 }
 
-void Columns::place(Side side)
-{
+void Columns::place(Side side) {
     const Column& column = m_sides[side];
     const int room = width() - m_sides[left].button->width() - m_sides[right].button->width();
     const int wide = std::min(room, column.widget->sizeHint().width());
@@ -115,14 +106,12 @@ void Columns::place(Side side)
     column.widget->raise();
 }
 
-void Columns::resizeEvent(QResizeEvent* event)
-{
+void Columns::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fold();
 }
 
-bool Columns::eventFilter(QObject* watched, QEvent* event)
-{
+bool Columns::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         for (Column& column : m_sides) {
             if (column.widget == watched && column.is_drawer) {

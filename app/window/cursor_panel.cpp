@@ -19,8 +19,7 @@ constexpr double largest_code = 0x1p53;
 constexpr const char* more_key = "window/more_at_cursor";
 
 // Numbers in a stage's title as the user writes them.
-Phrase localized(Phrase title, const QLocale& locale)
-{
+Phrase localized(Phrase title, const QLocale& locale) {
     for (std::string& argument : title.arguments) {
         if (const auto value = parse_float32(argument)) {
             argument = locale.toString(shortest_as_double(*value), 'g', QLocale::FloatingPointShortest).toStdString();
@@ -40,8 +39,7 @@ CursorPanel::CursorPanel(QWidget* parent)
     , m_note(styled_label("muted"))
     , m_stages(new StageTable)
     , m_table(new TableStrip)
-    , m_lines(new QLabel)
-{
+    , m_lines(new QLabel) {
     for (QLabel* label : {m_summary, m_note}) { // of a fixed height: pointing moves nothing
         label->setWordWrap(true);
         label->setFixedHeight((label == m_note ? 2 : 3) * label->fontMetrics().lineSpacing());
@@ -66,8 +64,7 @@ CursorPanel::CursorPanel(QWidget* parent)
     show_nothing({});
 }
 
-void CursorPanel::show_more(bool on)
-{
+void CursorPanel::show_more(bool on) {
     m_details->setVisible(on);
     m_more->setText(on ? tr("Less") : tr("More"));
     named(m_more, on ? tr("Less at the cursor") : tr("More at the cursor"),
@@ -76,8 +73,7 @@ void CursorPanel::show_more(bool on)
     emit more_shown();
 }
 
-void CursorPanel::highlight(const QString& stage, float x)
-{
+void CursorPanel::highlight(const QString& stage, float x) {
     m_highlighted = stage;
     m_highlighted_at = x;
     show_more(true);
@@ -92,8 +88,7 @@ void CursorPanel::highlight(const QString& stage, float x)
     announce(*this, m_stages->text().split(QLatin1Char('\n')).value(m_stages->highlighted()));
 }
 
-void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
-{
+void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale) {
     m_locale = locale;
     if (m_input == Input{spec, x}) { return; }
     m_input = Input{spec, x};
@@ -102,8 +97,7 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale)
 }
 
 // What is folded away is not worked out.
-void CursorPanel::fill()
-{
+void CursorPanel::fill() {
     if (!m_input || !shows_more()) { return; }
     const auto kernel = bind(m_input->spec);
     const double code = std::nearbyint(static_cast<double>((*kernel)(m_input->x)) / step_of(m_input->spec));
@@ -129,8 +123,7 @@ void CursorPanel::fill()
     m_stages->show_rows(std::move(rows), highlighted);
 }
 
-void CursorPanel::show_nothing(const QString& reason)
-{
+void CursorPanel::show_nothing(const QString& reason) {
     m_input.reset();
     m_bits->show_bits({});
     m_stages->show_rows({});
@@ -143,8 +136,7 @@ void CursorPanel::show_nothing(const QString& reason)
 
 void CursorPanel::show_summary(const QString& text) { m_summary->setText(text); }
 
-void CursorPanel::show_lines(const QStringList& lines)
-{
+void CursorPanel::show_lines(const QStringList& lines) {
     const QString text = lines.join(QLatin1Char('\n'));
     if (m_lines->text() != text) {
         m_lines->setText(text);
@@ -154,8 +146,7 @@ void CursorPanel::show_lines(const QStringList& lines)
 }
 
 void CursorPanel::show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
-                             std::optional<std::size_t> address)
-{
+                             std::optional<std::size_t> address) {
     m_table->show_table(std::move(target), result, address);
 }
 

@@ -11,8 +11,7 @@ namespace quantoscope::inline window {
 namespace {
 
 // Of the target that is shown, if it has one, as all with a table do.
-FixedPointType result_type(const Document& document)
-{
+FixedPointType result_type(const Document& document) {
     return document.is_empty() ? FixedPointType()
                                : deployed_spec(document).value_or(document.spec()).at("result").type();
 }
@@ -27,8 +26,7 @@ CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, 
     , m_speech(view)
     , m_panel(new CursorPanel)
     , m_line(new QLabel)
-    , m_markers(new QLabel)
-{
+    , m_markers(new QLabel) {
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_line->setContentsMargins(10, 2, 10, 2);
     m_markers->setContentsMargins(10, 2, 10, 2);
@@ -38,8 +36,7 @@ CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, 
     connect(&m_speech, &PlotSpeech::wanted, this, &CursorReadout::speech_wanted);
 }
 
-void CursorReadout::show(const Document& seen, const Study* seen_study, const Study* study)
-{
+void CursorReadout::show(const Document& seen, const Study* seen_study, const Study* study) {
     show_speech(study);
     const QLocale locale;
     const std::optional<float> x = m_plot.cursor();
@@ -71,8 +68,7 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
     m_panel->show_lines(lines << markers);
 }
 
-void CursorReadout::show_speech(const Study* study)
-{
+void CursorReadout::show_speech(const Study* study) {
     const Document& document = m_store.document();
     if (const QString reason = why_nothing_is_said(document); !reason.isEmpty()) {
         m_speech.show_nothing(reason);
@@ -81,8 +77,7 @@ void CursorReadout::show_speech(const Study* study)
     }
 }
 
-void CursorReadout::show_stage(const QString& key, double x)
-{
+void CursorReadout::show_stage(const QString& key, double x) {
     m_plot.put_cursor(static_cast<float>(x));
     m_panel->highlight(key, static_cast<float>(x));
 }
@@ -90,8 +85,7 @@ void CursorReadout::show_stage(const QString& key, double x)
 void CursorReadout::speak_line() { announce(m_view, m_line->text()); }
 
 // Puts the cursor on an input that yields the code, or says that none does.
-void CursorReadout::go_to_code(std::int64_t code)
-{
+void CursorReadout::go_to_code(std::int64_t code) {
     if (const auto x = input_for_code(m_store.document().spec(), code)) {
         m_plot.put_cursor(*x);
     } else {
@@ -99,8 +93,7 @@ void CursorReadout::go_to_code(std::int64_t code)
     }
 }
 
-QString why_nothing_is_said(const Document& document)
-{
+QString why_nothing_is_said(const Document& document) {
     return document.is_empty()         ? CursorReadout::tr("There is no quantizer yet.")
            : !shows_selected(document) ? CursorReadout::tr("The selected quantizer is hidden.")
                                        : QString();

@@ -12,27 +12,23 @@ namespace quantoscope::inline window {
 namespace {
 
 // Inputs and outputs in full: float32 neighbours differ, and so must their texts.
-QString exact(const QLocale& locale, float value)
-{
+QString exact(const QLocale& locale, float value) {
     return locale.toString(shortest_as_double(value), 'g', QLocale::FloatingPointShortest);
 }
 
 QString rough(const QLocale& locale, double value) { return locale.toString(value, 'g', 4); }
 
-QString signed_text(const QLocale& locale, double value)
-{
+QString signed_text(const QLocale& locale, double value) {
     const QString text = rough(locale, value);
     return value > 0.0 ? QLatin1Char('+') + text : text;
 }
 
-std::optional<double> axis_place(std::optional<float> x)
-{
+std::optional<double> axis_place(std::optional<float> x) {
     return x ? std::optional(static_cast<double>(*x)) : std::nullopt;
 }
 
 // "[1.5769145, 2.9326744]", open where the tread does not end.
-QString tread_text(const Segment& tread, const QLocale& locale)
-{
+QString tread_text(const Segment& tread, const QLocale& locale) {
     const bool left = std::isinf(tread.first);
     const bool right = std::isinf(tread.last);
     if (left && right) { return translated("every x"); }
@@ -42,29 +38,25 @@ QString tread_text(const Segment& tread, const QLocale& locale)
         .arg(exact(locale, tread.first), exact(locale, tread.last));
 }
 
-QString next_text(const InputFacts& facts, const QLocale& locale)
-{
+QString next_text(const InputFacts& facts, const QLocale& locale) {
     if (!facts.at.next_transition) { return translated("no transition to the right"); }
     return translated("next in %1 (%2 float32)")
         .arg(rough(locale, *facts.at.distance_to_next),
              locale.toString(static_cast<qlonglong>(*facts.at.inputs_to_next)));
 }
 
-QString code_text(std::int64_t code, const QLocale& locale)
-{
+QString code_text(std::int64_t code, const QLocale& locale) {
     return translated("code %1").arg(locale.toString(static_cast<qlonglong>(code)));
 }
 
-QString difference_text(const MismatchFacts& mismatch, const QLocale& locale)
-{
+QString difference_text(const MismatchFacts& mismatch, const QLocale& locale) {
     if (std::isnan(mismatch.difference)) { return translated("not a number"); }
     if (std::isnan(mismatch.steps)) { return translated("off by %1").arg(signed_text(locale, mismatch.difference)); }
     const QString steps = signed_text(locale, mismatch.steps);
     return std::fabs(mismatch.steps) == 1.0 ? translated("%1 step").arg(steps) : translated("%1 steps").arg(steps);
 }
 
-QStringList panel_lines(const Document& document, const InputFacts& facts, const QLocale& locale)
-{
+QStringList panel_lines(const Document& document, const InputFacts& facts, const QLocale& locale) {
     QStringList lines;
     if (facts.width && facts.mirror_width) {
         lines.push_back(translated("width %1, of the mirror image %2")
@@ -102,8 +94,7 @@ QStringList panel_lines(const Document& document, const InputFacts& facts, const
 } // namespace
 
 CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale,
-                         bool in_full)
-{
+                         bool in_full) {
     CursorMarks marks;
     marks.a = axis_place(document.view.marker_a);
     marks.b = axis_place(document.view.marker_b);
@@ -137,16 +128,14 @@ CursorMarks cursor_marks(const Document& document, const std::optional<InputFact
     return marks;
 }
 
-QString value_line(const InputFacts& facts, const QLocale& locale)
-{
+QString value_line(const InputFacts& facts, const QLocale& locale) {
     QStringList parts{translated("x = %1").arg(exact(locale, facts.at.x)),
                       translated("q = %1").arg(exact(locale, facts.at.tread.value))};
     if (facts.code) { parts.push_back(code_text(*facts.code, locale)); }
     return parts.join(QLatin1String("   "));
 }
 
-QString cursor_line(const Document& document, const InputFacts& facts, const QLocale& locale)
-{
+QString cursor_line(const Document& document, const InputFacts& facts, const QLocale& locale) {
     QStringList parts{translated("x %1").arg(exact(locale, facts.at.x)),
                       translated("q %1").arg(exact(locale, facts.at.tread.value))};
     if (facts.code) { parts.push_back(code_text(*facts.code, locale)); }
@@ -162,8 +151,7 @@ QString cursor_line(const Document& document, const InputFacts& facts, const QLo
     return parts.join(QLatin1String("      "));
 }
 
-QString mismatch_line(const InputFacts& facts, const QLocale& locale)
-{
+QString mismatch_line(const InputFacts& facts, const QLocale& locale) {
     if (!facts.mismatch) { return {}; }
     const MismatchFacts& mismatch = *facts.mismatch;
     return translated("measured %1 on line %2: %3 (mismatch %4 of %5)")
@@ -172,8 +160,7 @@ QString mismatch_line(const InputFacts& facts, const QLocale& locale)
              locale.toString(static_cast<qlonglong>(mismatch.total)));
 }
 
-QStringList marker_lines(const Document& document, const QLocale& locale)
-{
+QStringList marker_lines(const Document& document, const QLocale& locale) {
     QStringList lines;
     if (!shows_selected(document)) { return lines; }
     const std::optional<float> a = document.view.marker_a;

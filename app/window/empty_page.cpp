@@ -4,8 +4,7 @@
 
 namespace quantoscope::inline window {
 
-EmptyPage::EmptyPage(QWidget* parent) : QLabel(parent)
-{
+EmptyPage::EmptyPage(QWidget* parent) : QLabel(parent) {
     setAlignment(Qt::AlignCenter);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     setFocusPolicy(Qt::StrongFocus);
@@ -15,8 +14,7 @@ EmptyPage::EmptyPage(QWidget* parent) : QLabel(parent)
 }
 
 // Rich text keeps the colours it was made with.
-void EmptyPage::use_link_color(const QColor& color)
-{
+void EmptyPage::use_link_color(const QColor& color) {
     const QString first = QStringLiteral("<a style=\"color:%1\" href=\"first\">%2</a>")
                               .arg(color.name(), tr("begin with the first version of quantized_sigmoid"));
     const QString paragraphs[] = {

@@ -5,8 +5,7 @@
 
 namespace quantoscope::inline window {
 
-void EntryModel::show_document(const Document& document)
-{
+void EntryModel::show_document(const Document& document) {
     const auto made = [&](std::size_t i) {
         const Entry& entry = document.entries[i];
         return Row{entry, is_drawn(document, i), copy_of(document, i), qt_text(entry_text(document, i, text_of)),
@@ -35,13 +34,11 @@ void EntryModel::show_document(const Document& document)
     }
 }
 
-int EntryModel::rowCount(const QModelIndex& parent) const
-{
+int EntryModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QVariant EntryModel::data(const QModelIndex& index, int role) const
-{
+QVariant EntryModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) { return {}; }
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
@@ -57,8 +54,7 @@ QVariant EntryModel::data(const QModelIndex& index, int role) const
     }
 }
 
-Qt::ItemFlags EntryModel::flags(const QModelIndex& index) const
-{
+Qt::ItemFlags EntryModel::flags(const QModelIndex& index) const {
     return index.isValid()
                ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren
                : Qt::NoItemFlags;

@@ -19,8 +19,7 @@ constexpr int swatch_width = 36; // shows a whole period of every dash
 constexpr double dimmed = 0.45;
 
 // As the style sheet draws check boxes.
-void draw_check(QPainter& painter, const QRectF& box, bool checked, const QPalette& palette)
-{
+void draw_check(QPainter& painter, const QRectF& box, bool checked, const QPalette& palette) {
     painter.setPen(palette.color(checked ? QPalette::Highlight : QPalette::Dark));
     painter.setBrush(palette.color(checked ? QPalette::Highlight : QPalette::Base));
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2.0, 2.0);
@@ -33,8 +32,7 @@ void draw_check(QPainter& painter, const QRectF& box, bool checked, const QPalet
 }
 
 // A quantizer's text in the room there is: in full, in short, or that with its middle left out.
-QString fitting_text(const QModelIndex& index, const QFontMetrics& metrics, int room)
-{
+QString fitting_text(const QModelIndex& index, const QFontMetrics& metrics, int room) {
     const QString full = index.data(Qt::DisplayRole).toString();
     return metrics.horizontalAdvance(full) <= room
                ? full
@@ -43,18 +41,15 @@ QString fitting_text(const QModelIndex& index, const QFontMetrics& metrics, int 
 
 } // namespace
 
-QRect EntryDelegate::check_rect(const QRect& row)
-{
+QRect EntryDelegate::check_rect(const QRect& row) {
     return {row.left() + padding, row.top() + (row.height() - check_side) / 2, check_side, check_side};
 }
 
-QSize EntryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
-{
+QSize EntryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
     return {120, option.fontMetrics.height() + 10};
 }
 
-void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -90,8 +85,7 @@ void EntryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-EntryView::EntryView(QWidget* parent) : QListView(parent), m_delegate(new EntryDelegate(this))
-{
+EntryView::EntryView(QWidget* parent) : QListView(parent), m_delegate(new EntryDelegate(this)) {
     setObjectName(QStringLiteral("quantizers")); // for the style sheet
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
@@ -104,26 +98,22 @@ EntryView::EntryView(QWidget* parent) : QListView(parent), m_delegate(new EntryD
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void EntryView::use_theme(const Theme& theme)
-{
+void EntryView::use_theme(const Theme& theme) {
     m_delegate->use_theme(theme);
     viewport()->update();
 }
 
-void EntryView::fit_rows()
-{
+void EntryView::fit_rows() {
     const int rows = model()->rowCount();
     setFixedHeight(rows * (fontMetrics().height() + 10) + 2 * frameWidth());
 }
 
-int EntryView::row_top(int row) const
-{
+int EntryView::row_top(int row) const {
     const int rows = model()->rowCount();
     return row < rows ? visualRect(model()->index(row, 0)).top() : visualRect(model()->index(rows - 1, 0)).bottom() + 1;
 }
 
-int EntryView::gap_at(QPoint position) const
-{
+int EntryView::gap_at(QPoint position) const {
     int gap = 0;
     while (gap < model()->rowCount() && position.y() > visualRect(model()->index(gap, 0)).center().y()) {
         ++gap;
@@ -131,16 +121,14 @@ int EntryView::gap_at(QPoint position) const
     return gap;
 }
 
-void EntryView::end_drag()
-{
+void EntryView::end_drag() {
     m_press.reset();
     m_gap.reset();
     viewport()->unsetCursor();
     viewport()->update();
 }
 
-void EntryView::mousePressEvent(QMouseEvent* event)
-{
+void EntryView::mousePressEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid()) { return; }
     // The check box takes clicks a little beside it, too.
@@ -149,8 +137,7 @@ void EntryView::mousePressEvent(QMouseEvent* event)
     if (!m_press->on_check) { setCurrentIndex(index); }
 }
 
-void EntryView::mouseMoveEvent(QMouseEvent* event)
-{
+void EntryView::mouseMoveEvent(QMouseEvent* event) {
     if (!m_press || m_press->on_check || model()->rowCount() < 2 ||
         (!m_gap && (event->pos() - m_press->at).manhattanLength() < QApplication::startDragDistance())) {
         return;
@@ -160,8 +147,7 @@ void EntryView::mouseMoveEvent(QMouseEvent* event)
     viewport()->update();
 }
 
-void EntryView::mouseReleaseEvent(QMouseEvent* event)
-{
+void EntryView::mouseReleaseEvent(QMouseEvent* event) {
     const std::optional<Press> press = m_press;
     const std::optional<int> gap = m_gap;
     end_drag();
@@ -173,8 +159,7 @@ void EntryView::mouseReleaseEvent(QMouseEvent* event)
     }
 }
 
-bool EntryView::act_on(const QKeyEvent& key, bool act)
-{
+bool EntryView::act_on(const QKeyEvent& key, bool act) {
     const int row = currentIndex().row();
     const bool control = key.modifiers().testFlag(Qt::ControlModifier);
     const auto does = [act](auto what) {
@@ -201,8 +186,7 @@ bool EntryView::act_on(const QKeyEvent& key, bool act)
 }
 
 // Keys the list has a use for are its own while it has the focus, whatever menus say.
-bool EntryView::event(QEvent* event)
-{
+bool EntryView::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride && act_on(static_cast<QKeyEvent&>(*event), false)) {
         event->accept();
         return true;
@@ -210,8 +194,7 @@ bool EntryView::event(QEvent* event)
     return QListView::event(event);
 }
 
-void EntryView::keyPressEvent(QKeyEvent* event)
-{
+void EntryView::keyPressEvent(QKeyEvent* event) {
     if (act_on(*event, true)) {
         event->accept();
     } else if (event->text().isEmpty() || event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -221,8 +204,7 @@ void EntryView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void EntryView::paintEvent(QPaintEvent* event)
-{
+void EntryView::paintEvent(QPaintEvent* event) {
     QListView::paintEvent(event);
     if (m_gap) {
         QPainter painter(viewport());

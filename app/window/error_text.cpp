@@ -16,22 +16,19 @@ constexpr std::size_t excerpt_columns = 60;
 
 } // namespace
 
-QString sentence_of(const Error& error)
-{
+QString sentence_of(const Error& error) {
     QString sentence = translated(error.what);
     if (!error.nearest.empty()) { sentence += translated("; did you mean '%1'?").arg(qt_text(error.nearest)); }
     return error.subject.empty() ? sentence : translated("'%1': %2").arg(path_text(error.subject), sentence);
 }
 
-QString excerpt_of(const Error& error)
-{
+QString excerpt_of(const Error& error) {
     if (!error.offset || error.text.empty()) { return {}; }
     const Excerpt excerpt = excerpt_around(error.text, *error.offset, excerpt_columns);
     return qt_text(excerpt.line + "\n" + std::string(excerpt.column, ' ') + "^");
 }
 
-std::vector<Phrase> notes_of(const std::vector<Error>& errors)
-{
+std::vector<Phrase> notes_of(const std::vector<Error>& errors) {
     std::vector<Phrase> notes;
     for (const Error& error : errors) {
         const QString excerpt = excerpt_of(error);
@@ -41,13 +38,11 @@ std::vector<Phrase> notes_of(const std::vector<Error>& errors)
     return notes;
 }
 
-Result<std::string> content_of(const QString& path, std::size_t most_bytes)
-{
+Result<std::string> content_of(const QString& path, std::size_t most_bytes) {
     return content_of_file(path_bytes(path), most_bytes);
 }
 
-void show_error(QWidget* parent, const QString& title, const Error& error)
-{
+void show_error(QWidget* parent, const QString& title, const Error& error) {
     QMessageBox box(QMessageBox::Warning, title, title + QLatin1Char('.'), QMessageBox::Ok, parent);
     QString details = QStringLiteral("<p>%1</p>").arg(sentence_of(error).toHtmlEscaped());
     if (const QString excerpt = excerpt_of(error); !excerpt.isEmpty()) {
@@ -58,8 +53,7 @@ void show_error(QWidget* parent, const QString& title, const Error& error)
     box.exec();
 }
 
-void show_unreadable(QWidget* parent, const QString& path, const Error& error)
-{
+void show_unreadable(QWidget* parent, const QString& path, const Error& error) {
     show_error(parent, translated("%1 cannot be opened").arg(QFileInfo(path).fileName()), error);
 }
 

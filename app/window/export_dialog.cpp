@@ -45,8 +45,7 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     , m_size_note(make_note())
     , m_font_note(make_note())
     , m_axis_note(make_note())
-    , m_fields(new QScrollArea)
-{
+    , m_fields(new QScrollArea) {
     m_redraw->setSingleShot(true);
     m_redraw->setInterval(redraw_after);
     connect(m_redraw, &QTimer::timeout, this, &ExportDialog::show_preview);
@@ -78,8 +77,7 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     show_setup();
 }
 
-QWidget* ExportDialog::make_fields()
-{
+QWidget* ExportDialog::make_fields() {
     QVBoxLayout* layout = in_column({0, 0, 6, 0}, -1);
     for (QWidget* group :
          {make_size_group(), make_group(tr("Look"), SettingGroup::look), make_group(tr("Labels"), SettingGroup::labels),
@@ -93,8 +91,7 @@ QWidget* ExportDialog::make_fields()
 }
 
 // "PNG", "TikZ", ...: the first word of each title, which is its tool tip.
-QHBoxLayout* ExportDialog::make_formats()
-{
+QHBoxLayout* ExportDialog::make_formats() {
     QHBoxLayout* row = in_row(-1, new QLabel(tr("Formats")));
     for (const FigureFormat& format : figure_formats()) {
         const QString title = translated(format.title);
@@ -107,8 +104,7 @@ QHBoxLayout* ExportDialog::make_formats()
     return row;
 }
 
-QWidget* ExportDialog::make_size_group()
-{
+QWidget* ExportDialog::make_size_group() {
     auto* group = new QGroupBox(tr("Size"));
     QFormLayout* form = form_in(group);
     m_preset = named(new QComboBox, tr("Preset"), tr("Common sizes, with a font size that suits them"));
@@ -129,8 +125,7 @@ QWidget* ExportDialog::make_size_group()
     return group;
 }
 
-QWidget* ExportDialog::make_group(const QString& title, SettingGroup settings)
-{
+QWidget* ExportDialog::make_group(const QString& title, SettingGroup settings) {
     auto* group = new QGroupBox(title);
     QFormLayout* form = form_in(group);
     m_controls.add(*form, settings);
@@ -138,8 +133,7 @@ QWidget* ExportDialog::make_group(const QString& title, SettingGroup settings)
     return group;
 }
 
-void ExportDialog::add_axis_fields(QFormLayout& form)
-{
+void ExportDialog::add_axis_fields(QFormLayout& form) {
     m_from = named(new QLineEdit, tr("Start of the x axis"), tr("A number"));
     m_to = named(new QLineEdit, tr("End of the x axis"), tr("A number above the start"));
     form.addRow(in_row(-1, label_of(m_from, tr("x from")), m_from, label_of(m_to, tr("to")), m_to));
@@ -157,8 +151,7 @@ void ExportDialog::add_axis_fields(QFormLayout& form)
     }
 }
 
-QWidget* ExportDialog::make_content_group()
-{
+QWidget* ExportDialog::make_content_group() {
     auto* group = new QGroupBox(tr("Content"));
     QFormLayout* form = form_in(group);
     add_axis_fields(*form);
@@ -177,8 +170,7 @@ QWidget* ExportDialog::make_content_group()
     return group;
 }
 
-void ExportDialog::show_setup()
-{
+void ExportDialog::show_setup() {
     m_showing = true;
     const FigureSetup& setup = m_document.figure;
     int preset = 0;
@@ -197,23 +189,20 @@ void ExportDialog::show_setup()
     m_redraw->start();
 }
 
-void ExportDialog::change(const std::function<void(Document&)>& act)
-{
+void ExportDialog::change(const std::function<void(Document&)>& act) {
     if (m_showing) { return; }
     act(m_document);
     show_setup();
 }
 
-void ExportDialog::use_preset(int index)
-{
+void ExportDialog::use_preset(int index) {
     if (index > 0) {
         const SizePreset& preset = size_presets()[static_cast<std::size_t>(index) - 1];
         change([&](Document& d) { d.figure = with_preset(d.figure, preset); });
     }
 }
 
-std::vector<const FigureFormat*> ExportDialog::formats() const
-{
+std::vector<const FigureFormat*> ExportDialog::formats() const {
     std::vector<const FigureFormat*> chosen;
     for (std::size_t i = 0; i < m_formats.size(); ++i) {
         if (m_formats[i]->isChecked()) { chosen.push_back(&figure_formats()[i]); }
@@ -224,8 +213,7 @@ std::vector<const FigureFormat*> ExportDialog::formats() const
 bool ExportDialog::has_dots() const { return m_formats.front()->isChecked(); } // of PNG
 
 // The extensions follow the formats.
-void ExportDialog::use_formats()
-{
+void ExportDialog::use_formats() {
     QStringList extensions;
     for (const FigureFormat* format : formats()) {
         extensions.push_back(qt_text(format->ending));
@@ -237,8 +225,7 @@ void ExportDialog::use_formats()
 }
 
 // Who types an extension wants that format.
-void ExportDialog::follow_extension(const QString& name)
-{
+void ExportDialog::follow_extension(const QString& name) {
     const FigureFormat* typed = figure_format_of_path(name.toStdString());
     if (typed == nullptr && !formats().empty()) { return; }
     for (std::size_t i = 0; i < m_formats.size(); ++i) {
@@ -248,8 +235,7 @@ void ExportDialog::follow_extension(const QString& name)
     use_formats();
 }
 
-bool ExportDialog::can_be_written()
-{
+bool ExportDialog::can_be_written() {
     Result<void> good = can_be_set(m_document, false);
     for (const FigureFormat* format : formats()) {
         good = good.and_then([&] { return can_be_drawn(*format, m_document); });
@@ -258,8 +244,7 @@ bool ExportDialog::can_be_written()
 }
 
 // What cannot be drawn is said beside the size, in place of the picture.
-void ExportDialog::show_preview()
-{
+void ExportDialog::show_preview() {
     const FigureSetup& setup = m_document.figure;
     const double height = figure_height_mm(m_document);
     m_pixels->setText(
@@ -287,8 +272,7 @@ void ExportDialog::show_preview()
     m_picture->setPixmap(QPixmap::fromImage(std::move(image)));
 }
 
-const Study& ExportDialog::study()
-{
+const Study& ExportDialog::study() {
     const StudyRequest request = study_request(m_document);
     if (!m_own_study || !(m_own_request == request)) {
         m_own_study = whole_study(m_document, request == m_given_request ? m_study : nullptr);
@@ -297,14 +281,12 @@ const Study& ExportDialog::study()
     return *m_own_study;
 }
 
-bool ExportDialog::eventFilter(QObject* watched, QEvent* event)
-{
+bool ExportDialog::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize) { m_redraw->start(); } // of the preview's room
     return WriteDialog::eventFilter(watched, event);
 }
 
-std::string ExportDialog::command() const
-{
+std::string ExportDialog::command() const {
     std::string commands;
     for (const QString& path : m_file->paths()) {
         commands += (commands.empty() ? "" : "\n") + plot_command_of(m_document, path.toStdString());
@@ -313,8 +295,7 @@ std::string ExportDialog::command() const
 }
 
 // All or, where one cannot be drawn, none.
-bool ExportDialog::write(const Unknown& unknown)
-{
+bool ExportDialog::write(const Unknown& unknown) {
     if (!can_be_written()) { // before anything is worked out
         m_fields->ensureWidgetVisible(m_size_note);
         return false;

@@ -27,8 +27,7 @@ namespace quantoscope::inline window {
 namespace {
 
 // A page that suits the figure: the figure on it is as large as it is set, or as fits.
-void prepare(QPrinter& printer, const Document& document)
-{
+void prepare(QPrinter& printer, const Document& document) {
     printer.setDocName(QString::fromStdString(text_of(document.spec())));
     printer.setPageOrientation(document.figure.width_mm > figure_height_mm(document) ? QPageLayout::Landscape
                                                                                      : QPageLayout::Portrait);
@@ -38,8 +37,7 @@ void prepare(QPrinter& printer, const Document& document)
 
 Exports::Exports(const Parts& parts) : QObject(&parts.window), m_parts(parts) {}
 
-void Exports::register_actions(Actions& actions)
-{
+void Exports::register_actions(Actions& actions) {
     // What leaves the window is made of the whole study.
     const auto on_study = [&](const char* id, auto act) {
         actions.on(id, this, [this, act] {
@@ -64,8 +62,7 @@ void Exports::register_actions(Actions& actions)
 }
 
 // Whether the whole study is there, after waiting for it.
-bool Exports::await_study()
-{
+bool Exports::await_study() {
     const Document& document = m_parts.store.document();
     const auto is_there = [&] {
         const Study* study = m_parts.analyst.study_of(document);
@@ -85,8 +82,7 @@ bool Exports::await_study()
 }
 
 // The document remembers how the last figure was set; the window, where files went.
-void Exports::export_figure()
-{
+void Exports::export_figure() {
     const Document before = m_parts.store.document();
     std::optional<Document> written;
     ExportDialog dialog(before, m_parts.analyst.study_of(before), m_figure, &m_parts.window);
@@ -102,8 +98,7 @@ void Exports::export_figure()
     show_status(m_parts.window, tr("Exported %1").arg(m_figure));
 }
 
-void Exports::export_table()
-{
+void Exports::export_table() {
     TableDialog dialog(m_parts.store.document().spec(), m_table, &m_parts.window);
     dialog.on_accept = [&] {
         if (!dialog.write()) { return false; }
@@ -114,8 +109,7 @@ void Exports::export_table()
     dialog.exec();
 }
 
-void Exports::copy_figure()
-{
+void Exports::copy_figure() {
     const Document& document = m_parts.store.document();
     const Study* study = m_parts.analyst.study_of(document);
     auto mime = std::make_unique<QMimeData>();
@@ -132,8 +126,7 @@ void Exports::copy_figure()
     show_status(m_parts.window, tr("Figure copied"));
 }
 
-void Exports::copy_fixed_point()
-{
+void Exports::copy_fixed_point() {
     if (const auto type = same_fixed_point(m_parts.store.document().spec())) {
         copy_text(qt_text(fixed_point_spellings().front().text(*type)), tr("Fixed-point type"));
     } else {
@@ -142,8 +135,7 @@ void Exports::copy_fixed_point()
 }
 
 // The text of one of the file formats.
-void Exports::copy_encoded(std::string_view ending, const QString& what)
-{
+void Exports::copy_encoded(std::string_view ending, const QString& what) {
     const Document& document = m_parts.store.document();
     const auto text = encode_figure(*find_figure_format(ending), document, m_parts.analyst.study_of(document));
     if (text) {
@@ -153,22 +145,19 @@ void Exports::copy_encoded(std::string_view ending, const QString& what)
     }
 }
 
-void Exports::copy_text(const QString& text, const QString& what)
-{
+void Exports::copy_text(const QString& text, const QString& what) {
     QApplication::clipboard()->setText(text);
     show_status(m_parts.window, tr("%1 copied").arg(what));
 }
 
-void Exports::print()
-{
+void Exports::print() {
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, m_parts.store.document());
     QPrintDialog dialog(&printer, &m_parts.window);
     if (dialog.exec() == QDialog::Accepted) { print_to(printer); }
 }
 
-void Exports::preview_print()
-{
+void Exports::preview_print() {
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, m_parts.store.document());
     QPrintPreviewDialog dialog(&printer, &m_parts.window);
@@ -176,8 +165,7 @@ void Exports::preview_print()
     dialog.exec();
 }
 
-void Exports::print_to(QPrinter& printer)
-{
+void Exports::print_to(QPrinter& printer) {
     const Document& document = m_parts.store.document();
     if (!print_figure(printer, document, m_parts.analyst.study_of(document))) {
         QMessageBox::warning(&m_parts.window, tr("Print"), tr("The printer cannot be painted on."));

@@ -21,8 +21,7 @@ constexpr int dialog_width = 720;
 QString yes_or_no(bool yes) { return yes ? translated("yes") : translated("no"); }
 
 // Titles, or the facts of one quantizer; `in_full` where there is room.
-QStringList cells(const Analysis* analysis, bool in_full)
-{
+QStringList cells(const Analysis* analysis, bool in_full) {
     if (analysis == nullptr) {
         QStringList titles{translated("levels"), translated("outputs"), translated("symmetric"),
                            translated("largest error")};
@@ -50,8 +49,7 @@ QStringList cells(const Analysis* analysis, bool in_full)
     return found;
 }
 
-QString row(const QStringList& cells)
-{
+QString row(const QStringList& cells) {
     return QStringLiteral("<tr><td>") + cells.join(QStringLiteral("</td><td>")) + QStringLiteral("</td></tr>");
 }
 
@@ -59,8 +57,7 @@ QString table(const QString& rows) { return QStringLiteral(R"(<table cellpadding
 
 } // namespace
 
-QString compared_table(const Document& document, const Study& study, const Theme& theme)
-{
+QString compared_table(const Document& document, const Study& study, const Theme& theme) {
     const std::vector<std::size_t> drawn = drawn_entries(document);
     if (document.sweep || drawn.size() != study.others.size() + 1) { return {}; }
     QString rows = row(cells(nullptr, false));
@@ -77,8 +74,7 @@ QString compared_table(const Document& document, const Study& study, const Theme
 }
 
 void show_revisions(const Document& document, const QColor& link, QWidget& parent,
-                    std::function<void(const Spec&)> choose)
-{
+                    std::function<void(const Spec&)> choose) {
     const Function& own = *document.spec().function;
     std::vector<Spec> specs;
     QString html = translated("Choose %1 bits or fewer: every transition of every revision is solved for this table.")

@@ -28,8 +28,7 @@ FactsPanel::FactsPanel(QWidget* parent)
     , m_cards_layout(new QVBoxLayout)
     , m_table(new_card())
     , m_changes(new_card())
-    , m_warnings(new_card())
-{
+    , m_warnings(new_card()) {
     content().setSizeConstraint(QLayout::SetMinimumSize); // what grows below squeezes no card
     content().addWidget(m_heading);
     content().addWidget(m_checks);
@@ -46,8 +45,7 @@ FactsPanel::FactsPanel(QWidget* parent)
     setAccessibleName(tr("Facts"));
 }
 
-void FactsPanel::resizeEvent(QResizeEvent* event)
-{
+void FactsPanel::resizeEvent(QResizeEvent* event) {
     SideColumn::resizeEvent(event);
     const int room = width() - around_text;
     if (room == std::exchange(m_text_width, room)) { return; }
@@ -60,8 +58,7 @@ void FactsPanel::resizeEvent(QResizeEvent* event)
 
 void FactsPanel::add_section(QWidget* section) { content().insertWidget(content().count() - 1, section); }
 
-Card* FactsPanel::new_card()
-{
+Card* FactsPanel::new_card() {
     auto* card = new Card(m_text_width);
     connect(card, &Card::place_chosen, this, &FactsPanel::place_chosen);
     connect(card, &Card::stage_chosen, this, &FactsPanel::stage_chosen);
@@ -69,14 +66,12 @@ Card* FactsPanel::new_card()
     return card;
 }
 
-void FactsPanel::follow(const QString& link)
-{
+void FactsPanel::follow(const QString& link) {
     if (link == revisions_link) { emit revisions_wanted(); }
     if (link == warnings_link) { emit warnings_wanted(); }
 }
 
-void FactsPanel::show_subject(const Document& document, const Theme& theme)
-{
+void FactsPanel::show_subject(const Document& document, const Theme& theme) {
     const NumberStyle style = screen_style();
     const QString on =
         with_ends_apart(tr("on [%1, %2]"))
@@ -96,8 +91,7 @@ void FactsPanel::show_subject(const Document& document, const Theme& theme)
     if (m_heading->show_html(html)) { m_heading->setAccessibleName(name + QLatin1Char(' ') + on); }
 }
 
-void FactsPanel::resize_cards(std::size_t count)
-{
+void FactsPanel::resize_cards(std::size_t count) {
     while (m_cards.size() < count) {
         m_cards.push_back(new_card());
         m_cards_layout->addWidget(m_cards.back());
@@ -107,36 +101,31 @@ void FactsPanel::resize_cards(std::size_t count)
     }
 }
 
-void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& link)
-{
+void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& link) {
     if (changes) { m_changes->show_fact(*changes, link, Card::Layout::lines); }
     m_changes->setVisible(changes.has_value());
 }
 
-void FactsPanel::show_facts(const std::vector<Fact>& facts, const QColor& link)
-{
+void FactsPanel::show_facts(const std::vector<Fact>& facts, const QColor& link) {
     resize_cards(facts.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
         m_cards[i]->show_fact(facts[i], link);
     }
 }
 
-void FactsPanel::show_checks(const Analysis& analysis, const WidgetColors& colors)
-{
+void FactsPanel::show_checks(const Analysis& analysis, const WidgetColors& colors) {
     m_checks->show_checks(analysis, colors);
     m_checks->show();
 }
 
-void FactsPanel::show_table(const QString& html)
-{
+void FactsPanel::show_table(const QString& html) {
     if (!html.isEmpty()) {
         m_table->show_html(FactRole::neutral, html, QTextDocumentFragment::fromHtml(html).toPlainText());
     }
     m_table->setVisible(!html.isEmpty());
 }
 
-void FactsPanel::show_warnings(const QString& text, const QColor& link)
-{
+void FactsPanel::show_warnings(const QString& text, const QColor& link) {
     if (!text.isEmpty()) {
         m_warnings->show_html(FactRole::failed,
                               text.toHtmlEscaped() + QLatin1Char(' ') + link_html(warnings_link, tr("Show"), link),
@@ -145,21 +134,18 @@ void FactsPanel::show_warnings(const QString& text, const QColor& link)
     m_warnings->setVisible(!text.isEmpty());
 }
 
-void FactsPanel::show_notice(const QString& text)
-{
+void FactsPanel::show_notice(const QString& text) {
     m_checks->hide();
     m_table->hide();
     resize_cards(1);
     m_cards[0]->show_text(text);
 }
 
-void FactsPanel::show_progress(double done)
-{
+void FactsPanel::show_progress(double done) {
     show_notice(tr("Solving every transition: %1 %").arg(QLocale().toString(100.0 * done, 'f', 0)));
 }
 
-QString FactsPanel::plain_text() const
-{
+QString FactsPanel::plain_text() const {
     QStringList lines;
     if (!m_changes->isHidden()) { lines.push_back(m_changes->plain_text()); }
     for (const Card* card : m_cards) {

@@ -14,21 +14,18 @@ namespace quantoscope::inline window {
 
 FileControl::FileControl(const ParameterDefinition& definition, QWidget* parent)
     : ParameterControl(definition, parent)
-    , m_button(new QPushButton)
-{
+    , m_button(new QPushButton) {
     add_control(m_button);
     add_row(m_button, {m_button});
     connect(m_button, &QPushButton::clicked, this, &FileControl::choose);
 }
 
-void FileControl::choose()
-{
+void FileControl::choose() {
     const auto spec = with_chosen_table(*window(), [this](const CodeFile& file) { return with_table(m_spec, file); });
     if (spec) { emit committed(*spec); }
 }
 
-void FileControl::show_value(const Value& value, bool)
-{
+void FileControl::show_value(const Value& value, bool) {
     const std::string& path = value.file()->path;
     m_button->setText(path.empty() ? tr("Example") : qt_text(file_name_of(path)));
     m_button->setToolTip(qt_text(path));
@@ -37,8 +34,7 @@ void FileControl::show_value(const Value& value, bool)
 
 namespace {
 
-Result<const CodeFile*> named_file(const std::string& path)
-{
+Result<const CodeFile*> named_file(const std::string& path) {
     if (!is_file_name(path)) {
         return failure("the text of a quantizer names its table, so the path must have no quotes, backslashes or line "
                        "breaks; rename the file or its folder");
@@ -48,8 +44,7 @@ Result<const CodeFile*> named_file(const std::string& path)
 
 } // namespace
 
-std::optional<Spec> with_chosen_table(QWidget& parent, const std::function<Result<Spec>(const CodeFile& file)>& use)
-{
+std::optional<Spec> with_chosen_table(QWidget& parent, const std::function<Result<Spec>(const CodeFile& file)>& use) {
     const QString path = QFileDialog::getOpenFileName(
         &parent, FileControl::tr("Table in a file"), {},
         FileControl::tr("Tables (*.csv *.txt *.mem *.coe *.mif *.npy *.h *.hpp *.vhd);;All files (*)"));

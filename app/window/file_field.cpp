@@ -17,8 +17,7 @@ FileField::FileField(const QString& purpose, QWidget* parent)
     , m_purpose(purpose)
     , m_folder(named(new QLineEdit, tr("Folder"), tr("Where the files are written")))
     , m_name(named(new QLineEdit, tr("File name"), tr("Each format adds its extension")))
-    , m_note(make_note())
-{
+    , m_note(make_note()) {
     m_name->setObjectName(QStringLiteral("path"));
     connect(m_name, &QLineEdit::textEdited, this, &FileField::edited);
     auto* choose = named(new QPushButton(tr("&Browse...")), tr("Browse"), tr("Choose the file in a dialog"));
@@ -29,15 +28,13 @@ FileField::FileField(const QString& purpose, QWidget* parent)
     setFocusProxy(m_name);
 }
 
-void FileField::set_path(const QString& path)
-{
+void FileField::set_path(const QString& path) {
     const QFileInfo file(path);
     m_folder->setText(QDir::toNativeSeparators(file.absolutePath()));
     m_name->setText(file.fileName());
 }
 
-QString FileField::name_alone() const
-{
+QString FileField::name_alone() const {
     const QString name = m_name->text().trimmed();
     for (const QString& extension : m_extensions) {
         if (name.endsWith(QLatin1Char('.') + extension, Qt::CaseInsensitive)) {
@@ -47,8 +44,7 @@ QString FileField::name_alone() const
     return name;
 }
 
-void FileField::set_extensions(const QStringList& extensions)
-{
+void FileField::set_extensions(const QStringList& extensions) {
     if (const QString alone = name_alone(); alone != m_name->text().trimmed()) {
         const bool is_there = extensions.size() == 1;
         show_text(*m_name, is_there ? alone + QLatin1Char('.') + extensions.front() : alone);
@@ -56,8 +52,7 @@ void FileField::set_extensions(const QStringList& extensions)
     m_extensions = extensions;
 }
 
-QStringList FileField::paths() const
-{
+QStringList FileField::paths() const {
     QStringList paths;
     const QDir folder(QDir::fromNativeSeparators(m_folder->text().trimmed()));
     const QString name = QDir::fromNativeSeparators(name_alone());
@@ -67,16 +62,14 @@ QStringList FileField::paths() const
     return paths;
 }
 
-void FileField::take_focus()
-{
+void FileField::take_focus() {
     m_name->setFocus();
     m_name->selectAll();
 }
 
 void FileField::report(const Result<void>& result) { window::report(*m_note, result); }
 
-bool FileField::may_be_written()
-{
+bool FileField::may_be_written() {
     const std::string typed = m_name->text().trimmed().toStdString();
     const auto is_ending = [](const std::string& text) { return text.find('.') == std::string::npos; };
     if (needs_name(typed, is_ending)) { // "d/" and "d/.svg" would make hidden files
@@ -96,8 +89,7 @@ bool FileField::may_be_written()
                                  QMessageBox::Yes | QMessageBox::No, QMessageBox::No) == QMessageBox::Yes;
 }
 
-void FileField::browse()
-{
+void FileField::browse() {
     QFileDialog dialog(this, m_purpose, m_folder->text());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setOption(QFileDialog::DontConfirmOverwrite); // asked once, when it is written

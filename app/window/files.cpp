@@ -32,8 +32,7 @@ namespace {
 QString dotted_ending() { return QLatin1Char('.') + qt_text(session_ending); }
 
 // A text as people paste it: with blanks or line ends around, quoted as code in a chat.
-QString unwrapped(QString text)
-{
+QString unwrapped(QString text) {
     text = text.trimmed();
     for (const char* fence : {"```json", "```", "`"}) {
         const QLatin1String mark(fence);
@@ -48,20 +47,17 @@ QString unwrapped(QString text)
     return text;
 }
 
-bool has_ending(const QString& path, std::initializer_list<const char*> endings)
-{
+bool has_ending(const QString& path, std::initializer_list<const char*> endings) {
     return std::ranges::any_of(
         endings, [&path](const char* ending) { return path.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
 }
 
 // Whether a file that is no session is rows of numbers, or meant to be.
-bool is_measured_file(const QString& path)
-{
+bool is_measured_file(const QString& path) {
     return has_ending(path, {".csv"}) || load_measured(path_bytes(path)).has_value();
 }
 
-Document empty_document()
-{
+Document empty_document() {
     Document document;
     document.entries.clear();
     return with_saved_choices(std::move(document));
@@ -69,8 +65,7 @@ Document empty_document()
 
 } // namespace
 
-Files::Files(Store& store, QWidget& window) : QObject(&window), m_store(store), m_window(window)
-{
+Files::Files(Store& store, QWidget& window) : QObject(&window), m_store(store), m_window(window) {
     window.setAcceptDrops(true);
     window.installEventFilter(this);
     connect(&store, &Store::changed, this, &Files::show_name);
@@ -78,8 +73,7 @@ Files::Files(Store& store, QWidget& window) : QObject(&window), m_store(store), 
     show_name();
 }
 
-void Files::register_actions(Actions& actions)
-{
+void Files::register_actions(Actions& actions) {
     actions.on("new", this, &Files::make_new);
     actions.on("open", this, &Files::open);
     actions.on("open_model", this, &Files::open_model);
@@ -91,8 +85,7 @@ void Files::register_actions(Actions& actions)
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fill_recent(*recent); });
 }
 
-void Files::begin(const Opening& opening)
-{
+void Files::begin(const Opening& opening) {
     if (opening.path.empty()) { return; }
     m_path = QFileInfo(path_text(opening.path)).absoluteFilePath();
     m_unknown = opening.session.unknown;
@@ -101,8 +94,7 @@ void Files::begin(const Opening& opening)
     tell_notes(opening.session.notes);
 }
 
-void Files::show_name()
-{
+void Files::show_name() {
     QString name = m_path.isEmpty() ? tr("Untitled") : QFileInfo(m_path).fileName();
     name.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // Qt's mark for the star, taken literally
     m_window.setWindowTitle(tr("%1[*] - Quantoscope").arg(name));
@@ -110,24 +102,21 @@ void Files::show_name()
     emit changed();
 }
 
-void Files::adopt(const Session& session, const QString& path)
-{
+void Files::adopt(const Session& session, const QString& path) {
     m_path = path;
     m_unknown = session.unknown;
     m_store.replace(session.document, Store::State::saved);
     show_name();
 }
 
-void Files::make_new()
-{
+void Files::make_new() {
     if (may_go()) {
         adopt({.document = empty_document()}, {});
         emit begun();
     }
 }
 
-void Files::open()
-{
+void Files::open() {
     QFileDialog dialog(&m_window, tr("Open session"));
     dialog.setFileMode(QFileDialog::ExistingFile);
     dialog.setNameFilters({tr("Sessions (*%1)").arg(dotted_ending()),
@@ -137,8 +126,7 @@ void Files::open()
 }
 
 // The file is read before anything is asked or given up.
-void Files::open_file(const QString& path)
-{
+void Files::open_file(const QString& path) {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const auto session = load_session(absolute);
     if (!session && is_measured_file(absolute)) {
@@ -158,16 +146,14 @@ void Files::open_file(const QString& path)
     }
 }
 
-void Files::open_model()
-{
+void Files::open_model() {
     QFileDialog dialog(&m_window, tr("Open model"));
     dialog.setFileMode(QFileDialog::ExistingFile);
     dialog.setNameFilters({tr("Keras models (*.json *.keras *.h5 *.hdf5)"), tr("All files (*)")});
     if (dialog.exec() == QDialog::Accepted) { open_model_file(dialog.selectedFiles().constFirst()); }
 }
 
-void Files::open_model_file(const QString& path)
-{
+void Files::open_model_file(const QString& path) {
     auto model = load_model(path);
     if (!model) {
         show_unreadable(&m_window, path, model.error());
@@ -177,8 +163,7 @@ void Files::open_model_file(const QString& path)
     show_status(m_window, tr("Opened %1").arg(path));
 }
 
-bool Files::save()
-{
+bool Files::save() {
     if (m_path.isEmpty()) { return save_as(); }
     if (const auto saved = save_session(m_path, m_store.document(), m_unknown); !saved) {
         show_error(&m_window, tr("Not saved"), saved.error());
@@ -191,8 +176,7 @@ bool Files::save()
     return true;
 }
 
-bool Files::save_as()
-{
+bool Files::save_as() {
     QFileDialog dialog(&m_window, tr("Save session"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters({tr("Sessions (*%1)").arg(dotted_ending())});
@@ -212,8 +196,7 @@ bool Files::save_as()
     return true;
 }
 
-bool Files::may_go()
-{
+bool Files::may_go() {
     if (!is_modified()) { return true; }
     const QString name = m_path.isEmpty() ? tr("This session") : QFileInfo(m_path).fileName();
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"), tr("%1 has changes that are not saved.").arg(name),
@@ -228,8 +211,7 @@ bool Files::may_go()
     }
 }
 
-void Files::restore(const Session& session, const QString& path)
-{
+void Files::restore(const Session& session, const QString& path) {
     Document document = session.document;
     const std::vector<Phrase> notes = notes_of(load_data(document, path_bytes(QFileInfo(path).absolutePath())));
     m_path = path;
@@ -239,14 +221,12 @@ void Files::restore(const Session& session, const QString& path)
     tell_notes(notes);
 }
 
-void Files::copy_session()
-{
+void Files::copy_session() {
     QApplication::clipboard()->setText(qt_text(session_line(m_store.document())));
     show_status(m_window, tr("Session copied as a line of text; pasting it restores the session"));
 }
 
-void Files::paste()
-{
+void Files::paste() {
     QLineEdit* field = line_of(QApplication::focusWidget());
     if (field != nullptr && m_window.isAncestorOf(field)) {
         field->paste();
@@ -255,8 +235,7 @@ void Files::paste()
     }
 }
 
-void Files::take_text(const QString& text)
-{
+void Files::take_text(const QString& text) {
     const std::string bytes = unwrapped(text).toStdString();
     const CodeFiles tables = files_of(m_store.document(), code_file_on_disk);
     if (!bytes.starts_with('{')) {
@@ -284,8 +263,7 @@ void Files::take_text(const QString& text)
 }
 
 // A window over the window that need not be answered at once.
-void Files::tell_notes(const std::vector<Phrase>& notes)
-{
+void Files::tell_notes(const std::vector<Phrase>& notes) {
     if (notes.empty()) { return; }
     QStringList lines;
     for (const Phrase& note : notes) {
@@ -298,8 +276,7 @@ void Files::tell_notes(const std::vector<Phrase>& notes)
     box->open();
 }
 
-void Files::fill_recent(QMenu& menu)
-{
+void Files::fill_recent(QMenu& menu) {
     menu.clear();
     int number = 1;
     for (const QString& path : recent_files()) {
@@ -323,8 +300,7 @@ void Files::fill_recent(QMenu& menu)
     if (menu.isEmpty()) { menu.addAction(tr("No file yet"))->setEnabled(false); }
 }
 
-bool Files::eventFilter(QObject* watched, QEvent* event)
-{
+bool Files::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::DragEnter:
     case QEvent::DragMove:
@@ -349,8 +325,7 @@ bool Files::eventFilter(QObject* watched, QEvent* event)
 }
 
 // Whoever dropped it waits until this returns, and a question may take its time.
-bool Files::drop(QDropEvent& event)
-{
+bool Files::drop(QDropEvent& event) {
     const std::pair<QString, void (Files::*)(const QString&)> ways[] = {
         {dropped_session(event.mimeData()), &Files::open_file},
         {dropped_model(event.mimeData()), &Files::open_model_file},
@@ -368,8 +343,7 @@ bool Files::drop(QDropEvent& event)
 namespace {
 
 // The one file in what is being dropped that `suits`; empty where there is none.
-QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path))
-{
+QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path)) {
     for (const QUrl& url : data->urls()) {
         if (url.isLocalFile() && suits(url.toLocalFile())) { return url.toLocalFile(); }
     }
@@ -378,24 +352,21 @@ QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path))
 
 } // namespace
 
-QString dropped_session(const QMimeData* data)
-{
+QString dropped_session(const QMimeData* data) {
     return dropped_file(data, [](const QString& path) {
         return path.endsWith(dotted_ending(), Qt::CaseInsensitive) || is_figure_file(path) ||
                (has_ending(path, {".json"}) && load_session(path));
     });
 }
 
-QString dropped_model(const QMimeData* data)
-{
+QString dropped_model(const QMimeData* data) {
     return dropped_file(data, [](const QString& path) {
         const std::string extension = ending_of(path.toStdString());
         return extension == "json" || std::ranges::find(model_extensions, extension) != model_extensions.end();
     });
 }
 
-QString dropped_measured(const QMimeData* data)
-{
+QString dropped_measured(const QMimeData* data) {
     return dropped_file(data, [](const QString& path) { return has_ending(path, {".csv"}); });
 }
 

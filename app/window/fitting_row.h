@@ -10,8 +10,7 @@ class FittingRow : public QWidget {
 public:
     explicit FittingRow(int spacing, bool breaks = false)
         : m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
-        , m_breaks(breaks)
-    {
+        , m_breaks(breaks) {
         m_box->setContentsMargins({});
         m_box->setSpacing(spacing);
         setMinimumWidth(1); // that of its layout would keep it as it is
@@ -19,8 +18,7 @@ public:
     QBoxLayout& box() { return *m_box; }
 
 protected:
-    void resizeEvent(QResizeEvent*) override
-    {
+    void resizeEvent(QResizeEvent*) override {
         int needed = 0;
         for (int i = 0; i < m_box->count(); ++i) {
             needed += m_box->itemAt(i)->minimumSize().width() + (i > 0 ? m_box->spacing() : 0);

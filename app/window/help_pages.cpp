@@ -55,23 +55,20 @@ constexpr GestureRow at_sliders[] = {
     {"double click", QT_TR_NOOP("Delete"), "back to the default"},
 };
 
-QString row_of(const QString& keys, const QString& mouse, const QString& effect)
-{
+QString row_of(const QString& keys, const QString& mouse, const QString& effect) {
     return QStringLiteral("<tr><td style='padding-right:18px'><b>%1</b></td>"
                           "<td style='padding-right:18px'>%2</td><td>%3</td></tr>")
         .arg(keys.toHtmlEscaped(), mouse.toHtmlEscaped(), effect.toHtmlEscaped());
 }
 
 // What undo would undo stands in the menu alone.
-QString name_of(const QAction& action)
-{
+QString name_of(const QAction& action) {
     QString name = action_title(action.objectName());
     if (name.isEmpty()) { name = action.text(); }
     return name.remove(QLatin1Char('&'));
 }
 
-QString keys_of(const QAction& action)
-{
+QString keys_of(const QAction& action) {
     QStringList keys;
     for (const QKeySequence& shortcut : action.shortcuts()) {
         keys.push_back(shortcut.toString(QKeySequence::NativeText));
@@ -79,8 +76,7 @@ QString keys_of(const QAction& action)
     return keys.join(QLatin1String(", "));
 }
 
-void show_shortcuts(QWidget& window)
-{
+void show_shortcuts(QWidget& window) {
     QDialog dialog(&window);
     dialog.setWindowTitle(translated("Keyboard and mouse"));
     auto* page = new QTextBrowser;
@@ -95,8 +91,7 @@ void show_shortcuts(QWidget& window)
     dialog.exec();
 }
 
-void show_about(QWidget& window)
-{
+void show_about(QWidget& window) {
     QMessageBox::about(
         &window, translated("About Quantoscope"),
         translated("<h3>Quantoscope %1</h3><p>What a fixed-point activation really does: exact staircases "
@@ -106,8 +101,7 @@ void show_about(QWidget& window)
 
 } // namespace
 
-QString shortcuts_page(const QList<QAction*>& actions)
-{
+QString shortcuts_page(const QList<QAction*>& actions) {
     QString page;
     const std::pair<QString, std::span<const GestureRow>> places[] = {
         {translated("In the plot"), in_plot},
@@ -128,8 +122,7 @@ QString shortcuts_page(const QList<QAction*>& actions)
     return page + QStringLiteral("</table>");
 }
 
-void register_help(Actions& actions, QWidget& window)
-{
+void register_help(Actions& actions, QWidget& window) {
     actions.on("manual", &window, [&window] { show_manual(window); });
     actions.on("shortcuts", &window, [&window] { show_shortcuts(window); });
     actions.on("about", &window, [&window] { show_about(window); });

@@ -14,8 +14,7 @@ namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("History", english); }
 
-QDialog* make_list(QUndoStack& steps, QWidget& window)
-{
+QDialog* make_list(QUndoStack& steps, QWidget& window) {
     auto* list = new QDialog(&window);
     list->setWindowTitle(text("History"));
     auto* view = named(new QUndoView(&steps), text("Steps"), text("Every step; choosing one goes there"));
@@ -27,8 +26,7 @@ QDialog* make_list(QUndoStack& steps, QWidget& window)
 
 // Enabled while there is a step to take, which its title names.
 template <class Changed, class Named>
-void follow(QAction& action, QUndoStack& steps, Changed changed, Named named)
-{
+void follow(QAction& action, QUndoStack& steps, Changed changed, Named named) {
     action.setEnabled(false);
     QObject::connect(&steps, changed, &action, &QAction::setEnabled);
     QObject::connect(&steps, named, &action, [&action](const QString& step) {
@@ -38,8 +36,7 @@ void follow(QAction& action, QUndoStack& steps, Changed changed, Named named)
 
 } // namespace
 
-void register_steps(Actions& actions, Store& store, QWidget& window)
-{
+void register_steps(Actions& actions, Store& store, QWidget& window) {
     QUndoStack& steps = store.steps();
     follow(actions["undo"], steps, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged);
     follow(actions["redo"], steps, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged);
@@ -53,8 +50,7 @@ void register_steps(Actions& actions, Store& store, QWidget& window)
     });
 }
 
-void register_views(Actions& actions, Store& store)
-{
+void register_views(Actions& actions, Store& store) {
     actions.on("back", &store, &Store::go_back);
     actions.on("forward", &store, &Store::go_forward);
     const auto show = [&store, back = &actions["back"], forward = &actions["forward"]] {

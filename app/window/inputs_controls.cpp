@@ -12,8 +12,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-QDoubleSpinBox* number_box(const QString& name, double least)
-{
+QDoubleSpinBox* number_box(const QString& name, double least) {
     auto* box = new NumberBox<QDoubleSpinBox>;
     box->setDecimals(4);
     box->setRange(least, 1000.0);
@@ -30,8 +29,7 @@ InputsControls::InputsControls(QWidget* parent)
                    tr("How often which input comes: it decides the probability of a code and the noise")))
     , m_normal(new QWidget)
     , m_mean(number_box(tr("Mean of the inputs"), -1000.0))
-    , m_deviation(number_box(tr("Standard deviation of the inputs"), 0.0001))
-{
+    , m_deviation(number_box(tr("Standard deviation of the inputs"), 0.0001)) {
     m_kind->addItems({tr("uniform on the interval"), tr("normal"), tr("numbers of a file...")});
     // The name of a file may be long; the column is as wide as it is.
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -50,8 +48,7 @@ InputsControls::InputsControls(QWidget* parent)
     connect(m_deviation, &QDoubleSpinBox::valueChanged, this, &InputsControls::edit);
 }
 
-void InputsControls::show_inputs(const InputDistribution& inputs)
-{
+void InputsControls::show_inputs(const InputDistribution& inputs) {
     if (inputs.sample != m_inputs.sample) {
         const bool given = inputs.sample != nullptr;
         m_kind->setItemText(2, given ? tr("numbers of %1...").arg(QFileInfo(qt_text(inputs.sample->path)).fileName())
@@ -66,8 +63,7 @@ void InputsControls::show_inputs(const InputDistribution& inputs)
     m_normal->setVisible(inputs.kind == InputDistribution::Kind::normal);
 }
 
-void InputsControls::choose(int index)
-{
+void InputsControls::choose(int index) {
     const auto kind = static_cast<InputDistribution::Kind>(index);
     if (kind == InputDistribution::Kind::sample) {
         const QSignalBlocker blocker(m_kind);
@@ -80,8 +76,7 @@ void InputsControls::choose(int index)
     emit committed(inputs);
 }
 
-void InputsControls::edit()
-{
+void InputsControls::edit() {
     InputDistribution inputs = m_inputs;
     inputs.mean = m_mean->value();
     inputs.deviation = m_deviation->value();

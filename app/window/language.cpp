@@ -27,22 +27,19 @@ private:
 [[maybe_unused]] constexpr const char* names_of_keys[] = {QT_TR_NOOP("Ctrl"), QT_TR_NOOP("Shift"), QT_TR_NOOP("Left"),
                                                           QT_TR_NOOP("Right")};
 
-void install(QTranslator* translator)
-{
+void install(QTranslator* translator) {
     translator->setObjectName(QStringLiteral("language"));
     QCoreApplication::installTranslator(translator);
 }
 
 } // namespace
 
-std::span<const Language> languages()
-{
+std::span<const Language> languages() {
     static constexpr std::array<Language, 2> all{{{"en", "English"}, {"de", "Deutsch"}}};
     return all;
 }
 
-QString language_for(const QString& saved, const QStringList& desktop)
-{
+QString language_for(const QString& saved, const QStringList& desktop) {
     for (const QString& wanted : QStringList(saved) + desktop) {
         for (const Language& language : languages()) {
             const QLatin1String key(language.key);
@@ -52,8 +49,7 @@ QString language_for(const QString& saved, const QStringList& desktop)
     return QStringLiteral("en");
 }
 
-void speak(const QString& key)
-{
+void speak(const QString& key) {
     const auto before = qApp->findChildren<QTranslator*>(QStringLiteral("language"));
     for (QTranslator* translator : before) {
         QCoreApplication::removeTranslator(translator);

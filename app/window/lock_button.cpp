@@ -7,8 +7,7 @@
 
 namespace quantoscope::inline window {
 
-LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(parent)
-{
+LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(parent) {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Lock %1").arg(title));
@@ -18,8 +17,7 @@ LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(pare
 
 QSize LockButton::sizeHint() const { return {20, 18}; }
 
-void LockButton::paintEvent(QPaintEvent*)
-{
+void LockButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor color = palette().color(isEnabled() && isChecked() ? QPalette::Highlight : QPalette::Dark);

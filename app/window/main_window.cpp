@@ -73,8 +73,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_comparison(new RevisionComparison)
     , m_other(new OtherRevision(*m_view))
     , m_inputs(new InputsControls)
-    , m_numbers(new NumberFiles(m_store, *m_plot, m_analyst, *this))
-{
+    , m_numbers(new NumberFiles(m_store, *m_plot, m_analyst, *this)) {
     // A static library's resources are not registered by themselves.
     register_resources();
     new Announcer(this);
@@ -92,14 +91,12 @@ MainWindow::MainWindow(Document document, QWidget* parent)
 }
 
 // Losing the focus finishes an edit, which needs the store: it must happen while that is alive.
-MainWindow::~MainWindow()
-{
+MainWindow::~MainWindow() {
     hide();
     delete m_files; // listens to the store
 }
 
-void MainWindow::lay_out()
-{
+void MainWindow::lay_out() {
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     m_model->hide();
@@ -120,8 +117,7 @@ void MainWindow::lay_out()
     statusBar()->setAccessibleName(tr("Status"));
 }
 
-void MainWindow::register_actions()
-{
+void MainWindow::register_actions() {
     auto* exports = new Exports({m_store, m_analyst, *m_files, *m_facts, *this});
     m_files->register_actions(*m_actions);
     exports->register_actions(*m_actions);
@@ -144,8 +140,7 @@ void MainWindow::register_actions()
 }
 
 // Before the views: a change of the document ends what is seen in its place.
-void MainWindow::connect_comparison()
-{
+void MainWindow::connect_comparison() {
     connect(&m_store, &Store::changed, m_other, &OtherRevision::stop);
     connect(m_comparison, &RevisionComparison::against_chosen, this, [this](const std::optional<Against>& against) {
         m_store.change([&](Document& document) {
@@ -163,8 +158,7 @@ void MainWindow::connect_comparison()
 }
 
 // Who shows the document and who changes it.
-void MainWindow::connect_document()
-{
+void MainWindow::connect_document() {
     connect(&m_store, &Store::changed, this, &MainWindow::show_document);
     connect(m_appearance, &Appearance::themed, this, &MainWindow::take_theme);
     connect(m_empty, &EmptyPage::linkActivated, &m_store, [this] { m_store.commit_spec(default_example()); });
@@ -208,8 +202,7 @@ void MainWindow::connect_document()
     connect(m_model, &ModelPanel::closed, &(*m_actions)["go_to_plot"], &QAction::trigger);
 }
 
-void MainWindow::connect_files()
-{
+void MainWindow::connect_files() {
     connect(m_files, &Files::begun, m_text, &TextBar::focus_text); // ready for the first quantizer
     connect(m_files, &Files::measured_given, m_numbers, &NumberFiles::compare_with);
     connect(m_files, &Files::model_opened, this, &MainWindow::show_model);
@@ -222,16 +215,14 @@ void MainWindow::connect_files()
     });
 }
 
-void MainWindow::connect_analyst()
-{
+void MainWindow::connect_analyst() {
     connect(&m_analyst, &Analyst::finished, this, [this] { show_document(m_store.document()); });
     connect(&m_analyst, &Analyst::out_of_memory, this,
             [this] { m_facts->show_notice(tr("There is not enough memory to solve every transition.")); });
     connect(&m_analyst, &Analyst::progressed, this, [this](double done) { m_facts->show_progress(done); });
 }
 
-void MainWindow::show_document(const Document& document)
-{
+void MainWindow::show_document(const Document& document) {
     m_actions->show_document(document);
     m_pages->setCurrentIndex(document.is_empty() ? 1 : 0);
     m_side->show_document(document, m_appearance->theme());
@@ -245,8 +236,7 @@ void MainWindow::show_document(const Document& document)
     show_facts();
 }
 
-void MainWindow::show_figure()
-{
+void MainWindow::show_figure() {
     const Document& document = m_store.document();
     if (document.is_empty()) { return; }
     const Study* study = m_analyst.study_of(document);
@@ -259,15 +249,13 @@ void MainWindow::show_figure()
     m_view->show_figure(std::move(figure), captions, m_appearance->theme(), document.ticks);
 }
 
-void MainWindow::show_readout()
-{
+void MainWindow::show_readout() {
     const Study* study = m_analyst.study_of(m_store.document());
     const OtherRevision::Seen seen = m_other->seen(m_store.document(), study);
     m_readout->show(seen.document, seen.study, study);
 }
 
-void MainWindow::show_facts()
-{
+void MainWindow::show_facts() {
     const Document& document = m_store.document();
     const Theme& theme = m_appearance->theme();
     const WidgetColors& colors = theme.widgets;
@@ -287,8 +275,7 @@ void MainWindow::show_facts()
 
 void MainWindow::show_warnings() { m_facts->show_warnings(m_text->warnings(), m_appearance->theme().widgets.accent); }
 
-void MainWindow::show_model(Model model, const QString& path)
-{
+void MainWindow::show_model(Model model, const QString& path) {
     if (!m_model->has_model()) { m_split->setSizes({3 * m_split->height() / 5, 2 * m_split->height() / 5}); }
     m_model->show();
     m_model->show_model(std::move(model), QFileInfo(path).fileName());
@@ -302,8 +289,7 @@ void MainWindow::show_problem(const QString& text) { m_problem->show_text(text.t
 
 void MainWindow::use_theme(const Theme& theme) { m_appearance->use_theme(theme); }
 
-void MainWindow::take_theme(const Theme& theme)
-{
+void MainWindow::take_theme(const Theme& theme) {
     m_bar->use_theme(theme);
     m_welcome->use_theme(theme);
     m_empty->use_link_color(theme.widgets.accent);
@@ -313,8 +299,7 @@ void MainWindow::take_theme(const Theme& theme)
 }
 
 // Everything as at the first start, but for the quantizers.
-void MainWindow::reset()
-{
+void MainWindow::reset() {
     m_appearance->reset();
     m_columns->reset();
     m_store.change([fresh = Document()](Document& document) {
@@ -328,8 +313,7 @@ void MainWindow::reset()
 
 bool MainWindow::focusNextPrevChild(bool next) { return focus_neighbour(*this, next); }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
+void MainWindow::closeEvent(QCloseEvent* event) {
     save_value(geometry_key, saveGeometry());
     m_columns->save();
     save_choices(m_store.document());

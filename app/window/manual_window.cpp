@@ -28,20 +28,17 @@ constexpr std::pair<const char*, const char*> pages_of_widgets[] = {
 
 QString file_of(const QString& page) { return QStringLiteral(":/manual/%1.md").arg(page); }
 
-QString text_of_page(const QString& page)
-{
+QString text_of_page(const QString& page) {
     QFile file(file_of(page));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString title_of(const QString& page)
-{
+QString title_of(const QString& page) {
     return text_of_page(page).section(QLatin1Char('\n'), 0, 0).mid(2); // "# Title"
 }
 
 // As links name a heading: in small letters, blanks as hyphens, no other marks.
-QString anchor_of(const QString& heading)
-{
+QString anchor_of(const QString& heading) {
     QString anchor;
     for (const QChar c : heading.toLower()) {
         if (c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_')) {
@@ -54,14 +51,12 @@ QString anchor_of(const QString& heading)
 }
 
 // Qt's renderer of SVG knows no hatches: figures of the gallery are named by their descriptions.
-QString without_drawings(QString text)
-{
+QString without_drawings(QString text) {
     static const QRegularExpression drawing(QStringLiteral("!\\[([^\\]]*)\\]\\([^)]*\\.svg\\)"));
     return text.replace(drawing, QStringLiteral("*\\1*"));
 }
 
-bool contains_all(const QString& text, const QStringList& words)
-{
+bool contains_all(const QString& text, const QStringList& words) {
     return std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
@@ -70,14 +65,12 @@ bool contains_all(const QString& text, const QStringList& words)
 // Pictures are no wider than the view, and links lead to pages, headings or the web.
 class ManualView : public QTextBrowser {
 public:
-    ManualView()
-    {
+    ManualView() {
         setOpenLinks(false);
         connect(this, &QTextBrowser::anchorClicked, this, &ManualView::follow);
     }
 
-    void follow(const QUrl& link)
-    {
+    void follow(const QUrl& link) {
         const QUrl target = source().resolved(link);
         if (target.scheme() != QLatin1String("qrc")) {
             QDesktopServices::openUrl(target);
@@ -88,8 +81,7 @@ public:
         }
     }
 
-    void mark(const QStringList& words)
-    {
+    void mark(const QStringList& words) {
         QList<QTextEdit::ExtraSelection> marks;
         for (const QString& word : words) {
             for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at)) {
@@ -108,8 +100,7 @@ public:
         }
     }
 
-    QVariant loadResource(int type, const QUrl& name) override
-    {
+    QVariant loadResource(int type, const QUrl& name) override {
         const QUrl target = source().resolved(name);
         if (type == QTextDocument::MarkdownResource) {
             return without_drawings(QString::fromUtf8(QTextBrowser::loadResource(type, name).toByteArray()));
@@ -123,8 +114,7 @@ public:
     }
 
 private:
-    void go_to_heading(const QString& fragment)
-    {
+    void go_to_heading(const QString& fragment) {
         for (QTextBlock block = document()->begin(); !fragment.isEmpty() && block.isValid(); block = block.next()) {
             if (block.blockFormat().headingLevel() > 0 && anchor_of(block.text()) == fragment) {
                 setTextCursor(QTextCursor(block));
@@ -134,8 +124,7 @@ private:
     }
 };
 
-QStringList manual_pages()
-{
+QStringList manual_pages() {
     static const QRegularExpression link(QStringLiteral("\\]\\(([a-z-]+)\\.md\\)"));
     QStringList pages{QStringLiteral("index")};
     for (auto match = link.globalMatch(text_of_page(pages.front())); match.hasNext();) {
@@ -145,8 +134,7 @@ QStringList manual_pages()
     return pages;
 }
 
-QString manual_page_of(const QWidget* control)
-{
+QString manual_page_of(const QWidget* control) {
     for (; control != nullptr; control = control->parentWidget()) {
         const QLatin1String name(control->metaObject()->className());
         for (const auto& [widget, page] : pages_of_widgets) {
@@ -160,8 +148,7 @@ ManualWindow::ManualWindow(QWidget* parent)
     : QDialog(parent)
     , m_search(new QLineEdit)
     , m_pages(new QListWidget)
-    , m_view(new ManualView)
-{
+    , m_view(new ManualView) {
     setWindowTitle(tr("Manual"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_search->setPlaceholderText(tr("Search the manual"));
@@ -193,8 +180,7 @@ ManualWindow::ManualWindow(QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, &ManualWindow::find);
 }
 
-void ManualWindow::show_page(const QString& name)
-{
+void ManualWindow::show_page(const QString& name) {
     for (int row = 0; row < m_pages->count(); ++row) {
         if (m_pages->item(row)->data(Qt::UserRole).toString() == name) { m_pages->setCurrentRow(row); }
     }
@@ -205,8 +191,7 @@ void ManualWindow::follow(const QString& link) { m_view->follow(link); }
 QString ManualWindow::page() const { return m_view->source().fileName().section(QLatin1Char('.'), 0, 0); }
 
 // Pages without the words are hidden; where the present one is, the first that has them is shown.
-void ManualWindow::find(const QString& words)
-{
+void ManualWindow::find(const QString& words) {
     const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QListWidgetItem* first = nullptr;
     for (int row = 0; row < m_pages->count(); ++row) {
@@ -220,22 +205,19 @@ void ManualWindow::find(const QString& words)
     m_view->mark(wanted);
 }
 
-static ManualWindow& open_manual(QWidget& window)
-{
+static ManualWindow& open_manual(QWidget& window) {
     QWidget* dialog = QApplication::activeModalWidget();
     auto* manual = new ManualWindow(dialog != nullptr ? dialog : &window);
     manual->show();
     return *manual;
 }
 
-void show_manual(QWidget& window)
-{
+void show_manual(QWidget& window) {
     const QWidget* focus = QApplication::focusWidget();
     open_manual(window).show_page(manual_page_of(focus != nullptr ? focus : window.focusWidget()));
 }
 
-void show_manual(QWidget& window, const QString& link)
-{
+void show_manual(QWidget& window, const QString& link) {
     ManualWindow& manual = open_manual(window);
     manual.show_page(QStringLiteral("index"));
     manual.follow(link);

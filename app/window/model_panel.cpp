@@ -16,8 +16,7 @@ namespace {
 
 constexpr int most_rows_unfolded = 60;
 
-QString list_of(const std::vector<std::string>& names)
-{
+QString list_of(const std::vector<std::string>& names) {
     constexpr std::size_t most = 2;
     QStringList shown;
     for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
@@ -27,8 +26,7 @@ QString list_of(const std::vector<std::string>& names)
     return names.size() > most ? ModelPanel::tr("%1 and %2 more").arg(list).arg(names.size() - most) : list;
 }
 
-QLabel* plain_label()
-{
+QLabel* plain_label() {
     auto* label = new QLabel;
     label->setTextFormat(Qt::PlainText); // names come from files
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -48,8 +46,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     , m_sigmoid_choice(named(new QComboBox, tr("Sigmoid inside"),
                              tr("What set_internal_sigmoid was given before the model was made")))
     , m_compare(new QToolButton)
-    , m_mode(&default_sigmoid_mode())
-{
+    , m_mode(&default_sigmoid_mode()) {
     m_title->setProperty("heading", true);
     m_headline->setProperty("muted", true);
     m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // as long as names are
@@ -81,8 +78,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     setObjectName(QStringLiteral("panel")); // for the style sheet
 }
 
-void ModelPanel::show_model(Model model, const QString& name)
-{
+void ModelPanel::show_model(Model model, const QString& name) {
     m_name = name;
     m_mode = &default_sigmoid_mode();
     m_asked = false;
@@ -92,8 +88,7 @@ void ModelPanel::show_model(Model model, const QString& name)
     focus_list();
 }
 
-void ModelPanel::register_actions(Actions& actions)
-{
+void ModelPanel::register_actions(Actions& actions) {
     actions.on("go_to_model", this, [this] {
         if (isVisible()) {
             focus_list();
@@ -105,16 +100,14 @@ void ModelPanel::register_actions(Actions& actions)
 
 void ModelPanel::use_theme(const Theme& theme) { m_view->use_theme(theme); }
 
-void ModelPanel::focus_list()
-{
+void ModelPanel::focus_list() {
     m_view->setFocus();
     if (!m_view->currentIndex().isValid()) {
         m_view->selectionModel()->setCurrentIndex(m_tree->index(0, 0), QItemSelectionModel::NoUpdate);
     }
 }
 
-void ModelPanel::show_groups()
-{
+void ModelPanel::show_groups() {
     const Model& model = m_tree->model();
     m_title->setText(m_name);
     QString headline = translated(model_headline(model, m_tree->groups().size()));
@@ -138,23 +131,20 @@ void ModelPanel::show_groups()
     show_selection();
 }
 
-void ModelPanel::show_selection()
-{
+void ModelPanel::show_selection() {
     const std::size_t count = m_view->selected_groups().size();
     m_compare->setText(count > 1 ? tr("Compare %1 selected").arg(count) : tr("Compare selected"));
     m_compare->setEnabled(count > 1);
 }
 
-void ModelPanel::use_sigmoid(int index)
-{
+void ModelPanel::use_sigmoid(int index) {
     m_asked = index > 0;
     m_mode = m_asked ? &sigmoid_modes()[static_cast<std::size_t>(index - 1)] : &default_sigmoid_mode();
     m_tree->use_mode(*m_mode);
     show_groups();
 }
 
-void ModelPanel::open(std::size_t group)
-{
+void ModelPanel::open(std::size_t group) {
     const ModelDrawing& drawing = m_tree->groups()[group].drawing;
     if (drawing.spec) {
         emit open_wanted(*drawing.spec);
@@ -164,8 +154,7 @@ void ModelPanel::open(std::size_t group)
 }
 
 // Those that cannot be drawn, and more than a document holds, are left out and told.
-void ModelPanel::compare()
-{
+void ModelPanel::compare() {
     std::vector<Spec> specs;
     std::size_t left_out = 0;
     for (const std::size_t group : m_view->selected_groups()) {

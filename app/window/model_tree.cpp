@@ -8,8 +8,7 @@ namespace quantoscope::inline window {
 namespace {
 
 // Texts of a file may be of any length.
-QString shortened(std::string_view text)
-{
+QString shortened(std::string_view text) {
     constexpr qsizetype longest = 400;
     const QString whole = qt_text(text.substr(0, 4 * longest));
     return whole.size() > longest ? whole.left(longest) + QStringLiteral("...") : whole;
@@ -17,8 +16,7 @@ QString shortened(std::string_view text)
 
 } // namespace
 
-void ModelTree::show_model(Model model, const SigmoidMode& mode)
-{
+void ModelTree::show_model(Model model, const SigmoidMode& mode) {
     beginResetModel();
     m_model = std::move(model);
     m_groups = groups_of(m_model, mode);
@@ -26,8 +24,7 @@ void ModelTree::show_model(Model model, const SigmoidMode& mode)
     endResetModel();
 }
 
-void ModelTree::use_mode(const SigmoidMode& mode)
-{
+void ModelTree::use_mode(const SigmoidMode& mode) {
     beginResetModel();
     m_groups = groups_of(m_model, mode);
     m_gives.clear();
@@ -35,33 +32,28 @@ void ModelTree::use_mode(const SigmoidMode& mode)
 }
 
 // A use has the number of its group, from 1, as its identifier.
-std::size_t ModelTree::group_of(const QModelIndex& index) const
-{
+std::size_t ModelTree::group_of(const QModelIndex& index) const {
     return is_group(index) ? static_cast<std::size_t>(index.row()) : static_cast<std::size_t>(index.internalId()) - 1;
 }
 
-QModelIndex ModelTree::index(int row, int column, const QModelIndex& parent) const
-{
+QModelIndex ModelTree::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent)) { return {}; }
     return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
 }
 
-QModelIndex ModelTree::parent(const QModelIndex& index) const
-{
+QModelIndex ModelTree::parent(const QModelIndex& index) const {
     return !index.isValid() || is_group(index) ? QModelIndex()
                                                : createIndex(static_cast<int>(group_of(index)), 0, quintptr{0});
 }
 
-int ModelTree::rowCount(const QModelIndex& parent) const
-{
+int ModelTree::rowCount(const QModelIndex& parent) const {
     if (!parent.isValid()) { return static_cast<int>(m_groups.size()); }
     return is_group(parent) && parent.column() == 0 ? static_cast<int>(m_groups[group_of(parent)].uses.size()) : 0;
 }
 
 int ModelTree::columnCount(const QModelIndex&) const { return column_count; }
 
-const ModelTree::Gives& ModelTree::gives(std::size_t group) const
-{
+const ModelTree::Gives& ModelTree::gives(std::size_t group) const {
     const auto [entry, fresh] = m_gives.try_emplace(group);
     if (!fresh) { return entry->second; }
     const ModelDrawing& drawing = m_groups[group].drawing;
@@ -83,8 +75,7 @@ const ModelTree::Gives& ModelTree::gives(std::size_t group) const
     return entry->second;
 }
 
-QString ModelTree::group_text(std::size_t group, int column) const
-{
+QString ModelTree::group_text(std::size_t group, int column) const {
     const ModelGroup& shown = m_groups[group];
     switch (column) {
     case QuantizerColumn:
@@ -96,8 +87,7 @@ QString ModelTree::group_text(std::size_t group, int column) const
     }
 }
 
-QString ModelTree::second_line(std::size_t group, int column) const
-{
+QString ModelTree::second_line(std::size_t group, int column) const {
     const ModelGroup& shown = m_groups[group];
     if (column == GivesColumn) { return gives(group).more; }
     if (column == ChipColumn) { return gives(group).target; }
@@ -108,8 +98,7 @@ QString ModelTree::second_line(std::size_t group, int column) const
     return column == UsesColumn && shown.drawing.uses_sigmoid ? tr("has the sigmoid inside") : QString();
 }
 
-QString ModelTree::use_text(const ModelUse& use, int column) const
-{
+QString ModelTree::use_text(const ModelUse& use, int column) const {
     const ModelLayer& layer = m_model.layers[use.layer];
     switch (column) {
     case QuantizerColumn: return qt_text(layer.path);
@@ -119,8 +108,7 @@ QString ModelTree::use_text(const ModelUse& use, int column) const
     }
 }
 
-QString ModelTree::tool_tip(const QModelIndex& index) const
-{
+QString ModelTree::tool_tip(const QModelIndex& index) const {
     const ModelGroup& group = m_groups[group_of(index)];
     if (!is_group(index)) {
         const ModelQuantizer& quantizer = quantizer_of(m_model, group.uses[static_cast<std::size_t>(index.row())]);
@@ -130,8 +118,7 @@ QString ModelTree::tool_tip(const QModelIndex& index) const
     return group_text(group_of(index), index.column()) + (below.isEmpty() ? QString() : QLatin1Char('\n') + below);
 }
 
-QVariant ModelTree::data(const QModelIndex& index, int role) const
-{
+QVariant ModelTree::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) { return {}; }
     const std::size_t group = group_of(index);
     switch (role) {
@@ -145,8 +132,7 @@ QVariant ModelTree::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant ModelTree::headerData(int section, Qt::Orientation orientation, int role) const
-{
+QVariant ModelTree::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) { return {}; }
     switch (section) {
     case QuantizerColumn: return tr("Quantizer, layers");

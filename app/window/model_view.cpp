@@ -19,21 +19,18 @@ class ModelDelegate : public QStyledItemDelegate {
 public:
     ModelDelegate(const ModelTree& tree, QObject* parent) : QStyledItemDelegate(parent), m_tree(tree) {}
 
-    void use_theme(const Theme& theme)
-    {
+    void use_theme(const Theme& theme) {
         m_theme = &theme;
         forget();
     }
     void forget() { m_thumbnails.clear(); }
 
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const int line = option.fontMetrics.height();
         return {100, ModelTree::is_group(index) ? thumbnail_height + 8 : line + 6};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         painter->save();
         QStyleOptionViewItem plain = option;
         plain.text.clear();
@@ -58,8 +55,7 @@ private:
     static constexpr int thumbnail_width = 76;
     static constexpr int thumbnail_height = 40;
 
-    void draw_thumbnail(QPainter& painter, const QRect& room, std::size_t group, const QColor& muted) const
-    {
+    void draw_thumbnail(QPainter& painter, const QRect& room, std::size_t group, const QColor& muted) const {
         const std::optional<Spec>& spec = m_tree.groups()[group].drawing.spec;
         if (!spec || m_theme == nullptr) {
             const QRect frame(room.left(), room.center().y() - thumbnail_height / 2, thumbnail_width - 1,
@@ -80,8 +76,7 @@ private:
     }
 
     static void draw_lines(QPainter& painter, QRect room, const QStyleOptionViewItem& option, const QModelIndex& index,
-                           bool chosen)
-    {
+                           bool chosen) {
         const QString below = index.data(ModelTree::SecondLineRole).toString();
         const QColor text = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
         QFont small = option.font;
@@ -111,8 +106,7 @@ private:
 ModelView::ModelView(ModelTree& tree, QWidget* parent)
     : QTreeView(parent)
     , m_tree(tree)
-    , m_delegate(new ModelDelegate(tree, this))
-{
+    , m_delegate(new ModelDelegate(tree, this)) {
     setObjectName(QStringLiteral("model")); // for the style sheet
     setModel(&tree);
     setItemDelegate(m_delegate);
@@ -129,14 +123,12 @@ ModelView::ModelView(ModelTree& tree, QWidget* parent)
     connect(&tree, &QAbstractItemModel::modelReset, this, [this] { m_delegate->forget(); });
 }
 
-void ModelView::use_theme(const Theme& theme)
-{
+void ModelView::use_theme(const Theme& theme) {
     m_delegate->use_theme(theme);
     viewport()->update();
 }
 
-std::vector<std::size_t> ModelView::selected_groups() const
-{
+std::vector<std::size_t> ModelView::selected_groups() const {
     std::set<std::size_t> groups;
     for (const QModelIndex& index : selectionModel()->selectedRows()) {
         groups.insert(m_tree.group_of(index));
@@ -144,8 +136,7 @@ std::vector<std::size_t> ModelView::selected_groups() const
     return {groups.begin(), groups.end()};
 }
 
-void ModelView::mouseReleaseEvent(QMouseEvent* event)
-{
+void ModelView::mouseReleaseEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->pos());
     const bool on_row = index.isValid() && visualRect(index).contains(event->pos()); // not the branch's arrow
     QTreeView::mouseReleaseEvent(event);
@@ -154,8 +145,7 @@ void ModelView::mouseReleaseEvent(QMouseEvent* event)
     }
 }
 
-void ModelView::keyPressEvent(QKeyEvent* event)
-{
+void ModelView::keyPressEvent(QKeyEvent* event) {
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool space = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier;
     if (opens && selected_groups().size() > 1) {
@@ -167,8 +157,7 @@ void ModelView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void ModelView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
-{
+void ModelView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
     QTreeView::selectionChanged(selected, deselected);
     emit selection_changed();
 }

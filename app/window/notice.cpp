@@ -5,8 +5,7 @@
 
 namespace quantoscope::inline window {
 
-Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel)
-{
+Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     setObjectName(QStringLiteral("notice"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText);
@@ -22,8 +21,7 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel)
     hide();
 }
 
-void Notice::show_text(const QString& html, const QString& plain)
-{
+void Notice::show_text(const QString& html, const QString& plain) {
     m_text->setText(html);
     m_text->setAccessibleName(plain);
     setAccessibleName(plain);

@@ -18,8 +18,7 @@ inline qsizetype decimal_marks(const QString& text) { return std::count_if(text.
 
 // What was typed into a line for a number, with a point as its mark; with several marks it stays as it is,
 // which is no number.
-inline std::string typed_number(QString text)
-{
+inline std::string typed_number(QString text) {
     if (decimal_marks(text) == 1) { text.replace(QLatin1Char(','), QLatin1Char('.')); }
     return text.trimmed().toStdString();
 }
@@ -32,8 +31,7 @@ class NumberBox : public CalmWheel<Box> {
 public:
     explicit NumberBox(QWidget* parent = nullptr) : CalmWheel<Box>(parent) { this->setKeyboardTracking(false); }
 
-    QValidator::State validate(QString& input, int& position) const override
-    {
+    QValidator::State validate(QString& input, int& position) const override {
         constexpr qsizetype most_marks = std::is_same_v<Box, QSpinBox> ? 0 : 1;
         if (decimal_marks(input) > most_marks) { return QValidator::Intermediate; }
         const QString point = this->locale().decimalPoint();

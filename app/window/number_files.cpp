@@ -20,20 +20,17 @@ NumberFiles::NumberFiles(Store& store, PlotControl& plot, Analyst& analyst, QWid
     , m_store(store)
     , m_plot(plot)
     , m_analyst(analyst)
-    , m_window(window)
-{
+    , m_window(window) {
     connect(&store, &Store::changed, this, &NumberFiles::note_opened);
 }
 
-void NumberFiles::note_opened(const Document& document)
-{
+void NumberFiles::note_opened(const Document& document) {
     const bool has_target = deployed_spec(document).has_value();
     if (document.measured != std::exchange(m_measured, document.measured)) { m_walks_target = m_measured == nullptr; }
     if (has_target != std::exchange(m_has_target, has_target)) { m_walks_target = has_target; }
 }
 
-void NumberFiles::register_actions(Actions& actions)
-{
+void NumberFiles::register_actions(Actions& actions) {
     actions.on("compare_measured", this, &NumberFiles::open_measured);
     actions.on("next_mismatch", this, [this] { step(true); });
     actions.on("previous_mismatch", this, [this] { step(false); });
@@ -41,16 +38,14 @@ void NumberFiles::register_actions(Actions& actions)
                [this] { m_store.change([](Document& document) { document.measured = nullptr; }); });
 }
 
-void NumberFiles::open_measured()
-{
+void NumberFiles::open_measured() {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Compare with measured data"), {},
                                                       tr("Rows of x,y (*.csv *.txt);;All files (*)"));
     if (!path.isEmpty()) { compare_with(path); }
 }
 
 // What is measured is compared with a quantizer, so one must be there.
-void NumberFiles::compare_with(const QString& path)
-{
+void NumberFiles::compare_with(const QString& path) {
     if (m_store.document().is_empty()) {
         show_status(m_window, tr("Measured data is compared with a quantizer: type one first, then open it with %1")
                                   .arg(keys_of("compare_measured")));
@@ -65,8 +60,7 @@ void NumberFiles::compare_with(const QString& path)
     step(true);
 }
 
-void NumberFiles::open_inputs()
-{
+void NumberFiles::open_inputs() {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Numbers as inputs"), {},
                                                       tr("Numbers (*.csv *.txt *.npy);;All files (*)"));
     if (path.isEmpty()) { return; }
@@ -82,8 +76,7 @@ void NumberFiles::open_inputs()
 }
 
 // Puts the cursor on the mismatch beside it; around the end to the other one.
-void NumberFiles::step(bool forward)
-{
+void NumberFiles::step(bool forward) {
     const Document& document = m_store.document();
     if (document.is_empty()) { return; }
     if ((m_walks_target || document.measured == nullptr) && deployed_spec(document)) {
@@ -103,8 +96,7 @@ void NumberFiles::step(bool forward)
     go_to(*x);
 }
 
-void NumberFiles::step_on_chip(bool forward)
-{
+void NumberFiles::step_on_chip(bool forward) {
     const Document& document = m_store.document();
     if (const QString reason = why_nothing_is_said(document); !reason.isEmpty()) {
         show_status(m_window, reason);
@@ -127,8 +119,7 @@ void NumberFiles::step_on_chip(bool forward)
     go_to(*x);
 }
 
-void NumberFiles::go_to(float x)
-{
+void NumberFiles::go_to(float x) {
     m_plot.put_cursor(x);
     emit arrived();
 }

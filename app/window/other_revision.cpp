@@ -16,8 +16,7 @@ namespace {
 constexpr int name_margin = 10; // from the corner of the plot that rising staircases leave empty
 
 // The document with the other revision in the selected one's place; which is compared with nothing.
-std::optional<Document> other_document(const Document& document)
-{
+std::optional<Document> other_document(const Document& document) {
     const std::optional<Spec> spec = against_spec(document);
     if (!spec) { return std::nullopt; }
     Document other = document;
@@ -26,15 +25,13 @@ std::optional<Document> other_document(const Document& document)
     return other;
 }
 
-QString name_of(const Function& function)
-{
+QString name_of(const Function& function) {
     return QStringLiteral("%1, %2").arg(translated(function.label()), qt_text(qkeras_facts(function).date));
 }
 
 } // namespace
 
-OtherRevision::OtherRevision(FigureView& plot) : m_blinker(plot), m_plot(plot), m_name(new QLabel(&plot))
-{
+OtherRevision::OtherRevision(FigureView& plot) : m_blinker(plot), m_plot(plot), m_name(new QLabel(&plot)) {
     m_name->setProperty("seen", true);
     m_name->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_name->setAccessibleName(tr("Revision seen"));
@@ -47,8 +44,7 @@ OtherRevision::OtherRevision(FigureView& plot) : m_blinker(plot), m_plot(plot), 
     });
 }
 
-void OtherRevision::show_name(const Document& document)
-{
+void OtherRevision::show_name(const Document& document) {
     const Function* other = against_function(document);
     const bool shown = other != nullptr && (sees_other() || is_blinking());
     if (shown && m_name->isHidden()) { // it stays where it appeared
@@ -62,8 +58,7 @@ void OtherRevision::show_name(const Document& document)
     }
 }
 
-OtherRevision::Seen OtherRevision::seen(const Document& document, const Study* study)
-{
+OtherRevision::Seen OtherRevision::seen(const Document& document, const Study* study) {
     show_name(document);
     if (sees_other()) {
         if (auto other = other_document(document)) { return {*other, m_analyst.study_of(*other)}; }
@@ -71,8 +66,7 @@ OtherRevision::Seen OtherRevision::seen(const Document& document, const Study* s
     return {document, study};
 }
 
-Figure OtherRevision::figure_of(const Seen& seen, const Document& document, const Study* study, int columns)
-{
+Figure OtherRevision::figure_of(const Seen& seen, const Document& document, const Study* study, int columns) {
     Figure figure = build_figure(seen.document, seen.study, columns);
     const auto other = sees_other() || is_blinking() ? other_document(document) : std::nullopt;
     if (!other) { return figure; }
@@ -86,8 +80,7 @@ Figure OtherRevision::figure_of(const Seen& seen, const Document& document, cons
     return figure;
 }
 
-std::optional<Fact> OtherRevision::changes(const Document& document, const Study* study)
-{
+std::optional<Fact> OtherRevision::changes(const Document& document, const Study* study) {
     const bool of_revision = shows_selected(document) && document.against && !document.against->target;
     const auto other = of_revision ? other_document(document) : std::nullopt;
     if (!other) {
@@ -105,8 +98,7 @@ std::optional<Fact> OtherRevision::changes(const Document& document, const Study
     return fact;
 }
 
-void OtherRevision::blink(const Document& document)
-{
+void OtherRevision::blink(const Document& document) {
     if (against_function(document) != nullptr) { m_blinker.start(); }
 }
 

@@ -17,8 +17,7 @@ namespace {
 
 // The action is checked where `get` says so of the document; checking or unchecking it does `set`.
 template <class Get, class Set>
-void tie(QAction& action, Store& store, Get get, Set set)
-{
+void tie(QAction& action, Store& store, Get get, Set set) {
     const auto show = [&action, get](const Document& document) { action.setChecked(get(document)); };
     show(store.document());
     QObject::connect(&store, &Store::changed, &action, show);
@@ -28,8 +27,7 @@ void tie(QAction& action, Store& store, Get get, Set set)
 
 } // namespace
 
-void register_panels(Actions& actions, Store& store)
-{
+void register_panels(Actions& actions, Store& store) {
     for (const PanelRow& row : panel_rows()) {
         if (row.kind == PanelKind::plot) { continue; }
         const auto index = static_cast<std::size_t>(row.kind);

@@ -25,13 +25,11 @@ constexpr std::pair<std::string_view, const char*> mnemonics[] = {
     {"bits", QT_TR_NOOP("&Bits")}, {"integer", QT_TR_NOOP("&Integer bits")}, {mode_key, QT_TR_NOOP("&Mode")}};
 
 // As it is typed: types without their quotes.
-QString shown_text(const ParameterDefinition& definition, const Value& value)
-{
+QString shown_text(const ParameterDefinition& definition, const Value& value) {
     return qt_text(value.is_type() ? text_of(value.type()) : text_of(definition, value));
 }
 
-std::optional<Value> typed_value(const ParameterDefinition& definition, const std::string& text)
-{
+std::optional<Value> typed_value(const ParameterDefinition& definition, const std::string& text) {
     if (definition.kind == ParameterKind::type) {
         const Result<FixedPointType> type = parse_fixed_point(text);
         return type ? std::optional<Value>(*type) : std::nullopt;
@@ -40,15 +38,13 @@ std::optional<Value> typed_value(const ParameterDefinition& definition, const st
 }
 
 // Where a value is on its slider: a size between two powers of two at the smaller.
-int position_of(const ParameterDefinition& definition, int value)
-{
+int position_of(const ParameterDefinition& definition, int value) {
     return definition.by_powers_of_two ? std::bit_width(static_cast<unsigned>(std::max(value, 1))) - 1 : value;
 }
 
 // A list of modes, by their name without AP_.
 template <class Rows>
-QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip)
-{
+QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip) {
     auto* list = named(new CalmWheel<QComboBox>, name, tip);
     for (const auto& row : rows) {
         list->addItem(qt_text(row.ap.substr(3)), static_cast<int>(row.mode));
@@ -59,8 +55,7 @@ QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip)
 
 } // namespace
 
-ParameterControl* parameter_control(const ParameterDefinition& definition)
-{
+ParameterControl* parameter_control(const ParameterDefinition& definition) {
     switch (definition.kind) {
     case ParameterKind::integer: return new IntegerControl(definition);
     case ParameterKind::flag: return new FlagControl(definition);
@@ -79,8 +74,7 @@ ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidge
     , m_layout(in_column({}, 2))
     , m_label(new QLabel(title()))
     , m_lock(new LockButton(title()))
-    , m_refusal(styled_label("error"))
-{
+    , m_refusal(styled_label("error")) {
     m_refusal->setWordWrap(true);
     m_refusal->hide();
     m_label->setToolTip(translated(definition.sentence));
@@ -91,8 +85,7 @@ ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidge
 
 QString ParameterControl::title() const { return translated(m_definition.title); }
 
-void ParameterControl::add_row(QWidget* labelled, std::initializer_list<QWidget*> controls, bool breaks)
-{
+void ParameterControl::add_row(QWidget* labelled, std::initializer_list<QWidget*> controls, bool breaks) {
     m_label->setBuddy(labelled);
     auto* row = new FittingRow(6, breaks);
     row->box().addWidget(m_label);
@@ -105,34 +98,29 @@ void ParameterControl::add_row(QWidget* labelled, std::initializer_list<QWidget*
     m_layout->addWidget(row);
 }
 
-int ParameterControl::label_width() const
-{
+int ParameterControl::label_width() const {
     constexpr int longest = 100; // beside a slider
     const int width = m_label->sizeHint().width();
     return m_label->isHidden() || width > longest ? 0 : width;
 }
 
-void ParameterControl::align_label(int width)
-{
+void ParameterControl::align_label(int width) {
     if (label_width() > 0) { m_label->setMinimumWidth(width); }
 }
 
-void ParameterControl::use_mnemonic()
-{
+void ParameterControl::use_mnemonic() {
     const auto* row = std::ranges::find(mnemonics, key(), &std::pair<std::string_view, const char*>::first);
     if (row != std::end(mnemonics)) { m_label->setText(translated(row->second)); }
 }
 
-void ParameterControl::add_control(QWidget* control)
-{
+void ParameterControl::add_control(QWidget* control) {
     control->setAccessibleName(title());
     explained(control, translated(m_definition.sentence));
     m_controls.push_back(control);
 }
 
 // Back to the default: a double click on slider or label, or Delete on the slider.
-bool ParameterControl::eventFilter(QObject* watched, QEvent* event)
-{
+bool ParameterControl::eventFilter(QObject* watched, QEvent* event) {
     const bool is_delete = event->type() == QEvent::KeyPress &&
                            static_cast<QKeyEvent&>(*event).key() == Qt::Key_Delete && watched != m_label;
     if (!is_delete && event->type() != QEvent::MouseButtonDblClick) { return QWidget::eventFilter(watched, event); }
@@ -142,8 +130,7 @@ bool ParameterControl::eventFilter(QObject* watched, QEvent* event)
 
 // Previews while the slider is dragged and one commit when it is let go or moved otherwise. A handle that was only
 // pressed changes nothing: the value may lie between two positions.
-void ParameterControl::connect_slider(QSlider& slider, int (*value_at)(int))
-{
+void ParameterControl::connect_slider(QSlider& slider, int (*value_at)(int)) {
     slider.installEventFilter(this);
     connect(&slider, &QSlider::valueChanged, this, [this, &slider, value_at](int position) {
         if (!slider.isSliderDown()) {
@@ -162,8 +149,7 @@ void ParameterControl::connect_slider(QSlider& slider, int (*value_at)(int))
 
 Result<Spec> ParameterControl::changed(const Value& value) const { return with_value(m_spec, key(), value); }
 
-bool ParameterControl::commit(const Value& value)
-{
+bool ParameterControl::commit(const Value& value) {
     const Result<Spec> spec = changed(value);
     if (spec) {
         emit committed(*spec);
@@ -173,14 +159,12 @@ bool ParameterControl::commit(const Value& value)
     return spec.has_value();
 }
 
-void ParameterControl::refuse(const Error& reason)
-{
+void ParameterControl::refuse(const Error& reason) {
     show_refusal(reason);
     show_spec(m_spec);
 }
 
-void ParameterControl::show_refusal(const Error& reason)
-{
+void ParameterControl::show_refusal(const Error& reason) {
     m_refusal->setText(sentence_of(reason));
     m_refusal->show();
     announce(*this, m_refusal->text());
@@ -188,8 +172,7 @@ void ParameterControl::show_refusal(const Error& reason)
 
 void ParameterControl::forget_refusal() { m_refusal->hide(); }
 
-QString ParameterControl::why_unused(const Spec& spec) const
-{
+QString ParameterControl::why_unused(const Spec& spec) const {
     if (spec.function->parameter_index(key())) { return {}; }
     for (const AbsentParameter& absent : spec.function->absent) {
         if (absent.key == key()) { return translated(absent.reason); }
@@ -197,8 +180,7 @@ QString ParameterControl::why_unused(const Spec& spec) const
     return QCoreApplication::translate("words", "this revision has no such parameter");
 }
 
-void ParameterControl::show_spec(const Spec& spec)
-{
+void ParameterControl::show_spec(const Spec& spec) {
     if (spec != m_spec) { forget_refusal(); }
     m_spec = spec;
     const QString reason = why_unused(spec);
@@ -212,8 +194,7 @@ void ParameterControl::show_spec(const Spec& spec)
     show_value(is_used ? value_in(spec) : m_definition.default_value, is_used);
 }
 
-void ParameterControl::show_lock(const Document& document)
-{
+void ParameterControl::show_lock(const Document& document) {
     m_lock->setVisible(document.entries.size() > 1);
     m_lock->setChecked(is_locked(document, key()));
 }
@@ -221,8 +202,7 @@ void ParameterControl::show_lock(const Document& document)
 IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
     : ParameterControl(definition, parent)
     , m_slider(new ValueSlider)
-    , m_spin(new NumberBox<QSpinBox>)
-{
+    , m_spin(new NumberBox<QSpinBox>) {
     m_slider->setRange(position_of(definition, definition.minimum), position_of(definition, definition.slider_maximum));
     m_slider->setPageStep(definition.by_powers_of_two ? 1 : 4);
     m_spin->setRange(definition.minimum, definition.maximum);
@@ -238,8 +218,7 @@ IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* p
     connect(m_spin, &QSpinBox::valueChanged, this, &IntegerControl::commit);
 }
 
-void IntegerControl::show_value(const Value& value, bool)
-{
+void IntegerControl::show_value(const Value& value, bool) {
     const int position = position_of(m_definition, value.whole());
     if (position > m_slider->maximum()) { // typed beyond what the slider showed
         m_slider->setMaximum(position_of(m_definition, m_definition.maximum));
@@ -251,8 +230,7 @@ void IntegerControl::show_value(const Value& value, bool)
 ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* parent)
     : ParameterControl(definition, parent)
     , m_box(new CalmWheel<QComboBox>)
-    , m_shown(definition.default_value)
-{
+    , m_shown(definition.default_value) {
     m_box->setEditable(definition.kind != ParameterKind::choice);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     if (m_box->isEditable()) {
@@ -276,8 +254,7 @@ ValueControl::ValueControl(const ParameterDefinition& definition, QWidget* paren
     }
 }
 
-void ValueControl::take_text()
-{
+void ValueControl::take_text() {
     const bool is_type = m_definition.kind == ParameterKind::type;
     const std::string text = is_type ? m_box->currentText().toStdString() : typed_number(m_box->currentText());
     if (text == shown_text(m_definition, m_shown).toStdString()) { return; }
@@ -288,8 +265,7 @@ void ValueControl::take_text()
     }
 }
 
-void ValueControl::show_value(const Value& value, bool)
-{
+void ValueControl::show_value(const Value& value, bool) {
     m_shown = value;
     const QString text = shown_text(m_definition, m_shown);
     if (m_box->isEditable()) {
@@ -309,8 +285,7 @@ TypeControl::TypeControl(const ParameterDefinition& definition, QWidget* parent)
     , m_rounding(
           mode_list(rounding_table, tr("Rounding of %1").arg(title()), tr("What is done with bits below the last")))
     , m_overflow(
-          mode_list(overflow_table, tr("Overflow of %1").arg(title()), tr("What is done with values out of range")))
-{
+          mode_list(overflow_table, tr("Overflow of %1").arg(title()), tr("What is done with values out of range"))) {
     m_bits->setRange(1, definition.maximum);
     m_integer_bits->setRange(-64, 64);
     m_overflow->removeItem(m_overflow->findData(static_cast<int>(Overflow::wrap_sign_magnitude))); // of no target
@@ -326,8 +301,7 @@ TypeControl::TypeControl(const ParameterDefinition& definition, QWidget* parent)
     }
 }
 
-void TypeControl::commit_parts()
-{
+void TypeControl::commit_parts() {
     FixedPointType type = m_type;
     type.format.bits = m_bits->value();
     type.format.integer_bits = m_integer_bits->value() - (type.format.is_signed ? 1 : 0);
@@ -337,8 +311,7 @@ void TypeControl::commit_parts()
     commit(type);
 }
 
-void TypeControl::show_value(const Value& value, bool is_used)
-{
+void TypeControl::show_value(const Value& value, bool is_used) {
     ValueControl::show_value(value, is_used);
     m_type = value.type();
     std::list<QSignalBlocker> blockers;
@@ -354,8 +327,7 @@ void TypeControl::show_value(const Value& value, bool is_used)
 
 FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
     : ParameterControl(definition, parent)
-    , m_box(new QCheckBox(title()))
-{
+    , m_box(new QCheckBox(title())) {
     add_control(m_box);
     add_row(m_box, {m_box});
     m_label->hide();
@@ -365,8 +337,7 @@ FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
 void FlagControl::show_value(const Value& value, bool is_used) { m_box->setChecked(is_used && value.whole() != 0); }
 
 ModeControl::ModeControl(QWidget* parent)
-    : ParameterControl({.key = mode_key, .title = "Sigmoid mode", .unit = {}, .sentence = {}}, parent)
-{
+    : ParameterControl({.key = mode_key, .title = "Sigmoid mode", .unit = {}, .sentence = {}}, parent) {
     auto* buttons = new QWidget;
     buttons->setLayout(in_row(0));
     buttons->setAccessibleName(title());
@@ -391,8 +362,7 @@ Value ModeControl::value_in(const Spec& spec) const { return static_cast<int>(sp
 QString ModeControl::why_unused(const Spec& spec) const { return translated(why_mode_is_unused(spec)); }
 
 // The mode stays to be seen where it is unused; one Tab stop, as of radio buttons.
-void ModeControl::show_value(const Value&, bool is_used)
-{
+void ModeControl::show_value(const Value&, bool is_used) {
     const int chosen = value_in(m_spec).whole();
     for (QAbstractButton* button : m_group.buttons()) {
         const int index = m_group.id(button);
@@ -403,8 +373,7 @@ void ModeControl::show_value(const Value&, bool is_used)
     m_label->setBuddy(m_group.button(chosen));
 }
 
-Result<Spec> ModeControl::changed(const Value& value) const
-{
+Result<Spec> ModeControl::changed(const Value& value) const {
     Spec spec = m_spec;
     spec.mode = &sigmoid_modes()[static_cast<std::size_t>(value.whole())];
     return spec;

@@ -19,8 +19,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-void share_height(Document& document, PanelKind upper, PanelKind lower, double share)
-{
+void share_height(Document& document, PanelKind upper, PanelKind lower, double share) {
     double& above = document.panels[static_cast<std::size_t>(upper)].height;
     double& below = document.panels[static_cast<std::size_t>(lower)].height;
     const double both = above + below;
@@ -28,8 +27,7 @@ void share_height(Document& document, PanelKind upper, PanelKind lower, double s
     below = both - above;
 }
 
-void clear_cursor(Document& document)
-{
+void clear_cursor(Document& document) {
     document.view.cursor.reset();
     document.view.marker_a.reset();
     document.view.marker_b.reset();
@@ -41,13 +39,11 @@ PlotControl::PlotControl(FigureView& view, Store& store, QObject* parent)
     : QObject(parent)
     , m_view(view)
     , m_store(store)
-    , m_field(new AxisField(view, store))
-{
+    , m_field(new AxisField(view, store)) {
     connect_view();
 }
 
-void PlotControl::register_actions(Actions& actions)
-{
+void PlotControl::register_actions(Actions& actions) {
     actions.on("fit", this, &PlotControl::fit);
     actions.on("zoom_in", this, [this] { m_view.zoom(0.8); });
     actions.on("zoom_out", this, [this] { m_view.zoom(1.25); });
@@ -69,8 +65,7 @@ void PlotControl::register_actions(Actions& actions)
                [this] { m_store.change([](Document& document) { document.interval = proposed_interval(document); }); });
 }
 
-void PlotControl::connect_view()
-{
+void PlotControl::connect_view() {
     connect(&m_view, &FigureView::view_requested, this, [this](AxisRange x, std::optional<AxisRange> y) {
         Document document = m_store.document();
         document.view.x = x;
@@ -106,18 +101,15 @@ void PlotControl::connect_view()
     });
 }
 
-std::optional<float> PlotControl::cursor() const
-{
+std::optional<float> PlotControl::cursor() const {
     return m_hovered ? static_cast<float>(*m_hovered) : m_store.document().view.cursor;
 }
 
-void PlotControl::follow_pointer()
-{
+void PlotControl::follow_pointer() {
     if (m_hovered) { m_hovered = m_view.pointed(); }
 }
 
-void PlotControl::put_cursor(float x)
-{
+void PlotControl::put_cursor(float x) {
     m_hovered.reset(); // until the pointer moves again
     m_store.change([x](Document& document) {
         document.view.cursor = x;
@@ -129,8 +121,7 @@ void PlotControl::put_cursor(float x)
     });
 }
 
-void PlotControl::put_marker(MarkerName name)
-{
+void PlotControl::put_marker(MarkerName name) {
     const std::optional<float> x = cursor();
     if (!x) {
         show_status(m_view, tr("Point at the plot or press an arrow key: the marker is set at that input"));
@@ -142,8 +133,7 @@ void PlotControl::put_marker(MarkerName name)
     announce(m_view, marker_lines(m_store.document(), QLocale()).join(QLatin1Char('\n')));
 }
 
-void PlotControl::open_menu(QPoint at)
-{
+void PlotControl::open_menu(QPoint at) {
     auto* menu = new QMenu(&m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAction* action : m_menu) {
@@ -152,8 +142,7 @@ void PlotControl::open_menu(QPoint at)
     menu->popup(at);
 }
 
-void PlotControl::copy_value()
-{
+void PlotControl::copy_value() {
     const std::optional<float> x = cursor();
     if (!x || !shows_selected(m_store.document())) {
         show_status(m_view, tr("Point at the plot or press an arrow key: the value at that input is copied"));
@@ -164,8 +153,7 @@ void PlotControl::copy_value()
     show_status(m_view, tr("Copied: %1").arg(line));
 }
 
-void PlotControl::toggle(const LegendEntry& entry)
-{
+void PlotControl::toggle(const LegendEntry& entry) {
     m_store.change([&entry](Document& document) {
         bool& shown = entry.role == Role::quantized      ? document.entries[*entry.entry].visible
                       : entry.role == Role::out_of_range ? document.figure.annotations.out_of_range
@@ -174,8 +162,7 @@ void PlotControl::toggle(const LegendEntry& entry)
     });
 }
 
-void PlotControl::go_to(double x)
-{
+void PlotControl::go_to(double x) {
     m_store.change([x](Document& document) {
         // A view zoomed in far at 0 has no width elsewhere.
         const double half = std::max(0.5 * std::min(document.view.x.length(), 6.0), 1e-6 * std::fabs(x));
@@ -185,8 +172,7 @@ void PlotControl::go_to(double x)
     });
 }
 
-void PlotControl::fit()
-{
+void PlotControl::fit() {
     m_store.change([](Document& document) {
         const Interval shown = document.interval.is_finite() ? document.interval : proposed_interval(document);
         document.view.x = {static_cast<double>(shown.first), static_cast<double>(shown.last)};

@@ -19,8 +19,7 @@ namespace {
 constexpr std::int64_t most_rows = 70000; // every tread at 16 bits, solved in some milliseconds
 
 // Numbers in full: what is heard is all there is.
-NumberStyle spoken_style()
-{
+NumberStyle spoken_style() {
     QLocale locale;
     locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
     NumberStyle style = screen_style();
@@ -40,8 +39,7 @@ public:
         : m_spec(std::move(spec))
         , m_x(x)
         , m_style(spoken_style())
-        , m_listed(transition_count(m_spec, inputs_of(x), most_rows) < most_rows)
-    {}
+        , m_listed(transition_count(m_spec, inputs_of(x), most_rows) < most_rows) {}
 
     bool is_of(const Spec& spec, AxisRange x) const { return m_spec == spec && m_x == x; }
 
@@ -50,23 +48,20 @@ public:
 
     bool has_codes() const { return !std::isnan(step_of(m_spec)); }
 
-    Row headings() const override
-    {
+    Row headings() const override {
         return {translated("from"), translated("to"), translated("output"), translated("code")};
     }
 
     int count() const override { return static_cast<int>(segments().size()); }
 
-    Row row(int index) const override
-    {
+    Row row(int index) const override {
         const Segment& tread = segments()[static_cast<std::size_t>(index)];
         const auto exact = [this](float value) { return qt_text(m_style.number_of(value)); };
         return {exact(tread.first), exact(tread.last), exact(tread.value),
                 has_codes() ? qt_text(m_style.count(tread.code)) : translated("none")};
     }
 
-    int row_at(float x) const
-    {
+    int row_at(float x) const {
         const std::vector<Segment>& all = segments();
         const auto after = std::ranges::upper_bound(all, x, {}, &Segment::first);
         const auto index = static_cast<int>(after - all.begin()) - 1;
@@ -74,8 +69,7 @@ public:
     }
 
 private:
-    const std::vector<Segment>& segments() const
-    {
+    const std::vector<Segment>& segments() const {
         if (!m_segments) {
             m_segments.emplace();
             if (is_listed()) {
@@ -102,21 +96,18 @@ PlotSpeech::PlotSpeech(FigureView& view) : m_view(view) { QAccessible::installAc
 
 PlotSpeech::~PlotSpeech() { QAccessible::removeActivationObserver(this); }
 
-void PlotSpeech::accessibilityActiveChanged(bool active)
-{
+void PlotSpeech::accessibilityActiveChanged(bool active) {
     if (active) { emit wanted(); }
 }
 
-void PlotSpeech::show_nothing(const QString& reason)
-{
+void PlotSpeech::show_nothing(const QString& reason) {
     m_treads.reset();
     SpokenPlot plot;
     plot.description = reason;
     m_view.set_spoken(std::move(plot));
 }
 
-void PlotSpeech::show(const Document& document, const Study* study, std::optional<double> cursor)
-{
+void PlotSpeech::show(const Document& document, const Study* study, std::optional<double> cursor) {
     if (!QAccessible::isActive()) { return; }
     const Spec& spec = document.spec();
     const NumberStyle style = spoken_style();

@@ -13,8 +13,7 @@ QuantizerList::QuantizerList(QWidget* parent)
     , m_model(new EntryModel(this))
     , m_view(new EntryView)
     , m_nothing(styled_label("muted", tr("No quantizer yet. Add one here, or type one above the plot.")))
-    , m_bar(new QWidget)
-{
+    , m_bar(new QWidget) {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Quantizers"));
     m_view->setAccessibleDescription(
@@ -47,8 +46,7 @@ QuantizerList::QuantizerList(QWidget* parent)
     connect(m_view, &EntryView::solo_wanted, this, &QuantizerList::toggle_solo);
 }
 
-void QuantizerList::show_document(const Document& document, const Theme& theme)
-{
+void QuantizerList::show_document(const Document& document, const Theme& theme) {
     m_showing = true;
     const bool resized = m_theme == nullptr || document.entries.size() != m_document.entries.size();
     if (m_theme != &theme) {
@@ -72,8 +70,7 @@ void QuantizerList::show_document(const Document& document, const Theme& theme)
     m_showing = false;
 }
 
-void QuantizerList::show_buttons()
-{
+void QuantizerList::show_buttons() {
     const std::size_t size = m_document.entries.size();
     explained(m_add, size == 0 ? tr("Begin with the first version of quantized_sigmoid")
                                : tr("Add a copy of the selected quantizer (%1); up to %2 in all")
@@ -87,29 +84,25 @@ void QuantizerList::show_buttons()
     m_down->setEnabled(m_document.selected + 1 < size);
 }
 
-void QuantizerList::select(int row)
-{
+void QuantizerList::select(int row) {
     if (m_showing || row < 0 || row == static_cast<int>(m_document.selected)) { return; }
     emit committed(with_selected(m_document, static_cast<std::size_t>(row)));
 }
 
-void QuantizerList::toggle(int row)
-{
+void QuantizerList::toggle(int row) {
     Document document = m_document;
     Entry& entry = document.entries[static_cast<std::size_t>(row)];
     entry.visible = !entry.visible;
     emit committed(document);
 }
 
-void QuantizerList::move(int from, int to)
-{
+void QuantizerList::move(int from, int to) {
     emit committed(with_entry_moved(m_document, static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
 }
 
 void QuantizerList::register_actions(Actions& actions) { actions.on("duplicate", this, &QuantizerList::duplicate); }
 
-void QuantizerList::duplicate()
-{
+void QuantizerList::duplicate() {
     if (m_document.entries.size() == most_entries) {
         show_status(*this, tr("There are %1 quantizers, as many as fit; remove one first").arg(most_entries));
         return;
@@ -117,21 +110,18 @@ void QuantizerList::duplicate()
     emit committed(with_entry_added(m_document, m_document.is_empty() ? default_example() : m_document.spec()));
 }
 
-void QuantizerList::remove()
-{
+void QuantizerList::remove() {
     if (!m_document.is_empty()) { emit committed(with_entry_removed(m_document, m_document.selected)); }
 }
 
-void QuantizerList::toggle_solo()
-{
+void QuantizerList::toggle_solo() {
     if (m_document.entries.size() < 2 && !m_document.solo) { return; }
     Document document = m_document;
     document.solo = !document.solo;
     emit committed(document);
 }
 
-void QuantizerList::move_selected(int by)
-{
+void QuantizerList::move_selected(int by) {
     const int row = static_cast<int>(m_document.selected);
     move(row, row + by);
 }

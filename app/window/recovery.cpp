@@ -19,23 +19,20 @@ namespace {
 constexpr const char* path_key = "recovery_of";
 
 // A lock that is stale when its process is gone, not when it is old.
-std::unique_ptr<QLockFile> lock_for(const QString& file)
-{
+std::unique_ptr<QLockFile> lock_for(const QString& file) {
     auto lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
     lock->setStaleLockTime(0);
     return lock;
 }
 
-QString new_file_name()
-{
+QString new_file_name() {
     return QStringLiteral("%1-%2.%3")
         .arg(QCoreApplication::applicationPid())
         .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'))
         .arg(qt_text(session_ending));
 }
 
-JsonValue json_text_of(const QString& text)
-{
+JsonValue json_text_of(const QString& text) {
     JsonValue value;
     value.kind = JsonValue::Kind::text;
     value.text = text.toStdString();
@@ -44,8 +41,7 @@ JsonValue json_text_of(const QString& text)
 
 } // namespace
 
-QString recovery_folder()
-{
+QString recovery_folder() {
     QString state = qEnvironmentVariable("XDG_STATE_HOME");
     if (!QDir::isAbsolutePath(state)) { // the specification has such a value ignored
         state = QDir::homePath() + QStringLiteral("/.local/state");
@@ -53,15 +49,13 @@ QString recovery_folder()
     return state + QStringLiteral("/quantoscope/recovery");
 }
 
-QByteArray recovery_text(const Document& document, const Unknown& unknown, const QString& path)
-{
+QByteArray recovery_text(const Document& document, const Unknown& unknown, const QString& path) {
     Unknown more = unknown;
     if (!path.isEmpty()) { more.items.push_back({"", path_key, json_line(json_text_of(path))}); }
     return QByteArray::fromStdString(session_text(document, more));
 }
 
-Recovery::Recovery(Store& store, Files& files) : QObject(&files), m_store(store), m_files(files)
-{
+Recovery::Recovery(Store& store, Files& files) : QObject(&files), m_store(store), m_files(files) {
     m_timer.setSingleShot(true);
     m_timer.setInterval(delay_ms);
     connect(&m_timer, &QTimer::timeout, this, &Recovery::write_now);
@@ -72,8 +66,7 @@ Recovery::Recovery(Store& store, Files& files) : QObject(&files), m_store(store)
 Recovery::~Recovery() { remove(); }
 
 // The copy left behind goes only once this window has its own.
-bool Recovery::restore(Orphan& orphan)
-{
+bool Recovery::restore(Orphan& orphan) {
     if (!orphan.session() || !m_files.may_go()) { return false; }
     m_files.restore(*orphan.session(), orphan.path());
     write_now();
@@ -81,8 +74,7 @@ bool Recovery::restore(Orphan& orphan)
     return true;
 }
 
-void Recovery::follow()
-{
+void Recovery::follow() {
     if (!m_files.is_modified()) {
         m_timer.stop();
         remove();
@@ -91,8 +83,7 @@ void Recovery::follow()
     }
 }
 
-Result<void> Recovery::write(const QByteArray& text)
-{
+Result<void> Recovery::write(const QByteArray& text) {
     const QString folder = recovery_folder();
     if (m_lock == nullptr) {
         m_file = folder + QLatin1Char('/') + new_file_name();
@@ -106,8 +97,7 @@ Result<void> Recovery::write(const QByteArray& text)
     return save_file(m_file, text);
 }
 
-void Recovery::write_now()
-{
+void Recovery::write_now() {
     m_timer.stop();
     if (!m_files.is_modified()) { return; }
     const QByteArray text = recovery_text(m_store.document(), m_files.unknown(), m_files.path());
@@ -121,8 +111,7 @@ void Recovery::write_now()
 }
 
 // First the file, then its lock: the other way round somebody might think the file was left behind.
-void Recovery::remove()
-{
+void Recovery::remove() {
     if (m_lock != nullptr) {
         QFile::remove(m_file);
         m_lock.reset();
@@ -134,8 +123,7 @@ Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
     : m_file(std::move(file))
     , m_lock(std::move(lock))
     , m_time(QFileInfo(m_file).lastModified())
-    , m_session(failure("it cannot be opened"))
-{
+    , m_session(failure("it cannot be opened")) {
     if (const auto content = content_of_file(path_bytes(m_file), longest_json)) { m_session = read_session(*content); }
     if (!m_session) { return; }
     m_session->notes.clear(); // what is unknown was told when it was opened
@@ -148,8 +136,7 @@ Orphan::Orphan(QString file, std::unique_ptr<QLockFile> lock)
 
 void Orphan::discard() { QFile::remove(m_file); }
 
-std::vector<std::unique_ptr<Orphan>> find_orphans()
-{
+std::vector<std::unique_ptr<Orphan>> find_orphans() {
     std::vector<std::unique_ptr<Orphan>> orphans;
     const QDir folder(recovery_folder());
     const QStringList filter{QStringLiteral("*.%1").arg(qt_text(session_ending))};

@@ -13,8 +13,7 @@ namespace quantoscope::inline window {
 RecoveryBar::RecoveryBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel)
-    , m_restore(new QPushButton(tr("&Restore")))
-{
+    , m_restore(new QPushButton(tr("&Restore"))) {
     setObjectName(QStringLiteral("notice"));
     setAccessibleName(tr("Unsaved work"));
     m_text->setTextFormat(Qt::PlainText);
@@ -34,32 +33,27 @@ RecoveryBar::RecoveryBar(QWidget* parent)
     hide();
 }
 
-void RecoveryBar::show_orphans(std::vector<std::unique_ptr<Orphan>> orphans)
-{
+void RecoveryBar::show_orphans(std::vector<std::unique_ptr<Orphan>> orphans) {
     m_orphans = std::move(orphans);
     show_current();
 }
 
-void RecoveryBar::drop_current()
-{
+void RecoveryBar::drop_current() {
     m_orphans.erase(m_orphans.begin());
     show_current();
 }
 
-void RecoveryBar::discard()
-{
+void RecoveryBar::discard() {
     m_orphans.front()->discard();
     drop_current();
 }
 
-void RecoveryBar::later()
-{
+void RecoveryBar::later() {
     m_orphans.clear();
     show_current();
 }
 
-void RecoveryBar::show_current()
-{
+void RecoveryBar::show_current() {
     setVisible(!m_orphans.empty());
     if (m_orphans.empty()) { return; }
     const Orphan& orphan = *m_orphans.front();
@@ -70,8 +64,7 @@ void RecoveryBar::show_current()
     m_restore->setEnabled(orphan.session().has_value());
 }
 
-QString description_of(const Orphan& orphan, const QLocale& locale)
-{
+QString description_of(const Orphan& orphan, const QLocale& locale) {
     const bool today = orphan.time().date() == QDate::currentDate();
     const QString time = today ? locale.toString(orphan.time().time(), QLocale::ShortFormat)
                                : locale.toString(orphan.time(), QLocale::ShortFormat);

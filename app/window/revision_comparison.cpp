@@ -18,8 +18,7 @@ constexpr int none_index = 0;
 constexpr int previous_index = 1;
 constexpr int first_revision_index = 2;
 
-int index_of(const std::optional<Against>& against, const std::vector<const Function*>& revisions)
-{
+int index_of(const std::optional<Against>& against, const std::vector<const Function*>& revisions) {
     if (!against || against->is_chip()) { return none_index; }
     if (against->revision == nullptr) { return previous_index; }
     const auto found = std::ranges::find(revisions, against->revision);
@@ -31,8 +30,7 @@ int index_of(const std::optional<Against>& against, const std::vector<const Func
 
 RevisionComparison::RevisionComparison(QWidget* parent)
     : QWidget(parent)
-    , m_chooser(named(new CalmWheel<QComboBox>, tr("Compare with"), {}))
-{
+    , m_chooser(named(new CalmWheel<QComboBox>, tr("Compare with"), {})) {
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* styles = new FittingRow(8);
     const auto add_style = [&](AgainstStyle style, const QString& title, const QString& tip) {
@@ -53,8 +51,7 @@ RevisionComparison::RevisionComparison(QWidget* parent)
     connect(&m_styles, &QButtonGroup::idClicked, this, [this] { emit against_chosen(chosen()); });
 }
 
-std::optional<Against> RevisionComparison::chosen() const
-{
+std::optional<Against> RevisionComparison::chosen() const {
     const int index = m_chooser->currentIndex();
     if (index <= none_index) { return std::nullopt; }
     Against against;
@@ -65,8 +62,7 @@ std::optional<Against> RevisionComparison::chosen() const
     return against;
 }
 
-void RevisionComparison::list_revisions(const Function& function)
-{
+void RevisionComparison::list_revisions(const Function& function) {
     m_listed = &function;
     m_revisions = revisions_of(function.name, function.origin);
     m_chooser->clear();
@@ -78,8 +74,7 @@ void RevisionComparison::list_revisions(const Function& function)
     }
 }
 
-void RevisionComparison::show_document(const Document& document)
-{
+void RevisionComparison::show_document(const Document& document) {
     if (document.is_empty()) {
         setEnabled(false);
         return;

@@ -12,8 +12,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-QString story_of(const QKerasFacts& facts)
-{
+QString story_of(const QKerasFacts& facts) {
     const QString story = translated(facts.story);
     return facts.request.empty() ? story : story + QStringLiteral(". ") + translated(facts.request);
 }
@@ -22,8 +21,7 @@ QString story_of(const QKerasFacts& facts)
 
 RevisionStop::RevisionStop(const Function& function, End end, QWidget* parent)
     : QRadioButton(translated(function.label()), parent)
-    , m_end(end)
-{
+    , m_end(end) {
     const QKerasFacts& facts = qkeras_facts(function);
     const QString title = translated(facts.title);
     setAccessibleName(translated(function.label()));
@@ -33,16 +31,14 @@ RevisionStop::RevisionStop(const Function& function, End end, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize RevisionStop::sizeHint() const
-{
+QSize RevisionStop::sizeHint() const {
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
     return {metrics.horizontalAdvance(QRadioButton::text()) + 4, metrics.height() + 24};
 }
 
-void RevisionStop::paintEvent(QPaintEvent*)
-{
+void RevisionStop::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPointF center(0.5 * width(), 11.0);
@@ -68,16 +64,14 @@ void RevisionStop::paintEvent(QPaintEvent*)
                      QFontMetrics(label_font).elidedText(QRadioButton::text(), Qt::ElideRight, width()));
 }
 
-RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent)
-{
+RevisionStrip::RevisionStrip(QWidget* parent) : QWidget(parent) {
     setLayout(in_row(0));
     connect(&m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (on) { emit chosen(m_functions[static_cast<std::size_t>(id)]); }
     });
 }
 
-void RevisionStrip::show_function(const Function& function)
-{
+void RevisionStrip::show_function(const Function& function) {
     const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     const QSignalBlocker blocker(&m_group);
     if (revisions != m_functions) {

@@ -4,8 +4,7 @@
 
 namespace quantoscope::inline window {
 
-NumberStyle screen_style()
-{
+NumberStyle screen_style() {
     QLocale locale;
     locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
     const QLocale grouped;

@@ -20,15 +20,13 @@ namespace quantoscope::inline window {
 
 namespace {
 
-QByteArray as_bytes(const std::string& content)
-{
+QByteArray as_bytes(const std::string& content) {
     return QByteArray::fromRawData(content.data(), static_cast<qsizetype>(content.size()));
 }
 
 } // namespace
 
-Result<Session> load_session(const QString& path)
-{
+Result<Session> load_session(const QString& path) {
     const auto bytes = content_of(path, longest_figure);
     if (!bytes) { return failure(bytes.error()); }
     const bool figure = is_figure(file_kind(*bytes));
@@ -42,20 +40,17 @@ Result<Session> load_session(const QString& path)
     return session;
 }
 
-bool is_figure_file(const QString& path)
-{
+bool is_figure_file(const QString& path) {
     QFile file(path);
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
            is_figure(file_kind(file.read(1024).toStdString()));
 }
 
-Result<Model> load_model(const QString& path)
-{
+Result<Model> load_model(const QString& path) {
     return content_of(path, longest_model_file).and_then([](const std::string& bytes) { return model_in(bytes); });
 }
 
-Result<void> save_session(const QString& path, const Document& document, const Unknown& unknown)
-{
+Result<void> save_session(const QString& path, const Document& document, const Unknown& unknown) {
     const std::string text = session_text(document, unknown);
     const Result<Session> again = read_session(text, code_file_on_disk);
     if (!again || session_text(again->document, again->unknown) != text) {

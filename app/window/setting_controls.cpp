@@ -15,16 +15,14 @@ namespace quantoscope::inline window {
 namespace {
 
 template <class Control>
-Control* named_by(Control* control, const Setting& row)
-{
+Control* named_by(Control* control, const Setting& row) {
     return named(control, translated(row.control.title), translated(row.control.sentence));
 }
 
 // "85", not "85.000".
 class ShortNumberBox : public NumberBox<QDoubleSpinBox> {
 public:
-    QString textFromValue(double value) const override
-    {
+    QString textFromValue(double value) const override {
         QString text = QDoubleSpinBox::textFromValue(value);
         while (text.contains(locale().decimalPoint()) && text.endsWith(QLatin1Char('0'))) {
             text.chop(1);
@@ -37,8 +35,7 @@ bool is_absent(const SettingValue& value) { return std::holds_alternative<std::m
 
 } // namespace
 
-void SettingControls::add(QFormLayout& form, SettingGroup group)
-{
+void SettingControls::add(QFormLayout& form, SettingGroup group) {
     for (const Setting& row : settings()) {
         if (row.control.group != group) { continue; }
         QWidget* control = make(row);
@@ -52,20 +49,17 @@ void SettingControls::add(QFormLayout& form, SettingGroup group)
     }
 }
 
-void SettingControls::show(const Document& document)
-{
+void SettingControls::show(const Document& document) {
     for (const auto& show : m_shown) {
         show(document);
     }
 }
 
-void SettingControls::set(const Setting& row, const SettingValue& value)
-{
+void SettingControls::set(const Setting& row, const SettingValue& value) {
     m_change([&](Document& document) { row.set(document, value); });
 }
 
-QWidget* SettingControls::make(const Setting& row)
-{
+QWidget* SettingControls::make(const Setting& row) {
     switch (row.kind) {
     case SettingKind::flag: return make_flag(row);
     case SettingKind::choice: return make_choice(row);
@@ -77,16 +71,14 @@ QWidget* SettingControls::make(const Setting& row)
     return make_font(row);
 }
 
-QWidget* SettingControls::make_flag(const Setting& row)
-{
+QWidget* SettingControls::make_flag(const Setting& row) {
     auto* box = named_by(new QCheckBox(translated(row.control.title)), row);
     m_shown.emplace_back([box, &row](const Document& document) { box->setChecked(std::get<bool>(row.get(document))); });
     QObject::connect(box, &QCheckBox::toggled, box, [this, &row](bool on) { set(row, on); });
     return box;
 }
 
-QWidget* SettingControls::make_choice(const Setting& row)
-{
+QWidget* SettingControls::make_choice(const Setting& row) {
     auto* box = named_by(new QComboBox, row);
     for (const SettingChoice& choice : row.choices) {
         box->addItem(translated(choice.title));
@@ -97,8 +89,7 @@ QWidget* SettingControls::make_choice(const Setting& row)
     return box;
 }
 
-QWidget* SettingControls::make_whole(const Setting& row)
-{
+QWidget* SettingControls::make_whole(const Setting& row) {
     auto* spin = named_by(new NumberBox<QSpinBox>, row);
     spin->setRange(static_cast<int>(row.number.least), static_cast<int>(row.number.most));
     m_shown.emplace_back([spin, &row](const Document& document) { spin->setValue(std::get<int>(row.get(document))); });
@@ -107,13 +98,11 @@ QWidget* SettingControls::make_whole(const Setting& row)
 }
 
 // How many of its unit the control's is: of lengths in inches, millimetres.
-double SettingControls::unit_of(const Setting& row) const
-{
+double SettingControls::unit_of(const Setting& row) const {
     return m_inches && row.number.unit == "mm" ? mm_per_inch : 1.0;
 }
 
-QWidget* SettingControls::make_number(const Setting& row)
-{
+QWidget* SettingControls::make_number(const Setting& row) {
     auto* spin = named_by(new ShortNumberBox, row);
     m_shown.emplace_back([this, spin, &row](const Document& document) { show_number(*spin, row, document); });
     QObject::connect(spin, &QDoubleSpinBox::valueChanged, spin,
@@ -121,8 +110,7 @@ QWidget* SettingControls::make_number(const Setting& row)
     return spin;
 }
 
-void SettingControls::show_number(QDoubleSpinBox& spin, const Setting& row, const Document& document) const
-{
+void SettingControls::show_number(QDoubleSpinBox& spin, const Setting& row, const Document& document) const {
     const SettingValue value = row.get(document);
     const double unit = unit_of(row);
     spin.setDecimals(unit == 1.0 ? 3 : 4);
@@ -134,8 +122,7 @@ void SettingControls::show_number(QDoubleSpinBox& spin, const Setting& row, cons
 }
 
 // Without a text it is automatic.
-QWidget* SettingControls::make_text(const Setting& row)
-{
+QWidget* SettingControls::make_text(const Setting& row) {
     auto* field = named_by(new QLineEdit, row);
     field->setMaxLength(static_cast<int>(longest_label) / 4); // four bytes a character at most
     field->setPlaceholderText(QCoreApplication::translate("words", "automatic"));
@@ -149,8 +136,7 @@ QWidget* SettingControls::make_text(const Setting& row)
     return field;
 }
 
-QWidget* SettingControls::make_font(const Setting& row)
-{
+QWidget* SettingControls::make_font(const Setting& row) {
     auto* box = named_by(new QComboBox, row);
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
@@ -172,8 +158,7 @@ QWidget* SettingControls::make_font(const Setting& row)
 }
 
 // The box that gives a number of one's own, or a text at all: off, a text is empty.
-void SettingControls::add_switch(QFormLayout& form, const Setting& row, QWidget* control)
-{
+void SettingControls::add_switch(QFormLayout& form, const Setting& row, QWidget* control) {
     const QString title = translated(row.automatic->title);
     auto* box = named(new QCheckBox(title), title, translated(row.automatic->sentence));
     const bool is_text = row.kind == SettingKind::text;

@@ -6,8 +6,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-QString panel_key(const PanelRow& row, const char* what)
-{
+QString panel_key(const PanelRow& row, const char* what) {
     return QStringLiteral("panels/%1/%2")
         .arg(QString::fromLatin1(row.key.data(), static_cast<qsizetype>(row.key.size())), QLatin1String(what));
 }
@@ -19,8 +18,7 @@ constexpr const char* absolute_key = "plot/absolute_errors";
 
 } // namespace
 
-QSettings settings_file()
-{
+QSettings settings_file() {
     return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("quantoscope"),
                      QStringLiteral("quantoscope"));
 }
@@ -29,8 +27,7 @@ QVariant saved_value(const char* key) { return settings_file().value(QLatin1Stri
 
 void save_value(const char* key, const QVariant& value) { settings_file().setValue(QLatin1String(key), value); }
 
-Document with_saved_choices(Document document)
-{
+Document with_saved_choices(Document document) {
     const QSettings file = settings_file();
     for (const PanelRow& row : panel_rows()) {
         PanelSetting& panel = document.panels[static_cast<std::size_t>(row.kind)];
@@ -45,8 +42,7 @@ Document with_saved_choices(Document document)
     return document;
 }
 
-void save_choices(const Document& document)
-{
+void save_choices(const Document& document) {
     QSettings file = settings_file();
     for (const PanelRow& row : panel_rows()) {
         const PanelSetting& panel = document.panels[static_cast<std::size_t>(row.kind)];
@@ -57,8 +53,7 @@ void save_choices(const Document& document)
     file.setValue(QLatin1String(absolute_key), document.error_unit == ErrorUnit::absolute);
 }
 
-void forget_settings()
-{
+void forget_settings() {
     QSettings file = settings_file();
     for (const char* group : {"window", "plot", "panels"}) {
         file.remove(QLatin1String(group));
@@ -67,16 +62,14 @@ void forget_settings()
 
 QStringList recent_files() { return saved_value(recent_key).toStringList().mid(0, most_recent_files); }
 
-void add_recent_file(const QString& path)
-{
+void add_recent_file(const QString& path) {
     QStringList files = recent_files();
     files.removeAll(path);
     files.prepend(path);
     save_value(recent_key, files.mid(0, most_recent_files));
 }
 
-void forget_recent_file(const QString& path)
-{
+void forget_recent_file(const QString& path) {
     QStringList files = recent_files();
     files.removeAll(path);
     save_value(recent_key, files);

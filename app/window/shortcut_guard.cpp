@@ -16,8 +16,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-void add_actions(QList<QAction*>& found, const QList<QAction*>& actions)
-{
+void add_actions(QList<QAction*>& found, const QList<QAction*>& actions) {
     for (QAction* action : actions) {
         if (action->menu() != nullptr) {
             add_actions(found, action->menu()->actions());
@@ -27,14 +26,12 @@ void add_actions(QList<QAction*>& found, const QList<QAction*>& actions)
     }
 }
 
-bool is_one_of(const QKeyEvent& key, std::initializer_list<QKeySequence::StandardKey> keys)
-{
+bool is_one_of(const QKeyEvent& key, std::initializer_list<QKeySequence::StandardKey> keys) {
     return std::ranges::any_of(keys, [&key](QKeySequence::StandardKey which) { return key.matches(which); });
 }
 
 // Whether a field that types into `line` acts on the key itself.
-bool edits_text(const QKeyEvent& key, const QLineEdit* line)
-{
+bool edits_text(const QKeyEvent& key, const QLineEdit* line) {
     if (is_one_of(key, {QKeySequence::Undo})) { return line != nullptr && line->isUndoAvailable(); }
     if (is_one_of(key, {QKeySequence::Redo})) {
         return line != nullptr && (line->isUndoAvailable() || line->isRedoAvailable());
@@ -42,8 +39,7 @@ bool edits_text(const QKeyEvent& key, const QLineEdit* line)
     return is_one_of(key, {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll});
 }
 
-void finish_typing_in(QWidget& widget)
-{
+void finish_typing_in(QWidget& widget) {
     if (auto* spin = qobject_cast<QAbstractSpinBox*>(&widget)) {
         spin->interpretText();
     } else if (QLineEdit* line = line_of(&widget); line != nullptr && line->isUndoAvailable()) {
@@ -52,8 +48,7 @@ void finish_typing_in(QWidget& widget)
 }
 
 // A line just entered is not being typed yet: it forgets how its text came about.
-void forget_typing(QLineEdit& line)
-{
+void forget_typing(QLineEdit& line) {
     const QSignalBlocker blocker(line);
     const int at = line.cursorPosition();
     line.setText(line.text());
@@ -62,8 +57,7 @@ void forget_typing(QLineEdit& line)
 
 } // namespace
 
-QList<QAction*> actions_with_keys(const QWidget& window)
-{
+QList<QAction*> actions_with_keys(const QWidget& window) {
     QList<QAction*> found;
     if (const auto* main = qobject_cast<const QMainWindow*>(&window)) {
         add_actions(found, main->menuBar()->actions());
@@ -74,22 +68,19 @@ QList<QAction*> actions_with_keys(const QWidget& window)
     return found;
 }
 
-QLineEdit* line_of(QWidget* widget)
-{
+QLineEdit* line_of(QWidget* widget) {
     if (const auto* box = qobject_cast<QComboBox*>(widget)) { return box->lineEdit(); }
     if (qobject_cast<QAbstractSpinBox*>(widget) != nullptr) { return widget->findChild<QLineEdit*>(); }
     return qobject_cast<QLineEdit*>(widget);
 }
 
-void finish_typing()
-{
+void finish_typing() {
     if (QWidget* widget = QApplication::focusWidget()) { finish_typing_in(*widget); }
 }
 
 ShortcutGuard::ShortcutGuard(QWidget& window) : QObject(&window), m_window(window) { qApp->installEventFilter(this); }
 
-bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event)
-{
+bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event) {
     auto* widget = qobject_cast<QWidget*>(watched);
     if (widget == nullptr || widget->window() != &m_window) { return false; }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
@@ -110,8 +101,7 @@ bool ShortcutGuard::eventFilter(QObject* watched, QEvent* event)
     return is_ours;
 }
 
-void ShortcutGuard::follow_focus(QWidget& widget, const QFocusEvent& event)
-{
+void ShortcutGuard::follow_focus(QWidget& widget, const QFocusEvent& event) {
     const bool within_window = event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::PopupFocusReason;
     QLineEdit* line = line_of(&widget);
     if (line == nullptr) { return; }

@@ -7,8 +7,7 @@ namespace quantoscope::inline window {
 
 SideColumn::SideColumn(int preferred_width, int spacing, QWidget* parent)
     : QScrollArea(parent)
-    , m_preferred_width(preferred_width)
-{
+    , m_preferred_width(preferred_width) {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(least_width);
@@ -22,8 +21,7 @@ SideColumn::SideColumn(int preferred_width, int spacing, QWidget* parent)
     setWidget(widget);
 }
 
-void SideColumn::resizeEvent(QResizeEvent* event)
-{
+void SideColumn::resizeEvent(QResizeEvent* event) {
     QMargins margins = m_content->contentsMargins();
     margins.setRight(std::max(least_margin, margin - (width() - viewport()->width())));
     if (margins != m_content->contentsMargins()) { m_content->setContentsMargins(margins); }

@@ -23,8 +23,7 @@ constexpr int panel_width = 290;
 
 // Every parameter of any revision, whole numbers before flags, so that stepping through revisions moves
 // nothing.
-std::vector<ParameterDefinition> parameters_of(const Function& shown)
-{
+std::vector<ParameterDefinition> parameters_of(const Function& shown) {
     std::vector<ParameterDefinition> all;
     for (const Function* function : revisions_of(shown.name, shown.origin)) {
         for (const ParameterDefinition& parameter : function->parameters) {
@@ -40,15 +39,13 @@ std::vector<ParameterDefinition> parameters_of(const Function& shown)
 }
 
 // As the chooser lists it: without a revision.
-QString listed_name(const Function& function)
-{
+QString listed_name(const Function& function) {
     return function.origin.empty() ? qt_text(function.name)
                                    : qt_text(function.origin) + QLatin1Char('.') + qt_text(function.name);
 }
 
 // Its title, and what changed, who asked for it, where it is written.
-std::pair<QString, QString> story_of(const Function& function)
-{
+std::pair<QString, QString> story_of(const Function& function) {
     if (function.deploy != nullptr) {
         return {translated(function.deploy->title),
                 translated(function.deploy->story) + QStringLiteral(".\n") + translated(function.deploy->source)};
@@ -61,8 +58,7 @@ std::pair<QString, QString> story_of(const Function& function)
 }
 
 // All that can be why one of its controls has no effect: its revisions, each with each flag set.
-std::vector<Spec> variants_of(const Function& shown)
-{
+std::vector<Spec> variants_of(const Function& shown) {
     std::vector<Spec> variants;
     for (const Function* function : revisions_of(shown.name, shown.origin)) {
         const Spec plain = variants.emplace_back(with_function(default_example(), *function));
@@ -86,8 +82,7 @@ SidePanel::SidePanel(QWidget* parent)
     , m_chooser(named(new CalmWheel<QComboBox>, tr("Quantizer"), tr("The QKeras quantizer")))
     , m_strip(new RevisionStrip)
     , m_story(new StoryLine)
-    , m_reasons(styled_label("muted"))
-{
+    , m_reasons(styled_label("muted")) {
     for (const Function* function : functions()) {
         if (m_chooser->findText(listed_name(*function)) < 0) { m_chooser->addItem(listed_name(*function)); }
     }
@@ -124,8 +119,7 @@ SidePanel::SidePanel(QWidget* parent)
 
 // Values a revision has no parameter for are remembered, so that a walk through the revisions brings them
 // back.
-void SidePanel::choose_function(const Function& function)
-{
+void SidePanel::choose_function(const Function& function) {
     Spec spec = with_function(m_spec, function);
     const auto slot = static_cast<std::size_t>(m_document.entries[m_document.selected].slot);
     for (const auto& [key, value] : m_remembered[slot]) {
@@ -136,14 +130,12 @@ void SidePanel::choose_function(const Function& function)
 
 void SidePanel::register_actions(Actions& actions) { m_list->register_actions(actions); }
 
-void SidePanel::place_below_revisions(QWidget* widget)
-{
+void SidePanel::place_below_revisions(QWidget* widget) {
     auto& selected = static_cast<QVBoxLayout&>(*m_selected->layout());
     selected.insertWidget(selected.indexOf(m_story) + 1, widget);
 }
 
-void SidePanel::add_control(ParameterControl* control)
-{
+void SidePanel::add_control(ParameterControl* control) {
     m_controls.push_back(control);
     m_controls_layout->addWidget(control);
     control->use_mnemonic();
@@ -155,8 +147,7 @@ void SidePanel::add_control(ParameterControl* control)
 }
 
 // A new quantizer in a slot remembers nothing of the one that was there.
-void SidePanel::remember(const Document& document)
-{
+void SidePanel::remember(const Document& document) {
     for (std::size_t slot = 0; slot < most_entries; ++slot) {
         const auto entry = std::ranges::find(document.entries, static_cast<int>(slot), &Entry::slot);
         if (entry == document.entries.end()) {
@@ -169,8 +160,7 @@ void SidePanel::remember(const Document& document)
     }
 }
 
-void SidePanel::show_document(const Document& document, const Theme& theme)
-{
+void SidePanel::show_document(const Document& document, const Theme& theme) {
     m_document = document;
     m_list->show_document(document, theme);
     m_chip->show_document(document);
@@ -185,8 +175,7 @@ void SidePanel::show_document(const Document& document, const Theme& theme)
     }
 }
 
-void SidePanel::make_controls(const Function& function)
-{
+void SidePanel::make_controls(const Function& function) {
     for (ParameterControl* control : m_controls) {
         control->hide();
         control->deleteLater();
@@ -210,8 +199,7 @@ void SidePanel::make_controls(const Function& function)
     fit_reasons();
 }
 
-QString SidePanel::reasons_for(const Spec& spec) const
-{
+QString SidePanel::reasons_for(const Spec& spec) const {
     QStringList reasons;
     for (const ParameterControl* control : m_controls) {
         reasons.push_back(control->why_unused(spec));
@@ -221,8 +209,7 @@ QString SidePanel::reasons_for(const Spec& spec) const
     return reasons.join(QLatin1Char('\n'));
 }
 
-void SidePanel::fit_reasons()
-{
+void SidePanel::fit_reasons() {
     const QMargins margins = content().contentsMargins();
     const QRect room(0, 0, widget()->width() - margins.left() - margins.right(), QWIDGETSIZE_MAX);
     int height = 0;
@@ -235,14 +222,12 @@ void SidePanel::fit_reasons()
     m_reasons->setVisible(height > 0);
 }
 
-void SidePanel::resizeEvent(QResizeEvent* event)
-{
+void SidePanel::resizeEvent(QResizeEvent* event) {
     SideColumn::resizeEvent(event);
     fit_reasons();
 }
 
-void SidePanel::show_spec(const Spec& spec)
-{
+void SidePanel::show_spec(const Spec& spec) {
     const bool other_function = m_controls_of == nullptr || spec.function != m_spec.function;
     m_spec = spec;
     const Function& function = *spec.function;

@@ -35,8 +35,7 @@ constexpr BarRow rows[] = {
 // Of the menu "compare", which only the bar has.
 constexpr const char* comparisons[] = {"compare_previous", "duplicate", "compare_measured"};
 
-QIcon icon_of(const char* lines, const QColor& color)
-{
+QIcon icon_of(const char* lines, const QColor& color) {
     constexpr int side = 16;
     constexpr int dots = 3; // for screens of up to three times the dots
     QSvgRenderer drawing(QStringLiteral(R"(<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>)"
@@ -52,8 +51,7 @@ QIcon icon_of(const char* lines, const QColor& color)
     return pixmap;
 }
 
-QMenu* menu_of(const BarRow& row, Actions& actions, QWidget* parent)
-{
+QMenu* menu_of(const BarRow& row, Actions& actions, QWidget* parent) {
     auto* menu = new QMenu(parent);
     if (QLatin1String(row.id) == QLatin1String("compare")) {
         for (const char* id : comparisons) {
@@ -69,8 +67,7 @@ QMenu* menu_of(const BarRow& row, Actions& actions, QWidget* parent)
 
 } // namespace
 
-SlimBar::SlimBar(Actions& actions, QWidget* parent) : QToolBar(parent)
-{
+SlimBar::SlimBar(Actions& actions, QWidget* parent) : QToolBar(parent) {
     setAccessibleName(tr("Tools"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({16, 16});
@@ -90,8 +87,7 @@ SlimBar::SlimBar(Actions& actions, QWidget* parent) : QToolBar(parent)
     }
 }
 
-void SlimBar::use_theme(const Theme& theme)
-{
+void SlimBar::use_theme(const Theme& theme) {
     for (std::size_t i = 0; i < m_buttons.size(); ++i) {
         m_buttons[i]->setIcon(icon_of(rows[i].lines, theme.widgets.text));
     }
@@ -99,8 +95,7 @@ void SlimBar::use_theme(const Theme& theme)
     m_with_words = sizeHint().width();
 }
 
-void SlimBar::resizeEvent(QResizeEvent* event)
-{
+void SlimBar::resizeEvent(QResizeEvent* event) {
     setToolButtonStyle(width() < m_with_words ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     QToolBar::resizeEvent(event);
 }

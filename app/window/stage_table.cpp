@@ -16,21 +16,18 @@ constexpr int least_rows = 6;
 
 } // namespace
 
-StageTable::StageTable(QWidget* parent) : QWidget(parent)
-{
+StageTable::StageTable(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Operations at the cursor"));
 }
 
-QFont StageTable::small_font() const
-{
+QFont StageTable::small_font() const {
     QFont small = font();
     small.setPointSizeF(0.86 * font().pointSizeF());
     return small;
 }
 
-void StageTable::show_rows(std::vector<Row> rows, int highlighted)
-{
+void StageTable::show_rows(std::vector<Row> rows, int highlighted) {
     if (rows == m_rows && highlighted == m_highlighted) { return; }
     m_highlighted = highlighted;
     const bool resized = rows.size() != m_rows.size();
@@ -40,8 +37,7 @@ void StageTable::show_rows(std::vector<Row> rows, int highlighted)
     update();
 }
 
-QString StageTable::text() const
-{
+QString StageTable::text() const {
     QStringList lines;
     for (const Row& row : m_rows) {
         lines.push_back(row[0] + QLatin1Char('\t') + row[1] + QLatin1Char('\t') + row[2]);
@@ -49,14 +45,12 @@ QString StageTable::text() const
     return lines.join(QLatin1Char('\n'));
 }
 
-QSize StageTable::sizeHint() const
-{
+QSize StageTable::sizeHint() const {
     const int rows = std::max(least_rows, static_cast<int>(m_rows.size()));
     return {120, rows * (QFontMetrics(small_font()).height() + 2)};
 }
 
-void StageTable::paintEvent(QPaintEvent*)
-{
+void StageTable::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const QFont plain = small_font();
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -88,8 +82,7 @@ void StageTable::paintEvent(QPaintEvent*)
     }
 }
 
-void StageTable::contextMenuEvent(QContextMenuEvent* event)
-{
+void StageTable::contextMenuEvent(QContextMenuEvent* event) {
     QMenu menu(this);
     menu.addAction(tr("&Copy"), this, [this] { QApplication::clipboard()->setText(text()); });
     menu.exec(event->globalPos());

@@ -7,22 +7,19 @@ namespace quantoscope::inline window {
 
 namespace {
 
-Document with_view_of(Document document, const Document& other)
-{
+Document with_view_of(Document document, const Document& other) {
     document.view = other.view;
     return document;
 }
 
 // Whether two documents differ only in the view.
-bool are_one_step(Document document, const Document& other)
-{
+bool are_one_step(Document document, const Document& other) {
     document.view = other.view;
     document.selected = other.selected;
     return document == other;
 }
 
-Document with_spec_shown(const Document& document, const Spec& spec)
-{
+Document with_spec_shown(const Document& document, const Spec& spec) {
     return document.is_empty() ? with_entry_added(document, spec) : with_spec(document, spec);
 }
 
@@ -35,8 +32,7 @@ public:
         : QUndoCommand(translated(step_name(before, after)))
         , m_store(store)
         , m_before(std::move(before))
-        , m_after(std::move(after))
-    {}
+        , m_after(std::move(after)) {}
 
     void undo() override { m_store.restore(m_before); }
     void redo() override { m_store.restore(m_after); }
@@ -50,19 +46,16 @@ private:
 Store::Store(Document document, QObject* parent)
     : QObject(parent)
     , m_document(std::move(document))
-    , m_committed(m_document)
-{}
+    , m_committed(m_document) {}
 
-void Store::preview(const Document& document)
-{
+void Store::preview(const Document& document) {
     if (document != m_document) {
         m_document = document;
         emit changed(m_document);
     }
 }
 
-void Store::commit(const Document& document, bool continues)
-{
+void Store::commit(const Document& document, bool continues) {
     const Ranges left = ranges_of(m_committed.view);
     if (!are_one_step(document, m_document)) { push_step(Document(m_document)); }
     push_step(document);
@@ -77,8 +70,7 @@ void Store::commit(const Document& document, bool continues)
     emit views_changed();
 }
 
-void Store::change(const std::function<void(Document&)>& act)
-{
+void Store::change(const std::function<void(Document&)>& act) {
     Document document = m_document;
     act(document);
     commit(document);
@@ -88,8 +80,7 @@ void Store::preview_spec(const Spec& spec) { preview(with_spec_shown(m_document,
 
 void Store::commit_spec(const Spec& spec) { commit(with_spec_shown(m_document, spec)); }
 
-void Store::push_step(const Document& document)
-{
+void Store::push_step(const Document& document) {
     if (!are_one_step(document, m_committed)) {
         m_steps.push(new Step(*this, m_committed, document)); // does it, too
     }
@@ -99,26 +90,22 @@ void Store::finish() { commit(Document(m_document)); }
 
 void Store::cancel() { restore(m_committed); }
 
-void Store::undo()
-{
+void Store::undo() {
     finish();
     m_steps.undo();
 }
 
-void Store::redo()
-{
+void Store::redo() {
     finish();
     m_steps.redo();
 }
 
-void Store::restore(Document document)
-{
+void Store::restore(Document document) {
     preview(with_view_of(std::move(document), m_document));
     m_committed = m_document;
 }
 
-void Store::look_at(const std::optional<Ranges>& ranges)
-{
+void Store::look_at(const std::optional<Ranges>& ranges) {
     if (ranges) {
         Document document = m_document;
         document.view = with_ranges(document.view, *ranges);
@@ -132,8 +119,7 @@ void Store::go_back() { look_at(m_views.back(ranges_of(m_document.view))); }
 
 void Store::go_forward() { look_at(m_views.forward(ranges_of(m_document.view))); }
 
-void Store::replace(const Document& document, State state)
-{
+void Store::replace(const Document& document, State state) {
     m_steps.clear();
     m_views = {};
     emit views_changed();
@@ -144,8 +130,7 @@ void Store::replace(const Document& document, State state)
 
 bool Store::is_changed() const { return !m_steps.isClean() || !are_one_step(m_document, m_committed); }
 
-void Store::mark_saved()
-{
+void Store::mark_saved() {
     finish();
     m_steps.setClean();
 }

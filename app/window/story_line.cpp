@@ -12,8 +12,7 @@ namespace {
 
 constexpr int popup_width = 340;
 
-QString html_of(const QString& heading, const QString& text)
-{
+QString html_of(const QString& heading, const QString& text) {
     return QStringLiteral("<b>%1.</b> %2").arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
@@ -23,8 +22,7 @@ StoryLine::StoryLine(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel)
     , m_text(new QLabel)
-    , m_link(tool_button(tr("Its story"), tr("Its story"), tr("Read where it comes from and what it changed")))
-{
+    , m_link(tool_button(tr("Its story"), tr("Its story"), tr("Read where it comes from and what it changed"))) {
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -37,16 +35,14 @@ StoryLine::StoryLine(QWidget* parent)
     connect(m_link, &QToolButton::clicked, this, &StoryLine::open_story);
 }
 
-void StoryLine::show_story(const QString& heading, const QString& story)
-{
+void StoryLine::show_story(const QString& heading, const QString& story) {
     m_heading = heading;
     m_story = story;
     m_link->setAccessibleDescription(heading);
     fit_text();
 }
 
-void StoryLine::fit_text()
-{
+void StoryLine::fit_text() {
     static const QRegularExpression end(QStringLiteral("[;\\n]|\\. "));
     const auto fit = [](QLabel& label, const QString& text, int room) {
         label.setText(label.fontMetrics().elidedText(text, Qt::ElideRight, room));
@@ -55,8 +51,7 @@ void StoryLine::fit_text()
     fit(*m_text, m_story.section(end, 0, 0), width());
 }
 
-void StoryLine::open_story()
-{
+void StoryLine::open_story() {
     auto* popup = new QFrame(this, Qt::Popup); // which Escape and a click elsewhere close
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setObjectName(QStringLiteral("popup")); // for the style sheet

@@ -98,8 +98,7 @@ QMenu { border: 1px solid %outline; }
 
 } // namespace
 
-QPalette palette_of(const Theme& theme)
-{
+QPalette palette_of(const Theme& theme) {
     const WidgetColors& c = theme.widgets;
     QPalette palette;
     palette.setColor(QPalette::Window, c.panel);
@@ -124,8 +123,7 @@ QPalette palette_of(const Theme& theme)
     return palette;
 }
 
-QString style_sheet_of(const Theme& theme)
-{
+QString style_sheet_of(const Theme& theme) {
     const WidgetColors& c = theme.widgets;
     QString filled = QLatin1String(text_sheet) + QLatin1String(slider_sheet) + QLatin1String(control_sheet);
     const std::pair<const char*, QString> places[] = {
@@ -152,8 +150,7 @@ QString style_sheet_of(const Theme& theme)
     return filled;
 }
 
-void set_style_property(QWidget* widget, const char* name, const QVariant& value)
-{
+void set_style_property(QWidget* widget, const char* name, const QVariant& value) {
     if (widget->property(name) != value) {
         widget->setProperty(name, value);
         widget->style()->unpolish(widget);

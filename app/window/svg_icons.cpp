@@ -20,16 +20,13 @@ public:
     QIconEngine* clone() const override { return new SvgIcon(m_path); }
     QString key() const override { return QStringLiteral("svg"); }
     bool isNull() override { return !m_drawing.isValid(); }
-    QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override
-    {
+    QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override {
         return m_drawing.defaultSize().scaled(size, Qt::KeepAspectRatio);
     }
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override
-    {
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
         m_drawing.render(painter, rect);
     }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -39,8 +36,7 @@ public:
         option.palette = QGuiApplication::palette();
         return mode == QIcon::Normal ? pixmap : QApplication::style()->generatedIconPixmap(mode, pixmap, &option);
     }
-    void addFile(const QString& path, const QSize&, QIcon::Mode, QIcon::State) override
-    {
+    void addFile(const QString& path, const QSize&, QIcon::Mode, QIcon::State) override {
         m_path = path;
         m_drawing.load(path);
     }

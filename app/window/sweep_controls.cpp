@@ -20,16 +20,14 @@ namespace {
 constexpr int values_at_first = 8;
 constexpr int size_at_first = 16; // of a table
 
-const ParameterDefinition* swept_parameter(const Document& document, std::string_view key)
-{
+const ParameterDefinition* swept_parameter(const Document& document, std::string_view key) {
     const Function& function = *swept_spec(document, key).function;
     const auto index = function.parameter_index(key);
     return index && function.parameters[*index].kind == ParameterKind::integer ? &function.parameters[*index] : nullptr;
 }
 
 // The arrow of a spin box goes on to the next power of two; downwards fitting_sweep does.
-int stepped(const Sweep& sweep, int before, int now)
-{
+int stepped(const Sweep& sweep, int before, int now) {
     return sweep.doubles() && now > before ? static_cast<int>(std::bit_ceil(static_cast<unsigned>(now))) : now;
 }
 
@@ -46,8 +44,7 @@ SweepControls::SweepControls(QWidget* parent)
     , m_overlay(explained(new QRadioButton(tr("Overlay")), tr("All values in one plot")))
     , m_multiples(explained(new QRadioButton(tr("Small multiples")), tr("A small plot for each value")))
     , m_limit(named(new QLineEdit, tr("Largest error at most"), {}))
-    , m_note(styled_label("muted"))
-{
+    , m_note(styled_label("muted")) {
     m_on->setAccessibleName(tr("Sweep"));
     m_note->setWordWrap(true);
     m_parameter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -76,8 +73,7 @@ SweepControls::SweepControls(QWidget* parent)
     connect(m_multiples, &QRadioButton::clicked, this, [this] { change_layout(SweepLayout::multiples); });
 }
 
-void SweepControls::show_parameters()
-{
+void SweepControls::show_parameters() {
     std::vector<const Function*> functions;
     for (const Spec& spec : sweepable_specs(m_document)) {
         functions.push_back(spec.function);
@@ -95,8 +91,7 @@ void SweepControls::show_parameters()
     }
 }
 
-void SweepControls::show_document(const Document& document)
-{
+void SweepControls::show_document(const Document& document) {
     m_document = document;
     const QSignalBlocker on(m_on);
     m_on->setEnabled(!document.is_empty());
@@ -110,8 +105,7 @@ void SweepControls::show_document(const Document& document)
     show_sweep(*document.sweep);
 }
 
-void SweepControls::show_sweep(const Sweep& sweep)
-{
+void SweepControls::show_sweep(const Sweep& sweep) {
     const QSignalBlocker from(m_from);
     const QSignalBlocker to(m_to);
     show_parameters();
@@ -131,8 +125,7 @@ void SweepControls::show_sweep(const Sweep& sweep)
     set_style_property(m_limit, "error", false);
 }
 
-void SweepControls::turn(bool on)
-{
+void SweepControls::turn(bool on) {
     Document document = m_document;
     document.sweep.reset();
     if (on) {
@@ -144,8 +137,7 @@ void SweepControls::turn(bool on)
     emit committed(document);
 }
 
-void SweepControls::choose_parameter(int index)
-{
+void SweepControls::choose_parameter(int index) {
     const std::string key = m_parameter->itemData(index).toString().toStdString();
     Sweep sweep = *m_document.sweep;
     const Sweep before = sweep;
@@ -164,31 +156,27 @@ void SweepControls::choose_parameter(int index)
 }
 
 // One end pushes the other along where they would cross or lie too far apart.
-void SweepControls::change_from(int from)
-{
+void SweepControls::change_from(int from) {
     Sweep sweep = *m_document.sweep;
     sweep.from = stepped(sweep, sweep.from, from);
     commit(sweep); // which fits the other end
 }
 
-void SweepControls::change_to(int to)
-{
+void SweepControls::change_to(int to) {
     Sweep sweep = *m_document.sweep;
     sweep.to = stepped(sweep, sweep.to, to);
     sweep.from = std::clamp(sweep.from, sweep.doubles() ? 1 : sweep.to - longest_sweep + 1, sweep.to);
     commit(sweep);
 }
 
-void SweepControls::change_layout(SweepLayout layout)
-{
+void SweepControls::change_layout(SweepLayout layout) {
     Sweep sweep = *m_document.sweep;
     sweep.layout = layout;
     commit(sweep);
 }
 
 // What is no error stays, to be corrected.
-void SweepControls::change_limit()
-{
+void SweepControls::change_limit() {
     if (!m_document.sweep) { return; } // left as it went
     Sweep sweep = *m_document.sweep;
     const std::string text = typed_number(m_limit->text());
@@ -204,8 +192,7 @@ void SweepControls::change_limit()
     }
 }
 
-void SweepControls::commit(Sweep sweep)
-{
+void SweepControls::commit(Sweep sweep) {
     Document document = m_document;
     const Function& function = *swept_spec(document, sweep.key).function;
     document.sweep = fitting_sweep(std::move(sweep), function);

@@ -13,8 +13,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-void add_widgets(const QLayout& layout, QWidgetList& found)
-{
+void add_widgets(const QLayout& layout, QWidgetList& found) {
     for (int i = 0; i < layout.count(); ++i) {
         QLayoutItem* item = layout.itemAt(i);
         if (item->widget() != nullptr) {
@@ -26,8 +25,7 @@ void add_widgets(const QLayout& layout, QWidgetList& found)
 }
 
 // The parts of a widget as they stand; those in no layout, which float, after the others.
-QWidgetList parts_of(const QWidget& widget)
-{
+QWidgetList parts_of(const QWidget& widget) {
     QWidgetList parts;
     if (const auto* area = qobject_cast<const QScrollArea*>(&widget)) { return {area->widget()}; }
     if (const auto* split = qobject_cast<const QSplitter*>(&widget)) {
@@ -45,8 +43,7 @@ QWidgetList parts_of(const QWidget& widget)
     return parts + others;
 }
 
-bool is_stop(const QWidget& widget)
-{
+bool is_stop(const QWidget& widget) {
     const auto* button = qobject_cast<const QAbstractButton*>(&widget);
     const QButtonGroup* group = button == nullptr ? nullptr : button->group();
     const bool is_passed_over =
@@ -55,8 +52,7 @@ bool is_stop(const QWidget& widget)
            !is_passed_over;
 }
 
-void add_stops(const QWidget& widget, QWidgetList& stops)
-{
+void add_stops(const QWidget& widget, QWidgetList& stops) {
     for (QWidget* part : parts_of(widget)) {
         if (part->isWindow() || !part->isVisible()) { continue; }
         if (is_stop(*part)) { stops.push_back(part); }
@@ -66,15 +62,13 @@ void add_stops(const QWidget& widget, QWidgetList& stops)
 
 } // namespace
 
-QWidgetList tab_stops(const QWidget& root)
-{
+QWidgetList tab_stops(const QWidget& root) {
     QWidgetList stops;
     add_stops(root, stops);
     return stops;
 }
 
-bool focus_neighbour(const QWidget& root, bool next)
-{
+bool focus_neighbour(const QWidget& root, bool next) {
     const QWidgetList stops = tab_stops(root);
     if (stops.isEmpty()) { return false; }
     const auto at = static_cast<int>(stops.indexOf(QApplication::focusWidget()));

@@ -34,8 +34,7 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
     , m_order(named(new QComboBox, tr("Addresses"), tr("Which entry is at an address")))
     , m_name(named(new QLineEdit, tr("Name of the array"), tr("Empty: the quantizer's name")))
     , m_name_note(make_note())
-    , m_beginning(new QPlainTextEdit)
-{
+    , m_beginning(new QPlainTextEdit) {
     QFormLayout* form = form_in(nullptr);
     auto* quantizer = new QLabel(qt_text(text_of(m_spec)));
     quantizer->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -72,8 +71,7 @@ TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
 }
 
 // The format follows the extension as it is typed.
-void TableDialog::list_formats()
-{
+void TableDialog::list_formats() {
     for (const TableFormat* format : table_formats()) {
         m_format->addItem(QStringLiteral("%1 (.%2)").arg(translated(format->title), qt_text(format->ending)));
         m_format->setItemData(m_format->count() - 1, translated(format->sentence), Qt::ToolTipRole);
@@ -81,8 +79,7 @@ void TableDialog::list_formats()
     connect(m_file, &FileField::edited, this, &TableDialog::choose_format_of);
 }
 
-void TableDialog::choose_format_of(const QString& name)
-{
+void TableDialog::choose_format_of(const QString& name) {
     const auto found = std::ranges::find(table_formats(), table_format_of_path(name.toStdString()));
     if (found != table_formats().end()) {
         m_format->setCurrentIndex(static_cast<int>(found - table_formats().begin()));
@@ -91,23 +88,19 @@ void TableDialog::choose_format_of(const QString& name)
 
 TableDialog::Choice TableDialog::choice() const { return {m_inputs->text(), order(), path()}; }
 
-const TableFormat& TableDialog::format() const
-{
+const TableFormat& TableDialog::format() const {
     return *table_formats()[static_cast<std::size_t>(m_format->currentIndex())];
 }
 
-AddressOrder TableDialog::order() const
-{
+AddressOrder TableDialog::order() const {
     return address_orders()[static_cast<std::size_t>(std::max(m_order->currentIndex(), 0))].order;
 }
 
-std::string TableDialog::name() const
-{
+std::string TableDialog::name() const {
     return m_name->text().isEmpty() ? identifier_of(m_spec) : m_name->text().toStdString();
 }
 
-std::optional<TableRequest> TableDialog::request()
-{
+std::optional<TableRequest> TableDialog::request() {
     const auto type = parse_fixed_point(m_inputs->text().toStdString());
     const auto identifier = parse_identifier(name());
     const Result<void> named_well = identifier || !format().has_name ? Result<void>() : failure(identifier.error());
@@ -117,15 +110,13 @@ std::optional<TableRequest> TableDialog::request()
     return TableRequest{m_spec, type->format, order()};
 }
 
-void TableDialog::use_format()
-{
+void TableDialog::use_format() {
     m_file->set_extensions({qt_text(format().ending)});
     m_name->setEnabled(format().has_name);
     show_beginning();
 }
 
-void TableDialog::show_beginning()
-{
+void TableDialog::show_beginning() {
     m_beginning->clear();
     const auto wanted = request();
     if (!wanted) { return; }
@@ -138,16 +129,14 @@ void TableDialog::show_beginning()
     m_beginning->setPlainText(qt_text(table_file_beginning(table, format(), table_label(name()), lines_shown)));
 }
 
-std::string TableDialog::command() const
-{
+std::string TableDialog::command() const {
     const QString output = path().isEmpty() ? "table." + qt_text(format().ending) : path();
     const auto type = parse_fixed_point(m_inputs->text().toStdString());
     return table_command_of({m_spec, type ? type->format : FixedPointFormat{}, order()}, m_inputs->text().toStdString(),
                             name(), output.toStdString());
 }
 
-bool TableDialog::write()
-{
+bool TableDialog::write() {
     const auto wanted = request();
     if (!wanted || !m_file->may_be_written()) { return false; }
     QProgressDialog bar(tr("Writing the table"), tr("Cancel"), 0, 1000, this);

@@ -14,13 +14,11 @@ namespace quantoscope::inline window {
 
 namespace {
 
-double value_of_entry(const LookupTable& table, std::size_t address)
-{
+double value_of_entry(const LookupTable& table, std::size_t address) {
     return static_cast<double>(table.entries[address].code) * table.type.format.step();
 }
 
-QString count_text(std::size_t entries)
-{
+QString count_text(std::size_t entries) {
     return entries == 1 ? TableStrip::tr("1 entry")
                         : TableStrip::tr("%1 entries").arg(QLocale().toString(static_cast<qulonglong>(entries)));
 }
@@ -29,8 +27,7 @@ QString number(const QLocale& locale, double value, int digits = 7) { return loc
 
 } // namespace
 
-TableStrip::TableStrip(QWidget* parent) : QWidget(parent)
-{
+TableStrip::TableStrip(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Lookup table"));
@@ -38,8 +35,7 @@ TableStrip::TableStrip(QWidget* parent) : QWidget(parent)
 }
 
 void TableStrip::show_table(std::shared_ptr<const Target> target, const FixedPointType& result,
-                            std::optional<std::size_t> address)
-{
+                            std::optional<std::size_t> address) {
     const bool has_table = target != nullptr && target->table.has_value();
     setVisible(has_table);
     if (!has_table || (target == m_target && address == m_address)) { return; }
@@ -52,8 +48,7 @@ void TableStrip::show_table(std::shared_ptr<const Target> target, const FixedPoi
 }
 
 // All that is known of an entry: where it was sampled, what the curve is there, and what the types make of that.
-QString TableStrip::entry_text(std::size_t address) const
-{
+QString TableStrip::entry_text(std::size_t address) const {
     const LookupTable& table = *m_target->table;
     const TableEntry& entry = table.entries[address];
     const QLocale locale;
@@ -70,16 +65,14 @@ QString TableStrip::entry_text(std::size_t address) const
              number(locale, value_of_entry(table, address), 17), result);
 }
 
-std::size_t TableStrip::entry_at(double position) const
-{
+std::size_t TableStrip::entry_at(double position) const {
     const std::size_t size = m_target->table->entries.size();
     const double place = position / std::max(width(), 1) * static_cast<double>(size);
     return static_cast<std::size_t>(std::clamp(place, 0.0, static_cast<double>(size - 1)));
 }
 
 // To the first input code that reads the entry; some entries none reads.
-void TableStrip::go_to(std::size_t address)
-{
+void TableStrip::go_to(std::size_t address) {
     for (std::int64_t code = m_target->input.first; code <= m_target->input.last; ++code) {
         if (m_target->table->address(code) == address) {
             emit input_wanted(m_target->input.value(code));
@@ -90,8 +83,7 @@ void TableStrip::go_to(std::size_t address)
 }
 
 // To the next entry in that direction that an input code reads.
-void TableStrip::go_on(int direction)
-{
+void TableStrip::go_on(int direction) {
     const auto size = static_cast<std::int64_t>(m_target->table->entries.size());
     const std::int64_t here = m_address ? static_cast<std::int64_t>(*m_address) : direction > 0 ? -1 : size;
     std::int64_t nearest = size; // entries away
@@ -107,8 +99,7 @@ void TableStrip::go_on(int direction)
     if (found) { emit input_wanted(m_target->input.value(*found)); }
 }
 
-void TableStrip::paintEvent(QPaintEvent*)
-{
+void TableStrip::paintEvent(QPaintEvent*) {
     if (m_target == nullptr) { return; }
     QPainter painter(this);
     const LookupTable& table = *m_target->table;
@@ -156,13 +147,11 @@ void TableStrip::paintEvent(QPaintEvent*)
     }
 }
 
-void TableStrip::mousePressEvent(QMouseEvent* event)
-{
+void TableStrip::mousePressEvent(QMouseEvent* event) {
     if (m_target != nullptr) { go_to(entry_at(event->position().x())); }
 }
 
-void TableStrip::keyPressEvent(QKeyEvent* event)
-{
+void TableStrip::keyPressEvent(QKeyEvent* event) {
     const int step = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     if (step == 0 || m_target == nullptr) {
         QWidget::keyPressEvent(event);
@@ -171,8 +160,7 @@ void TableStrip::keyPressEvent(QKeyEvent* event)
     go_on(step);
 }
 
-bool TableStrip::event(QEvent* event)
-{
+bool TableStrip::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && m_target != nullptr) {
         const auto* help = static_cast<QHelpEvent*>(event);
         QToolTip::showText(help->globalPos(), entry_text(entry_at(help->pos().x())), this);

@@ -26,16 +26,14 @@ namespace {
 
 // The session in a line, wherever it was pasted into a quantizer's text, which has no braces; empty where
 // there is none that can be read.
-QString session_in(const QString& line, const CodeFiles& tables)
-{
+QString session_in(const QString& line, const CodeFiles& tables) {
     const qsizetype begin = line.indexOf(QLatin1Char('{'));
     const QString text = begin < 0 ? QString() : line.sliced(begin, line.lastIndexOf(QLatin1Char('}')) + 1 - begin);
     return !text.isEmpty() && read_session(text.toStdString(), tables) ? text : QString();
 }
 
 // What is wrong with a line; nothing where it is a quantizer.
-std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, const CodeFiles& tables)
-{
+std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, const CodeFiles& tables) {
     if (spec) { return std::nullopt; }
     if (line.trimmed().startsWith(QLatin1Char('{'))) { // on the way to a session
         const Result<Session> session = read_session(line.toStdString(), tables);
@@ -45,8 +43,7 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, con
 }
 
 // "2 warnings, 1 note about the text".
-QString counted(const std::vector<LintFinding>& found)
-{
+QString counted(const std::vector<LintFinding>& found) {
     const auto warnings = std::ranges::count_if(
         found, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
     const auto notes = static_cast<std::ptrdiff_t>(found.size()) - warnings;
@@ -68,8 +65,7 @@ TextBar::TextBar(QWidget* parent)
                       "pr63_v1.quantized_sigmoid(4, 1)@real")))
     , m_error(styled_label("error"))
     , m_hint(styled_label("muted", tr("press Return")))
-    , m_advice(styled_label("advice"))
-{
+    , m_advice(styled_label("advice")) {
     const QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_edit->setFont(mono);
     m_edit->setMinimumWidth(60);                          // what the window is narrow for; the rest scrolls
@@ -102,8 +98,7 @@ TextBar::TextBar(QWidget* parent)
 
 CodeFiles TextBar::tables() const { return files_of(m_document, code_file_on_disk); }
 
-void TextBar::show_document(const Document& document)
-{
+void TextBar::show_document(const Document& document) {
     m_document = document;
     if (document.is_empty()) {
         show_nothing();
@@ -112,8 +107,7 @@ void TextBar::show_document(const Document& document)
     }
 }
 
-void TextBar::show_spec(const Spec& spec)
-{
+void TextBar::show_spec(const Spec& spec) {
     m_has_quantizer = true;
     // What is being typed is left alone until the quantizer changes from elsewhere.
     if (spec == m_spec && !m_edit->text().isEmpty()) { return; }
@@ -126,8 +120,7 @@ void TextBar::show_spec(const Spec& spec)
     show_findings(m_edit->text());
 }
 
-void TextBar::show_nothing()
-{
+void TextBar::show_nothing() {
     if (m_has_quantizer || !m_edit->hasFocus()) { // else it may be on the way to the first one
         m_has_quantizer = false;
         const QSignalBlocker blocker(m_edit);
@@ -138,8 +131,7 @@ void TextBar::show_nothing()
 }
 
 // Escape takes back what was typed since the last finished change.
-bool TextBar::eventFilter(QObject* watched, QEvent* event)
-{
+bool TextBar::eventFilter(QObject* watched, QEvent* event) {
     if (m_advice->isVisible()) { // asked of every widget then
         const bool closes = closes_warnings(watched, *event);
         if (closes) { close_warnings(); }
@@ -157,21 +149,18 @@ bool TextBar::eventFilter(QObject* watched, QEvent* event)
 
 void TextBar::register_actions(Actions& actions) { actions.on("edit_text", this, &TextBar::focus_text); }
 
-void TextBar::focus_text()
-{
+void TextBar::focus_text() {
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
 }
 
 // Rich text keeps the colours it was made with.
-void TextBar::use_link_color(const QColor& color)
-{
+void TextBar::use_link_color(const QColor& color) {
     m_link = color;
     show_findings(m_edit->text());
 }
 
-void TextBar::show_error(const QString& line, const Error* error)
-{
+void TextBar::show_error(const QString& line, const Error* error) {
     set_style_property(m_edit, "error", error != nullptr);
     m_error->setVisible(error != nullptr);
     if (error == nullptr) {
@@ -190,8 +179,7 @@ void TextBar::show_error(const QString& line, const Error* error)
     place_below(m_error);
 }
 
-void TextBar::announce_error()
-{
+void TextBar::announce_error() {
     m_pause.stop();
     if (!m_spoken_error.isEmpty()) {
         announce(*this, m_spoken_error);
@@ -201,8 +189,7 @@ void TextBar::announce_error()
 }
 
 // Messages float below the field, over the legend: the plot does not move at every wrong keystroke.
-void TextBar::place_below(QLabel* message)
-{
+void TextBar::place_below(QLabel* message) {
     message->setParent(parentWidget());
     message->setFixedWidth(m_edit->width());
     message->adjustSize();
@@ -211,8 +198,7 @@ void TextBar::place_below(QLabel* message)
     message->show();
 }
 
-void TextBar::show_findings(const QString& line)
-{
+void TextBar::show_findings(const QString& line) {
     constexpr std::size_t most_shown = 5;
     const std::vector<LintFinding> found = line.isEmpty() ? std::vector<LintFinding>() : lint_text(line.toStdString());
     QStringList texts;
@@ -241,8 +227,7 @@ void TextBar::show_findings(const QString& line)
     }
 }
 
-void TextBar::show_warnings()
-{
+void TextBar::show_warnings() {
     if (m_warnings.isEmpty()) { return; }
     if (!m_advice->isVisible()) { qApp->installEventFilter(this); }
     m_focus_before = QApplication::focusWidget();
@@ -250,15 +235,13 @@ void TextBar::show_warnings()
     m_advice->setFocus(Qt::PopupFocusReason); // for its links
 }
 
-bool TextBar::closes_warnings(const QObject* watched, const QEvent& event) const
-{
+bool TextBar::closes_warnings(const QObject* watched, const QEvent& event) const {
     if (event.type() == QEvent::KeyPress) { return static_cast<const QKeyEvent&>(event).key() == Qt::Key_Escape; }
     const auto* widget = qobject_cast<const QWidget*>(watched);
     return event.type() == QEvent::MouseButtonPress && widget != nullptr && widget != m_advice;
 }
 
-void TextBar::close_warnings()
-{
+void TextBar::close_warnings() {
     if (!m_advice->isVisible()) { return; }
     qApp->removeEventFilter(this);
     const bool had_focus = m_advice->hasFocus();
@@ -266,24 +249,21 @@ void TextBar::close_warnings()
     if (had_focus && m_focus_before != nullptr) { m_focus_before->setFocus(); }
 }
 
-void TextBar::take_correction(const QString& text)
-{
+void TextBar::take_correction(const QString& text) {
     m_edit->setText(text);
     edited();
     finish();
     show_findings(m_edit->text());
 }
 
-void TextBar::resizeEvent(QResizeEvent* event)
-{
+void TextBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     for (QLabel* message : {m_error, m_advice}) {
         if (message->isVisible()) { place_below(message); }
     }
 }
 
-void TextBar::edited()
-{
+void TextBar::edited() {
     const QString line = m_edit->text();
     close_warnings();
     if (const QString session = session_in(line, tables()); !session.isEmpty()) {
@@ -307,14 +287,12 @@ void TextBar::edited()
 }
 
 // Said at the right end of the field.
-void TextBar::wait_for_return(bool on)
-{
+void TextBar::wait_for_return(bool on) {
     m_hint->setVisible(on);
     m_edit->setTextMargins(0, 0, on ? m_hint->sizeHint().width() + 12 : 0, 0);
 }
 
-void TextBar::finish()
-{
+void TextBar::finish() {
     wait_for_return(false);
     if (const auto spec = parse_quantizer(m_edit->text().toStdString(), tables())) {
         const QSignalBlocker blocker(m_edit);

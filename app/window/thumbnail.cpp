@@ -13,8 +13,7 @@ namespace {
 
 constexpr float usual_reach = 12.0f; // where outputs never settle
 
-float settled_reach(const Kernel& kernel)
-{
+float settled_reach(const Kernel& kernel) {
     constexpr float farthest = 4096.0f;
     constexpr float nearest = 1.0f / 256.0f;
     float reach = farthest;
@@ -25,8 +24,7 @@ float settled_reach(const Kernel& kernel)
     return 1.25f * (reach == farthest ? usual_reach : reach);
 }
 
-std::vector<float> sampled(const Kernel& kernel, float reach, int columns)
-{
+std::vector<float> sampled(const Kernel& kernel, float reach, int columns) {
     std::vector<float> x(static_cast<std::size_t>(columns));
     for (int i = 0; i < columns; ++i) {
         x[static_cast<std::size_t>(i)] =
@@ -39,8 +37,7 @@ std::vector<float> sampled(const Kernel& kernel, float reach, int columns)
 
 } // namespace
 
-QPixmap staircase_thumbnail(const Spec& spec, QSize size, qreal device_pixel_ratio, const Theme& theme)
-{
+QPixmap staircase_thumbnail(const Spec& spec, QSize size, qreal device_pixel_ratio, const Theme& theme) {
     QPixmap pixmap(size * device_pixel_ratio);
     pixmap.setDevicePixelRatio(device_pixel_ratio);
     pixmap.fill(theme.background);

@@ -12,15 +12,13 @@ namespace quantoscope::inline window {
 // A horizontal slider: a press beside the handle takes it there, and on from there; a notch of the wheel is one step.
 class ValueSlider : public CalmWheel<QSlider> {
 public:
-    explicit ValueSlider(QWidget* parent = nullptr) : CalmWheel(parent)
-    {
+    explicit ValueSlider(QWidget* parent = nullptr) : CalmWheel(parent) {
         setOrientation(Qt::Horizontal);
         setMinimumWidth(60);
     }
 
 protected:
-    void mousePressEvent(QMouseEvent* event) override
-    {
+    void mousePressEvent(QMouseEvent* event) override {
         QPoint at = event->position().toPoint();
         const QRect handle = place_of(QStyle::SC_SliderHandle);
         if (event->button() == Qt::LeftButton && !handle.contains(at)) {
@@ -35,8 +33,7 @@ protected:
         CalmWheel::mousePressEvent(&press);
     }
 
-    void wheelEvent(QWheelEvent* event) override
-    {
+    void wheelEvent(QWheelEvent* event) override {
         if (!hasFocus()) {
             event->ignore();
             return;
@@ -49,8 +46,7 @@ protected:
     }
 
 private:
-    QRect place_of(QStyle::SubControl part) const
-    {
+    QRect place_of(QStyle::SubControl part) const {
         QStyleOptionSlider option;
         initStyleOption(&option);
         return style()->subControlRect(QStyle::CC_Slider, &option, part, this);

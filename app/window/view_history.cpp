@@ -4,8 +4,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-std::optional<Ranges> step(std::vector<Ranges>& from, std::vector<Ranges>& to, const Ranges& present)
-{
+std::optional<Ranges> step(std::vector<Ranges>& from, std::vector<Ranges>& to, const Ranges& present) {
     if (from.empty()) { return std::nullopt; }
     to.push_back(present);
     const Ranges place = from.back();
@@ -17,15 +16,13 @@ std::optional<Ranges> step(std::vector<Ranges>& from, std::vector<Ranges>& to, c
 
 Ranges ranges_of(const View& view) { return {view.x, view.y}; }
 
-View with_ranges(View view, const Ranges& ranges)
-{
+View with_ranges(View view, const Ranges& ranges) {
     view.x = ranges.x;
     view.y = ranges.y;
     return view;
 }
 
-void ViewHistory::leave(const Ranges& place)
-{
+void ViewHistory::leave(const Ranges& place) {
     m_forward.clear();
     m_back.push_back(place);
     if (m_back.size() > most_places) { m_back.erase(m_back.begin()); }

@@ -10,21 +10,18 @@ namespace {
 constexpr const char* seen_key = "window/welcomed";
 
 // A word after a square in the colour of its role.
-QString colored(const Theme& theme, Role role, const QString& text)
-{
+QString colored(const Theme& theme, Role role, const QString& text) {
     return QStringLiteral(R"(<span style='color:%1'>■</span> %2)").arg(theme[role].color.name(), text);
 }
 
-QString link(const Theme& theme, const char* target, const QString& text)
-{
+QString link(const Theme& theme, const char* target, const QString& text) {
     return QStringLiteral(R"(<a style='color:%1' href='%2'>%3</a>)")
         .arg(theme.widgets.accent.name(), QLatin1String(target), text);
 }
 
 } // namespace
 
-Welcome::Welcome(QWidget* parent) : Notice(parent)
-{
+Welcome::Welcome(QWidget* parent) : Notice(parent) {
     connect(this, &Notice::dismissed, this, [this] {
         m_is_due = false;
         save_value(seen_key, true);
@@ -39,14 +36,12 @@ Welcome::Welcome(QWidget* parent) : Notice(parent)
     });
 }
 
-void Welcome::begin(const Theme& theme)
-{
+void Welcome::begin(const Theme& theme) {
     m_is_due = !saved_value(seen_key).toBool();
     use_theme(theme);
 }
 
-void Welcome::use_theme(const Theme& theme)
-{
+void Welcome::use_theme(const Theme& theme) {
     if (!m_is_due) { return; }
     const QString truth = tr("Dotted: the true sigmoid.");
     const QString quantized = tr("What 4 bits make of it in QKeras's first version");

@@ -11,8 +11,7 @@ namespace quantoscope::inline window {
 namespace {
 
 // As a legend is in order.
-std::pair<std::ptrdiff_t, std::size_t> rank_of(const LegendEntry& entry)
-{
+std::pair<std::ptrdiff_t, std::size_t> rank_of(const LegendEntry& entry) {
     constexpr Role order[] = {Role::activation,   Role::surrogate,  Role::quantized,  Role::ghost,    Role::measured,
                               Role::out_of_range, Role::asymmetric, Role::difference, Role::mismatch, Role::undefined};
     return {std::ranges::find(order, entry.role) - order, entry.entry.value_or(0)};
@@ -20,8 +19,7 @@ std::pair<std::ptrdiff_t, std::size_t> rank_of(const LegendEntry& entry)
 
 } // namespace
 
-void name_hidden(Figure& figure, const Document& document, const Study* study)
-{
+void name_hidden(Figure& figure, const Document& document, const Study* study) {
     if (document.sweep || document.solo) { return; }
     const auto add = [&figure](LegendEntry entry) {
         entry.hidden = true;
@@ -40,8 +38,7 @@ void name_hidden(Figure& figure, const Document& document, const Study* study)
     if (!shown.asymmetry && !study->asymmetric.empty()) { add({.role = Role::asymmetric}); }
 }
 
-QString need_of(PanelKind kind, const Document& document)
-{
+QString need_of(PanelKind kind, const Document& document) {
     if (document.sweep) { return translated("A sweep has no panels; they come back when it is off"); }
     if (kind == PanelKind::training) {
         return training_entry(document) ? QString() : translated("No quantizer that is drawn rounds at random.");
@@ -55,8 +52,7 @@ QString need_of(PanelKind kind, const Document& document)
                     : translated("No chip is chosen yet: choose one at \"%1\".").arg(translated("On the chip"));
 }
 
-void frame_missing_panels(Figure& figure, Captions& captions, const Document& document)
-{
+void frame_missing_panels(Figure& figure, Captions& captions, const Document& document) {
     for (const PanelKind kind : figure.left_out) {
         const auto at = std::ranges::upper_bound(figure.panels, kind, {}, &Panel::kind);
         const auto index = at - figure.panels.begin();

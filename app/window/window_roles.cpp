@@ -12,8 +12,7 @@ namespace quantoscope::inline window {
 
 namespace {
 
-QAccessible::Role role_of(QWidget* widget)
-{
+QAccessible::Role role_of(QWidget* widget) {
     if (qobject_cast<Card*>(widget) != nullptr || qobject_cast<RevisionStrip*>(widget) != nullptr ||
         qobject_cast<SideColumn*>(widget) != nullptr) {
         return QAccessible::Grouping;
@@ -25,8 +24,7 @@ QAccessible::Role role_of(QWidget* widget)
     return is_line ? QAccessible::Separator : QAccessible::NoRole;
 }
 
-QAccessibleInterface* make_widget_accessible(const QString&, QObject* object)
-{
+QAccessibleInterface* make_widget_accessible(const QString&, QObject* object) {
     auto* widget = qobject_cast<QWidget*>(object);
     const QAccessible::Role role = widget != nullptr ? role_of(widget) : QAccessible::NoRole;
     return role == QAccessible::NoRole ? nullptr : new QAccessibleWidget(widget, role);

@@ -29,8 +29,7 @@ WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     : QDialog(parent)
     , m_file(new FileField(purpose, this))
     , m_message(make_note())
-    , m_show(new QPushButton(tr("Show in &folder")))
-{
+    , m_show(new QPushButton(tr("Show in &folder"))) {
     setWindowTitle(purpose);
     set_style_property(m_message, "error", false);
     m_show->setToolTip(tr("Opens the folder of what was written"));
@@ -45,8 +44,7 @@ WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
             [this] { show_manual(*this); });
 }
 
-void WriteDialog::set_body(QLayout* body, const QString& tip)
-{
+void WriteDialog::set_body(QLayout* body, const QString& tip) {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* write = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
     QPushButton* copy = buttons->addButton(tr("&Copy command line"), QDialogButtonBox::ActionRole);
@@ -67,8 +65,7 @@ void WriteDialog::set_body(QLayout* body, const QString& tip)
     write->setDefault(true);
 }
 
-void WriteDialog::begin(const QString& path, QSize size)
-{
+void WriteDialog::begin(const QString& path, QSize size) {
     m_file->set_path(path);
     m_file->take_focus();
     resize(size);
@@ -78,14 +75,12 @@ bool WriteDialog::focusNextPrevChild(bool next) { return focus_neighbour(*this, 
 
 QString WriteDialog::path() const { return m_file->paths().value(0); }
 
-void WriteDialog::show_message(const QString& message, bool written)
-{
+void WriteDialog::show_message(const QString& message, bool written) {
     say(*m_message, message);
     m_show->setVisible(written);
 }
 
-void WriteDialog::accept()
-{
+void WriteDialog::accept() {
     show_message({}, false);
     if (on_accept && !on_accept()) { return; }
     QStringList names;
@@ -96,8 +91,7 @@ void WriteDialog::accept()
     show_message(tr("Wrote %1 to %2.").arg(names.join(QLatin1String(", ")), folder), true);
 }
 
-QLabel* make_note()
-{
+QLabel* make_note() {
     QLabel* note = styled_label("error");
     note->setWordWrap(true);
     note->setAccessibleName(QCoreApplication::translate("words", "Message"));
@@ -107,30 +101,26 @@ QLabel* make_note()
     return note;
 }
 
-void say(QLabel& note, const QString& message)
-{
+void say(QLabel& note, const QString& message) {
     if (note.text() == message) { return; }
     note.setText(message);
     note.setVisible(!message.isEmpty());
     announce(note, message);
 }
 
-bool report(QLabel& note, const Result<void>& result)
-{
+bool report(QLabel& note, const Result<void>& result) {
     say(note, result ? QString() : sentence_of(result.error()));
     return result.has_value();
 }
 
-QSize within(const QRect& available, QSize wanted)
-{
+QSize within(const QRect& available, QSize wanted) {
     constexpr QSize frame(16, 48); // of a window manager: its title, its borders
     return wanted.boundedTo(available.size() - frame);
 }
 
 DialogRoom::DialogRoom(QObject* parent) : QObject(parent) { qApp->installEventFilter(this); }
 
-bool DialogRoom::eventFilter(QObject* watched, QEvent* event)
-{
+bool DialogRoom::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Show && !event->spontaneous()) {
         if (auto* dialog = qobject_cast<QDialog*>(watched); dialog != nullptr && dialog->isWindow()) {
             dialog->resize(within(dialog->screen()->availableGeometry(), dialog->size()));

@@ -19,13 +19,11 @@ struct Subject {
 };
 
 // "Levels 8 -> 17." where the two texts differ.
-void add_pair(Sentences& said, const char* text, const std::string& before, const std::string& after)
-{
+void add_pair(Sentences& said, const char* text, const std::string& before, const std::string& after) {
     if (before != after) { said.push_back({{text, {before, after}}}); }
 }
 
-std::string range_text(Range range, const Writer& write)
-{
+std::string range_text(Range range, const Writer& write) {
     std::string text("[");
     return text.append(write.number(range.min)).append(", ").append(write.number(range.max)).append("]");
 }
@@ -39,15 +37,13 @@ struct Beyond {
     bool operator==(const Beyond&) const = default;
 };
 
-std::optional<Beyond> beyond(const RangeAnalysis& range, bool top)
-{
+std::optional<Beyond> beyond(const RangeAnalysis& range, bool top) {
     const std::optional<float> edge = top ? range.above_from : range.below_to;
     const double value = top ? range.attained.max : range.attained.min;
     return edge ? std::optional(Beyond{static_cast<float>(value), *edge}) : std::nullopt;
 }
 
-void add_beyond(Sentences& said, const Subject& subject, bool top)
-{
+void add_beyond(Sentences& said, const Subject& subject, bool top) {
     const auto before = beyond(subject.before.range, top);
     const auto after = beyond(subject.after.range, top);
     const Writer& write = subject.write;
@@ -69,15 +65,13 @@ void add_beyond(Sentences& said, const Subject& subject, bool top)
     }
 }
 
-void add_reach(Sentences& said, const Subject& subject, double end, bool before, bool now)
-{
+void add_reach(Sentences& said, const Subject& subject, double end, bool before, bool now) {
     if (before != now) {
         said.push_back({{now ? "Reaches %1: yes." : "Reaches %1: no.", {subject.write.number(end)}}});
     }
 }
 
-void add_range(Sentences& said, const Subject& subject)
-{
+void add_range(Sentences& said, const Subject& subject) {
     const RangeAnalysis& before = subject.before.range;
     const RangeAnalysis& after = subject.after.range;
     if (before.nominal != after.nominal) {
@@ -96,8 +90,7 @@ void add_range(Sentences& said, const Subject& subject)
 
 // --- symmetry
 
-void add_symmetry(Sentences& said, const Subject& subject)
-{
+void add_symmetry(Sentences& said, const Subject& subject) {
     const SymmetryAnalysis& before = subject.before.symmetry;
     const SymmetryAnalysis& after = subject.after.symmetry;
     const Writer& write = subject.write;
@@ -123,8 +116,7 @@ void add_symmetry(Sentences& said, const Subject& subject)
 
 // --- error
 
-void add_error(Sentences& said, const Subject& subject)
-{
+void add_error(Sentences& said, const Subject& subject) {
     const ErrorAnalysis& before = subject.before.error;
     const ErrorAnalysis& after = subject.after.error;
     const Writer& write = subject.write;
@@ -147,8 +139,7 @@ void add_error(Sentences& said, const Subject& subject)
 
 // --- levels and codes
 
-void add_missing_codes(Sentences& said, const Subject& subject)
-{
+void add_missing_codes(Sentences& said, const Subject& subject) {
     const std::int64_t before = subject.before.range.codes_missing;
     const std::int64_t after = subject.after.range.codes_missing;
     if (before == after) { return; }
@@ -159,8 +150,7 @@ void add_missing_codes(Sentences& said, const Subject& subject)
     }
 }
 
-void add_levels(Sentences& said, const Subject& subject)
-{
+void add_levels(Sentences& said, const Subject& subject) {
     const Analysis& before = subject.before;
     const Analysis& after = subject.after;
     const Writer& write = subject.write;
@@ -177,8 +167,7 @@ void add_levels(Sentences& said, const Subject& subject)
 
 // --- what min() and max() say
 
-void add_reported(Sentences& said, const Subject& subject)
-{
+void add_reported(Sentences& said, const Subject& subject) {
     const RangeAnalysis& before = subject.before.range;
     const RangeAnalysis& after = subject.after.range;
     const Writer& write = subject.write;
@@ -199,8 +188,7 @@ void add_reported(Sentences& said, const Subject& subject)
 
 // --- checks
 
-void add_checks(Sentences& said, const Subject& subject)
-{
+void add_checks(Sentences& said, const Subject& subject) {
     const std::vector<CheckResult> before = usual_checks(subject.before);
     for (const CheckResult& now : usual_checks(subject.after)) {
         const auto was = std::ranges::find(before, now.check.kind, [](const CheckResult& r) { return r.check.kind; });
@@ -213,16 +201,14 @@ void add_checks(Sentences& said, const Subject& subject)
 using Rule = void (*)(Sentences&, const Subject&);
 constexpr Rule rules[] = {add_range, add_symmetry, add_error, add_levels, add_reported, add_checks};
 
-bool comes_before(const Function& one, const Function& other)
-{
+bool comes_before(const Function& one, const Function& other) {
     const std::vector<const Function*> revisions = revisions_of(one.name, one.origin);
     return std::ranges::find(revisions, &one) < std::ranges::find(revisions, &other);
 }
 
 } // namespace
 
-std::vector<Sentence> changes_between(const Analysis& before, const Analysis& after, const NumberStyle& style)
-{
+std::vector<Sentence> changes_between(const Analysis& before, const Analysis& after, const NumberStyle& style) {
     const Writer write(style);
     Sentences said;
     for (const Rule rule : rules) {
@@ -232,8 +218,7 @@ std::vector<Sentence> changes_between(const Analysis& before, const Analysis& af
     return said;
 }
 
-Fact change_fact(const Analysis& one, const Analysis& other, const NumberStyle& style)
-{
+Fact change_fact(const Analysis& one, const Analysis& other, const NumberStyle& style) {
     const bool forward = comes_before(*one.spec.function, *other.spec.function);
     const Analysis& before = forward ? one : other;
     const Analysis& after = forward ? other : one;
@@ -241,8 +226,7 @@ Fact change_fact(const Analysis& one, const Analysis& other, const NumberStyle& 
             changes_between(before, after, style)};
 }
 
-Sentence change_headline(const Function& one, const Function& other)
-{
+Sentence change_headline(const Function& one, const Function& other) {
     const bool forward = comes_before(one, other);
     return {{"%1 \u2192 %2:",
              {std::string((forward ? one : other).label()), std::string((forward ? other : one).label())}}};

@@ -10,16 +10,14 @@ namespace {
 
 // A sentence that ends in an input where there is one.
 Sentence ending_at(const Writer& write, const char* with, const char* without, std::vector<std::string> arguments,
-                   const std::optional<float>& x)
-{
+                   const std::optional<float>& x) {
     if (!x) { return {{without, std::move(arguments)}}; }
     arguments.push_back(write.number(*x));
     const std::size_t place = arguments.size() - 1;
     return write.at(with, std::move(arguments), place, *x);
 }
 
-Sentence say_overshoot(const CheckResult& result, const Analysis& analysis, const Writer& write)
-{
+Sentence say_overshoot(const CheckResult& result, const Analysis& analysis, const Writer& write) {
     const Range& nominal = analysis.range.nominal;
     const std::vector<std::string> ends{write.number(nominal.min), write.number(nominal.max)};
     if (result.passed) { return {{"Every output lies in [%1, %2].", ends}}; }
@@ -30,8 +28,7 @@ Sentence say_overshoot(const CheckResult& result, const Analysis& analysis, cons
         *result.witness);
 }
 
-Sentence say_symmetry(const CheckResult& result, const Analysis& analysis, const Writer& write)
-{
+Sentence say_symmetry(const CheckResult& result, const Analysis& analysis, const Writer& write) {
     if (result.passed) {
         return result.incidental == 0
                    ? Sentence{{"q(x) + q(-x) = %1 everywhere.", {write.number(2.0 * analysis.symmetry.center)}}}
@@ -46,8 +43,7 @@ Sentence say_symmetry(const CheckResult& result, const Analysis& analysis, const
                     2, x);
 }
 
-Sentence say_order(const CheckResult& result, const Analysis& analysis, const Writer& write)
-{
+Sentence say_order(const CheckResult& result, const Analysis& analysis, const Writer& write) {
     if (result.passed) { return {{"Outputs never decrease.", {}}}; }
     if (!result.witness) { return {{"Outputs decrease.", {}}}; }
     const auto kernel = bind(staircase_spec(analysis.spec));
@@ -58,8 +54,7 @@ Sentence say_order(const CheckResult& result, const Analysis& analysis, const Wr
         {write.number(x), write.number((*kernel)(x)), write.number(before), write.number((*kernel)(before))}, 0, x);
 }
 
-Sentence say_bits(const CheckResult& result, const Analysis& analysis, const Writer& write)
-{
+Sentence say_bits(const CheckResult& result, const Analysis& analysis, const Writer& write) {
     const FixedPointFormat format = *analysis.spec.function->format(analysis.spec.values);
     const std::vector<std::string> ends{write.count(format.bits), write.count(format.min_code()),
                                         write.count(format.max_code())};
@@ -72,8 +67,7 @@ Sentence say_bits(const CheckResult& result, const Analysis& analysis, const Wri
                      "Codes need more than %1 bits, which hold %2 to %3.", ends, result.witness);
 }
 
-Sentence say_missing(const CheckResult& result, const Analysis&, const Writer& write)
-{
+Sentence say_missing(const CheckResult& result, const Analysis&, const Writer& write) {
     if (result.passed) { return {{"Every code between the extremes is an output.", {}}}; }
     const auto count = static_cast<std::int64_t>(result.measured);
     return ending_at(write,
@@ -83,8 +77,7 @@ Sentence say_missing(const CheckResult& result, const Analysis&, const Writer& w
                      result.witness);
 }
 
-Sentence say_error(const CheckResult& result, const Analysis& analysis, const Writer& write)
-{
+Sentence say_error(const CheckResult& result, const Analysis& analysis, const Writer& write) {
     const bool in_steps = result.check.bound.in_steps;
     const double unit = in_steps ? analysis.step : 1.0;
     const std::vector<std::string> numbers{write.measure(result.measured / unit), write.number(result.bound / unit)};
@@ -95,8 +88,7 @@ Sentence say_error(const CheckResult& result, const Analysis& analysis, const Wr
     return ending_at(write, with, with, numbers, result.witness);
 }
 
-Sentence say_reach(const CheckResult& result, const Analysis&, const Writer& write)
-{
+Sentence say_reach(const CheckResult& result, const Analysis&, const Writer& write) {
     if (result.passed) {
         return {{result.check.values.empty() ? "Both ends of the range are outputs."
                                              : "Every value asked for is an output.",
@@ -125,8 +117,7 @@ constexpr Row rows[] = {
 } // namespace
 
 // A check without a sentence of its own says what it asserts.
-Sentence check_sentence(const CheckResult& result, const Analysis& analysis, const NumberStyle& style)
-{
+Sentence check_sentence(const CheckResult& result, const Analysis& analysis, const NumberStyle& style) {
     const CheckRow& check = check_row(result.check.kind);
     if (!result.applies) { return {{check.why_not, {}}}; }
     const auto* row = std::ranges::find(rows, check.kind, &Row::kind);

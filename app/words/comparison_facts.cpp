@@ -9,8 +9,7 @@ namespace quantoscope::inline words {
 namespace {
 
 // Where two quantizers differ.
-Sentence where_they_differ(const Comparison& comparison, const Writer& write)
-{
+Sentence where_they_differ(const Comparison& comparison, const Writer& write) {
     const DifferenceRun& first = comparison.runs.front();
     const std::string from = write.number(first.from);
     const std::string to = write.number(first.to);
@@ -24,8 +23,7 @@ Sentence where_they_differ(const Comparison& comparison, const Writer& write)
 
 } // namespace
 
-Fact comparison_fact(const Comparison& comparison, const std::string& other, const NumberStyle& style)
-{
+Fact comparison_fact(const Comparison& comparison, const std::string& other, const NumberStyle& style) {
     const Writer write(style);
     const std::string inputs = write.count(comparison.inputs);
     if (!comparison.witness) {
@@ -60,8 +58,7 @@ Fact comparison_fact(const Comparison& comparison, const std::string& other, con
     return fact;
 }
 
-Fact measured_fact(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows, const NumberStyle& style)
-{
+Fact measured_fact(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows, const NumberStyle& style) {
     const Writer write(style);
     const std::string all = write.count(comparison.rows);
     const auto differing = static_cast<std::int64_t>(comparison.mismatches.size());

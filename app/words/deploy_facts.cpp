@@ -9,8 +9,7 @@ namespace quantoscope::inline words {
 
 namespace {
 
-Fact verdict(const DeployComparison& comparison, const NumberStyle& style)
-{
+Fact verdict(const DeployComparison& comparison, const NumberStyle& style) {
     const Writer write(style);
     const std::string codes = write.count(comparison.codes);
     if (comparison.disagree == 0) {
@@ -46,8 +45,7 @@ Fact verdict(const DeployComparison& comparison, const NumberStyle& style)
 }
 
 // Why the two differ, where it is known.
-Fact causes(const Spec& trained, const Spec& deployed, const Target& target, const Writer& write)
-{
+Fact causes(const Spec& trained, const Spec& deployed, const Target& target, const Writer& write) {
     Fact fact{FactRole::neutral, {{"Why:", {}}}};
     const auto add = [&](const char* sentence, std::vector<std::string> arguments = {}) {
         fact.sentences.push_back({{sentence, std::move(arguments)}});
@@ -85,16 +83,14 @@ Fact causes(const Spec& trained, const Spec& deployed, const Target& target, con
 
 } // namespace
 
-std::string differing_percent(const DeployComparison& comparison, const NumberStyle& style)
-{
+std::string differing_percent(const DeployComparison& comparison, const NumberStyle& style) {
     return differing_percent(comparison.share(), style);
 }
 
 std::string differing_percent(double share, const NumberStyle& style) { return Writer(style).percent(share); }
 
 std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& trained, const Spec& deployed,
-                               const Target& target, const NumberStyle& style)
-{
+                               const Target& target, const NumberStyle& style) {
     const Writer write(style);
     std::vector<Fact> facts{verdict(comparison, style)};
     if (comparison.first_undefined) {

@@ -21,8 +21,7 @@ struct CodePointRange {
     std::uint32_t last;
 };
 
-constexpr bool within(std::uint32_t code_point, const auto& ranges)
-{
+constexpr bool within(std::uint32_t code_point, const auto& ranges) {
     return std::ranges::any_of(
         ranges, [code_point](CodePointRange range) { return range.first <= code_point && code_point <= range.last; });
 }
@@ -49,8 +48,7 @@ constexpr std::array<CodePointRange, 7> two_columns{{{0x1100, 0x115f},
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0u) == 0x80u; }
 
 // The first character of `text`, which is not empty. Overlong forms and surrogates are no UTF-8.
-Cell first_cell(std::string_view text)
-{
+Cell first_cell(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text[0]);
     if (lead < 0x80) {
         const bool blank = lead == '\t' || lead == '\n' || lead == '\r';
@@ -82,8 +80,7 @@ struct Neighbourhood {
     bool cut_after = false;
 };
 
-Neighbourhood neighbourhood(std::string_view text, std::size_t offset, std::size_t width)
-{
+Neighbourhood neighbourhood(std::string_view text, std::size_t offset, std::size_t width) {
     const std::size_t reach = 4 * width; // UTF-8 has at most four bytes a character
     std::size_t at = offset > reach ? offset - reach : 0;
     while (at > 0 && at < offset && is_continuation(text[at])) {
@@ -104,8 +101,7 @@ Neighbourhood neighbourhood(std::string_view text, std::size_t offset, std::size
 
 } // namespace
 
-std::string concat(std::initializer_list<std::string_view> parts)
-{
+std::string concat(std::initializer_list<std::string_view> parts) {
     std::string text;
     for (const std::string_view part : parts) {
         text += part;
@@ -113,8 +109,7 @@ std::string concat(std::initializer_list<std::string_view> parts)
     return text;
 }
 
-std::string harmless(std::string_view text, std::size_t most_columns)
-{
+std::string harmless(std::string_view text, std::size_t most_columns) {
     std::string out;
     std::size_t columns = 0;
     while (!text.empty()) {
@@ -127,8 +122,7 @@ std::string harmless(std::string_view text, std::size_t most_columns)
     return out;
 }
 
-Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t width)
-{
+Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t width) {
     offset = std::min(offset, text.size());
     const Neighbourhood near = neighbourhood(text, offset, width);
     const std::size_t size = near.cells.size();
@@ -158,8 +152,7 @@ Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t wi
     return excerpt;
 }
 
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent, std::string_view first)
-{
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent, std::string_view first) {
     const std::string margin(indent, ' ');
     std::string out = first.empty() ? std::string() : concat({margin, first});
     std::size_t column = columns_of(out); // 0: nothing on this line yet
@@ -186,8 +179,7 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     return out;
 }
 
-std::size_t columns_of(std::string_view text)
-{
+std::size_t columns_of(std::string_view text) {
     std::size_t columns = 0;
     while (!text.empty()) {
         const Cell cell = first_cell(text);
@@ -197,8 +189,7 @@ std::size_t columns_of(std::string_view text)
     return columns;
 }
 
-std::string padded(std::string_view text, std::size_t width)
-{
+std::string padded(std::string_view text, std::size_t width) {
     const std::size_t columns = columns_of(text);
     return std::string(text) + std::string(width > columns ? width - columns : 0, ' ');
 }

@@ -8,8 +8,7 @@ namespace quantoscope::inline words {
 
 namespace {
 
-Fact signal_fact(const SignalQuality& signal, const NumberStyle& style)
-{
+Fact signal_fact(const SignalQuality& signal, const NumberStyle& style) {
     if (!signal.mean_square_error) {
         return {FactRole::neutral,
                 {{"Inputs: no distribution.", {}}},
@@ -26,8 +25,7 @@ Fact signal_fact(const SignalQuality& signal, const NumberStyle& style)
 }
 
 // What the panel of the codes that differ shows, for those who hear the facts.
-Fact swept_fact(const Trend& trend, const std::string& key, const NumberStyle& style)
-{
+Fact swept_fact(const Trend& trend, const std::string& key, const NumberStyle& style) {
     Fact fact{FactRole::neutral, {{"Input codes that differ, by %1:", {key}}}};
     for (const TrendPoint& point : trend) {
         const std::string value = style.count(point.value);
@@ -38,8 +36,7 @@ Fact swept_fact(const Trend& trend, const std::string& key, const NumberStyle& s
 
 } // namespace
 
-std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style)
-{
+std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style) {
     std::vector<Fact> facts;
     if (!shows_selected(document)) { return facts; }
     if (const auto target = deployed_spec(document); target && study.deployed) {
@@ -63,15 +60,13 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
     return facts;
 }
 
-std::string file_title(const Document& document)
-{
+std::string file_title(const Document& document) {
     if (document.figure.title) { return *document.figure.title; }
     return document.sweep ? swept_text(swept_spec(document, document.sweep->key), *document.sweep)
                           : text_of(document.spec());
 }
 
-std::string file_description(const Document& document, const Study& study)
-{
+std::string file_description(const Document& document, const Study& study) {
     std::string text;
     for (const Fact& fact : document_facts(document, study, exact_style())) {
         text += (text.empty() ? "" : "\n") + plain(fact);

@@ -15,8 +15,7 @@ namespace quantoscope::inline words {
 namespace {
 
 // Runs that are no half-lines: outputs leave the range here and there.
-Sentence scattered_runs(const RangeAnalysis& range, const Writer& write)
-{
+Sentence scattered_runs(const RangeAnalysis& range, const Writer& write) {
     const OutsideRun& hull = range.outside_hull;
     const std::vector<std::string> ends{write.number(hull.from), write.number(hull.to), write.number(hull.min),
                                         write.number(hull.max)};
@@ -27,8 +26,7 @@ Sentence scattered_runs(const RangeAnalysis& range, const Writer& write)
 
 // The share of the interval along x that has a length of a finite one; nothing of an infinite one, or of points.
 void add_share(std::vector<Sentence>& sentences, const char* text, double length, const Analysis& analysis,
-               const Writer& write)
-{
+               const Writer& write) {
     const Interval on = analysis.interval;
     const double all = static_cast<double>(on.last) - static_cast<double>(on.first);
     if (std::isfinite(all) && length > 0.0 && length < all) {
@@ -58,8 +56,7 @@ constexpr CauseRow cause_rows[] = {
 };
 
 // "That is because ...", with the operation as its link.
-void add_cause(Fact& fact, const std::optional<Cause>& cause, const Analysis& analysis, const Writer& write)
-{
+void add_cause(Fact& fact, const std::optional<Cause>& cause, const Analysis& analysis, const Writer& write) {
     if (!cause) { return; }
     const CauseRow& row = *std::ranges::find(cause_rows, cause->kind, &CauseRow::kind);
     const bool is_of_error = cause->kind >= CauseKind::multiplied_here && cause->kind <= CauseKind::rounded;
@@ -75,8 +72,7 @@ void add_cause(Fact& fact, const std::optional<Cause>& cause, const Analysis& an
     }
 }
 
-Fact range_fact(const Analysis& analysis, const Writer& write)
-{
+Fact range_fact(const Analysis& analysis, const Writer& write) {
     const RangeAnalysis& range = analysis.range;
     const std::vector<std::string> nominal{write.number(range.nominal.min), write.number(range.nominal.max)};
     const bool constant = range.attained.min == range.attained.max;
@@ -130,8 +126,7 @@ Fact range_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-Sentence where_asymmetric(const SymmetryAnalysis& symmetry, const Writer& write)
-{
+Sentence where_asymmetric(const SymmetryAnalysis& symmetry, const Writer& write) {
     if (symmetry.intervals_total > 1) {
         const SymmetryInterval& first = symmetry.intervals.front();
         return write.at("Asymmetric on %1 intervals of |x|, the first from %2 to %3.",
@@ -144,8 +139,7 @@ Sentence where_asymmetric(const SymmetryAnalysis& symmetry, const Writer& write)
                     only.from);
 }
 
-Sentence how_many_differ(const SymmetryAnalysis& symmetry, const Writer& write)
-{
+Sentence how_many_differ(const SymmetryAnalysis& symmetry, const Writer& write) {
     std::vector<std::string> counts{write.count(symmetry.asymmetric_pairs), write.count(symmetry.pairs)};
     if (symmetry.incidental_pairs == 0) {
         return {{symmetry.asymmetric_pairs == 1 ? "%1 of %2 float32 pairs differs." : "%1 of %2 float32 pairs differ.",
@@ -155,8 +149,7 @@ Sentence how_many_differ(const SymmetryAnalysis& symmetry, const Writer& write)
     return {{"%1 of %2 float32 pairs differ, %3 of them only by rounding at ties.", counts}};
 }
 
-Fact symmetry_fact(const Analysis& analysis, const Writer& write)
-{
+Fact symmetry_fact(const Analysis& analysis, const Writer& write) {
     const SymmetryAnalysis& symmetry = analysis.symmetry;
     const std::string twice_center = write.number(2.0 * symmetry.center);
     if (!symmetry.applies) {
@@ -210,8 +203,7 @@ Fact symmetry_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-Sentence largest_error(const ErrorAnalysis& error, const Writer& write)
-{
+Sentence largest_error(const ErrorAnalysis& error, const Writer& write) {
     if (error.largest == 0.0) { return {{"No error at any float32 input.", {}}}; }
     const std::string largest = write.amount(error.largest, error.is_exact);
     if (std::isnan(error.largest_in_steps)) {
@@ -224,8 +216,7 @@ Sentence largest_error(const ErrorAnalysis& error, const Writer& write)
 }
 
 // What it is where outputs saturate, and what it is without that: apart where saturation makes it larger.
-Fact error_in_parts(const Analysis& analysis, const Writer& write)
-{
+Fact error_in_parts(const Analysis& analysis, const Writer& write) {
     const ErrorAnalysis& error = analysis.error;
     const ErrorAnalysis::Part& within = error.within;
     const ErrorAnalysis::Part& beyond = error.saturated;
@@ -249,8 +240,7 @@ Fact error_in_parts(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-Fact error_fact(const Analysis& analysis, const Writer& write)
-{
+Fact error_fact(const Analysis& analysis, const Writer& write) {
     const ErrorAnalysis& error = analysis.error;
     Fact fact = error_in_parts(analysis, write);
     add_cause(fact, why_error(analysis), analysis, write);
@@ -270,8 +260,7 @@ Fact error_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-const char* levels_headline(const Analysis& analysis)
-{
+const char* levels_headline(const Analysis& analysis) {
     if (std::isnan(analysis.step)) {
         return analysis.transitions == 0 ? "%1 level, no transitions."
                : analysis.transitions == 1
@@ -290,8 +279,7 @@ const char* levels_headline(const Analysis& analysis)
 }
 
 // Whether the interval shows all that the quantizer puts out: its outputs reach as far as on the whole axis.
-bool shows_everything(const Analysis& analysis)
-{
+bool shows_everything(const Analysis& analysis) {
     const Interval axis = settled_inputs(analysis.spec);
     const auto kernel = bind(staircase_spec(analysis.spec));
     const float low = (*kernel)(axis.first);
@@ -299,8 +287,7 @@ bool shows_everything(const Analysis& analysis)
     return analysis.monotone && analysis.range.attained == Range{low, high};
 }
 
-Fact levels_fact(const Analysis& analysis, const Writer& write)
-{
+Fact levels_fact(const Analysis& analysis, const Writer& write) {
     Fact fact{FactRole::neutral,
               {{levels_headline(analysis),
                 {write.count(analysis.levels), write.count(analysis.transitions), write.number(analysis.step)}}}};
@@ -320,8 +307,7 @@ Fact levels_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-Fact reported_fact(const Analysis& analysis, const Writer& write)
-{
+Fact reported_fact(const Analysis& analysis, const Writer& write) {
     const RangeAnalysis& range = analysis.range;
     const bool honest = range.reported == range.attained;
     Fact fact{FactRole::neutral,
@@ -337,8 +323,7 @@ Fact reported_fact(const Analysis& analysis, const Writer& write)
 }
 
 // What must be said besides, and where float32 leaves the levels, in the interval.
-std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
-{
+std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write) {
     const Spec& spec = analysis.spec;
     Fact fact{FactRole::neutral, {}};
     std::vector<Sentence> sentences;
@@ -372,8 +357,7 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write)
     return fact;
 }
 
-Fact exactness_fact(const Analysis& analysis, const Writer& write)
-{
+Fact exactness_fact(const Analysis& analysis, const Writer& write) {
     if (analysis.interval.inputs() == 1) {
         return {FactRole::fine,
                 {write.at("Exact for the only input, %1.", {write.number(analysis.interval.first)}, 0,
@@ -389,8 +373,7 @@ Fact exactness_fact(const Analysis& analysis, const Writer& write)
 
 } // namespace
 
-NumberStyle exact_style()
-{
+NumberStyle exact_style() {
     return {.number = [](double value) { return text_of(value); },
             .measure =
                 [](double value) {
@@ -402,8 +385,7 @@ NumberStyle exact_style()
             .count = [](std::int64_t value) { return std::to_string(value); }};
 }
 
-std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style)
-{
+std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style) {
     const Writer write(style);
     std::vector<Fact> facts = {range_fact(analysis, write), symmetry_fact(analysis, write), error_fact(analysis, write),
                                levels_fact(analysis, write)};
@@ -413,8 +395,7 @@ std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style)
     return facts;
 }
 
-std::vector<Sentence> sentences_of(const Fact& fact, bool with_headline)
-{
+std::vector<Sentence> sentences_of(const Fact& fact, bool with_headline) {
     std::vector<Sentence> all;
     if (with_headline) { all.push_back(fact.headline); }
     all.insert(all.end(), fact.sentences.begin(), fact.sentences.end());
@@ -422,8 +403,7 @@ std::vector<Sentence> sentences_of(const Fact& fact, bool with_headline)
     return all;
 }
 
-std::string plain(const Fact& fact)
-{
+std::string plain(const Fact& fact) {
     std::string text;
     for (const Sentence& sentence : sentences_of(fact)) {
         text += (text.empty() ? "" : " ") + plain(sentence.phrase);

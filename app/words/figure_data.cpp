@@ -14,14 +14,12 @@ namespace quantoscope::inline words {
 namespace {
 
 // What is drawn is given at as many inputs as this page has pixels at 96 dpi.
-Figure figure_of(const Document& document, const Study& study)
-{
+Figure figure_of(const Document& document, const Study& study) {
     return build_figure(document, &study, raster_pixels(document.figure.width_mm, 96));
 }
 
 // The entry of the list or the value of the swept parameter an element is about; empty for the others.
-std::string series_of(const Document& document, Role role, int slot)
-{
+std::string series_of(const Document& document, Role role, int slot) {
     if (role == Role::sweep && document.sweep) {
         const std::vector<Spec> specs = swept_specs(document);
         return std::to_string(specs[static_cast<std::size_t>(slot)].value(document.sweep->key));
@@ -39,8 +37,7 @@ public:
 
     void begin(const Panel& panel) { m_panel = panel_key(panel); }
     void add(std::string_view element, std::string_view role, const std::string& series,
-             std::initializer_list<double> numbers)
-    {
+             std::initializer_list<double> numbers) {
         m_text += m_panel + ',' + std::string(element) + ',' + std::string(role) + ',' + series;
         for (const double number : numbers) {
             m_text += ',' + (std::isfinite(number) ? text_of(number) : std::string());
@@ -56,8 +53,7 @@ private:
     std::string m_text = "panel,element,role,series,x,y,x_end,y_end\n";
 };
 
-void add_panel(Rows& rows, const Panel& panel)
-{
+void add_panel(Rows& rows, const Panel& panel) {
     rows.begin(panel);
     for (const double edge : panel.edges) {
         rows.add("edge", role_key(Role::range_edge), "", {INFINITY, edge});
@@ -84,8 +80,7 @@ void add_panel(Rows& rows, const Panel& panel)
 
 using Kind = JsonValue::Kind;
 
-JsonValue named(std::string_view key, Kind kind, std::string text = {})
-{
+JsonValue named(std::string_view key, Kind kind, std::string text = {}) {
     JsonValue value;
     value.kind = kind;
     value.key = key;
@@ -93,20 +88,17 @@ JsonValue named(std::string_view key, Kind kind, std::string text = {})
     return value;
 }
 
-JsonValue number(std::string_view key, double value)
-{
+JsonValue number(std::string_view key, double value) {
     return std::isfinite(value) ? named(key, Kind::number, text_of(value)) : named(key, Kind::null);
 }
 
-JsonValue pair(std::string_view key, double first, double second)
-{
+JsonValue pair(std::string_view key, double first, double second) {
     // On one line: one element is a line of the file.
     const auto text = [](double value) { return std::isfinite(value) ? text_of(value) : std::string("null"); };
     return named(key, Kind::verbatim, "[" + text(first) + "," + text(second) + "]");
 }
 
-JsonValue element_json(Role role, const std::string& series, std::vector<JsonValue> members)
-{
+JsonValue element_json(Role role, const std::string& series, std::vector<JsonValue> members) {
     JsonValue element = named("", Kind::object);
     element.members.push_back(named("role", Kind::text, std::string(role_key(role))));
     if (!series.empty()) { element.members.push_back(named("series", Kind::number, series)); }
@@ -116,8 +108,7 @@ JsonValue element_json(Role role, const std::string& series, std::vector<JsonVal
     return named("", Kind::verbatim, json_line(element));
 }
 
-JsonValue line_json(const Line& line, const std::string& series)
-{
+JsonValue line_json(const Line& line, const std::string& series) {
     std::string points;
     for (const Point& point : line.points) {
         points += (points.empty() ? "" : ",") + pair("", point.x, point.y).text;
@@ -125,8 +116,7 @@ JsonValue line_json(const Line& line, const std::string& series)
     return element_json(line.role, series, {named("points", Kind::verbatim, "[" + points + "]")});
 }
 
-JsonValue panel_json(const Panel& panel, const Document& document, const Study& study)
-{
+JsonValue panel_json(const Panel& panel, const Document& document, const Study& study) {
     const PanelWords words = panel_words(panel, document, &study, exact_style());
     JsonValue json = named("", Kind::object);
     const auto add_text = [&json](const char* key, const Phrase& phrase) {
@@ -169,8 +159,7 @@ JsonValue panel_json(const Panel& panel, const Document& document, const Study& 
 }
 
 // Text in a cell of a Markdown table: one line, its marks as they are.
-std::string cell(std::string_view text)
-{
+std::string cell(std::string_view text) {
     constexpr std::string_view marks = "\\`*_{}[]<>#|~";
     std::string out;
     for (const char c : text) {
@@ -184,8 +173,7 @@ std::string cell(std::string_view text)
     return out;
 }
 
-std::string csv_of(const Document& document, const Study& study)
-{
+std::string csv_of(const Document& document, const Study& study) {
     Rows rows(document);
     for (const Panel& panel : figure_of(document, study).panels) {
         add_panel(rows, panel);
@@ -193,8 +181,7 @@ std::string csv_of(const Document& document, const Study& study)
     return rows.text();
 }
 
-std::string json_of(const Document& document, const Study& study, const Unknown& unknown)
-{
+std::string json_of(const Document& document, const Study& study, const Unknown& unknown) {
     JsonValue json = named("", Kind::object);
     json.members.push_back(named("title", Kind::text, file_title(document)));
     JsonValue& facts = json.members.emplace_back(named("facts", Kind::list));
@@ -212,8 +199,7 @@ std::string json_of(const Document& document, const Study& study, const Unknown&
     return json_lines(json);
 }
 
-std::string markdown_of(const Document& document, const Study& study)
-{
+std::string markdown_of(const Document& document, const Study& study) {
     std::string text = "| " + cell(file_title(document)) + " | |\n|---|---|\n";
     for (const Fact& fact : document_facts(document, study, exact_style())) {
         std::string more;
@@ -228,8 +214,7 @@ std::string markdown_of(const Document& document, const Study& study)
 } // namespace
 
 std::string figure_data(const FigureFormat& format, const Document& document, const Study& study,
-                        const Unknown& unknown)
-{
+                        const Unknown& unknown) {
     return format.ending == "csv"    ? csv_of(document, study)
            : format.ending == "json" ? json_of(document, study, unknown)
                                      : markdown_of(document, study);

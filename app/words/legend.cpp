@@ -14,14 +14,12 @@ namespace quantoscope::inline words {
 
 namespace {
 
-Phrase surrogate_text(const Spec& spec)
-{
+Phrase surrogate_text(const Spec& spec) {
     const ScaledCurve curve = reference_curve(spec, Reference::mode);
     return {curve.gain == 1.0 ? "%1" : "2 s(x) - 1, s the %1", {std::string(curve.curve->title)}};
 }
 
-Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& style)
-{
+Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& style) {
     const bool has_step = !std::isnan(step_of(spec));
     const std::string step = style.number(step_of(spec));
     if (is_random(spec)) { return {"the more probable output", {}}; }
@@ -38,19 +36,16 @@ struct OutsideOn {
     Interval interval;
 };
 
-OutsideOn outside_on(const Study& study)
-{
+OutsideOn outside_on(const Study& study) {
     if (study.analysis.range.outside.empty()) { return {study.range_on_axis, study.axis}; }
     return {study.analysis.range, study.analysis.interval};
 }
 
-const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study)
-{
+const std::vector<SymmetryInterval>& asymmetric_runs(const Study& study) {
     return study.analysis.symmetry.intervals.empty() ? study.asymmetric : study.analysis.symmetry.intervals;
 }
 
-Phrase outside_text(const Study& study, const NumberStyle& style)
-{
+Phrase outside_text(const Study& study, const NumberStyle& style) {
     const auto [range, interval] = outside_on(study);
     const std::vector<OutsideRun>& runs = range.outside; // all of them, unless there are many
     const Range nominal = study.analysis.range.nominal;
@@ -84,8 +79,7 @@ Phrase outside_text(const Study& study, const NumberStyle& style)
 }
 
 // Whether the intervals leave no |x| out but float32 ties.
-bool cover_everything(const std::vector<SymmetryInterval>& intervals, Interval interval)
-{
+bool cover_everything(const std::vector<SymmetryInterval>& intervals, Interval interval) {
     float end = 0.0f;
     for (const SymmetryInterval& run : intervals) {
         if (run.from > next_up(end)) { return false; }
@@ -94,8 +88,7 @@ bool cover_everything(const std::vector<SymmetryInterval>& intervals, Interval i
     return end >= std::min(interval.last, -interval.first);
 }
 
-Phrase asymmetric_text(const Study& study, const NumberStyle& style)
-{
+Phrase asymmetric_text(const Study& study, const NumberStyle& style) {
     const std::vector<SymmetryInterval>& runs = asymmetric_runs(study);
     const SymmetryInterval& first = runs.front();
     const double largest = std::ranges::max(runs, {}, &SymmetryInterval::defect).defect;
@@ -109,8 +102,7 @@ Phrase asymmetric_text(const Study& study, const NumberStyle& style)
 }
 
 // What the selected quantizer is compared with: of a target also how often it differs.
-Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& style)
-{
+Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& style) {
     constexpr std::size_t longest = 40; // more would make all letters of a legend small
     const std::string text = text_of(other);
     if (study == nullptr || !study->deployed) { return {"%1", {text}}; }
@@ -121,8 +113,7 @@ Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& styl
     return {"%1, differs on %2 % of the codes", {name, differing_percent(deployed, style)}};
 }
 
-std::string titles_of(const std::vector<ScaledCurve>& curves)
-{
+std::string titles_of(const std::vector<ScaledCurve>& curves) {
     return comma_list(curves, [](const ScaledCurve& curve) { return curve.curve->title; });
 }
 
@@ -134,8 +125,7 @@ constexpr std::string_view revision_key = ".";
 constexpr std::string_view mode_key = "@";
 
 // The parameters of `spec` that say something else of `other`; one that it does not have is at its default there.
-void add_differences(std::set<std::string_view>& keys, const Spec& spec, const Spec& other)
-{
+void add_differences(std::set<std::string_view>& keys, const Spec& spec, const Spec& other) {
     const Spec usual = default_spec(*spec.function);
     for (const ParameterDefinition& parameter : spec.function->parameters) {
         const Spec& against = other.function->parameter_index(parameter.key) ? other : usual;
@@ -147,8 +137,7 @@ void add_differences(std::set<std::string_view>& keys, const Spec& spec, const S
 
 // In what quantizers of one name differ: keys of parameters, or those above. Nothing where the names differ.
 std::optional<std::set<std::string_view>> differences_of(const Document& document,
-                                                         const std::vector<std::size_t>& entries)
-{
+                                                         const std::vector<std::size_t>& entries) {
     const Spec& first = document.entries[entries.front()].spec;
     std::set<std::string_view> keys;
     for (const std::size_t index : entries) {
@@ -163,8 +152,7 @@ std::optional<std::set<std::string_view>> differences_of(const Document& documen
     return keys;
 }
 
-std::string difference_text(const Spec& spec, std::string_view key)
-{
+std::string difference_text(const Spec& spec, std::string_view key) {
     if (key == revision_key) { return std::string(spec.function->label()); }
     if (key == mode_key) { return std::string(key) + std::string(spec.mode->key); }
     const auto index = spec.function->parameter_index(key);
@@ -174,8 +162,7 @@ std::string difference_text(const Spec& spec, std::string_view key)
 
 } // namespace
 
-Phrase entry_name(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&))
-{
+Phrase entry_name(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&)) {
     const Spec& spec = document.entries[entry].spec;
     std::vector<std::size_t> named = drawn_entries(document);
     // One that is hidden is in the legend all the same.
@@ -193,8 +180,7 @@ Phrase entry_name(const Document& document, std::size_t entry, std::string (*nam
     return {"%1", {rest.empty() ? entry_text(document, entry, name_of) : rest}};
 }
 
-std::string common_text(const Document& document)
-{
+std::string common_text(const Document& document) {
     const std::vector<std::size_t> drawn = drawn_entries(document);
     const auto keys = drawn.size() > 1 ? differences_of(document, drawn) : std::nullopt;
     if (!keys) { return {}; }
@@ -212,8 +198,7 @@ std::string common_text(const Document& document)
            (call.mode && !keys->contains(mode_key) ? "@" + std::string(call.mode->text) : "");
 }
 
-std::string swept_text(const Spec& spec, const Sweep& sweep)
-{
+std::string swept_text(const Spec& spec, const Sweep& sweep) {
     const std::string range = std::to_string(sweep.from) + ".." + std::to_string(sweep.to);
     for (const int value : {sweep.to, sweep.from}) { // one of the two is not the default, which is not written
         const auto swept = with_value(spec, sweep.key, value);
@@ -227,8 +212,7 @@ std::string swept_text(const Spec& spec, const Sweep& sweep)
     return text_of(spec) + ", " + sweep.key + " " + range;
 }
 
-Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study, const NumberStyle& style)
-{
+Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study, const NumberStyle& style) {
     const Spec& spec = document.spec();
     switch (item.role) {
     case Role::activation:
@@ -264,8 +248,7 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
     return {"nominal range [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};
 }
 
-std::string short_text(const Spec& spec)
-{
+std::string short_text(const Spec& spec) {
     constexpr std::string_view common = "quantized_";
     const Function& function = *spec.function;
     const std::string text = text_of(spec);
@@ -274,13 +257,11 @@ std::string short_text(const Spec& spec)
     return std::string(function.label()) + " " + std::string(name) + text.substr(text.find('('));
 }
 
-bool leaves_range(const Study& study)
-{
+bool leaves_range(const Study& study) {
     return !study.range_on_axis.outside.empty() || !study.analysis.range.outside.empty();
 }
 
-std::optional<Phrase> limit_text(const Document& document, const Study* study)
-{
+std::optional<Phrase> limit_text(const Document& document, const Study* study) {
     if (!document.sweep || document.sweep->limit.empty() || study == nullptr || !study->trend ||
         study->trend->empty()) {
         return std::nullopt;
@@ -291,15 +272,13 @@ std::optional<Phrase> limit_text(const Document& document, const Study* study)
                  : Phrase{"at most %1: at no value", {limit}};
 }
 
-int copy_of(const Document& document, std::size_t entry)
-{
+int copy_of(const Document& document, std::size_t entry) {
     const auto end = document.entries.begin() + static_cast<std::ptrdiff_t>(entry) + 1;
     return static_cast<int>(std::count_if(
         document.entries.begin(), end, [&](const Entry& other) { return other.spec == document.entries[entry].spec; }));
 }
 
-std::string entry_text(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&))
-{
+std::string entry_text(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&)) {
     const int copy = copy_of(document, entry);
     return name_of(document.entries[entry].spec) + (copy > 1 ? " (" + std::to_string(copy) + ")" : "");
 }

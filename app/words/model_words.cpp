@@ -17,8 +17,7 @@ namespace quantoscope::inline words {
 
 namespace {
 
-Interval interval_for(const Spec& spec)
-{
+Interval interval_for(const Spec& spec) {
     constexpr double usual = 12.0;
     constexpr double farthest = 65536.0; // beyond it float32 alone decides
     const Range reported = reported_of(spec);
@@ -29,8 +28,7 @@ Interval interval_for(const Spec& spec)
 
 } // namespace
 
-std::optional<OutputSummary> summary_of(const Spec& spec)
-{
+std::optional<OutputSummary> summary_of(const Spec& spec) {
     if (spec.value("bits") > most_summed_bits) { return std::nullopt; }
     OutputSummary summary{.interval = interval_for(spec)};
     const Staircase staircase = solve(spec, summary.interval);
@@ -51,8 +49,7 @@ std::optional<OutputSummary> summary_of(const Spec& spec)
     return summary;
 }
 
-Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyle& style)
-{
+Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyle& style) {
     if (!summary) { return {"more than %1 bits: levels are not counted here", {style.count(most_summed_bits)}}; }
     const std::string low = style.number(summary->outputs.min);
     return summary->levels == 1 ? Phrase{"always %1", {low}}
@@ -60,8 +57,7 @@ Phrase levels_text(const std::optional<OutputSummary>& summary, const NumberStyl
                                          {style.count(summary->levels), low, style.number(summary->outputs.max)}};
 }
 
-Phrase codes_text(const OutputSummary& summary, const NumberStyle& style)
-{
+Phrase codes_text(const OutputSummary& summary, const NumberStyle& style) {
     std::vector<std::string> arguments{style.number_of(summary.interval.first), style.number_of(summary.interval.last)};
     if (!summary.codes) { return {"on [%1, %2]", std::move(arguments)}; }
     arguments.push_back(style.count(summary.codes->first));
@@ -69,8 +65,7 @@ Phrase codes_text(const OutputSummary& summary, const NumberStyle& style)
     return {"codes %3 to %4 on [%1, %2]", std::move(arguments)};
 }
 
-Phrase model_headline(const Model& model, std::size_t groups)
-{
+Phrase model_headline(const Model& model, std::size_t groups) {
     std::size_t uses = 0;
     for (const ModelLayer& layer : model.layers) {
         uses += layer.quantizers.size();
@@ -84,8 +79,7 @@ Phrase model_headline(const Model& model, std::size_t groups)
              std::to_string(groups)}};
 }
 
-std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
-{
+std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group) {
     std::vector<Phrase> notes = group.drawing.notes;
     std::set<std::string> told;
     for (const Phrase& note : notes) {
@@ -108,8 +102,7 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group)
     return notes;
 }
 
-OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style)
-{
+OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style) {
     const Result<Spec> deployed = deployed_by_hls4ml(spec, Hls4mlBackend::vivado, Hls4mlGranularity::name);
     if (!deployed) { return {{}, {"not converted", {}}}; }
     const Function& function = *deployed->function;
@@ -121,8 +114,7 @@ OnHls4ml on_hls4ml(const Spec& spec, const NumberStyle& style)
 
 Phrase refusal_of(const ModelGroup& group) { return group.drawing.refused ? group.drawing.refused->what : Phrase{}; }
 
-std::vector<std::string> sigmoid_users(const Model& model, const std::vector<ModelGroup>& groups)
-{
+std::vector<std::string> sigmoid_users(const Model& model, const std::vector<ModelGroup>& groups) {
     std::vector<ModelUse> uses;
     for (const ModelGroup& group : groups) {
         if (group.drawing.uses_sigmoid) { uses.insert(uses.end(), group.uses.begin(), group.uses.end()); }

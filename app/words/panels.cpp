@@ -18,18 +18,15 @@ struct Subject {
     const NumberStyle& style;
 };
 
-std::string file_name(const std::string& path)
-{
+std::string file_name(const std::string& path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0
 }
 
-const char* curve_words(const Document& document)
-{
+const char* curve_words(const Document& document) {
     return document.reference == Reference::truth ? "Error against the true %1" : "Error against the %1";
 }
 
-Phrase largest_error_words(const Subject& subject)
-{
+Phrase largest_error_words(const Subject& subject) {
     const ErrorAnalysis& error = subject.study->analysis.error;
     if (error_unit_of(subject.document) == ErrorUnit::absolute) {
         return {"largest error %1", {subject.style.measure(error.largest)}};
@@ -38,8 +35,7 @@ Phrase largest_error_words(const Subject& subject)
     return {steps == "1" ? "largest error %1 step" : "largest error %1 steps", {steps}};
 }
 
-PanelWords plot_words(const Subject& subject)
-{
+PanelWords plot_words(const Subject& subject) {
     PanelWords words;
     words.output = {"output q(x)", {}};
     if (subject.panel.swept) {
@@ -53,8 +49,7 @@ PanelWords plot_words(const Subject& subject)
 
 // Whether the quantizers drawn, which the panels are about, agree on a number.
 template <class Number>
-bool agree(const Document& document, Number&& number_of)
-{
+bool agree(const Document& document, Number&& number_of) {
     std::set<double> numbers;
     for (const std::size_t entry : drawn_entries(document)) {
         numbers.insert(number_of(document.entries[entry].spec));
@@ -62,14 +57,12 @@ bool agree(const Document& document, Number&& number_of)
     return numbers.size() <= 1;
 }
 
-bool share_a_center(const Document& document)
-{
+bool share_a_center(const Document& document) {
     return agree(document, [](const Spec& spec) { return symmetry_center_of(spec).value_or(0.0); });
 }
 
 // The titles of the curves the errors are measured against, each once.
-std::string reference_titles(const Document& document)
-{
+std::string reference_titles(const Document& document) {
     std::vector<std::size_t> drawn = drawn_entries(document);
     if (drawn.empty()) { drawn = {document.selected}; }
     std::rotate(drawn.begin(), drawn.end() - 1, drawn.end()); // the selected one first
@@ -82,8 +75,7 @@ std::string reference_titles(const Document& document)
     return comma_list(titles);
 }
 
-PanelWords symmetry_words(const Subject& subject)
-{
+PanelWords symmetry_words(const Subject& subject) {
     const std::optional<double> center = symmetry_center_of(subject.document.spec());
     const double twice_center = 2.0 * center.value_or(0.0);
     PanelWords words;
@@ -108,8 +100,7 @@ PanelWords symmetry_words(const Subject& subject)
     return words;
 }
 
-PanelWords error_words(const Subject& subject)
-{
+PanelWords error_words(const Subject& subject) {
     const Document& document = subject.document;
     PanelWords words;
     words.heading = {curve_words(document), {reference_titles(document)}};
@@ -129,8 +120,7 @@ PanelWords error_words(const Subject& subject)
     return words;
 }
 
-PanelWords difference_words(const Subject& subject)
-{
+PanelWords difference_words(const Subject& subject) {
     PanelWords words;
     const auto other = compared_spec(subject.document);
     if (!other) { return words; }
@@ -151,8 +141,7 @@ PanelWords difference_words(const Subject& subject)
     return words;
 }
 
-PanelWords deployed_words(const Subject& subject)
-{
+PanelWords deployed_words(const Subject& subject) {
     PanelWords words;
     words.heading = {"Deployed minus trained, in steps", {}};
     words.output = {"steps", {}};
@@ -164,8 +153,7 @@ PanelWords deployed_words(const Subject& subject)
     return words;
 }
 
-PanelWords widths_words(const Subject& subject)
-{
+PanelWords widths_words(const Subject& subject) {
     const bool mirrored = symmetry_center_of(subject.document.spec()).has_value();
     const bool alone = drawn_entries(subject.document).size() <= 1; // mirror images are shown
     PanelWords words;
@@ -199,8 +187,7 @@ PanelWords widths_words(const Subject& subject)
     return words;
 }
 
-Phrase inputs_words(const Document& document, const NumberStyle& style)
-{
+Phrase inputs_words(const Document& document, const NumberStyle& style) {
     switch (document.inputs.kind) {
     case InputDistribution::Kind::normal:
         return {"Share of inputs a code gets, x normal: mean %1, deviation %2",
@@ -218,8 +205,7 @@ Phrase inputs_words(const Document& document, const NumberStyle& style)
             {style.number_of(document.interval.first), style.number_of(document.interval.last)}};
 }
 
-PanelWords probability_words(const Subject& subject)
-{
+PanelWords probability_words(const Subject& subject) {
     PanelWords words;
     words.heading = inputs_words(subject.document, subject.style);
     words.output = {"share", {}};
@@ -233,8 +219,7 @@ PanelWords probability_words(const Subject& subject)
     return words;
 }
 
-PanelWords training_words(const Subject& subject)
-{
+PanelWords training_words(const Subject& subject) {
     const Document& document = subject.document;
     const Spec& spec = document.entries[training_entry(document).value_or(document.selected)].spec;
     PanelWords words;
@@ -249,22 +234,19 @@ PanelWords training_words(const Subject& subject)
 }
 
 // Why there is no error to see yet.
-Phrase pending_trend(const Subject& subject)
-{
+Phrase pending_trend(const Subject& subject) {
     if (swept_specs(subject.document).empty()) { return {}; }
     if (subject.study == nullptr || !subject.study->trend) { return {"the error is being worked out", {}}; }
     return subject.study->trend->empty() ? Phrase{"there is not enough memory for the error", {}} : Phrase{};
 }
 
 // The swept parameter, along the axis.
-Phrase swept_title(const std::string& key, const Function& function)
-{
+Phrase swept_title(const std::string& key, const Function& function) {
     const auto index = function.parameter_index(key);
     return {"%1", {index ? std::string(function.parameters[*index].title) : key}};
 }
 
-PanelWords trend_words(const Subject& subject)
-{
+PanelWords trend_words(const Subject& subject) {
     const Document& document = subject.document;
     const std::string& key = document.sweep->key;
     const Spec spec = swept_spec(document, key);
@@ -281,8 +263,7 @@ PanelWords trend_words(const Subject& subject)
     return words;
 }
 
-PanelWords differing_words(const Subject& subject)
-{
+PanelWords differing_words(const Subject& subject) {
     const Document& document = subject.document;
     const std::string& key = document.sweep->key;
     const Spec spec = swept_spec(document, key);
@@ -320,8 +301,7 @@ constexpr Row rows[] = {
 
 } // namespace
 
-PanelWords panel_words(const Panel& panel, const Document& document, const Study* study, const NumberStyle& style)
-{
+PanelWords panel_words(const Panel& panel, const Document& document, const Study* study, const NumberStyle& style) {
     const auto* row = std::ranges::find(rows, panel.kind, &Row::kind);
     PanelWords words = row != std::end(rows) ? row->words({panel, document, study, style})
                                              : PanelWords{.heading = panel_title(panel.kind)};
@@ -336,8 +316,7 @@ Phrase panel_title(PanelKind kind) { return {panel_row(kind).title, {}}; }
 
 Phrase panel_explanation(PanelKind kind) { return {panel_row(kind).explanation, {}}; }
 
-Phrase why_left_out(PanelKind kind, const Document& document)
-{
+Phrase why_left_out(PanelKind kind, const Document& document) {
     return {document.sweep ? "the panel %1 is left out: a sweep has panels of its own" : panel_row(kind).left_out,
             {std::string(panel_row(kind).key), text_of(document.spec())}};
 }

@@ -18,22 +18,19 @@ std::string text(std::string_view words) { return std::string(words); }
 
 // --- the list of quantizers
 
-Name list_grows_or_shrinks(const Document& before, const Document& after)
-{
+Name list_grows_or_shrinks(const Document& before, const Document& after) {
     if (after.entries.size() == before.entries.size()) { return std::nullopt; }
     return Phrase{after.entries.size() > before.entries.size() ? "Add quantizer" : "Remove quantizer", {}};
 }
 
-Name reorder(const Document& before, const Document& after)
-{
+Name reorder(const Document& before, const Document& after) {
     const bool same = std::ranges::is_permutation(before.entries, after.entries);
     return same && before.entries != after.entries ? Name(Phrase{"Reorder", {}}) : std::nullopt;
 }
 
 // --- one quantizer
 
-Phrase parameter_step(const ParameterDefinition& parameter, const Value& before, const Value& after)
-{
+Phrase parameter_step(const ParameterDefinition& parameter, const Value& before, const Value& after) {
     if (parameter.kind == ParameterKind::flag) {
         return {after.is_set() ? "%1 on" : "%1 off", {text(parameter.title)}};
     }
@@ -41,8 +38,7 @@ Phrase parameter_step(const ParameterDefinition& parameter, const Value& before,
 }
 
 // What differs between two quantizers of the same name; parameters that only one has do not count.
-std::vector<Phrase> differences(const Spec& before, const Spec& after)
-{
+std::vector<Phrase> differences(const Spec& before, const Spec& after) {
     std::vector<Phrase> found;
     for (std::size_t i = 0; i < before.values.size(); ++i) {
         const ParameterDefinition& parameter = before.function->parameters[i];
@@ -57,8 +53,7 @@ std::vector<Phrase> differences(const Spec& before, const Spec& after)
     return found;
 }
 
-Phrase spec_step(const Spec& before, const Spec& after)
-{
+Phrase spec_step(const Spec& before, const Spec& after) {
     if (before.function->name != after.function->name) {
         return {"Quantizer %1 to %2", {text(before.function->name), text(after.function->name)}};
     }
@@ -70,8 +65,7 @@ Phrase spec_step(const Spec& before, const Spec& after)
 }
 
 // The selected quantizer first: parameters locked together change in others, too.
-Name quantizer(const Document& before, const Document& after)
-{
+Name quantizer(const Document& before, const Document& after) {
     const auto changed = [&](std::size_t i) { return before.entries[i].spec != after.entries[i].spec; };
     std::size_t index = after.selected;
     for (std::size_t i = 0; i < after.entries.size() && !changed(index); ++i) {
@@ -83,8 +77,7 @@ Name quantizer(const Document& before, const Document& after)
 
 // --- what is drawn of the list
 
-Name visibility(const Document& before, const Document& after)
-{
+Name visibility(const Document& before, const Document& after) {
     for (std::size_t i = 0; i < after.entries.size(); ++i) {
         if (before.entries[i].visible != after.entries[i].visible) {
             return Phrase{after.entries[i].visible ? "Show quantizer" : "Hide quantizer", {}};
@@ -93,18 +86,15 @@ Name visibility(const Document& before, const Document& after)
     return std::nullopt;
 }
 
-Name selection(const Document& before, const Document& after)
-{
+Name selection(const Document& before, const Document& after) {
     return before.selected == after.selected ? std::nullopt : Name(Phrase{"Select quantizer", {}});
 }
 
-Name solo(const Document& before, const Document& after)
-{
+Name solo(const Document& before, const Document& after) {
     return before.solo == after.solo ? std::nullopt : Name(Phrase{after.solo ? "Solo on" : "Solo off", {}});
 }
 
-Name locks(const Document& before, const Document& after)
-{
+Name locks(const Document& before, const Document& after) {
     for (const std::string& key : after.locked) {
         if (std::ranges::find(before.locked, key) == before.locked.end()) { return Phrase{"Lock %1", {key}}; }
     }
@@ -116,8 +106,7 @@ Name locks(const Document& before, const Document& after)
 
 // --- what is shown
 
-Name sweep(const Document& before, const Document& after)
-{
+Name sweep(const Document& before, const Document& after) {
     if (before.sweep == after.sweep) { return std::nullopt; }
     if (!after.sweep) { return Phrase{"Sweep off", {}}; }
     if (before.sweep && before.sweep->limit != after.sweep->limit) {
@@ -128,8 +117,7 @@ Name sweep(const Document& before, const Document& after)
                   {after.sweep->key, std::to_string(after.sweep->from), std::to_string(after.sweep->to)}};
 }
 
-Name comparison(const Document& before, const Document& after)
-{
+Name comparison(const Document& before, const Document& after) {
     if (before.against == after.against) { return std::nullopt; }
     if (!after.against) { return Phrase{"Compare with none", {}}; }
     Against before_in_style = before.against.value_or(Against{});
@@ -147,8 +135,7 @@ Name comparison(const Document& before, const Document& after)
                                               : Phrase{"Compare with %1", {text(after.against->revision->label())}};
 }
 
-Name panels(const Document& before, const Document& after)
-{
+Name panels(const Document& before, const Document& after) {
     for (const PanelRow& row : panel_rows()) {
         if (before.shows(row.kind) != after.shows(row.kind)) {
             return Phrase{after.shows(row.kind) ? "Show panel %1" : "Hide panel %1", {row.title}};
@@ -157,15 +144,13 @@ Name panels(const Document& before, const Document& after)
     return before.panels == after.panels ? std::nullopt : Name(Phrase{"Panel heights", {}});
 }
 
-Name interval(const Document& before, const Document& after)
-{
+Name interval(const Document& before, const Document& after) {
     if (before.interval == after.interval) { return std::nullopt; }
     return Phrase{"Interval [%1, %2]", {text_of(after.interval.first), text_of(after.interval.last)}};
 }
 
 // A choice names the step that made it.
-Name choices(const Document& before, const Document& after)
-{
+Name choices(const Document& before, const Document& after) {
     for (const Setting* row : settings_of(SettingObject::document)) {
         const SettingValue value = row->get(after);
         if (row->get(before) != value) {
@@ -176,8 +161,7 @@ Name choices(const Document& before, const Document& after)
 }
 
 // How figures are set in files; several at once come from the export dialog.
-Name figure_setup(const Document& before, const Document& after)
-{
+Name figure_setup(const Document& before, const Document& after) {
     std::set<std::string_view> steps;
     for (const Setting& row : settings()) {
         if (row.get(before) != row.get(after)) { steps.insert(row.step); }
@@ -205,8 +189,7 @@ constexpr Rule rules[] = {list_grows_or_shrinks,
 
 } // namespace
 
-Phrase step_name(const Document& before, const Document& after)
-{
+Phrase step_name(const Document& before, const Document& after) {
     for (const Rule rule : rules) {
         if (const Name name = rule(before, after)) { return *name; }
     }

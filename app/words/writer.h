@@ -18,16 +18,14 @@ public:
     std::string count(std::int64_t value) const { return m_style.count(value); }
 
     // A share from 0 to 1 in percent, to four significant digits.
-    std::string percent(double share) const
-    {
+    std::string percent(double share) const {
         const double value = 100.0 * share;
         const double scale = value > 0.0 ? std::pow(10.0, 3.0 - std::floor(std::log10(value))) : 1.0;
         return measure(std::round(value * scale) / scale);
     }
 
     // "1/32" where the number is just that, else a measure.
-    std::string amount(double value, bool is_exact) const
-    {
+    std::string amount(double value, bool is_exact) const {
         constexpr double most_parts = 1024.0;
         double parts = 1.0;
         while (parts < most_parts && value * parts != std::floor(value * parts)) {
@@ -40,8 +38,7 @@ public:
     }
 
     // A sentence whose argument number `place` (from 0) is the input x; infinity is no place to go to.
-    Sentence at(const char* text, std::vector<std::string> arguments, std::size_t place, float x) const
-    {
+    Sentence at(const char* text, std::vector<std::string> arguments, std::size_t place, float x) const {
         Sentence sentence{{text, std::move(arguments)}};
         sentence.places.resize(sentence.phrase.arguments.size());
         if (std::isfinite(x)) { sentence.places[place] = x; }

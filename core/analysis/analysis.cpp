@@ -10,8 +10,7 @@ namespace quantoscope::inline analysis {
 namespace {
 
 // Of the outputs that are numbers.
-bool is_monotone(const Staircase& staircase, const Progress& progress)
-{
+bool is_monotone(const Staircase& staircase, const Progress& progress) {
     LoopProgress loop(progress, staircase.size());
     double before = -std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < staircase.size() && loop.goes_on(i); ++i) {
@@ -22,8 +21,7 @@ bool is_monotone(const Staircase& staircase, const Progress& progress)
     return true;
 }
 
-std::int64_t count_levels(const Staircase& staircase, bool monotone)
-{
+std::int64_t count_levels(const Staircase& staircase, bool monotone) {
     if (monotone) { // neighbouring numbers differ, so each is a level of its own
         std::int64_t levels = 0;
         double before = std::numeric_limits<double>::quiet_NaN();
@@ -43,8 +41,7 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone)
 
 } // namespace
 
-Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference, const Progress& progress)
-{
+Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference, const Progress& progress) {
     Analysis analysis;
     analysis.spec = spec;
     analysis.interval = staircase.interval();
@@ -58,8 +55,7 @@ Analysis analyze(const Staircase& staircase, const Spec& spec, Reference referen
     return analysis;
 }
 
-ScaledCurve reference_curve(const Spec& spec, Reference reference)
-{
+ScaledCurve reference_curve(const Spec& spec, Reference reference) {
     return reference == Reference::truth ? curve_of(spec) : mode_curve_of(spec);
 }
 

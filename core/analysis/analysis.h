@@ -21,8 +21,7 @@ struct OutsideRun {
 };
 
 // Whether the run reaches an end of the interval, as one that is a half-line does.
-inline bool is_open_ended(const OutsideRun& run, Interval interval)
-{
+inline bool is_open_ended(const OutsideRun& run, Interval interval) {
     return run.from == interval.first || run.to == interval.last;
 }
 

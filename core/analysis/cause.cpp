@@ -30,8 +30,7 @@ public:
     Trace(const Analysis& analysis, float x) : m_stages(bind(staircase_spec(analysis.spec))->stages(x)) {}
 
     Step last() const { return *step("output"); }
-    std::optional<Step> step(std::string_view key) const
-    {
+    std::optional<Step> step(std::string_view key) const {
         const auto found = std::ranges::find(m_stages, key, &Stage::key);
         if (found == m_stages.end() || found == m_stages.begin()) { return std::nullopt; }
         return Step{found->key, static_cast<double>((found - 1)->value), static_cast<double>(found->value)};
@@ -43,8 +42,7 @@ private:
 };
 
 // What the last operation multiplies by, where it says that it does.
-std::optional<double> last_factor(const Analysis& analysis)
-{
+std::optional<double> last_factor(const Analysis& analysis) {
     const Phrase title = Trace(analysis, analysis.interval.first).last_title();
     const bool multiplies = std::string_view(title.text) == "output, times %1";
     return multiplies ? std::optional<double>(*parse_float32(title.arguments.front())) : std::nullopt;
@@ -55,8 +53,7 @@ bool accounts_for(double part, double error) { return part * error > 0.0 && std:
 
 } // namespace
 
-Found why_outside(const Analysis& analysis)
-{
+Found why_outside(const Analysis& analysis) {
     const RangeAnalysis& range = analysis.range;
     const auto factor = range.witness && has_causes(analysis) ? last_factor(analysis) : std::nullopt;
     if (!factor) { return std::nullopt; }
@@ -65,8 +62,7 @@ Found why_outside(const Analysis& analysis)
     return Cause{CauseKind::multiplied, "output", *range.witness, {result.min, result.max, *factor}};
 }
 
-Found why_asymmetric(const Analysis& analysis)
-{
+Found why_asymmetric(const Analysis& analysis) {
     const SymmetryAnalysis& symmetry = analysis.symmetry;
     const float end = std::min(analysis.interval.last, -analysis.interval.first);
     if (symmetry.intervals_total == 0 || end < 0.0f || !has_causes(analysis)) { return std::nullopt; }
@@ -87,8 +83,7 @@ Found why_asymmetric(const Analysis& analysis)
     return std::nullopt;
 }
 
-Found why_error(const Analysis& analysis)
-{
+Found why_error(const Analysis& analysis) {
     if (!has_causes(analysis)) { return std::nullopt; }
     const float x = analysis.error.at;
     const Trace trace(analysis, x);
@@ -119,8 +114,7 @@ Found why_error(const Analysis& analysis)
     return std::nullopt;
 }
 
-Found why_more_levels(const Analysis& analysis)
-{
+Found why_more_levels(const Analysis& analysis) {
     const Range ends = analysis.range.nominal;
     const double capacity = std::ldexp(1.0, analysis.spec.value("bits"));
     const bool is_one_more = analysis.spec.function->parameter_index("bits") && analysis.range.attained == ends &&

@@ -10,23 +10,20 @@ namespace quantoscope::inline analysis {
 
 namespace {
 
-void judge_overshoot(CheckResult& result, const Analysis& analysis, const Staircase*)
-{
+void judge_overshoot(CheckResult& result, const Analysis& analysis, const Staircase*) {
     result.passed = analysis.range.outside.empty();
     result.measured = analysis.range.largest_excess;
     result.witness = analysis.range.witness;
 }
 
-void judge_symmetry(CheckResult& result, const Analysis& analysis, const Staircase*)
-{
+void judge_symmetry(CheckResult& result, const Analysis& analysis, const Staircase*) {
     result.passed = analysis.symmetry.intervals_total == 0;
     result.measured = analysis.symmetry.largest_defect;
     result.witness = analysis.symmetry.witness;
     result.incidental = analysis.symmetry.incidental_pairs;
 }
 
-void judge_order(CheckResult& result, const Analysis& analysis, const Staircase* staircase)
-{
+void judge_order(CheckResult& result, const Analysis& analysis, const Staircase* staircase) {
     result.passed = analysis.monotone;
     for (std::size_t i = 1; !result.passed && staircase != nullptr && i < staircase->size(); ++i) {
         const float x = staircase->first(i);
@@ -38,8 +35,7 @@ void judge_order(CheckResult& result, const Analysis& analysis, const Staircase*
     }
 }
 
-void judge_bits(CheckResult& result, const Analysis& analysis, const Staircase*)
-{
+void judge_bits(CheckResult& result, const Analysis& analysis, const Staircase*) {
     const Spec& spec = analysis.spec;
     const FixedPointFormat format = *spec.function->format(spec.values);
     const auto code = [&](double value) { return static_cast<std::int64_t>(value / analysis.step); };
@@ -54,8 +50,7 @@ void judge_bits(CheckResult& result, const Analysis& analysis, const Staircase*)
     }
 }
 
-void judge_missing(CheckResult& result, const Analysis& analysis, const Staircase*)
-{
+void judge_missing(CheckResult& result, const Analysis& analysis, const Staircase*) {
     result.measured = static_cast<double>(analysis.range.codes_missing);
     result.passed = result.measured == 0.0;
     if (!result.passed) { // the last output before the gap
@@ -63,8 +58,7 @@ void judge_missing(CheckResult& result, const Analysis& analysis, const Staircas
     }
 }
 
-void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*)
-{
+void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*) {
     const ErrorBound& bound = result.check.bound;
     result.bound = bound.in_steps ? bound.value * analysis.step : bound.value;
     result.measured = analysis.error.largest;
@@ -73,8 +67,7 @@ void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*
 }
 
 // The attained output nearest to `value`, at the leftmost input of a segment.
-Segment nearest_segment(const Staircase& staircase, double value)
-{
+Segment nearest_segment(const Staircase& staircase, double value) {
     std::size_t best = 0;
     const auto distance = [&](std::size_t i) { return std::fabs(static_cast<double>(staircase.value(i)) - value); };
     for (std::size_t i = 1; i < staircase.size(); ++i) {
@@ -83,8 +76,7 @@ Segment nearest_segment(const Staircase& staircase, double value)
     return staircase[best];
 }
 
-void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase* staircase)
-{
+void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase* staircase) {
     const Range& nominal = analysis.range.nominal;
     const Range& attained = analysis.range.attained;
     std::vector<double> values = result.check.values;
@@ -113,16 +105,14 @@ void judge_reach(CheckResult& result, const Analysis& analysis, const Staircase*
 // A uniform grid is what codes and steps are of.
 bool has_grid(const Check&, const Analysis& analysis) { return !std::isnan(analysis.step); }
 
-bool can_bound_error(const Check& check, const Analysis& analysis)
-{
+bool can_bound_error(const Check& check, const Analysis& analysis) {
     return !check.bound.in_steps || !std::isnan(analysis.step);
 }
 
 Error no_number(std::size_t offset) { return {{"expected a number", {}}, offset}; }
 
 // The finite number at the start of `text`; `rest` is what follows it.
-Result<double> leading_number(std::string_view text, std::size_t offset, std::string_view& rest)
-{
+Result<double> leading_number(std::string_view text, std::size_t offset, std::string_view& rest) {
     double value = 0.0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || !std::isfinite(value)) { return failure(no_number(offset)); }
@@ -130,8 +120,7 @@ Result<double> leading_number(std::string_view text, std::size_t offset, std::st
     return value;
 }
 
-Result<Check> parse_bound(std::string_view text)
-{
+Result<Check> parse_bound(std::string_view text) {
     std::string_view unit;
     Result<double> value = leading_number(text, 0, unit);
     if (!value) { return failure({{"expected an error such as 0.5step or 0.01", {}}, 0}); }
@@ -152,8 +141,7 @@ Result<Check> parse_bound(std::string_view text)
     return Check{CheckKind::max_error, {*value, in_steps}};
 }
 
-Result<Check> parse_values(std::string_view text)
-{
+Result<Check> parse_values(std::string_view text) {
     Check check{CheckKind::reaches};
     std::size_t offset = 0;
     for (;;) {
@@ -220,8 +208,7 @@ constexpr CheckRow rows[] = {
      .parse = parse_values},
 };
 
-constexpr bool is_in_order()
-{
+constexpr bool is_in_order() {
     for (std::size_t i = 0; i < std::size(rows); ++i) {
         if (rows[i].kind != static_cast<CheckKind>(i)) { return false; }
     }
@@ -231,8 +218,7 @@ static_assert(is_in_order());
 
 } // namespace
 
-bool is_within(const ErrorBound& bound, const ErrorAnalysis& error, double step)
-{
+bool is_within(const ErrorBound& bound, const ErrorAnalysis& error, double step) {
     if (!bound.in_steps) { return error.largest <= bound.value; }
     // QKeras quantizes a curve that float32 has rounded, by up to half an ulp at 1: rounding to the nearest step alone
     // would fail half a step.
@@ -243,22 +229,19 @@ std::span<const CheckRow> check_rows() { return rows; }
 
 const CheckRow& check_row(CheckKind kind) { return rows[static_cast<std::size_t>(kind)]; }
 
-Result<Check> parse_check(CheckKind kind, std::string_view argument)
-{
+Result<Check> parse_check(CheckKind kind, std::string_view argument) {
     const CheckRow& row = check_row(kind);
     return row.parse != nullptr ? row.parse(argument) : Check{kind};
 }
 
-CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase)
-{
+CheckResult judge(const Check& check, const Analysis& analysis, const Staircase* staircase) {
     const CheckRow& row = check_row(check.kind);
     CheckResult result{.check = check, .applies = row.can_be_asked == nullptr || row.can_be_asked(check, analysis)};
     if (result.applies) { row.judge(result, analysis, staircase); }
     return result;
 }
 
-std::vector<CheckResult> usual_checks(const Analysis& analysis)
-{
+std::vector<CheckResult> usual_checks(const Analysis& analysis) {
     std::vector<CheckResult> results;
     for (const CheckRow& row : rows) {
         CheckResult result = judge(Check{row.kind}, analysis, nullptr);

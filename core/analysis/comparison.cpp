@@ -10,8 +10,7 @@ namespace quantoscope::inline analysis {
 namespace {
 
 // NaN is no other output than NaN, nor an infinity than itself.
-double difference_of(float a, float b)
-{
+double difference_of(float a, float b) {
     const bool same = a == b || (std::isnan(a) && std::isnan(b));
     return same ? 0.0 : static_cast<double>(a) - static_cast<double>(b);
 }
@@ -20,8 +19,7 @@ bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan
 
 // Calls `visit` with every maximal run of one difference, 0 among them, in increasing input.
 template <class Visit>
-void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visit visit)
-{
+void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visit visit) {
     LoopProgress loop(progress, a.size() + b.size());
     DifferenceRun run{.from = a.first(0)};
     bool open = false;
@@ -54,8 +52,7 @@ void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visi
 
 } // namespace
 
-Comparison compare(const Staircase& a, const Staircase& b, const Progress& progress)
-{
+Comparison compare(const Staircase& a, const Staircase& b, const Progress& progress) {
     Comparison comparison;
     comparison.interval = a.interval();
     comparison.inputs = a.interval().inputs();
@@ -82,8 +79,7 @@ Comparison compare(const Staircase& a, const Staircase& b, const Progress& progr
     return comparison;
 }
 
-std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& b, const Progress& progress)
-{
+std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& b, const Progress& progress) {
     std::vector<DifferenceRun> runs;
     walk(a, b, progress, [&](const DifferenceRun& run) {
         if (run.difference != 0.0) { runs.push_back(run); }

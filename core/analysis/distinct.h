@@ -11,8 +11,7 @@ namespace quantoscope::inline analysis {
 template <class T>
 class Distinct {
 public:
-    void add(T value)
-    {
+    void add(T value) {
         if (m_values.empty() || m_values.back() != value) { m_values.push_back(value); }
         if (m_values.size() == m_room) {
             drop_equal();
@@ -21,15 +20,13 @@ public:
     }
 
     // In increasing order.
-    const std::vector<T>& values()
-    {
+    const std::vector<T>& values() {
         drop_equal();
         return m_values;
     }
 
 private:
-    void drop_equal()
-    {
+    void drop_equal() {
         if (!std::ranges::is_sorted(m_values)) { std::ranges::sort(m_values); }
         m_values.erase(std::unique(m_values.begin(), m_values.end()), m_values.end());
     }

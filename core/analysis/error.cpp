@@ -19,8 +19,7 @@ public:
     explicit ErrorIntegral(const ScaledCurve& curve) : m_curve(curve), m_pieces(curve) {}
 
     // Adds the tread of height `q` over [from, to].
-    void add_tread(double q, double from, double to)
-    {
+    void add_tread(double q, double from, double to) {
         m_pieces.for_each(from, to, [&](double a, double b, std::optional<double> constant) {
             if (constant) {
                 const double e = q - *constant;
@@ -44,8 +43,7 @@ private:
 };
 
 // The float32 inputs next to where the curve turns or jumps, ascending.
-std::vector<float> beside_kinks(const ScaledCurve& curve)
-{
+std::vector<float> beside_kinks(const ScaledCurve& curve) {
     std::vector<float> inputs;
     for (const double kink : curve.kinks()) {
         const float above = float_not_below(kink);
@@ -56,8 +54,7 @@ std::vector<float> beside_kinks(const ScaledCurve& curve)
 }
 
 // a x + b where the double is that number, else NaN: the product's rest, and the sum's (Knuth's two-sum).
-double exact_line(double a, double x, double b)
-{
+double exact_line(double a, double x, double b) {
     const double product = a * x;
     const double sum = product + b;
     const double b_of_sum = sum - product;
@@ -67,8 +64,7 @@ double exact_line(double a, double x, double b)
 
 // The error of an output at a float32 where it is a double, NaN where that is not known. The sigmoid and tanh of a
 // rational number other than 0 are irrational (Lindemann).
-double exact_error(double output, const ScaledCurve& scaled, double x)
-{
+double exact_error(double output, const ScaledCurve& scaled, double x) {
     const Curve* curve = scaled.curve;
     double value = std::nan("");
     if (x == 0.0 || curve == &identity_curve) {
@@ -83,8 +79,7 @@ double exact_error(double output, const ScaledCurve& scaled, double x)
 }
 
 // The lowest and the highest output of all inputs on the levels: at the ends of the monotone pieces.
-Range outputs_of(const Spec& asked)
-{
+Range outputs_of(const Spec& asked) {
     const Spec spec = staircase_spec(asked);
     const Interval settled = settled_inputs(spec);
     const auto kernel = bind(spec);
@@ -106,8 +101,7 @@ public:
     LargestError(const ScaledCurve& curve, ErrorAnalysis& error) : m_curve(curve), m_error(error) {}
 
     // Of a run of inputs with one output, on which the curve is monotone.
-    void look_at(double output, float first, float last)
-    {
+    void look_at(double output, float first, float last) {
         Side side = look(output, first);
         if (first == last) { return; }
         const Side end = look(output, last);
@@ -123,14 +117,12 @@ public:
 private:
     enum class Side : std::uint8_t { below, within, beyond };
 
-    Side side_of(double truth) const
-    {
+    Side side_of(double truth) const {
         const Range& outputs = m_error.outputs;
         return truth < outputs.min ? Side::below : truth <= outputs.max ? Side::within : Side::beyond;
     }
 
-    Side look(double output, float x)
-    {
+    Side look(double output, float x) {
         const double truth = m_curve(static_cast<double>(x));
         const double e = std::fabs(output - truth);
         const Side side = side_of(truth);
@@ -147,8 +139,8 @@ private:
 
 } // namespace
 
-ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference, const Progress& progress)
-{
+ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference,
+                            const Progress& progress) {
     const ScaledCurve curve = reference_curve(spec, reference);
     const Interval interval = staircase.interval();
     ErrorAnalysis error;

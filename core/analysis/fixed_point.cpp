@@ -12,8 +12,7 @@ namespace {
 
 constexpr int most_bits = 16;
 
-bool are_same(const Spec& a, const Spec& b)
-{
+bool are_same(const Spec& a, const Spec& b) {
     const auto most = static_cast<float>(std::ldexp(step_of(a), 24));
     const Interval of_a = settled_inputs(a);
     const Interval of_b = settled_inputs(b);
@@ -23,8 +22,7 @@ bool are_same(const Spec& a, const Spec& b)
 
 } // namespace
 
-std::optional<FixedPointType> same_fixed_point(const Spec& spec)
-{
+std::optional<FixedPointType> same_fixed_point(const Spec& spec) {
     if (const auto type = fixed_point_of(spec)) { return type; }
     const auto format = spec.function->format(spec.values);
     const bool scaled = spec.function->scale != nullptr && spec.function->scale(spec.values) != 1.0;

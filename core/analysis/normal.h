@@ -23,12 +23,10 @@ public:
         : m_mean(mean)
         , m_deviation(deviation)
         , m_unit(std::fmin(deviation, 1.0))
-        , m_origin(deviation < 1.0 ? mean : 0.0)
-    {}
+        , m_origin(deviation < 1.0 ? mean : 0.0) {}
 
     template <class Functions>
-    void add_smooth(Integrals<N>& integrals, double from, double to, double most, const Functions& functions) const
-    {
+    void add_smooth(Integrals<N>& integrals, double from, double to, double most, const Functions& functions) const {
         for (std::size_t i = 0; i + 1 < std::size(bands); ++i) {
             const double a = std::fmax(place_of(from), place_at(bands[i]));
             const double b = std::fmin(place_of(to), place_at(bands[i + 1]));

@@ -12,16 +12,14 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-double uniform_share(Interval interval, double from, double to)
-{
+double uniform_share(Interval interval, double from, double to) {
     const auto first = static_cast<double>(interval.first);
     const auto last = static_cast<double>(interval.last);
     if (first == last) { return from <= first && first < to ? 1.0 : 0.0; }
     return std::max(0.0, std::min(to, last) - std::max(from, first)) / (last - first);
 }
 
-double sample_share(const std::vector<float>& values, double from, double to)
-{
+double sample_share(const std::vector<float>& values, double from, double to) {
     const auto below = [](float value, double bound) { return static_cast<double>(value) < bound; };
     const auto begin = std::lower_bound(values.begin(), values.end(), from, below);
     const auto end = to == infinity ? values.end() : std::lower_bound(begin, values.end(), to, below);
@@ -30,20 +28,17 @@ double sample_share(const std::vector<float>& values, double from, double to)
 
 } // namespace
 
-std::shared_ptr<const Sample> make_sample(std::string path, std::vector<float> values)
-{
+std::shared_ptr<const Sample> make_sample(std::string path, std::vector<float> values) {
     std::ranges::sort(values);
     return std::make_shared<const Sample>(Sample{std::move(path), std::move(values)});
 }
 
-bool InputDistribution::operator==(const InputDistribution& other) const
-{
+bool InputDistribution::operator==(const InputDistribution& other) const {
     return kind == other.kind && mean == other.mean && deviation == other.deviation &&
            (sample == other.sample || (sample && other.sample && *sample == *other.sample));
 }
 
-bool is_defined(const InputDistribution& distribution, Interval uniform_on)
-{
+bool is_defined(const InputDistribution& distribution, Interval uniform_on) {
     switch (distribution.kind) {
     case InputDistribution::Kind::uniform: return uniform_on.is_finite();
     case InputDistribution::Kind::normal:
@@ -54,8 +49,7 @@ bool is_defined(const InputDistribution& distribution, Interval uniform_on)
     return distribution.sample && !distribution.sample->values.empty();
 }
 
-double share(const InputDistribution& distribution, Interval uniform_on, double from, double to)
-{
+double share(const InputDistribution& distribution, Interval uniform_on, double from, double to) {
     switch (distribution.kind) {
     case InputDistribution::Kind::uniform: return uniform_share(uniform_on, from, to);
     case InputDistribution::Kind::normal:
@@ -66,8 +60,7 @@ double share(const InputDistribution& distribution, Interval uniform_on, double 
     return sample_share(distribution.sample->values, from, to);
 }
 
-double tread_share(const InputDistribution& distribution, const Staircase& staircase, std::size_t index)
-{
+double tread_share(const InputDistribution& distribution, const Staircase& staircase, std::size_t index) {
     const bool first = index == 0;
     const bool last = index + 1 == staircase.size();
     return share(distribution, staircase.interval(), first ? -infinity : static_cast<double>(staircase.first(index)),

@@ -43,8 +43,7 @@ inline constexpr double narrow = 1.0 / 32.0;
 // A compensated sum (Neumaier): of millions of terms it is as good as one rounding.
 class CompensatedSum {
 public:
-    void add(double term)
-    {
+    void add(double term) {
         const double next = m_sum + term;
         m_rest += std::fabs(m_sum) >= std::fabs(term) ? (m_sum - next) + term : (term - next) + m_sum;
         m_sum = next;
@@ -59,8 +58,7 @@ private:
 
 // The integral of N functions over [from, to] by one rule. `functions` gives their N values at a point.
 template <std::size_t N, class Functions>
-std::array<double, N> integral_by(std::span<const Node> rule, double from, double to, const Functions& functions)
-{
+std::array<double, N> integral_by(std::span<const Node> rule, double from, double to, const Functions& functions) {
     const double half = 0.5 * (to - from);
     const double middle = 0.5 * (to + from);
     std::array<double, N> sums{};
@@ -80,8 +78,7 @@ std::array<double, N> integral_by(std::span<const Node> rule, double from, doubl
 template <std::size_t N>
 class Integrals {
 public:
-    void add(const std::array<double, N>& terms)
-    {
+    void add(const std::array<double, N>& terms) {
         for (std::size_t i = 0; i < N; ++i) {
             m_sums[i].add(terms[i]);
         }
@@ -89,8 +86,7 @@ public:
 
     // Adds those over [from, to], on which the functions are smooth: ten points for every `widest`.
     template <class Functions>
-    void add_smooth(double from, double to, double widest, const Functions& functions)
-    {
+    void add_smooth(double from, double to, double widest, const Functions& functions) {
         if (to - from <= narrow * widest) {
             add(integral_by<N>(three_points, from, to, functions));
             return;
@@ -115,8 +111,7 @@ public:
         : m_curve(curve)
         , m_end(curve.curve->constant_beyond(curve.parameters))
         , m_widest(curve.curve->widest_piece(curve.parameters))
-        , m_cuts(curve.kinks())
-    {
+        , m_cuts(curve.kinks()) {
         m_cuts.push_back(-m_end);
         m_cuts.push_back(m_end);
         std::ranges::sort(m_cuts);
@@ -128,8 +123,7 @@ public:
     // Cuts [from, to] where the curve is not smooth and calls visit(a, b, value) for each piece: `value` is
     // the curve's where it is constant (to within 2^-54), otherwise absent. Ends may be infinite.
     template <class Visit>
-    void for_each(double from, double to, Visit visit) const
-    {
+    void for_each(double from, double to, Visit visit) const {
         double begin = from;
         for (const double cut : m_cuts) {
             if (begin < cut && cut < to) {
@@ -142,8 +136,7 @@ public:
 
 private:
     template <class Visit>
-    void visit_piece(double from, double to, Visit& visit) const
-    {
+    void visit_piece(double from, double to, Visit& visit) const {
         std::optional<double> value;
         if (to <= -m_end || from >= m_end) { // one value stands for all
             value = m_curve(from >= m_end ? to : from);

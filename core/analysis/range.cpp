@@ -14,8 +14,7 @@ namespace {
 double excess(double value, Range range) { return std::max({0.0, value - range.max, range.min - value}); }
 
 // Neighbours are one run.
-void add_undefined(std::vector<Interval>& runs, Interval run)
-{
+void add_undefined(std::vector<Interval>& runs, Interval run) {
     if (!runs.empty() && next_up(runs.back().last) == run.first) {
         runs.back().last = run.last;
     } else {
@@ -23,8 +22,7 @@ void add_undefined(std::vector<Interval>& runs, Interval run)
     }
 }
 
-void find_missing_codes(RangeAnalysis& range, const Staircase& staircase, const Progress& progress)
-{
+void find_missing_codes(RangeAnalysis& range, const Staircase& staircase, const Progress& progress) {
     if (!staircase.has_codes()) { return; }
     Distinct<std::int64_t> distinct;
     LoopProgress loop(progress, staircase.size());
@@ -46,8 +44,7 @@ class OutsideRuns {
 public:
     explicit OutsideRuns(RangeAnalysis& range) : m_range(range) {}
 
-    void add(Interval inputs, float value)
-    {
+    void add(Interval inputs, float value) {
         m_levels.add(value);
         if (!m_run) {
             m_run = {inputs.first, inputs.last, value, value};
@@ -57,8 +54,7 @@ public:
     }
 
     // What comes next does not continue the run.
-    void end_run()
-    {
+    void end_run() {
         if (!m_run) { return; }
         OutsideRun& hull = m_range.outside_hull;
         hull = m_range.outside_total++ == 0
@@ -83,8 +79,7 @@ private:
 
 } // namespace
 
-RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const Progress& progress)
-{
+RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const Progress& progress) {
     RangeAnalysis range;
     range.nominal = nominal_of(spec);
     range.reported = reported_of(spec);

@@ -23,12 +23,10 @@ public:
         , m_curve(curve)
         , m_pieces(curve)
         , m_uniform_density(1.0 / (static_cast<double>(interval.last) - static_cast<double>(interval.first)))
-        , m_normal(distribution.mean, distribution.deviation)
-    {}
+        , m_normal(distribution.mean, distribution.deviation) {}
 
     // Adds the tread of height `q` over [from, to].
-    void add_tread(double q, double from, double to)
-    {
+    void add_tread(double q, double from, double to) {
         const auto squares = [&](double x) { return squares_of(q, m_curve(x)); };
         const auto uniform = [&](double x) { return times(m_uniform_density, squares(x)); };
         m_pieces.for_each(from, to, [&](double a, double b, std::optional<double> constant) {
@@ -55,8 +53,7 @@ private:
 };
 
 Squares means_over_treads(const Staircase& staircase, const ScaledCurve& curve, const InputDistribution& distribution,
-                          const Progress& progress)
-{
+                          const Progress& progress) {
     const Interval interval = staircase.interval();
     TreadMeans means(distribution, interval, curve);
     LoopProgress loop(progress, staircase.size());
@@ -72,8 +69,7 @@ Squares means_over_treads(const Staircase& staircase, const ScaledCurve& curve, 
 }
 
 Squares means_over_numbers(const Staircase& staircase, const ScaledCurve& curve, const std::vector<float>& values,
-                           const Progress& progress)
-{
+                           const Progress& progress) {
     Integrals<2> sums;
     LoopProgress loop(progress, values.size());
     for (std::size_t i = 0; i < values.size() && loop.goes_on(i); ++i) {
@@ -85,8 +81,7 @@ Squares means_over_numbers(const Staircase& staircase, const ScaledCurve& curve,
 }
 
 Squares means_of(const Staircase& staircase, const ScaledCurve& curve, const InputDistribution& distribution,
-                 const Progress& progress)
-{
+                 const Progress& progress) {
     const Interval interval = staircase.interval();
     if (distribution.kind == InputDistribution::Kind::sample) {
         return means_over_numbers(staircase, curve, distribution.sample->values, progress);
@@ -100,8 +95,7 @@ Squares means_of(const Staircase& staircase, const ScaledCurve& curve, const Inp
 double information(double p) { return p > 0.0 ? -p * std::log2(p) : 0.0; }
 
 // A code may come on several treads where the staircase goes down somewhere.
-double entropy_of(const Staircase& staircase, const InputDistribution& distribution, const Progress& progress)
-{
+double entropy_of(const Staircase& staircase, const InputDistribution& distribution, const Progress& progress) {
     bool rises = true;
     for (std::size_t i = 1; i < staircase.size() && rises; ++i) {
         rises = staircase.value(i - 1) < staircase.value(i);
@@ -126,8 +120,7 @@ double entropy_of(const Staircase& staircase, const InputDistribution& distribut
 } // namespace
 
 SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Reference reference,
-                             const InputDistribution& distribution, const Progress& progress)
-{
+                             const InputDistribution& distribution, const Progress& progress) {
     SignalQuality quality;
     if (!is_defined(distribution, staircase.interval())) { return quality; }
     const auto [error, signal] =

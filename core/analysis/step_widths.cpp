@@ -12,21 +12,18 @@ namespace {
 
 // Whether two edges, each the first input beyond it, are one but for ties: whether the inputs between them
 // are ties.
-bool are_one(const Kernel& kernel, float a, float b)
-{
+bool are_one(const Kernel& kernel, float a, float b) {
     return a == b || surrogate_hardly_moves(kernel, std::min(a, b), next_down(std::max(a, b)));
 }
 
 // Whether one tread is the mirror image of the other but for ties.
-bool mirrors(const Kernel& kernel, const StepWidth& step, const StepWidth& image)
-{
+bool mirrors(const Kernel& kernel, const StepWidth& step, const StepWidth& image) {
     return are_one(kernel, step.from, -next_down(image.to)) && are_one(kernel, step.to, next_up(-image.from));
 }
 
 } // namespace
 
-std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
-{
+std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec) {
     std::vector<StepWidth> widths;
     if (staircase.size() < 3) { return widths; }
     const std::optional<double> center = symmetry_center_of(spec);
@@ -66,8 +63,7 @@ std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
     return widths;
 }
 
-const StepWidth* width_at(std::span<const StepWidth> widths, float x)
-{
+const StepWidth* width_at(std::span<const StepWidth> widths, float x) {
     const auto after = std::ranges::upper_bound(widths, x, {}, &StepWidth::from);
     return after != widths.begin() && x < std::prev(after)->to ? &*std::prev(after) : nullptr;
 }

@@ -14,15 +14,13 @@ std::int64_t positive_pairs(float from, float to) { return distance(from, to) + 
 
 // The witness of a run of |x|: an input people can type, and not 0 where the run holds another, since
 // 0 is its own mirror image.
-float pair_witness(float from, float to)
-{
+float pair_witness(float from, float to) {
     return shortest_input({from == 0.0f && to > 0.0f ? float_at(1) : from, to});
 }
 
 // Calls take(run) for every run of |x| in increasing order, one at a time: there may be a hundred million.
 template <class Take>
-void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Progress& progress, Take take)
-{
+void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Progress& progress, Take take) {
     const Interval interval = staircase.interval();
     const float end = std::min(interval.last, -interval.first); // of |x|
     const std::optional<double> center = symmetry_center_of(spec);
@@ -70,8 +68,7 @@ class JoinedRuns {
 public:
     explicit JoinedRuns(Take take) : m_take(std::move(take)) {}
 
-    void add(const DefectRun& run)
-    {
+    void add(const DefectRun& run) {
         if (run.incidental) { return; }
         if (m_open && m_open->d == run.defect) {
             m_open->to = run.to;
@@ -81,8 +78,7 @@ public:
         if (run.defect != 0.0) { m_open = {run.from, run.to, std::fabs(run.defect), run.defect}; }
     }
 
-    void end_interval()
-    {
+    void end_interval() {
         if (m_open) { m_take(*m_open); }
         m_open = std::nullopt;
     }
@@ -94,16 +90,14 @@ private:
 
 } // namespace
 
-std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress)
-{
+std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress) {
     std::vector<DefectRun> runs;
     for_each_defect_run(staircase, spec, progress, [&](const DefectRun& run) { runs.push_back(run); });
     return runs;
 }
 
 std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, const Spec& spec,
-                                                   const Progress& progress)
-{
+                                                   const Progress& progress) {
     std::vector<SymmetryInterval> intervals;
     JoinedRuns joined([&](const SymmetryInterval& interval) { intervals.push_back(interval); });
     for (const DefectRun& run : defect_runs(staircase, spec, progress)) {
@@ -113,8 +107,7 @@ std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, c
     return intervals;
 }
 
-SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, const Progress& progress)
-{
+SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, const Progress& progress) {
     SymmetryAnalysis symmetry;
     const std::optional<double> center = symmetry_center_of(spec);
     symmetry.applies = center.has_value();

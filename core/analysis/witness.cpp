@@ -15,8 +15,7 @@ class Best {
 public:
     explicit Best(Interval run) : m_run(run), m_best(run.first), m_length(length(run.first)) {}
 
-    void offer(float x)
-    {
+    void offer(float x) {
         if (!m_run.contains(x)) { return; }
         const std::size_t candidate = length(x);
         const bool nearer = std::fabs(x) < std::fabs(m_best) || (std::fabs(x) == std::fabs(m_best) && x > m_best);
@@ -29,8 +28,7 @@ public:
     float value() const { return m_best; }
 
 private:
-    static std::size_t length(float x)
-    {
+    static std::size_t length(float x) {
         char buffer[number_text_size];
         return static_cast<std::size_t>(write_text(buffer, x) - buffer);
     }
@@ -42,8 +40,7 @@ private:
 
 // For every power of ten the multiple in the run that is nearest to zero: dropping to it from any other
 // multiple of the same power never lengthens the text, so the shortest text is among these.
-void offer_multiples(Best& best, Interval positive, bool negate)
-{
+void offer_multiples(Best& best, Interval positive, bool negate) {
     for (int exponent = -46; exponent <= 38; ++exponent) {
         const double unit = std::pow(10.0, exponent);
         const double first = std::floor(static_cast<double>(positive.first) / unit);
@@ -58,8 +55,7 @@ void offer_multiples(Best& best, Interval positive, bool negate)
 
 } // namespace
 
-float shortest_input(Interval run)
-{
+float shortest_input(Interval run) {
     Best best(run);
     best.offer(run.last);
     best.offer(0.0f);
@@ -68,15 +64,13 @@ float shortest_input(Interval run)
     return best.value();
 }
 
-std::optional<float> input_for_code(const Spec& spec, std::int64_t code)
-{
+std::optional<float> input_for_code(const Spec& spec, std::int64_t code) {
     const std::optional<Segment> segment = segment_of_code(spec, code);
     if (!segment) { return std::nullopt; }
     return shortest_input({segment->first, segment->last});
 }
 
-double distance_from_zero(Interval run)
-{
+double distance_from_zero(Interval run) {
     return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 

@@ -28,8 +28,7 @@ constexpr float exp_finite = 0x1.62e42ep6f;
 
 // exp(y) for y in [-104, 0] with error below 1.5 ulp: y = n ln 2 + r, |r| <= 0.3466, Taylor polynomial of
 // degree 13 (remainder below 2^-57), no branches and no table so that loops around it vectorise.
-inline double exp_of_non_positive(double y)
-{
+inline double exp_of_non_positive(double y) {
     constexpr double shifter = 0x1.8p52; // adding it rounds to an integer and leaves it in the low bits
     const double shifted = y * 0x1.71547652b82fep0 + shifter;
     const double n = shifted - shifter;
@@ -52,16 +51,14 @@ inline double exp_of_non_positive(double y)
     return std::bit_cast<double>(std::bit_cast<std::uint64_t>(p) + exponent);
 }
 
-inline double sigmoid_first_step(float x)
-{
+inline double sigmoid_first_step(float x) {
     const double magnitude = std::fabs(static_cast<double>(x));
     const double t = exp_of_non_positive(magnitude < sigmoid_underflow ? -magnitude : -sigmoid_underflow);
     return (x < 0.0f ? t : 1.0) / (1.0 + t);
 }
 
 // The float32 nearest to value.hi + value.lo, value > 0 and below the largest float32.
-float rounded(DoubleDouble value)
-{
+float rounded(DoubleDouble value) {
     float below = static_cast<float>(value.hi);
     if (static_cast<double>(below) > value.hi || (static_cast<double>(below) == value.hi && value.lo < 0.0)) {
         below = next_down(below);
@@ -74,30 +71,26 @@ float rounded(DoubleDouble value)
     return side > 0.0 || (side == 0.0 && above_is_even) ? above : below;
 }
 
-float sigmoid_second_step(float x)
-{
+float sigmoid_second_step(float x) {
     const DoubleDouble one{1.0, 0.0};
     const DoubleDouble t = exp_of(-std::min(std::fabs(static_cast<double>(x)), sigmoid_underflow));
     return rounded((x < 0.0f ? t : one) / (one + t));
 }
 
-float tanh_second_step(float x)
-{
+float tanh_second_step(float x) {
     const DoubleDouble one{1.0, 0.0};
     const DoubleDouble t = exp_of(-2.0 * std::min(std::fabs(static_cast<double>(x)), 32.0));
     return std::copysign(rounded((one + -t) / (one + t)), x);
 }
 
-float exp_second_step(float x)
-{
+float exp_second_step(float x) {
     const DoubleDouble t = exp_of(-std::fabs(static_cast<double>(x)));
     return rounded(x > 0.0f ? DoubleDouble{1.0, 0.0} / t : t);
 }
 
 // Two terms of a step from the double logarithm y: |log x| = |y| + log(1 + d) with d = x exp(-y) - 1 above 1
 // and exp(y) / x - 1 below, |d| < 2^-44.
-float log_second_step(float x)
-{
+float log_second_step(float x) {
     const double y = std::log(static_cast<double>(x));
     const DoubleDouble one{1.0, 0.0};
     const DoubleDouble argument{static_cast<double>(x), 0.0};
@@ -112,8 +105,7 @@ struct Candidates {
     float high;
 };
 
-inline Candidates candidates(double value)
-{
+inline Candidates candidates(double value) {
     const double slack = std::fabs(value) * first_step_error;
     return {static_cast<float>(value - slack), static_cast<float>(value + slack)};
 }
@@ -125,8 +117,7 @@ constexpr std::size_t block_size = 256;
 
 // The first step of a block; returns whether any element is left open.
 QUANTOSCOPE_VECTORISED
-bool sigmoid_block(const float* x, float* low, float* high, std::size_t size)
-{
+bool sigmoid_block(const float* x, float* low, float* high, std::size_t size) {
     for (std::size_t i = 0; i < size; ++i) {
         const double value = sigmoid_first_step(x[i]);
         const double slack = value * first_step_error;
@@ -142,15 +133,13 @@ bool sigmoid_block(const float* x, float* low, float* high, std::size_t size)
 
 } // namespace
 
-float sigmoid_rounded(float x)
-{
+float sigmoid_rounded(float x) {
     if (std::isnan(x)) { return x; }
     const Candidates c = candidates(sigmoid_first_step(x));
     return open(c) ? sigmoid_second_step(x) : c.low;
 }
 
-void sigmoid_rounded(std::span<const float> x, std::span<float> y)
-{
+void sigmoid_rounded(std::span<const float> x, std::span<float> y) {
     if (x.size() < 8) {
         std::transform(x.begin(), x.end(), y.begin(), [](float v) { return sigmoid_rounded(v); });
         return;
@@ -170,26 +159,22 @@ void sigmoid_rounded(std::span<const float> x, std::span<float> y)
     }
 }
 
-float tanh_rounded(float x)
-{
+float tanh_rounded(float x) {
     const Candidates c = candidates(std::tanh(static_cast<double>(x)));
     return open(c) ? tanh_second_step(x) : c.low;
 }
 
-void tanh_rounded(std::span<const float> x, std::span<float> y)
-{
+void tanh_rounded(std::span<const float> x, std::span<float> y) {
     std::transform(x.begin(), x.end(), y.begin(), [](float v) { return tanh_rounded(v); });
 }
 
-float exp_rounded(float x)
-{
+float exp_rounded(float x) {
     if (x < -exp_underflow || x > exp_finite) { return x > 0.0f ? std::numeric_limits<float>::infinity() : 0.0f; }
     const Candidates c = candidates(std::exp(static_cast<double>(x)));
     return open(c) ? exp_second_step(x) : c.low;
 }
 
-float log_rounded(float x)
-{
+float log_rounded(float x) {
     if (!(x > 0.0f && x < std::numeric_limits<float>::infinity())) { return std::log(x); }
     const Candidates c = candidates(std::log(static_cast<double>(x)));
     return open(c) ? log_second_step(x) : c.low;

@@ -12,15 +12,13 @@ using P = const CurveParameters&;
 
 constexpr double inf = std::numeric_limits<double>::infinity();
 
-double logistic(double x, P)
-{
+double logistic(double x, P) {
     const double t = std::exp(-std::fabs(x));
     return (x < 0.0 ? t : 1.0) / (1.0 + t);
 }
 
 // log(y/(1-y)), written so that it keeps its relative accuracy near y = 1/2.
-double logit(double y, P)
-{
+double logit(double y, P) {
     constexpr double end = 745.0; // exp(-745) is the smallest double
     if (!(y > 0.0)) { return -end; }
     if (!(y < 1.0)) { return end; }
@@ -29,20 +27,17 @@ double logit(double y, P)
 
 // A straight line through (0, 1/2) that is cut off at 0 and 1; in sixteenths, since its slope is a multiple of 1/16.
 template <int slope>
-double clipped_line(double x, P)
-{
+double clipped_line(double x, P) {
     return std::clamp(slope / 16.0 * x + 0.5, 0.0, 1.0);
 }
 
 template <int slope>
-double clipped_line_inverse(double y, P)
-{
+double clipped_line_inverse(double y, P) {
     return (std::clamp(y, 0.0, 1.0) - 0.5) / (slope / 16.0);
 }
 
 template <int slope>
-std::vector<double> clipped_line_kinks(P)
-{
+std::vector<double> clipped_line_kinks(P) {
     return {-8.0 / slope, 8.0 / slope};
 }
 
@@ -59,8 +54,7 @@ std::vector<double> relu_kinks(P p) { return p[1] < inf ? std::vector<double>{0.
 double hard_swish(double x, P p) { return x <= -p[0] ? 0.0 : x * (std::fmin(x + p[0], p[1]) / p[1]); }
 
 // It leaves 0, turns, and becomes x; where the bound is below shift / 2, it does not turn.
-std::vector<double> hard_swish_kinks(P p)
-{
+std::vector<double> hard_swish_kinks(P p) {
     std::vector<double> kinks{-p[0], -0.5 * p[0], p[1] - p[0]};
     std::ranges::sort(kinks);
     return kinks;
@@ -82,8 +76,7 @@ const Curve& sigmoid_of(P p) { return *sigmoids[static_cast<std::size_t>(p[2])];
 // 2 s(x/I) - 1.
 double stretched_tanh(double x, P p) { return 2.0 * sigmoid_of(p).value(x / p[1], p) - 1.0; }
 
-std::vector<double> stretched_kinks(P p)
-{
+std::vector<double> stretched_kinks(P p) {
     std::vector<double> kinks = sigmoid_of(p).kinks(p);
     std::ranges::transform(kinks, kinks.begin(), [p](double kink) { return kink * p[1]; });
     kinks.push_back(0.0);
@@ -93,16 +86,14 @@ std::vector<double> stretched_kinks(P p)
 
 double stretched_end(P p) { return p[1] * sigmoid_of(p).constant_beyond(p); }
 
-double mu_law(double x, P p)
-{
+double mu_law(double x, P p) {
     const double z = stretched_tanh(x, p);
     return std::copysign(p[1] * (std::log1p(p[0] * std::fabs(z)) / std::log1p(p[0])), x);
 }
 
 double steep_sigmoid(double x, P p) { return sigmoid_of(p).value(p[0] * x, p); }
 
-std::vector<double> steep_kinks(P p)
-{
+std::vector<double> steep_kinks(P p) {
     std::vector<double> kinks = sigmoid_of(p).kinks(p);
     std::ranges::transform(kinks, kinks.begin(), [p](double kink) { return kink / p[0]; });
     return kinks;
@@ -115,8 +106,7 @@ double relu_of_sigmoid(double x, P p) { return (x < 0.0 ? p[0] : 1.0) * p[1] * s
 std::vector<double> nowhere(P) { return {}; }
 
 template <int numerator, int denominator>
-double constant(P)
-{
+double constant(P) {
     return static_cast<double>(numerator) / denominator;
 }
 
@@ -156,8 +146,7 @@ const Curve relu_of_sigmoid_curve{"relu_of_sigmoid", "relu of a sigmoid", relu_o
 const Curve steep_sigmoid_curve{
     "steep_sigmoid", "sigmoid", steep_sigmoid, nullptr, steep_kinks, steep_end, [](P p) { return 1.0 / p[0]; }};
 
-double sigmoid_number(const Curve& sigmoid)
-{
+double sigmoid_number(const Curve& sigmoid) {
     return static_cast<double>(std::ranges::find(sigmoids, &sigmoid) - std::begin(sigmoids));
 }
 

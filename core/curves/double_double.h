@@ -13,21 +13,18 @@ struct DoubleDouble {
     double lo = 0.0;
 };
 
-inline DoubleDouble quick_two_sum(double a, double b)
-{
+inline DoubleDouble quick_two_sum(double a, double b) {
     const double s = a + b;
     return {s, b - (s - a)};
 }
 
-inline DoubleDouble two_sum(double a, double b)
-{
+inline DoubleDouble two_sum(double a, double b) {
     const double s = a + b;
     const double bb = s - a;
     return {s, (a - (s - bb)) + (b - bb)};
 }
 
-inline DoubleDouble operator+(DoubleDouble a, DoubleDouble b)
-{
+inline DoubleDouble operator+(DoubleDouble a, DoubleDouble b) {
     const DoubleDouble s = two_sum(a.hi, b.hi);
     const DoubleDouble t = two_sum(a.lo, b.lo);
     const DoubleDouble u = quick_two_sum(s.hi, s.lo + t.hi);
@@ -36,15 +33,13 @@ inline DoubleDouble operator+(DoubleDouble a, DoubleDouble b)
 
 inline DoubleDouble operator-(DoubleDouble a) { return {-a.hi, -a.lo}; }
 
-inline DoubleDouble operator*(DoubleDouble a, DoubleDouble b)
-{
+inline DoubleDouble operator*(DoubleDouble a, DoubleDouble b) {
     const double p = a.hi * b.hi;
     const double e = std::fma(a.hi, b.hi, -p);
     return quick_two_sum(p, e + (a.hi * b.lo + a.lo * b.hi));
 }
 
-inline DoubleDouble operator/(DoubleDouble a, DoubleDouble b)
-{
+inline DoubleDouble operator/(DoubleDouble a, DoubleDouble b) {
     const double q1 = a.hi / b.hi;
     const DoubleDouble r1 = a + -(b * DoubleDouble{q1, 0.0});
     const double q2 = r1.hi / b.hi;
@@ -53,8 +48,7 @@ inline DoubleDouble operator/(DoubleDouble a, DoubleDouble b)
 }
 
 // exp(y) for y in [-256, 0], relative error below 2^-90 (2^-98 from the series, times 2^8 from squaring).
-inline DoubleDouble exp_of(double y)
-{
+inline DoubleDouble exp_of(double y) {
     // ln 2 in three parts; the first has 40 bits, so that its product with k (8 bits or 9) is exact.
     constexpr double ln2_1 = 0x1.62e42fefa2p-1;
     constexpr double ln2_2 = 0x1.9ef35793c7673p-41;

@@ -11,8 +11,7 @@ namespace {
 
 // clip(slope*x + 0.5, 0, 1): product, sum and clip each in float32. Comparisons keep NaN.
 QUANTOSCOPE_VECTORISED
-void clipped_line(float slope, const float* x, float* y, std::size_t size)
-{
+void clipped_line(float slope, const float* x, float* y, std::size_t size) {
     for (std::size_t i = 0; i < size; ++i) {
         float v = slope * x[i] + 0.5f;
         v = v > 1.0f ? 1.0f : v;
@@ -41,8 +40,7 @@ const SigmoidMode& default_sigmoid_mode() { return *find_sigmoid_mode("hard"); }
 
 const SigmoidMode& real_sigmoid_mode() { return *find_sigmoid_mode("real"); }
 
-const SigmoidMode* find_sigmoid_mode(std::string_view key)
-{
+const SigmoidMode* find_sigmoid_mode(std::string_view key) {
     const auto found = std::ranges::find(modes, key, &SigmoidMode::key);
     return found == std::end(modes) ? nullptr : found;
 }

@@ -16,8 +16,7 @@ struct SigmoidMode {
     void (*evaluate)(std::span<const float> x, std::span<float> y);
     const Curve* curve; // the same function over the reals
 
-    float operator()(float x) const
-    {
+    float operator()(float x) const {
         evaluate({&x, 1}, {&x, 1});
         return x;
     }

@@ -12,15 +12,13 @@ namespace quantoscope::inline data {
 
 namespace {
 
-tl::unexpected<Error> not_two_numbers(std::int64_t line, std::size_t offset)
-{
+tl::unexpected<Error> not_two_numbers(std::int64_t line, std::size_t offset) {
     return failure_at(offset, {"line %1: expected two numbers, x and y", {std::to_string(line)}});
 }
 
 } // namespace
 
-Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
-{
+Result<std::vector<MeasuredRow>> read_measured(std::string_view text) {
     std::vector<MeasuredRow> rows;
     TextCells cells(text);
     const bool named = cells.column("x") && cells.column("y");
@@ -51,8 +49,7 @@ Result<std::vector<MeasuredRow>> read_measured(std::string_view text)
     return rows;
 }
 
-MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRow> rows)
-{
+MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRow> rows) {
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const double step = step_of(spec);
     const bool has_undefined = spec.function->deploy != nullptr;

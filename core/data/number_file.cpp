@@ -9,8 +9,7 @@ namespace quantoscope::inline data {
 
 namespace {
 
-Result<std::vector<float>> read_text(std::string_view text)
-{
+Result<std::vector<float>> read_text(std::string_view text) {
     std::vector<float> numbers;
     TextCells cells(text);
     while (const auto cell = cells.next()) {
@@ -27,8 +26,7 @@ Result<std::vector<float>> read_text(std::string_view text)
 
 } // namespace
 
-Result<std::vector<float>> read_numbers(std::string_view bytes)
-{
+Result<std::vector<float>> read_numbers(std::string_view bytes) {
     if (bytes.size() > longest_number_file) {
         return failure("a file of numbers has at most %1 bytes, not %2",
                        {std::to_string(longest_number_file), std::to_string(bytes.size())});

@@ -8,8 +8,7 @@ namespace quantoscope::inline data {
 
 bool is_numpy(std::string_view bytes) { return bytes.starts_with(numpy_magic); }
 
-Result<std::vector<float>> read_numpy(std::string_view bytes)
-{
+Result<std::vector<float>> read_numpy(std::string_view bytes) {
     if (!is_numpy(bytes)) { return failure_at(0, {"expected a NumPy file", {}}); }
     const Result<NumpyHeader> header = read_numpy_header(bytes);
     if (!header) { return tl::unexpected(header.error()); }

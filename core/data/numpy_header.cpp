@@ -17,8 +17,7 @@ namespace {
 constexpr std::size_t longest_header = 65536;
 
 // IEEE binary16; every value is a float32.
-float half_of(std::uint64_t bits)
-{
+float half_of(std::uint64_t bits) {
     const auto fraction = static_cast<float>(bits & 0x3ffu);
     const int exponent = static_cast<int>(bits >> 10 & 0x1fu);
     float size = std::ldexp(fraction, -24); // subnormal
@@ -31,8 +30,7 @@ float half_of(std::uint64_t bits)
 }
 
 template <class Whole>
-float whole(std::uint64_t bits)
-{
+float whole(std::uint64_t bits) {
     return static_cast<float>(static_cast<Whole>(bits)); // one rounding, to nearest
 }
 
@@ -55,13 +53,11 @@ constexpr NumpyType element_types[] = {
 class HeaderParser {
 public:
     // The header is bytes[begin, end); what follows is data.
-    HeaderParser(std::string_view bytes, std::size_t begin, std::size_t end) : m_in(bytes.substr(0, end), begin)
-    {
+    HeaderParser(std::string_view bytes, std::size_t begin, std::size_t end) : m_in(bytes.substr(0, end), begin) {
         m_header.data = end;
     }
 
-    Result<NumpyHeader> parse()
-    {
+    Result<NumpyHeader> parse() {
         if (parse_members()) {
             m_in.skip_blanks();
             if (!m_in.at_end()) {
@@ -75,22 +71,19 @@ public:
 
 private:
     // Every function returns whether to go on; the first that does not has left an error.
-    bool refuse(const char* what, std::vector<std::string> arguments = {})
-    {
+    bool refuse(const char* what, std::vector<std::string> arguments = {}) {
         m_error = Error{{what, std::move(arguments)}, m_in.at()};
         return false;
     }
 
-    bool take(std::string_view word)
-    {
+    bool take(std::string_view word) {
         m_in.skip_blanks();
         return m_in.take(word);
     }
 
     bool expect(const char* mark) { return take(mark) || refuse("NumPy header: expected '%1'", {mark}); }
 
-    bool parse_members()
-    {
+    bool parse_members() {
         if (!expect("{")) { return false; }
         while (!take("}")) {
             if (!parse_member()) { return false; }
@@ -100,8 +93,7 @@ private:
     }
 
     // A string in quotes; nullopt where there is none.
-    std::optional<std::string_view> take_string()
-    {
+    std::optional<std::string_view> take_string() {
         m_in.skip_blanks();
         const std::string_view rest = m_in.rest();
         const std::size_t end = is_quote(m_in.peek()) ? rest.find(rest[0], 1) : std::string_view::npos;
@@ -110,8 +102,7 @@ private:
         return rest.substr(1, end - 1);
     }
 
-    bool parse_member()
-    {
+    bool parse_member() {
         m_in.skip_blanks();
         const Scanner start = m_in;
         const auto key = take_string();
@@ -122,8 +113,7 @@ private:
         return refuse("NumPy header: expected 'descr', 'fortran_order' and 'shape', each once");
     }
 
-    bool parse_type()
-    {
+    bool parse_type() {
         m_in.skip_blanks();
         const Scanner start = m_in;
         const std::string_view text = take_string().value_or("");
@@ -142,14 +132,12 @@ private:
     }
 
     // Which order makes no difference to a list of numbers.
-    bool parse_order()
-    {
+    bool parse_order() {
         m_has_order = true;
         return take("True") || take("False") || refuse("NumPy header: expected True or False");
     }
 
-    bool parse_shape()
-    {
+    bool parse_shape() {
         m_has_shape = true;
         m_header.elements = 1;
         if (!expect("(")) { return false; }
@@ -180,8 +168,7 @@ private:
 } // namespace
 
 // `size` bytes (1 to 8) as a whole number.
-std::uint64_t bits_at(std::string_view bytes, std::size_t offset, std::size_t size, bool big_endian)
-{
+std::uint64_t bits_at(std::string_view bytes, std::size_t offset, std::size_t size, bool big_endian) {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < size; ++i) {
         const std::size_t place = big_endian ? i : size - 1 - i;
@@ -190,8 +177,7 @@ std::uint64_t bits_at(std::string_view bytes, std::size_t offset, std::size_t si
     return bits;
 }
 
-Result<NumpyHeader> read_numpy_header(std::string_view bytes)
-{
+Result<NumpyHeader> read_numpy_header(std::string_view bytes) {
     const std::size_t version_at = numpy_magic.size();
     if (bytes.size() < version_at + 2) {
         return failure_at(bytes.size(), {"the NumPy file ends before its version", {}});

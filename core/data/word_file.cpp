@@ -50,8 +50,7 @@ constexpr WordGrammar grammars[] = {
 };
 
 // In small letters, with blanks for comments, so that places stay what they are. Of coe a comment is a line of its own.
-std::string without_comments(std::string_view bytes, std::string_view comment)
-{
+std::string without_comments(std::string_view bytes, std::string_view comment) {
     std::string text = lowered(bytes);
     if (text.starts_with("\xef\xbb\xbf")) { text.replace(0, 3, "   "); } // byte order mark
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -71,15 +70,13 @@ std::string without_comments(std::string_view bytes, std::string_view comment)
     return text;
 }
 
-std::string without_blanks(std::string_view text)
-{
+std::string without_blanks(std::string_view text) {
     std::string packed(text);
     std::erase_if(packed, is_blank);
     return packed;
 }
 
-std::optional<std::int64_t> whole_number(std::string_view text, int base)
-{
+std::optional<std::int64_t> whole_number(std::string_view text, int base) {
     constexpr std::int64_t most = std::int64_t{1} << 53; // exact as doubles
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
@@ -92,14 +89,12 @@ class Words {
 public:
     Words(std::string path, WordKind kind, int base)
         : m_file{.path = std::move(path), .kind = kind, .words = {}}
-        , m_base(base)
-    {}
+        , m_base(base) {}
 
     std::size_t size() const { return m_file.words.size(); }
 
     // Error: no word.
-    Result<void> take(std::string_view text, std::size_t offset, std::int64_t line)
-    {
+    Result<void> take(std::string_view text, std::size_t offset, std::int64_t line) {
         const auto word = whole_number(text, m_base);
         if (!word || size() == most_words) {
             const char* what = word           ? "line %1: a table has at most %3 words"
@@ -113,8 +108,7 @@ public:
         return {};
     }
 
-    Result<CodeFile> finish(std::size_t end) &&
-    {
+    Result<CodeFile> finish(std::size_t end) && {
         if (m_file.words.empty()) { return failure_at(end, {"expected at least one word", {}}); }
         return std::move(m_file);
     }
@@ -124,8 +118,7 @@ private:
     int m_base;
 };
 
-Result<CodeFile> read_grammar(std::string path, std::string_view bytes, const WordGrammar& grammar)
-{
+Result<CodeFile> read_grammar(std::string path, std::string_view bytes, const WordGrammar& grammar) {
     const std::string text = without_comments(bytes, grammar.comment);
     const std::size_t mark = grammar.begin.empty() ? 0 : text.rfind(grammar.begin);
     if (mark == std::string::npos) {
@@ -170,8 +163,7 @@ Result<CodeFile> read_grammar(std::string path, std::string_view bytes, const Wo
 }
 
 // Whole numbers and doubles have more digits than the float32 that NumpyType makes of them.
-double exact_number(const NumpyType& type, std::uint64_t bits)
-{
+double exact_number(const NumpyType& type, std::uint64_t bits) {
     const auto unused = static_cast<int>(64 - 8 * type.size);
     switch (type.name.front()) {
     case 'u': return static_cast<double>(bits);
@@ -180,8 +172,7 @@ double exact_number(const NumpyType& type, std::uint64_t bits)
     }
 }
 
-Result<CodeFile> read_numpy_words(std::string path, std::string_view bytes)
-{
+Result<CodeFile> read_numpy_words(std::string path, std::string_view bytes) {
     return read_numpy_header(bytes).and_then([&](const NumpyHeader& header) -> Result<CodeFile> {
         const NumpyType& type = *header.type;
         if (bytes.size() - header.data != header.elements * type.size || header.elements > most_words) {
@@ -198,8 +189,7 @@ Result<CodeFile> read_numpy_words(std::string path, std::string_view bytes)
 }
 
 // A column `code`, or every cell.
-Result<CodeFile> read_text(std::string path, std::string_view bytes)
-{
+Result<CodeFile> read_text(std::string path, std::string_view bytes) {
     Words words(std::move(path), WordKind::code, 10);
     TextCells cells(bytes);
     const std::optional<std::size_t> column = cells.column("code");
@@ -226,8 +216,7 @@ Result<CodeFile> read_text(std::string path, std::string_view bytes)
 
 } // namespace
 
-Result<CodeFile> read_word_file(std::string path, std::string_view bytes)
-{
+Result<CodeFile> read_word_file(std::string path, std::string_view bytes) {
     if (is_numpy(bytes)) { return read_numpy_words(std::move(path), bytes); }
     if (const std::size_t offset = bytes.find(" (offset)"); offset < longest_statement) { // as statement_of says it
         return failure_at(

@@ -18,24 +18,21 @@ constexpr Fraction one{1, 1};
 constexpr Fraction two{2, 1};
 
 // Amin, Curtis, Hayes-Gill 1997.
-Fraction plan(const Fraction& a)
-{
+Fraction plan(const Fraction& a) {
     if (!(a < Fraction{5, 1})) { return one; }
     if (!(a < Fraction{19, 8})) { return a * Fraction{1, 32} + Fraction{27, 32}; }
     return a < one ? a * Fraction{1, 4} + half : a * Fraction{1, 8} + Fraction{5, 8};
 }
 
 // Alippi, Storti-Gajani 1991. Beyond 60 nothing but its being below 1 matters to a result of at most 48 fraction bits.
-Fraction alippi(const Fraction& a)
-{
+Fraction alippi(const Fraction& a) {
     const Int128 whole = std::min<Int128>(floor_of(a), 60);
     const Fraction rest = whole == 60 ? Fraction{0, 1} : a - Fraction{whole, 1};
     return one - (half - rest * Fraction{1, 4}) * dyadic(1, -static_cast<int>(whole));
 }
 
 // Myers, Hutchinson 1989: straight lines through (0, 1/2), (1, 3/4), (2, 7/8), (4, 15/16), (8, 1).
-Fraction alaw(const Fraction& a)
-{
+Fraction alaw(const Fraction& a) {
     struct Node {
         int x;
         Fraction y;
@@ -48,8 +45,7 @@ Fraction alaw(const Fraction& a)
 }
 
 // Zhang, Vassiliadis, Delgado-Frias 1996.
-Fraction zhang(const Fraction& a)
-{
+Fraction zhang(const Fraction& a) {
     if (!(a < Fraction{4, 1})) { return one; }
     const Fraction rest = one - a * Fraction{1, 4};
     return one - rest * rest * half;
@@ -57,8 +53,7 @@ Fraction zhang(const Fraction& a)
 
 // s at x, or tanh, of a function of the magnitude.
 template <class Half>
-Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh)
-{
+Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh) {
     const bool negative = x.numerator < 0;
     const Fraction magnitude{negative ? -x.numerator : x.numerator, x.denominator};
     const Fraction value = positive_half(is_tanh ? magnitude * two : magnitude);
@@ -67,24 +62,21 @@ Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh)
 }
 
 template <Fraction (*positive_half)(const Fraction&), bool is_tanh>
-Target bind(const Values& values)
-{
+Target bind(const Values& values) {
     return exact_target(values, [](const Fraction& x, const FixedPointType& result) {
         return code_of(mirrored(positive_half, x, is_tanh), result);
     });
 }
 
 template <bool is_tanh>
-Target bind_ideal(const Values& values)
-{
+Target bind_ideal(const Values& values) {
     return exact_target(
         values, [](const Fraction& x, const FixedPointType& result) { return activation_code(is_tanh, x, result); });
 }
 
 // --- Basterretxea, Tarela, del Campo 2004: centred recursive interpolation
 
-bool is_delta(double number)
-{
+bool is_delta(double number) {
     const double scaled = number * 1e12;
     return number >= 0.0 && number <= 1.0 && std::fabs(scaled - std::nearbyint(scaled)) < 1e-3;
 }
@@ -95,8 +87,7 @@ double delta_of(const Values& values) // the least largest error, as the authors
     return deltas[std::clamp(values["q"].whole(), 1, 4) - 1];
 }
 
-constexpr ParameterDefinition delta_parameter()
-{
+constexpr ParameterDefinition delta_parameter() {
     ParameterDefinition parameter =
         number_parameter("delta", "How far the corners of the lines are lifted; the default depends on q", 0.26588,
                          is_delta, "a number from 0 to 1 with at most 12 decimal places");
@@ -118,11 +109,9 @@ struct Recursion {
 
     explicit Recursion(const Values& values)
         : depth(values["q"].whole())
-        , delta(static_cast<Int128>(std::nearbyint(values["delta"].number() * 1e12)))
-    {}
+        , delta(static_cast<Int128>(std::nearbyint(values["delta"].number() * 1e12))) {}
 
-    Fraction operator()(const Fraction& a) const
-    {
+    Fraction operator()(const Fraction& a) const {
         constexpr Int128 far = 4096; // there s is 0 or 1 whatever delta
         constexpr Int128 ten_to_delta_places = 1'000'000'000'000;
         const Fraction magnitude = Fraction{far, 1} < a ? Fraction{far, 1} : a;
@@ -142,15 +131,13 @@ struct Recursion {
 };
 
 template <bool is_tanh>
-Target bind_cri(const Values& values)
-{
+Target bind_cri(const Values& values) {
     return exact_target(values, [recursion = Recursion(values)](const Fraction& x, const FixedPointType& result) {
         return code_of(mirrored(recursion, x, is_tanh), result);
     });
 }
 
-constexpr DeployFacts facts_of(std::string_view title, std::string_view story)
-{
+constexpr DeployFacts facts_of(std::string_view title, std::string_view story) {
     return {.title = title, .story = story, .source = own_definition, .status = DeployStatus::defined};
 }
 

@@ -17,8 +17,7 @@ using LegacyTable = std::array<std::int16_t, 256>;
 
 // The curve at j / 16, with j read as an int8, in q7 or q15. The rounded values are at least 0.0008 from a tie, the
 // error of the curve in double is below 2^-35.
-LegacyTable legacy_table(bool is_tanh, int bits)
-{
+LegacyTable legacy_table(bool is_tanh, int bits) {
     const Curve& curve = is_tanh ? tanh_curve : logistic_curve;
     const double one = std::ldexp(1.0, bits - 1);
     LegacyTable table{};
@@ -29,13 +28,11 @@ LegacyTable legacy_table(bool is_tanh, int bits)
     return table;
 }
 
-std::int16_t legacy_entry(const LegacyTable& table, std::int32_t index)
-{
+std::int16_t legacy_entry(const LegacyTable& table, std::int32_t index) {
     return table[static_cast<std::size_t>(index & 255)];
 }
 
-std::int32_t interpolated_q15(const LegacyTable& table, std::int32_t q, int int_width)
-{
+std::int32_t interpolated_q15(const LegacyTable& table, std::int32_t q, int int_width) {
     const int shift = 11 - int_width;
     const std::int32_t whole = 1 << shift;
     const std::int32_t fraction = q & (whole - 1);
@@ -53,8 +50,7 @@ constexpr ParameterDefinition legacy_parameters[] = {
     integer_parameter("int_width", "Integer bits of the input, without the sign", 0, 3, 3)};
 
 template <bool is_tanh>
-Target bind_nn(const Values& values)
-{
+Target bind_nn(const Values& values) {
     const int left_shift = values["left_shift"].whole();
     const Int16Multiplier multiplier{3 << std::max(left_shift, 0), std::max(-left_shift, 0)};
     return affine_target(signed_codes(16, std::ldexp(1.0f, left_shift - 12)), signed_codes(16, int16_output_scale),
@@ -62,8 +58,7 @@ Target bind_nn(const Values& values)
 }
 
 template <bool is_tanh, int bits>
-Target bind_legacy(const Values& values)
-{
+Target bind_legacy(const Values& values) {
     const int int_width = values["int_width"].whole();
     return affine_target(
         signed_codes(bits, std::ldexp(1.0f, int_width + 1 - bits)), signed_codes(bits, std::ldexp(1.0f, 1 - bits)),
@@ -73,8 +68,7 @@ Target bind_legacy(const Values& values)
 }
 
 template <int bits>
-std::optional<FixedPointFormat> format(const Values&)
-{
+std::optional<FixedPointFormat> format(const Values&) {
     return FixedPointFormat{bits, 0, true};
 }
 
@@ -91,8 +85,7 @@ constexpr DeployFacts legacy_facts{.title = "CMSIS-NN before 2022",
                                    .source = "CMSIS-NN before commit 011bf322"};
 
 template <bool is_tanh>
-constexpr Function nn_row(std::string_view name)
-{
+constexpr Function nn_row(std::string_view name) {
     return target_function(nn_facts, {.origin = "cmsis_nn",
                                       .name = name,
                                       .parameters = nn_parameters,
@@ -102,8 +95,7 @@ constexpr Function nn_row(std::string_view name)
 }
 
 template <bool is_tanh, int bits>
-constexpr Function legacy_row(std::string_view name)
-{
+constexpr Function legacy_row(std::string_view name) {
     return target_function(legacy_facts<bits>, {.origin = "cmsis_legacy",
                                                 .name = name,
                                                 .parameters = legacy_parameters,

@@ -11,8 +11,7 @@ class Tally {
 public:
     explicit Tally(const Target& target) : m_target(target) {}
 
-    void add(std::int64_t code, double x, double trained)
-    {
+    void add(std::int64_t code, double x, double trained) {
         ++m_result.codes;
         const std::optional<std::int64_t> output = m_target.output(code);
         if (!output || std::isnan(trained)) {
@@ -37,8 +36,7 @@ public:
         add_to_runs(code, e);
     }
 
-    DeployComparison take()
-    {
+    DeployComparison take() {
         for (const DifferingCodes& run : m_result.runs) {
             if (!m_result.longest || run.last - run.first > m_result.longest->last - m_result.longest->first) {
                 m_result.longest = run;
@@ -48,8 +46,7 @@ public:
     }
 
 private:
-    void add_to_runs(std::int64_t code, double e)
-    {
+    void add_to_runs(std::int64_t code, double e) {
         if (!m_goes_on) { m_result.runs.push_back({code, code, e, e}); }
         DifferingCodes& run = m_result.runs.back();
         run = {run.first, code, std::min(run.min_lsb, e), std::max(run.max_lsb, e)};
@@ -71,8 +68,7 @@ private:
 } // namespace
 
 DeployComparison compare_deployed(const Kernel& trained, const Target& target,
-                                  const std::function<bool(double)>& progress)
-{
+                                  const std::function<bool(double)>& progress) {
     const auto codes = static_cast<double>(target.input.last - target.input.first + 1);
     constexpr std::int64_t chunk = 4096;
     std::vector<float> x;
@@ -94,8 +90,7 @@ DeployComparison compare_deployed(const Kernel& trained, const Target& target,
     return tally.take();
 }
 
-std::vector<UndefinedCodes> undefined_codes(const Target& target)
-{
+std::vector<UndefinedCodes> undefined_codes(const Target& target) {
     std::vector<UndefinedCodes> runs;
     for (std::int64_t code = target.input.first; code <= target.input.last; ++code) {
         if (target.output(code)) { continue; }

@@ -13,8 +13,7 @@ constexpr Hls4mlBackendRow backends[] = {
 // _get_precision_from_quantizer: without fraction bits an integer type.
 FixedPointType sigmoid_type(int bits) { return {{bits, 0, false}, Rounding::ties_even, Overflow::saturate}; }
 
-FixedPointType tanh_type(int bits, bool symmetric)
-{
+FixedPointType tanh_type(int bits, bool symmetric) {
     if (bits == 1) { return {{1, 0, true}, Rounding::toward_zero, Overflow::wrap, true}; }
     return {{bits, 0, true}, Rounding::ties_even, symmetric ? Overflow::saturate_symmetric : Overflow::saturate};
 }
@@ -22,15 +21,13 @@ FixedPointType tanh_type(int bits, bool symmetric)
 std::string quoted(const FixedPointType& type) { return "'" + text_of(type) + "'"; }
 
 std::string call(std::string_view origin, std::string_view name, const std::string& before, const FixedPointType& input,
-                 const FixedPointType& result)
-{
+                 const FixedPointType& result) {
     return std::string(origin) + "." + std::string(name) + "(" + before + "input=" + quoted(input) +
            ",result=" + quoted(result) + ")";
 }
 
 std::string activation(bool is_tanh, bool is_real, Hls4mlBackend backend, const FixedPointType& input,
-                       const FixedPointType& result)
-{
+                       const FixedPointType& result) {
     if (is_real) {
         return call(backend == Hls4mlBackend::quartus ? "hls4ml_quartus" : "hls4ml", is_tanh ? "tanh" : "sigmoid",
                     "table_size=1024,table=" + quoted(default_table_type) + ",", input, result);
@@ -47,8 +44,7 @@ std::string activation(bool is_tanh, bool is_real, Hls4mlBackend backend, const 
 std::span<const Hls4mlBackendRow> hls4ml_backends() { return backends; }
 
 Result<std::string> hls4ml_default(const Function& function, const Values& values, Hls4mlBackend backend,
-                                   Hls4mlGranularity granularity, const FixedPointType& input)
-{
+                                   Hls4mlGranularity granularity, const FixedPointType& input) {
     if (function.qkeras == nullptr) { return failure("hls4ml converts quantizers of QKeras alone; name the target"); }
     const bool of_model = granularity == Hls4mlGranularity::model;
     const Curve* curve = function.stands_for(values).curve;

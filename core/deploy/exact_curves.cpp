@@ -13,15 +13,13 @@ namespace {
 
 constexpr DoubleDouble one{1.0, 0.0};
 
-DoubleDouble double_double(Int128 number)
-{
+DoubleDouble double_double(Int128 number) {
     const auto hi = static_cast<double>(number);
     return quick_two_sum(hi, static_cast<double>(number - static_cast<Int128>(hi)));
 }
 
 // exp(-x), relative error below 2^-88: exp_of takes a double, the rest of x is a factor near 1.
-DoubleDouble exp_of_minus(DoubleDouble x)
-{
+DoubleDouble exp_of_minus(DoubleDouble x) {
     const DoubleDouble rest{x.lo, 0.0};
     return exp_of(-x.hi) * (one + -rest + DoubleDouble{0.5, 0.0} * rest * rest);
 }
@@ -48,8 +46,7 @@ public:
         return result;
     }
 
-    friend Long operator+(Long a, const Long& b)
-    {
+    friend Long operator+(Long a, const Long& b) {
         std::uint64_t carry = 0;
         for (std::size_t i = size; i-- > 0;) {
             carry += std::uint64_t{a.m_limbs[i]} + b.m_limbs[i];
@@ -70,8 +67,7 @@ public:
         return a;
     }
 
-    friend Long operator*(const Long& a, const Long& b)
-    {
+    friend Long operator*(const Long& a, const Long& b) {
         std::array<std::uint64_t, 2 * size> sums{};
         for (std::size_t i = size; i-- > 0;) {
             std::uint64_t carry = 0;
@@ -89,8 +85,7 @@ public:
         return result;
     }
 
-    friend Long operator/(Long a, std::uint32_t by)
-    {
+    friend Long operator/(Long a, std::uint32_t by) {
         std::uint64_t rest = 0;
         for (std::uint32_t& limb : a.m_limbs) {
             rest = (rest << 32) + limb;
@@ -108,8 +103,7 @@ private:
 };
 
 // exp(-x) for x from 0 to 64, within 2^-200: the series of x / 128, squared seven times.
-Long long_exp_of_minus(const Fraction& x)
-{
+Long long_exp_of_minus(const Fraction& x) {
     const Long r = Long::of({x.numerator, x.denominator * 128});
     Long even(1);
     Long odd(0);
@@ -126,8 +120,7 @@ Long long_exp_of_minus(const Fraction& x)
 }
 
 // Whether factor * e / (1 + e) is at least whole / 2^bits, for e = exp(-x); never equal, since e is irrational.
-bool reaches(const Fraction& x, Int128 whole, int bits, std::uint32_t factor)
-{
+bool reaches(const Fraction& x, Int128 whole, int bits, std::uint32_t factor) {
     // factor * e * 2^bits >= whole * (1 + e), both sides divided by 2^bits
     const Long e = long_exp_of_minus(x);
     const Long part = Long::of(dyadic(whole, -bits)); // at most 1
@@ -137,8 +130,7 @@ bool reaches(const Fraction& x, Int128 whole, int bits, std::uint32_t factor)
 
 // floor(2^bits * factor * e / (1 + e)) for e = exp(-x), x > 0: the part of the sigmoid (factor 1) or the tanh
 // (factor 2) that is missing to 1.
-Int128 missing_steps(const Fraction& x, int bits, std::uint32_t factor)
-{
+Int128 missing_steps(const Fraction& x, int bits, std::uint32_t factor) {
     if (Fraction{64 * x.denominator, x.denominator} < x) {
         return 0; // below 2^-91
     }
@@ -156,8 +148,7 @@ Int128 missing_steps(const Fraction& x, int bits, std::uint32_t factor)
 }
 
 // floor(2 f(x) 2^fraction_bits); x is not 0, so that f(x) is irrational.
-Int128 half_steps(bool is_tanh, const Fraction& x, int fraction_bits)
-{
+Int128 half_steps(bool is_tanh, const Fraction& x, int fraction_bits) {
     const bool negative = x.numerator < 0;
     const int bits = fraction_bits + 1;
     if (bits < 0) { // the steps are larger than the range
@@ -173,8 +164,7 @@ Int128 half_steps(bool is_tanh, const Fraction& x, int fraction_bits)
 
 } // namespace
 
-std::int64_t activation_code(bool is_tanh, const Fraction& x, const FixedPointType& type)
-{
+std::int64_t activation_code(bool is_tanh, const Fraction& x, const FixedPointType& type) {
     if (x.numerator == 0) { return code_of(is_tanh ? Fraction{0, 1} : Fraction{1, 2}, type); }
     // Between two half steps every mode but those of truncation rounds alike.
     const Int128 halves = half_steps(is_tanh, x, type.format.fraction_bits());
@@ -186,21 +176,18 @@ std::int64_t activation_code(bool is_tanh, const Fraction& x, const FixedPointTy
     }
 }
 
-double exp_of_negative(double x)
-{
+double exp_of_negative(double x) {
     const DoubleDouble e = exp_of(-x);
     return e.hi + e.lo;
 }
 
-double tanh_of_positive(double x)
-{
+double tanh_of_positive(double x) {
     const DoubleDouble e = exp_of(-2.0 * x);
     const DoubleDouble y = (one + -e) / (one + e);
     return y.hi + y.lo;
 }
 
-double activation_value(bool is_tanh, double x)
-{
+double activation_value(bool is_tanh, double x) {
     const double magnitude = std::min(std::fabs(x), 64.0);
     if (is_tanh) { return std::copysign(tanh_of_positive(magnitude), x); }
     const double e = exp_of_negative(magnitude);

@@ -43,8 +43,7 @@ inline ScaledCurve sigmoid(const Values&) { return {&logistic_curve}; }
 inline ScaledCurve tanh(const Values&) { return {&tanh_curve}; }
 inline std::optional<FixedPointFormat> result_format(const Values& values) { return values["result"].type().format; }
 // Neither monotone nor cut into pieces: core/staircase solves targets code by code.
-inline std::vector<MonotonePiece> whole_axis(const Values&)
-{
+inline std::vector<MonotonePiece> whole_axis(const Values&) {
     return {{.inputs = {}, .why = "solved code by code", .off_grid_noise = true, .enumerate_inputs = true}};
 }
 
@@ -62,8 +61,7 @@ struct TargetRow {
 };
 
 // A row of the function table; `facts` lives as long as the program.
-constexpr Function target_function(const DeployFacts& facts, const TargetRow& row)
-{
+constexpr Function target_function(const DeployFacts& facts, const TargetRow& row) {
     return {.name = row.name,
             .origin = row.origin,
             .parameters = row.parameters,

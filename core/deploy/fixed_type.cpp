@@ -9,8 +9,7 @@ namespace {
 constexpr ParameterDefinition parameters[] = {
     type_parameter("type", "The type a number is converted to", widest_result)};
 
-Target bind(const Values& values)
-{
+Target bind(const Values& values) {
     const FixedPointType& type = values["type"].type();
     return {.input = fixed_point_input(type),
             .output_codes = fixed_point_output(type),
@@ -19,8 +18,7 @@ Target bind(const Values& values)
 
 ScaledCurve identity(const Values&) { return {&identity_curve}; }
 
-Range range_of(const Values& values)
-{
+Range range_of(const Values& values) {
     const FixedPointFormat& format = values["type"].type().format;
     return {format.min_value(), format.max_value()};
 }
@@ -45,8 +43,7 @@ constexpr Function table[] = {
 
 } // namespace
 
-Target conversion(const FixedPointType& input, const FixedPointType& type)
-{
+Target conversion(const FixedPointType& input, const FixedPointType& type) {
     return {.input = fixed_point_input(input),
             .output_codes = fixed_point_output(type),
             .output = [format = input.format, type](std::int64_t code) {

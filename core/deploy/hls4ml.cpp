@@ -18,8 +18,7 @@ constexpr ParameterDefinition catapult_parameters[] = {parameters[0], without_in
                                                        table_parameter, without_integer_types(result_parameter)};
 
 // As the generator computes them: the sample in double, then float32 throughout, but for the division.
-TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& table)
-{
+TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& table) {
     const double range = is_tanh ? 8.0 : 16.0;
     const auto sample = static_cast<float>(range * (index - static_cast<double>(size) / 2.0) / size);
     const float value =
@@ -28,8 +27,7 @@ TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& tab
 }
 
 template <bool is_tanh>
-Target bind(const Values& values)
-{
+Target bind(const Values& values) {
     const int size = values["table_size"].whole();
     LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
     for (int i = 0; i < size; ++i) {
@@ -46,8 +44,7 @@ Target bind(const Values& values)
 
 // The generated table is filled by the C library, whose last place may be another.
 template <int fraction_bits>
-bool is_fine(const Values& values)
-{
+bool is_fine(const Values& values) {
     return values["table"].type().format.fraction_bits() >= fraction_bits;
 }
 
@@ -56,8 +53,7 @@ constexpr const char* fine_entries =
 
 // Whether an entry stands for more than one input code: not where each code has its own.
 template <int range>
-bool has_bins(const Values& values)
-{
+bool has_bins(const Values& values) {
     const int fraction = values["input"].type().format.fraction_bits();
     return fraction < 0 || std::fmod(values["table_size"].number(), std::ldexp(range, fraction)) != 0.0;
 }
@@ -80,8 +76,7 @@ constexpr DeployFacts sigmoid_facts{
 constexpr DeployFacts tanh_facts{
     .title = "hls4ml, Vivado and Vitis", .story = story, .source = hls4ml_source, .causes = causes<8, 13>};
 
-constexpr DeployFacts of_catapult(DeployFacts facts)
-{
+constexpr DeployFacts of_catapult(DeployFacts facts) {
     facts.title = "hls4ml, Catapult";
     facts.story = "The same as for Vivado";
     return facts;
@@ -90,8 +85,7 @@ constexpr DeployFacts catapult_sigmoid_facts = of_catapult(sigmoid_facts);
 constexpr DeployFacts catapult_tanh_facts = of_catapult(tanh_facts);
 
 constexpr Function row(const DeployFacts& facts, std::string_view origin, std::span<const ParameterDefinition> own,
-                       bool is_tanh)
-{
+                       bool is_tanh) {
     return target_function(facts, {origin, is_tanh ? "tanh" : "sigmoid", own, is_tanh ? bind<true> : bind<false>,
                                    is_tanh, table_index_refusal});
 }

@@ -38,34 +38,29 @@ struct Line {
 
     explicit Line(const Values& values)
         : slope(held(values["slope"].number(), values["slope_t"].type()))
-        , shift(held(values["shift"].number(), values["shift_t"].type()))
-    {}
+        , shift(held(values["shift"].number(), values["shift_t"].type())) {}
     Line(double slope_given, double shift_given, const FixedPointType& type)
         : slope(held(slope_given, type))
-        , shift(held(shift_given, type))
-    {}
+        , shift(held(shift_given, type)) {}
 
     Fraction operator()(const Fraction& x) const { return slope * x + shift; }
 };
 
 Fraction clipped(const Fraction& value) { return value < zero ? zero : one < value ? one : value; }
 
-Target bind_sigmoid(const Values& values)
-{
+Target bind_sigmoid(const Values& values) {
     return exact_target(values, [line = Line(values)](const Fraction& x, const FixedPointType& result) {
         return code_of(clipped(line(x)), result);
     });
 }
 
-Target bind_tanh(const Values& values)
-{
+Target bind_tanh(const Values& values) {
     return exact_target(values, [line = Line(values)](const Fraction& x, const FixedPointType& result) {
         return code_of(two * clipped(line(x)) - one, result);
     });
 }
 
-Target bind_catapult_sigmoid(const Values& values)
-{
+Target bind_catapult_sigmoid(const Values& values) {
     const FixedPointType& input = values["input"].type();
     return exact_target(values, [line = Line(0.2, 0.5, input), input,
                                  top = held(1.0, input)](const Fraction& x, const FixedPointType& result) {
@@ -74,8 +69,7 @@ Target bind_catapult_sigmoid(const Values& values)
     });
 }
 
-Target bind_catapult_tanh(const Values& values)
-{
+Target bind_catapult_tanh(const Values& values) {
     return exact_target(values, [line = Line(values)](const Fraction& x, const FixedPointType& result) {
         return code_of(two * line(x) - one, result);
     });

@@ -11,8 +11,7 @@ constexpr ParameterDefinition parameters[] = {table_size_parameter(1024), withou
                                               table_parameter, without_integer_types(result_parameter)};
 
 // As hls4ml's Python writes it: the middle of the bin, in double throughout.
-TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& table)
-{
+TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& table) {
     const double range = is_tanh ? 4.0 : 8.0;
     const double sample = index * range / size + range / (size * 2.0);
     const double value = is_tanh ? tanh_of_positive(sample) : 1.0 / (1.0 + exp_of_negative(sample));
@@ -20,8 +19,7 @@ TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& tab
 }
 
 // Index of the entry for a magnitude of n steps; not of the table where the code reads outside.
-std::int64_t index_of(bool is_tanh, std::int64_t n, int size, int fraction_bits)
-{
+std::int64_t index_of(bool is_tanh, std::int64_t n, int size, int fraction_bits) {
     const std::int64_t range = is_tanh ? 4 : 8;
     const std::int64_t scaled = n * (size / range);
     std::int64_t index = fraction_bits >= 0 ? scaled >> fraction_bits : scaled * (std::int64_t{1} << -fraction_bits);
@@ -32,8 +30,7 @@ std::int64_t index_of(bool is_tanh, std::int64_t n, int size, int fraction_bits)
 }
 
 template <bool is_tanh>
-Target bind(const Values& values)
-{
+Target bind(const Values& values) {
     const int size = values["table_size"].whole();
     const FixedPointType& input = values["input"].type();
     const FixedPointType& result = values["result"].type();

@@ -15,8 +15,7 @@ constexpr std::uint8_t one_higher[] = {4,  8,  12, 14, 15, 16, 17, 19, 20,  21, 
                                        54, 62, 63, 64, 66, 82, 86, 93, 100, 103, 112, 116, 135, 255};
 
 // The rounded values are at least 0.001 from a tie, the error of the curve in double below 2^-34.
-std::array<std::uint16_t, 256> make_int16_table()
-{
+std::array<std::uint16_t, 256> make_int16_table() {
     std::array<std::uint16_t, 256> table{};
     for (std::size_t i = 0; i < table.size(); ++i) {
         const double value = logistic_curve.value(static_cast<double>(i) / 24.0, {});
@@ -29,8 +28,7 @@ std::array<std::uint16_t, 256> make_int16_table()
 }
 
 // The table's entry at `position`, whose lowest `bits` bits are a fraction, with as many bits of fraction.
-std::int32_t interpolated(std::int32_t position, int bits, std::int32_t beyond)
-{
+std::int32_t interpolated(std::int32_t position, int bits, std::int32_t beyond) {
     const auto& table = int16_sigmoid_table();
     const std::int32_t index = position >> bits;
     if (index >= 255) { return beyond; }
@@ -41,14 +39,12 @@ std::int32_t interpolated(std::int32_t position, int bits, std::int32_t beyond)
 
 } // namespace
 
-const std::array<std::uint16_t, 256>& int16_sigmoid_table()
-{
+const std::array<std::uint16_t, 256>& int16_sigmoid_table() {
     static const std::array<std::uint16_t, 256> table = make_int16_table();
     return table;
 }
 
-std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, bool is_tanh)
-{
+std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, bool is_tanh) {
     const std::int32_t half = multiplier.shift > 0 ? 1 << (multiplier.shift - 1) : 0;
     const std::int32_t input = (q * multiplier.factor + half) >> multiplier.shift;
     const std::int32_t magnitude = std::abs(input);

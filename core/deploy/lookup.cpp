@@ -39,27 +39,23 @@ struct Bins {
     explicit Bins(const Values& values)
         : size(values["table_size"].whole())
         , range(values["range"].whole())
-        , input(values["input"].type().format)
-    {}
+        , input(values["input"].type().format) {}
 
     // From -range, in bins.
-    Fraction place(std::int64_t code) const
-    {
+    Fraction place(std::int64_t code) const {
         return (value_of(code, input) + Fraction{range, 1}) * Fraction{size, 2 * range};
     }
     // The input at `halves` half bins from -range.
     Fraction node(int halves) const { return {Int128{range} * (halves - size), size}; }
 };
 
-TableEntry entry_at(bool is_tanh, const Fraction& x, const FixedPointType& table)
-{
+TableEntry entry_at(bool is_tanh, const Fraction& x, const FixedPointType& table) {
     const double sample = static_cast<double>(x.numerator) / static_cast<double>(x.denominator);
     return {sample, activation_value(is_tanh, sample), activation_code(is_tanh, x, table)};
 }
 
 template <bool is_tanh>
-Target bind_lut(const Values& values)
-{
+Target bind_lut(const Values& values) {
     const Bins bins(values);
     const bool in_the_middle = values["sample"].word() == samples[1];
     const Fraction offset = values["sample"].word() == samples[2] ? Fraction{1, 2} : Fraction{0, 1};
@@ -75,8 +71,7 @@ Target bind_lut(const Values& values)
 }
 
 template <bool is_tanh>
-Target bind_interp(const Values& values)
-{
+Target bind_interp(const Values& values) {
     const Bins bins(values);
     const FixedPointType& result = values["result"].type();
     LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};

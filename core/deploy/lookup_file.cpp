@@ -28,8 +28,7 @@ constexpr ParameterDefinition parameters[] = {
     type_parameter("result", result_parameter.sentence, widest_result, FixedPointType{{4, 0, false}}, "result_t")};
 
 // The output code of a word; nullopt where the result type has none for it.
-std::optional<std::int64_t> code_of_word(double word, WordKind kind, const FixedPointFormat& result)
-{
+std::optional<std::int64_t> code_of_word(double word, WordKind kind, const FixedPointFormat& result) {
     const double code = kind == WordKind::value ? std::ldexp(word, result.fraction_bits()) : word;
     if (code != std::floor(code)) { return std::nullopt; }
     const double patterns = std::ldexp(1.0, result.bits);
@@ -44,8 +43,7 @@ std::optional<std::int64_t> code_of_word(double word, WordKind kind, const Fixed
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
 // Why these values do not go together; nullopt where they do.
-std::optional<Phrase> refuses(const Values& values)
-{
+std::optional<Phrase> refuses(const Values& values) {
     const CodeFile& file = *values["file"].file();
     const FixedPointType input = values["input"].type();
     const FixedPointType result = values["result"].type();
@@ -67,8 +65,7 @@ std::optional<Phrase> refuses(const Values& values)
     return std::nullopt;
 }
 
-Target bind(const Values& values)
-{
+Target bind(const Values& values) {
     const CodeFile& file = *values["file"].file();
     const FixedPointType input = values["input"].type();
     const FixedPointType result = values["result"].type();

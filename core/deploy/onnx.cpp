@@ -21,8 +21,7 @@ constexpr ParameterDefinition parameters[] = {
     word_parameter("dtype", "The type of input and output", dtypes)};
 
 // QuantizeLinear of the ONNX operator set rounds ties to even.
-AffineCodes codes_of(const Values& values, std::string_view scale, std::string_view zero_point)
-{
+AffineCodes codes_of(const Values& values, std::string_view scale, std::string_view zero_point) {
     const bool is_signed = values["dtype"].word() == "int8";
     return {.scale = static_cast<float>(values[scale].number()),
             .zero_point = values[zero_point].whole(),
@@ -31,8 +30,7 @@ AffineCodes codes_of(const Values& values, std::string_view scale, std::string_v
             .rounding = Rounding::ties_even};
 }
 
-Target bind(const Values& values)
-{
+Target bind(const Values& values) {
     const AffineCodes x = codes_of(values, "X_scale", "X_zero_point");
     const AffineCodes y = codes_of(values, "Y_scale", "Y_zero_point");
     return affine_target(x, y, [x, y](std::int32_t q) {
@@ -43,8 +41,7 @@ Target bind(const Values& values)
 }
 
 // Zero points are codes.
-std::optional<Phrase> refuses(const Values& values)
-{
+std::optional<Phrase> refuses(const Values& values) {
     for (const char* key : {"X_zero_point", "Y_zero_point"}) {
         const AffineCodes codes = codes_of(values, "X_scale", key);
         if (codes.zero_point < codes.first || codes.zero_point > codes.last) {
@@ -57,8 +54,7 @@ std::optional<Phrase> refuses(const Values& values)
 }
 
 // A scale that is no power of two makes no fixed-point format.
-std::optional<FixedPointFormat> format(const Values& values)
-{
+std::optional<FixedPointFormat> format(const Values& values) {
     int exponent = 0;
     const bool is_power = std::frexp(values["Y_scale"].number(), &exponent) == 0.5;
     return is_power ? std::optional(FixedPointFormat{8, 7 + exponent, false}) : std::nullopt;

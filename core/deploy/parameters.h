@@ -14,8 +14,7 @@ inline constexpr FixedPointType default_table_type{{18, 7, true}};
 inline constexpr FixedPointType half_type{{2, 0, false}};
 
 constexpr ParameterDefinition type_parameter(std::string_view key, std::string_view sentence, int widest,
-                                             const FixedPointType& type = default_type, std::string_view alias = {})
-{
+                                             const FixedPointType& type = default_type, std::string_view alias = {}) {
     return {.key = key,
             .title = key,
             .sentence = sentence,
@@ -31,8 +30,7 @@ inline constexpr ParameterDefinition input_parameter =
 inline constexpr ParameterDefinition result_parameter =
     type_parameter("result", "The type of the output", widest_result, default_type, "result_t");
 
-constexpr ParameterDefinition without_integer_types(ParameterDefinition parameter)
-{
+constexpr ParameterDefinition without_integer_types(ParameterDefinition parameter) {
     parameter.no_integer_types = true;
     return parameter;
 }
@@ -40,8 +38,7 @@ constexpr ParameterDefinition without_integer_types(ParameterDefinition paramete
 inline constexpr ParameterDefinition table_parameter = without_integer_types(
     type_parameter("table", "The type of the table's entries", widest_result, default_table_type, "table_t"));
 
-constexpr ParameterDefinition table_size_parameter(int entries)
-{
+constexpr ParameterDefinition table_size_parameter(int entries) {
     return {.key = "table_size",
             .title = "table_size",
             .unit = "entries",
@@ -55,16 +52,14 @@ constexpr ParameterDefinition table_size_parameter(int entries)
 
 inline bool is_scale(double number) { return number >= 0x1p-20 && number <= 4.0; }
 
-constexpr ParameterDefinition scale_parameter(std::string_view key, std::string_view sentence, double usual)
-{
+constexpr ParameterDefinition scale_parameter(std::string_view key, std::string_view sentence, double usual) {
     ParameterDefinition parameter = number_parameter(key, sentence, usual, is_scale, "a number from 2^-20 to 4");
     parameter.is_float32 = true;
     return parameter;
 }
 
 constexpr ParameterDefinition integer_parameter(std::string_view key, std::string_view sentence, int first, int last,
-                                                int usual)
-{
+                                                int usual) {
     return {.key = key,
             .title = key,
             .sentence = sentence,
@@ -76,14 +71,12 @@ constexpr ParameterDefinition integer_parameter(std::string_view key, std::strin
 
 inline bool is_from_0_to_4(double number) { return number >= 0.0 && number <= 4.0; }
 
-constexpr ParameterDefinition slope_parameter(std::string_view key, std::string_view sentence)
-{
+constexpr ParameterDefinition slope_parameter(std::string_view key, std::string_view sentence) {
     return number_parameter(key, sentence, 0.5, is_from_0_to_4, "a number from 0 to 4");
 }
 
 // A table indexed with an int: refused where I and the bits of the address are more than 30 together.
-inline std::optional<Phrase> table_index_refusal(const Values& values)
-{
+inline std::optional<Phrase> table_index_refusal(const Values& values) {
     const FixedPointFormat& input = values["input"].type().format;
     const int integer = input.integer_bits + (input.is_signed ? 1 : 0);
     int address_bits = 0;

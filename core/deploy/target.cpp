@@ -11,14 +11,12 @@ namespace {
 // Far out of every range, and a multiple of every power of two in reach.
 constexpr double farthest_position = 0x1p61;
 
-std::int64_t as_position(double rounded)
-{
+std::int64_t as_position(double rounded) {
     return static_cast<std::int64_t>(std::clamp(rounded, -farthest_position, farthest_position));
 }
 
 // How far below its position the inputs of a position begin, in steps.
-double reach_below(Rounding rounding, std::int64_t position)
-{
+double reach_below(Rounding rounding, std::int64_t position) {
     switch (rounding) {
     case Rounding::down: return 0.0;
     case Rounding::toward_zero: return position > 0 ? 0.0 : 1.0;
@@ -28,28 +26,25 @@ double reach_below(Rounding rounding, std::int64_t position)
 
 class TargetKernel final : public Kernel {
 public:
-    TargetKernel(Target target, const ScaledCurve& stands_for) : m_target(std::move(target)), m_stands_for(stands_for)
-    {}
+    TargetKernel(Target target, const ScaledCurve& stands_for)
+        : m_target(std::move(target))
+        , m_stands_for(stands_for) {}
 
-    void evaluate(std::span<const float> x, std::span<float> y) const override
-    {
+    void evaluate(std::span<const float> x, std::span<float> y) const override {
         std::transform(x.begin(), x.end(), y.begin(),
                        [this](float input) { return static_cast<float>(m_target.value_at(input)); });
     }
 
-    void outputs(std::span<const float> x, std::span<double> y) const override
-    {
+    void outputs(std::span<const float> x, std::span<double> y) const override {
         std::transform(x.begin(), x.end(), y.begin(), [this](float input) { return m_target.value_at(input); });
     }
 
-    void pre_quantization(std::span<const float> x, std::span<float> y) const override
-    {
+    void pre_quantization(std::span<const float> x, std::span<float> y) const override {
         std::transform(x.begin(), x.end(), y.begin(),
                        [this](float input) { return static_cast<float>(m_stands_for(static_cast<double>(input))); });
     }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         std::vector<Stage> stages{{"input", {"input x", {}}, x}};
         const std::optional<std::int64_t> code = m_target.input.code_of(x);
         if (code) {
@@ -74,8 +69,7 @@ private:
     ScaledCurve m_stands_for;
 };
 
-InputCodes affine_input(const AffineCodes& codes)
-{
+InputCodes affine_input(const AffineCodes& codes) {
     return {
         .first = codes.first,
         .last = codes.last,
@@ -93,13 +87,11 @@ InputCodes affine_input(const AffineCodes& codes)
 
 } // namespace
 
-std::optional<std::int64_t> InputCodes::code_of(float x) const
-{
+std::optional<std::int64_t> InputCodes::code_of(float x) const {
     return std::isfinite(x) ? std::optional(code(position(x))) : std::nullopt;
 }
 
-InputCodes fixed_point_input(const FixedPointType& type)
-{
+InputCodes fixed_point_input(const FixedPointType& type) {
     const int fraction = type.format.fraction_bits();
     const double step = type.format.step();
     return {.first = type.format.min_code(),
@@ -119,14 +111,13 @@ InputCodes fixed_point_input(const FixedPointType& type)
 
 OutputCodes fixed_point_output(const FixedPointType& type) { return {type.format.step(), 0}; }
 
-AffineCodes signed_codes(int bits, float scale, std::int32_t zero_point)
-{
+AffineCodes signed_codes(int bits, float scale, std::int32_t zero_point) {
     const std::int32_t half = 1 << (bits - 1);
     return {.scale = scale, .zero_point = zero_point, .first = -half, .last = half - 1};
 }
 
-Target affine_target(const AffineCodes& input, const AffineCodes& output, std::function<std::int32_t(std::int32_t)> map)
-{
+Target affine_target(const AffineCodes& input, const AffineCodes& output,
+                     std::function<std::int32_t(std::int32_t)> map) {
     return {.input = affine_input(input),
             .output_codes = {static_cast<double>(output.scale), output.zero_point},
             .output = [map = std::move(map)](std::int64_t code) {
@@ -134,8 +125,7 @@ Target affine_target(const AffineCodes& input, const AffineCodes& output, std::f
             }};
 }
 
-Target table_target(const Values& values, LookupTable table)
-{
+Target table_target(const Values& values, LookupTable table) {
     const FixedPointType result = values["result"].type();
     std::vector<std::int64_t> outputs;
     for (const TableEntry& entry : table.entries) {
@@ -151,27 +141,24 @@ Target table_target(const Values& values, LookupTable table)
             .table = std::move(table)};
 }
 
-Target exact_target(const Values& values, std::function<std::int64_t(const Fraction&, const FixedPointType& result)> f)
-{
+Target exact_target(const Values& values,
+                    std::function<std::int64_t(const Fraction&, const FixedPointType& result)> f) {
     return {.input = fixed_point_input(values["input"].type()),
             .output_codes = fixed_point_output(values["result"].type()),
             .output = [f = std::move(f), input = values["input"].type().format, result = values["result"].type()](
                           std::int64_t code) { return std::optional(f(value_of(code, input), result)); }};
 }
 
-double Target::value_of(std::optional<std::int64_t> code) const
-{
+double Target::value_of(std::optional<std::int64_t> code) const {
     return code ? output_codes.value(*code) : std::numeric_limits<double>::quiet_NaN();
 }
 
-double Target::value_at(float x) const
-{
+double Target::value_at(float x) const {
     const std::optional<std::int64_t> code = input.code_of(x);
     return value_of(code ? output(*code) : std::nullopt);
 }
 
-std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for)
-{
+std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for) {
     return std::make_unique<TargetKernel>(std::move(target), stands_for);
 }
 

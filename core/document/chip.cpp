@@ -9,22 +9,19 @@ namespace quantoscope::inline document {
 
 namespace {
 
-std::optional<Spec> hls4ml(const Spec& quantizer, Hls4mlBackend backend, Hls4mlGranularity granularity)
-{
+std::optional<Spec> hls4ml(const Spec& quantizer, Hls4mlBackend backend, Hls4mlGranularity granularity) {
     const Result<Spec> target = deployed_by_hls4ml(quantizer, backend, granularity);
     return target ? std::optional(*target) : std::nullopt;
 }
 
 template <Hls4mlBackend backend, Hls4mlGranularity granularity>
-std::optional<Spec> of_hls4ml(const Spec& quantizer)
-{
+std::optional<Spec> of_hls4ml(const Spec& quantizer) {
     return hls4ml(quantizer, backend, granularity);
 }
 
 // The function of that origin that stands for the same curve as the quantizer, with `arguments`.
 std::optional<Spec> of_curve(const Spec& quantizer, std::string_view sigmoid, std::string_view tanh,
-                             std::string_view arguments)
-{
+                             std::string_view arguments) {
     const ScaledCurve curve = curve_of(quantizer);
     const std::string_view name = curve == ScaledCurve{&logistic_curve} ? sigmoid
                                   : curve == ScaledCurve{&tanh_curve}   ? tanh
@@ -34,8 +31,7 @@ std::optional<Spec> of_curve(const Spec& quantizer, std::string_view sigmoid, st
 }
 
 // With the result type that hls4ml gives the quantizer, so that tables compare with it.
-std::optional<Spec> of_table(const Spec& quantizer)
-{
+std::optional<Spec> of_table(const Spec& quantizer) {
     const auto deployed = hls4ml(quantizer, Hls4mlBackend::vivado, Hls4mlGranularity::name);
     const auto table = of_curve(quantizer, "lut.sigmoid", "lut.tanh", "(table_size=256)");
     if (!deployed || !table) { return std::nullopt; }
@@ -60,8 +56,7 @@ constexpr ChipChoice choices[] = {
 // What the result is made of; the rest is for the user to match to the layer before and the room on the chip.
 constexpr std::string_view of_the_layer[] = {"input", "table", "table_size", "scale", "zero_point"};
 
-std::vector<std::string_view> changed(const Spec& target, const Spec& usual)
-{
+std::vector<std::string_view> changed(const Spec& target, const Spec& usual) {
     std::vector<std::string_view> keys;
     for (const ParameterDefinition& parameter : target.function->parameters) {
         if (target.values[parameter.key] != usual.values[parameter.key]) { keys.push_back(parameter.key); }
@@ -73,8 +68,7 @@ std::vector<std::string_view> changed(const Spec& target, const Spec& usual)
 
 std::span<const ChipChoice> chip_choices() { return choices; }
 
-Result<Spec> of_file(const Spec& quantizer, const CodeFile& file)
-{
+Result<Spec> of_file(const Spec& quantizer, const CodeFile& file) {
     Spec lookup = default_spec(table_in_file());
     if (const auto deployed = hls4ml(quantizer, Hls4mlBackend::vivado, Hls4mlGranularity::name)) {
         for (const std::string_view key : {"input", "result"}) { // which fit once the words are there
@@ -84,8 +78,7 @@ Result<Spec> of_file(const Spec& quantizer, const CodeFile& file)
     return with_table(lookup, file);
 }
 
-const ChipChoice* chip_choice_of(const Against& against, const Spec& quantizer)
-{
+const ChipChoice* chip_choice_of(const Against& against, const Spec& quantizer) {
     const auto gives = [&](const ChipChoice& choice) {
         const std::optional<Spec> usual = choice.target(quantizer);
         return usual && usual->function == against.target->function &&
@@ -98,8 +91,7 @@ const ChipChoice* chip_choice_of(const Against& against, const Spec& quantizer)
     return found == std::end(choices) ? nullptr : found;
 }
 
-Against followed(const Against& against, const Spec& before, const Spec& after)
-{
+Against followed(const Against& against, const Spec& before, const Spec& after) {
     const ChipChoice* choice = chip_choice_of(against, before);
     if (choice == nullptr) { return against; }
     Against next = against;

@@ -10,8 +10,7 @@ namespace quantoscope::inline document {
 
 namespace {
 
-int free_slot(const std::vector<Entry>& entries)
-{
+int free_slot(const std::vector<Entry>& entries) {
     int slot = 0;
     while (std::ranges::find(entries, slot, &Entry::slot) != entries.end()) {
         ++slot;
@@ -20,8 +19,7 @@ int free_slot(const std::vector<Entry>& entries)
 }
 
 // What an entry remembers once it has moved to `function`.
-std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, const Function& function)
-{
+std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, const Function& function) {
     auto remembered = entry.remembered;
     for (std::size_t i = 0; i < entry.spec.values.size(); ++i) {
         const ParameterDefinition& parameter = entry.spec.function->parameters[i];
@@ -35,14 +33,12 @@ std::map<std::string, Value, std::less<>> remembered_by(const Entry& entry, cons
     return remembered;
 }
 
-AxisRange axis_of(const Interval& interval)
-{
+AxisRange axis_of(const Interval& interval) {
     return {static_cast<double>(interval.first), static_cast<double>(interval.last)};
 }
 
 // What was at the proposal of before is at that of now.
-void follow_proposal(Document& document, const Interval& before)
-{
+void follow_proposal(Document& document, const Interval& before) {
     const Interval proposal = proposed_interval(document);
     if (document.view.x == axis_of(before)) { document.view.x = axis_of(proposal); }
     if (document.interval == before) { document.interval = proposal; }
@@ -50,8 +46,7 @@ void follow_proposal(Document& document, const Interval& before)
 
 // All quantizers that can name a table.
 template <class OfDocument, class Visit>
-void for_each_spec(OfDocument& document, Visit visit)
-{
+void for_each_spec(OfDocument& document, Visit visit) {
     for (auto& entry : document.entries) {
         visit(entry.spec);
     }
@@ -59,8 +54,7 @@ void for_each_spec(OfDocument& document, Visit visit)
 }
 
 // One path is one table in all of a document: that of `spec`, which may have been read later.
-void renew_tables(Document& document, const Spec& spec)
-{
+void renew_tables(Document& document, const Spec& spec) {
     const CodeFile* table = spec.at(file_key).file();
     if (table == nullptr) { return; }
     for_each_spec(document, [&](Spec& other) {
@@ -71,15 +65,13 @@ void renew_tables(Document& document, const Spec& spec)
 
 } // namespace
 
-Document with_against(Document document, Against against)
-{
+Document with_against(Document document, Against against) {
     document.against = std::move(against);
     if (document.against->target) { renew_tables(document, Spec(*document.against->target)); }
     return document;
 }
 
-CodeFiles files_of(const Document& document, CodeFiles otherwise)
-{
+CodeFiles files_of(const Document& document, CodeFiles otherwise) {
     std::vector<const CodeFile*> held;
     for_each_spec(document, [&](const Spec& spec) {
         if (const CodeFile* own = spec.at(file_key).file()) { held.push_back(own); }
@@ -90,8 +82,7 @@ CodeFiles files_of(const Document& document, CodeFiles otherwise)
     };
 }
 
-Interval proposed_interval(const Document& document)
-{
+Interval proposed_interval(const Document& document) {
     if (document.is_empty()) { return usual_interval; }
     Interval hull = default_interval(document.spec());
     for (const Entry& entry : document.entries) {
@@ -101,16 +92,14 @@ Interval proposed_interval(const Document& document)
     return hull;
 }
 
-bool Sweep::doubles() const
-{
+bool Sweep::doubles() const {
     return from > 0 && std::ranges::any_of(functions(), [this](const Function* function) {
                const auto index = function->parameter_index(key);
                return index && function->parameters[*index].by_powers_of_two;
            });
 }
 
-std::vector<int> Sweep::values() const
-{
+std::vector<int> Sweep::values() const {
     std::vector<int> values;
     const bool doubling = doubles();
     for (std::int64_t value = from; value <= to; value = doubling ? 2 * value : value + 1) {
@@ -119,16 +108,14 @@ std::vector<int> Sweep::values() const
     return values;
 }
 
-Document document_of(const Spec& spec)
-{
+Document document_of(const Spec& spec) {
     Document document;
     document.entries.front().spec = spec;
     follow_proposal(document, usual_interval);
     return document;
 }
 
-Document with_spec(Document document, const Spec& spec)
-{
+Document with_spec(Document document, const Spec& spec) {
     if (document.is_empty()) { return with_entry_added(std::move(document), spec); }
     Entry& selected = document.entries[document.selected];
     const bool is_other = spec.function != selected.spec.function;
@@ -156,28 +143,24 @@ Document with_spec(Document document, const Spec& spec)
     return document;
 }
 
-Document with_selected(Document document, std::size_t index)
-{
+Document with_selected(Document document, std::size_t index) {
     const Spec before = document.spec();
     document.selected = index;
     if (document.against) { document.against = followed(*document.against, before, document.spec()); }
     return document;
 }
 
-Document with_lock(Document document, std::string_view key, bool locked)
-{
+Document with_lock(Document document, std::string_view key, bool locked) {
     std::erase(document.locked, key);
     if (locked) { document.locked.insert(std::ranges::lower_bound(document.locked, key), std::string(key)); }
     return document;
 }
 
-bool is_locked(const Document& document, std::string_view key)
-{
+bool is_locked(const Document& document, std::string_view key) {
     return std::ranges::find(document.locked, key) != document.locked.end();
 }
 
-ErrorUnit error_unit_of(const Document& document)
-{
+ErrorUnit error_unit_of(const Document& document) {
     const double step = step_of(document.spec());
     const std::vector<std::size_t> drawn = drawn_entries(document);
     const bool one_step = std::ranges::all_of(
@@ -185,8 +168,7 @@ ErrorUnit error_unit_of(const Document& document)
     return one_step && !std::isnan(step) ? document.error_unit : ErrorUnit::absolute;
 }
 
-std::vector<std::size_t> drawn_entries(const Document& document)
-{
+std::vector<std::size_t> drawn_entries(const Document& document) {
     std::vector<std::size_t> drawn;
     for (std::size_t i = 0; i < document.entries.size(); ++i) {
         if (document.solo || document.sweep ? i == document.selected : document.entries[i].visible) {
@@ -199,8 +181,7 @@ std::vector<std::size_t> drawn_entries(const Document& document)
     return drawn;
 }
 
-bool is_drawn(const Document& document, std::size_t entry)
-{
+bool is_drawn(const Document& document, std::size_t entry) {
     return std::ranges::count(drawn_entries(document), entry) > 0;
 }
 
@@ -208,15 +189,13 @@ bool draws_nothing(const Document& document) { return drawn_entries(document).em
 
 bool shows_selected(const Document& document) { return is_drawn(document, document.selected); }
 
-const Function* previous_revision(const Function& function)
-{
+const Function* previous_revision(const Function& function) {
     const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     const auto at = std::ranges::find(revisions, &function);
     return at == revisions.begin() ? nullptr : *std::prev(at);
 }
 
-const Function* against_function(const Document& document)
-{
+const Function* against_function(const Document& document) {
     if (document.is_empty() || !document.against || document.against->is_chip()) { return nullptr; }
     const Function& own = *document.spec().function;
     const Function* other = document.against->revision;
@@ -224,8 +203,7 @@ const Function* against_function(const Document& document)
     return other != &own && other->name == own.name ? other : nullptr;
 }
 
-std::optional<Spec> against_spec(const Document& document)
-{
+std::optional<Spec> against_spec(const Document& document) {
     const Function* function = against_function(document);
     if (function == nullptr) {
         return document.against && !document.is_empty() ? document.against->target : std::nullopt;
@@ -237,14 +215,12 @@ std::optional<Spec> against_spec(const Document& document)
     return spec;
 }
 
-std::optional<Spec> deployed_spec(const Document& document)
-{
+std::optional<Spec> deployed_spec(const Document& document) {
     std::optional<Spec> spec = against_spec(document);
     return spec && spec->function->deploy != nullptr ? spec : std::nullopt;
 }
 
-std::optional<Deployment> deployment_of(const Document& document)
-{
+std::optional<Deployment> deployment_of(const Document& document) {
     const std::optional<Spec> other = against_spec(document);
     if (!other) { return std::nullopt; }
     if (other->function->deploy != nullptr) { return Deployment{document.spec(), *other}; }
@@ -252,8 +228,7 @@ std::optional<Deployment> deployment_of(const Document& document)
     return deployed ? std::optional(Deployment{*other, document.spec()}) : std::nullopt;
 }
 
-std::vector<Spec> other_specs(const Document& document)
-{
+std::vector<Spec> other_specs(const Document& document) {
     std::vector<Spec> others;
     for (const std::size_t index : drawn_entries(document)) {
         if (index != document.selected) { others.push_back(document.entries[index].spec); }
@@ -262,34 +237,29 @@ std::vector<Spec> other_specs(const Document& document)
     return others;
 }
 
-std::optional<Spec> compared_spec(const Document& document)
-{
+std::optional<Spec> compared_spec(const Document& document) {
     const std::vector<Spec> others = other_specs(document);
     return others.empty() ? std::nullopt : std::optional(others.front());
 }
 
-std::vector<Spec> sweepable_specs(const Document& document)
-{
+std::vector<Spec> sweepable_specs(const Document& document) {
     std::vector<Spec> specs{document.spec()};
     if (auto target = deployed_spec(document)) { specs.push_back(std::move(*target)); }
     return specs;
 }
 
-Spec swept_spec(const Document& document, std::string_view key)
-{
+Spec swept_spec(const Document& document, std::string_view key) {
     for (Spec& spec : sweepable_specs(document)) {
         if (spec.function->parameter_index(key)) { return std::move(spec); }
     }
     return document.spec();
 }
 
-std::vector<Spec> swept_specs(const Document& document)
-{
+std::vector<Spec> swept_specs(const Document& document) {
     return swept_specs(swept_spec(document, document.sweep->key), *document.sweep);
 }
 
-std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)
-{
+std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep) {
     std::vector<Spec> specs;
     for (const int value : sweep.values()) {
         if (auto swept = with_value(spec, sweep.key, value)) { specs.push_back(std::move(*swept)); }
@@ -297,8 +267,7 @@ std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep)
     return specs;
 }
 
-Sweep fitting_sweep(Sweep sweep, const Function& function)
-{
+Sweep fitting_sweep(Sweep sweep, const Function& function) {
     if (const auto index = function.parameter_index(sweep.key)) {
         const ParameterDefinition& parameter = function.parameters[*index];
         sweep.from = std::clamp(sweep.from, parameter.minimum, parameter.maximum);
@@ -309,8 +278,7 @@ Sweep fitting_sweep(Sweep sweep, const Function& function)
     return sweep;
 }
 
-Document with_entry_added(Document document, const Spec& spec)
-{
+Document with_entry_added(Document document, const Spec& spec) {
     if (document.entries.size() < most_entries) {
         const Interval proposal = proposed_interval(document);
         document.entries.push_back({spec, free_slot(document.entries), true});
@@ -324,8 +292,7 @@ Document with_entry_added(Document document, const Spec& spec)
     return document;
 }
 
-Document with_entries(Document document, std::span<const Spec> specs)
-{
+Document with_entries(Document document, std::span<const Spec> specs) {
     while (!document.is_empty()) {
         document = with_entry_removed(std::move(document), document.entries.size() - 1);
     }
@@ -337,8 +304,7 @@ Document with_entries(Document document, std::span<const Spec> specs)
     return document.is_empty() ? document : with_selected(std::move(document), 0);
 }
 
-Document with_entry_removed(Document document, std::size_t index)
-{
+Document with_entry_removed(Document document, std::size_t index) {
     const Interval proposal = proposed_interval(document);
     const Spec before = document.spec();
     document.entries.erase(document.entries.begin() + static_cast<std::ptrdiff_t>(index));
@@ -355,8 +321,7 @@ Document with_entry_removed(Document document, std::size_t index)
     return document;
 }
 
-Document with_entry_moved(Document document, std::size_t from, std::size_t to)
-{
+Document with_entry_moved(Document document, std::size_t from, std::size_t to) {
     const auto at = [&document](std::size_t index) {
         return document.entries.begin() + static_cast<std::ptrdiff_t>(index);
     };

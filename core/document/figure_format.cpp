@@ -23,13 +23,11 @@ constexpr FigureFormat rows[] = {
 
 std::span<const FigureFormat> figure_formats() { return rows; }
 
-std::string figure_extensions()
-{
+std::string figure_extensions() {
     return comma_list(rows, [](const FigureFormat& format) { return '.' + std::string(format.ending); });
 }
 
-const FigureFormat* find_figure_format(std::string_view ending)
-{
+const FigureFormat* find_figure_format(std::string_view ending) {
     const auto* found = std::ranges::find(rows, ending, &FigureFormat::ending);
     return found == std::end(rows) ? nullptr : found;
 }

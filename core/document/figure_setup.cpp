@@ -13,8 +13,7 @@ namespace {
 constexpr double usual_font_points = 9.0;
 
 // Of text and lines: 1 from 150 by 100 mm up.
-double automatic_scale(const FigureSetup& setup)
-{
+double automatic_scale(const FigureSetup& setup) {
     const double by_width = setup.width_mm / 150.0;
     const double by_height = setup.height_mm.value_or(100.0) / 100.0; // an automatic height follows the width
     return std::clamp(std::min(by_width, by_height), 0.5, 1.0);
@@ -22,18 +21,15 @@ double automatic_scale(const FigureSetup& setup)
 
 } // namespace
 
-double font_points_of(const FigureSetup& setup)
-{
+double font_points_of(const FigureSetup& setup) {
     return setup.font_points.value_or(usual_font_points * automatic_scale(setup));
 }
 
-double line_points_of(const FigureSetup& setup)
-{
+double line_points_of(const FigureSetup& setup) {
     return setup.line_points.value_or(usual_line_points * automatic_scale(setup));
 }
 
-std::optional<Phrase> font_size_warning(const FigureSetup& setup)
-{
+std::optional<Phrase> font_size_warning(const FigureSetup& setup) {
     constexpr double least = 6.0;
     const double points = font_points_of(setup);
     if (points >= least) { return std::nullopt; }
@@ -41,8 +37,7 @@ std::optional<Phrase> font_size_warning(const FigureSetup& setup)
                   {text_of(std::round(10.0 * points) / 10.0), text_of(least)}};
 }
 
-std::span<const SizePreset> size_presets()
-{
+std::span<const SizePreset> size_presets() {
     // Columns as most journals have them; a slide of 10 inches, 16:9; 800 pixels at 96 to an inch.
     static constexpr std::array<SizePreset, 4> presets{{
         {"column", "One column, 85 mm", 85.0, {}, 7.0, 1.2, 600},
@@ -53,8 +48,7 @@ std::span<const SizePreset> size_presets()
     return presets;
 }
 
-FigureSetup with_preset(FigureSetup setup, const SizePreset& preset)
-{
+FigureSetup with_preset(FigureSetup setup, const SizePreset& preset) {
     setup.width_mm = preset.width_mm;
     setup.height_mm = preset.height_mm;
     setup.font_points = preset.font_points;

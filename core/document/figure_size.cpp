@@ -15,15 +15,13 @@ constexpr double lowest_panel = 7.5; // with its heading
 
 // Rows of the legend: the curves, the quantizers, what was found. One quantizer has two columns of them.
 constexpr int rows_of_one = 3;
-int legend_rows(const Document& document)
-{
+int legend_rows(const Document& document) {
     const int drawn = static_cast<int>(drawn_entries(document).size());
     return drawn <= 1 ? rows_of_one : drawn + 5;
 }
 
 // Panels as high beside the plot as in the figure of one quantizer, and high enough for their words.
-double room_for_panels(const Document& document, double whole, double letter)
-{
+double room_for_panels(const Document& document, double whole, double letter) {
     const auto room = [=](const PanelRow& row) { return std::max(row.height * whole / 8.0, lowest_panel * letter); };
     double sum = 0.0;
     double usual = 0.0;
@@ -38,8 +36,7 @@ double room_for_panels(const Document& document, double whole, double letter)
 
 } // namespace
 
-double figure_height_mm(const Document& document)
-{
+double figure_height_mm(const Document& document) {
     const FigureSetup& setup = document.figure;
     if (setup.height_mm) { return *setup.height_mm; }
     const double letter = font_points_of(setup) * mm_per_inch / points_per_inch;
@@ -52,15 +49,13 @@ double figure_height_mm(const Document& document)
 
 int raster_pixels(double side_mm, int dpi) { return static_cast<int>(std::lround(side_mm / mm_per_inch * dpi)); }
 
-double pixels_of(const Document& document)
-{
+double pixels_of(const Document& document) {
     const FigureSetup& setup = document.figure;
     return static_cast<double>(raster_pixels(setup.width_mm, setup.dpi)) *
            raster_pixels(figure_height_mm(document), setup.dpi);
 }
 
-Result<void> within_most_pixels(const Document& document)
-{
+Result<void> within_most_pixels(const Document& document) {
     if (pixels_of(document) <= most_pixels) { return {}; }
     return failure(
         "a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",

@@ -13,8 +13,7 @@ namespace {
 
 // document.*a.*b for the path a, b.
 template <auto First, auto... Rest>
-auto& member_at(auto& owner)
-{
+auto& member_at(auto& owner) {
     if constexpr (sizeof...(Rest) == 0) {
         return owner.*First;
     } else {
@@ -40,12 +39,10 @@ template <class T>
 struct Member<std::optional<T>> {
     static constexpr SettingKind kind = Member<T>::kind;
     static constexpr bool may_be_absent = true;
-    static SettingValue value_of(const std::optional<T>& member)
-    {
+    static SettingValue value_of(const std::optional<T>& member) {
         return member ? Member<T>::value_of(*member) : SettingValue();
     }
-    static void assign(std::optional<T>& member, const SettingValue& value)
-    {
+    static void assign(std::optional<T>& member, const SettingValue& value) {
         member.reset();
         if (!std::holds_alternative<std::monostate>(value)) { Member<T>::assign(member.emplace(), value); }
     }
@@ -53,8 +50,7 @@ struct Member<std::optional<T>> {
 
 // The row of the member at a path from the document: its own, of the figure or of the figure's annotations.
 template <auto... Path>
-constexpr Setting row(Setting setting)
-{
+constexpr Setting row(Setting setting) {
     using Type = std::remove_cvref_t<decltype(member_at<Path...>(std::declval<Document&>()))>;
     setting.object = static_cast<SettingObject>(sizeof...(Path) - 1);
     setting.kind = setting.kind == SettingKind::font ? SettingKind::font : Member<Type>::kind;
@@ -233,14 +229,12 @@ constexpr Setting table[] = {
                            .choices = tick_notations}),
 };
 
-bool is_number(const Setting& setting)
-{
+bool is_number(const Setting& setting) {
     return setting.kind == SettingKind::number || setting.kind == SettingKind::whole;
 }
 
 // NaN where there is none.
-double number_in(const SettingValue& value)
-{
+double number_in(const SettingValue& value) {
     const auto* whole = std::get_if<int>(&value);
     const auto* number = std::get_if<double>(&value);
     return whole != nullptr ? *whole : number != nullptr ? *number : std::nan("");
@@ -250,8 +244,7 @@ double number_in(const SettingValue& value)
 
 std::span<const Setting> settings() { return table; }
 
-std::vector<const Setting*> settings_of(SettingObject object)
-{
+std::vector<const Setting*> settings_of(SettingObject object) {
     std::vector<const Setting*> rows;
     for (const Setting& setting : table) {
         if (setting.object == object) { rows.push_back(&setting); }
@@ -260,30 +253,26 @@ std::vector<const Setting*> settings_of(SettingObject object)
     return rows;
 }
 
-std::vector<std::string_view> choice_keys(const Setting& setting)
-{
+std::vector<std::string_view> choice_keys(const Setting& setting) {
     std::vector<std::string_view> keys;
     std::ranges::transform(setting.choices, std::back_inserter(keys), &SettingChoice::key);
     return keys;
 }
 
-std::string domain_text(const Setting& setting)
-{
+std::string domain_text(const Setting& setting) {
     if (setting.kind == SettingKind::choice) { return or_list(choice_keys(setting)); }
     const NumberDomain& number = setting.number;
     return is_number(setting) ? text_of(number.least) + " to " + text_of(number.most) : std::string();
 }
 
-bool is_in_domain(const Setting& setting, const SettingValue& value)
-{
+bool is_in_domain(const Setting& setting, const SettingValue& value) {
     if (const auto* text = std::get_if<std::string>(&value)) { return text->size() <= longest_label; }
     const double number = number_in(value); // NaN is outside
     return !is_number(setting) || std::holds_alternative<std::monostate>(value) ||
            (number >= setting.number.least && number <= setting.number.most);
 }
 
-Result<void> can_be_set(const Document& document, bool has_dots)
-{
+Result<void> can_be_set(const Document& document, bool has_dots) {
     for (const Setting& setting : table) {
         const SettingValue value = setting.get(document);
         if (!is_in_domain(setting, value) && is_number(setting)) {

@@ -11,8 +11,7 @@ namespace {
 bool meet(double a, double b) { return b <= static_cast<double>(next_up(static_cast<float>(a))); }
 
 // Along the bars in view, and along zero where there are none.
-std::vector<Point> outline(const std::vector<Band>& bars, AxisRange x)
-{
+std::vector<Point> outline(const std::vector<Band>& bars, AxisRange x) {
     std::vector<Point> points;
     double at = x.first; // as far as the outline goes
     const auto along_zero = [&](double to) {
@@ -36,8 +35,7 @@ std::vector<Point> outline(const std::vector<Band>& bars, AxisRange x)
 
 } // namespace
 
-void add_bars(Panel& panel, const FigureContext& context, const Drawn& drawn, Role role, std::vector<Band> bars)
-{
+void add_bars(Panel& panel, const FigureContext& context, const Drawn& drawn, Role role, std::vector<Band> bars) {
     bars = thinned(std::move(bars), panel.x, context.columns);
     if (context.alone()) {
         std::ranges::move(bars, std::back_inserter(panel.bands));
@@ -46,13 +44,11 @@ void add_bars(Panel& panel, const FigureContext& context, const Drawn& drawn, Ro
     }
 }
 
-Band bar(Role role, double from, double to, double value, double weight)
-{
+Band bar(Role role, double from, double to, double value, double weight) {
     return {role, {from, to}, {std::min(value, 0.0), std::max(value, 0.0)}, weight};
 }
 
-std::vector<Band> thinned(std::vector<Band> bars, AxisRange x, int columns)
-{
+std::vector<Band> thinned(std::vector<Band> bars, AxisRange x, int columns) {
     if (bars.size() <= static_cast<std::size_t>(columns)) { return bars; }
     const double width = x.length() / columns;
     std::vector<Band> kept;
@@ -72,8 +68,7 @@ std::vector<Band> thinned(std::vector<Band> bars, AxisRange x, int columns)
     return kept;
 }
 
-AxisRange fitting_bars(const std::vector<Band>& bars, AxisRange without)
-{
+AxisRange fitting_bars(const std::vector<Band>& bars, AxisRange without) {
     AxisRange y{0.0, 0.0};
     for (const Band& one : bars) {
         y = {std::min(y.first, one.y.first), std::max(y.last, one.y.last)};

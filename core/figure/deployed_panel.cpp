@@ -8,8 +8,7 @@ namespace quantoscope::inline figure {
 
 namespace {
 
-std::optional<Panel> build_deployed_panel(const FigureContext& context)
-{
+std::optional<Panel> build_deployed_panel(const FigureContext& context) {
     if (context.selected() == nullptr || !deployed_spec(context.document)) { return std::nullopt; }
     Panel panel;
     panel.x = context.document.view.x;
@@ -21,8 +20,7 @@ std::optional<Panel> build_deployed_panel(const FigureContext& context)
 
 } // namespace
 
-std::vector<Band> deployed_bars(const FigureContext& context)
-{
+std::vector<Band> deployed_bars(const FigureContext& context) {
     std::vector<Band> bars;
     if (context.study == nullptr || !context.study->deployed) { return bars; }
     const Target& target = *context.study->target;
@@ -35,8 +33,7 @@ std::vector<Band> deployed_bars(const FigureContext& context)
     return thinned(std::move(bars), x, context.columns);
 }
 
-std::vector<Band> undefined_bands(const FigureContext& context, AxisRange y)
-{
+std::vector<Band> undefined_bands(const FigureContext& context, AxisRange y) {
     constexpr double least_columns = 3.0; // a code may be far narrower than a pixel
     std::vector<Band> bands;
     if (context.study == nullptr || context.study->undefined.empty()) { return bands; }

@@ -8,8 +8,7 @@ namespace quantoscope::inline figure {
 
 namespace {
 
-std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x)
-{
+std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x) {
     std::vector<Band> bars;
     for (const DifferenceRun& run : runs) {
         const double from = std::max(static_cast<double>(run.from), x.first);
@@ -20,8 +19,7 @@ std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x)
 }
 
 // The selected output minus that of another quantizer: bars, or a line for each of several others.
-std::optional<Panel> build_difference_panel(const FigureContext& context)
-{
+std::optional<Panel> build_difference_panel(const FigureContext& context) {
     if (context.selected() == nullptr || !compared_spec(context.document)) { return std::nullopt; }
     Panel panel;
     panel.x = context.document.view.x;
@@ -45,8 +43,7 @@ std::optional<Panel> build_difference_panel(const FigureContext& context)
 
 } // namespace
 
-std::vector<Band> difference_bars(const FigureContext& context)
-{
+std::vector<Band> difference_bars(const FigureContext& context) {
     const bool known = context.study != nullptr && !context.study->others.empty();
     return known ? thinned(bars_of(context.study->others.front().differences, context.document.view.x),
                            context.document.view.x, context.columns)

@@ -11,8 +11,7 @@ namespace {
 // its kinks. Where it turns or jumps between that input and the next tread's first, it does so with the
 // tread.
 void add_tread_error(std::vector<Point>& points, const ScaledCurve& curve, const Tread& tread, double last,
-                     double spacing)
-{
+                     double spacing) {
     const auto pieces = static_cast<int>(std::ceil((tread.to - tread.from) / spacing));
     for (const Point& point : sampled(curve, {tread.from, tread.to}, std::max(pieces, 1))) {
         if (point.x <= last) { points.push_back({point.x, tread.value - point.y}); }
@@ -22,8 +21,7 @@ void add_tread_error(std::vector<Point>& points, const ScaledCurve& curve, const
     points.push_back({tread.to, tread.value - curve(end)});
 }
 
-std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve& curve, AxisRange x, int columns)
-{
+std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve& curve, AxisRange x, int columns) {
     std::vector<Point> points;
     const double spacing = 4.0 * x.length() / columns;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
@@ -37,8 +35,7 @@ std::vector<Point> error_of_treads(const Staircase& staircase, const ScaledCurve
 }
 
 // Where treads are narrower than a column: the errors of several inputs in each, exact at each.
-std::vector<Point> error_of_inputs(const Spec& spec, const ScaledCurve& curve, AxisRange x, int columns)
-{
+std::vector<Point> error_of_inputs(const Spec& spec, const ScaledCurve& curve, AxisRange x, int columns) {
     constexpr int inputs_a_column = 4;
     const int count = inputs_a_column * columns;
     std::vector<float> inputs;
@@ -54,14 +51,12 @@ std::vector<Point> error_of_inputs(const Spec& spec, const ScaledCurve& curve, A
     return points;
 }
 
-double unit_of(const FigureContext& context, const Spec& spec)
-{
+double unit_of(const FigureContext& context, const Spec& spec) {
     return error_unit_of(context.document) == ErrorUnit::steps ? step_of(spec) : 1.0;
 }
 
 // Adds the error of one quantizer and, once for all that have the same, half a step either way.
-void add_error(Panel& panel, const FigureContext& context, const Drawn& drawn)
-{
+void add_error(Panel& panel, const FigureContext& context, const Drawn& drawn) {
     const ScaledCurve curve = reference_curve(drawn.spec, context.document.reference);
     const double step = step_of(drawn.spec);
     const double unit = unit_of(context, drawn.spec);
@@ -81,8 +76,7 @@ void add_error(Panel& panel, const FigureContext& context, const Drawn& drawn)
 }
 
 // Where the error of the selected quantizer is largest.
-void mark_largest(Panel& panel, const FigureContext& context)
-{
+void mark_largest(Panel& panel, const FigureContext& context) {
     if (context.study == nullptr || context.selected() == nullptr) { return; }
     const ErrorAnalysis& error = context.study->analysis.error;
     const double at = error.at;
@@ -94,8 +88,7 @@ void mark_largest(Panel& panel, const FigureContext& context)
 }
 
 // The error e(x) = q(x) - f(x) of each quantizer, in its own steps or in units of the output.
-std::optional<Panel> build_error_panel(const FigureContext& context)
-{
+std::optional<Panel> build_error_panel(const FigureContext& context) {
     Panel panel;
     panel.x = context.document.view.x;
     panel.y = {0.0, 0.0};

@@ -9,15 +9,13 @@ namespace quantoscope::inline figure {
 namespace {
 
 // Inputs as such are marked by ribbons along the plot's axis.
-void add_ribbons(Panel& plot, const std::vector<Band>& bars, int ribbon)
-{
+void add_ribbons(Panel& plot, const std::vector<Band>& bars, int ribbon) {
     for (const Band& one : bars) {
         plot.bands.push_back({one.role, one.x, {-boundless, boundless}, 1.0, ribbon});
     }
 }
 
-std::vector<Drawn> drawn_of(const Document& document, const Study* study, int columns)
-{
+std::vector<Drawn> drawn_of(const Document& document, const Study* study, int columns) {
     std::vector<Drawn> all;
     for (const std::size_t index : drawn_entries(document)) {
         const Entry& entry = document.entries[index];
@@ -42,13 +40,11 @@ std::vector<Drawn> drawn_of(const Document& document, const Study* study, int co
 }
 
 template <class Items>
-bool has(const Items& items, Role role)
-{
+bool has(const Items& items, Role role) {
     return std::ranges::any_of(items, [role](const auto& item) { return item.role == role; });
 }
 
-std::vector<LegendEntry> legend_of(const Document& document, const Figure& figure)
-{
+std::vector<LegendEntry> legend_of(const Document& document, const Figure& figure) {
     const Panel& plot = figure.plot();
     std::vector<LegendEntry> legend;
     const auto add = [&](Role role) {
@@ -77,8 +73,7 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
 
 } // namespace
 
-std::string_view role_key(Role role)
-{
+std::string_view role_key(Role role) {
     static constexpr std::array<std::string_view, role_count> keys{
         "activation", "surrogate", "quantized", "out_of_range", "asymmetric",  "range_edge", "mark",       "error",
         "tolerance",  "width",     "uneven",    "mirror_width", "probability", "training",   "difference", "measured",
@@ -86,8 +81,7 @@ std::string_view role_key(Role role)
     return keys[static_cast<std::size_t>(role)];
 }
 
-bool is_of_a_quantizer(Role role)
-{
+bool is_of_a_quantizer(Role role) {
     constexpr Role roles[] = {Role::quantized, Role::out_of_range, Role::error,     Role::asymmetric,
                               Role::width,     Role::probability,  Role::difference};
     return std::ranges::find(roles, role) != std::end(roles);
@@ -99,14 +93,12 @@ Interval inputs_of(AxisRange x) { return {next_down(float_not_below(x.first)), f
 
 const Drawn* FigureContext::selected() const { return shows_selected(document) ? &drawn.back() : nullptr; }
 
-const Panel* Figure::panel(PanelKind kind) const
-{
+const Panel* Figure::panel(PanelKind kind) const {
     const auto found = std::ranges::find(panels, kind, &Panel::kind);
     return found == panels.end() ? nullptr : &*found;
 }
 
-Figure build_figure(const Document& document, const Study* study, int columns)
-{
+Figure build_figure(const Document& document, const Study* study, int columns) {
     columns = std::max(columns, 16);
     const Spec spec = document.sweep ? swept_spec(document, document.sweep->key) : document.spec();
     const FigureContext context{document, spec, study, columns,
@@ -142,8 +134,7 @@ Figure build_figure(const Document& document, const Study* study, int columns)
     return figure;
 }
 
-std::vector<PanelKind> panels_left_out(const Document& document)
-{
+std::vector<PanelKind> panels_left_out(const Document& document) {
     std::vector<PanelKind> left_out;
     if (document.sweep && document.panels == default_panels()) { // nobody asked for them
         return left_out;

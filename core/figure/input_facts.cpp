@@ -12,8 +12,7 @@ namespace {
 
 // The mismatches at finite inputs, in order of x.
 std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& comparison,
-                                                 std::span<const MeasuredRow> rows)
-{
+                                                 std::span<const MeasuredRow> rows) {
     std::vector<MeasuredMismatch> found = comparison.mismatches;
     const auto input = [rows](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x; };
     std::erase_if(found, [&input](const MeasuredMismatch& mismatch) { return !std::isfinite(input(mismatch)); });
@@ -23,8 +22,7 @@ std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& compa
 
 // The first of those at x.
 std::optional<MismatchFacts> mismatch_at(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows,
-                                         float x)
-{
+                                         float x) {
     const auto is_here = [&](const MeasuredMismatch& mismatch) { return rows[mismatch.row].x == x; };
     if (std::ranges::none_of(comparison.mismatches, is_here)) { return std::nullopt; }
     const std::vector<MeasuredMismatch> all = mismatches_along_x(comparison, rows);
@@ -38,8 +36,7 @@ std::optional<MismatchFacts> mismatch_at(const MeasuredComparison& comparison, s
                          .total = all.size()};
 }
 
-void add_panel_facts(InputFacts& facts, const Document& document, const Study* study)
-{
+void add_panel_facts(InputFacts& facts, const Document& document, const Study* study) {
     const Spec& spec = document.spec();
     const float x = facts.at.x;
     if (const StepWidth* step = study != nullptr ? width_at(study->widths, x) : nullptr) {
@@ -60,8 +57,7 @@ void add_panel_facts(InputFacts& facts, const Document& document, const Study* s
     }
 }
 
-std::optional<ChipFacts> chip_at(const Target& target, float x)
-{
+std::optional<ChipFacts> chip_at(const Target& target, float x) {
     const std::optional<std::int64_t> code = target.input.code_of(x);
     if (!code) { return std::nullopt; }
     ChipFacts facts{.input_code = *code, .output_code = target.output(*code), .address = {}};
@@ -76,8 +72,7 @@ std::optional<ChipFacts> chip_at(const Target& target, float x)
 }
 
 // The input of `ascending` beside `from`, around the end to the other one.
-std::optional<float> beside(std::span<const float> ascending, std::optional<float> from, bool upwards)
-{
+std::optional<float> beside(std::span<const float> ascending, std::optional<float> from, bool upwards) {
     if (ascending.empty()) { return std::nullopt; }
     if (!from) { return upwards ? ascending.front() : ascending.back(); }
     if (upwards) {
@@ -90,8 +85,7 @@ std::optional<float> beside(std::span<const float> ascending, std::optional<floa
 
 } // namespace
 
-InputFacts input_facts(const Document& document, float x, const Study* study)
-{
+InputFacts input_facts(const Document& document, float x, const Study* study) {
     const Spec& spec = document.spec();
     InputFacts facts;
     facts.at = read_at(spec, x);
@@ -113,8 +107,7 @@ InputFacts input_facts(const Document& document, float x, const Study* study)
 }
 
 std::optional<float> mismatch_beside(const MeasuredComparison& comparison, std::span<const MeasuredRow> rows,
-                                     std::optional<float> from, bool upwards)
-{
+                                     std::optional<float> from, bool upwards) {
     std::vector<float> inputs;
     for (const MeasuredMismatch& mismatch : mismatches_along_x(comparison, rows)) {
         inputs.push_back(rows[mismatch.row].x);
@@ -123,8 +116,7 @@ std::optional<float> mismatch_beside(const MeasuredComparison& comparison, std::
 }
 
 std::optional<float> difference_beside(const DeployComparison& comparison, const InputCodes& input,
-                                       std::optional<float> from, bool upwards)
-{
+                                       std::optional<float> from, bool upwards) {
     std::vector<float> inputs;
     for (const DifferingCodes& run : comparison.runs) {
         inputs.push_back(static_cast<float>(input.value(run.first)));
@@ -132,8 +124,7 @@ std::optional<float> difference_beside(const DeployComparison& comparison, const
     return beside(inputs, from, upwards);
 }
 
-std::optional<float> stepped(const Document& document, std::optional<float> from, CursorStep step)
-{
+std::optional<float> stepped(const Document& document, std::optional<float> from, CursorStep step) {
     const AxisRange view = document.view.x;
     const float x = from.value_or(static_cast<float>(view.first + 0.5 * view.length()));
     const auto to = [&]() -> std::optional<float> {

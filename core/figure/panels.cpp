@@ -8,8 +8,7 @@ namespace quantoscope::inline figure {
 
 namespace {
 
-std::span<const PanelRow> all_panels()
-{
+std::span<const PanelRow> all_panels() {
 #define QUANTOSCOPE_PANEL_ROW(name) name##_panel,
     static const std::array rows{QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_ROW) trend_panel, differing_panel};
 #undef QUANTOSCOPE_PANEL_ROW
@@ -26,8 +25,7 @@ std::span<const PanelRow> document::panel_rows() { return figure::all_panels().f
 
 const PanelRow& document::panel_row(PanelKind kind) { return figure::all_panels()[static_cast<std::size_t>(kind)]; }
 
-PanelSettings document::default_panels()
-{
+PanelSettings document::default_panels() {
     PanelSettings settings;
     std::ranges::transform(panel_rows(), settings.begin(), [](const PanelRow& row) {
         return PanelSetting{row.shown, row.height};

@@ -12,16 +12,14 @@ namespace {
 bool is_outside(double value, Range range) { return value < range.min || value > range.max; }
 
 // The range outside of which outputs are pointed out; every output is inside where none are.
-Range marked_range(const FigureContext& context)
-{
+Range marked_range(const FigureContext& context) {
     return context.document.figure.annotations.out_of_range ? nominal_of(context.spec) : Range{-boundless, boundless};
 }
 
 Role role_of(double value, Range nominal) { return is_outside(value, nominal) ? Role::out_of_range : Role::quantized; }
 
 // The shaded region of one tread outside the range; neighbours on the same side grow into one band.
-void shade_outside(std::vector<Band>& bands, const Tread& tread, Range nominal)
-{
+void shade_outside(std::vector<Band>& bands, const Tread& tread, Range nominal) {
     const AxisRange y =
         tread.value > nominal.max ? AxisRange{nominal.max, boundless} : AxisRange{-boundless, nominal.min};
     if (!bands.empty() && bands.back().x.last == tread.from && bands.back().y == y) {
@@ -31,8 +29,7 @@ void shade_outside(std::vector<Band>& bands, const Tread& tread, Range nominal)
     }
 }
 
-void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot)
-{
+void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot) {
     panel.treads.reserve(panel.treads.size() + staircase.size());
     for (std::size_t i = 0; i < staircase.size(); ++i) {
         const bool rises = i > 0 && !std::isnan(staircase.value(i - 1));
@@ -54,8 +51,7 @@ void add_treads(Panel& panel, const Staircase& staircase, Role role, int slot)
 Interval common(Interval a, Interval b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
 
 // Whether an input in a hundred, or more, has no certain output.
-bool mostly_uncertain(const Kernel& kernel, Interval inputs)
-{
+bool mostly_uncertain(const Kernel& kernel, Interval inputs) {
     constexpr Ordinal samples = 200;
     const Ordinal first = ordinal_of(inputs.first);
     const Ordinal length = ordinal_of(inputs.last) - first;
@@ -67,8 +63,7 @@ bool mostly_uncertain(const Kernel& kernel, Interval inputs)
 }
 
 // The staircase at `columns` + 1 inputs.
-std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns)
-{
+std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns) {
     std::vector<float> inputs;
     for (int i = 0; i <= columns; ++i) {
         inputs.push_back(static_cast<float>(x.first + x.length() * (static_cast<double>(i) / columns)));
@@ -85,8 +80,7 @@ std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns)
 
 // About how many treads are in view where there is no step to count by: endless where most of many inputs
 // side by side differ.
-double changes_in_view(const Spec& spec, AxisRange x)
-{
+double changes_in_view(const Spec& spec, AxisRange x) {
     constexpr int columns = 512;
     const std::vector<Point> points = envelope(spec, x, columns);
     int changes = 0;
@@ -97,8 +91,7 @@ double changes_in_view(const Spec& spec, AxisRange x)
 }
 
 // The selected staircase: outputs outside the nominal range have a role of their own and shade the plane.
-void mark_outside(Panel& panel, std::size_t first_tread, Range nominal)
-{
+void mark_outside(Panel& panel, std::size_t first_tread, Range nominal) {
     for (std::size_t i = first_tread; i < panel.treads.size(); ++i) {
         Tread& tread = panel.treads[i];
         tread.role = role_of(tread.value, nominal);
@@ -107,8 +100,7 @@ void mark_outside(Panel& panel, std::size_t first_tread, Range nominal)
 }
 
 // Of another staircase, which keeps its colour; what is shaded already is not shaded again.
-void shade_other(Panel& panel, int slot, Range nominal)
-{
+void shade_other(Panel& panel, int slot, Range nominal) {
     for (Tread tread : panel.treads) {
         if (tread.role != Role::quantized || tread.slot != slot || !is_outside(tread.value, nominal)) { continue; }
         for (const Band& band : panel.bands) {
@@ -126,8 +118,7 @@ void shade_other(Panel& panel, int slot, Range nominal)
 }
 
 // One line for each stretch of one role, and of what has an output.
-void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range nominal, int slot)
-{
+void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range nominal, int slot) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         const Point point = points[i];
         if (std::isnan(point.y)) { continue; }
@@ -144,8 +135,7 @@ void add_selected_envelope(Panel& panel, const std::vector<Point>& points, Range
     }
 }
 
-void add_selected(Panel& panel, const FigureContext& context, const Drawn& selected)
-{
+void add_selected(Panel& panel, const FigureContext& context, const Drawn& selected) {
     const Range nominal = marked_range(context);
     if (!selected.in_view) {
         add_selected_envelope(panel, envelope(selected.spec, panel.x, context.columns), nominal, selected.slot);
@@ -157,8 +147,7 @@ void add_selected(Panel& panel, const FigureContext& context, const Drawn& selec
     mark_outside(panel, first, nominal);
 }
 
-void add_curves(Panel& panel, const FigureContext& context)
-{
+void add_curves(Panel& panel, const FigureContext& context) {
     const int columns = context.columns / 4;
     const ScaledCurve truth = reference_curve(context.spec, Reference::truth);
     const ScaledCurve surrogate = reference_curve(context.spec, Reference::mode);
@@ -171,14 +160,12 @@ void add_curves(Panel& panel, const FigureContext& context)
 }
 
 // The other revision of the selected quantizer, shown with it.
-std::optional<Spec> ghost_of(const Document& document)
-{
+std::optional<Spec> ghost_of(const Document& document) {
     return shows_selected(document) ? against_spec(document) : std::nullopt;
 }
 
 // Everything drawn in the plot, for its y range.
-AxisRange fitting_y_of(const FigureContext& context)
-{
+AxisRange fitting_y_of(const FigureContext& context) {
     AxisRange all = fitting_y(context.spec, context.document.view.x);
     const auto include = [&](const Spec& spec) {
         const AxisRange y = fitting_y(spec, context.document.view.x);
@@ -192,8 +179,7 @@ AxisRange fitting_y_of(const FigureContext& context)
 }
 
 // Measured points in view: those that differ, up to a number, and of the others one for each column.
-void add_measured(Panel& panel, const FigureContext& context)
-{
+void add_measured(Panel& panel, const FigureContext& context) {
     constexpr std::size_t most_mismatches = 2000;
     if (context.document.measured == nullptr) { return; }
     std::vector<bool> taken(static_cast<std::size_t>(context.columns) + 1);
@@ -215,8 +201,7 @@ void add_measured(Panel& panel, const FigureContext& context)
 }
 
 // Where the error is largest, if that is in view.
-void add_largest_error(Panel& panel, const FigureContext& context)
-{
+void add_largest_error(Panel& panel, const FigureContext& context) {
     if (!context.document.figure.annotations.largest_error || context.study == nullptr ||
         !shows_selected(context.document)) {
         return;
@@ -229,8 +214,7 @@ void add_largest_error(Panel& panel, const FigureContext& context)
     }
 }
 
-std::optional<Panel> build_plot_panel(const FigureContext& context)
-{
+std::optional<Panel> build_plot_panel(const FigureContext& context) {
     const Document& document = context.document;
     Panel panel;
     panel.x = document.view.x;
@@ -262,20 +246,17 @@ std::optional<Panel> build_plot_panel(const FigureContext& context)
 
 } // namespace
 
-std::vector<double> edges_of(const Spec& spec)
-{
+std::vector<double> edges_of(const Spec& spec) {
     const Range nominal = nominal_of(spec);
     return {nominal.min, nominal.max};
 }
 
-AxisRange roomy(double low, double high, double part)
-{
+AxisRange roomy(double low, double high, double part) {
     const double room = part * (high - low);
     return {low - room, high + room};
 }
 
-double codes_in_view(const Spec& asked, AxisRange x)
-{
+double codes_in_view(const Spec& asked, AxisRange x) {
     const Spec spec = staircase_spec(asked);
     const Interval inputs = inputs_of(x);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
@@ -292,8 +273,7 @@ double codes_in_view(const Spec& asked, AxisRange x)
     return std::isnan(step) ? changes_in_view(spec, x) : rise / step;
 }
 
-std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns)
-{
+std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns) {
     std::vector<double> inputs;
     for (int i = 0; i <= columns; ++i) {
         inputs.push_back(x.first + x.length() * (static_cast<double>(i) / columns));
@@ -313,8 +293,7 @@ std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns)
     return points;
 }
 
-std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int columns)
-{
+std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int columns) {
     const Interval inputs = inputs_of(x);
     const std::optional<Target> target = target_of(spec);
     if (!target) { return codes_in_view(spec, x) <= columns ? std::optional(solve(spec, inputs)) : std::nullopt; }
@@ -326,8 +305,7 @@ std::optional<Staircase> staircase_in_view(const Spec& spec, AxisRange x, int co
 }
 
 void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase>& in_view, Role role, int slot,
-                   int columns)
-{
+                   int columns) {
     if (in_view) {
         add_treads(panel, *in_view, role, slot);
         return;
@@ -341,8 +319,7 @@ void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase
     }
 }
 
-std::vector<ScaledCurve> drawn_activations(const Document& document)
-{
+std::vector<ScaledCurve> drawn_activations(const Document& document) {
     std::vector<std::size_t> entries = drawn_entries(document);
     if (entries.empty()) { entries = {document.selected}; }
     if (entries.back() == document.selected) { // drawn last, named first
@@ -356,8 +333,7 @@ std::vector<ScaledCurve> drawn_activations(const Document& document)
     return curves;
 }
 
-AxisRange fitting_y(const Spec& spec, AxisRange x)
-{
+AxisRange fitting_y(const Spec& spec, AxisRange x) {
     const Interval inputs = inputs_of(x);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double low = std::numeric_limits<double>::infinity();

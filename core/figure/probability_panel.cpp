@@ -8,15 +8,13 @@ namespace quantoscope::inline figure {
 namespace {
 
 // The ends of a tread as reals; the outermost ones go on to infinity.
-AxisRange extent(const Segment& tread)
-{
+AxisRange extent(const Segment& tread) {
     return {tread.first, std::isinf(tread.last) ? boundless : static_cast<double>(next_up(tread.last))};
 }
 
 // The share of inputs each code of a quantizer gets, over its tread. Where there are more treads than
 // columns, that of the code at each of as many inputs.
-std::vector<Band> bars_of(const Drawn& drawn, const FigureContext& context)
-{
+std::vector<Band> bars_of(const Drawn& drawn, const FigureContext& context) {
     const Document& document = context.document;
     const AxisRange x = document.view.x;
     std::vector<Band> bars;
@@ -50,8 +48,7 @@ std::vector<Band> bars_of(const Drawn& drawn, const FigureContext& context)
     return bars;
 }
 
-std::optional<Panel> build_probability_panel(const FigureContext& context)
-{
+std::optional<Panel> build_probability_panel(const FigureContext& context) {
     const Document& document = context.document;
     Panel panel;
     panel.x = document.view.x;

@@ -11,8 +11,7 @@ namespace quantoscope::inline figure {
 namespace {
 
 // At each value of the sweep; a target chosen from the list follows the quantizer.
-std::vector<Deployment> swept_deployments(const Document& document)
-{
+std::vector<Deployment> swept_deployments(const Document& document) {
     std::vector<Deployment> deployments;
     const bool of_selected = document.spec().function->parameter_index(document.sweep->key).has_value();
     for (const Spec& spec : swept_specs(document)) {
@@ -25,8 +24,7 @@ std::vector<Deployment> swept_deployments(const Document& document)
 
 } // namespace
 
-StudyRequest study_request(const Document& document)
-{
+StudyRequest study_request(const Document& document) {
     StudyRequest request{document.spec(), document.interval, document.reference};
     if (document.sweep) {
         request.trend = {.key = document.sweep->key,
@@ -47,14 +45,12 @@ StudyRequest study_request(const Document& document)
 namespace {
 
 // What of a request is `bound`, its target.
-bool is_bound(const StudyRequest& request, const Spec& spec, const Target* bound)
-{
+bool is_bound(const StudyRequest& request, const Spec& spec, const Target* bound) {
     return bound != nullptr && spec == request.target.value_or(request.spec);
 }
 
 // The inputs that can be solved quickly, and the analysis interval.
-Interval axis_of(const StudyRequest& request, const Target* bound)
-{
+Interval axis_of(const StudyRequest& request, const Target* bound) {
     const auto settled = [&](const Spec& spec) {
         return is_bound(request, spec, bound) ? inputs_in_range(*bound) : settled_inputs(spec);
     };
@@ -67,22 +63,19 @@ Interval axis_of(const StudyRequest& request, const Target* bound)
 }
 
 std::optional<Staircase> solve_one(const StudyRequest& request, const Spec& spec, const Target* bound, Interval axis,
-                                   const Progress& progress)
-{
+                                   const Progress& progress) {
     return is_bound(request, spec, bound) ? solve_target(*bound, step_of(spec), axis, progress)
                                           : solve(spec, axis, progress);
 }
 
-std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& staircase, const Spec& spec)
-{
+std::vector<StepWidth> widths_of(const StudyRequest& request, const Staircase& staircase, const Spec& spec) {
     const bool wanted = request.widths && staircase.size() <= Study::most_widths;
     return wanted ? step_widths(staircase, spec) : std::vector<StepWidth>();
 }
 
 // Adds one of the others to the study; false when asked to stop.
 bool add_other(Study& study, const StudyRequest& request, const Target* bound, const Staircase& own, const Spec& spec,
-               const Progress& progress)
-{
+               const Progress& progress) {
     const auto other = solve_one(request, spec, bound, study.axis, part(progress, 0.0, 0.5));
     if (!other) { return false; }
     if (study.others.empty()) {
@@ -98,14 +91,12 @@ bool add_other(Study& study, const StudyRequest& request, const Target* bound, c
 
 } // namespace
 
-std::shared_ptr<const Target> StudyRequest::bound_target() const
-{
+std::shared_ptr<const Target> StudyRequest::bound_target() const {
     auto bound = target_of(target.value_or(spec));
     return bound ? std::make_shared<const Target>(std::move(*bound)) : nullptr;
 }
 
-std::int64_t StudyRequest::transitions(std::int64_t most, const Target* bound) const
-{
+std::int64_t StudyRequest::transitions(std::int64_t most, const Target* bound) const {
     const Interval axis = axis_of(*this, bound);
     const auto transitions_of = [&](const Spec& one) {
         return is_bound(*this, one, bound) ? transition_count(*bound, axis) : transition_count(one, axis, most);
@@ -118,8 +109,7 @@ std::int64_t StudyRequest::transitions(std::int64_t most, const Target* bound) c
 }
 
 std::optional<Study> make_study(const StudyRequest& request, const Progress& progress,
-                                std::shared_ptr<const Target> bound)
-{
+                                std::shared_ptr<const Target> bound) {
     const Spec& spec = request.spec;
     const double end = request.trend ? 0.5 : 1.0;
     bool stopped = false; // what was being worked out then is unfinished
@@ -169,8 +159,7 @@ std::optional<Study> make_study(const StudyRequest& request, const Progress& pro
     return stopped ? std::nullopt : std::optional(std::move(study));
 }
 
-Study whole_study(const Document& document, const Study* known)
-{
+Study whole_study(const Document& document, const Study* known) {
     if (draws_nothing(document)) {
         return {}; // nor is anything that comes of it
     }

@@ -16,8 +16,7 @@ constexpr double trend_height = 1.8;
 constexpr double differing_height = 1.2;
 
 // What every panel over the inputs shows alike: the curves, the range and one scale.
-Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int columns)
-{
+Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int columns) {
     Panel panel;
     panel.x = context.document.view.x;
     panel.edges = edges_of(context.spec);
@@ -35,8 +34,7 @@ Panel ground_of(const FigureContext& context, std::span<const Spec> specs, int c
 }
 
 // All values in one panel, the finest staircase first: the treads of coarser ones stay visible on top.
-Panel overlay_of(const FigureContext& context, std::span<const Spec> specs)
-{
+Panel overlay_of(const FigureContext& context, std::span<const Spec> specs) {
     Panel panel = ground_of(context, specs, context.columns);
     std::vector<std::size_t> order(specs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -52,8 +50,7 @@ Panel overlay_of(const FigureContext& context, std::span<const Spec> specs)
 
 // How many small panels stand side by side: as many as gives each about the shape of a picture and leaves
 // few places empty in the last row.
-int columns_for(int count)
-{
+int columns_for(int count) {
     constexpr double shape = 1.7; // of the room for all, in panels
     const double ideal = std::sqrt(shape * count);
     int best = 1;
@@ -70,8 +67,7 @@ int columns_for(int count)
 }
 
 // A panel for each value, all of one scale.
-std::vector<Panel> multiples_of(const FigureContext& context, std::span<const Spec> specs)
-{
+std::vector<Panel> multiples_of(const FigureContext& context, std::span<const Spec> specs) {
     const int count = static_cast<int>(specs.size());
     const int columns = columns_for(count);
     const int rows = (count + columns - 1) / columns;
@@ -91,8 +87,7 @@ std::vector<Panel> multiples_of(const FigureContext& context, std::span<const Sp
 }
 
 // Where the error will be, from the steps: the axis is there before the error is known.
-AxisRange expected_trend(std::span<const Spec> specs)
-{
+AxisRange expected_trend(std::span<const Spec> specs) {
     AxisRange y{boundless, -boundless};
     for (const Spec& spec : specs) {
         const double step = std::log2(step_of(spec));
@@ -121,8 +116,7 @@ constexpr Quantity percent_differing[] = {
 };
 
 // A panel over the swept parameter, y just as high as the points; the other way around where there are none.
-Panel over_parameter(const FigureContext& context, PanelKind kind, std::span<const Quantity> quantities)
-{
+Panel over_parameter(const FigureContext& context, PanelKind kind, std::span<const Quantity> quantities) {
     const Sweep& sweep = *context.document.sweep;
     Panel panel;
     panel.kind = kind;
@@ -151,8 +145,7 @@ Panel over_parameter(const FigureContext& context, PanelKind kind, std::span<con
 ErrorBound limit_of(const Sweep& sweep) { return parse_check(CheckKind::max_error, sweep.limit).value().bound; }
 
 // The limit as a line: in steps, it is another at each value.
-void add_limit(Panel& panel, const Sweep& sweep, std::span<const Spec> specs)
-{
+void add_limit(Panel& panel, const Sweep& sweep, std::span<const Spec> specs) {
     if (panel.lines.empty() || sweep.limit.empty()) { return; }
     const ErrorBound bound = limit_of(sweep);
     Line line{Role::range_edge, {}};
@@ -168,8 +161,7 @@ void add_limit(Panel& panel, const Sweep& sweep, std::span<const Spec> specs)
     panel.lines.push_back(std::move(line));
 }
 
-Panel trend_of(const FigureContext& context, std::span<const Spec> specs)
-{
+Panel trend_of(const FigureContext& context, std::span<const Spec> specs) {
     Panel panel = over_parameter(context, PanelKind::trend, errors);
     add_limit(panel, *context.document.sweep, specs);
     const AxisRange y = panel.y;
@@ -178,8 +170,7 @@ Panel trend_of(const FigureContext& context, std::span<const Spec> specs)
 }
 
 // From 0 on, with room for a dot at either end.
-Panel differing_of(const FigureContext& context)
-{
+Panel differing_of(const FigureContext& context) {
     Panel panel = over_parameter(context, PanelKind::differing, percent_differing);
     const double most = panel.y.first <= panel.y.last ? std::max(panel.y.last, 1.0) : 100.0;
     panel.y = {-0.1 * most, 1.1 * most};
@@ -188,8 +179,7 @@ Panel differing_of(const FigureContext& context)
 
 } // namespace
 
-std::optional<int> first_within_limit(const Document& document, const Trend& trend)
-{
+std::optional<int> first_within_limit(const Document& document, const Trend& trend) {
     const ErrorBound bound = limit_of(*document.sweep);
     const Spec spec = swept_spec(document, document.sweep->key);
     for (const TrendPoint& point : trend) {
@@ -199,8 +189,7 @@ std::optional<int> first_within_limit(const Document& document, const Trend& tre
     return std::nullopt;
 }
 
-std::vector<Panel> build_sweep_panels(const FigureContext& context)
-{
+std::vector<Panel> build_sweep_panels(const FigureContext& context) {
     const Sweep& sweep = *context.document.sweep;
     const std::vector<Spec> specs = swept_specs(context.spec, sweep);
     std::vector<Panel> panels;

@@ -8,8 +8,7 @@ namespace quantoscope::inline figure {
 namespace {
 
 // Mirror images of an interval of |x| as far as they are in view; both halves of one that holds 0 are one.
-std::vector<AxisRange> both_sides(const SymmetryInterval& interval, AxisRange view)
-{
+std::vector<AxisRange> both_sides(const SymmetryInterval& interval, AxisRange view) {
     const double from = interval.from;
     const double to = interval.to;
     std::vector<AxisRange> sides;
@@ -26,8 +25,7 @@ std::vector<AxisRange> both_sides(const SymmetryInterval& interval, AxisRange vi
 }
 
 // The defect d(x) = q(x) + q(-x) - 2c, as bands from 0 to d.
-std::optional<Panel> build_symmetry_panel(const FigureContext& context)
-{
+std::optional<Panel> build_symmetry_panel(const FigureContext& context) {
     Panel panel;
     panel.x = context.document.view.x;
     double low = 0.0;
@@ -54,8 +52,7 @@ std::optional<Panel> build_symmetry_panel(const FigureContext& context)
 
 } // namespace
 
-std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x)
-{
+std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x) {
     std::vector<Band> bars;
     for (const SymmetryInterval& interval : intervals) {
         for (const AxisRange& side : both_sides(interval, x)) {

@@ -10,8 +10,7 @@ namespace {
 
 // The outputs possible over [from, to], each as a cell half a step high, as solid as it is likely in the
 // middle.
-void add_cells(Panel& panel, const Kernel& kernel, double height, double from, double to)
-{
+void add_cells(Panel& panel, const Kernel& kernel, double height, double from, double to) {
     const auto outcome = kernel.training(static_cast<float>(0.5 * (from + to)));
     if (!outcome) { return; }
     const double likely = outcome->low == outcome->high ? 1.0 : outcome->probability_of_high;
@@ -23,8 +22,7 @@ void add_cells(Panel& panel, const Kernel& kernel, double height, double from, d
 }
 
 // What stochastic rounding may give in training, with its probability, and the staircase of inference.
-std::optional<Panel> build_training_panel(const FigureContext& context)
-{
+std::optional<Panel> build_training_panel(const FigureContext& context) {
     const auto index = training_entry(context.document);
     if (!index) { return std::nullopt; }
     const Entry& entry = context.document.entries[*index];
@@ -64,8 +62,7 @@ std::optional<Panel> build_training_panel(const FigureContext& context)
 
 } // namespace
 
-std::optional<Spec> training_spec(const Spec& spec)
-{
+std::optional<Spec> training_spec(const Spec& spec) {
     const auto index = spec.function->training_parameter();
     if (!index) { return bind(spec)->training(0.0f) ? std::optional(spec) : std::nullopt; }
     Spec trained = spec;
@@ -73,8 +70,7 @@ std::optional<Spec> training_spec(const Spec& spec)
     return trained;
 }
 
-std::optional<std::size_t> training_entry(const Document& document)
-{
+std::optional<std::size_t> training_entry(const Document& document) {
     const std::vector<std::size_t> drawn = drawn_entries(document);
     const auto rounds = [&](std::size_t entry) { return training_spec(document.entries[entry].spec).has_value(); };
     if (shows_selected(document) && rounds(document.selected)) { return document.selected; }

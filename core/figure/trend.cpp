@@ -15,8 +15,7 @@ std::int64_t codes_of(const Target& target) { return target.input.last - target.
 
 } // namespace
 
-std::int64_t TrendRequest::transitions(std::int64_t most) const
-{
+std::int64_t TrendRequest::transitions(std::int64_t most) const {
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < specs.size() && sum <= most; ++i) {
         sum += transition_count(specs[i], interval, most);
@@ -27,8 +26,7 @@ std::int64_t TrendRequest::transitions(std::int64_t most) const
     return sum;
 }
 
-std::optional<Trend> make_trend(const TrendRequest& request, const Progress& progress)
-{
+std::optional<Trend> make_trend(const TrendRequest& request, const Progress& progress) {
     bool stopped = false; // what was being worked out then is unfinished
     const Progress watched = [&](double done) {
         stopped = stopped || (progress && !progress(done));

@@ -4,8 +4,7 @@ namespace quantoscope::inline figure {
 
 namespace {
 
-double told(const StepWidth& step, WidthMeasure measure)
-{
+double told(const StepWidth& step, WidthMeasure measure) {
     switch (measure) {
     case WidthMeasure::dnl: return step.dnl;
     case WidthMeasure::inl: return step.inl;
@@ -16,8 +15,7 @@ double told(const StepWidth& step, WidthMeasure measure)
 
 // A bar over each tread in view, as high as it is wide in x; its right half is the mirror image's where the
 // quantizer has the panel to itself.
-std::vector<Band> bars_of(const std::vector<StepWidth>& widths, const FigureContext& context)
-{
+std::vector<Band> bars_of(const std::vector<StepWidth>& widths, const FigureContext& context) {
     const WidthMeasure measure = context.document.width_measure;
     const AxisRange x = context.document.view.x;
     std::vector<Band> bars;
@@ -34,8 +32,7 @@ std::vector<Band> bars_of(const std::vector<StepWidth>& widths, const FigureCont
     return bars;
 }
 
-std::optional<Panel> build_widths_panel(const FigureContext& context)
-{
+std::optional<Panel> build_widths_panel(const FigureContext& context) {
     Panel panel;
     panel.x = context.document.view.x;
     std::vector<Band> all;

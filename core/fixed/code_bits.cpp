@@ -6,16 +6,14 @@ namespace quantoscope::inline fixed {
 
 namespace {
 
-bool holds(int width, bool is_signed, std::int64_t code)
-{
+bool holds(int width, bool is_signed, std::int64_t code) {
     const std::int64_t end = std::int64_t{1} << (is_signed ? width - 1 : width);
     return code < end && code >= (is_signed ? -end : 0);
 }
 
 } // namespace
 
-CodeBits code_bits(std::int64_t code, const FixedPointFormat& format)
-{
+CodeBits code_bits(std::int64_t code, const FixedPointFormat& format) {
     QUANTOSCOPE_EXPECTS(code > -(std::int64_t{1} << 62) && code < std::int64_t{1} << 62);
     CodeBits out{.is_signed = format.is_signed || code < 0, .width = format.bits, .code = code, .bits = {}};
     out.representable = holds(format.bits, format.is_signed, code);

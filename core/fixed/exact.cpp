@@ -8,15 +8,13 @@ namespace quantoscope::inline fixed {
 namespace {
 
 // How often 2 divides the number, up to `most`.
-int twos_in(Int128 number, int most)
-{
+int twos_in(Int128 number, int most) {
     const auto low = static_cast<std::uint64_t>(number);
     return std::min(low != 0 ? std::countr_zero(low) : 64, most);
 }
 
 // number * 2^exponent with the powers of two cancelled, so that little is multiplied.
-Fraction scaled(Fraction number, int exponent)
-{
+Fraction scaled(Fraction number, int exponent) {
     Int128& grows = exponent > 0 ? number.numerator : number.denominator;
     Int128& shrinks = exponent > 0 ? number.denominator : number.numerator;
     const int magnitude = exponent > 0 ? exponent : -exponent;
@@ -26,8 +24,7 @@ Fraction scaled(Fraction number, int exponent)
     return number;
 }
 
-Int128 floor_divided(Int128 number, Int128 by)
-{
+Int128 floor_divided(Int128 number, Int128 by) {
     if ((by & (by - 1)) == 0) { // a power of two, as nearly always: a shift
         const auto low = static_cast<std::uint64_t>(by);
         return number >>
@@ -37,8 +34,7 @@ Int128 floor_divided(Int128 number, Int128 by)
     return quotient * by > number ? quotient - 1 : quotient;
 }
 
-Int128 rounded(const Fraction& number, Rounding mode)
-{
+Int128 rounded(const Fraction& number, Rounding mode) {
     const Int128 below = floor_divided(number.numerator, number.denominator);
     const Int128 rest = number.numerator - below * number.denominator;
     const bool nearer_above = rest > number.denominator - rest;
@@ -56,8 +52,7 @@ Int128 rounded(const Fraction& number, Rounding mode)
 }
 
 // a and b on one denominator; mostly one of them is a multiple of the other's.
-void align(Fraction& a, Fraction& b)
-{
+void align(Fraction& a, Fraction& b) {
     if (a.denominator % b.denominator == 0) {
         b = {b.numerator * (a.denominator / b.denominator), a.denominator};
     } else if (b.denominator % a.denominator == 0) {
@@ -71,8 +66,7 @@ void align(Fraction& a, Fraction& b)
 
 } // namespace
 
-Fraction operator+(const Fraction& a, const Fraction& b)
-{
+Fraction operator+(const Fraction& a, const Fraction& b) {
     Fraction x = a;
     Fraction y = b;
     align(x, y);
@@ -81,21 +75,18 @@ Fraction operator+(const Fraction& a, const Fraction& b)
 
 Fraction operator-(const Fraction& a, const Fraction& b) { return a + Fraction{-b.numerator, b.denominator}; }
 
-Fraction operator*(const Fraction& a, const Fraction& b)
-{
+Fraction operator*(const Fraction& a, const Fraction& b) {
     return {a.numerator * b.numerator, a.denominator * b.denominator};
 }
 
-bool operator<(const Fraction& a, const Fraction& b)
-{
+bool operator<(const Fraction& a, const Fraction& b) {
     Fraction x = a;
     Fraction y = b;
     align(x, y);
     return x.numerator < y.numerator;
 }
 
-Fraction dyadic(Int128 number, int exponent)
-{
+Fraction dyadic(Int128 number, int exponent) {
     return exponent >= 0 ? Fraction{number * (Int128{1} << exponent), 1} : Fraction{number, Int128{1} << -exponent};
 }
 
@@ -103,8 +94,7 @@ Fraction value_of(std::int64_t code, const FixedPointFormat& format) { return dy
 
 Int128 floor_of(const Fraction& number) { return floor_divided(number.numerator, number.denominator); }
 
-std::int64_t in_range(Int128 code, const FixedPointType& type)
-{
+std::int64_t in_range(Int128 code, const FixedPointType& type) {
     constexpr Int128 far = Int128{1} << 61;
     const bool wraps = type.overflow == Overflow::wrap || type.overflow == Overflow::wrap_sign_magnitude;
     // The bits that wrapping looks at are the low ones, the sign not among them.
@@ -112,13 +102,11 @@ std::int64_t in_range(Int128 code, const FixedPointType& type)
     return overflow_to(static_cast<std::int64_t>(near), type.format.bits, type.format.is_signed, type.overflow);
 }
 
-std::int64_t code_of(const Fraction& value, const FixedPointType& type)
-{
+std::int64_t code_of(const Fraction& value, const FixedPointType& type) {
     return in_range(rounded(scaled(value, type.format.fraction_bits()), type.rounding), type);
 }
 
-std::int64_t code_of(double value, const FixedPointType& type)
-{
+std::int64_t code_of(double value, const FixedPointType& type) {
     return code_of(value, type.format, type.rounding, type.overflow).value_or(0);
 }
 

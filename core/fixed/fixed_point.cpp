@@ -7,8 +7,7 @@ namespace quantoscope::inline fixed {
 
 namespace {
 
-Result<FixedPointFormat> checked(FixedPointFormat format, int integer_as_given)
-{
+Result<FixedPointFormat> checked(FixedPointFormat format, int integer_as_given) {
     if (format.bits < 1 || format.bits > 53) {
         return failure("the width must be from 1 to 53 bits, not %1", {std::to_string(format.bits)});
     }
@@ -22,18 +21,15 @@ Result<FixedPointFormat> checked(FixedPointFormat format, int integer_as_given)
 
 double FixedPointFormat::step() const { return std::ldexp(1.0, -fraction_bits()); }
 
-Result<FixedPointFormat> format_from_ap_fixed(int width, int integer_bits, bool is_signed)
-{
+Result<FixedPointFormat> format_from_ap_fixed(int width, int integer_bits, bool is_signed) {
     return checked({width, is_signed ? integer_bits - 1 : integer_bits, is_signed}, integer_bits);
 }
 
-Result<FixedPointFormat> format_from_qkeras(int bits, int integer, bool keep_negative)
-{
+Result<FixedPointFormat> format_from_qkeras(int bits, int integer, bool keep_negative) {
     return checked({bits, integer, keep_negative}, integer);
 }
 
-Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Rounding rounding, Overflow overflow)
-{
+Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Rounding rounding, Overflow overflow) {
     if (std::isnan(value)) { return failure("nan has no fixed-point code"); }
     const bool wraps = overflow == Overflow::wrap || overflow == Overflow::wrap_sign_magnitude;
     // Two more bits than the widest format keep everything the wrapping modes look at.

@@ -6,8 +6,7 @@ namespace quantoscope::inline fixed {
 
 namespace {
 
-std::int64_t low_bits(std::int64_t code, int bits, bool is_signed)
-{
+std::int64_t low_bits(std::int64_t code, int bits, bool is_signed) {
     const std::int64_t range = std::int64_t{1} << bits;
     const std::int64_t low = code & (range - 1);
     return is_signed && low >= range / 2 ? low - range : low;
@@ -15,8 +14,7 @@ std::int64_t low_bits(std::int64_t code, int bits, bool is_signed)
 
 } // namespace
 
-std::int64_t overflow_to(std::int64_t code, int bits, bool is_signed, Overflow mode)
-{
+std::int64_t overflow_to(std::int64_t code, int bits, bool is_signed, Overflow mode) {
     const std::int64_t top = (std::int64_t{1} << (is_signed ? bits - 1 : bits)) - 1;
     const std::int64_t bottom = is_signed ? -top - 1 : 0;
     switch (mode) {

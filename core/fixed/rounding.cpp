@@ -7,8 +7,7 @@ namespace quantoscope::inline fixed {
 namespace {
 
 // Whether a magnitude whose integer part is `integer` and whose fraction is in (0, 1) goes outwards.
-bool goes_outwards(double integer, double fraction, bool negative, Rounding mode)
-{
+bool goes_outwards(double integer, double fraction, bool negative, Rounding mode) {
     const bool tie = fraction == 0.5;
     const bool nearest_is_outwards = fraction > 0.5;
     switch (mode) {
@@ -25,8 +24,7 @@ bool goes_outwards(double integer, double fraction, bool negative, Rounding mode
 
 } // namespace
 
-double round_to_integer(double value, Rounding mode)
-{
+double round_to_integer(double value, Rounding mode) {
     // Split the magnitude, not the value: |value| - trunc(|value|) is exact, value - floor(value) is not.
     const double magnitude = std::fabs(value);
     const double integer = std::trunc(magnitude);

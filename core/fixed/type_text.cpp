@@ -13,8 +13,7 @@ namespace quantoscope::inline fixed {
 
 namespace {
 
-bool is_q(std::string_view text)
-{
+bool is_q(std::string_view text) {
     const std::size_t q = text.find_first_not_of(" \t");
     if (q == std::string_view::npos) { return false; }
     const std::size_t digits = q + (text[q] == 'u' || text[q] == 'U' ? 2 : 1);
@@ -27,8 +26,7 @@ class Parser {
 public:
     explicit Parser(std::string_view text) : m_in(text) {}
 
-    Result<FixedPointType> parse()
-    {
+    Result<FixedPointType> parse() {
         if (m_in.rest().size() > longest_fixed_point_text) {
             return failure_at(longest_fixed_point_text, {"a fixed-point format has at most %1 characters",
                                                          {std::to_string(longest_fixed_point_text)}});
@@ -46,20 +44,17 @@ private:
         std::size_t offset = 0;
     };
 
-    void skip_blanks()
-    {
+    void skip_blanks() {
         m_in.take_while([](char c) { return c == ' ' || c == '\t'; });
     }
 
-    bool take(std::string_view mark)
-    {
+    bool take(std::string_view mark) {
         skip_blanks();
         return m_in.take(mark);
     }
 
     // Letters, and digits after them when they belong to a word of several.
-    std::string_view take_word(bool with_digits)
-    {
+    std::string_view take_word(bool with_digits) {
         skip_blanks();
         const std::size_t start = m_in.at();
         return m_in.take_while(
@@ -67,8 +62,7 @@ private:
     }
 
     // `what` is what the number means: "the width".
-    Result<Number> take_number(const char* expected)
-    {
+    Result<Number> take_number(const char* expected) {
         skip_blanks();
         Number number{0, m_in.at()};
         const std::string_view rest = m_in.rest();
@@ -83,8 +77,7 @@ private:
         return number;
     }
 
-    Result<FixedPointType> parse_notation()
-    {
+    Result<FixedPointType> parse_notation() {
         skip_blanks();
         const std::size_t start = m_in.at();
         if (is_digit(m_in.peek()) || m_in.peek() == '-') { return parse_counts(); }
@@ -112,16 +105,14 @@ private:
 
     // W and I of a domain of their own: which of the two is wrong, at its place.
     using Make = Result<FixedPointFormat> (*)(int width, int integer_bits, bool is_signed);
-    static Result<FixedPointFormat> made(Make make, Number width, Number integer, bool is_signed)
-    {
+    static Result<FixedPointFormat> made(Make make, Number width, Number integer, bool is_signed) {
         return make(width.value, integer.value, is_signed).map_error([&](Error error) {
             error.offset = make(width.value, 0, is_signed) ? integer.offset : width.offset;
             return error;
         });
     }
 
-    Result<FixedPointType> parse_template(bool ac, bool is_signed, const char* example)
-    {
+    Result<FixedPointType> parse_template(bool ac, bool is_signed, const char* example) {
         const Result<Number> width = parse_width(example);
         if (!width) { return tl::unexpected(width.error()); }
         const Result<Number> integer = take_integer_bits(example);
@@ -136,21 +127,18 @@ private:
     }
 
     // What follows a width.
-    Result<Number> take_integer_bits(const char* example)
-    {
+    Result<Number> take_integer_bits(const char* example) {
         if (!take(",")) { return failure_at(m_in.at(), {"expected ',' and the integer bits, as in %1", {example}}); }
         return take_number("expected the integer bits, a whole number");
     }
 
     // The whole number between '<' and what ends it, as the first of a template.
-    Result<Number> parse_width(const char* example)
-    {
+    Result<Number> parse_width(const char* example) {
         if (!take("<")) { return failure_at(m_in.at(), {"expected '<', as in %1", {example}}); }
         return take_number("expected the width in bits, a whole number");
     }
 
-    Result<FixedPointType> parse_integer(bool is_signed)
-    {
+    Result<FixedPointType> parse_integer(bool is_signed) {
         return parse_width("ap_int<8>").and_then([&](Number width) -> Result<FixedPointType> {
             if (!take(">")) { return failure_at(m_in.at(), {"expected '>', as in %1", {"ap_int<8>"}}); }
             return made(format_from_ap_fixed, width, width, is_signed).map([](const FixedPointFormat& format) {
@@ -160,8 +148,7 @@ private:
     }
 
     // S of ac_fixed, which may be left out.
-    Result<bool> parse_sign(bool otherwise)
-    {
+    Result<bool> parse_sign(bool otherwise) {
         const Scanner before = m_in;
         if (!take(",")) { return otherwise; }
         skip_blanks();
@@ -177,8 +164,7 @@ private:
     }
 
     // The rounding and the overflow of the type, both of which may be left out.
-    Result<FixedPointType> parse_modes(FixedPointType type, std::string_view prefix)
-    {
+    Result<FixedPointType> parse_modes(FixedPointType type, std::string_view prefix) {
         return parse_mode(std::span(rounding_table), prefix, type.rounding)
             .and_then([&](Rounding rounding) {
                 type.rounding = rounding;
@@ -191,8 +177,7 @@ private:
     }
 
     // N, which may follow the overflow.
-    Result<FixedPointType> parse_saturated_bits(const FixedPointType& type)
-    {
+    Result<FixedPointType> parse_saturated_bits(const FixedPointType& type) {
         if (!take(",")) { return type; }
         const Result<Number> number = take_number("expected the number of saturated bits, which is 0");
         if (number && number->value != 0) {
@@ -204,8 +189,7 @@ private:
     }
 
     template <class Row, std::size_t size, class Mode>
-    Result<Mode> parse_mode(std::span<const Row, size> table, std::string_view prefix, Mode otherwise)
-    {
+    Result<Mode> parse_mode(std::span<const Row, size> table, std::string_view prefix, Mode otherwise) {
         if (!take(",")) { return otherwise; }
         skip_blanks();
         const std::size_t start = m_in.at();
@@ -223,8 +207,7 @@ private:
                           nearest_of(word, {names.begin(), names.end()}));
     }
 
-    Result<FixedPointType> parse_q(bool is_signed)
-    {
+    Result<FixedPointType> parse_q(bool is_signed) {
         const char* const expected = "expected the bits before the point, a point and the bits after it, as in Q2.5";
         const std::size_t start = m_in.at();
         const Result<Number> integer = take_number(expected);
@@ -243,8 +226,7 @@ private:
         });
     }
 
-    Result<FixedPointType> parse_counts()
-    {
+    Result<FixedPointType> parse_counts() {
         const Result<Number> width = take_number("expected the width in bits, a whole number");
         if (!width) { return tl::unexpected(width.error()); }
         const Result<Number> integer = take_integer_bits("8,2");
@@ -271,8 +253,7 @@ private:
 
 Result<FixedPointType> parse_fixed_point(std::string_view text) { return Parser(text).parse(); }
 
-bool begins_fixed_point_type(std::string_view text)
-{
+bool begins_fixed_point_type(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t");
     const std::string_view rest = first == std::string_view::npos ? std::string_view() : text.substr(first);
     const auto begins = [rest](std::string_view word) { return rest.starts_with(word); };
@@ -286,14 +267,12 @@ bool begins_fixed_point_type(std::string_view text)
     return std::ranges::any_of(prefixed, begins) || std::ranges::any_of(bare, is_word) || is_q(text);
 }
 
-std::string text_of(const FixedPointFormat& format)
-{
+std::string text_of(const FixedPointFormat& format) {
     return std::string(format.is_signed ? "ap_fixed<" : "ap_ufixed<") + std::to_string(format.bits) + "," +
            std::to_string(format.integer_bits + (format.is_signed ? 1 : 0)) + ">";
 }
 
-std::string text_of(const FixedPointType& type)
-{
+std::string text_of(const FixedPointType& type) {
     if (type.is_integer) {
         return (type.format.is_signed ? "ap_int<" : "ap_uint<") + std::to_string(type.format.bits) + ">";
     }
@@ -306,8 +285,7 @@ std::string text_of(const FixedPointType& type)
     return text;
 }
 
-std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest)
-{
+std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest) {
     const FixedPointFormat& format = type.format;
     const int integer = format.integer_bits + (format.is_signed ? 1 : 0);
     if (format.bits > widest) {

@@ -21,8 +21,7 @@ struct CodeFile {
     std::vector<std::int32_t> lines = {}; // of each word; empty where there are none to tell
 
     // Without the lines: only errors need them.
-    bool operator==(const CodeFile& other) const
-    {
+    bool operator==(const CodeFile& other) const {
         return path == other.path && kind == other.kind && words == other.words;
     }
 };

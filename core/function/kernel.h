@@ -67,27 +67,23 @@ public:
     virtual std::optional<float> certain(float x) const { return (*this)(x); }
 
     // The outputs as doubles: a target's may have more bits than a float32 holds.
-    virtual void outputs(std::span<const float> x, std::span<double> y) const
-    {
+    virtual void outputs(std::span<const float> x, std::span<double> y) const {
         std::vector<float> outputs(x.size());
         evaluate(x, outputs);
         std::copy(outputs.begin(), outputs.end(), y.begin());
     }
 
-    float operator()(float x) const
-    {
+    float operator()(float x) const {
         float y = 0.0f;
         evaluate({&x, 1}, {&y, 1});
         return y;
     }
-    double output(float x) const
-    {
+    double output(float x) const {
         double y = 0.0;
         outputs({&x, 1}, {&y, 1});
         return y;
     }
-    float pre_quantization_at(float x) const
-    {
+    float pre_quantization_at(float x) const {
         float y = 0.0f;
         pre_quantization({&x, 1}, {&y, 1});
         return y;

@@ -11,8 +11,7 @@ namespace {
 
 std::string in_quotes(std::string_view word) { return "'" + std::string(word) + "'"; }
 
-std::string numbers_of(const ParameterDefinition& definition)
-{
+std::string numbers_of(const ParameterDefinition& definition) {
     switch (definition.kind) {
     case ParameterKind::integer:
         return "a whole number from " + std::to_string(definition.minimum) + " to " +
@@ -29,8 +28,7 @@ std::string numbers_of(const ParameterDefinition& definition)
 
 } // namespace
 
-std::string domain_of(const ParameterDefinition& definition)
-{
+std::string domain_of(const ParameterDefinition& definition) {
     std::string text;
     const auto add = [&text](const std::string& more) {
         text += more.empty() ? "" : (text.empty() ? "" : " or ") + more;
@@ -43,16 +41,14 @@ std::string domain_of(const ParameterDefinition& definition)
     return text;
 }
 
-std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const FixedPointType& type)
-{
+std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const FixedPointType& type) {
     if (definition.no_integer_types && type.is_integer) {
         return Phrase{"integer types are refused here: nobody has run the converter's code with one", {}};
     }
     return why_not_deployed(type, definition.maximum);
 }
 
-bool admits(const ParameterDefinition& definition, const Value& value)
-{
+bool admits(const ParameterDefinition& definition, const Value& value) {
     if (definition.kind == ParameterKind::inert) { return true; }
     if (value.is_none()) { return definition.takes_none; }
     if (definition.kind == ParameterKind::type || value.is_type()) {
@@ -72,8 +68,7 @@ bool admits(const ParameterDefinition& definition, const Value& value)
     }
 }
 
-std::string text_of(const ParameterDefinition& definition, const Value& value)
-{
+std::string text_of(const ParameterDefinition& definition, const Value& value) {
     if (value.is_none()) { return "None"; }
     if (value.is_word()) { return in_quotes(value.word()); }
     if (value.is_type()) { return in_quotes(text_of(value.type())); }
@@ -83,16 +78,14 @@ std::string text_of(const ParameterDefinition& definition, const Value& value)
     return definition.is_float32 ? text::text_of(static_cast<float>(value.number())) : text::text_of(value.number());
 }
 
-Values::Values(std::span<const ParameterDefinition> definitions) : m_definitions(definitions)
-{
+Values::Values(std::span<const ParameterDefinition> definitions) : m_definitions(definitions) {
     m_values.reserve(definitions.size());
     for (const ParameterDefinition& definition : definitions) {
         m_values.push_back(definition.default_value);
     }
 }
 
-Value Values::operator[](std::string_view key) const
-{
+Value Values::operator[](std::string_view key) const {
     const auto found = std::ranges::find(m_definitions, key, &ParameterDefinition::key);
     return found == m_definitions.end() ? Value() : m_values[static_cast<std::size_t>(found - m_definitions.begin())];
 }

@@ -48,8 +48,7 @@ struct ParameterDefinition {
 
 // A number; None by default means that it may be None.
 constexpr ParameterDefinition number_parameter(std::string_view key, std::string_view sentence, Value by_default,
-                                               bool (*admits)(double), std::string_view domain)
-{
+                                               bool (*admits)(double), std::string_view domain) {
     return {.key = key,
             .title = key,
             .sentence = sentence,
@@ -60,15 +59,13 @@ constexpr ParameterDefinition number_parameter(std::string_view key, std::string
             .domain = domain};
 }
 
-constexpr ParameterDefinition flag_parameter(std::string_view key, std::string_view sentence, bool on = false)
-{
+constexpr ParameterDefinition flag_parameter(std::string_view key, std::string_view sentence, bool on = false) {
     return {.key = key, .title = key, .sentence = sentence, .kind = ParameterKind::flag, .default_value = on ? 1 : 0};
 }
 
 // One of `words`.
 constexpr ParameterDefinition word_parameter(std::string_view key, std::string_view sentence,
-                                             std::span<const std::string_view> words, std::size_t by_default = 0)
-{
+                                             std::span<const std::string_view> words, std::size_t by_default = 0) {
     return {.key = key,
             .title = key,
             .sentence = sentence,

@@ -19,8 +19,7 @@ public:
     constexpr Value(double number) : m_kind(Kind::number), m_number(number) {}
     constexpr Value(const FixedPointType& type) : m_kind(Kind::type), m_type(type) {}
     constexpr Value(const CodeFile* file) : m_kind(Kind::file), m_file(file) {}
-    static constexpr Value word(std::string_view text)
-    {
+    static constexpr Value word(std::string_view text) {
         Value value;
         value.m_kind = Kind::word;
         value.m_word = text;

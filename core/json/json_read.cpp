@@ -26,8 +26,7 @@ public:
     CountedText(const char* at, std::size_t* taken) : m_at(at), m_taken(taken) {}
 
     reference operator*() const { return *m_at; }
-    CountedText& operator++()
-    {
+    CountedText& operator++() {
         ++m_at;
         ++*m_taken;
         return *this;
@@ -62,8 +61,7 @@ constexpr Fault faults[] = {
 // first fault ends it.
 class TreeBuilder {
 public:
-    TreeBuilder(std::string_view text, const JsonLimits& limits) : m_text(text), m_limits(limits)
-    {
+    TreeBuilder(std::string_view text, const JsonLimits& limits) : m_text(text), m_limits(limits) {
         m_end = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     }
 
@@ -84,8 +82,7 @@ public:
     bool end_array() { return close(); }
     bool binary(std::vector<std::uint8_t>&) { return false; } // not in text
 
-    bool key(std::string& name)
-    {
+    bool key(std::string& name) {
         Frame& frame = m_frames.back();
         frame.key_offset = token_start();
         if (!frame.names.insert(name).second) {
@@ -95,8 +92,7 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error)
-    {
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
         if (position > m_text.size()) {
             const bool blank = m_text.find_first_not_of(" \t\r\n", m_end) == std::string_view::npos;
             return fail(m_text.size(), blank && m_frames.empty() && m_end <= byte_order_mark.size()
@@ -121,16 +117,14 @@ private:
         std::set<std::string> names;
     };
 
-    bool fail(std::size_t offset, const char* what, std::string argument = {})
-    {
+    bool fail(std::size_t offset, const char* what, std::string argument = {}) {
         m_error = Error{{what, {std::to_string(place_in(m_text, offset).line)}}, offset};
         if (!argument.empty()) { m_error->what.arguments.push_back(std::move(argument)); }
         return false;
     }
 
     // Where the token just read begins: after the last one, blanks and the marks between values.
-    std::size_t token_start()
-    {
+    std::size_t token_start() {
         const std::size_t start = m_text.find_first_not_of(" \t\r\n,:", m_end);
         m_end = m_taken;
         return start;
@@ -138,8 +132,7 @@ private:
 
     // The same of a token that should not be there, of which byte `at` was read: it may be such a mark
     // itself.
-    std::size_t faulty_token(std::size_t at) const
-    {
+    std::size_t faulty_token(std::size_t at) const {
         std::size_t start = m_text.find_first_not_of(" \t\r\n", m_end);
         if (start < at && (m_text[start] == ',' || m_text[start] == ':')) {
             start = m_text.find_first_not_of(" \t\r\n", start + 1);
@@ -147,8 +140,7 @@ private:
         return std::min(start, at);
     }
 
-    JsonValue scalar(JsonValue::Kind kind, std::string text)
-    {
+    JsonValue scalar(JsonValue::Kind kind, std::string text) {
         JsonValue value;
         value.kind = kind;
         value.text = std::move(text);
@@ -156,8 +148,7 @@ private:
         return value;
     }
 
-    bool add_number()
-    {
+    bool add_number() {
         JsonValue value = scalar(JsonValue::Kind::number, {});
         const std::size_t end = m_text.find_first_not_of("+-.0123456789Ee", value.offset);
         value.text = m_text.substr(value.offset, end - value.offset);
@@ -165,8 +156,7 @@ private:
         return add(std::move(value));
     }
 
-    bool add(JsonValue value)
-    {
+    bool add(JsonValue value) {
         if (++m_values > m_limits.values) {
             return fail(value.offset, "line %1: more than %2 values", std::to_string(m_limits.values));
         }
@@ -183,8 +173,7 @@ private:
         return true;
     }
 
-    bool open(JsonValue::Kind kind)
-    {
+    bool open(JsonValue::Kind kind) {
         const std::size_t start = token_start();
         if (m_frames.size() == m_limits.depth) {
             return fail(start, "line %1: more than %2 lists and objects in one another",
@@ -196,8 +185,7 @@ private:
         return true;
     }
 
-    bool close()
-    {
+    bool close() {
         JsonValue value = std::move(m_frames.back().value);
         m_frames.pop_back();
         m_end = m_taken;
@@ -217,14 +205,12 @@ private:
 
 } // namespace
 
-const JsonValue* JsonValue::find(std::string_view name) const
-{
+const JsonValue* JsonValue::find(std::string_view name) const {
     const auto found = std::ranges::find(members, name, &JsonValue::key);
     return kind == Kind::object && found != members.end() ? &*found : nullptr;
 }
 
-Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits)
-{
+Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes) {
         return failure_at(limits.bytes, {"this is too long: %1 bytes, where at most %2 are expected",
                                          {std::to_string(text.size()), std::to_string(limits.bytes)}});

@@ -6,15 +6,13 @@ namespace quantoscope::inline json {
 
 namespace {
 
-std::string quoted(const std::string& text)
-{
+std::string quoted(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 // `newline` stands before each value, `gap` after a name's colon.
 void append(std::string& out, const JsonValue& value, const std::string& newline, std::string_view indent,
-            std::string_view gap)
-{
+            std::string_view gap) {
     using Kind = JsonValue::Kind;
     switch (value.kind) {
     case Kind::null: out += "null"; return;
@@ -47,15 +45,13 @@ void append(std::string& out, const JsonValue& value, const std::string& newline
 
 } // namespace
 
-std::string json_lines(const JsonValue& value)
-{
+std::string json_lines(const JsonValue& value) {
     std::string text;
     append(text, value, "\n", "  ", " ");
     return text + '\n';
 }
 
-std::string json_line(const JsonValue& value)
-{
+std::string json_line(const JsonValue& value) {
     std::string text;
     append(text, value, "", "", "");
     return text;

@@ -4,8 +4,7 @@
 
 namespace quantoscope::inline json {
 
-TextPlace place_in(std::string_view text, std::size_t offset)
-{
+TextPlace place_in(std::string_view text, std::size_t offset) {
     offset = std::min(offset, text.size());
     const std::string_view before = text.substr(0, offset);
     const std::size_t start = before.rfind('\n') + 1; // npos + 1 is 0
@@ -15,8 +14,7 @@ TextPlace place_in(std::string_view text, std::size_t offset)
             std::min(offset - start, line.size())};
 }
 
-Error with_line(Error error, std::string_view text)
-{
+Error with_line(Error error, std::string_view text) {
     if (error.offset) {
         const TextPlace place = place_in(text, *error.offset);
         error.text = place.text;

@@ -16,8 +16,7 @@ constexpr int most_bits_solved = 8;
 // Where there is one, the revision that keeps to the levels however large the input.
 Spec ideal_of(const Spec& spec) { return {&spec.function->ideal(), spec.values, spec.mode}; }
 
-void include(Range& range, float value)
-{
+void include(Range& range, float value) {
     if (std::isfinite(value)) {
         range.min = std::min(range.min, static_cast<double>(value));
         range.max = std::max(range.max, static_cast<double>(value));
@@ -26,8 +25,7 @@ void include(Range& range, float value)
 
 } // namespace
 
-std::optional<Range> attained_range(const Spec& spec)
-{
+std::optional<Range> attained_range(const Spec& spec) {
     const Spec solved = ideal_of(spec);
     const auto kernel = bind(solved);
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
@@ -54,8 +52,7 @@ std::optional<Range> attained_range(const Spec& spec)
     return Range{range.min + 0.0, range.max + 0.0};
 }
 
-std::optional<std::size_t> counted_levels(const Spec& spec)
-{
+std::optional<std::size_t> counted_levels(const Spec& spec) {
     const Spec solved = ideal_of(spec);
     const auto pieces = solved.function->pieces(solved.values);
     if (spec.value("bits") > most_bits_solved ||

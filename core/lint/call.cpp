@@ -10,8 +10,7 @@ namespace quantoscope::inline lint {
 
 namespace {
 
-void add(QuantizerCall& call, const TextPiece& key, const TextPiece& value)
-{
+void add(QuantizerCall& call, const TextPiece& key, const TextPiece& value) {
     const std::string_view plain = trimmed(value.text);
     call.arguments.push_back(
         {.key = key.text,
@@ -22,8 +21,7 @@ void add(QuantizerCall& call, const TextPiece& key, const TextPiece& value)
 }
 
 // GetParams of qkeras/safe_eval.py: a value given by position ends at a blank, and the first fault ends reading.
-void add_by_safe_eval(QuantizerCall& call, const CallText& read, std::string_view text)
-{
+void add_by_safe_eval(QuantizerCall& call, const CallText& read, std::string_view text) {
     const auto fault = [&call](CallFault kind, std::size_t offset, std::size_t length = 1) {
         call.faults.push_back({kind, {offset, length}});
     };
@@ -52,8 +50,7 @@ void add_by_safe_eval(QuantizerCall& call, const CallText& read, std::string_vie
     if (read.comma_at_end) { fault(CallFault::comma_at_end, *read.comma_at_end); }
 }
 
-QuantizerCall call_of(const CallText& read, CallReader reader)
-{
+QuantizerCall call_of(const CallText& read, CallReader reader) {
     const std::size_t begin = (read.prefix.text.empty() ? read.name : read.prefix).offset;
     return {.reader = reader,
             .span = {begin, read.end - begin},
@@ -65,8 +62,7 @@ QuantizerCall call_of(const CallText& read, CallReader reader)
             .has_parentheses = read.open.has_value()};
 }
 
-void find_parameters(QuantizerCall& call)
-{
+void find_parameters(QuantizerCall& call) {
     std::size_t position = 0;
     for (CallArgument& argument : call.arguments) {
         if (call.function == nullptr) { break; }
@@ -80,8 +76,7 @@ void find_parameters(QuantizerCall& call)
     }
 }
 
-std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offset, CallReader reader)
-{
+std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offset, CallReader reader) {
     const CallText read = read_call(source, CallGrammar::python, offset);
     if (!read.is_closed || !read.prefix.text.empty()) { return std::nullopt; }
     QuantizerCall call = call_of(read, reader);
@@ -92,8 +87,7 @@ std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offs
     return call;
 }
 
-std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadValue& read)
-{
+std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadValue& read) {
     using Kind = ReadValue::Kind;
     switch (read.kind) {
     case Kind::number:
@@ -109,13 +103,11 @@ std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadVa
 
 } // namespace
 
-bool QuantizerCall::has(CallFault fault) const
-{
+bool QuantizerCall::has(CallFault fault) const {
     return std::ranges::find(faults, fault, &FaultAt::fault) != faults.end();
 }
 
-const CallArgument* QuantizerCall::given(std::string_view key) const
-{
+const CallArgument* QuantizerCall::given(std::string_view key) const {
     const CallArgument* last = nullptr;
     for (const CallArgument& argument : arguments) {
         if (argument.parameter && function->parameters[*argument.parameter].key == key) { last = &argument; }
@@ -123,8 +115,7 @@ const CallArgument* QuantizerCall::given(std::string_view key) const
     return last;
 }
 
-QuantizerCall read_call_text(std::string_view text)
-{
+QuantizerCall read_call_text(std::string_view text) {
     const CallText read = read_call(text, CallGrammar::safe_eval);
     QuantizerCall call = call_of(read, CallReader::safe_eval);
     call.text = text;
@@ -157,13 +148,11 @@ QuantizerCall read_call_text(std::string_view text)
     return call;
 }
 
-std::optional<QuantizerCall> read_python_call(std::string_view source, std::size_t offset)
-{
+std::optional<QuantizerCall> read_python_call(std::string_view source, std::size_t offset) {
     return read_code(source.substr(0, offset + longest_spec_text), offset, CallReader::python);
 }
 
-QuantizerCall read_config_call(std::string_view text)
-{
+QuantizerCall read_config_call(std::string_view text) {
     if (auto call = read_code(text, 0, CallReader::config)) { return std::move(*call); }
     QuantizerCall unread; // the name of a class may be anything
     unread.reader = CallReader::config;
@@ -174,8 +163,7 @@ QuantizerCall read_config_call(std::string_view text)
     return unread;
 }
 
-std::optional<Spec> spec_of(const QuantizerCall& call)
-{
+std::optional<Spec> spec_of(const QuantizerCall& call) {
     const bool refused =
         std::ranges::any_of(call.faults, [](const FaultAt& at) { return at.fault != CallFault::text_behind; });
     if (call.function == nullptr || refused) { return std::nullopt; }
@@ -193,8 +181,7 @@ std::optional<Spec> spec_of(const QuantizerCall& call)
     return spec;
 }
 
-std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call)
-{
+std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call) {
     std::vector<WrittenArgument> written;
     for (const CallArgument& argument : call.arguments) {
         WrittenArgument keyword{std::string(argument.key), std::string(argument.plain())};
@@ -216,8 +203,7 @@ std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call)
     return written;
 }
 
-std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments)
-{
+std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments) {
     std::string text(call.revision);
     text += text.empty() ? "" : ".";
     text += written_call(call.function != nullptr ? call.function->name : call.name, arguments);

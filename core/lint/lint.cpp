@@ -13,8 +13,7 @@ namespace quantoscope::inline lint {
 namespace {
 
 // Whole numbers QKeras computes with and this program does not draw.
-void beyond_domain(LintCase& given)
-{
+void beyond_domain(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
         if (!argument.parameter || argument.value.kind != ReadValue::Kind::number) { continue; }
         const ParameterDefinition& parameter = given.call.function->parameters[*argument.parameter];
@@ -31,8 +30,7 @@ constexpr LintRule not_drawn{"not-drawn", LintSeverity::note,
                              "What is written is in order, but this program does not draw it", beyond_domain};
 constexpr LintRule not_read{"not-read", LintSeverity::warning, "This program does not read the text", nullptr};
 
-std::vector<LintRule> all_rules()
-{
+std::vector<LintRule> all_rules() {
     std::vector<LintRule> all;
     for (const auto part : {reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
         all.insert(all.end(), part.begin(), part.end());
@@ -42,15 +40,13 @@ std::vector<LintRule> all_rules()
     return all;
 }
 
-LintFinding refused(const LintRule& row, const Error& error, std::string_view text, TextSpan call)
-{
+LintFinding refused(const LintRule& row, const Error& error, std::string_view text, TextSpan call) {
     const std::size_t offset = std::min(error.offset.value_or(0), text.size());
     return {find_lint_rule(row.id), {offset, offset < text.size() ? 1u : 0u}, error.what, {}, call};
 }
 
 // Whether nothing but what is told as not drawn keeps the text from being read.
-bool is_read_otherwise(std::string text, std::span<const LintFinding> findings)
-{
+bool is_read_otherwise(std::string text, std::span<const LintFinding> findings) {
     for (std::size_t i = findings.size(); i-- > 0;) {
         if (findings[i].rule->id == not_drawn.id) {
             text.replace(findings[i].span.offset, findings[i].span.length, 1, '1');
@@ -60,15 +56,13 @@ bool is_read_otherwise(std::string text, std::span<const LintFinding> findings)
 }
 
 // A type rounds and overflows as it says, whether or not a quantizer of QKeras does.
-std::vector<LintFinding> lint_type(std::string_view text)
-{
+std::vector<LintFinding> lint_type(std::string_view text) {
     const Result<Spec> spec = parse_quantizer(text);
     if (spec) { return {}; }
     return {refused(parse_fixed_point(text) ? not_drawn : not_read, spec.error(), text, {0, text.size()})};
 }
 
-void keep_readable_corrections(std::vector<LintFinding>& findings)
-{
+void keep_readable_corrections(std::vector<LintFinding>& findings) {
     for (LintFinding& finding : findings) {
         if (!parse_spec(finding.corrected)) { // another argument is beyond what is read here
             finding.corrected.clear();
@@ -81,28 +75,24 @@ constexpr std::string_view weights[] = {"kernel", "bias",  "depthwise", "pointwi
 
 } // namespace
 
-std::span<const LintRule> lint_rules()
-{
+std::span<const LintRule> lint_rules() {
     static const std::vector<LintRule> rules = all_rules();
     return rules;
 }
 
-QuantizerUse use_of(std::string_view name)
-{
+QuantizerUse use_of(std::string_view name) {
     if (lowered(name).ends_with("activation")) { return QuantizerUse::activation; }
     const std::string_view first = name.substr(0, name.find_first_of("_ "));
     return std::ranges::find(weights, first) != std::end(weights) ? QuantizerUse::weight : QuantizerUse::unknown;
 }
 
-const LintRule* find_lint_rule(std::string_view id)
-{
+const LintRule* find_lint_rule(std::string_view id) {
     const auto found = std::ranges::find_if(
         lint_rules(), [&](const LintRule& rule) { return rule.id == id || (!id.empty() && rule.former_id == id); });
     return found == lint_rules().end() ? nullptr : &*found;
 }
 
-std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
-{
+std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use) {
     LintCase given{.call = call, .use = use, .spec = spec_of(call)};
     const CallArgument* scale = call.given("alpha");
     if (given.spec && (scale == nullptr || scale->value.kind != ReadValue::Kind::word)) {
@@ -125,8 +115,7 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use)
     return findings;
 }
 
-std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use)
-{
+std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use) {
     if (begins_fixed_point_type(text)) { return lint_type(text); }
     const QuantizerCall call = read_call_text(text);
     const Result<Spec> spec = parse_spec(text);
@@ -142,8 +131,7 @@ std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use)
     return findings;
 }
 
-std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use)
-{
+std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use) {
     const QuantizerCall call = read_config_call(text);
     std::vector<LintFinding> findings = lint_call(call, use);
     keep_readable_corrections(findings);
@@ -157,8 +145,7 @@ std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use)
     return findings;
 }
 
-bool has_warning(std::span<const LintFinding> findings)
-{
+bool has_warning(std::span<const LintFinding> findings) {
     return std::ranges::any_of(
         findings, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
 }

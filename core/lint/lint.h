@@ -50,8 +50,7 @@ struct LintCase {
     const LintRule* rule = nullptr;         // that is examining
     std::vector<LintFinding> findings = {};
 
-    void report(TextSpan span, Phrase why, std::string corrected = {})
-    {
+    void report(TextSpan span, Phrase why, std::string corrected = {}) {
         findings.push_back({rule, span, std::move(why), std::move(corrected), call.span});
     }
     // Whether the spec is known and the parameter a number, not 0.

@@ -5,8 +5,7 @@ namespace quantoscope::inline lint {
 namespace {
 
 // Revisions are this program's; QKeras looks the whole up as a name.
-void refuse_revision(std::string_view text, std::vector<LintFinding>& findings)
-{
+void refuse_revision(std::string_view text, std::vector<LintFinding>& findings) {
     const QuantizerCall call = read_call_text(text);
     if (!call.revision.empty() && call.function != nullptr) {
         const std::string name = std::string(call.revision) + '.' + std::string(call.name);
@@ -21,8 +20,7 @@ void refuse_revision(std::string_view text, std::vector<LintFinding>& findings)
 
 } // namespace
 
-std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer)
-{
+std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer) {
     if (!quantizer.of_qkeras) { return {}; }
     const QuantizerUse use = use_of(quantizer.role);
     if (quantizer.is_config) { return lint_config(quantizer.text, use); }

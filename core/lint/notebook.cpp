@@ -10,8 +10,7 @@ namespace {
 using Kind = JsonValue::Kind;
 
 // A text, or a list of texts that are its lines with their ends.
-std::string joined(const JsonValue* value)
-{
+std::string joined(const JsonValue* value) {
     std::string text;
     if (value != nullptr && value->kind == Kind::text) {
         text = value->text;
@@ -23,13 +22,11 @@ std::string joined(const JsonValue* value)
     return text;
 }
 
-const JsonValue* member(const JsonValue* value, std::string_view name)
-{
+const JsonValue* member(const JsonValue* value, std::string_view name) {
     return value != nullptr && value->kind == Kind::object ? value->find(name) : nullptr;
 }
 
-bool is_python(const JsonValue& notebook)
-{
+bool is_python(const JsonValue& notebook) {
     const JsonValue* metadata = member(&notebook, "metadata");
     for (const JsonValue* language :
          {member(member(metadata, "kernelspec"), "language"), member(member(metadata, "language_info"), "name")}) {
@@ -40,8 +37,7 @@ bool is_python(const JsonValue& notebook)
     return true;
 }
 
-void add_cells(const JsonValue* cells, std::size_t& number, std::vector<NotebookCell>& found)
-{
+void add_cells(const JsonValue* cells, std::size_t& number, std::vector<NotebookCell>& found) {
     if (cells == nullptr || cells->kind != Kind::list) { return; }
     for (const JsonValue& cell : cells->members) {
         ++number;
@@ -54,8 +50,7 @@ void add_cells(const JsonValue* cells, std::size_t& number, std::vector<Notebook
 
 } // namespace
 
-Result<std::vector<NotebookCell>> code_cells_of(std::string_view text)
-{
+Result<std::vector<NotebookCell>> code_cells_of(std::string_view text) {
     const Result<JsonValue> notebook = parse_json(text, model_limits);
     if (!notebook) { return failure(notebook.error()); }
     const JsonValue* cells = member(&*notebook, "cells");

@@ -11,22 +11,19 @@ namespace quantoscope::inline lint {
 namespace {
 
 // A name of QKeras's, or one misspelt that nothing else is called by.
-bool may_name_quantizer(std::string_view name)
-{
+bool may_name_quantizer(std::string_view name) {
     return find_function("", name) != nullptr ||
            (lowered(name).starts_with("quanti") && !nearest_of(name, quantizer_names("")).empty());
 }
 
 // The text of a whole quantizer, not the beginning of one that is put together, nor a template.
-bool is_whole(std::string_view text)
-{
+bool is_whole(std::string_view text) {
     return text.find_first_of("{%") == std::string_view::npos &&
            (text.find('(') == std::string_view::npos || text.find(')') != std::string_view::npos);
 }
 
 // Corrections put keywords before what was found between two commas, which may be but a piece of Python.
-bool can_be_corrected(const QuantizerCall& call, const std::string& corrected)
-{
+bool can_be_corrected(const QuantizerCall& call, const std::string& corrected) {
     bool known = true;
     for (const CallArgument& argument : call.arguments) {
         if (argument.text.find_first_of("*\n") != std::string_view::npos ||
@@ -41,8 +38,7 @@ bool can_be_corrected(const QuantizerCall& call, const std::string& corrected)
 }
 
 // Whether what looks like a call with a blank before it is one, and not the beginning of a sentence.
-bool is_call_after_blank(std::string_view text)
-{
+bool is_call_after_blank(std::string_view text) {
     const QuantizerCall call = read_call_text(text);
     const bool whole =
         std::ranges::all_of(call.faults, [](const FaultAt& at) { return at.fault == CallFault::blank_in_name; });
@@ -57,8 +53,7 @@ class SourceReader {
 public:
     explicit SourceReader(std::string_view source) : m_source(source), m_in(source) {}
 
-    std::vector<QuantizerInSource> read()
-    {
+    std::vector<QuantizerInSource> read() {
         while (!m_in.at_end()) {
             const char c = m_in.peek();
             if (c == '#') {
@@ -77,8 +72,7 @@ public:
     }
 
 private:
-    void take_string(char quote)
-    {
+    void take_string(char quote) {
         const std::string triple(3, quote);
         if (m_in.take(triple)) {
             m_in.move_to(std::min(m_source.find(triple, m_in.at()), m_source.size() - 3) + 3);
@@ -93,8 +87,7 @@ private:
         }
     }
 
-    static bool begins_with_quantizer(std::string_view text)
-    {
+    static bool begins_with_quantizer(std::string_view text) {
         Scanner in(trimmed(text));
         const std::string_view name = in.take_word();
         // A bare "binary" may be anything, a class mode for one.
@@ -103,16 +96,14 @@ private:
         return in.peek() == '(' && may_name_quantizer(name);
     }
 
-    std::size_t before_blanks(std::size_t at) const
-    {
+    std::size_t before_blanks(std::size_t at) const {
         while (at > 0 && is_blank(m_source[at - 1])) {
             --at;
         }
         return at;
     }
 
-    std::string_view word_before(std::size_t end) const
-    {
+    std::string_view word_before(std::size_t end) const {
         std::size_t begin = end;
         while (begin > 0 && is_word_character(m_source[begin - 1])) {
             --begin;
@@ -121,8 +112,7 @@ private:
     }
 
     // What the value that begins at `at` is for: by its keyword, or the layer it is the first argument of.
-    QuantizerUse use_before(std::size_t at) const
-    {
+    QuantizerUse use_before(std::size_t at) const {
         while (at > 0 && (is_word_character(m_source[at - 1]) || m_source[at - 1] == '.')) {
             --at; // its module, or the prefix of a string
         }
@@ -140,16 +130,14 @@ private:
     static bool is_particular(std::string_view name) { return name.find('_') != std::string_view::npos; }
 
     // Whether the word that begins here is QKeras's: another library's distribution is no quantizer.
-    bool is_of_qkeras(std::string_view word, std::size_t begin) const
-    {
+    bool is_of_qkeras(std::string_view word, std::size_t begin) const {
         const bool attribute = begin > 0 && m_source[begin - 1] == '.';
         return is_particular(word) ||
                (attribute ? m_word_end == begin - 1 && (m_before == "qkeras" || m_before == "quantizers")
                           : m_mentions_qkeras);
     }
 
-    void take_word()
-    {
+    void take_word() {
         const std::size_t begin = m_in.at();
         const std::string_view word = m_in.take_word();
         const bool meant =
@@ -167,8 +155,7 @@ private:
         m_found.push_back({call->span, std::move(findings)});
     }
 
-    void add(std::size_t offset, std::size_t length, std::vector<LintFinding> findings)
-    {
+    void add(std::size_t offset, std::size_t length, std::vector<LintFinding> findings) {
         for (LintFinding& finding : findings) {
             finding.span.offset += offset;
             finding.call.offset += offset;

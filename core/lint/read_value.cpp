@@ -10,8 +10,7 @@ namespace quantoscope::inline lint {
 namespace {
 
 // As Python's int() and float() read it: blanks around it, single _ between digits, inf and nan.
-std::optional<double> python_number(std::string_view text)
-{
+std::optional<double> python_number(std::string_view text) {
     std::string digits(trimmed(text));
     for (std::size_t i = 1; i + 1 < digits.size(); ++i) {
         const auto is_digit = [&](std::size_t at) { return digits[at] >= '0' && digits[at] <= '9'; };
@@ -32,8 +31,7 @@ std::optional<double> python_number(std::string_view text)
 }
 
 // safe_eval's list: at least two numbers with one blank between them; the brackets need not be there.
-bool is_list(std::string_view text)
-{
+bool is_list(std::string_view text) {
     std::string plain(text);
     std::erase_if(plain, [](char c) { return c == '[' || c == ']'; });
     std::size_t items = 0;
@@ -45,8 +43,7 @@ bool is_list(std::string_view text)
     return items > 1;
 }
 
-std::optional<ReadValue> literal(std::string_view text)
-{
+std::optional<ReadValue> literal(std::string_view text) {
     using Kind = ReadValue::Kind;
     if (text == "True" || text == "False") { return ReadValue{Kind::flag, text == "True" ? 1.0 : 0.0, {}}; }
     if (text == "None") { return ReadValue{Kind::none, 0.0, {}}; }
@@ -55,8 +52,7 @@ std::optional<ReadValue> literal(std::string_view text)
 }
 
 // Without the first and the last character of UTF-8.
-std::string_view without_ends(std::string_view text)
-{
+std::string_view without_ends(std::string_view text) {
     std::size_t first = std::min<std::size_t>(1, text.size());
     while (first < text.size() && is_utf8_trail(text[first])) {
         ++first;
@@ -70,8 +66,7 @@ std::string_view without_ends(std::string_view text)
 
 } // namespace
 
-ReadValue read_by_safe_eval(std::string_view text)
-{
+ReadValue read_by_safe_eval(std::string_view text) {
     using Kind = ReadValue::Kind;
     if (text.find_first_of("{%") != std::string_view::npos) {
         return {}; // a template of Python, not yet filled in
@@ -83,8 +78,7 @@ ReadValue read_by_safe_eval(std::string_view text)
     return {quoted || text.empty() ? Kind::word : Kind::stripped, 0.0, inner};
 }
 
-ReadValue read_by_python(std::string_view text)
-{
+ReadValue read_by_python(std::string_view text) {
     if (const auto value = literal(text)) { return *value; }
     const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front() &&
                         text.find_first_of("'\"\\", 1) == text.size() - 1;

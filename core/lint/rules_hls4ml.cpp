@@ -12,14 +12,12 @@ namespace quantoscope::inline lint {
 
 namespace {
 
-TextSpan span_of(const LintCase& given, std::string_view key)
-{
+TextSpan span_of(const LintCase& given, std::string_view key) {
     const CallArgument* argument = given.call.given(key);
     return argument == nullptr ? given.call.name_span : argument->place();
 }
 
-bool is_lost(const LintCase& given, const Hls4mlLoss& loss)
-{
+bool is_lost(const LintCase& given, const Hls4mlLoss& loss) {
     if (loss.of_sigmoid_mode) {
         return given.call.mode_span.length > 0 && given.call.mode != &default_sigmoid_mode() &&
                mode_matters(*given.spec);
@@ -28,8 +26,7 @@ bool is_lost(const LintCase& given, const Hls4mlLoss& loss)
            (loss.only_if == nullptr || loss.only_if(given.spec->values));
 }
 
-void ignored_flag(LintCase& given)
-{
+void ignored_flag(LintCase& given) {
     if (!given.spec || !given.spec->function->prefix().empty() ||
         qkeras_facts(*given.spec->function).hls4ml == nullptr) {
         return;
@@ -42,8 +39,7 @@ void ignored_flag(LintCase& given)
     }
 }
 
-const char* why_not_converted(bool for_weights, QuantizerUse use)
-{
+const char* why_not_converted(bool for_weights, QuantizerUse use) {
     if (for_weights) { return "hls4ml takes %1 for weights alone, and refuses it as an activation"; }
     return use == QuantizerUse::weight ? "hls4ml does not know %1: weights get the type ap_fixed<16,6>"
            : use == QuantizerUse::activation
@@ -51,8 +47,7 @@ const char* why_not_converted(bool for_weights, QuantizerUse use)
                : "hls4ml does not know %1: it refuses it as an activation, and weights get the type ap_fixed<16,6>";
 }
 
-void not_converted(LintCase& given)
-{
+void not_converted(LintCase& given) {
     const Function* function = given.call.function;
     if (function == nullptr || !function->prefix().empty()) { return; }
     const bool for_weights = qkeras_facts(*function).hls4ml != nullptr;
@@ -64,15 +59,13 @@ void not_converted(LintCase& given)
 }
 
 // What hls4ml deploys by default, where that is a lookup table.
-std::optional<Target> table_of(const Spec& spec, Hls4mlGranularity granularity)
-{
+std::optional<Target> table_of(const Spec& spec, Hls4mlGranularity granularity) {
     const Result<Spec> deployed = deployed_by_hls4ml(spec, Hls4mlBackend::vivado, granularity);
     std::optional<Target> target = deployed ? target_of(*deployed) : std::nullopt;
     return target && target->table ? std::move(target) : std::nullopt;
 }
 
-void lookup_table(LintCase& given)
-{
+void lookup_table(LintCase& given) {
     if (!given.spec || given.use == QuantizerUse::weight) { return; }
     const auto by_name = table_of(*given.spec, Hls4mlGranularity::name);
     const auto by_model = table_of(*given.spec, Hls4mlGranularity::model);

@@ -19,8 +19,7 @@ namespace {
 using Kind = ReadValue::Kind;
 
 // Those whose order of arguments people take for another's, the best known first.
-const std::vector<const Function*>& neighbours()
-{
+const std::vector<const Function*>& neighbours() {
     static const auto sorted = [] {
         std::vector<const Function*> found;
         std::ranges::copy_if(functions(), std::back_inserter(found), [](const Function* function) {
@@ -36,8 +35,7 @@ const std::vector<const Function*>& neighbours()
 const Function& model_function() { return *neighbours().front(); }
 
 // What stands at a position in other quantizers, for a sentence: "integer in quantized_bits".
-std::string elsewhere(const Function& function, std::size_t position)
-{
+std::string elsewhere(const Function& function, std::size_t position) {
     std::string text;
     std::vector<std::string_view> keys{function.parameters[position].key};
     for (const Function* other : neighbours()) {
@@ -53,24 +51,21 @@ std::string elsewhere(const Function& function, std::size_t position)
 
 // Calls examine(argument, position) for each argument given by position.
 template <class Examine>
-void each_positional(const QuantizerCall& call, const Examine& examine)
-{
+void each_positional(const QuantizerCall& call, const Examine& examine) {
     if (call.function == nullptr || !call.faults.empty()) { return; }
     for (const CallArgument& argument : call.arguments) {
         if (argument.key.empty() && argument.parameter) { examine(argument, *argument.parameter); }
     }
 }
 
-bool means_the_same(const Function& function, std::size_t position)
-{
+bool means_the_same(const Function& function, std::size_t position) {
     const auto& known = model_function().parameters;
     return position < known.size() && known[position].key == function.parameters[position].key;
 }
 
 // Whether the value at this position would do in a neighbour, where it means something else: a number in
 // quantized_bits, True or False for a flag in any of them.
-bool could_be_meant(const CallArgument& argument, const Function& function, std::size_t position)
-{
+bool could_be_meant(const CallArgument& argument, const Function& function, std::size_t position) {
     const bool flag = argument.value.kind == Kind::flag;
     if (!flag && argument.value.kind != Kind::number) { return false; }
     return std::ranges::any_of(neighbours(), [&](const Function* other) {
@@ -83,8 +78,7 @@ bool could_be_meant(const CallArgument& argument, const Function& function, std:
     });
 }
 
-void report_position(LintCase& given, const CallArgument& argument, std::size_t position)
-{
+void report_position(LintCase& given, const CallArgument& argument, std::size_t position) {
     const Function& function = *given.call.function;
     given.report(argument.span,
                  {"argument %1 of %2 is %3; it is %4",
@@ -93,8 +87,7 @@ void report_position(LintCase& given, const CallArgument& argument, std::size_t 
                  with_keywords(given.call));
 }
 
-void positional_argument(LintCase& given)
-{
+void positional_argument(LintCase& given) {
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
         const Function& function = *given.call.function;
         if (could_be_meant(argument, function, position) && !means_the_same(function, position)) {
@@ -103,8 +96,7 @@ void positional_argument(LintCase& given)
     });
 }
 
-void position_of_bits(LintCase& given)
-{
+void position_of_bits(LintCase& given) {
     const std::size_t before = given.findings.size();
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
         const Function& function = *given.call.function;
@@ -117,16 +109,14 @@ void position_of_bits(LintCase& given)
 
 // --- what str() of QKeras leaves out
 
-bool plain_numbers(const QuantizerCall& call)
-{
+bool plain_numbers(const QuantizerCall& call) {
     return std::ranges::all_of(call.arguments, [](const CallArgument& argument) {
         return argument.key.empty() && argument.value.kind == Kind::number;
     });
 }
 
 // With all the flags there are nothing is lost.
-void report_flags(LintCase& given, std::span<const std::string_view> flags)
-{
+void report_flags(LintCase& given, std::span<const std::string_view> flags) {
     const std::span rest = std::span(given.call.arguments).subspan(1);
     const bool ones = std::ranges::all_of(rest, [](const CallArgument& a) { return a.value.number == 1.0; });
     if (!ones || rest.size() >= flags.size()) { return; }
@@ -138,8 +128,7 @@ void report_flags(LintCase& given, std::span<const std::string_view> flags)
          {std::to_string(rest.size()), comma_list(flags)}});
 }
 
-bool is_of(StrMisprint::Value value, const CallArgument& argument)
-{
+bool is_of(StrMisprint::Value value, const CallArgument& argument) {
     const double number = argument.value.number;
     // str() writes floats with a point or an exponent, flags as 0 or 1.
     const bool is_float = argument.text.find_first_of(".eE") != std::string_view::npos || number > 1.0;
@@ -151,8 +140,7 @@ bool is_of(StrMisprint::Value value, const CallArgument& argument)
     return false;
 }
 
-void report_misprint(LintCase& given, const StrMisprint& misprint)
-{
+void report_misprint(LintCase& given, const StrMisprint& misprint) {
     const CallArgument& argument = given.call.arguments.back();
     const std::string value(argument.plain());
     auto written = keyword_arguments(given.call);
@@ -171,8 +159,7 @@ void report_misprint(LintCase& given, const StrMisprint& misprint)
                  call_text(given.call, written));
 }
 
-void printed_by_str(LintCase& given)
-{
+void printed_by_str(LintCase& given) {
     const QuantizerCall& call = given.call;
     if (call.function == nullptr || !call.function->prefix().empty() || !call.faults.empty() || !plain_numbers(call) ||
         call.arguments.size() < 2) {
@@ -195,8 +182,7 @@ void printed_by_str(LintCase& given)
 
 // --- defaults that differ
 
-void symmetric_by_default(LintCase& given)
-{
+void symmetric_by_default(LintCase& given) {
     if (!given.spec || given.call.given("symmetric") != nullptr) { return; }
     const Function& function = *given.spec->function;
     const auto default_of = [](const Function& of) -> std::optional<Value> {
@@ -215,8 +201,7 @@ void symmetric_by_default(LintCase& given)
 
 // --- what acts elsewhere than one thinks
 
-void half_steps_in_training(LintCase& given)
-{
+void half_steps_in_training(LintCase& given) {
     const CallArgument* argument = given.call.given("use_stochastic_rounding");
     if (argument == nullptr || !given.is_set("use_stochastic_rounding")) { return; }
     given.report(argument->place(),
@@ -227,8 +212,7 @@ void half_steps_in_training(LintCase& given)
                   {std::string(given.spec->function->name)}});
 }
 
-void without_effect(LintCase& given)
-{
+void without_effect(LintCase& given) {
     const CallArgument* bound = given.call.given("relu_upper_bound");
     if (bound == nullptr || !given.is_set("relu_upper_bound") || !given.is_set("is_quantized_clip")) { return; }
     auto written = keyword_arguments(given.call);
@@ -239,8 +223,7 @@ void without_effect(LintCase& given)
                  call_text(given.call, written));
 }
 
-void scale_of_tensor(LintCase& given)
-{
+void scale_of_tensor(LintCase& given) {
     const CallArgument* argument = given.call.given("alpha");
     if (argument == nullptr || argument->value.kind != Kind::word) { return; }
     const auto& words = given.call.function->parameters[*argument->parameter].words;
@@ -253,8 +236,7 @@ void scale_of_tensor(LintCase& given)
     }
 }
 
-void noise_mixed_in(LintCase& given)
-{
+void noise_mixed_in(LintCase& given) {
     const CallArgument* argument = given.call.given("qnoise_factor");
     if (argument == nullptr || !given.spec || given.is_set("enable_fast_inference")) { return; }
     const double noise = given.spec->at("qnoise_factor").number();

@@ -17,8 +17,7 @@ struct Codes {
     int bits = 0;
 };
 
-std::optional<Codes> codes_of(const LintCase& given)
-{
+std::optional<Codes> codes_of(const LintCase& given) {
     if (!given.spec || !given.attained || !given.spec->function->parameter_index("bits")) { return std::nullopt; }
     const double step = step_of(*given.spec);
     if (!(step > 0.0) || std::isinf(given.attained->max - given.attained->min)) { return std::nullopt; }
@@ -27,8 +26,7 @@ std::optional<Codes> codes_of(const LintCase& given)
 }
 
 // The bits codes take, with one for the sign where one is negative.
-int bits_needed(const Codes& codes)
-{
+int bits_needed(const Codes& codes) {
     int magnitude = 0;
     while (std::ldexp(1.0, magnitude) - 1.0 < codes.last || -std::ldexp(1.0, magnitude) > codes.first) {
         ++magnitude;
@@ -36,14 +34,12 @@ int bits_needed(const Codes& codes)
     return std::max(magnitude + (codes.first < 0.0 ? 1 : 0), 1);
 }
 
-TextSpan span_of_bits(const LintCase& given)
-{
+TextSpan span_of_bits(const LintCase& given) {
     const CallArgument* bits = given.call.given("bits");
     return bits != nullptr ? bits->span : given.call.name_span;
 }
 
-void too_many_codes(LintCase& given)
-{
+void too_many_codes(LintCase& given) {
     const auto codes = codes_of(given);
     const int needed = codes ? bits_needed(*codes) : 0;
     if (codes && needed > codes->bits) {
@@ -66,8 +62,7 @@ struct Reported {
     bool one_step = false;
 };
 
-std::optional<Reported> wrongly_reported(const LintCase& given)
-{
+std::optional<Reported> wrongly_reported(const LintCase& given) {
     if (!given.spec || !given.attained) { return std::nullopt; }
     const Range range = reported_of(*given.spec);
     const double off = std::max(std::fabs(range.min - given.attained->min), std::fabs(range.max - given.attained->max));
@@ -76,8 +71,7 @@ std::optional<Reported> wrongly_reported(const LintCase& given)
     return Reported{range, off, step > 0.0 && off <= step};
 }
 
-void tell_reported(LintCase& given, bool one_step)
-{
+void tell_reported(LintCase& given, bool one_step) {
     const auto reported = wrongly_reported(given);
     if (reported && reported->one_step == one_step) {
         given.report(given.call.name_span, {"min() and max() of QKeras say %1 and %2; reached are %3 and %4",
@@ -86,8 +80,7 @@ void tell_reported(LintCase& given, bool one_step)
     }
 }
 
-void reported_range(LintCase& given)
-{
+void reported_range(LintCase& given) {
     const Range said = given.spec ? reported_of(*given.spec) : Range{};
     for (const auto& [value, name] : {std::pair(said.min, "min()"), std::pair(said.max, "max()")}) {
         if (std::isnan(value)) {

@@ -19,28 +19,24 @@ bool same_but_case(std::string_view a, std::string_view b) { return a != b && lo
 // --- the name
 
 // As the function table has it: empty for QKeras today.
-std::string_view revision_of(const QuantizerCall& call)
-{
+std::string_view revision_of(const QuantizerCall& call) {
     return call.revision == "qkeras" ? std::string_view() : call.revision;
 }
 
-std::string renamed(const QuantizerCall& call, std::string_view name)
-{
+std::string renamed(const QuantizerCall& call, std::string_view name) {
     QuantizerCall other = call;
     other.name = name;
     return call_text(other, keyword_arguments(call));
 }
 
-std::string_view name_meant(const QuantizerCall& call)
-{
+std::string_view name_meant(const QuantizerCall& call) {
     const auto names = quantizer_names(revision_of(call));
     const auto found =
         std::ranges::find_if(names, [&](std::string_view name) { return same_but_case(name, call.name); });
     return found == names.end() ? std::string_view() : *found;
 }
 
-void wrong_case(LintCase& given)
-{
+void wrong_case(LintCase& given) {
     const QuantizerCall& call = given.call;
     if (call.function == nullptr) {
         if (const std::string_view name = name_meant(call); !name.empty()) {
@@ -73,22 +69,19 @@ void wrong_case(LintCase& given)
 constexpr std::string_view activation_functions[] = {"hard_sigmoid", "smooth_sigmoid", "binary_sigmoid",
                                                      "hard_tanh",    "smooth_tanh",    "binary_tanh"};
 
-bool is_function(const QuantizerCall& call)
-{
+bool is_function(const QuantizerCall& call) {
     return call.revision.empty() &&
            std::ranges::find(activation_functions, call.name) != std::end(activation_functions);
 }
 
-void function_of_qkeras(LintCase& given)
-{
+void function_of_qkeras(LintCase& given) {
     if (is_function(given.call)) {
         given.report(given.call.name_span,
                      {"%1 is a function of QKeras and no quantizer: it takes no bits", {std::string(given.call.name)}});
     }
 }
 
-void unknown_quantizer(LintCase& given)
-{
+void unknown_quantizer(LintCase& given) {
     const QuantizerCall& call = given.call;
     if (is_function(call) || call.function != nullptr || !name_meant(call).empty() || !call.revision.empty() ||
         call.name.empty()) {
@@ -102,8 +95,7 @@ void unknown_quantizer(LintCase& given)
 // --- arguments that are not read
 
 // The one plain value in each inner pair of parentheses, without them; empty where there is more in one.
-std::string without_inner_parentheses(const QuantizerCall& call, std::string_view text)
-{
+std::string without_inner_parentheses(const QuantizerCall& call, std::string_view text) {
     const std::size_t open = text.find('(');
     const std::size_t close = text.rfind(')');
     if (close == std::string_view::npos || close < open) { return {}; }
@@ -126,8 +118,7 @@ std::string without_inner_parentheses(const QuantizerCall& call, std::string_vie
     return whole && values ? with_keywords(again) : std::string();
 }
 
-void nested_parentheses(LintCase& given)
-{
+void nested_parentheses(LintCase& given) {
     const QuantizerCall& call = given.call;
     for (const FaultAt& at : call.faults) {
         if (at.fault == CallFault::nested_parentheses) {
@@ -154,8 +145,7 @@ constexpr Refusal refusals[] = {
     {CallFault::positional_after_keyword, "an argument without its keyword after one with it is a SyntaxError"},
 };
 
-void refused(LintCase& given)
-{
+void refused(LintCase& given) {
     const QuantizerCall& call = given.call;
     const bool clear = std::ranges::all_of(call.faults, [](const FaultAt& at) {
         return at.fault == CallFault::comma_at_end || at.fault == CallFault::blank_in_name;
@@ -169,8 +159,7 @@ void refused(LintCase& given)
     }
 }
 
-void text_behind(LintCase& given)
-{
+void text_behind(LintCase& given) {
     for (const FaultAt& at : given.call.faults) {
         if (at.fault == CallFault::text_behind) {
             given.report(at.span, {given.call.has_parentheses
@@ -184,8 +173,7 @@ void text_behind(LintCase& given)
 // --- values that are read differently
 
 // With another value for an argument; empty where there is none.
-std::string corrected_value(const LintCase& given, const CallArgument& argument, std::string value)
-{
+std::string corrected_value(const LintCase& given, const CallArgument& argument, std::string value) {
     if (!argument.parameter || value.empty()) { return {}; }
     auto written = keyword_arguments(given.call);
     const std::string_view key = given.call.function->parameters[*argument.parameter].key;
@@ -205,8 +193,7 @@ bool is_python_word(std::string_view text) { return std::ranges::find(python_wor
 bool is_quoted(std::string_view text) { return unquoted(text).size() < text.size(); }
 
 // What was meant by a word that is not quoted; empty where that is open.
-std::string meant_by(const ParameterDefinition& parameter, std::string_view text)
-{
+std::string meant_by(const ParameterDefinition& parameter, std::string_view text) {
     const std::string word = lowered(text);
     for (const std::string_view name : python_words) {
         if (word == lowered(name)) { return std::string(name); }
@@ -220,8 +207,7 @@ std::string meant_by(const ParameterDefinition& parameter, std::string_view text
 // True where Python takes the text that is left for true.
 const char* truth_of(std::string_view left) { return left.empty() ? "false" : "true"; }
 
-void blank_behind_value(LintCase& given)
-{
+void blank_behind_value(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = argument.plain();
         const bool read = is_python_word(value) || is_quoted(value);
@@ -236,8 +222,7 @@ void blank_behind_value(LintCase& given)
 }
 
 // What QKeras or Python is handed is a word with letters in it, which counts as true.
-void quoted_flag(LintCase& given)
-{
+void quoted_flag(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
         if (!argument.parameter || argument.value.kind != Kind::word || argument.value.word.empty() ||
             given.call.function->parameters[*argument.parameter].kind != ParameterKind::flag) {
@@ -250,8 +235,7 @@ void quoted_flag(LintCase& given)
     }
 }
 
-void unquoted_word(LintCase& given)
-{
+void unquoted_word(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
         const std::string_view value = argument.plain();
         if (!by_safe_eval(given) || argument.value.kind != Kind::stripped || is_python_word(value) ||
@@ -271,8 +255,7 @@ void unquoted_word(LintCase& given)
 
 // --- arguments that do not fit the parameters
 
-void unknown_parameter(LintCase& given)
-{
+void unknown_parameter(LintCase& given) {
     const QuantizerCall& call = given.call;
     if (call.function == nullptr || call.has(CallFault::nested_parentheses)) { return; }
     const auto& parameters = call.function->parameters;
@@ -298,8 +281,7 @@ void unknown_parameter(LintCase& given)
     }
 }
 
-void given_twice(LintCase& given)
-{
+void given_twice(LintCase& given) {
     const QuantizerCall& call = given.call;
     if (call.has(CallFault::positional_after_keyword)) { // which is refused before
         return;

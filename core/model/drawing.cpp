@@ -10,8 +10,7 @@ namespace quantoscope::inline model {
 
 namespace {
 
-bool is_automatic(std::string_view value)
-{
+bool is_automatic(std::string_view value) {
     constexpr std::string_view words[] = {"'auto'", "\"auto\"", "'auto_po2'", "\"auto_po2\""};
     return std::ranges::find(words, value) != std::end(words);
 }
@@ -19,8 +18,7 @@ bool is_automatic(std::string_view value)
 bool is_tensor(std::string_view value) { return value.starts_with('[') || value.starts_with('{'); }
 
 // The argument as it is drawn, with a note where that is not what the file says; an empty value: not at all.
-WrittenArgument drawn(const WrittenArgument& argument, const Function* function, std::vector<Phrase>& notes)
-{
+WrittenArgument drawn(const WrittenArgument& argument, const Function* function, std::vector<Phrase>& notes) {
     if (!argument.key.empty() && function != nullptr && !function->parameter_index(argument.key)) {
         notes.push_back({"'%1=%2' is left out: %3 has no such parameter here",
                          {excerpt_of(argument.key), excerpt_of(argument.value), std::string(function->name)}});
@@ -41,8 +39,7 @@ WrittenArgument drawn(const WrittenArgument& argument, const Function* function,
     return argument;
 }
 
-std::string drawable_text(std::string_view text, std::vector<Phrase>& notes)
-{
+std::string drawable_text(std::string_view text, std::vector<Phrase>& notes) {
     const CallText call = read_call(text, CallGrammar::python);
     if (!call.is_closed || call.mode || call.rest < text.size() || text.size() > longest_spec_text) {
         return std::string(text); // which is the parser's to judge
@@ -59,8 +56,7 @@ std::string drawable_text(std::string_view text, std::vector<Phrase>& notes)
 
 } // namespace
 
-ModelDrawing drawing_of(const ModelQuantizer& quantizer, const SigmoidMode& mode)
-{
+ModelDrawing drawing_of(const ModelQuantizer& quantizer, const SigmoidMode& mode) {
     ModelDrawing drawing;
     if (!quantizer.of_qkeras && quantizer.stand_in.empty()) {
         drawing.refused = Error{{"no quantizer of QKeras computes this", {}}};
@@ -80,8 +76,7 @@ ModelDrawing drawing_of(const ModelQuantizer& quantizer, const SigmoidMode& mode
     return drawing;
 }
 
-std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode)
-{
+std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode) {
     std::vector<ModelGroup> groups;
     std::map<std::string, std::size_t, std::less<>> by_drawing;
     std::map<std::pair<std::string_view, std::string_view>, std::size_t> by_text; // saves parsing it again
@@ -105,8 +100,7 @@ std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode)
     return groups;
 }
 
-const ModelQuantizer& quantizer_of(const Model& model, ModelUse use)
-{
+const ModelQuantizer& quantizer_of(const Model& model, ModelUse use) {
     return model.layers[use.layer].quantizers[use.quantizer];
 }
 

@@ -14,8 +14,7 @@ public:
     Handle(hid_t id, herr_t (*close)(hid_t)) : m_id(id), m_close(close) {}
     Handle(const Handle&) = delete;
     Handle& operator=(const Handle&) = delete;
-    ~Handle()
-    {
+    ~Handle() {
         if (m_id >= 0) { m_close(m_id); }
     }
     hid_t id() const { return m_id; }
@@ -28,8 +27,7 @@ private:
 
 tl::unexpected<Error> damaged() { return failure("this HDF5 file cannot be read; it may be damaged or cut off"); }
 
-Result<std::string> read_variable(hid_t attribute, hid_t type)
-{
+Result<std::string> read_variable(hid_t attribute, hid_t type) {
     char* text = nullptr;
     if (H5Aread(attribute, type, &text) < 0 || text == nullptr) { return damaged(); }
     std::string copy(text);
@@ -37,8 +35,7 @@ Result<std::string> read_variable(hid_t attribute, hid_t type)
     return copy;
 }
 
-Result<std::string> read_fixed(hid_t attribute, hid_t type)
-{
+Result<std::string> read_fixed(hid_t attribute, hid_t type) {
     std::string text(H5Tget_size(type), '\0');
     if (H5Aread(attribute, type, text.data()) < 0) { return damaged(); }
     text.resize(text.find_last_not_of('\0') + 1); // filled up with NUL
@@ -47,8 +44,7 @@ Result<std::string> read_fixed(hid_t attribute, hid_t type)
 
 // The file whose content is `bytes`, without a file. H5LTopen_file_image would do the same with one copy
 // less, but leaks its record of the image for every one it refuses (HDF5 1.10.8).
-Handle open_image(std::string_view bytes)
-{
+Handle open_image(std::string_view bytes) {
     constexpr std::size_t growth = 65536;
     const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
     const bool set = access && H5Pset_fapl_core(access.id(), growth, 0) >= 0 &&
@@ -60,8 +56,7 @@ Handle open_image(std::string_view bytes)
 
 bool reads_hdf5() { return true; }
 
-Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_bytes)
-{
+Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_bytes) {
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); // it prints by itself otherwise
     const Handle file = open_image(bytes);
     if (!file) { return damaged(); }

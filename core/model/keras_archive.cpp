@@ -19,13 +19,11 @@ using File = std::unique_ptr<zip_file_t, Closed>;
 
 tl::unexpected<Error> damaged(std::string why) { return failure("this archive cannot be read: %1", {std::move(why)}); }
 
-tl::unexpected<Error> too_long(std::size_t most_bytes)
-{
+tl::unexpected<Error> too_long(std::size_t most_bytes) {
     return failure("config.json in this archive is longer than %1 bytes unpacked", {std::to_string(most_bytes)});
 }
 
-Archive open_archive(std::string_view bytes, std::string& why)
-{
+Archive open_archive(std::string_view bytes, std::string& why) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -40,8 +38,7 @@ Archive open_archive(std::string_view bytes, std::string& why)
 
 } // namespace
 
-Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t most_bytes)
-{
+Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t most_bytes) {
     std::string why;
     const Archive archive = open_archive(bytes, why);
     if (archive == nullptr) { return damaged(std::move(why)); }

@@ -35,21 +35,18 @@ constexpr Row layers[] = {
 constexpr Row functions[] = {{"binary_tanh", &binary}, {"binary_sigmoid", &binary_01}, {"ternary_tanh", &ternary}};
 
 template <std::size_t N>
-const Kind* kind_of(const Row (&rows)[N], std::string_view name)
-{
+const Kind* kind_of(const Row (&rows)[N], std::string_view name) {
     const auto row = std::ranges::find(rows, name, &Row::name);
     return row == std::end(rows) ? nullptr : row->kind;
 }
 
-bool is_one(const JsonValue* value)
-{
+bool is_one(const JsonValue* value) {
     return value == nullptr || (value->kind == JsonValue::Kind::number && (value->text == "1" || value->text == "1.0"));
 }
 
 } // namespace
 
-std::optional<ModelQuantizer> older_kernel(std::string_view class_name, const JsonValue& config)
-{
+std::optional<ModelQuantizer> older_kernel(std::string_view class_name, const JsonValue& config) {
     const Kind* kind = kind_of(layers, class_name);
     if (kind == nullptr) { return std::nullopt; }
     const JsonValue* scale = config.find("H");
@@ -66,8 +63,7 @@ std::optional<ModelQuantizer> older_kernel(std::string_view class_name, const Js
     return quantizer;
 }
 
-std::optional<ModelQuantizer> older_activation(std::string_view name)
-{
+std::optional<ModelQuantizer> older_activation(std::string_view name) {
     const Kind* kind = kind_of(functions, name);
     if (kind == nullptr) { return std::nullopt; }
     return ModelQuantizer{

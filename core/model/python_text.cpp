@@ -6,8 +6,7 @@ namespace quantoscope::inline model {
 
 namespace {
 
-void append_quoted(std::string& out, std::string_view text)
-{
+void append_quoted(std::string& out, std::string_view text) {
     out += '\'';
     for (const char c : text) {
         if (c == '\'' || c == '\\') { out += '\\'; }
@@ -16,8 +15,7 @@ void append_quoted(std::string& out, std::string_view text)
     out += '\'';
 }
 
-void append(std::string& out, const JsonValue& value)
-{
+void append(std::string& out, const JsonValue& value) {
     using Kind = JsonValue::Kind;
     switch (value.kind) {
     case Kind::null: out += "None"; return;
@@ -45,15 +43,13 @@ void append(std::string& out, const JsonValue& value)
 
 } // namespace
 
-std::string python_text(const JsonValue& value)
-{
+std::string python_text(const JsonValue& value) {
     std::string out;
     append(out, value);
     return out;
 }
 
-std::string python_call(std::string_view name, const JsonValue& object)
-{
+std::string python_call(std::string_view name, const JsonValue& object) {
     std::vector<WrittenArgument> arguments;
     for (const JsonValue& member : object.members) {
         arguments.push_back({member.key, python_text(member)});

@@ -18,8 +18,7 @@ using JsonKind = JsonValue::Kind;
 // RNN.
 constexpr std::string_view layer_keys[] = {"layer", "forward_layer", "backward_layer", "layers", "cell", "cells"};
 
-bool contains(std::span<const std::string_view> list, std::string_view word)
-{
+bool contains(std::span<const std::string_view> list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
 
@@ -28,20 +27,17 @@ constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_path = 400;
 constexpr std::size_t longest_key = 40;
 
-bool is_quantizer_name(std::string_view name)
-{
+bool is_quantizer_name(std::string_view name) {
     return name.starts_with("quantized_") || find_function("", name) != nullptr; // quantizer_registry.py
 }
 
 // Keras 2 registers "package>name".
-std::string_view without_package(std::string_view class_name)
-{
+std::string_view without_package(std::string_view class_name) {
     const std::size_t mark = class_name.rfind('>');
     return mark == std::string_view::npos ? class_name : class_name.substr(mark + 1);
 }
 
-bool is_quantizer_key(std::string_view key)
-{
+bool is_quantizer_key(std::string_view key) {
     return key.ends_with("quantizer") || key.ends_with("quantizer_internal");
 }
 
@@ -57,20 +53,17 @@ constexpr std::string_view keras_activations[] = {
 };
 
 // Layers of QKeras hand their activation to get_quantizer (qlayers.py), which takes Keras's as well.
-bool takes_quantizers(std::string_view class_name)
-{
+bool takes_quantizers(std::string_view class_name) {
     return class_name.size() > 1 && class_name[0] == 'Q' && class_name[1] >= 'A' && class_name[1] <= 'Z';
 }
 
 // Whether the key, in a layer of this class, says that its value is a quantizer.
-bool expects_quantizer(std::string_view key, std::string_view class_name)
-{
+bool expects_quantizer(std::string_view key, std::string_view class_name) {
     return is_quantizer_key(key) || (is_activation_key(key) && takes_quantizers(class_name));
 }
 
 // Whether a text is one of a quantizer, by the key it has in a layer of this class, or by what it says.
-bool is_quantizer(std::string_view text, std::string_view key, std::string_view class_name)
-{
+bool is_quantizer(std::string_view text, std::string_view key, std::string_view class_name) {
     const std::string_view name = text.substr(0, text.find('('));
     const bool call = name.size() < text.size();
     if (is_quantizer_key(key)) { return !text.empty(); }
@@ -82,8 +75,7 @@ bool is_quantizer(std::string_view text, std::string_view key, std::string_view 
 }
 
 // "kernel_quantizer" is the kernel's.
-std::string role_of(std::string_view key)
-{
+std::string role_of(std::string_view key) {
     for (const std::string_view suffix : {"_quantizer", "_quantizer_internal"}) {
         if (key.ends_with(suffix) && key.size() > suffix.size()) {
             key.remove_suffix(suffix.size());
@@ -99,8 +91,7 @@ std::string role_of(std::string_view key)
 class JsonPath {
 public:
     JsonPath(const JsonPath& outer, std::string_view key)
-        : m_text(outer.m_text + (outer.m_text.empty() ? "" : ".") + excerpt_of(key, longest_key))
-    {}
+        : m_text(outer.m_text + (outer.m_text.empty() ? "" : ".") + excerpt_of(key, longest_key)) {}
     JsonPath(const JsonPath& outer, std::size_t index) : m_text(outer.m_text + '[' + std::to_string(index) + ']') {}
     JsonPath() = default;
     const std::string& text() const { return m_text; }
@@ -115,8 +106,7 @@ class Reader {
 public:
     explicit Reader(std::string_view text) : m_text(text) {}
 
-    bool read(const JsonValue& root)
-    {
+    bool read(const JsonValue& root) {
         const JsonValue* class_name = root.find("class_name");
         const JsonValue* config = root.find("config");
         if (class_name == nullptr || class_name->kind != JsonKind::text || config == nullptr ||
@@ -143,15 +133,13 @@ public:
     const Error& error() const { return *m_error; }
 
 private:
-    bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {})
-    {
+    bool fail(const JsonValue& at, const char* what, std::vector<std::string> more = {}) {
         more.insert(more.begin(), std::to_string(place_in(m_text, at.offset).line));
         m_error = Error{{what, std::move(more)}, at.offset};
         return false;
     }
 
-    static std::string name_of(const JsonValue& layer, std::string_view otherwise)
-    {
+    static std::string name_of(const JsonValue& layer, std::string_view otherwise) {
         const JsonValue* config = layer.find("config");
         for (const JsonValue* holder : {config, &layer}) {
             const JsonValue* name = holder == nullptr ? nullptr : holder->find("name");
@@ -163,8 +151,7 @@ private:
     }
 
     // `value` is a layer or a list of layers.
-    bool read_layers(const JsonValue& value, const std::string& path, const JsonPath& place)
-    {
+    bool read_layers(const JsonValue& value, const std::string& path, const JsonPath& place) {
         if (value.kind != JsonKind::list) { return read_layer(value, path, place); }
         for (std::size_t i = 0; i < value.members.size(); ++i) {
             if (!read_layer(value.members[i], path, JsonPath(place, i))) { return false; }
@@ -172,8 +159,7 @@ private:
         return true;
     }
 
-    bool read_layer(const JsonValue& layer, const std::string& path, const JsonPath& place)
-    {
+    bool read_layer(const JsonValue& layer, const std::string& path, const JsonPath& place) {
         const JsonValue* class_name = layer.find("class_name");
         if (class_name == nullptr || class_name->kind != JsonKind::text) {
             return fail(layer, "line %1: %2 is not a layer: expected an object with class_name", {place.text()});
@@ -202,8 +188,7 @@ private:
         });
     }
 
-    bool add(const JsonValue& at, std::size_t layer, ModelQuantizer quantizer, const JsonPath& place)
-    {
+    bool add(const JsonValue& at, std::size_t layer, ModelQuantizer quantizer, const JsonPath& place) {
         if (m_quantizers == most_model_quantizers) {
             return fail(at, "line %1: more than %2 quantizers", {std::to_string(most_model_quantizers)});
         }
@@ -215,8 +200,7 @@ private:
 
     // Looks for quantizers in a value of a layer's config, at any depth. `key` is the name it has there.
     bool search(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
-                const JsonPath& place)
-    {
+                const JsonPath& place) {
         if (value.kind == JsonKind::text) { return search_text(value, key, layer, role, place); }
         if (value.kind == JsonKind::list && contains(layer_keys, key) && is_list_of_layers(value)) {
             return read_layers(value, std::string(m_model.layers[layer].path), place); // the layers move
@@ -228,16 +212,14 @@ private:
         return true;
     }
 
-    static bool is_list_of_layers(const JsonValue& value)
-    {
+    static bool is_list_of_layers(const JsonValue& value) {
         return std::ranges::all_of(value.members, [](const JsonValue& member) {
             return member.find("class_name") != nullptr && member.find("config") != nullptr;
         });
     }
 
     bool search_text(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
-                     const JsonPath& place)
-    {
+                     const JsonPath& place) {
         if (is_activation_key(key)) {
             if (auto older = older_activation(value.text)) {
                 older->role = role;
@@ -249,8 +231,7 @@ private:
     }
 
     bool search_object(const JsonValue& value, std::string_view key, std::size_t layer, const std::string& role,
-                       const JsonPath& place)
-    {
+                       const JsonPath& place) {
         const JsonValue* class_name = value.find("class_name");
         const JsonValue* config = value.find("config");
         if (class_name != nullptr && class_name->kind == JsonKind::text) {
@@ -273,16 +254,14 @@ private:
         });
     }
 
-    static std::string call_of(std::string_view name, const JsonValue* config)
-    {
+    static std::string call_of(std::string_view name, const JsonValue* config) {
         if (config == nullptr || config->kind == JsonKind::null) { return std::string(name) + "()"; }
         return config->kind == JsonKind::object ? python_call(name, *config)
                                                 : std::string(name) + '(' + python_text(*config) + ')';
     }
 
     // The layer sets its quantizer up itself (QKeras, qlayers.py) and finds the integer bits while it trains.
-    bool read_adaptive(const JsonValue& config, std::size_t layer, const JsonPath& place)
-    {
+    bool read_adaptive(const JsonValue& config, std::size_t layer, const JsonPath& place) {
         const JsonValue* activation = config.find("activation");
         if (activation == nullptr || activation->kind != JsonKind::text) { return true; }
         constexpr std::pair<std::string_view, std::string_view> handed[] = {{"total_bits", "bits"},
@@ -322,8 +301,7 @@ private:
 };
 
 // What the whole of it says.
-void add_summary(Model& model)
-{
+void add_summary(Model& model) {
     bool any = false;
     bool of_qkeras = false;
     for (const ModelLayer& layer : model.layers) {
@@ -339,15 +317,13 @@ void add_summary(Model& model)
 
 } // namespace
 
-bool looks_like_model(std::string_view bytes)
-{
+bool looks_like_model(std::string_view bytes) {
     return container_of(bytes) != ModelContainer::json ||
            bytes.substr(0, 1024).find("\"class_name\"") != std::string_view::npos ||
            bytes.substr(0, 1024).find("\"keras_version\"") != std::string_view::npos;
 }
 
-Result<Model> read_model(std::string_view text)
-{
+Result<Model> read_model(std::string_view text) {
     const Result<JsonValue> json = parse_json(text, model_limits);
     if (!json) { return failure(json.error()); }
     Reader reader(text);

@@ -17,16 +17,14 @@ using Ordinal = std::int64_t;
 
 inline constexpr Ordinal infinity_ordinal = 0x7f800000;
 
-constexpr Ordinal ordinal_of(float x)
-{
+constexpr Ordinal ordinal_of(float x) {
     const auto bits = std::bit_cast<std::uint32_t>(x);
     const auto magnitude = static_cast<Ordinal>(bits & 0x7fffffffu);
     return (bits >> 31) != 0 ? -magnitude : magnitude;
 }
 
 // Inverse of ordinal_of for ordinals in [-infinity_ordinal, infinity_ordinal]; 0 gives +0.
-constexpr float float_at(Ordinal ordinal)
-{
+constexpr float float_at(Ordinal ordinal) {
     QUANTOSCOPE_EXPECTS(ordinal >= -infinity_ordinal && ordinal <= infinity_ordinal);
     const auto magnitude = static_cast<std::uint32_t>(ordinal < 0 ? -ordinal : ordinal);
     return std::bit_cast<float>(ordinal < 0 ? magnitude | 0x80000000u : magnitude);
@@ -36,14 +34,12 @@ constexpr float float_at(Ordinal ordinal)
 inline constexpr float far_out = 0x1p100f;
 
 // The neighbouring float32 values; the infinities are their own outer neighbours.
-constexpr float next_up(float x)
-{
+constexpr float next_up(float x) {
     const Ordinal o = ordinal_of(x);
     return float_at(o < infinity_ordinal ? o + 1 : o);
 }
 
-constexpr float next_down(float x)
-{
+constexpr float next_down(float x) {
     const Ordinal o = ordinal_of(x);
     return float_at(o > -infinity_ordinal ? o - 1 : o);
 }
@@ -52,8 +48,7 @@ constexpr float next_down(float x)
 constexpr Ordinal distance(float a, float b) { return ordinal_of(b) - ordinal_of(a); }
 
 // The smallest float32 not below x. Domain: everything but NaN; above the largest float32, inf.
-inline float float_not_below(double x)
-{
+inline float float_not_below(double x) {
     const float nearest = static_cast<float>(x);
     return static_cast<double>(nearest) < x ? next_up(nearest) : nearest;
 }

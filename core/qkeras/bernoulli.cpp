@@ -20,23 +20,20 @@ Range zero_to_alpha(const Values& v) { return {0.0, alpha_of(v["alpha"])}; }
 
 Range bernoulli_reported(const Values& v) { return {0.0, std::max(1.0, alpha_of(v["alpha"]))}; }
 
-ScaledCurve probability(const Values& v)
-{
+ScaledCurve probability(const Values& v) {
     return {&steep_sigmoid_curve,
             alpha_of(v["alpha"]),
             0.0,
             {v["temperature"].number(), 0.0, sigmoid_number(logistic_curve)}};
 }
 
-ScaledCurve probability_of_mode(const Values& v, const SigmoidMode& mode)
-{
+ScaledCurve probability_of_mode(const Values& v, const SigmoidMode& mode) {
     ScaledCurve curve = probability(v);
     curve.parameters[2] = v["use_real_sigmoid"].is_set() ? curve.parameters[2] : sigmoid_number(*mode.curve);
     return curve;
 }
 
-std::string_view bernoulli_mode_unused(const Values& v)
-{
+std::string_view bernoulli_mode_unused(const Values& v) {
     return v["use_real_sigmoid"].is_set() ? "use_real_sigmoid is set: the real sigmoid whatever the mode" : "";
 }
 
@@ -48,23 +45,20 @@ public:
         : LevelKernel(form)
         , m_alpha(static_cast<float>(alpha_of(v["alpha"])))
         , m_temperature(static_cast<float>(v["temperature"].number()))
-        , m_mode(v["use_real_sigmoid"].is_set() ? real_sigmoid_mode() : mode)
-    {}
+        , m_mode(v["use_real_sigmoid"].is_set() ? real_sigmoid_mode() : mode) {}
 
     float output(float x) const override { return std::isnan(x) ? x : x < 0.0f ? 0.0f : m_alpha; }
 
     float unquantized(float x) const override { return m_mode(m_temperature * x); }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         return {{"input", {"x", {}}, x},
                 {"scaled", {"x * %1", {text_of(m_temperature)}}, m_temperature * x},
                 {"probability", {"probability of a 1: %1 sigmoid", {std::string(m_mode.key)}}, unquantized(x)},
                 {"output", {"the more probable output", {}}, output(x)}};
     }
 
-    std::optional<TrainingOutcome> training(float x) const override
-    {
+    std::optional<TrainingOutcome> training(float x) const override {
         return std::isnan(x) ? TrainingOutcome{x, x, 0.0} : TrainingOutcome{0.0f, m_alpha, unquantized(x)};
     }
 
@@ -73,8 +67,7 @@ private:
     const SigmoidMode& m_mode;
 };
 
-std::vector<MonotonePiece> bernoulli_pieces(const Values&)
-{
+std::vector<MonotonePiece> bernoulli_pieces(const Values&) {
     return {{Interval{}, "1 from 0 on: there the probability is at least one half"}};
 }
 

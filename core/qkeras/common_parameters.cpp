@@ -4,8 +4,7 @@
 
 namespace quantoscope::inline qkeras {
 
-BinaryParts binary_parts(double number)
-{
+BinaryParts binary_parts(double number) {
     int exponent = 0;
     double significand = std::frexp(std::fabs(number), &exponent); // in [1/2, 1)
     int used = 0;
@@ -17,8 +16,7 @@ BinaryParts binary_parts(double number)
     return {std::ldexp(1.0, exponent - used), used};
 }
 
-std::string_view why_levels_wander(double alpha, double noise, int bits)
-{
+std::string_view why_levels_wander(double alpha, double noise, int bits) {
     constexpr int spare = 2;
     if (noise != 1.0) {
         return "qnoise_factor is not 1: QKeras mixes the input into its outputs; eval, compare and table do so too, "

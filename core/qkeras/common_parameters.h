@@ -12,16 +12,14 @@ inline bool is_finite(double number) { return std::fabs(number) <= 0x1p64; }
 
 inline bool is_share(double number) { return number >= 0.0 && number <= 1.0; }
 
-inline bool is_slope(double number)
-{
+inline bool is_slope(double number) {
     int exponent = 0;
     return number == 0.0 || (number >= 0x1p-24 && number <= 256.0 && std::frexp(number, &exponent) == 0.5);
 }
 
 inline constexpr std::string_view alpha_words[] = {"auto", "auto_po2"};
 
-constexpr ParameterDefinition scale_parameter()
-{
+constexpr ParameterDefinition scale_parameter() {
     ParameterDefinition parameter = number_parameter(
         "alpha",
         "Scales the levels; 'auto' and 'auto_po2' take the scale from a whole tensor, which is not here: "
@@ -39,8 +37,7 @@ inline constexpr ParameterDefinition qnoise_factor_parameter =
                      "alone are drawn",
                      1, is_share, "a number from 0 to 1");
 
-constexpr ParameterDefinition slope_parameter(std::string_view sentence)
-{
+constexpr ParameterDefinition slope_parameter(std::string_view sentence) {
     return number_parameter("negative_slope", sentence, 0, is_slope, "0 or a power of two from 2^-24 to 256");
 }
 
@@ -48,8 +45,7 @@ inline constexpr ParameterDefinition use_ste_parameter = flag_parameter(
     "use_ste", "Gradients pass straight through; without, outputs are weighted sums and keep to their levels", true);
 
 // Accepted because QKeras takes it; does nothing to one number at inference.
-constexpr ParameterDefinition inert_parameter(std::string_view key)
-{
+constexpr ParameterDefinition inert_parameter(std::string_view key) {
     return {.key = key,
             .title = key,
             .sentence = "Does nothing to one number at inference",
@@ -58,16 +54,14 @@ constexpr ParameterDefinition inert_parameter(std::string_view key)
 }
 
 // The bits of quantizers that take the power of two as float32.
-constexpr ParameterDefinition float_bits_parameter()
-{
+constexpr ParameterDefinition float_bits_parameter() {
     ParameterDefinition parameter = bits_parameter;
     parameter.accepted_maximum = 64;
     return parameter;
 }
 
 // The integer bits of quantizers whose outputs may be narrower than one.
-constexpr ParameterDefinition any_integer_parameter()
-{
+constexpr ParameterDefinition any_integer_parameter() {
     ParameterDefinition parameter = integer_parameter;
     parameter.sentence = "Bits left of the binary point, the sign not counted; each one doubles step and range";
     parameter.minimum = -16;
@@ -95,8 +89,7 @@ std::string_view why_levels_wander(double alpha, double noise, int bits);
 inline std::optional<double> no_symmetry(const Values&) { return std::nullopt; }
 
 // About 0 where there are negative outputs.
-inline std::optional<double> symmetry_if_negative(const Values& v)
-{
+inline std::optional<double> symmetry_if_negative(const Values& v) {
     return v["keep_negative"].is_set() ? std::optional(0.0) : std::nullopt;
 }
 

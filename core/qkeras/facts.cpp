@@ -10,8 +10,7 @@ std::string_view Function::label() const { return qkeras != nullptr ? qkeras->la
 
 namespace quantoscope::inline qkeras {
 
-const QKerasFacts& qkeras_facts(const Function& function)
-{
+const QKerasFacts& qkeras_facts(const Function& function) {
     static constexpr QKerasFacts none;
     return function.qkeras != nullptr ? *function.qkeras : none;
 }

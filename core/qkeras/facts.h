@@ -20,8 +20,7 @@ inline constexpr Hls4mlLoss symmetric_is_lost{
            "quantizes them)"};
 
 // The flag `key` that makes it real whatever the mode stands beside the mode, which no model file has.
-constexpr Hls4mlLoss mode_is_lost(std::string_view key)
-{
+constexpr Hls4mlLoss mode_is_lost(std::string_view key) {
     return {
         .key = key,
         .why =
@@ -40,8 +39,7 @@ struct Hls4mlConversion {
 
 // _get_precision_from_quantizer of hls4ml: bits and integer as QKeras's, the sign counted; a type without fraction
 // bits is an integer type of the integer bits.
-inline FixedPointType hls4ml_type(int bits, int integer_bits, bool is_signed)
-{
+inline FixedPointType hls4ml_type(int bits, int integer_bits, bool is_signed) {
     const int with_sign = integer_bits + (is_signed ? 1 : 0);
     if (bits > with_sign) { return {{bits, integer_bits, is_signed}, Rounding::ties_even, Overflow::saturate}; }
     return {{with_sign, integer_bits, is_signed}, Rounding::toward_zero, Overflow::wrap, true};

@@ -15,8 +15,7 @@ constexpr float epsilon = 1e-7f; // keras.backend.epsilon()
 constexpr float ln_2 = 0x1.62e43p-1f;
 
 // 2^exponent as float32; -1/2 is the only exponent that is not whole.
-float power(float exponent)
-{
+float power(float exponent) {
     if (std::isnan(exponent)) { return exponent; }
     return exponent == -0.5f
                ? 0x1.6a09e6p-1f
@@ -32,23 +31,20 @@ public:
         , m_top(static_cast<float>(shape.top))
         , m_max(static_cast<float>(shape.max_value))
         , m_factor(shape.is_quadratic ? 2.0f : 1.0f)
-        , m_floor(shape.is_floor)
-    {}
+        , m_floor(shape.is_floor) {}
 
     float low() const { return m_low; }
     float top() const { return m_top; }
     bool doubles() const { return m_factor == 2.0f; }
     bool is_floor() const { return m_floor; }
 
-    float limited(float a) const
-    {
+    float limited(float a) const {
         const float filtered = a < epsilon ? epsilon : a;
         return filtered >= m_max ? m_max : filtered;
     }
     float rooted(float f) const { return doubles() ? std::sqrt(f) : f; }
     static float log2(float f) { return log_rounded(f) / ln_2; }
-    float whole(float l) const
-    {
+    float whole(float l) const {
         const float nearest = m_floor ? std::floor(l) : std::nearbyint(l);
         return m_form == Form::ideal ? nearest : straight_through(l, nearest);
     }
@@ -61,8 +57,7 @@ public:
         float down, up;
         double probability_of_up;
     };
-    Draw drawn(float a) const
-    {
+    Draw drawn(float a) const {
         const float y = rooted(limited(a));
         if (!std::isfinite(y)) { return {nan, nan, 0.0}; }
         const float nearest = std::nearbyint(log2(y + epsilon));
@@ -82,8 +77,7 @@ private:
 };
 
 // The exponent of the largest level there is.
-double top_exponent(const PowerShape& shape)
-{
+double top_exponent(const PowerShape& shape) {
     return Exponent(shape, Form::ideal).of(std::numeric_limits<float>::max());
 }
 
@@ -95,15 +89,13 @@ public:
         , m_exponent(shape, form)
         , m_slope(static_cast<float>(shape.slope))
         , m_max(static_cast<float>(shape.max_value))
-        , m_noise(static_cast<float>(shape.noise))
-    {}
+        , m_noise(static_cast<float>(shape.noise)) {}
 
     float output(float x) const override { return around(x, level(x)); }
 
     float unquantized(float x) const override { return base(x); }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
         const float a = magnitude(x);
         out.push_back({"magnitude", {magnitude_title(x), {}}, a});
@@ -123,8 +115,7 @@ public:
         return out;
     }
 
-    std::optional<TrainingOutcome> training(float x) const override
-    {
+    std::optional<TrainingOutcome> training(float x) const override {
         if (!m_shape.is_random || m_exponent.is_floor()) { return std::nullopt; }
         const Exponent::Draw draw = m_exponent.drawn(magnitude(x));
         const float down = around(x, level_of(x, draw.down));
@@ -139,8 +130,7 @@ private:
     // Whether q is negative.
     bool is_negative(float x) const { return x < 0.0f && (!m_shape.is_relu || m_slope != 0.0f); }
 
-    float magnitude(float x) const
-    {
+    float magnitude(float x) const {
         if (!m_shape.is_relu) { return std::fabs(x); }
         return is_negative(x) ? -x * m_slope : positive_part(x);
     }
@@ -149,8 +139,7 @@ private:
     float level_of(float x, float exponent) const { return level_of(exponent, is_negative(x)); }
     float level(float x) const { return level_of(x, m_exponent.of(magnitude(x))); }
 
-    float base(float x) const
-    {
+    float base(float x) const {
         if (!m_shape.is_relu) { return x; }
         const float r = m_slope == 0.0f ? positive_part(x) : leaky_relu(x, m_slope);
         return x <= m_max || !m_shape.has_max() ? r : m_max;
@@ -158,21 +147,18 @@ private:
 
     float around(float x, float q) const { return is_ideal() ? q : around_level(base(x), q, m_noise, m_shape.use_ste); }
 
-    const char* magnitude_title(float x) const
-    {
+    const char* magnitude_title(float x) const {
         if (!m_shape.is_relu) { return "a = |x|"; }
         return is_negative(x) ? "a = -slope * x" : "a: x, 0 below 0";
     }
 
-    const char* output_title() const
-    {
+    const char* output_title() const {
         if (is_ideal()) { return "output"; }
         if (m_shape.is_relu) { return m_shape.use_ste ? "output, b + n (-b + q)" : "output, (1 - n) b + n q"; }
         return m_shape.use_ste ? "output, x + n (-x + q)" : "output, (1 - n) x + n q";
     }
 
-    void stages_to_exponent(std::vector<Stage>& out, float a) const
-    {
+    void stages_to_exponent(std::vector<Stage>& out, float a) const {
         float value = m_exponent.limited(a);
         if (m_shape.has_max()) { out.push_back({"limited", {"at most %1", {text_of(m_max)}}, value}); }
         if (m_exponent.doubles()) {
@@ -203,29 +189,25 @@ constexpr std::string_view steps_are_monotone =
     "root, log, quotient, rint or floor, clip and power are non-decreasing, and rounding to float32 preserves that";
 constexpr std::string_view same_below_epsilon = "one level to each side of 0 where magnitudes are below 1e-7";
 
-void add(std::vector<MonotonePiece>& pieces, const MonotonePiece& piece)
-{
+void add(std::vector<MonotonePiece>& pieces, const MonotonePiece& piece) {
     if (piece.inputs.first <= piece.inputs.last) { pieces.push_back(piece); }
 }
 
 // Of magnitudes from 1e-7 on, a level is never below a quarter where they are not cut off above, so the form
 // is exact up to 2^24 times the largest level. From 2^25 times a power of two on, -b + q is -b.
-StraightThroughSide side_of(const PowerShape& shape, double slope)
-{
+StraightThroughSide side_of(const PowerShape& shape, double slope) {
     const double largest = power(static_cast<float>(top_exponent(shape)));
     return straight_through_side(largest, 0.5 * largest, slope);
 }
 
 // Below 1e-7 the level may be so small that the form gives 0 or twice the level, by turns of inputs; a level
 // of 0 stays 0.
-bool loses_smallest(const PowerShape& shape)
-{
+bool loses_smallest(const PowerShape& shape) {
     const double smallest = power(static_cast<float>(shape.low));
     return smallest > 0.0 && 0x1p24 * smallest < static_cast<double>(epsilon);
 }
 
-StraightThroughSide right_side(const PowerShape& shape)
-{
+StraightThroughSide right_side(const PowerShape& shape) {
     StraightThroughSide side = side_of(shape, 1.0);
     const auto end = static_cast<float>(shape.max_value);
     if (shape.is_relu && end < side.exact_below) { return {}; }
@@ -233,8 +215,7 @@ StraightThroughSide right_side(const PowerShape& shape)
     return side;
 }
 
-StraightThroughSide left_side(const PowerShape& shape)
-{
+StraightThroughSide left_side(const PowerShape& shape) {
     if (shape.is_relu && shape.slope == 0.0) {
         return {}; // b is 0
     }
@@ -243,8 +224,7 @@ StraightThroughSide left_side(const PowerShape& shape)
 
 } // namespace
 
-PowerShape power_shape(const Values& v, bool is_relu)
-{
+PowerShape power_shape(const Values& v, bool is_relu) {
     PowerShape shape;
     shape.is_relu = is_relu;
     shape.bits = v["bits"].number();
@@ -262,14 +242,12 @@ PowerShape power_shape(const Values& v, bool is_relu)
     return shape;
 }
 
-std::unique_ptr<const Kernel> bind_power(const PowerShape& shape, Form form)
-{
+std::unique_ptr<const Kernel> bind_power(const PowerShape& shape, Form form) {
     return std::make_unique<PowerKernel>(shape, form);
 }
 
 // Doubled exponents may lie below -E, which is what magnitudes below epsilon get: outputs fall there.
-std::vector<MonotonePiece> ideal_power_pieces(const PowerShape& shape)
-{
+std::vector<MonotonePiece> ideal_power_pieces(const PowerShape& shape) {
     if (!shape.is_quadratic) { return {{Interval{}, steps_are_monotone}}; }
     if (shape.is_relu && shape.slope == 0.0) {
         return {{{-float_infinity, next_down(epsilon)}, same_below_epsilon},
@@ -281,8 +259,7 @@ std::vector<MonotonePiece> ideal_power_pieces(const PowerShape& shape)
             {{epsilon, float_infinity}, steps_are_monotone}};
 }
 
-std::vector<MonotonePiece> power_pieces(const PowerShape& shape)
-{
+std::vector<MonotonePiece> power_pieces(const PowerShape& shape) {
     constexpr std::string_view end = "an infinity: NaN, or the level of all inputs before it";
     const StraightThroughSide left = shape.use_ste ? left_side(shape) : StraightThroughSide{};
     const StraightThroughSide right = shape.use_ste ? right_side(shape) : StraightThroughSide{};
@@ -300,27 +277,23 @@ std::vector<MonotonePiece> power_pieces(const PowerShape& shape)
     return pieces;
 }
 
-double largest_power(const PowerShape& shape)
-{
+double largest_power(const PowerShape& shape) {
     constexpr double float32_end = std::numeric_limits<float>::max();
     const double largest = power(static_cast<float>(shape.top));
     return std::min({shape.max_value, largest, float32_end});
 }
 
-double reported_end(const PowerShape& shape)
-{
+double reported_end(const PowerShape& shape) {
     return std::max(1.0, shape.has_max() ? shape.max_value : std::exp2(shape.top));
 }
 
-std::string_view power_levels_note(const PowerShape& shape)
-{
+std::string_view power_levels_note(const PowerShape& shape) {
     return shape.is_quadratic                ? "of the exponents only the even ones are output"
            : top_exponent(shape) < shape.top ? "max_value leaves the largest exponents out"
                                              : "magnitudes below 1e-7 share one level";
 }
 
-std::string_view power_off_grid_reason(const PowerShape& shape)
-{
+std::string_view power_off_grid_reason(const PowerShape& shape) {
     if (shape.use_ste && shape.noise == 1.0 && std::floor(shape.low) != shape.low && !shape.is_quadratic) {
         return "one bit leaves the exponent -1/2 alone, and x + (-x + q) rounds the root of 1/2 differently at "
                "each input: the levels alone are drawn";

@@ -21,8 +21,7 @@ namespace quantoscope::inline qkeras {
 
 inline bool is_max_value(double number) { return number >= 0x1p-126 && number <= 0x1p64; }
 
-constexpr ParameterDefinition exponent_bits_parameter(std::string_view sentence)
-{
+constexpr ParameterDefinition exponent_bits_parameter(std::string_view sentence) {
     ParameterDefinition parameter = bits_parameter;
     parameter.sentence = sentence;
     parameter.slider_maximum = 8; // beyond, the exponents leave float32
@@ -79,8 +78,7 @@ struct PowerRow {
     static std::vector<MonotonePiece> pieces(const Values& v) { return power_pieces(shape_of(v)); }
 
     template <Form form>
-    static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
-    {
+    static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&) {
         return bind_power(shape_of(v), form);
     }
 };

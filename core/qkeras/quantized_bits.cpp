@@ -35,16 +35,14 @@ constexpr ParameterDefinition parameters[] = {
 
 int unsigned_bits(const Values& v) { return v["bits"].whole() - v["keep_negative"].whole(); }
 
-std::optional<FixedPointFormat> format(const Values& v)
-{
+std::optional<FixedPointFormat> format(const Values& v) {
     if (unsigned_bits(v) == 0) {
         return std::nullopt; // the two levels -1 and 1
     }
     return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), v["keep_negative"].is_set()};
 }
 
-Range nominal(const Values& v)
-{
+Range nominal(const Values& v) {
     const auto grid = format(v);
     if (!grid) { return {-scale_by_alpha(v), scale_by_alpha(v)}; }
     const double low =
@@ -53,14 +51,12 @@ Range nominal(const Values& v)
 }
 
 // max() and min(): not what is attained (google/qkeras issue 71).
-Range reported(const Values& v)
-{
+Range reported(const Values& v) {
     const double end = unsigned_bits(v) > 0 ? std::max(1.0, power_of_two(v["integer"].whole())) : 1.0;
     return {v["keep_negative"].is_set() ? -end : 0.0, end};
 }
 
-std::string_view off_grid_reason(const Values& v)
-{
+std::string_view off_grid_reason(const Values& v) {
     const double n = v["qnoise_factor"].number();
     return v["use_ste"].is_set() || n != 1.0 ? why_levels_wander(scale_by_alpha(v), n, v["bits"].whole())
                                              : std::string_view();
@@ -79,13 +75,11 @@ public:
         , m_scale(static_cast<float>(scale_by_alpha(v)))
         , m_noise(static_cast<float>(v["qnoise_factor"].number()))
         , m_use_ste(v["use_ste"].is_set())
-        , m_random(v["use_stochastic_rounding"].is_set())
-    {}
+        , m_random(v["use_stochastic_rounding"].is_set()) {}
 
     float output(float x) const override { return around(x, level(x)); }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
         if (m_unsigned_bits > 0) {
             out.push_back({"scaled", {"x * 2^%1", {std::to_string(m_unsigned_bits - m_integer)}}, scaled(x)});
@@ -104,8 +98,7 @@ public:
     }
 
     // stochastic_round with precision 1: floor where the fraction is below the draw (quantizers.py).
-    std::optional<TrainingOutcome> training(float x) const override
-    {
+    std::optional<TrainingOutcome> training(float x) const override {
         if (!m_random || m_unsigned_bits == 0) { return std::nullopt; }
         const float v = scaled(x);
         return TrainingOutcome{around(x, level_of(std::floor(v))), around(x, level_of(std::ceil(v))),
@@ -113,14 +106,12 @@ public:
     }
 
     // The lowest level is a power of two: its tread goes on over millions of inputs where others waver.
-    std::optional<float> certain(float x) const override
-    {
+    std::optional<float> certain(float x) const override {
         const float q = level(x);
         return keeps_level(x, q) ? std::optional(q) : std::nullopt;
     }
 
-    double first_input_hint(std::int64_t code) const override
-    {
+    double first_input_hint(std::int64_t code) const override {
         return m_unsigned_bits == 0 ? std::numeric_limits<double>::quiet_NaN()
                                     : (static_cast<double>(code) - 0.5) * (m_i / static_cast<double>(m_m));
     }
@@ -130,8 +121,7 @@ private:
     float scaled(float x) const { return x * m_m / m_i; }
     float level_of(float n) const { return m_scale * (m_i * clip(n, m_low, m_high) / m_m); }
 
-    float level(float x) const
-    {
+    float level(float x) const {
         if (m_unsigned_bits == 0) { return m_scale * sign(x); }
         return level_of(rounded(scaled(x)));
     }
@@ -144,14 +134,12 @@ private:
     bool m_use_ste, m_random;
 };
 
-std::vector<MonotonePiece> ideal_pieces(const Values&)
-{
+std::vector<MonotonePiece> ideal_pieces(const Values&) {
     return {{Interval{}, "product, rint, clip and quotient are non-decreasing, and rounding to float32 preserves "
                          "that"}};
 }
 
-std::vector<MonotonePiece> pieces(const Values& v)
-{
+std::vector<MonotonePiece> pieces(const Values& v) {
     if (!v["use_ste"].is_set()) { return weighted_sum_pieces(); }
     const auto grid = format(v);
     const BinaryParts parts = binary_parts(scale_by_alpha(v));

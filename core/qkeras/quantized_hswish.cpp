@@ -37,15 +37,13 @@ constexpr ParameterDefinition parameters[] = {
                      moderate_numbers),
 };
 
-const Function& levels_function(Form form)
-{
+const Function& levels_function(Form form) {
     const std::span<const Function> rows = quantized_bits_functions();
     return form == Form::ideal ? rows.front() : rows.back();
 }
 
 // Those of the quantized_bits that makes the levels.
-Values levels_values(const Values& v)
-{
+Values levels_values(const Values& v) {
     const Function& function = levels_function(Form::qkeras);
     Values values(function.parameters);
     for (const ParameterDefinition& parameter : parameters) {
@@ -58,8 +56,7 @@ Values levels_values(const Values& v)
 struct HardSwish {
     explicit HardSwish(const Values& v)
         : shift(static_cast<float>(v["relu_shift"].number()))
-        , bound(static_cast<float>(v["relu_upper_bound"].number()))
-    {}
+        , bound(static_cast<float>(v["relu_upper_bound"].number())) {}
 
     float shifted(float x) const { return x + shift; }
     float limited(float s) const { return !(s <= bound) ? bound : s > 0.0f ? s : 0.0f; }
@@ -67,8 +64,7 @@ struct HardSwish {
     float operator()(float x) const { return product(x) / bound; }
 
     // To within 2^-51 of itself.
-    double real(double x) const
-    {
+    double real(double x) const {
         const double s = x + static_cast<double>(shift);
         return x * std::clamp(s, 0.0, static_cast<double>(bound)) / static_cast<double>(bound);
     }
@@ -81,8 +77,7 @@ struct HardSwish {
     double depth() const { return std::fmin(real(-0.5 * static_cast<double>(shift)), real(std::fmin(corner(), 0.0))); }
 
     // The first x >= 0 with a float32 value of at least y; inf where there is none.
-    float first_reaching(float y) const
-    {
+    float first_reaching(float y) const {
         Ordinal below = -1;
         Ordinal at = infinity_ordinal;
         while (at - below > 1) {
@@ -96,46 +91,39 @@ struct HardSwish {
 };
 
 // From the level of the lowest point, which is what min() is meant to say.
-Range nominal(const Values& v)
-{
+Range nominal(const Values& v) {
     const Values levels = levels_values(v);
     const auto quantizer = levels_function(Form::ideal).bind(levels, default_sigmoid_mode());
     return {(*quantizer)(static_cast<float>(HardSwish(v).depth())), levels_function(Form::ideal).nominal(levels).max};
 }
 
-std::optional<FixedPointFormat> format(const Values& v)
-{
+std::optional<FixedPointFormat> format(const Values& v) {
     return levels_function(Form::qkeras).format(levels_values(v));
 }
 
 // max() is that of quantized_bits. So is min() where that lies above the lowest point of the hard swish;
 // otherwise it calls a method that does not exist, and raises.
-Range reported(const Values& v)
-{
+Range reported(const Values& v) {
     const double shift = v["relu_shift"].number();
     const Range levels = levels_function(Form::qkeras).qkeras->reported(levels_values(v));
     const bool raises = levels.min < -shift * shift / (4.0 * v["relu_upper_bound"].number());
     return {raises ? std::numeric_limits<double>::quiet_NaN() : levels.min, levels.max};
 }
 
-ScaledCurve hard_swish(const Values& v)
-{
+ScaledCurve hard_swish(const Values& v) {
     return {&hard_swish_curve, 1.0, 0.0, {v["relu_shift"].number(), v["relu_upper_bound"].number()}};
 }
 
-std::string_view levels_note(const Values&)
-{
+std::string_view levels_note(const Values&) {
     return "the hard swish has a lowest point, and levels below it are never output";
 }
 
-std::string_view off_grid_reason(const Values& v)
-{
+std::string_view off_grid_reason(const Values& v) {
     return levels_function(Form::qkeras).off_grid_reason(levels_values(v));
 }
 
 // How far |h| may go for h + (-h + q) to be q; where the output is 0 from.
-StraightThroughSide side_in_h(const Values& v)
-{
+StraightThroughSide side_in_h(const Values& v) {
     const auto grid = format(v);
     return straight_through_side(binary_parts(scale_by_alpha(v)).unit * (grid ? grid->step() : 1.0),
                                  scale_by_alpha(v) * (grid ? power_of_two(v["integer"].whole()) : 1.0));
@@ -148,18 +136,15 @@ public:
         , m_swish(v)
         , m_quantizer(levels_function(form).bind(levels_values(v), mode))
         , m_levels(levels_function(Form::ideal).bind(levels_values(v), mode))
-        , m_exact_below(form == Form::ideal ? float_infinity : side_in_h(v).exact_below)
-    {}
+        , m_exact_below(form == Form::ideal ? float_infinity : side_in_h(v).exact_below) {}
 
     float output(float x) const override { return (*m_quantizer)(unquantized(x)); }
 
-    float unquantized(float x) const override
-    {
+    float unquantized(float x) const override {
         return is_ideal() && x == -float_infinity ? 0.0f : m_swish(x); // -inf * 0 in QKeras
     }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         const std::string bound = text_of(m_swish.bound);
         const float shifted = m_swish.shifted(x);
         std::vector<Stage> out = {{"input", {"x", {}}, x},
@@ -180,8 +165,7 @@ public:
 
     // Three roundings: h is within 2^-22 |H| + 2^-147 max(1, 1/bound) of the real H, the second term for
     // subnormal products. Where all of that interval has one level, h has it.
-    std::optional<float> certain(float x) const override
-    {
+    std::optional<float> certain(float x) const override {
         const double h = m_swish.real(x);
         const double slack =
             0x1p-22 * std::fabs(h) + 0x1p-147 * std::fmax(1.0, 1.0 / static_cast<double>(m_swish.bound));
@@ -194,8 +178,7 @@ public:
 
 private:
     // The stages of quantized_bits speak of its input x, which is h here.
-    static Stage of_h(Stage stage)
-    {
+    static Stage of_h(Stage stage) {
         constexpr const char* titles[][2] = {
             {"x * 2^%1", "h * 2^%1"}, {"-x + q", "-h + q"}, {"output, x + n (-x + q)", "output, h + n (-h + q)"}};
         for (const auto& [of_x, of_h] : titles) {
@@ -211,8 +194,7 @@ private:
 };
 
 // Where h + (-h + q) may waver below 0, in h, every piece there wavers.
-std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below)
-{
+std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below) {
     constexpr std::string_view falls =
         "x + shift is exact there (Sterbenz), so that float32 rounds the falling side of "
         "a parabola twice, which preserves order";
@@ -244,8 +226,7 @@ std::vector<MonotonePiece> pieces_within(const Values& v, float exact_below)
 
 std::vector<MonotonePiece> ideal_pieces(const Values& v) { return pieces_within(v, float_infinity); }
 
-std::vector<MonotonePiece> pieces(const Values& v)
-{
+std::vector<MonotonePiece> pieces(const Values& v) {
     const HardSwish swish(v);
     const StraightThroughSide in_h = side_in_h(v);
     return straight_through_pieces(pieces_within(v, in_h.exact_below), {},

@@ -15,8 +15,7 @@ namespace quantoscope::inline qkeras {
 
 namespace {
 
-constexpr ParameterDefinition symmetric_by_default()
-{
+constexpr ParameterDefinition symmetric_by_default() {
     ParameterDefinition parameter = symmetric_parameter;
     parameter.default_value = 1;
     return parameter;
@@ -37,22 +36,19 @@ constexpr ParameterDefinition parameters[] = {
 
 bool is_two_levels(const Values& v) { return v["bits"].whole() == 1 && v["keep_negative"].is_set(); }
 
-std::optional<FixedPointFormat> format(const Values& v)
-{
+std::optional<FixedPointFormat> format(const Values& v) {
     if (is_two_levels(v)) {
         return std::nullopt; // half a step to either side of 0
     }
     return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), v["keep_negative"].is_set()};
 }
 
-double quantum(const Values& v)
-{
+double quantum(const Values& v) {
     return scale_by_alpha(v) * power_of_two(v["integer"].whole() - v["bits"].whole() + v["keep_negative"].whole());
 }
 
 // In quanta.
-Range ends(const Values& v)
-{
+Range ends(const Values& v) {
     if (is_two_levels(v)) { return {-0.5, 0.5}; }
     const double levels = power_of_two(v["bits"].whole() - v["keep_negative"].whole());
     return {v["keep_negative"].is_set() ? -levels + v["symmetric"].whole() : 0.0, levels - 1.0};
@@ -63,13 +59,11 @@ Range nominal(const Values& v) // min() and max() say the same
     return {product(quantum(v), ends(v).min), product(quantum(v), ends(v).max)};
 }
 
-std::string_view off_grid_reason(const Values& v)
-{
+std::string_view off_grid_reason(const Values& v) {
     return why_levels_wander(scale_by_alpha(v), v["qnoise_factor"].number(), v["bits"].whole());
 }
 
-StraightThroughSide side(const Values& v)
-{
+StraightThroughSide side(const Values& v) {
     const BinaryParts parts = binary_parts((is_two_levels(v) ? 0.5 : 1.0) * quantum(v));
     return straight_through_side(parts.unit, quantum(v) * std::max(-ends(v).min, ends(v).max));
 }
@@ -84,13 +78,11 @@ public:
         , m_shift(is_two_levels(v) ? 0.5f : 0.0f)
         , m_noise(static_cast<float>(v["qnoise_factor"].number()))
         , m_random(v["use_stochastic_rounding"].is_set())
-        , m_end(side(v).exact_below)
-    {}
+        , m_end(side(v).exact_below) {}
 
     float output(float x) const override { return around(x, level_of(rounded(clipped(x)))); }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
         out.push_back({"scaled", {"x / %1", {text_of(m_quantum)}}, x / m_quantum});
         out.push_back({"clipped",
@@ -105,23 +97,20 @@ public:
     }
 
     // stochastic_round with precision 1: floor where the fraction is below the draw (quantizers.py).
-    std::optional<TrainingOutcome> training(float x) const override
-    {
+    std::optional<TrainingOutcome> training(float x) const override {
         if (!m_random) { return std::nullopt; }
         const float v = clipped(x);
         return TrainingOutcome{around(x, level_of(std::floor(v))), around(x, level_of(std::ceil(v))),
                                v - std::floor(v)};
     }
 
-    double first_input_hint(std::int64_t code) const override
-    {
+    double first_input_hint(std::int64_t code) const override {
         return m_shift != 0.0f ? std::numeric_limits<double>::quiet_NaN()
                                : (static_cast<double>(code) - 0.5) * static_cast<double>(m_quantum);
     }
 
     // Of two levels the upper one is given a little below 0 as well, where -1/2 hides x.
-    std::optional<float> certain(float x) const override
-    {
+    std::optional<float> certain(float x) const override {
         const bool near = std::fabs(x) < m_end && gives_level(x, level_of(rounded(clipped(x))));
         return near ? std::optional(output(x)) : std::nullopt;
     }
@@ -136,14 +125,12 @@ private:
     float m_end;
 };
 
-std::vector<MonotonePiece> ideal_pieces(const Values&)
-{
+std::vector<MonotonePiece> ideal_pieces(const Values&) {
     return {{Interval{}, "quotient, clip, rint and product are non-decreasing, and rounding to float32 preserves "
                          "that"}};
 }
 
-std::vector<MonotonePiece> pieces(const Values& v)
-{
+std::vector<MonotonePiece> pieces(const Values& v) {
     std::vector<MonotonePiece> ideal = ideal_pieces(v);
     ideal.front().off_grid_noise = is_two_levels(v);
     return straight_through_pieces(ideal, side(v), side(v));

@@ -21,14 +21,12 @@ constexpr ParameterDefinition parameters[] = {
 
 PowerShape shape_of(const Values& v) { return power_shape(v, false); }
 
-Range nominal(const Values& v)
-{
+Range nominal(const Values& v) {
     const double end = largest_power(shape_of(v));
     return {-end, end};
 }
 
-Range reported(const Values& v)
-{
+Range reported(const Values& v) {
     const double end = reported_end(shape_of(v));
     return {-end, end};
 }

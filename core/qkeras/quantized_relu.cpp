@@ -44,15 +44,13 @@ double slope_of(const Values& v) { return is_fast(v) ? 0.0 : v["negative_slope"]
 bool takes_sigmoid(const Values& v) { return v["use_sigmoid"].is_set() && !is_fast(v); }
 
 // The bound of b where it has an effect, otherwise inf.
-double base_bound_of(const Values& v)
-{
+double base_bound_of(const Values& v) {
     const bool acts = v["relu_upper_bound"].is_number() && !v["is_quantized_clip"].is_set() && !is_fast(v);
     return acts ? static_cast<float>(v["relu_upper_bound"].number()) : std::numeric_limits<double>::infinity();
 }
 
 // That of q, for which QKeras takes a bound of 0 as none ("if self.relu_upper_bound").
-double bound_of(const Values& v)
-{
+double bound_of(const Values& v) {
     return v["relu_upper_bound"].is_set() ? base_bound_of(v) : std::numeric_limits<double>::infinity();
 }
 
@@ -66,8 +64,7 @@ double highest(const Values& v) { return std::fmin(power_of_two(v["integer"].who
 
 bool is_multiple(double value, double of) { return std::fmod(value, of) == 0.0; }
 
-std::optional<FixedPointFormat> format(const Values& v)
-{
+std::optional<FixedPointFormat> format(const Values& v) {
     if (!is_multiple(lowest(v), step(v)) || !is_multiple(highest(v), step(v))) {
         return std::nullopt; // the lowest level or the bound lies between codes
     }
@@ -77,16 +74,14 @@ std::optional<FixedPointFormat> format(const Values& v)
 Range nominal(const Values& v) { return {lowest(v) == 0.0 ? 0.0 : lowest(v), std::fmax(highest(v), 0.0)}; }
 
 // max() and min(): the largest level and one step more, whatever the bound (google/qkeras issue 71).
-Range reported(const Values& v)
-{
+Range reported(const Values& v) {
     const double end = power_of_two(v["integer"].whole());
     return {v["negative_slope"].number() == 0.0 ? 0.0 : -v["negative_slope"].number() * end, end};
 }
 
 ScaledCurve relu(const Values& v) { return {&relu_curve, 1.0, 0.0, {slope_of(v), bound_of(v)}}; }
 
-ScaledCurve relu_of_mode(const Values& v, const SigmoidMode& mode)
-{
+ScaledCurve relu_of_mode(const Values& v, const SigmoidMode& mode) {
     return takes_sigmoid(v)
                ? ScaledCurve{&relu_of_sigmoid_curve,
                              1.0,
@@ -95,23 +90,19 @@ ScaledCurve relu_of_mode(const Values& v, const SigmoidMode& mode)
                : relu(v);
 }
 
-std::string_view mode_unused(const Values& v)
-{
+std::string_view mode_unused(const Values& v) {
     return takes_sigmoid(v) ? "" : "use_sigmoid is off: no sigmoid is computed";
 }
 
-std::string_view levels_note(const Values& v)
-{
+std::string_view levels_note(const Values& v) {
     return takes_sigmoid(v) ? "use_sigmoid doubles the step, so that every other code is never output" : "";
 }
 
-std::string_view off_grid_reason(const Values& v)
-{
+std::string_view off_grid_reason(const Values& v) {
     return is_fast(v) ? std::string_view() : why_levels_wander(1.0, v["qnoise_factor"].number(), v["bits"].whole());
 }
 
-StraightThroughSide left_side(const Values& v)
-{
+StraightThroughSide left_side(const Values& v) {
     if (slope_of(v) == 0.0) {
         return {}; // b is 0
     }
@@ -119,8 +110,7 @@ StraightThroughSide left_side(const Values& v)
     return straight_through_side(grid, -lowest(v), slope_of(v));
 }
 
-StraightThroughSide right_side(const Values& v)
-{
+StraightThroughSide right_side(const Values& v) {
     const double base_end = v["is_quantized_clip"].is_set() ? highest(v) : base_bound_of(v);
     const StraightThroughSide side = straight_through_side(step(v), power_of_two(v["integer"].whole()));
     return base_end < side.exact_below ? StraightThroughSide{} : side;
@@ -145,18 +135,15 @@ public:
         , m_use_ste(v["use_ste"].is_set())
         , m_random(v["use_stochastic_rounding"].is_set())
         , m_left_end(left_side(v).exact_below)
-        , m_right_end(right_side(v).exact_below)
-    {}
+        , m_right_end(right_side(v).exact_below) {}
 
-    float output(float x) const override
-    {
+    float output(float x) const override {
         return m_fast ? fast_output(x) : around(x, level(x, [this](float v) { return rounded(v); }));
     }
 
     float unquantized(float x) const override { return m_sigmoid ? sigmoid(x) : x; }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
         const std::string exponent = std::to_string(m_exponent);
         if (m_sigmoid) {
@@ -187,8 +174,7 @@ public:
 
     // stochastic_round with precision 1/2, as _round_through calls it (quantizers.py). With a sigmoid and a
     // slope two draws fall for one input: that is not told.
-    std::optional<TrainingOutcome> training(float x) const override
-    {
+    std::optional<TrainingOutcome> training(float x) const override {
         if (!m_random || m_fast || (m_sigmoid && m_slope != 0.0f)) { return std::nullopt; }
         const float v = x < 0.0f && m_slope != 0.0f ? scaled(x) * m_slope : scaled(x);
         const float halves = v / 0.5f;
@@ -197,16 +183,14 @@ public:
                                halves - std::floor(halves)};
     }
 
-    double first_input_hint(std::int64_t code) const override
-    {
+    double first_input_hint(std::int64_t code) const override {
         if (m_sigmoid) { return std::numeric_limits<double>::quiet_NaN(); }
         const double x = (static_cast<double>(code) - 0.5) * (m_i / static_cast<double>(m_m));
         return x < 0.0 && m_slope != 0.0f ? x / static_cast<double>(m_slope) : x;
     }
 
     // With a sigmoid and a slope the level may be the lowest while b is a little above 0.
-    std::optional<float> certain(float x) const override
-    {
+    std::optional<float> certain(float x) const override {
         const float b = base(x);
         const float q = level(x, [this](float v) { return rounded(v); });
         if (x <= -m_left_end || x >= m_right_end) { return std::nullopt; }
@@ -220,21 +204,18 @@ private:
     float stretched(float r) const { return m_sigmoid ? 2.0f * r - 1.0f : r; }
 
     template <class Round>
-    float positive(float v, Round round) const
-    {
+    float positive(float v, Round round) const {
         return m_i * clip(stretched(round(v) / m_m), 0.0f, m_high);
     }
 
     template <class Round>
-    float negative(float v, Round round) const
-    {
+    float negative(float v, Round round) const {
         const float quotient = round(v * m_slope) * (1.0f / (m_slope * m_m));
         return (m_i * m_slope) * clip(stretched(quotient), -1.0f, 0.0f);
     }
 
     template <class Round>
-    float level(float x, Round round) const
-    {
+    float level(float x, Round round) const {
         const float v = scaled(x);
         float q = positive(v, round);
         if (m_slope != 0.0f) { q = q + negative(v, round); }
@@ -243,8 +224,7 @@ private:
     }
 
     // QKeras's x_u: the else branch for NaN, which becomes NaN again in the sum.
-    float base(float x) const
-    {
+    float base(float x) const {
         const float r = x > 0.0f ? x : m_slope == 0.0f && !std::isnan(x) ? 0.0f : m_slope * x;
         return x <= m_base_end || m_base_end == float_infinity ? r : m_base_end;
     }
@@ -261,14 +241,12 @@ private:
     float m_left_end, m_right_end;
 };
 
-std::vector<MonotonePiece> ideal_pieces(const Values&)
-{
+std::vector<MonotonePiece> ideal_pieces(const Values&) {
     return {{Interval{}, "both parts are made of non-decreasing operations, their sum is exact where both are not 0, "
                          "and rounding to float32 preserves order"}};
 }
 
-std::vector<MonotonePiece> pieces(const Values& v)
-{
+std::vector<MonotonePiece> pieces(const Values& v) {
     if (is_fast(v)) { return ideal_pieces(v); }
     if (!v["use_ste"].is_set()) { return weighted_sum_pieces(); }
     std::vector<MonotonePiece> ideal = ideal_pieces(v);
@@ -277,8 +255,7 @@ std::vector<MonotonePiece> pieces(const Values& v)
 }
 
 // With fewer fraction bits than one, hls4ml's type is an integer one, which does not saturate.
-bool saturates_elsewhere(const Values& v)
-{
+bool saturates_elsewhere(const Values& v) {
     return slope_of(v) != 0.0 && slope_of(v) != 1.0 && v["bits"].whole() > v["integer"].whole() + 1;
 }
 

@@ -24,21 +24,18 @@ constexpr ParameterDefinition parameters[] = {
 
 PowerShape shape_of(const Values& v) { return power_shape(v, true); }
 
-Range nominal(const Values& v)
-{
+Range nominal(const Values& v) {
     const PowerShape shape = shape_of(v);
     const double end = largest_power(shape);
     return {shape.slope == 0.0 ? 0.0 : -end, end};
 }
 
-ScaledCurve relu(const Values& v)
-{
+ScaledCurve relu(const Values& v) {
     const PowerShape shape = shape_of(v);
     return {&relu_curve, 1.0, 0.0, {shape.slope, shape.max_value}};
 }
 
-Range reported(const Values& v)
-{
+Range reported(const Values& v) {
     const PowerShape shape = shape_of(v);
     const double smallest = std::exp2(shape.low);
     const bool has_slope = shape.slope != 0.0 && shape.bits > 1.0;

@@ -41,15 +41,13 @@ ScaledCurve true_sigmoid(const Values&) { return {&logistic_curve}; }
 // use_real_sigmoid, in the revisions that have it.
 bool is_always_real(const Values& v) { return v["use_real_sigmoid"].is_set(); }
 
-const SigmoidMode& mode_of(const Values& v, const SigmoidMode& mode)
-{
+const SigmoidMode& mode_of(const Values& v, const SigmoidMode& mode) {
     return is_always_real(v) ? real_sigmoid_mode() : mode;
 }
 
 ScaledCurve sigmoid_of_mode(const Values& v, const SigmoidMode& mode) { return {mode_of(v, mode).curve}; }
 
-std::string_view mode_unused(const Values& v)
-{
+std::string_view mode_unused(const Values& v) {
     return is_always_real(v) ? "use_real_sigmoid is set: the real sigmoid whatever the mode" : "";
 }
 
@@ -66,14 +64,12 @@ std::optional<FixedPointFormat> unsigned_fraction(const Values& v) // step 2^-bi
 Range zero_to_one(const Values&) { return {0.0, 1.0}; }
 
 // rt(s(x)*m)/m
-SigmoidShape unclipped_shape(const Values& v, double m)
-{
+SigmoidShape unclipped_shape(const Values& v, double m) {
     return {.m = static_cast<float>(m), .random_in_training = v["use_stochastic_rounding"].is_set()};
 }
 
 // clip(rt(s(x)*m)/m, symmetric/m, 1-1/m)
-SigmoidShape clipped_shape(const Values& v, double m)
-{
+SigmoidShape clipped_shape(const Values& v, double m) {
     SigmoidShape shape = unclipped_shape(v, m);
     shape.low = static_cast<float>(v["symmetric"].whole() / m);
     shape.high = static_cast<float>(1.0 - 1.0 / m);
@@ -82,16 +78,14 @@ SigmoidShape clipped_shape(const Values& v, double m)
 
 // --- v1: I*clip(rt(s(x/I)*H)/H, sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
 
-Range v1_reported(const Values& v)
-{
+Range v1_reported(const Values& v) {
     const double end = power_of_two(v["integer"].whole());
     return v["bits"].whole() == 1 ? Range{0.0, 1.0} : Range{-end, end};
 }
 
 // --- v1, and v2, where I = 1
 
-std::unique_ptr<const Kernel> bind_signed(const Values& v, const SigmoidMode& mode)
-{
+std::unique_ptr<const Kernel> bind_signed(const Values& v, const SigmoidMode& mode) {
     SigmoidShape shape = clipped_shape(v, power_of_two(v["bits"].whole() - 1));
     shape.stretch = static_cast<float>(power_of_two(v["integer"].whole()));
     return bind_shape(shape, mode, signed_fraction(v)->step());
@@ -101,8 +95,7 @@ std::unique_ptr<const Kernel> bind_signed(const Values& v, const SigmoidMode& mo
 
 std::optional<FixedPointFormat> clip_format(const Values& v) { return FixedPointFormat{v["bits"].whole(), 1, false}; }
 
-std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode)
-{
+std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode) {
     SigmoidShape shape = unclipped_shape(v, power_of_two(v["bits"].whole() - 1));
     shape.low = 0.0f;
     shape.high = 1.0f;
@@ -111,30 +104,26 @@ std::unique_ptr<const Kernel> clip_bind(const Values& v, const SigmoidMode& mode
 
 // --- v3 and as merged: rt(s(x)*B)/B, B = 2^bits, no clip
 
-std::unique_ptr<const Kernel> bind_unclipped(const Values& v, const SigmoidMode& mode)
-{
+std::unique_ptr<const Kernel> bind_unclipped(const Values& v, const SigmoidMode& mode) {
     return bind_shape(unclipped_shape(v, power_of_two(v["bits"].whole())), mode_of(v, mode),
                       unsigned_fraction(v)->step());
 }
 
 // --- today: clip(rt(s(x)*B)/B, sym/B, 1-1/B)
 
-Range today_reported(const Values& v)
-{
+Range today_reported(const Values& v) {
     const double step = unsigned_fraction(v)->step();
     return {v["symmetric"].is_set() ? step : 0.0, 1.0 - step};
 }
 
-std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
-{
+std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode) {
     return bind_shape(clipped_shape(v, power_of_two(v["bits"].whole())), mode_of(v, mode),
                       unsigned_fraction(v)->step());
 }
 
 std::string_view sign_bit_spent(const Values&) { return "one bit is spent on a sign that a sigmoid does not have"; }
 
-std::string_view integer_bit_spent(const Values&)
-{
+std::string_view integer_bit_spent(const Values&) {
     return "one bit is spent on an integer part that only the level 1 needs";
 }
 
@@ -144,8 +133,7 @@ constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses
 constexpr std::string_view str_flags[] = {"symmetric", "use_real_sigmoid", "use_stochastic_rounding"};
 
 // What all revisions have in common.
-constexpr QKerasFacts of_revision(QKerasFacts facts)
-{
+constexpr QKerasFacts of_revision(QKerasFacts facts) {
     if (facts.reported == nullptr) { facts.reported = zero_to_one; }
     facts.mode_unused = mode_unused;
     facts.half_steps_in_training = true;
@@ -213,8 +201,7 @@ using Bind = std::unique_ptr<const Kernel> (*)(const Values&, const SigmoidMode&
 using Note = std::string_view (*)(const Values&);
 
 constexpr Function revision(std::span<const ParameterDefinition> parameters, std::span<const AbsentParameter> absent,
-                            Format format, Bind bind, const QKerasFacts& facts, Note levels_note = nullptr)
-{
+                            Format format, Bind bind, const QKerasFacts& facts, Note levels_note = nullptr) {
     return {.name = "quantized_sigmoid",
             .parameters = parameters,
             .absent = absent,

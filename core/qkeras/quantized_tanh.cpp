@@ -27,27 +27,23 @@ ScaledCurve true_tanh(const Values&) { return {&tanh_curve}; }
 ScaledCurve doubled_sigmoid_of_mode(const Values&, const SigmoidMode& mode) { return {mode.curve, 2.0, -1.0}; }
 
 // clip(r, -1 + symmetric * lsb, 1 - lsb), in units of the curve before stretching.
-void clip_like_signed_fraction(SigmoidShape& shape, double lsb, bool symmetric)
-{
+void clip_like_signed_fraction(SigmoidShape& shape, double lsb, bool symmetric) {
     shape.low = static_cast<float>(symmetric ? -1.0 + lsb : -1.0);
     shape.high = static_cast<float>(1.0 - lsb);
 }
 
 // --- before the pull request: I*clip(2*(rt(s(x/I)*H)/H)-1, -1+sym/H, 1-1/H), H = 2^(bits-1), I = 2^integer
 
-std::optional<FixedPointFormat> base_format(const Values& v)
-{
+std::optional<FixedPointFormat> base_format(const Values& v) {
     return FixedPointFormat{v["bits"].whole(), v["integer"].whole(), true};
 }
 
-Range base_reported(const Values& v)
-{
+Range base_reported(const Values& v) {
     const double end = v["bits"].whole() == 1 ? 1.0 : power_of_two(v["integer"].whole());
     return {-end, end};
 }
 
-std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode)
-{
+std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode) {
     SigmoidShape shape;
     shape.stretch = static_cast<float>(power_of_two(v["integer"].whole()));
     shape.m = static_cast<float>(power_of_two(v["bits"].whole() - 1));
@@ -61,24 +57,20 @@ std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode
 
 std::optional<FixedPointFormat> today_format(const Values& v) { return FixedPointFormat{v["bits"].whole(), 0, true}; }
 
-Range today_reported(const Values& v)
-{
+Range today_reported(const Values& v) {
     const double step = today_format(v)->step();
     return {v["symmetric"].is_set() ? -1.0 + step : -1.0, 1.0 - step};
 }
 
-std::string_view today_mode_unused(const Values& v)
-{
+std::string_view today_mode_unused(const Values& v) {
     return v["use_real_tanh"].is_set() ? "use_real_tanh is set: tanh(x) whatever the mode" : std::string_view();
 }
 
-ScaledCurve today_reference(const Values& v, const SigmoidMode& mode)
-{
+ScaledCurve today_reference(const Values& v, const SigmoidMode& mode) {
     return v["use_real_tanh"].is_set() ? ScaledCurve{&tanh_curve} : doubled_sigmoid_of_mode(v, mode);
 }
 
-std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode)
-{
+std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode) {
     SigmoidShape shape;
     shape.surrogate =
         v["use_real_tanh"].is_set() ? SigmoidShape::Surrogate::tanh : SigmoidShape::Surrogate::doubled_sigmoid;
@@ -89,8 +81,7 @@ std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mod
     return bind_shape(shape, mode, step);
 }
 
-std::string_view doubles_after_rounding(const Values& v)
-{
+std::string_view doubles_after_rounding(const Values& v) {
     // With so few bits symmetric leaves no code out between those it keeps.
     return v["symmetric"].is_set() && v["bits"].whole() <= 2
                ? ""

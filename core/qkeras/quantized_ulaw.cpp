@@ -28,14 +28,12 @@ double stretch(const Values& v) { return power_of_two(v["integer"].whole()); }
 Range nominal(const Values& v) { return {-stretch(v), stretch(v)}; }
 
 // max() and min(): at least 1, and one step more than the largest level (google/qkeras issue 71).
-Range reported(const Values& v)
-{
+Range reported(const Values& v) {
     const double end = v["bits"].whole() > 1 ? std::fmax(1.0, stretch(v)) : 1.0;
     return {-end, end};
 }
 
-ScaledCurve companded(const Values& v, const Curve& sigmoid)
-{
+ScaledCurve companded(const Values& v, const Curve& sigmoid) {
     return {&mu_law_curve, 1.0, 0.0, {v["u"].number(), stretch(v), sigmoid_number(sigmoid)}};
 }
 
@@ -56,15 +54,13 @@ public:
         , m_u(static_cast<float>(v["u"].number()))
         , m_log_end(log_rounded(static_cast<float>(1.0 + v["u"].number())))
         , m_low(static_cast<float>(-1.0 + v["symmetric"].number() / static_cast<double>(m_m)))
-        , m_high(1.0f - 1.0f / m_m)
-    {}
+        , m_high(1.0f - 1.0f / m_m) {}
 
     float output(float x) const override { return m_i * clipped(x); }
 
     float unquantized(float x) const override { return m_i * quotient(2.0f * sigmoid(x) - 1.0f); }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         const float r = rounded_tanh(x);
         const std::string exponent = std::to_string(m_exponent);
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
@@ -89,8 +85,7 @@ private:
     float rounded_tanh(float x) const { return 2.0f * (round_through(scaled(x)) / m_m) - 1.0f; }
     float expanded(float r) const { return 1.0f + m_u * std::fabs(r); }
     // tf.sign: 0 of 0.
-    float logarithm(float r) const
-    {
+    float logarithm(float r) const {
         const float sign = r > 0.0f ? 1.0f : r < 0.0f ? -1.0f : r;
         return sign * log_rounded(expanded(r));
     }
@@ -102,8 +97,7 @@ private:
     float m_m, m_i, m_u, m_log_end, m_low, m_high;
 };
 
-std::vector<MonotonePiece> pieces(const Values&)
-{
+std::vector<MonotonePiece> pieces(const Values&) {
     return {{Interval{}, "division, sigmoid, product, rint, logarithm of both signs and clip are non-decreasing, and "
                          "rounding to float32 preserves that"}};
 }

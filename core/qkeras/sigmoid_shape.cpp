@@ -25,8 +25,7 @@ struct Operations {
         , offset(shape.doubles_after_rounding ? -1.0f : 0.0f)
         , low(shape.low)
         , high(shape.high)
-        , stretch(shape.stretch)
-    {}
+        , stretch(shape.stretch) {}
 
     float scaled(float p) const { return p * m; }
     static float rounded(float v) { return std::nearbyint(v); }
@@ -41,8 +40,7 @@ struct Operations {
 };
 
 QUANTOSCOPE_VECTORISED
-void quantize_in_place(const SigmoidShape& shape, float* y, std::size_t size)
-{
+void quantize_in_place(const SigmoidShape& shape, float* y, std::size_t size) {
     const Operations operations(shape);
     for (std::size_t i = 0; i < size; ++i) {
         y[i] = operations.after_rounding(Operations::rounded(operations.scaled(y[i])));
@@ -56,17 +54,14 @@ public:
     ShapeKernel(const SigmoidShape& shape, const SigmoidMode& mode, double step)
         : m_shape(shape)
         , m_mode(mode)
-        , m_step(step)
-    {}
+        , m_step(step) {}
 
-    void evaluate(std::span<const float> x, std::span<float> y) const override
-    {
+    void evaluate(std::span<const float> x, std::span<float> y) const override {
         pre_quantization(x, y);
         quantize_in_place(m_shape, y.data(), y.size());
     }
 
-    void pre_quantization(std::span<const float> x, std::span<float> y) const override
-    {
+    void pre_quantization(std::span<const float> x, std::span<float> y) const override {
         std::span<const float> in = x;
         if (m_shape.stretch != 1.0f) {
             std::ranges::transform(x, y.begin(), [this](float v) { return shrunk(v); });
@@ -78,8 +73,7 @@ public:
         }
     }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
         const float p = stages_to_surrogate(out);
         const Operations operations(m_shape);
@@ -104,8 +98,7 @@ public:
 
     // QKeras's stochastic_round with precision 1/2, as _round_through calls it (quantizers.py): a multiple of
     // 1/2 in place of a whole number. The straight-through form v + (-v + r) around it is exact for these r.
-    std::optional<TrainingOutcome> training(float x) const override
-    {
+    std::optional<TrainingOutcome> training(float x) const override {
         if (!m_shape.random_in_training) { return std::nullopt; }
         const Operations operations(m_shape);
         constexpr float precision = 0.5f;
@@ -120,8 +113,7 @@ public:
 
     // Walks the operations backwards: the smallest float32 p that rounds to the code, the real surrogate
     // value above which float32 gives that p, and its inverse.
-    double first_input_hint(std::int64_t code) const override
-    {
+    double first_input_hint(std::int64_t code) const override {
         double r = static_cast<double>(code) * m_step / m_shape.stretch;
         r = m_shape.doubles_after_rounding ? 0.5 * (r + 1.0) : r;
         const double level = std::ceil(r * m_shape.m); // between grid levels: the next one
@@ -144,8 +136,7 @@ private:
     float shrunk(float x) const { return x / m_shape.stretch; }
 
     // The sigmoid of the mode, or tanh; y may be x.
-    void activation(std::span<const float> x, std::span<float> y) const
-    {
+    void activation(std::span<const float> x, std::span<float> y) const {
         if (m_shape.surrogate == SigmoidShape::Surrogate::tanh) {
             tanh_rounded(x, y);
         } else {
@@ -154,8 +145,7 @@ private:
     }
 
     // Tells how the input becomes the surrogate, and returns it.
-    float stages_to_surrogate(std::vector<Stage>& out) const
-    {
+    float stages_to_surrogate(std::vector<Stage>& out) const {
         float value = out.back().value;
         if (m_shape.stretch != 1.0f) {
             value = shrunk(value);
@@ -186,8 +176,7 @@ private:
 
 } // namespace
 
-std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&)
-{
+std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&) {
     return {{Interval{},
              "division, sigmoid, product, rint, quotient and clip are non-decreasing, and rounding to float32 "
              "preserves that"}};
@@ -197,8 +186,7 @@ double power_of_two(int exponent) { return std::ldexp(1.0, exponent); }
 
 std::string_view mode_always_used(const Values&) { return {}; }
 
-std::unique_ptr<const Kernel> bind_shape(const SigmoidShape& shape, const SigmoidMode& mode, double step)
-{
+std::unique_ptr<const Kernel> bind_shape(const SigmoidShape& shape, const SigmoidMode& mode, double step) {
     return std::make_unique<ShapeKernel>(shape, mode, step);
 }
 

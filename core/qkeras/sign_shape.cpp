@@ -17,8 +17,7 @@ public:
 
     float unquantized(float x) const override { return m_shape.has_alpha ? x : tanh_rounded(x); }
 
-    std::vector<Stage> stages(float x) const override
-    {
+    std::vector<Stage> stages(float x) const override {
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
         out.push_back({"sign", sign_title(), sign(x)});
         out.push_back({"level", {"level q", {}}, level(x)});
@@ -31,22 +30,19 @@ public:
     }
 
 private:
-    float sign(float x) const
-    {
+    float sign(float x) const {
         if (std::isnan(x)) { return x; }
         if (m_shape.threshold && (x == 0.0f || std::fabs(x) < static_cast<float>(*m_shape.threshold))) { return 0.0f; }
         return x < 0.0f ? -1.0f : 1.0f;
     }
 
-    Phrase sign_title() const
-    {
+    Phrase sign_title() const {
         if (!m_shape.threshold) { return {"sign, of 0 too 1", {}}; }
         return *m_shape.threshold > 0.0 ? Phrase{"sign, 0 below %1", {text_of(static_cast<float>(*m_shape.threshold))}}
                                         : Phrase{"sign, 0 at 0", {}};
     }
 
-    float level(float x) const
-    {
+    float level(float x) const {
         const float k = m_shape.zero_and_one ? (sign(x) + 1.0f) / 2.0f : sign(x);
         return static_cast<float>(m_shape.alpha) * k;
     }
@@ -56,21 +52,18 @@ private:
 
 } // namespace
 
-SignShape binary_shape(const Values& v)
-{
+SignShape binary_shape(const Values& v) {
     return {.alpha = alpha_of(v["alpha"]), .has_alpha = v["alpha"].is_number(), .zero_and_one = v["use_01"].is_set()};
 }
 
-SignShape ternary_shape(const Values& v)
-{
+SignShape ternary_shape(const Values& v) {
     const Value threshold = v["threshold"];
     return {.alpha = alpha_of(v["alpha"]),
             .has_alpha = v["alpha"].is_number(),
             .threshold = static_cast<float>(threshold.is_number() ? threshold.number() : default_threshold)};
 }
 
-std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form)
-{
+std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form) {
     return std::make_unique<SignKernel>(shape, form);
 }
 

@@ -21,8 +21,7 @@ inline constexpr ParameterDefinition training_random_parameter = [] {
     return parameter;
 }();
 
-constexpr ParameterDefinition training_temperature_parameter(double by_default)
-{
+constexpr ParameterDefinition training_temperature_parameter(double by_default) {
     return number_parameter("temperature", "How steep the probabilities are in training; nothing at inference",
                             by_default, is_finite, "a number");
 }
@@ -64,8 +63,7 @@ struct SignRow {
 
     static Range nominal(const Values& v) { return {shape_of(v).smallest(), shape_of(v).largest()}; }
 
-    static ScaledCurve stands_for(const Values& v)
-    {
+    static ScaledCurve stands_for(const Values& v) {
         const SignShape shape = shape_of(v);
         if (shape.threshold) { return {&dead_zone_sign_curve, shape.alpha, 0.0, {std::fmax(*shape.threshold, 0.0)}}; }
         return shape.zero_and_one ? ScaledCurve{&sign_curve, 0.5 * shape.alpha, 0.5 * shape.alpha}
@@ -73,8 +71,7 @@ struct SignRow {
     }
 
     // The two levels -1 and 1 lie on no grid that has no code between them.
-    static std::optional<FixedPointFormat> format(const Values& v)
-    {
+    static std::optional<FixedPointFormat> format(const Values& v) {
         const SignShape shape = shape_of(v);
         if (shape.threshold) { return FixedPointFormat{2, 1, true}; }
         return shape.zero_and_one ? std::optional(FixedPointFormat{1, 1, false}) : std::nullopt;
@@ -88,13 +85,11 @@ struct SignRow {
 
     static std::string_view off_grid_reason(const Values& v) { return why_levels_wander(shape_of(v).alpha, 1.0, 2); }
 
-    static std::vector<MonotonePiece> ideal_pieces(const Values&)
-    {
+    static std::vector<MonotonePiece> ideal_pieces(const Values&) {
         return {{Interval{}, "the sign is non-decreasing, with a dead zone too"}};
     }
 
-    static std::vector<MonotonePiece> pieces(const Values& v)
-    {
+    static std::vector<MonotonePiece> pieces(const Values& v) {
         const SignShape shape = shape_of(v);
         if (!shape.has_alpha) { return {{Interval{}, "b is tanh(x), at most 1, where b + (-b + k) is k exactly"}}; }
         const StraightThroughSide side = straight_through_side(binary_parts(shape.alpha).unit, shape.alpha);
@@ -102,8 +97,7 @@ struct SignRow {
     }
 
     template <Form form>
-    static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&)
-    {
+    static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&) {
         return bind_sign(shape_of(v), form);
     }
 

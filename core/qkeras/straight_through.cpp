@@ -7,8 +7,7 @@ namespace quantoscope::inline qkeras {
 namespace {
 
 // The piece over [first, last] of those in `pieces`, cut to it.
-void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece>& pieces, Interval within)
-{
+void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece>& pieces, Interval within) {
     for (MonotonePiece piece : pieces) {
         piece.inputs = {std::max(piece.inputs.first, within.first), std::min(piece.inputs.last, within.last)};
         if (piece.inputs.first <= piece.inputs.last) { out.push_back(piece); }
@@ -17,14 +16,12 @@ void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece
 
 } // namespace
 
-StraightThroughSide straight_through_side(double grid, double largest, double slope)
-{
+StraightThroughSide straight_through_side(double grid, double largest, double slope) {
     return {static_cast<float>(0x1p24 * grid / slope), static_cast<float>(0x1p26 * largest / slope)};
 }
 
 std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePiece>& ideal,
-                                                   const StraightThroughSide& left, const StraightThroughSide& right)
-{
+                                                   const StraightThroughSide& left, const StraightThroughSide& right) {
     const float left_far = std::min(left.zero_from, far_out);
     const float right_far = std::min(right.zero_from, far_out);
     const float left_exact = std::min(left.exact_below, left_far);
@@ -40,8 +37,7 @@ std::vector<MonotonePiece> straight_through_pieces(const std::vector<MonotonePie
     return pieces;
 }
 
-std::vector<MonotonePiece> weighted_sum_pieces()
-{
+std::vector<MonotonePiece> weighted_sum_pieces() {
     constexpr std::string_view far = "the outermost level, or NaN once a product overflows";
     return {{{-float_infinity, -far_out}, far},
             {{next_up(-far_out), next_down(far_out)},

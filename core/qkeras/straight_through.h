@@ -20,37 +20,32 @@ inline constexpr float float_infinity = std::numeric_limits<float>::infinity();
 
 // Whether b + (-b + q) is q however large b is: q lies between 0 and b and is a multiple of an ulp of b, so
 // that neither sum rounds.
-inline bool keeps_level(float b, float q)
-{
+inline bool keeps_level(float b, float q) {
     const float size = std::fabs(b);
     const float ulp = std::nextafter(size, float_infinity) - size;
     return std::signbit(b) == std::signbit(q) && std::fabs(q) <= size && std::fmod(q, ulp) == 0.0f;
 }
 
 // v + (-v + rint(v)): how QKeras rounds. NaN for infinities.
-inline float round_through(float v)
-{
+inline float round_through(float v) {
     return std::isinf(v) ? std::numeric_limits<float>::quiet_NaN() : std::nearbyint(v) + 0.0f;
 }
 
 inline float straight_through(float b, float q) { return b + (-b + q); }
 
 // b + n * (-b + q), or the weighted sum that QKeras returns without use_ste.
-inline float around_level(float b, float q, float n, bool use_ste)
-{
+inline float around_level(float b, float q, float n, bool use_ste) {
     return use_ste ? b + n * (-b + q) : (1.0f - n) * b + n * q;
 }
 
 // Whether b + (-b + q) is q where |b| is not so large that it wavers: the signs agree, or b is too small to
 // be seen beside q.
-inline bool gives_level(float b, float q)
-{
+inline bool gives_level(float b, float q) {
     return b == 0.0f || q == 0.0f || std::signbit(b) == std::signbit(q) || std::fabs(b) <= 0x1p-27f * std::fabs(q);
 }
 
 // max(min(v, high), low): low wins when low > high, NaN stays.
-inline float clip(float v, float low, float high)
-{
+inline float clip(float v, float low, float high) {
     const float not_above = v > high ? high : v;
     return not_above < low ? low : not_above;
 }
@@ -90,12 +85,10 @@ class LevelKernel : public Kernel {
 public:
     explicit LevelKernel(Form form) : m_form(form) {}
 
-    void evaluate(std::span<const float> x, std::span<float> y) const final
-    {
+    void evaluate(std::span<const float> x, std::span<float> y) const final {
         std::ranges::transform(x, y.begin(), [this](float v) { return output(v); });
     }
-    void pre_quantization(std::span<const float> x, std::span<float> y) const final
-    {
+    void pre_quantization(std::span<const float> x, std::span<float> y) const final {
         std::ranges::transform(x, y.begin(), [this](float v) { return unquantized(v); });
     }
     std::optional<TrainingOutcome> training(float) const override { return std::nullopt; }
@@ -117,14 +110,12 @@ private:
 };
 
 template <class K, Form form>
-std::unique_ptr<const Kernel> bind_kernel(const Values& v, const SigmoidMode& mode)
-{
+std::unique_ptr<const Kernel> bind_kernel(const Values& v, const SigmoidMode& mode) {
     return std::make_unique<K>(v, mode, form);
 }
 
 // The row of revision `ideal` beside one of QKeras today: the levels alone.
-constexpr QKerasFacts ideal_of(QKerasFacts today)
-{
+constexpr QKerasFacts ideal_of(QKerasFacts today) {
     today.revision = "ideal";
     today.title = "Ideal levels";
     today.label = "ideal";
@@ -135,8 +126,7 @@ constexpr QKerasFacts ideal_of(QKerasFacts today)
 
 constexpr Function ideal_of(Function today, const QKerasFacts& facts,
                             std::unique_ptr<const Kernel> (*bind)(const Values&, const SigmoidMode&),
-                            std::vector<MonotonePiece> (*pieces)(const Values&))
-{
+                            std::vector<MonotonePiece> (*pieces)(const Values&)) {
     today.bind = bind;
     today.pieces = pieces;
     today.off_grid_reason = nullptr;
@@ -145,8 +135,7 @@ constexpr Function ideal_of(Function today, const QKerasFacts& facts,
 }
 
 // `today` with its ideal row.
-constexpr Function beside(const Function& ideal, Function today)
-{
+constexpr Function beside(const Function& ideal, Function today) {
     today.levels_alone = &ideal;
     return today;
 }

@@ -107,8 +107,7 @@ struct NoCheck {
 // The row of a member. `Check`, a function of reader, JSON and owner, is asked once the member has been
 // read; fields above it in the table have been read, too.
 template <auto Member, auto Check = NoCheck{}>
-Field<typename MemberOf<decltype(Member)>::Owner> field(std::string_view key, Presence presence = Presence::optional)
-{
+Field<typename MemberOf<decltype(Member)>::Owner> field(std::string_view key, Presence presence = Presence::optional) {
     using Owner = typename MemberOf<decltype(Member)>::Owner;
     using Type = typename MemberOf<decltype(Member)>::Type;
     return Field<Owner>{
@@ -126,8 +125,7 @@ Field<typename MemberOf<decltype(Member)>::Owner> field(std::string_view key, Pr
 
 template <class Owner>
 JsonValue write_fields(SessionWriter& writer, std::span<const Field<Owner>> fields, const Owner& owner,
-                       const Owner& defaults)
-{
+                       const Owner& defaults) {
     JsonValue object;
     object.kind = JsonValue::Kind::object;
     for (const Field<Owner>& row : fields) {
@@ -142,8 +140,8 @@ JsonValue write_fields(SessionWriter& writer, std::span<const Field<Owner>> fiel
 }
 
 template <class Owner>
-bool read_known_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json, Owner& owner)
-{
+bool read_known_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json,
+                       Owner& owner) {
     if (!reader.expect(json, JsonValue::Kind::object)) { return false; }
     for (const Field<Owner>& row : fields) {
         const JsonValue* member = json.find(row.key);
@@ -158,16 +156,14 @@ bool read_known_fields(SessionReader& reader, std::span<const Field<Owner>> fiel
 
 // Members that no row knows are kept as they are.
 template <class Owner>
-void keep_unknown(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json)
-{
+void keep_unknown(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json) {
     for (const JsonValue& member : json.members) {
         if (std::ranges::find(fields, member.key, &Field<Owner>::key) == fields.end()) { reader.keep_unknown(member); }
     }
 }
 
 template <class Owner>
-bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json, Owner& owner)
-{
+bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, const JsonValue& json, Owner& owner) {
     if (!read_known_fields<Owner>(reader, fields, json, owner)) { return false; }
     keep_unknown<Owner>(reader, fields, json);
     return true;
@@ -175,8 +171,7 @@ bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, co
 
 // A member that is an object of its own in files, not in the document: its fields are the owner's.
 template <class Owner>
-Field<Owner> object_field(std::string_view key, std::vector<Field<Owner>> fields)
-{
+Field<Owner> object_field(std::string_view key, std::vector<Field<Owner>> fields) {
     return {.key = key,
             .required = false,
             .is_default =

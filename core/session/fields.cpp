@@ -13,14 +13,12 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-bool check_slot(SessionReader& reader, const JsonValue& json, const Entry& entry)
-{
+bool check_slot(SessionReader& reader, const JsonValue& json, const Entry& entry) {
     return (entry.slot >= 0 && entry.slot < static_cast<int>(most_entries)) ||
            reader.fail(json, "line %1: '%2' must be from 0 to %4, not %3", {std::to_string(most_entries - 1)});
 }
 
-bool check_remembered(SessionReader& reader, const JsonValue& json, const Entry&)
-{
+bool check_remembered(SessionReader& reader, const JsonValue& json, const Entry&) {
     const std::vector<std::string_view> names = parameter_names();
     return std::ranges::all_of(json.members, [&](const JsonValue& member) {
         return std::ranges::find(names, member.key) != names.end() ||
@@ -28,28 +26,24 @@ bool check_remembered(SessionReader& reader, const JsonValue& json, const Entry&
     });
 }
 
-bool check_selected(SessionReader& reader, const JsonValue& json, const Document& document)
-{
+bool check_selected(SessionReader& reader, const JsonValue& json, const Document& document) {
     const std::size_t size = document.entries.size();
     return document.selected < std::max<std::size_t>(size, 1) ||
            reader.fail(json, "line %1: '%2' must be the place of one of the %4 quantizers, counted from 0, not %3",
                        {std::to_string(size)});
 }
 
-bool check_height(SessionReader& reader, const JsonValue& json, const PanelSetting& panel)
-{
+bool check_height(SessionReader& reader, const JsonValue& json, const PanelSetting& panel) {
     constexpr int largest = 1'000'000;
     return (panel.height > 0.0 && panel.height <= largest) ||
            reader.fail(json, "line %1: '%2' must be above 0 and at most %4, not %3", {std::to_string(largest)});
 }
 
-bool check_deviation(SessionReader& reader, const JsonValue& json, const InputDistribution& inputs)
-{
+bool check_deviation(SessionReader& reader, const JsonValue& json, const InputDistribution& inputs) {
     return inputs.deviation > 0.0 || reader.fail(json, "line %1: '%2' must be above 0, not %3");
 }
 
-bool check_locked(SessionReader& reader, const JsonValue& json, const Document&)
-{
+bool check_locked(SessionReader& reader, const JsonValue& json, const Document&) {
     std::vector<std::string_view> names = parameter_names();
     names.emplace_back("mode");
     std::size_t index = 0;
@@ -57,15 +51,13 @@ bool check_locked(SessionReader& reader, const JsonValue& json, const Document&)
                                [&](const JsonValue& name) { return read_name(reader, name, names, index); });
 }
 
-bool check_swept_key(SessionReader& reader, const JsonValue& json, const Sweep&)
-{
+bool check_swept_key(SessionReader& reader, const JsonValue& json, const Sweep&) {
     std::size_t index = 0;
     return read_name(reader, json, parameter_names(), index);
 }
 
 // The domain of the parameter in whichever function has it widest.
-bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& sweep)
-{
+bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& sweep) {
     int minimum = std::numeric_limits<int>::max();
     int maximum = std::numeric_limits<int>::min();
     for (const Function* function : functions()) {
@@ -83,16 +75,14 @@ bool check_sweep(SessionReader& reader, const JsonValue& json, const Sweep& swee
            reader.fail(json, "line %1: a sweep has at most %4 values", {std::to_string(longest_sweep)});
 }
 
-bool check_limit(SessionReader& reader, const JsonValue& json, const Sweep& sweep)
-{
+bool check_limit(SessionReader& reader, const JsonValue& json, const Sweep& sweep) {
     const auto check = sweep.limit.empty() ? Check{} : parse_check(CheckKind::max_error, sweep.limit);
     return check || reader.fail_inside(json, check.error());
 }
 
 // A member is stored by its row here; a struct of its own gets a table and a fields_of.
 
-std::span<const Field<Entry>> entry_fields()
-{
+std::span<const Field<Entry>> entry_fields() {
     static const Field<Entry> fields[] = {
         field<&Entry::spec>("quantizer", Presence::required),
         field<&Entry::slot, check_slot>("slot"),
@@ -104,8 +94,7 @@ std::span<const Field<Entry>> entry_fields()
 
 } // namespace
 
-std::span<const Field<PanelSetting>> fields_of(const PanelSetting&)
-{
+std::span<const Field<PanelSetting>> fields_of(const PanelSetting&) {
     static const Field<PanelSetting> fields[] = {
         field<&PanelSetting::shown>("shown"),
         field<&PanelSetting::height, check_height>("height"),
@@ -113,8 +102,7 @@ std::span<const Field<PanelSetting>> fields_of(const PanelSetting&)
     return fields;
 }
 
-std::span<const Field<InputDistribution>> fields_of(const InputDistribution&)
-{
+std::span<const Field<InputDistribution>> fields_of(const InputDistribution&) {
     static const Field<InputDistribution> fields[] = {
         field<&InputDistribution::kind>("kind"),
         field<&InputDistribution::mean>("mean"),
@@ -124,8 +112,7 @@ std::span<const Field<InputDistribution>> fields_of(const InputDistribution&)
     return fields;
 }
 
-std::span<const Field<Sweep>> fields_of(const Sweep&)
-{
+std::span<const Field<Sweep>> fields_of(const Sweep&) {
     static const Field<Sweep> fields[] = {
         field<&Sweep::key, check_swept_key>("parameter"),
         field<&Sweep::from>("from"),
@@ -136,8 +123,7 @@ std::span<const Field<Sweep>> fields_of(const Sweep&)
     return fields;
 }
 
-std::span<const Field<Against>> fields_of(const Against&)
-{
+std::span<const Field<Against>> fields_of(const Against&) {
     static const Field<Against> fields[] = {
         field<&Against::revision>("quantizer"), // null: the one before
         field<&Against::style>("style"),
@@ -147,8 +133,7 @@ std::span<const Field<Against>> fields_of(const Against&)
     return fields;
 }
 
-std::span<const Field<View>> fields_of(const View&)
-{
+std::span<const Field<View>> fields_of(const View&) {
     static const Field<View> fields[] = {
         field<&View::x>("x"),
         field<&View::y>("y"),
@@ -163,8 +148,7 @@ std::span<const Field<View>> fields_of(const View&)
 // place in the list.
 template <>
 struct Codec<std::vector<Entry>> {
-    static JsonValue write(SessionWriter& writer, const std::vector<Entry>& value, const std::vector<Entry>&)
-    {
+    static JsonValue write(SessionWriter& writer, const std::vector<Entry>& value, const std::vector<Entry>&) {
         JsonValue list;
         list.kind = Kind::list;
         Entry defaults;
@@ -180,8 +164,7 @@ struct Codec<std::vector<Entry>> {
         return list;
     }
 
-    static bool read(SessionReader& reader, const JsonValue& json, std::vector<Entry>& value)
-    {
+    static bool read(SessionReader& reader, const JsonValue& json, std::vector<Entry>& value) {
         if (!reader.expect(json, Kind::list)) { return false; }
         if (json.members.size() > most_entries) {
             return reader.fail(json.members[most_entries], "line %1: '%2' holds at most %4 quantizers",
@@ -201,8 +184,7 @@ struct Codec<std::vector<Entry>> {
     }
 
 private:
-    static bool read_entry(SessionReader& reader, const JsonValue& json, Entry& entry)
-    {
+    static bool read_entry(SessionReader& reader, const JsonValue& json, Entry& entry) {
         reader.enter(std::to_string(entry.slot));
         const bool good = json.kind == Kind::text ? Codec<Spec>::read(reader, json, entry.spec)
                                                   : read_known_fields<Entry>(reader, entry_fields(), json, entry);
@@ -218,8 +200,7 @@ namespace {
 
 // --- plain settings, by their rows
 
-JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingValue& value)
-{
+JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingValue& value) {
     if (setting.kind == SettingKind::choice) {
         return json_text(setting.choices[static_cast<std::size_t>(std::get<int>(value))].key);
     }
@@ -235,13 +216,11 @@ JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingVa
 }
 
 template <class T>
-bool read_plain(SessionReader& reader, const JsonValue& json, SettingValue& value)
-{
+bool read_plain(SessionReader& reader, const JsonValue& json, SettingValue& value) {
     return Codec<T>::read(reader, json, value.emplace<T>());
 }
 
-bool read_value(SessionReader& reader, const JsonValue& json, const Setting& setting, SettingValue& value)
-{
+bool read_value(SessionReader& reader, const JsonValue& json, const Setting& setting, SettingValue& value) {
     if (setting.may_be_absent && json.kind == Kind::null) { return true; }
     switch (setting.kind) {
     case SettingKind::flag: return read_plain<bool>(reader, json, value);
@@ -257,8 +236,7 @@ bool read_value(SessionReader& reader, const JsonValue& json, const Setting& set
     return good;
 }
 
-bool read_setting(SessionReader& reader, const JsonValue& json, const Setting& setting, Document& document)
-{
+bool read_setting(SessionReader& reader, const JsonValue& json, const Setting& setting, Document& document) {
     SettingValue value;
     if (!read_value(reader, json, setting, value)) { return false; }
     if (!is_in_domain(setting, value)) {
@@ -271,8 +249,7 @@ bool read_setting(SessionReader& reader, const JsonValue& json, const Setting& s
     return true;
 }
 
-std::vector<Field<Document>> setting_fields(SettingObject object)
-{
+std::vector<Field<Document>> setting_fields(SettingObject object) {
     std::vector<Field<Document>> fields;
     for (const Setting* row : settings_of(object)) {
         fields.push_back(
@@ -289,8 +266,7 @@ std::vector<Field<Document>> setting_fields(SettingObject object)
 }
 
 // A member for each row of panel_rows().
-std::vector<Field<Document>> panel_fields()
-{
+std::vector<Field<Document>> panel_fields() {
     std::vector<Field<Document>> fields;
     for (const PanelRow& row : panel_rows()) {
         const auto index = static_cast<std::size_t>(row.kind);
@@ -312,8 +288,7 @@ std::vector<Field<Document>> panel_fields()
     return fields;
 }
 
-std::vector<Field<Document>> document_fields()
-{
+std::vector<Field<Document>> document_fields() {
     std::vector<Field<Document>> fields{
         field<&Document::entries>("quantizers", Presence::required),
         field<&Document::selected, check_selected>("selected"),
@@ -340,8 +315,7 @@ std::vector<Field<Document>> document_fields()
 
 } // namespace
 
-std::span<const Field<Document>> fields_of(const Document&)
-{
+std::span<const Field<Document>> fields_of(const Document&) {
     static const std::vector<Field<Document>> fields = document_fields();
     return fields;
 }

@@ -11,8 +11,7 @@ namespace {
 using Kind = JsonValue::Kind;
 
 template <class Range>
-JsonValue write_ends(SessionWriter& writer, const Range& value)
-{
+JsonValue write_ends(SessionWriter& writer, const Range& value) {
     using End = decltype(value.first);
     JsonValue list;
     list.kind = Kind::list;
@@ -22,8 +21,7 @@ JsonValue write_ends(SessionWriter& writer, const Range& value)
 }
 
 template <class Range>
-bool read_ends(SessionReader& reader, const JsonValue& json, Range& value)
-{
+bool read_ends(SessionReader& reader, const JsonValue& json, Range& value) {
     using End = decltype(value.first);
     if (json.kind != Kind::list || json.members.size() != 2) {
         return reader.fail(json, "line %1: '%2' must be a list of two numbers, [from, to]");
@@ -34,26 +32,22 @@ bool read_ends(SessionReader& reader, const JsonValue& json, Range& value)
 
 } // namespace
 
-std::span<const std::string_view> names_of(InputDistribution::Kind)
-{
+std::span<const std::string_view> names_of(InputDistribution::Kind) {
     static constexpr std::array<std::string_view, 3> names{"uniform", "normal", "sample"};
     return names;
 }
 
-std::span<const std::string_view> names_of(SweepLayout)
-{
+std::span<const std::string_view> names_of(SweepLayout) {
     static constexpr std::array<std::string_view, 2> names{"overlay", "multiples"};
     return names;
 }
 
-std::span<const std::string_view> names_of(AgainstStyle)
-{
+std::span<const std::string_view> names_of(AgainstStyle) {
     static constexpr std::array<std::string_view, 3> names{"facts", "overlay", "blink"};
     return names;
 }
 
-std::vector<std::string_view> parameter_names()
-{
+std::vector<std::string_view> parameter_names() {
     std::vector<std::string_view> names;
     for (const Function* function : functions()) {
         for (const ParameterDefinition& parameter : function->parameters) {
@@ -63,13 +57,11 @@ std::vector<std::string_view> parameter_names()
     return names;
 }
 
-JsonValue Codec<AxisRange>::write(SessionWriter& writer, const AxisRange& value, const AxisRange&)
-{
+JsonValue Codec<AxisRange>::write(SessionWriter& writer, const AxisRange& value, const AxisRange&) {
     return write_ends(writer, value);
 }
 
-bool Codec<AxisRange>::read(SessionReader& reader, const JsonValue& json, AxisRange& value)
-{
+bool Codec<AxisRange>::read(SessionReader& reader, const JsonValue& json, AxisRange& value) {
     constexpr double largest = std::numeric_limits<float>::max();
     if (!read_ends(reader, json, value)) { return false; }
     if (std::max(std::fabs(value.first), std::fabs(value.last)) > largest) {
@@ -78,19 +70,16 @@ bool Codec<AxisRange>::read(SessionReader& reader, const JsonValue& json, AxisRa
     return value.first < value.last || reader.fail(json, "line %1: the end of '%2' must lie above its start");
 }
 
-JsonValue Codec<Interval>::write(SessionWriter& writer, const Interval& value, const Interval&)
-{
+JsonValue Codec<Interval>::write(SessionWriter& writer, const Interval& value, const Interval&) {
     return write_ends(writer, value);
 }
 
-bool Codec<Interval>::read(SessionReader& reader, const JsonValue& json, Interval& value)
-{
+bool Codec<Interval>::read(SessionReader& reader, const JsonValue& json, Interval& value) {
     return read_ends(reader, json, value) &&
            (value.first <= value.last || reader.fail(json, "line %1: the end of '%2' lies below its start"));
 }
 
-JsonValue Codec<Spec>::write(SessionWriter& writer, const Spec& value, const Spec&)
-{
+JsonValue Codec<Spec>::write(SessionWriter& writer, const Spec& value, const Spec&) {
     for (std::size_t i = 0; i < value.values.size(); ++i) {
         const CodeFile* table = value.values[i].file();
         if (table != nullptr && !table->path.empty()) { writer.add_table(*table); }
@@ -98,8 +87,7 @@ JsonValue Codec<Spec>::write(SessionWriter& writer, const Spec& value, const Spe
     return json_text(text_of(value));
 }
 
-bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value)
-{
+bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value) {
     if (!reader.expect(json, Kind::text)) { return false; }
     Result<Spec> spec = parse_spec(json.text, [&](const std::string& path) { return reader.table(path); });
     if (!spec) { return reader.fail_inside(json, spec.error()); }
@@ -107,8 +95,7 @@ bool Codec<Spec>::read(SessionReader& reader, const JsonValue& json, Spec& value
     return true;
 }
 
-JsonValue Codec<const Function*>::write(SessionWriter&, const Function* value, const Function*)
-{
+JsonValue Codec<const Function*>::write(SessionWriter&, const Function* value, const Function*) {
     if (value == nullptr) { return {}; }
     std::string name(value->prefix());
     name += name.empty() ? "" : ".";
@@ -116,8 +103,7 @@ JsonValue Codec<const Function*>::write(SessionWriter&, const Function* value, c
     return json_text(name);
 }
 
-bool Codec<const Function*>::read(SessionReader& reader, const JsonValue& json, const Function*& value)
-{
+bool Codec<const Function*>::read(SessionReader& reader, const JsonValue& json, const Function*& value) {
     Spec spec;
     value = nullptr;
     if (json.kind == Kind::null) { return true; }
@@ -130,8 +116,7 @@ bool Codec<const Function*>::read(SessionReader& reader, const JsonValue& json, 
 namespace {
 
 // The word of some function's parameter `key`, which outlives the text it is read from.
-std::string_view word_of(std::string_view key, std::string_view text)
-{
+std::string_view word_of(std::string_view key, std::string_view text) {
     for (const Function* function : functions()) {
         const auto index = function->parameter_index(key);
         const auto words = index ? function->parameters[*index].words : std::span<const std::string_view>();
@@ -140,8 +125,7 @@ std::string_view word_of(std::string_view key, std::string_view text)
     return {};
 }
 
-bool read_value(SessionReader& reader, const JsonValue& json, Value& value)
-{
+bool read_value(SessionReader& reader, const JsonValue& json, Value& value) {
     if (json.kind == Kind::null) {
         value = Value();
         return true;
@@ -162,8 +146,7 @@ bool read_value(SessionReader& reader, const JsonValue& json, Value& value)
 
 } // namespace
 
-JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& value, const Remembered&)
-{
+JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& value, const Remembered&) {
     JsonValue object;
     object.kind = Kind::object;
     for (const auto& [key, member] : value) {
@@ -178,8 +161,7 @@ JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& valu
     return object;
 }
 
-bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remembered& value)
-{
+bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remembered& value) {
     value.clear();
     return reader.expect(json, Kind::object) && std::ranges::all_of(json.members, [&](const JsonValue& member) {
                return read_value(reader, member, value[member.key]);
@@ -188,8 +170,7 @@ bool Codec<Remembered>::read(SessionReader& reader, const JsonValue& json, Remem
 
 JsonValue write_path(const std::string* path) { return path != nullptr ? json_text(*path) : JsonValue{}; }
 
-bool read_path(SessionReader& reader, const JsonValue& json, std::optional<std::string>& path)
-{
+bool read_path(SessionReader& reader, const JsonValue& json, std::optional<std::string>& path) {
     return json.kind == Kind::null || Codec<std::string>::read(reader, json, path.emplace());
 }
 

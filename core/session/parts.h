@@ -54,12 +54,10 @@ template <class File>
 requires std::same_as<File, Sample> || std::same_as<File, MeasuredData>
 struct Codec<std::shared_ptr<const File>> {
     using Pointer = std::shared_ptr<const File>;
-    static JsonValue write(SessionWriter&, const Pointer& value, const Pointer&)
-    {
+    static JsonValue write(SessionWriter&, const Pointer& value, const Pointer&) {
         return write_path(value != nullptr ? &value->path : nullptr);
     }
-    static bool read(SessionReader& reader, const JsonValue& json, Pointer& value)
-    {
+    static bool read(SessionReader& reader, const JsonValue& json, Pointer& value) {
         std::optional<std::string> path;
         const bool good = read_path(reader, json, path);
         value = path ? std::make_shared<const File>(File{std::move(*path), {}}) : nullptr;

@@ -14,8 +14,7 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-JsonValue json_of(Kind kind, std::string text)
-{
+JsonValue json_of(Kind kind, std::string text) {
     JsonValue value;
     value.kind = kind;
     value.text = std::move(text);
@@ -24,8 +23,7 @@ JsonValue json_of(Kind kind, std::string text)
 
 // Whole numbers are written without point and exponent.
 template <class Integer>
-bool read_whole(SessionReader& reader, const JsonValue& json, Integer& value)
-{
+bool read_whole(SessionReader& reader, const JsonValue& json, Integer& value) {
     if (!reader.expect(json, Kind::number)) { return false; }
     const char* end = json.text.data() + json.text.size();
     const auto [stopped, error] = std::from_chars(json.text.data(), end, value);
@@ -39,38 +37,32 @@ bool read_whole(SessionReader& reader, const JsonValue& json, Integer& value)
 
 JsonValue json_text(std::string_view text) { return json_of(Kind::text, std::string(text)); }
 
-JsonValue Codec<bool>::write(SessionWriter&, bool value, bool)
-{
+JsonValue Codec<bool>::write(SessionWriter&, bool value, bool) {
     return json_of(Kind::boolean, value ? "true" : "false");
 }
 
-bool Codec<bool>::read(SessionReader& reader, const JsonValue& json, bool& value)
-{
+bool Codec<bool>::read(SessionReader& reader, const JsonValue& json, bool& value) {
     value = json.text == "true";
     return reader.expect(json, Kind::boolean);
 }
 
 JsonValue Codec<int>::write(SessionWriter&, int value, int) { return json_of(Kind::number, std::to_string(value)); }
 
-bool Codec<int>::read(SessionReader& reader, const JsonValue& json, int& value)
-{
+bool Codec<int>::read(SessionReader& reader, const JsonValue& json, int& value) {
     return read_whole(reader, json, value);
 }
 
-JsonValue Codec<std::size_t>::write(SessionWriter&, std::size_t value, std::size_t)
-{
+JsonValue Codec<std::size_t>::write(SessionWriter&, std::size_t value, std::size_t) {
     return json_of(Kind::number, std::to_string(value));
 }
 
-bool Codec<std::size_t>::read(SessionReader& reader, const JsonValue& json, std::size_t& value)
-{
+bool Codec<std::size_t>::read(SessionReader& reader, const JsonValue& json, std::size_t& value) {
     return read_whole(reader, json, value);
 }
 
 JsonValue Codec<double>::write(SessionWriter&, double value, double) { return json_of(Kind::number, text_of(value)); }
 
-bool Codec<double>::read(SessionReader& reader, const JsonValue& json, double& value)
-{
+bool Codec<double>::read(SessionReader& reader, const JsonValue& json, double& value) {
     if (!reader.expect(json, Kind::number)) { return false; }
     // The parser of JSON has refused what is too large; what is too small is 0.
     const auto [_, error] = std::from_chars(json.text.data(), json.text.data() + json.text.size(), value);
@@ -78,13 +70,11 @@ bool Codec<double>::read(SessionReader& reader, const JsonValue& json, double& v
     return true;
 }
 
-JsonValue Codec<float>::write(SessionWriter&, float value, float)
-{
+JsonValue Codec<float>::write(SessionWriter&, float value, float) {
     return json_of(std::isfinite(value) ? Kind::number : Kind::text, text_of(value));
 }
 
-bool Codec<float>::read(SessionReader& reader, const JsonValue& json, float& value)
-{
+bool Codec<float>::read(SessionReader& reader, const JsonValue& json, float& value) {
     constexpr const char* expected = "line %1: '%2' must be a number, \"inf\" or \"-inf\", not %3";
     if (json.kind == Kind::text && (json.text == "inf" || json.text == "-inf")) {
         value = std::numeric_limits<float>::infinity() * (json.text == "inf" ? 1.0f : -1.0f);
@@ -96,20 +86,17 @@ bool Codec<float>::read(SessionReader& reader, const JsonValue& json, float& val
            reader.fail(json, "line %1: '%2' is too large for float32: %3; infinite is \"inf\" or \"-inf\"");
 }
 
-JsonValue Codec<std::string>::write(SessionWriter&, const std::string& value, const std::string&)
-{
+JsonValue Codec<std::string>::write(SessionWriter&, const std::string& value, const std::string&) {
     return json_text(value);
 }
 
-bool Codec<std::string>::read(SessionReader& reader, const JsonValue& json, std::string& value)
-{
+bool Codec<std::string>::read(SessionReader& reader, const JsonValue& json, std::string& value) {
     value = json.text;
     return reader.expect(json, Kind::text);
 }
 
 bool read_name(SessionReader& reader, const JsonValue& json, std::span<const std::string_view> names,
-               std::size_t& index)
-{
+               std::size_t& index) {
     if (!reader.expect(json, Kind::text)) { return false; }
     const auto found = std::ranges::find(names, json.text);
     index = static_cast<std::size_t>(found - names.begin());

@@ -52,12 +52,10 @@ JsonValue json_text(std::string_view text);
 template <class E>
 requires std::is_enum_v<E>
 struct Codec<E> {
-    static JsonValue write(SessionWriter&, E value, E)
-    {
+    static JsonValue write(SessionWriter&, E value, E) {
         return json_text(names_of(E{})[static_cast<std::size_t>(value)]);
     }
-    static bool read(SessionReader& reader, const JsonValue& json, E& value)
-    {
+    static bool read(SessionReader& reader, const JsonValue& json, E& value) {
         std::size_t index = 0;
         const bool good = read_name(reader, json, names_of(E{}), index);
         value = good ? static_cast<E>(index) : value;
@@ -68,12 +66,10 @@ struct Codec<E> {
 // Null where there is none.
 template <class T>
 struct Codec<std::optional<T>> {
-    static JsonValue write(SessionWriter& writer, const std::optional<T>& value, const std::optional<T>& defaults)
-    {
+    static JsonValue write(SessionWriter& writer, const std::optional<T>& value, const std::optional<T>& defaults) {
         return value ? Codec<T>::write(writer, *value, defaults.value_or(T{})) : JsonValue{};
     }
-    static bool read(SessionReader& reader, const JsonValue& json, std::optional<T>& value)
-    {
+    static bool read(SessionReader& reader, const JsonValue& json, std::optional<T>& value) {
         if (json.kind == JsonValue::Kind::null) {
             value.reset();
             return true;
@@ -87,8 +83,7 @@ struct Codec<std::optional<T>> {
 
 template <class T>
 struct Codec<std::vector<T>> {
-    static JsonValue write(SessionWriter& writer, const std::vector<T>& value, const std::vector<T>&)
-    {
+    static JsonValue write(SessionWriter& writer, const std::vector<T>& value, const std::vector<T>&) {
         JsonValue list;
         list.kind = JsonValue::Kind::list;
         for (const T& item : value) {
@@ -96,8 +91,7 @@ struct Codec<std::vector<T>> {
         }
         return list;
     }
-    static bool read(SessionReader& reader, const JsonValue& json, std::vector<T>& value)
-    {
+    static bool read(SessionReader& reader, const JsonValue& json, std::vector<T>& value) {
         if (!reader.expect(json, JsonValue::Kind::list)) { return false; }
         value.clear();
         for (const JsonValue& member : json.members) {
@@ -110,21 +104,16 @@ struct Codec<std::vector<T>> {
 
 // A struct with a table of fields: fields_of(const T&).
 template <class T>
-concept HasFields = requires(const T& value)
-{
-    {
-        fields_of(value)
-        } -> std::convertible_to<std::span<const Field<T>>>;
+concept HasFields = requires(const T& value) {
+    { fields_of(value) } -> std::convertible_to<std::span<const Field<T>>>;
 };
 
 template <HasFields T>
 struct Codec<T> {
-    static JsonValue write(SessionWriter& writer, const T& value, const T& defaults)
-    {
+    static JsonValue write(SessionWriter& writer, const T& value, const T& defaults) {
         return write_fields<T>(writer, fields_of(value), value, defaults);
     }
-    static bool read(SessionReader& reader, const JsonValue& json, T& value)
-    {
+    static bool read(SessionReader& reader, const JsonValue& json, T& value) {
         return read_fields<T>(reader, fields_of(value), json, value);
     }
 };

@@ -13,8 +13,7 @@ namespace {
 constexpr std::string_view version_key = "qscope";
 constexpr std::string_view tables_key = "tables";
 
-JsonValue json_of(const Document& document, const Unknown& unknown, TextForm form)
-{
+JsonValue json_of(const Document& document, const Unknown& unknown, TextForm form) {
     SessionWriter writer(form, unknown);
     JsonValue object = Codec<Document>::write(writer, document, Document{});
     JsonValue version = Codec<int>::write(writer, session_version, session_version);
@@ -29,8 +28,7 @@ JsonValue json_of(const Document& document, const Unknown& unknown, TextForm for
 }
 
 // The version is read first: in a newer file everything else may mean something else.
-bool read_version(SessionReader& reader, const JsonValue& json)
-{
+bool read_version(SessionReader& reader, const JsonValue& json) {
     const JsonValue* member = json.find(version_key);
     if (json.kind != JsonValue::Kind::object || member == nullptr) {
         return reader.fail(json, "line %1: this is not a Quantoscope session; one begins with {\"qscope\": 1");
@@ -50,15 +48,13 @@ bool read_version(SessionReader& reader, const JsonValue& json)
 
 } // namespace
 
-std::string session_text(const Document& document, const Unknown& unknown)
-{
+std::string session_text(const Document& document, const Unknown& unknown) {
     return json_lines(json_of(document, unknown, TextForm::full));
 }
 
 std::string session_line(const Document& document) { return json_line(json_of(document, {}, TextForm::line)); }
 
-Result<Session> read_session(std::string_view text, const CodeFiles& files)
-{
+Result<Session> read_session(std::string_view text, const CodeFiles& files) {
     Result<JsonValue> json = parse_json(text);
     if (!json) { return failure(json.error()); }
     bool within_figure = false;

@@ -16,29 +16,25 @@ struct StoredTable {
     std::string words;
 };
 
-std::span<const std::string_view> names_of(WordKind)
-{
+std::span<const std::string_view> names_of(WordKind) {
     static constexpr std::array<std::string_view, 3> names{"code", "pattern", "value"};
     return names;
 }
 
-std::string sha256_of(const std::string& text)
-{
+std::string sha256_of(const std::string& text) {
     std::array<char, SHA256_DIGEST_STRING_LENGTH> digits{};
     SHA256Data(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), digits.data());
     return digits.data();
 }
 
-bool read_kind(SessionReader& reader, const JsonValue& json, StoredTable& table)
-{
+bool read_kind(SessionReader& reader, const JsonValue& json, StoredTable& table) {
     std::size_t index = 0;
     const bool good = read_name(reader, json, names_of(WordKind{}), index);
     table.file.kind = static_cast<WordKind>(index);
     return good;
 }
 
-bool read_words(SessionReader& reader, const JsonValue& json, StoredTable& table)
-{
+bool read_words(SessionReader& reader, const JsonValue& json, StoredTable& table) {
     if (!Codec<std::string>::read(reader, json, table.words)) { return false; }
     if (sha256_of(table.words) != table.sha256) {
         return reader.fail(json, "line %1: the words of %4 are not those that were saved: their SHA-256 is another one",
@@ -55,8 +51,7 @@ bool read_words(SessionReader& reader, const JsonValue& json, StoredTable& table
     return true;
 }
 
-std::span<const Field<StoredTable>> fields_of(const StoredTable&)
-{
+std::span<const Field<StoredTable>> fields_of(const StoredTable&) {
     const auto row = [](std::string_view key, auto write, auto read) {
         return Field<StoredTable>{.key = key,
                                   .required = true,
@@ -90,8 +85,7 @@ std::span<const Field<StoredTable>> fields_of(const StoredTable&)
 
 } // namespace
 
-JsonValue json_of_tables(SessionWriter& writer)
-{
+JsonValue json_of_tables(SessionWriter& writer) {
     JsonValue list;
     list.kind = JsonValue::Kind::list;
     for (const CodeFile* file : writer.tables()) {
@@ -107,8 +101,7 @@ JsonValue json_of_tables(SessionWriter& writer)
     return list;
 }
 
-bool read_tables(SessionReader& reader, const JsonValue& json)
-{
+bool read_tables(SessionReader& reader, const JsonValue& json) {
     if (!reader.expect(json, JsonValue::Kind::list)) { return false; }
     for (std::size_t i = 0; i < json.members.size(); ++i) {
         StoredTable table;

@@ -2,13 +2,11 @@
 
 namespace quantoscope::inline spec {
 
-bool is_random(const Spec& spec)
-{
+bool is_random(const Spec& spec) {
     return !spec.function->training_parameter() && bind(spec)->training(0.0f).has_value();
 }
 
-std::vector<Phrase> caveats_of(const Spec& spec)
-{
+std::vector<Phrase> caveats_of(const Spec& spec) {
     std::vector<Phrase> caveats;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];

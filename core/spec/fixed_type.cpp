@@ -6,31 +6,26 @@ namespace quantoscope::inline spec {
 
 namespace {
 
-std::string_view name_of(Rounding mode)
-{
+std::string_view name_of(Rounding mode) {
     return std::ranges::find(rounding_table, mode, &RoundingRow::mode)->ap.substr(3);
 }
 
-std::string_view name_of(Overflow mode)
-{
+std::string_view name_of(Overflow mode) {
     return std::ranges::find(overflow_table, mode, &OverflowRow::mode)->ap.substr(3);
 }
 
-std::string modes_text(const FixedPointType& type, const char* prefix)
-{
+std::string modes_text(const FixedPointType& type, const char* prefix) {
     return std::string(prefix) + std::string(name_of(type.rounding)) + "," + prefix +
            std::string(name_of(type.overflow));
 }
 
-std::string ap_text(const FixedPointType& type)
-{
+std::string ap_text(const FixedPointType& type) {
     std::string text = text_of(type.format);
     text.pop_back();
     return text + "," + modes_text(type, "AP_") + ">";
 }
 
-std::string ac_text(const FixedPointType& type)
-{
+std::string ac_text(const FixedPointType& type) {
     const FixedPointFormat& format = type.format;
     return "ac_fixed<" + std::to_string(format.bits) + "," +
            std::to_string(format.integer_bits + (format.is_signed ? 1 : 0)) + "," +
@@ -38,8 +33,7 @@ std::string ac_text(const FixedPointType& type)
 }
 
 // Neither m nor n is negative there; otherwise nothing.
-std::string q_text(const FixedPointType& type)
-{
+std::string q_text(const FixedPointType& type) {
     const FixedPointFormat& format = type.format;
     if (format.integer_bits < 0 || format.fraction_bits() < 0 || type.overflow != Overflow::saturate) { return {}; }
     return std::string(format.is_signed ? "Q" : "UQ") + std::to_string(format.integer_bits) + "." +
@@ -53,8 +47,7 @@ constexpr FixedPointSpelling spellings[] = {
 };
 
 // The quantizer that does what the type does: nearest even, saturation, and more than a sign.
-Result<Spec> quantizer_of(const FixedPointType& type)
-{
+Result<Spec> quantizer_of(const FixedPointType& type) {
     const bool saturates = type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
     if (type.rounding != Rounding::ties_even || !saturates || (type.format.is_signed && type.format.bits == 1)) {
         return failure({.what = {}}); // its caller takes the type as it is
@@ -70,16 +63,14 @@ Result<Spec> quantizer_of(const FixedPointType& type)
 
 } // namespace
 
-Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files)
-{
+Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files) {
     if (begins_fixed_point_type(text)) {
         if (const auto quantizer = parse_fixed_point(text).and_then(quantizer_of)) { return quantizer; }
     }
     return parse_spec(text, files);
 }
 
-std::optional<FixedPointType> fixed_point_of(const Spec& spec)
-{
+std::optional<FixedPointType> fixed_point_of(const Spec& spec) {
     const Function& exact = plain_fixed_point();
     if (spec.function->name != exact.name) { return std::nullopt; }
     const bool is_signed = spec.value("keep_negative") != 0;

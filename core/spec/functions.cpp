@@ -12,8 +12,7 @@ namespace quantoscope::inline spec {
 namespace {
 
 // To add a function, write its file and add its line.
-std::vector<const Function*> make_table()
-{
+std::vector<const Function*> make_table() {
     std::vector<const Function*> table;
     for (const std::span<const Function> quantizer : {quantized_sigmoid_functions(),
                                                       quantized_tanh_functions(),
@@ -48,14 +47,12 @@ std::vector<const Function*> make_table()
 
 } // namespace
 
-std::span<const Function* const> functions()
-{
+std::span<const Function* const> functions() {
     static const std::vector<const Function*> table = make_table();
     return table;
 }
 
-const Function* find_function(std::string_view prefix, std::string_view name)
-{
+const Function* find_function(std::string_view prefix, std::string_view name) {
     const auto found = std::ranges::find_if(
         functions(), [&](const Function* function) { return function->prefix() == prefix && function->name == name; });
     return found == functions().end() ? nullptr : *found;
@@ -67,8 +64,7 @@ const Function& fixed_type() { return fixed_type_functions().front(); }
 
 const Function& table_in_file() { return lookup_file_functions().front(); }
 
-std::vector<std::string_view> quantizer_names(std::string_view prefix)
-{
+std::vector<std::string_view> quantizer_names(std::string_view prefix) {
     std::vector<std::string_view> names;
     for (const Function* function : functions()) {
         if (function->prefix() == prefix) { names.push_back(function->name); }
@@ -76,8 +72,7 @@ std::vector<std::string_view> quantizer_names(std::string_view prefix)
     return names;
 }
 
-std::vector<const Function*> revisions_of(std::string_view name, std::string_view origin)
-{
+std::vector<const Function*> revisions_of(std::string_view name, std::string_view origin) {
     std::vector<const Function*> found;
     std::ranges::copy_if(functions(), std::back_inserter(found), [&](const Function* function) {
         return function->name == name && function->origin == origin;

@@ -15,8 +15,7 @@ namespace quantoscope::inline spec {
 namespace {
 
 // By its label, which pictures show, or by a name like it.
-std::string revision_meant(std::string_view text)
-{
+std::string revision_meant(std::string_view text) {
     std::vector<std::string_view> names;
     for (const Function* function : functions()) {
         names.push_back(function->prefix().empty() ? "qkeras" : function->prefix());
@@ -25,8 +24,7 @@ std::string revision_meant(std::string_view text)
     return nearest_of(text, names);
 }
 
-Result<const Function*> function_of(const CallText& call)
-{
+Result<const Function*> function_of(const CallText& call) {
     const TextPiece& first = call.prefix.text.empty() ? call.name : call.prefix;
     if (first.text.empty()) {
         const std::string example(functions().front()->name);
@@ -50,8 +48,7 @@ Result<const Function*> function_of(const CallText& call)
     return failure_at(call.name.offset, what, nearest_of(name, names));
 }
 
-tl::unexpected<Error> unknown_parameter(const Function& function, const TextPiece& key)
-{
+tl::unexpected<Error> unknown_parameter(const Function& function, const TextPiece& key) {
     const std::string known = comma_list(function.parameters, &ParameterDefinition::key);
     const auto absent = std::ranges::find(function.absent, key.text, &AbsentParameter::key);
     if (absent != function.absent.end()) {
@@ -65,8 +62,7 @@ tl::unexpected<Error> unknown_parameter(const Function& function, const TextPiec
 }
 
 // The text of a type, in quotes; errors lead into it.
-Result<Spec> with_type(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece)
-{
+Result<Spec> with_type(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece) {
     const std::string_view text = trimmed(piece.text);
     const std::string_view inside = unquoted(text);
     if (inside.size() == text.size()) {
@@ -83,8 +79,7 @@ Result<Spec> with_type(const Spec& spec, const ParameterDefinition& parameter, c
 
 // The name of a file, in quotes; whatever is wrong with the file is told of its name.
 Result<Spec> with_file(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece,
-                       const CodeFiles& files)
-{
+                       const CodeFiles& files) {
     const std::string_view text = trimmed(piece.text);
     const std::string_view path = unquoted(text);
     if (path.size() == text.size() || !is_file_name(path)) {
@@ -102,8 +97,7 @@ Result<Spec> with_file(const Spec& spec, const ParameterDefinition& parameter, c
 }
 
 Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, const TextPiece& piece,
-                       const CodeFiles& files)
-{
+                       const CodeFiles& files) {
     if (parameter.kind == ParameterKind::type) { return with_type(spec, parameter, piece); }
     if (parameter.kind == ParameterKind::file) { return with_file(spec, parameter, piece, files); }
     const std::string_view text = trimmed(piece.text);
@@ -130,8 +124,7 @@ Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, c
 }
 
 // With the defaults that follow from what is given; refused where the values do not go together.
-Result<Spec> completed(Spec spec, const std::vector<bool>& given)
-{
+Result<Spec> completed(Spec spec, const std::vector<bool>& given) {
     for (std::size_t i = 0; i < given.size(); ++i) {
         const auto default_by = spec.function->parameters[i].default_by;
         if (!given[i] && default_by != nullptr) { spec.values[i] = default_by(spec.values); }
@@ -144,8 +137,7 @@ Result<Spec> completed(Spec spec, const std::vector<bool>& given)
 }
 
 // Arguments from left to right; the first error ends it.
-Result<Spec> with_arguments(Spec spec, const CallText& call, const CodeFiles& files)
-{
+Result<Spec> with_arguments(Spec spec, const CallText& call, const CodeFiles& files) {
     const Function& function = *spec.function;
     std::vector<bool> given(spec.values.size(), false);
     bool keywords = false;
@@ -173,8 +165,7 @@ Result<Spec> with_arguments(Spec spec, const CallText& call, const CodeFiles& fi
     return completed(std::move(spec), given);
 }
 
-Result<Spec> with_mode(Spec spec, const CallText& call, std::string_view text)
-{
+Result<Spec> with_mode(Spec spec, const CallText& call, std::string_view text) {
     if (call.mode) {
         if (spec.function->qkeras == nullptr) {
             return failure_at(call.mode->offset - 1,
@@ -198,8 +189,7 @@ Result<Spec> with_mode(Spec spec, const CallText& call, std::string_view text)
 }
 
 // The text is a type and nothing else.
-Result<Spec> type_spec(std::string_view text)
-{
+Result<Spec> type_spec(std::string_view text) {
     return parse_fixed_point(text).and_then([&](const FixedPointType& type) {
         const Spec spec = default_spec(fixed_type());
         return with_value(spec, spec.function->parameters[0].key, type).map_error([&](Error error) {
@@ -211,8 +201,7 @@ Result<Spec> type_spec(std::string_view text)
 
 } // namespace
 
-std::optional<Value> value_of_text(std::string_view text)
-{
+std::optional<Value> value_of_text(std::string_view text) {
     if (text == "None") { return Value(); }
     if (text == "True" || text == "False") { return Value(text == "True" ? 1 : 0); }
     if (const std::string_view word = unquoted(text); word.size() < text.size()) { return Value::word(word); }
@@ -230,8 +219,7 @@ std::optional<Value> value_of_text(std::string_view text)
                                                          : std::numeric_limits<double>::infinity());
 }
 
-Result<Spec> parse_spec(std::string_view text, const CodeFiles& files)
-{
+Result<Spec> parse_spec(std::string_view text, const CodeFiles& files) {
     if (text.size() > longest_spec_text) {
         return failure_at(longest_spec_text,
                           {"a quantizer's text has at most %1 characters", {std::to_string(longest_spec_text)}});

@@ -6,8 +6,7 @@ namespace quantoscope::inline spec {
 
 namespace {
 
-std::string call_text(const Spec& spec)
-{
+std::string call_text(const Spec& spec) {
     std::vector<WrittenArgument> arguments;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];
@@ -23,8 +22,7 @@ std::string call_text(const Spec& spec)
 
 } // namespace
 
-std::string text_of(const Spec& spec)
-{
+std::string text_of(const Spec& spec) {
     if (spec.function->is_type) { return text_of(spec.values[0].type()); }
     std::string text(spec.function->prefix());
     text += text.empty() ? "" : ".";
@@ -36,8 +34,7 @@ std::string text_of(const Spec& spec)
     return text;
 }
 
-std::string qkeras_python(const Spec& spec)
-{
+std::string qkeras_python(const Spec& spec) {
     if (spec.function->qkeras == nullptr) { return "# " + text_of(spec) + " is not a quantizer of QKeras"; }
     std::string text;
     if (!spec.function->prefix().empty()) { text += "# " + std::string(qkeras_facts(*spec.function).source) + "\n"; }

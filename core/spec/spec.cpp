@@ -18,23 +18,20 @@ int Spec::value(std::string_view key) const { return at(key).whole(); }
 
 Value Spec::at(std::string_view key) const { return values[key]; }
 
-Spec default_spec(const Function& function)
-{
+Spec default_spec(const Function& function) {
     return {&function, Values(function.parameters), &default_sigmoid_mode()};
 }
 
 Spec default_example() { return parse_spec(default_example_text).value(); }
 
-Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value)
-{
+Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& value) {
     return with_one_value(spec, key, value).and_then([](Spec changed) -> Result<Spec> {
         if (auto error = refusal_of(changed)) { return failure(std::move(*error)); }
         return changed;
     });
 }
 
-Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value)
-{
+Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value) {
     const auto index = spec.function->parameter_index(key);
     if (!index) { return failure("%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}); }
     const ParameterDefinition& parameter = spec.function->parameters[*index];
@@ -56,15 +53,13 @@ Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value&
     return changed;
 }
 
-std::optional<Error> refusal_of(const Spec& spec)
-{
+std::optional<Error> refusal_of(const Spec& spec) {
     const auto refuses = spec.function->refuses;
     const std::optional<Phrase> reason = refuses != nullptr ? refuses(spec.values) : std::nullopt;
     return reason ? std::optional(Error{.what = *reason}) : std::nullopt;
 }
 
-Result<Spec> with_table(const Spec& lookup, const CodeFile& file)
-{
+Result<Spec> with_table(const Spec& lookup, const CodeFile& file) {
     if (const std::size_t words = file.words.size(); words < 2 || words > 65536 || !std::has_single_bit(words)) {
         return failure("%1 has %2 words; a table has a power of two of them, from 2 to 65536",
                        {file.path, std::to_string(words)});
@@ -94,8 +89,7 @@ Result<Spec> with_table(const Spec& lookup, const CodeFile& file)
     return fitting;
 }
 
-Spec with_function(const Spec& spec, const Function& function)
-{
+Spec with_function(const Spec& spec, const Function& function) {
     Spec moved = default_spec(function);
     moved.mode = function.qkeras != nullptr ? spec.mode : moved.mode;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
@@ -106,8 +100,7 @@ Spec with_function(const Spec& spec, const Function& function)
 
 bool mode_matters(const Spec& spec) { return why_mode_is_unused(spec).empty(); }
 
-std::string_view why_mode_is_unused(const Spec& spec)
-{
+std::string_view why_mode_is_unused(const Spec& spec) {
     if (spec.function->qkeras == nullptr) { return "this is not a function of QKeras, whose mode this is"; }
     const auto unused = spec.function->qkeras->mode_unused;
     return unused != nullptr ? unused(spec.values) : "this quantizer computes without a sigmoid";
@@ -115,27 +108,23 @@ std::string_view why_mode_is_unused(const Spec& spec)
 
 ScaledCurve curve_of(const Spec& spec) { return spec.function->stands_for(spec.values); }
 
-ScaledCurve mode_curve_of(const Spec& spec)
-{
+ScaledCurve mode_curve_of(const Spec& spec) {
     const auto in_mode = spec.function->stands_for_in_mode;
     return in_mode != nullptr ? in_mode(spec.values, *spec.mode) : curve_of(spec);
 }
 
-Range reported_of(const Spec& spec)
-{
+Range reported_of(const Spec& spec) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     const auto reported = qkeras_facts(*spec.function).reported;
     return reported != nullptr ? reported(spec.values) : Range{nan, nan};
 }
 
-std::string_view off_grid_reason(const Spec& spec)
-{
+std::string_view off_grid_reason(const Spec& spec) {
     const auto reason = spec.function->off_grid_reason;
     return reason != nullptr ? reason(spec.values) : std::string_view();
 }
 
-std::string_view levels_note(const Spec& spec)
-{
+std::string_view levels_note(const Spec& spec) {
     const auto note = spec.function->levels_note;
     return note != nullptr ? note(spec.values) : std::string_view();
 }
@@ -146,8 +135,7 @@ std::optional<double> symmetry_center_of(const Spec& spec) { return spec.functio
 
 double step_of(const Spec& spec) { return spec.function->step(spec.values); }
 
-char* write_output(char* out, const Spec& spec, double value, bool hex)
-{
+char* write_output(char* out, const Spec& spec, double value, bool hex) {
     if (spec.function->deploy == nullptr) {
         return hex ? write_hex_text(out, value) : write_text(out, static_cast<float>(value));
     }
@@ -158,8 +146,7 @@ char* write_output(char* out, const Spec& spec, double value, bool hex)
     return hex ? write_hex_text(out, value) : write_text(out, value);
 }
 
-std::string output_text(const Spec& spec, double value, bool hex)
-{
+std::string output_text(const Spec& spec, double value, bool hex) {
     char buffer[number_text_size];
     return {buffer, write_output(buffer, spec, value, hex)};
 }
@@ -167,8 +154,7 @@ std::string output_text(const Spec& spec, double value, bool hex)
 namespace {
 
 // 1.5 times the largest magnitude of the format, rounded up to one significant digit; 0 without a uniform format.
-double half_more_than_format(const Spec& spec)
-{
+double half_more_than_format(const Spec& spec) {
     const Function& function = *spec.function;
     const std::optional<FixedPointFormat> format = function.format(spec.values);
     if (!format) { return 0.0; }
@@ -180,8 +166,7 @@ double half_more_than_format(const Spec& spec)
 
 } // namespace
 
-Interval default_interval(const Spec& spec)
-{
+Interval default_interval(const Spec& spec) {
     if (spec.function->deploy != nullptr && !spec.function->is_type) {
         const InputCodes input = target_of(spec)->input;
         return {std::max(usual_interval.first, static_cast<float>(input.value(input.first))),
@@ -193,19 +178,16 @@ Interval default_interval(const Spec& spec)
     return is_usual ? usual_interval : Interval{-reach, reach};
 }
 
-std::unique_ptr<const Kernel> bind(const Spec& spec)
-{
+std::unique_ptr<const Kernel> bind(const Spec& spec) {
     auto target = target_of(spec);
     return target ? target_kernel(std::move(*target), curve_of(spec)) : spec.function->bind(spec.values, *spec.mode);
 }
 
-std::optional<Target> target_of(const Spec& spec)
-{
+std::optional<Target> target_of(const Spec& spec) {
     return spec.function->target != nullptr ? std::optional(spec.function->target(spec.values)) : std::nullopt;
 }
 
-std::optional<Target> compared_target(const Spec& spec, const std::optional<FixedPointType>& input)
-{
+std::optional<Target> compared_target(const Spec& spec, const std::optional<FixedPointType>& input) {
     return spec.function->is_type ? std::optional(conversion(input.value_or(default_type), spec.values[0].type()))
                                   : target_of(spec);
 }

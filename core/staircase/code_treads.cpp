@@ -23,8 +23,7 @@ public:
     double value(std::int64_t position) const { return m_target.value_of(m_target.output(m_input.code(position))); }
 
     // The first input whose position is at least `position`, beyond the last finite one where there is none.
-    Ordinal first_of(std::int64_t position) const
-    {
+    Ordinal first_of(std::int64_t position) const {
         const float hint = float_not_below(m_input.first_x(position));
         const Ordinal seed = std::clamp(ordinal_of(hint), -last_finite, last_finite);
         if (at(seed) >= position) {
@@ -35,8 +34,7 @@ public:
 
     // The nearest position beyond `from` in the direction with another output; nullopt where all have the same,
     // up to the farthest. Positions that float32 does not tell apart are not all visited.
-    std::optional<std::int64_t> next_change(std::int64_t from, int direction) const
-    {
+    std::optional<std::int64_t> next_change(std::int64_t from, int direction) const {
         const double here = value(from);
         const std::int64_t end = direction > 0 ? last_visited() : -last_visited();
         if (direction > 0 ? end <= from : end >= from) { return std::nullopt; }
@@ -51,8 +49,7 @@ public:
     }
 
     // Beyond, all inputs have one code: saturated, or wrapped to 0 since they are multiples of 2^bits steps.
-    std::int64_t last_visited() const
-    {
+    std::int64_t last_visited() const {
         const std::int64_t reach = std::max(-m_input.first, m_input.last) + 1;
         return m_input.repeats ? std::min(reach * 2 * sparse, farthest_visited) : reach + 1;
     }
@@ -69,8 +66,7 @@ private:
 
 } // namespace
 
-std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress)
-{
+std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress) {
     const Positions positions(target);
     Staircase staircase(interval, step);
     const Ordinal begin = std::max(ordinal_of(interval.first), -last_finite);
@@ -97,8 +93,7 @@ std::optional<Staircase> solve_target(const Target& target, double step, Interva
     return staircase;
 }
 
-Ordinal end_of_run(const Target& target, float x, int direction)
-{
+Ordinal end_of_run(const Target& target, float x, int direction) {
     const Ordinal inside = ordinal_of(x);
     if (std::isinf(x)) {
         const bool outwards = (x > 0.0f) == (direction > 0);
@@ -131,8 +126,7 @@ Ordinal end_of_run(const Target& target, float x, int direction)
     }
 }
 
-std::optional<float> first_input_of(const Target& target, double value)
-{
+std::optional<float> first_input_of(const Target& target, double value) {
     const Positions positions(target);
     for (std::int64_t code = target.input.first; code <= target.input.last; ++code) {
         if (target.value_of(target.output(code)) == value) {
@@ -143,8 +137,7 @@ std::optional<float> first_input_of(const Target& target, double value)
     return std::nullopt;
 }
 
-double most_treads(const Target& target, Interval interval)
-{
+double most_treads(const Target& target, Interval interval) {
     const Positions positions(target);
     const Ordinal begin = std::max(ordinal_of(interval.first), -last_finite);
     const Ordinal end = std::min(ordinal_of(interval.last), last_finite);
@@ -159,8 +152,7 @@ double most_treads(const Target& target, Interval interval)
     return std::min(static_cast<double>(last) - static_cast<double>(first) + 1.0, inputs);
 }
 
-Interval inputs_in_range(const Target& target)
-{
+Interval inputs_in_range(const Target& target) {
     if (target.input.last - target.input.first >= Positions::sparse) { return {0.0f, 0.0f}; }
     const Positions positions(target);
     return {float_at(positions.first_of(target.input.first)), float_at(positions.first_of(target.input.last + 1) - 1)};

@@ -4,14 +4,12 @@ namespace quantoscope::inline staircase {
 
 namespace {
 
-std::optional<float> transition_after(const Segment& segment)
-{
+std::optional<float> transition_after(const Segment& segment) {
     if (ordinal_of(segment.last) == infinity_ordinal) { return std::nullopt; }
     return next_up(segment.last);
 }
 
-std::optional<float> transition_of(const Segment& segment)
-{
+std::optional<float> transition_of(const Segment& segment) {
     if (ordinal_of(segment.first) == -infinity_ordinal) { return std::nullopt; }
     return segment.first;
 }
@@ -20,13 +18,11 @@ std::optional<float> transition_of(const Segment& segment)
 
 std::optional<float> next_transition(const Spec& spec, float x) { return transition_after(segment_at(spec, x)); }
 
-std::optional<float> previous_transition(const Spec& spec, float x)
-{
+std::optional<float> previous_transition(const Spec& spec, float x) {
     return transition_of(segment_at(spec, next_down(x)));
 }
 
-CursorReading read_at(const Spec& spec, float x)
-{
+CursorReading read_at(const Spec& spec, float x) {
     const Segment tread = segment_at(spec, x);
     CursorReading reading{.x = x,
                           .tread = tread,

@@ -10,8 +10,7 @@ namespace quantoscope::inline staircase {
 using Progress = std::function<bool(double done)>;
 
 // `progress` for one part of the work: from `begin` to `end` of the whole.
-inline Progress part(const Progress& progress, double begin, double end)
-{
+inline Progress part(const Progress& progress, double begin, double end) {
     if (!progress) { return nullptr; }
     return [=](double done) { return progress(begin + (end - begin) * done); };
 }
@@ -22,8 +21,7 @@ public:
     LoopProgress(Progress progress, std::size_t size) : m_progress(std::move(progress)), m_size(size) {}
 
     // To be asked once a round: whether to go on.
-    bool goes_on(std::size_t at)
-    {
+    bool goes_on(std::size_t at) {
         return m_round++ % rounds != 0 || !m_progress ||
                m_progress(static_cast<double>(at) / static_cast<double>(m_size));
     }

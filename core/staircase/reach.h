@@ -8,8 +8,7 @@ namespace quantoscope::inline staircase {
 // true. It must be true at `inside` and, where it becomes false on the way, stay false. Strides double until
 // they leave, then halve: at most about 2 log2(distance) calls.
 template <class Holds>
-Ordinal farthest(Ordinal inside, Ordinal end, Holds holds)
-{
+Ordinal farthest(Ordinal inside, Ordinal end, Holds holds) {
     const Ordinal direction = end < inside ? -1 : 1;
     const auto step = [&](Ordinal stride) {
         const bool fits = stride <= (end - inside) * direction && holds(inside + stride * direction);

@@ -15,12 +15,10 @@ public:
     Walk(const Kernel& kernel, const std::vector<MonotonePiece>& pieces, float value)
         : m_kernel(kernel)
         , m_pieces(pieces)
-        , m_value(value)
-    {}
+        , m_value(value) {}
 
     // From piece to piece: a value may go on across a seam.
-    Ordinal end(Ordinal inside, Ordinal direction) const
-    {
+    Ordinal end(Ordinal inside, Ordinal direction) const {
         auto piece = std::ranges::find_if(
             m_pieces, [&](const MonotonePiece& candidate) { return candidate.inputs.contains(float_at(inside)); });
         for (;;) {
@@ -37,15 +35,13 @@ public:
 private:
     bool same(Ordinal at) const { return same_output(m_kernel(float_at(at)), m_value); }
 
-    bool certain(Ordinal at) const
-    {
+    bool certain(Ordinal at) const {
         const std::optional<float> value = m_kernel.certain(float_at(at));
         return value && same_output(*value, m_value);
     }
 
     // In one go while the value is certain, else input by input.
-    Ordinal end_where_it_wavers(Ordinal inside, Ordinal seam, Ordinal direction) const
-    {
+    Ordinal end_where_it_wavers(Ordinal inside, Ordinal seam, Ordinal direction) const {
         for (;;) {
             if (certain(inside)) {
                 inside = farthest(inside, seam, [&](Ordinal at) { return certain(at); });
@@ -67,12 +63,10 @@ public:
         : m_spec(spec)
         , m_kernel(bind(spec))
         , m_step(spec.function->step(spec.values))
-        , m_code(static_cast<double>(code))
-    {}
+        , m_code(static_cast<double>(code)) {}
 
     // The first input of a monotone piece with the code, if it has one.
-    std::optional<float> on_monotone(const MonotonePiece& piece) const
-    {
+    std::optional<float> on_monotone(const MonotonePiece& piece) const {
         const Ordinal first = ordinal_of(piece.inputs.first);
         const Ordinal last = ordinal_of(piece.inputs.last);
         const bool rises = code_at(first) <= code_at(last);
@@ -81,8 +75,7 @@ public:
         return reached <= last && code_at(reached) == m_code ? std::optional(float_at(reached)) : std::nullopt;
     }
 
-    std::optional<float> by_solving(const MonotonePiece& piece) const
-    {
+    std::optional<float> by_solving(const MonotonePiece& piece) const {
         const Staircase staircase = solve(m_spec, piece.inputs);
         for (std::size_t i = 0; i < staircase.size(); ++i) {
             if (!std::isnan(staircase.value(i)) && static_cast<double>(staircase.code(i)) == m_code) {
@@ -104,8 +97,7 @@ private:
 
 } // namespace
 
-Segment segment_at(const Spec& asked, float x)
-{
+Segment segment_at(const Spec& asked, float x) {
     if (const auto target = target_of(asked)) {
         const double value = target->value_at(x);
         const double code = value / step_of(asked);
@@ -122,8 +114,7 @@ Segment segment_at(const Spec& asked, float x)
             std::isnan(code) ? 0 : std::llrint(code), value};
 }
 
-float segment_end(const Spec& asked, float x, int direction)
-{
+float segment_end(const Spec& asked, float x, int direction) {
     if (const auto target = target_of(asked)) { return float_at(end_of_run(*target, x, direction)); }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
@@ -131,8 +122,7 @@ float segment_end(const Spec& asked, float x, int direction)
     return float_at(Walk(*kernel, pieces, (*kernel)(x)).end(ordinal_of(x), direction));
 }
 
-std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code)
-{
+std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code) {
     if (const auto target = target_of(asked)) {
         const auto x = first_input_of(*target, static_cast<double>(code) * step_of(asked));
         return x ? std::optional(segment_at(asked, *x)) : std::nullopt;

@@ -16,12 +16,10 @@ public:
     Solver(const Spec& spec, Interval interval)
         : m_kernel(bind(spec))
         , m_step(spec.function->step(spec.values))
-        , m_staircase(interval, m_step)
-    {}
+        , m_staircase(interval, m_step) {}
 
     // Returns false when `progress` asked to stop.
-    bool solve_piece(Ordinal first, Ordinal last, bool off_grid_noise, const Progress& progress)
-    {
+    bool solve_piece(Ordinal first, Ordinal last, bool off_grid_noise, const Progress& progress) {
         const float first_value = evaluate(first);
         const float last_value = evaluate(last);
         const bool rises = first_value <= last_value; // and neither is NaN
@@ -34,8 +32,7 @@ public:
 
 private:
     // By code, from the function's hints.
-    bool solve_codes(Ordinal first, Ordinal last, float first_value, float last_value, const Progress& progress)
-    {
+    bool solve_codes(Ordinal first, Ordinal last, float first_value, float last_value, const Progress& progress) {
         m_staircase.append(float_at(first), first_value);
         const std::int64_t first_code = code_of(first_value);
         const std::int64_t last_code = code_of(last_value);
@@ -55,8 +52,7 @@ private:
     }
 
     // Value by value: how far each goes. Between certain values, input by input.
-    bool solve_values(Ordinal first, Ordinal last, bool off_grid_noise, const Progress& progress)
-    {
+    bool solve_values(Ordinal first, Ordinal last, bool off_grid_noise, const Progress& progress) {
         LoopProgress loop(progress, static_cast<std::size_t>(last - first) + 1);
         for (Ordinal at = first; at <= last;) {
             if (!loop.goes_on(static_cast<std::size_t>(at - first))) { return false; }
@@ -76,16 +72,14 @@ private:
         return true;
     }
 
-    std::optional<float> output(Ordinal ordinal, bool off_grid_noise)
-    {
+    std::optional<float> output(Ordinal ordinal, bool off_grid_noise) {
         if (!off_grid_noise) { return evaluate(ordinal); }
         m_staircase.count_evaluations(1);
         return m_kernel->certain(float_at(ordinal));
     }
 
     // Evaluates a stretch of inputs from `first` on, each, and returns where to go on.
-    Ordinal append_each(Ordinal first, Ordinal last)
-    {
+    Ordinal append_each(Ordinal first, Ordinal last) {
         const Ordinal end = std::min(first + stretch - 1, last);
         const auto count = static_cast<std::size_t>(end - first + 1);
         for (std::size_t i = 0; i < count; ++i) {
@@ -104,8 +98,7 @@ private:
     // first-level cache.
     static constexpr std::int64_t block = 512;
 
-    float evaluate(Ordinal ordinal)
-    {
+    float evaluate(Ordinal ordinal) {
         m_staircase.count_evaluations(1);
         return (*m_kernel)(float_at(ordinal));
     }
@@ -116,8 +109,7 @@ private:
 
     // The first inputs of the codes in [first, last]: seeds and their lower neighbours are evaluated in one
     // go; where the code changes between the two, the transition is proved, elsewhere it is searched for.
-    void solve_block(std::int64_t first, std::int64_t last)
-    {
+    void solve_block(std::int64_t first, std::int64_t last) {
         QUANTOSCOPE_EXPECTS(first <= last && last - first < block && m_known < m_last);
         const auto count = static_cast<std::size_t>(last - first + 1);
         // No transition is skipped by clamping a seed to (m_known, m_last]: outputs do not decrease there, the output
@@ -157,8 +149,7 @@ private:
     };
 
     // A point below `code`, and `above` drawn in towards it; strides double.
-    Point search_down(Point& above, std::int64_t code)
-    {
+    Point search_down(Point& above, std::int64_t code) {
         for (Ordinal stride = 1;; stride *= 2) {
             const Ordinal at = std::max(above.ordinal - stride, m_known);
             const Point point{at, evaluate(at)};
@@ -167,8 +158,7 @@ private:
         }
     }
 
-    Point search_up(Point& below, std::int64_t code)
-    {
+    Point search_up(Point& below, std::int64_t code) {
         for (Ordinal stride = 1;; stride *= 2) {
             const Ordinal at = std::min(below.ordinal + stride, m_last);
             const Point point{at, evaluate(at)};
@@ -178,8 +168,7 @@ private:
     }
 
     // The first point with at least `code`, given one below and one not below.
-    Point bisect(Point below, Point above, std::int64_t code)
-    {
+    Point bisect(Point below, Point above, std::int64_t code) {
         while (above.ordinal - below.ordinal > 1) {
             const Ordinal middle = below.ordinal + (above.ordinal - below.ordinal) / 2;
             const Point point{middle, evaluate(middle)};
@@ -200,13 +189,11 @@ private:
 
 } // namespace
 
-Spec staircase_spec(const Spec& spec)
-{
+Spec staircase_spec(const Spec& spec) {
     return off_grid_reason(spec).empty() ? spec : Spec{&spec.function->ideal(), spec.values, spec.mode};
 }
 
-Interval settled_inputs(const Spec& spec)
-{
+Interval settled_inputs(const Spec& spec) {
     if (const auto target = target_of(spec)) { return inputs_in_range(*target); }
     const Spec solved = staircase_spec(spec);
     Interval settled{0.0f, 0.0f};
@@ -223,8 +210,7 @@ Interval settled_inputs(const Spec& spec)
     return settled;
 }
 
-std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress)
-{
+std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progress& progress) {
     if (const auto target = target_of(spec)) { return solve_target(*target, step_of(spec), interval, progress); }
     const Spec solved = staircase_spec(spec);
     Solver solver(solved, interval);

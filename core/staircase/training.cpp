@@ -9,22 +9,19 @@ namespace quantoscope::inline staircase {
 
 namespace {
 
-TrainingBand band_at(const Kernel& kernel, Ordinal ordinal)
-{
+TrainingBand band_at(const Kernel& kernel, Ordinal ordinal) {
     const float x = float_at(ordinal);
     const TrainingOutcome outcome = *kernel.training(x);
     return {x, x, outcome.low, outcome.high};
 }
 
-bool same_outcomes(const TrainingBand& a, const TrainingBand& b)
-{
+bool same_outcomes(const TrainingBand& a, const TrainingBand& b) {
     return same_output(a.low, b.low) && same_output(a.high, b.high);
 }
 
 } // namespace
 
-std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval, std::size_t most)
-{
+std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval, std::size_t most) {
     const Spec solved = staircase_spec(spec);
     const std::unique_ptr<const Kernel> kernel = bind(solved);
     std::vector<TrainingBand> bands;

@@ -12,8 +12,7 @@ namespace quantoscope::inline staircase {
 namespace {
 
 // The inputs of a wavering stretch that are looked at one by one, by the share of a sample.
-double uncertain_inputs(const Kernel& kernel, Ordinal first, Ordinal last)
-{
+double uncertain_inputs(const Kernel& kernel, Ordinal first, Ordinal last) {
     constexpr Ordinal samples = 200;
     const Ordinal length = last - first;
     int uncertain = 0;
@@ -25,8 +24,7 @@ double uncertain_inputs(const Kernel& kernel, Ordinal first, Ordinal last)
 
 // Counts the transitions of a monotone stretch: halves what has different outputs at its ends, all such parts
 // in turn, so that there are soon more than `most` of them where there are that many transitions.
-double counted(const Kernel& kernel, Ordinal first, Ordinal last, std::int64_t most)
-{
+double counted(const Kernel& kernel, Ordinal first, Ordinal last, std::int64_t most) {
     struct Part {
         Ordinal first, last;
         float before, after;
@@ -57,8 +55,7 @@ double counted(const Kernel& kernel, Ordinal first, Ordinal last, std::int64_t m
 
 } // namespace
 
-std::int64_t transition_count(const Target& target, Interval interval)
-{
+std::int64_t transition_count(const Target& target, Interval interval) {
     constexpr double few = 0x1p17; // outputs that are sooner asked for than guessed
     const double treads = most_treads(target, interval);
     return static_cast<std::int64_t>(
@@ -66,8 +63,7 @@ std::int64_t transition_count(const Target& target, Interval interval)
                       : std::min(treads, 0x1p53));
 }
 
-std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t most)
-{
+std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t most) {
     if (const auto target = target_of(asked)) { return transition_count(*target, interval); }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);

@@ -10,8 +10,7 @@ namespace {
 constexpr std::size_t columns = 12;
 
 // The narrowest integer type that holds the codes: "int8_t".
-std::string type_of(const Table& table)
-{
+std::string type_of(const Table& table) {
     const FixedPointFormat& format = *table.output_format();
     int bits = 8;
     while (bits < format.bits) {
@@ -20,15 +19,13 @@ std::string type_of(const Table& table)
     return (format.is_signed ? "int" : "uint") + std::to_string(bits) + "_t";
 }
 
-void append_comment(const Table& table, const TableLabel& label, std::string& out)
-{
+void append_comment(const Table& table, const TableLabel& label, std::string& out) {
     out += "/*\n";
     append_statement(table, label, " * ", out);
     out += " */\n";
 }
 
-void c_head(const Table& table, const TableLabel& label, std::string& out)
-{
+void c_head(const Table& table, const TableLabel& label, std::string& out) {
     std::string guard = label.name + "_H";
     std::ranges::transform(guard, guard.begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
@@ -37,16 +34,14 @@ void c_head(const Table& table, const TableLabel& label, std::string& out)
            " " + label.name + "[" + std::to_string(table.size()) + "] = {\n";
 }
 
-void cpp_head(const Table& table, const TableLabel& label, std::string& out)
-{
+void cpp_head(const Table& table, const TableLabel& label, std::string& out) {
     append_comment(table, label, out);
     out +=
         "#pragma once\n\n#include <array>\n#include <cstdint>\n\ninline constexpr std::array<std::" + type_of(table) +
         ", " + std::to_string(table.size()) + "> " + label.name + "{\n";
 }
 
-void entry(const Table& table, std::size_t address, std::string& out)
-{
+void entry(const Table& table, std::size_t address, std::string& out) {
     append_separator(address, columns, "    ", out);
     const FixedPointFormat& format = *table.output_format();
     // The most negative 64-bit number cannot be written down: its digits alone are too large.

@@ -44,8 +44,7 @@ constexpr std::string_view kept_words[] = {
     "until", "variable", "vmode", "vprop", "vunit", "when", "with", "ieee", "std", "work", "std_logic_1164",
     "numeric_std"};
 
-bool belongs(std::string_view text, std::size_t at)
-{
+bool belongs(std::string_view text, std::size_t at) {
     const char c = text[at];
     const bool inner = at > 0 && at + 1 < text.size();
     return is_letter(c) || (at > 0 && is_digit(c)) || (inner && c == '_' && text[at - 1] != '_');
@@ -53,8 +52,7 @@ bool belongs(std::string_view text, std::size_t at)
 
 } // namespace
 
-Result<std::string> parse_identifier(std::string_view text)
-{
+Result<std::string> parse_identifier(std::string_view text) {
     std::size_t good = 0;
     while (good < text.size() && belongs(text, good)) {
         ++good;
@@ -74,8 +72,7 @@ Result<std::string> parse_identifier(std::string_view text)
     return std::string(text);
 }
 
-std::string identifier_of(const Spec& spec)
-{
+std::string identifier_of(const Spec& spec) {
     const std::string revision(spec.function->prefix());
     return (revision.empty() ? "" : revision + "_") + std::string(spec.function->name);
 }

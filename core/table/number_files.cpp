@@ -8,8 +8,7 @@ namespace quantoscope::inline table {
 
 namespace {
 
-void append_little_endian(std::uint64_t value, int bytes, std::string& out)
-{
+void append_little_endian(std::uint64_t value, int bytes, std::string& out) {
     for (int byte = 0; byte < bytes; ++byte) {
         out += static_cast<char>(value >> (8 * byte) & 0xffu);
     }
@@ -20,8 +19,7 @@ bool is_float32(const Table& table) { return table.request().spec.function->depl
 
 // NumPy Enhancement Proposal 1, version 1.0. Its header is a dictionary and nothing else: readers other than
 // Python refuse a comment, so there is none.
-void numpy_head(const Table& table, const TableLabel&, std::string& out)
-{
+void numpy_head(const Table& table, const TableLabel&, std::string& out) {
     constexpr std::size_t preamble = 10;
     constexpr std::size_t alignment = 64;
     std::string dictionary = std::string("{'descr': '") + (is_float32(table) ? "<f4" : "<f8") +
@@ -33,8 +31,7 @@ void numpy_head(const Table& table, const TableLabel&, std::string& out)
     out += dictionary;
 }
 
-void numpy_entry(const Table& table, std::size_t address, std::string& out)
-{
+void numpy_entry(const Table& table, std::size_t address, std::string& out) {
     if (is_float32(table)) {
         append_little_endian(std::bit_cast<std::uint32_t>(static_cast<float>(table.output(address))), 4, out);
     } else {
@@ -42,8 +39,7 @@ void numpy_entry(const Table& table, std::size_t address, std::string& out)
     }
 }
 
-void csv_entry(const Table& table, std::size_t address, std::string& out)
-{
+void csv_entry(const Table& table, std::size_t address, std::string& out) {
     out.append(std::to_string(address)) += ',';
     out.append(text_of(static_cast<float>(table.input(address)))) += ',';
     out.append(table.output_text(address)) += ',';

@@ -14,15 +14,13 @@ namespace {
 std::string power_of_two(int exponent) { return "2^" + std::to_string(exponent); }
 
 // What a library computes with: integers that stand for scale * (code - zero point).
-std::optional<Target> library_of(const Table& table)
-{
+std::optional<Target> library_of(const Table& table) {
     const Spec& spec = table.request().spec;
     const bool has_types = spec.function->is_type || spec.at("input").is_type();
     return table.request().by_code && !has_types ? target_of(spec) : std::nullopt;
 }
 
-std::string inputs_line(const Table& table)
-{
+std::string inputs_line(const Table& table) {
     const FixedPointFormat& inputs = table.request().inputs;
     if (const auto library = library_of(table)) {
         const auto end = [&](std::int64_t code) {
@@ -36,8 +34,7 @@ std::string inputs_line(const Table& table)
            power_of_two(-inputs.fraction_bits()) + ".";
 }
 
-std::pair<std::string, std::string> order_lines(const Table& table)
-{
+std::pair<std::string, std::string> order_lines(const Table& table) {
     const FixedPointFormat& inputs = table.request().inputs;
     std::string line = "Address: ";
     if (!inputs.is_signed) {
@@ -53,16 +50,14 @@ std::pair<std::string, std::string> order_lines(const Table& table)
     return {line + ";", place(0) + ", " + place(table.size() / 2) + "."};
 }
 
-std::string source_line(const Function& function)
-{
+std::string source_line(const Function& function) {
     const QKerasFacts& facts = qkeras_facts(function);
     return function.deploy != nullptr
                ? std::string(function.deploy->title) + ", " + std::string(function.deploy->source) + "."
                : std::string(facts.title) + ", " + std::string(facts.source) + ".";
 }
 
-std::string outputs_line(const Table& table)
-{
+std::string outputs_line(const Table& table) {
     if (!table.output_format()) { return "Outputs: float32 numbers; " + plain(table.why_no_format()) + "."; }
     const FixedPointFormat& format = *table.output_format();
     std::size_t smallest = 0;
@@ -80,8 +75,7 @@ std::string outputs_line(const Table& table)
 
 } // namespace
 
-std::vector<std::string> statement_of(const Table& table, std::string_view program)
-{
+std::vector<std::string> statement_of(const Table& table, std::string_view program) {
     const Function& function = *table.request().spec.function;
     const auto [order, places] = order_lines(table);
     std::vector<std::string> lines{

@@ -27,8 +27,7 @@ struct Needed {
     bool is_signed = false;
 
     // Domain: finite, not 0.
-    void take(float value)
-    {
+    void take(float value) {
         int exponent = 0; // value = fraction * 2^exponent, |fraction| in [0.5, 1)
         const float fraction = std::frexp(value, &exponent);
         const auto significand = static_cast<std::uint32_t>(std::ldexp(std::fabs(fraction), 24));
@@ -38,8 +37,7 @@ struct Needed {
     }
 };
 
-std::optional<FixedPointFormat> format_of(std::span<const double> outputs)
-{
+std::optional<FixedPointFormat> format_of(std::span<const double> outputs) {
     Needed needed;
     bool all_zero = true;
     for (const double output : outputs) {
@@ -60,8 +58,7 @@ std::optional<FixedPointFormat> format_of(std::span<const double> outputs)
 
 std::span<const AddressOrderRow> address_orders() { return orders; }
 
-Result<void> can_be_inputs(const FixedPointFormat& inputs, std::int64_t most)
-{
+Result<void> can_be_inputs(const FixedPointFormat& inputs, std::int64_t most) {
     const int magnitude_bits = inputs.bits - (inputs.is_signed ? 1 : 0);
     if (magnitude_bits > float32_significant_bits) {
         return failure("float32, in which QKeras computes, cannot hold every value of %1: it has %2 significant bits",
@@ -75,8 +72,7 @@ Result<void> can_be_inputs(const FixedPointFormat& inputs, std::int64_t most)
     return {};
 }
 
-std::optional<FixedPointFormat> input_codes_of(const Spec& spec)
-{
+std::optional<FixedPointFormat> input_codes_of(const Spec& spec) {
     if (spec.function->deploy == nullptr) { return std::nullopt; }
     const Value type = spec.at(spec.function->is_type ? "type" : "input");
     if (type.is_type()) { return type.type().format; }
@@ -87,39 +83,33 @@ std::optional<FixedPointFormat> input_codes_of(const Spec& spec)
 
 Table::Table(TableRequest request, std::vector<double> outputs)
     : m_request(std::move(request))
-    , m_outputs(std::move(outputs))
-{
+    , m_outputs(std::move(outputs)) {
     const Function& function = *m_request.spec.function;
     m_format = function.deploy != nullptr ? function.format(m_request.spec.values) : format_of(m_outputs);
     if (m_request.by_code) { m_inputs = target_of(m_request.spec)->input; }
 }
 
-std::int64_t Table::input_code(std::size_t address) const
-{
+std::int64_t Table::input_code(std::size_t address) const {
     const FixedPointFormat& inputs = m_request.inputs;
     const auto place = static_cast<std::int64_t>(address);
     if (m_request.order == AddressOrder::offset) { return place + inputs.min_code(); }
     return place <= inputs.max_code() ? place : place - (std::int64_t{1} << inputs.bits);
 }
 
-double Table::input(std::size_t address) const
-{
+double Table::input(std::size_t address) const {
     return m_inputs ? m_inputs->value(input_code(address))
                     : std::ldexp(static_cast<double>(input_code(address)), -m_request.inputs.fraction_bits());
 }
 
-bool Table::is_undefined(std::size_t address) const
-{
+bool Table::is_undefined(std::size_t address) const {
     return m_request.spec.function->deploy != nullptr && std::isnan(m_outputs[address]);
 }
 
-std::string Table::output_text(std::size_t address) const
-{
+std::string Table::output_text(std::size_t address) const {
     return quantoscope::output_text(m_request.spec, m_outputs[address]);
 }
 
-std::optional<std::int64_t> Table::first_undefined() const
-{
+std::optional<std::int64_t> Table::first_undefined() const {
     std::optional<std::int64_t> first;
     for (std::size_t i = 0; i < size(); ++i) {
         if (is_undefined(i)) { first = std::min(first.value_or(input_code(i)), input_code(i)); }
@@ -127,13 +117,11 @@ std::optional<std::int64_t> Table::first_undefined() const
     return first;
 }
 
-Phrase Table::why_undefined(std::int64_t code) const
-{
+Phrase Table::why_undefined(std::int64_t code) const {
     return {"input code %1 has no output: it is undefined, and only csv has a word for that", {std::to_string(code)}};
 }
 
-Phrase Table::why_no_format() const
-{
+Phrase Table::why_no_format() const {
     for (std::size_t i = 0; i < size(); ++i) {
         if (!std::isfinite(m_outputs[i])) {
             return {"the output at x = %1 is %2, which no fixed-point format holds",
@@ -143,19 +131,16 @@ Phrase Table::why_no_format() const
     return {"no output format of at most %1 bits holds every output exactly", {std::to_string(widest_output)}};
 }
 
-std::uint64_t Table::code(std::size_t address) const
-{
+std::uint64_t Table::code(std::size_t address) const {
     const double code = std::ldexp(m_outputs[address], m_format->fraction_bits());
     return code < 0.0 ? static_cast<std::uint64_t>(static_cast<std::int64_t>(code)) : static_cast<std::uint64_t>(code);
 }
 
-std::uint64_t Table::pattern(std::size_t address) const
-{
+std::uint64_t Table::pattern(std::size_t address) const {
     return code(address) & (~std::uint64_t{0} >> (widest_output - m_format->bits));
 }
 
-std::optional<Table> make_table(const TableRequest& request, const Progress& progress)
-{
+std::optional<Table> make_table(const TableRequest& request, const Progress& progress) {
     constexpr std::size_t chunk = 4096;
     const Table addresses(request, {}); // knows which input stands where
     const auto kernel = bind(request.spec);

@@ -38,8 +38,7 @@ std::string_view file_name_of(std::string_view path);
 
 // Whether a path has no name for a file, or nothing but an ending that `find` knows: ".png" would be hidden.
 template <class Find>
-bool needs_name(std::string_view path, Find&& find)
-{
+bool needs_name(std::string_view path, Find&& find) {
     const std::string_view name = file_name_of(path);
     return name.empty() || (name.front() == '.' && find(lowered(name.substr(1))));
 }

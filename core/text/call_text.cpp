@@ -11,11 +11,9 @@ public:
     CallReader(std::string_view text, CallGrammar grammar, std::size_t offset)
         : m_text(text)
         , m_grammar(grammar)
-        , m_in(text, offset)
-    {}
+        , m_in(text, offset) {}
 
-    CallText read()
-    {
+    CallText read() {
         read_name();
         m_call.end = m_in.at();
         Scanner behind = m_in;
@@ -36,8 +34,7 @@ public:
     }
 
 private:
-    TextPiece word()
-    {
+    TextPiece word() {
         const std::size_t start = m_in.at();
         return {m_in.take_word(), start};
     }
@@ -47,8 +44,7 @@ private:
         if (m_grammar == CallGrammar::text_form) { m_in.skip_blanks(); }
     }
 
-    void read_name()
-    {
+    void read_name() {
         m_in.skip_blanks();
         m_call.name = word();
         const Scanner behind_name = m_in;
@@ -62,8 +58,7 @@ private:
         m_call.name = word();
     }
 
-    void read_arguments()
-    {
+    void read_arguments() {
         m_call.open = m_in.at();
         m_in.take("(");
         if (m_grammar == CallGrammar::safe_eval && m_in.rest().find('(') != std::string_view::npos) {
@@ -88,8 +83,7 @@ private:
         }
     }
 
-    void skip_blanks_and_comments()
-    {
+    void skip_blanks_and_comments() {
         m_in.skip_blanks();
         while (m_grammar == CallGrammar::python && m_in.peek() == '#') {
             m_in.take_until("\n");
@@ -97,8 +91,7 @@ private:
         }
     }
 
-    ArgumentText argument()
-    {
+    ArgumentText argument() {
         ArgumentText argument;
         const Scanner start = m_in;
         argument.key = {m_grammar == CallGrammar::safe_eval ? trimmed(m_in.take_until("=,)")) : m_in.take_word(),
@@ -119,8 +112,7 @@ private:
     }
 
     // To what ends an argument; returns where its value ends.
-    std::size_t skip_value()
-    {
+    std::size_t skip_value() {
         if (m_grammar == CallGrammar::python) { return skip_expression(); }
         const std::string_view quote = m_in.rest().substr(0, 1);
         if (m_grammar == CallGrammar::text_form && is_quote(m_in.peek())) {
@@ -133,8 +125,7 @@ private:
     }
 
     // A comment ends the value.
-    std::size_t skip_expression()
-    {
+    std::size_t skip_expression() {
         std::size_t depth = 0;
         std::optional<std::size_t> comment;
         while (!m_in.at_end() && (depth > 0 || (m_in.peek() != ',' && m_in.peek() != ')'))) {
@@ -162,13 +153,11 @@ private:
 
 } // namespace
 
-CallText read_call(std::string_view text, CallGrammar grammar, std::size_t offset)
-{
+CallText read_call(std::string_view text, CallGrammar grammar, std::size_t offset) {
     return CallReader(text, grammar, offset).read();
 }
 
-std::string written_call(std::string_view name, const std::vector<WrittenArgument>& arguments)
-{
+std::string written_call(std::string_view name, const std::vector<WrittenArgument>& arguments) {
     std::string text = std::string(name) + '(';
     std::string_view between;
     for (const WrittenArgument& argument : arguments) {

@@ -9,8 +9,7 @@ namespace quantoscope::inline text {
 namespace {
 
 // Optimal string alignment distance.
-std::size_t edit_distance(std::string_view a, std::string_view b)
-{
+std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) {
         for (std::size_t j = 0; j <= b.size(); ++j) {
@@ -30,8 +29,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
 
 } // namespace
 
-std::string nearest_of(std::string_view word, const std::vector<std::string_view>& names)
-{
+std::string nearest_of(std::string_view word, const std::vector<std::string_view>& names) {
     constexpr std::size_t longest_word = 64;
     constexpr std::size_t shortest_part = 4;
     std::string best;

@@ -14,8 +14,7 @@ std::string nearest_of(std::string_view word, const std::vector<std::string_view
 
 // The same of things with names: nearest_of("rael", sigmoid_modes(), &SigmoidMode::key).
 template <class Items, class NameOf>
-std::string nearest_of(std::string_view word, const Items& items, NameOf name_of)
-{
+std::string nearest_of(std::string_view word, const Items& items, NameOf name_of) {
     return nearest_of(word, names_in(items, name_of));
 }
 

@@ -13,16 +13,14 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-int digit_value(char c)
-{
+int digit_value(char c) {
     const char l = lower(c);
     return is_digit(c) ? c - '0' : l >= 'a' && l <= 'f' ? l - 'a' + 10 : 99;
 }
 
 // from_chars reports overflow and underflow alike, without a value: tell them apart by the exponent of
 // the leading digit. `digits` is a valid number without sign and prefix.
-bool is_huge(std::string_view digits, int base, char exponent_letter)
-{
+bool is_huge(std::string_view digits, int base, char exponent_letter) {
     long long place = 0; // exponent of the first non-zero digit, in digits
     bool seen_point = false;
     bool seen_digit = false;
@@ -52,8 +50,7 @@ bool is_huge(std::string_view digits, int base, char exponent_letter)
 }
 
 // How many characters of `text` form digits with at most one point and an optional exponent.
-std::size_t number_length(std::string_view text, int base, char exponent_letter)
-{
+std::size_t number_length(std::string_view text, int base, char exponent_letter) {
     std::size_t i = 0;
     bool point = false;
     bool digit = false;
@@ -79,16 +76,14 @@ std::size_t number_length(std::string_view text, int base, char exponent_letter)
     return i;
 }
 
-tl::unexpected<Error> not_a_number(std::string_view text, std::size_t offset)
-{
+tl::unexpected<Error> not_a_number(std::string_view text, std::size_t offset) {
     return failure_at(offset, {"'%1' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
                                {std::string(text.substr(0, 40))}});
 }
 
 } // namespace
 
-Result<float> parse_float32(std::string_view text)
-{
+Result<float> parse_float32(std::string_view text) {
     const std::string_view word = trimmed(text);
     const auto begin = static_cast<std::size_t>(word.data() - text.data());
     if (word.empty()) { return failure_at(begin, {"expected a number", {}}); }
@@ -117,8 +112,7 @@ Result<float> parse_float32(std::string_view text)
     return negative ? -value : value;
 }
 
-char* write_text(char* out, float value)
-{
+char* write_text(char* out, float value) {
     if (std::isnan(value)) { // to_chars prints the sign of a NaN
         std::memcpy(out, "nan", 3);
         return out + 3;
@@ -126,14 +120,12 @@ char* write_text(char* out, float value)
     return std::to_chars(out, out + number_text_size, value == 0.0f ? 0.0f : value).ptr;
 }
 
-char* write_text(char* out, double value)
-{
+char* write_text(char* out, double value) {
     if (std::isnan(value)) { return write_text(out, std::numeric_limits<float>::quiet_NaN()); }
     return std::to_chars(out, out + number_text_size, value == 0.0 ? 0.0 : value).ptr;
 }
 
-char* write_hex_text(char* out, double value)
-{
+char* write_hex_text(char* out, double value) {
     if (!std::isfinite(value)) { return write_text(out, value); }
     if (std::signbit(value) && value != 0.0) { *out++ = '-'; }
     *out++ = '0';
@@ -141,28 +133,24 @@ char* write_hex_text(char* out, double value)
     return std::to_chars(out, out + number_text_size - 3, std::fabs(value), std::chars_format::hex).ptr;
 }
 
-std::string text_of(float value)
-{
+std::string text_of(float value) {
     char buffer[number_text_size];
     return {buffer, write_text(buffer, value)};
 }
 
-std::string text_of(double value)
-{
+std::string text_of(double value) {
     char buffer[number_text_size];
     return {buffer, write_text(buffer, value)};
 }
 
 std::string hex_text_of(float value) { return hex_text_of(static_cast<double>(value)); }
 
-std::string hex_text_of(double value)
-{
+std::string hex_text_of(double value) {
     char buffer[number_text_size];
     return {buffer, write_hex_text(buffer, value)};
 }
 
-double shortest_as_double(float value)
-{
+double shortest_as_double(float value) {
     if (!std::isfinite(value)) { return static_cast<double>(value); }
     char buffer[number_text_size];
     const char* end = write_text(buffer, value);

@@ -4,8 +4,7 @@
 
 namespace quantoscope::inline text {
 
-std::string fill(std::string_view text, const std::vector<std::string>& arguments)
-{
+std::string fill(std::string_view text, const std::vector<std::string>& arguments) {
     std::string out;
     out.reserve(text.size() + 16);
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -21,8 +20,7 @@ std::string fill(std::string_view text, const std::vector<std::string>& argument
     return out;
 }
 
-std::string excerpt_of(std::string_view text, std::size_t longest)
-{
+std::string excerpt_of(std::string_view text, std::size_t longest) {
     if (text.size() <= longest) { return std::string(text); }
     while (longest > 0 && is_utf8_trail(text[longest])) {
         --longest;
@@ -30,8 +28,7 @@ std::string excerpt_of(std::string_view text, std::size_t longest)
     return std::string(text.substr(0, longest)) + "...";
 }
 
-std::string_view unquoted(std::string_view text)
-{
+std::string_view unquoted(std::string_view text) {
     const bool quoted = text.size() >= 2 && is_quote(text.front()) && text.back() == text.front();
     return quoted ? text.substr(1, text.size() - 2) : text;
 }

@@ -12,8 +12,7 @@ struct Phrase {
     const char* text = "";
     std::vector<std::string> arguments;
 
-    bool operator==(const Phrase& other) const
-    {
+    bool operator==(const Phrase& other) const {
         return std::string_view(text) == other.text && arguments == other.arguments;
     }
 };

@@ -33,14 +33,12 @@ using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 // The same at a place in a text.
-inline tl::unexpected<Error> failure_at(std::size_t offset, Phrase what, std::string nearest = {})
-{
+inline tl::unexpected<Error> failure_at(std::size_t offset, Phrase what, std::string nearest = {}) {
     return failure({.what = std::move(what), .offset = offset, .nearest = std::move(nearest)});
 }
 
 inline tl::unexpected<Error> failure(const char* text, std::vector<std::string> arguments = {},
-                                     ErrorKind kind = ErrorKind::input)
-{
+                                     ErrorKind kind = ErrorKind::input) {
     return failure({.what = {text, std::move(arguments)}, .kind = kind});
 }
 

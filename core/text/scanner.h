@@ -22,16 +22,14 @@ public:
     void move_to(std::size_t at) { m_at = std::min(at, m_text.size()); }
     void skip_blanks() { take_while(is_blank); }
 
-    bool take(std::string_view word)
-    {
+    bool take(std::string_view word) {
         const bool there = rest().starts_with(word);
         m_at += there ? word.size() : 0;
         return there;
     }
 
     template <class Belongs>
-    std::string_view take_while(Belongs belongs)
-    {
+    std::string_view take_while(Belongs belongs) {
         const std::size_t start = m_at;
         while (!at_end() && belongs(m_text[m_at])) {
             ++m_at;
@@ -42,14 +40,12 @@ public:
     std::string_view take_word() { return take_while(is_word_character); }
 
     // Up to the first of `ends`, or all that is left.
-    std::string_view take_until(std::string_view ends)
-    {
+    std::string_view take_until(std::string_view ends) {
         return take_while([ends](char c) { return ends.find(c) == std::string_view::npos; });
     }
 
     // A string literal of Python that begins here, without its quotes; it ends with its line at the latest.
-    std::string_view take_string()
-    {
+    std::string_view take_string() {
         const char quote = m_text[m_at++];
         const std::size_t start = m_at;
         while (!at_end() && m_text[m_at] != quote && m_text[m_at] != '\n') {

@@ -10,8 +10,7 @@ namespace quantoscope::core_benchmarks { // quantoscope::staircase is a namespac
 
 namespace {
 
-std::vector<float> evenly_spaced(std::size_t count)
-{
+std::vector<float> evenly_spaced(std::size_t count) {
     std::vector<float> x(count);
     for (std::size_t i = 0; i < count; ++i) {
         x[i] = -12.0f + 24.0f * static_cast<float>(i) / static_cast<float>(count - 1);
@@ -19,8 +18,7 @@ std::vector<float> evenly_spaced(std::size_t count)
     return x;
 }
 
-void staircase(benchmark::State& state, const char* text)
-{
+void staircase(benchmark::State& state, const char* text) {
     const Spec spec = parse_spec(text).value();
     for (auto _ : state) {
         const Staircase solved = solve(spec, {-12.0f, 12.0f});
@@ -30,8 +28,7 @@ void staircase(benchmark::State& state, const char* text)
     }
 }
 
-void samples(benchmark::State& state, const char* text)
-{
+void samples(benchmark::State& state, const char* text) {
     const auto kernel = bind(parse_spec(text).value());
     const std::vector<float> x = evenly_spaced(10000);
     for (auto _ : state) {
@@ -41,8 +38,7 @@ void samples(benchmark::State& state, const char* text)
     }
 }
 
-void evaluate(benchmark::State& state, const char* text)
-{
+void evaluate(benchmark::State& state, const char* text) {
     const auto kernel = bind(parse_spec(text).value());
     const std::vector<float> x = evenly_spaced(1000000);
     std::vector<float> y(x.size());
@@ -55,8 +51,7 @@ void evaluate(benchmark::State& state, const char* text)
 }
 
 // What was trained beside what is deployed, at each of 65,536 input codes.
-void compare_codes(benchmark::State& state, const char* trained, const char* deployed)
-{
+void compare_codes(benchmark::State& state, const char* trained, const char* deployed) {
     const auto kernel = bind(parse_spec(trained).value());
     const Target target = *target_of(parse_spec(deployed).value());
     for (auto _ : state) {
@@ -67,8 +62,7 @@ void compare_codes(benchmark::State& state, const char* trained, const char* dep
 }
 
 // A model file read and its quantizers grouped for drawing.
-void read_model_file(benchmark::State& state, int layers)
-{
+void read_model_file(benchmark::State& state, int layers) {
     const std::string text = model_of_layers(layers);
     state.counters["bytes"] = static_cast<double>(text.size());
     for (auto _ : state) {

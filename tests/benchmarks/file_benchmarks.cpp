@@ -10,8 +10,7 @@ namespace quantoscope {
 namespace {
 
 // From the text of a quantizer to the bytes of a file, 180 by 130 mm, nothing kept from run to run.
-void figure_file(benchmark::State& state, const char* ending)
-{
+void figure_file(benchmark::State& state, const char* ending) {
     qsizetype bytes = 0;
     for (auto _ : state) {
         const Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
@@ -23,8 +22,7 @@ void figure_file(benchmark::State& state, const char* ending)
 }
 
 // The program builds a list of 100 figures, started anew each time.
-void build_100(benchmark::State& state, int jobs)
-{
+void build_100(benchmark::State& state, int jobs) {
     const QTemporaryDir folder;
     QByteArray list = "{\"figures\": [";
     for (int i = 0; i < 100; ++i) {

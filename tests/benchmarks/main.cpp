@@ -19,8 +19,7 @@ struct Goal {
     std::optional<double> at_most = {};
 };
 
-void print_ratio(const Goal& goal, const Seconds& seconds)
-{
+void print_ratio(const Goal& goal, const Seconds& seconds) {
     const auto above = seconds.find(goal.numerator);
     const auto below = seconds.find(goal.denominator);
     if (goal.denominator.empty() && above != seconds.end()) { // a time of its own
@@ -42,8 +41,7 @@ void print_ratio(const Goal& goal, const Seconds& seconds)
 }
 
 // Adds NumPy's times under numpy/hard_8 and numpy/real_8, when there is a NumPy.
-void run_numpy(Seconds& seconds)
-{
+void run_numpy(Seconds& seconds) {
     const QString python = qEnvironmentVariable("QUANTOSCOPE_PYTHON");
     if (python.isEmpty()) {
         std::printf("no Python with NumPy (QUANTOSCOPE_PYTHON is not set): that comparison is left out\n");
@@ -59,8 +57,7 @@ void run_numpy(Seconds& seconds)
 }
 
 // Adds matplotlib's times under matplotlib/svg and so on, when there is one, and prints its sizes.
-void run_matplotlib(Seconds& seconds)
-{
+void run_matplotlib(Seconds& seconds) {
     const QString python = qEnvironmentVariable("QUANTOSCOPE_PYTHON");
     QProcess process;
     process.start(python, {QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/benchmarks/matplotlib_figure.py")});
@@ -80,8 +77,7 @@ void run_matplotlib(Seconds& seconds)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));

@@ -6,8 +6,7 @@ namespace quantoscope {
 
 // A model as Keras 2 writes it, of so many layers: QDense and QActivation by turns, with some thirty
 // quantizers that differ.
-inline std::string model_of_layers(int layers)
-{
+inline std::string model_of_layers(int layers) {
     const auto quantizer = [](int bits, int integer) {
         return R"({"class_name": "quantized_bits", "config": {"bits": )" + std::to_string(bits) + R"(, "integer": )" +
                std::to_string(integer) +

@@ -11,8 +11,7 @@ namespace quantoscope {
 // mean something.
 class KeepingReporter : public benchmark::ConsoleReporter {
 public:
-    void ReportRuns(const std::vector<Run>& runs) override
-    {
+    void ReportRuns(const std::vector<Run>& runs) override {
         for (const Run& run : runs) {
             if (run.run_type != Run::RT_Iteration || run.error_occurred) { continue; }
             const bool real = run.run_name.time_type == "real_time"; // of work that other processes do

@@ -21,14 +21,12 @@ enum class Shown : std::uint8_t { default_panels, all_panels, sweep };
 const char* const hls4ml_sigmoid = "hls4ml.sigmoid(input='ap_fixed<16,6>', result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')";
 const char* const exact_sigmoid = "lut.sigmoid(input='ap_fixed<16,6>', result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')";
 
-Spec spec_of(int bits)
-{
+Spec spec_of(int bits) {
     const Spec spec = parse_spec("pr63_v1.quantized_sigmoid(integer=1)@real").value();
     return with_value(spec, "bits", bits).value();
 }
 
-Document document_of(int bits, Shown shown)
-{
+Document document_of(int bits, Shown shown) {
     Document document = document_of(spec_of(bits));
     if (shown == Shown::all_panels) {
         document = with_entry_added(document, parse_spec("quantized_sigmoid(8)").value());
@@ -42,8 +40,7 @@ Document document_of(int bits, Shown shown)
 }
 
 // A shown window of 1600x1000 on the offscreen platform.
-std::unique_ptr<MainWindow> make_window(const Document& document)
-{
+std::unique_ptr<MainWindow> make_window(const Document& document) {
     auto window = std::make_unique<MainWindow>(document);
     window->resize(1600, 1000);
     window->show();
@@ -56,14 +53,12 @@ std::unique_ptr<MainWindow> make_window(const Document& document)
 std::unique_ptr<MainWindow> make_window(int bits, Shown shown) { return make_window(document_of(bits, shown)); }
 
 // Does what is queued (replots, layouts) and paints the whole window.
-void paint(MainWindow& window)
-{
+void paint(MainWindow& window) {
     QCoreApplication::sendPostedEvents();
     window.repaint();
 }
 
-void axes_only(benchmark::State& state, Shown shown)
-{
+void axes_only(benchmark::State& state, Shown shown) {
     const auto window = make_window(8, shown);
     window->figure_view().show_axes_only(true);
     for (auto _ : state) {
@@ -73,8 +68,7 @@ void axes_only(benchmark::State& state, Shown shown)
 }
 
 // The figure as it is, drawn again and brought to the screen; nothing else is painted.
-void full_replot(benchmark::State& state)
-{
+void full_replot(benchmark::State& state) {
     const auto window = make_window(8, Shown::default_panels);
     for (auto _ : state) {
         window->figure_view().draw_now();
@@ -84,8 +78,7 @@ void full_replot(benchmark::State& state)
 
 // A step of the slider: another quantizer, solved, analysed, told in words, drawn and painted. Above 12 bits
 // the study is begun and the step does not wait for it.
-void slider_step(benchmark::State& state, int bits, Shown shown)
-{
+void slider_step(benchmark::State& state, int bits, Shown shown) {
     const auto window = make_window(bits, shown);
     int integer = 1;
     for (auto _ : state) {
@@ -98,8 +91,7 @@ void slider_step(benchmark::State& state, int bits, Shown shown)
 
 // What no step can do without: QCustomPlot with the default figure's two pairs of axes, in an empty window of the
 // same size, replotted and painted.
-void bare_plot(benchmark::State& state)
-{
+void bare_plot(benchmark::State& state) {
     QMainWindow window;
     auto* plot = new QCustomPlot;
     plot->plotLayout()->addElement(1, 0, new QCPAxisRect(plot));
@@ -116,8 +108,7 @@ void bare_plot(benchmark::State& state)
 }
 
 // A step of the slider as its user has it: done when all that changed has been painted, and nothing else is.
-void user_step(benchmark::State& state)
-{
+void user_step(benchmark::State& state) {
     const auto window = make_window(8, Shown::default_panels);
     int integer = 1;
     for (auto _ : state) {
@@ -130,8 +121,7 @@ void user_step(benchmark::State& state)
 
 // A step of the slider of table_size, from one size to twice that and back: another target, bound, compared with the
 // quantizer at every input code, drawn and painted.
-void table_size_step(benchmark::State& state, const char* target, int size)
-{
+void table_size_step(benchmark::State& state, const char* target, int size) {
     Document shown = document_of(parse_spec("quantized_sigmoid(8, use_real_sigmoid=True)").value());
     shown.against = Against{.target = parse_spec(target).value()};
     const auto window = make_window(shown);
@@ -147,8 +137,7 @@ void table_size_step(benchmark::State& state, const char* target, int size)
 
 // The pointer moves: the lines and the box in the plot, the status line, the bits and the operations. Only
 // what changed is painted.
-void cursor_move(benchmark::State& state)
-{
+void cursor_move(benchmark::State& state) {
     const auto window = make_window(8, Shown::default_panels);
     FigureView& view = window->figure_view();
     QWidget* canvas = view.layout()->itemAt(0)->widget();
@@ -164,8 +153,7 @@ void cursor_move(benchmark::State& state)
 }
 
 // File > Open model from the file on disk to its list painted in the window.
-void open_model(benchmark::State& state, int layers)
-{
+void open_model(benchmark::State& state, int layers) {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("model.json"));
     QFile file(path);

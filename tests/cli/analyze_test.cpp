@@ -20,8 +20,7 @@ constexpr std::string_view sample =
 )";
 
 // Same keys in the same order, same kinds of value, same numbers; those given by quadrature to 1e-9.
-void expect_same(const Json& actual, const Json& expected, const std::string& path = "")
-{
+void expect_same(const Json& actual, const Json& expected, const std::string& path = "") {
     if (expected.is_number()) {
         const bool quadrature = path.ends_with("/mean") || path.ends_with("/rms");
         EXPECT_EQ(actual.is_number_integer(), expected.is_number_integer()) << path;
@@ -42,30 +41,26 @@ void expect_same(const Json& actual, const Json& expected, const std::string& pa
     }
 }
 
-Ended analyze_json(const Arguments& more)
-{
+Ended analyze_json(const Arguments& more) {
     Arguments arguments{"analyze", "--json"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return run(arguments);
 }
 
-Json analysis(const Arguments& more)
-{
+Json analysis(const Arguments& more) {
     const Ended result = analyze_json(more);
     EXPECT_EQ(result.exit_code, 0) << result.errors;
     return Json::parse(result.output);
 }
 
-TEST(Analyze, IsTheSampleOfTheContract)
-{
+TEST(Analyze, IsTheSampleOfTheContract) {
     const Ended result = analyze_json({"pr63_v1.quantized_sigmoid(4,1)@real"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_EQ(result.errors, "");
     expect_same(Json::parse(result.output), Json::parse(sample));
 }
 
-TEST(Analyze, WritesNumbersAndLinesAsTheSampleDoes)
-{
+TEST(Analyze, WritesNumbersAndLinesAsTheSampleDoes) {
     const std::vector<std::string> lines = lines_of(analyze_json({"pr63_v1.quantized_sigmoid(4,1)@real"}).output);
     const std::vector<std::string> expected = lines_of(sample);
     ASSERT_EQ(lines.size(), 4u);
@@ -76,8 +71,7 @@ TEST(Analyze, WritesNumbersAndLinesAsTheSampleDoes)
                                      R"("at": 2.9326746, "mean": 0.43141770)"));
 }
 
-TEST(Analyze, GivesTheComparisonsOfTheContract)
-{
+TEST(Analyze, GivesTheComparisonsOfTheContract) {
     const Json v3 = analysis({"pr63_v3.quantized_sigmoid(4)@real"});
     EXPECT_EQ(v3["levels"], 17);
     EXPECT_EQ(v3["symmetry"]["largest_defect"], 0);
@@ -96,8 +90,7 @@ TEST(Analyze, GivesTheComparisonsOfTheContract)
     EXPECT_EQ(today["symmetry"]["incidental"]["pairs"], 13);
 }
 
-TEST(Analyze, WritesInfiniteEndsAsStringsAndWhatIsAbsentAsNull)
-{
+TEST(Analyze, WritesInfiniteEndsAsStringsAndWhatIsAbsentAsNull) {
     const Json whole = analysis({"quantized_tanh(4)", "--from", "-inf", "--to", "inf"});
     EXPECT_EQ(whole["interval"].dump(), R"(["-inf","inf"])");
     EXPECT_TRUE(whole["error"]["mean"].is_null());
@@ -109,8 +102,7 @@ TEST(Analyze, WritesInfiniteEndsAsStringsAndWhatIsAbsentAsNull)
 
 // In mode hard a quantizer without a clip keeps within half a step of the hard sigmoid, which itself lies up
 // to 0.12 from the true one.
-TEST(Analyze, MeasuresErrorsAgainstTheReferenceAskedFor)
-{
+TEST(Analyze, MeasuresErrorsAgainstTheReferenceAskedFor) {
     const Arguments spec{"pr63_v3.quantized_sigmoid(8)"};
     const Json truth = analysis({spec[0], "--reference", "true"});
     const Json mode = analysis({spec[0], "--reference", "mode"});
@@ -122,8 +114,7 @@ TEST(Analyze, MeasuresErrorsAgainstTheReferenceAskedFor)
     EXPECT_EQ(mode["error"]["largest_in_steps"].get<double>(), 256 * mode["error"]["largest"].get<double>());
 }
 
-TEST(Analyze, TellsMissingCodesAsRuns)
-{
+TEST(Analyze, TellsMissingCodesAsRuns) {
     // pr63_base rounds before it doubles: every second code of its grid is skipped. At 3 bits q is
     // clip(2 rint(4 s)/4 - 1, -1, 3/4) with codes -4, -2, 0, 2 and, clipped, 3.
     const Json base = analysis({"pr63_base.quantized_tanh(3)"});
@@ -134,8 +125,7 @@ TEST(Analyze, TellsMissingCodesAsRuns)
 
 // At 24 bits there are 8 million runs, the odd codes but for the last one, which the clip adds. The first are
 // listed.
-TEST(Analyze, CountsMillionsOfMissingCodesInLittleMemory)
-{
+TEST(Analyze, CountsMillionsOfMissingCodesInLittleMemory) {
 #if defined(__SANITIZE_ADDRESS__)
     GTEST_SKIP() << "the sanitizer reserves terabytes of address space";
 #endif
@@ -148,8 +138,7 @@ TEST(Analyze, CountsMillionsOfMissingCodesInLittleMemory)
 }
 
 // From about |x| = 2^17 on float32 leaves the levels, up to 2^26 input by input.
-TEST(Analyze, ListsTheFirstOfManyRunsOutside)
-{
+TEST(Analyze, ListsTheFirstOfManyRunsOutside) {
     const Spec spec = parse_spec("quantized_bits(8)").value();
     const auto kernel = bind(spec);
     const Range nominal = nominal_of(spec);
@@ -174,8 +163,7 @@ TEST(Analyze, ListsTheFirstOfManyRunsOutside)
 }
 
 // Some hundred million runs outside, defects and treads: they are counted, not kept.
-TEST(Analyze, TakesTheWholeAxisInLittleMemory)
-{
+TEST(Analyze, TakesTheWholeAxisInLittleMemory) {
 #if defined(__SANITIZE_ADDRESS__)
     GTEST_SKIP() << "the sanitizer reserves terabytes of address space";
 #endif
@@ -185,8 +173,7 @@ TEST(Analyze, TakesTheWholeAxisInLittleMemory)
     EXPECT_LT(result.output.size(), 300'000u);
 }
 
-TEST(Analyze, SpeaksInParagraphsOf80Columns)
-{
+TEST(Analyze, SpeaksInParagraphsOf80Columns) {
     const Ended result = run({"analyze", "pr63_v1.quantized_sigmoid(4, 1)@real"});
     EXPECT_EQ(result.exit_code, 0);
     const std::vector<std::string> lines = lines_of(result.output);
@@ -201,8 +188,7 @@ TEST(Analyze, SpeaksInParagraphsOf80Columns)
     }
 }
 
-TEST(Analyze, TellsThatMinRaisesAnError)
-{
+TEST(Analyze, TellsThatMinRaisesAnError) {
     const std::string text = run({"analyze", "quantized_hswish(4,2)"}).output;
     EXPECT_NE(text.find("min() raises an error, max() says 4."), std::string::npos) << text;
     const Json json = Json::parse(run({"analyze", "quantized_hswish(4,2)", "--json"}).output);

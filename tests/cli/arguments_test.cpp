@@ -16,8 +16,7 @@ constexpr Command command{.name = "try",
                           .examples = examples,
                           .run = nullptr};
 
-std::vector<std::string> all_of(const Given& given, std::string_view name)
-{
+std::vector<std::string> all_of(const Given& given, std::string_view name) {
     std::vector<std::string> texts;
     for (auto [at, end] = given.equal_range(name); at != end; ++at) {
         texts.push_back(at->second);
@@ -25,8 +24,7 @@ std::vector<std::string> all_of(const Given& given, std::string_view name)
     return texts;
 }
 
-TEST(Arguments, OperandsThatMayComeSeveralTimesKeepTheirOrder)
-{
+TEST(Arguments, OperandsThatMayComeSeveralTimesKeepTheirOrder) {
     for (const std::vector<std::string>& arguments : {std::vector<std::string>{"s", "c", "a", "b"},
                                                       {"s", "c", "--flag", "a", "-n", "3", "b"},
                                                       {"--number=3", "s", "c", "a", "--flag", "b"}}) {
@@ -39,14 +37,12 @@ TEST(Arguments, OperandsThatMayComeSeveralTimesKeepTheirOrder)
               (std::vector<std::string>{"-a", "--flag"}));
 }
 
-TEST(Arguments, OfOperandsTheFirstMissingIsTold)
-{
+TEST(Arguments, OfOperandsTheFirstMissingIsTold) {
     EXPECT_EQ(plain(parse_arguments(command, {}).error().what), "try needs a SPEC, for example: try it");
     EXPECT_EQ(plain(parse_arguments(command, {"s", "--flag"}).error().what), "try needs a FILE, for example: try it");
 }
 
-TEST(Arguments, OptionsAreGivenOnce)
-{
+TEST(Arguments, OptionsAreGivenOnce) {
     EXPECT_EQ(plain(parse_arguments(command, {"s", "f", "-n", "1", "--number", "2"}).error().what),
               "--number is given twice");
     const auto parsed = parse_arguments(command, {"s", "f", "-n", "1", "--flag", "--flag"});

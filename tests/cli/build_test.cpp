@@ -10,23 +10,20 @@
 namespace quantoscope {
 namespace {
 
-std::string content(const std::string& path)
-{
+std::string content(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
 class Build : public testing::Test {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     }
 
     std::string path(const std::string& name) const { return m_folder.path() + "/" + name; }
     void write(const std::string& text) { std::ofstream(path("figures.json")) << text; }
-    Ended build(const Arguments& more = {})
-    {
+    Ended build(const Arguments& more = {}) {
         Arguments arguments{"build", path("figures.json")};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return run(arguments);
@@ -45,8 +42,7 @@ const std::string two = R"json({
   ]
 })json";
 
-TEST_F(Build, DrawsWhatPlotDraws)
-{
+TEST_F(Build, DrawsWhatPlotDraws) {
     write(two);
     const Ended result = build();
     EXPECT_EQ(result.exit_code, 0) << result.errors;
@@ -58,8 +54,7 @@ TEST_F(Build, DrawsWhatPlotDraws)
                                           .output);
 }
 
-TEST_F(Build, BuildsOnlyWhatChanged)
-{
+TEST_F(Build, BuildsOnlyWhatChanged) {
     write(two);
     build();
     EXPECT_EQ(build().output, "0 built, 3 unchanged, 0 failed\n");
@@ -82,8 +77,7 @@ TEST_F(Build, BuildsOnlyWhatChanged)
     EXPECT_NE(build({"--force"}).output.find("3 built"), std::string::npos);
 }
 
-TEST_F(Build, GivesTheSameBytesWhateverTheNumberOfJobs)
-{
+TEST_F(Build, GivesTheSameBytesWhateverTheNumberOfJobs) {
     std::string list = R"json({"figures": [)json";
     for (int bits = 1; bits <= 8; ++bits) {
         const std::string number = std::to_string(bits);
@@ -103,8 +97,7 @@ TEST_F(Build, GivesTheSameBytesWhateverTheNumberOfJobs)
     }
 }
 
-TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
-{
+TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers) {
     write(R"json({"figures": [
   {"quantizers": "quantized_tanh(99)", "output": "bad.svg"},
   {"quantizers": "quantized_tanh(4)", "output": "good.svg"},
@@ -132,8 +125,7 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers)
     }
 }
 
-TEST_F(Build, MakesTheFoldersOfItsFigures)
-{
+TEST_F(Build, MakesTheFoldersOfItsFigures) {
     write(R"json({"figures": [{"quantizers": "quantized_tanh(4)", "output": "deep/er/a.svg"}]})json");
     EXPECT_EQ(build({"--check"}).output, "out of date: deep/er/a.svg\n");
     EXPECT_FALSE(std::filesystem::exists(path("deep")));
@@ -141,8 +133,7 @@ TEST_F(Build, MakesTheFoldersOfItsFigures)
     EXPECT_EQ(content(path("deep/er/a.svg")), run({"plot", "quantized_tanh(4)", "-o", "-", "--format=svg"}).output);
 }
 
-TEST(BuildList, IsRefusedAsAWholeWhereItIsNone)
-{
+TEST(BuildList, IsRefusedAsAWholeWhereItIsNone) {
     const auto refused = [](std::string_view text) { return plain(read_figure_list(text, ".").error().what); };
     EXPECT_EQ(refused("[]"), "line 1: expected {\"figures\": [...]}");
     EXPECT_EQ(refused("{\"figures\": {}}"), "line 1: expected {\"figures\": [...]}");
@@ -157,14 +148,12 @@ TEST(BuildList, IsRefusedAsAWholeWhereItIsNone)
 
 // Published values of 64-bit FNV-1a (Noll's test vectors).
 // A list of these figures; ' stands for ".
-std::string list_of(std::string figures)
-{
+std::string list_of(std::string figures) {
     std::ranges::replace(figures, '\'', '"');
     return "{\"figures\": [" + figures + "]}";
 }
 
-TEST_F(Build, KeepsOldFilesWhereTheDiskIsFull)
-{
+TEST_F(Build, KeepsOldFilesWhereTheDiskIsFull) {
     write(list_of("{'quantizers': 'quantized_tanh(4)', 'output': ['large.svg', 'small.md']}"));
     std::ofstream(path("large.svg")) << "old";
     const Ended result = run_in_shell("ulimit -f 4; \"$0\" build " + path("figures.json"));
@@ -182,8 +171,7 @@ TEST_F(Build, KeepsOldFilesWhereTheDiskIsFull)
     EXPECT_GT(content(path("large.svg")).size(), 5000u);
 }
 
-TEST_F(Build, LetsNoFigureReplaceAnother)
-{
+TEST_F(Build, LetsNoFigureReplaceAnother) {
     write(list_of("{'quantizers': 'quantized_tanh(4)', 'output': 'a.svg'},\n{'quantizers': 'quantized_tanh(5)', "
                   "'output': ['./a.svg', 'b.svg']}"));
     const Ended result = build();
@@ -194,8 +182,7 @@ TEST_F(Build, LetsNoFigureReplaceAnother)
     EXPECT_NE(content(path("b.svg")), "");
 }
 
-TEST_F(Build, OutlivesHostileLists)
-{
+TEST_F(Build, OutlivesHostileLists) {
     const std::string deep(200'000, '[');
     const std::string tanh = "'quantizers': 'quantized_tanh(4)', ";
     for (const std::string& text :
@@ -217,8 +204,7 @@ TEST_F(Build, OutlivesHostileLists)
     }
 }
 
-TEST(BuildList, HashesAsFnv1aDoes)
-{
+TEST(BuildList, HashesAsFnv1aDoes) {
     EXPECT_EQ(content_hash(""), "cbf29ce484222325");
     EXPECT_EQ(content_hash("a"), "af63dc4c8601ec8c");
     EXPECT_EQ(content_hash("foobar"), "85944171f73967e8");

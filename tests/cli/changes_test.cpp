@@ -9,14 +9,12 @@ namespace {
 
 constexpr Interval usual{-12.0f, 12.0f};
 
-Analysis analysis_of(const std::string& text, Interval interval = usual)
-{
+Analysis analysis_of(const std::string& text, Interval interval = usual) {
     const Spec spec = parse_spec(text).value();
     return analyze(solve(spec, interval), spec);
 }
 
-std::vector<std::string> changes(const Analysis& before, const Analysis& after)
-{
+std::vector<std::string> changes(const Analysis& before, const Analysis& after) {
     std::vector<std::string> said;
     for (const Sentence& sentence : changes_between(before, after, exact_style())) {
         said.push_back(plain(sentence.phrase));
@@ -24,18 +22,15 @@ std::vector<std::string> changes(const Analysis& before, const Analysis& after)
     return said;
 }
 
-std::vector<std::string> changes(const std::string& before, const std::string& after, Interval interval = usual)
-{
+std::vector<std::string> changes(const std::string& before, const std::string& after, Interval interval = usual) {
     return changes(analysis_of(before, interval), analysis_of(after, interval));
 }
 
-void expect_said(const std::vector<std::string>& said, const std::string& sentence)
-{
+void expect_said(const std::vector<std::string>& said, const std::string& sentence) {
     EXPECT_NE(std::ranges::find(said, sentence), said.end()) << sentence << "\nbut: " << testing::PrintToString(said);
 }
 
-void expect_unsaid(const std::vector<std::string>& said, const std::string& part)
-{
+void expect_unsaid(const std::vector<std::string>& said, const std::string& part) {
     for (const std::string& sentence : said) {
         EXPECT_EQ(sentence.find(part), std::string::npos) << sentence;
     }
@@ -51,8 +46,7 @@ const std::string v3 = "pr63_v3.quantized_sigmoid(4)@real";
 const std::string merged = "pr63.quantized_sigmoid(4)@real";
 const std::string today = "quantized_sigmoid(4)@real";
 
-TEST(Changes, TellWhyTheSecondVersionWasWrittenAndSentBack)
-{
+TEST(Changes, TellWhyTheSecondVersionWasWrittenAndSentBack) {
     const auto said = changes(v1, v2);
     expect_said(said, "Outputs above 1: gone.");
     expect_said(said, "Reaches 1: no."); // v1 had an output 1 on the way to 1.75
@@ -64,8 +58,7 @@ TEST(Changes, TellWhyTheSecondVersionWasWrittenAndSentBack)
     expect_unsaid(said, "Reaches 0");
 }
 
-TEST(Changes, CountPairsAndTiesWhereTheAsymmetryStays)
-{
+TEST(Changes, CountPairsAndTiesWhereTheAsymmetryStays) {
     Analysis before = analysis_of(today);
     Analysis after = before;
     after.symmetry.asymmetric_pairs += 10;
@@ -81,8 +74,7 @@ TEST(Changes, CountPairsAndTiesWhereTheAsymmetryStays)
     EXPECT_TRUE(changes(before, after).front().starts_with("Float32 ties that break symmetry "));
 }
 
-TEST(Changes, TellWhatTheProposalWouldHaveChanged)
-{
+TEST(Changes, TellWhatTheProposalWouldHaveChanged) {
     const auto said = changes(v2, clip);
     expect_said(said, "Reaches 1: yes.");
     expect_said(said, "Asymmetry 0.125 \u2192 0 but for 6 float32 ties.");
@@ -93,8 +85,7 @@ TEST(Changes, TellWhatTheProposalWouldHaveChanged)
     expect_unsaid(said, "say");
 }
 
-TEST(Changes, TellWhatTheThirdVersionChanged)
-{
+TEST(Changes, TellWhatTheThirdVersionChanged) {
     const auto said = changes(clip, v3);
     expect_said(said, "Step 0.125 \u2192 0.0625.");
     expect_said(said, "Levels 9 \u2192 17.");
@@ -106,13 +97,11 @@ TEST(Changes, TellWhatTheThirdVersionChanged)
     expect_said(changes(v2, v3), "Reaches 1: yes.");
 }
 
-TEST(Changes, SayThatMergingChangedNothing)
-{
+TEST(Changes, SayThatMergingChangedNothing) {
     EXPECT_EQ(changes(v3, merged), std::vector<std::string>{"None of the facts changes."});
 }
 
-TEST(Changes, TellWhatTodayLost)
-{
+TEST(Changes, TellWhatTodayLost) {
     const auto said = changes(merged, today);
     expect_said(said, "Reaches 1: no.");
     expect_said(said, "Asymmetry 0 \u2192 0.0625.");
@@ -126,8 +115,7 @@ TEST(Changes, TellWhatTodayLost)
 }
 
 // Error: v2 stops at 7/8 while the sigmoid goes on to 1/(1 + e^-12); v3 is off by half its step.
-TEST(Changes, TellTheLargestErrorInStepsToo)
-{
+TEST(Changes, TellTheLargestErrorInStepsToo) {
     const auto said = changes(v2, clip);
     expect_said(said, "Largest error 0.124994 \u2192 0.0625 (0.999951 \u2192 0.5 steps), now at x = 2.7080498.");
     bool told = false;
@@ -138,8 +126,7 @@ TEST(Changes, TellTheLargestErrorInStepsToo)
 }
 
 // v2 leaves out 1; the proposal has it, and so a level too many for the bits of a sigmoid it was read as.
-TEST(Changes, NameEveryCheckThatChanged)
-{
+TEST(Changes, NameEveryCheckThatChanged) {
     const auto said = changes(v1, v2);
     expect_said(said, "Check \"in range\": passes now.");
     expect_said(said, "Check \"reaches both ends\": fails now."); // the first one has an output 1
@@ -151,8 +138,7 @@ TEST(Changes, NameEveryCheckThatChanged)
     expect_said(third, "Check \"within half a step\": passes now.");
 }
 
-TEST(Changes, GoBothWays)
-{
+TEST(Changes, GoBothWays) {
     const auto said = changes(v2, v1);
     expect_said(said, "Outputs above 1: new, from x = 0.5026291 on, up to 1.75.");
     expect_said(said, "Reaches 1: yes.");
@@ -162,8 +148,7 @@ TEST(Changes, GoBothWays)
     EXPECT_EQ(sentences.front().places[1], 0.5026291f); // a place one can go to
 }
 
-TEST(Changes, TellHowFarOutputsLeaveTheRange)
-{
+TEST(Changes, TellHowFarOutputsLeaveTheRange) {
     // int 2: step 1/2, up to 3.5 (the published table); x scales with the stretch.
     const auto said = changes(v1, "pr63_v1.quantized_sigmoid(4, 2)@real");
     EXPECT_TRUE(said.front().starts_with("Outputs above 1: up to 1.75 \u2192 3.5, from x = 0.5026291 \u2192 "))
@@ -173,8 +158,7 @@ TEST(Changes, TellHowFarOutputsLeaveTheRange)
     EXPECT_TRUE(tanh[1].starts_with("Outputs below -1: new")) << tanh[1];
 }
 
-TEST(Changes, ReachAnEndOnlyWhereItIsAnOutput)
-{
+TEST(Changes, ReachAnEndOnlyWhereItIsAnOutput) {
     // Step 2: outputs 0 and 2 pass over 1, which lies on no code.
     expect_said(changes("pr63_v1.quantized_sigmoid(2, 2)@real", v1), "Reaches 1: yes.");
     // Step 1, doubled after rounding: -2, 0 and, clipped, 1; the code of -1 is never output.
@@ -183,8 +167,7 @@ TEST(Changes, ReachAnEndOnlyWhereItIsAnOutput)
     expect_unsaid(changes(v1, v2, {-12.0f, -1.0f}), "Reaches 1");
 }
 
-TEST(Changes, CountMissingCodes)
-{
+TEST(Changes, CountMissingCodes) {
     // It doubles after rounding: of the codes -8 to 7 it has the even ones and 7, to which 8 is clipped.
     const auto said = changes("quantized_tanh(4)@real", "pr63_base.quantized_tanh(4)@real");
     expect_said(said, "Codes never output: 0 \u2192 7.");
@@ -192,8 +175,7 @@ TEST(Changes, CountMissingCodes)
                 "Codes never output: none left.");
 }
 
-TEST(Changes, KnowMonotoneAndPromisedRange)
-{
+TEST(Changes, KnowMonotoneAndPromisedRange) {
     Analysis before = analysis_of(v3);
     Analysis after = before;
     after.monotone = false;
@@ -207,8 +189,7 @@ TEST(Changes, KnowMonotoneAndPromisedRange)
     expect_said(changes(v3, "quantized_tanh(4)@real"), "Promised range [0, 1] \u2192 [-1, 1].");
 }
 
-TEST(Changes, MakeACardInOrderOfDate)
-{
+TEST(Changes, MakeACardInOrderOfDate) {
     const Analysis first = analysis_of(v1);
     const Analysis second = analysis_of(v2);
     const std::string card = plain(change_fact(first, second, exact_style()));

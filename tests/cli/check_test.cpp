@@ -11,8 +11,7 @@ namespace {
 
 const std::string v1 = "pr63_v1.quantized_sigmoid(4, 1)@real";
 
-TEST(CheckCommand, ExitsWithOneAndTheWitnessWhereOneFails)
-{
+TEST(CheckCommand, ExitsWithOneAndTheWitnessWhereOneFails) {
     const Ended result = run({"check", v1, "--no-overshoot", "--monotone", "--symmetric"});
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_EQ(result.output, "FAILED  no-overshoot: Leaves [0, 1] by 0.75: q(3) = 1.75.\n"
@@ -21,16 +20,14 @@ TEST(CheckCommand, ExitsWithOneAndTheWitnessWhereOneFails)
     EXPECT_EQ(result.errors, "");
 }
 
-TEST(CheckCommand, ExitsWithZeroWhereAllPass)
-{
+TEST(CheckCommand, ExitsWithZeroWhereAllPass) {
     const Ended result = run({"check", "pr63_v3.quantized_sigmoid(4)@real", "--no-overshoot", "--symmetric",
                               "--monotone", "--max-error", "0.5step", "--reaches", "0,1"});
     EXPECT_EQ(result.exit_code, 0) << result.output;
     EXPECT_NE(result.output.find("but for 17 float32 pairs at ties"), std::string::npos) << result.output;
 }
 
-TEST(CheckCommand, WritesJson)
-{
+TEST(CheckCommand, WritesJson) {
     const Ended result = run({"check", v1, "--reaches=0,1,2", "--max-error=4step", "--json"});
     EXPECT_EQ(result.exit_code, 1);
     const auto json = nlohmann::json::parse(result.output);
@@ -45,16 +42,14 @@ TEST(CheckCommand, WritesJson)
     EXPECT_EQ(json["checks"][1]["sentence"], "2 is not an output; the nearest is 1.75, at x = 3.");
 }
 
-TEST(CheckCommand, HasAnOptionForEveryCheck)
-{
+TEST(CheckCommand, HasAnOptionForEveryCheck) {
     const std::string help = run({"check", "--help"}).output;
     for (const CheckRow& row : check_rows()) {
         EXPECT_NE(help.find(row.option), std::string::npos) << row.option;
     }
 }
 
-TEST(CheckCommand, SaysWhatIsWrongAndWhere)
-{
+TEST(CheckCommand, SaysWhatIsWrongAndWhere) {
     const Ended nothing = run({"check", v1});
     EXPECT_EQ(nothing.exit_code, 2);
     EXPECT_NE(nothing.errors.find("--no-overshoot, --symmetric"), std::string::npos) << nothing.errors;
@@ -65,8 +60,7 @@ TEST(CheckCommand, SaysWhatIsWrongAndWhere)
 }
 
 // x + (-x + q) in float32 leaves the levels of quantized_bits from about 2^17 on.
-TEST(CheckCommand, ShowsTheDecreaseNearestToZero)
-{
+TEST(CheckCommand, ShowsTheDecreaseNearestToZero) {
     const auto kernel = bind(parse_spec("quantized_bits(8)").value());
     float x = 1.0f;
     while (!((*kernel)(x) < (*kernel)(next_down(x)))) {

@@ -11,22 +11,19 @@ namespace {
 // In mode hard it is x rounded to eighths, ties to even, from -1 to 0.875.
 const std::string tanh4 = "quantized_tanh(4)";
 
-Ended compared(const std::string& text, const Arguments& options = {})
-{
+Ended compared(const std::string& text, const Arguments& options = {}) {
     Arguments arguments{"compare", tanh4, "-"};
     arguments.insert(arguments.end(), options.begin(), options.end());
     return run(arguments, text);
 }
 
-std::string file_with(const TemporaryFolder& folder, const std::string& text)
-{
+std::string file_with(const TemporaryFolder& folder, const std::string& text) {
     const std::string path = folder.path() + "/measured.csv";
     std::ofstream(path) << text;
     return path;
 }
 
-TEST(Compare, AgreesWithWhatEvalWrites)
-{
+TEST(Compare, AgreesWithWhatEvalWrites) {
     const TemporaryFolder folder;
     std::string inputs;
     for (int i = -300; i < 300; ++i) {
@@ -44,8 +41,7 @@ TEST(Compare, AgreesWithWhatEvalWrites)
     }
 }
 
-TEST(Compare, TellsHowManyRowsDifferByHowMuchAndWhich)
-{
+TEST(Compare, TellsHowManyRowsDifferByHowMuchAndWhich) {
     const Ended result = compared("x,y\n0.1,0.125\n# by hand\n0.375,0.5\n\n-2,-1\n0.2,-0.125\n-0,-0\n");
     EXPECT_EQ(result.output, "2 of 5 rows differ. The largest difference is 3 steps (0.375), at x = 0.2 on\n"
                              "line 7.\n"
@@ -57,15 +53,13 @@ TEST(Compare, TellsHowManyRowsDifferByHowMuchAndWhich)
     EXPECT_EQ(result.exit_code, 1);
 }
 
-TEST(Compare, WritesHexadecimal)
-{
+TEST(Compare, WritesHexadecimal) {
     EXPECT_EQ(compared("0.1,0.375\n", {"--hex"}).output,
               "The only row differs. The largest difference is 2 steps (0.25), at x = 0.1 on\nline 1.\n\n"
               "line,x,expected,measured,steps\n1,0x1.99999ap-4,0x1p-3,0x1.8p-2,2\n");
 }
 
-TEST(Compare, ListsTwentyRowsUnlessAskedForAll)
-{
+TEST(Compare, ListsTwentyRowsUnlessAskedForAll) {
     std::string text;
     for (int i = 0; i < 21; ++i) {
         text += "0,1\n";
@@ -83,8 +77,7 @@ TEST(Compare, ListsTwentyRowsUnlessAskedForAll)
     EXPECT_EQ(nlohmann::json::parse(compared(text + text, {"--json", "--all"}).output)["mismatches"].size(), 40u);
 }
 
-TEST(Compare, WritesJson)
-{
+TEST(Compare, WritesJson) {
     const Ended result = compared("0.1,0.125\n0.375,0.5\n0.2,nan\n", {"--json"});
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_EQ(result.output,
@@ -103,8 +96,7 @@ TEST(Compare, WritesJson)
     EXPECT_TRUE(hex["at"].is_null());
 }
 
-TEST(Compare, ReadsWhatTableWrites)
-{
+TEST(Compare, ReadsWhatTableWrites) {
     for (const char* text : {"quantized_tanh(4)", "quantized_sigmoid(5)@real", "quantized_po2(4)"}) {
         const Ended table = run({"table", text, "--inputs", "ap_fixed<6,3>", "--format", "csv"});
         ASSERT_EQ(table.exit_code, 0) << table.errors;
@@ -115,8 +107,7 @@ TEST(Compare, ReadsWhatTableWrites)
     }
 }
 
-TEST(Compare, PointsAtTheFaultInTheFile)
-{
+TEST(Compare, PointsAtTheFaultInTheFile) {
     const std::string number = " is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf";
     const auto expect_refused = [](const std::string& text, const std::string& expected) {
         const Ended result = compared(text);
@@ -133,8 +124,7 @@ TEST(Compare, PointsAtTheFaultInTheFile)
     EXPECT_EQ(run({"compare", tanh4, path}).errors, complaint(path + ": line 2: expected a number", "2;", 2));
 }
 
-TEST(Compare, StaysWithinAScreenfulWhateverTheFile)
-{
+TEST(Compare, StaysWithinAScreenfulWhateverTheFile) {
     for (const std::string& text : {std::string(100'000, 'x'), "1," + std::string(100'000, '\xff'),
                                     std::string(100'000, '1') + ",?", std::string(100'000, '\0')}) {
         const Ended result = compared(text);
@@ -144,8 +134,7 @@ TEST(Compare, StaysWithinAScreenfulWhateverTheFile)
     }
 }
 
-TEST(Compare, TellsWhatCannotBeRead)
-{
+TEST(Compare, TellsWhatCannotBeRead) {
     const TemporaryFolder folder;
     const std::string missing = folder.path() + "/none.csv";
     const Ended result = run({"compare", tanh4, missing});
@@ -158,8 +147,7 @@ TEST(Compare, TellsWhatCannotBeRead)
     EXPECT_EQ(endless.errors, "quantoscope: cannot read standard input: it is longer than 268435456 bytes\n");
 }
 
-TEST(Compare, NeedsBothOperandsAndNoMore)
-{
+TEST(Compare, NeedsBothOperandsAndNoMore) {
     const auto expect_refused = [](const Arguments& arguments, const std::string& beginning) {
         const Ended result = run(arguments);
         EXPECT_EQ(result.exit_code, 2);
@@ -171,8 +159,7 @@ TEST(Compare, NeedsBothOperandsAndNoMore)
     expect_refused({"compare", "quantized_tan(4)", "a.csv"}, "quantoscope: there is no ");
 }
 
-TEST(Compare, EndsSilentlyWhenTheReaderHasGone)
-{
+TEST(Compare, EndsSilentlyWhenTheReaderHasGone) {
     const Ended result = run_in_shell("yes 0,1 | head -100000 | \"$0\" compare 'quantized_tanh(4)' - --all | head -1");
     EXPECT_EQ(result.errors, "");
     EXPECT_TRUE(result.output.starts_with("100000 of 100000 rows differ."));

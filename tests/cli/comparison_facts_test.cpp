@@ -11,20 +11,17 @@ namespace {
 constexpr float inf = std::numeric_limits<float>::infinity();
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
-Fact comparison_of(const std::string& a, const std::string& b, Interval interval = {-12.0f, 12.0f})
-{
+Fact comparison_of(const std::string& a, const std::string& b, Interval interval = {-12.0f, 12.0f}) {
     const Comparison comparison =
         compare(solve(parse_spec(a).value(), interval), solve(parse_spec(b).value(), interval));
     return comparison_fact(comparison, b, exact_style());
 }
 
-Fact measured_of(const std::vector<MeasuredRow>& rows)
-{
+Fact measured_of(const std::vector<MeasuredRow>& rows) {
     return measured_fact(compare_measured(parse_spec("quantized_tanh(4)").value(), rows), rows, exact_style());
 }
 
-TEST(ComparisonFacts, SayOnHowManyInputsAndByHowMuch)
-{
+TEST(ComparisonFacts, SayOnHowManyInputsAndByHowMuch) {
     const Fact fact = comparison_of("pr63_v3.quantized_sigmoid(4)@real", "quantized_sigmoid(4)@real");
     EXPECT_EQ(plain(fact), "Differs from quantized_sigmoid(4)@real on 35.69 % of [-12, 12], by up to 0.0625, for "
                            "example at x = 4. From x = 3.4339864 to 12. 14956946 of 2189426689 float32 inputs "
@@ -36,8 +33,7 @@ TEST(ComparisonFacts, SayOnHowManyInputsAndByHowMuch)
     EXPECT_EQ(fact.sentences.at(0).places.at(0), 3.4339864f);
 }
 
-TEST(ComparisonFacts, SayWhenThereIsNoDifference)
-{
+TEST(ComparisonFacts, SayWhenThereIsNoDifference) {
     const Fact fact = comparison_of("pr63_v3.quantized_sigmoid(4)", "pr63.quantized_sigmoid(4)");
     EXPECT_EQ(plain(fact), "The same as pr63.quantized_sigmoid(4) on all 2189426689 float32 inputs.");
     EXPECT_EQ(fact.role, FactRole::fine);
@@ -47,8 +43,7 @@ TEST(ComparisonFacts, SayWhenThereIsNoDifference)
 
 // From 2^120 on 256 x is infinite in float32, and QKeras's quantized_relu(8) NaN: eight exponents and
 // infinity, of either sign.
-TEST(ComparisonFacts, SayWhereOneOfTheTwoIsNaN)
-{
+TEST(ComparisonFacts, SayWhereOneOfTheTwoIsNaN) {
     const std::string other = "ideal.quantized_relu(8)";
     const std::string said = plain(comparison_of("quantized_relu(8)", other, {-inf, inf}));
     EXPECT_EQ(said, "Differs from " + other +
@@ -58,8 +53,7 @@ TEST(ComparisonFacts, SayWhereOneOfTheTwoIsNaN)
               "The same as quantized_relu(8) on all 4278190081 float32 inputs.");
 }
 
-TEST(ComparisonFacts, CountTheRuns)
-{
+TEST(ComparisonFacts, CountTheRuns) {
     // Eighths against quarters: each odd eighth is off by one step to the left and one to the right of it,
     // the largest only to the right, where the quarters end.
     const std::string said = plain(comparison_of("quantized_tanh(4)", "quantized_tanh(3)"));
@@ -72,8 +66,7 @@ TEST(ComparisonFacts, CountTheRuns)
     EXPECT_EQ(whole.sentences.at(0).places.at(1), std::nullopt);
 }
 
-TEST(ComparisonFacts, SayHowManyRowsDifferAndWhere)
-{
+TEST(ComparisonFacts, SayHowManyRowsDifferAndWhere) {
     const Fact fact = measured_of({{0.0f, 0.0f, 2}, {0.2f, 0.5f, 3}, {1.0f, 0.75f, 5}});
     EXPECT_EQ(plain(fact), "2 of 3 rows differ. The largest difference is 2 steps (0.25), at x = 0.2 on line 3.");
     EXPECT_EQ(fact.role, FactRole::failed);
@@ -87,16 +80,14 @@ TEST(ComparisonFacts, SayHowManyRowsDifferAndWhere)
     EXPECT_EQ(measured_of({{inf, 1.0f, 1}}).sentences.at(0).places.at(2), std::nullopt);
 }
 
-TEST(ComparisonFacts, SayWhenAllRowsAgree)
-{
+TEST(ComparisonFacts, SayWhenAllRowsAgree) {
     EXPECT_EQ(plain(measured_of({{0.0f, -0.0f, 1}})), "The only row agrees.");
     const Fact fact = measured_of({{0.0f, -0.0f, 1}, {5.0f, 0.875f, 2}});
     EXPECT_EQ(plain(fact), "All 2 rows agree.");
     EXPECT_EQ(fact.role, FactRole::fine);
 }
 
-TEST(ComparisonFacts, TheLegendNamesWhichOfSeveralDiffer)
-{
+TEST(ComparisonFacts, TheLegendNamesWhichOfSeveralDiffer) {
     Document document;
     document.entries.clear();
     for (const char* text : {"quantized_tanh(4)", "quantized_tanh(5)"}) {

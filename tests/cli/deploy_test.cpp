@@ -11,16 +11,14 @@ using Json = nlohmann::ordered_json;
 
 const std::string real_sigmoid = "quantized_sigmoid(bits=8, use_real_sigmoid=True)";
 
-Json deployed(std::vector<std::string> arguments)
-{
+Json deployed(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "deploy");
     arguments.push_back("--json");
     return Json::parse(run(arguments).output);
 }
 
 // The numbers are those of the shared facts, which genuine C++ gave.
-TEST(Deploy, ReportsWhatDiffersAsJson)
-{
+TEST(Deploy, ReportsWhatDiffersAsJson) {
     const Json json = deployed({real_sigmoid});
     EXPECT_EQ(json["trained"], real_sigmoid);
     EXPECT_EQ(json["deployed"], "hls4ml.sigmoid(input='ap_fixed<16,6>', table='ap_fixed<18,8>', "
@@ -38,8 +36,7 @@ TEST(Deploy, ReportsWhatDiffersAsJson)
     EXPECT_EQ(all["differences"].size(), 240u);
 }
 
-TEST(Deploy, TakesBackendGranularityAndInput)
-{
+TEST(Deploy, TakesBackendGranularityAndInput) {
     EXPECT_EQ(deployed({real_sigmoid, "--backend", "Quartus"})["undefined"], 3);
     EXPECT_EQ(deployed({"quantized_sigmoid(8)", "--backend", "Catapult"})["disagree"], 5089);
     EXPECT_EQ(deployed({"quantized_sigmoid(8)", "--granularity", "model"})["deployed"],
@@ -57,8 +54,7 @@ TEST(Deploy, TakesBackendGranularityAndInput)
 }
 
 // The half table of Quartus has no output at x = -8, which TensorFlow Lite's int8 has a code for.
-TEST(Deploy, SaysWhyATargetBesideAnotherHasNoOutput)
-{
+TEST(Deploy, SaysWhyATargetBesideAnotherHasNoOutput) {
     const Ended result = run({"deploy", "hls4ml_quartus.sigmoid()", "--as", "tflite.logistic()"});
     EXPECT_EQ(result.exit_code, 1) << result.errors;
     EXPECT_NE(result.output.find("No output is defined for 1 of 256 input codes, the first of them -128"),
@@ -67,8 +63,7 @@ TEST(Deploy, SaysWhyATargetBesideAnotherHasNoOutput)
     EXPECT_NE(result.output.find("Inputs just at the end of the table"), std::string::npos) << result.output;
 }
 
-TEST(Deploy, ComparesATableInAFile)
-{
+TEST(Deploy, ComparesATableInAFile) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/own.mem";
     ASSERT_EQ(run({"table", real_sigmoid, "--inputs", "ap_fixed<12,5>", "-o", path}).exit_code, 0);
@@ -83,8 +78,7 @@ TEST(Deploy, ComparesATableInAFile)
     EXPECT_NE(few.errors.find("has 4096 words, and ap_fixed<4,3> has 16 input codes"), std::string::npos) << few.errors;
 }
 
-TEST(Deploy, EndsWithOneWhereTheOutputsDifferMoreThanAllowed)
-{
+TEST(Deploy, EndsWithOneWhereTheOutputsDifferMoreThanAllowed) {
     const auto code = [](std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), {"deploy", real_sigmoid});
         return run(arguments).exit_code;
@@ -98,8 +92,7 @@ TEST(Deploy, EndsWithOneWhereTheOutputsDifferMoreThanAllowed)
     EXPECT_EQ(run({"deploy", "quantized_tanh(8)"}).exit_code, 0);
 }
 
-TEST(Deploy, RefusesWhatIsNoTarget)
-{
+TEST(Deploy, RefusesWhatIsNoTarget) {
     const auto error = [](std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), "deploy");
         const Ended ended = run(arguments);
@@ -115,8 +108,7 @@ TEST(Deploy, RefusesWhatIsNoTarget)
 }
 
 // Targets and types wherever a quantizer may stand.
-TEST(Deploy, TargetsAreEvaluatedLikeQuantizers)
-{
+TEST(Deploy, TargetsAreEvaluatedLikeQuantizers) {
     EXPECT_EQ(run({"eval", "hls4ml_quartus.sigmoid()"}, "8\n-8\n0\nnan\n").output,
               "8,undefined\n-8,undefined\n0,0.5\nnan,undefined\n");
     EXPECT_EQ(run({"eval", "ap_fixed<32,2>"}, "0.1\n").output, "0.1,0.10000000149011612\n");

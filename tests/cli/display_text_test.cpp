@@ -5,8 +5,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(DisplayText, ShowsAShortTextWhole)
-{
+TEST(DisplayText, ShowsAShortTextWhole) {
     const Excerpt excerpt = excerpt_around("quantized_tanh(x)", 15);
     EXPECT_EQ(excerpt.line, "quantized_tanh(x)");
     EXPECT_EQ(excerpt.column, 15u);
@@ -14,8 +13,7 @@ TEST(DisplayText, ShowsAShortTextWhole)
     EXPECT_EQ(excerpt_around("", 0).line, "");
 }
 
-TEST(DisplayText, CutsAroundThePlace)
-{
+TEST(DisplayText, CutsAroundThePlace) {
     const std::string text = std::string(500, 'a') + "X" + std::string(500, 'b');
     for (const std::size_t width : {20u, 40u, 76u}) {
         const Excerpt excerpt = excerpt_around(text, 500, width);
@@ -31,8 +29,7 @@ TEST(DisplayText, CutsAroundThePlace)
     EXPECT_EQ(end.column, 16u);
 }
 
-TEST(DisplayText, CountsColumnsOfATerminal)
-{
+TEST(DisplayText, CountsColumnsOfATerminal) {
     EXPECT_EQ(excerpt_around("\xc3\xa4\xc3\xb6X", 4).column, 2u);                // umlauts: two bytes, one column
     EXPECT_EQ(excerpt_around("\xe6\x97\xa5\xe6\x9c\xacX", 6).column, 4u);        // two Chinese characters
     EXPECT_EQ(excerpt_around("\xf0\x9f\x98\x80X", 4).column, 2u);                // an emoji
@@ -40,8 +37,7 @@ TEST(DisplayText, CountsColumnsOfATerminal)
     EXPECT_EQ(excerpt_around("\xc3\xa4\xc3\xb6X", 4).line, "\xc3\xa4\xc3\xb6X"); // shown as they are
 }
 
-TEST(DisplayText, ShowsWhatIsNoTextAsQuestionMarks)
-{
+TEST(DisplayText, ShowsWhatIsNoTextAsQuestionMarks) {
     EXPECT_EQ(harmless("a\x1b\x7f\x01", 80), "a???");
     EXPECT_EQ(harmless("a\tb\nc\rd", 80), "a b c d");
     EXPECT_EQ(harmless("\xc2\x9b", 80), "?");            // a control of eight bits
@@ -55,14 +51,12 @@ TEST(DisplayText, ShowsWhatIsNoTextAsQuestionMarks)
     EXPECT_EQ(excerpt_around("\xff\xff?", 2).column, 2u);
 }
 
-TEST(DisplayText, CutsMessages)
-{
+TEST(DisplayText, CutsMessages) {
     EXPECT_EQ(harmless("abcdef", 6), "abcdef");
     EXPECT_EQ(harmless("abcdefg", 6), "abcdef...");
 }
 
-TEST(DisplayText, BreaksLinesBetweenWords)
-{
+TEST(DisplayText, BreaksLinesBetweenWords) {
     EXPECT_EQ(wrapped("aa bb cc", 5), "aa bb\ncc\n");
     EXPECT_EQ(wrapped("aa bb cc", 6, 1), " aa bb\n cc\n");
     EXPECT_EQ(wrapped("aaaaaaaa b", 5), "aaaaaaaa\nb\n"); // too wide for any line

@@ -11,8 +11,7 @@ namespace fs = std::filesystem;
 
 const fs::path documentation = source_root / "resources/documentation";
 
-std::set<std::string> names_in(const fs::path& folder)
-{
+std::set<std::string> names_in(const fs::path& folder) {
     std::set<std::string> names;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         names.insert(entry.path().filename());
@@ -21,8 +20,7 @@ std::set<std::string> names_in(const fs::path& folder)
 }
 
 // The example's figures are what its list makes of them today, byte for byte.
-TEST(Documentation, BuildsItself)
-{
+TEST(Documentation, BuildsItself) {
     if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     const TemporaryFolder folder;
     const fs::path copy = folder.path();
@@ -41,8 +39,7 @@ TEST(Documentation, BuildsItself)
 }
 
 // Its page shows every figure and holds every table.
-TEST(Documentation, ShowsEveryFigure)
-{
+TEST(Documentation, ShowsEveryFigure) {
     const std::string page = content_of(documentation / "README.md");
     for (const std::string& name : names_in(documentation / "figures")) {
         const std::string wanted =

@@ -12,8 +12,7 @@ struct Case {
     std::string errors; // all of standard error, or its beginning when it ends with "..."
 };
 
-void expect_refused(const Case& expected)
-{
+void expect_refused(const Case& expected) {
     const Ended result = run(expected.arguments);
     std::string shown;
     for (const std::string& argument : expected.arguments) {
@@ -31,8 +30,7 @@ void expect_refused(const Case& expected)
 
 // An error in a quantizer's text: the caret stands under the first character of `place`, and the last line
 // suggests `nearest`.
-void expect_refused_text(const std::string& text, const std::string& place, const std::string& nearest = "")
-{
+void expect_refused_text(const std::string& text, const std::string& place, const std::string& nearest = "") {
     const std::size_t offset = place.empty() ? text.size() : text.find(place);
     ASSERT_NE(offset, std::string::npos);
     const std::string tail = "\n  " + text + "\n  " + std::string(offset, ' ') + "^\n" +
@@ -47,8 +45,7 @@ void expect_refused_text(const std::string& text, const std::string& place, cons
     }
 }
 
-TEST(Errors, PointAtTheFaultInAQuantizersText)
-{
+TEST(Errors, PointAtTheFaultInAQuantizersText) {
     expect_refused_text("quantized_sigmod(4)", "quantized_sigmod", "quantized_sigmoid");
     expect_refused_text("pr63_v9.quantized_sigmoid(4)", "pr63_v9", "pr63_v1");
     expect_refused_text("pr63_v2.quantized_tanh(4)", "quantized_tanh");
@@ -63,14 +60,12 @@ TEST(Errors, PointAtTheFaultInAQuantizersText)
     expect_refused_text("quantized_sigmoid(4) and more", "and");
 }
 
-TEST(Errors, NameTheParameterTheValueAndTheDomain)
-{
+TEST(Errors, NameTheParameterTheValueAndTheDomain) {
     expect_refused({{"steps", "quantized_sigmoid(bits=25)"},
                     complaint("bits must be a whole number from 1 to 24, not 25", "quantized_sigmoid(bits=25)", 23)});
 }
 
-TEST(Errors, SuggestTheCommandOrTheQuantizerThatWasMeant)
-{
+TEST(Errors, SuggestTheCommandOrTheQuantizerThatWasMeant) {
     const std::string known =
         "; commands are list, eval, steps, analyze, check, plot, build, table, compare, deploy, lint, model, open, text, help; "
         "'quantoscope list' shows the quantizers";
@@ -85,8 +80,7 @@ TEST(Errors, SuggestTheCommandOrTheQuantizerThatWasMeant)
     expect_refused({{"help", "plto"}, neither("plto") + "did you mean 'plot'?\n"});
 }
 
-TEST(Errors, NameOptionsThatDoNotExist)
-{
+TEST(Errors, NameOptionsThatDoNotExist) {
     expect_refused({{"steps", "quantized_sigmoid(4)", "--form", "3"},
                     "quantoscope: there is no option '--form' for steps\ndid you mean '--from'?\n"});
     expect_refused({{"list", "--jsn=1"}, "quantoscope: there is no option '--jsn' for list\ndid you mean '--json'?\n"});
@@ -96,8 +90,7 @@ TEST(Errors, NameOptionsThatDoNotExist)
     expect_refused({{"eval", "quantized_sigmoid(4)", "--json"}, "quantoscope: there is no option '--json' for eval\n"});
 }
 
-TEST(Errors, TellWhatIsMissingOrTooMuch)
-{
+TEST(Errors, TellWhatIsMissingOrTooMuch) {
     expect_refused({{"steps"}, "quantoscope: steps needs a SPEC, for example: quantoscope steps '..."});
     expect_refused({{"analyze", "--json"}, "quantoscope: analyze needs a SPEC..."});
     expect_refused({{"steps", "quantized_sigmoid(4)", "more"}, "quantoscope: unexpected argument 'more' after SPEC\n"});
@@ -117,8 +110,7 @@ TEST(Errors, TellWhatIsMissingOrTooMuch)
     expect_refused({{"eval", ""}, "quantoscope: expected a quantizer..."});
 }
 
-TEST(Errors, CallFilesFiles)
-{
+TEST(Errors, CallFilesFiles) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/train.py";
     std::ofstream(path) << "x = 1\n";
@@ -135,8 +127,7 @@ TEST(Errors, CallFilesFiles)
                     "quantoscope: '" + path + "' is a file: a session is drawn alone, with no quantizers beside it\n"});
 }
 
-TEST(Errors, RefuseIntervalsThatAreNone)
-{
+TEST(Errors, RefuseIntervalsThatAreNone) {
     const std::string spec = "quantized_sigmoid(4)";
     for (const std::string command : {"steps", "analyze"}) {
         expect_refused({{command, spec, "--from", "2", "--to", "1.5"}, "quantoscope: --from 2 lies above --to 1.5\n"});
@@ -152,14 +143,12 @@ TEST(Errors, RefuseIntervalsThatAreNone)
     }
 }
 
-TEST(Errors, RefuseAnUnknownReference)
-{
+TEST(Errors, RefuseAnUnknownReference) {
     expect_refused({{"analyze", "quantized_sigmoid(4)", "--reference", "ture"},
                     "quantoscope: --reference: expected true or mode, not 'ture'\ndid you mean 'true'?\n"});
 }
 
-TEST(Errors, NeverUseTheExitCodesOfTheParser)
-{
+TEST(Errors, NeverUseTheExitCodesOfTheParser) {
     for (const Arguments& arguments : {Arguments{"-x"},
                                        {"--", "--"},
                                        {"---"},
@@ -188,8 +177,7 @@ TEST(Errors, NeverUseTheExitCodesOfTheParser)
 }
 
 // Linux takes 128 kB for one argument.
-TEST(Errors, StayWithinAScreenfulWhateverTheInput)
-{
+TEST(Errors, StayWithinAScreenfulWhateverTheInput) {
     const std::string spec = "quantized_sigmoid(4)";
     for (const std::string& huge : {std::string(130'000, 'x'), std::string(130'000, '\n'), std::string(130'000, '\xff'),
                                     "quantized_sigmoid(4, " + std::string(130'000, 'y') + "=1)",
@@ -215,8 +203,7 @@ TEST(Errors, StayWithinAScreenfulWhateverTheInput)
     }
 }
 
-TEST(Errors, CutALongTextAroundTheFault)
-{
+TEST(Errors, CutALongTextAroundTheFault) {
     const std::string text = "quantized_sigmoid(" + std::string(300, ' ') + "99" + std::string(300, ' ') + ")";
     const Ended result = run({"steps", text});
     const std::vector<std::string> lines = lines_of(result.errors);
@@ -227,8 +214,7 @@ TEST(Errors, CutALongTextAroundTheFault)
     EXPECT_EQ(lines[1].find("99"), lines[2].find('^'));
 }
 
-TEST(Errors, DoNotObeyWhatTheyShow)
-{
+TEST(Errors, DoNotObeyWhatTheyShow) {
     for (const std::string text :
          {"quantized_sigmoid(4)@\x1b[2J", "\x1b]0;title\x07", "quantized_sigmoid(\xe2\x80\xae)", "a\rb(\x9b)"}) {
         const std::string errors = run({"steps", text}).errors;

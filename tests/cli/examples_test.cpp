@@ -29,8 +29,7 @@ struct Example {
     std::vector<std::string> shown; // "..." stands for any lines
 };
 
-std::vector<Example> examples_in(std::string_view page)
-{
+std::vector<Example> examples_in(std::string_view page) {
     std::vector<Example> examples;
     bool inside = false;
     bool goes_on = false; // the command's last line ends in a backslash
@@ -56,8 +55,7 @@ std::vector<Example> examples_in(std::string_view page)
 using Lines = std::span<const std::string>;
 
 // Whether `printed` is `shown`, "..." being any lines.
-bool is_as_shown(Lines printed, Lines shown)
-{
+bool is_as_shown(Lines printed, Lines shown) {
     if (shown.empty() || shown.front() != "...") {
         return shown.empty() ? printed.empty()
                              : !printed.empty() && printed.front() == shown.front() &&
@@ -69,8 +67,7 @@ bool is_as_shown(Lines printed, Lines shown)
     return false;
 }
 
-std::string text_of(const std::vector<std::string>& lines)
-{
+std::string text_of(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) {
         text += line + '\n';
@@ -82,8 +79,7 @@ std::string text_of(const std::vector<std::string>& lines)
 // nothing are commands, and the sources' folders are where they are in a checkout.
 class Desk {
 public:
-    Desk()
-    {
+    Desk() {
         fs::create_directory(folder() / "bin");
         fs::create_symlink(QUANTOSCOPE_PROGRAM, folder() / "bin/quantoscope");
         std::ofstream(folder() / "bin/lp") << "#!/bin/sh\ncat >/dev/null\n";
@@ -96,8 +92,7 @@ public:
     fs::path folder() const { return m_folder.path(); }
 
     // What a terminal shows.
-    std::string printed_by(const std::string& command) const
-    {
+    std::string printed_by(const std::string& command) const {
         return run_in_shell("cd '" + m_folder.path() + "' && PATH=\"$PWD/bin:$PATH\" && exec 2>&1\n" + command).output;
     }
 
@@ -106,8 +101,7 @@ private:
 };
 
 // How many figures a page has drawn; each of them is the one that the page shows.
-std::size_t figures_drawn_in(const fs::path& folder)
-{
+std::size_t figures_drawn_in(const fs::path& folder) {
     std::size_t count = 0;
     for (const auto& entry : fs::directory_iterator(source_root / "resources/documentation/figures")) {
         if (const fs::path drawn = folder / entry.path().filename(); fs::exists(drawn)) {
@@ -118,8 +112,7 @@ std::size_t figures_drawn_in(const fs::path& folder)
     return count;
 }
 
-std::size_t run_examples_of(const fs::path& page)
-{
+std::size_t run_examples_of(const fs::path& page) {
     const Desk desk;
     const bool draws = has_front_end(); // a program without Qt is tested, too
     std::size_t count = 0;
@@ -144,8 +137,7 @@ std::size_t run_examples_of(const fs::path& page)
     return count;
 }
 
-TEST(Examples, OfEveryPagePrintWhatThePageShows)
-{
+TEST(Examples, OfEveryPagePrintWhatThePageShows) {
     std::size_t count = 0;
     for (const fs::path& page : markdown_pages()) {
         count += run_examples_of(page);
@@ -154,8 +146,7 @@ TEST(Examples, OfEveryPagePrintWhatThePageShows)
 }
 
 // What the comparison above lets pass.
-TEST(Examples, AreComparedLineByLine)
-{
+TEST(Examples, AreComparedLineByLine) {
     const std::vector<std::string> printed{"a", "b", "c"};
     const auto as = [&](const std::vector<std::string>& shown) { return is_as_shown(printed, shown); };
     EXPECT_TRUE(as({"a", "b", "c"}));

@@ -10,8 +10,7 @@ namespace {
 constexpr Interval usual{-12.0f, 12.0f};
 constexpr float inf = std::numeric_limits<float>::infinity();
 
-std::string facts(const std::string& text, Interval interval = usual)
-{
+std::string facts(const std::string& text, Interval interval = usual) {
     const Spec spec = parse_spec(text).value();
     std::string said;
     for (const Fact& fact : facts_of(analyze(solve(spec, interval), spec), exact_style())) {
@@ -20,18 +19,15 @@ std::string facts(const std::string& text, Interval interval = usual)
     return said;
 }
 
-void expect_said(const std::string& said, const std::string& part)
-{
+void expect_said(const std::string& said, const std::string& part) {
     EXPECT_NE(said.find(part), std::string::npos) << part << "\n" << said;
 }
 
-void expect_unsaid(const std::string& said, const std::string& part)
-{
+void expect_unsaid(const std::string& said, const std::string& part) {
     EXPECT_EQ(said.find(part), std::string::npos) << part << "\n" << said;
 }
 
-TEST(Facts, SayWhyLevelsAreFewOnlyWhereTheyAre)
-{
+TEST(Facts, SayWhyLevelsAreFewOnlyWhereTheyAre) {
     expect_said(facts("pr63_v1.quantized_sigmoid(4, 1)@real"),
                 "4 bits could hold 16 levels; one bit is spent on a sign that a sigmoid does not have.");
     expect_said(facts("pr63_base.quantized_tanh(3)"), "8 levels; it doubles after rounding, so that every other");
@@ -49,8 +45,7 @@ TEST(Facts, SayWhyLevelsAreFewOnlyWhereTheyAre)
 }
 
 // Beyond 2^17 float32 has no room for the steps of 2^-7: x + (-x + q) leaves them here and there.
-TEST(Facts, CountTheRunsThatLeaveTheRange)
-{
+TEST(Facts, CountTheRunsThatLeaveTheRange) {
     const Interval interval{131060.0f, 131080.0f};
     const auto kernel = bind(parse_spec("quantized_bits(8)").value());
     std::int64_t runs = 0;
@@ -67,16 +62,14 @@ TEST(Facts, CountTheRunsThatLeaveTheRange)
     expect_unsaid(said, "Above");
 }
 
-TEST(Facts, TellNoPlaceForNoError)
-{
+TEST(Facts, TellNoPlaceForNoError) {
     const std::string said = facts("ternary()");
     expect_said(said, "No error at any float32 input.");
     expect_said(said, "RMS 3.52387e-05 from between float32 inputs."); // sqrt(2 (0.33f - 0.33) / 24)
     expect_unsaid(said, "Largest error");
 }
 
-TEST(Facts, JudgeTheInputThatIsItsOwnMirrorImage)
-{
+TEST(Facts, JudgeTheInputThatIsItsOwnMirrorImage) {
     for (const Interval interval : {Interval{0.0f, 5.0f}, {-5.0f, 0.0f}, {0.0f, 0.0f}}) {
         const std::string said = facts("pr63_v1.quantized_sigmoid(4, 1)@real", interval);
         expect_said(said, "Not symmetric. Of the pairs x, -x the interval holds x = 0 alone: q(0) is 1, it "
@@ -88,8 +81,7 @@ TEST(Facts, JudgeTheInputThatIsItsOwnMirrorImage)
     expect_said(facts("pr63_v1.quantized_sigmoid(4, 1)@real", {1.0f, 5.0f}), "holds no pair x, -x.");
 }
 
-TEST(Facts, KnowOneFromMany)
-{
+TEST(Facts, KnowOneFromMany) {
     expect_said(facts("pr63_v1.quantized_sigmoid(4, 1)@real"), "3 of 8 levels lie outside.");
     const std::string constant = facts("quantized_tanh(4)", {0.0f, 0.0f});
     expect_said(constant, "Stays in [-1, 1]. Always 0. Reaches neither -1 nor 1.");
@@ -102,8 +94,7 @@ TEST(Facts, KnowOneFromMany)
     expect_said(facts("quantized_tanh(4)", {-0.5f, 0.5f}), "Attained: -0.5 to 0.5.");
 }
 
-TEST(Facts, TellWhatHoldsThroughout)
-{
+TEST(Facts, TellWhatHoldsThroughout) {
     const std::string spec = "pr63_v1.quantized_sigmoid(4, 1)@real";
     expect_said(facts(spec, {1.0f, 12.0f}), "Leaves [0, 1]. Above 1 throughout, up to 1.75. That is because");
     expect_said(facts(spec, {4.0f, 12.0f}), "Leaves [0, 1]. Always 1.75.\n");
@@ -112,15 +103,13 @@ TEST(Facts, TellWhatHoldsThroughout)
     expect_said(facts("pr63_base.quantized_tanh(4, 1)", {-12.0f, -1.5f}), "Below -1 throughout, down to -2.");
 }
 
-TEST(Facts, CountOneStepAsOne)
-{
+TEST(Facts, CountOneStepAsOne) {
     expect_said(facts("pr63_v1.quantized_sigmoid(1)", {0.0f, 0.0f}), "Largest error 1/2 (0.5 steps) at x = 0.");
     expect_said(facts("quantized_tanh(1, use_real_tanh=1)", {12.0f, 12.0f}), "(1 step) at x = 12.");
 }
 
 // Of [-12, 12] the part above 1 is that from 0.5026291 on, 11.4973709/24.
-TEST(Facts, SayTheShareOfTheAxisFirstAndTheOperation)
-{
+TEST(Facts, SayTheShareOfTheAxisFirstAndTheOperation) {
     const std::string first = facts("pr63_v1.quantized_sigmoid(4, 1)@real");
     expect_said(first, "Above 1 from x = 0.5026291, up to 1.75. That is because the result in [0, 0.875] is multiplied "
                        "by 2^integer = 2. Outside on 47.91 % of [-12, 12]. For example q(3) = 1.75. 3 of 8");
@@ -142,8 +131,7 @@ TEST(Facts, SayTheShareOfTheAxisFirstAndTheOperation)
 }
 
 // Levels from -1 to 31/32 in steps of 1/32.
-TEST(Facts, TellSaturationApartAndFractionsAsSuch)
-{
+TEST(Facts, TellSaturationApartAndFractionsAsSuch) {
     const std::string bits = facts("quantized_bits(6, 0)");
     expect_said(bits, "Largest error within [-1, 0.96875]: 1/64 (0.5 LSB) at x = ");
     expect_said(bits, "Saturation makes it 353/32 (353 LSB) at x = 12. That is because 384 is clipped to 31 there.");
@@ -153,8 +141,7 @@ TEST(Facts, TellSaturationApartAndFractionsAsSuch)
 }
 
 // On the whole axis float32 overflows: from 2^124 on 16 x is infinite, and QKeras's outputs are NaN.
-TEST(Facts, AreTrueOnTheWholeAxis)
-{
+TEST(Facts, AreTrueOnTheWholeAxis) {
     const std::string relu = facts("quantized_relu(4)", {-inf, inf});
     expect_said(relu, "16 levels, 17 transitions, step 0.0625, non-decreasing.");
     expect_said(relu, "NaN for x from -inf to -2.1267648e+37. NaN for x from 2.1267648e+37 to inf.");
@@ -165,8 +152,7 @@ TEST(Facts, AreTrueOnTheWholeAxis)
 }
 
 // quantized_bits(4) with NaN at both ends, as it has beyond 2^124: what is off is off by a number.
-TEST(Facts, AreOfThePairsOfNumbers)
-{
+TEST(Facts, AreOfThePairsOfNumbers) {
     const Spec spec = parse_spec("quantized_bits(4)").value();
     const Staircase levels = solve(spec, {-1000.0f, 1000.0f});
     Staircase staircase({-inf, inf}, levels.step());

@@ -15,8 +15,7 @@ namespace {
 const std::string first_version = "pr63_v1.quantized_sigmoid(4, 1)@real";
 
 // What every build writes, with Qt and without.
-std::string data_of(const std::string& format, const Arguments& more = {})
-{
+std::string data_of(const std::string& format, const Arguments& more = {}) {
     Arguments arguments{"plot", first_version, "-o", "-", "--format", format};
     arguments.insert(arguments.end(), more.begin(), more.end());
     const Ended ended = run(arguments);
@@ -24,8 +23,7 @@ std::string data_of(const std::string& format, const Arguments& more = {})
     return ended.output;
 }
 
-std::vector<std::string> cells_of(const std::string& row)
-{
+std::vector<std::string> cells_of(const std::string& row) {
     std::vector<std::string> cells(1);
     for (const char c : row) {
         c == ',' ? static_cast<void>(cells.emplace_back()) : cells.back().push_back(c);
@@ -33,8 +31,7 @@ std::vector<std::string> cells_of(const std::string& row)
     return cells;
 }
 
-TEST(FigureData, CsvHoldsTheTransitionsExactly)
-{
+TEST(FigureData, CsvHoldsTheTransitionsExactly) {
     // contract.md: the transitions of pr63_v1.quantized_sigmoid(4, 1)@real above the range.
     const std::vector<std::string> rows = lines_of(data_of("csv"));
     EXPECT_EQ(rows[0], "panel,element,role,series,x,y,x_end,y_end");
@@ -55,8 +52,7 @@ TEST(FigureData, CsvHoldsTheTransitionsExactly)
     EXPECT_EQ(starts[1.75], 2.9326746f);
 }
 
-TEST(FigureData, JsonHoldsThePanelsAndTheSession)
-{
+TEST(FigureData, JsonHoldsThePanelsAndTheSession) {
     const auto json = parse_json(data_of("json", {"--panel=error,symmetry", "--theme=print"}));
     ASSERT_TRUE(json.has_value());
     const JsonValue* panels = json->find("panels");
@@ -73,8 +69,7 @@ TEST(FigureData, JsonHoldsThePanelsAndTheSession)
     EXPECT_EQ(session->document, expected);
 }
 
-TEST(FigureData, MarkdownIsATableOfTheFacts)
-{
+TEST(FigureData, MarkdownIsATableOfTheFacts) {
     const std::vector<std::string> lines = lines_of(data_of("md", {"--title=a | b"}));
     ASSERT_GE(lines.size(), 7u);
     EXPECT_EQ(lines[0], "| a \\| b | |");
@@ -88,8 +83,7 @@ TEST(FigureData, MarkdownIsATableOfTheFacts)
     EXPECT_NE(lines[2].find("Leaves \\[0, 1\\]."), std::string::npos) << lines[2];
 }
 
-TEST(FigureData, NamesTheDataFileThatCannotBeUsed)
-{
+TEST(FigureData, NamesTheDataFileThatCannotBeUsed) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/rows.csv";
     const Arguments arguments{"plot", first_version, "--measured", path, "-o", folder.path() + "/a.csv"};

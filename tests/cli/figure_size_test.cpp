@@ -13,8 +13,7 @@ const std::string spec = "quantized_tanh(4)";
 
 void write_text(const std::string& path, const std::string& text) { std::ofstream(path) << text; }
 
-TEST(FigureSize, DotsMatterToPngAlone)
-{
+TEST(FigureSize, DotsMatterToPngAlone) {
     if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     const TemporaryFolder folder;
     const Arguments a0{"plot", spec, "--width", "841", "--height", "1189"};
@@ -43,8 +42,7 @@ TEST(FigureSize, DotsMatterToPngAlone)
 }
 
 // 24 bits take many seconds to be worked out.
-TEST(FigureSize, WithoutRoomIsRefusedBeforeAnyWork)
-{
+TEST(FigureSize, WithoutRoomIsRefusedBeforeAnyWork) {
     if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     const TemporaryFolder folder;
     write_text(folder.path() + "/s.qscope", R"json({"qscope":1,"quantizers":["quantized_sigmoid(24)@real"],

@@ -12,8 +12,7 @@ namespace {
 const std::string spec = "quantized_tanh(4)";
 
 // The names of all files in a folder, byte by byte, hidden ones too.
-std::set<std::string> names_in(const std::string& folder)
-{
+std::set<std::string> names_in(const std::string& folder) {
     std::set<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         names.insert(entry.path().filename().string());
@@ -25,15 +24,13 @@ void write_text(const std::string& path, const std::string& text) { std::ofstrea
 
 // UTF-8, Latin-1, bytes that are no text at all, a lone byte of a longer character, and a name as long as can
 // be.
-const std::vector<std::string>& odd_names()
-{
+const std::vector<std::string>& odd_names() {
     static const std::vector<std::string> names{"caf\xc3\xa9", "caf\xe9",      "\xff\xfe",
                                                 "x\xe2\x82",   "\xed\xb2\x80", std::string(251, 'n')};
     return names;
 }
 
-TEST(FileNames, AreWrittenAsTheyAreGiven)
-{
+TEST(FileNames, AreWrittenAsTheyAreGiven) {
     const TemporaryFolder folder;
     std::set<std::string> expected;
     for (const std::string& name : odd_names()) {
@@ -52,8 +49,7 @@ TEST(FileNames, AreWrittenAsTheyAreGiven)
     }
 }
 
-TEST(FileNames, OfFoldersAreKeptInABuildAndForASession)
-{
+TEST(FileNames, OfFoldersAreKeptInABuildAndForASession) {
     const TemporaryFolder folder;
     for (const std::string& name : odd_names()) {
         const std::string inside = folder.path() + "/" + name;
@@ -72,8 +68,7 @@ TEST(FileNames, OfFoldersAreKeptInABuildAndForASession)
     }
 }
 
-TEST(FileNames, AreNeeded)
-{
+TEST(FileNames, AreNeeded) {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder.path() + "/d");
     const auto expect_refused = [&](Arguments arguments, const std::string& path) {
@@ -104,8 +99,7 @@ TEST(FileNames, AreNeeded)
 }
 
 // A link to a file is followed, as cp does; its target is replaced and the link stays.
-TEST(FileNames, OfLinksLeadToTheirTargets)
-{
+TEST(FileNames, OfLinksLeadToTheirTargets) {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder.path() + "/d");
     write_text(folder.path() + "/d/real.csv", "old");

@@ -17,8 +17,7 @@ namespace fs = std::filesystem;
 // What is read, by the names it may have. The list for build and the sessions name the data file "data.json".
 class ReadFile : public ::testing::Test {
 protected:
-    ReadFile()
-    {
+    ReadFile() {
         for (const char* name : {"measured", "sample"}) {
             const bool measured = name == std::string("measured");
             const std::string data =
@@ -36,8 +35,7 @@ protected:
     std::string path(const std::string& name) const { return m_folder.path() + "/" + name; }
 
     // Every way to read the file `data`.
-    std::vector<Arguments> readers(const std::string& data) const
-    {
+    std::vector<Arguments> readers(const std::string& data) const {
         std::vector<Arguments> all = {{"compare", "quantized_tanh(4)", data},
                                       {"model", data},
                                       {"lint", data},
@@ -60,8 +58,7 @@ protected:
     }
 
     // Refused with `reason`, at once and in little memory.
-    void expect_refused(const std::string& reason)
-    {
+    void expect_refused(const std::string& reason) {
         for (const Arguments& arguments : readers(path("data.json"))) {
             std::string said;
             for (const std::string& argument : arguments) {
@@ -80,20 +77,17 @@ protected:
     TemporaryFolder m_folder;
 };
 
-TEST_F(ReadFile, IsNoPipe)
-{
+TEST_F(ReadFile, IsNoPipe) {
     ASSERT_EQ(::mkfifo(path("data.json").c_str(), 0600), 0);
     expect_refused("it is not a regular file");
 }
 
-TEST_F(ReadFile, IsNoDevice)
-{
+TEST_F(ReadFile, IsNoDevice) {
     fs::create_symlink("/dev/zero", path("data.json"));
     expect_refused("it is not a regular file");
 }
 
-TEST_F(ReadFile, IsNoFolder)
-{
+TEST_F(ReadFile, IsNoFolder) {
     fs::create_directory(path("data.json"));
     for (const Arguments& arguments : readers(path("data.json"))) {
         if (arguments.front() != "lint") { // which looks through it
@@ -106,8 +100,7 @@ TEST_F(ReadFile, IsNoFolder)
 }
 
 // A file with a hole of a terabyte: refused by its size, of which nothing is read.
-TEST_F(ReadFile, IsOfBoundedSize)
-{
+TEST_F(ReadFile, IsOfBoundedSize) {
     std::ofstream(path("data.json")) << "1,1\n";
     std::error_code error;
     fs::resize_file(path("data.json"), std::uintmax_t{1} << 40, error);
@@ -117,8 +110,7 @@ TEST_F(ReadFile, IsOfBoundedSize)
 
 // Earlier figures are looked at, too: what is in their place and is no file is drawn over or left alone, not
 // read.
-TEST_F(ReadFile, IsNoPipeInThePlaceOfAFigure)
-{
+TEST_F(ReadFile, IsNoPipeInThePlaceOfAFigure) {
     if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     std::ofstream(path("figure.json")) << R"q({"figures":[{"quantizers":"quantized_tanh(4)","output":"a.svg"}]})q";
     ASSERT_EQ(run({"build", path("figure.json")}).exit_code, 0);
@@ -136,16 +128,14 @@ TEST_F(ReadFile, IsNoPipeInThePlaceOfAFigure)
 }
 
 // A file system of 8 kB, mounted for one command alone.
-Ended run_on_small_disk(const std::string& folder, const std::string& command)
-{
+Ended run_on_small_disk(const std::string& folder, const std::string& command) {
     const std::string namespaces = ::geteuid() == 0 ? "unshare --mount" : "unshare --map-root-user --mount";
     return run_in_shell(namespaces +
                         " sh -c 'mount -t tmpfs -o size=8k tmpfs \"$1\" && shift && \"$@\"; code=$?; ls -A \"" +
                         folder + "\"; exit $code' sh '" + folder + "' " + command);
 }
 
-TEST(WriteFile, SaysWhyAFullDiskTakesNoMore)
-{
+TEST(WriteFile, SaysWhyAFullDiskTakesNoMore) {
     if (!has_front_end()) { GTEST_SKIP() << "this build replaces no files"; }
     const TemporaryFolder folder;
     if (run_on_small_disk(folder.path(), "true").exit_code != 0) {

@@ -15,8 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // C99 hexadecimal, inf or nan, read without the program's own code.
-float value_of(std::string_view text)
-{
+float value_of(std::string_view text) {
     const bool negative = text.starts_with('-');
     text.remove_prefix(negative ? 1 : 0);
     float value = std::numeric_limits<float>::infinity();
@@ -32,8 +31,7 @@ float value_of(std::string_view text)
 
 bool same(float a, float b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
-std::vector<std::string> fields_of(const std::string& line)
-{
+std::vector<std::string> fields_of(const std::string& line) {
     std::vector<std::string> fields(1);
     bool quoted = false;
     for (const char c : line) {
@@ -48,8 +46,7 @@ std::vector<std::string> fields_of(const std::string& line)
     return fields;
 }
 
-std::vector<std::vector<std::string>> rows_of(const fs::path& path)
-{
+std::vector<std::vector<std::string>> rows_of(const fs::path& path) {
     std::ifstream file(path);
     std::vector<std::vector<std::string>> rows;
     std::string line;
@@ -67,8 +64,7 @@ struct Vectors {
 };
 
 // How many rows were compared.
-std::size_t compare(const fs::path& folder, const std::string& name)
-{
+std::size_t compare(const fs::path& folder, const std::string& name) {
     std::map<std::string, Vectors> vectors;
     for (const auto& row : rows_of(folder / (name + ".vectors.csv"))) {
         Vectors& of_config = vectors[row.at(0)];
@@ -96,16 +92,14 @@ std::size_t compare(const fs::path& folder, const std::string& name)
 constexpr const char* names[] = {"quantized_sigmoid", "quantized_tanh", "pr63_base", "pr63_v1",
                                  "pr63_clip",         "pr63_v2",        "pr63_v3",   "pr63"};
 
-TEST(EvalGolden, GivesEveryRowOfTheCheckout)
-{
+TEST(EvalGolden, GivesEveryRowOfTheCheckout) {
     for (const char* name : names) {
         EXPECT_GT(compare(fs::path(QUANTOSCOPE_SOURCE_DIR) / "tests/golden", name), 50u) << name;
     }
 }
 
 // The full set is too large for the checkout; it may lie beside it.
-TEST(EvalGolden, GivesEveryRowOfTheFullSet)
-{
+TEST(EvalGolden, GivesEveryRowOfTheFullSet) {
     const fs::path folder = fs::path(QUANTOSCOPE_SOURCE_DIR).parent_path() / "shared/golden";
     if (!fs::exists(folder)) { GTEST_SKIP() << folder << " is not there"; }
     std::size_t compared = 0;

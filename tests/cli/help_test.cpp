@@ -9,15 +9,13 @@
 namespace quantoscope {
 namespace {
 
-TEST(Help, TellsTheVersion)
-{
+TEST(Help, TellsTheVersion) {
     const Ended result = run({"--version"});
     EXPECT_EQ(result.output, "quantoscope 0.1.0\n");
     EXPECT_EQ(result.exit_code, 0);
 }
 
-TEST(Help, NamesEveryCommandTheTextFormAndTheExitCodes)
-{
+TEST(Help, NamesEveryCommandTheTextFormAndTheExitCodes) {
     const Ended result = run({"--help"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_EQ(result.errors, "");
@@ -30,8 +28,7 @@ TEST(Help, NamesEveryCommandTheTextFormAndTheExitCodes)
     }
 }
 
-TEST(Help, IsThereForEachCommandInThreeForms)
-{
+TEST(Help, IsThereForEachCommandInThreeForms) {
     for (const Command* row : commands()) {
         const std::string command(row->name);
         const Ended result = run({command, "--help"});
@@ -50,8 +47,7 @@ TEST(Help, IsThereForEachCommandInThreeForms)
     EXPECT_EQ(run({"help"}).output, run({"--help"}).output);
 }
 
-TEST(Help, NamesTheOptionsOfTheContract)
-{
+TEST(Help, NamesTheOptionsOfTheContract) {
     const std::map<std::string, std::vector<std::string>> options = {
         {"list", {"--json"}},
         {"eval", {"--hex"}},
@@ -68,8 +64,7 @@ TEST(Help, NamesTheOptionsOfTheContract)
     }
 }
 
-TEST(Help, KeepsWithin80Columns)
-{
+TEST(Help, KeepsWithin80Columns) {
     std::string text = run({"--help"}).output;
     for (const Command* command : commands()) {
         text += run({std::string(command->name), "--help"}).output;
@@ -80,8 +75,7 @@ TEST(Help, KeepsWithin80Columns)
     }
 }
 
-TEST(Help, NamesEveryChoiceAnOptionTakes)
-{
+TEST(Help, NamesEveryChoiceAnOptionTakes) {
     int tried = 0;
     for (const Command* command : commands()) {
         for (const Option& option : command->options) {
@@ -97,8 +91,7 @@ TEST(Help, NamesEveryChoiceAnOptionTakes)
 }
 
 // What the examples read.
-void prepare_examples(const std::string& folder)
-{
+void prepare_examples(const std::string& folder) {
     namespace fs = std::filesystem;
     const auto write = [&](const char* name, std::string_view text) { std::ofstream(folder + '/' + name) << text; };
     const fs::path models = fs::path(QUANTOSCOPE_SOURCE_DIR) / "tests/models/own";
@@ -116,8 +109,7 @@ void prepare_examples(const std::string& folder)
 
 // Every example can be pasted into a shell; a check may find something. Those of `text` read what those of plot
 // and build have written.
-TEST(Help, ShowsExamplesThatWork)
-{
+TEST(Help, ShowsExamplesThatWork) {
     const TemporaryFolder folder;
     prepare_examples(folder.path());
     const std::string prepare = "cd " + folder.path() +

@@ -12,8 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-TEST(LintCommand, TellsPlaceReasonAndRemedy)
-{
+TEST(LintCommand, TellsPlaceReasonAndRemedy) {
     const Ended result = run({"lint", "quantized_bits(8, alpha=auto)"});
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_EQ(result.output, "warning: 'auto' is not quoted: QKeras drops its first and last character and reads 'ut'\n"
@@ -26,16 +25,14 @@ TEST(LintCommand, TellsPlaceReasonAndRemedy)
     EXPECT_EQ(result.errors, "");
 }
 
-TEST(LintCommand, EndsWithZeroWithoutAWarning)
-{
+TEST(LintCommand, EndsWithZeroWithoutAWarning) {
     EXPECT_EQ(run({"lint", "quantized_tanh(8)"}).output, "0 warnings, 0 notes\n");
     const Ended noted = run({"lint", "quantized_linear(bits=8)"});
     EXPECT_EQ(noted.exit_code, 0);
     EXPECT_NE(noted.output.find("symmetric-by-default"), std::string::npos);
 }
 
-TEST(LintCommand, ReadsPythonWithoutRunningIt)
-{
+TEST(LintCommand, ReadsPythonWithoutRunningIt) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/train.py";
     std::ofstream(path) << "import os\nos.remove('" << path
@@ -59,8 +56,7 @@ TEST(LintCommand, ReadsPythonWithoutRunningIt)
     }
 }
 
-TEST(LintCommand, CorrectsWhatItSaysItReplaces)
-{
+TEST(LintCommand, CorrectsWhatItSaysItReplaces) {
     const TemporaryFolder folder;
     std::string source = "x = quantized_tanh(8, 1)(y)\n";
     std::ofstream(folder.path() + "/a.py") << source;
@@ -71,8 +67,7 @@ TEST(LintCommand, CorrectsWhatItSaysItReplaces)
 }
 
 // Places go forth and back on lines of any length; expected are the characters counted from the line's start.
-TEST(LintCommand, CountsLinesAndColumnsInAnyOrder)
-{
+TEST(LintCommand, CountsLinesAndColumnsInAnyOrder) {
     const TemporaryFolder folder;
     std::string source = "# \xc3\xa4\n";
     for (int i = 0; i < 40; ++i) {
@@ -90,15 +85,13 @@ TEST(LintCommand, CountsLinesAndColumnsInAnyOrder)
     }
 }
 
-TEST(LintCommand, TakesADivisionForPartOfAText)
-{
+TEST(LintCommand, TakesADivisionForPartOfAText) {
     const Ended result = run({"lint", "quantized_bits(8,0,alpha=1/2)"});
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_NE(result.output.find("'1/2' is not quoted"), std::string::npos) << result.output << result.errors;
 }
 
-TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads)
-{
+TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/a.py";
     std::ofstream(path) << "a = quantized_bits(bits=8, symmetric=True)\nb = 'quantised_tanh(4)'\n";
@@ -116,8 +109,7 @@ TEST(LintCommand, LeavesOutRulesAndCountsWhatItReads)
                             "did you mean 'ignored-by-hls4ml'?\n");
 }
 
-TEST(LintCommand, ReadsModelsAndLines)
-{
+TEST(LintCommand, ReadsModelsAndLines) {
     const std::string strings = QUANTOSCOPE_SOURCE_DIR "/tests/models/own/strings.json";
     const Ended model = run({"lint", strings});
     EXPECT_EQ(model.exit_code, 1);
@@ -135,8 +127,7 @@ TEST(LintCommand, ReadsModelsAndLines)
 }
 
 // An editor and grep look for place and severity on one line, so no path may break it.
-TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath)
-{
+TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath) {
     const TemporaryFolder folder;
     std::ifstream model(QUANTOSCOPE_SOURCE_DIR "/tests/models/public/qkeras_mnist_cnn.json");
     std::stringstream content;
@@ -151,8 +142,7 @@ TEST(LintCommand, KeepsThePlaceOnOneLineWhateverThePath)
     }
 }
 
-TEST(LintCommand, TakesSeveralFilesAndTexts)
-{
+TEST(LintCommand, TakesSeveralFilesAndTexts) {
     const TemporaryFolder folder;
     std::ofstream(folder.path() + "/a.py") << "a = quantized_tanh(8, 1)\n";
     std::ofstream(folder.path() + "/b.txt") << "quantised_tanh(4)\n";
@@ -170,8 +160,7 @@ TEST(LintCommand, TakesSeveralFilesAndTexts)
     EXPECT_EQ(run({"lint", folder.path() + "/a.py", folder.path() + "/none.py"}).exit_code, 3);
 }
 
-TEST(LintCommand, LooksThroughFolders)
-{
+TEST(LintCommand, LooksThroughFolders) {
     const TemporaryFolder folder;
     const std::string warned = "a = 'quantised_tanh(4)'\n";
     const auto write = [&](const std::string& path, const std::string& text) {
@@ -218,8 +207,7 @@ TEST(LintCommand, LooksThroughFolders)
     EXPECT_EQ(run({"lint", empty.path()}).output, "0 quantizers read: 0 warnings, 0 notes\n");
 }
 
-TEST(LintCommand, RefusesWhatIsNeitherTextNorModel)
-{
+TEST(LintCommand, RefusesWhatIsNeitherTextNorModel) {
     const TemporaryFolder folder;
     const std::pair<const char*, std::string> others[] = {
         {"a.png", "\x89PNG\r\n\x1a\n"},
@@ -240,8 +228,7 @@ TEST(LintCommand, RefusesWhatIsNeitherTextNorModel)
 }
 
 // A correct model has no warning: its weights are symmetric, and hls4ml has QKeras quantize them.
-TEST(LintCommand, DoesNotWarnOfWeightsForActivations)
-{
+TEST(LintCommand, DoesNotWarnOfWeightsForActivations) {
     const std::string models = QUANTOSCOPE_SOURCE_DIR "/tests/models/public/";
     for (const char* name :
          {"qkeras_mnist_cnn.json", "qkeras_3layer.json", "qkeras-v3_3layer.keras", "keras_bnn.json"}) {
@@ -255,8 +242,7 @@ TEST(LintCommand, DoesNotWarnOfWeightsForActivations)
     }
 }
 
-TEST(LintCommand, TakesAQuantizersNameForTheQuantizer)
-{
+TEST(LintCommand, TakesAQuantizersNameForTheQuantizer) {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder.path() + "/binary");
     const std::filesystem::path before = std::filesystem::current_path();
@@ -268,15 +254,13 @@ TEST(LintCommand, TakesAQuantizersNameForTheQuantizer)
     EXPECT_NE(named.output.find("0 quantizers read"), std::string::npos) << named.output << named.errors;
 }
 
-TEST(LintCommand, TellsWhatItCannotRead)
-{
+TEST(LintCommand, TellsWhatItCannotRead) {
     EXPECT_EQ(run({"lint", "no/such.py"}).exit_code, 3);
     EXPECT_EQ(run({"lint"}).exit_code, 2);
     EXPECT_EQ(run({"lint", "foo(3)"}).exit_code, 1);
 }
 
-TEST(LintCommand, ListsItsRules)
-{
+TEST(LintCommand, ListsItsRules) {
     const Ended result = run({"lint", "--rules"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_NE(result.output.find("positional-argument (warning)\n"), std::string::npos);

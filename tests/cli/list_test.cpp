@@ -30,8 +30,7 @@ const Row rows[] = {
     {"quantized_tanh", {"bits=8", "use_stochastic_rounding=False", "symmetric=False", "use_real_tanh=False"}},
 };
 
-std::string joined(const std::vector<std::string>& texts)
-{
+std::string joined(const std::vector<std::string>& texts) {
     std::string all;
     for (const std::string& text : texts) {
         all += (all.empty() ? "" : ", ") + text;
@@ -39,15 +38,13 @@ std::string joined(const std::vector<std::string>& texts)
     return all;
 }
 
-Json listed()
-{
+Json listed() {
     const Ended result = run({"list", "--json"});
     EXPECT_EQ(result.exit_code, 0);
     return Json::parse(result.output);
 }
 
-const Json& find(const Json& list, const std::string& key, const std::string& value)
-{
+const Json& find(const Json& list, const std::string& key, const std::string& value) {
     static const Json nothing;
     for (const Json& item : list) {
         if (item[key] == value) { return item; }
@@ -56,8 +53,7 @@ const Json& find(const Json& list, const std::string& key, const std::string& va
     return nothing;
 }
 
-TEST(List, ShowsEveryQuantizerWithItsParametersInOrder)
-{
+TEST(List, ShowsEveryQuantizerWithItsParametersInOrder) {
     const std::string text = run({"list"}).output;
     for (const Row& row : rows) {
         const std::string signature = "\n  " + row.spec + "(" + joined(row.parameters) + ")\n";
@@ -65,8 +61,7 @@ TEST(List, ShowsEveryQuantizerWithItsParametersInOrder)
     }
 }
 
-TEST(List, TellsTheStoryOfEachRevision)
-{
+TEST(List, TellsTheStoryOfEachRevision) {
     const std::string text = run({"list"}).output;
     for (const char* part : {"First version, 2021-03-02", "pull request 63", "2021-05-21", "pull request 68",
                              "no integer: integer bits were removed in the second revision", "bits: 1 to 24, default 8",
@@ -76,8 +71,7 @@ TEST(List, TellsTheStoryOfEachRevision)
     }
 }
 
-TEST(List, KeepsWithin100ColumnsAndNamesEveryQuantizerOnce)
-{
+TEST(List, KeepsWithin100ColumnsAndNamesEveryQuantizerOnce) {
     std::set<std::string> signatures;
     for (const std::string& line : lines_of(run({"list"}).output)) {
         EXPECT_LE(line.size(), 100u) << line;
@@ -89,8 +83,7 @@ TEST(List, KeepsWithin100ColumnsAndNamesEveryQuantizerOnce)
     EXPECT_EQ(signatures.size(), functions().size());
 }
 
-TEST(List, GivesTheSameAsJson)
-{
+TEST(List, GivesTheSameAsJson) {
     const Json json = listed();
     EXPECT_EQ(json["quantizers"].size(), functions().size());
     for (const Row& row : rows) {
@@ -111,8 +104,7 @@ TEST(List, GivesTheSameAsJson)
     }
 }
 
-TEST(List, GivesDomainsReasonsAndModesAsJson)
-{
+TEST(List, GivesDomainsReasonsAndModesAsJson) {
     const Json json = listed();
     const Json& v1 = find(json["quantizers"], "spec", "pr63_v1.quantized_sigmoid");
     const Json& bits = find(v1["parameters"], "name", "bits");

@@ -12,14 +12,12 @@
 namespace quantoscope {
 namespace {
 
-std::string page_of(const Command& command)
-{
+std::string page_of(const Command& command) {
     return content_of(manual / ("command-" + std::string(command.name) + ".md"));
 }
 
 // Pages wrap their lines and put code between backticks; --help does neither.
-std::string plain(std::string_view text)
-{
+std::string plain(std::string_view text) {
     std::string joined;
     for (const char c : text) {
         const char shown = c == '\n' ? ' ' : c;
@@ -28,8 +26,7 @@ std::string plain(std::string_view text)
     return joined;
 }
 
-std::string replaced(std::string_view text, char wanted, std::string_view by)
-{
+std::string replaced(std::string_view text, char wanted, std::string_view by) {
     std::string result;
     for (const char c : text) {
         result += c == wanted ? std::string(by) : std::string(1, c);
@@ -40,15 +37,13 @@ std::string replaced(std::string_view text, char wanted, std::string_view by)
 // A cell of a table, in which a bar would end it.
 std::string cell(std::string_view text) { return replaced(text, '|', "\\|"); }
 
-std::string heading_of(const Command& command)
-{
+std::string heading_of(const Command& command) {
     const std::string usage = lines_of(run({std::string(command.name), "--help"}).output).front();
     return "# " + std::string(command.name) + "\n\n" + std::string(command.summary) + ".\n\n```text\n" +
            usage.substr(std::string_view("Usage: ").size()) + "\n```\n";
 }
 
-std::string options_table(const Command& command)
-{
+std::string options_table(const Command& command) {
     std::string table = "\n## Options\n\n| option | what it does |\n|---|---|\n";
     for (const Option& option : command.options) {
         table += "| `" + replaced(option.names, ',', "`, `") + "`" + (option.is_flag() ? "" : " ") +
@@ -57,8 +52,7 @@ std::string options_table(const Command& command)
     return command.options.empty() ? "" : table + "\n";
 }
 
-TEST(CommandPages, SayWhatHelpSays)
-{
+TEST(CommandPages, SayWhatHelpSays) {
     for (const Command* command : commands()) {
         const std::string page = page_of(*command);
         EXPECT_TRUE(page.starts_with(heading_of(*command))) << "command-" << command->name << ".md should begin with\n"
@@ -71,8 +65,7 @@ TEST(CommandPages, SayWhatHelpSays)
     }
 }
 
-TEST(CommandPages, AreThereForCommandsAlone)
-{
+TEST(CommandPages, AreThereForCommandsAlone) {
     const std::string overview = content_of(manual / "command-line.md");
     std::size_t pages = 0;
     for (const auto& entry : std::filesystem::directory_iterator(manual)) {
@@ -86,8 +79,7 @@ TEST(CommandPages, AreThereForCommandsAlone)
     }
 }
 
-TEST(CommandPages, ExplainTheExitCodesOfHelp)
-{
+TEST(CommandPages, ExplainTheExitCodesOfHelp) {
     const std::string help = run({"--help"}).output;
     const std::string overview = content_of(manual / "command-line.md");
     std::size_t count = 0;
@@ -102,8 +94,7 @@ TEST(CommandPages, ExplainTheExitCodesOfHelp)
 }
 
 // What a shell command writes.
-std::string written_by(const std::string& command)
-{
+std::string written_by(const std::string& command) {
     std::string text;
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
     std::array<char, 4096> part;
@@ -113,8 +104,7 @@ std::string written_by(const std::string& command)
     return text;
 }
 
-TEST(ManPage, HasEveryCommandWithItsOptions)
-{
+TEST(ManPage, HasEveryCommandWithItsOptions) {
     if (written_by("command -v cmark").empty()) {
         GTEST_SKIP() << "there is no cmark, which turns the pages into roff";
     }
@@ -133,8 +123,7 @@ TEST(ManPage, HasEveryCommandWithItsOptions)
     }
 }
 
-TEST(Citation, NamesTheVersionOfTheProgram)
-{
+TEST(Citation, NamesTheVersionOfTheProgram) {
     const std::string printed = run({"--version"}).output; // quantoscope 0.1.0
     const std::string version = printed.substr(printed.find(' ') + 1);
     EXPECT_NE(content_of(source_root / ".github/CITATION.cff").find("\nversion: " + version), std::string::npos);

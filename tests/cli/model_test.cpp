@@ -14,14 +14,12 @@ using Json = nlohmann::json;
 
 std::string path_of(const std::string& name) { return std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name; }
 
-std::string content_of(const std::string& path)
-{
+std::string content_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-Ended told_of(const std::string& name, const Arguments& options = {})
-{
+Ended told_of(const std::string& name, const Arguments& options = {}) {
     Arguments arguments{"model", path_of(name)};
     arguments.insert(arguments.end(), options.begin(), options.end());
     return run(arguments);
@@ -29,8 +27,7 @@ Ended told_of(const std::string& name, const Arguments& options = {})
 
 bool knows_hdf5() { return told_of("own/keras2.h5").errors.find("built without") == std::string::npos; }
 
-TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
-{
+TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles) {
     const Ended result = told_of("own/strings.json");
     EXPECT_EQ(result.output,
               "forms (Sequential): 3 layers, 3 quantizers, 3 of them distinct\n"
@@ -61,8 +58,7 @@ TEST(ModelCommand, TellsQuantizersByNumberThenLayersAndRoles)
     EXPECT_EQ(result.exit_code, 0);
 }
 
-TEST(ModelCommand, CountsInGoodEnglish)
-{
+TEST(ModelCommand, CountsInGoodEnglish) {
     const auto headline = [](const std::string& layers) {
         const std::string output = run({"model", "-"}, R"-({"class_name": "S", "config": [)-" + layers + "]}").output;
         return output.substr(0, output.find('\n'));
@@ -78,8 +74,7 @@ TEST(ModelCommand, CountsInGoodEnglish)
 }
 
 // What is misspelt is told as it stands, by both commands.
-TEST(ModelCommand, TellsMisspeltQuantizersWhereTheyAreExpected)
-{
+TEST(ModelCommand, TellsMisspeltQuantizersWhereTheyAreExpected) {
     const std::string model = R"-({"class_name": "S", "config": [{"class_name": "QActivation",
         "config": {"activation": "quantised_relu(4)"}}]})-";
     const Ended told = run({"model", "-"}, model);
@@ -90,8 +85,7 @@ TEST(ModelCommand, TellsMisspeltQuantizersWhereTheyAreExpected)
         << linted.output;
 }
 
-TEST(ModelCommand, DrawsWithTheSigmoidThatIsStated)
-{
+TEST(ModelCommand, DrawsWithTheSigmoidThatIsStated) {
     const Json json = Json::parse(told_of("own/keras3.keras", {"--sigmoid", "real", "--json"}).output);
     EXPECT_EQ(json["sigmoid"], "real");
     EXPECT_EQ(json["quantizers"][0]["spec"], "quantized_sigmoid(bits=4, symmetric=True)@real");
@@ -104,8 +98,7 @@ TEST(ModelCommand, DrawsWithTheSigmoidThatIsStated)
     EXPECT_EQ(wrong.exit_code, 2);
 }
 
-TEST(ModelCommand, WritesJsonWithEveryUse)
-{
+TEST(ModelCommand, WritesJsonWithEveryUse) {
     const Ended result = told_of("own/strings.json", {"--json"});
     const Json json = Json::parse(result.output);
     EXPECT_EQ(json["name"], "forms");
@@ -122,8 +115,7 @@ TEST(ModelCommand, WritesJsonWithEveryUse)
     EXPECT_EQ(result.exit_code, 0);
 }
 
-TEST(ModelCommand, TellsWhatItDoesNotKnowWithItsText)
-{
+TEST(ModelCommand, TellsWhatItDoesNotKnowWithItsText) {
     const Json json = Json::parse(told_of("own/wrappers.json", {"--json"}).output);
     const auto own = std::ranges::find_if(
         json["quantizers"], [](const Json& quantizer) { return quantizer["text"] == "own_quantizer(3)"; });
@@ -133,8 +125,7 @@ TEST(ModelCommand, TellsWhatItDoesNotKnowWithItsText)
     EXPECT_EQ((*own)["refused"].get<std::string>().find("there is no quantizer 'own_quantizer'"), 0u);
 }
 
-TEST(ModelCommand, ReadsStandardInputAndAllContainersAlike)
-{
+TEST(ModelCommand, ReadsStandardInputAndAllContainersAlike) {
     const std::string expected = told_of("own/keras2.json").output;
     EXPECT_EQ(run({"model", "-"}, content_of(path_of("own/keras2.json"))).output, expected);
     if (!knows_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
@@ -142,8 +133,7 @@ TEST(ModelCommand, ReadsStandardInputAndAllContainersAlike)
     EXPECT_EQ(run({"model", "-"}, content_of(path_of("own/keras2_fixed.h5"))).output, expected);
 }
 
-TEST(ModelCommand, SaysWhereAFileIsWrong)
-{
+TEST(ModelCommand, SaysWhereAFileIsWrong) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/model.json";
     std::ofstream(path) << "{\"class_name\": \"S\", \"config\": [\n {\"class_name\": \"A\"}]}";
@@ -160,8 +150,7 @@ TEST(ModelCommand, SaysWhereAFileIsWrong)
     EXPECT_NE(weights.errors.find(knows_hdf5() ? "model.save('model.h5')" : "model.to_json()"), std::string::npos);
 }
 
-TEST(ModelCommand, IsNamedByCommandsThatHaveNoUseForAModel)
-{
+TEST(ModelCommand, IsNamedByCommandsThatHaveNoUseForAModel) {
     const std::string path = path_of("own/keras3.keras");
     for (const Arguments& arguments : {Arguments{"text", path}, {"plot", path, "-o", "never.svg"}}) {
         const Ended result = run(arguments);
@@ -171,8 +160,7 @@ TEST(ModelCommand, IsNamedByCommandsThatHaveNoUseForAModel)
     }
 }
 
-TEST(ModelArgument, IsTakenForAFileByItsEnding)
-{
+TEST(ModelArgument, IsTakenForAFileByItsEnding) {
     for (const char* name : {"none.keras", "none.h5"}) {
         const Ended result = run({name});
         EXPECT_EQ(result.exit_code, 3);
@@ -180,8 +168,7 @@ TEST(ModelArgument, IsTakenForAFileByItsEnding)
     }
 }
 
-TEST(ModelArgument, ThatIsDamagedIsToldBeforeAWindowOpens)
-{
+TEST(ModelArgument, ThatIsDamagedIsToldBeforeAWindowOpens) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/model.json";
     std::ofstream(path) << R"({"class_name": "S", "config": [7]})";
@@ -190,8 +177,7 @@ TEST(ModelArgument, ThatIsDamagedIsToldBeforeAWindowOpens)
     EXPECT_NE(result.errors.find("config[0] is not a layer"), std::string::npos) << result.errors;
 }
 
-TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly)
-{
+TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly) {
     const Ended result = run({"model", "-"}, R"-({"class_name": "S\u001b[2J", "config": [{"class_name": "A\u0007",
         "config": {"name": "\u202ex", "kernel_quantizer": "q\u001b(1)"}}]})-");
     EXPECT_EQ(result.exit_code, 0);
@@ -199,8 +185,7 @@ TEST(ModelCommand, ShowsNamesFromOutsideHarmlessly)
     EXPECT_EQ(result.output.find("\xe2\x80\xae"), std::string::npos);
 }
 
-TEST(ModelCommand, OutlivesDamagedHdf5Files)
-{
+TEST(ModelCommand, OutlivesDamagedHdf5Files) {
     if (!knows_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
     const std::string whole = content_of(path_of("own/keras2.h5"));
     std::mt19937 random(20210302);

@@ -5,8 +5,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(OpenFile, KindFollowsFromTheFirstBytes)
-{
+TEST(OpenFile, KindFollowsFromTheFirstBytes) {
     using namespace std::string_view_literals;
     const std::pair<std::string_view, FileKind> files[] = {
         {"\x89PNG\r\n\x1a\n...", FileKind::png},

@@ -17,8 +17,7 @@ namespace {
 // device, or a tiny file system filled to the brim. Both need rights that not everybody has.
 class FullDisk {
 public:
-    FullDisk()
-    {
+    FullDisk() {
         const std::string node = m_folder.path() + "/full";
         if (mknod(node.c_str(), S_IFCHR | 0600, makedev(1, 7)) == 0) {
             m_descriptor = ::open(node.c_str(), O_WRONLY | O_CLOEXEC);
@@ -30,8 +29,7 @@ public:
     }
     FullDisk(const FullDisk&) = delete;
     FullDisk& operator=(const FullDisk&) = delete;
-    ~FullDisk()
-    {
+    ~FullDisk() {
         if (m_descriptor >= 0) { ::close(m_descriptor); }
         if (m_mounted) { umount2(m_folder.path().c_str(), MNT_DETACH); }
     }
@@ -39,8 +37,7 @@ public:
     const std::string& why() const { return m_why; }
 
 private:
-    void open_on_full_file_system()
-    {
+    void open_on_full_file_system() {
         m_mounted = mount("tmpfs", m_folder.path().c_str(), "tmpfs", 0, "size=4k") == 0;
         if (!m_mounted) {
             m_why += std::string("; no file system: ") + std::strerror(errno);
@@ -70,8 +67,7 @@ const Arguments commands_that_write[] = {{"--help"},
                                          {"analyze", "quantized_sigmoid(4)", "--json"},
                                          {"eval", "quantized_sigmoid(4)"}};
 
-TEST(Output, TellsOfAFullDisk)
-{
+TEST(Output, TellsOfAFullDisk) {
     const FullDisk disk;
     if (disk.descriptor() < 0) { GTEST_SKIP() << disk.why(); }
     for (const Arguments& arguments : commands_that_write) {
@@ -81,23 +77,20 @@ TEST(Output, TellsOfAFullDisk)
     }
 }
 
-TEST(Output, TellsOfAFileGrownTooLarge)
-{
+TEST(Output, TellsOfAFileGrownTooLarge) {
     const TemporaryFolder folder;
     const Ended result = run_in_shell("ulimit -f 1; \"$0\" steps 'quantized_sigmoid(16)' >" + folder.path() + "/out");
     EXPECT_EQ(result.exit_code, 3);
     EXPECT_EQ(result.errors, "quantoscope: cannot write the output: File too large\n");
 }
 
-TEST(Output, TellsOfAClosedOutput)
-{
+TEST(Output, TellsOfAClosedOutput) {
     const Ended result = run_in_shell("\"$0\" list >&-");
     EXPECT_EQ(result.exit_code, 3);
     EXPECT_EQ(result.errors, "quantoscope: cannot write the output: Bad file descriptor\n");
 }
 
-TEST(Output, EndsSilentlyWhenItsReaderHasGone)
-{
+TEST(Output, EndsSilentlyWhenItsReaderHasGone) {
     for (const Arguments& arguments : commands_that_write) {
         Arguments command{QUANTOSCOPE_PROGRAM};
         command.insert(command.end(), arguments.begin(), arguments.end());
@@ -108,8 +101,7 @@ TEST(Output, EndsSilentlyWhenItsReaderHasGone)
     }
 }
 
-TEST(Output, EndsSilentlyWhenItsReaderGoesAfterTheFirstLine)
-{
+TEST(Output, EndsSilentlyWhenItsReaderGoesAfterTheFirstLine) {
     Process process({QUANTOSCOPE_PROGRAM, "steps", "quantized_sigmoid(16)"});
     EXPECT_EQ(process.read_line(), "x,before,after,code_before,code_after\n");
     process.close_output();
@@ -117,8 +109,7 @@ TEST(Output, EndsSilentlyWhenItsReaderGoesAfterTheFirstLine)
     EXPECT_EQ(process.errors(), "");
 }
 
-TEST(Output, EndsEvalWhoseReaderHasGoneThoughItsInputGoesOn)
-{
+TEST(Output, EndsEvalWhoseReaderHasGoneThoughItsInputGoesOn) {
     Process process({QUANTOSCOPE_PROGRAM, "eval", "quantized_sigmoid(4)"});
     process.write("1\n");
     process.read_line();
@@ -132,15 +123,13 @@ TEST(Output, EndsEvalWhoseReaderHasGoneThoughItsInputGoesOn)
     EXPECT_EQ(process.errors(), "");
 }
 
-TEST(Output, WorksInAPipelineOfTheShell)
-{
+TEST(Output, WorksInAPipelineOfTheShell) {
     const Ended result = run_in_shell("(\"$0\" steps 'quantized_sigmoid(20)'; echo $? >&2) | head -n 2");
     EXPECT_EQ(lines_of(result.output).size(), 2u);
     EXPECT_EQ(result.errors, "0\n");
 }
 
-TEST(Output, ToOrFromWhatDoesNotWaitLosesNothing)
-{
+TEST(Output, ToOrFromWhatDoesNotWaitLosesNothing) {
     int ends[2];
     ASSERT_EQ(pipe2(ends, O_CLOEXEC | O_NONBLOCK), 0); // both ends: the program writes into a full pipe
     Process process({QUANTOSCOPE_PROGRAM, "steps", "quantized_sigmoid(14)"}, ends[1]);
@@ -157,8 +146,7 @@ TEST(Output, ToOrFromWhatDoesNotWaitLosesNothing)
     EXPECT_EQ(lines_of(text).size(), 16'384u);
 }
 
-TEST(Output, TellsOfInputThatCannotBeRead)
-{
+TEST(Output, TellsOfInputThatCannotBeRead) {
     const Ended folder = run_in_shell("\"$0\" eval 'quantized_sigmoid(4)' </");
     EXPECT_EQ(folder.exit_code, 3);
     EXPECT_EQ(folder.errors, "quantoscope: cannot read standard input: Is a directory\n");
@@ -168,8 +156,7 @@ TEST(Output, TellsOfInputThatCannotBeRead)
 }
 
 // A decimal comma would show in any of these.
-TEST(Output, IsTheSameInEveryLocale)
-{
+TEST(Output, IsTheSameInEveryLocale) {
     const TemporaryFolder folder; // a system has few locales installed, but often what to make them of
     const Ended made = run_in_shell("localedef -i de_DE -f UTF-8 " + folder.path() + "/de_DE.UTF-8");
     const Environment german{{"LC_ALL", "de_DE.UTF-8"}, {"LOCPATH", folder.path()}};
@@ -187,8 +174,7 @@ TEST(Output, IsTheSameInEveryLocale)
 }
 
 // Qt complains of locales without UTF-8 and of those that are not installed, as in containers.
-TEST(Output, HasNoRemarksOfLibrariesInAnyLocale)
-{
+TEST(Output, HasNoRemarksOfLibrariesInAnyLocale) {
     if (!has_front_end()) { GTEST_SKIP() << "this build draws nothing"; }
     const TemporaryFolder folder;
     for (const Environment& locale : {Environment{{"LC_ALL", "C"}},

@@ -26,8 +26,7 @@ struct Asked {
     const Document& document() const { return figures.at(0).session.document; }
 };
 
-Asked ask(const Arguments& arguments, const Result<void>& saved = {}, const Result<void>& window = {})
-{
+Asked ask(const Arguments& arguments, const Result<void>& saved = {}, const Result<void>& window = {}) {
     const TemporaryFolder folder; // what is written is written here
     const std::filesystem::path before = std::filesystem::current_path();
     std::filesystem::current_path(folder.path());
@@ -56,8 +55,7 @@ Asked ask(const Arguments& arguments, const Result<void>& saved = {}, const Resu
     return asked;
 }
 
-void expect_refused(const Arguments& more, const std::string& errors)
-{
+void expect_refused(const Arguments& more, const std::string& errors) {
     Arguments arguments{"plot", spec};
     arguments.insert(arguments.end(), more.begin(), more.end());
     const Ended result = run(arguments);
@@ -65,8 +63,7 @@ void expect_refused(const Arguments& more, const std::string& errors)
     EXPECT_EQ(result.errors, "quantoscope: " + errors + "\n");
 }
 
-TEST(Plot, RefusesFilesItCannotWriteBeforeAnyWork)
-{
+TEST(Plot, RefusesFilesItCannotWriteBeforeAnyWork) {
     const std::string endings =
         "-o: the name of the file must end in one of .png, .svg, .pdf, .tex, .csv, .json, .md, not ";
     expect_refused({"-o", "figure.gif"}, endings + "'figure.gif'");
@@ -89,8 +86,7 @@ struct Wrong {
     std::string nearest = "";
 };
 
-TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight)
-{
+TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight) {
     const Wrong wrongs[] = {
         {"--width", "39.99", 0, "expected 40 to 2000 mm"},
         {"--height", "2000.1", 0, "expected 40 to 2000 mm"},
@@ -134,8 +130,7 @@ TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight)
     }
 }
 
-TEST(Plot, RefusesMoreThanAHundredMegapixels)
-{
+TEST(Plot, RefusesMoreThanAHundredMegapixels) {
     if (!has_front_end()) { GTEST_SKIP() << "this build cannot draw"; }
     expect_refused({"-o", "a.png", "--width", "2000", "--height", "2000"},
                    "a picture of 2000 by 2000 mm at 288 dots to an inch has more than 100 million pixels");
@@ -143,15 +138,13 @@ TEST(Plot, RefusesMoreThanAHundredMegapixels)
     EXPECT_EQ(ask({"plot", spec, "-o", "a.png", "--width=2000", "--height=2000", "--dpi=96"}).figures.size(), 1u);
 }
 
-TEST(Plot, RefusesIntervalsWithoutWidth)
-{
+TEST(Plot, RefusesIntervalsWithoutWidth) {
     expect_refused({"-o", "a.png", "--from", "3", "--to", "3"}, "a figure needs --from below --to, not from 3 to 3");
     expect_refused({"-o", "a.png", "--from", "-0", "--to", "0"}, "a figure needs --from below --to, not from 0 to 0");
     expect_refused({"-o", "a.png", "--from", "12"}, "a figure needs --from below --to, not from 12 to 12");
 }
 
-TEST(Plot, AsksTheFrontEndForWhatWasGiven)
-{
+TEST(Plot, AsksTheFrontEndForWhatWasGiven) {
     const Asked asked = ask({"plot", "quantized_tanh(5)@real", "-o", "Figure.PDF", "--from", "-3.5", "--to", "0x1p2",
                              "--width", "120.1", "--height=4e1"});
     EXPECT_EQ(asked.exit_code, 0);
@@ -167,8 +160,7 @@ TEST(Plot, AsksTheFrontEndForWhatWasGiven)
     EXPECT_TRUE(asked.windows.empty());
 }
 
-TEST(Plot, SetsEveryChoiceOfTheFigure)
-{
+TEST(Plot, SetsEveryChoiceOfTheFigure) {
     const Asked asked = ask({"plot",
                              "quantized_sigmoid(4)",
                              "quantized_sigmoid(6)",
@@ -227,8 +219,7 @@ TEST(Plot, SetsEveryChoiceOfTheFigure)
     EXPECT_EQ(session_text(asked.document()), session_text(expected));
 }
 
-TEST(Plot, ComparesWithAnotherFunctionAndSweeps)
-{
+TEST(Plot, ComparesWithAnotherFunctionAndSweeps) {
     EXPECT_EQ(ask({"plot", spec, "-o", "a.svg", "--against", "binary(alpha=0.5)"}).document().against,
               Against{.target = parse_spec("binary(alpha=0.5)").value()});
     const Asked swept = ask({"plot", spec, "-o", "a.svg", "--sweep=bits=2..5", "--sweep-layout=multiples"});
@@ -239,8 +230,7 @@ TEST(Plot, ComparesWithAnotherFunctionAndSweeps)
     EXPECT_EQ(sizes.document().sweep, (Sweep{"table_size", 16, 16384, {}}));
 }
 
-TEST(Plot, DrawsASessionInPlaceOfQuantizers)
-{
+TEST(Plot, DrawsASessionInPlaceOfQuantizers) {
     const TemporaryFolder folder;
     Document document = document_of(parse_spec("quantized_tanh(5)").value());
     document.figure.theme = FigureTheme::dark;
@@ -252,8 +242,7 @@ TEST(Plot, DrawsASessionInPlaceOfQuantizers)
     EXPECT_EQ(asked.figures[0].folder, folder.path());
 }
 
-TEST(Plot, RefusesANinthQuantizer)
-{
+TEST(Plot, RefusesANinthQuantizer) {
     Arguments arguments{"plot"};
     arguments.insert(arguments.end(), 9, spec);
     arguments.insert(arguments.end(), {"-o", "a.svg"});
@@ -262,8 +251,7 @@ TEST(Plot, RefusesANinthQuantizer)
     EXPECT_EQ(result.errors, "quantoscope: a figure has at most 8 quantizers\n");
 }
 
-TEST(Plot, PassesOnWhyItFailed)
-{
+TEST(Plot, PassesOnWhyItFailed) {
     testing::internal::CaptureStderr();
     const Asked asked =
         ask({"plot", spec, "-o", "a.svg"}, failure("cannot write a.svg: Permission denied", {}, ErrorKind::file));
@@ -271,8 +259,7 @@ TEST(Plot, PassesOnWhyItFailed)
     EXPECT_EQ(asked.exit_code, 3);
 }
 
-TEST(Plot, WritesTheFileOrSaysThatThisBuildCannotDraw)
-{
+TEST(Plot, WritesTheFileOrSaysThatThisBuildCannotDraw) {
     const TemporaryFolder folder;
     for (const std::string ending : {"png", "svg", "pdf", "tex", "csv", "json", "md"}) {
         const std::string path = folder.path() + "/figure." + ending;
@@ -292,8 +279,7 @@ TEST(Plot, WritesTheFileOrSaysThatThisBuildCannotDraw)
     }
 }
 
-TEST(Plot, PointsAtWhatIsWrongInMeasuredData)
-{
+TEST(Plot, PointsAtWhatIsWrongInMeasuredData) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/bad.csv";
     std::ofstream(path) << "x,y\n1,z\n";
@@ -306,8 +292,7 @@ TEST(Plot, PointsAtWhatIsWrongInMeasuredData)
     }
 }
 
-TEST(Plot, KeepsWhatIsThereWhereItCannotWrite)
-{
+TEST(Plot, KeepsWhatIsThereWhereItCannotWrite) {
     const TemporaryFolder folder;
     const std::string pipe = folder.path() + "/pipe.svg";
     ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
@@ -319,8 +304,7 @@ TEST(Plot, KeepsWhatIsThereWhereItCannotWrite)
     EXPECT_NE(nowhere.errors, "");
 }
 
-TEST(Figures, GiveTheirSessionBack)
-{
+TEST(Figures, GiveTheirSessionBack) {
     const TemporaryFolder folder;
     for (const std::string ending : {"svg", "pdf", "png"}) {
         const std::string path = folder.path() + "/figure." + ending;
@@ -348,8 +332,7 @@ TEST(Figures, GiveTheirSessionBack)
     EXPECT_EQ(run({"text", folder.path() + "/none.svg"}).exit_code, 3);
 }
 
-TEST(Window, OpensWithTheFirstSightOrTheQuantizerGiven)
-{
+TEST(Window, OpensWithTheFirstSightOrTheQuantizerGiven) {
     const Asked first = ask({});
     EXPECT_EQ(first.exit_code, 0);
     ASSERT_EQ(first.windows.size(), 1u);
@@ -362,13 +345,11 @@ TEST(Window, OpensWithTheFirstSightOrTheQuantizerGiven)
     }
 }
 
-TEST(Window, GivesTheProgramItsExitCode)
-{
+TEST(Window, GivesTheProgramItsExitCode) {
     EXPECT_EQ(ask({}, {}, failure({.what = {}, .kind = ErrorKind::file})).exit_code, 3);
 }
 
-TEST(Window, IsMissedInABuildWithoutOne)
-{
+TEST(Window, IsMissedInABuildWithoutOne) {
     testing::internal::CaptureStderr();
     const char* arguments[] = {"quantoscope"};
     EXPECT_EQ(run_command_line(1, arguments, {}), 3);
@@ -379,8 +360,7 @@ TEST(Window, IsMissedInABuildWithoutOne)
     EXPECT_EQ(testing::internal::GetCapturedStderr(), cannot_draw);
 }
 
-TEST(Window, OpensThoughTheProgramWasStartedWithoutEvenAName)
-{
+TEST(Window, OpensThoughTheProgramWasStartedWithoutEvenAName) {
     int opened = 0;
     EXPECT_EQ(run_command_line(0, nullptr,
                                {.open_window =
@@ -391,8 +371,7 @@ TEST(Window, OpensThoughTheProgramWasStartedWithoutEvenAName)
               0);
 }
 
-TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
-{
+TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/figure.";
     for (const char* ending : {"json", "csv", "tex", "md"}) {
@@ -416,8 +395,7 @@ TEST(TextCommand, FindsTheSessionInAFigureWrittenAsJson)
     }
 }
 
-TEST(TextCommand, WritesAQuantizerInOtherNotations)
-{
+TEST(TextCommand, WritesAQuantizerInOtherNotations) {
     EXPECT_EQ(run({"text", "quantized_bits(8,2)", "--as", "ap_fixed"}).output, "ap_fixed<8,3,AP_RND_CONV,AP_SAT>\n");
     EXPECT_EQ(run({"text", "quantized_bits(8,2,1)", "--as", "ac_fixed"}).output,
               "ac_fixed<8,3,true,AC_RND_CONV,AC_SAT_SYM>\n");

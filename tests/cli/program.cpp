@@ -21,8 +21,7 @@ namespace {
 
 constexpr int patience_ms = 60'000; // far beyond any machine's slowness; then something hangs
 
-void close_descriptor(int& descriptor)
-{
+void close_descriptor(int& descriptor) {
     if (descriptor >= 0) {
         ::close(descriptor);
         descriptor = -1;
@@ -34,15 +33,13 @@ struct Pipe {
     int write_end = -1;
 };
 
-Pipe make_pipe()
-{
+Pipe make_pipe() {
     int ends[2] = {-1, -1};
     if (pipe2(ends, O_CLOEXEC) != 0) { throw std::runtime_error("no pipe"); }
     return {ends[0], ends[1]};
 }
 
-std::vector<std::string> environment_with(const Environment& changes)
-{
+std::vector<std::string> environment_with(const Environment& changes) {
     std::vector<std::string> entries;
     for (char** entry = environ; *entry != nullptr; ++entry) {
         const std::string text = *entry;
@@ -57,8 +54,7 @@ std::vector<std::string> environment_with(const Environment& changes)
     return entries;
 }
 
-std::vector<char*> pointers_to(std::vector<std::string>& texts)
-{
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     std::vector<char*> pointers;
     for (std::string& text : texts) {
         pointers.push_back(text.data());
@@ -68,8 +64,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts)
 }
 
 // Appends what has arrived; false at the end.
-bool read_some(int descriptor, std::string& text)
-{
+bool read_some(int descriptor, std::string& text) {
     char buffer[65536];
     const ssize_t got = ::read(descriptor, buffer, sizeof buffer);
     if (got > 0) { text.append(buffer, static_cast<std::size_t>(got)); }
@@ -78,8 +73,7 @@ bool read_some(int descriptor, std::string& text)
 
 } // namespace
 
-Process::Process(const Arguments& command, int output, const Environment& environment)
-{
+Process::Process(const Arguments& command, int output, const Environment& environment) {
     // Writing to a process that has gone is part of the tests. The process itself starts with the
     // dispositions a shell gives it.
     std::signal(SIGPIPE, SIG_IGN);
@@ -117,8 +111,7 @@ Process::Process(const Arguments& command, int output, const Environment& enviro
     }
 }
 
-Process::~Process()
-{
+Process::~Process() {
     close_input();
     close_output();
     close_descriptor(m_errors_end);
@@ -128,8 +121,7 @@ Process::~Process()
     }
 }
 
-bool Process::write(std::string_view text) const
-{
+bool Process::write(std::string_view text) const {
     while (!text.empty()) {
         const ssize_t written = ::write(m_input, text.data(), text.size());
         if (written < 0) { return false; }
@@ -142,8 +134,7 @@ void Process::close_input() { close_descriptor(m_input); }
 
 void Process::close_output() { close_descriptor(m_output_end); }
 
-std::string Process::read_line()
-{
+std::string Process::read_line() {
     std::size_t end = m_output.find('\n');
     while (end == std::string::npos) {
         pollfd waiting{m_output_end, POLLIN, 0};
@@ -155,8 +146,7 @@ std::string Process::read_line()
     return line;
 }
 
-int Process::finish(std::string_view input)
-{
+int Process::finish(std::string_view input) {
     if (m_input >= 0) {
         fcntl(m_input, F_SETFL, O_NONBLOCK); // writing and reading take turns
     }
@@ -183,8 +173,7 @@ int Process::finish(std::string_view input)
 
 namespace {
 
-Ended run_process(Process& process, std::string_view input)
-{
+Ended run_process(Process& process, std::string_view input) {
     Ended result;
     result.exit_code = process.finish(input);
     result.output = process.output();
@@ -192,8 +181,7 @@ Ended run_process(Process& process, std::string_view input)
     return result;
 }
 
-Arguments program_with(const Arguments& arguments)
-{
+Arguments program_with(const Arguments& arguments) {
     Arguments command{QUANTOSCOPE_PROGRAM};
     command.insert(command.end(), arguments.begin(), arguments.end());
     return command;
@@ -201,33 +189,28 @@ Arguments program_with(const Arguments& arguments)
 
 } // namespace
 
-Ended run(const Arguments& arguments, std::string_view input, const Environment& environment)
-{
+Ended run(const Arguments& arguments, std::string_view input, const Environment& environment) {
     Process process(program_with(arguments), -1, environment);
     return run_process(process, input);
 }
 
-bool has_front_end()
-{
+bool has_front_end() {
     const TemporaryFolder folder;
     const Ended probe = run({"plot", "quantized_tanh(4)", "-o", folder.path() + "/probe.svg"});
     return probe.errors.find("built without Qt") == std::string::npos;
 }
 
-Ended run_in_shell(const std::string& command)
-{
+Ended run_in_shell(const std::string& command) {
     Process process({"sh", "-c", command, QUANTOSCOPE_PROGRAM});
     return run_process(process, {});
 }
 
-Ended run_into(int output, const Arguments& arguments, std::string_view input)
-{
+Ended run_into(int output, const Arguments& arguments, std::string_view input) {
     Process process(program_with(arguments), output);
     return run_process(process, input);
 }
 
-std::vector<std::string> lines_of(std::string_view text)
-{
+std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> lines;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -237,19 +220,16 @@ std::vector<std::string> lines_of(std::string_view text)
     return lines;
 }
 
-std::string complaint(const std::string& message, const std::string& text, std::size_t offset)
-{
+std::string complaint(const std::string& message, const std::string& text, std::size_t offset) {
     return "quantoscope: " + message + "\n  " + text + "\n  " + std::string(offset, ' ') + "^\n";
 }
 
-TemporaryFolder::TemporaryFolder()
-{
+TemporaryFolder::TemporaryFolder() {
     m_path = (std::filesystem::temp_directory_path() / "quantoscope-test-XXXXXX").string();
     if (mkdtemp(m_path.data()) == nullptr) { throw std::runtime_error("no temporary folder"); }
 }
 
-TemporaryFolder::~TemporaryFolder()
-{
+TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(m_path, ignored);
 }

@@ -8,8 +8,7 @@
 namespace quantoscope {
 namespace {
 
-std::string file_with(const TemporaryFolder& folder, const std::string& name, const std::string& text)
-{
+std::string file_with(const TemporaryFolder& folder, const std::string& name, const std::string& text) {
     std::string path = folder.path() + "/" + name;
     std::ofstream(path, std::ios::binary) << text;
     return path;
@@ -18,8 +17,7 @@ std::string file_with(const TemporaryFolder& folder, const std::string& name, co
 const std::string good = "{\"qscope\": 1, \"quantizers\": [\"quantized_tanh(5)\"]}\n";
 
 // What the window would open on.
-Opening opened_by(const std::string& argument)
-{
+Opening opened_by(const std::string& argument) {
     Opening opened;
     const char* arguments[] = {"quantoscope", argument.c_str()};
     const FrontEnd front_end{.open_window = [&](const Opening& opening) {
@@ -30,8 +28,7 @@ Opening opened_by(const std::string& argument)
     return opened;
 }
 
-TEST(SessionArgument, OpensAFileByItsEndingOrItsName)
-{
+TEST(SessionArgument, OpensAFileByItsEndingOrItsName) {
     const TemporaryFolder folder;
     for (const char* name : {"demo.qscope", "demo", "demo.json", "list", "a b.qscope"}) {
         const std::string path = file_with(folder, name, good);
@@ -41,8 +38,7 @@ TEST(SessionArgument, OpensAFileByItsEndingOrItsName)
     }
 }
 
-TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected)
-{
+TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected) {
     Document document;
     const char* arguments[] = {"quantoscope", "quantized_tanh(5)", "pr63_v1.quantized_sigmoid(4)", "binary()"};
     const FrontEnd front_end{.open_window = [&](const Opening& opening) {
@@ -60,8 +56,7 @@ TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected)
         document.entries[1]);
 }
 
-TEST(SessionArgument, KeepsWhatIsUnknownInTheFile)
-{
+TEST(SessionArgument, KeepsWhatIsUnknownInTheFile) {
     const TemporaryFolder folder;
     const Opening opened = opened_by(file_with(folder, "a.qscope", R"({"qscope":1,"quantizers":[],"a":1})"));
     EXPECT_TRUE(opened.session.document.is_empty());
@@ -69,8 +64,7 @@ TEST(SessionArgument, KeepsWhatIsUnknownInTheFile)
     EXPECT_EQ(opened.session.notes.size(), 1u);
 }
 
-TEST(SessionArgument, LeavesAQuantizerAQuantizer)
-{
+TEST(SessionArgument, LeavesAQuantizerAQuantizer) {
     const TemporaryFolder folder;
     file_with(folder, "quantized_tanh(5)", "this is no session");
     const std::filesystem::path before = std::filesystem::current_path();
@@ -82,8 +76,7 @@ TEST(SessionArgument, LeavesAQuantizerAQuantizer)
 }
 
 // Without a display the program draws what it would have shown; without Qt it says that it cannot.
-TEST(SessionArgument, IsDrawnWithoutADisplay)
-{
+TEST(SessionArgument, IsDrawnWithoutADisplay) {
     const TemporaryFolder folder;
     file_with(folder, "two.qscope",
               R"json({"qscope":1,"quantizers":["quantized_tanh(4)","quantized_tanh(5)"],"selected":1})json");
@@ -97,8 +90,7 @@ TEST(SessionArgument, IsDrawnWithoutADisplay)
     }
 }
 
-TEST(SessionArgument, TellsLineAndPlaceOfWhatIsWrong)
-{
+TEST(SessionArgument, TellsLineAndPlaceOfWhatIsWrong) {
     const TemporaryFolder folder;
     const std::string text = "{\n  \"qscope\": 1,\n  \"quantizers\": [\n    \"quantized_tanh(99)\"\n  ]\n}\n";
     const std::string path = file_with(folder, "bad.qscope", text);
@@ -109,8 +101,7 @@ TEST(SessionArgument, TellsLineAndPlaceOfWhatIsWrong)
                                        "    \"quantized_tanh(99)\"", 20));
 }
 
-TEST(SessionArgument, RefusesNewerForeignCutAndHugeFiles)
-{
+TEST(SessionArgument, RefusesNewerForeignCutAndHugeFiles) {
     const TemporaryFolder folder;
     const auto refused = [&](const std::string& text, const std::string& says) {
         const Ended result = run({file_with(folder, "bad.qscope", text)});
@@ -128,8 +119,7 @@ TEST(SessionArgument, RefusesNewerForeignCutAndHugeFiles)
     refused(std::string(500'000, '\xff'), "expected a value");
 }
 
-TEST(SessionArgument, TellsWhatCannotBeRead)
-{
+TEST(SessionArgument, TellsWhatCannotBeRead) {
     const TemporaryFolder folder;
     const Ended missing = run({folder.path() + "/missing.qscope"});
     EXPECT_EQ(missing.exit_code, 3);

@@ -10,16 +10,14 @@
 namespace quantoscope {
 namespace {
 
-const FigureOption* option_of(std::string_view names)
-{
+const FigureOption* option_of(std::string_view names) {
     const auto found =
         std::ranges::find(figure_options(), names, [](const FigureOption& option) { return option.option.names; });
     return found == figure_options().end() ? nullptr : &*found;
 }
 
 // Of plot and, without its dashes, of a figure list; the annotations are members of one list.
-TEST(Settings, HaveAnOptionThatSaysAndSetsThem)
-{
+TEST(Settings, HaveAnOptionThatSaysAndSetsThem) {
     for (const Setting& row : settings()) {
         const bool is_listed = row.object == SettingObject::annotations;
         const FigureOption* option = option_of(is_listed ? "--annotate" : row.option.names);
@@ -41,8 +39,7 @@ TEST(Settings, HaveAnOptionThatSaysAndSetsThem)
     }
 }
 
-TEST(Settings, HaveAnUndoStep)
-{
+TEST(Settings, HaveAnUndoStep) {
     for (const Setting& row : settings()) {
         const Phrase step = step_name(Document{}, with_other_value(row, Document{}));
         EXPECT_NE(plain(step), "Change") << row.key;
@@ -50,8 +47,7 @@ TEST(Settings, HaveAnUndoStep)
     }
 }
 
-TEST(Panels, HaveAnUndoStepThatNamesThem)
-{
+TEST(Panels, HaveAnUndoStepThatNamesThem) {
     for (const PanelRow& row : panel_rows()) {
         Document document;
         PanelSetting& panel = document.panels[static_cast<std::size_t>(row.kind)];
@@ -62,8 +58,7 @@ TEST(Panels, HaveAnUndoStepThatNamesThem)
 }
 
 // Both directions: what help names is taken, what is taken is named.
-TEST(Panels, OfTheHelpAreThoseThatAreTaken)
-{
+TEST(Panels, OfTheHelpAreThoseThatAreTaken) {
     const FigureOption* option = option_of("--panel");
     ASSERT_NE(option, nullptr);
     EXPECT_NE(option->option.sentence.find(

@@ -12,22 +12,19 @@ namespace fs = std::filesystem;
 
 const fs::path source = QUANTOSCOPE_SOURCE_DIR;
 
-void write(const fs::path& path, const std::string& text)
-{
+void write(const fs::path& path, const std::string& text) {
     fs::create_directories(path.parent_path());
     std::ofstream(path) << text;
 }
 
-void write_program(const fs::path& path, const std::string& text)
-{
+void write_program(const fs::path& path, const std::string& text) {
     write(path, text);
     fs::permissions(path, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
                               fs::perms::others_read | fs::perms::others_exec);
 }
 
 // A shell command, run by someone who may not write what this process owns.
-Ended as_a_stranger(const std::string& command)
-{
+Ended as_a_stranger(const std::string& command) {
     const std::string stranger =
         ::geteuid() == 0 ? "exec setpriv --reuid 65534 --regid 65534 --clear-groups " : "exec ";
     return run_in_shell(stranger + "env QUANTOSCOPE_NO_INSTALL=1 " + command);
@@ -36,8 +33,7 @@ Ended as_a_stranger(const std::string& command)
 // A checkout with a program that says what it was given, in place of the one that is built.
 class Checkout : public testing::Test {
 protected:
-    Checkout()
-    {
+    Checkout() {
         fs::create_directory(root / "app");
         for (const char* name : {"app/run", "app/setup", "app/packages.txt"}) {
             fs::copy_file(source / name, root / name);
@@ -47,8 +43,7 @@ protected:
     ~Checkout() override { fs::permissions(root / "build", fs::perms::owner_all, fs::perm_options::add); }
 
     void finish_build() { write_program(root / "build/release/app/quantoscope", "#!/bin/sh\necho ran \"$@\"\n"); }
-    void lock()
-    {
+    void lock() {
         const auto all_write = fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
         for (const fs::path& path : {root / "build/release", root / "build"}) {
             if (fs::exists(path)) { fs::permissions(path, all_write, fs::perm_options::remove); }
@@ -59,8 +54,7 @@ protected:
     const fs::path root = folder.path();
 };
 
-TEST_F(Checkout, ThatCannotBeWrittenToStartsWhenItIsBuilt)
-{
+TEST_F(Checkout, ThatCannotBeWrittenToStartsWhenItIsBuilt) {
     finish_build();
     lock();
     const Ended started = as_a_stranger((root / "app/run").string() + " list");
@@ -69,8 +63,7 @@ TEST_F(Checkout, ThatCannotBeWrittenToStartsWhenItIsBuilt)
     EXPECT_EQ(started.errors, "");
 }
 
-TEST_F(Checkout, ThatCannotBeWrittenToSaysWhatToDoWhenItIsNotBuilt)
-{
+TEST_F(Checkout, ThatCannotBeWrittenToSaysWhatToDoWhenItIsNotBuilt) {
     fs::create_directories(root / "build/release");
     lock();
     const Ended started = as_a_stranger((root / "app/run").string() + " list");
@@ -81,8 +74,7 @@ TEST_F(Checkout, ThatCannotBeWrittenToSaysWhatToDoWhenItIsNotBuilt)
 }
 
 // What the core is compiled with, by a g++ that says it is of that version.
-std::string compile_commands(const fs::path& folder, const std::string& version)
-{
+std::string compile_commands(const fs::path& folder, const std::string& version) {
     write_program(folder / "g++", "#!/bin/sh\nexec g++ -U__GNUC__ -D__GNUC__=" + version + " \"$@\"\n");
     const fs::path build = folder / ("build-" + version);
     const Ended configured = run_in_shell("cmake -G Ninja -S '" + source.string() + "' -B '" + build.string() +
@@ -94,8 +86,7 @@ std::string compile_commands(const fs::path& folder, const std::string& version)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-TEST(Warnings, AreErrorsWithCompilersThatWereTriedAlone)
-{
+TEST(Warnings, AreErrorsWithCompilersThatWereTriedAlone) {
     const TemporaryFolder folder;
     const std::string tried = compile_commands(folder.path(), "12");
     const std::string later = compile_commands(folder.path(), "99");

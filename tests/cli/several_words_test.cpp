@@ -6,8 +6,7 @@
 namespace quantoscope {
 namespace {
 
-Document both(const char* first, const char* second)
-{
+Document both(const char* first, const char* second) {
     Document document = with_entry_added(document_of(parse_spec(first).value()), parse_spec(second).value());
     document.selected = 0;
     document.panels[static_cast<std::size_t>(PanelKind::error)].shown = true;
@@ -15,8 +14,7 @@ Document both(const char* first, const char* second)
 }
 
 // The axis of errors names their unit.
-TEST(SeveralWords, SayInWhatUnitErrorsAre)
-{
+TEST(SeveralWords, SayInWhatUnitErrorsAre) {
     const auto label = [](const Document& document) {
         const Figure figure = build_figure(document, nullptr, 500);
         return plain(panel_words(*figure.panel(PanelKind::error), document, nullptr, exact_style()).output);
@@ -25,8 +23,7 @@ TEST(SeveralWords, SayInWhatUnitErrorsAre)
     EXPECT_EQ(label(both("quantized_sigmoid(4)@real", "quantized_sigmoid(6)@real")), "absolute");
 }
 
-TEST(SeveralWords, NameWhatDiffersAndWhatIsShared)
-{
+TEST(SeveralWords, NameWhatDiffersAndWhatIsShared) {
     const auto said = [](const Document& document) {
         return plain(entry_name(document, 0, text_of)) + " | " + plain(entry_name(document, 1, text_of)) + " | " +
                common_text(document);

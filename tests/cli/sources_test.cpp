@@ -17,13 +17,11 @@ constexpr std::string_view banned[] = {"strtod",       "strtof",    "strtold",  
                                        "snprintf",     "vsnprintf", "scanf",         "sscanf",    "fscanf",
                                        "stringstream", "iostream",  "ostringstream", "setlocale", "setprecision"};
 
-bool is_word_character(char c)
-{
+bool is_word_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-bool has_word(const std::string& text, std::string_view word)
-{
+bool has_word(const std::string& text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
         const std::size_t end = at + word.size();
         if ((at == 0 || !is_word_character(text[at - 1])) && (end == text.size() || !is_word_character(text[end]))) {
@@ -33,8 +31,7 @@ bool has_word(const std::string& text, std::string_view word)
     return false;
 }
 
-TEST(Sources, UseNothingThatFollowsTheLocale)
-{
+TEST(Sources, UseNothingThatFollowsTheLocale) {
     std::size_t looked_at = 0;
     for (const fs::path& path : fs::directory_iterator(fs::path(QUANTOSCOPE_SOURCE_DIR) / "app/cli")) {
         std::ifstream file(path);

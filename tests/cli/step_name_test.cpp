@@ -11,22 +11,19 @@ Document opened(const std::string& text = first) { return document_of(parse_spec
 
 std::string name(const Document& before, const Document& after) { return plain(step_name(before, after)); }
 
-std::string name(const std::string& before, const std::string& after)
-{
+std::string name(const std::string& before, const std::string& after) {
     const Document document = opened(before);
     return name(document, with_spec(document, parse_spec(after).value()));
 }
 
 template <class Change>
-std::string name_of(Change change, Document before = opened())
-{
+std::string name_of(Change change, Document before = opened()) {
     Document after = before;
     change(after);
     return name(before, after);
 }
 
-TEST(StepName, TellsOneParameter)
-{
+TEST(StepName, TellsOneParameter) {
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(5)"), "Bits 4 to 5");
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(4, 1)"), "Integer bits 0 to 1");
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(4)@real"), "Sigmoid mode hard to real");
@@ -34,8 +31,7 @@ TEST(StepName, TellsOneParameter)
     EXPECT_EQ(name("quantized_sigmoid(4, use_real_sigmoid=True)", "quantized_sigmoid(4)"), "use_real_sigmoid off");
 }
 
-TEST(StepName, TellsRevisionAndQuantizer)
-{
+TEST(StepName, TellsRevisionAndQuantizer) {
     EXPECT_EQ(name(first, "pr63_v2.quantized_sigmoid(4)"), "Revision v1 to v2");
     // What only one of them has is left behind or comes back.
     EXPECT_EQ(name("pr63_v1.quantized_sigmoid(4, 1)", "pr63_v2.quantized_sigmoid(4)"), "Revision v1 to v2");
@@ -43,16 +39,14 @@ TEST(StepName, TellsRevisionAndQuantizer)
     EXPECT_EQ(name(first, "quantized_tanh(4)"), "Quantizer quantized_sigmoid to quantized_tanh");
 }
 
-TEST(StepName, CallsSeveralAtOnceText)
-{
+TEST(StepName, CallsSeveralAtOnceText) {
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(5, 1)"), "Text");
     EXPECT_EQ(name(first, "pr63_v1.quantized_sigmoid(5)@real"), "Text");
     EXPECT_EQ(name(first, "pr63_v2.quantized_sigmoid(5)"), "Text");
     EXPECT_EQ(name(first, "pr63_v2.quantized_sigmoid(4)@real"), "Text");
 }
 
-TEST(StepName, TellsTheLimitOfASweep)
-{
+TEST(StepName, TellsTheLimitOfASweep) {
     Document swept = opened();
     swept.sweep = Sweep{};
     Document limited = swept;
@@ -61,8 +55,7 @@ TEST(StepName, TellsTheLimitOfASweep)
     EXPECT_EQ(name(limited, swept), "No limit of the error");
 }
 
-TEST(StepName, TellsTheListOfQuantizers)
-{
+TEST(StepName, TellsTheListOfQuantizers) {
     const Document one = opened();
     const Document two = with_entry_added(one, parse_spec("quantized_tanh(3)").value());
     EXPECT_EQ(name(one, two), "Add quantizer");
@@ -83,8 +76,7 @@ TEST(StepName, TellsTheListOfQuantizers)
               "Unlock bits");
 }
 
-TEST(StepName, TellsOfTheSelectedOneWhenLockedOnesFollow)
-{
+TEST(StepName, TellsOfTheSelectedOneWhenLockedOnesFollow) {
     Document document = with_entry_added(opened(), parse_spec("quantized_tanh(3)").value());
     document.locked = {"bits"};
     EXPECT_EQ(name(document, with_spec(document, parse_spec("quantized_tanh(6)").value())), "Bits 3 to 6");
@@ -93,8 +85,7 @@ TEST(StepName, TellsOfTheSelectedOneWhenLockedOnesFollow)
         "Bits 4 to 7"); // or of another where that alone changed
 }
 
-TEST(StepName, TellsWhatIsShown)
-{
+TEST(StepName, TellsWhatIsShown) {
     const auto panel = [](PanelKind kind, bool shown) {
         return [=](Document& d) { d.panels[static_cast<std::size_t>(kind)].shown = shown; };
     };
@@ -109,8 +100,7 @@ TEST(StepName, TellsWhatIsShown)
     EXPECT_EQ(name_of([](Document& d) { d.ticks = TickNotation::binary; }), "Binary ticks");
 }
 
-TEST(StepName, TellsWhatIsComparedWith)
-{
+TEST(StepName, TellsWhatIsComparedWith) {
     const Function* v3 = find_function("pr63_v3", "quantized_sigmoid");
     Document compared = opened();
     compared.against = Against{v3, AgainstStyle::overlay};
@@ -121,8 +111,7 @@ TEST(StepName, TellsWhatIsComparedWith)
     EXPECT_EQ(name_of([](Document& d) { d.against->revision = nullptr; }, compared), "Compare with previous revision");
 }
 
-TEST(StepName, TellsHowTheFigureIsSet)
-{
+TEST(StepName, TellsHowTheFigureIsSet) {
     EXPECT_EQ(name_of([](Document& d) { d.figure.width_mm = 85.0; }), "Figure of 85 by 73 mm");
     EXPECT_EQ(name_of([](Document& d) { d.figure.theme = FigureTheme::grey; }), "Theme of the figure");
     EXPECT_EQ(name_of([](Document& d) { d.figure.title = "One"; }), "Title and labels");

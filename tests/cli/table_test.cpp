@@ -22,15 +22,13 @@ double even(double x) // rounded to nearest, ties to even, in the default enviro
     return std::nearbyint(x);
 }
 
-double hard_tanh(double x, int bits)
-{
+double hard_tanh(double x, int bits) {
     const double m = std::ldexp(1.0, bits - 1);
     const double p = std::fmax(std::fmin(x, 1.0), -1.0);
     return std::fmax(std::fmin(even(p * m) / m, 1.0 - 1.0 / m), -1.0);
 }
 
-double hard_sigmoid(double x, int bits)
-{
+double hard_sigmoid(double x, int bits) {
     const double m = std::ldexp(1.0, bits);
     const double p = std::fmax(std::fmin(0.5 * x + 0.5, 1.0), 0.0);
     return std::fmax(std::fmin(even(p * m) / m, 1.0 - 1.0 / m), 0.0);
@@ -61,8 +59,7 @@ const Case cases[] = {
     {"quantized_tanh(1)", hard_tanh, 1, "2,0", 2, true, 1, "offset", 1, true, 0},
 };
 
-Codes expected(const Case& row)
-{
+Codes expected(const Case& row) {
     Codes codes;
     const std::int64_t size = std::int64_t{1} << row.input_bits;
     for (std::int64_t address = 0; address < size; ++address) {
@@ -78,8 +75,7 @@ Codes expected(const Case& row)
 }
 
 // As the bits stand in a memory.
-Codes patterns(const Case& row)
-{
+Codes patterns(const Case& row) {
     Codes codes = expected(row);
     for (std::int64_t& code : codes) {
         code &= (std::int64_t{1} << row.output_bits) - 1;
@@ -87,8 +83,7 @@ Codes patterns(const Case& row)
     return codes;
 }
 
-Codes codes_in(const std::string& text)
-{
+Codes codes_in(const std::string& text) {
     Codes codes;
     for (const std::string& line : lines_of(text)) {
         const std::size_t start = std::min(line.find_first_not_of(" \t"), line.size());
@@ -105,8 +100,7 @@ bool is_there(const std::string& program) { return run_in_shell("command -v " + 
 #define QUANTOSCOPE_NEEDS(program) \
     if (!is_there(program)) { GTEST_SKIP() << (program) << " is not installed"; }
 
-std::string content_of(const std::string& path)
-{
+std::string content_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -114,8 +108,7 @@ std::string content_of(const std::string& path)
 // A folder with a table in it.
 class Written {
 public:
-    Written(const Case& row, const std::string& ending, const Arguments& more = {})
-    {
+    Written(const Case& row, const std::string& ending, const Arguments& more = {}) {
         Arguments arguments{"table",   row.spec, "--inputs", row.inputs, "--order",
                             row.order, "--name", "lut",      "-o",       path("lut." + ending)};
         arguments.insert(arguments.end(), more.begin(), more.end());
@@ -127,8 +120,7 @@ public:
     std::string path(const std::string& name) const { return m_folder.path() + "/" + name; }
     void add(const std::string& name, const std::string& text) const { std::ofstream(path(name)) << text; }
     // What commands in the folder print; they must have nothing to complain of.
-    std::string printed(const std::string& commands) const
-    {
+    std::string printed(const std::string& commands) const {
         const Ended result = run_in_shell("cd " + m_folder.path() + " && " + commands);
         EXPECT_EQ(result.exit_code, 0) << commands << '\n' << result.errors;
         EXPECT_EQ(result.errors, "") << commands;
@@ -141,8 +133,7 @@ private:
 
 std::string size_of(const Case& row) { return std::to_string(1 << row.input_bits); }
 
-void check_c(const std::string& compiler)
-{
+void check_c(const std::string& compiler) {
     for (const Case& row : cases) {
         const Written table(row, "h");
         table.add("main.c", "#include \"lut.h\"\n#include \"lut.h\"\n#include <stdio.h>\nint main(void)\n{\n"
@@ -155,20 +146,17 @@ void check_c(const std::string& compiler)
     }
 }
 
-TEST(TableFile, CHeaderIsCompiledAsC)
-{
+TEST(TableFile, CHeaderIsCompiledAsC) {
     QUANTOSCOPE_NEEDS("gcc");
     check_c("gcc -std=c99");
 }
 
-TEST(TableFile, CHeaderIsCompiledAsCpp)
-{
+TEST(TableFile, CHeaderIsCompiledAsCpp) {
     QUANTOSCOPE_NEEDS("g++");
     check_c("g++ -x c++ -std=c++11");
 }
 
-TEST(TableFile, CppHeaderIsKnownWhileCompiling)
-{
+TEST(TableFile, CppHeaderIsKnownWhileCompiling) {
     QUANTOSCOPE_NEEDS("g++");
     for (const Case& row : cases) {
         const Written table(row, "hpp");
@@ -186,8 +174,7 @@ TEST(TableFile, CppHeaderIsKnownWhileCompiling)
     }
 }
 
-TEST(TableFile, VerilogLoadsIt)
-{
+TEST(TableFile, VerilogLoadsIt) {
     QUANTOSCOPE_NEEDS("iverilog");
     for (const Case& row : cases) {
         const Written table(row, "mem");
@@ -202,8 +189,7 @@ TEST(TableFile, VerilogLoadsIt)
     }
 }
 
-TEST(TableFile, VhdlAnalysesAndReadsIt)
-{
+TEST(TableFile, VhdlAnalysesAndReadsIt) {
     QUANTOSCOPE_NEEDS("ghdl");
     for (const Case& row : cases) {
         const Written table(row, "vhd");
@@ -219,8 +205,7 @@ TEST(TableFile, VhdlAnalysesAndReadsIt)
     }
 }
 
-TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
-{
+TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly) {
     QUANTOSCOPE_NEEDS("python3");
     for (const Case& row : cases) {
         for (const char* ending : {"coe", "mif"}) {
@@ -236,8 +221,7 @@ TEST(TableFile, MemoriesOfXilinxAndIntelAreReadStrictly)
     }
 }
 
-TEST(TableFile, NumpyReadsIt)
-{
+TEST(TableFile, NumpyReadsIt) {
     std::string python; // the distribution's NumPy belongs to /usr/bin/python3
     for (const char* candidate : {"/usr/bin/python3", "python3"}) {
         if (python.empty() && run_in_shell(std::string(candidate) + " -c 'import numpy'").exit_code == 0) {
@@ -258,8 +242,7 @@ TEST(TableFile, NumpyReadsIt)
     }
 }
 
-TEST(TableFile, CsvHasAddressInputOutputAndCode)
-{
+TEST(TableFile, CsvHasAddressInputOutputAndCode) {
     for (const Case& row : cases) {
         const Written table(row, "csv");
         const std::string text = content_of(table.path("lut.csv"));
@@ -285,8 +268,7 @@ TEST(TableFile, CsvHasAddressInputOutputAndCode)
     }
 }
 
-TEST(TableFile, EveryTextStatesFormatsOrderAndRounding)
-{
+TEST(TableFile, EveryTextStatesFormatsOrderAndRounding) {
     for (const char* ending : {"h", "hpp", "mem", "coe", "mif", "vhd", "csv"}) {
         const Written table(cases[1], ending);
         const std::string text = content_of(table.path(std::string("lut.") + ending));
@@ -305,8 +287,7 @@ TEST(TableFile, EveryTextStatesFormatsOrderAndRounding)
     EXPECT_EQ(header("quantized_bits(4)").find("Sigmoid"), std::string::npos);
 }
 
-TEST(TableFile, GoesToStandardOutputUnlessAFileIsNamed)
-{
+TEST(TableFile, GoesToStandardOutputUnlessAFileIsNamed) {
     const Written table(cases[0], "x", {"--format", "mem"});
     const std::string file = content_of(table.path("lut.x"));
     const Arguments arguments{"table", cases[0].spec, "--inputs", cases[0].inputs, "--format", "mem"};
@@ -317,14 +298,12 @@ TEST(TableFile, GoesToStandardOutputUnlessAFileIsNamed)
     EXPECT_EQ(run(dash).errors, "");
 }
 
-TEST(Table, NamesArraysByTheQuantizerUnlessTold)
-{
+TEST(Table, NamesArraysByTheQuantizerUnlessTold) {
     const std::string text = run({"table", "pr63_v1.quantized_sigmoid(4)", "--inputs", "4,1", "--format", "h"}).output;
     EXPECT_NE(text.find("static const uint8_t pr63_v1_quantized_sigmoid[16] = {"), std::string::npos) << text;
 }
 
-TEST(TableFile, HoldsAMillionEntries)
-{
+TEST(TableFile, HoldsAMillionEntries) {
     const Written table({"quantized_tanh(8)", hard_tanh, 8, "ap_fixed<20,4>", 20, true, 16, "offset", 8, true, 7},
                         "mem");
     const auto lines = lines_of(content_of(table.path("lut.mem")));
@@ -336,8 +315,7 @@ TEST(TableFile, HoldsAMillionEntries)
     EXPECT_EQ(lines.back(), "7F");
 }
 
-TEST(Table, TellsWhatIsWrongAndWhere)
-{
+TEST(Table, TellsWhatIsWrongAndWhere) {
     const auto fails = [](const Arguments& more) {
         Arguments arguments{"table", "quantized_tanh(4)"};
         arguments.insert(arguments.end(), more.begin(), more.end());
@@ -365,8 +343,7 @@ TEST(Table, TellsWhatIsWrongAndWhere)
 }
 
 // Its outputs go from 2^-64 to 2^63 and -2^63.
-TEST(Table, RefusesCodesWhereNoFormatHoldsThem)
-{
+TEST(Table, RefusesCodesWhereNoFormatHoldsThem) {
     const std::string spec = "quantized_po2(8)";
     if (run({"steps", spec}).exit_code != 0) { GTEST_SKIP() << "no quantizer here has such outputs"; }
     for (const char* format : {"h", "hpp", "mem", "coe", "mif", "vhd"}) {
@@ -385,8 +362,7 @@ TEST(Table, RefusesCodesWhereNoFormatHoldsThem)
     EXPECT_EQ(run({"table", spec, "--inputs", "8,62", "--format", "npy"}).exit_code, 0);
 }
 
-TEST(TableFile, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
-{
+TEST(TableFile, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten) {
     const TemporaryFolder folder;
     const std::string pipe = folder.path() + "/pipe.mem";
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
@@ -399,8 +375,7 @@ TEST(TableFile, LeavesWhatIsNoRegularFileAndWhatCannotBeWritten)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1); // the pipe alone
 }
 
-TEST(TableFile, KeepsTheOldFileWhereTheDiskIsFull)
-{
+TEST(TableFile, KeepsTheOldFileWhereTheDiskIsFull) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/lut.mem";
     std::ofstream(path) << "old";
@@ -410,8 +385,7 @@ TEST(TableFile, KeepsTheOldFileWhereTheDiskIsFull)
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
 }
 
-TEST(TableFile, ShowsItsProgressOnATerminalAlone)
-{
+TEST(TableFile, ShowsItsProgressOnATerminalAlone) {
     QUANTOSCOPE_NEEDS("script");
     const TemporaryFolder folder;
     const std::string command =

@@ -6,29 +6,25 @@
 namespace quantoscope {
 namespace {
 
-Document against(const char* text, const Function* revision)
-{
+Document against(const char* text, const Function* revision) {
     Document document = document_of(spec_of(text));
     document.against = Against{revision, AgainstStyle::overlay};
     return document;
 }
 
-std::string against_text(const Document& document)
-{
+std::string against_text(const Document& document) {
     const auto spec = against_spec(document);
     return spec ? text_of(*spec) : "none";
 }
 
 const Function* sigmoid(const char* revision) { return find_function(revision, "quantized_sigmoid"); }
 
-TEST(Against, CarriesValuesOver)
-{
+TEST(Against, CarriesValuesOver) {
     EXPECT_EQ(against_text(against("pr63_v2.quantized_sigmoid(5, True)@smooth", sigmoid("pr63_v1"))),
               "pr63_v1.quantized_sigmoid(bits=5, symmetric=True)@smooth");
 }
 
-TEST(Against, IsNothingWithoutAnotherRevision)
-{
+TEST(Against, IsNothingWithoutAnotherRevision) {
     EXPECT_EQ(against_text(document_of(spec_of("quantized_sigmoid(4)"))), "none");
     EXPECT_EQ(against_text(against("pr63_v1.quantized_sigmoid(4)", sigmoid("pr63_v1"))), "none");
     EXPECT_EQ(against_text(against("quantized_tanh(4)", sigmoid("pr63_v1"))), "none");
@@ -38,8 +34,7 @@ TEST(Against, IsNothingWithoutAnotherRevision)
     EXPECT_EQ(against_text(empty), "none");
 }
 
-TEST(Against, TakesAnyFunctionInPlaceOfARevision)
-{
+TEST(Against, TakesAnyFunctionInPlaceOfARevision) {
     Document document = against("quantized_sigmoid(4)", sigmoid("pr63_v1"));
     document.against->target = spec_of("quantized_tanh(6)");
     EXPECT_EQ(against_text(document), "quantized_tanh(bits=6)");
@@ -51,8 +46,7 @@ TEST(Against, TakesAnyFunctionInPlaceOfARevision)
     EXPECT_EQ(against_text(document), "none");
 }
 
-TEST(Against, PreviousFollowsTheStep)
-{
+TEST(Against, PreviousFollowsTheStep) {
     Document document = against("pr63_v1.quantized_sigmoid(4)", nullptr);
     const char* const previous[] = {"none",
                                     "pr63_v1.quantized_sigmoid(bits=4)",
@@ -69,8 +63,7 @@ TEST(Against, PreviousFollowsTheStep)
 }
 
 // The first version with one integer bit, seen from those that have none: what left the range is gone.
-TEST(Against, RemembersWhatARevisionHasNoParameterFor)
-{
+TEST(Against, RemembersWhatARevisionHasNoParameterFor) {
     Document document = against("pr63_v1.quantized_sigmoid(4, 1)@real", nullptr);
     document = with_spec(document, spec_of("pr63_v2.quantized_sigmoid(4)@real"));
     EXPECT_EQ(against_text(document), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");

@@ -9,14 +9,12 @@
 namespace quantoscope {
 namespace {
 
-Analysis analysis_of(const std::string& text, Interval interval = usual, Reference reference = Reference::truth)
-{
+Analysis analysis_of(const std::string& text, Interval interval = usual, Reference reference = Reference::truth) {
     const Spec spec = spec_of(text);
     return analyze(solve(spec, interval), spec, reference);
 }
 
-TEST(Analysis, IsTheSampleOfTheContract)
-{
+TEST(Analysis, IsTheSampleOfTheContract) {
     const Analysis a = analysis_of("pr63_v1.quantized_sigmoid(4,1)@real");
     EXPECT_EQ(text_of(a.spec), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
     EXPECT_EQ(a.interval, usual);
@@ -54,8 +52,7 @@ TEST(Analysis, IsTheSampleOfTheContract)
     EXPECT_NEAR(a.error.largest_in_steps, 3.2022470933126507, 1e-14);
 }
 
-TEST(Analysis, ComparisonsOfTheContractHold)
-{
+TEST(Analysis, ComparisonsOfTheContractHold) {
     const Analysis third = analysis_of("pr63_v3.quantized_sigmoid(4)@real");
     EXPECT_EQ(third.levels, 17);
     EXPECT_EQ(third.symmetry.largest_defect, 0.0);
@@ -77,8 +74,7 @@ TEST(Analysis, ComparisonsOfTheContractHold)
 
 // Levels, largest defect and attained range as the history of the pull request tells them (same in all
 // modes).
-TEST(Analysis, TellsTheHistoryOfThePullRequest)
-{
+TEST(Analysis, TellsTheHistoryOfThePullRequest) {
     struct Row {
         const char* text;
         std::int64_t levels;
@@ -114,8 +110,7 @@ TEST(Analysis, TellsTheHistoryOfThePullRequest)
 }
 
 // What must hold of every quantizer, whatever its values.
-void expect_consistent(const Analysis& a, const Staircase& staircase)
-{
+void expect_consistent(const Analysis& a, const Staircase& staircase) {
     const std::string text = text_of(a.spec);
     ASSERT_TRUE(a.monotone) << text;
     ASSERT_EQ(a.levels, static_cast<std::int64_t>(staircase.size())) << text;
@@ -155,8 +150,7 @@ void expect_consistent(const Analysis& a, const Staircase& staircase)
     }
 }
 
-TEST(Analysis, IsConsistentForEveryFamilyAndModeUpToTenBits)
-{
+TEST(Analysis, IsConsistentForEveryFamilyAndModeUpToTenBits) {
     for_each_distinct_spec(1, 10, 5, [](const Spec& spec) {
         for (const Interval interval : {usual, Interval{}, Interval{-3.0f, 5.0f}}) {
             const Staircase staircase = solve(spec, interval);
@@ -166,8 +160,7 @@ TEST(Analysis, IsConsistentForEveryFamilyAndModeUpToTenBits)
     });
 }
 
-TEST(Analysis, WithoutIntegerBitsNoSigmoidLeavesItsRange)
-{
+TEST(Analysis, WithoutIntegerBitsNoSigmoidLeavesItsRange) {
     for_each_distinct_spec(1, 12, 0, [](const Spec& spec) {
         // A signed one-bit grid with its 0 clipped off holds 1 alone; nothing leaves [0, 1] or [-1, 1].
         const RangeAnalysis range = analyze_range(solve(spec, {}), spec);
@@ -175,16 +168,14 @@ TEST(Analysis, WithoutIntegerBitsNoSigmoidLeavesItsRange)
     });
 }
 
-TEST(Analysis, LevelsWithinOneIntervalAreThoseReached)
-{
+TEST(Analysis, LevelsWithinOneIntervalAreThoseReached) {
     EXPECT_EQ(analysis_of("pr63_v3.quantized_sigmoid(4)@real", {0.0f, 0.0f}).levels, 1);
     EXPECT_EQ(analysis_of("pr63_v3.quantized_sigmoid(4)@real", {0.0f, inf}).levels, 9);
     EXPECT_EQ(analysis_of("pr63_v3.quantized_sigmoid(4)@hard", {-1.0f, 1.0f}).levels, 17);
     EXPECT_EQ(analysis_of("pr63_v3.quantized_sigmoid(4)@hard", {-0.5f, 0.5f}).levels, 9);
 }
 
-TEST(Analysis, IsTheSameForEqualInputs)
-{
+TEST(Analysis, IsTheSameForEqualInputs) {
     EXPECT_EQ(analysis_of("quantized_tanh(6)@real"), analysis_of("quantized_tanh(6)@real"));
     EXPECT_FALSE(analysis_of("quantized_tanh(6)@real") == analysis_of("quantized_tanh(6)@smooth"));
 }

@@ -8,15 +8,13 @@
 namespace quantoscope {
 namespace {
 
-TEST(Bars, FewAreLeftAlone)
-{
+TEST(Bars, FewAreLeftAlone) {
     const std::vector<Band> bars{bar(Role::width, 0.0, 0.1, 1.0), bar(Role::width, 0.1, 0.2, -1.0)};
     EXPECT_EQ(thinned(bars, {0.0, 1.0}, 2).size(), 2u);
     EXPECT_EQ(bars[1].y, (AxisRange{-1.0, 0.0}));
 }
 
-TEST(Bars, ManyKeepTheHighestAndLowestOfEachColumn)
-{
+TEST(Bars, ManyKeepTheHighestAndLowestOfEachColumn) {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> value(-1.0, 1.0);
     constexpr int count = 5000;
@@ -47,8 +45,7 @@ TEST(Bars, ManyKeepTheHighestAndLowestOfEachColumn)
     EXPECT_EQ(kept.back().x.last, 2.0);
 }
 
-TEST(Bars, AreFittedWithRoom)
-{
+TEST(Bars, AreFittedWithRoom) {
     const AxisRange up = fitting_bars({bar(Role::width, 0.0, 1.0, 2.0)}, {0.0, 1.0});
     EXPECT_EQ(up.first, 0.0); // bars stand on the axis
     EXPECT_NEAR(up.last, 2.3, 1e-12);

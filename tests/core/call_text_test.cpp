@@ -7,8 +7,7 @@ namespace quantoscope {
 namespace {
 
 // Names, arguments and what is wrong, as the three readers of calls take the same text.
-std::string described(std::string_view text, CallGrammar grammar)
-{
+std::string described(std::string_view text, CallGrammar grammar) {
     const CallText call = read_call(text, grammar);
     std::string out(call.name.text);
     for (const ArgumentText& argument : call.arguments) {
@@ -48,8 +47,7 @@ constexpr Read texts[] = {
     {"", " open ", " open ", " open "},
 };
 
-TEST(CallText, IsReadAsItsReaderDoes)
-{
+TEST(CallText, IsReadAsItsReaderDoes) {
     for (const Read& read : texts) {
         EXPECT_EQ(described(read.text, CallGrammar::text_form), read.text_form) << read.text;
         EXPECT_EQ(described(read.text, CallGrammar::safe_eval), read.safe_eval) << read.text;
@@ -57,8 +55,7 @@ TEST(CallText, IsReadAsItsReaderDoes)
     }
 }
 
-TEST(CallText, CarriesTypesOfHardware)
-{
+TEST(CallText, CarriesTypesOfHardware) {
     const CallText call = read_call("hls4ml.sigmoid(table='ap_fixed<18,8>', 1024)", CallGrammar::text_form);
     EXPECT_EQ(call.prefix.text, "hls4ml");
     EXPECT_EQ(call.name.text, "sigmoid");
@@ -68,8 +65,7 @@ TEST(CallText, CarriesTypesOfHardware)
     EXPECT_EQ(call.arguments[0].value.offset, 21u);
 }
 
-TEST(Scanner, TakesStringsOfPython)
-{
+TEST(Scanner, TakesStringsOfPython) {
     Scanner in("'a\\'b' \"c\n'd");
     EXPECT_EQ(in.take_string(), "a\\'b");
     in.skip_blanks();

@@ -16,15 +16,13 @@ Analysis analysis_of(const Spec& spec, Interval interval = usual) { return analy
 Analysis analysis_of(const char* text) { return analysis_of(spec_of(text)); }
 
 // Of so many transitions that looking at each takes long, or against so steep a curve that its mean error does.
-bool is_long(const Spec& spec, Interval interval)
-{
+bool is_long(const Spec& spec, Interval interval) {
     const ScaledCurve curve = curve_of(spec);
     return transition_count(spec, interval, 400) > 200 || curve.curve->widest_piece(curve.parameters) < 1e-4;
 }
 
 // Inputs spread over an interval, its ends among them.
-std::vector<float> inputs_over(Interval interval)
-{
+std::vector<float> inputs_over(Interval interval) {
     std::vector<float> inputs;
     for (int i = 0; i <= 300; ++i) {
         inputs.push_back(static_cast<float>(interval.first + (interval.last - interval.first) * (i / 300.0)));
@@ -33,8 +31,7 @@ std::vector<float> inputs_over(Interval interval)
 }
 
 // The operation as the window lists it, and what comes before it.
-std::pair<double, double> around_stage(const Spec& spec, const Cause& cause)
-{
+std::pair<double, double> around_stage(const Spec& spec, const Cause& cause) {
     const std::vector<Stage> stages = bind(spec)->stages(cause.x);
     for (std::size_t i = 1; i < stages.size(); ++i) {
         if (stages[i].key == cause.stage) { return {stages[i - 1].value, stages[i].value}; }
@@ -43,8 +40,7 @@ std::pair<double, double> around_stage(const Spec& spec, const Cause& cause)
     return {};
 }
 
-void expect_factor(const Analysis& analysis, double factor)
-{
+void expect_factor(const Analysis& analysis, double factor) {
     const auto kernel = bind(analysis.spec);
     for (const float x : inputs_over(analysis.interval)) {
         const std::vector<Stage> stages = kernel->stages(x);
@@ -52,8 +48,7 @@ void expect_factor(const Analysis& analysis, double factor)
     }
 }
 
-void expect_outside(const Analysis& analysis, const Cause& cause)
-{
+void expect_outside(const Analysis& analysis, const Cause& cause) {
     const Range nominal = analysis.range.nominal;
     const double output = (*bind(analysis.spec))(cause.x);
     EXPECT_TRUE(output < nominal.min || output > nominal.max) << text_of(analysis.spec);
@@ -73,8 +68,7 @@ void expect_outside(const Analysis& analysis, const Cause& cause)
     EXPECT_TRUE(nominal.min <= low && high <= nominal.max) << text_of(analysis.spec);
 }
 
-void expect_asymmetric(const Analysis& analysis, const Cause& cause)
-{
+void expect_asymmetric(const Analysis& analysis, const Cause& cause) {
     const auto kernel = bind(analysis.spec);
     const double center = *symmetry_center_of(analysis.spec);
     if (cause.kind == CauseKind::center_moved) {
@@ -92,8 +86,7 @@ void expect_asymmetric(const Analysis& analysis, const Cause& cause)
     }
 }
 
-void expect_error(const Analysis& analysis, const Cause& cause)
-{
+void expect_error(const Analysis& analysis, const Cause& cause) {
     const float x = analysis.error.at;
     EXPECT_EQ(cause.x, x);
     const double truth = curve_of(analysis.spec)(static_cast<double>(x));
@@ -114,8 +107,7 @@ void expect_error(const Analysis& analysis, const Cause& cause)
     }
 }
 
-TEST(Causes, HoldForEveryFunctionInEveryRevision)
-{
+TEST(Causes, HoldForEveryFunctionInEveryRevision) {
     std::map<CauseKind, int> found;
     for_every_function([&](const Spec& spec) {
         if (spec.function->deploy != nullptr || !off_grid_reason(spec).empty()) { return; }
@@ -146,8 +138,7 @@ TEST(Causes, HoldForEveryFunctionInEveryRevision)
 }
 
 void expect_cause(const std::optional<Cause>& cause, CauseKind kind, std::string_view stage,
-                  const std::array<double, 3>& numbers)
-{
+                  const std::array<double, 3>& numbers) {
     ASSERT_TRUE(cause.has_value());
     EXPECT_EQ(cause->kind, kind);
     EXPECT_EQ(cause->stage, stage);
@@ -155,8 +146,7 @@ void expect_cause(const std::optional<Cause>& cause, CauseKind kind, std::string
 }
 
 // The story of pull request 63, as its discussion tells it.
-TEST(Causes, AreThoseOfPullRequest63)
-{
+TEST(Causes, AreThoseOfPullRequest63) {
     const Analysis v1 = analysis_of("pr63_v1.quantized_sigmoid(4, 1)@real");
     expect_cause(why_outside(v1), CauseKind::multiplied, "output", {0.0, 0.875, 2.0});
     expect_cause(why_asymmetric(v1), CauseKind::center_moved, "output", {0.5, 1.0, 2.0});
@@ -172,8 +162,7 @@ TEST(Causes, AreThoseOfPullRequest63)
 }
 
 // The error of hard against true is the curve's; that of [-2, 2] beyond the format saturation's.
-TEST(Causes, OfAnErrorAreRoundingClippingOrTheCurve)
-{
+TEST(Causes, OfAnErrorAreRoundingClippingOrTheCurve) {
     EXPECT_EQ(why_error(analysis_of("pr63_v3.quantized_sigmoid(4)@real"))->kind, CauseKind::rounded);
     EXPECT_EQ(why_error(analysis_of("pr63_v3.quantized_sigmoid(10)"))->kind, CauseKind::curve);
     const Analysis bits = analysis_of("quantized_bits(6, 0)");
@@ -181,8 +170,7 @@ TEST(Causes, OfAnErrorAreRoundingClippingOrTheCurve)
 }
 
 // quantized_bits(6, 0) has levels from -1 to 31/32 in steps of 1/32: half a step within, 12 - 31/32 beyond.
-TEST(Saturation, IsToldApartFromTheErrorWithin)
-{
+TEST(Saturation, IsToldApartFromTheErrorWithin) {
     const ErrorAnalysis error = analysis_of("quantized_bits(6, 0)").error;
     EXPECT_EQ(error.outputs, (Range{-1.0, 0.96875}));
     EXPECT_EQ(error.within.largest, 1.0 / 64.0);
@@ -200,8 +188,7 @@ TEST(Saturation, IsToldApartFromTheErrorWithin)
     EXPECT_FALSE(second.within.is_exact); // the sigmoid of a rational number other than 0 is irrational
 }
 
-TEST(Saturation, BothSidesTogetherAreTheLargestErrorOfEveryFunction)
-{
+TEST(Saturation, BothSidesTogetherAreTheLargestErrorOfEveryFunction) {
     for_every_function([](const Spec& spec) {
         if (spec.function->deploy != nullptr || is_long(spec, default_interval(spec))) { return; }
         const Analysis analysis = analysis_of(spec, default_interval(spec));
@@ -217,8 +204,7 @@ TEST(Saturation, BothSidesTogetherAreTheLargestErrorOfEveryFunction)
     });
 }
 
-TEST(ExactError, IsOneWhereTheTruthIsRational)
-{
+TEST(ExactError, IsOneWhereTheTruthIsRational) {
     const auto error = [](const char* text, Reference reference) {
         const Spec spec = spec_of(text);
         return analyze(solve(spec, usual), spec, reference).error;

@@ -8,8 +8,7 @@
 namespace quantoscope {
 namespace {
 
-CheckResult judged(const char* text, const Check& check, Interval interval = {-12.0f, 12.0f})
-{
+CheckResult judged(const char* text, const Check& check, Interval interval = {-12.0f, 12.0f}) {
     const Spec spec = spec_of(text);
     const Staircase staircase = solve(spec, interval);
     return judge(check, analyze(staircase, spec), &staircase);
@@ -17,8 +16,7 @@ CheckResult judged(const char* text, const Check& check, Interval interval = {-1
 
 // Facts of the history as published: the first version with an integer bit overshoots to 1.75, the second
 // reaches 0 but not 1, the third reaches both and has 17 codes in 4 bits, today's has 16.
-TEST(Checks, TellTheHistoryOfQuantizedSigmoid)
-{
+TEST(Checks, TellTheHistoryOfQuantizedSigmoid) {
     const CheckResult overshoot = judged("pr63_v1.quantized_sigmoid(4,1)@real", {CheckKind::no_overshoot});
     EXPECT_FALSE(overshoot.passed);
     EXPECT_EQ(overshoot.measured, 0.75);
@@ -40,8 +38,7 @@ TEST(Checks, TellTheHistoryOfQuantizedSigmoid)
     EXPECT_TRUE(judged("quantized_tanh(4)@real", {CheckKind::fits_bits}).passed);
 }
 
-TEST(Checks, CountNoFloat32TiesAgainstSymmetry)
-{
+TEST(Checks, CountNoFloat32TiesAgainstSymmetry) {
     const CheckResult third = judged("pr63_v3.quantized_sigmoid(4)@real", {CheckKind::symmetric});
     EXPECT_TRUE(third.passed);
     EXPECT_EQ(third.incidental, 17);
@@ -51,8 +48,7 @@ TEST(Checks, CountNoFloat32TiesAgainstSymmetry)
     EXPECT_TRUE(judged("quantized_sigmoid(4, symmetric=True)@hard", {CheckKind::symmetric}).passed);
 }
 
-TEST(Checks, CompareTheErrorWithItsBoundInclusively)
-{
+TEST(Checks, CompareTheErrorWithItsBoundInclusively) {
     const Spec spec = spec_of("pr63_v1.quantized_sigmoid(4,1)@real");
     const Staircase staircase = solve(spec, {-12.0f, 12.0f});
     const Analysis analysis = analyze(staircase, spec);
@@ -65,8 +61,7 @@ TEST(Checks, CompareTheErrorWithItsBoundInclusively)
 }
 
 // float32 rounds the curve by up to half an ulp at 1, 2^-25, before it is quantized.
-TEST(Checks, AllowHalfAnUlpAtOneBeyondABoundInSteps)
-{
+TEST(Checks, AllowHalfAnUlpAtOneBeyondABoundInSteps) {
     Analysis analysis = analyze(solve(spec_of("quantized_tanh(4)"), {-12.0f, 12.0f}), spec_of("quantized_tanh(4)"));
     const double bound = 0.5 * 0.125; // half a step of 4 bits
     const auto passes = [&](double error, const ErrorBound& asked) {
@@ -78,8 +73,7 @@ TEST(Checks, AllowHalfAnUlpAtOneBeyondABoundInSteps)
     EXPECT_FALSE(passes(bound + 0x1p-50, {bound, false}));
 }
 
-TEST(Checks, FindCodesThatAreNeverOutput)
-{
+TEST(Checks, FindCodesThatAreNeverOutput) {
     // It doubles after rounding: of the codes -8 to 7 (times 2^integer) only the even ones are output, and
     // the clip's end.
     const CheckResult missing = judged("pr63_base.quantized_tanh(4)@hard", {CheckKind::no_missing_codes});
@@ -89,8 +83,7 @@ TEST(Checks, FindCodesThatAreNeverOutput)
 }
 
 // Every judgement against the staircase's own segments, over all functions.
-TEST(Checks, AgreeWithAnEnumerationForEveryFunction)
-{
+TEST(Checks, AgreeWithAnEnumerationForEveryFunction) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         for (int bits = 1; bits <= 6; ++bits) {
             const auto spec = with_value(default_spec(*function), "bits", bits);
@@ -124,8 +117,7 @@ TEST(Checks, AgreeWithAnEnumerationForEveryFunction)
     }
 }
 
-TEST(Checks, ReadTheirArguments)
-{
+TEST(Checks, ReadTheirArguments) {
     EXPECT_EQ(parse_check(CheckKind::max_error, "0.5step")->bound, (ErrorBound{0.5, true}));
     EXPECT_EQ(parse_check(CheckKind::max_error, "1 LSB")->bound, (ErrorBound{1.0, true}));
     EXPECT_EQ(parse_check(CheckKind::max_error, "1e-2")->bound, (ErrorBound{0.01, false}));

@@ -15,15 +15,13 @@ namespace {
 
 const ChipChoice& choice(std::string_view key) { return *std::ranges::find(chip_choices(), key, &ChipChoice::key); }
 
-std::string target(std::string_view key, const char* quantizer)
-{
+std::string target(std::string_view key, const char* quantizer) {
     const auto found = choice(key).target(spec_of(quantizer));
     return found ? text_of(*found) : "none";
 }
 
 // The texts are those of the file of hls4ml's defaults and of the formats of TensorFlow Lite.
-TEST(Chip, ChoicesGiveWhatIsDeployed)
-{
+TEST(Chip, ChoicesGiveWhatIsDeployed) {
     EXPECT_EQ(target("hls4ml", "quantized_bits(8)"), "ap_fixed<8,1,AP_RND_CONV,AP_SAT>");
     EXPECT_EQ(target("hls4ml-default", "quantized_bits(8)"), "ap_fixed<16,6>");
     EXPECT_EQ(target("hls4ml", "quantized_tanh(8)"),
@@ -39,8 +37,7 @@ TEST(Chip, ChoicesGiveWhatIsDeployed)
     }
 }
 
-TEST(Chip, EachIsFoundAgainAsItsChoice)
-{
+TEST(Chip, EachIsFoundAgainAsItsChoice) {
     const Spec quantizer = spec_of("quantized_tanh(8, use_real_tanh=True)");
     for (const ChipChoice& row : chip_choices()) {
         const auto found = row.target(quantizer);
@@ -50,8 +47,7 @@ TEST(Chip, EachIsFoundAgainAsItsChoice)
     EXPECT_EQ(chip_choice_of({.target = spec_of("plan.sigmoid()")}, quantizer), nullptr);
 }
 
-TEST(Chip, FollowsTheQuantizerAndKeepsWhatWasSetByHand)
-{
+TEST(Chip, FollowsTheQuantizerAndKeepsWhatWasSetByHand) {
     const Spec before = spec_of("quantized_tanh(8, use_real_tanh=True)");
     const Spec after = spec_of("quantized_tanh(6, use_real_tanh=True)");
     Document document = document_of(before);
@@ -64,8 +60,7 @@ TEST(Chip, FollowsTheQuantizerAndKeepsWhatWasSetByHand)
 }
 
 // The same function stands behind several choices until the quantizer changes.
-TEST(Chip, StaysTheChoiceItWasChosenAs)
-{
+TEST(Chip, StaysTheChoiceItWasChosenAs) {
     Document document = document_of(spec_of("quantized_sigmoid(8)"));
     document.against = Against{.target = choice("quartus").target(document.spec()), .choice = "quartus"};
     document = with_spec(document, spec_of("quantized_sigmoid(8, use_real_sigmoid=True)"));
@@ -73,8 +68,7 @@ TEST(Chip, StaysTheChoiceItWasChosenAs)
     EXPECT_EQ(read_session(session_text(document)).value().document, document);
 }
 
-TEST(Chip, FollowsTheSelectionAndComesBack)
-{
+TEST(Chip, FollowsTheSelectionAndComesBack) {
     Document document = document_of(spec_of("quantized_tanh(8)"));
     document = with_entry_added(document, spec_of("quantized_sigmoid(8)"));
     document = with_entry_added(document, spec_of("quantized_relu(8)"));
@@ -95,8 +89,7 @@ TEST(Chip, FollowsTheSelectionAndComesBack)
     EXPECT_EQ(deployed_spec(with_entry_added(document, spec_of("quantized_sigmoid(8)"))), spec_of("tflite.logistic()"));
 }
 
-TEST(Chip, ATypeIsComparedAtTheCodesOfTheLayerBefore)
-{
+TEST(Chip, ATypeIsComparedAtTheCodesOfTheLayerBefore) {
     Document document = document_of(spec_of("quantized_bits(8)"));
     document.against = Against{.target = spec_of("ap_fixed<8,1>")};
     const Study study = *make_study(study_request(document));
@@ -105,8 +98,7 @@ TEST(Chip, ATypeIsComparedAtTheCodesOfTheLayerBefore)
 }
 
 // hls4ml.hard_tanh is read at every code; the half table of Quartus is not.
-TEST(Chip, CodesWithoutAnOutputAreHatchedAndNoLineCrossesThem)
-{
+TEST(Chip, CodesWithoutAnOutputAreHatchedAndNoLineCrossesThem) {
     Document document = document_of(spec_of("quantized_sigmoid(8, use_real_sigmoid=True)"));
     document.against = Against{.target = choice("quartus").target(document.spec())};
     document.view.x = {-9.0, 9.0};
@@ -132,8 +124,7 @@ TEST(Chip, CodesWithoutAnOutputAreHatchedAndNoLineCrossesThem)
 
 class Deployed : public testing::Test {
 protected:
-    Deployed()
-    {
+    Deployed() {
         document.against = Against{.target = spec_of("hls4ml.tanh(table_size=64)")};
         document.panels[static_cast<std::size_t>(PanelKind::deployed)].shown = true;
         study = *make_study(study_request(document));
@@ -145,8 +136,7 @@ protected:
     DeployComparison expected;
 };
 
-TEST_F(Deployed, ThePanelShowsTheDifferenceOfEveryCode)
-{
+TEST_F(Deployed, ThePanelShowsTheDifferenceOfEveryCode) {
     document.view.x = {-40.0, 40.0};
     const Figure figure = build_figure(document, &study, 100000);
     const auto panel = std::ranges::find(figure.panels, PanelKind::deployed, &Panel::kind);
@@ -173,8 +163,7 @@ TEST_F(Deployed, ThePanelShowsTheDifferenceOfEveryCode)
     EXPECT_EQ(differing, expected.disagree);
 }
 
-TEST_F(Deployed, TheCursorReadsTheTable)
-{
+TEST_F(Deployed, TheCursorReadsTheTable) {
     // hls4ml.tanh with 64 entries on [-4, 4): address 32 + trunc(8 x), entry tanh((address - 32) / 8), 10 fraction bits
     // rounded down.
     const InputFacts facts = input_facts(document, 1.3f, &study);
@@ -184,8 +173,7 @@ TEST_F(Deployed, TheCursorReadsTheTable)
     EXPECT_EQ(facts.chip->entry, std::floor(std::tanh(1.25) * 1024.0) / 1024.0);
 }
 
-TEST_F(Deployed, DifferencesAreWalkedThroughAroundTheEnds)
-{
+TEST_F(Deployed, DifferencesAreWalkedThroughAroundTheEnds) {
     std::optional<float> x;
     std::vector<std::int64_t> codes;
     for (std::size_t i = 0; i <= expected.runs.size(); ++i) {

@@ -12,8 +12,7 @@
 namespace quantoscope {
 namespace {
 
-double sum_of(const CodeBits& code)
-{
+double sum_of(const CodeBits& code) {
     double sum = 0.0;
     for (const CodeBit& bit : code.bits) {
         sum += (bit.value ? 1.0 : 0.0) * (bit.is_sign ? -1.0 : 1.0) * std::ldexp(1.0, bit.exponent);
@@ -21,8 +20,7 @@ double sum_of(const CodeBits& code)
     return sum;
 }
 
-std::string pattern(const CodeBits& code)
-{
+std::string pattern(const CodeBits& code) {
     std::string out;
     for (const CodeBit& bit : code.bits) {
         out += bit.beyond_width ? "+" : "";
@@ -32,8 +30,7 @@ std::string pattern(const CodeBits& code)
     return out;
 }
 
-TEST(CodeBits, AddUpToTheCodeInEveryFormat)
-{
+TEST(CodeBits, AddUpToTheCodeInEveryFormat) {
     for (int bits = 1; bits <= 6; ++bits) {
         for (int integer = -2; integer <= 8; ++integer) {
             for (const bool is_signed : {false, true}) {
@@ -65,8 +62,7 @@ TEST(CodeBits, AddUpToTheCodeInEveryFormat)
     }
 }
 
-TEST(CodeBits, ShowTheTopOfTheThirdVersionBeyondItsWidth)
-{
+TEST(CodeBits, ShowTheTopOfTheThirdVersionBeyondItsWidth) {
     const auto bits_of = [](const char* text, std::int64_t code) {
         const Spec spec = spec_of(text);
         return code_bits(code, *spec.function->format(spec.values));
@@ -85,8 +81,7 @@ TEST(CodeBits, ShowTheTopOfTheThirdVersionBeyondItsWidth)
     EXPECT_EQ(pattern(bits_of("pr63_v1.quantized_sigmoid(1, 0, 1)", 1)), "+s01"); // a sign alone
 }
 
-TEST(CodeBits, GiveTheOutputOfEveryInput)
-{
+TEST(CodeBits, GiveTheOutputOfEveryInput) {
     for_each_distinct_spec(1, 24, 16, [](const Spec& spec) {
         const auto kernel = bind(spec);
         for (const float x : {-20.0f, -2.9f, -0.51f, 0.0f, 0.3f, 1.0f, 7.7f, 1e30f}) {
@@ -97,8 +92,7 @@ TEST(CodeBits, GiveTheOutputOfEveryInput)
     });
 }
 
-TEST(InputForCode, ExistsForJustTheCodesOfTheStaircase)
-{
+TEST(InputForCode, ExistsForJustTheCodesOfTheStaircase) {
     for_each_distinct_spec(1, 6, 2, [](const Spec& spec) {
         const Staircase staircase = solve(spec, Interval{});
         std::map<std::int64_t, Segment> segments;
@@ -121,8 +115,7 @@ TEST(InputForCode, ExistsForJustTheCodesOfTheStaircase)
     });
 }
 
-TEST(InputForCode, FindsTheCodesOfManyBits)
-{
+TEST(InputForCode, FindsTheCodesOfManyBits) {
     for (const char* text : {"quantized_sigmoid(24)@real", "quantized_tanh(20, 0, 0, 1)",
                              "pr63_v1.quantized_sigmoid(22, 5)@smooth", "pr63_v3.quantized_sigmoid(24)"}) {
         const Spec spec = spec_of(text);

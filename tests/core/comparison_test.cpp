@@ -12,14 +12,12 @@
 namespace quantoscope {
 namespace {
 
-Comparison compared(const std::string& a, const std::string& b, Interval interval = usual)
-{
+Comparison compared(const std::string& a, const std::string& b, Interval interval = usual) {
     return compare(solve(spec_of(a), interval), solve(spec_of(b), interval));
 }
 
 // All of it by evaluating both quantizers on every float32 of the interval; the witness apart.
-Comparison evaluated(const Spec& a, const Spec& b, Interval interval)
-{
+Comparison evaluated(const Spec& a, const Spec& b, Interval interval) {
     const auto kernel_a = bind(a);
     const auto kernel_b = bind(b);
     Comparison comparison;
@@ -45,14 +43,12 @@ Comparison evaluated(const Spec& a, const Spec& b, Interval interval)
     return comparison;
 }
 
-double nearest_to_zero(const DifferenceRun& run)
-{
+double nearest_to_zero(const DifferenceRun& run) {
     return run.from <= 0.0f && run.to >= 0.0f ? 0.0 : std::min(std::fabs(run.from), std::fabs(run.to));
 }
 
 // Whether the witness is the easiest input of the run with the largest difference that is nearest to zero.
-void expect_witness(const Comparison& comparison, const std::vector<DifferenceRun>& runs)
-{
+void expect_witness(const Comparison& comparison, const std::vector<DifferenceRun>& runs) {
     ASSERT_EQ(comparison.witness.has_value(), !runs.empty());
     const DifferenceRun* first = nullptr;
     for (const DifferenceRun& run : runs) {
@@ -69,8 +65,7 @@ void expect_witness(const Comparison& comparison, const std::vector<DifferenceRu
     }
 }
 
-TEST(Comparison, EqualsEveryEvaluationOfShortIntervals)
-{
+TEST(Comparison, EqualsEveryEvaluationOfShortIntervals) {
     constexpr std::uint64_t seed = 71;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -96,8 +91,7 @@ TEST(Comparison, EqualsEveryEvaluationOfShortIntervals)
     EXPECT_GT(runs_seen, 10'000);
 }
 
-TEST(Comparison, OfAQuantizerWithItselfFindsNothing)
-{
+TEST(Comparison, OfAQuantizerWithItselfFindsNothing) {
     for_each_distinct_spec(1, 8, 2, [](const Spec& spec) {
         const Staircase staircase = solve(spec, usual);
         const Comparison comparison = compare(staircase, staircase);
@@ -108,8 +102,7 @@ TEST(Comparison, OfAQuantizerWithItselfFindsNothing)
 
 // Today's clips the top level off. 14956942 of its pairs do not match beyond the ties at 3.4339874 (as
 // its analysis says); the third version's tie is decided four float32 earlier on the right than on the left.
-TEST(Comparison, TodaysSigmoidDiffersFromTheThirdVersionAtTheTopAlone)
-{
+TEST(Comparison, TodaysSigmoidDiffersFromTheThirdVersionAtTheTopAlone) {
     const Comparison comparison = compared("pr63_v3.quantized_sigmoid(4)@real", "quantized_sigmoid(4)@real");
     EXPECT_EQ(comparison.runs, (std::vector<DifferenceRun>{{3.4339864f, 12.0f, 0.0625}}));
     EXPECT_EQ(comparison.runs_total, 1);
@@ -121,8 +114,7 @@ TEST(Comparison, TodaysSigmoidDiffersFromTheThirdVersionAtTheTopAlone)
     EXPECT_EQ(compared("pr63.quantized_sigmoid(4)@real", "pr63_v3.quantized_sigmoid(4)@real").differing, 0);
 }
 
-TEST(Comparison, TurnedRoundChangesTheSignAlone)
-{
+TEST(Comparison, TurnedRoundChangesTheSignAlone) {
     const std::string a = "pr63_v1.quantized_sigmoid(4, 1)@real";
     const std::string b = "quantized_tanh(5)@smooth";
     const Comparison forth = compared(a, b);
@@ -134,8 +126,7 @@ TEST(Comparison, TurnedRoundChangesTheSignAlone)
     EXPECT_EQ(back, forth);
 }
 
-TEST(Comparison, OnTheWholeAxisReachesTheInfinities)
-{
+TEST(Comparison, OnTheWholeAxisReachesTheInfinities) {
     constexpr float inf = std::numeric_limits<float>::infinity();
     const Comparison comparison = compared("quantized_sigmoid(1)", "quantized_tanh(1)", {});
     ASSERT_EQ(comparison.runs.size(), 2u); // 0 or 1/2 against -1 or 0, which steps at the first x > 0
@@ -144,8 +135,7 @@ TEST(Comparison, OnTheWholeAxisReachesTheInfinities)
     EXPECT_EQ(comparison.inputs, Interval{}.inputs());
 }
 
-TEST(Comparison, ListsAThousandRunsAndCountsAll)
-{
+TEST(Comparison, ListsAThousandRunsAndCountsAll) {
     const Staircase fine = solve(spec_of("pr63_v3.quantized_sigmoid(14)@real"), usual);
     const Staircase coarse = solve(spec_of("pr63_v3.quantized_sigmoid(4)@real"), usual);
     const std::vector<DifferenceRun> runs = difference_runs(fine, coarse);
@@ -161,8 +151,7 @@ TEST(Comparison, ListsAThousandRunsAndCountsAll)
     EXPECT_EQ(comparison.largest, 0.03125); // half the coarse step, but for rounding to the fine one
 }
 
-TEST(Comparison, StopsWhenAskedTo)
-{
+TEST(Comparison, StopsWhenAskedTo) {
     const Staircase a = solve(spec_of("pr63_v3.quantized_sigmoid(16)@real"), usual);
     const Staircase b = solve(spec_of("pr63_v3.quantized_sigmoid(15)@real"), usual);
     double told = 0.0;
@@ -176,8 +165,7 @@ TEST(Comparison, StopsWhenAskedTo)
 }
 
 // Two runs of one size, equally far from 0: the one at smaller inputs shows it.
-TEST(Comparison, TakesTheFirstOfTwoRunsThatAreEquallyNear)
-{
+TEST(Comparison, TakesTheFirstOfTwoRunsThatAreEquallyNear) {
     Staircase a({-4.0f, 4.0f}, 1.0);
     a.append(-4.0f, 0.0f);
     Staircase b({-4.0f, 4.0f}, 1.0);
@@ -189,8 +177,7 @@ TEST(Comparison, TakesTheFirstOfTwoRunsThatAreEquallyNear)
 }
 
 // NaN is no other output than NaN; where one alone is NaN the two differ, by no number.
-TEST(Comparison, OfNaN)
-{
+TEST(Comparison, OfNaN) {
     constexpr float inf = std::numeric_limits<float>::infinity();
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     Staircase a({-inf, inf}, 1.0);

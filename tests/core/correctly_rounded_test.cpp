@@ -21,14 +21,12 @@ public:
     Referee() { mpfr_init2(m_value, 300); }
     Referee(const Referee&) = delete;
     Referee& operator=(const Referee&) = delete;
-    ~Referee()
-    {
+    ~Referee() {
         mpfr_clear(m_value);
         mpfr_free_cache();
     }
 
-    float sigmoid(float x)
-    {
+    float sigmoid(float x) {
         mpfr_set_flt(m_value, x, MPFR_RNDN);
         mpfr_neg(m_value, m_value, MPFR_RNDN);
         mpfr_exp(m_value, m_value, MPFR_RNDN);
@@ -37,30 +35,26 @@ public:
         return mpfr_get_flt(m_value, MPFR_RNDN);
     }
 
-    float tanh(float x)
-    {
+    float tanh(float x) {
         mpfr_set_flt(m_value, x, MPFR_RNDN);
         mpfr_tanh(m_value, m_value, MPFR_RNDN);
         return mpfr_get_flt(m_value, MPFR_RNDN);
     }
 
-    float exp(float x)
-    {
+    float exp(float x) {
         mpfr_set_flt(m_value, x, MPFR_RNDN);
         mpfr_exp(m_value, m_value, MPFR_RNDN);
         return mpfr_get_flt(m_value, MPFR_RNDN);
     }
 
-    float log(float x)
-    {
+    float log(float x) {
         mpfr_set_flt(m_value, x, MPFR_RNDN);
         mpfr_log(m_value, m_value, MPFR_RNDN);
         return mpfr_get_flt(m_value, MPFR_RNDN);
     }
 
     // 2^exponent (1 + 2^tail), or 2^exponent alone.
-    float rounded_power(int exponent, int tail)
-    {
+    float rounded_power(int exponent, int tail) {
         mpfr_set_ui_2exp(m_value, 1, tail, MPFR_RNDN);
         mpfr_add_ui(m_value, m_value, tail == 0 ? 0 : 1, MPFR_RNDN);
         mpfr_mul_2si(m_value, m_value, exponent, MPFR_RNDN);
@@ -71,33 +65,28 @@ private:
     mpfr_t m_value;
 };
 
-bool same(float a, float b)
-{
+bool same(float a, float b) {
     return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b) || (std::isnan(a) && std::isnan(b));
 }
 
 // Whether a value that is known to within 2^-49 of itself may round to either of two float32: there the second step of
 // the curves decides.
-bool is_hard_case(double value)
-{
+bool is_hard_case(double value) {
     const double slack = std::fabs(value) * 0x1p-49;
     return !std::isnan(value) && static_cast<float>(value - slack) != static_cast<float>(value + slack);
 }
 
-bool is_hard_for_sigmoid(float x)
-{
+bool is_hard_for_sigmoid(float x) {
     const double t = std::exp(-std::fabs(static_cast<double>(x)));
     return is_hard_case((x < 0.0f ? t : 1.0) / (1.0 + t));
 }
 
-void expect_correct(Referee& referee, float x)
-{
+void expect_correct(Referee& referee, float x) {
     ASSERT_TRUE(same(sigmoid_rounded(x), referee.sigmoid(x))) << std::hexfloat << x;
     ASSERT_TRUE(same(tanh_rounded(x), referee.tanh(x))) << std::hexfloat << x;
 }
 
-TEST(CorrectlyRounded, TheRefereeRoundsSubnormalsOnce)
-{
+TEST(CorrectlyRounded, TheRefereeRoundsSubnormalsOnce) {
     Referee referee;
     EXPECT_EQ(referee.rounded_power(-149, 0), 0x1p-149f);
     EXPECT_EQ(referee.rounded_power(-150, 0), 0.0f);         // a tie, to even
@@ -108,8 +97,7 @@ TEST(CorrectlyRounded, TheRefereeRoundsSubnormalsOnce)
 }
 
 // Inputs where a correctly rounded double, rounded to float32, is wrong.
-TEST(CorrectlyRounded, DoubleRoundingExceptionsComeOutRight)
-{
+TEST(CorrectlyRounded, DoubleRoundingExceptionsComeOutRight) {
     std::ifstream file(QUANTOSCOPE_SOURCE_DIR "/tests/golden/sigmoid_double_rounding_exceptions.txt");
     int count = 0;
     Referee referee;
@@ -136,8 +124,7 @@ TEST(CorrectlyRounded, DoubleRoundingExceptionsComeOutRight)
 // Of all 2^32 float32 patterns 449 are hard cases of the sigmoid and 6 of tanh (x86-64, glibc 2.36); a scan
 // of every one of them against MPFR found no mismatch, and none between batch and scalar values on any
 // input. Here: the hard cases of the dense regions, and of a stride through everything else.
-TEST(CorrectlyRounded, HardCasesComeOutRight)
-{
+TEST(CorrectlyRounded, HardCasesComeOutRight) {
     Referee referee;
     int sigmoid_cases = 0;
     const auto look_at = [&](float x) {
@@ -171,8 +158,7 @@ TEST(CorrectlyRounded, HardCasesComeOutRight)
     }
 }
 
-TEST(CorrectlyRounded, RandomInputsComeOutRight)
-{
+TEST(CorrectlyRounded, RandomInputsComeOutRight) {
     constexpr std::uint64_t seed = 2021;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -187,8 +173,7 @@ TEST(CorrectlyRounded, RandomInputsComeOutRight)
 // Of all positive float32 100 are hard cases of the logarithm (x86-64, glibc 2.36); a scan of every one of
 // them against MPFR found no mismatch, and the logarithm nowhere falling. Here: two binades, a stride through
 // all, the hardest of the scan.
-TEST(CorrectlyRounded, LogarithmsComeOutRight)
-{
+TEST(CorrectlyRounded, LogarithmsComeOutRight) {
     Referee referee;
     int hard = 0;
     const auto look_at = [&](float x) {
@@ -225,8 +210,7 @@ TEST(CorrectlyRounded, LogarithmsComeOutRight)
 
 // Of all float32 20 are hard cases of exp (x86-64, glibc 2.36); a scan of every one of them and of every
 // 4001st other input against MPFR found no mismatch, and exp nowhere falling.
-TEST(CorrectlyRounded, ExponentialsComeOutRight)
-{
+TEST(CorrectlyRounded, ExponentialsComeOutRight) {
     Referee referee;
     for (const float x : {-0x1.d2259ap+3f, -0x1.e1dbe2p-8f, -0x1.c1c4b8p-10f, -0x1p-25f,       0x1.fdff02p-17f,
                           0x1.62b666p+1f,  0x1.036492p+1f,  0x1.8d7cb6p-12f,  0x1.cd3982p-14f, 0x1.747de2p-15f,
@@ -249,8 +233,7 @@ TEST(CorrectlyRounded, ExponentialsComeOutRight)
     EXPECT_TRUE(std::isnan(exp_rounded(std::nanf(""))));
 }
 
-TEST(CorrectlyRounded, SubnormalResultsComeOutRight)
-{
+TEST(CorrectlyRounded, SubnormalResultsComeOutRight) {
     Referee referee;
     for (float x = -104.5f; x < -86.0f; x += 0x1.3p-13f) {
         expect_correct(referee, x);
@@ -264,8 +247,7 @@ TEST(CorrectlyRounded, SubnormalResultsComeOutRight)
     EXPECT_EQ(sigmoid_rounded(-103.97f), 0x1p-149f);
 }
 
-TEST(CorrectlyRounded, EndsAndSpecialValuesComeOutRight)
-{
+TEST(CorrectlyRounded, EndsAndSpecialValuesComeOutRight) {
     Referee referee;
     constexpr float inf = std::numeric_limits<float>::infinity();
     for (const float x : {0.0f, 0x1p-149f, 0x1p-126f, 0x1.fffffcp-127f, 87.0f, 88.0f, 104.0f, 105.0f, 1e10f,
@@ -282,8 +264,7 @@ TEST(CorrectlyRounded, EndsAndSpecialValuesComeOutRight)
     EXPECT_TRUE(std::signbit(tanh_rounded(-0.0f)));
 }
 
-TEST(CorrectlyRounded, BatchesGiveTheScalarValues)
-{
+TEST(CorrectlyRounded, BatchesGiveTheScalarValues) {
     std::mt19937_64 random(30);
     for (const std::size_t size : {1u, 7u, 8u, 255u, 256u, 257u, 5000u}) {
         std::vector<float> x(size);
@@ -303,8 +284,7 @@ TEST(CorrectlyRounded, BatchesGiveTheScalarValues)
     }
 }
 
-TEST(CorrectlyRounded, NeverDecreases)
-{
+TEST(CorrectlyRounded, NeverDecreases) {
     float sigmoid_before = 0.0f;
     float tanh_before = -1.0f;
     for (Ordinal ordinal = -infinity_ordinal; ordinal <= infinity_ordinal; ordinal += 1999) {

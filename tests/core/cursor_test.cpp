@@ -12,8 +12,7 @@ namespace quantoscope {
 namespace {
 
 // What a search through the whole staircase says.
-CursorReading expected_at(const Staircase& staircase, float x)
-{
+CursorReading expected_at(const Staircase& staircase, float x) {
     CursorReading reading{.x = x,
                           .tread = staircase[staircase.index_of(x)],
                           .previous_transition = {},
@@ -32,16 +31,14 @@ CursorReading expected_at(const Staircase& staircase, float x)
     return reading;
 }
 
-void expect_read(const Spec& spec, const Staircase& staircase, float x)
-{
+void expect_read(const Spec& spec, const Staircase& staircase, float x) {
     const CursorReading expected = expected_at(staircase, x);
     ASSERT_EQ(read_at(spec, x), expected) << text_of(spec) << " at " << x;
     ASSERT_EQ(next_transition(spec, x), expected.next_transition) << text_of(spec) << " at " << x;
     ASSERT_EQ(previous_transition(spec, x), expected.previous_transition) << text_of(spec) << " at " << x;
 }
 
-TEST(Cursor, ReadsWhatTheWholeStaircaseSays)
-{
+TEST(Cursor, ReadsWhatTheWholeStaircaseSays) {
     constexpr unsigned seed = 20210330;
     std::mt19937 random(seed);
     std::uniform_int_distribution<Ordinal> any(-infinity_ordinal, infinity_ordinal);
@@ -62,8 +59,7 @@ TEST(Cursor, ReadsWhatTheWholeStaircaseSays)
     });
 }
 
-TEST(Cursor, ReadsAKnownPlace)
-{
+TEST(Cursor, ReadsAKnownPlace) {
     // contract: transitions at -0.5026289 and 0.5026291, between them 1.
     const CursorReading reading = read_at(spec_of("pr63_v1.quantized_sigmoid(4, 1)@real"), 0.5f);
     EXPECT_EQ(reading.tread.value, 1.0f);
@@ -76,8 +72,7 @@ TEST(Cursor, ReadsAKnownPlace)
     EXPECT_EQ(read_at(spec_of("quantized_sigmoid(4)"), 5.0f).next_transition, std::nullopt);
 }
 
-TEST(Cursor, StepsThroughATwentyFourBitStaircase)
-{
+TEST(Cursor, StepsThroughATwentyFourBitStaircase) {
     const Spec spec = spec_of("quantized_sigmoid(24)@real");
     const Staircase staircase = solve(spec, {0.25f, 0.2501f});
     float x = 0.25f;

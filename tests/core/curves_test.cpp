@@ -12,8 +12,7 @@
 namespace quantoscope {
 namespace {
 
-float evaluate(std::string_view mode, float x)
-{
+float evaluate(std::string_view mode, float x) {
     float y = 0.0f;
     find_sigmoid_mode(mode)->evaluate({&x, 1}, {&y, 1});
     return y;
@@ -21,15 +20,13 @@ float evaluate(std::string_view mode, float x)
 
 // The definition, each operation in double and rounded to float32: the product of two float32 is exact in
 // double, and a sum of two float32 rounded to double first is still correctly rounded (Figueroa 1995).
-float line_op_by_op(double slope, float x)
-{
+float line_op_by_op(double slope, float x) {
     const auto product = static_cast<float>(slope * static_cast<double>(x));
     const auto sum = static_cast<float>(static_cast<double>(product) + 0.5);
     return std::isnan(sum) ? sum : std::fmax(std::fmin(sum, 1.0f), 0.0f);
 }
 
-TEST(SigmoidModes, HardAndSmoothRoundAfterEveryOperation)
-{
+TEST(SigmoidModes, HardAndSmoothRoundAfterEveryOperation) {
     std::mt19937_64 random(62);
     for (int i = 0; i < 2000000; ++i) {
         // Half of the inputs anywhere, half where the lines rise.
@@ -43,8 +40,7 @@ TEST(SigmoidModes, HardAndSmoothRoundAfterEveryOperation)
     }
 }
 
-TEST(SigmoidModes, SaturateAtTheEndsQKerasHas)
-{
+TEST(SigmoidModes, SaturateAtTheEndsQKerasHas) {
     EXPECT_EQ(evaluate("hard", 1.0f), 1.0f);
     EXPECT_EQ(evaluate("hard", -1.0f), 0.0f);
     EXPECT_LT(evaluate("hard", 1.0f - 0x1p-22f), 1.0f);
@@ -62,8 +58,7 @@ TEST(SigmoidModes, SaturateAtTheEndsQKerasHas)
     }
 }
 
-TEST(SigmoidModes, BatchesOfAnySizeGiveTheSameValuesInPlace)
-{
+TEST(SigmoidModes, BatchesOfAnySizeGiveTheSameValuesInPlace) {
     std::mt19937_64 random(65);
     for (const SigmoidMode& mode : sigmoid_modes()) {
         for (const std::size_t size : {1u, 7u, 8u, 9u, 255u, 256u, 257u, 1000u}) {
@@ -82,8 +77,7 @@ TEST(SigmoidModes, BatchesOfAnySizeGiveTheSameValuesInPlace)
     }
 }
 
-TEST(SigmoidModes, AreTheThreeOfQKerasWithHardAsDefault)
-{
+TEST(SigmoidModes, AreTheThreeOfQKerasWithHardAsDefault) {
     ASSERT_EQ(sigmoid_modes().size(), 3u);
     EXPECT_EQ(sigmoid_modes()[0].key, "hard");
     EXPECT_EQ(sigmoid_modes()[1].key, "smooth");
@@ -95,8 +89,7 @@ TEST(SigmoidModes, AreTheThreeOfQKerasWithHardAsDefault)
 }
 
 // Formulas of the curves in long double: about 11 bits more than what is tested.
-long double exact(std::string_view key, double x)
-{
+long double exact(std::string_view key, double x) {
     const long double v = x;
     if (key == "sigmoid") { return v < 0 ? std::exp(v) / (1 + std::exp(v)) : 1 / (1 + std::exp(-v)); }
     if (key == "tanh") { return std::tanh(v); }
@@ -106,8 +99,7 @@ long double exact(std::string_view key, double x)
 
 constexpr const Curve* curves[] = {&logistic_curve, &hard_sigmoid_curve, &smooth_sigmoid_curve, &tanh_curve};
 
-TEST(Curve, ValuesAreWithinTwoToTheMinusFiftyOfTheFormula)
-{
+TEST(Curve, ValuesAreWithinTwoToTheMinusFiftyOfTheFormula) {
     std::mt19937_64 random(569);
     for (const Curve* curve : curves) {
         for (int i = 0; i < 100000; ++i) {
@@ -117,8 +109,7 @@ TEST(Curve, ValuesAreWithinTwoToTheMinusFiftyOfTheFormula)
     }
 }
 
-TEST(Curve, NeverDecreasesAndReachesItsLimits)
-{
+TEST(Curve, NeverDecreasesAndReachesItsLimits) {
     for (const Curve* curve : curves) {
         double before = ScaledCurve{curve}(-std::numeric_limits<double>::infinity());
         EXPECT_EQ(before, curve == &tanh_curve ? -1.0 : 0.0) << curve->key;
@@ -136,8 +127,7 @@ TEST(Curve, NeverDecreasesAndReachesItsLimits)
     }
 }
 
-TEST(Curve, InverseLeadsBackWithinItsConditioning)
-{
+TEST(Curve, InverseLeadsBackWithinItsConditioning) {
     std::mt19937_64 random(22);
     for (const Curve* curve : curves) {
         const double low = curve == &tanh_curve ? -1.0 : 0.0;
@@ -162,8 +152,7 @@ TEST(Curve, InverseLeadsBackWithinItsConditioning)
     }
 }
 
-TEST(Curve, InverseOutsideTheRangeIsAFiniteEnd)
-{
+TEST(Curve, InverseOutsideTheRangeIsAFiniteEnd) {
     for (const Curve* curve : curves) {
         for (const double y : {-1e300, -1.0, 1.0, 2.0, 1e300}) {
             EXPECT_TRUE(std::isfinite(ScaledCurve{curve}.inverse(y))) << curve->key << " " << y;
@@ -173,8 +162,7 @@ TEST(Curve, InverseOutsideTheRangeIsAFiniteEnd)
     }
 }
 
-TEST(Curve, KinksAreWhereTheLinesEnd)
-{
+TEST(Curve, KinksAreWhereTheLinesEnd) {
     EXPECT_TRUE(logistic_curve.kinks({}).empty());
     EXPECT_TRUE(tanh_curve.kinks({}).empty());
     ASSERT_EQ(hard_sigmoid_curve.kinks({}).size(), 2u);
@@ -183,8 +171,7 @@ TEST(Curve, KinksAreWhereTheLinesEnd)
     EXPECT_EQ(smooth_sigmoid_curve.kinks({})[1], 8.0 / 3.0);
 }
 
-TEST(Curve, ScaledCurvesInvertTheirScaling)
-{
+TEST(Curve, ScaledCurvesInvertTheirScaling) {
     const ScaledCurve doubled{&logistic_curve, 2.0, -1.0};
     for (double x = -6.0; x <= 6.0; x += 0.125) {
         EXPECT_NEAR(doubled(x), std::tanh(x / 2), 1e-15); // 2 sigmoid(x) - 1 = tanh(x/2)

@@ -9,8 +9,7 @@
 namespace quantoscope {
 namespace {
 
-void expect_every_code(const hardware::Config& config)
-{
+void expect_every_code(const hardware::Config& config) {
     const auto spec = parse_spec(config.text);
     ASSERT_TRUE(spec) << config.text << ": " << plain(spec.error().what);
     EXPECT_EQ(parse_spec(text_of(*spec)).value(), *spec) << config.text;
@@ -27,8 +26,7 @@ void expect_every_code(const hardware::Config& config)
 }
 
 // Input code k of a type means the value k/16.
-void expect_every_value(const hardware::Config& config)
-{
+void expect_every_value(const hardware::Config& config) {
     const FixedPointType type = parse_fixed_point(config.text).value();
     const auto kernel = bind(parse_spec(config.text).value());
     for (const hardware::Run& run : config.runs) {
@@ -44,8 +42,7 @@ void expect_every_value(const hardware::Config& config)
 
 class Hardware : public testing::TestWithParam<const char*> {};
 
-TEST_P(Hardware, GivesWhatTheGenuineCodeGives)
-{
+TEST_P(Hardware, GivesWhatTheGenuineCodeGives) {
     const bool types = GetParam() == std::string_view("ap_fixed_modes");
     const auto check = types ? expect_every_value : expect_every_code;
     std::size_t configs = 0;

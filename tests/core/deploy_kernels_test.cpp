@@ -18,8 +18,7 @@ namespace quantoscope {
 namespace {
 
 // Every code of every row, through the text that names the target; the number of codes.
-std::int64_t expect_equal(const std::filesystem::path& folder, const std::string& name)
-{
+std::int64_t expect_equal(const std::filesystem::path& folder, const std::string& name) {
     std::int64_t codes = 0;
     for (const hardware::Config& config : hardware::read(folder, name)) {
         const Spec spec = spec_of(config.text);
@@ -38,15 +37,13 @@ std::int64_t expect_equal(const std::filesystem::path& folder, const std::string
 
 constexpr const char* names[] = {"int8", "int16", "cmsis", "onnxruntime"};
 
-TEST(DeployKernels, GiveTheCodesOfTheLibraries)
-{
+TEST(DeployKernels, GiveTheCodesOfTheLibraries) {
     for (const char* name : names) {
         EXPECT_GT(expect_equal(hardware::subset(), name), 700) << name;
     }
 }
 
-TEST(DeployKernels, GiveEveryCodeOfTheLibraries)
-{
+TEST(DeployKernels, GiveEveryCodeOfTheLibraries) {
     if (!std::filesystem::exists(hardware::full_set())) { GTEST_SKIP() << "no " << hardware::full_set(); }
     std::int64_t codes = 0;
     for (const char* name : names) {
@@ -55,8 +52,7 @@ TEST(DeployKernels, GiveEveryCodeOfTheLibraries)
     EXPECT_GT(codes, 1500000);
 }
 
-TEST(DeployKernels, TableOf16BitsIsThatOfTheLibraries)
-{
+TEST(DeployKernels, TableOf16BitsIsThatOfTheLibraries) {
     std::size_t index = 0;
     std::ifstream file(hardware::subset() / "tflite_sigmoid_table_uint16.csv");
     hardware::for_each_line(file, [&](const std::vector<std::string>& row) {
@@ -69,8 +65,7 @@ TEST(DeployKernels, TableOf16BitsIsThatOfTheLibraries)
 Target target(const std::string& text) { return target_of(spec_of(text)).value(); }
 
 // The libraries' own description of their codes, and float32 inputs at ties and beyond the ends.
-TEST(DeployKernels, CodesAndValuesAreThoseOfTheFormat)
-{
+TEST(DeployKernels, CodesAndValuesAreThoseOfTheFormat) {
     const Target int8 = target("tflite.logistic(0.0625, 5)");
     EXPECT_EQ(int8.input.value(5), 0.0);
     EXPECT_EQ(int8.input.value(-128), -133.0 / 16.0);
@@ -103,8 +98,7 @@ TEST(DeployKernels, CodesAndValuesAreThoseOfTheFormat)
     EXPECT_EQ(uint8.output(255), 255);
 }
 
-TEST(DeployKernels, RefuseWhatTheLibrariesRefuse)
-{
+TEST(DeployKernels, RefuseWhatTheLibrariesRefuse) {
     const auto refusal = [](const std::string& text) {
         const auto spec = parse_spec(text);
         return spec ? std::string() : plain(spec.error().what);
@@ -126,8 +120,7 @@ TEST(DeployKernels, RefuseWhatTheLibrariesRefuse)
 
 // TensorFlow Lite rounds float32, TensorFlow Lite Micro computes with integers: at most one apart. Of its two int16
 // kernels the older, at scale 2^-12, falls in places, the one with the table nowhere.
-TEST(DeployKernels, RuntimesDifferAsMeasured)
-{
+TEST(DeployKernels, RuntimesDifferAsMeasured) {
     for (const std::string name : {"logistic", "tanh"}) {
         for (const char* scale :
              {"9.5367431640625e-07", "0.000244140625", "0.00390625", "0.003", "0.0625", "0.1", "1", "3.9"}) {
@@ -151,8 +144,7 @@ TEST(DeployKernels, RuntimesDifferAsMeasured)
 }
 
 // What fixedpoint.h says of its operations, at their ends.
-TEST(DeployKernels, ArithmeticSaturatesAndRoundsAsStated)
-{
+TEST(DeployKernels, ArithmeticSaturatesAndRoundsAsStated) {
     constexpr std::int32_t low = std::numeric_limits<std::int32_t>::min();
     constexpr std::int32_t high = std::numeric_limits<std::int32_t>::max();
     EXPECT_EQ(saturating_rounding_doubling_high_multiply(low, low), high);

@@ -18,8 +18,7 @@
 namespace quantoscope {
 namespace {
 
-std::vector<Spec> target_specs()
-{
+std::vector<Spec> target_specs() {
     std::vector<Spec> specs;
     for (const Function* function : functions()) {
         if (function->deploy != nullptr) {
@@ -31,15 +30,13 @@ std::vector<Spec> target_specs()
     return specs;
 }
 
-std::string refusal(std::string_view text)
-{
+std::string refusal(std::string_view text) {
     const auto spec = parse_spec(text);
     return spec ? text_of(*spec) : plain(spec.error().what);
 }
 
 // Every code has an output that fits the result type, or none; the staircase is what evaluation gives at every code.
-TEST(Targets, GiveACodeOrNothingAtEveryCodeAndTheirStaircasesSayTheSame)
-{
+TEST(Targets, GiveACodeOrNothingAtEveryCodeAndTheirStaircasesSayTheSame) {
     for (const Spec& spec : target_specs()) {
         ASSERT_EQ(parse_spec(text_of(spec)).value(), spec) << text_of(spec);
         const Target target = target_of(spec).value();
@@ -62,8 +59,7 @@ TEST(Targets, GiveACodeOrNothingAtEveryCodeAndTheirStaircasesSayTheSame)
     }
 }
 
-TEST(Targets, SegmentsEndWhereTheOutputChanges)
-{
+TEST(Targets, SegmentsEndWhereTheOutputChanges) {
     std::mt19937 random(14);
     std::uniform_real_distribution<float> near(-40.0f, 40.0f);
     for (const char* text :
@@ -90,8 +86,7 @@ TEST(Targets, SegmentsEndWhereTheOutputChanges)
 }
 
 // The whole axis of a target that saturates, and of one whose input wraps as far as that can be told.
-TEST(Targets, AreSolvedOnTheWholeAxis)
-{
+TEST(Targets, AreSolvedOnTheWholeAxis) {
     const Spec spec = spec_of("ap_fixed<4,2,AP_RND,AP_SAT>");
     const Staircase staircase = solve(spec, {});
     ASSERT_EQ(staircase.size(), 18u); // the infinities have no code
@@ -105,8 +100,7 @@ TEST(Targets, AreSolvedOnTheWholeAxis)
     EXPECT_GT(transition_count(spec_of("ap_fixed<32,6>"), {-32.0f, 32.0f}, 100), 1 << 25);
 }
 
-TEST(Targets, AreWrittenInOneWay)
-{
+TEST(Targets, AreWrittenInOneWay) {
     EXPECT_EQ(refusal("hls4ml.sigmoid()"), "hls4ml.sigmoid(input='ap_fixed<16,6>', table='ap_fixed<18,8>', "
                                            "result='ap_fixed<16,6>')");
     EXPECT_EQ(refusal("hls4ml.tanh(512, table_t=\"fixed< 12, 2, RND, SAT, 0 >\", result_t='ap_int<4>')"),
@@ -121,8 +115,7 @@ TEST(Targets, AreWrittenInOneWay)
     EXPECT_EQ(refusal("ac_fixed<8,3,AC_RND>"), "ap_fixed<8,3,AP_RND,AP_WRAP>");
 }
 
-TEST(Targets, RefuseWithTheReason)
-{
+TEST(Targets, RefuseWithTheReason) {
     EXPECT_NE(refusal("hls4ml.sigmoid()@real").find("has no sigmoid mode"), std::string::npos);
     EXPECT_NE(refusal("hls4ml.sigmoid(table='ap_int<8>')").find("integer types are refused"), std::string::npos);
     EXPECT_NE(refusal("hls4ml_quartus.tanh(input='ap_int<8>')").find("integer types are refused"), std::string::npos);
@@ -139,8 +132,7 @@ TEST(Targets, RefuseWithTheReason)
     EXPECT_NE(refusal("hls4ml.sigmoid(result=8)").find("in quotes"), std::string::npos);
 }
 
-TEST(Targets, ProposeTheInputsTheyHold)
-{
+TEST(Targets, ProposeTheInputsTheyHold) {
     EXPECT_EQ(default_interval(spec_of("hls4ml.sigmoid()")), usual);
     EXPECT_EQ(default_interval(spec_of("hls4ml.sigmoid(input='ap_fixed<8,3>')")), (Interval{-4.0f, 3.96875f}));
     EXPECT_EQ(default_interval(spec_of("ap_fixed<8,3>")), (Interval{-6.0f, 6.0f}));
@@ -148,8 +140,7 @@ TEST(Targets, ProposeTheInputsTheyHold)
 
 // Against MPFR-proven tanh and sigmoid of float32: where the result type has as many bits as float32 there, the code
 // must round the same way; and the ends, where the missing part is below every double.
-TEST(Targets, DecideTheExactCurveAtItsEnds)
-{
+TEST(Targets, DecideTheExactCurveAtItsEnds) {
     const auto code = [](const char* text, std::int64_t input) {
         const Spec spec = spec_of(text);
         return *target_of(spec).value().output(input);
@@ -167,8 +158,7 @@ TEST(Targets, DecideTheExactCurveAtItsEnds)
     }
 }
 
-TEST(DeployComparison, GivesTheFacts)
-{
+TEST(DeployComparison, GivesTheFacts) {
     std::ifstream file(hardware::subset() / "facts.csv");
     int facts = 0;
     hardware::for_each_line(file, [&](const std::vector<std::string>& row) {
@@ -206,8 +196,7 @@ TEST(DeployComparison, GivesTheFacts)
 }
 
 // Every row of what hls4ml's own functions give.
-TEST(Hls4mlDefaults, AreThoseOfTheConverter)
-{
+TEST(Hls4mlDefaults, AreThoseOfTheConverter) {
     std::ifstream file(hardware::subset() / "defaults.csv");
     int rows = 0;
     hardware::for_each_line(file, [&](const std::vector<std::string>& row) {
@@ -222,8 +211,7 @@ TEST(Hls4mlDefaults, AreThoseOfTheConverter)
     EXPECT_EQ(rows, 280);
 }
 
-TEST(Hls4mlDefaults, GiveOtherQuantizersTheirType)
-{
+TEST(Hls4mlDefaults, GiveOtherQuantizersTheirType) {
     const auto of = [](const char* text) {
         const Spec spec = spec_of(text);
         const auto found =

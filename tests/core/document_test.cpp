@@ -13,8 +13,7 @@ namespace quantoscope {
 namespace {
 
 // Entries told apart by their bits: 1, 2, 3...
-Document of_bits(int count)
-{
+Document of_bits(int count) {
     Document document = document_of(spec_of("quantized_tanh(1)"));
     for (int bits = 2; bits <= count; ++bits) {
         document = with_entry_added(document, spec_of("quantized_tanh(" + std::to_string(bits) + ")"));
@@ -22,8 +21,7 @@ Document of_bits(int count)
     return document;
 }
 
-std::vector<int> bits_of(const Document& document)
-{
+std::vector<int> bits_of(const Document& document) {
     std::vector<int> bits;
     for (const Entry& entry : document.entries) {
         bits.push_back(entry.spec.value("bits"));
@@ -33,23 +31,20 @@ std::vector<int> bits_of(const Document& document)
 
 using Bits = std::vector<int>;
 
-TEST(Document, AddsAtTheEndAndSelectsWhatWasAdded)
-{
+TEST(Document, AddsAtTheEndAndSelectsWhatWasAdded) {
     const Document document = of_bits(3);
     EXPECT_EQ(bits_of(document), (Bits{1, 2, 3}));
     EXPECT_EQ(document.selected, 2u);
     EXPECT_TRUE(document.entries.back().visible);
 }
 
-TEST(Document, HoldsEightAndNoMore)
-{
+TEST(Document, HoldsEightAndNoMore) {
     const Document full = of_bits(8);
     EXPECT_EQ(full.entries.size(), 8u);
     EXPECT_EQ(with_entry_added(full, spec_of("quantized_tanh(9)")), full);
 }
 
-TEST(Document, StartsAnewWhenItIsEmpty)
-{
+TEST(Document, StartsAnewWhenItIsEmpty) {
     const Document empty = with_entry_removed(of_bits(1), 0);
     EXPECT_TRUE(empty.is_empty());
     EXPECT_EQ(empty.selected, 0u);
@@ -58,8 +53,7 @@ TEST(Document, StartsAnewWhenItIsEmpty)
     EXPECT_EQ(bits_of(with_spec(empty, spec)), Bits{9});
 }
 
-TEST(Document, RemovingKeepsTheSelectedOneSelected)
-{
+TEST(Document, RemovingKeepsTheSelectedOneSelected) {
     Document document = of_bits(5);
     document.selected = 2;
     EXPECT_EQ(with_entry_removed(document, 0).spec().value("bits"), 3);
@@ -67,8 +61,7 @@ TEST(Document, RemovingKeepsTheSelectedOneSelected)
     EXPECT_EQ(bits_of(with_entry_removed(document, 3)), (Bits{1, 2, 3, 5}));
 }
 
-TEST(Document, RemovingTheSelectedOneSelectsItsFollowerOrElseTheLast)
-{
+TEST(Document, RemovingTheSelectedOneSelectsItsFollowerOrElseTheLast) {
     Document document = of_bits(3);
     document.selected = 1;
     EXPECT_EQ(with_entry_removed(document, 1).spec().value("bits"), 3);
@@ -76,8 +69,7 @@ TEST(Document, RemovingTheSelectedOneSelectsItsFollowerOrElseTheLast)
     EXPECT_EQ(with_entry_removed(document, 2).spec().value("bits"), 2);
 }
 
-TEST(Document, MovingIsTakingOutAndPuttingIn)
-{
+TEST(Document, MovingIsTakingOutAndPuttingIn) {
     for (std::size_t from = 0; from < 5; ++from) {
         for (std::size_t to = 0; to < 5; ++to) {
             Document document = of_bits(5);
@@ -95,8 +87,7 @@ TEST(Document, MovingIsTakingOutAndPuttingIn)
 
 // Colour and dash belong to a quantizer: whatever is done to the list, no two share a slot and none changes
 // it.
-TEST(Document, SlotsStayUniqueAndWithTheirQuantizer)
-{
+TEST(Document, SlotsStayUniqueAndWithTheirQuantizer) {
     std::mt19937_64 random(20211);
     Document document = of_bits(1);
     std::map<int, int> slot_of; // by bits
@@ -130,8 +121,7 @@ TEST(Document, SlotsStayUniqueAndWithTheirQuantizer)
     }
 }
 
-TEST(Document, DrawsTheSelectedOneLastAndAloneInSolo)
-{
+TEST(Document, DrawsTheSelectedOneLastAndAloneInSolo) {
     Document document = of_bits(4);
     document.selected = 1;
     document.entries[2].visible = false;
@@ -146,8 +136,7 @@ TEST(Document, DrawsTheSelectedOneLastAndAloneInSolo)
     EXPECT_TRUE(is_drawn(document, 1));
 }
 
-Document mixed()
-{
+Document mixed() {
     Document document = document_of(spec_of("pr63_v1.quantized_sigmoid(4, 1)@real"));
     document = with_entry_added(document, spec_of("pr63_clip.quantized_sigmoid(6)"));
     document = with_entry_added(document, spec_of("pr63_v1.quantized_sigmoid(8, 3)@smooth"));
@@ -156,8 +145,7 @@ Document mixed()
 }
 
 // 1.5 times the largest magnitude of the format, up to one digit; by hand.
-TEST(Document, OthersThanSigmoidAndTanhProposeInputsOfTheirOwn)
-{
+TEST(Document, OthersThanSigmoidAndTanhProposeInputsOfTheirOwn) {
     const auto proposed = [](const char* text) { return default_interval(spec_of(text)); };
     EXPECT_EQ(proposed("quantized_sigmoid(8)"), usual);
     EXPECT_EQ(proposed("pr63_base.quantized_tanh(8, 2)"), usual);
@@ -169,8 +157,7 @@ TEST(Document, OthersThanSigmoidAndTanhProposeInputsOfTheirOwn)
     EXPECT_EQ(proposed("quantized_po2(4)"), usual);                                  // no uniform format
 }
 
-TEST(Document, InputsInViewFollowTheFunctionUntilTheyAreMoved)
-{
+TEST(Document, InputsInViewFollowTheFunctionUntilTheyAreMoved) {
     Document document = document_of(spec_of("quantized_bits(4)"));
     EXPECT_EQ(document.view.x, (AxisRange{-2.0, 2.0}));
     EXPECT_EQ(document.interval, (Interval{-2.0f, 2.0f}));
@@ -184,8 +171,7 @@ TEST(Document, InputsInViewFollowTheFunctionUntilTheyAreMoved)
     EXPECT_EQ(document.interval, (Interval{-2.0f, 2.0f}));
 }
 
-TEST(Document, InputsInViewAreThoseOfAllQuantizers)
-{
+TEST(Document, InputsInViewAreThoseOfAllQuantizers) {
     Document document = document_of(spec_of("quantized_bits(4)"));
     document = with_entry_added(document, spec_of("quantized_bits(4, 3)"));
     EXPECT_EQ(document.view.x, (AxisRange{-20.0, 20.0}));
@@ -194,14 +180,12 @@ TEST(Document, InputsInViewAreThoseOfAllQuantizers)
     EXPECT_EQ(proposed_interval(document), usual);
 }
 
-TEST(Document, AParameterActsOnTheSelectedOneAlone)
-{
+TEST(Document, AParameterActsOnTheSelectedOneAlone) {
     const Document document = with_spec(mixed(), spec_of("pr63_v1.quantized_sigmoid(5, 1)@real"));
     EXPECT_EQ(bits_of(document), (Bits{5, 6, 8}));
 }
 
-TEST(Document, ALockedParameterChangesInAllThatHaveIt)
-{
+TEST(Document, ALockedParameterChangesInAllThatHaveIt) {
     Document document = with_lock(mixed(), "bits", true);
     EXPECT_EQ(document.entries, mixed().entries); // nothing moves yet
     document = with_spec(document, spec_of("pr63_v1.quantized_sigmoid(5, 1)@real"));
@@ -214,8 +198,7 @@ TEST(Document, ALockedParameterChangesInAllThatHaveIt)
     EXPECT_EQ(document.entries[2].spec, spec_of("pr63_v1.quantized_sigmoid(5, 2)@smooth"));
 }
 
-TEST(Document, ALockDoesNotCarryWhatDidNotChange)
-{
+TEST(Document, ALockDoesNotCarryWhatDidNotChange) {
     const Document locked = with_lock(with_lock(mixed(), "bits", true), "mode", true);
     const Document document = with_spec(locked, spec_of("pr63_v1.quantized_sigmoid(4, 2)@real"));
     EXPECT_EQ(bits_of(document), (Bits{4, 6, 8}));
@@ -225,8 +208,7 @@ TEST(Document, ALockDoesNotCarryWhatDidNotChange)
     EXPECT_EQ(bits_of(other), (Bits{4, 6, 8}));
 }
 
-TEST(Document, TheSigmoidModeCanBeLockedToo)
-{
+TEST(Document, TheSigmoidModeCanBeLockedToo) {
     const Document document =
         with_spec(with_lock(mixed(), "mode", true), spec_of("pr63_v1.quantized_sigmoid(4, 1)@smooth"));
     for (const Entry& entry : document.entries) {
@@ -234,8 +216,7 @@ TEST(Document, TheSigmoidModeCanBeLockedToo)
     }
 }
 
-TEST(Document, LocksAreSortedAndSetOnce)
-{
+TEST(Document, LocksAreSortedAndSetOnce) {
     Document document = mixed();
     for (const char* key : {"mode", "bits", "integer", "bits"}) {
         document = with_lock(document, key, true);
@@ -247,8 +228,7 @@ TEST(Document, LocksAreSortedAndSetOnce)
     EXPECT_EQ(document.locked, (std::vector<std::string>{"bits", "mode"}));
 }
 
-TEST(Document, ASweepStaysInsideTheDomain)
-{
+TEST(Document, ASweepStaysInsideTheDomain) {
     const Function& v1 = *spec_of("pr63_v1.quantized_sigmoid").function;
     const auto fitted = [&](const char* key, int from, int to) {
         const Sweep sweep = fitting_sweep({key, from, to, SweepLayout::multiples}, v1);
@@ -271,8 +251,7 @@ TEST(Document, ASweepStaysInsideTheDomain)
     EXPECT_EQ(fitted_size(100, 20), std::pair(64, 64));
 }
 
-TEST(Document, ASweepOfTableSizesDoubles)
-{
+TEST(Document, ASweepOfTableSizesDoubles) {
     const auto values = [](const char* key, int from, int to) { return Sweep{key, from, to, {}}.values(); };
     EXPECT_EQ(values("table_size", 16, 128), (Bits{16, 32, 64, 128}));
     EXPECT_EQ(values("table_size", 100, 1000), (Bits{100, 200, 400, 800}));
@@ -281,8 +260,7 @@ TEST(Document, ASweepOfTableSizesDoubles)
     EXPECT_EQ((Sweep{"table_size", 16, 16384, {}}.size()), 11);
 }
 
-TEST(Document, ASweepGoesOverTheTargetWhereOnlyThatHasTheParameter)
-{
+TEST(Document, ASweepGoesOverTheTargetWhereOnlyThatHasTheParameter) {
     Document document = document_of(spec_of("quantized_tanh(8)"));
     EXPECT_EQ(swept_spec(document, "table_size"), document.spec());
     const Spec target = spec_of("hls4ml.tanh(table_size=64)");
@@ -296,8 +274,7 @@ TEST(Document, ASweepGoesOverTheTargetWhereOnlyThatHasTheParameter)
     EXPECT_EQ(deployment_of(document), (Deployment{*document.against->target, target}));
 }
 
-TEST(Document, SweepsLeaveOutValuesThatCannotBe)
-{
+TEST(Document, SweepsLeaveOutValuesThatCannotBe) {
     const Spec spec = spec_of("pr63_v1.quantized_sigmoid(4, 1)@real");
     const auto swept = [&](const char* key, int from, int to) {
         Bits values;
@@ -313,8 +290,7 @@ TEST(Document, SweepsLeaveOutValuesThatCannotBe)
     EXPECT_TRUE(swept_specs(spec_of("quantized_sigmoid(4)"), {"integer", 0, 4, SweepLayout::overlay}).empty());
 }
 
-TEST(FigureFormat, IsFoundByTheEndingOfAName)
-{
+TEST(FigureFormat, IsFoundByTheEndingOfAName) {
     EXPECT_EQ(figure_format_of_path("a.b/figure.SVG")->ending, "svg");
     EXPECT_EQ(figure_format_of_path("figure.old.Tex")->ending, "tex");
     for (const char* none : {"", ".", "svg", ".svg", "a.svg/", "a.svg/figure", "a/.svg", "figure.svgz"}) {

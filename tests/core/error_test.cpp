@@ -32,22 +32,19 @@ const Truth half_tanh_truth{[](long double x) { return std::tanh(x / 2); }, // 2
 
 // clip(slope x + 1/2, 0, 1), and its antiderivatives from the left kink on.
 template <int slope_in_16ths>
-long double line(long double x)
-{
+long double line(long double x) {
     return std::clamp(x * slope_in_16ths / 16 + 0.5L, 0.0L, 1.0L);
 }
 
 template <int slope_in_16ths>
-long double line_integral(long double x)
-{
+long double line_integral(long double x) {
     const long double u = line<slope_in_16ths>(x); // integral of u over x is u^2 / (2 slope) while it rises
     const long double kink = 8.0L / slope_in_16ths;
     return u * u * 8 / slope_in_16ths + std::max(0.0L, x - kink);
 }
 
 template <int slope_in_16ths>
-long double line_integral_of_square(long double x)
-{
+long double line_integral_of_square(long double x) {
     const long double u = line<slope_in_16ths>(x);
     const long double kink = 8.0L / slope_in_16ths;
     return u * u * u * 16 / (3.0L * slope_in_16ths) + std::max(0.0L, x - kink);
@@ -61,8 +58,7 @@ struct Moments {
 };
 
 // Mean and root mean square of q - f from the segments and the antiderivatives.
-Moments moments(const Staircase& staircase, const Truth& truth)
-{
+Moments moments(const Staircase& staircase, const Truth& truth) {
     long double sum = 0;
     long double squares = 0;
     for (std::size_t i = 0; i < staircase.size(); ++i) {
@@ -77,8 +73,7 @@ Moments moments(const Staircase& staircase, const Truth& truth)
     return {sum / width, std::sqrt(std::max(0.0L, squares / width))};
 }
 
-const Truth& truth_of(const Spec& spec, Reference reference)
-{
+const Truth& truth_of(const Spec& spec, Reference reference) {
     const bool tanh = spec.function->name == "quantized_tanh";
     if (reference == Reference::truth || spec.value("use_real_sigmoid") + spec.value("use_real_tanh") != 0) {
         return tanh ? tanh_truth : sigmoid_truth;
@@ -87,8 +82,7 @@ const Truth& truth_of(const Spec& spec, Reference reference)
     return spec.mode->key == "hard" ? hard_truth : smooth_truth;
 }
 
-void expect_error(const Spec& spec, Interval interval, Reference reference, std::mt19937_64& random)
-{
+void expect_error(const Spec& spec, Interval interval, Reference reference, std::mt19937_64& random) {
     SCOPED_TRACE(text_of(spec) + " on " + std::to_string(interval.first) + ", " + std::to_string(interval.last));
     const Staircase staircase = solve(spec, interval);
     const ErrorAnalysis error = analyze_error(staircase, spec, reference);
@@ -127,8 +121,7 @@ bool doubled_line(const Spec& spec, Reference reference) // 2s-1 of a line: not 
            spec.value("use_real_tanh") == 0;
 }
 
-TEST(ErrorAnalysis, MeanAndRmsAreThoseOfTheClosedForms)
-{
+TEST(ErrorAnalysis, MeanAndRmsAreThoseOfTheClosedForms) {
     std::mt19937_64 random(36);
     for_each_distinct_spec(1, 9, 2, [&](const Spec& spec) {
         for (const Reference reference : {Reference::truth, Reference::mode}) {
@@ -139,8 +132,7 @@ TEST(ErrorAnalysis, MeanAndRmsAreThoseOfTheClosedForms)
     });
 }
 
-TEST(ErrorAnalysis, MeanAndRmsAreThoseOfTheClosedFormsOnOddIntervals)
-{
+TEST(ErrorAnalysis, MeanAndRmsAreThoseOfTheClosedFormsOnOddIntervals) {
     constexpr std::uint64_t seed = 37;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -160,8 +152,7 @@ TEST(ErrorAnalysis, MeanAndRmsAreThoseOfTheClosedFormsOnOddIntervals)
 }
 
 // 2s-1 of the lines by Simpson's rule on pieces between all break points: exact up to the third degree.
-TEST(ErrorAnalysis, TanhAgainstItsOwnLinesIsTheSimpsonSum)
-{
+TEST(ErrorAnalysis, TanhAgainstItsOwnLinesIsTheSimpsonSum) {
     for (const char* text :
          {"quantized_tanh(4)", "quantized_tanh(5, symmetric=1)@smooth", "pr63_base.quantized_tanh(4, 1)"}) {
         const Spec spec = spec_of(text);
@@ -188,8 +179,7 @@ TEST(ErrorAnalysis, TanhAgainstItsOwnLinesIsTheSimpsonSum)
     }
 }
 
-TEST(ErrorAnalysis, LargestIsTheLargestOfEveryInputOfShortIntervals)
-{
+TEST(ErrorAnalysis, LargestIsTheLargestOfEveryInputOfShortIntervals) {
     std::mt19937_64 random(38);
     for (int i = 0; i < 400; ++i) {
         const Spec spec = random_spec(random, 24);
@@ -206,8 +196,7 @@ TEST(ErrorAnalysis, LargestIsTheLargestOfEveryInputOfShortIntervals)
     }
 }
 
-TEST(ErrorAnalysis, InfiniteIntervalsHaveNoMean)
-{
+TEST(ErrorAnalysis, InfiniteIntervalsHaveNoMean) {
     for (const Interval interval : {Interval{}, Interval{-inf, 0.0f}, Interval{0.0f, inf}, Interval{inf, inf}}) {
         const Spec spec = spec_of("quantized_sigmoid(4)@real");
         const ErrorAnalysis error = analyze_error(solve(spec, interval), spec, Reference::truth);
@@ -220,8 +209,7 @@ TEST(ErrorAnalysis, InfiniteIntervalsHaveNoMean)
     EXPECT_EQ(analyze_error(solve(spec, {}), spec, Reference::truth).largest, 0.0625);
 }
 
-TEST(ErrorAnalysis, OneInputHasItsOwnError)
-{
+TEST(ErrorAnalysis, OneInputHasItsOwnError) {
     const Spec spec = spec_of("quantized_sigmoid(2)@real");
     const ErrorAnalysis error = analyze_error(solve(spec, {1.0f, 1.0f}), spec, Reference::truth);
     const double e = 0.75 - 1.0 / (1.0 + std::exp(-1.0));
@@ -231,8 +219,7 @@ TEST(ErrorAnalysis, OneInputHasItsOwnError)
     EXPECT_EQ(error.at, 1.0f);
 }
 
-TEST(ErrorAnalysis, OfEqualErrorsTheLeftmostEndOfASegmentIsTold)
-{
+TEST(ErrorAnalysis, OfEqualErrorsTheLeftmostEndOfASegmentIsTold) {
     // One level, 1/2: the error of a saturated line is 1/2 at either end.
     const Spec half = spec_of("quantized_sigmoid(1, symmetric=1)");
     const ErrorAnalysis ends = analyze_error(solve(half, {-12.0f, 12.0f}), half, Reference::mode);

@@ -12,8 +12,7 @@ namespace quantoscope {
 namespace {
 
 // The staircase by looking at every float32 of the interval.
-std::vector<Segment> enumerated(const Spec& spec, Interval interval)
-{
+std::vector<Segment> enumerated(const Spec& spec, Interval interval) {
     const auto kernel = bind(spec);
     std::vector<Segment> segments;
     for (Ordinal at = ordinal_of(interval.first); at <= ordinal_of(interval.last); ++at) {
@@ -27,8 +26,7 @@ std::vector<Segment> enumerated(const Spec& spec, Interval interval)
     return segments;
 }
 
-void expect_as_enumerated(const Spec& spec, Interval interval)
-{
+void expect_as_enumerated(const Spec& spec, Interval interval) {
     const Staircase staircase = solve(spec, interval);
     const std::vector<Segment> expected = enumerated(spec, interval);
     ASSERT_EQ(staircase.size(), expected.size()) << text_of(spec) << " on " << interval.first;
@@ -39,8 +37,7 @@ void expect_as_enumerated(const Spec& spec, Interval interval)
     }
 }
 
-void expect_as_enumerated_in_places(const Spec& asked, Ordinal half_width)
-{
+void expect_as_enumerated_in_places(const Spec& asked, Ordinal half_width) {
     const Spec spec = staircase_spec(asked);
     std::vector<float> places = {0.0f,     0x1p-26f,  -0x1p-26f, 0x1p-24f, 0.33f,    0.9921875f,
                                  -1.0f,    0x1p17f,   -0x1p18f,  0x1p20f,  -0x1p25f, 0x1p26f,
@@ -57,16 +54,14 @@ void expect_as_enumerated_in_places(const Spec& asked, Ordinal half_width)
     }
 }
 
-TEST(EveryFunction, StaircasesAreThoseOfEveryInputNearZeroNearTransitionsAndFarOut)
-{
+TEST(EveryFunction, StaircasesAreThoseOfEveryInputNearZeroNearTransitionsAndFarOut) {
     for (const std::string& text : unusual_texts) {
         expect_as_enumerated_in_places(spec_of(text), 1 << 13);
     }
     for_every_function([](const Spec& spec) { expect_as_enumerated_in_places(spec, 1 << 7); });
 }
 
-void expect_sound_pieces(const Spec& asked, int pairs)
-{
+void expect_sound_pieces(const Spec& asked, int pairs) {
     std::mt19937_64 random(2026);
     const Spec spec = staircase_spec(asked);
     const auto kernel = bind(spec);
@@ -97,24 +92,21 @@ void expect_sound_pieces(const Spec& asked, int pairs)
     }
 }
 
-TEST(EveryFunction, PiecesCoverTheAxisAndOutputsAreMonotoneOnThoseWithoutNoise)
-{
+TEST(EveryFunction, PiecesCoverTheAxisAndOutputsAreMonotoneOnThoseWithoutNoise) {
     for (const std::string& text : unusual_texts) {
         expect_sound_pieces(spec_of(text), 20000);
     }
     for_every_function([](const Spec& spec) { expect_sound_pieces(spec, 500); });
 }
 
-TEST(EveryFunction, TextGoesThereAndBack)
-{
+TEST(EveryFunction, TextGoesThereAndBack) {
     for (const std::string& text : unusual_texts) {
         EXPECT_EQ(spec_of(text_of(spec_of(text))), spec_of(text)) << text;
     }
     for_every_function([](const Spec& spec) { ASSERT_EQ(spec_of(text_of(spec)), spec) << text_of(spec); });
 }
 
-TEST(EveryFunction, SegmentsAreThoseOfTheStaircase)
-{
+TEST(EveryFunction, SegmentsAreThoseOfTheStaircase) {
     std::mt19937 random(20210302);
     std::uniform_real_distribution<float> near(-3.0f, 3.0f);
     for_every_function([&](const Spec& spec) {
@@ -130,8 +122,7 @@ TEST(EveryFunction, SegmentsAreThoseOfTheStaircase)
     });
 }
 
-TEST(EveryFunction, TrainingDrawsBetweenTwoOutcomesThatRiseWithTheInput)
-{
+TEST(EveryFunction, TrainingDrawsBetweenTwoOutcomesThatRiseWithTheInput) {
     std::mt19937 random(310);
     std::uniform_real_distribution<float> near(-5.0f, 5.0f);
     std::size_t drawn = 0;

@@ -10,8 +10,7 @@ namespace {
 
 // The convergents of the x at which the sigmoid (or the tanh) is k / 2^bits: fractions within 1 / denominator^2 of
 // it, on both sides by turns. Their denominators end below 2^58.
-std::vector<Fraction> fractions_beside(bool is_tanh, long k, int bits)
-{
+std::vector<Fraction> fractions_beside(bool is_tanh, long k, int bits) {
     mpfr_t x;
     mpfr_t whole;
     mpfr_inits2(600, x, whole, static_cast<mpfr_ptr>(nullptr));
@@ -42,8 +41,7 @@ std::vector<Fraction> fractions_beside(bool is_tanh, long k, int bits)
 
 // No double-double decides on which side of a level these lie. Convergents 0, 2, 4, ... are below the x whose value
 // is the level, the others above: both functions increase.
-TEST(ExactCurves, DecideBesideALevelWhereTheLastFractionsAreWithinTwoToTheMinusHundred)
-{
+TEST(ExactCurves, DecideBesideALevelWhereTheLastFractionsAreWithinTwoToTheMinusHundred) {
     for (const bool is_tanh : {false, true}) {
         for (const int bits : {4, 8, 17}) {
             for (const long k : {3L, (1L << bits) - 3, 5L}) {

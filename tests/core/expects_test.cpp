@@ -7,8 +7,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Preconditions, EndTheProgramWhereTheyAreChecked)
-{
+TEST(Preconditions, EndTheProgramWhereTheyAreChecked) {
 #if QUANTOSCOPE_CHECKS
     const Staircase staircase = solve(spec_of("quantized_tanh(4)"), {-2.0f, 2.0f});
     EXPECT_DEATH(staircase[staircase.size()], "index < size");

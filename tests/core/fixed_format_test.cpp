@@ -5,16 +5,14 @@
 namespace quantoscope {
 namespace {
 
-FixedPointFormat format(std::string_view text)
-{
+FixedPointFormat format(std::string_view text) {
     const auto type = parse_fixed_point(text);
     EXPECT_TRUE(type) << text << ": " << plain(type.error().what);
     return type ? type->format : FixedPointFormat{};
 }
 
 // Ranges and steps as the manuals of the notations give them.
-TEST(FixedPointText, IsReadInEveryNotation)
-{
+TEST(FixedPointText, IsReadInEveryNotation) {
     struct Row {
         const char* text;
         double min, max, step;
@@ -42,8 +40,7 @@ TEST(FixedPointText, IsReadInEveryNotation)
     }
 }
 
-TEST(FixedPointText, MayNameRoundingAndOverflow)
-{
+TEST(FixedPointText, MayNameRoundingAndOverflow) {
     EXPECT_EQ(parse_fixed_point("ap_fixed<8,3>")->rounding, Rounding::down);
     EXPECT_EQ(parse_fixed_point("ap_fixed<8,3>")->overflow, Overflow::wrap);
     const auto both = parse_fixed_point("ap_ufixed<8, 3, AP_RND_CONV, AP_SAT>");
@@ -56,8 +53,7 @@ TEST(FixedPointText, MayNameRoundingAndOverflow)
     EXPECT_EQ(other->overflow, Overflow::saturate_symmetric);
 }
 
-TEST(FixedPointText, TellsWhereItIsWrong)
-{
+TEST(FixedPointText, TellsWhereItIsWrong) {
     struct Row {
         const char* text;
         std::size_t offset;
@@ -98,8 +94,7 @@ TEST(FixedPointText, TellsWhereItIsWrong)
     EXPECT_FALSE(parse_fixed_point(std::string(1'000'000, '8')));
 }
 
-TEST(FixedPointText, ReadsBackWhatItWrites)
-{
+TEST(FixedPointText, ReadsBackWhatItWrites) {
     for (int bits = 1; bits <= 53; ++bits) {
         for (int integer = -63; integer <= 63; ++integer) {
             for (const bool is_signed : {false, true}) {

@@ -21,8 +21,7 @@ struct Bounds {
     int bottom, top;
 };
 
-Bounds bounds(int bits, bool is_signed)
-{
+Bounds bounds(int bits, bool is_signed) {
     int top = 1;
     for (int i = 0; i < (is_signed ? bits - 1 : bits); ++i) {
         top *= 2;
@@ -31,8 +30,7 @@ Bounds bounds(int bits, bool is_signed)
 }
 
 // All codes of six bits (and beyond) into 3 and 4 bits, each mode by its own definition.
-TEST(Overflow, SaturationPicksTheNearestCode)
-{
+TEST(Overflow, SaturationPicksTheNearestCode) {
     for (const bool is_signed : {true, false}) {
         for (const int bits : {1, 3, 4}) {
             const auto [bottom, top] = bounds(bits, is_signed);
@@ -52,8 +50,7 @@ TEST(Overflow, SaturationPicksTheNearestCode)
     }
 }
 
-TEST(Overflow, WrappingIsCongruentModuloTwoToTheWidth)
-{
+TEST(Overflow, WrappingIsCongruentModuloTwoToTheWidth) {
     for (const bool is_signed : {true, false}) {
         for (const int bits : {1, 3, 4}) {
             const auto [bottom, top] = bounds(bits, is_signed);
@@ -68,8 +65,7 @@ TEST(Overflow, WrappingIsCongruentModuloTwoToTheWidth)
 }
 
 // IEEE 1666 SC_WRAP_SM without saturated bits: four bits into three, by its table of bit patterns.
-TEST(Overflow, SignMagnitudeWrapFollowsTheSystemCTable)
-{
+TEST(Overflow, SignMagnitudeWrapFollowsTheSystemCTable) {
     constexpr int expected[16] = {-1, -2, -3, -4, -4, -3, -2, -1, 0, 1, 2, 3, 3, 2, 1, 0};
     for (int code = -8; code <= 7; ++code) {
         EXPECT_EQ(overflow_to(code, 3, true, Overflow::wrap_sign_magnitude), expected[code + 8]) << code;
@@ -77,8 +73,7 @@ TEST(Overflow, SignMagnitudeWrapFollowsTheSystemCTable)
 }
 
 // The same rule bit by bit: low bits, all XORed with (lowest deleted bit XOR new sign bit).
-TEST(Overflow, SignMagnitudeWrapFollowsTheXorDefinition)
-{
+TEST(Overflow, SignMagnitudeWrapFollowsTheXorDefinition) {
     for (const int bits : {3, 4}) {
         for (int code = -32; code < 32; ++code) {
             int pattern = code < 0 ? code + 64 : code; // six bits, two's complement
@@ -96,8 +91,7 @@ TEST(Overflow, SignMagnitudeWrapFollowsTheXorDefinition)
 }
 
 // The examples of the ap_fixed chapter of UG1399, in four bits.
-TEST(Overflow, PublishedExamplesOfApFixedHold)
-{
+TEST(Overflow, PublishedExamplesOfApFixedHold) {
     EXPECT_EQ(overflow_to(19, 4, true, Overflow::saturate), 7);
     EXPECT_EQ(overflow_to(-19, 4, true, Overflow::saturate), -8);
     EXPECT_EQ(overflow_to(19, 4, false, Overflow::saturate), 15);
@@ -113,8 +107,7 @@ TEST(Overflow, PublishedExamplesOfApFixedHold)
     EXPECT_EQ(overflow_to(-19, 4, true, Overflow::wrap_sign_magnitude), 2);
 }
 
-TEST(FixedPoint, ApFixedCountsTheSignAndQKerasDoesNot)
-{
+TEST(FixedPoint, ApFixedCountsTheSignAndQKerasDoesNot) {
     // hls4ml maps quantized_bits(n, i) to ap_fixed<n, i+1>.
     for (int bits = 1; bits <= 16; ++bits) {
         for (int integer = -3; integer <= 20; ++integer) {
@@ -130,8 +123,7 @@ TEST(FixedPoint, ApFixedCountsTheSignAndQKerasDoesNot)
     EXPECT_EQ(format_from_ap_fixed(4, -2, false)->step(), 0x1p-6);
 }
 
-TEST(FixedPoint, WidthsAndIntegerBitsOutsideTheDomainAreErrors)
-{
+TEST(FixedPoint, WidthsAndIntegerBitsOutsideTheDomainAreErrors) {
     for (const int bits : {-1, 0, 54}) {
         const auto result = format_from_ap_fixed(bits, 1, true);
         ASSERT_FALSE(result);
@@ -145,8 +137,7 @@ TEST(FixedPoint, WidthsAndIntegerBitsOutsideTheDomainAreErrors)
     EXPECT_TRUE(format_from_qkeras(1, -64, false));
 }
 
-TEST(FixedPoint, CodesAreTheRoundedMultipleOfTheStep)
-{
+TEST(FixedPoint, CodesAreTheRoundedMultipleOfTheStep) {
     // ap_fixed<8, 4>, step 1/16, on all 1/128: in 128ths the code is value/8 rounded.
     const FixedPointFormat format = *format_from_ap_fixed(8, 4, true);
     for (int n = -1000; n <= 1000; ++n) {
@@ -158,8 +149,7 @@ TEST(FixedPoint, CodesAreTheRoundedMultipleOfTheStep)
 }
 
 // UG1399: the examples of the quantization modes, ap_fixed<3, 2>, step 0.5.
-TEST(FixedPoint, PublishedExamplesOfQuantizationHold)
-{
+TEST(FixedPoint, PublishedExamplesOfQuantizationHold) {
     const FixedPointFormat format = *format_from_ap_fixed(3, 2, true);
     const auto value = [&](double x, Rounding mode) {
         return 0.5 * static_cast<double>(*code_of(x, format, mode, Overflow::saturate));
@@ -179,8 +169,7 @@ TEST(FixedPoint, PublishedExamplesOfQuantizationHold)
     EXPECT_EQ(value(-1.25, Rounding::toward_zero), -1.0);
 }
 
-TEST(FixedPoint, ExtremeValuesHaveTheCodeTheDefinitionGives)
-{
+TEST(FixedPoint, ExtremeValuesHaveTheCodeTheDefinitionGives) {
     constexpr double inf = std::numeric_limits<double>::infinity();
     constexpr double tiny = std::numeric_limits<double>::denorm_min();
     for (const double big : {1e300, inf, std::numeric_limits<double>::max()}) {

@@ -9,14 +9,12 @@
 namespace quantoscope {
 namespace {
 
-std::string spec_of_type(std::string_view text)
-{
+std::string spec_of_type(std::string_view text) {
     const auto spec = parse_quantizer(text);
     return spec ? text_of(*spec) : plain(spec.error().what);
 }
 
-TEST(FixedQuantizer, ReadsTypesOfTheFamiliesOfTools)
-{
+TEST(FixedQuantizer, ReadsTypesOfTheFamiliesOfTools) {
     EXPECT_EQ(spec_of_type("ap_fixed<8,3,AP_RND_CONV,AP_SAT>"), "ideal.quantized_bits(bits=8, integer=2)");
     EXPECT_EQ(spec_of_type(" ap_ufixed<8, 3, AP_RND_CONV, AP_SAT>"),
               "ideal.quantized_bits(bits=8, integer=3, keep_negative=False)");
@@ -28,8 +26,7 @@ TEST(FixedQuantizer, ReadsTypesOfTheFamiliesOfTools)
     EXPECT_EQ(spec_of_type("quantized_tanh(4)"), "quantized_tanh(bits=4)"); // as before
 }
 
-TEST(FixedQuantizer, LeavesTypesThatDoSomethingElseAsTheyAre)
-{
+TEST(FixedQuantizer, LeavesTypesThatDoSomethingElseAsTheyAre) {
     EXPECT_EQ(spec_of_type("ap_fixed<8,3>"), "ap_fixed<8,3>");
     EXPECT_EQ(spec_of_type("ac_fixed<8,3,true,AC_RND,AC_SAT>"), "ap_fixed<8,3,AP_RND,AP_SAT>");
     EXPECT_EQ(spec_of_type("ap_fixed<1,1,AP_RND_CONV,AP_SAT>"), // quantized_bits(1) gives -1 and 1
@@ -40,8 +37,7 @@ TEST(FixedQuantizer, LeavesTypesThatDoSomethingElseAsTheyAre)
     EXPECT_FALSE(parse_quantizer("qkeras"));
 }
 
-TEST(FixedQuantizer, WritesWhatItReads)
-{
+TEST(FixedQuantizer, WritesWhatItReads) {
     int written = 0;
     for (int bits = 1; bits <= 24; ++bits) {
         for (int integer = 0; integer <= 8; ++integer) {
@@ -74,8 +70,7 @@ TEST(FixedQuantizer, WritesWhatItReads)
 }
 
 // Against code_of, which rounds and saturates the real number in another way: at and around every transition.
-TEST(FixedQuantizer, DoesToAnInputWhatTheTypeDoes)
-{
+TEST(FixedQuantizer, DoesToAnInputWhatTheTypeDoes) {
     for (const char* text : {"ap_fixed<5,2,AP_RND_CONV,AP_SAT>", "ap_fixed<6,0,AP_RND_CONV,AP_SAT_SYM>",
                              "ap_ufixed<4,6,AP_RND_CONV,AP_SAT>", "ap_ufixed<1,1,AP_RND_CONV,AP_SAT>"}) {
         const FixedPointType type = parse_fixed_point(text).value();
@@ -93,15 +88,13 @@ TEST(FixedQuantizer, DoesToAnInputWhatTheTypeDoes)
     }
 }
 
-std::string type_of(std::string_view text)
-{
+std::string type_of(std::string_view text) {
     const auto type = same_fixed_point(parse_spec(text).value());
     return type ? fixed_point_spellings().front().text(*type) : "none";
 }
 
 // semantics.md, section 2: relu is unsigned, quantized_linear keeps to symmetric levels by default.
-TEST(FixedQuantizer, FindsTheTypesOfOtherFunctions)
-{
+TEST(FixedQuantizer, FindsTheTypesOfOtherFunctions) {
     EXPECT_EQ(type_of("quantized_relu(8, 2)"), "ap_ufixed<8,2,AP_RND_CONV,AP_SAT>");
     EXPECT_EQ(type_of("quantized_linear(8, 2)"), "ap_fixed<8,3,AP_RND_CONV,AP_SAT_SYM>");
     EXPECT_EQ(type_of("quantized_linear(8, 2, symmetric=0)"), "ap_fixed<8,3,AP_RND_CONV,AP_SAT>");

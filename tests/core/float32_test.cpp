@@ -33,15 +33,13 @@ static_assert(Interval{}.inputs() == 2LL * 0x7f800000 + 1);
 static_assert(Interval{-0.0f, 0.0f}.inputs() == 1 && Interval{1.0f, 2.0f}.inputs() == (1 << 23) + 1);
 static_assert(Interval{-1.0f, 1.0f}.contains(-0.0f) && !Interval{-1.0f, 1.0f}.contains(next_up(1.0f)));
 
-float from_bits(std::uint32_t bits)
-{
+float from_bits(std::uint32_t bits) {
     float x = 0.0f;
     std::memcpy(&x, &bits, sizeof x);
     return x;
 }
 
-TEST(Float32, OrdinalsOfAllNumbersRoundTripAndCountByOne)
-{
+TEST(Float32, OrdinalsOfAllNumbersRoundTripAndCountByOne) {
     // Every 97th positive pattern and its neighbour, and both signs of it; 97 is coprime to all powers of 2.
     for (std::uint32_t bits = 1; bits < 0x7f800000u; bits += 97) {
         const float x = from_bits(bits);
@@ -52,8 +50,7 @@ TEST(Float32, OrdinalsOfAllNumbersRoundTripAndCountByOne)
     }
 }
 
-TEST(Float32, NeighboursAreThoseOfTheStandardLibrary)
-{
+TEST(Float32, NeighboursAreThoseOfTheStandardLibrary) {
     for (std::uint32_t bits = 0; bits < 0x7f800000u; bits += 1009) {
         for (const float x : {from_bits(bits), -from_bits(bits)}) {
             ASSERT_EQ(next_up(x), std::nextafterf(x, inf)) << x;
@@ -62,15 +59,13 @@ TEST(Float32, NeighboursAreThoseOfTheStandardLibrary)
     }
 }
 
-TEST(Float32, ZerosGiveThePositiveZero)
-{
+TEST(Float32, ZerosGiveThePositiveZero) {
     EXPECT_FALSE(std::signbit(float_at(0)));
     EXPECT_FALSE(std::signbit(next_up(-tiny)));
     EXPECT_FALSE(std::signbit(next_down(tiny)));
 }
 
-TEST(Float32, NotBelowIsTheSmallestFloat32AtOrAboveADouble)
-{
+TEST(Float32, NotBelowIsTheSmallestFloat32AtOrAboveADouble) {
     std::mt19937_64 random(20210302);
     for (int i = 0; i < 200000; ++i) {
         const float x = from_bits(static_cast<std::uint32_t>(random()) & 0x7f7fffffu);
@@ -92,8 +87,7 @@ TEST(Float32, NotBelowIsTheSmallestFloat32AtOrAboveADouble)
     EXPECT_EQ(float_not_below(1.0 + 0x1p-40), 1.0f + 0x1p-23f);
 }
 
-TEST(Float32, IntervalsKnowWhetherTheyAreFinite)
-{
+TEST(Float32, IntervalsKnowWhetherTheyAreFinite) {
     EXPECT_TRUE((Interval{-12.0f, 12.0f}.is_finite()));
     EXPECT_FALSE((Interval{-inf, 12.0f}.is_finite()));
     EXPECT_FALSE((Interval{0.0f, inf}.is_finite()));

@@ -9,8 +9,7 @@ namespace quantoscope {
 namespace {
 
 // Where the sign and the integer bits are is in the history of the quantizers.
-TEST(Format, IsThatOfTheGivenBits)
-{
+TEST(Format, IsThatOfTheGivenBits) {
     for_each_spec([](const Spec& spec) {
         const std::string_view revision = spec.function->prefix();
         const FixedPointFormat format = *spec.function->format(spec.values);
@@ -24,8 +23,7 @@ TEST(Format, IsThatOfTheGivenBits)
 
 // All codes fit the bits, but for the level 1 of the revisions that clip nothing, and where a clip from one
 // step up to nothing leaves the one step: a sign alone cannot hold it.
-TEST(Format, HoldsAllCodesButForOneTooMany)
-{
+TEST(Format, HoldsAllCodesButForOneTooMany) {
     for_each_spec([](const Spec& spec) {
         const std::string_view revision = spec.function->prefix();
         const FixedPointFormat format = *spec.function->format(spec.values);

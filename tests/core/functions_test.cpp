@@ -21,8 +21,7 @@ struct ExpectedFamily {
 };
 
 // The contract's table: positional order of the parameters in each revision.
-const std::vector<ExpectedFamily>& expected_functions()
-{
+const std::vector<ExpectedFamily>& expected_functions() {
     static const std::vector<ExpectedFamily> table = {
         {"pr63_v1", "quantized_sigmoid", {"bits", "integer", "symmetric", "use_stochastic_rounding"}},
         {"pr63_v2", "quantized_sigmoid", {"bits", "symmetric", "use_stochastic_rounding"}},
@@ -36,8 +35,7 @@ const std::vector<ExpectedFamily>& expected_functions()
     return table;
 }
 
-TEST(Functions, HaveTheParametersOfTheContractInItsOrder)
-{
+TEST(Functions, HaveTheParametersOfTheContractInItsOrder) {
     ASSERT_EQ(sigmoid_and_tanh_functions().size(), expected_functions().size());
     for (std::size_t i = 0; i < expected_functions().size(); ++i) {
         const ExpectedFamily& expected = expected_functions()[i];
@@ -55,8 +53,7 @@ TEST(Functions, HaveTheParametersOfTheContractInItsOrder)
     EXPECT_EQ(find_function("qkeras", "quantized_sigmoid"), nullptr); // the prefix belongs to the text form
 }
 
-TEST(Functions, HaveTheDomainsAndDefaultsOfTheContract)
-{
+TEST(Functions, HaveTheDomainsAndDefaultsOfTheContract) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         for (const ParameterDefinition& parameter : function->parameters) {
             const bool bits = parameter.key == "bits";
@@ -72,8 +69,7 @@ TEST(Functions, HaveTheDomainsAndDefaultsOfTheContract)
     }
 }
 
-TEST(Functions, TellWhyAParameterOfAnotherRevisionIsAbsent)
-{
+TEST(Functions, TellWhyAParameterOfAnotherRevisionIsAbsent) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         for (const AbsentParameter& absent : function->absent) {
             EXPECT_FALSE(function->parameter_index(absent.key)) << absent.key;
@@ -89,8 +85,7 @@ TEST(Functions, TellWhyAParameterOfAnotherRevisionIsAbsent)
     }
 }
 
-TEST(Functions, RevisionsComeInOrderOfDateAndAreTold)
-{
+TEST(Functions, RevisionsComeInOrderOfDateAndAreTold) {
     EXPECT_EQ(revisions_of("quantized_sigmoid").size(), 6u);
     EXPECT_EQ(revisions_of("quantized_tanh").size(), 2u);
     EXPECT_TRUE(revisions_of("quantized_nothing").empty());
@@ -106,8 +101,7 @@ TEST(Functions, RevisionsComeInOrderOfDateAndAreTold)
     }
 }
 
-TEST(Functions, PiecesCoverAllInputsWithoutGaps)
-{
+TEST(Functions, PiecesCoverAllInputsWithoutGaps) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         const std::vector<MonotonePiece> pieces = function->pieces(default_spec(*function).values);
         ASSERT_FALSE(pieces.empty());
@@ -120,8 +114,7 @@ TEST(Functions, PiecesCoverAllInputsWithoutGaps)
 }
 
 // Step and reported range of a spec, from the contract.
-double contract_step(const Spec& spec)
-{
+double contract_step(const Spec& spec) {
     const std::string_view revision = spec.function->prefix();
     const int bits = spec.value("bits");
     if (revision == "pr63_base" || revision == "pr63_v1") { return std::ldexp(1.0, spec.value("integer") - bits + 1); }
@@ -130,8 +123,7 @@ double contract_step(const Spec& spec)
     return std::ldexp(1.0, signed_grid ? 1 - bits : -bits);
 }
 
-Range contract_reported(const Spec& spec)
-{
+Range contract_reported(const Spec& spec) {
     const std::string_view revision = spec.function->prefix();
     const int bits = spec.value("bits");
     const double integer_end = std::ldexp(1.0, spec.value("integer"));
@@ -149,8 +141,7 @@ Range contract_reported(const Spec& spec)
     return {spec.value("symmetric") * std::ldexp(1.0, -bits), 1.0 - std::ldexp(1.0, -bits)};
 }
 
-TEST(Functions, StepsAndReportedRangesAreThoseOfTheContract)
-{
+TEST(Functions, StepsAndReportedRangesAreThoseOfTheContract) {
     for_each_spec([](const Spec& spec) {
         ASSERT_EQ(spec.function->step(spec.values), contract_step(spec)) << text_of(spec);
         ASSERT_EQ(reported_of(spec), contract_reported(spec)) << text_of(spec);
@@ -164,8 +155,7 @@ TEST(Functions, StepsAndReportedRangesAreThoseOfTheContract)
     }
 }
 
-float sigmoid_of(const Spec& spec, float x, bool real)
-{
+float sigmoid_of(const Spec& spec, float x, bool real) {
     const std::string_view mode = real ? "real" : spec.mode->key;
     if (mode == "real") {
         return sigmoid_rounded(x); // proved against MPFR elsewhere
@@ -177,8 +167,7 @@ float sigmoid_of(const Spec& spec, float x, bool real)
 
 // The formulas of the revisions as the review and the sources have them, in double: every operation after
 // the float32 sigmoid is exact there up to 24 bits, apart from 2s-1, which is rounded to float32.
-double formula(const Spec& spec, float x)
-{
+double formula(const Spec& spec, float x) {
     const std::string_view revision = spec.function->prefix();
     const double sym = spec.value("symmetric");
     const double half = std::ldexp(1.0, spec.value("bits") - 1);
@@ -202,8 +191,7 @@ double formula(const Spec& spec, float x)
     return clip(std::rint(s * full) / full, sym / full, 1 - 1 / full);
 }
 
-TEST(Functions, OutputsFollowTheFormulaOfEverySpec)
-{
+TEST(Functions, OutputsFollowTheFormulaOfEverySpec) {
     constexpr std::uint64_t seed = 22387;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -224,8 +212,7 @@ TEST(Functions, OutputsFollowTheFormulaOfEverySpec)
     });
 }
 
-TEST(Functions, TheModeIsWithoutEffectJustWhereTheTableSaysSo)
-{
+TEST(Functions, TheModeIsWithoutEffectJustWhereTheTableSaysSo) {
     const std::vector<float> x = {-3.3f, -0.7f, 0.3f, 1.1f, 2.6f, 5.0f};
     for_each_spec([&](const Spec& spec) {
         const bool real_flag = spec.value("use_real_sigmoid") + spec.value("use_real_tanh") != 0;
@@ -240,8 +227,7 @@ TEST(Functions, TheModeIsWithoutEffectJustWhereTheTableSaysSo)
     });
 }
 
-TEST(Functions, SurrogatesAreTheUnroundedValuesInFloat32)
-{
+TEST(Functions, SurrogatesAreTheUnroundedValuesInFloat32) {
     for (const char* text :
          {"pr63_v1.quantized_sigmoid(4, 2)", "quantized_sigmoid(4)@smooth", "quantized_sigmoid(4, use_real_sigmoid=1)",
           "quantized_tanh(5)@real", "quantized_tanh(5, use_real_tanh=1)", "pr63_base.quantized_tanh(5, 1)@real"}) {
@@ -260,8 +246,7 @@ TEST(Functions, SurrogatesAreTheUnroundedValuesInFloat32)
 }
 
 // Facts and legends have words for these two forms alone.
-TEST(Functions, ReferencesAreACurveOrTwiceACurveMinusOne)
-{
+TEST(Functions, ReferencesAreACurveOrTwiceACurveMinusOne) {
     for_each_spec([](const Spec& spec) {
         const ScaledCurve curve = mode_curve_of(spec);
         const bool plain_form = curve.gain == 1.0 && curve.offset == 0.0;

@@ -9,8 +9,7 @@ namespace quantoscope {
 namespace {
 
 // Runs a target over every file of a folder of tests/. A promise that is broken ends the program.
-void replay(const char* name, void (*target)(std::string_view))
-{
+void replay(const char* name, void (*target)(std::string_view)) {
     const std::filesystem::path folder = std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests" / name;
     std::size_t count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -23,15 +22,13 @@ void replay(const char* name, void (*target)(std::string_view))
     EXPECT_GT(count, 0u);
 }
 
-TEST(FuzzCorpus, OfModelsIsReadWithoutABrokenPromise)
-{
+TEST(FuzzCorpus, OfModelsIsReadWithoutABrokenPromise) {
     replay("fuzz/corpus/model_json", fuzz_model_json);
     replay("models/own", fuzz_model_json); // what the fuzzer began with
     replay("models/public", fuzz_model_json);
 }
 
-TEST(FuzzCorpus, OfTextsIsReadWithoutABrokenPromise)
-{
+TEST(FuzzCorpus, OfTextsIsReadWithoutABrokenPromise) {
     replay("fuzz/corpus/spec_text", fuzz_spec_text);
     replay("fuzz/corpus/lint", fuzz_lint);
     replay("fuzz/corpus/spec_text", fuzz_lint);

@@ -28,8 +28,7 @@ const std::string subset = QUANTOSCOPE_SOURCE_DIR "/tests/golden";
 const std::string whole = QUANTOSCOPE_SOURCE_DIR "/../shared/golden";
 
 // One line of CSV; fields may be quoted, without quotes inside.
-std::vector<std::string> fields(const std::string& line)
-{
+std::vector<std::string> fields(const std::string& line) {
     std::vector<std::string> out(1);
     bool quoted = false;
     for (const char c : line) {
@@ -45,8 +44,7 @@ std::vector<std::string> fields(const std::string& line)
 }
 
 // The rows below the header, each with as many fields as the header.
-std::vector<std::vector<std::string>> rows(const std::string& path, const std::string& header)
-{
+std::vector<std::vector<std::string>> rows(const std::string& path, const std::string& header) {
     std::ifstream file(path);
     std::string line;
     std::getline(file, line);
@@ -66,8 +64,7 @@ struct Config {
     bool raises; // min() does
 };
 
-std::map<std::string, Config> configs(const std::string& folder, const std::string& name)
-{
+std::map<std::string, Config> configs(const std::string& folder, const std::string& name) {
     std::map<std::string, Config> out;
     for (const auto& row : rows(folder + "/" + name + ".configs.csv",
                                 "id,quantizer,sigmoid,reached_min,reached_max,reported_min,reported_max,levels_seen")) {
@@ -92,8 +89,7 @@ struct Count {
     std::size_t mismatches = 0;
 };
 
-Count compare_vectors(const std::string& folder, const std::string& name)
-{
+Count compare_vectors(const std::string& folder, const std::string& name) {
     Count count;
     const auto all = configs(folder, name);
     std::string bound_id;
@@ -123,8 +119,7 @@ Count compare_vectors(const std::string& folder, const std::string& name)
     return count;
 }
 
-TEST(Golden, EveryRowOfTheSubsetMatches)
-{
+TEST(Golden, EveryRowOfTheSubsetMatches) {
     std::size_t total = 0;
     for (const std::string name : names) {
         const Count count = compare_vectors(subset, name);
@@ -138,8 +133,7 @@ TEST(Golden, EveryRowOfTheSubsetMatches)
 
 // A row whose x is a multiple of 2^-8 within +-128 stands, in a table over ap_fixed<16,8>, where the sixteen
 // low bits of 256 x point to; in offset order half the table further on.
-TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses)
-{
+TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses) {
     std::map<std::string, std::size_t> found;
     for (const std::string name : {"pr63_v1", "quantized_sigmoid", "quantized_tanh", "quantized_bits",
                                    "quantized_linear", "quantized_relu", "binary_ternary"}) {
@@ -172,8 +166,7 @@ TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses)
     EXPECT_EQ(found.size(), 7u);
 }
 
-TEST(Golden, EveryRowOfTheWholeSetMatches)
-{
+TEST(Golden, EveryRowOfTheWholeSetMatches) {
     if (!std::filesystem::is_directory(whole)) {
         GTEST_SKIP() << "the whole set of golden vectors is not here (" << whole << ")";
     }
@@ -187,8 +180,7 @@ TEST(Golden, EveryRowOfTheWholeSetMatches)
     EXPECT_EQ(total, 109816u);
 }
 
-TEST(Golden, EveryRowOfTheOtherQuantizersMatches)
-{
+TEST(Golden, EveryRowOfTheOtherQuantizersMatches) {
     std::size_t total = 0;
     for (const std::string name : others) {
         const Count count = compare_vectors(subset, name);
@@ -209,8 +201,7 @@ TEST(Golden, EveryRowOfTheOtherQuantizersMatches)
 
 // The grids of the reference are a bound from below: levels they saw are attained, and where they saw all of
 // few bits there are no more.
-TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw)
-{
+TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw) {
     std::size_t seen = 0;
     for (const std::string name : others) {
         for (const auto& [id, config] : configs(subset, name)) {
@@ -238,8 +229,7 @@ TEST(Golden, ReachedAndReportedOfTheOtherQuantizersAreWhatTheGridsSaw)
     EXPECT_GT(seen, 130u);
 }
 
-TEST(Golden, EveryRowOfThePowersAndCurvesMatches)
-{
+TEST(Golden, EveryRowOfThePowersAndCurvesMatches) {
     std::size_t total = 0;
     for (const std::string name : powers_and_curves) {
         const Count count = compare_vectors(subset, name);
@@ -262,8 +252,7 @@ TEST(Golden, EveryRowOfThePowersAndCurvesMatches)
 
 // Where min() raises, the reference asked no further: max() is that of quantized_bits, from which the class
 // derives.
-TEST(Golden, ReportedRangesOfThePowersAndCurvesAreWhatMinAndMaxSay)
-{
+TEST(Golden, ReportedRangesOfThePowersAndCurvesAreWhatMinAndMaxSay) {
     std::size_t raising = 0;
     for (const std::string name : powers_and_curves) {
         for (const auto& [id, config] : configs(subset, name)) {
@@ -281,8 +270,7 @@ TEST(Golden, ReportedRangesOfThePowersAndCurvesAreWhatMinAndMaxSay)
     EXPECT_EQ(raising, 27u);
 }
 
-TEST(Golden, ReachedRangesAndLevelsOfThePowersAndCurvesAreWhatTheGridsSaw)
-{
+TEST(Golden, ReachedRangesAndLevelsOfThePowersAndCurvesAreWhatTheGridsSaw) {
     for (const std::string name : powers_and_curves) {
         for (const auto& [id, config] : configs(subset, name)) {
             if (!staircase_spec(config.spec).function->prefix().empty()) {
@@ -306,8 +294,7 @@ TEST(Golden, ReachedRangesAndLevelsOfThePowersAndCurvesAreWhatTheGridsSaw)
     }
 }
 
-TEST(Golden, TheSubsetIsPartOfTheWholeSet)
-{
+TEST(Golden, TheSubsetIsPartOfTheWholeSet) {
     if (!std::filesystem::is_directory(whole)) {
         GTEST_SKIP() << "the whole set of golden vectors is not here (" << whole << ")";
     }
@@ -324,8 +311,7 @@ TEST(Golden, TheSubsetIsPartOfTheWholeSet)
     }
 }
 
-TEST(Golden, ReportedRangesAreWhatMinAndMaxSay)
-{
+TEST(Golden, ReportedRangesAreWhatMinAndMaxSay) {
     std::size_t seen = 0;
     for (const std::string name : names) {
         for (const auto& [id, config] : configs(subset, name)) {
@@ -337,8 +323,7 @@ TEST(Golden, ReportedRangesAreWhatMinAndMaxSay)
     EXPECT_EQ(seen, 8u + 71 + 11 + 92 + 26 + 12 + 61 + 73);
 }
 
-TEST(Golden, ReachedRangesAndLevelsAreWhatTheGridsSaw)
-{
+TEST(Golden, ReachedRangesAndLevelsAreWhatTheGridsSaw) {
     for (const std::string name : names) {
         for (const auto& [id, config] : configs(subset, name)) {
             const auto kernel = bind(config.spec);

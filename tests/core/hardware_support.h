@@ -21,14 +21,12 @@ namespace hardware {
 inline std::filesystem::path subset() { return std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests/core/hardware"; }
 
 // All of it, which is too large for the repository; not there in a clean checkout.
-inline std::filesystem::path full_set()
-{
+inline std::filesystem::path full_set() {
     return std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "../shared/golden-hardware";
 }
 
 // Cells of a line; one in double quotes may hold commas.
-inline std::vector<std::string> cells_of(const std::string& line)
-{
+inline std::vector<std::string> cells_of(const std::string& line) {
     std::vector<std::string> cells(1);
     bool quoted = false;
     for (const char c : line) {
@@ -43,8 +41,7 @@ inline std::vector<std::string> cells_of(const std::string& line)
     return cells;
 }
 
-inline void for_each_line(std::istream& in, const std::function<void(const std::vector<std::string>&)>& visit)
-{
+inline void for_each_line(std::istream& in, const std::function<void(const std::vector<std::string>&)>& visit) {
     std::string line;
     std::getline(in, line); // the header
     while (std::getline(in, line)) {
@@ -65,8 +62,7 @@ struct Config {
 };
 
 // The configurations of a file, those of packed vectors through gzip.
-inline std::vector<Config> read(const std::filesystem::path& folder, const std::string& name)
-{
+inline std::vector<Config> read(const std::filesystem::path& folder, const std::string& name) {
     std::map<std::string, Config> configs;
     std::ifstream list(folder / (name + ".configs.csv"));
     for_each_line(list, [&](const std::vector<std::string>& row) { configs[row[0]] = {row[1], row[2] == "full", {}}; });

@@ -18,15 +18,13 @@ using Arguments = std::vector<std::string>;
 
 std::string range_text(float first, float last) { return text_of(first) + " to " + text_of(last); }
 
-std::string parsed(const Arguments& arguments)
-{
+std::string parsed(const Arguments& arguments) {
     const Result<Spec> spec = parse_spec(arguments.at(0));
     return spec ? text_of(*spec)
                 : "at " + std::to_string(spec.error().offset.value()) + ": " + plain(spec.error().what);
 }
 
-std::string solved(const Arguments& arguments)
-{
+std::string solved(const Arguments& arguments) {
     const Staircase staircase =
         solve(parse_spec(arguments.at(0)).value(), {std::stof(arguments.at(1)), std::stof(arguments.at(2))});
     std::vector<std::string> levels;
@@ -36,20 +34,17 @@ std::string solved(const Arguments& arguments)
     return comma_list(levels);
 }
 
-std::string settled(const Arguments& arguments)
-{
+std::string settled(const Arguments& arguments) {
     const Interval inputs = settled_inputs(parse_spec(arguments.at(0)).value());
     return range_text(inputs.first, inputs.last);
 }
 
-std::string with_code(const Arguments& arguments)
-{
+std::string with_code(const Arguments& arguments) {
     const auto segment = segment_of_code(parse_spec(arguments.at(0)).value(), std::stoll(arguments.at(1)));
     return segment ? range_text(segment->first, segment->last) : "none";
 }
 
-std::string read(const Arguments& arguments)
-{
+std::string read(const Arguments& arguments) {
     const CallText call = read_call(arguments.at(0), CallGrammar::text_form);
     std::vector<std::string> parts;
     for (const ArgumentText& argument : call.arguments) {
@@ -76,8 +71,7 @@ constexpr Explained explained[] = {
     {"core/text/call_text.h", "read_call", read},
 };
 
-TEST(HeaderExamples, SayWhatTheFunctionsReturn)
-{
+TEST(HeaderExamples, SayWhatTheFunctionsReturn) {
     static const std::regex argument(R"re("([^"]*)"|(-?[0-9]+))re");
     for (const Explained& row : explained) {
         const std::regex example(std::string("//   ") + row.function + R"(\((.*)\) -> (.+))");

@@ -12,8 +12,7 @@ namespace {
 Document document_with(const char* text) { return document_of(spec_of(text)); }
 
 // quantized_relu(4, 1) has the levels 0, 1/8, ..., 15/8 and is nominally on [0, 2].
-TEST(InputFacts, SayWhatIsKnownAtOneInput)
-{
+TEST(InputFacts, SayWhatIsKnownAtOneInput) {
     const Document document = document_with("quantized_relu(4, 1)");
     const InputFacts facts = input_facts(document, 0.5f);
     EXPECT_EQ(facts.at.tread.value, 0.5f);
@@ -27,15 +26,13 @@ TEST(InputFacts, SayWhatIsKnownAtOneInput)
 }
 
 // The proposal's outputs reach 1.75 on a nominal range that ends at 1.
-TEST(InputFacts, ExcessIsOutsideTheNominalRange)
-{
+TEST(InputFacts, ExcessIsOutsideTheNominalRange) {
     const Document document = document_with("pr63_v1.quantized_sigmoid(4, 1)@real");
     EXPECT_EQ(input_facts(document, 12.0f).excess, 0.75);
     EXPECT_EQ(input_facts(document, -12.0f).excess, 0.0);
 }
 
-TEST(InputFacts, MismatchesAreGoneThroughInOrderOfXAndAroundTheEnd)
-{
+TEST(InputFacts, MismatchesAreGoneThroughInOrderOfXAndAroundTheEnd) {
     const std::vector<MeasuredRow> rows = {{0.75f, 0.0f, 1},
                                            {-0.5f, 0.0f, 2},
                                            {0.25f, 0.25f, 3},
@@ -55,8 +52,7 @@ TEST(InputFacts, MismatchesAreGoneThroughInOrderOfXAndAroundTheEnd)
     EXPECT_EQ(mismatch_beside({}, rows, 0.0f, true), std::nullopt);
 }
 
-TEST(InputFacts, StepsEndWhereTheAxisDoes)
-{
+TEST(InputFacts, StepsEndWhereTheAxisDoes) {
     Document document = document_with("quantized_relu(4, 1)");
     document.view.x = {0.0, 1.0};
     EXPECT_EQ(stepped(document, std::nullopt, CursorStep::next_input), std::nextafter(0.5f, 1.0f));

@@ -28,14 +28,12 @@ constexpr std::array<std::string_view, 30> banned_in_core{
     "getenv",    "setenv",     "strtod",   "strtof",  "strtol", "stod",  "stof",   "stoi",         "atof",  "atoi",
     "setlocale", "localeconv", "rand",     "srand",   "time",   "clock", "chrono", "system_clock", "fopen", "locale"};
 
-bool is_word_character(char c)
-{
+bool is_word_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 // The source without comments; string and character literals are emptied, except on include lines.
-std::string code_of(std::string_view source)
-{
+std::string code_of(std::string_view source) {
     std::string out;
     for (std::size_t i = 0; i < source.size(); ++i) {
         const std::string_view rest = source.substr(i);
@@ -64,8 +62,7 @@ std::string code_of(std::string_view source)
     return out;
 }
 
-std::vector<std::string> includes_of(const std::string& code)
-{
+std::vector<std::string> includes_of(const std::string& code) {
     std::vector<std::string> out;
     std::istringstream lines(code);
     for (std::string line; std::getline(lines, line);) {
@@ -82,8 +79,7 @@ std::vector<std::string> includes_of(const std::string& code)
     return out;
 }
 
-std::vector<std::string> words_of(const std::string& code)
-{
+std::vector<std::string> words_of(const std::string& code) {
     std::vector<std::string> out;
     std::istringstream lines(code);
     for (std::string line; std::getline(lines, line);) {
@@ -101,8 +97,7 @@ std::vector<std::string> words_of(const std::string& code)
     return out;
 }
 
-std::size_t layer_of(std::string_view path)
-{
+std::size_t layer_of(std::string_view path) {
     return static_cast<std::size_t>(
         std::ranges::find_if(layers,
                              [&](std::string_view floor) { return path.starts_with(std::string(floor) + "/"); }) -
@@ -110,8 +105,7 @@ std::size_t layer_of(std::string_view path)
 }
 
 // What the file at `path` (from the root) does that its floor must not.
-std::vector<std::string> violations(const std::string& path, std::string_view source)
-{
+std::vector<std::string> violations(const std::string& path, std::string_view source) {
     std::vector<std::string> out;
     const std::string code = code_of(source);
     const std::size_t own = layer_of(path);
@@ -153,8 +147,7 @@ std::vector<std::string> violations(const std::string& path, std::string_view so
     return out;
 }
 
-TEST(Layers, CheckerFindsWhatIsForbidden)
-{
+TEST(Layers, CheckerFindsWhatIsForbidden) {
     const auto count = [](const std::string& path, std::string_view source) { return violations(path, source).size(); };
     EXPECT_EQ(count("core/curves/a.cpp", "#include \"core/spec/spec.h\"\n"), 1u);
     EXPECT_EQ(count("core/session/a.cpp", "#include \"app/words/facts.h\"\n"), 1u);
@@ -179,8 +172,7 @@ TEST(Layers, CheckerFindsWhatIsForbidden)
     EXPECT_EQ(count("core/spec/a.cpp", "#include <iostream>\nstd::cout << 1;\n"), 2u);
 }
 
-TEST(Layers, CheckerLetsPassWhatIsAllowed)
-{
+TEST(Layers, CheckerLetsPassWhatIsAllowed) {
     const auto clean = [](const std::string& path, std::string_view source) {
         return violations(path, source).empty();
     };
@@ -193,8 +185,7 @@ TEST(Layers, CheckerLetsPassWhatIsAllowed)
     EXPECT_TRUE(clean("core/spec/a.cpp", "//#include <QString>\n"));
 }
 
-TEST(Layers, EveryFileIncludesOnlyItselfAndWhatIsBelow)
-{
+TEST(Layers, EveryFileIncludesOnlyItselfAndWhatIsBelow) {
     const std::filesystem::path root = QUANTOSCOPE_SOURCE_DIR;
     std::size_t files = 0;
     std::size_t includes = 0;
@@ -219,8 +210,7 @@ TEST(Layers, EveryFileIncludesOnlyItselfAndWhatIsBelow)
 
 // Everything reads the function table; only the files of the functions name one. "binary" is a notation of ticks, too,
 // and the targets' names (sigmoid, tanh) are words of curves.
-TEST(Layers, NoFileButItsOwnNamesAFunction)
-{
+TEST(Layers, NoFileButItsOwnNamesAFunction) {
     std::vector<std::string> names{"\"ideal\""};
     for (const Function* function : functions()) {
         if (function->name != "binary" && function->deploy == nullptr) {

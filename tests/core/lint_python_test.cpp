@@ -7,8 +7,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(LintPython, FindsCallsAndStrings)
-{
+TEST(LintPython, FindsCallsAndStrings) {
     const std::string_view source = R"py(# quantized_sigmoid(8,1) in a comment
 """quantized_sigmoid(8,1) in a docstring"""
 from qkeras import *
@@ -45,8 +44,7 @@ z = quantized_bits("unclosed
 }
 
 // Python that is in order, and what is not a whole text.
-TEST(LintPython, LeavesAloneWhatItCannotJudge)
-{
+TEST(LintPython, LeavesAloneWhatItCannotJudge) {
     const std::string_view source = R"py(import qkeras
 from qkeras import quantized_relu
 (x_train, y_train), (x_test, y_test) = mnist.load_data()
@@ -68,8 +66,7 @@ h = quantized_tanh (8)
     EXPECT_EQ(lint_python("import qkeras\ny = binary(16) + qkeras.binary(16)\n").size(), 2u);
 }
 
-TEST(LintPython, FindsMisspeltNamesInStrings)
-{
+TEST(LintPython, FindsMisspeltNamesInStrings) {
     const auto rules_of = [](std::string_view source) {
         Ids ids;
         for (const QuantizerInSource& quantizer : lint_python(source)) {
@@ -88,8 +85,7 @@ TEST(LintPython, FindsMisspeltNamesInStrings)
     EXPECT_EQ(rules_of("'my_function(6)' 'quantized_model_of_mine(x)'"), Ids{});
 }
 
-TEST(LintPython, KnowsWhatAQuantizerIsForByItsKeyword)
-{
+TEST(LintPython, KnowsWhatAQuantizerIsForByItsKeyword) {
     const auto warnings = [](std::string_view source) {
         std::size_t count = 0;
         for (const QuantizerInSource& quantizer : lint_python(source)) {
@@ -113,8 +109,7 @@ TEST(LintPython, KnowsWhatAQuantizerIsForByItsKeyword)
     }
 }
 
-TEST(LintNotebook, HasTheCodeOfItsCells)
-{
+TEST(LintNotebook, HasTheCodeOfItsCells) {
     const auto cells = code_cells_of(R"({"cells": [{"cell_type": "markdown", "source": ["x"]},
         {"cell_type": "code", "source": ["a = 1\n", "b = 2"]}, {"cell_type": "code", "source": "c"}, 7,
         {"cell_type": "code"}], "metadata": {"kernelspec": {"language": "python"}}})");
@@ -140,8 +135,7 @@ TEST(LintNotebook, HasTheCodeOfItsCells)
 }
 
 // A correction puts keywords before what stands between two commas; where that is not an argument it is none.
-TEST(LintPython, CorrectsOnlyWhatIsUnderstood)
-{
+TEST(LintPython, CorrectsOnlyWhatIsUnderstood) {
     const auto corrected = [](std::string_view source) {
         std::string text;
         for (const QuantizerInSource& quantizer : lint_python(source)) {

@@ -76,8 +76,7 @@ const Example examples[] = {
     {"quantized_tanh ", "refused-by-qkeras", " ", "quantized_tanh()"},
 };
 
-TEST(Lint, FindsWhatQKerasDoesAndItsAuthorDidNotMean)
-{
+TEST(Lint, FindsWhatQKerasDoesAndItsAuthorDidNotMean) {
     for (const Example& example : examples) {
         const auto findings = lint_text(example.text);
         const LintFinding* finding = finding_of(findings, example.rule);
@@ -88,8 +87,7 @@ TEST(Lint, FindsWhatQKerasDoesAndItsAuthorDidNotMean)
     }
 }
 
-TEST(Lint, ReadsTheFormerNamesOfRules)
-{
+TEST(Lint, ReadsTheFormerNamesOfRules) {
     EXPECT_EQ(find_lint_rule("blank-behind-value"), find_lint_rule("whitespace"));
     EXPECT_EQ(find_lint_rule("text-behind"), find_lint_rule("trailing-text"));
     EXPECT_EQ(find_lint_rule("given-twice"), find_lint_rule("duplicate-argument"));
@@ -98,8 +96,7 @@ TEST(Lint, ReadsTheFormerNamesOfRules)
     EXPECT_EQ(find_lint_rule(""), nullptr);
 }
 
-TEST(Lint, HasAnExampleOfEveryRule)
-{
+TEST(Lint, HasAnExampleOfEveryRule) {
     std::set<std::string_view> shown;
     for (const Example& example : examples) {
         shown.insert(example.rule);
@@ -113,8 +110,7 @@ TEST(Lint, HasAnExampleOfEveryRule)
 }
 
 // What is offered is read, says the same with names, and is not found fault with for the same reason.
-TEST(Lint, OffersTextsThatAreRight)
-{
+TEST(Lint, OffersTextsThatAreRight) {
     for (const Example& example : examples) {
         const std::string text(example.text);
         for (const LintFinding& finding : lint_text(example.text)) {
@@ -129,8 +125,7 @@ TEST(Lint, OffersTextsThatAreRight)
     }
 }
 
-TEST(Lint, LeavesGoodTextsAlone)
-{
+TEST(Lint, LeavesGoodTextsAlone) {
     for (const char* text :
          {"quantized_sigmoid(bits=8)", "quantized_tanh(8)",
           "quantized_tanh(bits=4, symmetric=True, use_real_tanh=False)", "quantized_bits(bits=8, integer=2, alpha=1.0)",
@@ -141,8 +136,7 @@ TEST(Lint, LeavesGoodTextsAlone)
 }
 
 // max() of a wide power of two is its highest level; a tensor's scale is not known.
-TEST(Lint, ClaimsNoRangeThatIsNotReached)
-{
+TEST(Lint, ClaimsNoRangeThatIsNotReached) {
     for (const char* text : {"quantized_relu_po2(8)", "quantized_bits(8, alpha='auto')",
                              "quantized_bits(8, symmetric=1, alpha='auto_po2')"}) {
         for (const std::string& rule : rules_for(text, true)) {
@@ -157,15 +151,13 @@ TEST(Lint, ClaimsNoRangeThatIsNotReached)
                                                                 "-2.1267647932558654e+37", "2.1267647932558654e+37"}));
 }
 
-TEST(Lint, DropsCharactersNotBytes)
-{
+TEST(Lint, DropsCharactersNotBytes) {
     const auto findings = lint_text("quantized_bits(8,symmetric=\u00e4bc\u00f6)");
     EXPECT_EQ(finding_of(findings, "unquoted-word")->why.arguments.at(1), "bc");
 }
 
 // From the definition of a fixed-point format: codes below 0 take a bit for the sign.
-TEST(Lint, CountsTheBitsThatCodesTake)
-{
+TEST(Lint, CountsTheBitsThatCodesTake) {
     for (int bits = 2; bits <= 8; ++bits) {
         const std::string number = std::to_string(bits);
         EXPECT_EQ(rules_for("pr63_v3.quantized_sigmoid(" + number + ")"), Ids{"too-many-codes"}) << bits;
@@ -176,8 +168,7 @@ TEST(Lint, CountsTheBitsThatCodesTake)
 }
 
 // Counted by hand: 2^e with e from -8 to 0, of both signs; 2^-16 to 2^0.
-TEST(Lint, CountsLevelsWhereThereIsNoStep)
-{
+TEST(Lint, CountsLevelsWhereThereIsNoStep) {
     const auto told = [](const char* text) {
         const auto findings = lint_text(text);
         const LintFinding* finding = finding_of(findings, "too-many-codes");
@@ -195,8 +186,7 @@ TEST(Lint, CountsLevelsWhereThereIsNoStep)
 // converters/keras/qkeras.py): quantized_relu with a slope is a LeakyReLU in a signed type of the same step,
 // which reaches down to -2^integer; quantized_tanh gets AP_SAT_SYM where it is symmetric, but with one bit
 // ap_int<1>. quantized_bits gets a signed type, with a bit more where it has no fraction bits.
-TEST(Lint, SaysOfHls4mlWhatItDoes)
-{
+TEST(Lint, SaysOfHls4mlWhatItDoes) {
     const auto said = [](const char* text) {
         std::string all;
         for (const LintFinding& finding : lint_text(text, QuantizerUse::activation)) {
@@ -232,8 +222,7 @@ TEST(Lint, SaysOfHls4mlWhatItDoes)
 }
 
 // A piece of the user's text is in quotes, once, wherever a sentence has one.
-TEST(Lint, QuotesWhatTheUserWrote)
-{
+TEST(Lint, QuotesWhatTheUserWrote) {
     const auto said = [](const char* text, const char* rule) {
         const auto findings = lint_text(text);
         const LintFinding* finding = finding_of(findings, rule);
@@ -261,8 +250,7 @@ TEST(Lint, QuotesWhatTheUserWrote)
 }
 
 // hls4ml lets QKeras quantize weights, so that what it leaves out is lost of activations alone.
-TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes)
-{
+TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes) {
     const auto ids = [](const char* text, QuantizerUse use) {
         Ids found;
         for (const LintFinding& finding : lint_text(text, use)) {
@@ -284,8 +272,7 @@ TEST(Lint, AsksWhatAQuantizerIsForWhereHls4mlDoes)
     EXPECT_EQ(ids("quantized_bits(bits=8, keep_negative=False)", QuantizerUse::weight), ignored);
 }
 
-TEST(Lint, KnowsWhatIsAWeightByItsName)
-{
+TEST(Lint, KnowsWhatIsAWeightByItsName) {
     for (const char* name :
          {"kernel", "kernel_quantizer", "bias_quantizer", "recurrent", "kernel initializer", "gamma_quantizer"}) {
         EXPECT_EQ(use_of(name), QuantizerUse::weight) << name;
@@ -298,8 +285,7 @@ TEST(Lint, KnowsWhatIsAWeightByItsName)
     }
 }
 
-Ids ids_of(const std::vector<LintFinding>& findings)
-{
+Ids ids_of(const std::vector<LintFinding>& findings) {
     Ids ids;
     for (const LintFinding& finding : findings) {
         ids.emplace_back(finding.rule->id);
@@ -308,8 +294,7 @@ Ids ids_of(const std::vector<LintFinding>& findings)
 }
 
 // A config is no text: nothing in it is split at commas, or wants quotes.
-TEST(Lint, ReadsAConfigAsItsValues)
-{
+TEST(Lint, ReadsAConfigAsItsValues) {
     const auto ids = [](std::string_view text) { return ids_of(lint_config(text)); };
     EXPECT_EQ(ids("quantized_bits(bits=4, integer=0, keep_negative=True, alpha=1.0, "
                   "post_training_scale=[0.5, 0.25])"),
@@ -329,8 +314,7 @@ TEST(Lint, ReadsAConfigAsItsValues)
     EXPECT_EQ(ids(scales), Ids{"unknown-parameter"});
 }
 
-TEST(Lint, KnowsThatAModelHasNoRevisions)
-{
+TEST(Lint, KnowsThatAModelHasNoRevisions) {
     const auto findings = lint_quantizer({.role = "activation", .text = " pr63.quantized_sigmoid(4)"});
     const LintFinding* finding = finding_of(findings, "unknown-quantizer");
     ASSERT_NE(finding, nullptr);
@@ -340,16 +324,14 @@ TEST(Lint, KnowsThatAModelHasNoRevisions)
     EXPECT_TRUE(lint_quantizer({.role = "kernel", .text = "BinaryDense(H=1)", .of_qkeras = false}).empty());
 }
 
-TEST(Lint, SaysOneThingOnly)
-{
+TEST(Lint, SaysOneThingOnly) {
     const auto ids = [](std::string_view text) { return ids_of(lint_text(text)); };
     EXPECT_EQ(ids("quantized_bits(bits=8,0)"), Ids{"refused-by-qkeras"});
     EXPECT_EQ(ids("quantized_bits(8,alpha='0.5')"), Ids{"not-read"});
 }
 
 // QKeras computes with these; this program does not draw them.
-TEST(Lint, NotesWhatOnlyThisProgramRefuses)
-{
+TEST(Lint, NotesWhatOnlyThisProgramRefuses) {
     for (const char* text : {"quantized_bits(32)", "quantized_bits(bits=32, integer=20)", "quantized_sigmoid(25)",
                              "ap_fixed<8,3,AP_TRN,AP_WRAP_SM>", "ap_fixed<40,8,AP_RND_CONV,AP_SAT>"}) {
         EXPECT_FALSE(has_warning(lint_text(text))) << text;
@@ -365,8 +347,7 @@ TEST(Lint, NotesWhatOnlyThisProgramRefuses)
     }
 }
 
-TEST(Lint, SaysWhatNoiseMixesIn)
-{
+TEST(Lint, SaysWhatNoiseMixesIn) {
     const auto findings = lint_text("quantized_bits(bits=8, qnoise_factor=0.25)");
     EXPECT_EQ(finding_of(findings, "noise-below-one")->why.arguments, std::vector<std::string>{"0.25"});
     for (const char* text : {"quantized_bits(bits=8, qnoise_factor=1)", "quantized_bits(bits=8)",
@@ -375,8 +356,7 @@ TEST(Lint, SaysWhatNoiseMixesIn)
     }
 }
 
-TEST(Lint, TellsEveryTextThatIsNotRead)
-{
+TEST(Lint, TellsEveryTextThatIsNotRead) {
     for (const char* text : {"", "(", "quantized_tanh(4)@soft", "pr64.quantized_tanh(4)", "quantized_tanh(0.5)",
                              "quantized_tanh(4, 5, 6, 7, 8, 9)", "\xff\xfe", "quantized_bits(8) quantized_bits(8)"}) {
         EXPECT_FALSE(rules_for(text).empty()) << text;
@@ -385,8 +365,7 @@ TEST(Lint, TellsEveryTextThatIsNotRead)
     EXPECT_FALSE(rules_for(deep).empty());
 }
 
-TEST(Lint, SaysNothingOfQKerasAboutTargets)
-{
+TEST(Lint, SaysNothingOfQKerasAboutTargets) {
     int targets = 0;
     for (const Function* function : functions()) {
         if (function->qkeras == nullptr) {

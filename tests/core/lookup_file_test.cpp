@@ -15,15 +15,13 @@ namespace {
 
 CodeFile read_file(const std::string& path, const std::string& bytes) { return read_word_file(path, bytes).value(); }
 
-std::string error_of(const std::string& path, const std::string& bytes)
-{
+std::string error_of(const std::string& path, const std::string& bytes) {
     const auto file = read_word_file(path, bytes);
     return file ? "read" : plain(file.error().what);
 }
 
 // Texts that name a file find this one.
-CodeFiles only(const CodeFile& file)
-{
+CodeFiles only(const CodeFile& file) {
     return [&file](const std::string& path) -> Result<const CodeFile*> {
         if (path == file.path) { return kept(file); }
         return failure("there is no %1", {path}, ErrorKind::file);
@@ -32,8 +30,7 @@ CodeFiles only(const CodeFile& file)
 
 using Doubles = std::vector<double>;
 
-TEST(LookupFile, RefusesOtherAddressesThanTheRawOnes)
-{
+TEST(LookupFile, RefusesOtherAddressesThanTheRawOnes) {
     const Table table =
         *make_table({spec_of("quantized_tanh(4)"), {.bits = 6, .integer_bits = 2}, AddressOrder::offset});
     for (const TableFormat* format : table_formats()) {
@@ -44,8 +41,7 @@ TEST(LookupFile, RefusesOtherAddressesThanTheRawOnes)
     }
 }
 
-TEST(LookupFile, ReadAnewIsSoWhereverItIsNamed)
-{
+TEST(LookupFile, ReadAnewIsSoWhereverItIsNamed) {
     const std::string text = "table.lookup(file='t.txt', input='ap_fixed<2,1>', result='ap_ufixed<1,1>')";
     const CodeFile first{.path = "t.txt", .kind = WordKind::code, .words = {0, 1, 1, 0}};
     const CodeFile second{.path = "t.txt", .kind = WordKind::code, .words = {1, 1, 1, 0}};
@@ -61,8 +57,7 @@ TEST(LookupFile, ReadAnewIsSoWhereverItIsNamed)
 }
 
 // What `table` writes in each of its formats, for quantizers and targets, is the same function when it is read back.
-TEST(LookupFile, ReadsBackEveryTableThatIsWritten)
-{
+TEST(LookupFile, ReadsBackEveryTableThatIsWritten) {
     const FixedPointFormat inputs{.bits = 9, .integer_bits = 3};
     int tables = 0;
     for (const char* text :
@@ -91,8 +86,7 @@ TEST(LookupFile, ReadsBackEveryTableThatIsWritten)
     EXPECT_EQ(tables, 8 * 8);
 }
 
-TEST(LookupFile, ReadsWhatPeopleWrite)
-{
+TEST(LookupFile, ReadsWhatPeopleWrite) {
     EXPECT_EQ(read_file("t.txt", "1\n2\n-3\n4\n").words, (Doubles{1, 2, -3, 4}));
     EXPECT_EQ(read_file("t", "# of mine\n1, 2, -3,\n4 # the last\n").words, (Doubles{1, 2, -3, 4}));
     EXPECT_EQ(read_file("t", "1\n2 # two\n\n-3\n").lines, (std::vector<std::int32_t>{1, 2, 4}));
@@ -115,8 +109,7 @@ TEST(LookupFile, ReadsWhatPeopleWrite)
     EXPECT_EQ(read_file("t.vhd", "constant t : a := (\"0001\", \"1110\");").words, (Doubles{1, 14}));
 }
 
-TEST(LookupFile, SaysWhichLineIsWrong)
-{
+TEST(LookupFile, SaysWhichLineIsWrong) {
     EXPECT_EQ(error_of("t.txt", "1\n2.5\n"), "line 2: '2.5' is no whole number");
     EXPECT_EQ(error_of("t.csv", "address,x,y,code\n0,0,undefined,undefined\n"),
               "line 2: 'undefined' is no whole number");
@@ -141,8 +134,7 @@ TEST(LookupFile, SaysWhichLineIsWrong)
     EXPECT_NE(error_of("t.npy", "\x93NUMPY\x01"), "read");
 }
 
-TEST(LookupFile, IsNamedInATextThatReadsBack)
-{
+TEST(LookupFile, IsNamedInATextThatReadsBack) {
     const CodeFile file{
         .path = "dir/my table.txt", .kind = WordKind::code, .words = {0, 1, 1, 0}, .lines = {1, 2, 3, 4}};
     const std::string text = "table.lookup(file='dir/my table.txt', input='ap_fixed<2,1>', result='ap_ufixed<1,1>')";
@@ -169,8 +161,7 @@ TEST(LookupFile, IsNamedInATextThatReadsBack)
               "dir/my table.txt: a text cannot name a file here: 'dir/my table.txt'");
 }
 
-TEST(LookupFile, FindsTypesThatHoldItsWords)
-{
+TEST(LookupFile, FindsTypesThatHoldItsWords) {
     const auto types = [](Doubles words, WordKind kind = WordKind::code) {
         const auto spec = with_table(default_spec(table_in_file()), *kept({"t", kind, std::move(words)}));
         return spec ? text_of(spec->at("input").type()) + " " + text_of(spec->at("result").type())
@@ -184,8 +175,7 @@ TEST(LookupFile, FindsTypesThatHoldItsWords)
     EXPECT_EQ(types({0, 1, 1}), "t has 3 words; a table has a power of two of them, from 2 to 65536");
 }
 
-TEST(LookupFile, GoesIntoASessionWithItsWords)
-{
+TEST(LookupFile, GoesIntoASessionWithItsWords) {
     const CodeFile file{.path = "t.txt", .kind = WordKind::code, .words = {0, 1, 1, 0}};
     const std::string text = "table.lookup(file='t.txt', input='ap_fixed<2,1>', result='ap_ufixed<1,1>')";
     Document document = document_of(parse_spec(text, only(file)).value());
@@ -215,8 +205,7 @@ TEST(LookupFile, GoesIntoASessionWithItsWords)
     EXPECT_EQ(session_text(document_of(spec_of("quantized_tanh(4)"))).find("tables"), std::string::npos);
 }
 
-TEST(LookupFile, IsComparedWithTheQuantizerItIsOf)
-{
+TEST(LookupFile, IsComparedWithTheQuantizerItIsOf) {
     const Spec quantizer = spec_of("quantized_sigmoid(bits=8, use_real_sigmoid=True)");
     const Table table = *make_table({quantizer, {.bits = 16, .integer_bits = 5}});
     const std::string bytes = *table_file(table, *find_table_format("mem"), {"name", "program"});

@@ -17,8 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A function's row in the table of parameters.
-std::string row_of(const Function& function)
-{
+std::string row_of(const Function& function) {
     std::string row = "| `";
     row += function.prefix();
     row += function.prefix().empty() ? "" : ".";
@@ -33,16 +32,14 @@ std::string row_of(const Function& function)
     return row + " |\n";
 }
 
-std::size_t words_in(const std::string& text)
-{
+std::size_t words_in(const std::string& text) {
     std::istringstream stream(text);
     return static_cast<std::size_t>(
         std::distance(std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()));
 }
 
 // The lines of a page outside its fenced blocks.
-std::vector<std::string> prose_of(const std::string& page)
-{
+std::vector<std::string> prose_of(const std::string& page) {
     std::vector<std::string> lines;
     bool fenced = false;
     std::istringstream stream(page);
@@ -55,8 +52,7 @@ std::vector<std::string> prose_of(const std::string& page)
 }
 
 // The anchor that GitHub gives a heading: lower case, blanks as hyphens, no other punctuation.
-std::string anchor_of(std::string_view heading)
-{
+std::string anchor_of(std::string_view heading) {
     std::string anchor;
     for (const char c : heading) {
         const char lowered = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -67,8 +63,7 @@ std::string anchor_of(std::string_view heading)
     return anchor;
 }
 
-std::set<std::string> anchors_in(const std::string& page)
-{
+std::set<std::string> anchors_in(const std::string& page) {
     std::set<std::string> anchors;
     for (const std::string& line : prose_of(page)) {
         if (const std::size_t hashes = line.find_first_not_of('#');
@@ -80,8 +75,7 @@ std::set<std::string> anchors_in(const std::string& page)
 }
 
 // Targets of links and pictures, but for those on the web.
-std::vector<std::string> links_in(const std::string& page)
-{
+std::vector<std::string> links_in(const std::string& page) {
     static const std::regex code("`[^`]*`");
     static const std::regex link(R"(\]\(([^)\s]+)\))");
     std::vector<std::string> targets;
@@ -97,8 +91,7 @@ std::vector<std::string> links_in(const std::string& page)
 }
 
 // Whether there is what a link in `page` leads to: a file, and in a page a heading.
-bool leads_somewhere(const fs::path& page, const std::string& target)
-{
+bool leads_somewhere(const fs::path& page, const std::string& target) {
     const std::size_t hash = std::min(target.find('#'), target.size());
     const fs::path file = hash == 0 ? page : page.parent_path() / target.substr(0, hash);
     return fs::exists(file) &&
@@ -107,8 +100,7 @@ bool leads_somewhere(const fs::path& page, const std::string& target)
 
 } // namespace
 
-TEST(Manual, TableOfParametersIsTheFunctionTable)
-{
+TEST(Manual, TableOfParametersIsTheFunctionTable) {
     const std::string quantizers = content_of(manual / "quantizers.md");
     const std::string targets = content_of(manual / "targets.md");
     ASSERT_FALSE(quantizers.empty() || targets.empty());
@@ -121,8 +113,7 @@ TEST(Manual, TableOfParametersIsTheFunctionTable)
     }
 }
 
-TEST(Manual, TableOfLintRulesIsTheLinters)
-{
+TEST(Manual, TableOfLintRulesIsTheLinters) {
     const std::string text = content_of(manual / "lint-rules.md");
     for (const LintRule& rule : lint_rules()) {
         std::string row = "| `" + std::string(rule.id) + "`";
@@ -133,8 +124,7 @@ TEST(Manual, TableOfLintRulesIsTheLinters)
 }
 
 // The examples are run: a sentence that changes is changed there, by hand.
-TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays)
-{
+TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays) {
     static const std::regex row(R"(\| `(.+)` \| `([a-z0-9-]+)` \| (.+) \|)");
     std::set<std::string> shown;
     std::istringstream page(content_of(manual / "lint-examples.md"));
@@ -154,8 +144,7 @@ TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays)
 }
 
 // "quantized_bits(8,0) first at x = 131073, where it gives 1": every float32 nearer to 0 gives its level.
-TEST(Manual, SaysWhereQuantizedBitsLeavesItsGrid)
-{
+TEST(Manual, SaysWhereQuantizedBitsLeavesItsGrid) {
     EXPECT_NE(
         content_of(manual / "quantizers.md").find("(`quantized_bits(8,0)` first at x = 131073, where it gives 1)"),
         std::string::npos);
@@ -169,16 +158,14 @@ TEST(Manual, SaysWhereQuantizedBitsLeavesItsGrid)
 }
 
 // A newcomer reads the README in a few minutes, a page in five at 240 words a minute.
-TEST(Manual, PagesAreShort)
-{
+TEST(Manual, PagesAreShort) {
     EXPECT_LE(std::ranges::count(content_of(source_root / "README.md"), '\n'), 150);
     for (const fs::directory_entry& page : fs::directory_iterator(manual)) {
         EXPECT_LE(words_in(content_of(page.path())), 1200u) << page.path();
     }
 }
 
-TEST(Manual, IndexLeadsToEveryPage)
-{
+TEST(Manual, IndexLeadsToEveryPage) {
     const std::vector<std::string> links = links_in(content_of(manual / "index.md"));
     for (const fs::directory_entry& page : fs::directory_iterator(manual)) {
         const std::string name = page.path().filename();
@@ -186,8 +173,7 @@ TEST(Manual, IndexLeadsToEveryPage)
     }
 }
 
-TEST(Pages, LinksLeadToWhatExists)
-{
+TEST(Pages, LinksLeadToWhatExists) {
     std::size_t count = 0;
     for (const fs::path& page : markdown_pages()) {
         for (const std::string& target : links_in(content_of(page))) {
@@ -199,8 +185,7 @@ TEST(Pages, LinksLeadToWhatExists)
 }
 
 // What the check of links lets pass.
-TEST(Pages, LinksAreFoundAndFollowed)
-{
+TEST(Pages, LinksAreFoundAndFollowed) {
     EXPECT_EQ(links_in("[a](b.md), ![c](d.png) and `[e](f)`\n```console\n$ [g](h)\n```\n[i](https://j) [k](#l)\n"),
               (std::vector<std::string>{"b.md", "d.png", "#l"}));
     EXPECT_EQ(anchors_in("# One's `two` (three)\ntext\n```\n# four\n```\n### Five-six 7\n#eight\n"),

@@ -14,23 +14,20 @@ constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
 using Rows = std::vector<MeasuredRow>;
 
-Rows rows_in(std::string_view text)
-{
+Rows rows_in(std::string_view text) {
     const Result<Rows> rows = read_measured(text);
     EXPECT_TRUE(rows) << plain(rows.error().what);
     return rows.value_or(Rows());
 }
 
-void expect_refused(std::string_view text, const std::string& message, std::size_t offset)
-{
+void expect_refused(std::string_view text, const std::string& message, std::size_t offset) {
     const Result<Rows> rows = read_measured(text);
     ASSERT_FALSE(rows) << text;
     EXPECT_EQ(plain(rows.error().what), message) << text;
     EXPECT_EQ(rows.error().offset, offset) << text;
 }
 
-TEST(Measured, RowsAreTwoNumbersHoweverSeparated)
-{
+TEST(Measured, RowsAreTwoNumbersHoweverSeparated) {
     const Rows expected{{0.5f, -1.0f, 1}};
     for (const char* text : {"0.5,-1", "0.5,-1\n", "0.5;-1\r\n", "0.5\t-1\n", " 0.5 -1 ", "0.5 , -1", "0.5;\t-1",
                              "0x1p-1,-0x1p+0", "5e-1   -1.0 # as expected"}) {
@@ -38,8 +35,7 @@ TEST(Measured, RowsAreTwoNumbersHoweverSeparated)
     }
 }
 
-TEST(Measured, RowsKeepTheirLines)
-{
+TEST(Measured, RowsKeepTheirLines) {
     EXPECT_EQ(rows_in("# by hand\n\nx,y\n1,2\n  # between\n\r\n3,inf\r\n-inf,4"),
               (Rows{{1.0f, 2.0f, 4}, {3.0f, inf, 7}, {-inf, 4.0f, 8}}));
     EXPECT_EQ(rows_in("\"x\";\"y\"\n1;2\n"), (Rows{{1.0f, 2.0f, 2}}));
@@ -47,8 +43,7 @@ TEST(Measured, RowsKeepTheirLines)
     EXPECT_TRUE(std::isnan(rows.at(0).y));
 }
 
-TEST(Measured, ColumnsAreFoundByTheirNames)
-{
+TEST(Measured, ColumnsAreFoundByTheirNames) {
     const Rows expected{{0.5f, -1.0f, 2}};
     for (const char* text : {"address,x,y,code\n7,0.5,-1,-8\n", "address,x,y,code\n7,0.5,-1,\n", "Y;X\n-1;0.5\n",
                              "\"y\",\"note\",\"x\"\n-1,fine,0.5\n", "code x y\n3 0.5 -1\n", "input,output\n0.5,-1\n",
@@ -58,8 +53,7 @@ TEST(Measured, ColumnsAreFoundByTheirNames)
     EXPECT_EQ(rows_in("0.5,-1,3\n"), (Rows{{0.5f, -1.0f, 1}})); // without a header the first two
 }
 
-TEST(Measured, ErrorsNameTheLineAndThePlace)
-{
+TEST(Measured, ErrorsNameTheLineAndThePlace) {
     const std::string number = " is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf";
     expect_refused("1,2\n3,4y\n", "line 2: '4y'" + number, 7);
     expect_refused("1,2\n\n#\nz,4\n", "line 4: 'z'" + number, 7);
@@ -76,8 +70,7 @@ TEST(Measured, ErrorsNameTheLineAndThePlace)
     expect_refused("x,y\n# none\n", "expected at least one row x,y", 11);
 }
 
-TEST(Measured, AgreesWithItsOwnOutputs)
-{
+TEST(Measured, AgreesWithItsOwnOutputs) {
     for_each_distinct_spec(1, 6, 1, [](const Spec& spec) {
         const auto kernel = bind(spec);
         Rows rows;
@@ -98,8 +91,7 @@ TEST(Measured, AgreesWithItsOwnOutputs)
 }
 
 // quantized_tanh(4) in mode hard is x rounded to eighths, ties to even, from -1 to 0.875.
-TEST(Measured, MismatchesAreTheRowsThatDiffer)
-{
+TEST(Measured, MismatchesAreTheRowsThatDiffer) {
     const Spec spec = spec_of("quantized_tanh(4)");
     const Rows rows{{0.0f, -0.0f, 1},  {0.375f, 0.5f, 2}, {-3.0f, -1.0f, 3},
                     {3.0f, 0.625f, 4}, {1.0f, 0.875f, 5}, {-0.25f, 0.0f, 6}};
@@ -119,8 +111,7 @@ TEST(Measured, MismatchesAreTheRowsThatDiffer)
 }
 
 // hls4ml for Quartus reads outside its table at x = 8 and x = -8, and nowhere near 1.
-TEST(Measured, UndefinedIsWhatATargetHasNoOutputFor)
-{
+TEST(Measured, UndefinedIsWhatATargetHasNoOutputFor) {
     const Rows rows = rows_in("address,x,y,code\n8192,8,undefined,undefined\n1024,1,undefined,undefined\n");
     EXPECT_TRUE(std::isnan(rows.at(0).y));
     const MeasuredComparison comparison = compare_measured(spec_of("hls4ml_quartus.sigmoid()"), rows);
@@ -129,8 +120,7 @@ TEST(Measured, UndefinedIsWhatATargetHasNoOutputFor)
     EXPECT_EQ(compare_measured(spec_of("quantized_sigmoid(8)"), rows).mismatches.size(), 2u);
 }
 
-TEST(Measured, NaNDiffersAndInfinityIsFarthestOff)
-{
+TEST(Measured, NaNDiffersAndInfinityIsFarthestOff) {
     const Spec spec = spec_of("quantized_tanh(4)");
     const MeasuredComparison nans = compare_measured(spec, Rows{{0.0f, nan, 1}, {nan, 0.0f, 2}, {nan, nan, 3}});
     ASSERT_EQ(nans.mismatches.size(), 3u);

@@ -8,14 +8,12 @@
 namespace quantoscope {
 namespace {
 
-std::string complaint_about(std::string_view text)
-{
+std::string complaint_about(std::string_view text) {
     const Result<Model> model = read_model(text);
     return model ? "no complaint" : plain(model.error().what);
 }
 
-std::string repeated(std::string_view text, std::size_t times)
-{
+std::string repeated(std::string_view text, std::size_t times) {
     std::string out;
     for (std::size_t i = 0; i < times; ++i) {
         out += text;
@@ -23,8 +21,7 @@ std::string repeated(std::string_view text, std::size_t times)
     return out;
 }
 
-TEST(HostileModels, AreRefusedWithThePlace)
-{
+TEST(HostileModels, AreRefusedWithThePlace) {
     struct Refused {
         const char* text;
         const char* says;
@@ -54,8 +51,7 @@ TEST(HostileModels, AreRefusedWithThePlace)
     EXPECT_EQ(complaint_about(std::string_view("{\0}", 3)), "line 1: this is not text: there is a NUL byte");
 }
 
-TEST(HostileModels, DoNotNestWithoutEnd)
-{
+TEST(HostileModels, DoNotNestWithoutEnd) {
     EXPECT_EQ(complaint_about(repeated("[", 1'000'000)), "line 1: more than 64 lists and objects in one another");
     const std::string layer = R"({"class_name": "TimeDistributed", "config": {"layer": )";
     const auto nested = [&layer](std::size_t depth) {
@@ -66,8 +62,7 @@ TEST(HostileModels, DoNotNestWithoutEnd)
     EXPECT_EQ(complaint_about(nested(30)), "no complaint");
 }
 
-TEST(HostileModels, AreBoundedInLengthValuesAndLayers)
-{
+TEST(HostileModels, AreBoundedInLengthValuesAndLayers) {
     const std::string head = R"({"class_name": "S", "config": [)";
     EXPECT_EQ(complaint_about(head + std::string(model_limits.bytes, ' ') + "]}").substr(0, 17), "this is too long:");
     EXPECT_EQ(complaint_about(head + repeated("1,", 1'000'000) + "1]}"), "line 1: more than 1000000 values");
@@ -79,8 +74,7 @@ TEST(HostileModels, AreBoundedInLengthValuesAndLayers)
     EXPECT_EQ(complaint_about(head + quantizers), "line 1: more than 100000 quantizers");
 }
 
-TEST(HostileModels, HaveTheirNamesCutAtACharacter)
-{
+TEST(HostileModels, HaveTheirNamesCutAtACharacter) {
     const std::string name = repeated("\xc3\xa9", 1000); // e acute
     const std::string inner =
         R"-({"class_name": "B", "config": {"activation": {")-" + name + R"-(": "quantized_tanh(4)"}}})-";
@@ -93,15 +87,13 @@ TEST(HostileModels, HaveTheirNamesCutAtACharacter)
     EXPECT_LT(model->layers[1].quantizers[0].place.size(), 120u);
 }
 
-TEST(HostileModels, WithTextsOfAnyLengthAreNotDrawn)
-{
+TEST(HostileModels, WithTextsOfAnyLengthAreNotDrawn) {
     const ModelQuantizer quantizer{.role = "kernel", .text = "quantized_tanh(" + std::string(30'000'000, '[') + ')'};
     EXPECT_FALSE(drawing_of(quantizer, default_sigmoid_mode()).spec);
 }
 
 // A zip archive of one file, as libzip writes it.
-std::string archive_of(const std::string& name, const std::string& content)
-{
+std::string archive_of(const std::string& name, const std::string& content) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
@@ -119,14 +111,12 @@ std::string archive_of(const std::string& name, const std::string& content)
     return bytes;
 }
 
-std::string archive_complaint(std::string_view bytes)
-{
+std::string archive_complaint(std::string_view bytes) {
     const Result<std::string> text = model_text(bytes);
     return text ? "no complaint" : plain(text.error().what);
 }
 
-TEST(HostileArchives, AreUnpackedToTheirLimitWhateverTheyDeclare)
-{
+TEST(HostileArchives, AreUnpackedToTheirLimitWhateverTheyDeclare) {
     const std::string bomb = archive_of("config.json", std::string(2 * model_limits.bytes, ' '));
     ASSERT_LT(bomb.size(), 200'000u);
     EXPECT_EQ(archive_complaint(bomb), "config.json in this archive is longer than 33554432 bytes unpacked");
@@ -139,15 +129,13 @@ TEST(HostileArchives, AreUnpackedToTheirLimitWhateverTheyDeclare)
     EXPECT_NE(archive_complaint(liar), "no complaint");
 }
 
-TEST(HostileArchives, WithoutADescriptionSaySo)
-{
+TEST(HostileArchives, WithoutADescriptionSaySo) {
     EXPECT_EQ(archive_complaint(archive_of("model.weights.h5", "x")),
               "this archive holds no config.json, so it is no .keras file; model.save('model.keras') writes one");
     EXPECT_EQ(archive_complaint("PK\x05\x06"), "this archive cannot be read: Not a zip archive");
 }
 
-TEST(HostileArchives, CutOffOrChangedAnywhereAreRefusedOrRead)
-{
+TEST(HostileArchives, CutOffOrChangedAnywhereAreRefusedOrRead) {
     const std::string whole = model_file("own/keras3.keras");
     ASSERT_FALSE(whole.empty());
     for (std::size_t size = 0; size < whole.size(); ++size) {
@@ -163,8 +151,7 @@ TEST(HostileArchives, CutOffOrChangedAnywhereAreRefusedOrRead)
     }
 }
 
-TEST(HostileHdf5, CutOffIsRefused)
-{
+TEST(HostileHdf5, CutOffIsRefused) {
     if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
     const std::string whole = model_file("own/keras2.h5");
     ASSERT_GT(whole.size(), 1000u);

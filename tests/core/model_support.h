@@ -10,21 +10,18 @@
 namespace quantoscope {
 
 // A file of tests/models, byte for byte.
-inline std::string model_file(const std::string& name)
-{
+inline std::string model_file(const std::string& name) {
     std::ifstream file(std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-inline Result<Model> model_in(std::string_view bytes)
-{
+inline Result<Model> model_in(std::string_view bytes) {
     const Result<std::string> text = model_text(bytes);
     return text ? read_model(*text) : failure(text.error());
 }
 
 // "path class role text" of each quantizer, a line each.
-inline std::string lines_of(const Model& model)
-{
+inline std::string lines_of(const Model& model) {
     std::string lines;
     for (const ModelLayer& layer : model.layers) {
         for (const ModelQuantizer& quantizer : layer.quantizers) {

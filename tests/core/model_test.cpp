@@ -57,8 +57,7 @@ const Public public_models[] = {
      {{"quantized_relu", 2}, {"quantized_po2", 3}, {"quantized_bits", 5}}},
 };
 
-TEST(Models, HoldWhatAnotherProgramCountsInThem)
-{
+TEST(Models, HoldWhatAnotherProgramCountsInThem) {
     for (const Public& expected : public_models) {
         SCOPED_TRACE(expected.file);
         const Result<Model> model = model_in(model_file(std::string("public/") + expected.file));
@@ -77,8 +76,7 @@ TEST(Models, HoldWhatAnotherProgramCountsInThem)
     }
 }
 
-TEST(Models, TellLayerRoleTextAndPlaceOfAQuantizer)
-{
+TEST(Models, TellLayerRoleTextAndPlaceOfAQuantizer) {
     const Result<Model> model = model_in(model_file("public/qkeras_mnist_dense.json"));
     ASSERT_TRUE(model);
     EXPECT_EQ(model->name, "functional_5");
@@ -116,8 +114,7 @@ TEST(Models, TellLayerRoleTextAndPlaceOfAQuantizer)
     EXPECT_EQ(model->layers[2].quantizers[3].place, "config.layers[2].config.bias_quantizer");
 }
 
-TEST(Models, ReadAQuantizerInEachOfItsForms)
-{
+TEST(Models, ReadAQuantizerInEachOfItsForms) {
     const Spec gate = parse_spec("quantized_sigmoid(4, symmetric=True)").value();
     const Spec cell = parse_spec("quantized_tanh(5, use_real_tanh=True)").value();
     for (const char* file : {"strings.json", "keras2.json", "keras3.json", "keras3.keras"}) {
@@ -133,8 +130,7 @@ TEST(Models, ReadAQuantizerInEachOfItsForms)
     }
 }
 
-TEST(Models, ReadTheAttributeOfHdf5Files)
-{
+TEST(Models, ReadTheAttributeOfHdf5Files) {
     if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5"; }
     const Result<Model> expected = model_in(model_file("own/keras2.json"));
     for (const char* file : {"own/keras2.h5", "own/keras2_fixed.h5"}) {
@@ -145,8 +141,7 @@ TEST(Models, ReadTheAttributeOfHdf5Files)
     }
 }
 
-TEST(Models, SayThatWeightsAloneAreNoModel)
-{
+TEST(Models, SayThatWeightsAloneAreNoModel) {
     const Result<Model> weights = model_in(model_file("public/qkeras_3layer_weights.h5"));
     ASSERT_FALSE(weights);
     if (!reads_hdf5()) { GTEST_SKIP() << "built without HDF5: " << plain(weights.error().what); }
@@ -157,8 +152,7 @@ TEST(Models, SayThatWeightsAloneAreNoModel)
               "the attribute model_config of this HDF5 file is not a text");
 }
 
-TEST(Models, DescendIntoWrappersAndNestedModels)
-{
+TEST(Models, DescendIntoWrappersAndNestedModels) {
     const Result<Model> model = model_in(model_file("own/wrappers.json"));
     ASSERT_TRUE(model);
     const std::string bits = "quantized_bits(bits=8, integer=0, alpha='auto')\n";
@@ -186,8 +180,7 @@ TEST(Models, DescendIntoWrappersAndNestedModels)
 }
 
 // Those of a mistake are the ones a linter is for.
-TEST(Models, KeepWhateverStandsWhereAQuantizerIsExpected)
-{
+TEST(Models, KeepWhateverStandsWhereAQuantizerIsExpected) {
     const auto of_layer = [](const std::string& class_name, const std::string& config) {
         const Result<Model> model = read_model(R"({"class_name": "Sequential", "config": [{"class_name": ")" +
                                                class_name + R"(", "config": {"name": "n", )" + config + "}}]}");
@@ -220,8 +213,7 @@ TEST(Models, KeepWhateverStandsWhereAQuantizerIsExpected)
     EXPECT_EQ(of_layer("Dense", R"("activation": "my_function")"), Texts{});
 }
 
-TEST(Models, SayThatOlderLayersAreNotOfQKeras)
-{
+TEST(Models, SayThatOlderLayersAreNotOfQKeras) {
     const Result<Model> binary = model_in(model_file("public/keras_bnn.json"));
     ASSERT_TRUE(binary);
     ASSERT_EQ(binary->notes.size(), 1u);
@@ -242,8 +234,7 @@ TEST(Models, SayThatOlderLayersAreNotOfQKeras)
               "no quantizer of QKeras computes this");
 }
 
-TEST(Models, WithoutQuantizersOrLayersSaySo)
-{
+TEST(Models, WithoutQuantizersOrLayersSaySo) {
     const auto notes = [](const char* text) {
         const Result<Model> model = read_model(text);
         std::vector<std::string> told;
@@ -258,13 +249,11 @@ TEST(Models, WithoutQuantizersOrLayersSaySo)
               "its config lists no layers: Keras describes only Sequential and functional models by their layers");
 }
 
-ModelDrawing drawn(const std::string& text, std::string_view mode = "hard")
-{
+ModelDrawing drawn(const std::string& text, std::string_view mode = "hard") {
     return drawing_of({.role = "kernel", .text = text}, *find_sigmoid_mode(mode));
 }
 
-std::vector<std::string> notes_on(const std::string& text)
-{
+std::vector<std::string> notes_on(const std::string& text) {
     std::vector<std::string> notes;
     for (const Phrase& note : drawn(text).notes) {
         notes.push_back(plain(note));
@@ -272,8 +261,7 @@ std::vector<std::string> notes_on(const std::string& text)
     return notes;
 }
 
-TEST(ModelDrawing, LeavesOutWhatTheQuantizerDoesNotTakeAndSaysSo)
-{
+TEST(ModelDrawing, LeavesOutWhatTheQuantizerDoesNotTakeAndSaysSo) {
     const std::string text = "quantized_tanh(bits=4, name='a, b)', symmetric=True, dtype={'a': [1, 2]})";
     EXPECT_EQ(drawn(text).spec, parse_spec("quantized_tanh(4, symmetric=True)").value());
     EXPECT_EQ(notes_on(text), (std::vector<std::string>{
@@ -282,8 +270,7 @@ TEST(ModelDrawing, LeavesOutWhatTheQuantizerDoesNotTakeAndSaysSo)
     EXPECT_TRUE(notes_on("quantized_tanh(4)").empty());
 }
 
-TEST(ModelDrawing, DrawsScalesOfAWholeTensorAsOne)
-{
+TEST(ModelDrawing, DrawsScalesOfAWholeTensorAsOne) {
     if (find_function("", "quantized_bits") == nullptr) { GTEST_SKIP() << "no quantizer here has an alpha yet"; }
     const Spec scaled = parse_spec("quantized_bits(8, 0, alpha=1)").value();
     EXPECT_EQ(drawn("quantized_bits(bits=8, integer=0, alpha='auto')").spec, scaled);
@@ -293,24 +280,21 @@ TEST(ModelDrawing, DrawsScalesOfAWholeTensorAsOne)
               std::vector<std::string>{"alpha='auto' is worked out from the whole tensor; drawn with alpha=1"});
 }
 
-TEST(ModelDrawing, KeepsAValueOutsideItsDomainRefused)
-{
+TEST(ModelDrawing, KeepsAValueOutsideItsDomainRefused) {
     const ModelDrawing drawing = drawn("quantized_tanh(bits=99, name='a')");
     EXPECT_FALSE(drawing.spec);
     EXPECT_EQ(plain(drawing.refused->what), "bits must be a whole number from 1 to 24, not 99");
     EXPECT_EQ(drawn("quantized_tahn(4)").refused->nearest, "quantized_tanh");
 }
 
-TEST(ModelDrawing, TakesTheModeOnlyWhereItMatters)
-{
+TEST(ModelDrawing, TakesTheModeOnlyWhereItMatters) {
     EXPECT_EQ(drawn("quantized_sigmoid(4)", "smooth").spec, parse_spec("quantized_sigmoid(4)@smooth").value());
     const ModelDrawing real = drawn("quantized_sigmoid(4, use_real_sigmoid=True)", "smooth");
     EXPECT_EQ(text_of(*real.spec), "quantized_sigmoid(bits=4, use_real_sigmoid=True)");
     EXPECT_FALSE(real.uses_sigmoid);
 }
 
-TEST(ModelDrawing, GroupsWhatIsDrawnAlikeWhateverItsForm)
-{
+TEST(ModelDrawing, GroupsWhatIsDrawnAlikeWhateverItsForm) {
     Model model{.name = "m", .class_name = "Sequential"};
     const auto layer = [&model](std::vector<std::string> texts) {
         model.layers.push_back({"layer", "QDense"});

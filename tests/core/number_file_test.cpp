@@ -14,23 +14,20 @@ namespace {
 
 using Numbers = std::vector<float>;
 
-Numbers numbers_in(std::string_view bytes)
-{
+Numbers numbers_in(std::string_view bytes) {
     const Result<Numbers> numbers = read_numbers(bytes);
     EXPECT_TRUE(numbers) << plain(numbers.error().what);
     return numbers.value_or(Numbers());
 }
 
-void expect_numbers_refused(std::string_view bytes, const std::string& message, std::size_t offset)
-{
+void expect_numbers_refused(std::string_view bytes, const std::string& message, std::size_t offset) {
     const Result<Numbers> numbers = read_numbers(bytes);
     ASSERT_FALSE(numbers) << message;
     EXPECT_EQ(plain(numbers.error().what), message);
     EXPECT_EQ(numbers.error().offset, offset) << message;
 }
 
-TEST(NumberFile, TakesCommasSemicolonsBlanksAndLineEndsAsSeparators)
-{
+TEST(NumberFile, TakesCommasSemicolonsBlanksAndLineEndsAsSeparators) {
     const Numbers expected{1.0f, -2.5f, 0.1f, 0.375f, inf, 6.0f};
     EXPECT_EQ(numbers_in("1\n-2.5\n1e-1\n0x1.8p-2\ninf\n6\n"), expected);
     EXPECT_EQ(numbers_in("1,-2.5,0.1,0.375,inf,6"), expected);
@@ -39,8 +36,7 @@ TEST(NumberFile, TakesCommasSemicolonsBlanksAndLineEndsAsSeparators)
     EXPECT_EQ(numbers_in("1 , -2.5 ;0.1,\n0.375 ,inf , 6 ,\n"), expected); // one may end a line
 }
 
-TEST(NumberFile, SkipsAHeaderCommentsBlankLinesAndAByteOrderMark)
-{
+TEST(NumberFile, SkipsAHeaderCommentsBlankLinesAndAByteOrderMark) {
     const Numbers expected{1.0f, 2.0f};
     EXPECT_EQ(numbers_in("\xef\xbb\xbf"
                          "1\n2\n"),
@@ -52,13 +48,11 @@ TEST(NumberFile, SkipsAHeaderCommentsBlankLinesAndAByteOrderMark)
     EXPECT_EQ(numbers_in("inf\n1\n"), (Numbers{inf, 1.0f})); // no header: it is a number
 }
 
-TEST(NumberFile, RoundsAndKeepsTheOrder)
-{
+TEST(NumberFile, RoundsAndKeepsTheOrder) {
     EXPECT_EQ(numbers_in("16777217 0.1 1e50 -1e50 1e-60"), (Numbers{16777216.0f, 0.1f, inf, -inf, 0.0f}));
 }
 
-TEST(NumberFile, NamesTheLineOfWhatIsNoNumber)
-{
+TEST(NumberFile, NamesTheLineOfWhatIsNoNumber) {
     const std::string expected = "; expected for example 0.5, -1e-3, 0x1.8p-2 or inf";
     expect_numbers_refused("1\n2\n\n3,4x,5\n", "line 4: '4x' is not a number" + expected, 8);
     expect_numbers_refused("1.5x\n2\n", "line 1: '1.5x' is not a number" + expected,
@@ -74,8 +68,7 @@ TEST(NumberFile, NamesTheLineOfWhatIsNoNumber)
     expect_numbers_refused("# 1\nx\n", "expected at least one number", 6);
 }
 
-TEST(NumberFile, RefusesWhatIsTooLong)
-{
+TEST(NumberFile, RefusesWhatIsTooLong) {
     const std::string text(longest_number_file + 1, ' ');
     const Result<Numbers> numbers = read_numbers(text);
     ASSERT_FALSE(numbers);
@@ -84,8 +77,7 @@ TEST(NumberFile, RefusesWhatIsTooLong)
 
 // A NumPy file written by hand after the description of the format (NEP 1): the header is padded with blanks
 // and ends with a line feed, so that the numbers begin at a multiple of 64.
-std::string numpy_file(const std::string& dictionary, const std::string& data, int version = 1)
-{
+std::string numpy_file(const std::string& dictionary, const std::string& data, int version = 1) {
     const std::size_t length_size = version == 1 ? 2 : 4;
     std::string header = dictionary;
     while ((8 + length_size + header.size() + 1) % 64 != 0) {
@@ -101,13 +93,11 @@ std::string numpy_file(const std::string& dictionary, const std::string& data, i
     return bytes + header + data;
 }
 
-std::string dictionary(const std::string& type, const std::string& shape, const std::string& order = "False")
-{
+std::string dictionary(const std::string& type, const std::string& shape, const std::string& order = "False") {
     return std::string("{'descr': '").append(type) + "', 'fortran_order': " + order + ", 'shape': " + shape + ", }";
 }
 
-std::string bytes_of(std::initializer_list<int> bytes)
-{
+std::string bytes_of(std::initializer_list<int> bytes) {
     std::string text;
     for (const int byte : bytes) {
         text += static_cast<char>(byte);
@@ -115,8 +105,7 @@ std::string bytes_of(std::initializer_list<int> bytes)
     return text;
 }
 
-TEST(NumpyFile, ReadsEveryTypeInEitherByteOrder)
-{
+TEST(NumpyFile, ReadsEveryTypeInEitherByteOrder) {
     struct Case {
         const char* type;
         std::string little_endian; // of two numbers
@@ -165,8 +154,7 @@ TEST(NumpyFile, ReadsEveryTypeInEitherByteOrder)
     EXPECT_EQ(numbers_in(numpy_file(dictionary("|i1", "(1,)"), "\xff")), Numbers{-1.0f});
 }
 
-TEST(NumpyFile, ReadsEveryHalfAsItsFloat32)
-{
+TEST(NumpyFile, ReadsEveryHalfAsItsFloat32) {
     std::string data;
     for (int bits = 0; bits < 0x10000; ++bits) {
         if ((bits & 0x7c00) != 0x7c00) { // finite
@@ -190,8 +178,7 @@ TEST(NumpyFile, ReadsEveryHalfAsItsFloat32)
     }
 }
 
-TEST(NumpyFile, TakesEveryShapeOrderAndVersion)
-{
+TEST(NumpyFile, TakesEveryShapeOrderAndVersion) {
     const std::string six = "\x01\x02\x03\x04\x05\x06";
     const Numbers expected{1.0f, 2.0f, 3.0f, 4.0f, 5.0f, 6.0f};
     for (const int version : {1, 2, 3}) {
@@ -206,8 +193,7 @@ TEST(NumpyFile, TakesEveryShapeOrderAndVersion)
     EXPECT_EQ(numbers_in(numpy_file("{\"shape\":(6,),'fortran_order':False,\"descr\":\"|u1\"}", six)), expected);
 }
 
-TEST(NumpyFile, RefusesWhatItDoesNotReadAndSaysWhere)
-{
+TEST(NumpyFile, RefusesWhatItDoesNotReadAndSaysWhere) {
     const std::string types = "NumPy header: expected numbers of type f2, f4, f8, i1 to i8 or u1 to u8, for "
                               "example '<f4'; bool, complex, text and records are not read";
     for (const char* type : {"|b1", "<c8", "<U4", "|S3", "|O", "=f4", "f4", "<f16", "|f4", "<i3", "", "<"}) {
@@ -234,8 +220,7 @@ TEST(NumpyFile, RefusesWhatItDoesNotReadAndSaysWhere)
                            "NumPy format version 1.1 is not known; expected 1.0, 2.0 or 3.0", 6);
 }
 
-TEST(NumpyFile, RefusesWhatIsCutShortOrGoesOn)
-{
+TEST(NumpyFile, RefusesWhatIsCutShortOrGoesOn) {
     const std::string whole = numpy_file(dictionary("<f4", "(2,)"), std::string(8, '\0'));
     ASSERT_EQ(whole.size(), 136u);
     expect_numbers_refused(whole.substr(0, 135), "the NumPy file is cut short: expected 8 bytes of numbers, found 7",
@@ -247,8 +232,7 @@ TEST(NumpyFile, RefusesWhatIsCutShortOrGoesOn)
     expect_numbers_refused(numpy_file(dictionary("<f4", "(0,)"), ""), "expected at least one number", 128);
 }
 
-TEST(NumpyFile, IsNotFooledByHugeSizes)
-{
+TEST(NumpyFile, IsNotFooledByHugeSizes) {
     const std::string most = "NumPy header: at most 268435456 numbers are read";
     expect_numbers_refused(numpy_file(dictionary("<f4", "(99999999999,)"), ""), most, 61);
     expect_numbers_refused(numpy_file(dictionary("<f4", "(65536, 65536)"), ""), most, 68);
@@ -261,8 +245,7 @@ TEST(NumpyFile, IsNotFooledByHugeSizes)
                            "a NumPy header has at most 65536 bytes, not 4294967295", 8);
 }
 
-TEST(NumpyFile, RefusesNaNAndSaysWhichNumber)
-{
+TEST(NumpyFile, RefusesNaNAndSaysWhichNumber) {
     const std::string data = bytes_of({0, 0, 0, 0, 0, 0, 0xc0, 0x7f});
     expect_numbers_refused(numpy_file(dictionary("<f4", "(2,)"), data),
                            "number 2 of the NumPy file is NaN; expected numbers only", 132);
@@ -273,8 +256,7 @@ TEST(NumpyFile, RefusesNaNAndSaysWhichNumber)
 }
 
 // With sanitizers this says that no byte outside is looked at; without, that every file gets an answer.
-TEST(NumpyFile, AnswersToWhateverBytesThereAre)
-{
+TEST(NumpyFile, AnswersToWhateverBytesThereAre) {
     constexpr std::uint64_t seed = 83;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);

@@ -14,8 +14,7 @@ namespace quantoscope {
 namespace {
 
 // The referee: strtof in the C locale (tests never call setlocale), correctly rounded in glibc.
-void expect_as_strtof(const std::string& text)
-{
+void expect_as_strtof(const std::string& text) {
     const Result<float> parsed = parse_float32(text);
     ASSERT_TRUE(parsed) << text;
     const float expected = std::strtof(text.c_str(), nullptr);
@@ -26,8 +25,7 @@ void expect_as_strtof(const std::string& text)
     }
 }
 
-TEST(NumberText, ReadsTheEdgesAsStrtofDoes)
-{
+TEST(NumberText, ReadsTheEdgesAsStrtofDoes) {
     for (const char* text : {"1e50",
                              "-1e50",
                              "1e-60",
@@ -111,8 +109,7 @@ TEST(NumberText, ReadsTheEdgesAsStrtofDoes)
     }
 }
 
-TEST(NumberText, ReadsLongDigitStringsAsStrtofDoes)
-{
+TEST(NumberText, ReadsLongDigitStringsAsStrtofDoes) {
     const std::string zeros(5000, '0');
     const std::string nines(5000, '9');
     const std::string hundred(100, '0'); // places of four bits, so that place and exponent differ in sign
@@ -126,8 +123,7 @@ TEST(NumberText, ReadsLongDigitStringsAsStrtofDoes)
     }
 }
 
-TEST(NumberText, ReadsRandomTextsAsStrtofDoes)
-{
+TEST(NumberText, ReadsRandomTextsAsStrtofDoes) {
     constexpr std::uint64_t seed = 63;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -149,14 +145,12 @@ TEST(NumberText, ReadsRandomTextsAsStrtofDoes)
     }
 }
 
-TEST(NumberText, IgnoresBlanksAround)
-{
+TEST(NumberText, IgnoresBlanksAround) {
     EXPECT_EQ(parse_float32("  1.5\t\r\n"), 1.5f);
     EXPECT_EQ(parse_float32("\t-inf "), -std::numeric_limits<float>::infinity());
 }
 
-TEST(NumberText, RefusesWhatIsNoNumberAtThePlaceOfTrouble)
-{
+TEST(NumberText, RefusesWhatIsNoNumberAtThePlaceOfTrouble) {
     const std::pair<const char*, std::size_t> cases[] = {
         {"", 0},      {"   ", 3},    {"abc", 0},      {"1.5x", 3},   {"1 2", 1},     {"--1", 1},     {"+-1", 1},
         {"-+1", 1},   {"1e", 1},     {"1e+", 1},      {"1.2.3", 3},  {"0x", 1},      {"0xg", 2},     {"0x1p", 3},

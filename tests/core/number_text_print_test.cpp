@@ -15,8 +15,7 @@ namespace quantoscope {
 namespace {
 
 // Round trip, and no shorter text among the %g of fewer digits reads back to the value.
-void expect_shortest(float x)
-{
+void expect_shortest(float x) {
     const std::string text = text_of(x);
     ASSERT_EQ(std::strtof(text.c_str(), nullptr), x) << text;
     ASSERT_EQ(parse_float32(text), x) << text;
@@ -29,8 +28,7 @@ void expect_shortest(float x)
     }
 }
 
-TEST(NumberText, PrintsTheShortestDecimalThatReadsBack)
-{
+TEST(NumberText, PrintsTheShortestDecimalThatReadsBack) {
     constexpr std::uint64_t seed = 68;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -49,8 +47,7 @@ TEST(NumberText, PrintsTheShortestDecimalThatReadsBack)
     }
 }
 
-TEST(NumberText, PrintsDoublesThatReadBack)
-{
+TEST(NumberText, PrintsDoublesThatReadBack) {
     std::mt19937_64 random(71);
     char other[64];
     for (int i = 0; i < 50000; ++i) {
@@ -68,8 +65,7 @@ TEST(NumberText, PrintsDoublesThatReadBack)
     EXPECT_EQ(text_of(-std::numeric_limits<double>::infinity()), "-inf");
 }
 
-TEST(NumberText, PrintsSpecialValuesAsTheContractSays)
-{
+TEST(NumberText, PrintsSpecialValuesAsTheContractSays) {
     constexpr float inf = std::numeric_limits<float>::infinity();
     EXPECT_EQ(text_of(0.0f), "0");
     EXPECT_EQ(text_of(-0.0f), "0");
@@ -87,8 +83,7 @@ TEST(NumberText, PrintsSpecialValuesAsTheContractSays)
     EXPECT_EQ(hex_text_of(-std::nanf("")), "nan");
 }
 
-TEST(NumberText, PrintsHexadecimalAsPrintfDoes)
-{
+TEST(NumberText, PrintsHexadecimalAsPrintfDoes) {
     std::mt19937_64 random(118);
     char expected[64];
     for (int i = 0; i < 100000; ++i) {
@@ -100,8 +95,7 @@ TEST(NumberText, PrintsHexadecimalAsPrintfDoes)
     }
 }
 
-TEST(NumberText, NoTextIsLongerThanItsBuffer)
-{
+TEST(NumberText, NoTextIsLongerThanItsBuffer) {
     // The longest there are: all digits, both signs of the exponent.
     for (const float x : {-1.17549435e-38f, -3.4028235e38f, -1.1754942e-38f, -0x1.fffffep-126f, -1.4e-45f}) {
         char buffer[number_text_size];
@@ -110,8 +104,7 @@ TEST(NumberText, NoTextIsLongerThanItsBuffer)
     }
 }
 
-TEST(NumberText, ShortestAsDoubleIsTheDoubleOfThePrintedText)
-{
+TEST(NumberText, ShortestAsDoubleIsTheDoubleOfThePrintedText) {
     std::mt19937_64 random(121);
     for (int i = 0; i < 50000; ++i) {
         const float x = random_float(random);
@@ -122,8 +115,7 @@ TEST(NumberText, ShortestAsDoubleIsTheDoubleOfThePrintedText)
     EXPECT_TRUE(std::isnan(shortest_as_double(std::nanf(""))));
 }
 
-TEST(Phrase, ExcerptsAreShortAndCutNoCharacter)
-{
+TEST(Phrase, ExcerptsAreShortAndCutNoCharacter) {
     const std::string longest(40, 'x');
     EXPECT_EQ(excerpt_of(""), "");
     EXPECT_EQ(excerpt_of(longest), longest);
@@ -136,8 +128,7 @@ TEST(Phrase, ExcerptsAreShortAndCutNoCharacter)
     EXPECT_EQ(excerpt_of(std::string(50, '\x80')), "..."); // no UTF-8 at all
 }
 
-TEST(Phrase, PutsArgumentsIntoNumberedPlaces)
-{
+TEST(Phrase, PutsArgumentsIntoNumberedPlaces) {
     EXPECT_EQ(fill("%1 and %2", {"a", "b"}), "a and b");
     EXPECT_EQ(fill("%2 before %1, %1", {"a", "b"}), "b before a, a");
     EXPECT_EQ(fill("%1 %3", {"%3", "b"}), "%3 %3"); // no argument: stays; arguments are not filled again

@@ -9,8 +9,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(OtherFunctions, TextIsPrintedWithPythonsSpelling)
-{
+TEST(OtherFunctions, TextIsPrintedWithPythonsSpelling) {
     EXPECT_EQ(text_of(spec_of("quantized_bits(8,0,1,alpha='auto_po2')")),
               "quantized_bits(bits=8, symmetric=True, alpha='auto_po2')");
     EXPECT_EQ(text_of(spec_of("quantized_relu(6, 2, negative_slope=.25, var_name='w')")),
@@ -23,8 +22,7 @@ TEST(OtherFunctions, TextIsPrintedWithPythonsSpelling)
 }
 
 // semantics measured on QKeras itself: quantized_bits(8,0) gives 1.0 at 2^18, and 0 from about 3.4e7 on.
-TEST(OtherFunctions, QuantizedBitsLeavesItsGridFarOut)
-{
+TEST(OtherFunctions, QuantizedBitsLeavesItsGridFarOut) {
     const Spec spec = spec_of("quantized_bits(8, 0)");
     const auto kernel = bind(spec);
     EXPECT_EQ((*kernel)(262144.0f), 1.0f);
@@ -39,8 +37,7 @@ TEST(OtherFunctions, QuantizedBitsLeavesItsGridFarOut)
     EXPECT_EQ(solve(spec_of("ideal.quantized_bits(8, 0)"), Interval{}).size(), 256u);
 }
 
-TEST(OtherFunctions, WhereLevelsWanderTheIdealStaircaseStandsForThem)
-{
+TEST(OtherFunctions, WhereLevelsWanderTheIdealStaircaseStandsForThem) {
     const Spec spec = spec_of("quantized_bits(4, alpha=0.3)");
     EXPECT_FALSE(off_grid_reason(spec).empty());
     const Staircase staircase = solve(spec, {-12.0f, 12.0f});
@@ -62,8 +59,7 @@ TEST(OtherFunctions, WhereLevelsWanderTheIdealStaircaseStandsForThem)
 
 // straight_through.h asks for two unused ones of the level's 24 bits: with 22 in use outputs are levels and none is
 // warned of, with 23 they are warned of, and with 25 some are off.
-TEST(OtherFunctions, LevelsLeaveTheGridWhereAlphaLeavesFewerThanTwoBits)
-{
+TEST(OtherFunctions, LevelsLeaveTheGridWhereAlphaLeavesFewerThanTwoBits) {
     std::mt19937_64 random(22);
     const auto is_off = [&](const Spec& spec) {
         const auto kernel = bind(spec);
@@ -85,8 +81,7 @@ TEST(OtherFunctions, LevelsLeaveTheGridWhereAlphaLeavesFewerThanTwoBits)
 
 // (|x| >= threshold) * tf.sign(x) of qkeras/quantizers.py, where the sign of 0 is 0, whatever the threshold:
 // with none above 0, the sign alone. 1e-50 is 0 as float32.
-TEST(OtherFunctions, TernaryTakesEveryThreshold)
-{
+TEST(OtherFunctions, TernaryTakesEveryThreshold) {
     for (const char* threshold : {"0", "0.0", "-1", "1e-50", "1e-20", "0.33", "2"}) {
         for (const char* name : {"ternary", "stochastic_ternary"}) {
             const Spec spec = spec_of(std::string(name) + "(alpha=2.0, threshold=" + threshold + ")");
@@ -108,8 +103,7 @@ TEST(OtherFunctions, TernaryTakesEveryThreshold)
 
 // x_u is tf.where(x <= 0, relu(x), 0), and a bound of 0 does not count as one of xq ("if
 // self.relu_upper_bound"): 0 + (-0 + xq), so that the levels are kept however large x.
-TEST(OtherFunctions, ReluTakesABoundOfZero)
-{
+TEST(OtherFunctions, ReluTakesABoundOfZero) {
     const auto kernel = bind(spec_of("quantized_relu(4, 0, relu_upper_bound=0, is_quantized_clip=False)"));
     for (int i = -40; i <= 40; ++i) {
         const float x = static_cast<float>(i) / 32.0f;

@@ -9,8 +9,7 @@
 namespace quantoscope {
 namespace {
 
-Document showing(const char* text, PanelKind kind)
-{
+Document showing(const char* text, PanelKind kind) {
     Document document = document_of(spec_of(text));
     document.panels[static_cast<std::size_t>(kind)].shown = true;
     return document;
@@ -25,21 +24,18 @@ struct Shown {
     Shown(const Document& document, PanelKind kind, int columns = 800)
         : study(make_study(study_request(document)).value())
         , figure(build_figure(document, &study, columns))
-        , panel(*figure.panel(kind))
-    {}
+        , panel(*figure.panel(kind)) {}
 };
 
 double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 double logit(double p) { return std::log(p / (1.0 - p)); }
 
-double normal_cdf(double x, double mean, double deviation)
-{
+double normal_cdf(double x, double mean, double deviation) {
     return 0.5 * std::erfc(-(x - mean) / (deviation * std::sqrt(2.0)));
 }
 
-std::vector<float> inputs_in(AxisRange x, int count)
-{
+std::vector<float> inputs_in(AxisRange x, int count) {
     std::vector<float> inputs;
     for (int i = 0; i < count; ++i) {
         inputs.push_back(static_cast<float>(x.first + x.length() * (i + 0.5) / count));
@@ -48,8 +44,7 @@ std::vector<float> inputs_in(AxisRange x, int count)
 }
 
 // The height of the line at x, from the points beside it.
-double height_at(const Line& line, double x)
-{
+double height_at(const Line& line, double x) {
     const auto right = std::ranges::upper_bound(line.points, x, {}, &Point::x);
     const Point& b = *right;
     const Point& a = *(right - 1);
@@ -57,8 +52,7 @@ double height_at(const Line& line, double x)
 }
 
 // The last band over x; those that meet there share it.
-const Band* band_over(const Panel& panel, double x)
-{
+const Band* band_over(const Panel& panel, double x) {
     const Band* found = nullptr;
     for (const Band& band : panel.bands) {
         found = band.x.first <= x && x <= band.x.last ? &band : found;
@@ -70,8 +64,7 @@ double value_of(const Band& band) { return band.y.first < 0.0 ? band.y.first : b
 
 // --- error
 
-TEST(ErrorPanel, IsOutputMinusCurve)
-{
+TEST(ErrorPanel, IsOutputMinusCurve) {
     for (const auto& [text, unit, half] :
          {std::tuple{"pr63_v1.quantized_sigmoid(4, 1)@hard", ErrorUnit::steps, 0.5},
           std::tuple{"quantized_sigmoid(5)@real", ErrorUnit::absolute, 0x1p-6},
@@ -95,8 +88,7 @@ TEST(ErrorPanel, IsOutputMinusCurve)
 }
 
 // At each point of the line, not only near it: the curve is the reference chosen.
-TEST(ErrorPanel, ItsPointsAreExact)
-{
+TEST(ErrorPanel, ItsPointsAreExact) {
     for (const int columns : {800, 100}) { // fewer columns than transitions: no treads
         for (const Reference reference : {Reference::truth, Reference::mode}) {
             Document document = showing("pr63_v3.quantized_sigmoid(8)@hard", PanelKind::error);
@@ -121,8 +113,7 @@ TEST(ErrorPanel, ItsPointsAreExact)
     }
 }
 
-TEST(ErrorPanel, MarksTheLargestError)
-{
+TEST(ErrorPanel, MarksTheLargestError) {
     const Document document = showing("pr63_v1.quantized_sigmoid(4, 1)@real", PanelKind::error);
     const Shown shown(document, PanelKind::error);
     ASSERT_EQ(shown.panel.dots.size(), 1u);
@@ -145,8 +136,7 @@ TEST(ErrorPanel, MarksTheLargestError)
 
 // --- step widths
 
-TEST(WidthsPanel, ShowsEachWidthBesideItsMirrorImages)
-{
+TEST(WidthsPanel, ShowsEachWidthBesideItsMirrorImages) {
     // With rounding to the nearest, code k begins where the logistic is (k - 1/2) / m.
     const Document document = showing("pr63_v2.quantized_sigmoid(4)@real", PanelKind::widths);
     const Shown shown(document, PanelKind::widths);
@@ -174,8 +164,7 @@ TEST(WidthsPanel, ShowsEachWidthBesideItsMirrorImages)
     }
 }
 
-TEST(WidthsPanel, IsEvenInTheThirdVersion)
-{
+TEST(WidthsPanel, IsEvenInTheThirdVersion) {
     for (const char* text : {"pr63_v3.quantized_sigmoid(4)@real", "pr63_v3.quantized_sigmoid(4)@hard"}) {
         const Shown shown(showing(text, PanelKind::widths), PanelKind::widths);
         EXPECT_EQ(shown.panel.bands.size(), 30u) << text; // codes 1 to 15 in halves
@@ -183,8 +172,7 @@ TEST(WidthsPanel, IsEvenInTheThirdVersion)
     }
 }
 
-TEST(WidthsPanel, TellsNonLinearityInWholeBars)
-{
+TEST(WidthsPanel, TellsNonLinearityInWholeBars) {
     Document document = showing("pr63_v2.quantized_sigmoid(4)@real", PanelKind::widths);
     const double mean = (logit(6.5 / 8.0) - logit(0.5 / 8.0)) / 6.0;
     for (const WidthMeasure measure : {WidthMeasure::dnl, WidthMeasure::inl}) {
@@ -206,8 +194,7 @@ TEST(WidthsPanel, TellsNonLinearityInWholeBars)
 
 // --- probability
 
-TEST(ProbabilityPanel, IsTheNormalDistribution)
-{
+TEST(ProbabilityPanel, IsTheNormalDistribution) {
     for (const auto& [mean, deviation] : {std::pair{0.0, 1.0}, std::pair{-1.5, 0.25}, std::pair{3.0, 20.0}}) {
         Document document = showing("quantized_sigmoid(4)@real", PanelKind::probability);
         document.inputs = {.kind = InputDistribution::Kind::normal, .mean = mean, .deviation = deviation};
@@ -229,8 +216,7 @@ TEST(ProbabilityPanel, IsTheNormalDistribution)
 }
 
 // Shares are those of whole treads, whatever part of the axis is in view.
-TEST(ProbabilityPanel, DoesNotChangeWithTheView)
-{
+TEST(ProbabilityPanel, DoesNotChangeWithTheView) {
     Document document = showing("quantized_sigmoid(4)@real", PanelKind::probability);
     document.view.x = {0.0, 0.1}; // code 8, from logit(7.5/16) to logit(8.5/16)
     const Shown shown(document, PanelKind::probability);
@@ -239,8 +225,7 @@ TEST(ProbabilityPanel, DoesNotChangeWithTheView)
     EXPECT_NEAR(shown.panel.bands[0].y.last, 2.0 * logit(8.5 / 16.0) / 24.0, 1e-6); // uniform on [-12, 12]
 }
 
-TEST(ProbabilityPanel, HasACodeForEachColumnWhereTreadsAreNarrow)
-{
+TEST(ProbabilityPanel, HasACodeForEachColumnWhereTreadsAreNarrow) {
     Document document = showing("pr63_v3.quantized_sigmoid(12)@real", PanelKind::probability);
     document.view.x = {-3.0, 3.0};
     const Shown shown(document, PanelKind::probability, 300);
@@ -257,8 +242,7 @@ TEST(ProbabilityPanel, HasACodeForEachColumnWhereTreadsAreNarrow)
 
 // --- training
 
-TEST(TrainingPanel, ItsCellsAreHalfStepsAndSumToOne)
-{
+TEST(TrainingPanel, ItsCellsAreHalfStepsAndSumToOne) {
     for (const auto& [text, bits] :
          {std::pair{"pr63_v3.quantized_sigmoid(4)@real", 4}, std::pair{"pr63_v3.quantized_sigmoid(9)@real", 9}}) {
         Document document = showing(text, PanelKind::training);
@@ -290,16 +274,14 @@ TEST(TrainingPanel, ItsCellsAreHalfStepsAndSumToOne)
     }
 }
 
-TEST(TrainingPanel, IsNothingWithoutRoundingAtRandom)
-{
+TEST(TrainingPanel, IsNothingWithoutRoundingAtRandom) {
     const Document document = showing("pr63_clip.quantized_sigmoid(4)", PanelKind::training);
     EXPECT_EQ(build_figure(document, nullptr, 400).panel(PanelKind::training), nullptr);
 }
 
 // --- difference
 
-TEST(DifferencePanel, IsOneOutputMinusTheOther)
-{
+TEST(DifferencePanel, IsOneOutputMinusTheOther) {
     Document document = showing("pr63_v2.quantized_sigmoid(4)@real", PanelKind::difference);
     document = with_entry_added(document, spec_of("quantized_sigmoid(5)@hard"));
     document.selected = 0;
@@ -321,14 +303,12 @@ TEST(DifferencePanel, IsOneOutputMinusTheOther)
     EXPECT_LT(differing, 9000);
 }
 
-TEST(DifferencePanel, NeedsAnotherQuantizer)
-{
+TEST(DifferencePanel, NeedsAnotherQuantizer) {
     const Document document = showing("quantized_sigmoid(4)", PanelKind::difference);
     EXPECT_EQ(build_figure(document, nullptr, 400).panel(PanelKind::difference), nullptr);
 }
 
-void expect_numbers(const Panel& panel, const std::string& what)
-{
+void expect_numbers(const Panel& panel, const std::string& what) {
     EXPECT_LT(panel.y.first, panel.y.last) << what; // false for NaN
     for (const Band& band : panel.bands) {
         EXPECT_LE(band.x.first, band.x.last) << what;
@@ -343,8 +323,7 @@ void expect_numbers(const Panel& panel, const std::string& what)
 }
 
 // Without a uniform step, without a mirror image, random: every panel of every quantizer can be drawn.
-TEST(Panels, HoldNumbersForEveryQuantizer)
-{
+TEST(Panels, HoldNumbersForEveryQuantizer) {
     std::vector<std::string> texts{"quantized_bits(1)", "quantized_linear(1)", "quantized_po2(8, max_value=1)",
                                    "quantized_relu(4, 0, relu_upper_bound=0.3, is_quantized_clip=False)"};
     for (const Function* function : functions()) {
@@ -366,8 +345,7 @@ TEST(Panels, HoldNumbersForEveryQuantizer)
 }
 
 // quantized_po2 has no step: its errors are told in units of the output, and no half step is shaded.
-TEST(ErrorPanel, IsInUnitsOfTheOutputWithoutAStep)
-{
+TEST(ErrorPanel, IsInUnitsOfTheOutputWithoutAStep) {
     const Shown shown(showing("quantized_po2(4)", PanelKind::error), PanelKind::error);
     EXPECT_TRUE(shown.panel.bands.empty());
     ASSERT_EQ(shown.panel.dots.size(), 1u);
@@ -376,8 +354,7 @@ TEST(ErrorPanel, IsInUnitsOfTheOutputWithoutAStep)
 }
 
 // The threshold 0.33 is no float32: between its neighbours the true function steps, and so does ternary.
-TEST(ErrorPanel, HasNoSpikeBetweenTwoInputs)
-{
+TEST(ErrorPanel, HasNoSpikeBetweenTwoInputs) {
     const Shown shown(showing("ternary(threshold=0.33)", PanelKind::error), PanelKind::error);
     EXPECT_TRUE(shown.panel.dots.empty());
     for (const Point& point : shown.panel.lines.front().points) {
@@ -385,8 +362,7 @@ TEST(ErrorPanel, HasNoSpikeBetweenTwoInputs)
     }
 }
 
-TEST(Panels, ThatHaveNothingToShowAreLeftOut)
-{
+TEST(Panels, ThatHaveNothingToShowAreLeftOut) {
     Document document = document_of(spec_of("quantized_po2(4)"));
     EXPECT_TRUE(panels_left_out(document).empty());
     document.sweep = Sweep{};
@@ -402,8 +378,7 @@ TEST(Panels, ThatHaveNothingToShowAreLeftOut)
 }
 
 // A revision held against the quantizer is what it is compared with where nothing else is drawn.
-TEST(DifferencePanel, ShowsWhatARevisionChanged)
-{
+TEST(DifferencePanel, ShowsWhatARevisionChanged) {
     Document document = document_of(spec_of("pr63_v3.quantized_sigmoid(4)@real"));
     document.against = Against{}; // the one before
     EXPECT_EQ(compared_spec(document), against_spec(document));
@@ -421,8 +396,7 @@ TEST(DifferencePanel, ShowsWhatARevisionChanged)
     EXPECT_GT(differing, 0);
 }
 
-TEST(Plot, NamesEveryTrueFunctionOnce)
-{
+TEST(Plot, NamesEveryTrueFunctionOnce) {
     Document document = document_of(spec_of("quantized_sigmoid(4)@real"));
     for (const char* text : {"quantized_tanh(4)", "quantized_sigmoid(5)", "quantized_bits(4)"}) {
         document = with_entry_added(document, spec_of(text));

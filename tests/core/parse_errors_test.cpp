@@ -69,8 +69,7 @@ constexpr Broken broken[] = {
     {"quantized_sigmoid(4)@real@hard", "                         ^", "unexpected", ""},
 };
 
-TEST(ParseErrors, PointAtTheCharacterTheyAreAbout)
-{
+TEST(ParseErrors, PointAtTheCharacterTheyAreAbout) {
     for (const Broken& b : broken) {
         const Result<Spec> result = parse_spec(b.text);
         ASSERT_FALSE(result) << b.text;
@@ -82,8 +81,7 @@ TEST(ParseErrors, PointAtTheCharacterTheyAreAbout)
     }
 }
 
-TEST(ParseErrors, EveryValueOutsideItsDomainNamesParameterValueAndDomain)
-{
+TEST(ParseErrors, EveryValueOutsideItsDomainNamesParameterValueAndDomain) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         const std::string name =
             (function->prefix().empty() ? "" : std::string(function->prefix()) + ".") + std::string(function->name);
@@ -110,8 +108,7 @@ TEST(ParseErrors, EveryValueOutsideItsDomainNamesParameterValueAndDomain)
     }
 }
 
-TEST(ParseErrors, LongTextsAreRefusedBriefly)
-{
+TEST(ParseErrors, LongTextsAreRefusedBriefly) {
     const std::string blanks(longest_spec_text, ' ');
     EXPECT_TRUE(parse_spec("quantized_tanh" + blanks.substr(14)));
     EXPECT_EQ(parse_spec("quantized_tanh" + blanks).error().offset, longest_spec_text);
@@ -127,8 +124,7 @@ TEST(ParseErrors, LongTextsAreRefusedBriefly)
     }
 }
 
-TEST(ParseErrors, MutatedTextsNeverCrashAndErrorsPointInside)
-{
+TEST(ParseErrors, MutatedTextsNeverCrashAndErrorsPointInside) {
     constexpr std::uint64_t seed = 20210330;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -163,8 +159,7 @@ TEST(ParseErrors, MutatedTextsNeverCrashAndErrorsPointInside)
     EXPECT_GT(parsed, 1000); // some mutations leave a quantizer
 }
 
-TEST(Nearest, CountsSwapsOfNeighboursAsOneAndIgnoresCase)
-{
+TEST(Nearest, CountsSwapsOfNeighboursAsOneAndIgnoresCase) {
     EXPECT_EQ(nearest_of("ba", {"ab"}), "ab"); // as two replacements it would be too far
     EXPECT_EQ(nearest_of("rael", {"hard", "smooth", "real"}), "real");
     EXPECT_EQ(nearest_of("SMOOTH", {"hard", "smooth", "real"}), "smooth");
@@ -172,8 +167,7 @@ TEST(Nearest, CountsSwapsOfNeighboursAsOneAndIgnoresCase)
     EXPECT_EQ(nearest_of("symetrci", {"bits", "symmetric"}), "symmetric");
 }
 
-TEST(Nearest, IsEmptyWhenNothingIsWithinAThird)
-{
+TEST(Nearest, IsEmptyWhenNothingIsWithinAThird) {
     EXPECT_EQ(nearest_of("xyz", {"hard", "smooth", "real"}), "");
     EXPECT_EQ(nearest_of("", {"hard", "smooth", "real"}), "");
     EXPECT_EQ(nearest_of("bits", {}), "");

@@ -10,15 +10,13 @@ namespace quantoscope {
 namespace {
 
 // Its range, to 63/8, is shown while it is at most eight times as far as what is in view.
-TEST(Panels, FitTheRangeUpToEightTimesTheView)
-{
+TEST(Panels, FitTheRangeUpToEightTimesTheView) {
     EXPECT_GT(fitting_y(spec_of("quantized_bits(7, 3)"), {-1.0, 1.0}).last, 7.875);
     EXPECT_LT(fitting_y(spec_of("quantized_bits(7, 3)"), {-0.93, 0.93}).last, 2.0);
 }
 
 // Where the curve jumps it has a point to each side, however few its columns.
-TEST(Panels, DrawJumpsOfACurveUpright)
-{
+TEST(Panels, DrawJumpsOfACurveUpright) {
     const Document document = document_of(spec_of("ternary(threshold=0.7)"));
     const Figure figure = build_figure(document, nullptr, 10);
     const auto curve = std::ranges::find(figure.plot().lines, Role::activation, &Line::role);
@@ -31,8 +29,7 @@ TEST(Panels, DrawJumpsOfACurveUpright)
     }
 }
 
-TEST(Panels, FitOutputsAndTheRangeUnlessItLiesFarBeyondWhatIsInView)
-{
+TEST(Panels, FitOutputsAndTheRangeUnlessItLiesFarBeyondWhatIsInView) {
     const auto fitted = [](const char* text, AxisRange x) { return fitting_y(spec_of(text), x); };
     const AxisRange powers = fitted("quantized_po2(8)", {-12.0, 12.0}); // outputs to 16, range to 2^63
     EXPECT_GT(powers.last, 16.0);

@@ -11,8 +11,7 @@ namespace quantoscope {
 namespace {
 
 // Every float32 of the interval, against the solved staircase.
-std::size_t expect_as_every_input(const std::string& text, Interval interval)
-{
+std::size_t expect_as_every_input(const std::string& text, Interval interval) {
     const Spec spec = spec_of(text);
     const Staircase staircase = solve(spec, interval);
     const auto kernel = bind(spec);
@@ -30,8 +29,7 @@ std::size_t expect_as_every_input(const std::string& text, Interval interval)
 }
 
 // semantics measured on QKeras itself: max_value=3 outputs 4 while max() says 3.
-TEST(PowersOfTwo, RoundTheLargestMagnitudeUpBeyondMaxValue)
-{
+TEST(PowersOfTwo, RoundTheLargestMagnitudeUpBeyondMaxValue) {
     const Spec spec = spec_of("quantized_po2(4, max_value=3.0)");
     const Analysis analysis = analyze(solve(spec, {-12.0f, 12.0f}), spec);
     EXPECT_EQ(analysis.range.nominal, (Range{-3.0, 3.0}));
@@ -41,8 +39,7 @@ TEST(PowersOfTwo, RoundTheLargestMagnitudeUpBeyondMaxValue)
 }
 
 // With doubled exponents max() says 4 and 16 comes out.
-TEST(PowersOfTwo, LeaveTheirRangeWhereExponentsAreDoubledAfterTheyAreClipped)
-{
+TEST(PowersOfTwo, LeaveTheirRangeWhereExponentsAreDoubledAfterTheyAreClipped) {
     const Spec spec = spec_of("quantized_po2(4, quadratic_approximation=True)");
     const Analysis analysis = analyze(solve(spec, {-64.0f, 64.0f}), spec);
     EXPECT_EQ(analysis.range.reported.max, 4.0);
@@ -50,8 +47,7 @@ TEST(PowersOfTwo, LeaveTheirRangeWhereExponentsAreDoubledAfterTheyAreClipped)
     EXPECT_EQ(analysis.range.largest_excess, 12.0);
 }
 
-TEST(PowersOfTwo, ChangeAtTheRootsOfTwoAndNeverGiveZero)
-{
+TEST(PowersOfTwo, ChangeAtTheRootsOfTwoAndNeverGiveZero) {
     const Staircase staircase = solve(spec_of("quantized_po2(4)"), Interval{-16.0f, 16.0f});
     ASSERT_EQ(staircase.size(), 16u);
     for (std::size_t i = 0; i < staircase.size(); ++i) {
@@ -67,8 +63,7 @@ TEST(PowersOfTwo, ChangeAtTheRootsOfTwoAndNeverGiveZero)
 }
 
 // 2^-64, the level of inputs below 1e-7, is lost in x + (-x + q) from x = 2^-39 on.
-TEST(PowersOfTwo, WithEightBitsTellThatTheSmallestLevelIsLost)
-{
+TEST(PowersOfTwo, WithEightBitsTellThatTheSmallestLevelIsLost) {
     const Spec spec = spec_of("quantized_po2(8)");
     EXPECT_FALSE(off_grid_reason(spec).empty());
     const auto kernel = bind(spec);
@@ -83,8 +78,7 @@ TEST(PowersOfTwo, WithEightBitsTellThatTheSmallestLevelIsLost)
 }
 
 // QKeras's stochastic_round_po2 for one draw u of [0, 1), in float32 but for the logarithm.
-float in_training(float x, float u)
-{
+float in_training(float x, float u) {
     const float y = std::fabs(x);
     const float nearest = static_cast<float>(std::nearbyint(std::log2(static_cast<double>(y) + 1e-7)));
     const float left = std::exp2(nearest) > y ? nearest - 1.0f : nearest;
@@ -93,8 +87,7 @@ float in_training(float x, float u)
     return std::copysign(std::exp2(std::fmax(std::fmin(y < drawn ? left : left + 1.0f, 3.0f), -4.0f)), x);
 }
 
-TEST(PowersOfTwo, AreDrawnInTrainingSoThatTheirMeanIsTheInput)
-{
+TEST(PowersOfTwo, AreDrawnInTrainingSoThatTheirMeanIsTheInput) {
     const auto kernel = bind(spec_of("quantized_po2(4, use_stochastic_rounding=True)"));
     std::mt19937_64 random(64);
     int drawn = 0;
@@ -120,8 +113,7 @@ TEST(PowersOfTwo, AreDrawnInTrainingSoThatTheirMeanIsTheInput)
         bind(spec_of("quantized_po2(4, use_stochastic_rounding=True, log2_rounding='floor')"))->training(1.0f));
 }
 
-TEST(PowersOfTwo, HaveTrainingBandsWhereTheirStaircaseIsTheIdealOneToo)
-{
+TEST(PowersOfTwo, HaveTrainingBandsWhereTheirStaircaseIsTheIdealOneToo) {
     const auto bands = training_bands(spec_of("quantized_po2(8, use_stochastic_rounding=True)"), {-1.0f, 1.0f}, 1000);
     ASSERT_TRUE(bands);
     for (std::size_t i = 1; i < bands->size(); ++i) {
@@ -132,8 +124,7 @@ TEST(PowersOfTwo, HaveTrainingBandsWhereTheirStaircaseIsTheIdealOneToo)
     EXPECT_LT(bands->size(), 60u);
 }
 
-TEST(MuLaw, HasHalfTheLevelsItsBitsCouldHoldOnNoUniformGrid)
-{
+TEST(MuLaw, HasHalfTheLevelsItsBitsCouldHoldOnNoUniformGrid) {
     const Spec spec = spec_of("quantized_ulaw(4, symmetric=1)@real");
     EXPECT_FALSE(spec.function->format(spec.values));
     const Staircase staircase = solve(spec, Interval{});
@@ -146,8 +137,7 @@ TEST(MuLaw, HasHalfTheLevelsItsBitsCouldHoldOnNoUniformGrid)
     EXPECT_TRUE(analysis.monotone);
 }
 
-TEST(HardSwish, StaircasesAreThoseOfEveryInput)
-{
+TEST(HardSwish, StaircasesAreThoseOfEveryInput) {
     expect_as_every_input("quantized_hswish(3)", {-3.01f, -1.45f}); // at a tie where it is lowest
     expect_as_every_input("quantized_hswish(4, 2)", {1.0f, 4.0f});
     expect_as_every_input("quantized_hswish(1)", {-0x1p-140f, 0x1p-140f}); // the product becomes 0
@@ -160,8 +150,7 @@ TEST(HardSwish, StaircasesAreThoseOfEveryInput)
 
 // Three float32 roundings make h fall between some neighbours on its rising side, and at a tie the output
 // with it.
-TEST(HardSwish, OfFloat32GoesBackByAStepNextToTies)
-{
+TEST(HardSwish, OfFloat32GoesBackByAStepNextToTies) {
     const Staircase staircase = solve(spec_of("quantized_hswish(8)"), {-1.5f, 0.0f});
     int back = 0;
     for (std::size_t i = 1; i < staircase.size(); ++i) {
@@ -171,8 +160,7 @@ TEST(HardSwish, OfFloat32GoesBackByAStepNextToTies)
     EXPECT_LT(staircase.evaluations(), 20000);
 }
 
-TEST(HardSwish, IsCertainOfOutputsItGivesEverywhereButNearTies)
-{
+TEST(HardSwish, IsCertainOfOutputsItGivesEverywhereButNearTies) {
     const auto kernel = bind(spec_of("quantized_hswish(8)"));
     std::mt19937_64 random(8);
     int open = 0;
@@ -185,23 +173,20 @@ TEST(HardSwish, IsCertainOfOutputsItGivesEverywhereButNearTies)
     EXPECT_LT(open, 200);
 }
 
-TEST(HardSwish, PromisesTheLevelOfItsLowestPoint)
-{
+TEST(HardSwish, PromisesTheLevelOfItsLowestPoint) {
     const Spec spec = spec_of("quantized_hswish(4, 2)"); // -0.375 rounds to -0.5
     EXPECT_EQ(nominal_of(spec), (Range{-0.5, 3.5}));
     EXPECT_EQ(nominal_of(spec_of("quantized_hswish(8, relu_shift=6)")), (Range{-1.0, 127.0 / 128}));
     EXPECT_TRUE(analyze(solve(spec, {-12.0f, 12.0f}), spec).range.outside.empty());
 }
 
-TEST(PowersOfTwo, AreSymmetricWhereFloat32HoldsThemNoMore)
-{
+TEST(PowersOfTwo, AreSymmetricWhereFloat32HoldsThemNoMore) {
     const Spec spec = spec_of("quantized_po2(12)");
     EXPECT_EQ((*bind(spec))(3e38f), std::numeric_limits<float>::infinity());
     EXPECT_EQ(analyze(solve(spec, {-3e38f, 3e38f}), spec).symmetry.asymmetric_pairs, 0);
 }
 
-TEST(HardSwish, SaysWhereMinRaises)
-{
+TEST(HardSwish, SaysWhereMinRaises) {
     const Spec raising = spec_of("quantized_hswish(8)");
     EXPECT_TRUE(std::isnan(reported_of(raising).min));
     // -relu_shift^2 / (4 relu_upper_bound) = -1.5 lies below -1: min() comes back before its fault.

@@ -15,19 +15,16 @@ using Kind = InputDistribution::Kind;
 
 constexpr float inf32 = std::numeric_limits<float>::infinity();
 
-InputDistribution normal(double mean, double deviation)
-{
+InputDistribution normal(double mean, double deviation) {
     return {.kind = Kind::normal, .mean = mean, .deviation = deviation};
 }
 
-InputDistribution sample_of(std::vector<float> values)
-{
+InputDistribution sample_of(std::vector<float> values) {
     return {.kind = Kind::sample, .sample = make_sample("numbers.txt", std::move(values))};
 }
 
 // (erfc(a / sqrt 2) - erfc(b / sqrt 2)) / 2 in 400 bits, on the side where the tails are small.
-double normal_by_mpfr(double a, double b)
-{
+double normal_by_mpfr(double a, double b) {
     if (b < 0.0) { return normal_by_mpfr(-b, -a); }
     mpfr_t root;
     mpfr_t upper;
@@ -48,8 +45,7 @@ double normal_by_mpfr(double a, double b)
     return found;
 }
 
-TEST(Share, OfANormalDistributionKeepsItsDigitsInTheTailsAndOnNarrowPieces)
-{
+TEST(Share, OfANormalDistributionKeepsItsDigitsInTheTailsAndOnNarrowPieces) {
     constexpr std::uint64_t seed = 81;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -65,8 +61,7 @@ TEST(Share, OfANormalDistributionKeepsItsDigitsInTheTailsAndOnNarrowPieces)
     EXPECT_EQ(share(normal(2.0, 0.5), {}, 2.5, 3.0), share(normal(0.0, 1.0), {}, 1.0, 2.0));
 }
 
-TEST(Share, OfWhatEverybodyKnows)
-{
+TEST(Share, OfWhatEverybodyKnows) {
     EXPECT_EQ(share(normal(1.5, 3.0), {}, -inf, inf), 1.0);
     EXPECT_EQ(share(normal(1.5, 3.0), {}, -inf, 1.5), 0.5);
     EXPECT_NEAR(share(normal(1.0, 2.0), {}, -1.0, 3.0), 0.68268949213708590, 1e-15);
@@ -82,8 +77,7 @@ TEST(Share, OfWhatEverybodyKnows)
     EXPECT_EQ(share(uniform, {2.0f, 2.0f}, 1.0, 2.0), 0.0);
 }
 
-TEST(Share, OfASampleCountsWhatIsInIt)
-{
+TEST(Share, OfASampleCountsWhatIsInIt) {
     const InputDistribution sample = sample_of({3.0f, -1.0f, 0.0f, -0.0f, 3.0f, inf32, -inf32, 0.5f});
     EXPECT_EQ(share(sample, {}, -inf, inf), 1.0);
     EXPECT_EQ(share(sample, {}, -inf, -1.0), 0.125); // half open
@@ -95,8 +89,7 @@ TEST(Share, OfASampleCountsWhatIsInIt)
     EXPECT_EQ(share(sample, {}, 4.0, 3e38), 0.0);
 }
 
-TEST(Share, OfAllTreadsIsOne)
-{
+TEST(Share, OfAllTreadsIsOne) {
     std::vector<float> numbers;
     for (int i = 0; i < 997; ++i) {
         numbers.push_back(std::sinh(static_cast<float>(i - 400) / 100.0f));
@@ -122,8 +115,7 @@ TEST(Share, OfAllTreadsIsOne)
     EXPECT_NEAR(sum, 1.0, 1e-12);
 }
 
-TEST(Share, NeedsADistributionThatExists)
-{
+TEST(Share, NeedsADistributionThatExists) {
     EXPECT_TRUE(is_defined({}, usual));
     EXPECT_TRUE(is_defined({}, {1.0f, 1.0f}));
     EXPECT_FALSE(is_defined({}, {}));
@@ -138,8 +130,7 @@ TEST(Share, NeedsADistributionThatExists)
     EXPECT_TRUE(is_defined(sample_of({1.0f}), {}));
 }
 
-TEST(InputDistribution, IsComparedByWhatIsInTheSample)
-{
+TEST(InputDistribution, IsComparedByWhatIsInTheSample) {
     EXPECT_EQ(sample_of({1.0f, 2.0f}), sample_of({2.0f, 1.0f}));
     EXPECT_NE(sample_of({1.0f, 2.0f}), sample_of({1.0f}));
     EXPECT_NE(sample_of({1.0f}), (InputDistribution{.kind = Kind::sample}));

@@ -11,15 +11,13 @@
 namespace quantoscope {
 namespace {
 
-RangeAnalysis range_of(const std::string& text, Interval interval)
-{
+RangeAnalysis range_of(const std::string& text, Interval interval) {
     const Spec spec = spec_of(text);
     return analyze_range(solve(spec, interval), spec);
 }
 
 // All of it by evaluating every float32 of the interval; the witness apart.
-RangeAnalysis evaluated(const Spec& spec, Interval interval)
-{
+RangeAnalysis evaluated(const Spec& spec, Interval interval) {
     RangeAnalysis range;
     range.nominal = nominal_of(spec);
     range.reported = reported_of(spec);
@@ -75,8 +73,7 @@ RangeAnalysis evaluated(const Spec& spec, Interval interval)
     return range;
 }
 
-void expect_as_evaluated(const Spec& spec, Interval interval)
-{
+void expect_as_evaluated(const Spec& spec, Interval interval) {
     const RangeAnalysis expected = evaluated(spec, interval);
     RangeAnalysis range = analyze_range(solve(spec, interval), spec);
     const std::optional<float> witness = range.witness;
@@ -90,8 +87,7 @@ void expect_as_evaluated(const Spec& spec, Interval interval)
     }
 }
 
-TEST(RangeAnalysis, EqualsEveryEvaluationOfShortIntervals)
-{
+TEST(RangeAnalysis, EqualsEveryEvaluationOfShortIntervals) {
     constexpr std::uint64_t seed = 59;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -104,8 +100,7 @@ TEST(RangeAnalysis, EqualsEveryEvaluationOfShortIntervals)
 }
 
 // Where float32 leaves the levels outputs go in and out at every other input; the base leaves out codes.
-TEST(RangeAnalysis, ListsTheFirstOfManyRunsAndCountsAll)
-{
+TEST(RangeAnalysis, ListsTheFirstOfManyRunsAndCountsAll) {
     expect_as_evaluated(spec_of("quantized_bits(8)"), {131000.0f, 131600.0f});
     expect_as_evaluated(spec_of("quantized_bits(8)"), {-263000.0f, -262000.0f});
     const RangeAnalysis leaking = range_of("quantized_bits(8)", {131000.0f, 131600.0f});
@@ -118,8 +113,7 @@ TEST(RangeAnalysis, ListsTheFirstOfManyRunsAndCountsAll)
     EXPECT_EQ(base.missing_codes.back(), (CodeRun{-6193, -6193}));
 }
 
-TEST(RangeAnalysis, OutsideRunsBeginAndEndOnTheirTransitions)
-{
+TEST(RangeAnalysis, OutsideRunsBeginAndEndOnTheirTransitions) {
     // 1-bit grids of the base leave [-1, 1] on the left only, wider ones on both sides.
     const RangeAnalysis both = range_of("pr63_base.quantized_tanh(6, 2)", {-12.0f, 12.0f});
     ASSERT_EQ(both.outside.size(), 2u);
@@ -134,8 +128,7 @@ TEST(RangeAnalysis, OutsideRunsBeginAndEndOnTheirTransitions)
     EXPECT_EQ((*kernel)(both.witness.value()), -4.0f);
 }
 
-TEST(RangeAnalysis, TheWitnessLiesInTheRunNearestToZero)
-{
+TEST(RangeAnalysis, TheWitnessLiesInTheRunNearestToZero) {
     // Symmetric: -3.875 and 3.875 exceed by the same; the run on the right begins nearer to zero or as near.
     const RangeAnalysis range = range_of("pr63_base.quantized_tanh(6, 2, 1)@hard", {-12.0f, 12.0f});
     EXPECT_EQ(range.largest_excess, 2.875);
@@ -145,8 +138,7 @@ TEST(RangeAnalysis, TheWitnessLiesInTheRunNearestToZero)
     EXPECT_EQ(range_of("pr63_v1.quantized_sigmoid(4, 1)@real", {2.9326746f, 2.95f}).witness, 2.94f);
 }
 
-TEST(RangeAnalysis, OfTwoRunsThatExceedAlikeTheNearerHoldsTheWitness)
-{
+TEST(RangeAnalysis, OfTwoRunsThatExceedAlikeTheNearerHoldsTheWitness) {
     // Float32 rounding at the ties puts the two outermost transitions at slightly different distances.
     int unequal = 0;
     for (int bits = 3; bits <= 12; ++bits) {
@@ -167,8 +159,7 @@ TEST(RangeAnalysis, OfTwoRunsThatExceedAlikeTheNearerHoldsTheWitness)
     EXPECT_GT(unequal, 10);
 }
 
-TEST(RangeAnalysis, MissingCodesAreThoseNoInputYields)
-{
+TEST(RangeAnalysis, MissingCodesAreThoseNoInputYields) {
     // The base rounds before doubling: every second code is left out, and the clip adds the odd top.
     const RangeAnalysis base = range_of("pr63_base.quantized_tanh(4)", {-inf, inf});
     EXPECT_EQ(base.missing_codes,
@@ -176,8 +167,7 @@ TEST(RangeAnalysis, MissingCodesAreThoseNoInputYields)
     EXPECT_TRUE(range_of("pr63_v3.quantized_sigmoid(12)@real", {-inf, inf}).missing_codes.empty());
 }
 
-TEST(RangeAnalysis, TheWholeAxisReachesTheExtremesOfTheFormula)
-{
+TEST(RangeAnalysis, TheWholeAxisReachesTheExtremesOfTheFormula) {
     for_each_distinct_spec(1, 12, 16, [](const Spec& spec) {
         const auto kernel = bind(spec);
         const RangeAnalysis range = analyze_range(solve(spec, {}), spec);

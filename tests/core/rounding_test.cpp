@@ -32,8 +32,7 @@ constexpr Row table[] = {
     {2.5, 2.0, 3.0, 2.0, 2.0, 3.0, 2.0, 2.0},          {2.75, 3.0, 3.0, 3.0, 3.0, 3.0, 2.0, 2.0},
 };
 
-TEST(Rounding, TiesAndOthersGoWhereTheStandardsSay)
-{
+TEST(Rounding, TiesAndOthersGoWhereTheStandardsSay) {
     for (const Row& row : table) {
         EXPECT_EQ(round_to_integer(row.value, Rounding::ties_even), row.even) << row.value;
         EXPECT_EQ(round_to_integer(row.value, Rounding::ties_up), row.up) << row.value;
@@ -46,8 +45,7 @@ TEST(Rounding, TiesAndOthersGoWhereTheStandardsSay)
 }
 
 // The definition in whole numbers: `eighths` / 8 rounded, floor and remainder by integer division.
-int expected_of_eighths(int eighths, Rounding mode)
-{
+int expected_of_eighths(int eighths, Rounding mode) {
     const int below = eighths >= 0 ? eighths / 8 : -((7 - eighths) / 8);
     const int above_by = eighths - 8 * below; // 0 to 7 eighths above `below`
     const bool positive = eighths > 0;
@@ -65,8 +63,7 @@ int expected_of_eighths(int eighths, Rounding mode)
     }
 }
 
-TEST(Rounding, AllEighthsFollowTheDefinitionInWholeNumbers)
-{
+TEST(Rounding, AllEighthsFollowTheDefinitionInWholeNumbers) {
     for (const RoundingRow& row : rounding_table) {
         for (int eighths = -64; eighths <= 64; ++eighths) {
             EXPECT_EQ(round_to_integer(eighths / 8.0, row.mode), expected_of_eighths(eighths, row.mode))
@@ -75,8 +72,7 @@ TEST(Rounding, AllEighthsFollowTheDefinitionInWholeNumbers)
     }
 }
 
-TEST(Rounding, NeighboursOfTiesAndOfIntegersAreNoTies)
-{
+TEST(Rounding, NeighboursOfTiesAndOfIntegersAreNoTies) {
     for (const RoundingRow& row : rounding_table) {
         const bool nearest = row.mode != Rounding::down && row.mode != Rounding::toward_zero;
         for (int n = -8; n < 8; ++n) {
@@ -92,8 +88,7 @@ TEST(Rounding, NeighboursOfTiesAndOfIntegersAreNoTies)
     }
 }
 
-TEST(Rounding, TheLargestValueBelowAHalfIsNotRoundedUp)
-{
+TEST(Rounding, TheLargestValueBelowAHalfIsNotRoundedUp) {
     // floor(x + 0.5) gets these wrong: the sum rounds to 1.
     EXPECT_EQ(round_to_integer(0.49999999999999994, Rounding::ties_up), 0.0);
     EXPECT_EQ(round_to_integer(0.49999999999999994, Rounding::ties_away), 0.0);
@@ -104,8 +99,7 @@ TEST(Rounding, TheLargestValueBelowAHalfIsNotRoundedUp)
     EXPECT_EQ(round_to_integer(-0.50000000000000011, Rounding::ties_up), -1.0);
 }
 
-TEST(Rounding, LargeValuesAreExact)
-{
+TEST(Rounding, LargeValuesAreExact) {
     constexpr double half_at = 0x1p52; // from here on doubles are integers; just below, halves exist
     EXPECT_EQ(round_to_integer(half_at - 0.5, Rounding::ties_even), half_at);
     EXPECT_EQ(round_to_integer(half_at - 1.5, Rounding::ties_even), half_at - 2.0);
@@ -119,8 +113,7 @@ TEST(Rounding, LargeValuesAreExact)
     }
 }
 
-TEST(Rounding, TheSmallestValuesGoToTheirSide)
-{
+TEST(Rounding, TheSmallestValuesGoToTheirSide) {
     constexpr double tiny = std::numeric_limits<double>::denorm_min();
     for (const RoundingRow& row : rounding_table) {
         EXPECT_EQ(round_to_integer(tiny, row.mode), 0.0) << row.key;
@@ -128,8 +121,7 @@ TEST(Rounding, TheSmallestValuesGoToTheirSide)
     }
 }
 
-TEST(Rounding, InfinitiesAndNanStayThemselves)
-{
+TEST(Rounding, InfinitiesAndNanStayThemselves) {
     constexpr double inf = std::numeric_limits<double>::infinity();
     for (const RoundingRow& row : rounding_table) {
         EXPECT_EQ(round_to_integer(inf, row.mode), inf);
@@ -138,8 +130,7 @@ TEST(Rounding, InfinitiesAndNanStayThemselves)
     }
 }
 
-TEST(Rounding, DoesNotDependOnTheRoundingDirectionOfTheMachine)
-{
+TEST(Rounding, DoesNotDependOnTheRoundingDirectionOfTheMachine) {
     for (const int direction : {FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO}) {
         for (const RoundingRow& row : rounding_table) {
             for (int eighths = -20; eighths <= 20; ++eighths) {
@@ -153,8 +144,7 @@ TEST(Rounding, DoesNotDependOnTheRoundingDirectionOfTheMachine)
     }
 }
 
-TEST(Rounding, TheTableNamesEveryModeOnce)
-{
+TEST(Rounding, TheTableNamesEveryModeOnce) {
     constexpr std::array<std::string_view, 7> ap_names{"AP_RND_CONV", "AP_RND", "AP_RND_ZERO", "AP_RND_MIN_INF",
                                                        "AP_RND_INF",  "AP_TRN", "AP_TRN_ZERO"};
     for (std::size_t i = 0; i < rounding_table.size(); ++i) {

@@ -13,22 +13,19 @@ namespace quantoscope {
 namespace {
 
 // 0 below -1, then 2 across the seam at 0, 5 from 1 on; at the seam at 2 down to 1, 5 again from 3 on.
-float value_at(float x)
-{
+float value_at(float x) {
     if (x < 2.0f) { return x < -1.0f ? 0.0f : x < 1.0f ? 2.0f : 5.0f; }
     return x < 3.0f ? 1.0f : 5.0f;
 }
 
 class Seams final : public Kernel {
 public:
-    void evaluate(std::span<const float> x, std::span<float> y) const override
-    {
+    void evaluate(std::span<const float> x, std::span<float> y) const override {
         std::ranges::transform(x, y.begin(), value_at);
     }
     void pre_quantization(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
     std::vector<Stage> stages(float) const override { return {}; }
-    std::optional<TrainingOutcome> training(float x) const override
-    {
+    std::optional<TrainingOutcome> training(float x) const override {
         return TrainingOutcome{value_at(x), value_at(x) + 0.5f, 0.5};
     }
     double first_input_hint(std::int64_t) const override { return 0.0; }
@@ -60,8 +57,7 @@ const std::vector<Segment> expected = {{-inf, next_down(-1.0f), 0, 0.0f},
                                        {2.0f, next_down(3.0f), 1, 1.0f},
                                        {3.0f, inf, 5, 5.0f}};
 
-TEST(Seams, AreNoEndsOfSegments)
-{
+TEST(Seams, AreNoEndsOfSegments) {
     const Staircase staircase = solve(seams(), Interval{});
     ASSERT_EQ(staircase.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) {
@@ -75,8 +71,7 @@ TEST(Seams, AreNoEndsOfSegments)
     }
 }
 
-TEST(Seams, ArePassedByTheCursor)
-{
+TEST(Seams, ArePassedByTheCursor) {
     EXPECT_EQ(next_transition(seams(), -0.5f), 1.0f);
     EXPECT_EQ(previous_transition(seams(), 0.5f), -1.0f);
     EXPECT_EQ(next_transition(seams(), 1.5f), 2.0f);
@@ -84,8 +79,7 @@ TEST(Seams, ArePassedByTheCursor)
     EXPECT_EQ(previous_transition(seams(), -1.0f), std::nullopt);
 }
 
-TEST(Seams, ArePassedInSearchOfACode)
-{
+TEST(Seams, ArePassedInSearchOfACode) {
     EXPECT_EQ(segment_of_code(seams(), 2), expected[1]);
     EXPECT_EQ(segment_of_code(seams(), 5), expected[2]); // the leftmost
     EXPECT_EQ(segment_of_code(seams(), 1), expected[3]); // in the last piece alone
@@ -93,8 +87,7 @@ TEST(Seams, ArePassedInSearchOfACode)
     EXPECT_EQ(input_for_code(seams(), 1), 2.0f);
 }
 
-TEST(Seams, AreNoEndsOfTrainingBands)
-{
+TEST(Seams, AreNoEndsOfTrainingBands) {
     const std::vector<TrainingBand> bands = {{-3.0f, next_down(-1.0f), 0.0f, 0.5f},
                                              {-1.0f, next_down(1.0f), 2.0f, 2.5f},
                                              {1.0f, next_down(2.0f), 5.0f, 5.5f},

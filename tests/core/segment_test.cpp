@@ -9,8 +9,7 @@
 
 namespace quantoscope {
 
-TEST(SegmentAt, AgreesWithTheSolvedStaircase)
-{
+TEST(SegmentAt, AgreesWithTheSolvedStaircase) {
     constexpr unsigned seed = 20210302;
     std::mt19937 random(seed);
     for (const Function* function : sigmoid_and_tanh_functions()) {
@@ -34,8 +33,7 @@ TEST(SegmentAt, AgreesWithTheSolvedStaircase)
     }
 }
 
-TEST(Slice, IsWhatSolvingTheIntervalGives)
-{
+TEST(Slice, IsWhatSolvingTheIntervalGives) {
     constexpr unsigned seed = 20210324;
     std::mt19937 random(seed);
     std::uniform_int_distribution<Ordinal> any(-infinity_ordinal, infinity_ordinal);
@@ -66,8 +64,7 @@ TEST(Slice, IsWhatSolvingTheIntervalGives)
     }
 }
 
-TEST(SegmentAt, TellsTheContractsTread)
-{
+TEST(SegmentAt, TellsTheContractsTread) {
     // contract.md: 1.5 from 1.5769145 on, 1.75 from 2.9326746 on.
     const Segment tread = segment_at(parse_spec("pr63_v1.quantized_sigmoid(4,1)@real").value(), 1.9f);
     EXPECT_EQ(tread.first, 1.5769145f);
@@ -78,8 +75,7 @@ TEST(SegmentAt, TellsTheContractsTread)
 
 // -x + q is exact while an ulp of x divides q: the lowest level, -1, up to 2^24, where an ulp is 2. Nothing
 // is looked at one by one on the way, so that a cursor on the tread does not wait.
-TEST(SegmentAt, GoesOnWhereFloat32KeepsTheLowestLevel)
-{
+TEST(SegmentAt, GoesOnWhereFloat32KeepsTheLowestLevel) {
     const Spec spec = parse_spec("quantized_bits(8)").value();
     const auto kernel = bind(spec);
     const auto begin = std::chrono::steady_clock::now();

@@ -94,8 +94,7 @@ constexpr Refused refused[] = {
     {"remembered_nothing", "2", "line 1: there is no parameter 'bytes'"},
 };
 
-TEST(SessionErrors, NameTheLineThePlaceAndWhatWasExpected)
-{
+TEST(SessionErrors, NameTheLineThePlaceAndWhatWasExpected) {
     for (const Refused& expected : refused) {
         const std::string text = session_file(expected.file);
         const auto session = read_session(text);
@@ -112,8 +111,7 @@ TEST(SessionErrors, NameTheLineThePlaceAndWhatWasExpected)
 }
 
 // Where the place is no text that could be written in the table.
-TEST(SessionErrors, PointAtTheByteThatIsNoText)
-{
+TEST(SessionErrors, PointAtTheByteThatIsNoText) {
     const auto offset_of = [](const char* file) { return *read_session(session_file(file)).error().offset; };
     EXPECT_EQ(offset_of("utf16"), 3u);
     EXPECT_EQ(offset_of("nul_byte"), session_file("nul_byte").find('\0'));
@@ -124,15 +122,13 @@ TEST(SessionErrors, PointAtTheByteThatIsNoText)
 }
 
 // Two metres either way are too many dots for a PNG, which is not the only file there is.
-TEST(SessionErrors, LeaveTheNumberOfDotsToThePng)
-{
+TEST(SessionErrors, LeaveTheNumberOfDotsToThePng) {
     const auto session = read_session(session_file("figure_pixels"));
     ASSERT_TRUE(session);
     EXPECT_EQ(session->document.figure.width_mm, 2000.0);
 }
 
-TEST(SessionErrors, CoverEveryFileThatIsKept)
-{
+TEST(SessionErrors, CoverEveryFileThatIsKept) {
     std::set<std::string> named{"everything", "empty_document", "bom", "unknown_keys", "figure_pixels"};
     for (const Refused& file : refused) {
         named.insert(file.file);
@@ -144,8 +140,7 @@ TEST(SessionErrors, CoverEveryFileThatIsKept)
     EXPECT_EQ(kept, named);
 }
 
-TEST(SessionErrors, RefuseATextCutAnywhere)
-{
+TEST(SessionErrors, RefuseATextCutAnywhere) {
     const std::string text = session_file("everything");
     for (std::size_t size = 0; size + 2 <= text.size(); ++size) { // the last byte is a line feed
         const auto session = read_session(text.substr(0, size));
@@ -155,8 +150,7 @@ TEST(SessionErrors, RefuseATextCutAnywhere)
     }
 }
 
-TEST(SessionErrors, SurviveEveryChangedByte)
-{
+TEST(SessionErrors, SurviveEveryChangedByte) {
     const std::string text = session_file("unknown_keys");
     for (std::size_t at = 0; at < text.size(); ++at) {
         for (int byte = 0; byte < 256; ++byte) {
@@ -176,8 +170,7 @@ TEST(SessionErrors, SurviveEveryChangedByte)
     }
 }
 
-TEST(SessionErrors, RefuseWhatIsHuge)
-{
+TEST(SessionErrors, RefuseWhatIsHuge) {
     const std::string start = R"({"qscope":1,"quantizers":[],"a":")";
     const auto of_size = [&](std::size_t size) { return start + std::string(size - start.size() - 2, 'x') + "\"}"; };
     EXPECT_TRUE(read_session(of_size(longest_json)));
@@ -190,8 +183,7 @@ TEST(SessionErrors, RefuseWhatIsHuge)
 }
 
 // Many members in one object do not cost the square of their number.
-TEST(SessionErrors, TakeNoLongTimeForManyKeys)
-{
+TEST(SessionErrors, TakeNoLongTimeForManyKeys) {
     std::string text = R"({"qscope":1,"quantizers":[])";
     for (int i = 0; text.size() < 1'000'000; ++i) {
         text += ",\"" + std::to_string(i) + "\":0";
@@ -201,8 +193,7 @@ TEST(SessionErrors, TakeNoLongTimeForManyKeys)
     EXPECT_GT(session->unknown.items.size(), 80'000u);
 }
 
-TEST(SessionErrors, TakeTheDeepestThatIsAllowed)
-{
+TEST(SessionErrors, TakeTheDeepestThatIsAllowed) {
     const auto nested = [](std::size_t depth) {
         return R"({"qscope":1,"quantizers":[],"a":)" + std::string(depth, '[') + std::string(depth, ']') + "}";
     };
@@ -210,8 +201,7 @@ TEST(SessionErrors, TakeTheDeepestThatIsAllowed)
     EXPECT_FALSE(read_session(nested(JsonLimits{}.depth)));
 }
 
-TEST(Json, RemembersWhereValuesStand)
-{
+TEST(Json, RemembersWhereValuesStand) {
     const std::string text = " {\"a\" : [1,22 , -3e2],\n\"b\":{ \"c\":\"x\\ny\"},\"d\":true,\"e\":[[7],8]}";
     const auto json = parse_json(text);
     ASSERT_TRUE(json);

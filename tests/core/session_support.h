@@ -13,24 +13,21 @@
 namespace quantoscope {
 
 // A file of tests/core/sessions, byte for byte.
-inline std::string session_file(const std::string& name)
-{
+inline std::string session_file(const std::string& name) {
     std::ifstream file(std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/core/sessions/" + name + ".qscope",
                        std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
 // Any float32 but NaN, by its bits; finite where asked.
-inline float random_float(std::mt19937_64& random, bool finite)
-{
+inline float random_float(std::mt19937_64& random, bool finite) {
     for (;;) {
         const float value = std::bit_cast<float>(static_cast<std::uint32_t>(random()));
         if (!std::isnan(value) && (!finite || std::isfinite(value))) { return value; }
     }
 }
 
-inline AxisRange random_range(std::mt19937_64& random)
-{
+inline AxisRange random_range(std::mt19937_64& random) {
     for (;;) {
         const double a = static_cast<double>(random_float(random, true)) / (1.0 + double(random() % 1000));
         const double b = static_cast<double>(random_float(random, true)) / (1.0 + double(random() % 1000));
@@ -39,8 +36,7 @@ inline AxisRange random_range(std::mt19937_64& random)
 }
 
 // Any document a session can hold.
-inline Document random_document(std::mt19937_64& random)
-{
+inline Document random_document(std::mt19937_64& random) {
     const auto coin = [&random] { return random() % 2 == 0; };
     const auto below = [&random](std::uint64_t count) { return random() % count; };
     Document document;

@@ -7,8 +7,7 @@ namespace quantoscope {
 namespace {
 
 // The document of tests/core/sessions/everything.qscope: nothing in it is at its default.
-Document everything()
-{
+Document everything() {
     Document document;
     document.entries = {{spec_of("pr63_v1.quantized_sigmoid(4, 1)@real"), 2, true},
                         {spec_of("quantized_tanh(6, symmetric=True)"), 0, false}};
@@ -48,8 +47,7 @@ Document everything()
     return document;
 }
 
-TEST(Session, IsWrittenInOrderOneValueALine)
-{
+TEST(Session, IsWrittenInOrderOneValueALine) {
     EXPECT_EQ(session_text(everything()), session_file("everything"));
     for (const std::string_view line : {"\"quantizers\": []", "\"sweep\": null", "\"against\": null"}) {
         Document empty;
@@ -58,8 +56,7 @@ TEST(Session, IsWrittenInOrderOneValueALine)
     }
 }
 
-TEST(Session, KeepsOfMeasuredDataItsPath)
-{
+TEST(Session, KeepsOfMeasuredDataItsPath) {
     Document document = everything();
     document.measured = std::make_shared<const MeasuredData>(MeasuredData{"/data/board.csv", {{1.0f, 2.0f, 3}}});
     const auto session = read_session(session_text(document));
@@ -69,8 +66,7 @@ TEST(Session, KeepsOfMeasuredDataItsPath)
     EXPECT_TRUE(session->document.measured->rows.empty());
 }
 
-TEST(Session, IsReadFromAFile)
-{
+TEST(Session, IsReadFromAFile) {
     const auto session = read_session(session_file("everything"));
     ASSERT_TRUE(session) << plain(session.error().what);
     EXPECT_EQ(session->document, everything());
@@ -78,8 +74,7 @@ TEST(Session, IsReadFromAFile)
     EXPECT_TRUE(session->unknown.items.empty());
 }
 
-TEST(Session, IsALineWithoutWhatIsAtItsDefault)
-{
+TEST(Session, IsALineWithoutWhatIsAtItsDefault) {
     EXPECT_EQ(session_line(document_of(spec_of("pr63_v1.quantized_sigmoid(4, 1)@real"))),
               R"({"qscope":1,"quantizers":["pr63_v1.quantized_sigmoid(bits=4, integer=1)@real"]})");
     Document empty;
@@ -96,8 +91,7 @@ TEST(Session, IsALineWithoutWhatIsAtItsDefault)
               R"json({"quantizer":"quantized_tanh(bits=4)","slot":0}],"sweep":{},"view":{"x":[-1,1]}})json");
 }
 
-TEST(Session, OfEveryDocumentReadsBackInBothForms)
-{
+TEST(Session, OfEveryDocumentReadsBackInBothForms) {
     const auto seed = std::random_device{}();
     std::mt19937_64 random(seed);
     for (int i = 0; i < 5000; ++i) {
@@ -115,8 +109,7 @@ TEST(Session, OfEveryDocumentReadsBackInBothForms)
     }
 }
 
-TEST(Session, OfEightQuantizersFitsIntoAMessage)
-{
+TEST(Session, OfEightQuantizersFitsIntoAMessage) {
     Document document;
     document.entries.clear();
     const Spec longest =
@@ -129,8 +122,7 @@ TEST(Session, OfEightQuantizersFitsIntoAMessage)
 }
 
 // Every line holds at most one value, and the keys stand in one order whatever the document.
-TEST(Session, HasTheSameLinesForEveryDocument)
-{
+TEST(Session, HasTheSameLinesForEveryDocument) {
     const auto keys_of = [](const std::string& text) {
         std::vector<std::string> keys;
         for (std::size_t at = text.find("\n  \""); at != std::string::npos; at = text.find("\n  \"", at + 1)) {
@@ -147,8 +139,7 @@ TEST(Session, HasTheSameLinesForEveryDocument)
     }
 }
 
-TEST(Session, TakesAByteOrderMarkAndWindowsLineEnds)
-{
+TEST(Session, TakesAByteOrderMarkAndWindowsLineEnds) {
     const auto session = read_session(session_file("bom"));
     ASSERT_TRUE(session) << plain(session.error().what);
     EXPECT_EQ(session->document, document_of(spec_of("quantized_tanh(4)")));
@@ -159,22 +150,19 @@ TEST(Session, TakesAByteOrderMarkAndWindowsLineEnds)
     EXPECT_EQ(read_session(text)->document, everything());
 }
 
-TEST(Session, MayBeEmpty)
-{
+TEST(Session, MayBeEmpty) {
     const auto session = read_session(session_file("empty_document"));
     ASSERT_TRUE(session);
     EXPECT_TRUE(session->document.is_empty());
 }
 
-TEST(Session, SortsWhatIsLocked)
-{
+TEST(Session, SortsWhatIsLocked) {
     const auto session = read_session(R"({"qscope":1,"quantizers":[],"locked":["symmetric","bits","symmetric"]})");
     ASSERT_TRUE(session);
     EXPECT_EQ(session->document.locked, (std::vector<std::string>{"bits", "symmetric"}));
 }
 
-TEST(Session, TellsWhatItDoesNotKnowAndKeepsIt)
-{
+TEST(Session, TellsWhatItDoesNotKnowAndKeepsIt) {
     const auto session = read_session(session_file("unknown_keys"));
     ASSERT_TRUE(session) << plain(session.error().what);
     std::vector<std::string> notes;
@@ -206,8 +194,7 @@ TEST(Session, TellsWhatItDoesNotKnowAndKeepsIt)
     EXPECT_EQ(session_text(again->document, again->unknown), text);
 }
 
-TEST(Session, KeepsWhatItDoesNotKnowOfAQuantizerWithThatQuantizer)
-{
+TEST(Session, KeepsWhatItDoesNotKnowOfAQuantizerWithThatQuantizer) {
     const auto session = read_session(session_file("unknown_keys"));
     const Document moved = with_entry_moved(session->document, 0, 1);
     const std::string text = session_text(moved, session->unknown);
@@ -219,8 +206,7 @@ TEST(Session, KeepsWhatItDoesNotKnowOfAQuantizerWithThatQuantizer)
     EXPECT_TRUE(read_session(without));
 }
 
-TEST(Session, TellsOnlySomeOfVeryManyUnknownThings)
-{
+TEST(Session, TellsOnlySomeOfVeryManyUnknownThings) {
     std::string text = R"({"qscope":1,"quantizers":[])";
     for (int i = 0; i < 1000; ++i) {
         text += ",\"key" + std::to_string(i) + "\":0";
@@ -232,8 +218,7 @@ TEST(Session, TellsOnlySomeOfVeryManyUnknownThings)
     EXPECT_EQ(plain(session->notes.back()), "and 992 more");
 }
 
-TEST(Session, ReadsFloat32AsWritten)
-{
+TEST(Session, ReadsFloat32AsWritten) {
     const auto cursor_of = [](const std::string& number) {
         return *read_session(R"({"qscope":1,"quantizers":[],"view":{"cursor":)" + number + "}}")->document.view.cursor;
     };
@@ -245,8 +230,7 @@ TEST(Session, ReadsFloat32AsWritten)
     EXPECT_EQ(cursor_of("\"-inf\""), -std::numeric_limits<float>::infinity());
 }
 
-TEST(TextPlace, CountsLinesAndBytes)
-{
+TEST(TextPlace, CountsLinesAndBytes) {
     const std::string_view text = "ab\r\n\ncd";
     const auto at = [text](std::size_t offset) {
         const TextPlace place = place_in(text, offset);

@@ -5,8 +5,7 @@
 namespace quantoscope {
 
 // A value of the setting's domain that `document` does not have.
-inline SettingValue other_value(const Setting& row, const Document& document)
-{
+inline SettingValue other_value(const Setting& row, const Document& document) {
     const SettingValue value = row.get(document);
     switch (row.kind) {
     case SettingKind::flag: return !std::get<bool>(value);
@@ -19,8 +18,7 @@ inline SettingValue other_value(const Setting& row, const Document& document)
     return std::string(value == SettingValue(std::string("Other")) ? "Another" : "Other");
 }
 
-inline Document with_other_value(const Setting& row, Document document)
-{
+inline Document with_other_value(const Setting& row, Document document) {
     row.set(document, other_value(row, document));
     return document;
 }

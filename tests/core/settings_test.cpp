@@ -10,8 +10,7 @@
 namespace quantoscope {
 namespace {
 
-std::vector<std::string> keys_of(SettingObject object)
-{
+std::vector<std::string> keys_of(SettingObject object) {
     std::vector<std::string> keys;
     for (const Setting* row : settings_of(object)) {
         keys.emplace_back(row->key);
@@ -20,8 +19,7 @@ std::vector<std::string> keys_of(SettingObject object)
 }
 
 // Session files are compared by their bytes: the keys keep the order they have had since the first version.
-TEST(Settings, KeepTheOrderOfSessionFiles)
-{
+TEST(Settings, KeepTheOrderOfSessionFiles) {
     EXPECT_EQ(keys_of(SettingObject::document),
               (std::vector<std::string>{"reference", "error_unit", "width_measure", "ticks"}));
     EXPECT_EQ(keys_of(SettingObject::figure),
@@ -31,8 +29,7 @@ TEST(Settings, KeepTheOrderOfSessionFiles)
               (std::vector<std::string>{"out_of_range", "asymmetry", "largest_error"}));
 }
 
-TEST(Settings, AreWrittenToSessionsAndReadBack)
-{
+TEST(Settings, AreWrittenToSessionsAndReadBack) {
     for (const Setting& row : settings()) {
         const Document changed = with_other_value(row, Document{});
         EXPECT_NE(changed, Document{}) << row.key;
@@ -49,8 +46,7 @@ TEST(Settings, AreWrittenToSessionsAndReadBack)
     }
 }
 
-TEST(Settings, AreRefusedOutsideTheirDomain)
-{
+TEST(Settings, AreRefusedOutsideTheirDomain) {
     for (const Setting& row : settings()) {
         if (*row.number.limits == '\0') { continue; }
         for (const double number : {row.number.least - 1.0, row.number.most + 1.0}) {
@@ -75,8 +71,7 @@ TEST(Settings, AreRefusedOutsideTheirDomain)
     EXPECT_EQ(plain(can_be_set(document, false).error().what), "a figure is 40 to 2000 mm wide and high, not 39 mm");
 }
 
-TEST(Panels, AreWrittenToSessionsAndBuilt)
-{
+TEST(Panels, AreWrittenToSessionsAndBuilt) {
     for (const PanelRow& row : panel_rows()) {
         Document changed;
         PanelSetting& panel = changed.panels[static_cast<std::size_t>(row.kind)];
@@ -92,8 +87,7 @@ TEST(Panels, AreWrittenToSessionsAndBuilt)
     EXPECT_EQ(panel_row(PanelKind::trend).key, "trend");
 }
 
-TEST(Settings, NameTheirDomain)
-{
+TEST(Settings, NameTheirDomain) {
     const auto named = [](std::string_view key) {
         return domain_text(*std::ranges::find(settings(), key, &Setting::key));
     };

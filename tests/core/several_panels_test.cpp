@@ -11,8 +11,7 @@ namespace quantoscope {
 namespace {
 
 // Three of different steps and functions, in slots that are not their places in the list.
-Document three()
-{
+Document three() {
     Document document = document_of(spec_of("quantized_sigmoid(4)@real"));
     document = with_entry_added(document, spec_of("pr63_v2.quantized_sigmoid(3)@hard"));
     document = with_entry_added(document, spec_of("quantized_tanh(3)"));
@@ -30,11 +29,9 @@ struct Shown {
 
     explicit Shown(const Document& document)
         : study(make_study(study_request(document)).value())
-        , figure(build_figure(document, &study, 800))
-    {}
+        , figure(build_figure(document, &study, 800)) {}
 
-    const Line& line(PanelKind kind, int slot) const
-    {
+    const Line& line(PanelKind kind, int slot) const {
         const Panel& panel = *figure.panel(kind);
         const auto found = std::ranges::find(panel.lines, slot, &Line::slot);
         EXPECT_NE(found, panel.lines.end()) << static_cast<int>(kind) << " " << slot;
@@ -42,22 +39,19 @@ struct Shown {
     }
 };
 
-double height_at(const Line& line, double x)
-{
+double height_at(const Line& line, double x) {
     const auto right = std::ranges::upper_bound(line.points, x, {}, &Point::x);
     const Point& b = *right;
     const Point& a = *(right - 1);
     return a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x);
 }
 
-double truth_of(const Entry& entry, double x)
-{
+double truth_of(const Entry& entry, double x) {
     return entry.spec.function->name == "quantized_tanh" ? std::tanh(x) : 1.0 / (1.0 + std::exp(-x));
 }
 
 // Inputs that no transition of these falls on.
-std::vector<float> some_inputs()
-{
+std::vector<float> some_inputs() {
     std::vector<float> inputs;
     for (int i = -150; i <= 150; ++i) {
         inputs.push_back(0.077f * static_cast<float>(i) + 0.003f);
@@ -65,8 +59,7 @@ std::vector<float> some_inputs()
     return inputs;
 }
 
-std::set<int> slots_in(const Panel& panel, Role role)
-{
+std::set<int> slots_in(const Panel& panel, Role role) {
     std::set<int> slots;
     for (const Line& line : panel.lines) {
         if (line.role == role) { slots.insert(line.slot); }
@@ -74,8 +67,7 @@ std::set<int> slots_in(const Panel& panel, Role role)
     return slots;
 }
 
-TEST(SeveralQuantizers, AreAllInThePanelsInTheirOwnSlots)
-{
+TEST(SeveralQuantizers, AreAllInThePanelsInTheirOwnSlots) {
     const Document document = three();
     const Shown shown(document);
     const std::set<int> all{0, 1, 2};
@@ -94,8 +86,7 @@ TEST(SeveralQuantizers, AreAllInThePanelsInTheirOwnSlots)
 }
 
 // Curves in different steps could not be compared: two with steps of 1/16 and 1/4 are in units of the output.
-TEST(SeveralQuantizers, HaveTheirErrorsInOneUnit)
-{
+TEST(SeveralQuantizers, HaveTheirErrorsInOneUnit) {
     for (const ErrorUnit unit : {ErrorUnit::steps, ErrorUnit::absolute}) {
         Document document = three();
         document.error_unit = unit;
@@ -113,8 +104,7 @@ TEST(SeveralQuantizers, HaveTheirErrorsInOneUnit)
     }
 }
 
-TEST(SeveralQuantizers, HaveTheirDefectsAndDifferences)
-{
+TEST(SeveralQuantizers, HaveTheirDefectsAndDifferences) {
     const Document document = three();
     const Shown shown(document);
     const Entry& selected = document.entries[document.selected];
@@ -135,8 +125,7 @@ TEST(SeveralQuantizers, HaveTheirDefectsAndDifferences)
     }
 }
 
-TEST(SeveralQuantizers, HaveTheirWidthsAndShares)
-{
+TEST(SeveralQuantizers, HaveTheirWidthsAndShares) {
     const Document document = three();
     const Shown shown(document);
     for (const Entry& entry : document.entries) {
@@ -163,8 +152,7 @@ TEST(SeveralQuantizers, HaveTheirWidthsAndShares)
 }
 
 // What is hidden is in no panel; of two that are drawn, both.
-TEST(SeveralQuantizers, AreInThePanelsWhileTheyAreDrawn)
-{
+TEST(SeveralQuantizers, AreInThePanelsWhileTheyAreDrawn) {
     Document document = three();
     document.entries[document.selected].visible = false;
     const Shown shown(document);
@@ -180,8 +168,7 @@ TEST(SeveralQuantizers, AreInThePanelsWhileTheyAreDrawn)
 }
 
 // A quantizer without a step has no errors in steps, nor have those of different steps.
-TEST(SeveralQuantizers, AreInUnitsOfTheOutputWhereTheyShareNoStep)
-{
+TEST(SeveralQuantizers, AreInUnitsOfTheOutputWhereTheyShareNoStep) {
     EXPECT_EQ(error_unit_of(three()), ErrorUnit::absolute);
     Document document = document_of(spec_of("quantized_sigmoid(4)@real"));
     document = with_entry_added(document, spec_of("quantized_sigmoid(4)@hard"));

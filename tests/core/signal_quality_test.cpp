@@ -13,19 +13,16 @@ namespace {
 
 using Kind = InputDistribution::Kind;
 
-InputDistribution normal(double mean, double deviation)
-{
+InputDistribution normal(double mean, double deviation) {
     return {.kind = Kind::normal, .mean = mean, .deviation = deviation};
 }
 
-InputDistribution sample_of(std::vector<float> values)
-{
+InputDistribution sample_of(std::vector<float> values) {
     return {.kind = Kind::sample, .sample = make_sample("numbers.txt", std::move(values))};
 }
 
 SignalQuality quality_of(const std::string& text, const InputDistribution& distribution, Interval interval = {},
-                         Reference reference = Reference::truth)
-{
+                         Reference reference = Reference::truth) {
     const Spec spec = spec_of(text);
     return signal_quality(solve(spec, interval), spec, reference, distribution);
 }
@@ -33,8 +30,7 @@ SignalQuality quality_of(const std::string& text, const InputDistribution& distr
 long double line(long double x, long double slope) { return std::clamp(slope * x + 0.5L, 0.0L, 1.0L); }
 
 // The curve errors are measured against, in long double.
-long double truth(const Spec& spec, Reference reference, long double x)
-{
+long double truth(const Spec& spec, Reference reference, long double x) {
     const bool tanh = spec.function->name == "quantized_tanh";
     const bool real = spec.value("use_real_sigmoid") + spec.value("use_real_tanh") != 0;
     if (reference == Reference::truth || real) { return tanh ? std::tanh(x) : 1 / (1 + std::exp(-x)); }
@@ -51,8 +47,7 @@ struct Means {
 
 // Composite Simpson between all transitions and kinks, as far as `reach` deviations.
 Means simpson(const Spec& spec, Reference reference, long double mean, long double deviation, long double reach = 13,
-              long double fineness = 100)
-{
+              long double fineness = 100) {
     const Staircase staircase = solve(spec, {});
     const long double begin = mean - reach * deviation;
     const long double end = mean + reach * deviation;
@@ -85,8 +80,7 @@ Means simpson(const Spec& spec, Reference reference, long double mean, long doub
     return means;
 }
 
-TEST(SignalQuality, OfUniformInputsIsTheErrorAnalysis)
-{
+TEST(SignalQuality, OfUniformInputsIsTheErrorAnalysis) {
     for_each_distinct_spec(1, 7, 2, [](const Spec& spec) {
         for (const Reference reference : {Reference::truth, Reference::mode}) {
             const Staircase staircase = solve(spec, usual);
@@ -99,8 +93,7 @@ TEST(SignalQuality, OfUniformInputsIsTheErrorAnalysis)
 }
 
 // Closed forms over [-12, 12]: tanh^2 has the antiderivative x - tanh x, sigmoid^2 softplus - sigmoid.
-TEST(SignalQuality, SignalPowerOfUniformInputsIsTheClosedForm)
-{
+TEST(SignalQuality, SignalPowerOfUniformInputsIsTheClosedForm) {
     const double sigmoid = 1.0 / (1.0 + std::exp(-12.0));
     EXPECT_NEAR(quality_of("quantized_tanh(4)", {}, usual).signal_power.value(), 1.0 - std::tanh(12.0) / 12.0, 1e-13);
     EXPECT_NEAR(quality_of("quantized_sigmoid(4)@real", {}, usual).signal_power.value(),
@@ -110,8 +103,7 @@ TEST(SignalQuality, SignalPowerOfUniformInputsIsTheClosedForm)
                 (2.0 / 3.0 + 11.0) / 24.0, 1e-14);
 }
 
-TEST(SignalQuality, OfNormalInputsIsTheSimpsonSum)
-{
+TEST(SignalQuality, OfNormalInputsIsTheSimpsonSum) {
     for (const char* text :
          {"pr63_v1.quantized_sigmoid(4, 1)@real", "quantized_sigmoid(1)", "quantized_sigmoid(8)@smooth",
           "pr63_v3.quantized_sigmoid(11)@real", "quantized_tanh(6)@smooth", "quantized_tanh(3, symmetric=True)",
@@ -135,8 +127,7 @@ TEST(SignalQuality, OfNormalInputsIsTheSimpsonSum)
 }
 
 // Far out in the left tail sigmoid is exp, and E[exp(2x)] = exp(2 mean + 2 deviation^2).
-TEST(SignalQuality, KeepsItsDigitsInTheTails)
-{
+TEST(SignalQuality, KeepsItsDigitsInTheTails) {
     const double expected = std::exp(2.0 * -30.0 + 2.0);
     const SignalQuality quality = quality_of("quantized_sigmoid(8)", normal(-30.0, 1.0));
     EXPECT_NEAR(quality.signal_power.value() / expected, 1.0, 1e-9);
@@ -146,8 +137,7 @@ TEST(SignalQuality, KeepsItsDigitsInTheTails)
 
 // In mode smooth there is neither signal nor error below x = -8/3, here 33 deviations above the mean, where
 // the density falls by e every thirtieth of a deviation.
-TEST(SignalQuality, IntegratesWhereTheDensityFallsSteeply)
-{
+TEST(SignalQuality, IntegratesWhereTheDensityFallsSteeply) {
     const std::string text = "pr63_v3.quantized_sigmoid(1)@smooth";
     const SignalQuality quality = quality_of(text, normal(-36.0, 1.0), {}, Reference::mode);
     const Means expected = simpson(spec_of(text), Reference::mode, -36, 1, 40, 5000);
@@ -157,8 +147,7 @@ TEST(SignalQuality, IntegratesWhereTheDensityFallsSteeply)
 }
 
 // So wide that the density is that at one deviation wherever there is an error.
-TEST(SignalQuality, OfInputsCentredFarAwayKeepsTheTransitionsInPlace)
-{
+TEST(SignalQuality, OfInputsCentredFarAwayKeepsTheTransitionsInPlace) {
     const std::string text = "pr63_v3.quantized_sigmoid(20)@real";
     const double density = 0.24197072451914337 / 1e9;
     const double uniform = quality_of(text, {}, {-40.0f, 40.0f}).mean_square_error.value();
@@ -167,8 +156,7 @@ TEST(SignalQuality, OfInputsCentredFarAwayKeepsTheTransitionsInPlace)
 }
 
 // A fine staircase rounds evenly: step^2 / 12.
-TEST(SignalQuality, OfTheFinestStepsIsATwelfthOfTheSquare)
-{
+TEST(SignalQuality, OfTheFinestStepsIsATwelfthOfTheSquare) {
     const double step = 0x1p-24;
     const SignalQuality uniform = quality_of("pr63_v3.quantized_sigmoid(24, True)", {}, {0.1f, 0.11f}, Reference::mode);
     EXPECT_NEAR(uniform.mean_square_error.value() / (step * step / 12.0), 1.0, 0.25);
@@ -176,8 +164,7 @@ TEST(SignalQuality, OfTheFinestStepsIsATwelfthOfTheSquare)
     EXPECT_NEAR(coarser.mean_square_error.value() / (0x1p-32 / 12.0), 1.0, 1e-3);
 }
 
-TEST(SignalQuality, NarrowAndWideNormalInputsComeToTheirLimits)
-{
+TEST(SignalQuality, NarrowAndWideNormalInputsComeToTheirLimits) {
     const std::string text = "pr63_v1.quantized_sigmoid(4, 1)@real";
     const double e = 0.75 - 1.0 / (1.0 + std::exp(0.7)); // at -0.7, on the tread of 0.75
     for (const double deviation : {1e-9, 1e-30, 1e-300}) {
@@ -195,8 +182,7 @@ TEST(SignalQuality, NarrowAndWideNormalInputsComeToTheirLimits)
     EXPECT_EQ(far.signal_power.value(), 1.0);
 }
 
-TEST(SignalQuality, OfASymmetricQuantizerIsSymmetric)
-{
+TEST(SignalQuality, OfASymmetricQuantizerIsSymmetric) {
     for (const char* text : {"quantized_tanh(5, symmetric=True)@real", "pr63_v3.quantized_sigmoid(4)@real"}) {
         for (const double mean : {0.4, 2.5}) {
             const SignalQuality right = quality_of(text, normal(mean, 0.8));
@@ -208,8 +194,7 @@ TEST(SignalQuality, OfASymmetricQuantizerIsSymmetric)
     }
 }
 
-TEST(SignalQuality, OfASampleIsThePlainMean)
-{
+TEST(SignalQuality, OfASampleIsThePlainMean) {
     const Spec spec = spec_of("pr63_v1.quantized_sigmoid(4, 1)@real");
     const auto kernel = bind(spec);
     std::mt19937_64 random(82);
@@ -231,8 +216,7 @@ TEST(SignalQuality, OfASampleIsThePlainMean)
     EXPECT_EQ(quality_of(text_of(spec), sample_of({-inf, 0.0f, inf, 8.0f})).entropy_bits, 1.5);
 }
 
-TEST(SignalQuality, EntropyIsTheSumOverTheCodes)
-{
+TEST(SignalQuality, EntropyIsTheSumOverTheCodes) {
     // 0 up to x = -0.5, 1/2 above: of [-1, 1] a quarter and the rest.
     const double expected = 0.25 * 2.0 - 0.75 * std::log2(0.75);
     EXPECT_NEAR(quality_of("quantized_sigmoid(1)", {}, {-1.0f, 1.0f}).entropy_bits.value(), expected, 1e-7);
@@ -250,8 +234,7 @@ TEST(SignalQuality, EntropyIsTheSumOverTheCodes)
     EXPECT_EQ(signal_quality(staircase, spec, Reference::truth, {}).entropy_bits, 1.0);
 }
 
-TEST(SignalQuality, IsAbsentWhereItIsNotDefined)
-{
+TEST(SignalQuality, IsAbsentWhereItIsNotDefined) {
     const std::string text = "pr63_v3.quantized_sigmoid(4)";
     EXPECT_EQ(quality_of(text, {}), SignalQuality{});
     EXPECT_EQ(quality_of(text, normal(0.0, 0.0)), SignalQuality{});
@@ -269,8 +252,7 @@ TEST(SignalQuality, IsAbsentWhereItIsNotDefined)
     EXPECT_NEAR(one.signal_power.value(), f * f, 1e-15);
 }
 
-TEST(SignalQuality, StopsWhenAskedTo)
-{
+TEST(SignalQuality, StopsWhenAskedTo) {
     const Spec spec = spec_of("pr63_v3.quantized_sigmoid(16)@real");
     const Staircase staircase = solve(spec, {});
     double told = 0.0;
@@ -289,8 +271,7 @@ TEST(SignalQuality, StopsWhenAskedTo)
 }
 
 // QKeras's float32 overflows to NaN from 2^120 on, where a normal input never comes.
-TEST(SignalQuality, LeavesOutWhatNoInputReaches)
-{
+TEST(SignalQuality, LeavesOutWhatNoInputReaches) {
     const SignalQuality quality = quality_of("quantized_relu(8)", normal(0.0, 1.0));
     const SignalQuality ideal = quality_of("ideal.quantized_relu(8)", normal(0.0, 1.0));
     ASSERT_TRUE(quality.mean_square_error && quality.entropy_bits);

@@ -7,8 +7,7 @@
 namespace quantoscope {
 namespace {
 
-TEST(Spec, EverySpecReadsBackFromItsText)
-{
+TEST(Spec, EverySpecReadsBackFromItsText) {
     std::set<std::string> texts;
     std::size_t specs = 0;
     for_each_spec([&](const Spec& spec) {
@@ -25,8 +24,7 @@ TEST(Spec, EverySpecReadsBackFromItsText)
     EXPECT_EQ(specs, 3u * 24 * (17 * 4 + 4 + 1 + 2 + 4 + 8 + 17 * 4 + 8));
 }
 
-TEST(Spec, EverySpecReadsFromPositionalArguments)
-{
+TEST(Spec, EverySpecReadsFromPositionalArguments) {
     for_each_spec([&](const Spec& spec) {
         std::string text(spec.function->prefix().empty() ? "qkeras" : spec.function->prefix());
         text += ".";
@@ -44,8 +42,7 @@ TEST(Spec, EverySpecReadsFromPositionalArguments)
     });
 }
 
-TEST(Spec, PrintsTheCanonicalTextOfTheContract)
-{
+TEST(Spec, PrintsTheCanonicalTextOfTheContract) {
     const std::pair<const char*, const char*> cases[] = {
         {"pr63_v1.quantized_sigmoid(4,1)@real", "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real"},
         {"quantized_sigmoid(4)", "quantized_sigmoid(bits=4)"},
@@ -81,14 +78,12 @@ TEST(Spec, PrintsTheCanonicalTextOfTheContract)
     }
 }
 
-TEST(Spec, OpensWithTheFaultsOfTheFirstVersion)
-{
+TEST(Spec, OpensWithTheFaultsOfTheFirstVersion) {
     EXPECT_EQ(text_of(default_example()), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
     EXPECT_TRUE(mode_matters(default_example()));
 }
 
-TEST(Spec, WithValueChangesOneParameterInsideItsDomain)
-{
+TEST(Spec, WithValueChangesOneParameterInsideItsDomain) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         const Spec spec = default_spec(*function);
         for (const ParameterDefinition& parameter : function->parameters) {
@@ -118,8 +113,7 @@ TEST(Spec, WithValueChangesOneParameterInsideItsDomain)
     }
 }
 
-TEST(Spec, WithFamilyCarriesValuesOverByName)
-{
+TEST(Spec, WithFamilyCarriesValuesOverByName) {
     const Spec v1 = spec_of("pr63_v1.quantized_sigmoid(5, 3, 1)@smooth");
     EXPECT_EQ(text_of(with_function(v1, *find_function("", "quantized_sigmoid"))),
               "quantized_sigmoid(bits=5, symmetric=True)@smooth");
@@ -142,8 +136,7 @@ TEST(Spec, WithFamilyCarriesValuesOverByName)
     }
 }
 
-TEST(Spec, PrintsPythonForQKeras)
-{
+TEST(Spec, PrintsPythonForQKeras) {
     EXPECT_EQ(qkeras_python(spec_of("quantized_sigmoid(4)")), "quantized_sigmoid(bits=4)");
     EXPECT_EQ(qkeras_python(spec_of("quantized_sigmoid(4)@real")),
               "set_internal_sigmoid(\"real\")\nquantized_sigmoid(bits=4)");
@@ -163,8 +156,7 @@ TEST(Spec, PrintsPythonForQKeras)
     });
 }
 
-TEST(Spec, ValuesOfUnknownParametersAreZero)
-{
+TEST(Spec, ValuesOfUnknownParametersAreZero) {
     EXPECT_EQ(spec_of("quantized_sigmoid(4)").value("integer"), 0);
     EXPECT_EQ(spec_of("quantized_sigmoid(4)").value("bits"), 4);
 }

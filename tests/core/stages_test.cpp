@@ -9,8 +9,7 @@
 namespace quantoscope {
 namespace {
 
-std::vector<std::string> told(const std::string& spec, float x)
-{
+std::vector<std::string> told(const std::string& spec, float x) {
     std::vector<std::string> out;
     for (const Stage& stage : bind(spec_of(spec))->stages(x)) {
         out.push_back(plain(stage.title));
@@ -18,8 +17,7 @@ std::vector<std::string> told(const std::string& spec, float x)
     return out;
 }
 
-std::map<std::string, double> values(const Spec& spec, float x)
-{
+std::map<std::string, double> values(const Spec& spec, float x) {
     std::map<std::string, double> out;
     for (const Stage& stage : bind(spec)->stages(x)) {
         EXPECT_TRUE(out.emplace(stage.key, stage.value).second) << stage.key;
@@ -27,8 +25,7 @@ std::map<std::string, double> values(const Spec& spec, float x)
     return out;
 }
 
-TEST(Stages, EndWithTheOutputForEverySpec)
-{
+TEST(Stages, EndWithTheOutputForEverySpec) {
     for_each_spec([](const Spec& spec) {
         const auto kernel = bind(spec);
         for (const float x : {0.0f, -0.3f, 0.7f, 1.5769145f, -5.4161f, 100.0f, 0x1p-149f, inf, -inf}) {
@@ -43,8 +40,7 @@ TEST(Stages, EndWithTheOutputForEverySpec)
 }
 
 // Beyond the surrogate every operation is exact at these widths, so double arithmetic tells its value.
-TEST(Stages, EachFollowsFromTheOneBefore)
-{
+TEST(Stages, EachFollowsFromTheOneBefore) {
     for_each_distinct_spec(1, 12, 4, [](const Spec& spec) {
         const auto kernel = bind(spec);
         const bool tanh = spec.function->name == "quantized_tanh";
@@ -73,8 +69,7 @@ TEST(Stages, EachFollowsFromTheOneBefore)
     });
 }
 
-TEST(Stages, TellWhatIsDoneInQkerasOrder)
-{
+TEST(Stages, TellWhatIsDoneInQkerasOrder) {
     EXPECT_EQ(told("pr63_v1.quantized_sigmoid(4, 1)@real", 3.0f),
               (std::vector<std::string>{"x", "x / 2", "p before quantization: real sigmoid", "p * 2^3",
                                         "rounded, ties to even", "r = rounded / 2^3", "clipped to [0, 0.875]",
@@ -94,8 +89,7 @@ TEST(Stages, TellWhatIsDoneInQkerasOrder)
     EXPECT_EQ(told("quantized_sigmoid(4, use_real_sigmoid=1)", 3.0f)[1], "p before quantization: real sigmoid");
 }
 
-TEST(Stages, AreTheNumbersWorkedOutByHand)
-{
+TEST(Stages, AreTheNumbersWorkedOutByHand) {
     // (0.75 / 2) / 2 + 0.5 = 0.6875; times 8 is 5.5, a tie that goes to the even 6; 6/8, times 2.
     const std::vector<Stage> stages = bind(spec_of("pr63_v1.quantized_sigmoid(4, 1)"))->stages(0.75f);
     std::vector<float> found;

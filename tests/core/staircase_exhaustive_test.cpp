@@ -10,8 +10,7 @@ namespace quantoscope {
 namespace {
 
 // Every float32 of the interval evaluated, runs of equal outputs written down.
-std::vector<Segment> evaluated(const Spec& spec, Ordinal first, Ordinal last)
-{
+std::vector<Segment> evaluated(const Spec& spec, Ordinal first, Ordinal last) {
     const auto kernel = bind(spec);
     std::vector<Segment> out;
     std::vector<float> x(4096);
@@ -36,8 +35,7 @@ std::vector<Segment> evaluated(const Spec& spec, Ordinal first, Ordinal last)
 }
 
 // `reach` float32 on either side of `center`; returns how many transitions there are.
-std::size_t expect_same(const Spec& spec, double center, Ordinal reach)
-{
+std::size_t expect_same(const Spec& spec, double center, Ordinal reach) {
     const Ordinal middle = ordinal_of(static_cast<float>(center));
     const Ordinal first = std::max(middle - reach, -infinity_ordinal);
     const Ordinal last = std::min(middle + reach, infinity_ordinal);
@@ -53,8 +51,7 @@ std::size_t expect_same(const Spec& spec, double center, Ordinal reach)
 
 // Inputs where something happens: the ties of the spec's grid and the ends of the rise, in the stretch of
 // the first revisions.
-std::vector<double> places(const Spec& spec, std::mt19937_64& random)
-{
+std::vector<double> places(const Spec& spec, std::mt19937_64& random) {
     const double stretch = std::ldexp(1.0, spec.value("integer"));
     const double ties = std::ldexp(1.0, spec.value("bits"));
     std::vector<double> out;
@@ -74,8 +71,7 @@ std::vector<double> places(const Spec& spec, std::mt19937_64& random)
     return out;
 }
 
-TEST(StaircaseExhaustive, EqualsEveryEvaluationAroundTiesAndEnds)
-{
+TEST(StaircaseExhaustive, EqualsEveryEvaluationAroundTiesAndEnds) {
     constexpr std::uint64_t seed = 1241;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -91,8 +87,7 @@ TEST(StaircaseExhaustive, EqualsEveryEvaluationAroundTiesAndEnds)
     EXPECT_GT(transitions, 20000u);
 }
 
-TEST(StaircaseExhaustive, EqualsEveryEvaluationOfTwoMillionConsecutiveInputs)
-{
+TEST(StaircaseExhaustive, EqualsEveryEvaluationOfTwoMillionConsecutiveInputs) {
     std::mt19937_64 random(754);
     for_each_distinct_spec(4, 10, 1, [&](const Spec& spec) {
         if (spec.value("bits") % 6 != 4 || spec.value("symmetric") != 0 || ::testing::Test::HasFailure()) {
@@ -108,8 +103,7 @@ TEST(StaircaseExhaustive, EqualsEveryEvaluationOfTwoMillionConsecutiveInputs)
     }
 }
 
-TEST(StaircaseExhaustive, EqualsEveryEvaluationAmongSubnormalOutputsAndAtTheEndsOfTheAxis)
-{
+TEST(StaircaseExhaustive, EqualsEveryEvaluationAmongSubnormalOutputsAndAtTheEndsOfTheAxis) {
     for (const char* text : {"quantized_sigmoid(24)@real", "pr63_base.quantized_tanh(8, 16)@real",
                              "pr63_v1.quantized_sigmoid(24, 16)", "pr63_clip.quantized_sigmoid(1)@real"}) {
         for (const double center : {-100.0, -16.6355, -17.0, 17.0, 1e-40, 1e38, 1e39, -1e39}) {

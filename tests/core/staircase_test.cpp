@@ -15,8 +15,7 @@ namespace {
 // The transitions of a non-decreasing function by plain bisection: wherever the ends of a stretch differ,
 // look at the middle. No hints, no codes.
 void bisect(const Kernel& kernel, Ordinal low, float low_value, Ordinal high, float high_value,
-            std::vector<Segment>& out)
-{
+            std::vector<Segment>& out) {
     if (low_value == high_value) { return; }
     if (high - low == 1) {
         out.back().last = float_at(low);
@@ -29,8 +28,7 @@ void bisect(const Kernel& kernel, Ordinal low, float low_value, Ordinal high, fl
     bisect(kernel, middle, middle_value, high, high_value, out);
 }
 
-std::vector<Segment> bisected(const Spec& spec, Interval interval)
-{
+std::vector<Segment> bisected(const Spec& spec, Interval interval) {
     const auto kernel = bind(spec);
     std::vector<Segment> out{{.first = interval.first, .last = 0.0f, .code = 0, .value = (*kernel)(interval.first)}};
     bisect(*kernel, ordinal_of(interval.first), out[0].value, ordinal_of(interval.last), (*kernel)(interval.last), out);
@@ -43,8 +41,7 @@ std::vector<Segment> bisected(const Spec& spec, Interval interval)
 }
 
 // Equality with the referee, and the invariants of every staircase.
-void expect_same(const Spec& spec, Interval interval)
-{
+void expect_same(const Spec& spec, Interval interval) {
     const std::vector<Segment> expected = bisected(spec, interval);
     const Staircase staircase = solve(spec, interval);
     ASSERT_EQ(staircase.size(), expected.size()) << text_of(spec) << " on " << interval.first << ", " << interval.last;
@@ -60,22 +57,19 @@ void expect_same(const Spec& spec, Interval interval)
     }
 }
 
-TEST(Staircase, EqualsPlainBisectionOnTheDefaultInterval)
-{
+TEST(Staircase, EqualsPlainBisectionOnTheDefaultInterval) {
     for_each_distinct_spec(1, 6, 3, [](const Spec& spec) {
         if (!::testing::Test::HasFatalFailure()) { expect_same(spec, {-12.0f, 12.0f}); }
     });
 }
 
-TEST(Staircase, EqualsPlainBisectionOnAllInputs)
-{
+TEST(Staircase, EqualsPlainBisectionOnAllInputs) {
     for_each_distinct_spec(1, 5, 16, [](const Spec& spec) {
         if (!::testing::Test::HasFatalFailure()) { expect_same(spec, {-inf, inf}); }
     });
 }
 
-TEST(Staircase, EqualsPlainBisectionOnRandomSpecsAndIntervals)
-{
+TEST(Staircase, EqualsPlainBisectionOnRandomSpecsAndIntervals) {
     constexpr std::uint64_t seed = 78;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -97,8 +91,7 @@ TEST(Staircase, EqualsPlainBisectionOnRandomSpecsAndIntervals)
     }
 }
 
-TEST(Staircase, EqualsPlainBisectionOnOddIntervals)
-{
+TEST(Staircase, EqualsPlainBisectionOnOddIntervals) {
     constexpr float tiny = 0x1p-149f;
     const Interval odd[] = {
         {0.0f, inf},  {-inf, 0.0f},         {-inf, -0.0f},      {-0.0f, 0.0f}, {0.0f, 0.0f},    {inf, inf},
@@ -114,8 +107,7 @@ TEST(Staircase, EqualsPlainBisectionOnOddIntervals)
     });
 }
 
-TEST(Staircase, IsTheSampleOfTheContract)
-{
+TEST(Staircase, IsTheSampleOfTheContract) {
     const Staircase staircase = solve(spec_of("pr63_v1.quantized_sigmoid(4,1)@real"), {-12.0f, 12.0f});
     std::string csv = "x,before,after,code_before,code_after\n";
     for (std::size_t i = 1; i < staircase.size(); ++i) {
@@ -132,15 +124,13 @@ TEST(Staircase, IsTheSampleOfTheContract)
                    "2.9326746,1.5,1.75,6,7\n");
 }
 
-TEST(Staircase, FindsTheCodesThatTenThousandSamplesMiss)
-{
+TEST(Staircase, FindsTheCodesThatTenThousandSamplesMiss) {
     // The published count: 10,000 samples see 3,368 of 4,095 codes at 12 bits.
     const Spec spec = spec_of("quantized_sigmoid(12, symmetric=1)@real");
     EXPECT_EQ(solve(spec, {-12.0f, 12.0f}).size(), 4095u);
 }
 
-TEST(Staircase, TakesAtMostSixEvaluationsACode)
-{
+TEST(Staircase, TakesAtMostSixEvaluationsACode) {
     for_each_distinct_spec(4, 16, 8, [](const Spec& spec) {
         if (spec.value("integer") % 4 != 0 || spec.value("symmetric") != 0) { return; }
         for (const Interval interval : {Interval{-12.0f, 12.0f}, Interval{}}) {
@@ -154,8 +144,7 @@ TEST(Staircase, TakesAtMostSixEvaluationsACode)
     });
 }
 
-TEST(Staircase, ProgressIsToldInOrderAndCanStop)
-{
+TEST(Staircase, ProgressIsToldInOrderAndCanStop) {
     const Spec spec = spec_of("quantized_sigmoid(14)@real");
     double before = 0.0;
     int calls = 0;
@@ -176,8 +165,7 @@ TEST(Staircase, ProgressIsToldInOrderAndCanStop)
     }
 }
 
-TEST(Staircase, SolvesTwentyFourBitsWhereTheViewIs)
-{
+TEST(Staircase, SolvesTwentyFourBitsWhereTheViewIs) {
     for (const char* text : {"quantized_sigmoid(24)@real", "quantized_sigmoid(24)", "quantized_tanh(24)@smooth",
                              "pr63_v1.quantized_sigmoid(24, 16)@real"}) {
         expect_same(spec_of(text), {0.25f, 0.2502f});
@@ -188,8 +176,7 @@ TEST(Staircase, SolvesTwentyFourBitsWhereTheViewIs)
 // 0 below 1, 4000 from there on: a step over many codes at the last input of [-1, 1].
 class Cliff final : public Kernel {
 public:
-    void evaluate(std::span<const float> x, std::span<float> y) const override
-    {
+    void evaluate(std::span<const float> x, std::span<float> y) const override {
         std::ranges::transform(x, y.begin(), [](float v) { return v < 1.0f ? 0.0f : 4000.0f; });
     }
     void pre_quantization(std::span<const float> x, std::span<float> y) const override { evaluate(x, y); }
@@ -198,8 +185,7 @@ public:
     double first_input_hint(std::int64_t) const override { return 1.0; }
 };
 
-TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes)
-{
+TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes) {
     const Function function{.name = "cliff",
                             .parameters = {},
                             .nominal =

@@ -15,8 +15,7 @@ namespace quantoscope {
 namespace {
 
 // The first input with a code of at least `code`, in [-1000, 1000], by bisection over ordinals.
-float transition_to(const Spec& spec, std::int64_t code)
-{
+float transition_to(const Spec& spec, std::int64_t code) {
     const auto kernel = bind(spec);
     const double level = static_cast<double>(code) * spec.function->step(spec.values);
     Ordinal below = ordinal_of(-1000.0f);
@@ -29,8 +28,7 @@ float transition_to(const Spec& spec, std::int64_t code)
 }
 
 // float32 overflows to NaN far out: the treads before it are the outermost ones.
-TEST(StepWidths, EndWhereOutputsDo)
-{
+TEST(StepWidths, EndWhereOutputsDo) {
     const Spec relu = spec_of("quantized_relu(4, 1)"); // steps of 1/8 from 0 to 15/8
     const std::vector<StepWidth> widths = step_widths(solve(relu, {}), relu);
     ASSERT_EQ(widths.size(), 14u);
@@ -47,8 +45,7 @@ TEST(StepWidths, EndWhereOutputsDo)
     }
 }
 
-TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages)
-{
+TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages) {
     for (const char* text :
          {"quantized_sigmoid(5)@real", "pr63_v3.quantized_sigmoid(4)@smooth", "pr63_v1.quantized_sigmoid(5, 1)@real",
           "quantized_tanh(5)@real", "quantized_tanh(4, symmetric=1)", "pr63_v2.quantized_sigmoid(4)@hard"}) {
@@ -83,8 +80,7 @@ TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages)
     }
 }
 
-TEST(StepWidths, NonLinearityAddsUpToNothing)
-{
+TEST(StepWidths, NonLinearityAddsUpToNothing) {
     for_each_distinct_spec(2, 10, 2, [](const Spec& spec) {
         const std::vector<StepWidth> widths = step_widths(solve(spec, {-12.0f, 12.0f}), spec);
         if (widths.empty()) { return; }
@@ -98,8 +94,7 @@ TEST(StepWidths, NonLinearityAddsUpToNothing)
     });
 }
 
-TEST(StepWidths, OfTheLinesAreUniform)
-{
+TEST(StepWidths, OfTheLinesAreUniform) {
     // hard: a step of 2^-bits in p is 2^(1-bits) in x; smooth: 2^-bits * 16/3.
     for (int bits = 2; bits <= 10; ++bits) {
         for (const auto& [mode, width_of_one] : {std::pair{"hard", 2.0}, std::pair{"smooth", 16.0 / 3.0}}) {
@@ -115,8 +110,7 @@ TEST(StepWidths, OfTheLinesAreUniform)
     }
 }
 
-TEST(StepWidths, NeedATransitionAtEitherEnd)
-{
+TEST(StepWidths, NeedATransitionAtEitherEnd) {
     const Spec spec = spec_of("pr63_v3.quantized_sigmoid(4)@hard");
     EXPECT_TRUE(step_widths(solve(spec, {0.0f, 0.0f}), spec).empty());
     EXPECT_TRUE(step_widths(solve(spec, {0.0f, 0.1f}), spec).empty());  // one transition, at 1/16
@@ -125,8 +119,7 @@ TEST(StepWidths, NeedATransitionAtEitherEnd)
     EXPECT_FALSE(step_widths(solve(spec, {0.0f, 0.2f}), spec)[0].mirror_width); // its mirror lies outside
 }
 
-std::vector<std::int64_t> uneven_codes(const Spec& spec)
-{
+std::vector<std::int64_t> uneven_codes(const Spec& spec) {
     std::vector<std::int64_t> codes;
     for (const StepWidth& width : step_widths(solve(spec, {}), spec)) {
         if (width.uneven) { codes.push_back(width.code); }
@@ -137,8 +130,7 @@ std::vector<std::int64_t> uneven_codes(const Spec& spec)
 // "Why do the steps near -4 and 4 differ?" (google/qkeras pull request 63, of the second version.) Its clip
 // leaves out 1 but not 0: of the eight codes the top one goes on for ever, while its mirror image, code 1,
 // ends where code 0 begins. Every other step is like its mirror image.
-TEST(StepWidths, TellWhyTheStepsOfTheSecondVersionDiffer)
-{
+TEST(StepWidths, TellWhyTheStepsOfTheSecondVersionDiffer) {
     const Spec spec = spec_of("pr63_v2.quantized_sigmoid(4)@real");
     EXPECT_EQ(uneven_codes(spec), std::vector<std::int64_t>{1});
     const StepWidth first = step_widths(solve(spec, {}), spec).front();
@@ -152,8 +144,7 @@ TEST(StepWidths, TellWhyTheStepsOfTheSecondVersionDiffer)
 
 // A clip at one end alone leaves the step at the other end without a mirror image. Without one, or with both,
 // every step has one, and about the centre rounding to the nearest is symmetric but for ties.
-TEST(StepWidths, AreUnevenOnlyBesideAClipAtOneEnd)
-{
+TEST(StepWidths, AreUnevenOnlyBesideAClipAtOneEnd) {
     for (const char* mode : {"real", "hard", "smooth"}) {
         for (int bits = 3; bits <= 12; ++bits) {
             const std::string rest = "(" + std::to_string(bits);
@@ -175,8 +166,7 @@ TEST(StepWidths, AreUnevenOnlyBesideAClipAtOneEnd)
 }
 
 // What the symmetry analysis calls float32 ties no step is uneven for.
-TEST(StepWidths, AreEvenWhereTheStaircaseIsSymmetricButForTies)
-{
+TEST(StepWidths, AreEvenWhereTheStaircaseIsSymmetricButForTies) {
     int symmetric = 0;
     for_each_distinct_spec(2, 8, 1, [&](const Spec& spec) {
         if (analyze_symmetry(solve(spec, {}), spec).intervals_total == 0) {
@@ -189,15 +179,13 @@ TEST(StepWidths, AreEvenWhereTheStaircaseIsSymmetricButForTies)
 
 // Stretched by its integer bit the first version is about (0, 1), not (0, 1/2): no step is where the mirror
 // image of its counterpart is.
-TEST(StepWidths, OfAStretchedCurveAreAllUneven)
-{
+TEST(StepWidths, OfAStretchedCurveAreAllUneven) {
     EXPECT_EQ(uneven_codes(spec_of("pr63_v1.quantized_sigmoid(4, 1)@real")),
               (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6}));
 }
 
 // Half to even: of two treads that are mirror images one holds both its ties and the other neither.
-TEST(StepWidths, DifferAtTiesWithoutBeingUneven)
-{
+TEST(StepWidths, DifferAtTiesWithoutBeingUneven) {
     const Spec spec = spec_of("pr63_v3.quantized_sigmoid(4)@hard");
     int differing = 0;
     for (const StepWidth& width : step_widths(solve(spec, {}), spec)) {
@@ -210,8 +198,7 @@ TEST(StepWidths, DifferAtTiesWithoutBeingUneven)
 }
 
 // The bound itself, on the line 0.5 x + 0.5: a tie is one rounding of it, 2^-24.
-TEST(StepWidths, CallATieWhatMovesTheSurrogateByOneRounding)
-{
+TEST(StepWidths, CallATieWhatMovesTheSurrogateByOneRounding) {
     const auto kernel = bind(spec_of("pr63_v3.quantized_sigmoid(4)@hard"));
     EXPECT_TRUE(surrogate_hardly_moves(*kernel, 0.0f, 0x1p-23f));
     EXPECT_FALSE(surrogate_hardly_moves(*kernel, 0.0f, 0x1p-22f));

@@ -12,8 +12,7 @@ namespace {
 // Two staircases that exercise every part: outputs outside, defects everywhere; and incidental ones.
 const char* const texts[] = {"pr63_v1.quantized_sigmoid(18, 1)@real", "pr63_v3.quantized_sigmoid(18)@real"};
 
-TEST(Study, TellsHowFarItIsAllTheWay)
-{
+TEST(Study, TellsHowFarItIsAllTheWay) {
     for (const char* text : texts) {
         SCOPED_TRACE(text);
         std::vector<double> told;
@@ -34,8 +33,7 @@ TEST(Study, TellsHowFarItIsAllTheWay)
     }
 }
 
-TEST(Study, StopsWhereverItIsAskedTo)
-{
+TEST(Study, StopsWhereverItIsAskedTo) {
     for (const char* text : texts) {
         for (double at = 0.0; at < 0.96; at += 0.04) {
             bool asked = false;
@@ -52,8 +50,7 @@ TEST(Study, StopsWhereverItIsAskedTo)
     }
 }
 
-TEST(Study, IsTheSameWithAndWithoutProgress)
-{
+TEST(Study, IsTheSameWithAndWithoutProgress) {
     const Spec spec = spec_of(texts[1]);
     const auto silent = make_study({spec, usual, Reference::mode});
     const auto told = make_study({spec, usual, Reference::mode}, [](double) { return true; });

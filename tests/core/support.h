@@ -20,14 +20,12 @@ inline constexpr float inf = std::numeric_limits<float>::infinity();
 inline constexpr Interval usual{-12.0f, 12.0f};
 
 // Any float32, NaN and infinities too, all equally likely.
-inline float random_float(std::mt19937_64& random)
-{
+inline float random_float(std::mt19937_64& random) {
     return std::bit_cast<float>(static_cast<std::uint32_t>(random()));
 }
 
 // Every output that occurs in training.
-inline std::set<float> training_levels(const std::vector<TrainingBand>& bands)
-{
+inline std::set<float> training_levels(const std::vector<TrainingBand>& bands) {
     std::set<float> levels;
     for (const TrainingBand& band : bands) {
         levels.insert({band.low, band.high});
@@ -36,16 +34,14 @@ inline std::set<float> training_levels(const std::vector<TrainingBand>& bands)
 }
 
 // `spec` as it is used in training, where it has a parameter for that.
-inline Spec training(Spec spec)
-{
+inline Spec training(Spec spec) {
     if (const auto index = spec.function->training_parameter()) { spec.values[*index] = 1; }
     return spec;
 }
 
 // The functions of the contract's table, whose parameters are whole numbers and flags throughout: every spec
 // of theirs can be visited.
-inline const std::vector<const Function*>& sigmoid_and_tanh_functions()
-{
+inline const std::vector<const Function*>& sigmoid_and_tanh_functions() {
     static const std::vector<const Function*> found = [] {
         std::vector<const Function*> all;
         for (const Function* function : functions()) {
@@ -60,8 +56,7 @@ inline const std::vector<const Function*>& sigmoid_and_tanh_functions()
 
 // Calls `visit` with every combination of values of the parameters of the function.
 template <class Visit>
-void for_each_values(const Function& function, Visit visit)
-{
+void for_each_values(const Function& function, Visit visit) {
     Values values(function.parameters);
     for (std::size_t i = 0; i < values.size(); ++i) {
         values[i] = function.parameters[i].minimum;
@@ -79,8 +74,7 @@ void for_each_values(const Function& function, Visit visit)
 
 // Every spec of these functions: all values, all modes (about 13000).
 template <class Visit>
-void for_each_spec(Visit visit)
-{
+void for_each_spec(Visit visit) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         for_each_values(*function, [&](const Values& values) {
             for (const SigmoidMode& mode : sigmoid_modes()) {
@@ -93,8 +87,7 @@ void for_each_spec(Visit visit)
 // Specs with distinct outputs at inference, bits from `min_bits` to `max_bits` and integer bits up to
 // `max_integer`: stochastic rounding off.
 template <class Visit>
-void for_each_distinct_spec(int min_bits, int max_bits, int max_integer, Visit visit)
-{
+void for_each_distinct_spec(int min_bits, int max_bits, int max_integer, Visit visit) {
     for_each_spec([&](const Spec& spec) {
         const int bits = spec.value("bits");
         if (bits >= min_bits && bits <= max_bits && spec.value("integer") <= max_integer &&
@@ -105,8 +98,7 @@ void for_each_distinct_spec(int min_bits, int max_bits, int max_integer, Visit v
 }
 
 // A spec drawn at random with bits up to `max_bits`.
-inline Spec random_spec(std::mt19937_64& random, int max_bits)
-{
+inline Spec random_spec(std::mt19937_64& random, int max_bits) {
     Spec spec = default_spec(*sigmoid_and_tanh_functions()[random() % sigmoid_and_tanh_functions().size()]);
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         const ParameterDefinition& parameter = spec.function->parameters[i];
@@ -180,8 +172,7 @@ inline const std::vector<std::string> unusual_texts = {
 };
 
 // Values a parameter may take, as its row says: ends, defaults, words and numbers of several kinds.
-inline std::vector<Value> sample_values(const ParameterDefinition& parameter)
-{
+inline std::vector<Value> sample_values(const ParameterDefinition& parameter) {
     std::vector<Value> tried{parameter.default_value, Value()};
     for (const std::string_view word : parameter.words) {
         tried.push_back(Value::word(word));
@@ -208,8 +199,7 @@ inline std::vector<Value> sample_values(const ParameterDefinition& parameter)
 
 // Specs of every row of the function table: each parameter on its own at each of its sample values, a few mixtures
 // drawn at random, in every mode that matters.
-inline std::vector<Spec> sample_specs(const Function& function)
-{
+inline std::vector<Spec> sample_specs(const Function& function) {
     Spec base = default_spec(function);
     if (const auto four_bits = with_value(base, "bits", 4)) { base = *four_bits; }
     if (const auto few_inputs = with_value(base, "input", parse_fixed_point("ap_fixed<8,3>").value())) {
@@ -246,8 +236,7 @@ inline std::vector<Spec> sample_specs(const Function& function)
 
 // Calls `visit` with every sample spec of every function.
 template <class Visit>
-void for_every_function(Visit visit)
-{
+void for_every_function(Visit visit) {
     for (const Function* function : functions()) {
         for (const Spec& spec : sample_specs(*function)) {
             visit(spec);

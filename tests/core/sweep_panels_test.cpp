@@ -10,15 +10,13 @@
 namespace quantoscope {
 namespace {
 
-Document swept(const char* text, Sweep sweep)
-{
+Document swept(const char* text, Sweep sweep) {
     Document document = document_of(spec_of(text));
     document.sweep = std::move(sweep);
     return document;
 }
 
-Figure figure_of(const Document& document, bool with_study = true)
-{
+Figure figure_of(const Document& document, bool with_study = true) {
     const auto study = make_study(study_request(document));
     return build_figure(document, with_study ? &*study : nullptr, 800);
 }
@@ -26,8 +24,7 @@ Figure figure_of(const Document& document, bool with_study = true)
 const char* const first_version = "pr63_v1.quantized_sigmoid(4, 1)@real";
 
 // The treads of one value of the sweep, as a staircase over the view.
-void expect_staircase(const Panel& panel, int slot, const Spec& spec)
-{
+void expect_staircase(const Panel& panel, int slot, const Spec& spec) {
     const auto kernel = bind(spec);
     double end = panel.x.first;
     std::size_t count = 0;
@@ -47,8 +44,7 @@ void expect_staircase(const Panel& panel, int slot, const Spec& spec)
     EXPECT_EQ(count, std::size_t{1} << (spec.value("bits") - 1)); // levels of the first version
 }
 
-TEST(SweepPanels, OverlayHasTheStaircaseAtEachValue)
-{
+TEST(SweepPanels, OverlayHasTheStaircaseAtEachValue) {
     const Figure figure = figure_of(swept(first_version, {"bits", 2, 8, SweepLayout::overlay}));
     ASSERT_EQ(figure.panels.size(), 2u);
     EXPECT_EQ(figure.sweep_size, 7);
@@ -58,8 +54,7 @@ TEST(SweepPanels, OverlayHasTheStaircaseAtEachValue)
     }
 }
 
-TEST(SweepPanels, OverlayDrawsTheCoarsestOnTop)
-{
+TEST(SweepPanels, OverlayDrawsTheCoarsestOnTop) {
     const Figure bits = figure_of(swept(first_version, {"bits", 2, 6, SweepLayout::overlay}));
     EXPECT_EQ(bits.plot().treads.back().slot, 0);
     EXPECT_EQ(bits.plot().treads.front().slot, 4);
@@ -68,8 +63,7 @@ TEST(SweepPanels, OverlayDrawsTheCoarsestOnTop)
     EXPECT_EQ(integer.plot().treads.back().slot, 4); // integer bits cost fractional ones
 }
 
-TEST(SweepPanels, MultiplesHaveAPanelForEachValueInOneScale)
-{
+TEST(SweepPanels, MultiplesHaveAPanelForEachValueInOneScale) {
     const Figure figure = figure_of(swept(first_version, {"bits", 2, 8, SweepLayout::multiples}));
     ASSERT_EQ(figure.panels.size(), 8u);
     std::set<std::pair<int, int>> places;
@@ -92,8 +86,7 @@ TEST(SweepPanels, MultiplesHaveAPanelForEachValueInOneScale)
     EXPECT_GT(figure.panels.back().row, figure.panels[6].row);
 }
 
-TEST(SweepPanels, MultiplesFillTheirRows)
-{
+TEST(SweepPanels, MultiplesFillTheirRows) {
     for (int count = 1; count <= longest_sweep; ++count) {
         const Figure figure =
             build_figure(swept("quantized_tanh(4)", {"bits", 1, count, SweepLayout::multiples}), nullptr, 400);
@@ -109,8 +102,7 @@ TEST(SweepPanels, MultiplesFillTheirRows)
     }
 }
 
-TEST(SweepPanels, TrendIsTheErrorAtEachValue)
-{
+TEST(SweepPanels, TrendIsTheErrorAtEachValue) {
     for (const Reference reference : {Reference::truth, Reference::mode}) {
         Document document = swept("quantized_tanh(4)", {"bits", 1, 10, SweepLayout::overlay});
         document.reference = reference;
@@ -137,8 +129,7 @@ TEST(SweepPanels, TrendIsTheErrorAtEachValue)
 }
 
 // Today's sigmoid clips 1 off: at 12 it gives 1 - 2^-bits, which is the largest error.
-TEST(SweepPanels, TrendOfTheSigmoidFallsByABitABit)
-{
+TEST(SweepPanels, TrendOfTheSigmoidFallsByABitABit) {
     const Figure figure = figure_of(swept("quantized_sigmoid(4)@real", {"bits", 2, 12, SweepLayout::overlay}));
     const Panel* trend = figure.panel(PanelKind::trend);
     for (const Point& point : trend->lines[0].points) {
@@ -150,23 +141,20 @@ const char* const trained_sigmoid = "quantized_sigmoid(bits=8, use_real_sigmoid=
 const char* const vivado_sigmoid = "hls4ml.sigmoid(table_size=1024, input='ap_fixed<16,6>', table='ap_fixed<18,8>', "
                                    "result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')";
 
-Document deployed(const char* trained, const char* target, Sweep sweep)
-{
+Document deployed(const char* trained, const char* target, Sweep sweep) {
     Document document = swept(trained, std::move(sweep));
     document.against = Against{.target = spec_of(target)};
     return document;
 }
 
-std::vector<Point> percent_differing(const Document& document)
-{
+std::vector<Point> percent_differing(const Document& document) {
     const Figure figure = figure_of(document);
     const Panel* panel = figure.panel(PanelKind::differing);
     return panel != nullptr && panel->lines.size() == 1 ? panel->lines[0].points : std::vector<Point>();
 }
 
 // Each input of an ap_fixed<16,6>, evaluated one by one.
-double percent_by_evaluation(const Spec& trained, const Spec& target)
-{
+double percent_by_evaluation(const Spec& trained, const Spec& target) {
     const auto before = bind(trained);
     const auto after = bind(target);
     int differing = 0;
@@ -177,8 +165,7 @@ double percent_by_evaluation(const Spec& trained, const Spec& target)
     return 100.0 * differing / 65536;
 }
 
-TEST(SweepPanels, CodesThatDifferAreCountedAtEachTableSize)
-{
+TEST(SweepPanels, CodesThatDifferAreCountedAtEachTableSize) {
     const Document document = deployed(trained_sigmoid, vivado_sigmoid, {"table_size", 16, 16384, {}});
     const std::vector<Point> points = percent_differing(document);
     ASSERT_EQ(points.size(), 11u);
@@ -192,8 +179,7 @@ TEST(SweepPanels, CodesThatDifferAreCountedAtEachTableSize)
     EXPECT_DOUBLE_EQ(points[6].y, 100.0 * 3069 / 65536); // measured with hls4ml's own code
 }
 
-TEST(SweepPanels, TheTargetIsDrawnAtEachTableSize)
-{
+TEST(SweepPanels, TheTargetIsDrawnAtEachTableSize) {
     const Document document = deployed(trained_sigmoid, vivado_sigmoid, {"table_size", 16, 64, {}});
     const Figure figure = figure_of(document);
     EXPECT_EQ(figure.sweep_size, 3);
@@ -214,8 +200,7 @@ TEST(SweepPanels, TheTargetIsDrawnAtEachTableSize)
               std::log2(analyze_error(solve(coarsest, document.interval), coarsest, Reference::truth).largest));
 }
 
-TEST(SweepPanels, TableSizesAreEvenlySpacedAndLabelled)
-{
+TEST(SweepPanels, TableSizesAreEvenlySpacedAndLabelled) {
     const Figure figure =
         build_figure(deployed(trained_sigmoid, vivado_sigmoid, {"table_size", 32, 256, {}}), nullptr, 800);
     for (const PanelKind kind : {PanelKind::trend, PanelKind::differing}) {
@@ -230,8 +215,7 @@ TEST(SweepPanels, TableSizesAreEvenlySpacedAndLabelled)
 }
 
 // The counts with 4 and 8 bits were measured with hls4ml's own code.
-TEST(SweepPanels, ATargetFollowsTheSweptQuantizer)
-{
+TEST(SweepPanels, ATargetFollowsTheSweptQuantizer) {
     const std::vector<Point> points =
         percent_differing(deployed(trained_sigmoid, vivado_sigmoid, {"bits", 4, 8, SweepLayout::multiples}));
     ASSERT_EQ(points.size(), 5u);
@@ -239,24 +223,21 @@ TEST(SweepPanels, ATargetFollowsTheSweptQuantizer)
     EXPECT_DOUBLE_EQ(points[4].y, 100.0 * 3069 / 65536);
 }
 
-TEST(SweepPanels, ASelectedTargetIsComparedWithTheQuantizer)
-{
+TEST(SweepPanels, ASelectedTargetIsComparedWithTheQuantizer) {
     const std::vector<Point> points =
         percent_differing(deployed(vivado_sigmoid, trained_sigmoid, {"table_size", 512, 2048, {}}));
     ASSERT_EQ(points.size(), 3u);
     EXPECT_DOUBLE_EQ(points[1].y, 100.0 * 3069 / 65536);
 }
 
-TEST(SweepPanels, WithoutATargetNoCodesAreCompared)
-{
+TEST(SweepPanels, WithoutATargetNoCodesAreCompared) {
     EXPECT_EQ(figure_of(swept(vivado_sigmoid, {"table_size", 16, 64, {}})).panel(PanelKind::differing), nullptr);
     Document revisions = swept(first_version, {"bits", 2, 4, {}});
     revisions.against = Against{.revision = spec_of("pr63_v2.quantized_sigmoid").function};
     EXPECT_EQ(figure_of(revisions).panel(PanelKind::differing), nullptr);
 }
 
-TEST(SweepPanels, WithoutAStudyTheTrendWaits)
-{
+TEST(SweepPanels, WithoutAStudyTheTrendWaits) {
     const Document document = swept(first_version, {"bits", 2, 8, SweepLayout::overlay});
     const Figure figure = figure_of(document, false);
     const Panel* trend = figure.panel(PanelKind::trend);
@@ -267,8 +248,7 @@ TEST(SweepPanels, WithoutAStudyTheTrendWaits)
     EXPECT_FALSE(figure.plot().treads.empty()); // the staircases do not
 }
 
-TEST(SweepPanels, ReachTheEndsOfTheDomainAndNoFurther)
-{
+TEST(SweepPanels, ReachTheEndsOfTheDomainAndNoFurther) {
     const Document document = swept("quantized_tanh(4)", {"bits", -3, 5, SweepLayout::multiples});
     const Figure figure = figure_of(document);
     EXPECT_EQ(figure.sweep_size, 5);
@@ -279,8 +259,7 @@ TEST(SweepPanels, ReachTheEndsOfTheDomainAndNoFurther)
     EXPECT_EQ(top.panels[1].swept, 24);
 }
 
-TEST(SweepPanels, OfAParameterTheRevisionLacksShowTheCurveAlone)
-{
+TEST(SweepPanels, OfAParameterTheRevisionLacksShowTheCurveAlone) {
     for (const SweepLayout layout : {SweepLayout::overlay, SweepLayout::multiples}) {
         const Figure figure = figure_of(swept("quantized_sigmoid(4)", {"integer", 0, 4, layout}));
         EXPECT_EQ(figure.sweep_size, 0);
@@ -292,8 +271,7 @@ TEST(SweepPanels, OfAParameterTheRevisionLacksShowTheCurveAlone)
 }
 
 // |q - x| of quantized_bits that keeps every x of [-1, 1] but for its top is half a step; the top misses 1 by a whole one.
-TEST(SweepPanels, ALimitIsExact)
-{
+TEST(SweepPanels, ALimitIsExact) {
     const auto first_of = [](const char* limit) {
         Document document = swept("quantized_bits(4)", {"bits", 2, 8, SweepLayout::overlay, limit});
         document.interval = {-1.0f, 1.0f};
@@ -307,8 +285,7 @@ TEST(SweepPanels, ALimitIsExact)
     EXPECT_EQ(first_of("0"), std::nullopt);
 }
 
-TEST(SweepPanels, ALimitInStepsIsAnotherAtEachValue)
-{
+TEST(SweepPanels, ALimitInStepsIsAnotherAtEachValue) {
     const Figure figure = figure_of(swept("quantized_bits(4)", {"bits", 2, 4, SweepLayout::overlay, "1/2 step"}));
     const Panel& panel = *figure.panel(PanelKind::trend);
     ASSERT_EQ(panel.lines.size(), 3u);
@@ -321,8 +298,7 @@ TEST(SweepPanels, ALimitInStepsIsAnotherAtEachValue)
     EXPECT_LT(panel.y.first, -4.0);
 }
 
-TEST(Trend, DoesNotDependOnTheValueTheSweptParameterHas)
-{
+TEST(Trend, DoesNotDependOnTheValueTheSweptParameterHas) {
     const Sweep sweep{"bits", 2, 8, SweepLayout::overlay};
     const auto request = [&](const char* text) { return study_request(swept(text, sweep)).trend; };
     EXPECT_EQ(request("quantized_tanh(4)"), request("quantized_tanh(11)"));
@@ -337,8 +313,7 @@ TEST(Trend, DoesNotDependOnTheValueTheSweptParameterHas)
     EXPECT_EQ(study_request(target).trend, before);
 }
 
-TEST(Trend, TellsHowFarItIsAndStopsWhereverItIsAskedTo)
-{
+TEST(Trend, TellsHowFarItIsAndStopsWhereverItIsAskedTo) {
     const Document document = swept("quantized_tanh(4)@real", {"bits", 10, 17, SweepLayout::overlay});
     const TrendRequest request = study_request(document).trend.value();
     std::vector<double> told;

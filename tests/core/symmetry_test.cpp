@@ -11,8 +11,7 @@ namespace quantoscope {
 namespace {
 
 // d(x) = q(x) + q(-x) - 2c as the contract defines it, at one input.
-double defect_at(const Kernel& kernel, const Spec& spec, float x)
-{
+double defect_at(const Kernel& kernel, const Spec& spec, float x) {
     const double twice_center = nominal_of(spec).min + nominal_of(spec).max;
     return static_cast<double>(kernel(x)) + static_cast<double>(kernel(-x)) - twice_center;
 }
@@ -20,8 +19,7 @@ double defect_at(const Kernel& kernel, const Spec& spec, float x)
 // |x| of the last pair in the interval; negative when there is none.
 float end_of_pairs(Interval interval) { return std::fmin(interval.last, -interval.first); }
 
-void expect_runs(const Spec& spec, Interval interval, std::mt19937_64& random)
-{
+void expect_runs(const Spec& spec, Interval interval, std::mt19937_64& random) {
     SCOPED_TRACE(text_of(spec) + " on " + std::to_string(interval.first) + ", " + std::to_string(interval.last));
     const std::vector<DefectRun> runs = defect_runs(solve(spec, interval), spec);
     const float end = end_of_pairs(interval);
@@ -57,8 +55,7 @@ void expect_runs(const Spec& spec, Interval interval, std::mt19937_64& random)
     }
 }
 
-TEST(Symmetry, RunsOfTheDefectAreThoseOfTheEvaluations)
-{
+TEST(Symmetry, RunsOfTheDefectAreThoseOfTheEvaluations) {
     constexpr std::uint64_t seed = 24;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -73,8 +70,7 @@ TEST(Symmetry, RunsOfTheDefectAreThoseOfTheEvaluations)
 
 // Coarse grids have no run on which the surrogate moves by more than 2^-24 and hardly more than that; the
 // finest have, and there the limit decides.
-TEST(Symmetry, RunsOfTheFinestGridsAreJudgedByTheLimit)
-{
+TEST(Symmetry, RunsOfTheFinestGridsAreJudgedByTheLimit) {
     std::mt19937_64 random(23);
     int beyond = 0;
     for (const char* text : {"pr63_v1.quantized_sigmoid(23, 1)", "pr63_v1.quantized_sigmoid(24, 1)",
@@ -93,8 +89,7 @@ TEST(Symmetry, RunsOfTheFinestGridsAreJudgedByTheLimit)
 }
 
 // What the numbers of the analysis are made of, from the runs (proved above) by their definitions.
-void expect_numbers(const Spec& spec, Interval interval)
-{
+void expect_numbers(const Spec& spec, Interval interval) {
     SCOPED_TRACE(text_of(spec));
     const Staircase staircase = solve(spec, interval);
     const std::vector<DefectRun> runs = defect_runs(staircase, spec);
@@ -131,8 +126,7 @@ void expect_numbers(const Spec& spec, Interval interval)
     EXPECT_EQ(symmetry.intervals, intervals);
 }
 
-TEST(Symmetry, NumbersFollowFromTheRuns)
-{
+TEST(Symmetry, NumbersFollowFromTheRuns) {
     for_each_distinct_spec(1, 7, 2, [](const Spec& spec) {
         for (const Interval interval : {Interval{-12.0f, 12.0f}, Interval{}, Interval{-2.0f, 1.0f}}) {
             if (!::testing::Test::HasFailure()) { expect_numbers(spec, interval); }
@@ -142,8 +136,7 @@ TEST(Symmetry, NumbersFollowFromTheRuns)
     expect_numbers(spec_of("pr63_v1.quantized_sigmoid(14, 1)@real"), {-12.0f, 12.0f});
 }
 
-TEST(Symmetry, WithoutPairsThereIsNothingToTell)
-{
+TEST(Symmetry, WithoutPairsThereIsNothingToTell) {
     for (const Interval interval : {Interval{1.0f, 12.0f}, Interval{-inf, -1e-40f}, Interval{inf, inf}}) {
         const Spec spec = spec_of("pr63_v1.quantized_sigmoid(4, 1)@real");
         const SymmetryAnalysis symmetry = analyze_symmetry(solve(spec, interval), spec);
@@ -155,8 +148,7 @@ TEST(Symmetry, WithoutPairsThereIsNothingToTell)
     }
 }
 
-TEST(Symmetry, ZeroAloneIsItsOwnMirrorImage)
-{
+TEST(Symmetry, ZeroAloneIsItsOwnMirrorImage) {
     // q(0) = 1 in the first version with one integer bit: the defect is 1 at x = 0, where no pair is.
     const Spec spec = spec_of("pr63_v1.quantized_sigmoid(4, 1)@real");
     const SymmetryAnalysis symmetry = analyze_symmetry(solve(spec, {0.0f, 12.0f}), spec);
@@ -166,8 +158,7 @@ TEST(Symmetry, ZeroAloneIsItsOwnMirrorImage)
     EXPECT_EQ(symmetry.witness, 0.0f);
 }
 
-TEST(Symmetry, AnIncidentalRunAtTheEndOfTheIntervalIsNotIncidental)
-{
+TEST(Symmetry, AnIncidentalRunAtTheEndOfTheIntervalIsNotIncidental) {
     // Cut off inside an incidental run: what lies beyond is unknown, so it counts.
     const Spec spec = spec_of("pr63_v3.quantized_sigmoid(4)@real");
     const std::vector<DefectRun> runs = defect_runs(solve(spec, {-12.0f, 12.0f}), spec);
@@ -182,8 +173,7 @@ TEST(Symmetry, AnIncidentalRunAtTheEndOfTheIntervalIsNotIncidental)
 
 // Float32 overflows to NaN from 3e38 on, as in quantized_bits: those are no pairs of numbers, and the others
 // match.
-TEST(Symmetry, PairsWithoutANumberDoNotCount)
-{
+TEST(Symmetry, PairsWithoutANumberDoNotCount) {
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();
     Staircase staircase({-inf, inf}, 1.0);
     staircase.append(-inf, nan);
@@ -198,8 +188,7 @@ TEST(Symmetry, PairsWithoutANumberDoNotCount)
     EXPECT_EQ(symmetry.intervals_total, 0);
 }
 
-TEST(Symmetry, SymmetricOptionsAndTheThirdVersionHaveNoDefectThatCounts)
-{
+TEST(Symmetry, SymmetricOptionsAndTheThirdVersionHaveNoDefectThatCounts) {
     for_each_distinct_spec(2, 10, 0, [](const Spec& spec) {
         const std::string_view revision = spec.function->prefix();
         const bool symmetric =

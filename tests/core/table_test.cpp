@@ -10,26 +10,22 @@
 namespace quantoscope {
 namespace {
 
-Table table_of(std::string_view spec, std::string_view inputs, AddressOrder order = AddressOrder::raw)
-{
+Table table_of(std::string_view spec, std::string_view inputs, AddressOrder order = AddressOrder::raw) {
     return *make_table({parse_spec(spec).value(), parse_fixed_point(inputs).value().format, order});
 }
 
 // A table whose outputs are given, for what no quantizer does.
-Table table_with(std::vector<float> outputs)
-{
+Table table_with(std::vector<float> outputs) {
     return Table({parse_spec("quantized_tanh(4)").value(), {.bits = 2, .integer_bits = 0}},
                  {outputs.begin(), outputs.end()});
 }
 
-std::string format_with(std::vector<float> outputs)
-{
+std::string format_with(std::vector<float> outputs) {
     const Table table = table_with(std::move(outputs));
     return table.output_format() ? text_of(*table.output_format()) : "none";
 }
 
-TEST(LookupTable, HoldsItsInputsInTwosComplementOrFromTheSmallest)
-{
+TEST(LookupTable, HoldsItsInputsInTwosComplementOrFromTheSmallest) {
     const Table raw = table_of("quantized_tanh(4)", "ap_fixed<3,2>");
     const Table offset = table_of("quantized_tanh(4)", "ap_fixed<3,2>", AddressOrder::offset);
     const double by_raw[] = {0.0, 0.5, 1.0, 1.5, -2.0, -1.5, -1.0, -0.5};
@@ -49,8 +45,7 @@ TEST(LookupTable, HoldsItsInputsInTwosComplementOrFromTheSmallest)
     }
 }
 
-TEST(LookupTable, TakesTheNarrowestFormatThatHoldsEveryOutput)
-{
+TEST(LookupTable, TakesTheNarrowestFormatThatHoldsEveryOutput) {
     EXPECT_EQ(format_with({0, 0, 0, 0}), "ap_ufixed<1,1>");
     EXPECT_EQ(format_with({0, 1, 0, 1}), "ap_ufixed<1,1>");
     EXPECT_EQ(format_with({0.5f, 0.5f, 0.5f, 0.5f}), "ap_ufixed<1,0>");
@@ -64,8 +59,7 @@ TEST(LookupTable, TakesTheNarrowestFormatThatHoldsEveryOutput)
     EXPECT_EQ(format_with({0.1f, 0, 0, 0}), "ap_ufixed<24,-3>"); // 0x1.99999ap-4: 24 bits, the last one 2^-27
 }
 
-TEST(LookupTable, HasAFormatOfUpTo64BitsAndNoWider)
-{
+TEST(LookupTable, HasAFormatOfUpTo64BitsAndNoWider) {
     EXPECT_EQ(format_with({1, 0x1p-63f, 0, 0}), "ap_ufixed<64,1>");
     EXPECT_EQ(format_with({1, 0x1p-64f, 0, 0}), "none");
     EXPECT_EQ(format_with({-1, 0x1p-63f, 0, 0}), "ap_fixed<64,1>");
@@ -81,8 +75,7 @@ TEST(LookupTable, HasAFormatOfUpTo64BitsAndNoWider)
     EXPECT_EQ(table_with({-1, 0.75f, -0.25f, 0}).pattern(2), 7u);
 }
 
-TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
-{
+TEST(LookupTable, CodesTimesTheStepAreTheOutputs) {
     for (const Function* function : functions()) {
         const Table table = *make_table({default_spec(*function), {.bits = 10, .integer_bits = 4}});
         if (!table.output_format()) { // powers of two: from 2^-64 up to 8
@@ -104,8 +97,7 @@ TEST(LookupTable, CodesTimesTheStepAreTheOutputs)
 }
 
 // TensorFlow Lite's int8 logistic: inputs 0.0625 * q, outputs (code + 128) / 256.
-TEST(LookupTable, StatesTheCodesOfALibraryAsTheyAre)
-{
+TEST(LookupTable, StatesTheCodesOfALibraryAsTheyAre) {
     const Spec spec = parse_spec("tflite.logistic()").value();
     const Table table = *make_table({.spec = spec, .inputs = *input_codes_of(spec), .by_code = true});
     const auto lines = statement_of(table, "Program 7.0");
@@ -114,8 +106,7 @@ TEST(LookupTable, StatesTheCodesOfALibraryAsTheyAre)
     EXPECT_TRUE(has("The target's own output code is the code here plus its zero point, -128."));
 }
 
-TEST(LookupTable, HasNoneOverInputsTooManyOrTooFine)
-{
+TEST(LookupTable, HasNoneOverInputsTooManyOrTooFine) {
     EXPECT_TRUE(can_be_inputs({.bits = 20, .integer_bits = 4}));
     EXPECT_TRUE(can_be_inputs({.bits = 1, .integer_bits = 0}));
     EXPECT_EQ(plain(can_be_inputs({.bits = 21, .integer_bits = 4}).error().what),
@@ -129,8 +120,7 @@ TEST(LookupTable, HasNoneOverInputsTooManyOrTooFine)
 }
 
 // The ends of what the notations can say, with as many entries as there can be.
-TEST(LookupTable, HasInputsThatFloat32Holds)
-{
+TEST(LookupTable, HasInputsThatFloat32Holds) {
     for (const char* inputs : {"ap_fixed<20,-64>", "ap_fixed<20,64>", "ap_ufixed<20,-64>", "ap_ufixed<20,64>"}) {
         const Table table = table_of("quantized_tanh(4)", inputs);
         for (std::size_t address = 0; address < table.size(); address += 4097) {
@@ -139,8 +129,7 @@ TEST(LookupTable, HasInputsThatFloat32Holds)
     }
 }
 
-TEST(LookupTable, StopsWhenAskedTo)
-{
+TEST(LookupTable, StopsWhenAskedTo) {
     const TableRequest request{parse_spec("quantized_tanh(4)").value(), {.bits = 16, .integer_bits = 4}};
     double last = 0.0;
     EXPECT_FALSE(make_table(request, [&](double done) {
@@ -156,8 +145,7 @@ TEST(LookupTable, StopsWhenAskedTo)
     }
 }
 
-TEST(LookupTable, StatesWhatItIs)
-{
+TEST(LookupTable, StatesWhatItIs) {
     const auto lines = statement_of(table_of("pr63_v1.quantized_sigmoid(4, 1)@real", "Q1.2"), "Program 7.0");
     std::string text;
     for (const std::string& line : lines) {
@@ -173,16 +161,14 @@ TEST(LookupTable, StatesWhatItIs)
     }
 }
 
-TEST(LookupTable, StatesTheOffset)
-{
+TEST(LookupTable, StatesTheOffset) {
     const auto lines =
         statement_of(table_of("quantized_tanh(4)", "ap_fixed<4,2>", AddressOrder::offset), "Program 7.0");
     EXPECT_TRUE(std::ranges::any_of(
         lines, [](const std::string& line) { return line.find("code plus 8 (offset)") != std::string::npos; }));
 }
 
-TEST(LookupTable, ABeginningIsTheFilesOwn)
-{
+TEST(LookupTable, ABeginningIsTheFilesOwn) {
     const TableLabel label{"name", "program"};
     for (const char* inputs : {"ap_fixed<1,1>", "ap_fixed<8,3>"}) {
         const Table table = table_of("quantized_tanh(4)", inputs);
@@ -201,8 +187,7 @@ TEST(LookupTable, ABeginningIsTheFilesOwn)
     }
 }
 
-TEST(LookupTable, OnlyFilesOfNumbersTakeWhatHasNoFormat)
-{
+TEST(LookupTable, OnlyFilesOfNumbersTakeWhatHasNoFormat) {
     const Table table = table_with({1, 0x1p-70f, 0, 0});
     std::set<std::string_view> taken;
     for (const TableFormat* format : table_formats()) {
@@ -216,16 +201,14 @@ TEST(LookupTable, OnlyFilesOfNumbersTakeWhatHasNoFormat)
     EXPECT_NE(csv.find("\naddress,x,y,code\n0,0,1,\n1,0.5,8.4703295e-22,\n"), std::string::npos) << csv;
 }
 
-TEST(LookupTable, FormatsAreFoundByEnding)
-{
+TEST(LookupTable, FormatsAreFoundByEnding) {
     EXPECT_EQ(table_format_of_path("a.b/tanh.MEM")->ending, "mem");
     EXPECT_EQ(table_format_of_path("mem"), nullptr);
     EXPECT_EQ(table_format_of_path("tanh.memo"), nullptr);
     EXPECT_EQ(find_table_format(""), nullptr);
 }
 
-TEST(Identifier, IsOneInCAndVhdl)
-{
+TEST(Identifier, IsOneInCAndVhdl) {
     for (const char* good : {"a", "A9", "tanh_8", "quantized_sigmoid", "x_y_z"}) {
         EXPECT_EQ(parse_identifier(good), std::string(good));
     }
@@ -257,8 +240,7 @@ TEST(Identifier, IsOneInCAndVhdl)
     }
 }
 
-TEST(Identifier, OfEveryQuantizerIsOne)
-{
+TEST(Identifier, OfEveryQuantizerIsOne) {
     for (const Function* function : functions()) {
         EXPECT_TRUE(parse_identifier(identifier_of(default_spec(*function)))) << function->name;
     }

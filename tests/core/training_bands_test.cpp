@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t many = 100000;
 
 // Every float32 of the interval, one after the other.
-std::vector<TrainingBand> brute_force(const Spec& spec, Interval interval)
-{
+std::vector<TrainingBand> brute_force(const Spec& spec, Interval interval) {
     const auto kernel = bind(spec);
     std::vector<TrainingBand> bands;
     for (Ordinal at = ordinal_of(interval.first); at <= ordinal_of(interval.last); ++at) {
@@ -28,8 +27,7 @@ std::vector<TrainingBand> brute_force(const Spec& spec, Interval interval)
     return bands;
 }
 
-TEST(TrainingBands, AreThoseOfEveryFloat32OfSmallIntervals)
-{
+TEST(TrainingBands, AreThoseOfEveryFloat32OfSmallIntervals) {
     std::size_t bands = 0;
     for_each_distinct_spec(1, 24, 1, [&](const Spec& off) {
         const int bits = off.value("bits");
@@ -52,8 +50,7 @@ TEST(TrainingBands, AreThoseOfEveryFloat32OfSmallIntervals)
     EXPECT_GT(bands, 10000u);
 }
 
-TEST(TrainingBands, CoverTheWholeAxisAndChangeFromInputToInput)
-{
+TEST(TrainingBands, CoverTheWholeAxisAndChangeFromInputToInput) {
     for_each_distinct_spec(1, 7, 2, [](const Spec& off) {
         const Spec spec = training(off);
         const auto kernel = bind(spec);
@@ -81,8 +78,7 @@ TEST(TrainingBands, CoverTheWholeAxisAndChangeFromInputToInput)
     });
 }
 
-TEST(TrainingBands, FollowFromTheLineOfTheHardSigmoid)
-{
+TEST(TrainingBands, FollowFromTheLineOfTheHardSigmoid) {
     // p = 0.5 x + 0.5 goes to multiples of 1/4. Nothing is drawn where p is one: at -1 and -0.5, at the
     // float32 above -0.5 (half way between two p, rounded to the even 1/4), and from -2^-25 (the same) to
     // where the clip holds 1/2.
@@ -97,8 +93,7 @@ TEST(TrainingBands, FollowFromTheLineOfTheHardSigmoid)
     EXPECT_EQ(bands, expected);
 }
 
-TEST(TrainingLevels, AreThirtyOneOfFourBitsInEveryMode)
-{
+TEST(TrainingLevels, AreThirtyOneOfFourBitsInEveryMode) {
     for (const char* mode : {"", "@smooth", "@real"}) {
         const Spec spec = spec_of(std::string("quantized_sigmoid(4, use_stochastic_rounding=1)") + mode);
         const std::set<float> levels = training_levels(training_bands(spec, Interval{}, many).value());

@@ -13,8 +13,7 @@ namespace {
 
 // QKeras in float32, for one draw u of [0, 1): stochastic_round with precision 1/2 in its straight-through
 // form, and what each revision does to the rounded value.
-float stochastic_round_through(float x, float u)
-{
+float stochastic_round_through(float x, float u) {
     const float scale = 1.0f / 0.5f;
     const float scale_x = x * scale;
     const float fraction = scale_x - std::floor(scale_x);
@@ -22,13 +21,11 @@ float stochastic_round_through(float x, float u)
     return x + (-x + result);
 }
 
-float clip(float v, double low, double high)
-{
+float clip(float v, double low, double high) {
     return std::fmax(std::fmin(v, static_cast<float>(high)), static_cast<float>(low));
 }
 
-float in_training(const Spec& spec, float p, float u)
-{
+float in_training(const Spec& spec, float p, float u) {
     const std::string_view revision = spec.function->prefix();
     const bool whole_width =
         spec.function->name == "quantized_sigmoid" && (revision.empty() || revision == "pr63_v3" || revision == "pr63");
@@ -42,8 +39,7 @@ float in_training(const Spec& spec, float p, float u)
     return stretch * clip(r, symmetric / m, 1.0 - 1.0 / m);
 }
 
-TEST(Training, TheTableTellsTheFlagThatSwitchesItOn)
-{
+TEST(Training, TheTableTellsTheFlagThatSwitchesItOn) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         const auto index = function->training_parameter();
         ASSERT_EQ(index, function->parameter_index("use_stochastic_rounding"));
@@ -55,8 +51,7 @@ TEST(Training, TheTableTellsTheFlagThatSwitchesItOn)
     });
 }
 
-TEST(Training, DrawsBetweenTheOutcomesOfQkerasForEverySpec)
-{
+TEST(Training, DrawsBetweenTheOutcomesOfQkerasForEverySpec) {
     constexpr std::uint64_t seed = 310;
     std::mt19937_64 random(seed);
     for_each_spec([&](const Spec& spec) {
@@ -92,8 +87,7 @@ TEST(Training, DrawsBetweenTheOutcomesOfQkerasForEverySpec)
 }
 
 // Rounding at random is unbiased: the mean is the surrogate, where no clip interferes.
-TEST(Training, TheMeanIsTheClippedSurrogate)
-{
+TEST(Training, TheMeanIsTheClippedSurrogate) {
     std::size_t drawn = 0;
     for_each_distinct_spec(1, 16, 3, [&](const Spec& off) {
         const Spec spec = training(off);
@@ -117,8 +111,7 @@ TEST(Training, TheMeanIsTheClippedSurrogate)
     EXPECT_GT(drawn, 10000u);
 }
 
-TEST(Training, ThirtyOneLevelsOfFourBits)
-{
+TEST(Training, ThirtyOneLevelsOfFourBits) {
     const auto kernel = bind(spec_of("quantized_sigmoid(4, use_stochastic_rounding=1)@real"));
     std::set<float> levels;
     for (float x = -12.0f; x <= 12.0f; x += 0x1p-10f) {
@@ -136,8 +129,7 @@ TEST(Training, ThirtyOneLevelsOfFourBits)
 }
 
 // The tanh before pull request 63 doubles after rounding: half steps are the codes it leaves out otherwise.
-TEST(Training, FillsTheCodesThatDoublingLeavesOut)
-{
+TEST(Training, FillsTheCodesThatDoublingLeavesOut) {
     const auto kernel = bind(spec_of("pr63_base.quantized_tanh(4, 0, 0, 1)@real"));
     std::set<double> codes;
     for (float x = -12.0f; x <= 12.0f; x += 0x1p-10f) {
@@ -147,8 +139,7 @@ TEST(Training, FillsTheCodesThatDoublingLeavesOut)
     EXPECT_EQ(codes, (std::set<double>{-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7}));
 }
 
-TEST(Training, IsCertainJustBelowAMultiple)
-{
+TEST(Training, IsCertainJustBelowAMultiple) {
     // tanh is -2^-60 there: half steps are -1 and 0, and the fraction 1 - 2^-59 rounds to 1.
     const auto kernel = bind(spec_of("quantized_tanh(1, 1, 0, 1)"));
     EXPECT_EQ(*kernel->training(-0x1p-60f), (TrainingOutcome{0.0f, 0.0f, 1.0}));

@@ -9,8 +9,7 @@ namespace {
 
 // An estimate may miss what a few float32 roundings at a kink add (quantized_hswish: 227 of 231), never the order
 // of size, which is what it is for.
-TEST(TransitionCount, IsAboutWhatSolvingFinds)
-{
+TEST(TransitionCount, IsAboutWhatSolvingFinds) {
     constexpr std::int64_t most = 1 << 20;
     for (const Function* function : functions()) {
         for (const Interval interval : {Interval{-12.0f, 12.0f}, Interval{-0.3f, 1.7f}}) {

@@ -18,14 +18,12 @@ namespace fs = std::filesystem;
 
 const fs::path root = QUANTOSCOPE_SOURCE_DIR;
 
-std::string content(const fs::path& path)
-{
+std::string content(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<fs::path> sources_in(const std::vector<const char*>& folders)
-{
+std::vector<fs::path> sources_in(const std::vector<const char*>& folders) {
     std::vector<fs::path> found;
     for (const char* folder : folders) {
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
@@ -37,8 +35,7 @@ std::vector<fs::path> sources_in(const std::vector<const char*>& folders)
     return found;
 }
 
-std::vector<std::string> lines_of(const std::string& text)
-{
+std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream stream(text);
     for (std::string line; std::getline(stream, line);) {
@@ -48,8 +45,7 @@ std::vector<std::string> lines_of(const std::string& text)
 }
 
 // The first parts of the names of tracked files; none where this is no checkout of git, or git is not there.
-std::set<std::string> tracked_at_the_top()
-{
+std::set<std::string> tracked_at_the_top() {
     std::set<std::string> names;
     const std::string command = "git -c safe.directory='*' -C '" + root.string() + "' ls-files -z 2>/dev/null";
     std::FILE* listing = ::popen(command.c_str(), "r");
@@ -68,8 +64,7 @@ std::set<std::string> tracked_at_the_top()
     return names;
 }
 
-TEST(Tree, HasAtItsTopWhatBelongsThere)
-{
+TEST(Tree, HasAtItsTopWhatBelongsThere) {
     if (!fs::exists(root / ".git")) {
         GTEST_SKIP() << root << " is not a checkout of git: what is tracked is not known";
     }
@@ -89,8 +84,7 @@ TEST(Tree, HasAtItsTopWhatBelongsThere)
 
 // Types that a file defines outside unnamed namespaces, from lines that begin with them, as clang-format
 // writes them.
-std::set<std::string> types_defined_in(const std::string& source)
-{
+std::set<std::string> types_defined_in(const std::string& source) {
     static const std::regex definition(
         R"(^(?:enum class|enum|struct|class|union) (\w+)(?: final)?(?: :.*)?(?: \{.*)?$)");
     std::set<std::string> names;
@@ -108,8 +102,7 @@ std::set<std::string> types_defined_in(const std::string& source)
 
 // The one-definition rule: two types of one name in one program are one type to the linker, which takes the
 // inline functions of either. The program's sources may meet in one program, and with the tests of each kind.
-TEST(Tree, DefinesATypeOnce)
-{
+TEST(Tree, DefinesATypeOnce) {
     EXPECT_EQ(types_defined_in("enum class A : int { x };\nstruct B {\n};\nclass C final : public B {\n};\nclass D;\n"
                                "namespace {\nstruct E {\n};\n} // namespace\nstruct F {};\n"),
               (std::set<std::string>{"A", "B", "C", "F"}));
@@ -127,8 +120,7 @@ TEST(Tree, DefinesATypeOnce)
 
 // Formulas of comments are a line each: an indented one begins with what it defines, or with + where it goes
 // on.
-TEST(Tree, KeepsTheFormulasOfComments)
-{
+TEST(Tree, KeepsTheFormulasOfComments) {
     EXPECT_NE(content(root / ".clang-format").find("\nReflowComments: false\n"), std::string::npos);
     static const std::regex formula(R"(^//   (?:\w+ = |  \+ ).*)");
     std::size_t count = 0;
@@ -146,8 +138,7 @@ TEST(Tree, KeepsTheFormulasOfComments)
 
 // A line of a list that goes on is indented, and no comment has a word alone on a line that another line
 // follows.
-TEST(Tree, KeepsTheListsOfComments)
-{
+TEST(Tree, KeepsTheListsOfComments) {
     const auto is_comment = [](const std::string& line) { return line.starts_with("//"); };
     for (const fs::path& path : sources_in({"app", "core", "tests"})) {
         const std::vector<std::string> lines = lines_of(content(path));

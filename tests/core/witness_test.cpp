@@ -17,16 +17,14 @@ namespace quantoscope {
 namespace {
 
 // Whether a is easier to type than b: shorter, then nearer to zero, then positive.
-bool easier(float a, float b)
-{
+bool easier(float a, float b) {
     const std::size_t length_a = text_of(a).size();
     const std::size_t length_b = text_of(b).size();
     if (length_a != length_b) { return length_a < length_b; }
     return std::fabs(a) != std::fabs(b) ? std::fabs(a) < std::fabs(b) : a > b;
 }
 
-float easiest_of_all(Interval run)
-{
+float easiest_of_all(Interval run) {
     float best = run.first;
     for (Ordinal at = ordinal_of(run.first); at <= ordinal_of(run.last); ++at) {
         best = easier(float_at(at), best) ? float_at(at) : best;
@@ -34,8 +32,7 @@ float easiest_of_all(Interval run)
     return best;
 }
 
-TEST(Witness, IsTheEasiestOfAllInputsOfShortRuns)
-{
+TEST(Witness, IsTheEasiestOfAllInputsOfShortRuns) {
     constexpr std::uint64_t seed = 1;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -54,8 +51,7 @@ TEST(Witness, IsTheEasiestOfAllInputsOfShortRuns)
 }
 
 // All float32 of at most three significant digits, sorted.
-std::vector<float> easy_inputs()
-{
+std::vector<float> easy_inputs() {
     std::vector<float> out{0.0f};
     char text[32];
     for (int exponent = -47; exponent <= 36; ++exponent) {
@@ -73,8 +69,7 @@ std::vector<float> easy_inputs()
     return out;
 }
 
-TEST(Witness, NothingOfThreeDigitsIsEasierInWideRuns)
-{
+TEST(Witness, NothingOfThreeDigitsIsEasierInWideRuns) {
     const std::vector<float> easy = easy_inputs();
     std::mt19937_64 random(2);
     for (int i = 0; i < 300; ++i) {
@@ -94,8 +89,7 @@ TEST(Witness, NothingOfThreeDigitsIsEasierInWideRuns)
     }
 }
 
-TEST(Witness, ExamplesArePeoplesNumbers)
-{
+TEST(Witness, ExamplesArePeoplesNumbers) {
     EXPECT_EQ(shortest_input({-12.0f, 12.0f}), 0.0f);
     EXPECT_EQ(shortest_input({2.9326746f, 12.0f}), 3.0f);
     EXPECT_EQ(shortest_input({0.5026291f, 12.0f}), 1.0f);
@@ -107,8 +101,7 @@ TEST(Witness, ExamplesArePeoplesNumbers)
     EXPECT_EQ(shortest_input({0x1p-149f, 0x1p-149f}), 0x1p-149f);
 }
 
-TEST(Witness, InfinitiesAreChosenOnlyAsTheShortest)
-{
+TEST(Witness, InfinitiesAreChosenOnlyAsTheShortest) {
     EXPECT_EQ(shortest_input({inf, inf}), inf);
     EXPECT_EQ(shortest_input({-inf, -inf}), -inf);
     EXPECT_EQ(shortest_input({3.4028235e38f, inf}), inf); // "inf" is shorter than "3.4028235e+38"

@@ -11,18 +11,15 @@ namespace quantoscope {
 
 namespace {
 
-void require(bool kept)
-{
+void require(bool kept) {
     if (!kept) { std::abort(); }
 }
 
-void check(const TextSpan& span, std::string_view text)
-{
+void check(const TextSpan& span, std::string_view text) {
     require(span.offset <= text.size() && span.length <= text.size() - span.offset);
 }
 
-void check(const std::vector<LintFinding>& findings, std::string_view text)
-{
+void check(const std::vector<LintFinding>& findings, std::string_view text) {
     for (const LintFinding& finding : findings) {
         require(finding.rule != nullptr && !plain(finding.why).empty());
         check(finding.span, text);
@@ -32,8 +29,7 @@ void check(const std::vector<LintFinding>& findings, std::string_view text)
 
 } // namespace
 
-void fuzz_lint(std::string_view bytes)
-{
+void fuzz_lint(std::string_view bytes) {
     const std::vector<LintFinding> findings = lint_text(bytes);
     check(findings, bytes);
     require(parse_quantizer(bytes) || !findings.empty());

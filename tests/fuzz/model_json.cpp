@@ -9,20 +9,17 @@ namespace quantoscope {
 
 namespace {
 
-void require(bool kept)
-{
+void require(bool kept) {
     if (!kept) { std::abort(); }
 }
 
 // Every error says something, and its place lies in the text.
-void check(const Error& error, std::string_view text)
-{
+void check(const Error& error, std::string_view text) {
     require(!plain(error.what).empty());
     require(!error.offset || *error.offset <= text.size());
 }
 
-void check(const Model& model, const SigmoidMode& mode)
-{
+void check(const Model& model, const SigmoidMode& mode) {
     std::size_t uses = 0;
     for (const ModelLayer& layer : model.layers) {
         require(layer.path.size() < 500 && layer.class_name.size() < 100);
@@ -42,8 +39,7 @@ void check(const Model& model, const SigmoidMode& mode)
 
 } // namespace
 
-void fuzz_model_json(std::string_view bytes)
-{
+void fuzz_model_json(std::string_view bytes) {
     if (container_of(bytes) == ModelContainer::hdf5) { return; }
     const Result<std::string> text = model_text(bytes);
     if (!text) {

@@ -8,21 +8,18 @@ namespace quantoscope {
 
 namespace {
 
-void require(bool kept)
-{
+void require(bool kept) {
     if (!kept) { std::abort(); }
 }
 
-void check(const Error& error, std::string_view text)
-{
+void check(const Error& error, std::string_view text) {
     require(!plain(error.what).empty() && plain(error.what).size() < 2000);
     require(!error.offset || *error.offset <= text.size());
 }
 
 } // namespace
 
-void fuzz_spec_text(std::string_view bytes)
-{
+void fuzz_spec_text(std::string_view bytes) {
     if (const Result<Spec> spec = parse_quantizer(bytes)) {
         const auto same = fixed_point_of(*spec);
         require(!same || parse_quantizer(fixed_point_spellings().front().text(*same)).has_value());

@@ -12,8 +12,7 @@ namespace {
 
 class ActionsTest : public WindowTest {};
 
-std::vector<ActionRow> all_rows()
-{
+std::vector<ActionRow> all_rows() {
     std::vector<ActionRow> all;
     for (const MenuRow& menu : menu_rows()) {
         all.insert(all.end(), menu.actions.begin(), menu.actions.end());
@@ -27,16 +26,14 @@ struct Asking : QAction {
 };
 
 // Whether anybody but its menu listens to it.
-bool is_done_by_somebody(const QAction& action)
-{
+bool is_done_by_somebody(const QAction& action) {
     QMenu menu;
     const int of_a_menu = Asking::receivers_of(*menu.addAction("nobody's"), SIGNAL(triggered(bool)));
     return Asking::receivers_of(action, SIGNAL(triggered(bool))) > of_a_menu ||
            Asking::receivers_of(action, SIGNAL(toggled(bool))) > 0;
 }
 
-TEST_F(ActionsTest, EveryRowIsInAMenuOnceAndSomebodyDoesIt)
-{
+TEST_F(ActionsTest, EveryRowIsInAMenuOnceAndSomebodyDoesIt) {
     const QRegularExpression plain_id("^[a-z]+(_[a-z]+)*$");
     QSet<QString> seen;
     for (const ActionRow& row : all_rows()) {
@@ -61,8 +58,7 @@ TEST_F(ActionsTest, EveryRowIsInAMenuOnceAndSomebodyDoesIt)
     }
 }
 
-TEST_F(ActionsTest, WithoutAQuantizerWhatNeedsOneIsOff)
-{
+TEST_F(ActionsTest, WithoutAQuantizerWhatNeedsOneIsOff) {
     m_window->store().replace(
         [] {
             Document empty;
@@ -79,8 +75,7 @@ TEST_F(ActionsTest, WithoutAQuantizerWhatNeedsOneIsOff)
 }
 
 // A sentence that names a key has it from the row, so that it cannot name another.
-TEST_F(ActionsTest, NoSentenceHasTheKeyOfAnActionInItself)
-{
+TEST_F(ActionsTest, NoSentenceHasTheKeyOfAnActionInItself) {
     for (const ActionRow& row : all_rows()) {
         const QString keys = row.is(for_each_panel) ? QString("Ctrl+1") : keys_of(row.id);
         if (keys.isEmpty()) { continue; }

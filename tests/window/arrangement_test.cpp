@@ -20,20 +20,17 @@ namespace {
 
 class ArrangementTest : public WindowTest {
 protected:
-    void resize(int width, int height)
-    {
+    void resize(int width, int height) {
         m_window->resize(width, height);
         settle();
     }
     template <class Part>
-    Part* part()
-    {
+    Part* part() {
         return m_window->findChild<Part*>();
     }
 };
 
-TEST_F(ArrangementTest, FitsNineHundredByFiveHundredAndForty)
-{
+TEST_F(ArrangementTest, FitsNineHundredByFiveHundredAndForty) {
     EXPECT_LE(m_window->minimumSizeHint().width(), 900);
     EXPECT_LE(m_window->minimumSizeHint().height(), 540);
     resize(900, 540);
@@ -41,8 +38,7 @@ TEST_F(ArrangementTest, FitsNineHundredByFiveHundredAndForty)
     EXPECT_GE(view().width(), 440);
 }
 
-TEST_F(ArrangementTest, FactsAndThenControlsGoIntoADrawerWhereThereIsNoRoom)
-{
+TEST_F(ArrangementTest, FactsAndThenControlsGoIntoADrawerWhereThereIsNoRoom) {
     auto* columns = part<Columns>();
     EXPECT_FALSE(columns->is_drawer(Columns::left));
     EXPECT_FALSE(columns->is_drawer(Columns::right));
@@ -69,8 +65,7 @@ TEST_F(ArrangementTest, FactsAndThenControlsGoIntoADrawerWhereThereIsNoRoom)
     EXPECT_LT(part<SidePanel>()->mapTo(m_window.get(), QPoint()).x(), view().mapTo(m_window.get(), QPoint()).x());
 }
 
-TEST_F(ArrangementTest, AColumnThatIsNotWantedHasNoDrawerEither)
-{
+TEST_F(ArrangementTest, AColumnThatIsNotWantedHasNoDrawerEither) {
     action("show_facts")->trigger();
     resize(900, 540);
     for (const QToolButton* button : m_window->findChildren<QToolButton*>()) {
@@ -80,8 +75,7 @@ TEST_F(ArrangementTest, AColumnThatIsNotWantedHasNoDrawerEither)
     EXPECT_NE(control<QToolButton>("Facts"), nullptr);
 }
 
-TEST_F(ArrangementTest, TheBarDoesWhatTheMenusDo)
-{
+TEST_F(ArrangementTest, TheBarDoesWhatTheMenusDo) {
     control<QSpinBox>("Bits")->setValue(5);
     control<QToolButton>("Undo")->click();
     EXPECT_EQ(spec().at("bits").whole(), 4);
@@ -96,8 +90,7 @@ TEST_F(ArrangementTest, TheBarDoesWhatTheMenusDo)
     }
 }
 
-TEST_F(ArrangementTest, TheFirstSightIsExplainedUntilThatIsLaidAway)
-{
+TEST_F(ArrangementTest, TheFirstSightIsExplainedUntilThatIsLaidAway) {
     auto* welcome = part<Welcome>();
     EXPECT_FALSE(welcome->isVisible());
     m_window->offer_welcome();
@@ -117,8 +110,7 @@ TEST_F(ArrangementTest, TheFirstSightIsExplainedUntilThatIsLaidAway)
     save_value("window/welcomed", QVariant());
 }
 
-TEST_F(ArrangementTest, WhatCouldNotBeOpenedIsSaidInTheWindow)
-{
+TEST_F(ArrangementTest, WhatCouldNotBeOpenedIsSaidInTheWindow) {
     m_window->show_problem(QStringLiteral("a<b.qscope: cannot be read"));
     settle();
     bool is_said = false;
@@ -128,8 +120,7 @@ TEST_F(ArrangementTest, WhatCouldNotBeOpenedIsSaidInTheWindow)
     EXPECT_TRUE(is_said);
 }
 
-TEST_F(ArrangementTest, WhatWasShownLastIsKept)
-{
+TEST_F(ArrangementTest, WhatWasShownLastIsKept) {
     control<QSpinBox>("Bits")->setValue(7);
     m_window->store().mark_saved(); // else it asks
     m_window->close();
@@ -139,8 +130,7 @@ TEST_F(ArrangementTest, WhatWasShownLastIsKept)
 }
 
 // Column by column, and within a column from top to bottom.
-TEST_F(ArrangementTest, TabGoesThroughTheWindowAsOneReadsIt)
-{
+TEST_F(ArrangementTest, TabGoesThroughTheWindowAsOneReadsIt) {
     open("quantized_bits(6)"); // other controls are made later than the rest of the window
     control<QComboBox>("Quantizer")->setCurrentText("quantized_sigmoid");
     emit control<QComboBox>("Quantizer")->textActivated("quantized_sigmoid");
@@ -173,8 +163,7 @@ TEST_F(ArrangementTest, TabGoesThroughTheWindowAsOneReadsIt)
     }
 }
 
-TEST(Menus, HaveMnemonicsOfTheirOwnInEveryLanguage)
-{
+TEST(Menus, HaveMnemonicsOfTheirOwnInEveryLanguage) {
     const auto mnemonic = [](const QString& text) {
         const auto at = text.indexOf(QLatin1Char('&'));
         return at < 0 ? QChar() : text[at + 1].toLower();
@@ -198,8 +187,7 @@ TEST(Menus, HaveMnemonicsOfTheirOwnInEveryLanguage)
     speak("en");
 }
 
-TEST(Languages, NameKeysInOneLanguage)
-{
+TEST(Languages, NameKeysInOneLanguage) {
     speak("de");
     EXPECT_EQ(keys_of("open"), "Strg+O");
     EXPECT_EQ(keys_of("copy_text"), "Strg+Umschalt+T");

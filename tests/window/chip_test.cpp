@@ -11,37 +11,32 @@ namespace {
 
 class ChipTest : public FilesTest {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         FilesTest::SetUp();
         open("quantized_tanh(bits=8, use_real_tanh=True)");
     }
 
     QComboBox* chooser() { return control<QComboBox>("On the chip"); }
 
-    void choose(const char* key)
-    {
+    void choose(const char* key) {
         const auto found = std::ranges::find(chip_choices(), std::string_view(key), &ChipChoice::key);
         choose_item(static_cast<int>(found - chip_choices().begin()) + 1);
     }
 
-    void choose_item(int index)
-    {
+    void choose_item(int index) {
         chooser()->setCurrentIndex(index);
         emit chooser()->activated(index);
         settle();
         QTest::qWait(200);
     }
 
-    std::string target()
-    {
+    std::string target() {
         const auto spec = deployed_spec(m_window->store().document());
         return spec ? text_of(*spec) : "none";
     }
 
     // What is said of a table that is chosen while `act` runs.
-    QString said_of(const char* name, const std::function<void()>& act)
-    {
+    QString said_of(const char* name, const std::function<void()>& act) {
         QString said;
         QTimer timer;
         QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
@@ -56,22 +51,19 @@ protected:
     }
 
     // Whether a line in the window says so.
-    bool shows(const char* words)
-    {
+    bool shows(const char* words) {
         return std::ranges::any_of(m_window->findChildren<QLabel*>(), [&](const QLabel* label) {
             return label->isVisible() && label->text().contains(QLatin1String(words));
         });
     }
 
-    void put_cursor(float x)
-    {
+    void put_cursor(float x) {
         m_window->store().change([x](Document& document) { document.view.cursor = x; });
         settle();
     }
 };
 
-TEST_F(ChipTest, AChoiceIsDrawnBesideTheQuantizerAndUndone)
-{
+TEST_F(ChipTest, AChoiceIsDrawnBesideTheQuantizerAndUndone) {
     EXPECT_EQ(chooser()->currentIndex(), 0);
     choose("tflite-int8");
     EXPECT_EQ(target(), "tflite.tanh()");
@@ -84,8 +76,7 @@ TEST_F(ChipTest, AChoiceIsDrawnBesideTheQuantizerAndUndone)
     EXPECT_EQ(chooser()->currentIndex(), 0);
 }
 
-TEST_F(ChipTest, TheTableSizeStopsAtPowersOfTwoAndTakesAnyNumber)
-{
+TEST_F(ChipTest, TheTableSizeStopsAtPowersOfTwoAndTakesAnyNumber) {
     choose("hls4ml");
     picture("chip-hls4ml");
     auto* slider = control<QSlider>("table_size");
@@ -99,8 +90,7 @@ TEST_F(ChipTest, TheTableSizeStopsAtPowersOfTwoAndTakesAnyNumber)
     EXPECT_EQ(slider->value(), 8);
 }
 
-TEST_F(ChipTest, ATypeHasItsPartsBesideItsText)
-{
+TEST_F(ChipTest, ATypeHasItsPartsBesideItsText) {
     choose("hls4ml");
     auto* bits = control<QSpinBox>("Bits of result");
     auto* rounding = control<QComboBox>("Rounding of result");
@@ -115,8 +105,7 @@ TEST_F(ChipTest, ATypeHasItsPartsBesideItsText)
     EXPECT_NE(target().find("result='ap_fixed<10,1,AP_TRN,AP_SAT>'"), std::string::npos) << target();
 }
 
-TEST_F(ChipTest, F3GoesFromOneDifferenceToTheNext)
-{
+TEST_F(ChipTest, F3GoesFromOneDifferenceToTheNext) {
     choose("hls4ml");
     action("next_mismatch")->trigger();
     settle();
@@ -130,8 +119,7 @@ TEST_F(ChipTest, F3GoesFromOneDifferenceToTheNext)
     EXPECT_EQ(m_window->store().document().view.cursor, first);
 }
 
-TEST_F(ChipTest, ATableInAFileIsReadAndGivenTypesThatFit)
-{
+TEST_F(ChipTest, ATableInAFileIsReadAndGivenTypesThatFit) {
     const QString path = file_with("own.csv", "0\n3\n-4\n-1\n");
     const int item = chooser()->findText(QStringLiteral("Table in a file..."));
     ASSERT_TRUE(FilesTest::choose(QStringLiteral("own.csv"), [&] { choose_item(item); }));
@@ -143,8 +131,7 @@ TEST_F(ChipTest, ATableInAFileIsReadAndGivenTypesThatFit)
     EXPECT_NE(target().find("own.csv"), std::string::npos);
 }
 
-TEST_F(ChipTest, ATableThatCannotBeUsedIsRefusedInWords)
-{
+TEST_F(ChipTest, ATableThatCannotBeUsedIsRefusedInWords) {
     const QString own = file_with("own.csv", "0\n3\n-4\n-1\n");
     file_with("three.csv", "0\n1\n2\n");
     file_with("it's.csv", "0\n1\n");
@@ -172,8 +159,7 @@ TEST_F(ChipTest, ATableThatCannotBeUsedIsRefusedInWords)
     EXPECT_NE(spec_text().find(own.toStdString()), std::string::npos) << spec_text();
 }
 
-TEST_F(ChipTest, TextsNameTheTablesTheDocumentHas)
-{
+TEST_F(ChipTest, TextsNameTheTablesTheDocumentHas) {
     const QString own = file_with("own.csv", "0\n3\n-4\n-1\n");
     const int item = chooser()->findText(QStringLiteral("Table in a file..."));
     ASSERT_TRUE(FilesTest::choose(QStringLiteral("own.csv"), [&] { choose_item(item); }));
@@ -195,8 +181,7 @@ TEST_F(ChipTest, TextsNameTheTablesTheDocumentHas)
     EXPECT_EQ(spec_text(), lookup);
 }
 
-TEST_F(ChipTest, RevisionsAndChipsAreChosenApart)
-{
+TEST_F(ChipTest, RevisionsAndChipsAreChosenApart) {
     open("quantized_sigmoid(bits=8, use_real_sigmoid=True)");
     QAction* previous = action("compare_previous");
     auto* revisions = control<QComboBox>("Compare with");
@@ -215,8 +200,7 @@ TEST_F(ChipTest, RevisionsAndChipsAreChosenApart)
     EXPECT_EQ(document().against, Against{});
 }
 
-TEST_F(ChipTest, AChoiceIsKeptByNameAndFollowsTheSelectedQuantizer)
-{
+TEST_F(ChipTest, AChoiceIsKeptByNameAndFollowsTheSelectedQuantizer) {
     m_window->store().commit(
         with_entry_added(document(), parse_spec("quantized_sigmoid(bits=6, use_real_sigmoid=True)").value()));
     settle();
@@ -230,8 +214,7 @@ TEST_F(ChipTest, AChoiceIsKeptByNameAndFollowsTheSelectedQuantizer)
     EXPECT_EQ(chooser()->currentText(), "hls4ml, Quartus or oneAPI");
 }
 
-TEST_F(ChipTest, ARefusedValueIsSaidAndTheControlKeepsWhatItHas)
-{
+TEST_F(ChipTest, ARefusedValueIsSaidAndTheControlKeepsWhatItHas) {
     choose("hls4ml");
     const std::string before = target();
     auto* integer = control<QSpinBox>("Integer bits of input");
@@ -258,8 +241,7 @@ TEST_F(ChipTest, ARefusedValueIsSaidAndTheControlKeepsWhatItHas)
     EXPECT_TRUE(shows("has 32 input codes"));
 }
 
-TEST_F(ChipTest, ATypeOffersNoOverflowThatIsRefused)
-{
+TEST_F(ChipTest, ATypeOffersNoOverflowThatIsRefused) {
     choose("hls4ml");
     auto* overflow = control<QComboBox>("Overflow of result");
     EXPECT_EQ(overflow->findText("WRAP_SM"), -1);
@@ -274,8 +256,7 @@ TEST_F(ChipTest, ATypeOffersNoOverflowThatIsRefused)
     }
 }
 
-TEST_F(ChipTest, AHandlePressedAndLetGoChangesNothing)
-{
+TEST_F(ChipTest, AHandlePressedAndLetGoChangesNothing) {
     choose("hls4ml");
     control<QSpinBox>("table_size")->setValue(300);
     settle();
@@ -293,8 +274,7 @@ TEST_F(ChipTest, AHandlePressedAndLetGoChangesNothing)
     EXPECT_EQ(deployed_spec(document())->value("table_size"), 512);
 }
 
-TEST_F(ChipTest, ArrowKeysGoOnToEntriesThatAreRead)
-{
+TEST_F(ChipTest, ArrowKeysGoOnToEntriesThatAreRead) {
     // An input code reads each sixteenth entry.
     open("hls4ml.tanh(input='ap_fixed<6,3>', result='ap_fixed<8,1,AP_RND_CONV,AP_SAT>')");
     put_cursor(0.0f);
@@ -313,8 +293,7 @@ TEST_F(ChipTest, ArrowKeysGoOnToEntriesThatAreRead)
     EXPECT_EQ(press(Qt::Key_Right), 3.875f);
 }
 
-TEST_F(ChipTest, AnEntryIsShownInBothTypes)
-{
+TEST_F(ChipTest, AnEntryIsShownInBothTypes) {
     open("hls4ml.tanh(input='ap_fixed<6,3>', table='ap_fixed<18,7>', "
          "result='ap_fixed<8,1,AP_RND_CONV,AP_SAT>')");
     put_cursor(0.125f);
@@ -323,8 +302,7 @@ TEST_F(ChipTest, AnEntryIsShownInBothTypes)
               "Entry 528 of 1024: sampled at 0.125, exactly 0.124353, in the table 0.1240234375, in the result 0.125");
 }
 
-TEST_F(ChipTest, F3WaitsUntilTheDifferencesAreKnown)
-{
+TEST_F(ChipTest, F3WaitsUntilTheDifferencesAreKnown) {
     const Spec target = parse_spec("hls4ml.tanh(input='ap_fixed<18,5>')").value();
     m_window->store().change([&](Document& document) { document.against = Against{.target = target}; });
     action("next_mismatch")->trigger();

@@ -20,8 +20,7 @@ constexpr Matrix grey{{{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.21
 // Linear sRGB to CIE XYZ (IEC 61966-2-1).
 constexpr Matrix to_xyz{{{0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.0193, 0.1192, 0.9505}}};
 
-Triple product(const Matrix& m, const Triple& v)
-{
+Triple product(const Matrix& m, const Triple& v) {
     Triple out{};
     for (std::size_t i = 0; i < 3; ++i) {
         out[i] = m[i][0] * v[0] + m[i][1] * v[1] + m[i][2] * v[2];
@@ -29,8 +28,7 @@ Triple product(const Matrix& m, const Triple& v)
     return out;
 }
 
-Triple seen(const Triple& linear, Vision vision)
-{
+Triple seen(const Triple& linear, Vision vision) {
     Triple out = linear;
     switch (vision) {
     case Vision::normal: break;
@@ -46,35 +44,30 @@ Triple seen(const Triple& linear, Vision vision)
 double radians(double degrees) { return degrees * std::numbers::pi / 180.0; }
 
 // In degrees, 0 to 360.
-double hue_of(double a, double b)
-{
+double hue_of(double a, double b) {
     const double hue = a == 0.0 && b == 0.0 ? 0.0 : std::atan2(b, a) * 180.0 / std::numbers::pi;
     return hue < 0.0 ? hue + 360.0 : hue;
 }
 
-double seventh(double chroma)
-{
+double seventh(double chroma) {
     return std::sqrt(std::pow(chroma, 7.0) / (std::pow(chroma, 7.0) + std::pow(25.0, 7.0)));
 }
 
 } // namespace
 
-Triple linear_of(const QColor& color)
-{
+Triple linear_of(const QColor& color) {
     const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
     return {linear(color.red() / 255.0), linear(color.green() / 255.0), linear(color.blue() / 255.0)};
 }
 
 double luminance_of(const QColor& color) { return product(grey, linear_of(color))[0]; }
 
-double contrast_of(const QColor& a, const QColor& b)
-{
+double contrast_of(const QColor& a, const QColor& b) {
     const auto [low, high] = std::minmax({luminance_of(a), luminance_of(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
-Triple lab_of(const QColor& color, Vision vision)
-{
+Triple lab_of(const QColor& color, Vision vision) {
     const Triple xyz = product(to_xyz, seen(linear_of(color), vision));
     const auto f = [](double t) {
         constexpr double delta = 6.0 / 29.0;
@@ -86,8 +79,7 @@ Triple lab_of(const QColor& color, Vision vision)
     return {116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)};
 }
 
-double ciede2000(const Triple& lab1, const Triple& lab2)
-{
+double ciede2000(const Triple& lab1, const Triple& lab2) {
     // Names and order of the paper's equations 2 to 22.
     const double g = 0.5 * (1.0 - seventh(0.5 * (std::hypot(lab1[1], lab1[2]) + std::hypot(lab2[1], lab2[2]))));
     const double a1 = (1.0 + g) * lab1[1];
@@ -118,8 +110,7 @@ double ciede2000(const Triple& lab1, const Triple& lab2)
                      rt * (dc / sc) * (dhue / sh));
 }
 
-double difference_of(const QColor& a, const QColor& b, Vision vision)
-{
+double difference_of(const QColor& a, const QColor& b, Vision vision) {
     return ciede2000(lab_of(a, vision), lab_of(b, vision));
 }
 

@@ -4,15 +4,13 @@
 
 namespace quantoscope {
 
-TEST(ColorMath, ContrastIsThatOfWcag)
-{
+TEST(ColorMath, ContrastIsThatOfWcag) {
     EXPECT_NEAR(contrast_of(Qt::black, Qt::white), 21.0, 1e-9);
     EXPECT_NEAR(contrast_of(QColor("#777777"), Qt::white), 4.48, 0.005); // the well-known grey just below
     EXPECT_NEAR(contrast_of(Qt::white, QColor("#767676")), 4.54, 0.005); // and just above 4.5
 }
 
-TEST(ColorMath, LabOfThePrimaries)
-{
+TEST(ColorMath, LabOfThePrimaries) {
     const Triple red = lab_of(Qt::red);
     EXPECT_NEAR(red[0], 53.24, 0.02);
     EXPECT_NEAR(red[1], 80.09, 0.05);
@@ -24,8 +22,7 @@ TEST(ColorMath, LabOfThePrimaries)
 }
 
 // Rows of table 1 of Sharma, Wu and Dalal (2005), those that mistakes are known to show in.
-TEST(ColorMath, DifferencesAreThoseOfThePaper)
-{
+TEST(ColorMath, DifferencesAreThoseOfThePaper) {
     struct Row {
         Triple a;
         Triple b;
@@ -52,8 +49,7 @@ TEST(ColorMath, DifferencesAreThoseOfThePaper)
     }
 }
 
-TEST(ColorMath, DichromatsConfuseWhatTheyAreKnownToConfuse)
-{
+TEST(ColorMath, DichromatsConfuseWhatTheyAreKnownToConfuse) {
     for (const Vision vision : {Vision::protanopia, Vision::deuteranopia, Vision::tritanopia, Vision::grey}) {
         EXPECT_NEAR(lab_of(Qt::white, vision)[0], 100.0, 0.01); // greys stay what they are
         EXPECT_NEAR(lab_of(QColor("#808080"), vision)[1], 0.0, 0.05);

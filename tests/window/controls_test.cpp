@@ -17,15 +17,13 @@ namespace {
 // rule of the first version: 2^(bits-1) of them.
 class ControlsTest : public WindowTest {
 protected:
-    void expect_shown(const std::string& text)
-    {
+    void expect_shown(const std::string& text) {
         settle();
         EXPECT_EQ(spec_text(), text);
         EXPECT_EQ(text_field()->text().toStdString(), text);
     }
 
-    void wheel_on(QWidget* widget, int delta)
-    {
+    void wheel_on(QWidget* widget, int delta) {
         const QPointF at = widget->rect().center();
         QWheelEvent event(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
                           false);
@@ -36,8 +34,7 @@ protected:
 
 } // namespace
 
-TEST_F(ControlsTest, BitsSliderMovesStoreTextAndPlot)
-{
+TEST_F(ControlsTest, BitsSliderMovesStoreTextAndPlot) {
     auto* slider = control<QSlider>("Bits");
     for (int bits = 1; bits <= 12; ++bits) {
         slider->setValue(bits);
@@ -49,8 +46,7 @@ TEST_F(ControlsTest, BitsSliderMovesStoreTextAndPlot)
     }
 }
 
-TEST_F(ControlsTest, IntegerSliderStretchesTheStaircase)
-{
+TEST_F(ControlsTest, IntegerSliderStretchesTheStaircase) {
     auto* slider = control<QSlider>("Integer bits");
     slider->setValue(0);
     expect_shown("pr63_v1.quantized_sigmoid(bits=4)@real");
@@ -63,8 +59,7 @@ TEST_F(ControlsTest, IntegerSliderStretchesTheStaircase)
     EXPECT_EQ(figure().plot().treads.back().role, Role::out_of_range);
 }
 
-TEST_F(ControlsTest, ModesAreButtonsOfOneGroup)
-{
+TEST_F(ControlsTest, ModesAreButtonsOfOneGroup) {
     for (const SigmoidMode& mode : sigmoid_modes()) {
         QPushButton* button = mode_button(std::string(mode.key));
         EXPECT_EQ(button->toolTip().toStdString(), mode.sentence);
@@ -89,8 +84,7 @@ TEST_F(ControlsTest, ModesAreButtonsOfOneGroup)
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
 }
 
-TEST_F(ControlsTest, DraggingFollowsBeforeLettingGo)
-{
+TEST_F(ControlsTest, DraggingFollowsBeforeLettingGo) {
     auto* slider = control<QSlider>("Bits");
     slider->setSliderDown(true);
     slider->setSliderPosition(6);
@@ -104,8 +98,7 @@ TEST_F(ControlsTest, DraggingFollowsBeforeLettingGo)
     EXPECT_EQ(m_window->store().committed().spec().value("bits"), 7);
 }
 
-TEST_F(ControlsTest, MouseDragOnTheHandleWorks)
-{
+TEST_F(ControlsTest, MouseDragOnTheHandleWorks) {
     auto* slider = control<QSlider>("Bits");
     const int y = slider->height() / 2;
     const double per_bit = (slider->width() - 18.0) / 23.0;
@@ -117,8 +110,7 @@ TEST_F(ControlsTest, MouseDragOnTheHandleWorks)
     QTest::mouseRelease(slider, Qt::LeftButton, {}, at(9));
 }
 
-TEST_F(ControlsTest, WheelActsOnlyWithFocus)
-{
+TEST_F(ControlsTest, WheelActsOnlyWithFocus) {
     auto* slider = control<QSlider>("Bits");
     text_field()->setFocus();
     wheel_on(slider, 120);
@@ -136,8 +128,7 @@ TEST_F(ControlsTest, WheelActsOnlyWithFocus)
     EXPECT_EQ(spec().value("bits"), 8);
 }
 
-TEST_F(ControlsTest, AClickGoesToTheClickedValueAsOneStep)
-{
+TEST_F(ControlsTest, AClickGoesToTheClickedValueAsOneStep) {
     auto* slider = control<QSlider>("Bits");
     const int steps = m_window->store().steps().count();
     const auto at = [&](int bits) {
@@ -155,8 +146,7 @@ TEST_F(ControlsTest, AClickGoesToTheClickedValueAsOneStep)
     EXPECT_EQ(m_window->store().steps().count(), steps + 2);
 }
 
-TEST_F(ControlsTest, ADoubleClickResetsAsOneStep)
-{
+TEST_F(ControlsTest, ADoubleClickResetsAsOneStep) {
     auto* slider = control<QSlider>("Bits");
     const int steps = m_window->store().steps().count();
     const QPoint handle(static_cast<int>(9.0 + 3 * (slider->width() - 18.0) / 23.0), slider->height() / 2);
@@ -174,8 +164,7 @@ TEST_F(ControlsTest, ADoubleClickResetsAsOneStep)
     expect_shown("pr63_v1.quantized_sigmoid(bits=8)@real");
 }
 
-TEST_F(ControlsTest, MnemonicsLeadToTheControls)
-{
+TEST_F(ControlsTest, MnemonicsLeadToTheControls) {
     m_window->activateWindow();
     text_field()->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_B, Qt::AltModifier);
@@ -186,8 +175,7 @@ TEST_F(ControlsTest, MnemonicsLeadToTheControls)
     EXPECT_TRUE(mode_button("real")->hasFocus());
 }
 
-TEST_F(ControlsTest, EveryIntegerCanBeTyped)
-{
+TEST_F(ControlsTest, EveryIntegerCanBeTyped) {
     auto* spin = control<QSpinBox>("Integer bits");
     for (int integer : {16, 9, 0, 3}) {
         spin->setFocus();
@@ -200,8 +188,7 @@ TEST_F(ControlsTest, EveryIntegerCanBeTyped)
     }
 }
 
-TEST_F(ControlsTest, AbsentParametersSayWhy)
-{
+TEST_F(ControlsTest, AbsentParametersSayWhy) {
     open("pr63_v2.quantized_sigmoid(4)@real");
     auto* slider = control<QSlider>("Integer bits");
     EXPECT_FALSE(slider->isEnabled());
@@ -213,8 +200,7 @@ TEST_F(ControlsTest, AbsentParametersSayWhy)
     EXPECT_TRUE(told);
 }
 
-TEST_F(ControlsTest, UseRealSigmoidDisablesTheModeWithTheReason)
-{
+TEST_F(ControlsTest, UseRealSigmoidDisablesTheModeWithTheReason) {
     open("quantized_sigmoid(4)");
     auto* mode = mode_button("hard");
     EXPECT_TRUE(mode->isEnabled());
@@ -224,16 +210,14 @@ TEST_F(ControlsTest, UseRealSigmoidDisablesTheModeWithTheReason)
     EXPECT_TRUE(mode->toolTip().contains("use_real_sigmoid"));
 }
 
-TEST_F(ControlsTest, RevisionsCarryParametersOver)
-{
+TEST_F(ControlsTest, RevisionsCarryParametersOver) {
     control<QRadioButton>("v2")->click();
     expect_shown("pr63_v2.quantized_sigmoid(bits=4)@real");
     control<QRadioButton>("v1")->click();
     expect_shown("pr63_v1.quantized_sigmoid(bits=4, integer=1)@real"); // remembered on the way
 }
 
-TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
-{
+TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions) {
     const auto places = [this] {
         settle();
         QMap<QString, QPoint> all;
@@ -254,8 +238,7 @@ TEST_F(ControlsTest, ControlsDoNotJumpBetweenRevisions)
     EXPECT_EQ(places(), before);
 }
 
-TEST_F(ControlsTest, ALabelStandsBesideItsControl)
-{
+TEST_F(ControlsTest, ALabelStandsBesideItsControl) {
     for (const char* name : {"Bits", "Integer bits"}) {
         auto* slider = control<QSlider>(name);
         const auto middle = [&](QWidget* widget) { return widget->mapTo(m_window.get(), widget->rect().center()).y(); };
@@ -266,8 +249,7 @@ TEST_F(ControlsTest, ALabelStandsBesideItsControl)
     }
 }
 
-TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
-{
+TEST_F(ControlsTest, ChooserOffersEveryQuantizer) {
     auto* chooser = control<QComboBox>("Quantizer");
     std::set<std::pair<std::string_view, std::string_view>> names; // sigmoid is one of hls4ml and one of others
     for (const Function* function : functions()) {
@@ -279,8 +261,7 @@ TEST_F(ControlsTest, ChooserOffersEveryQuantizer)
     expect_shown("quantized_tanh(bits=4)@real");
 }
 
-TEST_F(ControlsTest, TextMovesTheSliders)
-{
+TEST_F(ControlsTest, TextMovesTheSliders) {
     const std::string before = spec_text();
     type_text("quantized_sigmoid");
     EXPECT_EQ(spec_text(), before); // a bare name on the way to its arguments
@@ -294,8 +275,7 @@ TEST_F(ControlsTest, TextMovesTheSliders)
     EXPECT_EQ(text_field()->text(), "quantized_sigmoid(bits=6, symmetric=True)@smooth");
 }
 
-TEST_F(ControlsTest, TypingIsLeftAloneWhileTheViewChanges)
-{
+TEST_F(ControlsTest, TypingIsLeftAloneWhileTheViewChanges) {
     type_text("pr63_v1.quantized_sigmoid(4,1");
     m_window->figure_view().zoom(0.8);
     settle();
@@ -307,8 +287,7 @@ TEST_F(ControlsTest, TypingIsLeftAloneWhileTheViewChanges)
     EXPECT_TRUE(text_field()->accessibleDescription().isEmpty());
 }
 
-TEST_F(ControlsTest, UndoTakesBackOneGestureAndLeavesTheViewAlone)
-{
+TEST_F(ControlsTest, UndoTakesBackOneGestureAndLeavesTheViewAlone) {
     QUndoStack& steps = m_window->store().steps();
     const std::string start = spec_text();
     auto* slider = control<QSlider>("Bits");
@@ -334,8 +313,7 @@ TEST_F(ControlsTest, UndoTakesBackOneGestureAndLeavesTheViewAlone)
     EXPECT_EQ(m_window->store().document().view, view);
 }
 
-TEST_F(ControlsTest, EscapeTakesBackWhatWasTyped)
-{
+TEST_F(ControlsTest, EscapeTakesBackWhatWasTyped) {
     const std::string before = spec_text();
     type_text("quantized_tanh(3)");
     EXPECT_EQ(spec_text(), "quantized_tanh(bits=3)");
@@ -345,8 +323,7 @@ TEST_F(ControlsTest, EscapeTakesBackWhatWasTyped)
     EXPECT_TRUE(text_field()->accessibleDescription().isEmpty());
 }
 
-TEST_F(ControlsTest, WrongTextPointsAtThePlaceAndKeepsTheLastGoodState)
-{
+TEST_F(ControlsTest, WrongTextPointsAtThePlaceAndKeepsTheLastGoodState) {
     const std::string before = spec_text();
     text_field()->setFocus();
     text_field()->setText("quantized_sigmoid(bits=4)@rea");
@@ -367,8 +344,7 @@ TEST_F(ControlsTest, WrongTextPointsAtThePlaceAndKeepsTheLastGoodState)
     EXPECT_TRUE(text_field()->accessibleDescription().isEmpty());
 }
 
-TEST_F(ControlsTest, EveryControlHasAName)
-{
+TEST_F(ControlsTest, EveryControlHasAName) {
     for (QWidget* widget : m_window->findChildren<QWidget*>()) {
         if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() &&
             !widget->objectName().startsWith("qt_")) {
@@ -388,8 +364,7 @@ TEST_F(ControlsTest, EveryControlHasAName)
     }
 }
 
-TEST_F(WindowTest, BadgesTellWhichChecksFailAndLeadToTheInput)
-{
+TEST_F(WindowTest, BadgesTellWhichChecksFailAndLeadToTheInput) {
     auto* badges = m_window->findChild<CheckBadges*>();
     ASSERT_NE(badges, nullptr);
     EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2717 in range")));

@@ -8,20 +8,17 @@ namespace {
 
 Document at(const char* text) { return document_of(parse_spec(text).value()); }
 
-std::string line_at(const char* text, float x)
-{
+std::string line_at(const char* text, float x) {
     const Document document = at(text);
     return cursor_line(document, input_facts(document, x), QLocale::c()).toStdString();
 }
 
-std::string box_at(const char* text, float x)
-{
+std::string box_at(const char* text, float x) {
     const Document document = at(text);
     return cursor_marks(document, input_facts(document, x), QLocale::c()).lines.front().toStdString();
 }
 
-TEST(CursorText, ACodeIsToldWhereOutputsHaveOne)
-{
+TEST(CursorText, ACodeIsToldWhereOutputsHaveOne) {
     EXPECT_EQ(box_at("pr63_v1.quantized_sigmoid(4, 1)@real", 2.0f), "x = 2   q = 1.5   code 6");
     EXPECT_NE(line_at("pr63_v1.quantized_sigmoid(4, 1)@real", 2.0f).find("      code 6      "), std::string::npos);
     EXPECT_NE(line_at("quantized_tanh(4)", 0.0f).find("      code 0      "), std::string::npos);
@@ -33,8 +30,7 @@ TEST(CursorText, ACodeIsToldWhereOutputsHaveOne)
 }
 
 // Who has not asked for more sees three lines.
-TEST(CursorText, InputOutputAndErrorComeFirst)
-{
+TEST(CursorText, InputOutputAndErrorComeFirst) {
     const Document document = at("pr63_v1.quantized_sigmoid(4, 1)@real");
     const CursorMarks marks = cursor_marks(document, input_facts(document, 3.0f), QLocale::c(), false);
     EXPECT_EQ(marks.lines, (QStringList{"input 3", "output 1.75", "error +0.7974"})); // sigmoid(3) is 0.95257
@@ -43,15 +39,13 @@ TEST(CursorText, InputOutputAndErrorComeFirst)
               "x = 3   q = 1.75   code 7");
 }
 
-QStringList box(const Document& document, float x)
-{
+QStringList box(const Document& document, float x) {
     const auto study = make_study(study_request(document));
     return cursor_marks(document, input_facts(document, x, &*study), QLocale::c()).lines;
 }
 
 // quantized_relu(4, 1) has steps of 1/8; the inputs are uniform on [-3, 3], which it proposes.
-TEST(CursorText, PanelsThatAreShownTellTheirNumbers)
-{
+TEST(CursorText, PanelsThatAreShownTellTheirNumbers) {
     Document document = at("quantized_relu(4, 1)");
     EXPECT_EQ(box(document, 0.5f).size(), 4);
     for (const PanelKind kind : {PanelKind::widths, PanelKind::probability}) {
@@ -76,16 +70,14 @@ TEST(CursorText, PanelsThatAreShownTellTheirNumbers)
     EXPECT_FALSE(box(mirrored, 0.5f).filter(QStringLiteral("of the mirror image")).isEmpty());
 }
 
-Document with_widths(const char* text)
-{
+Document with_widths(const char* text) {
     Document document = at(text);
     document.panels[static_cast<std::size_t>(PanelKind::widths)].shown = true;
     return document;
 }
 
 // The first input with an output of at least `level`, by bisection over all float32 from -1000 to 1000.
-float first_with(const Kernel& kernel, double level)
-{
+float first_with(const Kernel& kernel, double level) {
     Ordinal below = ordinal_of(-1000.0f);
     Ordinal above = ordinal_of(1000.0f);
     while (above - below > 1) {
@@ -96,8 +88,7 @@ float first_with(const Kernel& kernel, double level)
 }
 
 // At a tie float32 rounding moves a transition by a few inputs, so that -x does not lie on the mirror image.
-TEST(CursorText, TheMirrorWidthIsThatOfTheMirrorImageAtTiesToo)
-{
+TEST(CursorText, TheMirrorWidthIsThatOfTheMirrorImageAtTiesToo) {
     for (const char* text :
          {"pr63_v3.quantized_sigmoid(4)@real", "quantized_sigmoid(5)@real", "quantized_tanh(5)@real",
           "pr63_v1.quantized_sigmoid(5, 1)@real", "pr63_v2.quantized_sigmoid(4)", "quantized_bits(4, 1)"}) {
@@ -131,8 +122,7 @@ TEST(CursorText, TheMirrorWidthIsThatOfTheMirrorImageAtTiesToo)
 }
 
 // quantized_tanh(4) has steps of 1/8 and is the identity on them: what is measured tells how far off it is.
-TEST(CursorText, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
-{
+TEST(CursorText, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber) {
     Document document = at("quantized_tanh(4)");
     auto data = std::make_shared<MeasuredData>();
     data->rows = {{0.0f, 0.0f, 2}, {0.5f, 0.25f, 3}, {-0.5f, -0.375f, 4}, {INFINITY, 0.0f, 5}, {0.75f, NAN, 6}};
@@ -150,8 +140,7 @@ TEST(CursorText, AMeasuredRowThatDiffersIsToldWithItsLineAndNumber)
     EXPECT_TRUE(cursor_line(document, facts, QLocale::c()).contains(QString::fromStdString(told(0.5f))));
 }
 
-TEST(CursorText, EachMarkerIsToldAsSoonAsItIsSet)
-{
+TEST(CursorText, EachMarkerIsToldAsSoonAsItIsSet) {
     Document document = at("pr63_v1.quantized_sigmoid(4, 1)@real");
     EXPECT_TRUE(marker_lines(document, QLocale::c()).isEmpty());
     document.view.marker_b = 3.0f; // sigmoid(3) is 0.95257

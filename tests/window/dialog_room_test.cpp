@@ -14,8 +14,7 @@ namespace {
 class DialogRoomTest : public WindowTest {
 protected:
     // What the action opens, modal or not, while it is open.
-    void with_dialog_of(const char* id, const std::function<void(QDialog&)>& act)
-    {
+    void with_dialog_of(const char* id, const std::function<void(QDialog&)>& act) {
         bool came = false;
         QTimer::singleShot(100, m_window.get(), [&] {
             for (QWidget* widget : QApplication::topLevelWidgets()) {
@@ -32,8 +31,7 @@ protected:
     }
 };
 
-TEST_F(DialogRoomTest, NoDialogIsLargerThanASmallScreenAndItsButtonsAreInView)
-{
+TEST_F(DialogRoomTest, NoDialogIsLargerThanASmallScreenAndItsButtonsAreInView) {
     for (const char* id : {"export_figure", "export_table", "shortcuts", "history", "about", "manual"}) {
         with_dialog_of(id, [&](QDialog& dialog) {
             const QSize room = dialog.screen()->availableGeometry().size();
@@ -58,8 +56,7 @@ TEST_F(DialogRoomTest, NoDialogIsLargerThanASmallScreenAndItsButtonsAreInView)
 }
 
 // Borders and a title of a window manager are left room.
-TEST_F(DialogRoomTest, LeavesRoomForTheFrame)
-{
+TEST_F(DialogRoomTest, LeavesRoomForTheFrame) {
     EXPECT_EQ(within({0, 0, 900, 540}, {1060, 720}), QSize(884, 492));
     EXPECT_EQ(within({0, 0, 1920, 1080}, {1060, 720}), QSize(1060, 720));
 }

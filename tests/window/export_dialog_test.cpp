@@ -28,8 +28,7 @@ namespace {
 class ExportDialogTest : public FilesTest {
 protected:
     template <class Control>
-    static Control* field(ExportDialog& dialog, const char* name)
-    {
+    static Control* field(ExportDialog& dialog, const char* name) {
         for (Control* control : dialog.findChildren<Control*>()) {
             if (control->accessibleName() == QLatin1String(name)) { return control; }
         }
@@ -38,8 +37,7 @@ protected:
     }
 
     // What is said beside the fields and below them.
-    static QString message(ExportDialog& dialog)
-    {
+    static QString message(ExportDialog& dialog) {
         QStringList said;
         for (const QLabel* note : dialog.findChildren<QLabel*>()) {
             if (note->accessibleName() == QLatin1String("Message") && !note->text().isEmpty()) {
@@ -50,8 +48,7 @@ protected:
     }
 
     // Those of the formats alone.
-    static void choose(ExportDialog& dialog, const std::vector<const char*>& endings)
-    {
+    static void choose(ExportDialog& dialog, const std::vector<const char*>& endings) {
         for (const FigureFormat& format : figure_formats()) {
             auto* box = field<QCheckBox>(dialog, std::string(format.title).c_str());
             box->setChecked(std::ranges::find(endings, format.ending) != endings.end());
@@ -61,8 +58,7 @@ protected:
     static Document example() { return document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value()); }
 };
 
-TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
-{
+TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites) {
     ExportDialog dialog(example(), nullptr, path("dialog.svg"));
     auto* preset = field<QComboBox>(dialog, "Preset");
     preset->setCurrentIndex(1);
@@ -100,8 +96,7 @@ TEST_F(ExportDialogTest, WritesWhatTheCommandLineItCopiesWrites)
 }
 
 // Each has a control that shows it and changes it.
-TEST_F(ExportDialogTest, HasAControlForEverySetting)
-{
+TEST_F(ExportDialogTest, HasAControlForEverySetting) {
     for (const Setting& row : settings()) {
         const Document changed = with_other_value(row, example());
         ExportDialog shown(changed, nullptr, path("setting.png"));
@@ -136,8 +131,7 @@ TEST_F(ExportDialogTest, HasAControlForEverySetting)
     }
 }
 
-TEST_F(ExportDialogTest, HasACheckBoxForEveryPanelButThePlot)
-{
+TEST_F(ExportDialogTest, HasACheckBoxForEveryPanelButThePlot) {
     ExportDialog dialog(example(), nullptr, path("panel.png"));
     for (const PanelRow& row : panel_rows().subspan(1)) {
         bool is_there = false;
@@ -153,8 +147,7 @@ TEST_F(ExportDialogTest, HasACheckBoxForEveryPanelButThePlot)
 }
 
 // Of a PNG its own dots, reduced as a viewer does; vectors at the dots of the screen.
-TEST_F(ExportDialogTest, ShowsInThePreviewWhatIsInTheFile)
-{
+TEST_F(ExportDialogTest, ShowsInThePreviewWhatIsInTheFile) {
     Document document = example();
     document.figure.dpi = 150;
     document.figure.line_points = 0.5;
@@ -182,8 +175,7 @@ TEST_F(ExportDialogTest, ShowsInThePreviewWhatIsInTheFile)
     }
 }
 
-TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing)
-{
+TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing) {
     ExportDialog dialog(example(), nullptr, path("no-such-folder/figure.svg"));
     EXPECT_FALSE(dialog.write({}));
     EXPECT_TRUE(message(dialog).contains(QLatin1String("no-such-folder"))) << message(dialog).toStdString();
@@ -205,8 +197,7 @@ TEST_F(ExportDialogTest, SaysWhatCannotBeWrittenAndWritesNothing)
 }
 
 // NAME.png, NAME.svg, ... in one go: the bytes each format has alone.
-TEST_F(ExportDialogTest, WritesSeveralFormatsAtOnceAndAsksOnce)
-{
+TEST_F(ExportDialogTest, WritesSeveralFormatsAtOnceAndAsksOnce) {
     ExportDialog dialog(example(), nullptr, path("several.png"), m_window.get());
     dialog.on_accept = [&] { return dialog.write({}); };
     choose(dialog, {"png", "svg", "csv"});
@@ -232,8 +223,7 @@ TEST_F(ExportDialogTest, WritesSeveralFormatsAtOnceAndAsksOnce)
 }
 
 // The desktop is asked for the folder the files are in.
-TEST_F(ExportDialogTest, ShowsTheFolderOfWhatWasWritten)
-{
+TEST_F(ExportDialogTest, ShowsTheFolderOfWhatWasWritten) {
     ExportDialog dialog(example(), nullptr, path("shown.svg"), m_window.get());
     dialog.on_accept = [&] { return dialog.write({}); };
     dialog.show();
@@ -248,8 +238,7 @@ TEST_F(ExportDialogTest, ShowsTheFolderOfWhatWasWritten)
 }
 
 // Who types an extension wants that format; who ticks another keeps the name.
-TEST_F(ExportDialogTest, FollowsTheExtensionThatIsTyped)
-{
+TEST_F(ExportDialogTest, FollowsTheExtensionThatIsTyped) {
     ExportDialog dialog(example(), nullptr, path("figure.png"));
     auto* name = field<QLineEdit>(dialog, "File name");
     name->clear();
@@ -263,8 +252,7 @@ TEST_F(ExportDialogTest, FollowsTheExtensionThatIsTyped)
 }
 
 // As one would write them.
-TEST_F(ExportDialogTest, ShowsSizesWithoutSpuriousDigits)
-{
+TEST_F(ExportDialogTest, ShowsSizesWithoutSpuriousDigits) {
     Document document = example();
     document.figure.width_mm = 85.0;
     ExportDialog dialog(document, nullptr, path("figure.png"));
@@ -278,8 +266,7 @@ TEST_F(ExportDialogTest, ShowsSizesWithoutSpuriousDigits)
     EXPECT_EQ(field<QDoubleSpinBox>(dialog, "Font size")->text(), "4.5 pt"); // half of 9 at most
 }
 
-TEST_F(ExportDialogTest, WarnsOfTextThatIsTooSmall)
-{
+TEST_F(ExportDialogTest, WarnsOfTextThatIsTooSmall) {
     Document document = example();
     document.figure.width_mm = 90.0; // 9 * 90 / 150 = 5.4
     ExportDialog dialog(document, nullptr, path("figure.svg"));
@@ -289,8 +276,7 @@ TEST_F(ExportDialogTest, WarnsOfTextThatIsTooSmall)
     EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).isEmpty(); })) << message(dialog).toStdString();
 }
 
-TEST_F(ExportDialogTest, AsksForANameAndHidesNoFile)
-{
+TEST_F(ExportDialogTest, AsksForANameAndHidesNoFile) {
     ExportDialog dialog(example(), nullptr, path("figure.png"));
     for (const char* name : {"", "   ", "d/", "d/.svg", "d/.png", "d/.", "d/..", ".png"}) {
         field<QLineEdit>(dialog, "File name")->setText(*name == 'd' ? path(name) : QString::fromUtf8(name));
@@ -301,8 +287,7 @@ TEST_F(ExportDialogTest, AsksForANameAndHidesNoFile)
 }
 
 // 24 bits take many seconds to be worked out.
-TEST_F(ExportDialogTest, RefusesAFigureWithoutRoomAtOnce)
-{
+TEST_F(ExportDialogTest, RefusesAFigureWithoutRoomAtOnce) {
     Document document = document_of(parse_spec("quantized_sigmoid(24)@real").value());
     document.figure.width_mm = 40.0;
     document.figure.height_mm = 40.0;
@@ -320,8 +305,7 @@ TEST_F(ExportDialogTest, RefusesAFigureWithoutRoomAtOnce)
     EXPECT_LT(timer.elapsed(), 4000);
 }
 
-TEST_F(ExportDialogTest, AsksBeforeItReplacesAFile)
-{
+TEST_F(ExportDialogTest, AsksBeforeItReplacesAFile) {
     const QString name = file_with("there.svg", "mine");
     ExportDialog dialog(example(), nullptr, name);
     for (const auto& [answer, left] : {std::pair{QMessageBox::No, true}, std::pair{QMessageBox::Yes, false}}) {
@@ -335,8 +319,7 @@ TEST_F(ExportDialogTest, AsksBeforeItReplacesAFile)
     }
 }
 
-TEST_F(ExportDialogTest, NamesTheFontThatStandsInForOneThatIsNotThere)
-{
+TEST_F(ExportDialogTest, NamesTheFontThatStandsInForOneThatIsNotThere) {
     Document document = example();
     document.figure.font = "No Such Family";
     ExportDialog dialog(document, nullptr, path("font.svg"));
@@ -344,8 +327,7 @@ TEST_F(ExportDialogTest, NamesTheFontThatStandsInForOneThatIsNotThere)
     EXPECT_TRUE(QTest::qWaitFor([&] { return message(dialog).contains(QLatin1String("No Such Family")); }));
 }
 
-TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChangeNothing)
-{
+TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChangeNothing) {
     for (const char* ending : {"svg", "png", "pdf"}) {
         const QString name = path(("figure." + std::string(ending)).c_str());
         const Document document = document_of(parse_spec("quantized_tanh(5)@smooth").value());
@@ -362,8 +344,7 @@ TEST_F(ExportDialogTest, FiguresOpenedBringTheirDocumentBackAndForeignOnesChange
     EXPECT_EQ(m_window->store().document(), before);
 }
 
-TEST_F(ExportDialogTest, DamagedFiguresAreToldAndChangeNothing)
-{
+TEST_F(ExportDialogTest, DamagedFiguresAreToldAndChangeNothing) {
     for (const char* ending : {"svg", "png", "pdf"}) {
         const QString name = path(("whole." + std::string(ending)).c_str());
         ASSERT_TRUE(export_figure(example(), nullptr, name));

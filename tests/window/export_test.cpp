@@ -30,16 +30,14 @@ struct SvgContent {
     QString width;
 };
 
-void take_point(double x, double y, SvgContent& svg)
-{
+void take_point(double x, double y, SvgContent& svg) {
     svg.least = std::min({svg.least, x, y});
     svg.most_x = std::max(svg.most_x, x);
     svg.most_y = std::max(svg.most_y, y);
 }
 
 // The places a path goes through (SVG 1.1, 8.3), of the commands our files have.
-void take_path(const QString& path, SvgContent& svg)
-{
+void take_path(const QString& path, SvgContent& svg) {
     static const QRegularExpression part(QStringLiteral("([a-zA-Z])|(-?[0-9.]+)"));
     QChar command;
     std::vector<double> numbers;
@@ -69,8 +67,7 @@ void take_path(const QString& path, SvgContent& svg)
 }
 
 // Reads an SVG as any XML parser does. Patterns, which are clipped, are left out.
-SvgContent read_svg(const QByteArray& bytes)
-{
+SvgContent read_svg(const QByteArray& bytes) {
     SvgContent svg;
     QXmlStreamReader xml(bytes);
     while (!xml.atEnd()) {
@@ -97,8 +94,7 @@ SvgContent read_svg(const QByteArray& bytes)
 
 } // namespace
 
-TEST(Export, SvgHasTextAsTextInANamedFont)
-{
+TEST(Export, SvgHasTextAsTextInANamedFont) {
     const QByteArray bytes = exported(document_of("pr63_v1.quantized_sigmoid(4,1)@real"), "svg");
     const SvgContent svg = read_svg(bytes);
     ASSERT_TRUE(svg.valid);
@@ -113,8 +109,7 @@ TEST(Export, SvgHasTextAsTextInANamedFont)
     EXPECT_TRUE(svg.font_families.contains("DejaVu Sans"));
 }
 
-TEST(Export, NothingLeavesThePageHoweverFarItIsZoomed)
-{
+TEST(Export, NothingLeavesThePageHoweverFarItIsZoomed) {
     for (const char* text :
          {"pr63_v1.quantized_sigmoid(8,3)@real", "quantized_tanh(4)", "quantized_sigmoid(16)@smooth"}) {
         Document document = document_of(text);
@@ -129,8 +124,7 @@ TEST(Export, NothingLeavesThePageHoweverFarItIsZoomed)
     }
 }
 
-TEST(Export, PngHasItsSizeInMillimetres)
-{
+TEST(Export, PngHasItsSizeInMillimetres) {
     const QByteArray bytes = exported(sized(document_of("quantized_sigmoid(4)@real"), 120.0, 90.0), "png");
     const QImage image = QImage::fromData(bytes, "PNG");
     ASSERT_FALSE(image.isNull());
@@ -153,8 +147,7 @@ TEST(Export, PngHasItsSizeInMillimetres)
     EXPECT_GT(count(QImage::fromData(exported(wrong, "png"), "PNG"), orange), 1000);
 }
 
-TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts)
-{
+TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts) {
     const QTemporaryDir folder;
     const QString path = folder.filePath("figure.pdf");
     ASSERT_TRUE(export_figure(sized(document_of("quantized_tanh(4)"), 100.0, 80.0), nullptr, path));
@@ -175,8 +168,7 @@ TEST(Export, PdfIsOnePageOfTheSizeWithEmbeddedFonts)
         << fonts.toStdString(); // embedded, with Unicode
 }
 
-TEST(Export, SameDocumentSameBytes)
-{
+TEST(Export, SameDocumentSameBytes) {
     const Document document = document_of("pr63_v2.quantized_sigmoid(5)@smooth");
     for (const FigureFormat& format : figure_formats()) {
         const QString ending = qt_text(format.ending);
@@ -188,8 +180,7 @@ TEST(Export, SameDocumentSameBytes)
     }
 }
 
-TEST(SaveFile, ReplacesARegularFileAndRefusesAnythingElse)
-{
+TEST(SaveFile, ReplacesARegularFileAndRefusesAnythingElse) {
     const QTemporaryDir folder;
     const QString path = folder.filePath("file");
     EXPECT_TRUE(save_file(path, "first"));
@@ -207,8 +198,7 @@ TEST(SaveFile, ReplacesARegularFileAndRefusesAnythingElse)
 }
 
 // As texts and back as the bytes they were.
-TEST(SaveFile, PathsKeepTheirBytes)
-{
+TEST(SaveFile, PathsKeepTheirBytes) {
     for (const char* path :
          {"plain", "caf\xc3\xa9/\xf0\x9f\x98\x80", "caf\xe9.svg", "\xff\xfe", "\xe2\x82", "\xed\xb2\x80", "\xc0\x80",
           "\xef\xbb\xbf"
@@ -223,8 +213,7 @@ TEST(SaveFile, PathsKeepTheirBytes)
     EXPECT_EQ(::unlink(path.c_str()), 0); // it is there; QTemporaryDir cannot remove it
 }
 
-TEST(SaveFile, AFullDiskLosesNothing)
-{
+TEST(SaveFile, AFullDiskLosesNothing) {
     const QTemporaryDir folder;
     const QStringList mount{"-t", "tmpfs", "-o", "size=16k", "tmpfs", folder.path()};
     if (QProcess::execute("mount", mount) != 0) { GTEST_SKIP() << "a small file system cannot be mounted here"; }

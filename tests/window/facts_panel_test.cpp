@@ -14,8 +14,7 @@ namespace {
 
 class FactsPanelTest : public WindowTest {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         save_value("window/more_at_cursor", false); // as at the first start
         WindowTest::SetUp();
     }
@@ -23,8 +22,7 @@ protected:
     FactsPanel* panel() { return m_window->findChild<FactsPanel*>(); }
 
     // The texts that are shown, from top to bottom.
-    QList<FixedWidthText*> texts()
-    {
+    QList<FixedWidthText*> texts() {
         QList<FixedWidthText*> shown;
         for (FixedWidthText* text : panel()->findChildren<FixedWidthText*>()) {
             if (text->isVisible()) { shown.push_back(text); }
@@ -32,8 +30,7 @@ protected:
         return shown;
     }
 
-    FixedWidthText* text_with(const QString& part)
-    {
+    FixedWidthText* text_with(const QString& part) {
         for (FixedWidthText* text : texts()) {
             if (text->toPlainText().contains(part)) { return text; }
         }
@@ -42,8 +39,7 @@ protected:
     }
 
     // Where everything in the column lies, the texts with their own.
-    QStringList places()
-    {
+    QStringList places() {
         QStringList all;
         for (FixedWidthText* text : texts()) {
             const QRect place(text->mapTo(panel()->widget(), QPoint()), text->size());
@@ -54,8 +50,7 @@ protected:
     }
 
     // The link whose address begins like that, clicked.
-    void follow(FixedWidthText* text, const QString& begin)
-    {
+    void follow(FixedWidthText* text, const QString& begin) {
         const QRegularExpression address(QStringLiteral("href=\"(%1[^\"]*)\"").arg(begin));
         const auto match = address.match(text->toHtml());
         ASSERT_TRUE(match.hasMatch()) << text->toHtml().toStdString();
@@ -63,15 +58,13 @@ protected:
         settle();
     }
 
-    void point_at(double x)
-    {
+    void point_at(double x) {
         QTest::mouseMove(canvas(), pixel(x, 0.5));
         settle();
     }
 };
 
-TEST_F(FactsPanelTest, PointingMovesNothing)
-{
+TEST_F(FactsPanelTest, PointingMovesNothing) {
     const QStringList before = places();
     ASSERT_GT(before.size(), 5);
     for (const bool more : {false, true}) {
@@ -87,8 +80,7 @@ TEST_F(FactsPanelTest, PointingMovesNothing)
     control<QToolButton>("Less at the cursor")->click();
 }
 
-TEST_F(FactsPanelTest, WhyLeadsToTheOperation)
-{
+TEST_F(FactsPanelTest, WhyLeadsToTheOperation) {
     FixedWidthText* range = text_with("multiplied by 2^integer = 2");
     EXPECT_FALSE(m_window->findChild<StageTable*>()->isVisible());
     follow(range, "output@");
@@ -106,8 +98,7 @@ TEST_F(FactsPanelTest, WhyLeadsToTheOperation)
     control<QToolButton>("Less at the cursor")->click();
 }
 
-TEST_F(FactsPanelTest, CountsAreBehindMore)
-{
+TEST_F(FactsPanelTest, CountsAreBehindMore) {
     type_text("quantized_sigmoid(4)@real");
     FixedWidthText* symmetry = text_with("Not symmetric.");
     EXPECT_FALSE(symmetry->toPlainText().contains("float32 pairs"));
@@ -120,8 +111,7 @@ TEST_F(FactsPanelTest, CountsAreBehindMore)
     EXPECT_FALSE(symmetry->toPlainText().contains("float32 pairs"));
 }
 
-TEST_F(FactsPanelTest, TheHeadingNamesTheQuantizerInItsColour)
-{
+TEST_F(FactsPanelTest, TheHeadingNamesTheQuantizerInItsColour) {
     FixedWidthText* heading = text_with("on [-12, 12]");
     EXPECT_TRUE(heading->toPlainText().contains("v1 sigmoid(bits=4, integer=1)@real"));
     EXPECT_TRUE(heading->toHtml().contains(light_theme().series[0].color.name()));
@@ -133,8 +123,7 @@ TEST_F(FactsPanelTest, TheHeadingNamesTheQuantizerInItsColour)
     EXPECT_TRUE(heading->toHtml().contains(light_theme().series[1].color.name()));
 }
 
-TEST_F(FactsPanelTest, SeveralAreComparedInATableAndHatched)
-{
+TEST_F(FactsPanelTest, SeveralAreComparedInATableAndHatched) {
     EXPECT_TRUE(compared_table(m_window->store().document(), *make_study(study_request(m_window->store().document())),
                                light_theme())
                     .isEmpty());
@@ -161,8 +150,7 @@ TEST_F(FactsPanelTest, SeveralAreComparedInATableAndHatched)
     }
 }
 
-TEST_F(FactsPanelTest, WarningsAreACardWithALink)
-{
+TEST_F(FactsPanelTest, WarningsAreACardWithALink) {
     int wanted = 0;
     QObject::connect(panel(), &FactsPanel::warnings_wanted, panel(), [&wanted] { ++wanted; });
     panel()->show_warnings("1 warning about the text.", Qt::blue);
@@ -176,8 +164,7 @@ TEST_F(FactsPanelTest, WarningsAreACardWithALink)
     }
 }
 
-TEST_F(FactsPanelTest, CardsFollowTheWidthOfTheColumn)
-{
+TEST_F(FactsPanelTest, CardsFollowTheWidthOfTheColumn) {
     FactsPanel alone;
     Analysis analysis = analyze(solve(spec(), {-12.0f, 12.0f}), spec());
     alone.show_facts(facts_of(analysis, exact_style()), Qt::blue);
@@ -199,8 +186,7 @@ TEST_F(FactsPanelTest, CardsFollowTheWidthOfTheColumn)
 }
 
 // The same fact once: the box says it, or the column.
-TEST_F(FactsPanelTest, TheBoxOrTheColumnSaysInputOutputAndError)
-{
+TEST_F(FactsPanelTest, TheBoxOrTheColumnSaysInputOutputAndError) {
     m_window->store().change([](Document& document) { document.view.cursor = 3.0f; });
     settle();
     const QStringList three{"input 3", "output 1.75", "error +0.7974"};
@@ -227,8 +213,7 @@ TEST_F(FactsPanelTest, TheBoxOrTheColumnSaysInputOutputAndError)
     control<QToolButton>("Less at the cursor")->click();
 }
 
-TEST_F(FactsPanelTest, AllRevisionsAreATableAndAClickChoosesOne)
-{
+TEST_F(FactsPanelTest, AllRevisionsAreATableAndAClickChoosesOne) {
     follow(text_with("All revisions"), "revisions");
     const auto table_of = [&]() -> FixedWidthText* {
         auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());

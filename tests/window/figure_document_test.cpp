@@ -14,8 +14,7 @@ namespace quantoscope {
 namespace {
 
 // A document with something in every corner.
-Session telling()
-{
+Session telling() {
     const auto session = read_session(R"json({"qscope":1,"quantizers":[
         {"quantizer":"pr63_v1.quantized_sigmoid(4,1)@real","later":{"a":[1,2]}},
         {"quantizer":"quantized_tanh(5)","slot":3,"visible":false}],
@@ -25,20 +24,17 @@ Session telling()
     return session.value_or(Session{});
 }
 
-QByteArray encoded(const Session& session, std::string_view ending)
-{
+QByteArray encoded(const Session& session, std::string_view ending) {
     return encode_figure(*find_figure_format(ending), session.document, nullptr, session.unknown)
         .value_or(QByteArray());
 }
 
-std::string trouble_in(const QByteArray& bytes)
-{
+std::string trouble_in(const QByteArray& bytes) {
     const Result<Session> session = document_in_figure(bytes);
     return session ? std::string() : plain(session.error().what);
 }
 
-QByteArray big_endian(quint32 number)
-{
+QByteArray big_endian(quint32 number) {
     QByteArray bytes(4, '\0');
     for (int i = 0; i < 4; ++i) {
         bytes[i] = static_cast<char>(number >> (24 - 8 * i) & 0xFF);
@@ -46,8 +42,7 @@ QByteArray big_endian(quint32 number)
     return bytes;
 }
 
-QByteArray png_chunk(const QByteArray& type, const QByteArray& data)
-{
+QByteArray png_chunk(const QByteArray& type, const QByteArray& data) {
     const QByteArray summed = type + data;
     return big_endian(static_cast<quint32>(data.size())) + summed +
            big_endian(static_cast<quint32>(
@@ -55,8 +50,7 @@ QByteArray png_chunk(const QByteArray& type, const QByteArray& data)
 }
 
 // A PNG file of another program: ours without the chunks that are text.
-QByteArray png_of_another(const QByteArray& more = {})
-{
+QByteArray png_of_another(const QByteArray& more = {}) {
     QImage image(8, 8, QImage::Format_RGB32);
     image.fill(Qt::white);
     QByteArray bytes;
@@ -66,15 +60,13 @@ QByteArray png_of_another(const QByteArray& more = {})
     return bytes.insert(33, more); // behind the header
 }
 
-QByteArray zlib_of(const QByteArray& data)
-{
+QByteArray zlib_of(const QByteArray& data) {
     return qCompress(data, 9).sliced(4); // behind the length Qt adds
 }
 
 } // namespace
 
-TEST(FigureDocument, ComesBackFromEveryFormatWithWhatIsUnknown)
-{
+TEST(FigureDocument, ComesBackFromEveryFormatWithWhatIsUnknown) {
     const Session session = telling();
     ASSERT_FALSE(session.unknown.items.empty());
     int formats = 0;
@@ -93,8 +85,7 @@ TEST(FigureDocument, ComesBackFromEveryFormatWithWhatIsUnknown)
 }
 
 // Programs that optimise PNG files pack the text.
-TEST(FigureDocument, IsReadFromPackedChunksToo)
-{
+TEST(FigureDocument, IsReadFromPackedChunksToo) {
     const QByteArray text = QByteArray::fromStdString(session_text(telling().document));
     const QByteArray keyword("quantoscope\0", 12);
     for (const QByteArray& chunk :
@@ -106,8 +97,7 @@ TEST(FigureDocument, IsReadFromPackedChunksToo)
     }
 }
 
-TEST(FigureDocument, FilesOfOthersAreToldSo)
-{
+TEST(FigureDocument, FilesOfOthersAreToldSo) {
     EXPECT_EQ(trouble_in("<svg xmlns=\"http://www.w3.org/2000/svg\"><session>{}</session></svg>"),
               "this SVG file holds no document: it was not written by this program, or something took the "
               "document out of it");
@@ -127,8 +117,7 @@ TEST(FigureDocument, FilesOfOthersAreToldSo)
 }
 
 // Cut anywhere, a file gives its document or a reason.
-TEST(FigureDocument, TruncatedFilesAreToldSo)
-{
+TEST(FigureDocument, TruncatedFilesAreToldSo) {
     const Session session = telling();
     for (const char* ending : {"svg", "pdf", "png"}) {
         const QByteArray whole = encoded(session, ending);
@@ -148,8 +137,7 @@ TEST(FigureDocument, TruncatedFilesAreToldSo)
     EXPECT_EQ(trouble_in(encoded(session, "png").first(60)), "this PNG file is damaged: its end is missing");
 }
 
-TEST(FigureDocument, ADamagedDocumentIsRefused)
-{
+TEST(FigureDocument, ADamagedDocumentIsRefused) {
     QByteArray png = encoded(telling(), "png");
     const qsizetype at = png.indexOf("\"qscope\"");
     ASSERT_GT(at, 0);
@@ -160,8 +148,7 @@ TEST(FigureDocument, ADamagedDocumentIsRefused)
     EXPECT_NE(trouble_in(svg).find("the document in this SVG file cannot be read: "), std::string::npos);
 }
 
-TEST(FigureDocument, BombsDoNotGoOff)
-{
+TEST(FigureDocument, BombsDoNotGoOff) {
     const QByteArray keyword("quantoscope\0", 12);
     const QByteArray packed = zlib_of(QByteArray(100'000'000, ' ')); // 100 MB of blanks
     ASSERT_LT(packed.size(), 200'000);
@@ -187,8 +174,7 @@ TEST(FigureDocument, BombsDoNotGoOff)
     EXPECT_NE(trouble_in("<svg xmlns='a'" + QByteArray(" b='c'").repeated(1000) + "/>"), "");
 }
 
-TEST(FigureDocument, ChunksThatLieAboutTheirLengthAreRefused)
-{
+TEST(FigureDocument, ChunksThatLieAboutTheirLengthAreRefused) {
     for (const quint32 length : {0xFFFFFFFFu, 0x7FFFFFFFu, 13u + 1'000'000u}) {
         QByteArray png = png_of_another();
         png.replace(8, 4, big_endian(length));

@@ -20,15 +20,13 @@ namespace {
 
 Document first_version() { return document_of("pr63_v1.quantized_sigmoid(4,1)@real"); }
 
-QByteArray encoded(const Document& document, const char* ending)
-{
+QByteArray encoded(const Document& document, const char* ending) {
     const auto bytes = encode_figure(*find_figure_format(ending), document, nullptr);
     EXPECT_TRUE(bytes.has_value());
     return bytes.value_or(QByteArray());
 }
 
-double number_in(const QString& text, const char* pattern)
-{
+double number_in(const QString& text, const char* pattern) {
     const auto match = QRegularExpression(pattern).match(text);
     EXPECT_TRUE(match.hasMatch()) << pattern;
     return match.captured(1).toDouble();
@@ -36,8 +34,7 @@ double number_in(const QString& text, const char* pattern)
 
 } // namespace
 
-TEST(FigureFile, SvgIsSmallClippedAndSaysWhatItShows)
-{
+TEST(FigureFile, SvgIsSmallClippedAndSaysWhatItShows) {
     const QByteArray svg = encoded(first_version(), "svg");
     EXPECT_LE(svg.size(), 40000);
     std::printf("[ measured ] default figure: %lld bytes of SVG\n", static_cast<long long>(svg.size()));
@@ -48,8 +45,7 @@ TEST(FigureFile, SvgIsSmallClippedAndSaysWhatItShows)
     EXPECT_TRUE(svg.contains("font-family=\"'DejaVu Sans', Verdana, sans-serif\""));
 }
 
-TEST(FigureFile, SvgIsValidWhateverTheTitle)
-{
+TEST(FigureFile, SvgIsValidWhateverTheTitle) {
     for (const char* title :
          {"a & b <c> \"d\" 'e' ]]> <!-- -->", "\u00e9 \u6f22 \U0001F600", "bell \a tab \t line\nbreak"}) {
         Document document = first_version();
@@ -68,8 +64,7 @@ TEST(FigureFile, SvgIsValidWhateverTheTitle)
 }
 
 // Of the drawing: its unit in points, from the sizes it states.
-TEST(FigureFile, LettersAndLinesHaveTheirPoints)
-{
+TEST(FigureFile, LettersAndLinesHaveTheirPoints) {
     for (const double letters : {5.5, 7.0, 9.0, 10.3, 13.0}) {
         for (const double width : {85.0, 173.4}) {
             Document document = sized(first_version(), width, 1.5 * width);
@@ -94,8 +89,7 @@ TEST(FigureFile, LettersAndLinesHaveTheirPoints)
     }
 }
 
-TEST(FigureFile, WordsAreThoseOfTheDocument)
-{
+TEST(FigureFile, WordsAreThoseOfTheDocument) {
     Document document = first_version();
     document.figure.title = "Our choice";
     document.figure.x_label = "weight";
@@ -113,8 +107,7 @@ TEST(FigureFile, WordsAreThoseOfTheDocument)
     EXPECT_FALSE(svg.contains(">Our choice<"));
 }
 
-TEST(FigureFile, TheLegendStandsWhereItShould)
-{
+TEST(FigureFile, TheLegendStandsWhereItShould) {
     Document document = first_version();
     const auto legend_y = [&document] {
         return number_in(QString::fromUtf8(encoded(document, "svg")), "y=\"([0-9.]+)\"[^>]*>true sigmoid<");
@@ -124,8 +117,7 @@ TEST(FigureFile, TheLegendStandsWhereItShould)
     EXPECT_GT(legend_y(), 430.0); // of 491
 }
 
-TEST(FigureFile, AnnotationsArePutInAndLeftOut)
-{
+TEST(FigureFile, AnnotationsArePutInAndLeftOut) {
     Document document = first_version();
     const auto roles = [&document] {
         const Figure figure = build_figure(document, nullptr, 600);
@@ -151,8 +143,7 @@ TEST(FigureFile, AnnotationsArePutInAndLeftOut)
     EXPECT_TRUE(build_figure(document, &study, 600).plot().callouts.empty());
 }
 
-TEST(FigureFile, TransparentFiguresHaveNoGround)
-{
+TEST(FigureFile, TransparentFiguresHaveNoGround) {
     Document document = first_version();
     EXPECT_EQ(QImage::fromData(encoded(document, "png")).pixelColor(1, 1), QColor(Qt::white));
     document.figure.transparent = true;
@@ -161,8 +152,7 @@ TEST(FigureFile, TransparentFiguresHaveNoGround)
     EXPECT_FALSE(encoded(document, "svg").contains("fill=\"#fff\"/>"));
 }
 
-TEST(FigureFile, PdfHasItsExactSizeAndItsFonts)
-{
+TEST(FigureFile, PdfHasItsExactSizeAndItsFonts) {
     QUANTOSCOPE_NEEDS("pdfinfo");
     const QTemporaryDir folder;
     write_file(folder.filePath("f.pdf"), encoded(sized(first_version(), 85.0, 70.3), "pdf"));
@@ -183,8 +173,7 @@ TEST(FigureFile, PdfHasItsExactSizeAndItsFonts)
     EXPECT_TRUE(text.contains("true sigmoid"));
 }
 
-TEST(FigureFile, PdfIsOfTheTimeItIsToldAlone)
-{
+TEST(FigureFile, PdfIsOfTheTimeItIsToldAlone) {
     const QByteArray undated = encoded(first_version(), "pdf");
     EXPECT_FALSE(undated.contains("CreationDate"));
     EXPECT_FALSE(undated.contains("ModDate"));  // of Qt 6.8
@@ -200,16 +189,14 @@ TEST(FigureFile, PdfIsOfTheTimeItIsToldAlone)
     EXPECT_TRUE(output_of("pdfinfo", {"-isodates", "f.pdf"}, folder.path()).contains("2021-03-24T00:00:00Z"));
 }
 
-TEST(FigureFile, PngSaysWhatItShows)
-{
+TEST(FigureFile, PngSaysWhatItShows) {
     const QImage image = QImage::fromData(encoded(first_version(), "png"));
     EXPECT_EQ(image.text("Title"), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
     EXPECT_TRUE(image.text("Description").contains("Largest error 0.800562"));
     EXPECT_TRUE(image.text("quantoscope").contains("\"qscope\": 1"));
 }
 
-TEST(FigureFile, AFontThatIsNotThereIsNamedWithTheOneUsed)
-{
+TEST(FigureFile, AFontThatIsNotThereIsNamedWithTheOneUsed) {
     FigureSetup setup;
     EXPECT_EQ(typeface_of(setup).family, "DejaVu Sans");
     EXPECT_EQ(typeface_of(setup).note, std::nullopt);
@@ -222,8 +209,7 @@ TEST(FigureFile, AFontThatIsNotThereIsNamedWithTheOneUsed)
     EXPECT_EQ(plain(*typeface.note), "there is no font 'No Such Font 42' here; the figure is set in DejaVu Sans");
 }
 
-TEST(FigureFile, IsPrintedInTheMiddleAtItsTrueSize)
-{
+TEST(FigureFile, IsPrintedInTheMiddleAtItsTrueSize) {
     QUANTOSCOPE_NEEDS("pdftoppm");
     const QTemporaryDir folder;
     const auto inked = [&folder](const Document& document) { // in millimetres of a page of A4
@@ -255,8 +241,7 @@ TEST(FigureFile, IsPrintedInTheMiddleAtItsTrueSize)
     EXPECT_NEAR(large.height(), 142.5, 0.5);
 }
 
-TEST(FigureFile, SizesThatCannotBeAreRefused)
-{
+TEST(FigureFile, SizesThatCannotBeAreRefused) {
     const auto refused = [](const char* ending, auto change) {
         Document document = first_version();
         change(document.figure);
@@ -284,8 +269,7 @@ TEST(FigureFile, SizesThatCannotBeAreRefused)
 }
 
 // Whatever is shown, in whatever preset or width: an automatic height has room for it.
-TEST(FigureFile, AutomaticHeightsHaveRoomForEverything)
-{
+TEST(FigureFile, AutomaticHeightsHaveRoomForEverything) {
     std::vector<FigureSetup> setups(2);
     setups[0].width_mm = 60.0;
     setups[1].width_mm = 500.0;

@@ -10,8 +10,7 @@
 namespace quantoscope {
 namespace {
 
-Document several(std::initializer_list<const char*> texts)
-{
+Document several(std::initializer_list<const char*> texts) {
     Document document;
     document.entries.clear();
     for (const char* text : texts) {
@@ -22,8 +21,7 @@ Document several(std::initializer_list<const char*> texts)
 }
 
 // The words and numbers of the file, whatever the window speaks.
-TEST(FigureLanguage, IsTheFiguresOwn)
-{
+TEST(FigureLanguage, IsTheFiguresOwn) {
     Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@real");
     const QByteArray english = exported(document, "svg");
     EXPECT_TRUE(english.contains("input x"));
@@ -43,8 +41,7 @@ TEST(FigureLanguage, IsTheFiguresOwn)
 }
 
 // The lines between treads, not the dots on the transitions.
-TEST(FigureRisers, CanBeLeftOut)
-{
+TEST(FigureRisers, CanBeLeftOut) {
     Document document = document_of("quantized_sigmoid(2)@real");
     const QByteArray with = exported(document, "tex");
     document.figure.risers = false;
@@ -55,8 +52,7 @@ TEST(FigureRisers, CanBeLeftOut)
 }
 
 // As short as tells them apart; what they share is said once, above.
-TEST(FigureLegend, SaysWhatDiffers)
-{
+TEST(FigureLegend, SaysWhatDiffers) {
     const auto has = [](const Document& document, const std::vector<const char*>& texts) {
         const QByteArray svg = exported(document, "svg");
         for (const char* text : texts) {
@@ -75,8 +71,7 @@ TEST(FigureLegend, SaysWhatDiffers)
 }
 
 // Eight short entries take two columns: the plot gets the rows.
-TEST(FigureLegend, HasTwoColumnsWhereThereIsRoom)
-{
+TEST(FigureLegend, HasTwoColumnsWhereThereIsRoom) {
     Document document = several({"quantized_tanh(2)", "quantized_tanh(3)", "quantized_tanh(4)", "quantized_tanh(5)",
                                  "quantized_tanh(6)", "quantized_tanh(7)", "quantized_tanh(8)", "quantized_tanh(9)"});
     const QString svg = QString::fromUtf8(exported(document, "svg"));
@@ -92,8 +87,7 @@ TEST(FigureLegend, HasTwoColumnsWhereThereIsRoom)
 }
 
 // From 150 by 100 mm down letters and lines lose the same share.
-TEST(FigureSize, ShrinksTextAndLinesTogether)
-{
+TEST(FigureSize, ShrinksTextAndLinesTogether) {
     FigureSetup setup;
     setup.width_mm = 150.0;
     EXPECT_EQ(font_points_of(setup), 9.0);

@@ -17,8 +17,7 @@
 
 namespace quantoscope {
 
-TEST_F(FilesTest, OpensWhatTheFileHolds)
-{
+TEST_F(FilesTest, OpensWhatTheFileHolds) {
     files().open_file(file_with("two.qscope", two_quantizers));
     settle();
     EXPECT_EQ(document(), read_session(two_quantizers.toStdString())->document);
@@ -30,15 +29,13 @@ TEST_F(FilesTest, OpensWhatTheFileHolds)
     EXPECT_EQ(recent_files().value(0), path("two.qscope"));
 }
 
-TEST_F(FilesTest, OpensByTheDialog)
-{
+TEST_F(FilesTest, OpensByTheDialog) {
     file_with("two.qscope", two_quantizers);
     EXPECT_TRUE(choose("two.qscope", [&] { action("open")->trigger(); }));
     EXPECT_EQ(document().entries.size(), 2u);
 }
 
-TEST_F(FilesTest, TellsLineAndPlaceOfAWrongFileAndKeepsTheDocument)
-{
+TEST_F(FilesTest, TellsLineAndPlaceOfAWrongFileAndKeepsTheDocument) {
     change_to("quantized_tanh(7)");
     const Document before = document();
     const QString bad = file_with("bad.qscope", "{\"qscope\": 1,\n \"quantizers\": [\"quantized_tanh(99)\"]}\n");
@@ -54,8 +51,7 @@ TEST_F(FilesTest, TellsLineAndPlaceOfAWrongFileAndKeepsTheDocument)
     EXPECT_TRUE(m_window->store().steps().canUndo());
 }
 
-TEST_F(FilesTest, RefusesWhatIsNoFile)
-{
+TEST_F(FilesTest, RefusesWhatIsNoFile) {
     const QString pipe = path("pipe.qscope");
     ASSERT_EQ(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
     const QString huge = file_with("huge.qscope", two_quantizers);
@@ -73,8 +69,7 @@ TEST_F(FilesTest, RefusesWhatIsNoFile)
     }
 }
 
-TEST_F(FilesTest, SavesSoThatItReadsBack)
-{
+TEST_F(FilesTest, SavesSoThatItReadsBack) {
     change_to("quantized_tanh(7)");
     EXPECT_TRUE(m_window->isWindowModified());
     EXPECT_TRUE(choose("mine", [&] { action("save")->trigger(); }));
@@ -89,8 +84,7 @@ TEST_F(FilesTest, SavesSoThatItReadsBack)
     EXPECT_EQ(recent_files().mid(0, 2), (QStringList{path("other.qscope"), path("mine.qscope")}));
 }
 
-TEST_F(FilesTest, WritesBackWhatItDoesNotKnow)
-{
+TEST_F(FilesTest, WritesBackWhatItDoesNotKnow) {
     files().open_file(
         file_with("new.qscope", R"json({"qscope":1,"quantizers":["quantized_tanh(4)"],"later":[1]})json"));
     settle();
@@ -104,8 +98,7 @@ TEST_F(FilesTest, WritesBackWhatItDoesNotKnow)
     EXPECT_TRUE(content(path("new.qscope")).contains("quantized_tanh(bits=5)"));
 }
 
-TEST_F(FilesTest, KeepsTheOldFileAndTheChangesWhenSavingFails)
-{
+TEST_F(FilesTest, KeepsTheOldFileAndTheChangesWhenSavingFails) {
     const QString file = file_with("two.qscope", two_quantizers);
     files().open_file(file);
     change_to("quantized_tanh(8)");
@@ -116,8 +109,7 @@ TEST_F(FilesTest, KeepsTheOldFileAndTheChangesWhenSavingFails)
     EXPECT_TRUE(files().is_modified());
 }
 
-TEST_F(FilesTest, KnowsWhetherThereIsAnythingToSave)
-{
+TEST_F(FilesTest, KnowsWhetherThereIsAnythingToSave) {
     EXPECT_FALSE(files().is_modified());
     Document moved = document();
     moved.view.x = {0.0, 1.0};
@@ -134,8 +126,7 @@ TEST_F(FilesTest, KnowsWhetherThereIsAnythingToSave)
     EXPECT_TRUE(m_window->isWindowModified());
 }
 
-TEST_F(FilesTest, SavingEndsAGestureThatCanStillBeUndone)
-{
+TEST_F(FilesTest, SavingEndsAGestureThatCanStillBeUndone) {
     const QString file = file_with("two.qscope", two_quantizers);
     files().open_file(file);
     m_window->store().preview(with_spec(document(), parse_spec("quantized_tanh(9)").value()));
@@ -147,8 +138,7 @@ TEST_F(FilesTest, SavingEndsAGestureThatCanStillBeUndone)
     EXPECT_TRUE(files().is_modified());
 }
 
-TEST_F(FilesTest, AsksBeforeUnsavedWorkIsLost)
-{
+TEST_F(FilesTest, AsksBeforeUnsavedWorkIsLost) {
     const QString file = file_with("two.qscope", two_quantizers);
     for (const char* command : {"New", "close", "open"}) {
         open("quantized_tanh(3)");
@@ -167,8 +157,7 @@ TEST_F(FilesTest, AsksBeforeUnsavedWorkIsLost)
     }
 }
 
-TEST_F(FilesTest, SavesBeforeItGoesWhenAskedTo)
-{
+TEST_F(FilesTest, SavesBeforeItGoesWhenAskedTo) {
     const QString file = file_with("two.qscope", two_quantizers);
     files().open_file(file);
     change_to("quantized_tanh(7)");
@@ -178,8 +167,7 @@ TEST_F(FilesTest, SavesBeforeItGoesWhenAskedTo)
     EXPECT_TRUE(content(file).contains("quantized_tanh(bits=7)"));
 }
 
-TEST_F(FilesTest, AsksNothingWithoutUnsavedWork)
-{
+TEST_F(FilesTest, AsksNothingWithoutUnsavedWork) {
     EXPECT_EQ(answer(QMessageBox::Cancel, [&] { action("new")->trigger(); }), "");
     EXPECT_TRUE(document().is_empty());
     EXPECT_EQ(m_window->windowTitle(), "Untitled[*] - Quantoscope");
@@ -187,8 +175,7 @@ TEST_F(FilesTest, AsksNothingWithoutUnsavedWork)
     EXPECT_FALSE(m_window->isVisible());
 }
 
-TEST_F(FilesTest, RemembersTheLastTenFilesAndDropsThoseThatAreGone)
-{
+TEST_F(FilesTest, RemembersTheLastTenFilesAndDropsThoseThatAreGone) {
     settings_file().remove("recent");
     for (int i = 0; i < 12; ++i) {
         files().open_file(file_with(QByteArray::number(i) + "&.qscope", two_quantizers));
@@ -210,8 +197,7 @@ TEST_F(FilesTest, RemembersTheLastTenFilesAndDropsThoseThatAreGone)
     EXPECT_EQ(files().path(), path("10&.qscope"));
 }
 
-TEST_F(FilesTest, TakesAFileThatIsDropped)
-{
+TEST_F(FilesTest, TakesAFileThatIsDropped) {
     const auto drop = [&](const QString& file) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file)});
@@ -240,8 +226,7 @@ TEST_F(FilesTest, TakesAFileThatIsDropped)
     EXPECT_EQ(files().path(), ""); // a figure is no place to save a session to
 }
 
-TEST_F(FilesTest, OpensRowsOfNumbersAsMeasuredData)
-{
+TEST_F(FilesTest, OpensRowsOfNumbersAsMeasuredData) {
     open("quantized_tanh(4)");
     files().open_file(file_with("board.csv", "x,y\n0,0\n0.5,0.25\n"));
     settle();
@@ -254,8 +239,7 @@ TEST_F(FilesTest, OpensRowsOfNumbersAsMeasuredData)
     EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("type one first"));
 }
 
-TEST_F(FilesTest, CopiesTheSessionAsALineThatPastesBack)
-{
+TEST_F(FilesTest, CopiesTheSessionAsALineThatPastesBack) {
     files().open_file(file_with("two.qscope", two_quantizers));
     const Document copied = document();
     action("copy_session")->trigger();
@@ -273,8 +257,7 @@ TEST_F(FilesTest, CopiesTheSessionAsALineThatPastesBack)
     }
 }
 
-TEST_F(FilesTest, PastesAQuantizer)
-{
+TEST_F(FilesTest, PastesAQuantizer) {
     m_window->figure_view().setFocus();
     QApplication::clipboard()->setText("quantized_sigmoid(4)\n");
     QTest::keyClick(&m_window->figure_view(), Qt::Key_V, Qt::ControlModifier);
@@ -285,8 +268,7 @@ TEST_F(FilesTest, PastesAQuantizer)
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=4)");
 }
 
-TEST_F(FilesTest, PastesIntoTheFieldThatHasTheFocus)
-{
+TEST_F(FilesTest, PastesIntoTheFieldThatHasTheFocus) {
     const std::string before = spec_text();
     m_window->activateWindow();
     text_field()->setFocus();
@@ -297,8 +279,7 @@ TEST_F(FilesTest, PastesIntoTheFieldThatHasTheFocus)
     EXPECT_EQ(spec_text(), before);
 }
 
-TEST_F(FilesTest, TakesASessionInTheTextField)
-{
+TEST_F(FilesTest, TakesASessionInTheTextField) {
     const QString line = QString::fromUtf8(two_quantizers);
     const auto expect_session = [&](const char* how) {
         ASSERT_EQ(document().entries.size(), 2u) << how;
@@ -328,8 +309,7 @@ TEST_F(FilesTest, TakesASessionInTheTextField)
 }
 
 // One that is longer than any quantizer, and the one that is here already.
-TEST_F(FilesTest, TakesALongSessionAndTheSameOneInTheTextField)
-{
+TEST_F(FilesTest, TakesALongSessionAndTheSameOneInTheTextField) {
     open("quantized_tanh(3)");
     text_field()->setFocus();
     text_field()->selectAll();
@@ -341,15 +321,13 @@ TEST_F(FilesTest, TakesALongSessionAndTheSameOneInTheTextField)
     EXPECT_FALSE(files().unknown().items.empty());
 }
 
-TEST_F(FilesTest, TellsWhatIsWrongWithASessionInTheTextField)
-{
+TEST_F(FilesTest, TellsWhatIsWrongWithASessionInTheTextField) {
     type_text(R"({"qscope":2})");
     EXPECT_TRUE(text_field()->accessibleDescription().contains("newer Quantoscope"))
         << text_field()->accessibleDescription().toStdString();
 }
 
-TEST_F(FilesTest, TellsWhyWhatIsPastedIsNothing)
-{
+TEST_F(FilesTest, TellsWhyWhatIsPastedIsNothing) {
     m_window->figure_view().setFocus();
     const Document before = document();
     for (const auto& [text, says] : {std::pair{"quantized_sigmod(4)", "did you mean 'quantized_sigmoid'?"},
@@ -362,8 +340,7 @@ TEST_F(FilesTest, TellsWhyWhatIsPastedIsNothing)
     }
 }
 
-TEST_F(FilesTest, ReadsTheDataFilesOfASession)
-{
+TEST_F(FilesTest, ReadsTheDataFilesOfASession) {
     file_with("numbers.txt", "2\n1\n3\n");
     files().open_file(
         file_with("data.qscope", R"({"qscope":1,"quantizers":[],"inputs":{"kind":"sample","sample":"numbers.txt"}})"));
@@ -381,8 +358,7 @@ TEST_F(FilesTest, ReadsTheDataFilesOfASession)
     notes->close();
 }
 
-TEST_F(FilesTest, TellsEachMismatchOneGoesTo)
-{
+TEST_F(FilesTest, TellsEachMismatchOneGoesTo) {
     open("quantized_tanh(4)");
     const QString data = file_with("board.csv", "x,y\n-0.5,-0.375\n0,0\n0.5,0.5\n0.25,0.25\n0.75,0.25\n");
     choose("board.csv", [&] { action("compare_measured")->trigger(); });
@@ -407,8 +383,7 @@ TEST_F(FilesTest, TellsEachMismatchOneGoesTo)
     }));
 }
 
-TEST_F(FilesTest, BeginsWithTheFileOfTheCommandLine)
-{
+TEST_F(FilesTest, BeginsWithTheFileOfTheCommandLine) {
     const QString file = file_with("two.qscope", two_quantizers);
     const Opening opening{read_session(two_quantizers.toStdString()).value(), file.toStdString()};
     m_window = std::make_unique<MainWindow>(opening.session.document);

@@ -12,24 +12,21 @@ class FollowTest : public FilesTest {
 protected:
     Store& store() { return m_window->store(); }
 
-    void commit(const std::function<void(Document&)>& act)
-    {
+    void commit(const std::function<void(Document&)>& act) {
         Document changed = document();
         act(changed);
         store().commit(changed);
         settle();
     }
 
-    static void show_all_panels(Document& changed)
-    {
+    static void show_all_panels(Document& changed) {
         for (const PanelRow& row : panel_rows()) {
             changed.panels[static_cast<std::size_t>(row.kind)].shown = true;
         }
     }
 
     // A document with a cursor, markers, measured data, every panel and another revision beside.
-    void fill()
-    {
+    void fill() {
         commit([](Document& changed) {
             show_all_panels(changed);
             changed.view.cursor = 2.0f;
@@ -47,8 +44,7 @@ protected:
     QString stages() { return m_window->findChild<StageTable*>()->text(); }
 
     // All that is read at the cursor and at the markers.
-    QString told_at_cursor()
-    {
+    QString told_at_cursor() {
         QStringList all{stages()};
         all << view().cursor().lines;
         for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>()) {
@@ -61,8 +57,7 @@ protected:
     }
 
     // Of what the plot shows, what is about the selected quantizer.
-    bool marks_selected()
-    {
+    bool marks_selected() {
         const Panel& plot = figure().plot();
         const auto is_mark = [](Role role) {
             return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
@@ -75,16 +70,14 @@ protected:
                !plot.edges.empty() || any(figure().legend);
     }
 
-    void expect_nothing_told(const char* reason)
-    {
+    void expect_nothing_told(const char* reason) {
         EXPECT_EQ(facts(), QLatin1String(reason));
         EXPECT_EQ(told_at_cursor(), QString());
         EXPECT_FALSE(m_window->findChild<CheckBadges*>()->isVisible());
     }
 };
 
-TEST_F(FollowTest, NothingIsLeftOfAQuantizerThatWasRemoved)
-{
+TEST_F(FollowTest, NothingIsLeftOfAQuantizerThatWasRemoved) {
     fill();
     ASSERT_NE(told_at_cursor(), QString());
     ASSERT_TRUE(facts().contains("Not symmetric")) << facts().toStdString();
@@ -97,8 +90,7 @@ TEST_F(FollowTest, NothingIsLeftOfAQuantizerThatWasRemoved)
     EXPECT_TRUE(facts().contains("Not symmetric"));
 }
 
-TEST_F(FollowTest, NothingIsLeftAfterNew)
-{
+TEST_F(FollowTest, NothingIsLeftAfterNew) {
     fill();
     view().zoom(0.5);
     text_field()->setFocus();
@@ -118,8 +110,7 @@ TEST_F(FollowTest, NothingIsLeftAfterNew)
     QTest::keyClick(m_window.get(), Qt::Key_F3);
 }
 
-TEST_F(FollowTest, AHiddenQuantizerTakesItsMarksPanelsAndFactsWithIt)
-{
+TEST_F(FollowTest, AHiddenQuantizerTakesItsMarksPanelsAndFactsWithIt) {
     fill();
     for (const bool another : {false, true}) {
         if (another) {
@@ -157,8 +148,7 @@ TEST_F(FollowTest, AHiddenQuantizerTakesItsMarksPanelsAndFactsWithIt)
     EXPECT_NE(told_at_cursor(), QString());
 }
 
-TEST_F(FollowTest, TheProgressOfARemovedQuantizerIsNotShown)
-{
+TEST_F(FollowTest, TheProgressOfARemovedQuantizerIsNotShown) {
     open("quantized_tanh(22)@real");
     ASSERT_TRUE(facts().startsWith("Solving every transition: ")) << facts().toStdString();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !facts().contains(": 0 %"); }, 60000));

@@ -7,8 +7,7 @@ namespace quantoscope {
 
 namespace {
 
-QImage hatched(HatchLines lines, const std::vector<QRectF>& rects)
-{
+QImage hatched(HatchLines lines, const std::vector<QRectF>& rects) {
     QImage image(80, 60, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
@@ -18,8 +17,7 @@ QImage hatched(HatchLines lines, const std::vector<QRectF>& rects)
     return image;
 }
 
-int inked(const QImage& image, const QRect& rect)
-{
+int inked(const QImage& image, const QRect& rect) {
     int pixels = 0;
     for (int y = rect.top(); y <= rect.bottom(); ++y) {
         for (int x = rect.left(); x <= rect.right(); ++x) {
@@ -31,8 +29,7 @@ int inked(const QImage& image, const QRect& rect)
 
 } // namespace
 
-TEST(HatchTest, KindsDifferAndPiecesJoin)
-{
+TEST(HatchTest, KindsDifferAndPiecesJoin) {
     std::vector<QImage> all;
     for (const HatchLines lines :
          {HatchLines::rising, HatchLines::falling, HatchLines::crossed, HatchLines::level, HatchLines::upright}) {

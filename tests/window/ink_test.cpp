@@ -13,14 +13,12 @@ namespace quantoscope {
 namespace {
 
 // The riser at each transition of quantized_sigmoid(4)@real, code k from logit((k - 1/2) / 16) on.
-double transition_to(int code)
-{
+double transition_to(int code) {
     const double p = (code - 0.5) / 16.0;
     return std::log(p / (1.0 - p));
 }
 
-Document plain_figure()
-{
+Document plain_figure() {
     Document document = document_of("quantized_sigmoid(4)@real");
     for (PanelSetting& panel : document.panels) {
         panel.shown = false;
@@ -36,18 +34,15 @@ struct Plane {
     double pixels; // of a unit
 
     // Lines lie half a unit further right and down than on paper, where QCustomPlot has them sharp.
-    double px(double value) const
-    {
+    double px(double value) const {
         return (rect.left() + (value - x.first) / x.length() * rect.width() + 0.5) * pixels;
     }
-    double py(double value) const
-    {
+    double py(double value) const {
         return (rect.bottom() - 1.0 - (value - y.first) / y.length() * rect.height() + 0.5) * pixels;
     }
 };
 
-Plane plane_of(const Document& document, double pixels_per_inch)
-{
+Plane plane_of(const Document& document, double pixels_per_inch) {
     const Study study = whole_study(document, nullptr);
     FigurePage page(document, &study);
     QImage nowhere(1, 1, QImage::Format_RGB32);
@@ -57,8 +52,7 @@ Plane plane_of(const Document& document, double pixels_per_inch)
 }
 
 // Rows of the risers in which no pixel near the transition has the staircase's own colour.
-int rows_without_ink(const QImage& image, const Plane& plane, QRgb ink)
-{
+int rows_without_ink(const QImage& image, const Plane& plane, QRgb ink) {
     int missing = 0;
     for (int code = 1; code <= 15; ++code) {
         const double at = plane.px(transition_to(code));
@@ -77,16 +71,14 @@ int rows_without_ink(const QImage& image, const Plane& plane, QRgb ink)
 }
 
 // But for the rounding of a width that is a pixel.
-bool is_about(QRgb a, QRgb b)
-{
+bool is_about(QRgb a, QRgb b) {
     return std::abs(qRed(a) - qRed(b)) <= 1 && std::abs(qGreen(a) - qGreen(b)) <= 1 &&
            std::abs(qBlue(a) - qBlue(b)) <= 1;
 }
 
 } // namespace
 
-TEST(Ink, NoRiserOfAFileIsLost)
-{
+TEST(Ink, NoRiserOfAFileIsLost) {
     for (const int dpi : {72, 76, 80, 84, 88, 96, 100, 110, 120, 150, 175, 200, 240, 288, 300, 433, 600}) {
         for (const double points : {0.25, 0.5, 0.75, 1.0, 1.5, 1.875, 3.0}) {
             Document document = plain_figure();
@@ -102,8 +94,7 @@ TEST(Ink, NoRiserOfAFileIsLost)
 }
 
 // As the window's buffers are painted on, for screens of any scale.
-TEST(Ink, NoRiserOfTheWindowIsLost)
-{
+TEST(Ink, NoRiserOfTheWindowIsLost) {
     for (const double ratio : {0.5, 0.75, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.25, 3.0}) {
         const Document document = plain_figure();
         const Study study = whole_study(document, nullptr);
@@ -128,8 +119,7 @@ TEST(Ink, NoRiserOfTheWindowIsLost)
     }
 }
 
-TEST(Ink, NoPenIsThinnerThanAPixel)
-{
+TEST(Ink, NoPenIsThinnerThanAPixel) {
     for (const Theme& theme : themes()) {
         const Theme thin = with_lines_scaled(theme, 0.1, 0.75);
         for (std::size_t i = 0; i < role_count; ++i) {
@@ -147,8 +137,7 @@ TEST(Ink, NoPenIsThinnerThanAPixel)
 }
 
 // The frame and the grid at a quarter of a point have their own colours, not paler ones.
-TEST(Ink, AxesAndGridKeepTheirColours)
-{
+TEST(Ink, AxesAndGridKeepTheirColours) {
     for (const int dpi : {72, 100, 150, 300}) {
         Document document = plain_figure();
         document.figure.width_mm = 90.0;
@@ -174,8 +163,7 @@ TEST(Ink, AxesAndGridKeepTheirColours)
 }
 
 // Of every width at every place: a level and an upright line, short and long.
-TEST(Ink, LinesAreOfWholePixelsWhereverTheyLie)
-{
+TEST(Ink, LinesAreOfWholePixelsWhereverTheyLie) {
     for (const double ratio : {0.375, 0.9, 1.0, 1.5625, 3.0}) {
         for (const double width : {0.1, 0.6, 1.0, 1.4, 2.0}) {
             for (int place = 0; place < 50; ++place) {

@@ -15,22 +15,19 @@ namespace {
 // whatever has the focus, as from a keyboard.
 class KeyboardTest : public FilesTest {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         FilesTest::SetUp();
         m_window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
 
-    static QWidget* focused()
-    {
+    static QWidget* focused() {
         QWidget* top = QApplication::activeModalWidget();
         QWidget* inside = QApplication::focusWidget();
         return inside != nullptr ? inside : top;
     }
 
-    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int times = 1)
-    {
+    void key(Qt::Key which, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int times = 1) {
         for (int i = 0; i < times; ++i) {
             ASSERT_TRUE(QTest::qWaitFor([] { return focused() != nullptr; })); // a dialog may just have closed
             QTest::keyClick(focused(), which, modifiers);
@@ -38,15 +35,13 @@ protected:
         }
     }
 
-    void type(const QString& text)
-    {
+    void type(const QString& text) {
         QTest::keyClicks(focused(), text);
         settle();
     }
 
     // Tab by Tab until something of this name has the focus.
-    void tab_to(const char* name)
-    {
+    void tab_to(const char* name) {
         for (int i = 0; i < 100; ++i) {
             if (focused()->accessibleName() == QLatin1String(name)) { return; }
             key(Qt::Key_Tab);
@@ -55,8 +50,7 @@ protected:
     }
 
     // Types a path into the file dialog that a key opens.
-    void answer_with_path(const QString& file_name, const std::function<void()>& press)
-    {
+    void answer_with_path(const QString& file_name, const std::function<void()>& press) {
         bool came = false;
         QTimer::singleShot(0, m_window.get(), [&] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
@@ -78,8 +72,7 @@ protected:
         EXPECT_TRUE(came);
     }
 
-    void export_to(const QString& file_name)
-    {
+    void export_to(const QString& file_name) {
         bool came = false;
         QTimer::singleShot(0, m_window.get(), [&] {
             auto* dialog = qobject_cast<ExportDialog*>(QApplication::activeModalWidget());
@@ -101,8 +94,7 @@ protected:
     }
 };
 
-TEST_F(KeyboardTest, ComparesThreeRevisionsAndExportsThemWithoutAMouse)
-{
+TEST_F(KeyboardTest, ComparesThreeRevisionsAndExportsThemWithoutAMouse) {
     key(Qt::Key_N, Qt::ControlModifier);
     ASSERT_TRUE(document().is_empty());
     EXPECT_EQ(focused()->accessibleName(), "As text"); // where the first quantizer is typed
@@ -157,8 +149,7 @@ TEST_F(KeyboardTest, ComparesThreeRevisionsAndExportsThemWithoutAMouse)
 }
 
 // Where the focus is can be seen: what is drawn differs with it.
-TEST_F(KeyboardTest, TabComesToEveryControlAndShowsIt)
-{
+TEST_F(KeyboardTest, TabComesToEveryControlAndShowsIt) {
     QSet<QWidget*> met;
     key(Qt::Key_L, Qt::ControlModifier);
     const QWidget* first = focused();

@@ -17,8 +17,7 @@
 namespace quantoscope {
 namespace {
 
-QMap<QString, QString> catalogue(const char* key)
-{
+QMap<QString, QString> catalogue(const char* key) {
     QMap<QString, QString> texts;
     const QByteArray bytes = content(QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/translations/%1.json").arg(key));
     const QJsonObject object = QJsonDocument::fromJson(bytes).object();
@@ -28,8 +27,7 @@ QMap<QString, QString> catalogue(const char* key)
     return texts;
 }
 
-QStringList all_matches(const char* pattern, const QString& text)
-{
+QStringList all_matches(const char* pattern, const QString& text) {
     QStringList found;
     for (auto match = QRegularExpression(QLatin1String(pattern)).globalMatch(text); match.hasNext();) {
         found.push_back(match.next().captured());
@@ -40,21 +38,18 @@ QStringList all_matches(const char* pattern, const QString& text)
 
 class LanguageTest : public WindowTest {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         speak("de");
         QLocale::setDefault(QLocale("de_DE"));
         WindowTest::SetUp();
     }
-    void TearDown() override
-    {
+    void TearDown() override {
         m_window.reset();
         speak("en");
         QLocale::setDefault(QLocale::c());
     }
 
-    QStringList shown_texts()
-    {
+    QStringList shown_texts() {
         QStringList texts;
         for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
             texts << widget->toolTip() << widget->statusTip() << widget->accessibleName()
@@ -74,8 +69,7 @@ protected:
 };
 
 // Every text in the sources that can be shown has its translation, and nothing else has.
-TEST(Languages, TranslateEveryTextOfTheSources)
-{
+TEST(Languages, TranslateEveryTextOfTheSources) {
     const QStringList sources = texts_of_sources();
     ASSERT_GT(sources.size(), 500);
     for (const Language& language : languages()) {
@@ -91,8 +85,7 @@ TEST(Languages, TranslateEveryTextOfTheSources)
     }
 }
 
-TEST(Languages, KeepPlacesTagsAndMnemonics)
-{
+TEST(Languages, KeepPlacesTagsAndMnemonics) {
     for (const Language& language : languages()) {
         if (QLatin1String(language.key) == QLatin1String("en")) { continue; }
         const QMap<QString, QString> texts = catalogue(language.key);
@@ -110,8 +103,7 @@ TEST(Languages, KeepPlacesTagsAndMnemonics)
     }
 }
 
-TEST(Languages, AreChosenByTheUserOrTheDesktop)
-{
+TEST(Languages, AreChosenByTheUserOrTheDesktop) {
     EXPECT_EQ(language_for("de", {"en-US"}), "de");
     EXPECT_EQ(language_for("", {"de-AT", "en"}), "de");
     EXPECT_EQ(language_for("", {"fr-FR", "de-DE"}), "de");
@@ -119,8 +111,7 @@ TEST(Languages, AreChosenByTheUserOrTheDesktop)
     EXPECT_EQ(language_for("", {"den"}), "en"); // Slavey is not German
 }
 
-TEST_F(LanguageTest, EveryTextOfTheWindowIsTranslated)
-{
+TEST_F(LanguageTest, EveryTextOfTheWindowIsTranslated) {
     Document all = m_window->store().document();
     for (PanelSetting& panel : all.panels) {
         panel.shown = true;
@@ -142,8 +133,7 @@ TEST_F(LanguageTest, EveryTextOfTheWindowIsTranslated)
     picture("german");
 }
 
-TEST_F(LanguageTest, MenusHaveDistinctMnemonics)
-{
+TEST_F(LanguageTest, MenusHaveDistinctMnemonics) {
     for (const char* language : {"de", "en"}) {
         speak(language);
         open("quantized_tanh(4)");
@@ -161,8 +151,7 @@ TEST_F(LanguageTest, MenusHaveDistinctMnemonics)
     }
 }
 
-TEST_F(LanguageTest, NoShortcutIsGivenTwice)
-{
+TEST_F(LanguageTest, NoShortcutIsGivenTwice) {
     QStringList keys;
     for (const QAction* action : m_window->findChildren<QAction*>()) {
         for (const QKeySequence& key : action->shortcuts()) {
@@ -174,8 +163,7 @@ TEST_F(LanguageTest, NoShortcutIsGivenTwice)
     EXPECT_GT(keys.size(), 20);
 }
 
-TEST_F(LanguageTest, NumbersFollowTheLocaleOnTheScreenAndNowhereElse)
-{
+TEST_F(LanguageTest, NumbersFollowTheLocaleOnTheScreenAndNowhereElse) {
     EXPECT_EQ(action("copy_facts")->text().remove('&'), "Ergebnisse kopieren");
     action("copy_facts")->trigger();
     const QString all = QApplication::clipboard()->text();
@@ -186,8 +174,7 @@ TEST_F(LanguageTest, NumbersFollowTheLocaleOnTheScreenAndNowhereElse)
     EXPECT_EQ(control<QLineEdit>("Als Text")->text().toStdString(), spec_text());
 }
 
-TEST_F(LanguageTest, FilesAreTheSameInEveryLanguage)
-{
+TEST_F(LanguageTest, FilesAreTheSameInEveryLanguage) {
     const Document document = m_window->store().document();
     const QByteArray in_german = exported(document, "svg");
     speak("en");
@@ -196,8 +183,7 @@ TEST_F(LanguageTest, FilesAreTheSameInEveryLanguage)
 }
 
 // Where numbers have a comma, it does not part the ends of an interval as well.
-TEST_F(LanguageTest, EndsOfIntervalsAreToldApart)
-{
+TEST_F(LanguageTest, EndsOfIntervalsAreToldApart) {
     Document document = m_window->store().document();
     document.view.cursor = 2.0f;
     m_window->store().commit(document);

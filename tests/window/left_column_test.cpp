@@ -17,14 +17,12 @@ namespace {
 class LeftColumnTest : public WindowTest {
 protected:
     void SetUp() override {}
-    void TearDown() override
-    {
+    void TearDown() override {
         m_window.reset();
         speak("en");
     }
 
-    void open_at(const char* text, QSize size)
-    {
+    void open_at(const char* text, QSize size) {
         open(text);
         m_window->resize(size);
         settle();
@@ -34,8 +32,7 @@ protected:
     SidePanel& column() { return *m_window->findChild<SidePanel*>(); }
 
     // Whether nothing in it reaches beyond its sides or what it may use of them.
-    void expect_whole()
-    {
+    void expect_whole() {
         const int width = column().viewport()->width();
         EXPECT_LE(column().widget()->width(), width);
         for (QWidget* widget : column().widget()->findChildren<QWidget*>()) {
@@ -51,8 +48,7 @@ protected:
     }
 };
 
-TEST_F(LeftColumnTest, ShowsAllControlsOfTheSigmoidAtOnce)
-{
+TEST_F(LeftColumnTest, ShowsAllControlsOfTheSigmoidAtOnce) {
     for (const char* language : {"en", "de"}) {
         SCOPED_TRACE(language);
         speak(language);
@@ -67,8 +63,7 @@ TEST_F(LeftColumnTest, ShowsAllControlsOfTheSigmoidAtOnce)
     }
 }
 
-TEST_F(LeftColumnTest, IsWholeAtEveryWidthInEveryLanguage)
-{
+TEST_F(LeftColumnTest, IsWholeAtEveryWidthInEveryLanguage) {
     for (const char* language : {"en", "de"}) {
         speak(language);
         for (const char* text : {"pr63_v1.quantized_sigmoid(4, 1)@real", "quantized_linear(8)", "hls4ml.sigmoid()"}) {
@@ -87,8 +82,7 @@ TEST_F(LeftColumnTest, IsWholeAtEveryWidthInEveryLanguage)
     }
 }
 
-TEST_F(LeftColumnTest, KeepsItsMarginsWhenTheThemeGoesAndComesBack)
-{
+TEST_F(LeftColumnTest, KeepsItsMarginsWhenTheThemeGoesAndComesBack) {
     open_at("pr63_v1.quantized_sigmoid(4, 1)@real", {1440, 900});
     for (const QSize size : {QSize(1440, 900), QSize(1024, 520)}) {
         m_window->resize(size);
@@ -108,8 +102,7 @@ TEST_F(LeftColumnTest, KeepsItsMarginsWhenTheThemeGoesAndComesBack)
     }
 }
 
-TEST_F(LeftColumnTest, AlikeQuantizersHaveNamesThatTellThemApart)
-{
+TEST_F(LeftColumnTest, AlikeQuantizersHaveNamesThatTellThemApart) {
     open_at("quantized_tanh(4)", {1440, 900});
     while (m_window->store().document().entries.size() < most_entries) {
         control<QToolButton>("Add")->click();
@@ -147,8 +140,7 @@ TEST_F(LeftColumnTest, AlikeQuantizersHaveNamesThatTellThemApart)
     EXPECT_EQ(model->index(4, 0).data().toString(), "quantized_tanh(bits=4) (5)");
 }
 
-TEST_F(LeftColumnTest, TheStoryOpensInAPopup)
-{
+TEST_F(LeftColumnTest, TheStoryOpensInAPopup) {
     open_at("pr63_v1.quantized_sigmoid(4, 1)@real", {1440, 900});
     auto* line = column().findChild<StoryLine*>();
     QStringList shown;
@@ -172,8 +164,7 @@ TEST_F(LeftColumnTest, TheStoryOpensInAPopup)
 }
 
 // What every label of the column leads to is of no menu.
-TEST_F(LeftColumnTest, MnemonicsAreNoMenus)
-{
+TEST_F(LeftColumnTest, MnemonicsAreNoMenus) {
     for (const char* language : {"en", "de"}) {
         speak(language);
         open_at("pr63_v1.quantized_sigmoid(4, 1)@real", {1440, 900});

@@ -20,8 +20,7 @@ const char* const four[] = {"pr63_v1.quantized_sigmoid(4, 1)@real", "quantized_s
 // Entries told apart by their bits: 4, 5, 6, 7.
 class ListTest : public WindowTest {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         WindowTest::SetUp();
         Document shown = document_of(parse_spec(four[0]).value());
         for (const char* text : {four[1], four[2], four[3]}) {
@@ -37,8 +36,7 @@ protected:
     QToolButton* button(const char* name) { return control<QToolButton>(name); }
     QPoint middle_of(int row) { return rows()->visualRect(rows()->model()->index(row, 0)).center(); }
 
-    std::vector<int> bits()
-    {
+    std::vector<int> bits() {
         std::vector<int> all;
         for (const Entry& entry : document().entries) {
             all.push_back(entry.spec.value("bits"));
@@ -46,16 +44,14 @@ protected:
         return all;
     }
 
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         rows()->setFocus();
         QTest::keyClick(rows(), key, modifiers);
         settle();
     }
 
     // Drags a row until the pointer is at `to`; lets go where asked.
-    void drag(int row, QPoint to, bool let_go = true)
-    {
+    void drag(int row, QPoint to, bool let_go = true) {
         QWidget* target = rows()->viewport();
         QTest::mousePress(target, Qt::LeftButton, {}, middle_of(row));
         QTest::mouseMove(target, (middle_of(row) + to) / 2);
@@ -69,8 +65,7 @@ using Bits = std::vector<int>;
 
 } // namespace
 
-TEST_F(ListTest, NamesEveryQuantizerInFull)
-{
+TEST_F(ListTest, NamesEveryQuantizerInFull) {
     ASSERT_EQ(rows()->model()->rowCount(), 4);
     for (int row = 0; row < 4; ++row) {
         const QModelIndex index = rows()->model()->index(row, 0);
@@ -88,8 +83,7 @@ TEST_F(ListTest, NamesEveryQuantizerInFull)
     EXPECT_TRUE(accessible->child(0)->text(QAccessible::Name).contains("integer=1"));
 }
 
-TEST_F(ListTest, ClickSelectsWhatControlsAndTextAreAbout)
-{
+TEST_F(ListTest, ClickSelectsWhatControlsAndTextAreAbout) {
     QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, middle_of(2));
     settle();
     EXPECT_EQ(document().selected, 2u);
@@ -101,8 +95,7 @@ TEST_F(ListTest, ClickSelectsWhatControlsAndTextAreAbout)
     EXPECT_EQ(rows()->model()->index(2, 0).data().toString(), "pr63_v3.quantized_sigmoid(bits=3)@real");
 }
 
-TEST_F(ListTest, SelectingIsNoStepToUndo)
-{
+TEST_F(ListTest, SelectingIsNoStepToUndo) {
     const int steps = m_window->store().steps().count();
     press(Qt::Key_Down);
     EXPECT_EQ(document().selected, 2u);
@@ -116,8 +109,7 @@ TEST_F(ListTest, SelectingIsNoStepToUndo)
     EXPECT_EQ(bits(), (Bits{4, 5, 6, 7}));
 }
 
-TEST_F(ListTest, CheckBoxShowsAndHidesWithoutSelecting)
-{
+TEST_F(ListTest, CheckBoxShowsAndHidesWithoutSelecting) {
     const auto drawn = [&](int slot) {
         const auto& treads = figure().plot().treads;
         return std::ranges::any_of(treads, [&](const Tread& tread) { return tread.slot == slot; });
@@ -137,8 +129,7 @@ TEST_F(ListTest, CheckBoxShowsAndHidesWithoutSelecting)
     EXPECT_FALSE(document().entries[1].visible);
 }
 
-TEST_F(ListTest, DragReorders)
-{
+TEST_F(ListTest, DragReorders) {
     drag(0, middle_of(2) + QPoint(0, 4)); // below the middle of the third
     EXPECT_EQ(bits(), (Bits{5, 6, 4, 7}));
     EXPECT_EQ(document().selected, 2u); // what was taken is selected
@@ -149,8 +140,7 @@ TEST_F(ListTest, DragReorders)
     EXPECT_EQ(document().entries[0].slot, 3); // colours go along
 }
 
-TEST_F(ListTest, ALineShowsWhereADragWouldLand)
-{
+TEST_F(ListTest, ALineShowsWhereADragWouldLand) {
     const auto dark_rows = [&] {
         const QImage image = rows()->viewport()->grab().toImage();
         std::vector<int> at;
@@ -169,8 +159,7 @@ TEST_F(ListTest, ALineShowsWhereADragWouldLand)
     EXPECT_EQ(bits(), (Bits{4, 5, 6, 7}));
 }
 
-TEST_F(ListTest, KeysMoveDuplicateRemoveAndDrawAlone)
-{
+TEST_F(ListTest, KeysMoveDuplicateRemoveAndDrawAlone) {
     press(Qt::Key_Down, Qt::ControlModifier);
     EXPECT_EQ(bits(), (Bits{4, 6, 5, 7}));
     EXPECT_EQ(document().selected, 2u);
@@ -192,8 +181,7 @@ TEST_F(ListTest, KeysMoveDuplicateRemoveAndDrawAlone)
     EXPECT_EQ(bits(), (Bits{5, 4, 6, 7}));
 }
 
-TEST_F(ListTest, ButtonsDoWhatTheKeysDo)
-{
+TEST_F(ListTest, ButtonsDoWhatTheKeysDo) {
     button("Move down")->click();
     EXPECT_EQ(bits(), (Bits{4, 6, 5, 7}));
     button("Move up")->click();
@@ -215,8 +203,7 @@ TEST_F(ListTest, ButtonsDoWhatTheKeysDo)
     }
 }
 
-TEST_F(ListTest, SwatchesHaveTheColoursOfTheStaircases)
-{
+TEST_F(ListTest, SwatchesHaveTheColoursOfTheStaircases) {
     for (const Theme* theme : {&light_theme(), &dark_theme()}) {
         m_window->use_theme(*theme);
         settle();
@@ -239,8 +226,7 @@ TEST_F(ListTest, SwatchesHaveTheColoursOfTheStaircases)
     }
 }
 
-TEST_F(ListTest, ShowingEmitsNothing)
-{
+TEST_F(ListTest, ShowingEmitsNothing) {
     QuantizerList list;
     const QSignalSpy spy(&list, &QuantizerList::committed);
     Document shown = document();
@@ -255,8 +241,7 @@ TEST_F(ListTest, ShowingEmitsNothing)
     EXPECT_EQ(spy.count(), 0);
 }
 
-TEST_F(ListTest, TheColumnHasRoomForIt)
-{
+TEST_F(ListTest, TheColumnHasRoomForIt) {
     while (document().entries.size() < most_entries) {
         button("Add")->click();
     }
@@ -275,8 +260,7 @@ TEST_F(ListTest, TheColumnHasRoomForIt)
     }
 }
 
-TEST_F(ListTest, SaysWhyANinthIsNotAdded)
-{
+TEST_F(ListTest, SaysWhyANinthIsNotAdded) {
     while (document().entries.size() < most_entries) {
         button("Add")->click();
     }
@@ -287,8 +271,7 @@ TEST_F(ListTest, SaysWhyANinthIsNotAdded)
 }
 
 // In a narrow column names are short: what tells two revisions apart stands first.
-TEST_F(ListTest, ShortNamesBeginWithTheRevision)
-{
+TEST_F(ListTest, ShortNamesBeginWithTheRevision) {
     const char* const expected[] = {"v1 sigmoid(bits=4, integer=1)@real", "today sigmoid(bits=5)@real",
                                     "v3 sigmoid(bits=6)@real", "today tanh(bits=7)"};
     for (int row = 0; row < 4; ++row) {
@@ -296,8 +279,7 @@ TEST_F(ListTest, ShortNamesBeginWithTheRevision)
     }
 }
 
-TEST_F(ListTest, WhatWasRemovedDoesNotComeBackWhenItsTextIsLeft)
-{
+TEST_F(ListTest, WhatWasRemovedDoesNotComeBackWhenItsTextIsLeft) {
     while (document().entries.size() > 1) {
         press(Qt::Key_Delete);
     }
@@ -311,8 +293,7 @@ TEST_F(ListTest, WhatWasRemovedDoesNotComeBackWhenItsTextIsLeft)
     EXPECT_TRUE(document().is_empty());
 }
 
-TEST_F(ListTest, SaysWhatToDoWhenItIsEmpty)
-{
+TEST_F(ListTest, SaysWhatToDoWhenItIsEmpty) {
     rows()->setFocus();
     for (int i = 0; i < 4; ++i) {
         press(Qt::Key_Delete);
@@ -335,8 +316,7 @@ TEST_F(ListTest, SaysWhatToDoWhenItIsEmpty)
     EXPECT_TRUE(document().is_empty());
 }
 
-TEST_F(ListTest, LocksAreOfferedWhereThereIsMoreThanOne)
-{
+TEST_F(ListTest, LocksAreOfferedWhereThereIsMoreThanOne) {
     auto* lock = control<LockButton>("Lock Bits");
     ASSERT_NE(lock, nullptr);
     EXPECT_EQ(lock->toolTip(), "Change this in all quantizers together");
@@ -347,8 +327,7 @@ TEST_F(ListTest, LocksAreOfferedWhereThereIsMoreThanOne)
     }
 }
 
-TEST_F(ListTest, ALockedSliderActsOnAll)
-{
+TEST_F(ListTest, ALockedSliderActsOnAll) {
     control<LockButton>("Lock Bits")->click();
     EXPECT_EQ(document().locked, std::vector<std::string>{"bits"});
     EXPECT_EQ(bits(), (Bits{4, 5, 6, 7}));
@@ -371,8 +350,7 @@ TEST_F(ListTest, ALockedSliderActsOnAll)
 }
 
 // Each quantizer remembers for itself what its revision has no parameter for.
-TEST_F(ListTest, RevisionsRememberTheirOwnValues)
-{
+TEST_F(ListTest, RevisionsRememberTheirOwnValues) {
     const auto choose = [&](int row, const char* revision) {
         QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, middle_of(row));
         settle();

@@ -11,8 +11,7 @@
 namespace {
 
 // Any warning of Qt fails the test it comes from, but for what the offscreen platform says of itself.
-void strict_messages(QtMsgType type, const QMessageLogContext&, const QString& message)
-{
+void strict_messages(QtMsgType type, const QMessageLogContext&, const QString& message) {
     constexpr const char* allowed[] = {"QStandardPaths:", "This plugin does not support"};
     for (const char* start : allowed) {
         if (message.startsWith(QLatin1String(start))) { return; }
@@ -22,8 +21,7 @@ void strict_messages(QtMsgType type, const QMessageLogContext&, const QString& m
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     testing::InitGoogleTest(&argc, argv);
     if (testing::GTEST_FLAG(list_tests)) { // at build time, before any display is needed
         return RUN_ALL_TESTS();

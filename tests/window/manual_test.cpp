@@ -12,8 +12,7 @@ namespace {
 
 const QString folder = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/manual");
 
-QString text_of_file(const QString& path)
-{
+QString text_of_file(const QString& path) {
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
     return QString::fromUtf8(file.readAll());
@@ -21,23 +20,20 @@ QString text_of_file(const QString& path)
 
 class ManualTest : public WindowTest {
 protected:
-    ManualWindow* manual()
-    {
+    ManualWindow* manual() {
         settle();
         const auto found = m_window->findChildren<ManualWindow*>();
         return found.isEmpty() ? nullptr : found.back();
     }
 
-    ManualWindow* open_at(QWidget* control)
-    {
+    ManualWindow* open_at(QWidget* control) {
         control->setFocus();
         action("manual")->trigger();
         return manual();
     }
 };
 
-TEST_F(ManualTest, HasEveryPageOfTheFolder)
-{
+TEST_F(ManualTest, HasEveryPageOfTheFolder) {
     QStringList names;
     for (const QString& file : QDir(folder).entryList({"*.md"})) {
         names.push_back(file.chopped(3));
@@ -50,8 +46,7 @@ TEST_F(ManualTest, HasEveryPageOfTheFolder)
     EXPECT_EQ(pages, names);
 }
 
-TEST_F(ManualTest, HasThePicturesOfItsPages)
-{
+TEST_F(ManualTest, HasThePicturesOfItsPages) {
     static const QRegularExpression picture("!\\[[^\\]]*\\]\\(\\.\\./([^)]+\\.png)\\)");
     int count = 0;
     for (const QString& page : manual_pages()) {
@@ -62,8 +57,7 @@ TEST_F(ManualTest, HasThePicturesOfItsPages)
     EXPECT_GE(count, 3);
 }
 
-TEST_F(ManualTest, OpensAtThePageOfTheControlWithTheFocus)
-{
+TEST_F(ManualTest, OpensAtThePageOfTheControlWithTheFocus) {
     m_window->activateWindow();
     const std::pair<QWidget*, const char*> places[] = {
         {text_field(), "text-form"}, {&view(), "window-panels"}, {control<QSpinBox>("Bits"), "window"}};
@@ -79,8 +73,7 @@ TEST_F(ManualTest, OpensAtThePageOfTheControlWithTheFocus)
     EXPECT_EQ(manual_page_of(m_window.get()), "index");
 }
 
-TEST_F(ManualTest, FollowsLinksToPagesAndHeadings)
-{
+TEST_F(ManualTest, FollowsLinksToPagesAndHeadings) {
     ManualWindow* opened = open_at(text_field());
     auto* browser = opened->findChild<QTextBrowser*>();
     EXPECT_TRUE(browser->toPlainText().startsWith("Text form"));
@@ -93,8 +86,7 @@ TEST_F(ManualTest, FollowsLinksToPagesAndHeadings)
     EXPECT_EQ(opened->page(), "text-form");
 }
 
-TEST_F(ManualTest, FindsPagesByTheirWords)
-{
+TEST_F(ManualTest, FindsPagesByTheirWords) {
     ManualWindow* opened = open_at(text_field());
     auto* list = opened->findChild<QListWidget*>();
     auto* search = opened->findChild<QLineEdit*>();

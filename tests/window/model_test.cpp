@@ -12,15 +12,13 @@
 namespace quantoscope {
 namespace {
 
-QString model_path(const char* name)
-{
+QString model_path(const char* name) {
     return QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/models/") + QLatin1String(name);
 }
 
 class ModelWindow : public FilesTest {
 protected:
-    void open_model(const char* name)
-    {
+    void open_model(const char* name) {
         files().open_model_file(model_path(name));
         settle();
     }
@@ -28,22 +26,19 @@ protected:
     ModelView* list() { return control<ModelView>("Quantizers of the model"); }
     QModelIndex group(int row) { return list()->model()->index(row, 0); }
     QString cell(int row, int column) { return list()->model()->index(row, column).data().toString(); }
-    void click(const QModelIndex& index, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
+    void click(const QModelIndex& index, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         list()->scrollTo(index);
         const QRect rect = list()->visualRect(index);
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, modifiers, rect.center());
         settle();
     }
-    QToolButton* compare_button()
-    {
+    QToolButton* compare_button() {
         for (QToolButton* button : m_window->findChild<ModelPanel*>()->findChildren<QToolButton*>()) {
             if (button->text().startsWith(QLatin1String("Compare"))) { return button; }
         }
         return nullptr;
     }
-    std::vector<std::string> entries()
-    {
+    std::vector<std::string> entries() {
         std::vector<std::string> texts;
         for (const Entry& entry : document().entries) {
             texts.push_back(text_of(entry.spec));
@@ -52,8 +47,7 @@ protected:
     }
 };
 
-TEST_F(ModelWindow, ListsQuantizersWithWhatTheyGiveAndTheirUses)
-{
+TEST_F(ModelWindow, ListsQuantizersWithWhatTheyGiveAndTheirUses) {
     const Document before = document();
     open_model("own/strings.json");
     EXPECT_EQ(document(), before); // opening changes nothing
@@ -70,8 +64,7 @@ TEST_F(ModelWindow, ListsQuantizersWithWhatTheyGiveAndTheirUses)
     EXPECT_TRUE(list()->hasFocus());
 }
 
-TEST_F(ModelWindow, OpensAQuantizerOnAClickAsOneStep)
-{
+TEST_F(ModelWindow, OpensAQuantizerOnAClickAsOneStep) {
     open_model("own/strings.json");
     click(group(1));
     EXPECT_EQ(spec_text(), "quantized_tanh(bits=5, use_real_tanh=True)");
@@ -83,8 +76,7 @@ TEST_F(ModelWindow, OpensAQuantizerOnAClickAsOneStep)
     EXPECT_EQ(spec_text(), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
 }
 
-TEST_F(ModelWindow, OpensAndComparesByTheKeyboard)
-{
+TEST_F(ModelWindow, OpensAndComparesByTheKeyboard) {
     open_model("own/strings.json");
     QTest::keyClick(list(), Qt::Key_Return);
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=4, symmetric=True)");
@@ -98,8 +90,7 @@ TEST_F(ModelWindow, OpensAndComparesByTheKeyboard)
               (std::vector<std::string>{"quantized_tanh(bits=5, use_real_tanh=True)", "quantized_tanh(bits=8)"}));
 }
 
-TEST_F(ModelWindow, ComparesWhatIsSelected)
-{
+TEST_F(ModelWindow, ComparesWhatIsSelected) {
     open_model("own/strings.json");
     EXPECT_FALSE(compare_button()->isEnabled());
     click(group(0));
@@ -114,8 +105,7 @@ TEST_F(ModelWindow, ComparesWhatIsSelected)
     EXPECT_EQ(entries(), (std::vector<std::string>{"quantized_sigmoid(bits=4, symmetric=True)"}));
 }
 
-TEST_F(ModelWindow, ComparesEightAtMostAndSaysWhatIsLeftOut)
-{
+TEST_F(ModelWindow, ComparesEightAtMostAndSaysWhatIsLeftOut) {
     QByteArray layers;
     for (int bits = 2; bits <= 11; ++bits) {
         layers += bits > 2 ? "," : "";
@@ -131,8 +121,7 @@ TEST_F(ModelWindow, ComparesEightAtMostAndSaysWhatIsLeftOut)
     EXPECT_EQ(m_window->statusBar()->currentMessage(), "8 compared; left out: 2 (not drawn, or more than 8)");
 }
 
-TEST_F(ModelWindow, AsksForTheSigmoidInsideAndDrawsWithIt)
-{
+TEST_F(ModelWindow, AsksForTheSigmoidInsideAndDrawsWithIt) {
     open_model("own/keras3.keras");
     auto* choice = control<QComboBox>("Sigmoid inside");
     ASSERT_NE(choice, nullptr);
@@ -148,8 +137,7 @@ TEST_F(ModelWindow, AsksForTheSigmoidInsideAndDrawsWithIt)
     }
 }
 
-TEST_F(ModelWindow, SaysWhyAQuantizerIsNotDrawn)
-{
+TEST_F(ModelWindow, SaysWhyAQuantizerIsNotDrawn) {
     files().open_model_file(file_with("own.json", R"({"class_name": "S", "config": [{"class_name": "QDense",
         "config": {"kernel_quantizer": "own_quantizer"}}]})"));
     settle();
@@ -160,8 +148,7 @@ TEST_F(ModelWindow, SaysWhyAQuantizerIsNotDrawn)
     EXPECT_TRUE(m_window->statusBar()->currentMessage().startsWith("This one is not drawn: there is no quantizer"));
 }
 
-TEST_F(ModelWindow, ComplainsOfAFileThatIsNoModelAndKeepsTheOneOpen)
-{
+TEST_F(ModelWindow, ComplainsOfAFileThatIsNoModelAndKeepsTheOneOpen) {
     open_model("own/strings.json");
     const QString asked = answer(QMessageBox::Ok, [this] {
         files().open_model_file(file_with("no.json", "{\"class_name\": \"S\", \"config\": [1]}"));
@@ -171,8 +158,7 @@ TEST_F(ModelWindow, ComplainsOfAFileThatIsNoModelAndKeepsTheOneOpen)
     EXPECT_EQ(list()->model()->rowCount(), 3);
 }
 
-TEST_F(ModelWindow, OpensAModelDroppedOnIt)
-{
+TEST_F(ModelWindow, OpensAModelDroppedOnIt) {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(model_path("own/keras2.json"))});
     QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -186,8 +172,7 @@ TEST_F(ModelWindow, OpensAModelDroppedOnIt)
     EXPECT_EQ(list()->model()->rowCount(), 2);
 }
 
-TEST_F(ModelWindow, ClosesTheModelAndLeavesThePlot)
-{
+TEST_F(ModelWindow, ClosesTheModelAndLeavesThePlot) {
     open_model("own/strings.json");
     click(group(1));
     control<QToolButton>("Close the model")->click();
@@ -196,8 +181,7 @@ TEST_F(ModelWindow, ClosesTheModelAndLeavesThePlot)
     EXPECT_EQ(spec_text(), "quantized_tanh(bits=5, use_real_tanh=True)");
 }
 
-TEST_F(ModelWindow, DrawsASmallStaircaseForEachInBothThemes)
-{
+TEST_F(ModelWindow, DrawsASmallStaircaseForEachInBothThemes) {
     for (const char* theme : {"light", "dark"}) {
         m_window->use_theme(*find_theme(theme));
         open_model("own/wrappers.json");

@@ -17,8 +17,7 @@ class Monkey : public QObject {
     Q_OBJECT
 
 public:
-    Monkey(MainWindow& window, quint32 seed, int events) : m_window(window), m_random(seed), m_left(events)
-    {
+    Monkey(MainWindow& window, quint32 seed, int events) : m_window(window), m_random(seed), m_left(events) {
         // In a dialog's own loop as well as in the test's.
         connect(&m_timer, &QTimer::timeout, this, &Monkey::act);
         m_timer.start(0);
@@ -31,13 +30,11 @@ public slots:
 private:
     int below(int end) { return m_random.bounded(end); }
     template <class Things>
-    auto one_of(const Things& things)
-    {
+    auto one_of(const Things& things) {
         return things[static_cast<std::size_t>(below(static_cast<int>(std::size(things))))];
     }
 
-    void act()
-    {
+    void act() {
         QWidget* modal = QApplication::activeModalWidget();
         if (m_left-- <= 0) {
             if (modal != nullptr) { modal->close(); }
@@ -52,8 +49,7 @@ private:
         }
     }
 
-    void act_on(QWidget* top)
-    {
+    void act_on(QWidget* top) {
         if (!top->isVisible()) { top->show(); }
         QWidget* focus = QApplication::focusWidget();
         QWidget* target = focus != nullptr && top->isAncestorOf(focus) && below(2) == 0 ? focus : part_of(top);
@@ -73,8 +69,7 @@ private:
         }
     }
 
-    QWidget* part_of(QWidget* top)
-    {
+    QWidget* part_of(QWidget* top) {
         QWidgetList parts;
         for (QWidget* part : top->findChildren<QWidget*>()) {
             if (part->isVisible() && part->window() == top) { parts.push_back(part); }
@@ -82,15 +77,13 @@ private:
         return parts.isEmpty() ? top : one_of(parts);
     }
 
-    void key(QWidget* target, Qt::Key which)
-    {
+    void key(QWidget* target, Qt::Key which) {
         const Qt::KeyboardModifiers with = one_of(modifiers);
         if (which == Qt::Key_Q && with.testFlag(Qt::ControlModifier)) { return; } // it would end here
         QTest::keyClick(target, which, with);
     }
 
-    void drag(QWidget* target, QPoint from)
-    {
+    void drag(QWidget* target, QPoint from) {
         const Qt::KeyboardModifiers with = one_of(modifiers);
         const QPointer<QWidget> alive = target;
         QTest::mousePress(target, Qt::LeftButton, with, from);
@@ -98,15 +91,13 @@ private:
         if (alive) { QTest::mouseRelease(target, Qt::LeftButton, with, from + QPoint(below(200) - 100, 0)); }
     }
 
-    void wheel(QWidget* target, QPoint at)
-    {
+    void wheel(QWidget* target, QPoint at) {
         QWheelEvent event(at, target->mapToGlobal(at), QPoint(), QPoint(0, below(2) == 0 ? 120 : -120), Qt::NoButton,
                           one_of(modifiers), Qt::NoScrollPhase, false);
         QApplication::sendEvent(target, &event);
     }
 
-    void trigger()
-    {
+    void trigger() {
         QList<QAction*> actions = m_window.findChildren<QAction*>();
         QAction* action = one_of(actions);
         if (action->objectName() != QLatin1String("quit") && action->menu() == nullptr &&
@@ -133,8 +124,7 @@ private:
 class MonkeyTest : public FilesTest {};
 
 // QUANTOSCOPE_MONKEY=20000 tries that many events, QUANTOSCOPE_SEED=N those of another monkey.
-TEST_F(MonkeyTest, FindsNothingToBreak)
-{
+TEST_F(MonkeyTest, FindsNothingToBreak) {
     const int events = qEnvironmentVariableIntValue("QUANTOSCOPE_MONKEY");
     if (events == 0) { GTEST_SKIP() << "it runs on request: QUANTOSCOPE_MONKEY is not set"; }
     const auto seed = static_cast<quint32>(qEnvironmentVariableIntValue("QUANTOSCOPE_SEED"));

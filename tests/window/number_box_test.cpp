@@ -19,14 +19,12 @@ constexpr const char* locales[] = {"C", "en_US", "de_DE", "fr_FR", "de_CH", "pt_
 
 class NumberBoxTest : public WindowTest {
 protected:
-    void TearDown() override
-    {
+    void TearDown() override {
         m_window.reset();
         QLocale::setDefault(QLocale::c());
     }
 
-    static void type_into(QWidget& field, const char* text)
-    {
+    static void type_into(QWidget& field, const char* text) {
         field.setFocus();
         QTest::keySequence(&field, QKeySequence::SelectAll);
         QTest::keyClicks(&field, QLatin1String(text));
@@ -39,8 +37,7 @@ protected:
     }
 
     template <typename Box>
-    static void expect_values(const std::vector<Row>& rows, void (*set_up)(Box&))
-    {
+    static void expect_values(const std::vector<Row>& rows, void (*set_up)(Box&)) {
         for (const char* name : locales) {
             QLocale::setDefault(QLocale(QLatin1String(name)));
             for (const Row& row : rows) {
@@ -55,8 +52,7 @@ protected:
     }
 };
 
-TEST_F(NumberBoxTest, EitherMarkIsTheDecimalMarkAndNothingElse)
-{
+TEST_F(NumberBoxTest, EitherMarkIsTheDecimalMarkAndNothingElse) {
     expect_values<QDoubleSpinBox>({{"85.5", 85.5},
                                    {"85,5", 85.5},
                                    {"1.234", 1.234},
@@ -77,16 +73,14 @@ TEST_F(NumberBoxTest, EitherMarkIsTheDecimalMarkAndNothingElse)
                                   });
 }
 
-TEST_F(NumberBoxTest, AWholeNumberHasNoMark)
-{
+TEST_F(NumberBoxTest, AWholeNumberHasNoMark) {
     expect_values<QSpinBox>(
         {{"16", 16.0}, {"1.6", 1.0}, {"1,6", 1.0}, {"1,200", 1.0}, {"1.200", 1.0}, {"1200", 1200.0}},
         [](QSpinBox& box) { box.setRange(-10000, 10000); });
 }
 
 // Every field of a number in the window and in the export dialog, in German.
-TEST_F(NumberBoxTest, EveryNumberFieldTakesEitherMark)
-{
+TEST_F(NumberBoxTest, EveryNumberFieldTakesEitherMark) {
     QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
     for (const char* typed : {"0.5", "0,5"}) {
         SCOPED_TRACE(typed);

@@ -21,8 +21,7 @@ namespace {
 class PlotTest : public WindowTest {
 protected:
     // Whether a pixel within a step of `at` has the colour.
-    static bool has_near(const QImage& image, QPoint at, const QColor& color, int reach = 2)
-    {
+    static bool has_near(const QImage& image, QPoint at, const QColor& color, int reach = 2) {
         for (int dy = -reach; dy <= reach; ++dy) {
             for (int dx = -reach; dx <= reach; ++dx) {
                 const QPoint p = at + QPoint(dx, dy);
@@ -32,8 +31,7 @@ protected:
         return false;
     }
 
-    void wheel(QPointF at, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
+    void wheel(QPointF at, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
                           false);
         QCoreApplication::sendEvent(canvas(), &event);
@@ -45,8 +43,7 @@ protected:
 
 } // namespace
 
-TEST_F(PlotTest, DrawsTreadsWhereTheContractSaysTheyAre)
-{
+TEST_F(PlotTest, DrawsTreadsWhereTheContractSaysTheyAre) {
     const QImage image = canvas_image();
     const Theme& theme = light_theme();
     // contract.md: pr63_v1(4,1)@real is 0.25 on [-5.4161, -2.93), 1 on [-0.50, 0.50), 1.75 from 2.93 on.
@@ -61,8 +58,7 @@ TEST_F(PlotTest, DrawsTreadsWhereTheContractSaysTheyAre)
     picture("first-sight-light");
 }
 
-TEST_F(PlotTest, NothingIsHighlightedWhereNothingIsWrong)
-{
+TEST_F(PlotTest, NothingIsHighlightedWhereNothingIsWrong) {
     open("pr63_v3.quantized_sigmoid(4)@real");
     EXPECT_TRUE(figure().panel(PanelKind::symmetry)->bands.empty());
     for (const Tread& tread : figure().plot().treads) {
@@ -72,8 +68,7 @@ TEST_F(PlotTest, NothingIsHighlightedWhereNothingIsWrong)
     picture("v3");
 }
 
-TEST_F(PlotTest, WheelZoomsAtThePointer)
-{
+TEST_F(PlotTest, WheelZoomsAtThePointer) {
     const QPointF at = pixel(4.0, 0.5);
     wheel(at, 240);
     const AxisRange x = current_view().x;
@@ -88,8 +83,7 @@ TEST_F(PlotTest, WheelZoomsAtThePointer)
 }
 
 // The labels at the left grow with the zoom and push the plot to the right.
-TEST_F(PlotTest, TheInputUnderThePointerStaysWhileTheWheelZooms)
-{
+TEST_F(PlotTest, TheInputUnderThePointerStaysWhileTheWheelZooms) {
     view().draw_now();
     const QPointF at = QPointF(pixel(-4.0, 0.26));
     QTest::mouseMove(canvas(), at.toPoint());
@@ -117,8 +111,7 @@ TEST_F(PlotTest, TheInputUnderThePointerStaysWhileTheWheelZooms)
     EXPECT_TRUE(moved); // else there was nothing to see
 }
 
-TEST_F(PlotTest, ReadoutFollowsTheViewBelowThePointer)
-{
+TEST_F(PlotTest, ReadoutFollowsTheViewBelowThePointer) {
     QTest::mouseMove(canvas(), pixel(2.0, 0.5));
     settle();
     view().setFocus();
@@ -127,8 +120,7 @@ TEST_F(PlotTest, ReadoutFollowsTheViewBelowThePointer)
     EXPECT_NEAR(view().cursor().x.value(), 4.4, 0.05);
 }
 
-TEST_F(PlotTest, ParametersLeaveXAndZoomedYAlone)
-{
+TEST_F(PlotTest, ParametersLeaveXAndZoomedYAlone) {
     wheel(pixel(4.0, 0.5), 240, Qt::ShiftModifier);
     const View zoomed = current_view();
     EXPECT_FALSE(zoomed.y.has_value()); // only x was zoomed: y goes on fitting
@@ -144,8 +136,7 @@ TEST_F(PlotTest, ParametersLeaveXAndZoomedYAlone)
     EXPECT_EQ(current_view().y, y);
 }
 
-TEST_F(PlotTest, DragPans)
-{
+TEST_F(PlotTest, DragPans) {
     const QPoint start = pixel(0.0, 0.5);
     const QPoint end = pixel(3.0, 0.5);
     QTest::mousePress(canvas(), Qt::LeftButton, {}, start);
@@ -156,8 +147,7 @@ TEST_F(PlotTest, DragPans)
     EXPECT_FALSE(current_view().y.has_value());
 }
 
-TEST_F(PlotTest, KeysPanAndZoom)
-{
+TEST_F(PlotTest, KeysPanAndZoom) {
     view().setFocus();
     QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier);
     EXPECT_GT(current_view().x.first, -12.0);
@@ -167,8 +157,7 @@ TEST_F(PlotTest, KeysPanAndZoom)
     EXPECT_EQ(current_view(), View{});
 }
 
-TEST_F(PlotTest, FitAndFactsKnowTheUsualInputsOfAllQuantizers)
-{
+TEST_F(PlotTest, FitAndFactsKnowTheUsualInputsOfAllQuantizers) {
     open("quantized_relu(6, 2)");
     m_window->store().change([](Document& document) { document.interval = {-HUGE_VALF, HUGE_VALF}; });
     action("fit")->trigger();
@@ -181,8 +170,7 @@ TEST_F(PlotTest, FitAndFactsKnowTheUsualInputsOfAllQuantizers)
     EXPECT_EQ(m_window->store().document().interval, usual_interval); // the tanh's, which are more
 }
 
-TEST_F(PlotTest, ArrowKeysWalkTheTransitionsAndWithShiftTheFloat32)
-{
+TEST_F(PlotTest, ArrowKeysWalkTheTransitionsAndWithShiftTheFloat32) {
     // The transitions of the contract's sample of `steps`.
     view().setFocus();
     QTest::keyClick(&view(), Qt::Key_Right); // from the middle of the view
@@ -204,8 +192,7 @@ TEST_F(PlotTest, ArrowKeysWalkTheTransitionsAndWithShiftTheFloat32)
     EXPECT_FALSE(current_view().cursor);
 }
 
-TEST_F(PlotTest, KeysGoOnFromTheInputUnderThePointer)
-{
+TEST_F(PlotTest, KeysGoOnFromTheInputUnderThePointer) {
     QTest::mouseMove(canvas(), pixel(2.0, 0.5));
     settle();
     view().setFocus();
@@ -224,16 +211,14 @@ TEST_F(PlotTest, KeysGoOnFromTheInputUnderThePointer)
     EXPECT_NEAR(current_view().marker_b.value(), -4.0f, 0.06f);
 }
 
-TEST_F(PlotTest, AMarkerWithoutAnInputSaysWhatToDo)
-{
+TEST_F(PlotTest, AMarkerWithoutAnInputSaysWhatToDo) {
     view().setFocus();
     QTest::keyClick(&view(), Qt::Key_B);
     EXPECT_FALSE(current_view().marker_b);
     EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("arrow key"));
 }
 
-TEST_F(PlotTest, AClickPutsTheCursorAndKeysTheMarkers)
-{
+TEST_F(PlotTest, AClickPutsTheCursorAndKeysTheMarkers) {
     QTest::mouseClick(canvas(), Qt::LeftButton, {}, pixel(1.9, 1.5));
     ASSERT_TRUE(current_view().cursor);
     EXPECT_NEAR(*current_view().cursor, 1.9, 0.03);
@@ -248,8 +233,7 @@ TEST_F(PlotTest, AClickPutsTheCursorAndKeysTheMarkers)
     EXPECT_EQ(marks.x, static_cast<double>(2.9326746f));
 }
 
-TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
-{
+TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked) {
     auto* facts = m_window->findChild<FactsPanel*>();
     const QString text = facts->plain_text();
     for (const char* part : {"Leaves [0, 1].", "0.5026291", "1.75", "Not symmetric.", "Largest error 0.8006",
@@ -271,8 +255,7 @@ TEST_F(PlotTest, FactsTellTheContractsNumbersAndWitnessesCanBeClicked)
     picture("witness");
 }
 
-TEST_F(PlotTest, CopiesFigureAndTexts)
-{
+TEST_F(PlotTest, CopiesFigureAndTexts) {
     action("copy_python")->trigger();
     EXPECT_EQ(QApplication::clipboard()->text().toStdString(),
               "# google/qkeras pull request 63, commit 22de387\n"
@@ -285,8 +268,7 @@ TEST_F(PlotTest, CopiesFigureAndTexts)
     EXPECT_TRUE(QApplication::clipboard()->text().startsWith("Leaves [0, 1]."));
 }
 
-TEST_F(PlotTest, ManyBitsAreWorkedOutInTheBackground)
-{
+TEST_F(PlotTest, ManyBitsAreWorkedOutInTheBackground) {
     auto* facts = m_window->findChild<FactsPanel*>();
     type_text("quantized_sigmoid(18)@real");
     EXPECT_TRUE(facts->plain_text().startsWith("Solving"));
@@ -299,8 +281,7 @@ TEST_F(PlotTest, ManyBitsAreWorkedOutInTheBackground)
     EXPECT_TRUE(facts->plain_text().contains("9 levels"));
 }
 
-TEST_F(PlotTest, NoTextOfTheWindowIsClipped)
-{
+TEST_F(PlotTest, NoTextOfTheWindowIsClipped) {
     for (const char* text : {"pr63_v1.quantized_sigmoid(4,1)@real", "quantized_sigmoid(4)@real", "quantized_tanh(6)",
                              "pr63_base.quantized_tanh(4, 3)@smooth", "pr63_v1.quantized_sigmoid(12, 16)"}) {
         open(text);
@@ -320,8 +301,7 @@ TEST_F(PlotTest, NoTextOfTheWindowIsClipped)
 }
 
 // A column does not scroll sideways: what does not fit its width is cut.
-TEST_F(PlotTest, NothingIsWiderThanItsColumn)
-{
+TEST_F(PlotTest, NothingIsWiderThanItsColumn) {
     Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
     for (PanelSetting& panel : document.panels) {
         panel.shown = true;
@@ -359,8 +339,7 @@ TEST_F(PlotTest, NothingIsWiderThanItsColumn)
     }
 }
 
-TEST_F(PlotTest, LightAndDarkLookRight)
-{
+TEST_F(PlotTest, LightAndDarkLookRight) {
     action("theme_dark")->trigger();
     const QImage dark = picture("first-sight-dark");
     EXPECT_LT(dark.pixelColor(5, 500).lightness(), 80);
@@ -370,8 +349,7 @@ TEST_F(PlotTest, LightAndDarkLookRight)
     EXPECT_GT(picture("back-to-light").pixelColor(5, 500).lightness(), 200);
 }
 
-TEST_F(PlotTest, SmallAndLargeWindowsShowEverything)
-{
+TEST_F(PlotTest, SmallAndLargeWindowsShowEverything) {
     for (const QSize size : {QSize(1000, 640), QSize(1600, 1000), QSize(2200, 1300)}) {
         m_window->resize(size);
         const QByteArray name = "size-" + QByteArray::number(size.width());
@@ -381,8 +359,7 @@ TEST_F(PlotTest, SmallAndLargeWindowsShowEverything)
 }
 
 // At first sight, too, when the plot learns its size last.
-TEST_F(PlotTest, AxesAreNamedWhereThereIsRoom)
-{
+TEST_F(PlotTest, AxesAreNamedWhereThereIsRoom) {
     const auto names = [this] {
         QStringList all;
         for (const QCPAxisRect* rect : m_window->figure_view().findChild<QCustomPlot*>()->axisRects()) {

@@ -21,8 +21,7 @@ protected:
     Store& store() { return m_window->store(); }
     const View& seen() { return store().document().view; }
 
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys)
-    {
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys) {
         QTest::mousePress(canvas(), Qt::LeftButton, keys, from);
         QTest::mouseMove(canvas(), (from + to) / 2);
         QTest::mouseMove(canvas(), to);
@@ -31,8 +30,7 @@ protected:
     }
 
     // A click on the number at an end of an axis.
-    QLineEdit* field_at(AxisEnd end, const char* name)
-    {
+    QLineEdit* field_at(AxisEnd end, const char* name) {
         view().draw_now();
         settle();
         QTest::mouseClick(canvas(), Qt::LeftButton, {}, canvas()->mapFrom(&view(), view().end_rect(end).center()));
@@ -40,8 +38,7 @@ protected:
         return control<QLineEdit>(name);
     }
 
-    QToolButton* legend_key(const char* part)
-    {
+    QToolButton* legend_key(const char* part) {
         settle();
         for (auto* key : view().findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
             if (key->isVisible() && key->accessibleName().contains(QLatin1String(part))) { return key; }
@@ -50,8 +47,7 @@ protected:
         return nullptr;
     }
 
-    void open_menu(QPoint at)
-    {
+    void open_menu(QPoint at) {
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, canvas()->mapToGlobal(at));
         QCoreApplication::sendEvent(canvas(), &event);
         settle();
@@ -60,8 +56,7 @@ protected:
     static QMenu* menu() { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); }
 
     // Eight quantizers that differ in bits, and five panels.
-    Document crowded()
-    {
+    Document crowded() {
         Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(bits=2, integer=1)@real").value());
         for (int bits = 3; bits <= 9; ++bits) {
             const std::string text = "pr63_v1.quantized_sigmoid(bits=" + std::to_string(bits) + ", integer=1)@real";
@@ -77,8 +72,7 @@ protected:
 
 } // namespace
 
-TEST_F(PlotTouchTest, AClickOnAnEndOfAnAxisLetsOneTypeAnother)
-{
+TEST_F(PlotTouchTest, AClickOnAnEndOfAnAxisLetsOneTypeAnother) {
     QLineEdit* field = field_at(AxisEnd::right, "Right end of the axis");
     ASSERT_NE(field, nullptr);
     EXPECT_EQ(field->text(), "12");
@@ -102,8 +96,7 @@ TEST_F(PlotTouchTest, AClickOnAnEndOfAnAxisLetsOneTypeAnother)
     EXPECT_EQ(seen().x, (AxisRange{-12.0, 12.0}));
 }
 
-TEST_F(PlotTouchTest, AWrongEndSaysWhyAndEscapeLeavesTheAxis)
-{
+TEST_F(PlotTouchTest, AWrongEndSaysWhyAndEscapeLeavesTheAxis) {
     QLineEdit* field = field_at(AxisEnd::left, "Left end of the axis");
     for (const auto& [typed, reason] : {std::pair("twelve", "not a number"), std::pair("1/0", "not a number"),
                                         std::pair("13", "less than"), std::pair("-2e6", "a million")}) {
@@ -121,8 +114,7 @@ TEST_F(PlotTouchTest, AWrongEndSaysWhyAndEscapeLeavesTheAxis)
     EXPECT_EQ(seen(), View{});
 }
 
-TEST_F(PlotTouchTest, TheEndsAreReachedByKeysOneAfterTheOther)
-{
+TEST_F(PlotTouchTest, TheEndsAreReachedByKeysOneAfterTheOther) {
     action("axis_ends")->trigger();
     auto* field = control<QLineEdit>("Left end of the axis");
     ASSERT_NE(field, nullptr);
@@ -137,8 +129,7 @@ TEST_F(PlotTouchTest, TheEndsAreReachedByKeysOneAfterTheOther)
     EXPECT_EQ(seen().x, (AxisRange{-4.0, 4.0}));
 }
 
-TEST_F(PlotTouchTest, ADragWithShiftZoomsToTheRectangleInOneStep)
-{
+TEST_F(PlotTouchTest, ADragWithShiftZoomsToTheRectangleInOneStep) {
     view().draw_now();
     drag(pixel(-2.0, 1.5), pixel(4.0, 0.5), Qt::ShiftModifier);
     EXPECT_NEAR(seen().x.first, -2.0, 0.04);
@@ -156,8 +147,7 @@ TEST_F(PlotTouchTest, ADragWithShiftZoomsToTheRectangleInOneStep)
     EXPECT_FALSE(seen().y);
 }
 
-TEST_F(PlotTouchTest, EscapeGivesTheRectangleUp)
-{
+TEST_F(PlotTouchTest, EscapeGivesTheRectangleUp) {
     QTest::mousePress(canvas(), Qt::LeftButton, Qt::ShiftModifier, pixel(-2.0, 1.5));
     QTest::mouseMove(canvas(), pixel(4.0, 0.5));
     QTest::keyClick(&view(), Qt::Key_Escape);
@@ -165,8 +155,7 @@ TEST_F(PlotTouchTest, EscapeGivesTheRectangleUp)
     EXPECT_EQ(seen(), View{});
 }
 
-TEST_F(PlotTouchTest, TheContextMenuIsAboutThePlaceOfTheClick)
-{
+TEST_F(PlotTouchTest, TheContextMenuIsAboutThePlaceOfTheClick) {
     view().draw_now();
     QTest::mouseMove(canvas(), pixel(2.0, 0.5));
     open_menu(pixel(2.0, 0.5));
@@ -192,8 +181,7 @@ TEST_F(PlotTouchTest, TheContextMenuIsAboutThePlaceOfTheClick)
     EXPECT_EQ(menu(), nullptr);
 }
 
-TEST_F(PlotTouchTest, TheMenuOpensByTheKeyboard)
-{
+TEST_F(PlotTouchTest, TheMenuOpensByTheKeyboard) {
     view().setFocus();
     QTest::keyClick(&view(), Qt::Key_Right);
     QTest::keyClick(&view(), Qt::Key_F10, Qt::ShiftModifier);
@@ -210,8 +198,7 @@ TEST_F(PlotTouchTest, TheMenuOpensByTheKeyboard)
     settle();
 }
 
-TEST_F(PlotTouchTest, AClickOnALegendEntryHidesWhatItNamesAndAnotherShowsIt)
-{
+TEST_F(PlotTouchTest, AClickOnALegendEntryHidesWhatItNamesAndAnotherShowsIt) {
     store().commit(with_entry_added(store().document(), parse_spec("quantized_tanh(4)").value()));
     const std::size_t entries = figure().legend.size();
     QToolButton* key = legend_key("quantized_tanh");
@@ -231,8 +218,7 @@ TEST_F(PlotTouchTest, AClickOnALegendEntryHidesWhatItNamesAndAnotherShowsIt)
     EXPECT_EQ(store().steps().undoText(), "Show quantizer");
 }
 
-TEST_F(PlotTouchTest, AFindingIsHiddenByItsLegendEntry)
-{
+TEST_F(PlotTouchTest, AFindingIsHiddenByItsLegendEntry) {
     const std::vector<LegendEntry> before = figure().legend;
     QTest::mouseClick(legend_key("not symmetric"), Qt::LeftButton);
     settle();
@@ -247,8 +233,7 @@ TEST_F(PlotTouchTest, AFindingIsHiddenByItsLegendEntry)
     EXPECT_EQ(figure().legend, before);
 }
 
-TEST_F(PlotTouchTest, TheLegendIsWithinReachOfScreenReaders)
-{
+TEST_F(PlotTouchTest, TheLegendIsWithinReachOfScreenReaders) {
     QToolButton* key = legend_key("8 levels");
     ASSERT_NE(key, nullptr);
     QAccessibleInterface* plot = QAccessible::queryAccessibleInterface(&view());
@@ -261,8 +246,7 @@ TEST_F(PlotTouchTest, TheLegendIsWithinReachOfScreenReaders)
     EXPECT_EQ(plot->child(index), entry);
 }
 
-TEST_F(PlotTouchTest, ACrowdedFigureScrollsAndKeepsItsPanelsHigh)
-{
+TEST_F(PlotTouchTest, ACrowdedFigureScrollsAndKeepsItsPanelsHigh) {
     store().commit(crowded());
     m_window->resize(900, 540);
     settle();
@@ -299,15 +283,13 @@ TEST_F(PlotTouchTest, ACrowdedFigureScrollsAndKeepsItsPanelsHigh)
     picture("crowded");
 }
 
-TEST_F(PlotTouchTest, WithRoomEnoughNothingScrolls)
-{
+TEST_F(PlotTouchTest, WithRoomEnoughNothingScrolls) {
     auto* area = view().findChild<QScrollArea*>();
     EXPECT_FALSE(area->verticalScrollBar()->isVisible());
     EXPECT_EQ(canvas()->height(), area->viewport()->height());
 }
 
-TEST_F(PlotTouchTest, OffTheCurveAnArrowLeadsBack)
-{
+TEST_F(PlotTouchTest, OffTheCurveAnArrowLeadsBack) {
     EXPECT_FALSE(view().findChild<QToolButton*>()->isVisible());
     store().change([](Document& document) {
         document.view.y = AxisRange{5.0, 6.0}; // outputs are 0 to 1.75
@@ -331,8 +313,7 @@ TEST_F(PlotTouchTest, OffTheCurveAnArrowLeadsBack)
     EXPECT_FALSE(back->isVisible());
 }
 
-TEST_F(PlotTouchTest, APanelThatLacksSomethingSaysWhat)
-{
+TEST_F(PlotTouchTest, APanelThatLacksSomethingSaysWhat) {
     action("panel_difference")->trigger();
     settle();
     const Panel* panel = figure().panel(PanelKind::difference);

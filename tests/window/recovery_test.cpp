@@ -11,8 +11,7 @@
 
 namespace quantoscope {
 
-int edit_and_wait(const QString& state_folder, const char* text)
-{
+int edit_and_wait(const QString& state_folder, const char* text) {
     qputenv("XDG_STATE_HOME", state_folder.toUtf8());
     qputenv("XDG_CONFIG_HOME", state_folder.toUtf8());
     MainWindow window(document_of(parse_spec("quantized_tanh(2)").value()));
@@ -35,21 +34,18 @@ namespace {
 
 class RecoveryTest : public FilesTest {
 protected:
-    void SetUp() override
-    {
+    void SetUp() override {
         m_outer_state = qgetenv("XDG_STATE_HOME");
         qputenv("XDG_STATE_HOME", path("state").toUtf8());
         FilesTest::SetUp();
     }
 
-    void TearDown() override
-    {
+    void TearDown() override {
         m_window.reset();
         qputenv("XDG_STATE_HOME", m_outer_state);
     }
 
-    static QStringList copies()
-    {
+    static QStringList copies() {
         const QDir folder(recovery_folder());
         QStringList files;
         for (const QString& name : folder.entryList({"*.qscope"}, QDir::Files)) {
@@ -58,14 +54,12 @@ protected:
         return files;
     }
 
-    static bool wait_for_copies(int count)
-    {
+    static bool wait_for_copies(int count) {
         return QTest::qWaitFor([count] { return copies().size() == count; }, 10000);
     }
 
     // A window of another process that has been changed.
-    std::unique_ptr<QProcess> other_window(const char* text)
-    {
+    std::unique_ptr<QProcess> other_window(const char* text) {
         auto process = std::make_unique<QProcess>();
         process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process->start(QCoreApplication::applicationFilePath(), {"--edit-and-wait", path("state"), text});
@@ -74,16 +68,14 @@ protected:
         return process;
     }
 
-    static void end_abruptly(QProcess& process)
-    {
+    static void end_abruptly(QProcess& process) {
         process.kill(); // SIGKILL
         ASSERT_TRUE(process.waitForFinished());
         ASSERT_EQ(process.exitStatus(), QProcess::CrashExit);
     }
 
     // A copy as a window that is gone would have left it: no lock, or one of a process that does not exist.
-    void leave_behind(const char* name, const QByteArray& bytes)
-    {
+    void leave_behind(const char* name, const QByteArray& bytes) {
         QDir().mkpath(recovery_folder());
         QFile file(recovery_folder() + QLatin1Char('/') + QLatin1String(name));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
@@ -92,8 +84,7 @@ protected:
 
     RecoveryBar* bar() { return m_window->findChild<RecoveryBar*>(); }
 
-    void press(const char* text)
-    {
+    void press(const char* text) {
         for (auto* button : bar()->findChildren<QPushButton*>()) {
             if (button->text().remove(QLatin1Char('&')) == QLatin1String(text)) {
                 button->click();
@@ -109,8 +100,7 @@ protected:
 
 } // namespace
 
-TEST_F(RecoveryTest, WritesWhatIsUnsavedWithinTwoSecondsOfTheFirstChange)
-{
+TEST_F(RecoveryTest, WritesWhatIsUnsavedWithinTwoSecondsOfTheFirstChange) {
     QElapsedTimer since_change;
     since_change.start();
     change_to("quantized_tanh(3)");
@@ -126,8 +116,7 @@ TEST_F(RecoveryTest, WritesWhatIsUnsavedWithinTwoSecondsOfTheFirstChange)
     EXPECT_EQ(session->document, document());
 }
 
-TEST_F(RecoveryTest, WritesNothingForALookAround)
-{
+TEST_F(RecoveryTest, WritesNothingForALookAround) {
     Document moved = document();
     moved.view.x = {0.0, 1.0};
     m_window->store().commit(moved);
@@ -135,8 +124,7 @@ TEST_F(RecoveryTest, WritesNothingForALookAround)
     EXPECT_TRUE(copies().isEmpty());
 }
 
-TEST_F(RecoveryTest, TakesTheCopyAwayOnceNothingIsUnsaved)
-{
+TEST_F(RecoveryTest, TakesTheCopyAwayOnceNothingIsUnsaved) {
     const std::pair<const char*, std::function<void()>> ways[] = {
         {"saved", [&] { files().save(); }},
         {"undone", [&] { m_window->store().steps().undo(); }},
@@ -160,8 +148,7 @@ TEST_F(RecoveryTest, TakesTheCopyAwayOnceNothingIsUnsaved)
     }
 }
 
-TEST_F(RecoveryTest, KeepsOneCopyForEachWindow)
-{
+TEST_F(RecoveryTest, KeepsOneCopyForEachWindow) {
     MainWindow other(document_of(parse_spec("quantized_tanh(5)").value()));
     change_to("quantized_tanh(3)");
     other.store().commit(document_of(parse_spec("quantized_tanh(6)").value()));
@@ -174,8 +161,7 @@ TEST_F(RecoveryTest, KeepsOneCopyForEachWindow)
     EXPECT_TRUE(content(copies()[0]).contains("quantized_tanh(bits=6)"));
 }
 
-TEST_F(RecoveryTest, SurvivesSigkillAndIsOfferedAtTheNextStart)
-{
+TEST_F(RecoveryTest, SurvivesSigkillAndIsOfferedAtTheNextStart) {
     const auto child = other_window("quantized_sigmoid(7)");
     QElapsedTimer since_change;
     since_change.start();
@@ -200,8 +186,7 @@ TEST_F(RecoveryTest, SurvivesSigkillAndIsOfferedAtTheNextStart)
     EXPECT_TRUE(find_orphans().empty());
 }
 
-TEST_F(RecoveryTest, OfTwoProcessesIsKeptApart)
-{
+TEST_F(RecoveryTest, OfTwoProcessesIsKeptApart) {
     const auto first = other_window("quantized_sigmoid(5)");
     const auto second = other_window("quantized_sigmoid(6)");
     ASSERT_TRUE(wait_for_copies(2));
@@ -217,8 +202,7 @@ TEST_F(RecoveryTest, OfTwoProcessesIsKeptApart)
     EXPECT_EQ(find_orphans().size(), 2u);
 }
 
-TEST_F(RecoveryTest, RestoresFileAndUnknownThingsToo)
-{
+TEST_F(RecoveryTest, RestoresFileAndUnknownThingsToo) {
     Session session{.document = document_of(parse_spec("quantized_tanh(9)").value())};
     session.unknown.items = {{"", "later", "[1]"}};
     const QString file = file_with("mine \"1\".qscope", two_quantizers);
@@ -235,8 +219,7 @@ TEST_F(RecoveryTest, RestoresFileAndUnknownThingsToo)
     EXPECT_TRUE(copies().isEmpty());
 }
 
-TEST_F(RecoveryTest, OffersOneAfterTheOther)
-{
+TEST_F(RecoveryTest, OffersOneAfterTheOther) {
     for (const char* name : {"1-a.qscope", "2-b.qscope", "3-c.qscope"}) {
         leave_behind(name, two_quantizers);
     }
@@ -253,8 +236,7 @@ TEST_F(RecoveryTest, OffersOneAfterTheOther)
     EXPECT_EQ(find_orphans().size(), 2u); // the next start
 }
 
-TEST_F(RecoveryTest, AsksBeforeItReplacesUnsavedWork)
-{
+TEST_F(RecoveryTest, AsksBeforeItReplacesUnsavedWork) {
     leave_behind("1-a.qscope", two_quantizers);
     m_window->offer_recovery();
     change_to("quantized_tanh(7)");
@@ -264,8 +246,7 @@ TEST_F(RecoveryTest, AsksBeforeItReplacesUnsavedWork)
     EXPECT_EQ(copies().size(), 1);
 }
 
-TEST_F(RecoveryTest, TellsWhatCannotBeRead)
-{
+TEST_F(RecoveryTest, TellsWhatCannotBeRead) {
     leave_behind("1-a.qscope", "{\"qscope\": 1, \"quantiz");
     m_window->offer_recovery();
     EXPECT_TRUE(bar()->accessibleDescription().contains("cannot be read: line 1: the text ends too early"))
@@ -277,8 +258,7 @@ TEST_F(RecoveryTest, TellsWhatCannotBeRead)
     EXPECT_TRUE(copies().isEmpty());
 }
 
-TEST_F(RecoveryTest, SaysOnceThatWorkCannotBeKept)
-{
+TEST_F(RecoveryTest, SaysOnceThatWorkCannotBeKept) {
     file_with("state", "no folder");
     const QSignalSpy failed(&m_window->recovery(), &Recovery::failed);
     change_to("quantized_tanh(7)");
@@ -295,8 +275,7 @@ TEST_F(RecoveryTest, SaysOnceThatWorkCannotBeKept)
     EXPECT_EQ(copies().size(), 1);
 }
 
-TEST_F(RecoveryTest, LiesInTheStateFolderOfTheUserAlone)
-{
+TEST_F(RecoveryTest, LiesInTheStateFolderOfTheUserAlone) {
     EXPECT_EQ(recovery_folder(), path("state/quantoscope/recovery"));
     change_to("quantized_tanh(7)");
     m_window->recovery().write_now();

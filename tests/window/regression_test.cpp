@@ -34,15 +34,13 @@ namespace {
 // What the other tests of the window leave open: each of these fails when one thing is not done.
 class RegressionTest : public WindowTest {
 protected:
-    static QImage around(const QImage& image, QPoint at, int reach)
-    {
+    static QImage around(const QImage& image, QPoint at, int reach) {
         return image.copy(QRect(at - QPoint(reach, reach), at + QPoint(reach, reach)));
     }
 
     View current_view() { return m_window->store().document().view; }
 
-    bool shows_label(const QString& part)
-    {
+    bool shows_label(const QString& part) {
         const auto labels = m_window->findChildren<QLabel*>();
         return std::ranges::any_of(
             labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
@@ -51,15 +49,13 @@ protected:
 
 } // namespace
 
-TEST(Export, ShowsThePartOfThePlaneThatIsInView)
-{
+TEST(Export, ShowsThePartOfThePlaneThatIsInView) {
     Document document = document_of("quantized_sigmoid(4)@real");
     document.view.y = AxisRange{100.0, 101.0};
     EXPECT_TRUE(exported(document, "svg").contains(">100.")); // a tick's label
 }
 
-TEST(Export, LabelsOfASmallFigureKeepApart)
-{
+TEST(Export, LabelsOfASmallFigureKeepApart) {
     const QSize size(227, 170); // 60 by 45 mm
     QCustomPlot plot;
     FigureScene scene(plot);
@@ -85,8 +81,7 @@ TEST(Export, LabelsOfASmallFigureKeepApart)
     EXPECT_GT(apart(upright), 1.1 * metrics.height());
 }
 
-TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult)
-{
+TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult) {
     Analyst analyst;
     const QSignalSpy progressed(&analyst, &Analyst::progressed);
     const QSignalSpy finished(&analyst, &Analyst::finished);
@@ -101,8 +96,7 @@ TEST(AnalystTest, TellsProgressAndNeverAcceptsAStaleResult)
 }
 
 // Beyond 2^17 quantized_bits(8) leaves its levels: some hundred million inputs are looked at one by one.
-TEST(AnalystTest, WorksInTheBackgroundByTheNumberOfTransitionsAndStopsAtOnce)
-{
+TEST(AnalystTest, WorksInTheBackgroundByTheNumberOfTransitionsAndStopsAtOnce) {
     const auto on_whole_axis = [](const char* text) {
         Document document = document_of(text);
         document.interval = {-HUGE_VALF, HUGE_VALF};
@@ -132,8 +126,7 @@ TEST(AnalystTest, WorksInTheBackgroundByTheNumberOfTransitionsAndStopsAtOnce)
     EXPECT_EQ(analyst.study_of(document_of("quantized_ulaw(16)")), nullptr);
 }
 
-TEST_F(RegressionTest, WhatNeedsTheStudyWaitsForItAndCanBeStopped)
-{
+TEST_F(RegressionTest, WhatNeedsTheStudyWaitsForItAndCanBeStopped) {
     open("quantized_bits(8)");
     Document document = m_window->store().document();
     document.interval = {-HUGE_VALF, HUGE_VALF};
@@ -159,8 +152,7 @@ TEST_F(RegressionTest, WhatNeedsTheStudyWaitsForItAndCanBeStopped)
     EXPECT_TRUE(QApplication::clipboard()->text().contains("tanh(bits=16)"));
 }
 
-TEST_F(RegressionTest, ALargerWindowShowsMoreDetail)
-{
+TEST_F(RegressionTest, ALargerWindowShowsMoreDetail) {
     for (const int width : {1000, 2200}) {
         m_window->resize(width, 700);
         settle();
@@ -170,8 +162,7 @@ TEST_F(RegressionTest, ALargerWindowShowsMoreDetail)
     }
 }
 
-TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow)
-{
+TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow) {
     Document document = m_window->store().document();
     document.view.x = {1.0, 5.0};
     document.view.y = AxisRange{0.5, 2.5};
@@ -195,16 +186,14 @@ TEST_F(RegressionTest, FilesAndTheClipboardGetTheViewOfTheWindow)
               render_image(document, nullptr, 3.0).convertToFormat(QImage::Format_RGB32));
 }
 
-TEST_F(RegressionTest, TheThemeReachesDialogs)
-{
+TEST_F(RegressionTest, TheThemeReachesDialogs) {
     action("theme_dark")->trigger();
     EXPECT_LT(QApplication::palette().color(QPalette::Window).lightness(), 80);
     action("theme_light")->trigger();
     EXPECT_GT(QApplication::palette().color(QPalette::Window).lightness(), 200);
 }
 
-TEST_F(RegressionTest, TheRevisionInUseIsMarkedAndTold)
-{
+TEST_F(RegressionTest, TheRevisionInUseIsMarkedAndTold) {
     const auto is_filled = [this](const char* name) {
         settle();
         auto* stop = control<QRadioButton>(name);
@@ -223,8 +212,7 @@ TEST_F(RegressionTest, TheRevisionInUseIsMarkedAndTold)
     EXPECT_EQ(control<QComboBox>("Quantizer")->currentText(), "quantized_tanh");
 }
 
-TEST_F(RegressionTest, TheModeInUseIsSeen)
-{
+TEST_F(RegressionTest, TheModeInUseIsSeen) {
     const QColor accent = light_theme().widgets.accent;
     for (const SigmoidMode& chosen : sigmoid_modes()) {
         mode_button(std::string(chosen.key))->click();
@@ -237,8 +225,7 @@ TEST_F(RegressionTest, TheModeInUseIsSeen)
     }
 }
 
-TEST_F(RegressionTest, TheReadoutTellsTheTreadUnderThePointer)
-{
+TEST_F(RegressionTest, TheReadoutTellsTheTreadUnderThePointer) {
     QTest::mouseMove(canvas(), pixel(8.0, 1.0));
     settle();
     EXPECT_TRUE(shows_label("q 1.75      code 7"));
@@ -247,8 +234,7 @@ TEST_F(RegressionTest, TheReadoutTellsTheTreadUnderThePointer)
     EXPECT_FALSE(shows_label("code 7"));
 }
 
-TEST_F(RegressionTest, DraggingUpMovesYWithThePointerUntilLetGo)
-{
+TEST_F(RegressionTest, DraggingUpMovesYWithThePointerUntilLetGo) {
     const QPoint start = pixel(0.0, 0.5);
     const QPoint end = pixel(0.0, 1.0);
     const AxisRange before = figure().plot().y;
@@ -263,8 +249,7 @@ TEST_F(RegressionTest, DraggingUpMovesYWithThePointerUntilLetGo)
     EXPECT_EQ(current_view(), let_go);
 }
 
-TEST_F(RegressionTest, ControlAndWheelZoomOnlyY)
-{
+TEST_F(RegressionTest, ControlAndWheelZoomOnlyY) {
     const View before = current_view();
     const QPointF at = pixel(4.0, 0.5);
     QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase,
@@ -274,8 +259,7 @@ TEST_F(RegressionTest, ControlAndWheelZoomOnlyY)
     EXPECT_TRUE(current_view().y.has_value());
 }
 
-TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits)
-{
+TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits) {
     action("zoom_in")->trigger();
     EXPECT_NEAR(current_view().x.length(), 24.0 * 0.8, 1e-9);
     for (int i = 0; i < 100; ++i) {
@@ -285,8 +269,7 @@ TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits)
     EXPECT_GT(current_view().x.length(), 1e5);
 }
 
-TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer)
-{
+TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer) {
     // A transition of the quantizer, one, the largest sigmoid of all in view, and zero.
     for (const float center : {1.5769145f, 1.0f, -11.0f, 0.0f}) {
         SCOPED_TRACE(center);
@@ -318,8 +301,7 @@ TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer)
     }
 }
 
-TEST_F(RegressionTest, AZoomedWindowShowsATransitionBetweenItsNeighbours)
-{
+TEST_F(RegressionTest, AZoomedWindowShowsATransitionBetweenItsNeighbours) {
     // contract.md: 1.25 below 1.5769145, 1.5 from there on.
     Document document = m_window->store().document();
     const double first = 1.5769145f;
@@ -335,8 +317,7 @@ TEST_F(RegressionTest, AZoomedWindowShowsATransitionBetweenItsNeighbours)
     EXPECT_NE(image.pixelColor(pixel(first + aside, 1.25)).rgb(), color);
 }
 
-TEST_F(RegressionTest, AWitnessIsShownFromAViewTooNarrowForIt)
-{
+TEST_F(RegressionTest, AWitnessIsShownFromAViewTooNarrowForIt) {
     Document document = m_window->store().document();
     document.view.x = {-4e-45, 4e-45};
     m_window->store().commit(document);
@@ -345,8 +326,7 @@ TEST_F(RegressionTest, AWitnessIsShownFromAViewTooNarrowForIt)
     EXPECT_LT(current_view().x.length(), 1e-4);
 }
 
-TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver)
-{
+TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver) {
     type_text("quantized_sigmoid(4)@rea");
     EXPECT_TRUE(shows_label("did you mean 'real'"));
     QTest::keyClicks(text_field(), "l");
@@ -355,8 +335,7 @@ TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver)
     EXPECT_EQ(text_field()->selectedText(), text_field()->text());
 }
 
-TEST_F(RegressionTest, CardsCarryTheRoleOfTheirFact)
-{
+TEST_F(RegressionTest, CardsCarryTheRoleOfTheirFact) {
     std::set<QByteArray> roles;
     for (const Card* card : m_window->findChildren<Card*>()) {
         roles.insert(card->property("role").toByteArray());
@@ -366,8 +345,7 @@ TEST_F(RegressionTest, CardsCarryTheRoleOfTheirFact)
     }
 }
 
-TEST_F(RegressionTest, AsymmetryIsShownOnBothSides)
-{
+TEST_F(RegressionTest, AsymmetryIsShownOnBothSides) {
     const std::vector<Band>& bands = figure().panel(PanelKind::symmetry)->bands;
     ASSERT_FALSE(bands.empty());
     for (const Band& band : bands) {
@@ -376,8 +354,7 @@ TEST_F(RegressionTest, AsymmetryIsShownOnBothSides)
     }
 }
 
-TEST_F(RegressionTest, PiecesOfADenseStaircaseJoin)
-{
+TEST_F(RegressionTest, PiecesOfADenseStaircaseJoin) {
     open("pr63_v1.quantized_sigmoid(16,1)@real");
     const std::vector<Line>& lines = figure().plot().lines;
     int joints = 0;
@@ -391,8 +368,7 @@ TEST_F(RegressionTest, PiecesOfADenseStaircaseJoin)
     EXPECT_EQ(joints, 1);
 }
 
-TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn)
-{
+TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn) {
     Document document = m_window->store().document();
     document.view.cursor = -6.5f;
     m_window->store().commit(document);

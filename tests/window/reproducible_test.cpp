@@ -10,8 +10,7 @@ namespace quantoscope {
 namespace {
 
 // The file the program writes for the figure, run as a user in that place would.
-QByteArray written(const QString& ending, const std::map<const char*, const char*>& place, const QString& folder)
-{
+QByteArray written(const QString& ending, const std::map<const char*, const char*>& place, const QString& folder) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove("SOURCE_DATE_EPOCH");
@@ -31,8 +30,7 @@ bool has_locale(const char* name) { return is_there("locale") && output_of("loca
 
 } // namespace
 
-TEST(Reproducible, TheProgramWritesTheSameBytesEverywhere)
-{
+TEST(Reproducible, TheProgramWritesTheSameBytesEverywhere) {
     if (!has_locale("de_DE")) {
         std::printf("[ measured ] the locale de_DE is not installed: its turn is taken by the C locale\n");
     }

@@ -23,22 +23,19 @@ protected:
     OtherRevision& comparison() { return *m_window->findChild<OtherRevision*>(); }
     const Document& document() { return m_window->store().document(); }
 
-    void compare_with(int index)
-    {
+    void compare_with(int index) {
         chooser()->setCurrentIndex(index);
         emit chooser()->activated(index);
         settle();
     }
 
-    void step_to(const char* label)
-    {
+    void step_to(const char* label) {
         control<QRadioButton>(label)->click();
         settle();
     }
 
     // The card above the facts; empty when there is none.
-    QString changes()
-    {
+    QString changes() {
         for (const Card* card : m_window->findChildren<Card*>()) {
             if (card->isVisible() && card->plain_text().contains(QStringLiteral(" \u2192 "))) {
                 return card->plain_text();
@@ -48,8 +45,7 @@ protected:
     }
 
     // The name over the plot; empty when there is none.
-    QString seen()
-    {
+    QString seen() {
         for (const QLabel* label : view().findChildren<QLabel*>()) {
             if (label->isVisible()) { return label->text(); }
         }
@@ -58,8 +54,7 @@ protected:
 
     double top_of_plot() { return figure().plot().treads.back().value; }
 
-    bool draws_ghost()
-    {
+    bool draws_ghost() {
         return std::ranges::any_of(figure().plot().treads,
                                    [](const Tread& tread) { return tread.role == Role::ghost; });
     }
@@ -71,8 +66,7 @@ constexpr int v1_index = 2;
 
 } // namespace
 
-TEST_F(RevisionComparisonTest, TellsWhoAskedForARevision)
-{
+TEST_F(RevisionComparisonTest, TellsWhoAskedForARevision) {
     step_to("v3");
     control<QToolButton>("Its story")->click();
     QWidget* popup = QApplication::activePopupWidget();
@@ -84,8 +78,7 @@ TEST_F(RevisionComparisonTest, TellsWhoAskedForARevision)
     EXPECT_TRUE(control<QRadioButton>("v1")->accessibleDescription().contains("laurilaatu"));
 }
 
-TEST_F(RevisionComparisonTest, PreviousFollowsTheStepsAndTellsWhatChanged)
-{
+TEST_F(RevisionComparisonTest, PreviousFollowsTheStepsAndTellsWhatChanged) {
     EXPECT_TRUE(changes().isEmpty());
     compare_with(previous);
     EXPECT_TRUE(changes().isEmpty()); // nothing before the first version
@@ -103,8 +96,7 @@ TEST_F(RevisionComparisonTest, PreviousFollowsTheStepsAndTellsWhatChanged)
     EXPECT_TRUE(changes().isEmpty());
 }
 
-TEST_F(RevisionComparisonTest, ComparesWithAChosenRevisionInOrderOfDate)
-{
+TEST_F(RevisionComparisonTest, ComparesWithAChosenRevisionInOrderOfDate) {
     compare_with(v1_index + 3); // v3, from v1
     EXPECT_TRUE(changes().startsWith("v1 \u2192 v3: Outputs above 1: gone.")) << changes().toStdString();
     auto* items = qobject_cast<QStandardItemModel*>(chooser()->model());
@@ -125,8 +117,7 @@ TEST_F(RevisionComparisonTest, ComparesWithAChosenRevisionInOrderOfDate)
     EXPECT_EQ(chooser()->count(), v1_index + 2);
 }
 
-TEST_F(RevisionComparisonTest, DrawsTheOtherOneOverlaidOnlyWhenAsked)
-{
+TEST_F(RevisionComparisonTest, DrawsTheOtherOneOverlaidOnlyWhenAsked) {
     compare_with(previous);
     step_to("v2");
     EXPECT_EQ(document().against->style, AgainstStyle::overlay);
@@ -139,8 +130,7 @@ TEST_F(RevisionComparisonTest, DrawsTheOtherOneOverlaidOnlyWhenAsked)
     EXPECT_FALSE(comparison().is_blinking());
 }
 
-TEST_F(RevisionComparisonTest, SteppingKeepsWhereOneLooksAndWhatIsSet)
-{
+TEST_F(RevisionComparisonTest, SteppingKeepsWhereOneLooksAndWhatIsSet) {
     Document looked = document();
     looked.view.x = {-3.0, 5.0};
     looked.view.cursor = 1.5f;
@@ -162,8 +152,7 @@ TEST_F(RevisionComparisonTest, SteppingKeepsWhereOneLooksAndWhatIsSet)
     }
 }
 
-TEST_F(RevisionComparisonTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
-{
+TEST_F(RevisionComparisonTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen) {
     step_to("v2");
     compare_with(previous);
     Document with_error = document();
@@ -197,8 +186,7 @@ TEST_F(RevisionComparisonTest, BlinksTheOtherFigureInPlaceAndSaysWhichOneIsSeen)
     EXPECT_EQ(text_field()->text(), "pr63_v2.quantized_sigmoid(bits=4)@real");
 }
 
-TEST_F(RevisionComparisonTest, NothingJumpsWhereTheOtherOneNeedsLessRoom)
-{
+TEST_F(RevisionComparisonTest, NothingJumpsWhereTheOtherOneNeedsLessRoom) {
     compare_with(v1_index + 1); // v2, which stays below 1
     const AxisRange y = figure().plot().y;
     EXPECT_GT(y.last, 1.75);
@@ -208,8 +196,7 @@ TEST_F(RevisionComparisonTest, NothingJumpsWhereTheOtherOneNeedsLessRoom)
     EXPECT_EQ(figure().plot().y, y);
 }
 
-TEST_F(RevisionComparisonTest, BlinksNoMoreThanTwiceASecond)
-{
+TEST_F(RevisionComparisonTest, BlinksNoMoreThanTwiceASecond) {
     step_to("v2");
     compare_with(previous);
     QSignalSpy turns(&comparison(), &OtherRevision::turned);
@@ -222,8 +209,7 @@ TEST_F(RevisionComparisonTest, BlinksNoMoreThanTwiceASecond)
     EXPECT_GE(clock.elapsed(), 2 * 500); // two flashes in a second at most
 }
 
-TEST_F(RevisionComparisonTest, CopiesAndExportsTheDocumentWhicheverIsSeen)
-{
+TEST_F(RevisionComparisonTest, CopiesAndExportsTheDocumentWhicheverIsSeen) {
     const auto copied = [this] {
         action("copy_figure")->trigger();
         return QApplication::clipboard()->image();
@@ -241,8 +227,7 @@ TEST_F(RevisionComparisonTest, CopiesAndExportsTheDocumentWhicheverIsSeen)
     EXPECT_EQ(render_image(document(), nullptr, 1.0), render_image(facts, nullptr, 1.0));
 }
 
-TEST_F(RevisionComparisonTest, BlinkingEndsWithEscapeAnyChangeAndHiding)
-{
+TEST_F(RevisionComparisonTest, BlinkingEndsWithEscapeAnyChangeAndHiding) {
     step_to("v2");
     compare_with(previous);
     const auto blink = [this] {
@@ -282,8 +267,7 @@ TEST_F(RevisionComparisonTest, BlinkingEndsWithEscapeAnyChangeAndHiding)
     EXPECT_TRUE(ended());
 }
 
-TEST_F(RevisionComparisonTest, RHeldShowsTheOtherOne)
-{
+TEST_F(RevisionComparisonTest, RHeldShowsTheOtherOne) {
     step_to("v2");
     compare_with(previous);
     control<QRadioButton>("Facts")->click();
@@ -308,8 +292,7 @@ TEST_F(RevisionComparisonTest, RHeldShowsTheOtherOne)
     EXPECT_TRUE(seen().isEmpty());
 }
 
-TEST_F(RevisionComparisonTest, MenuTogglesThePreviousRevision)
-{
+TEST_F(RevisionComparisonTest, MenuTogglesThePreviousRevision) {
     step_to("v2");
     QAction* compare = action("compare_previous");
     EXPECT_FALSE(compare->isChecked());
@@ -325,8 +308,7 @@ TEST_F(RevisionComparisonTest, MenuTogglesThePreviousRevision)
     EXPECT_TRUE(compare->isChecked());
 }
 
-TEST_F(RevisionComparisonTest, WorksOutManyBitsInTheBackground)
-{
+TEST_F(RevisionComparisonTest, WorksOutManyBitsInTheBackground) {
     open("pr63_v2.quantized_sigmoid(16)@real");
     compare_with(previous);
     for (int i = 0; i < 200 && !changes().contains("Asymmetry") && !changes().contains("Step"); ++i) {
@@ -336,8 +318,7 @@ TEST_F(RevisionComparisonTest, WorksOutManyBitsInTheBackground)
     EXPECT_EQ(changes(), "v1 \u2192 v2: min() and max() say [-1, 1] \u2192 [0, 1].");
 }
 
-TEST_F(RevisionComparisonTest, ComparingIsAStepOfItsOwn)
-{
+TEST_F(RevisionComparisonTest, ComparingIsAStepOfItsOwn) {
     step_to("v2");
     compare_with(previous);
     EXPECT_EQ(m_window->store().steps().undoText(), "Compare with previous revision");
@@ -352,8 +333,7 @@ TEST_F(RevisionComparisonTest, ComparingIsAStepOfItsOwn)
     EXPECT_FALSE(comparison().is_blinking());
 }
 
-TEST_F(RevisionComparisonTest, LooksRightInTheDark)
-{
+TEST_F(RevisionComparisonTest, LooksRightInTheDark) {
     m_window->use_theme(dark_theme());
     step_to("today");
     compare_with(previous);

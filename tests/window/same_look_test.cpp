@@ -10,8 +10,7 @@ namespace quantoscope {
 namespace {
 
 // A figure with hatches, dashes, dots, text at every angle and several panels.
-Document telling()
-{
+Document telling() {
     Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@smooth");
     document.panels[static_cast<std::size_t>(PanelKind::error)].shown = true;
     document.figure.annotations.largest_error = true;
@@ -21,8 +20,7 @@ Document telling()
 // How unlike two pictures are: the mean distance of their channels, 0 to 255, of both reduced to a sixteenth
 // of their size, so that it does not count how edges are smoothed; pictures of ours have everything half a
 // pixel of 96 dpi further right and down, where lines are sharp.
-double difference_of(const QImage& a, const QImage& b)
-{
+double difference_of(const QImage& a, const QImage& b) {
     const QSize size = b.size() / 16;
     const QImage one =
         a.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
@@ -42,8 +40,7 @@ double difference_of(const QImage& a, const QImage& b)
 // Without the hatch the measure is 2.5, with the legend at the other side above that.
 constexpr double alike = 1.8;
 
-void expect_alike(const QImage& shown, const Document& document, const char* by, double tolerance = alike)
-{
+void expect_alike(const QImage& shown, const Document& document, const char* by, double tolerance = alike) {
     ASSERT_FALSE(shown.isNull()) << by;
     const double measured = difference_of(shown, render_image(document, nullptr, 2.0));
     std::printf("[ measured ] %s: mean difference %.3f of 255, tolerance %.1f\n", by, measured, tolerance);
@@ -52,8 +49,7 @@ void expect_alike(const QImage& shown, const Document& document, const char* by,
 
 } // namespace
 
-TEST(SameLook, SvgInLibrsvg)
-{
+TEST(SameLook, SvgInLibrsvg) {
     QUANTOSCOPE_NEEDS("rsvg-convert");
     const QTemporaryDir folder;
     for (const FigureTheme theme : {FigureTheme::light, FigureTheme::dark, FigureTheme::grey}) {
@@ -65,8 +61,7 @@ TEST(SameLook, SvgInLibrsvg)
     }
 }
 
-TEST(SameLook, SvgInChromium)
-{
+TEST(SameLook, SvgInChromium) {
     QUANTOSCOPE_NEEDS("chromium");
     const QTemporaryDir folder;
     const Document document = telling();
@@ -81,8 +76,7 @@ TEST(SameLook, SvgInChromium)
     expect_alike(QImage(folder.filePath("f.png")), document, "Chromium");
 }
 
-TEST(SameLook, PdfInPoppler)
-{
+TEST(SameLook, PdfInPoppler) {
     QUANTOSCOPE_NEEDS("pdftoppm");
     const QTemporaryDir folder;
     const Document document = telling();
@@ -91,16 +85,14 @@ TEST(SameLook, PdfInPoppler)
     expect_alike(QImage(folder.filePath("f.png")), document, "poppler");
 }
 
-TEST(SameLook, PngOfFewerDotsThanAScreen)
-{
+TEST(SameLook, PngOfFewerDotsThanAScreen) {
     Document document = telling();
     document.figure.dpi = 72;
     // Thin lines would be three quarters of a dot, and are a whole one.
     expect_alike(QImage::fromData(exported(document, "png"), "PNG"), document, "PNG of 72 dots an inch", alike + 0.1);
 }
 
-TEST(SameLook, TheMeasureTellsFiguresApart)
-{
+TEST(SameLook, TheMeasureTellsFiguresApart) {
     const Document document = telling();
     const QImage image = render_image(document, nullptr, 2.0);
     Document without = document;

@@ -9,8 +9,7 @@ namespace quantoscope {
 namespace {
 
 // Two quantizers and one panel below them; the second of the list is selected, in slot 1.
-Document two(PanelKind kind)
-{
+Document two(PanelKind kind) {
     Document document = document_of("quantized_sigmoid(4)@real");
     document = with_entry_added(document, parse_spec("pr63_v2.quantized_sigmoid(3)@hard").value());
     for (PanelSetting& panel : document.panels) {
@@ -24,8 +23,7 @@ Document two(PanelKind kind)
 constexpr PanelKind of_each[] = {PanelKind::error, PanelKind::symmetry, PanelKind::widths, PanelKind::probability};
 
 // Pixels of a colour in a panel.
-int pixels_of(const QImage& image, const QRectF& panel, QRgb color)
-{
+int pixels_of(const QImage& image, const QRectF& panel, QRgb color) {
     int pixels = 0;
     const QRect rect = panel.toRect().intersected(image.rect());
     for (int y = rect.top(); y <= rect.bottom(); ++y) {
@@ -38,8 +36,7 @@ int pixels_of(const QImage& image, const QRectF& panel, QRgb color)
 
 } // namespace
 
-TEST(SeveralColors, PanelsHaveThoseOfTheLegend)
-{
+TEST(SeveralColors, PanelsHaveThoseOfTheLegend) {
     const double scale = 3.0;
     for (const Theme& theme : themes()) {
         for (const PanelKind kind : of_each) {
@@ -59,8 +56,7 @@ TEST(SeveralColors, PanelsHaveThoseOfTheLegend)
 }
 
 // Each one's line is in the file of data under its number and in the drawing of LaTeX in its colour.
-TEST(SeveralColors, FilesAgree)
-{
+TEST(SeveralColors, FilesAgree) {
     for (const PanelKind kind : of_each) {
         const Document document = two(kind);
         const QByteArray key = QByteArray::fromStdString(std::string(panel_rows()[static_cast<std::size_t>(kind)].key));

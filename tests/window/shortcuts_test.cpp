@@ -19,8 +19,7 @@ public:
     using Field::Field;
 
 protected:
-    bool event(QEvent* event) override
-    {
+    bool event(QEvent* event) override {
         if (event->type() == QEvent::ShortcutOverride) {
             event->accept();
             return true;
@@ -32,8 +31,7 @@ protected:
 class ShortcutsTest : public WindowTest {
 protected:
     // Every action of the window that a key starts, however it came to be.
-    QList<QAction*> actions()
-    {
+    QList<QAction*> actions() {
         QList<QAction*> found;
         for (QAction* action : m_window->findChildren<QAction*>()) {
             if (!action->shortcut().isEmpty()) { found.push_back(action); }
@@ -42,8 +40,7 @@ protected:
     }
 
     // Whether the field gets the key before the window.
-    static bool takes(QWidget& field, const QKeySequence& keys)
-    {
+    static bool takes(QWidget& field, const QKeySequence& keys) {
         QKeyEvent event(QEvent::ShortcutOverride, keys[0].key(), keys[0].keyboardModifiers());
         event.ignore();
         QCoreApplication::sendEvent(&field, &event);
@@ -51,8 +48,7 @@ protected:
     }
 };
 
-TEST_F(ShortcutsTest, FieldsLeaveTheWindowItsShortcutsAndKeepThoseOfEditing)
-{
+TEST_F(ShortcutsTest, FieldsLeaveTheWindowItsShortcutsAndKeepThoseOfEditing) {
     Greedy<QLineEdit> line(m_window.get());
     Greedy<QDoubleSpinBox> spin(m_window.get());
     const QList<QKeySequence> editing{QKeySequence("Ctrl+V")};
@@ -75,8 +71,7 @@ TEST_F(ShortcutsTest, FieldsLeaveTheWindowItsShortcutsAndKeepThoseOfEditing)
     }
 }
 
-TEST_F(ShortcutsTest, AKeyPressedInAFieldRunsTheCommand)
-{
+TEST_F(ShortcutsTest, AKeyPressedInAFieldRunsTheCommand) {
     Greedy<QLineEdit> line(m_window.get());
     line.show();
     line.setFocus();
@@ -84,15 +79,13 @@ TEST_F(ShortcutsTest, AKeyPressedInAFieldRunsTheCommand)
     EXPECT_EQ(m_window->store().document().entries.size(), 2u);
 }
 
-TEST_F(ShortcutsTest, OtherWindowsKeepTheirKeys)
-{
+TEST_F(ShortcutsTest, OtherWindowsKeepTheirKeys) {
     QDialog other(m_window.get());
     Greedy<QLineEdit> line(&other);
     EXPECT_TRUE(takes(line, QKeySequence("Ctrl+E")));
 }
 
-TEST_F(ShortcutsTest, PartsOfTheWindowComeAndGoAndAreKept)
-{
+TEST_F(ShortcutsTest, PartsOfTheWindowComeAndGoAndAreKept) {
     const auto press = [this](Qt::Key key) {
         QTest::keyClick(m_window.get(), key);
         settle();
@@ -126,8 +119,7 @@ TEST_F(ShortcutsTest, PartsOfTheWindowComeAndGoAndAreKept)
     EXPECT_EQ(shown(), std::pair(true, true));
 }
 
-TEST_F(ShortcutsTest, TheBoxAtTheCursorLeavesTwoThirdsOfThePlotFree)
-{
+TEST_F(ShortcutsTest, TheBoxAtTheCursorLeavesTwoThirdsOfThePlotFree) {
     Document document = m_window->store().document();
     document.view.cursor = 2.0f;
     m_window->store().commit(document);
@@ -143,8 +135,7 @@ TEST_F(ShortcutsTest, TheBoxAtTheCursorLeavesTwoThirdsOfThePlotFree)
 }
 
 // The page is made from the actions themselves, in the words of the menus.
-TEST_F(ShortcutsTest, ThePageListsEveryKeyOfTheWindow)
-{
+TEST_F(ShortcutsTest, ThePageListsEveryKeyOfTheWindow) {
     QTextDocument document;
     document.setHtml(shortcuts_page(actions_with_keys(*m_window)));
     const QString page = document.toPlainText();

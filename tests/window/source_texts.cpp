@@ -11,8 +11,7 @@ namespace {
 
 // What looks like a text and is none: markup, keys of files, what libraries say, names that are not
 // translated.
-const QSet<QString>& no_texts()
-{
+const QSet<QString>& no_texts() {
     static const QSet<QString> texts{
         "<a style=\"color:",
         "<a style=\"color:%1\" href=\"%2\">%3</a>",
@@ -61,8 +60,7 @@ const QSet<QString>& no_texts()
 }
 
 // Not shown by the window so far: what options say.
-bool is_read(const QString& path)
-{
+bool is_read(const QString& path) {
     static const QRegularExpression unread("app/files/(?:figure|shaped)_options\\.cpp$");
     return !unread.match(path).hasMatch();
 }
@@ -74,8 +72,7 @@ struct Literal {
 };
 
 // Files that write markup or code: what is a text there stands in a Phrase, a call or a title.
-bool writes_markup(const QString& path)
-{
+bool writes_markup(const QString& path) {
     static const QRegularExpression names(
         "app/cli/|app/files/(?:shell|table_command)\\.cpp$|app/words/figure_data\\.cpp$|"
         "app/plot/(?:[a-z]+_file|svg_device|tex_text|paint|figure_font)\\.cpp$|"
@@ -86,8 +83,7 @@ bool writes_markup(const QString& path)
 enum class Which { all, sentences, marked };
 
 // The string literals of C++ source, neighbours joined; raw ones are left out, as are comments.
-QList<Literal> literals_of(const QString& source)
-{
+QList<Literal> literals_of(const QString& source) {
     static const QRegularExpression token(
         "//[^\\n]*|/\\*.*?\\*/|'(?:\\\\.[^']*|[^'\\\\])'|R\"([^(]*)\\(.*?\\)\\1\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"",
         QRegularExpression::DotMatchesEverythingOption);
@@ -107,8 +103,7 @@ QList<Literal> literals_of(const QString& source)
     return found;
 }
 
-QString unescaped(const QString& literal)
-{
+QString unescaped(const QString& literal) {
     static const QRegularExpression code("\\\\u([0-9a-fA-F]{4})");
     QString text = literal;
     for (auto match = code.match(text); match.hasMatch(); match = code.match(text)) {
@@ -117,8 +112,7 @@ QString unescaped(const QString& literal)
     return text.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
 }
 
-bool is_text(const QString& source, const Literal& literal, const QString& text, Which which)
-{
+bool is_text(const QString& source, const Literal& literal, const QString& text, Which which) {
     static const QRegularExpression letter("[A-Za-z]");
     static const QRegularExpression include("#include\\s*$");
     static const QRegularExpression call(
@@ -141,8 +135,7 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
 
 } // namespace
 
-QStringList texts_of_sources()
-{
+QStringList texts_of_sources() {
     QSet<QString> texts;
     const QString root = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/");
     for (const char* folder : {"core", "app/words", "app/files", "app/plot", "app/window"}) {

@@ -16,8 +16,7 @@ public:
     explicit NumberedTreads(int count) : m_count(count) {}
     Row headings() const override { return {"a", "b", "c", "d"}; }
     int count() const override { return m_count; }
-    Row row(int index) const override
-    {
+    Row row(int index) const override {
         const auto cell = [&](int column) { return QString::number(10 * index + column); };
         return {cell(0), cell(1), cell(2), cell(3)};
     }
@@ -29,8 +28,7 @@ private:
 class SpokenTest : public WindowTest {
 protected:
     // What is spoken of the figure; the legend and other controls of it come after that.
-    int spoken_count()
-    {
+    int spoken_count() {
         int count = 0;
         while (plot()->child(count) != nullptr && plot()->child(count)->object() == nullptr) {
             ++count;
@@ -43,8 +41,7 @@ protected:
 
 } // namespace
 
-TEST_F(SpokenTest, TreadsAreATableBelowThePlot)
-{
+TEST_F(SpokenTest, TreadsAreATableBelowThePlot) {
     view().set_spoken({.treads = std::make_shared<NumberedTreads>(70000), .current_row = 3});
     ASSERT_EQ(spoken_count(), 1);
     QAccessibleInterface* below = plot()->child(0);
@@ -68,8 +65,7 @@ TEST_F(SpokenTest, TreadsAreATableBelowThePlot)
 }
 
 // Nothing of the table is on the screen; a reader of what is visible would walk it all.
-TEST_F(SpokenTest, TableIsOutOfSight)
-{
+TEST_F(SpokenTest, TableIsOutOfSight) {
     view().set_spoken({.treads = std::make_shared<NumberedTreads>(2)});
     EXPECT_FALSE(plot()->state().offscreen);
     EXPECT_TRUE(plot()->child(0)->state().offscreen);
@@ -77,8 +73,7 @@ TEST_F(SpokenTest, TableIsOutOfSight)
 }
 
 // Qt's bridge asks for cells by numbers its clients remember from before, and relies on getting one.
-TEST_F(SpokenTest, CellsThatHaveGoneAreServedByTheNearest)
-{
+TEST_F(SpokenTest, CellsThatHaveGoneAreServedByTheNearest) {
     view().set_spoken({.treads = std::make_shared<NumberedTreads>(2)});
     QAccessibleInterface* below = plot()->child(0);
     QAccessibleInterface* last = below->tableInterface()->cellAt(1, 3);
@@ -94,8 +89,7 @@ TEST_F(SpokenTest, CellsThatHaveGoneAreServedByTheNearest)
     EXPECT_EQ(below->tableInterface(), nullptr); // rather than one without cells
 }
 
-TEST_F(SpokenTest, PlaceOfTheCursorComesAfterTheTable)
-{
+TEST_F(SpokenTest, PlaceOfTheCursorComesAfterTheTable) {
     view().set_spoken({.tread_text = "a tread", .cursor_text = "a place on it"});
     ASSERT_EQ(spoken_count(), 1);
     QAccessibleInterface* place = plot()->child(0);
@@ -108,8 +102,7 @@ TEST_F(SpokenTest, PlaceOfTheCursorComesAfterTheTable)
     EXPECT_EQ(plot()->indexOfChild(plot()->child(1)), 1);
 }
 
-TEST_F(SpokenTest, IdsGoWithTheView)
-{
+TEST_F(SpokenTest, IdsGoWithTheView) {
     view().set_spoken({.treads = std::make_shared<NumberedTreads>(2), .tread_text = "a tread"});
     std::vector<QAccessible::Id> ids;
     for (QAccessibleInterface* element :
@@ -123,8 +116,7 @@ TEST_F(SpokenTest, IdsGoWithTheView)
     }
 }
 
-TEST_F(SpokenTest, NothingIsWorkedOutWhileNobodyListens)
-{
+TEST_F(SpokenTest, NothingIsWorkedOutWhileNobodyListens) {
     ASSERT_FALSE(QAccessible::isActive());
     EXPECT_TRUE(view().spoken().description.isEmpty());
     EXPECT_EQ(view().spoken().treads, nullptr);

@@ -10,8 +10,7 @@
 namespace quantoscope {
 namespace {
 
-QIconEnginePlugin* linked_in()
-{
+QIconEnginePlugin* linked_in() {
     for (QObject* plugin : QPluginLoader::staticInstances()) {
         if (auto* icons = qobject_cast<QIconEnginePlugin*>(plugin)) { return icons; }
     }
@@ -19,8 +18,7 @@ QIconEnginePlugin* linked_in()
 }
 
 // Those are drawn where Qt's own plugin for SVG is not installed, too.
-TEST(SvgIcons, AreDrawnByThePluginLinkedIn)
-{
+TEST(SvgIcons, AreDrawnByThePluginLinkedIn) {
     QIconEnginePlugin* plugin = linked_in();
     ASSERT_NE(plugin, nullptr);
     const QStringList names = QDir(":/icons").entryList({"*.svg"});

@@ -25,8 +25,7 @@ protected:
     QSpinBox* last() { return control<QSpinBox>("Last value of the sweep"); }
     QComboBox* parameter() { return control<QComboBox>("Swept parameter"); }
 
-    void choose_parameter(const char* title)
-    {
+    void choose_parameter(const char* title) {
         const int index = parameter()->findText(QLatin1String(title));
         ASSERT_GE(index, 0);
         parameter()->setCurrentIndex(index);
@@ -34,24 +33,21 @@ protected:
         settle();
     }
 
-    void choose_layout(const char* text)
-    {
+    void choose_layout(const char* text) {
         for (QRadioButton* button : m_window->findChildren<QRadioButton*>()) {
             if (button->text() == QLatin1String(text)) { button->click(); }
         }
         settle();
     }
 
-    bool wait_for_trend()
-    {
+    bool wait_for_trend() {
         return QTest::qWaitFor([&] { return !figure().panels.back().lines.empty(); }, 30000);
     }
 };
 
 } // namespace
 
-TEST_F(SweepTest, IsOneLineUntilItIsTurnedOn)
-{
+TEST_F(SweepTest, IsOneLineUntilItIsTurnedOn) {
     const SweepControls* controls = m_window->findChild<SweepControls*>();
     const int height = controls->height();
     EXPECT_FALSE(check()->isChecked());
@@ -73,8 +69,7 @@ TEST_F(SweepTest, IsOneLineUntilItIsTurnedOn)
     EXPECT_TRUE(check()->isChecked());
 }
 
-TEST_F(SweepTest, StandsBesideTheComparisonAndMovesNothingAboveIt)
-{
+TEST_F(SweepTest, StandsBesideTheComparisonAndMovesNothingAboveIt) {
     m_window->resize(1400, 900);
     settle();
     const auto top = [this](QWidget* widget) { return widget->mapTo(m_window.get(), QPoint()).y(); };
@@ -99,8 +94,7 @@ TEST_F(SweepTest, StandsBesideTheComparisonAndMovesNothingAboveIt)
 
 // Half a step, 2^-(bits+1), is the largest error of today's sigmoid but for its top, where 1 - 2^-bits stands for up to
 // 1: 2^-bits, which the curve does not quite reach on [-12, 12].
-TEST_F(SweepTest, ALimitIsDrawnAndNamesTheFirstValueWithinIt)
-{
+TEST_F(SweepTest, ALimitIsDrawnAndNamesTheFirstValueWithinIt) {
     open("quantized_sigmoid(4)@real");
     check()->click();
     settle();
@@ -158,15 +152,13 @@ TEST_F(SweepTest, ALimitIsDrawnAndNamesTheFirstValueWithinIt)
     EXPECT_EQ(figure().panels.back().lines.size(), 2u);
 }
 
-TEST_F(SweepTest, SaysThatItHasNoPanels)
-{
+TEST_F(SweepTest, SaysThatItHasNoPanels) {
     control<QCheckBox>("Sweep")->click();
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     EXPECT_EQ(m_window->statusBar()->currentMessage(), "A sweep has no panels; they come back when it is off");
 }
 
-TEST_F(SweepTest, EndsStayInTheDomainAndPushEachOther)
-{
+TEST_F(SweepTest, EndsStayInTheDomainAndPushEachOther) {
     check()->click();
     settle();
     EXPECT_EQ(first()->minimum(), 1); // bits go from 1 to 24
@@ -182,8 +174,7 @@ TEST_F(SweepTest, EndsStayInTheDomainAndPushEachOther)
     EXPECT_EQ(first()->value(), 5);
 }
 
-TEST_F(SweepTest, EveryWholeNumberParameterCanBeSweptAndIsRemembered)
-{
+TEST_F(SweepTest, EveryWholeNumberParameterCanBeSweptAndIsRemembered) {
     check()->click();
     settle();
     ASSERT_EQ(parameter()->count(), 2);
@@ -201,8 +192,7 @@ TEST_F(SweepTest, EveryWholeNumberParameterCanBeSweptAndIsRemembered)
     EXPECT_EQ(figure().sweep_size, 4);
 }
 
-TEST_F(SweepTest, LayoutsAreOneClickApart)
-{
+TEST_F(SweepTest, LayoutsAreOneClickApart) {
     check()->click();
     settle();
     EXPECT_EQ(figure().panels.size(), 2u);
@@ -213,8 +203,7 @@ TEST_F(SweepTest, LayoutsAreOneClickApart)
     EXPECT_EQ(figure().panels.size(), 2u);
 }
 
-TEST_F(SweepTest, ARevisionWithoutTheParameterSaysSo)
-{
+TEST_F(SweepTest, ARevisionWithoutTheParameterSaysSo) {
     check()->click();
     settle();
     choose_parameter("Integer bits");
@@ -232,8 +221,7 @@ TEST_F(SweepTest, ARevisionWithoutTheParameterSaysSo)
     EXPECT_EQ(figure().sweep_size, 7);
 }
 
-TEST_F(SweepTest, ShowingEmitsNothing)
-{
+TEST_F(SweepTest, ShowingEmitsNothing) {
     SweepControls controls;
     const QSignalSpy spy(&controls, &SweepControls::committed);
     Document shown = document();
@@ -248,8 +236,7 @@ TEST_F(SweepTest, ShowingEmitsNothing)
 }
 
 // The staircases do not wait for the trend, and moving about does not work it out again.
-TEST_F(SweepTest, PanningDoesNotSolveAnything)
-{
+TEST_F(SweepTest, PanningDoesNotSolveAnything) {
     Document shown = document();
     shown.sweep = Sweep{"bits", 1, 16, SweepLayout::overlay};
     m_window->store().commit(shown);
@@ -276,8 +263,7 @@ TEST_F(SweepTest, PanningDoesNotSolveAnything)
     EXPECT_NE(figure().panels.back().lines[0].points.back().y, trend[0].points.back().y);
 }
 
-TEST_F(SweepTest, ZoomsAboutThePlaceInTheSmallPlotPointedAt)
-{
+TEST_F(SweepTest, ZoomsAboutThePlaceInTheSmallPlotPointedAt) {
     Document shown = document();
     shown.sweep = Sweep{"bits", 1, 6, SweepLayout::multiples};
     m_window->store().commit(shown);
@@ -310,8 +296,7 @@ TEST_F(SweepTest, ZoomsAboutThePlaceInTheSmallPlotPointedAt)
     EXPECT_NEAR((6.0 - x.first) / x.length(), 18.0 / 24.0, 0.01);
 }
 
-TEST_F(SweepTest, TrendHasWholeNumbersAlongItsAxes)
-{
+TEST_F(SweepTest, TrendHasWholeNumbersAlongItsAxes) {
     Document shown = document();
     shown.sweep = Sweep{"bits", 2, 5, SweepLayout::overlay};
     m_window->store().commit(shown);
@@ -323,8 +308,7 @@ TEST_F(SweepTest, TrendHasWholeNumbersAlongItsAxes)
     }
 }
 
-TEST_F(SweepTest, OfATableSizeStepsThroughPowersOfTwo)
-{
+TEST_F(SweepTest, OfATableSizeStepsThroughPowersOfTwo) {
     Document shown = document_of(parse_spec("quantized_tanh(8, use_real_tanh=True)").value());
     shown.against = Against{.target = parse_spec("hls4ml.tanh()").value()};
     m_window->store().commit(shown);
@@ -358,8 +342,7 @@ TEST_F(SweepTest, OfATableSizeStepsThroughPowersOfTwo)
     EXPECT_EQ(last()->value(), 16384);
 }
 
-TEST(SweepExport, SaysWhatIsSweptAndNamesEachValue)
-{
+TEST(SweepExport, SaysWhatIsSweptAndNamesEachValue) {
     Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
     document.sweep = Sweep{"integer", 0, 3, SweepLayout::overlay};
     const QByteArray svg = exported(document, "svg");
@@ -372,8 +355,7 @@ TEST(SweepExport, SaysWhatIsSweptAndNamesEachValue)
     }
 }
 
-TEST(SweepExport, WorksOutATrendThatIsNotKnownYet)
-{
+TEST(SweepExport, WorksOutATrendThatIsNotKnownYet) {
     Document document = document_of(parse_spec("quantized_tanh(4)").value());
     const auto study = make_study(study_request(document)); // as without the sweep
     document.sweep = Sweep{};

@@ -15,8 +15,7 @@ namespace {
 class TableDialogTest : public FilesTest {
 protected:
     template <class Control>
-    static Control* field(QWidget& dialog, const char* name)
-    {
+    static Control* field(QWidget& dialog, const char* name) {
         for (Control* control : dialog.findChildren<Control*>()) {
             if (control->accessibleName() == QLatin1String(name)) { return control; }
         }
@@ -25,8 +24,7 @@ protected:
     }
 
     // What is said beside the fields and below them.
-    static QString message(QWidget& dialog)
-    {
+    static QString message(QWidget& dialog) {
         QStringList said;
         for (const QLabel* note : dialog.findChildren<QLabel*>()) {
             if (note->accessibleName() == QLatin1String("Message") && !note->text().isEmpty()) {
@@ -37,8 +35,7 @@ protected:
     }
 
     // Whether a note is below the field, before any other.
-    static bool is_beside(const QLabel& note, const QWidget& field)
-    {
+    static bool is_beside(const QLabel& note, const QWidget& field) {
         const QWidget& dialog = *field.window();
         const int from = field.mapTo(&dialog, QPoint()).y() + field.height();
         const int at = note.mapTo(&dialog, QPoint()).y();
@@ -46,8 +43,7 @@ protected:
     }
     static Spec example() { return parse_spec("quantized_tanh(5)").value(); }
 
-    static QString copied_command(QWidget& dialog)
-    {
+    static QString copied_command(QWidget& dialog) {
         for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
             if (button->text() == QLatin1String("&Copy command line")) { button->click(); }
         }
@@ -55,8 +51,7 @@ protected:
     }
 };
 
-TEST_F(TableDialogTest, WritesWhatTheCommandLineItCopiesWrites)
-{
+TEST_F(TableDialogTest, WritesWhatTheCommandLineItCopiesWrites) {
     TableDialog dialog(example(), {}, m_window.get());
     auto* format = field<QComboBox>(dialog, "Format");
     ASSERT_EQ(format->count(), static_cast<int>(table_formats().size()));
@@ -87,8 +82,7 @@ TEST_F(TableDialogTest, WritesWhatTheCommandLineItCopiesWrites)
     }
 }
 
-TEST_F(TableDialogTest, FollowsTheEndingThatIsTyped)
-{
+TEST_F(TableDialogTest, FollowsTheEndingThatIsTyped) {
     TableDialog dialog(example(), {}, m_window.get());
     auto* name = field<QLineEdit>(dialog, "File name");
     name->clear();
@@ -99,8 +93,7 @@ TEST_F(TableDialogTest, FollowsTheEndingThatIsTyped)
     EXPECT_EQ(name->text(), "lut.h");
 }
 
-TEST_F(TableDialogTest, SaysWhatIsWrongAndWritesNothing)
-{
+TEST_F(TableDialogTest, SaysWhatIsWrongAndWritesNothing) {
     TableDialog dialog(example(), {.inputs = "ap_fixed<30,4>", .path = path("no.h")}, m_window.get());
     EXPECT_TRUE(message(dialog).contains("float32")) << message(dialog).toStdString();
     EXPECT_FALSE(dialog.write());
@@ -130,8 +123,7 @@ TEST_F(TableDialogTest, SaysWhatIsWrongAndWritesNothing)
     EXPECT_TRUE(message(dialog).contains("missing")) << message(dialog).toStdString();
 }
 
-TEST_F(TableDialogTest, OpensWithTheSelectedQuantizerAndRemembersTheChoice)
-{
+TEST_F(TableDialogTest, OpensWithTheSelectedQuantizerAndRemembersTheChoice) {
     change_to("quantized_tanh(5)@real");
     for (const char* inputs : {"8,2", "Q2.6"}) {
         bool came = false;

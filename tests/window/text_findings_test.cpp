@@ -28,8 +28,7 @@ protected:
     QLabel* advice() { return named_so<QLabel>("What the linter found"); }
     QLineEdit* edit() { return control<QLineEdit>("As text"); }
 
-    void type(const char* text)
-    {
+    void type(const char* text) {
         edit()->setFocus();
         edit()->selectAll();
         QTest::keyClicks(edit(), QLatin1String(text));
@@ -37,8 +36,7 @@ protected:
     }
 };
 
-TEST_F(TextFindingsTest, SaysHowManyThereAreAndShowsThemWhenAsked)
-{
+TEST_F(TextFindingsTest, SaysHowManyThereAreAndShowsThemWhenAsked) {
     open("quantized_tanh(4)");
     EXPECT_EQ(bar().warnings(), "");
     bar().show_warnings();
@@ -60,8 +58,7 @@ TEST_F(TextFindingsTest, SaysHowManyThereAreAndShowsThemWhenAsked)
     picture("text-findings");
 }
 
-TEST_F(TextFindingsTest, ClosesOnEscapeAndOnAClickElsewhere)
-{
+TEST_F(TextFindingsTest, ClosesOnEscapeAndOnAClickElsewhere) {
     open("quantized_tanh(4, 1)");
     edit()->setFocus();
     const std::string before = spec_text();
@@ -84,8 +81,7 @@ TEST_F(TextFindingsTest, ClosesOnEscapeAndOnAClickElsewhere)
 }
 
 // As `quantoscope lint` counts them.
-TEST_F(TextFindingsTest, CountsWarningsAndNotes)
-{
+TEST_F(TextFindingsTest, CountsWarningsAndNotes) {
     open("quantized_tanh(4)");
     for (const auto& [text, shown] : {std::pair{"quantized_tanh(4, 1)", "2 warnings, 1 note"},
                                       {"quantized_bits(8,1)", "2 notes"},
@@ -96,8 +92,7 @@ TEST_F(TextFindingsTest, CountsWarningsAndNotes)
 }
 
 // As `quantoscope lint` reports them.
-TEST_F(TextFindingsTest, TellsAndMendsTextsThatAreNotRead)
-{
+TEST_F(TextFindingsTest, TellsAndMendsTextsThatAreNotRead) {
     for (const auto& [text, why, mended] :
          {std::tuple{"quantized_bits((4),0)", "with a second '(' QKeras drops all arguments",
                      "quantized_bits(bits=4, integer=0)"},
@@ -120,8 +115,7 @@ TEST_F(TextFindingsTest, TellsAndMendsTextsThatAreNotRead)
     EXPECT_EQ(bar().warnings(), ""); // on the way to a session
 }
 
-TEST_F(TextFindingsTest, TakesTheTextPutRight)
-{
+TEST_F(TextFindingsTest, TakesTheTextPutRight) {
     open("quantized_tanh(4)");
     type("quantized_bits(8, 1)");
     bar().show_warnings();
@@ -133,8 +127,7 @@ TEST_F(TextFindingsTest, TakesTheTextPutRight)
     EXPECT_FALSE(advice()->isVisible());
 }
 
-TEST_F(TextFindingsTest, FollowsTheControls)
-{
+TEST_F(TextFindingsTest, FollowsTheControls) {
     open("pr63_v3.quantized_sigmoid(4)");
     EXPECT_EQ(bar().warnings(), "1 warning about the text"); // 17 codes
     m_window->store().commit(with_spec(m_window->store().document(), parse_spec("quantized_sigmoid(4)").value()));

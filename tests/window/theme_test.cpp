@@ -27,8 +27,7 @@ constexpr double clearly_apart = 10.0;
 constexpr Vision visions[] = {Vision::normal, Vision::protanopia, Vision::deuteranopia, Vision::tritanopia};
 
 // What may be drawn in one panel.
-const std::vector<std::vector<Role>>& panels()
-{
+const std::vector<std::vector<Role>>& panels() {
     using enum Role;
     static const std::vector<std::vector<Role>> all{{activation, surrogate, quantized, out_of_range, asymmetric,
                                                      range_edge, mark, difference, measured, mismatch, ghost,
@@ -44,8 +43,7 @@ const std::vector<std::vector<Role>>& panels()
 }
 
 // Dash patterns of different length, or wherever one begins, an element half as long again.
-bool dashes_differ(const QList<qreal>& a, const QList<qreal>& b)
-{
+bool dashes_differ(const QList<qreal>& a, const QList<qreal>& b) {
     if (a.size() != b.size()) { return true; }
     bool differ = !a.isEmpty();
     for (qsizetype start = 0; start < a.size(); start += 2) {
@@ -59,14 +57,12 @@ bool dashes_differ(const QList<qreal>& a, const QList<qreal>& b)
     return differ;
 }
 
-bool forms_differ(const RoleStyle& a, const RoleStyle& b)
-{
+bool forms_differ(const RoleStyle& a, const RoleStyle& b) {
     return dashes_differ(a.dashes, b.dashes) || std::max(a.width, b.width) >= 1.5 * std::min(a.width, b.width) ||
            a.hatch.isValid() != b.hatch.isValid() || (a.hatch.isValid() && a.hatch_lines != b.hatch_lines);
 }
 
-void expect_apart(const RoleStyle& a, const RoleStyle& b)
-{
+void expect_apart(const RoleStyle& a, const RoleStyle& b) {
     EXPECT_TRUE(forms_differ(a, b));
     for (const Vision vision : visions) {
         EXPECT_GE(difference_of(a.color, b.color, vision), clearly_apart)
@@ -79,20 +75,17 @@ void expect_apart(const RoleStyle& a, const RoleStyle& b)
 // as in every theme; those that meet most differ in lightness too.
 bool is_grey(const Theme& theme) { return theme.key == QLatin1String("grey"); }
 
-bool meets_most(Role role)
-{
+bool meets_most(Role role) {
     using enum Role;
     return role == activation || role == surrogate || role == quantized || role == out_of_range || role == asymmetric;
 }
 
-void expect_text(const Theme& theme, const QColor& text, const QColor& ground, const char* what)
-{
+void expect_text(const Theme& theme, const QColor& text, const QColor& ground, const char* what) {
     EXPECT_GE(contrast_of(text, ground), text_contrast(theme))
         << what << ": " << text.name().toStdString() << " on " << ground.name().toStdString();
 }
 
-void expect_graphic(const Theme& theme, const QColor& color, const QColor& ground, const std::string& what)
-{
+void expect_graphic(const Theme& theme, const QColor& color, const QColor& ground, const std::string& what) {
     EXPECT_EQ(color.alpha(), 255) << what;
     EXPECT_GE(contrast_of(color, ground), graphics_contrast(theme))
         << what << ": " << color.name().toStdString() << " on " << ground.name().toStdString();
@@ -108,8 +101,7 @@ std::string name_of(const testing::TestParamInfo<std::size_t>& info) { return th
 
 } // namespace
 
-TEST_P(ThemeTest, TextIsReadable)
-{
+TEST_P(ThemeTest, TextIsReadable) {
     const Theme& t = theme();
     expect_text(t, t.text, t.background, "text of the figure");
     const WidgetColors& w = t.widgets;
@@ -122,8 +114,7 @@ TEST_P(ThemeTest, TextIsReadable)
     expect_text(t, w.on_accent, w.accent, "text on what is selected");
 }
 
-TEST_P(ThemeTest, PaletteIsReadable)
-{
+TEST_P(ThemeTest, PaletteIsReadable) {
     const QPalette palette = palette_of(theme());
     using enum QPalette::ColorRole;
     const std::pair<QPalette::ColorRole, QPalette::ColorRole> places[] = {{WindowText, Window},
@@ -148,8 +139,7 @@ TEST_P(ThemeTest, PaletteIsReadable)
 }
 
 // Every rule of the style sheet, also one added later.
-TEST_P(ThemeTest, StyleSheetIsReadable)
-{
+TEST_P(ThemeTest, StyleSheetIsReadable) {
     const QString sheet = style_sheet_of(theme());
     EXPECT_FALSE(sheet.contains(u'%')) << "a place is not filled in";
     static const QRegularExpression rule(QStringLiteral("([^{}]+)\\{([^{}]*)\\}"));
@@ -172,8 +162,7 @@ TEST_P(ThemeTest, StyleSheetIsReadable)
     EXPECT_GE(texts, 4);
 }
 
-TEST_P(ThemeTest, GraphicsAreSeen)
-{
+TEST_P(ThemeTest, GraphicsAreSeen) {
     const Theme& t = theme();
     expect_graphic(t, t.axis, t.background, "axis");
     for (std::size_t role = 0; role < role_count; ++role) {
@@ -194,8 +183,7 @@ TEST_P(ThemeTest, GraphicsAreSeen)
     }
 }
 
-TEST_P(ThemeTest, RolesOfAPanelDifferInFormAndToEveryEye)
-{
+TEST_P(ThemeTest, RolesOfAPanelDifferInFormAndToEveryEye) {
     for (const std::vector<Role>& panel : panels()) {
         for (std::size_t i = 0; i < panel.size(); ++i) {
             for (std::size_t j = i + 1; j < panel.size(); ++j) {
@@ -210,8 +198,7 @@ TEST_P(ThemeTest, RolesOfAPanelDifferInFormAndToEveryEye)
     }
 }
 
-TEST_P(ThemeTest, SeriesDifferInDashAndToEveryEye)
-{
+TEST_P(ThemeTest, SeriesDifferInDashAndToEveryEye) {
     const auto& series = theme().series;
     EXPECT_EQ(series[0].color, theme()[Role::quantized].color);
     EXPECT_TRUE(series[0].dashes.isEmpty());
@@ -230,8 +217,7 @@ TEST_P(ThemeTest, SeriesDifferInDashAndToEveryEye)
 }
 
 // To every eye and on a grey printer each curve of a sweep is lighter than the one before.
-TEST_P(ThemeTest, RampIsOrdered)
-{
+TEST_P(ThemeTest, RampIsOrdered) {
     for (int i = 1; i < 24; ++i) {
         const QColor before = theme().ramp((i - 1) / 23.0);
         const QColor color = theme().ramp(i / 23.0);
@@ -249,8 +235,7 @@ TEST_P(ThemeTest, RampIsOrdered)
 
 INSTANTIATE_TEST_SUITE_P(All, ThemeTest, testing::Range<std::size_t>(0, themes().size()), name_of);
 
-TEST(ThemesTest, AreFoundByTheirKeys)
-{
+TEST(ThemesTest, AreFoundByTheirKeys) {
     std::set<QString> keys;
     std::set<QString> titles;
     for (const Theme& theme : themes()) {
@@ -268,8 +253,7 @@ TEST(ThemesTest, AreFoundByTheirKeys)
     EXPECT_EQ(dark_theme().key, "dark");
 }
 
-TEST(ThemesTest, HighContrastIsBlackAndWhiteWithThickFrames)
-{
+TEST(ThemesTest, HighContrastIsBlackAndWhiteWithThickFrames) {
     const Theme& theme = *find_theme("high_contrast");
     EXPECT_EQ(theme.background, QColor(Qt::black));
     EXPECT_EQ(theme.text, QColor(Qt::white));
@@ -279,16 +263,14 @@ TEST(ThemesTest, HighContrastIsBlackAndWhiteWithThickFrames)
     EXPECT_GE(theme.widgets.focus_frame, 2 * light_theme().widgets.focus_frame);
 }
 
-TEST(ThemesTest, EveryThemeOfAFigureIsThere)
-{
+TEST(ThemesTest, EveryThemeOfAFigureIsThere) {
     for (std::size_t i = 0; i < figure_theme_count; ++i) {
         const auto theme = static_cast<FigureTheme>(i);
         EXPECT_EQ(theme_of(theme).key.toStdString(), theme_choice(theme).key);
     }
 }
 
-TEST(ThemesTest, GreyHasNoColour)
-{
+TEST(ThemesTest, GreyHasNoColour) {
     const Theme& theme = *find_theme("grey");
     const auto expect_no_colour = [](const QColor& color) {
         EXPECT_TRUE(color.red() == color.green() && color.green() == color.blue()) << color.name().toStdString();
@@ -307,8 +289,7 @@ TEST(ThemesTest, GreyHasNoColour)
     }
 }
 
-TEST(ThemesTest, LinesAreScaledInProportion)
-{
+TEST(ThemesTest, LinesAreScaledInProportion) {
     const Theme& theme = light_theme();
     const Theme twice = with_lines_scaled(theme, 2.0);
     EXPECT_EQ(twice[Role::quantized].width, 2.0 * theme[Role::quantized].width);
@@ -321,8 +302,7 @@ TEST(ThemesTest, LinesAreScaledInProportion)
     }
 }
 
-TEST(ThemesTest, PrintIsBlackOnWhiteInRestrainedColours)
-{
+TEST(ThemesTest, PrintIsBlackOnWhiteInRestrainedColours) {
     const Theme& theme = *find_theme("print");
     EXPECT_EQ(theme.background, QColor(Qt::white));
     EXPECT_EQ(theme.text, QColor(Qt::black));

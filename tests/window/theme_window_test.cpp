@@ -15,8 +15,7 @@ class ThemeWindowTest : public WindowTest {};
 
 } // namespace
 
-TEST_F(ThemeWindowTest, EveryThemeIsInTheMenuAndChangesFigureAndControls)
-{
+TEST_F(ThemeWindowTest, EveryThemeIsInTheMenuAndChangesFigureAndControls) {
     for (const Theme& theme : themes()) {
         SCOPED_TRACE(theme.key.toStdString());
         QAction* chosen = action("theme_" + theme.key);
@@ -34,8 +33,7 @@ TEST_F(ThemeWindowTest, EveryThemeIsInTheMenuAndChangesFigureAndControls)
     }
 }
 
-TEST_F(ThemeWindowTest, FocusIsFramedAsThickAsTheThemeSaysAndMovesNothing)
-{
+TEST_F(ThemeWindowTest, FocusIsFramedAsThickAsTheThemeSaysAndMovesNothing) {
     // How thick the frame is at the left edge of a widget, halfway down.
     const auto frame_of = [this](QWidget* widget, const QColor& accent) {
         settle();
@@ -61,8 +59,7 @@ TEST_F(ThemeWindowTest, FocusIsFramedAsThickAsTheThemeSaysAndMovesNothing)
     }
 }
 
-TEST_F(ThemeWindowTest, RingsOfRevisionsFollowTheTheme)
-{
+TEST_F(ThemeWindowTest, RingsOfRevisionsFollowTheTheme) {
     auto* stop = control<QRadioButton>("v2");
     int before = 0;
     for (const char* key : {"light", "high_contrast"}) {
@@ -82,8 +79,7 @@ TEST_F(ThemeWindowTest, RingsOfRevisionsFollowTheTheme)
 }
 
 // As painted: with the colour of whatever theme came last, on the ground it stands on.
-TEST_F(ThemeWindowTest, LinkOfTheEmptyPageCanBeReadInEveryTheme)
-{
+TEST_F(ThemeWindowTest, LinkOfTheEmptyPageCanBeReadInEveryTheme) {
     action("new")->trigger();
     settle();
     QLabel* page = nullptr;

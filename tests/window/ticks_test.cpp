@@ -14,28 +14,24 @@ namespace {
 
 constexpr qsizetype longest_label = 23;
 
-AxisRange around(float center, double neighbours)
-{
+AxisRange around(float center, double neighbours) {
     const double spacing = static_cast<double>(next_up(std::fabs(center))) - std::fabs(center);
     return {center - 0.5 * neighbours * spacing, center + 0.5 * neighbours * spacing};
 }
 
 // Any finite float32, all exponents alike.
-float any_float(std::mt19937_64& random)
-{
+float any_float(std::mt19937_64& random) {
     return float_at(std::uniform_int_distribution<Ordinal>(-infinity_ordinal + 8, infinity_ordinal - 8)(random));
 }
 
 // A range about any float32, from four of its neighbours to far beyond itself.
-AxisRange any_range(std::mt19937_64& random)
-{
+AxisRange any_range(std::mt19937_64& random) {
     const float center = any_float(random);
     return around(center, 4.0 * std::exp2(std::uniform_real_distribution(0.0, 30.0)(random)));
 }
 
 // "-¹²" at the end of a label.
-int read_power(const QString& raised)
-{
+int read_power(const QString& raised) {
     static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
     int power = 0;
     for (const QChar c : raised) {
@@ -44,8 +40,7 @@ int read_power(const QString& raised)
     return raised.startsWith(QChar(0x207b)) ? -power : power;
 }
 
-double number_of(const std::string& text)
-{
+double number_of(const std::string& text) {
     double value = NAN;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     EXPECT_EQ(end, text.data() + text.size()) << text;
@@ -54,8 +49,7 @@ double number_of(const std::string& text)
 }
 
 // "1.5" or "1.5·10⁻⁴⁰", C locale.
-double read_decimal(const QString& label)
-{
+double read_decimal(const QString& label) {
     const qsizetype times = label.indexOf(QStringLiteral("·10"));
     return times < 0
                ? number_of(label.toStdString())
@@ -63,8 +57,7 @@ double read_decimal(const QString& label)
 }
 
 // "5", "-5/16", "3/2¹²", "3·2⁴⁰"
-double read_binary(const QString& label)
-{
+double read_binary(const QString& label) {
     const qsizetype bar = label.indexOf(u'/');
     const qsizetype times = label.indexOf(QChar(0xb7));
     if (times >= 0) { return std::ldexp(number_of(label.left(times).toStdString()), read_power(label.mid(times + 2))); }
@@ -75,14 +68,12 @@ double read_binary(const QString& label)
                                                                        : above / number_of(below.toStdString());
 }
 
-double read(const QString& label, TickNotation notation)
-{
+double read(const QString& label, TickNotation notation) {
     return notation == TickNotation::binary ? read_binary(label) : read_decimal(label);
 }
 
 // What holds for any ticks.
-void expect_sound(AxisRange range, int most, TickNotation notation)
-{
+void expect_sound(AxisRange range, int most, TickNotation notation) {
     SCOPED_TRACE(testing::Message() << "[" << range.first << ", " << range.last << "] most " << most);
     const Ticks ticks = make_ticks(range, most, {notation});
     const std::size_t count = ticks.positions.size();
@@ -107,14 +98,12 @@ void expect_sound(AxisRange range, int most, TickNotation notation)
     ASSERT_LT(range.last - ticks.positions.back(), 1.001 * apart);
 }
 
-std::string joined(AxisRange range, int most, const TickStyle& style = {})
-{
+std::string joined(AxisRange range, int most, const TickStyle& style = {}) {
     return make_ticks(range, most, style).labels.join(u' ').toStdString();
 }
 
 // The digits and the exponent a decimal label tells.
-std::pair<std::int64_t, int> digits_of(const QString& label)
-{
+std::pair<std::int64_t, int> digits_of(const QString& label) {
     const qsizetype times = label.indexOf(QStringLiteral("·10"));
     QString mantissa = times < 0 ? label : label.left(times);
     int exponent = times < 0 ? 0 : read_power(label.mid(times + 3));
@@ -127,8 +116,7 @@ std::pair<std::int64_t, int> digits_of(const QString& label)
 
 } // namespace
 
-TEST(TicksTest, AreSoundAtEveryZoomOverAllFloat32)
-{
+TEST(TicksTest, AreSoundAtEveryZoomOverAllFloat32) {
     constexpr std::uint64_t seed = 754;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -142,8 +130,7 @@ TEST(TicksTest, AreSoundAtEveryZoomOverAllFloat32)
     }
 }
 
-TEST(TicksTest, AreSoundAroundZeroAndAtTheEndsOfFloat32)
-{
+TEST(TicksTest, AreSoundAroundZeroAndAtTheEndsOfFloat32) {
     for (const double end : {5.6e-45, 1e-40, 1e-30, 1e-9, 0.1, 1.0, 12.0, 1e6, 1e30, 3.4e38}) {
         for (const AxisRange range : {AxisRange{-end, end}, AxisRange{0.0, end}, AxisRange{-end, 0.3 * end}}) {
             for (const TickNotation notation : {TickNotation::decimal, TickNotation::binary}) {
@@ -155,8 +142,7 @@ TEST(TicksTest, AreSoundAroundZeroAndAtTheEndsOfFloat32)
 }
 
 // Whole multiples of 1, 2, 2.5 or 5 times a power of ten, told apart by exact integers.
-TEST(TicksTest, DecimalOnesAreMultiplesOfARoundStep)
-{
+TEST(TicksTest, DecimalOnesAreMultiplesOfARoundStep) {
     constexpr std::uint64_t seed = 1985;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -187,8 +173,7 @@ TEST(TicksTest, DecimalOnesAreMultiplesOfARoundStep)
     }
 }
 
-TEST(TicksTest, BinaryOnesAreMultiplesOfAPowerOfTwo)
-{
+TEST(TicksTest, BinaryOnesAreMultiplesOfAPowerOfTwo) {
     constexpr std::uint64_t seed = 2008;
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
@@ -203,8 +188,7 @@ TEST(TicksTest, BinaryOnesAreMultiplesOfAPowerOfTwo)
     }
 }
 
-TEST(TicksTest, DecimalLabelsAreShort)
-{
+TEST(TicksTest, DecimalLabelsAreShort) {
     EXPECT_EQ(joined({-12.0, 12.0}, 13), "-12 -10 -8 -6 -4 -2 0 2 4 6 8 10 12");
     EXPECT_EQ(joined({-0.14, 1.89}, 9), "0 0.25 0.5 0.75 1 1.25 1.5 1.75");
     EXPECT_EQ(joined({0.0, 0.001}, 3), "0 0.0005 0.001");
@@ -216,8 +200,7 @@ TEST(TicksTest, DecimalLabelsAreShort)
     EXPECT_EQ(joined({0.0, 500000.0}, 3), "0 200000 400000");
 }
 
-TEST(TicksTest, BinaryLabelsAreReducedFractions)
-{
+TEST(TicksTest, BinaryLabelsAreReducedFractions) {
     const TickStyle binary{TickNotation::binary};
     EXPECT_EQ(joined({-0.4, 0.6}, 9, binary), "-3/8 -1/4 -1/8 0 1/8 1/4 3/8 1/2");
     EXPECT_EQ(joined({-0.33, -0.24}, 3, binary), "-5/16 -9/32 -1/4");
@@ -228,8 +211,7 @@ TEST(TicksTest, BinaryLabelsAreReducedFractions)
     EXPECT_EQ(joined({0.0, std::ldexp(1.0, 100)}, 5, binary), "0 1·2⁹⁸ 1·2⁹⁹ 3·2⁹⁸ 1·2¹⁰⁰");
 }
 
-TEST(TicksTest, LabelsFollowTheLocale)
-{
+TEST(TicksTest, LabelsFollowTheLocale) {
     EXPECT_EQ(joined({-1.0, 0.0}, 3, {.locale = QLocale(QLocale::German)}), "-1 -0,5 0");
     // Extended Arabic-Indic digits and the Arabic separator.
     const QLocale persian(QLocale::Persian, QLocale::Iran);
@@ -240,8 +222,7 @@ TEST(TicksTest, LabelsFollowTheLocale)
     EXPECT_EQ(make_ticks({0.0, 2.0}, 3, {.locale = chakma}).labels[2], QString::fromUtf8("\U00011138"));
 }
 
-TEST(TicksTest, LabelsKeepTheirDistanceSideBySide)
-{
+TEST(TicksTest, LabelsKeepTheirDistanceSideBySide) {
     const auto width = [](const QString& label) { return 8.0 * static_cast<double>(label.size()); };
     std::size_t before = 0;
     for (const double room : {150.0, 300.0, 700.0, 1200.0}) {
@@ -258,8 +239,7 @@ TEST(TicksTest, LabelsKeepTheirDistanceSideBySide)
     EXPECT_EQ(ticks_with_room({-12.0, 12.0}, 13, {}, 2000.0, width), make_ticks({-12.0, 12.0}, 13, {}));
 }
 
-TEST(TicksTest, ThereAreNoneWhereThereIsNoRange)
-{
+TEST(TicksTest, ThereAreNoneWhereThereIsNoRange) {
     for (const AxisRange range :
          {AxisRange{1.0, 1.0}, AxisRange{2.0, 1.0}, AxisRange{0.0, INFINITY}, AxisRange{NAN, 1.0},
           AxisRange{-1.7e308, 1.7e308}, AxisRange{0.0, 1e-305}, AxisRange{1.0, std::nextafter(1.0, 2.0)}}) {

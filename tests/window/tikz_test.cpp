@@ -10,8 +10,7 @@ namespace quantoscope {
 namespace {
 
 // Figures that have everything between them.
-std::vector<Document> telling()
-{
+std::vector<Document> telling() {
     Document wicked = document_of("pr63_v1.quantized_sigmoid(4,1)@smooth");
     wicked.figure.title = "50% of $x_1^2$ & {a} #1 ~ \\end{document} \"q\" <b> \u00e9 \u6f22 \u2264 10\u207b\u2074";
     wicked.figure.annotations.largest_error = true;
@@ -30,8 +29,7 @@ std::vector<Document> telling()
 
 } // namespace
 
-TEST(Tikz, TextIsEscaped)
-{
+TEST(Tikz, TextIsEscaped) {
     EXPECT_EQ(tex_text("a_b & 50% {x}"), "a\\_b \\& 50\\% \\{x\\}");
     EXPECT_EQ(tex_text("\\x^2~"), "\\textbackslash{}x\\textasciicircum{}2\\textasciitilde{}");
     EXPECT_EQ(tex_text(QString::fromUtf8("2.5\u00b710\u207b\u2074\u2070")), "2.5$\\cdot$10$^{-}$$^{4}$$^{0}$");
@@ -39,8 +37,7 @@ TEST(Tikz, TextIsEscaped)
     EXPECT_EQ(tex_comment("a\n\\input{x}"), "a \\input{x}"); // on one line
 }
 
-TEST(Tikz, CoordinatesAreExact)
-{
+TEST(Tikz, CoordinatesAreExact) {
     // contract.md: where the outputs 1.25, 1.5 and 1.75 begin, as doubles in full.
     const QByteArray tex = exported(document_of("pr63_v1.quantized_sigmoid(4,1)@real"), "tex");
     for (const char* place : {"(0.5026291012763977,1.25)", "(1.5769145488739014,1.5)", "(2.9326746463775635,1.75)"}) {
@@ -48,8 +45,7 @@ TEST(Tikz, CoordinatesAreExact)
     }
 }
 
-TEST(Tikz, CompilesByItselfAndInADocument)
-{
+TEST(Tikz, CompilesByItselfAndInADocument) {
     QUANTOSCOPE_NEEDS("pdflatex");
     const QTemporaryDir folder;
     const QStringList quiet{"-interaction=nonstopmode", "-halt-on-error"};

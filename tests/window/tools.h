@@ -13,8 +13,7 @@ namespace quantoscope {
 inline bool is_there(const char* program) { return !QStandardPaths::findExecutable(program).isEmpty(); }
 
 // What it prints; a failure of the test when it does not end well.
-inline QByteArray output_of(const QString& program, const QStringList& arguments, const QString& folder = {})
-{
+inline QByteArray output_of(const QString& program, const QStringList& arguments, const QString& folder = {}) {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setWorkingDirectory(folder);
@@ -25,8 +24,7 @@ inline QByteArray output_of(const QString& program, const QStringList& arguments
     return printed;
 }
 
-inline void write_file(const QString& path, const QByteArray& bytes)
-{
+inline void write_file(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::WriteOnly)) << path.toStdString();
     ASSERT_EQ(file.write(bytes), bytes.size());

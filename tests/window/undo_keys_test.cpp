@@ -14,27 +14,23 @@ protected:
     QUndoStack& steps() { return m_window->store().steps(); }
     const Document& document() { return m_window->store().document(); }
 
-    void press_undo(QWidget* at)
-    {
+    void press_undo(QWidget* at) {
         QTest::keySequence(at, QKeySequence::Undo);
         settle();
     }
 
-    void press_redo(QWidget* at)
-    {
+    void press_redo(QWidget* at) {
         QTest::keySequence(at, QKeySequence::Redo);
         settle();
     }
 
-    static QString text_in(QWidget* field)
-    {
+    static QString text_in(QWidget* field) {
         auto* box = qobject_cast<QComboBox*>(field);
         auto* line = box != nullptr ? box->lineEdit() : qobject_cast<QLineEdit*>(field);
         return (line != nullptr ? line : field->findChild<QLineEdit*>())->text();
     }
 
-    void type_into(QWidget* field, const char* text)
-    {
+    void type_into(QWidget* field, const char* text) {
         field->setFocus(Qt::TabFocusReason);
         QTest::keySequence(field, QKeySequence::SelectAll);
         QTest::keyClicks(field, QLatin1String(text));
@@ -42,8 +38,7 @@ protected:
     }
 
     // A window with a field of every kind: whole and real numbers, a number or a word, the text.
-    void open_all_fields()
-    {
+    void open_all_fields() {
         open("quantized_relu(4, 1, negative_slope=0.25)");
         Document all = document();
         all.sweep = Sweep{.key = "bits", .from = 3, .to = 6};
@@ -67,8 +62,7 @@ protected:
                                        {"negative_slope", "0.125"},
                                        {"As text", "quantized_relu(6)"}};
 
-    QWidget* field(const char* name)
-    {
+    QWidget* field(const char* name) {
         for (QWidget* candidate : m_window->findChildren<QWidget*>()) {
             const bool types = qobject_cast<QAbstractSpinBox*>(candidate) != nullptr ||
                                qobject_cast<QLineEdit*>(candidate) != nullptr ||
@@ -82,8 +76,7 @@ protected:
     }
 };
 
-TEST_F(UndoKeysTest, WorkInEveryPlaceThatTakesTheFocus)
-{
+TEST_F(UndoKeysTest, WorkInEveryPlaceThatTakesTheFocus) {
     open_all_fields();
     const std::string start = spec_text();
     control<QSlider>("Bits")->setValue(6);
@@ -112,8 +105,7 @@ TEST_F(UndoKeysTest, WorkInEveryPlaceThatTakesTheFocus)
     EXPECT_GT(places, 20);
 }
 
-TEST_F(UndoKeysTest, ALineBeingTypedHasAnUndoOfItsOwn)
-{
+TEST_F(UndoKeysTest, ALineBeingTypedHasAnUndoOfItsOwn) {
     for (const Field& row : fields) {
         SCOPED_TRACE(row.name);
         open_all_fields();
@@ -140,8 +132,7 @@ TEST_F(UndoKeysTest, ALineBeingTypedHasAnUndoOfItsOwn)
     }
 }
 
-TEST_F(UndoKeysTest, WhatIsTypedIsAStepOnceItIsFinished)
-{
+TEST_F(UndoKeysTest, WhatIsTypedIsAStepOnceItIsFinished) {
     for (const Field& row : fields) {
         for (const bool leaves : {false, true}) {
             SCOPED_TRACE(std::string(row.name) + (leaves ? ", left" : ", Return"));
@@ -166,8 +157,7 @@ TEST_F(UndoKeysTest, WhatIsTypedIsAStepOnceItIsFinished)
     }
 }
 
-TEST_F(UndoKeysTest, ATypedTextAndALaterGestureAreTwoStepsWhateverWasTypedBetween)
-{
+TEST_F(UndoKeysTest, ATypedTextAndALaterGestureAreTwoStepsWhateverWasTypedBetween) {
     for (const char* between : {"", "x", ") oops", ", 5"}) {
         SCOPED_TRACE(between);
         open("quantized_sigmoid(4)");
@@ -186,8 +176,7 @@ TEST_F(UndoKeysTest, ATypedTextAndALaterGestureAreTwoStepsWhateverWasTypedBetwee
 }
 
 // Whatever was shown before it was finished: the store tells the gestures apart, not each control.
-TEST_F(UndoKeysTest, WhatAnotherGestureHasShownIsAStepOfItsOwn)
-{
+TEST_F(UndoKeysTest, WhatAnotherGestureHasShownIsAStepOfItsOwn) {
     Store& store = m_window->store();
     const Document start = document();
     const Document shown = with_spec(start, parse_spec("quantized_tanh(5)").value());
@@ -207,8 +196,7 @@ TEST_F(UndoKeysTest, WhatAnotherGestureHasShownIsAStepOfItsOwn)
     EXPECT_TRUE(document() == shown);
 }
 
-TEST_F(UndoKeysTest, ACommandActsOnWhatIsTyped)
-{
+TEST_F(UndoKeysTest, ACommandActsOnWhatIsTyped) {
     for (const Field& row : fields) {
         SCOPED_TRACE(row.name);
         open_all_fields();

@@ -18,16 +18,14 @@ protected:
     QUndoStack& steps() { return m_window->store().steps(); }
     Ranges ranges() { return ranges_of(m_window->store().document().view); }
 
-    void wheel_at(QPoint at, int notches)
-    {
+    void wheel_at(QPoint at, int notches) {
         QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(canvas(), &event);
         settle();
     }
 
-    void drag(QPoint from, QPoint to, int moves)
-    {
+    void drag(QPoint from, QPoint to, int moves) {
         QTest::mousePress(canvas(), Qt::LeftButton, {}, from);
         for (int i = 1; i <= moves; ++i) {
             QTest::mouseMove(canvas(), from + (to - from) * i / moves);
@@ -38,8 +36,7 @@ protected:
     }
 
     // How often one can go back.
-    int places_back()
-    {
+    int places_back() {
         int places = 0;
         while (m_window->store().can_go_back()) {
             m_window->store().go_back();
@@ -51,8 +48,7 @@ protected:
 
 } // namespace
 
-TEST_F(UndoTest, NamesEveryStep)
-{
+TEST_F(UndoTest, NamesEveryStep) {
     control<QSlider>("Bits")->setValue(5);
     EXPECT_EQ(steps().undoText(), "Bits 4 to 5");
     mode_button("hard")->click();
@@ -73,8 +69,7 @@ TEST_F(UndoTest, NamesEveryStep)
     EXPECT_EQ(action("redo")->text(), "&Redo Text");
 }
 
-TEST_F(UndoTest, HistoryListsTheStepsAndJumps)
-{
+TEST_F(UndoTest, HistoryListsTheStepsAndJumps) {
     const std::string start = spec_text();
     control<QSlider>("Bits")->setValue(5);
     control<QSlider>("Integer bits")->setValue(3);
@@ -106,8 +101,7 @@ TEST_F(UndoTest, HistoryListsTheStepsAndJumps)
     EXPECT_EQ(spec_text(), "pr63_v2.quantized_sigmoid(bits=5)@real");
 }
 
-TEST_F(UndoTest, ADragOfTheGapBetweenPanelsIsOneStep)
-{
+TEST_F(UndoTest, ADragOfTheGapBetweenPanelsIsOneStep) {
     const QRect above = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(1, 0))->rect();
     const QRect below = qobject_cast<QCPAxisRect*>(canvas()->plotLayout()->element(2, 0))->rect();
     const QPoint gap(above.center().x(), (above.bottom() + below.top()) / 2);
@@ -123,8 +117,7 @@ TEST_F(UndoTest, ADragOfTheGapBetweenPanelsIsOneStep)
     EXPECT_EQ(m_window->store().document().panels, before);
 }
 
-TEST_F(UndoTest, BackAndForwardAreEnabledOnlyWhereThereIsSomewhereToGo)
-{
+TEST_F(UndoTest, BackAndForwardAreEnabledOnlyWhereThereIsSomewhereToGo) {
     QAction* back = action("back");
     QAction* forward = action("forward");
     EXPECT_FALSE(back->isEnabled());
@@ -149,8 +142,7 @@ TEST_F(UndoTest, BackAndForwardAreEnabledOnlyWhereThereIsSomewhereToGo)
     EXPECT_EQ(steps().count(), 0);
 }
 
-TEST_F(UndoTest, ADragOfThePlotIsOnePlace)
-{
+TEST_F(UndoTest, ADragOfThePlotIsOnePlace) {
     const Ranges start = ranges();
     drag(pixel(0.0, 0.5), pixel(4.0, 1.0), 8);
     EXPECT_NEAR(ranges().x.first, start.x.first - 4.0, 0.1);
@@ -158,8 +150,7 @@ TEST_F(UndoTest, ADragOfThePlotIsOnePlace)
     EXPECT_EQ(ranges(), start);
 }
 
-TEST_F(UndoTest, ADragIsNoPlaceBeforeItEnds)
-{
+TEST_F(UndoTest, ADragIsNoPlaceBeforeItEnds) {
     QTest::mousePress(canvas(), Qt::LeftButton, {}, pixel(0.0, 0.5));
     QTest::mouseMove(canvas(), pixel(3.0, 0.5));
     settle();
@@ -169,8 +160,7 @@ TEST_F(UndoTest, ADragIsNoPlaceBeforeItEnds)
     EXPECT_TRUE(m_window->store().can_go_back());
 }
 
-TEST_F(UndoTest, NotchesAtOnePlaceAreOneGesture)
-{
+TEST_F(UndoTest, NotchesAtOnePlaceAreOneGesture) {
     const Ranges start = ranges();
     const QPoint at = canvas()->rect().center();
     wheel_at(at, 1);
@@ -185,8 +175,7 @@ TEST_F(UndoTest, NotchesAtOnePlaceAreOneGesture)
     EXPECT_FALSE(m_window->store().can_go_back());
 }
 
-TEST_F(UndoTest, NotchesWithAnotherMoveBetweenAreTwoGestures)
-{
+TEST_F(UndoTest, NotchesWithAnotherMoveBetweenAreTwoGestures) {
     const QPoint at = canvas()->rect().center();
     wheel_at(at, 1);
     action("fit")->trigger();
@@ -199,8 +188,7 @@ TEST_F(UndoTest, NotchesWithAnotherMoveBetweenAreTwoGestures)
     EXPECT_EQ(places_back(), 3);
 }
 
-TEST_F(UndoTest, AKeyHeldDownIsOneGesture)
-{
+TEST_F(UndoTest, AKeyHeldDownIsOneGesture) {
     const Ranges start = ranges();
     for (const bool repeated : {false, true, true}) {
         QKeyEvent press(QEvent::KeyPress, Qt::Key_Plus, Qt::NoModifier, QStringLiteral("+"), repeated);
@@ -214,8 +202,7 @@ TEST_F(UndoTest, AKeyHeldDownIsOneGesture)
     EXPECT_EQ(places_back(), 2);
 }
 
-TEST_F(UndoTest, BackMovesNeitherCursorNorQuantizer)
-{
+TEST_F(UndoTest, BackMovesNeitherCursorNorQuantizer) {
     view().zoom(0.5);
     Document document = m_window->store().document();
     document.view.cursor = 2.5f;
@@ -230,8 +217,7 @@ TEST_F(UndoTest, BackMovesNeitherCursorNorQuantizer)
     EXPECT_TRUE(m_window->store().can_go_forward());
 }
 
-TEST_F(UndoTest, GoingToAPlaceCanBeTakenBack)
-{
+TEST_F(UndoTest, GoingToAPlaceCanBeTakenBack) {
     const Ranges start = ranges();
     view().zoom(0.1);
     action("fit")->trigger();
@@ -247,8 +233,7 @@ TEST_F(UndoTest, GoingToAPlaceCanBeTakenBack)
     EXPECT_EQ(m_window->store().document().view, before);
 }
 
-TEST(ViewHistory, KeepsTheLatestPlaces)
-{
+TEST(ViewHistory, KeepsTheLatestPlaces) {
     ViewHistory history;
     for (int i = 0; i < 300; ++i) {
         history.leave({{static_cast<double>(i), 400.0}, std::nullopt});

@@ -11,8 +11,7 @@ using Variables = std::map<const char*, QByteArray>;
 
 constexpr const char* names[] = {"LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "LANGUAGE"};
 
-void set(const char* name, const QByteArray& value)
-{
+void set(const char* name, const QByteArray& value) {
     if (value.isNull()) {
         qunsetenv(name);
     } else {
@@ -21,8 +20,7 @@ void set(const char* name, const QByteArray& value)
 }
 
 // What the variables are after the call, when they were these before and the others were not set.
-Variables after(const Variables& before)
-{
+Variables after(const Variables& before) {
     Variables own;
     for (const char* name : names) {
         own[name] = qEnvironmentVariableIsSet(name) ? qgetenv(name) : QByteArray();
@@ -38,14 +36,12 @@ Variables after(const Variables& before)
     return found;
 }
 
-TEST(Utf8Locale, LeavesOneWithUtf8Alone)
-{
+TEST(Utf8Locale, LeavesOneWithUtf8Alone) {
     EXPECT_EQ(after({{"LC_ALL", "C.UTF-8"}}), (Variables{{"LC_ALL", "C.UTF-8"}}));
     EXPECT_EQ(after({{"LANG", "C.UTF-8"}}), (Variables{{"LANG", "C.UTF-8"}}));
 }
 
-TEST(Utf8Locale, ReplacesOthersAndKeepsTheLanguage)
-{
+TEST(Utf8Locale, ReplacesOthersAndKeepsTheLanguage) {
     EXPECT_EQ(after({}), (Variables{{"LC_ALL", "C.UTF-8"}}));
     EXPECT_EQ(after({{"LC_ALL", "C"}}), (Variables{{"LC_ALL", "C.UTF-8"}, {"LANGUAGE", "C"}}));
     // Not installed anywhere.
