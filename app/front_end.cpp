@@ -29,9 +29,7 @@
 #include <unistd.h>
 
 namespace quantoscope {
-
 namespace {
-
 bool is_set(const char* name) {
     const char* value = std::getenv(name);
     return value != nullptr && *value != '\0';
@@ -220,9 +218,7 @@ Result<void> open_window(const Opening& given) {
     if (opening.error) { return failure(*opening.error); }
     return went_well ? Result<void>() : failure({.what = {}, .kind = ErrorKind::file});
 }
-
 } // namespace
 
 FrontEnd qt_front_end() { return {.draw = draw, .read_figure = read_figure, .open_window = open_window}; }
-
 } // namespace quantoscope

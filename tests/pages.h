@@ -8,7 +8,6 @@
 
 // The pages of Markdown among the sources.
 namespace quantoscope {
-
 inline const std::filesystem::path source_root = QUANTOSCOPE_SOURCE_DIR;
 inline const std::filesystem::path manual = source_root / "resources/manual";
 
@@ -26,5 +25,4 @@ inline std::vector<std::filesystem::path> markdown_pages() {
     }
     return found;
 }
-
 } // namespace quantoscope

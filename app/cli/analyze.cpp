@@ -9,13 +9,8 @@
 #include <cmath>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
-template <class T>
-Json json_or_null(const std::optional<T>& value) {
-    return value ? json_number(*value) : Json();
-}
+template <class T> Json json_or_null(const std::optional<T>& value) { return value ? json_number(*value) : Json(); }
 
 // null where there is no step, and where QKeras's min() raises an error.
 Json number_or_null(double value) { return std::isnan(value) ? Json() : json_number(value); }
@@ -89,9 +84,7 @@ std::string paragraphs_of(const Analysis& analysis) {
     std::string text = wrapped(
         concat({text_of(analysis.spec), " for x in [", text_of(interval.first), ", ", text_of(interval.last), "]"}),
         width);
-    for (const Fact& fact : facts_of(analysis, exact_style())) {
-        text += concat({"\n", wrapped(plain(fact), width)});
-    }
+    for (const Fact& fact : facts_of(analysis, exact_style())) { text += concat({"\n", wrapped(plain(fact), width)}); }
     return text;
 }
 
@@ -107,7 +100,6 @@ constexpr std::string_view examples[] = {
     "quantoscope analyze 'pr63_v1.quantized_sigmoid(4, 1)@real'",
     "quantoscope analyze 'quantized_sigmoid(4)@real' --from -inf --to inf --json",
 };
-
 } // namespace
 
 const Command analyze_command{
@@ -121,5 +113,4 @@ const Command analyze_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

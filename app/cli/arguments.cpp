@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::size_t longest_shown = 40;
 constexpr std::string_view help_names = "-h,--help";
 
@@ -90,11 +88,8 @@ void declare(CLI::App& app, const Command& command) {
 
 // What was given for the option or operand that goes by `key`.
 void gather(const CLI::App& app, std::string_view key, Given& given) {
-    for (const std::string& text : app.get_option(std::string(key))->results()) {
-        given.emplace(key, text);
-    }
+    for (const std::string& text : app.get_option(std::string(key))->results()) { given.emplace(key, text); }
 }
-
 } // namespace
 
 std::string_view key_of(const Option& option) { return names_of(option.names).back(); }
@@ -136,5 +131,4 @@ Result<Arguments> parse_arguments(const Command& command, const std::vector<std:
     }
     return parsed;
 }
-
 } // namespace quantoscope::inline cli

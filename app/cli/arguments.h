@@ -5,7 +5,6 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-
 // A command line taken apart.
 struct Arguments {
     bool wants_help = false;
@@ -21,5 +20,4 @@ std::string_view key_of(const Option& option);
 
 // Whether an argument is an option rather than an operand.
 bool looks_like_option(std::string_view argument);
-
 } // namespace quantoscope::inline cli

@@ -24,9 +24,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::string_view list_operand = "FIGURES.json";
 constexpr std::string_view force_option = "--force";
 constexpr std::string_view check_option = "--check";
@@ -143,9 +141,7 @@ void draw_in_processes(Task task, const std::vector<PlannedFigure>& figures, con
         take(report);
     }
     ::close(reports[0]);
-    for (const pid_t child : children) {
-        ::waitpid(child, nullptr, 0);
-    }
+    for (const pid_t child : children) { ::waitpid(child, nullptr, 0); }
     ::munmap(shared, sizeof(std::atomic<std::size_t>));
 }
 
@@ -309,7 +305,6 @@ constexpr std::string_view examples[] = {
     "quantoscope build figures.json",
     "quantoscope build docs/figures.json --check",
 };
-
 } // namespace
 
 const Command build_command{
@@ -327,5 +322,4 @@ const Command build_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

@@ -6,9 +6,7 @@
 #include "core/text/list_text.h"
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 // The checks asked for, in the order of their table.
 Result<std::vector<Check>> checks_given(const Given& given) {
     std::vector<Check> checks;
@@ -68,9 +66,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
 
 const auto options = [] {
     std::vector<Option> all;
-    for (const CheckRow& row : check_rows()) {
-        all.push_back({row.option, row.argument, row.sentence});
-    }
+    for (const CheckRow& row : check_rows()) { all.push_back({row.option, row.argument, row.sentence}); }
     all.insert(all.end(), {from_option, to_option, reference_option, json_option});
     return all;
 }();
@@ -78,7 +74,6 @@ constexpr std::string_view examples[] = {
     "quantoscope check 'quantized_sigmoid(8)@real' --no-overshoot --max-error 1step",
     "quantoscope check 'pr63_v3.quantized_sigmoid(4)' --symmetric --reaches 0,1",
 };
-
 } // namespace
 
 const Command check_command{
@@ -96,5 +91,4 @@ const Command check_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

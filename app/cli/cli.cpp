@@ -20,9 +20,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr Option version_option{"--version", "", "Show the version"};
 constexpr Option program_options[] = {version_option};
 constexpr Operand program_operands[] = {{spec_operand, Operand::Count::any}};
@@ -98,7 +96,6 @@ Outcome run_guarded(int argc, const char* const* argv, Output& out, const FrontE
         return failure("out of memory", {}, ErrorKind::file);
     } catch (const std::exception& error) { return failure("%1", {error.what()}, ErrorKind::file); }
 }
-
 } // namespace
 
 int run_command_line(int argc, const char* const* argv, const FrontEnd& front_end) {
@@ -128,5 +125,4 @@ Outcome open_in_window(const Opening& opening, const FrontEnd& front_end) {
     }
     return front_end.open_window(opening);
 }
-
 } // namespace quantoscope::inline cli

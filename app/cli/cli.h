@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-
 // Exit codes of the program.
 enum ExitCode : int { exit_done = 0, exit_check_failed = 1, exit_usage = 2, exit_io = 3 };
 
@@ -38,5 +37,4 @@ struct FrontEnd {
 // The whole program: parses the command line, runs the command with standard input and output, returns the
 // exit code. Never throws, never calls exit.
 int run_command_line(int argc, const char* const* argv, const FrontEnd& front_end);
-
 } // namespace quantoscope::inline cli

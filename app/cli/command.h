@@ -12,7 +12,6 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-
 // Nothing where a command did its work.
 using Outcome = Result<void>;
 
@@ -126,5 +125,4 @@ struct Question {
     Reference reference = Reference::truth;
 };
 Result<Question> question_given(const Given& given);
-
 } // namespace quantoscope::inline cli

@@ -3,14 +3,11 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr const Command* table[] = {
     &list_command,  &eval_command,    &steps_command,  &analyze_command, &check_command, &plot_command, &build_command,
     &table_command, &compare_command, &deploy_command, &lint_command,    &model_command, &open_command, &text_command,
 };
-
 } // namespace
 
 std::span<const Command* const> commands() { return table; }
@@ -19,5 +16,4 @@ const Command* find_command(std::string_view name) {
     const auto found = std::ranges::find(table, name, &Command::name);
     return found == std::end(table) ? nullptr : *found;
 }
-
 } // namespace quantoscope::inline cli

@@ -10,9 +10,7 @@
 #include <cmath>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::string_view file_operand = "FILE.csv";
 constexpr std::string_view all_option = "--all";
 constexpr std::size_t most_shown = 20;
@@ -116,7 +114,6 @@ constexpr std::string_view examples[] = {
     "quantoscope compare 'quantized_tanh(4)' measured.csv",
     "quantoscope compare 'quantized_tanh(4)' - --hex --all <measured.csv",
 };
-
 } // namespace
 
 const Command compare_command{
@@ -135,5 +132,4 @@ const Command compare_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

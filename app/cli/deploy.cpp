@@ -10,9 +10,7 @@
 #include "core/text/number_text.h"
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::string_view as_option = "--as";
 constexpr std::string_view input_type_option = "--input";
 constexpr std::string_view max_lsb_option = "--max-lsb";
@@ -94,10 +92,7 @@ Result<std::optional<double>> limit_given(const Given& given, std::string_view o
     return value;
 }
 
-template <class T>
-Json or_null(bool there, T value) {
-    return there ? Json(value) : Json();
-}
+template <class T> Json or_null(bool there, T value) { return there ? Json(value) : Json(); }
 
 Json json_of(const DeployComparison& comparison, const Spec& trained, const Spec& deployed, bool all) {
     const bool differs = comparison.disagree > 0;
@@ -182,7 +177,6 @@ constexpr std::string_view examples[] = {
     "quantoscope deploy 'quantized_tanh(8)' --backend Catapult --max-share 5%",
     "quantoscope deploy 'quantized_sigmoid(6)@real' --as 'plan.sigmoid()' --json",
 };
-
 } // namespace
 
 const Command deploy_command{
@@ -199,5 +193,4 @@ const Command deploy_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

@@ -2,9 +2,7 @@
 #include "app/words/display_text.h"
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr ExitCodeRow rows[] = {
     {exit_done, "done"},
     {exit_check_failed, "a check failed"},
@@ -16,7 +14,6 @@ std::string sentence_of(const Error& error) {
     const std::string subject = harmless(error.subject, 80);
     return concat({subject, subject.empty() ? "" : ": ", plain(error.what)});
 }
-
 } // namespace
 
 std::span<const ExitCodeRow> exit_codes() { return rows; }
@@ -53,5 +50,4 @@ Error about(Error error, std::string_view subject, std::string_view text) {
     error.text = text;
     return error;
 }
-
 } // namespace quantoscope::inline cli

@@ -7,9 +7,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 bool is_to_be_skipped(std::string_view line) {
     return line.starts_with('#') || line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
@@ -72,7 +70,6 @@ constexpr std::string_view examples[] = {
     "printf '0.5\\n-1e-3\\n0x1.8p-2\\n' | quantoscope eval 'quantized_tanh(4)'",
     "quantoscope eval 'quantized_sigmoid(6)@smooth' --hex <inputs.txt >out.csv",
 };
-
 } // namespace
 
 const Command eval_command{
@@ -87,5 +84,4 @@ const Command eval_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

@@ -20,9 +20,7 @@
 #include <map>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 using Kind = JsonValue::Kind;
 
 constexpr std::string_view own_members[] = {"quantizers", "session", "output"};
@@ -201,14 +199,11 @@ private:
     const JsonValue* m_defaults;
     std::map<std::string, std::string> m_hashes; // by path
 };
-
 } // namespace
 
 std::string content_hash(std::string_view bytes) {
     std::uint64_t hash = 0xcbf29ce484222325u;
-    for (const char byte : bytes) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u;
-    }
+    for (const char byte : bytes) { hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3u; }
     std::string text(16, '0');
     for (std::size_t i = 0; i < text.size(); ++i) {
         text[text.size() - 1 - i] = "0123456789abcdef"[(hash >> (4 * i)) & 15u];
@@ -243,5 +238,4 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
     }
     return figures;
 }
-
 } // namespace quantoscope::inline cli

@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-
 // FIGURES.json: {"defaults": {...}, "figures": [{...}, ...]}. A figure has "quantizers" (a text or a list of
 // texts) or "session" (a .qscope file), "output" (a name or a list of names, whose endings choose the
 // formats) and any option of `plot` by its long name: a text, a number, true, or a list whose items are
@@ -32,5 +31,4 @@ Result<std::vector<PlannedFigure>> read_figure_list(std::string_view text, const
 
 // FNV-1a, 64 bits (Fowler, Noll, Vo), as 16 hexadecimal digits: tells whether something has changed.
 std::string content_hash(std::string_view bytes);
-
 } // namespace quantoscope::inline cli

@@ -6,9 +6,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::size_t width = 80;
 constexpr Option help_option{"-h,--help", "", "Show this help"};
 
@@ -29,21 +27,15 @@ std::string shown_names(const Option& option) {
 
 std::string options_section(std::span<const Option> options) {
     std::size_t column = shown_names(help_option).size();
-    for (const Option& option : options) {
-        column = std::max(column, shown_names(option).size());
-    }
+    for (const Option& option : options) { column = std::max(column, shown_names(option).size()); }
     std::string text = "\nOptions:\n";
-    for (const Option& option : options) {
-        text += entry(shown_names(option), sentence_of(option), column);
-    }
+    for (const Option& option : options) { text += entry(shown_names(option), sentence_of(option), column); }
     return text + entry(shown_names(help_option), sentence_of(help_option), column);
 }
 
 std::string examples_section(std::span<const std::string_view> examples) {
     std::string text = "\nExamples:\n";
-    for (const std::string_view example : examples) {
-        text += concat({"  ", example, "\n"});
-    }
+    for (const std::string_view example : examples) { text += concat({"  ", example, "\n"}); }
     return text;
 }
 
@@ -84,7 +76,6 @@ std::string exit_codes_section() {
     }
     return text;
 }
-
 } // namespace
 
 std::string overview(std::span<const Option> options) {
@@ -92,15 +83,11 @@ std::string overview(std::span<const Option> options) {
     std::string text = "Quantoscope shows what a quantized activation function really does.\n\n"
                        "Usage: quantoscope [SPEC... | FILE.qscope]    open the window\n"
                        "       quantoscope COMMAND [SPEC] [OPTIONS]\n\nCommands:\n";
-    for (const Command* command : commands()) {
-        text += entry(command->name, command->summary, column);
-    }
+    for (const Command* command : commands()) { text += entry(command->name, command->summary, column); }
     text += entry("help COMMAND", "All about a command", column);
     text += options_section(options) + spec_section() + numbers_section() + exit_codes_section();
     std::vector<std::string_view> examples;
-    for (const Command* command : commands()) {
-        examples.push_back(command->examples.front());
-    }
+    for (const Command* command : commands()) { examples.push_back(command->examples.front()); }
     return text + examples_section(examples);
 }
 
@@ -116,5 +103,4 @@ std::string help_for(const Command& command) {
     }
     return text + exit_codes_section() + examples_section(command.examples);
 }
-
 } // namespace quantoscope::inline cli

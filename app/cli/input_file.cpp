@@ -10,7 +10,6 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 Result<std::string> content_of(const std::string& path, std::size_t most_bytes) {
     return path == standard_input ? content_of_standard_input(most_bytes)
                                   : content_of_file(path, most_bytes, harmless(path, 80));
@@ -44,5 +43,4 @@ Error in_file(Error error, std::string_view content, const std::string& path) {
     error.subject = path == standard_input ? "" : path;
     return error;
 }
-
 } // namespace quantoscope::inline cli

@@ -5,7 +5,6 @@
 #include <string>
 
 namespace quantoscope::inline cli {
-
 // What means standard input or output where a file may be named.
 inline constexpr std::string_view standard_input = "-";
 inline constexpr std::string_view standard_output = "-";
@@ -21,5 +20,4 @@ Outcome write_file(const std::string& path, std::string_view bytes, Output& out)
 
 // An error about the content of the file at `path`: with its line, not the whole text.
 Error in_file(Error error, std::string_view content, const std::string& path);
-
 } // namespace quantoscope::inline cli

@@ -5,9 +5,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 std::string quoted(const std::string& text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string number_text(double value) {
@@ -27,7 +25,6 @@ std::string list_of_lines(const Json& list) {
     }
     return text + "\n ]";
 }
-
 } // namespace
 
 Json json_number(float value) { return shortest_as_double(value); }
@@ -84,5 +81,4 @@ std::string json_document(const Json& object) {
     }
     return text + "}\n";
 }
-
 } // namespace quantoscope::inline cli

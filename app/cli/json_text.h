@@ -7,7 +7,6 @@
 #include <string>
 
 namespace quantoscope::inline cli {
-
 using Json = nlohmann::ordered_json;
 
 // Leaves. A float32 goes in as the double people read it as (0.1, not 0.10000000149).
@@ -17,12 +16,9 @@ Json json_pair(double first, double last);
 Json json_interval(const Interval& interval);
 
 // What `json_of` makes of each item.
-template <class Items, class JsonOf>
-Json json_list(const Items& items, JsonOf json_of) {
+template <class Items, class JsonOf> Json json_list(const Items& items, JsonOf json_of) {
     Json list = Json::array();
-    for (const auto& item : items) {
-        list.push_back(json_of(item));
-    }
+    for (const auto& item : items) { list.push_back(json_of(item)); }
     return list;
 }
 
@@ -45,5 +41,4 @@ private:
 // A document, ended by a line feed: as inline_json, but members of the outer object that hold objects begin
 // a line, and so does each object in a list of them.
 std::string json_document(const Json& object);
-
 } // namespace quantoscope::inline cli

@@ -8,11 +8,8 @@
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::size_t block_size = std::size_t{1} << 18;
-
 } // namespace
 
 LineReader::LineReader(int descriptor)
@@ -58,5 +55,4 @@ std::optional<std::string_view> LineReader::next() {
     if (line.ends_with('\r')) { line.remove_suffix(1); }
     return line;
 }
-
 } // namespace quantoscope::inline cli

@@ -6,7 +6,6 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-
 // Lines of a descriptor, in blocks as they arrive: complete lines can be answered before more are waited
 // for. Memory is bounded: a line is at most `longest_line` characters and whatever is longer is handed out
 // as a line too long, after which reading makes no sense.
@@ -33,5 +32,4 @@ private:
     std::size_t m_end = 0;
     std::vector<char> m_buffer;
 };
-
 } // namespace quantoscope::inline cli

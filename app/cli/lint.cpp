@@ -8,9 +8,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::string_view operand_name = "TEXT|FILE";
 constexpr std::string_view rules_option = "--rules";
 constexpr std::string_view ignore_option = "--ignore";
@@ -128,7 +126,6 @@ constexpr std::string_view examples[] = {
     "quantoscope lint train.py notebooks/",
     "quantoscope lint model.keras --json",
 };
-
 } // namespace
 
 const Command lint_command{
@@ -146,5 +143,4 @@ const Command lint_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

@@ -14,9 +14,7 @@
 #include <unordered_map>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 // Lines and columns of offsets. Offsets near the one before are found without going through a long line
 // again.
 class Lines {
@@ -45,9 +43,7 @@ public:
         // Of a long line what lies around; the excerpt is shorter.
         constexpr std::size_t enough = 1000;
         std::size_t first = offset - std::min(enough, offset - *line);
-        while (first > *line && is_utf8_trail(m_text[first])) {
-            --first;
-        }
+        while (first > *line && is_utf8_trail(m_text[first])) { --first; }
         const std::string_view around = m_text.substr(first, std::min(end - first, 2 * enough));
         const Excerpt shown = excerpt_around(around, offset - first);
         return {finding, where, static_cast<std::size_t>(line - m_begins.begin()) + 1, m_column + 1,
@@ -63,9 +59,7 @@ private:
 
 void add_text(std::string_view text, Found& found) {
     Lines lines(text);
-    for (const LintFinding& finding : lint_text(text)) {
-        found.findings.push_back(lines.locate(finding, ""));
-    }
+    for (const LintFinding& finding : lint_text(text)) { found.findings.push_back(lines.locate(finding, "")); }
     ++found.read;
 }
 
@@ -228,7 +222,6 @@ bool looks_like_file(const std::string& argument) {
 bool is_plain_quantizer(const std::string& argument) {
     return argument.find_first_of("/.") == std::string::npos && parse_quantizer(argument).has_value();
 }
-
 } // namespace
 
 Outcome add_found(const std::string& argument, Found& found) {
@@ -245,5 +238,4 @@ Outcome add_found(const std::string& argument, Found& found) {
     }
     return add_file(argument, found);
 }
-
 } // namespace quantoscope::inline cli

@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-
 // One finding at its place: `text` is what its spans count in, `where` goes before the place in it.
 struct Located {
     LintFinding finding;
@@ -28,5 +27,4 @@ struct Found {
 // Adds what is found in an argument of the command line: the text of a quantizer, a file, a folder with all
 // that is in it, or standard input. Error: a file cannot be read, or is neither text nor a model.
 Outcome add_found(const std::string& argument, Found& found);
-
 } // namespace quantoscope::inline cli

@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::size_t width = 100;
 
 std::string call_name(const Function& function) {
@@ -155,9 +153,7 @@ std::string text_of_everything() {
             continue; // told with the first
         }
         text += concat({function->origin, function->origin.empty() ? "" : ".", function->name, "\n\n"});
-        for (const Function* revision : revisions) {
-            text += revision_text(*revision);
-        }
+        for (const Function* revision : revisions) { text += revision_text(*revision); }
         text += parameters_text(revisions);
     }
     text += "sigmoid modes\n\n";
@@ -176,7 +172,6 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
 
 constexpr Option options[] = {json_option};
 constexpr std::string_view examples[] = {"quantoscope list", "quantoscope list --json"};
-
 } // namespace
 
 const Command list_command{
@@ -190,5 +185,4 @@ const Command list_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

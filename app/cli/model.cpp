@@ -9,9 +9,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::string_view file_operand = "FILE";
 constexpr std::string_view sigmoid_option = "--sigmoid";
 constexpr std::size_t width = 100;
@@ -32,16 +30,12 @@ Report report_of(Model model, const SigmoidMode& mode) {
     report.model = std::move(model);
     report.mode = &mode;
     report.groups = groups_of(report.model, mode);
-    for (const ModelLayer& layer : report.model.layers) {
-        report.group_of.emplace_back(layer.quantizers.size());
-    }
+    for (const ModelLayer& layer : report.model.layers) { report.group_of.emplace_back(layer.quantizers.size()); }
     for (std::size_t i = 0; i < report.groups.size(); ++i) {
         const ModelGroup& group = report.groups[i];
         report.summaries.push_back(group.drawing.spec && i < most_summaries ? summary_of(*group.drawing.spec)
                                                                             : std::nullopt);
-        for (const ModelUse use : group.uses) {
-            report.group_of[use.layer][use.quantizer] = i;
-        }
+        for (const ModelUse use : group.uses) { report.group_of[use.layer][use.quantizer] = i; }
     }
     return report;
 }
@@ -94,12 +88,8 @@ Json json_of_report(const Report& report) {
     Json json = {{"name", report.model.name},   {"class", report.model.class_name},
                  {"sigmoid", report.mode->key}, {"notes", json_of(report.model.notes)},
                  {"quantizers", Json::array()}, {"layers", Json::array()}};
-    for (std::size_t i = 0; i < report.groups.size(); ++i) {
-        json["quantizers"].push_back(json_of_group(report, i));
-    }
-    for (std::size_t i = 0; i < report.model.layers.size(); ++i) {
-        json["layers"].push_back(json_of_layer(report, i));
-    }
+    for (std::size_t i = 0; i < report.groups.size(); ++i) { json["quantizers"].push_back(json_of_group(report, i)); }
+    for (std::size_t i = 0; i < report.model.layers.size(); ++i) { json["layers"].push_back(json_of_layer(report, i)); }
     return json;
 }
 
@@ -130,9 +120,7 @@ std::string group_text(const Report& report, std::size_t index) {
         out += drawn == text ? "" : wrapped(concat({"drawn as ", drawn}), width, 4);
         out += index < most_summaries ? summary_line(report.summaries[index]) : "";
     }
-    for (const Phrase& note : notes_of(report.model, group)) {
-        out += sentence(note);
-    }
+    for (const Phrase& note : notes_of(report.model, group)) { out += sentence(note); }
     return out;
 }
 
@@ -155,15 +143,11 @@ std::string layers_table(const Report& report) {
     }
     std::size_t widths[3] = {};
     for (const Row& row : rows) {
-        for (std::size_t i = 0; i < 3; ++i) {
-            widths[i] = std::max(widths[i], columns_of(row.cells[i]));
-        }
+        for (std::size_t i = 0; i < 3; ++i) { widths[i] = std::max(widths[i], columns_of(row.cells[i])); }
     }
     std::string out;
     for (const Row& row : rows) {
-        for (std::size_t i = 0; i < 3; ++i) {
-            out += concat({padded(row.cells[i], widths[i]), "  "});
-        }
+        for (std::size_t i = 0; i < 3; ++i) { out += concat({padded(row.cells[i], widths[i]), "  "}); }
         out += concat({row.cells[3], "\n"});
     }
     return out;
@@ -203,9 +187,7 @@ void write_text(const Report& report, Output& out) {
         out.write(wrapped(concat({"Note: ", harmless(plain(note), 2 * width), "."}), width));
     }
     if (!report.groups.empty()) { out.write("\n"); }
-    for (std::size_t i = 0; i < report.groups.size() && !out.broken(); ++i) {
-        out.write(group_text(report, i));
-    }
+    for (std::size_t i = 0; i < report.groups.size() && !out.broken(); ++i) { out.write(group_text(report, i)); }
     if (!report.groups.empty()) { out.write("\n" + layers_table(report)); }
     out.write(sigmoid_text(report) + other_layers(report.model));
 }
@@ -238,7 +220,6 @@ constexpr std::string_view examples[] = {
     "quantoscope model model.keras",
     "quantoscope model model.json --sigmoid real --json",
 };
-
 } // namespace
 
 const Command model_command{
@@ -253,5 +234,4 @@ const Command model_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

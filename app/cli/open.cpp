@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::string_view file_operand = "FILE";
 constexpr Operand operands[] = {{file_operand}};
 
@@ -76,7 +74,6 @@ constexpr std::string_view text_examples[] = {
     "quantoscope text first.pdf --json >first.qscope",
     "quantoscope text 'quantized_bits(8, 2)' --as ap_fixed",
 };
-
 } // namespace
 
 const Command open_command{
@@ -103,5 +100,4 @@ const Command text_command{
     .examples = text_examples,
     .run = run_text,
 };
-
 } // namespace quantoscope::inline cli

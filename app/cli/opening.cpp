@@ -15,9 +15,7 @@
 #include <sys/stat.h>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 // What can be drawn of a model first is what the plot begins with.
 Opening opening_of_model(Model model, const std::string& path) {
     Opening opening{.session = {.document = document_of(default_example())}};
@@ -63,7 +61,6 @@ Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front
     Result<Session> session = front_end.read_figure(*content);
     return session ? Result<Opening>(Opening{std::move(*session)}) : failure(about(session.error(), path, {}));
 }
-
 } // namespace
 
 bool names_session(const std::string& argument) {
@@ -131,5 +128,4 @@ std::string folder_of(const std::string& path) {
     const std::string folder = std::filesystem::path(path).parent_path().string();
     return folder.empty() ? "." : folder;
 }
-
 } // namespace quantoscope::inline cli

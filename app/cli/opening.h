@@ -3,7 +3,6 @@
 #include "app/cli/command.h"
 
 namespace quantoscope::inline cli {
-
 // Whether an argument means a file (a session, a figure that remembers its session, a model) rather than a
 // quantizer: its ending says so, or it is the name of a file and no quantizer.
 bool names_session(const std::string& argument);
@@ -26,5 +25,4 @@ Result<Model> model_in(const std::string& content, const std::string& path);
 
 // Of a path, "." where it names none.
 std::string folder_of(const std::string& path);
-
 } // namespace quantoscope::inline cli

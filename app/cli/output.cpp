@@ -6,7 +6,6 @@
 #include <cstring>
 
 namespace quantoscope::inline cli {
-
 Output::Output(int descriptor) : m_descriptor(descriptor), m_buffer(capacity) {}
 
 void Output::write(std::string_view text) {
@@ -28,5 +27,4 @@ void Output::flush() {
     if (m_error == 0) { m_error = write_all(m_descriptor, {m_buffer.data(), m_used}); }
     m_used = 0;
 }
-
 } // namespace quantoscope::inline cli

@@ -4,7 +4,6 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-
 // The one way to standard output: buffers, and remembers the first error. After an error everything
 // written is dropped, so that writers need to ask only where stopping early saves work.
 class Output {
@@ -34,5 +33,4 @@ private:
     std::size_t m_used = 0;
     std::vector<char> m_buffer;
 };
-
 } // namespace quantoscope::inline cli

@@ -15,9 +15,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 // A number as eval reads it; nullopt when the option was not given. NaN is refused.
 Result<std::optional<float>> number_given(const Given& given, std::string_view option) {
     const std::string* text = find_given(given, option);
@@ -50,7 +48,6 @@ Result<Interval> interval_given(const Given& given, const Spec& spec) {
     }
     return interval;
 }
-
 } // namespace
 
 std::string value_of(const Option& option) {
@@ -118,5 +115,4 @@ Result<Question> question_given(const Given& given) {
         });
     });
 }
-
 } // namespace quantoscope::inline cli

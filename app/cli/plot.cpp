@@ -11,9 +11,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 constexpr std::string_view output_option = "--output";
 
 const std::string format_sentence =
@@ -68,9 +66,7 @@ const auto options = [] {
         {"-o,--output", "FILE", "The file to write (-: standard output); its extension chooses the format"},
         format_option,
     };
-    for (const FigureOption& row : figure_options()) {
-        all.push_back(row.option);
-    }
+    for (const FigureOption& row : figure_options()) { all.push_back(row.option); }
     return all;
 }();
 
@@ -81,7 +77,6 @@ constexpr std::string_view examples[] = {
     "quantoscope plot 'quantized_tanh(4)' 'quantized_tanh(6)' -o - --format svg",
     "quantoscope plot 'quantized_sigmoid(4)@real' --sweep bits=2..6 -o sweep.svg",
 };
-
 } // namespace
 
 const Command plot_command{
@@ -97,5 +92,4 @@ const Command plot_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 namespace quantoscope::inline cli {
-
 ProgressBar::ProgressBar(std::size_t size, std::chrono::milliseconds patience)
     : m_shown_from(std::chrono::steady_clock::now() + patience)
     , m_size(size)
@@ -42,5 +41,4 @@ Staircase solve_shown(const Spec& spec, Interval interval) {
     bar.clear();
     return staircase;
 }
-
 } // namespace quantoscope::inline cli

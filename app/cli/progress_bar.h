@@ -6,7 +6,6 @@
 #include <cstddef>
 
 namespace quantoscope::inline cli {
-
 // How far the work has come, on standard error: a bar that is drawn over on a terminal, nothing elsewhere.
 class ProgressBar {
 public:
@@ -24,5 +23,4 @@ private:
 
 // solve, with a bar once it has taken a second.
 Staircase solve_shown(const Spec& spec, Interval interval);
-
 } // namespace quantoscope::inline cli

@@ -7,9 +7,7 @@
 #include <charconv>
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 char* copy(char* out, std::string_view text) { return std::copy(text.begin(), text.end(), out); }
 
 // How numbers are written: in JSON some are not numbers, and go between quotes.
@@ -18,8 +16,7 @@ struct Notation {
     bool hex = false;
 
     // `put` writes the number.
-    template <class Put>
-    char* write(char* out, double value, Put put) const {
+    template <class Put> char* write(char* out, double value, Put put) const {
         const std::string_view quote = json && (hex || !std::isfinite(value)) ? "\"" : "";
         return copy(put(copy(out, quote)), quote);
     }
@@ -94,7 +91,6 @@ constexpr std::string_view examples[] = {
     "quantoscope steps 'pr63_v1.quantized_sigmoid(4, 1)@real'",
     "quantoscope steps 'quantized_tanh(8)' --from 0 --to inf --hex",
 };
-
 } // namespace
 
 const Command steps_command{
@@ -110,5 +106,4 @@ const Command steps_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

@@ -6,9 +6,7 @@
 #include "core/text/list_text.h"
 
 namespace quantoscope::inline cli {
-
 namespace {
-
 using table_options::inputs_option;
 using table_options::name_option;
 
@@ -88,7 +86,6 @@ constexpr std::string_view examples[] = {
     "quantoscope table 'quantized_sigmoid(8)@real' --inputs Q3.6 -o sigmoid.mem",
     "quantoscope table 'quantized_tanh(8)' --inputs 10,3 --order offset -o tanh.vhd",
 };
-
 } // namespace
 
 const Command table_command{
@@ -109,5 +106,4 @@ const Command table_command{
     .examples = examples,
     .run = run,
 };
-
 } // namespace quantoscope::inline cli

@@ -7,7 +7,6 @@
 #include "core/text/list_text.h"
 
 namespace quantoscope::inline cli {
-
 std::vector<std::string_view> data_formats() {
     std::vector<std::string_view> formats;
     for (const FigureFormat& format : figure_formats()) {
@@ -28,9 +27,7 @@ Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_en
         return failure(std::move(error));
     }
     std::vector<std::string> notes;
-    for (const PanelKind kind : panels_left_out(document)) {
-        notes.push_back(plain(why_left_out(kind, document)));
-    }
+    for (const PanelKind kind : panels_left_out(document)) { notes.push_back(plain(why_left_out(kind, document))); }
     if (const auto warning = font_size_warning(document.figure); warning && format.is_drawn()) {
         notes.push_back(plain(*warning));
     }
@@ -44,5 +41,4 @@ Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_en
         return DrawnFigure{figure_data(format, document, whole_study(document), request.session.unknown), notes};
     });
 }
-
 } // namespace quantoscope::inline cli

@@ -6,7 +6,6 @@
 #include <filesystem>
 
 namespace quantoscope::inline files {
-
 Result<const CodeFile*> code_file_on_disk(const std::string& path) { return code_files_in({})(path); }
 
 CodeFiles code_files_in(std::string folder) {
@@ -17,5 +16,4 @@ CodeFiles code_files_in(std::string folder) {
             .map(kept);
     };
 }
-
 } // namespace quantoscope::inline files

@@ -7,12 +7,9 @@
 #include <filesystem>
 
 namespace quantoscope::inline files {
-
 namespace {
-
 // What `read` finds in the file.
-template <class Read>
-auto numbers_in(const std::string& path, Read read) {
+template <class Read> auto numbers_in(const std::string& path, Read read) {
     return content_of_file(path, longest_number_file).and_then([&](const std::string& text) {
         return read(text).map_error([&](Error error) { // what a NumPy file has at the offset is not text
             error = is_numpy(text) ? error : with_line(std::move(error), text);
@@ -21,7 +18,6 @@ auto numbers_in(const std::string& path, Read read) {
         });
     });
 }
-
 } // namespace
 
 Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& path) {
@@ -54,5 +50,4 @@ std::vector<Error> load_data(Document& document, const std::string& folder) {
     if (document.measured != nullptr && document.measured->rows.empty()) { fill(document.measured, load_measured); }
     return errors;
 }
-
 } // namespace quantoscope::inline files

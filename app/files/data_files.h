@@ -4,7 +4,6 @@
 #include "core/text/result.h"
 
 namespace quantoscope::inline files {
-
 // Errors of all three name the file and, where they are about a place in its text, have that line.
 
 Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& path);
@@ -13,5 +12,4 @@ Result<std::shared_ptr<const Sample>> load_sample(const std::string& path);
 // Reads the data files a document names and does not hold yet; relative names are looked up from `folder`. Returns
 // an error for each that cannot be used.
 std::vector<Error> load_data(Document& document, const std::string& folder);
-
 } // namespace quantoscope::inline files

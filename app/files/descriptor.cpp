@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 namespace quantoscope::inline files {
-
 void wait_for(int descriptor, short events) {
     pollfd waiting{descriptor, events, 0};
     poll(&waiting, 1, -1);
@@ -24,5 +23,4 @@ int write_all(int descriptor, std::string_view text) {
     }
     return 0;
 }
-
 } // namespace quantoscope::inline files

@@ -9,9 +9,7 @@
 #include <cmath>
 
 namespace quantoscope::inline files {
-
 namespace {
-
 // A number in the unit of its setting; lengths in inches, too: "3.3in".
 Result<double> number_from(const Setting& setting, std::string_view text) {
     const Result<Quantity> read = quantity(text);
@@ -96,7 +94,6 @@ std::vector<FigureOption> make_options() {
     std::ranges::move(content_options(), std::back_inserter(options));
     return options;
 }
-
 } // namespace
 
 std::span<const FigureOption> figure_options() {
@@ -137,5 +134,4 @@ std::string plot_command_of(const Document& document, std::string_view output) {
     }
     return command + " -o " + shell_quoted(output);
 }
-
 } // namespace quantoscope::inline files

@@ -9,7 +9,6 @@
 #include <type_traits>
 
 namespace quantoscope::inline files {
-
 // Sets what an option says of a document; "" for a flag. Only some ask for the tables a text may name.
 class OptionSetter {
 public:
@@ -54,5 +53,4 @@ std::string plot_command_of(const Document& document, std::string_view output);
 
 // Error: what no single option can see, an axis that ends before it begins.
 Result<void> fits_together(const Document& document);
-
 } // namespace quantoscope::inline files

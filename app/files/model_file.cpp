@@ -14,9 +14,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline files {
-
 namespace {
-
 constexpr int patience_s = 10;
 constexpr rlim_t most_memory = rlim_t{4} << 30; // of addresses
 
@@ -89,7 +87,6 @@ Result<std::string> understood(std::string answer) {
     if (!head.good) { return failure(head.message, {std::move(content)}); }
     return content;
 }
-
 } // namespace
 
 Result<std::string> guarded_model_text(std::string_view bytes) {
@@ -108,5 +105,4 @@ Result<std::string> guarded_model_text(std::string_view bytes) {
     while (::waitpid(child, nullptr, 0) < 0 && errno == EINTR) {}
     return understood(std::move(said));
 }
-
 } // namespace quantoscope::inline files

@@ -4,9 +4,7 @@
 #include "core/json/place.h"
 
 namespace quantoscope::inline files {
-
 namespace {
-
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n";
 constexpr std::size_t looked_at = 1024; // a PDF file may begin with something else
 
@@ -16,7 +14,6 @@ std::string_view without_mark_and_blanks(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n\v\f");
     return text.substr(std::min(begin, text.size()));
 }
-
 } // namespace
 
 FileKind file_kind(std::string_view content) {
@@ -32,5 +29,4 @@ Result<Model> model_in(std::string_view content) {
         return read_model(text).map_error([&](const Error& error) { return with_line(error, text); });
     });
 }
-
 } // namespace quantoscope::inline files

@@ -8,7 +8,6 @@
 #include <string>
 
 namespace quantoscope::inline files {
-
 // The extensions of model files, but for JSON, which sessions and figures may be in, too.
 inline constexpr std::array<std::string_view, 3> model_extensions{"keras", "h5", "hdf5"};
 
@@ -35,5 +34,4 @@ struct Opening {
 // The model in the content of a file from outside: HDF5 is read in a process of its own. Errors have their
 // line, be it of the file or of the JSON inside a model's container.
 Result<Model> model_in(std::string_view content);
-
 } // namespace quantoscope::inline files

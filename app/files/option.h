@@ -4,7 +4,6 @@
 #include <vector>
 
 namespace quantoscope::inline files {
-
 // An option of a command: `names` as CLI11 takes them; without `value` it is a flag. Where it has choices, %1 in
 // the other two is all of them.
 struct Option {
@@ -15,5 +14,4 @@ struct Option {
 
     bool is_flag() const { return value.empty(); }
 };
-
 } // namespace quantoscope::inline files

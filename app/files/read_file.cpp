@@ -12,9 +12,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline files {
-
 namespace {
-
 // Closes itself.
 class Descriptor {
 public:
@@ -65,7 +63,6 @@ Result<std::string> content_of_descriptor(int descriptor, std::size_t most_bytes
     if (content.size() > most_bytes) { return failure(longer_than(most_bytes, std::move(name))); }
     return content;
 }
-
 } // namespace
 
 Result<std::string> content_of_file(const std::string& path, std::size_t most_bytes, std::string name) {
@@ -94,5 +91,4 @@ Error longer_than(std::size_t most_bytes, std::string name) {
     return {name.empty() ? Phrase{"cannot read standard input: it is longer than %1 bytes", {std::move(most)}}
                          : Phrase{"cannot read '%1': it is longer than %2 bytes", {std::move(name), std::move(most)}}};
 }
-
 } // namespace quantoscope::inline files

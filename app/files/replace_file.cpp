@@ -11,9 +11,7 @@
 #include <unistd.h>
 
 namespace quantoscope::inline files {
-
 namespace {
-
 // What a chain of links ends at, be it there or not.
 std::filesystem::path followed(std::filesystem::path path) {
     constexpr int longest_chain = 40; // as Linux has it
@@ -40,7 +38,6 @@ int write_through(int descriptor, std::string_view bytes) {
     const bool synced = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP; // not every file has one
     return synced ? 0 : errno;
 }
-
 } // namespace
 
 Result<void> replace_file(const std::string& path, std::string_view bytes) {
@@ -63,5 +60,4 @@ Result<void> replace_file(const std::string& path, std::string_view bytes) {
     const std::string reason = std::generic_category().message(error);
     return failure("cannot write '%1': %2; nothing was changed", {path, reason}, ErrorKind::file);
 }
-
 } // namespace quantoscope::inline files

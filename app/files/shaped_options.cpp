@@ -13,9 +13,7 @@
 #include <list>
 
 namespace quantoscope::inline files {
-
 namespace {
-
 // The places in `names` of those in a text, separated by commas; "none" alone is none of them.
 Result<std::vector<std::size_t>> places_of(std::string_view text, std::span<const std::string_view> names) {
     std::vector<std::size_t> places;
@@ -43,8 +41,7 @@ Result<double> finite_number(std::string_view text, std::size_t offset = 0) {
 }
 
 // The axis and what the facts speak of.
-template <auto End>
-Result<void> set_x(Document& document, std::string_view text) {
+template <auto End> Result<void> set_x(Document& document, std::string_view text) {
     return finite_number(text).map([&](double number) {
         AxisRange& x = document.view.x;
         x.*End = number;
@@ -195,9 +192,7 @@ Result<void> set_against(Document& document, std::string_view text, const CodeFi
     const Function& function = *document.spec().function;
     const std::vector<const Function*> revisions = revisions_of(function.name, function.origin);
     std::vector<std::string_view> names{"previous"};
-    for (const Function* revision : revisions) {
-        names.push_back(revision_key(*revision));
-    }
+    for (const Function* revision : revisions) { names.push_back(revision_key(*revision)); }
     const auto place = choice(text, names);
     if (!place) {
         const Result<Spec> target = parse_spec(text, files);
@@ -249,8 +244,7 @@ Result<void> set_inputs(Document& document, std::string_view text) {
 
 using Wanted = std::optional<std::string>;
 
-template <class Names>
-std::string listed(const Names& names) {
+template <class Names> std::string listed(const Names& names) {
     return names.empty() ? "none" : comma_list(names, {}, ",");
 }
 
@@ -314,7 +308,6 @@ Wanted get_sweep_limit(const Document& document, const Document&) {
 }
 
 Wanted get_end(double end, double usual) { return end == usual ? Wanted() : text_of(end); }
-
 } // namespace
 
 Result<std::size_t> choice(std::string_view value, std::span<const std::string_view> names) {
@@ -381,5 +374,4 @@ std::vector<FigureOption> content_options() {
          get_inputs},
     };
 }
-
 } // namespace quantoscope::inline files

@@ -3,7 +3,6 @@
 #include "app/files/figure_options.h"
 
 namespace quantoscope::inline files {
-
 // The options of what has a shape of its own: ranges, lists, sweeps, files.
 std::vector<FigureOption> axes_and_size_options();
 std::vector<FigureOption> list_options();
@@ -22,5 +21,4 @@ Result<Quantity> quantity(std::string_view text);
 
 // The sentence of an option that names what it takes; it lives as long as the program.
 std::string_view kept(std::string sentence);
-
 } // namespace quantoscope::inline files

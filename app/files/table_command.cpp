@@ -5,7 +5,6 @@
 #include "core/table/identifier.h"
 
 namespace quantoscope::inline files {
-
 TableLabel table_label(std::string name) { return {std::move(name), "Quantoscope " QUANTOSCOPE_VERSION}; }
 
 std::string table_command_of(const TableRequest& request, std::string_view inputs, std::string_view name,
@@ -20,5 +19,4 @@ std::string table_command_of(const TableRequest& request, std::string_view input
     if (name != identifier_of(request.spec)) { command += concat({" ", table_options::name_option, " ", name}); }
     return concat({command, " -o ", shell_quoted(output)});
 }
-
 } // namespace quantoscope::inline files

@@ -4,7 +4,6 @@
 #include "core/table/table_file.h"
 
 namespace quantoscope::inline files {
-
 // The options of `table` that such a command needs.
 namespace table_options {
 inline constexpr std::string_view inputs_option = "--inputs";
@@ -19,5 +18,4 @@ std::string table_command_of(const TableRequest& request, std::string_view input
 
 // What the program writes into its tables besides the entries.
 TableLabel table_label(std::string name);
-
 } // namespace quantoscope::inline files

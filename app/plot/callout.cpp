@@ -6,18 +6,14 @@
 #include <optional>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr double obstacle_distance = 4.0;  // between points of a line
 constexpr std::ptrdiff_t most_covered = 5; // of them, below a label
 
 void add_along(std::vector<QPointF>& points, QPointF from, QPointF to) {
     const QLineF line(from, to);
     const int pieces = std::max(1, static_cast<int>(line.length() / obstacle_distance));
-    for (int i = 0; i <= pieces; ++i) {
-        points.push_back(line.pointAt(static_cast<double>(i) / pieces));
-    }
+    for (int i = 0; i <= pieces; ++i) { points.push_back(line.pointAt(static_cast<double>(i) / pieces)); }
 }
 
 // Where the label may stand: on a grid around its place.
@@ -61,32 +57,23 @@ std::optional<QRectF> best_place(const CalloutText& callout, QSizeF size, const 
     }
     return best;
 }
-
 } // namespace
 
 std::vector<QPointF> obstacles_of(const Panel& panel, const PixelMap& map) {
     std::vector<QPointF> points;
     const auto add = [&](Point from, Point to) {
         std::vector<QPointF> ends{map.at(from), map.at(to)};
-        for (const QPolygonF& part : clip_polyline(ends, map.rect)) {
-            add_along(points, part.front(), part.back());
-        }
+        for (const QPolygonF& part : clip_polyline(ends, map.rect)) { add_along(points, part.front(), part.back()); }
     };
     for (const Tread& tread : panel.treads) {
         add({tread.from, tread.value}, {tread.to, tread.value});
         if (tread.rises) { add({tread.from, tread.from_value}, {tread.from, tread.value}); }
     }
     for (const Line& line : panel.lines) {
-        for (std::size_t i = 1; i < line.points.size(); ++i) {
-            add(line.points[i - 1], line.points[i]);
-        }
+        for (std::size_t i = 1; i < line.points.size(); ++i) { add(line.points[i - 1], line.points[i]); }
     }
-    for (const double edge : panel.edges) {
-        add({panel.x.first, edge}, {panel.x.last, edge});
-    }
-    for (const Dot& dot : panel.dots) {
-        points.push_back(map.at(dot.at));
-    }
+    for (const double edge : panel.edges) { add({panel.x.first, edge}, {panel.x.last, edge}); }
+    for (const Dot& dot : panel.dots) { points.push_back(map.at(dot.at)); }
     return points;
 }
 
@@ -112,5 +99,4 @@ void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap&
     painter.setFont(callout.font);
     painter.drawText(*place, Qt::AlignCenter | Qt::TextDontClip, callout.text);
 }
-
 } // namespace quantoscope::inline plot

@@ -6,7 +6,6 @@
 #include <optional>
 
 namespace quantoscope::inline plot {
-
 // A label beside a place in a panel, with a line to it.
 struct CalloutText {
     QPointF at;
@@ -26,5 +25,4 @@ std::optional<QRectF> callout_place(const CalloutText& callout, const PixelMap& 
 // but over curves.
 void draw_callout(QPainter& painter, const CalloutText& callout, const PixelMap& map,
                   const std::vector<QPointF>& obstacles, const Theme& theme);
-
 } // namespace quantoscope::inline plot

@@ -9,9 +9,7 @@
 #include <functional>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // Four significant digits tell a place in a figure.
 NumberStyle figure_style(const QLocale& locale) {
     QLocale plain = locale;
@@ -47,9 +45,7 @@ void say_sweep(Captions& captions, const Figure& figure, const Document& documen
     const Sweep& sweep = *document.sweep;
     captions.title = qt_text(swept_text(swept_spec(document, sweep.key), sweep));
     captions.swept = qt_text(sweep.key);
-    for (const Spec& spec : swept_specs(document)) {
-        captions.sweep.push_back(QString::number(spec.value(sweep.key)));
-    }
+    for (const Spec& spec : swept_specs(document)) { captions.sweep.push_back(QString::number(spec.value(sweep.key))); }
     if (figure.sweep_size == 0) {
         captions.panels.front().pending = speech.say({"this revision has no parameter %1", {sweep.key}});
     }
@@ -95,12 +91,8 @@ Captions captions_in(const Speech& speech, const Figure& figure, const Document&
                            .callouts = {},
                            .pending = say(words.pending)};
         use_labels(said, panel, document.figure);
-        for (const Phrase& callout : words.callouts) {
-            said.callouts.push_back(say(callout));
-        }
-        for (const Phrase& name : words.lines) {
-            said.lines.push_back(say(name));
-        }
+        for (const Phrase& callout : words.callouts) { said.callouts.push_back(say(callout)); }
+        for (const Phrase& name : words.lines) { said.lines.push_back(say(name)); }
         for (const double edge : panel.swept ? std::vector<double>() : panel.edges) {
             said.edges.push_back(say({edge == nominal.min ? "range\nfrom %1" : "range\nto %1", {style.number(edge)}}));
         }
@@ -115,7 +107,6 @@ Captions captions_in(const Speech& speech, const Figure& figure, const Document&
     if (document.figure.title) { captions.title = one_line(*document.figure.title); }
     return captions;
 }
-
 } // namespace
 
 Captions captions_for(const Figure& figure, const Document& document, const Study* study, FigureLanguage language) {
@@ -129,5 +120,4 @@ Captions captions_for(const Figure& figure, const Document& document, const Stud
     if (as_files) { return captions_for(figure, document, study, FigureLanguage::en); }
     return captions_in({locale, [](const Phrase& phrase) { return translated(phrase); }}, figure, document, study);
 }
-
 } // namespace quantoscope::inline plot

@@ -8,7 +8,6 @@
 #include <vector>
 
 namespace quantoscope::inline plot {
-
 // The words that go with one panel.
 struct PanelCaptions {
     QString heading; // above, on the left; empty for none
@@ -36,5 +35,4 @@ struct Captions {
 Captions captions_for(const Figure& figure, const Document& document, const Study* study, FigureLanguage language);
 // Of the window, which speaks the user's; of the C locale as an English file.
 Captions captions_for(const Figure& figure, const Document& document, const Study* study, const QLocale& locale);
-
 } // namespace quantoscope::inline plot

@@ -10,7 +10,6 @@
 static void register_translations() { Q_INIT_RESOURCE(quantoscope); }
 
 namespace quantoscope::inline plot {
-
 Catalogue::Catalogue(const QString& key) : m_locale(key == QLatin1String("en") ? QLocale::c() : QLocale(key)) {
     register_translations();
     QFile file(QStringLiteral(":/translations/%1.json").arg(key));
@@ -36,5 +35,4 @@ QString Catalogue::said(const Phrase& phrase) const {
     }
     return qt_text(fill(in_own(phrase.text), arguments));
 }
-
 } // namespace quantoscope::inline plot

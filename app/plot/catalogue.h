@@ -8,7 +8,6 @@
 #include <QString>
 
 namespace quantoscope::inline plot {
-
 // The translations of the program's texts into one language, resources/translations/KEY.json; none of English. Qt
 // Linguist's tools cannot see texts that the core hands out as plain strings, and bind each to a context; here a text
 // means the same wherever it stands.
@@ -28,5 +27,4 @@ private:
     QHash<QByteArray, QString> m_texts;
     QLocale m_locale;
 };
-
 } // namespace quantoscope::inline plot

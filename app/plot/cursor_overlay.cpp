@@ -9,14 +9,11 @@
 #include <cmath>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr double padding = 7.0;
 constexpr double ring_radius = 5.0;
 constexpr int dash_length = 4;
 constexpr double largest_share = 1.0 / 3.0; // of the plot below the box
-
 } // namespace
 
 CursorOverlay::CursorOverlay(QWidget* plot, const FigureScene* scene) : QWidget(plot), m_plot(plot), m_scene(scene) {
@@ -56,9 +53,7 @@ void CursorOverlay::fit_box() {
     m_lines = m_marks.lines;
     for (; !m_lines.isEmpty(); m_lines.removeLast()) {
         double width = 0.0;
-        for (const QString& line : m_lines) {
-            width = std::max(width, metrics.horizontalAdvance(line));
-        }
+        for (const QString& line : m_lines) { width = std::max(width, metrics.horizontalAdvance(line)); }
         m_box_size = {width + 2.0 * padding, static_cast<double>(m_lines.size()) * metrics.height() + 1.5 * padding};
         if (m_box_size.width() * m_box_size.height() <= most) { return; }
     }
@@ -111,9 +106,7 @@ QRegion CursorOverlay::covered() const {
     QRegion region;
     if (m_theme == nullptr || m_scene->panels() == 0) { return region; }
     for (const auto& x : {m_marks.a, m_marks.b, m_marks.mirror, m_marks.x}) {
-        for (const QRect& line : line_rects(x)) {
-            region += line;
-        }
+        for (const QRect& line : line_rects(x)) { region += line; }
     }
     for (const auto& x : {m_marks.a, m_marks.b}) {
         const std::vector<QRect> lines = line_rects(x);
@@ -184,5 +177,4 @@ void CursorOverlay::paintEvent(QPaintEvent* event) {
     }
     if (!m_lines.isEmpty()) { draw_box(painter, box_rect(*at)); }
 }
-
 } // namespace quantoscope::inline plot

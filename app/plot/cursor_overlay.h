@@ -10,7 +10,6 @@
 #include <vector>
 
 namespace quantoscope::inline plot {
-
 class FigureScene;
 
 // What follows the pointer: lines through every panel and what there is to read at the cursor.
@@ -65,5 +64,4 @@ private:
     QSizeF m_box_size;   // around them
     QRegion m_painted;
 };
-
 } // namespace quantoscope::inline plot

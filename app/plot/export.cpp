@@ -13,9 +13,7 @@
 #include <array>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 using Encoder = QByteArray (*)(FigurePage&, const Document&, const Study&, const Unknown&);
 
 Encoder encoder_of(const FigureFormat& format) {
@@ -23,7 +21,6 @@ Encoder encoder_of(const FigureFormat& format) {
         {"png", png_of}, {"svg", svg_of}, {"pdf", pdf_of}, {"tex", tikz_of}};
     return std::ranges::find(encoders, format.ending, &std::pair<std::string_view, Encoder>::first)->second;
 }
-
 } // namespace
 
 Result<QByteArray> encode_figure(const FigureFormat& format, const Document& document, const Study* study,
@@ -86,5 +83,4 @@ Result<void> export_figure(const Document& document, const Study* study, const Q
         return save_file(path, bytes);
     });
 }
-
 } // namespace quantoscope::inline plot

@@ -11,7 +11,6 @@
 class QPagedPaintDevice;
 
 namespace quantoscope::inline plot {
-
 // A figure as a file, set as Document::figure says. The same document gives the same bytes: on every screen,
 // in every locale, time zone and folder, on every machine with the same fonts. Files speak the C locale. A
 // figure is laid out on a widget, so that all of this belongs to the application's main thread.
@@ -36,5 +35,4 @@ bool print_figure(QPagedPaintDevice& page, const Document& document, const Study
 // Writes the document's figure. The format follows the extension.
 Result<void> export_figure(const Document& document, const Study* study, const QString& path,
                            const Unknown& unknown = {});
-
 } // namespace quantoscope::inline plot

@@ -6,9 +6,7 @@
 #include <QAccessibleWidget>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // Where the cursor is, said when it gets the focus: Qt 6.4 sends a changed name without the name, which Orca does not
 // say. So each place is an object of its own, as in a list whose items get the focus one after the other; clients do
 // not keep the texts of list items.
@@ -134,7 +132,6 @@ QAccessibleInterface* make_figure_accessible(const QString&, QObject* object) {
     auto* view = qobject_cast<FigureView*>(object);
     return view != nullptr ? new FigureAccessible(*view) : nullptr;
 }
-
 } // namespace
 
 void install_figure_accessible() { QAccessible::installFactory(make_figure_accessible); }
@@ -145,5 +142,4 @@ void tell_spoken_change(FigureView& view, const SpokenPlot& before) {
         plot->tell_change(before);
     }
 }
-
 } // namespace quantoscope::inline plot

@@ -10,9 +10,7 @@
 #include <zlib.h>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr char png_signature[] = "\x89PNG\r\n\x1a\n";
 constexpr qsizetype png_signature_size = 8;
 constexpr int deepest_xml = 64;
@@ -83,9 +81,7 @@ Result<Session> session_in_pdf(const QByteArray& bytes) {
 
 std::uint32_t number_at(const QByteArray& bytes, qsizetype at) {
     std::uint32_t number = 0;
-    for (qsizetype i = 0; i < 4; ++i) {
-        number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
-    }
+    for (qsizetype i = 0; i < 4; ++i) { number = number << 8 | static_cast<unsigned char>(bytes[at + i]); }
     return number;
 }
 
@@ -137,7 +133,6 @@ Result<Session> session_in_png(const QByteArray& bytes) {
     }
     return failure("this PNG file is damaged: its end is missing");
 }
-
 } // namespace
 
 Result<Session> document_in_figure(const QByteArray& bytes) {
@@ -151,5 +146,4 @@ Result<Session> document_in_figure(const QByteArray& bytes) {
     default: return failure("this is neither an SVG nor a PDF nor a PNG file");
     }
 }
-
 } // namespace quantoscope::inline plot

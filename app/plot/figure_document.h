@@ -6,7 +6,6 @@
 #include <QString>
 
 namespace quantoscope::inline plot {
-
 // Figures that remember: SVG, PDF and PNG files carry the session they were made from, every field of it, so
 // that a figure stays the same when a later version has other defaults. SVG in <metadata>, PDF in its XMP
 // metadata, PNG in an iTXt chunk "quantoscope".
@@ -15,5 +14,4 @@ namespace quantoscope::inline plot {
 // help. Files may be anything: nothing is decompressed beyond the longest session, XML entities are not
 // followed, depth and length are bounded. Data files the session names are not read.
 Result<Session> document_in_figure(const QByteArray& bytes);
-
 } // namespace quantoscope::inline plot

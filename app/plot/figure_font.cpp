@@ -5,7 +5,6 @@
 #include <QFontDatabase>
 
 namespace quantoscope::inline plot {
-
 Typeface typeface_of(const FigureSetup& setup) {
     const QString own = figure_font_family();
     const QString wanted = qt_text(setup.font);
@@ -23,5 +22,4 @@ QFont figure_font(const QString& family, int pixels) {
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
-
 } // namespace quantoscope::inline plot

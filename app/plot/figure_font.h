@@ -7,7 +7,6 @@
 #include <optional>
 
 namespace quantoscope::inline plot {
-
 // The family a figure is really set in.
 struct Typeface {
     QString family;
@@ -19,5 +18,4 @@ Typeface typeface_of(const FigureSetup& setup);
 
 // Unhinted, so that letters stand where they do at every resolution.
 QFont figure_font(const QString& family, int pixels);
-
 } // namespace quantoscope::inline plot

@@ -12,17 +12,14 @@
 #include <qcustomplot.h>
 
 namespace quantoscope::inline plot {
-
 // What the mouse and the keys do in a figure view.
 
 namespace {
-
 constexpr double click_distance = 4.0;
 
 AxisRange scaled_about(AxisRange range, double anchor, double factor) {
     return {anchor + (range.first - anchor) * factor, anchor + (range.last - anchor) * factor};
 }
-
 } // namespace
 
 bool is_showable(AxisRange range) {
@@ -369,5 +366,4 @@ void FigureView::focusOutEvent(QFocusEvent* event) {
     QWidget::focusOutEvent(event);
     emit other_wanted(false); // the key may be let go elsewhere
 }
-
 } // namespace quantoscope::inline plot

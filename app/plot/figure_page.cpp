@@ -9,9 +9,7 @@
 #include <qcustomplot.h>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr double screen_dpi = 96.0;
 
 int font_units(const FigureSetup& setup) {
@@ -25,12 +23,9 @@ double units_per_inch_of(const FigureSetup& setup) {
 // The dots on the transitions stay.
 void leave_risers_out(Figure& figure) {
     for (Panel& panel : figure.panels) {
-        for (Tread& tread : panel.treads) {
-            tread.from_value = tread.value;
-        }
+        for (Tread& tread : panel.treads) { tread.from_value = tread.value; }
     }
 }
-
 } // namespace
 
 FigurePage::FigurePage(const Document& document, const Study* study, double pixels_per_inch)
@@ -84,5 +79,4 @@ bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin) {
     m_plot->toPainter(&painter, whole.width(), whole.height());
     return painter.end();
 }
-
 } // namespace quantoscope::inline plot

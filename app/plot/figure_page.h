@@ -10,7 +10,6 @@ class QCustomPlot;
 class QPaintDevice;
 
 namespace quantoscope::inline plot {
-
 // A figure laid out off any screen. Its unit is about a pixel at 96 dpi, and such that letters as high as the
 // setup asks for are a whole number of units high: layouts count in whole ones, points need not.
 class FigurePage {
@@ -53,5 +52,4 @@ private:
     std::unique_ptr<FigureScene> m_scene;
     Captions m_captions;
 };
-
 } // namespace quantoscope::inline plot

@@ -9,9 +9,7 @@
 #include <cmath>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 QCPAxisRect* make_axis_rect(QCustomPlot& plot) {
     auto* rect = new QCPAxisRect(&plot);
     rect->setupFullAxesBox(true);
@@ -86,7 +84,6 @@ void label_values(QCPAxisTickerText& ticker, const std::vector<int>& values, dou
         ticker.addTick(values[static_cast<std::size_t>(i)], labels[i]);
     }
 }
-
 } // namespace
 
 FigureScene::FigureScene(QCustomPlot& plot) : m_plot(plot) {
@@ -124,16 +121,12 @@ void FigureScene::arrange() {
 // Every panel has a row of its own but for the small ones, which share a grid.
 void FigureScene::rebuild() {
     QCPLayoutGrid* grid = m_plot.plotLayout();
-    for (const Cell& cell : m_cells) {
-        delete cell.painter;
-    }
+    for (const Cell& cell : m_cells) { delete cell.painter; }
     m_cells.clear();
     m_small = nullptr;
     m_foot = nullptr;
     m_laid_out = QSize();
-    for (int row = grid->rowCount() - 1; row > 0; --row) {
-        grid->remove(grid->element(row, 0));
-    }
+    for (int row = grid->rowCount() - 1; row > 0; --row) { grid->remove(grid->element(row, 0)); }
     grid->simplify();
     auto* margins = new QCPMarginGroup(&m_plot);
     for (const Place& place : m_places) {
@@ -192,9 +185,7 @@ void FigureScene::show(Figure figure, const Captions& captions, const Theme& the
     arrange();
     show_legend(captions, theme, font, room);
     set_margins(captions, font, room);
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        show_panel(i, captions, theme, font);
-    }
+    for (std::size_t i = 0; i < m_cells.size(); ++i) { show_panel(i, captions, theme, font); }
     lay_out();
     set_room(font);
     fit_labels(font);
@@ -325,9 +316,7 @@ void FigureScene::label_small(std::size_t index, const PanelCaptions& words) {
 }
 
 void FigureScene::show_axes_only(bool on) {
-    for (const Cell& cell : m_cells) {
-        cell.painter->setVisible(!on);
-    }
+    for (const Cell& cell : m_cells) { cell.painter->setVisible(!on); }
     m_head->setVisible(!on);
     if (m_foot != nullptr) { m_foot->setVisible(!on); }
 }
@@ -350,5 +339,4 @@ int FigureScene::least_height() const { return m_plot.plotLayout()->minimumOuter
 std::vector<LegendItem> FigureScene::legend_items() const { return m_head->items(); }
 
 int FigureScene::panel_room(std::size_t index) const { return m_cells[index].rect->outerRect().height(); }
-
 } // namespace quantoscope::inline plot

@@ -14,7 +14,6 @@ class QCPAxisTickerText;
 class QCPLayoutGrid;
 
 namespace quantoscope::inline plot {
-
 class LegendBar;
 class Ticker;
 class PanelPainter;
@@ -115,5 +114,4 @@ private:
     TickNotation m_ticks = TickNotation::decimal;
     LegendPlace m_place = LegendPlace::above;
 };
-
 } // namespace quantoscope::inline plot

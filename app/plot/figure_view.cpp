@@ -14,9 +14,7 @@
 #include <qcustomplot.h>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // Panels keep a height in which they can be read.
 SceneRoom room_of(int height) {
     return {.reserved_legend_rows = 3, .highest_legend = height / 3.0, .least_plot = 11, .least_panel = 5};
@@ -48,7 +46,6 @@ double distance_of_curves(const Panel& plot) {
 bool can_be_hidden(const LegendEntry& entry) {
     return entry.role == Role::quantized || entry.role == Role::out_of_range || entry.role == Role::asymmetric;
 }
-
 } // namespace
 
 FigureView::FigureView(QWidget* parent)
@@ -117,9 +114,7 @@ void FigureView::place_controls() {
                        : item.entry->hidden ? tr("Click to show it")
                                             : tr("Click to hide it"));
     }
-    for (; used < m_keys.size(); ++used) {
-        m_keys[used]->hide();
-    }
+    for (; used < m_keys.size(); ++used) { m_keys[used]->hide(); }
     const bool above = m_way_back->arrowType() == Qt::UpArrow;
     const QRect plot = plot_rect();
     m_way_back->move(plot.center().x() - m_way_back->width() / 2,
@@ -196,5 +191,4 @@ void FigureView::paintEvent(QPaintEvent* event) {
         painter.drawRect(QRectF(rect()).adjusted(half, half, -half, -half));
     }
 }
-
 } // namespace quantoscope::inline plot

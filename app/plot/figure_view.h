@@ -18,7 +18,6 @@ class QScrollArea;
 class QToolButton;
 
 namespace quantoscope::inline plot {
-
 enum class MarkerName : std::uint8_t { a, b };
 enum class AxisEnd : std::uint8_t { left, right, bottom, top }; // of the plot's axes
 
@@ -162,5 +161,4 @@ private:
     SpokenPlot m_spoken;
     int m_focus_frame = 2; // pixels kept free around the plot
 };
-
 } // namespace quantoscope::inline plot

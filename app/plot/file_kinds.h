@@ -7,7 +7,6 @@
 #include <QImage>
 
 namespace quantoscope::inline plot {
-
 class FigurePage;
 
 // The encoders behind figure_formats(), one file for each. Empty when there is no memory for it. `page` is
@@ -20,5 +19,4 @@ QByteArray tikz_of(FigurePage& page, const Document& document, const Study& stud
 
 // The pixels of the figure, as many to an inch as the page is for.
 QImage image_of(FigurePage& page, const Document& document);
-
 } // namespace quantoscope::inline plot

@@ -5,16 +5,13 @@
 #include <algorithm>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr double hidden_opacity = 0.45; // of what is named and not drawn
 
 bool is_finding(Role role) {
     return role == Role::out_of_range || role == Role::asymmetric || role == Role::difference ||
            role == Role::mismatch || role == Role::undefined;
 }
-
 } // namespace
 
 LegendBar::LegendBar(QCustomPlot* plot) : QCPLayoutElement(plot) { setLayer(QStringLiteral("legend")); }
@@ -94,9 +91,7 @@ std::vector<LegendBar::Cell> LegendBar::placed_cells(double width) const {
 QSize LegendBar::minimumOuterSizeHint() const {
     if (m_theme == nullptr) { return {0, 0}; }
     int rows = m_room.reserved_legend_rows;
-    for (const Cell& cell : cells(parentPlot()->viewport().width())) {
-        rows = std::max(rows, cell.row + 1);
-    }
+    for (const Cell& cell : cells(parentPlot()->viewport().width())) { rows = std::max(rows, cell.row + 1); }
     rows += m_title.isEmpty() ? 0 : 1;
     return {0, rows == 0 ? 0 : static_cast<int>(row_height() * rows + gap())};
 }
@@ -149,9 +144,7 @@ bool LegendBar::draw_values(QPainter& painter, const QRectF& room) const {
     const QFontMetricsF metrics(m_font);
     const double chip = swatch_width(); // long enough for the dashes
     double needed = metrics.horizontalAdvance(m_captions.swept) + gap();
-    for (const QString& value : m_captions.sweep) {
-        needed += chip + 4.0 + metrics.horizontalAdvance(value) + gap();
-    }
+    for (const QString& value : m_captions.sweep) { needed += chip + 4.0 + metrics.horizontalAdvance(value) + gap(); }
     if (m_captions.sweep.isEmpty() || needed - gap() > room.width()) { return false; }
     const auto write = [&](double left, const QString& text) {
         painter.setPen(m_theme->text);
@@ -212,5 +205,4 @@ void LegendBar::draw(QCPPainter* painter) {
         if (cell.entry && cell.entry->hidden) { painter->setOpacity(1.0); }
     }
 }
-
 } // namespace quantoscope::inline plot

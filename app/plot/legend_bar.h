@@ -5,7 +5,6 @@
 #include <qcustomplot.h>
 
 namespace quantoscope::inline plot {
-
 // The title and the legend as a bar above or below the plot, so that it never covers data: curves in the left
 // column, what was found in the right one; one column where the texts are too wide for two.
 class LegendBar : public QCPLayoutElement {
@@ -57,5 +56,4 @@ private:
     mutable std::vector<Cell> m_cells; // at m_width: their texts are measured once
     mutable double m_width = -1.0;
 };
-
 } // namespace quantoscope::inline plot

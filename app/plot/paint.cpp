@@ -8,9 +8,7 @@
 #include <limits>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 double limited(double value) {
     return std::clamp(value, -1e6, 1e6); // painters count in 32 bits
 }
@@ -32,9 +30,7 @@ void add_diagonals(QList<QLineF>& lines, const QRectF& rect, bool rises, double 
 // multiples, so that they are sharp.
 QList<double> places_between(double low, double high, double spacing) {
     QList<double> places;
-    for (double c = (std::ceil(low / spacing - 0.5) + 0.5) * spacing; c <= high; c += spacing) {
-        places.push_back(c);
-    }
+    for (double c = (std::ceil(low / spacing - 0.5) + 0.5) * spacing; c <= high; c += spacing) { places.push_back(c); }
     return places;
 }
 
@@ -153,7 +149,6 @@ QRectF whole_pixels(const QPainter& painter, const QRectF& rect, Fit fit) {
     const Pixels y = (fit == Fit::level_line ? across_line : between_edges)(exact.top(), exact.bottom());
     return to_pixels.inverted().mapRect(QRectF(x.first, y.first, x.count, y.count));
 }
-
 } // namespace
 
 double PixelMap::px(double value) const {
@@ -253,9 +248,7 @@ QPen pen_of(const RoleStyle& style) {
     QPen pen(style.color, style.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (!style.dashes.isEmpty()) {
         QList<qreal> in_widths;
-        for (const qreal dash : style.dashes) {
-            in_widths.push_back(dash / style.width);
-        }
+        for (const qreal dash : style.dashes) { in_widths.push_back(dash / style.width); }
         pen.setDashPattern(in_widths);
     }
     return pen;
@@ -291,5 +284,4 @@ void draw_polyline(QPainter& painter, const QPolygonF& line, const RoleStyle& st
     painter.setPen(QPen(style.color, style.width, Qt::SolidLine, style.dashes.isEmpty() ? Qt::SquareCap : Qt::FlatCap));
     painter.drawLines(dashed(line, style.dashes));
 }
-
 } // namespace quantoscope::inline plot

@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline plot {
-
 // Painting that clips by geometry, so that files hold nothing that is not seen. Coordinates are pixels, in
 // files the units of FigurePage.
 
@@ -72,5 +71,4 @@ struct FittedText {
     QString text;
 };
 FittedText fitted(const QFont& font, const QString& text, double room);
-
 } // namespace quantoscope::inline plot

@@ -8,9 +8,7 @@
 #include <numeric>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // A dot marks each transition while all of them can be told apart.
 constexpr std::size_t most_dots = 70;
 constexpr double dot_distance = 12.0;
@@ -20,7 +18,6 @@ FittedText fitted_heading(const PanelCaptions& words, QFont font, double room) {
     font.setBold(true);
     return fitted(font, words.heading, room);
 }
-
 } // namespace
 
 // Lower than the room below the range in fitting_y, so that no tread is covered.
@@ -62,9 +59,7 @@ void PanelPainter::draw(QCPPainter* painter) {
     if (m_panel == nullptr) { return; }
     const PixelMap pixels = map();
     painter->setRenderHint(QPainter::Antialiasing, is_vector_device(*painter));
-    for (const Band& band : m_panel->bands) {
-        draw_band(*painter, pixels, band);
-    }
+    for (const Band& band : m_panel->bands) { draw_band(*painter, pixels, band); }
     painter->setAntialiasing(true);
     draw_edges(*painter, pixels);
     draw_lines(*painter, pixels);
@@ -246,5 +241,4 @@ void PanelPainter::draw_dots(QPainter& painter, const PixelMap& map) const {
         }
     }
 }
-
 } // namespace quantoscope::inline plot

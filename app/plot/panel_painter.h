@@ -6,7 +6,6 @@
 #include <qcustomplot.h>
 
 namespace quantoscope::inline plot {
-
 // Of the ribbons that mark inputs along the axis, in a panel so high.
 double ribbon_height(double font_size, double panel_height);
 
@@ -50,5 +49,4 @@ private:
     PanelCaptions m_words;
     int m_sweep_size = 0;
 };
-
 } // namespace quantoscope::inline plot

@@ -20,9 +20,7 @@
 #include <string>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr int resolution = 1200;
 
 // XMP (ISO 16684-1): title, description and the session.
@@ -80,7 +78,6 @@ QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm) {
     const std::unique_ptr<Buffer> written(writer.getBuffer());
     return {reinterpret_cast<const char*>(written->getBuffer()), static_cast<qsizetype>(written->getSize())};
 }
-
 } // namespace
 
 QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
@@ -104,5 +101,4 @@ QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study
     }
     return reproducible(bytes, size_mm);
 }
-
 } // namespace quantoscope::inline plot

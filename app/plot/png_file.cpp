@@ -8,16 +8,12 @@
 #include <zlib.h>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr double metres_per_inch = 0.0254;
 constexpr qsizetype after_header = 8 + 25; // the signature and IHDR, which comes first
 
 void append_number(QByteArray& bytes, std::uint32_t number) {
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        bytes.append(static_cast<char>(number >> shift & 0xFF));
-    }
+    for (int shift = 24; shift >= 0; shift -= 8) { bytes.append(static_cast<char>(number >> shift & 0xFF)); }
 }
 
 // UTF-8 as a chunk (PNG specification, 11.3.4.5), not compressed, so that any tool finds it.
@@ -32,7 +28,6 @@ QByteArray text_chunk(const char* keyword, const std::string& text) {
                                                             static_cast<uInt>(data.size()))));
     return chunk;
 }
-
 } // namespace
 
 QByteArray png_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
@@ -52,5 +47,4 @@ QByteArray png_of(FigurePage& page, const Document& document, const Study& study
                                    text_chunk(png_keyword, session_text(document, unknown)));
     return bytes;
 }
-
 } // namespace quantoscope::inline plot

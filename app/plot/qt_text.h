@@ -9,7 +9,6 @@
 #include <string_view>
 
 namespace quantoscope::inline plot {
-
 // Text of the core for Qt.
 inline QString qt_text(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -33,10 +32,7 @@ inline std::string translated_argument(const std::string& argument) {
 
 inline QString translated(const Phrase& phrase) {
     std::vector<std::string> arguments;
-    for (const std::string& argument : phrase.arguments) {
-        arguments.push_back(translated_argument(argument));
-    }
+    for (const std::string& argument : phrase.arguments) { arguments.push_back(translated_argument(argument)); }
     return qt_text(fill(translated(std::string_view(phrase.text)).toStdString(), arguments));
 }
-
 } // namespace quantoscope::inline plot

@@ -4,11 +4,9 @@
 #include <utility>
 
 namespace quantoscope::inline plot {
-
 // An accessible interface without a QObject. Qt owns registered interfaces and knows them by their id; the id
 // dies with this.
-template <class Interface>
-class Registered {
+template <class Interface> class Registered {
 public:
     Registered() = default;
     explicit Registered(Interface* fresh) : m_id(QAccessible::registerAccessibleInterface(fresh)) {}
@@ -29,5 +27,4 @@ public:
 private:
     QAccessible::Id m_id = 0;
 };
-
 } // namespace quantoscope::inline plot

@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr char16_t first_escape = 0xDC00; // plus the byte
 
 bool is_escape(QChar c) { return c.unicode() >= first_escape + 0x80 && c.unicode() <= first_escape + 0xFF; }
@@ -22,7 +20,6 @@ qsizetype character_length(std::string_view text) {
     const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(std::min(length, text.size()))));
     return decoder.hasError() || decoded.isEmpty() ? 0 : static_cast<qsizetype>(length);
 }
-
 } // namespace
 
 QString path_text(std::string_view path) {
@@ -56,5 +53,4 @@ std::string path_bytes(const QString& path) {
 Result<void> save_file(const QString& path, const QByteArray& bytes) {
     return replace_file(path_bytes(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
-
 } // namespace quantoscope::inline plot

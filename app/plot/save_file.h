@@ -8,7 +8,6 @@
 #include <string_view>
 
 namespace quantoscope::inline plot {
-
 // Paths are bytes, texts are not: bytes that are not UTF-8 become lone surrogates, U+DC80 and on, and those
 // become the bytes again. QFile would put other characters in their place, and so open another file.
 QString path_text(std::string_view path);
@@ -16,5 +15,4 @@ std::string path_bytes(const QString& path);
 
 // replace_file for Qt.
 Result<void> save_file(const QString& path, const QByteArray& bytes);
-
 } // namespace quantoscope::inline plot

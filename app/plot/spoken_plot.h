@@ -6,7 +6,6 @@
 #include <memory>
 
 namespace quantoscope::inline plot {
-
 // The treads in view as a table of texts. Rows are asked for one at a time, when somebody reads them.
 class SpokenTreads {
 public:
@@ -26,5 +25,4 @@ struct SpokenPlot {
     QString tread_text = {};                         // the tread the cursor is on, in `treads` or not
     QString cursor_text = {};                        // where on it
 };
-
 } // namespace quantoscope::inline plot

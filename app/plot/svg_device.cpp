@@ -12,9 +12,7 @@
 #include <utility>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // The hatch of a brush; null where it has none.
 const HatchForm* hatch_of(const QBrush& brush) {
     const auto found = std::ranges::find(hatch_forms(), brush.style(), &HatchForm::brush);
@@ -42,14 +40,11 @@ QByteArray pair(QPointF point) {
     const QByteArray y = short_number(point.y());
     return short_number(point.x()) + (y.startsWith('-') ? "" : " ") + y;
 }
-
 } // namespace
 
 QByteArray short_number(double value) {
     QByteArray text = QByteArray::number(value, 'f', 2);
-    while (text.endsWith('0')) {
-        text.chop(1);
-    }
+    while (text.endsWith('0')) { text.chop(1); }
     if (text.endsWith('.')) { text.chop(1); }
     if (text.startsWith("0.")) { return text.sliced(1); }
     if (text.startsWith("-0")) { return text.size() == 2 ? QByteArray("0") : "-" + text.sliced(2); }
@@ -348,5 +343,4 @@ int SvgDevice::metric(PaintDeviceMetric what) const {
     default: return QPaintDevice::metric(what);
     }
 }
-
 } // namespace quantoscope::inline plot

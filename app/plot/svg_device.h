@@ -5,7 +5,6 @@
 #include <memory>
 
 namespace quantoscope::inline plot {
-
 class SvgEngine;
 
 // Text of an XML element: markup escaped, and characters XML 1.0 has no place for left out.
@@ -35,5 +34,4 @@ private:
     double m_units_per_inch;
     std::unique_ptr<SvgEngine> m_engine;
 };
-
 } // namespace quantoscope::inline plot

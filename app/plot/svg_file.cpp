@@ -9,9 +9,7 @@
 #include "core/text/number_text.h"
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // The family and what stands in where it is missing: Verdana's letters are as wide as those of DejaVu Sans.
 QByteArray font_stack(QString family) {
     family.remove(u'\'').remove(u'\\').remove(u'"');
@@ -23,7 +21,6 @@ QByteArray font_stack(QString family) {
 QByteArray element(const char* name, const std::string& content) {
     return QByteArray("<") + name + ">" + xml_escaped(qt_text(content)) + "</" + name + ">\n";
 }
-
 } // namespace
 
 QByteArray svg_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
@@ -43,5 +40,4 @@ QByteArray svg_of(FigurePage& page, const Document& document, const Study& study
            "\"/></clipPath>\n<g clip-path=\"url(#page)\" xml:space=\"preserve\">\n" + device.elements() +
            "</g>\n</svg>\n";
 }
-
 } // namespace quantoscope::inline plot

@@ -7,9 +7,7 @@
 #include <string_view>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 struct Sign {
     char32_t sign;
     const char* command;
@@ -58,7 +56,6 @@ constexpr std::u32string_view lowered = U"\u2080\u2081\u2082\u2083\u2084\u2085\u
 bool is_western(char32_t c) {
     return (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7 && c != 0x17F);
 }
-
 } // namespace
 
 std::string tex_text(const QString& text) {
@@ -83,5 +80,4 @@ std::string tex_text(const QString& text) {
 }
 
 std::string tex_comment(const QString& text) { return text.simplified().toStdString(); }
-
 } // namespace quantoscope::inline plot

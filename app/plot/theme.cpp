@@ -9,9 +9,7 @@
 #include <vector>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // What a role looks like in every theme, but for its hue.
 struct RoleForm {
     Role role;
@@ -117,7 +115,6 @@ Theme make_theme(const ThemeRow& row) {
     std::ranges::transform(row.ramp, theme.ramp_stops.begin(), color_of);
     return theme;
 }
-
 } // namespace
 
 QColor Theme::ramp(double t) const {
@@ -172,9 +169,7 @@ Theme with_lines_scaled(Theme theme, double factor, double thinnest) {
         const double by = style.width > 0.0 ? std::max(factor, thinnest / style.width) : factor;
         style.width *= by;
         style.scale = std::max(style.scale * factor, thinnest);
-        for (qreal& dash : style.dashes) {
-            dash *= by;
-        }
+        for (qreal& dash : style.dashes) { dash *= by; }
     };
     std::ranges::for_each(theme.roles, scale);
     std::ranges::for_each(theme.series, scale);
@@ -188,5 +183,4 @@ const Theme& light_theme() { return theme_of(FigureTheme::light); }
 const Theme& dark_theme() { return theme_of(FigureTheme::dark); }
 
 QString figure_font_family() { return QStringLiteral("DejaVu Sans"); }
-
 } // namespace quantoscope::inline plot

@@ -10,7 +10,6 @@
 #include <string_view>
 
 namespace quantoscope::inline plot {
-
 enum class HatchLines : std::uint8_t { rising, falling, crossed, level, upright };
 
 // How one role looks. Roles of one panel differ in dash, width or hatch as well as in colour.
@@ -82,5 +81,4 @@ const Theme& dark_theme();
 
 // The family every figure is set in, in the window and in files alike, so that their text measures alike.
 QString figure_font_family();
-
 } // namespace quantoscope::inline plot

@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr std::size_t theme_count = 5;
 
 struct HueRow {
@@ -79,7 +77,6 @@ constexpr ThemeRow theme_table[] = {
      .ramp = {"#000000", "#181818", "#272727", "#363636", "#474747", "#595959", "#6a6a6a", "#7c7c7c", "#8f8f8f"}},
 };
 static_assert(std::size(theme_table) == theme_count);
-
 } // namespace
 
 std::span<const ThemeRow> theme_rows() { return theme_table; }
@@ -87,5 +84,4 @@ std::span<const ThemeRow> theme_rows() { return theme_table; }
 const char* hex_of(Hue hue, FigureTheme theme) {
     return std::ranges::find(hues, hue, &HueRow::hue)->of_theme[static_cast<std::size_t>(theme)];
 }
-
 } // namespace quantoscope::inline plot

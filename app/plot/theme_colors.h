@@ -6,7 +6,6 @@
 #include <span>
 
 namespace quantoscope::inline plot {
-
 // The themes as data, colours as "#rrggbb". What a figure's colours must satisfy (contrast, distance under every kind
 // of colour vision) is in tests/window/theme_test.cpp.
 
@@ -51,5 +50,4 @@ struct ThemeRow {
 };
 
 std::span<const ThemeRow> theme_rows(); // by FigureTheme
-
 } // namespace quantoscope::inline plot

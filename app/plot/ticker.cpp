@@ -1,7 +1,6 @@
 #include "app/plot/ticker.h"
 
 namespace quantoscope::inline plot {
-
 void Ticker::set_notation(TickNotation notation) {
     if (notation != m_notation) {
         m_notation = notation;
@@ -37,5 +36,4 @@ void Ticker::generate(const QCPRange& range, const QLocale& locale, QChar, int, 
     if (sub_ticks != nullptr) { sub_ticks->clear(); }
     if (labels != nullptr) { *labels = m_made.labels; }
 }
-
 } // namespace quantoscope::inline plot

@@ -5,7 +5,6 @@
 #include <qcustomplot.h>
 
 namespace quantoscope::inline plot {
-
 // Puts ticks made here on an axis of QCustomPlot, whose own labels collapse where the range is a millionth of
 // its place. The axis hands over range and locale; its number format is not asked.
 class Ticker : public QCPAxisTicker {
@@ -33,5 +32,4 @@ private:
     QLocale m_locale;
     Ticks m_made;
 };
-
 } // namespace quantoscope::inline plot

@@ -7,9 +7,7 @@
 #include <cstdint>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 constexpr double gap_between_labels = 1.4; // of the largest label, from the middle of one to that of the next
 
 // Multiples k of a step, first <= k <= last.
@@ -26,16 +24,11 @@ bool is_tickable(AxisRange range) {
 
 // The multiples whose position (of k) lies in `range`; `step` is about the distance of two positions. The
 // quotients are rounded, so that their neighbours are asked too.
-template <class PositionOf>
-Multiples multiples_in(AxisRange range, double step, const PositionOf& position_of) {
+template <class PositionOf> Multiples multiples_in(AxisRange range, double step, const PositionOf& position_of) {
     auto first = static_cast<std::int64_t>(std::ceil(range.first / step)) - 1;
     auto last = static_cast<std::int64_t>(std::floor(range.last / step)) + 1;
-    while (position_of(first) < range.first) {
-        ++first;
-    }
-    while (position_of(last) > range.last) {
-        --last;
-    }
+    while (position_of(first) < range.first) { ++first; }
+    while (position_of(last) > range.last) { --last; }
     return {first, last};
 }
 
@@ -107,17 +100,13 @@ QString localised(const QString& ascii, const QLocale& locale) {
 
 qsizetype longest(const QStringList& texts) {
     qsizetype size = 0;
-    for (const QString& text : texts) {
-        size = std::max(size, text.size());
-    }
+    for (const QString& text : texts) { size = std::max(size, text.size()); }
     return size;
 }
 
 QStringList decimal_labels(const std::vector<Decimal>& numbers, const QLocale& locale) {
     std::int64_t largest = 0;
-    for (const Decimal& number : numbers) {
-        largest = std::max(largest, std::abs(number.digits));
-    }
+    for (const Decimal& number : numbers) { largest = std::max(largest, std::abs(number.digits)); }
     // Of the leading digit of the largest, which the power tells.
     const int exponent =
         numbers.front().exponent + static_cast<int>(QByteArray::number(static_cast<qlonglong>(largest)).size()) - 1;
@@ -194,7 +183,6 @@ Ticks binary_ticks(AxisRange range, int most, const QLocale& locale) {
         return ticks;
     }
 }
-
 } // namespace
 
 Ticks make_ticks(AxisRange range, int most, const TickStyle& style) {
@@ -210,13 +198,10 @@ Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double 
         const int count = static_cast<int>(ticks.positions.size());
         if (count <= 3 || most <= 3) { return ticks; }
         double largest = 0.0;
-        for (const QString& label : ticks.labels) {
-            largest = std::max(largest, extent_of(label));
-        }
+        for (const QString& label : ticks.labels) { largest = std::max(largest, extent_of(label)); }
         const double apart = room * (ticks.positions[1] - ticks.positions[0]) / range.length();
         if (apart >= gap_between_labels * largest) { return ticks; }
         most = std::max(3, count - 1);
     }
 }
-
 } // namespace quantoscope::inline plot

@@ -8,7 +8,6 @@
 #include <vector>
 
 namespace quantoscope::inline plot {
-
 // Where an axis has its ticks, and what is written there.
 
 // Decimal ticks are multiples of 1, 2, 2.5 or 5 times a power of ten, written "0.25" or "2.5·10⁻⁴⁰"; binary
@@ -37,5 +36,4 @@ Ticks make_ticks(AxisRange range, int most, const TickStyle& style);
 // always tried. `extent_of` tells how much of that length a label takes.
 Ticks ticks_with_room(AxisRange range, int most, const TickStyle& style, double room,
                       const std::function<double(const QString&)>& extent_of);
-
 } // namespace quantoscope::inline plot

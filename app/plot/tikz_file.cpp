@@ -13,9 +13,7 @@
 #include <limits>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 std::string points(double value) { return short_number(value).toStdString() + "bp"; }
 
 // Of a whole.
@@ -44,9 +42,7 @@ public:
     }
 
     std::string finish() {
-        for (std::size_t i = 0; i < m_figure.panels.size(); ++i) {
-            add_panel(i);
-        }
+        for (std::size_t i = 0; i < m_figure.panels.size(); ++i) { add_panel(i); }
         if (!m_page.captions().title.isEmpty()) {
             m_text += "\\node[anchor=north west, inner sep=2bp, text=" + color(m_theme.text) + "] at (0bp," +
                       points(m_page.size().height() * m_point) + ") {\\bfseries " + tex_text(m_page.captions().title) +
@@ -264,9 +260,7 @@ private:
         }
         for (const Line& line : panel.lines) {
             std::string coordinates;
-            for (const Point& point : line.points) {
-                coordinates += place(point.x, point.y);
-            }
+            for (const Point& point : line.points) { coordinates += place(point.x, point.y); }
             add_plot(stroke(m_theme.line_style(line, m_figure.sweep_size)), coordinates);
         }
     }
@@ -351,7 +345,6 @@ private:
     std::string m_colors;
     std::string m_text;
 };
-
 } // namespace
 
 QByteArray tikz_of(FigurePage& page, const Document& document, const Study&, const Unknown&) {
@@ -370,5 +363,4 @@ QByteArray tikz_of(FigurePage& page, const Document& document, const Study&, con
         "\\else\\def\\quantoscopeend{}\\fi%\n"; // ends of lines count as blanks from here on
     return QByteArray::fromStdString(head + TikzWriter(page, document).finish() + "\\quantoscopeend\n");
 }
-
 } // namespace quantoscope::inline plot

@@ -4,9 +4,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // Out of sight, but there.
 QAccessible::State unseen() {
     QAccessible::State state;
@@ -14,7 +12,6 @@ QAccessible::State unseen() {
     state.readOnly = true;
     return state;
 }
-
 } // namespace
 
 bool TreadCell::isValid() const { return m_table.isValid() && m_row < m_table.rowCount(); }
@@ -80,9 +77,7 @@ QAccessibleInterface* TreadTable::cellAt(int row, int column) const {
 QList<QAccessibleInterface*> TreadTable::selectedCells() const {
     QList<QAccessibleInterface*> cells;
     for (const int row : selectedRows()) {
-        for (int column = 0; column < columnCount(); ++column) {
-            cells.push_back(cell(row, column));
-        }
+        for (int column = 0; column < columnCount(); ++column) { cells.push_back(cell(row, column)); }
     }
     return cells;
 }
@@ -106,5 +101,4 @@ TreadCell* TreadTable::cell(int row, int column) const {
     if (slot.get() == nullptr) { slot = Registered<TreadCell>(new TreadCell(*this, row, column)); }
     return slot.get();
 }
-
 } // namespace quantoscope::inline plot

@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 namespace quantoscope::inline plot {
-
 class TreadTable;
 
 // A cell of the table of treads, or (row -1) the heading of a column.
@@ -100,5 +99,4 @@ private:
     SpokenOf m_spoken_of;
     mutable std::unordered_map<int, Registered<TreadCell>> m_cells; // by row and column
 };
-
 } // namespace quantoscope::inline plot

@@ -7,9 +7,7 @@
 #include <string_view>
 
 namespace quantoscope::inline plot {
-
 namespace {
-
 // What the environment says of the language, in the order POSIX asks (XBD 8.2), without encoding and variant.
 std::string language_asked_for() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -29,7 +27,6 @@ bool has_utf8_locale() {
     ::freelocale(locale);
     return is_utf8;
 }
-
 } // namespace
 
 void use_utf8_locale() {
@@ -39,5 +36,4 @@ void use_utf8_locale() {
     }
     ::setenv("LC_ALL", "C.UTF-8", 1);
 }
-
 } // namespace quantoscope::inline plot

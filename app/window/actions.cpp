@@ -11,9 +11,7 @@
 #include <QMenuBar>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr ActionRow in_file[] = {
     {"new", QT_TR_NOOP("&New"), "begin an empty session", "Ctrl+N"},
     {"open", QT_TR_NOOP("&Open..."), "open a session file, or a figure that holds one", "Ctrl+O"},
@@ -134,7 +132,6 @@ const ActionRow* row_of(const QString& id) {
     }
     return nullptr;
 }
-
 } // namespace
 
 std::span<const MenuRow> menu_rows() { return menus; }
@@ -152,9 +149,7 @@ Actions::Actions(QMainWindow& window) : QObject(&window), m_window(window) {
     for (const MenuRow& row : menus) {
         QMenu* menu = window.menuBar()->addMenu(translated(row.title));
         connect(menu, &QMenu::aboutToShow, this, finish_typing); // actions are about what is on the screen
-        for (const ActionRow& action : row.actions) {
-            add(action, *menu);
-        }
+        for (const ActionRow& action : row.actions) { add(action, *menu); }
     }
 }
 
@@ -212,5 +207,4 @@ void Actions::show_document(const Document& document) {
 }
 
 QString panel_action_id(const PanelRow& row) { return QStringLiteral("panel_") + qt_text(row.key); }
-
 } // namespace quantoscope::inline window

@@ -11,7 +11,6 @@ class QMainWindow;
 class QMenu;
 
 namespace quantoscope::inline window {
-
 enum ActionFlag : unsigned {
     begins_group = 1,    // a line above it
     needs_quantizer = 2, // disabled while the document is empty
@@ -61,8 +60,7 @@ public:
     QMenu& submenu(const char* id) const;
 
     // What the action does; a toggle hands over whether it is on now.
-    template <class Receiver, class Act>
-    void on(const char* id, Receiver* receiver, Act act) {
+    template <class Receiver, class Act> void on(const char* id, Receiver* receiver, Act act) {
         connect(&(*this)[QString::fromLatin1(id)], &QAction::triggered, receiver, act);
     }
 
@@ -78,5 +76,4 @@ private:
     QHash<QString, QAction*> m_actions; // by id
     bool m_was_empty = false;
 };
-
 } // namespace quantoscope::inline window

@@ -7,11 +7,8 @@
 #include <utility>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr std::int64_t most_at_once = std::int64_t{1} << 13; // transitions: a millisecond or two
-
 } // namespace
 
 Analyst::Analyst(QObject* parent) : QObject(parent) {}
@@ -127,5 +124,4 @@ void Analyst::start(Task& task, Work work, std::function<void(double)> tell, std
         }
     });
 }
-
 } // namespace quantoscope::inline window

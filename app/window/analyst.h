@@ -9,7 +9,6 @@
 #include <optional>
 
 namespace quantoscope::inline window {
-
 // Works out studies and, apart from them, the trends of sweeps: at once while that is quick, in the
 // background above. Each request has a generation number; work of an earlier generation stops at its next
 // look and what it had found is dropped, so that a drag never queues more than one of each kind.
@@ -63,5 +62,4 @@ private:
     std::optional<Trend> m_trend;
     double m_progress = 0.0;
 };
-
 } // namespace quantoscope::inline window

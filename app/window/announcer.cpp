@@ -3,7 +3,6 @@
 #include <QAccessible>
 
 namespace quantoscope::inline window {
-
 Announcer::Announcer(QWidget* window) : QWidget(window) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFixedSize(1, 1);
@@ -19,5 +18,4 @@ void announce(const QWidget& from, const QString& text) {
         QAccessible::updateAccessibility(&event);
     }
 }
-
 } // namespace quantoscope::inline window

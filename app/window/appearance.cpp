@@ -14,9 +14,7 @@
 #include <QScreen>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr QSize usual_size(1440, 900);
 
 // A choice for each title and its key, after that of the desktop, whose key is empty. They are checked one at a time.
@@ -35,7 +33,6 @@ QActionGroup* add_choices(QMenu& menu, std::vector<std::pair<QString, QString>> 
 
 // The setting of a part of the window.
 QByteArray shown_key(const char* part) { return QByteArray("window/show_") + part; }
-
 } // namespace
 
 Appearance::Appearance(QMainWindow& window) : QObject(&window), m_window(window) {
@@ -104,9 +101,7 @@ void Appearance::use_saved_theme() { choose_theme(saved_value(theme_key).toStrin
 // The theme of a key; that of the desktop where the key is empty or unknown.
 void Appearance::choose_theme(const QString& key) {
     QAction* chosen = m_themes->actions().front();
-    for (QAction* action : m_themes->actions()) {
-        chosen = action->data().toString() == key ? action : chosen;
-    }
+    for (QAction* action : m_themes->actions()) { chosen = action->data().toString() == key ? action : chosen; }
     chosen->setChecked(true);
     const QString known = chosen->data().toString();
     if (known.isEmpty()) {
@@ -120,9 +115,7 @@ void Appearance::choose_theme(const QString& key) {
 }
 
 void Appearance::reset() {
-    for (QAction* action : m_parts) {
-        action->setChecked(true);
-    }
+    for (QAction* action : m_parts) { action->setChecked(true); }
     forget_settings();
     choose_theme(QString());
     m_window.setWindowState(m_window.windowState().setFlag(Qt::WindowFullScreen, false));
@@ -137,5 +130,4 @@ bool Appearance::eventFilter(QObject*, QEvent* event) {
     }
     return false;
 }
-
 } // namespace quantoscope::inline window

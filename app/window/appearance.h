@@ -10,7 +10,6 @@ class QAction;
 class QActionGroup;
 
 namespace quantoscope::inline window {
-
 class Actions;
 
 // How the window looks, kept with the settings: theme, language, full screen, which of its parts are shown.
@@ -49,5 +48,4 @@ private:
     std::vector<QAction*> m_parts;
     QActionGroup* m_themes = nullptr; // the desktop's first
 };
-
 } // namespace quantoscope::inline window

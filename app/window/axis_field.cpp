@@ -11,9 +11,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // A number or the quotient of two; NaN of all else.
 double typed_quotient(const QString& text) {
     const qsizetype slash = text.indexOf(QLatin1Char('/'));
@@ -33,7 +31,6 @@ AxisRange range_of(const FigureView& view, AxisEnd end) {
     const Panel& plot = view.figure().plot();
     return is_x(end) ? plot.x : plot.y;
 }
-
 } // namespace
 
 AxisField::AxisField(FigureView& view, Store& store) : QLineEdit(&view), m_view(view), m_store(store) {
@@ -98,5 +95,4 @@ void AxisField::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) { hide(); }
 }
-
 } // namespace quantoscope::inline window

@@ -5,7 +5,6 @@
 #include <QLineEdit>
 
 namespace quantoscope::inline window {
-
 class Store;
 
 // A field over the number at an end of an axis, to type another one. Return applies it, Tab too and goes to the next
@@ -30,5 +29,4 @@ private:
     AxisEnd m_end = AxisEnd::left;
     QString m_text; // as it was opened with
 };
-
 } // namespace quantoscope::inline window

@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int most_in_row = 13;
 constexpr double cell_height = 22.0;
 constexpr double row_height = 40.0;
@@ -23,12 +21,9 @@ QChar superscript(QChar digit) {
 // "2\u207b\u00b3"
 QString weight_text(const CodeBit& bit) {
     QString power;
-    for (const QChar digit : QString::number(bit.exponent)) {
-        power += superscript(digit);
-    }
+    for (const QChar digit : QString::number(bit.exponent)) { power += superscript(digit); }
     return (bit.is_sign ? QStringLiteral("\u22122") : QStringLiteral("2")) + power;
 }
-
 } // namespace
 
 BitRow::BitRow(QWidget* parent) : QWidget(parent) {
@@ -43,9 +38,7 @@ void BitRow::show_bits(const CodeBits& bits) {
     setFocusPolicy(count() > 0 ? Qt::StrongFocus : Qt::NoFocus); // without a bit there is nothing to see it on
     m_current = std::clamp(m_current, 0, std::max(count() - 1, 0));
     QString text;
-    for (const CodeBit& bit : m_bits.bits) {
-        text += bit.value ? QLatin1Char('1') : QLatin1Char('0');
-    }
+    for (const CodeBit& bit : m_bits.bits) { text += bit.value ? QLatin1Char('1') : QLatin1Char('0'); }
     setAccessibleDescription(tr("code %1, bits %2").arg(m_bits.code).arg(text));
     if (resized) { updateGeometry(); }
     update();
@@ -113,9 +106,7 @@ void BitRow::paint_cell(QPainter& painter, int index) const {
 void BitRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int i = 0; i < count(); ++i) {
-        paint_cell(painter, i);
-    }
+    for (int i = 0; i < count(); ++i) { paint_cell(painter, i); }
 }
 
 void BitRow::mousePressEvent(QMouseEvent* event) {
@@ -155,5 +146,4 @@ bool BitRow::event(QEvent* event) {
     }
     return QWidget::event(event);
 }
-
 } // namespace quantoscope::inline window

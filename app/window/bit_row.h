@@ -5,7 +5,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 // The bits of a code as cells with their weights below; a click or Space flips one.
 class BitRow : public QWidget {
     Q_OBJECT
@@ -37,5 +36,4 @@ private:
     CodeBits m_bits;
     int m_current = 0; // the cell the keyboard is at
 };
-
 } // namespace quantoscope::inline window

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 Blinker::Blinker(QWidget& place) : m_place(place), m_escape(new QShortcut(Qt::Key_Escape, &place)) {
     m_escape->setEnabled(false); // Escape has other uses
     m_timer.setInterval(half_period_ms);
@@ -50,5 +49,4 @@ bool Blinker::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Hide) { stop(); }
     return QObject::eventFilter(watched, event);
 }
-
 } // namespace quantoscope::inline window

@@ -7,7 +7,6 @@ class QShortcut;
 class QWidget;
 
 namespace quantoscope::inline window {
-
 // Two things seen by turns in one place: once a second there and back while it runs, or the other one as long
 // as a key is held. Stops for Escape and when the place is hidden. One flash a second is a third of what
 // WCAG 2.3.1 allows.
@@ -41,5 +40,4 @@ private:
     bool m_other_turn = false;
     bool m_held = false;
 };
-
 } // namespace quantoscope::inline window

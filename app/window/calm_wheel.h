@@ -4,10 +4,8 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 // A control that takes the wheel only when it has the focus, so that scrolling past changes nothing.
-template <class Control>
-class CalmWheel : public Control {
+template <class Control> class CalmWheel : public Control {
 public:
     explicit CalmWheel(QWidget* parent = nullptr) : Control(parent) { this->setFocusPolicy(Qt::StrongFocus); }
 
@@ -20,5 +18,4 @@ protected:
         }
     }
 };
-
 } // namespace quantoscope::inline window

@@ -10,9 +10,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int card_padding = 10;
 constexpr int card_border = 5; // left and right, as the style sheet has them
 
@@ -55,7 +53,6 @@ QString name_of_link(const QString& link, const QTextCursor& selection) {
     return parse_float32(link.toStdString()) ? Card::tr("%1, link: goes to this input").arg(text)
                                              : Card::tr("%1, link").arg(text);
 }
-
 } // namespace
 
 QString link_html(const QString& address, const QString& text, const QColor& color) {
@@ -162,19 +159,13 @@ void Card::show_fact(const Fact& fact, const QColor& link, Layout sentences) {
     m_layout = sentences;
     const QLatin1String gap(sentences == Layout::lines ? "<br>" : " ");
     QString html = QStringLiteral("<b>") + html_of(fact.headline, link) + QStringLiteral("</b>");
-    for (const Sentence& sentence : fact.sentences) {
-        html += gap + html_of(sentence, link);
-    }
-    for (std::size_t i = 0; m_shows_more && i < fact.more.size(); ++i) {
-        html += gap + html_of(fact.more[i], link);
-    }
+    for (const Sentence& sentence : fact.sentences) { html += gap + html_of(sentence, link); }
+    for (std::size_t i = 0; m_shows_more && i < fact.more.size(); ++i) { html += gap + html_of(fact.more[i], link); }
     if (!fact.more.empty()) {
         html += gap + link_html(QLatin1String(more_link), m_shows_more ? tr("less") : tr("more"), link);
     }
     QStringList text;
-    for (const Sentence& sentence : sentences_of(fact)) {
-        text.push_back(translated(sentence.phrase));
-    }
+    for (const Sentence& sentence : sentences_of(fact)) { text.push_back(translated(sentence.phrase)); }
     show_html(fact.role, html, text.join(QLatin1Char(' ')));
 }
 
@@ -185,5 +176,4 @@ void Card::show_html(FactRole role, const QString& html, const QString& text) {
     m_plain = text;
     if (m_label->show_html(html)) { m_label->setAccessibleName(text); }
 }
-
 } // namespace quantoscope::inline window

@@ -7,7 +7,6 @@
 #include <QWheelEvent>
 
 namespace quantoscope::inline window {
-
 // Rich text of a width known beforehand, laid out once for each text and width. A QLabel with word wrap is laid out
 // for every width its parents try, which costs more than drawing the whole plot.
 class FixedWidthText : public QTextBrowser {
@@ -68,5 +67,4 @@ private:
     Layout m_layout = Layout::paragraph;
     bool m_shows_more = false;
 };
-
 } // namespace quantoscope::inline window

@@ -7,7 +7,6 @@
 #include "core/text/number_text.h"
 
 namespace quantoscope::inline window {
-
 void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colors) {
     const NumberStyle style = screen_style();
     QStringList badges;
@@ -31,5 +30,4 @@ void CheckBadges::show_checks(const Analysis& analysis, const WidgetColors& colo
     setAccessibleName(tr("Checks"));
     explained(this, sentences.join(QLatin1Char('\n')));
 }
-
 } // namespace quantoscope::inline window

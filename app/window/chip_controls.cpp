@@ -13,13 +13,10 @@
 #include <QSignalBlocker>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 int file_item() { return static_cast<int>(chip_choices().size()) + 1; }
 
 bool is_chip(const Document& document) { return document.against && document.against->is_chip(); }
-
 } // namespace
 
 ChipControls::ChipControls(QWidget* parent)
@@ -34,9 +31,7 @@ ChipControls::ChipControls(QWidget* parent)
                         in_row(6, styled_label("heading", tr("On the chip"), m_chooser), Wide{m_chooser}), m_story,
                         m_controls_layout));
     m_chooser->addItem(tr("None"));
-    for (const ChipChoice& choice : chip_choices()) {
-        m_chooser->addItem(translated(choice.title));
-    }
+    for (const ChipChoice& choice : chip_choices()) { m_chooser->addItem(translated(choice.title)); }
     m_chooser->addItem(tr("Table in a file..."));
     connect(m_chooser, &QComboBox::activated, this, &ChipControls::choose);
 }
@@ -117,5 +112,4 @@ void ChipControls::show_document(const Document& document) {
         if (target) { control->show_spec(*target); }
     }
 }
-
 } // namespace quantoscope::inline window

@@ -9,7 +9,6 @@
 class QVBoxLayout;
 
 namespace quantoscope::inline window {
-
 class ParameterControl;
 class StoryLine;
 
@@ -37,5 +36,4 @@ private:
     QVBoxLayout* m_controls_layout;
     std::vector<ParameterControl*> m_controls;
 };
-
 } // namespace quantoscope::inline window

@@ -6,9 +6,7 @@
 #include <QKeyEvent>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr const char* widths_key = "window/columns";
 constexpr int least_plot = 440;   // below it a figure's labels meet
 constexpr int least_height = 320; // columns scroll
@@ -21,7 +19,6 @@ QToolButton* drawer_button(const QString& name, const QString& arrow) {
     button->hide();
     return button;
 }
-
 } // namespace
 
 Columns::Columns(QWidget* controls, QWidget* plot, QWidget* facts)
@@ -29,9 +26,7 @@ Columns::Columns(QWidget* controls, QWidget* plot, QWidget* facts)
     , m_sides{Column{controls, drawer_button(tr("Controls"), QStringLiteral("›"))},
               Column{facts, drawer_button(tr("Facts"), QStringLiteral("‹"))}}
     , m_plot(plot) {
-    for (QWidget* column : {controls, plot, facts}) {
-        m_split->addWidget(column);
-    }
+    for (QWidget* column : {controls, plot, facts}) { m_split->addWidget(column); }
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);
     m_split->setStretchFactor(1, 1);
@@ -123,5 +118,4 @@ bool Columns::eventFilter(QObject* watched, QEvent* event) {
     }
     return QWidget::eventFilter(watched, event);
 }
-
 } // namespace quantoscope::inline window

@@ -6,7 +6,6 @@
 class QToolButton;
 
 namespace quantoscope::inline window {
-
 // The three columns of the window: controls, plot, facts. Their widths can be dragged and are remembered. Where
 // there is no room for all of them, first the facts and then the controls wait in a drawer: behind a button at the
 // edge, which lays them over the plot; Escape lays them away.
@@ -46,5 +45,4 @@ private:
     std::array<Column, 2> m_sides;
     QWidget* m_plot;
 };
-
 } // namespace quantoscope::inline window

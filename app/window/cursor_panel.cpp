@@ -12,9 +12,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr double largest_code = 0x1p53;
 constexpr const char* more_key = "window/more_at_cursor";
 
@@ -27,7 +25,6 @@ Phrase localized(Phrase title, const QLocale& locale) {
     }
     return title;
 }
-
 } // namespace
 
 CursorPanel::CursorPanel(QWidget* parent)
@@ -151,5 +148,4 @@ void CursorPanel::show_table(std::shared_ptr<const Target> target, const FixedPo
 }
 
 void CursorPanel::show_note(const QString& note) { m_note->setText(note); }
-
 } // namespace quantoscope::inline window

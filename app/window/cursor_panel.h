@@ -10,7 +10,6 @@
 #include <QToolButton>
 
 namespace quantoscope::inline window {
-
 // What happens at the cursor. Input, output and error, unless the box beside it has them; behind "more" the bits of the
 // code, and the quantizer's operations as the float32 each gives.
 class CursorPanel : public QWidget {
@@ -56,5 +55,4 @@ private:
     TableStrip* m_table;
     QLabel* m_lines;
 };
-
 } // namespace quantoscope::inline window

@@ -7,15 +7,12 @@
 #include "core/analysis/witness.h"
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // Of the target that is shown, if it has one, as all with a table do.
 FixedPointType result_type(const Document& document) {
     return document.is_empty() ? FixedPointType()
                                : deployed_spec(document).value_or(document.spec()).at("result").type();
 }
-
 } // namespace
 
 CursorReadout::CursorReadout(FigureView& view, PlotControl& plot, Store& store, QObject* parent)
@@ -98,5 +95,4 @@ QString why_nothing_is_said(const Document& document) {
            : !shows_selected(document) ? CursorReadout::tr("The selected quantizer is hidden.")
                                        : QString();
 }
-
 } // namespace quantoscope::inline window

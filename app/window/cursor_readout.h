@@ -7,7 +7,6 @@
 #include <QObject>
 
 namespace quantoscope::inline window {
-
 class OtherRevision;
 class PlotControl;
 class Store;
@@ -51,5 +50,4 @@ private:
 
 // Why nothing is said of the selected quantizer; empty where it is drawn.
 QString why_nothing_is_said(const Document& document);
-
 } // namespace quantoscope::inline window

@@ -8,9 +8,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // Inputs and outputs in full: float32 neighbours differ, and so must their texts.
 QString exact(const QLocale& locale, float value) {
     return locale.toString(shortest_as_double(value), 'g', QLocale::FloatingPointShortest);
@@ -90,7 +88,6 @@ QStringList panel_lines(const Document& document, const InputFacts& facts, const
     }
     return lines;
 }
-
 } // namespace
 
 CursorMarks cursor_marks(const Document& document, const std::optional<InputFacts>& facts, const QLocale& locale,
@@ -183,5 +180,4 @@ QStringList marker_lines(const Document& document, const QLocale& locale) {
     }
     return lines;
 }
-
 } // namespace quantoscope::inline window

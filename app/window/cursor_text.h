@@ -6,7 +6,6 @@
 #include <QLocale>
 
 namespace quantoscope::inline window {
-
 // What is known at one input, in words of the user's locale.
 
 // What the plot shows of it: input, output and error, or all that is known. `x` is absent when there is no cursor.
@@ -25,5 +24,4 @@ QStringList marker_lines(const Document& document, const QLocale& locale);
 
 // What differs at the cursor; empty where nothing does.
 QString mismatch_line(const InputFacts& facts, const QLocale& locale);
-
 } // namespace quantoscope::inline window

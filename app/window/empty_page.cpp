@@ -3,7 +3,6 @@
 #include "app/window/actions.h"
 
 namespace quantoscope::inline window {
-
 EmptyPage::EmptyPage(QWidget* parent) : QLabel(parent) {
     setAlignment(Qt::AlignCenter);
     setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -28,10 +27,7 @@ void EmptyPage::use_link_color(const QColor& color) {
         tr("Measured data (%1, or dropped) comes after the quantizer it is compared with.")
             .arg(keys_of("compare_measured"))};
     QString text = QStringLiteral("<h2>%1</h2>").arg(tr("No quantizer yet"));
-    for (const QString& paragraph : paragraphs) {
-        text += QStringLiteral("<p>%1</p>").arg(paragraph);
-    }
+    for (const QString& paragraph : paragraphs) { text += QStringLiteral("<p>%1</p>").arg(paragraph); }
     setText(text);
 }
-
 } // namespace quantoscope::inline window

@@ -4,7 +4,6 @@
 #include "app/words/legend.h"
 
 namespace quantoscope::inline window {
-
 void EntryModel::show_document(const Document& document) {
     const auto made = [&](std::size_t i) {
         const Entry& entry = document.entries[i];
@@ -27,9 +26,7 @@ void EntryModel::show_document(const Document& document) {
     }
     if (size > m_rows.size()) {
         beginInsertRows({}, static_cast<int>(m_rows.size()), last(size));
-        while (m_rows.size() < size) {
-            m_rows.push_back(made(m_rows.size()));
-        }
+        while (m_rows.size() < size) { m_rows.push_back(made(m_rows.size())); }
         endInsertRows();
     }
 }
@@ -59,5 +56,4 @@ Qt::ItemFlags EntryModel::flags(const QModelIndex& index) const {
                ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren
                : Qt::NoItemFlags;
 }
-
 } // namespace quantoscope::inline window

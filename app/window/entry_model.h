@@ -5,7 +5,6 @@
 #include <QAbstractListModel>
 
 namespace quantoscope::inline window {
-
 // The quantizers of a document as rows. Rows change in place: what a slider's drag costs is the one row it
 // changes.
 class EntryModel : public QAbstractListModel {
@@ -34,5 +33,4 @@ private:
 
     std::vector<Row> m_rows;
 };
-
 } // namespace quantoscope::inline window

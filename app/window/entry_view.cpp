@@ -10,9 +10,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int padding = 6;
 constexpr int check_side = 13;
 constexpr int swatch_width = 36; // shows a whole period of every dash
@@ -38,7 +36,6 @@ QString fitting_text(const QModelIndex& index, const QFontMetrics& metrics, int 
                ? full
                : metrics.elidedText(index.data(EntryModel::ShortRole).toString(), Qt::ElideMiddle, room);
 }
-
 } // namespace
 
 QRect EntryDelegate::check_rect(const QRect& row) {
@@ -115,9 +112,7 @@ int EntryView::row_top(int row) const {
 
 int EntryView::gap_at(QPoint position) const {
     int gap = 0;
-    while (gap < model()->rowCount() && position.y() > visualRect(model()->index(gap, 0)).center().y()) {
-        ++gap;
-    }
+    while (gap < model()->rowCount() && position.y() > visualRect(model()->index(gap, 0)).center().y()) { ++gap; }
     return gap;
 }
 
@@ -212,5 +207,4 @@ void EntryView::paintEvent(QPaintEvent* event) {
         painter.fillRect(QRect(0, y - 1, viewport()->width(), 2), palette().color(QPalette::Text));
     }
 }
-
 } // namespace quantoscope::inline window

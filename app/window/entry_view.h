@@ -7,7 +7,6 @@
 #include <optional>
 
 namespace quantoscope::inline window {
-
 // Paints a row: check box, a piece of the staircase's line in its colour and dash, the text elided in the
 // middle.
 class EntryDelegate : public QStyledItemDelegate {
@@ -66,5 +65,4 @@ private:
     std::optional<Press> m_press;
     std::optional<int> m_gap; // where what is dragged would land
 };
-
 } // namespace quantoscope::inline window

@@ -9,11 +9,8 @@
 #include <QMessageBox>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr std::size_t excerpt_columns = 60;
-
 } // namespace
 
 QString sentence_of(const Error& error) {
@@ -56,5 +53,4 @@ void show_error(QWidget* parent, const QString& title, const Error& error) {
 void show_unreadable(QWidget* parent, const QString& path, const Error& error) {
     show_error(parent, translated("%1 cannot be opened").arg(QFileInfo(path).fileName()), error);
 }
-
 } // namespace quantoscope::inline window

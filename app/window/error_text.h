@@ -7,7 +7,6 @@
 class QWidget;
 
 namespace quantoscope::inline window {
-
 // Why a text or a file could not be used, in the user's language: a sentence and, where it is about a place
 // in a text, that line with a caret below it (for a fixed-width font).
 QString sentence_of(const Error& error);
@@ -22,5 +21,4 @@ Result<std::string> content_of(const QString& path, std::size_t most_bytes);
 void show_error(QWidget* parent, const QString& title, const Error& error);
 // The same of a file.
 void show_unreadable(QWidget* parent, const QString& path, const Error& error);
-
 } // namespace quantoscope::inline window

@@ -23,11 +23,8 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int redraw_after = 60; // milliseconds without another change
-
 } // namespace
 
 ExportDialog::ExportDialog(Document document, const Study* study, QString path, QWidget* parent)
@@ -109,9 +106,7 @@ QWidget* ExportDialog::make_size_group() {
     QFormLayout* form = form_in(group);
     m_preset = named(new QComboBox, tr("Preset"), tr("Common sizes, with a font size that suits them"));
     m_preset->addItem(tr("Custom size"));
-    for (const SizePreset& preset : size_presets()) {
-        m_preset->addItem(translated(preset.title));
-    }
+    for (const SizePreset& preset : size_presets()) { m_preset->addItem(translated(preset.title)); }
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::use_preset);
     add_row(*form, tr("Preset"), m_preset);
     m_unit = named(new QComboBox, tr("Unit"), tr("Of width and height"));
@@ -215,9 +210,7 @@ bool ExportDialog::has_dots() const { return m_formats.front()->isChecked(); } /
 // The extensions follow the formats.
 void ExportDialog::use_formats() {
     QStringList extensions;
-    for (const FigureFormat* format : formats()) {
-        extensions.push_back(qt_text(format->ending));
-    }
+    for (const FigureFormat* format : formats()) { extensions.push_back(qt_text(format->ending)); }
     m_file->set_extensions(extensions);
     say(*m_format_note, extensions.isEmpty() ? tr("Choose at least one format.") : QString());
     findChild<QWidget*>(QStringLiteral("dpi"))->setEnabled(has_dots());
@@ -319,5 +312,4 @@ bool ExportDialog::write(const Unknown& unknown) {
     m_file->report(written);
     return written.has_value();
 }
-
 } // namespace quantoscope::inline window

@@ -12,7 +12,6 @@ class QScrollArea;
 class QTimer;
 
 namespace quantoscope::inline window {
-
 // Asks how the figure is to be set and where it is to be written, and shows it meanwhile as the file will
 // hold it: drawn by the code that writes files, at its size on paper or fitted into the room there is.
 class ExportDialog : public WriteDialog {
@@ -75,5 +74,4 @@ private:
     QLineEdit* m_from;
     QLineEdit* m_to;
 };
-
 } // namespace quantoscope::inline window

@@ -23,16 +23,13 @@
 #include <QProgressDialog>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // A page that suits the figure: the figure on it is as large as it is set, or as fits.
 void prepare(QPrinter& printer, const Document& document) {
     printer.setDocName(QString::fromStdString(text_of(document.spec())));
     printer.setPageOrientation(document.figure.width_mm > figure_height_mm(document) ? QPageLayout::Landscape
                                                                                      : QPageLayout::Portrait);
 }
-
 } // namespace
 
 Exports::Exports(const Parts& parts) : QObject(&parts.window), m_parts(parts) {}
@@ -171,5 +168,4 @@ void Exports::print_to(QPrinter& printer) {
         QMessageBox::warning(&m_parts.window, tr("Print"), tr("The printer cannot be painted on."));
     }
 }
-
 } // namespace quantoscope::inline window

@@ -7,7 +7,6 @@
 class QPrinter;
 
 namespace quantoscope::inline window {
-
 class Actions;
 class Analyst;
 class FactsPanel;
@@ -47,5 +46,4 @@ private:
     QString m_figure = QStringLiteral("quantoscope.png"); // where the last figure went
     TableDialog::Choice m_table;                          // the last table
 };
-
 } // namespace quantoscope::inline window

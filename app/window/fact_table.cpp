@@ -12,9 +12,7 @@
 #include <QDialog>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int most_bits = 16; // of a table of revisions; more would take seconds
 constexpr int dialog_width = 720;
 
@@ -54,7 +52,6 @@ QString row(const QStringList& cells) {
 }
 
 QString table(const QString& rows) { return QStringLiteral(R"(<table cellpadding="3">%1</table>)").arg(rows); }
-
 } // namespace
 
 QString compared_table(const Document& document, const Study& study, const Theme& theme) {
@@ -105,5 +102,4 @@ void show_revisions(const Document& document, const QColor& link, QWidget& paren
     dialog->setLayout(in_column({16, 12, 16, 12}, 0, text));
     dialog->open();
 }
-
 } // namespace quantoscope::inline window

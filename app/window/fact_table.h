@@ -8,7 +8,6 @@
 class QWidget;
 
 namespace quantoscope::inline window {
-
 // The quantizers that are drawn beside each other, as HTML: their facts, each in its colour. Empty for one alone.
 QString compared_table(const Document& document, const Study& study, const Theme& theme);
 
@@ -16,5 +15,4 @@ QString compared_table(const Document& document, const Study& study, const Theme
 // with the one that is clicked.
 void show_revisions(const Document& document, const QColor& link, QWidget& parent,
                     std::function<void(const Spec&)> choose);
-
 } // namespace quantoscope::inline window

@@ -10,14 +10,11 @@
 #include <utility>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int usual_text_width = 274;
 constexpr int around_text = SideColumn::margin + SideColumn::least_margin + 14; // of a scroll bar
 constexpr QLatin1String revisions_link("revisions");
 constexpr QLatin1String warnings_link("warnings");
-
 } // namespace
 
 FactsPanel::FactsPanel(QWidget* parent)
@@ -51,9 +48,7 @@ void FactsPanel::resizeEvent(QResizeEvent* event) {
     if (room == std::exchange(m_text_width, room)) { return; }
     m_heading->set_width(room);
     m_checks->set_width(room);
-    for (Card* card : findChildren<Card*>()) {
-        card->set_width(room);
-    }
+    for (Card* card : findChildren<Card*>()) { card->set_width(room); }
 }
 
 void FactsPanel::add_section(QWidget* section) { content().insertWidget(content().count() - 1, section); }
@@ -96,9 +91,7 @@ void FactsPanel::resize_cards(std::size_t count) {
         m_cards.push_back(new_card());
         m_cards_layout->addWidget(m_cards.back());
     }
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards[i]->setVisible(i < count);
-    }
+    for (std::size_t i = 0; i < m_cards.size(); ++i) { m_cards[i]->setVisible(i < count); }
 }
 
 void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& link) {
@@ -108,9 +101,7 @@ void FactsPanel::show_changes(const std::optional<Fact>& changes, const QColor& 
 
 void FactsPanel::show_facts(const std::vector<Fact>& facts, const QColor& link) {
     resize_cards(facts.size());
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        m_cards[i]->show_fact(facts[i], link);
-    }
+    for (std::size_t i = 0; i < facts.size(); ++i) { m_cards[i]->show_fact(facts[i], link); }
 }
 
 void FactsPanel::show_checks(const Analysis& analysis, const WidgetColors& colors) {
@@ -153,5 +144,4 @@ QString FactsPanel::plain_text() const {
     }
     return lines.join(QLatin1Char('\n'));
 }
-
 } // namespace quantoscope::inline window

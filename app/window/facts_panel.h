@@ -11,7 +11,6 @@
 class QVBoxLayout;
 
 namespace quantoscope::inline window {
-
 // The analysis in words, a card for each fact, of the quantizer that the heading names. Below them what follows the
 // pointer, so that pointing moves no fact.
 class FactsPanel : public SideColumn {
@@ -55,5 +54,4 @@ private:
     Card* m_changes;
     Card* m_warnings;
 };
-
 } // namespace quantoscope::inline window

@@ -11,7 +11,6 @@
 #include <QPushButton>
 
 namespace quantoscope::inline window {
-
 FileControl::FileControl(const ParameterDefinition& definition, QWidget* parent)
     : ParameterControl(definition, parent)
     , m_button(new QPushButton) {
@@ -33,7 +32,6 @@ void FileControl::show_value(const Value& value, bool) {
 }
 
 namespace {
-
 Result<const CodeFile*> named_file(const std::string& path) {
     if (!is_file_name(path)) {
         return failure("the text of a quantizer names its table, so the path must have no quotes, backslashes or line "
@@ -41,7 +39,6 @@ Result<const CodeFile*> named_file(const std::string& path) {
     }
     return code_file_on_disk(path);
 }
-
 } // namespace
 
 std::optional<Spec> with_chosen_table(QWidget& parent, const std::function<Result<Spec>(const CodeFile& file)>& use) {
@@ -53,5 +50,4 @@ std::optional<Spec> with_chosen_table(QWidget& parent, const std::function<Resul
     if (!spec) { show_unreadable(&parent, path, spec.error()); }
     return spec ? std::optional(*spec) : std::nullopt;
 }
-
 } // namespace quantoscope::inline window

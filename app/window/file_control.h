@@ -7,7 +7,6 @@
 class QPushButton;
 
 namespace quantoscope::inline window {
-
 // The table in a file: a button with its name, which asks for another.
 class FileControl : public ParameterControl {
     Q_OBJECT
@@ -25,5 +24,4 @@ private:
 // Asks for a file with a table, reads it and puts it to use; nullopt where none was chosen, or it cannot be used, which
 // has been said.
 std::optional<Spec> with_chosen_table(QWidget& parent, const std::function<Result<Spec>(const CodeFile& file)>& use);
-
 } // namespace quantoscope::inline window

@@ -11,7 +11,6 @@
 #include <QPushButton>
 
 namespace quantoscope::inline window {
-
 FileField::FileField(const QString& purpose, QWidget* parent)
     : QWidget(parent)
     , m_purpose(purpose)
@@ -100,5 +99,4 @@ void FileField::browse() {
     set_path(dialog.selectedFiles().constFirst());
     emit edited(m_name->text());
 }
-
 } // namespace quantoscope::inline window

@@ -9,7 +9,6 @@ class QLabel;
 class QLineEdit;
 
 namespace quantoscope::inline window {
-
 // Where a dialog writes its files: a folder and a name, a dialog to choose them with, and what is wrong with them.
 class FileField : public QWidget {
     Q_OBJECT
@@ -44,5 +43,4 @@ private:
     QLineEdit* m_name;
     QLabel* m_note;
 };
-
 } // namespace quantoscope::inline window

@@ -26,9 +26,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 QString dotted_ending() { return QLatin1Char('.') + qt_text(session_ending); }
 
 // A text as people paste it: with blanks or line ends around, quoted as code in a chat.
@@ -38,9 +36,7 @@ QString unwrapped(QString text) {
         const QLatin1String mark(fence);
         if (text.startsWith(mark)) {
             text.remove(0, mark.size());
-            while (text.endsWith(QLatin1Char('`'))) {
-                text.chop(1);
-            }
+            while (text.endsWith(QLatin1Char('`'))) { text.chop(1); }
             text = text.trimmed();
         }
     }
@@ -62,7 +58,6 @@ Document empty_document() {
     document.entries.clear();
     return with_saved_choices(std::move(document));
 }
-
 } // namespace
 
 Files::Files(Store& store, QWidget& window) : QObject(&window), m_store(store), m_window(window) {
@@ -266,9 +261,7 @@ void Files::take_text(const QString& text) {
 void Files::tell_notes(const std::vector<Phrase>& notes) {
     if (notes.empty()) { return; }
     QStringList lines;
-    for (const Phrase& note : notes) {
-        lines.push_back(translated(note));
-    }
+    for (const Phrase& note : notes) { lines.push_back(translated(note)); }
     auto* box = new QMessageBox(QMessageBox::Information, tr("Opened with notes"), lines.join(QLatin1Char('\n')),
                                 QMessageBox::Ok, &m_window);
     box->setTextFormat(Qt::PlainText);
@@ -341,7 +334,6 @@ bool Files::drop(QDropEvent& event) {
 }
 
 namespace {
-
 // The one file in what is being dropped that `suits`; empty where there is none.
 QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path)) {
     for (const QUrl& url : data->urls()) {
@@ -349,7 +341,6 @@ QString dropped_file(const QMimeData* data, bool (*suits)(const QString& path)) 
     }
     return {};
 }
-
 } // namespace
 
 QString dropped_session(const QMimeData* data) {
@@ -369,5 +360,4 @@ QString dropped_model(const QMimeData* data) {
 QString dropped_measured(const QMimeData* data) {
     return dropped_file(data, [](const QString& path) { return has_ending(path, {".csv"}); });
 }
-
 } // namespace quantoscope::inline window

@@ -13,7 +13,6 @@ class QMimeData;
 class QWidget;
 
 namespace quantoscope::inline window {
-
 class Actions;
 
 // Which file the document of a window belongs to: new, open, save, recent files, dropping a file, and a session as
@@ -79,5 +78,4 @@ QString dropped_session(const QMimeData* data);
 // The same of model files (.json, .keras, .h5) and of measured data (.csv).
 QString dropped_model(const QMimeData* data);
 QString dropped_measured(const QMimeData* data);
-
 } // namespace quantoscope::inline window

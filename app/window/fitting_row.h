@@ -4,7 +4,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 // Parts side by side, or one below the other where they are too wide for that, so that none is ever cut.
 class FittingRow : public QWidget {
 public:
@@ -30,5 +29,4 @@ private:
     QBoxLayout* m_box;
     bool m_breaks;
 };
-
 } // namespace quantoscope::inline window

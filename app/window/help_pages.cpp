@@ -14,9 +14,7 @@
 #include <QVBoxLayout>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // What the mouse and the keys do in the plot and in the list of quantizers.
 struct GestureRow {
     const char* mouse; // empty where there is none
@@ -98,7 +96,6 @@ void show_about(QWidget& window) {
                    "of QKeras's quantizers.</p><p>GNU General Public License, version 3 or later.</p>")
             .arg(QCoreApplication::applicationVersion()));
 }
-
 } // namespace
 
 QString shortcuts_page(const QList<QAction*>& actions) {
@@ -116,9 +113,7 @@ QString shortcuts_page(const QList<QAction*>& actions) {
         page += QStringLiteral("</table>");
     }
     page += QStringLiteral("<h3>%1</h3><table>").arg(translated("Everywhere"));
-    for (const QAction* action : actions) {
-        page += row_of(keys_of(*action), name_of(*action), action->statusTip());
-    }
+    for (const QAction* action : actions) { page += row_of(keys_of(*action), name_of(*action), action->statusTip()); }
     return page + QStringLiteral("</table>");
 }
 
@@ -127,5 +122,4 @@ void register_help(Actions& actions, QWidget& window) {
     actions.on("shortcuts", &window, [&window] { show_shortcuts(window); });
     actions.on("about", &window, [&window] { show_about(window); });
 }
-
 } // namespace quantoscope::inline window

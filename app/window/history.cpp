@@ -9,9 +9,7 @@
 #include <QUndoView>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 QString text(const char* english) { return QCoreApplication::translate("History", english); }
 
 QDialog* make_list(QUndoStack& steps, QWidget& window) {
@@ -25,15 +23,13 @@ QDialog* make_list(QUndoStack& steps, QWidget& window) {
 }
 
 // Enabled while there is a step to take, which its title names.
-template <class Changed, class Named>
-void follow(QAction& action, QUndoStack& steps, Changed changed, Named named) {
+template <class Changed, class Named> void follow(QAction& action, QUndoStack& steps, Changed changed, Named named) {
     action.setEnabled(false);
     QObject::connect(&steps, changed, &action, &QAction::setEnabled);
     QObject::connect(&steps, named, &action, [&action](const QString& step) {
         action.setText(action_title(action.objectName()) + (step.isEmpty() ? step : QLatin1Char(' ') + step));
     });
 }
-
 } // namespace
 
 void register_steps(Actions& actions, Store& store, QWidget& window) {
@@ -60,5 +56,4 @@ void register_views(Actions& actions, Store& store) {
     show();
     QObject::connect(&store, &Store::views_changed, &actions, show);
 }
-
 } // namespace quantoscope::inline window

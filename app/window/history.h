@@ -3,7 +3,6 @@
 class QWidget;
 
 namespace quantoscope::inline window {
-
 class Actions;
 class Store;
 
@@ -13,5 +12,4 @@ void register_steps(Actions& actions, Store& store, QWidget& window);
 
 // View > Back and Forward: the ranges looked at before.
 void register_views(Actions& actions, Store& store);
-
 } // namespace quantoscope::inline window

@@ -9,9 +9,7 @@
 #include <QSignalBlocker>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 QDoubleSpinBox* number_box(const QString& name, double least) {
     auto* box = new NumberBox<QDoubleSpinBox>;
     box->setDecimals(4);
@@ -20,7 +18,6 @@ QDoubleSpinBox* number_box(const QString& name, double least) {
     box->setAccessibleName(name);
     return box;
 }
-
 } // namespace
 
 InputsControls::InputsControls(QWidget* parent)
@@ -82,5 +79,4 @@ void InputsControls::edit() {
     inputs.deviation = m_deviation->value();
     emit committed(inputs);
 }
-
 } // namespace quantoscope::inline window

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 // How often which input comes: uniform, normal, or the numbers of a file.
 class InputsControls : public QWidget {
     Q_OBJECT
@@ -31,5 +30,4 @@ private:
     QDoubleSpinBox* m_mean;
     QDoubleSpinBox* m_deviation;
 };
-
 } // namespace quantoscope::inline window

@@ -9,9 +9,7 @@
 #include <array>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 class Translator : public QTranslator {
 public:
     Translator(const QString& key, QObject* parent) : QTranslator(parent), m_catalogue(key) {}
@@ -31,7 +29,6 @@ void install(QTranslator* translator) {
     translator->setObjectName(QStringLiteral("language"));
     QCoreApplication::installTranslator(translator);
 }
-
 } // namespace
 
 std::span<const Language> languages() {
@@ -64,5 +61,4 @@ void speak(const QString& key) {
     }
     install(new Translator(key, qApp));
 }
-
 } // namespace quantoscope::inline window

@@ -5,7 +5,6 @@
 #include <span>
 
 namespace quantoscope::inline window {
-
 // The languages the window speaks. Every text is written in English where it is used; a catalogue,
 // resources/translations/KEY.json, maps it to another language whatever its context. The command line speaks
 // English and the C locale, and so do files, unless a figure has a language of its own.
@@ -24,5 +23,4 @@ QString language_for(const QString& saved, const QStringList& desktop);
 // their texts; texts already shown stay as they are. Numbers on the screen follow a language that was chosen,
 // and the desktop's locale otherwise.
 void speak(const QString& key);
-
 } // namespace quantoscope::inline window

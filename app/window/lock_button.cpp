@@ -6,7 +6,6 @@
 #include <QPainterPath>
 
 namespace quantoscope::inline window {
-
 LockButton::LockButton(const QString& title, QWidget* parent) : QToolButton(parent) {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -39,5 +38,4 @@ void LockButton::paintEvent(QPaintEvent*) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
     }
 }
-
 } // namespace quantoscope::inline window

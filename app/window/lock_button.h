@@ -3,7 +3,6 @@
 #include <QToolButton>
 
 namespace quantoscope::inline window {
-
 // A padlock, shut while a parameter changes in all quantizers together.
 class LockButton : public QToolButton {
     Q_OBJECT
@@ -17,5 +16,4 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
 };
-
 } // namespace quantoscope::inline window

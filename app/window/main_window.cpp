@@ -48,7 +48,6 @@
 static void register_resources() { Q_INIT_RESOURCE(quantoscope); }
 
 namespace quantoscope::inline window {
-
 MainWindow::MainWindow(Document document, QWidget* parent)
     : QMainWindow(parent)
     , m_store(std::move(document))
@@ -320,5 +319,4 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     save_value(last_key, qt_text(session_line(m_store.document())));
     QMainWindow::closeEvent(event);
 }
-
 } // namespace quantoscope::inline window

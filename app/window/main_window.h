@@ -16,7 +16,6 @@ struct Theme;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 class Actions;
 class Appearance;
 class Columns;
@@ -109,5 +108,4 @@ private:
     InputsControls* m_inputs;
     NumberFiles* m_numbers;
 };
-
 } // namespace quantoscope::inline window

@@ -15,9 +15,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // Which page is about a class of widgets; what lies in them has the same.
 constexpr std::pair<const char*, const char*> pages_of_widgets[] = {
     {"CursorPanel", "window-panels"}, {"ExportDialog", "window-export"}, {"FactsPanel", "window-panels"},
@@ -59,7 +57,6 @@ QString without_drawings(QString text) {
 bool contains_all(const QString& text, const QStringList& words) {
     return std::ranges::all_of(words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
-
 } // namespace
 
 // Pictures are no wider than the view, and links lead to pages, headings or the web.
@@ -222,5 +219,4 @@ void show_manual(QWidget& window, const QString& link) {
     manual.show_page(QStringLiteral("index"));
     manual.follow(link);
 }
-
 } // namespace quantoscope::inline window

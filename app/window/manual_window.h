@@ -6,7 +6,6 @@ class QLineEdit;
 class QListWidget;
 
 namespace quantoscope::inline window {
-
 class ManualView;
 
 // The manual: the pages of resources/manual as the program carries them, with a list of pages, a search and links.
@@ -39,5 +38,4 @@ QString manual_page_of(const QWidget* control);
 void show_manual(QWidget& window);
 // The place a link within the manual names: "quantizers.md#pull-request-63".
 void show_manual(QWidget& window, const QString& link);
-
 } // namespace quantoscope::inline window

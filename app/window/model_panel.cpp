@@ -11,17 +11,13 @@
 #include <QComboBox>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int most_rows_unfolded = 60;
 
 QString list_of(const std::vector<std::string>& names) {
     constexpr std::size_t most = 2;
     QStringList shown;
-    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) {
-        shown.push_back(qt_text(names[i]));
-    }
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) { shown.push_back(qt_text(names[i])); }
     const QString list = shown.join(QStringLiteral(", "));
     return names.size() > most ? ModelPanel::tr("%1 and %2 more").arg(list).arg(names.size() - most) : list;
 }
@@ -32,7 +28,6 @@ QLabel* plain_label() {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
-
 } // namespace
 
 ModelPanel::ModelPanel(QWidget* parent)
@@ -61,9 +56,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     m_sigmoid_text->setWordWrap(true);
     m_sigmoid_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sigmoid_choice->addItem(tr("not stated"));
-    for (const SigmoidMode& mode : sigmoid_modes()) {
-        m_sigmoid_choice->addItem(qt_text(mode.key));
-    }
+    for (const SigmoidMode& mode : sigmoid_modes()) { m_sigmoid_choice->addItem(qt_text(mode.key)); }
     connect(m_sigmoid_choice, &QComboBox::activated, this, &ModelPanel::use_sigmoid);
     m_sigmoid->setLayout(in_row(10, Wide{m_sigmoid_text}, m_sigmoid_choice));
     m_view->setAccessibleName(tr("Quantizers of the model"));
@@ -111,15 +104,11 @@ void ModelPanel::show_groups() {
     const Model& model = m_tree->model();
     m_title->setText(m_name);
     QString headline = translated(model_headline(model, m_tree->groups().size()));
-    for (const Phrase& note : model.notes) {
-        headline += QStringLiteral(". ") + translated(note);
-    }
+    for (const Phrase& note : model.notes) { headline += QStringLiteral(". ") + translated(note); }
     m_headline->setText(headline);
     m_headline->setToolTip(headline);
     int rows = static_cast<int>(m_tree->groups().size());
-    for (const ModelGroup& group : m_tree->groups()) {
-        rows += static_cast<int>(group.uses.size());
-    }
+    for (const ModelGroup& group : m_tree->groups()) { rows += static_cast<int>(group.uses.size()); }
     if (rows <= most_rows_unfolded) { m_view->expandAll(); }
     const std::vector<std::string> users = sigmoid_users(model, m_tree->groups());
     m_sigmoid->setVisible(!users.empty());
@@ -177,5 +166,4 @@ void ModelPanel::compare() {
                                .arg(most_entries));
     }
 }
-
 } // namespace quantoscope::inline window

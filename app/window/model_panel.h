@@ -13,7 +13,6 @@ struct Theme;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 class Actions;
 class ModelTree;
 class ModelView;
@@ -56,5 +55,4 @@ private:
     const SigmoidMode* m_mode;
     bool m_asked = false; // for this model, and answered
 };
-
 } // namespace quantoscope::inline window

@@ -4,16 +4,13 @@
 #include "app/window/screen_style.h"
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // Texts of a file may be of any length.
 QString shortened(std::string_view text) {
     constexpr qsizetype longest = 400;
     const QString whole = qt_text(text.substr(0, 4 * longest));
     return whole.size() > longest ? whole.left(longest) + QStringLiteral("...") : whole;
 }
-
 } // namespace
 
 void ModelTree::show_model(Model model, const SigmoidMode& mode) {
@@ -58,9 +55,7 @@ const ModelTree::Gives& ModelTree::gives(std::size_t group) const {
     if (!fresh) { return entry->second; }
     const ModelDrawing& drawing = m_groups[group].drawing;
     QStringList notes;
-    for (const Phrase& note : notes_of(m_model, m_groups[group])) {
-        notes.push_back(translated(note));
-    }
+    for (const Phrase& note : notes_of(m_model, m_groups[group])) { notes.push_back(translated(note)); }
     if (drawing.spec) {
         const std::optional<OutputSummary> summary = summary_of(*drawing.spec);
         entry->second.levels = translated(levels_text(summary, screen_style()));
@@ -141,5 +136,4 @@ QVariant ModelTree::headerData(int section, Qt::Orientation orientation, int rol
     default: return tr("What it gives");
     }
 }
-
 } // namespace quantoscope::inline window

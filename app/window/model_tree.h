@@ -7,7 +7,6 @@
 #include <map>
 
 namespace quantoscope::inline window {
-
 // The quantizers of a Keras model as a tree: one row for those that are drawn alike, below it a row for each
 // of their uses. What a row tells is worked out when it is first asked for.
 class ModelTree : public QAbstractItemModel {
@@ -53,5 +52,4 @@ private:
     std::vector<ModelGroup> m_groups;
     mutable std::map<std::size_t, Gives> m_gives; // by group, once asked for
 };
-
 } // namespace quantoscope::inline window

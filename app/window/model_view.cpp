@@ -13,7 +13,6 @@
 #include <set>
 
 namespace quantoscope::inline window {
-
 // Draws groups in two lines with their staircase, uses in one.
 class ModelDelegate : public QStyledItemDelegate {
 public:
@@ -130,9 +129,7 @@ void ModelView::use_theme(const Theme& theme) {
 
 std::vector<std::size_t> ModelView::selected_groups() const {
     std::set<std::size_t> groups;
-    for (const QModelIndex& index : selectionModel()->selectedRows()) {
-        groups.insert(m_tree.group_of(index));
-    }
+    for (const QModelIndex& index : selectionModel()->selectedRows()) { groups.insert(m_tree.group_of(index)); }
     return {groups.begin(), groups.end()};
 }
 
@@ -161,5 +158,4 @@ void ModelView::selectionChanged(const QItemSelection& selected, const QItemSele
     QTreeView::selectionChanged(selected, deselected);
     emit selection_changed();
 }
-
 } // namespace quantoscope::inline window

@@ -9,7 +9,6 @@ struct Theme;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 class ModelDelegate;
 
 // The tree of a model's quantizers, a small staircase beside each. A click, Return or Space opens one; with
@@ -38,5 +37,4 @@ private:
     ModelTree& m_tree;
     ModelDelegate* m_delegate;
 };
-
 } // namespace quantoscope::inline window

@@ -4,7 +4,6 @@
 #include "app/window/widgets.h"
 
 namespace quantoscope::inline window {
-
 Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel) {
     setObjectName(QStringLiteral("notice"));
     m_text->setWordWrap(true);
@@ -30,5 +29,4 @@ void Notice::show_text(const QString& html, const QString& plain) {
         announce(*this, plain);
     }
 }
-
 } // namespace quantoscope::inline window

@@ -5,7 +5,6 @@
 class QLabel;
 
 namespace quantoscope::inline window {
-
 // A card above the plot: a text with links, and a button that lays it away. Hidden at first.
 class Notice : public QFrame {
     Q_OBJECT
@@ -22,5 +21,4 @@ signals:
 private:
     QLabel* m_text;
 };
-
 } // namespace quantoscope::inline window

@@ -14,7 +14,6 @@
 #include <QFileDialog>
 
 namespace quantoscope::inline window {
-
 NumberFiles::NumberFiles(Store& store, PlotControl& plot, Analyst& analyst, QWidget& window)
     : QObject(&window)
     , m_store(store)
@@ -123,5 +122,4 @@ void NumberFiles::go_to(float x) {
     m_plot.put_cursor(x);
     emit arrived();
 }
-
 } // namespace quantoscope::inline window

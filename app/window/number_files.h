@@ -5,7 +5,6 @@
 #include <QObject>
 
 namespace quantoscope::inline window {
-
 class Actions;
 class Analyst;
 class PlotControl;
@@ -42,5 +41,4 @@ private:
     bool m_has_target = false;
     bool m_walks_target = false;
 };
-
 } // namespace quantoscope::inline window

@@ -10,9 +10,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int name_margin = 10; // from the corner of the plot that rising staircases leave empty
 
 // The document with the other revision in the selected one's place; which is compared with nothing.
@@ -28,7 +26,6 @@ std::optional<Document> other_document(const Document& document) {
 QString name_of(const Function& function) {
     return QStringLiteral("%1, %2").arg(translated(function.label()), qt_text(qkeras_facts(function).date));
 }
-
 } // namespace
 
 OtherRevision::OtherRevision(FigureView& plot) : m_blinker(plot), m_plot(plot), m_name(new QLabel(&plot)) {
@@ -101,5 +98,4 @@ std::optional<Fact> OtherRevision::changes(const Document& document, const Study
 void OtherRevision::blink(const Document& document) {
     if (against_function(document) != nullptr) { m_blinker.start(); }
 }
-
 } // namespace quantoscope::inline window

@@ -12,7 +12,6 @@ class FigureView;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 // What the window adds to a document that compares its selected quantizer with another revision: the study of
 // that revision, what changed, and its figure in place of the selected one's while it blinks or a key is
 // held. It is the window's alone: it neither changes the document nor what is exported.
@@ -56,5 +55,4 @@ private:
     QLabel* m_name;
     bool m_out_of_memory = false;
 };
-
 } // namespace quantoscope::inline window

@@ -12,19 +12,15 @@
 #include <QMenu>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // The action is checked where `get` says so of the document; checking or unchecking it does `set`.
-template <class Get, class Set>
-void tie(QAction& action, Store& store, Get get, Set set) {
+template <class Get, class Set> void tie(QAction& action, Store& store, Get get, Set set) {
     const auto show = [&action, get](const Document& document) { action.setChecked(get(document)); };
     show(store.document());
     QObject::connect(&store, &Store::changed, &action, show);
     QObject::connect(&action, &QAction::triggered, &store,
                      [&store, set](bool on) { store.change([&](Document& document) { set(document, on); }); });
 }
-
 } // namespace
 
 void register_panels(Actions& actions, Store& store) {
@@ -72,5 +68,4 @@ void register_panels(Actions& actions, Store& store) {
             [measure = kind](Document& d, bool) { d.width_measure = measure; });
     }
 }
-
 } // namespace quantoscope::inline window

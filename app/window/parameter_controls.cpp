@@ -17,9 +17,7 @@
 #include <list>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // Titles with the key that leads to the control; no menu has it, in either language.
 constexpr std::pair<std::string_view, const char*> mnemonics[] = {
     {"bits", QT_TR_NOOP("&Bits")}, {"integer", QT_TR_NOOP("&Integer bits")}, {mode_key, QT_TR_NOOP("&Mode")}};
@@ -43,8 +41,7 @@ int position_of(const ParameterDefinition& definition, int value) {
 }
 
 // A list of modes, by their name without AP_.
-template <class Rows>
-QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip) {
+template <class Rows> QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip) {
     auto* list = named(new CalmWheel<QComboBox>, name, tip);
     for (const auto& row : rows) {
         list->addItem(qt_text(row.ap.substr(3)), static_cast<int>(row.mode));
@@ -52,7 +49,6 @@ QComboBox* mode_list(const Rows& rows, const QString& name, const QString& tip) 
     }
     return list;
 }
-
 } // namespace
 
 ParameterControl* parameter_control(const ParameterDefinition& definition) {
@@ -90,9 +86,7 @@ void ParameterControl::add_row(QWidget* labelled, std::initializer_list<QWidget*
     auto* row = new FittingRow(6, breaks);
     row->box().addWidget(m_label);
     QHBoxLayout* line = in_row(6);
-    for (QWidget* control : controls) {
-        line->addWidget(control, control == *controls.begin() ? 1 : 0);
-    }
+    for (QWidget* control : controls) { line->addWidget(control, control == *controls.begin() ? 1 : 0); }
     line->addWidget(m_lock);
     row->box().addLayout(line, 1);
     m_layout->addWidget(row);
@@ -378,5 +372,4 @@ Result<Spec> ModeControl::changed(const Value& value) const {
     spec.mode = &sigmoid_modes()[static_cast<std::size_t>(value.whole())];
     return spec;
 }
-
 } // namespace quantoscope::inline window

@@ -13,7 +13,6 @@ class QSlider;
 class QVBoxLayout;
 
 namespace quantoscope::inline window {
-
 class LockButton;
 class ValueSlider;
 
@@ -151,5 +150,4 @@ private:
 
     QButtonGroup m_group;
 };
-
 } // namespace quantoscope::inline window

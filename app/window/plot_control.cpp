@@ -16,9 +16,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 void share_height(Document& document, PanelKind upper, PanelKind lower, double share) {
     double& above = document.panels[static_cast<std::size_t>(upper)].height;
     double& below = document.panels[static_cast<std::size_t>(lower)].height;
@@ -32,7 +30,6 @@ void clear_cursor(Document& document) {
     document.view.marker_a.reset();
     document.view.marker_b.reset();
 }
-
 } // namespace
 
 PlotControl::PlotControl(FigureView& view, Store& store, QObject* parent)
@@ -179,5 +176,4 @@ void PlotControl::fit() {
         document.view.y.reset();
     });
 }
-
 } // namespace quantoscope::inline window

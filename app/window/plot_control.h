@@ -8,7 +8,6 @@
 class QAction;
 
 namespace quantoscope::inline window {
-
 class Actions;
 class AxisField;
 class Store;
@@ -46,5 +45,4 @@ private:
     QList<QAction*> m_menu;          // what the context menu has; null for a line
     std::optional<double> m_hovered; // the input under the pointer
 };
-
 } // namespace quantoscope::inline window

@@ -13,9 +13,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr std::int64_t most_rows = 70000; // every tread at 16 bits, solved in some milliseconds
 
 // Numbers in full: what is heard is all there is.
@@ -29,7 +27,6 @@ NumberStyle spoken_style() {
     style.count = [locale](std::int64_t value) { return locale.toString(static_cast<qlonglong>(value)).toStdString(); };
     return style;
 }
-
 } // namespace
 
 // The treads in view, solved when somebody asks.
@@ -74,9 +71,7 @@ private:
             m_segments.emplace();
             if (is_listed()) {
                 const Staircase staircase = solve(m_spec, inputs_of(m_x));
-                for (std::size_t i = 0; i < staircase.size(); ++i) {
-                    m_segments->push_back(staircase[i]);
-                }
+                for (std::size_t i = 0; i < staircase.size(); ++i) { m_segments->push_back(staircase[i]); }
                 // The treads at the edges of the view go on beyond it.
                 m_segments->front() = segment_at(m_spec, m_segments->front().last);
                 m_segments->back() = segment_at(m_spec, m_segments->back().first);
@@ -134,5 +129,4 @@ void PlotSpeech::show(const Document& document, const Study* study, std::optiona
     }
     m_view.set_spoken(std::move(plot));
 }
-
 } // namespace quantoscope::inline window

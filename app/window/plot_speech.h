@@ -12,7 +12,6 @@ class FigureView;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 class SolvedTreads;
 
 // Puts the plot into words for screen readers. Without one that listens it does nothing.
@@ -37,5 +36,4 @@ private:
     FigureView& m_view;
     std::shared_ptr<const SolvedTreads> m_treads; // kept while only the cursor moves
 };
-
 } // namespace quantoscope::inline window

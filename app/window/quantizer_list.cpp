@@ -7,7 +7,6 @@
 #include "app/window/widgets.h"
 
 namespace quantoscope::inline window {
-
 QuantizerList::QuantizerList(QWidget* parent)
     : QWidget(parent)
     , m_model(new EntryModel(this))
@@ -125,5 +124,4 @@ void QuantizerList::move_selected(int by) {
     const int row = static_cast<int>(m_document.selected);
     move(row, row + by);
 }
-
 } // namespace quantoscope::inline window

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 class Actions;
 class EntryModel;
 class EntryView;
@@ -50,5 +49,4 @@ private:
     QToolButton* m_up;
     QToolButton* m_down;
 };
-
 } // namespace quantoscope::inline window

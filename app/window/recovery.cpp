@@ -13,9 +13,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr const char* path_key = "recovery_of";
 
 // A lock that is stale when its process is gone, not when it is old.
@@ -38,7 +36,6 @@ JsonValue json_text_of(const QString& text) {
     value.text = text.toStdString();
     return value;
 }
-
 } // namespace
 
 QString recovery_folder() {
@@ -149,5 +146,4 @@ std::vector<std::unique_ptr<Orphan>> find_orphans() {
     }
     return orphans;
 }
-
 } // namespace quantoscope::inline window

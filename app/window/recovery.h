@@ -9,7 +9,6 @@
 #include <memory>
 
 namespace quantoscope::inline window {
-
 class Files;
 class Orphan;
 class Store;
@@ -79,5 +78,4 @@ private:
 
 // What can be restored, the latest first.
 std::vector<std::unique_ptr<Orphan>> find_orphans();
-
 } // namespace quantoscope::inline window

@@ -9,7 +9,6 @@
 #include <QPushButton>
 
 namespace quantoscope::inline window {
-
 RecoveryBar::RecoveryBar(QWidget* parent)
     : QFrame(parent)
     , m_text(new QLabel)
@@ -80,5 +79,4 @@ QString description_of(const Orphan& orphan, const QLocale& locale) {
     }
     return text;
 }
-
 } // namespace quantoscope::inline window

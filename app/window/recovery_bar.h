@@ -8,7 +8,6 @@ class QLabel;
 class QPushButton;
 
 namespace quantoscope::inline window {
-
 // Offers what other windows left unsaved, one after the other, without standing in the way; hidden when there
 // is nothing to offer.
 class RecoveryBar : public QFrame {
@@ -39,5 +38,4 @@ private:
 
 // "Unsaved work of 12:03 was found, on a.qscope: quantized_tanh(bits=4) and 2 more"; the time in the locale.
 QString description_of(const Orphan& orphan, const QLocale& locale);
-
 } // namespace quantoscope::inline window

@@ -11,9 +11,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int none_index = 0;
 constexpr int previous_index = 1;
 constexpr int first_revision_index = 2;
@@ -25,7 +23,6 @@ int index_of(const std::optional<Against>& against, const std::vector<const Func
     return found == revisions.end() ? none_index // another quantizer's
                                     : first_revision_index + static_cast<int>(found - revisions.begin());
 }
-
 } // namespace
 
 RevisionComparison::RevisionComparison(QWidget* parent)
@@ -93,11 +90,8 @@ void RevisionComparison::show_document(const Document& document) {
     m_chooser->setCurrentIndex(index_of(document.against, m_revisions));
     if (document.against) { m_styles.button(static_cast<int>(document.against->style))->setChecked(true); }
     const Function* other = against_function(document);
-    for (QAbstractButton* button : m_styles.buttons()) {
-        button->setEnabled(other != nullptr);
-    }
+    for (QAbstractButton* button : m_styles.buttons()) { button->setEnabled(other != nullptr); }
     explained(m_chooser, other != nullptr ? tr("R held in the plot shows %1").arg(translated(other->label()))
                                           : tr("Another revision of the quantizer, with the same values"));
 }
-
 } // namespace quantoscope::inline window

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 // Which revision the selected quantizer is compared with, and how: what changed, among the facts (always), its
 // staircase drawn as well, or its figure blinking in place of the selected one's.
 class RevisionComparison : public QWidget {
@@ -30,5 +29,4 @@ private:
     QComboBox* m_chooser; // none, the previous one, every revision
     QButtonGroup m_styles;
 };
-
 } // namespace quantoscope::inline window

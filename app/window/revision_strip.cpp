@@ -9,14 +9,11 @@
 #include <QSignalBlocker>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 QString story_of(const QKerasFacts& facts) {
     const QString story = translated(facts.story);
     return facts.request.empty() ? story : story + QStringLiteral(". ") + translated(facts.request);
 }
-
 } // namespace
 
 RevisionStop::RevisionStop(const Function& function, End end, QWidget* parent)
@@ -96,5 +93,4 @@ void RevisionStrip::show_function(const Function& function) {
         if (m_functions[i] == &function) { m_group.button(static_cast<int>(i))->setChecked(true); }
     }
 }
-
 } // namespace quantoscope::inline window

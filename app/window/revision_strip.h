@@ -7,7 +7,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 // One stop on the strip: a radio button drawn as a circle on a line with its label below.
 class RevisionStop : public QRadioButton {
     Q_OBJECT
@@ -44,5 +43,4 @@ private:
     QButtonGroup m_group;
     std::vector<const Function*> m_functions;
 };
-
 } // namespace quantoscope::inline window

@@ -3,7 +3,6 @@
 #include <QLocale>
 
 namespace quantoscope::inline window {
-
 NumberStyle screen_style() {
     QLocale locale;
     locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
@@ -18,5 +17,4 @@ NumberStyle screen_style() {
             .count = [grouped](
                          std::int64_t value) { return grouped.toString(static_cast<qlonglong>(value)).toStdString(); }};
 }
-
 } // namespace quantoscope::inline window

@@ -17,13 +17,10 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 QByteArray as_bytes(const std::string& content) {
     return QByteArray::fromRawData(content.data(), static_cast<qsizetype>(content.size()));
 }
-
 } // namespace
 
 Result<Session> load_session(const QString& path) {
@@ -59,5 +56,4 @@ Result<void> save_session(const QString& path, const Document& document, const U
     }
     return save_file(path, QByteArray::fromStdString(text));
 }
-
 } // namespace quantoscope::inline window

@@ -6,7 +6,6 @@
 #include <QString>
 
 namespace quantoscope::inline window {
-
 // A session from a file, or the one in a figure this program wrote (SVG, PDF, PNG), with the numbers of its data
 // files; what of those cannot be read is in the notes. A file that is not a regular one is refused: a pipe would
 // never end.
@@ -20,5 +19,4 @@ Result<Model> load_model(const QString& path);
 
 // Writes a session atomically, if it can be read again.
 Result<void> save_session(const QString& path, const Document& document, const Unknown& unknown);
-
 } // namespace quantoscope::inline window

@@ -11,11 +11,8 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
-template <class Control>
-Control* named_by(Control* control, const Setting& row) {
+template <class Control> Control* named_by(Control* control, const Setting& row) {
     return named(control, translated(row.control.title), translated(row.control.sentence));
 }
 
@@ -24,15 +21,12 @@ class ShortNumberBox : public NumberBox<QDoubleSpinBox> {
 public:
     QString textFromValue(double value) const override {
         QString text = QDoubleSpinBox::textFromValue(value);
-        while (text.contains(locale().decimalPoint()) && text.endsWith(QLatin1Char('0'))) {
-            text.chop(1);
-        }
+        while (text.contains(locale().decimalPoint()) && text.endsWith(QLatin1Char('0'))) { text.chop(1); }
         return text.endsWith(locale().decimalPoint()) ? text.chopped(1) : text;
     }
 };
 
 bool is_absent(const SettingValue& value) { return std::holds_alternative<std::monostate>(value); }
-
 } // namespace
 
 void SettingControls::add(QFormLayout& form, SettingGroup group) {
@@ -50,9 +44,7 @@ void SettingControls::add(QFormLayout& form, SettingGroup group) {
 }
 
 void SettingControls::show(const Document& document) {
-    for (const auto& show : m_shown) {
-        show(document);
-    }
+    for (const auto& show : m_shown) { show(document); }
 }
 
 void SettingControls::set(const Setting& row, const SettingValue& value) {
@@ -80,9 +72,7 @@ QWidget* SettingControls::make_flag(const Setting& row) {
 
 QWidget* SettingControls::make_choice(const Setting& row) {
     auto* box = named_by(new QComboBox, row);
-    for (const SettingChoice& choice : row.choices) {
-        box->addItem(translated(choice.title));
-    }
+    for (const SettingChoice& choice : row.choices) { box->addItem(translated(choice.title)); }
     m_shown.emplace_back(
         [box, &row](const Document& document) { box->setCurrentIndex(std::get<int>(row.get(document))); });
     QObject::connect(box, &QComboBox::activated, box, [this, &row](int index) { set(row, index); });
@@ -176,5 +166,4 @@ void SettingControls::add_switch(QFormLayout& form, const Setting& row, QWidget*
     });
     form.addRow(QString(), box);
 }
-
 } // namespace quantoscope::inline window

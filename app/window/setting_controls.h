@@ -9,7 +9,6 @@
 class QDoubleSpinBox;
 
 namespace quantoscope::inline window {
-
 // Controls of settings, by their rows: each shows the document's value and changes it.
 class SettingControls {
 public:
@@ -43,5 +42,4 @@ private:
     std::vector<std::function<void(const Document& document)>> m_shown; // what shows each control
     bool m_inches = false;
 };
-
 } // namespace quantoscope::inline window

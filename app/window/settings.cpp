@@ -3,9 +3,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 QString panel_key(const PanelRow& row, const char* what) {
     return QStringLiteral("panels/%1/%2")
         .arg(QString::fromLatin1(row.key.data(), static_cast<qsizetype>(row.key.size())), QLatin1String(what));
@@ -15,7 +13,6 @@ constexpr const char* recent_key = "recent/files";
 constexpr qsizetype most_recent_files = 10;
 constexpr const char* binary_key = "plot/binary_ticks";
 constexpr const char* absolute_key = "plot/absolute_errors";
-
 } // namespace
 
 QSettings settings_file() {
@@ -55,9 +52,7 @@ void save_choices(const Document& document) {
 
 void forget_settings() {
     QSettings file = settings_file();
-    for (const char* group : {"window", "plot", "panels"}) {
-        file.remove(QLatin1String(group));
-    }
+    for (const char* group : {"window", "plot", "panels"}) { file.remove(QLatin1String(group)); }
 }
 
 QStringList recent_files() { return saved_value(recent_key).toStringList().mid(0, most_recent_files); }
@@ -74,5 +69,4 @@ void forget_recent_file(const QString& path) {
     files.removeAll(path);
     save_value(recent_key, files);
 }
-
 } // namespace quantoscope::inline window

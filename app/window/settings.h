@@ -6,7 +6,6 @@
 #include <QStringList>
 
 namespace quantoscope::inline window {
-
 // What the window keeps from one start to the next, in an INI file in the user's configuration folder:
 // its place, the theme, and how a new document begins (panels, ticks, units). A value that makes no sense is
 // as good as none.
@@ -33,5 +32,4 @@ void forget_settings();
 QStringList recent_files();
 void add_recent_file(const QString& path);
 void forget_recent_file(const QString& path);
-
 } // namespace quantoscope::inline window

@@ -13,9 +13,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 void add_actions(QList<QAction*>& found, const QList<QAction*>& actions) {
     for (QAction* action : actions) {
         if (action->menu() != nullptr) {
@@ -54,7 +52,6 @@ void forget_typing(QLineEdit& line) {
     line.setText(line.text());
     line.setCursorPosition(at);
 }
-
 } // namespace
 
 QList<QAction*> actions_with_keys(const QWidget& window) {
@@ -111,5 +108,4 @@ void ShortcutGuard::follow_focus(QWidget& widget, const QFocusEvent& event) {
         finish_typing_in(widget);
     }
 }
-
 } // namespace quantoscope::inline window

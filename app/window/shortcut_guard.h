@@ -8,7 +8,6 @@ class QLineEdit;
 class QWidget;
 
 namespace quantoscope::inline window {
-
 // The actions of a window that have a shortcut, in the order of its menus, others last.
 QList<QAction*> actions_with_keys(const QWidget& window);
 
@@ -36,5 +35,4 @@ private:
 
     QWidget& m_window;
 };
-
 } // namespace quantoscope::inline window

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 SideColumn::SideColumn(int preferred_width, int spacing, QWidget* parent)
     : QScrollArea(parent)
     , m_preferred_width(preferred_width) {
@@ -27,5 +26,4 @@ void SideColumn::resizeEvent(QResizeEvent* event) {
     if (margins != m_content->contentsMargins()) { m_content->setContentsMargins(margins); }
     QScrollArea::resizeEvent(event); // gives the content its width, which the margins are part of
 }
-
 } // namespace quantoscope::inline window

@@ -5,7 +5,6 @@
 class QVBoxLayout;
 
 namespace quantoscope::inline window {
-
 // A column at the side of the window, at least `least_width` wide, that scrolls when it is taller than the window. What
 // is in it is as wide either way: the scroll bar stands in the margin.
 class SideColumn : public QScrollArea {
@@ -28,5 +27,4 @@ private:
     int m_preferred_width;
     QVBoxLayout* m_content;
 };
-
 } // namespace quantoscope::inline window

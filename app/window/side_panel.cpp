@@ -16,9 +16,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int panel_width = 290;
 
 // Every parameter of any revision, whole numbers before flags, so that stepping through revisions moves
@@ -69,7 +67,6 @@ std::vector<Spec> variants_of(const Function& shown) {
     }
     return variants;
 }
-
 } // namespace
 
 SidePanel::SidePanel(QWidget* parent)
@@ -169,9 +166,7 @@ void SidePanel::show_document(const Document& document, const Theme& theme) {
     remember(document);
     if (!document.is_empty()) {
         show_spec(document.spec());
-        for (ParameterControl* control : m_controls) {
-            control->show_lock(document);
-        }
+        for (ParameterControl* control : m_controls) { control->show_lock(document); }
     }
 }
 
@@ -191,9 +186,7 @@ void SidePanel::make_controls(const Function& function) {
     }
     place_mode();
     const int widest = std::ranges::max(m_controls, {}, &ParameterControl::label_width)->label_width();
-    for (ParameterControl* control : m_controls) {
-        control->align_label(widest);
-    }
+    for (ParameterControl* control : m_controls) { control->align_label(widest); }
     m_controls_of = &function;
     m_variants = variants_of(function);
     fit_reasons();
@@ -201,9 +194,7 @@ void SidePanel::make_controls(const Function& function) {
 
 QString SidePanel::reasons_for(const Spec& spec) const {
     QStringList reasons;
-    for (const ParameterControl* control : m_controls) {
-        reasons.push_back(control->why_unused(spec));
-    }
+    for (const ParameterControl* control : m_controls) { reasons.push_back(control->why_unused(spec)); }
     reasons.removeAll(QString());
     reasons.removeDuplicates();
     return reasons.join(QLatin1Char('\n'));
@@ -240,10 +231,7 @@ void SidePanel::show_spec(const Spec& spec) {
         const auto& [title, story] = story_of(function);
         m_story->show_story(title, story);
     }
-    for (ParameterControl* control : m_controls) {
-        control->show_spec(spec);
-    }
+    for (ParameterControl* control : m_controls) { control->show_spec(spec); }
     m_reasons->setText(reasons_for(spec));
 }
-
 } // namespace quantoscope::inline window

@@ -15,7 +15,6 @@ struct Theme;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 class Actions;
 class ChipControls;
 class ParameterControl;
@@ -68,5 +67,4 @@ private:
     QLabel* m_reasons; // why some are disabled; its room is what any revision needs
     std::vector<Spec> m_variants;
 };
-
 } // namespace quantoscope::inline window

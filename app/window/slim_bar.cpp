@@ -10,9 +10,7 @@
 #include <QToolButton>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // A button with its icon: lines in a square of 16 units.
 struct BarRow {
     const char* id; // of an action's row, or of a menu of the bar
@@ -54,9 +52,7 @@ QIcon icon_of(const char* lines, const QColor& color) {
 QMenu* menu_of(const BarRow& row, Actions& actions, QWidget* parent) {
     auto* menu = new QMenu(parent);
     if (QLatin1String(row.id) == QLatin1String("compare")) {
-        for (const char* id : comparisons) {
-            menu->addAction(&actions[QLatin1String(id)]);
-        }
+        for (const char* id : comparisons) { menu->addAction(&actions[QLatin1String(id)]); }
     } else {
         for (const PanelRow& panel : panel_rows()) {
             if (panel.kind != PanelKind::plot) { menu->addAction(&actions[panel_action_id(panel)]); }
@@ -64,7 +60,6 @@ QMenu* menu_of(const BarRow& row, Actions& actions, QWidget* parent) {
     }
     return menu;
 }
-
 } // namespace
 
 SlimBar::SlimBar(Actions& actions, QWidget* parent) : QToolBar(parent) {
@@ -99,5 +94,4 @@ void SlimBar::resizeEvent(QResizeEvent* event) {
     setToolButtonStyle(width() < m_with_words ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     QToolBar::resizeEvent(event);
 }
-
 } // namespace quantoscope::inline window

@@ -8,7 +8,6 @@ struct Theme;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 class Actions;
 
 // What is wanted most often, as buttons above the plot: actions of the menus, in one row, with their names where
@@ -27,5 +26,4 @@ private:
     std::vector<QAction*> m_buttons; // as the rows
     int m_with_words = 0;            // the width that takes
 };
-
 } // namespace quantoscope::inline window

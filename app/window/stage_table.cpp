@@ -9,11 +9,8 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int least_rows = 6;
-
 } // namespace
 
 StageTable::StageTable(QWidget* parent) : QWidget(parent) {
@@ -39,9 +36,7 @@ void StageTable::show_rows(std::vector<Row> rows, int highlighted) {
 
 QString StageTable::text() const {
     QStringList lines;
-    for (const Row& row : m_rows) {
-        lines.push_back(row[0] + QLatin1Char('\t') + row[1] + QLatin1Char('\t') + row[2]);
-    }
+    for (const Row& row : m_rows) { lines.push_back(row[0] + QLatin1Char('\t') + row[1] + QLatin1Char('\t') + row[2]); }
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -87,5 +82,4 @@ void StageTable::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(tr("&Copy"), this, [this] { QApplication::clipboard()->setText(text()); });
     menu.exec(event->globalPos());
 }
-
 } // namespace quantoscope::inline window

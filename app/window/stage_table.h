@@ -6,7 +6,6 @@
 #include <vector>
 
 namespace quantoscope::inline window {
-
 // Rows of a name and a number in decimal and in hexadecimal, painted at once: labels in a layout would cost
 // more than the plot each time the pointer moves. One of them can be highlighted.
 class StageTable : public QWidget {
@@ -33,5 +32,4 @@ private:
     std::vector<Row> m_rows;
     int m_highlighted = -1; // none
 };
-
 } // namespace quantoscope::inline window

@@ -4,9 +4,7 @@
 #include "app/words/step_name.h"
 
 namespace quantoscope::inline window {
-
 namespace {
-
 Document with_view_of(Document document, const Document& other) {
     document.view = other.view;
     return document;
@@ -22,7 +20,6 @@ bool are_one_step(Document document, const Document& other) {
 Document with_spec_shown(const Document& document, const Spec& spec) {
     return document.is_empty() ? with_entry_added(document, spec) : with_spec(document, spec);
 }
-
 } // namespace
 
 // The only kind of undo step: from one document to another.
@@ -134,5 +131,4 @@ void Store::mark_saved() {
     finish();
     m_steps.setClean();
 }
-
 } // namespace quantoscope::inline window

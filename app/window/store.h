@@ -7,7 +7,6 @@
 #include <functional>
 
 namespace quantoscope::inline window {
-
 // Holds the one document: what shows it listens to `changed`, what changes it goes through here. Undo keeps whole
 // documents, a named step for each finished gesture. The view (zoom, pan, cursor, the quantizer selected) is not a step
 // and stays when one is undone; its ranges have a history of their own, a place for each gesture that moved them.
@@ -71,5 +70,4 @@ private:
     QUndoStack m_steps;
     ViewHistory m_views;
 };
-
 } // namespace quantoscope::inline window

@@ -7,15 +7,12 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int popup_width = 340;
 
 QString html_of(const QString& heading, const QString& text) {
     return QStringLiteral("<b>%1.</b> %2").arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
 }
-
 } // namespace
 
 StoryLine::StoryLine(QWidget* parent)
@@ -70,5 +67,4 @@ void StoryLine::open_story() {
     popup->show();
     text->setFocus(Qt::PopupFocusReason);
 }
-
 } // namespace quantoscope::inline window

@@ -4,7 +4,6 @@
 #include <QToolButton>
 
 namespace quantoscope::inline window {
-
 // Where a function comes from: what it is called and the first clause about it in a line each, and a link that opens
 // all of it in a pop-up.
 class StoryLine : public QWidget {
@@ -27,5 +26,4 @@ private:
     QLabel* m_text;
     QToolButton* m_link;
 };
-
 } // namespace quantoscope::inline window

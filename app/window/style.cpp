@@ -7,9 +7,7 @@
 Q_IMPORT_PLUGIN(SvgIcons) // draws the arrows named below
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // The style sheet in parts; style_sheet_of fills in what stands after %.
 constexpr const char* text_sheet = R"(
 QScrollArea, QScrollArea > QWidget > QWidget#panel { background: %panel; border: none; }
@@ -95,7 +93,6 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-%ground.svg); width: 9p
 QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-%ground.svg); width: 9px; height: 6px; }
 QMenu { border: 1px solid %outline; }
 )";
-
 } // namespace
 
 QPalette palette_of(const Theme& theme) {
@@ -144,9 +141,7 @@ QString style_sheet_of(const Theme& theme) {
         {"%ground", theme.is_dark ? QStringLiteral("on-dark") : QStringLiteral("on-light")},
         {"%accent_ground", theme.is_dark ? QStringLiteral("on-light") : QStringLiteral("on-dark")}};
     // From the last on: %accent_ground begins as %accent does.
-    for (const auto& [place, value] : std::views::reverse(places)) {
-        filled.replace(QLatin1String(place), value);
-    }
+    for (const auto& [place, value] : std::views::reverse(places)) { filled.replace(QLatin1String(place), value); }
     return filled;
 }
 
@@ -159,5 +154,4 @@ void set_style_property(QWidget* widget, const char* name, const QVariant& value
 }
 
 bool is_dark(const QPalette& palette) { return palette.color(QPalette::Window).lightness() < 128; }
-
 } // namespace quantoscope::inline window

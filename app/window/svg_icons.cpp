@@ -9,9 +9,7 @@
 #include <QtPlugin>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // An SVG file as an icon, of any size.
 class SvgIcon : public QIconEngine {
 public:
@@ -45,7 +43,6 @@ private:
     QString m_path;
     QSvgRenderer m_drawing;
 };
-
 } // namespace
 
 // Icons and the style sheet's arrows come from SVG files. Qt's own plugin for them is a package of its own on
@@ -57,7 +54,6 @@ class SvgIcons : public QIconEnginePlugin {
 public:
     QIconEngine* create(const QString& path) override { return new SvgIcon(path); }
 };
-
 } // namespace quantoscope::inline window
 
 #include "svg_icons.moc"

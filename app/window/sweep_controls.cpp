@@ -14,9 +14,7 @@
 #include <bit>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr int values_at_first = 8;
 constexpr int size_at_first = 16; // of a table
 
@@ -30,7 +28,6 @@ const ParameterDefinition* swept_parameter(const Document& document, std::string
 int stepped(const Sweep& sweep, int before, int now) {
     return sweep.doubles() && now > before ? static_cast<int>(std::bit_ceil(static_cast<unsigned>(now))) : now;
 }
-
 } // namespace
 
 SweepControls::SweepControls(QWidget* parent)
@@ -75,9 +72,7 @@ SweepControls::SweepControls(QWidget* parent)
 
 void SweepControls::show_parameters() {
     std::vector<const Function*> functions;
-    for (const Spec& spec : sweepable_specs(m_document)) {
-        functions.push_back(spec.function);
-    }
+    for (const Spec& spec : sweepable_specs(m_document)) { functions.push_back(spec.function); }
     if (functions == m_functions) { return; }
     m_functions = std::move(functions);
     m_parameter->clear();
@@ -198,5 +193,4 @@ void SweepControls::commit(Sweep sweep) {
     document.sweep = fitting_sweep(std::move(sweep), function);
     emit committed(document);
 }
-
 } // namespace quantoscope::inline window

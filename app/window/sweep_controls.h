@@ -12,7 +12,6 @@
 #include <map>
 
 namespace quantoscope::inline window {
-
 // A sweep of one parameter of the selected quantizer: which, from where to where, drawn how, within which error. One
 // line while it is off.
 class SweepControls : public QWidget {
@@ -50,5 +49,4 @@ private:
     QLineEdit* m_limit;
     QLabel* m_note; // why there is no sweep, or the limit is none
 };
-
 } // namespace quantoscope::inline window

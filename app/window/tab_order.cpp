@@ -10,9 +10,7 @@
 #include <utility>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 void add_widgets(const QLayout& layout, QWidgetList& found) {
     for (int i = 0; i < layout.count(); ++i) {
         QLayoutItem* item = layout.itemAt(i);
@@ -29,9 +27,7 @@ QWidgetList parts_of(const QWidget& widget) {
     QWidgetList parts;
     if (const auto* area = qobject_cast<const QScrollArea*>(&widget)) { return {area->widget()}; }
     if (const auto* split = qobject_cast<const QSplitter*>(&widget)) {
-        for (int i = 0; i < split->count(); ++i) {
-            parts.push_back(split->widget(i));
-        }
+        for (int i = 0; i < split->count(); ++i) { parts.push_back(split->widget(i)); }
     } else if (widget.layout() != nullptr) {
         add_widgets(*widget.layout(), parts);
     }
@@ -59,7 +55,6 @@ void add_stops(const QWidget& widget, QWidgetList& stops) {
         add_stops(*part, stops);
     }
 }
-
 } // namespace
 
 QWidgetList tab_stops(const QWidget& root) {
@@ -77,5 +72,4 @@ bool focus_neighbour(const QWidget& root, bool next) {
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
-
 } // namespace quantoscope::inline window

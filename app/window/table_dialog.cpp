@@ -16,11 +16,8 @@
 #include <QProgressDialog>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr std::size_t lines_shown = 40;
-
 } // namespace
 
 TableDialog::TableDialog(Spec spec, const Choice& choice, QWidget* parent)
@@ -155,5 +152,4 @@ bool TableDialog::write() {
     m_file->report(written);
     return written.has_value();
 }
-
 } // namespace quantoscope::inline window

@@ -10,7 +10,6 @@ class QLineEdit;
 class QPlainTextEdit;
 
 namespace quantoscope::inline window {
-
 // Asks how a quantizer is to be tabulated and where, and shows meanwhile how the file begins.
 class TableDialog : public WriteDialog {
     Q_OBJECT
@@ -53,5 +52,4 @@ private:
     QLabel* m_name_note;
     QPlainTextEdit* m_beginning;
 };
-
 } // namespace quantoscope::inline window

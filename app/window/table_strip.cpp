@@ -11,9 +11,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 double value_of_entry(const LookupTable& table, std::size_t address) {
     return static_cast<double>(table.entries[address].code) * table.type.format.step();
 }
@@ -24,7 +22,6 @@ QString count_text(std::size_t entries) {
 }
 
 QString number(const QLocale& locale, double value, int digits = 7) { return locale.toString(value, 'g', digits); }
-
 } // namespace
 
 TableStrip::TableStrip(QWidget* parent) : QWidget(parent) {
@@ -124,9 +121,7 @@ void TableStrip::paintEvent(QPaintEvent*) {
     const auto stride = std::max<std::size_t>(1, size / static_cast<std::size_t>(std::max(width(), 1)));
     QColor plain = palette().color(QPalette::WindowText);
     plain.setAlphaF(0.35F);
-    for (std::size_t i = 0; i < size; i += stride) {
-        painter.fillRect(column(i), plain);
-    }
+    for (std::size_t i = 0; i < size; i += stride) { painter.fillRect(column(i), plain); }
     if (m_address) {
         QRectF lit = column(*m_address);
         lit.setWidth(std::max(lit.width(), 3.0));
@@ -168,5 +163,4 @@ bool TableStrip::event(QEvent* event) {
     }
     return QWidget::event(event);
 }
-
 } // namespace quantoscope::inline window

@@ -9,7 +9,6 @@
 class QLabel;
 
 namespace quantoscope::inline window {
-
 // A lookup table as a row of columns, one for each entry and as high as its value; the one in use is lit, and what it
 // holds stands below. A click, or the arrow keys, lead to an input that reads another entry.
 class TableStrip : public QWidget {
@@ -44,5 +43,4 @@ private:
     FixedPointType m_result;
     std::optional<std::size_t> m_address;
 };
-
 } // namespace quantoscope::inline window

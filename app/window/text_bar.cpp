@@ -21,9 +21,7 @@
 #include <utility>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // The session in a line, wherever it was pasted into a quantizer's text, which has no braces; empty where
 // there is none that can be read.
 QString session_in(const QString& line, const CodeFiles& tables) {
@@ -54,7 +52,6 @@ QString counted(const std::vector<LintFinding>& found) {
     if (notes > 0) { parts.push_back(notes == 1 ? TextBar::tr("1 note") : TextBar::tr("%1 notes").arg(notes)); }
     return parts.isEmpty() ? QString() : TextBar::tr("%1 about the text").arg(parts.join(QLatin1String(", ")));
 }
-
 } // namespace
 
 TextBar::TextBar(QWidget* parent)
@@ -305,5 +302,4 @@ void TextBar::finish() {
     }
     emit finished(); // of a wrong text, too: what was right of it is still shown
 }
-
 } // namespace quantoscope::inline window

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 namespace quantoscope::inline window {
-
 class Actions;
 
 // The quantizer as text: editing it moves the controls, the controls rewrite it. The error in a wrong text is
@@ -69,5 +68,4 @@ private:
     QString m_spoken_error;           // the sentence alone
     QTimer m_pause;                   // in typing
 };
-
 } // namespace quantoscope::inline window

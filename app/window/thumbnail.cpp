@@ -8,9 +8,7 @@
 #include <cmath>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr float usual_reach = 12.0f; // where outputs never settle
 
 float settled_reach(const Kernel& kernel) {
@@ -18,9 +16,7 @@ float settled_reach(const Kernel& kernel) {
     constexpr float nearest = 1.0f / 256.0f;
     float reach = farthest;
     const auto same = [&](float a, float b) { return kernel(a) == kernel(b) && kernel(-a) == kernel(-b); };
-    while (reach > nearest && same(reach / 2, reach)) {
-        reach /= 2;
-    }
+    while (reach > nearest && same(reach / 2, reach)) { reach /= 2; }
     return 1.25f * (reach == farthest ? usual_reach : reach);
 }
 
@@ -34,7 +30,6 @@ std::vector<float> sampled(const Kernel& kernel, float reach, int columns) {
     kernel.evaluate(x, y);
     return y;
 }
-
 } // namespace
 
 QPixmap staircase_thumbnail(const Spec& spec, QSize size, qreal device_pixel_ratio, const Theme& theme) {
@@ -79,5 +74,4 @@ QPixmap staircase_thumbnail(const Spec& spec, QSize size, qreal device_pixel_rat
     painter.drawRoundedRect(frame, 3.0, 3.0);
     return pixmap;
 }
-
 } // namespace quantoscope::inline window

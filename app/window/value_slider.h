@@ -8,7 +8,6 @@
 #include <QStyleOptionSlider>
 
 namespace quantoscope::inline window {
-
 // A horizontal slider: a press beside the handle takes it there, and on from there; a notch of the wheel is one step.
 class ValueSlider : public CalmWheel<QSlider> {
 public:
@@ -54,5 +53,4 @@ private:
 
     int m_turned = 0; // less than a notch, of fine wheels and touch pads
 };
-
 } // namespace quantoscope::inline window

@@ -1,9 +1,7 @@
 #include "app/window/view_history.h"
 
 namespace quantoscope::inline window {
-
 namespace {
-
 std::optional<Ranges> step(std::vector<Ranges>& from, std::vector<Ranges>& to, const Ranges& present) {
     if (from.empty()) { return std::nullopt; }
     to.push_back(present);
@@ -11,7 +9,6 @@ std::optional<Ranges> step(std::vector<Ranges>& from, std::vector<Ranges>& to, c
     from.pop_back();
     return place;
 }
-
 } // namespace
 
 Ranges ranges_of(const View& view) { return {view.x, view.y}; }
@@ -31,5 +28,4 @@ void ViewHistory::leave(const Ranges& place) {
 std::optional<Ranges> ViewHistory::back(const Ranges& present) { return step(m_back, m_forward, present); }
 
 std::optional<Ranges> ViewHistory::forward(const Ranges& present) { return step(m_forward, m_back, present); }
-
 } // namespace quantoscope::inline window

@@ -6,7 +6,6 @@
 #include <vector>
 
 namespace quantoscope::inline window {
-
 // The part of the plane looked at; y is absent where it fits the data.
 struct Ranges {
     AxisRange x;
@@ -37,5 +36,4 @@ private:
     std::vector<Ranges> m_back; // the latest last
     std::vector<Ranges> m_forward;
 };
-
 } // namespace quantoscope::inline window

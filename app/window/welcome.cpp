@@ -4,9 +4,7 @@
 #include "app/window/settings.h"
 
 namespace quantoscope::inline window {
-
 namespace {
-
 constexpr const char* seen_key = "window/welcomed";
 
 // A word after a square in the colour of its role.
@@ -18,7 +16,6 @@ QString link(const Theme& theme, const char* target, const QString& text) {
     return QStringLiteral(R"(<a style='color:%1' href='%2'>%3</a>)")
         .arg(theme.widgets.accent.name(), QLatin1String(target), text);
 }
-
 } // namespace
 
 Welcome::Welcome(QWidget* parent) : Notice(parent) {
@@ -56,5 +53,4 @@ void Welcome::use_theme(const Theme& theme) {
                        link(theme, "story", story)),
               QStringLiteral("%1 %2; %3; %4. %5").arg(truth, quantized, outside, asymmetric, advice));
 }
-
 } // namespace quantoscope::inline window

@@ -8,7 +8,6 @@ struct Theme;
 } // namespace quantoscope::inline plot
 
 namespace quantoscope::inline window {
-
 // At the first sight: what the default figure shows, and what to do with it. Laid away, it stays away.
 class Welcome : public Notice {
     Q_OBJECT
@@ -25,5 +24,4 @@ signals:
 private:
     bool m_is_due = false;
 };
-
 } // namespace quantoscope::inline window

@@ -8,20 +8,17 @@
 #include <QToolButton>
 
 namespace quantoscope::inline window {
-
 // What widgets are put together with.
 
 // The control, with its name for screen readers and its tool tip.
-template <class Control>
-Control* named(Control* control, const QString& name, const QString& tip) {
+template <class Control> Control* named(Control* control, const QString& name, const QString& tip) {
     control->setAccessibleName(name);
     control->setToolTip(tip);
     return control;
 }
 
 // The control with a tool tip that screen readers say, too. A description counts as news each time it is set.
-template <class Control>
-Control* explained(Control* control, const QString& tip) {
+template <class Control> Control* explained(Control* control, const QString& tip) {
     control->setToolTip(tip);
     if (control->accessibleDescription() != tip) { control->setAccessibleDescription(tip); }
     return control;
@@ -50,12 +47,8 @@ inline QToolButton* tool_button(const QString& text, const QString& name, const 
 
 // Parts of a row or a column: widgets, layouts, pixels left free, and what takes the room that is left.
 struct Stretch {};
-template <class Part>
-struct Wide {
-    Part* part;
-};
-template <class Part>
-Wide(Part*) -> Wide<Part>;
+template <class Part> struct Wide { Part* part; };
+template <class Part> Wide(Part*) -> Wide<Part>;
 
 inline void add_part(QBoxLayout& layout, QWidget* part) { layout.addWidget(part); }
 
@@ -65,15 +58,13 @@ inline void add_part(QBoxLayout& layout, int pixels) { layout.addSpacing(pixels)
 
 inline void add_part(QBoxLayout& layout, Stretch) { layout.addStretch(1); }
 
-template <class Part>
-void add_part(QBoxLayout& layout, Wide<Part> wide) {
+template <class Part> void add_part(QBoxLayout& layout, Wide<Part> wide) {
     add_part(layout, wide.part);
     layout.setStretch(layout.count() - 1, 1);
 }
 
 // `spacing` of -1: as the style has it.
-template <class Layout, class... Parts>
-Layout* laid_out(const QMargins& margins, int spacing, Parts... parts) {
+template <class Layout, class... Parts> Layout* laid_out(const QMargins& margins, int spacing, Parts... parts) {
     auto* layout = new Layout;
     layout->setContentsMargins(margins);
     layout->setSpacing(spacing);
@@ -81,13 +72,11 @@ Layout* laid_out(const QMargins& margins, int spacing, Parts... parts) {
     return layout;
 }
 
-template <class... Parts>
-QHBoxLayout* in_row(int spacing, Parts... parts) {
+template <class... Parts> QHBoxLayout* in_row(int spacing, Parts... parts) {
     return laid_out<QHBoxLayout>({}, spacing, parts...);
 }
 
-template <class... Parts>
-QVBoxLayout* in_column(const QMargins& margins, int spacing, Parts... parts) {
+template <class... Parts> QVBoxLayout* in_column(const QMargins& margins, int spacing, Parts... parts) {
     return laid_out<QVBoxLayout>(margins, spacing, parts...);
 }
 
@@ -106,5 +95,4 @@ inline QFormLayout* form_in(QWidget* widget) {
 inline void show_text(QLineEdit& field, const QString& text) {
     if (field.text() != text) { field.setText(text); }
 }
-
 } // namespace quantoscope::inline window

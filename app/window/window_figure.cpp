@@ -7,16 +7,13 @@
 #include <algorithm>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 // As a legend is in order.
 std::pair<std::ptrdiff_t, std::size_t> rank_of(const LegendEntry& entry) {
     constexpr Role order[] = {Role::activation,   Role::surrogate,  Role::quantized,  Role::ghost,    Role::measured,
                               Role::out_of_range, Role::asymmetric, Role::difference, Role::mismatch, Role::undefined};
     return {std::ranges::find(order, entry.role) - order, entry.entry.value_or(0)};
 }
-
 } // namespace
 
 void name_hidden(Figure& figure, const Document& document, const Study* study) {
@@ -72,5 +69,4 @@ void frame_missing_panels(Figure& figure, Captions& captions, const Document& do
         figure.panels[i].row = static_cast<int>(i);
     }
 }
-
 } // namespace quantoscope::inline window

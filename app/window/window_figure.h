@@ -3,7 +3,6 @@
 #include "app/plot/captions.h"
 
 namespace quantoscope::inline window {
-
 // What the window shows beyond the figure of a file.
 
 // The legend's entries for what a click has hidden, so that another brings it back.
@@ -14,5 +13,4 @@ void frame_missing_panels(Figure& figure, Captions& captions, const Document& do
 
 // What a panel needs to show something; empty where it does.
 QString need_of(PanelKind kind, const Document& document);
-
 } // namespace quantoscope::inline window

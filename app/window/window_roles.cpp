@@ -9,9 +9,7 @@
 #include <QFrame>
 
 namespace quantoscope::inline window {
-
 namespace {
-
 QAccessible::Role role_of(QWidget* widget) {
     if (qobject_cast<Card*>(widget) != nullptr || qobject_cast<RevisionStrip*>(widget) != nullptr ||
         qobject_cast<SideColumn*>(widget) != nullptr) {
@@ -29,9 +27,7 @@ QAccessibleInterface* make_widget_accessible(const QString&, QObject* object) {
     const QAccessible::Role role = widget != nullptr ? role_of(widget) : QAccessible::NoRole;
     return role == QAccessible::NoRole ? nullptr : new QAccessibleWidget(widget, role);
 }
-
 } // namespace
 
 WindowRoles::WindowRoles() { QAccessible::installFactory(make_widget_accessible); }
-
 } // namespace quantoscope::inline window

@@ -24,7 +24,6 @@
 #include <QUrl>
 
 namespace quantoscope::inline window {
-
 WriteDialog::WriteDialog(const QString& purpose, QWidget* parent)
     : QDialog(parent)
     , m_file(new FileField(purpose, this))
@@ -84,9 +83,7 @@ void WriteDialog::accept() {
     show_message({}, false);
     if (on_accept && !on_accept()) { return; }
     QStringList names;
-    for (const QString& path : m_file->paths()) {
-        names.push_back(QFileInfo(path).fileName());
-    }
+    for (const QString& path : m_file->paths()) { names.push_back(QFileInfo(path).fileName()); }
     const QString folder = QDir::toNativeSeparators(QFileInfo(path()).absolutePath());
     show_message(tr("Wrote %1 to %2.").arg(names.join(QLatin1String(", ")), folder), true);
 }
@@ -128,5 +125,4 @@ bool DialogRoom::eventFilter(QObject* watched, QEvent* event) {
     }
     return QObject::eventFilter(watched, event);
 }
-
 } // namespace quantoscope::inline window

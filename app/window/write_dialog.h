@@ -10,7 +10,6 @@ class QLayout;
 class QPushButton;
 
 namespace quantoscope::inline window {
-
 class FileField;
 
 // A dialog that writes files: their names, what keeps them from being written, said beside the field it is about,
@@ -67,5 +66,4 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 };
-
 } // namespace quantoscope::inline window

@@ -7,9 +7,7 @@
 #include <cmath>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 using Sentences = std::vector<Sentence>;
 
 struct Subject {
@@ -205,15 +203,12 @@ bool comes_before(const Function& one, const Function& other) {
     const std::vector<const Function*> revisions = revisions_of(one.name, one.origin);
     return std::ranges::find(revisions, &one) < std::ranges::find(revisions, &other);
 }
-
 } // namespace
 
 std::vector<Sentence> changes_between(const Analysis& before, const Analysis& after, const NumberStyle& style) {
     const Writer write(style);
     Sentences said;
-    for (const Rule rule : rules) {
-        rule(said, {before, after, write});
-    }
+    for (const Rule rule : rules) { rule(said, {before, after, write}); }
     if (said.empty()) { said.push_back({{"None of the facts changes.", {}}}); }
     return said;
 }
@@ -231,5 +226,4 @@ Sentence change_headline(const Function& one, const Function& other) {
     return {{"%1 \u2192 %2:",
              {std::string((forward ? one : other).label()), std::string((forward ? other : one).label())}}};
 }
-
 } // namespace quantoscope::inline words

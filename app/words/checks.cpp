@@ -5,9 +5,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 // A sentence that ends in an input where there is one.
 Sentence ending_at(const Writer& write, const char* with, const char* without, std::vector<std::string> arguments,
                    const std::optional<float>& x) {
@@ -113,7 +111,6 @@ constexpr Row rows[] = {
     {CheckKind::max_error, say_error},
     {CheckKind::reaches, say_reach},
 };
-
 } // namespace
 
 // A check without a sentence of its own says what it asserts.
@@ -123,5 +120,4 @@ Sentence check_sentence(const CheckResult& result, const Analysis& analysis, con
     const auto* row = std::ranges::find(rows, check.kind, &Row::kind);
     return row != std::end(rows) ? row->say(result, analysis, Writer(style)) : Sentence{{check.sentence, {}}};
 }
-
 } // namespace quantoscope::inline words

@@ -4,8 +4,6 @@
 #include "core/analysis/checks.h"
 
 namespace quantoscope::inline words {
-
 // What a check found: "It does: ..." or why not, with an input that shows it.
 Sentence check_sentence(const CheckResult& result, const Analysis& analysis, const NumberStyle& style);
-
 } // namespace quantoscope::inline words

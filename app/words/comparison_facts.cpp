@@ -5,9 +5,7 @@
 #include <cmath>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 // Where two quantizers differ.
 Sentence where_they_differ(const Comparison& comparison, const Writer& write) {
     const DifferenceRun& first = comparison.runs.front();
@@ -20,7 +18,6 @@ Sentence where_they_differ(const Comparison& comparison, const Writer& write) {
     if (first.from == first.to) { return write.at("On x = %1 alone.", {from}, 0, first.from); }
     return write.at("From x = %1 to %2.", {from, to}, 0, first.from);
 }
-
 } // namespace
 
 Fact comparison_fact(const Comparison& comparison, const std::string& other, const NumberStyle& style) {
@@ -89,5 +86,4 @@ Fact measured_fact(const MeasuredComparison& comparison, std::span<const Measure
                                       {steps, difference, write.number(row.x), line}, 2, row.x));
     return fact;
 }
-
 } // namespace quantoscope::inline words

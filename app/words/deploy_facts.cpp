@@ -6,9 +6,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 Fact verdict(const DeployComparison& comparison, const NumberStyle& style) {
     const Writer write(style);
     const std::string codes = write.count(comparison.codes);
@@ -80,7 +78,6 @@ Fact causes(const Spec& trained, const Spec& deployed, const Target& target, con
     if (result.type().rounding == Rounding::down) { add("The result type rounds down (AP_TRN)."); }
     return fact;
 }
-
 } // namespace
 
 std::string differing_percent(const DeployComparison& comparison, const NumberStyle& style) {
@@ -114,5 +111,4 @@ std::vector<Fact> deploy_facts(const DeployComparison& comparison, const Spec& t
     }
     return facts;
 }
-
 } // namespace quantoscope::inline words

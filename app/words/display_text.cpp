@@ -6,9 +6,7 @@
 #include <vector>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 // One character on the screen.
 struct Cell {
     std::string_view shown;
@@ -83,9 +81,7 @@ struct Neighbourhood {
 Neighbourhood neighbourhood(std::string_view text, std::size_t offset, std::size_t width) {
     const std::size_t reach = 4 * width; // UTF-8 has at most four bytes a character
     std::size_t at = offset > reach ? offset - reach : 0;
-    while (at > 0 && at < offset && is_continuation(text[at])) {
-        ++at;
-    }
+    while (at > 0 && at < offset && is_continuation(text[at])) { ++at; }
     Neighbourhood found;
     found.cut_before = at > 0;
     const std::size_t end = std::min(text.size(), offset + reach);
@@ -98,14 +94,11 @@ Neighbourhood neighbourhood(std::string_view text, std::size_t offset, std::size
     found.cut_after = at < text.size();
     return found;
 }
-
 } // namespace
 
 std::string concat(std::initializer_list<std::string_view> parts) {
     std::string text;
-    for (const std::string_view part : parts) {
-        text += part;
-    }
+    for (const std::string_view part : parts) { text += part; }
     return text;
 }
 
@@ -131,14 +124,10 @@ Excerpt excerpt_around(std::string_view text, std::size_t offset, std::size_t wi
     std::size_t to = near.caret;
     std::size_t used = 0;
     const auto grow_left = [&](std::size_t most) {
-        while (from > 0 && used + near.cells[from - 1].columns <= most) {
-            used += near.cells[--from].columns;
-        }
+        while (from > 0 && used + near.cells[from - 1].columns <= most) { used += near.cells[--from].columns; }
     };
     grow_left(room / 2);
-    while (to < size && used + near.cells[to].columns <= room) {
-        used += near.cells[to++].columns;
-    }
+    while (to < size && used + near.cells[to].columns <= room) { used += near.cells[to++].columns; }
     grow_left(room); // what the right side did not need
 
     Excerpt excerpt;
@@ -193,5 +182,4 @@ std::string padded(std::string_view text, std::size_t width) {
     const std::size_t columns = columns_of(text);
     return std::string(text) + std::string(width > columns ? width - columns : 0, ' ');
 }
-
 } // namespace quantoscope::inline words

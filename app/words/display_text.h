@@ -6,7 +6,6 @@
 #include <string_view>
 
 namespace quantoscope::inline words {
-
 // The parts one after the other.
 std::string concat(std::initializer_list<std::string_view> parts);
 
@@ -35,5 +34,4 @@ std::size_t columns_of(std::string_view text);
 
 // `text` filled with blanks up to `width` columns.
 std::string padded(std::string_view text, std::size_t width);
-
 } // namespace quantoscope::inline words

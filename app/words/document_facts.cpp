@@ -5,9 +5,7 @@
 #include "app/words/legend.h"
 
 namespace quantoscope::inline words {
-
 namespace {
-
 Fact signal_fact(const SignalQuality& signal, const NumberStyle& style) {
     if (!signal.mean_square_error) {
         return {FactRole::neutral,
@@ -33,7 +31,6 @@ Fact swept_fact(const Trend& trend, const std::string& key, const NumberStyle& s
     }
     return fact;
 }
-
 } // namespace
 
 std::vector<Fact> document_facts(const Document& document, const Study& study, const NumberStyle& style) {
@@ -53,9 +50,7 @@ std::vector<Fact> document_facts(const Document& document, const Study& study, c
     }
     const auto other = deployed_spec(document) ? std::nullopt : compared_spec(document);
     if (study.comparison && other) { facts.push_back(comparison_fact(*study.comparison, text_of(*other), style)); }
-    for (Fact& fact : facts_of(study.analysis, style)) {
-        facts.push_back(std::move(fact));
-    }
+    for (Fact& fact : facts_of(study.analysis, style)) { facts.push_back(std::move(fact)); }
     if (study.signal) { facts.insert(facts.end() - 1, signal_fact(*study.signal, style)); }
     return facts;
 }
@@ -73,5 +68,4 @@ std::string file_description(const Document& document, const Study& study) {
     }
     return text;
 }
-
 } // namespace quantoscope::inline words

@@ -11,9 +11,7 @@
 #include <limits>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 // Runs that are no half-lines: outputs leave the range here and there.
 Sentence scattered_runs(const RangeAnalysis& range, const Writer& write) {
     const OutsideRun& hull = range.outside_hull;
@@ -327,9 +325,7 @@ std::optional<Fact> float32_fact(const Analysis& analysis, const Writer& write) 
     const Spec& spec = analysis.spec;
     Fact fact{FactRole::neutral, {}};
     std::vector<Sentence> sentences;
-    for (const Phrase& caveat : caveats_of(spec)) {
-        sentences.push_back({caveat});
-    }
+    for (const Phrase& caveat : caveats_of(spec)) { sentences.push_back({caveat}); }
     const Interval settled = spec.function->qkeras != nullptr ? settled_inputs(spec) : Interval{};
     if (settled.last < analysis.interval.last) {
         const float x = next_up(settled.last);
@@ -370,7 +366,6 @@ Fact exactness_fact(const Analysis& analysis, const Writer& write) {
         {{{"Solved, not sampled.", {}}}},
         {{{"Exact for all %1 float32 inputs in [%2, %3].", {write.count(analysis.interval.inputs()), on[0], on[1]}}}}};
 }
-
 } // namespace
 
 NumberStyle exact_style() {
@@ -405,10 +400,7 @@ std::vector<Sentence> sentences_of(const Fact& fact, bool with_headline) {
 
 std::string plain(const Fact& fact) {
     std::string text;
-    for (const Sentence& sentence : sentences_of(fact)) {
-        text += (text.empty() ? "" : " ") + plain(sentence.phrase);
-    }
+    for (const Sentence& sentence : sentences_of(fact)) { text += (text.empty() ? "" : " ") + plain(sentence.phrase); }
     return text;
 }
-
 } // namespace quantoscope::inline words

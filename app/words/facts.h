@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline words {
-
 // How numbers are written into sentences: in the C locale on the command line and in files, in the user's
 // locale on the screen.
 struct NumberStyle {
@@ -53,5 +52,4 @@ std::vector<Fact> facts_of(const Analysis& analysis, const NumberStyle& style);
 std::vector<Sentence> sentences_of(const Fact& fact, bool with_headline = true);
 // The same in English, separated by blanks.
 std::string plain(const Fact& fact);
-
 } // namespace quantoscope::inline words

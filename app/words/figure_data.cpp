@@ -10,9 +10,7 @@
 #include <cmath>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 // What is drawn is given at as many inputs as this page has pixels at 96 dpi.
 Figure figure_of(const Document& document, const Study& study) {
     return build_figure(document, &study, raster_pixels(document.figure.width_mm, 96));
@@ -55,9 +53,7 @@ private:
 
 void add_panel(Rows& rows, const Panel& panel) {
     rows.begin(panel);
-    for (const double edge : panel.edges) {
-        rows.add("edge", role_key(Role::range_edge), "", {INFINITY, edge});
-    }
+    for (const double edge : panel.edges) { rows.add("edge", role_key(Role::range_edge), "", {INFINITY, edge}); }
     for (const Band& band : panel.bands) {
         rows.add("band", role_key(band.role), "", {band.x.first, band.y.first, band.x.last, band.y.last});
     }
@@ -65,17 +61,13 @@ void add_panel(Rows& rows, const Panel& panel) {
         const Line& line = panel.lines[i];
         const std::string element = "line " + std::to_string(i + 1);
         const std::string series = rows.series(line.role, line.slot);
-        for (const Point& point : line.points) {
-            rows.add(element, role_key(line.role), series, {point.x, point.y});
-        }
+        for (const Point& point : line.points) { rows.add(element, role_key(line.role), series, {point.x, point.y}); }
     }
     for (const Tread& tread : panel.treads) {
         rows.add("tread", role_key(tread.role), rows.series(tread.role, tread.slot),
                  {tread.from, tread.value, tread.to, tread.value});
     }
-    for (const Dot& dot : panel.dots) {
-        rows.add("dot", role_key(dot.role), "", {dot.at.x, dot.at.y});
-    }
+    for (const Dot& dot : panel.dots) { rows.add("dot", role_key(dot.role), "", {dot.at.x, dot.at.y}); }
 }
 
 using Kind = JsonValue::Kind;
@@ -102,17 +94,13 @@ JsonValue element_json(Role role, const std::string& series, std::vector<JsonVal
     JsonValue element = named("", Kind::object);
     element.members.push_back(named("role", Kind::text, std::string(role_key(role))));
     if (!series.empty()) { element.members.push_back(named("series", Kind::number, series)); }
-    for (JsonValue& member : members) {
-        element.members.push_back(std::move(member));
-    }
+    for (JsonValue& member : members) { element.members.push_back(std::move(member)); }
     return named("", Kind::verbatim, json_line(element));
 }
 
 JsonValue line_json(const Line& line, const std::string& series) {
     std::string points;
-    for (const Point& point : line.points) {
-        points += (points.empty() ? "" : ",") + pair("", point.x, point.y).text;
-    }
+    for (const Point& point : line.points) { points += (points.empty() ? "" : ",") + pair("", point.x, point.y).text; }
     return element_json(line.role, series, {named("points", Kind::verbatim, "[" + points + "]")});
 }
 
@@ -133,9 +121,7 @@ JsonValue panel_json(const Panel& panel, const Document& document, const Study& 
         return json.members.emplace_back(named(key, Kind::list)).members;
     };
     std::vector<JsonValue>& edges = list("edges");
-    for (const double edge : panel.edges) {
-        edges.push_back(number("", edge));
-    }
+    for (const double edge : panel.edges) { edges.push_back(number("", edge)); }
     std::vector<JsonValue>& bands = list("bands");
     for (const Band& band : panel.bands) {
         bands.push_back(
@@ -175,9 +161,7 @@ std::string cell(std::string_view text) {
 
 std::string csv_of(const Document& document, const Study& study) {
     Rows rows(document);
-    for (const Panel& panel : figure_of(document, study).panels) {
-        add_panel(rows, panel);
-    }
+    for (const Panel& panel : figure_of(document, study).panels) { add_panel(rows, panel); }
     return rows.text();
 }
 
@@ -210,7 +194,6 @@ std::string markdown_of(const Document& document, const Study& study) {
     }
     return text;
 }
-
 } // namespace
 
 std::string figure_data(const FigureFormat& format, const Document& document, const Study& study,
@@ -219,5 +202,4 @@ std::string figure_data(const FigureFormat& format, const Document& document, co
            : format.ending == "json" ? json_of(document, study, unknown)
                                      : markdown_of(document, study);
 }
-
 } // namespace quantoscope::inline words

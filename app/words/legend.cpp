@@ -11,9 +11,7 @@
 #include <set>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 Phrase surrogate_text(const Spec& spec) {
     const ScaledCurve curve = reference_curve(spec, Reference::mode);
     return {curve.gain == 1.0 ? "%1" : "2 s(x) - 1, s the %1", {std::string(curve.curve->title)}};
@@ -116,11 +114,9 @@ Phrase ghost_text(const Spec& other, const Study* study, const NumberStyle& styl
 std::string titles_of(const std::vector<ScaledCurve>& curves) {
     return comma_list(curves, [](const ScaledCurve& curve) { return curve.curve->title; });
 }
-
 } // namespace
 
 namespace {
-
 constexpr std::string_view revision_key = ".";
 constexpr std::string_view mode_key = "@";
 
@@ -159,7 +155,6 @@ std::string difference_text(const Spec& spec, std::string_view key) {
     const std::string value = index ? text_of(spec.function->parameters[*index], spec.values[*index]) : "";
     return key == "bits" || !index ? value : std::string(key) + "=" + value;
 }
-
 } // namespace
 
 Phrase entry_name(const Document& document, std::size_t entry, std::string (*name_of)(const Spec&)) {
@@ -284,5 +279,4 @@ std::string entry_text(const Document& document, std::size_t entry, std::string 
 }
 
 std::string figure_name(const Spec& spec) { return spec.function->prefix().empty() ? text_of(spec) : short_text(spec); }
-
 } // namespace quantoscope::inline words

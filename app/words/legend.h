@@ -4,7 +4,6 @@
 #include "core/figure/figure.h"
 
 namespace quantoscope::inline words {
-
 // The legend entry: what it is and what was found. `study` may be null (not worked out yet).
 Phrase legend_text(const LegendEntry& item, const Document& document, const Study* study, const NumberStyle& style);
 
@@ -34,5 +33,4 @@ std::string common_text(const Document& document);
 
 // The quantizer with the range of the swept parameter in place of its value: "quantized_sigmoid(bits=2..8)".
 std::string swept_text(const Spec& spec, const Sweep& sweep);
-
 } // namespace quantoscope::inline words

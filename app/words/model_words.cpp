@@ -14,9 +14,7 @@
 #include <tuple>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 Interval interval_for(const Spec& spec) {
     constexpr double usual = 12.0;
     constexpr double farthest = 65536.0; // beyond it float32 alone decides
@@ -25,7 +23,6 @@ Interval interval_for(const Spec& spec) {
     const auto end = static_cast<float>(std::min(reach, farthest));
     return {-end, end};
 }
-
 } // namespace
 
 std::optional<OutputSummary> summary_of(const Spec& spec) {
@@ -67,9 +64,7 @@ Phrase codes_text(const OutputSummary& summary, const NumberStyle& style) {
 
 Phrase model_headline(const Model& model, std::size_t groups) {
     std::size_t uses = 0;
-    for (const ModelLayer& layer : model.layers) {
-        uses += layer.quantizers.size();
-    }
+    for (const ModelLayer& layer : model.layers) { uses += layer.quantizers.size(); }
     const bool one_layer = model.layers.size() == 1;
     const char* text = uses == 1   ? (one_layer ? "%1 (%2): 1 layer, 1 quantizer" : "%1 (%2): %3 layers, 1 quantizer")
                        : one_layer ? "%1 (%2): 1 layer, %4 quantizers, %5 of them distinct"
@@ -82,9 +77,7 @@ Phrase model_headline(const Model& model, std::size_t groups) {
 std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group) {
     std::vector<Phrase> notes = group.drawing.notes;
     std::set<std::string> told;
-    for (const Phrase& note : notes) {
-        told.insert(plain(note));
-    }
+    for (const Phrase& note : notes) { told.insert(plain(note)); }
     const auto tell = [&](const Phrase& note) {
         if (told.insert(plain(note)).second) { notes.push_back(note); }
     };
@@ -126,5 +119,4 @@ std::vector<std::string> sigmoid_users(const Model& model, const std::vector<Mod
     }
     return names;
 }
-
 } // namespace quantoscope::inline words

@@ -4,7 +4,6 @@
 #include "core/model/drawing.h"
 
 namespace quantoscope::inline words {
-
 // What a quantizer gives over the float32 inputs of an interval around 0.
 struct OutputSummary {
     Interval interval = {}; // [-12, 12], wider where QKeras's min() and max() reach further
@@ -41,5 +40,4 @@ Phrase refusal_of(const ModelGroup& group);
 
 // "gate (activation)" of every use that depends on the sigmoid mode, in the order of the model.
 std::vector<std::string> sigmoid_users(const Model& model, const std::vector<ModelGroup>& groups);
-
 } // namespace quantoscope::inline words

@@ -8,9 +8,7 @@
 #include <set>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 struct Subject {
     const Panel& panel;
     const Document& document;
@@ -48,12 +46,9 @@ PanelWords plot_words(const Subject& subject) {
 }
 
 // Whether the quantizers drawn, which the panels are about, agree on a number.
-template <class Number>
-bool agree(const Document& document, Number&& number_of) {
+template <class Number> bool agree(const Document& document, Number&& number_of) {
     std::set<double> numbers;
-    for (const std::size_t entry : drawn_entries(document)) {
-        numbers.insert(number_of(document.entries[entry].spec));
-    }
+    for (const std::size_t entry : drawn_entries(document)) { numbers.insert(number_of(document.entries[entry].spec)); }
     return numbers.size() <= 1;
 }
 
@@ -298,7 +293,6 @@ constexpr Row rows[] = {
     {PanelKind::trend, trend_words},
     {PanelKind::differing, differing_words},
 };
-
 } // namespace
 
 PanelWords panel_words(const Panel& panel, const Document& document, const Study* study, const NumberStyle& style) {
@@ -320,5 +314,4 @@ Phrase why_left_out(PanelKind kind, const Document& document) {
     return {document.sweep ? "the panel %1 is left out: a sweep has panels of its own" : panel_row(kind).left_out,
             {std::string(panel_row(kind).key), text_of(document.spec())}};
 }
-
 } // namespace quantoscope::inline words

@@ -4,7 +4,6 @@
 #include "core/figure/figure.h"
 
 namespace quantoscope::inline words {
-
 // The words of one panel of a figure. A phrase with an empty text says nothing.
 struct PanelWords {
     Phrase heading = {};               // what it shows
@@ -25,5 +24,4 @@ Phrase panel_explanation(PanelKind kind);
 
 // Why a panel that was asked for is not drawn (panels_left_out).
 Phrase why_left_out(PanelKind kind, const Document& document);
-
 } // namespace quantoscope::inline words

@@ -5,9 +5,7 @@
 #include <cmath>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 // What is said of a tread by the ends it has, then with a code.
 const char* tread_text(bool has_first, bool has_last, bool has_code) {
     static constexpr const char* texts[2][2][2] = {
@@ -17,7 +15,6 @@ const char* tread_text(bool has_first, bool has_last, bool has_code) {
          {"x from %1 to %2, output %3", "x from %1 to %2, output %3, code %4"}}};
     return texts[has_first][has_last][has_code];
 }
-
 } // namespace
 
 Phrase spoken_tread(const Segment& tread, bool has_code, const NumberStyle& style) {
@@ -33,5 +30,4 @@ Phrase spoken_place(float input, double error, const NumberStyle& style) {
 Phrase spoken_view(const Spec& spec, AxisRange x, const NumberStyle& style) {
     return {"Staircase of %1, x from %2 to %3.", {text_of(spec), style.measure(x.first), style.measure(x.last)}};
 }
-
 } // namespace quantoscope::inline words

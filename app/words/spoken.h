@@ -5,7 +5,6 @@
 #include "core/staircase/staircase.h"
 
 namespace quantoscope::inline words {
-
 // What a screen reader says of the plot. Ends of treads are told in full, by `style.number`: neighbouring
 // float32 inputs differ, and so must their texts.
 
@@ -18,5 +17,4 @@ Phrase spoken_place(float input, double error, const NumberStyle& style);
 
 // What the plot shows: the quantizer over the inputs in view.
 Phrase spoken_view(const Spec& spec, AxisRange x, const NumberStyle& style);
-
 } // namespace quantoscope::inline words

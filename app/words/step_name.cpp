@@ -9,9 +9,7 @@
 #include <set>
 
 namespace quantoscope::inline words {
-
 namespace {
-
 using Name = std::optional<Phrase>;
 
 std::string text(std::string_view words) { return std::string(words); }
@@ -68,9 +66,7 @@ Phrase spec_step(const Spec& before, const Spec& after) {
 Name quantizer(const Document& before, const Document& after) {
     const auto changed = [&](std::size_t i) { return before.entries[i].spec != after.entries[i].spec; };
     std::size_t index = after.selected;
-    for (std::size_t i = 0; i < after.entries.size() && !changed(index); ++i) {
-        index = i;
-    }
+    for (std::size_t i = 0; i < after.entries.size() && !changed(index); ++i) { index = i; }
     if (after.is_empty() || !changed(index)) { return std::nullopt; }
     return spec_step(before.entries[index].spec, after.entries[index].spec);
 }
@@ -186,7 +182,6 @@ constexpr Rule rules[] = {list_grows_or_shrinks,
                           interval,
                           choices,
                           figure_setup};
-
 } // namespace
 
 Phrase step_name(const Document& before, const Document& after) {
@@ -195,5 +190,4 @@ Phrase step_name(const Document& before, const Document& after) {
     }
     return {"Change", {}};
 }
-
 } // namespace quantoscope::inline words

@@ -6,7 +6,6 @@
 #include <cmath>
 
 namespace quantoscope::inline words {
-
 // Builds sentences from numbers in one style.
 class Writer {
 public:
@@ -28,9 +27,7 @@ public:
     std::string amount(double value, bool is_exact) const {
         constexpr double most_parts = 1024.0;
         double parts = 1.0;
-        while (parts < most_parts && value * parts != std::floor(value * parts)) {
-            parts *= 2.0;
-        }
+        while (parts < most_parts && value * parts != std::floor(value * parts)) { parts *= 2.0; }
         const double count = value * parts;
         return is_exact && parts > 1.0 && count == std::floor(count) && count < most_parts
                    ? number(count) + "/" + number(parts)
@@ -48,5 +45,4 @@ public:
 private:
     const NumberStyle& m_style;
 };
-
 } // namespace quantoscope::inline words

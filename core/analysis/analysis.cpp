@@ -6,9 +6,7 @@
 #include <limits>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 // Of the outputs that are numbers.
 bool is_monotone(const Staircase& staircase, const Progress& progress) {
     LoopProgress loop(progress, staircase.size());
@@ -38,7 +36,6 @@ std::int64_t count_levels(const Staircase& staircase, bool monotone) {
     }
     return static_cast<std::int64_t>(levels.values().size());
 }
-
 } // namespace
 
 Analysis analyze(const Staircase& staircase, const Spec& spec, Reference reference, const Progress& progress) {
@@ -58,5 +55,4 @@ Analysis analyze(const Staircase& staircase, const Spec& spec, Reference referen
 ScaledCurve reference_curve(const Spec& spec, Reference reference) {
     return reference == Reference::truth ? curve_of(spec) : mode_curve_of(spec);
 }
-
 } // namespace quantoscope::inline analysis

@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 // What can be said of a quantizer over the float32 inputs of a closed interval. Pure functions of the exact
 // staircase; resources/manual/command-analyze.md has the definitions.
 
@@ -155,5 +154,4 @@ std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, c
 // Every run of |x| in increasing order, runs without defect included; empty when no pair lies in the
 // interval.
 std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress = nullptr);
-
 } // namespace quantoscope::inline analysis

@@ -6,9 +6,7 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 using Found = std::optional<Cause>;
 
 // A target's stages are codes, which say nothing of why.
@@ -50,7 +48,6 @@ std::optional<double> last_factor(const Analysis& analysis) {
 
 // Whether `part` has the sign of `error` and makes up half of it.
 bool accounts_for(double part, double error) { return part * error > 0.0 && std::fabs(part) >= 0.5 * std::fabs(error); }
-
 } // namespace
 
 Found why_outside(const Analysis& analysis) {
@@ -122,5 +119,4 @@ Found why_more_levels(const Analysis& analysis) {
     if (!is_one_more || !has_causes(analysis)) { return std::nullopt; }
     return Cause{CauseKind::both_ends, "rounded", analysis.interval.last, {ends.min, ends.max, capacity}};
 }
-
 } // namespace quantoscope::inline analysis

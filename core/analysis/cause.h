@@ -5,7 +5,6 @@
 #include <array>
 
 namespace quantoscope::inline analysis {
-
 // Why a quantizer does what a fact says: the operation responsible, one of the stages of its kernel. Nothing is guessed:
 // each is worked out by evaluation, and absent where the operation is not known.
 enum class CauseKind : std::uint8_t {
@@ -31,5 +30,4 @@ std::optional<Cause> why_outside(const Analysis& analysis);
 std::optional<Cause> why_asymmetric(const Analysis& analysis);
 std::optional<Cause> why_error(const Analysis& analysis);       // what makes up at least half of the largest
 std::optional<Cause> why_more_levels(const Analysis& analysis); // than the bits hold
-
 } // namespace quantoscope::inline analysis

@@ -7,9 +7,7 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 void judge_overshoot(CheckResult& result, const Analysis& analysis, const Staircase*) {
     result.passed = analysis.range.outside.empty();
     result.measured = analysis.range.largest_excess;
@@ -70,9 +68,7 @@ void judge_error(CheckResult& result, const Analysis& analysis, const Staircase*
 Segment nearest_segment(const Staircase& staircase, double value) {
     std::size_t best = 0;
     const auto distance = [&](std::size_t i) { return std::fabs(static_cast<double>(staircase.value(i)) - value); };
-    for (std::size_t i = 1; i < staircase.size(); ++i) {
-        best = distance(i) < distance(best) ? i : best;
-    }
+    for (std::size_t i = 1; i < staircase.size(); ++i) { best = distance(i) < distance(best) ? i : best; }
     return staircase[best];
 }
 
@@ -215,7 +211,6 @@ constexpr bool is_in_order() {
     return true;
 }
 static_assert(is_in_order());
-
 } // namespace
 
 bool is_within(const ErrorBound& bound, const ErrorAnalysis& error, double step) {
@@ -249,5 +244,4 @@ std::vector<CheckResult> usual_checks(const Analysis& analysis) {
     }
     return results;
 }
-
 } // namespace quantoscope::inline analysis

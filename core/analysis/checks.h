@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 // Assertions on an activation, so that a model's repository can guard its choice of a quantizer. What they
 // judge is the analysis: over the float32 inputs of its interval, exact.
 
@@ -85,5 +84,4 @@ CheckResult judge(const Check& check, const Analysis& analysis, const Staircase*
 
 // What a window shows by itself: every check that can be asked, with its usual argument.
 std::vector<CheckResult> usual_checks(const Analysis& analysis);
-
 } // namespace quantoscope::inline analysis

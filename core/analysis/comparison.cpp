@@ -6,9 +6,7 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 // NaN is no other output than NaN, nor an infinity than itself.
 double difference_of(float a, float b) {
     const bool same = a == b || (std::isnan(a) && std::isnan(b));
@@ -18,8 +16,7 @@ double difference_of(float a, float b) {
 bool is_same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
 
 // Calls `visit` with every maximal run of one difference, 0 among them, in increasing input.
-template <class Visit>
-void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visit visit) {
+template <class Visit> void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visit visit) {
     LoopProgress loop(progress, a.size() + b.size());
     DifferenceRun run{.from = a.first(0)};
     bool open = false;
@@ -49,7 +46,6 @@ void walk(const Staircase& a, const Staircase& b, const Progress& progress, Visi
         j += b_steps ? 1 : 0;
     }
 }
-
 } // namespace
 
 Comparison compare(const Staircase& a, const Staircase& b, const Progress& progress) {
@@ -86,5 +82,4 @@ std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& 
     });
     return runs;
 }
-
 } // namespace quantoscope::inline analysis

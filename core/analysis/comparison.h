@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 // Where two quantizers disagree over the float32 inputs of a closed interval. Pure functions of two exact
 // staircases, which must be of the same interval; exact.
 
@@ -39,5 +38,4 @@ Comparison compare(const Staircase& a, const Staircase& b, const Progress& progr
 
 // Every run, in increasing input: as many as the two staircases have segments at most, 16 bytes each.
 std::vector<DifferenceRun> difference_runs(const Staircase& a, const Staircase& b, const Progress& progress = nullptr);
-
 } // namespace quantoscope::inline analysis

@@ -5,11 +5,9 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 // The different values among many, without room for all of them: what was met more than once goes whenever
 // the room is full. None may be NaN.
-template <class T>
-class Distinct {
+template <class T> class Distinct {
 public:
     void add(T value) {
         if (m_values.empty() || m_values.back() != value) { m_values.push_back(value); }
@@ -34,5 +32,4 @@ private:
     std::vector<T> m_values;
     std::size_t m_room = std::size_t{1} << 16;
 };
-
 } // namespace quantoscope::inline analysis

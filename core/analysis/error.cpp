@@ -10,9 +10,7 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 // Integrals of e and e^2 over treads.
 class ErrorIntegral {
 public:
@@ -136,7 +134,6 @@ private:
     ScaledCurve m_curve;
     ErrorAnalysis& m_error;
 };
-
 } // namespace
 
 ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Reference reference,
@@ -196,5 +193,4 @@ ErrorAnalysis analyze_error(const Staircase& staircase, const Spec& spec, Refere
     }
     return error;
 }
-
 } // namespace quantoscope::inline analysis

@@ -7,9 +7,7 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 constexpr int most_bits = 16;
 
 bool are_same(const Spec& a, const Spec& b) {
@@ -19,7 +17,6 @@ bool are_same(const Spec& a, const Spec& b) {
     const Interval interval{std::max({of_a.first, of_b.first, -most}), std::min({of_a.last, of_b.last, most})};
     return compare(solve(a, interval), solve(b, interval)).differing == 0;
 }
-
 } // namespace
 
 std::optional<FixedPointType> same_fixed_point(const Spec& spec) {
@@ -34,5 +31,4 @@ std::optional<FixedPointType> same_fixed_point(const Spec& spec) {
     }
     return std::nullopt;
 }
-
 } // namespace quantoscope::inline analysis

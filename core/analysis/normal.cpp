@@ -3,9 +3,7 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 constexpr double root_half = 0.70710678118654752440;    // 1/sqrt(2)
 constexpr double peak_density = 0.39894228040143267794; // 1/sqrt(2 pi)
 
@@ -17,7 +15,6 @@ double upper_share(double from, double to) {
     return (change <= 1.0 / 64.0 ? integral_by<1>(three_points, from, to, density)
                                  : integral_by<1>(ten_points, from, to, density))[0];
 }
-
 } // namespace
 
 double normal_density(double z) { return peak_density * std::exp(-0.5 * z * z); }
@@ -29,5 +26,4 @@ double normal_share(double from, double to) {
     }
     return 0.5 * (std::erf(to * root_half) + std::erf(-from * root_half));
 }
-
 } // namespace quantoscope::inline analysis

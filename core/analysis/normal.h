@@ -3,7 +3,6 @@
 #include "core/analysis/quadrature.h"
 
 namespace quantoscope::inline analysis {
-
 // The standard normal distribution; z is in deviations from the mean.
 
 // exp(-z^2/2) / sqrt(2 pi), relative error below 1e-12 (0 beyond |z| = 38.6).
@@ -16,8 +15,7 @@ double normal_share(double from, double to);
 // Adds the integrals over [from, to] of N functions of x, weighted with the density of a normal distribution.
 // The functions are smooth there in the sense of quadrature.h. Cut at multiples of the deviation, so that on
 // no piece the density changes by more than e^4, which keeps the relative error of the rules below 1e-7.
-template <std::size_t N>
-class NormalWeight {
+template <std::size_t N> class NormalWeight {
 public:
     NormalWeight(double mean, double deviation)
         : m_mean(mean)
@@ -38,9 +36,7 @@ public:
                     const double z = m_deviation < 1.0 ? place : (x - m_mean) / m_deviation;
                     const double weight = normal_density(z) * (m_unit / m_deviation);
                     std::array<double, N> values = functions(x);
-                    for (double& value : values) {
-                        value *= weight;
-                    }
+                    for (double& value : values) { value *= weight; }
                     return values;
                 });
             }
@@ -61,5 +57,4 @@ private:
     double m_unit;
     double m_origin;
 };
-
 } // namespace quantoscope::inline analysis

@@ -7,9 +7,7 @@
 #include <limits>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 double uniform_share(Interval interval, double from, double to) {
@@ -25,7 +23,6 @@ double sample_share(const std::vector<float>& values, double from, double to) {
     const auto end = to == infinity ? values.end() : std::lower_bound(begin, values.end(), to, below);
     return static_cast<double>(end - begin) / static_cast<double>(values.size());
 }
-
 } // namespace
 
 std::shared_ptr<const Sample> make_sample(std::string path, std::vector<float> values) {
@@ -66,5 +63,4 @@ double tread_share(const InputDistribution& distribution, const Staircase& stair
     return share(distribution, staircase.interval(), first ? -infinity : static_cast<double>(staircase.first(index)),
                  last ? infinity : static_cast<double>(staircase.first(index + 1)));
 }
-
 } // namespace quantoscope::inline analysis

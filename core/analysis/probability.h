@@ -10,7 +10,6 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 // How often which input comes, and what follows for the outputs.
 
 // Numbers read from a file, sorted, none of them NaN.
@@ -72,5 +71,4 @@ struct SignalQuality {
 // axis. When `progress` asks to stop, what is returned is unfinished and to be thrown away.
 SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Reference reference,
                              const InputDistribution& distribution, const Progress& progress = nullptr);
-
 } // namespace quantoscope::inline analysis

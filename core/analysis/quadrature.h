@@ -11,7 +11,6 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 // Gauss-Legendre rules on [-1, 1] (Abramowitz and Stegun, table 25.4). n points integrate polynomials of
 // degree 2n-1 exactly. The curves are analytic between their kinks, their nearest poles pi/2 (tanh) off the
 // real axis, so that the integrand (q-f)^2 on a piece of width w has error of the order (w/6)^(2n):
@@ -64,29 +63,21 @@ std::array<double, N> integral_by(std::span<const Node> rule, double from, doubl
     std::array<double, N> sums{};
     for (const Node& node : rule) {
         const std::array<double, N> values = functions(middle + half * node.at);
-        for (std::size_t i = 0; i < N; ++i) {
-            sums[i] += node.weight * values[i];
-        }
+        for (std::size_t i = 0; i < N; ++i) { sums[i] += node.weight * values[i]; }
     }
-    for (double& sum : sums) {
-        sum *= half;
-    }
+    for (double& sum : sums) { sum *= half; }
     return sums;
 }
 
 // Integrals of N functions, gathered over millions of pieces.
-template <std::size_t N>
-class Integrals {
+template <std::size_t N> class Integrals {
 public:
     void add(const std::array<double, N>& terms) {
-        for (std::size_t i = 0; i < N; ++i) {
-            m_sums[i].add(terms[i]);
-        }
+        for (std::size_t i = 0; i < N; ++i) { m_sums[i].add(terms[i]); }
     }
 
     // Adds those over [from, to], on which the functions are smooth: ten points for every `widest`.
-    template <class Functions>
-    void add_smooth(double from, double to, double widest, const Functions& functions) {
+    template <class Functions> void add_smooth(double from, double to, double widest, const Functions& functions) {
         if (to - from <= narrow * widest) {
             add(integral_by<N>(three_points, from, to, functions));
             return;
@@ -122,8 +113,7 @@ public:
 
     // Cuts [from, to] where the curve is not smooth and calls visit(a, b, value) for each piece: `value` is
     // the curve's where it is constant (to within 2^-54), otherwise absent. Ends may be infinite.
-    template <class Visit>
-    void for_each(double from, double to, Visit visit) const {
+    template <class Visit> void for_each(double from, double to, Visit visit) const {
         double begin = from;
         for (const double cut : m_cuts) {
             if (begin < cut && cut < to) {
@@ -135,8 +125,7 @@ public:
     }
 
 private:
-    template <class Visit>
-    void visit_piece(double from, double to, Visit& visit) const {
+    template <class Visit> void visit_piece(double from, double to, Visit& visit) const {
         std::optional<double> value;
         if (to <= -m_end || from >= m_end) { // one value stands for all
             value = m_curve(from >= m_end ? to : from);
@@ -149,5 +138,4 @@ private:
     double m_widest;
     std::vector<double> m_cuts;
 };
-
 } // namespace quantoscope::inline analysis

@@ -7,9 +7,7 @@
 #include <limits>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 // How far a value lies outside the range; 0 inside.
 double excess(double value, Range range) { return std::max({0.0, value - range.max, range.min - value}); }
 
@@ -76,7 +74,6 @@ private:
     std::optional<OutsideRun> m_run;
     Distinct<float> m_levels;
 };
-
 } // namespace
 
 RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const Progress& progress) {
@@ -123,5 +120,4 @@ RangeAnalysis analyze_range(const Staircase& staircase, const Spec& spec, const 
     find_missing_codes(range, staircase, part(progress, 0.5, 1.0));
     return range;
 }
-
 } // namespace quantoscope::inline analysis

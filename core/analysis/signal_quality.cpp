@@ -5,9 +5,7 @@
 #include <map>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 using Squares = std::array<double, 2>; // (q - f)^2 and f^2
 
 Squares squares_of(double q, double f) { return {(q - f) * (q - f), f * f}; }
@@ -97,9 +95,7 @@ double information(double p) { return p > 0.0 ? -p * std::log2(p) : 0.0; }
 // A code may come on several treads where the staircase goes down somewhere.
 double entropy_of(const Staircase& staircase, const InputDistribution& distribution, const Progress& progress) {
     bool rises = true;
-    for (std::size_t i = 1; i < staircase.size() && rises; ++i) {
-        rises = staircase.value(i - 1) < staircase.value(i);
-    }
+    for (std::size_t i = 1; i < staircase.size() && rises; ++i) { rises = staircase.value(i - 1) < staircase.value(i); }
     CompensatedSum entropy;
     std::map<float, double> shares; // of outputs
     LoopProgress loop(progress, staircase.size());
@@ -111,12 +107,9 @@ double entropy_of(const Staircase& staircase, const InputDistribution& distribut
             shares[staircase.value(i)] += p;
         }
     }
-    for (const auto& [value, p] : shares) {
-        entropy.add(information(p));
-    }
+    for (const auto& [value, p] : shares) { entropy.add(information(p)); }
     return entropy.value();
 }
-
 } // namespace
 
 SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Reference reference,
@@ -134,5 +127,4 @@ SignalQuality signal_quality(const Staircase& staircase, const Spec& spec, Refer
     quality.entropy_bits = entropy_of(staircase, distribution, part(progress, 0.6, 1.0));
     return quality;
 }
-
 } // namespace quantoscope::inline analysis

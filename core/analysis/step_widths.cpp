@@ -7,9 +7,7 @@
 #include <unordered_map>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 // Whether two edges, each the first input beyond it, are one but for ties: whether the inputs between them
 // are ties.
 bool are_one(const Kernel& kernel, float a, float b) {
@@ -20,7 +18,6 @@ bool are_one(const Kernel& kernel, float a, float b) {
 bool mirrors(const Kernel& kernel, const StepWidth& step, const StepWidth& image) {
     return are_one(kernel, step.from, -next_down(image.to)) && are_one(kernel, step.to, next_up(-image.from));
 }
-
 } // namespace
 
 std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec) {
@@ -67,5 +64,4 @@ const StepWidth* width_at(std::span<const StepWidth> widths, float x) {
     const auto after = std::ranges::upper_bound(widths, x, {}, &StepWidth::from);
     return after != widths.begin() && x < std::prev(after)->to ? &*std::prev(after) : nullptr;
 }
-
 } // namespace quantoscope::inline analysis

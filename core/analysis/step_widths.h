@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline analysis {
-
 // The width in x of the tread of one code, W_k = T[k+1] - T[k], T[k] the transition to code k (IEEE 1241).
 // Only treads with a transition at either end have a width; the outermost ones do not, be it that float32
 // overflows to NaN beyond them.
@@ -37,5 +36,4 @@ std::vector<StepWidth> step_widths(const Staircase& staircase, const Spec& spec)
 
 // That of the tread x lies on, among `widths` in increasing x; null where that tread has none.
 const StepWidth* width_at(std::span<const StepWidth> widths, float x);
-
 } // namespace quantoscope::inline analysis

@@ -6,9 +6,7 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 // How many x > 0 the run holds.
 std::int64_t positive_pairs(float from, float to) { return distance(from, to) + (from > 0.0f ? 1 : 0); }
 
@@ -63,8 +61,7 @@ void for_each_defect_run(const Staircase& staircase, const Spec& spec, const Pro
 }
 
 // Joins runs to intervals, and calls take(interval) for each.
-template <class Take>
-class JoinedRuns {
+template <class Take> class JoinedRuns {
 public:
     explicit JoinedRuns(Take take) : m_take(std::move(take)) {}
 
@@ -87,7 +84,6 @@ private:
     Take m_take;
     std::optional<SymmetryInterval> m_open;
 };
-
 } // namespace
 
 std::vector<DefectRun> defect_runs(const Staircase& staircase, const Spec& spec, const Progress& progress) {
@@ -100,9 +96,7 @@ std::vector<SymmetryInterval> asymmetric_intervals(const Staircase& staircase, c
                                                    const Progress& progress) {
     std::vector<SymmetryInterval> intervals;
     JoinedRuns joined([&](const SymmetryInterval& interval) { intervals.push_back(interval); });
-    for (const DefectRun& run : defect_runs(staircase, spec, progress)) {
-        joined.add(run);
-    }
+    for (const DefectRun& run : defect_runs(staircase, spec, progress)) { joined.add(run); }
     joined.end_interval();
     return intervals;
 }
@@ -141,5 +135,4 @@ SymmetryAnalysis analyze_symmetry(const Staircase& staircase, const Spec& spec, 
     }
     return symmetry;
 }
-
 } // namespace quantoscope::inline analysis

@@ -5,7 +5,6 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 // Whether the surrogate moves by at most 2^-24 from `from` to `to` and from -from to -to: between them only
 // float32 rounding of the surrogate at a tie can make a difference.
 inline bool surrogate_hardly_moves(const Kernel& kernel, float from, float to) {
@@ -16,5 +15,4 @@ inline bool surrogate_hardly_moves(const Kernel& kernel, float from, float to) {
     };
     return movement(from, to) <= incidental_movement && movement(-from, -to) <= incidental_movement;
 }
-
 } // namespace quantoscope::inline analysis

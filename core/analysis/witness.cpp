@@ -7,9 +7,7 @@
 #include <cmath>
 
 namespace quantoscope::inline analysis {
-
 namespace {
-
 // Keeps the best of the candidates offered so far.
 class Best {
 public:
@@ -52,7 +50,6 @@ void offer_multiples(Best& best, Interval positive, bool negate) {
         }
     }
 }
-
 } // namespace
 
 float shortest_input(Interval run) {
@@ -73,5 +70,4 @@ std::optional<float> input_for_code(const Spec& spec, std::int64_t code) {
 double distance_from_zero(Interval run) {
     return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
-
 } // namespace quantoscope::inline analysis

@@ -11,9 +11,7 @@
 #include <limits>
 
 namespace quantoscope::inline curves {
-
 namespace {
-
 // Relative error bound of the first step; its true error is below 2^-50 for the sigmoid (exp: 1.5 ulp;
 // sum and quotient: half an ulp each), and std::tanh, std::exp and std::log are within 2 ulp on common platforms.
 constexpr double first_step_error = 0x1p-49;
@@ -130,7 +128,6 @@ bool sigmoid_block(const float* x, float* low, float* high, std::size_t size) {
     }
     return differing != 0;
 }
-
 } // namespace
 
 float sigmoid_rounded(float x) {
@@ -179,5 +176,4 @@ float log_rounded(float x) {
     const Candidates c = candidates(std::log(static_cast<double>(x)));
     return open(c) ? log_second_step(x) : c.low;
 }
-
 } // namespace quantoscope::inline curves

@@ -3,7 +3,6 @@
 #include <span>
 
 namespace quantoscope::inline curves {
-
 // The logistic sigmoid 1/(1+exp(-x)) correctly rounded to float32 (roundTiesToEven): the float32 nearest
 // to the real value, for every float32 x. Subnormal results included; -inf gives 0, inf gives 1, NaN NaN.
 //
@@ -26,5 +25,4 @@ float exp_rounded(float x);
 // The natural logarithm correctly rounded to float32, by the same method; 0 gives -inf, negative x NaN. The second
 // step's error is below 2^-88, absolute; no logarithm but that of 1 is below 2^-25.
 float log_rounded(float x);
-
 } // namespace quantoscope::inline curves

@@ -5,9 +5,7 @@
 #include <limits>
 
 namespace quantoscope::inline curves {
-
 namespace {
-
 using P = const CurveParameters&;
 
 constexpr double inf = std::numeric_limits<double>::infinity();
@@ -26,20 +24,13 @@ double logit(double y, P) {
 }
 
 // A straight line through (0, 1/2) that is cut off at 0 and 1; in sixteenths, since its slope is a multiple of 1/16.
-template <int slope>
-double clipped_line(double x, P) {
-    return std::clamp(slope / 16.0 * x + 0.5, 0.0, 1.0);
-}
+template <int slope> double clipped_line(double x, P) { return std::clamp(slope / 16.0 * x + 0.5, 0.0, 1.0); }
 
-template <int slope>
-double clipped_line_inverse(double y, P) {
+template <int slope> double clipped_line_inverse(double y, P) {
     return (std::clamp(y, 0.0, 1.0) - 0.5) / (slope / 16.0);
 }
 
-template <int slope>
-std::vector<double> clipped_line_kinks(P) {
-    return {-8.0 / slope, 8.0 / slope};
-}
+template <int slope> std::vector<double> clipped_line_kinks(P) { return {-8.0 / slope, 8.0 / slope}; }
 
 double hyperbolic_tangent(double x, P) { return std::tanh(x); }
 
@@ -105,13 +96,9 @@ double relu_of_sigmoid(double x, P p) { return (x < 0.0 ? p[0] : 1.0) * p[1] * s
 
 std::vector<double> nowhere(P) { return {}; }
 
-template <int numerator, int denominator>
-double constant(P) {
-    return static_cast<double>(numerator) / denominator;
-}
+template <int numerator, int denominator> double constant(P) { return static_cast<double>(numerator) / denominator; }
 
 double infinite(P) { return inf; }
-
 } // namespace
 
 const Curve logistic_curve{"sigmoid", "sigmoid", logistic, logit, nowhere, constant<40, 1>, constant<1, 1>};
@@ -149,5 +136,4 @@ const Curve steep_sigmoid_curve{
 double sigmoid_number(const Curve& sigmoid) {
     return static_cast<double>(std::ranges::find(sigmoids, &sigmoid) - std::begin(sigmoids));
 }
-
 } // namespace quantoscope::inline curves

@@ -5,7 +5,6 @@
 #include <vector>
 
 namespace quantoscope::inline curves {
-
 // What distinguishes the members of a function of curves: a slope, a bound. Unused ones are 0.
 using CurveParameters = std::array<double, 3>;
 
@@ -63,5 +62,4 @@ struct ScaledCurve {
     std::vector<double> kinks() const { return curve->kinks(parameters); }
     bool operator==(const ScaledCurve&) const = default;
 };
-
 } // namespace quantoscope::inline curves

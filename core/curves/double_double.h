@@ -3,7 +3,6 @@
 #include <cmath>
 
 namespace quantoscope::inline curves {
-
 // An unevaluated sum hi + lo with |lo| <= ulp(hi)/2: about 106 bits. Only what the second step of the
 // correctly rounded curves needs. Algorithms: Dekker 1971, Knuth (TwoSum); error bounds as in Joldes,
 // Muller and Popescu, "Tight and rigorous error bounds for basic building blocks of double-word
@@ -64,11 +63,8 @@ inline DoubleDouble exp_of(double y) {
         term = term * r / DoubleDouble{static_cast<double>(n), 0.0};
         sum = sum + term;
     }
-    for (int i = 0; i < 8; ++i) {
-        sum = sum * sum;
-    }
+    for (int i = 0; i < 8; ++i) { sum = sum * sum; }
     const int scale = static_cast<int>(k);
     return {std::ldexp(sum.hi, scale), std::ldexp(sum.lo, scale)};
 }
-
 } // namespace quantoscope::inline curves

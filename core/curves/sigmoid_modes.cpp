@@ -6,9 +6,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline curves {
-
 namespace {
-
 // clip(slope*x + 0.5, 0, 1): product, sum and clip each in float32. Comparisons keep NaN.
 QUANTOSCOPE_VECTORISED
 void clipped_line(float slope, const float* x, float* y, std::size_t size) {
@@ -31,7 +29,6 @@ constexpr SigmoidMode modes[] = {
     {"real", "real", "the logistic sigmoid 1/(1+exp(-x)), correctly rounded to float32", sigmoid_rounded,
      &logistic_curve},
 };
-
 } // namespace
 
 std::span<const SigmoidMode> sigmoid_modes() { return modes; }
@@ -44,5 +41,4 @@ const SigmoidMode* find_sigmoid_mode(std::string_view key) {
     const auto found = std::ranges::find(modes, key, &SigmoidMode::key);
     return found == std::end(modes) ? nullptr : found;
 }
-
 } // namespace quantoscope::inline curves

@@ -6,7 +6,6 @@
 #include <string_view>
 
 namespace quantoscope::inline curves {
-
 // How QKeras computes "sigmoid" inside its quantizers: its process-wide set_internal_sigmoid.
 struct SigmoidMode {
     std::string_view key; // as set_internal_sigmoid takes it and as the text form writes it after @
@@ -30,5 +29,4 @@ const SigmoidMode& real_sigmoid_mode();
 
 // The mode named `key`, or null.
 const SigmoidMode* find_sigmoid_mode(std::string_view key);
-
 } // namespace quantoscope::inline curves

@@ -9,13 +9,10 @@
 #include <string>
 
 namespace quantoscope::inline data {
-
 namespace {
-
 tl::unexpected<Error> not_two_numbers(std::int64_t line, std::size_t offset) {
     return failure_at(offset, {"line %1: expected two numbers, x and y", {std::to_string(line)}});
 }
-
 } // namespace
 
 Result<std::vector<MeasuredRow>> read_measured(std::string_view text) {
@@ -75,5 +72,4 @@ MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRo
     }
     return comparison;
 }
-
 } // namespace quantoscope::inline data

@@ -10,7 +10,6 @@
 #include <vector>
 
 namespace quantoscope::inline data {
-
 // What another implementation of a quantizer gave, beside what the quantizer gives.
 
 struct MeasuredRow {
@@ -46,5 +45,4 @@ struct MeasuredComparison {
 // Without tolerance: y must be q(x) as float32. -0 and 0 are equal; a NaN y differs from everything but a target that has
 // no output for x.
 MeasuredComparison compare_measured(const Spec& spec, std::span<const MeasuredRow> rows);
-
 } // namespace quantoscope::inline data

@@ -6,9 +6,7 @@
 #include <string>
 
 namespace quantoscope::inline data {
-
 namespace {
-
 Result<std::vector<float>> read_text(std::string_view text) {
     std::vector<float> numbers;
     TextCells cells(text);
@@ -23,7 +21,6 @@ Result<std::vector<float>> read_text(std::string_view text) {
     }
     return numbers;
 }
-
 } // namespace
 
 Result<std::vector<float>> read_numbers(std::string_view bytes) {
@@ -35,5 +32,4 @@ Result<std::vector<float>> read_numbers(std::string_view bytes) {
     if (numbers && numbers->empty()) { return failure_at(bytes.size(), {"expected at least one number", {}}); }
     return numbers;
 }
-
 } // namespace quantoscope::inline data

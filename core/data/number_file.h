@@ -6,7 +6,6 @@
 #include <vector>
 
 namespace quantoscope::inline data {
-
 // The numbers of a file, in its order, rounded to float32 (nearest, ties to even; too large becomes inf).
 //
 // `bytes` is the file's content: a NumPy file (.npy) where it begins as one does, text otherwise.
@@ -27,5 +26,4 @@ Result<std::vector<float>> read_numpy(std::string_view bytes);
 
 // Whether `bytes` begin as a NumPy file does.
 bool is_numpy(std::string_view bytes);
-
 } // namespace quantoscope::inline data

@@ -5,7 +5,6 @@
 #include <string>
 
 namespace quantoscope::inline data {
-
 bool is_numpy(std::string_view bytes) { return bytes.starts_with(numpy_magic); }
 
 Result<std::vector<float>> read_numpy(std::string_view bytes) {
@@ -32,5 +31,4 @@ Result<std::vector<float>> read_numpy(std::string_view bytes) {
     }
     return numbers;
 }
-
 } // namespace quantoscope::inline data

@@ -11,9 +11,7 @@
 #include <string>
 
 namespace quantoscope::inline data {
-
 namespace {
-
 constexpr std::size_t longest_header = 65536;
 
 // IEEE binary16; every value is a float32.
@@ -29,8 +27,7 @@ float half_of(std::uint64_t bits) {
     return (bits >> 15) != 0 ? -size : size;
 }
 
-template <class Whole>
-float whole(std::uint64_t bits) {
+template <class Whole> float whole(std::uint64_t bits) {
     return static_cast<float>(static_cast<Whole>(bits)); // one rounding, to nearest
 }
 
@@ -164,7 +161,6 @@ private:
     bool m_has_shape = false;
     std::optional<Error> m_error;
 };
-
 } // namespace
 
 // `size` bytes (1 to 8) as a whole number.
@@ -204,5 +200,4 @@ Result<NumpyHeader> read_numpy_header(std::string_view bytes) {
     }
     return HeaderParser(bytes, begin, begin + length).parse();
 }
-
 } // namespace quantoscope::inline data

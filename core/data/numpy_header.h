@@ -6,7 +6,6 @@
 #include <string_view>
 
 namespace quantoscope::inline data {
-
 // The NumPy file format (.npy): NumPy enhancement proposal 1, numpy.lib.format. Magic, two bytes of version,
 // the length of the header in 2 bytes (version 1) or 4, the header (a Python dictionary as text), the
 // elements.
@@ -32,5 +31,4 @@ Result<NumpyHeader> read_numpy_header(std::string_view bytes);
 
 // `size` bytes (1 to 8) as a whole number.
 std::uint64_t bits_at(std::string_view bytes, std::size_t offset, std::size_t size, bool big_endian);
-
 } // namespace quantoscope::inline data

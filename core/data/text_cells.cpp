@@ -7,9 +7,7 @@
 #include <string>
 
 namespace quantoscope::inline data {
-
 namespace {
-
 bool is_separator(char c) { return c == ',' || c == ';'; }
 
 // What begins so and is no number is a number misspelt rather than the word of a header.
@@ -24,7 +22,6 @@ std::string plain_name(std::string_view cell) {
     const bool quoted = cell.size() >= 2 && cell.front() == '"' && cell.back() == '"';
     return lowered(quoted ? cell.substr(1, cell.size() - 2) : cell);
 }
-
 } // namespace
 
 TextCells::TextCells(std::string_view text) : m_in(text) {
@@ -37,9 +34,7 @@ TextCells::TextCells(std::string_view text) : m_in(text) {
         m_in_line = false;
         return;
     }
-    for (; m_in_line; name = cell()) {
-        m_header.push_back(plain_name(name.text));
-    }
+    for (; m_in_line; name = cell()) { m_header.push_back(plain_name(name.text)); }
     m_header.push_back(plain_name(name.text));
 }
 
@@ -93,5 +88,4 @@ Result<float> number_in(const TextCell& cell) {
     }
     return number;
 }
-
 } // namespace quantoscope::inline data

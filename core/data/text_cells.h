@@ -10,7 +10,6 @@
 #include <vector>
 
 namespace quantoscope::inline data {
-
 // A cell of a line of numbers.
 struct TextCell {
     std::string_view text;  // without blanks around; empty where a separator follows another or ends the line
@@ -53,5 +52,4 @@ private:
 // The number in a cell, as parse_float32 reads it. Errors name the line, say what is expected and carry the
 // offset in the whole text.
 Result<float> number_in(const TextCell& cell);
-
 } // namespace quantoscope::inline data

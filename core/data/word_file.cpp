@@ -10,9 +10,7 @@
 #include <charconv>
 
 namespace quantoscope::inline data {
-
 namespace {
-
 constexpr std::size_t longest_statement = 2000;
 
 // Files for a compiler or a memory: what is between `begin` and `end` is words in a base.
@@ -213,7 +211,6 @@ Result<CodeFile> read_text(std::string path, std::string_view bytes) {
     }
     return std::move(words).finish(bytes.size());
 }
-
 } // namespace
 
 Result<CodeFile> read_word_file(std::string path, std::string_view bytes) {
@@ -226,5 +223,4 @@ Result<CodeFile> read_word_file(std::string path, std::string_view bytes) {
     return grammar != std::end(grammars) ? read_grammar(std::move(path), bytes, *grammar)
                                          : read_text(std::move(path), bytes);
 }
-
 } // namespace quantoscope::inline data

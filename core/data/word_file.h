@@ -6,7 +6,6 @@
 #include <string_view>
 
 namespace quantoscope::inline data {
-
 // A table of somebody's own, as `table` writes one or people do: a word for each address, in the order of addresses.
 //
 // The ending of `path` says what `bytes` are:
@@ -21,5 +20,4 @@ namespace quantoscope::inline data {
 Result<CodeFile> read_word_file(std::string path, std::string_view bytes);
 
 inline constexpr std::size_t most_words = std::size_t{1} << 16; // of an input of 16 bits
-
 } // namespace quantoscope::inline data

@@ -8,9 +8,7 @@
 // Approximations of the sigmoid from the literature, in exact fractions, converted once to the result type; tanh is
 // 2 s(2x) - 1. Each is written for a = |x|; s(-a) = 1 - s(a).
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {input_parameter, result_parameter};
 
 constexpr Fraction half{1, 2};
@@ -52,8 +50,7 @@ Fraction zhang(const Fraction& a) {
 }
 
 // s at x, or tanh, of a function of the magnitude.
-template <class Half>
-Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh) {
+template <class Half> Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh) {
     const bool negative = x.numerator < 0;
     const Fraction magnitude{negative ? -x.numerator : x.numerator, x.denominator};
     const Fraction value = positive_half(is_tanh ? magnitude * two : magnitude);
@@ -61,15 +58,13 @@ Fraction mirrored(const Half& positive_half, const Fraction& x, bool is_tanh) {
     return is_tanh ? s * two - one : s;
 }
 
-template <Fraction (*positive_half)(const Fraction&), bool is_tanh>
-Target bind(const Values& values) {
+template <Fraction (*positive_half)(const Fraction&), bool is_tanh> Target bind(const Values& values) {
     return exact_target(values, [](const Fraction& x, const FixedPointType& result) {
         return code_of(mirrored(positive_half, x, is_tanh), result);
     });
 }
 
-template <bool is_tanh>
-Target bind_ideal(const Values& values) {
+template <bool is_tanh> Target bind_ideal(const Values& values) {
     return exact_target(
         values, [](const Fraction& x, const FixedPointType& result) { return activation_code(is_tanh, x, result); });
 }
@@ -130,8 +125,7 @@ struct Recursion {
     }
 };
 
-template <bool is_tanh>
-Target bind_cri(const Values& values) {
+template <bool is_tanh> Target bind_cri(const Values& values) {
     return exact_target(values, [recursion = Recursion(values)](const Fraction& x, const FixedPointType& result) {
         return code_of(mirrored(recursion, x, is_tanh), result);
     });
@@ -164,9 +158,7 @@ constexpr Function table[] = {
     target_function(cri_facts, {"cri", "sigmoid", cri_parameters, bind_cri<false>}),
     target_function(cri_facts, {"cri", "tanh", cri_parameters, bind_cri<true>, true}),
 };
-
 } // namespace
 
 std::span<const Function> approximation_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

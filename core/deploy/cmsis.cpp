@@ -10,9 +10,7 @@
 // arm_nn_activation_s16 of CMSIS-NN (99f736a); arm_nn_activations_direct_q7 and _q15, which CMSIS-NN removed in 2022
 // (read and run at 011bf322^): a table of 256 entries over [-8, 8), for q15 with linear interpolation.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 using LegacyTable = std::array<std::int16_t, 256>;
 
 // The curve at j / 16, with j read as an int8, in q7 or q15. The rounded values are at least 0.0008 from a tie, the
@@ -49,16 +47,14 @@ constexpr ParameterDefinition nn_parameters[] = {
 constexpr ParameterDefinition legacy_parameters[] = {
     integer_parameter("int_width", "Integer bits of the input, without the sign", 0, 3, 3)};
 
-template <bool is_tanh>
-Target bind_nn(const Values& values) {
+template <bool is_tanh> Target bind_nn(const Values& values) {
     const int left_shift = values["left_shift"].whole();
     const Int16Multiplier multiplier{3 << std::max(left_shift, 0), std::max(-left_shift, 0)};
     return affine_target(signed_codes(16, std::ldexp(1.0f, left_shift - 12)), signed_codes(16, int16_output_scale),
                          [multiplier](std::int32_t q) { return int16_table_output(q, multiplier, is_tanh); });
 }
 
-template <bool is_tanh, int bits>
-Target bind_legacy(const Values& values) {
+template <bool is_tanh, int bits> Target bind_legacy(const Values& values) {
     const int int_width = values["int_width"].whole();
     return affine_target(
         signed_codes(bits, std::ldexp(1.0f, int_width + 1 - bits)), signed_codes(bits, std::ldexp(1.0f, 1 - bits)),
@@ -67,10 +63,7 @@ Target bind_legacy(const Values& values) {
         });
 }
 
-template <int bits>
-std::optional<FixedPointFormat> format(const Values&) {
-    return FixedPointFormat{bits, 0, true};
-}
+template <int bits> std::optional<FixedPointFormat> format(const Values&) { return FixedPointFormat{bits, 0, true}; }
 
 constexpr DeployFacts nn_facts{.title = "CMSIS-NN",
                                .story = "arm_nn_activation_s16: an interpolated table of 256 entries",
@@ -84,8 +77,7 @@ constexpr DeployFacts legacy_facts{.title = "CMSIS-NN before 2022",
                                                   "interpolated",
                                    .source = "CMSIS-NN before commit 011bf322"};
 
-template <bool is_tanh>
-constexpr Function nn_row(std::string_view name) {
+template <bool is_tanh> constexpr Function nn_row(std::string_view name) {
     return target_function(nn_facts, {.origin = "cmsis_nn",
                                       .name = name,
                                       .parameters = nn_parameters,
@@ -94,8 +86,7 @@ constexpr Function nn_row(std::string_view name) {
                                       .format = format<16>});
 }
 
-template <bool is_tanh, int bits>
-constexpr Function legacy_row(std::string_view name) {
+template <bool is_tanh, int bits> constexpr Function legacy_row(std::string_view name) {
     return target_function(legacy_facts<bits>, {.origin = "cmsis_legacy",
                                                 .name = name,
                                                 .parameters = legacy_parameters,
@@ -110,9 +101,7 @@ constexpr Function table[] = {nn_row<false>("sigmoid"),
                               legacy_row<true, 8>("tanh_q7"),
                               legacy_row<false, 16>("sigmoid_q15"),
                               legacy_row<true, 16>("tanh_q15")};
-
 } // namespace
 
 std::span<const Function> cmsis_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

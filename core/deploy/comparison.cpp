@@ -4,9 +4,7 @@
 #include <cmath>
 
 namespace quantoscope::inline deploy {
-
 namespace {
-
 class Tally {
 public:
     explicit Tally(const Target& target) : m_target(target) {}
@@ -64,7 +62,6 @@ private:
     bool m_any = false;
     bool m_goes_on = false;
 };
-
 } // namespace
 
 DeployComparison compare_deployed(const Kernel& trained, const Target& target,
@@ -99,5 +96,4 @@ std::vector<UndefinedCodes> undefined_codes(const Target& target) {
     }
     return runs;
 }
-
 } // namespace quantoscope::inline deploy

@@ -3,7 +3,6 @@
 #include "core/deploy/target.h"
 
 namespace quantoscope::inline deploy {
-
 // A maximal run of consecutive input codes whose outputs differ; the smallest and largest difference in it.
 struct DifferingCodes {
     std::int64_t first = 0;
@@ -68,5 +67,4 @@ struct UndefinedCodes {
 
 // All of them, in maximal runs; every input code is asked.
 std::vector<UndefinedCodes> undefined_codes(const Target& target);
-
 } // namespace quantoscope::inline deploy

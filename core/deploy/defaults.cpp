@@ -4,9 +4,7 @@
 #include "core/qkeras/facts.h"
 
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr Hls4mlBackendRow backends[] = {
     {Hls4mlBackend::vivado, "Vivado"}, {Hls4mlBackend::quartus, "Quartus"}, {Hls4mlBackend::catapult, "Catapult"}};
 
@@ -38,7 +36,6 @@ std::string activation(bool is_tanh, bool is_real, Hls4mlBackend backend, const 
     return call(catapult ? "hls4ml_catapult" : "hls4ml", is_tanh ? "hard_tanh" : "hard_sigmoid",
                 has_slope ? "slope=0.5,shift=0.5,slope_t=" + half + ",shift_t=" + half + "," : "", input, result);
 }
-
 } // namespace
 
 std::span<const Hls4mlBackendRow> hls4ml_backends() { return backends; }
@@ -65,5 +62,4 @@ Result<std::string> hls4ml_default(const Function& function, const Values& value
     }
     return text_of(of_model ? default_type : *type);
 }
-
 } // namespace quantoscope::inline deploy

@@ -7,7 +7,6 @@
 #include <string>
 
 namespace quantoscope::inline deploy {
-
 // What hls4ml writes for a quantizer of QKeras when nothing else is configured (converters/keras/qkeras.py,
 // utils/config.py, model/layers.py, backends/fpga/fpga_backend.py of hls4ml_source).
 
@@ -28,5 +27,4 @@ enum class Hls4mlGranularity : std::uint8_t { name, model };
 // of the layer before. Error: hls4ml gives it none.
 Result<std::string> hls4ml_default(const Function& function, const Values& values, Hls4mlBackend backend,
                                    Hls4mlGranularity granularity, const FixedPointType& input);
-
 } // namespace quantoscope::inline deploy

@@ -8,9 +8,7 @@
 #include <cstdint>
 
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr DoubleDouble one{1.0, 0.0};
 
 DoubleDouble double_double(Int128 number) {
@@ -79,9 +77,7 @@ public:
             sums[i] += carry;
         }
         Long result(0); // sums[0] and [1] stand before the binary point
-        for (std::size_t i = 0; i < size; ++i) {
-            result.m_limbs[i] = static_cast<std::uint32_t>(sums[i + 1]);
-        }
+        for (std::size_t i = 0; i < size; ++i) { result.m_limbs[i] = static_cast<std::uint32_t>(sums[i + 1]); }
         return result;
     }
 
@@ -113,9 +109,7 @@ Long long_exp_of_minus(const Fraction& x) {
         (n % 2 == 0 ? even : odd) = (n % 2 == 0 ? even : odd) + term;
     }
     Long result = even - odd;
-    for (int i = 0; i < 7; ++i) {
-        result = result * result;
-    }
+    for (int i = 0; i < 7; ++i) { result = result * result; }
     return result;
 }
 
@@ -161,7 +155,6 @@ Int128 half_steps(bool is_tanh, const Fraction& x, int fraction_bits) {
     if (!negative) { return whole - missing - 1; }
     return is_tanh ? missing - whole : missing;
 }
-
 } // namespace
 
 std::int64_t activation_code(bool is_tanh, const Fraction& x, const FixedPointType& type) {
@@ -193,5 +186,4 @@ double activation_value(bool is_tanh, double x) {
     const double e = exp_of_negative(magnitude);
     return (x < 0.0 ? e : 1.0) / (1.0 + e);
 }
-
 } // namespace quantoscope::inline deploy

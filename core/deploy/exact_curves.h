@@ -3,7 +3,6 @@
 #include "core/fixed/exact.h"
 
 namespace quantoscope::inline deploy {
-
 // What the type makes of the exact sigmoid or tanh of x: rounded once, decided with certainty. |x| below 2^33, its
 // denominator below 2^62.
 std::int64_t activation_code(bool is_tanh, const Fraction& x, const FixedPointType& type);
@@ -15,5 +14,4 @@ double tanh_of_positive(double x);
 
 // The sigmoid or the tanh as a double, within two last places.
 double activation_value(bool is_tanh, double x);
-
 } // namespace quantoscope::inline deploy

@@ -3,7 +3,6 @@
 #include "core/deploy/target.h"
 
 namespace quantoscope::inline deploy {
-
 // How what a row says is known: genuine code was built and run on all input codes, read from its source, or it is our
 // own definition and there is none.
 enum class DeployStatus : std::uint8_t { run, read, defined };
@@ -36,7 +35,6 @@ inline constexpr std::string_view hls4ml_source = "hls4ml commit ef92ebd (v1.3.0
 inline constexpr std::string_view own_definition = "own definition, exact fractions";
 
 namespace target_row {
-
 inline Range zero_to_one(const Values&) { return {0.0, 1.0}; }
 inline Range minus_one_to_one(const Values&) { return {-1.0, 1.0}; }
 inline ScaledCurve sigmoid(const Values&) { return {&logistic_curve}; }
@@ -46,7 +44,6 @@ inline std::optional<FixedPointFormat> result_format(const Values& values) { ret
 inline std::vector<MonotonePiece> whole_axis(const Values&) {
     return {{.inputs = {}, .why = "solved code by code", .off_grid_noise = true, .enumerate_inputs = true}};
 }
-
 } // namespace target_row
 
 // What the row of a target needs beside its facts.
@@ -73,5 +70,4 @@ constexpr Function target_function(const DeployFacts& facts, const TargetRow& ro
             .refuses = row.refuses,
             .deploy = &facts};
 }
-
 } // namespace quantoscope::inline deploy

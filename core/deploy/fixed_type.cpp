@@ -3,9 +3,7 @@
 
 // Conversion to a fixed-point type, which is what storing a number in one does.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {
     type_parameter("type", "The type a number is converted to", widest_result)};
 
@@ -40,7 +38,6 @@ constexpr Function table[] = {
      .pieces = target_row::whole_axis,
      .is_type = true,
      .deploy = &facts}};
-
 } // namespace
 
 Target conversion(const FixedPointType& input, const FixedPointType& type) {
@@ -52,5 +49,4 @@ Target conversion(const FixedPointType& input, const FixedPointType& type) {
 }
 
 std::span<const Function> fixed_type_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

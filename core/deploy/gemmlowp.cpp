@@ -4,44 +4,32 @@
 #include <limits>
 
 namespace quantoscope::inline deploy {
-
 namespace {
+template <class Raw> constexpr int raw_bits = std::numeric_limits<Raw>::digits + 1;
+template <class Raw> constexpr std::int64_t raw_max = std::numeric_limits<Raw>::max();
+template <class Raw> constexpr std::int64_t raw_min = std::numeric_limits<Raw>::min();
 
-template <class Raw>
-constexpr int raw_bits = std::numeric_limits<Raw>::digits + 1;
-template <class Raw>
-constexpr std::int64_t raw_max = std::numeric_limits<Raw>::max();
-template <class Raw>
-constexpr std::int64_t raw_min = std::numeric_limits<Raw>::min();
-
-template <class Raw>
-Raw to_raw(std::int64_t value) {
-    return static_cast<Raw>(value);
-}
+template <class Raw> Raw to_raw(std::int64_t value) { return static_cast<Raw>(value); }
 
 // A constant given with 32 bits (GEMMLOWP_CHECKED_FIXEDPOINT_CONSTANT).
-template <class Raw>
-Raw raw_constant(std::int32_t value) {
+template <class Raw> Raw raw_constant(std::int32_t value) {
     return to_raw<Raw>(rounding_divide_by_power(value, 32 - raw_bits<Raw>));
 }
 
 // RoundingHalfSum: to nearest, ties away from zero.
-template <class Raw>
-Raw half_sum(Raw a, Raw b) {
+template <class Raw> Raw half_sum(Raw a, Raw b) {
     const std::int64_t sum = std::int64_t{a} + b;
     return to_raw<Raw>((sum + (sum >= 0 ? 1 : -1)) / 2);
 }
 
 // Only 16 bits saturate (AddSaturatingIf16Bit).
-template <class Raw>
-Raw saturating_16_add(Raw a, Raw b) {
+template <class Raw> Raw saturating_16_add(Raw a, Raw b) {
     const std::int64_t sum = std::int64_t{a} + b;
     return to_raw<Raw>(raw_bits<Raw> == 16 ? std::clamp(sum, raw_min<Raw>, raw_max<Raw>) : sum);
 }
 
 // exp_on_interval_between_negative_one_quarter_and_0_excl: z with no integer bits, as is the result.
-template <class Raw>
-Raw exp_of_last_quarter(Raw z) {
+template <class Raw> Raw exp_of_last_quarter(Raw z) {
     const auto multiply = saturating_rounding_doubling_high_multiply<Raw>;
     const Raw x = to_raw<Raw>(z + (std::int64_t{1} << (raw_bits<Raw> - 4))); // z + 1/8
     const Raw x2 = multiply(x, x);
@@ -55,8 +43,7 @@ Raw exp_of_last_quarter(Raw z) {
 }
 
 // exp_on_negative_values: a <= 0 with `integer_bits` (at most 5), the result with none.
-template <class Raw>
-Raw exp_of_negative(Raw a, int integer_bits) {
+template <class Raw> Raw exp_of_negative(Raw a, int integer_bits) {
     if (a == 0) { return static_cast<Raw>(raw_max<Raw>); }
     struct Factor {
         int exponent;
@@ -80,8 +67,7 @@ Raw exp_of_negative(Raw a, int integer_bits) {
 
 // 1 / (1 + r) for r in [0, 1] with no integer bits, by three steps of Newton's method; the result has two
 // integer bits and lacks a factor of 2 (one_over_one_plus_x_for_x_in_0_1).
-template <class Raw>
-Raw half_denominator_inverse(Raw r) {
+template <class Raw> Raw half_denominator_inverse(Raw r) {
     const auto multiply = saturating_rounding_doubling_high_multiply<Raw>;
     const Raw half_denominator = half_sum<Raw>(r, static_cast<Raw>(raw_max<Raw>));
     Raw x = to_raw<Raw>(std::int64_t{raw_constant<Raw>(1515870810)} + // 48/17 and -32/17
@@ -93,28 +79,21 @@ Raw half_denominator_inverse(Raw r) {
     return x;
 }
 
-template <class Raw>
-Raw negative_magnitude(Raw a) {
-    return to_raw<Raw>(a > 0 ? -std::int64_t{a} : a);
-}
-
+template <class Raw> Raw negative_magnitude(Raw a) { return to_raw<Raw>(a > 0 ? -std::int64_t{a} : a); }
 } // namespace
 
-template <class Raw>
-Raw rounding_divide_by_power(Raw x, int exponent) {
+template <class Raw> Raw rounding_divide_by_power(Raw x, int exponent) {
     const std::int64_t mask = (std::int64_t{1} << exponent) - 1;
     const std::int64_t threshold = (mask >> 1) + (x < 0 ? 1 : 0);
     return to_raw<Raw>((std::int64_t{x} >> exponent) + ((x & mask) > threshold ? 1 : 0));
 }
 
-template <class Raw>
-Raw saturating_multiply_by_power(Raw x, int exponent) {
+template <class Raw> Raw saturating_multiply_by_power(Raw x, int exponent) {
     if (exponent < 0) { return rounding_divide_by_power(x, -exponent); }
     return static_cast<Raw>(std::clamp(std::int64_t{x} << exponent, raw_min<Raw>, raw_max<Raw>));
 }
 
-template <class Raw>
-Raw saturating_rounding_doubling_high_multiply(Raw a, Raw b) {
+template <class Raw> Raw saturating_rounding_doubling_high_multiply(Raw a, Raw b) {
     if (a == raw_min<Raw> && b == raw_min<Raw>) { return static_cast<Raw>(raw_max<Raw>); }
     const std::int64_t product = std::int64_t{a} * b;
     const std::int64_t half = std::int64_t{1} << (raw_bits<Raw> - 2);
@@ -122,16 +101,14 @@ Raw saturating_rounding_doubling_high_multiply(Raw a, Raw b) {
     return to_raw<Raw>((product + nudge) / (std::int64_t{1} << (raw_bits<Raw> - 1)));
 }
 
-template <class Raw>
-Raw gemmlowp_logistic(Raw a, int integer_bits) {
+template <class Raw> Raw gemmlowp_logistic(Raw a, int integer_bits) {
     if (a == 0) { return raw_constant<Raw>(1 << 30); }
     const Raw result = saturating_multiply_by_power<Raw>(
         half_denominator_inverse<Raw>(exp_of_negative<Raw>(negative_magnitude(a), integer_bits)), 1);
     return a < 0 ? to_raw<Raw>(raw_max<Raw> - result) : result;
 }
 
-template <class Raw>
-Raw gemmlowp_tanh(Raw a, int integer_bits) {
+template <class Raw> Raw gemmlowp_tanh(Raw a, int integer_bits) {
     if (a == 0) { return 0; }
     // (1 - e) / (1 + e) = 2 / (1 + e) - 1 with e = exp(-2 |a|): the same bits with one integer bit more.
     const Raw inverse = half_denominator_inverse<Raw>(exp_of_negative<Raw>(negative_magnitude(a), integer_bits + 1));
@@ -150,5 +127,4 @@ template std::int16_t gemmlowp_logistic(std::int16_t, int);
 template std::int32_t gemmlowp_logistic(std::int32_t, int);
 template std::int16_t gemmlowp_tanh(std::int16_t, int);
 template std::int32_t gemmlowp_tanh(std::int32_t, int);
-
 } // namespace quantoscope::inline deploy

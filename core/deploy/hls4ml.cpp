@@ -8,9 +8,7 @@
 // sigmoid and tanh of hls4ml for Vivado and Vitis (nnet_utils/nnet_activation.h): a table over [-R/2, R/2), read at
 // the address of the truncated input.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {table_size_parameter(1024), input_parameter, table_parameter,
                                               result_parameter};
 // Integer types were not run with Catapult.
@@ -26,13 +24,10 @@ TableEntry entry_at(bool is_tanh, int index, int size, const FixedPointType& tab
     return {static_cast<double>(sample), static_cast<double>(value), code_of(static_cast<double>(value), table)};
 }
 
-template <bool is_tanh>
-Target bind(const Values& values) {
+template <bool is_tanh> Target bind(const Values& values) {
     const int size = values["table_size"].whole();
     LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
-    for (int i = 0; i < size; ++i) {
-        table.entries.push_back(entry_at(is_tanh, i, size, table.type));
-    }
+    for (int i = 0; i < size; ++i) { table.entries.push_back(entry_at(is_tanh, i, size, table.type)); }
     table.address = [size, fraction = values["input"].type().format.fraction_bits()](std::int64_t code) {
         const std::int64_t quotient = code * size / (is_tanh ? 8 : 16); // keeps the input's fraction bits, truncated
         const std::int64_t whole =
@@ -43,8 +38,7 @@ Target bind(const Values& values) {
 }
 
 // The generated table is filled by the C library, whose last place may be another.
-template <int fraction_bits>
-bool is_fine(const Values& values) {
+template <int fraction_bits> bool is_fine(const Values& values) {
     return values["table"].type().format.fraction_bits() >= fraction_bits;
 }
 
@@ -52,8 +46,7 @@ constexpr const char* fine_entries =
     "With so many fraction bits, entries may differ by one step of the table type with the C library that fills it.";
 
 // Whether an entry stands for more than one input code: not where each code has its own.
-template <int range>
-bool has_bins(const Values& values) {
+template <int range> bool has_bins(const Values& values) {
     const int fraction = values["input"].type().format.fraction_bits();
     return fraction < 0 || std::fmod(values["table_size"].number(), std::ldexp(range, fraction)) != 0.0;
 }
@@ -96,9 +89,7 @@ constexpr Function table[] = {
     row(catapult_sigmoid_facts, "hls4ml_catapult", catapult_parameters, false),
     row(catapult_tanh_facts, "hls4ml_catapult", catapult_parameters, true),
 };
-
 } // namespace
 
 std::span<const Function> hls4ml_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

@@ -3,9 +3,7 @@
 
 // hard_sigmoid and hard_tanh of hls4ml: a slope, a shift and a clip, computed without loss.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {
     slope_parameter("slope", "Steepness; the type slope_t decides what becomes of it"),
     slope_parameter("shift", "Value at 0; the type shift_t decides what becomes of it"),
@@ -103,9 +101,7 @@ constexpr Function table[] = {
     target_function(catapult_tanh_facts,
                     {"hls4ml_catapult", "hard_tanh", catapult_tanh_parameters, bind_catapult_tanh, true}),
 };
-
 } // namespace
 
 std::span<const Function> hls4ml_hard_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

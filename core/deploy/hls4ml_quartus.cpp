@@ -4,9 +4,7 @@
 
 // sigmoid and tanh of hls4ml for Quartus and oneAPI: a table of the positive half, mirrored.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {table_size_parameter(1024), without_integer_types(input_parameter),
                                               table_parameter, without_integer_types(result_parameter)};
 
@@ -29,8 +27,7 @@ std::int64_t index_of(bool is_tanh, std::int64_t n, int size, int fraction_bits)
     return beyond ? size - 1 : index;
 }
 
-template <bool is_tanh>
-Target bind(const Values& values) {
+template <bool is_tanh> Target bind(const Values& values) {
     const int size = values["table_size"].whole();
     const FixedPointType& input = values["input"].type();
     const FixedPointType& result = values["result"].type();
@@ -75,9 +72,7 @@ constexpr Function table[] = {
     target_function(facts, {"hls4ml_quartus", "sigmoid", parameters, bind<false>, false, table_index_refusal}),
     target_function(facts, {"hls4ml_quartus", "tanh", parameters, bind<true>, true, table_index_refusal}),
 };
-
 } // namespace
 
 std::span<const Function> hls4ml_quartus_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

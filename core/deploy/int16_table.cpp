@@ -7,9 +7,7 @@
 #include <cstdlib>
 
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr std::uint8_t one_higher[] = {4,  8,  12, 14, 15, 16, 17, 19, 20,  21,  22,  25,  27,  28, 29,
                                        30, 31, 33, 34, 35, 37, 39, 40, 41,  43,  44,  45,  46,  49, 50,
                                        54, 62, 63, 64, 66, 82, 86, 93, 100, 103, 112, 116, 135, 255};
@@ -21,9 +19,7 @@ std::array<std::uint16_t, 256> make_int16_table() {
         const double value = logistic_curve.value(static_cast<double>(i) / 24.0, {});
         table[i] = static_cast<std::uint16_t>(std::min(65535.0, std::floor(65536.0 * value + 0.5)));
     }
-    for (const std::uint8_t i : one_higher) {
-        ++table[i];
-    }
+    for (const std::uint8_t i : one_higher) { ++table[i]; }
     return table;
 }
 
@@ -36,7 +32,6 @@ std::int32_t interpolated(std::int32_t position, int bits, std::int32_t beyond) 
     const std::int32_t next = table[static_cast<std::size_t>(index) + 1];
     return (entry << bits) + (position & ((1 << bits) - 1)) * (next - entry);
 }
-
 } // namespace
 
 const std::array<std::uint16_t, 256>& int16_sigmoid_table() {
@@ -55,5 +50,4 @@ std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, bool
     const std::int32_t result = interpolated(magnitude, 8, 0xffff << 8) - (1 << 23);
     return (input >= 0 ? result + (1 << 7) : -result + (1 << 7) - 1) >> 8;
 }
-
 } // namespace quantoscope::inline deploy

@@ -4,7 +4,6 @@
 #include <cstdint>
 
 namespace quantoscope::inline deploy {
-
 // The 16-bit sigmoid and tanh that TensorFlow Lite, TensorFlow Lite Micro and CMSIS-NN share: linear
 // interpolation in a table of 256 entries over inputs of 12 fraction bits times 3. Sources: tflite-micro 90b983c,
 // kernels/internal/reference/integer_ops/logistic.h and tanh.h; CMSIS-NN 99f736a, arm_nn_activation_s16.c.
@@ -22,5 +21,4 @@ struct Int16Multiplier {
 std::int32_t int16_table_output(std::int32_t q, Int16Multiplier multiplier, bool is_tanh);
 
 inline constexpr float int16_output_scale = 0x1p-15f;
-
 } // namespace quantoscope::inline deploy

@@ -7,9 +7,7 @@
 // Lookup tables as one would define them: of exact values, over [-range, range), read as they are (lut) or with
 // linear interpolation (interp).
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr std::string_view samples[] = {"left", "mid", "nearest"};
 
 constexpr ParameterDefinition range_parameter{.key = "range",
@@ -54,8 +52,7 @@ TableEntry entry_at(bool is_tanh, const Fraction& x, const FixedPointType& table
     return {sample, activation_value(is_tanh, sample), activation_code(is_tanh, x, table)};
 }
 
-template <bool is_tanh>
-Target bind_lut(const Values& values) {
+template <bool is_tanh> Target bind_lut(const Values& values) {
     const Bins bins(values);
     const bool in_the_middle = values["sample"].word() == samples[1];
     const Fraction offset = values["sample"].word() == samples[2] ? Fraction{1, 2} : Fraction{0, 1};
@@ -70,14 +67,11 @@ Target bind_lut(const Values& values) {
     return table_target(values, std::move(table));
 }
 
-template <bool is_tanh>
-Target bind_interp(const Values& values) {
+template <bool is_tanh> Target bind_interp(const Values& values) {
     const Bins bins(values);
     const FixedPointType& result = values["result"].type();
     LookupTable table{.type = values["table"].type(), .entries = {}, .address = {}};
-    for (int i = 0; i <= bins.size; ++i) {
-        table.entries.push_back(entry_at(is_tanh, bins.node(2 * i), table.type));
-    }
+    for (int i = 0; i <= bins.size; ++i) { table.entries.push_back(entry_at(is_tanh, bins.node(2 * i), table.type)); }
     table.address = [bins](std::int64_t code) { // of the node at or left of the input
         const Int128 place = floor_of(bins.place(code));
         return std::optional(static_cast<std::size_t>(std::clamp<Int128>(place, 0, bins.size)));
@@ -112,9 +106,7 @@ constexpr Function rows[] = {
     target_function(interp_facts, {"interp", "sigmoid", interp_parameters, bind_interp<false>}),
     target_function(interp_facts, {"interp", "tanh", interp_parameters, bind_interp<true>, true}),
 };
-
 } // namespace
 
 std::span<const Function> lookup_functions() { return rows; }
-
 } // namespace quantoscope::inline deploy

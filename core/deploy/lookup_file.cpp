@@ -9,9 +9,7 @@
 // A table of somebody's own, read from a file: an output code for each input code, at the address that is the input
 // code's bits in two's complement.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 // QKeras's hard sigmoid of 4 bits at every input of the default type, so that the function can be tried without a file.
 const CodeFile example{
     .path = {}, .kind = WordKind::code, .words = {8, 12, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 4}};
@@ -111,9 +109,7 @@ constexpr Function table[] = {
      .pieces = target_row::whole_axis,
      .refuses = refuses,
      .deploy = &facts}};
-
 } // namespace
 
 std::span<const Function> lookup_file_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

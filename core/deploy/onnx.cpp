@@ -9,9 +9,7 @@
 // gives the same codes at the five scales that were run. Its own exp is not correctly rounded, so near a tie a
 // code may differ by one.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 constexpr std::string_view dtypes[] = {"int8", "uint8"};
 constexpr ParameterDefinition parameters[] = {
     scale_parameter("X_scale", "What one step of the input is worth", 0.0625),
@@ -70,9 +68,7 @@ constexpr Function table[] = {target_function(facts, {.origin = "onnxruntime",
                                                       .bind = bind,
                                                       .refuses = refuses,
                                                       .format = format})};
-
 } // namespace
 
 std::span<const Function> onnx_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

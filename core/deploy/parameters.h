@@ -3,7 +3,6 @@
 #include "core/function/parameter.h"
 
 namespace quantoscope::inline deploy {
-
 // Parameters several targets share.
 
 inline constexpr int widest_input = 24; // whose values are float32 exactly
@@ -80,9 +79,7 @@ inline std::optional<Phrase> table_index_refusal(const Values& values) {
     const FixedPointFormat& input = values["input"].type().format;
     const int integer = input.integer_bits + (input.is_signed ? 1 : 0);
     int address_bits = 0;
-    while ((1 << address_bits) < values["table_size"].whole()) {
-        ++address_bits;
-    }
+    while ((1 << address_bits) < values["table_size"].whole()) { ++address_bits; }
     if (integer + address_bits > 30) {
         return Phrase{"the int in which the code computes the address would overflow: the %1 integer bits of the "
                       "input and the %2 bits of the address are more than 30 together",
@@ -90,5 +87,4 @@ inline std::optional<Phrase> table_index_refusal(const Values& values) {
     }
     return std::nullopt;
 }
-
 } // namespace quantoscope::inline deploy

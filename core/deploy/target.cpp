@@ -5,9 +5,7 @@
 #include <limits>
 
 namespace quantoscope::inline deploy {
-
 namespace {
-
 // Far out of every range, and a multiple of every power of two in reach.
 constexpr double farthest_position = 0x1p61;
 
@@ -84,7 +82,6 @@ InputCodes affine_input(const AffineCodes& codes) {
                 return static_cast<double>(codes.scale * static_cast<float>(code - codes.zero_point));
             }};
 }
-
 } // namespace
 
 std::optional<std::int64_t> InputCodes::code_of(float x) const {
@@ -161,5 +158,4 @@ double Target::value_at(float x) const {
 std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for) {
     return std::make_unique<TargetKernel>(std::move(target), stands_for);
 }
-
 } // namespace quantoscope::inline deploy

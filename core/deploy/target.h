@@ -11,7 +11,6 @@
 #include <vector>
 
 namespace quantoscope::inline deploy {
-
 // The input codes of a target, and how a float32 becomes one: it is rounded to a position, a whole number of steps,
 // which is then brought into range.
 struct InputCodes {
@@ -94,5 +93,4 @@ Target exact_target(const Values& values, std::function<std::int64_t(const Fract
 
 // A target as the kernel of a function; `pre_quantization` is the curve it stands for, in float32.
 std::unique_ptr<const Kernel> target_kernel(Target target, const ScaledCurve& stands_for);
-
 } // namespace quantoscope::inline deploy

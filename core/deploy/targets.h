@@ -3,7 +3,6 @@
 #include "core/deploy/facts.h"
 
 namespace quantoscope::inline deploy {
-
 // The targets of each file, in the order of the chooser.
 std::span<const Function> hls4ml_functions();
 std::span<const Function> hls4ml_hard_functions();
@@ -19,5 +18,4 @@ std::span<const Function> onnx_functions();
 std::span<const Function> fixed_type_functions();
 // The same at every code of an input type.
 Target conversion(const FixedPointType& input, const FixedPointType& type);
-
 } // namespace quantoscope::inline deploy

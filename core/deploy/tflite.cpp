@@ -10,15 +10,12 @@
 
 // LOGISTIC and TANH of quantized models in TensorFlow Lite (LiteRT) and TensorFlow Lite Micro.
 namespace quantoscope::inline deploy {
-
 namespace {
-
 enum class Runtime : std::uint8_t { tflite, tflm };
 
 // Fixed by the format (TensorFlow Lite 8-bit quantization specification): logistic from zero point -128 with
 // scale 1/256, tanh around 0 with scale 1/128; int16 with 1/32768.
-template <bool is_tanh>
-AffineCodes output_codes(int bits) {
+template <bool is_tanh> AffineCodes output_codes(int bits) {
     if (bits == 16) { return signed_codes(16, int16_output_scale); }
     return is_tanh ? signed_codes(8, 0x1p-7f) : signed_codes(8, 0x1p-8f, -128);
 }
@@ -27,8 +24,7 @@ std::int32_t saturated_int8(std::int32_t code) { return std::clamp(code, -128, 1
 
 // Float32 steps into a table of 256 bytes (LUTPopulate<int8_t>, kernels/internal/common.h; the same in LiteRT
 // 2.5.3 and TensorFlow Lite 2.9.0).
-template <bool is_tanh>
-std::int32_t float_int8(const AffineCodes& input, std::int32_t q) {
+template <bool is_tanh> std::int32_t float_int8(const AffineCodes& input, std::int32_t q) {
     const float x = input.scale * static_cast<float>(q - input.zero_point);
     const float y = is_tanh ? tanh_rounded(x) : 1.0f / (1.0f + exp_rounded(-x));
     const double scaled = static_cast<double>(y) * (is_tanh ? 128.0 : 256.0);
@@ -39,8 +35,7 @@ std::int32_t float_int8(const AffineCodes& input, std::int32_t q) {
 // Integers alone (tflite-micro 90b983c, kernels/internal/reference/integer_ops/logistic.h and tanh.h), with 4
 // integer bits: x = scale * i becomes x * 2^27 by a multiplier of 31 bits and a shift, which scales from 2^-20 to
 // 4 keep at 8 to 30.
-template <bool is_tanh>
-std::int32_t integer_int8(const AffineCodes& input, std::int32_t q) {
+template <bool is_tanh> std::int32_t integer_int8(const AffineCodes& input, std::int32_t q) {
     constexpr int input_bits = 27;
     int shift = 0;
     const double fraction = std::frexp(std::ldexp(static_cast<double>(input.scale), input_bits), &shift);
@@ -83,8 +78,7 @@ Int16Scale int16_scale(float scale, bool is_tanh) {
 
 // TensorFlow Lite uses gemmlowp where the scale is a power of two and the table elsewhere (2.9.0: at 2^-12,
 // 2^-11 and 10/32767 as run); TensorFlow Lite Micro uses the table at every scale.
-template <Runtime runtime, bool is_tanh>
-Target bind_int16(float input_scale) {
+template <Runtime runtime, bool is_tanh> Target bind_int16(float input_scale) {
     const Int16Scale scale = int16_scale(input_scale, is_tanh);
     return affine_target(
         signed_codes(16, input_scale), output_codes<is_tanh>(16), [scale](std::int32_t q) -> std::int32_t {
@@ -106,8 +100,7 @@ bool is_wide(const Values& values) { return values["dtype"].word() == "int16"; }
 
 float scale_of(const Values& values) { return static_cast<float>(values["scale"].number()); }
 
-template <Runtime runtime, bool is_tanh>
-Target bind(const Values& values) {
+template <Runtime runtime, bool is_tanh> Target bind(const Values& values) {
     if (is_wide(values)) { return bind_int16<runtime, is_tanh>(scale_of(values)); }
     const AffineCodes input = signed_codes(8, scale_of(values), values["zero_point"].whole());
     return affine_target(
@@ -128,8 +121,7 @@ std::optional<Phrase> refuses(const Values& values) {
     return std::nullopt;
 }
 
-template <bool is_tanh>
-std::optional<FixedPointFormat> format(const Values& values) {
+template <bool is_tanh> std::optional<FixedPointFormat> format(const Values& values) {
     return FixedPointFormat{is_wide(values) ? 16 : 8, 0, is_wide(values) || is_tanh};
 }
 
@@ -155,9 +147,7 @@ constexpr Function row = target_function(runtime == Runtime::tflite ? tflite_fac
 
 constexpr Function table[] = {row<Runtime::tflite, false>, row<Runtime::tflite, true>, row<Runtime::tflm, false>,
                               row<Runtime::tflm, true>};
-
 } // namespace
 
 std::span<const Function> tflite_functions() { return table; }
-
 } // namespace quantoscope::inline deploy

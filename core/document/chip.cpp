@@ -6,16 +6,13 @@
 #include <string>
 
 namespace quantoscope::inline document {
-
 namespace {
-
 std::optional<Spec> hls4ml(const Spec& quantizer, Hls4mlBackend backend, Hls4mlGranularity granularity) {
     const Result<Spec> target = deployed_by_hls4ml(quantizer, backend, granularity);
     return target ? std::optional(*target) : std::nullopt;
 }
 
-template <Hls4mlBackend backend, Hls4mlGranularity granularity>
-std::optional<Spec> of_hls4ml(const Spec& quantizer) {
+template <Hls4mlBackend backend, Hls4mlGranularity granularity> std::optional<Spec> of_hls4ml(const Spec& quantizer) {
     return hls4ml(quantizer, backend, granularity);
 }
 
@@ -63,7 +60,6 @@ std::vector<std::string_view> changed(const Spec& target, const Spec& usual) {
     }
     return keys;
 }
-
 } // namespace
 
 std::span<const ChipChoice> chip_choices() { return choices; }
@@ -104,5 +100,4 @@ Against followed(const Against& against, const Spec& before, const Spec& after) 
     }
     return next;
 }
-
 } // namespace quantoscope::inline document

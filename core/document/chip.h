@@ -7,7 +7,6 @@
 #include <string_view>
 
 namespace quantoscope::inline document {
-
 // What chips compute in place of a quantizer, as one chooses it: the target follows the quantizer.
 struct ChipChoice {
     std::string_view key;
@@ -29,5 +28,4 @@ Result<Spec> of_file(const Spec& quantizer, const CodeFile& file);
 // The same once the quantizer has become another one: the target that the same choice gives for that, with the values
 // that were changed by hand, or none; unchanged where it is none's.
 Against followed(const Against& against, const Spec& before, const Spec& after);
-
 } // namespace quantoscope::inline document

@@ -7,14 +7,10 @@
 #include <utility>
 
 namespace quantoscope::inline document {
-
 namespace {
-
 int free_slot(const std::vector<Entry>& entries) {
     int slot = 0;
-    while (std::ranges::find(entries, slot, &Entry::slot) != entries.end()) {
-        ++slot;
-    }
+    while (std::ranges::find(entries, slot, &Entry::slot) != entries.end()) { ++slot; }
     return slot;
 }
 
@@ -45,11 +41,8 @@ void follow_proposal(Document& document, const Interval& before) {
 }
 
 // All quantizers that can name a table.
-template <class OfDocument, class Visit>
-void for_each_spec(OfDocument& document, Visit visit) {
-    for (auto& entry : document.entries) {
-        visit(entry.spec);
-    }
+template <class OfDocument, class Visit> void for_each_spec(OfDocument& document, Visit visit) {
+    for (auto& entry : document.entries) { visit(entry.spec); }
     if (document.against && document.against->target) { visit(*document.against->target); }
 }
 
@@ -62,7 +55,6 @@ void renew_tables(Document& document, const Spec& spec) {
         if (own != nullptr && own->path == table->path) { other = with_value(other, file_key, table).value_or(other); }
     });
 }
-
 } // namespace
 
 Document with_against(Document document, Against against) {
@@ -293,14 +285,10 @@ Document with_entry_added(Document document, const Spec& spec) {
 }
 
 Document with_entries(Document document, std::span<const Spec> specs) {
-    while (!document.is_empty()) {
-        document = with_entry_removed(std::move(document), document.entries.size() - 1);
-    }
+    while (!document.is_empty()) { document = with_entry_removed(std::move(document), document.entries.size() - 1); }
     document.solo = false;
     document.sweep.reset();
-    for (const Spec& spec : specs) {
-        document = with_entry_added(std::move(document), spec);
-    }
+    for (const Spec& spec : specs) { document = with_entry_added(std::move(document), spec); }
     return document.is_empty() ? document : with_selected(std::move(document), 0);
 }
 
@@ -335,5 +323,4 @@ Document with_entry_moved(Document document, std::size_t from, std::size_t to) {
                                                  document.entries.begin());
     return document;
 }
-
 } // namespace quantoscope::inline document

@@ -16,7 +16,6 @@
 #include <vector>
 
 namespace quantoscope::inline document {
-
 // What the program is looking at: all that a window, a figure and a file must agree on. Values only.
 
 struct AxisRange {
@@ -211,5 +210,4 @@ Document with_entry_added(Document document, const Spec& spec); // the same docu
 Document with_entries(Document document, std::span<const Spec> specs);
 Document with_entry_removed(Document document, std::size_t index);
 Document with_entry_moved(Document document, std::size_t from, std::size_t to);
-
 } // namespace quantoscope::inline document

@@ -6,9 +6,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline document {
-
 namespace {
-
 constexpr FigureFormat rows[] = {
     {"png", "PNG image", FigureKind::raster, true},
     {"svg", "SVG drawing", FigureKind::vector, true},
@@ -18,7 +16,6 @@ constexpr FigureFormat rows[] = {
     {"json", "JSON of what is drawn", FigureKind::data, false},
     {"md", "Markdown table of the facts", FigureKind::data, false},
 };
-
 } // namespace
 
 std::span<const FigureFormat> figure_formats() { return rows; }
@@ -33,5 +30,4 @@ const FigureFormat* find_figure_format(std::string_view ending) {
 }
 
 const FigureFormat* figure_format_of_path(std::string_view path) { return find_figure_format(ending_of(path)); }
-
 } // namespace quantoscope::inline document

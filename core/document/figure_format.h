@@ -7,7 +7,6 @@
 #include <string_view>
 
 namespace quantoscope::inline document {
-
 enum class FigureKind : std::uint8_t { raster, vector, data };
 
 // What a figure can be written as.
@@ -32,5 +31,4 @@ const FigureFormat* figure_format_of_path(std::string_view path);
 
 // Bytes of a file that is looked into for a document.
 inline constexpr std::size_t longest_figure = 100'000'000;
-
 } // namespace quantoscope::inline document

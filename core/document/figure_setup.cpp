@@ -7,9 +7,7 @@
 #include <cmath>
 
 namespace quantoscope::inline document {
-
 namespace {
-
 constexpr double usual_font_points = 9.0;
 
 // Of text and lines: 1 from 150 by 100 mm up.
@@ -18,7 +16,6 @@ double automatic_scale(const FigureSetup& setup) {
     const double by_height = setup.height_mm.value_or(100.0) / 100.0; // an automatic height follows the width
     return std::clamp(std::min(by_width, by_height), 0.5, 1.0);
 }
-
 } // namespace
 
 double font_points_of(const FigureSetup& setup) {
@@ -56,5 +53,4 @@ FigureSetup with_preset(FigureSetup setup, const SizePreset& preset) {
     setup.dpi = preset.dpi;
     return setup;
 }
-
 } // namespace quantoscope::inline document

@@ -9,7 +9,6 @@
 #include <string_view>
 
 namespace quantoscope::inline document {
-
 // How the figure is set on paper, on a slide or on a page: what export, its preview, the command line and
 // session files agree on. It does not change what the window shows, but for the words and the annotations.
 
@@ -87,5 +86,4 @@ struct SizePreset {
 
 std::span<const SizePreset> size_presets();
 FigureSetup with_preset(FigureSetup setup, const SizePreset& preset);
-
 } // namespace quantoscope::inline document

@@ -6,9 +6,7 @@
 #include <cmath>
 
 namespace quantoscope::inline document {
-
 namespace {
-
 // Lines of text, as high as the letters are in points.
 constexpr double legend_row = 1.4;
 constexpr double lowest_panel = 7.5; // with its heading
@@ -33,7 +31,6 @@ double room_for_panels(const Document& document, double whole, double letter) {
     }
     return document.sweep ? 0.0 : std::max(0.0, sum - usual);
 }
-
 } // namespace
 
 double figure_height_mm(const Document& document) {
@@ -61,5 +58,4 @@ Result<void> within_most_pixels(const Document& document) {
         "a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
         {text_of(document.figure.width_mm), text_of(figure_height_mm(document)), std::to_string(document.figure.dpi)});
 }
-
 } // namespace quantoscope::inline document

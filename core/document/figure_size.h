@@ -3,7 +3,6 @@
 #include "core/document/document.h"
 
 namespace quantoscope::inline document {
-
 // The height of the document's figure as a file. Where none is set, 22 mm and three fifths of the width, and
 // room for every panel and every row of the legend beyond those of one quantizer with one panel.
 double figure_height_mm(const Document& document);
@@ -16,5 +15,4 @@ inline constexpr double most_pixels = 1e8; // what fits into memory and image vi
 
 // Error: a file of dots cannot be that large.
 Result<void> within_most_pixels(const Document& document);
-
 } // namespace quantoscope::inline document

@@ -12,7 +12,6 @@ struct FigureContext;
 } // namespace quantoscope::inline figure
 
 namespace quantoscope::inline document {
-
 // The panels, from top to bottom, all over the same inputs: NAME has its row in core/figure/NAME_panel.cpp.
 #define QUANTOSCOPE_PANELS(PANEL) \
     PANEL(plot) \
@@ -58,5 +57,4 @@ struct PanelSetting {
 
 using PanelSettings = std::array<PanelSetting, panel_count>; // by PanelKind
 PanelSettings default_panels();
-
 } // namespace quantoscope::inline document

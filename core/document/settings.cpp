@@ -8,12 +8,9 @@
 #include <cmath>
 
 namespace quantoscope::inline document {
-
 namespace {
-
 // document.*a.*b for the path a, b.
-template <auto First, auto... Rest>
-auto& member_at(auto& owner) {
+template <auto First, auto... Rest> auto& member_at(auto& owner) {
     if constexpr (sizeof...(Rest) == 0) {
         return owner.*First;
     } else {
@@ -22,8 +19,7 @@ auto& member_at(auto& owner) {
 }
 
 // How a member is a value and back.
-template <class T>
-struct Member {
+template <class T> struct Member {
     static constexpr SettingKind kind = std::is_enum_v<T>           ? SettingKind::choice
                                         : std::is_same_v<T, bool>   ? SettingKind::flag
                                         : std::is_same_v<T, int>    ? SettingKind::whole
@@ -35,8 +31,7 @@ struct Member {
     static void assign(T& member, const SettingValue& value) { member = static_cast<T>(std::get<Stored>(value)); }
 };
 
-template <class T>
-struct Member<std::optional<T>> {
+template <class T> struct Member<std::optional<T>> {
     static constexpr SettingKind kind = Member<T>::kind;
     static constexpr bool may_be_absent = true;
     static SettingValue value_of(const std::optional<T>& member) {
@@ -49,8 +44,7 @@ struct Member<std::optional<T>> {
 };
 
 // The row of the member at a path from the document: its own, of the figure or of the figure's annotations.
-template <auto... Path>
-constexpr Setting row(Setting setting) {
+template <auto... Path> constexpr Setting row(Setting setting) {
     using Type = std::remove_cvref_t<decltype(member_at<Path...>(std::declval<Document&>()))>;
     setting.object = static_cast<SettingObject>(sizeof...(Path) - 1);
     setting.kind = setting.kind == SettingKind::font ? SettingKind::font : Member<Type>::kind;
@@ -239,7 +233,6 @@ double number_in(const SettingValue& value) {
     const auto* number = std::get_if<double>(&value);
     return whole != nullptr ? *whole : number != nullptr ? *number : std::nan("");
 }
-
 } // namespace
 
 std::span<const Setting> settings() { return table; }
@@ -284,5 +277,4 @@ Result<void> can_be_set(const Document& document, bool has_dots) {
 }
 
 const SettingChoice& theme_choice(FigureTheme theme) { return themes[static_cast<std::size_t>(theme)]; }
-
 } // namespace quantoscope::inline document

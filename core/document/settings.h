@@ -5,7 +5,6 @@
 #include <variant>
 
 namespace quantoscope::inline document {
-
 // The plain settings of a document, a row each: session files, the options of `plot`, the keys of a figure
 // list, the export dialog and the names of undo steps read this table. What has a shape of its own (ranges,
 // sweeps, panels, files) has a field in core/session and an option in app/files/figure_options.cpp.
@@ -92,5 +91,4 @@ Result<void> can_be_set(const Document& document, bool has_dots);
 
 // The key and the title of a theme.
 const SettingChoice& theme_choice(FigureTheme theme);
-
 } // namespace quantoscope::inline document

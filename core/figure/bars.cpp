@@ -4,9 +4,7 @@
 #include <cmath>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // Whether no float32 lies between two places.
 bool meet(double a, double b) { return b <= static_cast<double>(next_up(static_cast<float>(a))); }
 
@@ -32,7 +30,6 @@ std::vector<Point> outline(const std::vector<Band>& bars, AxisRange x) {
     if (!meet(at, x.last)) { along_zero(x.last); }
     return points;
 }
-
 } // namespace
 
 void add_bars(Panel& panel, const FigureContext& context, const Drawn& drawn, Role role, std::vector<Band> bars) {
@@ -70,11 +67,8 @@ std::vector<Band> thinned(std::vector<Band> bars, AxisRange x, int columns) {
 
 AxisRange fitting_bars(const std::vector<Band>& bars, AxisRange without) {
     AxisRange y{0.0, 0.0};
-    for (const Band& one : bars) {
-        y = {std::min(y.first, one.y.first), std::max(y.last, one.y.last)};
-    }
+    for (const Band& one : bars) { y = {std::min(y.first, one.y.first), std::max(y.last, one.y.last)}; }
     if (y.length() == 0.0) { y = without; }
     return {y.first < 0.0 ? y.first - 0.15 * y.length() : 0.0, y.last + 0.15 * y.length()};
 }
-
 } // namespace quantoscope::inline figure

@@ -3,7 +3,6 @@
 #include "core/figure/builders.h"
 
 namespace quantoscope::inline figure {
-
 // A bar over [from, to] from 0 to `value`.
 Band bar(Role role, double from, double to, double value, double weight = 1.0);
 
@@ -17,5 +16,4 @@ std::vector<Band> thinned(std::vector<Band> bars, AxisRange x, int columns);
 
 // The y range that shows all bars and 0, or the range given where there are none.
 AxisRange fitting_bars(const std::vector<Band>& bars, AxisRange without);
-
 } // namespace quantoscope::inline figure

@@ -5,7 +5,6 @@
 #include <limits>
 
 namespace quantoscope::inline figure {
-
 // One of the quantizers drawn.
 struct Drawn {
     const Spec& spec;
@@ -71,5 +70,4 @@ void add_staircase(Panel& panel, const Spec& spec, const std::optional<Staircase
 AxisRange roomy(double low, double high, double part);
 
 inline constexpr double boundless = std::numeric_limits<double>::infinity();
-
 } // namespace quantoscope::inline figure

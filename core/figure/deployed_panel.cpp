@@ -5,9 +5,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 std::optional<Panel> build_deployed_panel(const FigureContext& context) {
     if (context.selected() == nullptr || !deployed_spec(context.document)) { return std::nullopt; }
     Panel panel;
@@ -17,7 +15,6 @@ std::optional<Panel> build_deployed_panel(const FigureContext& context) {
     std::ranges::move(undefined_bands(context, panel.y), std::back_inserter(panel.bands));
     return panel;
 }
-
 } // namespace
 
 std::vector<Band> deployed_bars(const FigureContext& context) {
@@ -65,5 +62,4 @@ constinit const PanelRow deployed_panel{
     .build = build_deployed_panel,
     .left_out = "the panel %1 is left out: no chip is chosen to compare %2 with",
 };
-
 } // namespace quantoscope::inline figure

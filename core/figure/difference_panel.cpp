@@ -5,9 +5,7 @@
 #include <cmath>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 std::vector<Band> bars_of(const std::vector<DifferenceRun>& runs, AxisRange x) {
     std::vector<Band> bars;
     for (const DifferenceRun& run : runs) {
@@ -40,7 +38,6 @@ std::optional<Panel> build_difference_panel(const FigureContext& context) {
     panel.y = fitting_bars(all, {-least, least});
     return panel;
 }
-
 } // namespace
 
 std::vector<Band> difference_bars(const FigureContext& context) {
@@ -58,5 +55,4 @@ constinit const PanelRow difference_panel{
     .build = build_difference_panel,
     .left_out = "the panel %1 is left out: there is nothing %2 could differ from",
 };
-
 } // namespace quantoscope::inline figure

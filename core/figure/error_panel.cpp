@@ -4,9 +4,7 @@
 #include <cmath>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // Points of q - f on the tread [from, to) of height q up to its last input; the curve is smooth there but for
 // its kinks. Where it turns or jumps between that input and the next tread's first, it does so with the
 // tread.
@@ -92,14 +90,11 @@ std::optional<Panel> build_error_panel(const FigureContext& context) {
     Panel panel;
     panel.x = context.document.view.x;
     panel.y = {0.0, 0.0};
-    for (const Drawn& drawn : context.drawn) {
-        add_error(panel, context, drawn);
-    }
+    for (const Drawn& drawn : context.drawn) { add_error(panel, context, drawn); }
     panel.y = panel.y.length() > 0.0 ? roomy(panel.y.first, panel.y.last, 0.12) : AxisRange{-1.0, 1.0};
     mark_largest(panel, context);
     return panel;
 }
-
 } // namespace
 
 constinit const PanelRow error_panel{
@@ -110,5 +105,4 @@ constinit const PanelRow error_panel{
     .height = 1.2,
     .build = build_error_panel,
 };
-
 } // namespace quantoscope::inline figure

@@ -5,14 +5,10 @@
 #include <algorithm>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // Inputs as such are marked by ribbons along the plot's axis.
 void add_ribbons(Panel& plot, const std::vector<Band>& bars, int ribbon) {
-    for (const Band& one : bars) {
-        plot.bands.push_back({one.role, one.x, {-boundless, boundless}, 1.0, ribbon});
-    }
+    for (const Band& one : bars) { plot.bands.push_back({one.role, one.x, {-boundless, boundless}, 1.0, ribbon}); }
 }
 
 std::vector<Drawn> drawn_of(const Document& document, const Study* study, int columns) {
@@ -39,8 +35,7 @@ std::vector<Drawn> drawn_of(const Document& document, const Study* study, int co
     return all;
 }
 
-template <class Items>
-bool has(const Items& items, Role role) {
+template <class Items> bool has(const Items& items, Role role) {
     return std::ranges::any_of(items, [role](const auto& item) { return item.role == role; });
 }
 
@@ -70,7 +65,6 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
     }
     return legend;
 }
-
 } // namespace
 
 std::string_view role_key(Role role) {
@@ -145,5 +139,4 @@ std::vector<PanelKind> panels_left_out(const Document& document) {
     }
     return left_out;
 }
-
 } // namespace quantoscope::inline figure

@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline figure {
-
 // What to draw, as values with roles: no colours, no pixels, no words. The same figure feeds the window and
 // every file.
 
@@ -160,5 +159,4 @@ AxisRange fitting_y(const Spec& spec, AxisRange x);
 
 // The float32 inputs a range of the axis shows: the smallest interval that encloses it.
 Interval inputs_of(AxisRange x);
-
 } // namespace quantoscope::inline figure

@@ -7,9 +7,7 @@
 #include <cmath>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // The mismatches at finite inputs, in order of x.
 std::vector<MeasuredMismatch> mismatches_along_x(const MeasuredComparison& comparison,
                                                  std::span<const MeasuredRow> rows) {
@@ -82,7 +80,6 @@ std::optional<float> beside(std::span<const float> ascending, std::optional<floa
     const auto below = std::ranges::lower_bound(ascending, *from);
     return below == ascending.begin() ? ascending.back() : *(below - 1);
 }
-
 } // namespace
 
 InputFacts input_facts(const Document& document, float x, const Study* study) {
@@ -118,9 +115,7 @@ std::optional<float> mismatch_beside(const MeasuredComparison& comparison, std::
 std::optional<float> difference_beside(const DeployComparison& comparison, const InputCodes& input,
                                        std::optional<float> from, bool upwards) {
     std::vector<float> inputs;
-    for (const DifferingCodes& run : comparison.runs) {
-        inputs.push_back(static_cast<float>(input.value(run.first)));
-    }
+    for (const DifferingCodes& run : comparison.runs) { inputs.push_back(static_cast<float>(input.value(run.first))); }
     return beside(inputs, from, upwards);
 }
 
@@ -138,5 +133,4 @@ std::optional<float> stepped(const Document& document, std::optional<float> from
     }();
     return to && std::isfinite(*to) ? to : std::nullopt;
 }
-
 } // namespace quantoscope::inline figure

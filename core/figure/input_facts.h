@@ -4,7 +4,6 @@
 #include "core/staircase/cursor.h"
 
 namespace quantoscope::inline figure {
-
 // A measured row that differs, among those at finite inputs in order of x.
 struct MismatchFacts {
     float measured = 0.0f;
@@ -61,5 +60,4 @@ enum class CursorStep : std::uint8_t { previous_transition, next_transition, pre
 // Where a step leads from the input `from`; from the middle of the view where there is no input yet. nullopt
 // where there is no further one.
 std::optional<float> stepped(const Document& document, std::optional<float> from, CursorStep step);
-
 } // namespace quantoscope::inline figure

@@ -5,18 +5,14 @@
 #include <algorithm>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 std::span<const PanelRow> all_panels() {
 #define QUANTOSCOPE_PANEL_ROW(name) name##_panel,
     static const std::array rows{QUANTOSCOPE_PANELS(QUANTOSCOPE_PANEL_ROW) trend_panel, differing_panel};
 #undef QUANTOSCOPE_PANEL_ROW
     return rows;
 }
-
 } // namespace
-
 } // namespace quantoscope::inline figure
 
 namespace quantoscope { // what core/document says there is, of which the builders are here
@@ -32,5 +28,4 @@ PanelSettings document::default_panels() {
     });
     return settings;
 }
-
 } // namespace quantoscope

@@ -6,9 +6,7 @@
 #include <limits>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 bool is_outside(double value, Range range) { return value < range.min || value > range.max; }
 
 // The range outside of which outputs are pointed out; every output is inside where none are.
@@ -72,9 +70,7 @@ std::vector<Point> envelope(const Spec& spec, AxisRange x, int columns) {
     bind(spec)->evaluate(inputs, outputs);
     std::vector<Point> points;
     points.reserve(inputs.size());
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        points.push_back({inputs[i], outputs[i]});
-    }
+    for (std::size_t i = 0; i < inputs.size(); ++i) { points.push_back({inputs[i], outputs[i]}); }
     return points;
 }
 
@@ -84,9 +80,7 @@ double changes_in_view(const Spec& spec, AxisRange x) {
     constexpr int columns = 512;
     const std::vector<Point> points = envelope(spec, x, columns);
     int changes = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        changes += points[i].y != points[i - 1].y ? 1 : 0;
-    }
+    for (std::size_t i = 1; i < points.size(); ++i) { changes += points[i].y != points[i - 1].y ? 1 : 0; }
     return changes > columns / 2 ? boundless : changes;
 }
 
@@ -171,9 +165,7 @@ AxisRange fitting_y_of(const FigureContext& context) {
         const AxisRange y = fitting_y(spec, context.document.view.x);
         all = {std::min(all.first, y.first), std::max(all.last, y.last)};
     };
-    for (const std::size_t index : drawn_entries(context.document)) {
-        include(context.document.entries[index].spec);
-    }
+    for (const std::size_t index : drawn_entries(context.document)) { include(context.document.entries[index].spec); }
     if (const auto ghost = ghost_of(context.document)) { include(*ghost); }
     return all;
 }
@@ -243,7 +235,6 @@ std::optional<Panel> build_plot_panel(const FigureContext& context) {
     add_largest_error(panel, context);
     return panel;
 }
-
 } // namespace
 
 std::vector<double> edges_of(const Spec& spec) {
@@ -275,9 +266,7 @@ double codes_in_view(const Spec& asked, AxisRange x) {
 
 std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns) {
     std::vector<double> inputs;
-    for (int i = 0; i <= columns; ++i) {
-        inputs.push_back(x.first + x.length() * (static_cast<double>(i) / columns));
-    }
+    for (int i = 0; i <= columns; ++i) { inputs.push_back(x.first + x.length() * (static_cast<double>(i) / columns)); }
     for (const double kink : curve.kinks()) {
         if (x.first < kink && kink < x.last) {
             inputs.push_back(std::nextafter(kink, -boundless)); // it may jump
@@ -287,9 +276,7 @@ std::vector<Point> sampled(const ScaledCurve& curve, AxisRange x, int columns) {
     std::ranges::sort(inputs);
     std::vector<Point> points;
     points.reserve(inputs.size());
-    for (const double input : inputs) {
-        points.push_back({input, curve(input)});
-    }
+    for (const double input : inputs) { points.push_back({input, curve(input)}); }
     return points;
 }
 
@@ -372,5 +359,4 @@ constinit const PanelRow plot_panel{
     .height = 4.6,
     .build = build_plot_panel,
 };
-
 } // namespace quantoscope::inline figure

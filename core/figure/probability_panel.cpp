@@ -4,9 +4,7 @@
 #include <optional>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // The ends of a tread as reals; the outermost ones go on to infinity.
 AxisRange extent(const Segment& tread) {
     return {tread.first, std::isinf(tread.last) ? boundless : static_cast<double>(next_up(tread.last))};
@@ -63,7 +61,6 @@ std::optional<Panel> build_probability_panel(const FigureContext& context) {
     panel.y = fitting_bars(all, {0.0, 1.0});
     return panel;
 }
-
 } // namespace
 
 constinit const PanelRow probability_panel{
@@ -74,5 +71,4 @@ constinit const PanelRow probability_panel{
     .height = 1.2,
     .build = build_probability_panel,
 };
-
 } // namespace quantoscope::inline figure

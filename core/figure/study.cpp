@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // At each value of the sweep; a target chosen from the list follows the quantizer.
 std::vector<Deployment> swept_deployments(const Document& document) {
     std::vector<Deployment> deployments;
@@ -21,7 +19,6 @@ std::vector<Deployment> swept_deployments(const Document& document) {
     }
     return deployments;
 }
-
 } // namespace
 
 StudyRequest study_request(const Document& document) {
@@ -43,7 +40,6 @@ StudyRequest study_request(const Document& document) {
 }
 
 namespace {
-
 // What of a request is `bound`, its target.
 bool is_bound(const StudyRequest& request, const Spec& spec, const Target* bound) {
     return bound != nullptr && spec == request.target.value_or(request.spec);
@@ -88,7 +84,6 @@ bool add_other(Study& study, const StudyRequest& request, const Target* bound, c
                             .widths = widths_of(request, *other, spec)});
     return true;
 }
-
 } // namespace
 
 std::shared_ptr<const Target> StudyRequest::bound_target() const {
@@ -102,9 +97,7 @@ std::int64_t StudyRequest::transitions(std::int64_t most, const Target* bound) c
         return is_bound(*this, one, bound) ? transition_count(*bound, axis) : transition_count(one, axis, most);
     };
     std::int64_t count = transitions_of(spec);
-    for (const Spec& other : others) {
-        count += transitions_of(other);
-    }
+    for (const Spec& other : others) { count += transitions_of(other); }
     return count;
 }
 
@@ -169,5 +162,4 @@ Study whole_study(const Document& document, const Study* known) {
     if (request.trend && !study.trend) { study.trend = make_trend(*request.trend); }
     return study;
 }
-
 } // namespace quantoscope::inline figure

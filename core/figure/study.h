@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline figure {
-
 // What is known at one value of a swept parameter.
 struct TrendPoint {
     int value = 0;
@@ -101,5 +100,4 @@ std::optional<Trend> make_trend(const TrendRequest& request, const Progress& pro
 // All that the document's figure shows. `known` is a study at hand, or null; it may still lack the trend of a
 // sweep.
 Study whole_study(const Document& document, const Study* known = nullptr);
-
 } // namespace quantoscope::inline figure

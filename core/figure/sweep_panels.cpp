@@ -8,9 +8,7 @@
 #include <numeric>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 constexpr double plots_height = 4.6; // of all together
 constexpr double trend_height = 1.8;
 constexpr double differing_height = 1.2;
@@ -127,9 +125,7 @@ Panel over_parameter(const FigureContext& context, PanelKind kind, std::span<con
                           : AxisRange{sweep.from - 0.5, last + 0.5};
     panel.y = {boundless, -boundless};
     if (context.study == nullptr || !context.study->trend || context.study->trend->empty()) { return panel; }
-    for (const Quantity& quantity : quantities) {
-        panel.lines.push_back({quantity.role, {}});
-    }
+    for (const Quantity& quantity : quantities) { panel.lines.push_back({quantity.role, {}}); }
     for (const TrendPoint& at : *context.study->trend) {
         for (std::size_t i = 0; i < quantities.size(); ++i) {
             const std::optional<double> y = quantities[i].value(at);
@@ -176,7 +172,6 @@ Panel differing_of(const FigureContext& context) {
     panel.y = {-0.1 * most, 1.1 * most};
     return panel;
 }
-
 } // namespace
 
 std::optional<int> first_within_limit(const Document& document, const Trend& trend) {
@@ -221,5 +216,4 @@ constinit const PanelRow differing_panel{
     .title = "Differing codes by parameter",
     .explanation = "the share of input codes on which the chip gives another output than was trained, over a sweep",
 };
-
 } // namespace quantoscope::inline figure

@@ -4,9 +4,7 @@
 #include <cmath>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // Mirror images of an interval of |x| as far as they are in view; both halves of one that holds 0 are one.
 std::vector<AxisRange> both_sides(const SymmetryInterval& interval, AxisRange view) {
     const double from = interval.from;
@@ -18,9 +16,7 @@ std::vector<AxisRange> both_sides(const SymmetryInterval& interval, AxisRange vi
         sides = {{-to, -from}, {from, to}};
     }
     std::erase_if(sides, [&](AxisRange side) { return side.last < view.first || side.first > view.last; });
-    for (AxisRange& side : sides) {
-        side = {std::max(side.first, view.first), std::min(side.last, view.last)};
-    }
+    for (AxisRange& side : sides) { side = {std::max(side.first, view.first), std::min(side.last, view.last)}; }
     return sides;
 }
 
@@ -49,7 +45,6 @@ std::optional<Panel> build_symmetry_panel(const FigureContext& context) {
     panel.y = roomy(low, high, 0.15);
     return panel;
 }
-
 } // namespace
 
 std::vector<Band> symmetry_bars(const std::vector<SymmetryInterval>& intervals, AxisRange x) {
@@ -71,5 +66,4 @@ constinit const PanelRow symmetry_panel{
     .shown = true,
     .build = build_symmetry_panel,
 };
-
 } // namespace quantoscope::inline figure

@@ -5,9 +5,7 @@
 #include <cmath>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // The outputs possible over [from, to], each as a cell half a step high, as solid as it is likely in the
 // middle.
 void add_cells(Panel& panel, const Kernel& kernel, double height, double from, double to) {
@@ -59,7 +57,6 @@ std::optional<Panel> build_training_panel(const FigureContext& context) {
     panel.first_dotted = panel.treads.size();
     return panel;
 }
-
 } // namespace
 
 std::optional<Spec> training_spec(const Spec& spec) {
@@ -87,5 +84,4 @@ constinit const PanelRow training_panel{
     .build = build_training_panel,
     .left_out = "the panel %1 is left out: %2 never rounds at random",
 };
-
 } // namespace quantoscope::inline figure

@@ -5,14 +5,11 @@
 #include <numeric>
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 // Comparing all input codes costs about as much as so many of them have transitions.
 constexpr std::int64_t codes_of_a_transition = 8;
 
 std::int64_t codes_of(const Target& target) { return target.input.last - target.input.first + 1; }
-
 } // namespace
 
 std::int64_t TrendRequest::transitions(std::int64_t most) const {
@@ -59,5 +56,4 @@ std::optional<Trend> make_trend(const TrendRequest& request, const Progress& pro
     }
     return trend;
 }
-
 } // namespace quantoscope::inline figure

@@ -1,9 +1,7 @@
 #include "core/figure/bars.h"
 
 namespace quantoscope::inline figure {
-
 namespace {
-
 double told(const StepWidth& step, WidthMeasure measure) {
     switch (measure) {
     case WidthMeasure::dnl: return step.dnl;
@@ -46,7 +44,6 @@ std::optional<Panel> build_widths_panel(const FigureContext& context) {
     panel.y = fitting_bars(all, {0.0, 1.0});
     return panel;
 }
-
 } // namespace
 
 constinit const PanelRow widths_panel{
@@ -57,5 +54,4 @@ constinit const PanelRow widths_panel{
     .height = 1.2,
     .build = build_widths_panel,
 };
-
 } // namespace quantoscope::inline figure

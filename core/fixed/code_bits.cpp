@@ -3,14 +3,11 @@
 #include "core/numeric/expects.h"
 
 namespace quantoscope::inline fixed {
-
 namespace {
-
 bool holds(int width, bool is_signed, std::int64_t code) {
     const std::int64_t end = std::int64_t{1} << (is_signed ? width - 1 : width);
     return code < end && code >= (is_signed ? -end : 0);
 }
-
 } // namespace
 
 CodeBits code_bits(std::int64_t code, const FixedPointFormat& format) {
@@ -18,9 +15,7 @@ CodeBits code_bits(std::int64_t code, const FixedPointFormat& format) {
     CodeBits out{.is_signed = format.is_signed || code < 0, .width = format.bits, .code = code, .bits = {}};
     out.representable = holds(format.bits, format.is_signed, code);
     int shown = out.is_signed == format.is_signed ? format.bits : format.bits + 1;
-    while (!holds(shown, out.is_signed, code)) {
-        ++shown;
-    }
+    while (!holds(shown, out.is_signed, code)) { ++shown; }
     for (int i = shown - 1; i >= 0; --i) {
         out.bits.push_back({.value = ((code >> i) & 1) != 0,
                             .exponent = i - format.fraction_bits(),
@@ -29,5 +24,4 @@ CodeBits code_bits(std::int64_t code, const FixedPointFormat& format) {
     }
     return out;
 }
-
 } // namespace quantoscope::inline fixed

@@ -6,7 +6,6 @@
 #include <vector>
 
 namespace quantoscope::inline fixed {
-
 // One bit of a code: it adds 2^exponent to the value when set, and takes it away when it is the sign.
 struct CodeBit {
     bool value = false;
@@ -31,5 +30,4 @@ struct CodeBits {
 
 // Domain: |code| < 2^62, `format` as in fixed_point.h. The bits that are set add up to code * step.
 CodeBits code_bits(std::int64_t code, const FixedPointFormat& format);
-
 } // namespace quantoscope::inline fixed

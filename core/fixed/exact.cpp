@@ -4,9 +4,7 @@
 #include <bit>
 
 namespace quantoscope::inline fixed {
-
 namespace {
-
 // How often 2 divides the number, up to `most`.
 int twos_in(Int128 number, int most) {
     const auto low = static_cast<std::uint64_t>(number);
@@ -63,7 +61,6 @@ void align(Fraction& a, Fraction& b) {
         b = {b.numerator * (product / b.denominator), product};
     }
 }
-
 } // namespace
 
 Fraction operator+(const Fraction& a, const Fraction& b) {
@@ -109,5 +106,4 @@ std::int64_t code_of(const Fraction& value, const FixedPointType& type) {
 std::int64_t code_of(double value, const FixedPointType& type) {
     return code_of(value, type.format, type.rounding, type.overflow).value_or(0);
 }
-
 } // namespace quantoscope::inline fixed

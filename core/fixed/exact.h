@@ -5,7 +5,6 @@
 #include <cstdint>
 
 namespace quantoscope::inline fixed {
-
 __extension__ typedef __int128 Int128;
 
 // An exact number, numerator / denominator; the denominator is above 0 and the two need not be coprime. What is
@@ -36,5 +35,4 @@ std::int64_t code_of(double value, const FixedPointType& type);
 
 // A rounded number of steps brought into the range of the type; |code| may be anything.
 std::int64_t in_range(Int128 code, const FixedPointType& type);
-
 } // namespace quantoscope::inline fixed

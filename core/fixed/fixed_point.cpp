@@ -4,9 +4,7 @@
 #include <limits>
 
 namespace quantoscope::inline fixed {
-
 namespace {
-
 Result<FixedPointFormat> checked(FixedPointFormat format, int integer_as_given) {
     if (format.bits < 1 || format.bits > 53) {
         return failure("the width must be from 1 to 53 bits, not %1", {std::to_string(format.bits)});
@@ -16,7 +14,6 @@ Result<FixedPointFormat> checked(FixedPointFormat format, int integer_as_given) 
     }
     return format;
 }
-
 } // namespace
 
 double FixedPointFormat::step() const { return std::ldexp(1.0, -fraction_bits()); }
@@ -47,5 +44,4 @@ Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Round
     }
     return overflow_to(static_cast<std::int64_t>(code), format.bits, format.is_signed, overflow);
 }
-
 } // namespace quantoscope::inline fixed

@@ -7,7 +7,6 @@
 #include <cstdint>
 
 namespace quantoscope::inline fixed {
-
 // A two's complement fixed-point format. The convention of this program, stated here once: `bits` is the
 // whole width, `integer_bits` counts the bits left of the binary point WITHOUT the sign (as QKeras does;
 // ap_fixed<W, I> counts the sign in I). It may be negative or exceed `bits`.
@@ -37,5 +36,4 @@ Result<FixedPointFormat> format_from_qkeras(int bits, int integer, bool keep_neg
 // quantized value. Exact for every finite value and in every mode (the division is by a power of two).
 // Infinities saturate (wrapping modes give 0, as no low bits exist). Error: NaN has no code.
 Result<std::int64_t> code_of(double value, const FixedPointFormat& format, Rounding rounding, Overflow overflow);
-
 } // namespace quantoscope::inline fixed

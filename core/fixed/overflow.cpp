@@ -3,15 +3,12 @@
 #include <algorithm>
 
 namespace quantoscope::inline fixed {
-
 namespace {
-
 std::int64_t low_bits(std::int64_t code, int bits, bool is_signed) {
     const std::int64_t range = std::int64_t{1} << bits;
     const std::int64_t low = code & (range - 1);
     return is_signed && low >= range / 2 ? low - range : low;
 }
-
 } // namespace
 
 std::int64_t overflow_to(std::int64_t code, int bits, bool is_signed, Overflow mode) {
@@ -31,5 +28,4 @@ std::int64_t overflow_to(std::int64_t code, int bits, bool is_signed, Overflow m
     const bool lowest_deleted_bit = ((code >> bits) & 1) != 0;
     return lowest_deleted_bit != (wrapped < 0) ? ~wrapped : wrapped;
 }
-
 } // namespace quantoscope::inline fixed

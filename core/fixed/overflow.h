@@ -5,7 +5,6 @@
 #include <string_view>
 
 namespace quantoscope::inline fixed {
-
 // What happens to a code that does not fit: the five modes of ap_fixed (no saturated bits, N = 0).
 enum class Overflow : std::uint8_t { saturate, saturate_zero, saturate_symmetric, wrap, wrap_sign_magnitude };
 
@@ -30,5 +29,4 @@ inline constexpr std::array<OverflowRow, 5> overflow_table{{
 // `code` brought into the range of a two's complement format of `bits` bits (1 to 53, the sign included
 // when signed). |code| < 2^62. Source of AP_WRAP_SM: IEEE 1666 (SystemC), SC_WRAP_SM with n_bits = 0.
 std::int64_t overflow_to(std::int64_t code, int bits, bool is_signed, Overflow mode);
-
 } // namespace quantoscope::inline fixed

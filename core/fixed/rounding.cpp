@@ -3,9 +3,7 @@
 #include <cmath>
 
 namespace quantoscope::inline fixed {
-
 namespace {
-
 // Whether a magnitude whose integer part is `integer` and whose fraction is in (0, 1) goes outwards.
 bool goes_outwards(double integer, double fraction, bool negative, Rounding mode) {
     const bool tie = fraction == 0.5;
@@ -21,7 +19,6 @@ bool goes_outwards(double integer, double fraction, bool negative, Rounding mode
     }
     return nearest_is_outwards || (tie && std::fmod(integer, 2.0) != 0.0);
 }
-
 } // namespace
 
 double round_to_integer(double value, Rounding mode) {
@@ -35,5 +32,4 @@ double round_to_integer(double value, Rounding mode) {
     const bool outwards = goes_outwards(integer, fraction, value < 0.0, mode);
     return std::copysign(outwards ? integer + 1.0 : integer, value);
 }
-
 } // namespace quantoscope::inline fixed

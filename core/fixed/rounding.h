@@ -5,7 +5,6 @@
 #include <string_view>
 
 namespace quantoscope::inline fixed {
-
 // Rounding to an integer: the seven modes of ap_fixed. The first five round to nearest and differ in
 // where an exact tie goes.
 enum class Rounding : std::uint8_t { ties_even, ties_up, ties_zero, ties_down, ties_away, down, toward_zero };
@@ -31,5 +30,4 @@ inline constexpr std::array<RoundingRow, 7> rounding_table{{
 // `value` rounded to an integer. Exact for every finite double, infinities and NaN stay themselves; the
 // result is independent of the floating-point environment's rounding direction.
 double round_to_integer(double value, Rounding mode);
-
 } // namespace quantoscope::inline fixed

@@ -10,9 +10,7 @@
 #include <span>
 
 namespace quantoscope::inline fixed {
-
 namespace {
-
 bool is_q(std::string_view text) {
     const std::size_t q = text.find_first_not_of(" \t");
     if (q == std::string_view::npos) { return false; }
@@ -248,7 +246,6 @@ private:
 
     Scanner m_in;
 };
-
 } // namespace
 
 Result<FixedPointType> parse_fixed_point(std::string_view text) { return Parser(text).parse(); }
@@ -300,5 +297,4 @@ std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest) {
     }
     return std::nullopt;
 }
-
 } // namespace quantoscope::inline fixed

@@ -7,7 +7,6 @@
 #include <string_view>
 
 namespace quantoscope::inline fixed {
-
 // A fixed-point type as hardware descriptions declare one: the format, and what becomes of values that do not
 // fit into it.
 struct FixedPointType {
@@ -44,5 +43,4 @@ std::string text_of(const FixedPointType& type);
 std::optional<Phrase> why_not_deployed(const FixedPointType& type, int widest);
 
 inline constexpr std::size_t longest_fixed_point_text = 256;
-
 } // namespace quantoscope::inline fixed

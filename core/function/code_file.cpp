@@ -5,7 +5,6 @@
 #include <mutex>
 
 namespace quantoscope::inline function {
-
 bool is_file_name(std::string_view path) {
     return !path.empty() && path.find_first_of("'\"\\\n\r") == std::string_view::npos;
 }
@@ -21,5 +20,4 @@ const CodeFile* kept(CodeFile file) {
 Result<const CodeFile*> no_code_files(const std::string& path) {
     return failure("a text cannot name a file here: '%1'", {excerpt_of(path)});
 }
-
 } // namespace quantoscope::inline function

@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline function {
-
 // What the words of a table stand for: whole numbers, bit patterns in two's complement, or the values of outputs.
 enum class WordKind : std::uint8_t { code, pattern, value };
 
@@ -36,5 +35,4 @@ const CodeFile* kept(CodeFile file);
 using CodeFiles = std::function<Result<const CodeFile*>(const std::string& path)>;
 // Where none can be: an error that says so.
 Result<const CodeFile*> no_code_files(const std::string& path);
-
 } // namespace quantoscope::inline function

@@ -4,7 +4,6 @@
 #include <limits>
 
 namespace quantoscope::inline function {
-
 std::optional<double> Function::center(const Values& values) const {
     const Range range = nominal(values);
     return symmetry_center != nullptr ? symmetry_center(values) : 0.5 * (range.min + range.max);
@@ -29,5 +28,4 @@ std::optional<std::size_t> Function::training_parameter() const {
     if (found == parameters.end()) { return std::nullopt; }
     return static_cast<std::size_t>(found - parameters.begin());
 }
-
 } // namespace quantoscope::inline function

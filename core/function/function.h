@@ -18,7 +18,6 @@ struct QKerasFacts;
 } // namespace quantoscope::inline qkeras
 
 namespace quantoscope::inline function {
-
 struct Range {
     double min = 0.0;
     double max = 0.0;
@@ -74,5 +73,4 @@ struct Function {
     // Its levels alone where it has such a function, else itself.
     const Function& ideal() const { return levels_alone != nullptr ? *levels_alone : *this; }
 };
-
 } // namespace quantoscope::inline function

@@ -11,7 +11,6 @@
 #include <vector>
 
 namespace quantoscope::inline function {
-
 // A piece of the input axis on which outputs never decrease or never increase: there bisection over float32
 // is a proof. Where float32 rounding adds `off_grid_noise`, that holds of the outputs that are certain
 // (Kernel::certain); the other inputs are enumerated.
@@ -89,5 +88,4 @@ public:
         return y;
     }
 };
-
 } // namespace quantoscope::inline function

@@ -6,9 +6,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline function {
-
 namespace {
-
 std::string in_quotes(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 std::string numbers_of(const ParameterDefinition& definition) {
@@ -25,7 +23,6 @@ std::string numbers_of(const ParameterDefinition& definition) {
     }
     return {};
 }
-
 } // namespace
 
 std::string domain_of(const ParameterDefinition& definition) {
@@ -34,9 +31,7 @@ std::string domain_of(const ParameterDefinition& definition) {
         text += more.empty() ? "" : (text.empty() ? "" : " or ") + more;
     };
     add(definition.takes_none ? "None" : "");
-    for (const std::string_view word : definition.words) {
-        add(in_quotes(word));
-    }
+    for (const std::string_view word : definition.words) { add(in_quotes(word)); }
     add(numbers_of(definition));
     return text;
 }
@@ -80,14 +75,11 @@ std::string text_of(const ParameterDefinition& definition, const Value& value) {
 
 Values::Values(std::span<const ParameterDefinition> definitions) : m_definitions(definitions) {
     m_values.reserve(definitions.size());
-    for (const ParameterDefinition& definition : definitions) {
-        m_values.push_back(definition.default_value);
-    }
+    for (const ParameterDefinition& definition : definitions) { m_values.push_back(definition.default_value); }
 }
 
 Value Values::operator[](std::string_view key) const {
     const auto found = std::ranges::find(m_definitions, key, &ParameterDefinition::key);
     return found == m_definitions.end() ? Value() : m_values[static_cast<std::size_t>(found - m_definitions.begin())];
 }
-
 } // namespace quantoscope::inline function

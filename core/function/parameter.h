@@ -10,7 +10,6 @@
 #include <vector>
 
 namespace quantoscope::inline function {
-
 // `inert` ones are accepted, whatever their value, because QKeras takes them; they do nothing at inference of
 // one number, are not kept and never printed.
 enum class ParameterKind : std::uint8_t { integer, flag, number, choice, inert, type, file };
@@ -111,5 +110,4 @@ private:
     std::span<const ParameterDefinition> m_definitions;
     std::vector<Value> m_values;
 };
-
 } // namespace quantoscope::inline function

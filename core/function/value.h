@@ -7,7 +7,6 @@
 #include <string_view>
 
 namespace quantoscope::inline function {
-
 struct CodeFile;
 
 // What a parameter is set to: a number (flags are 0 or 1), one of its words ("floor"), a fixed-point type, a table of
@@ -49,5 +48,4 @@ private:
     FixedPointType m_type;
     const CodeFile* m_file = nullptr;
 };
-
 } // namespace quantoscope::inline function

@@ -8,7 +8,6 @@
 #include <vector>
 
 namespace quantoscope::inline json {
-
 // A JSON text as a tree that remembers where each value stood, and numbers as they were written.
 struct JsonValue {
     // `verbatim` is for writing alone: `text` is JSON already.
@@ -43,5 +42,4 @@ Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits = {
 std::string json_lines(const JsonValue& value);
 // Everything on one line without a blank.
 std::string json_line(const JsonValue& value);
-
 } // namespace quantoscope::inline json

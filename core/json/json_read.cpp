@@ -9,9 +9,7 @@
 #include <utility>
 
 namespace quantoscope::inline json {
-
 namespace {
-
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 // Hands out a text and counts what was taken: the library tells values without their places.
@@ -202,7 +200,6 @@ private:
     std::vector<Frame> m_frames;
     std::optional<Error> m_error;
 };
-
 } // namespace
 
 const JsonValue* JsonValue::find(std::string_view name) const {
@@ -224,5 +221,4 @@ Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits) {
     if (!nlohmann::json::sax_parse(builder.begin(), builder.end(), &builder)) { return failure(builder.error()); }
     return std::move(builder.root());
 }
-
 } // namespace quantoscope::inline json

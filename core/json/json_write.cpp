@@ -3,9 +3,7 @@
 #include <nlohmann/json.hpp>
 
 namespace quantoscope::inline json {
-
 namespace {
-
 std::string quoted(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -42,7 +40,6 @@ void append(std::string& out, const JsonValue& value, const std::string& newline
     out += value.members.empty() ? "" : newline;
     out += object ? '}' : ']';
 }
-
 } // namespace
 
 std::string json_lines(const JsonValue& value) {
@@ -56,5 +53,4 @@ std::string json_line(const JsonValue& value) {
     append(text, value, "", "", "");
     return text;
 }
-
 } // namespace quantoscope::inline json

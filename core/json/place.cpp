@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace quantoscope::inline json {
-
 TextPlace place_in(std::string_view text, std::size_t offset) {
     offset = std::min(offset, text.size());
     const std::string_view before = text.substr(0, offset);
@@ -22,5 +21,4 @@ Error with_line(Error error, std::string_view text) {
     }
     return error;
 }
-
 } // namespace quantoscope::inline json

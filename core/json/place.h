@@ -6,7 +6,6 @@
 #include <string_view>
 
 namespace quantoscope::inline json {
-
 // A place in a text of several lines.
 struct TextPlace {
     std::size_t line = 1;   // counted from 1
@@ -20,5 +19,4 @@ TextPlace place_in(std::string_view text, std::size_t offset);
 
 // An error about `text` with the line it is on.
 Error with_line(Error error, std::string_view text);
-
 } // namespace quantoscope::inline json

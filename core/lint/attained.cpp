@@ -7,9 +7,7 @@
 #include <set>
 
 namespace quantoscope::inline lint {
-
 namespace {
-
 // Wavering pieces are solved, which with more levels takes too long for a text that is being typed.
 constexpr int most_bits_solved = 8;
 
@@ -22,7 +20,6 @@ void include(Range& range, float value) {
         range.max = std::max(range.max, static_cast<double>(value));
     }
 }
-
 } // namespace
 
 std::optional<Range> attained_range(const Spec& spec) {
@@ -42,9 +39,7 @@ std::optional<Range> attained_range(const Spec& spec) {
         if (piece.off_grid_noise) {
             if (piece.enumerate_inputs || spec.value("bits") > most_bits_solved) { return std::nullopt; }
             const Staircase staircase = solve(solved, inputs);
-            for (std::size_t i = 0; i < staircase.size(); ++i) {
-                include(range, staircase.value(i));
-            }
+            for (std::size_t i = 0; i < staircase.size(); ++i) { include(range, staircase.value(i)); }
         }
     }
     if (range.max < range.min) { return std::nullopt; }
@@ -66,5 +61,4 @@ std::optional<std::size_t> counted_levels(const Spec& spec) {
     }
     return levels.size();
 }
-
 } // namespace quantoscope::inline lint

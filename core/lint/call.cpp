@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline lint {
-
 namespace {
-
 void add(QuantizerCall& call, const TextPiece& key, const TextPiece& value) {
     const std::string_view plain = trimmed(value.text);
     call.arguments.push_back(
@@ -80,9 +78,7 @@ std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offs
     const CallText read = read_call(source, CallGrammar::python, offset);
     if (!read.is_closed || !read.prefix.text.empty()) { return std::nullopt; }
     QuantizerCall call = call_of(read, reader);
-    for (const ArgumentText& argument : read.arguments) {
-        add(call, argument.key, argument.value);
-    }
+    for (const ArgumentText& argument : read.arguments) { add(call, argument.key, argument.value); }
     find_parameters(call);
     return call;
 }
@@ -100,7 +96,6 @@ std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadVa
     default: return std::nullopt;
     }
 }
-
 } // namespace
 
 bool QuantizerCall::has(CallFault fault) const {
@@ -215,5 +210,4 @@ std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgume
 }
 
 std::string with_keywords(const QuantizerCall& call) { return call_text(call, keyword_arguments(call)); }
-
 } // namespace quantoscope::inline lint

@@ -10,7 +10,6 @@
 #include <vector>
 
 namespace quantoscope::inline lint {
-
 // Who reads the text of a call: QKeras, by its safe_eval, where it is a string; Python where it is code;
 // nobody where it stands for a class with its config, whose values are what they are.
 enum class CallReader : std::uint8_t { safe_eval, python, config };
@@ -108,5 +107,4 @@ std::optional<Spec> spec_of(const QuantizerCall& call);
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);
 std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments);
 std::string with_keywords(const QuantizerCall& call);
-
 } // namespace quantoscope::inline lint

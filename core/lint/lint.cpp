@@ -9,9 +9,7 @@
 #include <cmath>
 
 namespace quantoscope::inline lint {
-
 namespace {
-
 // Whole numbers QKeras computes with and this program does not draw.
 void beyond_domain(LintCase& given) {
     for (const CallArgument& argument : given.call.arguments) {
@@ -72,7 +70,6 @@ void keep_readable_corrections(std::vector<LintFinding>& findings) {
 
 constexpr std::string_view weights[] = {"kernel", "bias",  "depthwise", "pointwise", "recurrent",
                                         "beta",   "gamma", "mean",      "variance"};
-
 } // namespace
 
 std::span<const LintRule> lint_rules() {
@@ -149,5 +146,4 @@ bool has_warning(std::span<const LintFinding> findings) {
     return std::ranges::any_of(
         findings, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
 }
-
 } // namespace quantoscope::inline lint

@@ -10,7 +10,6 @@
 #include <vector>
 
 namespace quantoscope::inline lint {
-
 // A linter for the text of quantizers: what QKeras does with it that its author may not have meant. Numbers
 // it tells are computed from the function table; what is not known (the value of a name in Python) is not
 // judged.
@@ -83,5 +82,4 @@ std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use = Qua
 std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = QuantizerUse::unknown);
 
 bool has_warning(std::span<const LintFinding> findings);
-
 } // namespace quantoscope::inline lint

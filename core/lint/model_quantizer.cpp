@@ -1,9 +1,7 @@
 #include "core/lint/model_quantizer.h"
 
 namespace quantoscope::inline lint {
-
 namespace {
-
 // Revisions are this program's; QKeras looks the whole up as a name.
 void refuse_revision(std::string_view text, std::vector<LintFinding>& findings) {
     const QuantizerCall call = read_call_text(text);
@@ -17,7 +15,6 @@ void refuse_revision(std::string_view text, std::vector<LintFinding>& findings) 
                                            call.span});
     }
 }
-
 } // namespace
 
 std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer) {
@@ -28,5 +25,4 @@ std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer) {
     refuse_revision(quantizer.text, findings);
     return findings;
 }
-
 } // namespace quantoscope::inline lint

@@ -4,9 +4,7 @@
 #include "core/model/model.h"
 
 namespace quantoscope::inline lint {
-
 namespace {
-
 using Kind = JsonValue::Kind;
 
 // A text, or a list of texts that are its lines with their ends.
@@ -15,9 +13,7 @@ std::string joined(const JsonValue* value) {
     if (value != nullptr && value->kind == Kind::text) {
         text = value->text;
     } else if (value != nullptr && value->kind == Kind::list) {
-        for (const JsonValue& line : value->members) {
-            text += line.kind == Kind::text ? line.text : std::string();
-        }
+        for (const JsonValue& line : value->members) { text += line.kind == Kind::text ? line.text : std::string(); }
     }
     return text;
 }
@@ -47,7 +43,6 @@ void add_cells(const JsonValue* cells, std::size_t& number, std::vector<Notebook
         }
     }
 }
-
 } // namespace
 
 Result<std::vector<NotebookCell>> code_cells_of(std::string_view text) {
@@ -66,5 +61,4 @@ Result<std::vector<NotebookCell>> code_cells_of(std::string_view text) {
     }
     return found;
 }
-
 } // namespace quantoscope::inline lint

@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline lint {
-
 namespace {
-
 // A name of QKeras's, or one misspelt that nothing else is called by.
 bool may_name_quantizer(std::string_view name) {
     return find_function("", name) != nullptr ||
@@ -97,17 +95,13 @@ private:
     }
 
     std::size_t before_blanks(std::size_t at) const {
-        while (at > 0 && is_blank(m_source[at - 1])) {
-            --at;
-        }
+        while (at > 0 && is_blank(m_source[at - 1])) { --at; }
         return at;
     }
 
     std::string_view word_before(std::size_t end) const {
         std::size_t begin = end;
-        while (begin > 0 && is_word_character(m_source[begin - 1])) {
-            --begin;
-        }
+        while (begin > 0 && is_word_character(m_source[begin - 1])) { --begin; }
         return m_source.substr(begin, end - begin);
     }
 
@@ -170,9 +164,7 @@ private:
     const bool m_mentions_qkeras = m_source.find("qkeras") != std::string_view::npos;
     std::vector<QuantizerInSource> m_found;
 };
-
 } // namespace
 
 std::vector<QuantizerInSource> lint_python(std::string_view source) { return SourceReader(source).read(); }
-
 } // namespace quantoscope::inline lint

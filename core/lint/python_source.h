@@ -3,7 +3,6 @@
 #include "core/lint/lint.h"
 
 namespace quantoscope::inline lint {
-
 // A quantizer in Python code: a call by its name, or the text of one in a string. `text` is its place in the
 // source.
 struct QuantizerInSource {
@@ -19,5 +18,4 @@ inline constexpr std::size_t longest_source = std::size_t{1} << 24; // bytes
 // parenthesis; one with a backslash is passed over. Never fails: what is no Python has no quantizers, or
 // fewer.
 std::vector<QuantizerInSource> lint_python(std::string_view source);
-
 } // namespace quantoscope::inline lint

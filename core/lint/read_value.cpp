@@ -6,9 +6,7 @@
 #include <limits>
 
 namespace quantoscope::inline lint {
-
 namespace {
-
 // As Python's int() and float() read it: blanks around it, single _ between digits, inf and nan.
 std::optional<double> python_number(std::string_view text) {
     std::string digits(trimmed(text));
@@ -54,16 +52,11 @@ std::optional<ReadValue> literal(std::string_view text) {
 // Without the first and the last character of UTF-8.
 std::string_view without_ends(std::string_view text) {
     std::size_t first = std::min<std::size_t>(1, text.size());
-    while (first < text.size() && is_utf8_trail(text[first])) {
-        ++first;
-    }
+    while (first < text.size() && is_utf8_trail(text[first])) { ++first; }
     std::size_t last = text.size() - std::min<std::size_t>(1, text.size());
-    while (last > first && is_utf8_trail(text[last])) {
-        --last;
-    }
+    while (last > first && is_utf8_trail(text[last])) { --last; }
     return first < last ? text.substr(first, last - first) : std::string_view();
 }
-
 } // namespace
 
 ReadValue read_by_safe_eval(std::string_view text) {
@@ -84,5 +77,4 @@ ReadValue read_by_python(std::string_view text) {
                         text.find_first_of("'\"\\", 1) == text.size() - 1;
     return quoted ? ReadValue{ReadValue::Kind::word, 0.0, std::string(text.substr(1, text.size() - 2))} : ReadValue{};
 }
-
 } // namespace quantoscope::inline lint

@@ -3,7 +3,6 @@
 #include "core/lint/lint.h"
 
 namespace quantoscope::inline lint {
-
 // The rules by subject; lint_rules() has them one after the other.
 std::span<const LintRule> reading_rules(); // what the reader makes of the text
 std::span<const LintRule> meaning_rules(); // what the arguments mean
@@ -16,5 +15,4 @@ std::optional<Range> attained_range(const Spec& spec);
 
 // How many finite outputs there are; nullopt under the same condition, and beyond 8 bits.
 std::optional<std::size_t> counted_levels(const Spec& spec);
-
 } // namespace quantoscope::inline lint

@@ -9,9 +9,7 @@
 // given a type; an activation is given a type and a function of hls4ml's own. v1.0.0 is the first with a
 // leaky relu for negative_slope, v0.7.0 the first with AP_SAT_SYM for a symmetric quantized_tanh.
 namespace quantoscope::inline lint {
-
 namespace {
-
 TextSpan span_of(const LintCase& given, std::string_view key) {
     const CallArgument* argument = given.call.given(key);
     return argument == nullptr ? given.call.name_span : argument->place();
@@ -89,9 +87,7 @@ constexpr LintRule rules[] = {
     {"unknown-to-hls4ml", LintSeverity::note, "The conversion to hls4ml does not know the quantizer as an activation",
      not_converted},
 };
-
 } // namespace
 
 std::span<const LintRule> hls4ml_rules() { return rules; }
-
 } // namespace quantoscope::inline lint

@@ -13,9 +13,7 @@
 // quantizers, and what QKeras's own str() leaves out. Sources: the signatures of google/qkeras commit
 // 78ea90f, which are the parameters of the function table, and its __str__ methods.
 namespace quantoscope::inline lint {
-
 namespace {
-
 using Kind = ReadValue::Kind;
 
 // Those whose order of arguments people take for another's, the best known first.
@@ -50,8 +48,7 @@ std::string elsewhere(const Function& function, std::size_t position) {
 }
 
 // Calls examine(argument, position) for each argument given by position.
-template <class Examine>
-void each_positional(const QuantizerCall& call, const Examine& examine) {
+template <class Examine> void each_positional(const QuantizerCall& call, const Examine& examine) {
     if (call.function == nullptr || !call.faults.empty()) { return; }
     for (const CallArgument& argument : call.arguments) {
         if (argument.key.empty() && argument.parameter) { examine(argument, *argument.parameter); }
@@ -270,9 +267,7 @@ constexpr LintRule rules[] = {
      "With qnoise_factor below 1 QKeras mixes what is to be quantized into its outputs, which leave the levels",
      noise_mixed_in},
 };
-
 } // namespace
 
 std::span<const LintRule> meaning_rules() { return rules; }
-
 } // namespace quantoscope::inline lint

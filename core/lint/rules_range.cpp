@@ -7,9 +7,7 @@
 
 // Numbers: levels and codes against bits, and what max() and min() say against what is reached.
 namespace quantoscope::inline lint {
-
 namespace {
-
 // Codes of the outputs; nullopt off a uniform grid.
 struct Codes {
     double first = 0.0;
@@ -28,9 +26,7 @@ std::optional<Codes> codes_of(const LintCase& given) {
 // The bits codes take, with one for the sign where one is negative.
 int bits_needed(const Codes& codes) {
     int magnitude = 0;
-    while (std::ldexp(1.0, magnitude) - 1.0 < codes.last || -std::ldexp(1.0, magnitude) > codes.first) {
-        ++magnitude;
-    }
+    while (std::ldexp(1.0, magnitude) - 1.0 < codes.last || -std::ldexp(1.0, magnitude) > codes.first) { ++magnitude; }
     return std::max(magnitude + (codes.first < 0.0 ? 1 : 0), 1);
 }
 
@@ -104,9 +100,7 @@ constexpr LintRule rules[] = {
     {"reported-one-step", LintSeverity::note, "min() or max() of QKeras is up to a step away from what is reached",
      reported_one_step},
 };
-
 } // namespace
 
 std::span<const LintRule> range_rules() { return rules; }
-
 } // namespace quantoscope::inline lint

@@ -7,9 +7,7 @@
 // What QKeras's safe_eval (qkeras/safe_eval.py) and Python make of the text. safe_eval splits the text at
 // each "(", looks the name up as it stands, and reads keyword values up to the next comma or parenthesis.
 namespace quantoscope::inline lint {
-
 namespace {
-
 using Kind = ReadValue::Kind;
 
 bool by_safe_eval(const LintCase& given) { return given.call.reader == CallReader::safe_eval; }
@@ -272,9 +270,7 @@ void unknown_parameter(LintCase& given) {
         }
         const std::string nearest = nearest_of(argument.key, parameters, &ParameterDefinition::key);
         auto written = keyword_arguments(call);
-        for (WrittenArgument& keyword : written) {
-            keyword.key = keyword.key == argument.key ? nearest : keyword.key;
-        }
+        for (WrittenArgument& keyword : written) { keyword.key = keyword.key == argument.key ? nearest : keyword.key; }
         given.report(argument.key_span,
                      {"%1 has no parameter '%2', and Python raises a TypeError", {name, excerpt_of(argument.key)}},
                      nearest.empty() ? "" : call_text(call, written));
@@ -332,9 +328,7 @@ constexpr LintRule rules[] = {
      "missing value, an argument without keyword after one with it, a positional value with a blank in it",
      refused},
 };
-
 } // namespace
 
 std::span<const LintRule> reading_rules() { return rules; }
-
 } // namespace quantoscope::inline lint

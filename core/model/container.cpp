@@ -3,9 +3,7 @@
 #include "core/model/model.h"
 
 namespace quantoscope::inline model {
-
 namespace {
-
 constexpr std::string_view hdf5_mark = "\x89HDF\r\n\x1a\n";
 
 // The format allows a block of the user's before it, of 512 bytes or any power of two more.
@@ -15,7 +13,6 @@ bool is_hdf5(std::string_view bytes) {
     }
     return false;
 }
-
 } // namespace
 
 ModelContainer container_of(std::string_view bytes) {
@@ -33,5 +30,4 @@ Result<std::string> model_text(std::string_view bytes) {
     }
     return std::string(bytes);
 }
-
 } // namespace quantoscope::inline model

@@ -7,9 +7,7 @@
 #include <map>
 
 namespace quantoscope::inline model {
-
 namespace {
-
 bool is_automatic(std::string_view value) {
     constexpr std::string_view words[] = {"'auto'", "\"auto\"", "'auto_po2'", "\"auto_po2\""};
     return std::ranges::find(words, value) != std::end(words);
@@ -53,7 +51,6 @@ std::string drawable_text(std::string_view text, std::vector<Phrase>& notes) {
     }
     return written_call(trimmed(text.substr(0, *call.open)), arguments);
 }
-
 } // namespace
 
 ModelDrawing drawing_of(const ModelQuantizer& quantizer, const SigmoidMode& mode) {
@@ -87,9 +84,7 @@ std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode) {
             if (fresh) {
                 ModelDrawing drawing = drawing_of(quantizers[i], mode);
                 std::string key = drawing.spec ? text_of(*drawing.spec) : '\n' + quantizers[i].text;
-                for (const Phrase& note : drawing.notes) {
-                    key += '\n' + plain(note);
-                }
+                for (const Phrase& note : drawing.notes) { key += '\n' + plain(note); }
                 const auto [found, unseen] = by_drawing.try_emplace(std::move(key), groups.size());
                 if (unseen) { groups.push_back({std::move(drawing), {}}); }
                 text->second = found->second;
@@ -103,5 +98,4 @@ std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode) {
 const ModelQuantizer& quantizer_of(const Model& model, ModelUse use) {
     return model.layers[use.layer].quantizers[use.quantizer];
 }
-
 } // namespace quantoscope::inline model

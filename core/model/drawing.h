@@ -6,7 +6,6 @@
 #include <optional>
 
 namespace quantoscope::inline model {
-
 // What of a model's quantizer can be drawn.
 struct ModelDrawing {
     std::optional<Spec> spec = {}; // absent: it cannot be drawn, and `refused` tells why
@@ -38,5 +37,4 @@ struct ModelGroup {
 std::vector<ModelGroup> groups_of(const Model& model, const SigmoidMode& mode);
 
 const ModelQuantizer& quantizer_of(const Model& model, ModelUse use);
-
 } // namespace quantoscope::inline model

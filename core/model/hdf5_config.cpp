@@ -3,9 +3,7 @@
 #include <hdf5.h>
 
 namespace quantoscope::inline model {
-
 namespace {
-
 constexpr const char* attribute_name = "model_config";
 
 // An identifier of the library with the function that closes it.
@@ -51,7 +49,6 @@ Handle open_image(std::string_view bytes) {
                      H5Pset_file_image(access.id(), const_cast<char*>(bytes.data()), bytes.size()) >= 0;
     return {set ? H5Fopen("model", H5F_ACC_RDONLY, access.id()) : H5I_INVALID_HID, H5Fclose};
 }
-
 } // namespace
 
 bool reads_hdf5() { return true; }
@@ -85,5 +82,4 @@ Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_byte
         variable > 0 ? read_variable(attribute.id(), type.id()) : read_fixed(attribute.id(), type.id());
     return text && text->size() > most_bytes ? too_long() : std::move(text);
 }
-
 } // namespace quantoscope::inline model

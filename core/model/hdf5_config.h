@@ -6,7 +6,6 @@
 #include <string_view>
 
 namespace quantoscope::inline model {
-
 // Whether this build reads HDF5 files.
 bool reads_hdf5();
 
@@ -15,5 +14,4 @@ bool reads_hdf5();
 // longer than `most_bytes`, a build without HDF5. HDF5 files can be made to bring its library down: whoever
 // reads one from outside does so in a process of its own.
 Result<std::string> config_in_hdf5(std::string_view bytes, std::size_t most_bytes);
-
 } // namespace quantoscope::inline model

@@ -5,9 +5,7 @@
 #include <zip.h>
 
 namespace quantoscope::inline model {
-
 namespace {
-
 constexpr const char* config_name = "config.json";
 
 struct Closed {
@@ -35,7 +33,6 @@ Archive open_archive(std::string_view bytes, std::string& why) {
     zip_error_fini(&error);
     return Archive(archive);
 }
-
 } // namespace
 
 Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t most_bytes) {
@@ -69,5 +66,4 @@ Result<std::string> config_in_keras_archive(std::string_view bytes, std::size_t 
         if (got == 0) { return text; }
     }
 }
-
 } // namespace quantoscope::inline model

@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline model {
-
 // A quantizer at its place in a model. Whether it can be drawn is not asked here (drawing.h): a model may
 // hold quantizers this program does not know.
 struct ModelQuantizer {
@@ -63,5 +62,4 @@ Result<std::string> model_text(std::string_view bytes);
 // what parse_json refuses under model_limits, what is no model, a layer without class_name or config, more
 // than `most_model_layers` or `most_model_quantizers`. Names longer than a line are cut.
 Result<Model> read_model(std::string_view text);
-
 } // namespace quantoscope::inline model

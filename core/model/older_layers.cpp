@@ -5,9 +5,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline model {
-
 namespace {
-
 // How a kind of them quantizes, and the quantizer of QKeras that comes nearest.
 struct Kind {
     std::string_view stand_in;
@@ -34,8 +32,7 @@ constexpr Row layers[] = {
 };
 constexpr Row functions[] = {{"binary_tanh", &binary}, {"binary_sigmoid", &binary_01}, {"ternary_tanh", &ternary}};
 
-template <std::size_t N>
-const Kind* kind_of(const Row (&rows)[N], std::string_view name) {
+template <std::size_t N> const Kind* kind_of(const Row (&rows)[N], std::string_view name) {
     const auto row = std::ranges::find(rows, name, &Row::name);
     return row == std::end(rows) ? nullptr : row->kind;
 }
@@ -43,7 +40,6 @@ const Kind* kind_of(const Row (&rows)[N], std::string_view name) {
 bool is_one(const JsonValue* value) {
     return value == nullptr || (value->kind == JsonValue::Kind::number && (value->text == "1" || value->text == "1.0"));
 }
-
 } // namespace
 
 std::optional<ModelQuantizer> older_kernel(std::string_view class_name, const JsonValue& config) {
@@ -73,5 +69,4 @@ std::optional<ModelQuantizer> older_activation(std::string_view name) {
         .of_qkeras = false,
         .notes = {{"%1 is a function, no quantizer with parameters", {std::string(name)}}, {kind->difference, {}}}};
 }
-
 } // namespace quantoscope::inline model

@@ -5,7 +5,6 @@
 #include <optional>
 
 namespace quantoscope::inline model {
-
 // Layers and functions from before QKeras that quantize by themselves: BinaryDense, TernaryDense and their
 // like, binary_tanh, ternary_tanh. What they compute: github.com/DingKe/nn_playground,
 // binarynet/binary_ops.py and ternarynet/ternary_ops.py.
@@ -15,5 +14,4 @@ std::optional<ModelQuantizer> older_kernel(std::string_view class_name, const Js
 
 // An activation function of that name; nullopt for any other.
 std::optional<ModelQuantizer> older_activation(std::string_view name);
-
 } // namespace quantoscope::inline model

@@ -3,9 +3,7 @@
 #include "core/text/call_text.h"
 
 namespace quantoscope::inline model {
-
 namespace {
-
 void append_quoted(std::string& out, std::string_view text) {
     out += '\'';
     for (const char c : text) {
@@ -40,7 +38,6 @@ void append(std::string& out, const JsonValue& value) {
     }
     out += object ? '}' : ']';
 }
-
 } // namespace
 
 std::string python_text(const JsonValue& value) {
@@ -51,10 +48,7 @@ std::string python_text(const JsonValue& value) {
 
 std::string python_call(std::string_view name, const JsonValue& object) {
     std::vector<WrittenArgument> arguments;
-    for (const JsonValue& member : object.members) {
-        arguments.push_back({member.key, python_text(member)});
-    }
+    for (const JsonValue& member : object.members) { arguments.push_back({member.key, python_text(member)}); }
     return written_call(name, arguments);
 }
-
 } // namespace quantoscope::inline model

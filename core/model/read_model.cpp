@@ -9,9 +9,7 @@
 #include <span>
 
 namespace quantoscope::inline model {
-
 namespace {
-
 using JsonKind = JsonValue::Kind;
 
 // Members of a config that hold layers, alone or in a list. `layer` and its like are in wrappers, cells in
@@ -314,7 +312,6 @@ void add_summary(Model& model) {
         model.notes.push_back({"this model holds no quantizer", {}});
     }
 }
-
 } // namespace
 
 bool looks_like_model(std::string_view bytes) {
@@ -331,5 +328,4 @@ Result<Model> read_model(std::string_view text) {
     add_summary(reader.model());
     return std::move(reader.model());
 }
-
 } // namespace quantoscope::inline model

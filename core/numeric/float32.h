@@ -8,7 +8,6 @@
 #include <limits>
 
 namespace quantoscope::inline numeric {
-
 // Float32 values in order. The ordinal of a float32 counts representable values from zero: 0 for both
 // zeros (-0 and +0 are one input), 1 for the smallest positive subnormal, -1 for its negative, and so on
 // to +-0x7f800000 for the infinities. Consecutive ordinals are neighbouring float32 values, so a search
@@ -68,5 +67,4 @@ struct Interval {
     constexpr std::int64_t inputs() const { return distance(first, last) + 1; }
     bool is_finite() const { return std::isfinite(first) && std::isfinite(last); }
 };
-
 } // namespace quantoscope::inline numeric

@@ -5,9 +5,7 @@
 // bernoulli: 1 with probability s(temperature * x), at inference too; the more probable of the two is drawn as
 // the output, the probability as that of training.
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {
     alpha_parameter,
     number_parameter("temperature", "How steep the probability of a 1 is: sigmoid(temperature * x)", 6.0, is_positive,
@@ -87,9 +85,7 @@ constexpr Function table[] = {{.name = "bernoulli",
                                .bind = bind_kernel<BernoulliKernel, Form::ideal>,
                                .pieces = bernoulli_pieces,
                                .qkeras = &today_facts}};
-
 } // namespace
 
 std::span<const Function> bernoulli_functions() { return table; }
-
 } // namespace quantoscope::inline qkeras

@@ -3,9 +3,7 @@
 
 // binary: the sign, that of 0 being 1; the arithmetic is in sign_shape.h.
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {
     flag_parameter("use_01", "Outputs 0 and 1 in place of -1 and 1"),
     alpha_parameter,
@@ -17,9 +15,7 @@ constexpr ParameterDefinition parameters[] = {
 };
 
 constexpr SignQuantizer quantizer{"binary", "The sign, that of 0 being 1", parameters, binary_shape, true};
-
 } // namespace
 
 std::span<const Function> binary_functions() { return sign_rows<quantizer>; }
-
 } // namespace quantoscope::inline qkeras

@@ -3,7 +3,6 @@
 #include <cmath>
 
 namespace quantoscope::inline qkeras {
-
 BinaryParts binary_parts(double number) {
     int exponent = 0;
     double significand = std::frexp(std::fabs(number), &exponent); // in [1/2, 1)
@@ -28,5 +27,4 @@ std::string_view why_levels_wander(double alpha, double noise, int bits) {
     }
     return {};
 }
-
 } // namespace quantoscope::inline qkeras

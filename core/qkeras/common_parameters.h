@@ -3,7 +3,6 @@
 #include "core/qkeras/sigmoid_shape.h"
 
 namespace quantoscope::inline qkeras {
-
 // Parameters several quantizers share.
 
 inline bool is_positive(double number) { return number > 0.0 && number <= 0x1p64; }
@@ -98,5 +97,4 @@ inline std::optional<FixedPointFormat> no_grid(const Values&) { return std::null
 inline ScaledCurve identity(const Values&) { return {&identity_curve}; }
 
 inline double scale_by_alpha(const Values& v) { return alpha_of(v["alpha"]); }
-
 } // namespace quantoscope::inline qkeras

@@ -3,7 +3,6 @@
 #include "core/function/function.h"
 
 namespace quantoscope::inline qkeras {
-
 // Something of a quantizer that the conversion to hls4ml leaves out.
 struct Hls4mlLoss {
     std::string_view key;                     // the parameter, set where it is lost
@@ -83,5 +82,4 @@ struct QKerasFacts {
 
 // Empty ones for a function that is not QKeras's.
 const QKerasFacts& qkeras_facts(const Function& function);
-
 } // namespace quantoscope::inline qkeras

@@ -7,9 +7,7 @@
 #include <string>
 
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 constexpr float epsilon = 1e-7f; // keras.backend.epsilon()
 constexpr float ln_2 = 0x1.62e43p-1f;
@@ -221,7 +219,6 @@ StraightThroughSide left_side(const PowerShape& shape) {
     }
     return side_of(shape, shape.is_relu ? shape.slope : 1.0);
 }
-
 } // namespace
 
 PowerShape power_shape(const Values& v, bool is_relu) {
@@ -304,5 +301,4 @@ std::string_view power_off_grid_reason(const PowerShape& shape) {
     }
     return why_levels_wander(1.0, shape.noise, 1);
 }
-
 } // namespace quantoscope::inline qkeras

@@ -18,7 +18,6 @@
 // relu has twice the E, since it needs no sign, and a = max(x, 0) with q = 2^e; with a slope a = -slope * x
 // and q = -2^e below 0. Its b is x with slope, at most max_value.
 namespace quantoscope::inline qkeras {
-
 inline bool is_max_value(double number) { return number >= 0x1p-126 && number <= 0x1p64; }
 
 constexpr ParameterDefinition exponent_bits_parameter(std::string_view sentence) {
@@ -70,17 +69,14 @@ double reported_end(const PowerShape& shape);
 std::string_view power_levels_note(const PowerShape& shape);
 std::string_view power_off_grid_reason(const PowerShape& shape);
 
-template <PowerShape (*shape_of)(const Values&)>
-struct PowerRow {
+template <PowerShape (*shape_of)(const Values&)> struct PowerRow {
     static std::string_view levels_note(const Values& v) { return power_levels_note(shape_of(v)); }
     static std::string_view off_grid_reason(const Values& v) { return power_off_grid_reason(shape_of(v)); }
     static std::vector<MonotonePiece> ideal_pieces(const Values& v) { return ideal_power_pieces(shape_of(v)); }
     static std::vector<MonotonePiece> pieces(const Values& v) { return power_pieces(shape_of(v)); }
 
-    template <Form form>
-    static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&) {
+    template <Form form> static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&) {
         return bind_power(shape_of(v), form);
     }
 };
-
 } // namespace quantoscope::inline qkeras

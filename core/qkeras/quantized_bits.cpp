@@ -12,9 +12,7 @@
 //   q = alpha * sgn(x), or alpha * (sgn(x) + 1) / 2                          where bits - kn = 0
 //   y = x + n * (-x + q), or (1 - n) * x + n * q without use_ste            n = qnoise_factor
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {
     float_bits_parameter(),
     any_integer_parameter(),
@@ -183,9 +181,7 @@ constexpr Function today{.name = "quantized_bits",
                          .qkeras = &today_facts};
 
 constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<BitsKernel, Form::ideal>, ideal_pieces>;
-
 } // namespace
 
 std::span<const Function> quantized_bits_functions() { return rows; }
-
 } // namespace quantoscope::inline qkeras

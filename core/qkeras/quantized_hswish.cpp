@@ -14,9 +14,7 @@
 //   h = x * r / bound
 //   y = quantized_bits(h)                      which is h + n * (-h + q)
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 // So that bound - shift is exact in double.
 bool is_moderate(double number) { return number >= 0.001 && number <= 1000.0; }
 
@@ -153,9 +151,7 @@ public:
                                   {"product", {"x r", {}}, m_swish.product(x)},
                                   {"swish", {"h = x r / %1", {bound}}, unquantized(x)}};
         std::vector<Stage> rest = m_quantizer->stages(unquantized(x));
-        for (auto stage = rest.begin() + 1; stage != rest.end(); ++stage) {
-            out.push_back(of_h(*stage));
-        }
+        for (auto stage = rest.begin() + 1; stage != rest.end(); ++stage) { out.push_back(of_h(*stage)); }
         return out;
     }
 
@@ -250,9 +246,7 @@ constexpr Function today{.name = "quantized_hswish",
                          .qkeras = &today_facts};
 
 constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<SwishKernel, Form::ideal>, ideal_pieces>;
-
 } // namespace
 
 std::span<const Function> quantized_hswish_functions() { return rows; }
-
 } // namespace quantoscope::inline qkeras

@@ -12,9 +12,7 @@
 //   q = s * (rt(clip(x / s, low, high) - h) + h)     h = 1/2 for one signed bit, otherwise 0
 //   y = x + n * (q - x)                              n = qnoise_factor
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition symmetric_by_default() {
     ParameterDefinition parameter = symmetric_parameter;
     parameter.default_value = 1;
@@ -153,9 +151,7 @@ constexpr Function today{.name = "quantized_linear",
                          .qkeras = &today_facts};
 
 constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<LinearKernel, Form::ideal>, ideal_pieces>;
-
 } // namespace
 
 std::span<const Function> quantized_linear_functions() { return rows; }
-
 } // namespace quantoscope::inline qkeras

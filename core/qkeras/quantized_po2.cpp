@@ -4,9 +4,7 @@
 
 // quantized_po2: a sign and a power of two; the arithmetic is in power_shape.h.
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {
     exponent_bits_parameter("Width in bits: a sign, and an exponent with its sign"),
     max_value_parameter,
@@ -52,9 +50,7 @@ constexpr Function today{.name = "quantized_po2",
                          .qkeras = &today_facts};
 
 constexpr std::span<const Function> rows = rows_with_ideal<today, Row::bind<Form::ideal>, Row::ideal_pieces>;
-
 } // namespace
 
 std::span<const Function> quantized_po2_functions() { return rows; }
-
 } // namespace quantoscope::inline qkeras

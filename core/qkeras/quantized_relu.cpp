@@ -15,9 +15,7 @@
 // use_sigmoid puts p = s(x / I) * m in place of x * m / I and 2 r - 1 in place of each quotient r.
 // enable_fast_inference leaves all of it out but one product, rint and clip.
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 bool is_bound(double number) { return number >= 0.0 && number <= 0x1p64; }
 
 constexpr ParameterDefinition parameters[] = {
@@ -203,19 +201,16 @@ private:
     float scaled(float x) const { return m_sigmoid ? sigmoid(x) * m_m : x * m_m / m_i; }
     float stretched(float r) const { return m_sigmoid ? 2.0f * r - 1.0f : r; }
 
-    template <class Round>
-    float positive(float v, Round round) const {
+    template <class Round> float positive(float v, Round round) const {
         return m_i * clip(stretched(round(v) / m_m), 0.0f, m_high);
     }
 
-    template <class Round>
-    float negative(float v, Round round) const {
+    template <class Round> float negative(float v, Round round) const {
         const float quotient = round(v * m_slope) * (1.0f / (m_slope * m_m));
         return (m_i * m_slope) * clip(stretched(quotient), -1.0f, 0.0f);
     }
 
-    template <class Round>
-    float level(float x, Round round) const {
+    template <class Round> float level(float x, Round round) const {
         const float v = scaled(x);
         float q = positive(v, round);
         if (m_slope != 0.0f) { q = q + negative(v, round); }
@@ -301,9 +296,7 @@ constexpr Function today{.name = "quantized_relu",
                          .qkeras = &today_facts};
 
 constexpr std::span<const Function> rows = rows_with_ideal<today, bind_kernel<ReluKernel, Form::ideal>, ideal_pieces>;
-
 } // namespace
 
 std::span<const Function> quantized_relu_functions() { return rows; }
-
 } // namespace quantoscope::inline qkeras

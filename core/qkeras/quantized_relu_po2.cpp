@@ -6,9 +6,7 @@
 
 // quantized_relu_po2: powers of two, with a slope below 0 or none; the arithmetic is in power_shape.h.
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {
     exponent_bits_parameter("Width in bits: an exponent with its sign"),
     max_value_parameter,
@@ -64,9 +62,7 @@ constexpr Function today{.name = "quantized_relu_po2",
                          .qkeras = &today_facts};
 
 constexpr std::span<const Function> rows = rows_with_ideal<today, Row::bind<Form::ideal>, Row::ideal_pieces>;
-
 } // namespace
 
 std::span<const Function> quantized_relu_po2_functions() { return rows; }
-
 } // namespace quantoscope::inline qkeras

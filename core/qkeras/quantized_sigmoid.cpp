@@ -5,9 +5,7 @@
 
 // quantized_sigmoid in all its revisions: google/qkeras pull request 63 (March 2021) and 68 (May 2021).
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition use_real_sigmoid_parameter =
     flag_parameter("use_real_sigmoid", "Computes with the real sigmoid whatever the sigmoid mode is");
 
@@ -223,9 +221,7 @@ constexpr Function table[] = {
     revision(merged_parameters, merged_absent, unsigned_fraction, bind_unclipped, merged_facts),
     revision(today_parameters, today_absent, unsigned_fraction, today_bind, today_facts),
 };
-
 } // namespace
 
 std::span<const Function> quantized_sigmoid_functions() { return table; }
-
 } // namespace quantoscope::inline qkeras

@@ -5,9 +5,7 @@
 
 // quantized_tanh: with integer bits, as it stood when pull request 63 copied it, and as it is today.
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition use_real_tanh_parameter = flag_parameter(
     "use_real_tanh", "Computes with tanh(x) instead of 2 sigmoid(x) - 1, which is tanh(x/2) in mode real");
 
@@ -142,9 +140,7 @@ constexpr Function table[] = {
      .pieces = sigmoid_shape_pieces,
      .qkeras = &today_facts},
 };
-
 } // namespace
 
 std::span<const Function> quantized_tanh_functions() { return table; }
-
 } // namespace quantoscope::inline qkeras

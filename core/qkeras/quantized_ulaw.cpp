@@ -13,9 +13,7 @@
 //   r = 2 * (rt(s(x / I) * m) / m) - 1    m = 2^(bits - 1), I = 2^integer, s the mode's sigmoid
 //   y = I * clip(sgn(r) * log(1 + u |r|) / log(1 + u), -1 + symmetric / m, 1 - 1/m)
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 bool is_mu(double number) { return number >= 1e-6 && number <= 0x1p64; }
 
 constexpr ParameterDefinition parameters[] = {
@@ -121,9 +119,7 @@ constexpr Function table[] = {
      .pieces = pieces,
      .qkeras = &today_facts},
 };
-
 } // namespace
 
 std::span<const Function> quantized_ulaw_functions() { return table; }
-
 } // namespace quantoscope::inline qkeras

@@ -3,7 +3,6 @@
 #include "core/function/function.h"
 
 namespace quantoscope::inline qkeras {
-
 // The revisions of each quantizer, in order of date.
 std::span<const Function> quantized_sigmoid_functions();
 std::span<const Function> quantized_tanh_functions();
@@ -19,5 +18,4 @@ std::span<const Function> quantized_po2_functions();
 std::span<const Function> quantized_relu_po2_functions();
 std::span<const Function> quantized_ulaw_functions();
 std::span<const Function> quantized_hswish_functions();
-
 } // namespace quantoscope::inline qkeras

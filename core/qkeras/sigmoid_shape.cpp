@@ -9,9 +9,7 @@
 #include <cmath>
 
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 // The middle between `value` and the float32 below it: reals above it round to `value` or more.
 double rounds_up_to(float value) { return 0.5 * (static_cast<double>(next_down(value)) + static_cast<double>(value)); }
 
@@ -173,7 +171,6 @@ private:
     const SigmoidMode& m_mode;
     double m_step;
 };
-
 } // namespace
 
 std::vector<MonotonePiece> sigmoid_shape_pieces(const Values&) {
@@ -189,5 +186,4 @@ std::string_view mode_always_used(const Values&) { return {}; }
 std::unique_ptr<const Kernel> bind_shape(const SigmoidShape& shape, const SigmoidMode& mode, double step) {
     return std::make_unique<ShapeKernel>(shape, mode, step);
 }
-
 } // namespace quantoscope::inline qkeras

@@ -3,7 +3,6 @@
 #include "core/function/function.h"
 
 namespace quantoscope::inline qkeras {
-
 // The shape every sigmoid and tanh quantizer of QKeras has, all in float32:
 //
 //   p = pre_quantization(x / stretch)                    sigmoid of the mode, 2s-1, or tanh
@@ -71,5 +70,4 @@ inline constexpr ParameterDefinition stochastic_parameter{
 double power_of_two(int exponent);
 
 std::string_view mode_always_used(const Values&);
-
 } // namespace quantoscope::inline qkeras

@@ -4,9 +4,7 @@
 #include "core/text/number_text.h"
 
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr double default_threshold = 0.33;
 
 class SignKernel final : public LevelKernel {
@@ -49,7 +47,6 @@ private:
 
     SignShape m_shape;
 };
-
 } // namespace
 
 SignShape binary_shape(const Values& v) {
@@ -66,5 +63,4 @@ SignShape ternary_shape(const Values& v) {
 std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form) {
     return std::make_unique<SignKernel>(shape, form);
 }
-
 } // namespace quantoscope::inline qkeras

@@ -12,7 +12,6 @@
 //   k = sgn(x) with sgn(0) = 0 where |x| >= threshold, else 0    ternary, stochastic_ternary
 //   y = b + (-b + a k)    a = alpha and b = x; without alpha a = 1 and b = tanh(x)
 namespace quantoscope::inline qkeras {
-
 inline constexpr ParameterDefinition training_random_parameter = [] {
     ParameterDefinition parameter =
         flag_parameter("use_stochastic_rounding",
@@ -57,8 +56,7 @@ struct SignQuantizer {
     bool as_activation = false; // as Hls4mlConversion
 };
 
-template <const SignQuantizer& quantizer>
-struct SignRow {
+template <const SignQuantizer& quantizer> struct SignRow {
     static SignShape shape_of(const Values& v) { return quantizer.shape_of(v); }
 
     static Range nominal(const Values& v) { return {shape_of(v).smallest(), shape_of(v).largest()}; }
@@ -96,8 +94,7 @@ struct SignRow {
         return straight_through_pieces(ideal_pieces(v), side, side);
     }
 
-    template <Form form>
-    static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&) {
+    template <Form form> static std::unique_ptr<const Kernel> bind(const Values& v, const SigmoidMode&) {
         return bind_sign(shape_of(v), form);
     }
 
@@ -119,5 +116,4 @@ template <const SignQuantizer& quantizer>
 constexpr std::span<const Function> sign_rows =
     rows_with_ideal<SignRow<quantizer>::today, SignRow<quantizer>::template bind<Form::ideal>,
                     SignRow<quantizer>::ideal_pieces>;
-
 } // namespace quantoscope::inline qkeras

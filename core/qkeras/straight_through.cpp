@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 // The piece over [first, last] of those in `pieces`, cut to it.
 void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece>& pieces, Interval within) {
     for (MonotonePiece piece : pieces) {
@@ -13,7 +11,6 @@ void add_within(std::vector<MonotonePiece>& out, const std::vector<MonotonePiece
         if (piece.inputs.first <= piece.inputs.last) { out.push_back(piece); }
     }
 }
-
 } // namespace
 
 StraightThroughSide straight_through_side(double grid, double largest, double slope) {
@@ -44,5 +41,4 @@ std::vector<MonotonePiece> weighted_sum_pieces() {
              "product, rint, clip and quotient are non-decreasing, 0 x adds nothing"},
             {{far_out, float_infinity}, far}};
 }
-
 } // namespace quantoscope::inline qkeras

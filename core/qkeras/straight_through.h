@@ -7,7 +7,6 @@
 #include <limits>
 
 namespace quantoscope::inline qkeras {
-
 inline constexpr float float_infinity = std::numeric_limits<float>::infinity();
 
 // QKeras returns most quantizers in the straight-through form b + n * (-b + q) in float32: q the level, b the
@@ -109,8 +108,7 @@ private:
     Form m_form;
 };
 
-template <class K, Form form>
-std::unique_ptr<const Kernel> bind_kernel(const Values& v, const SigmoidMode& mode) {
+template <class K, Form form> std::unique_ptr<const Kernel> bind_kernel(const Values& v, const SigmoidMode& mode) {
     return std::make_unique<K>(v, mode, form);
 }
 
@@ -140,12 +138,10 @@ constexpr Function beside(const Function& ideal, Function today) {
     return today;
 }
 
-template <const Function& today>
-constexpr QKerasFacts ideal_facts = ideal_of(*today.qkeras);
+template <const Function& today> constexpr QKerasFacts ideal_facts = ideal_of(*today.qkeras);
 
 // Both rows of a quantizer, in order of date.
 template <const Function& today, auto bind_ideal, auto ideal_pieces>
 constexpr Function rows_with_ideal[2] = {ideal_of(today, ideal_facts<today>, bind_ideal, ideal_pieces),
                                          beside(rows_with_ideal<today, bind_ideal, ideal_pieces>[0], today)};
-
 } // namespace quantoscope::inline qkeras

@@ -3,17 +3,13 @@
 
 // ternary: the sign with a dead zone; the arithmetic is in sign_shape.h.
 namespace quantoscope::inline qkeras {
-
 namespace {
-
 constexpr ParameterDefinition parameters[] = {alpha_parameter, threshold_parameter, training_random_parameter,
                                               inert_parameter("number_of_unrolls")};
 
 constexpr SignQuantizer quantizer{"ternary", "The sign with a dead zone: 0 below a threshold", parameters,
                                   ternary_shape, true};
-
 } // namespace
 
 std::span<const Function> ternary_functions() { return sign_rows<quantizer>; }
-
 } // namespace quantoscope::inline qkeras

@@ -5,9 +5,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline session {
-
 namespace {
-
 constexpr std::size_t most_notes = 8;
 
 // What stands there, for a message.
@@ -53,7 +51,6 @@ std::size_t offset_in_string(std::string_view text, std::size_t quote, std::size
     }
     return at;
 }
-
 } // namespace
 
 std::string Place::path() const {
@@ -119,5 +116,4 @@ Session SessionReader::finish(Document document) {
     if (unknown > most_notes) { m_notes.push_back({"and %1 more", {std::to_string(unknown - most_notes)}}); }
     return {std::move(document), std::move(m_unknown), std::move(m_notes)};
 }
-
 } // namespace quantoscope::inline session

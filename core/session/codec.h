@@ -12,7 +12,6 @@
 #include <vector>
 
 namespace quantoscope::inline session {
-
 // How values of the document become JSON and come back. A struct is written by a table of its fields, the
 // same for the full text, the one-line text, reading and finding what is unknown.
 
@@ -77,12 +76,10 @@ private:
 
 // Codec<T> has write(writer, value, defaults) and read(reader, json, value), where `value` comes in as the
 // default and what is absent in an object stays so.
-template <class T>
-struct Codec;
+template <class T> struct Codec;
 
 // One field of `Owner`.
-template <class Owner>
-struct Field {
+template <class Owner> struct Field {
     std::string_view key;
     bool required; // always written, and must be there
     std::function<bool(const Owner& owner, const Owner& defaults)> is_default;
@@ -90,10 +87,8 @@ struct Field {
     std::function<bool(SessionReader& reader, const JsonValue& json, Owner& owner)> read;
 };
 
-template <class T>
-struct MemberOf;
-template <class Owner_, class Type_>
-struct MemberOf<Type_ Owner_::*> {
+template <class T> struct MemberOf;
+template <class Owner_, class Type_> struct MemberOf<Type_ Owner_::*> {
     using Owner = Owner_;
     using Type = Type_;
 };
@@ -170,8 +165,7 @@ bool read_fields(SessionReader& reader, std::span<const Field<Owner>> fields, co
 }
 
 // A member that is an object of its own in files, not in the document: its fields are the owner's.
-template <class Owner>
-Field<Owner> object_field(std::string_view key, std::vector<Field<Owner>> fields) {
+template <class Owner> Field<Owner> object_field(std::string_view key, std::vector<Field<Owner>> fields) {
     return {.key = key,
             .required = false,
             .is_default =
@@ -184,5 +178,4 @@ Field<Owner> object_field(std::string_view key, std::vector<Field<Owner>> fields
             .read = [fields](SessionReader& reader, const JsonValue& json,
                              Owner& owner) { return read_fields<Owner>(reader, fields, json, owner); }};
 }
-
 } // namespace quantoscope::inline session

@@ -8,9 +8,7 @@
 #include <limits>
 
 namespace quantoscope::inline session {
-
 namespace {
-
 using Kind = JsonValue::Kind;
 
 bool check_slot(SessionReader& reader, const JsonValue& json, const Entry& entry) {
@@ -91,7 +89,6 @@ std::span<const Field<Entry>> entry_fields() {
     };
     return fields;
 }
-
 } // namespace
 
 std::span<const Field<PanelSetting>> fields_of(const PanelSetting&) {
@@ -146,8 +143,7 @@ std::span<const Field<View>> fields_of(const View&) {
 
 // A quantizer whose other fields are at their defaults may be its text alone. Its slot is, if not given, its
 // place in the list.
-template <>
-struct Codec<std::vector<Entry>> {
+template <> struct Codec<std::vector<Entry>> {
     static JsonValue write(SessionWriter& writer, const std::vector<Entry>& value, const std::vector<Entry>&) {
         JsonValue list;
         list.kind = Kind::list;
@@ -197,7 +193,6 @@ private:
 };
 
 namespace {
-
 // --- plain settings, by their rows
 
 JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingValue& value) {
@@ -215,8 +210,7 @@ JsonValue json_of(SessionWriter& writer, const Setting& setting, const SettingVa
         value);
 }
 
-template <class T>
-bool read_plain(SessionReader& reader, const JsonValue& json, SettingValue& value) {
+template <class T> bool read_plain(SessionReader& reader, const JsonValue& json, SettingValue& value) {
     return Codec<T>::read(reader, json, value.emplace<T>());
 }
 
@@ -312,12 +306,10 @@ std::vector<Field<Document>> document_fields() {
     }
     return fields;
 }
-
 } // namespace
 
 std::span<const Field<Document>> fields_of(const Document&) {
     static const std::vector<Field<Document>> fields = document_fields();
     return fields;
 }
-
 } // namespace quantoscope::inline session

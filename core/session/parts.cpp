@@ -5,13 +5,10 @@
 #include <cmath>
 
 namespace quantoscope::inline session {
-
 namespace {
-
 using Kind = JsonValue::Kind;
 
-template <class Range>
-JsonValue write_ends(SessionWriter& writer, const Range& value) {
+template <class Range> JsonValue write_ends(SessionWriter& writer, const Range& value) {
     using End = decltype(value.first);
     JsonValue list;
     list.kind = Kind::list;
@@ -20,8 +17,7 @@ JsonValue write_ends(SessionWriter& writer, const Range& value) {
     return list;
 }
 
-template <class Range>
-bool read_ends(SessionReader& reader, const JsonValue& json, Range& value) {
+template <class Range> bool read_ends(SessionReader& reader, const JsonValue& json, Range& value) {
     using End = decltype(value.first);
     if (json.kind != Kind::list || json.members.size() != 2) {
         return reader.fail(json, "line %1: '%2' must be a list of two numbers, [from, to]");
@@ -29,7 +25,6 @@ bool read_ends(SessionReader& reader, const JsonValue& json, Range& value) {
     return Codec<End>::read(reader, json.members[0], value.first) &&
            Codec<End>::read(reader, json.members[1], value.last);
 }
-
 } // namespace
 
 std::span<const std::string_view> names_of(InputDistribution::Kind) {
@@ -114,7 +109,6 @@ bool Codec<const Function*>::read(SessionReader& reader, const JsonValue& json, 
 }
 
 namespace {
-
 // The word of some function's parameter `key`, which outlives the text it is read from.
 std::string_view word_of(std::string_view key, std::string_view text) {
     for (const Function* function : functions()) {
@@ -143,7 +137,6 @@ bool read_value(SessionReader& reader, const JsonValue& json, Value& value) {
     value = Value(number);
     return good;
 }
-
 } // namespace
 
 JsonValue Codec<Remembered>::write(SessionWriter& writer, const Remembered& value, const Remembered&) {
@@ -173,5 +166,4 @@ JsonValue write_path(const std::string* path) { return path != nullptr ? json_te
 bool read_path(SessionReader& reader, const JsonValue& json, std::optional<std::string>& path) {
     return json.kind == Kind::null || Codec<std::string>::read(reader, json, path.emplace());
 }
-
 } // namespace quantoscope::inline session

@@ -3,7 +3,6 @@
 #include "core/session/scalars.h"
 
 namespace quantoscope::inline session {
-
 // Codecs of what a document is made of: names, ranges, quantizers.
 
 std::span<const std::string_view> names_of(InputDistribution::Kind);
@@ -13,34 +12,29 @@ std::span<const std::string_view> names_of(AgainstStyle);
 // The parameters a quantizer can have, over all functions.
 std::vector<std::string_view> parameter_names();
 
-template <>
-struct Codec<AxisRange> { // [from, to], finite in float32, from < to
+template <> struct Codec<AxisRange> { // [from, to], finite in float32, from < to
     static JsonValue write(SessionWriter& writer, const AxisRange& value, const AxisRange& defaults);
     static bool read(SessionReader& reader, const JsonValue& json, AxisRange& value);
 };
 
-template <>
-struct Codec<Interval> { // [from, to], from <= to, may be infinite
+template <> struct Codec<Interval> { // [from, to], from <= to, may be infinite
     static JsonValue write(SessionWriter& writer, const Interval& value, const Interval& defaults);
     static bool read(SessionReader& reader, const JsonValue& json, Interval& value);
 };
 
-template <>
-struct Codec<Spec> { // its text form
+template <> struct Codec<Spec> { // its text form
     static JsonValue write(SessionWriter& writer, const Spec& value, const Spec& defaults);
     static bool read(SessionReader& reader, const JsonValue& json, Spec& value);
 };
 
-template <>
-struct Codec<const Function*> { // [revision.]name, null for none
+template <> struct Codec<const Function*> { // [revision.]name, null for none
     static JsonValue write(SessionWriter& writer, const Function* value, const Function* defaults);
     static bool read(SessionReader& reader, const JsonValue& json, const Function*& value);
 };
 
 // Values by parameter.
 using Remembered = std::map<std::string, Value, std::less<>>;
-template <>
-struct Codec<Remembered> {
+template <> struct Codec<Remembered> {
     static JsonValue write(SessionWriter& writer, const Remembered& value, const Remembered& defaults);
     static bool read(SessionReader& reader, const JsonValue& json, Remembered& value);
 };
@@ -64,5 +58,4 @@ struct Codec<std::shared_ptr<const File>> {
         return good;
     }
 };
-
 } // namespace quantoscope::inline session

@@ -9,9 +9,7 @@
 #include <cmath>
 
 namespace quantoscope::inline session {
-
 namespace {
-
 using Kind = JsonValue::Kind;
 
 JsonValue json_of(Kind kind, std::string text) {
@@ -22,8 +20,7 @@ JsonValue json_of(Kind kind, std::string text) {
 }
 
 // Whole numbers are written without point and exponent.
-template <class Integer>
-bool read_whole(SessionReader& reader, const JsonValue& json, Integer& value) {
+template <class Integer> bool read_whole(SessionReader& reader, const JsonValue& json, Integer& value) {
     if (!reader.expect(json, Kind::number)) { return false; }
     const char* end = json.text.data() + json.text.size();
     const auto [stopped, error] = std::from_chars(json.text.data(), end, value);
@@ -32,7 +29,6 @@ bool read_whole(SessionReader& reader, const JsonValue& json, Integer& value) {
     return reader.fail(json, signed_type ? "line %1: '%2' must be a whole number, not %3"
                                          : "line %1: '%2' must be a whole number from 0, not %3");
 }
-
 } // namespace
 
 JsonValue json_text(std::string_view text) { return json_of(Kind::text, std::string(text)); }
@@ -104,5 +100,4 @@ bool read_name(SessionReader& reader, const JsonValue& json, std::span<const std
     return reader.fail(json, "line %1: '%2' must be one of: %4, not %3", {comma_list(names)},
                        nearest_of(json.text, {names.begin(), names.end()}));
 }
-
 } // namespace quantoscope::inline session

@@ -5,41 +5,34 @@
 #include <limits>
 
 namespace quantoscope::inline session {
-
 // Codecs of what has no parts, of optional values and of lists.
 
-template <>
-struct Codec<bool> {
+template <> struct Codec<bool> {
     static JsonValue write(SessionWriter& writer, bool value, bool defaults);
     static bool read(SessionReader& reader, const JsonValue& json, bool& value);
 };
 
-template <>
-struct Codec<int> { // whole numbers of 32 bits
+template <> struct Codec<int> { // whole numbers of 32 bits
     static JsonValue write(SessionWriter& writer, int value, int defaults);
     static bool read(SessionReader& reader, const JsonValue& json, int& value);
 };
 
-template <>
-struct Codec<std::size_t> { // whole numbers from 0
+template <> struct Codec<std::size_t> { // whole numbers from 0
     static JsonValue write(SessionWriter& writer, std::size_t value, std::size_t defaults);
     static bool read(SessionReader& reader, const JsonValue& json, std::size_t& value);
 };
 
-template <>
-struct Codec<double> { // finite; shortest text that reads back
+template <> struct Codec<double> { // finite; shortest text that reads back
     static JsonValue write(SessionWriter& writer, double value, double defaults);
     static bool read(SessionReader& reader, const JsonValue& json, double& value);
 };
 
-template <>
-struct Codec<float> { // the same in float32; infinities as "inf" and "-inf", since JSON has none
+template <> struct Codec<float> { // the same in float32; infinities as "inf" and "-inf", since JSON has none
     static JsonValue write(SessionWriter& writer, float value, float defaults);
     static bool read(SessionReader& reader, const JsonValue& json, float& value);
 };
 
-template <>
-struct Codec<std::string> {
+template <> struct Codec<std::string> {
     static JsonValue write(SessionWriter& writer, const std::string& value, const std::string& defaults);
     static bool read(SessionReader& reader, const JsonValue& json, std::string& value);
 };
@@ -64,8 +57,7 @@ struct Codec<E> {
 };
 
 // Null where there is none.
-template <class T>
-struct Codec<std::optional<T>> {
+template <class T> struct Codec<std::optional<T>> {
     static JsonValue write(SessionWriter& writer, const std::optional<T>& value, const std::optional<T>& defaults) {
         return value ? Codec<T>::write(writer, *value, defaults.value_or(T{})) : JsonValue{};
     }
@@ -81,14 +73,11 @@ struct Codec<std::optional<T>> {
     }
 };
 
-template <class T>
-struct Codec<std::vector<T>> {
+template <class T> struct Codec<std::vector<T>> {
     static JsonValue write(SessionWriter& writer, const std::vector<T>& value, const std::vector<T>&) {
         JsonValue list;
         list.kind = JsonValue::Kind::list;
-        for (const T& item : value) {
-            list.members.push_back(Codec<T>::write(writer, item, T{}));
-        }
+        for (const T& item : value) { list.members.push_back(Codec<T>::write(writer, item, T{})); }
         return list;
     }
     static bool read(SessionReader& reader, const JsonValue& json, std::vector<T>& value) {
@@ -108,8 +97,7 @@ concept HasFields = requires(const T& value) {
     { fields_of(value) } -> std::convertible_to<std::span<const Field<T>>>;
 };
 
-template <HasFields T>
-struct Codec<T> {
+template <HasFields T> struct Codec<T> {
     static JsonValue write(SessionWriter& writer, const T& value, const T& defaults) {
         return write_fields<T>(writer, fields_of(value), value, defaults);
     }
@@ -117,5 +105,4 @@ struct Codec<T> {
         return read_fields<T>(reader, fields_of(value), json, value);
     }
 };
-
 } // namespace quantoscope::inline session

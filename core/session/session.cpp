@@ -7,9 +7,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline session {
-
 namespace {
-
 constexpr std::string_view version_key = "qscope";
 constexpr std::string_view tables_key = "tables";
 
@@ -45,7 +43,6 @@ bool read_version(SessionReader& reader, const JsonValue& json) {
     reader.leave();
     return version >= 1 || reader.fail(*member, "line %1: there is no version %3 of sessions");
 }
-
 } // namespace
 
 std::string session_text(const Document& document, const Unknown& unknown) {
@@ -82,5 +79,4 @@ Result<Session> read_session(std::string_view text, const CodeFiles& files) {
     session.within_figure = within_figure;
     return session;
 }
-
 } // namespace quantoscope::inline session

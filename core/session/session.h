@@ -3,7 +3,6 @@
 #include "core/document/document.h"
 
 namespace quantoscope::inline session {
-
 // Session files: a document as JSON. `"qscope"` is the version of the format and stands first; then come the
 // fields of the document in the order of one table (fields.cpp). What is not there has its default, but for
 // the quantizers, which must be there. The full text has every field, one value a line; the one-line text
@@ -45,5 +44,4 @@ std::string session_line(const Document& document);
 // float32; no NaN; heights of panels above 0; names that exist; tables whose words have the SHA-256 that is written
 // beside them. Tables that quantizers name and the session does not hold are found by `files`.
 Result<Session> read_session(std::string_view text, const CodeFiles& files = no_code_files);
-
 } // namespace quantoscope::inline session

@@ -7,9 +7,7 @@
 #include <sha2.h>
 
 namespace quantoscope::inline session {
-
 namespace {
-
 struct StoredTable {
     CodeFile file;
     std::string sha256;
@@ -82,7 +80,6 @@ std::span<const Field<StoredTable>> fields_of(const StoredTable&) {
     };
     return fields;
 }
-
 } // namespace
 
 JsonValue json_of_tables(SessionWriter& writer) {
@@ -115,5 +112,4 @@ bool read_tables(SessionReader& reader, const JsonValue& json) {
     }
     return true;
 }
-
 } // namespace quantoscope::inline session

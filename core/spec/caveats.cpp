@@ -1,7 +1,6 @@
 #include "core/spec/caveats.h"
 
 namespace quantoscope::inline spec {
-
 bool is_random(const Spec& spec) {
     return !spec.function->training_parameter() && bind(spec)->training(0.0f).has_value();
 }
@@ -25,5 +24,4 @@ std::vector<Phrase> caveats_of(const Spec& spec) {
     }
     return caveats;
 }
-
 } // namespace quantoscope::inline spec

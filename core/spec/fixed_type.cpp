@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline spec {
-
 namespace {
-
 std::string_view name_of(Rounding mode) {
     return std::ranges::find(rounding_table, mode, &RoundingRow::mode)->ap.substr(3);
 }
@@ -60,7 +58,6 @@ Result<Spec> quantizer_of(const FixedPointType& type) {
         .and_then(set("keep_negative", type.format.is_signed ? 1.0 : 0.0))
         .and_then(set("symmetric", type.overflow == Overflow::saturate_symmetric ? 1.0 : 0.0));
 }
-
 } // namespace
 
 Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files) {
@@ -97,5 +94,4 @@ std::optional<FixedPointType> fixed_point_of(const Spec& spec) {
 }
 
 std::span<const FixedPointSpelling> fixed_point_spellings() { return spellings; }
-
 } // namespace quantoscope::inline spec

@@ -4,7 +4,6 @@
 #include "core/spec/spec.h"
 
 namespace quantoscope::inline spec {
-
 // What a fixed-point type does to a real number that is stored in it is what a quantizer does, where it
 // rounds to nearest, ties to even, and saturates: ideal.quantized_bits.
 
@@ -24,5 +23,4 @@ struct FixedPointSpelling {
 
 // Ways of writing a type; parse_quantizer reads them all back. Qm.n leaves rounding and overflow out.
 std::span<const FixedPointSpelling> fixed_point_spellings();
-
 } // namespace quantoscope::inline spec

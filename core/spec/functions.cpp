@@ -8,9 +8,7 @@
 #include <vector>
 
 namespace quantoscope::inline spec {
-
 namespace {
-
 // To add a function, write its file and add its line.
 std::vector<const Function*> make_table() {
     std::vector<const Function*> table;
@@ -38,13 +36,10 @@ std::vector<const Function*> make_table() {
                                                       cmsis_functions(),
                                                       onnx_functions(),
                                                       fixed_type_functions()}) {
-        for (const Function& function : quantizer) {
-            table.push_back(&function);
-        }
+        for (const Function& function : quantizer) { table.push_back(&function); }
     }
     return table;
 }
-
 } // namespace
 
 std::span<const Function* const> functions() {
@@ -79,5 +74,4 @@ std::vector<const Function*> revisions_of(std::string_view name, std::string_vie
     });
     return found;
 }
-
 } // namespace quantoscope::inline spec

@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline spec {
-
 // Every function: quantizers in the order of the chooser, the revisions of each in order of date, then the targets
 // of deployments.
 std::span<const Function* const> functions();
@@ -32,5 +31,4 @@ std::vector<std::string_view> quantizer_names(std::string_view prefix);
 
 // The revisions of the quantizer named `name`, in order of date; the one function of that name of another origin.
 std::vector<const Function*> revisions_of(std::string_view name, std::string_view origin = {});
-
 } // namespace quantoscope::inline spec

@@ -11,9 +11,7 @@
 #include <optional>
 
 namespace quantoscope::inline spec {
-
 namespace {
-
 // By its label, which pictures show, or by a name like it.
 std::string revision_meant(std::string_view text) {
     std::vector<std::string_view> names;
@@ -198,7 +196,6 @@ Result<Spec> type_spec(std::string_view text) {
         });
     });
 }
-
 } // namespace
 
 std::optional<Value> value_of_text(std::string_view text) {
@@ -230,5 +227,4 @@ Result<Spec> parse_spec(std::string_view text, const CodeFiles& files) {
         .and_then([&](const Function* function) { return with_arguments(default_spec(*function), call, files); })
         .and_then([&](Spec spec) { return with_mode(std::move(spec), call, text); });
 }
-
 } // namespace quantoscope::inline spec

@@ -3,9 +3,7 @@
 #include "core/text/call_text.h"
 
 namespace quantoscope::inline spec {
-
 namespace {
-
 std::string call_text(const Spec& spec) {
     std::vector<WrittenArgument> arguments;
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
@@ -19,7 +17,6 @@ std::string call_text(const Spec& spec) {
     }
     return written_call(spec.function->name, arguments);
 }
-
 } // namespace
 
 std::string text_of(const Spec& spec) {
@@ -43,5 +40,4 @@ std::string qkeras_python(const Spec& spec) {
     }
     return text + call_text(spec);
 }
-
 } // namespace quantoscope::inline spec

@@ -13,7 +13,6 @@
 #include <limits>
 
 namespace quantoscope::inline spec {
-
 int Spec::value(std::string_view key) const { return at(key).whole(); }
 
 Value Spec::at(std::string_view key) const { return values[key]; }
@@ -152,7 +151,6 @@ std::string output_text(const Spec& spec, double value, bool hex) {
 }
 
 namespace {
-
 // 1.5 times the largest magnitude of the format, rounded up to one significant digit; 0 without a uniform format.
 double half_more_than_format(const Spec& spec) {
     const Function& function = *spec.function;
@@ -163,7 +161,6 @@ double half_more_than_format(const Spec& spec) {
     const double digit = std::pow(10.0, std::floor(std::log10(reach)));
     return std::ceil(reach / digit) * digit;
 }
-
 } // namespace
 
 Interval default_interval(const Spec& spec) {
@@ -191,5 +188,4 @@ std::optional<Target> compared_target(const Spec& spec, const std::optional<Fixe
     return spec.function->is_type ? std::optional(conversion(input.value_or(default_type), spec.values[0].type()))
                                   : target_of(spec);
 }
-
 } // namespace quantoscope::inline spec

@@ -13,7 +13,6 @@ struct Target;
 }
 
 namespace quantoscope::inline spec {
-
 // One quantizer, fully given: a row of the function table, a value for each of its parameters, and the
 // process-wide sigmoid mode it would meet. A regular value; the pointers lead into constant tables.
 struct Spec {
@@ -113,5 +112,4 @@ std::string qkeras_python(const Spec& spec);
 
 // Far beyond any quantizer's 15 parameters with keywords; a config of a model with a list of scales may be longer.
 inline constexpr std::size_t longest_spec_text = 4096;
-
 } // namespace quantoscope::inline spec

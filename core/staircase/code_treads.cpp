@@ -8,9 +8,7 @@
 #include <limits>
 
 namespace quantoscope::inline staircase {
-
 namespace {
-
 constexpr Ordinal last_finite = infinity_ordinal - 1;
 
 // Walks over the positions of a target's inputs; ordinals are those of finite inputs.
@@ -63,7 +61,6 @@ private:
     const InputCodes& m_input;
     const Target& m_target;
 };
-
 } // namespace
 
 std::optional<Staircase> solve_target(const Target& target, double step, Interval interval, const Progress& progress) {
@@ -157,5 +154,4 @@ Interval inputs_in_range(const Target& target) {
     const Positions positions(target);
     return {float_at(positions.first_of(target.input.first)), float_at(positions.first_of(target.input.last + 1) - 1)};
 }
-
 } // namespace quantoscope::inline staircase

@@ -6,7 +6,6 @@
 #include <optional>
 
 namespace quantoscope::inline staircase {
-
 // Staircases of targets (core/deploy), from input code to input code: outputs are asked for code by code, and only
 // where they change is the first float32 of a code looked for. Exact, as the position of an input never falls.
 
@@ -19,5 +18,4 @@ std::optional<float> first_input_of(const Target& target, double value);
 double most_treads(const Target& target, Interval interval);
 // The inputs that have a code without wrapping or saturation; 0 alone where these are more than can be looked at.
 Interval inputs_in_range(const Target& target);
-
 } // namespace quantoscope::inline staircase

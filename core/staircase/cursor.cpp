@@ -1,9 +1,7 @@
 #include "core/staircase/cursor.h"
 
 namespace quantoscope::inline staircase {
-
 namespace {
-
 std::optional<float> transition_after(const Segment& segment) {
     if (ordinal_of(segment.last) == infinity_ordinal) { return std::nullopt; }
     return next_up(segment.last);
@@ -13,7 +11,6 @@ std::optional<float> transition_of(const Segment& segment) {
     if (ordinal_of(segment.first) == -infinity_ordinal) { return std::nullopt; }
     return segment.first;
 }
-
 } // namespace
 
 std::optional<float> next_transition(const Spec& spec, float x) { return transition_after(segment_at(spec, x)); }
@@ -36,5 +33,4 @@ CursorReading read_at(const Spec& spec, float x) {
     }
     return reading;
 }
-
 } // namespace quantoscope::inline staircase

@@ -5,7 +5,6 @@
 #include <optional>
 
 namespace quantoscope::inline staircase {
-
 // Transitions are the first float32 inputs of the segments of the whole axis, but for -inf, where the axis
 // begins. Exact; some hundred evaluations each. Domain of x: everything but NaN.
 
@@ -28,5 +27,4 @@ struct CursorReading {
 };
 
 CursorReading read_at(const Spec& spec, float x);
-
 } // namespace quantoscope::inline staircase

@@ -5,7 +5,6 @@
 #include <utility>
 
 namespace quantoscope::inline staircase {
-
 // Told now and then how much of the work is done, 0 to 1; returning false ends it.
 using Progress = std::function<bool(double done)>;
 
@@ -33,5 +32,4 @@ private:
     std::size_t m_size;
     std::size_t m_round = 0;
 };
-
 } // namespace quantoscope::inline staircase

@@ -6,9 +6,7 @@
 #include <cmath>
 
 namespace quantoscope::inline staircase {
-
 namespace {
-
 // Walks from an input to the end of the run with its output.
 class Walk {
 public:
@@ -94,7 +92,6 @@ private:
     double m_step;
     double m_code;
 };
-
 } // namespace
 
 Segment segment_at(const Spec& asked, float x) {
@@ -139,5 +136,4 @@ std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code) {
     }
     return std::nullopt;
 }
-
 } // namespace quantoscope::inline staircase

@@ -7,9 +7,7 @@
 #include <cmath>
 
 namespace quantoscope::inline staircase {
-
 namespace {
-
 // Finds, piece by piece, the first input of each value by bracketing.
 class Solver {
 public:
@@ -82,14 +80,10 @@ private:
     Ordinal append_each(Ordinal first, Ordinal last) {
         const Ordinal end = std::min(first + stretch - 1, last);
         const auto count = static_cast<std::size_t>(end - first + 1);
-        for (std::size_t i = 0; i < count; ++i) {
-            m_inputs[i] = float_at(first + static_cast<Ordinal>(i));
-        }
+        for (std::size_t i = 0; i < count; ++i) { m_inputs[i] = float_at(first + static_cast<Ordinal>(i)); }
         m_kernel->evaluate({m_inputs.data(), count}, {m_outputs.data(), count});
         m_staircase.count_evaluations(static_cast<std::int64_t>(count));
-        for (std::size_t i = 0; i < count; ++i) {
-            m_staircase.append(m_inputs[i], m_outputs[i]);
-        }
+        for (std::size_t i = 0; i < count; ++i) { m_staircase.append(m_inputs[i], m_outputs[i]); }
         return end + 1;
     }
 
@@ -186,7 +180,6 @@ private:
     std::array<float, 2 * block> m_inputs{};
     std::array<float, 2 * block> m_outputs{};
 };
-
 } // namespace
 
 Spec staircase_spec(const Spec& spec) {
@@ -223,5 +216,4 @@ std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progre
 }
 
 Staircase solve(const Spec& spec, Interval interval) { return *solve(spec, interval, nullptr); }
-
 } // namespace quantoscope::inline staircase

@@ -4,7 +4,6 @@
 #include <cmath>
 
 namespace quantoscope::inline staircase {
-
 Segment Staircase::operator[](std::size_t index) const {
     QUANTOSCOPE_EXPECTS(index < size());
     return {m_firsts[index], last(index), code(index), value(index)};
@@ -34,9 +33,7 @@ Staircase Staircase::slice(Interval interval) const {
     const std::size_t end = index_of(interval.last) + 1;
     part.reserve(end - begin);
     part.append(float_at(ordinal_of(interval.first)), m_values[begin]); // +0 for -0
-    for (std::size_t i = begin + 1; i < end; ++i) {
-        part.append(m_firsts[i], m_values[i]);
-    }
+    for (std::size_t i = begin + 1; i < end; ++i) { part.append(m_firsts[i], m_values[i]); }
     return part;
 }
 
@@ -51,5 +48,4 @@ void Staircase::reserve(std::size_t size) {
     m_firsts.reserve(size);
     m_values.reserve(size);
 }
-
 } // namespace quantoscope::inline staircase

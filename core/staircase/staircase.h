@@ -9,7 +9,6 @@
 #include <vector>
 
 namespace quantoscope::inline staircase {
-
 // A maximal run of float32 inputs with one output.
 struct Segment {
     float first = 0.0f; // the first input with this value: a transition, except at the interval's start
@@ -96,5 +95,4 @@ float segment_end(const Spec& spec, float x, int direction);
 //   segment_of_code("quantized_bits(2)", 2) -> 8388609 to 8388609
 //   segment_of_code("quantized_sigmoid(4)", 16) -> none
 std::optional<Segment> segment_of_code(const Spec& spec, std::int64_t code);
-
 } // namespace quantoscope::inline staircase

@@ -6,9 +6,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline staircase {
-
 namespace {
-
 TrainingBand band_at(const Kernel& kernel, Ordinal ordinal) {
     const float x = float_at(ordinal);
     const TrainingOutcome outcome = *kernel.training(x);
@@ -18,7 +16,6 @@ TrainingBand band_at(const Kernel& kernel, Ordinal ordinal) {
 bool same_outcomes(const TrainingBand& a, const TrainingBand& b) {
     return same_output(a.low, b.low) && same_output(a.high, b.high);
 }
-
 } // namespace
 
 std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval, std::size_t most) {
@@ -47,5 +44,4 @@ std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interv
     }
     return bands;
 }
-
 } // namespace quantoscope::inline staircase

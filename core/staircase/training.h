@@ -8,7 +8,6 @@
 #include <vector>
 
 namespace quantoscope::inline staircase {
-
 // A maximal run of float32 inputs, both ends included, with one pair of outcomes in training.
 struct TrainingBand {
     float first = 0.0f;
@@ -24,5 +23,4 @@ struct TrainingBand {
 // when the spec does not round at random in training; nullopt when there are more than `most`, or
 // where outputs waver.
 std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interval interval, std::size_t most);
-
 } // namespace quantoscope::inline staircase

@@ -8,9 +8,7 @@
 #include <vector>
 
 namespace quantoscope::inline staircase {
-
 namespace {
-
 // The inputs of a wavering stretch that are looked at one by one, by the share of a sample.
 double uncertain_inputs(const Kernel& kernel, Ordinal first, Ordinal last) {
     constexpr Ordinal samples = 200;
@@ -52,7 +50,6 @@ double counted(const Kernel& kernel, Ordinal first, Ordinal last, std::int64_t m
     }
     return static_cast<double>(parts.size());
 }
-
 } // namespace
 
 std::int64_t transition_count(const Target& target, Interval interval) {
@@ -87,5 +84,4 @@ std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t
     }
     return static_cast<std::int64_t>(std::min(std::ceil(count), 0x1p53));
 }
-
 } // namespace quantoscope::inline staircase

@@ -4,18 +4,14 @@
 
 // A C header (C99) and a C++ header (C++17).
 namespace quantoscope::inline table {
-
 namespace {
-
 constexpr std::size_t columns = 12;
 
 // The narrowest integer type that holds the codes: "int8_t".
 std::string type_of(const Table& table) {
     const FixedPointFormat& format = *table.output_format();
     int bits = 8;
-    while (bits < format.bits) {
-        bits *= 2;
-    }
+    while (bits < format.bits) { bits *= 2; }
     return (format.is_signed ? "int" : "uint") + std::to_string(bits) + "_t";
 }
 
@@ -55,7 +51,6 @@ void entry(const Table& table, std::size_t address, std::string& out) {
         out += 'u'; // beyond every signed type
     }
 }
-
 } // namespace
 
 const TableFormat c_header_table{
@@ -79,5 +74,4 @@ const TableFormat cpp_header_table{
     .entry = entry,
     .tail = [](const Table&, const TableLabel&, std::string& out) { out += "\n};\n"; },
 };
-
 } // namespace quantoscope::inline table

@@ -5,9 +5,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline table {
-
 namespace {
-
 // In lower case, since VHDL does not tell cases apart. ISO C17, ISO C++20, IEEE 1364-2005 and IEEE 1076-2008;
 // names the files use themselves at the end.
 constexpr std::string_view kept_words[] = {
@@ -49,14 +47,11 @@ bool belongs(std::string_view text, std::size_t at) {
     const bool inner = at > 0 && at + 1 < text.size();
     return is_letter(c) || (at > 0 && is_digit(c)) || (inner && c == '_' && text[at - 1] != '_');
 }
-
 } // namespace
 
 Result<std::string> parse_identifier(std::string_view text) {
     std::size_t good = 0;
-    while (good < text.size() && belongs(text, good)) {
-        ++good;
-    }
+    while (good < text.size() && belongs(text, good)) { ++good; }
     if (text.empty() || good < text.size()) {
         return failure_at(good, {"expected a name of letters, digits and single underscores between them, a letter "
                                  "first, as C and VHDL both take it",
@@ -76,5 +71,4 @@ std::string identifier_of(const Spec& spec) {
     const std::string revision(spec.function->prefix());
     return (revision.empty() ? "" : revision + "_") + std::string(spec.function->name);
 }
-
 } // namespace quantoscope::inline table

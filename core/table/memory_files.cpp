@@ -2,9 +2,7 @@
 
 // What memories are initialised from: bit patterns in hexadecimal, one address a line.
 namespace quantoscope::inline table {
-
 namespace {
-
 void append_pattern(const Table& table, std::size_t address, std::string& out) {
     append_hex(table.pattern(address), table.output_format()->bits, out);
 }
@@ -37,7 +35,6 @@ void intel_entry(const Table& table, std::size_t address, std::string& out) {
     append_pattern(table, address, out);
     out += ";\n";
 }
-
 } // namespace
 
 const TableFormat verilog_memory_table{
@@ -66,5 +63,4 @@ const TableFormat intel_memory_table{
     .entry = intel_entry,
     .tail = [](const Table&, const TableLabel&, std::string& out) { out += "END;\n"; },
 };
-
 } // namespace quantoscope::inline table

@@ -5,13 +5,9 @@
 
 // The outputs as numbers, on a grid or not.
 namespace quantoscope::inline table {
-
 namespace {
-
 void append_little_endian(std::uint64_t value, int bytes, std::string& out) {
-    for (int byte = 0; byte < bytes; ++byte) {
-        out += static_cast<char>(value >> (8 * byte) & 0xffu);
-    }
+    for (int byte = 0; byte < bytes; ++byte) { out += static_cast<char>(value >> (8 * byte) & 0xffu); }
 }
 
 // QKeras's outputs are; a target's may have more bits.
@@ -50,7 +46,6 @@ void csv_entry(const Table& table, std::size_t address, std::string& out) {
     }
     out += '\n';
 }
-
 } // namespace
 
 const TableFormat numpy_table{
@@ -75,5 +70,4 @@ const TableFormat csv_table{
     .holds_undefined = true,
     .most_entries = most_csv_entries,
 };
-
 } // namespace quantoscope::inline table

@@ -8,9 +8,7 @@
 #include <utility>
 
 namespace quantoscope::inline table {
-
 namespace {
-
 std::string power_of_two(int exponent) { return "2^" + std::to_string(exponent); }
 
 // What a library computes with: integers that stand for scale * (code - zero point).
@@ -72,7 +70,6 @@ std::string outputs_line(const Table& table) {
            std::to_string(format.bits) + (format.bits == 1 ? " bit, " : " bits, ") +
            (format.is_signed ? "two's complement." : "unsigned.");
 }
-
 } // namespace
 
 std::vector<std::string> statement_of(const Table& table, std::string_view program) {
@@ -93,9 +90,7 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
                            "rounded to");
         lines.emplace_back("nearest, ties to even; entries are exact, nothing is rounded again.");
     }
-    for (const Phrase& caveat : caveats_of(table.request().spec)) {
-        lines.push_back(plain(caveat));
-    }
+    for (const Phrase& caveat : caveats_of(table.request().spec)) { lines.push_back(plain(caveat)); }
     // The text of a quantizer leaves the default out, and a table is kept for long.
     if (const Spec& spec = table.request().spec; mode_matters(spec)) {
         const std::string mode(spec.mode->key);
@@ -110,5 +105,4 @@ std::vector<std::string> statement_of(const Table& table, std::string_view progr
     }
     return lines;
 }
-
 } // namespace quantoscope::inline table

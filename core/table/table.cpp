@@ -9,9 +9,7 @@
 #include <utility>
 
 namespace quantoscope::inline table {
-
 namespace {
-
 constexpr AddressOrderRow orders[] = {
     {AddressOrder::raw, "raw", "the input's code in two's complement"},
     {AddressOrder::offset, "offset", "from the smallest input to the largest"},
@@ -53,7 +51,6 @@ std::optional<FixedPointFormat> format_of(std::span<const double> outputs) {
     if (bits > widest_output) { return std::nullopt; }
     return FixedPointFormat{bits, needed.integer_bits, needed.is_signed};
 }
-
 } // namespace
 
 std::span<const AddressOrderRow> address_orders() { return orders; }
@@ -163,5 +160,4 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
     }
     return Table(request, std::move(outputs));
 }
-
 } // namespace quantoscope::inline table

@@ -12,7 +12,6 @@
 #include <vector>
 
 namespace quantoscope::inline table {
-
 // Which entry is at an address. `raw`: the address is the input's code in two's complement, read as an
 // unsigned number (negative inputs in the upper half). `offset`: address 0 is the smallest input and
 // addresses rise with it. For unsigned inputs the two are one.
@@ -86,5 +85,4 @@ std::optional<Table> make_table(const TableRequest& request, const Progress& pro
 // What a file says of a table in its comment, a line each: quantizer and `program` (name and version), input
 // format, address order, output format, rounding. ASCII, C locale.
 std::vector<std::string> statement_of(const Table& table, std::string_view program);
-
 } // namespace quantoscope::inline table

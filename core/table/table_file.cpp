@@ -7,9 +7,7 @@
 #include <charconv>
 
 namespace quantoscope::inline table {
-
 namespace {
-
 constexpr const TableFormat* rows[] = {
     &c_header_table,     &cpp_header_table,   &verilog_memory_table, &xilinx_memory_table,
     &intel_memory_table, &vhdl_package_table, &numpy_table,          &csv_table,
@@ -22,7 +20,6 @@ std::string beginning(const Table& table, const TableFormat& format, const Table
     format.head(table, label, out);
     return out;
 }
-
 } // namespace
 
 std::span<const TableFormat* const> table_formats() { return rows; }
@@ -59,9 +56,7 @@ std::string table_file_beginning(const Table& table, const TableFormat& format, 
     std::string out = beginning(table, format, label);
     const auto is_enough = [&] { return static_cast<std::size_t>(std::ranges::count(out, '\n')) >= lines; };
     std::size_t address = 0;
-    for (; address < table.size() && !is_enough(); ++address) {
-        format.entry(table, address, out);
-    }
+    for (; address < table.size() && !is_enough(); ++address) { format.entry(table, address, out); }
     if (address == table.size()) { format.tail(table, label, out); }
     std::size_t end = 0;
     for (std::size_t line = 0; line < lines && end < out.size(); ++line) {
@@ -71,16 +66,12 @@ std::string table_file_beginning(const Table& table, const TableFormat& format, 
 }
 
 void append_statement(const Table& table, const TableLabel& label, std::string_view before, std::string& out) {
-    for (const std::string& line : statement_of(table, label.program)) {
-        out.append(before).append(line) += '\n';
-    }
+    for (const std::string& line : statement_of(table, label.program)) { out.append(before).append(line) += '\n'; }
 }
 
 void append_hex(std::uint64_t value, int bits, std::string& out) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    for (int shift = 4 * ((bits + 3) / 4 - 1); shift >= 0; shift -= 4) {
-        out += digits[(value >> shift) & 0xfu];
-    }
+    for (int shift = 4 * ((bits + 3) / 4 - 1); shift >= 0; shift -= 4) { out += digits[(value >> shift) & 0xfu]; }
 }
 
 void append_code(const Table& table, std::size_t address, std::string& out) {
@@ -97,5 +88,4 @@ void append_separator(std::size_t address, std::size_t columns, std::string_view
     out += address == 0 ? "" : begins_line ? ",\n" : ", ";
     out += begins_line ? indent : "";
 }
-
 } // namespace quantoscope::inline table

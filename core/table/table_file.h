@@ -3,7 +3,6 @@
 #include "core/table/table.h"
 
 namespace quantoscope::inline table {
-
 // What a file says besides the entries.
 struct TableLabel {
     std::string name;    // of arrays: parse_identifier
@@ -46,5 +45,4 @@ std::optional<std::string> table_file(const Table& table, const TableFormat& for
 // The first `lines` lines of the file. Domain: as above, and a format that is text.
 std::string table_file_beginning(const Table& table, const TableFormat& format, const TableLabel& label,
                                  std::size_t lines);
-
 } // namespace quantoscope::inline table

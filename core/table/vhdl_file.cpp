@@ -2,9 +2,7 @@
 
 // A VHDL package (IEEE 1076-1993 and later) for ieee.numeric_std.
 namespace quantoscope::inline table {
-
 namespace {
-
 constexpr std::size_t longest_line = 96;
 
 std::string element_type(const Table& table) {
@@ -23,16 +21,13 @@ void entry(const Table& table, std::size_t address, std::string& out) {
     const std::size_t columns = longest_line / (static_cast<std::size_t>(bits) + 4);
     append_separator(address, columns, "    ", out);
     out += '"';
-    for (int bit = bits - 1; bit >= 0; --bit) {
-        out += (table.pattern(address) >> bit & 1u) != 0 ? '1' : '0';
-    }
+    for (int bit = bits - 1; bit >= 0; --bit) { out += (table.pattern(address) >> bit & 1u) != 0 ? '1' : '0'; }
     out += '"';
 }
 
 void tail(const Table&, const TableLabel& label, std::string& out) {
     out += "\n  );\nend package " + label.name + "_pkg;\n";
 }
-
 } // namespace
 
 const TableFormat vhdl_package_table{
@@ -45,5 +40,4 @@ const TableFormat vhdl_package_table{
     .entry = entry,
     .tail = tail,
 };
-
 } // namespace quantoscope::inline table

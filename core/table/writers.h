@@ -3,7 +3,6 @@
 #include "core/table/table_file.h"
 
 namespace quantoscope::inline table {
-
 // The rows of table_formats(), by the language they are for.
 extern const TableFormat c_header_table;
 extern const TableFormat cpp_header_table;
@@ -26,5 +25,4 @@ void append_code(const Table& table, std::size_t address, std::string& out);
 void append_separator(std::size_t address, std::size_t columns, std::string_view indent, std::string& out);
 
 inline bool is_last(const Table& table, std::size_t address) { return address + 1 == table.size(); }
-
 } // namespace quantoscope::inline table

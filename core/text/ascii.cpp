@@ -4,14 +4,9 @@
 #include <filesystem>
 
 namespace quantoscope::inline text {
-
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && is_blank(text.back())) {
-        text.remove_suffix(1);
-    }
+    while (!text.empty() && is_blank(text.front())) { text.remove_prefix(1); }
+    while (!text.empty() && is_blank(text.back())) { text.remove_suffix(1); }
     return text;
 }
 
@@ -31,5 +26,4 @@ std::string_view file_name_of(std::string_view path) {
     const std::string_view name = path.substr(path.rfind('/') + 1); // npos + 1 is 0
     return name == "." || name == ".." ? std::string_view() : name;
 }
-
 } // namespace quantoscope::inline text

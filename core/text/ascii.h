@@ -4,7 +4,6 @@
 #include <string_view>
 
 namespace quantoscope::inline text {
-
 // Letters of ASCII alone, whatever the locale.
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -37,10 +36,8 @@ std::string ending_of(std::string_view path);
 std::string_view file_name_of(std::string_view path);
 
 // Whether a path has no name for a file, or nothing but an ending that `find` knows: ".png" would be hidden.
-template <class Find>
-bool needs_name(std::string_view path, Find&& find) {
+template <class Find> bool needs_name(std::string_view path, Find&& find) {
     const std::string_view name = file_name_of(path);
     return name.empty() || (name.front() == '.' && find(lowered(name.substr(1))));
 }
-
 } // namespace quantoscope::inline text

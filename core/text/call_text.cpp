@@ -3,9 +3,7 @@
 #include "core/text/scanner.h"
 
 namespace quantoscope::inline text {
-
 namespace {
-
 class CallReader {
 public:
     CallReader(std::string_view text, CallGrammar grammar, std::size_t offset)
@@ -150,7 +148,6 @@ private:
     Scanner m_in;
     CallText m_call;
 };
-
 } // namespace
 
 CallText read_call(std::string_view text, CallGrammar grammar, std::size_t offset) {
@@ -169,5 +166,4 @@ std::string written_call(std::string_view name, const std::vector<WrittenArgumen
     }
     return text + ')';
 }
-
 } // namespace quantoscope::inline text

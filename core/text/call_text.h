@@ -8,7 +8,6 @@
 #include <vector>
 
 namespace quantoscope::inline text {
-
 // A piece of a text, and the byte it begins at.
 struct TextPiece {
     std::string_view text;
@@ -54,5 +53,4 @@ struct WrittenArgument {
     std::string value;
 };
 std::string written_call(std::string_view name, const std::vector<WrittenArgument>& arguments);
-
 } // namespace quantoscope::inline text

@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope::inline text {
-
 // "a, b, c": the names of `items`, each a string or what can be a string_view, by `name_of`.
 template <class Items, class NameOf = std::identity>
 std::string comma_list(const Items& items, NameOf name_of = {}, std::string_view comma = ", ") {
@@ -20,12 +19,9 @@ std::string comma_list(const Items& items, NameOf name_of = {}, std::string_view
 }
 
 // Those names.
-template <class Items, class NameOf>
-std::vector<std::string_view> names_in(const Items& items, NameOf name_of) {
+template <class Items, class NameOf> std::vector<std::string_view> names_in(const Items& items, NameOf name_of) {
     std::vector<std::string_view> names;
-    for (const auto& item : items) {
-        names.push_back(std::invoke(name_of, item));
-    }
+    for (const auto& item : items) { names.push_back(std::invoke(name_of, item)); }
     return names;
 }
 
@@ -34,5 +30,4 @@ inline std::string or_list(std::span<const std::string_view> items) {
     const std::string before = comma_list(items.first(items.size() - 1));
     return before + (before.empty() ? "" : " or ") + std::string(items.back());
 }
-
 } // namespace quantoscope::inline text

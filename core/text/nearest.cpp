@@ -5,9 +5,7 @@
 #include <algorithm>
 
 namespace quantoscope::inline text {
-
 namespace {
-
 // Optimal string alignment distance.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -26,7 +24,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
     return d[a.size()][b.size()];
 }
-
 } // namespace
 
 std::string nearest_of(std::string_view word, const std::vector<std::string_view>& names) {
@@ -43,14 +40,11 @@ std::string nearest_of(std::string_view word, const std::vector<std::string_view
         }
     };
     if (word.size() > longest_word || word.empty()) { return best; }
-    for (const std::string_view name : names) {
-        look_at(name, name);
-    }
+    for (const std::string_view name : names) { look_at(name, name); }
     if (!best.empty() || word.size() < shortest_part) { return best; }
     for (const std::string_view name : names) { // without what many begin with: "sigmoid"
         look_at(name, name.substr(std::min(name.find('_'), name.size() - 1) + 1));
     }
     return best;
 }
-
 } // namespace quantoscope::inline text

@@ -8,9 +8,7 @@
 #include <limits>
 
 namespace quantoscope::inline text {
-
 namespace {
-
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
 int digit_value(char c) {
@@ -68,9 +66,7 @@ std::size_t number_length(std::string_view text, int base, char exponent_letter)
         std::size_t j = i + 1;
         j += j < text.size() && (text[j] == '+' || text[j] == '-') ? 1 : 0;
         const std::size_t exponent_start = j;
-        while (j < text.size() && is_digit(text[j])) {
-            ++j;
-        }
+        while (j < text.size() && is_digit(text[j])) { ++j; }
         if (j > exponent_start) { i = j; }
     }
     return i;
@@ -80,7 +76,6 @@ tl::unexpected<Error> not_a_number(std::string_view text, std::size_t offset) {
     return failure_at(offset, {"'%1' is not a number; expected for example 0.5, -1e-3, 0x1.8p-2 or inf",
                                {std::string(text.substr(0, 40))}});
 }
-
 } // namespace
 
 Result<float> parse_float32(std::string_view text) {
@@ -158,5 +153,4 @@ double shortest_as_double(float value) {
     std::from_chars(buffer, end, result);
     return result;
 }
-
 } // namespace quantoscope::inline text

@@ -6,7 +6,6 @@
 #include <string_view>
 
 namespace quantoscope::inline text {
-
 // Numbers as text, independent of the locale.
 
 // Text to float32, rounded to nearest, ties to even; overflow gives inf and underflow 0, each with its
@@ -33,5 +32,4 @@ char* write_hex_text(char* out, double value);
 // The double nearest to the shortest decimal of `value`: 0.1f gives 0.1, not 0.10000000149. For formats
 // whose numbers are doubles but shall show float32 values as people read them.
 double shortest_as_double(float value);
-
 } // namespace quantoscope::inline text

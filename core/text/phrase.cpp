@@ -3,7 +3,6 @@
 #include "core/text/ascii.h"
 
 namespace quantoscope::inline text {
-
 std::string fill(std::string_view text, const std::vector<std::string>& arguments) {
     std::string out;
     out.reserve(text.size() + 16);
@@ -22,9 +21,7 @@ std::string fill(std::string_view text, const std::vector<std::string>& argument
 
 std::string excerpt_of(std::string_view text, std::size_t longest) {
     if (text.size() <= longest) { return std::string(text); }
-    while (longest > 0 && is_utf8_trail(text[longest])) {
-        --longest;
-    }
+    while (longest > 0 && is_utf8_trail(text[longest])) { --longest; }
     return std::string(text.substr(0, longest)) + "...";
 }
 
@@ -34,5 +31,4 @@ std::string_view unquoted(std::string_view text) {
 }
 
 std::string plain(const Phrase& phrase) { return fill(phrase.text, phrase.arguments); }
-
 } // namespace quantoscope::inline text

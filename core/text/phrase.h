@@ -5,7 +5,6 @@
 #include <vector>
 
 namespace quantoscope::inline text {
-
 // A sentence with numbered places (%1 ... %9) and what goes into them. The core and the words of the
 // program speak in phrases so that the window can translate `text` before the arguments are put in.
 struct Phrase {
@@ -29,5 +28,4 @@ std::string_view unquoted(std::string_view text);
 
 // The phrase in the language it was written in (English).
 std::string plain(const Phrase& phrase);
-
 } // namespace quantoscope::inline text

@@ -9,7 +9,6 @@
 #include <tl/expected.hpp>
 
 namespace quantoscope::inline text {
-
 // Whose fault it is, from which the exit code follows: of what was asked for, of a text or a file that was
 // read, of a file or a display that cannot be used, or of what was checked and does not hold.
 enum class ErrorKind : std::uint8_t { usage, input, file, check };
@@ -27,8 +26,7 @@ struct Error {
 };
 
 // A value or the reason there is none. tl::expected stands in for std::expected of C++23.
-template <class T>
-using Result = tl::expected<T, Error>;
+template <class T> using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
@@ -41,5 +39,4 @@ inline tl::unexpected<Error> failure(const char* text, std::vector<std::string> 
                                      ErrorKind kind = ErrorKind::input) {
     return failure({.what = {text, std::move(arguments)}, .kind = kind});
 }
-
 } // namespace quantoscope::inline text

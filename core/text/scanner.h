@@ -7,7 +7,6 @@
 #include <string_view>
 
 namespace quantoscope::inline text {
-
 // Reads a text from left to right. A regular value: a copy is a place to come back to.
 class Scanner {
 public:
@@ -28,12 +27,9 @@ public:
         return there;
     }
 
-    template <class Belongs>
-    std::string_view take_while(Belongs belongs) {
+    template <class Belongs> std::string_view take_while(Belongs belongs) {
         const std::size_t start = m_at;
-        while (!at_end() && belongs(m_text[m_at])) {
-            ++m_at;
-        }
+        while (!at_end() && belongs(m_text[m_at])) { ++m_at; }
         return since(start);
     }
 
@@ -60,5 +56,4 @@ private:
     std::string_view m_text;
     std::size_t m_at;
 };
-
 } // namespace quantoscope::inline text

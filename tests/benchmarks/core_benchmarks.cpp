@@ -9,7 +9,6 @@
 namespace quantoscope::core_benchmarks { // quantoscope::staircase is a namespace
 
 namespace {
-
 std::vector<float> evenly_spaced(std::size_t count) {
     std::vector<float> x(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -70,7 +69,6 @@ void read_model_file(benchmark::State& state, int layers) {
         benchmark::DoNotOptimize(groups_of(model, default_sigmoid_mode()).size());
     }
 }
-
 } // namespace
 
 BENCHMARK_CAPTURE(read_model_file, layers_500, 500)->Unit(benchmark::kMillisecond);
@@ -87,5 +85,4 @@ BENCHMARK_CAPTURE(samples, real_8, "quantized_sigmoid(8)@real");
 BENCHMARK_CAPTURE(samples, hard_8, "quantized_sigmoid(8)");
 BENCHMARK_CAPTURE(evaluate, real_8, "quantized_sigmoid(8)@real");
 BENCHMARK_CAPTURE(evaluate, hard_8, "quantized_sigmoid(8)");
-
 } // namespace quantoscope::core_benchmarks

@@ -6,9 +6,7 @@
 #include <benchmark/benchmark.h>
 
 namespace quantoscope {
-
 namespace {
-
 // From the text of a quantizer to the bytes of a file, 180 by 130 mm, nothing kept from run to run.
 void figure_file(benchmark::State& state, const char* ending) {
     qsizetype bytes = 0;
@@ -47,7 +45,6 @@ void build_100(benchmark::State& state, int jobs) {
         }
     }
 }
-
 } // namespace
 
 BENCHMARK_CAPTURE(figure_file, svg, "svg")->Unit(benchmark::kMillisecond);
@@ -55,5 +52,4 @@ BENCHMARK_CAPTURE(figure_file, pdf, "pdf")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(figure_file, png, "png")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(build_100, jobs_1, 1)->Unit(benchmark::kMillisecond)->Iterations(2)->UseRealTime();
 BENCHMARK_CAPTURE(build_100, jobs_2, 2)->Unit(benchmark::kMillisecond)->Iterations(2)->UseRealTime();
-
 } // namespace quantoscope

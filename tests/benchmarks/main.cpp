@@ -7,7 +7,6 @@
 #include <optional>
 
 namespace {
-
 using Seconds = std::map<std::string, double>;
 
 // A ratio of two benchmarks of this run (or a time, without a denominator) beside what it shall not exceed,
@@ -74,7 +73,6 @@ void run_matplotlib(Seconds& seconds) {
         }
     }
 }
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -115,8 +113,6 @@ int main(int argc, char** argv) {
         {"build of 100 figures: two at a time / one at a time", "build_100/jobs_2", "build_100/jobs_1", 0.75},
     };
     std::printf("\nRatios of this run\n");
-    for (const Goal& goal : goals) {
-        print_ratio(goal, seconds);
-    }
+    for (const Goal& goal : goals) { print_ratio(goal, seconds); }
     return 0;
 }

@@ -3,7 +3,6 @@
 #include <string>
 
 namespace quantoscope {
-
 // A model as Keras 2 writes it, of so many layers: QDense and QActivation by turns, with some thirty
 // quantizers that differ.
 inline std::string model_of_layers(int layers) {
@@ -38,5 +37,4 @@ inline std::string model_of_layers(int layers) {
     }
     return text + "]}}";
 }
-
 } // namespace quantoscope

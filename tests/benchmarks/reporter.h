@@ -5,7 +5,6 @@
 #include <string>
 
 namespace quantoscope {
-
 // Prints as usual and keeps the best time of each benchmark (of the processor unless it asks for the
 // clock's), from which ratios within this run are made: machines are shared, so that only ratios of one run
 // mean something.
@@ -28,5 +27,4 @@ public:
 private:
     std::map<std::string, double> m_seconds;
 };
-
 } // namespace quantoscope

@@ -13,9 +13,7 @@
 #include <qcustomplot.h>
 
 namespace quantoscope {
-
 namespace {
-
 enum class Shown : std::uint8_t { default_panels, all_panels, sweep };
 
 const char* const hls4ml_sigmoid = "hls4ml.sigmoid(input='ap_fixed<16,6>', result='ap_ufixed<8,0,AP_RND_CONV,AP_SAT>')";
@@ -31,9 +29,7 @@ Document document_of(int bits, Shown shown) {
     if (shown == Shown::all_panels) {
         document = with_entry_added(document, parse_spec("quantized_sigmoid(8)").value());
         document.selected = 0; // the difference panel is about the other one
-        for (PanelSetting& panel : document.panels) {
-            panel.shown = true;
-        }
+        for (PanelSetting& panel : document.panels) { panel.shown = true; }
     }
     if (shown == Shown::sweep) { document.sweep = Sweep{.key = "bits", .from = 1, .to = 16}; }
     return document;
@@ -44,9 +40,7 @@ std::unique_ptr<MainWindow> make_window(const Document& document) {
     auto window = std::make_unique<MainWindow>(document);
     window->resize(1600, 1000);
     window->show();
-    for (int i = 0; i < 10; ++i) {
-        QCoreApplication::processEvents();
-    }
+    for (int i = 0; i < 10; ++i) { QCoreApplication::processEvents(); }
     return window;
 }
 
@@ -98,9 +92,7 @@ void bare_plot(benchmark::State& state) {
     window.setCentralWidget(plot);
     window.resize(1600, 1000);
     window.show();
-    for (int i = 0; i < 10; ++i) {
-        QCoreApplication::processEvents();
-    }
+    for (int i = 0; i < 10; ++i) { QCoreApplication::processEvents(); }
     for (auto _ : state) {
         plot->replot(QCustomPlot::rpQueuedReplot);
         QCoreApplication::processEvents();
@@ -169,7 +161,6 @@ void open_model(benchmark::State& state, int layers) {
         paint(*window);
     }
 }
-
 } // namespace
 
 BENCHMARK_CAPTURE(open_model, layers_500, 500)->Unit(benchmark::kMillisecond);
@@ -186,5 +177,4 @@ BENCHMARK_CAPTURE(table_size_step, hls4ml_1024, hls4ml_sigmoid, 1024)->Unit(benc
 BENCHMARK_CAPTURE(table_size_step, hls4ml_8192, hls4ml_sigmoid, 8192)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(table_size_step, exact_1024, exact_sigmoid, 1024)->Unit(benchmark::kMicrosecond);
 BENCHMARK(cursor_move)->Unit(benchmark::kMicrosecond);
-
 } // namespace quantoscope

@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Json = nlohmann::ordered_json;
 
 // The sample of the contract, with the counts of its second round.
@@ -194,6 +193,5 @@ TEST(Analyze, TellsThatMinRaisesAnError) {
     const Json json = Json::parse(run({"analyze", "quantized_hswish(4,2)", "--json"}).output);
     EXPECT_EQ(json["range"]["reported"], Json::parse("[null, 4]"));
 }
-
 } // namespace
 } // namespace quantoscope

@@ -4,7 +4,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr Operand two_operands[] = {{"SPEC"}, {"FILE", Operand::Count::several}};
 constexpr Option options[] = {{"-n,--number", "N", "A number"}, {"--flag", "", "A flag"}};
 constexpr std::string_view examples[] = {"try it"};
@@ -18,9 +17,7 @@ constexpr Command command{.name = "try",
 
 std::vector<std::string> all_of(const Given& given, std::string_view name) {
     std::vector<std::string> texts;
-    for (auto [at, end] = given.equal_range(name); at != end; ++at) {
-        texts.push_back(at->second);
-    }
+    for (auto [at, end] = given.equal_range(name); at != end; ++at) { texts.push_back(at->second); }
     return texts;
 }
 
@@ -50,6 +47,5 @@ TEST(Arguments, OptionsAreGivenOnce) {
     EXPECT_EQ(all_of(parsed->given, "--number"), std::vector<std::string>{"1"});
     EXPECT_EQ(all_of(parsed->given, "--flag"), std::vector<std::string>{""});
 }
-
 } // namespace
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 std::string content(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
@@ -209,6 +208,5 @@ TEST(BuildList, HashesAsFnv1aDoes) {
     EXPECT_EQ(content_hash("a"), "af63dc4c8601ec8c");
     EXPECT_EQ(content_hash("foobar"), "85944171f73967e8");
 }
-
 } // namespace
 } // namespace quantoscope

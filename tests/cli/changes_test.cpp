@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr Interval usual{-12.0f, 12.0f};
 
 Analysis analysis_of(const std::string& text, Interval interval = usual) {
@@ -31,9 +30,7 @@ void expect_said(const std::vector<std::string>& said, const std::string& senten
 }
 
 void expect_unsaid(const std::vector<std::string>& said, const std::string& part) {
-    for (const std::string& sentence : said) {
-        EXPECT_EQ(sentence.find(part), std::string::npos) << sentence;
-    }
+    for (const std::string& sentence : said) { EXPECT_EQ(sentence.find(part), std::string::npos) << sentence; }
 }
 
 // The story of pull request 63 at 4 bits in mode real. What is expected comes from its discussion and from
@@ -196,6 +193,5 @@ TEST(Changes, MakeACardInOrderOfDate) {
     EXPECT_TRUE(card.starts_with("v1 \u2192 v2: Outputs above 1: gone. Reaches 1: no. Asymmetry 1 \u2192")) << card;
     EXPECT_EQ(plain(change_fact(second, first, exact_style())), card);
 }
-
 } // namespace
 } // namespace quantoscope

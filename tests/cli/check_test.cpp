@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 const std::string v1 = "pr63_v1.quantized_sigmoid(4, 1)@real";
 
 TEST(CheckCommand, ExitsWithOneAndTheWitnessWhereOneFails) {
@@ -44,9 +43,7 @@ TEST(CheckCommand, WritesJson) {
 
 TEST(CheckCommand, HasAnOptionForEveryCheck) {
     const std::string help = run({"check", "--help"}).output;
-    for (const CheckRow& row : check_rows()) {
-        EXPECT_NE(help.find(row.option), std::string::npos) << row.option;
-    }
+    for (const CheckRow& row : check_rows()) { EXPECT_NE(help.find(row.option), std::string::npos) << row.option; }
 }
 
 TEST(CheckCommand, SaysWhatIsWrongAndWhere) {
@@ -63,9 +60,7 @@ TEST(CheckCommand, SaysWhatIsWrongAndWhere) {
 TEST(CheckCommand, ShowsTheDecreaseNearestToZero) {
     const auto kernel = bind(parse_spec("quantized_bits(8)").value());
     float x = 1.0f;
-    while (!((*kernel)(x) < (*kernel)(next_down(x)))) {
-        x = next_up(x);
-    }
+    while (!((*kernel)(x) < (*kernel)(next_down(x)))) { x = next_up(x); }
     for (const char* to : {"200000", "1e6"}) {
         const Ended result = run({"check", "quantized_bits(8)", "--monotone", "--from=-1e6", "--to", to});
         EXPECT_EQ(result.exit_code, 1);
@@ -73,6 +68,5 @@ TEST(CheckCommand, ShowsTheDecreaseNearestToZero) {
         EXPECT_NE(result.output.find(place), std::string::npos) << result.output;
     }
 }
-
 } // namespace
 } // namespace quantoscope

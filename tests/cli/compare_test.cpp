@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 // In mode hard it is x rounded to eighths, ties to even, from -1 to 0.875.
 const std::string tanh4 = "quantized_tanh(4)";
 
@@ -26,9 +25,7 @@ std::string file_with(const TemporaryFolder& folder, const std::string& text) {
 TEST(Compare, AgreesWithWhatEvalWrites) {
     const TemporaryFolder folder;
     std::string inputs;
-    for (int i = -300; i < 300; ++i) {
-        inputs += std::to_string(i) + "e-2\n";
-    }
+    for (int i = -300; i < 300; ++i) { inputs += std::to_string(i) + "e-2\n"; }
     for (const Arguments& options : {Arguments{}, {"--hex"}}) {
         Arguments arguments{"eval", tanh4};
         arguments.insert(arguments.end(), options.begin(), options.end());
@@ -61,9 +58,7 @@ TEST(Compare, WritesHexadecimal) {
 
 TEST(Compare, ListsTwentyRowsUnlessAskedForAll) {
     std::string text;
-    for (int i = 0; i < 21; ++i) {
-        text += "0,1\n";
-    }
+    for (int i = 0; i < 21; ++i) { text += "0,1\n"; }
     const std::string head = "line,x,expected,measured,steps\n";
     const std::string few = compared(text).output;
     EXPECT_NE(few.find("The first 20 of them follow; --all writes all.\n\n" + head), std::string::npos) << few;
@@ -164,6 +159,5 @@ TEST(Compare, EndsSilentlyWhenTheReaderHasGone) {
     EXPECT_EQ(result.errors, "");
     EXPECT_TRUE(result.output.starts_with("100000 of 100000 rows differ."));
 }
-
 } // namespace
 } // namespace quantoscope

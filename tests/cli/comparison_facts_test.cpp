@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr float inf = std::numeric_limits<float>::infinity();
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
@@ -99,6 +98,5 @@ TEST(ComparisonFacts, TheLegendNamesWhichOfSeveralDiffer) {
     document.selected = 1;
     EXPECT_EQ(said(), "where quantized_tanh(bits=5) and quantized_tanh(bits=4) differ");
 }
-
 } // namespace
 } // namespace quantoscope

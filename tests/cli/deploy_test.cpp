@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Json = nlohmann::ordered_json;
 
 const std::string real_sigmoid = "quantized_sigmoid(bits=8, use_real_sigmoid=True)";
@@ -121,6 +120,5 @@ TEST(Deploy, TargetsAreEvaluatedLikeQuantizers) {
     EXPECT_EQ(run({"steps", "ap_fixed<32,6>"}).exit_code, 2);
     EXPECT_EQ(Json::parse(run({"analyze", "plan.sigmoid()", "--json"}).output)["monotone"], false);
 }
-
 } // namespace
 } // namespace quantoscope

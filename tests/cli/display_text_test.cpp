@@ -4,7 +4,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(DisplayText, ShowsAShortTextWhole) {
     const Excerpt excerpt = excerpt_around("quantized_tanh(x)", 15);
     EXPECT_EQ(excerpt.line, "quantized_tanh(x)");
@@ -68,6 +67,5 @@ TEST(DisplayText, BreaksLinesBetweenWords) {
     EXPECT_EQ(padded("ab", 4) + "|", "ab  |");
     EXPECT_EQ(padded("abc", 2), "abc");
 }
-
 } // namespace
 } // namespace quantoscope

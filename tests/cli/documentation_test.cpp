@@ -6,16 +6,13 @@
 
 namespace quantoscope {
 namespace {
-
 namespace fs = std::filesystem;
 
 const fs::path documentation = source_root / "resources/documentation";
 
 std::set<std::string> names_in(const fs::path& folder) {
     std::set<std::string> names;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        names.insert(entry.path().filename());
-    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) { names.insert(entry.path().filename()); }
     return names;
 }
 
@@ -48,6 +45,5 @@ TEST(Documentation, ShowsEveryFigure) {
         EXPECT_NE(page.find(wanted), std::string::npos) << name;
     }
 }
-
 } // namespace
 } // namespace quantoscope

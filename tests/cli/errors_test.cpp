@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 struct Case {
     Arguments arguments;
     std::string errors; // all of standard error, or its beginning when it ends with "..."
@@ -15,9 +14,7 @@ struct Case {
 void expect_refused(const Case& expected) {
     const Ended result = run(expected.arguments);
     std::string shown;
-    for (const std::string& argument : expected.arguments) {
-        shown += argument.substr(0, 60) + ' ';
-    }
+    for (const std::string& argument : expected.arguments) { shown += argument.substr(0, 60) + ' '; }
     EXPECT_EQ(result.exit_code, 2) << shown;
     EXPECT_EQ(result.output, "") << shown;
     if (expected.errors.ends_with("...")) {
@@ -196,9 +193,7 @@ TEST(Errors, StayWithinAScreenfulWhateverTheInput) {
             EXPECT_LE(result.errors.size(), 1200u);
             const std::vector<std::string> lines = lines_of(result.errors);
             EXPECT_LE(lines.size(), 4u);
-            for (std::size_t i = 1; i < lines.size(); ++i) {
-                EXPECT_LE(lines[i].size(), 80u);
-            }
+            for (std::size_t i = 1; i < lines.size(); ++i) { EXPECT_LE(lines[i].size(), 80u); }
         }
     }
 }
@@ -223,6 +218,5 @@ TEST(Errors, DoNotObeyWhatTheyShow) {
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

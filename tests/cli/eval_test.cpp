@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Expected outputs: one bit of quantized_sigmoid in mode hard is clip(rint(2 clip(x/2 + 1/2, 0, 1))/2, 0,
 // 1/2), which is 0 up to x = -0.5 (a tie, to the even 0) and 0.5 above.
 const Arguments one_bit{"eval", "quantized_sigmoid(1)"};
@@ -41,16 +40,12 @@ TEST(Eval, WritesHexadecimalLikePrintf) {
 
 TEST(Eval, ReadsItsOwnOutputBack) {
     std::string input;
-    for (int i = -3000; i < 3000; ++i) {
-        input += std::to_string(i) + "e-3\n";
-    }
+    for (int i = -3000; i < 3000; ++i) { input += std::to_string(i) + "e-3\n"; }
     const Arguments command{"eval", "quantized_tanh(6)@real", "--hex"};
     const Ended first = run(command, input);
     ASSERT_EQ(first.exit_code, 0);
     std::string again;
-    for (const std::string& line : lines_of(first.output)) {
-        again += line.substr(0, line.find(',')) + '\n';
-    }
+    for (const std::string& line : lines_of(first.output)) { again += line.substr(0, line.find(',')) + '\n'; }
     EXPECT_EQ(run(command, again).output, first.output);
 }
 
@@ -82,9 +77,7 @@ TEST(Eval, CountsEveryLine) {
     EXPECT_TRUE(errors_of("# one\n\n\r\n4?\n").starts_with("quantoscope: line 4: "));
     EXPECT_TRUE(errors_of("x").starts_with("quantoscope: line 1: "));
     std::string many;
-    for (int i = 0; i < 100'000; ++i) {
-        many += "1\n";
-    }
+    for (int i = 0; i < 100'000; ++i) { many += "1\n"; }
     const Ended result = run(one_bit, many + "1,2\n");
     EXPECT_TRUE(result.errors.starts_with("quantoscope: line 100001: "));
     EXPECT_EQ(lines_of(result.output).size(), 100'000u);
@@ -175,6 +168,5 @@ TEST(Eval, SaysWhatTheNumbersDoNotShow) {
         EXPECT_EQ(run({"eval", text}, "0.3\n").errors, "") << text;
     }
 }
-
 } // namespace
 } // namespace quantoscope

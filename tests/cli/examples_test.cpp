@@ -9,7 +9,6 @@
 // shows.
 namespace quantoscope {
 namespace {
-
 namespace fs = std::filesystem;
 
 // What a test cannot run, and why.
@@ -69,9 +68,7 @@ bool is_as_shown(Lines printed, Lines shown) {
 
 std::string text_of(const std::vector<std::string>& lines) {
     std::string text;
-    for (const std::string& line : lines) {
-        text += line + '\n';
-    }
+    for (const std::string& line : lines) { text += line + '\n'; }
     return text;
 }
 
@@ -139,9 +136,7 @@ std::size_t run_examples_of(const fs::path& page) {
 
 TEST(Examples, OfEveryPagePrintWhatThePageShows) {
     std::size_t count = 0;
-    for (const fs::path& page : markdown_pages()) {
-        count += run_examples_of(page);
-    }
+    for (const fs::path& page : markdown_pages()) { count += run_examples_of(page); }
     EXPECT_GE(count, 20u);
 }
 
@@ -166,6 +161,5 @@ TEST(Examples, AreComparedLineByLine) {
     EXPECT_EQ(read[1].command, "three");
     EXPECT_TRUE(read[1].shown.empty());
 }
-
 } // namespace
 } // namespace quantoscope

@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr Interval usual{-12.0f, 12.0f};
 constexpr float inf = std::numeric_limits<float>::infinity();
 
@@ -123,9 +122,7 @@ TEST(Facts, SayTheShareOfTheAxisFirstAndTheOperation) {
     const Spec spec = parse_spec("quantized_sigmoid(4)@real").value();
     for (const Fact& fact : facts_of(analyze(solve(spec, usual), spec), exact_style())) {
         expect_unsaid(plain(fact.headline.phrase), "float32");
-        for (const Sentence& sentence : fact.sentences) {
-            expect_unsaid(plain(sentence.phrase), "float32 pairs");
-        }
+        for (const Sentence& sentence : fact.sentences) { expect_unsaid(plain(sentence.phrase), "float32 pairs"); }
     }
     expect_said(facts("quantized_sigmoid(4)@real"), "71.38 % of [-12, 12]."); // from 3.4339874: 8.5660126/12
 }
@@ -157,20 +154,15 @@ TEST(Facts, AreOfThePairsOfNumbers) {
     const Staircase levels = solve(spec, {-1000.0f, 1000.0f});
     Staircase staircase({-inf, inf}, levels.step());
     staircase.append(-inf, std::numeric_limits<float>::quiet_NaN());
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        staircase.append(levels.first(i), levels.value(i));
-    }
+    for (std::size_t i = 0; i < levels.size(); ++i) { staircase.append(levels.first(i), levels.value(i)); }
     staircase.append(next_up(1000.0f), std::numeric_limits<float>::quiet_NaN());
     std::string said;
-    for (const Fact& fact : facts_of(analyze(staircase, spec), exact_style())) {
-        said += plain(fact) + '\n';
-    }
+    for (const Fact& fact : facts_of(analyze(staircase, spec), exact_style())) { said += plain(fact) + '\n'; }
     expect_said(said,
                 "Not symmetric. q(x) + q(-x) should be 0; it is off by up to 0.125, for example at x = \u00b11: q "
                 "= 0.875 and -1. Asymmetric for |x| from 0.9375 to 1000.");
     expect_said(said, "16 levels, 17 transitions, step 0.125, non-decreasing.");
     expect_unsaid(said, "nan");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 const std::string first_version = "pr63_v1.quantized_sigmoid(4, 1)@real";
 
 // What every build writes, with Qt and without.
@@ -25,9 +24,7 @@ std::string data_of(const std::string& format, const Arguments& more = {}) {
 
 std::vector<std::string> cells_of(const std::string& row) {
     std::vector<std::string> cells(1);
-    for (const char c : row) {
-        c == ',' ? static_cast<void>(cells.emplace_back()) : cells.back().push_back(c);
-    }
+    for (const char c : row) { c == ',' ? static_cast<void>(cells.emplace_back()) : cells.back().push_back(c); }
     return cells;
 }
 
@@ -75,9 +72,7 @@ TEST(FigureData, MarkdownIsATableOfTheFacts) {
     EXPECT_EQ(lines[0], "| a \\| b | |");
     for (const std::string& line : lines) {
         std::string marks = line;
-        for (std::size_t at; (at = marks.find("\\|")) != std::string::npos;) {
-            marks.erase(at, 2);
-        }
+        for (std::size_t at; (at = marks.find("\\|")) != std::string::npos;) { marks.erase(at, 2); }
         EXPECT_EQ(std::ranges::count(marks, '|'), 3) << line;
     }
     EXPECT_NE(lines[2].find("Leaves \\[0, 1\\]."), std::string::npos) << lines[2];
@@ -98,6 +93,5 @@ TEST(FigureData, NamesTheDataFileThatCannotBeUsed) {
     EXPECT_EQ(run(arguments).exit_code, 0);
     EXPECT_TRUE(std::filesystem::exists(folder.path() + "/a.csv"));
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 const std::string spec = "quantized_tanh(4)";
 
 void write_text(const std::string& path, const std::string& text) { std::ofstream(path) << text; }
@@ -65,6 +64,5 @@ TEST(FigureSize, WithoutRoomIsRefusedBeforeAnyWork) {
         EXPECT_LT(seconds.count(), 4.0) << command.front();
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 const std::string spec = "quantized_tanh(4)";
 
 // The names of all files in a folder, byte by byte, hidden ones too.
@@ -78,9 +77,7 @@ TEST(FileNames, AreNeeded) {
         EXPECT_EQ(ended.errors, "quantoscope: -o: a file needs a name; '" + path + "' has none\n");
     };
     const std::string d = folder.path() + "/d";
-    for (const char* end : {"/", "/..", "/.", "/.svg", "/.PNG", "/.json"}) {
-        expect_refused({"plot", spec}, d + end);
-    }
+    for (const char* end : {"/", "/..", "/.", "/.svg", "/.PNG", "/.json"}) { expect_refused({"plot", spec}, d + end); }
     expect_refused({"plot", spec}, ".png");
     expect_refused({"plot", spec, "--format", "svg"}, ".svg");
     for (const char* end : {"/", "/..", "/.mem", "/.csv"}) {
@@ -113,6 +110,5 @@ TEST(FileNames, OfLinksLeadToTheirTargets) {
     EXPECT_GT(std::filesystem::file_size(folder.path() + "/d/real.csv"), 100u);
     EXPECT_EQ(std::filesystem::status(folder.path() + "/d/real.csv").permissions(), std::filesystem::perms::owner_all);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 // somebody named.
 namespace quantoscope {
 namespace {
-
 namespace fs = std::filesystem;
 
 // What is read, by the names it may have. The list for build and the sessions name the data file "data.json".
@@ -61,9 +60,7 @@ protected:
     void expect_refused(const std::string& reason) {
         for (const Arguments& arguments : readers(path("data.json"))) {
             std::string said;
-            for (const std::string& argument : arguments) {
-                said += ' ' + argument;
-            }
+            for (const std::string& argument : arguments) { said += ' ' + argument; }
             const auto begin = std::chrono::steady_clock::now();
             const Ended result = run(arguments);
             EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20)) << said;
@@ -156,6 +153,5 @@ TEST(WriteFile, SaysWhyAFullDiskTakesNoMore) {
     }
     fs::remove(list);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 // eval on the golden vectors: outputs of genuine QKeras code, see tests/golden/README.md.
 namespace quantoscope {
 namespace {
-
 namespace fs = std::filesystem;
 
 // C99 hexadecimal, inf or nan, read without the program's own code.
@@ -51,9 +50,7 @@ std::vector<std::vector<std::string>> rows_of(const fs::path& path) {
     std::vector<std::vector<std::string>> rows;
     std::string line;
     std::getline(file, line); // header
-    while (std::getline(file, line)) {
-        rows.push_back(fields_of(line));
-    }
+    while (std::getline(file, line)) { rows.push_back(fields_of(line)); }
     return rows;
 }
 
@@ -103,11 +100,8 @@ TEST(EvalGolden, GivesEveryRowOfTheFullSet) {
     const fs::path folder = fs::path(QUANTOSCOPE_SOURCE_DIR).parent_path() / "shared/golden";
     if (!fs::exists(folder)) { GTEST_SKIP() << folder << " is not there"; }
     std::size_t compared = 0;
-    for (const char* name : names) {
-        compared += compare(folder, name);
-    }
+    for (const char* name : names) { compared += compare(folder, name); }
     EXPECT_GT(compared, 50'000u);
 }
-
 } // namespace
 } // namespace quantoscope

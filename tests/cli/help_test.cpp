@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(Help, TellsTheVersion) {
     const Ended result = run({"--version"});
     EXPECT_EQ(result.output, "quantoscope 0.1.0\n");
@@ -66,9 +65,7 @@ TEST(Help, NamesTheOptionsOfTheContract) {
 
 TEST(Help, KeepsWithin80Columns) {
     std::string text = run({"--help"}).output;
-    for (const Command* command : commands()) {
-        text += run({std::string(command->name), "--help"}).output;
-    }
+    for (const Command* command : commands()) { text += run({std::string(command->name), "--help"}).output; }
     for (const std::string& line : lines_of(text)) {
         EXPECT_LE(line.size(), 80u) << line;
         EXPECT_FALSE(line.ends_with(' ')) << line;
@@ -129,6 +126,5 @@ TEST(Help, ShowsExamplesThatWork) {
     }
     EXPECT_GE(tried, 15);
 }
-
 } // namespace
 } // namespace quantoscope

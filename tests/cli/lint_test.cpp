@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Json = nlohmann::json;
 
 TEST(LintCommand, TellsPlaceReasonAndRemedy) {
@@ -265,6 +264,5 @@ TEST(LintCommand, ListsItsRules) {
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_NE(result.output.find("positional-argument (warning)\n"), std::string::npos);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Json = nlohmann::ordered_json;
 
 // The contract's table: quantizers and their parameters in positional order, with defaults.
@@ -32,9 +31,7 @@ const Row rows[] = {
 
 std::string joined(const std::vector<std::string>& texts) {
     std::string all;
-    for (const std::string& text : texts) {
-        all += (all.empty() ? "" : ", ") + text;
-    }
+    for (const std::string& text : texts) { all += (all.empty() ? "" : ", ") + text; }
     return all;
 }
 
@@ -121,6 +118,5 @@ TEST(List, GivesDomainsReasonsAndModesAsJson) {
     }
     EXPECT_EQ(modes, "hard* smooth real ");
 }
-
 } // namespace
 } // namespace quantoscope

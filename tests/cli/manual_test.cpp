@@ -11,7 +11,6 @@
 // The manual and --help say the same of every command: its page begins with what --help says, then goes on.
 namespace quantoscope {
 namespace {
-
 std::string page_of(const Command& command) {
     return content_of(manual / ("command-" + std::string(command.name) + ".md"));
 }
@@ -28,9 +27,7 @@ std::string plain(std::string_view text) {
 
 std::string replaced(std::string_view text, char wanted, std::string_view by) {
     std::string result;
-    for (const char c : text) {
-        result += c == wanted ? std::string(by) : std::string(1, c);
-    }
+    for (const char c : text) { result += c == wanted ? std::string(by) : std::string(1, c); }
     return result;
 }
 
@@ -130,6 +127,5 @@ TEST(Citation, NamesTheVersionOfTheProgram) {
     EXPECT_NE(content_of(source_root / "README.md").find("version " + version.substr(0, version.size() - 1) + ".\n"),
               std::string::npos);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Json = nlohmann::json;
 
 std::string path_of(const std::string& name) { return std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name; }
@@ -200,6 +199,5 @@ TEST(ModelCommand, OutlivesDamagedHdf5Files) {
         EXPECT_EQ(result.exit_code == 2, result.errors.starts_with("quantoscope: ")) << result.errors;
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -4,7 +4,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(OpenFile, KindFollowsFromTheFirstBytes) {
     using namespace std::string_view_literals;
     const std::pair<std::string_view, FileKind> files[] = {
@@ -27,6 +26,5 @@ TEST(OpenFile, KindFollowsFromTheFirstBytes) {
         EXPECT_EQ(is_figure(kind), kind != FileKind::session && kind != FileKind::model);
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -12,7 +12,6 @@
 
 namespace quantoscope {
 namespace {
-
 // A file on which every write fails for want of space: a node of our own with the numbers of the full
 // device, or a tiny file system filled to the brim. Both need rights that not everybody has.
 class FullDisk {
@@ -115,9 +114,7 @@ TEST(Output, EndsEvalWhoseReaderHasGoneThoughItsInputGoesOn) {
     process.read_line();
     process.close_output();
     bool taken = true;
-    for (int i = 0; i < 100'000 && taken; ++i) {
-        taken = process.write("1\n");
-    }
+    for (int i = 0; i < 100'000 && taken; ++i) { taken = process.write("1\n"); }
     EXPECT_FALSE(taken);
     EXPECT_EQ(process.finish(), 0);
     EXPECT_EQ(process.errors(), "");
@@ -187,6 +184,5 @@ TEST(Output, HasNoRemarksOfLibrariesInAnyLocale) {
         EXPECT_EQ(drawn.errors, "") << locale.begin()->second;
     }
 }
-
 } // namespace
 } // namespace quantoscope

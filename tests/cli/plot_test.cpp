@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 const std::string spec = "quantized_sigmoid(4)";
 const std::string cannot_draw =
     "quantoscope: this build cannot draw (it was built without Qt); it writes .csv, .json, .md\n";
@@ -43,9 +42,7 @@ Asked ask(const Arguments& arguments, const Result<void>& saved = {}, const Resu
                                      return window;
                                  }};
     std::vector<const char*> pointers{"quantoscope"};
-    for (const std::string& argument : arguments) {
-        pointers.push_back(argument.c_str());
-    }
+    for (const std::string& argument : arguments) { pointers.push_back(argument.c_str()); }
     asked.exit_code = run_command_line(static_cast<int>(pointers.size()), pointers.data(), front_end);
     for (const auto& entry : std::filesystem::directory_iterator(".")) {
         EXPECT_EQ(entry.file_size(), std::string_view("bytes").size());
@@ -407,6 +404,5 @@ TEST(TextCommand, WritesAQuantizerInOtherNotations) {
     EXPECT_EQ(run({"text", "quantized_tanh(4)", "--as", "c"}).exit_code, 2);
     EXPECT_EQ(run({"steps", "Q0.2"}).output, run({"steps", "ideal.quantized_bits(3,0)"}).output);
 }
-
 } // namespace
 } // namespace quantoscope

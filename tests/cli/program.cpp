@@ -16,9 +16,7 @@
 extern char** environ;
 
 namespace quantoscope {
-
 namespace {
-
 constexpr int patience_ms = 60'000; // far beyond any machine's slowness; then something hangs
 
 void close_descriptor(int& descriptor) {
@@ -56,9 +54,7 @@ std::vector<std::string> environment_with(const Environment& changes) {
 
 std::vector<char*> pointers_to(std::vector<std::string>& texts) {
     std::vector<char*> pointers;
-    for (std::string& text : texts) {
-        pointers.push_back(text.data());
-    }
+    for (std::string& text : texts) { pointers.push_back(text.data()); }
     pointers.push_back(nullptr);
     return pointers;
 }
@@ -70,7 +66,6 @@ bool read_some(int descriptor, std::string& text) {
     if (got > 0) { text.append(buffer, static_cast<std::size_t>(got)); }
     return got > 0;
 }
-
 } // namespace
 
 Process::Process(const Arguments& command, int output, const Environment& environment) {
@@ -172,7 +167,6 @@ int Process::finish(std::string_view input) {
 }
 
 namespace {
-
 Ended run_process(Process& process, std::string_view input) {
     Ended result;
     result.exit_code = process.finish(input);
@@ -186,7 +180,6 @@ Arguments program_with(const Arguments& arguments) {
     command.insert(command.end(), arguments.begin(), arguments.end());
     return command;
 }
-
 } // namespace
 
 Ended run(const Arguments& arguments, std::string_view input, const Environment& environment) {
@@ -233,5 +226,4 @@ TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(m_path, ignored);
 }
-
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 #include <vector>
 
 namespace quantoscope {
-
 using Arguments = std::vector<std::string>;
 using Environment = std::map<std::string, std::string>;
 
@@ -81,5 +80,4 @@ public:
 private:
     std::string m_path;
 };
-
 } // namespace quantoscope

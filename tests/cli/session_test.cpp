@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 std::string file_with(const TemporaryFolder& folder, const std::string& name, const std::string& text) {
     std::string path = folder.path() + "/" + name;
     std::ofstream(path, std::ios::binary) << text;
@@ -48,9 +47,7 @@ TEST(SessionArgument, OpensSeveralQuantizersTheFirstSelected) {
     EXPECT_EQ(run_command_line(4, arguments, front_end), 0);
     ASSERT_EQ(document.entries.size(), 3u);
     EXPECT_EQ(document.selected, 0u);
-    for (std::size_t i = 0; i < 3; ++i) {
-        EXPECT_EQ(document.entries[i].spec, parse_spec(arguments[i + 1]).value());
-    }
+    for (std::size_t i = 0; i < 3; ++i) { EXPECT_EQ(document.entries[i].spec, parse_spec(arguments[i + 1]).value()); }
     EXPECT_EQ(
         with_entry_added(document_of(parse_spec("quantized_tanh(5)").value()), document.entries[1].spec).entries[1],
         document.entries[1]);
@@ -128,6 +125,5 @@ TEST(SessionArgument, TellsWhatCannotBeRead) {
     std::filesystem::create_directory(folder.path() + "/folder.qscope");
     EXPECT_EQ(run({folder.path() + "/folder.qscope"}).exit_code, 3);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 const FigureOption* option_of(std::string_view names) {
     const auto found =
         std::ranges::find(figure_options(), names, [](const FigureOption& option) { return option.option.names; });
@@ -70,6 +69,5 @@ TEST(Panels, OfTheHelpAreThoseThatAreTaken) {
         EXPECT_TRUE(document.shows(row.kind));
     }
 }
-
 } // namespace
 } // namespace quantoscope

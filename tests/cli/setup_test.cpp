@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 namespace fs = std::filesystem;
 
 const fs::path source = QUANTOSCOPE_SOURCE_DIR;
@@ -95,6 +94,5 @@ TEST(Warnings, AreErrorsWithCompilersThatWereTriedAlone) {
     EXPECT_NE(later.find(" -Wall "), std::string::npos);
     EXPECT_EQ(later.find("-Werror"), std::string::npos);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -5,7 +5,6 @@
 
 namespace quantoscope {
 namespace {
-
 Document both(const char* first, const char* second) {
     Document document = with_entry_added(document_of(parse_spec(first).value()), parse_spec(second).value());
     document.selected = 0;
@@ -41,6 +40,5 @@ TEST(SeveralWords, NameWhatDiffersAndWhatIsShared) {
     hidden.entries[1].visible = false;
     EXPECT_EQ(said(hidden), "quantized_tanh(bits=3) | 4 bits | ");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 namespace fs = std::filesystem;
 
 // Qt sets the locale of the process, and then these read and write numbers with its decimal comma.
@@ -39,14 +38,11 @@ TEST(Sources, UseNothingThatFollowsTheLocale) {
         if (const std::size_t shell = text.find("\"printf '"); shell != std::string::npos) {
             text.erase(shell, 8); // an example for the shell
         }
-        for (const std::string_view word : banned) {
-            EXPECT_FALSE(has_word(text, word)) << path << ": " << word;
-        }
+        for (const std::string_view word : banned) { EXPECT_FALSE(has_word(text, word)) << path << ": " << word; }
         EXPECT_EQ(text.find("#include <sstream>"), std::string::npos) << path;
         ++looked_at;
     }
     EXPECT_GT(looked_at, 10u);
 }
-
 } // namespace
 } // namespace quantoscope

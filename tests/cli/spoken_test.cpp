@@ -4,15 +4,12 @@
 #include <limits>
 
 namespace quantoscope {
-
 namespace {
-
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
 std::string said(const Segment& tread, bool has_code = true) {
     return plain(spoken_tread(tread, has_code, exact_style()));
 }
-
 } // namespace
 
 TEST(Spoken, TreadSaysItsEndsOutputAndCode) {
@@ -36,5 +33,4 @@ TEST(Spoken, TreadsOffAGridHaveNoCode) {
 TEST(Spoken, PlaceSaysTheInputAndTheError) {
     EXPECT_EQ(plain(spoken_place(0.1f, -0.25, exact_style())), "x 0.1, error -0.25");
 }
-
 } // namespace quantoscope

@@ -4,7 +4,6 @@
 
 namespace quantoscope {
 namespace {
-
 const char* const first = "pr63_v1.quantized_sigmoid(4)";
 
 Document opened(const std::string& text = first) { return document_of(parse_spec(text).value()); }
@@ -16,8 +15,7 @@ std::string name(const std::string& before, const std::string& after) {
     return name(document, with_spec(document, parse_spec(after).value()));
 }
 
-template <class Change>
-std::string name_of(Change change, Document before = opened()) {
+template <class Change> std::string name_of(Change change, Document before = opened()) {
     Document after = before;
     change(after);
     return name(before, after);
@@ -122,6 +120,5 @@ TEST(StepName, TellsHowTheFigureIsSet) {
               }),
               "Figure settings");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Json = nlohmann::ordered_json;
 
 const std::string header = "x,before,after,code_before,code_after\n";
@@ -93,6 +92,5 @@ TEST(Steps, TellsEveryCodeOfALargeStaircase) {
     EXPECT_EQ(lines_of(result.output).size(), 65'537u);
     EXPECT_TRUE(result.output.ends_with(",0.99998474,1,65535,65536\n"));
 }
-
 } // namespace
 } // namespace quantoscope

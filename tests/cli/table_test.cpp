@@ -14,7 +14,6 @@
 // exact for the few bits here.
 namespace quantoscope {
 namespace {
-
 using Codes = std::vector<std::int64_t>;
 
 double even(double x) // rounded to nearest, ties to even, in the default environment of a process
@@ -77,9 +76,7 @@ Codes expected(const Case& row) {
 // As the bits stand in a memory.
 Codes patterns(const Case& row) {
     Codes codes = expected(row);
-    for (std::int64_t& code : codes) {
-        code &= (std::int64_t{1} << row.output_bits) - 1;
-    }
+    for (std::int64_t& code : codes) { code &= (std::int64_t{1} << row.output_bits) - 1; }
     return codes;
 }
 
@@ -308,9 +305,7 @@ TEST(TableFile, HoldsAMillionEntries) {
                         "mem");
     const auto lines = lines_of(content_of(table.path("lut.mem")));
     std::size_t entries = 0;
-    for (const std::string& line : lines) {
-        entries += line.starts_with("//") ? 0 : 1;
-    }
+    for (const std::string& line : lines) { entries += line.starts_with("//") ? 0 : 1; }
     EXPECT_EQ(entries, std::size_t{1} << 20);
     EXPECT_EQ(lines.back(), "7F");
 }
@@ -396,6 +391,5 @@ TEST(TableFile, ShowsItsProgressOnATerminalAlone) {
     EXPECT_TRUE(terminal.output.ends_with("\r\033[K")) << "the bar stays";
     EXPECT_EQ(run_in_shell(command).errors, "");
 }
-
 } // namespace
 } // namespace quantoscope

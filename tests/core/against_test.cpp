@@ -5,7 +5,6 @@
 
 namespace quantoscope {
 namespace {
-
 Document against(const char* text, const Function* revision) {
     Document document = document_of(spec_of(text));
     document.against = Against{revision, AgainstStyle::overlay};
@@ -77,6 +76,5 @@ TEST(Against, RemembersWhatARevisionHasNoParameterFor) {
     EXPECT_TRUE(document.entries[0].remembered.empty());
     EXPECT_EQ(against_text(document), "pr63_v1.quantized_sigmoid(bits=6)@real");
 }
-
 } // namespace
 } // namespace quantoscope

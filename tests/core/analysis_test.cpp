@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 Analysis analysis_of(const std::string& text, Interval interval = usual, Reference reference = Reference::truth) {
     const Spec spec = spec_of(text);
     return analyze(solve(spec, interval), spec, reference);
@@ -179,6 +178,5 @@ TEST(Analysis, IsTheSameForEqualInputs) {
     EXPECT_EQ(analysis_of("quantized_tanh(6)@real"), analysis_of("quantized_tanh(6)@real"));
     EXPECT_FALSE(analysis_of("quantized_tanh(6)@real") == analysis_of("quantized_tanh(6)@smooth"));
 }
-
 } // namespace
 } // namespace quantoscope

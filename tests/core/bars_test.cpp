@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(Bars, FewAreLeftAlone) {
     const std::vector<Band> bars{bar(Role::width, 0.0, 0.1, 1.0), bar(Role::width, 0.1, 0.2, -1.0)};
     EXPECT_EQ(thinned(bars, {0.0, 1.0}, 2).size(), 2u);
@@ -57,6 +56,5 @@ TEST(Bars, AreFittedWithRoom) {
     EXPECT_LT(none.first, -1.0);
     EXPECT_GT(none.last, 1.0);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -5,7 +5,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Names, arguments and what is wrong, as the three readers of calls take the same text.
 std::string described(std::string_view text, CallGrammar grammar) {
     const CallText call = read_call(text, grammar);
@@ -74,6 +73,5 @@ TEST(Scanner, TakesStringsOfPython) {
     EXPECT_EQ(in.take_string(), "d");
     EXPECT_TRUE(in.at_end());
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 // What is said of why: every number of it is looked at again, by evaluation, for every function and revision.
 namespace quantoscope {
 namespace {
-
 Analysis analysis_of(const Spec& spec, Interval interval = usual) { return analyze(solve(spec, interval), spec); }
 
 Analysis analysis_of(const char* text) { return analysis_of(spec_of(text)); }
@@ -216,6 +215,5 @@ TEST(ExactError, IsOneWhereTheTruthIsRational) {
     const Spec one_bit = spec_of("pr63_v1.quantized_sigmoid(1)");
     EXPECT_TRUE(analyze(solve(one_bit, {0.0f, 0.0f}), one_bit).error.is_exact); // 1/2 against 0
 }
-
 } // namespace
 } // namespace quantoscope

@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 CheckResult judged(const char* text, const Check& check, Interval interval = {-12.0f, 12.0f}) {
     const Spec spec = spec_of(text);
     const Staircase staircase = solve(spec, interval);
@@ -132,6 +131,5 @@ TEST(Checks, ReadTheirArguments) {
     EXPECT_EQ(place(CheckKind::reaches, "0;1"), 1u);
     EXPECT_EQ(place(CheckKind::reaches, "0,"), 2u);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,9 +10,7 @@
 #include <gtest/gtest.h>
 
 namespace quantoscope {
-
 namespace {
-
 const ChipChoice& choice(std::string_view key) { return *std::ranges::find(chip_choices(), key, &ChipChoice::key); }
 
 std::string target(std::string_view key, const char* quantizer) {
@@ -83,9 +81,7 @@ TEST(Chip, FollowsTheSelectionAndComesBack) {
     EXPECT_EQ(target(2), "none"); // there is no such operator
     EXPECT_EQ(against_spec(document), std::nullopt);
     EXPECT_EQ(target(0), "tflite.tanh()");
-    for (int i = 0; i < 3; ++i) {
-        document = with_entry_removed(document, 0);
-    }
+    for (int i = 0; i < 3; ++i) { document = with_entry_removed(document, 0); }
     EXPECT_EQ(deployed_spec(with_entry_added(document, spec_of("quantized_sigmoid(8)"))), spec_of("tflite.logistic()"));
 }
 
@@ -152,9 +148,7 @@ TEST_F(Deployed, ThePanelShowsTheDifferenceOfEveryCode) {
             (study.target->value_of(study.target->output(code)) - (*trained)(static_cast<float>(x))) * 1024;
         if (e == 0.0) { continue; }
         ++differing;
-        while (at < panel->bands.size() && panel->bands[at].x.last <= x) {
-            ++at;
-        }
+        while (at < panel->bands.size() && panel->bands[at].x.last <= x) { ++at; }
         ASSERT_LT(at, panel->bands.size());
         ASSERT_LE(panel->bands[at].x.first, x);
         ASSERT_EQ(panel->bands[at].y.first, std::min(e, 0.0)) << code;
@@ -181,13 +175,10 @@ TEST_F(Deployed, DifferencesAreWalkedThroughAroundTheEnds) {
         ASSERT_TRUE(x);
         codes.push_back(study.target->input.code_of(*x).value());
     }
-    for (std::size_t i = 0; i < expected.runs.size(); ++i) {
-        EXPECT_EQ(codes[i], expected.runs[i].first);
-    }
+    for (std::size_t i = 0; i < expected.runs.size(); ++i) { EXPECT_EQ(codes[i], expected.runs[i].first); }
     EXPECT_EQ(codes.back(), codes.front());
     x = difference_beside(expected, study.target->input, x, false);
     EXPECT_EQ(study.target->input.code_of(*x), expected.runs.back().first);
 }
-
 } // namespace
 } // namespace quantoscope

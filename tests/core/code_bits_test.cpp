@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 double sum_of(const CodeBits& code) {
     double sum = 0.0;
     for (const CodeBit& bit : code.bits) {
@@ -96,9 +95,7 @@ TEST(InputForCode, ExistsForJustTheCodesOfTheStaircase) {
     for_each_distinct_spec(1, 6, 2, [](const Spec& spec) {
         const Staircase staircase = solve(spec, Interval{});
         std::map<std::int64_t, Segment> segments;
-        for (std::size_t i = 0; i < staircase.size(); ++i) {
-            segments.emplace(staircase.code(i), staircase[i]);
-        }
+        for (std::size_t i = 0; i < staircase.size(); ++i) { segments.emplace(staircase.code(i), staircase[i]); }
         ASSERT_EQ(segments.size(), staircase.size());
         for (std::int64_t code = -70; code <= 70; ++code) {
             const auto expected = segments.find(code);
@@ -133,6 +130,5 @@ TEST(InputForCode, FindsTheCodesOfManyBits) {
     EXPECT_EQ(input_for_code(spec_of("quantized_sigmoid(4)"), 15), 1.0f);
     EXPECT_EQ(input_for_code(spec_of("pr63_base.quantized_tanh(4)"), 1), std::nullopt); // left out
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 Comparison compared(const std::string& a, const std::string& b, Interval interval = usual) {
     return compare(solve(spec_of(a), interval), solve(spec_of(b), interval));
 }
@@ -120,9 +119,7 @@ TEST(Comparison, TurnedRoundChangesTheSignAlone) {
     const Comparison forth = compared(a, b);
     Comparison back = compared(b, a);
     EXPECT_EQ(forth.largest, 1.5); // at x = -2.7: 0.5 and -1
-    for (DifferenceRun& run : back.runs) {
-        run.difference = -run.difference;
-    }
+    for (DifferenceRun& run : back.runs) { run.difference = -run.difference; }
     EXPECT_EQ(back, forth);
 }
 
@@ -144,9 +141,7 @@ TEST(Comparison, ListsAThousandRunsAndCountsAll) {
     EXPECT_EQ(comparison.runs_total, static_cast<std::int64_t>(runs.size()));
     EXPECT_GT(runs.size(), 16'000u);
     std::int64_t differing = 0;
-    for (const DifferenceRun& run : runs) {
-        differing += distance(run.from, run.to) + 1;
-    }
+    for (const DifferenceRun& run : runs) { differing += distance(run.from, run.to) + 1; }
     EXPECT_EQ(comparison.differing, differing);
     EXPECT_EQ(comparison.largest, 0.03125); // half the coarse step, but for rounding to the fine one
 }
@@ -197,6 +192,5 @@ TEST(Comparison, OfNaN) {
     EXPECT_EQ(comparison.largest, 0.0);
     EXPECT_EQ(comparison.witness, 4.0f);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -13,7 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
 // The referee: MPFR with 300 bits, rounded once to float32 (mpfr_get_flt rounds to subnormals correctly,
 // see the first test). 300 bits keep sigmoid(2^-149) = 1/2 + 2^-151 apart from 1/2.
 class Referee {
@@ -182,12 +181,8 @@ TEST(CorrectlyRounded, LogarithmsComeOutRight) {
             ASSERT_TRUE(same(log_rounded(x), referee.log(x))) << std::hexfloat << x;
         }
     };
-    for (Ordinal at = ordinal_of(0.5f); at <= ordinal_of(2.0f); ++at) {
-        look_at(float_at(at));
-    }
-    for (Ordinal at = 1; at < infinity_ordinal; at += 61) {
-        look_at(float_at(at));
-    }
+    for (Ordinal at = ordinal_of(0.5f); at <= ordinal_of(2.0f); ++at) { look_at(float_at(at)); }
+    for (Ordinal at = 1; at < infinity_ordinal; at += 61) { look_at(float_at(at)); }
     for (const float x :
          {0x1.55c90ep-123f, 0x1.c34644p-23f, 0x1.b97c7p-14f, 0x1.8f63f2p-12f, 0x1.f0ddep-8f, 0x1.827a74p-7f,
           0x1.566842p-3f, 0x1.8aa6f2p+0f, 0x1.a6c9aep+0f, 0x1.addc8ap+1f, 0x1.2f1fd6p+3f, 0x1.c7655ep+4f,
@@ -235,14 +230,10 @@ TEST(CorrectlyRounded, ExponentialsComeOutRight) {
 
 TEST(CorrectlyRounded, SubnormalResultsComeOutRight) {
     Referee referee;
-    for (float x = -104.5f; x < -86.0f; x += 0x1.3p-13f) {
-        expect_correct(referee, x);
-    }
+    for (float x = -104.5f; x < -86.0f; x += 0x1.3p-13f) { expect_correct(referee, x); }
     // sigmoid(x) = 2^-150, the tie between 0 and the smallest subnormal, lies at -150 ln 2.
     const float tie = static_cast<float>(-150.0 * 0.69314718055994530942);
-    for (Ordinal step = -2000; step <= 2000; ++step) {
-        expect_correct(referee, float_at(ordinal_of(tie) + step));
-    }
+    for (Ordinal step = -2000; step <= 2000; ++step) { expect_correct(referee, float_at(ordinal_of(tie) + step)); }
     EXPECT_EQ(sigmoid_rounded(-103.98f), 0.0f);
     EXPECT_EQ(sigmoid_rounded(-103.97f), 0x1p-149f);
 }
@@ -268,9 +259,7 @@ TEST(CorrectlyRounded, BatchesGiveTheScalarValues) {
     std::mt19937_64 random(30);
     for (const std::size_t size : {1u, 7u, 8u, 255u, 256u, 257u, 5000u}) {
         std::vector<float> x(size);
-        for (float& v : x) {
-            v = std::bit_cast<float>(static_cast<std::uint32_t>(random()));
-        }
+        for (float& v : x) { v = std::bit_cast<float>(static_cast<std::uint32_t>(random())); }
         x[size / 2] = -0x1.8p-23f; // a hard case, and NaN beside it: both leave the vectorised loop
         x[size - 1] = std::nanf("");
         std::vector<float> sigmoids(size);
@@ -295,6 +284,5 @@ TEST(CorrectlyRounded, NeverDecreases) {
         tanh_before = tanh_rounded(x);
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 // What a search through the whole staircase says.
 CursorReading expected_at(const Staircase& staircase, float x) {
     CursorReading reading{.x = x,
@@ -47,9 +46,7 @@ TEST(Cursor, ReadsWhatTheWholeStaircaseSays) {
         for (const float x : {0.0f, -0.0f, inf, -inf, 3.4e38f, -3.4e38f, 0x1p-149f, 1.0f, -1.0f}) {
             expect_read(spec, staircase, x);
         }
-        for (int i = 0; i < 4; ++i) {
-            expect_read(spec, staircase, float_at(any(random)));
-        }
+        for (int i = 0; i < 4; ++i) { expect_read(spec, staircase, float_at(any(random))); }
         for (std::size_t i = 1; i < staircase.size(); ++i) {
             const float transition = staircase.first(i);
             for (const float x : {next_down(transition), transition, next_up(transition)}) {
@@ -85,6 +82,5 @@ TEST(Cursor, StepsThroughATwentyFourBitStaircase) {
         ASSERT_EQ(x, staircase.first(i - 1));
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 float evaluate(std::string_view mode, float x) {
     float y = 0.0f;
     find_sigmoid_mode(mode)->evaluate({&x, 1}, {&y, 1});
@@ -178,6 +177,5 @@ TEST(Curve, ScaledCurvesInvertTheirScaling) {
         EXPECT_NEAR(doubled.inverse(std::tanh(x / 2)), x, 1e-12);
     }
 }
-
 } // namespace
 } // namespace quantoscope

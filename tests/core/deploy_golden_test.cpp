@@ -8,7 +8,6 @@
 // read where they are.
 namespace quantoscope {
 namespace {
-
 void expect_every_code(const hardware::Config& config) {
     const auto spec = parse_spec(config.text);
     ASSERT_TRUE(spec) << config.text << ": " << plain(spec.error().what);
@@ -60,6 +59,5 @@ INSTANTIATE_TEST_SUITE_P(Files, Hardware,
                          testing::Values("ap_fixed_modes", "approximations", "hls4ml_catapult", "hls4ml_hard",
                                          "hls4ml_quartus", "hls4ml_table"),
                          [](const auto& file) { return std::string(file.param); });
-
 } // namespace
 } // namespace quantoscope

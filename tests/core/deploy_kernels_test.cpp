@@ -16,7 +16,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Every code of every row, through the text that names the target; the number of codes.
 std::int64_t expect_equal(const std::filesystem::path& folder, const std::string& name) {
     std::int64_t codes = 0;
@@ -38,17 +37,13 @@ std::int64_t expect_equal(const std::filesystem::path& folder, const std::string
 constexpr const char* names[] = {"int8", "int16", "cmsis", "onnxruntime"};
 
 TEST(DeployKernels, GiveTheCodesOfTheLibraries) {
-    for (const char* name : names) {
-        EXPECT_GT(expect_equal(hardware::subset(), name), 700) << name;
-    }
+    for (const char* name : names) { EXPECT_GT(expect_equal(hardware::subset(), name), 700) << name; }
 }
 
 TEST(DeployKernels, GiveEveryCodeOfTheLibraries) {
     if (!std::filesystem::exists(hardware::full_set())) { GTEST_SKIP() << "no " << hardware::full_set(); }
     std::int64_t codes = 0;
-    for (const char* name : names) {
-        codes += expect_equal(hardware::full_set(), name);
-    }
+    for (const char* name : names) { codes += expect_equal(hardware::full_set(), name); }
     EXPECT_GT(codes, 1500000);
 }
 
@@ -160,6 +155,5 @@ TEST(DeployKernels, ArithmeticSaturatesAndRoundsAsStated) {
     EXPECT_NEAR(gemmlowp_logistic(low, 4), 241.67, 1.0); // 2^31 sigmoid(-16)
     EXPECT_EQ(gemmlowp_tanh(high, 4), high);
 }
-
 } // namespace
 } // namespace quantoscope

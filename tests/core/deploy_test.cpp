@@ -17,14 +17,11 @@
 
 namespace quantoscope {
 namespace {
-
 std::vector<Spec> target_specs() {
     std::vector<Spec> specs;
     for (const Function* function : functions()) {
         if (function->deploy != nullptr) {
-            for (const Spec& spec : sample_specs(*function)) {
-                specs.push_back(spec);
-            }
+            for (const Spec& spec : sample_specs(*function)) { specs.push_back(spec); }
         }
     }
     return specs;
@@ -228,6 +225,5 @@ TEST(Hls4mlDefaults, GiveOtherQuantizersTheirType) {
     EXPECT_NE(of("plan.sigmoid()").find("quantizers of QKeras alone"), std::string::npos);
     EXPECT_EQ(of("pr63_v1.quantized_sigmoid(4, 1)@real").substr(0, 19), "hls4ml.hard_sigmoid");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Entries told apart by their bits: 1, 2, 3...
 Document of_bits(int count) {
     Document document = document_of(spec_of("quantized_tanh(1)"));
@@ -23,9 +22,7 @@ Document of_bits(int count) {
 
 std::vector<int> bits_of(const Document& document) {
     std::vector<int> bits;
-    for (const Entry& entry : document.entries) {
-        bits.push_back(entry.spec.value("bits"));
-    }
+    for (const Entry& entry : document.entries) { bits.push_back(entry.spec.value("bits")); }
     return bits;
 }
 
@@ -211,9 +208,7 @@ TEST(Document, ALockDoesNotCarryWhatDidNotChange) {
 TEST(Document, TheSigmoidModeCanBeLockedToo) {
     const Document document =
         with_spec(with_lock(mixed(), "mode", true), spec_of("pr63_v1.quantized_sigmoid(4, 1)@smooth"));
-    for (const Entry& entry : document.entries) {
-        EXPECT_EQ(entry.spec.mode->key, "smooth");
-    }
+    for (const Entry& entry : document.entries) { EXPECT_EQ(entry.spec.mode->key, "smooth"); }
 }
 
 TEST(Document, LocksAreSortedAndSetOnce) {
@@ -298,6 +293,5 @@ TEST(FigureFormat, IsFoundByTheEndingOfAName) {
     }
     EXPECT_EQ(find_figure_format(""), nullptr);
 }
-
 } // namespace
 } // namespace quantoscope

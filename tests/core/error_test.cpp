@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 long double softplus(long double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
 
 long double log_cosh(long double x) { return std::fabs(x) + std::log1p(std::exp(-2 * std::fabs(x))) - std::log(2.0L); }
@@ -31,20 +30,17 @@ const Truth half_tanh_truth{[](long double x) { return std::tanh(x / 2); }, // 2
                             [](long double x) { return x - 2 * std::tanh(x / 2); }};
 
 // clip(slope x + 1/2, 0, 1), and its antiderivatives from the left kink on.
-template <int slope_in_16ths>
-long double line(long double x) {
+template <int slope_in_16ths> long double line(long double x) {
     return std::clamp(x * slope_in_16ths / 16 + 0.5L, 0.0L, 1.0L);
 }
 
-template <int slope_in_16ths>
-long double line_integral(long double x) {
+template <int slope_in_16ths> long double line_integral(long double x) {
     const long double u = line<slope_in_16ths>(x); // integral of u over x is u^2 / (2 slope) while it rises
     const long double kink = 8.0L / slope_in_16ths;
     return u * u * 8 / slope_in_16ths + std::max(0.0L, x - kink);
 }
 
-template <int slope_in_16ths>
-long double line_integral_of_square(long double x) {
+template <int slope_in_16ths> long double line_integral_of_square(long double x) {
     const long double u = line<slope_in_16ths>(x);
     const long double kink = 8.0L / slope_in_16ths;
     return u * u * u * 16 / (3.0L * slope_in_16ths) + std::max(0.0L, x - kink);
@@ -159,9 +155,7 @@ TEST(ErrorAnalysis, TanhAgainstItsOwnLinesIsTheSimpsonSum) {
         const Staircase staircase = solve(spec, {-12.0f, 12.0f});
         const auto f = [&](long double x) { return 2 * (spec.mode->key == "hard" ? line<8>(x) : line<3>(x)) - 1; };
         std::vector<long double> cuts{-1.0L, 1.0L, -8.0L / 3, 8.0L / 3, 12.0L};
-        for (std::size_t i = 0; i < staircase.size(); ++i) {
-            cuts.push_back(staircase.first(i));
-        }
+        for (std::size_t i = 0; i < staircase.size(); ++i) { cuts.push_back(staircase.first(i)); }
         std::ranges::sort(cuts);
         long double sum = 0;
         long double squares = 0;
@@ -231,6 +225,5 @@ TEST(ErrorAnalysis, OfEqualErrorsTheLeftmostEndOfASegmentIsTold) {
     EXPECT_EQ(top.largest, 0.0625);
     EXPECT_EQ(top.at, 2.0f);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 // What holds of every row of the function table, whichever it is: a row that is added is under test.
 namespace quantoscope {
 namespace {
-
 // The staircase by looking at every float32 of the interval.
 std::vector<Segment> enumerated(const Spec& spec, Interval interval) {
     const auto kernel = bind(spec);
@@ -44,9 +43,7 @@ void expect_as_enumerated_in_places(const Spec& asked, Ordinal half_width) {
                                  0x1p100f, -0x1p104f, 0x1p127f,  inf,      -inf};
     const Staircase coarse = solve(spec, {-4.0f, 4.0f});
     const std::size_t stride = coarse.size() / 8 + 1;
-    for (std::size_t i = 1; i < coarse.size(); i += stride) {
-        places.push_back(coarse.first(i));
-    }
+    for (std::size_t i = 1; i < coarse.size(); i += stride) { places.push_back(coarse.first(i)); }
     for (const float place : places) {
         const Ordinal at = ordinal_of(place);
         expect_as_enumerated(spec, {float_at(std::max(at - half_width, -infinity_ordinal)),
@@ -55,9 +52,7 @@ void expect_as_enumerated_in_places(const Spec& asked, Ordinal half_width) {
 }
 
 TEST(EveryFunction, StaircasesAreThoseOfEveryInputNearZeroNearTransitionsAndFarOut) {
-    for (const std::string& text : unusual_texts) {
-        expect_as_enumerated_in_places(spec_of(text), 1 << 13);
-    }
+    for (const std::string& text : unusual_texts) { expect_as_enumerated_in_places(spec_of(text), 1 << 13); }
     for_every_function([](const Spec& spec) { expect_as_enumerated_in_places(spec, 1 << 7); });
 }
 
@@ -93,16 +88,12 @@ void expect_sound_pieces(const Spec& asked, int pairs) {
 }
 
 TEST(EveryFunction, PiecesCoverTheAxisAndOutputsAreMonotoneOnThoseWithoutNoise) {
-    for (const std::string& text : unusual_texts) {
-        expect_sound_pieces(spec_of(text), 20000);
-    }
+    for (const std::string& text : unusual_texts) { expect_sound_pieces(spec_of(text), 20000); }
     for_every_function([](const Spec& spec) { expect_sound_pieces(spec, 500); });
 }
 
 TEST(EveryFunction, TextGoesThereAndBack) {
-    for (const std::string& text : unusual_texts) {
-        EXPECT_EQ(spec_of(text_of(spec_of(text))), spec_of(text)) << text;
-    }
+    for (const std::string& text : unusual_texts) { EXPECT_EQ(spec_of(text_of(spec_of(text))), spec_of(text)) << text; }
     for_every_function([](const Spec& spec) { ASSERT_EQ(spec_of(text_of(spec)), spec) << text_of(spec); });
 }
 
@@ -147,6 +138,5 @@ TEST(EveryFunction, TrainingDrawsBetweenTwoOutcomesThatRiseWithTheInput) {
     });
     EXPECT_GT(drawn, 1000u);
 }
-
 } // namespace
 } // namespace quantoscope

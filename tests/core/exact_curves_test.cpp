@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 // The convergents of the x at which the sigmoid (or the tanh) is k / 2^bits: fractions within 1 / denominator^2 of
 // it, on both sides by turns. Their denominators end below 2^58.
 std::vector<Fraction> fractions_beside(bool is_tanh, long k, int bits) {
@@ -65,6 +64,5 @@ TEST(ExactCurves, DecideBesideALevelWhereTheLastFractionsAreWithinTwoToTheMinusH
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

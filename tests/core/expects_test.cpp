@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(Preconditions, EndTheProgramWhereTheyAreChecked) {
 #if QUANTOSCOPE_CHECKS
     const Staircase staircase = solve(spec_of("quantized_tanh(4)"), {-2.0f, 2.0f});
@@ -19,6 +18,5 @@ TEST(Preconditions, EndTheProgramWhereTheyAreChecked) {
     GTEST_SKIP() << "this build checks no preconditions";
 #endif
 }
-
 } // namespace
 } // namespace quantoscope

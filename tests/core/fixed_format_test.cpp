@@ -4,7 +4,6 @@
 
 namespace quantoscope {
 namespace {
-
 FixedPointFormat format(std::string_view text) {
     const auto type = parse_fixed_point(text);
     EXPECT_TRUE(type) << text << ": " << plain(type.error().what);
@@ -106,6 +105,5 @@ TEST(FixedPointText, ReadsBackWhatItWrites) {
     EXPECT_EQ(text_of(format("Q3.12")), "ap_fixed<16,4>");
     EXPECT_EQ(text_of(format("8,3,unsigned")), "ap_ufixed<8,3>");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr FixedPointFormat q8{8, 0, true};
 static_assert(q8.fraction_bits() == 7 && q8.min_code() == -128 && q8.max_code() == 127);
 constexpr FixedPointFormat u8{8, 0, false};
@@ -23,9 +22,7 @@ struct Bounds {
 
 Bounds bounds(int bits, bool is_signed) {
     int top = 1;
-    for (int i = 0; i < (is_signed ? bits - 1 : bits); ++i) {
-        top *= 2;
-    }
+    for (int i = 0; i < (is_signed ? bits - 1 : bits); ++i) { top *= 2; }
     return {is_signed ? -top : 0, top - 1};
 }
 
@@ -193,6 +190,5 @@ TEST(FixedPoint, ExtremeValuesHaveTheCodeTheDefinitionGives) {
     EXPECT_EQ(code_of(0x1p52, widest, Rounding::down, Overflow::wrap), -(1LL << 52));
     EXPECT_FALSE(code_of(std::nan(""), q8, Rounding::down, Overflow::saturate));
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 std::string spec_of_type(std::string_view text) {
     const auto spec = parse_quantizer(text);
     return spec ? text_of(*spec) : plain(spec.error().what);
@@ -104,6 +103,5 @@ TEST(FixedQuantizer, FindsTheTypesOfOtherFunctions) {
         EXPECT_EQ(type_of(text), "none") << text;
     }
 }
-
 } // namespace
 } // namespace quantoscope

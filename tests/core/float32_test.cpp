@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr float tiny = std::numeric_limits<float>::denorm_min();
 constexpr float top = std::numeric_limits<float>::max();
 
@@ -92,6 +91,5 @@ TEST(Float32, IntervalsKnowWhetherTheyAreFinite) {
     EXPECT_FALSE((Interval{-inf, 12.0f}.is_finite()));
     EXPECT_FALSE((Interval{0.0f, inf}.is_finite()));
 }
-
 } // namespace
 } // namespace quantoscope

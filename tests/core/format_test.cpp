@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Where the sign and the integer bits are is in the history of the quantizers.
 TEST(Format, IsThatOfTheGivenBits) {
     for_each_spec([](const Spec& spec) {
@@ -40,6 +39,5 @@ TEST(Format, HoldsAllCodesButForOneTooMany) {
         }
     });
 }
-
 } // namespace
 } // namespace quantoscope

@@ -14,7 +14,6 @@
 
 namespace quantoscope {
 namespace {
-
 struct ExpectedFamily {
     std::string revision, name;
     std::vector<std::string> parameters;
@@ -43,9 +42,7 @@ TEST(Functions, HaveTheParametersOfTheContractInItsOrder) {
         EXPECT_EQ(function.prefix(), expected.revision);
         EXPECT_EQ(function.name, expected.name);
         std::vector<std::string> keys;
-        for (const ParameterDefinition& parameter : function.parameters) {
-            keys.emplace_back(parameter.key);
-        }
+        for (const ParameterDefinition& parameter : function.parameters) { keys.emplace_back(parameter.key); }
         EXPECT_EQ(keys, expected.parameters) << expected.revision << "." << expected.name;
         EXPECT_EQ(find_function(expected.revision, expected.name), &function);
     }
@@ -219,9 +216,7 @@ TEST(Functions, TheModeIsWithoutEffectJustWhereTheTableSaysSo) {
         ASSERT_EQ(mode_matters(spec), !real_flag) << text_of(spec);
         if (real_flag) {
             const Spec hard{spec.function, spec.values, &default_sigmoid_mode()};
-            for (const float v : x) {
-                ASSERT_EQ((*bind(spec))(v), (*bind(hard))(v)) << text_of(spec);
-            }
+            for (const float v : x) { ASSERT_EQ((*bind(spec))(v), (*bind(hard))(v)) << text_of(spec); }
             ASSERT_EQ(mode_curve_of(spec), curve_of(spec));
         }
     });
@@ -254,6 +249,5 @@ TEST(Functions, ReferencesAreACurveOrTwiceACurveMinusOne) {
         ASSERT_TRUE(plain_form || doubled_form) << text_of(spec);
     });
 }
-
 } // namespace
 } // namespace quantoscope

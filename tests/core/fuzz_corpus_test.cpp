@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Runs a target over every file of a folder of tests/. A promise that is broken ends the program.
 void replay(const char* name, void (*target)(std::string_view)) {
     const std::filesystem::path folder = std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests" / name;
@@ -33,6 +32,5 @@ TEST(FuzzCorpus, OfTextsIsReadWithoutABrokenPromise) {
     replay("fuzz/corpus/lint", fuzz_lint);
     replay("fuzz/corpus/spec_text", fuzz_lint);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -13,7 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr const char* names[] = {"pr63_base", "pr63_v1", "pr63_v2",           "pr63_clip",
                                  "pr63_v3",   "pr63",    "quantized_sigmoid", "quantized_tanh"};
 
@@ -160,9 +159,7 @@ TEST(Golden, ATableHasTheRowsOnItsGridAtTheirAddresses) {
             ++found[name];
         }
     }
-    for (const auto& [name, count] : found) {
-        EXPECT_GE(count, 20u) << name;
-    }
+    for (const auto& [name, count] : found) { EXPECT_GE(count, 20u) << name; }
     EXPECT_EQ(found.size(), 7u);
 }
 
@@ -341,6 +338,5 @@ TEST(Golden, ReachedRangesAndLevelsAreWhatTheGridsSaw) {
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

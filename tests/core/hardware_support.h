@@ -13,11 +13,9 @@
 #include <vector>
 
 namespace quantoscope {
-
 // Reads what genuine code gave: NAME.configs.csv (id, text, ...) and NAME.vectors.csv (id, first, last, output: every
 // input code first to last gives that output code or `undefined`).
 namespace hardware {
-
 inline std::filesystem::path subset() { return std::filesystem::path(QUANTOSCOPE_SOURCE_DIR) / "tests/core/hardware"; }
 
 // All of it, which is too large for the repository; not there in a clean checkout.
@@ -44,9 +42,7 @@ inline std::vector<std::string> cells_of(const std::string& line) {
 inline void for_each_line(std::istream& in, const std::function<void(const std::vector<std::string>&)>& visit) {
     std::string line;
     std::getline(in, line); // the header
-    while (std::getline(in, line)) {
-        visit(cells_of(line));
-    }
+    while (std::getline(in, line)) { visit(cells_of(line)); }
 }
 
 struct Run {
@@ -84,11 +80,8 @@ inline std::vector<Config> read(const std::filesystem::path& folder, const std::
         configs.at(row[0]).runs.push_back(run);
     });
     std::vector<Config> all;
-    for (auto& [id, config] : configs) {
-        all.push_back(std::move(config));
-    }
+    for (auto& [id, config] : configs) { all.push_back(std::move(config)); }
     return all;
 }
-
 } // namespace hardware
 } // namespace quantoscope

@@ -13,7 +13,6 @@
 // are run from there, so that comment and code cannot drift apart.
 namespace quantoscope {
 namespace {
-
 using Arguments = std::vector<std::string>;
 
 std::string range_text(float first, float last) { return text_of(first) + " to " + text_of(last); }
@@ -91,6 +90,5 @@ TEST(HeaderExamples, SayWhatTheFunctionsReturn) {
         EXPECT_GE(count, 2) << row.function;
     }
 }
-
 } // namespace
 } // namespace quantoscope

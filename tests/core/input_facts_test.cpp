@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 Document document_with(const char* text) { return document_of(spec_of(text)); }
 
 // quantized_relu(4, 1) has the levels 0, 1/8, ..., 15/8 and is nominally on [0, 2].
@@ -63,6 +62,5 @@ TEST(InputFacts, StepsEndWhereTheAxisDoes) {
     EXPECT_EQ(stepped(sigmoid, -5.0f, CursorStep::previous_transition), std::nullopt);
     EXPECT_EQ(stepped(document, std::numeric_limits<float>::max(), CursorStep::next_input), std::nullopt);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -13,7 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
 // A folder includes itself and the folders before it.
 constexpr std::array<std::string_view, 23> layers{
     "core/numeric", "core/text",   "core/fixed",    "core/json",     "core/curves",    "core/function",
@@ -50,9 +49,7 @@ std::string code_of(std::string_view source) {
             out += ' ';
         } else if (rest[0] == '"' || (rest[0] == '\'' && (i == 0 || !is_word_character(source[i - 1])))) {
             std::size_t end = i + 1; // digit separators, as in 1'000, are no quotes
-            for (; end < source.size() && source[end] != rest[0]; ++end) {
-                end += source[end] == '\\' ? 1 : 0;
-            }
+            for (; end < source.size() && source[end] != rest[0]; ++end) { end += source[end] == '\\' ? 1 : 0; }
             out += std::string(2, rest[0]);
             i = end;
         } else {
@@ -199,9 +196,7 @@ TEST(Layers, EveryFileIncludesOnlyItselfAndWhatIsBelow) {
             ++files;
             includes += includes_of(code_of(source.str())).size();
             const std::string path = entry.path().lexically_relative(root).generic_string();
-            for (const std::string& violation : violations(path, source.str())) {
-                ADD_FAILURE() << violation;
-            }
+            for (const std::string& violation : violations(path, source.str())) { ADD_FAILURE() << violation; }
         }
     }
     EXPECT_GT(files, 40u);
@@ -238,6 +233,5 @@ TEST(Layers, NoFileButItsOwnNamesAFunction) {
     }
     EXPECT_GT(files, 300u);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(LintPython, FindsCallsAndStrings) {
     const std::string_view source = R"py(# quantized_sigmoid(8,1) in a comment
 """quantized_sigmoid(8,1) in a docstring"""
@@ -70,9 +69,7 @@ TEST(LintPython, FindsMisspeltNamesInStrings) {
     const auto rules_of = [](std::string_view source) {
         Ids ids;
         for (const QuantizerInSource& quantizer : lint_python(source)) {
-            for (const LintFinding& finding : quantizer.findings) {
-                ids.emplace_back(finding.rule->id);
-            }
+            for (const LintFinding& finding : quantizer.findings) { ids.emplace_back(finding.rule->id); }
         }
         return ids;
     };
@@ -139,9 +136,7 @@ TEST(LintPython, CorrectsOnlyWhatIsUnderstood) {
     const auto corrected = [](std::string_view source) {
         std::string text;
         for (const QuantizerInSource& quantizer : lint_python(source)) {
-            for (const LintFinding& finding : quantizer.findings) {
-                text += finding.corrected;
-            }
+            for (const LintFinding& finding : quantizer.findings) { text += finding.corrected; }
         }
         return text;
     };
@@ -152,6 +147,5 @@ TEST(LintPython, CorrectsOnlyWhatIsUnderstood) {
     EXPECT_EQ(corrected("quantized_sigmoid(f('#'), 1) # 2"), "quantized_sigmoid(bits=f('#'), symmetric=True)");
     EXPECT_EQ(corrected("quantized_sigmoid(bits # the number\n, 1)"), "quantized_sigmoid(bits=bits, symmetric=True)");
 }
-
 } // namespace
 } // namespace quantoscope

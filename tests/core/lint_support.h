@@ -7,7 +7,6 @@
 #include <vector>
 
 namespace quantoscope {
-
 // The ids of what is said of a text, warnings alone unless all are asked for.
 inline std::vector<std::string> rules_for(std::string_view text, bool notes = false) {
     std::vector<std::string> ids;
@@ -25,5 +24,4 @@ inline const LintFinding* finding_of(const std::vector<LintFinding>& findings, s
 }
 
 using Ids = std::vector<std::string>;
-
 } // namespace quantoscope

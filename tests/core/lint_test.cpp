@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 struct Example {
     const char* text;
     const char* rule;
@@ -98,9 +97,7 @@ TEST(Lint, ReadsTheFormerNamesOfRules) {
 
 TEST(Lint, HasAnExampleOfEveryRule) {
     std::set<std::string_view> shown;
-    for (const Example& example : examples) {
-        shown.insert(example.rule);
-    }
+    for (const Example& example : examples) { shown.insert(example.rule); }
     std::set<std::string_view> ids;
     for (const LintRule& rule : lint_rules()) {
         EXPECT_TRUE(ids.insert(rule.id).second) << rule.id;
@@ -139,9 +136,7 @@ TEST(Lint, LeavesGoodTextsAlone) {
 TEST(Lint, ClaimsNoRangeThatIsNotReached) {
     for (const char* text : {"quantized_relu_po2(8)", "quantized_bits(8, alpha='auto')",
                              "quantized_bits(8, symmetric=1, alpha='auto_po2')"}) {
-        for (const std::string& rule : rules_for(text, true)) {
-            EXPECT_FALSE(rule.starts_with("reported")) << text;
-        }
+        for (const std::string& rule : rules_for(text, true)) { EXPECT_FALSE(rule.starts_with("reported")) << text; }
     }
     // The exponent doubles behind the clip of "quadratic": 2^124 where max() says 2^62.
     const auto findings = lint_text("quantized_po2(8, quadratic_approximation=True)");
@@ -287,9 +282,7 @@ TEST(Lint, KnowsWhatIsAWeightByItsName) {
 
 Ids ids_of(const std::vector<LintFinding>& findings) {
     Ids ids;
-    for (const LintFinding& finding : findings) {
-        ids.emplace_back(finding.rule->id);
-    }
+    for (const LintFinding& finding : findings) { ids.emplace_back(finding.rule->id); }
     return ids;
 }
 
@@ -376,6 +369,5 @@ TEST(Lint, SaysNothingOfQKerasAboutTargets) {
     EXPECT_GT(targets, 30);
     EXPECT_EQ(ids_of(lint_text("hls4ml.sigmoid(table_size=0)")), Ids{"not-read"});
 }
-
 } // namespace
 } // namespace quantoscope

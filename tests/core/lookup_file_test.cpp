@@ -12,7 +12,6 @@
 
 namespace quantoscope {
 namespace {
-
 CodeFile read_file(const std::string& path, const std::string& bytes) { return read_word_file(path, bytes).value(); }
 
 std::string error_of(const std::string& path, const std::string& bytes) {
@@ -127,9 +126,7 @@ TEST(LookupFile, SaysWhichLineIsWrong) {
     EXPECT_EQ(error_of("t.txt", "-9223372036854775808"), "line 1: '-9223372036854775808' is no whole number");
     EXPECT_EQ(error_of("t.txt", std::string(140'000, '\n') + "1\nx"), "line 140002: 'x' is no whole number");
     std::string many;
-    for (int i = 0; i <= 65536; ++i) {
-        many += "1\n";
-    }
+    for (int i = 0; i <= 65536; ++i) { many += "1\n"; }
     EXPECT_EQ(error_of("t.txt", many), "line 65537: a table has at most 65536 words");
     EXPECT_NE(error_of("t.npy", "\x93NUMPY\x01"), "read");
 }
@@ -217,6 +214,5 @@ TEST(LookupFile, IsComparedWithTheQuantizerItIsOf) {
     EXPECT_EQ(comparison.codes, 65536);
     EXPECT_EQ(comparison.disagree, 0);
 }
-
 } // namespace
 } // namespace quantoscope

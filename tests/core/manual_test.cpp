@@ -11,9 +11,7 @@
 
 // What the manual says that the core knows better, how long its pages may be, and where links lead.
 namespace quantoscope {
-
 namespace {
-
 namespace fs = std::filesystem;
 
 // A function's row in the table of parameters.
@@ -97,7 +95,6 @@ bool leads_somewhere(const fs::path& page, const std::string& target) {
     return fs::exists(file) &&
            (hash == target.size() || anchors_in(content_of(file)).contains(target.substr(hash + 1)));
 }
-
 } // namespace
 
 TEST(Manual, TableOfParametersIsTheFunctionTable) {
@@ -138,9 +135,7 @@ TEST(Manual, ExamplesOfLintFindingsAreWhatTheLinterSays) {
         EXPECT_TRUE(said.contains(cells[3].str())) << line;
         shown.insert(cells[2].str());
     }
-    for (const LintRule& rule : lint_rules()) {
-        EXPECT_TRUE(shown.contains(std::string(rule.id))) << rule.id;
-    }
+    for (const LintRule& rule : lint_rules()) { EXPECT_TRUE(shown.contains(std::string(rule.id))) << rule.id; }
 }
 
 // "quantized_bits(8,0) first at x = 131073, where it gives 1": every float32 nearer to 0 gives its level.
@@ -200,5 +195,4 @@ TEST(Pages, LinksAreFoundAndFollowed) {
     EXPECT_FALSE(leads_somewhere(page, "#window"));
     EXPECT_FALSE(leads_somewhere(page, "missing.md#glossary"));
 }
-
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr float nan = std::numeric_limits<float>::quiet_NaN();
 
 using Rows = std::vector<MeasuredRow>;
@@ -133,6 +132,5 @@ TEST(Measured, NaNDiffersAndInfinityIsFarthestOff) {
     EXPECT_EQ(infinite.largest, 2u);
     EXPECT_EQ(infinite.mismatches[2].steps, -static_cast<double>(inf));
 }
-
 } // namespace
 } // namespace quantoscope

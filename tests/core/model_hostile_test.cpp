@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 std::string complaint_about(std::string_view text) {
     const Result<Model> model = read_model(text);
     return model ? "no complaint" : plain(model.error().what);
@@ -15,9 +14,7 @@ std::string complaint_about(std::string_view text) {
 
 std::string repeated(std::string_view text, std::size_t times) {
     std::string out;
-    for (std::size_t i = 0; i < times; ++i) {
-        out += text;
-    }
+    for (std::size_t i = 0; i < times; ++i) { out += text; }
     return out;
 }
 
@@ -45,9 +42,7 @@ TEST(HostileModels, AreRefusedWithThePlace) {
         {R"({"class_name": "S", "config": [)", "line 1: the text ends too early; a part of it is missing"},
         {"{\"class_name\": \"S\xff\", \"config\": []}", "line 1: this is not UTF-8 text"},
     };
-    for (const Refused& item : refused) {
-        EXPECT_EQ(complaint_about(item.text), item.says) << item.text;
-    }
+    for (const Refused& item : refused) { EXPECT_EQ(complaint_about(item.text), item.says) << item.text; }
     EXPECT_EQ(complaint_about(std::string_view("{\0}", 3)), "line 1: this is not text: there is a NUL byte");
 }
 
@@ -138,9 +133,7 @@ TEST(HostileArchives, WithoutADescriptionSaySo) {
 TEST(HostileArchives, CutOffOrChangedAnywhereAreRefusedOrRead) {
     const std::string whole = model_file("own/keras3.keras");
     ASSERT_FALSE(whole.empty());
-    for (std::size_t size = 0; size < whole.size(); ++size) {
-        EXPECT_FALSE(model_in(whole.substr(0, size))) << size;
-    }
+    for (std::size_t size = 0; size < whole.size(); ++size) { EXPECT_FALSE(model_in(whole.substr(0, size))) << size; }
     for (std::size_t i = 0; i < whole.size(); ++i) {
         for (const int change : {0xff, 0x01, 0x80}) {
             std::string changed = whole;
@@ -159,6 +152,5 @@ TEST(HostileHdf5, CutOffIsRefused) {
         EXPECT_FALSE(model_in(whole.substr(0, size))) << size;
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 #include <string>
 
 namespace quantoscope {
-
 // A file of tests/models, byte for byte.
 inline std::string model_file(const std::string& name) {
     std::ifstream file(std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/models/" + name, std::ios::binary);
@@ -30,5 +29,4 @@ inline std::string lines_of(const Model& model) {
     }
     return lines;
 }
-
 } // namespace quantoscope

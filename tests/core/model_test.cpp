@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Counts = std::map<std::string, std::size_t>;
 
 struct Public {
@@ -238,9 +237,7 @@ TEST(Models, WithoutQuantizersOrLayersSaySo) {
     const auto notes = [](const char* text) {
         const Result<Model> model = read_model(text);
         std::vector<std::string> told;
-        for (const Phrase& note : model->notes) {
-            told.push_back(plain(note));
-        }
+        for (const Phrase& note : model->notes) { told.push_back(plain(note)); }
         return told;
     };
     EXPECT_EQ(notes(R"({"class_name": "Sequential", "config": {"layers": []}})"),
@@ -255,9 +252,7 @@ ModelDrawing drawn(const std::string& text, std::string_view mode = "hard") {
 
 std::vector<std::string> notes_on(const std::string& text) {
     std::vector<std::string> notes;
-    for (const Phrase& note : drawn(text).notes) {
-        notes.push_back(plain(note));
-    }
+    for (const Phrase& note : drawn(text).notes) { notes.push_back(plain(note)); }
     return notes;
 }
 
@@ -311,6 +306,5 @@ TEST(ModelDrawing, GroupsWhatIsDrawnAlikeWhateverItsForm) {
     EXPECT_EQ(groups[2].uses, (std::vector<ModelUse>{{1, 0}, {1, 2}}));
     EXPECT_EQ(groups[3].uses, (std::vector<ModelUse>{{1, 3}}));
 }
-
 } // namespace
 } // namespace quantoscope

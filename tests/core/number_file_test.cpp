@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Numbers = std::vector<float>;
 
 Numbers numbers_in(std::string_view bytes) {
@@ -80,16 +79,12 @@ TEST(NumberFile, RefusesWhatIsTooLong) {
 std::string numpy_file(const std::string& dictionary, const std::string& data, int version = 1) {
     const std::size_t length_size = version == 1 ? 2 : 4;
     std::string header = dictionary;
-    while ((8 + length_size + header.size() + 1) % 64 != 0) {
-        header += ' ';
-    }
+    while ((8 + length_size + header.size() + 1) % 64 != 0) { header += ' '; }
     header += '\n';
     std::string bytes = "\x93NUMPY";
     bytes += static_cast<char>(version);
     bytes += '\0';
-    for (std::size_t i = 0; i < length_size; ++i) {
-        bytes += static_cast<char>(header.size() >> (8 * i) & 0xff);
-    }
+    for (std::size_t i = 0; i < length_size; ++i) { bytes += static_cast<char>(header.size() >> (8 * i) & 0xff); }
     return bytes + header + data;
 }
 
@@ -99,9 +94,7 @@ std::string dictionary(const std::string& type, const std::string& shape, const 
 
 std::string bytes_of(std::initializer_list<int> bytes) {
     std::string text;
-    for (const int byte : bytes) {
-        text += static_cast<char>(byte);
-    }
+    for (const int byte : bytes) { text += static_cast<char>(byte); }
     return text;
 }
 
@@ -275,6 +268,5 @@ TEST(NumpyFile, AnswersToWhateverBytesThereAre) {
     }
     EXPECT_GT(refused, 10'000);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -12,7 +12,6 @@
 
 namespace quantoscope {
 namespace {
-
 // The referee: strtof in the C locale (tests never call setlocale), correctly rounded in glibc.
 void expect_as_strtof(const std::string& text) {
     const Result<float> parsed = parse_float32(text);
@@ -170,6 +169,5 @@ TEST(NumberText, RefusesWhatIsNoNumberAtThePlaceOfTrouble) {
     ASSERT_FALSE(longish);
     EXPECT_LT(plain(longish.error().what).size(), 200u);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -13,7 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Round trip, and no shorter text among the %g of fewer digits reads back to the value.
 void expect_shortest(float x) {
     const std::string text = text_of(x);
@@ -138,6 +137,5 @@ TEST(Phrase, PutsArgumentsIntoNumberedPlaces) {
     EXPECT_TRUE((Phrase{"a", {"b"}} == Phrase{std::string("a").c_str(), {"b"}}));
     EXPECT_FALSE((Phrase{"a", {"b"}} == Phrase{"a", {"c"}}));
 }
-
 } // namespace
 } // namespace quantoscope

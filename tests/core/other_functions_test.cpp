@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(OtherFunctions, TextIsPrintedWithPythonsSpelling) {
     EXPECT_EQ(text_of(spec_of("quantized_bits(8,0,1,alpha='auto_po2')")),
               "quantized_bits(bits=8, symmetric=True, alpha='auto_po2')");
@@ -113,6 +112,5 @@ TEST(OtherFunctions, ReluTakesABoundOfZero) {
     EXPECT_EQ((*kernel)(1e30f), 0.9375f);
     EXPECT_EQ((*bind(spec_of("quantized_relu(4, 0, relu_upper_bound=0)")))(0.3f), 0.3125f); // no effect
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 Document showing(const char* text, PanelKind kind) {
     Document document = document_of(spec_of(text));
     document.panels[static_cast<std::size_t>(kind)].shown = true;
@@ -37,9 +36,7 @@ double normal_cdf(double x, double mean, double deviation) {
 
 std::vector<float> inputs_in(AxisRange x, int count) {
     std::vector<float> inputs;
-    for (int i = 0; i < count; ++i) {
-        inputs.push_back(static_cast<float>(x.first + x.length() * (i + 0.5) / count));
-    }
+    for (int i = 0; i < count; ++i) { inputs.push_back(static_cast<float>(x.first + x.length() * (i + 0.5) / count)); }
     return inputs;
 }
 
@@ -54,9 +51,7 @@ double height_at(const Line& line, double x) {
 // The last band over x; those that meet there share it.
 const Band* band_over(const Panel& panel, double x) {
     const Band* found = nullptr;
-    for (const Band& band : panel.bands) {
-        found = band.x.first <= x && x <= band.x.last ? &band : found;
-    }
+    for (const Band& band : panel.bands) { found = band.x.first <= x && x <= band.x.last ? &band : found; }
     return found;
 }
 
@@ -314,26 +309,18 @@ void expect_numbers(const Panel& panel, const std::string& what) {
         EXPECT_LE(band.x.first, band.x.last) << what;
         EXPECT_FALSE(std::isnan(band.y.first) || std::isnan(band.y.last)) << what;
     }
-    for (const Dot& dot : panel.dots) {
-        EXPECT_FALSE(std::isnan(dot.at.x) || std::isnan(dot.at.y)) << what;
-    }
-    for (const double edge : panel.edges) {
-        EXPECT_FALSE(std::isnan(edge)) << what;
-    }
+    for (const Dot& dot : panel.dots) { EXPECT_FALSE(std::isnan(dot.at.x) || std::isnan(dot.at.y)) << what; }
+    for (const double edge : panel.edges) { EXPECT_FALSE(std::isnan(edge)) << what; }
 }
 
 // Without a uniform step, without a mirror image, random: every panel of every quantizer can be drawn.
 TEST(Panels, HoldNumbersForEveryQuantizer) {
     std::vector<std::string> texts{"quantized_bits(1)", "quantized_linear(1)", "quantized_po2(8, max_value=1)",
                                    "quantized_relu(4, 0, relu_upper_bound=0.3, is_quantized_clip=False)"};
-    for (const Function* function : functions()) {
-        texts.push_back(text_of(default_spec(*function)));
-    }
+    for (const Function* function : functions()) { texts.push_back(text_of(default_spec(*function))); }
     for (const std::string& text : texts) {
         Document document = document_of(spec_of(text));
-        for (PanelSetting& panel : document.panels) {
-            panel.shown = true;
-        }
+        for (PanelSetting& panel : document.panels) { panel.shown = true; }
         const Study study = make_study(study_request(document)).value();
         for (const ErrorUnit unit : {ErrorUnit::steps, ErrorUnit::absolute}) {
             document.error_unit = unit;
@@ -357,9 +344,7 @@ TEST(ErrorPanel, IsInUnitsOfTheOutputWithoutAStep) {
 TEST(ErrorPanel, HasNoSpikeBetweenTwoInputs) {
     const Shown shown(showing("ternary(threshold=0.33)", PanelKind::error), PanelKind::error);
     EXPECT_TRUE(shown.panel.dots.empty());
-    for (const Point& point : shown.panel.lines.front().points) {
-        EXPECT_EQ(point.y, 0.0) << point.x;
-    }
+    for (const Point& point : shown.panel.lines.front().points) { EXPECT_EQ(point.y, 0.0) << point.x; }
 }
 
 TEST(Panels, ThatHaveNothingToShowAreLeftOut) {
@@ -403,9 +388,7 @@ TEST(Plot, NamesEveryTrueFunctionOnce) {
     }
     document.selected = 1;
     std::vector<std::string_view> titles;
-    for (const ScaledCurve& curve : drawn_activations(document)) {
-        titles.push_back(curve.curve->title);
-    }
+    for (const ScaledCurve& curve : drawn_activations(document)) { titles.push_back(curve.curve->title); }
     EXPECT_EQ(titles, (std::vector<std::string_view>{"tanh", "sigmoid", "identity function"}));
     document.entries[1].visible = false;
     EXPECT_EQ(drawn_activations(document).size(), 2u); // what is hidden is not named
@@ -414,6 +397,5 @@ TEST(Plot, NamesEveryTrueFunctionOnce) {
     EXPECT_EQ(std::ranges::count(figure.legend, Role::asymmetric, &LegendEntry::role), 0);
     EXPECT_EQ(std::ranges::count(figure.legend, Role::difference, &LegendEntry::role), 0);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -5,7 +5,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Broken texts with a caret under the character the error is about, and what the message must say.
 struct Broken {
     const char* text;
@@ -175,6 +174,5 @@ TEST(Nearest, IsEmptyWhenNothingIsWithinAThird) {
     EXPECT_EQ(nearest_of("symabcd", {"symmetric"}), "");
     EXPECT_EQ(nearest_of(std::string(65, 'a'), {"a"}), "");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Its range, to 63/8, is shown while it is at most eight times as far as what is in view.
 TEST(Panels, FitTheRangeUpToEightTimesTheView) {
     EXPECT_GT(fitting_y(spec_of("quantized_bits(7, 3)"), {-1.0, 1.0}).last, 7.875);
@@ -48,6 +47,5 @@ TEST(Panels, FitOutputsAndTheRangeUnlessItLiesFarBeyondWhatIsInView) {
     EXPECT_LT(swish.first, -0.5);
     EXPECT_GT(swish.last, 3.5);
 }
-
 } // namespace
 } // namespace quantoscope

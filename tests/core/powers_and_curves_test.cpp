@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Every float32 of the interval, against the solved staircase.
 std::size_t expect_as_every_input(const std::string& text, Interval interval) {
     const Spec spec = spec_of(text);
@@ -153,9 +152,7 @@ TEST(HardSwish, StaircasesAreThoseOfEveryInput) {
 TEST(HardSwish, OfFloat32GoesBackByAStepNextToTies) {
     const Staircase staircase = solve(spec_of("quantized_hswish(8)"), {-1.5f, 0.0f});
     int back = 0;
-    for (std::size_t i = 1; i < staircase.size(); ++i) {
-        back += staircase.value(i) < staircase.value(i - 1) ? 1 : 0;
-    }
+    for (std::size_t i = 1; i < staircase.size(); ++i) { back += staircase.value(i) < staircase.value(i - 1) ? 1 : 0; }
     EXPECT_GT(back, 0);
     EXPECT_LT(staircase.evaluations(), 20000);
 }
@@ -193,6 +190,5 @@ TEST(HardSwish, SaysWhereMinRaises) {
     const Spec deep = spec_of("quantized_hswish(8, relu_shift=6)");
     EXPECT_EQ(reported_of(deep), (Range{-1.0, 1.0}));
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Kind = InputDistribution::Kind;
 
 constexpr float inf32 = std::numeric_limits<float>::infinity();
@@ -91,9 +90,7 @@ TEST(Share, OfASampleCountsWhatIsInIt) {
 
 TEST(Share, OfAllTreadsIsOne) {
     std::vector<float> numbers;
-    for (int i = 0; i < 997; ++i) {
-        numbers.push_back(std::sinh(static_cast<float>(i - 400) / 100.0f));
-    }
+    for (int i = 0; i < 997; ++i) { numbers.push_back(std::sinh(static_cast<float>(i - 400) / 100.0f)); }
     const std::vector<InputDistribution> distributions{
         {},           normal(0.0, 1.0),  normal(0.3, 0.01),  normal(-2.0, 25.0),
         normal(9, 2), normal(0.0, 1e-9), sample_of(numbers), sample_of({0.25f})};
@@ -101,17 +98,13 @@ TEST(Share, OfAllTreadsIsOne) {
         for (const InputDistribution& distribution : distributions) {
             const Staircase staircase = solve(spec, distribution.kind == Kind::uniform ? usual : Interval{});
             double sum = 0.0;
-            for (std::size_t i = 0; i < staircase.size(); ++i) {
-                sum += tread_share(distribution, staircase, i);
-            }
+            for (std::size_t i = 0; i < staircase.size(); ++i) { sum += tread_share(distribution, staircase, i); }
             ASSERT_NEAR(sum, 1.0, 1e-13) << text_of(spec);
         }
     });
     const Staircase fine = solve(spec_of("pr63_base.quantized_tanh(16, 1)@real"), {});
     double sum = 0.0;
-    for (std::size_t i = 0; i < fine.size(); ++i) {
-        sum += tread_share(normal(0.1, 0.7), fine, i);
-    }
+    for (std::size_t i = 0; i < fine.size(); ++i) { sum += tread_share(normal(0.1, 0.7), fine, i); }
     EXPECT_NEAR(sum, 1.0, 1e-12);
 }
 
@@ -139,6 +132,5 @@ TEST(InputDistribution, IsComparedByWhatIsInTheSample) {
     EXPECT_NE(normal(0.0, 1.0), normal(1.0, 1.0));
     EXPECT_EQ(normal(1.0, 2.0), normal(1.0, 2.0));
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 RangeAnalysis range_of(const std::string& text, Interval interval) {
     const Spec spec = spec_of(text);
     return analyze_range(solve(spec, interval), spec);
@@ -174,6 +173,5 @@ TEST(RangeAnalysis, TheWholeAxisReachesTheExtremesOfTheFormula) {
         ASSERT_EQ(range.attained, (Range{(*kernel)(-inf), (*kernel)(inf)})) << text_of(spec);
     });
 }
-
 } // namespace
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 static_assert(rounding_table.size() == 7);
 
 // The definitions of IEEE 754-2019 section 4.3 and of the ap_fixed quantization modes (UG1399), each an
@@ -153,6 +152,5 @@ TEST(Rounding, TheTableNamesEveryModeOnce) {
         EXPECT_FALSE(rounding_table[i].sentence.empty());
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 // A function of three monotone pieces: no quantizer here has more than one yet.
 namespace quantoscope {
 namespace {
-
 // 0 below -1, then 2 across the seam at 0, 5 from 1 on; at the seam at 2 down to 1, 5 again from 3 on.
 float value_at(float x) {
     if (x < 2.0f) { return x < -1.0f ? 0.0f : x < 1.0f ? 2.0f : 5.0f; }
@@ -96,6 +95,5 @@ TEST(Seams, AreNoEndsOfTrainingBands) {
     EXPECT_EQ(training_bands(seams(), {-3.0f, 2.5f}, 3), std::nullopt);
     EXPECT_EQ(training_levels(bands), (std::set<float>{0.0f, 0.5f, 1.0f, 1.5f, 2.0f, 2.5f, 5.0f, 5.5f}));
 }
-
 } // namespace
 } // namespace quantoscope

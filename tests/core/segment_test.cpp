@@ -8,7 +8,6 @@
 #include <random>
 
 namespace quantoscope {
-
 TEST(SegmentAt, AgreesWithTheSolvedStaircase) {
     constexpr unsigned seed = 20210302;
     std::mt19937 random(seed);
@@ -94,5 +93,4 @@ TEST(SegmentAt, GoesOnWhereFloat32KeepsTheLowestLevel) {
         EXPECT_TRUE(!certain || *certain == (*kernel)(x)) << x;
     }
 }
-
 } // namespace quantoscope

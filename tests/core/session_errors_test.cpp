@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Files of tests/core/sessions that must be refused: the text at the place of the error (empty for the end),
 // what the message must say and the nearest known name.
 struct Refused {
@@ -130,9 +129,7 @@ TEST(SessionErrors, LeaveTheNumberOfDotsToThePng) {
 
 TEST(SessionErrors, CoverEveryFileThatIsKept) {
     std::set<std::string> named{"everything", "empty_document", "bom", "unknown_keys", "figure_pixels"};
-    for (const Refused& file : refused) {
-        named.insert(file.file);
-    }
+    for (const Refused& file : refused) { named.insert(file.file); }
     std::set<std::string> kept;
     for (const auto& entry : std::filesystem::directory_iterator(QUANTOSCOPE_SOURCE_DIR "/tests/core/sessions")) {
         kept.insert(entry.path().stem());
@@ -185,9 +182,7 @@ TEST(SessionErrors, RefuseWhatIsHuge) {
 // Many members in one object do not cost the square of their number.
 TEST(SessionErrors, TakeNoLongTimeForManyKeys) {
     std::string text = R"({"qscope":1,"quantizers":[])";
-    for (int i = 0; text.size() < 1'000'000; ++i) {
-        text += ",\"" + std::to_string(i) + "\":0";
-    }
+    for (int i = 0; text.size() < 1'000'000; ++i) { text += ",\"" + std::to_string(i) + "\":0"; }
     const auto session = read_session(text + "}");
     ASSERT_TRUE(session);
     EXPECT_GT(session->unknown.items.size(), 80'000u);
@@ -222,6 +217,5 @@ TEST(Json, RemembersWhereValuesStand) {
     EXPECT_EQ(at(json->find("e")->members[1]), "8]}");
     EXPECT_EQ(json->find("z"), nullptr);
 }
-
 } // namespace
 } // namespace quantoscope

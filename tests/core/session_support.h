@@ -11,7 +11,6 @@
 #include <numeric>
 
 namespace quantoscope {
-
 // A file of tests/core/sessions, byte for byte.
 inline std::string session_file(const std::string& name) {
     std::ifstream file(std::string(QUANTOSCOPE_SOURCE_DIR) + "/tests/core/sessions/" + name + ".qscope",
@@ -103,5 +102,4 @@ inline Document random_document(std::mt19937_64& random) {
     }
     return document;
 }
-
 } // namespace quantoscope

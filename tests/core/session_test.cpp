@@ -5,7 +5,6 @@
 
 namespace quantoscope {
 namespace {
-
 // The document of tests/core/sessions/everything.qscope: nothing in it is at its default.
 Document everything() {
     Document document;
@@ -114,9 +113,7 @@ TEST(Session, OfEightQuantizersFitsIntoAMessage) {
     document.entries.clear();
     const Spec longest =
         spec_of("quantized_sigmoid(24, symmetric=1, use_real_sigmoid=1, use_stochastic_rounding=1)@smooth");
-    for (std::size_t i = 0; i < most_entries; ++i) {
-        document = with_entry_added(document, longest);
-    }
+    for (std::size_t i = 0; i < most_entries; ++i) { document = with_entry_added(document, longest); }
     document.view.x = {-0.123456789, 0.987654321};
     EXPECT_LT(session_line(document).size(), 1000u);
 }
@@ -134,9 +131,7 @@ TEST(Session, HasTheSameLinesForEveryDocument) {
                                             "reference", "error_unit", "width_measure", "ticks",  "inputs", "panels",
                                             "sweep",     "against",    "measured",      "figure", "view"};
     std::mt19937_64 random(1);
-    for (int i = 0; i < 100; ++i) {
-        EXPECT_EQ(keys_of(session_text(random_document(random))), expected);
-    }
+    for (int i = 0; i < 100; ++i) { EXPECT_EQ(keys_of(session_text(random_document(random))), expected); }
 }
 
 TEST(Session, TakesAByteOrderMarkAndWindowsLineEnds) {
@@ -166,9 +161,7 @@ TEST(Session, TellsWhatItDoesNotKnowAndKeepsIt) {
     const auto session = read_session(session_file("unknown_keys"));
     ASSERT_TRUE(session) << plain(session.error().what);
     std::vector<std::string> notes;
-    for (const Phrase& note : session->notes) {
-        notes.push_back(plain(note));
-    }
+    for (const Phrase& note : session->notes) { notes.push_back(plain(note)); }
     const std::string rest = " is not known to this version of Quantoscope; it is kept as it is";
     EXPECT_EQ(notes,
               (std::vector<std::string>{"line 6: 'note'" + rest, "line 14: 'grid'" + rest, "line 13: 'spectrum'" + rest,
@@ -208,9 +201,7 @@ TEST(Session, KeepsWhatItDoesNotKnowOfAQuantizerWithThatQuantizer) {
 
 TEST(Session, TellsOnlySomeOfVeryManyUnknownThings) {
     std::string text = R"({"qscope":1,"quantizers":[])";
-    for (int i = 0; i < 1000; ++i) {
-        text += ",\"key" + std::to_string(i) + "\":0";
-    }
+    for (int i = 0; i < 1000; ++i) { text += ",\"key" + std::to_string(i) + "\":0"; }
     const auto session = read_session(text + "}");
     ASSERT_TRUE(session);
     EXPECT_EQ(session->unknown.items.size(), 1000u);
@@ -244,6 +235,5 @@ TEST(TextPlace, CountsLinesAndBytes) {
     EXPECT_EQ(at(1000), "3:cd:2");
     EXPECT_EQ(place_in("", 0).text, "");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -3,7 +3,6 @@
 #include "core/document/settings.h"
 
 namespace quantoscope {
-
 // A value of the setting's domain that `document` does not have.
 inline SettingValue other_value(const Setting& row, const Document& document) {
     const SettingValue value = row.get(document);
@@ -22,5 +21,4 @@ inline Document with_other_value(const Setting& row, Document document) {
     row.set(document, other_value(row, document));
     return document;
 }
-
 } // namespace quantoscope

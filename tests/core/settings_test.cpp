@@ -9,12 +9,9 @@
 
 namespace quantoscope {
 namespace {
-
 std::vector<std::string> keys_of(SettingObject object) {
     std::vector<std::string> keys;
-    for (const Setting* row : settings_of(object)) {
-        keys.emplace_back(row->key);
-    }
+    for (const Setting* row : settings_of(object)) { keys.emplace_back(row->key); }
     return keys;
 }
 
@@ -97,6 +94,5 @@ TEST(Settings, NameTheirDomain) {
     EXPECT_EQ(named("ticks"), "decimal or binary");
     EXPECT_EQ(named("title"), "");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Three of different steps and functions, in slots that are not their places in the list.
 Document three() {
     Document document = document_of(spec_of("quantized_sigmoid(4)@real"));
@@ -17,9 +16,7 @@ Document three() {
     document = with_entry_added(document, spec_of("quantized_tanh(3)"));
     document = with_entry_moved(document, 2, 0);
     document.selected = 1; // quantized_sigmoid(4)@real
-    for (PanelSetting& panel : document.panels) {
-        panel.shown = true;
-    }
+    for (PanelSetting& panel : document.panels) { panel.shown = true; }
     return document;
 }
 
@@ -53,9 +50,7 @@ double truth_of(const Entry& entry, double x) {
 // Inputs that no transition of these falls on.
 std::vector<float> some_inputs() {
     std::vector<float> inputs;
-    for (int i = -150; i <= 150; ++i) {
-        inputs.push_back(0.077f * static_cast<float>(i) + 0.003f);
-    }
+    for (int i = -150; i <= 150; ++i) { inputs.push_back(0.077f * static_cast<float>(i) + 0.003f); }
     return inputs;
 }
 
@@ -80,9 +75,7 @@ TEST(SeveralQuantizers, AreAllInThePanelsInTheirOwnSlots) {
     others.erase(selected);
     EXPECT_EQ(slots_in(*shown.figure.panel(PanelKind::difference), Role::difference), others);
     // Cells of several would cover each other.
-    for (const Tread& tread : shown.figure.panel(PanelKind::training)->treads) {
-        EXPECT_EQ(tread.slot, selected);
-    }
+    for (const Tread& tread : shown.figure.panel(PanelKind::training)->treads) { EXPECT_EQ(tread.slot, selected); }
 }
 
 // Curves in different steps could not be compared: two with steps of 1/16 and 1/4 are in units of the output.
@@ -137,12 +130,8 @@ TEST(SeveralQuantizers, HaveTheirWidthsAndShares) {
             double from = x;
             double to = x;
             const float value = (*kernel)(x);
-            while (from > -12.0 && (*kernel)(static_cast<float>(from)) == value) {
-                from -= 0x1p-10;
-            }
-            while (to < 12.0 && (*kernel)(static_cast<float>(to)) == value) {
-                to += 0x1p-10;
-            }
+            while (from > -12.0 && (*kernel)(static_cast<float>(from)) == value) { from -= 0x1p-10; }
+            while (to < 12.0 && (*kernel)(static_cast<float>(to)) == value) { to += 0x1p-10; }
             EXPECT_NEAR(height_at(shares, x), (to - from) / 24.0, 2e-4) << text_of(entry.spec) << " " << x;
             if (from > -12.0 && to < 12.0) { // the outermost treads have no width
                 EXPECT_NEAR(height_at(widths, x), to - from, 4e-3) << text_of(entry.spec) << " " << x;
@@ -181,6 +170,5 @@ TEST(SeveralQuantizers, AreInUnitsOfTheOutputWhereTheyShareNoStep) {
         EXPECT_EQ(error_unit_of(with_other), ErrorUnit::steps);
     }
 }
-
 } // namespace
 } // namespace quantoscope

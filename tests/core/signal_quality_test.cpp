@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Kind = InputDistribution::Kind;
 
 InputDistribution normal(double mean, double deviation) {
@@ -52,9 +51,7 @@ Means simpson(const Spec& spec, Reference reference, long double mean, long doub
     const long double begin = mean - reach * deviation;
     const long double end = mean + reach * deviation;
     std::vector<long double> cuts{begin, end};
-    for (const long double cut : {-1.0L, 1.0L, -8.0L / 3, 8.0L / 3}) {
-        cuts.push_back(std::clamp(cut, begin, end));
-    }
+    for (const long double cut : {-1.0L, 1.0L, -8.0L / 3, 8.0L / 3}) { cuts.push_back(std::clamp(cut, begin, end)); }
     for (std::size_t i = 1; i < staircase.size(); ++i) {
         cuts.push_back(std::clamp(static_cast<long double>(staircase.first(i)), begin, end));
     }
@@ -280,6 +277,5 @@ TEST(SignalQuality, LeavesOutWhatNoInputReaches) {
     EXPECT_NEAR(*quality.entropy_bits, *ideal.entropy_bits, 1e-9);
     EXPECT_FALSE(quality_of("quantized_relu(8)", sample_of({0.5f, 3e38f})).mean_square_error);
 }
-
 } // namespace
 } // namespace quantoscope

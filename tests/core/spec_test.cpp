@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 TEST(Spec, EverySpecReadsBackFromItsText) {
     std::set<std::string> texts;
     std::size_t specs = 0;
@@ -160,6 +159,5 @@ TEST(Spec, ValuesOfUnknownParametersAreZero) {
     EXPECT_EQ(spec_of("quantized_sigmoid(4)").value("integer"), 0);
     EXPECT_EQ(spec_of("quantized_sigmoid(4)").value("bits"), 4);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,12 +8,9 @@
 
 namespace quantoscope {
 namespace {
-
 std::vector<std::string> told(const std::string& spec, float x) {
     std::vector<std::string> out;
-    for (const Stage& stage : bind(spec_of(spec))->stages(x)) {
-        out.push_back(plain(stage.title));
-    }
+    for (const Stage& stage : bind(spec_of(spec))->stages(x)) { out.push_back(plain(stage.title)); }
     return out;
 }
 
@@ -93,12 +90,9 @@ TEST(Stages, AreTheNumbersWorkedOutByHand) {
     // (0.75 / 2) / 2 + 0.5 = 0.6875; times 8 is 5.5, a tie that goes to the even 6; 6/8, times 2.
     const std::vector<Stage> stages = bind(spec_of("pr63_v1.quantized_sigmoid(4, 1)"))->stages(0.75f);
     std::vector<float> found;
-    for (const Stage& stage : stages) {
-        found.push_back(stage.value);
-    }
+    for (const Stage& stage : stages) { found.push_back(stage.value); }
     EXPECT_EQ(found, (std::vector<float>{0.75f, 0.375f, 0.6875f, 5.5f, 6.0f, 0.75f, 0.75f, 1.5f}));
     EXPECT_EQ(values(spec_of("pr63_v1.quantized_sigmoid(4, 1)"), 9.0f).at("clipped"), 0.875);
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Every float32 of the interval evaluated, runs of equal outputs written down.
 std::vector<Segment> evaluated(const Spec& spec, Ordinal first, Ordinal last) {
     const auto kernel = bind(spec);
@@ -18,9 +17,7 @@ std::vector<Segment> evaluated(const Spec& spec, Ordinal first, Ordinal last) {
     for (Ordinal at = first; at <= last; at += static_cast<Ordinal>(x.size())) {
         x.resize(static_cast<std::size_t>(std::min<Ordinal>(4096, last - at + 1)));
         y.resize(x.size());
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            x[i] = float_at(at + static_cast<Ordinal>(i));
-        }
+        for (std::size_t i = 0; i < x.size(); ++i) { x[i] = float_at(at + static_cast<Ordinal>(i)); }
         kernel->evaluate(x, y);
         for (std::size_t i = 0; i < x.size(); ++i) {
             if (out.empty() || out.back().value != y[i]) {
@@ -62,12 +59,8 @@ std::vector<double> places(const Spec& spec, std::mt19937_64& random) {
         out.push_back(real); // for use_real_sigmoid
         out.push_back(0.5 * real);
     }
-    for (double& x : out) {
-        x *= stretch;
-    }
-    for (const double x : {0.0, 1.0, -1.0, 8.0 / 3.0, -8.0 / 3.0, 0.5, -17.0}) {
-        out.push_back(x * stretch);
-    }
+    for (double& x : out) { x *= stretch; }
+    for (const double x : {0.0, 1.0, -1.0, 8.0 / 3.0, -8.0 / 3.0, 0.5, -17.0}) { out.push_back(x * stretch); }
     return out;
 }
 
@@ -80,9 +73,7 @@ TEST(StaircaseExhaustive, EqualsEveryEvaluationAroundTiesAndEnds) {
         const int bits = spec.value("bits");
         const bool chosen = bits == 1 || bits == 2 || bits == 4 || bits == 8 || bits == 13 || bits == 24;
         if (!chosen || spec.value("integer") == 2 || ::testing::Test::HasFailure()) { return; }
-        for (const double x : places(spec, random)) {
-            transitions += expect_same(spec, x, 300);
-        }
+        for (const double x : places(spec, random)) { transitions += expect_same(spec, x, 300); }
     });
     EXPECT_GT(transitions, 20000u);
 }
@@ -97,9 +88,7 @@ TEST(StaircaseExhaustive, EqualsEveryEvaluationOfTwoMillionConsecutiveInputs) {
     });
     for (const char* text : {"pr63_v1.quantized_sigmoid(4, 1)@real", "quantized_sigmoid(8)@real",
                              "pr63_v3.quantized_sigmoid(6)@smooth", "quantized_tanh(8, use_real_tanh=1)"}) {
-        for (const double center : {0.0, 1.0, -1.0, 8.0 / 3.0}) {
-            expect_same(spec_of(text), center, 1 << 20);
-        }
+        for (const double center : {0.0, 1.0, -1.0, 8.0 / 3.0}) { expect_same(spec_of(text), center, 1 << 20); }
     }
 }
 
@@ -111,6 +100,5 @@ TEST(StaircaseExhaustive, EqualsEveryEvaluationAmongSubnormalOutputsAndAtTheEnds
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

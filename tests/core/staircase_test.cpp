@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 // The transitions of a non-decreasing function by plain bisection: wherever the ends of a stretch differ,
 // look at the middle. No hints, no codes.
 void bisect(const Kernel& kernel, Ordinal low, float low_value, Ordinal high, float high_value,
@@ -210,6 +209,5 @@ TEST(Staircase, EndsWhereTheLastInputJumpsOverManyCodes) {
     EXPECT_EQ(staircase[1], (Segment{1.0f, 1.0f, 4000, 4000.0f}));
     EXPECT_LT(staircase.evaluations(), 2000); // seeds of one block of codes, not of those jumped over
 }
-
 } // namespace
 } // namespace quantoscope

@@ -13,7 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
 // The first input with a code of at least `code`, in [-1000, 1000], by bisection over ordinals.
 float transition_to(const Spec& spec, std::int64_t code) {
     const auto kernel = bind(spec);
@@ -62,9 +61,7 @@ TEST(StepWidths, AreDifferencesOfTransitionsBesideTheirMirrorImages) {
         const std::vector<StepWidth> widths = step_widths(solve(spec, {}), spec);
         ASSERT_EQ(widths.size(), expected.size()) << text;
         double sum = 0.0;
-        for (const auto& [code, width] : expected) {
-            sum += width;
-        }
+        for (const auto& [code, width] : expected) { sum += width; }
         double running = 0.0;
         for (const StepWidth& width : widths) {
             ASSERT_TRUE(expected.contains(width.code)) << text;
@@ -206,6 +203,5 @@ TEST(StepWidths, CallATieWhatMovesTheSurrogateByOneRounding) {
     EXPECT_TRUE(surrogate_hardly_moves(*kernel, 2.0f, 12.0f)); // beyond its ends the line is level
     EXPECT_FALSE(surrogate_hardly_moves(*kernel, 0.5f, 0.50001f));
 }
-
 } // namespace
 } // namespace quantoscope

@@ -8,7 +8,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Two staircases that exercise every part: outputs outside, defects everywhere; and incidental ones.
 const char* const texts[] = {"pr63_v1.quantized_sigmoid(18, 1)@real", "pr63_v3.quantized_sigmoid(18)@real"};
 
@@ -26,9 +25,7 @@ TEST(Study, TellsHowFarItIsAllTheWay) {
         EXPECT_LT(told.front(), 0.05);
         EXPECT_GT(told.back(), 0.95);
         double largest = 0.0;
-        for (std::size_t i = 1; i < told.size(); ++i) {
-            largest = std::max(largest, told[i] - told[i - 1]);
-        }
+        for (std::size_t i = 1; i < told.size(); ++i) { largest = std::max(largest, told[i] - told[i - 1]); }
         EXPECT_LT(largest, 0.1);
     }
 }
@@ -58,6 +55,5 @@ TEST(Study, IsTheSameWithAndWithoutProgress) {
     EXPECT_EQ(silent->analysis, told->analysis);
     EXPECT_EQ(silent->asymmetric, told->asymmetric);
 }
-
 } // namespace
 } // namespace quantoscope

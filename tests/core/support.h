@@ -14,7 +14,6 @@
 #include <vector>
 
 namespace quantoscope {
-
 inline constexpr float inf = std::numeric_limits<float>::infinity();
 // What the program analyses unless told otherwise.
 inline constexpr Interval usual{-12.0f, 12.0f};
@@ -27,9 +26,7 @@ inline float random_float(std::mt19937_64& random) {
 // Every output that occurs in training.
 inline std::set<float> training_levels(const std::vector<TrainingBand>& bands) {
     std::set<float> levels;
-    for (const TrainingBand& band : bands) {
-        levels.insert({band.low, band.high});
-    }
+    for (const TrainingBand& band : bands) { levels.insert({band.low, band.high}); }
     return levels;
 }
 
@@ -55,12 +52,9 @@ inline const std::vector<const Function*>& sigmoid_and_tanh_functions() {
 }
 
 // Calls `visit` with every combination of values of the parameters of the function.
-template <class Visit>
-void for_each_values(const Function& function, Visit visit) {
+template <class Visit> void for_each_values(const Function& function, Visit visit) {
     Values values(function.parameters);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        values[i] = function.parameters[i].minimum;
-    }
+    for (std::size_t i = 0; i < values.size(); ++i) { values[i] = function.parameters[i].minimum; }
     for (;;) {
         visit(values);
         std::size_t i = 0;
@@ -73,21 +67,17 @@ void for_each_values(const Function& function, Visit visit) {
 }
 
 // Every spec of these functions: all values, all modes (about 13000).
-template <class Visit>
-void for_each_spec(Visit visit) {
+template <class Visit> void for_each_spec(Visit visit) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         for_each_values(*function, [&](const Values& values) {
-            for (const SigmoidMode& mode : sigmoid_modes()) {
-                visit(Spec{function, values, &mode});
-            }
+            for (const SigmoidMode& mode : sigmoid_modes()) { visit(Spec{function, values, &mode}); }
         });
     }
 }
 
 // Specs with distinct outputs at inference, bits from `min_bits` to `max_bits` and integer bits up to
 // `max_integer`: stochastic rounding off.
-template <class Visit>
-void for_each_distinct_spec(int min_bits, int max_bits, int max_integer, Visit visit) {
+template <class Visit> void for_each_distinct_spec(int min_bits, int max_bits, int max_integer, Visit visit) {
     for_each_spec([&](const Spec& spec) {
         const int bits = spec.value("bits");
         if (bits >= min_bits && bits <= max_bits && spec.value("integer") <= max_integer &&
@@ -174,9 +164,7 @@ inline const std::vector<std::string> unusual_texts = {
 // Values a parameter may take, as its row says: ends, defaults, words and numbers of several kinds.
 inline std::vector<Value> sample_values(const ParameterDefinition& parameter) {
     std::vector<Value> tried{parameter.default_value, Value()};
-    for (const std::string_view word : parameter.words) {
-        tried.push_back(Value::word(word));
-    }
+    for (const std::string_view word : parameter.words) { tried.push_back(Value::word(word)); }
     const bool is_bits = parameter.key == "bits"; // so few that every tread can be looked at
     for (const int whole : {parameter.minimum, parameter.minimum + 1, 4, is_bits ? 9 : parameter.slider_maximum}) {
         tried.emplace_back(whole);
@@ -235,15 +223,11 @@ inline std::vector<Spec> sample_specs(const Function& function) {
 }
 
 // Calls `visit` with every sample spec of every function.
-template <class Visit>
-void for_every_function(Visit visit) {
+template <class Visit> void for_every_function(Visit visit) {
     for (const Function* function : functions()) {
-        for (const Spec& spec : sample_specs(*function)) {
-            visit(spec);
-        }
+        for (const Spec& spec : sample_specs(*function)) { visit(spec); }
     }
 }
 
 inline Spec spec_of(const std::string& text) { return parse_spec(text).value(); }
-
 } // namespace quantoscope

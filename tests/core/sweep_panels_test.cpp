@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 Document swept(const char* text, Sweep sweep) {
     Document document = document_of(spec_of(text));
     document.sweep = std::move(sweep);
@@ -91,9 +90,7 @@ TEST(SweepPanels, MultiplesFillTheirRows) {
         const Figure figure =
             build_figure(swept("quantized_tanh(4)", {"bits", 1, count, SweepLayout::multiples}), nullptr, 400);
         int columns = 0;
-        for (const Panel& panel : figure.panels) {
-            columns = std::max(columns, panel.column + 1);
-        }
+        for (const Panel& panel : figure.panels) { columns = std::max(columns, panel.column + 1); }
         const int rows = figure.panels.back().row;
         EXPECT_GE(rows * columns, count);
         EXPECT_LT((rows - 1) * columns, count);
@@ -291,9 +288,7 @@ TEST(SweepPanels, ALimitInStepsIsAnotherAtEachValue) {
     ASSERT_EQ(panel.lines.size(), 3u);
     EXPECT_EQ(panel.lines[2].role, Role::range_edge);
     std::vector<double> heights;
-    for (const Point& point : panel.lines[2].points) {
-        heights.push_back(point.y);
-    }
+    for (const Point& point : panel.lines[2].points) { heights.push_back(point.y); }
     EXPECT_EQ(heights, (std::vector<double>{-2, -2, -3, -4, -4})); // log2 of half of 2^(1-bits)
     EXPECT_LT(panel.y.first, -4.0);
 }
@@ -335,6 +330,5 @@ TEST(Trend, TellsHowFarItIsAndStopsWhereverItIsAskedTo) {
         EXPECT_FALSE(told_after) << at;
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 // d(x) = q(x) + q(-x) - 2c as the contract defines it, at one input.
 double defect_at(const Kernel& kernel, const Spec& spec, float x) {
     const double twice_center = nominal_of(spec).min + nominal_of(spec).max;
@@ -200,6 +199,5 @@ TEST(Symmetry, SymmetricOptionsAndTheThirdVersionHaveNoDefectThatCounts) {
         }
     });
 }
-
 } // namespace
 } // namespace quantoscope

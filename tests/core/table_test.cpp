@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 Table table_of(std::string_view spec, std::string_view inputs, AddressOrder order = AddressOrder::raw) {
     return *make_table({parse_spec(spec).value(), parse_fixed_point(inputs).value().format, order});
 }
@@ -246,6 +245,5 @@ TEST(Identifier, OfEveryQuantizerIsOne) {
     }
     EXPECT_EQ(identifier_of(parse_spec("pr63_v1.quantized_sigmoid(4)").value()), "pr63_v1_quantized_sigmoid");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 constexpr std::size_t many = 100000;
 
 // Every float32 of the interval, one after the other.
@@ -105,6 +104,5 @@ TEST(TrainingLevels, AreThirtyOneOfFourBitsInEveryMode) {
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

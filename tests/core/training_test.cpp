@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 // QKeras in float32, for one draw u of [0, 1): stochastic_round with precision 1/2 in its straight-through
 // form, and what each revision does to the rounded value.
 float stochastic_round_through(float x, float u) {
@@ -145,6 +144,5 @@ TEST(Training, IsCertainJustBelowAMultiple) {
     EXPECT_EQ(*kernel->training(-0x1p-60f), (TrainingOutcome{0.0f, 0.0f, 1.0}));
     EXPECT_EQ(kernel->training(-0.25f)->low, -0.5f);
 }
-
 } // namespace
 } // namespace quantoscope

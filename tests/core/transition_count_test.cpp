@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 // An estimate may miss what a few float32 roundings at a kink add (quantized_hswish: 227 of 231), never the order
 // of size, which is what it is for.
 TEST(TransitionCount, IsAboutWhatSolvingFinds) {
@@ -21,6 +20,5 @@ TEST(TransitionCount, IsAboutWhatSolvingFinds) {
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

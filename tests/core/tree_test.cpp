@@ -13,7 +13,6 @@
 // The tree of sources itself: what is at its top, and what each file may hold.
 namespace quantoscope {
 namespace {
-
 namespace fs = std::filesystem;
 
 const fs::path root = QUANTOSCOPE_SOURCE_DIR;
@@ -38,9 +37,7 @@ std::vector<fs::path> sources_in(const std::vector<const char*>& folders) {
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
     std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
+    for (std::string line; std::getline(stream, line);) { lines.push_back(line); }
     return lines;
 }
 
@@ -77,9 +74,7 @@ TEST(Tree, HasAtItsTopWhatBelongsThere) {
     for (const std::string& name : tracked) {
         EXPECT_TRUE(needed.contains(name) || allowed.contains(name)) << name << " does not belong there";
     }
-    for (const std::string& name : needed) {
-        EXPECT_TRUE(tracked.contains(name)) << name << " is missing";
-    }
+    for (const std::string& name : needed) { EXPECT_TRUE(tracked.contains(name)) << name << " is missing"; }
 }
 
 // Types that a file defines outside unnamed namespaces, from lines that begin with them, as clang-format
@@ -150,6 +145,5 @@ TEST(Tree, KeepsTheListsOfComments) {
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

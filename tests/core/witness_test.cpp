@@ -15,7 +15,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Whether a is easier to type than b: shorter, then nearer to zero, then positive.
 bool easier(float a, float b) {
     const std::size_t length_a = text_of(a).size();
@@ -108,6 +107,5 @@ TEST(Witness, InfinitiesAreChosenOnlyAsTheShortest) {
     EXPECT_EQ(shortest_input({5.0f, inf}), 5.0f);
     EXPECT_EQ(shortest_input({-inf, inf}), 0.0f);
 }
-
 } // namespace
 } // namespace quantoscope

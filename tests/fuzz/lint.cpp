@@ -8,9 +8,7 @@
 #include <cstdlib>
 
 namespace quantoscope {
-
 namespace {
-
 void require(bool kept) {
     if (!kept) { std::abort(); }
 }
@@ -26,7 +24,6 @@ void check(const std::vector<LintFinding>& findings, std::string_view text) {
         check(finding.call, text);
     }
 }
-
 } // namespace
 
 void fuzz_lint(std::string_view bytes) {
@@ -35,9 +32,7 @@ void fuzz_lint(std::string_view bytes) {
     require(parse_quantizer(bytes) || !findings.empty());
     check(lint_config(bytes), bytes);
     if (const auto cells = code_cells_of(bytes)) {
-        for (const NotebookCell& cell : *cells) {
-            lint_python(cell.source);
-        }
+        for (const NotebookCell& cell : *cells) { lint_python(cell.source); }
     }
     std::size_t end = 0;
     for (const QuantizerInSource& quantizer : lint_python(bytes)) {
@@ -47,5 +42,4 @@ void fuzz_lint(std::string_view bytes) {
         end = quantizer.span.offset;
     }
 }
-
 } // namespace quantoscope

@@ -6,9 +6,7 @@
 #include <cstdlib>
 
 namespace quantoscope {
-
 namespace {
-
 void require(bool kept) {
     if (!kept) { std::abort(); }
 }
@@ -36,7 +34,6 @@ void check(const Model& model, const SigmoidMode& mode) {
     }
     require(uses == 0);
 }
-
 } // namespace
 
 void fuzz_model_json(std::string_view bytes) {
@@ -51,9 +48,6 @@ void fuzz_model_json(std::string_view bytes) {
         check(model.error(), *text);
         return;
     }
-    for (const SigmoidMode& mode : sigmoid_modes()) {
-        check(*model, mode);
-    }
+    for (const SigmoidMode& mode : sigmoid_modes()) { check(*model, mode); }
 }
-
 } // namespace quantoscope

@@ -5,9 +5,7 @@
 #include <cstdlib>
 
 namespace quantoscope {
-
 namespace {
-
 void require(bool kept) {
     if (!kept) { std::abort(); }
 }
@@ -16,7 +14,6 @@ void check(const Error& error, std::string_view text) {
     require(!plain(error.what).empty() && plain(error.what).size() < 2000);
     require(!error.offset || *error.offset <= text.size());
 }
-
 } // namespace
 
 void fuzz_spec_text(std::string_view bytes) {
@@ -34,5 +31,4 @@ void fuzz_spec_text(std::string_view bytes) {
         check(type.error(), bytes);
     }
 }
-
 } // namespace quantoscope

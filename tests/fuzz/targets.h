@@ -3,7 +3,6 @@
 #include <string_view>
 
 namespace quantoscope {
-
 // What fuzzing runs: each takes any bytes, and ends the program where the core breaks a promise. The corpora
 // are replayed by tests/core/fuzz_corpus_test.cpp.
 
@@ -12,5 +11,4 @@ namespace quantoscope {
 void fuzz_lint(std::string_view bytes);      // the linter, on texts and on Python source
 void fuzz_spec_text(std::string_view bytes); // parse_spec and parse_fixed_point
 void fuzz_model_json(std::string_view bytes);
-
 } // namespace quantoscope

@@ -9,14 +9,11 @@
 
 namespace quantoscope {
 namespace {
-
 class ActionsTest : public WindowTest {};
 
 std::vector<ActionRow> all_rows() {
     std::vector<ActionRow> all;
-    for (const MenuRow& menu : menu_rows()) {
-        all.insert(all.end(), menu.actions.begin(), menu.actions.end());
-    }
+    for (const MenuRow& menu : menu_rows()) { all.insert(all.end(), menu.actions.begin(), menu.actions.end()); }
     return all;
 }
 
@@ -88,6 +85,5 @@ TEST_F(ActionsTest, NoSentenceHasTheKeyOfAnActionInItself) {
     EXPECT_EQ(keys_of("previous_mismatch"), "Shift+F3");
     EXPECT_EQ(keys_of("about"), "");
 }
-
 } // namespace
 } // namespace quantoscope

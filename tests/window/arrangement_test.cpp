@@ -17,17 +17,13 @@
 
 namespace quantoscope {
 namespace {
-
 class ArrangementTest : public WindowTest {
 protected:
     void resize(int width, int height) {
         m_window->resize(width, height);
         settle();
     }
-    template <class Part>
-    Part* part() {
-        return m_window->findChild<Part*>();
-    }
+    template <class Part> Part* part() { return m_window->findChild<Part*>(); }
 };
 
 TEST_F(ArrangementTest, FitsNineHundredByFiveHundredAndForty) {
@@ -101,9 +97,7 @@ TEST_F(ArrangementTest, TheFirstSightIsExplainedUntilThatIsLaidAway) {
     }
     emit welcome->linkActivated(QStringLiteral("today"));
     EXPECT_EQ(spec_text(), "quantized_sigmoid(bits=4)@real"); // the values today's version has a parameter for
-    for (QToolButton* button : welcome->findChildren<QToolButton*>()) {
-        button->click();
-    }
+    for (QToolButton* button : welcome->findChildren<QToolButton*>()) { button->click(); }
     EXPECT_FALSE(welcome->isVisible());
     m_window->offer_welcome();
     EXPECT_FALSE(welcome->isVisible());
@@ -194,6 +188,5 @@ TEST(Languages, NameKeysInOneLanguage) {
     speak("en");
     EXPECT_EQ(keys_of("open"), "Ctrl+O");
 }
-
 } // namespace
 } // namespace quantoscope

@@ -6,9 +6,7 @@
 #include <QComboBox>
 
 namespace quantoscope {
-
 namespace {
-
 class ChipTest : public FilesTest {
 protected:
     void SetUp() override {
@@ -315,6 +313,5 @@ TEST_F(ChipTest, F3WaitsUntilTheDifferencesAreKnown) {
         },
         60000));
 }
-
 } // namespace
 } // namespace quantoscope

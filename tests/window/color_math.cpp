@@ -5,9 +5,7 @@
 #include <numbers>
 
 namespace quantoscope {
-
 namespace {
-
 using Matrix = std::array<Triple, 3>;
 
 constexpr Matrix protanopia{
@@ -22,9 +20,7 @@ constexpr Matrix to_xyz{{{0.4124, 0.3576, 0.1805}, {0.2126, 0.7152, 0.0722}, {0.
 
 Triple product(const Matrix& m, const Triple& v) {
     Triple out{};
-    for (std::size_t i = 0; i < 3; ++i) {
-        out[i] = m[i][0] * v[0] + m[i][1] * v[1] + m[i][2] * v[2];
-    }
+    for (std::size_t i = 0; i < 3; ++i) { out[i] = m[i][0] * v[0] + m[i][1] * v[1] + m[i][2] * v[2]; }
     return out;
 }
 
@@ -52,7 +48,6 @@ double hue_of(double a, double b) {
 double seventh(double chroma) {
     return std::sqrt(std::pow(chroma, 7.0) / (std::pow(chroma, 7.0) + std::pow(25.0, 7.0)));
 }
-
 } // namespace
 
 Triple linear_of(const QColor& color) {
@@ -113,5 +108,4 @@ double ciede2000(const Triple& lab1, const Triple& lab2) {
 double difference_of(const QColor& a, const QColor& b, Vision vision) {
     return ciede2000(lab_of(a, vision), lab_of(b, vision));
 }
-
 } // namespace quantoscope

@@ -4,7 +4,6 @@
 #include <array>
 
 namespace quantoscope {
-
 // How alike two colours are, worked out from the published formulas, for tests of the themes.
 
 using Triple = std::array<double, 3>;
@@ -30,5 +29,4 @@ Triple lab_of(const QColor& color, Vision vision = Vision::normal);
 double ciede2000(const Triple& lab1, const Triple& lab2);
 
 double difference_of(const QColor& a, const QColor& b, Vision vision);
-
 } // namespace quantoscope

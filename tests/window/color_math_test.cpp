@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 namespace quantoscope {
-
 TEST(ColorMath, ContrastIsThatOfWcag) {
     EXPECT_NEAR(contrast_of(Qt::black, Qt::white), 21.0, 1e-9);
     EXPECT_NEAR(contrast_of(QColor("#777777"), Qt::white), 4.48, 0.005); // the well-known grey just below
@@ -63,5 +62,4 @@ TEST(ColorMath, DichromatsConfuseWhatTheyAreKnownToConfuse) {
     EXPECT_LT(difference_of(blue_green, blue, Vision::tritanopia),
               0.5 * difference_of(blue_green, blue, Vision::normal));
 }
-
 } // namespace quantoscope

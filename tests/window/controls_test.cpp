@@ -10,9 +10,7 @@
 #include <set>
 
 namespace quantoscope {
-
 namespace {
-
 // What the store, the text field and the plot must say after any change; levels come from the published
 // rule of the first version: 2^(bits-1) of them.
 class ControlsTest : public WindowTest {
@@ -31,7 +29,6 @@ protected:
         settle();
     }
 };
-
 } // namespace
 
 TEST_F(ControlsTest, BitsSliderMovesStoreTextAndPlot) {
@@ -252,9 +249,7 @@ TEST_F(ControlsTest, ALabelStandsBesideItsControl) {
 TEST_F(ControlsTest, ChooserOffersEveryQuantizer) {
     auto* chooser = control<QComboBox>("Quantizer");
     std::set<std::pair<std::string_view, std::string_view>> names; // sigmoid is one of hls4ml and one of others
-    for (const Function* function : functions()) {
-        names.insert({function->origin, function->name});
-    }
+    for (const Function* function : functions()) { names.insert({function->origin, function->name}); }
     EXPECT_EQ(chooser->count(), static_cast<int>(names.size()));
     chooser->setFocus();
     QTest::keyClick(chooser, Qt::Key_Down);
@@ -292,9 +287,7 @@ TEST_F(ControlsTest, UndoTakesBackOneGestureAndLeavesTheViewAlone) {
     const std::string start = spec_text();
     auto* slider = control<QSlider>("Bits");
     slider->setSliderDown(true); // one drag over several values is one step
-    for (int bits : {5, 6, 7}) {
-        slider->setSliderPosition(bits);
-    }
+    for (int bits : {5, 6, 7}) { slider->setSliderPosition(bits); }
     slider->setSliderDown(false);
     control<QCheckBox>("symmetric")->click();
     EXPECT_EQ(steps.count(), 2);
@@ -378,5 +371,4 @@ TEST_F(WindowTest, BadgesTellWhichChecksFailAndLeadToTheInput) {
     EXPECT_TRUE(badges->toPlainText().contains(QString::fromUtf8("\u2717 fits its bits")));
     picture("badges");
 }
-
 } // namespace quantoscope

@@ -5,7 +5,6 @@
 
 namespace quantoscope {
 namespace {
-
 Document at(const char* text) { return document_of(parse_spec(text).value()); }
 
 std::string line_at(const char* text, float x) {
@@ -149,6 +148,5 @@ TEST(CursorText, EachMarkerIsToldAsSoonAsItIsSet) {
     EXPECT_EQ(marker_lines(document, QLocale::c()).first(), "A: x 0   q 1   error +0.5");
     EXPECT_TRUE(marker_lines(document, QLocale::c()).last().startsWith("A to B: \u0394x +3   \u0394q +0.75   "));
 }
-
 } // namespace
 } // namespace quantoscope

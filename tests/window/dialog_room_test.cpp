@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 class DialogRoomTest : public WindowTest {
 protected:
     // What the action opens, modal or not, while it is open.
@@ -60,6 +59,5 @@ TEST_F(DialogRoomTest, LeavesRoomForTheFrame) {
     EXPECT_EQ(within({0, 0, 900, 540}, {1060, 720}), QSize(884, 492));
     EXPECT_EQ(within({0, 0, 1920, 1080}, {1060, 720}), QSize(1060, 720));
 }
-
 } // namespace
 } // namespace quantoscope

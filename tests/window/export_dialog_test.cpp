@@ -24,11 +24,9 @@
 
 namespace quantoscope {
 namespace {
-
 class ExportDialogTest : public FilesTest {
 protected:
-    template <class Control>
-    static Control* field(ExportDialog& dialog, const char* name) {
+    template <class Control> static Control* field(ExportDialog& dialog, const char* name) {
         for (Control* control : dialog.findChildren<Control*>()) {
             if (control->accessibleName() == QLatin1String(name)) { return control; }
         }
@@ -291,9 +289,7 @@ TEST_F(ExportDialogTest, RefusesAFigureWithoutRoomAtOnce) {
     Document document = document_of(parse_spec("quantized_sigmoid(24)@real").value());
     document.figure.width_mm = 40.0;
     document.figure.height_mm = 40.0;
-    for (PanelSetting& panel : document.panels) {
-        panel.shown = true;
-    }
+    for (PanelSetting& panel : document.panels) { panel.shown = true; }
     QElapsedTimer timer;
     timer.start();
     ExportDialog dialog(document, nullptr, path("figure.pdf"));
@@ -363,6 +359,5 @@ TEST_F(ExportDialogTest, DamagedFiguresAreToldAndChangeNothing) {
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

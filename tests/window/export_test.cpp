@@ -17,9 +17,7 @@
 #include <unistd.h>
 
 namespace quantoscope {
-
 namespace {
-
 struct SvgContent {
     QStringList texts;
     QString font_families;
@@ -91,7 +89,6 @@ SvgContent read_svg(const QByteArray& bytes) {
     svg.valid = !xml.hasError();
     return svg;
 }
-
 } // namespace
 
 TEST(Export, SvgHasTextAsTextInANamedFont) {
@@ -137,9 +134,7 @@ TEST(Export, PngHasItsSizeInMillimetres) {
     const auto count = [](const QImage& picture, QRgb color) {
         int pixels = 0;
         for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < picture.width(); ++x) {
-                pixels += picture.pixel(x, y) == color ? 1 : 0;
-            }
+            for (int x = 0; x < picture.width(); ++x) { pixels += picture.pixel(x, y) == color ? 1 : 0; }
         }
         return pixels;
     };
@@ -224,5 +219,4 @@ TEST(SaveFile, AFullDiskLosesNothing) {
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     EXPECT_EQ(QProcess::execute("umount", {folder.path()}), 0);
 }
-
 } // namespace quantoscope

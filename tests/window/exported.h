@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 namespace quantoscope {
-
 inline Document document_of(const char* text) {
     const Document document = document_of(parse_spec(text).value());
     return document;
@@ -33,5 +32,4 @@ inline QByteArray exported(const Document& document, const QString& ending) {
     EXPECT_TRUE(export_figure(document, nullptr, path));
     return content(path);
 }
-
 } // namespace quantoscope

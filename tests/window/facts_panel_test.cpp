@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 class FactsPanelTest : public WindowTest {
 protected:
     void SetUp() override {
@@ -159,9 +158,7 @@ TEST_F(FactsPanelTest, WarningsAreACardWithALink) {
     EXPECT_EQ(wanted, 1);
     panel()->show_warnings(QString(), Qt::blue);
     settle();
-    for (FixedWidthText* text : texts()) {
-        EXPECT_FALSE(text->toPlainText().contains("warning"));
-    }
+    for (FixedWidthText* text : texts()) { EXPECT_FALSE(text->toPlainText().contains("warning")); }
 }
 
 TEST_F(FactsPanelTest, CardsFollowTheWidthOfTheColumn) {
@@ -236,6 +233,5 @@ TEST_F(FactsPanelTest, AllRevisionsAreATableAndAClickChoosesOne) {
     EXPECT_TRUE(table_of()->toPlainText().contains("16 bits or fewer"));
     QApplication::activeModalWidget()->close();
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,9 +10,7 @@
 #include <zlib.h>
 
 namespace quantoscope {
-
 namespace {
-
 // A document with something in every corner.
 Session telling() {
     const auto session = read_session(R"json({"qscope":1,"quantizers":[
@@ -36,9 +34,7 @@ std::string trouble_in(const QByteArray& bytes) {
 
 QByteArray big_endian(quint32 number) {
     QByteArray bytes(4, '\0');
-    for (int i = 0; i < 4; ++i) {
-        bytes[i] = static_cast<char>(number >> (24 - 8 * i) & 0xFF);
-    }
+    for (int i = 0; i < 4; ++i) { bytes[i] = static_cast<char>(number >> (24 - 8 * i) & 0xFF); }
     return bytes;
 }
 
@@ -63,7 +59,6 @@ QByteArray png_of_another(const QByteArray& more = {}) {
 QByteArray zlib_of(const QByteArray& data) {
     return qCompress(data, 9).sliced(4); // behind the length Qt adds
 }
-
 } // namespace
 
 TEST(FigureDocument, ComesBackFromEveryFormatWithWhatIsUnknown) {
@@ -187,5 +182,4 @@ TEST(FigureDocument, ChunksThatLieAboutTheirLengthAreRefused) {
         EXPECT_NE(trouble_in(png_of_another(png_chunk("zTXt", keyword + rest))), "");
     }
 }
-
 } // namespace quantoscope

@@ -15,9 +15,7 @@
 #include <cmath>
 
 namespace quantoscope {
-
 namespace {
-
 Document first_version() { return document_of("pr63_v1.quantized_sigmoid(4,1)@real"); }
 
 QByteArray encoded(const Document& document, const char* ending) {
@@ -31,7 +29,6 @@ double number_in(const QString& text, const char* pattern) {
     EXPECT_TRUE(match.hasMatch()) << pattern;
     return match.captured(1).toDouble();
 }
-
 } // namespace
 
 TEST(FigureFile, SvgIsSmallClippedAndSaysWhatItShows) {
@@ -122,9 +119,7 @@ TEST(FigureFile, AnnotationsArePutInAndLeftOut) {
     const auto roles = [&document] {
         const Figure figure = build_figure(document, nullptr, 600);
         std::vector<Role> all;
-        for (const LegendEntry& entry : figure.legend) {
-            all.push_back(entry.role);
-        }
+        for (const LegendEntry& entry : figure.legend) { all.push_back(entry.role); }
         return all;
     };
     EXPECT_TRUE(std::ranges::count(roles(), Role::out_of_range) == 1);
@@ -293,9 +288,7 @@ TEST(FigureFile, AutomaticHeightsHaveRoomForEverything) {
                     document.entries.push_back({.spec = *parse_spec(texts[i]), .slot = static_cast<int>(i)});
                 }
                 document.figure = setup;
-                for (std::size_t i = 1; panels && i < panel_count; ++i) {
-                    document.panels[i].shown = true;
-                }
+                for (std::size_t i = 1; panels && i < panel_count; ++i) { document.panels[i].shown = true; }
                 const auto drawn = encode_figure(*find_figure_format("svg"), document, nullptr);
                 EXPECT_TRUE(drawn) << plain(drawn ? Phrase{} : drawn.error().what) << ", " << count << " quantizers, "
                                    << setup.width_mm << " mm";
@@ -303,5 +296,4 @@ TEST(FigureFile, AutomaticHeightsHaveRoomForEverything) {
         }
     }
 }
-
 } // namespace quantoscope

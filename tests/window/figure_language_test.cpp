@@ -9,13 +9,10 @@
 
 namespace quantoscope {
 namespace {
-
 Document several(std::initializer_list<const char*> texts) {
     Document document;
     document.entries.clear();
-    for (const char* text : texts) {
-        document = with_entry_added(document, parse_spec(text).value());
-    }
+    for (const char* text : texts) { document = with_entry_added(document, parse_spec(text).value()); }
     document.selected = 0;
     return document;
 }
@@ -55,9 +52,7 @@ TEST(FigureRisers, CanBeLeftOut) {
 TEST(FigureLegend, SaysWhatDiffers) {
     const auto has = [](const Document& document, const std::vector<const char*>& texts) {
         const QByteArray svg = exported(document, "svg");
-        for (const char* text : texts) {
-            EXPECT_TRUE(svg.contains(QByteArray(">") + text + "<")) << text;
-        }
+        for (const char* text : texts) { EXPECT_TRUE(svg.contains(QByteArray(">") + text + "<")) << text; }
     };
     has(several({"quantized_sigmoid(3)@real", "quantized_sigmoid(5)@real"}),
         {"3 bits", "5 bits", "quantized_sigmoid@real"});
@@ -104,6 +99,5 @@ TEST(FigureSize, ShrinksTextAndLinesTogether) {
     EXPECT_FALSE(font_size_warning(setup));
     EXPECT_EQ(line_points_of(setup), 2.0);
 }
-
 } // namespace
 } // namespace quantoscope

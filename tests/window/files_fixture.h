@@ -15,7 +15,6 @@
 #include <functional>
 
 namespace quantoscope {
-
 // A window with a folder for its files.
 class FilesTest : public WindowTest {
 protected:
@@ -77,5 +76,4 @@ protected:
 
 inline const QByteArray two_quantizers =
     R"json({"qscope":1,"quantizers":["quantized_tanh(4)","quantized_tanh(5)"],"selected":1,"view":{"x":[-1,2]}})json";
-
 } // namespace quantoscope

@@ -16,7 +16,6 @@
 #include <sys/stat.h>
 
 namespace quantoscope {
-
 TEST_F(FilesTest, OpensWhatTheFileHolds) {
     files().open_file(file_with("two.qscope", two_quantizers));
     settle();
@@ -177,9 +176,7 @@ TEST_F(FilesTest, AsksNothingWithoutUnsavedWork) {
 
 TEST_F(FilesTest, RemembersTheLastTenFilesAndDropsThoseThatAreGone) {
     settings_file().remove("recent");
-    for (int i = 0; i < 12; ++i) {
-        files().open_file(file_with(QByteArray::number(i) + "&.qscope", two_quantizers));
-    }
+    for (int i = 0; i < 12; ++i) { files().open_file(file_with(QByteArray::number(i) + "&.qscope", two_quantizers)); }
     files().open_file(path("5&.qscope"));
     ASSERT_EQ(recent_files().size(), 10);
     EXPECT_EQ(recent_files().mid(0, 3), (QStringList{path("5&.qscope"), path("11&.qscope"), path("10&.qscope")}));
@@ -365,9 +362,7 @@ TEST_F(FilesTest, TellsEachMismatchOneGoesTo) {
     ASSERT_NE(document().measured, nullptr);
     const auto told = [this] {
         QStringList lines;
-        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>()) {
-            lines << label->text();
-        }
+        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>()) { lines << label->text(); }
         return lines.join(QLatin1Char('|'));
     };
     EXPECT_TRUE(told().contains("measured -0.375 on line 2: +1 step (mismatch 1 of 2)")) << told().toStdString();
@@ -393,5 +388,4 @@ TEST_F(FilesTest, BeginsWithTheFileOfTheCommandLine) {
     EXPECT_EQ(recent_files().value(0), file);
     EXPECT_TRUE(files().save());
 }
-
 } // namespace quantoscope

@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Whatever is shown is of the document as it is.
 class FollowTest : public FilesTest {
 protected:
@@ -20,9 +19,7 @@ protected:
     }
 
     static void show_all_panels(Document& changed) {
-        for (const PanelRow& row : panel_rows()) {
-            changed.panels[static_cast<std::size_t>(row.kind)].shown = true;
-        }
+        for (const PanelRow& row : panel_rows()) { changed.panels[static_cast<std::size_t>(row.kind)].shown = true; }
     }
 
     // A document with a cursor, markers, measured data, every panel and another revision beside.
@@ -47,9 +44,7 @@ protected:
     QString told_at_cursor() {
         QStringList all{stages()};
         all << view().cursor().lines;
-        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>()) {
-            all << label->text();
-        }
+        for (const QLabel* label : m_window->statusBar()->findChildren<QLabel*>()) { all << label->text(); }
         for (const QLabel* label : m_window->findChild<CursorPanel*>()->findChildren<QLabel*>()) {
             if (label->accessibleName() == QLatin1String("Markers and measured data")) { all << label->text(); }
         }
@@ -166,6 +161,5 @@ TEST_F(FollowTest, TheProgressOfARemovedQuantizerIsNotShown) {
         expect_nothing_told(hidden ? "The selected quantizer is hidden." : "There is no quantizer yet.");
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -4,9 +4,7 @@
 #include <gtest/gtest.h>
 
 namespace quantoscope {
-
 namespace {
-
 QImage hatched(HatchLines lines, const std::vector<QRectF>& rects) {
     QImage image(80, 60, QImage::Format_RGB32);
     image.fill(Qt::white);
@@ -26,7 +24,6 @@ int inked(const QImage& image, const QRect& rect) {
     }
     return pixels;
 }
-
 } // namespace
 
 TEST(HatchTest, KindsDifferAndPiecesJoin) {
@@ -40,11 +37,8 @@ TEST(HatchTest, KindsDifferAndPiecesJoin) {
         EXPECT_GE(inked(whole, {5, 5, 70, 50}), 350);
         EXPECT_LE(inked(whole, {5, 5, 70, 50}), 1750);
         EXPECT_EQ(inked(whole, whole.rect()), inked(whole, {5, 5, 70, 50}));
-        for (const QImage& other : all) {
-            EXPECT_NE(whole, other);
-        }
+        for (const QImage& other : all) { EXPECT_NE(whole, other); }
         all.push_back(whole);
     }
 }
-
 } // namespace quantoscope

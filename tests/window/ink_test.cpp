@@ -9,9 +9,7 @@
 #include <qcustomplot.h>
 
 namespace quantoscope {
-
 namespace {
-
 // The riser at each transition of quantized_sigmoid(4)@real, code k from logit((k - 1/2) / 16) on.
 double transition_to(int code) {
     const double p = (code - 0.5) / 16.0;
@@ -20,9 +18,7 @@ double transition_to(int code) {
 
 Document plain_figure() {
     Document document = document_of("quantized_sigmoid(4)@real");
-    for (PanelSetting& panel : document.panels) {
-        panel.shown = false;
-    }
+    for (PanelSetting& panel : document.panels) { panel.shown = false; }
     return document;
 }
 
@@ -75,7 +71,6 @@ bool is_about(QRgb a, QRgb b) {
     return std::abs(qRed(a) - qRed(b)) <= 1 && std::abs(qGreen(a) - qGreen(b)) <= 1 &&
            std::abs(qBlue(a) - qBlue(b)) <= 1;
 }
-
 } // namespace
 
 TEST(Ink, NoRiserOfAFileIsLost) {
@@ -193,5 +188,4 @@ TEST(Ink, LinesAreOfWholePixelsWhereverTheyLie) {
         }
     }
 }
-
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 // From an empty document to an exported comparison of three revisions, with keys alone: every key goes to
 // whatever has the focus, as from a keyboard.
 class KeyboardTest : public FilesTest {
@@ -164,13 +163,10 @@ TEST_F(KeyboardTest, TabComesToEveryControlAndShowsIt) {
             << at->metaObject()->className() << " '" << at->accessibleName().toStdString() << "'";
     }
     QStringList names;
-    for (const QWidget* widget : met) {
-        names.push_back(widget->accessibleName());
-    }
+    for (const QWidget* widget : met) { names.push_back(widget->accessibleName()); }
     for (const char* name : {"Bits", "Integer bits", "Sigmoid mode: real", "As text", "Plot", "v1"}) {
         EXPECT_TRUE(names.contains(QLatin1String(name))) << name << " of " << names.join(", ").toStdString();
     }
 }
-
 } // namespace
 } // namespace quantoscope

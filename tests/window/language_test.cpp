@@ -16,7 +16,6 @@
 
 namespace quantoscope {
 namespace {
-
 QMap<QString, QString> catalogue(const char* key) {
     QMap<QString, QString> texts;
     const QByteArray bytes = content(QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/translations/%1.json").arg(key));
@@ -113,9 +112,7 @@ TEST(Languages, AreChosenByTheUserOrTheDesktop) {
 
 TEST_F(LanguageTest, EveryTextOfTheWindowIsTranslated) {
     Document all = m_window->store().document();
-    for (PanelSetting& panel : all.panels) {
-        panel.shown = true;
-    }
+    for (PanelSetting& panel : all.panels) { panel.shown = true; }
     all = with_entry_added(all, parse_spec("quantized_tanh(4)").value());
     all.selected = 0;
     all.against = Against{};
@@ -201,6 +198,5 @@ TEST_F(LanguageTest, EndsOfIntervalsAreToldApart) {
         EXPECT_TRUE(shown_texts().contains(QString::fromUtf8(revision))) << revision;
     }
 }
-
 } // namespace
 } // namespace quantoscope

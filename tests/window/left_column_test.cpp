@@ -13,7 +13,6 @@
 
 namespace quantoscope {
 namespace {
-
 class LeftColumnTest : public WindowTest {
 protected:
     void SetUp() override {}
@@ -104,9 +103,7 @@ TEST_F(LeftColumnTest, KeepsItsMarginsWhenTheThemeGoesAndComesBack) {
 
 TEST_F(LeftColumnTest, AlikeQuantizersHaveNamesThatTellThemApart) {
     open_at("quantized_tanh(4)", {1440, 900});
-    while (m_window->store().document().entries.size() < most_entries) {
-        control<QToolButton>("Add")->click();
-    }
+    while (m_window->store().document().entries.size() < most_entries) { control<QToolButton>("Add")->click(); }
     settle();
     const Document& document = m_window->store().document();
     QSet<QString> in_list;
@@ -144,9 +141,7 @@ TEST_F(LeftColumnTest, TheStoryOpensInAPopup) {
     open_at("pr63_v1.quantized_sigmoid(4, 1)@real", {1440, 900});
     auto* line = column().findChild<StoryLine*>();
     QStringList shown;
-    for (const QLabel* label : line->findChildren<QLabel*>()) {
-        shown << label->text();
-    }
+    for (const QLabel* label : line->findChildren<QLabel*>()) { shown << label->text(); }
     EXPECT_EQ(shown, (QStringList{"First version, 2021-03-02", "Integer bits as in quantized_tanh"}));
     auto* link = control<QToolButton>("Its story");
     EXPECT_TRUE(link->focusPolicy() & Qt::TabFocus);
@@ -183,6 +178,5 @@ TEST_F(LeftColumnTest, MnemonicsAreNoMenus) {
         EXPECT_GE(labels, 3);
     }
 }
-
 } // namespace
 } // namespace quantoscope

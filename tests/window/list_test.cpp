@@ -11,9 +11,7 @@
 #include <QToolButton>
 
 namespace quantoscope {
-
 namespace {
-
 const char* const four[] = {"pr63_v1.quantized_sigmoid(4, 1)@real", "quantized_sigmoid(5)@real",
                             "pr63_v3.quantized_sigmoid(6)@real", "quantized_tanh(7)"};
 
@@ -38,9 +36,7 @@ protected:
 
     std::vector<int> bits() {
         std::vector<int> all;
-        for (const Entry& entry : document().entries) {
-            all.push_back(entry.spec.value("bits"));
-        }
+        for (const Entry& entry : document().entries) { all.push_back(entry.spec.value("bits")); }
         return all;
     }
 
@@ -62,7 +58,6 @@ protected:
 };
 
 using Bits = std::vector<int>;
-
 } // namespace
 
 TEST_F(ListTest, NamesEveryQuantizerInFull) {
@@ -242,9 +237,7 @@ TEST_F(ListTest, ShowingEmitsNothing) {
 }
 
 TEST_F(ListTest, TheColumnHasRoomForIt) {
-    while (document().entries.size() < most_entries) {
-        button("Add")->click();
-    }
+    while (document().entries.size() < most_entries) { button("Add")->click(); }
     m_window->resize(1200, 500); // with a scroll bar
     for (const Theme& theme : themes()) {
         m_window->use_theme(theme);
@@ -261,9 +254,7 @@ TEST_F(ListTest, TheColumnHasRoomForIt) {
 }
 
 TEST_F(ListTest, SaysWhyANinthIsNotAdded) {
-    while (document().entries.size() < most_entries) {
-        button("Add")->click();
-    }
+    while (document().entries.size() < most_entries) { button("Add")->click(); }
     const Document before = document();
     QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
     EXPECT_EQ(document(), before);
@@ -280,9 +271,7 @@ TEST_F(ListTest, ShortNamesBeginWithTheRevision) {
 }
 
 TEST_F(ListTest, WhatWasRemovedDoesNotComeBackWhenItsTextIsLeft) {
-    while (document().entries.size() > 1) {
-        press(Qt::Key_Delete);
-    }
+    while (document().entries.size() > 1) { press(Qt::Key_Delete); }
     text_field()->setFocus();
     button("Remove")->click();
     settle();
@@ -295,9 +284,7 @@ TEST_F(ListTest, WhatWasRemovedDoesNotComeBackWhenItsTextIsLeft) {
 
 TEST_F(ListTest, SaysWhatToDoWhenItIsEmpty) {
     rows()->setFocus();
-    for (int i = 0; i < 4; ++i) {
-        press(Qt::Key_Delete);
-    }
+    for (int i = 0; i < 4; ++i) { press(Qt::Key_Delete); }
     EXPECT_TRUE(document().is_empty());
     EXPECT_EQ(text_field()->text(), QString());
     EXPECT_FALSE(m_window->findChild<EntryView*>()->isVisible());
@@ -322,9 +309,7 @@ TEST_F(ListTest, LocksAreOfferedWhereThereIsMoreThanOne) {
     EXPECT_EQ(lock->toolTip(), "Change this in all quantizers together");
     m_window->store().commit(document_of(parse_spec(four[0]).value()));
     settle();
-    for (const LockButton* other : m_window->findChildren<LockButton*>()) {
-        EXPECT_FALSE(other->isVisible());
-    }
+    for (const LockButton* other : m_window->findChildren<LockButton*>()) { EXPECT_FALSE(other->isVisible()); }
 }
 
 TEST_F(ListTest, ALockedSliderActsOnAll) {
@@ -341,9 +326,7 @@ TEST_F(ListTest, ALockedSliderActsOnAll) {
     slider->setSliderDown(false);
     mode_button("smooth")->click();
     settle();
-    for (const Entry& entry : document().entries) {
-        EXPECT_EQ(entry.spec.mode->key, "smooth");
-    }
+    for (const Entry& entry : document().entries) { EXPECT_EQ(entry.spec.mode->key, "smooth"); }
     control<LockButton>("Lock Bits")->click();
     slider->setValue(3);
     EXPECT_EQ(bits(), (Bits{9, 3, 9, 9}));
@@ -365,5 +348,4 @@ TEST_F(ListTest, RevisionsRememberTheirOwnValues) {
     choose(0, "v1");
     EXPECT_EQ(document().entries[0].spec, parse_spec(four[0]).value());
 }
-
 } // namespace quantoscope

@@ -9,7 +9,6 @@
 #include <gtest/gtest.h>
 
 namespace {
-
 // Any warning of Qt fails the test it comes from, but for what the offscreen platform says of itself.
 void strict_messages(QtMsgType type, const QMessageLogContext&, const QString& message) {
     constexpr const char* allowed[] = {"QStandardPaths:", "This plugin does not support"};
@@ -18,7 +17,6 @@ void strict_messages(QtMsgType type, const QMessageLogContext&, const QString& m
     }
     if (type != QtDebugMsg && type != QtInfoMsg) { ADD_FAILURE() << "Qt says: " << message.toStdString(); }
 }
-
 } // namespace
 
 int main(int argc, char** argv) {

@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 const QString folder = QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/resources/manual");
 
 QString text_of_file(const QString& path) {
@@ -92,9 +91,7 @@ TEST_F(ManualTest, FindsPagesByTheirWords) {
     auto* search = opened->findChild<QLineEdit*>();
     const auto shown = [&] {
         int count = 0;
-        for (int row = 0; row < list->count(); ++row) {
-            count += list->item(row)->isHidden() ? 0 : 1;
-        }
+        for (int row = 0; row < list->count(); ++row) { count += list->item(row)->isHidden() ? 0 : 1; }
         return count;
     };
     EXPECT_EQ(shown(), list->count());
@@ -106,6 +103,5 @@ TEST_F(ManualTest, FindsPagesByTheirWords) {
     search->clear();
     EXPECT_EQ(shown(), list->count());
 }
-
 } // namespace
 } // namespace quantoscope

@@ -11,7 +11,6 @@
 
 namespace quantoscope {
 namespace {
-
 QString model_path(const char* name) {
     return QStringLiteral(QUANTOSCOPE_SOURCE_DIR "/tests/models/") + QLatin1String(name);
 }
@@ -40,9 +39,7 @@ protected:
     }
     std::vector<std::string> entries() {
         std::vector<std::string> texts;
-        for (const Entry& entry : document().entries) {
-            texts.push_back(text_of(entry.spec));
-        }
+        for (const Entry& entry : document().entries) { texts.push_back(text_of(entry.spec)); }
         return texts;
     }
 };
@@ -201,6 +198,5 @@ TEST_F(ModelWindow, DrawsASmallStaircaseForEachInBothThemes) {
         EXPECT_GT(drawn, 20) << theme;
     }
 }
-
 } // namespace
 } // namespace quantoscope

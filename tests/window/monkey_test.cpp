@@ -10,7 +10,6 @@
 
 namespace quantoscope {
 namespace {
-
 // Somebody who tries everything: keys, clicks, drags, the wheel, menus and sizes, at random. File dialogs are left at
 // once, since what is typed there names files outside the test's folder.
 class Monkey : public QObject {
@@ -29,8 +28,7 @@ public slots:
 
 private:
     int below(int end) { return m_random.bounded(end); }
-    template <class Things>
-    auto one_of(const Things& things) {
+    template <class Things> auto one_of(const Things& things) {
         return things[static_cast<std::size_t>(below(static_cast<int>(std::size(things))))];
     }
 
@@ -135,9 +133,7 @@ TEST_F(MonkeyTest, FindsNothingToBreak) {
     for (const char* scheme : {"http", "https", "file", "qrc"}) {
         QDesktopServices::setUrlHandler(QLatin1String(scheme), &monkey, "open_nothing");
     }
-    while (!monkey.is_done()) {
-        QCoreApplication::processEvents();
-    }
+    while (!monkey.is_done()) { QCoreApplication::processEvents(); }
     settle();
     for (const char* scheme : {"http", "https", "file", "qrc"}) {
         QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
@@ -149,7 +145,6 @@ TEST_F(MonkeyTest, FindsNothingToBreak) {
     settle();
     EXPECT_EQ(text_field()->text(), "quantized_tanh(bits=4)@hard");
 }
-
 } // namespace
 } // namespace quantoscope
 

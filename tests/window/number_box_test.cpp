@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 // 1 is a number field's value before; what is typed and what it is then, by hand.
 struct Row {
     const char* typed;
@@ -36,8 +35,7 @@ protected:
         }
     }
 
-    template <typename Box>
-    static void expect_values(const std::vector<Row>& rows, void (*set_up)(Box&)) {
+    template <typename Box> static void expect_values(const std::vector<Row>& rows, void (*set_up)(Box&)) {
         for (const char* name : locales) {
             QLocale::setDefault(QLocale(QLatin1String(name)));
             for (const Row& row : rows) {
@@ -138,6 +136,5 @@ TEST_F(NumberBoxTest, EveryNumberFieldTakesEitherMark) {
             << box->accessibleName().toStdString();
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -15,9 +15,7 @@
 #include <qcustomplot.h>
 
 namespace quantoscope {
-
 namespace {
-
 class PlotTest : public WindowTest {
 protected:
     // Whether a pixel within a step of `at` has the colour.
@@ -40,7 +38,6 @@ protected:
 
     View current_view() { return m_window->store().document().view; }
 };
-
 } // namespace
 
 TEST_F(PlotTest, DrawsTreadsWhereTheContractSaysTheyAre) {
@@ -61,9 +58,7 @@ TEST_F(PlotTest, DrawsTreadsWhereTheContractSaysTheyAre) {
 TEST_F(PlotTest, NothingIsHighlightedWhereNothingIsWrong) {
     open("pr63_v3.quantized_sigmoid(4)@real");
     EXPECT_TRUE(figure().panel(PanelKind::symmetry)->bands.empty());
-    for (const Tread& tread : figure().plot().treads) {
-        EXPECT_EQ(tread.role, Role::quantized);
-    }
+    for (const Tread& tread : figure().plot().treads) { EXPECT_EQ(tread.role, Role::quantized); }
     EXPECT_EQ(figure().legend, (std::vector<LegendEntry>{{Role::activation}, {Role::quantized, 0}}));
     picture("v3");
 }
@@ -303,9 +298,7 @@ TEST_F(PlotTest, NoTextOfTheWindowIsClipped) {
 // A column does not scroll sideways: what does not fit its width is cut.
 TEST_F(PlotTest, NothingIsWiderThanItsColumn) {
     Document document = document_of(parse_spec("pr63_v1.quantized_sigmoid(4, 1)@real").value());
-    for (PanelSetting& panel : document.panels) {
-        panel.shown = true;
-    }
+    for (PanelSetting& panel : document.panels) { panel.shown = true; }
     document.against.emplace();
     document.view.cursor = 1.0f;
     auto sample = std::make_shared<Sample>();
@@ -380,5 +373,4 @@ TEST_F(PlotTest, AxesAreNamedWhereThereIsRoom) {
         EXPECT_EQ(names(), "output q(x)||d(x)|input x") << size.width();
     }
 }
-
 } // namespace quantoscope

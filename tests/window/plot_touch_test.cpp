@@ -11,11 +11,9 @@
 #include <QToolTip>
 
 namespace quantoscope {
-
 // The plot as a thing one touches: what a click, a drag or a key does at its ends, its legend and its edges.
 
 namespace {
-
 class PlotTouchTest : public WindowTest {
 protected:
     Store& store() { return m_window->store(); }
@@ -69,7 +67,6 @@ protected:
         return document;
     }
 };
-
 } // namespace
 
 TEST_F(PlotTouchTest, AClickOnAnEndOfAnAxisLetsOneTypeAnother) {
@@ -329,11 +326,8 @@ TEST_F(PlotTouchTest, APanelThatLacksSomethingSaysWhat) {
     action("panel_deployed")->trigger();
     settle();
     EXPECT_TRUE(figure().panel(PanelKind::deployed)->missing);
-    for (std::size_t i = 0; i < figure().panels.size(); ++i) {
-        EXPECT_EQ(figure().panels[i].row, static_cast<int>(i));
-    }
+    for (std::size_t i = 0; i < figure().panels.size(); ++i) { EXPECT_EQ(figure().panels[i].row, static_cast<int>(i)); }
     // Files leave it out, as they always did.
     EXPECT_EQ(build_figure(store().document(), nullptr, 400).panel(PanelKind::deployed), nullptr);
 }
-
 } // namespace quantoscope

@@ -10,7 +10,6 @@
 #include <cstdio>
 
 namespace quantoscope {
-
 int edit_and_wait(const QString& state_folder, const char* text) {
     qputenv("XDG_STATE_HOME", state_folder.toUtf8());
     qputenv("XDG_CONFIG_HOME", state_folder.toUtf8());
@@ -31,7 +30,6 @@ int edit_and_wait(const QString& state_folder, const char* text) {
 }
 
 namespace {
-
 class RecoveryTest : public FilesTest {
 protected:
     void SetUp() override {
@@ -97,7 +95,6 @@ protected:
 
     QByteArray m_outer_state;
 };
-
 } // namespace
 
 TEST_F(RecoveryTest, WritesWhatIsUnsavedWithinTwoSecondsOfTheFirstChange) {
@@ -220,9 +217,7 @@ TEST_F(RecoveryTest, RestoresFileAndUnknownThingsToo) {
 }
 
 TEST_F(RecoveryTest, OffersOneAfterTheOther) {
-    for (const char* name : {"1-a.qscope", "2-b.qscope", "3-c.qscope"}) {
-        leave_behind(name, two_quantizers);
-    }
+    for (const char* name : {"1-a.qscope", "2-b.qscope", "3-c.qscope"}) { leave_behind(name, two_quantizers); }
     m_window->offer_recovery();
     ASSERT_EQ(bar()->size(), 3u);
     EXPECT_TRUE(bar()->accessibleDescription().contains("quantized_tanh(bits=5) and 1 more (and 2 more to decide"))
@@ -288,5 +283,4 @@ TEST_F(RecoveryTest, LiesInTheStateFolderOfTheUserAlone) {
     }
     qputenv("XDG_STATE_HOME", path("state").toUtf8());
 }
-
 } // namespace quantoscope

@@ -28,9 +28,7 @@
 #include <set>
 
 namespace quantoscope {
-
 namespace {
-
 // What the other tests of the window leave open: each of these fails when one thing is not done.
 class RegressionTest : public WindowTest {
 protected:
@@ -46,7 +44,6 @@ protected:
             labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(part); });
     }
 };
-
 } // namespace
 
 TEST(Export, ShowsThePartOfThePlaneThatIsInView) {
@@ -262,9 +259,7 @@ TEST_F(RegressionTest, ControlAndWheelZoomOnlyY) {
 TEST_F(RegressionTest, ZoomHasItsActionsAndItsLimits) {
     action("zoom_in")->trigger();
     EXPECT_NEAR(current_view().x.length(), 24.0 * 0.8, 1e-9);
-    for (int i = 0; i < 100; ++i) {
-        action("zoom_out")->trigger();
-    }
+    for (int i = 0; i < 100; ++i) { action("zoom_out")->trigger(); }
     EXPECT_LT(current_view().x.last, 1e6);
     EXPECT_GT(current_view().x.length(), 1e5);
 }
@@ -277,9 +272,7 @@ TEST_F(RegressionTest, ZoomGoesDownToNeighbouringInputsWithLabelsThatDiffer) {
         document.view.x = {center - 1.0, center + 1.0};
         document.view.y = AxisRange{center - 0.5, center + 0.5};
         m_window->store().commit(document);
-        for (int i = 0; i < 600; ++i) {
-            view().zoom(0.8);
-        }
+        for (int i = 0; i < 600; ++i) { view().zoom(0.8); }
         canvas_image();
         const double spacing = static_cast<double>(next_up(std::fabs(center))) - std::fabs(center);
         for (const QCPAxisRect* rect : canvas()->axisRects()) {
@@ -337,12 +330,8 @@ TEST_F(RegressionTest, TroubleIsSeenUntilItIsOver) {
 
 TEST_F(RegressionTest, CardsCarryTheRoleOfTheirFact) {
     std::set<QByteArray> roles;
-    for (const Card* card : m_window->findChildren<Card*>()) {
-        roles.insert(card->property("role").toByteArray());
-    }
-    for (const char* role : {"out_of_range", "asymmetric", "error"}) {
-        EXPECT_TRUE(roles.contains(role)) << role;
-    }
+    for (const Card* card : m_window->findChildren<Card*>()) { roles.insert(card->property("role").toByteArray()); }
+    for (const char* role : {"out_of_range", "asymmetric", "error"}) { EXPECT_TRUE(roles.contains(role)) << role; }
 }
 
 TEST_F(RegressionTest, AsymmetryIsShownOnBothSides) {
@@ -378,9 +367,7 @@ TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn) {
         const QImage part = around(image, at, reach);
         int least = 255;
         for (int y = 0; y < part.height(); ++y) {
-            for (int x = 0; x < part.width(); ++x) {
-                least = std::min(least, part.pixelColor(x, y).lightness());
-            }
+            for (int x = 0; x < part.width(); ++x) { least = std::min(least, part.pixelColor(x, y).lightness()); }
         }
         return least;
     };
@@ -399,11 +386,8 @@ TEST_F(RegressionTest, CurvesEdgesRisersDotsHatchAndMarkAreDrawn) {
     std::set<QRgb> colors;
     const QImage hatched = around(image, pixel(9.0, 1.3), 5);
     for (int y = 0; y < hatched.height(); ++y) {
-        for (int x = 0; x < hatched.width(); ++x) {
-            colors.insert(hatched.pixel(x, y));
-        }
+        for (int x = 0; x < hatched.width(); ++x) { colors.insert(hatched.pixel(x, y)); }
     }
     EXPECT_GT(colors.size(), 1u);
 }
-
 } // namespace quantoscope

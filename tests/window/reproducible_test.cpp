@@ -6,17 +6,13 @@
 #include <cstdio>
 
 namespace quantoscope {
-
 namespace {
-
 // The file the program writes for the figure, run as a user in that place would.
 QByteArray written(const QString& ending, const std::map<const char*, const char*>& place, const QString& folder) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove("SOURCE_DATE_EPOCH");
-    for (const auto& [name, value] : place) {
-        environment.insert(name, value);
-    }
+    for (const auto& [name, value] : place) { environment.insert(name, value); }
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
     const QString name = "figure." + ending;
@@ -27,7 +23,6 @@ QByteArray written(const QString& ending, const std::map<const char*, const char
 }
 
 bool has_locale(const char* name) { return is_there("locale") && output_of("locale", {"-a"}).contains(name); }
-
 } // namespace
 
 TEST(Reproducible, TheProgramWritesTheSameBytesEverywhere) {
@@ -50,5 +45,4 @@ TEST(Reproducible, TheProgramWritesTheSameBytesEverywhere) {
         EXPECT_FALSE(first.contains(here.path().toUtf8())) << format.ending;
     }
 }
-
 } // namespace quantoscope

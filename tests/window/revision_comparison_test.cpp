@@ -14,9 +14,7 @@
 #include <QStandardItemModel>
 
 namespace quantoscope {
-
 namespace {
-
 class RevisionComparisonTest : public WindowTest {
 protected:
     QComboBox* chooser() { return control<QComboBox>("Compare with"); }
@@ -63,7 +61,6 @@ protected:
 constexpr int none = 0;
 constexpr int previous = 1;
 constexpr int v1_index = 2;
-
 } // namespace
 
 TEST_F(RevisionComparisonTest, TellsWhoAskedForARevision) {
@@ -342,5 +339,4 @@ TEST_F(RevisionComparisonTest, LooksRightInTheDark) {
     picture("time-machine-dark-blink");
     EXPECT_TRUE(comparison().is_blinking());
 }
-
 } // namespace quantoscope

@@ -6,9 +6,7 @@
 #include <cstdio>
 
 namespace quantoscope {
-
 namespace {
-
 // A figure with hatches, dashes, dots, text at every angle and several panels.
 Document telling() {
     Document document = document_of("pr63_v1.quantized_sigmoid(4,1)@smooth");
@@ -46,7 +44,6 @@ void expect_alike(const QImage& shown, const Document& document, const char* by,
     std::printf("[ measured ] %s: mean difference %.3f of 255, tolerance %.1f\n", by, measured, tolerance);
     EXPECT_LE(measured, tolerance) << by;
 }
-
 } // namespace
 
 TEST(SameLook, SvgInLibrsvg) {
@@ -104,5 +101,4 @@ TEST(SameLook, TheMeasureTellsFiguresApart) {
     below.figure.legend = LegendPlace::below;
     EXPECT_GT(difference_of(render_image(below, nullptr, 2.0), image), alike);
 }
-
 } // namespace quantoscope

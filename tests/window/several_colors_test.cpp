@@ -5,16 +5,12 @@
 #include <QImage>
 
 namespace quantoscope {
-
 namespace {
-
 // Two quantizers and one panel below them; the second of the list is selected, in slot 1.
 Document two(PanelKind kind) {
     Document document = document_of("quantized_sigmoid(4)@real");
     document = with_entry_added(document, parse_spec("pr63_v2.quantized_sigmoid(3)@hard").value());
-    for (PanelSetting& panel : document.panels) {
-        panel.shown = false;
-    }
+    for (PanelSetting& panel : document.panels) { panel.shown = false; }
     document.panels[static_cast<std::size_t>(kind)].shown = true;
     document.figure.annotations = {.out_of_range = false, .asymmetry = false, .largest_error = false};
     return document;
@@ -27,13 +23,10 @@ int pixels_of(const QImage& image, const QRectF& panel, QRgb color) {
     int pixels = 0;
     const QRect rect = panel.toRect().intersected(image.rect());
     for (int y = rect.top(); y <= rect.bottom(); ++y) {
-        for (int x = rect.left(); x <= rect.right(); ++x) {
-            pixels += image.pixel(x, y) == color ? 1 : 0;
-        }
+        for (int x = rect.left(); x <= rect.right(); ++x) { pixels += image.pixel(x, y) == color ? 1 : 0; }
     }
     return pixels;
 }
-
 } // namespace
 
 TEST(SeveralColors, PanelsHaveThoseOfTheLegend) {
@@ -82,5 +75,4 @@ TEST(SeveralColors, FilesAgree) {
         EXPECT_EQ(json.count(QLatin1String("\"series\":2,\"points\"")), 1);
     }
 }
-
 } // namespace quantoscope

@@ -11,10 +11,8 @@
 
 namespace quantoscope {
 namespace {
-
 // A field that wants every key for itself, as each platform's fields want some.
-template <class Field>
-class Greedy : public Field {
+template <class Field> class Greedy : public Field {
 public:
     using Field::Field;
 
@@ -99,9 +97,7 @@ TEST_F(ShortcutsTest, PartsOfTheWindowComeAndGoAndAreKept) {
     m_window->store().commit(document);
     EXPECT_EQ(shown(), std::pair(true, true));
     EXPECT_FALSE(view().cursor().lines.isEmpty());
-    for (const Qt::Key key : {Qt::Key_F7, Qt::Key_F8, Qt::Key_F9}) {
-        press(key);
-    }
+    for (const Qt::Key key : {Qt::Key_F7, Qt::Key_F8, Qt::Key_F9}) { press(key); }
     EXPECT_EQ(shown(), std::pair(false, false));
     EXPECT_TRUE(view().cursor().lines.isEmpty());
     EXPECT_GT(view().width(), m_window->width() - 10);
@@ -152,6 +148,5 @@ TEST_F(ShortcutsTest, ThePageListsEveryKeyOfTheWindow) {
         EXPECT_TRUE(lines.contains(QLatin1String(cell))) << cell;
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -6,9 +6,7 @@
 #include <QSet>
 
 namespace quantoscope {
-
 namespace {
-
 // What looks like a text and is none: markup, keys of files, what libraries say, names that are not
 // translated.
 const QSet<QString>& no_texts() {
@@ -132,7 +130,6 @@ bool is_text(const QString& source, const Literal& literal, const QString& text,
            call.match(before).hasMatch() || member.match(before).hasMatch() ||
            (opens.match(before).hasMatch() && arguments.match(after).hasMatch());
 }
-
 } // namespace
 
 QStringList texts_of_sources() {
@@ -157,5 +154,4 @@ QStringList texts_of_sources() {
     sorted.sort();
     return sorted;
 }
-
 } // namespace quantoscope

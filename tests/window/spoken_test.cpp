@@ -4,12 +4,10 @@
 #include <QAccessible>
 
 namespace quantoscope {
-
 // What tests/access does not reach: there, a screen reader's bus is between. Events are its business alone,
 // since without a bus Qt sends none.
 
 namespace {
-
 // Treads that say which they are.
 class NumberedTreads final : public SpokenTreads {
 public:
@@ -30,15 +28,12 @@ protected:
     // What is spoken of the figure; the legend and other controls of it come after that.
     int spoken_count() {
         int count = 0;
-        while (plot()->child(count) != nullptr && plot()->child(count)->object() == nullptr) {
-            ++count;
-        }
+        while (plot()->child(count) != nullptr && plot()->child(count)->object() == nullptr) { ++count; }
         return count;
     }
     QAccessibleInterface* plot() { return QAccessible::queryAccessibleInterface(&view()); }
     QString text(QAccessibleInterface* element) { return element->text(QAccessible::Name); }
 };
-
 } // namespace
 
 TEST_F(SpokenTest, TreadsAreATableBelowThePlot) {
@@ -111,9 +106,7 @@ TEST_F(SpokenTest, IdsGoWithTheView) {
         EXPECT_EQ(QAccessible::accessibleInterface(ids.back()), element);
     }
     m_window.reset();
-    for (const QAccessible::Id id : ids) {
-        EXPECT_EQ(QAccessible::accessibleInterface(id), nullptr);
-    }
+    for (const QAccessible::Id id : ids) { EXPECT_EQ(QAccessible::accessibleInterface(id), nullptr); }
 }
 
 TEST_F(SpokenTest, NothingIsWorkedOutWhileNobodyListens) {
@@ -122,5 +115,4 @@ TEST_F(SpokenTest, NothingIsWorkedOutWhileNobodyListens) {
     EXPECT_EQ(view().spoken().treads, nullptr);
     EXPECT_FALSE(plot()->text(QAccessible::Description).isEmpty()); // but there is one
 }
-
 } // namespace quantoscope

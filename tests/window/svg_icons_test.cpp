@@ -9,7 +9,6 @@
 
 namespace quantoscope {
 namespace {
-
 QIconEnginePlugin* linked_in() {
     for (QObject* plugin : QPluginLoader::staticInstances()) {
         if (auto* icons = qobject_cast<QIconEnginePlugin*>(plugin)) { return icons; }
@@ -31,14 +30,11 @@ TEST(SvgIcons, AreDrawnByThePluginLinkedIn) {
             ASSERT_EQ(image.size().width(), size) << name.toStdString();
             int inked = 0;
             for (int y = 0; y < image.height(); ++y) {
-                for (int x = 0; x < image.width(); ++x) {
-                    inked += image.pixelColor(x, y).alpha() == 255 ? 1 : 0;
-                }
+                for (int x = 0; x < image.width(); ++x) { inked += image.pixelColor(x, y).alpha() == 255 ? 1 : 0; }
             }
             EXPECT_GE(inked, size / 4) << name.toStdString();
         }
     }
 }
-
 } // namespace
 } // namespace quantoscope

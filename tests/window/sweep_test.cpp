@@ -13,9 +13,7 @@
 #include <QStatusBar>
 
 namespace quantoscope {
-
 namespace {
-
 class SweepTest : public WindowTest {
 protected:
     const Document& document() { return m_window->store().document(); }
@@ -44,7 +42,6 @@ protected:
         return QTest::qWaitFor([&] { return !figure().panels.back().lines.empty(); }, 30000);
     }
 };
-
 } // namespace
 
 TEST_F(SweepTest, IsOneLineUntilItIsTurnedOn) {
@@ -269,9 +266,7 @@ TEST_F(SweepTest, ZoomsAboutThePlaceInTheSmallPlotPointedAt) {
     m_window->store().commit(shown);
     canvas_image();
     std::vector<QCPAxisRect*> plots;
-    for (QCPAxisRect* rect : canvas()->axisRects()) {
-        plots.push_back(rect);
-    }
+    for (QCPAxisRect* rect : canvas()->axisRects()) { plots.push_back(rect); }
     std::ranges::sort(plots, {}, [](QCPAxisRect* rect) { return std::pair(rect->top(), rect->left()); });
     ASSERT_EQ(plots.size(), 7u);
     std::set<int> widths;
@@ -362,5 +357,4 @@ TEST(SweepExport, WorksOutATrendThatIsNotKnownYet) {
     const QImage known = render_image(document, nullptr, 1.0);
     EXPECT_EQ(render_image(document, &*study, 1.0), known);
 }
-
 } // namespace quantoscope

@@ -11,11 +11,9 @@
 
 namespace quantoscope {
 namespace {
-
 class TableDialogTest : public FilesTest {
 protected:
-    template <class Control>
-    static Control* field(QWidget& dialog, const char* name) {
+    template <class Control> static Control* field(QWidget& dialog, const char* name) {
         for (Control* control : dialog.findChildren<Control*>()) {
             if (control->accessibleName() == QLatin1String(name)) { return control; }
         }
@@ -149,6 +147,5 @@ TEST_F(TableDialogTest, OpensWithTheSelectedQuantizerAndRemembersTheChoice) {
         EXPECT_TRUE(content(path("table.csv")).contains("quantized_tanh(bits=5"));
     }
 }
-
 } // namespace
 } // namespace quantoscope

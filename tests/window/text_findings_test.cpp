@@ -12,7 +12,6 @@
 
 namespace quantoscope {
 namespace {
-
 class TextFindingsTest : public WindowTest {
 protected:
     template <class Control>
@@ -134,6 +133,5 @@ TEST_F(TextFindingsTest, FollowsTheControls) {
     settle();
     EXPECT_EQ(bar().warnings(), "");
 }
-
 } // namespace
 } // namespace quantoscope

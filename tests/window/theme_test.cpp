@@ -10,9 +10,7 @@
 #include <set>
 
 namespace quantoscope {
-
 namespace {
-
 // WCAG 2.1: 1.4.3 for text, 1.4.11 for graphics and controls. High contrast promises 7:1 (1.4.6) throughout.
 // Exempt are the grid and the lines between parts (WidgetColors::line): labels tell what the grid tells, and
 // nothing is lost without them; stronger, they would hide the curves.
@@ -98,7 +96,6 @@ protected:
 };
 
 std::string name_of(const testing::TestParamInfo<std::size_t>& info) { return themes()[info.param].key.toStdString(); }
-
 } // namespace
 
 TEST_P(ThemeTest, TextIsReadable) {
@@ -171,9 +168,7 @@ TEST_P(ThemeTest, GraphicsAreSeen) {
     for (std::size_t i = 0; i < series_count; ++i) {
         expect_graphic(t, t.series[i].color, t.background, "series " + std::to_string(i));
     }
-    for (int i = 0; i < 24; ++i) {
-        expect_graphic(t, t.ramp(i / 23.0), t.background, "ramp " + std::to_string(i));
-    }
+    for (int i = 0; i < 24; ++i) { expect_graphic(t, t.ramp(i / 23.0), t.background, "ramp " + std::to_string(i)); }
     for (const QColor& ground : {t.widgets.panel, t.widgets.field}) {
         expect_graphic(t, t.widgets.outline, ground, "outline of controls");
         expect_graphic(t, t.widgets.accent, ground, "focus");
@@ -275,18 +270,10 @@ TEST(ThemesTest, GreyHasNoColour) {
     const auto expect_no_colour = [](const QColor& color) {
         EXPECT_TRUE(color.red() == color.green() && color.green() == color.blue()) << color.name().toStdString();
     };
-    for (const QColor& color : {theme.background, theme.text, theme.axis, theme.grid}) {
-        expect_no_colour(color);
-    }
-    for (const RoleStyle& style : theme.roles) {
-        expect_no_colour(style.color);
-    }
-    for (const RoleStyle& style : theme.series) {
-        expect_no_colour(style.color);
-    }
-    for (int i = 0; i < 24; ++i) {
-        expect_no_colour(theme.ramp(i / 23.0));
-    }
+    for (const QColor& color : {theme.background, theme.text, theme.axis, theme.grid}) { expect_no_colour(color); }
+    for (const RoleStyle& style : theme.roles) { expect_no_colour(style.color); }
+    for (const RoleStyle& style : theme.series) { expect_no_colour(style.color); }
+    for (int i = 0; i < 24; ++i) { expect_no_colour(theme.ramp(i / 23.0)); }
 }
 
 TEST(ThemesTest, LinesAreScaledInProportion) {
@@ -297,9 +284,7 @@ TEST(ThemesTest, LinesAreScaledInProportion) {
     EXPECT_EQ(twice.line_scale, 2.0);
     const QList<qreal>& dashes = theme.series[3].dashes;
     ASSERT_EQ(twice.series[3].dashes.size(), dashes.size());
-    for (qsizetype i = 0; i < dashes.size(); ++i) {
-        EXPECT_EQ(twice.series[3].dashes[i], 2.0 * dashes[i]);
-    }
+    for (qsizetype i = 0; i < dashes.size(); ++i) { EXPECT_EQ(twice.series[3].dashes[i], 2.0 * dashes[i]); }
 }
 
 TEST(ThemesTest, PrintIsBlackOnWhiteInRestrainedColours) {
@@ -317,5 +302,4 @@ TEST(ThemesTest, PrintIsBlackOnWhiteInRestrainedColours) {
         EXPECT_LE(chroma(style.color), 46.0) << style.color.name().toStdString();
     }
 }
-
 } // namespace quantoscope

@@ -8,11 +8,8 @@
 #include <QRadioButton>
 
 namespace quantoscope {
-
 namespace {
-
 class ThemeWindowTest : public WindowTest {};
-
 } // namespace
 
 TEST_F(ThemeWindowTest, EveryThemeIsInTheMenuAndChangesFigureAndControls) {
@@ -39,9 +36,7 @@ TEST_F(ThemeWindowTest, FocusIsFramedAsThickAsTheThemeSaysAndMovesNothing) {
         settle();
         const QImage image = widget->grab().toImage();
         int thickness = 0;
-        while (image.pixelColor(thickness, image.height() / 2) == accent) {
-            ++thickness;
-        }
+        while (image.pixelColor(thickness, image.height() / 2) == accent) { ++thickness; }
         return thickness;
     };
     for (const Theme& theme : themes()) {
@@ -104,5 +99,4 @@ TEST_F(ThemeWindowTest, LinkOfTheEmptyPageCanBeReadInEveryTheme) {
         picture(("empty-" + theme.key).toUtf8().constData());
     }
 }
-
 } // namespace quantoscope

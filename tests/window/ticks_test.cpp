@@ -9,9 +9,7 @@
 #include <set>
 
 namespace quantoscope {
-
 namespace {
-
 constexpr qsizetype longest_label = 23;
 
 AxisRange around(float center, double neighbours) {
@@ -113,7 +111,6 @@ std::pair<std::int64_t, int> digits_of(const QString& label) {
     }
     return {mantissa.toLongLong(), exponent};
 }
-
 } // namespace
 
 TEST(TicksTest, AreSoundAtEveryZoomOverAllFloat32) {
@@ -157,18 +154,14 @@ TEST(TicksTest, DecimalOnesAreMultiplesOfARoundStep) {
         std::vector<std::int64_t> whole; // in units of the last digit that any label tells
         for (const auto& [digits, exponent] : told) {
             whole.push_back(digits);
-            for (int e = lowest; digits != 0 && e < exponent; ++e) {
-                whole.back() *= 10;
-            }
+            for (int e = lowest; digits != 0 && e < exponent; ++e) { whole.back() *= 10; }
         }
         std::int64_t step = whole[1] - whole[0];
         for (std::size_t k = 0; k < whole.size(); ++k) {
             ASSERT_EQ(whole[k] % step, 0) << range.first << " " << range.last;
             ASSERT_EQ(whole[k], whole[0] + static_cast<std::int64_t>(k) * step);
         }
-        while (step % 10 == 0) {
-            step /= 10;
-        }
+        while (step % 10 == 0) { step /= 10; }
         ASSERT_TRUE(step == 1 || step == 2 || step == 25 || step == 5) << step;
     }
 }
@@ -182,9 +175,7 @@ TEST(TicksTest, BinaryOnesAreMultiplesOfAPowerOfTwo) {
         const double step = ticks.positions[1] - ticks.positions[0];
         int exponent = 0;
         ASSERT_EQ(std::frexp(step, &exponent), 0.5);
-        for (const double position : ticks.positions) {
-            ASSERT_EQ(std::fmod(position, step), 0.0);
-        }
+        for (const double position : ticks.positions) { ASSERT_EQ(std::fmod(position, step), 0.0); }
     }
 }
 
@@ -248,5 +239,4 @@ TEST(TicksTest, ThereAreNoneWhereThereIsNoRange) {
     }
     EXPECT_EQ(make_ticks({0.0, 1.0}, 0, {}), Ticks());
 }
-
 } // namespace quantoscope

@@ -6,9 +6,7 @@
 #include <QRegularExpression>
 
 namespace quantoscope {
-
 namespace {
-
 // Figures that have everything between them.
 std::vector<Document> telling() {
     Document wicked = document_of("pr63_v1.quantized_sigmoid(4,1)@smooth");
@@ -16,9 +14,7 @@ std::vector<Document> telling() {
     wicked.figure.annotations.largest_error = true;
     wicked.figure.theme = FigureTheme::dark;
     wicked.figure.legend = LegendPlace::below;
-    for (PanelSetting& panel : wicked.panels) {
-        panel.shown = true;
-    }
+    for (PanelSetting& panel : wicked.panels) { panel.shown = true; }
     Document sweep = document_of("quantized_tanh(4)");
     sweep.sweep = Sweep{.key = "bits", .from = 2, .to = 5, .layout = SweepLayout::multiples};
     Document dense = document_of("quantized_sigmoid(24)@real");
@@ -26,7 +22,6 @@ std::vector<Document> telling() {
     dense.figure.theme = FigureTheme::grey;
     return {document_of("pr63_v1.quantized_sigmoid(4,1)@real"), wicked, sweep, dense};
 }
-
 } // namespace
 
 TEST(Tikz, TextIsEscaped) {
@@ -77,5 +72,4 @@ TEST(Tikz, CompilesByItselfAndInADocument) {
         EXPECT_EQ(text.count("true sigmoid"), 4); // three legends and a heading
     }
 }
-
 } // namespace quantoscope

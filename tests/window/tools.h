@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 namespace quantoscope {
-
 // Programs of others that look at what we write.
 
 inline bool is_there(const char* program) { return !QStandardPaths::findExecutable(program).isEmpty(); }
@@ -33,5 +32,4 @@ inline void write_file(const QString& path, const QByteArray& bytes) {
 // Ends a test and tells why.
 #define QUANTOSCOPE_NEEDS(program) \
     if (!is_there(program)) { GTEST_SKIP() << (program) << " is not installed"; }
-
 } // namespace quantoscope

@@ -7,7 +7,6 @@
 
 namespace quantoscope {
 namespace {
-
 // The keys of Undo and Redo (on X11 Ctrl+Z and Ctrl+Shift+Z) as they are pressed, wherever the focus is.
 class UndoKeysTest : public WindowTest {
 protected:
@@ -124,9 +123,7 @@ TEST_F(UndoKeysTest, ALineBeingTypedHasAnUndoOfItsOwn) {
         EXPECT_EQ(steps().index(), 1); // the window's steps are as they were
         press_redo(place);
         EXPECT_NE(text_in(place), before); // and so is the line's redo
-        while (text_in(place) != before) {
-            press_undo(place);
-        }
+        while (text_in(place) != before) { press_undo(place); }
         press_undo(place); // nothing typed is left: the step before
         EXPECT_EQ(spec_text(), start);
     }
@@ -215,6 +212,5 @@ TEST_F(UndoKeysTest, ACommandActsOnWhatIsTyped) {
         EXPECT_FALSE(document() == start);
     }
 }
-
 } // namespace
 } // namespace quantoscope

@@ -10,9 +10,7 @@
 #include <QWheelEvent>
 
 namespace quantoscope {
-
 namespace {
-
 class UndoTest : public WindowTest {
 protected:
     QUndoStack& steps() { return m_window->store().steps(); }
@@ -45,7 +43,6 @@ protected:
         return places;
     }
 };
-
 } // namespace
 
 TEST_F(UndoTest, NamesEveryStep) {
@@ -235,9 +232,7 @@ TEST_F(UndoTest, GoingToAPlaceCanBeTakenBack) {
 
 TEST(ViewHistory, KeepsTheLatestPlaces) {
     ViewHistory history;
-    for (int i = 0; i < 300; ++i) {
-        history.leave({{static_cast<double>(i), 400.0}, std::nullopt});
-    }
+    for (int i = 0; i < 300; ++i) { history.leave({{static_cast<double>(i), 400.0}, std::nullopt}); }
     Ranges at{{300.0, 400.0}, std::nullopt};
     std::size_t steps = 0;
     while (const auto place = history.back(at)) {
@@ -247,5 +242,4 @@ TEST(ViewHistory, KeepsTheLatestPlaces) {
     EXPECT_EQ(steps, ViewHistory::most_places);
     EXPECT_EQ(at.x.first, 300.0 - static_cast<double>(ViewHistory::most_places));
 }
-
 } // namespace quantoscope

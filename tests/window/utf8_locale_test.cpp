@@ -6,7 +6,6 @@
 
 namespace quantoscope {
 namespace {
-
 using Variables = std::map<const char*, QByteArray>;
 
 constexpr const char* names[] = {"LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "LANGUAGE"};
@@ -50,6 +49,5 @@ TEST(Utf8Locale, ReplacesOthersAndKeepsTheLanguage) {
     EXPECT_EQ(after({{"LANG", "de_XX@euro"}, {"LC_MESSAGES", "fr_XX"}})["LANGUAGE"], "fr_XX");
     EXPECT_EQ(after({{"LANG", "de_XX"}, {"LANGUAGE", "en:de"}})["LANGUAGE"], "en:de");
 }
-
 } // namespace
 } // namespace quantoscope

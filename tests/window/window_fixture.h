@@ -18,7 +18,6 @@
 #include <qcustomplot.h>
 
 namespace quantoscope {
-
 // A real window on the offscreen platform.
 class WindowTest : public testing::Test {
 protected:
@@ -34,8 +33,7 @@ protected:
     }
 
     // The control of a type with an accessible name.
-    template <class Control>
-    Control* control(const char* name) {
+    template <class Control> Control* control(const char* name) {
         for (Control* candidate : m_window->findChildren<Control*>()) {
             if (candidate->accessibleName() == QLatin1String(name) && candidate->isVisible()) { return candidate; }
         }
@@ -101,5 +99,4 @@ protected:
 
     std::unique_ptr<MainWindow> m_window;
 };
-
 } // namespace quantoscope
