@@ -27,6 +27,11 @@ TEST(FuzzCorpus, OfModelsIsReadWithoutABrokenPromise) {
     replay("models/public", fuzz_model_json);
 }
 
+TEST(FuzzCorpus, OfLessonsIsReadWithoutABrokenPromise) {
+    replay("fuzz/corpus/lesson", fuzz_lesson);
+    replay("../resources/lessons", fuzz_lesson);
+}
+
 TEST(FuzzCorpus, OfTextsIsReadWithoutABrokenPromise) {
     replay("fuzz/corpus/spec_text", fuzz_spec_text);
     replay("fuzz/corpus/lint", fuzz_lint);

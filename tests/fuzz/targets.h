@@ -9,6 +9,7 @@ namespace quantoscope {
 // A model file: JSON or a .keras archive, read and grouped for drawing. (HDF5's library is not ours to fuzz;
 // the program runs it in a process of its own.)
 void fuzz_lint(std::string_view bytes);      // the linter, on texts and on Python source
+void fuzz_lesson(std::string_view bytes);    // parse_lesson, and the expressions in lessons
 void fuzz_spec_text(std::string_view bytes); // parse_spec and parse_fixed_point
 void fuzz_model_json(std::string_view bytes);
 } // namespace quantoscope
