@@ -70,4 +70,23 @@ std::optional<float> input_for_code(const Spec& spec, std::int64_t code) {
 double distance_from_zero(Interval run) {
     return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
+
+std::optional<std::int64_t> code_at(const Spec& spec, float x) {
+    const double code = std::nearbyint(static_cast<double>((*bind(spec))(x)) / step_of(spec));
+    constexpr double largest = 0x1p53;
+    return std::fabs(code) <= largest ? std::optional(static_cast<std::int64_t>(code)) : std::nullopt;
+}
+
+std::optional<float> input_for_next_code(const Spec& spec, float x) {
+    const auto format = spec.function->format(spec.values);
+    const auto code = code_at(spec, x);
+    if (!format || !code) { return std::nullopt; }
+    for (std::int64_t next = *code + 1; next <= format->max_code(); ++next) {
+        if (const auto input = input_for_code(spec, next)) { return input; }
+    }
+    for (std::int64_t next = format->min_code(); next < *code; ++next) {
+        if (const auto input = input_for_code(spec, next)) { return input; }
+    }
+    return std::nullopt;
+}
 } // namespace quantoscope::inline analysis

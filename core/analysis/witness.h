@@ -15,6 +15,12 @@ float shortest_input(Interval run);
 // input yields it. Exact; some hundred evaluations.
 std::optional<float> input_for_code(const Spec& spec, std::int64_t code);
 
+// The code of the output at x; nullopt where it has none: off a uniform grid, undefined, or beyond 2^53.
+std::optional<std::int64_t> code_at(const Spec& spec, float x);
+// An input with the next code above that at x which occurs among those of the format, after the last the first; nullopt
+// where no other does.
+std::optional<float> input_for_next_code(const Spec& spec, float x);
+
 // |x| of the input of `run` nearest to zero: the order in which runs are looked at for a witness.
 double distance_from_zero(Interval run);
 } // namespace quantoscope::inline analysis

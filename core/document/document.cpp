@@ -259,6 +259,36 @@ std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep) {
     return specs;
 }
 
+std::vector<Document> swept_documents(const Document& document) {
+    const std::string& key = document.sweep->key;
+    const bool of_selected = document.spec().function->parameter_index(key).has_value();
+    std::vector<Document> documents;
+    for (const Spec& spec : swept_specs(document)) { // a target chosen from the list follows the quantizer
+        Document& at = documents.emplace_back(of_selected ? with_spec(document, spec) : document);
+        if (!of_selected) { at.against->target = spec; }
+    }
+    return documents;
+}
+
+std::vector<Document> frame_documents(const Document& document) {
+    if (document.is_empty() || !document.sweep) { return {document}; }
+    std::vector<Document> frames = swept_documents(document);
+    for (Document& frame : frames) {
+        const Spec swept = swept_spec(frame, document.sweep->key);
+        frame.sweep.reset();
+        frame.entries = {frame.entries[frame.selected]};
+        frame.entries.front().visible = true;
+        frame.selected = 0;
+        // Without a title of its own it has the quantizer's text, which says the value where it is the quantizer's.
+        std::optional<std::string>& title = frame.figure.title;
+        if (title ? !title->empty() : swept != frame.spec()) {
+            title = title.value_or(text_of(frame.spec())) + ": " + document.sweep->key + " = " +
+                    std::to_string(swept.value(document.sweep->key));
+        }
+    }
+    return frames.empty() ? std::vector{document} : frames;
+}
+
 Sweep fitting_sweep(Sweep sweep, const Function& function) {
     if (const auto index = function.parameter_index(sweep.key)) {
         const ParameterDefinition& parameter = function.parameters[*index];

@@ -198,6 +198,11 @@ Spec swept_spec(const Document& document, std::string_view key);
 std::vector<Spec> swept_specs(const Spec& spec, const Sweep& sweep);
 std::vector<Spec> swept_specs(const Document& document); // of its sweep
 
+// The document at each value of its sweep, which it keeps.
+std::vector<Document> swept_documents(const Document& document);
+// Each frame of an animation of it: the quantizer at that value alone; the document itself where nothing is swept.
+std::vector<Document> frame_documents(const Document& document);
+
 // The sweep with its values inside the parameter's domain and at most `longest_sweep` of them, `from` kept
 // where it can be, of a parameter by powers of two the power below; the same sweep where the function has no such
 // parameter.

@@ -9,6 +9,8 @@ namespace quantoscope::inline document {
 namespace {
 constexpr FigureFormat rows[] = {
     {"png", "PNG image", FigureKind::raster, true},
+    {"gif", "GIF animation", FigureKind::animation, false},
+    {"webp", "WebP animation", FigureKind::animation, false},
     {"svg", "SVG drawing", FigureKind::vector, true},
     {"pdf", "PDF page", FigureKind::vector, true},
     {"tex", "TikZ/pgfplots for LaTeX", FigureKind::vector, false},

@@ -7,7 +7,7 @@
 #include <string_view>
 
 namespace quantoscope::inline document {
-enum class FigureKind : std::uint8_t { raster, vector, data };
+enum class FigureKind : std::uint8_t { raster, animation, vector, data };
 
 // What a figure can be written as.
 struct FigureFormat {
@@ -18,6 +18,8 @@ struct FigureFormat {
 
     // By a build with Qt; every build writes data.
     bool is_drawn() const { return kind != FigureKind::data; }
+    bool has_dots() const { return kind == FigureKind::raster || plays(); }
+    bool plays() const { return kind == FigureKind::animation; } // the values of a sweep
 };
 
 std::span<const FigureFormat> figure_formats();

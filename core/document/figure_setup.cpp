@@ -45,6 +45,17 @@ std::span<const SizePreset> size_presets() {
     return presets;
 }
 
+std::vector<Shot> shots_of(std::size_t frames, const FigureSetup& setup) {
+    std::vector<Shot> shots;
+    const std::size_t count = setup.back_and_forth && frames > 1 ? 2 * frames - 2 : frames;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t frame = i < frames ? i : 2 * frames - 2 - i;
+        const double pause = frame == 0 || frame == frames - 1 ? setup.pause_seconds : 0.0;
+        shots.push_back({frame, static_cast<int>(std::lround(1000.0 * (setup.frame_seconds + pause)))});
+    }
+    return shots;
+}
+
 FigureSetup with_preset(FigureSetup setup, const SizePreset& preset) {
     setup.width_mm = preset.width_mm;
     setup.height_mm = preset.height_mm;

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quantoscope::inline document {
 // How the figure is set on paper, on a slide or on a page: what export, its preview, the command line and
@@ -27,6 +28,7 @@ struct Annotations {
     bool out_of_range = true;   // outputs outside the nominal range
     bool asymmetry = true;      // inputs whose mirror image does not match
     bool largest_error = false; // where it is and how large
+    bool error_area = false;    // between staircase and curve, in a tint
     bool operator==(const Annotations&) const = default;
 };
 
@@ -40,12 +42,17 @@ struct FigureSetup {
     int dpi = 288;                          // of raster files
     bool transparent = false;               // no background
     bool risers = true;                     // lines between treads
+    bool curves = true;                     // the true function and the sigmoid mode's
     FigureLanguage language = FigureLanguage::en;
     std::optional<std::string> title = {};   // above the figure; absent: the quantizer's text, empty: none
     std::optional<std::string> x_label = {}; // of the plot's axes; absent: as the figure says itself
     std::optional<std::string> y_label = {};
     LegendPlace legend = LegendPlace::above;
     Annotations annotations = {};
+    double frame_seconds = 0.7; // of an animation, each value
+    double pause_seconds = 0.5; // the first and the last so much longer
+    int loops = 0;              // how often it plays; 0: without end
+    bool back_and_forth = false;
 
     bool operator==(const FigureSetup&) const = default;
 };
@@ -72,6 +79,13 @@ inline constexpr double usual_line_points = 1.875;
 
 // Where text is too small to be read in print: below 6 points, the least most journals take.
 std::optional<Phrase> font_size_warning(const FigureSetup& setup);
+
+// A frame of an animation as it is shown, from the first to the last and back where the setup says so.
+struct Shot {
+    std::size_t frame = 0;
+    int milliseconds = 0;
+};
+std::vector<Shot> shots_of(std::size_t frames, const FigureSetup& setup);
 
 // A size people ask for often, with letters that suit it.
 struct SizePreset {

@@ -58,4 +58,17 @@ Result<void> within_most_pixels(const Document& document) {
         "a picture of %1 by %2 mm at %3 dots to an inch has more than 100 million pixels",
         {text_of(document.figure.width_mm), text_of(figure_height_mm(document)), std::to_string(document.figure.dpi)});
 }
+
+Result<void> within_animation(const Document& frame, std::size_t frames) {
+    Document fitting = frame;
+    int& dpi = fitting.figure.dpi;
+    const double longest_mm = std::max(frame.figure.width_mm, figure_height_mm(frame));
+    while (pixels_of(fitting) * static_cast<double>(frames) > most_pixels || raster_pixels(longest_mm, dpi) > 16383) {
+        --dpi;
+    }
+    if (dpi == frame.figure.dpi) { return {}; }
+    return failure("%1 frames with %2 dots to an inch have more than 100 million pixels, or more than 16383 on a side; "
+                   "at most %3 dots to an inch fit",
+                   {std::to_string(frames), std::to_string(frame.figure.dpi), std::to_string(dpi)});
+}
 } // namespace quantoscope::inline document

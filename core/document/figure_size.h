@@ -15,4 +15,6 @@ inline constexpr double most_pixels = 1e8; // what fits into memory and image vi
 
 // Error: a file of dots cannot be that large.
 Result<void> within_most_pixels(const Document& document);
+// Nor an animation of so many frames like this one.
+Result<void> within_animation(const Document& frame, std::size_t frames);
 } // namespace quantoscope::inline document

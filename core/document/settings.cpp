@@ -84,6 +84,8 @@ constexpr const char* side_limits = "a figure is %1 to %2 mm wide and high, not 
 constexpr const char* font_limits = "the font size must be %1 to %2 points, not %3";
 constexpr const char* line_limits = "lines are %1 to %2 points wide, not %3";
 constexpr const char* dpi_limits = "a picture has %1 to %2 dots to an inch, not %3";
+constexpr const char* time_limits = "a value or a pause is %1 to %2 seconds long, not %3";
+constexpr const char* loop_limits = "an animation plays %1 to %2 times, not %3";
 constexpr const char* size_step = "Figure of %1 by %2 mm";
 constexpr NumberDomain side{"mm", smallest_side_mm, largest_side_mm, side_limits, 5.0};
 constexpr const char* labels_step = "Title and labels";
@@ -138,10 +140,10 @@ constexpr Setting table[] = {
                                      .value = [](const Document& d) { return line_points_of(d.figure); }},
          .number = {"pt", thinnest_line_points, thickest_line_points, line_limits, 0.25}}),
     row<figure, &FigureSetup::dpi>({.key = "dpi",
-                                    .option = {"--dpi", "DPI", "Dots an inch of a PNG file (default 288)"},
+                                    .option = {"--dpi", "DPI", "Dots an inch of a PNG, GIF or WebP file (default 288)"},
                                     .control = {.group = SettingGroup::size,
                                                 .title = "Dots per inch",
-                                                .sentence = "Of a PNG file; vectors have none"},
+                                                .sentence = "Of a PNG, GIF or WebP file; vectors have none"},
                                     .number = {"dpi", lowest_dpi, highest_dpi, dpi_limits}}),
     row<figure, &FigureSetup::transparent>({.key = "transparent",
                                             .option = {"--transparent", "", "No background"},
@@ -153,6 +155,12 @@ constexpr Setting table[] = {
                                        .control = {.group = SettingGroup::look,
                                                    .title = "Risers",
                                                    .sentence = "Lines between treads, where the output jumps"}}),
+    row<figure, &FigureSetup::curves>(
+        {.key = "curves",
+         .option = {"--no-curves", "", "Neither the true function nor the curve of the sigmoid mode"},
+         .control = {.group = SettingGroup::look,
+                     .title = "True function",
+                     .sentence = "The curves that the staircases approximate"}}),
     row<figure, &FigureSetup::language>(
         {.key = "language",
          .option = {"--language", "LANG", "Of words and numbers in the figure: %1"},
@@ -197,6 +205,35 @@ constexpr Setting table[] = {
                                                            .control = {.group = SettingGroup::annotations,
                                                                        .title = "The largest error",
                                                                        .sentence = "Where it is and how large"}}),
+    row<figure, annotations, &Annotations::error_area>(
+        {.key = "error_area",
+         .control = {.group = SettingGroup::annotations,
+                     .title = "The error as an area",
+                     .sentence = "Between the staircase and the curve, with its RMS"}}),
+    row<figure, &FigureSetup::frame_seconds>(
+        {.key = "frame_seconds",
+         .option = {"--seconds", "S", "How long an animation shows each value (default 0.7)"},
+         .control = {.group = SettingGroup::animation,
+                     .title = "Seconds a value",
+                     .sentence = "How long each value is shown"},
+         .number = {"s", 0.05, 60.0, time_limits, 0.1}}),
+    row<figure, &FigureSetup::pause_seconds>(
+        {.key = "pause_seconds",
+         .option = {"--pause", "S", "How much longer it shows the first and the last (default 0.5)"},
+         .control = {.group = SettingGroup::animation,
+                     .title = "Pause at the ends",
+                     .sentence = "How much longer the first and the last are shown"},
+         .number = {"s", 0.0, 60.0, time_limits, 0.1}}),
+    row<figure, &FigureSetup::loops>(
+        {.key = "loops",
+         .option = {"--loops", "N", "How often it plays (default 0: without end)"},
+         .control = {.group = SettingGroup::animation, .title = "Times it plays", .sentence = "0: without end"},
+         .number = {"", 0.0, 1000.0, loop_limits}}),
+    row<figure, &FigureSetup::back_and_forth>({.key = "back_and_forth",
+                                               .option = {"--back-and-forth"},
+                                               .control = {.group = SettingGroup::animation,
+                                                           .title = "Back and forth",
+                                                           .sentence = "From the last value back to the first, too"}}),
     row<&Document::error_unit>(
         {.key = "error_unit",
          .option = {"--errors", "UNIT", "Unit of the error panel: %1"},

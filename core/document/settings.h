@@ -24,7 +24,7 @@ struct SettingChoice {
 enum class SettingObject : std::uint8_t { document, figure, annotations };
 
 // The group of the export dialog.
-enum class SettingGroup : std::uint8_t { size, look, labels, annotations, content };
+enum class SettingGroup : std::uint8_t { size, look, labels, annotations, animation, content };
 
 // What a number is while none is given, and the check box that gives one.
 struct AutomaticValue {

@@ -43,7 +43,8 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
     const Panel& plot = figure.plot();
     std::vector<LegendEntry> legend;
     const auto add = [&](Role role) {
-        if (has(plot.lines, role) || has(plot.treads, role) || has(plot.bands, role) || has(plot.dots, role)) {
+        if (has(plot.lines, role) || has(plot.treads, role) || has(plot.bands, role) || has(plot.dots, role) ||
+            has(plot.areas, role)) {
             legend.push_back({role});
         }
     };
@@ -59,8 +60,8 @@ std::vector<LegendEntry> legend_of(const Document& document, const Figure& figur
             legend.push_back({Role::quantized, i, document.entries[i].slot});
         }
     }
-    for (const Role role : {Role::ghost, Role::measured, Role::out_of_range, Role::asymmetric, Role::difference,
-                            Role::mismatch, Role::undefined}) {
+    for (const Role role : {Role::ghost, Role::error, Role::measured, Role::out_of_range, Role::asymmetric,
+                            Role::difference, Role::mismatch, Role::undefined}) {
         add(role);
     }
     return legend;
@@ -80,6 +81,8 @@ bool is_of_a_quantizer(Role role) {
                               Role::width,     Role::probability,  Role::difference};
     return std::ranges::find(roles, role) != std::end(roles);
 }
+
+bool is_curve(Role role) { return role == Role::activation || role == Role::surrogate; }
 
 std::string panel_key(const Panel& panel) { return std::string(panel_row(panel.kind).key); }
 
@@ -122,6 +125,11 @@ Figure build_figure(const Document& document, const Study* study, int columns) {
             }
             const bool has_target = deployed_spec(document).has_value();
             add_ribbons(figure.panels.front(), has_target ? deployed_bars(context) : difference_bars(context), 1);
+        }
+    }
+    if (!document.figure.curves) {
+        for (Panel& panel : figure.panels) {
+            std::erase_if(panel.lines, [](const Line& line) { return is_curve(line.role); });
         }
     }
     figure.legend = legend_of(document, figure);

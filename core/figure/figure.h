@@ -40,6 +40,7 @@ std::string_view role_key(Role role); // in files of data: its name above
 
 // Whether lines of a role are about the quantizer of their slot, and look as that does.
 bool is_of_a_quantizer(Role role);
+bool is_curve(Role role); // of the true function or the sigmoid mode
 
 struct Point {
     double x = 0.0;
@@ -96,6 +97,7 @@ struct Panel {
     AxisRange y;
     std::vector<Band> bands;
     std::vector<double> edges; // horizontal lines at the ends of the nominal range
+    std::vector<Line> areas;   // polygons in the tint of their role, filled by the odd-even rule
     std::vector<Line> lines;
     std::vector<Tread> treads;
     std::size_t first_dotted = 0; // treads from this one on have a dot on each transition

@@ -206,6 +206,21 @@ void add_largest_error(Panel& panel, const FigureContext& context) {
     }
 }
 
+// From the first tread along the staircase, and back along the curve that errors are measured against.
+void add_error_area(Panel& panel, const FigureContext& context) {
+    if (!context.document.figure.annotations.error_area || context.selected() == nullptr) { return; }
+    Line area{Role::error, {}, context.selected()->slot};
+    for (const Tread& tread : std::span(panel.treads).subspan(panel.first_dotted)) {
+        area.points.push_back({tread.from, tread.value});
+        area.points.push_back({tread.to, tread.value});
+    }
+    if (area.points.empty()) { return; } // more transitions than columns: the area is a hair
+    const ScaledCurve curve = reference_curve(context.spec, context.document.reference);
+    const std::vector<Point> back = sampled(curve, panel.x, context.columns / 4);
+    area.points.insert(area.points.end(), back.rbegin(), back.rend());
+    panel.areas.push_back(std::move(area));
+}
+
 std::optional<Panel> build_plot_panel(const FigureContext& context) {
     const Document& document = context.document;
     Panel panel;
@@ -231,6 +246,7 @@ std::optional<Panel> build_plot_panel(const FigureContext& context) {
         }
     }
     std::ranges::move(undefined_bands(context, panel.y), std::back_inserter(panel.bands));
+    add_error_area(panel, context);
     add_measured(panel, context);
     add_largest_error(panel, context);
     return panel;

@@ -8,13 +8,10 @@
 
 namespace quantoscope::inline figure {
 namespace {
-// At each value of the sweep; a target chosen from the list follows the quantizer.
+// At each value of the sweep.
 std::vector<Deployment> swept_deployments(const Document& document) {
     std::vector<Deployment> deployments;
-    const bool of_selected = document.spec().function->parameter_index(document.sweep->key).has_value();
-    for (const Spec& spec : swept_specs(document)) {
-        Document at = of_selected ? with_spec(document, spec) : document;
-        if (!of_selected) { at.against->target = spec; }
+    for (const Document& at : swept_documents(document)) {
         if (auto deployment = deployment_of(at)) { deployments.push_back(std::move(*deployment)); }
     }
     return deployments;

@@ -87,9 +87,12 @@ inline Document random_document(std::mt19937_64& random) {
         figure.dpi = static_cast<int>(36 + below(600));
         figure.transparent = coin();
         figure.risers = coin();
+        figure.curves = coin();
         figure.language = coin() ? FigureLanguage::en : FigureLanguage::de;
         figure.legend = static_cast<LegendPlace>(below(3));
-        figure.annotations = {coin(), coin(), coin()};
+        figure.annotations = {coin(), coin(), coin(), coin()};
+        figure.loops = static_cast<int>(below(4));
+        figure.back_and_forth = coin();
         for (std::optional<std::string>* label : {&figure.title, &figure.x_label, &figure.y_label}) {
             if (coin()) { *label = coin() ? "" : "a & <b> \u03c3"; }
         }

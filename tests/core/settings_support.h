@@ -9,7 +9,10 @@ inline SettingValue other_value(const Setting& row, const Document& document) {
     switch (row.kind) {
     case SettingKind::flag: return !std::get<bool>(value);
     case SettingKind::choice: return (std::get<int>(value) + 1) % static_cast<int>(row.choices.size());
-    case SettingKind::whole: return static_cast<int>(row.number.least);
+    case SettingKind::whole: {
+        const int least = static_cast<int>(row.number.least);
+        return value == SettingValue(least) ? static_cast<int>(row.number.most) : least;
+    }
     case SettingKind::number: return value == SettingValue(row.number.least) ? row.number.most : row.number.least;
     case SettingKind::text:
     case SettingKind::font: break;

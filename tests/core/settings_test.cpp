@@ -21,9 +21,10 @@ TEST(Settings, KeepTheOrderOfSessionFiles) {
               (std::vector<std::string>{"reference", "error_unit", "width_measure", "ticks"}));
     EXPECT_EQ(keys_of(SettingObject::figure),
               (std::vector<std::string>{"theme", "width_mm", "height_mm", "font", "font_points", "line_points", "dpi",
-                                        "transparent", "risers", "language", "title", "x_label", "y_label", "legend"}));
+                                        "transparent", "risers", "curves", "language", "title", "x_label", "y_label",
+                                        "legend", "frame_seconds", "pause_seconds", "loops", "back_and_forth"}));
     EXPECT_EQ(keys_of(SettingObject::annotations),
-              (std::vector<std::string>{"out_of_range", "asymmetry", "largest_error"}));
+              (std::vector<std::string>{"out_of_range", "asymmetry", "largest_error", "error_area"}));
 }
 
 TEST(Settings, AreWrittenToSessionsAndReadBack) {
