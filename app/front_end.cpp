@@ -9,6 +9,7 @@
 #include "app/plot/figure_font.h"
 #include "app/plot/save_file.h"
 #include "app/plot/utf8_locale.h"
+#include "app/plot/worksheet.h"
 #include "app/window/error_text.h"
 #include "app/window/files.h"
 #include "app/window/language.h"
@@ -155,14 +156,26 @@ Result<DrawnFigure> draw(const FigureRequest& request) {
         return failure(good.error());
     }
     const ProgressBar bar(100, std::chrono::seconds(1));
-    const std::optional<Study> study =
-        document.is_empty() ? std::nullopt : make_study(study_request(document), bar.progress());
+    const auto files = [&]() -> Result<std::vector<QByteArray>> {
+        const Unknown& unknown = request.session.unknown;
+        if (request.numbered || format->plays()) { return encode_frames(*format, document, unknown, bar.progress()); }
+        const std::optional<Study> study =
+            document.is_empty() ? std::nullopt : make_study(study_request(document), bar.progress());
+        return encode_figure(*format, document, study ? &*study : nullptr, unknown).map([](QByteArray bytes) {
+            return std::vector{std::move(bytes)};
+        });
+    }();
     bar.clear();
-    const auto bytes = encode_figure(*format, document, study ? &*study : nullptr, request.session.unknown);
-    if (!bytes) { return failure(bytes.error()); }
-    DrawnFigure drawn{bytes->toStdString()};
+    if (!files) { return failure(files.error()); }
+    DrawnFigure drawn;
+    std::ranges::transform(*files, std::back_inserter(drawn.files), &QByteArray::toStdString);
     if (const auto note = typeface_of(document.figure).note) { drawn.notes.push_back(plain(*note)); }
     return drawn;
+}
+
+Result<std::string> draw_worksheet(std::span<const Lesson> lessons, const PaperRow& paper) {
+    need_application();
+    return worksheet_of(lessons, paper).map([](const QByteArray& bytes) { return bytes.toStdString(); });
 }
 
 // Without an application: a window may follow, which needs one of its own.
@@ -175,7 +188,7 @@ Result<void> draw_instead(const Session& session, const std::string& folder) {
     std::fprintf(stderr, "quantoscope: %s\n", no_display);
     const std::string path = "quantoscope.png";
     return draw({session, folder, "png"})
-        .and_then([&](const DrawnFigure& drawn) { return replace_file(path, drawn.bytes); })
+        .and_then([&](const DrawnFigure& drawn) { return replace_file(path, drawn.files.front()); })
         .map([&] {
             std::fprintf(stderr, "quantoscope: wrote the figure of %s to %s instead\n",
                          text_of(session.document.spec()).c_str(), path.c_str());
@@ -220,5 +233,7 @@ Result<void> open_window(const Opening& given) {
 }
 } // namespace
 
-FrontEnd qt_front_end() { return {.draw = draw, .read_figure = read_figure, .open_window = open_window}; }
+FrontEnd qt_front_end() {
+    return {.draw = draw, .draw_worksheet = draw_worksheet, .read_figure = read_figure, .open_window = open_window};
+}
 } // namespace quantoscope

@@ -98,16 +98,16 @@ Report do_one(Task task, std::uint32_t index, const PlannedFigure& figure, const
     }
     if (task == Task::check) {
         const auto content = content_of_file(figure.path, longest_figure);
-        report.good = content && *content == drawn->bytes;
+        report.good = content && *content == drawn->files.front();
         return report;
     }
     std::error_code error; // which saving meets again, and tells
     std::filesystem::create_directories(std::filesystem::path(figure.path).parent_path(), error);
-    if (const Outcome saved = replace_file(figure.path, drawn->bytes); !saved) {
+    if (const Outcome saved = replace_file(figure.path, drawn->files.front()); !saved) {
         say(line_of(saved.error()));
         return report;
     }
-    const std::string hash = content_hash(drawn->bytes);
+    const std::string hash = content_hash(drawn->files.front());
     std::memcpy(report.hash, hash.data(), hash.size());
     report.good = true;
     say(drawn->notes.empty() ? "" : drawn->notes.front());

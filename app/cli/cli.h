@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/files/open_file.h"
+#include "core/lesson/lesson.h"
 #include "core/session/session.h"
 
 #include <functional>
@@ -17,10 +18,11 @@ struct FigureRequest {
     Session session;
     std::string folder;
     std::string format;
+    bool numbered = false; // a file for each value of its sweep
 };
 
 struct DrawnFigure {
-    std::string bytes;
+    std::vector<std::string> files;      // one, or as many as the sweep has values
     std::vector<std::string> notes = {}; // such as a font that is not there
 };
 
@@ -28,6 +30,8 @@ struct DrawnFigure {
 struct FrontEnd {
     // A figure of a format that is drawn; its session holds the data.
     std::function<Result<DrawnFigure>(const FigureRequest&)> draw = {};
+    // A worksheet as PDF.
+    std::function<Result<std::string>(std::span<const Lesson>, const PaperRow&)> draw_worksheet = {};
     // The session in the bytes of a figure.
     std::function<Result<Session>(std::string_view bytes)> read_figure = {};
     // Opens the window and runs until it closes. Deals with a missing display itself.

@@ -91,6 +91,7 @@ extern const Command open_command;
 extern const Command text_command;
 extern const Command build_command;
 extern const Command deploy_command;
+extern const Command lesson_command;
 
 // Shows the window until it is closed.
 Outcome open_in_window(const Opening& opening, const FrontEnd& front_end);

@@ -5,8 +5,9 @@
 namespace quantoscope::inline cli {
 namespace {
 constexpr const Command* table[] = {
-    &list_command,  &eval_command,    &steps_command,  &analyze_command, &check_command, &plot_command, &build_command,
-    &table_command, &compare_command, &deploy_command, &lint_command,    &model_command, &open_command, &text_command,
+    &list_command, &eval_command,  &steps_command,  &analyze_command, &check_command,
+    &plot_command, &build_command, &table_command,  &compare_command, &deploy_command,
+    &lint_command, &model_command, &lesson_command, &open_command,    &text_command,
 };
 } // namespace
 

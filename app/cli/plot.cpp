@@ -47,16 +47,27 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
     if (!format) { return failure(format.error()); }
     auto opening = opening_given(given, front_end);
     if (!opening) { return failure(opening.error()); }
+    std::size_t number = std::string::npos; // where the name has that of a frame
     return set_options(opening->session.document, given)
         .and_then([&] {
+            const FigureFormat& chosen = figure_formats()[*format];
+            const bool is_one = chosen.plays() || !chosen.is_drawn() || !opening->session.document.sweep;
+            number = is_one ? number : path->find("%d");
             return figure_bytes(
-                {opening->session, folder_of(opening->path), std::string(figure_formats()[*format].ending)}, front_end);
+                {opening->session, folder_of(opening->path), std::string(chosen.ending), number != std::string::npos},
+                front_end);
         })
         .and_then([&](const DrawnFigure& drawn) {
             for (const std::string& note : drawn.notes) {
                 write_all(STDERR_FILENO, concat({"quantoscope: ", note, "\n"}));
             }
-            return write_file(*path, drawn.bytes, out);
+            Outcome written;
+            for (std::size_t i = 0; i < drawn.files.size() && written; ++i) {
+                std::string name = *path;
+                if (number != std::string::npos) { name.replace(number, 2, std::to_string(i + 1)); }
+                written = write_file(name, drawn.files[i], out);
+            }
+            return written;
         });
 }
 
@@ -76,19 +87,20 @@ constexpr std::string_view examples[] = {
     "quantoscope plot 'quantized_tanh(4)' -o tanh.pdf --size column --theme print",
     "quantoscope plot 'quantized_tanh(4)' 'quantized_tanh(6)' -o - --format svg",
     "quantoscope plot 'quantized_sigmoid(4)@real' --sweep bits=2..6 -o sweep.svg",
+    "quantoscope plot 'quantized_tanh(4)' --sweep bits=1..8 --dpi 96 -o sweep.gif",
 };
 } // namespace
 
 const Command plot_command{
     .name = "plot",
-    .summary = "Draw the figure into an SVG, PDF, PNG, TikZ, CSV, JSON or Markdown file",
+    .summary = "Draw the figure as PNG, GIF, WebP, SVG, PDF, TikZ, CSV, JSON or Markdown",
     .operands = operands,
     .options = options,
     .details = "Writes the figure that the window shows; no display is needed. Draws up to eight quantizers "
                "over one another; the facts are about the first. A session (.qscope) or a figure written by "
                "this program may be given instead. The same quantizers and options give the same bytes "
                "everywhere. An existing file is replaced whole or not at all; a device, a pipe or a folder at "
-               "that path is left alone. A PNG has at most 100 megapixels.",
+               "that path is left alone. A PNG has at most 100 megapixels, an animation in all its frames.",
     .examples = examples,
     .run = run,
 };

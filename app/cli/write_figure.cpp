@@ -27,7 +27,8 @@ Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_en
         return failure(std::move(error));
     }
     std::vector<std::string> notes;
-    for (const PanelKind kind : panels_left_out(document)) { notes.push_back(plain(why_left_out(kind, document))); }
+    const Document figure = format.plays() || request.numbered ? frame_documents(document).front() : document;
+    for (const PanelKind kind : panels_left_out(figure)) { notes.push_back(plain(why_left_out(kind, figure))); }
     if (const auto warning = font_size_warning(document.figure); warning && format.is_drawn()) {
         notes.push_back(plain(*warning));
     }
@@ -38,7 +39,7 @@ Result<DrawnFigure> figure_bytes(FigureRequest request, const FrontEnd& front_en
         });
     }
     return can_be_set(document, false).map([&] {
-        return DrawnFigure{figure_data(format, document, whole_study(document), request.session.unknown), notes};
+        return DrawnFigure{{figure_data(format, document, whole_study(document), request.session.unknown)}, notes};
     });
 }
 } // namespace quantoscope::inline cli

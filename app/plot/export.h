@@ -17,9 +17,13 @@ namespace quantoscope::inline plot {
 
 // The bytes of the file. Error: a size that cannot be drawn, no memory (a fault of the machine: its kind is
 // file). The document must not be empty. `study` may be null: then it is worked out here. `unknown` is what
-// the document's session holds besides.
+// the document's session holds besides. An animation needs no study; without a sweep it is still.
 Result<QByteArray> encode_figure(const FigureFormat& format, const Document& document, const Study* study,
                                  const Unknown& unknown = {});
+
+// A file for each value of its sweep, laid out alike; of an animation one. Error, too, when `progress` asked to stop.
+Result<std::vector<QByteArray>> encode_frames(const FigureFormat& format, const Document& document,
+                                              const Unknown& unknown = {}, const Progress& progress = nullptr);
 
 // Error: it cannot be drawn, as far as that shows without working anything out.
 Result<void> can_be_drawn(const FigureFormat& format, const Document& document);

@@ -79,6 +79,12 @@ QPointF FigureView::fraction_at(QPointF position) const {
     return {(position.x() - rect.left()) / rect.width(), (rect.bottom() - position.y()) / rect.height()};
 }
 
+Point FigureView::point_at(QPointF position) const {
+    const Panel& plot = m_scene->figure().plot();
+    const QPointF fraction = fraction_at(position);
+    return {plot.x.first + fraction.x() * plot.x.length(), plot.y.first + fraction.y() * plot.y.length()};
+}
+
 // None beside the panels and where a panel is not over inputs.
 std::optional<double> FigureView::input_at(QPointF position) const {
     const std::vector<Panel>& panels = m_scene->figure().panels;
@@ -241,6 +247,7 @@ void FigureView::press(const QMouseEvent& mouse) {
         const Panel& plot = m_scene->figure().plot();
         m_drag = Drag{.start = mouse.position(),
                       .boxes = mouse.modifiers().testFlag(Qt::ShiftModifier),
+                      .pulls = mouse.modifiers().testFlag(Qt::ControlModifier),
                       .x = plot.x,
                       .y = plot.y};
     }
@@ -253,7 +260,8 @@ void FigureView::release(const QMouseEvent& mouse) {
     m_box->hide();
     m_plot->unsetCursor();
     if (drag && drag->moved && drag->boxes) { zoom_to_box(QRectF(drag->start, at).normalized()); }
-    if (gap || (drag && drag->moved)) { emit gesture_finished(false); }
+    if (drag && drag->moved && drag->pulls) { emit staircase_pulled(std::nullopt); }
+    if (gap || (drag && drag->moved && !drag->pulls)) { emit gesture_finished(false); }
     const bool clicked = drag ? !drag->moved : gap && gap->start == at.y();
     if (const auto end = end_at(at); end && clicked) {
         emit end_clicked(*end);
@@ -275,6 +283,11 @@ void FigureView::move(const QMouseEvent& mouse) {
         if (m_drag->boxes) {
             m_box->setGeometry(QRectF(m_drag->start, position).normalized().toRect());
             m_box->show();
+        } else if (m_drag->pulls) {
+            const QRectF rect = rect_at(m_drag->start);
+            emit staircase_pulled(Pull{point_at(m_drag->start),
+                                       point_at(position),
+                                       {m_drag->x.length() / rect.width(), m_drag->y.length() / rect.height()}});
         } else {
             m_plot->setCursor(Qt::ClosedHandCursor);
             drag_to(position);

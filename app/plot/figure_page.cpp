@@ -26,9 +26,17 @@ void leave_risers_out(Figure& figure) {
         for (Tread& tread : panel.treads) { tread.from_value = tread.value; }
     }
 }
+
+void use_axis(Panel& panel, AxisRange y) {
+    for (Band& band : panel.bands) {
+        if (band.y == panel.y) { band.y = y; } // from edge to edge
+    }
+    panel.y = y;
+}
 } // namespace
 
-FigurePage::FigurePage(const Document& document, const Study* study, double pixels_per_inch)
+FigurePage::FigurePage(const Document& document, const Study* study, double pixels_per_inch, const SharedLayout& shared,
+                       std::span<const Hidden> hidden)
     : m_font_size(font_units(document.figure))
     , m_units_per_inch(units_per_inch_of(document.figure))
     , m_pixels_per_inch(pixels_per_inch)
@@ -43,10 +51,17 @@ FigurePage::FigurePage(const Document& document, const Study* study, double pixe
     const QSize whole = m_size.toSize();
     m_plot->setBufferDevicePixelRatio(1.0);
     m_plot->setViewport(QRect({0, 0}, whole));
-    Figure figure = build_figure(document, study, whole.width());
+    Figure figure = without(build_figure(document, study, whole.width()), hidden);
     if (!document.figure.risers) { leave_risers_out(figure); }
+    for (std::size_t i = 0; i < std::min(figure.panels.size(), shared.y_axes.size()); ++i) {
+        use_axis(figure.panels[i], shared.y_axes[i]);
+    }
     m_captions = captions_for(figure, document, study, document.figure.language);
-    m_scene->show(std::move(figure), m_captions, m_theme, m_font, document.ticks, {}, document.figure.legend);
+    for (PanelCaptions& panel : m_captions.panels) {
+        if (!hidden.empty()) { panel.finding.clear(); }
+    }
+    if (is_hidden(hidden, Hidden::name)) { m_captions.title.clear(); }
+    m_scene->show(std::move(figure), m_captions, m_theme, m_font, document.ticks, shared.room, document.figure.legend);
     m_plot->setBackground(QBrush(Qt::NoBrush));
 }
 
@@ -72,11 +87,17 @@ bool FigurePage::paint(QPaintDevice& device, double scale, QPointF origin) {
         painter.setMode(QCPPainter::pmVectorized);
         painter.setMode(QCPPainter::pmNonCosmetic);
     }
+    paint(painter, scale, origin);
+    return painter.end();
+}
+
+void FigurePage::paint(QCPPainter& painter, double scale, QPointF origin) {
+    painter.save();
     painter.translate(origin);
     painter.scale(scale, scale);
     if (!m_transparent) { painter.fillRect(QRectF({0.0, 0.0}, m_size), m_theme.background); }
     const QSize whole = m_size.toSize();
     m_plot->toPainter(&painter, whole.width(), whole.height());
-    return painter.end();
+    painter.restore();
 }
 } // namespace quantoscope::inline plot

@@ -245,7 +245,8 @@ void FigureScene::place_panels() {
 }
 
 void FigureScene::set_margins(const Captions& captions, const QFont& font, const SceneRoom& room) {
-    const int right = static_cast<int>(std::ceil(side_label_width(captions, font))) + (7 * font.pixelSize()) / 6;
+    const int right = std::max(
+        static_cast<int>(std::ceil(side_label_width(captions, font))) + (7 * font.pixelSize()) / 6, room.least_right);
     const int least_left = 6 * font.pixelSize(); // wide enough that zooming rarely moves the axis
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         QCPAxisRect* rect = m_cells[i].rect;
@@ -335,6 +336,11 @@ PanelAxes FigureScene::axes(std::size_t index) const {
 QRect FigureScene::panel_rect(std::size_t index) const { return m_cells[index].rect->rect(); }
 
 int FigureScene::least_height() const { return m_plot.plotLayout()->minimumOuterSizeHint().height(); }
+
+SceneRoom FigureScene::room() const {
+    return {.reserved_legend_rows = std::max(m_head->rows(), m_foot == nullptr ? 0 : m_foot->rows()),
+            .least_right = m_cells.front().rect->margins().right()};
+}
 
 std::vector<LegendItem> FigureScene::legend_items() const { return m_head->items(); }
 

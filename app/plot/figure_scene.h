@@ -24,6 +24,7 @@ struct SceneRoom {
     double highest_legend = 0.0; // in pixels, of the rest it says how much there is; 0: as high as it needs
     int least_plot = 5;          // height inside the axes, in heights of letters
     int least_panel = 3;
+    int least_right = 0; // margin, in pixels
     bool operator==(const SceneRoom&) const = default;
 };
 
@@ -70,6 +71,7 @@ public:
     int panel_room(std::size_t index) const;   // its height in pixels with all that stands around it
     const Figure& figure() const { return m_figure; }
     int least_height() const; // of all panels, as laid out
+    SceneRoom room() const;   // that the legend and the words at the right take
     std::vector<LegendItem> legend_items() const;
 
 private:

@@ -20,9 +20,9 @@ SceneRoom room_of(int height) {
     return {.reserved_legend_rows = 3, .highest_legend = height / 3.0, .least_plot = 11, .least_panel = 5};
 }
 
-QFont figure_font() {
+QFont figure_font(double scale) {
     QFont font(figure_font_family());
-    font.setPixelSize(12);
+    font.setPixelSize(static_cast<int>(std::ceil(12.0 * scale)));
     return font;
 }
 
@@ -42,9 +42,10 @@ double distance_of_curves(const Panel& plot) {
     return any ? 0.0 : nearest;
 }
 
-// Quantizers are shown or hidden in the list, findings by annotations; nothing hides the rest.
+// Measured points and ribbons of differences stay: they are what was asked for.
 bool can_be_hidden(const LegendEntry& entry) {
-    return entry.role == Role::quantized || entry.role == Role::out_of_range || entry.role == Role::asymmetric;
+    constexpr Role roles[] = {Role::quantized, Role::out_of_range, Role::asymmetric, Role::ghost};
+    return is_curve(entry.role) || std::ranges::find(roles, entry.role) != std::end(roles);
 }
 } // namespace
 
@@ -84,12 +85,13 @@ FigureView::~FigureView() = default;
 
 void FigureView::show_figure(Figure figure, const Captions& captions, const Theme& theme, TickNotation ticks) {
     // Where the screen has less than a pixel for ours, lines are a pixel wide.
-    m_theme = with_lines_scaled(theme, 1.0, 1.0 / m_plot->devicePixelRatioF());
+    m_theme = with_lines_scaled(theme, m_scale, 1.0 / m_plot->devicePixelRatioF());
     m_focus_frame = theme.widgets.focus_frame;
     layout()->setContentsMargins(m_focus_frame, m_focus_frame, m_focus_frame, m_focus_frame);
-    m_scene->show(std::move(figure), captions, *m_theme, figure_font(), ticks, room_of(m_scroll->viewport()->height()));
+    m_scene->show(std::move(figure), captions, *m_theme, figure_font(m_scale), ticks,
+                  room_of(m_scroll->viewport()->height()));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
-    m_cursor->show_marks(m_cursor->marks(), *m_theme, figure_font());
+    m_cursor->show_marks(m_cursor->marks(), *m_theme, figure_font(m_scale));
     show_way_back();
     m_plot->setMinimumSize(1, m_scene->least_height()); // where there is less room, it scrolls
 }
@@ -150,7 +152,7 @@ void FigureView::show_way_back() {
 }
 
 void FigureView::show_cursor(const CursorMarks& marks) {
-    if (m_theme && marks != m_cursor->marks()) { m_cursor->show_marks(marks, *m_theme, figure_font()); }
+    if (m_theme && marks != m_cursor->marks()) { m_cursor->show_marks(marks, *m_theme, figure_font(m_scale)); }
 }
 
 QRect FigureView::plot_rect() const { return m_scene->panel_rect(0).translated(m_plot->mapTo(this, QPoint())); }

@@ -31,6 +31,13 @@ class FigureView : public QWidget {
     Q_OBJECT
 
 public:
+    // The staircase is taken at one point of the plane and drawn to another, where a pixel is so wide and high.
+    struct Pull {
+        Point from;
+        Point to;
+        Point pixel;
+    };
+
     explicit FigureView(QWidget* parent = nullptr);
     ~FigureView() override;
 
@@ -46,6 +53,8 @@ public:
     // Draws into the widget's buffer at once; the widget is painted with the next frame.
     void draw_now();
     void show_axes_only(bool on);
+    // Of letters and lines; from the next figure on.
+    void set_scale(double scale) { m_scale = scale; }
 
     void zoom(double factor, bool continues = false); // about the middle
     void zoom_here(double factor);                    // about the pointer, else the cursor
@@ -77,7 +86,8 @@ signals:
     // The height of a panel's share: `upper` of the two neighbours' together, 0 to 1; `gesture_finished`
     // follows.
     void heights_requested(PanelKind upper, PanelKind lower, double share);
-    void resized(); // there is room for more or less detail
+    void resized();                                         // there is room for more or less detail
+    void staircase_pulled(const std::optional<Pull>& pull); // nothing when it is let go
     void end_clicked(AxisEnd end);
     void menu_wanted(QPoint at); // of the screen
     void entry_clicked(const LegendEntry& entry);
@@ -96,7 +106,8 @@ protected:
 private:
     struct Drag {
         QPointF start;
-        bool boxes = false; // a rectangle to zoom to; else it pans
+        bool boxes = false; // a rectangle to zoom to
+        bool pulls = false; // the staircase; else it pans
         bool moved = false;
         AxisRange x;
         AxisRange y;
@@ -123,6 +134,7 @@ private:
     void show_way_back();
     std::optional<AxisEnd> end_at(QPointF position) const;
     void zoom_to_box(const QRectF& box);
+    Point point_at(QPointF position) const; // of the plot's plane
     void press(const QMouseEvent& mouse);
     void release(const QMouseEvent& mouse);
     void move(const QMouseEvent& mouse);
@@ -159,6 +171,7 @@ private:
     std::optional<Turn> m_turn;
     std::optional<Gap> m_dragged_gap;
     SpokenPlot m_spoken;
+    double m_scale = 1.0;
     int m_focus_frame = 2; // pixels kept free around the plot
 };
 } // namespace quantoscope::inline plot

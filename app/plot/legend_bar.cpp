@@ -88,12 +88,16 @@ std::vector<LegendBar::Cell> LegendBar::placed_cells(double width) const {
     return placed;
 }
 
-QSize LegendBar::minimumOuterSizeHint() const {
-    if (m_theme == nullptr) { return {0, 0}; }
+int LegendBar::rows() const {
     int rows = m_room.reserved_legend_rows;
     for (const Cell& cell : cells(parentPlot()->viewport().width())) { rows = std::max(rows, cell.row + 1); }
-    rows += m_title.isEmpty() ? 0 : 1;
-    return {0, rows == 0 ? 0 : static_cast<int>(row_height() * rows + gap())};
+    return rows;
+}
+
+QSize LegendBar::minimumOuterSizeHint() const {
+    if (m_theme == nullptr) { return {0, 0}; }
+    const int all = rows() + (m_title.isEmpty() ? 0 : 1);
+    return {0, all == 0 ? 0 : static_cast<int>(row_height() * all + gap())};
 }
 
 QSize LegendBar::maximumOuterSizeHint() const { return {QWIDGETSIZE_MAX, minimumOuterSizeHint().height()}; }

@@ -17,6 +17,7 @@ public:
     void show(const QString& title, const std::vector<LegendEntry>& entries, int sweep_size, const Captions& captions,
               const Theme* theme, const QFont& font, const SceneRoom& room);
     std::vector<LegendItem> items() const; // where they are drawn
+    int rows() const;                      // without the title's
 
     QSize minimumOuterSizeHint() const override;
     QSize maximumOuterSizeHint() const override;

@@ -61,6 +61,7 @@ void PanelPainter::draw(QCPPainter* painter) {
     painter->setRenderHint(QPainter::Antialiasing, is_vector_device(*painter));
     for (const Band& band : m_panel->bands) { draw_band(*painter, pixels, band); }
     painter->setAntialiasing(true);
+    draw_areas(*painter, pixels);
     draw_edges(*painter, pixels);
     draw_lines(*painter, pixels);
     draw_treads(*painter, pixels);
@@ -104,6 +105,21 @@ void PanelPainter::draw_band(QPainter& painter, const PixelMap& map, const Band&
     if (bar && value >= map.y.first && value <= map.y.last) {
         draw_bar(painter, rect.left(), rect.right(), map.py(value),
                  {.color = style.color, .width = 2.0 * m_theme->line_width});
+    }
+}
+
+void PanelPainter::draw_areas(QPainter& painter, const PixelMap& map) const {
+    for (const Line& area : m_panel->areas) {
+        QPolygonF polygon;
+        for (const Point& point : area.points) { // treads may end beyond the view
+            const QPointF at = map.at(point);
+            polygon << QPointF(std::clamp(at.x(), map.rect.left(), map.rect.right()),
+                               std::clamp(at.y(), map.rect.top(), map.rect.bottom()));
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->style(area.role, area.slot, m_sweep_size).tint);
+        painter.drawPolygon(polygon, Qt::OddEvenFill);
+        painter.setBrush(Qt::NoBrush);
     }
 }
 

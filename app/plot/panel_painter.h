@@ -35,6 +35,7 @@ private:
     QFont font() const;
     void draw_words(QPainter& painter, const PixelMap& map) const;
     void draw_band(QPainter& painter, const PixelMap& map, const Band& band) const;
+    void draw_areas(QPainter& painter, const PixelMap& map) const;
     void draw_edges(QPainter& painter, const PixelMap& map) const;
     void draw_lines(QPainter& painter, const PixelMap& map) const;
     void draw_callouts(QPainter& painter, const PixelMap& map) const;

@@ -21,8 +21,6 @@
 
 namespace quantoscope::inline plot {
 namespace {
-constexpr int resolution = 1200;
-
 // XMP (ISO 16684-1): title, description and the session.
 QByteArray metadata_of(const Document& document, const Study& study, const Unknown& unknown) {
     const auto escaped = [](const std::string& text) { return xml_escaped(qt_text(text)); };
@@ -51,10 +49,9 @@ std::string date_text() {
     const QString time = QTime(0, 0).addSecs(static_cast<int>(seconds % day)).toString(u"HHmmss");
     return "D:" + (date + time).toStdString() + "Z";
 }
+} // namespace
 
-// QPdfWriter stamps the time of day and, from Qt 6.8 on, a random identifier, and counts pages in whole points.
-// Written anew, a document has the same bytes always, and exactly its size. Empty where that fails.
-QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm) {
+QByteArray reproducible_pdf(const QByteArray& pdf, QSizeF size_mm) {
     QPDF document;
     document.setSuppressWarnings(true);
     document.processMemoryFile("figure", pdf.constData(), static_cast<std::size_t>(pdf.size()));
@@ -67,9 +64,10 @@ QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm) {
         information.replaceKey("/CreationDate", QPDFObjectHandle::newString(date));
     }
     const auto points = [](double mm) { return mm / mm_per_inch * points_per_inch; };
-    QPDFObjectHandle page = document.getAllPages().at(0);
-    page.replaceKey("/MediaBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
-                                     0.0, 0.0, points(size_mm.width()), points(size_mm.height()))));
+    for (QPDFObjectHandle page : document.getAllPages()) {
+        page.replaceKey("/MediaBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
+                                         0.0, 0.0, points(size_mm.width()), points(size_mm.height()))));
+    }
     QPDFWriter writer(document);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
@@ -78,7 +76,13 @@ QByteArray reproducible(const QByteArray& pdf, QSizeF size_mm) {
     const std::unique_ptr<Buffer> written(writer.getBuffer());
     return {reinterpret_cast<const char*>(written->getBuffer()), static_cast<qsizetype>(written->getSize())};
 }
-} // namespace
+
+void set_pdf_page(QPdfWriter& writer, QSizeF size_mm) {
+    writer.setResolution(pdf_resolution);
+    writer.setPageSize(QPageSize(size_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setCreator(QStringLiteral("Quantoscope"));
+}
 
 QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study, const Unknown& unknown) {
     QHashSeed::setDeterministicGlobalSeed(); // the writer's objects stand in the order of a hash
@@ -87,18 +91,16 @@ QByteArray pdf_of(FigurePage& page, const Document& document, const Study& study
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(resolution);
-    writer.setPageSize(QPageSize(size_mm, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    set_pdf_page(writer, size_mm);
     writer.setTitle(qt_text(file_title(document)));
-    writer.setCreator(QStringLiteral("Quantoscope"));
     writer.setDocumentXmpMetadata(metadata_of(document, study, unknown));
-    // The page is a whole number of points high for the writer, and counts from its foot; reproducible() cuts it.
+    // The page is a whole number of points high for the writer, and counts from its foot; reproducible_pdf() cuts it.
     const double height = size_mm.height() / mm_per_inch * points_per_inch;
     const double too_high = writer.pageLayout().fullRectPoints().height() - height;
-    if (!page.paint(writer, resolution / page.units_per_inch(), {0.0, too_high * resolution / points_per_inch})) {
+    if (!page.paint(writer, pdf_resolution / page.units_per_inch(),
+                    {0.0, too_high * pdf_resolution / points_per_inch})) {
         return {};
     }
-    return reproducible(bytes, size_mm);
+    return reproducible_pdf(bytes, size_mm);
 }
 } // namespace quantoscope::inline plot

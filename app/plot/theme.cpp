@@ -31,7 +31,7 @@ const std::array<RoleForm, role_count>& role_forms() {
         {Role::asymmetric, Hue::asymmetric, 1.5, {}, 0.30, 0.45, falling},
         {Role::range_edge, Hue::range_edge, 1.0, {7.0, 4.0}},
         {Role::mark, Hue::mark, 1.0},
-        {Role::error, Hue::quantized, 2.0},
+        {Role::error, Hue::quantized, 2.0, {}, 0.22},
         {Role::tolerance, Hue::surrogate, 0.0, {6.0, 2.0}, 0.16},
         {Role::uneven, Hue::uneven, 3.0, {}, 0.15, 0.45, level},
         {Role::mirror_width, Hue::asymmetric, 1.5, {4.0, 3.0}, 0.12, 0.45, falling},

@@ -93,6 +93,7 @@ private:
         if (legend_here) { m_text += legend_style(axes, rect); }
         m_text += ",\n  extra description/.code={" + descriptions(index, panel) + "}]\n";
         add_bands(panel, rect);
+        add_areas(panel);
         add_lines(panel);
         add_treads(panel, rect);
         add_dots(index);
@@ -243,6 +244,19 @@ private:
                 m_text += "\\draw[" + stroke({.color = style.color, .width = 2.0 * m_theme.line_width}) + "] (" +
                           at(left, value) + ") -- (" + at(right, value) + ");\n";
             }
+        }
+    }
+
+    void add_areas(const Panel& panel) {
+        for (const Line& line : panel.areas) {
+            m_text +=
+                "\\path[even odd rule, " + area(m_theme.style(line.role, line.slot, m_figure.sweep_size), 1.0) + "] ";
+            for (const Point& point : line.points) {
+                m_text += (m_text.back() == ' ' ? "(axis cs:" : " -- (axis cs:") +
+                          text_of(std::clamp(point.x, panel.x.first, panel.x.last)) + "," +
+                          text_of(std::clamp(point.y, panel.y.first, panel.y.last)) + ")";
+            }
+            m_text += " -- cycle;\n";
         }
     }
 

@@ -360,11 +360,10 @@ Fact exactness_fact(const Analysis& analysis, const Writer& write) {
                           analysis.interval.first)}};
     }
     const std::vector<std::string> on{write.number(analysis.interval.first), write.number(analysis.interval.last)};
-    return {
-        FactRole::fine,
-        {{"Exact on [%1, %2].", on}},
-        {{{"Solved, not sampled.", {}}}},
-        {{{"Exact for all %1 float32 inputs in [%2, %3].", {write.count(analysis.interval.inputs()), on[0], on[1]}}}}};
+    return {FactRole::fine,
+            {{"Exact on [%1, %2].", on}},
+            {{{"Solved, not sampled.", {}}}},
+            {{{"That is so for each of its %1 float32 inputs.", {write.count(analysis.interval.inputs())}}}}};
 }
 } // namespace
 

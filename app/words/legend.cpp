@@ -227,6 +227,10 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
         if (!leaves_range(*study)) { return {"others, outside their range", {}}; }
         return outside_text(*study, style);
     case Role::asymmetric: return asymmetric_text(*study, style);
+    case Role::error:
+        return study != nullptr && study->analysis.error.rms
+                   ? Phrase{"error, RMS %1", {style.measure(*study->analysis.error.rms)}}
+                   : Phrase{"error", {}};
     case Role::measured: return {"measured", {}};
     case Role::mismatch: return {"measured, differs", {}};
     case Role::undefined: return {"undefined: no output", {}};

@@ -19,6 +19,21 @@ void figure_file(benchmark::State& state, const char* ending) {
     state.counters["bytes"] = static_cast<double>(bytes);
 }
 
+// Eight values at 1200 by 700 pixels.
+void animation_file(benchmark::State& state, const char* ending) {
+    Document document = document_of(parse_spec("quantized_sigmoid(4)@real").value());
+    document.sweep = Sweep{.key = "bits", .from = 1, .to = 8};
+    document.figure.width_mm = 1200 * mm_per_inch / 96;
+    document.figure.height_mm = 700 * mm_per_inch / 96;
+    document.figure.dpi = 96;
+    qsizetype bytes = 0;
+    for (auto _ : state) {
+        bytes = encode_figure(*find_figure_format(ending), document, nullptr)->size();
+        benchmark::DoNotOptimize(bytes);
+    }
+    state.counters["bytes"] = static_cast<double>(bytes);
+}
+
 // The program builds a list of 100 figures, started anew each time.
 void build_100(benchmark::State& state, int jobs) {
     const QTemporaryDir folder;
@@ -50,6 +65,8 @@ void build_100(benchmark::State& state, int jobs) {
 BENCHMARK_CAPTURE(figure_file, svg, "svg")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(figure_file, pdf, "pdf")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(figure_file, png, "png")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(animation_file, gif, "gif")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(animation_file, webp, "webp")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(build_100, jobs_1, 1)->Unit(benchmark::kMillisecond)->Iterations(2)->UseRealTime();
 BENCHMARK_CAPTURE(build_100, jobs_2, 2)->Unit(benchmark::kMillisecond)->Iterations(2)->UseRealTime();
 } // namespace quantoscope

@@ -103,7 +103,7 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers) {
   {"quantizers": "quantized_tanh(4)", "output": "a.svg", "them": "dark"},
   {"quantizers": "quantized_tanh(4)", "output": "a.svg", "theme": "drak"},
   {"quantizers": "quantized_tanh(4)", "output": "good.svg"},
-  {"quantizers": "quantized_tanh(4)", "output": "a.gif"},
+  {"quantizers": "quantized_tanh(4)", "output": "a.bmp"},
   {"quantizers": "quantized_tanh(4)", "output": "figures.json/a.svg"},
   {"output": "a.svg"},
   {"session": "none.qscope", "output": "a.pdf"}
@@ -118,7 +118,7 @@ TEST_F(Build, NamesTheFigureThatFailsAndBuildsTheOthers) {
           "line 5: a.svg: 'theme': expected one of: light, dark, high_contrast, print, grey, not 'drak'; did you mean "
           "'dark'?",
           "line 6: good.svg: the figure on line 3 writes it, too",
-          "line 7: a.gif: unsupported file extension; use one of those of figures", "line 8: figures.json/a.svg: ",
+          "line 7: a.bmp: unsupported file extension; use one of those of figures", "line 8: figures.json/a.svg: ",
           "line 9: a.svg: a figure has \"quantizers\" or \"session\"", "line 10: a.pdf: "}) {
         EXPECT_NE(result.errors.find(said), std::string::npos) << said << "\nin\n" << result.errors;
     }

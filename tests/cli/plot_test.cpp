@@ -33,7 +33,7 @@ Asked ask(const Arguments& arguments, const Result<void>& saved = {}, const Resu
     const FrontEnd front_end{.draw = [&](const FigureRequest& request) -> Result<DrawnFigure> {
                                  asked.figures.push_back(request);
                                  if (!saved) { return failure(saved.error()); }
-                                 return DrawnFigure{"bytes"};
+                                 return DrawnFigure{{"bytes"}};
                              },
                              .read_figure = {},
                              .open_window =
@@ -62,15 +62,15 @@ void expect_refused(const Arguments& more, const std::string& errors) {
 
 TEST(Plot, RefusesFilesItCannotWriteBeforeAnyWork) {
     const std::string endings =
-        "-o: the name of the file must end in one of .png, .svg, .pdf, .tex, .csv, .json, .md, not ";
-    expect_refused({"-o", "figure.gif"}, endings + "'figure.gif'");
+        "-o: the name of the file must end in one of .png, .gif, .webp, .svg, .pdf, .tex, .csv, .json, .md, not ";
+    expect_refused({"-o", "figure.bmp"}, endings + "'figure.bmp'");
     expect_refused({"-o", "png"}, endings + "'png'");
     expect_refused({"-o", ".png"}, "-o: a file needs a name; '.png' has none");
     expect_refused({"-o", "figure.svg/"}, "-o: a file needs a name; 'figure.svg/' has none");
     expect_refused({"-o", ""}, "-o: a file needs a name; '' has none");
-    expect_refused({"-o", "-"}, "standard output needs --format, one of png, svg, pdf, tex, csv, json, md");
-    expect_refused({"-o", "a.svg", "--format", "gif"},
-                   "--format: expected one of png, svg, pdf, tex, csv, json, md, not 'gif'");
+    expect_refused({"-o", "-"}, "standard output needs --format, one of png, gif, webp, svg, pdf, tex, csv, json, md");
+    expect_refused({"-o", "a.svg", "--format", "bmp"},
+                   "--format: expected one of png, gif, webp, svg, pdf, tex, csv, json, md, not 'bmp'");
     expect_refused({}, "plot needs a file to write: -o FILE.svg, FILE.pdf, FILE.png, ...");
 }
 

@@ -1,0 +1,109 @@
+#include "app/plot/file_kinds.h"
+
+#include <algorithm>
+#include <gif_lib.h>
+#include <memory>
+#include <set>
+#include <unordered_map>
+
+namespace quantoscope::inline plot {
+namespace {
+constexpr GifByteType unchanged = 255; // behind the colours: the pixel of the frame before shows
+
+// Colours so that each of the frames' is near one, and the frequent ones are themselves.
+QList<QRgb> palette_of(const std::vector<QImage>& frames) {
+    std::unordered_map<QRgb, std::int64_t> counts;
+    for (const QImage& frame : frames) {
+        for (int y = 0; y < frame.height(); ++y) {
+            const auto* line = reinterpret_cast<const QRgb*>(frame.constScanLine(y));
+            std::for_each(line, line + frame.width(), [&](QRgb color) { ++counts[color]; });
+        }
+    }
+    std::set<std::pair<std::int64_t, QRgb>> sorted;
+    for (const auto& [color, count] : counts) { sorted.emplace(-count, color); }
+    QList<QRgb> palette;
+    for (int distance = 0; distance == 0 || palette.size() > unchanged; ++distance) {
+        palette.clear();
+        for (const auto& [count, color] : sorted) {
+            const auto is_near = [distance, color = color](QRgb other) {
+                return std::max({std::abs(qRed(color) - qRed(other)), std::abs(qGreen(color) - qGreen(other)),
+                                 std::abs(qBlue(color) - qBlue(other))}) <= distance;
+            };
+            if (palette.size() <= unchanged && std::ranges::none_of(palette, is_near)) { palette.push_back(color); }
+        }
+    }
+    return palette;
+}
+
+// The rectangle in which two frames differ; a pixel at least, as each frame has one.
+QRect changed_rect(const QImage& frame, const QImage& before) {
+    QRect rect;
+    for (int y = 0; y < frame.height(); ++y) {
+        const uchar* now = frame.constScanLine(y);
+        const uchar* old = before.constScanLine(y);
+        for (int x = 0; x < frame.width(); ++x) {
+            if (now[x] != old[x]) { rect |= QRect(x, y, 1, 1); }
+        }
+    }
+    return rect.isEmpty() ? QRect(0, 0, 1, 1) : rect;
+}
+
+// Of the frame what differs from the one before.
+bool put_frame(GifFileType* gif, const QImage& frame, const QImage* before, int milliseconds) {
+    const QRect changed = before == nullptr ? frame.rect() : changed_rect(frame, *before);
+    const GraphicsControlBlock control{DISPOSE_DO_NOT, false, (milliseconds + 5) / 10, unchanged};
+    GifByteType bytes[4];
+    EGifGCBToExtension(&control, bytes);
+    bool good = EGifPutExtension(gif, GRAPHICS_EXT_FUNC_CODE, sizeof bytes, bytes) == GIF_OK &&
+                EGifPutImageDesc(gif, changed.x(), changed.y(), changed.width(), changed.height(), false, nullptr);
+    for (int y = changed.top(); y <= changed.bottom() && good; ++y) {
+        const GifByteType* begin = frame.constScanLine(y) + changed.x();
+        std::vector<GifByteType> line(begin, begin + changed.width());
+        if (before != nullptr) {
+            std::transform(line.begin(), line.end(), before->constScanLine(y) + changed.x(), line.begin(),
+                           [](GifByteType now, GifByteType old) { return now == old ? unchanged : now; });
+        }
+        good = EGifPutLine(gif, line.data(), changed.width()) == GIF_OK;
+    }
+    return good;
+}
+
+// Played so often, 0: without end. The extension counts how often it is played again.
+bool put_loops(GifFileType* gif, int loops) {
+    const int again = std::max(loops - 1, 0);
+    const GifByteType count[] = {1, static_cast<GifByteType>(again & 0xFF), static_cast<GifByteType>(again >> 8)};
+    return EGifPutExtensionLeader(gif, APPLICATION_EXT_FUNC_CODE) && EGifPutExtensionBlock(gif, 11, "NETSCAPE2.0") &&
+           EGifPutExtensionBlock(gif, sizeof count, count) && EGifPutExtensionTrailer(gif);
+}
+} // namespace
+
+QByteArray gif_of(const std::vector<QImage>& frames, const FigureSetup& setup, const Progress& progress) {
+    const QList<QRgb> palette = palette_of(frames);
+    std::unique_ptr<ColorMapObject, void (*)(ColorMapObject*)> map(GifMakeMapObject(256, nullptr), GifFreeMapObject);
+    QByteArray bytes;
+    const auto append = [](GifFileType* file, const GifByteType* data, int size) {
+        static_cast<QByteArray*>(file->UserData)->append(reinterpret_cast<const char*>(data), size);
+        return size;
+    };
+    GifFileType* gif = EGifOpen(&bytes, append, nullptr);
+    if (map == nullptr || gif == nullptr) { return {}; }
+    std::ranges::transform(palette, map->Colors, [](QRgb color) {
+        const auto part = [color](int shift) { return static_cast<GifByteType>(color >> shift); };
+        return GifColorType{part(16), part(8), part(0)};
+    });
+    std::vector<QImage> indexed;
+    for (const QImage& frame : frames) {
+        indexed.push_back(frame.convertToFormat(QImage::Format_Indexed8, palette, Qt::AvoidDither));
+    }
+    const std::vector<Shot> shots = shots_of(frames.size(), setup);
+    EGifSetGifVersion(gif, true);
+    bool good = EGifPutScreenDesc(gif, frames.front().width(), frames.front().height(), 8, 0, map.get()) == GIF_OK &&
+                (shots.size() == 1 || setup.loops == 1 || put_loops(gif, setup.loops));
+    for (std::size_t i = 0; i < shots.size() && good; ++i) {
+        const QImage* before = i == 0 ? nullptr : &indexed[shots[i - 1].frame];
+        good = put_frame(gif, indexed[shots[i].frame], before, shots[i].milliseconds) &&
+               progress(static_cast<double>(i + 1) / static_cast<double>(shots.size()));
+    }
+    return EGifCloseFile(gif, nullptr) == GIF_OK && good ? bytes : QByteArray();
+}
+} // namespace quantoscope::inline plot
