@@ -17,6 +17,7 @@ constexpr ActionRow in_file[] = {
     {"open", QT_TR_NOOP("&Open..."), "open a session file, or a figure that holds one", "Ctrl+O"},
     {"open_recent", QT_TR_NOOP("Open &recent"), "", "", is_submenu},
     {"open_model", QT_TR_NOOP("Open &model..."), "list the quantizers of a Keras model file", "Ctrl+K"},
+    {"open_lesson", QT_TR_NOOP("Open &lesson..."), "work through a lesson somebody wrote", ""},
     {"save", QT_TR_NOOP("&Save"), "save the session to its file", "Ctrl+S"},
     {"save_as", QT_TR_NOOP("Save &as..."), "save the session to another file", "Ctrl+Shift+S"},
     {"export_figure", QT_TR_NOOP("&Export figure..."),
@@ -26,6 +27,8 @@ constexpr ActionRow in_file[] = {
     {"print", QT_TR_NOOP("&Print..."), "print the figure, as large as it is set", "Ctrl+P",
      begins_group | needs_quantizer},
     {"print_preview", QT_TR_NOOP("Print pre&view..."), "see the page before it is printed", "", needs_quantizer},
+    {"print_worksheet", QT_TR_NOOP("Print &worksheet..."),
+     "write the lesson, or all lessons, as sheets of paper with their answers, and open them to be printed"},
     {"quit", QT_TR_NOOP("&Quit"), "close the window", "Ctrl+Q", begins_group},
 };
 
@@ -64,6 +67,7 @@ constexpr ActionRow in_view[] = {
      begins_group | checkable},
     {"errors_against_mode", QT_TR_NOOP("Errors against the &mode's curve"),
      "measure errors against what the sigmoid mode puts in place of the true function", "", checkable},
+    {"error_area", QT_TR_NOOP("Error as an area"), "shade what lies between staircase and curve", "", checkable},
     {"binary_ticks", QT_TR_NOOP("Ticks as &binary fractions"), "write 3/2^3 instead of 0.375 at the axes", "",
      checkable},
     {"width_measure", QT_TR_NOOP("S&tep widths show"), "", "", is_submenu},
@@ -90,14 +94,22 @@ constexpr ActionRow in_view[] = {
     {"show_controls", QT_TR_NOOP("Column of controls"), "show or hide the column at the left", "F7", checkable},
     {"show_facts", QT_TR_NOOP("Column of facts"), "show or hide the column at the right", "F8", checkable},
     {"show_box", QT_TR_NOOP("Box at the cursor"), "show or hide the box at the cursor", "F9", checkable},
+    {"less_motion", QT_TR_NOOP("Less motion"), "let staircases jump instead of moving", "", checkable},
     {"theme", QT_TR_NOOP("T&heme"), "", "", begins_group | is_submenu},
     {"language", QT_TR_NOOP("Lan&guage"), "", "", is_submenu},
     {"reset", QT_TR_NOOP("&Reset to defaults"), "panels, theme and window as they were at the first start"},
 };
 
 constexpr ActionRow in_tools[] = {
+    {"lessons", QT_TR_NOOP("&Lessons..."), "learn what a fixed-point activation does, by predicting it", "F2"},
+    {"present", QT_TR_NOOP("Pres&ent"), "show plot and lesson large, on the whole screen; Escape leaves", "F5",
+     checkable},
+    {"play", QT_TR_NOOP("Pla&y"), "run the parameter played last, or the bits, through its values and back, or pause",
+     "Ctrl+Space", begins_group | needs_quantizer},
+    {"play_speed", QT_TR_NOOP("Play &speed"), "", "", is_submenu},
     {"compare_measured", QT_TR_NOOP("Compare with &measured data..."),
-     "open rows of x,y from a simulation or a board and draw them over the staircase", "Ctrl+M", needs_quantizer},
+     "open rows of x,y from a simulation or a board and draw them over the staircase", "Ctrl+M",
+     begins_group | needs_quantizer},
     {"next_mismatch", QT_TR_NOOP("&Next mismatch"),
      "put the cursor on the next measured row, or input code of the chip, that differs", "F3", needs_quantizer},
     {"previous_mismatch", QT_TR_NOOP("&Previous mismatch"),

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope::inline window {
 namespace {
@@ -12,6 +13,7 @@ constexpr int most_in_row = 13;
 constexpr double cell_height = 22.0;
 constexpr double row_height = 40.0;
 constexpr double widest_cell = 30.0;
+constexpr double usual_letter = 14.0;
 
 QChar superscript(QChar digit) {
     static constexpr char16_t digits[] = u"\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
@@ -46,16 +48,18 @@ void BitRow::show_bits(const CodeBits& bits) {
 
 int BitRow::rows() const { return std::max(1, (count() + most_in_row - 1) / most_in_row); }
 
-QSize BitRow::sizeHint() const { return {120, static_cast<int>(rows() * row_height)}; }
+double BitRow::unit() const { return std::max(1.0, fontInfo().pixelSize() / usual_letter); }
+
+QSize BitRow::sizeHint() const { return {120, static_cast<int>(rows() * row_height * unit())}; }
 
 // The lower row is full, the upper one holds the rest, so that weights stand over their like.
 QRectF BitRow::cell(int index) const {
     const int in_row = (count() + rows() - 1) / rows();
     const int from_right = count() - 1 - index;
     const int row = rows() - 1 - from_right / in_row;
-    const double width = std::min(widest_cell, static_cast<double>(this->width()) / in_row);
+    const double width = std::min(widest_cell * unit(), static_cast<double>(this->width()) / in_row);
     const double left = (in_row - 1 - from_right % in_row) * width;
-    return {left, row * row_height, width, cell_height};
+    return {left, row * row_height * unit(), width, cell_height * unit()};
 }
 
 int BitRow::cell_at(QPointF position) const {
@@ -90,10 +94,10 @@ void BitRow::paint_cell(QPainter& painter, int index) const {
     painter.setFont(bold);
     painter.drawText(box, Qt::AlignCenter, bit.value ? QStringLiteral("1") : QStringLiteral("0"));
     QFont small = font();
-    small.setPointSizeF(0.72 * font().pointSizeF());
+    small.setPixelSize(static_cast<int>(std::lround((unit() > 1.2 ? 1.0 : 0.72) * fontInfo().pixelSize())));
     painter.setFont(small);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRectF(box.left() - 6.0, box.bottom() + 1.0, box.width() + 12.0, 14.0),
+    painter.drawText(QRectF(box.left() - 6.0, box.bottom() + 1.0, box.width() + 12.0, 16.0 * unit()),
                      Qt::AlignHCenter | Qt::AlignTop, weight_text(bit));
     // The binary point.
     if (bit.exponent == 0 && index + 1 < count()) {

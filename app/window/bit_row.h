@@ -28,6 +28,7 @@ protected:
 private:
     int count() const { return static_cast<int>(m_bits.bits.size()); }
     int rows() const;
+    double unit() const; // grows with the letters
     QRectF cell(int index) const;
     int cell_at(QPointF position) const; // -1 for none
     void flip(int index);

@@ -2,11 +2,14 @@
 
 #include "app/plot/qt_text.h"
 #include "app/window/announcer.h"
+#include "app/window/glossary.h"
 #include "app/window/style.h"
 #include "app/window/widgets.h"
 #include "core/text/number_text.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <cmath>
 
 namespace quantoscope::inline window {
@@ -105,6 +108,17 @@ bool FixedWidthText::show_html(const QString& html) {
     m_html = html;
     setHtml(html);
     lay_out();
+    return true;
+}
+
+bool FixedWidthText::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) { return QTextBrowser::viewportEvent(event); }
+    const auto& help = static_cast<QHelpEvent&>(*event);
+    QTextCursor word = cursorForPosition(help.pos());
+    word.select(QTextCursor::WordUnderCursor);
+    const QString meaning = meaning_of(word.selectedText());
+    QToolTip::showText(help.globalPos(),
+                       meaning.isEmpty() ? QString() : word.selectedText() + QStringLiteral(": ") + meaning, this);
     return true;
 }
 

@@ -23,6 +23,7 @@ signals:
     void link_chosen(const QString& link);           // any other
 
 protected:
+    bool viewportEvent(QEvent* event) override;                       // words of the glossary explain themselves
     void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the panel scrolls
     void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

@@ -75,6 +75,7 @@ void ChipControls::make_controls(const Function& function) {
         control->show_lock({}); // of quantizers alone
         connect(control, &ParameterControl::previewed, this,
                 [this](const Spec& target) { emit previewed(with_target(target)); });
+        connect(control, &ParameterControl::play_wanted, this, &ChipControls::play_wanted);
         connect(control, &ParameterControl::committed, this,
                 [this](const Spec& target) { emit committed(with_target(target)); });
     }

@@ -23,6 +23,7 @@ public:
 signals:
     void previewed(const Document& document);
     void committed(const Document& document);
+    void play_wanted(std::string_view key);
 
 private:
     void choose(int index);

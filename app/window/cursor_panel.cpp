@@ -5,6 +5,7 @@
 #include "app/window/announcer.h"
 #include "app/window/settings.h"
 #include "app/window/widgets.h"
+#include "core/analysis/witness.h"
 #include "core/staircase/staircase.h"
 #include "core/text/number_text.h"
 
@@ -13,7 +14,6 @@
 
 namespace quantoscope::inline window {
 namespace {
-constexpr double largest_code = 0x1p53;
 constexpr const char* more_key = "window/more_at_cursor";
 
 // Numbers in a stage's title as the user writes them.
@@ -97,13 +97,12 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale) {
 void CursorPanel::fill() {
     if (!m_input || !shows_more()) { return; }
     const auto kernel = bind(m_input->spec);
-    const double code = std::nearbyint(static_cast<double>((*kernel)(m_input->x)) / step_of(m_input->spec));
-    if (std::isnan(code) || std::fabs(code) > largest_code) {
+    const auto code = code_at(m_input->spec, m_input->x);
+    if (!code) {
         m_bits->show_bits({});
         m_note->setText(tr("This output has no code: it lies on no uniform grid."));
     } else {
-        const CodeBits bits =
-            code_bits(static_cast<std::int64_t>(code), *m_input->spec.function->format(m_input->spec.values));
+        const CodeBits bits = code_bits(*code, *m_input->spec.function->format(m_input->spec.values));
         m_bits->show_bits(bits);
         m_note->setText(bits.representable
                             ? tr("Weights are powers of two; a click flips a bit.")

@@ -38,7 +38,7 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
     const QLocale locale;
     const std::optional<float> x = m_plot.cursor();
     std::optional<InputFacts> facts;
-    if (x && shows_selected(seen)) { facts = input_facts(seen, *x, seen_study); }
+    if (x && m_silence.isEmpty() && shows_selected(seen)) { facts = input_facts(seen, *x, seen_study); }
     CursorMarks marks;
     if (!seen.is_empty()) {
         marks = cursor_marks(seen, facts, locale, m_panel->shows_more());
@@ -52,10 +52,10 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
         m_panel->show_summary(m_shows_box && !summary.isEmpty() ? tr("Input, output and error are beside the cursor.")
                                                                 : summary.join(QLatin1Char('\n')));
     } else {
-        m_panel->show_nothing(why_nothing_is_said(seen));
+        m_panel->show_nothing(m_silence.isEmpty() ? why_nothing_is_said(seen) : m_silence);
     }
     const auto* chip = facts && facts->chip ? &*facts->chip : nullptr;
-    m_panel->show_table(seen_study != nullptr ? seen_study->target : nullptr, result_type(seen),
+    m_panel->show_table(seen_study != nullptr && m_silence.isEmpty() ? seen_study->target : nullptr, result_type(seen),
                         chip != nullptr ? chip->address : std::nullopt);
     m_line->setText(facts ? cursor_line(seen, *facts, locale) : QString());
     m_line->setAccessibleName(facts ? QString() : tr("Nothing is pointed at")); // else its text
@@ -67,7 +67,8 @@ void CursorReadout::show(const Document& seen, const Study* seen_study, const St
 
 void CursorReadout::show_speech(const Study* study) {
     const Document& document = m_store.document();
-    if (const QString reason = why_nothing_is_said(document); !reason.isEmpty()) {
+    const QString reason = m_silence.isEmpty() ? why_nothing_is_said(document) : m_silence;
+    if (!reason.isEmpty()) {
         m_speech.show_nothing(reason);
     } else {
         m_speech.show(document, study, m_plot.cursor());

@@ -27,17 +27,18 @@ public:
     // the store's document.
     void show(const Document& seen, const Study* seen_study, const Study* study);
     void show_speech(const Study* study);
-    void show_box(bool on) { m_shows_box = on; } // beside the cursor, from the next `show` on
+    void keep_quiet(const QString& why) { m_silence = why; } // from the next `show` on; empty: it speaks
+    void show_box(bool on) { m_shows_box = on; }             // beside the cursor, from the next `show` on
     void speak_line();
     void show_stage(const QString& key, double x); // the operation of a stage at work
+
+    void go_to_code(std::int64_t code);
 
 signals:
     void changed();       // show() is to be called
     void speech_wanted(); // show_speech() is to be called
 
 private:
-    void go_to_code(std::int64_t code);
-
     FigureView& m_view;
     PlotControl& m_plot;
     Store& m_store;
@@ -46,6 +47,7 @@ private:
     QLabel* m_line;
     QLabel* m_markers;
     bool m_shows_box = true;
+    QString m_silence;
 };
 
 // Why nothing is said of the selected quantizer; empty where it is drawn.

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMovie>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QScrollArea>
@@ -35,6 +36,7 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
     , m_given_request(study_request(m_document))
     , m_own_request(m_given_request)
     , m_redraw(new QTimer(this))
+    , m_movie(new QMovie(this))
     , m_area(new QScrollArea)
     , m_picture(new QLabel)
     , m_zoom(new QComboBox)
@@ -76,11 +78,13 @@ ExportDialog::ExportDialog(Document document, const Study* study, QString path, 
 
 QWidget* ExportDialog::make_fields() {
     QVBoxLayout* layout = in_column({0, 0, 6, 0}, -1);
+    QWidget* animation = make_group(tr("Animation"), SettingGroup::animation);
     for (QWidget* group :
          {make_size_group(), make_group(tr("Look"), SettingGroup::look), make_group(tr("Labels"), SettingGroup::labels),
-          make_group(tr("Pointed out"), SettingGroup::annotations), make_content_group()}) {
+          make_group(tr("Pointed out"), SettingGroup::annotations), animation, make_content_group()}) {
         layout->addWidget(group);
     }
+    animation->setVisible(m_document.sweep.has_value());
     layout->addStretch(1);
     auto* fields = new QWidget;
     fields->setLayout(layout);
@@ -205,7 +209,9 @@ std::vector<const FigureFormat*> ExportDialog::formats() const {
     return chosen;
 }
 
-bool ExportDialog::has_dots() const { return m_formats.front()->isChecked(); } // of PNG
+bool ExportDialog::has_dots() const { return std::ranges::any_of(formats(), &FigureFormat::has_dots); }
+
+bool ExportDialog::plays() const { return m_document.sweep && std::ranges::any_of(formats(), &FigureFormat::plays); }
 
 // The extensions follow the formats.
 void ExportDialog::use_formats() {
@@ -239,7 +245,7 @@ bool ExportDialog::can_be_written() {
 // What cannot be drawn is said beside the size, in place of the picture.
 void ExportDialog::show_preview() {
     const FigureSetup& setup = m_document.figure;
-    const double height = figure_height_mm(m_document);
+    const double height = figure_height_mm(plays() ? frame_documents(m_document).front() : m_document);
     m_pixels->setText(
         has_dots()
             ? tr("%1 by %2 pixels").arg(raster_pixels(setup.width_mm, setup.dpi)).arg(raster_pixels(height, setup.dpi))
@@ -247,6 +253,8 @@ void ExportDialog::show_preview() {
     const Typeface typeface = typeface_of(setup);
     const auto warning = typeface.note ? typeface.note : font_size_warning(setup);
     say(*m_font_note, warning ? translated(*warning) : QString());
+    m_movie->stop();
+    m_played.close();
     if (!can_be_written()) {
         m_picture->setPixmap(QPixmap());
         return;
@@ -257,12 +265,27 @@ void ExportDialog::show_preview() {
     const QSize room = m_area->viewport()->size() - QSize(8, 8);
     const double fitting = std::min(room.width() / size.width(), room.height() / size.height());
     const double scale = m_zoom->currentIndex() == 1 ? true_scale : std::clamp(fitting, 0.05, 4.0);
+    if (plays()) {
+        play((size * scale).toSize());
+        return;
+    }
     QImage image = render_image(m_document, &study(), has_dots() ? setup.dpi / 96.0 : scale * ratio);
     if (has_dots()) { // the file's own, as a viewer shows them
         image = image.scaled((size * (scale * ratio)).toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
     image.setDevicePixelRatio(ratio);
     m_picture->setPixmap(QPixmap::fromImage(std::move(image)));
+}
+
+// The file itself, of WebP with the colours of a GIF and a background.
+void ExportDialog::play(QSize size) {
+    Document document = m_document;
+    document.figure.transparent = false;
+    m_played.setData(encode_figure(*find_figure_format("gif"), document, nullptr).value_or(""));
+    m_movie->setDevice(&m_played);
+    m_movie->setScaledSize(size);
+    m_picture->setMovie(m_movie);
+    m_movie->start();
 }
 
 const Study& ExportDialog::study() {

@@ -4,10 +4,13 @@
 #include "app/window/setting_controls.h"
 #include "app/window/write_dialog.h"
 
+#include <QBuffer>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMovie;
 class QScrollArea;
 class QTimer;
 
@@ -48,6 +51,8 @@ private:
     const Study& study(); // of the document as it is now
     std::vector<const FigureFormat*> formats() const;
     bool has_dots() const;
+    bool plays() const; // a sweep, in one of the formats
+    void play(QSize size);
     bool can_be_written(); // else it has said why
 
     Document m_document;
@@ -58,6 +63,8 @@ private:
     StudyRequest m_own_request;
     bool m_showing = false; // fields are being set, not edited
     QTimer* m_redraw;
+    QMovie* m_movie; // the preview of what plays
+    QBuffer m_played;
     QScrollArea* m_area;
     QLabel* m_picture;
     QComboBox* m_zoom;

@@ -18,11 +18,11 @@ constexpr int dialog_width = 720;
 
 QString yes_or_no(bool yes) { return yes ? translated("yes") : translated("no"); }
 
-// Titles, or the facts of one quantizer; `in_full` where there is room.
+// Titles, or the facts of one quantizer; `in_full` where there is room, else as narrow as they can be told.
 QStringList cells(const Analysis* analysis, bool in_full) {
     if (analysis == nullptr) {
-        QStringList titles{translated("levels"), translated("outputs"), translated("symmetric"),
-                           translated("largest error")};
+        QStringList titles{translated("levels"), translated("outputs"),
+                           in_full ? translated("symmetric") : translated("asymmetry"), translated("largest error")};
         if (in_full) { titles << translated("reaches both ends") << translated("fits its bits"); }
         return titles;
     }
@@ -30,15 +30,18 @@ QStringList cells(const Analysis* analysis, bool in_full) {
     const auto said = [](const Phrase& phrase) { return translated(phrase); };
     const RangeAnalysis& range = analysis->range;
     const SymmetryAnalysis& symmetry = analysis->symmetry;
+    const QString defect = qt_text(style.number(symmetry.largest_defect));
     const std::string error = Writer(style).amount(analysis->error.largest, analysis->error.is_exact);
     QStringList found{qt_text(style.count(analysis->levels)),
-                      said({"[%1, %2]", {style.number(range.attained.min), style.number(range.attained.max)}}),
+                      said({"[%1, %2]", {style.number(range.attained.min), style.number(range.attained.max)}})
+                          .replace(QLatin1Char(' '), QChar::Nbsp),
                       !symmetry.applies               ? QStringLiteral("\u2013")
-                      : symmetry.intervals_total == 0 ? yes_or_no(true)
-                                                      : said({"off by %1", {style.number(symmetry.largest_defect)}}),
-                      std::isnan(analysis->step)
-                          ? qt_text(error)
-                          : said({"%1 (%2 LSB)", {error, style.measure(analysis->error.largest_in_steps)}})};
+                      : symmetry.intervals_total == 0 ? (in_full ? yes_or_no(true) : translated("none"))
+                      : in_full                       ? translated("off by %1").arg(defect)
+                                                      : defect,
+                      in_full && !std::isnan(analysis->step)
+                          ? said({"%1 (%2 LSB)", {error, style.measure(analysis->error.largest_in_steps)}})
+                          : qt_text(error)};
     if (in_full) {
         const CheckResult fits = judge(Check{CheckKind::fits_bits}, *analysis, nullptr);
         found << yes_or_no(range.reaches_min && range.reaches_max)

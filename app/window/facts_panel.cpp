@@ -51,6 +51,8 @@ void FactsPanel::resizeEvent(QResizeEvent* event) {
     for (Card* card : findChildren<Card*>()) { card->set_width(room); }
 }
 
+void FactsPanel::add_on_top(QWidget* section) { content().insertWidget(0, section); }
+
 void FactsPanel::add_section(QWidget* section) { content().insertWidget(content().count() - 1, section); }
 
 Card* FactsPanel::new_card() {

@@ -18,6 +18,7 @@ class FactsPanel : public SideColumn {
 
 public:
     explicit FactsPanel(QWidget* parent = nullptr);
+    void add_on_top(QWidget* section);
     void add_section(QWidget* section);                              // below the facts and the sections there are
     void show_subject(const Document& document, const Theme& theme); // the selected quantizer, in its colour
     void show_facts(const std::vector<Fact>& facts, const QColor& link);

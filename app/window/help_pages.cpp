@@ -31,6 +31,7 @@ constexpr GestureRow in_plot[] = {
     {QT_TR_NOOP("wheel"), "+, -", "zoom; the wheel with Shift only x, with Ctrl only y"},
     {QT_TR_NOOP("drag"), "Ctrl+arrow, Up, Down", QT_TR_NOOP("pan")},
     {QT_TR_NOOP("Shift+drag"), "", "zoom to the rectangle"},
+    {QT_TR_NOOP("Ctrl+drag"), "", "pull a tread or a transition: the nearest setting follows"},
     {"click the number at an end of an axis", "", "type another end"},
     {"right click", "Menu, Shift+F10", "menu of what can be done there"},
     {"click an entry of the legend", "Tab, arrows, Space", "hide it, or show it again"},

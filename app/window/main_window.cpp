@@ -15,13 +15,16 @@
 #include "app/window/help_pages.h"
 #include "app/window/history.h"
 #include "app/window/inputs_controls.h"
+#include "app/window/lessons.h"
 #include "app/window/manual_window.h"
 #include "app/window/model_panel.h"
 #include "app/window/notice.h"
 #include "app/window/number_files.h"
 #include "app/window/other_revision.h"
 #include "app/window/panel_actions.h"
+#include "app/window/player.h"
 #include "app/window/plot_control.h"
+#include "app/window/presentation.h"
 #include "app/window/recovery_bar.h"
 #include "app/window/revision_comparison.h"
 #include "app/window/screen_style.h"
@@ -67,6 +70,9 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_model(new ModelPanel)
     , m_split(new QSplitter(Qt::Vertical))
     , m_plot(new PlotControl(*m_view, m_store, this))
+    , m_player(new Player(m_store, this))
+    , m_lessons(new Lessons(
+          m_store, *this, [this] { return m_files->path().isEmpty() ? QString() : QFileInfo(m_files->path()).path(); }))
     , m_readout(new CursorReadout(*m_view, *m_plot, m_store, this))
     , m_facts(new FactsPanel)
     , m_comparison(new RevisionComparison)
@@ -85,6 +91,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     connect_document();
     connect_files();
     connect_analyst();
+    connect_teaching();
     m_appearance->use_saved_theme();
     restoreGeometry(saved_value(geometry_key).toByteArray());
 }
@@ -104,8 +111,11 @@ void MainWindow::lay_out() {
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     auto* center = new QWidget;
-    center->setLayout(in_column({}, 0, m_bar, m_recovery_bar, m_problem, m_welcome, m_text, Wide{m_split}));
+    m_presentation = new Presentation(*this, *m_view, {m_bar, m_recovery_bar, m_problem, m_welcome, m_text, m_model});
+    center->setLayout(in_column({}, 0, m_bar, m_recovery_bar, m_problem, m_welcome, m_text,
+                                Wide{in_row(0, Wide{m_split}, &m_presentation->side())}, &m_presentation->strip()));
     m_columns = new Columns(m_side, center, m_facts);
+    m_facts->add_on_top(&m_lessons->card());
     m_side->place_below_revisions(m_comparison);
     m_facts->add_section(m_inputs);
     m_facts->add_section(&m_readout->panel());
@@ -133,6 +143,9 @@ void MainWindow::register_actions() {
     m_appearance->add_part(*m_actions, "box", [this](bool on) { m_readout->show_box(on); });
     connect(&(*m_actions)["show_box"], &QAction::toggled, this, &MainWindow::show_readout);
     m_numbers->register_actions(*m_actions);
+    m_player->register_actions(*m_actions);
+    m_lessons->register_actions(*m_actions);
+    m_presentation->register_actions(*m_actions);
     register_help(*m_actions, *this);
     m_actions->on("reset", this, &MainWindow::reset);
     m_actions->on("quit", this, &MainWindow::close);
@@ -221,11 +234,55 @@ void MainWindow::connect_analyst() {
     connect(&m_analyst, &Analyst::progressed, this, [this](double done) { m_facts->show_progress(done); });
 }
 
+void MainWindow::connect_teaching() {
+    connect(m_side, &SidePanel::play_wanted, m_player, &Player::play);
+    connect(m_presentation, &Presentation::play_wanted, m_player, &Player::play);
+    connect(m_presentation, &Presentation::previewed, &m_store, &Store::preview_spec);
+    connect(m_presentation, &Presentation::code_wanted, m_readout, &CursorReadout::go_to_code);
+    connect(m_presentation, &Presentation::committed, &m_store, &Store::commit_spec);
+    connect(m_player, &Player::turned, this, [this] {
+        m_side->show_playing(m_player->playing());
+        m_presentation->show_playing(m_player->playing());
+    });
+    connect(m_player, &Player::moved_on, this, &MainWindow::show_figure);
+    connect(m_view, &FigureView::cursor_requested, m_lessons, &Lessons::click);
+    connect(m_lessons, &Lessons::changed, this, &MainWindow::place_lesson);
+    connect(m_lessons, &Lessons::answered_right, this, [this](const std::vector<Hidden>& was_hidden) {
+        if (!is_hidden(was_hidden, Hidden::staircase)) { return; }
+        const Document& document = m_store.document();
+        m_player->move_from(
+            on_the_curve(build_figure(document, nullptr, m_view->columns()), curve_of(document.spec())));
+    });
+    connect(m_presentation, &Presentation::turned, this, &MainWindow::place_lesson);
+    connect(m_presentation, &Presentation::space_pressed, this, [this] {
+        if (m_lessons->is_open()) {
+            m_lessons->show_me_or_go_on();
+        } else {
+            m_player->play_last();
+        }
+    });
+}
+
+// A lesson is in the column of facts, or at the side of a presentation.
+void MainWindow::place_lesson() {
+    const bool presents = m_presentation->is_on();
+    const bool lesson = m_lessons->is_open();
+    if (lesson) { m_welcome->hide(); }
+    m_presentation->host(presents && lesson ? &m_lessons->card() : nullptr);
+    if (!presents) { m_facts->add_on_top(&m_lessons->card()); }
+    m_columns->show_column(Columns::left,
+                           !presents && !m_lessons->hides(Hidden::name) && (*m_actions)["show_controls"].isChecked());
+    m_columns->show_column(Columns::right, !presents && (lesson || (*m_actions)["show_facts"].isChecked()));
+    m_text->setVisible(!presents && !m_lessons->hides(Hidden::name));
+    show_document(m_store.document());
+}
+
 void MainWindow::show_document(const Document& document) {
     m_actions->show_document(document);
     m_pages->setCurrentIndex(document.is_empty() ? 1 : 0);
     m_side->show_document(document, m_appearance->theme());
     m_text->show_document(document);
+    m_presentation->show_document(document);
     m_comparison->show_document(document);
     m_inputs->setVisible(document.shows(PanelKind::probability) && !document.is_empty());
     m_inputs->show_inputs(document.inputs);
@@ -240,8 +297,12 @@ void MainWindow::show_figure() {
     if (document.is_empty()) { return; }
     const Study* study = m_analyst.study_of(document);
     const OtherRevision::Seen seen = m_other->seen(document, study);
-    Figure figure = m_other->figure_of(seen, document, study, m_view->columns());
-    name_hidden(figure, seen.document, seen.study);
+    Figure figure = m_player->moved(m_other->figure_of(seen, document, study, m_view->columns()));
+    if (m_lessons->hidden().empty()) {
+        name_hidden(figure, seen.document, seen.study);
+    } else {
+        figure = without(std::move(figure), m_lessons->hidden());
+    }
     Captions captions = captions_for(figure, seen.document, seen.study, QLocale());
     frame_missing_panels(figure, captions, seen.document);
     captions.title.clear(); // the text bar says it
@@ -251,7 +312,12 @@ void MainWindow::show_figure() {
 void MainWindow::show_readout() {
     const Study* study = m_analyst.study_of(m_store.document());
     const OtherRevision::Seen seen = m_other->seen(m_store.document(), study);
+    const bool is_secret = m_lessons->hides(Hidden::staircase) || m_lessons->hides(Hidden::code);
+    m_readout->keep_quiet(is_secret ? tr("Answer the lesson's question first.") : QString());
     m_readout->show(seen.document, seen.study, study);
+    if (m_presentation->is_on() && !seen.document.is_empty()) {
+        m_presentation->show_code(seen.document.spec(), is_secret ? std::nullopt : m_plot->cursor());
+    }
 }
 
 void MainWindow::show_facts() {
@@ -259,9 +325,19 @@ void MainWindow::show_facts() {
     const Theme& theme = m_appearance->theme();
     const WidgetColors& colors = theme.widgets;
     const Study* study = m_analyst.study_of(document);
-    m_facts->show_subject(document, theme);
+    Document nameless = document;
+    if (m_lessons->hides(Hidden::name)) { nameless.entries.clear(); }
+    m_facts->show_subject(nameless, theme);
+    show_warnings();
     m_facts->show_changes(m_other->changes(document, study), colors.accent);
-    if (const QString reason = why_nothing_is_said(document); !reason.isEmpty()) {
+    QString reason = why_nothing_is_said(document);
+    if (m_lessons->hides(Hidden::facts) || m_lessons->hides(Hidden::staircase)) {
+        reason = tr("Answer the lesson's question first.");
+    }
+    m_presentation->show_facts(study != nullptr && reason.isEmpty() ? document_facts(document, *study, screen_style())
+                                                                    : std::vector<Fact>(),
+                               theme);
+    if (!reason.isEmpty()) {
         m_facts->show_notice(reason);
     } else if (study != nullptr) {
         m_facts->show_checks(study->analysis, colors);
@@ -272,7 +348,10 @@ void MainWindow::show_facts() {
     }
 }
 
-void MainWindow::show_warnings() { m_facts->show_warnings(m_text->warnings(), m_appearance->theme().widgets.accent); }
+void MainWindow::show_warnings() {
+    const bool is_nameless = m_lessons->hides(Hidden::name); // they quote the text
+    m_facts->show_warnings(is_nameless ? QString() : m_text->warnings(), m_appearance->theme().widgets.accent);
+}
 
 void MainWindow::show_model(Model model, const QString& path) {
     if (!m_model->has_model()) { m_split->setSizes({3 * m_split->height() / 5, 2 * m_split->height() / 5}); }
@@ -313,6 +392,8 @@ void MainWindow::reset() {
 bool MainWindow::focusNextPrevChild(bool next) { return focus_neighbour(*this, next); }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    m_lessons->leave();
+    m_presentation->leave();
     save_value(geometry_key, saveGeometry());
     m_columns->save();
     save_choices(m_store.document());

@@ -24,11 +24,14 @@ class EmptyPage;
 class FactsPanel;
 class Files;
 class InputsControls;
+class Lessons;
 class ModelPanel;
 class Notice;
 class NumberFiles;
 class OtherRevision;
+class Player;
 class PlotControl;
+class Presentation;
 class Recovery;
 class RecoveryBar;
 class SidePanel;
@@ -72,6 +75,7 @@ private:
     void connect_comparison();
     void connect_files();
     void connect_analyst();
+    void connect_teaching();
 
     void take_theme(const Theme& theme);
     void reset();
@@ -79,6 +83,7 @@ private:
     void show_figure();
     void show_facts();
     void show_warnings();
+    void place_lesson();
     void show_readout();
 
     WindowRoles m_roles;
@@ -101,6 +106,9 @@ private:
     ModelPanel* m_model;     // hidden until there is one
     QSplitter* m_split;      // the plot above, the model below
     PlotControl* m_plot;
+    Player* m_player;
+    Lessons* m_lessons;
+    Presentation* m_presentation = nullptr;
     CursorReadout* m_readout;
     FactsPanel* m_facts;
     RevisionComparison* m_comparison;

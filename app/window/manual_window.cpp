@@ -1,5 +1,6 @@
 #include "app/window/manual_window.h"
 
+#include "app/window/glossary.h"
 #include "app/window/widgets.h"
 
 #include <QApplication>
@@ -18,10 +19,20 @@ namespace quantoscope::inline window {
 namespace {
 // Which page is about a class of widgets; what lies in them has the same.
 constexpr std::pair<const char*, const char*> pages_of_widgets[] = {
-    {"CursorPanel", "window-panels"}, {"ExportDialog", "window-export"}, {"FactsPanel", "window-panels"},
-    {"FigureView", "window-panels"},  {"ModelPanel", "models"},          {"QuantizerList", "window-compare"},
-    {"RecoveryBar", "sessions"},      {"SidePanel", "window"},           {"SweepControls", "window-compare"},
-    {"TableDialog", "command-table"}, {"TextBar", "text-form"},          {"RevisionComparison", "window-compare"},
+    {"CursorPanel", "window-panels"},
+    {"ExportDialog", "window-export"},
+    {"FactsPanel", "window-panels"},
+    {"FigureView", "window-panels"},
+    {"ModelPanel", "models"},
+    {"QuantizerList", "window-compare"},
+    {"RecoveryBar", "sessions"},
+    {"LessonCard", "teaching"},
+    {"PlayButton", "teaching"},
+    {"SidePanel", "window"},
+    {"SweepControls", "window-compare"},
+    {"TableDialog", "command-table"},
+    {"TextBar", "text-form"},
+    {"RevisionComparison", "window-compare"},
 };
 
 QString file_of(const QString& page) { return QStringLiteral(":/manual/%1.md").arg(page); }
@@ -132,6 +143,10 @@ QStringList manual_pages() {
 }
 
 QString manual_page_of(const QWidget* control) {
+    const auto* text = qobject_cast<const QTextEdit*>(control);
+    if (text != nullptr && !meaning_of(text->textCursor().selectedText()).isEmpty()) {
+        return QStringLiteral("glossary");
+    }
     for (; control != nullptr; control = control->parentWidget()) {
         const QLatin1String name(control->metaObject()->className());
         for (const auto& [widget, page] : pages_of_widgets) {

@@ -45,6 +45,9 @@ void register_panels(Actions& actions, Store& store) {
         actions["errors_against_mode"], store, [](const Document& d) { return d.reference == Reference::mode; },
         [](Document& d, bool on) { d.reference = on ? Reference::mode : Reference::truth; });
     tie(
+        actions["error_area"], store, [](const Document& d) { return d.figure.annotations.error_area; },
+        [](Document& d, bool on) { d.figure.annotations.error_area = on; });
+    tie(
         actions["binary_ticks"], store, [](const Document& d) { return d.ticks == TickNotation::binary; },
         [](Document& d, bool on) { d.ticks = on ? TickNotation::binary : TickNotation::decimal; });
     tie(

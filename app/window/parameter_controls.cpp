@@ -6,8 +6,10 @@
 #include "app/window/file_control.h"
 #include "app/window/fitting_row.h"
 #include "app/window/lock_button.h"
+#include "app/window/play_button.h"
 #include "app/window/value_slider.h"
 #include "app/window/widgets.h"
+#include "core/document/variants.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
@@ -70,6 +72,7 @@ ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidge
     , m_layout(in_column({}, 2))
     , m_label(new QLabel(title()))
     , m_lock(new LockButton(title()))
+    , m_play(new PlayButton(title()))
     , m_refusal(styled_label("error")) {
     m_refusal->setWordWrap(true);
     m_refusal->hide();
@@ -77,6 +80,8 @@ ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidge
     m_label->installEventFilter(this);
     setLayout(in_column({}, 1, m_layout, m_refusal));
     connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
+    connect(m_play, &PlayButton::clicked, this, [this] { emit play_wanted(key()); });
+    m_play->setVisible(has_variants(definition));
 }
 
 QString ParameterControl::title() const { return translated(m_definition.title); }
@@ -87,6 +92,7 @@ void ParameterControl::add_row(QWidget* labelled, std::initializer_list<QWidget*
     row->box().addWidget(m_label);
     QHBoxLayout* line = in_row(6);
     for (QWidget* control : controls) { line->addWidget(control, control == *controls.begin() ? 1 : 0); }
+    line->addWidget(m_play);
     line->addWidget(m_lock);
     row->box().addLayout(line, 1);
     m_layout->addWidget(row);
@@ -185,6 +191,7 @@ void ParameterControl::show_spec(const Spec& spec) {
         control->setEnabled(is_used);
         explained(control, is_used ? translated(m_definition.sentence) : reason);
     }
+    m_play->setEnabled(is_used);
     show_value(is_used ? value_in(spec) : m_definition.default_value, is_used);
 }
 
@@ -192,6 +199,8 @@ void ParameterControl::show_lock(const Document& document) {
     m_lock->setVisible(document.entries.size() > 1);
     m_lock->setChecked(is_locked(document, key()));
 }
+
+void ParameterControl::show_playing(std::string_view playing) { m_play->show_playing(playing == key()); }
 
 IntegerControl::IntegerControl(const ParameterDefinition& definition, QWidget* parent)
     : ParameterControl(definition, parent)
@@ -331,7 +340,9 @@ FlagControl::FlagControl(const ParameterDefinition& definition, QWidget* parent)
 void FlagControl::show_value(const Value& value, bool is_used) { m_box->setChecked(is_used && value.whole() != 0); }
 
 ModeControl::ModeControl(QWidget* parent)
-    : ParameterControl({.key = mode_key, .title = "Sigmoid mode", .unit = {}, .sentence = {}}, parent) {
+    : ParameterControl(
+          {.key = mode_key, .title = "Sigmoid mode", .unit = {}, .sentence = {}, .kind = ParameterKind::choice},
+          parent) {
     auto* buttons = new QWidget;
     buttons->setLayout(in_row(0));
     buttons->setAccessibleName(title());

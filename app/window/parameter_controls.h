@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace quantoscope::inline window {
 class LockButton;
+class PlayButton;
 class ValueSlider;
 
 // One parameter of the quantizer: shows a spec and says what the user wants instead. Label, control and padlock are in
@@ -26,6 +27,7 @@ public:
     std::string_view key() const { return m_definition.key; } // as in Document::locked
     void show_spec(const Spec& spec);
     void show_lock(const Document& document); // offered where there is more than one quantizer
+    void show_playing(std::string_view key);  // the parameter that plays, if any
     // Why it is disabled with `spec`, empty where it has an effect.
     virtual QString why_unused(const Spec& spec) const;
     int label_width() const; // 0 where it would be broken anyway
@@ -36,6 +38,7 @@ signals:
     void previewed(const quantoscope::Spec& spec); // while dragging
     void committed(const quantoscope::Spec& spec); // by any finished gesture
     void lock_wanted(bool on);
+    void play_wanted(std::string_view key);
 
 protected:
     ParameterControl(const ParameterDefinition& definition, QWidget* parent);
@@ -62,6 +65,7 @@ protected:
     QVBoxLayout* m_layout;
     QLabel* m_label; // hidden where the control has one of its own
     LockButton* m_lock;
+    PlayButton* m_play; // hidden where there is nothing to run through
 
 private:
     QList<QWidget*> m_controls;

@@ -1,11 +1,13 @@
 #include "app/window/plot_control.h"
 
+#include "app/plot/qt_text.h"
 #include "app/window/actions.h"
 #include "app/window/announcer.h"
 #include "app/window/axis_field.h"
 #include "app/window/cursor_text.h"
 #include "app/window/status.h"
 #include "app/window/store.h"
+#include "core/document/variants.h"
 #include "core/figure/figure.h"
 #include "core/figure/input_facts.h"
 
@@ -84,6 +86,7 @@ void PlotControl::connect_view() {
     });
     connect(&m_view, &FigureView::menu_wanted, this, &PlotControl::open_menu);
     connect(&m_view, &FigureView::entry_clicked, this, &PlotControl::toggle);
+    connect(&m_view, &FigureView::staircase_pulled, this, &PlotControl::pull);
     connect(&m_view, &FigureView::end_clicked, m_field, &AxisField::open);
     connect(&m_view, &FigureView::curve_wanted, this,
             [this] { m_store.change([](Document& document) { document.view.y.reset(); }); });
@@ -151,12 +154,52 @@ void PlotControl::copy_value() {
 }
 
 void PlotControl::toggle(const LegendEntry& entry) {
+    if (entry.role == Role::ghost) {
+        m_store.change([&entry](Document& document) {
+            document.against->style = entry.hidden ? AgainstStyle::overlay : AgainstStyle::facts;
+        });
+        return;
+    }
     m_store.change([&entry](Document& document) {
         bool& shown = entry.role == Role::quantized      ? document.entries[*entry.entry].visible
+                      : entry.role == Role::error        ? document.figure.annotations.error_area
+                      : is_curve(entry.role)             ? document.figure.curves
                       : entry.role == Role::out_of_range ? document.figure.annotations.out_of_range
                                                          : document.figure.annotations.asymmetry;
         shown = !shown;
     });
+}
+
+// A tread, whose output at that input is to be another, or a transition, which is to lie at another input.
+void PlotControl::pull(const std::optional<FigureView::Pull>& pull) {
+    if (m_store.committed().is_empty()) { return; }
+    if (!pull) {
+        m_store.change([this](Document& document) { document.view.y = m_y_before; });
+        m_pulls = false;
+        return;
+    }
+    if (!std::exchange(m_pulls, true)) { // the axis stays under the pointer meanwhile
+        Document document = m_store.document();
+        m_y_before = std::exchange(document.view.y, m_view.figure().plot().y);
+        m_store.preview(document);
+    }
+    constexpr double reach = 5.0; // pixels
+    const auto is_transition_at = [&](const Kernel& kernel, double x) {
+        const double off = reach * pull->pixel.x;
+        return kernel(static_cast<float>(x - off)) != kernel(static_cast<float>(x + off));
+    };
+    const Spec& spec = m_store.committed().spec();
+    const bool is_transition = is_transition_at(*bind(spec), pull->from.x);
+    const auto distance = [&](const Kernel& kernel) {
+        if (is_transition) { return is_transition_at(kernel, pull->to.x) ? 0.0 : 1.0; }
+        return std::fabs(static_cast<double>(kernel(static_cast<float>(pull->from.x))) - pull->to.y);
+    };
+    const NearestSetting found = nearest_setting(spec, distance, is_transition ? 0.0 : reach * pull->pixel.y);
+    m_store.preview_spec(found.spec);
+    const bool reached = found.distance <= (is_transition ? 0.0 : reach * pull->pixel.y);
+    show_status(m_view, reached         ? qt_text(text_of(found.spec))
+                        : is_transition ? tr("No setting has a transition there.")
+                                        : tr("No setting comes closer: %1").arg(qt_text(text_of(found.spec))));
 }
 
 void PlotControl::go_to(double x) {

@@ -37,6 +37,7 @@ private:
     void open_menu(QPoint at);
     void copy_value();
     void toggle(const LegendEntry& entry);
+    void pull(const std::optional<FigureView::Pull>& pull);
     void fit();
 
     FigureView& m_view;
@@ -44,5 +45,7 @@ private:
     AxisField* m_field;
     QList<QAction*> m_menu;          // what the context menu has; null for a line
     std::optional<double> m_hovered; // the input under the pointer
+    bool m_pulls = false;            // the staircase
+    std::optional<AxisRange> m_y_before;
 };
 } // namespace quantoscope::inline window

@@ -103,6 +103,7 @@ SidePanel::SidePanel(QWidget* parent)
     connect(m_list, &QuantizerList::committed, this, &SidePanel::edited);
     connect(m_chip, &ChipControls::committed, this, &SidePanel::edited);
     connect(m_chip, &ChipControls::previewed, this, &SidePanel::document_previewed);
+    connect(m_chip, &ChipControls::play_wanted, this, &SidePanel::play_wanted);
     connect(m_sweep, &SweepControls::committed, this, &SidePanel::edited);
     connect(m_chooser, &QComboBox::textActivated, this, [this](const QString& name) {
         const auto first =
@@ -139,6 +140,7 @@ void SidePanel::add_control(ParameterControl* control) {
     const std::string_view key = control->key();
     connect(control, &ParameterControl::previewed, this, &SidePanel::previewed);
     connect(control, &ParameterControl::committed, this, &SidePanel::committed);
+    connect(control, &ParameterControl::play_wanted, this, &SidePanel::play_wanted);
     connect(control, &ParameterControl::lock_wanted, this,
             [this, key](bool on) { emit edited(with_lock(m_document, key, on)); });
 }
@@ -216,6 +218,10 @@ void SidePanel::fit_reasons() {
 void SidePanel::resizeEvent(QResizeEvent* event) {
     SideColumn::resizeEvent(event);
     fit_reasons();
+}
+
+void SidePanel::show_playing(std::string_view key) {
+    for (ParameterControl* control : findChildren<ParameterControl*>()) { control->show_playing(key); }
 }
 
 void SidePanel::show_spec(const Spec& spec) {

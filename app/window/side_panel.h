@@ -33,12 +33,14 @@ public:
     void show_document(const Document& document, const Theme& theme);
     void place_below_revisions(QWidget* widget);
     void register_actions(Actions& actions); // of the list
+    void show_playing(std::string_view key); // the parameter that plays, if any
 
 signals:
     void previewed(const Spec& spec); // of the selected quantizer
     void committed(const Spec& spec);
     void document_previewed(const Document& document); // the chip's parameters
     void edited(const Document& document);             // list, locks, chip and sweep
+    void play_wanted(std::string_view key);            // a parameter
 
 private:
     void make_controls(const Function& function);

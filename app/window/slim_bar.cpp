@@ -27,6 +27,8 @@ constexpr BarRow rows[] = {
     {"show_panels", QT_TR_NOOP("Panels"), R"(M2 2h12v7H2zM2 11h12v3H2z)", false, true},
     {"compare", QT_TR_NOOP("Compare"), R"(M2 12h4V8h4V4h4M2 14h7v-4h5)", false, true},
     {"export_figure", QT_TR_NOOP("Export"), R"(M8 2v8M5 7l3 3 3-3M2 11v3h12v-3)", true},
+    {"lessons", QT_TR_NOOP("Lessons"), R"(M1.500 6 8 3l6.500 3L8 9zM4 7.500v3.500q4 2.500 8 0V7.500)", true},
+    {"present", QT_TR_NOOP("Present"), R"(M1.500 2.500h13v8h-13zM8 10.500v3M5 13.500h6)"},
     {"manual", QT_TR_NOOP("Help"), R"(M5.5 6a2.5 2.5 0 1 1 3.6 2.2Q8 8.800 8 10.200M8 12.400v1.200)"},
 };
 

@@ -21,6 +21,12 @@ QToolButton[warning="true"] { color: %alert; }
 QToolButton[warning="true"]:checked { color: %on_accent; background: %accent; }
 QLabel[seen="true"] { color: %accent; background: %field; border: 1px solid %accent;
   border-radius: 3px; padding: 3px 10px; font-weight: bold; }
+QLabel[lesson="true"], QLabel[question="true"] { font-weight: bold; }
+QLabel[verdict="true"] { background: %panel; border-left: 4px solid %alert; padding: 6px; }
+QLabel[verdict="true"][right="true"] { border-left-color: %fine; }
+QLabel[goal="true"][reached="true"] { color: %fine; }
+QPushButton[chosen="true"] { background: %accent; color: %on_accent; }
+QFrame#strip { background: %field; border-top: 1px solid %line; }
 QFrame#notice { background: %field; border: none; border-bottom: 2px solid %accent; }
 QFrame#card { background: %field; border: 1px solid %line; border-left: 4px solid %line; border-radius: 3px; }
 QFrame#card[role="out_of_range"] { border-left-color: %outside; }

@@ -27,6 +27,10 @@ void name_hidden(Figure& figure, const Document& document, const Study* study) {
         const Entry& entry = document.entries[i];
         if (!entry.visible) { add({.role = Role::quantized, .entry = i, .slot = entry.slot}); }
     }
+    if (against_spec(document) && document.against->style == AgainstStyle::facts && shows_selected(document)) {
+        add({.role = Role::ghost});
+    }
+    if (!document.figure.curves && !draws_nothing(document)) { add({.role = Role::activation}); }
     if (study == nullptr || !shows_selected(document)) { return; }
     const Annotations& shown = document.figure.annotations;
     const Analysis& analysis = study->analysis;

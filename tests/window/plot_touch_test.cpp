@@ -230,6 +230,55 @@ TEST_F(PlotTouchTest, AFindingIsHiddenByItsLegendEntry) {
     EXPECT_EQ(figure().legend, before);
 }
 
+// The first version with 4 bits and an integer bit: 1.75 from 2.93 on. Without the integer bit the largest output is
+// 0.875, which is what is asked for.
+TEST_F(PlotTouchTest, ATreadThatIsPulledTakesTheNearestSettingAlong) {
+    view().draw_now();
+    drag(pixel(6.0, 1.75), pixel(6.0, 0.88), Qt::ControlModifier);
+    EXPECT_EQ(spec_text(), "pr63_v1.quantized_sigmoid(bits=4)@real");
+    EXPECT_FALSE(seen().y); // fits again
+    action("undo")->trigger();
+    EXPECT_EQ(spec_text(), "pr63_v1.quantized_sigmoid(bits=4, integer=1)@real");
+    drag(pixel(6.0, 1.75), pixel(6.0, -0.2), Qt::ControlModifier);               // what no setting has
+    EXPECT_EQ(spec_text(), "pr63_v1.quantized_sigmoid(bits=1, integer=1)@real"); // 0, the nearest
+    EXPECT_TRUE(m_window->statusBar()->currentMessage().contains("No setting comes closer"))
+        << m_window->statusBar()->currentMessage().toStdString();
+}
+
+TEST_F(PlotTouchTest, TheTrueFunctionIsHiddenByItsLegendEntry) {
+    const auto draws = [this](Role role) {
+        return std::ranges::any_of(figure().plot().lines, [role](const Line& line) { return line.role == role; });
+    };
+    m_window->store().commit(document_of(parse_spec("quantized_tanh(4)@hard").value()));
+    settle();
+    ASSERT_TRUE(draws(Role::activation) && draws(Role::surrogate));
+    QTest::mouseClick(legend_key("true tanh"), Qt::LeftButton);
+    settle();
+    EXPECT_FALSE(draws(Role::activation) || draws(Role::surrogate));
+    QToolButton* key = legend_key("true tanh"); // still there
+    ASSERT_NE(key, nullptr);
+    EXPECT_FALSE(key->isChecked());
+    QTest::mouseClick(key, Qt::LeftButton);
+    settle();
+    EXPECT_TRUE(draws(Role::activation));
+}
+
+TEST_F(PlotTouchTest, WhatItIsHeldAgainstIsHiddenByItsLegendEntry) {
+    m_window->store().commit(with_against(store().document(), {.target = parse_spec("quantized_tanh(4)").value()}));
+    settle();
+    const auto has_ghost = [this] {
+        return std::ranges::any_of(figure().legend,
+                                   [](const LegendEntry& entry) { return entry.role == Role::ghost && !entry.hidden; });
+    };
+    ASSERT_TRUE(has_ghost());
+    QTest::mouseClick(legend_key("quantized_tanh"), Qt::LeftButton);
+    settle();
+    EXPECT_FALSE(has_ghost());
+    QTest::mouseClick(legend_key("quantized_tanh"), Qt::LeftButton);
+    settle();
+    EXPECT_TRUE(has_ghost());
+}
+
 TEST_F(PlotTouchTest, TheLegendIsWithinReachOfScreenReaders) {
     QToolButton* key = legend_key("8 levels");
     ASSERT_NE(key, nullptr);

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/lesson/judge.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+
+class QVBoxLayout;
+
+namespace quantoscope::inline window {
+// One step of a lesson beside the plot: what it tells and asks, the ways to answer, what was said of the answer.
+class LessonCard : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit LessonCard(QWidget* parent = nullptr);
+
+    void show_step(const Lesson& lesson, std::size_t index, const ShownStep& shown);
+    void show_goals(const std::vector<GoalState>& goals); // of make
+    // A right answer ends the question.
+    void show_verdict(const Verdict& verdict);
+    void show_error(const QString& what);
+    // What a screen reader says of the step.
+    QString spoken() const;
+
+signals:
+    void answered(const Answer& answer);
+    void cursor_taken(); // the input at the cursor is the answer to a click
+    void solution_wanted();
+    void moved(int steps); // forward or back
+    void closed();
+
+private:
+    void show_text(QLabel& label, const std::string& markdown);
+    void ask(const Step& step, const ShownStep& shown);
+    void show_hint();
+
+    QLabel* m_title;
+    QLabel* m_place;
+    QLabel* m_heading;
+    QLabel* m_prose;
+    QLabel* m_question;
+    QVBoxLayout* m_answers_layout;
+    QWidget* m_answers = nullptr; // made anew for each step
+    std::vector<QLabel*> m_goals;
+    QLabel* m_verdict;
+    QLabel* m_hint;
+    QPushButton* m_hint_button;
+    QPushButton* m_show_me;
+    QPushButton* m_back;
+    QPushButton* m_next;
+};
+} // namespace quantoscope::inline window

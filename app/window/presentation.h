@@ -1,0 +1,88 @@
+#pragma once
+
+#include "app/words/facts.h"
+#include "core/document/document.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QMainWindow>
+#include <vector>
+
+class QShortcut;
+
+namespace quantoscope::inline plot {
+class FigureView;
+struct Theme;
+} // namespace quantoscope::inline plot
+
+namespace quantoscope::inline window {
+class Actions;
+class BitRow;
+class ParameterControl;
+class PlayButton;
+
+// The window as a class sees it: the full screen for the plot in large letters and thick lines, one strip of controls
+// below it, at most three sentences beside it. Escape leaves.
+class Presentation : public QObject {
+    Q_OBJECT
+
+public:
+    // `hidden` is what has no place in it.
+    Presentation(QMainWindow& window, FigureView& view, std::vector<QWidget*> hidden);
+    void register_actions(Actions& actions);
+
+    QWidget& strip() { return *m_strip; }
+    QWidget& side() { return *m_side; }
+    bool is_on() const { return m_escape_is_on; }
+    void leave();
+
+    void show_document(const Document& document);
+    void show_playing(std::string_view key);
+    // The first three, each by its headline.
+    void show_facts(const std::vector<Fact>& facts, const Theme& theme);
+    // The bits of the code at an input; nothing where there is none.
+    void show_code(const Spec& spec, std::optional<float> x);
+    // A lesson takes the place of the facts while it is open.
+    void host(QWidget* lesson);
+
+    // The smallest letter is at least this share of the window's height: to be read from ten metres.
+    static constexpr double smallest_letter = 1.0 / 40.0;
+
+signals:
+    void turned(bool on);
+    void previewed(const Spec& spec);
+    void committed(const Spec& spec);
+    void play_wanted(std::string_view key);
+    void code_wanted(std::int64_t code);
+    void space_pressed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void turn(bool on);
+    void fit_letters();
+    void make_controls(const Function& function);
+    void show_spotlight(bool on);
+
+    QMainWindow& m_window;
+    FigureView& m_view;
+    std::vector<QWidget*> m_hidden;
+    std::vector<QWidget*> m_hidden_now; // of these, what was shown
+    QFrame* m_strip;
+    QWidget* m_side;
+    QLabel* m_facts;
+    BitRow* m_bits;
+    PlayButton* m_count;
+    QWidget* m_controls_row;
+    std::vector<ParameterControl*> m_controls;
+    const Function* m_controls_of = nullptr;
+    std::vector<QShortcut*> m_shortcuts; // while it is on
+    QWidget* m_spotlight;
+    QWidget* m_lesson = nullptr;
+    Actions* m_actions = nullptr;
+    double m_factor = 1.0; // of the letters, as the user wants
+    bool m_escape_is_on = false;
+    bool m_was_full_screen = false;
+};
+} // namespace quantoscope::inline window
