@@ -182,7 +182,7 @@ constexpr Operand operands[] = {{lesson_operand, Operand::Count::any}};
 constexpr std::string_view examples[] = {
     "quantoscope lesson four-bits",
     "quantoscope lesson four-bits beyond-one -o worksheet.pdf --paper letter",
-    "quantoscope lesson my-lesson.md --check",
+    "quantoscope lesson four-bits --check",
 };
 } // namespace
 

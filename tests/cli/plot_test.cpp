@@ -99,7 +99,7 @@ TEST(Plot, SaysWhereAValueIsWrongAndWhatWouldBeRight) {
         {"--line-width", "99", 0, "expected 0.1 to 20 pt"},
         {"--dpi", "1", 0, "expected 36 to 2400"},
         {"--legend", "left", 0, "expected one of: above, below, none"},
-        {"--annotate", "asymmetry,bits", 10, "expected one of: out-of-range, asymmetry, largest-error"},
+        {"--annotate", "asymmetry,bits", 10, "expected one of: out-of-range, asymmetry, largest-error, error-area"},
         {"--panel", "error,symetry", 6,
          "expected one of: plot, difference, deployed, error, symmetry, widths, probability, training", "symmetry"},
         {"--y", "1", 1, "expected two numbers, FROM,TO"},
