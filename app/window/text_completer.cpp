@@ -15,7 +15,6 @@ TextCompleter::TextCompleter(QLineEdit& edit) : QCompleter(&edit), m_edit(edit) 
     setModel(&m_items);
     setCompletionRole(text_role);
     setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    setWidget(&edit);
     setMaxVisibleItems(12);
     connect(&edit, &QLineEdit::textEdited, this, &TextCompleter::offer);
     connect(this, qOverload<const QString&>(&QCompleter::activated), this, &TextCompleter::take);
@@ -32,6 +31,9 @@ void TextCompleter::offer() {
         row->setData(qt_text(item.text), text_role);
         m_items.appendRow(row);
     }
+    // With nothing to offer it stays out of the way: it would keep the end of the focus from its field.
+    QWidget* const wanted = found.items.empty() ? nullptr : &m_edit;
+    if (widget() != wanted) { setWidget(wanted); }
     if (found.items.empty()) {
         popup()->hide();
         return;
