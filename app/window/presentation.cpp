@@ -103,8 +103,9 @@ void Presentation::register_actions(Actions& actions) {
     }
     panels->setMenu(menu);
     panels->setPopupMode(QToolButton::InstantPopup);
-    auto* leave_button = tool_button(tr("Esc leaves"), tr("Leave the presentation"),
-                                     tr("Space plays, S is a spotlight, Ctrl++ and Ctrl+- the size"));
+    auto* leave_button = tool_button(
+        tr("Esc leaves"), tr("Leave the presentation"),
+        tr("Space plays, S is a spotlight, %1 and %2 the size").arg(keys_of("zoom_in"), keys_of("zoom_out")));
     connect(leave_button, &QToolButton::clicked, this, &Presentation::leave);
     m_strip->setLayout(laid_out<QHBoxLayout>({20, 8, 20, 8}, 20, Wide{m_controls_row}, panels, leave_button));
 }

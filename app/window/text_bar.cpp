@@ -6,7 +6,6 @@
 #include "app/window/announcer.h"
 #include "app/window/error_text.h"
 #include "app/window/style.h"
-#include "app/window/text_completer.h"
 #include "app/window/widgets.h"
 #include "app/words/display_text.h"
 #include "core/json/json.h"
@@ -88,7 +87,6 @@ TextBar::TextBar(QWidget* parent)
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textEdited, this, &TextBar::edited);
     connect(m_edit, &QLineEdit::editingFinished, this, &TextBar::finish);
-    connect(new TextCompleter(*m_edit), &TextCompleter::taken, this, &TextBar::edited);
     // What is wrong half way through a word is not worth saying.
     m_pause.setSingleShot(true);
     m_pause.setInterval(700);
