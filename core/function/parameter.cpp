@@ -9,30 +9,33 @@ namespace quantoscope::inline function {
 namespace {
 std::string in_quotes(std::string_view word) { return "'" + std::string(word) + "'"; }
 
-std::string numbers_of(const ParameterDefinition& definition) {
+std::optional<Phrase> numbers_of(const ParameterDefinition& definition) {
     switch (definition.kind) {
     case ParameterKind::integer:
-        return "a whole number from " + std::to_string(definition.minimum) + " to " +
-               std::to_string(definition.maximum);
-    case ParameterKind::flag: return "True or False";
-    case ParameterKind::number: return std::string(definition.domain);
+        return Phrase{"a whole number from %1 to %2",
+                      {std::to_string(definition.minimum), std::to_string(definition.maximum)}};
+    case ParameterKind::flag: return Phrase{"True or False", {}};
+    case ParameterKind::number: return Phrase{definition.domain.data(), {}};
     case ParameterKind::choice: return {};
-    case ParameterKind::inert: return "anything";
-    case ParameterKind::type: return "a fixed-point type in quotes, such as 'ap_fixed<16,6>'";
-    case ParameterKind::file: return "the name of a file in quotes";
+    case ParameterKind::inert: return Phrase{"anything", {}};
+    case ParameterKind::type: return Phrase{"a fixed-point type in quotes, such as 'ap_fixed<16,6>'", {}};
+    case ParameterKind::file: return Phrase{"the name of a file in quotes", {}};
     }
     return {};
 }
 } // namespace
 
+std::vector<Phrase> domains_of(const ParameterDefinition& definition) {
+    std::vector<Phrase> domains;
+    if (definition.takes_none) { domains.push_back({"%1", {"None"}}); }
+    for (const std::string_view word : definition.words) { domains.push_back({"%1", {in_quotes(word)}}); }
+    if (auto numbers = numbers_of(definition)) { domains.push_back(std::move(*numbers)); }
+    return domains;
+}
+
 std::string domain_of(const ParameterDefinition& definition) {
     std::string text;
-    const auto add = [&text](const std::string& more) {
-        text += more.empty() ? "" : (text.empty() ? "" : " or ") + more;
-    };
-    add(definition.takes_none ? "None" : "");
-    for (const std::string_view word : definition.words) { add(in_quotes(word)); }
-    add(numbers_of(definition));
+    for (const Phrase& domain : domains_of(definition)) { text += (text.empty() ? "" : " or ") + plain(domain); }
     return text;
 }
 
