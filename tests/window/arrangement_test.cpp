@@ -150,8 +150,11 @@ TEST_F(ArrangementTest, TabGoesThroughTheWindowAsOneReadsIt) {
     EXPECT_LT(names.indexOf("Bits"), names.indexOf("As text"));
 
     const QWidgetList stops = tab_stops(*m_window);
+    m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     stops.front()->setFocus();
     for (int i = 1; i < 8; ++i) {
+        ASSERT_NE(QApplication::focusWidget(), nullptr) << stops[i]->accessibleName().toStdString();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         EXPECT_EQ(QApplication::focusWidget(), stops[i]) << stops[i]->accessibleName().toStdString();
     }
