@@ -81,7 +81,7 @@ ParameterControl::ParameterControl(const ParameterDefinition& definition, QWidge
     setLayout(in_column({}, 1, m_layout, m_refusal));
     connect(m_lock, &LockButton::clicked, this, &ParameterControl::lock_wanted);
     connect(m_play, &PlayButton::clicked, this, [this] { emit play_wanted(key()); });
-    m_play->setVisible(has_variants(definition));
+    if (!has_variants(definition)) { m_play->hide(); } // shown, it would be a window until it has a parent
 }
 
 QString ParameterControl::title() const { return translated(m_definition.title); }
