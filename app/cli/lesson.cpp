@@ -56,7 +56,7 @@ Result<std::string> text_of_step(const Step& step, std::size_t number) {
     return shown(step).map([&](const ShownStep& texts) {
         std::string text = concat({"\n", std::to_string(number), ". ", texts.title, "\n"});
         text += wrapped(texts.prose, width);
-        if (is_hidden(step.hidden, Hidden::name) == false) {
+        if (!is_hidden(step.hidden, Hidden::name)) {
             text += wrapped(concat({"[", text_of(step.state.spec()), "]"}), width);
         }
         text += wrapped(texts.question, width);

@@ -200,6 +200,12 @@ void Actions::add_panels(QMenu& menu) {
     }
 }
 
+void Actions::add_panels_to(QMenu& menu) const {
+    for (const PanelRow& row : panel_rows()) {
+        if (row.kind != PanelKind::plot) { menu.addAction(&(*this)[panel_action_id(row)]); }
+    }
+}
+
 QAction& Actions::operator[](const QString& id) const {
     QAction* action = m_actions.value(id);
     Q_ASSERT_X(action != nullptr, "Actions", qPrintable(id));

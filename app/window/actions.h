@@ -64,6 +64,9 @@ public:
         connect(&(*this)[QString::fromLatin1(id)], &QAction::triggered, receiver, act);
     }
 
+    // The toggles of all panels but the plot.
+    void add_panels_to(QMenu& menu) const;
+
     QMainWindow& window() const { return m_window; }
     void show_document(const Document& document);
 

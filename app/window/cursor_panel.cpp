@@ -97,7 +97,7 @@ void CursorPanel::show_input(const Spec& spec, float x, const QLocale& locale) {
 void CursorPanel::fill() {
     if (!m_input || !shows_more()) { return; }
     const auto kernel = bind(m_input->spec);
-    const auto code = code_at(m_input->spec, m_input->x);
+    const auto code = code_of_output(m_input->spec, static_cast<double>((*kernel)(m_input->x)));
     if (!code) {
         m_bits->show_bits({});
         m_note->setText(tr("This output has no code: it lies on no uniform grid."));

@@ -179,9 +179,7 @@ void Lessons::begin(Lesson lesson) {
 void Lessons::go_to(std::size_t index) {
     m_index = index;
     m_done = false;
-    if (!step().question && saved_value(progress_key(*m_lesson)).toUInt() <= index) {
-        save_value(progress_key(*m_lesson).constData(), static_cast<uint>(index + 1));
-    }
+    if (!step().question) { keep_progress(); }
     const Result<ShownStep> text = shown(step());
     ShownStep as_written;
     as_written.title = step().title;
@@ -192,6 +190,11 @@ void Lessons::go_to(std::size_t index) {
     emit changed();
     refresh_goals();
     announce(*m_card, m_card->spoken());
+}
+
+void Lessons::keep_progress() {
+    const QByteArray key = progress_key(*m_lesson);
+    if (saved_value(key).toUInt() <= m_index) { save_value(key, static_cast<uint>(m_index + 1)); }
 }
 
 // What was done in the lesson is undone: the window is saved or unsaved as it was.
@@ -215,9 +218,7 @@ void Lessons::take(const Answer& answer) {
     if (verdict->right) {
         const std::vector<Hidden> was_hidden = step().hidden;
         m_done = true;
-        if (saved_value(progress_key(*m_lesson)).toUInt() <= m_index) {
-            save_value(progress_key(*m_lesson).constData(), static_cast<uint>(m_index + 1));
-        }
+        keep_progress();
         emit answered_right(was_hidden);
         emit changed();
     }

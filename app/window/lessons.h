@@ -42,6 +42,7 @@ private:
     bool waits() const { return m_lesson && !m_done && step().question; }
     bool waits_for(QuestionKind kind) const { return waits() && step().question->kind == kind; }
     void go_to(std::size_t index);
+    void keep_progress(); // this step is done
     void take(const Answer& answer);
     void show_me();
     void refresh_goals();

@@ -32,10 +32,6 @@ void LockButton::paintEvent(QPaintEvent*) {
     painter.drawPath(shackle);
     painter.setBrush(isChecked() ? QBrush(color) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(body, 1.5, 1.5);
-    if (hasFocus() || underMouse()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid), 1.0));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
-    }
+    draw_focus_frame(painter, *this);
 }
 } // namespace quantoscope::inline window

@@ -70,7 +70,7 @@ MainWindow::MainWindow(Document document, QWidget* parent)
     , m_model(new ModelPanel)
     , m_split(new QSplitter(Qt::Vertical))
     , m_plot(new PlotControl(*m_view, m_store, this))
-    , m_player(new Player(m_store, this))
+    , m_player(new Player(m_store, *m_view, this))
     , m_lessons(new Lessons(
           m_store, *this, [this] { return m_files->path().isEmpty() ? QString() : QFileInfo(m_files->path()).path(); }))
     , m_readout(new CursorReadout(*m_view, *m_plot, m_store, this))
@@ -274,6 +274,7 @@ void MainWindow::place_lesson() {
                            !presents && !m_lessons->hides(Hidden::name) && (*m_actions)["show_controls"].isChecked());
     m_columns->show_column(Columns::right, !presents && (lesson || (*m_actions)["show_facts"].isChecked()));
     m_text->setVisible(!presents && !m_lessons->hides(Hidden::name));
+    show_warnings();
     show_document(m_store.document());
 }
 
@@ -309,14 +310,20 @@ void MainWindow::show_figure() {
     m_view->show_figure(std::move(figure), captions, m_appearance->theme(), document.ticks);
 }
 
+// Why something is not shown before the lesson's answer; empty where it is. Everything shows the staircase.
+QString MainWindow::why_secret(Hidden what) const {
+    return m_lessons->hides(Hidden::staircase) || m_lessons->hides(what) ? tr("Answer the lesson's question first.")
+                                                                         : QString();
+}
+
 void MainWindow::show_readout() {
     const Study* study = m_analyst.study_of(m_store.document());
     const OtherRevision::Seen seen = m_other->seen(m_store.document(), study);
-    const bool is_secret = m_lessons->hides(Hidden::staircase) || m_lessons->hides(Hidden::code);
-    m_readout->keep_quiet(is_secret ? tr("Answer the lesson's question first.") : QString());
+    const QString secret = why_secret(Hidden::code);
+    m_readout->keep_quiet(secret);
     m_readout->show(seen.document, seen.study, study);
     if (m_presentation->is_on() && !seen.document.is_empty()) {
-        m_presentation->show_code(seen.document.spec(), is_secret ? std::nullopt : m_plot->cursor());
+        m_presentation->show_code(seen.document.spec(), secret.isEmpty() ? m_plot->cursor() : std::nullopt);
     }
 }
 
@@ -325,23 +332,24 @@ void MainWindow::show_facts() {
     const Theme& theme = m_appearance->theme();
     const WidgetColors& colors = theme.widgets;
     const Study* study = m_analyst.study_of(document);
-    Document nameless = document;
-    if (m_lessons->hides(Hidden::name)) { nameless.entries.clear(); }
-    m_facts->show_subject(nameless, theme);
-    show_warnings();
+    if (m_lessons->hides(Hidden::name)) {
+        Document nameless = document;
+        nameless.entries.clear();
+        m_facts->show_subject(nameless, theme);
+    } else {
+        m_facts->show_subject(document, theme);
+    }
     m_facts->show_changes(m_other->changes(document, study), colors.accent);
     QString reason = why_nothing_is_said(document);
-    if (m_lessons->hides(Hidden::facts) || m_lessons->hides(Hidden::staircase)) {
-        reason = tr("Answer the lesson's question first.");
-    }
-    m_presentation->show_facts(study != nullptr && reason.isEmpty() ? document_facts(document, *study, screen_style())
-                                                                    : std::vector<Fact>(),
-                               theme);
+    if (const QString secret = why_secret(Hidden::facts); !secret.isEmpty()) { reason = secret; }
+    const std::vector<Fact> facts =
+        study != nullptr && reason.isEmpty() ? document_facts(document, *study, screen_style()) : std::vector<Fact>();
+    if (m_presentation->is_on()) { m_presentation->show_facts(facts, theme); }
     if (!reason.isEmpty()) {
         m_facts->show_notice(reason);
     } else if (study != nullptr) {
         m_facts->show_checks(study->analysis, colors);
-        m_facts->show_facts(document_facts(document, *study, screen_style()), colors.accent);
+        m_facts->show_facts(facts, colors.accent);
         m_facts->show_table(compared_table(document, *study, theme));
     } else {
         m_facts->show_progress(m_analyst.progress());

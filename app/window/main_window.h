@@ -3,6 +3,7 @@
 #include "app/window/analyst.h"
 #include "app/window/store.h"
 #include "app/window/window_roles.h"
+#include "core/lesson/lesson.h"
 #include "core/model/model.h"
 
 #include <QMainWindow>
@@ -84,6 +85,7 @@ private:
     void show_facts();
     void show_warnings();
     void place_lesson();
+    QString why_secret(Hidden what) const;
     void show_readout();
 
     WindowRoles m_roles;

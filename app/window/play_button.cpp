@@ -36,11 +36,7 @@ void PlayButton::paintEvent(QPaintEvent*) {
     } else {
         painter.drawPolygon(QPolygonF({QPointF(-3, -5), QPointF(5, 0), QPointF(-3, 5)}));
     }
-    if (hasFocus() || underMouse()) {
-        painter.resetTransform();
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid), 1.0));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
-    }
+    painter.resetTransform();
+    draw_focus_frame(painter, *this);
 }
 } // namespace quantoscope::inline window

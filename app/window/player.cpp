@@ -1,5 +1,6 @@
 #include "app/window/player.h"
 
+#include "app/plot/figure_view.h"
 #include "app/window/actions.h"
 #include "app/window/settings.h"
 #include "app/window/store.h"
@@ -39,7 +40,7 @@ bool wants_less_motion() {
     return false;
 }
 
-Player::Player(Store& store, QObject* parent) : QObject(parent), m_store(store) {
+Player::Player(Store& store, const FigureView& view, QObject* parent) : QObject(parent), m_store(store), m_view(view) {
     const int time = saved_value(speed_key).toInt();
     m_timer.setInterval(time > 0 ? time : usual_time);
     m_motion.setStartValue(0.0);
@@ -128,7 +129,7 @@ void Player::step() {
     std::ptrdiff_t at = found == all.end() ? -1 : found - all.begin(); // a value typed beyond the slider
     m_back = at == last || (m_back && at > 0);
     at += m_back ? -1 : 1;
-    if (m_shown) { move_from(*m_shown); }
+    move_from(m_view.figure());
     const Spec& next = all[static_cast<std::size_t>(at)];
     if (now == m_store.document().spec()) {
         m_store.preview_spec(next);
@@ -147,9 +148,7 @@ void Player::move_from(Figure before) {
     m_motion.start();
 }
 
-Figure Player::moved(Figure figure) {
-    if (m_from) { figure = between(*m_from, std::move(figure), m_motion.currentValue().toDouble()); }
-    m_shown = figure;
-    return figure;
+Figure Player::moved(Figure figure) const {
+    return m_from ? between(*m_from, std::move(figure), m_motion.currentValue().toDouble()) : figure;
 }
 } // namespace quantoscope::inline window

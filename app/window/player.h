@@ -6,6 +6,10 @@
 #include <QTimer>
 #include <QVariantAnimation>
 
+namespace quantoscope::inline plot {
+class FigureView;
+} // namespace quantoscope::inline plot
+
 namespace quantoscope::inline window {
 class Actions;
 class Store;
@@ -19,7 +23,7 @@ class Player : public QObject {
     Q_OBJECT
 
 public:
-    explicit Player(Store& store, QObject* parent = nullptr);
+    Player(Store& store, const FigureView& view, QObject* parent = nullptr);
     void register_actions(Actions& actions);
 
     // The parameter by its key, mode_key for the sigmoid mode; the one that plays pauses. What has no values to run
@@ -32,7 +36,7 @@ public:
     std::string_view playing() const { return is_playing() ? m_key : std::string_view(); }
 
     // What is to be drawn in place of the document's figure: on its way from the last one drawn.
-    Figure moved(Figure figure);
+    Figure moved(Figure figure) const;
     // From `before` to what is drawn next.
     void move_from(Figure before);
 
@@ -46,12 +50,12 @@ private:
     std::vector<Spec> specs() const; // for each value
 
     Store& m_store;
+    const FigureView& m_view;
     QTimer m_timer;
     QVariantAnimation m_motion;
     std::string m_key{"bits"};
     bool m_back = false;
     std::optional<Figure> m_from; // while it moves
-    std::optional<Figure> m_shown;
 };
 
 // Whether the desktop, or the user of this program, wants less motion: then staircases jump.

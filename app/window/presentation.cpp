@@ -98,9 +98,7 @@ void Presentation::register_actions(Actions& actions) {
     connect(&actions["present"], &QAction::toggled, this, &Presentation::turn);
     auto* panels = tool_button(tr("Panels"), tr("Panels"), tr("Show or hide a panel"));
     auto* menu = new QMenu(panels);
-    for (const PanelRow& row : panel_rows()) {
-        if (row.kind != PanelKind::plot) { menu->addAction(&actions[panel_action_id(row)]); }
-    }
+    actions.add_panels_to(*menu);
     panels->setMenu(menu);
     panels->setPopupMode(QToolButton::InstantPopup);
     auto* leave_button = tool_button(
@@ -113,7 +111,7 @@ void Presentation::register_actions(Actions& actions) {
 void Presentation::leave() { (*m_actions)["present"].setChecked(false); }
 
 void Presentation::turn(bool on) {
-    m_escape_is_on = on;
+    m_is_on = on;
     if (on) {
         m_was_full_screen = m_window.isFullScreen();
         m_hidden_now.clear();
@@ -147,9 +145,9 @@ void Presentation::turn(bool on) {
 // Letters and lines grow together, with the window.
 void Presentation::fit_letters() {
     const double needed = smallest_letter * m_window.height() / letter;
-    const double scale = m_escape_is_on ? m_factor * std::max(least_scale, needed) : 1.0;
+    const double scale = m_is_on ? m_factor * std::max(least_scale, needed) : 1.0;
     m_view.set_scale(scale);
-    if (!m_escape_is_on) { return; }
+    if (!m_is_on) { return; }
     // By the style sheet: below one, fonts are not handed on to the widgets in a widget.
     const QString sheet = QStringLiteral(R"(QWidget { font-size: %1px; } QLabel#facts { font-size: %2px; })")
                               .arg(std::ceil(letter * scale))
@@ -187,7 +185,7 @@ void Presentation::make_controls(const Function& function) {
 }
 
 void Presentation::show_document(const Document& document) {
-    if (!m_escape_is_on || document.is_empty()) { return; }
+    if (!m_is_on || document.is_empty()) { return; }
     const Spec& spec = document.spec();
     if (m_controls_of != spec.function) { make_controls(*spec.function); }
     for (ParameterControl* control : m_controls) {
@@ -225,7 +223,6 @@ void Presentation::show_code(const Spec& spec, std::optional<float> x) {
 }
 
 void Presentation::host(QWidget* lesson) {
-    m_lesson = lesson;
     if (lesson != nullptr) { static_cast<QVBoxLayout*>(m_side->layout())->insertWidget(0, lesson); }
     m_facts->setVisible(lesson == nullptr);
 }
@@ -236,7 +233,7 @@ void Presentation::show_spotlight(bool on) {
 }
 
 bool Presentation::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == &m_window && event->type() == QEvent::Resize && m_escape_is_on) { fit_letters(); }
+    if (watched == &m_window && event->type() == QEvent::Resize && m_is_on) { fit_letters(); }
     if (watched == &m_window && event->type() == QEvent::Close) { leave(); }
     if (event->type() == QEvent::MouseMove && !m_spotlight->isHidden()) { m_spotlight->update(); }
     return false;

@@ -33,7 +33,7 @@ public:
 
     QWidget& strip() { return *m_strip; }
     QWidget& side() { return *m_side; }
-    bool is_on() const { return m_escape_is_on; }
+    bool is_on() const { return m_is_on; }
     void leave();
 
     void show_document(const Document& document);
@@ -79,10 +79,9 @@ private:
     const Function* m_controls_of = nullptr;
     std::vector<QShortcut*> m_shortcuts; // while it is on
     QWidget* m_spotlight;
-    QWidget* m_lesson = nullptr;
     Actions* m_actions = nullptr;
     double m_factor = 1.0; // of the letters, as the user wants
-    bool m_escape_is_on = false;
+    bool m_is_on = false;
     bool m_was_full_screen = false;
 };
 } // namespace quantoscope::inline window

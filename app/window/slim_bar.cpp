@@ -56,9 +56,7 @@ QMenu* menu_of(const BarRow& row, Actions& actions, QWidget* parent) {
     if (QLatin1String(row.id) == QLatin1String("compare")) {
         for (const char* id : comparisons) { menu->addAction(&actions[QLatin1String(id)]); }
     } else {
-        for (const PanelRow& panel : panel_rows()) {
-            if (panel.kind != PanelKind::plot) { menu->addAction(&actions[panel_action_id(panel)]); }
-        }
+        actions.add_panels_to(*menu);
     }
     return menu;
 }

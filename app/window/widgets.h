@@ -5,6 +5,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QToolButton>
 
 namespace quantoscope::inline window {
@@ -43,6 +44,14 @@ inline QToolButton* tool_button(const QString& text, const QString& name, const 
     button->setText(text);
     button->setFocusPolicy(Qt::StrongFocus);
     return button;
+}
+
+// Around a button that paints itself, while it has the focus or the pointer.
+inline void draw_focus_frame(QPainter& painter, const QWidget& button) {
+    if (!button.hasFocus() && !button.underMouse()) { return; }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(button.palette().color(button.hasFocus() ? QPalette::Highlight : QPalette::Mid), 1.0));
+    painter.drawRoundedRect(QRectF(button.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
 }
 
 // Parts of a row or a column: widgets, layouts, pixels left free, and what takes the room that is left.

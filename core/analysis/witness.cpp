@@ -71,22 +71,26 @@ double distance_from_zero(Interval run) {
     return run.contains(0.0f) ? 0.0 : std::min(std::fabs(run.first), std::fabs(run.last));
 }
 
-std::optional<std::int64_t> code_at(const Spec& spec, float x) {
-    const double code = std::nearbyint(static_cast<double>((*bind(spec))(x)) / step_of(spec));
+std::optional<std::int64_t> code_of_output(const Spec& spec, double output) {
+    const double code = std::nearbyint(output / step_of(spec));
     constexpr double largest = 0x1p53;
     return std::fabs(code) <= largest ? std::optional(static_cast<std::int64_t>(code)) : std::nullopt;
+}
+
+std::optional<std::int64_t> code_at(const Spec& spec, float x) {
+    return code_of_output(spec, static_cast<double>((*bind(spec))(x)));
 }
 
 std::optional<float> input_for_next_code(const Spec& spec, float x) {
     const auto format = spec.function->format(spec.values);
     const auto code = code_at(spec, x);
     if (!format || !code) { return std::nullopt; }
-    for (std::int64_t next = *code + 1; next <= format->max_code(); ++next) {
-        if (const auto input = input_for_code(spec, next)) { return input; }
-    }
-    for (std::int64_t next = format->min_code(); next < *code; ++next) {
-        if (const auto input = input_for_code(spec, next)) { return input; }
-    }
-    return std::nullopt;
+    const auto first_of = [&spec](std::int64_t from, std::int64_t to) {
+        std::optional<float> input;
+        for (std::int64_t next = from; next <= to && !input; ++next) { input = input_for_code(spec, next); }
+        return input;
+    };
+    const auto above = first_of(*code + 1, format->max_code());
+    return above ? above : first_of(format->min_code(), *code - 1);
 }
 } // namespace quantoscope::inline analysis

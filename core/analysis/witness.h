@@ -15,7 +15,8 @@ float shortest_input(Interval run);
 // input yields it. Exact; some hundred evaluations.
 std::optional<float> input_for_code(const Spec& spec, std::int64_t code);
 
-// The code of the output at x; nullopt where it has none: off a uniform grid, undefined, or beyond 2^53.
+// The code of an output, and of that at x; nullopt where it has none: off a uniform grid, undefined, or beyond 2^53.
+std::optional<std::int64_t> code_of_output(const Spec& spec, double output);
 std::optional<std::int64_t> code_at(const Spec& spec, float x);
 // An input with the next code above that at x which occurs among those of the format, after the last the first; nullopt
 // where no other does.
