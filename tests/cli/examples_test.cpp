@@ -117,7 +117,10 @@ std::size_t run_examples_of(const fs::path& page) {
         SCOPED_TRACE(page.string() + ":" + std::to_string(example.line));
         const bool left_out =
             std::ranges::any_of(not_run, [&](const NotRun& row) { return example.command.starts_with(row.begin); });
-        if (left_out || (!draws && example.command.starts_with("quantoscope plot "))) { continue; }
+        const bool is_drawing = example.command.starts_with("quantoscope plot ") ||
+                                (example.command.starts_with("quantoscope lesson ") &&
+                                 example.command.find(" -o ") != std::string::npos); // a worksheet
+        if (left_out || (!draws && is_drawing)) { continue; }
         // A page shows a file by `cat`: that is where the examples after it have it from.
         if (const std::string file = example.command.substr(std::min<std::size_t>(4, example.command.size()));
             example.command.starts_with("cat ") && !fs::exists(desk.folder() / file)) {
