@@ -119,6 +119,8 @@ std::string titles_of(const std::vector<ScaledCurve>& curves) {
 namespace {
 constexpr std::string_view revision_key = ".";
 constexpr std::string_view mode_key = "@";
+constexpr std::string_view scale_key = "@scale";
+constexpr std::string_view role_key = "@role";
 
 // The parameters of `spec` that say something else of `other`; one that it does not have is at its default there.
 void add_differences(std::set<std::string_view>& keys, const Spec& spec, const Spec& other) {
@@ -129,6 +131,8 @@ void add_differences(std::set<std::string_view>& keys, const Spec& spec, const S
     }
     if (spec.function != other.function) { keys.insert(revision_key); }
     if (spec.mode != other.mode) { keys.insert(mode_key); }
+    if (spec.values.scale != other.values.scale) { keys.insert(scale_key); }
+    if (spec.role != other.role) { keys.insert(role_key); }
 }
 
 // In what quantizers of one name differ: keys of parameters, or those above. Nothing where the names differ.
@@ -151,6 +155,8 @@ std::optional<std::set<std::string_view>> differences_of(const Document& documen
 std::string difference_text(const Spec& spec, std::string_view key) {
     if (key == revision_key) { return std::string(spec.function->label()); }
     if (key == mode_key) { return std::string(key) + std::string(spec.mode->key); }
+    if (key == scale_key) { return std::string(scale_word) + '=' + text_of(spec.values.scale); }
+    if (key == role_key) { return std::string(spec.role == QuantizerRole::kernel ? kernel_word : "as written"); }
     const auto index = spec.function->parameter_index(key);
     const std::string value = index ? text_of(spec.function->parameters[*index], spec.values[*index]) : "";
     return key == "bits" || !index ? value : std::string(key) + "=" + value;
@@ -179,7 +185,8 @@ std::string common_text(const Document& document) {
     const std::vector<std::size_t> drawn = drawn_entries(document);
     const auto keys = drawn.size() > 1 ? differences_of(document, drawn) : std::nullopt;
     if (!keys) { return {}; }
-    const std::string text = text_of(document.entries[drawn.front()].spec);
+    const Spec& first = document.entries[drawn.front()].spec;
+    const std::string text = text_of(first);
     const CallText call = read_call(text, CallGrammar::text_form);
     std::vector<WrittenArgument> shared;
     for (const ArgumentText& argument : call.arguments) {
@@ -187,10 +194,11 @@ std::string common_text(const Document& document) {
             shared.push_back({std::string(argument.key.text), std::string(argument.value.text)});
         }
     }
+    const bool differs = std::ranges::any_of(*keys, [](std::string_view key) { return key.starts_with(mode_key); });
     const std::string prefix(keys->contains(revision_key) ? "" : call.prefix.text);
     const std::string name = prefix + (prefix.empty() ? "" : ".") + std::string(call.name.text);
     return (shared.empty() ? name : written_call(name, shared)) +
-           (call.mode && !keys->contains(mode_key) ? "@" + std::string(call.mode->text) : "");
+           (call.states.empty() || differs ? "" : "@" + state_text(first));
 }
 
 std::string swept_text(const Spec& spec, const Sweep& sweep) {

@@ -55,7 +55,7 @@ QuantizerCall call_of(const CallText& read, CallReader reader) {
             .revision = read.prefix.text,
             .name = read.name.text,
             .name_span = {read.name.offset, read.name.text.size()},
-            .function = find_function(read.prefix.text == "qkeras" ? "" : read.prefix.text, read.name.text),
+            .function = find_function(revision_of(read.prefix.text), read.name.text),
             .mode = &default_sigmoid_mode(),
             .has_parentheses = read.open.has_value()};
 }
@@ -81,6 +81,24 @@ std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offs
     for (const ArgumentText& argument : read.arguments) { add(call, argument.key, argument.value); }
     find_parameters(call);
     return call;
+}
+
+// What is behind the @; false where the text form does not have it.
+bool take_states(QuantizerCall& call, std::span<const ArgumentText> states) {
+    for (const ArgumentText& state : states) {
+        const SigmoidMode* mode = state.key.text.empty() ? find_sigmoid_mode(state.value.text) : nullptr;
+        const auto scale = state.key.text == scale_word ? value_of_text(state.value.text) : std::nullopt;
+        if (mode != nullptr) {
+            call.mode = mode;
+        } else if (state.key.text.empty() && state.value.text == kernel_word) {
+            call.role = QuantizerRole::kernel;
+        } else if (scale && scale->is_number()) {
+            call.scale = scale->number();
+        } else {
+            return false;
+        }
+    }
+    return true;
 }
 
 std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadValue& read) {
@@ -128,11 +146,9 @@ QuantizerCall read_call_text(std::string_view text) {
     } else if (read.open) {
         add_by_safe_eval(call, read, text);
     }
-    const SigmoidMode* mode = read.mode ? find_sigmoid_mode(read.mode->text) : nullptr;
-    if (mode != nullptr && read.mode->offset == end + 1) {
-        call.mode = mode;
-        call.mode_span = {end, read.mode->end() - end};
-        end = read.mode->end();
+    if (!read.states.empty() && read.states.front().begin() == end + 1 && take_states(call, read.states)) {
+        call.mode_span = {end, read.states.back().value.end() - end};
+        end = read.states.back().value.end();
     }
     call.span = {0, end};
     const std::size_t rest = text.find_first_not_of(white_space, end);
@@ -164,6 +180,7 @@ std::optional<Spec> spec_of(const QuantizerCall& call) {
     if (call.function == nullptr || refused) { return std::nullopt; }
     Spec spec = default_spec(*call.function);
     spec.mode = call.mode;
+    spec.role = call.role;
     for (const CallArgument& argument : call.arguments) {
         if (!argument.parameter) { return std::nullopt; }
         const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
@@ -173,7 +190,9 @@ std::optional<Spec> spec_of(const QuantizerCall& call) {
         if (!changed) { return std::nullopt; }
         spec = std::move(*changed);
     }
-    return spec;
+    if (call.scale == 1.0) { return spec; }
+    const Result<Spec> scaled = with_scale(spec, call.scale);
+    return scaled ? std::optional(*scaled) : std::nullopt;
 }
 
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call) {
@@ -202,11 +221,8 @@ std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgume
     std::string text(call.revision);
     text += text.empty() ? "" : ".";
     text += written_call(call.function != nullptr ? call.function->name : call.name, arguments);
-    if (call.mode_span.length > 0) {
-        text += '@';
-        text += call.mode->key;
-    }
-    return text;
+    return text +
+           std::string(call.text.substr(std::min(call.mode_span.offset, call.text.size()), call.mode_span.length));
 }
 
 std::string with_keywords(const QuantizerCall& call) { return call_text(call, keyword_arguments(call)); }

@@ -79,7 +79,9 @@ struct QuantizerCall {
     TextSpan name_span;
     const Function* function = nullptr; // nullptr where no quantizer has exactly this name
     const SigmoidMode* mode = nullptr;
-    TextSpan mode_span = {}; // with the @; empty where no mode is given
+    double scale = 1.0;
+    QuantizerRole role = QuantizerRole::none; // behind the @, or of the place where the call is
+    TextSpan mode_span = {};                  // of mode, scale and role with the @; empty where none is given
     bool has_parentheses = false;
     std::vector<CallArgument> arguments = {};
     std::vector<FaultAt> faults = {};

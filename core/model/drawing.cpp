@@ -39,7 +39,7 @@ WrittenArgument drawn(const WrittenArgument& argument, const Function* function,
 
 std::string drawable_text(std::string_view text, std::vector<Phrase>& notes) {
     const CallText call = read_call(text, CallGrammar::python);
-    if (!call.is_closed || call.mode || call.rest < text.size() || text.size() > longest_spec_text) {
+    if (!call.is_closed || !call.states.empty() || call.rest < text.size() || text.size() > longest_spec_text) {
         return std::string(text); // which is the parser's to judge
     }
     const Function* function = find_function(call.prefix.text, call.name.text);

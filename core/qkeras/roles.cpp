@@ -73,4 +73,16 @@ QuantizerRole role_at(std::string_view layer, std::size_t position) {
         std::ranges::any_of(rows, [&](const RoleRow& row) { return row.layer == layer && row.position == position; });
     return found ? QuantizerRole::kernel : QuantizerRole::none;
 }
+
+Values in_role(const Function& function, Values values, QuantizerRole role) {
+    const auto alpha = function.parameter_index("alpha");
+    if (role == QuantizerRole::none || !alpha || !values[*alpha].is_none()) { return values; }
+    values[*alpha] = Value::word("auto_po2");
+    if (const auto symmetric = function.parameter_index("symmetric")) { values[*symmetric] = 1; }
+    return values;
+}
+
+bool takes_scale(const Values& values) {
+    return values["alpha"].is_word() && !values["post_training_scale"].is_number();
+}
 } // namespace quantoscope::inline qkeras
