@@ -9,6 +9,8 @@ std::span<const LintRule> meaning_rules(); // what the arguments mean
 std::span<const LintRule> range_rules();   // numbers: levels, codes, range
 std::span<const LintRule> hls4ml_rules();  // what a conversion leaves out
 
+inline const Phrase as_qkeras_reads_it{"as QKeras reads it", {}};
+
 // The smallest and largest output where float32 keeps to the levels; nullopt where that takes more than a
 // look.
 std::optional<Range> attained_range(const Spec& spec);
