@@ -1,6 +1,7 @@
 #include "app/cli/lint_sources.h"
 
 #include "app/cli/input_file.h"
+#include "app/cli/opening.h"
 #include "app/files/open_file.h"
 #include "app/words/display_text.h"
 #include "core/lint/model_quantizer.h"
@@ -304,10 +305,11 @@ void add_found(const std::string& argument, Found& found) {
         return;
     }
     found.in_files = true;
-    if (argument != standard_input && std::filesystem::is_directory(argument, error)) {
-        add_folder(argument, found);
+    const std::string path = model_path(argument);
+    if (path != standard_input && std::filesystem::is_directory(path, error)) {
+        add_folder(path, found);
     } else {
-        add_file(argument, found);
+        add_file(path, found);
     }
 }
 } // namespace quantoscope::inline cli
