@@ -13,7 +13,9 @@ constexpr std::string_view operand_name = "TEXT|FILE";
 constexpr std::string_view rules_option = "--rules";
 constexpr std::string_view ignore_option = "--ignore";
 
-std::string_view key_of(LintSeverity severity) { return severity == LintSeverity::warning ? "warning" : "note"; }
+std::string_view key_of(LintSeverity severity) {
+    return severity == LintSeverity::error ? "error" : severity == LintSeverity::warning ? "warning" : "note";
+}
 
 std::string counted(std::size_t count, const char* one, const char* several) {
     return concat({std::to_string(count), " ", count == 1 ? one : several});
@@ -26,7 +28,7 @@ void write_text(const Found& found, Output& out) {
     std::size_t warnings = 0;
     for (const Located& at : found.findings) {
         const LintRule& rule = *at.finding.rule;
-        warnings += rule.severity == LintSeverity::warning ? 1u : 0u;
+        warnings += rule.severity != LintSeverity::note ? 1u : 0u;
         const std::string place = at.where.empty()
                                       ? std::string()
                                       : concat({harmless(at.where, longest_place), ":", std::to_string(at.line), ":",
@@ -112,7 +114,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
         write_text(found, out);
     }
     return outcome_of_check(std::ranges::none_of(
-        found.findings, [](const Located& at) { return at.finding.rule->severity == LintSeverity::warning; }));
+        found.findings, [](const Located& at) { return at.finding.rule->severity != LintSeverity::note; }));
 }
 
 constexpr Operand operands[] = {{operand_name, Operand::Count::any}};

@@ -30,7 +30,7 @@ constexpr LintRule not_read{"not-read", LintSeverity::warning, "This program doe
 
 std::vector<LintRule> all_rules() {
     std::vector<LintRule> all;
-    for (const auto part : {reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
+    for (const auto part : {acceptance_rules(), reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     all.push_back(not_drawn);
@@ -91,8 +91,7 @@ const LintRule* find_lint_rule(std::string_view id) {
 
 std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use) {
     LintCase given{.call = call, .use = use, .spec = spec_of(call)};
-    const CallArgument* scale = call.given("alpha");
-    if (given.spec && (scale == nullptr || scale->value.kind != ReadValue::Kind::word)) {
+    if (given.spec && !has_scale(*given.spec)) {
         given.attained = attained_range(*given.spec);
         if (std::isnan(step_of(*given.spec))) { given.levels = counted_levels(*given.spec); }
     }
@@ -112,9 +111,10 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use) 
     return findings;
 }
 
-std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use) {
+std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use, QuantizerRole role) {
     if (begins_fixed_point_type(text)) { return lint_type(text); }
-    const QuantizerCall call = read_call_text(text);
+    QuantizerCall call = read_call_text(text);
+    call.role = std::max(call.role, role);
     const Result<Spec> spec = parse_spec(text);
     // The rules are about QKeras; of any other function it counts whether its text is read.
     const bool is_foreign = call.function != nullptr && call.function->qkeras == nullptr;
@@ -128,8 +128,9 @@ std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use) {
     return findings;
 }
 
-std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use) {
-    const QuantizerCall call = read_config_call(text);
+std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use, QuantizerRole role) {
+    QuantizerCall call = read_config_call(text);
+    call.role = role;
     std::vector<LintFinding> findings = lint_call(call, use);
     keep_readable_corrections(findings);
     // Lists belong to tensors, and are not judged.
@@ -143,7 +144,7 @@ std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use) {
 }
 
 bool has_warning(std::span<const LintFinding> findings) {
-    return std::ranges::any_of(
-        findings, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
+    return std::ranges::any_of(findings,
+                               [](const LintFinding& finding) { return finding.rule->severity != LintSeverity::note; });
 }
 } // namespace quantoscope::inline lint

@@ -17,6 +17,7 @@ namespace quantoscope::inline lint {
 enum class LintSeverity : std::uint8_t {
     note,    // worth knowing
     warning, // most likely not what was meant
+    error,   // QKeras raises an exception
 };
 
 struct LintRule;
@@ -76,10 +77,13 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use =
 // The same of the text of one quantizer, [revision.]name(arguments)[@mode], or of a fixed-point type, which
 // is nothing of QKeras's. A text this program does not read has one finding at least, and one of severity
 // warning unless QKeras does what it says.
-std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use = QuantizerUse::unknown);
+std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use = QuantizerUse::unknown,
+                                   QuantizerRole role = QuantizerRole::none);
 
 // The same of a class with its config, written as a call: what is said of reading texts is not said of it.
-std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = QuantizerUse::unknown);
+std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = QuantizerUse::unknown,
+                                     QuantizerRole role = QuantizerRole::none);
 
+// Or an error.
 bool has_warning(std::span<const LintFinding> findings);
 } // namespace quantoscope::inline lint
