@@ -140,7 +140,7 @@ void add_model(const Model& model, const LintTarget& target) {
         for (const ModelQuantizer& quantizer : layer.quantizers) {
             const std::string where = concat({layer.path, ", ", quantizer.role});
             const std::string key = concat({std::to_string(static_cast<int>(use_of(quantizer.role))),
-                                            std::to_string(static_cast<int>(role_of(layer.class_name, quantizer.role))),
+                                            std::to_string(static_cast<int>(quantizer.in_layer)),
                                             quantizer.is_config ? "c" : "t", quantizer.text});
             const auto [same, fresh] = index.emplace(key, uses.size());
             if (fresh) {

@@ -43,7 +43,7 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, con
 // "2 warnings, 1 note about the text".
 QString counted(const std::vector<LintFinding>& found) {
     const auto warnings = std::ranges::count_if(
-        found, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
+        found, [](const LintFinding& finding) { return finding.rule->severity != LintSeverity::note; });
     const auto notes = static_cast<std::ptrdiff_t>(found.size()) - warnings;
     QStringList parts;
     if (warnings > 0) {
@@ -201,7 +201,7 @@ void TextBar::show_findings(const QString& line) {
     QStringList texts;
     for (const LintFinding& finding : found) {
         if (texts.size() == static_cast<qsizetype>(most_shown)) { break; }
-        const bool warning = finding.rule->severity == LintSeverity::warning;
+        const bool warning = finding.rule->severity != LintSeverity::note;
         QString text =
             (warning ? tr("<b>Warning:</b> %1") : tr("<b>Note:</b> %1")).arg(translated(finding.why).toHtmlEscaped());
         if (!finding.corrected.empty()) {

@@ -31,7 +31,7 @@ constexpr LintRule not_read{"not-read", LintSeverity::warning, "This program doe
 
 std::vector<LintRule> all_rules() {
     std::vector<LintRule> all;
-    for (const auto part : {reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
+    for (const auto part : {acceptance_rules(), reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     all.push_back(not_drawn);

@@ -205,7 +205,7 @@ void printed_by_str(LintCase& given) {
         return;
     }
     const QKerasFacts& facts = qkeras_facts(*call.function);
-    if (!facts.str_flags.empty()) { report_flags(given, facts.str_flags); }
+    if (!facts.str_flags.empty() && call.reader != CallReader::python) { report_flags(given, facts.str_flags); }
     for (const StrMisprint& misprint : facts.str_misprints) {
         if (misprint.position + 1 == call.arguments.size() && is_of(misprint.value, call.arguments.back())) {
             report_misprint(given, misprint);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json/json.h"
+#include "core/qkeras/roles.h"
 #include "core/text/result.h"
 
 #include <cstdint>
@@ -17,7 +18,8 @@ struct ModelQuantizer {
     std::string stand_in = {}; // what is to be drawn in its place; empty: the text itself
     bool of_qkeras = true;     // false: from older code whose layers and functions quantize by themselves
     bool is_config = false;    // `text` stands for a class with its config, which nobody has to read
-    std::string place = {};    // where in the file: "config.layers[1].config.kernel_quantizer"
+    QuantizerRole in_layer = QuantizerRole::none; // what it is to its layer, as far as that changes it
+    std::string place = {};                       // where in the file: "config.layers[1].config.kernel_quantizer"
     std::vector<Phrase> notes = {};
     bool operator==(const ModelQuantizer&) const = default;
 };

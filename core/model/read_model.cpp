@@ -78,7 +78,7 @@ bool is_quantizer(std::string_view text, std::string_view key, std::string_view 
 }
 
 // "kernel_quantizer" is the kernel's.
-std::string role_of(std::string_view key) {
+std::string role_text(std::string_view key) {
     for (const std::string_view suffix : {"_quantizer", "_quantizer_internal", "q_conf"}) {
         if (key.ends_with(suffix) && key.size() > suffix.size()) {
             key.remove_suffix(suffix.size());
@@ -252,7 +252,7 @@ private:
         }
         if (own == "QAdaptiveActivation") { return read_adaptive(*config, index, inner); }
         return std::ranges::all_of(config->members, [&](const JsonValue& member) {
-            return search(member, member.key, index, role_of(member.key), JsonPath(inner, member.key));
+            return search(member, member.key, index, role_text(member.key), JsonPath(inner, member.key));
         });
     }
 
@@ -262,6 +262,7 @@ private:
         }
         ++m_quantizers;
         quantizer.place = place.text();
+        if (quantizer.of_qkeras) { quantizer.in_layer = role_of(m_model.layers[layer].class_name, quantizer.role); }
         m_model.layers[layer].quantizers.push_back(std::move(quantizer));
         return true;
     }

@@ -67,11 +67,16 @@ std::vector<MonotonePiece> bernoulli_pieces(const Values&) {
     return {{Interval{}, "1 from 0 on: there the probability is at least one half"}};
 }
 
+float scale_of(const Values& v, Channel x) {
+    return least_squares_scale(v, x, [](float number) { return number < 0.0f ? 0.0f : 1.0f; });
+}
+
 constexpr QKerasFacts today_facts{
     .story = "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
     .reported = bernoulli_reported,
     .mode_unused = bernoulli_mode_unused,
-    .raises = wrong_alpha_rows};
+    .raises = wrong_alpha_rows,
+    .scale_of = scale_of};
 
 constexpr Function table[] = {{.name = "bernoulli",
                                .parameters = parameters,

@@ -39,6 +39,15 @@ inline constexpr ParameterDefinition alpha_with_po2_parameter = [] {
     return parameter;
 }();
 
+inline bool is_exponent(double number) { return std::fabs(number) <= 64.0 && std::nearbyint(number) == number; }
+
+constexpr ParameterDefinition po2_exponent_parameter(std::string_view key) {
+    return number_parameter(key, "An end of the exponents that the scale of 'auto_po2' may have", Value(), is_exponent,
+                            "a whole number from -64 to 64");
+}
+inline constexpr ParameterDefinition min_po2_exponent_parameter = po2_exponent_parameter("min_po2_exponent");
+inline constexpr ParameterDefinition max_po2_exponent_parameter = po2_exponent_parameter("max_po2_exponent");
+
 // It is multiplied and subtracted: only 0 and 1 are a sign bit or none.
 inline constexpr ParameterDefinition keep_negative_parameter = [] {
     ParameterDefinition parameter =

@@ -86,6 +86,8 @@ struct QKerasFacts {
     std::span<const StrMisprint> str_misprints = {};
     std::string_view str_truncates = {};
     std::span<const RaiseRow> raises = {}; // in the order in which it looks
+    // QKeras's q.scale of 'auto' and 'auto_po2', worked out from the numbers of a channel (tensor_scale.h).
+    float (*scale_of)(const Values&, std::span<const float>) = nullptr;
     // Rank among the quantizers whose order of arguments people take for another's; 1 is the one everybody knows, 0
     // is none of them.
     int familiarity = 0;

@@ -3,6 +3,7 @@
 #include "core/qkeras/quantizers.h"
 #include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
+#include "core/qkeras/tensor_scale.h"
 #include "core/text/number_text.h"
 
 #include <cmath>
@@ -32,8 +33,8 @@ constexpr ParameterDefinition parameters[] = {
     use_ste_parameter,
     inert_parameter("use_variables"),
     inert_parameter("elements_per_scale"),
-    inert_parameter("min_po2_exponent"),
-    inert_parameter("max_po2_exponent"),
+    min_po2_exponent_parameter,
+    max_po2_exponent_parameter,
     number_parameter("post_training_scale", "The scale of 'auto' and 'auto_po2' once training is over", Value(),
                      is_positive, "a number above 0"),
 };
@@ -78,6 +79,14 @@ std::string_view off_grid_reason(const Values& v) {
                                              : std::string_view();
 }
 
+// With 'auto' and 'auto_po2': ties go away from zero.
+float rounded_size(float u, float unit) { return std::floor(std::fabs(u) / unit + 0.5f); }
+
+float signed_code(float u, float unit, float top) {
+    const float size = rounded_size(u, unit);
+    return std::isnan(u) ? u : std::copysign(size < top ? size : top, u) + 0.0f;
+}
+
 class BitsKernel final : public LevelKernel {
 public:
     BitsKernel(const Values& v, const SigmoidMode&, Form form)
@@ -101,7 +110,7 @@ public:
         std::vector<Stage> out = {{"input", {"x", {}}, x}};
         if (m_auto) {
             out.push_back({"scaled", {"|x| / %1", {text_of(m_i * unit())}}, std::fabs(x / m_i) / unit()});
-            out.push_back({"rounded", {"rounded, ties away from zero", {}}, rounded_size(x)});
+            out.push_back({"rounded", {"rounded, ties away from zero", {}}, rounded_size(x / m_i, unit())});
             out.push_back({"clipped", {"at most %1, with the sign of x", {text_of(m_top)}}, auto_code(x)});
         } else if (m_unsigned_bits > 0) {
             out.push_back({"scaled", {"x * 2^%1", {std::to_string(m_unsigned_bits - m_integer)}}, scaled(x)});
@@ -145,11 +154,7 @@ private:
     float level_of(float n) const { return m_scale * (m_i * clip(n, m_low, m_high) / m_m); }
 
     float unit() const { return m_scale / m_m; }
-    float rounded_size(float x) const { return std::floor(std::fabs(x / m_i) / unit() + 0.5f); }
-    float auto_code(float x) const {
-        const float size = rounded_size(x);
-        return std::isnan(x) ? x : std::copysign(size < m_top ? size : m_top, x) + 0.0f;
-    }
+    float auto_code(float x) const { return signed_code(x / m_i, unit(), m_top); }
 
     float level(float x) const {
         if (m_auto) { return unit() * m_m * (m_i * auto_code(x) / m_m); }
@@ -199,6 +204,20 @@ constexpr Hls4mlConversion hls4ml{.as_activation = true, .losses = hls4ml_losses
                                       return std::optional(hls4ml_type(v["bits"].whole(), v["integer"].whole(), true));
                                   }};
 
+float scale_of(const Values& v, Channel channel) {
+    const auto m = static_cast<float>(power_of_two(unsigned_bits(v)));
+    const auto top = static_cast<float>(largest_auto_code(v));
+    std::vector<float> x(channel.begin(), channel.end());
+    for (float& number : x) { number = number / static_cast<float>(power_of_two(v["integer"].whole())); }
+    float scale = largest_size(x) * 2.0f / (2.0f * top);
+    if (v["alpha"].word() != "auto_po2") { return scale * m; }
+    scale = near_po2(scale);
+    for (int i = 0; i < 5; ++i) {
+        scale = least_squares_scale(v, x, [&](float u) { return signed_code(u, scale, top); });
+    }
+    return scale * m;
+}
+
 bool is_given(const Value& value) { return !value.is_none() && !value.is_unknown(); }
 
 bool is_not_po2(const Value& alpha) {
@@ -229,6 +248,7 @@ constexpr QKerasFacts today_facts{
     .reported = reported,
     .hls4ml = &hls4ml,
     .raises = raises,
+    .scale_of = scale_of,
     .familiarity = 1};
 
 constexpr Function today{.name = "quantized_bits",

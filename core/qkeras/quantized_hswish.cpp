@@ -240,9 +240,18 @@ constexpr std::string_view relu_upper_bound = "relu_upper_bound";
 
 constexpr RaiseRow raises[] = {not_above_0<relu_upper_bound>, not_above_0<relu_shift>, wrong_alpha_of_bits};
 
+// That of quantized_bits for h.
+float scale_of(const Values& v, std::span<const float> channel) {
+    const HardSwish swish(v);
+    std::vector<float> h(channel.begin(), channel.end());
+    std::ranges::transform(h, h.begin(), swish);
+    return levels_function(Form::qkeras).qkeras->scale_of(levels_values(v), h);
+}
+
 constexpr QKerasFacts today_facts{.story = "quantized_bits of the hard swish: falls to its lowest point, then rises",
                                   .reported = reported,
-                                  .raises = raises};
+                                  .raises = raises,
+                                  .scale_of = scale_of};
 
 constexpr Function today{.name = "quantized_hswish",
                          .parameters = parameters,

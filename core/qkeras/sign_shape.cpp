@@ -69,6 +69,23 @@ SignShape ternary_shape(const Values& v) {
             .threshold = static_cast<float>(threshold.is_number() ? threshold.number() : default_threshold)};
 }
 
+float binary_scale(const Values& v, Channel x) {
+    return least_squares_scale(
+        v, x, [&](float number) { return number < 0.0f ? v["use_01"].is_set() ? 0.0f : -1.0f : 1.0f; });
+}
+
+float ternary_scale(const Values& v, Channel x) {
+    float scale = 2.0f * largest_size(x) / 3.0f;
+    if (v["alpha"].word() == "auto_po2") { scale = near_po2(scale); }
+    for (int i = 0; i < 5; ++i) {
+        scale = least_squares_scale(v, x, [&](float number) {
+            const bool is_far = std::fabs(scale * std::nearbyint(number / scale)) >= scale / 2.0f;
+            return is_far && number != 0.0f ? std::copysign(1.0f, number) : 0.0f;
+        });
+    }
+    return scale;
+}
+
 std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form) {
     return std::make_unique<SignKernel>(shape, form);
 }

@@ -3,6 +3,7 @@
 #include "core/qkeras/common_parameters.h"
 #include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
+#include "core/qkeras/tensor_scale.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,6 +51,9 @@ struct SignShape {
 SignShape binary_shape(const Values& v);  // stochastic_binary lacks use_01
 SignShape ternary_shape(const Values& v); // of the stochastic one, too
 
+float binary_scale(const Values& v, Channel x);
+float ternary_scale(const Values& v, Channel x); // with five unrolls, the default
+
 std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form);
 
 // What tells one of them from the others.
@@ -60,6 +64,7 @@ struct SignQuantizer {
     SignShape (*shape_of)(const Values&);
     bool as_activation = false; // as Hls4mlConversion
     std::span<const RaiseRow> raises = wrong_alpha_rows;
+    float (*scale_of)(const Values&, Channel) = binary_scale;
 };
 
 template <const SignQuantizer& quantizer> struct SignRow {
@@ -105,8 +110,11 @@ template <const SignQuantizer& quantizer> struct SignRow {
     }
 
     static constexpr Hls4mlConversion hls4ml{.as_activation = quantizer.as_activation};
-    static constexpr QKerasFacts facts{
-        .story = quantizer.story, .reported = reported, .hls4ml = &hls4ml, .raises = quantizer.raises};
+    static constexpr QKerasFacts facts{.story = quantizer.story,
+                                       .reported = reported,
+                                       .hls4ml = &hls4ml,
+                                       .raises = quantizer.raises,
+                                       .scale_of = quantizer.scale_of};
     static constexpr Function today{.name = quantizer.name,
                                     .parameters = quantizer.parameters,
                                     .nominal = nominal,

@@ -21,7 +21,8 @@ constexpr SignQuantizer quantizer{"stochastic_ternary",
                                   parameters,
                                   ternary_shape,
                                   false,
-                                  raises};
+                                  raises,
+                                  ternary_scale};
 } // namespace
 
 std::span<const Function> stochastic_ternary_functions() { return sign_rows<quantizer>; }

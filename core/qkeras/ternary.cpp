@@ -8,7 +8,8 @@ constexpr ParameterDefinition parameters[] = {alpha_parameter, threshold_paramet
                                               inert_parameter("number_of_unrolls")};
 
 constexpr SignQuantizer quantizer{
-    "ternary", "The sign with a dead zone: 0 below a threshold", parameters, ternary_shape, true, ternary_raises};
+    "ternary",    "The sign with a dead zone: 0 below a threshold", parameters, ternary_shape, true, ternary_raises,
+    ternary_scale};
 } // namespace
 
 std::span<const Function> ternary_functions() { return sign_rows<quantizer>; }

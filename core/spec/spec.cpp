@@ -105,6 +105,12 @@ Spec with_function(const Spec& spec, const Function& function) {
     return with_scale(moved, static_cast<double>(spec.values.scale)).value_or(moved);
 }
 
+Result<Spec> with_scale_of(const Spec& spec, std::span<const float> channel) {
+    const auto scale_of = qkeras_facts(*spec.function).scale_of;
+    const bool has_one = scale_of != nullptr && has_scale(spec);
+    return with_scale(spec, has_one ? static_cast<double>(scale_of(resolved(spec).values, channel)) : 1.0);
+}
+
 Spec resolved(const Spec& spec) {
     Spec made = spec;
     made.values = in_role(*spec.function, std::move(made.values), std::exchange(made.role, QuantizerRole::none));

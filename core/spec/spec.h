@@ -55,6 +55,8 @@ Spec resolved(const Spec& spec);
 // 2^-80 to 2^64, rounded to float32. Error: another number, or it has none.
 bool has_scale(const Spec& spec);
 Result<Spec> with_scale(const Spec& spec, double scale);
+// The scale that QKeras works out from the numbers of a channel, at least one.
+Result<Spec> with_scale_of(const Spec& spec, std::span<const float> channel);
 
 // `spec` moved to another function; parameter values carry over by key, the others take their default.
 Spec with_function(const Spec& spec, const Function& function);
