@@ -126,4 +126,6 @@ struct Question {
     Reference reference = Reference::truth;
 };
 Result<Question> question_given(const Given& given);
+// The same about a quantizer that is known, with the rest of what was given.
+Result<Question> question_about(const Spec& spec, const Given& given);
 } // namespace quantoscope::inline cli

@@ -107,11 +107,13 @@ Result<std::optional<std::size_t>> choice_given(const Given& given, const Option
 }
 
 Result<Question> question_given(const Given& given) {
-    return spec_given(given).and_then([&](const Spec& spec) {
-        return interval_given(given, spec).and_then([&](const Interval& interval) {
-            return choice_given(given, reference_option).map([&](std::optional<std::size_t> reference) {
-                return Question{spec, interval, static_cast<Reference>(reference.value_or(0))};
-            });
+    return spec_given(given).and_then([&](const Spec& spec) { return question_about(spec, given); });
+}
+
+Result<Question> question_about(const Spec& spec, const Given& given) {
+    return interval_given(given, spec).and_then([&](const Interval& interval) {
+        return choice_given(given, reference_option).map([&](std::optional<std::size_t> reference) {
+            return Question{spec, interval, static_cast<Reference>(reference.value_or(0))};
         });
     });
 }

@@ -52,9 +52,10 @@ void changed_by_role(LintCase& given) {
     auto kept = keyword_arguments(given.call);
     std::erase_if(kept, [](const WrittenArgument& argument) { return argument.key == "alpha"; });
     kept.push_back({"alpha", "1"});
-    given.report(given.call.name_span,
-                 {"the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written", {text_of(made)}},
-                 {{{"as it will be", {}}, text_of(made)}, {{"to keep it as written", {}}, call_text(given.call, kept)}});
+    given.report(
+        given.call.name_span,
+        {"the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written", {text_of(made)}},
+        {{{"as it will be", {}}, text_of(made)}, {{"to keep it as written", {}}, call_text(given.call, kept)}});
 }
 
 constexpr LintRule rules[] = {
