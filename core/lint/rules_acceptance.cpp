@@ -45,17 +45,30 @@ void raised(LintCase& given) {
     given.report(argument != nullptr ? argument->span : given.call.name_span, raise->what);
 }
 
+// The call with the values that the layer changes.
+std::string text_in_role(const LintCase& given, const Spec& made) {
+    if (given.spec) { return text_of(made); }
+    auto written = keyword_arguments(given.call);
+    for (std::size_t i = 0; i < given.call.function->parameters.size(); ++i) {
+        const ParameterDefinition& parameter = given.call.function->parameters[i];
+        if (made.values[i] == given.known->values[i]) { continue; }
+        std::erase_if(written, [&](const WrittenArgument& argument) { return argument.key == parameter.key; });
+        written.push_back({std::string(parameter.key), text_of(parameter, made.values[i])});
+    }
+    return call_text(given.call, written);
+}
+
 void changed_by_role(LintCase& given) {
-    if (!given.spec || given.call.mode_span.length > 0) { return; } // behind an @ it is meant
-    const Spec made = resolved(*given.spec);
-    if (made.values == given.spec->values) { return; }
+    if (!given.known || given.call.mode_span.length > 0) { return; } // behind an @ it is meant
+    const Spec made = resolved(*given.known);
+    if (made.values == given.known->values) { return; }
+    const std::string text = text_in_role(given, made);
     auto kept = keyword_arguments(given.call);
     std::erase_if(kept, [](const WrittenArgument& argument) { return argument.key == "alpha"; });
     kept.push_back({"alpha", "1"});
-    given.report(
-        given.call.name_span,
-        {"the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written", {text_of(made)}},
-        {{{"as it will be", {}}, text_of(made)}, {{"to keep it as written", {}}, call_text(given.call, kept)}});
+    given.report(given.call.name_span,
+                 {"the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written", {text}},
+                 {{{"as it will be", {}}, text}, {{"to keep it as written", {}}, call_text(given.call, kept)}});
 }
 
 constexpr LintRule rules[] = {
