@@ -130,7 +130,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
 const auto options = [] {
     std::vector<Option> all;
     for (const CheckRow& row : check_rows()) { all.push_back({row.option, row.argument, row.sentence}); }
-    all.insert(all.end(), {from_option, to_option, reference_option, json_option});
+    all.insert(all.end(), {from_option, to_option, reference_option, tensor_option, channel_option, json_option});
     return all;
 }();
 constexpr std::string_view examples[] = {

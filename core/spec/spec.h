@@ -115,7 +115,7 @@ Spec ideal_of(const Spec& spec);
 //   parse_spec(" qkeras . quantized_bits( 4, ) ") -> quantized_bits(bits=4)
 //   parse_spec("quantized_relu(6, 2, 0, 0.25)") -> quantized_relu(bits=6, integer=2, negative_slope=0.25)
 //   parse_spec("quantizers.quantized_bits(4)@kernel, scale=.5") -> quantized_bits(bits=4)@scale=0.5,kernel
-//   parse_spec("quantized_tanh(4)@reel") -> at 18: there is no sigmoid mode 'reel'; expected one of: hard, smooth, real
+//   parse_spec("quantized_tanh(4)@reel") -> at 18: there is no sigmoid mode 'reel'; expected one of: hard, smooth, real, scale=1, kernel
 Result<Spec> parse_spec(std::string_view text, const CodeFiles& files = no_code_files);
 
 // A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt

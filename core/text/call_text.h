@@ -32,7 +32,7 @@ struct ArgumentText {
 // `end` and `rest` are. Pieces lead into the text.
 //   read_call("quantized_bits(4, alpha = 'auto')") -> quantized_bits: 4; alpha='auto'
 //   read_call("pr63.quantized_sigmoid(x y,)@real") -> pr63.quantized_sigmoid: x y; @real
-//   read_call("qkeras.quantizers.binary@scale=0.5,kernel") -> qkeras.quantizers.binary; @scale=0.5; @kernel
+//   read_call("qkeras.quantizers.binary@scale=0.5,kernel") -> qkeras.quantizers.binary: @scale=0.5; @kernel
 //   read_call("binary (use_01=f(1") -> binary: use_01=f(1; not closed
 struct CallText {
     TextPiece prefix; // all before the last point
