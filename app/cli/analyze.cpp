@@ -68,6 +68,7 @@ Json json_of(const ErrorAnalysis& error) {
 
 Json json_of(const Analysis& analysis) {
     return {{"spec", text_of(analysis.spec)},
+            {"resolved", text_of(resolved(analysis.spec))},
             {"interval", json_interval(analysis.interval)},
             {"levels", analysis.levels},
             {"transitions", analysis.transitions},
@@ -95,7 +96,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
     });
 }
 
-constexpr Option options[] = {from_option, to_option, reference_option, json_option};
+constexpr Option options[] = {from_option, to_option, reference_option, tensor_option, channel_option, json_option};
 constexpr std::string_view examples[] = {
     "quantoscope analyze 'pr63_v1.quantized_sigmoid(4, 1)@real'",
     "quantoscope analyze 'quantized_sigmoid(4)@real' --from -inf --to inf --json",

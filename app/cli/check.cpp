@@ -1,8 +1,11 @@
 #include "app/cli/command.h"
+#include "app/cli/input_file.h"
 #include "app/cli/json_text.h"
+#include "app/cli/opening.h"
 #include "app/cli/progress_bar.h"
 #include "app/words/checks.h"
 #include "app/words/display_text.h"
+#include "core/model/drawing.h"
 #include "core/text/list_text.h"
 
 namespace quantoscope::inline cli {
@@ -25,54 +28,115 @@ Result<std::vector<Check>> checks_given(const Given& given) {
 
 Json json_of(const CheckResult& result, const Sentence& sentence) {
     return {{"check", std::string(check_row(result.check.kind).key())},
-            {"passed", result.passed},
+            {"applies", result.applies},
+            {"passed", result.passed || !result.applies},
             {"measured", json_number(result.measured)},
             {"witness", result.witness ? json_number(*result.witness) : Json()},
             {"sentence", plain(sentence.phrase)}};
 }
 
-Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool json, Output& out) {
-    const Staircase staircase = solve_shown(asked.spec, asked.interval);
-    const Analysis analysis = analyze(staircase, asked.spec, asked.reference);
+// What the checks of one quantizer found.
+struct Checked {
     Json list = Json::array();
     std::string lines;
-    bool all_passed = true;
+    bool passed = true;
+    std::optional<Error> not_applicable; // the first check that cannot be asked
+};
+
+Checked check_all(const std::vector<Check>& checks, const Question& asked, std::string_view indent = {}) {
+    const Staircase staircase = solve_shown(asked.spec, asked.interval);
+    const Analysis analysis = analyze(staircase, asked.spec, asked.reference);
+    Checked checked;
     for (const Check& check : checks) {
         const CheckRow& row = check_row(check.kind);
         const CheckResult result = judge(check, analysis, &staircase);
         const Sentence sentence = check_sentence(result, analysis, exact_style());
-        if (!result.applies) { // neither passed nor failed
-            return failure(about({sentence.phrase}, row.option, {}));
+        if (!result.applies && !checked.not_applicable) {
+            checked.not_applicable = about({sentence.phrase}, row.option, {});
         }
-        all_passed = all_passed && result.passed;
-        list.push_back(json_of(result, sentence));
-        lines += concat({result.passed ? "ok      " : "FAILED  ", row.key(), ": ", plain(sentence.phrase), "\n"});
+        checked.passed = checked.passed && (result.passed || !result.applies);
+        checked.list.push_back(json_of(result, sentence));
+        const std::string_view verdict = !result.applies ? "n/a     " : result.passed ? "ok      " : "FAILED  ";
+        checked.lines += concat({indent, verdict, row.key(), ": ", plain(sentence.phrase), "\n"});
     }
+    return checked;
+}
+
+Outcome check_one(const std::vector<Check>& checks, const Question& asked, bool json, Output& out) {
+    const Checked checked = check_all(checks, asked);
+    if (checked.not_applicable) { return failure(*checked.not_applicable); } // neither passed nor failed
     out.write(json ? json_document({{"spec", text_of(asked.spec)},
                                     {"interval", json_interval(asked.interval)},
-                                    {"passed", all_passed},
-                                    {"checks", list}})
-                   : lines);
-    return outcome_of_check(all_passed);
+                                    {"passed", checked.passed},
+                                    {"checks", checked.list}})
+                   : checked.lines);
+    return outcome_of_check(checked.passed);
+}
+
+// Of a quantizer that cannot be drawn: no check applies.
+Checked nothing_checked(const std::vector<Check>& checks, const Phrase& why) {
+    Checked checked;
+    for (const Check& check : checks) {
+        checked.list.push_back(json_of({.check = check, .applies = false}, {why}));
+        checked.lines += concat({"    n/a     ", check_row(check.kind).key(), ": ", plain(why), "\n"});
+    }
+    return checked;
+}
+
+// Each quantizer on its own interval.
+Outcome check_model(const std::vector<Check>& checks, const Model& model, const Given& given, Output& out) {
+    Json list = Json::array();
+    std::string text;
+    bool passed = true;
+    const std::vector<ModelGroup> groups = groups_of(model, default_sigmoid_mode());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const ModelDrawing& drawing = groups[i].drawing;
+        const auto asked = drawing.spec ? question_about(*drawing.spec, given) : Result<Question>();
+        if (!asked) { return failure(asked.error()); }
+        const Checked checked =
+            drawing.spec ? check_all(checks, *asked, "    ") : nothing_checked(checks, drawing.refused->what);
+        passed = passed && checked.passed;
+        const std::string& written = quantizer_of(model, groups[i].uses.front()).text;
+        list.push_back({{"number", i + 1},
+                        {"text", written},
+                        {"spec", drawing.spec ? Json(text_of(*drawing.spec)) : Json()},
+                        {"uses", groups[i].uses.size()},
+                        {"interval", drawing.spec ? json_interval(asked->interval) : Json()},
+                        {"passed", checked.passed},
+                        {"checks", checked.list}});
+        text += concat({padded(std::to_string(i + 1), 4),
+                        drawing.spec ? text_of(*drawing.spec) : harmless(written, 400), "\n", checked.lines});
+    }
+    const bool json = given.contains(json_option.names);
+    out.write(json ? json_document({{"model", model.name}, {"passed", passed}, {"quantizers", list}}) : text);
+    return outcome_of_check(passed);
 }
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
-    return question_given(given).and_then([&](const Question& asked) {
-        return checks_given(given).and_then([&](const std::vector<Check>& checks) {
-            return check_all(checks, asked, given.contains(json_option.names), out);
+    const auto checks = checks_given(given);
+    if (!checks) { return failure(checks.error()); }
+    const std::string path = model_path(*find_given(given, spec_operand));
+    if (names_session(path)) {
+        return content_of(path, longest_model_file).and_then([&](const std::string& content) {
+            return model_in(content, path).and_then([&](const Model& model) {
+                return check_model(*checks, model, given, out);
+            });
         });
-    });
+    }
+    return question_given(given).and_then(
+        [&](const Question& asked) { return check_one(*checks, asked, given.contains(json_option.names), out); });
 }
 
 const auto options = [] {
     std::vector<Option> all;
     for (const CheckRow& row : check_rows()) { all.push_back({row.option, row.argument, row.sentence}); }
-    all.insert(all.end(), {from_option, to_option, reference_option, json_option});
+    all.insert(all.end(), {from_option, to_option, reference_option, tensor_option, channel_option, json_option});
     return all;
 }();
 constexpr std::string_view examples[] = {
     "quantoscope check 'quantized_sigmoid(8)@real' --no-overshoot --max-error 1step",
     "quantoscope check 'pr63_v3.quantized_sigmoid(4)' --symmetric --reaches 0,1",
+    "quantoscope check model.json --no-overshoot --monotone",
 };
 } // namespace
 
@@ -86,8 +150,10 @@ const Command check_command{
                "what was found, with an input that shows it. Symmetry ignores differences that are only "
                "float32 rounding at ties. The exit code is 0 when every check passes and 1 when one fails. "
                "With --json, writes an object with spec, interval, passed and the list checks, each with "
-               "check, passed, measured (how far it is off; for max-error the largest error), witness (an "
-               "input, or null) and sentence.",
+               "check, applies, passed, measured (how far it is off; for max-error the largest error), witness (an "
+               "input, or null) and sentence. SPEC may also be a model's file: then each of its quantizers is "
+               "checked, and a check that does not apply to one (n/a) is no failure; JSON has model, passed and the "
+               "list quantizers, each with number, text, spec, uses, interval, passed and checks.",
     .examples = examples,
     .run = run,
 };

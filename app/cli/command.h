@@ -109,11 +109,20 @@ inline constexpr Option reference_option{
     "--reference", "%1",
     "What errors are measured against: the true sigmoid or tanh (default), or the curve of the sigmoid mode",
     reference_keys};
+inline constexpr Option tensor_option{
+    "--tensor", "FILE",
+    "Numbers (.npy, text) from which to work out the scale of 'auto' and 'auto_po2', as QKeras does"};
+inline constexpr Option channel_option{"--channel", "N",
+                                       "Which channel of the tensor, its last axis, counted from 0 (default 0)"};
 inline constexpr Option json_option{"--json", "", "Write JSON"};
 inline constexpr Option hex_option{"--hex", "", "Write float32 numbers in C99 hexadecimal, exactly"};
 
-// The first SPEC read as a quantizer; what must be said of it (caveats_of) goes to standard error.
+// The first SPEC read as a quantizer, with the scale of --tensor; what must be said of it goes to standard error.
 Result<Spec> spec_given(const Given& given);
+// The quantizers with the scale of --tensor where they have one, as at least one must; which it was goes to standard error.
+Result<std::vector<Spec>> with_tensor_given(std::vector<Spec> specs, const Given& given);
+// What must be said of a quantizer (caveats_of), on standard error.
+void say_caveats(const Spec& spec);
 // An error about a text that should be a quantizer; names of files are called so.
 Error error_about_spec(const Error& error, const std::string& text);
 // Which of its choices was given for an option; nothing where it was not given.
@@ -126,4 +135,6 @@ struct Question {
     Reference reference = Reference::truth;
 };
 Result<Question> question_given(const Given& given);
+// The same about a quantizer that is known, with the rest of what was given.
+Result<Question> question_about(const Spec& spec, const Given& given);
 } // namespace quantoscope::inline cli

@@ -42,7 +42,7 @@ Result<std::string> text_given(const Given& given, const Spec& trained, const st
     const auto granularity = choice_given(given, granularity_option);
     if (!backend || !granularity) { return failure(!backend ? backend.error() : granularity.error()); }
     if (const std::string* text = find_given(given, as_option)) { return *text; }
-    return hls4ml_default(*trained.function, trained.values, hls4ml_backends()[backend->value_or(0)].backend,
+    return hls4ml_default(*trained.function, resolved(trained).values, hls4ml_backends()[backend->value_or(0)].backend,
                           static_cast<Hls4mlGranularity>(granularity->value_or(0)), input.value_or(default_type))
         .map_error([](const Error& error) {
             return Error{{"%1 with --as", {plain(error.what)}}};

@@ -65,7 +65,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
     });
 }
 
-constexpr Option options[] = {hex_option};
+constexpr Option options[] = {tensor_option, channel_option, hex_option};
 constexpr std::string_view examples[] = {
     "printf '0.5\\n-1e-3\\n0x1.8p-2\\n' | quantoscope eval 'quantized_tanh(4)'",
     "quantoscope eval 'quantized_sigmoid(6)@smooth' --hex <inputs.txt >out.csv",

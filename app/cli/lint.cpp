@@ -1,6 +1,7 @@
 #include "core/lint/lint.h"
-#include "app/cli/json_text.h"
-#include "app/cli/lint_sources.h"
+
+#include "app/cli/input_file.h"
+#include "app/cli/lint_report.h"
 #include "app/words/display_text.h"
 #include "core/text/list_text.h"
 #include "core/text/nearest.h"
@@ -13,60 +14,13 @@ constexpr std::string_view operand_name = "TEXT|FILE";
 constexpr std::string_view rules_option = "--rules";
 constexpr std::string_view ignore_option = "--ignore";
 
-std::string_view key_of(LintSeverity severity) { return severity == LintSeverity::warning ? "warning" : "note"; }
-
-std::string counted(std::size_t count, const char* one, const char* several) {
-    return concat({std::to_string(count), " ", count == 1 ? one : several});
-}
-
-// Characters of a place that are shown: the longest path of Linux, then layer and role.
-constexpr std::size_t longest_place = 4096 + 200;
-
-void write_text(const Found& found, Output& out) {
-    std::size_t warnings = 0;
-    for (const Located& at : found.findings) {
-        const LintRule& rule = *at.finding.rule;
-        warnings += rule.severity == LintSeverity::warning ? 1u : 0u;
-        const std::string place = at.where.empty()
-                                      ? std::string()
-                                      : concat({harmless(at.where, longest_place), ":", std::to_string(at.line), ":",
-                                                std::to_string(at.column), ": "});
-        // Place and severity on one line, whatever the path: editors and grep read them there.
-        out.write(wrapped(concat({harmless(plain(at.finding.why), 600), " [", rule.id, "]"}), 100, 0,
-                          concat({place, key_of(rule.severity), ":"})));
-        out.write(at.excerpt);
-        if (!at.finding.corrected.empty()) {
-            out.write(concat({"  instead: ", harmless(at.finding.corrected, 300), "\n"}));
-        }
-        if (out.broken()) { return; }
-    }
-    for (const std::string& reason : found.not_read) {
-        out.write(concat({"not read: ", harmless(reason, longest_place), "\n"}));
-    }
-    const std::size_t notes = found.findings.size() - warnings;
-    out.write(concat({found.findings.empty() && found.not_read.empty() ? "" : "\n",
-                      found.in_files ? counted(found.read, "quantizer read: ", "quantizers read: ") : std::string(),
-                      counted(warnings, "warning", "warnings"), ", ", counted(notes, "note", "notes"), "\n"}));
-}
-
-Json json_of(const Found& found) {
-    Json json = {{"read", found.read},
-                 {"findings", json_list(found.findings, [](const Located& at) {
-                      const LintFinding& finding = at.finding;
-                      return Json{{"rule", std::string(finding.rule->id)},
-                                  {"severity", std::string(key_of(finding.rule->severity))},
-                                  {"where", at.where},
-                                  {"line", at.line},
-                                  {"column", at.column},
-                                  {"offset", finding.span.offset},
-                                  {"length", finding.span.length},
-                                  {"why", plain(finding.why)},
-                                  {"corrected", finding.corrected.empty() ? Json() : Json(finding.corrected)},
-                                  {"replaces", {finding.call.offset, finding.call.length}}};
-                  })}};
-    if (!found.not_read.empty()) { json["not_read"] = found.not_read; }
-    return json;
-}
+constexpr Option notes_option{"--notes", "", "Show the notes as well"};
+constexpr Option verbose_option{"--verbose", "", "List what could not be examined"};
+constexpr Option sarif_option{"--sarif", "", "Write SARIF 2.1.0, which forges show at the lines"};
+constexpr Option unread_option{"--allow-unread", "", "Do not end with 3 where a file could not be read"};
+constexpr Option baseline_option{"--baseline", "FILE", "Say nothing of the findings in it"};
+constexpr Option write_baseline_option{"--write-baseline", "FILE",
+                                       "Write the findings into a baseline, and end with 0"};
 
 void write_rules(Output& out) {
     for (const LintRule& rule : lint_rules()) {
@@ -91,6 +45,15 @@ Result<std::vector<const LintRule*>> rules_ignored(const Given& given) {
     return rules;
 }
 
+// A file that was not read outranks what was found in the others.
+Outcome outcome_of(const Found& found, const Given& given, bool passed) {
+    if (found.not_read.empty() || given.contains(unread_option.names)) { return outcome_of_check(passed); }
+    const std::size_t count = found.not_read.size();
+    return failure(count == 1 ? "%1 file could not be read (--allow-unread lets that pass)"
+                              : "%1 files could not be read (--allow-unread lets that pass)",
+                   {std::to_string(count)}, ErrorKind::file);
+}
+
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
     if (given.contains(rules_option)) {
         write_rules(out);
@@ -100,31 +63,48 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
     if (first == last) { return misuse("lint needs a quantizer's text or a file"); }
     const auto ignored = rules_ignored(given);
     if (!ignored) { return failure(ignored.error()); }
-    Found found;
-    for (auto argument = first; argument != last; ++argument) {
-        if (const Outcome added = add_found(argument->second, found); !added) { return added; }
+    if (given.contains(json_option.names) && given.contains(sarif_option.names)) {
+        return misuse("lint writes one of --json and --sarif");
     }
+    Found found;
+    for (auto argument = first; argument != last; ++argument) { add_found(argument->second, found); }
     std::erase_if(found.findings,
                   [&](const Located& at) { return std::ranges::find(*ignored, at.finding.rule) != ignored->end(); });
+    const std::string* baseline = find_given(given, baseline_option.names);
+    if (const Outcome kept = baseline != nullptr ? keep_back(*baseline, found) : Outcome(); !kept) { return kept; }
+    if (const std::string* path = find_given(given, write_baseline_option.names)) {
+        const Outcome written = write_file(*path, json_document(baseline_of(found, *path)), out);
+        return written ? outcome_of(found, given, true) : written;
+    }
     if (given.contains(json_option.names)) {
         out.write(json_document(json_of(found)));
+    } else if (given.contains(sarif_option.names)) {
+        out.write(sarif_of(found).dump(1) + '\n');
     } else {
-        write_text(found, out);
+        write_findings(found, {given.contains(notes_option.names), given.contains(verbose_option.names)}, out);
     }
-    return outcome_of_check(std::ranges::none_of(
-        found.findings, [](const Located& at) { return at.finding.rule->severity == LintSeverity::warning; }));
+    return outcome_of(found, given, std::ranges::none_of(found.findings, [](const Located& at) {
+                          return at.finding.rule->severity != LintSeverity::note;
+                      }));
 }
 
 constexpr Operand operands[] = {{operand_name, Operand::Count::any}};
 constexpr Option options[] = {
     {ignore_option, "RULES", "Say nothing of these rules: ignored-by-hls4ml,reported-range"},
+    notes_option,
+    verbose_option,
+    baseline_option,
+    write_baseline_option,
+    unread_option,
     {rules_option, "", "Write the rules, with what each is about"},
     json_option,
+    sarif_option,
 };
 constexpr std::string_view examples[] = {
     "quantoscope lint 'quantized_sigmoid(8,1)'",
     "quantoscope lint train.py notebooks/",
     "quantoscope lint model.keras --json",
+    "quantoscope lint src/ --baseline lint.json --sarif",
 };
 } // namespace
 
@@ -138,8 +118,11 @@ const Command lint_command{
                "In Python, calls of quantizers and strings that hold one are found by pattern; nothing is "
                "executed. FILE may be a folder: its Python files, notebooks and models are read, also those of "
                "its subfolders, but nothing hidden and no virtual environment. Each finding has its place, the "
-               "reason it matters, the id of its rule and, where it is clear, the corrected text. The exit "
-               "code is 1 when there is a warning; notes are worth knowing and do not change it.",
+               "reason it matters, the id of its rule and what to write instead, or what may have been meant. "
+               "An error is what QKeras raises an exception for, a warning what was almost surely not meant, a note "
+               "worth knowing; equal findings of a file are one. A comment '# quantoscope: ignore[RULE]' in the line "
+               "keeps a finding back, as a baseline does wherever its line moves to. The exit code is 3 when a "
+               "file could not be read, else 1 when there is an error or a warning.",
     .examples = examples,
     .run = run,
 };

@@ -2,6 +2,7 @@
 
 #include "app/cli/input_file.h"
 #include "app/cli/opening.h"
+#include "app/files/open_file.h"
 #include "app/words/display_text.h"
 #include "core/lint/model_quantizer.h"
 #include "core/lint/notebook.h"
@@ -15,6 +16,8 @@
 
 namespace quantoscope::inline cli {
 namespace {
+constexpr std::string_view ignore_comment = "# quantoscope: ignore";
+
 // Lines and columns of offsets. Offsets near the one before are found without going through a long line
 // again.
 class Lines {
@@ -25,10 +28,16 @@ public:
         }
     }
 
-    Located locate(const LintFinding& finding, const std::string& where) {
+    // Whether a comment in its line, or in that of the end of its call, keeps it back.
+    bool ignores(const LintFinding& finding) const {
+        const std::size_t end = finding.call.offset + std::max<std::size_t>(finding.call.length, 1) - 1;
+        return ignores_on_line(finding.span.offset, *finding.rule) || ignores_on_line(end, *finding.rule);
+    }
+
+    Located locate(const LintFinding& finding, const std::string& file, const std::string& within) {
         const std::size_t offset = std::min(finding.span.offset, m_text.size());
-        const auto line = std::prev(std::ranges::upper_bound(m_begins, offset));
-        const std::size_t end = std::next(line) == m_begins.end() ? m_text.size() : *std::next(line) - 1;
+        const auto line = line_of_offset(offset);
+        const std::size_t end = end_of(line);
         if (m_offset < *line || m_offset > end) {
             m_offset = *line;
             m_column = 0;
@@ -46,87 +55,137 @@ public:
         while (first > *line && is_utf8_trail(m_text[first])) { --first; }
         const std::string_view around = m_text.substr(first, std::min(end - first, 2 * enough));
         const Excerpt shown = excerpt_around(around, offset - first);
-        return {finding, where, static_cast<std::size_t>(line - m_begins.begin()) + 1, m_column + 1,
-                concat({"  ", shown.line, "\n  ", std::string(shown.column, ' '), "^\n"})};
+        return {finding,
+                {file, within, static_cast<std::size_t>(line - m_begins.begin()) + 1, m_column + 1},
+                {},
+                concat({"  ", shown.line, "\n  ", std::string(shown.column, ' '), "^\n"}),
+                std::string(m_text.substr(std::min(finding.call.offset, m_text.size()), finding.call.length))};
     }
 
 private:
+    using Line = std::vector<std::size_t>::const_iterator;
+
+    Line line_of_offset(std::size_t offset) const { return std::prev(std::ranges::upper_bound(m_begins, offset)); }
+    std::size_t end_of(Line line) const {
+        return std::next(line) == m_begins.end() ? m_text.size() : *std::next(line) - 1;
+    }
+
+    bool ignores_on_line(std::size_t offset, const LintRule& rule) const {
+        const Line line = line_of_offset(std::min(offset, m_text.size()));
+        const std::string_view text = m_text.substr(*line, end_of(line) - *line);
+        const std::size_t comment = text.rfind(ignore_comment);
+        if (comment == std::string_view::npos) { return false; }
+        const std::string_view rules = text.substr(comment + ignore_comment.size());
+        if (!rules.starts_with('[')) { return true; }
+        std::string_view rest = rules.substr(1, rules.find(']') - 1);
+        while (!rest.empty()) {
+            const std::string_view id = rest.substr(0, rest.find(','));
+            if (find_lint_rule(trimmed(id)) == &rule) { return true; }
+            rest.remove_prefix(std::min(id.size() + 1, rest.size()));
+        }
+        return false;
+    }
+
     std::string_view m_text;
     std::vector<std::size_t> m_begins{0}; // of the lines
     std::size_t m_offset = 0;             // found last
     std::size_t m_column = 0;             // of it, from 0
 };
 
-void add_text(std::string_view text, Found& found) {
-    Lines lines(text);
-    for (const LintFinding& finding : lint_text(text)) { found.findings.push_back(lines.locate(finding, "")); }
-    ++found.read;
+// Where a reader of a file puts what it finds.
+struct LintTarget {
+    const std::string& file;
+    Found& found;
+};
+
+void add_findings(const std::vector<LintFinding>& findings, Lines& lines, const LintTarget& target,
+                  const std::string& within = {}, const std::vector<std::string>& elsewhere = {}) {
+    for (const LintFinding& finding : findings) {
+        if (lines.ignores(finding)) {
+            target.found.ignored += 1 + elsewhere.size();
+        } else {
+            target.found.findings.push_back(lines.locate(finding, target.file, within));
+            target.found.findings.back().elsewhere = elsewhere;
+        }
+    }
 }
 
-void add_python(std::string_view source, const std::string& where, Found& found) {
+void add_python(std::string_view source, const PythonNames& names, const LintTarget& target,
+                const std::string& within = {}) {
     Lines lines(source);
-    for (const QuantizerInSource& quantizer : lint_python(source)) {
-        ++found.read;
-        for (const LintFinding& finding : quantizer.findings) {
-            found.findings.push_back(lines.locate(finding, where));
+    for (const QuantizerInSource& quantizer : lint_python(source, names)) {
+        if (quantizer.is_examined) {
+            ++target.found.read;
+            add_findings(quantizer.findings, lines, target, within);
+        } else {
+            LintFinding place;
+            place.span = quantizer.span;
+            place.call = quantizer.span;
+            target.found.not_examined.push_back(lines.locate(place, target.file, within));
         }
     }
 }
 
 // Each text once for what it is used for, at its first place.
-void add_model(const Model& model, const std::string& path, Found& found) {
+void add_model(const Model& model, const LintTarget& target) {
     struct Use {
         const ModelQuantizer& quantizer;
+        std::vector<LintFinding> findings;
         std::string where;
-        std::size_t more = 0;
+        std::vector<std::string> elsewhere = {};
     };
     std::vector<Use> uses;
     std::unordered_map<std::string, std::size_t> index;
     for (const ModelLayer& layer : model.layers) {
         for (const ModelQuantizer& quantizer : layer.quantizers) {
-            const auto use = static_cast<int>(use_of(quantizer.role));
-            const auto [same, fresh] = index.emplace(
-                concat({std::to_string(use), quantizer.is_config ? "c" : "t", quantizer.text}), uses.size());
-            if (!fresh) {
-                ++uses[same->second].more;
+            const std::string where = concat({layer.path, ", ", quantizer.role});
+            const std::string key = concat({std::to_string(static_cast<int>(use_of(quantizer.role))),
+                                            std::to_string(static_cast<int>(quantizer.in_layer)),
+                                            quantizer.is_config ? "c" : "t", quantizer.text});
+            const auto [same, fresh] = index.emplace(key, uses.size());
+            if (fresh) {
+                uses.push_back({quantizer, lint_quantizer(quantizer), where});
             } else {
-                uses.push_back({quantizer, concat({layer.path, ", ", quantizer.role})});
+                uses[same->second].elsewhere.push_back(where);
             }
         }
     }
     for (const Use& use : uses) {
-        const std::string more = use.more == 0 ? "" : concat({" and ", std::to_string(use.more), " more"});
         Lines lines(use.quantizer.text);
-        for (const LintFinding& finding : lint_quantizer(use.quantizer)) {
-            found.findings.push_back(lines.locate(finding, concat({path, ", ", use.where, more})));
-        }
-        found.read += use.more + 1;
+        add_findings(use.findings, lines, target, use.where, use.elsewhere);
+        target.found.read += use.elsewhere.size() + 1;
     }
 }
 
 // A file of quantizers, one a line; '#' begins a comment line.
-void add_lines(std::string_view text, const std::string& path, Found& found) {
+void add_lines(std::string_view text, const LintTarget& target) {
     Lines lines(text);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         std::string_view line = text.substr(begin, end - begin);
+        line = line.substr(0, line.find(ignore_comment));
         line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
         const std::size_t first = line.find_first_not_of(" \t");
         if (first != std::string_view::npos && line[first] != '#') {
-            ++found.read;
-            for (LintFinding finding : lint_text(line.substr(first))) {
+            ++target.found.read;
+            std::vector<LintFinding> findings = lint_text(line.substr(first));
+            for (LintFinding& finding : findings) {
                 finding.span.offset += begin + first;
                 finding.call.offset += begin + first;
-                found.findings.push_back(lines.locate(finding, path));
             }
+            add_findings(findings, lines, target);
         }
         begin = end + 1;
     }
 }
 
-void add_cells(const std::vector<NotebookCell>& cells, const std::string& path, Found& found) {
+// A name means the same in all cells.
+void add_cells(const std::vector<NotebookCell>& cells, const LintTarget& target) {
+    std::string all;
+    for (const NotebookCell& cell : cells) { all += cell.source + '\n'; }
+    const PythonNames names = python_names(PythonTokens(all));
     for (const NotebookCell& cell : cells) {
-        add_python(cell.source, concat({path, ", cell ", std::to_string(cell.number)}), found);
+        add_python(cell.source, names, target, concat({"cell ", std::to_string(cell.number)}));
     }
 }
 
@@ -140,32 +199,44 @@ bool is_no_source(std::string_view content) {
            content.substr(std::min(content.find_first_not_of(" \t\r\n\xef\xbb\xbf"), content.size())).starts_with('<');
 }
 
-Outcome add_file(const std::string& path, Found& found) {
-    const auto content = content_of(path, longest_model_file);
-    if (!content) { return failure(content.error()); }
-    const std::string ending = ending_of(path);
-    if (ending == "ipynb") {
-        return code_cells_of(*content)
-            .map([&](const std::vector<NotebookCell>& cells) { add_cells(cells, path, found); })
-            .map_error([&](const Error& error) { return in_file(error, *content, path); });
+// The extension decides before the content.
+Outcome add_content(const std::string& content, const LintTarget& target) {
+    const std::string extension = ending_of(target.file);
+    if (extension == "ipynb") {
+        return code_cells_of(content).map([&](const std::vector<NotebookCell>& cells) { add_cells(cells, target); });
     }
-    if (looks_like_model(*content) || ending == "json") {
-        return model_in(*content, path).map([&](const Model& model) { add_model(model, path, found); });
+    const bool is_python = extension == "py" || extension == "pyi" || extension == "pyw";
+    if (!is_python && extension != "txt" && (looks_like_model(content) || extension == "json")) {
+        return files::model_in(content).map([&](const Model& model) { add_model(model, target); });
     }
-    if (content->size() > longest_source) {
-        return failure(
-            about({{"a file to be looked through has at most %1 bytes", {std::to_string(longest_source)}}}, path, {}));
+    if (content.size() > longest_source) {
+        return failure("a file to be looked through has at most %1 bytes", {std::to_string(longest_source)});
     }
-    if (is_no_source(*content)) {
-        return failure(about({{"this is neither text nor a model of Keras", {}}},
-                             path == standard_input ? "standard input" : path, {}));
+    if (is_python ? content.find('\0') != std::string::npos : is_no_source(content)) {
+        return failure("this is neither text nor a model of Keras");
     }
-    if (ending == "txt" || path == standard_input) {
-        add_lines(*content, path, found);
+    if (extension == "txt" || target.file == standard_input) {
+        add_lines(content, target);
     } else {
-        add_python(*content, path, found);
+        add_python(content, python_names(PythonTokens(content)), target);
     }
     return {};
+}
+
+// What kept a file from being read, without its path.
+std::string reason_of(const Error& error) {
+    constexpr std::string_view with_path = "cannot read '%1': ";
+    const std::string_view text = error.what.text;
+    const std::size_t begin = text.starts_with(with_path) ? with_path.size() : 0;
+    return plain({error.what.text + begin, error.what.arguments});
+}
+
+// Many files of a folder are JSON; those that do not look like models are nobody's business here.
+void add_file(const std::string& path, Found& found, bool of_folder = false) {
+    const auto content = content_of(path, longest_model_file);
+    if (content && of_folder && ending_of(path) == "json" && !looks_like_model(*content)) { return; }
+    const auto added = content.and_then([&](const std::string& text) { return add_content(text, {path, found}); });
+    if (!added) { found.not_read.push_back({path, reason_of(added.error())}); }
 }
 
 // --- folders
@@ -191,24 +262,20 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
             std::error_code closed;
             std::filesystem::directory_iterator inside(at->path(), closed);
             if (is_passed_over(at->path()) || closed) { at.disable_recursion_pending(); }
-            if (closed) { found.not_read.push_back(concat({at->path().string(), ": ", closed.message()})); }
+            if (closed) { found.not_read.push_back({at->path().string(), closed.message()}); }
         } else if (at->is_regular_file(ignored) && !at->path().filename().string().starts_with('.') &&
                    std::ranges::find(endings_in_folders, ending_of(at->path().string())) !=
                        std::end(endings_in_folders)) {
             paths.push_back(at->path());
         }
     }
-    if (error) { found.not_read.push_back(concat({folder.string(), ": ", error.message()})); }
+    if (error) { found.not_read.push_back({folder.string(), error.message()}); }
     std::ranges::sort(paths);
     return paths;
 }
 
-// Many files of a folder are JSON; those that are no model are nobody's business here.
 void add_folder(const std::string& folder, Found& found) {
-    for (const std::filesystem::path& path : files_in(folder, found)) {
-        const auto added = add_file(path.string(), found);
-        if (!added && ending_of(path.string()) != "json") { found.not_read.push_back(line_of(added.error())); }
-    }
+    for (const std::filesystem::path& path : files_in(folder, found)) { add_file(path.string(), found, true); }
 }
 
 bool looks_like_file(const std::string& argument) {
@@ -224,18 +291,25 @@ bool is_plain_quantizer(const std::string& argument) {
 }
 } // namespace
 
-Outcome add_found(const std::string& argument, Found& found) {
+std::string where(const LintPlace& place) {
+    return concat({place.file, place.within.empty() || place.file.empty() ? "" : ", ", place.within});
+}
+
+void add_found(const std::string& argument, Found& found) {
     std::error_code error;
     const bool exists = argument == standard_input || std::filesystem::exists(argument, error);
     if (is_plain_quantizer(argument) || (!exists && !looks_like_file(argument))) {
-        add_text(argument, found);
-        return {};
+        Lines lines(argument);
+        add_findings(lint_text(argument), lines, {{}, found});
+        ++found.read;
+        return;
     }
     found.in_files = true;
-    if (argument != standard_input && std::filesystem::is_directory(argument, error)) {
-        add_folder(argument, found);
-        return {};
+    const std::string path = model_path(argument);
+    if (path != standard_input && std::filesystem::is_directory(path, error)) {
+        add_folder(path, found);
+    } else {
+        add_file(path, found);
     }
-    return add_file(argument, found);
 }
 } // namespace quantoscope::inline cli

@@ -7,24 +7,41 @@
 #include <vector>
 
 namespace quantoscope::inline cli {
-// One finding at its place: `text` is what its spans count in, `where` goes before the place in it.
+// Where something is: "model.json, gate, activation" and 1:22. Lines and columns count from 1, columns in characters.
+struct LintPlace {
+    std::string file;   // empty of a text that was given
+    std::string within; // "cell 2" of a notebook, layer and role of a model
+    std::size_t line = 0;
+    std::size_t column = 0;
+};
+std::string where(const LintPlace& place);
+
+// One finding at its place: what its spans count in is the text given, the source of a cell, the text in a model.
 struct Located {
     LintFinding finding;
-    std::string where; // a file, or layer and role; empty for a text given
-    std::size_t line = 0;
-    std::size_t column = 0; // in characters; both count from 1
-    std::string excerpt;    // the line with the caret's
+    LintPlace place;
+    std::vector<std::string> elsewhere; // in a model: the other layers and roles of the same text
+    std::string excerpt;                // the line with the caret's
+    std::string call;                   // the text that the finding is about
 };
 
-// Everything found, and how many quantizers were read for it.
+struct NotRead {
+    std::string path;
+    std::string reason;
+};
+
+// Everything found, and how many quantizers were examined for it.
 struct Found {
     std::vector<Located> findings;
     std::size_t read = 0;
-    std::vector<std::string> not_read; // files of a folder, each with the reason
+    std::vector<Located> not_examined; // which only running the program would tell; findings without a rule
+    std::vector<NotRead> not_read;     // files
+    std::size_t ignored = 0;           // findings a comment or a baseline keeps back
     bool in_files = false;
 };
 
 // Adds what is found in an argument of the command line: the text of a quantizer, a file, a folder with all
-// that is in it, or standard input. Error: a file cannot be read, or is neither text nor a model.
-Outcome add_found(const std::string& argument, Found& found);
+// that is in it, or standard input. A comment "# quantoscope: ignore[rule]" in the line of a finding, or of the end of
+// its call, keeps it back.
+void add_found(const std::string& argument, Found& found);
 } // namespace quantoscope::inline cli

@@ -203,7 +203,7 @@ constexpr Option options[] = {{sigmoid_option, "MODE",
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
     const auto mode = choice_given(given, options[0]);
     if (!mode) { return failure(mode.error()); }
-    const std::string& path = *find_given(given, file_operand);
+    const std::string path = model_path(*find_given(given, file_operand));
     const auto content = content_of(path, longest_model_file);
     if (!content) { return failure(content.error()); }
     return model_in(*content, path).map([&](Model model) {
@@ -227,10 +227,11 @@ const Command model_command{
     .summary = "Every quantizer of a Keras model, by layer and role",
     .operands = operands,
     .options = options,
-    .details = "FILE is what model.to_json() writes, a .keras file or an .h5 file of a whole model (standard "
-               "input when it is -). Lists the quantizers that are drawn differently, numbered, with what each "
-               "gives and what cannot be drawn from a file alone; then the layers with the roles of their "
-               "quantizers. A quantizer this program does not know is listed with its text.",
+    .details =
+        "FILE is what model.to_json() or model.get_config() gives, a .keras file or an .h5 file of a whole "
+        "model, the folder of a SavedModel, or a configuration of hls4ml (standard input when it is -). Lists the quantizers that are drawn differently, numbered, with what each "
+        "gives and what cannot be drawn from a file alone; then the layers with the roles of their "
+        "quantizers. A quantizer this program does not know is listed with its text.",
     .examples = examples,
     .run = run,
 };

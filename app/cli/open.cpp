@@ -53,6 +53,7 @@ Outcome write_text(const Session& session, const Given& given, Output& out) {
     const Spec& spec = session.document.spec();
     const std::string text = written(spec, **form);
     if (text.empty()) { return misuse("no type of this kind does what %1 does", {text_of(spec)}); }
+    if (**form >= std::size(writings)) { say_caveats(spec); }
     out.write(text + "\n");
     return {};
 }

@@ -8,6 +8,7 @@
 #include "core/document/figure_format.h"
 #include "core/json/json.h"
 #include "core/model/drawing.h"
+#include "core/model/saved_model.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
 
@@ -81,6 +82,15 @@ bool names_session(const std::string& argument) {
     struct stat status = {};
     return !parse_quantizer(argument, code_file_on_disk) && ::stat(argument.c_str(), &status) == 0 &&
            !S_ISDIR(status.st_mode);
+}
+
+std::string model_path(const std::string& path) {
+    std::error_code error;
+    for (const char* name : {saved_model_metadata, saved_model_graph}) {
+        const std::filesystem::path inside = std::filesystem::path(path) / name;
+        if (std::filesystem::is_directory(path, error) && std::filesystem::exists(inside, error)) { return inside; }
+    }
+    return path;
 }
 
 Result<Model> model_in(const std::string& content, const std::string& path) {

@@ -20,6 +20,9 @@ Result<Opening> opening_to_show(Result<Opening> opening, const std::string& argu
 // Error: a model, which holds no session, for commands that have no use for one.
 Result<Opening> must_be_session(Opening opening);
 
+// What to read of a folder that is a SavedModel; any other path itself.
+std::string model_path(const std::string& path);
+
 // The model in the bytes of the file at `path`, HDF5 read in a process of its own.
 Result<Model> model_in(const std::string& content, const std::string& path);
 

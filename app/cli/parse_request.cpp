@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/files/code_files.h"
+#include "app/files/data_files.h"
 #include "app/files/descriptor.h"
 #include "app/words/display_text.h"
 #include "core/document/settings.h"
@@ -11,6 +12,7 @@
 #include "core/text/number_text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <unistd.h>
 
@@ -71,13 +73,60 @@ std::vector<std::string_view> reference_keys() {
 
 Result<Spec> spec_given(const Given& given) {
     const std::string& text = *find_given(given, spec_operand);
-    auto spec = parse_quantizer(text, code_file_on_disk).map_error([&](const Error& error) {
-        return error_about_spec(error, text);
-    });
-    for (const Phrase& caveat : spec ? caveats_of(*spec) : std::vector<Phrase>()) {
-        write_all(STDERR_FILENO, concat({"quantoscope: ", plain(caveat), "\n"}));
+    return parse_quantizer(text, code_file_on_disk)
+        .map_error([&](const Error& error) { return error_about_spec(error, text); })
+        .and_then([&](const Spec& spec) { return with_tensor_given({spec}, given); })
+        .map([](const std::vector<Spec>& specs) {
+            say_caveats(specs.front());
+            return specs.front();
+        });
+}
+
+namespace {
+void say(const Phrase& note) { write_all(STDERR_FILENO, concat({"quantoscope: ", plain(note), "\n"})); }
+
+Result<std::size_t> channel_given(const Given& given) {
+    const std::string* text = find_given(given, channel_option.names);
+    if (text == nullptr) { return 0; }
+    std::size_t channel = 0;
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), channel);
+    if (error != std::errc() || end != text->data() + text->size()) {
+        return misuse("%1: expected a whole number from 0 on, not '%2'",
+                      {std::string(channel_option.names), harmless(*text, 40)});
     }
-    return spec;
+    return channel;
+}
+} // namespace
+
+void say_caveats(const Spec& spec) {
+    for (const Phrase& caveat : caveats_of(spec)) { say(caveat); }
+}
+
+Result<std::vector<Spec>> with_tensor_given(std::vector<Spec> specs, const Given& given) {
+    const std::string* path = find_given(given, tensor_option.names);
+    const auto number = channel_given(given);
+    if (!number) { return failure(number.error()); }
+    if (path == nullptr) {
+        return given.contains(channel_option.names)
+                   ? misuse("%1 is about the file of %2",
+                            {std::string(channel_option.names), std::string(tensor_option.names)})
+                   : Result<std::vector<Spec>>(std::move(specs));
+    }
+    const auto tensor = load_tensor(*path);
+    if (!tensor) { return failure(tensor.error()); }
+    const auto channel = channel_of(*tensor, *number);
+    if (!channel) { return failure(about(channel.error(), *path, {})); }
+    const bool any = std::ranges::any_of(specs, has_scale);
+    for (Spec& spec : specs) {
+        if (any && !has_scale(spec)) { continue; }
+        const auto scaled = with_scale_of(spec, *channel);
+        if (!scaled) { return failure(about(scaled.error(), tensor_option.names, {})); }
+        spec = *scaled;
+        say({"Note: scale %1 of %2, worked out from channel %3 of %4 in %5.",
+             {text_of(spec.values.scale), std::string(spec.function->name), std::to_string(*number),
+              std::to_string(tensor->channels), harmless(*path, 80)}});
+    }
+    return specs;
 }
 
 Error error_about_spec(const Error& error, const std::string& text) {
@@ -107,11 +156,13 @@ Result<std::optional<std::size_t>> choice_given(const Given& given, const Option
 }
 
 Result<Question> question_given(const Given& given) {
-    return spec_given(given).and_then([&](const Spec& spec) {
-        return interval_given(given, spec).and_then([&](const Interval& interval) {
-            return choice_given(given, reference_option).map([&](std::optional<std::size_t> reference) {
-                return Question{spec, interval, static_cast<Reference>(reference.value_or(0))};
-            });
+    return spec_given(given).and_then([&](const Spec& spec) { return question_about(spec, given); });
+}
+
+Result<Question> question_about(const Spec& spec, const Given& given) {
+    return interval_given(given, spec).and_then([&](const Interval& interval) {
+        return choice_given(given, reference_option).map([&](std::optional<std::size_t> reference) {
+            return Question{spec, interval, static_cast<Reference>(reference.value_or(0))};
         });
     });
 }

@@ -40,6 +40,16 @@ Outcome set_options(Document& document, const Given& given) {
     return fits_together(document);
 }
 
+// By --tensor; says what must be said of what is drawn.
+Outcome scale_entries(Document& document, const Given& given) {
+    std::vector<Spec> specs;
+    for (const Entry& entry : document.entries) { specs.push_back(entry.spec); }
+    return with_tensor_given(std::move(specs), given).map([&](const std::vector<Spec>& scaled) {
+        for (std::size_t i = 0; i < scaled.size(); ++i) { document.entries[i].spec = scaled[i]; }
+        for (const std::size_t drawn : drawn_entries(document)) { say_caveats(document.entries[drawn].spec); }
+    });
+}
+
 Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
     const std::string* path = find_given(given, output_option);
     if (path == nullptr) { return misuse("plot needs a file to write: -o FILE.svg, FILE.pdf, FILE.png, ..."); }
@@ -49,6 +59,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd& front_end) {
     if (!opening) { return failure(opening.error()); }
     std::size_t number = std::string::npos; // where the name has that of a frame
     return set_options(opening->session.document, given)
+        .and_then([&] { return scale_entries(opening->session.document, given); })
         .and_then([&] {
             const FigureFormat& chosen = figure_formats()[*format];
             const bool is_one = chosen.plays() || !chosen.is_drawn() || !opening->session.document.sweep;
@@ -77,6 +88,7 @@ const auto options = [] {
         {"-o,--output", "FILE", "The file to write (-: standard output); its extension chooses the format"},
         format_option,
     };
+    all.insert(all.end(), {tensor_option, channel_option});
     for (const FigureOption& row : figure_options()) { all.push_back(row.option); }
     return all;
 }();

@@ -86,7 +86,7 @@ Outcome run(const Given& given, Output& out, const FrontEnd&) {
     });
 }
 
-constexpr Option options[] = {from_option, to_option, hex_option, json_option};
+constexpr Option options[] = {from_option, to_option, tensor_option, channel_option, hex_option, json_option};
 constexpr std::string_view examples[] = {
     "quantoscope steps 'pr63_v1.quantized_sigmoid(4, 1)@real'",
     "quantoscope steps 'quantized_tanh(8)' --from 0 --to inf --hex",

@@ -20,6 +20,8 @@ constexpr Option options[] = {
     {inputs_option, "FORMAT", "The fixed-point format whose every value is an input (of a target: its input type)"},
     format_option,
     order_option,
+    tensor_option,
+    channel_option,
     {name_option, "NAME", "Of the array (default: the quantizer's)"},
     {"-o,--output", "FILE", "The file to write (-: standard output, the default); its extension chooses the format"},
 };

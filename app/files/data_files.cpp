@@ -27,6 +27,8 @@ Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& pat
     });
 }
 
+Result<Tensor> load_tensor(const std::string& path) { return numbers_in(path, read_tensor); }
+
 Result<std::shared_ptr<const Sample>> load_sample(const std::string& path) {
     return numbers_in(path, read_numbers).map([&](std::vector<float> numbers) {
         return make_sample(path, std::move(numbers));

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "core/data/number_file.h"
 #include "core/document/document.h"
 #include "core/text/result.h"
 
 namespace quantoscope::inline files {
-// Errors of all three name the file and, where they are about a place in its text, have that line.
+// Errors of all name the file and, where they are about a place in its text, have that line.
 
 Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& path);
+Result<Tensor> load_tensor(const std::string& path);
 Result<std::shared_ptr<const Sample>> load_sample(const std::string& path);
 
 // The data files a document names, and does not hold yet, that are outside `folder`, links followed: a session from

@@ -81,7 +81,7 @@ Result<std::string> understood(std::string answer) {
     Answer head;
     if (answer.size() >= sizeof head) { std::memcpy(&head, answer.data(), sizeof head); }
     if (answer.size() < sizeof head || answer.size() - sizeof head != head.size) {
-        return failure("this HDF5 file cannot be read; it may be damaged or cut off");
+        return failure("this file cannot be read; it may be damaged or cut off");
     }
     std::string content = std::move(answer).substr(sizeof head);
     if (!head.good) { return failure(head.message, {std::move(content)}); }
@@ -90,7 +90,8 @@ Result<std::string> understood(std::string answer) {
 } // namespace
 
 Result<std::string> guarded_model_text(std::string_view bytes) {
-    if (container_of(bytes) != ModelContainer::hdf5) { return model_text(bytes); }
+    const ModelContainer container = container_of(bytes);
+    if (container != ModelContainer::hdf5 && container != ModelContainer::yaml) { return model_text(bytes); }
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) { return failure("no process could be started to read this file"); }
     const pid_t child = ::fork();

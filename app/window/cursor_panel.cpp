@@ -102,7 +102,7 @@ void CursorPanel::fill() {
         m_bits->show_bits({});
         m_note->setText(tr("This output has no code: it lies on no uniform grid."));
     } else {
-        const CodeBits bits = code_bits(*code, *m_input->spec.function->format(m_input->spec.values));
+        const CodeBits bits = code_bits(*code, *format_of(m_input->spec));
         m_bits->show_bits(bits);
         m_note->setText(bits.representable
                             ? tr("Weights are powers of two; a click flips a bit.")

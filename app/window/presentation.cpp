@@ -217,7 +217,7 @@ void Presentation::show_facts(const std::vector<Fact>& facts, const Theme& theme
 
 void Presentation::show_code(const Spec& spec, std::optional<float> x) {
     const auto code = x ? code_at(spec, *x) : std::nullopt;
-    const auto format = spec.function->format(spec.values);
+    const auto format = format_of(spec);
     m_bits->show_bits(code && format ? code_bits(*code, *format) : CodeBits());
     m_count->setVisible(code && format);
 }

@@ -42,10 +42,15 @@ std::optional<Error> error_in(const QString& line, const Result<Spec>& spec, con
 
 // "2 warnings, 1 note about the text".
 QString counted(const std::vector<LintFinding>& found) {
-    const auto warnings = std::ranges::count_if(
-        found, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
-    const auto notes = static_cast<std::ptrdiff_t>(found.size()) - warnings;
+    const auto count = [&](LintSeverity severity) {
+        return std::ranges::count_if(found,
+                                     [&](const LintFinding& finding) { return finding.rule->severity == severity; });
+    };
+    const auto errors = count(LintSeverity::error);
+    const auto warnings = count(LintSeverity::warning);
+    const auto notes = count(LintSeverity::note);
     QStringList parts;
+    if (errors > 0) { parts.push_back(errors == 1 ? TextBar::tr("1 error") : TextBar::tr("%1 errors").arg(errors)); }
     if (warnings > 0) {
         parts.push_back(warnings == 1 ? TextBar::tr("1 warning")
                                       : TextBar::tr("%n warnings", nullptr, plural_of(warnings)));
@@ -204,14 +209,23 @@ void TextBar::show_findings(const QString& line) {
     QStringList texts;
     for (const LintFinding& finding : found) {
         if (texts.size() == static_cast<qsizetype>(most_shown)) { break; }
-        const bool warning = finding.rule->severity == LintSeverity::warning;
-        QString text =
-            (warning ? tr("<b>Warning:</b> %1") : tr("<b>Note:</b> %1")).arg(translated(finding.why).toHtmlEscaped());
+        const QString severity = finding.rule->severity == LintSeverity::error     ? tr("<b>Error:</b> %1")
+                                 : finding.rule->severity == LintSeverity::warning ? tr("<b>Warning:</b> %1")
+                                                                                   : tr("<b>Note:</b> %1");
+        QString text = severity.arg(translated(finding.why).toHtmlEscaped());
+        const auto link = [this](const std::string& call) {
+            return QStringLiteral("<a style=\"color:%1\" href=\"%2\">%2</a>")
+                .arg(m_link.name(), qt_text(call).toHtmlEscaped());
+        };
         if (!finding.corrected.empty()) {
-            const QString corrected = qt_text(finding.corrected).toHtmlEscaped();
-            text += QStringLiteral("<br>") +
-                    tr("Instead: %1")
-                        .arg(QStringLiteral("<a style=\"color:%1\" href=\"%2\">%2</a>").arg(m_link.name(), corrected));
+            text += QStringLiteral("<br>") + tr("Instead: %1").arg(link(finding.corrected));
+        }
+        // What is there already has no link: a click writes down what may have been meant.
+        for (const LintReading& reading : finding.readings) {
+            const bool is_there = &reading == &finding.readings.front();
+            text += QStringLiteral("<br>%1: %2")
+                        .arg(translated(reading.meaning).toHtmlEscaped(),
+                             is_there ? qt_text(reading.text).toHtmlEscaped() : link(reading.text));
         }
         texts.push_back(QStringLiteral("<p>%1</p>").arg(text));
     }

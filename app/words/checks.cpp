@@ -53,7 +53,7 @@ Sentence say_order(const CheckResult& result, const Analysis& analysis, const Wr
 }
 
 Sentence say_bits(const CheckResult& result, const Analysis& analysis, const Writer& write) {
-    const FixedPointFormat format = *analysis.spec.function->format(analysis.spec.values);
+    const FixedPointFormat format = *format_of(analysis.spec);
     const std::vector<std::string> ends{write.count(format.bits), write.count(format.min_code()),
                                         write.count(format.max_code())};
     if (result.passed) {

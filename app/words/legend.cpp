@@ -17,7 +17,20 @@ Phrase surrogate_text(const Spec& spec) {
     return {curve.gain == 1.0 ? "%1" : "2 s(x) - 1, s the %1", {std::string(curve.curve->title)}};
 }
 
+// With the scale that it is drawn for, where a tensor would give it.
+Phrase scaled_text(const Spec& spec, const Study* study, const NumberStyle& style) {
+    const std::string scale = style.number_of(spec.values.scale);
+    if (study == nullptr) { return {"quantized for scale %1", {scale}}; }
+    const std::int64_t levels = study->analysis.levels;
+    if (levels == 1) { return {"quantized for scale %1, 1 level", {scale}}; }
+    const double step = step_of(spec);
+    return std::isnan(step)
+               ? Phrase{"quantized for scale %1, %2 levels", {scale, style.count(levels)}}
+               : Phrase{"quantized for scale %1, %2 levels, step %3", {scale, style.count(levels), style.number(step)}};
+}
+
 Phrase quantized_text(const Spec& spec, const Study* study, const NumberStyle& style) {
+    if (has_scale(spec) && !is_random(spec)) { return scaled_text(spec, study, style); }
     const bool has_step = !std::isnan(step_of(spec));
     const std::string step = style.number(step_of(spec));
     if (is_random(spec)) { return {"the more probable output", {}}; }
@@ -119,6 +132,8 @@ std::string titles_of(const std::vector<ScaledCurve>& curves) {
 namespace {
 constexpr std::string_view revision_key = ".";
 constexpr std::string_view mode_key = "@";
+constexpr std::string_view scale_key = "@scale";
+constexpr std::string_view role_key = "@role";
 
 // The parameters of `spec` that say something else of `other`; one that it does not have is at its default there.
 void add_differences(std::set<std::string_view>& keys, const Spec& spec, const Spec& other) {
@@ -129,6 +144,8 @@ void add_differences(std::set<std::string_view>& keys, const Spec& spec, const S
     }
     if (spec.function != other.function) { keys.insert(revision_key); }
     if (spec.mode != other.mode) { keys.insert(mode_key); }
+    if (has_scale(spec)) { keys.insert(scale_key); } // which is said in any case
+    if (spec.role != other.role) { keys.insert(role_key); }
 }
 
 // In what quantizers of one name differ: keys of parameters, or those above. Nothing where the names differ.
@@ -136,7 +153,7 @@ std::optional<std::set<std::string_view>> differences_of(const Document& documen
                                                          const std::vector<std::size_t>& entries) {
     const Spec& first = document.entries[entries.front()].spec;
     std::set<std::string_view> keys;
-    for (const std::size_t index : entries) {
+    for (const std::size_t index : entries.size() > 1 ? entries : std::vector<std::size_t>()) {
         const Spec& spec = document.entries[index].spec;
         const Function& function = *spec.function;
         if (function.name != first.function->name || function.origin != first.function->origin || function.is_type) {
@@ -151,6 +168,10 @@ std::optional<std::set<std::string_view>> differences_of(const Document& documen
 std::string difference_text(const Spec& spec, std::string_view key) {
     if (key == revision_key) { return std::string(spec.function->label()); }
     if (key == mode_key) { return std::string(key) + std::string(spec.mode->key); }
+    if (key == scale_key) {
+        return has_scale(spec) ? std::string(scale_word) + '=' + text_of(spec.values.scale) : std::string();
+    }
+    if (key == role_key) { return std::string(spec.role == QuantizerRole::kernel ? kernel_word : "as written"); }
     const auto index = spec.function->parameter_index(key);
     const std::string value = index ? text_of(spec.function->parameters[*index], spec.values[*index]) : "";
     return key == "bits" || !index ? value : std::string(key) + "=" + value;
@@ -172,14 +193,17 @@ Phrase entry_name(const Document& document, std::size_t entry, std::string (*nam
     }
     if (!bits.empty() && !rest.empty()) { return {"%1, %2 bits", {rest, bits}}; }
     if (!bits.empty()) { return {bits == "1" ? "%1 bit" : "%1 bits", {bits}}; }
-    return {"%1", {rest.empty() ? entry_text(document, entry, name_of) : rest}};
+    const std::string name = rest.empty() ? entry_text(document, entry, name_of) : rest;
+    const bool says_scale = !has_scale(spec) || name.find(scale_word) != std::string::npos;
+    return says_scale ? Phrase{"%1", {name}} : Phrase{"%1, for scale %2", {name, text_of(spec.values.scale)}};
 }
 
 std::string common_text(const Document& document) {
     const std::vector<std::size_t> drawn = drawn_entries(document);
     const auto keys = drawn.size() > 1 ? differences_of(document, drawn) : std::nullopt;
     if (!keys) { return {}; }
-    const std::string text = text_of(document.entries[drawn.front()].spec);
+    const Spec& first = document.entries[drawn.front()].spec;
+    const std::string text = text_of(first);
     const CallText call = read_call(text, CallGrammar::text_form);
     std::vector<WrittenArgument> shared;
     for (const ArgumentText& argument : call.arguments) {
@@ -187,10 +211,11 @@ std::string common_text(const Document& document) {
             shared.push_back({std::string(argument.key.text), std::string(argument.value.text)});
         }
     }
+    const bool differs = std::ranges::any_of(*keys, [](std::string_view key) { return key.starts_with(mode_key); });
     const std::string prefix(keys->contains(revision_key) ? "" : call.prefix.text);
     const std::string name = prefix + (prefix.empty() ? "" : ".") + std::string(call.name.text);
     return (shared.empty() ? name : written_call(name, shared)) +
-           (call.mode && !keys->contains(mode_key) ? "@" + std::string(call.mode->text) : "");
+           (call.states.empty() || differs ? "" : "@" + state_text(first));
 }
 
 std::string swept_text(const Spec& spec, const Sweep& sweep) {
@@ -218,8 +243,9 @@ Phrase legend_text(const LegendEntry& item, const Document& document, const Stud
                                             : entry_name(document, item.entry.value_or(document.selected), text_of);
     case Role::ghost: return ghost_text(*against_spec(document), study, style);
     case Role::sweep:
-        return {"%1 from %2 to %3",
-                {document.sweep->key, style.count(document.sweep->from), style.count(document.sweep->to)}};
+        return {has_scale(spec) ? "%1 from %2 to %3, for scale %4" : "%1 from %2 to %3",
+                {document.sweep->key, style.count(document.sweep->from), style.count(document.sweep->to),
+                 style.number_of(spec.values.scale)}};
     case Role::out_of_range:
         if (study == nullptr) { // seen, but not yet known in full
             return {"outside [%1, %2]", {style.number(nominal_of(spec).min), style.number(nominal_of(spec).max)}};

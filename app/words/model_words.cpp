@@ -90,7 +90,7 @@ std::vector<Phrase> notes_of(const Model& model, const ModelGroup& group) {
             continue;
         }
         for (const LintFinding& finding : lint_quantizer(quantizer)) {
-            if (finding.rule->severity == LintSeverity::warning) { tell(finding.why); }
+            if (finding.rule->severity != LintSeverity::note) { tell(finding.why); }
         }
     }
     return notes;

@@ -48,6 +48,9 @@ std::vector<Phrase> differences(const Spec& before, const Spec& after) {
     if (before.mode != after.mode) {
         found.push_back({"Sigmoid mode %1 to %2", {text(before.mode->key), text(after.mode->key)}});
     }
+    if (before.values.scale != after.values.scale) {
+        found.push_back({"Scale %1 to %2", {text_of(before.values.scale), text_of(after.values.scale)}});
+    }
     return found;
 }
 

@@ -35,7 +35,7 @@ void judge_order(CheckResult& result, const Analysis& analysis, const Staircase*
 
 void judge_bits(CheckResult& result, const Analysis& analysis, const Staircase*) {
     const Spec& spec = analysis.spec;
-    const FixedPointFormat format = *spec.function->format(spec.values);
+    const FixedPointFormat format = *format_of(spec);
     const auto code = [&](double value) { return static_cast<std::int64_t>(value / analysis.step); };
     const std::int64_t above = code(analysis.range.attained.max) - format.max_code();
     const std::int64_t below = format.min_code() - code(analysis.range.attained.min);

@@ -82,7 +82,7 @@ Range outputs_of(const Spec& asked) {
     const Interval settled = settled_inputs(spec);
     const auto kernel = bind(spec);
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
+    for (const MonotonePiece& piece : pieces_of(spec)) {
         const Interval inputs{std::max(piece.inputs.first, settled.first), std::min(piece.inputs.last, settled.last)};
         if (inputs.first > inputs.last) { continue; }
         for (const float x : {inputs.first, inputs.last}) {

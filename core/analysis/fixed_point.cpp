@@ -21,9 +21,8 @@ bool are_same(const Spec& a, const Spec& b) {
 
 std::optional<FixedPointType> same_fixed_point(const Spec& spec) {
     if (const auto type = fixed_point_of(spec)) { return type; }
-    const auto format = spec.function->format(spec.values);
-    const bool scaled = spec.function->scale != nullptr && spec.function->scale(spec.values) != 1.0;
-    if (!format || scaled || format->bits > most_bits) { return std::nullopt; }
+    const auto format = format_of(spec);
+    if (!format || level_factor(spec) != 1.0 || format->bits > most_bits) { return std::nullopt; }
     for (const Overflow overflow : {Overflow::saturate, Overflow::saturate_symmetric}) {
         const FixedPointType type{*format, Rounding::ties_even, overflow};
         const auto candidate = parse_quantizer(fixed_point_spellings().front().text(type));

@@ -82,7 +82,7 @@ std::optional<std::int64_t> code_at(const Spec& spec, float x) {
 }
 
 std::optional<float> input_for_next_code(const Spec& spec, float x) {
-    const auto format = spec.function->format(spec.values);
+    const auto format = format_of(spec);
     const auto code = code_at(spec, x);
     if (!format || !code) { return std::nullopt; }
     const auto first_of = [&spec](std::int64_t from, std::int64_t to) {

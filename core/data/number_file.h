@@ -21,8 +21,19 @@ Result<std::vector<float>> read_numbers(std::string_view bytes);
 
 inline constexpr std::size_t longest_number_file = std::size_t{1} << 28;
 
+// The same with their shape, as far as channels go: the last of several axes. Lines of a text are its rows.
+struct Tensor {
+    std::vector<float> values = {};
+    std::size_t channels = 1;    // 1 where there is one axis or one row, 0 where rows are of different lengths
+    bool channels_apart = false; // one channel after the other: Fortran order; else one number of each in turn
+};
+Result<Tensor> read_tensor(std::string_view bytes);
+
+// The numbers of a channel, the first being 0. Error: there is none of that number.
+Result<std::vector<float>> channel_of(const Tensor& tensor, std::size_t channel);
+
 // The same for the content of a NumPy file alone.
-Result<std::vector<float>> read_numpy(std::string_view bytes);
+Result<Tensor> read_numpy(std::string_view bytes);
 
 // Whether `bytes` begin as a NumPy file does.
 bool is_numpy(std::string_view bytes);

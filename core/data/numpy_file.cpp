@@ -7,7 +7,7 @@
 namespace quantoscope::inline data {
 bool is_numpy(std::string_view bytes) { return bytes.starts_with(numpy_magic); }
 
-Result<std::vector<float>> read_numpy(std::string_view bytes) {
+Result<Tensor> read_numpy(std::string_view bytes) {
     if (!is_numpy(bytes)) { return failure_at(0, {"expected a NumPy file", {}}); }
     const Result<NumpyHeader> header = read_numpy_header(bytes);
     if (!header) { return tl::unexpected(header.error()); }
@@ -20,7 +20,8 @@ Result<std::vector<float>> read_numpy(std::string_view bytes) {
                                             : "the NumPy file goes on after its %1 bytes of numbers: found %2",
                            {std::to_string(expected), std::to_string(given)}});
     }
-    std::vector<float> numbers;
+    Tensor tensor{.channels = header->channels, .channels_apart = header->fortran_order};
+    std::vector<float>& numbers = tensor.values;
     numbers.reserve(header->elements);
     for (std::size_t at = header->data; at < bytes.size(); at += type.size) {
         numbers.push_back(type.value(bits_at(bytes, at, type.size, header->big_endian)));
@@ -29,6 +30,6 @@ Result<std::vector<float>> read_numpy(std::string_view bytes) {
                 at, {"number %1 of the NumPy file is NaN; expected numbers only", {std::to_string(numbers.size())}});
         }
     }
-    return numbers;
+    return tensor;
 }
 } // namespace quantoscope::inline data

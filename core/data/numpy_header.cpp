@@ -128,17 +128,17 @@ private:
                       "'<f4'; bool, complex, text and records are not read");
     }
 
-    // Which order makes no difference to a list of numbers.
     bool parse_order() {
         m_has_order = true;
-        return take("True") || take("False") || refuse("NumPy header: expected True or False");
+        m_header.fortran_order = take("True");
+        return m_header.fortran_order || take("False") || refuse("NumPy header: expected True or False");
     }
 
     bool parse_shape() {
         m_has_shape = true;
         m_header.elements = 1;
         if (!expect("(")) { return false; }
-        while (!take(")")) {
+        for (int axis = 0; !take(")"); ++axis) {
             m_in.skip_blanks();
             const std::string_view rest = m_in.rest();
             std::uint64_t size = 0;
@@ -148,6 +148,7 @@ private:
                 return refuse("NumPy header: at most %1 numbers are read", {std::to_string(longest_number_file)});
             }
             m_header.elements *= size;
+            m_header.channels = axis > 0 ? static_cast<std::size_t>(size) : 1;
             m_in.move_to(m_in.at() + static_cast<std::size_t>(after - rest.data()));
             take("L"); // written by Python 2
             if (!take(",")) { return expect(")"); }

@@ -20,7 +20,9 @@ struct NumpyType {
 struct NumpyHeader {
     const NumpyType* type = nullptr;
     bool big_endian = false;
+    bool fortran_order = false; // the first axis varies fastest
     std::uint64_t elements = 0; // at most longest_number_file
+    std::size_t channels = 1;   // the length of the last of several axes
     std::size_t data = 0;       // offset of the first element
 };
 

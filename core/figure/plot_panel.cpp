@@ -268,7 +268,7 @@ double codes_in_view(const Spec& asked, AxisRange x) {
     const Interval inputs = inputs_of(x);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double rise = 0.0;
-    for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
+    for (const MonotonePiece& piece : pieces_of(spec)) {
         const Interval part = common(piece.inputs, inputs);
         if (part.first > part.last) { continue; }
         if (piece.off_grid_noise && mostly_uncertain(*kernel, part)) { return boundless; }
@@ -341,7 +341,7 @@ AxisRange fitting_y(const Spec& spec, AxisRange x) {
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
-    for (const MonotonePiece& piece : spec.function->pieces(spec.values)) { // the extremes are at their ends
+    for (const MonotonePiece& piece : pieces_of(spec)) { // the extremes are at their ends
         const Interval part = common(piece.inputs, inputs);
         if (part.first > part.last) { continue; }
         for (const float input : {part.first, part.last}) {

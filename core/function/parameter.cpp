@@ -46,6 +46,15 @@ std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const 
     return why_not_deployed(type, definition.maximum);
 }
 
+Value as_taken(const ParameterDefinition& definition, const Value& value) {
+    if (definition.kind == ParameterKind::flag && definition.accepted_maximum == 0 && value.is_number()) {
+        return value.is_set() ? 1 : 0;
+    }
+    const bool is_foreign = value.is_word() && definition.taken_for != nullptr && !admits(definition, value);
+    const std::string_view word = is_foreign ? definition.taken_for(value.word()) : std::string_view();
+    return word.empty() ? value : Value::word(word);
+}
+
 bool admits(const ParameterDefinition& definition, const Value& value) {
     if (definition.kind == ParameterKind::inert) { return true; }
     if (value.is_none()) { return definition.takes_none; }
@@ -60,7 +69,8 @@ bool admits(const ParameterDefinition& definition, const Value& value) {
     switch (definition.kind) {
     case ParameterKind::integer:
         return number >= definition.minimum && number <= definition.maximum && number == value.whole();
-    case ParameterKind::flag: return number == 0.0 || number == 1.0;
+    case ParameterKind::flag:
+        return number >= 0.0 && number <= std::max(1, definition.accepted_maximum) && number == value.whole();
     case ParameterKind::number: return definition.admits(number);
     default: return false;
     }

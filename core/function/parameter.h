@@ -25,13 +25,16 @@ struct ParameterDefinition {
     ParameterKind kind = ParameterKind::integer;
     int minimum = 0;          // of an integer
     int maximum = 1;          // of an integer; of a type the bits it may have
-    int accepted_maximum = 0; // QKeras computes with more than `maximum`, up to this; 0: it does not
+    int accepted_maximum = 0; // QKeras computes with more than `maximum`, up to this; 0: it does not. A flag that has
+                              // it is a number to QKeras, and kept as one
     Value default_value = 0;
     int slider_maximum = 1;        // the slider ends here until a larger value is typed
     bool by_powers_of_two = false; // what the slider stops at; any value can be typed
     // Words it takes: all a choice has, beside the numbers of another.
     std::span<const std::string_view> words = {};
-    bool words_need_tensor = false; // a word stands for a number worked out from a whole tensor; 1 is used
+    bool words_need_tensor = false; // a word stands for a number worked out from a whole tensor: Values::scale
+    // Of a word that is none of `words`: the one it is taken for; empty for none.
+    std::string_view (*taken_for)(std::string_view) = nullptr;
     bool takes_none = false;
     // Of a number: whether it may be this, and in words what it may be ("a number above 0").
     bool (*admits)(double) = nullptr;
@@ -81,6 +84,9 @@ std::vector<Phrase> domains_of(const ParameterDefinition& definition);
 // Why the parameter may not be this type; nullopt where it may.
 std::optional<Phrase> type_refusal(const ParameterDefinition& definition, const FixedPointType& type);
 
+// What a function makes of a value before it is asked whether it may have it: a number for a flag is true unless 0.
+Value as_taken(const ParameterDefinition& definition, const Value& value);
+
 // Whether the parameter may be `value`.
 bool admits(const ParameterDefinition& definition, const Value& value);
 
@@ -93,7 +99,8 @@ struct AbsentParameter {
     std::string_view reason;
 };
 
-// A value for each parameter of a function, in their order. A regular value; definitions are constant tables.
+// A value for each parameter of a function, in their order, and the scale. A regular value; definitions are constant
+// tables.
 class Values {
 public:
     Values() = default;
@@ -106,7 +113,10 @@ public:
     // None where there is no such parameter, as some revisions of a quantizer lack one.
     Value operator[](std::string_view key) const;
 
-    bool operator==(const Values& other) const { return m_values == other.m_values; }
+    // What a word such as 'auto' has worked out from a tensor (QKeras's q.scale): above 0, 1 where no tensor is known.
+    float scale = 1.0f;
+
+    bool operator==(const Values& other) const { return m_values == other.m_values && scale == other.scale; }
 
 private:
     std::span<const ParameterDefinition> m_definitions;

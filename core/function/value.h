@@ -25,10 +25,18 @@ public:
         return value;
     }
 
+    // What an argument is that only running somebody's program would tell.
+    static constexpr Value unknown() {
+        Value value;
+        value.m_kind = Kind::unknown;
+        return value;
+    }
+
     constexpr bool is_none() const { return m_kind == Kind::none; }
     constexpr bool is_number() const { return m_kind == Kind::number; }
     constexpr bool is_word() const { return m_kind == Kind::word; }
     constexpr bool is_type() const { return m_kind == Kind::type; }
+    constexpr bool is_unknown() const { return m_kind == Kind::unknown; }
     constexpr bool is_file() const { return m_kind == Kind::file; }
     constexpr double number() const { return m_number; }               // 0 unless a number
     constexpr int whole() const { return static_cast<int>(m_number); } // the same, towards zero
@@ -40,7 +48,7 @@ public:
     constexpr bool operator==(const Value&) const = default;
 
 private:
-    enum class Kind : std::uint8_t { none, number, word, type, file };
+    enum class Kind : std::uint8_t { none, number, word, type, file, unknown };
 
     Kind m_kind = Kind::none;
     double m_number = 0.0;

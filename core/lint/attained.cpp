@@ -11,9 +11,6 @@ namespace {
 // Wavering pieces are solved, which with more levels takes too long for a text that is being typed.
 constexpr int most_bits_solved = 8;
 
-// Where there is one, the revision that keeps to the levels however large the input.
-Spec ideal_of(const Spec& spec) { return {&spec.function->ideal(), spec.values, spec.mode}; }
-
 void include(Range& range, float value) {
     if (std::isfinite(value)) {
         range.min = std::min(range.min, static_cast<double>(value));
@@ -26,7 +23,7 @@ std::optional<Range> attained_range(const Spec& spec) {
     const Spec solved = ideal_of(spec);
     const auto kernel = bind(solved);
     Range range{std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity()};
-    for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
+    for (const MonotonePiece& piece : pieces_of(solved)) {
         // Outputs of a monotone piece lie between those of its ends. Beyond `far_out` those that do not overflow
         // count.
         constexpr float last = std::numeric_limits<float>::max();
@@ -49,7 +46,7 @@ std::optional<Range> attained_range(const Spec& spec) {
 
 std::optional<std::size_t> counted_levels(const Spec& spec) {
     const Spec solved = ideal_of(spec);
-    const auto pieces = solved.function->pieces(solved.values);
+    const auto pieces = pieces_of(solved);
     if (spec.value("bits") > most_bits_solved ||
         std::ranges::any_of(pieces, [](const MonotonePiece& piece) { return piece.enumerate_inputs; })) {
         return std::nullopt;

@@ -5,6 +5,7 @@
 #include "core/text/call_text.h"
 
 #include <algorithm>
+#include <span>
 
 namespace quantoscope::inline lint {
 namespace {
@@ -55,7 +56,7 @@ QuantizerCall call_of(const CallText& read, CallReader reader) {
             .revision = read.prefix.text,
             .name = read.name.text,
             .name_span = {read.name.offset, read.name.text.size()},
-            .function = find_function(read.prefix.text == "qkeras" ? "" : read.prefix.text, read.name.text),
+            .function = find_function(revision_of(read.prefix.text), read.name.text),
             .mode = &default_sigmoid_mode(),
             .has_parentheses = read.open.has_value()};
 }
@@ -81,6 +82,24 @@ std::optional<QuantizerCall> read_code(std::string_view source, std::size_t offs
     for (const ArgumentText& argument : read.arguments) { add(call, argument.key, argument.value); }
     find_parameters(call);
     return call;
+}
+
+// What is behind the @; false where the text form does not have it.
+bool take_states(QuantizerCall& call, std::span<const ArgumentText> states) {
+    for (const ArgumentText& state : states) {
+        const SigmoidMode* mode = state.key.text.empty() ? find_sigmoid_mode(state.value.text) : nullptr;
+        const auto scale = state.key.text == scale_word ? value_of_text(state.value.text) : std::nullopt;
+        if (mode != nullptr) {
+            call.mode = mode;
+        } else if (state.key.text.empty() && state.value.text == kernel_word) {
+            call.role = QuantizerRole::kernel;
+        } else if (scale && scale->is_number()) {
+            call.scale = scale->number();
+        } else {
+            return false;
+        }
+    }
+    return true;
 }
 
 std::optional<Value> value_of(const ParameterDefinition& parameter, const ReadValue& read) {
@@ -128,11 +147,9 @@ QuantizerCall read_call_text(std::string_view text) {
     } else if (read.open) {
         add_by_safe_eval(call, read, text);
     }
-    const SigmoidMode* mode = read.mode ? find_sigmoid_mode(read.mode->text) : nullptr;
-    if (mode != nullptr && read.mode->offset == end + 1) {
-        call.mode = mode;
-        call.mode_span = {end, read.mode->end() - end};
-        end = read.mode->end();
+    if (!read.states.empty() && read.states.front().begin() == end + 1 && take_states(call, read.states)) {
+        call.mode_span = {end, read.states.back().value.end() - end};
+        end = read.states.back().value.end();
     }
     call.span = {0, end};
     const std::size_t rest = text.find_first_not_of(white_space, end);
@@ -147,6 +164,27 @@ std::optional<QuantizerCall> read_python_call(std::string_view source, std::size
     return read_code(source.substr(0, offset + longest_spec_text), offset, CallReader::python);
 }
 
+std::optional<QuantizerCall> read_python_partial(std::string_view source, std::size_t offset) {
+    const CallText read = read_call(source.substr(0, offset + longest_spec_text), CallGrammar::python, offset);
+    if (!read.is_closed || read.arguments.empty()) { return std::nullopt; }
+    QuantizerCall call = call_of(read, CallReader::python);
+    call.is_partial = true;
+    const TextPiece& name = read.arguments.front().value;
+    call.name = trimmed(name.text);
+    call.name = call.name.substr(call.name.rfind('.') + 1);
+    call.name_span = {static_cast<std::size_t>(call.name.data() - source.data()), call.name.size()};
+    for (const ArgumentText& argument : std::span(read.arguments).subspan(1)) {
+        add(call, argument.key, argument.value);
+    }
+    return call;
+}
+
+QuantizerCall as_call_of(QuantizerCall call, const Function& function) {
+    call.function = &function;
+    find_parameters(call);
+    return call;
+}
+
 QuantizerCall read_config_call(std::string_view text) {
     if (auto call = read_code(text, 0, CallReader::config)) { return std::move(*call); }
     QuantizerCall unread; // the name of a class may be anything
@@ -158,22 +196,44 @@ QuantizerCall read_config_call(std::string_view text) {
     return unread;
 }
 
-std::optional<Spec> spec_of(const QuantizerCall& call) {
+std::optional<Spec> known_spec_of(const QuantizerCall& call) {
     const bool refused =
         std::ranges::any_of(call.faults, [](const FaultAt& at) { return at.fault != CallFault::text_behind; });
     if (call.function == nullptr || refused) { return std::nullopt; }
     Spec spec = default_spec(*call.function);
     spec.mode = call.mode;
+    spec.role = call.role;
+    const auto is_open = [](const CallArgument& argument) { return argument.text.starts_with('*'); };
+    if (call.is_partial || std::ranges::any_of(call.arguments, is_open)) {
+        for (std::size_t i = 0; i < call.function->parameters.size(); ++i) { spec.values[i] = Value::unknown(); }
+    }
     for (const CallArgument& argument : call.arguments) {
+        if (is_open(argument)) { continue; }
         if (!argument.parameter) { return std::nullopt; }
         const ParameterDefinition& parameter = call.function->parameters[*argument.parameter];
         if (parameter.kind == ParameterKind::inert) { continue; }
+        if (argument.value.kind == ReadValue::Kind::unknown) {
+            spec.values[*argument.parameter] = Value::unknown();
+            continue;
+        }
         const auto value = value_of(parameter, argument.value);
-        auto changed = value ? with_value(spec, parameter.key, *value) : failure({});
+        auto changed = value ? with_one_value(spec, parameter.key, *value) : failure({});
         if (!changed) { return std::nullopt; }
         spec = std::move(*changed);
     }
     return spec;
+}
+
+std::optional<Spec> spec_of(const QuantizerCall& call) {
+    const std::optional<Spec> known = known_spec_of(call);
+    if (!known) { return std::nullopt; }
+    for (std::size_t i = 0; i < call.function->parameters.size(); ++i) {
+        if (known->values[i].is_unknown()) { return std::nullopt; }
+    }
+    if (refusal_of(*known)) { return std::nullopt; }
+    if (call.scale == 1.0) { return known; }
+    const Result<Spec> scaled = with_scale(*known, call.scale);
+    return scaled ? std::optional(*scaled) : std::nullopt;
 }
 
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call) {
@@ -201,12 +261,9 @@ std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call) {
 std::string call_text(const QuantizerCall& call, const std::vector<WrittenArgument>& arguments) {
     std::string text(call.revision);
     text += text.empty() ? "" : ".";
-    text += written_call(call.function != nullptr ? call.function->name : call.name, arguments);
-    if (call.mode_span.length > 0) {
-        text += '@';
-        text += call.mode->key;
-    }
-    return text;
+    text += written_call(call.name, arguments);
+    return text +
+           std::string(call.text.substr(std::min(call.mode_span.offset, call.text.size()), call.mode_span.length));
 }
 
 std::string with_keywords(const QuantizerCall& call) { return call_text(call, keyword_arguments(call)); }

@@ -79,8 +79,11 @@ struct QuantizerCall {
     TextSpan name_span;
     const Function* function = nullptr; // nullptr where no quantizer has exactly this name
     const SigmoidMode* mode = nullptr;
-    TextSpan mode_span = {}; // with the @; empty where no mode is given
+    double scale = 1.0;
+    QuantizerRole role = QuantizerRole::none; // behind the @, or of the place where the call is
+    TextSpan mode_span = {};                  // of mode, scale and role with the @; empty where none is given
     bool has_parentheses = false;
+    bool is_partial = false; // of functools.partial: more arguments may come
     std::vector<CallArgument> arguments = {};
     std::vector<FaultAt> faults = {};
 
@@ -96,12 +99,20 @@ QuantizerCall read_call_text(std::string_view text);
 // `longest_spec_text` bytes.
 std::optional<QuantizerCall> read_python_call(std::string_view source, std::size_t offset);
 
+// The same of functools.partial(name, arguments), whose "partial" begins at `offset`.
+std::optional<QuantizerCall> read_python_partial(std::string_view source, std::size_t offset);
+
+// The call of a function whose name is another one in its source.
+QuantizerCall as_call_of(QuantizerCall call, const Function& function);
+
 // The call python_call (core/model/python_text.h) writes of a class with its config, all of the text.
 QuantizerCall read_config_call(std::string_view text);
 
 // What is built: nullopt where the reader refuses the call, where a value is not known or lies outside the
 // domain of this program.
 std::optional<Spec> spec_of(const QuantizerCall& call);
+// The same with Value::unknown() where a value is not known.
+std::optional<Spec> known_spec_of(const QuantizerCall& call);
 
 // A call put right: every argument with its keyword.
 std::vector<WrittenArgument> keyword_arguments(const QuantizerCall& call);

@@ -1,5 +1,6 @@
 #include "core/lint/lint.h"
 
+#include "core/lint/read_value.h"
 #include "core/lint/rules.h"
 #include "core/spec/fixed_type.h"
 #include "core/text/ascii.h"
@@ -30,7 +31,7 @@ constexpr LintRule not_read{"not-read", LintSeverity::warning, "This program doe
 
 std::vector<LintRule> all_rules() {
     std::vector<LintRule> all;
-    for (const auto part : {reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
+    for (const auto part : {acceptance_rules(), reading_rules(), meaning_rules(), range_rules(), hls4ml_rules()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     all.push_back(not_drawn);
@@ -62,9 +63,9 @@ std::vector<LintFinding> lint_type(std::string_view text) {
 
 void keep_readable_corrections(std::vector<LintFinding>& findings) {
     for (LintFinding& finding : findings) {
-        if (!parse_spec(finding.corrected)) { // another argument is beyond what is read here
-            finding.corrected.clear();
-        }
+        // Another argument may be beyond what is read here.
+        if (!parse_spec(finding.corrected)) { finding.corrected.clear(); }
+        std::erase_if(finding.readings, [](const LintReading& reading) { return !parse_spec(reading.text); });
     }
 }
 
@@ -90,9 +91,8 @@ const LintRule* find_lint_rule(std::string_view id) {
 }
 
 std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use) {
-    LintCase given{.call = call, .use = use, .spec = spec_of(call)};
-    const CallArgument* scale = call.given("alpha");
-    if (given.spec && (scale == nullptr || scale->value.kind != ReadValue::Kind::word)) {
+    LintCase given{.call = call, .use = use, .spec = spec_of(call), .known = known_spec_of(call)};
+    if (given.spec && !has_scale(*given.spec)) {
         given.attained = attained_range(*given.spec);
         if (std::isnan(step_of(*given.spec))) { given.levels = counted_levels(*given.spec); }
     }
@@ -106,20 +106,25 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use) 
         return finding.rule->id == "printed-by-str" && !finding.corrected.empty();
     });
     for (auto& finding : findings) {
-        if (printed != findings.end() && finding.rule != printed->rule) { finding.corrected.clear(); }
+        if (printed != findings.end() && finding.rule != printed->rule) {
+            finding.corrected.clear();
+            finding.readings.clear();
+        }
     }
     std::ranges::stable_sort(findings, {}, [](const LintFinding& finding) { return finding.span.offset; });
     return findings;
 }
 
-std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use) {
+std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use, QuantizerRole role) {
     if (begins_fixed_point_type(text)) { return lint_type(text); }
-    const QuantizerCall call = read_call_text(text);
+    QuantizerCall call = read_call_text(text);
+    call.role = std::max(call.role, role);
     const Result<Spec> spec = parse_spec(text);
     // The rules are about QKeras; of any other function it counts whether its text is read.
     const bool is_foreign = call.function != nullptr && call.function->qkeras == nullptr;
     std::vector<LintFinding> findings;
     if (text.size() <= longest_spec_text && !is_foreign) { findings = lint_call(call, use); }
+    if (text.find(unknown_value) != std::string_view::npos) { return findings; }
     keep_readable_corrections(findings);
     if (!spec && !has_warning(findings) && !is_read_otherwise(std::string(text), findings)) {
         findings.push_back(refused(not_read, spec.error(), text, call.span));
@@ -128,8 +133,9 @@ std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use) {
     return findings;
 }
 
-std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use) {
-    const QuantizerCall call = read_config_call(text);
+std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use, QuantizerRole role) {
+    QuantizerCall call = read_config_call(text);
+    call.role = role;
     std::vector<LintFinding> findings = lint_call(call, use);
     keep_readable_corrections(findings);
     // Lists belong to tensors, and are not judged.
@@ -143,7 +149,7 @@ std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use) {
 }
 
 bool has_warning(std::span<const LintFinding> findings) {
-    return std::ranges::any_of(
-        findings, [](const LintFinding& finding) { return finding.rule->severity == LintSeverity::warning; });
+    return std::ranges::any_of(findings,
+                               [](const LintFinding& finding) { return finding.rule->severity != LintSeverity::note; });
 }
 } // namespace quantoscope::inline lint

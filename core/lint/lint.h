@@ -17,9 +17,17 @@ namespace quantoscope::inline lint {
 enum class LintSeverity : std::uint8_t {
     note,    // worth knowing
     warning, // most likely not what was meant
+    error,   // QKeras raises an exception
 };
 
 struct LintRule;
+
+// What may have been meant by a call, where more than one thing may: "as QKeras reads it".
+struct LintReading {
+    Phrase meaning;
+    std::string text; // to be written in place of the call
+    bool operator==(const LintReading&) const = default;
+};
 
 struct LintFinding {
     const LintRule* rule = nullptr;
@@ -27,6 +35,7 @@ struct LintFinding {
     Phrase why;            // one sentence
     std::string corrected; // the call put right, to be written in place of `call`; empty where that is open
     TextSpan call;
+    std::vector<LintReading> readings = {}; // where it is open; what QKeras makes of it first
 
     bool operator==(const LintFinding&) const = default;
 };
@@ -42,7 +51,8 @@ QuantizerUse use_of(std::string_view name);
 struct LintCase {
     const QuantizerCall& call;
     QuantizerUse use = QuantizerUse::unknown;
-    std::optional<Spec> spec = {};          // what is built, as far as it is known
+    std::optional<Spec> spec = {};          // what is built, where all of it is known
+    std::optional<Spec> known = {};         // the same, values that are not known as Value::unknown()
     std::optional<Range> attained = {};     // its smallest and largest output, where float32 keeps to the levels;
                                             // not known where a tensor gives the scale
     std::optional<std::size_t> levels = {}; // how many there are, counted where they have no step
@@ -52,8 +62,11 @@ struct LintCase {
     void report(TextSpan span, Phrase why, std::string corrected = {}) {
         findings.push_back({rule, span, std::move(why), std::move(corrected), call.span});
     }
-    // Whether the spec is known and the parameter a number, not 0.
-    bool is_set(std::string_view key) const { return spec && spec->at(key).is_set(); }
+    void report(TextSpan span, Phrase why, std::vector<LintReading> readings) {
+        findings.push_back({rule, span, std::move(why), {}, call.span, std::move(readings)});
+    }
+    // Whether the parameter is known to be a number, not 0.
+    bool is_set(std::string_view key) const { return known && known->at(key).is_set(); }
 };
 
 struct LintRule {
@@ -75,11 +88,15 @@ std::vector<LintFinding> lint_call(const QuantizerCall& call, QuantizerUse use =
 
 // The same of the text of one quantizer, [revision.]name(arguments)[@mode], or of a fixed-point type, which
 // is nothing of QKeras's. A text this program does not read has one finding at least, and one of severity
-// warning unless QKeras does what it says.
-std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use = QuantizerUse::unknown);
+// warning unless QKeras does what it says; but for one with an `unknown_value`, of which what does not depend on it is
+// judged.
+std::vector<LintFinding> lint_text(std::string_view text, QuantizerUse use = QuantizerUse::unknown,
+                                   QuantizerRole role = QuantizerRole::none);
 
 // The same of a class with its config, written as a call: what is said of reading texts is not said of it.
-std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = QuantizerUse::unknown);
+std::vector<LintFinding> lint_config(std::string_view text, QuantizerUse use = QuantizerUse::unknown,
+                                     QuantizerRole role = QuantizerRole::none);
 
+// Or an error.
 bool has_warning(std::span<const LintFinding> findings);
 } // namespace quantoscope::inline lint

@@ -20,8 +20,8 @@ void refuse_revision(std::string_view text, std::vector<LintFinding>& findings) 
 std::vector<LintFinding> lint_quantizer(const ModelQuantizer& quantizer) {
     if (!quantizer.of_qkeras) { return {}; }
     const QuantizerUse use = use_of(quantizer.role);
-    if (quantizer.is_config) { return lint_config(quantizer.text, use); }
-    std::vector<LintFinding> findings = lint_text(quantizer.text, use);
+    if (quantizer.is_config) { return lint_config(quantizer.text, use, quantizer.in_layer); }
+    std::vector<LintFinding> findings = lint_text(quantizer.text, use, quantizer.in_layer);
     refuse_revision(quantizer.text, findings);
     return findings;
 }

@@ -1,5 +1,7 @@
 #include "core/lint/python_source.h"
 
+#include "core/lint/python_string.h"
+#include "core/qkeras/roles.h"
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"
 #include "core/text/scanner.h"
@@ -8,16 +10,12 @@
 
 namespace quantoscope::inline lint {
 namespace {
+using Kind = PythonToken::Kind;
+
 // A name of QKeras's, or one misspelt that nothing else is called by.
 bool may_name_quantizer(std::string_view name) {
     return find_function("", name) != nullptr ||
            (lowered(name).starts_with("quanti") && !nearest_of(name, quantizer_names("")).empty());
-}
-
-// The text of a whole quantizer, not the beginning of one that is put together, nor a template.
-bool is_whole(std::string_view text) {
-    return text.find_first_of("{%") == std::string_view::npos &&
-           (text.find('(') == std::string_view::npos || text.find(')') != std::string_view::npos);
 }
 
 // Corrections put keywords before what was found between two commas, which may be but a piece of Python.
@@ -32,7 +30,7 @@ bool can_be_corrected(const QuantizerCall& call, const std::string& corrected) {
         known = known && argument.value.kind != ReadValue::Kind::unknown;
     }
     const auto again = read_python_call(corrected, 0);
-    return again && (!known || spec_of(*again));
+    return again && (!known || spec_of(as_call_of(*again, *call.function))); // whose name may be another here
 }
 
 // Whether what looks like a call with a blank before it is one, and not the beginning of a sentence.
@@ -47,124 +45,253 @@ bool is_call_after_blank(std::string_view text) {
            });
 }
 
+// Corrections for which `keep` returns true; it may change them.
+template <class Keep> void keep_corrections(LintFinding& finding, const Keep& keep) {
+    if (!finding.corrected.empty() && !keep(finding.corrected)) { finding.corrected.clear(); }
+    std::erase_if(finding.readings, [&](LintReading& reading) { return !keep(reading.text); });
+}
+
+// Where an expression is: what it is given to.
+struct PythonPlace {
+    std::string_view layer;    // the class of a layer, or whatever is called
+    std::string_view argument; // its keyword, the key of a dictionary, the name of a variable
+    std::size_t position = 0;  // of an argument without its keyword
+    bool is_variable = false;
+    bool is_read = false; // by a function that reads a quantizer's text
+
+    QuantizerUse use() const {
+        if (!argument.empty()) { return use_of(argument); }
+        return position == 0 && use_of(layer) == QuantizerUse::activation ? QuantizerUse::activation
+               : role_at(layer, position) != QuantizerRole::none          ? QuantizerUse::weight
+                                                                          : QuantizerUse::unknown;
+    }
+    // A variable is a kernel's where its name says that it is a quantizer.
+    QuantizerRole role() const {
+        if (argument.empty()) { return role_at(layer, position); }
+        return is_variable && !argument.ends_with("quantizer") ? QuantizerRole::none : role_of(layer, argument);
+    }
+    bool expects_quantizer() const {
+        return is_read || use() != QuantizerUse::unknown || role() != QuantizerRole::none ||
+               argument.ends_with("quantizer");
+    }
+};
+
+constexpr std::string_view text_readers[] = {"get_quantizer", "safe_eval"};
+// Functions that look at a text, and words that name, document or print something.
+constexpr std::string_view text_users[] = {"startswith", "endswith", "find",     "index", "count", "split",
+                                           "replace",    "match",    "search",   "sub",   "print", "getattr",
+                                           "hasattr",    "compile",  "warn",     "info",  "debug", "isinstance",
+                                           "log",        "skip",     "fullmatch"};
+constexpr std::string_view text_labels[] = {"name",   "label",      "title",           "help", "description",
+                                            "doc",    "class_name", "registered_name", "msg",  "message",
+                                            "reason", "xlabel",     "ylabel"};
+
+template <std::size_t N> bool contains(const std::string_view (&list)[N], std::string_view word) {
+    return std::ranges::find(list, word) != std::end(list);
+}
+
+// What is open where reading is.
+struct PythonFrame {
+    char bracket = '\0';          // NUL of the statement
+    std::string_view callee = {}; // what is called
+    std::size_t opened = 0;       // the token that is the bracket
+    std::size_t position = 0;     // arguments or members before
+    std::string_view label = {};  // keyword, key, variable
+    bool is_value = false;        // of a dictionary, behind its key
+};
+
 class SourceReader {
 public:
-    explicit SourceReader(std::string_view source) : m_source(source), m_in(source) {}
+    SourceReader(const PythonTokens& tokens, const PythonNames& names) : m_tokens(tokens), m_names(names) {}
 
     std::vector<QuantizerInSource> read() {
-        while (!m_in.at_end()) {
-            const char c = m_in.peek();
-            if (c == '#') {
-                m_in.take_until("\n");
-            } else if (is_quote(c)) {
-                take_string(c);
-            } else if (is_digit(c)) { // a number, its letters included
-                m_in.take_word();
-            } else if (is_word_character(c)) {
-                take_word();
+        while (m_at < m_tokens.size()) {
+            const std::size_t at = m_at++;
+            if (m_tokens.is(at, Kind::text)) {
+                read_string(at);
+            } else if (m_tokens.is(at, Kind::name)) {
+                read_name(at);
             } else {
-                m_in.move_to(m_in.at() + 1);
+                follow(at);
             }
         }
         return std::move(m_found);
     }
 
 private:
-    void take_string(char quote) {
-        const std::string triple(3, quote);
-        if (m_in.take(triple)) {
-            m_in.move_to(std::min(m_source.find(triple, m_in.at()), m_source.size() - 3) + 3);
-            return;
-        }
-        const std::size_t begin = m_in.at() + 1;
-        const std::string_view text = m_in.take_string();
-        if (text.find('\\') == std::string_view::npos && begins_with_quantizer(text)) {
-            const bool formatted = m_word_end == begin - 1 && m_before.find_first_of("fF") != m_before.npos;
-            add(begin, text.size(),
-                formatted || !is_whole(text) ? std::vector<LintFinding>() : lint_text(text, use_before(begin - 1)));
+    PythonFrame& frame() { return m_frames.back(); }
+
+    void follow(std::size_t at) {
+        const std::string_view mark = m_tokens.at(at);
+        if (m_tokens.is(at, Kind::line_end)) {
+            m_frames.assign(1, {});
+        } else if (mark == "(" || mark == "[" || mark == "{") {
+            const bool called = mark == "(" && m_tokens.is(at - 1, Kind::name);
+            m_frames.push_back({mark[0], called ? m_tokens.at(at - 1) : std::string_view(), at});
+        } else if ((mark == ")" || mark == "]" || mark == "}") && m_frames.size() > 1) {
+            m_frames.pop_back();
+        } else if (mark == ",") {
+            frame() = {frame().bracket, frame().callee, frame().opened, frame().position + 1};
+        } else if (mark == ":" && frame().bracket == '{') {
+            frame().is_value = true;
+        } else if (mark == "=" && frame().bracket != '[' && frame().bracket != '{') {
+            const bool key = m_tokens.is(at - 1, "]") && m_tokens.is(at - 2, Kind::text); // x["kernel"] = ...
+            frame().label = key ? m_tokens.text(at - 2).inner : m_tokens.at(at - 1);
         }
     }
 
-    static bool begins_with_quantizer(std::string_view text) {
+    PythonPlace place() const {
+        PythonPlace place;
+        for (std::size_t i = m_frames.size(); i-- > 0;) {
+            const PythonFrame& frame = m_frames[i];
+            place.is_read = place.is_read || contains(text_readers, frame.callee);
+            const bool passes =
+                frame.bracket == '[' || (frame.bracket == '{' && !frame.is_value) ||
+                (frame.bracket == '(' && (frame.callee.empty() || contains(text_readers, frame.callee)));
+            if (passes) { continue; }
+            place.argument = frame.label;
+            place.position = frame.position;
+            place.is_variable = frame.bracket == '\0';
+            place.layer = frame.callee;
+            while (frame.bracket == '{' && i-- > 0) { // the key of the dictionary it is in
+                if (m_frames[i].is_value) {
+                    place.layer = m_frames[i].label;
+                    break;
+                }
+            }
+            return place;
+        }
+        return place;
+    }
+
+    bool is_left_alone(std::size_t first, std::size_t end) const {
+        constexpr std::string_view comparisons[] = {"==", "!=", "<", ">", "in", "is", "not"};
+        const bool statement = (first == 0 || m_tokens.ends_line(first - 1)) && m_tokens.ends_line(end);
+        if (statement || contains(comparisons, m_tokens.at(first - 1)) || contains(comparisons, m_tokens.at(end))) {
+            return true;
+        }
+        const PythonPlace place = this->place();
+        const std::string_view user = place.is_variable ? std::string_view() : place.layer;
+        return contains(text_users, user) || contains(text_labels, place.argument) || user.starts_with("assert") ||
+               user.ends_with("Error") || user.ends_with("Warning");
+    }
+
+    void read_string(std::size_t first) {
+        if (frame().bracket == '{' && !frame().is_value && m_tokens.is(m_at, ":")) {
+            frame().label = m_tokens.text(first).inner;
+        }
+        const PythonText text = m_tokens.text(first);
+        if (text.is_bytes || m_tokens.is(first - 1, Kind::text) || m_tokens.is(first - 1, "+")) { return; }
+        const bool stays = !m_names.formats_texts || place().expects_quantizer();
+        const StringExpression read = read_string_expression(m_tokens, first, stays);
+        if (text.is_triple && trimmed(read.text).find('\n') != std::string_view::npos) { return; }
+        if (is_left_alone(first, read.end)) { return; }
+        const std::size_t begin = read.places.front();
+        const TextSpan span{begin, read.places.back() - begin};
+        switch (begins_with_quantizer(read)) {
+        case Beginning::other: return;
+        case Beginning::open: m_found.push_back({span, {}, false}); return;
+        case Beginning::quantizer: break;
+        }
+        std::vector<LintFinding> findings = lint_text(read.text, place().use(), place().role());
+        for (LintFinding& finding : findings) { put_into_source(finding, read); }
+        m_found.push_back({span, std::move(findings)});
+    }
+
+    enum class Beginning : std::uint8_t {
+        other,     // no quantizer
+        open,      // of one that is not known as far as its closing parenthesis
+        quantizer, // all of it
+    };
+
+    Beginning begins_with_quantizer(const StringExpression& read) const {
+        const std::string_view text = read.text;
         Scanner in(trimmed(text));
         const std::string_view name = in.take_word();
-        // A bare "binary" may be anything, a class mode for one.
-        if (in.at_end()) { return is_particular(name) && find_function("", name) != nullptr; }
-        if (is_blank(in.peek())) { return is_particular(name) && is_call_after_blank(trimmed(text)); }
-        return in.peek() == '(' && may_name_quantizer(name);
-    }
-
-    std::size_t before_blanks(std::size_t at) const {
-        while (at > 0 && is_blank(m_source[at - 1])) { --at; }
-        return at;
-    }
-
-    std::string_view word_before(std::size_t end) const {
-        std::size_t begin = end;
-        while (begin > 0 && is_word_character(m_source[begin - 1])) { --begin; }
-        return m_source.substr(begin, end - begin);
-    }
-
-    // What the value that begins at `at` is for: by its keyword, or the layer it is the first argument of.
-    QuantizerUse use_before(std::size_t at) const {
-        while (at > 0 && (is_word_character(m_source[at - 1]) || m_source[at - 1] == '.')) {
-            --at; // its module, or the prefix of a string
+        if (in.peek() == unknown_value) { return name.starts_with("quantized_") ? Beginning::open : Beginning::other; }
+        if (in.at_end()) { // a word that may be anything, unless a quantizer is expected
+            const bool is_meant = find_function("", name) != nullptr && place().expects_quantizer();
+            return is_meant && !read.is_changed ? Beginning::quantizer : Beginning::other;
         }
-        at = before_blanks(at);
-        if (at > 1 && m_source[at - 1] == '=' &&
-            std::string_view("=!<>").find(m_source[at - 2]) == std::string_view::npos) {
-            return use_of(word_before(before_blanks(at - 1)));
+        if (is_blank(in.peek())) {
+            return is_particular_name(name) && is_call_after_blank(trimmed(text)) ? Beginning::quantizer
+                                                                                  : Beginning::other;
         }
-        const bool first = at > 0 && m_source[at - 1] == '(';
-        return first && use_of(word_before(at - 1)) == QuantizerUse::activation ? QuantizerUse::activation
-                                                                                : QuantizerUse::unknown;
+        if (in.peek() != '(' || !may_name_quantizer(name)) { return Beginning::other; }
+        return read.is_changed || text.find(')') == std::string_view::npos ? Beginning::open : Beginning::quantizer;
     }
 
-    // Not one of the words others use, too: binary, ternary, bernoulli.
-    static bool is_particular(std::string_view name) { return name.find('_') != std::string_view::npos; }
-
-    // Whether the word that begins here is QKeras's: another library's distribution is no quantizer.
-    bool is_of_qkeras(std::string_view word, std::size_t begin) const {
-        const bool attribute = begin > 0 && m_source[begin - 1] == '.';
-        return is_particular(word) ||
-               (attribute ? m_word_end == begin - 1 && (m_before == "qkeras" || m_before == "quantizers")
-                          : m_mentions_qkeras);
-    }
-
-    void take_word() {
-        const std::size_t begin = m_in.at();
-        const std::string_view word = m_in.take_word();
-        const bool meant =
-            m_before != "def" && m_before != "class" && find_function("", word) && is_of_qkeras(word, begin);
-        m_before = word;
-        m_word_end = m_in.at();
-        const auto call = meant ? read_python_call(m_source, begin) : std::nullopt;
-        if (!call) { return; }
-        std::vector<LintFinding> findings = lint_call(*call, use_before(begin));
-        for (LintFinding& finding : findings) {
-            if (!finding.corrected.empty() && !can_be_corrected(*call, finding.corrected)) {
-                finding.corrected.clear();
+    // Places of a text become places of the source, and what is unknown is written as it is there.
+    static void put_into_source(LintFinding& finding, const StringExpression& read) {
+        const auto moved = [&](const TextSpan& span) {
+            const std::size_t begin = read.places[span.offset];
+            const std::size_t end = std::max(begin, read.places[span.offset + span.length]);
+            return TextSpan{begin, end - begin};
+        };
+        finding.span = moved(finding.span);
+        finding.call = moved(finding.call);
+        for (std::string& argument : finding.why.arguments) {
+            for (std::size_t at = 0; (at = argument.find(unknown_value, at)) != std::string::npos;) {
+                argument.replace(at, 1, "...");
             }
         }
-        m_found.push_back({call->span, std::move(findings)});
+        keep_corrections(finding, [&](std::string& text) {
+            std::size_t at = 0;
+            for (const std::string& field : read.fields) {
+                at = text.find(unknown_value, at);
+                if (at == std::string::npos || field.empty()) { return false; }
+                text.replace(at, 1, field);
+                at += field.size();
+            }
+            return true;
+        });
     }
 
-    void add(std::size_t offset, std::size_t length, std::vector<LintFinding> findings) {
-        for (LintFinding& finding : findings) {
-            finding.span.offset += offset;
-            finding.call.offset += offset;
+    void read_name(std::size_t at) {
+        if (frame().bracket == '{' && !frame().is_value && m_tokens.is(m_at, ":")) { frame().label = m_tokens.at(at); }
+        const bool attribute = m_tokens.is(at - 1, ".");
+        if (m_tokens.is(at - 1, "def") || m_tokens.is(at - 1, "class")) { return; }
+        const std::string_view name =
+            m_names.quantizer(m_tokens.at(at), attribute ? m_tokens.at(at - 2) : std::string_view(), attribute);
+        if (name.empty()) { return; }
+        const bool partial = frame().bracket == '(' && frame().callee == "partial" && frame().position == 0;
+        if (m_tokens.is(m_at, "(")) {
+            add(read_python_call(m_tokens.source(), m_tokens.offset(at)), name, at);
+        } else if (partial && (m_tokens.is(m_at, ",") || m_tokens.is(m_at, ")"))) {
+            add(read_python_partial(m_tokens.source(), m_tokens.offset(frame().opened - 1)), name, at);
         }
-        m_found.push_back({{offset, length}, std::move(findings)});
     }
 
-    std::string_view m_source;
-    Scanner m_in;
-    std::string_view m_before;  // the word before
-    std::size_t m_word_end = 0; // of it
-    const bool m_mentions_qkeras = m_source.find("qkeras") != std::string_view::npos;
+    void add(std::optional<QuantizerCall> call, std::string_view name, std::size_t at) {
+        const auto is_open = [](const CallArgument& argument) { return argument.text.starts_with('*'); };
+        const TextSpan span = call ? call->span : TextSpan{m_tokens.offset(at), m_tokens.at(at).size()};
+        if (!call || (!call->arguments.empty() && std::ranges::all_of(call->arguments, is_open))) {
+            m_found.push_back({span, {}, false});
+            return;
+        }
+        call = as_call_of(std::move(*call), *find_function("", name));
+        call->role = place().role();
+        std::vector<LintFinding> findings = lint_call(*call, place().use());
+        for (LintFinding& finding : findings) {
+            keep_corrections(finding,
+                             [&](std::string& text) { return !call->is_partial && can_be_corrected(*call, text); });
+        }
+        m_found.push_back({span, std::move(findings)});
+    }
+
+    const PythonTokens& m_tokens;
+    const PythonNames& m_names;
+    std::vector<PythonFrame> m_frames{1};
+    std::size_t m_at = 0; // the token to be read next
     std::vector<QuantizerInSource> m_found;
 };
 } // namespace
 
-std::vector<QuantizerInSource> lint_python(std::string_view source) { return SourceReader(source).read(); }
+std::vector<QuantizerInSource> lint_python(std::string_view source) {
+    return lint_python(source, python_names(PythonTokens(source)));
+}
+
+std::vector<QuantizerInSource> lint_python(std::string_view source, const PythonNames& context) {
+    return SourceReader(PythonTokens(source), context).read();
+}
 } // namespace quantoscope::inline lint

@@ -1,21 +1,27 @@
 #pragma once
 
 #include "core/lint/lint.h"
+#include "core/lint/python_names.h"
 
 namespace quantoscope::inline lint {
-// A quantizer in Python code: a call by its name, or the text of one in a string. `text` is its place in the
-// source.
+// A quantizer in Python code: a call by its name, or the text of one in a string.
 struct QuantizerInSource {
-    TextSpan span;
+    TextSpan span;                     // its place in the source
     std::vector<LintFinding> findings; // places count from the beginning of the source
+    // False where only running the source would tell what there is to examine: its name, where its arguments end, or
+    // all of them.
+    bool is_examined = true;
 };
 
 inline constexpr std::size_t longest_source = std::size_t{1} << 24; // bytes
 
-// Every quantizer in Python source, in its order, with what there is to say of it. Found by pattern; nothing
-// is executed. Comments and strings between triple quotes are passed over, as are definitions of functions
-// and classes. A string counts where it begins with a quantizer's name that is all of it or followed by a
-// parenthesis; one with a backslash is passed over. Never fails: what is no Python has no quantizers, or
-// fewer.
+// Every quantizer in Python source, in its order, with what there is to say of it. Found by pattern; nothing is
+// executed. Calls are those of QKeras's names, by the names the source imports them by, and of functools.partial. A
+// string counts where it begins with a quantizer's name and a parenthesis, or is that name where a quantizer is expected;
+// values that are put into it are unknown, and what does not depend on them is judged. Comments, documentation, what is
+// compared, printed or searched for are passed over, as are functions the source defines itself. Never fails: what is no
+// Python has no quantizers, or fewer.
 std::vector<QuantizerInSource> lint_python(std::string_view source);
+// The same where names mean what they mean in `context`, of which it is a part: a cell of a notebook.
+std::vector<QuantizerInSource> lint_python(std::string_view source, const PythonNames& context);
 } // namespace quantoscope::inline lint

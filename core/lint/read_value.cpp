@@ -61,9 +61,7 @@ std::string_view without_ends(std::string_view text) {
 
 ReadValue read_by_safe_eval(std::string_view text) {
     using Kind = ReadValue::Kind;
-    if (text.find_first_of("{%") != std::string_view::npos) {
-        return {}; // a template of Python, not yet filled in
-    }
+    if (text.find(unknown_value) != std::string_view::npos) { return {}; }
     if (const auto value = literal(text)) { return *value; }
     if (is_list(text)) { return {Kind::list, 0.0, {}}; }
     const std::string inner(without_ends(text));

@@ -17,22 +17,21 @@ TextSpan span_of(const LintCase& given, std::string_view key) {
 
 bool is_lost(const LintCase& given, const Hls4mlLoss& loss) {
     if (loss.of_sigmoid_mode) {
-        return given.call.mode_span.length > 0 && given.call.mode != &default_sigmoid_mode() &&
+        return given.spec && given.call.mode_span.length > 0 && given.call.mode != &default_sigmoid_mode() &&
                mode_matters(*given.spec);
     }
-    return given.call.given(loss.key) != nullptr && given.is_set(loss.key) != loss.inverted &&
-           (loss.only_if == nullptr || loss.only_if(given.spec->values));
+    return given.call.given(loss.key) != nullptr && !given.known->at(loss.key).is_unknown() &&
+           given.is_set(loss.key) != loss.inverted &&
+           (loss.only_if == nullptr || (given.spec && loss.only_if(given.spec->values)));
 }
 
 void ignored_flag(LintCase& given) {
-    if (!given.spec || !given.spec->function->prefix().empty() ||
-        qkeras_facts(*given.spec->function).hls4ml == nullptr) {
-        return;
-    }
-    for (const Hls4mlLoss& loss : qkeras_facts(*given.spec->function).hls4ml->losses) {
+    const Function* function = given.call.function;
+    if (!given.known || !function->prefix().empty() || qkeras_facts(*function).hls4ml == nullptr) { return; }
+    for (const Hls4mlLoss& loss : qkeras_facts(*function).hls4ml->losses) {
         if (is_lost(given, loss) && (loss.of_weights || given.use != QuantizerUse::weight)) {
             given.report(loss.of_sigmoid_mode ? given.call.mode_span : span_of(given, loss.key),
-                         {loss.why, {std::string(given.spec->function->name), std::string(loss.key)}});
+                         {loss.why, {std::string(function->name), std::string(loss.key)}});
         }
     }
 }
@@ -81,11 +80,12 @@ void lookup_table(LintCase& given) {
 
 constexpr LintRule rules[] = {
     {"ignored-by-hls4ml", LintSeverity::warning,
-     "The conversion to hls4ml leaves a parameter out or changes what it does", ignored_flag},
+     "The conversion to hls4ml (1.0.0 to 1.3.0) leaves a parameter out or changes what it does", ignored_flag},
     {"table-on-hls4ml", LintSeverity::warning,
-     "hls4ml makes a real sigmoid or tanh a lookup table, which gives other outputs for some inputs", lookup_table},
-    {"unknown-to-hls4ml", LintSeverity::note, "The conversion to hls4ml does not know the quantizer as an activation",
-     not_converted},
+     "hls4ml (1.0.0 to 1.3.0) makes a real sigmoid or tanh a lookup table, which gives other outputs for some inputs",
+     lookup_table},
+    {"unknown-to-hls4ml", LintSeverity::note,
+     "The conversion to hls4ml (1.0.0 to 1.3.0) does not know the quantizer as an activation", not_converted},
 };
 } // namespace
 

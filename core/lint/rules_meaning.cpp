@@ -1,6 +1,7 @@
 #include "core/lint/rules.h"
 #include "core/qkeras/facts.h"
 #include "core/spec/functions.h"
+#include "core/text/ascii.h"
 #include "core/text/list_text.h"
 #include "core/text/number_text.h"
 
@@ -60,35 +61,76 @@ bool means_the_same(const Function& function, std::size_t position) {
     return position < known.size() && known[position].key == function.parameters[position].key;
 }
 
-// Whether the value at this position would do in a neighbour, where it means something else: a number in
-// quantized_bits, True or False for a flag in any of them.
-bool could_be_meant(const CallArgument& argument, const Function& function, std::size_t position) {
-    const bool flag = argument.value.kind == Kind::flag;
-    if (!flag && argument.value.kind != Kind::number) { return false; }
-    return std::ranges::any_of(neighbours(), [&](const Function* other) {
-        if ((!flag && other != &model_function()) || position >= other->parameters.size() ||
-            other->parameters[position].key == function.parameters[position].key) {
-            return false;
+// Whether a name in Python may be that of a value for the parameter: "slope" for negative_slope.
+bool is_named_after(std::string_view text, std::string_view key) {
+    const auto words = [](std::string_view of) {
+        std::vector<std::string> found{""};
+        for (const char c : lowered(of)) {
+            if (is_letter(c)) {
+                found.back() += c;
+            } else if (!found.back().empty()) {
+                found.emplace_back();
+            }
         }
-        return flag ? other->parameters[position].kind == ParameterKind::flag
-                    : admits(other->parameters[position], Value(argument.value.number));
-    });
+        return found;
+    };
+    constexpr std::size_t shortest = 3;
+    return text == key || std::ranges::any_of(words(text), [&](const std::string& word) {
+               return word.size() >= shortest && std::ranges::any_of(words(key), [&](const std::string& other) {
+                          return other.size() >= shortest && (word.starts_with(other) || other.starts_with(word));
+                      });
+           });
 }
 
-void report_position(LintCase& given, const CallArgument& argument, std::size_t position) {
+// The parameter of a neighbour for which the value at this position would do, where it means something else: a number in
+// quantized_bits, True or False for a flag in any of them; a value that is not known, unless its name says what it is.
+const ParameterDefinition* meant_elsewhere(const CallArgument& argument, const Function& function,
+                                           std::size_t position) {
+    const ParameterDefinition& own = function.parameters[position];
+    const bool flag = argument.value.kind == Kind::flag;
+    const bool unknown =
+        argument.value.kind == Kind::unknown && position > 0 && !is_named_after(argument.text, own.key);
+    if (!flag && !unknown && argument.value.kind != Kind::number) { return nullptr; }
+    for (const Function* other : neighbours()) {
+        if ((!flag && other != &model_function()) || position >= other->parameters.size()) { continue; }
+        const ParameterDefinition& meant = other->parameters[position];
+        if (meant.key != own.key &&
+            (unknown || (flag ? meant.kind == ParameterKind::flag : admits(meant, Value(argument.value.number))))) {
+            return &meant;
+        }
+    }
+    return nullptr;
+}
+
+Phrase why_of_position(const Function& function, std::size_t position) {
+    return {"argument %1 of %2 is %3; it is %4",
+            {std::to_string(position + 1), std::string(function.name), std::string(function.parameters[position].key),
+             elsewhere(function, position)}};
+}
+
+// With the parameter that may have been meant, or without any where the quantizer does not have it.
+LintReading reading_if_meant(const LintCase& given, std::size_t position, const ParameterDefinition& meant) {
     const Function& function = *given.call.function;
-    given.report(argument.span,
-                 {"argument %1 of %2 is %3; it is %4",
-                  {std::to_string(position + 1), std::string(function.name),
-                   std::string(function.parameters[position].key), elsewhere(function, position)}},
-                 with_keywords(given.call));
+    auto written = keyword_arguments(given.call);
+    const auto own = std::ranges::find(written, function.parameters[position].key, &WrittenArgument::key);
+    if (function.parameter_index(meant.key) && given.call.given(meant.key) == nullptr) {
+        own->key = meant.key;
+    } else {
+        written.erase(own);
+    }
+    const bool integer = meant.key == "integer";
+    return {{integer ? "if integer bits were meant" : "if %1 was meant", {std::string(meant.key)}},
+            call_text(given.call, written)};
 }
 
 void positional_argument(LintCase& given) {
     each_positional(given.call, [&](const CallArgument& argument, std::size_t position) {
         const Function& function = *given.call.function;
-        if (could_be_meant(argument, function, position) && !means_the_same(function, position)) {
-            report_position(given, argument, position);
+        const ParameterDefinition* meant =
+            means_the_same(function, position) ? nullptr : meant_elsewhere(argument, function, position);
+        if (meant != nullptr) {
+            given.report(argument.span, why_of_position(function, position),
+                         {{as_qkeras_reads_it, with_keywords(given.call)}, reading_if_meant(given, position, *meant)});
         }
     });
 }
@@ -99,7 +141,7 @@ void position_of_bits(LintCase& given) {
         const Function& function = *given.call.function;
         if (given.findings.size() == before && position > 0 && !elsewhere(function, position).empty() &&
             means_the_same(function, position)) { // one is enough: the correction is about all
-            report_position(given, argument, position);
+            given.report(argument.span, why_of_position(function, position), with_keywords(given.call));
         }
     });
 }
@@ -163,7 +205,7 @@ void printed_by_str(LintCase& given) {
         return;
     }
     const QKerasFacts& facts = qkeras_facts(*call.function);
-    if (!facts.str_flags.empty()) { report_flags(given, facts.str_flags); }
+    if (!facts.str_flags.empty() && call.reader != CallReader::python) { report_flags(given, facts.str_flags); }
     for (const StrMisprint& misprint : facts.str_misprints) {
         if (misprint.position + 1 == call.arguments.size() && is_of(misprint.value, call.arguments.back())) {
             report_misprint(given, misprint);
@@ -180,8 +222,10 @@ void printed_by_str(LintCase& given) {
 // --- defaults that differ
 
 void symmetric_by_default(LintCase& given) {
-    if (!given.spec || given.call.given("symmetric") != nullptr) { return; }
-    const Function& function = *given.spec->function;
+    if (!given.known || given.call.given("symmetric") != nullptr || given.known->at("symmetric").is_unknown()) {
+        return;
+    }
+    const Function& function = *given.call.function;
     const auto default_of = [](const Function& of) -> std::optional<Value> {
         const auto index = of.parameter_index("symmetric");
         return index ? std::optional(default_spec(of).values[*index]) : std::nullopt;
@@ -202,11 +246,11 @@ void half_steps_in_training(LintCase& given) {
     const CallArgument* argument = given.call.given("use_stochastic_rounding");
     if (argument == nullptr || !given.is_set("use_stochastic_rounding")) { return; }
     given.report(argument->place(),
-                 {qkeras_facts(*given.spec->function).half_steps_in_training
+                 {qkeras_facts(*given.call.function).half_steps_in_training
                       ? "stochastic rounding acts in training alone, and there %1 gives half steps as well, which the "
                         "hardware does not have"
                       : "stochastic rounding of %1 acts in training alone, not at inference",
-                  {std::string(given.spec->function->name)}});
+                  {std::string(given.call.function->name)}});
 }
 
 void without_effect(LintCase& given) {
@@ -235,8 +279,11 @@ void scale_of_tensor(LintCase& given) {
 
 void noise_mixed_in(LintCase& given) {
     const CallArgument* argument = given.call.given("qnoise_factor");
-    if (argument == nullptr || !given.spec || given.is_set("enable_fast_inference")) { return; }
-    const double noise = given.spec->at("qnoise_factor").number();
+    if (argument == nullptr || !given.known || given.known->at("qnoise_factor").is_unknown() ||
+        given.is_set("enable_fast_inference")) {
+        return;
+    }
+    const double noise = given.known->at("qnoise_factor").number();
     if (noise < 1.0) {
         given.report(
             argument->place(),

@@ -1,4 +1,5 @@
 #include "core/lint/rules.h"
+#include "core/qkeras/facts.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -89,6 +90,23 @@ void reported_range(LintCase& given) {
 
 void reported_one_step(LintCase& given) { tell_reported(given, true); }
 
+// The type of hls4ml has all the integer bits, so that it keeps the levels.
+void no_fraction_bits(LintCase& given) {
+    const CallArgument* integer = given.call.given("integer");
+    const double step = given.spec && integer != nullptr ? step_of(*given.spec) : 0.0;
+    if (!(step >= 2.0) || has_scale(*given.spec)) { return; }
+    const Hls4mlConversion* conversion = qkeras_facts(*given.spec->function).hls4ml;
+    const auto type =
+        conversion != nullptr && conversion->type != nullptr ? conversion->type(given.spec->values) : std::nullopt;
+    given.report(
+        integer->place(),
+        {type ? "integer=%1 with bits=%2 leaves no fraction bits: the step is %3 (hls4ml makes it %4, and loses "
+                "nothing)"
+              : "integer=%1 with bits=%2 leaves no fraction bits: the step is %3",
+         {std::to_string(given.spec->value("integer")), std::to_string(given.spec->value("bits")), text_of(step),
+          type ? text_of(*type) : ""}});
+}
+
 constexpr LintRule rules[] = {
     {"too-many-codes", LintSeverity::warning,
      "The outputs take more bits than are given: 17 codes in 4 bits, or a negative one without room for the sign",
@@ -99,6 +117,9 @@ constexpr LintRule rules[] = {
      reported_range},
     {"reported-one-step", LintSeverity::note, "min() or max() of QKeras is up to a step away from what is reached",
      reported_one_step},
+    {"no-fraction-bits", LintSeverity::note,
+     "There are as many integer bits as bits, or more: the step is 2 or larger, and no number between is kept",
+     no_fraction_bits},
 };
 } // namespace
 

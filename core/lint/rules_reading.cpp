@@ -1,3 +1,4 @@
+#include "core/lint/read_value.h"
 #include "core/lint/rules.h"
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"
@@ -63,13 +64,24 @@ void wrong_case(LintCase& given) {
     }
 }
 
-// Functions of qkeras/quantizers.py that its get_quantizer takes as well.
-constexpr std::string_view activation_functions[] = {"hard_sigmoid", "smooth_sigmoid", "binary_sigmoid",
-                                                     "hard_tanh",    "smooth_tanh",    "binary_tanh"};
+// Functions of qkeras/quantizers.py, which its get_quantizer finds as well.
+constexpr std::string_view functions_of_qkeras[] = {"hard_sigmoid",
+                                                    "smooth_sigmoid",
+                                                    "binary_sigmoid",
+                                                    "hard_tanh",
+                                                    "smooth_tanh",
+                                                    "binary_tanh",
+                                                    "safe_eval",
+                                                    "stochastic_round",
+                                                    "stochastic_round_po2",
+                                                    "get_auto_range_constraint_initializer",
+                                                    "get_quantizer",
+                                                    "get_quantized_initializer",
+                                                    "get_weight_scale",
+                                                    "set_internal_sigmoid"};
 
 bool is_function(const QuantizerCall& call) {
-    return call.revision.empty() &&
-           std::ranges::find(activation_functions, call.name) != std::end(activation_functions);
+    return call.revision.empty() && std::ranges::find(functions_of_qkeras, call.name) != std::end(functions_of_qkeras);
 }
 
 void function_of_qkeras(LintCase& given) {
@@ -261,7 +273,8 @@ void unknown_parameter(LintCase& given) {
         const bool wrong_case = std::ranges::any_of(parameters, [&](const ParameterDefinition& parameter) {
             return same_but_case(parameter.key, argument.key);
         });
-        if (argument.parameter || wrong_case || argument.text.starts_with('*')) { continue; }
+        const bool open = argument.text.starts_with('*') || argument.key.find(unknown_value) != std::string_view::npos;
+        if (argument.parameter || wrong_case || open) { continue; }
         const std::string name(call.function->name);
         if (argument.key.empty()) {
             given.report(argument.span, {"%1 takes at most %2 arguments, and Python raises a TypeError",
@@ -290,11 +303,18 @@ void given_twice(LintCase& given) {
         if (earlier == call.arguments.begin() + static_cast<std::ptrdiff_t>(i)) { continue; }
         const std::string key(call.function->parameters[*later.parameter].key);
         const bool silent = by_safe_eval(given) && !earlier->key.empty();
+        QuantizerCall first = call;
+        first.arguments.erase(first.arguments.begin() + static_cast<std::ptrdiff_t>(i));
+        std::vector<LintReading> readings;
+        if (silent) {
+            readings = {{as_qkeras_reads_it, with_keywords(call)},
+                        {{"if the first was meant", {}}, with_keywords(first)}};
+        }
         given.report(later.place(),
                      {silent ? "%1 is given twice, and QKeras takes the last without a word"
                              : "%1 is given twice, and Python raises an error",
                       {key}},
-                     silent ? with_keywords(call) : "");
+                     std::move(readings));
     }
 }
 
@@ -316,14 +336,14 @@ constexpr LintRule rules[] = {
      "Of a keyword given twice in a text QKeras takes the last; Python refuses it", given_twice, "given-twice"},
     {"trailing-text", LintSeverity::warning, "What follows the closing parenthesis is not read", text_behind,
      "text-behind"},
-    {"wrong-case", LintSeverity::warning, "Names of quantizers and parameters are looked up with their capitals",
+    {"wrong-case", LintSeverity::error, "Names of quantizers and parameters are looked up with their capitals",
      wrong_case},
     {"function-of-qkeras", LintSeverity::warning, "The name is that of a function of QKeras, which takes no bits",
      function_of_qkeras},
-    {"unknown-quantizer", LintSeverity::warning, "There is no quantizer of this name", unknown_quantizer},
-    {"unknown-parameter", LintSeverity::warning, "The quantizer has no such parameter, or fewer than are given",
+    {"unknown-quantizer", LintSeverity::error, "There is no quantizer of this name", unknown_quantizer},
+    {"unknown-parameter", LintSeverity::error, "The quantizer has no such parameter, or fewer than are given",
      unknown_parameter},
-    {"refused-by-qkeras", LintSeverity::warning,
+    {"refused-by-qkeras", LintSeverity::error,
      "QKeras's parser raises an error: a parenthesis that is not closed, a blank before it, a comma at the end, a "
      "missing value, an argument without keyword after one with it, a positional value with a blank in it",
      refused},

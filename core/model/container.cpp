@@ -1,10 +1,16 @@
 #include "core/model/hdf5_config.h"
 #include "core/model/keras_archive.h"
 #include "core/model/model.h"
+#include "core/model/saved_model.h"
+#include "core/model/yaml_config.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace quantoscope::inline model {
 namespace {
 constexpr std::string_view hdf5_mark = "\x89HDF\r\n\x1a\n";
+constexpr std::size_t looked_at = std::size_t{1} << 16;
 
 // The format allows a block of the user's before it, of 512 bytes or any power of two more.
 bool is_hdf5(std::string_view bytes) {
@@ -13,21 +19,86 @@ bool is_hdf5(std::string_view bytes) {
     }
     return false;
 }
+
+bool is_zip(std::string_view bytes) {
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); // the latter: without files
+}
+
+bool contains(std::string_view bytes, std::string_view word) {
+    return bytes.substr(0, looked_at).find(word) != std::string_view::npos;
+}
+
+// A message that begins with its version, then another field: ModelProto of onnx.proto.
+bool is_onnx(std::string_view bytes) {
+    return bytes.size() > 2 && bytes[0] == '\x08' && bytes[1] > '\x02' && bytes[1] < '\x20' &&
+           std::string_view("\x12\x1a\x22\x3a\x42").find(bytes[2]) != std::string_view::npos;
+}
+
+// Of the custom operators of qonnx and FINN, which may come after all the weights.
+bool is_qonnx(std::string_view bytes) {
+    return is_onnx(bytes) && (bytes.find("qonnx.custom_op") != std::string_view::npos ||
+                              bytes.find("finn.custom_op") != std::string_view::npos ||
+                              bytes.find("onnx.brevitas") != std::string_view::npos);
+}
+
+bool is_graph(std::string_view bytes) { return bytes.starts_with(std::string_view("\x08\x01\x12", 3)); }
+bool is_tflite(std::string_view bytes) { return bytes.substr(0, 8).ends_with("TFL3"); }
+bool is_metadata(std::string_view bytes) { return bytes.starts_with('\n') && contains(bytes, "_tf_keras_"); }
+
+bool is_yaml(std::string_view bytes) {
+    return !bytes.starts_with('{') && (bytes.starts_with("HLSConfig:") || contains(bytes, "\nHLSConfig:"));
+}
+
+bool is_binary(std::string_view bytes) { return bytes.substr(0, looked_at).find('\0') != std::string_view::npos; }
+
+struct ContainerRow {
+    bool (*is)(std::string_view bytes);
+    ModelContainer container;
+    const char* refusal; // what it is and what to do; null where it is read
+};
+constexpr ContainerRow rows[] = {
+    {is_zip, ModelContainer::keras, nullptr},
+    {is_hdf5, ModelContainer::hdf5, nullptr},
+    {is_metadata, ModelContainer::saved_model, nullptr},
+    {is_yaml, ModelContainer::yaml, nullptr},
+    {is_qonnx, ModelContainer::foreign,
+     "this is a QONNX model, whose Quant nodes keep scale and bit width as tensors; they are not read here. Draw one as "
+     "a type, such as ap_fixed<8,3,AP_RND_CONV,AP_SAT>, or read the Keras model it was made from, as model.to_json() "
+     "writes it"},
+    {is_onnx, ModelContainer::foreign,
+     "this is an ONNX model, which holds no quantizers of QKeras; read the Keras model it was made from, as "
+     "model.to_json() or model.save('model.keras') writes it"},
+    {is_graph, ModelContainer::foreign,
+     "this is the graph of a SavedModel; its layers are in keras_metadata.pb beside it, which Keras 2.5 to 2.15 write. "
+     "Without that, read what model.to_json() or model.save('model.keras') writes"},
+    {is_tflite, ModelContainer::foreign,
+     "this is a model of TensorFlow Lite, which holds no quantizers of QKeras; read the Keras model it was made from, as "
+     "model.to_json() writes it"},
+    {is_binary, ModelContainer::json,
+     "this is not a model of Keras: not JSON, nor a .keras or .h5 file; model.to_json() and model.save('model.keras') "
+     "write one"},
+};
+
+const ContainerRow* row_of(std::string_view bytes) {
+    const auto row = std::ranges::find_if(rows, [&](const ContainerRow& format) { return format.is(bytes); });
+    return row == std::end(rows) ? nullptr : row;
+}
 } // namespace
 
 ModelContainer container_of(std::string_view bytes) {
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) { // the latter: without files
-        return ModelContainer::keras;
-    }
-    return is_hdf5(bytes) ? ModelContainer::hdf5 : ModelContainer::json;
+    const ContainerRow* row = row_of(bytes);
+    return row != nullptr ? row->container : ModelContainer::json;
 }
 
 Result<std::string> model_text(std::string_view bytes) {
-    switch (container_of(bytes)) {
+    const ContainerRow* row = row_of(bytes);
+    if (row == nullptr) { return std::string(bytes); }
+    if (row->refusal != nullptr) { return failure(row->refusal); }
+    switch (row->container) {
     case ModelContainer::keras: return config_in_keras_archive(bytes, model_limits.bytes);
     case ModelContainer::hdf5: return config_in_hdf5(bytes, model_limits.bytes);
-    case ModelContainer::json: break;
+    case ModelContainer::yaml: return config_in_yaml(bytes);
+    default: return config_in_saved_model(bytes);
     }
-    return std::string(bytes);
 }
 } // namespace quantoscope::inline model

@@ -15,9 +15,9 @@ struct ModelDrawing {
     bool operator==(const ModelDrawing&) const = default;
 };
 
-// The text (or stand-in) of a quantizer read as parse_spec reads it, but for what a model has and a drawing
-// cannot: scales worked out from a whole tensor are drawn as 1, arguments this program's quantizer does not
-// have are left out; each with a note.
+// The text (or stand-in) of a quantizer in its role, read as parse_spec reads it, but for what a model has and a drawing
+// cannot: scales of several channels are drawn as 1, arguments this program's quantizer does not have are left out;
+// each with a note, as what the layer makes of it and the scale it is drawn for.
 ModelDrawing drawing_of(const ModelQuantizer& quantizer, const SigmoidMode& mode);
 
 // A use of a quantizer: indices into the layers, and into that layer's quantizers.

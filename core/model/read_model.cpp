@@ -35,11 +35,16 @@ std::string_view without_package(std::string_view class_name) {
     return mark == std::string_view::npos ? class_name : class_name.substr(mark + 1);
 }
 
+// HGQ's layers have configurations of their quantizers: "kq_conf".
+bool is_hgq_key(std::string_view key) { return key.ends_with("q_conf"); }
+
 bool is_quantizer_key(std::string_view key) {
-    return key.ends_with("quantizer") || key.ends_with("quantizer_internal");
+    return key.ends_with("quantizer") || key.ends_with("quantizer_internal") || is_hgq_key(key);
 }
 
 bool is_activation_key(std::string_view key) { return key.ends_with("activation"); }
+
+constexpr std::string_view hls4ml_class = "configuration of hls4ml";
 
 // What tf.keras.activations.get knows by name.
 constexpr std::string_view keras_activations[] = {
@@ -73,13 +78,16 @@ bool is_quantizer(std::string_view text, std::string_view key, std::string_view 
 }
 
 // "kernel_quantizer" is the kernel's.
-std::string role_of(std::string_view key) {
-    for (const std::string_view suffix : {"_quantizer", "_quantizer_internal"}) {
+std::string role_text(std::string_view key) {
+    for (const std::string_view suffix : {"_quantizer", "_quantizer_internal", "q_conf"}) {
         if (key.ends_with(suffix) && key.size() > suffix.size()) {
             key.remove_suffix(suffix.size());
             break;
         }
     }
+    constexpr std::pair<std::string_view, std::string_view> of_hgq[] = {
+        {"k", "kernel"}, {"b", "bias"}, {"i", "input"}, {"o", "output"}, {"pa", "pre-activation"}};
+    for (const auto& [letter, meaning] : of_hgq) { key = key == letter ? meaning : key; }
     std::string role = excerpt_of(key, longest_key);
     std::ranges::replace(role, '_', ' ');
     return role;
@@ -105,6 +113,8 @@ public:
     explicit Reader(std::string_view text) : m_text(text) {}
 
     bool read(const JsonValue& root) {
+        if (const JsonValue* hls4ml = hls4ml_config(root)) { return read_hls4ml(*hls4ml); }
+        if (is_config(root)) { return read_config(root); }
         const JsonValue* class_name = root.find("class_name");
         const JsonValue* config = root.find("config");
         if (class_name == nullptr || class_name->kind != JsonKind::text || config == nullptr ||
@@ -128,6 +138,7 @@ public:
     }
 
     Model& model() { return m_model; }
+    bool has_hgq() const { return m_has_hgq; }
     const Error& error() const { return *m_error; }
 
 private:
@@ -146,6 +157,65 @@ private:
             }
         }
         return std::string(otherwise);
+    }
+
+    // What get_config() gives: of Sequential, before Keras 2.2.3, the list itself.
+    static bool is_config(const JsonValue& root) {
+        const JsonValue* layers = root.kind == JsonKind::list ? &root : root.find("layers");
+        return root.find("class_name") == nullptr && layers != nullptr && layers->kind == JsonKind::list &&
+               !layers->members.empty() && is_list_of_layers(*layers);
+    }
+
+    bool read_config(const JsonValue& config) {
+        m_model.class_name = config.find("input_layers") != nullptr ? "Functional" : "Sequential";
+        const JsonValue* name = config.find("name");
+        m_model.name = name != nullptr ? excerpt_of(name->text, longest_name) : m_model.class_name;
+        const JsonValue* layers = config.find("layers");
+        return layers != nullptr ? read_layers(*layers, "", JsonPath({}, "layers")) : read_layers(config, "", {});
+    }
+
+    // The whole of a project's configuration, or what config_from_keras_model gives.
+    static const JsonValue* hls4ml_config(const JsonValue& root) {
+        if (const JsonValue* inner = root.find("HLSConfig")) { return inner; }
+        return root.find("LayerName") != nullptr && root.find("Model") != nullptr ? &root : nullptr;
+    }
+
+    bool read_hls4ml(const JsonValue& config) {
+        m_model.name = "hls4ml";
+        m_model.class_name = hls4ml_class;
+        for (const char* section : {"Model", "LayerName", "LayerType"}) {
+            const JsonValue* value = config.find(section);
+            if (value == nullptr || value->kind != JsonKind::object) { continue; }
+            const JsonPath place({}, section);
+            if (std::string_view(section) == "Model"
+                    ? !read_precisions(*value, "Model", place)
+                    : !std::ranges::all_of(value->members, [&](const JsonValue& layer) {
+                          return read_precisions(layer, layer.key, JsonPath(place, layer.key));
+                      })) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // "Precision" is one type, or a type for each of the layer's variables.
+    bool read_precisions(const JsonValue& layer, std::string_view name, const JsonPath& place) {
+        const JsonValue* precision = layer.find("Precision");
+        if (precision == nullptr) { return true; }
+        if (m_model.layers.size() == most_model_layers) {
+            return fail(layer, "line %1: more than %2 layers", {std::to_string(most_model_layers)});
+        }
+        m_model.layers.push_back({.path = excerpt_of(name, longest_name), .class_name = "hls4ml"});
+        const JsonPath inner(place, "Precision");
+        const auto add_type = [&](const JsonValue& type, std::string_view role) {
+            return type.kind != JsonKind::text ||
+                   add(type, m_model.layers.size() - 1,
+                       {.role = excerpt_of(role, longest_key), .text = type.text, .of_qkeras = false}, inner);
+        };
+        return precision->kind == JsonKind::object
+                   ? std::ranges::all_of(precision->members,
+                                         [&](const JsonValue& type) { return add_type(type, type.key); })
+                   : add_type(*precision, "default");
     }
 
     // `value` is a layer or a list of layers.
@@ -182,7 +252,7 @@ private:
         }
         if (own == "QAdaptiveActivation") { return read_adaptive(*config, index, inner); }
         return std::ranges::all_of(config->members, [&](const JsonValue& member) {
-            return search(member, member.key, index, role_of(member.key), JsonPath(inner, member.key));
+            return search(member, member.key, index, role_text(member.key), JsonPath(inner, member.key));
         });
     }
 
@@ -192,6 +262,7 @@ private:
         }
         ++m_quantizers;
         quantizer.place = place.text();
+        if (quantizer.of_qkeras) { quantizer.in_layer = role_of(m_model.layers[layer].class_name, quantizer.role); }
         m_model.layers[layer].quantizers.push_back(std::move(quantizer));
         return true;
     }
@@ -232,6 +303,13 @@ private:
                        const JsonPath& place) {
         const JsonValue* class_name = value.find("class_name");
         const JsonValue* config = value.find("config");
+        if (is_hgq_key(key)) {
+            m_has_hgq = true;
+            const bool named = class_name != nullptr && class_name->kind == JsonKind::text;
+            const std::string text =
+                named ? call_of(without_package(class_name->text), config) : python_call("HGQ", value);
+            return add(value, layer, {.role = role, .text = text, .of_qkeras = false}, place);
+        }
         if (class_name != nullptr && class_name->kind == JsonKind::text) {
             const std::string_view name = without_package(class_name->text);
             // Keras 3 writes a function of that name so.
@@ -295,18 +373,27 @@ private:
     std::string_view m_text;
     Model m_model;
     std::size_t m_quantizers = 0;
+    bool m_has_hgq = false;
     std::optional<Error> m_error;
 };
 
 // What the whole of it says.
-void add_summary(Model& model) {
+void add_summary(Model& model, bool of_hgq) {
     bool any = false;
     bool of_qkeras = false;
     for (const ModelLayer& layer : model.layers) {
         any = any || !layer.quantizers.empty();
         of_qkeras = of_qkeras || std::ranges::any_of(layer.quantizers, &ModelQuantizer::of_qkeras);
     }
-    if (any && !of_qkeras) {
+    if (model.class_name == hls4ml_class) {
+        model.notes.push_back(
+            {"these are types of hls4ml; the quantizers are in the Keras model that it was made for", {}});
+    } else if (of_hgq) {
+        model.notes.push_back(
+            {"this is a model of HGQ, which trains the bits of its quantizers and keeps them with the "
+             "weights: they are listed, not drawn",
+             {}});
+    } else if (any && !of_qkeras) {
         model.notes.push_back({"this model holds no quantizer of QKeras; its layers quantize by themselves", {}});
     } else if (!any) {
         model.notes.push_back({"this model holds no quantizer", {}});
@@ -317,15 +404,22 @@ void add_summary(Model& model) {
 bool looks_like_model(std::string_view bytes) {
     return container_of(bytes) != ModelContainer::json ||
            bytes.substr(0, 1024).find("\"class_name\"") != std::string_view::npos ||
+           bytes.substr(0, 1024).find("\\\"class_name\\\"") != std::string_view::npos ||
            bytes.substr(0, 1024).find("\"keras_version\"") != std::string_view::npos;
 }
 
 Result<Model> read_model(std::string_view text) {
-    const Result<JsonValue> json = parse_json(text, model_limits);
+    Result<JsonValue> json = parse_json(text, model_limits);
+    std::string inner;
+    for (int times = 0; times < 2 && json && json->kind == JsonKind::text; ++times) { // json.dump(model.to_json(), f)
+        inner = std::move(json->text);
+        text = inner;
+        json = parse_json(text, model_limits);
+    }
     if (!json) { return failure(json.error()); }
     Reader reader(text);
     if (!reader.read(*json)) { return failure(reader.error()); }
-    add_summary(reader.model());
+    add_summary(reader.model(), reader.has_hgq());
     return std::move(reader.model());
 }
 } // namespace quantoscope::inline model

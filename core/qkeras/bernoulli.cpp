@@ -12,17 +12,15 @@ constexpr ParameterDefinition parameters[] = {
                      "a number above 0"),
     flag_parameter("use_real_sigmoid", "The probability from the real sigmoid whatever the sigmoid mode is", true)};
 
-std::optional<double> half_of_alpha(const Values& v) { return 0.5 * alpha_of(v["alpha"]); }
+std::optional<double> half_of_alpha(const Values& v) { return 0.5 * scale_by_alpha(v); }
 
-Range zero_to_alpha(const Values& v) { return {0.0, alpha_of(v["alpha"])}; }
+Range zero_to_alpha(const Values& v) { return {0.0, scale_by_alpha(v)}; }
 
-Range bernoulli_reported(const Values& v) { return {0.0, std::max(1.0, alpha_of(v["alpha"]))}; }
+Range bernoulli_reported(const Values& v) { return {0.0, is_auto(v) ? 1.0 : std::max(1.0, scale_by_alpha(v))}; }
 
 ScaledCurve probability(const Values& v) {
-    return {&steep_sigmoid_curve,
-            alpha_of(v["alpha"]),
-            0.0,
-            {v["temperature"].number(), 0.0, sigmoid_number(logistic_curve)}};
+    return {
+        &steep_sigmoid_curve, scale_by_alpha(v), 0.0, {v["temperature"].number(), 0.0, sigmoid_number(logistic_curve)}};
 }
 
 ScaledCurve probability_of_mode(const Values& v, const SigmoidMode& mode) {
@@ -41,7 +39,7 @@ class BernoulliKernel final : public LevelKernel {
 public:
     BernoulliKernel(const Values& v, const SigmoidMode& mode, Form form)
         : LevelKernel(form)
-        , m_alpha(static_cast<float>(alpha_of(v["alpha"])))
+        , m_alpha(static_cast<float>(scale_by_alpha(v)))
         , m_temperature(static_cast<float>(v["temperature"].number()))
         , m_mode(v["use_real_sigmoid"].is_set() ? real_sigmoid_mode() : mode) {}
 
@@ -69,10 +67,16 @@ std::vector<MonotonePiece> bernoulli_pieces(const Values&) {
     return {{Interval{}, "1 from 0 on: there the probability is at least one half"}};
 }
 
+float scale_of(const Values& v, Channel x) {
+    return least_squares_scale(v, x, [](float number) { return number < 0.0f ? 0.0f : 1.0f; });
+}
+
 constexpr QKerasFacts today_facts{
     .story = "Draws 0 or 1 at inference too; the more probable output is shown, and the probability as a band",
     .reported = bernoulli_reported,
-    .mode_unused = bernoulli_mode_unused};
+    .mode_unused = bernoulli_mode_unused,
+    .raises = wrong_alpha_rows,
+    .scale_of = scale_of};
 
 constexpr Function table[] = {{.name = "bernoulli",
                                .parameters = parameters,

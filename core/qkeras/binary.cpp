@@ -10,8 +10,8 @@ constexpr ParameterDefinition parameters[] = {
     training_random_parameter,
     inert_parameter("scale_axis"),
     inert_parameter("elements_per_scale"),
-    inert_parameter("min_po2_exponent"),
-    inert_parameter("max_po2_exponent"),
+    min_po2_exponent_parameter,
+    max_po2_exponent_parameter,
 };
 
 constexpr SignQuantizer quantizer{"binary", "The sign, that of 0 being 1", parameters, binary_shape, true};

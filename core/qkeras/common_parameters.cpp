@@ -22,7 +22,7 @@ std::string_view why_levels_wander(double alpha, double noise, int bits) {
                "steps, analyses and figures show the levels alone";
     }
     if (alpha != 1.0 && binary_parts(static_cast<float>(alpha)).bits + bits > 24 - spare) {
-        return "alpha needs many bits: x + (-x + q) rounds the levels differently at each input, by an ulp or so; "
+        return "the scale needs many bits: x + (-x + q) rounds the levels differently at each input, by an ulp or so; "
                "eval, compare and table do so too, steps, analyses and figures show the levels alone";
     }
     return {};

@@ -21,14 +21,40 @@ inline constexpr std::string_view alpha_words[] = {"auto", "auto_po2"};
 constexpr ParameterDefinition scale_parameter() {
     ParameterDefinition parameter = number_parameter(
         "alpha",
-        "Scales the levels; 'auto' and 'auto_po2' take the scale from a whole tensor, which is not here: "
-        "1 is drawn",
+        "Scales the levels; 'auto' and 'auto_po2' round in another way, by a scale that QKeras works out from a "
+        "whole tensor: the one behind @scale, 1 where none is given",
         Value(), is_positive, "a number above 0");
     parameter.words = alpha_words;
     parameter.words_need_tensor = true;
     return parameter;
 }
 inline constexpr ParameterDefinition alpha_parameter = scale_parameter();
+
+// Of what asks whether "po2" is in the word, and for 'auto' otherwise.
+inline constexpr ParameterDefinition alpha_with_po2_parameter = [] {
+    ParameterDefinition parameter = scale_parameter();
+    parameter.taken_for = [](std::string_view word) {
+        return word.find("po2") == std::string_view::npos ? std::string_view() : alpha_words[1];
+    };
+    return parameter;
+}();
+
+inline bool is_exponent(double number) { return std::fabs(number) <= 64.0 && std::nearbyint(number) == number; }
+
+constexpr ParameterDefinition po2_exponent_parameter(std::string_view key) {
+    return number_parameter(key, "An end of the exponents that the scale of 'auto_po2' may have", Value(), is_exponent,
+                            "a whole number from -64 to 64");
+}
+inline constexpr ParameterDefinition min_po2_exponent_parameter = po2_exponent_parameter("min_po2_exponent");
+inline constexpr ParameterDefinition max_po2_exponent_parameter = po2_exponent_parameter("max_po2_exponent");
+
+// It is multiplied and subtracted: only 0 and 1 are a sign bit or none.
+inline constexpr ParameterDefinition keep_negative_parameter = [] {
+    ParameterDefinition parameter =
+        flag_parameter("keep_negative", "Has negative outputs: one of the bits is a sign", true);
+    parameter.accepted_maximum = 1;
+    return parameter;
+}();
 
 inline constexpr ParameterDefinition qnoise_factor_parameter =
     number_parameter("qnoise_factor",
@@ -52,13 +78,6 @@ constexpr ParameterDefinition inert_parameter(std::string_view key) {
             .default_value = Value()};
 }
 
-// The bits of quantizers that take the power of two as float32.
-constexpr ParameterDefinition float_bits_parameter() {
-    ParameterDefinition parameter = bits_parameter;
-    parameter.accepted_maximum = 64;
-    return parameter;
-}
-
 // The integer bits of quantizers whose outputs may be narrower than one.
 constexpr ParameterDefinition any_integer_parameter() {
     ParameterDefinition parameter = integer_parameter;
@@ -66,9 +85,6 @@ constexpr ParameterDefinition any_integer_parameter() {
     parameter.minimum = -16;
     return parameter;
 }
-
-// As float32; 1 for None and for words.
-inline double alpha_of(const Value& value) { return value.is_number() ? static_cast<float>(value.number()) : 1.0; }
 
 // The product as float32 gives it.
 inline double product(double a, double b) { return static_cast<float>(a) * static_cast<float>(b); }
@@ -92,9 +108,15 @@ inline std::optional<double> symmetry_if_negative(const Values& v) {
     return v["keep_negative"].is_set() ? std::optional(0.0) : std::nullopt;
 }
 
+inline bool is_auto(const Values& v) { return v["alpha"].is_word(); }
+
 inline std::optional<FixedPointFormat> no_grid(const Values&) { return std::nullopt; }
 
 inline ScaledCurve identity(const Values&) { return {&identity_curve}; }
 
-inline double scale_by_alpha(const Values& v) { return alpha_of(v["alpha"]); }
+// What the levels are multiplied by, as float32: a number, or the scale of 'auto' and 'auto_po2'.
+inline double scale_by_alpha(const Values& v) {
+    const Value number = is_auto(v) ? v["post_training_scale"] : v["alpha"];
+    return number.is_number() ? static_cast<float>(number.number()) : is_auto(v) ? v.scale : 1.0f;
+}
 } // namespace quantoscope::inline qkeras

@@ -52,6 +52,16 @@ struct StrMisprint {
     Value value;                                                   // what gives it away
 };
 
+// Values for which QKeras raises an exception, whatever their text looks like.
+struct RaiseRow {
+    std::string_view key;       // the parameter it is about
+    std::string_view exception; // "ValueError"
+    bool at_call = false;       // else in the constructor, before a layer changes anything
+    const char* why = "";       // a sentence: %1 is the exception, %2 the parameter, %3 its value
+    // For certain: values may be unknown, words any, and those of inert parameters are as they were given.
+    bool (*raises)(const Values&) = nullptr;
+};
+
 // What QKeras says of one revision of a quantizer, and what is known of it: beside the function, for lint, list, the
 // revision strip and the quantizer as Python. A function that is not QKeras's has none.
 struct QKerasFacts {
@@ -75,6 +85,9 @@ struct QKerasFacts {
     std::span<const std::string_view> str_flags = {};
     std::span<const StrMisprint> str_misprints = {};
     std::string_view str_truncates = {};
+    std::span<const RaiseRow> raises = {}; // in the order in which it looks
+    // QKeras's q.scale of 'auto' and 'auto_po2', worked out from the numbers of a channel (tensor_scale.h).
+    float (*scale_of)(const Values&, std::span<const float>) = nullptr;
     // Rank among the quantizers whose order of arguments people take for another's; 1 is the one everybody knows, 0
     // is none of them.
     int familiarity = 0;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/qkeras/common_parameters.h"
+#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -39,6 +41,18 @@ inline constexpr ParameterDefinition log2_rounding_parameter =
 
 inline constexpr ParameterDefinition quadratic_parameter =
     flag_parameter("quadratic_approximation", "Even exponents only: twice that of the square root");
+
+inline constexpr RaiseRow negative_max_value{
+    "max_value", "ValueError", false, "QKeras raises %1: %2 must not be negative, not %3",
+    [](const Values& v) { return v["max_value"].is_number() && v["max_value"].number() < 0.0; }};
+
+inline constexpr RaiseRow wrong_log2_rounding{
+    "log2_rounding", "AssertionError", true, "QKeras raises %1 when it is called: %2 must be 'rnd' or 'floor', not %3",
+    [](const Values& v) {
+        const Value mode = v["log2_rounding"];
+        return !mode.is_unknown() &&
+               (!mode.is_word() || std::ranges::find(rounding_words, mode.word()) == std::end(rounding_words));
+    }};
 
 // What both have of the parameters.
 struct PowerShape {

@@ -1,6 +1,7 @@
 #include "core/qkeras/common_parameters.h"
 #include "core/qkeras/facts.h"
 #include "core/qkeras/quantizers.h"
+#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
 #include "core/text/number_text.h"
 
@@ -21,10 +22,10 @@ bool is_moderate(double number) { return number >= 0.001 && number <= 1000.0; }
 constexpr std::string_view moderate_numbers = "a number from 0.001 to 1000";
 
 constexpr ParameterDefinition parameters[] = {
-    float_bits_parameter(),
+    bits_parameter,
     any_integer_parameter(),
     symmetric_parameter,
-    alpha_parameter,
+    alpha_with_po2_parameter,
     stochastic_parameter,
     inert_parameter("scale_axis"),
     qnoise_factor_parameter,
@@ -44,6 +45,7 @@ const Function& levels_function(Form form) {
 Values levels_values(const Values& v) {
     const Function& function = levels_function(Form::qkeras);
     Values values(function.parameters);
+    values.scale = v.scale;
     for (const ParameterDefinition& parameter : parameters) {
         if (const auto index = function.parameter_index(parameter.key)) { values[*index] = v[parameter.key]; }
     }
@@ -229,8 +231,27 @@ std::vector<MonotonePiece> pieces(const Values& v) {
                                    {swish.first_reaching(in_h.exact_below), swish.first_reaching(in_h.zero_from)});
 }
 
+template <const std::string_view& key>
+constexpr RaiseRow not_above_0{key, "AssertionError", true,
+                               "QKeras raises %1 when it is called: %2 must be above 0, not %3",
+                               [](const Values& v) { return v[key].is_number() && !(v[key].number() > 0.0); }};
+constexpr std::string_view relu_shift = "relu_shift";
+constexpr std::string_view relu_upper_bound = "relu_upper_bound";
+
+constexpr RaiseRow raises[] = {not_above_0<relu_upper_bound>, not_above_0<relu_shift>, wrong_alpha_of_bits};
+
+// That of quantized_bits for h.
+float scale_of(const Values& v, std::span<const float> channel) {
+    const HardSwish swish(v);
+    std::vector<float> h(channel.begin(), channel.end());
+    std::ranges::transform(h, h.begin(), swish);
+    return levels_function(Form::qkeras).qkeras->scale_of(levels_values(v), h);
+}
+
 constexpr QKerasFacts today_facts{.story = "quantized_bits of the hard swish: falls to its lowest point, then rises",
-                                  .reported = reported};
+                                  .reported = reported,
+                                  .raises = raises,
+                                  .scale_of = scale_of};
 
 constexpr Function today{.name = "quantized_hswish",
                          .parameters = parameters,

@@ -1,9 +1,12 @@
 #include "core/qkeras/common_parameters.h"
 #include "core/qkeras/facts.h"
 #include "core/qkeras/quantizers.h"
+#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
+#include "core/qkeras/tensor_scale.h"
 #include "core/text/number_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 // quantized_linear: fixed point that clips before it rounds.
@@ -11,6 +14,8 @@
 //   s = alpha * 2^(integer - bits + kn)
 //   q = s * (rt(clip(x / s, low, high) - h) + h)     h = 1/2 for one signed bit, otherwise 0
 //   y = x + n * (q - x)                              n = qnoise_factor
+//
+// With alpha 'auto' or 'auto_po2' the same with the scale in the place of alpha.
 namespace quantoscope::inline qkeras {
 namespace {
 constexpr ParameterDefinition symmetric_by_default() {
@@ -20,10 +25,10 @@ constexpr ParameterDefinition symmetric_by_default() {
 }
 
 constexpr ParameterDefinition parameters[] = {
-    float_bits_parameter(),
+    bits_parameter,
     any_integer_parameter(),
     symmetric_by_default(),
-    flag_parameter("keep_negative", "Has negative outputs: one of the bits is a sign", true),
+    keep_negative_parameter,
     alpha_parameter,
     stochastic_parameter,
     inert_parameter("scale_axis"),
@@ -134,9 +139,38 @@ std::vector<MonotonePiece> pieces(const Values& v) {
     return straight_through_pieces(ideal, side(v), side(v));
 }
 
+float scale_of(const Values& v, Channel x) {
+    Values plain = v;
+    plain.scale = 1.0f;
+    const auto grid = static_cast<float>(quantum(plain));
+    const Range codes = ends(v);
+    const float shift = is_two_levels(v) ? 0.5f : 0.0f;
+    const float largest = v["keep_negative"].is_set() ? largest_size(x) * 2.0f : *std::ranges::max_element(x);
+    float scale = std::max(largest / static_cast<float>(codes.max - codes.min), keras_epsilon);
+    if (v["alpha"].word() != "auto_po2") { return scale / grid; }
+    scale = near_po2(scale);
+    float last = -1.0f;
+    for (int left = is_two_levels(v) ? 1 : 5; left > 0 && scale != last; --left) {
+        last = scale;
+        scale = least_squares_scale(v, x, [&](float number) {
+            const float scaled = clip(number / last, static_cast<float>(codes.min), static_cast<float>(codes.max));
+            return std::nearbyint(scaled - shift) + shift;
+        });
+    }
+    return scale / grid;
+}
+
+constexpr RaiseRow raises[] = {
+    {"bits", "ValueError", false, "QKeras raises %1: %2 must be above 0, not %3",
+     [](const Values& v) { return v["bits"].is_number() && v["bits"].number() <= 0.0; }},
+    {"alpha", "ValueError", false, "QKeras raises %1: %2 may be 'auto' or 'auto_po2', not %3", has_wrong_alpha},
+};
+
 constexpr QKerasFacts today_facts{.source = "google/qkeras pull requests 118 and 122, commit 78ea90f",
                                   .story = "Fixed point that clips before it rounds; symmetric by default",
-                                  .reported = nominal};
+                                  .reported = nominal,
+                                  .raises = raises,
+                                  .scale_of = scale_of};
 
 constexpr Function today{.name = "quantized_linear",
                          .parameters = parameters,

@@ -33,10 +33,13 @@ using Row = PowerRow<shape_of>;
 
 constexpr Hls4mlConversion weights_alone{};
 
+constexpr RaiseRow raises[] = {negative_max_value, wrong_log2_rounding};
+
 constexpr QKerasFacts today_facts{.story = "A sign and a power of two, no 0: a product with it is a shift of bits",
                                   .reported = reported,
                                   .hls4ml = &weights_alone,
-                                  .str_truncates = "max_value"};
+                                  .str_truncates = "max_value",
+                                  .raises = raises};
 
 constexpr Function today{.name = "quantized_po2",
                          .parameters = parameters,

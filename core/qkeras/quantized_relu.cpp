@@ -1,6 +1,7 @@
 #include "core/qkeras/common_parameters.h"
 #include "core/qkeras/facts.h"
 #include "core/qkeras/quantizers.h"
+#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
 
 #include <cmath>
@@ -274,12 +275,15 @@ constexpr Hls4mlConversion hls4ml{.as_activation = true,
 constexpr StrMisprint str_misprints[] = {{2, "negative_slope", StrMisprint::Value::not_whole},
                                          {3, "use_stochastic_rounding", StrMisprint::Value::one}};
 
+constexpr RaiseRow raises[] = {wrong_slope};
+
 constexpr QKerasFacts today_facts{.story = "Fixed point above 0; below, nothing or a slope that costs a bit",
                                   .reported = reported,
                                   .mode_unused = mode_unused,
                                   .half_steps_in_training = true,
                                   .hls4ml = &hls4ml,
                                   .str_misprints = str_misprints,
+                                  .raises = raises,
                                   .familiarity = 4};
 
 constexpr Function today{.name = "quantized_relu",

@@ -44,10 +44,13 @@ using Row = PowerRow<shape_of>;
 
 constexpr StrMisprint str_misprints[] = {{1, "negative_slope", StrMisprint::Value::below_one}};
 
+constexpr RaiseRow raises[] = {negative_max_value, wrong_slope, wrong_log2_rounding};
+
 constexpr QKerasFacts today_facts{.story = "Powers of two, never 0: negative inputs give the smallest one",
                                   .reported = reported,
                                   .str_misprints = str_misprints,
-                                  .str_truncates = "max_value"};
+                                  .str_truncates = "max_value",
+                                  .raises = raises};
 
 constexpr Function today{.name = "quantized_relu_po2",
                          .parameters = parameters,

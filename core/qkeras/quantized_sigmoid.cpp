@@ -111,7 +111,7 @@ std::unique_ptr<const Kernel> bind_unclipped(const Values& v, const SigmoidMode&
 
 Range today_reported(const Values& v) {
     const double step = unsigned_fraction(v)->step();
-    return {v["symmetric"].is_set() ? step : 0.0, 1.0 - step};
+    return {v["symmetric"].number() * step, 1.0 - step};
 }
 
 std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mode) {

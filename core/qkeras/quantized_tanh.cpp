@@ -25,8 +25,8 @@ ScaledCurve true_tanh(const Values&) { return {&tanh_curve}; }
 ScaledCurve doubled_sigmoid_of_mode(const Values&, const SigmoidMode& mode) { return {mode.curve, 2.0, -1.0}; }
 
 // clip(r, -1 + symmetric * lsb, 1 - lsb), in units of the curve before stretching.
-void clip_like_signed_fraction(SigmoidShape& shape, double lsb, bool symmetric) {
-    shape.low = static_cast<float>(symmetric ? -1.0 + lsb : -1.0);
+void clip_like_signed_fraction(SigmoidShape& shape, double lsb, double symmetric) {
+    shape.low = static_cast<float>(-1.0 + symmetric * lsb);
     shape.high = static_cast<float>(1.0 - lsb);
 }
 
@@ -47,7 +47,7 @@ std::unique_ptr<const Kernel> base_bind(const Values& v, const SigmoidMode& mode
     shape.m = static_cast<float>(power_of_two(v["bits"].whole() - 1));
     shape.doubles_after_rounding = true;
     shape.random_in_training = v["use_stochastic_rounding"].is_set();
-    clip_like_signed_fraction(shape, power_of_two(1 - v["bits"].whole()), v["symmetric"].is_set());
+    clip_like_signed_fraction(shape, power_of_two(1 - v["bits"].whole()), v["symmetric"].number());
     return bind_shape(shape, mode, base_format(v)->step());
 }
 
@@ -57,7 +57,7 @@ std::optional<FixedPointFormat> today_format(const Values& v) { return FixedPoin
 
 Range today_reported(const Values& v) {
     const double step = today_format(v)->step();
-    return {v["symmetric"].is_set() ? -1.0 + step : -1.0, 1.0 - step};
+    return {-1.0 + v["symmetric"].number() * step, 1.0 - step};
 }
 
 std::string_view today_mode_unused(const Values& v) {
@@ -75,7 +75,7 @@ std::unique_ptr<const Kernel> today_bind(const Values& v, const SigmoidMode& mod
     shape.m = static_cast<float>(power_of_two(v["bits"].whole() - 1));
     shape.random_in_training = v["use_stochastic_rounding"].is_set();
     const double step = today_format(v)->step();
-    clip_like_signed_fraction(shape, step, v["symmetric"].is_set());
+    clip_like_signed_fraction(shape, step, v["symmetric"].number());
     return bind_shape(shape, mode, step);
 }
 

@@ -36,7 +36,7 @@ inline constexpr ParameterDefinition bits_parameter{
     .kind = ParameterKind::integer,
     .minimum = 1,
     .maximum = 24,
-    .accepted_maximum = 30, // most take 2^bits of int32
+    .accepted_maximum = 64,
     .default_value = 8,
     .slider_maximum = 24,
 };
@@ -55,8 +55,13 @@ inline constexpr ParameterDefinition integer_parameter{
     .slider_maximum = 8,
 };
 
-inline constexpr ParameterDefinition symmetric_parameter =
-    flag_parameter("symmetric", "Leaves out the lowest level, so that the levels lie symmetrically about the centre");
+// QKeras adds it to the lowest code, so that 3 leaves out three levels.
+inline constexpr ParameterDefinition symmetric_parameter = [] {
+    ParameterDefinition parameter = flag_parameter(
+        "symmetric", "Leaves out the lowest level, so that the levels lie symmetrically about the centre");
+    parameter.accepted_maximum = 16;
+    return parameter;
+}();
 
 inline constexpr ParameterDefinition stochastic_parameter{
     .key = "use_stochastic_rounding",

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/qkeras/common_parameters.h"
+#include "core/qkeras/raises.h"
 #include "core/qkeras/straight_through.h"
+#include "core/qkeras/tensor_scale.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +13,9 @@
 //   k = sgn(x) with sgn(0) = 1, or (k + 1) / 2                   binary, stochastic_binary
 //   k = sgn(x) with sgn(0) = 0 where |x| >= threshold, else 0    ternary, stochastic_ternary
 //   y = b + (-b + a k)    a = alpha and b = x; without alpha a = 1 and b = tanh(x)
+//
+// With alpha 'auto' or 'auto_po2' a is the scale, and of the ternary ones k = sgn(x) where |rint(x / a)| >= 1: QKeras works
+// a out in steps, and the dead zone is that of the step before, which is the same once the scale repeats.
 namespace quantoscope::inline qkeras {
 inline constexpr ParameterDefinition training_random_parameter = [] {
     ParameterDefinition parameter =
@@ -38,12 +43,16 @@ struct SignShape {
     bool has_alpha = false;
     bool zero_and_one = false;
     std::optional<double> threshold = {}; // as float32; below it 0, as 0 itself
+    bool rounds = false;                  // at the threshold 0, too
     double largest() const { return alpha; }
     double smallest() const { return zero_and_one ? 0.0 : -alpha; }
 };
 
 SignShape binary_shape(const Values& v);  // stochastic_binary lacks use_01
 SignShape ternary_shape(const Values& v); // of the stochastic one, too
+
+float binary_scale(const Values& v, Channel x);
+float ternary_scale(const Values& v, Channel x); // with five unrolls, the default
 
 std::unique_ptr<const Kernel> bind_sign(const SignShape& shape, Form form);
 
@@ -54,6 +63,8 @@ struct SignQuantizer {
     std::span<const ParameterDefinition> parameters;
     SignShape (*shape_of)(const Values&);
     bool as_activation = false; // as Hls4mlConversion
+    std::span<const RaiseRow> raises = wrong_alpha_rows;
+    float (*scale_of)(const Values&, Channel) = binary_scale;
 };
 
 template <const SignQuantizer& quantizer> struct SignRow {
@@ -77,7 +88,7 @@ template <const SignQuantizer& quantizer> struct SignRow {
 
     static Range reported(const Values& v) // at least 1, whatever alpha
     {
-        const double end = std::max(1.0, shape_of(v).alpha);
+        const double end = is_auto(v) ? 1.0 : std::max(1.0, shape_of(v).alpha);
         return {shape_of(v).zero_and_one ? 0.0 : -end, end};
     }
 
@@ -99,7 +110,11 @@ template <const SignQuantizer& quantizer> struct SignRow {
     }
 
     static constexpr Hls4mlConversion hls4ml{.as_activation = quantizer.as_activation};
-    static constexpr QKerasFacts facts{.story = quantizer.story, .reported = reported, .hls4ml = &hls4ml};
+    static constexpr QKerasFacts facts{.story = quantizer.story,
+                                       .reported = reported,
+                                       .hls4ml = &hls4ml,
+                                       .raises = quantizer.raises,
+                                       .scale_of = quantizer.scale_of};
     static constexpr Function today{.name = quantizer.name,
                                     .parameters = quantizer.parameters,
                                     .nominal = nominal,

@@ -1,5 +1,7 @@
 #include "core/spec/caveats.h"
 
+#include "core/text/number_text.h"
+
 namespace quantoscope::inline spec {
 bool is_random(const Spec& spec) {
     return !spec.function->training_parameter() && bind(spec)->training(0.0f).has_value();
@@ -7,12 +9,11 @@ bool is_random(const Spec& spec) {
 
 std::vector<Phrase> caveats_of(const Spec& spec) {
     std::vector<Phrase> caveats;
-    for (std::size_t i = 0; i < spec.values.size(); ++i) {
-        const ParameterDefinition& parameter = spec.function->parameters[i];
-        if (parameter.words_need_tensor && spec.values[i].is_word()) {
-            caveats.push_back({"Note: %1='%2' is worked out from the values of a whole tensor; shown with %1=1.",
-                               {std::string(parameter.key), std::string(spec.values[i].word())}});
-        }
+    const Spec made = resolved(spec);
+    if (made.values != spec.values) { caveats.push_back({"Note: as a kernel it is %1.", {text_of(made)}}); }
+    if (has_scale(spec)) {
+        caveats.push_back({"Note: alpha='%1' works its scale out from a whole tensor; shown for scale %2.",
+                           {std::string(made.at("alpha").word()), text::text_of(spec.values.scale)}});
     }
     if (const std::string_view reason = off_grid_reason(spec); !reason.empty()) {
         caveats.push_back({"Note: %1.", {std::string(reason)}});

@@ -1,6 +1,7 @@
 #include "core/spec/fixed_type.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantoscope::inline spec {
 namespace {
@@ -44,6 +45,17 @@ constexpr FixedPointSpelling spellings[] = {
     {"q", "Qm.n", q_text},
 };
 
+// With alpha 'auto' and 'auto_po2' ties go away from zero; the scale must be a power of two.
+std::optional<FixedPointType> auto_type(const Spec& spec) {
+    const FixedPointFormat format = *format_of(spec);
+    const double scale = level_factor(spec);
+    const auto type = format_from_qkeras(format.bits, format.integer_bits + std::ilogb(scale), true);
+    const bool is_plain =
+        format.bits > 1 && std::exp2(std::ilogb(scale)) == scale && spec.at("qnoise_factor") == Value(1);
+    return type && is_plain ? std::optional(FixedPointType{*type, Rounding::ties_away, Overflow::saturate_symmetric})
+                            : std::nullopt;
+}
+
 // The quantizer that does what the type does: nearest even, saturation, and more than a sign.
 Result<Spec> quantizer_of(const FixedPointType& type) {
     const bool saturates = type.overflow == Overflow::saturate || type.overflow == Overflow::saturate_symmetric;
@@ -67,9 +79,11 @@ Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files) {
     return parse_spec(text, files);
 }
 
-std::optional<FixedPointType> fixed_point_of(const Spec& spec) {
+std::optional<FixedPointType> fixed_point_of(const Spec& asked) {
     const Function& exact = plain_fixed_point();
-    if (spec.function->name != exact.name) { return std::nullopt; }
+    if (asked.function->name != exact.name) { return std::nullopt; }
+    const Spec spec = resolved(asked);
+    if (spec.at("alpha").is_word()) { return auto_type(spec); }
     const bool is_signed = spec.value("keep_negative") != 0;
     const auto format = format_from_qkeras(spec.value("bits"), spec.value("integer"), is_signed);
     if (!format || (is_signed && format->bits == 1)) { // which is the sign

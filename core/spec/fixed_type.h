@@ -11,8 +11,9 @@ namespace quantoscope::inline spec {
 // quantizer that does the same, within its domain. Errors: those of parse_spec.
 Result<Spec> parse_quantizer(std::string_view text, const CodeFiles& files = no_code_files);
 
-// The type a quantizer is; nullopt unless it is quantized_bits (today's or ideal) without a scale. Today's
-// gives other outputs for inputs of about 2^24 steps and more, where float32 does not keep to the levels.
+// The type a quantizer is; nullopt unless it is quantized_bits (today's or ideal) without a scale, or with 'auto' or
+// 'auto_po2' and a power of two as its scale. Today's gives other outputs for inputs of about 2^24 steps and more, where
+// float32 does not keep to the levels; 'auto' gives the next code at the float32 just below a tie, too.
 std::optional<FixedPointType> fixed_point_of(const Spec& spec);
 
 struct FixedPointSpelling {

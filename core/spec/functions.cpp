@@ -2,6 +2,7 @@
 
 #include "core/deploy/targets.h"
 #include "core/qkeras/quantizers.h"
+#include "core/text/ascii.h"
 
 #include <algorithm>
 #include <iterator>
@@ -58,6 +59,13 @@ const Function& plain_fixed_point() { return quantized_bits_functions().back().i
 const Function& fixed_type() { return fixed_type_functions().front(); }
 
 const Function& table_in_file() { return lookup_file_functions().front(); }
+
+std::string_view revision_of(std::string_view prefix) {
+    std::string plain(prefix);
+    std::erase_if(plain, is_blank);
+    constexpr std::string_view modules[] = {"qkeras", "quantizers", "qkeras.quantizers", "qkeras.utils"};
+    return std::ranges::find(modules, plain) == std::end(modules) ? prefix : std::string_view();
+}
 
 std::vector<std::string_view> quantizer_names(std::string_view prefix) {
     std::vector<std::string_view> names;

@@ -26,6 +26,10 @@ const Function& fixed_type();
 // A table in a file: the example until a file is named.
 const Function& table_in_file();
 
+// The revision of a name that is written behind `prefix`: the modules that QKeras's quantizers are imported from
+// ("qkeras", "quantizers", "qkeras.quantizers") mean QKeras today.
+std::string_view revision_of(std::string_view prefix);
+
 // The names there are with a prefix, empty for QKeras today, in the order of functions().
 std::vector<std::string_view> quantizer_names(std::string_view prefix);
 

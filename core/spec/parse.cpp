@@ -1,4 +1,5 @@
 #include "core/fixed/type_text.h"
+#include "core/qkeras/raises.h"
 #include "core/spec/spec.h"
 #include "core/text/ascii.h"
 #include "core/text/call_text.h"
@@ -28,7 +29,7 @@ Result<const Function*> function_of(const CallText& call) {
         const std::string example(functions().front()->name);
         return failure_at(first.offset, {"expected a quantizer, for example %1(4)", {example}}, example);
     }
-    const std::string_view revision = call.prefix.text == "qkeras" ? std::string_view() : call.prefix.text;
+    const std::string_view revision = revision_of(call.prefix.text);
     const std::vector<std::string_view> names = quantizer_names(revision);
     if (names.empty()) {
         return failure_at(first.offset, {"there is no revision '%1'", {excerpt_of(revision)}},
@@ -100,7 +101,7 @@ Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, c
     if (parameter.kind == ParameterKind::file) { return with_file(spec, parameter, piece, files); }
     const std::string_view text = trimmed(piece.text);
     const std::optional<Value> value = value_of_text(text);
-    if (value && admits(parameter, *value)) { return with_one_value(spec, parameter.key, *value); }
+    if (value && admits(parameter, as_taken(parameter, *value))) { return with_one_value(spec, parameter.key, *value); }
     if (parameter.kind == ParameterKind::inert && !text.empty()) { return spec; }
     const std::string key(parameter.key);
     const std::string excerpt = excerpt_of(unquoted(text)); // the sentence has quotes of its own
@@ -119,6 +120,35 @@ Result<Spec> with_text(const Spec& spec, const ParameterDefinition& parameter, c
         piece.offset,
         {is_number ? "%1 must be %2, not %3" : "%1 must be %2, not '%3'", {key, domain_of(parameter), excerpt}},
         nearest_of(text, {parameter.words.begin(), parameter.words.end()}));
+}
+
+// The values as they are written, whether or not this program takes them; nullopt where parameters are not clear.
+std::optional<Values> written_values(const Function& function, const CallText& call) {
+    Values values(function.parameters);
+    std::vector<bool> given(values.size(), false);
+    for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+        const ArgumentText& argument = call.arguments[i];
+        const auto index = argument.key.text.empty() ? std::optional(i) : function.parameter_index(argument.key.text);
+        if (!index || *index >= values.size() || given[*index]) { return std::nullopt; }
+        given[*index] = true;
+        const std::string_view text = trimmed(argument.value.text);
+        values[*index] = text.starts_with('[') ? Value::word(text) : value_of_text(text).value_or(Value::unknown());
+    }
+    return values;
+}
+
+// What QKeras raises of them, at the argument it is about.
+Result<void> accepted(const Function& function, const CallText& call, QuantizerRole role) {
+    const auto values = written_values(function, call);
+    auto raise = values ? raised_by_qkeras(function, *values, role) : std::nullopt;
+    if (!raise) { return {}; }
+    std::size_t offset = call.name.offset;
+    for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+        const ArgumentText& argument = call.arguments[i];
+        const std::string_view key = argument.key.text.empty() ? function.parameters[i].key : argument.key.text;
+        if (key == raise->key) { offset = argument.begin(); }
+    }
+    return failure_at(offset, std::move(raise->what));
 }
 
 // With the defaults that follow from what is given; refused where the values do not go together.
@@ -163,23 +193,60 @@ Result<Spec> with_arguments(Spec spec, const CallText& call, const CodeFiles& fi
     return completed(std::move(spec), given);
 }
 
-Result<Spec> with_mode(Spec spec, const CallText& call, std::string_view text) {
-    if (call.mode) {
-        if (spec.function->qkeras == nullptr) {
-            return failure_at(call.mode->offset - 1,
-                              {"%1 has no sigmoid mode: it is not a function of QKeras",
-                               {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
+bool is_kernel(const ArgumentText& state) { return state.key.text.empty() && state.value.text == kernel_word; }
+
+QuantizerRole role_in(const CallText& call) {
+    return std::ranges::any_of(call.states, is_kernel) ? QuantizerRole::kernel : QuantizerRole::none;
+}
+
+Result<Spec> with_written_scale(const Spec& spec, const ArgumentText& state) {
+    const std::optional<Value> value = value_of_text(state.value.text);
+    return (value && value->is_number()
+                ? with_scale(spec, value->number())
+                : failure("scale must be a number above 0, not '%1'", {excerpt_of(state.value.text)}))
+        .map_error([&](Error error) {
+            error.offset = state.begin();
+            return error;
+        });
+}
+
+Result<Spec> with_written_mode(Spec spec, const TextPiece& word) {
+    spec.mode = find_sigmoid_mode(word.text);
+    if (spec.mode != nullptr) { return spec; }
+    std::vector<std::string_view> known = names_in(sigmoid_modes(), &SigmoidMode::key);
+    known.insert(known.end(), {"scale=1", kernel_word});
+    return failure_at(
+        word.offset, {"there is no sigmoid mode '%1'; expected one of: %2", {excerpt_of(word.text), comma_list(known)}},
+        nearest_of(word.text, known));
+}
+
+// What is behind the @, in any order, each at most once.
+Result<Spec> with_states(Spec spec, const CallText& call, std::string_view text) {
+    if (!call.states.empty() && spec.function->qkeras == nullptr) {
+        return failure_at(call.states.front().begin() - 1,
+                          {"%1 has no sigmoid mode: it is not a function of QKeras",
+                           {std::string(spec.function->prefix()) + "." + std::string(spec.function->name)}});
+    }
+    std::vector<std::string_view> seen;
+    for (const ArgumentText& state : call.states) {
+        const bool is_scale = state.key.text == scale_word;
+        const std::string_view kind = is_scale ? scale_word : is_kernel(state) ? kernel_word : "mode";
+        if (!is_scale && !state.key.text.empty()) {
+            return failure_at(state.begin(), {"expected scale=NUMBER, not '%1='", {excerpt_of(state.key.text)}},
+                              std::string(scale_word));
         }
-        spec.mode = find_sigmoid_mode(call.mode->text);
-        if (spec.mode == nullptr) {
-            return failure_at(call.mode->offset,
-                              {"there is no sigmoid mode '%1'; expected one of: %2",
-                               {excerpt_of(call.mode->text), comma_list(sigmoid_modes(), &SigmoidMode::key)}},
-                              nearest_of(call.mode->text, sigmoid_modes(), &SigmoidMode::key));
+        if (std::ranges::find(seen, kind) != seen.end()) {
+            return failure_at(state.begin(), {"%1 is given twice", {std::string(kind)}});
         }
+        seen.push_back(kind);
+        Result<Spec> next = is_scale         ? with_written_scale(spec, state)
+                            : kind == "mode" ? with_written_mode(spec, state.value)
+                                             : spec;
+        if (!next) { return next; }
+        spec = std::move(*next);
     }
     if (call.rest < text.size()) {
-        return call.open || call.mode
+        return call.open || !call.states.empty()
                    ? failure_at(call.rest, {"unexpected text after the quantizer", {}})
                    : failure_at(call.rest, {"expected '(' after %1", {std::string(spec.function->name)}});
     }
@@ -224,7 +291,12 @@ Result<Spec> parse_spec(std::string_view text, const CodeFiles& files) {
     if (begins_fixed_point_type(text)) { return type_spec(text); }
     const CallText call = read_call(text, CallGrammar::text_form);
     return function_of(call)
-        .and_then([&](const Function* function) { return with_arguments(default_spec(*function), call, files); })
-        .and_then([&](Spec spec) { return with_mode(std::move(spec), call, text); });
+        .and_then([&](const Function* function) {
+            Spec spec = default_spec(*function);
+            spec.role = role_in(call);
+            return accepted(*function, call, spec.role).map([&] { return spec; });
+        })
+        .and_then([&](const Spec& spec) { return with_arguments(spec, call, files); })
+        .and_then([&](Spec spec) { return with_states(std::move(spec), call, text); });
 }
 } // namespace quantoscope::inline spec

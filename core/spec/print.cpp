@@ -1,6 +1,8 @@
 #include "core/qkeras/facts.h"
 #include "core/spec/spec.h"
 #include "core/text/call_text.h"
+#include "core/text/list_text.h"
+#include "core/text/number_text.h"
 
 namespace quantoscope::inline spec {
 namespace {
@@ -24,11 +26,16 @@ std::string text_of(const Spec& spec) {
     std::string text(spec.function->prefix());
     text += text.empty() ? "" : ".";
     text += call_text(spec);
-    if (spec.mode != &default_sigmoid_mode()) {
-        text += '@';
-        text += spec.mode->key;
-    }
-    return text;
+    const std::string state = state_text(spec);
+    return text + (state.empty() ? "" : "@") + state;
+}
+
+std::string state_text(const Spec& spec) {
+    std::vector<std::string> states;
+    if (spec.mode != &default_sigmoid_mode()) { states.emplace_back(spec.mode->key); }
+    if (spec.values.scale != 1.0f) { states.push_back("scale=" + text::text_of(spec.values.scale)); }
+    if (spec.role == QuantizerRole::kernel) { states.emplace_back(kernel_word); }
+    return comma_list(states, {}, ",");
 }
 
 std::string qkeras_python(const Spec& spec) {

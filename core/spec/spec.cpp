@@ -3,7 +3,7 @@
 #include "core/deploy/facts.h"
 #include "core/deploy/parameters.h"
 #include "core/deploy/targets.h"
-#include "core/qkeras/facts.h"
+#include "core/qkeras/raises.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -30,10 +30,11 @@ Result<Spec> with_value(const Spec& spec, std::string_view key, const Value& val
     });
 }
 
-Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& value) {
+Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value& given) {
     const auto index = spec.function->parameter_index(key);
     if (!index) { return failure("%1 has no parameter '%2'", {std::string(spec.function->name), std::string(key)}); }
     const ParameterDefinition& parameter = spec.function->parameters[*index];
+    const Value value = as_taken(parameter, given);
     if (const auto error = value.is_type() ? type_refusal(parameter, value.type()) : std::nullopt;
         error && parameter.kind == ParameterKind::type) {
         return failure({.what = *error});
@@ -49,10 +50,14 @@ Result<Spec> with_one_value(const Spec& spec, std::string_view key, const Value&
     } else if (parameter.kind != ParameterKind::inert) {
         changed.values[*index] = value;
     }
+    if (!has_scale(changed)) { changed.values.scale = 1.0f; }
     return changed;
 }
 
 std::optional<Error> refusal_of(const Spec& spec) {
+    if (auto raise = raised_by_qkeras(*spec.function, spec.values, spec.role)) {
+        return Error{.what = std::move(raise->what)};
+    }
     const auto refuses = spec.function->refuses;
     const std::optional<Phrase> reason = refuses != nullptr ? refuses(spec.values) : std::nullopt;
     return reason ? std::optional(Error{.what = *reason}) : std::nullopt;
@@ -90,49 +95,95 @@ Result<Spec> with_table(const Spec& lookup, const CodeFile& file) {
 
 Spec with_function(const Spec& spec, const Function& function) {
     Spec moved = default_spec(function);
-    moved.mode = function.qkeras != nullptr ? spec.mode : moved.mode;
+    if (function.qkeras != nullptr) {
+        moved.mode = spec.mode;
+        moved.role = spec.role;
+    }
     for (std::size_t i = 0; i < spec.values.size(); ++i) {
         moved = with_value(moved, spec.function->parameters[i].key, spec.values[i]).value_or(moved);
     }
-    return moved;
+    return with_scale(moved, static_cast<double>(spec.values.scale)).value_or(moved);
 }
+
+Result<Spec> with_scale_of(const Spec& spec, std::span<const float> channel) {
+    const auto scale_of = qkeras_facts(*spec.function).scale_of;
+    const bool has_one = scale_of != nullptr && has_scale(spec);
+    return with_scale(spec, has_one ? static_cast<double>(scale_of(resolved(spec).values, channel)) : 1.0);
+}
+
+Spec resolved(const Spec& spec) {
+    Spec made = spec;
+    made.values = in_role(*spec.function, std::move(made.values), std::exchange(made.role, QuantizerRole::none));
+    return made;
+}
+
+bool has_scale(const Spec& spec) { return takes_scale(resolved(spec).values); }
+
+Result<Spec> with_scale(const Spec& spec, double scale) {
+    if (!has_scale(spec)) {
+        return failure("%1 has no scale worked out from a tensor: that takes alpha='auto' or alpha='auto_po2', without "
+                       "post_training_scale",
+                       {std::string(spec.function->name)});
+    }
+    const auto rounded = static_cast<float>(scale);
+    if (!(rounded >= 0x1p-80f && rounded <= 0x1p64f)) {
+        return failure("the scale must be a number above 0, from 2^-80 to 2^64, not %1", {text::text_of(scale)});
+    }
+    Spec changed = spec;
+    changed.values.scale = rounded;
+    return changed;
+}
+
+namespace {
+// What the function says of the values that it is used with; the otherwise where it says nothing.
+template <class Says, class Otherwise> auto said(const Spec& spec, Says says, Otherwise otherwise) {
+    return says != nullptr ? says(resolved(spec).values) : otherwise;
+}
+} // namespace
 
 bool mode_matters(const Spec& spec) { return why_mode_is_unused(spec).empty(); }
 
 std::string_view why_mode_is_unused(const Spec& spec) {
     if (spec.function->qkeras == nullptr) { return "this is not a function of QKeras, whose mode this is"; }
-    const auto unused = spec.function->qkeras->mode_unused;
-    return unused != nullptr ? unused(spec.values) : "this quantizer computes without a sigmoid";
+    return said(spec, spec.function->qkeras->mode_unused,
+                std::string_view("this quantizer computes without a sigmoid"));
 }
 
-ScaledCurve curve_of(const Spec& spec) { return spec.function->stands_for(spec.values); }
+ScaledCurve curve_of(const Spec& spec) { return spec.function->stands_for(resolved(spec).values); }
 
 ScaledCurve mode_curve_of(const Spec& spec) {
     const auto in_mode = spec.function->stands_for_in_mode;
-    return in_mode != nullptr ? in_mode(spec.values, *spec.mode) : curve_of(spec);
+    return in_mode != nullptr ? in_mode(resolved(spec).values, *spec.mode) : curve_of(spec);
 }
 
 Range reported_of(const Spec& spec) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-    const auto reported = qkeras_facts(*spec.function).reported;
-    return reported != nullptr ? reported(spec.values) : Range{nan, nan};
+    return said(spec, qkeras_facts(*spec.function).reported, Range{nan, nan});
 }
 
 std::string_view off_grid_reason(const Spec& spec) {
-    const auto reason = spec.function->off_grid_reason;
-    return reason != nullptr ? reason(spec.values) : std::string_view();
+    return said(spec, spec.function->off_grid_reason, std::string_view());
 }
 
-std::string_view levels_note(const Spec& spec) {
-    const auto note = spec.function->levels_note;
-    return note != nullptr ? note(spec.values) : std::string_view();
+std::string_view levels_note(const Spec& spec) { return said(spec, spec.function->levels_note, std::string_view()); }
+
+Range nominal_of(const Spec& spec) { return spec.function->nominal(resolved(spec).values); }
+
+std::optional<double> symmetry_center_of(const Spec& spec) { return spec.function->center(resolved(spec).values); }
+
+double step_of(const Spec& spec) { return spec.function->step(resolved(spec).values); }
+
+std::optional<FixedPointFormat> format_of(const Spec& spec) { return spec.function->format(resolved(spec).values); }
+
+double level_factor(const Spec& spec) { return said(spec, spec.function->scale, 1.0); }
+
+std::vector<MonotonePiece> pieces_of(const Spec& spec) { return spec.function->pieces(resolved(spec).values); }
+
+Spec ideal_of(const Spec& spec) {
+    Spec ideal = spec;
+    ideal.function = &spec.function->ideal();
+    return ideal;
 }
-
-Range nominal_of(const Spec& spec) { return spec.function->nominal(spec.values); }
-
-std::optional<double> symmetry_center_of(const Spec& spec) { return spec.function->center(spec.values); }
-
-double step_of(const Spec& spec) { return spec.function->step(spec.values); }
 
 char* write_output(char* out, const Spec& spec, double value, bool hex) {
     if (spec.function->deploy == nullptr) {
@@ -153,11 +204,9 @@ std::string output_text(const Spec& spec, double value, bool hex) {
 namespace {
 // 1.5 times the largest magnitude of the format, rounded up to one significant digit; 0 without a uniform format.
 double half_more_than_format(const Spec& spec) {
-    const Function& function = *spec.function;
-    const std::optional<FixedPointFormat> format = function.format(spec.values);
+    const std::optional<FixedPointFormat> format = format_of(spec);
     if (!format) { return 0.0; }
-    const double scale = function.scale != nullptr ? function.scale(spec.values) : 1.0;
-    const double reach = 1.5 * scale * std::max(-format->min_value(), format->max_value());
+    const double reach = 1.5 * level_factor(spec) * std::max(-format->min_value(), format->max_value());
     const double digit = std::pow(10.0, std::floor(std::log10(reach)));
     return std::ceil(reach / digit) * digit;
 }
@@ -177,7 +226,8 @@ Interval default_interval(const Spec& spec) {
 
 std::unique_ptr<const Kernel> bind(const Spec& spec) {
     auto target = target_of(spec);
-    return target ? target_kernel(std::move(*target), curve_of(spec)) : spec.function->bind(spec.values, *spec.mode);
+    return target ? target_kernel(std::move(*target), curve_of(spec))
+                  : spec.function->bind(resolved(spec).values, *spec.mode);
 }
 
 std::optional<Target> target_of(const Spec& spec) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/function/code_file.h"
+#include "core/qkeras/roles.h"
 #include "core/spec/functions.h"
 #include "core/text/result.h"
 
@@ -13,12 +14,13 @@ struct Target;
 }
 
 namespace quantoscope::inline spec {
-// One quantizer, fully given: a row of the function table, a value for each of its parameters, and the
-// process-wide sigmoid mode it would meet. A regular value; the pointers lead into constant tables.
+// One quantizer, fully given: a row of the function table, a value for each of its parameters as they are written, and
+// what it meets: the process-wide sigmoid mode and a role. A regular value; the pointers lead into constant tables.
 struct Spec {
     const Function* function = nullptr;
     Values values;
     const SigmoidMode* mode = nullptr;
+    QuantizerRole role = QuantizerRole::none;
 
     bool operator==(const Spec&) const = default;
 
@@ -44,6 +46,17 @@ inline constexpr std::string_view file_key = "file"; // of the table that a text
 // table.lookup with a file: the input type takes the bits of its addresses, the result type, where it cannot hold the
 // words, the fewest bits that can. Error: the words are no power of two, 2 to 65,536, or more than 32 bits.
 Result<Spec> with_table(const Spec& lookup, const CodeFile& file);
+
+// What the layer makes of it: the same without a role, its values those of in_role. All that is asked of a spec below is
+// asked of this.
+Spec resolved(const Spec& spec);
+
+// Whether a scale worked out from a tensor has an effect (takes_scale), and the spec with another one: above 0, from
+// 2^-80 to 2^64, rounded to float32. Error: another number, or it has none.
+bool has_scale(const Spec& spec);
+Result<Spec> with_scale(const Spec& spec, double scale);
+// The scale that QKeras works out from the numbers of a channel, at least one.
+Result<Spec> with_scale_of(const Spec& spec, std::span<const float> channel);
 
 // `spec` moved to another function; parameter values carry over by key, the others take their default.
 Spec with_function(const Spec& spec, const Function& function);
@@ -87,24 +100,33 @@ std::string_view off_grid_reason(const Spec& spec);
 Range nominal_of(const Spec& spec);
 std::optional<double> symmetry_center_of(const Spec& spec);
 double step_of(const Spec& spec); // NaN off a uniform grid
+std::optional<FixedPointFormat> format_of(const Spec& spec);
+double level_factor(const Spec& spec); // what the levels of the format are multiplied by
+std::vector<MonotonePiece> pieces_of(const Spec& spec);
 
-// Text form, `[origin.]name(arguments)[@mode]`, or a fixed-point type; the grammar is in resources/manual/text-form.md. Positional
+// The levels alone, where it has such a revision, else itself.
+Spec ideal_of(const Spec& spec);
+
+// Text form, `[origin.]name(arguments)[@state,...]`, or a fixed-point type; the grammar is in resources/manual/text-form.md. Positional
 // arguments follow the order of the revision. Blanks are allowed between tokens, a comma after the last
-// argument; a bare name means all defaults; flags take True, False, 1 or 0; words are quoted. Errors carry the
-// offset of the character they are about.
+// argument; a bare name means all defaults; flags take True, False or a number; words are quoted. What QKeras raises an
+// exception for is refused with that. Errors carry the offset of the character they are about.
 // Files that it names are found by `files`; they are not part of the text.
 //   parse_spec(" qkeras . quantized_bits( 4, ) ") -> quantized_bits(bits=4)
 //   parse_spec("quantized_relu(6, 2, 0, 0.25)") -> quantized_relu(bits=6, integer=2, negative_slope=0.25)
-//   parse_spec("quantized_tanh(4)@reel") -> at 18: there is no sigmoid mode 'reel'; expected one of: hard, smooth, real
+//   parse_spec("quantizers.quantized_bits(4)@kernel, scale=.5") -> quantized_bits(bits=4)@scale=0.5,kernel
+//   parse_spec("quantized_tanh(4)@reel") -> at 18: there is no sigmoid mode 'reel'; expected one of: hard, smooth, real, scale=1, kernel
 Result<Spec> parse_spec(std::string_view text, const CodeFiles& files = no_code_files);
 
 // A value as Python reads it: None, True, a number, a quoted string, whose word leads into `text`. nullopt
 // where it is none of these. Numbers beyond double are infinite or 0.
 std::optional<Value> value_of_text(std::string_view text);
 
-// Canonical text: bits always where there are bits, other parameters when not default, keywords, @mode unless
-// hard. parse_spec(text_of(spec)) == spec for every spec.
+// Canonical text: bits always where there are bits, other parameters when not default, keywords; behind an @ what is not
+// the default of mode, scale and role. parse_spec(text_of(spec)) == spec for every spec.
 std::string text_of(const Spec& spec);
+// What is behind the @: "real,scale=0.5,kernel"; empty for nothing.
+std::string state_text(const Spec& spec);
 
 // As a QKeras user types it in Python: the call, before it the set_internal_sigmoid line where the mode has
 // an effect and is not QKeras's default, and a comment naming the commit where it is not today's QKeras.

@@ -60,7 +60,7 @@ public:
     CodeSearch(const Spec& spec, std::int64_t code)
         : m_spec(spec)
         , m_kernel(bind(spec))
-        , m_step(spec.function->step(spec.values))
+        , m_step(step_of(spec))
         , m_code(static_cast<double>(code)) {}
 
     // The first input of a monotone piece with the code, if it has one.
@@ -103,10 +103,10 @@ Segment segment_at(const Spec& asked, float x) {
     }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
+    const std::vector<MonotonePiece> pieces = pieces_of(spec);
     const float value = (*kernel)(x);
     const Walk walk(*kernel, pieces, value);
-    const double code = static_cast<double>(value) / spec.function->step(spec.values);
+    const double code = static_cast<double>(value) / step_of(spec);
     return {float_at(walk.end(ordinal_of(x), -1)), float_at(walk.end(ordinal_of(x), 1)),
             std::isnan(code) ? 0 : std::llrint(code), value};
 }
@@ -115,7 +115,7 @@ float segment_end(const Spec& asked, float x, int direction) {
     if (const auto target = target_of(asked)) { return float_at(end_of_run(*target, x, direction)); }
     const Spec spec = staircase_spec(asked);
     const std::unique_ptr<const Kernel> kernel = bind(spec);
-    const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
+    const std::vector<MonotonePiece> pieces = pieces_of(spec);
     return float_at(Walk(*kernel, pieces, (*kernel)(x)).end(ordinal_of(x), direction));
 }
 
@@ -127,7 +127,7 @@ std::optional<Segment> segment_of_code(const Spec& asked, std::int64_t code) {
     const Spec spec = staircase_spec(asked);
     const CodeSearch search(spec, code);
     for (const bool off_grid_noise : {false, true}) {
-        for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
+        for (const MonotonePiece& piece : pieces_of(spec)) {
             if (piece.off_grid_noise != off_grid_noise) { continue; }
             if (const auto x = off_grid_noise ? search.by_solving(piece) : search.on_monotone(piece)) {
                 return segment_at(spec, *x);

@@ -13,7 +13,7 @@ class Solver {
 public:
     Solver(const Spec& spec, Interval interval)
         : m_kernel(bind(spec))
-        , m_step(spec.function->step(spec.values))
+        , m_step(step_of(spec))
         , m_staircase(interval, m_step) {}
 
     // Returns false when `progress` asked to stop.
@@ -182,15 +182,13 @@ private:
 };
 } // namespace
 
-Spec staircase_spec(const Spec& spec) {
-    return off_grid_reason(spec).empty() ? spec : Spec{&spec.function->ideal(), spec.values, spec.mode};
-}
+Spec staircase_spec(const Spec& spec) { return off_grid_reason(spec).empty() ? spec : ideal_of(spec); }
 
 Interval settled_inputs(const Spec& spec) {
     if (const auto target = target_of(spec)) { return inputs_in_range(*target); }
     const Spec solved = staircase_spec(spec);
     Interval settled{0.0f, 0.0f};
-    const std::vector<MonotonePiece> pieces = solved.function->pieces(solved.values);
+    const std::vector<MonotonePiece> pieces = pieces_of(solved);
     const auto middle =
         std::ranges::find_if(pieces, [](const MonotonePiece& piece) { return piece.inputs.contains(0.0f); });
     for (auto piece = middle; piece != pieces.end() && !piece->enumerate_inputs; ++piece) {
@@ -207,7 +205,7 @@ std::optional<Staircase> solve(const Spec& spec, Interval interval, const Progre
     if (const auto target = target_of(spec)) { return solve_target(*target, step_of(spec), interval, progress); }
     const Spec solved = staircase_spec(spec);
     Solver solver(solved, interval);
-    for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
+    for (const MonotonePiece& piece : pieces_of(solved)) {
         const Ordinal first = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
         if (first <= last && !solver.solve_piece(first, last, piece.off_grid_noise, progress)) { return std::nullopt; }

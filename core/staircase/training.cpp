@@ -23,7 +23,7 @@ std::optional<std::vector<TrainingBand>> training_bands(const Spec& spec, Interv
     const std::unique_ptr<const Kernel> kernel = bind(solved);
     std::vector<TrainingBand> bands;
     if (!kernel->training(interval.first)) { return bands; }
-    for (const MonotonePiece& piece : solved.function->pieces(solved.values)) {
+    for (const MonotonePiece& piece : pieces_of(solved)) {
         const Ordinal last = std::min(ordinal_of(piece.inputs.last), ordinal_of(interval.last));
         Ordinal at = std::max(ordinal_of(piece.inputs.first), ordinal_of(interval.first));
         if (at <= last && piece.off_grid_noise) { return std::nullopt; }

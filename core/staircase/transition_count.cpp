@@ -66,7 +66,7 @@ std::int64_t transition_count(const Spec& asked, Interval interval, std::int64_t
     const std::unique_ptr<const Kernel> kernel = bind(spec);
     const double step = step_of(spec);
     double count = 0.0;
-    for (const MonotonePiece& piece : spec.function->pieces(spec.values)) {
+    for (const MonotonePiece& piece : pieces_of(spec)) {
         const float first = std::max(piece.inputs.first, interval.first);
         const float last = std::min(piece.inputs.last, interval.last);
         if (first > last || count > static_cast<double>(most)) { continue; }

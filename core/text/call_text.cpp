@@ -23,9 +23,7 @@ public:
         }
         m_in.skip_blanks();
         if ((!m_call.open || m_call.is_closed) && m_in.take("@")) {
-            m_in.skip_blanks();
-            m_call.mode = word();
-            m_in.skip_blanks();
+            do { m_call.states.push_back(state()); } while (m_in.take(","));
         }
         m_call.rest = m_in.at();
         return std::move(m_call);
@@ -37,6 +35,20 @@ private:
         return {m_in.take_word(), start};
     }
 
+    ArgumentText state() {
+        m_in.skip_blanks();
+        ArgumentText state{{}, word()};
+        m_in.skip_blanks();
+        if (m_in.take("=")) {
+            m_in.skip_blanks();
+            const std::size_t start = m_in.at();
+            state.key = state.value;
+            state.value = {m_in.take_while([](char c) { return c != ',' && !is_blank(c); }), start};
+            m_in.skip_blanks();
+        }
+        return state;
+    }
+
     void skip_free_blanks() // the text form allows them between any two tokens
     {
         if (m_grammar == CallGrammar::text_form) { m_in.skip_blanks(); }
@@ -45,15 +57,18 @@ private:
     void read_name() {
         m_in.skip_blanks();
         m_call.name = word();
-        const Scanner behind_name = m_in;
-        skip_free_blanks();
-        if (m_call.name.text.empty() || !m_in.take(".")) {
-            m_in = behind_name;
-            return;
+        const std::size_t start = m_call.name.offset;
+        for (;;) {
+            const Scanner behind_name = m_in;
+            skip_free_blanks();
+            if (m_call.name.text.empty() || !m_in.take(".")) {
+                m_in = behind_name;
+                return;
+            }
+            m_call.prefix = {m_text.substr(start, m_call.name.end() - start), start};
+            skip_free_blanks();
+            m_call.name = word();
         }
-        m_call.prefix = m_call.name;
-        skip_free_blanks();
-        m_call.name = word();
     }
 
     void read_arguments() {

@@ -28,21 +28,22 @@ struct ArgumentText {
     std::size_t begin() const { return key.text.empty() ? value.offset : key.offset; }
 };
 
-// [prefix.]name(arguments)[@mode] as it is written, whatever it means. Never fails: what was not expected is where
+// [prefix.]name(arguments)[@state,...] as it is written, whatever it means. Never fails: what was not expected is where
 // `end` and `rest` are. Pieces lead into the text.
 //   read_call("quantized_bits(4, alpha = 'auto')") -> quantized_bits: 4; alpha='auto'
 //   read_call("pr63.quantized_sigmoid(x y,)@real") -> pr63.quantized_sigmoid: x y; @real
+//   read_call("qkeras.quantizers.binary@scale=0.5,kernel") -> qkeras.quantizers.binary: @scale=0.5; @kernel
 //   read_call("binary (use_01=f(1") -> binary: use_01=f(1; not closed
 struct CallText {
-    TextPiece prefix;
+    TextPiece prefix; // all before the last point
     TextPiece name;
     std::optional<std::size_t> open; // the parenthesis
     std::vector<ArgumentText> arguments;
     std::optional<std::size_t> comma_at_end; // the comma behind the last argument
     bool is_closed = false;
-    std::size_t end = 0;           // behind the closing parenthesis, or where reading stopped
-    std::optional<TextPiece> mode; // the word behind an @
-    std::size_t rest = 0;          // what follows after blanks
+    std::size_t end = 0;              // behind the closing parenthesis, or where reading stopped
+    std::vector<ArgumentText> states; // behind an @, separated by commas: a word, or key=value
+    std::size_t rest = 0;             // what follows after blanks
 };
 
 CallText read_call(std::string_view text, CallGrammar grammar, std::size_t offset = 0);

@@ -16,7 +16,9 @@ std::string described(std::string_view text, CallGrammar grammar) {
     }
     out += call.is_closed ? "" : " open";
     out += call.comma_at_end ? " comma" : "";
-    out += call.mode ? " @" + std::string(call.mode->text) : "";
+    for (const ArgumentText& state : call.states) {
+        out += " @" + std::string(state.key.text) + (state.key.text.empty() ? "" : "=") + std::string(state.value.text);
+    }
     return out + " " + std::string(text.substr(call.rest));
 }
 

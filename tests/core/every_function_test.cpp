@@ -60,7 +60,7 @@ void expect_sound_pieces(const Spec& asked, int pairs) {
     std::mt19937_64 random(2026);
     const Spec spec = staircase_spec(asked);
     const auto kernel = bind(spec);
-    const std::vector<MonotonePiece> pieces = spec.function->pieces(spec.values);
+    const std::vector<MonotonePiece> pieces = pieces_of(spec);
     ASSERT_FALSE(pieces.empty());
     EXPECT_EQ(pieces.front().inputs.first, -inf) << text_of(asked);
     EXPECT_EQ(pieces.back().inputs.last, inf) << text_of(asked);

@@ -50,7 +50,10 @@ std::string read(const Arguments& arguments) {
         parts.push_back(std::string(argument.key.text) + (argument.key.text.empty() ? "" : "=") +
                         std::string(argument.value.text));
     }
-    if (call.mode) { parts.push_back("@" + std::string(call.mode->text)); }
+    for (const ArgumentText& state : call.states) {
+        parts.push_back("@" + std::string(state.key.text) + (state.key.text.empty() ? "" : "=") +
+                        std::string(state.value.text));
+    }
     if (call.open && !call.is_closed) { parts.push_back("not closed"); }
     return std::string(call.prefix.text) + (call.prefix.text.empty() ? "" : ".") + std::string(call.name.text) + ": " +
            comma_list(parts, {}, "; ");

@@ -11,7 +11,7 @@ namespace quantoscope {
 inline std::vector<std::string> rules_for(std::string_view text, bool notes = false) {
     std::vector<std::string> ids;
     for (const LintFinding& finding : lint_text(text)) {
-        if (notes || finding.rule->severity == LintSeverity::warning) { ids.emplace_back(finding.rule->id); }
+        if (notes || finding.rule->severity != LintSeverity::note) { ids.emplace_back(finding.rule->id); }
     }
     std::ranges::sort(ids);
     return ids;
