@@ -7,22 +7,6 @@
 
 namespace quantoscope::inline cli {
 namespace {
-// The checks asked for, in the order of their table.
-Result<std::vector<Check>> checks_given(const Given& given) {
-    std::vector<Check> checks;
-    for (const CheckRow& row : check_rows()) {
-        const std::string* text = find_given(given, row.option);
-        if (text == nullptr) { continue; }
-        const auto check = parse_check(row.kind, *text);
-        if (!check) { return failure(about(check.error(), row.option, *text)); }
-        checks.push_back(*check);
-    }
-    if (checks.empty()) {
-        return misuse("check needs to know what to check: %1", {comma_list(check_rows(), &CheckRow::option)});
-    }
-    return checks;
-}
-
 Json json_of(const CheckResult& result, const Sentence& sentence) {
     return {{"check", std::string(check_row(result.check.kind).key())},
             {"passed", result.passed},
@@ -58,15 +42,17 @@ Outcome check_all(const std::vector<Check>& checks, const Question& asked, bool 
 
 Outcome run(const Given& given, Output& out, const FrontEnd&) {
     return question_given(given).and_then([&](const Question& asked) {
-        return checks_given(given).and_then([&](const std::vector<Check>& checks) {
+        return checks_given(given).and_then([&](const std::vector<Check>& checks) -> Outcome {
+            if (checks.empty()) {
+                return misuse("check needs to know what to check: %1", {comma_list(check_rows(), &CheckRow::option)});
+            }
             return check_all(checks, asked, given.contains(json_option.names), out);
         });
     });
 }
 
 const auto options = [] {
-    std::vector<Option> all;
-    for (const CheckRow& row : check_rows()) { all.push_back({row.option, row.argument, row.sentence}); }
+    std::vector<Option> all = check_options();
     all.insert(all.end(), {from_option, to_option, reference_option, json_option});
     return all;
 }();
