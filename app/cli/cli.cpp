@@ -99,7 +99,7 @@ Outcome run_arguments(std::vector<std::string> arguments, Output& out, const Fro
         arguments.erase(arguments.begin());
         arguments.emplace_back("--help");
     }
-    const Command* command = arguments.empty() ? nullptr : find_command(arguments.front());
+    const Command* command = arguments.empty() ? nullptr : command_named(arguments.front());
     if (command != nullptr) {
         arguments.erase(arguments.begin());
     } else if (!arguments.empty() && !looks_like_option(arguments.front()) && !names_session(arguments.front())) {
