@@ -33,7 +33,7 @@ void add_specs(std::vector<std::string>& found, std::string_view word) {
 
 std::vector<std::string> completions_of_words(std::span<const std::string> words) {
     const std::string word = words.empty() ? std::string() : words.back();
-    const Command* command = words.size() > 1 ? find_command(words.front()) : nullptr;
+    const Command* command = words.size() > 1 ? command_named(words.front()) : nullptr;
     std::vector<std::string> all;
     if (words.size() <= 1) {
         for (const Command* each : commands()) { all.emplace_back(each->name); }

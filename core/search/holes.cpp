@@ -133,8 +133,9 @@ Result<std::vector<Hole>> holes_in(std::string_view text) {
             if (const auto added = add_type_holes(holes, place); !added) { return failure(added.error()); }
         }
     }
-    if (call.mode && text.substr(call.mode->offset).starts_with('?')) {
-        Hole modes{{text.substr(call.mode->offset, 1), call.mode->offset}, {}};
+    for (const ArgumentText& state : call.states) {
+        if (!state.key.text.empty() || !is_hole(state.value.text)) { continue; }
+        Hole modes{state.value, {}};
         for (const SigmoidMode& mode : sigmoid_modes()) { modes.texts.emplace_back(mode.key); }
         holes.push_back(std::move(modes));
     }

@@ -75,7 +75,7 @@ TEST(Holes, SayWhatIsWrongAndWhere) {
     EXPECT_FALSE(settings_of("hls4ml.sigmoid(?, input='ap_fixed<?,?>', table='ap_fixed<?,?>')"));
 }
 
-Setting setting(const char* text, std::int64_t bits, double error, std::vector<std::string_view> failed = {}) {
+FoundSetting setting(const char* text, std::int64_t bits, double error, std::vector<std::string_view> failed = {}) {
     return {.spec = spec_of(text), .bits = bits, .largest_error = error, .failed = std::move(failed)};
 }
 
@@ -87,7 +87,7 @@ TEST(Search, OrdersByBitsErrorAndText) {
     EXPECT_EQ(found.tried, 5u);
     EXPECT_FALSE(found.nearest);
     std::vector<std::string> texts;
-    for (const Setting& passing : found.passing) { texts.push_back(text_of(passing.spec)); }
+    for (const FoundSetting& passing : found.passing) { texts.push_back(text_of(passing.spec)); }
     EXPECT_EQ(texts, (std::vector<std::string>{"quantized_tanh(bits=4)", "quantized_sigmoid(bits=4)",
                                                "quantized_tanh(bits=3)", "quantized_tanh(bits=5)"}));
 }
@@ -108,7 +108,7 @@ TEST(Search, HoldsTargetsToWhatWasTrained) {
     Limits limits{.trained = spec_of("quantized_sigmoid(8, use_real_sigmoid=True)"),
                   .max_lsb = 2.0,
                   .max_share = 3069.0 / 65536.0};
-    const Setting passing = judged(spec, usual, limits);
+    const FoundSetting passing = judged(spec, usual, limits);
     EXPECT_TRUE(passing.failed.empty());
     EXPECT_EQ(passing.bits, 8);
     EXPECT_EQ(passing.table.value().entries, 1024);
@@ -174,7 +174,7 @@ TEST(SearchThorough, AgreesWithEnumerationOfEveryQKerasFunction) {
     for (const Function* function : functions()) {
         if (function->qkeras == nullptr || function->parameters.size() < 2) { continue; }
         ++functions_tried;
-        std::vector<Setting> settings;
+        std::vector<FoundSetting> settings;
         const auto specs = settings_of(open_text(*function));
         ASSERT_TRUE(specs) << open_text(*function) << ": " << plain(specs.error().what);
         for (const Spec& spec : *specs) { settings.push_back(judged(spec, default_interval(spec), limits)); }

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -45,8 +46,15 @@ int opened(const char* name, const char* path, int flags, mode_t mode) {
 } // namespace
 
 extern "C" {
-int open(const char* path, int flags, mode_t mode) { return opened("open", path, flags, mode); }
-int open64(const char* path, int flags, mode_t mode) { return opened("open64", path, flags, mode); }
+int open(const char* path, int flags, ...) {
+    va_list more;
+    va_start(more, flags);
+    const int descriptor = opened("open", path, flags, static_cast<mode_t>(va_arg(more, unsigned)));
+    va_end(more);
+    return descriptor;
+}
+
+int open64(const char* path, int flags, ...) __attribute__((alias("open")));
 
 ssize_t write(int descriptor, const void* bytes, size_t size) {
     if (descriptor == ours && ours >= 0) {
