@@ -18,10 +18,10 @@ Value given_value(const CallArgument& argument) {
     case Kind::none: return {};
     case Kind::word:
     case Kind::stripped: return Value::word(argument.value.word);
-    case Kind::list: return Value::word(argument.plain());
+    case Kind::list: return a_list;
     case Kind::unknown: break;
     }
-    return Value::unknown();
+    return argument.text.starts_with('[') ? a_list : Value::unknown();
 }
 
 // nullopt where the arguments are not read.

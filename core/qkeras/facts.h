@@ -2,6 +2,8 @@
 
 #include "core/function/function.h"
 
+#include <limits>
+
 namespace quantoscope::inline qkeras {
 // Something of a quantizer that the conversion to hls4ml leaves out.
 struct Hls4mlLoss {
@@ -51,6 +53,9 @@ struct StrMisprint {
     std::string_view key;                                          // what is printed there
     Value value;                                                   // what gives it away
 };
+
+// What stands for a list of numbers, whatever they are, where QKeras is asked what it raises.
+inline constexpr Value a_list{std::numeric_limits<double>::quiet_NaN()};
 
 // Values for which QKeras raises an exception, whatever their text looks like.
 struct RaiseRow {

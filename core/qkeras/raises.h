@@ -16,7 +16,7 @@ struct QKerasRaise {
 
 // Whether QKeras accepts the quantizer in this role: nullopt where it does, as far as the values are known. Values that
 // this program refuses for reasons of its own are accepted. Source: google/qkeras at 78ea90f, quantizers.py.
-//   ternary(threshold=0.2) as a kernel -> AssertionError: alpha becomes 'auto_po2', which needs threshold=None
+// ternary(threshold=0.2) as a kernel: AssertionError, since alpha becomes 'auto_po2', which needs threshold=None.
 std::optional<QKerasRaise> raised_by_qkeras(const Function& function, const Values& values, QuantizerRole role);
 
 // Rows of several quantizers.

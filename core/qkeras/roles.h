@@ -22,8 +22,7 @@ inline constexpr std::string_view scale_word = "scale"; // and what before the s
 // The role of what a layer is given. `layer`: its class ("QDense"), or anything else where that is not known, such as
 // a layer's name or nothing. `argument`: the keyword, with or without "_quantizer" or "_quantizer_internal", blanks for
 // underscores ("kernel_quantizer", "recurrent kernel"), or a key of AutoQKeras's configuration ("kernel").
-//   role_of("QDense", "kernel_quantizer") -> kernel; role_of("QDense", "bias_quantizer") -> none
-//   role_of("QScaleShift", "bias_quantizer") -> kernel; role_of("", "pointwise_kernel") -> kernel
+// QDense: kernel_quantizer is a kernel's, bias_quantizer is not; QScaleShift: bias_quantizer is.
 QuantizerRole role_of(std::string_view layer, std::string_view argument);
 
 // The same of an argument given by position, the first being 0. QuantizerRole::none for a layer that is not QKeras's.

@@ -31,6 +31,12 @@ Result<const Function*> function_of(const CallText& call) {
     }
     const std::string_view revision = revision_of(call.prefix.text);
     const std::vector<std::string_view> names = quantizer_names(revision);
+    if (const std::size_t point = revision.rfind('.'); names.empty() && point != std::string_view::npos) {
+        const std::string_view last = trimmed(revision.substr(point + 1)); // behind a module
+        const std::size_t offset = first.offset + static_cast<std::size_t>(last.data() - revision.data());
+        return failure_at(offset, {"there is no quantizer '%1'; expected one of: %2",
+                                   {excerpt_of(last), comma_list(quantizer_names(""))}});
+    }
     if (names.empty()) {
         return failure_at(first.offset, {"there is no revision '%1'", {excerpt_of(revision)}},
                           revision_meant(revision));
@@ -132,7 +138,7 @@ std::optional<Values> written_values(const Function& function, const CallText& c
         if (!index || *index >= values.size() || given[*index]) { return std::nullopt; }
         given[*index] = true;
         const std::string_view text = trimmed(argument.value.text);
-        values[*index] = text.starts_with('[') ? Value::word(text) : value_of_text(text).value_or(Value::unknown());
+        values[*index] = text.starts_with('[') ? a_list : value_of_text(text).value_or(Value::unknown());
     }
     return values;
 }

@@ -237,7 +237,7 @@ TEST(Lint, QuotesWhatTheUserWrote) {
               "'0.25' is read as use_sigmoid; str() of QKeras writes negative_slope there");
     const auto refused = [](const char* text) { return plain(parse_spec(text).error().what); };
     EXPECT_EQ(refused("quantized_bits(8, alpha='atuo')"),
-              "alpha must be None or 'auto' or 'auto_po2' or a number above 0, not 'atuo'");
+              "QKeras raises ValueError when it is called: alpha may be 'auto' or a word with 'po2', not 'atuo'");
     EXPECT_EQ(refused("quantized_bits(8, alpha=atuo)"),
               "alpha must be None or 'auto' or 'auto_po2' or a number above 0, not 'atuo'");
     EXPECT_EQ(refused("quantized_bits(8, symmetric='no')"), "symmetric must be True or False, not 'no'");
@@ -291,7 +291,7 @@ TEST(Lint, ReadsAConfigAsItsValues) {
     const auto ids = [](std::string_view text) { return ids_of(lint_config(text)); };
     EXPECT_EQ(ids("quantized_bits(bits=4, integer=0, keep_negative=True, alpha=1.0, "
                   "post_training_scale=[0.5, 0.25])"),
-              Ids{"reported-one-step"});
+              Ids{"raised-by-qkeras"});
     EXPECT_EQ(ids("quantized_bits(bits=4, alpha=[[0.5, 0.25]], scale_axis={'a': (1)})"), Ids{});
     EXPECT_EQ(ids("CustomQ(bits=4)"), Ids{"unknown-quantizer"});
     EXPECT_EQ(ids("my-q()"), Ids{"unknown-quantizer"});
@@ -300,7 +300,7 @@ TEST(Lint, ReadsAConfigAsItsValues) {
     EXPECT_EQ(ids("quantized_tanh(bits=4, extra=1)"), Ids{"unknown-parameter"});
     EXPECT_EQ(ids("quantized_tanh(bits=0)"), Ids{"not-read"});
     EXPECT_EQ(ids("quantized_tanh(bits=26)"), Ids{"not-drawn"});
-    EXPECT_EQ(ids("quantized_bits(bits=8, alpha='0.5')"), Ids{"not-read"});
+    EXPECT_EQ(ids("quantized_bits(bits=8, alpha='0.5')"), Ids{"raised-by-qkeras"});
     // The same as text: QKeras's parser ends a value at a comma.
     EXPECT_TRUE(finding_of(lint_text("quantized_bits(bits=4, alpha=[[0.5, 0.25]])"), "refused-by-qkeras"));
     const std::string scales = "quantized_tanh(bits=4, scales=[1" + std::string(100'000, ' ') + "])";
@@ -320,19 +320,20 @@ TEST(Lint, KnowsThatAModelHasNoRevisions) {
 TEST(Lint, SaysOneThingOnly) {
     const auto ids = [](std::string_view text) { return ids_of(lint_text(text)); };
     EXPECT_EQ(ids("quantized_bits(bits=8,0)"), Ids{"refused-by-qkeras"});
-    EXPECT_EQ(ids("quantized_bits(8,alpha='0.5')"), Ids{"not-read"});
+    EXPECT_EQ(ids("quantized_bits(8,alpha='0.5')"), Ids{"raised-by-qkeras"});
 }
 
 // QKeras computes with these; this program does not draw them.
 TEST(Lint, NotesWhatOnlyThisProgramRefuses) {
     for (const char* text : {"quantized_bits(32)", "quantized_bits(bits=32, integer=20)", "quantized_sigmoid(25)",
+                             "quantized_sigmoid(32)", "quantized_relu(32, 16)", "quantized_po2(40)",
                              "ap_fixed<8,3,AP_TRN,AP_WRAP_SM>", "ap_fixed<40,8,AP_RND_CONV,AP_SAT>"}) {
         EXPECT_FALSE(has_warning(lint_text(text))) << text;
         EXPECT_FALSE(lint_text(text).empty()) << text;
     }
-    // 2^32 of int32 is 0, and without bits there is nothing; not a type at all.
-    for (const char* text : {"quantized_sigmoid(32)", "quantized_bits(0)", "quantized_bits(32, alpha=[1])",
-                             "quantized_bits(32.5)", "ap_fixed<8>", "ap_fixed<8,3,AP_ROUND>"}) {
+    // Without bits there is nothing; not a type at all.
+    for (const char* text : {"quantized_bits(0)", "quantized_bits(32, alpha=[1])", "quantized_bits(32.5)",
+                             "ap_fixed<8>", "ap_fixed<8,3,AP_ROUND>"}) {
         EXPECT_TRUE(has_warning(lint_text(text))) << text;
     }
     for (const char* text : {"ap_fixed<8,3,AP_RND_CONV,AP_SAT>", "Q2.5"}) {

@@ -267,12 +267,48 @@ TEST(ModelDrawing, LeavesOutWhatTheQuantizerDoesNotTakeAndSaysSo) {
 
 TEST(ModelDrawing, DrawsScalesOfAWholeTensorAsOne) {
     if (find_function("", "quantized_bits") == nullptr) { GTEST_SKIP() << "no quantizer here has an alpha yet"; }
-    const Spec scaled = parse_spec("quantized_bits(8, 0, alpha=1)").value();
-    EXPECT_EQ(drawn("quantized_bits(bits=8, integer=0, alpha='auto')").spec, scaled);
-    EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=\"auto_po2\")").spec, scaled);
-    EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=[[0.5, 1.0]])").spec, scaled);
+    const auto spec = [](const char* text) { return parse_spec(text).value(); };
+    EXPECT_EQ(drawn("quantized_bits(bits=8, integer=0, alpha='auto')").spec, spec("quantized_bits(8, alpha='auto')"));
+    EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=[[0.5, 1.0]])").spec, spec("quantized_bits(8, 0, alpha=1)"));
+    EXPECT_EQ(drawn("quantized_bits(8, 0, alpha=[[0.5]])").spec, spec("quantized_bits(8, 0, alpha=0.5)"));
+    EXPECT_EQ(drawn("quantized_bits(8, alpha='auto', post_training_scale=[[0.5]])").spec,
+              spec("quantized_bits(8, alpha='auto', post_training_scale=0.5)"));
     EXPECT_EQ(notes_on("quantized_bits(8, 0, alpha='auto')"),
-              std::vector<std::string>{"alpha='auto' is worked out from the whole tensor; drawn with alpha=1"});
+              std::vector<std::string>{"alpha='auto' works its scale out from the whole tensor; drawn for scale 1"});
+}
+
+// In a model the layer's class and the key say what it makes of a quantizer.
+TEST(ModelDrawing, DrawsWhatTheLayerUses) {
+    const auto of = [](const char* layer, const char* key, const char* text) {
+        const std::string json = std::string(R"({"class_name": "Sequential", "config": {"name": "m", "layers": [{)") +
+                                 R"("class_name": ")" + layer + R"(", "config": {"name": "l", ")" + key + R"(": )" +
+                                 text + "}}]}}";
+        const Model model = read_model(json).value();
+        return drawing_of(model.layers.at(0).quantizers.at(0), default_sigmoid_mode());
+    };
+    const char* four_bits = R"json("quantized_bits(4,0)")json";
+    const ModelDrawing kernel = of("QDense", "kernel_quantizer", four_bits);
+    EXPECT_EQ(text_of(*kernel.spec), "quantized_bits(bits=4)@kernel");
+    ASSERT_EQ(kernel.notes.size(), 2u);
+    EXPECT_EQ(plain(kernel.notes[0]), "the layer makes it quantized_bits(bits=4, symmetric=True, alpha='auto_po2'), "
+                                      "since alpha is None; alpha=1 keeps it as it is written");
+    EXPECT_EQ(plain(kernel.notes[1]), "alpha='auto_po2' works its scale out from the whole tensor; drawn for scale 1");
+    for (const auto& [layer, key] :
+         {std::pair("QDense", "bias_quantizer"), std::pair("QBatchNormalization", "beta_quantizer"),
+          std::pair("QActivation", "activation")}) {
+        EXPECT_EQ(text_of(*of(layer, key, four_bits).spec), "quantized_bits(bits=4)") << layer;
+    }
+    const char* config = R"({"class_name": "quantized_bits", "config": {"bits": 4, "alpha": null}})";
+    EXPECT_EQ(text_of(*of("QScaleShift", "bias_quantizer", config).spec), "quantized_bits(bits=4)@kernel");
+    EXPECT_EQ(text_of(*of("QLSTM", "recurrent_quantizer", config).spec), "quantized_bits(bits=4)@kernel");
+    EXPECT_EQ(
+        plain(of("QDense", "kernel_quantizer", R"json("ternary(threshold=0.2)")json").refused->what),
+        "QKeras raises AssertionError when it is called: with alpha='auto' or 'auto_po2', which alpha=None becomes for "
+        "a kernel, threshold must be None, not 0.2");
+    EXPECT_EQ(text_of(*of("QActivation", "activation",
+                          R"({"class_name": "quantized_tanh", "config": {"bits": 8, "use_stochastic_rounding": 3}})")
+                           .spec),
+              "quantized_tanh(bits=8, use_stochastic_rounding=True)");
 }
 
 TEST(ModelDrawing, KeepsAValueOutsideItsDomainRefused) {

@@ -86,6 +86,7 @@ TEST(Spec, WithValueChangesOneParameterInsideItsDomain) {
     for (const Function* function : sigmoid_and_tanh_functions()) {
         const Spec spec = default_spec(*function);
         for (const ParameterDefinition& parameter : function->parameters) {
+            if (parameter.kind == ParameterKind::flag) { continue; } // any number is true or false
             for (long long value = parameter.minimum - 40; value <= parameter.maximum + 40; ++value) {
                 const Result<Spec> changed = with_value(spec, parameter.key, static_cast<double>(value));
                 const bool inside = value >= parameter.minimum && value <= parameter.maximum;
@@ -97,11 +98,9 @@ TEST(Spec, WithValueChangesOneParameterInsideItsDomain) {
                     ASSERT_EQ(back, spec);
                 } else {
                     const std::string what = plain(changed.error().what);
-                    const bool flag = parameter.kind == ParameterKind::flag;
-                    for (const std::string& part : {std::string(parameter.key), std::to_string(value),
-                                                    flag ? "True or False"
-                                                         : "from " + std::to_string(parameter.minimum) + " to " +
-                                                               std::to_string(parameter.maximum)}) {
+                    for (const std::string& part :
+                         {std::string(parameter.key), std::to_string(value),
+                          "from " + std::to_string(parameter.minimum) + " to " + std::to_string(parameter.maximum)}) {
                         ASSERT_NE(what.find(part), std::string::npos) << what;
                     }
                 }
