@@ -1,6 +1,7 @@
 #include "core/lint/python_source.h"
 
 #include "core/lint/python_string.h"
+#include "core/lint/rules.h"
 #include "core/qkeras/roles.h"
 #include "core/text/ascii.h"
 #include "core/text/nearest.h"
@@ -124,7 +125,7 @@ private:
     void follow(std::size_t at) {
         const std::string_view mark = m_tokens.at(at);
         if (m_tokens.is(at, TokenKind::line_end)) {
-            m_frames.assign(1, {});
+            if (!m_tokens.is(at - 1, "=")) { m_frames.assign(1, {}); }
         } else if (mark == "(" || mark == "[" || mark == "{") {
             const bool called = mark == "(" && m_tokens.is(at - 1, TokenKind::name);
             m_frames.push_back({mark[0], called ? m_tokens.at(at - 1) : std::string_view(), at});
@@ -166,8 +167,9 @@ private:
 
     bool is_left_alone(std::size_t first, std::size_t end) const {
         constexpr std::string_view comparisons[] = {"==", "!=", "<", ">", "in", "is", "not"};
-        const bool statement = (first == 0 || m_tokens.ends_line(first - 1)) && m_tokens.ends_line(end);
-        if (statement || contains(comparisons, m_tokens.at(first - 1)) || contains(comparisons, m_tokens.at(end))) {
+        const bool documents =
+            m_tokens.text(first).is_triple && m_tokens.ends_line(first - 1) && m_tokens.ends_line(end);
+        if (documents || contains(comparisons, m_tokens.at(first - 1)) || contains(comparisons, m_tokens.at(end))) {
             return true;
         }
         const PythonPlace place = this->place();
@@ -194,6 +196,7 @@ private:
         case Beginning::quantizer: break;
         }
         std::vector<LintFinding> findings = lint_text(read.text, place().use(), place().role());
+        std::erase_if(findings, [&](const LintFinding& finding) { return is_named_field(finding, read); });
         for (LintFinding& finding : findings) { put_into_source(finding, read); }
         m_found.push_back({span, std::move(findings)});
     }
@@ -219,6 +222,17 @@ private:
         }
         if (in.peek() != '(' || !may_name_quantizer(name)) { return Beginning::other; }
         return read.is_changed || text.find(')') == std::string_view::npos ? Beginning::open : Beginning::quantizer;
+    }
+
+    // Whether it is about the position of a value whose name says that it is meant: {use_sigmoid}.
+    static bool is_named_field(const LintFinding& finding, const StringExpression& read) {
+        const std::string_view text = read.text;
+        if (text.substr(finding.span.offset, finding.span.length) != std::string_view(&unknown_value, 1) ||
+            finding.rule->id != "positional-argument") {
+            return false;
+        }
+        const auto index = std::ranges::count(text.substr(0, finding.span.offset), unknown_value);
+        return is_named_after(read.fields[static_cast<std::size_t>(index)], finding.why.arguments.at(2));
     }
 
     // Places of a text become places of the source, and what is unknown is written as it is there.

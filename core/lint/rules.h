@@ -10,6 +10,9 @@ std::span<const LintRule> meaning_rules();    // what the arguments mean
 std::span<const LintRule> range_rules();      // numbers: levels, codes, range
 std::span<const LintRule> hls4ml_rules();     // what a conversion leaves out
 
+// Whether a name in Python may be that of a value for the parameter: "slope" for negative_slope.
+bool is_named_after(std::string_view text, std::string_view key);
+
 inline const Phrase as_qkeras_reads_it{"as QKeras reads it", {}};
 
 // The smallest and largest output where float32 keeps to the levels; nullopt where that takes more than a

@@ -59,7 +59,8 @@ std::string text_in_role(const LintCase& given, const Spec& made) {
 }
 
 void changed_by_role(LintCase& given) {
-    if (!given.known || given.call.mode_span.length > 0) { return; } // behind an @ it is meant
+    // Behind an @ it is meant; what QKeras raises is said before.
+    if (!given.known || given.call.mode_span.length > 0 || !given.findings.empty()) { return; }
     const Spec made = resolved(*given.known);
     if (made.values == given.known->values) { return; }
     const std::string text = text_in_role(given, made);

@@ -61,27 +61,6 @@ bool means_the_same(const Function& function, std::size_t position) {
     return position < known.size() && known[position].key == function.parameters[position].key;
 }
 
-// Whether a name in Python may be that of a value for the parameter: "slope" for negative_slope.
-bool is_named_after(std::string_view text, std::string_view key) {
-    const auto words = [](std::string_view of) {
-        std::vector<std::string> found{""};
-        for (const char c : lowered(of)) {
-            if (is_letter(c)) {
-                found.back() += c;
-            } else if (!found.back().empty()) {
-                found.emplace_back();
-            }
-        }
-        return found;
-    };
-    constexpr std::size_t shortest = 3;
-    return text == key || std::ranges::any_of(words(text), [&](const std::string& word) {
-               return word.size() >= shortest && std::ranges::any_of(words(key), [&](const std::string& other) {
-                          return other.size() >= shortest && (word.starts_with(other) || other.starts_with(word));
-                      });
-           });
-}
-
 // The parameter of a neighbour for which the value at this position would do, where it means something else: a number in
 // quantized_bits, True or False for a flag in any of them; a value that is not known, unless its name says what it is.
 const ParameterDefinition* meant_elsewhere(const CallArgument& argument, const Function& function,
@@ -315,6 +294,26 @@ constexpr LintRule rules[] = {
      noise_mixed_in},
 };
 } // namespace
+
+bool is_named_after(std::string_view text, std::string_view key) {
+    const auto words = [](std::string_view of) {
+        std::vector<std::string> found{""};
+        for (const char c : lowered(of)) {
+            if (is_letter(c)) {
+                found.back() += c;
+            } else if (!found.back().empty()) {
+                found.emplace_back();
+            }
+        }
+        return found;
+    };
+    constexpr std::size_t shortest = 3;
+    return text == key || std::ranges::any_of(words(text), [&](const std::string& word) {
+               return word.size() >= shortest && std::ranges::any_of(words(key), [&](const std::string& other) {
+                          return other.size() >= shortest && (word.starts_with(other) || other.starts_with(word));
+                      });
+           });
+}
 
 std::span<const LintRule> meaning_rules() { return rules; }
 } // namespace quantoscope::inline lint

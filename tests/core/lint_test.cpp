@@ -17,9 +17,12 @@ struct Example {
 
 // What QKeras does with each was found by running it (the vectors of its parser and of its str()).
 const Example examples[] = {
-    {"quantized_sigmoid(8,1)", "positional-argument", "1", "quantized_sigmoid(bits=8, symmetric=True)"},
-    {"quantized_tanh(8,1)", "positional-argument", "1", "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
-    {"quantized_po2(4,2)", "positional-argument", "2", "quantized_po2(bits=4, max_value=2)"},
+    {"quantized_sigmoid(8,1)", "positional-argument", "1", ""},
+    {"quantized_tanh(8,1)", "positional-argument", "1", ""},
+    {"quantized_po2(4,2)", "positional-argument", "2", ""},
+    {"quantized_bits(10,10,alpha=1)", "no-fraction-bits", "10", ""},
+    {"quantized_relu(8, negative_slope=0.1)", "raised-by-qkeras", "0.1", ""},
+    {"stochastic_round", "function-of-qkeras", "stochastic_round", ""},
     {"quantized_sigmoid(6,1)", "printed-by-str", "1", ""},
     {"quantized_tanh(8,1,1)", "printed-by-str", "1,1", ""},
     {"quantized_relu(6,2,0.25)", "printed-by-str", "0.25", "quantized_relu(bits=6, integer=2, negative_slope=0.25)"},
@@ -29,7 +32,7 @@ const Example examples[] = {
     {"quantized_bits(8, alpha=auto)", "unquoted-word", "auto", "quantized_bits(bits=8, alpha='auto')"},
     {"quantized_bits(8,symmetric=true)", "unquoted-word", "true", "quantized_bits(bits=8, symmetric=True)"},
     {"quantized_bits(8,keep_negative=False )", "whitespace", "False", "quantized_bits(bits=8, keep_negative=False)"},
-    {"quantized_bits(bits=8,bits=4)", "duplicate-argument", "bits", "quantized_bits(bits=4)"},
+    {"quantized_bits(bits=8,bits=4)", "duplicate-argument", "bits", ""},
     {"quantized_tanh(4) * 2", "trailing-text", "* 2", ""},
     {"Quantized_Tanh(4)", "wrong-case", "Quantized_Tanh", "quantized_tanh(4)"},
     {"quantized_bits(Bits=4)", "wrong-case", "Bits", "quantized_bits(bits=4)"},
@@ -57,9 +60,8 @@ const Example examples[] = {
     {"quantized_po2(bits=4, max_value=1)", "too-many-codes", "4", ""},
     {"quantized_bits(8, symmetric='False')", "quoted-flag", "'False'", "quantized_bits(bits=8, symmetric=False)"},
     {"smooth_sigmoid", "function-of-qkeras", "smooth_sigmoid", ""},
-    {"quantized_tanh(8, True)", "positional-argument", "True", "quantized_tanh(bits=8, use_stochastic_rounding=True)"},
-    {"quantized_sigmoid(8, False, True)", "positional-argument", "False",
-     "quantized_sigmoid(bits=8, symmetric=False, use_real_sigmoid=True)"},
+    {"quantized_tanh(8, True)", "positional-argument", "True", ""},
+    {"quantized_sigmoid(8, False, True)", "positional-argument", "False", ""},
     {"quantized_relu(6,2,1.0)", "printed-by-str", "1.0", "quantized_relu(bits=6, integer=2, negative_slope=1.0)"},
     {"quantized_relu(6,2,0,1)", "printed-by-str", "1",
      "quantized_relu(bits=6, integer=2, use_sigmoid=False, use_stochastic_rounding=True)"},
@@ -86,6 +88,66 @@ TEST(Lint, FindsWhatQKerasDoesAndItsAuthorDidNotMean) {
     }
 }
 
+// What QKeras makes of a text is not what to write where something else was meant.
+TEST(Lint, OffersReadingsWhereItIsOpen) {
+    struct {
+        const char* text;
+        const char* rule;
+        Ids readings;
+    } const cases[] = {
+        {"quantized_tanh(8,1)",
+         "positional-argument",
+         {"as QKeras reads it: quantized_tanh(bits=8, use_stochastic_rounding=True)",
+          "if integer bits were meant: quantized_tanh(bits=8)"}},
+        {"quantized_sigmoid(8,1)",
+         "positional-argument",
+         {"as QKeras reads it: quantized_sigmoid(bits=8, symmetric=True)",
+          "if integer bits were meant: quantized_sigmoid(bits=8)"}},
+        {"quantized_tanh(8, True)",
+         "positional-argument",
+         {"as QKeras reads it: quantized_tanh(bits=8, use_stochastic_rounding=True)",
+          "if symmetric was meant: quantized_tanh(bits=8, symmetric=True)"}},
+        {"quantized_tanh(8,0,1)",
+         "positional-argument",
+         {"as QKeras reads it: quantized_tanh(bits=8, use_stochastic_rounding=False, symmetric=True)",
+          "if integer bits were meant: quantized_tanh(bits=8, symmetric=True)"}},
+        {"quantized_relu(8,0,1)",
+         "positional-argument",
+         {"as QKeras reads it: quantized_relu(bits=8, integer=0, use_sigmoid=True)",
+          "if symmetric was meant: quantized_relu(bits=8, integer=0)"}},
+        {"quantized_bits(bits=8,bits=4)",
+         "duplicate-argument",
+         {"as QKeras reads it: quantized_bits(bits=4)", "if the first was meant: quantized_bits(bits=8)"}},
+    };
+    for (const auto& [text, rule, readings] : cases) {
+        const auto findings = lint_text(text);
+        const LintFinding* finding = finding_of(findings, rule);
+        ASSERT_NE(finding, nullptr) << text;
+        Ids said;
+        for (const LintReading& reading : finding->readings) {
+            said.push_back(plain(reading.meaning) + ": " + reading.text);
+        }
+        EXPECT_EQ(said, readings) << text;
+        EXPECT_EQ(finding->corrected, "") << text;
+    }
+}
+
+// By hand: the step is 2^(integer - bits + 1) with a sign, 2^(integer - bits) without.
+TEST(Lint, NotesStepsOfTwoAndMore) {
+    const auto has = [](const char* text) { return finding_of(lint_text(text), "no-fraction-bits") != nullptr; };
+    for (const char* text : {"quantized_bits(10,10,alpha=1)", "quantized_relu(4,5)", "quantized_bits(2,4,alpha=0.5)"}) {
+        EXPECT_TRUE(has(text)) << text;
+    }
+    for (const char* text : {"quantized_bits(10,9,alpha=1)", "quantized_relu(4,4)", "quantized_bits(8)",
+                             "quantized_bits(4,4,alpha='auto')", "quantized_po2(4)"}) {
+        EXPECT_FALSE(has(text)) << text;
+    }
+    const auto findings = lint_text("quantized_bits(10,10,alpha=1)");
+    EXPECT_EQ(plain(finding_of(findings, "no-fraction-bits")->why),
+              "integer=10 with bits=10 leaves no fraction bits: the step is 2 (hls4ml makes it ap_int<11>, and loses "
+              "nothing)");
+}
+
 TEST(Lint, ReadsTheFormerNamesOfRules) {
     EXPECT_EQ(find_lint_rule("blank-behind-value"), find_lint_rule("whitespace"));
     EXPECT_EQ(find_lint_rule("text-behind"), find_lint_rule("trailing-text"));
@@ -98,6 +160,7 @@ TEST(Lint, ReadsTheFormerNamesOfRules) {
 TEST(Lint, HasAnExampleOfEveryRule) {
     std::set<std::string_view> shown;
     for (const Example& example : examples) { shown.insert(example.rule); }
+    shown.insert("changed-by-layer"); // which a text alone does not have
     std::set<std::string_view> ids;
     for (const LintRule& rule : lint_rules()) {
         EXPECT_TRUE(ids.insert(rule.id).second) << rule.id;
