@@ -291,7 +291,8 @@ TEST(Nightly, EveryFunctionOfEightBitsAndEveryTargetIsProved) {
         const Spec spec = default_spec(*function);
         if (function->is_type) { continue; }
         if (function->deploy != nullptr) {
-            for (const ProofClaim& claim : prove(spec, 2, nullptr)->claims) {
+            const auto proof = prove(spec, 2, nullptr);
+            for (const ProofClaim& claim : proof->claims) {
                 EXPECT_TRUE(claim.holds) << text_of(spec) << " " << claim.key << ": " << plain(claim.what);
             }
             continue;
