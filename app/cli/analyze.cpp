@@ -67,16 +67,17 @@ Json json_of(const ErrorAnalysis& error) {
 }
 
 Json json_of(const Analysis& analysis) {
-    return {{"spec", text_of(analysis.spec)},
-            {"resolved", text_of(resolved(analysis.spec))},
-            {"interval", json_interval(analysis.interval)},
-            {"levels", analysis.levels},
-            {"transitions", analysis.transitions},
-            {"monotone", analysis.monotone},
-            {"step", number_or_null(analysis.step)},
-            {"range", json_of(analysis.range, !std::isnan(analysis.step))},
-            {"symmetry", json_of(analysis.symmetry)},
-            {"error", json_of(analysis.error)}};
+    Json json = {{"spec", text_of(analysis.spec)}};
+    if (analysis.spec.role != QuantizerRole::none) { json["resolved"] = text_of(resolved(analysis.spec)); }
+    json.update({{"interval", json_interval(analysis.interval)},
+                 {"levels", analysis.levels},
+                 {"transitions", analysis.transitions},
+                 {"monotone", analysis.monotone},
+                 {"step", number_or_null(analysis.step)},
+                 {"range", json_of(analysis.range, !std::isnan(analysis.step))},
+                 {"symmetry", json_of(analysis.symmetry)},
+                 {"error", json_of(analysis.error)}});
+    return json;
 }
 
 std::string paragraphs_of(const Analysis& analysis) {

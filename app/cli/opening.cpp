@@ -3,6 +3,8 @@
 #include "app/cli/input_file.h"
 #include "app/files/code_files.h"
 #include "app/files/data_files.h"
+#include "app/files/descriptor.h"
+#include "app/files/lesson_files.h"
 #include "app/files/read_file.h"
 #include "app/words/display_text.h"
 #include "core/document/figure_format.h"
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace quantoscope::inline cli {
 namespace {
@@ -38,8 +41,9 @@ Result<Opening> opening_of_session(const std::string& content, const std::string
     if (content.size() > longest_json) { return failure(longer_than(longest_json, harmless(path, 80))); }
     Result<Session> session = read_session(content, code_files_in(folder_of(path)));
     if (session) {
-        for (std::string& data : data_outside(session->document, folder_of(path))) {
-            session->notes.push_back({"it names data outside its folder: %1", {std::move(data)}});
+        for (const std::string& data : data_outside(session->document, folder_of(path))) {
+            write_all(STDERR_FILENO, concat({"quantoscope: ", harmless(path, 80), " names data outside its folder: ",
+                                             harmless(data, 80), "\n"}));
         }
         const std::string saved_in = session->within_figure ? std::string() : path;
         return Opening{std::move(*session), saved_in};
@@ -56,7 +60,7 @@ Result<Opening> opening_of_session(const std::string& content, const std::string
 Result<Opening> opening_from_file(const std::string& path, const FrontEnd& front_end) {
     const auto content = content_of(path, longest_figure);
     if (!content) { return failure(content.error()); }
-    if (ending_of(path) == lesson_extension) {
+    if (ending_of(path) == lesson_extension && lesson_of(path, FigureLanguage::en)) {
         return Opening{.session = {.document = document_of(default_example())}, .lesson_path = path};
     }
     switch (file_kind(*content)) {

@@ -19,6 +19,16 @@ template <class Read> auto numbers_in(const std::string& path, Read read) {
         });
     });
 }
+
+// What is wrong in the file, by its line alone: whoever named the file need not be who may read it.
+Error without_content(Error error) {
+    if (std::string_view(error.what.text).starts_with("line %1: '%2'")) {
+        error.what = {"line %1: expected a number", {error.what.arguments.front()}};
+    }
+    error.text.clear();
+    error.offset.reset();
+    return error;
+}
 } // namespace
 
 Result<std::shared_ptr<const MeasuredData>> load_measured(const std::string& path) {
@@ -51,9 +61,7 @@ std::vector<Error> load_data(Document& document, const std::string& folder) {
     const auto fill = [&](auto& data, auto load) {
         auto found = load((std::filesystem::path(folder) / data->path).string());
         if (!found) {
-            errors.push_back(found.error().kind == ErrorKind::file
-                                 ? std::move(found.error())
-                                 : Error{.what = {"it is not a file of numbers", {}}, .subject = data->path});
+            errors.push_back(without_content(std::move(found.error())));
             return;
         }
         auto named = std::make_shared<std::remove_cvref_t<decltype(**found)>>(**found);

@@ -78,7 +78,9 @@ ModelDrawing drawing_of(const ModelQuantizer& quantizer, const SigmoidMode& mode
     }
     drawing.spec = std::move(*spec);
     const Spec made = resolved(*drawing.spec);
-    if (made.values != drawing.spec->values) {
+    if (made.values == drawing.spec->values) {
+        drawing.spec->role = QuantizerRole::none; // which changes nothing
+    } else {
         drawing.notes.push_back(
             {"the layer makes it %1, since alpha is None; alpha=1 keeps it as it is written", {text_of(made)}});
     }

@@ -134,8 +134,9 @@ Result<std::vector<Hole>> holes_in(std::string_view text) {
         }
     }
     for (const ArgumentText& state : call.states) {
-        if (!state.key.text.empty() || !is_hole(state.value.text)) { continue; }
-        Hole modes{state.value, {}};
+        const std::string_view mark = text.substr(state.value.offset, 1); // no word, so it ends what was read
+        if (!state.key.text.empty() || !state.value.text.empty() || mark != "?") { continue; }
+        Hole modes{{mark, state.value.offset}, {}};
         for (const SigmoidMode& mode : sigmoid_modes()) { modes.texts.emplace_back(mode.key); }
         holes.push_back(std::move(modes));
     }

@@ -13,6 +13,18 @@
 #include <limits>
 
 namespace quantoscope::inline spec {
+namespace {
+// What is said of the values that the layer makes of the spec's.
+template <class Ask> auto asked(const Spec& spec, Ask ask) {
+    return spec.role == QuantizerRole::none ? ask(spec.values) : ask(in_role(*spec.function, spec.values, spec.role));
+}
+
+// The same; the otherwise of a function that says nothing.
+template <class Says, class Otherwise> auto said(const Spec& spec, Says says, Otherwise otherwise) {
+    return says != nullptr ? asked(spec, says) : otherwise;
+}
+} // namespace
+
 int Spec::value(std::string_view key) const { return at(key).whole(); }
 
 Value Spec::at(std::string_view key) const { return values[key]; }
@@ -108,7 +120,8 @@ Spec with_function(const Spec& spec, const Function& function) {
 Result<Spec> with_scale_of(const Spec& spec, std::span<const float> channel) {
     const auto scale_of = qkeras_facts(*spec.function).scale_of;
     const bool has_one = scale_of != nullptr && has_scale(spec);
-    return with_scale(spec, has_one ? static_cast<double>(scale_of(resolved(spec).values, channel)) : 1.0);
+    return with_scale(
+        spec, has_one ? static_cast<double>(asked(spec, [&](const Values& v) { return scale_of(v, channel); })) : 1.0);
 }
 
 Spec resolved(const Spec& spec) {
@@ -117,7 +130,7 @@ Spec resolved(const Spec& spec) {
     return made;
 }
 
-bool has_scale(const Spec& spec) { return takes_scale(resolved(spec).values); }
+bool has_scale(const Spec& spec) { return asked(spec, takes_scale); }
 
 Result<Spec> with_scale(const Spec& spec, double scale) {
     if (!has_scale(spec)) {
@@ -134,13 +147,6 @@ Result<Spec> with_scale(const Spec& spec, double scale) {
     return changed;
 }
 
-namespace {
-// What the function says of the values that it is used with; the otherwise where it says nothing.
-template <class Says, class Otherwise> auto said(const Spec& spec, Says says, Otherwise otherwise) {
-    return says != nullptr ? says(resolved(spec).values) : otherwise;
-}
-} // namespace
-
 bool mode_matters(const Spec& spec) { return why_mode_is_unused(spec).empty(); }
 
 std::string_view why_mode_is_unused(const Spec& spec) {
@@ -149,11 +155,11 @@ std::string_view why_mode_is_unused(const Spec& spec) {
                 std::string_view("this quantizer computes without a sigmoid"));
 }
 
-ScaledCurve curve_of(const Spec& spec) { return spec.function->stands_for(resolved(spec).values); }
+ScaledCurve curve_of(const Spec& spec) { return asked(spec, spec.function->stands_for); }
 
 ScaledCurve mode_curve_of(const Spec& spec) {
     const auto in_mode = spec.function->stands_for_in_mode;
-    return in_mode != nullptr ? in_mode(resolved(spec).values, *spec.mode) : curve_of(spec);
+    return in_mode != nullptr ? asked(spec, [&](const Values& v) { return in_mode(v, *spec.mode); }) : curve_of(spec);
 }
 
 Range reported_of(const Spec& spec) {
@@ -167,17 +173,21 @@ std::string_view off_grid_reason(const Spec& spec) {
 
 std::string_view levels_note(const Spec& spec) { return said(spec, spec.function->levels_note, std::string_view()); }
 
-Range nominal_of(const Spec& spec) { return spec.function->nominal(resolved(spec).values); }
+Range nominal_of(const Spec& spec) { return asked(spec, spec.function->nominal); }
 
-std::optional<double> symmetry_center_of(const Spec& spec) { return spec.function->center(resolved(spec).values); }
+std::optional<double> symmetry_center_of(const Spec& spec) {
+    return asked(spec, [&](const Values& v) { return spec.function->center(v); });
+}
 
-double step_of(const Spec& spec) { return spec.function->step(resolved(spec).values); }
+double step_of(const Spec& spec) {
+    return asked(spec, [&](const Values& v) { return spec.function->step(v); });
+}
 
-std::optional<FixedPointFormat> format_of(const Spec& spec) { return spec.function->format(resolved(spec).values); }
+std::optional<FixedPointFormat> format_of(const Spec& spec) { return asked(spec, spec.function->format); }
 
 double level_factor(const Spec& spec) { return said(spec, spec.function->scale, 1.0); }
 
-std::vector<MonotonePiece> pieces_of(const Spec& spec) { return spec.function->pieces(resolved(spec).values); }
+std::vector<MonotonePiece> pieces_of(const Spec& spec) { return asked(spec, spec.function->pieces); }
 
 Spec ideal_of(const Spec& spec) {
     Spec ideal = spec;
@@ -227,7 +237,7 @@ Interval default_interval(const Spec& spec) {
 std::unique_ptr<const Kernel> bind(const Spec& spec) {
     auto target = target_of(spec);
     return target ? target_kernel(std::move(*target), curve_of(spec))
-                  : spec.function->bind(resolved(spec).values, *spec.mode);
+                  : asked(spec, [&](const Values& v) { return spec.function->bind(v, *spec.mode); });
 }
 
 std::optional<Target> target_of(const Spec& spec) {

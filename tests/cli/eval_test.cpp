@@ -159,7 +159,7 @@ TEST(Eval, KeepsTheOrderOverManyBlocks) {
 
 TEST(Eval, SaysWhatTheNumbersDoNotShow) {
     EXPECT_EQ(run({"eval", "quantized_bits(8, 0, alpha='auto')"}, "0.3\n").errors,
-              "quantoscope: Note: alpha='auto' is worked out from the values of a whole tensor; shown with alpha=1.\n");
+              "quantoscope: Note: alpha='auto' works its scale out from a whole tensor; shown for scale 1.\n");
     const Ended mixed = run({"eval", "quantized_bits(8, qnoise_factor=0.5)"}, "0.3\n");
     EXPECT_NE(mixed.errors.find("Note: qnoise_factor is not 1"), std::string::npos) << mixed.errors;
     const Ended random = run({"eval", "bernoulli()"}, "0.3\n");

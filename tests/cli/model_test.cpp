@@ -64,7 +64,7 @@ TEST(ModelCommand, CountsInGoodEnglish) {
     };
     const std::string one = R"-({"class_name": "QActivation", "config": {"activation": "quantized_tanh(4)"}})-";
     const std::string two =
-        R"-({"class_name": "QDense", "config": {"kernel_quantizer": "binary()", "bias_quantizer": "binary()"}})-";
+        R"-({"class_name": "QDense", "config": {"kernel_quantizer": "binary(alpha=1)", "bias_quantizer": "binary(alpha=1)"}})-";
     EXPECT_EQ(headline(one), "S (S): 1 layer, 1 quantizer");
     EXPECT_EQ(headline(two), "S (S): 1 layer, 2 quantizers, 1 of them distinct");
     EXPECT_EQ(headline(one + "," + R"-({"class_name": "Flatten", "config": {}})-"), "S (S): 2 layers, 1 quantizer");
