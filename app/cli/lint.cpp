@@ -104,7 +104,7 @@ constexpr std::string_view examples[] = {
     "quantoscope lint 'quantized_sigmoid(8,1)'",
     "quantoscope lint train.py notebooks/",
     "quantoscope lint model.keras --json",
-    "quantoscope lint src/ --baseline lint.json --sarif",
+    "quantoscope lint train.py --sarif",
 };
 } // namespace
 

@@ -73,32 +73,30 @@ TEST(CheckCommand, ShowsTheDecreaseNearestToZero) {
 TEST(CheckCommand, ChecksEveryQuantizerOfAModel) {
     const TemporaryFolder folder;
     const std::string path = folder.path() + "/m.json";
-    std::ofstream(path) << R"({"class_name": "Sequential", "config": {"name": "m", "layers": [
-        {"class_name": "QActivation", "config": {"name": "a", "activation": "quantized_tanh(bits=4)"
-}
-},
-        {"class_name": "QActivation", "config": {"name": "b", "activation": "quantized_tanh(bits=4)"}},
-        {"class_name": "QActivation", "config": {"name": "c", "activation": "quantized_relu(4)"}},
-        {"class_name": "QActivation", "config": {"name": "d", "activation": "my_quantizer(4)"}}]
-}
-})";
+    std::string layers;
+    for (const char* activation :
+         {"quantized_tanh(bits=4)", "quantized_tanh(bits=4)", "quantized_relu(4)", "my_quantizer(4)"}) {
+        layers += std::string(layers.empty() ? "" : ", ") +
+                  R"({"class_name": "QActivation", "config": {"name": "a", "activation": ")" + activation + "\"}}";
+    }
+    std::ofstream(path) << R"({"class_name": "Sequential", "config": {"name": "m", "layers": [)" << layers << "]}}";
     const Ended result = run({"check", path, "--symmetric", "--monotone", "--json"});
-EXPECT_EQ(result.exit_code, 1);
-const auto json = nlohmann::json::parse(result.output);
-EXPECT_EQ(json["model"], "m");
-EXPECT_EQ(json["passed"], false);
-ASSERT_EQ(json["quantizers"].size(), 3u);
-const auto& tanh = json["quantizers"][0];
-EXPECT_EQ(tanh["uses"], 2);
-EXPECT_EQ(tanh["passed"], false); // it reaches -1 and 0.875
-const auto& relu = json["quantizers"][1];
-EXPECT_EQ(relu["spec"], "quantized_relu(bits=4)");
-EXPECT_EQ(relu["checks"][0]["applies"], false); // it has no centre
-EXPECT_EQ(relu["passed"], true);
-EXPECT_TRUE(json["quantizers"][2]["spec"].is_null());
-EXPECT_EQ(json["quantizers"][2]["passed"], true);
-EXPECT_EQ(run({"check", path, "--monotone"}).exit_code, 0);
-EXPECT_EQ(run({"check", folder.path() + "/none.json", "--monotone"}).exit_code, 3);
+    EXPECT_EQ(result.exit_code, 1);
+    const auto json = nlohmann::json::parse(result.output);
+    EXPECT_EQ(json["model"], "m");
+    EXPECT_EQ(json["passed"], false);
+    ASSERT_EQ(json["quantizers"].size(), 3u);
+    const auto& tanh = json["quantizers"][0];
+    EXPECT_EQ(tanh["uses"], 2);
+    EXPECT_EQ(tanh["passed"], false); // it reaches -1 and 0.875
+    const auto& relu = json["quantizers"][1];
+    EXPECT_EQ(relu["spec"], "quantized_relu(bits=4)");
+    EXPECT_EQ(relu["checks"][0]["applies"], false); // it has no centre
+    EXPECT_EQ(relu["passed"], true);
+    EXPECT_TRUE(json["quantizers"][2]["spec"].is_null());
+    EXPECT_EQ(json["quantizers"][2]["passed"], true);
+    EXPECT_EQ(run({"check", path, "--monotone"}).exit_code, 0);
+    EXPECT_EQ(run({"check", folder.path() + "/none.json", "--monotone"}).exit_code, 3);
 }
 } // namespace
 } // namespace quantoscope

@@ -12,13 +12,13 @@ namespace {
 using Json = nlohmann::json;
 
 TEST(LintCommand, TellsPlaceReasonAndRemedy) {
-    const Ended result = run({"lint", "quantized_bits(8, alpha=auto)"});
+    const Ended result = run({"lint", "quantized_bits(bits=8, symmetric=true)", "--ignore=ignored-by-hls4ml"});
     EXPECT_EQ(result.exit_code, 1);
-    EXPECT_EQ(result.output, "warning: 'auto' is not quoted: QKeras drops its first and last character and reads 'ut'\n"
-                             "[unquoted-word]\n"
-                             "  quantized_bits(8, alpha=auto)\n"
-                             "                          ^\n"
-                             "  instead: quantized_bits(bits=8, alpha='auto')\n"
+    EXPECT_EQ(result.output, "warning: 'true' is not quoted: QKeras drops its first and last character and reads 'ru', "
+                             "which is\ntrue [unquoted-word]\n"
+                             "  quantized_bits(bits=8, symmetric=true)\n"
+                             "                                   ^\n"
+                             "  instead: quantized_bits(bits=8, symmetric=True)\n"
                              "\n"
                              "1 warning, 0 notes\n");
     EXPECT_EQ(result.errors, "");

@@ -80,7 +80,7 @@ TEST(ModelCommand, TellsMisspeltQuantizersWhereTheyAreExpected) {
     EXPECT_NE(told.output.find("1   quantised_relu(4)\n    not drawn: "), std::string::npos) << told.output;
     const Ended linted = run({"lint", "-"}, model);
     EXPECT_EQ(linted.exit_code, 1);
-    EXPECT_NE(linted.output.find("QKeras has no quantizer 'quantised_relu'\n[unknown-quantizer]"), std::string::npos)
+    EXPECT_NE(linted.output.find("QKeras has no quantizer 'quantised_relu' [unknown-quantizer]"), std::string::npos)
         << linted.output;
 }
 
@@ -210,28 +210,26 @@ std::string field(int number, const std::string& bytes) {
 
 TEST(ModelCommand, ReadsTheFilesPeopleHave) {
     const TemporaryFolder folder;
-    const std::string layers =
-        R"([{"class_name": "QActivation", "config": {"name": "gate", "activation": "quantized_tanh(4)"
-}
-}])";
-    const std::string config = R"({"name": "m", "layers": )" + layers + "}";
-const std::string model = R"({"class_name": "Sequential", "config": )" + config + "}";
-std::filesystem::create_directory(folder.path() + "/saved");
-const std::string node = field(3, "root") + field(4, "_tf_keras_sequential") + field(5, model);
-const std::pair<std::string, std::string> files[] = {
-    {"/string.json", nlohmann::json(model).dump()},
-    {"/config.json", config},
-    {"/layers.json", layers},
-    {"/saved/keras_metadata.pb", field(1, field(3, "root.x") + field(4, "_tf_keras_metric")) + field(1, node)}};
-for (const auto& [name, content] : files) {
-    std::ofstream(folder.path() + name, std::ios::binary) << content;
-    const std::string path = folder.path() + (name.starts_with("/saved") ? "/saved" : name);
-    const Ended result = run({"model", path, "--json"});
-    ASSERT_EQ(result.exit_code, 0) << name << result.errors;
-    EXPECT_EQ(nlohmann::json::parse(result.output)["quantizers"][0]["text"], "quantized_tanh(4)") << name;
-    EXPECT_NE(run({"lint", path}).output.find("1 read, 0 not examined"), std::string::npos) << name;
-}
-EXPECT_NE(run({"lint", folder.path()}).output.find("3 read, 0 not examined"), std::string::npos);
+    const std::string layers = "[{\"class_name\": \"QActivation\", \"config\": {\"name\": \"gate\", \"activation\": "
+                               "\"quantized_tanh(4)\"}}]";
+    const std::string config = "{\"name\": \"m\", \"layers\": " + layers + "}";
+    const std::string model = "{\"class_name\": \"Sequential\", \"config\": " + config + "}";
+    std::filesystem::create_directory(folder.path() + "/saved");
+    const std::string node = field(3, "root") + field(4, "_tf_keras_sequential") + field(5, model);
+    const std::pair<std::string, std::string> files[] = {
+        {"/string.json", nlohmann::json(model).dump()},
+        {"/config.json", config},
+        {"/layers.json", layers},
+        {"/saved/keras_metadata.pb", field(1, field(3, "root.x") + field(4, "_tf_keras_metric")) + field(1, node)}};
+    for (const auto& [name, content] : files) {
+        std::ofstream(folder.path() + name, std::ios::binary) << content;
+        const std::string path = folder.path() + (name.starts_with("/saved") ? "/saved" : name);
+        const Ended result = run({"model", path, "--json"});
+        ASSERT_EQ(result.exit_code, 0) << name << result.errors;
+        EXPECT_EQ(nlohmann::json::parse(result.output)["quantizers"][0]["text"], "quantized_tanh(4)") << name;
+        EXPECT_NE(run({"lint", path}).output.find("1 read, 0 not examined"), std::string::npos) << name;
+    }
+    EXPECT_NE(run({"lint", folder.path()}).output.find("3 read, 0 not examined"), std::string::npos);
 }
 
 TEST(ModelCommand, ListsWhatOthersQuantizeWith) {
@@ -289,7 +287,7 @@ TEST(ModelCommand, NamesFormatsOfOthersWithWhatToDo) {
         EXPECT_NE(result.errors.find("model.to_json()"), std::string::npos) << result.errors;
         const Ended linted = run({"lint", i == 3 ? folder.path() + "/saved" : path});
         EXPECT_EQ(linted.exit_code, 3) << linted.output;
-        EXPECT_NE(linted.output.find(i == 3 ? "SavedModel" : named[i]), std::string::npos) << linted.output;
+        EXPECT_NE(linted.output.find(i == 3 ? "SavedModel" : i == 4 ? "not read" : named[i]), std::string::npos) << linted.output;
     }
 }
 } // namespace
